@@ -1,0 +1,89 @@
+import type { JsonObject } from '@backstage/types';
+import type { EntityEgress } from '../model/EntityEgress';
+import type { NatGateway } from '../model/NatGateway';
+import type { OptionKind, OptionQuery, Options } from '../options/Options';
+import type { PlanAnswer } from '../plan/Plan';
+import type { Acknowledgement } from '../run/Acknowledgement';
+import type { Run, RunEventPage, RunSummary } from '../run/Run';
+
+/**
+ * What goes with every request.
+ *
+ * @public
+ */
+export interface NatGatewayRequestOptions {
+  /** A Backstage token; a browser's fetchApi brings its own. */
+  readonly token?: string;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * What a run is started with.
+ *
+ * @public
+ */
+export interface StartRunRequest {
+  /** The Spec's resource document, e.g. an {@link AzureNatGatewaySpec}, checked by the back end. */
+  readonly spec: JsonObject;
+  readonly acknowledgement: Acknowledgement;
+  /**
+   * The same key gives the same run, unless that run ended unsuccessfully: then a new attempt.
+   * Absent: every call starts a run of its own.
+   */
+  readonly idempotencyKey?: string;
+}
+
+/**
+ * The back end, typed. Errors are `ResponseError`s of `@backstage/errors` with the back end's words.
+ *
+ * @public
+ */
+export interface NatGatewayApi {
+  listGateways(
+    options?: NatGatewayRequestOptions & { readonly cursor?: string },
+  ): Promise<{
+    readonly items: readonly NatGateway[];
+    readonly nextCursor?: string;
+  }>;
+  getGateway(
+    id: string,
+    options?: NatGatewayRequestOptions,
+  ): Promise<NatGateway>;
+  getEntityEgress(
+    entityRef: string,
+    options?: NatGatewayRequestOptions,
+  ): Promise<EntityEgress>;
+  /** Asks for a collection of what the entity stands in; answers when it was started. */
+  refreshEntityEgress(
+    entityRef: string,
+    options?: NatGatewayRequestOptions,
+  ): Promise<void>;
+  getOptions(
+    kind: OptionKind,
+    query: OptionQuery,
+    options?: NatGatewayRequestOptions,
+  ): Promise<Options>;
+  /** Writes nothing. */
+  plan(
+    spec: JsonObject,
+    options?: NatGatewayRequestOptions,
+  ): Promise<PlanAnswer>;
+  startRun(
+    request: StartRunRequest,
+    options?: NatGatewayRequestOptions,
+  ): Promise<Run>;
+  listRuns(
+    options?: NatGatewayRequestOptions & { readonly cursor?: string },
+  ): Promise<{
+    readonly items: readonly RunSummary[];
+    readonly nextCursor?: string;
+  }>;
+  getRun(id: string, options?: NatGatewayRequestOptions): Promise<Run>;
+  /** Waits up to 20 s for an event after the cursor. */
+  getRunEvents(
+    id: string,
+    options?: NatGatewayRequestOptions & { readonly after?: number },
+  ): Promise<RunEventPage>;
+  acknowledgeRun(id: string, options?: NatGatewayRequestOptions): Promise<Run>;
+  cancelRun(id: string, options?: NatGatewayRequestOptions): Promise<Run>;
+}

@@ -1,0 +1,27 @@
+import type { Finding } from '../advice/Finding';
+import type { RunSummary } from '../run/Run';
+import type { ObservedCluster } from './ClusterEgress';
+import type { Freshness } from './Freshness';
+import type { NatGateway } from './NatGateway';
+
+/**
+ * The answer to "how does this entity go out": what the card on an entity page shows.
+ *
+ * @public
+ */
+export interface EntityEgress {
+  readonly entityRef: string;
+  /** The annotation that decided, and its value; absent when the entity has none of them. */
+  readonly annotation?: { readonly name: string; readonly value: string };
+  /** `notAnnotated`: no annotation; `notCollected`: annotated, but no configured scope has reported it. */
+  readonly state: 'collected' | 'notAnnotated' | 'notCollected';
+  readonly cluster?: ObservedCluster;
+  readonly ownerRef?: string;
+  /** Gateways that serve the entity, the worst first. */
+  readonly gateways: readonly NatGateway[];
+  /** Advice about this entity's egress, the most important first. */
+  readonly findings: readonly Finding[];
+  /** Runs that have not ended and touch the entity's subnets. */
+  readonly activeRuns: readonly RunSummary[];
+  readonly freshness: Freshness;
+}

@@ -1,0 +1,47 @@
+import type { EgressAddress } from './EgressAddress';
+import type { GatewayStatus } from './GatewayStatus';
+import type { Scope } from './Scope';
+import type { SnatMeasurement, SnatUsage } from './SnatUsage';
+import type { SubnetAttachment } from './SubnetAttachment';
+
+/**
+ * A NAT gateway as a provider reports it: facts only, no judgement.
+ *
+ * @public
+ */
+export interface ObservedGateway {
+  readonly resourceId: string;
+  readonly name: string;
+  readonly resourceGroup: string;
+  readonly region: string;
+  readonly sku: string;
+  /** Empty: no zone (the platform places it), or zone-redundant for StandardV2. */
+  readonly zones: readonly string[];
+  readonly tcpIdleTimeoutMinutes: number;
+  readonly udpIdleTimeoutMinutes: number;
+  readonly provisioningState: string;
+  readonly addresses: readonly EgressAddress[];
+  readonly subnets: readonly SubnetAttachment[];
+  readonly tags: Readonly<Record<string, string>>;
+  /** The resource in the cloud's own console. */
+  readonly consoleUrl?: string;
+  /** Absent when the cloud has no figures yet. */
+  readonly measurement?: SnatMeasurement;
+}
+
+/**
+ * A NAT gateway as the back end answers it: what was observed, what follows from it, whose it is.
+ *
+ * @public
+ */
+export interface NatGateway extends Omit<ObservedGateway, 'measurement'> {
+  /** The back end's own id, stable for a resource id; safe in a URL. */
+  readonly id: string;
+  readonly scope: Scope;
+  readonly ownerRef?: string;
+  /** Whether a run of this back end created it. */
+  readonly managed: boolean;
+  readonly status: GatewayStatus;
+  /** Absent when the cloud has no figures yet. */
+  readonly usage?: SnatUsage;
+}

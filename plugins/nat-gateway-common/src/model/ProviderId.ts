@@ -1,0 +1,6 @@
+/**
+ * The clouds that the model knows; a back end answers for those whose module is installed.
+ *
+ * @public
+ */
+export type ProviderId = 'azure' | 'aws';

@@ -1,0 +1,18 @@
+import type { ObservedCluster } from './ClusterEgress';
+import type { ObservedGateway } from './NatGateway';
+import type { Scope } from './Scope';
+
+/**
+ * Everything that one collection of a scope reported.
+ *
+ * @public
+ */
+export interface Snapshot {
+  readonly scope: Scope;
+  /** ISO 8601, UTC: when the collection ended. */
+  readonly collectedAt: string;
+  readonly gateways: readonly ObservedGateway[];
+  readonly clusters: readonly ObservedCluster[];
+  /** What could not be read although the rest could, e.g. metrics; shown beside the data. */
+  readonly gaps: readonly { readonly part: string; readonly message: string }[];
+}

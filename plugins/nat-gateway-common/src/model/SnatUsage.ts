@@ -1,0 +1,42 @@
+/**
+ * What the cloud measured, before any division. A figure that was not reported is absent, never 0.
+ *
+ * @public
+ */
+export interface SnatMeasurement {
+  /** ISO 8601; the minutes over which {@link SnatMeasurement.peakTcpConnections} is the highest minute. */
+  readonly peakWindow: { readonly start: string; readonly end: string };
+  readonly peakTcpConnections?: number;
+  readonly peakUdpConnections?: number;
+  /** ISO 8601; the hours over which attempted and failed connections are summed. */
+  readonly failureWindow: { readonly start: string; readonly end: string };
+  readonly attemptedConnections?: number;
+  readonly failedConnections?: number;
+  /** ISO 8601; the start of the first interval of the failure window that had failed connections. */
+  readonly failingSince?: string;
+  readonly datapathAvailabilityPercent?: number;
+  /** The newest sample that any figure rests on, ISO 8601. */
+  readonly newestSampleAt?: string;
+}
+
+/**
+ * SNAT utilisation: our computation from a {@link SnatMeasurement} and the addresses of a gateway.
+ * Ratios are fractions (0.65 = 65 %) of the basis that their name says.
+ *
+ * @public
+ */
+export interface SnatUsage extends SnatMeasurement {
+  /** The protocol whose peak is the higher one; TCP and UDP have a port inventory each. */
+  readonly peakProtocol?: 'TCP' | 'UDP';
+  readonly peakConnections?: number;
+  /** 64,512 × IPv4 addresses, of one protocol. */
+  readonly inventoryPorts: number;
+  /** Peak ÷ inventory. May exceed 1: ports are reused across destinations. */
+  readonly ofInventory?: number;
+  /** Peak ÷ (addresses × 50,000): how full if all went to one destination. */
+  readonly ofOneDestination?: number;
+  /** Peak of both protocols ÷ 2,000,000. */
+  readonly ofConnectionLimit?: number;
+  /** Failed ÷ attempted; the only evidence of exhaustion. */
+  readonly failedRatio?: number;
+}

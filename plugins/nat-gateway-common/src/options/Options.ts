@@ -1,0 +1,66 @@
+import type { AddressFact, SubnetFact } from '../spec/azure/AzureSpecFacts';
+
+/**
+ * What a form can ask a provider for.
+ *
+ * @public
+ */
+export type OptionKind =
+  | 'scopes'
+  | 'resourceGroups'
+  | 'regions'
+  | 'virtualNetworks'
+  | 'subnets'
+  | 'addresses';
+
+/**
+ * What is already chosen; a provider narrows its answer by it.
+ *
+ * @public
+ */
+export interface OptionQuery {
+  readonly account?: string;
+  readonly subscriptionId?: string;
+  readonly resourceGroup?: string;
+  readonly region?: string;
+  readonly virtualNetworkId?: string;
+}
+
+/**
+ * One choice. Facts go with it, so that a form judges with the same rules as the back end.
+ *
+ * @public
+ */
+export interface Option {
+  /** What goes into the Spec: an id or a name. */
+  readonly value: string;
+  readonly label: string;
+  readonly description?: string;
+  /** Why it cannot be chosen; a form shows it greyed out with these words. */
+  readonly unavailableReason?: string;
+  /** For `scopes`: the configuration key, whose it is, and what it may hold. */
+  readonly scope?: {
+    readonly account: string;
+    readonly subscriptionId: string;
+    readonly ownerRef?: string;
+    readonly resourceGroups?: readonly string[];
+    readonly regions?: readonly string[];
+  };
+  /** For `regions`. */
+  readonly region?: {
+    readonly zones: readonly string[];
+    readonly skus: readonly string[];
+  };
+  readonly subnet?: SubnetFact;
+  readonly address?: AddressFact;
+}
+
+/**
+ * The choices of one kind.
+ *
+ * @public
+ */
+export interface Options {
+  readonly kind: OptionKind;
+  readonly items: readonly Option[];
+}

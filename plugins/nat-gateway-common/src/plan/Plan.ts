@@ -1,0 +1,84 @@
+import type { CostEstimate } from '../cost/CostEstimate';
+import type { ProviderId } from '../model/ProviderId';
+import type { Scope } from '../model/Scope';
+import type { Violation } from '../spec/Violation';
+import type { Step } from './Step';
+
+/**
+ * What a plan changes, in the words of those who rely on it.
+ *
+ * @public
+ */
+export interface PlanChanges {
+  /** Addresses that the subnets will leave with and do not today. */
+  readonly addressesGained: {
+    readonly count: number;
+    /** IPs and CIDRs that exist already; fewer than {@link count} when some are yet to be created. */
+    readonly known: readonly string[];
+  };
+  /** Addresses that the subnets leave with today and will not any more. */
+  readonly addressesLost: readonly string[];
+  /** Whose flows move, and what carries them today ("load balancer", "nat-old"). */
+  readonly subnets: readonly {
+    readonly resourceId: string;
+    readonly name: string;
+    readonly before: string;
+    readonly replacedGatewayResourceId?: string;
+  }[];
+  /** Names of clusters with nodes in those subnets. */
+  readonly clusters: readonly string[];
+  /** SNAT ports of one protocol, all addresses of the gateway together. */
+  readonly ports: { readonly before: number; readonly after: number };
+  readonly cost: CostEstimate;
+  /** What existing connections will feel, in one sentence. */
+  readonly disruption: string;
+}
+
+/**
+ * Something that a person has to say yes to before the plan may run.
+ *
+ * @public
+ */
+export interface RequiredAcknowledgement {
+  readonly kind: 'sourceAddressesChange' | 'gatewayReplacement';
+  readonly message: string;
+  /** For `gatewayReplacement`: the gateway whose subnets are taken over. */
+  readonly resourceId?: string;
+}
+
+/**
+ * The ordered difference between a Spec and an Observation, as the provider's pure `plan` gives it.
+ *
+ * @public
+ */
+export interface PlanDraft {
+  readonly steps: readonly Step[];
+  readonly changes: PlanChanges;
+  readonly requiredAcknowledgements: readonly RequiredAcknowledgement[];
+}
+
+/**
+ * A plan with its identity. The same Spec on the same live state has the same hash, whenever it is made.
+ *
+ * @public
+ */
+export interface Plan extends PlanDraft {
+  readonly provider: ProviderId;
+  readonly scope: Scope;
+  /** Name of the Spec's resource document. */
+  readonly name: string;
+  /** SHA-256, hex, over the canonical JSON of the Spec. */
+  readonly specHash: string;
+  /** SHA-256, hex, over the Spec hash and the draft (its cost left out). */
+  readonly hash: string;
+}
+
+/**
+ * The answer to a Spec that was asked about: its plan, or why there is none.
+ *
+ * @public
+ */
+export interface PlanAnswer {
+  readonly plan?: Plan;
+  readonly violations: readonly Violation[];
+}

@@ -1,0 +1,25 @@
+import type { JsonObject } from '@backstage/types';
+
+/**
+ * One idempotent write. Everything it needs is decided when the plan is made:
+ * resource ids follow from names, so no step waits for another's output.
+ *
+ * @public
+ */
+export interface Step {
+  /** Unique within the plan and stable for the same Spec: `create-prefix:ippre-shop-weu`. */
+  readonly key: string;
+  /** The provider's verb, e.g. `createPublicIpPrefix`, `createGateway`, `attachSubnet`, `deleteGateway`. */
+  readonly kind: string;
+  /** One line for people: "Create public IP prefix ippre-shop-weu (/31, 2 addresses)". */
+  readonly title: string;
+  readonly resourceId: string;
+  /** Keys of the steps that must have succeeded before. */
+  readonly after: readonly string[];
+  /** Lower-case resource ids on which writes are serialised, across runs. */
+  readonly locks: readonly string[];
+  /** `movesEgress`: flows leave with other addresses from then on. */
+  readonly effect: 'none' | 'movesEgress';
+  /** The provider's own input to the write. */
+  readonly input: JsonObject;
+}

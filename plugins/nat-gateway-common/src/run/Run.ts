@@ -1,0 +1,122 @@
+import type { Plan } from '../plan/Plan';
+import type { Step } from '../plan/Step';
+import type { Subject } from '../model/Subject';
+import type { Acknowledgement } from './Acknowledgement';
+import type { RunState } from './RunState';
+
+/**
+ * An error as a person needs it: what failed, on what, in whose words, and the way out.
+ *
+ * @public
+ */
+export interface RunError {
+  /** The cloud's own error code where there is one. */
+  readonly code: string;
+  readonly message: string;
+  readonly resourceId?: string;
+  readonly wayOut: string;
+}
+
+/**
+ * A step of a plan with what happened to it.
+ *
+ * @public
+ */
+export interface RunStep
+  extends Pick<Step, 'key' | 'kind' | 'title' | 'resourceId' | 'effect'> {
+  readonly state: 'pending' | 'running' | 'succeeded' | 'failed' | 'undone';
+  readonly startedAt?: string;
+  readonly finishedAt?: string;
+  readonly error?: RunError;
+}
+
+/**
+ * What the caller of a run is given when it succeeded.
+ *
+ * @public
+ */
+export interface RunOutputs {
+  readonly gatewayResourceId: string;
+  readonly gatewayName: string;
+  /** IPs, and prefixes as CIDR. */
+  readonly egressAddresses: readonly string[];
+  /** The gateway in the cloud's own console. */
+  readonly consoleUrl?: string;
+}
+
+/**
+ * What a run waits for in `awaitingAcknowledgement`.
+ *
+ * @public
+ */
+export interface PendingAcknowledgement {
+  readonly reason: 'newAddresses' | 'undo';
+  readonly message: string;
+  /** IPs, and prefixes as CIDR, that the subnets would use. */
+  readonly addresses: readonly string[];
+}
+
+/**
+ * A run without its plan and steps.
+ *
+ * @public
+ */
+export interface RunSummary {
+  readonly id: string;
+  /** Name of the Spec's resource document. */
+  readonly name: string;
+  readonly subject: Subject;
+  readonly state: RunState;
+  /** 1 for the first; a key that ended unsuccessfully gets the next. */
+  readonly attempt: number;
+  readonly startedBy: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly finishedAt?: string;
+  readonly pendingAcknowledgement?: PendingAcknowledgement;
+}
+
+/**
+ * One execution of one plan.
+ *
+ * @public
+ */
+export interface Run extends RunSummary {
+  readonly specHash: string;
+  readonly plan: Plan;
+  readonly steps: readonly RunStep[];
+  readonly acknowledgement: Acknowledgement;
+  readonly outputs?: RunOutputs;
+  readonly error?: RunError;
+  /** What the run wrote and could not take back, with the command that would. */
+  readonly notUndone: readonly {
+    readonly resourceId: string;
+    readonly reason: string;
+    readonly command: string;
+  }[];
+}
+
+/**
+ * One line of a run's log. Sequences start at 1 and have no holes within a run.
+ *
+ * @public
+ */
+export interface RunEvent {
+  readonly sequence: number;
+  readonly at: string;
+  readonly level: 'info' | 'warn' | 'error';
+  readonly stepKey?: string;
+  readonly message: string;
+}
+
+/**
+ * The events after a cursor, and where the run stands.
+ *
+ * @public
+ */
+export interface RunEventPage {
+  readonly events: readonly RunEvent[];
+  /** Cursor for the next call's `after`. */
+  readonly next: number;
+  readonly state: RunState;
+}

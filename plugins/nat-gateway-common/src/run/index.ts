@@ -1,0 +1,4 @@
+export * from './Acknowledgement';
+export * from './Run';
+export * from './RunState';
+export * from './isTerminalRunState';

@@ -1,0 +1,3 @@
+export * from './azure/AzureNatGatewaySpec';
+export * from './azure/AzureSpecFacts';
+export * from './Violation';

@@ -1,0 +1,188 @@
+import type { JsonObject } from '@backstage/types';
+import type {
+  OptionKind,
+  OptionQuery,
+  Options,
+  PlanDraft,
+  ProviderId,
+  RunOutputs,
+  Scope,
+  Snapshot,
+  Step,
+  Violation,
+} from 'backstage-plugin-nat-gateway-common';
+
+/**
+ * A scope as the configuration gives it to a provider.
+ *
+ * @public
+ */
+export interface ProviderScope {
+  readonly scope: Scope;
+  /** Whose it is, by configuration; resources may say otherwise by the tag `backstage-owner`. */
+  readonly ownerRef?: string;
+}
+
+/**
+ * A Spec that passed its provider's schema, with what the back end needs to know of it.
+ *
+ * @public
+ */
+export interface AcceptedSpec {
+  readonly provider: ProviderId;
+  readonly scope: ProviderScope;
+  /** `metadata.name` of the document. */
+  readonly name: string;
+  /** The document, defaults filled in; plain JSON. */
+  readonly document: JsonObject;
+}
+
+/**
+ * The live state that a plan needs; opaque to the back end, plain JSON.
+ *
+ * @public
+ */
+export interface Observation {
+  /** ISO 8601, UTC. */
+  readonly observedAt: string;
+  readonly state: JsonObject;
+}
+
+/**
+ * Who writes, and what proves that a thing is ours.
+ *
+ * @public
+ */
+export interface BeginContext {
+  readonly runId: string;
+  readonly ownerRef?: string;
+  /**
+   * The guids of what this back end created, by lower-case resource id. A step that deletes
+   * refuses unless the live resource has the guid that stands here.
+   */
+  readonly createdGuids: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * A write that was accepted by the cloud. Plain JSON: stored before anything else happens,
+ * so that another replica can settle it.
+ *
+ * @public
+ */
+export interface BegunOperation {
+  readonly operation: JsonObject;
+  /** The state that the write replaces; null: nothing stood there. */
+  readonly before: JsonObject | null;
+}
+
+/**
+ * The end of a write.
+ *
+ * @public
+ */
+export interface SettledOperation {
+  /** The state that the write left, as far as {@link NatGatewayProvider.reverse} needs it. */
+  readonly result: JsonObject;
+  /** Set when the write created the resource. */
+  readonly created?: {
+    readonly resourceId: string;
+    readonly resourceGuid: string;
+  };
+  /** What else changed by our write, in words; anything here is an incident. */
+  readonly incidents: readonly string[];
+}
+
+/**
+ * One cloud, as the back end sees it. Methods throw {@link CloudError} for what the cloud said
+ * and errors of `@backstage/errors` for the rest.
+ *
+ * 1. `accept` checks a document's shape and finds its scope; `check` judges it with live facts.
+ * 2. `observe` reads what a plan needs; `plan` is pure.
+ * 3. Each step: `begin` starts one idempotent write, `settle` waits for its end.
+ * 4. `reverse` gives the step that takes one back; it goes through `begin` and `settle` as well.
+ * 5. `outputs` tells what came out.
+ *
+ * @public
+ */
+export interface NatGatewayProvider {
+  readonly id: ProviderId;
+  readonly scopes: readonly ProviderScope[];
+
+  /**
+   * Everything in a scope, by bulk calls only.
+   */
+  collect(options: {
+    readonly scope: Scope;
+    readonly signal: AbortSignal;
+  }): Promise<Snapshot>;
+
+  /**
+   * Whether this provider takes documents of that `kind`.
+   */
+  accepts(kind: string): boolean;
+
+  /**
+   * Parses a document. Shape errors and ids outside the configured scopes are violations;
+   * nothing is read from the cloud.
+   */
+  accept(
+    document: unknown,
+  ):
+    | { readonly spec: AcceptedSpec }
+    | { readonly violations: readonly Violation[] };
+
+  /** Reads the live state that `check` and `plan` need. `createdGuids` tells what is ours. */
+  observe(
+    spec: AcceptedSpec,
+    options: {
+      readonly createdGuids: Readonly<Record<string, string>>;
+      /** On resumption: what carries this run's tag counts as ours. */
+      readonly runId?: string;
+      readonly signal: AbortSignal;
+    },
+  ): Promise<Observation>;
+
+  /** Pure: what the cloud would refuse. */
+  check(spec: AcceptedSpec, observation: Observation): readonly Violation[];
+
+  /** Pure: the ordered difference. No steps: nothing to do. */
+  plan(spec: AcceptedSpec, observation: Observation): PlanDraft;
+
+  /** Pure: what the Spec has come to, for the caller of a run. */
+  outputs(spec: AcceptedSpec, observation: Observation): RunOutputs;
+
+  /** Starts one idempotent write. A write that is already in effect settles at once. */
+  begin(step: Step, context: BeginContext): Promise<BegunOperation>;
+
+  /** Waits for the end of a write. */
+  settle(
+    operation: JsonObject,
+    options: {
+      readonly signal: AbortSignal;
+      /** The cloud's own word for the state, e.g. `InProgress`. */
+      readonly onProgress: (status: string) => void;
+    },
+  ): Promise<SettledOperation>;
+
+  /**
+   * Pure: the step that takes a settled one back, or why there is none. The reverse of a step
+   * that changed a property puts it back only if it still holds what the step wrote.
+   */
+  reverse(
+    step: Step,
+    done: { readonly before: JsonObject | null; readonly result: JsonObject },
+  ):
+    | { readonly step: Step }
+    | { readonly notPossible: string; readonly command: string };
+
+  /** IPs and CIDRs that the settled steps brought, for the person who acknowledges them. */
+  addressesOf(results: readonly JsonObject[]): readonly string[];
+
+  /** What forms offer. A provider without it answers 501. */
+  readonly options?: (
+    kind: OptionKind,
+    query: OptionQuery,
+    options: { readonly signal: AbortSignal },
+  ) => Promise<Options>;
+}
