@@ -1,0 +1,12 @@
+/**
+ * A lease that was won: whoever writes under it shows name, holder and fence.
+ *
+ * @internal
+ */
+export interface Lease {
+  /** `run:<id>`, `lock:<lower-case resource id>`, `collect:<scope key>` */
+  readonly name: string;
+  readonly holder: string;
+  /** Grows with each acquisition of the name, so that a former holder is told from the present one. */
+  readonly fence: number;
+}

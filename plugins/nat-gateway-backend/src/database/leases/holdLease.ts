@@ -1,0 +1,78 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+import type { Timing } from '../../runs/Timing';
+import { acquireLease } from './acquireLease';
+import type { Lease } from './Lease';
+import { LeaseLostError } from './LeaseLostError';
+import { releaseLease } from './releaseLease';
+import { renewLease } from './renewLease';
+
+/** Three renewals may fail before a lease runs out. */
+const renewalsPerDuration = 4;
+
+/**
+ * A lease that is renewed in the background until it is released.
+ *
+ * @internal
+ */
+export interface HeldLease {
+  readonly lease: Lease;
+  /** Aborts with a {@link LeaseLostError} when somebody else took the lease. */
+  readonly lost: AbortSignal;
+  readonly release: () => Promise<void>;
+}
+
+/**
+ * Takes a lease and keeps it; undefined when somebody else has it.
+ *
+ * @internal
+ */
+export async function holdLease(
+  knex: Knex,
+  options: {
+    readonly name: string;
+    readonly holder: string;
+    readonly durationMilliseconds: number;
+    readonly timing: Timing;
+    readonly logger: LoggerService;
+  },
+): Promise<HeldLease | undefined> {
+  const { name, durationMilliseconds, timing, logger } = options;
+  const lease = await acquireLease(knex, options);
+  if (!lease) {
+    return undefined;
+  }
+  const lost = new AbortController();
+  const released = new AbortController();
+
+  const keep = async () => {
+    while (!released.signal.aborted && !lost.signal.aborted) {
+      await timing.wait(durationMilliseconds / renewalsPerDuration, {
+        signal: released.signal,
+      });
+      if (released.signal.aborted) {
+        return;
+      }
+      try {
+        if (!(await renewLease(knex, { lease, durationMilliseconds }))) {
+          logger.warn(`Lost the lease ${name} (fence ${lease.fence})`);
+          lost.abort(new LeaseLostError(`Lost the lease ${name}`));
+        }
+      } catch (error) {
+        // The next round tries again; the fence protects what is written meanwhile.
+        logger.warn(`Could not renew the lease ${name}: ${error}`);
+      }
+    }
+  };
+  const keeping = keep();
+
+  return {
+    lease,
+    lost: lost.signal,
+    release: async () => {
+      released.abort();
+      await keeping;
+      await releaseLease(knex, { lease });
+    },
+  };
+}

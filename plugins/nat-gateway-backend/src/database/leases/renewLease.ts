@@ -1,0 +1,24 @@
+import type { Knex } from 'knex';
+import { databaseMilliseconds } from './databaseMilliseconds';
+import type { Lease } from './Lease';
+
+/**
+ * Holds a lease for longer; false when somebody else took it. One that ran out and that nobody
+ * took is renewed.
+ *
+ * @internal
+ */
+export async function renewLease(
+  knex: Knex,
+  options: { readonly lease: Lease; readonly durationMilliseconds: number },
+): Promise<boolean> {
+  const { lease, durationMilliseconds } = options;
+  const updated = await knex('leases')
+    .where({ name: lease.name, holder: lease.holder, fence: lease.fence })
+    .update({
+      expires_at_milliseconds: databaseMilliseconds(knex, {
+        offsetMilliseconds: durationMilliseconds,
+      }),
+    });
+  return updated === 1;
+}
