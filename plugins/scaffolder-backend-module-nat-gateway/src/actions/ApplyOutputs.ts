@@ -1,0 +1,18 @@
+import type { RunOutputs, RunState } from 'backstage-plugin-nat-gateway-common';
+
+/**
+ * What a run gives to the steps after it; what came out is there when it succeeded.
+ *
+ * @internal
+ */
+export interface ApplyOutputs extends Partial<RunOutputs> {
+  readonly runId: string;
+  readonly state: Extract<
+    RunState,
+    | 'succeeded'
+    | 'awaitingAcknowledgement'
+    | 'awaitingApproval'
+    | 'awaitingWindow'
+  >;
+  readonly message: string;
+}

@@ -1,0 +1,101 @@
+import type { z as Zod } from 'zod/v3';
+
+type ZodLibrary = typeof Zod;
+
+/**
+ * Input and output of `nat-gateway:apply`. The back end judges the Spec; here only its head is looked at,
+ * so that a Spec of any provider passes.
+ *
+ * @internal
+ */
+export const applySchema = {
+  input: {
+    spec: (z: ZodLibrary) =>
+      z
+        .object({
+          apiVersion: z.string(),
+          kind: z.string().describe('AzureNatGateway'),
+          metadata: z.object({ name: z.string() }).passthrough(),
+          spec: z.object({}).passthrough(),
+        })
+        .describe('The Spec as a resource document: what egress you want'),
+    acknowledgement: (z: ZodLibrary) =>
+      z
+        .object({
+          planHash: z
+            .string()
+            .optional()
+            .describe(
+              'Hash of the plan that was seen; another plan is refused',
+            ),
+          sourceAddressesChange: z
+            .boolean()
+            .optional()
+            .describe('The source addresses of the subnets may change'),
+          newAddressesUnseen: z
+            .boolean()
+            .optional()
+            .describe(
+              'New addresses may be used before anyone has seen them; otherwise the run waits once they are known',
+            ),
+          replacedGateways: z
+            .array(z.string())
+            .optional()
+            .describe(
+              'Resource ids of gateways that subnets may be taken from',
+            ),
+          undoMovesEgress: z
+            .boolean()
+            .optional()
+            .describe('Undoing may move subnets back without asking again'),
+        })
+        .optional()
+        .describe('What somebody said yes to; absent means no'),
+  },
+  output: {
+    runId: (z: ZodLibrary) =>
+      z.string().optional().describe('The run in the NAT gateway back end'),
+    state: (z: ZodLibrary) =>
+      z
+        .enum([
+          'planned',
+          'succeeded',
+          'awaitingAcknowledgement',
+          'awaitingApproval',
+          'awaitingWindow',
+        ])
+        .describe('Where the run stands; planned: this was a dry run'),
+    message: (z: ZodLibrary) =>
+      z.string().describe('The outcome in words, and who has to do what'),
+    gatewayName: (z: ZodLibrary) => z.string().optional(),
+    gatewayResourceId: (z: ZodLibrary) => z.string().optional(),
+    egressAddresses: (z: ZodLibrary) =>
+      z
+        .array(z.string())
+        .optional()
+        .describe('IPs, and prefixes as CIDR, that the subnets leave with'),
+    consoleUrl: (z: ZodLibrary) =>
+      z.string().optional().describe("The gateway in the cloud's console"),
+    plan: (z: ZodLibrary) =>
+      z
+        .object({
+          hash: z.string(),
+          steps: z
+            .array(z.string())
+            .describe('What would be written, in order'),
+          addressesGained: z.number().describe('How many addresses are new'),
+          addressesLost: z.array(z.string()),
+          requiredAcknowledgements: z.array(z.string()),
+          costPerMonth: z
+            .object({
+              currency: z.string(),
+              before: z.number(),
+              after: z.number(),
+              pricesReadAt: z.string(),
+            })
+            .describe('List-price estimate'),
+        })
+        .optional()
+        .describe('Of a dry run only'),
+  },
+};

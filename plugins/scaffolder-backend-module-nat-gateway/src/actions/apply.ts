@@ -1,0 +1,113 @@
+import type {
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import type { JsonObject } from '@backstage/types';
+import type { NatGatewayApi } from 'backstage-plugin-nat-gateway-common';
+import { followRun } from '../following/followRun';
+import { ordinaryPatience } from '../following/ordinaryPatience';
+import type { Patience } from '../following/Patience';
+import { startRun } from '../following/startRun';
+import { applyExamples } from './apply.examples';
+import { applySchema } from './apply.schema';
+import { idempotencyKey } from './idempotencyKey';
+import { outputsOfPlan } from './outputsOfPlan';
+import { outputsOfRun } from './outputsOfRun';
+import { previewPlan } from './previewPlan';
+
+/**
+ * `nat-gateway:apply`: asks the back end for a run and follows it. The run belongs to the back end:
+ * it goes on when the scaffolder does not, and a retried task finds it again.
+ *
+ * 1. A dry run asks for the plan, prints it, and writes nothing.
+ * 2. A run is started with the credentials of whoever started the task; nothing else is done with them.
+ * 3. It is followed, and on cancellation stopped, with the scaffolder's own.
+ * 4. A run that waits for a person ends the action: a waiting task would hold a worker.
+ *
+ * @internal
+ */
+export function createApplyAction(options: {
+  readonly api: NatGatewayApi;
+  readonly auth: AuthService;
+  /** How long to bear with a back end that does not answer; absent: about two minutes. */
+  readonly patience?: Patience;
+}) {
+  const { api, auth, patience = ordinaryPatience } = options;
+  const tokenFor = async (onBehalfOf: BackstageCredentials) => {
+    const { token } = await auth.getPluginRequestToken({
+      onBehalfOf,
+      targetPluginId: 'nat-gateway',
+    });
+    return token;
+  };
+  const backEnd = {
+    api,
+    patience,
+    serviceToken: async () => tokenFor(await auth.getOwnServiceCredentials()),
+  };
+
+  return createTemplateAction({
+    id: 'nat-gateway:apply',
+    description:
+      'Brings egress to what a Spec says: NAT gateway, addresses and subnets, in one run that takes back what it did when it fails',
+    examples: applyExamples,
+    supportsDryRun: true,
+    schema: applySchema,
+    async handler(ctx) {
+      const { logger, signal } = ctx;
+      const { acknowledgement = {} } = ctx.input;
+      const spec = ctx.input.spec as JsonObject;
+      const initiatorToken = async () =>
+        tokenFor(await ctx.getInitiatorCredentials());
+
+      if (ctx.isDryRun) {
+        const token = await initiatorToken();
+        const plan = await previewPlan(spec, {
+          api,
+          token,
+          acknowledgement,
+          logger,
+        });
+        const outputs = outputsOfPlan(plan);
+        ctx.output('state', outputs.state);
+        ctx.output('message', outputs.message);
+        ctx.output('plan', outputs.plan);
+        return;
+      }
+
+      const runId = await startRun(
+        {
+          spec,
+          acknowledgement,
+          idempotencyKey: idempotencyKey({
+            taskId: ctx.task.id,
+            stepId: ctx.step?.id,
+            iteration:
+              ctx.each?.key === undefined ? undefined : String(ctx.each.key),
+            spec,
+          }),
+        },
+        {
+          backEnd,
+          logger,
+          initiatorToken,
+          checkpoint: step => ctx.checkpoint(step),
+        },
+      );
+      const run = await followRun(runId, { backEnd, logger, signal });
+      const { egressAddresses, ...others } = outputsOfRun(run);
+      ctx.output('runId', others.runId);
+      ctx.output('state', others.state);
+      ctx.output('message', others.message);
+      if (egressAddresses) {
+        ctx.output('gatewayName', others.gatewayName);
+        ctx.output('gatewayResourceId', others.gatewayResourceId);
+        ctx.output('egressAddresses', [...egressAddresses]);
+      }
+      if (others.consoleUrl) {
+        ctx.output('consoleUrl', others.consoleUrl);
+      }
+    },
+  });
+}

@@ -1,0 +1,41 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { isError, ResponseError } from '@backstage/errors';
+import type { BackEnd } from './BackEnd';
+import { patiently } from './patiently';
+
+/**
+ * Asks the back end to stop a run and to take back what it did. A run that has ended
+ * in the meantime is left as it is.
+ *
+ * @internal
+ */
+export async function cancelRun(
+  runId: string,
+  options: { readonly backEnd: BackEnd; readonly logger: LoggerService },
+): Promise<void> {
+  const { backEnd, logger } = options;
+  logger.warn(
+    `This task was cancelled: cancelling run ${runId}, which takes back what it did`,
+  );
+  try {
+    await patiently(
+      async () =>
+        backEnd.api.cancelRun(runId, { token: await backEnd.serviceToken() }),
+      {
+        patience: backEnd.patience,
+        onHiccup: error =>
+          logger.warn(
+            `Run ${runId} could not be cancelled yet, trying again: ${
+              isError(error) ? error.message : error
+            }`,
+          ),
+      },
+    );
+  } catch (error) {
+    if (error instanceof ResponseError && error.statusCode === 409) {
+      logger.info(`Run ${runId} had ended before it could be cancelled`);
+      return;
+    }
+    throw error;
+  }
+}

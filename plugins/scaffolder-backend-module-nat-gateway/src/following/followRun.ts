@@ -1,0 +1,95 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
+import {
+  isTerminalRunState,
+  type Run,
+} from 'backstage-plugin-nat-gateway-common';
+import type { BackEnd } from './BackEnd';
+import { cancelRun } from './cancelRun';
+import { patiently } from './patiently';
+import { waitsForPerson } from './waitsForPerson';
+
+/** Between two polls when the back end answered without waiting. */
+const idlePauseMilliseconds = 500;
+
+/**
+ * Follows a run until it ends or waits for a person, and logs each of its events once.
+ *
+ * 1. Events are long-polled with a cursor; a hiccup is borne with, see {@link patiently}.
+ * 2. When the signal aborts, the run is cancelled, and followed to its end: what it undoes is logged too.
+ * 3. A run that ended is read until its last event.
+ *
+ * @internal
+ */
+export async function followRun(
+  runId: string,
+  options: {
+    readonly backEnd: BackEnd;
+    readonly logger: LoggerService;
+    readonly signal?: AbortSignal;
+  },
+): Promise<Run> {
+  const { backEnd, logger, signal } = options;
+  let cancelled = false;
+  let cursor = 0;
+
+  const ask = <T>(
+    request: (token: string, abort?: AbortSignal) => Promise<T>,
+  ): Promise<T> =>
+    patiently(
+      async () =>
+        request(await backEnd.serviceToken(), cancelled ? undefined : signal),
+      {
+        patience: backEnd.patience,
+        onHiccup: error =>
+          logger.warn(
+            `Lost sight of run ${runId}, looking again: ${
+              isError(error) ? error.message : error
+            }`,
+          ),
+      },
+    );
+
+  for (;;) {
+    if (signal?.aborted && !cancelled) {
+      await cancelRun(runId, { backEnd, logger });
+      cancelled = true;
+    }
+    try {
+      const page = await ask((token, abort) =>
+        backEnd.api.getRunEvents(runId, {
+          token,
+          after: cursor,
+          signal: abort,
+        }),
+      );
+      page.events.forEach(event => logger[event.level](event.message));
+      cursor = page.next;
+
+      const ended = isTerminalRunState(page.state);
+      if (ended ? page.events.length === 0 : waitsForPerson(page.state)) {
+        const run = await ask((token, abort) =>
+          backEnd.api.getRun(runId, { token, signal: abort }),
+        );
+        if (
+          isTerminalRunState(run.state) ||
+          (waitsForPerson(run.state) && !isStopping(run, cancelled))
+        ) {
+          return run;
+        }
+      }
+      if (page.events.length === 0) {
+        await backEnd.patience.pause(idlePauseMilliseconds);
+      }
+    } catch (error) {
+      if (!signal?.aborted || cancelled) {
+        throw error;
+      }
+    }
+  }
+}
+
+/** After a cancellation only the question whether to undo is one for a person. */
+function isStopping(run: Run, cancelled: boolean): boolean {
+  return cancelled && run.pendingAcknowledgement?.reason !== 'undo';
+}

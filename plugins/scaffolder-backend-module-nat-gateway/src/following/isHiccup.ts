@@ -1,0 +1,17 @@
+import { isError, ResponseError } from '@backstage/errors';
+
+// 408, 425, 429 and what proxies answer for a back end that restarts.
+const passingStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+/**
+ * Whether asking again may help: the back end did not answer, or said that it cannot just now.
+ *
+ * @internal
+ */
+export function isHiccup(error: unknown): boolean {
+  if (error instanceof ResponseError) {
+    return passingStatuses.has(error.statusCode);
+  }
+  // fetch reports an unreachable host and a broken connection as TypeError
+  return isError(error) && error.name === 'TypeError';
+}

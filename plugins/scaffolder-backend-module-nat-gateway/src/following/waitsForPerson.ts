@@ -1,0 +1,15 @@
+import type { RunState } from 'backstage-plugin-nat-gateway-common';
+
+/**
+ * Whether a run in this state goes on only when somebody says so, or when a window opens:
+ * longer than a scaffolder worker can be kept busy.
+ *
+ * @internal
+ */
+export function waitsForPerson(state: RunState): boolean {
+  return (
+    state === 'awaitingAcknowledgement' ||
+    state === 'awaitingApproval' ||
+    state === 'awaitingWindow'
+  );
+}

@@ -1,0 +1,48 @@
+import type { Run } from 'backstage-plugin-nat-gateway-common';
+
+const outcomes = {
+  undone: 'failed, and everything it did was taken back',
+  failed: 'failed, and not everything it did could be taken back',
+  cancelled: 'was cancelled',
+} as const;
+
+/**
+ * Why a run did not succeed, in the words that a person needs: the code, the message, the resource,
+ * the way out, and what is left behind.
+ *
+ * @internal
+ */
+export function describeEnd(run: Run): string {
+  const lines: string[] = [headline(run)];
+  if (run.error) {
+    lines.push(`${run.error.code}: ${run.error.message}`);
+    if (run.error.resourceId) {
+      lines.push(`Resource: ${run.error.resourceId}`);
+    }
+    lines.push(`Way out: ${run.error.wayOut}`);
+  }
+  if (run.notUndone.length > 0) {
+    lines.push('Not taken back:');
+    for (const left of run.notUndone) {
+      lines.push(`- ${left.resourceId}: ${left.reason}`);
+      lines.push(`  ${left.command}`);
+    }
+  }
+  return lines.join('\n');
+}
+
+function headline(run: Run): string {
+  const subject = `Run ${run.id} for ${run.name}`;
+  switch (run.state) {
+    case 'undone':
+    case 'failed':
+    case 'cancelled':
+      return `${subject} ${outcomes[run.state]}.`;
+    case 'awaitingAcknowledgement':
+      return `${subject} failed, and waits: ${
+        run.pendingAcknowledgement?.message ?? 'taking it back moves egress'
+      }. Acknowledge it in the egress card on the cluster's page.`;
+    default:
+      return `${subject} is ${run.state}.`;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Run } from 'backstage-plugin-nat-gateway-common';
+
+/**
+ * What a run waits for, and where a person answers.
+ *
+ * @internal
+ */
+export function describeWaiting(run: Run): string {
+  const subject = `Run ${run.id} for ${run.name}`;
+  if (run.state === 'awaitingApproval') {
+    return `${subject} waits for approval by somebody else. Nothing has been written yet.`;
+  }
+  if (run.state === 'awaitingWindow') {
+    return `${subject} waits for its maintenance window and goes on by itself.`;
+  }
+  const addresses = run.pendingAcknowledgement?.addresses ?? [];
+  return [
+    `${subject} waits for your acknowledgement before the first flow uses the new addresses${
+      addresses.length > 0 ? ` ${addresses.join(', ')}` : ''
+    }.`,
+    ...(run.pendingAcknowledgement ? [run.pendingAcknowledgement.message] : []),
+    "Acknowledge or cancel it in the egress card on the cluster's page.",
+  ].join(' ');
+}
