@@ -61,6 +61,11 @@ export interface BeginContext {
    * refuses unless the live resource has the guid that stands here.
    */
   readonly createdGuids: Readonly<Record<string, string>>;
+  /**
+   * Stores the state that the write replaces. A provider calls and awaits it right before each
+   * write is sent, and not when the write is already in effect. If it throws, nothing is written.
+   */
+  readonly storeBefore?: (before: JsonObject | null) => Promise<void>;
   readonly signal: AbortSignal;
 }
 
@@ -74,6 +79,14 @@ export interface BegunOperation {
   readonly operation: JsonObject;
   /** The state that the write replaces; null: nothing stood there. */
   readonly before: JsonObject | null;
+  /**
+   * Set when the answer to the write already names what it creates, so that a creation that
+   * fails later is known as ours and can be deleted.
+   */
+  readonly created?: {
+    readonly resourceId: string;
+    readonly resourceGuid: string;
+  };
 }
 
 /**
@@ -166,14 +179,16 @@ export interface NatGatewayProvider {
   ): Promise<SettledOperation>;
 
   /**
-   * Pure: the step that takes a settled one back, or why there is none. The reverse of a step
-   * that changed a property puts it back only if it still holds what the step wrote.
+   * Pure: the step that takes a begun one back, or why there is none. The reverse of a step
+   * that changed a property puts it back only if it still holds what the step wrote. `result` is
+   * empty when the write's end is unknown or failed. `command` is for a person, should the
+   * reverse fail itself.
    */
   reverse(
     step: Step,
     done: { readonly before: JsonObject | null; readonly result: JsonObject },
   ):
-    | { readonly step: Step }
+    | { readonly step: Step; readonly command?: string }
     | { readonly notPossible: string; readonly command: string };
 
   /** IPs and CIDRs that the settled steps brought, for the person who acknowledges them. */

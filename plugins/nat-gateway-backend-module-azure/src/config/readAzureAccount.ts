@@ -1,0 +1,87 @@
+import { readFileSync } from 'fs';
+import type { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import type { AzureAccount } from './AzureAccount';
+import type { AzureCloud } from './AzureCloud';
+import { azureClouds } from './azureClouds';
+import { readAzureClientSecret } from './readAzureClientSecret';
+import { readAzureScopes } from './readAzureScopes';
+import { readEndpoint } from './readEndpoint';
+
+function readCloud(config: Config, options: { key: string }): AzureCloud {
+  const value = config.getOptionalString('cloud') ?? 'AzurePublic';
+  const cloud = Object.values(azureClouds).find(({ name }) => name === value);
+  if (!cloud) {
+    throw new InputError(
+      `${
+        options.key
+      }.cloud is '${value}', which is no Azure cloud; use one of ${Object.keys(
+        azureClouds,
+      ).join(', ')}, or leave the key out for AzurePublic`,
+    );
+  }
+  return cloud;
+}
+
+function readCertificateAuthority(
+  config: Config,
+  options: { key: string },
+): string | undefined {
+  const file = config.getOptionalString('caFile');
+  if (file === undefined) {
+    return undefined;
+  }
+  let content: string;
+  try {
+    content = readFileSync(file, 'utf8');
+  } catch {
+    throw new InputError(
+      `${options.key}.caFile is '${file}', which cannot be read; give the path of a PEM file that the back end may read, or leave the key out`,
+    );
+  }
+  if (!content.includes('-----BEGIN CERTIFICATE-----')) {
+    throw new InputError(
+      `${options.key}.caFile is '${file}', which holds no PEM certificate; give a file with a line '-----BEGIN CERTIFICATE-----', or leave the key out`,
+    );
+  }
+  return content;
+}
+
+/**
+ * Reads and checks one account below `natGateway.azure`.
+ *
+ * @internal
+ */
+export function readAzureAccount(
+  config: Config,
+  options: { readonly name: string },
+): AzureAccount {
+  const key = `natGateway.azure.${options.name}`;
+  const cloud = readCloud(config, { key });
+  const endpoint = (name: 'resourceManager' | 'authority' | 'metrics') =>
+    readEndpoint(config.getOptionalString(`endpoints.${name}`), {
+      key: `${key}.endpoints.${name}`,
+      otherwise: cloud[name],
+    });
+  const authority = endpoint('authority');
+
+  return {
+    name: options.name,
+    cloud,
+    credential: readAzureClientSecret(config, { key, name: 'credential' }),
+    writeCredential: readAzureClientSecret(config, {
+      key,
+      name: 'writeCredential',
+    }),
+    scopes: readAzureScopes(config, { key, account: options.name }),
+    endpoints: {
+      resourceManager: endpoint('resourceManager'),
+      authority,
+      metrics: endpoint('metrics'),
+    },
+    isPublicAuthority: Object.values(azureClouds).some(
+      known => known.authority === authority,
+    ),
+    certificateAuthority: readCertificateAuthority(config, { key }),
+  };
+}

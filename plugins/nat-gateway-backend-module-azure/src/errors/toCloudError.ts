@@ -1,0 +1,37 @@
+import { CloudError } from 'backstage-plugin-nat-gateway-node';
+import { readAzureFailure } from './readAzureFailure';
+import { wayOutOf } from './wayOutOf';
+
+// Errors of ours and of the caller pass as they are.
+const ownErrors = new Set([
+  'CloudError',
+  'InputError',
+  'ConflictError',
+  'NotAllowedError',
+  'NotFoundError',
+  'AbortError',
+]);
+
+/**
+ * Turns what an Azure client threw into a {@link CloudError} with the cloud's words and a way out.
+ *
+ * @internal
+ */
+export function toCloudError(
+  error: unknown,
+  options: { readonly doing: string; readonly resourceId?: string },
+): Error {
+  if (error instanceof Error && ownErrors.has(error.name)) {
+    return error;
+  }
+  const failure = readAzureFailure(error);
+  return new CloudError(
+    `Azure failed at ${options.doing}: ${failure.code}: ${failure.message}`,
+    {
+      code: failure.code,
+      wayOut: wayOutOf(failure),
+      resourceId: options.resourceId,
+      statusCode: failure.statusCode,
+    },
+  );
+}

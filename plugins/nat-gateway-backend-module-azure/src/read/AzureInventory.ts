@@ -1,0 +1,22 @@
+import type { ManagedCluster } from '@azure/arm-containerservice';
+import type {
+  NatGateway,
+  PublicIPAddress,
+  PublicIPPrefix,
+  RouteTable,
+  VirtualNetwork,
+} from '@azure/arm-network';
+
+/**
+ * A subscription's resources as the typed clients list them.
+ *
+ * @internal
+ */
+export interface AzureInventory {
+  readonly natGateways: readonly NatGateway[];
+  readonly publicIpAddresses: readonly PublicIPAddress[];
+  readonly publicIpPrefixes: readonly PublicIPPrefix[];
+  readonly virtualNetworks: readonly VirtualNetwork[];
+  readonly routeTables: readonly RouteTable[];
+  readonly managedClusters: readonly ManagedCluster[];
+}

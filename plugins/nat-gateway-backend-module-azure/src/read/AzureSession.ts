@@ -1,0 +1,20 @@
+import type { ContainerServiceClient } from '@azure/arm-containerservice';
+import type { NetworkManagementClient } from '@azure/arm-network';
+import type { MetricsClient } from '@azure/monitor-query-metrics';
+import type { AzureAccount } from '../config/AzureAccount';
+import type { ArmClient } from './ArmClient';
+
+/**
+ * The clients of one account and one identity, each loaded when it is first asked for.
+ *
+ * @internal
+ */
+export interface AzureSession {
+  readonly account: AzureAccount;
+  network(subscriptionId: string): Promise<NetworkManagementClient>;
+  containerService(subscriptionId: string): Promise<ContainerServiceClient>;
+  /** Azure Monitor of one region. */
+  metrics(region: string): Promise<MetricsClient>;
+  /** Raw JSON, for what the typed clients would lose or do not know. */
+  arm(): Promise<ArmClient>;
+}

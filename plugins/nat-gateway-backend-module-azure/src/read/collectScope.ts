@@ -1,0 +1,58 @@
+import type {
+  AzureConfiguredScope,
+  Scope,
+  Snapshot,
+} from 'backstage-plugin-nat-gateway-common';
+import { toCloudError } from '../errors/toCloudError';
+import { mapSnapshot } from '../map/mapSnapshot';
+import type { AzureSession } from './AzureSession';
+import { readInventory } from './readInventory';
+import { readMeasurements } from './readMeasurements';
+
+/**
+ * Collects a scope: lists, then metrics of the gateways found.
+ *
+ * @internal
+ */
+export async function collectScope(
+  scope: Scope,
+  options: {
+    readonly configured: AzureConfiguredScope;
+    readonly session: AzureSession;
+    readonly now: () => Date;
+    readonly signal: AbortSignal;
+  },
+): Promise<Snapshot> {
+  const { configured, session, now, signal } = options;
+  try {
+    const inventory = await readInventory(session, {
+      subscriptionId: scope.id,
+      signal,
+    });
+    const { gateways, clusters } = mapSnapshot(inventory, {
+      scope: configured,
+      account: session.account,
+    });
+    const { byResourceId, gaps } = await readMeasurements(session, {
+      gateways,
+      now: now(),
+      signal,
+    });
+    return {
+      scope,
+      collectedAt: now().toISOString(),
+      gateways: gateways.map(gateway => ({
+        ...gateway,
+        measurement: byResourceId.get(gateway.resourceId.toLowerCase()),
+      })),
+      clusters,
+      gaps,
+    };
+  } catch (error) {
+    signal.throwIfAborted();
+    throw toCloudError(error, {
+      doing: `collecting subscription ${scope.id}`,
+      resourceId: `/subscriptions/${scope.id}`,
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import type { AzureAccount } from '../config/AzureAccount';
+import type { AzureSession } from './AzureSession';
+import { createArmClient } from './createArmClient';
+import { createCredential } from './createCredential';
+import { remembered } from './remembered';
+
+/**
+ * Makes the clients of an account. Nothing of a cloud SDK is loaded before the first call.
+ *
+ * A session that writes leaves retrying to the write path: a PUT that is sent again blindly could
+ * take its own effect for somebody else's.
+ *
+ * @internal
+ */
+export function createAzureSession(
+  account: AzureAccount,
+  options: { readonly purpose: 'read' | 'write' },
+): AzureSession {
+  const { endpoints, cloud, certificateAuthority } = account;
+  const clientOptions = {
+    endpoint: endpoints.resourceManager,
+    credentials: { scopes: [cloud.tokenScope] },
+    tlsOptions: certificateAuthority ? { ca: certificateAuthority } : undefined,
+    retryOptions: options.purpose === 'write' ? { maxRetries: 0 } : undefined,
+    userAgentOptions: { userAgentPrefix: 'backstage-nat-gateway' },
+  };
+  const credentials = remembered(() => createCredential(account, options));
+  const credential = () => credentials(options.purpose);
+  const arms = remembered(async endpoint =>
+    createArmClient(endpoint, {
+      credential: await credential(),
+      clientOptions,
+    }),
+  );
+
+  return {
+    account,
+    network: remembered(async subscriptionId => {
+      const { NetworkManagementClient } = await import('@azure/arm-network');
+      return new NetworkManagementClient(
+        await credential(),
+        subscriptionId,
+        clientOptions,
+      );
+    }),
+    containerService: remembered(async subscriptionId => {
+      const { ContainerServiceClient } = await import(
+        '@azure/arm-containerservice'
+      );
+      return new ContainerServiceClient(
+        await credential(),
+        subscriptionId,
+        clientOptions,
+      );
+    }),
+    metrics: remembered(async region => {
+      const { MetricsClient } = await import('@azure/monitor-query-metrics');
+      return new MetricsClient(
+        endpoints.metrics.replaceAll('{region}', region),
+        await credential(),
+        { ...clientOptions, endpoint: undefined },
+      );
+    }),
+    arm: () => arms(endpoints.resourceManager),
+  };
+}

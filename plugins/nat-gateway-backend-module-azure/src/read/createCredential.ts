@@ -1,0 +1,36 @@
+import type { TokenCredential } from '@azure/core-auth';
+import type { AzureAccount } from '../config/AzureAccount';
+
+/**
+ * The identity of an account: a service principal where one is configured, else the environment's.
+ *
+ * @internal
+ */
+export async function createCredential(
+  account: AzureAccount,
+  options: { readonly purpose: 'read' | 'write' },
+): Promise<TokenCredential> {
+  const { ClientSecretCredential, DefaultAzureCredential } = await import(
+    '@azure/identity'
+  );
+  const credentialOptions = {
+    authorityHost: account.endpoints.authority,
+    // Instance discovery asks the public cloud about the authority, which knows only its own.
+    disableInstanceDiscovery: !account.isPublicAuthority,
+    tlsOptions: account.certificateAuthority
+      ? { ca: account.certificateAuthority }
+      : undefined,
+  };
+  const secret =
+    options.purpose === 'write'
+      ? account.writeCredential ?? account.credential
+      : account.credential;
+  return secret
+    ? new ClientSecretCredential(
+        secret.tenantId,
+        secret.clientId,
+        secret.clientSecret,
+        credentialOptions,
+      )
+    : new DefaultAzureCredential(credentialOptions);
+}

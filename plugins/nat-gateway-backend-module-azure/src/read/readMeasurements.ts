@@ -1,0 +1,72 @@
+import type { SnatMeasurement } from 'backstage-plugin-nat-gateway-common';
+import { toCloudError } from '../errors/toCloudError';
+import { mapMeasurement } from '../map/mapMeasurement';
+import type { AzureSession } from './AzureSession';
+import { metricGroups } from './metricGroups';
+import { readMetricGroup } from './readMetricGroup';
+
+/**
+ * What the gateways of a scope were measured at. A call that fails leaves its figures out and
+ * is told in `gaps`; the rest stands.
+ *
+ * @internal
+ */
+export async function readMeasurements(
+  session: AzureSession,
+  options: {
+    readonly gateways: readonly {
+      readonly resourceId: string;
+      readonly region: string;
+    }[];
+    readonly now: Date;
+    readonly signal: AbortSignal;
+  },
+): Promise<{
+  readonly byResourceId: ReadonlyMap<string, SnatMeasurement>;
+  readonly gaps: readonly { readonly part: string; readonly message: string }[];
+}> {
+  const groups = metricGroups(options.now);
+  const gaps: { part: string; message: string }[] = [];
+  const byResourceId = new Map<string, SnatMeasurement>();
+  const regions = Map.groupBy(options.gateways, ({ region }) => region);
+
+  await Promise.all(
+    [...regions].map(async ([region, gateways]) => {
+      const resourceIds = gateways.map(({ resourceId }) => resourceId);
+      const read = async (name: keyof typeof groups) => {
+        const group = groups[name];
+        try {
+          return await readMetricGroup(session, {
+            region,
+            resourceIds,
+            group,
+            signal: options.signal,
+          });
+        } catch (error) {
+          options.signal.throwIfAborted();
+          const doing = `reading ${group.metric} in ${region}`;
+          gaps.push({
+            part: `metrics/${region}/${group.metric}`,
+            message: toCloudError(error, { doing }).message,
+          });
+          return [];
+        }
+      };
+      const [connections, failures, availability] = await Promise.all([
+        read('connections'),
+        read('failures'),
+        read('availability'),
+      ]);
+      for (const resourceId of resourceIds) {
+        const measurement = mapMeasurement(resourceId, {
+          groups,
+          answers: { connections, failures, availability },
+        });
+        if (measurement) {
+          byResourceId.set(resourceId.toLowerCase(), measurement);
+        }
+      }
+    }),
+  );
+  return { byResourceId, gaps };
+}
