@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './advice';
+export * from './annotations';
 export * from './client';
 export * from './cost';
 export * from './limits';

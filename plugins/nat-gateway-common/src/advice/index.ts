@@ -1,1 +1,4 @@
 export * from './Finding';
+export * from './adviseCluster';
+export * from './adviseGateway';
+export * from './worstFirst';

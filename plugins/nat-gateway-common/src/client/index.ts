@@ -1,1 +1,2 @@
 export * from './NatGatewayApi';
+export * from './NatGatewayClient';

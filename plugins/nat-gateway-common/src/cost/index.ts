@@ -1,1 +1,4 @@
 export * from './CostEstimate';
+export * from './azurePrices';
+export * from './compareMonthlyCost';
+export * from './estimateMonthlyCost';

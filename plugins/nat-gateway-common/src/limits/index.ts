@@ -1,1 +1,4 @@
-export {};
+export * from './Limit';
+export * from './azureLoadBalancerLimits';
+export * from './azureNamingLimits';
+export * from './azureNatGatewayLimits';

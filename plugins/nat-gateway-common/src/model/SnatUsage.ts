@@ -14,6 +14,8 @@ export interface SnatMeasurement {
   readonly failedConnections?: number;
   /** ISO 8601; the start of the first interval of the failure window that had failed connections. */
   readonly failingSince?: string;
+  /** ISO 8601; the end of the newest interval of the failure window that had failed connections. */
+  readonly newestFailureAt?: string;
   readonly datapathAvailabilityPercent?: number;
   /** The newest sample that any figure rests on, ISO 8601. */
   readonly newestSampleAt?: string;

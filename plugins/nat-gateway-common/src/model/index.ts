@@ -11,3 +11,7 @@ export * from './SnatUsage';
 export * from './Subject';
 export * from './SubnetAttachment';
 export * from './scopeKey';
+export * from './addressCountOfPrefix';
+export * from './azurePortalUrl';
+export * from './decideClusterOutbound';
+export * from './ipv4AddressCount';

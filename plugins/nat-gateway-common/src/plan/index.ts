@@ -1,2 +1,6 @@
 export * from './Plan';
 export * from './Step';
+export * from './missingAcknowledgements';
+export * from './orderSteps';
+export * from './planHashInput';
+export * from './runnableSteps';

@@ -1,1 +1,6 @@
-export {};
+export * from './gatewayStatus';
+export * from './inventoryPorts';
+export * from './isFailingRecently';
+export * from './portsPerNode';
+export * from './snatUsage';
+export * from './statusThresholds';

@@ -12,7 +12,12 @@ export const azureNatGatewaySpecSchema = z
     kind: z.literal('AzureNatGateway'),
     metadata: z
       .object({
-        name: z.string().min(1).max(80).describe('Name of this document'),
+        name: z
+          .string()
+          .min(1)
+          .max(80)
+          .regex(/^[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9_])?$/)
+          .describe('Name of this document'),
         owner: z
           .string()
           .optional()
@@ -93,3 +98,10 @@ export const azureNatGatewaySpecSchema = z
  * @public
  */
 export type AzureNatGatewaySpec = z.output<typeof azureNatGatewaySpecSchema>;
+
+/**
+ * One gateway of an {@link AzureNatGatewaySpec}.
+ *
+ * @public
+ */
+export type AzureGatewaySpec = AzureNatGatewaySpec['spec']['gateways'][number];

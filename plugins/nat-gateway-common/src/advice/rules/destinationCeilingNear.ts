@@ -1,0 +1,45 @@
+import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
+import { ipv4AddressCount } from '../../model/ipv4AddressCount';
+import { statusThresholds } from '../../snat/statusThresholds';
+import type { GatewayRule } from '../GatewayRule';
+import { percent } from '../percent';
+
+/**
+ * The peak would nearly fill what one destination takes: 50,000 connections from each address.
+ *
+ * @public
+ */
+export const destinationCeilingNear: GatewayRule = gateway => {
+  const { resourceId, usage, addresses } = gateway;
+  const ratio = usage?.ofOneDestination;
+  if (!usage || ratio === undefined || ratio < statusThresholds.atRiskRatio) {
+    return undefined;
+  }
+  const observedAt = usage.peakWindow.end;
+  const limit = azureNatGatewayLimits.connectionsPerAddressAndDestination;
+  return {
+    id: 'destination-ceiling-near',
+    severity: 'warning',
+    resourceId,
+    title: `${percent(
+      ratio,
+    )} of what one destination takes, if all connections went to one`,
+    remedy:
+      'See which destination takes most connections. Pool connections to it, reach it over Private Link, or add addresses: each raises this ceiling by 50,000.',
+    evidence: [
+      {
+        label: `Peak ${usage.peakProtocol} connections`,
+        value: usage.peakConnections ?? 0,
+        unit: 'connections',
+        observedAt,
+      },
+      {
+        label: 'Ceiling of one destination',
+        value: ipv4AddressCount(addresses) * limit.value,
+        unit: 'connections',
+      },
+      { label: 'Peak ÷ ceiling', value: ratio, unit: 'ratio', observedAt },
+    ],
+    docUrl: limit.url,
+  };
+};

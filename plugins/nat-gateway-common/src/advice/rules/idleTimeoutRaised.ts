@@ -1,0 +1,45 @@
+import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
+import type { GatewayRule } from '../GatewayRule';
+
+/** From here idle flows hold ports so long that it shows; a judgement of ours, no limit of Azure. */
+const longMinutes = 15;
+
+/**
+ * A TCP idle timeout above the default: ports of silent connections stay taken for that long.
+ *
+ * @public
+ */
+export const idleTimeoutRaised: GatewayRule = gateway => {
+  const { resourceId, tcpIdleTimeoutMinutes, usage } = gateway;
+  const usual = azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes;
+  if (tcpIdleTimeoutMinutes <= usual.value) return undefined;
+  const times = tcpIdleTimeoutMinutes / usual.value;
+  return {
+    id: 'idle-timeout-raised',
+    severity: tcpIdleTimeoutMinutes >= longMinutes ? 'warning' : 'info',
+    resourceId,
+    title: `A ${tcpIdleTimeoutMinutes} min idle timeout holds ports of silent connections ${Number(
+      times.toFixed(1),
+    )} times as long as ${usual.value} min`,
+    remedy: `Send TCP keep-alives more often than every ${usual.value} min from the applications, then set the idle timeout back to ${usual.value} min.`,
+    evidence: [
+      {
+        label: 'TCP idle timeout',
+        value: tcpIdleTimeoutMinutes,
+        unit: 'minutes',
+      },
+      { label: 'Default', value: usual.value, unit: 'minutes' },
+      ...(usage?.peakTcpConnections !== undefined
+        ? [
+            {
+              label: 'Peak TCP connections',
+              value: usage.peakTcpConnections,
+              unit: 'connections',
+              observedAt: usage.peakWindow.end,
+            },
+          ]
+        : []),
+    ],
+    docUrl: usual.url,
+  };
+};

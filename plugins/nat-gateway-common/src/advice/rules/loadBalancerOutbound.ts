@@ -1,0 +1,62 @@
+import { azureLoadBalancerLimits } from '../../limits/azureLoadBalancerLimits';
+import type { ClusterRule } from '../ClusterRule';
+import { wholeNumber } from '../wholeNumber';
+
+/** With fewer ports a node runs out under modest load; a judgement of ours, no limit of Azure. */
+const scantPortsPerNode = 1024;
+
+/**
+ * Load-balancer outbound: each node has a fixed share of ports, and one busy node can fail while
+ * the others have ports left. Whether a NAT gateway is needed follows from that share.
+ *
+ * @public
+ */
+export const loadBalancerOutbound: ClusterRule = (cluster, { observedAt }) => {
+  const { outbound, resourceId } = cluster;
+  if (outbound.kind !== 'loadBalancer') return undefined;
+  const { nodeCount, portsPerNode, portsPerNodeBasis } = outbound;
+  const scant = portsPerNode !== undefined && portsPerNode <= scantPortsPerNode;
+  const basis =
+    portsPerNodeBasis === 'configured' ? 'set by hand' : 'by node count';
+  const answer =
+    portsPerNode === undefined
+      ? 'The ports of each node are not known, so neither is the answer.'
+      : `Each node has ${wholeNumber(
+          portsPerNode,
+        )} ports (${basis}), whatever the others leave unused; more than ${wholeNumber(
+          portsPerNode,
+        )} connections from one node to one destination fail.`;
+  return {
+    id: 'load-balancer-outbound',
+    severity: scant ? 'warning' : 'info',
+    resourceId,
+    title: 'Do you need a NAT gateway?',
+    remedy: `${answer} ${
+      scant
+        ? 'If nodes open many connections outward, yes: a NAT gateway shares all ports among all nodes, 64,512 for each address.'
+        : 'A NAT gateway shares all ports among all nodes, 64,512 for each address; without failed connections there is no haste.'
+    }`,
+    evidence: [
+      ...(nodeCount !== undefined
+        ? [{ label: 'Nodes', value: nodeCount, unit: 'nodes', observedAt }]
+        : []),
+      ...(portsPerNode !== undefined
+        ? [
+            {
+              label: `Ports per node, ${basis}`,
+              value: portsPerNode,
+              unit: 'ports',
+              observedAt,
+            },
+          ]
+        : []),
+      {
+        label: 'Outbound addresses',
+        value: outbound.addresses.length,
+        unit: 'addresses',
+        observedAt,
+      },
+    ],
+    docUrl: azureLoadBalancerLimits.defaultPortsPerNode.url,
+  };
+};

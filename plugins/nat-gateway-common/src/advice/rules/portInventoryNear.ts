@@ -1,0 +1,41 @@
+import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
+import { statusThresholds } from '../../snat/statusThresholds';
+import type { GatewayRule } from '../GatewayRule';
+import { percent } from '../percent';
+
+/**
+ * The peak comes near the ports that the addresses bring. Beyond them, ports must be reused
+ * across destinations, which works only as long as there are several.
+ *
+ * @public
+ */
+export const portInventoryNear: GatewayRule = ({ resourceId, usage }) => {
+  const ratio = usage?.ofInventory;
+  if (!usage || ratio === undefined || ratio < statusThresholds.atRiskRatio) {
+    return undefined;
+  }
+  const observedAt = usage.peakWindow.end;
+  return {
+    id: 'port-inventory-near',
+    severity: 'warning',
+    resourceId,
+    title: `Connections reached ${percent(ratio)} of the SNAT port inventory`,
+    remedy:
+      'Add addresses: each brings 64,512 ports for TCP and as many for UDP. Check for connections that are opened and not reused.',
+    evidence: [
+      {
+        label: `Peak ${usage.peakProtocol} connections`,
+        value: usage.peakConnections ?? 0,
+        unit: 'connections',
+        observedAt,
+      },
+      {
+        label: 'Port inventory of one protocol',
+        value: usage.inventoryPorts,
+        unit: 'ports',
+      },
+      { label: 'Peak ÷ inventory', value: ratio, unit: 'ratio', observedAt },
+    ],
+    docUrl: azureNatGatewayLimits.portsPerAddress.url,
+  };
+};

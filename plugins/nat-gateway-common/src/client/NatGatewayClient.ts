@@ -1,0 +1,190 @@
+import { InputError, ResponseError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
+import type { EntityEgress } from '../model/EntityEgress';
+import type { NatGateway } from '../model/NatGateway';
+import type { OptionKind, OptionQuery, Options } from '../options/Options';
+import type { PlanAnswer } from '../plan/Plan';
+import type { Run, RunEventPage, RunSummary } from '../run/Run';
+import type {
+  NatGatewayApi,
+  NatGatewayRequestOptions,
+  StartRunRequest,
+} from './NatGatewayApi';
+
+interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor?: string;
+}
+
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+function egressPath(entityRef: string): string {
+  const match = /^([^:/]+):([^:/]+)\/([^:/]+)$/.exec(entityRef);
+  if (!match) {
+    throw new InputError(
+      `"${entityRef}" is no full entity ref; give kind:namespace/name`,
+    );
+  }
+  const [kind, namespace, name] = match.slice(1).map(encodeURIComponent);
+  return `/entities/${kind}/${namespace}/${name}/egress`;
+}
+
+const runPath = (id: string) => `/runs/${encodeURIComponent(id)}`;
+
+/**
+ * {@link NatGatewayApi} over HTTP, for browsers and back ends alike.
+ *
+ * @public
+ */
+export class NatGatewayClient implements NatGatewayApi {
+  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  readonly #fetchApi: { readonly fetch: typeof fetch };
+
+  constructor(options: {
+    readonly discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    readonly fetchApi: { readonly fetch: typeof fetch };
+  }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi;
+  }
+
+  async listGateways(
+    options?: NatGatewayRequestOptions & { readonly cursor?: string },
+  ): Promise<Page<NatGateway>> {
+    return this.#get('/gateways', options, { cursor: options?.cursor });
+  }
+
+  async getGateway(
+    id: string,
+    options?: NatGatewayRequestOptions,
+  ): Promise<NatGateway> {
+    return this.#get(`/gateways/${encodeURIComponent(id)}`, options);
+  }
+
+  async getEntityEgress(
+    entityRef: string,
+    options?: NatGatewayRequestOptions,
+  ): Promise<EntityEgress> {
+    return this.#get(egressPath(entityRef), options);
+  }
+
+  async refreshEntityEgress(
+    entityRef: string,
+    options?: NatGatewayRequestOptions,
+  ): Promise<void> {
+    await this.#send(`${egressPath(entityRef)}/refresh`, {
+      ...options,
+      method: 'POST',
+    });
+  }
+
+  async getOptions(
+    kind: OptionKind,
+    query: OptionQuery,
+    options?: NatGatewayRequestOptions,
+  ): Promise<Options> {
+    return this.#get(`/options/${encodeURIComponent(kind)}`, options, {
+      ...query,
+    });
+  }
+
+  async plan(
+    spec: JsonObject,
+    options?: NatGatewayRequestOptions,
+  ): Promise<PlanAnswer> {
+    return this.#post('/plans', options, { spec });
+  }
+
+  async startRun(
+    request: StartRunRequest,
+    options?: NatGatewayRequestOptions,
+  ): Promise<Run> {
+    return this.#post('/runs', options, request);
+  }
+
+  async listRuns(
+    options?: NatGatewayRequestOptions & { readonly cursor?: string },
+  ): Promise<Page<RunSummary>> {
+    return this.#get('/runs', options, { cursor: options?.cursor });
+  }
+
+  async getRun(id: string, options?: NatGatewayRequestOptions): Promise<Run> {
+    return this.#get(runPath(id), options);
+  }
+
+  async getRunEvents(
+    id: string,
+    options?: NatGatewayRequestOptions & { readonly after?: number },
+  ): Promise<RunEventPage> {
+    return this.#get(`${runPath(id)}/events`, options, {
+      after: options?.after,
+    });
+  }
+
+  async acknowledgeRun(
+    id: string,
+    options?: NatGatewayRequestOptions,
+  ): Promise<Run> {
+    return this.#post(`${runPath(id)}/acknowledge`, options);
+  }
+
+  async cancelRun(
+    id: string,
+    options?: NatGatewayRequestOptions,
+  ): Promise<Run> {
+    return this.#post(`${runPath(id)}/cancel`, options);
+  }
+
+  async #get<T>(
+    path: string,
+    options?: NatGatewayRequestOptions,
+    query: Query = {},
+  ): Promise<T> {
+    const parameters = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) {
+      if (value !== undefined) parameters.set(name, String(value));
+    }
+    const search = parameters.toString();
+    const response = await this.#send(search ? `${path}?${search}` : path, {
+      ...options,
+      method: 'GET',
+    });
+    return response.json();
+  }
+
+  async #post<T>(
+    path: string,
+    options?: NatGatewayRequestOptions,
+    body?: unknown,
+  ): Promise<T> {
+    const response = await this.#send(path, {
+      ...options,
+      method: 'POST',
+      body,
+    });
+    return response.json();
+  }
+
+  async #send(
+    path: string,
+    request: NatGatewayRequestOptions & {
+      readonly method: 'GET' | 'POST';
+      readonly body?: unknown;
+    },
+  ): Promise<Response> {
+    const { method, body, token, signal } = request;
+    const baseUrl = await this.#discoveryApi.getBaseUrl('nat-gateway');
+    const response = await this.#fetchApi.fetch(`${baseUrl}/v1${path}`, {
+      method,
+      signal,
+      headers: {
+        Accept: 'application/json',
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+    return response;
+  }
+}

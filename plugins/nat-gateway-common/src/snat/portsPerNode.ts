@@ -1,0 +1,22 @@
+import { InputError } from '@backstage/errors';
+import { azureLoadBalancerLimits } from '../limits/azureLoadBalancerLimits';
+
+/**
+ * SNAT ports that a load balancer sets aside for each node by default; undefined beyond the
+ * 1,000 nodes that the table ends with.
+ *
+ * @example
+ * portsPerNode(50); // 1024
+ * portsPerNode(51); // 512
+ *
+ * @throws InputError when the count is no whole number from 1.
+ * @public
+ */
+export function portsPerNode(nodeCount: number): number | undefined {
+  if (!Number.isInteger(nodeCount) || nodeCount < 1) {
+    throw new InputError(`nodeCount ${nodeCount} is not a whole number from 1`);
+  }
+  return azureLoadBalancerLimits.defaultPortsPerNode.value.find(
+    row => nodeCount <= row.maxNodeCount,
+  )?.portsPerNode;
+}

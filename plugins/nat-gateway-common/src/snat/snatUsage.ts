@@ -1,0 +1,52 @@
+import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
+import type { SnatMeasurement, SnatUsage } from '../model/SnatUsage';
+import { inventoryPorts } from './inventoryPorts';
+
+/**
+ * A measurement divided by what the addresses bring. A ratio is absent when a part of it was not
+ * reported or there is no address; it is never NaN and never 0 by omission. The share of the
+ * connection limit adds the protocols' peaks, which may lie in different minutes (an upper bound);
+ * a protocol that was not reported adds nothing.
+ *
+ * @example
+ * snatUsage({ …, peakTcpConnections: 64_512 }, 2).ofInventory; // 0.5
+ *
+ * @throws InputError when the count is no whole number from 0.
+ * @public
+ */
+export function snatUsage(
+  measurement: SnatMeasurement,
+  ipv4AddressCount: number,
+): SnatUsage {
+  const { connectionsPerAddressAndDestination, connectionsPerGateway } =
+    azureNatGatewayLimits;
+  const ports = inventoryPorts(ipv4AddressCount);
+  const {
+    peakTcpConnections: tcp,
+    peakUdpConnections: udp,
+    attemptedConnections: attempted,
+    failedConnections: failed,
+  } = measurement;
+  const peakKnown = tcp !== undefined || udp !== undefined;
+  const peak = Math.max(tcp ?? 0, udp ?? 0);
+  const peakProtocol = (tcp ?? -1) >= (udp ?? -1) ? 'TCP' : 'UDP';
+  return {
+    ...measurement,
+    inventoryPorts: ports,
+    ...(peakKnown && {
+      peakProtocol,
+      peakConnections: peak,
+      ofConnectionLimit:
+        ((tcp ?? 0) + (udp ?? 0)) / connectionsPerGateway.value,
+    }),
+    ...(peakKnown &&
+      ports > 0 && {
+        ofInventory: peak / ports,
+        ofOneDestination:
+          peak / (ipv4AddressCount * connectionsPerAddressAndDestination.value),
+      }),
+    ...(failed !== undefined &&
+      attempted !== undefined &&
+      attempted > 0 && { failedRatio: failed / attempted }),
+  };
+}

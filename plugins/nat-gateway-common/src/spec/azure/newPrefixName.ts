@@ -1,0 +1,11 @@
+/**
+ * The name of the public IP prefix that is made for a gateway, unless its Spec gives one.
+ *
+ * @example
+ * newPrefixName('nat-shop-weu'); // 'ippre-shop-weu'
+ *
+ * @public
+ */
+export function newPrefixName(gatewayName: string): string {
+  return `ippre-${gatewayName.replace(/^nat-(?=.)/, '')}`;
+}

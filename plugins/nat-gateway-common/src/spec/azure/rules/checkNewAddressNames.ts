@@ -1,0 +1,45 @@
+import type { Violation } from '../../Violation';
+import type { AzureGatewaySpec } from '../AzureNatGatewaySpec';
+import { newPrefixName } from '../newPrefixName';
+import { newPublicIpNames } from '../newPublicIpNames';
+import { checkNetworkResourceName } from './checkNetworkResourceName';
+import type { RulePath } from './RulePath';
+
+/**
+ * The names of the addresses that a gateway gets: given ones as they are, derived ones as they will be.
+ *
+ * @public
+ */
+export function checkNewAddressNames(
+  gateway: Pick<AzureGatewaySpec, 'name' | 'addresses'>,
+  options?: RulePath,
+): readonly Violation[] {
+  const { name, addresses } = gateway;
+  const path = options?.path ?? 'spec.gateways[0].addresses';
+  if (addresses.kind === 'newPrefix' && addresses.name !== undefined) {
+    return checkNetworkResourceName(addresses.name, {
+      rule: 'prefix-name',
+      path: `${path}.name`,
+      what: 'public IP prefix name',
+    });
+  }
+  if (addresses.kind === 'newPrefix') {
+    return checkNetworkResourceName(newPrefixName(name), {
+      rule: 'prefix-name',
+      path: `${path}.name`,
+      what: 'public IP prefix name, derived from the gateway name,',
+      wayOut: 'shorten the gateway name or give the prefix a name',
+    });
+  }
+  const longest = addresses.kind === 'newPublicIps' ? addresses.count : 0;
+  if (!(longest >= 1 && longest <= 16)) return [];
+  return checkNetworkResourceName(
+    newPublicIpNames(name, { count: longest })[Math.floor(longest) - 1],
+    {
+      rule: 'public-ip-name',
+      path: `${path}.count`,
+      what: 'public IP name, derived from the gateway name,',
+      wayOut: 'shorten the gateway name so that it comes down',
+    },
+  );
+}

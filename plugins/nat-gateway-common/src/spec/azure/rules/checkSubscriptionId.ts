@@ -1,0 +1,23 @@
+import type { Violation } from '../../Violation';
+import type { RulePath } from './RulePath';
+
+const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/**
+ * A subscription id is a GUID.
+ *
+ * @public
+ */
+export function checkSubscriptionId(
+  subscriptionId: string,
+  options?: RulePath,
+): readonly Violation[] {
+  if (guid.test(subscriptionId)) return [];
+  return [
+    {
+      rule: 'subscription-id',
+      path: options?.path ?? 'spec.subscriptionId',
+      message: `The subscription id "${subscriptionId}" is no GUID; give the subscription's id, not its name.`,
+    },
+  ];
+}
