@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { JsonObject, JsonValue } from '@backstage/types';
+import type { JsonObject } from '@backstage/types';
+import { canonicalJson } from 'backstage-plugin-nat-gateway-common';
 
 /**
  * SHA-256, hex, of a Spec as it was given; the order of its keys does not matter.
@@ -7,21 +8,5 @@ import type { JsonObject, JsonValue } from '@backstage/types';
  * @internal
  */
 export function specHash(spec: JsonObject): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(spec)))
-    .digest('hex');
-}
-
-function sorted(value: JsonValue | undefined): JsonValue | undefined {
-  if (Array.isArray(value)) {
-    return value.map(item => sorted(item) ?? null);
-  }
-  if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(
-      Object.entries(value)
-        .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([key, item]) => [key, sorted(item)]),
-    );
-  }
-  return value;
+  return createHash('sha256').update(canonicalJson(spec)).digest('hex');
 }

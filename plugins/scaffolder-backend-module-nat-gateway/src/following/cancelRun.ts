@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { isError, ResponseError } from '@backstage/errors';
+import { ForwardedError, isError, ResponseError } from '@backstage/errors';
+import { wordsOf } from '../wording/wordsOf';
 import type { BackEnd } from './BackEnd';
 import { patiently } from './patiently';
 
@@ -36,6 +37,9 @@ export async function cancelRun(
       logger.info(`Run ${runId} had ended before it could be cancelled`);
       return;
     }
-    throw error;
+    throw new ForwardedError(
+      `Run ${runId} could not be cancelled and goes on; cancel it in the egress card on the cluster's page`,
+      wordsOf(error),
+    );
   }
 }

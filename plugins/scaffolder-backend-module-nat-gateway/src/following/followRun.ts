@@ -1,9 +1,10 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
+import { ForwardedError, isError } from '@backstage/errors';
 import {
   isTerminalRunState,
   type Run,
 } from 'backstage-plugin-nat-gateway-common';
+import { wordsOf } from '../wording/wordsOf';
 import type { BackEnd } from './BackEnd';
 import { cancelRun } from './cancelRun';
 import { patiently } from './patiently';
@@ -50,27 +51,26 @@ export async function followRun(
       },
     );
 
+  const eventsAfter = (after: number) =>
+    ask((token, abort) =>
+      backEnd.api.getRunEvents(runId, { token, after, signal: abort }),
+    );
+  const currentRun = () =>
+    ask((token, abort) => backEnd.api.getRun(runId, { token, signal: abort }));
+
   for (;;) {
     if (signal?.aborted && !cancelled) {
       await cancelRun(runId, { backEnd, logger });
       cancelled = true;
     }
     try {
-      const page = await ask((token, abort) =>
-        backEnd.api.getRunEvents(runId, {
-          token,
-          after: cursor,
-          signal: abort,
-        }),
-      );
+      const page = await eventsAfter(cursor);
       page.events.forEach(event => logger[event.level](event.message));
       cursor = page.next;
 
       const ended = isTerminalRunState(page.state);
       if (ended ? page.events.length === 0 : waitsForPerson(page.state)) {
-        const run = await ask((token, abort) =>
-          backEnd.api.getRun(runId, { token, signal: abort }),
-        );
+        const run = await currentRun();
         if (
           isTerminalRunState(run.state) ||
           (waitsForPerson(run.state) && !isStopping(run, cancelled))
@@ -83,7 +83,10 @@ export async function followRun(
       }
     } catch (error) {
       if (!signal?.aborted || cancelled) {
-        throw error;
+        throw new ForwardedError(
+          `Lost sight of run ${runId}, which goes on in the back end; retry this task to follow it`,
+          wordsOf(error),
+        );
       }
     }
   }

@@ -1,7 +1,7 @@
-import type {
-  Acknowledgement,
-  Plan,
-  RequiredAcknowledgement,
+import {
+  missingAcknowledgements,
+  type Acknowledgement,
+  type Plan,
 } from 'backstage-plugin-nat-gateway-common';
 
 /**
@@ -22,6 +22,7 @@ export function describePlan(
   }
   const { before, after } = changes.cost.perMonth;
   const gained = changes.addressesGained;
+  const missing = missingAcknowledgements(plan, options.acknowledgement);
   return [
     `Plan for ${plan.name} (hash ${plan.hash}), ${plan.steps.length} steps:`,
     ...plan.steps.map(
@@ -51,7 +52,7 @@ export function describePlan(
     ...plan.requiredAcknowledgements.map(
       required =>
         `Acknowledgement required (${
-          isGiven(required, options.acknowledgement) ? 'given' : 'not given'
+          missing.includes(required) ? 'not given' : 'given'
         }): ${required.message}`,
     ),
     ...(options.acknowledgement.planHash &&
@@ -61,19 +62,6 @@ export function describePlan(
         ]
       : []),
   ];
-}
-
-function isGiven(
-  required: RequiredAcknowledgement,
-  acknowledgement: Acknowledgement,
-): boolean {
-  if (required.kind === 'sourceAddressesChange') {
-    return acknowledgement.sourceAddressesChange === true;
-  }
-  const replaced = required.resourceId?.toLowerCase();
-  return (acknowledgement.replacedGateways ?? []).some(
-    id => id.toLowerCase() === replaced,
-  );
 }
 
 function listed(items: readonly string[]): string {

@@ -1,0 +1,104 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import type { JsonObject } from '@backstage/types';
+import {
+  NatGatewayClient,
+  type Acknowledgement,
+} from 'backstage-plugin-nat-gateway-common';
+import { createApplyAction } from '../actions/apply';
+import { fakeBackEnd, type FakeAnswer, type SeenRequest } from './fakeBackEnd';
+
+/**
+ * A Spec as a template would pass it.
+ *
+ * @internal
+ */
+export const aSpec = {
+  apiVersion: 'nat-gateway/v1alpha1',
+  kind: 'AzureNatGateway',
+  metadata: { name: 'nat-shop-weu' },
+  spec: { account: 'demo', gateways: [{ name: 'nat-shop-weu' }] },
+};
+
+/**
+ * `nat-gateway:apply` on a bench: over real HTTP against answers of the test, with pauses that
+ * are counted and not waited for, and checkpoints that outlive an execution as those of a task do.
+ *
+ * @internal
+ */
+export async function applyBench(
+  respond: (request: SeenRequest) => FakeAnswer | Promise<FakeAnswer>,
+) {
+  const backEnd = await fakeBackEnd(respond);
+  const pauses: number[] = [];
+  const checkpoints = new Map<string, unknown>();
+  const action = createApplyAction({
+    api: new NatGatewayClient({
+      discoveryApi: { getBaseUrl: async () => backEnd.baseUrl },
+      fetchApi: { fetch },
+    }),
+    auth: mockServices.auth({ pluginId: 'scaffolder' }),
+    patience: {
+      attempts: 3,
+      firstPauseMilliseconds: 1_000,
+      longestPauseMilliseconds: 30_000,
+      pause: async milliseconds => {
+        pauses.push(milliseconds);
+      },
+    },
+  });
+
+  return {
+    pauses,
+    seen: backEnd.seen,
+    stop: () => backEnd.stop(),
+    /** Executes the action once, as one execution of a task would. */
+    async execute(
+      options: {
+        readonly spec?: JsonObject;
+        readonly acknowledgement?: Acknowledgement;
+        readonly taskId?: string;
+        readonly isDryRun?: boolean;
+        readonly signal?: AbortSignal;
+      } = {},
+    ) {
+      const logger = mockServices.logger.mock();
+      const outputs: Record<string, unknown> = {};
+      const lines: string[] = [];
+      for (const level of ['info', 'warn', 'error'] as const) {
+        logger[level].mockImplementation(message => {
+          lines.push(message);
+        });
+      }
+      const finished = action.handler({
+        ...createMockActionContext({
+          input: {
+            spec: { ...aSpec, ...options.spec },
+            acknowledgement: options.acknowledgement && {
+              ...options.acknowledgement,
+              replacedGateways: [
+                ...(options.acknowledgement.replacedGateways ?? []),
+              ],
+            },
+          },
+          logger,
+          workspacePath: 'unused',
+          task: { id: options.taskId ?? 'task-1' },
+        }),
+        isDryRun: options.isDryRun,
+        signal: options.signal,
+        output(name, value) {
+          outputs[name] = value;
+        },
+        async checkpoint({ key, fn }) {
+          if (!checkpoints.has(key)) {
+            checkpoints.set(key, await fn());
+          }
+          return checkpoints.get(key) as Awaited<ReturnType<typeof fn>>;
+        },
+      });
+      await finished;
+      return { outputs, lines };
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  templateEntityV1beta3Validator,
+  type TemplateEntityV1beta3,
+} from '@backstage/plugin-scaffolder-common';
+import { NatGatewayClient } from 'backstage-plugin-nat-gateway-common';
+import { createApplyAction } from '../actions/apply';
+import { readTemplate } from '../__testUtils__/readTemplate';
+
+const action = createApplyAction({
+  api: new NatGatewayClient({
+    discoveryApi: mockServices.discovery(),
+    fetchApi: { fetch },
+  }),
+  auth: mockServices.auth(),
+});
+
+/** What `${{ … }}` and `{% … %}` in a template read, as paths. */
+function pathsRead(part: unknown): readonly string[] {
+  const expressions = JSON.stringify(part).match(/\{[{%].*?[}%]\}/g) ?? [];
+  return expressions.flatMap(
+    expression => expression.match(/\b(parameters|steps)\.[\w.]+/g) ?? [],
+  );
+}
+
+describe('the template azure-nat-gateway', () => {
+  let template: TemplateEntityV1beta3;
+  beforeAll(async () => {
+    template = await readTemplate('azure-nat-gateway');
+  });
+  const pages = () => [template.spec.parameters ?? []].flat();
+
+  it('is a valid template entity', async () => {
+    await expect(templateEntityV1beta3Validator.check(template)).resolves.toBe(
+      true,
+    );
+  });
+
+  it('asks where, what, and for the plan last and alone', () => {
+    expect(
+      pages().map(page => [page.title, Object.keys(page.properties ?? {})]),
+    ).toEqual([
+      ['Where', ['cluster', 'scope', 'subnets']],
+      ['Gateway', ['name', 'egress', 'idleTimeoutMinutes', 'owner', 'tags']],
+      ['Plan', ['plan']],
+    ]);
+  });
+
+  it('requires only parameters of the same page', () => {
+    for (const page of pages()) {
+      expect(Object.keys(page.properties ?? {})).toEqual(
+        expect.arrayContaining([page.required ?? []].flat()),
+      );
+    }
+  });
+
+  it('reads only parameters that it asks for', () => {
+    const asked = pages().flatMap(page => Object.keys(page.properties ?? {}));
+    const read = pathsRead([template.spec.steps, template.spec.output])
+      .filter(path => path.startsWith('parameters.'))
+      .map(path => path.split('.')[1]);
+    expect(read.length).toBeGreaterThan(0);
+    expect(asked).toEqual(expect.arrayContaining(read));
+  });
+
+  it('reads only outputs that nat-gateway:apply gives', () => {
+    const given = Object.keys(action.schema?.output?.properties ?? {});
+    const read = pathsRead(template.spec.output)
+      .filter(path => path.startsWith('steps.'))
+      .map(path => path.replace('steps.apply.output.', ''));
+    expect(read).toContain('egressAddresses');
+    expect(given).toEqual(expect.arrayContaining(read));
+  });
+
+  it('gives nat-gateway:apply its inputs and no others', () => {
+    const [step] = template.spec.steps;
+    expect(step.action).toBe(action.id);
+    expect(Object.keys(step.input ?? {}).sort()).toEqual(
+      Object.keys(action.schema?.input?.properties ?? {}).sort(),
+    );
+  });
+});
