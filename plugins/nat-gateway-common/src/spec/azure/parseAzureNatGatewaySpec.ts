@@ -16,11 +16,12 @@ export function parseAzureNatGatewaySpec(
   | { readonly spec: AzureNatGatewaySpec; readonly violations?: undefined }
   | { readonly violations: readonly Violation[]; readonly spec?: undefined } {
   const result = azureNatGatewaySpecSchema.safeParse(document);
-  return result.success
-    ? { spec: result.data }
-    : {
-        violations: result.error.issues.map(issue =>
-          shapeViolation(document, issue),
-        ),
-      };
+  if (result.success) return { spec: result.data };
+  // An empty name breaks two checks of the schema; one complaint a place is enough.
+  const byPath = new Map<string, Violation>();
+  for (const issue of result.error.issues) {
+    const violation = shapeViolation(document, issue);
+    if (!byPath.has(violation.path)) byPath.set(violation.path, violation);
+  }
+  return { violations: [...byPath.values()] };
 }
