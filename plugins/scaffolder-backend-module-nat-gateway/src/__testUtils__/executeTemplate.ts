@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { JsonObject } from '@backstage/types';
+
+/**
+ * What came of a task.
+ *
+ * @internal
+ */
+export interface FinishedTask {
+  readonly status: string;
+  readonly lines: readonly string[];
+  readonly output: {
+    readonly links?: readonly JsonObject[];
+    readonly text?: readonly JsonObject[];
+  };
+  readonly error?: string;
+}
+
+/**
+ * Creates a task of a template as the Create page does, and waits for its end.
+ *
+ * @internal
+ */
+export async function executeTemplate(
+  templateRef: string,
+  options: { readonly baseUrl: string; readonly values: JsonObject },
+): Promise<FinishedTask> {
+  const scaffolder = `${options.baseUrl}/api/scaffolder/v2/tasks`;
+  const created = await readJson(scaffolder, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ templateRef, values: options.values }),
+  });
+  for (;;) {
+    const events = await readJson(`${scaffolder}/${created.id}/events`);
+    const completion = events.find(
+      (event: JsonObject) => event.type === 'completion',
+    );
+    if (completion) {
+      const { status } = await readJson(`${scaffolder}/${created.id}`);
+      return {
+        status,
+        lines: events.map(
+          (event: { readonly body: JsonObject }) => event.body.message,
+        ),
+        output: completion.body.output ?? {},
+        error: completion.body.error?.message,
+      };
+    }
+    await sleep(100);
+  }
+}
+
+async function readJson(url: string, request?: RequestInit) {
+  const response = await fetch(url, request);
+  if (!response.ok) {
+    throw new Error(
+      `${url} answered ${response.status}: ${await response.text()}`,
+    );
+  }
+  return response.json();
+}

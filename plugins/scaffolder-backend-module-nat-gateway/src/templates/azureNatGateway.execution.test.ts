@@ -1,0 +1,154 @@
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import scaffolder from '@backstage/plugin-scaffolder-backend';
+import { aRun, aSuccess } from '../__testUtils__/aRun';
+import { aSpec } from '../__testUtils__/applyBench';
+import { executeTemplate } from '../__testUtils__/executeTemplate';
+import { fakeBackEnd } from '../__testUtils__/fakeBackEnd';
+import { readTemplate } from '../__testUtils__/readTemplate';
+import { scriptedRun } from '../__testUtils__/scriptedRun';
+import natGatewayModule from '../index';
+
+const templateRef = 'template:default/azure-nat-gateway';
+const cluster = 'resource:default/aks-shop-weu';
+
+/** Parameters as the form hands them over; only `plan` and `cluster` are used by the steps. */
+const values = {
+  scope: {
+    account: 'demo',
+    subscriptionId: 'sub-1',
+    resourceGroup: 'rg-shop-weu',
+    region: 'westeurope',
+  },
+  subnets: { virtualNetworkId: '/vnet', subnetIds: ['/vnet/aks-nodes'] },
+  name: 'nat-shop-weu',
+  egress: {
+    addresses: { kind: 'newPrefix', prefixLength: 31 },
+    sku: 'Standard',
+  },
+  idleTimeoutMinutes: 4,
+  plan: {
+    spec: aSpec,
+    acknowledgement: { sourceAddressesChange: true },
+    required: [],
+    summary: ['2 new addresses'],
+  },
+};
+
+describe('the template azure-nat-gateway, executed by the scaffolder', () => {
+  async function execute(
+    respond: Parameters<typeof fakeBackEnd>[0],
+    parameters: Parameters<typeof executeTemplate>[1]['values'] = {
+      ...values,
+      cluster,
+    },
+  ) {
+    const backEnd = await fakeBackEnd(respond);
+    const portal = await startTestBackend({
+      features: [
+        scaffolder,
+        natGatewayModule,
+        catalogServiceMock.factory({
+          entities: [await readTemplate('azure-nat-gateway')],
+        }),
+        mockServices.rootConfig.factory(),
+        createServiceFactory({
+          service: coreServices.discovery,
+          deps: {},
+          factory: () => ({
+            getBaseUrl: async () => backEnd.baseUrl,
+            getExternalBaseUrl: async () => backEnd.baseUrl,
+          }),
+        }),
+      ],
+    });
+    try {
+      return await executeTemplate(templateRef, {
+        baseUrl: `http://127.0.0.1:${portal.server.port()}`,
+        values: parameters,
+      });
+    } finally {
+      await portal.stop();
+      await backEnd.stop();
+    }
+  }
+
+  const success = () =>
+    scriptedRun({
+      started: aRun(),
+      pages: [
+        { messages: ['create-prefix: done in 3.1 s'], state: 'succeeded' },
+      ],
+      ended: aSuccess,
+    });
+
+  it('ends with the gateway, the page of the cluster and the addresses', async () => {
+    const task = await execute(success());
+    expect(task.error).toBeUndefined();
+    expect(task.status).toBe('completed');
+    expect(task.lines.join('\n')).toContain('create-prefix: done in 3.1 s');
+    expect(task.output.links).toEqual([
+      {
+        title: 'nat-shop-weu in the Azure portal',
+        url: 'https://portal.example/nat-shop-weu',
+      },
+      { title: "The cluster's page", icon: 'catalog', entityRef: cluster },
+    ]);
+    expect(task.output.text).toEqual([
+      {
+        title: 'Egress addresses',
+        content: expect.stringContaining('- `20.61.9.4/31`'),
+      },
+    ]);
+  });
+
+  it('links to no cluster when the subnets belong to none', async () => {
+    const task = await execute(success(), values);
+    expect(task.output.links).toHaveLength(1);
+  });
+
+  it('ends with what to do when the run waits for a person', async () => {
+    const waiting = aRun({
+      state: 'awaitingAcknowledgement',
+      pendingAcknowledgement: {
+        reason: 'newAddresses',
+        message: 'aks-nodes would leave with it.',
+        addresses: ['20.61.9.4/31'],
+      },
+    });
+    const task = await execute(
+      scriptedRun({
+        started: aRun(),
+        pages: [{ messages: [], state: 'awaitingAcknowledgement' }],
+        ended: waiting,
+      }),
+    );
+    expect(task.status).toBe('completed');
+    expect(task.output.links).toEqual([
+      { title: "The cluster's page", icon: 'catalog', entityRef: cluster },
+    ]);
+    expect(task.output.text).toEqual([
+      {
+        title: 'Outcome',
+        content: expect.stringContaining('20.61.9.4/31'),
+      },
+    ]);
+  });
+
+  it('fails in the words of the back end', async () => {
+    const message = 'Prefix length 27 is not allowed; choose 28 to 31';
+    const task = await execute(() => ({
+      status: 400,
+      body: {
+        error: { name: 'InputError', message },
+        response: { statusCode: 400 },
+      },
+    }));
+    expect(task.status).toBe('failed');
+    expect(task.error).toContain(message);
+  });
+});
