@@ -11,5 +11,4 @@ export interface AzureCloud {
   readonly authority: string;
   /** Holds `{region}`. */
   readonly metrics: string;
-  readonly portal: string;
 }

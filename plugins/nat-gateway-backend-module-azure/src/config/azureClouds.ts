@@ -14,7 +14,6 @@ export const azureClouds: Readonly<Record<AzureCloud['name'], AzureCloud>> = {
     tokenScope: 'https://management.azure.com/.default',
     authority: 'https://login.microsoftonline.com',
     metrics: 'https://{region}.metrics.monitor.azure.com',
-    portal: 'https://portal.azure.com',
   },
   AzureUSGovernment: {
     name: 'AzureUSGovernment',
@@ -22,7 +21,6 @@ export const azureClouds: Readonly<Record<AzureCloud['name'], AzureCloud>> = {
     tokenScope: 'https://management.usgovcloudapi.net/.default',
     authority: 'https://login.microsoftonline.us',
     metrics: 'https://{region}.metrics.monitor.azure.us',
-    portal: 'https://portal.azure.us',
   },
   AzureChina: {
     name: 'AzureChina',
@@ -30,6 +28,5 @@ export const azureClouds: Readonly<Record<AzureCloud['name'], AzureCloud>> = {
     tokenScope: 'https://management.chinacloudapi.cn/.default',
     authority: 'https://login.chinacloudapi.cn',
     metrics: 'https://{region}.metrics.monitor.azure.cn',
-    portal: 'https://portal.azure.cn',
   },
 };

@@ -1,5 +1,6 @@
 import type { ManagedCluster } from '@azure/arm-containerservice';
 import {
+  azurePortalUrl,
   decideClusterOutbound,
   parseArmId,
   portsPerNode,
@@ -10,7 +11,6 @@ import {
 import type { AzureAccount } from '../config/AzureAccount';
 import type { AzureInventory } from '../read/AzureInventory';
 import { clusterSubnetsOf } from './clusterSubnetsOf';
-import { consoleUrlOf } from './consoleUrlOf';
 import { defaultRouteOf } from './defaultRouteOf';
 import { idsOf } from './idsOf';
 import { mapEgressAddresses } from './mapEgressAddresses';
@@ -128,6 +128,9 @@ export function mapCluster(
         ? { kind: 'natGateway', gatewayResourceIds: managed }
         : decided,
     tags: cluster.tags ?? {},
-    consoleUrl: consoleUrlOf(resourceId, account),
+    consoleUrl: azurePortalUrl(resourceId, {
+      cloud: account.cloud.name,
+      tenantId: account.credential?.tenantId,
+    }),
   };
 }

@@ -1,6 +1,7 @@
 import type { NatGateway } from '@azure/arm-network';
 import {
   azureNatGatewayLimits,
+  azurePortalUrl,
   parseArmId,
   virtualNetworkIdOfSubnet,
   type ObservedGateway,
@@ -8,7 +9,6 @@ import {
 } from 'backstage-plugin-nat-gateway-common';
 import type { AzureAccount } from '../config/AzureAccount';
 import type { AzureInventory } from '../read/AzureInventory';
-import { consoleUrlOf } from './consoleUrlOf';
 import { idsOf } from './idsOf';
 import { mapEgressAddresses } from './mapEgressAddresses';
 import { regionNameOf } from './regionNameOf';
@@ -61,7 +61,10 @@ export function mapGateway(
       virtualNetworkId: virtualNetworkIdOfSubnet(subnetId) ?? '',
     })),
     tags: gateway.tags ?? {},
-    consoleUrl: consoleUrlOf(resourceId, options.account),
+    consoleUrl: azurePortalUrl(resourceId, {
+      cloud: options.account.cloud.name,
+      tenantId: options.account.credential?.tenantId,
+    }),
     measurement: options.measurement,
   };
 }

@@ -1,0 +1,34 @@
+import {
+  TAG_MANAGED_BY,
+  TAG_MANAGED_BY_VALUE,
+  TAG_RUN,
+} from 'backstage-plugin-nat-gateway-common';
+
+/**
+ * Whether a run of this back end created a resource: its guid is the recorded one, or, while a
+ * run goes on, it carries that run's tags. A tag of another run proves nothing.
+ *
+ * @internal
+ */
+export function isOurs(
+  resource: {
+    readonly id: string;
+    readonly tags?: Readonly<Record<string, string>> | null;
+    readonly properties: { readonly resourceGuid: string };
+  },
+  options: {
+    readonly createdGuids: Readonly<Record<string, string>>;
+    readonly runId?: string;
+  },
+): boolean {
+  const { tags } = resource;
+  if (tags?.[TAG_MANAGED_BY] !== TAG_MANAGED_BY_VALUE) {
+    return false;
+  }
+  const { resourceGuid } = resource.properties;
+  const recorded = options.createdGuids[resource.id.toLowerCase()];
+  return (
+    (recorded !== undefined && recorded === resourceGuid) ||
+    (options.runId !== undefined && tags[TAG_RUN] === options.runId)
+  );
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod/v3';
+
+const references = z
+  .array(z.object({ id: z.string() }))
+  .nullish()
+  .transform(items => (items ?? []).map(({ id }) => id));
+
+/**
+ * What the product reads from the raw JSON of a NAT gateway.
+ *
+ * @internal
+ */
+export const rawGatewaySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  location: z.string(),
+  etag: z.string().optional(),
+  sku: z.object({ name: z.string() }).default({ name: 'Standard' }),
+  zones: z.array(z.string()).nullish(),
+  tags: z.record(z.string()).nullish(),
+  properties: z.object({
+    resourceGuid: z.string().default(''),
+    provisioningState: z.string().default('Unknown'),
+    idleTimeoutInMinutes: z.number().default(4),
+    publicIpAddresses: references,
+    publicIpPrefixes: references,
+    publicIpAddressesV6: references,
+    publicIpPrefixesV6: references,
+    subnets: references,
+  }),
+});

@@ -1,0 +1,68 @@
+import type {
+  AddressFact,
+  SubnetFact,
+} from 'backstage-plugin-nat-gateway-common';
+
+/**
+ * A public IP or prefix of the live state.
+ *
+ * @internal
+ */
+export interface ObservedAddress extends AddressFact {
+  /** Whether a run of this back end created it: row or this run's tag, and guid. */
+  readonly ours: boolean;
+}
+
+/**
+ * The gateway that has the name that a Spec asks for.
+ *
+ * @internal
+ */
+export interface ObservedAzureGateway {
+  readonly resourceId: string;
+  readonly name: string;
+  readonly sku: string;
+  readonly zones: readonly string[];
+  readonly ours: boolean;
+  readonly idleTimeoutMinutes: number;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly addresses: readonly ObservedAddress[];
+  readonly subnetIds: readonly string[];
+}
+
+/**
+ * A subnet that a Spec asks for, with what carries it today.
+ *
+ * @internal
+ */
+export interface ObservedSubnet {
+  readonly fact: SubnetFact;
+  /** In words: `load balancer`, `nat-old`, `user-defined route to 10.0.0.4` … */
+  readonly carriedBy: string;
+  /** Whether a default route keeps its flows away from any gateway. */
+  readonly isRoutedAway: boolean;
+  /** IPs and CIDRs that its flows leave with today, as far as they are known. */
+  readonly addresses: readonly string[];
+  /** The AKS cluster that made the resource group; writing there is not ours. */
+  readonly nodeResourceGroupOf?: string;
+}
+
+/**
+ * The live state that a plan needs. Ids are compared without case.
+ *
+ * @internal
+ */
+export interface AzureState {
+  /** Absent: not readable, so rules about it say nothing. */
+  readonly resourceGroups?: readonly string[];
+  /** Node resource groups of the subscription's clusters. */
+  readonly nodeResourceGroups: readonly string[];
+  readonly regionZones?: readonly string[];
+  readonly regionSkus: readonly string[];
+  readonly gateway: ObservedAzureGateway | null;
+  /** What stands under the names that the Spec would create. */
+  readonly named: readonly ObservedAddress[];
+  /** What the Spec chose of existing addresses. */
+  readonly chosen: readonly ObservedAddress[];
+  readonly subnets: readonly ObservedSubnet[];
+}

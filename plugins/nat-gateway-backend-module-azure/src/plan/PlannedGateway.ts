@@ -1,0 +1,23 @@
+import type { ObservedAddress, ObservedSubnet } from './AzureState';
+import type { DesiredAddress } from './desiredAddresses';
+
+/**
+ * The difference between what a document wants of its gateway and what stands.
+ *
+ * @internal
+ */
+export interface PlannedGateway {
+  readonly gatewayId: string;
+  /** Addresses that have to be created. */
+  readonly toCreate: readonly DesiredAddress[];
+  /** Addresses that exist and the gateway does not have yet. */
+  readonly toAdd: readonly ObservedAddress[];
+  /** Addresses that the gateway has although the document does not name them. */
+  readonly unwanted: readonly ObservedAddress[];
+  /** Absent: as wanted. */
+  readonly idleTimeoutMinutes?: number;
+  /** Tags to add or change. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** Subnets that are not on the gateway yet. */
+  readonly toAttach: readonly ObservedSubnet[];
+}

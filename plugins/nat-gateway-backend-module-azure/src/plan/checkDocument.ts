@@ -1,0 +1,36 @@
+import {
+  checkAzureNatGatewaySpec,
+  type AzureConfiguredScope,
+  type AzureNatGatewaySpec,
+  type Violation,
+} from 'backstage-plugin-nat-gateway-common';
+import type { AzureState } from './AzureState';
+import { checkLiveState } from './checkLiveState';
+
+/**
+ * What the cloud, the configuration or the safety rules would refuse of a document.
+ *
+ * @internal
+ */
+export function checkDocument(
+  document: AzureNatGatewaySpec,
+  options: {
+    readonly state: AzureState;
+    readonly scopes: readonly AzureConfiguredScope[];
+  },
+): readonly Violation[] {
+  const { state, scopes } = options;
+  const { gateway } = state;
+  return [
+    ...checkAzureNatGatewaySpec(document, {
+      scopes,
+      resourceGroups: state.resourceGroups,
+      subnets: state.subnets.map(({ fact }) => fact),
+      addresses: state.chosen,
+      gateway: gateway && { ...gateway, managed: gateway.ours },
+      regionZones: state.regionZones,
+      regionSkus: state.regionSkus,
+    }),
+    ...checkLiveState(document, state),
+  ];
+}

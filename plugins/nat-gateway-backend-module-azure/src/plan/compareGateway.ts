@@ -1,0 +1,54 @@
+import {
+  sameArmId,
+  type AzureNatGatewaySpec,
+} from 'backstage-plugin-nat-gateway-common';
+import type { AzureState } from './AzureState';
+import { desiredAddresses } from './desiredAddresses';
+import { gatewayIdOf } from './gatewayIdOf';
+import type { PlannedGateway } from './PlannedGateway';
+
+/**
+ * Compares a document with the live state.
+ *
+ * @internal
+ */
+export function compareGateway(
+  document: AzureNatGatewaySpec,
+  state: AzureState,
+): PlannedGateway {
+  const [wanted] = document.spec.gateways;
+  const { gateway } = state;
+  const gatewayId = gatewayIdOf(document);
+  const held = gateway?.addresses ?? [];
+  const isHeld = (resourceId: string) =>
+    held.some(address => sameArmId(address.resourceId, resourceId));
+  const created = desiredAddresses(document);
+  const standing = [...state.named, ...state.chosen];
+  const isStanding = (resourceId: string) =>
+    standing.some(address => sameArmId(address.resourceId, resourceId));
+  const wantedIds = [
+    ...created.map(({ resourceId }) => resourceId),
+    ...state.chosen.map(({ resourceId }) => resourceId),
+  ];
+
+  return {
+    gatewayId,
+    toCreate: created.filter(({ resourceId }) => !isStanding(resourceId)),
+    toAdd: standing.filter(({ resourceId }) => !isHeld(resourceId)),
+    unwanted: held.filter(
+      ({ resourceId }) => !wantedIds.some(id => sameArmId(id, resourceId)),
+    ),
+    ...(gateway &&
+      gateway.idleTimeoutMinutes !== wanted.idleTimeoutMinutes && {
+        idleTimeoutMinutes: wanted.idleTimeoutMinutes,
+      }),
+    tags: Object.fromEntries(
+      Object.entries(wanted.tags).filter(
+        ([name, value]) => gateway && gateway.tags[name] !== value,
+      ),
+    ),
+    toAttach: state.subnets.filter(
+      ({ fact }) => !sameArmId(fact.natGatewayResourceId ?? '', gatewayId),
+    ),
+  };
+}

@@ -1,0 +1,173 @@
+import {
+  parseArmId,
+  type AzureNatGatewaySpec,
+  type Step,
+} from 'backstage-plugin-nat-gateway-common';
+import type { AzureState } from './AzureState';
+import { createStep } from './createStep';
+import { desiredAddresses, type DesiredAddress } from './desiredAddresses';
+import type { PlannedGateway } from './PlannedGateway';
+
+function createAddress(
+  address: DesiredAddress,
+  document: AzureNatGatewaySpec,
+): Step {
+  const { region, gateways } = document.spec;
+  const [{ sku, zone, tags }] = gateways;
+  const { resourceId, name, prefixLength } = address;
+  const common = {
+    resourceId,
+    after: [],
+    locks: [resourceId],
+    effect: 'none',
+  } as const;
+  const input = { region, sku, zones: zone ? [zone] : [], tags };
+  return prefixLength === undefined
+    ? createStep('createPublicIp', {
+        ...common,
+        key: `create-ip:${name}`,
+        title: `Create public IP ${name}`,
+        input,
+      })
+    : createStep('createPublicIpPrefix', {
+        ...common,
+        key: `create-prefix:${name}`,
+        title: `Create public IP prefix ${name} (/${prefixLength}, ${
+          2 ** (32 - prefixLength)
+        } addresses)`,
+        input: { ...input, prefixLength },
+      });
+}
+
+const idsOfKind = (
+  kind: 'publicIp' | 'prefix',
+  addresses: readonly Pick<DesiredAddress, 'kind' | 'resourceId'>[],
+) =>
+  addresses
+    .filter(address => address.kind === kind)
+    .map(({ resourceId }) => resourceId);
+
+function createGateway(
+  document: AzureNatGatewaySpec,
+  options: { readonly planned: PlannedGateway; readonly after: string[] },
+): Step {
+  const { region, gateways } = document.spec;
+  const [{ name, sku, zone, idleTimeoutMinutes, tags }] = gateways;
+  const { planned, after } = options;
+  // Those to be created in the order of the document, whether or not some stand already.
+  const addresses = [
+    ...desiredAddresses(document),
+    ...planned.toAdd.filter(
+      ({ resourceId }) =>
+        !desiredAddresses(document).some(
+          desired =>
+            desired.resourceId.toLowerCase() === resourceId.toLowerCase(),
+        ),
+    ),
+  ];
+  return createStep('createGateway', {
+    key: `create-gateway:${name}`,
+    title: `Create NAT gateway ${name} (${sku}, ${
+      zone ? `zone ${zone}` : 'no zone'
+    }, TCP idle timeout ${idleTimeoutMinutes} min)`,
+    resourceId: planned.gatewayId,
+    after,
+    locks: [
+      planned.gatewayId,
+      ...addresses.map(({ resourceId }) => resourceId),
+    ],
+    effect: 'none',
+    input: {
+      region,
+      sku,
+      zones: zone ? [zone] : [],
+      tags,
+      idleTimeoutMinutes,
+      publicIpIds: idsOfKind('publicIp', addresses),
+      prefixIds: idsOfKind('prefix', addresses),
+    },
+  });
+}
+
+function updateGateway(
+  state: AzureState,
+  options: {
+    readonly name: string;
+    readonly planned: PlannedGateway;
+    readonly after: string[];
+  },
+): Step | undefined {
+  const { name, planned, after } = options;
+  const added = [...planned.toCreate, ...planned.toAdd];
+  const what = [
+    ...(planned.idleTimeoutMinutes === undefined
+      ? []
+      : [`TCP idle timeout ${planned.idleTimeoutMinutes} min`]),
+    ...(added.length > 0
+      ? [`add ${added.map(address => address.name).join(', ')}`]
+      : []),
+    ...(Object.keys(planned.tags).length > 0
+      ? [`tags ${Object.keys(planned.tags).join(', ')}`]
+      : []),
+  ];
+  if (what.length === 0) {
+    return undefined;
+  }
+  const isServing = (state.gateway?.subnetIds.length ?? 0) > 0;
+  return createStep('updateGateway', {
+    key: `update-gateway:${name}`,
+    title: `Change NAT gateway ${name}: ${what.join('; ')}`,
+    resourceId: planned.gatewayId,
+    after,
+    locks: [planned.gatewayId, ...added.map(({ resourceId }) => resourceId)],
+    effect: added.length > 0 && isServing ? 'movesEgress' : 'none',
+    input: {
+      idleTimeoutMinutes: planned.idleTimeoutMinutes,
+      tags: planned.tags,
+      addPublicIpIds: idsOfKind('publicIp', added),
+      addPrefixIds: idsOfKind('prefix', added),
+    },
+  });
+}
+
+/**
+ * The writes that take the live state to the document: addresses, then the gateway, then one
+ * subnet after the other, since a virtual network takes one write at a time.
+ *
+ * @internal
+ */
+export function planSteps(
+  document: AzureNatGatewaySpec,
+  options: { readonly state: AzureState; readonly planned: PlannedGateway },
+): readonly Step[] {
+  const { state, planned } = options;
+  const [{ name }] = document.spec.gateways;
+  const addressSteps = planned.toCreate.map(address =>
+    createAddress(address, document),
+  );
+  const after = addressSteps.map(({ key }) => key);
+  const gatewayStep = state.gateway
+    ? updateGateway(state, { name, planned, after })
+    : createGateway(document, { planned, after });
+
+  const attachSteps = planned.toAttach.map(({ fact }) => {
+    const network = parseArmId(fact.virtualNetworkId)?.name ?? '';
+    return createStep('attachSubnet', {
+      key: `attach-subnet:${network}/${fact.name}`,
+      title: `Attach ${name} to subnet ${network}/${fact.name}`,
+      resourceId: fact.resourceId,
+      after: gatewayStep ? [gatewayStep.key] : [],
+      locks: [fact.virtualNetworkId, planned.gatewayId],
+      effect: 'movesEgress',
+      input: {
+        gatewayId: planned.gatewayId,
+        expectedGatewayId: fact.natGatewayResourceId ?? null,
+      },
+    });
+  });
+  return [
+    ...addressSteps,
+    ...(gatewayStep ? [gatewayStep] : []),
+    ...attachSteps,
+  ];
+}

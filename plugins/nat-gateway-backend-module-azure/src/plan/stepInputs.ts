@@ -1,0 +1,56 @@
+import { z } from 'zod/v3';
+
+const tags = z.record(z.string());
+const newResource = z.object({
+  region: z.string(),
+  sku: z.string(),
+  zones: z.array(z.string()),
+  tags,
+});
+
+/**
+ * What each kind of step is given. Steps are stored between plan and write, so the write path
+ * parses them again.
+ *
+ * @internal
+ */
+export const stepInputs = {
+  createPublicIpPrefix: newResource.extend({ prefixLength: z.number() }),
+  createPublicIp: newResource,
+  createGateway: newResource.extend({
+    idleTimeoutMinutes: z.number(),
+    publicIpIds: z.array(z.string()),
+    prefixIds: z.array(z.string()),
+  }),
+  updateGateway: z.object({
+    /** What is put in place of what stands; absent: left alone. */
+    idleTimeoutMinutes: z.number().optional(),
+    /** Added or changed; tags that are not named stay. */
+    tags,
+    addPublicIpIds: z.array(z.string()),
+    addPrefixIds: z.array(z.string()),
+  }),
+  attachSubnet: z.object({
+    gatewayId: z.string(),
+    /** The gateway that the plan saw on the subnet; null: none. */
+    expectedGatewayId: z.string().nullable(),
+  }),
+  /** Reverse of a creation: of a gateway, a public IP or a prefix. */
+  deleteResource: z.object({}),
+  /** Reverse of `updateGateway`: takes back what it wrote, where that still stands. */
+  restoreGateway: z.object({
+    wrote: z.object({
+      idleTimeoutMinutes: z.number().optional(),
+      tags,
+      addedPublicIpIds: z.array(z.string()),
+      addedPrefixIds: z.array(z.string()),
+    }),
+    before: z.object({ idleTimeoutMinutes: z.number(), tags }),
+  }),
+  /** Reverse of `attachSubnet`. */
+  restoreSubnet: z.object({
+    /** The gateway that the step put there. */
+    gatewayId: z.string(),
+    previousGatewayId: z.string().nullable(),
+  }),
+} as const;

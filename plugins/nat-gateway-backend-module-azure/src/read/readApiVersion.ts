@@ -1,0 +1,86 @@
+import { NotFoundError } from '@backstage/errors';
+import { z } from 'zod/v3';
+import type { AzureSession } from './AzureSession';
+
+const answerSchema = z.object({
+  resourceTypes: z.array(
+    z.object({ resourceType: z.string(), apiVersions: z.array(z.string()) }),
+  ),
+});
+
+// A resource provider gets a new api-version every few months.
+const KEPT_MILLISECONDS = 60 * 60_000;
+
+const kept = new WeakMap<
+  AzureSession,
+  Map<string, { readonly until: number; readonly answer: Promise<Versions> }>
+>();
+
+type Versions = z.output<typeof answerSchema>['resourceTypes'];
+
+async function readVersions(
+  session: AzureSession,
+  options: { readonly subscriptionId: string; readonly signal: AbortSignal },
+): Promise<Versions> {
+  const arm = await session.arm();
+  const { body } = await arm.send({
+    method: 'GET',
+    path: `/subscriptions/${options.subscriptionId}/providers/Microsoft.Network`,
+    apiVersion: '2021-04-01',
+    signal: options.signal,
+  });
+  return answerSchema.parse(body).resourceTypes;
+}
+
+/**
+ * The newest stable api-version that Microsoft.Network lists for a type, remembered for an hour.
+ * A resource that we did not create is read and written with it: an older one would hide properties.
+ *
+ * @internal
+ */
+export async function readApiVersion(
+  session: AzureSession,
+  options: {
+    readonly subscriptionId: string;
+    /** `natGateways`, `virtualNetworks/subnets` … A type that is not listed has its parent's. */
+    readonly type: string;
+    readonly now: () => Date;
+    readonly signal: AbortSignal;
+  },
+): Promise<string> {
+  const { subscriptionId, type, now } = options;
+  const ofSession = kept.get(session) ?? new Map();
+  kept.set(session, ofSession);
+  const key = subscriptionId.toLowerCase();
+  const known = ofSession.get(key);
+  const answer =
+    known && known.until > now().getTime()
+      ? known.answer
+      : readVersions(session, options);
+  if (answer !== known?.answer) {
+    ofSession.set(key, {
+      until: now().getTime() + KEPT_MILLISECONDS,
+      answer,
+    });
+    answer.catch(() => ofSession.delete(key));
+  }
+
+  const versions = await answer;
+  const listed = [type, type.split('/')[0]]
+    .map(name =>
+      versions.find(
+        ({ resourceType }) => resourceType.toLowerCase() === name.toLowerCase(),
+      ),
+    )
+    .find(entry => entry !== undefined);
+  const newest = listed?.apiVersions
+    .filter(version => /^\d{4}-\d{2}-\d{2}$/.test(version))
+    .sort()
+    .at(-1);
+  if (!newest) {
+    throw new NotFoundError(
+      `Microsoft.Network lists no stable api-version for ${type} in subscription ${subscriptionId}; register the resource provider there ('az provider register --namespace Microsoft.Network')`,
+    );
+  }
+  return newest;
+}

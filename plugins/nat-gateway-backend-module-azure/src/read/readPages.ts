@@ -1,0 +1,33 @@
+import type { JsonObject, JsonValue } from '@backstage/types';
+import type { AzureSession } from './AzureSession';
+
+/**
+ * Every item of a raw list, page by page.
+ *
+ * @internal
+ */
+export async function readPages(
+  session: AzureSession,
+  options: {
+    readonly path: string;
+    readonly apiVersion: string;
+    readonly signal: AbortSignal;
+  },
+): Promise<readonly JsonValue[]> {
+  const arm = await session.arm();
+  const items: JsonValue[] = [];
+  let request: { path: string; apiVersion?: string } | undefined = options;
+  while (request) {
+    const { body }: { body: JsonObject } = await arm.send({
+      ...request,
+      method: 'GET',
+      signal: options.signal,
+    });
+    items.push(...(Array.isArray(body.value) ? body.value : []));
+    request =
+      typeof body.nextLink === 'string' && body.nextLink
+        ? { path: body.nextLink }
+        : undefined;
+  }
+  return items;
+}
