@@ -1,0 +1,36 @@
+export interface Config {
+  natGateway?: {
+    /** How often the clouds are read. */
+    collection?: {
+      /** Minutes between two collections of a scope; 5 unless said otherwise, at least 1. */
+      intervalMinutes?: number;
+      /** Age in minutes from which data is shown as stale; 15 unless said otherwise. */
+      staleAfterMinutes?: number;
+    };
+    /** What is allowed beyond the permission policy. */
+    policy?: {
+      /** While it is set no run starts and none goes on; people read the reason. */
+      writeFreeze?: {
+        reason: string;
+      };
+      /**
+       * What service principals may see and change: the permission policy never judges them.
+       * A principal that is not listed sees nothing and changes nothing.
+       */
+      servicePrincipals?: Array<{
+        /** As Backstage names it, e.g. `external:ci` or `plugin:scaffolder`. */
+        subject: string;
+        /** Entity refs of owners whose gateways it may reach; absent: all owners in the scopes. */
+        owners?: string[];
+        /** Scope keys, e.g. `azure/production/<subscription id>`; absent: all scopes of the owners. */
+        scopes?: string[];
+        /** `read`: see and plan. `write`: refresh and cancel as well. Starting needs a person. */
+        access: 'read' | 'write';
+      }>;
+    };
+    runs?: {
+      /** Minutes after which a run that has not ended is stopped and taken back; 60 unless said otherwise. */
+      deadlineMinutes?: number;
+    };
+  };
+}

@@ -1,0 +1,94 @@
+import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import type { AuthorizedGatewayService } from '../service/AuthorizedGatewayService';
+
+/**
+ * `list-gateways`: the gateways that the caller may see, in short.
+ *
+ * @internal
+ */
+export function registerListGatewaysAction(
+  registry: ActionsRegistryService,
+  options: { readonly gateways: AuthorizedGatewayService },
+): void {
+  registry.register({
+    name: 'list-gateways',
+    title: 'List NAT gateways',
+    description:
+      'Lists the NAT gateways that you may see, by name, with status, egress addresses and SNAT usage as last collected. Absent figures are unknown, not 0. Follow nextCursor for more.',
+    attributes: { readOnly: true, destructive: false, idempotent: true },
+    schema: {
+      input: z =>
+        z.object({
+          cursor: z
+            .string()
+            .optional()
+            .describe('nextCursor of the answer before'),
+          limit: z.number().int().min(1).max(200).default(50),
+        }),
+      output: z =>
+        z.object({
+          gateways: z.array(
+            z.object({
+              id: z.string(),
+              name: z.string(),
+              resourceId: z.string(),
+              region: z.string(),
+              ownerRef: z.string().optional(),
+              status: z
+                .string()
+                .describe('healthy, atRisk, exhausted, degraded or unknown'),
+              egressAddresses: z
+                .array(z.string())
+                .describe('IPs, and prefixes as CIDR'),
+              subnets: z.array(z.string()).describe('Names of subnets served'),
+              tcpIdleTimeoutMinutes: z.number(),
+              inventoryPorts: z
+                .number()
+                .optional()
+                .describe('SNAT ports of one protocol'),
+              peakConnections: z.number().optional(),
+              ofInventory: z
+                .number()
+                .optional()
+                .describe(
+                  'Peak divided by inventory, a fraction; may exceed 1',
+                ),
+              failedConnections: z
+                .number()
+                .optional()
+                .describe('In the last hours; the only evidence of exhaustion'),
+            }),
+          ),
+          nextCursor: z.string().optional(),
+        }),
+    },
+    action: async ({ input, credentials }) => {
+      const { items, nextCursor } = await options.gateways.list({
+        credentials,
+        ...input,
+      });
+      return {
+        output: {
+          gateways: items.map(gateway => ({
+            id: gateway.id,
+            name: gateway.name,
+            resourceId: gateway.resourceId,
+            region: gateway.region,
+            ownerRef: gateway.ownerRef,
+            status: gateway.status,
+            egressAddresses: gateway.addresses.flatMap(({ address }) =>
+              address === undefined ? [] : [address],
+            ),
+            subnets: gateway.subnets.map(({ name }) => name),
+            tcpIdleTimeoutMinutes: gateway.tcpIdleTimeoutMinutes,
+            inventoryPorts: gateway.usage?.inventoryPorts,
+            peakConnections: gateway.usage?.peakConnections,
+            ofInventory: gateway.usage?.ofInventory,
+            failedConnections: gateway.usage?.failedConnections,
+          })),
+          nextCursor,
+        },
+      };
+    },
+  });
+}

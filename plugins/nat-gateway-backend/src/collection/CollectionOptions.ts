@@ -1,0 +1,26 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { ProviderId } from 'backstage-plugin-nat-gateway-common';
+import type {
+  NatGatewayProvider,
+  ProviderScope,
+} from 'backstage-plugin-nat-gateway-node';
+import type { Knex } from 'knex';
+import type { Timing } from '../runs/Timing';
+
+/**
+ * What collecting is built on.
+ *
+ * @internal
+ */
+export interface CollectionOptions {
+  readonly database: Knex;
+  readonly providers: ReadonlyMap<ProviderId, NatGatewayProvider>;
+  /** Configured scopes by key. */
+  readonly scopes: ReadonlyMap<string, ProviderScope>;
+  /** Names this replica in leases. */
+  readonly holder: string;
+  readonly timing: Timing;
+  readonly logger: LoggerService;
+  readonly intervalMinutes: number;
+  readonly timeoutMilliseconds: number;
+}

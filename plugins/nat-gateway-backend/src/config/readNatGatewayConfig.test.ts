@@ -1,0 +1,111 @@
+import { ConfigReader } from '@backstage/config';
+import { readNatGatewayConfig } from './readNatGatewayConfig';
+
+const read = (natGateway: object) =>
+  readNatGatewayConfig(new ConfigReader({ natGateway }));
+
+describe('readNatGatewayConfig', () => {
+  it('has a default for everything', () => {
+    expect(readNatGatewayConfig(new ConfigReader({}))).toEqual({
+      collection: { intervalMinutes: 5, staleAfterMinutes: 15 },
+      policy: { writeFreeze: undefined, servicePrincipals: [] },
+      runs: { deadlineMinutes: 60 },
+    });
+  });
+
+  it('lets data live three intervals before it is stale', () => {
+    expect(read({ collection: { intervalMinutes: 30 } }).collection).toEqual({
+      intervalMinutes: 30,
+      staleAfterMinutes: 90,
+    });
+  });
+
+  it('brings owners and scopes into the form that rows have', () => {
+    expect(
+      read({
+        policy: {
+          servicePrincipals: [
+            {
+              subject: 'external:ci',
+              owners: ['Group:Default/Payments'],
+              scopes: ['azure/Demo/ABC'],
+              access: 'write',
+            },
+          ],
+        },
+      }).policy.servicePrincipals,
+    ).toEqual([
+      {
+        subject: 'external:ci',
+        owners: ['group:default/payments'],
+        scopes: ['azure/Demo/abc'],
+        access: 'write',
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      'an interval of nothing',
+      { collection: { intervalMinutes: 0 } },
+      'natGateway.collection.intervalMinutes is 0; give a number of minutes from 1 to 1440',
+    ],
+    [
+      'data that is always stale',
+      { collection: { intervalMinutes: 20, staleAfterMinutes: 20 } },
+      'staleAfterMinutes is 20, not more than intervalMinutes (20)',
+    ],
+    [
+      'a freeze without a reason',
+      { policy: { writeFreeze: {} } },
+      'natGateway.policy.writeFreeze.reason is missing',
+    ],
+    [
+      'a subject without its kind',
+      { policy: { servicePrincipals: [{ subject: 'ci', access: 'read' }] } },
+      "servicePrincipals[0].subject is 'ci'",
+    ],
+    [
+      'an access that does not exist',
+      {
+        policy: {
+          servicePrincipals: [{ subject: 'external:ci', access: 'all' }],
+        },
+      },
+      "servicePrincipals[0].access is 'all'; use 'read' or 'write'",
+    ],
+    [
+      'a principal without owners and scopes',
+      {
+        policy: {
+          servicePrincipals: [{ subject: 'external:ci', access: 'read' }],
+        },
+      },
+      'has neither owners nor scopes',
+    ],
+    [
+      'an owner that is no entity ref',
+      {
+        policy: {
+          servicePrincipals: [
+            { subject: 'external:ci', access: 'read', owners: ['payments'] },
+          ],
+        },
+      },
+      "owners holds 'payments', which is no full entity ref",
+    ],
+    [
+      'a scope that is none',
+      {
+        policy: {
+          servicePrincipals: [
+            { subject: 'external:ci', access: 'read', scopes: ['demo'] },
+          ],
+        },
+      },
+      "scopes holds 'demo', which is no scope",
+    ],
+  ])('refuses %s in words', (_, natGateway, message) => {
+    expect(() => read(natGateway)).toThrow(message);
+  });
+});

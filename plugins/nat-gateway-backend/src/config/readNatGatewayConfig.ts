@@ -1,0 +1,66 @@
+import type { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import type { NatGatewayConfig } from './NatGatewayConfig';
+import { readServicePrincipals } from './readServicePrincipals';
+
+function readMinutes(
+  config: Config,
+  options: { readonly key: string; readonly otherwise: number },
+): number {
+  const minutes = config.getOptionalNumber(options.key) ?? options.otherwise;
+  if (!(minutes >= 1 && minutes <= 1440)) {
+    throw new InputError(
+      `${options.key} is ${minutes}; give a number of minutes from 1 to 1440`,
+    );
+  }
+  return minutes;
+}
+
+function readWriteFreeze(config: Config): { reason: string } | undefined {
+  const freeze = config.getOptionalConfig('natGateway.policy.writeFreeze');
+  if (!freeze) {
+    return undefined;
+  }
+  const reason = freeze.getOptionalString('reason')?.trim();
+  if (!reason) {
+    throw new InputError(
+      `natGateway.policy.writeFreeze.reason is missing; say why nothing may be changed, people will read it`,
+    );
+  }
+  return { reason };
+}
+
+/**
+ * Reads and checks the back end's part of `natGateway`; throws `InputError` for the first thing
+ * that is wrong.
+ *
+ * @internal
+ */
+export function readNatGatewayConfig(config: Config): NatGatewayConfig {
+  const intervalMinutes = readMinutes(config, {
+    key: 'natGateway.collection.intervalMinutes',
+    otherwise: 5,
+  });
+  const staleAfterMinutes = readMinutes(config, {
+    key: 'natGateway.collection.staleAfterMinutes',
+    otherwise: Math.max(15, 3 * intervalMinutes),
+  });
+  if (staleAfterMinutes <= intervalMinutes) {
+    throw new InputError(
+      `natGateway.collection.staleAfterMinutes is ${staleAfterMinutes}, not more than intervalMinutes (${intervalMinutes}): data would be stale before it is collected again; raise it`,
+    );
+  }
+  return {
+    collection: { intervalMinutes, staleAfterMinutes },
+    policy: {
+      writeFreeze: readWriteFreeze(config),
+      servicePrincipals: readServicePrincipals(config),
+    },
+    runs: {
+      deadlineMinutes: readMinutes(config, {
+        key: 'natGateway.runs.deadlineMinutes',
+        otherwise: 60,
+      }),
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type {
+  Freshness,
+  Scope,
+  Snapshot,
+  Subject,
+} from 'backstage-plugin-nat-gateway-common';
+
+/**
+ * A configured scope and the state of its collection.
+ *
+ * @internal
+ */
+export interface StoredScope {
+  readonly scope: Scope;
+  readonly subject: Subject;
+  /** ISO 8601; when the newest collection ended, well or not. */
+  readonly attemptedAt?: string;
+  /** ISO 8601; when the newest collection that succeeded ended. */
+  readonly observedAt?: string;
+  readonly failure?: NonNullable<Freshness['failure']>;
+  readonly gaps: Snapshot['gaps'];
+  /** Counts the requests for a collection. */
+  readonly requested: number;
+  /** The value of {@link StoredScope.requested} when the newest collection began. */
+  readonly answered: number;
+}

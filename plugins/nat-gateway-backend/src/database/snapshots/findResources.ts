@@ -1,0 +1,27 @@
+import type { Knex } from 'knex';
+import { type ResourceRow, fromResourceRow } from './ResourceRow';
+import type { StoredCluster, StoredGateway } from './StoredResource';
+
+interface StoredByTable {
+  readonly gateways: StoredGateway;
+  readonly clusters: StoredCluster;
+}
+
+/**
+ * The rows with these ids. One id may have several, one a scope, when two accounts read the same
+ * resource.
+ *
+ * @internal
+ */
+export async function findResources<TTable extends keyof StoredByTable>(
+  knex: Knex,
+  options: { readonly table: TTable; readonly ids: readonly string[] },
+): Promise<readonly StoredByTable[TTable][]> {
+  const rows: readonly ResourceRow[] = await knex<ResourceRow>(options.table)
+    .select()
+    .whereIn('id', [...options.ids])
+    .orderBy(['name', 'scope', 'id']);
+  return rows.map(row =>
+    fromResourceRow<StoredByTable[TTable]['document']>(row),
+  ) as unknown as readonly StoredByTable[TTable][];
+}

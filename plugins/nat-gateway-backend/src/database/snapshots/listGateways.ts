@@ -1,0 +1,70 @@
+import { InputError } from '@backstage/errors';
+import type { Knex } from 'knex';
+import { z } from 'zod/v3';
+import type { SubjectCondition } from '../subjects/SubjectCondition';
+import { whereSubject } from '../subjects/whereSubject';
+import { type ResourceRow, fromResourceRow } from './ResourceRow';
+import type { StoredGateway } from './StoredResource';
+
+const positionSchema = z.tuple([z.string(), z.string(), z.string()]);
+
+function toCursor(row: ResourceRow): string {
+  return Buffer.from(JSON.stringify([row.name, row.scope, row.id])).toString(
+    'base64url',
+  );
+}
+
+function fromCursor(cursor: string): z.output<typeof positionSchema> {
+  try {
+    return positionSchema.parse(
+      JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')),
+    );
+  } catch {
+    throw new InputError(
+      `cursor is '${cursor}', which is no cursor of this list; use the nextCursor of an answer, or leave it out for the first page`,
+    );
+  }
+}
+
+/**
+ * One page of the gateways that meet a condition, by name.
+ *
+ * @internal
+ */
+export async function listGateways(
+  knex: Knex,
+  options: {
+    readonly condition: SubjectCondition;
+    readonly cursor?: string;
+    readonly limit: number;
+  },
+): Promise<{
+  readonly items: readonly StoredGateway[];
+  readonly nextCursor?: string;
+}> {
+  const { condition, cursor, limit } = options;
+  const query = knex<ResourceRow>('gateways')
+    .select()
+    .orderBy(['name', 'scope', 'id'])
+    .limit(limit + 1);
+  whereSubject(query, condition);
+  if (cursor !== undefined) {
+    const [name, scope, id] = fromCursor(cursor);
+    query.andWhere(after =>
+      after
+        .where('name', '>', name)
+        .orWhere(sameName =>
+          sameName.where({ name }).andWhere('scope', '>', scope),
+        )
+        .orWhere(sameScope =>
+          sameScope.where({ name, scope }).andWhere('id', '>', id),
+        ),
+    );
+  }
+  const rows: readonly ResourceRow[] = await query;
+  const page = rows.slice(0, limit);
+  return {
+    items: page.map(row => fromResourceRow<StoredGateway['document']>(row)),
+    nextCursor: rows.length > limit ? toCursor(page[limit - 1]) : undefined,
+  };
+}

@@ -1,0 +1,37 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { type Subject, TAG_OWNER } from 'backstage-plugin-nat-gateway-common';
+import type { ProviderScope } from 'backstage-plugin-nat-gateway-node';
+import { subjectOfScope } from './subjectOfScope';
+
+function ownerByTag(
+  tags: Readonly<Record<string, string>>,
+): string | undefined {
+  const tag = Object.entries(tags).find(
+    ([name]) => name.toLowerCase() === TAG_OWNER,
+  );
+  if (!tag) {
+    return undefined;
+  }
+  try {
+    return stringifyEntityRef(parseEntityRef(tag[1].trim()));
+  } catch {
+    // Not an entity ref: nobody could be asked. The scope's owner answers for it.
+    return undefined;
+  }
+}
+
+/**
+ * The subject of a collected resource: its owner by cloud tag, else by the scope's configuration.
+ *
+ * @internal
+ */
+export function subjectOfResource(
+  resource: { readonly tags: Readonly<Record<string, string>> },
+  options: { readonly scope: ProviderScope },
+): Subject {
+  const subject = subjectOfScope(options.scope);
+  return {
+    ...subject,
+    ownerRef: ownerByTag(resource.tags) ?? subject.ownerRef,
+  };
+}

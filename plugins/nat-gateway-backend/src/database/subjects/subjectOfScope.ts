@@ -1,0 +1,20 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { type Subject, scopeKey } from 'backstage-plugin-nat-gateway-common';
+import type { ProviderScope } from 'backstage-plugin-nat-gateway-node';
+
+/**
+ * The subject of what stands in a scope and has no owner of its own. Owners are full entity refs
+ * in lower case, as ownership claims are.
+ *
+ * @internal
+ */
+export function subjectOfScope(scope: ProviderScope): Subject {
+  return {
+    ownerRef:
+      scope.ownerRef === undefined
+        ? undefined
+        : stringifyEntityRef(parseEntityRef(scope.ownerRef)),
+    provider: scope.scope.provider,
+    scope: scopeKey(scope.scope),
+  };
+}

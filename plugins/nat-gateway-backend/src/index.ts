@@ -1,0 +1,11 @@
+/**
+ * The NAT gateway back end: collects what clouds report about egress and runs the changes that
+ * people ask for.
+ *
+ * @packageDocumentation
+ */
+export { natGatewayPlugin as default } from './plugin';
+export {
+  createNatGatewayConditionalDecision,
+  natGatewayConditions,
+} from './permissions/conditionExports';

@@ -1,0 +1,144 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError, NotImplementedError } from '@backstage/errors';
+import {
+  type Option,
+  type OptionKind,
+  type OptionQuery,
+  type Options,
+  type ProviderId,
+  natGatewayPlanPermission,
+  scopeKey,
+} from 'backstage-plugin-nat-gateway-common';
+import type {
+  NatGatewayProvider,
+  ProviderScope,
+} from 'backstage-plugin-nat-gateway-node';
+import type { Knex } from 'knex';
+import { listScopes } from '../database/snapshots/listScopes';
+import { matchesSubject } from '../database/subjects/matchesSubject';
+import { subjectOfScope } from '../database/subjects/subjectOfScope';
+import type { Access } from '../permissions/Access';
+import type { OptionsService } from './OptionsService';
+
+/**
+ * {@link OptionsService} for a caller: only scopes in which they may plan, and what stands in them.
+ *
+ * @internal
+ */
+export class AuthorizedOptionsService {
+  constructor(
+    private readonly options: {
+      readonly database: Knex;
+      readonly providers: ReadonlyMap<ProviderId, NatGatewayProvider>;
+      readonly scopes: ReadonlyMap<string, ProviderScope>;
+      readonly choices: OptionsService;
+      readonly access: Access;
+    },
+  ) {}
+
+  async get(
+    kind: OptionKind,
+    options: {
+      readonly query: OptionQuery;
+      readonly credentials: BackstageCredentials;
+      readonly signal: AbortSignal;
+    },
+  ): Promise<Options> {
+    const offering = [...this.options.providers.values()].filter(
+      provider => provider.options,
+    );
+    if (offering.length === 0) {
+      throw new NotImplementedError(
+        'No installed provider offers choices for forms; write the Spec by hand',
+      );
+    }
+    return kind === 'scopes'
+      ? this.getScopes(offering, options)
+      : this.getWithinScope(kind, options);
+  }
+
+  private async getScopes(
+    providers: readonly NatGatewayProvider[],
+    options: {
+      readonly credentials: BackstageCredentials;
+      readonly signal: AbortSignal;
+    },
+  ): Promise<Options> {
+    const { credentials, signal } = options;
+    const condition = await this.options.access.conditionFor(
+      natGatewayPlanPermission,
+      { credentials },
+    );
+    const answers = await Promise.all(
+      providers.map(async provider => {
+        const { items } = await this.options.choices.get(provider, {
+          kind: 'scopes',
+          query: {},
+          edition: 0,
+          signal,
+        });
+        return items.filter(item => {
+          const scope = this.scopeOf(item, { provider: provider.id });
+          return scope && matchesSubject(subjectOfScope(scope), condition);
+        });
+      }),
+    );
+    return { kind: 'scopes', items: answers.flat() };
+  }
+
+  private async getWithinScope(
+    kind: OptionKind,
+    options: {
+      readonly query: OptionQuery;
+      readonly credentials: BackstageCredentials;
+      readonly signal: AbortSignal;
+    },
+  ): Promise<Options> {
+    const { query, credentials, signal } = options;
+    const { account, subscriptionId } = query;
+    if (account === undefined || subscriptionId === undefined) {
+      throw new InputError(
+        `Choices of ${kind} need account and subscriptionId; take both from a choice of scopes`,
+      );
+    }
+    const scope = [...this.options.scopes.values()].find(
+      ({ scope: { account: named, id } }) =>
+        named === account && id.toLowerCase() === subscriptionId.toLowerCase(),
+    );
+    if (!scope) {
+      throw new InputError(
+        `subscriptionId '${subscriptionId}' is not configured for account '${account}'; take both from a choice of scopes`,
+      );
+    }
+    const subject = subjectOfScope(scope);
+    await this.options.access.require(natGatewayPlanPermission, {
+      credentials,
+      subject,
+      deed: `plan in ${subject.scope}`,
+    });
+    // A run or a refresh makes a new edition, so that a form sees what has just been changed.
+    const [stored] = await listScopes(this.options.database, {
+      key: subject.scope,
+    });
+    return this.options.choices.get(
+      this.options.providers.get(scope.scope.provider)!,
+      { kind, query, edition: stored?.requested ?? 0, signal },
+    );
+  }
+
+  private scopeOf(
+    item: Option,
+    options: { readonly provider: ProviderId },
+  ): ProviderScope | undefined {
+    return (
+      item.scope &&
+      this.options.scopes.get(
+        scopeKey({
+          provider: options.provider,
+          account: item.scope.account,
+          id: item.scope.subscriptionId,
+        }),
+      )
+    );
+  }
+}

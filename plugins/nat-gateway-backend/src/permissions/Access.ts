@@ -1,0 +1,99 @@
+import type {
+  AuthService,
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  type PermissionCondition,
+  type PermissionCriteria,
+  type PolicyDecision,
+  type ResourcePermission,
+} from '@backstage/plugin-permission-common';
+import type { Subject } from 'backstage-plugin-nat-gateway-common';
+import type { ServicePrincipalAccess } from '../config/NatGatewayConfig';
+import { matchesSubject } from '../database/subjects/matchesSubject';
+import type { SubjectCondition } from '../database/subjects/SubjectCondition';
+import { servicePrincipalCondition } from './servicePrincipalCondition';
+
+/**
+ * What someone may do: the permission policy for people, the configuration for services, which
+ * the policy never judges.
+ *
+ * @internal
+ */
+export class Access {
+  constructor(
+    private readonly options: {
+      readonly auth: AuthService;
+      readonly permissions: PermissionsService;
+      readonly toCondition: (
+        criteria: PermissionCriteria<PermissionCondition>,
+      ) => SubjectCondition;
+      readonly servicePrincipals: readonly ServicePrincipalAccess[];
+    },
+  ) {}
+
+  /** The subjects on which the caller has the permission. */
+  async conditionFor(
+    permission: ResourcePermission,
+    options: { readonly credentials: BackstageCredentials },
+  ): Promise<SubjectCondition> {
+    const { auth, permissions, servicePrincipals } = this.options;
+    const { credentials } = options;
+    const [decision] = await permissions.authorizeConditional(
+      [{ permission }],
+      {
+        credentials,
+      },
+    );
+    const decided = this.toSubjectCondition(decision);
+    return auth.isPrincipal(credentials, 'service')
+      ? {
+          allOf: [
+            decided,
+            servicePrincipalCondition(permission, {
+              subject: credentials.principal.subject,
+              servicePrincipals,
+            }),
+          ],
+        }
+      : decided;
+  }
+
+  /** Throws a `NotAllowedError` that names whom to ask unless the caller has the permission. */
+  async require(
+    permission: ResourcePermission,
+    options: {
+      readonly credentials: BackstageCredentials;
+      readonly subject: Subject;
+      /** What is refused, as it goes on after "You may not": `see the gateway nat-a`. */
+      readonly deed: string;
+    },
+  ): Promise<void> {
+    const { subject, deed } = options;
+    if (
+      !matchesSubject(subject, await this.conditionFor(permission, options))
+    ) {
+      throw new NotAllowedError(
+        `You may not ${deed}: it belongs to ${
+          subject.ownerRef ?? 'nobody that the cloud or the configuration names'
+        }. Ask ${
+          subject.ownerRef ? 'them' : 'the administrators of this portal'
+        } for the permission ${permission.name}.`,
+      );
+    }
+  }
+
+  private toSubjectCondition(decision: PolicyDecision): SubjectCondition {
+    switch (decision.result) {
+      case AuthorizeResult.ALLOW:
+        return { allOf: [] };
+      case AuthorizeResult.CONDITIONAL:
+        return this.options.toCondition(decision.conditions);
+      default:
+        return { anyOf: [] };
+    }
+  }
+}

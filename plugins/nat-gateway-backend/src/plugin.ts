@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto';
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import { natGatewayPermissions } from 'backstage-plugin-nat-gateway-common';
+import { natGatewayProvidersExtensionPoint } from 'backstage-plugin-nat-gateway-node';
+import { registerListGatewaysAction } from './actions/registerListGatewaysAction';
+import { registerPlanAction } from './actions/registerPlanAction';
+import { registerShowEgressAction } from './actions/registerShowEgressAction';
+import { CollectionService } from './collection/CollectionService';
+import { readNatGatewayConfig } from './config/readNatGatewayConfig';
+import { openDatabase } from './database/openDatabase';
+import { declareScopes } from './database/snapshots/declareScopes';
+import { subjectOfScope } from './database/subjects/subjectOfScope';
+import { AuthorizedOptionsService } from './options/AuthorizedOptionsService';
+import { OptionsService } from './options/OptionsService';
+import { Access } from './permissions/Access';
+import { natGatewayPermissionResourceRef } from './permissions/natGatewayPermissionResourceRef';
+import { natGatewayPermissionRules } from './permissions/rules';
+import { ProviderRegistry } from './providers/ProviderRegistry';
+import { createRouter } from './router/createRouter';
+import { entityHandlers } from './router/entityHandlers';
+import { gatewayHandlers } from './router/gatewayHandlers';
+import { healthHandlers } from './router/healthHandlers';
+import { optionHandlers } from './router/optionHandlers';
+import { planHandlers } from './router/planHandlers';
+import { readApiDocument } from './router/readApiDocument';
+import { runHandlers } from './router/runHandlers';
+import { RunService } from './runs/RunService';
+import { systemTiming } from './runs/systemTiming';
+import { AuthorizedEntityEgressService } from './service/AuthorizedEntityEgressService';
+import { AuthorizedGatewayService } from './service/AuthorizedGatewayService';
+import { AuthorizedRunService } from './service/AuthorizedRunService';
+import { EntityEgressService } from './service/EntityEgressService';
+import { GatewayService } from './service/GatewayService';
+import { subjectsOf } from './service/subjectsOf';
+
+/** How soon a replica takes up what is due, was asked for, or was left by another. */
+const TICK_SECONDS = 15;
+
+/** Bulk calls of a large subscription take a minute; this is when something is wrong. */
+const COLLECT_TIMEOUT_MINUTES = 5;
+
+/**
+ * The NAT gateway back end: sees egress by collecting it, changes it by runs. Clouds come in by
+ * modules of the extension point `nat-gateway.providers`.
+ *
+ * @public
+ */
+export const natGatewayPlugin = createBackendPlugin({
+  pluginId: 'nat-gateway',
+  register(env) {
+    const registry = new ProviderRegistry();
+    env.registerExtensionPoint(natGatewayProvidersExtensionPoint, registry);
+
+    env.registerInit({
+      deps: {
+        actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        cache: coreServices.cache,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+      },
+      async init(deps) {
+        const { auditor, auth, catalog, httpAuth, logger } = deps;
+        const config = readNatGatewayConfig(deps.config);
+        const { intervalMinutes, staleAfterMinutes } = config.collection;
+        const { providers } = registry;
+        const scopes = registry.scopes();
+        const database = await openDatabase(deps.database);
+        await declareScopes(database, { scopes: [...scopes.values()] });
+
+        const timing = systemTiming;
+        const holder = randomUUID();
+        const collection = new CollectionService({
+          database,
+          providers,
+          scopes,
+          holder,
+          timing,
+          logger,
+          intervalMinutes,
+          timeoutMilliseconds: COLLECT_TIMEOUT_MINUTES * 60_000,
+        });
+        const runService = new RunService({
+          database,
+          providers,
+          logger,
+          timing,
+          uuid: randomUUID,
+          holder,
+          onConverged: scope => {
+            void collection.collectNow(subjectOfScope({ scope }).scope);
+          },
+          configuration: {
+            deadlineMinutes: config.runs.deadlineMinutes,
+            writeFreeze: config.policy.writeFreeze,
+          },
+        });
+
+        deps.permissionsRegistry.addResourceType({
+          resourceRef: natGatewayPermissionResourceRef,
+          permissions: natGatewayPermissions,
+          rules: Object.values(natGatewayPermissionRules),
+          getResources: references => subjectsOf(database, { references }),
+        });
+        const access = new Access({
+          auth,
+          permissions: deps.permissions,
+          toCondition: createConditionTransformer(
+            deps.permissionsRegistry.getPermissionRuleset(
+              natGatewayPermissionResourceRef,
+            ),
+          ),
+          servicePrincipals: config.policy.servicePrincipals,
+        });
+
+        const freshness = { database, timing, staleAfterMinutes };
+        const gatewayService = new GatewayService({
+          ...freshness,
+          runs: runService,
+        });
+        const gateways = new AuthorizedGatewayService({
+          gateways: gatewayService,
+          collection,
+          access,
+        });
+        const egress = new AuthorizedEntityEgressService({
+          database,
+          catalog,
+          egress: new EntityEgressService({
+            ...freshness,
+            gateways: gatewayService,
+            runs: runService,
+          }),
+          collection,
+          access,
+        });
+        const runs = new AuthorizedRunService({
+          runs: runService,
+          access,
+          auth,
+        });
+        const choices = new AuthorizedOptionsService({
+          database,
+          providers,
+          scopes,
+          choices: new OptionsService({ cache: deps.cache }),
+          access,
+        });
+
+        deps.httpRouter.use(
+          createRouter({
+            document: readApiDocument(),
+            // Costs a walk through each answer, so that only tests pay for it.
+            validateResponses: process.env.NODE_ENV === 'test',
+            handlers: {
+              ...healthHandlers(freshness),
+              ...gatewayHandlers({ gateways, httpAuth, auditor }),
+              ...entityHandlers({ egress, httpAuth, auditor }),
+              ...optionHandlers({ choices, httpAuth }),
+              ...planHandlers({ runs, httpAuth }),
+              ...runHandlers({ runs, httpAuth, auditor }),
+            },
+          }),
+        );
+        deps.httpRouter.addAuthPolicy({
+          path: '/v1/health',
+          allow: 'unauthenticated',
+        });
+
+        registerListGatewaysAction(deps.actionsRegistry, { gateways });
+        registerShowEgressAction(deps.actionsRegistry, { egress });
+        registerPlanAction(deps.actionsRegistry, { runs });
+
+        const everyReplica = {
+          scope: 'local',
+          frequency: { seconds: TICK_SECONDS },
+        } as const;
+        await deps.scheduler.scheduleTask({
+          ...everyReplica,
+          id: 'nat-gateway-collect',
+          timeout: { minutes: 2 * COLLECT_TIMEOUT_MINUTES },
+          fn: () => collection.tick(),
+        });
+        await deps.scheduler.scheduleTask({
+          ...everyReplica,
+          id: 'nat-gateway-runs',
+          timeout: { minutes: 1 },
+          fn: () => runService.tick(),
+        });
+        deps.lifecycle.addShutdownHook(async () => {
+          await Promise.all([collection.shutdown(), runService.shutdown()]);
+        });
+      },
+    });
+  },
+});

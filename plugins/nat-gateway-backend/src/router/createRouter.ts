@@ -1,0 +1,67 @@
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import { NotFoundError } from '@backstage/errors';
+import Router from 'express-promise-router';
+import type { Router as ExpressRouter } from 'express';
+import type { ApiDocument } from './readApiDocument';
+import type { Handlers } from './Handlers';
+
+const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
+
+/** `/v1/runs/{id}` → `/v1/runs/:id` */
+const toExpressPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
+
+/**
+ * Serves the API document.
+ *
+ * API: exactly the paths and verbs of the document, each by the handler that is named like its
+ * `operationId`. A document without a handler, or a handler without an operation, throws here.
+ *
+ * Guarantees: no handler sees a request that the document does not allow (400). What is not in the
+ * document is 404 and says so. With `validateResponses` an answer that the document does not allow
+ * is 500, which is for tests.
+ *
+ * Cleanup: none; a handler that holds a request open ends with the connection (see `signalOf`).
+ *
+ * @internal
+ */
+export function createRouter(options: {
+  readonly document: ApiDocument;
+  readonly handlers: Handlers;
+  readonly validateResponses: boolean;
+}): ExpressRouter {
+  const { document, handlers, validateResponses } = options;
+  const validated: ExpressRouter = createValidatedOpenApiRouter(
+    document as Parameters<typeof createValidatedOpenApiRouter>[0],
+    { validatorOptions: { validateResponses } },
+  );
+
+  const unserved = new Set(Object.keys(handlers));
+  for (const [path, operations] of Object.entries(document.paths)) {
+    for (const method of METHODS) {
+      const operationId = operations[method]?.operationId;
+      if (operationId === undefined) {
+        continue;
+      }
+      if (!unserved.delete(operationId)) {
+        throw new Error(
+          `${method.toUpperCase()} ${path} (${operationId}) has no handler of its own`,
+        );
+      }
+      validated[method](toExpressPath(path), handlers[operationId]);
+    }
+  }
+  if (unserved.size > 0) {
+    throw new Error(
+      `No operation of the API document is called ${[...unserved].join(', ')}`,
+    );
+  }
+
+  const router = Router();
+  router.use(validated);
+  router.use('/v1', request => {
+    throw new NotFoundError(
+      `${request.method} ${request.baseUrl}${request.path} is no part of this API; GET /api/nat-gateway/openapi.json lists what is`,
+    );
+  });
+  return router;
+}

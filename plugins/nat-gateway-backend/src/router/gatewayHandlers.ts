@@ -1,0 +1,53 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import type { AuthorizedGatewayService } from '../service/AuthorizedGatewayService';
+import { auditDeed } from './auditDeed';
+import type { Handlers } from './Handlers';
+
+/**
+ * Gateways.
+ *
+ * API: `listGateways`, `getGateway`, `refreshGateway`.
+ * Guarantees: no cloud is called; lists hold only what the caller may see; refreshing is audited.
+ * Cleanup: none.
+ *
+ * @internal
+ */
+export function gatewayHandlers(options: {
+  readonly gateways: AuthorizedGatewayService;
+  readonly httpAuth: HttpAuthService;
+  readonly auditor: AuditorService;
+}): Handlers {
+  const { gateways, httpAuth, auditor } = options;
+  return {
+    listGateways: async (request, response) => {
+      const { cursor, limit } = request.query;
+      response.json(
+        await gateways.list({
+          credentials: await httpAuth.credentials(request),
+          cursor: cursor === undefined ? undefined : String(cursor),
+          limit: Number(limit),
+        }),
+      );
+    },
+    getGateway: async (request, response) => {
+      response.json(
+        await gateways.get(request.params.id, {
+          credentials: await httpAuth.credentials(request),
+        }),
+      );
+    },
+    refreshGateway: async (request, response) => {
+      const { id } = request.params;
+      const credentials = await httpAuth.credentials(request);
+      await auditDeed(
+        auditor,
+        { eventId: 'gateway-refresh', request, meta: { gatewayId: id } },
+        () => gateways.refresh(id, { credentials }),
+      );
+      response.status(202).end();
+    },
+  };
+}

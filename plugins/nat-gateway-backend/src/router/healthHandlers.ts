@@ -1,0 +1,33 @@
+import type { Knex } from 'knex';
+import { listScopes } from '../database/snapshots/listScopes';
+import type { Timing } from '../runs/Timing';
+import { healthOf } from '../service/healthOf';
+import type { Handlers } from './Handlers';
+
+/**
+ * Health, for everyone.
+ *
+ * API: `getHealth`, the only path that needs no credentials.
+ * Guarantees: names no resource; costs one query; 200 even if every collection failed, because
+ * restarting this back end would not mend the cloud.
+ * Cleanup: none.
+ *
+ * @internal
+ */
+export function healthHandlers(options: {
+  readonly database: Knex;
+  readonly timing: Timing;
+  readonly staleAfterMinutes: number;
+}): Handlers {
+  const { database, timing, staleAfterMinutes } = options;
+  return {
+    getHealth: async (_request, response) => {
+      response.json(
+        healthOf(await listScopes(database), {
+          now: timing.now(),
+          staleAfterMinutes,
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import type { Run } from 'backstage-plugin-nat-gateway-common';
+import type { AuthorizedRunService } from '../service/AuthorizedRunService';
+import { auditDeed } from './auditDeed';
+import type { Handlers } from './Handlers';
+import { signalOf } from './signalOf';
+
+const describe = (run: Run) => ({
+  runId: run.id,
+  state: run.state,
+  scope: run.subject.scope,
+  ...(run.subject.ownerRef && { ownerRef: run.subject.ownerRef }),
+});
+
+/**
+ * Runs: the one door to changes.
+ *
+ * API: `listRuns`, `startRun`, `getRun`, `getRunEvents`, `acknowledgeRun`, `cancelRun`.
+ * Guarantees: starting, acknowledging and cancelling are audited, refused ones too; a repeated
+ * idempotency key answers 200 with the run it had. Events are held open for up to 20 s.
+ * Cleanup: a held request ends with the connection; the run goes on.
+ *
+ * @internal
+ */
+export function runHandlers(options: {
+  readonly runs: AuthorizedRunService;
+  readonly httpAuth: HttpAuthService;
+  readonly auditor: AuditorService;
+}): Handlers {
+  const { runs, httpAuth, auditor } = options;
+  return {
+    listRuns: async (request, response) => {
+      const { cursor, limit } = request.query;
+      response.json(
+        await runs.list({
+          credentials: await httpAuth.credentials(request),
+          cursor: cursor === undefined ? undefined : String(cursor),
+          limit: Number(limit),
+        }),
+      );
+    },
+    startRun: async (request, response) => {
+      const credentials = await httpAuth.credentials(request);
+      const { kind, metadata } = request.body.spec;
+      const { run, created } = await auditDeed(
+        auditor,
+        {
+          eventId: 'run-start',
+          request,
+          meta: { kind, name: metadata?.name ?? null },
+          describe: started => ({
+            ...describe(started.run),
+            created: started.created,
+          }),
+        },
+        // Not tied to the connection: a run that was accepted is followed by its id.
+        () => runs.start(request.body, { credentials }),
+      );
+      response.status(created ? 201 : 200).json(run);
+    },
+    getRun: async (request, response) => {
+      response.json(
+        await runs.get(request.params.id, {
+          credentials: await httpAuth.credentials(request),
+        }),
+      );
+    },
+    getRunEvents: async (request, response) => {
+      response.json(
+        await runs.events(request.params.id, {
+          credentials: await httpAuth.credentials(request),
+          after: Number(request.query.after ?? 0),
+          signal: signalOf(response),
+        }),
+      );
+    },
+    acknowledgeRun: async (request, response) => {
+      const { id } = request.params;
+      const credentials = await httpAuth.credentials(request);
+      response.json(
+        await auditDeed(
+          auditor,
+          {
+            eventId: 'run-acknowledge',
+            request,
+            meta: { runId: id },
+            describe,
+          },
+          () => runs.acknowledge(id, { credentials }),
+        ),
+      );
+    },
+    cancelRun: async (request, response) => {
+      const { id } = request.params;
+      const credentials = await httpAuth.credentials(request);
+      response.json(
+        await auditDeed(
+          auditor,
+          { eventId: 'run-cancel', request, meta: { runId: id }, describe },
+          () => runs.cancel(id, { credentials }),
+        ),
+      );
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  type CompoundEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  type EntityEgress,
+  egressAnnotations,
+  natGatewayReadPermission,
+  natGatewayRefreshPermission,
+} from 'backstage-plugin-nat-gateway-common';
+import type { Knex } from 'knex';
+import type { CollectionService } from '../collection/CollectionService';
+import { listScopes } from '../database/snapshots/listScopes';
+import { matchesSubject } from '../database/subjects/matchesSubject';
+import type { SubjectCondition } from '../database/subjects/SubjectCondition';
+import type { Access } from '../permissions/Access';
+import { decideAnnotation } from './decideAnnotation';
+import type { EntityEgressService } from './EntityEgressService';
+import { locateEgress } from './locateEgress';
+
+/**
+ * {@link EntityEgressService} for a caller. An entity that the catalog does not show them does not
+ * exist; what its annotation leads to is judged by the owner of the collected row, never by the
+ * entity, which the asking team can edit.
+ *
+ * @internal
+ */
+export class AuthorizedEntityEgressService {
+  constructor(
+    private readonly options: {
+      readonly database: Knex;
+      readonly catalog: CatalogService;
+      readonly egress: EntityEgressService;
+      readonly collection: Pick<CollectionService, 'refresh'>;
+      readonly access: Access;
+    },
+  ) {}
+
+  async get(
+    entity: CompoundEntityRef,
+    options: { readonly credentials: BackstageCredentials },
+  ): Promise<EntityEgress> {
+    const { database, egress, access } = this.options;
+    const { credentials } = options;
+    const entityRef = stringifyEntityRef(entity);
+    const annotation = await this.findAnnotation(entityRef, { credentials });
+    const condition = await access.conditionFor(natGatewayReadPermission, {
+      credentials,
+    });
+    const located =
+      annotation && (await locateEgress(database, { annotation, condition }));
+
+    const rows = located
+      ? [...(located.cluster ? [located.cluster] : []), ...located.gateways]
+      : [];
+    if (!located || rows.length === 0) {
+      const scopes = annotation ? await this.visibleScopes(condition) : [];
+      return egress.notCollected(entityRef, { annotation, scopes });
+    }
+    const visible = located.gateways.filter(gateway =>
+      matchesSubject(gateway.subject, condition),
+    );
+    const deciding = located.cluster ?? visible[0] ?? located.gateways[0];
+    for (const { subject } of [
+      deciding,
+      // A cluster whose gateways are all hidden would look as if it had none.
+      ...(visible.length === 0 ? located.gateways : []),
+    ]) {
+      await access.require(natGatewayReadPermission, {
+        credentials,
+        subject,
+        deed: `see the egress of ${entityRef}`,
+      });
+    }
+    return egress.compose(entityRef, {
+      located: { ...located, gateways: visible },
+      mayShowRun: run => matchesSubject(run.subject, condition),
+    });
+  }
+
+  async refresh(
+    entity: CompoundEntityRef,
+    options: { readonly credentials: BackstageCredentials },
+  ): Promise<void> {
+    const { database, access, collection } = this.options;
+    const { credentials } = options;
+    const entityRef = stringifyEntityRef(entity);
+    const annotation = await this.findAnnotation(entityRef, { credentials });
+    if (!annotation) {
+      throw new NotFoundError(
+        `${entityRef} has none of the annotations ${egressAnnotations.join(
+          ', ',
+        )}, so there is nothing to collect for it; add one to its catalog-info.yaml`,
+      );
+    }
+    const condition = await access.conditionFor(natGatewayRefreshPermission, {
+      credentials,
+    });
+    const located = await locateEgress(database, { annotation, condition });
+    const rows = [
+      ...(located.cluster ? [located.cluster] : []),
+      ...located.gateways,
+    ];
+    const allowed = rows.filter(row => matchesSubject(row.subject, condition));
+    if (rows.length > 0 && allowed.length === 0) {
+      await access.require(natGatewayRefreshPermission, {
+        credentials,
+        subject: rows[0].subject,
+        deed: `refresh the egress of ${entityRef}`,
+      });
+    }
+    // What nobody has reported yet may appear in any scope that the caller may refresh.
+    const scopes = (
+      rows.length > 0 ? allowed : await this.visibleScopes(condition)
+    ).map(({ subject }) => subject.scope);
+    await Promise.all(
+      [...new Set(scopes)].map(scope => collection.refresh(scope)),
+    );
+  }
+
+  private async findAnnotation(
+    entityRef: string,
+    options: { readonly credentials: BackstageCredentials },
+  ) {
+    const entity = await this.options.catalog.getEntityByRef(
+      entityRef,
+      options,
+    );
+    if (!entity) {
+      throw new NotFoundError(
+        `${entityRef} is not in the catalog, or not for you; check its name`,
+      );
+    }
+    return decideAnnotation(entity.metadata.annotations);
+  }
+
+  private async visibleScopes(condition: SubjectCondition) {
+    const scopes = await listScopes(this.options.database);
+    return scopes.filter(({ subject }) => matchesSubject(subject, condition));
+  }
+}

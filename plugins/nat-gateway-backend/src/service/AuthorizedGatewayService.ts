@@ -1,0 +1,77 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  type NatGateway,
+  natGatewayReadPermission,
+  natGatewayRefreshPermission,
+} from 'backstage-plugin-nat-gateway-common';
+import type { CollectionService } from '../collection/CollectionService';
+import type { Access } from '../permissions/Access';
+import type { GatewayService } from './GatewayService';
+import { preferVisible } from './preferVisible';
+
+/**
+ * {@link GatewayService} for a caller: lists hold what they may see, the rest is refused.
+ *
+ * @internal
+ */
+export class AuthorizedGatewayService {
+  constructor(
+    private readonly options: {
+      readonly gateways: GatewayService;
+      readonly collection: Pick<CollectionService, 'refresh'>;
+      readonly access: Access;
+    },
+  ) {}
+
+  async list(options: {
+    readonly credentials: BackstageCredentials;
+    readonly cursor?: string;
+    readonly limit: number;
+  }): ReturnType<GatewayService['list']> {
+    const { credentials, cursor, limit } = options;
+    const condition = await this.options.access.conditionFor(
+      natGatewayReadPermission,
+      { credentials },
+    );
+    return this.options.gateways.list({ condition, cursor, limit });
+  }
+
+  async get(
+    id: string,
+    options: { readonly credentials: BackstageCredentials },
+  ): Promise<NatGateway> {
+    const { access, gateways } = this.options;
+    const { credentials } = options;
+    const [gateway] = preferVisible(await gateways.find(id), {
+      condition: await access.conditionFor(natGatewayReadPermission, {
+        credentials,
+      }),
+    });
+    await access.require(natGatewayReadPermission, {
+      credentials,
+      subject: gateway.subject,
+      deed: `see the gateway ${gateway.document.name}`,
+    });
+    const [composed] = await gateways.compose([gateway]);
+    return composed;
+  }
+
+  async refresh(
+    id: string,
+    options: { readonly credentials: BackstageCredentials },
+  ): Promise<void> {
+    const { access, collection, gateways } = this.options;
+    const { credentials } = options;
+    const [gateway] = preferVisible(await gateways.find(id), {
+      condition: await access.conditionFor(natGatewayRefreshPermission, {
+        credentials,
+      }),
+    });
+    await access.require(natGatewayRefreshPermission, {
+      credentials,
+      subject: gateway.subject,
+      deed: `refresh the gateway ${gateway.document.name}`,
+    });
+    await collection.refresh(gateway.subject.scope);
+  }
+}

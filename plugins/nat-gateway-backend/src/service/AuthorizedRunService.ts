@@ -1,0 +1,200 @@
+import type {
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  type PlanAnswer,
+  type Run,
+  type RunEventPage,
+  type StartRunRequest,
+  natGatewayApplyPermission,
+  natGatewayPlanPermission,
+  natGatewayReadPermission,
+} from 'backstage-plugin-nat-gateway-common';
+import type { JsonObject } from '@backstage/types';
+import { subjectOfScope } from '../database/subjects/subjectOfScope';
+import type { Access } from '../permissions/Access';
+import type { RunService } from '../runs/RunService';
+
+/** Follows and cancels, by their ids, the runs that its tasks started for people. */
+const FOLLOWER = 'plugin:scaffolder';
+
+/** The longest that a request for events is held open. */
+const EVENT_WAIT_MILLISECONDS = 20_000;
+
+interface Caller {
+  readonly credentials: BackstageCredentials;
+}
+
+/**
+ * {@link RunService} for a caller.
+ *
+ * 1. Plan and apply are judged on the scope that the Spec asks for, before the cloud is read.
+ * 2. Starting and acknowledging need a person; who it was is stored.
+ * 3. The scaffolder follows and cancels a run whose id it knows: a person's token would not live
+ *    as long as the run.
+ *
+ * @internal
+ */
+export class AuthorizedRunService {
+  constructor(
+    private readonly options: {
+      readonly runs: RunService;
+      readonly access: Access;
+      readonly auth: AuthService;
+    },
+  ) {}
+
+  async answerPlan(
+    document: JsonObject,
+    options: Caller & { readonly signal?: AbortSignal },
+  ): Promise<PlanAnswer> {
+    const { credentials, signal } = options;
+    const { answer } = await this.options.runs.answerPlan({
+      document,
+      signal,
+      authorize: async spec => {
+        await this.options.access.require(natGatewayPlanPermission, {
+          credentials,
+          subject: subjectOfScope(spec.scope),
+          deed: `plan ${spec.name} in ${subjectOfScope(spec.scope).scope}`,
+        });
+      },
+    });
+    return answer;
+  }
+
+  async start(
+    request: StartRunRequest,
+    options: Caller & { readonly signal?: AbortSignal },
+  ): Promise<{ readonly run: Run; readonly created: boolean }> {
+    const { runs, access } = this.options;
+    const { credentials, signal } = options;
+    const startedBy = this.requirePerson(credentials, {
+      deed: 'Starting a run',
+    });
+    const spec = runs.accept(request.spec);
+    const subject = subjectOfScope(spec.scope);
+    await access.require(natGatewayApplyPermission, {
+      credentials,
+      subject,
+      deed: `change ${spec.name} in ${subject.scope}`,
+    });
+    const started = await runs.start({
+      spec,
+      acknowledgement: request.acknowledgement,
+      idempotencyKey: request.idempotencyKey,
+      startedBy,
+      signal,
+    });
+    // A key may be somebody else's, of another scope.
+    await access.require(natGatewayApplyPermission, {
+      credentials,
+      subject: started.run.subject,
+      deed: `use the run ${started.run.id}, which has this idempotency key`,
+    });
+    return started;
+  }
+
+  async list(
+    options: Caller & { readonly cursor?: string; readonly limit: number },
+  ): ReturnType<RunService['list']> {
+    const { credentials, cursor, limit } = options;
+    const condition = await this.options.access.conditionFor(
+      natGatewayReadPermission,
+      { credentials },
+    );
+    return this.options.runs.list({ condition, cursor, limit });
+  }
+
+  async get(id: string, options: Caller): Promise<Run> {
+    await this.requireRead(id, options);
+    return this.options.runs.get(id);
+  }
+
+  async events(
+    id: string,
+    options: Caller & { readonly after: number; readonly signal: AbortSignal },
+  ): Promise<RunEventPage> {
+    const { after, signal } = options;
+    await this.requireRead(id, options);
+    return this.options.runs.events(id, {
+      after,
+      signal,
+      waitMilliseconds: EVENT_WAIT_MILLISECONDS,
+    });
+  }
+
+  async acknowledge(id: string, options: Caller): Promise<Run> {
+    const { credentials } = options;
+    const by = this.requirePerson(credentials, {
+      deed: 'Acknowledging what a run waits for',
+    });
+    await this.requireApply(id, { credentials, deed: `acknowledge run ${id}` });
+    return this.options.runs.acknowledge(id, { by });
+  }
+
+  async cancel(id: string, options: Caller): Promise<Run> {
+    const { credentials } = options;
+    if (!this.isFollower(credentials)) {
+      await this.requireApply(id, { credentials, deed: `cancel run ${id}` });
+    }
+    return this.options.runs.cancel(id, { by: this.nameOf(credentials) });
+  }
+
+  private async requireRead(id: string, options: Caller): Promise<void> {
+    const { credentials } = options;
+    const subject = await this.options.runs.subjectOf(id);
+    if (!this.isFollower(credentials)) {
+      await this.options.access.require(natGatewayReadPermission, {
+        credentials,
+        subject,
+        deed: `see run ${id}`,
+      });
+    }
+  }
+
+  private async requireApply(
+    id: string,
+    options: Caller & { readonly deed: string },
+  ): Promise<void> {
+    await this.options.access.require(natGatewayApplyPermission, {
+      ...options,
+      subject: await this.options.runs.subjectOf(id),
+    });
+  }
+
+  private requirePerson(
+    credentials: BackstageCredentials,
+    options: { readonly deed: string },
+  ): string {
+    const { auth } = this.options;
+    if (!auth.isPrincipal(credentials, 'user')) {
+      throw new NotAllowedError(
+        `${options.deed} needs a person's credentials; ${this.nameOf(
+          credentials,
+        )} is none. Pass on the token of the person who asks.`,
+      );
+    }
+    return credentials.principal.userEntityRef;
+  }
+
+  private isFollower(credentials: BackstageCredentials): boolean {
+    const { auth } = this.options;
+    return (
+      auth.isPrincipal(credentials, 'service') &&
+      credentials.principal.subject === FOLLOWER
+    );
+  }
+
+  private nameOf(credentials: BackstageCredentials): string {
+    const { auth } = this.options;
+    if (auth.isPrincipal(credentials, 'user')) {
+      return credentials.principal.userEntityRef;
+    }
+    return auth.isPrincipal(credentials, 'service')
+      ? credentials.principal.subject
+      : 'an anonymous caller';
+  }
+}

@@ -1,0 +1,114 @@
+import {
+  type EntityEgress,
+  type GatewayStatus,
+  type RunSummary,
+  adviseCluster,
+  adviseGateway,
+  worstFirst as worstFindingsFirst,
+} from 'backstage-plugin-nat-gateway-common';
+import type { Knex } from 'knex';
+import { listScopes } from '../database/snapshots/listScopes';
+import type { StoredScope } from '../database/snapshots/StoredScope';
+import type { RunService } from '../runs/RunService';
+import type { Timing } from '../runs/Timing';
+import { freshnessOf } from './freshnessOf';
+import type { GatewayService } from './GatewayService';
+import type { LocatedEgress } from './locateEgress';
+
+const worstStatusFirst: readonly GatewayStatus[] = [
+  'exhausted',
+  'degraded',
+  'atRisk',
+  'unknown',
+  'healthy',
+];
+
+/**
+ * Composes how an entity goes out from what was collected. Asks nobody's permission.
+ *
+ * @internal
+ */
+export class EntityEgressService {
+  constructor(
+    private readonly options: {
+      readonly database: Knex;
+      readonly gateways: GatewayService;
+      readonly runs: Pick<RunService, 'activeForResources'>;
+      readonly timing: Timing;
+      readonly staleAfterMinutes: number;
+    },
+  ) {}
+
+  /** The answer where nothing was collected; the scopes are those that might have reported it. */
+  notCollected(
+    entityRef: string,
+    options: {
+      readonly annotation: EntityEgress['annotation'];
+      readonly scopes: readonly StoredScope[];
+    },
+  ): EntityEgress {
+    return {
+      entityRef,
+      annotation: options.annotation,
+      state: options.annotation ? 'notCollected' : 'notAnnotated',
+      gateways: [],
+      findings: [],
+      activeRuns: [],
+      freshness: this.freshness(options.scopes),
+    };
+  }
+
+  /** The answer of what was located, all of which may be shown. */
+  async compose(
+    entityRef: string,
+    options: {
+      readonly located: LocatedEgress;
+      readonly mayShowRun: (run: RunSummary) => boolean;
+    },
+  ): Promise<EntityEgress> {
+    const { annotation, cluster, gateways } = options.located;
+    const rows = [...(cluster ? [cluster] : []), ...gateways];
+    const keys = rows.map(row => row.subject.scope);
+    const scopes = await listScopes(this.options.database);
+    const composed = [...(await this.options.gateways.compose(gateways))].sort(
+      (a, b) =>
+        worstStatusFirst.indexOf(a.status) - worstStatusFirst.indexOf(b.status),
+    );
+    const freshness = this.freshness(
+      scopes.filter(({ subject }) => keys.includes(subject.scope)),
+    );
+    const now = this.options.timing.now();
+    const findings = worstFindingsFirst([
+      ...composed.flatMap(gateway => adviseGateway(gateway, { now })),
+      ...(cluster
+        ? adviseCluster(cluster.document, { observedAt: freshness.observedAt })
+        : []),
+    ]);
+    const activeRuns = await this.options.runs.activeForResources({
+      resourceIds: [
+        ...new Set(
+          rows.flatMap(({ document }) => [
+            document.resourceId,
+            ...document.subnets.map(subnet => subnet.resourceId),
+          ]),
+        ),
+      ],
+    });
+    return {
+      entityRef,
+      annotation,
+      state: 'collected',
+      cluster: cluster?.document,
+      ownerRef: rows[0].subject.ownerRef,
+      gateways: composed,
+      findings,
+      activeRuns: activeRuns.filter(options.mayShowRun),
+      freshness,
+    };
+  }
+
+  private freshness(scopes: readonly StoredScope[]) {
+    const { timing, staleAfterMinutes } = this.options;
+    return freshnessOf(scopes, { now: timing.now(), staleAfterMinutes });
+  }
+}

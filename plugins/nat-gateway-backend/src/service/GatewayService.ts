@@ -1,0 +1,87 @@
+import { NotFoundError } from '@backstage/errors';
+import type { NatGateway } from 'backstage-plugin-nat-gateway-common';
+import type { Knex } from 'knex';
+import { findResources } from '../database/snapshots/findResources';
+import { listGateways } from '../database/snapshots/listGateways';
+import { listScopes } from '../database/snapshots/listScopes';
+import type { StoredGateway } from '../database/snapshots/StoredResource';
+import type { SubjectCondition } from '../database/subjects/SubjectCondition';
+import type { RunService } from '../runs/RunService';
+import type { Timing } from '../runs/Timing';
+import { composeGateway } from './composeGateway';
+import { freshnessOf } from './freshnessOf';
+
+/**
+ * Gateways as they were last collected. Asks nobody's permission.
+ *
+ * @internal
+ */
+export class GatewayService {
+  constructor(
+    private readonly options: {
+      readonly database: Knex;
+      readonly runs: Pick<RunService, 'createdGuids'>;
+      readonly timing: Timing;
+      readonly staleAfterMinutes: number;
+    },
+  ) {}
+
+  /** One page of the gateways that meet the condition, by name. */
+  async list(options: {
+    readonly condition: SubjectCondition;
+    readonly cursor?: string;
+    readonly limit: number;
+  }): Promise<{
+    readonly items: readonly NatGateway[];
+    readonly nextCursor?: string;
+  }> {
+    const { items, nextCursor } = await listGateways(
+      this.options.database,
+      options,
+    );
+    return { items: await this.compose(items), nextCursor };
+  }
+
+  /** The rows of one gateway, one a scope that reported it; never none. */
+  async find(id: string): Promise<readonly StoredGateway[]> {
+    const found = await findResources(this.options.database, {
+      table: 'gateways',
+      ids: [id],
+    });
+    if (found.length === 0) {
+      throw new NotFoundError(
+        `No gateway has the id ${id}; it may be gone since the list was read. List the gateways again.`,
+      );
+    }
+    return found;
+  }
+
+  /** What rows come to, with everything that follows from them. */
+  async compose(
+    gateways: readonly StoredGateway[],
+  ): Promise<readonly NatGateway[]> {
+    const { database, runs, timing, staleAfterMinutes } = this.options;
+    const scopes = await listScopes(database);
+    const keys = new Set(gateways.map(gateway => gateway.subject.scope));
+    const createdByScope = new Map(
+      await Promise.all(
+        [...keys].map(
+          async key => [key, await runs.createdGuids(key)] as const,
+        ),
+      ),
+    );
+    return gateways.flatMap(gateway => {
+      const key = gateway.subject.scope;
+      const scope = scopes.find(({ subject }) => subject.scope === key);
+      if (!scope) {
+        return [];
+      }
+      const { stale } = freshnessOf([scope], {
+        now: timing.now(),
+        staleAfterMinutes,
+      });
+      const createdGuids = createdByScope.get(key) ?? {};
+      return [composeGateway(gateway, { scope, createdGuids, stale })];
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import {
+  type NatGateway,
+  gatewayStatus,
+  ipv4AddressCount,
+  snatUsage,
+} from 'backstage-plugin-nat-gateway-common';
+import type { StoredGateway } from '../database/snapshots/StoredResource';
+import type { StoredScope } from '../database/snapshots/StoredScope';
+
+/**
+ * A gateway as it is answered: what was observed, what follows from it, whose it is.
+ *
+ * @internal
+ */
+export function composeGateway(
+  gateway: StoredGateway,
+  options: {
+    readonly scope: StoredScope;
+    /** Guids of what runs created, by lower-case resource id. */
+    readonly createdGuids: Readonly<Record<string, string>>;
+    readonly stale: boolean;
+  },
+): NatGateway {
+  const { measurement, ...observed } = gateway.document;
+  const usage =
+    measurement && snatUsage(measurement, ipv4AddressCount(observed.addresses));
+  return {
+    ...observed,
+    id: gateway.id,
+    scope: options.scope.scope,
+    ownerRef: gateway.subject.ownerRef,
+    managed: observed.resourceId.toLowerCase() in options.createdGuids,
+    status: gatewayStatus(observed, usage, { stale: options.stale }),
+    usage,
+  };
+}
