@@ -337,6 +337,60 @@ describe('nat-gateway:apply', () => {
       expect(seen.some(request => request.query.after === '1')).toBe(true);
     });
 
+    it.each([
+      ['writes are frozen', aRun({ state: 'awaitingWindow' })],
+      [
+        'taking it back moves egress',
+        aRun({
+          state: 'awaitingAcknowledgement',
+          pendingAcknowledgement: {
+            reason: 'undo',
+            message: 'aks-nodes would move back',
+            addresses: [],
+          },
+        }),
+      ],
+    ])('does not wait for the end when %s', async (_, run) => {
+      const controller = new AbortController();
+      const { execute, seen } = await on(request => {
+        controller.abort();
+        return request.path.endsWith('/events')
+          ? { status: 200, body: { events: [], next: 0, state: run.state } }
+          : { status: 200, body: run };
+      });
+      await execute({ signal: controller.signal }).catch(() => undefined);
+      expect(seen.map(request => request.path)).toEqual([
+        '/runs',
+        '/runs/run-1/cancel',
+        '/runs/run-1/events',
+        '/runs/run-1',
+      ]);
+    });
+
+    it('waits for the undo of a run that waited for its new addresses', async () => {
+      const controller = new AbortController();
+      const waiting = aRun({
+        state: 'awaitingAcknowledgement',
+        pendingAcknowledgement: {
+          reason: 'newAddresses',
+          message: 'aks-nodes would leave with 20.61.9.4/31',
+          addresses: ['20.61.9.4/31'],
+        },
+      });
+      let looks = 0;
+      const { execute } = await on(request => {
+        controller.abort();
+        looks += request.path === '/runs/run-1' ? 1 : 0;
+        const state = looks > 1 ? 'cancelled' : waiting.state;
+        return request.path.endsWith('/events')
+          ? { status: 200, body: { events: [], next: 0, state } }
+          : { status: 200, body: { ...waiting, state } };
+      });
+      await expect(execute({ signal: controller.signal })).rejects.toThrow(
+        'was cancelled',
+      );
+    });
+
     it('gives the outcome of a run that had ended just before', async () => {
       const controller = new AbortController();
       const answers = success();

@@ -92,7 +92,11 @@ export async function followRun(
   }
 }
 
-/** After a cancellation only the question whether to undo is one for a person. */
+/** A run that was cancelled while it waited for its addresses to be acknowledged is about to be taken back. */
 function isStopping(run: Run, cancelled: boolean): boolean {
-  return cancelled && run.pendingAcknowledgement?.reason !== 'undo';
+  return (
+    cancelled &&
+    run.state === 'awaitingAcknowledgement' &&
+    run.pendingAcknowledgement?.reason !== 'undo'
+  );
 }

@@ -8,9 +8,9 @@ describe('describeWaiting', () => {
     );
   });
 
-  it('says that a maintenance window needs nobody', () => {
+  it('says that a run that may not write just now needs nobody', () => {
     expect(describeWaiting(aRun({ state: 'awaitingWindow' }))).toContain(
-      'goes on by itself',
+      'goes on by itself then',
     );
   });
 

@@ -11,7 +11,7 @@ export function describeWaiting(run: Run): string {
     return `${subject} waits for approval by somebody else. Nothing has been written yet.`;
   }
   if (run.state === 'awaitingWindow') {
-    return `${subject} waits for its maintenance window and goes on by itself.`;
+    return `${subject} waits until writes are allowed again, and goes on by itself then; its log in the back end says why.`;
   }
   const addresses = run.pendingAcknowledgement?.addresses ?? [];
   return [
