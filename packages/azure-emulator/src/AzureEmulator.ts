@@ -1,0 +1,42 @@
+import type { FaultList } from './faults/FaultList';
+import type { Journal } from './faults/Journal';
+import type { EmulatorClock } from './state/EmulatorClock';
+import type { JsonObject } from './arm/JsonObject';
+
+/**
+ * A running emulator.
+ *
+ * @public
+ */
+export interface AzureEmulator {
+  /** ARM: `https://127.0.0.1:8443`. */
+  readonly endpoint: string;
+  /** Entra: the `authorityHost` of credentials. */
+  readonly authority: string;
+  /** Azure Monitor's batch endpoint. */
+  readonly metricsEndpoint: string;
+  readonly subscriptionId: string;
+  readonly tenantId: string;
+  /** Client id of the scenario's first principal. */
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** All principals of the scenario by name. */
+  readonly principals: Readonly<
+    Record<string, { readonly clientId: string; readonly clientSecret: string }>
+  >;
+  /** File with the certificate authority, in PEM. */
+  readonly caFile: string;
+  /** The certificate authority itself, in PEM. */
+  readonly ca: string;
+  readonly clock: EmulatorClock;
+  readonly faults: FaultList;
+  readonly journal: Journal;
+  /** What stands in the emulator, as a client would see it; not counted and not written down. */
+  readonly state: {
+    /** One resource by its id in any case. */
+    get(id: string): JsonObject | undefined;
+    /** All resources of a type, such as `Microsoft.Network/natGateways`. */
+    list(type: string): readonly JsonObject[];
+  };
+  stop(): Promise<void>;
+}

@@ -1,0 +1,30 @@
+import type { Latency } from './operations/Latency';
+import type { Scenario } from './scenario/Scenario';
+
+/**
+ * How to start an emulator.
+ *
+ * @public
+ */
+export interface AzureEmulatorOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** `127.0.0.1` by default. */
+  readonly host?: string;
+  /** `demo`, `empty`, the path of a YAML file, or a scenario as an object. */
+  readonly scenario: 'demo' | 'empty' | (string & {}) | Scenario;
+  /** Instead of the scenario's own. */
+  readonly subscriptionId?: string;
+  /** Where the emulator's time comes from; the machine's by default. */
+  readonly clock?: { now(): Date };
+  /** How long writes take; `instant` by default: done at the first poll. */
+  readonly latency?: Latency;
+  /** Items on a list page; small and irregular by default. */
+  readonly pageSize?: number;
+  /** Sent as `x-ms-retry-after-ms` and `Retry-After` with operations. An addition of the emulator's: recent Azure sends none. */
+  readonly retryAfterMilliseconds?: number;
+  /** How late metrics are, instead of the scenario's own. */
+  readonly metricsDelaySeconds?: number;
+  /** Where the certificate authority is written; by default a temporary file that `stop()` removes. */
+  readonly caFile?: string;
+}

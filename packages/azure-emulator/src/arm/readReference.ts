@@ -1,0 +1,31 @@
+import { ArmError } from './ArmError';
+import type { JsonObject } from './JsonObject';
+import { readObject } from './readObject';
+
+/**
+ * Reads a `{"id": …}` reference; one without an id is refused as Azure does.
+ *
+ * @internal
+ */
+export function readReference(
+  body: JsonObject,
+  options: { readonly key: string; readonly path: string },
+): string | undefined {
+  const reference = readObject(body, options);
+  if (!reference) {
+    return undefined;
+  }
+  if (typeof reference.id !== 'string' || reference.id === '') {
+    throw new ArmError(400, {
+      code: 'InvalidRequestFormat',
+      message: 'Cannot parse the request.',
+      details: [
+        {
+          code: 'MissingJsonReferenceId',
+          message: `Value for reference id is missing. Path ${options.path}.`,
+        },
+      ],
+    });
+  }
+  return reference.id;
+}

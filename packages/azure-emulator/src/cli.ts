@@ -1,0 +1,65 @@
+import { readArguments } from './readArguments';
+import { startAzureEmulator } from './startAzureEmulator';
+
+const usage = `Usage: yarn azure-emulator [options]
+
+  --port N               port to listen on; 0 takes a free one (default 0)
+  --host NAME            address to listen on (default 127.0.0.1: this machine only)
+  --scenario NAME|FILE   demo, empty, or the path of a YAML file (default demo)
+  --subscription GUID    subscription id instead of the scenario's
+  --ca-out FILE          where to write the certificate authority (default: a temporary file)
+  --latency KIND         instant or realistic (default instant)
+  --help                 this text
+
+Prints one line of JSON when it listens; stops at SIGINT or SIGTERM.
+`;
+
+async function main(): Promise<void> {
+  const options = readArguments(process.argv.slice(2));
+  if (options.help) {
+    process.stdout.write(usage);
+    return;
+  }
+  const emulator = await startAzureEmulator(options);
+  if (options.host !== '127.0.0.1') {
+    process.stderr.write(
+      `azure-emulator listens on ${options.host}: whoever can reach this address can use it\n`,
+    );
+  }
+  const stop = () => {
+    emulator.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  const {
+    endpoint,
+    authority,
+    metricsEndpoint,
+    subscriptionId,
+    tenantId,
+    clientId,
+    clientSecret,
+    caFile,
+  } = emulator;
+  process.stdout.write(
+    `${JSON.stringify({
+      endpoint,
+      authority,
+      metricsEndpoint,
+      subscriptionId,
+      tenantId,
+      clientId,
+      clientSecret,
+      caFile,
+    })}\n`,
+  );
+}
+
+main().catch((error: unknown) => {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`azure-emulator: ${message.split('\n')[0]}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,67 @@
+import { AddressPool } from './addresses/AddressPool';
+import type { AzureEmulatorOptions } from './AzureEmulatorOptions';
+import { TokenIssuer } from './identity/TokenIssuer';
+import { EgressHistory } from './metrics/EgressHistory';
+import { OperationLedger } from './operations/OperationLedger';
+import type { CheckedScenario } from './scenario/CheckedScenario';
+import { expandReferences } from './scenario/expandReferences';
+import { seedCloud } from './scenario/seedCloud';
+import type { Cloud } from './state/Cloud';
+import { EmulatorClock } from './state/EmulatorClock';
+import { GuidSequence } from './state/GuidSequence';
+import { ResourceStore } from './state/ResourceStore';
+
+/**
+ * Everything that an emulator holds, filled with a scenario.
+ *
+ * @internal
+ */
+export function createCloud(
+  scenario: CheckedScenario,
+  options: AzureEmulatorOptions,
+): Cloud {
+  const subscriptionId = options.subscriptionId ?? scenario.subscription.id;
+  const expand = (reference: string) =>
+    reference === 'subscription'
+      ? `/subscriptions/${subscriptionId}`
+      : String(expandReferences(reference, { subscriptionId }));
+  const principals = scenario.principals.map(principal => ({
+    ...principal,
+    assignments: principal.assignments.map(({ role, scope }) => ({
+      role,
+      scope: expand(scope),
+    })),
+  }));
+  const cloud: Cloud = {
+    store: new ResourceStore(),
+    operations: new OperationLedger(),
+    history: new EgressHistory(),
+    addresses: new AddressPool(),
+    guids: new GuidSequence(subscriptionId),
+    clock: new EmulatorClock(options.clock),
+    tokens: new TokenIssuer({ tenantId: scenario.tenantId, principals }),
+    workloads: scenario.workloads.map(workload => ({
+      ...workload,
+      source: expand(workload.source),
+    })),
+    settings: {
+      endpoint: 'https://127.0.0.1',
+      tenantId: scenario.tenantId,
+      subscriptions: [{ id: subscriptionId, name: scenario.subscription.name }],
+      latency: options.latency ?? 'instant',
+      pageSize: options.pageSize,
+      retryAfterMilliseconds: options.retryAfterMilliseconds,
+      metricsSeed: scenario.metrics.seed,
+      metricsDelaySeconds:
+        options.metricsDelaySeconds ?? scenario.metrics.delaySeconds,
+      locks: scenario.locks.map(lock => ({
+        ...lock,
+        scope: expand(lock.scope),
+      })),
+      basicPublicIPAddressLimit: scenario.limits.basicPublicIPAddresses,
+      publicIPAddressLimit: scenario.limits.publicIPAddresses,
+    },
+  };
+  seedCloud(cloud, { scenario, subscriptionId });
+  return cloud;
+}

@@ -1,0 +1,20 @@
+/**
+ * One request that the emulator has answered.
+ *
+ * @public
+ */
+export interface JournalEntry {
+  readonly sequence: number;
+  /** The emulator's time. */
+  readonly at: Date;
+  readonly method: string;
+  /** Path without the query. */
+  readonly path: string;
+  readonly query: string;
+  /** Client id of who asked; nobody for Entra's own routes and refused tokens. */
+  readonly actor?: string;
+  /** 0 when the connection was broken on purpose. */
+  readonly status: number;
+  readonly ifMatch?: string;
+  readonly ifNoneMatch?: string;
+}

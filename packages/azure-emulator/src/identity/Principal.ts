@@ -1,0 +1,14 @@
+/**
+ * A service principal of a scenario and what it may do.
+ *
+ * @public
+ */
+export interface Principal {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly objectId: string;
+  readonly assignments: readonly {
+    readonly role: string;
+    readonly scope: string;
+  }[];
+}

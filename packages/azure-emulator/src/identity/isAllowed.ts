@@ -1,0 +1,34 @@
+import type { Principal } from './Principal';
+import { roleActions } from './roleActions';
+
+/**
+ * Whether one of a principal's role assignments at or above a scope allows an action.
+ *
+ * @internal
+ */
+export function isAllowed(
+  principal: Principal,
+  options: { readonly action: string; readonly scope: string },
+): boolean {
+  const scope = options.scope.toLowerCase();
+  return principal.assignments.some(assignment => {
+    const assigned = assignment.scope.toLowerCase().replace(/\/$/, '');
+    if (scope !== assigned && !scope.startsWith(`${assigned}/`)) {
+      return false;
+    }
+    const role = roleActions[assignment.role];
+    return (
+      role !== undefined &&
+      role.actions.some(pattern => matches(pattern, options.action)) &&
+      !role.notActions.some(pattern => matches(pattern, options.action))
+    );
+  });
+}
+
+function matches(pattern: string, action: string): boolean {
+  const expression = pattern
+    .split('*')
+    .map(part => part.replace(/[.\\^$+?()[\]{}|]/g, '\\$&'))
+    .join('.*');
+  return new RegExp(`^${expression}$`, 'i').test(action);
+}

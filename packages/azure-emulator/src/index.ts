@@ -1,0 +1,17 @@
+/**
+ * Azure Resource Manager for egress, on this machine: stateful, over HTTPS, for tests and demos.
+ *
+ * @packageDocumentation
+ */
+export type { AzureEmulator } from './AzureEmulator';
+export type { AzureEmulatorOptions } from './AzureEmulatorOptions';
+export type { Json, JsonObject } from './arm/JsonObject';
+export type { Fault } from './faults/Fault';
+export { FaultList } from './faults/FaultList';
+export { Journal } from './faults/Journal';
+export type { JournalEntry } from './faults/JournalEntry';
+export type { Latency } from './operations/Latency';
+export type { OperationError } from './operations/OperationError';
+export type { Scenario } from './scenario/Scenario';
+export { EmulatorClock } from './state/EmulatorClock';
+export { startAzureEmulator } from './startAzureEmulator';

@@ -1,0 +1,127 @@
+import { ArmError } from '../arm/ArmError';
+import { natGatewayMetrics } from './natGatewayMetrics';
+import type { MetricQuery } from './MetricQuery';
+
+const intervalMinutes: Readonly<Record<string, number>> = {
+  PT1M: 1,
+  PT5M: 5,
+  PT15M: 15,
+  PT30M: 30,
+  PT1H: 60,
+  PT6H: 360,
+  PT12H: 720,
+  P1D: 1440,
+};
+const aggregations = ['total', 'average', 'minimum', 'maximum', 'count'];
+/** Azure Monitor keeps platform metrics 93 days. */
+const longestMilliseconds = 93 * 86_400_000;
+const natGatewayNamespace = 'Microsoft.Network/natGateways';
+
+/**
+ * Reads the parameters of a metrics request, single or batch, whose names may come in any case and with or without `$`.
+ *
+ * @internal
+ */
+export function readMetricQuery(
+  url: URL,
+  options: { readonly now: Date },
+): MetricQuery {
+  const parameters = new Map(
+    [...url.searchParams].map(([key, value]) => [
+      key.toLowerCase().replace(/^\$/, ''),
+      value,
+    ]),
+  );
+  const { start, end } = readTimespan(parameters, options.now);
+  const interval = parameters.get('interval') ?? 'PT1M';
+  const minutes =
+    interval.toUpperCase() === 'FULL'
+      ? Math.ceil((end.getTime() - start.getTime()) / 60_000)
+      : intervalMinutes[interval.toUpperCase()];
+  if (!minutes) {
+    throw refuse(
+      `Detected invalid time grain input: '${interval}', supported are ${Object.keys(
+        intervalMinutes,
+      ).join(', ')}, FULL.`,
+    );
+  }
+  const namespace = parameters.get('metricnamespace') ?? natGatewayNamespace;
+  const metrics = (parameters.get('metricnames') ?? natGatewayMetrics[0].name)
+    .split(',')
+    .map(name => findMetric(name.trim()));
+  const asked = (parameters.get('aggregation') ?? '')
+    .toLowerCase()
+    .split(',')
+    .map(text => text.trim())
+    .filter(Boolean);
+  const unknown = asked.find(name => !aggregations.includes(name));
+  if (unknown) {
+    throw refuse(
+      `The aggregation '${unknown}' is not valid; valid aggregations: ${aggregations.join(
+        ', ',
+      )}.`,
+    );
+  }
+  const top = Number(parameters.get('top') ?? 10);
+  if (!Number.isInteger(top) || top < 1) {
+    throw refuse(`The parameter top must be a positive whole number.`);
+  }
+  return {
+    start,
+    end,
+    interval,
+    intervalMinutes: minutes,
+    metrics,
+    aggregations: asked,
+    filter: parameters.get('filter'),
+    top,
+    orderBy: parameters.get('orderby'),
+    namespace,
+  };
+}
+
+function readTimespan(
+  parameters: ReadonlyMap<string, string>,
+  now: Date,
+): { readonly start: Date; readonly end: Date } {
+  const [from, to] = (parameters.get('timespan') ?? '').split('/');
+  const duration = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(from);
+  const end = new Date(parameters.get('endtime') ?? (to || now));
+  const lengthMilliseconds = duration
+    ? ((Number(duration[1] ?? 0) * 24 + Number(duration[2] ?? 0)) * 60 +
+        Number(duration[3] ?? 0)) *
+      60_000
+    : 3_600_000;
+  const startText =
+    parameters.get('starttime') ?? (duration ? undefined : from || undefined);
+  const start = startText
+    ? new Date(startText)
+    : new Date(end.getTime() - lengthMilliseconds);
+  const length = end.getTime() - start.getTime();
+  if (!(length > 0) || length > longestMilliseconds) {
+    throw refuse(
+      `The time range from '${startText ?? from}' to '${
+        parameters.get('endtime') ?? to ?? 'now'
+      }' is not valid: it must end after it begins and span at most 93 days.`,
+    );
+  }
+  return { start, end };
+}
+
+function findMetric(name: string) {
+  const metric = natGatewayMetrics.find(
+    candidate => candidate.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (!metric) {
+    throw refuse(
+      `Failed to find metric configuration for provider: Microsoft.Network, resource Type: natGateways, metric: ${name}, Valid metrics: ${natGatewayMetrics
+        .map(candidate => candidate.name)
+        .join(',')}`,
+    );
+  }
+  return metric;
+}
+
+function refuse(message: string): ArmError {
+  return new ArmError(400, { code: 'BadRequest', message });
+}

@@ -1,0 +1,50 @@
+/** https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource, read November 2026. */
+const portsPerAddress = 64_512;
+const connectionsPerAddressAndDestination = 50_000;
+const connectionsPerGateway = 2_000_000;
+
+/**
+ * How many of the wanted connections a NAT gateway carries, by the emulator's own arithmetic.
+ *
+ * To one destination there are as many connections as ports, and at most 50,000 for each address; to different
+ * destinations ports are used again; all together there are at most 2,000,000. What is wanted beyond is refused.
+ *
+ * @example
+ * snatOutcome({ addressCount: 1, perDestination: [60_000], spread: 5_000 }) // { carried: 55_000, refused: 10_000, … }
+ *
+ * @public
+ */
+export function snatOutcome(wanted: {
+  readonly addressCount: number;
+  /** Connections wanted to each named destination. */
+  readonly perDestination: readonly number[];
+  /** Connections wanted to so many destinations that none of them matters. */
+  readonly spread: number;
+}): {
+  readonly carried: number;
+  readonly refused: number;
+  /** Per cent: falls when all connections pass 2,000,000. */
+  readonly datapathAvailability: number;
+} {
+  const { addressCount, perDestination, spread } = wanted;
+  const total = perDestination.reduce((sum, count) => sum + count, spread);
+  if (addressCount === 0) {
+    return { carried: 0, refused: total, datapathAvailability: 100 };
+  }
+  const ceiling =
+    addressCount *
+    Math.min(portsPerAddress, connectionsPerAddressAndDestination);
+  const withinDestinations = perDestination.reduce(
+    (sum, count) => sum + Math.min(count, ceiling),
+    spread,
+  );
+  const carried = Math.min(withinDestinations, connectionsPerGateway);
+  return {
+    carried,
+    refused: total - carried,
+    datapathAvailability:
+      withinDestinations > connectionsPerGateway
+        ? (100 * connectionsPerGateway) / withinDestinations
+        : 100,
+  };
+}

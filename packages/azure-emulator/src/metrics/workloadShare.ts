@@ -1,0 +1,56 @@
+import { isJsonObject } from '../arm/isJsonObject';
+import { agentPoolsOf } from '../resources/agentPoolsOf';
+import type { Cloud } from '../state/Cloud';
+import type { Workload } from './Workload';
+
+/**
+ * Which share of a workload left through a gateway at a time: that of the subnets, weighted by nodes, that had this gateway.
+ *
+ * @internal
+ */
+export function workloadShare(
+  workload: Workload,
+  options: {
+    readonly cloud: Cloud;
+    readonly gatewayId: string;
+    readonly time: Date;
+  },
+): number {
+  const { cloud, time } = options;
+  const gatewayId = options.gatewayId.toLowerCase();
+  if (workload.source.toLowerCase() === gatewayId) {
+    return 1;
+  }
+  const cluster = cloud.store.get(workload.source);
+  const pools = cluster ? agentPoolsOf(cluster) : [];
+  const nodes = pools.reduce((sum, pool) => sum + pool.count, 0);
+  const goesThrough = (subnetId: string | undefined) =>
+    subnetId !== undefined &&
+    cloud.history.gatewayOfSubnetAt(subnetId, time) === gatewayId &&
+    !goesToAppliance(subnetId, cloud);
+  return pools.reduce((sum, pool) => {
+    const fromPods = pool.podSubnetID ? workload.podShare : 0;
+    const share =
+      (goesThrough(pool.vnetSubnetID) ? 1 - fromPods : 0) +
+      (goesThrough(pool.podSubnetID) ? fromPods : 0);
+    return sum + (share * pool.count) / nodes;
+  }, 0);
+}
+
+/** A route 0.0.0.0/0 to an appliance or gateway goes before a NAT gateway. Only today's routes are known. */
+function goesToAppliance(subnetId: string, cloud: Cloud): boolean {
+  const subnet = cloud.store.get(subnetId);
+  const reference = subnet?.properties.routeTable;
+  const table = isJsonObject(reference)
+    ? cloud.store.get(String(reference.id))
+    : undefined;
+  const routes = table?.properties.routes;
+  return (Array.isArray(routes) ? routes : [])
+    .filter(isJsonObject)
+    .map(route => route.properties)
+    .filter(isJsonObject)
+    .some(
+      route =>
+        route.addressPrefix === '0.0.0.0/0' && route.nextHopType !== 'Internet',
+    );
+}

@@ -1,0 +1,21 @@
+import type { OperationError } from './OperationError';
+
+/**
+ * One asynchronous write, from its acceptance to its end.
+ *
+ * @public
+ */
+export interface Operation {
+  readonly id: string;
+  readonly namespace: string;
+  readonly subscriptionId: string;
+  readonly location: string;
+  readonly resourceId: string;
+  /** What takes no other write meanwhile: the resource, or the parent of a child. */
+  readonly lockId: string;
+  readonly kind: 'write' | 'delete';
+  readonly startedAt: Date;
+  readonly endsAt: Date;
+  readonly status: 'InProgress' | 'Succeeded' | 'Failed';
+  readonly error?: OperationError;
+}

@@ -1,0 +1,57 @@
+import type { JsonObject } from '../arm/JsonObject';
+import type { ResourceId } from '../arm/ResourceId';
+import type { Cloud } from '../state/Cloud';
+import type { StoredResource } from '../state/StoredResource';
+
+/**
+ * A write of one resource, as its type sees it: ARM's own checks are behind it.
+ *
+ * @internal
+ */
+export interface ResourceWrite {
+  readonly cloud: Cloud;
+  readonly id: ResourceId;
+  readonly body: JsonObject;
+  readonly apiVersion: string;
+  readonly before?: StoredResource;
+  readonly location: string;
+  /** A scenario is being loaded: limits on new resources do not count. */
+  readonly seeding: boolean;
+}
+
+/**
+ * What a type makes of a write: the part of the body that is kept.
+ *
+ * @internal
+ */
+export interface AcceptedWrite {
+  readonly properties: JsonObject;
+  readonly sku?: JsonObject;
+  readonly zones?: readonly string[];
+  readonly envelope?: JsonObject;
+  /** Runs when the write is accepted and stored, for instance to write child resources. */
+  readonly onStored?: (stored: StoredResource) => void;
+}
+
+/**
+ * One ARM resource type: what it accepts, how it looks, what forbids its deletion.
+ *
+ * @internal
+ */
+export interface ResourceType {
+  readonly type: string;
+  readonly apiVersions: readonly string[];
+  /** State of a write that is under way: `Updating` for Microsoft.Network, `Creating` first for AKS. */
+  readonly busyStates: { readonly create: string; readonly update: string };
+  /** HTTP status of an update; 200 except where recordings show another. */
+  readonly updateStatus: number;
+  /** A child has no location of its own and is written under its parent's lock. */
+  readonly isChild: boolean;
+  /** `undefined` means that this type can only be read. */
+  readonly accept?: (write: ResourceWrite) => AcceptedWrite;
+  /** Throws when the resource cannot be deleted. */
+  readonly refuseDelete?: (resource: StoredResource, cloud: Cloud) => void;
+  readonly onDeleted?: (resource: StoredResource, cloud: Cloud) => void;
+  /** The body that a client sees, with everything that is derived. */
+  readonly present: (resource: StoredResource, cloud: Cloud) => JsonObject;
+}

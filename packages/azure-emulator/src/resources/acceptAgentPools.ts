@@ -1,0 +1,53 @@
+import { ArmError } from '../arm/ArmError';
+import { isJsonObject } from '../arm/isJsonObject';
+import type { JsonObject } from '../arm/JsonObject';
+import { withoutKeys } from '../arm/withoutKeys';
+import { requireReference } from './requireReference';
+import type { ResourceWrite } from './ResourceType';
+
+/**
+ * The agent pools of a cluster's body with AKS's defaults; their subnets must exist.
+ *
+ * @internal
+ */
+export function acceptAgentPools(
+  properties: JsonObject,
+  write: ResourceWrite,
+): readonly JsonObject[] {
+  const given =
+    properties.agentPoolProfiles ??
+    write.before?.properties.agentPoolProfiles ??
+    [];
+  if (!Array.isArray(given) || !given.every(isJsonObject) || !given.length) {
+    throw new ArmError(400, {
+      code: 'AzureEmulator.InvalidAgentPools',
+      message: `Cluster ${write.id.id} needs a list 'agentPoolProfiles' with at least one pool. (The emulator's own words.)`,
+    });
+  }
+  return given.map(pool => {
+    for (const key of ['vnetSubnetID', 'podSubnetID']) {
+      const reference = pool[key];
+      if (typeof reference === 'string' && !write.before) {
+        requireReference(write.cloud, {
+          reference,
+          type: 'Microsoft.Network/virtualNetworks/subnets',
+          from: write.id.id,
+          refusal: 'InvalidResourceReference',
+        });
+      }
+    }
+    return {
+      count: 1,
+      vmSize: 'Standard_D4s_v5',
+      osDiskSizeGB: 128,
+      maxPods: 110,
+      type: 'VirtualMachineScaleSets',
+      mode: 'System',
+      osType: 'Linux',
+      osSKU: 'Ubuntu',
+      powerState: { code: 'Running' },
+      enableNodePublicIP: false,
+      ...withoutKeys(pool, ['provisioningState', 'eTag']),
+    };
+  });
+}

@@ -1,0 +1,152 @@
+import { ArmError } from '../arm/ArmError';
+import { emulatorRefusal } from '../arm/emulatorRefusal';
+import type { JsonObject } from '../arm/JsonObject';
+import { readReferences } from '../arm/readReferences';
+import type { Cloud } from '../state/Cloud';
+import type { StoredResource } from '../state/StoredResource';
+import { publicIPAddressHolder } from './publicIPAddressHolder';
+import { requireReference } from './requireReference';
+
+/** Sixteen addresses of each IP version, prefixes counted by their addresses. */
+const addressLimit = 16;
+
+/**
+ * Checks and keeps the four lists of addresses and prefixes of a NAT gateway.
+ *
+ * @internal
+ */
+export function natGatewayAddresses(options: {
+  readonly cloud: Cloud;
+  readonly gateway: Gateway;
+  readonly properties: JsonObject;
+}): JsonObject {
+  const { cloud, gateway, properties } = options;
+  const lists = kinds.map(kind => {
+    const references = readReferences(properties, {
+      key: kind.key,
+      path: `properties.${kind.key}`,
+    });
+    const targets = references.map(reference =>
+      requireReference(cloud, {
+        reference,
+        type: kind.type,
+        from: gateway.id,
+        refusal: 'NotFound',
+      }),
+    );
+    targets.forEach(target => {
+      refuseUnfit(target, { gateway, version: kind.version });
+      refuseHeldByOther(target, { gateway, cloud });
+    });
+    return { ...kind, references, targets };
+  });
+  for (const version of ['IPv4', 'IPv6'] as const) {
+    const count = lists
+      .filter(list => list.version === version)
+      .flatMap(list => list.targets)
+      .reduce((sum, target) => sum + addressesOf(target), 0);
+    if (count > addressLimit) {
+      throw emulatorRefusal('TooManyAddresses', {
+        message: `NAT gateway ${gateway.id} would have ${count} ${version} addresses: at most ${addressLimit} are allowed, prefixes counted by their addresses.`,
+      });
+    }
+  }
+  return Object.fromEntries(
+    lists
+      .filter(list => list.references.length > 0)
+      .map(list => [list.key, list.references.map(id => ({ id }))]),
+  );
+}
+
+interface Gateway {
+  readonly id: string;
+  readonly location: string;
+  readonly sku: string;
+  readonly zones: readonly string[];
+}
+
+const addressType = 'Microsoft.Network/publicIPAddresses';
+const prefixType = 'Microsoft.Network/publicIPPrefixes';
+const kinds = [
+  { key: 'publicIpAddresses', type: addressType, version: 'IPv4' },
+  { key: 'publicIpAddressesV6', type: addressType, version: 'IPv6' },
+  { key: 'publicIpPrefixes', type: prefixType, version: 'IPv4' },
+  { key: 'publicIpPrefixesV6', type: prefixType, version: 'IPv6' },
+] as const;
+
+function addressesOf(target: StoredResource): number {
+  if (target.type !== prefixType) {
+    return 1;
+  }
+  const bits = target.properties.publicIPAddressVersion === 'IPv6' ? 128 : 32;
+  return 2 ** (bits - Number(target.properties.prefixLength));
+}
+
+function refuseUnfit(
+  target: StoredResource,
+  options: { readonly gateway: Gateway; readonly version: 'IPv4' | 'IPv6' },
+): void {
+  const { gateway, version } = options;
+  const sku = String(target.sku?.name);
+  if (sku !== gateway.sku) {
+    throw emulatorRefusal('AddressSkuDoesNotFit', {
+      message: `${target.id} has SKU ${sku}; NAT gateway ${gateway.id} is ${gateway.sku} and takes only addresses and prefixes of its own SKU.`,
+    });
+  }
+  if (
+    version === 'IPv6'
+      ? gateway.sku === 'Standard'
+      : target.properties.publicIPAddressVersion === 'IPv6'
+  ) {
+    throw emulatorRefusal('AddressVersionDoesNotFit', {
+      message: `${target.id} is IPv6; a Standard NAT gateway takes only IPv4, a StandardV2 one takes IPv6 in its V6 lists.`,
+    });
+  }
+  if (
+    version === 'IPv6' &&
+    target.properties.publicIPAddressVersion !== 'IPv6'
+  ) {
+    throw emulatorRefusal('AddressVersionDoesNotFit', {
+      message: `${target.id} is IPv4 and stands in an IPv6 list of NAT gateway ${gateway.id}.`,
+    });
+  }
+  if (target.location !== gateway.location) {
+    throw new ArmError(400, {
+      code: 'InvalidResourceReference',
+      message: `Resource ${target.id} referenced by resource ${gateway.id} was not found. Please make sure that the referenced resource exists, and that both resources are in the same region.`,
+      details: [],
+    });
+  }
+  const zones = target.zones ?? [];
+  if (
+    gateway.zones.length === 1 &&
+    zones.length > 0 &&
+    !zones.includes(gateway.zones[0])
+  ) {
+    throw emulatorRefusal('AddressZoneDoesNotFit', {
+      message: `${target.id} is in zone ${zones.join(', ')}; NAT gateway ${
+        gateway.id
+      } is in zone ${gateway.zones[0]}.`,
+    });
+  }
+}
+
+function refuseHeldByOther(
+  target: StoredResource,
+  options: { readonly gateway: Gateway; readonly cloud: Cloud },
+): void {
+  const holder = publicIPAddressHolder(target, options.cloud);
+  if (!holder || holder.toLowerCase() === options.gateway.id.toLowerCase()) {
+    return;
+  }
+  if (target.type === addressType) {
+    throw new ArmError(400, {
+      code: 'PublicIPAddressInUse',
+      message: `Resource ${options.gateway.id} is referencing public IP address ${target.id} that is already allocated to resource ${holder}.`,
+      details: [],
+    });
+  }
+  throw emulatorRefusal('PublicIPPrefixInUse', {
+    message: `Public IP prefix ${target.id} already belongs to ${holder}.`,
+  });
+}

@@ -1,0 +1,130 @@
+import { ArmError } from '../arm/ArmError';
+import { emulatorRefusal } from '../arm/emulatorRefusal';
+import { readInteger } from '../arm/readInteger';
+import { readObject } from '../arm/readObject';
+import { readStrings } from '../arm/readStrings';
+import { withoutKeys } from '../arm/withoutKeys';
+import { natGatewayAddresses } from './natGatewayAddresses';
+import { natGatewayAddressCount } from './natGatewayAddressCount';
+import { networkType } from './networkType';
+import { presentNetworkResource } from './presentNetworkResource';
+import { readSku } from './readSku';
+import type { ResourceType } from './ResourceType';
+
+const readOnly = ['provisioningState', 'resourceGuid', 'subnets'];
+
+/**
+ * Microsoft.Network/natGateways.
+ *
+ * Limits: https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource, read November 2026.
+ *
+ * @internal
+ */
+export const natGateways: ResourceType = networkType({
+  type: 'Microsoft.Network/natGateways',
+  accept: write => {
+    const { body, id, before, cloud, location } = write;
+    const properties = readObject(body, { key: 'properties' }) ?? {};
+    const sku = readSku(body, {
+      allowed: ['Standard', 'StandardV2'],
+      fallback: String(before?.sku?.name ?? 'Standard'),
+    });
+    const zones = readStrings(body, { key: 'zones' }) ?? [];
+    if (before && before.sku?.name !== sku.name) {
+      throw emulatorRefusal('NatGatewaySkuCannotBeChanged', {
+        message: `The SKU of NAT gateway ${id.id} is ${String(
+          before.sku?.name,
+        )} and cannot be changed in place to ${sku.name}.`,
+      });
+    }
+    if (zones.length > 1 && sku.name === 'Standard') {
+      throw new ArmError(400, {
+        code: 'ResourceCannotHaveMultipleZonesSpecified',
+        message: `Resource ${id.id} has ${zones.length} zones specified. Only one zone can be specified for this resource.`,
+      });
+    }
+    if (zones.length > 0 && sku.name === 'StandardV2') {
+      throw emulatorRefusal('StandardV2NatGatewayTakesNoZones', {
+        message: `NAT gateway ${id.id} is StandardV2, which spans all zones by itself: leave 'zones' out.`,
+      });
+    }
+    if (before && String(before.zones ?? []) !== String(zones)) {
+      throw emulatorRefusal('ZonesCannotBeChanged', {
+        message: `Resource ${
+          id.id
+        } has an existing availability zone constraint ${
+          before.zones?.join(', ') || 'NoZone'
+        } and the request has availability zone constraint ${
+          zones.join(', ') || 'NoZone'
+        }, which do not match. Zones cannot be added/updated/removed once the resource is created. The resource cannot be updated from regional to zonal or vice-versa.`,
+      });
+    }
+    const idleTimeoutInMinutes =
+      readInteger(properties, {
+        key: 'idleTimeoutInMinutes',
+        path: 'properties.idleTimeoutInMinutes',
+      }) ?? 4;
+    if (idleTimeoutInMinutes < 4 || idleTimeoutInMinutes > 120) {
+      throw emulatorRefusal('IdleTimeoutOutOfRange', {
+        message: `The idle timeout of NAT gateway ${id.id} is ${idleTimeoutInMinutes} minutes: it must be 4 to 120.`,
+      });
+    }
+    const references = natGatewayAddresses({
+      cloud,
+      gateway: { id: id.id, location, sku: sku.name, zones },
+      properties,
+    });
+    return {
+      sku,
+      zones,
+      properties: {
+        ...withoutKeys(properties, [
+          ...readOnly,
+          'publicIpAddresses',
+          'publicIpPrefixes',
+          'publicIpAddressesV6',
+          'publicIpPrefixesV6',
+        ]),
+        idleTimeoutInMinutes,
+        ...(sku.name === 'StandardV2'
+          ? { scope: 'Public', flowlogs: { logsVersions: {} } }
+          : { type: 'Public' }),
+        ...references,
+      },
+      onStored: stored =>
+        cloud.history.recordGateway(stored.id, {
+          since: write.seeding ? new Date(0) : cloud.clock.now(),
+          addressCount: natGatewayAddressCount(stored, cloud),
+          idleTimeoutMinutes: idleTimeoutInMinutes,
+        }),
+    };
+  },
+  refuseDelete: (gateway, cloud) => {
+    const subnets = cloud.store.referrers(
+      gateway.id,
+      'Microsoft.Network/virtualNetworks/subnets',
+    );
+    if (subnets.length > 0) {
+      throw new ArmError(400, {
+        code: 'InUseNatGatewayCannotBeDeleted',
+        message: `NAT gateway ${gateway.id} is in use by ${subnets
+          .map(subnet => subnet.id)
+          .join(
+            ', ',
+          )} and cannot be deleted. (The emulator's own words: Azure's are not recorded.)`,
+        details: [],
+      });
+    }
+  },
+  present: (gateway, cloud) => {
+    const subnets = cloud.store.referrers(
+      gateway.id,
+      'Microsoft.Network/virtualNetworks/subnets',
+    );
+    return presentNetworkResource(gateway, {
+      ...(subnets.length > 0
+        ? { subnets: subnets.map(subnet => ({ id: subnet.id })) }
+        : {}),
+    });
+  },
+});

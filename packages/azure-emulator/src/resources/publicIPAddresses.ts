@@ -1,0 +1,172 @@
+import { ArmError } from '../arm/ArmError';
+import { readInteger } from '../arm/readInteger';
+import { readObject } from '../arm/readObject';
+import { readReference } from '../arm/readReference';
+import { readStrings } from '../arm/readStrings';
+import { withoutKeys } from '../arm/withoutKeys';
+import { allotPublicIPAddress } from './allotPublicIPAddress';
+import { networkType } from './networkType';
+import { presentNetworkResource } from './presentNetworkResource';
+import { publicIPAddressHolder } from './publicIPAddressHolder';
+import { readSku } from './readSku';
+import { requireReference } from './requireReference';
+import type { ResourceType } from './ResourceType';
+
+const readOnly = [
+  'provisioningState',
+  'resourceGuid',
+  'ipAddress',
+  'ipConfiguration',
+  'natGateway',
+  'linkedPublicIPAddress',
+  'servicePublicIPAddress',
+];
+
+/**
+ * Microsoft.Network/publicIPAddresses.
+ *
+ * @internal
+ */
+export const publicIPAddresses: ResourceType = networkType({
+  type: 'Microsoft.Network/publicIPAddresses',
+  accept: write => {
+    const { body, id, before, cloud } = write;
+    const properties = readObject(body, { key: 'properties' }) ?? {};
+    const sku = readSku(body, {
+      allowed: ['Basic', 'Standard', 'StandardV2'],
+      fallback: String(before?.sku?.name ?? 'Basic'),
+    });
+    const zones = readStrings(body, { key: 'zones' }) ?? [];
+    const version = String(properties.publicIPAddressVersion ?? 'IPv4');
+    const method = String(
+      properties.publicIPAllocationMethod ??
+        (sku.name === 'Basic' ? 'Dynamic' : 'Static'),
+    );
+    if (sku.name !== 'Basic' && method !== 'Static') {
+      throw new ArmError(400, {
+        code: 'StandardSkuPublicIPAddressesMustBeStatic',
+        message: `Standard sku publicIp  ${id.id} must have AllocationMethod set to Static.`,
+        details: [],
+      });
+    }
+    if (!before && !write.seeding) {
+      refuseOverLimit(write, sku.name);
+    }
+    const prefixId = readReference(properties, {
+      key: 'publicIPPrefix',
+      path: 'properties.publicIPPrefix',
+    });
+    const prefix = prefixId
+      ? requireReference(cloud, {
+          reference: prefixId,
+          type: 'Microsoft.Network/publicIPPrefixes',
+          from: id.id,
+          refusal: 'InvalidResourceReference',
+        })
+      : undefined;
+    const wanted = write.seeding ? properties.ipAddress : undefined;
+    const ipAddress =
+      before?.properties.ipAddress ??
+      (method === 'Static'
+        ? allotPublicIPAddress(cloud, {
+            id: id.id,
+            version,
+            prefix,
+            wanted: typeof wanted === 'string' ? wanted : undefined,
+          })
+        : undefined);
+    return {
+      sku,
+      zones,
+      properties: {
+        ...withoutKeys(properties, readOnly),
+        ...(ipAddress ? { ipAddress } : {}),
+        publicIPAddressVersion: version,
+        publicIPAllocationMethod: method,
+        idleTimeoutInMinutes:
+          readInteger(properties, {
+            key: 'idleTimeoutInMinutes',
+            path: 'properties.idleTimeoutInMinutes',
+          }) ?? 4,
+        ipTags: properties.ipTags ?? [],
+        ...(sku.name === 'Basic'
+          ? {}
+          : {
+              ddosSettings: properties.ddosSettings ?? {
+                protectionMode: 'VirtualNetworkInherited',
+              },
+            }),
+      },
+    };
+  },
+  refuseDelete: (address, cloud) => {
+    const holder = publicIPAddressHolder(address, cloud);
+    if (holder) {
+      throw new ArmError(400, {
+        code: 'PublicIPAddressCannotBeDeleted',
+        message: `Public IP address ${address.id} can not be deleted since it is still allocated to resource ${holder}. In order to delete the public IP, disassociate/detach the Public IP address from the resource.  To learn how to do this, see aka.ms/deletepublicip.`,
+        details: [],
+      });
+    }
+  },
+  onDeleted: (address, cloud) => {
+    const { ipAddress, publicIPAddressVersion, publicIPPrefix } =
+      address.properties;
+    if (
+      typeof ipAddress === 'string' &&
+      publicIPAddressVersion === 'IPv4' &&
+      !publicIPPrefix
+    ) {
+      cloud.addresses.releaseIPv4(ipAddress);
+    }
+  },
+  present: (address, cloud) => {
+    const holder = publicIPAddressHolder(address, cloud);
+    const shown = {
+      ...address,
+      // The address itself is not told before the first write has ended (recorded).
+      properties: address.hasSucceeded
+        ? address.properties
+        : withoutKeys(address.properties, ['ipAddress']),
+    };
+    return presentNetworkResource(
+      shown,
+      holder?.includes('/frontendIPConfigurations/')
+        ? { ipConfiguration: { id: holder } }
+        : { ...(holder ? { natGateway: { id: holder } } : {}) },
+    );
+  },
+});
+
+function refuseOverLimit(
+  write: Parameters<NonNullable<ResourceType['accept']>>[0],
+  sku: string,
+): void {
+  const { settings, store } = write.cloud;
+  const existing = store
+    .list('Microsoft.Network/publicIPAddresses', {
+      subscriptionId: write.id.subscriptionId,
+    })
+    .filter(address => address.location === write.location);
+  const basicLimit = settings.basicPublicIPAddressLimit;
+  if (
+    sku === 'Basic' &&
+    basicLimit !== undefined &&
+    (basicLimit === 0 ||
+      existing.filter(address => address.sku?.name === 'Basic').length >=
+        basicLimit)
+  ) {
+    throw new ArmError(400, {
+      code: 'IPv4BasicSkuPublicIpCountLimitReached',
+      message: `Cannot create more than ${basicLimit} IPv4 Basic SKU public IP addresses for this subscription in this region.`,
+      details: [],
+    });
+  }
+  if (existing.length >= settings.publicIPAddressLimit) {
+    throw new ArmError(400, {
+      code: 'PublicIPCountLimitReached',
+      message: `Cannot create more than ${settings.publicIPAddressLimit} public IP addresses for this subscription in this region.`,
+      details: [],
+    });
+  }
+}

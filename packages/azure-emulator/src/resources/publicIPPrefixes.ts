@@ -1,0 +1,115 @@
+import { emulatorRefusal } from '../arm/emulatorRefusal';
+import { readInteger } from '../arm/readInteger';
+import { readObject } from '../arm/readObject';
+import { readStrings } from '../arm/readStrings';
+import { withoutKeys } from '../arm/withoutKeys';
+import { networkType } from './networkType';
+import { presentNetworkResource } from './presentNetworkResource';
+import { readSku } from './readSku';
+import type { ResourceType } from './ResourceType';
+
+const readOnly = [
+  'provisioningState',
+  'resourceGuid',
+  'ipPrefix',
+  'publicIPAddresses',
+  'natGateway',
+  'loadBalancerFrontendIpConfiguration',
+];
+
+/**
+ * Microsoft.Network/publicIPPrefixes: /28 to /31, /124 to /127 for IPv6.
+ *
+ * @internal
+ */
+export const publicIPPrefixes: ResourceType = networkType({
+  type: 'Microsoft.Network/publicIPPrefixes',
+  accept: write => {
+    const { body, id, before, cloud } = write;
+    const properties = readObject(body, { key: 'properties' }) ?? {};
+    const sku = readSku(body, {
+      allowed: ['Standard', 'StandardV2'],
+      fallback: 'Standard',
+    });
+    const version = String(properties.publicIPAddressVersion ?? 'IPv4');
+    const [shortest, longest] = version === 'IPv6' ? [124, 127] : [28, 31];
+    const prefixLength = readInteger(properties, {
+      key: 'prefixLength',
+      path: 'properties.prefixLength',
+    });
+    if (
+      prefixLength === undefined ||
+      prefixLength < shortest ||
+      prefixLength > longest
+    ) {
+      throw emulatorRefusal('PrefixLengthOutOfRange', {
+        message: `The length of public IP prefix ${id.id} is /${prefixLength}: it must be /${shortest} to /${longest}.`,
+      });
+    }
+    if (before && before.properties.prefixLength !== prefixLength) {
+      throw emulatorRefusal('PublicIPPrefixCannotBeResized', {
+        message: `Public IP prefix ${id.id} is a /${String(
+          before.properties.prefixLength,
+        )} and cannot be resized to a /${prefixLength}.`,
+      });
+    }
+    const ipPrefix =
+      before?.properties.ipPrefix ??
+      (version === 'IPv6'
+        ? cloud.addresses.takeIPv6Prefix(prefixLength)
+        : cloud.addresses.takePrefix(prefixLength));
+    if (!ipPrefix) {
+      throw emulatorRefusal('NoAddressLeft', {
+        status: 500,
+        message: `The emulator has given out all its prefixes: no /${prefixLength} is left for ${id.id}.`,
+      });
+    }
+    return {
+      sku,
+      zones: readStrings(body, { key: 'zones' }) ?? [],
+      properties: {
+        ...withoutKeys(properties, readOnly),
+        prefixLength,
+        publicIPAddressVersion: version,
+        ipPrefix,
+        ipTags: properties.ipTags ?? [],
+      },
+    };
+  },
+  refuseDelete: (prefix, cloud) => {
+    const referrers = cloud.store.referrers(prefix.id);
+    if (referrers.length > 0) {
+      throw emulatorRefusal('PublicIPPrefixInUse', {
+        message: `Public IP prefix ${prefix.id} cannot be deleted: ${referrers
+          .map(referrer => referrer.id)
+          .join(', ')} uses it.`,
+      });
+    }
+  },
+  onDeleted: (prefix, cloud) => {
+    if (prefix.properties.publicIPAddressVersion === 'IPv4') {
+      cloud.addresses.releasePrefix(String(prefix.properties.ipPrefix));
+    }
+  },
+  present: (prefix, cloud) => {
+    const gateway = cloud.store.referrers(
+      prefix.id,
+      'Microsoft.Network/natGateways',
+    )[0];
+    const addresses = cloud.store.referrers(
+      prefix.id,
+      'Microsoft.Network/publicIPAddresses',
+    );
+    const shown = prefix.hasSucceeded
+      ? prefix
+      : { ...prefix, properties: withoutKeys(prefix.properties, ['ipPrefix']) };
+    return presentNetworkResource(shown, {
+      ...(gateway ? { natGateway: { id: gateway.id } } : {}),
+      ...(addresses.length > 0
+        ? {
+            publicIPAddresses: addresses.map(address => ({ id: address.id })),
+          }
+        : {}),
+    });
+  },
+});

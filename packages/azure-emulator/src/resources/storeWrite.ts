@@ -1,0 +1,113 @@
+import { isJsonObject } from '../arm/isJsonObject';
+import type { JsonObject } from '../arm/JsonObject';
+import type { ResourceId } from '../arm/ResourceId';
+import { ArmError } from '../arm/ArmError';
+import type { Cloud } from '../state/Cloud';
+import type { StoredResource } from '../state/StoredResource';
+import type { ResourceType } from './ResourceType';
+
+/**
+ * Lets a type check a body and stores what it accepts, replacing what stood there.
+ *
+ * @internal
+ */
+export function storeWrite(
+  type: ResourceType,
+  options: {
+    readonly cloud: Cloud;
+    readonly id: ResourceId;
+    readonly body: JsonObject;
+    readonly apiVersion: string;
+    readonly seeding: boolean;
+    readonly createdAt?: Date;
+  },
+): { readonly stored: StoredResource; readonly before?: StoredResource } {
+  const { cloud, id, body, seeding } = options;
+  const before = cloud.store.get(id.id);
+  const location = readLocation(body, { before, id, isChild: type.isChild });
+  if (!type.accept) {
+    throw new ArmError(501, {
+      code: 'AzureEmulator.NotImplemented',
+      message: `The emulator only reads ${type.type}: ${id.id} cannot be written.`,
+    });
+  }
+  const tags = readTags(body);
+  const accepted = type.accept({
+    cloud,
+    id,
+    body,
+    before,
+    location,
+    seeding,
+    apiVersion: options.apiVersion,
+  });
+  const stored: StoredResource = {
+    // The first spelling of an id stays.
+    id: before?.id ?? id.id,
+    name: before?.name ?? id.name,
+    type: type.type,
+    subscriptionId: id.subscriptionId,
+    resourceGroup: before?.resourceGroup ?? id.resourceGroup,
+    parentId: id.parentId,
+    ...(type.isChild ? {} : { location, tags }),
+    zones: accepted.zones,
+    sku: accepted.sku,
+    envelope: accepted.envelope ?? {},
+    properties: accepted.properties,
+    etag: cloud.guids.nextEtag(),
+    resourceGuid:
+      before?.resourceGuid ?? (type.isChild ? '' : cloud.guids.next()),
+    provisioningState: 'Succeeded',
+    hasSucceeded: before?.hasSucceeded ?? false,
+    createdAt: before?.createdAt ?? options.createdAt ?? cloud.clock.now(),
+  };
+  cloud.store.put(stored);
+  accepted.onStored?.(stored);
+  return { stored: cloud.store.get(id.id) ?? stored, before };
+}
+
+function readLocation(
+  body: JsonObject,
+  options: {
+    readonly before?: StoredResource;
+    readonly id: ResourceId;
+    readonly isChild: boolean;
+  },
+): string {
+  if (options.isChild) {
+    return '';
+  }
+  const given = body.location;
+  if (typeof given !== 'string' || given === '') {
+    throw new ArmError(400, {
+      code: 'LocationRequired',
+      message: 'The location property is required for this definition.',
+    });
+  }
+  const location = given.toLowerCase().replace(/ /g, '');
+  const standing = options.before?.location;
+  if (standing && standing !== location) {
+    throw new ArmError(409, {
+      code: 'InvalidResourceLocation',
+      message: `The resource '${options.id.name}' already exists in location '${standing}' in resource group '${options.id.resourceGroup}'. A resource with the same name cannot be created in location '${location}'. Please select a new resource name.`,
+    });
+  }
+  return location;
+}
+
+function readTags(body: JsonObject): Record<string, string> | undefined {
+  const { tags } = body;
+  if (tags === undefined || tags === null) {
+    return undefined;
+  }
+  if (!isJsonObject(tags)) {
+    throw new ArmError(400, {
+      code: 'InvalidRequestContent',
+      message:
+        "The request content was invalid and could not be deserialized: 'tags' must be an object of texts.",
+    });
+  }
+  return Object.fromEntries(
+    Object.entries(tags).map(([key, value]) => [key, String(value ?? '')]),
+  );
+}

@@ -1,0 +1,84 @@
+import { ArmError } from '../arm/ArmError';
+import { isJsonObject } from '../arm/isJsonObject';
+import { readObject } from '../arm/readObject';
+import { readStrings } from '../arm/readStrings';
+import type { Cloud } from '../state/Cloud';
+import type { StoredResource } from '../state/StoredResource';
+import { acceptSubnet } from './acceptSubnet';
+import { networkType } from './networkType';
+import { presentNetworkResource } from './presentNetworkResource';
+import type { ResourceType } from './ResourceType';
+import { subnetAddressPrefixes } from './subnetAddressPrefixes';
+import { subnetIpConfigurations } from './subnetIpConfigurations';
+
+/**
+ * Microsoft.Network/virtualNetworks/subnets.
+ *
+ * A subnet shares its network's etag and its network's one write at a time.
+ *
+ * @internal
+ */
+export const subnets: ResourceType = networkType({
+  type: 'Microsoft.Network/virtualNetworks/subnets',
+  isChild: true,
+  accept: ({ cloud, id, body, seeding }) => {
+    const network = cloud.store.get(id.parentId ?? '');
+    const space = readObject(network?.properties ?? {}, {
+      key: 'addressSpace',
+    });
+    const properties = acceptSubnet(
+      readObject(body, { key: 'properties' }) ?? {},
+      {
+        cloud,
+        subnetId: id.id,
+        networkAddressPrefixes:
+          readStrings(space ?? {}, { key: 'addressPrefixes' }) ?? [],
+        siblings: cloud.store
+          .children(id.parentId ?? '')
+          .filter(child => child.id.toLowerCase() !== id.id.toLowerCase())
+          .map(child => ({
+            name: child.name,
+            addressPrefixes: subnetAddressPrefixes(child.properties),
+          })),
+      },
+    );
+    return {
+      properties,
+      onStored: stored => recordGatewayOf(stored, { cloud, seeding }),
+    };
+  },
+  refuseDelete: (subnet, cloud) => {
+    const [inUseBy] = subnetIpConfigurations(subnet, cloud);
+    if (inUseBy) {
+      throw new ArmError(400, {
+        code: 'InUseSubnetCannotBeDeleted',
+        message: `Subnet ${subnet.name} is in use by ${inUseBy} and cannot be deleted. In order to delete the subnet, delete all the resources within the subnet. See aka.ms/deletesubnet.`,
+        details: [],
+      });
+    }
+  },
+  onDeleted: (subnet, cloud) =>
+    cloud.history.recordSubnet(subnet.id, { since: cloud.clock.now() }),
+  present: (subnet, cloud) => {
+    const ipConfigurations = subnetIpConfigurations(subnet, cloud);
+    const network = cloud.store.get(subnet.parentId ?? '');
+    return presentNetworkResource(
+      { ...subnet, etag: network?.etag ?? subnet.etag },
+      ipConfigurations.length > 0
+        ? { ipConfigurations: ipConfigurations.map(id => ({ id })) }
+        : {},
+    );
+  },
+});
+
+function recordGatewayOf(
+  subnet: StoredResource,
+  options: { readonly cloud: Cloud; readonly seeding: boolean },
+): void {
+  const { cloud, seeding } = options;
+  const gateway = subnet.properties.natGateway;
+  cloud.history.recordSubnet(subnet.id, {
+    since: seeding ? new Date(0) : cloud.clock.now(),
+    gatewayId: isJsonObject(gateway) ? String(gateway.id) : undefined,
+  });
+}

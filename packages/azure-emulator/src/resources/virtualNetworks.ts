@@ -1,0 +1,176 @@
+import { ArmError } from '../arm/ArmError';
+import { isJsonObject } from '../arm/isJsonObject';
+import type { JsonObject } from '../arm/JsonObject';
+import { parseResourceId } from '../arm/parseResourceId';
+import { readObject } from '../arm/readObject';
+import { readStrings } from '../arm/readStrings';
+import { withoutKeys } from '../arm/withoutKeys';
+import { acceptSubnet } from './acceptSubnet';
+import { networkType } from './networkType';
+import { presentNetworkResource } from './presentNetworkResource';
+import type { ResourceType, ResourceWrite } from './ResourceType';
+import { storeWrite } from './storeWrite';
+import { subnetAddressPrefixes } from './subnetAddressPrefixes';
+import { subnets } from './subnets';
+
+/** Since this api-version a PUT without `subnets` leaves the subnets alone; before, it deleted them. */
+const keepsSubnetsSince = '2023-09-01';
+
+/**
+ * Microsoft.Network/virtualNetworks, with their subnets embedded.
+ *
+ * @internal
+ */
+export const virtualNetworks: ResourceType = networkType({
+  type: 'Microsoft.Network/virtualNetworks',
+  // Recorded: an update of a virtual network answers 201 as its creation does.
+  updateStatus: 201,
+  accept: write => {
+    const { body, id, cloud } = write;
+    const properties = readObject(body, { key: 'properties' }) ?? {};
+    const space = readObject(properties, {
+      key: 'addressSpace',
+      path: 'properties.addressSpace',
+    });
+    const addressPrefixes =
+      readStrings(space ?? {}, {
+        key: 'addressPrefixes',
+        path: 'properties.addressSpace.addressPrefixes',
+      }) ?? [];
+    if (addressPrefixes.length === 0) {
+      throw new ArmError(400, {
+        code: 'InvalidRequestFormat',
+        message: 'Cannot parse the request.',
+        details: [
+          {
+            code: 'AzureEmulator.MissingJsonField',
+            message:
+              'Value for addressPrefixes is missing. Path properties.addressSpace.',
+          },
+        ],
+      });
+    }
+    const embedded = readSubnets(properties, write);
+    checkSubnets(embedded, { write, addressPrefixes });
+    return {
+      properties: {
+        ...withoutKeys(properties, [
+          'provisioningState',
+          'resourceGuid',
+          'subnets',
+        ]),
+        addressSpace: space,
+        privateEndpointVNetPolicies:
+          properties.privateEndpointVNetPolicies ?? 'Disabled',
+        virtualNetworkPeerings: properties.virtualNetworkPeerings ?? [],
+        enableDdosProtection: properties.enableDdosProtection ?? false,
+      },
+      onStored: () => {
+        if (!embedded) {
+          return;
+        }
+        const kept = new Set(embedded.map(subnet => subnet.name.toLowerCase()));
+        for (const child of cloud.store.children(id.id)) {
+          if (!kept.has(child.name.toLowerCase())) {
+            cloud.store.remove(child.id);
+            subnets.onDeleted?.(child, cloud);
+          }
+        }
+        for (const { name, body: subnetBody } of embedded) {
+          const subnetId = parseResourceId(`${id.id}/subnets/${name}`);
+          if (subnetId) {
+            const { stored } = storeWrite(subnets, {
+              ...write,
+              id: subnetId,
+              body: subnetBody,
+            });
+            cloud.store.put({ ...stored, hasSucceeded: true });
+          }
+        }
+      },
+    };
+  },
+  refuseDelete: (network, cloud) =>
+    cloud.store
+      .children(network.id)
+      .forEach(subnet => subnets.refuseDelete?.(subnet, cloud)),
+  onDeleted: (network, cloud) =>
+    cloud.store.children(network.id).forEach(subnet => {
+      cloud.store.remove(subnet.id);
+      subnets.onDeleted?.(subnet, cloud);
+    }),
+  present: (network, cloud) =>
+    presentNetworkResource(network, {
+      subnets: cloud.store
+        .children(network.id)
+        .map(subnet => subnets.present(subnet, cloud)),
+    }),
+});
+
+type Embedded = readonly {
+  readonly name: string;
+  readonly body: JsonObject;
+  readonly properties: JsonObject;
+}[];
+
+function readSubnets(
+  properties: JsonObject,
+  write: ResourceWrite,
+): Embedded | undefined {
+  const list = properties.subnets;
+  if (list === undefined || list === null) {
+    return write.apiVersion >= keepsSubnetsSince ? undefined : [];
+  }
+  return (Array.isArray(list) ? list : []).map((body, index) => {
+    if (!isJsonObject(body) || typeof body.name !== 'string') {
+      throw new ArmError(400, {
+        code: 'InvalidRequestFormat',
+        message: 'Cannot parse the request.',
+        details: [
+          {
+            code: 'AzureEmulator.MissingJsonField',
+            message: `Value for name is missing. Path properties.subnets[${index}].`,
+          },
+        ],
+      });
+    }
+    return {
+      name: body.name,
+      body,
+      properties: readObject(body, { key: 'properties' }) ?? {},
+    };
+  });
+}
+
+function checkSubnets(
+  embedded: Embedded | undefined,
+  options: {
+    readonly write: ResourceWrite;
+    readonly addressPrefixes: readonly string[];
+  },
+): void {
+  const { cloud, id } = options.write;
+  const wanted: Embedded =
+    embedded ??
+    cloud.store.children(id.id).map(child => ({
+      name: child.name,
+      body: {},
+      properties: child.properties,
+    }));
+  wanted.forEach((subnet, index) =>
+    acceptSubnet(subnet.properties, {
+      cloud,
+      subnetId: `${id.id}/subnets/${subnet.name}`,
+      networkAddressPrefixes: options.addressPrefixes,
+      siblings: wanted.slice(0, index).map(sibling => ({
+        name: sibling.name,
+        addressPrefixes: subnetAddressPrefixes(sibling.properties),
+      })),
+    }),
+  );
+  const kept = new Set(wanted.map(subnet => subnet.name.toLowerCase()));
+  cloud.store
+    .children(id.id)
+    .filter(child => !kept.has(child.name.toLowerCase()))
+    .forEach(child => subnets.refuseDelete?.(child, cloud));
+}

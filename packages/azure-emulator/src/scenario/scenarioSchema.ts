@@ -1,0 +1,100 @@
+import { z } from 'zod/v3';
+import { resourceTypes } from '../resources/resourceTypes';
+import { workloadSchema } from './workloadSchema';
+
+const guid = z
+  .string()
+  .regex(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
+    'must be a GUID',
+  );
+const tags = z.record(z.string());
+
+/** `natGateways`, `managedClusters` …: the last part of a type of the emulator that a scenario can hold. */
+const shortTypes = [...resourceTypes.values()]
+  .filter(type => !type.isChild && !type.type.endsWith('/resourceGroups'))
+  .map(type => type.type.split('/')[1]);
+
+const resource = z
+  .object({
+    type: z.string().refine(type => shortTypes.includes(type), {
+      message: `must be one of ${shortTypes.join(', ')}`,
+    }),
+    name: z.string().min(1),
+    location: z.string().optional(),
+    tags: tags.optional(),
+    sku: z.string().optional(),
+    zones: z.array(z.string()).optional(),
+    identity: z.record(z.unknown()).optional(),
+    createdAt: z.coerce.date().optional(),
+    properties: z.record(z.unknown()).default({}),
+  })
+  .strict();
+
+/**
+ * The shape of a scenario file; the package's README explains it.
+ *
+ * @public
+ */
+export const scenarioSchema = z
+  .object({
+    description: z.string().default(''),
+    subscription: z
+      .object({ id: guid, name: z.string().default('Emulated subscription') })
+      .strict(),
+    tenantId: guid,
+    region: z.string().default('westeurope'),
+    principals: z
+      .array(
+        z
+          .object({
+            name: z.string(),
+            clientId: guid,
+            clientSecret: z.string().min(1),
+            objectId: guid,
+            assignments: z.array(
+              z.object({ role: z.string(), scope: z.string() }).strict(),
+            ),
+          })
+          .strict(),
+      )
+      .min(1),
+    metrics: z
+      .object({
+        seed: z.number().int().default(1),
+        delaySeconds: z.number().min(0).default(120),
+      })
+      .strict()
+      .default({}),
+    limits: z
+      .object({
+        basicPublicIPAddresses: z.number().int().min(0).optional(),
+        publicIPAddresses: z.number().int().min(0).default(1000),
+      })
+      .strict()
+      .default({}),
+    locks: z
+      .array(
+        z
+          .object({
+            scope: z.string(),
+            level: z.enum(['CanNotDelete', 'ReadOnly']),
+          })
+          .strict(),
+      )
+      .default([]),
+    resourceGroups: z
+      .array(
+        z
+          .object({
+            name: z.string().min(1),
+            location: z.string().optional(),
+            tags: tags.optional(),
+            resources: z.array(resource).default([]),
+          })
+          .strict(),
+      )
+      .default([]),
+    workloads: z.array(workloadSchema).default([]),
+  })
+  .strict();

@@ -1,0 +1,23 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Principal } from '../identity/Principal';
+import type { OperationError } from '../operations/OperationError';
+import type { Cloud } from '../state/Cloud';
+
+/**
+ * A request whose route is known.
+ *
+ * @internal
+ */
+export interface ArmRequest {
+  readonly cloud: Cloud;
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: IncomingHttpHeaders;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** The body as text; handlers that need JSON call `readJsonBody`. */
+  readonly bodyText: string;
+  /** Who asks; routes of Entra have nobody. */
+  readonly principal: Principal;
+  /** Given when a fault makes the operation of this request end `Failed`. */
+  readonly operationFails?: OperationError;
+}

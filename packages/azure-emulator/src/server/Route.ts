@@ -1,0 +1,15 @@
+import type { ArmReply } from './ArmReply';
+import type { ArmRequest } from './ArmRequest';
+
+/**
+ * One way into the emulator: a method, a path with `{parameters}`, and who answers.
+ *
+ * @internal
+ */
+export interface Route {
+  readonly method: string;
+  /** Fixed segments match in any case, as in ARM. */
+  readonly path: string;
+  readonly isPublic?: boolean;
+  readonly handle: (request: ArmRequest) => ArmReply;
+}

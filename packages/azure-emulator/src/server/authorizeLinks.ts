@@ -1,0 +1,46 @@
+import { ArmError } from '../arm/ArmError';
+import type { JsonObject } from '../arm/JsonObject';
+import { parseResourceId } from '../arm/parseResourceId';
+import { referencedIds } from '../arm/referencedIds';
+import { isAllowed } from '../identity/isAllowed';
+import type { ArmRequest } from './ArmRequest';
+
+const joinable = [
+  'microsoft.network/natgateways',
+  'microsoft.network/publicipaddresses',
+  'microsoft.network/publicipprefixes',
+  'microsoft.network/routetables',
+  'microsoft.network/networksecuritygroups',
+  'microsoft.network/virtualnetworks/subnets',
+];
+
+/**
+ * Refuses a write that links to a resource on which the client may not `join`.
+ *
+ * The code is Azure's; its words are not recorded.
+ *
+ * @internal
+ */
+export function authorizeLinks(
+  request: Pick<ArmRequest, 'principal'>,
+  options: {
+    readonly body: JsonObject;
+    readonly action: string;
+    readonly scope: string;
+  },
+): void {
+  const { principal } = request;
+  for (const reference of referencedIds(options.body.properties)) {
+    const id = parseResourceId(reference);
+    if (!id || !joinable.includes(id.type.toLowerCase())) {
+      continue;
+    }
+    const action = `${id.type}/join/action`;
+    if (!isAllowed(principal, { action, scope: reference })) {
+      throw new ArmError(403, {
+        code: 'LinkedAuthorizationFailed',
+        message: `The client '${principal.clientId}' with object id '${principal.objectId}' has permission to perform action '${options.action}' on scope '${options.scope}'; however, it does not have permission to perform action '${action}' on the linked scope '${reference}' or the linked scope is invalid.`,
+      });
+    }
+  }
+}

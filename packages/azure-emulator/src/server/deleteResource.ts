@@ -1,0 +1,57 @@
+import { refuseWhenBusy } from '../resources/refuseWhenBusy';
+import type { ArmReply } from './ArmReply';
+import type { ArmRequest } from './ArmRequest';
+import { authorize } from './authorize';
+import { checkLocks } from './checkLocks';
+import { checkPreconditions } from './checkPreconditions';
+import { etagOf } from './etagOf';
+import { requireApiVersion } from './requireApiVersion';
+import { requireGroup } from './requireGroup';
+import { settleResource } from './settleResource';
+import { startOperation } from './startOperation';
+import { target } from './target';
+
+/**
+ * DELETE of one resource; what is missing is gone already (204, assumed: not recorded).
+ *
+ * @internal
+ */
+export function deleteResource(request: ArmRequest): ArmReply {
+  const { cloud } = request;
+  const { type, id } = target(request);
+  const apiVersion = requireApiVersion(request.url, type);
+  requireGroup(cloud, { subscriptionId: id.subscriptionId });
+  authorize(request, { action: `${type.type}/delete`, scope: id.id });
+  requireGroup(cloud, id);
+  const resource = cloud.store.get(id.id);
+  if (!resource) {
+    return { status: 204 };
+  }
+  checkLocks(cloud, { id: id.id, kind: 'delete' });
+  checkPreconditions(request.headers, {
+    id: id.id,
+    etag: etagOf(resource, cloud),
+  });
+  refuseWhenBusy(cloud, resource.parentId ?? resource.id);
+  type.refuseDelete?.(resource, cloud);
+  settleResource(cloud, { id: resource.id, provisioningState: 'Deleting' });
+  const headers = startOperation(request, {
+    type,
+    resource,
+    kind: 'delete',
+    apiVersion,
+    onEnd: operation => {
+      if (operation.error) {
+        settleResource(cloud, {
+          id: resource.id,
+          provisioningState: 'Failed',
+        });
+        return;
+      }
+      settleResource(cloud, { id: resource.id, provisioningState: 'Deleting' });
+      cloud.store.remove(resource.id);
+      type.onDeleted?.(resource, cloud);
+    },
+  });
+  return { status: 202, headers };
+}

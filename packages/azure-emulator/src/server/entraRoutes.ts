@@ -1,0 +1,165 @@
+import type { ArmReply } from './ArmReply';
+import type { ArmRequest } from './ArmRequest';
+import type { Route } from './Route';
+
+/**
+ * Entra: discovery documents and the token endpoints for client secrets.
+ *
+ * Error numbers: https://learn.microsoft.com/entra/identity-platform/reference-error-codes, read November 2026.
+ *
+ * @internal
+ */
+export const entraRoutes: readonly Route[] = [
+  publicGet('/{tenant}/v2.0/.well-known/openid-configuration', configuration),
+  publicGet('/{tenant}/.well-known/openid-configuration', configuration),
+  publicGet('/{tenant}/discovery/v2.0/keys', () => ({
+    status: 200,
+    body: { keys: [] },
+  })),
+  publicGet('/common/discovery/instance', discovery),
+  {
+    method: 'POST',
+    path: '/{tenant}/oauth2/v2.0/token',
+    isPublic: true,
+    handle: token,
+  },
+  {
+    method: 'POST',
+    path: '/{tenant}/oauth2/token',
+    isPublic: true,
+    handle: token,
+  },
+];
+
+function publicGet(path: string, handle: Route['handle']): Route {
+  return { method: 'GET', path, isPublic: true, handle };
+}
+
+function configuration(request: ArmRequest): ArmReply {
+  const { tenant } = request.parameters;
+  const { endpoint, tenantId } = request.cloud.settings;
+  if (tenant.toLowerCase() !== tenantId.toLowerCase()) {
+    return unknownTenant(tenant);
+  }
+  const base = `${endpoint}/${tenantId}`;
+  return {
+    status: 200,
+    body: {
+      token_endpoint: `${base}/oauth2/v2.0/token`,
+      token_endpoint_auth_methods_supported: [
+        'client_secret_post',
+        'client_secret_basic',
+      ],
+      jwks_uri: `${base}/discovery/v2.0/keys`,
+      response_modes_supported: ['query', 'fragment', 'form_post'],
+      subject_types_supported: ['pairwise'],
+      id_token_signing_alg_values_supported: ['RS256'],
+      response_types_supported: ['code', 'id_token', 'token'],
+      scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
+      issuer: `${base}/v2.0`,
+      authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
+      device_authorization_endpoint: `${base}/oauth2/v2.0/devicecode`,
+      end_session_endpoint: `${base}/oauth2/v2.0/logout`,
+      tenant_region_scope: 'EU',
+    },
+  };
+}
+
+function discovery(request: ArmRequest): ArmReply {
+  const { endpoint, tenantId } = request.cloud.settings;
+  const { host } = new URL(endpoint);
+  return {
+    status: 200,
+    body: {
+      tenant_discovery_endpoint: `${endpoint}/${tenantId}/v2.0/.well-known/openid-configuration`,
+      'api-version': '1.1',
+      metadata: [
+        { preferred_network: host, preferred_cache: host, aliases: [host] },
+      ],
+    },
+  };
+}
+
+function token(request: ArmRequest): ArmReply {
+  const { cloud, parameters } = request;
+  if (
+    parameters.tenant.toLowerCase() !== cloud.settings.tenantId.toLowerCase()
+  ) {
+    return unknownTenant(parameters.tenant);
+  }
+  const form = new URLSearchParams(request.bodyText);
+  const grant = form.get('grant_type');
+  if (grant !== 'client_credentials') {
+    return refuse(400, {
+      error: 'unsupported_grant_type',
+      text: `AADSTS70003: The app requested an unsupported grant type '${grant}'.`,
+    });
+  }
+  const [basicId, basicSecret] = readBasic(request.headers.authorization);
+  const clientId = form.get('client_id') ?? basicId ?? '';
+  const principal = cloud.tokens.authenticate(clientId, {
+    clientSecret: form.get('client_secret') ?? basicSecret ?? '',
+  });
+  if (principal === undefined) {
+    return refuse(400, {
+      error: 'unauthorized_client',
+      text: `AADSTS700016: Application with identifier '${clientId}' was not found in the directory '${cloud.settings.tenantId}'.`,
+    });
+  }
+  if (principal === false) {
+    return refuse(401, {
+      error: 'invalid_client',
+      text: `AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${clientId}'.`,
+    });
+  }
+  const audience = (
+    form.get('scope') ??
+    form.get('resource') ??
+    'https://management.azure.com/.default'
+  ).replace(/\/\.default$/, '');
+  const issued = cloud.tokens.issue(principal, {
+    audience,
+    now: cloud.clock.now(),
+  });
+  return {
+    status: 200,
+    body: {
+      token_type: 'Bearer',
+      expires_in: issued.expiresInSeconds,
+      ext_expires_in: issued.expiresInSeconds,
+      access_token: issued.accessToken,
+    },
+  };
+}
+
+function readBasic(header: string | undefined): readonly string[] {
+  const encoded = /^Basic (.+)$/i.exec(header ?? '')?.[1];
+  return encoded
+    ? Buffer.from(encoded, 'base64')
+        .toString()
+        .split(':')
+        .map(part => decodeURIComponent(part))
+    : [];
+}
+
+function unknownTenant(tenant: string): ArmReply {
+  return refuse(400, {
+    error: 'invalid_tenant',
+    text: `AADSTS90002: Tenant '${tenant}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud.`,
+  });
+}
+
+function refuse(
+  status: number,
+  options: { readonly error: string; readonly text: string },
+): ArmReply {
+  const number = Number(/^AADSTS(\d+)/.exec(options.text)?.[1]);
+  return {
+    status,
+    body: {
+      error: options.error,
+      error_description: options.text,
+      error_codes: [number],
+    },
+  };
+}

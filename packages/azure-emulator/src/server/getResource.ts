@@ -1,0 +1,36 @@
+import type { ArmReply } from './ArmReply';
+import type { ArmRequest } from './ArmRequest';
+import { authorize } from './authorize';
+import { requireApiVersion } from './requireApiVersion';
+import { requireGroup } from './requireGroup';
+import { resourceNotFound } from './resourceNotFound';
+import { target } from './target';
+import { etagOf } from './etagOf';
+import { parseResourceId } from '../arm/parseResourceId';
+
+/**
+ * GET of one resource.
+ *
+ * @internal
+ */
+export function getResource(request: ArmRequest): ArmReply {
+  const { cloud } = request;
+  const { type, id } = target(request);
+  requireApiVersion(request.url, type);
+  requireGroup(cloud, { subscriptionId: id.subscriptionId });
+  authorize(request, { action: `${type.type}/read`, scope: id.id });
+  requireGroup(cloud, id);
+  const parent = id.parentId ? parseResourceId(id.parentId) : undefined;
+  if (parent && !cloud.store.get(parent.id)) {
+    throw resourceNotFound(parent);
+  }
+  const resource = cloud.store.get(id.id);
+  if (!resource) {
+    throw resourceNotFound(id);
+  }
+  return {
+    status: 200,
+    body: type.present(resource, cloud),
+    headers: { ETag: etagOf(resource, cloud) },
+  };
+}

@@ -1,0 +1,94 @@
+import { ArmError } from '../arm/ArmError';
+import type { Operation } from '../operations/Operation';
+import type { ArmReply } from './ArmReply';
+import type { ArmRequest } from './ArmRequest';
+import { pollingHeaders } from './pollingHeaders';
+import { requireApiVersion } from './requireApiVersion';
+import { requireGroup } from './requireGroup';
+import type { Route } from './Route';
+
+const base =
+  '/subscriptions/{subscriptionId}/providers/{namespace}/locations/{location}';
+
+/**
+ * Where asynchronous operations are followed: always 200 until a `Location` has its result.
+ *
+ * @internal
+ */
+export const operationRoutes: readonly Route[] = [
+  { method: 'GET', path: `${base}/operations/{operationId}`, handle: status },
+  {
+    method: 'GET',
+    path: `${base}/operationResults/{operationId}`,
+    handle: result,
+  },
+  {
+    method: 'GET',
+    path: '/subscriptions/{subscriptionId}/operationresults/{operationId}',
+    handle: result,
+  },
+];
+
+function find(request: ArmRequest): Operation {
+  const { subscriptionId, operationId } = request.parameters;
+  requireApiVersion(request.url);
+  requireGroup(request.cloud, { subscriptionId });
+  const operation = request.cloud.operations.get(operationId);
+  if (
+    !operation ||
+    operation.subscriptionId.toLowerCase() !== subscriptionId.toLowerCase()
+  ) {
+    throw new ArmError(404, {
+      code: 'AzureEmulator.OperationNotFound',
+      message: `The emulator knows no operation '${operationId}' in subscription ${subscriptionId}.`,
+    });
+  }
+  return operation;
+}
+
+function status(request: ArmRequest): ArmReply {
+  const operation = find(request);
+  const { id, error } = operation;
+  const outcome = {
+    status: operation.status,
+    ...(operation.status === 'Failed' && error
+      ? { error: { code: error.code, message: error.message, details: [] } }
+      : {}),
+  };
+  const isContainerService =
+    operation.namespace === 'Microsoft.ContainerService';
+  return {
+    status: 200,
+    headers: pollingHeaders(request.cloud.settings),
+    body: isContainerService
+      ? {
+          name: id,
+          startTime: operation.startedAt.toISOString(),
+          ...(operation.status === 'InProgress'
+            ? {}
+            : { endTime: operation.endsAt.toISOString() }),
+          ...outcome,
+        }
+      : outcome,
+  };
+}
+
+function result(request: ArmRequest): ArmReply {
+  const operation = find(request);
+  if (operation.status === 'InProgress') {
+    return {
+      status: 202,
+      headers: {
+        Location: request.url.href,
+        ...pollingHeaders(request.cloud.settings),
+      },
+    };
+  }
+  if (operation.status === 'Failed' && operation.error) {
+    throw new ArmError(409, operation.error);
+  }
+  // Recorded: a resource group's deletion ends with 200; the others', 204.
+  return {
+    status: operation.namespace === 'Microsoft.Resources' ? 200 : 204,
+  };
+}

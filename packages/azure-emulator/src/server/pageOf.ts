@@ -1,0 +1,57 @@
+import { ArmError } from '../arm/ArmError';
+import type { JsonObject } from '../arm/JsonObject';
+
+/** Small and irregular, so that no client takes the first page for the whole list. */
+const irregularPageSizes = [3, 5, 2, 7, 4];
+
+/**
+ * One page of a list with the link to the next one.
+ *
+ * @internal
+ */
+export function pageOf<T>(
+  items: readonly T[],
+  options: {
+    readonly url: URL;
+    readonly settings: {
+      readonly endpoint: string;
+      readonly pageSize?: number;
+    };
+    readonly present: (item: T) => JsonObject;
+  },
+): JsonObject {
+  const { url, settings } = options;
+  const token =
+    url.searchParams.get('$skiptoken') ?? url.searchParams.get('$skipToken');
+  const start = token === null ? 0 : readToken(token);
+  const size =
+    settings.pageSize ?? irregularPageSizes[start % irregularPageSizes.length];
+  const end = start + size;
+  const value = items.slice(start, end).map(options.present);
+  if (end >= items.length) {
+    return { value };
+  }
+  const query = new URLSearchParams();
+  for (const [key, text] of url.searchParams) {
+    if (key.toLowerCase() !== '$skiptoken') {
+      query.append(key, text);
+    }
+  }
+  query.append('$skiptoken', Buffer.from(`from=${end}`).toString('base64url'));
+  return {
+    value,
+    nextLink: `${settings.endpoint}${url.pathname}?${query.toString()}`,
+  };
+}
+
+function readToken(token: string): number {
+  const text = Buffer.from(token, 'base64url').toString();
+  const start = /^from=(\d{1,9})$/.exec(text)?.[1];
+  if (start === undefined) {
+    throw new ArmError(400, {
+      code: 'AzureEmulator.InvalidSkipToken',
+      message: `The $skiptoken '${token}' is not one that this emulator gave out. (The emulator's own words.)`,
+    });
+  }
+  return Number(start);
+}

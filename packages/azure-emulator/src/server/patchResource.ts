@@ -1,0 +1,59 @@
+import { isJsonObject } from '../arm/isJsonObject';
+import { emulatorRefusal } from '../arm/emulatorRefusal';
+import { refuseWhenBusy } from '../resources/refuseWhenBusy';
+import type { ArmReply } from './ArmReply';
+import type { ArmRequest } from './ArmRequest';
+import { authorize } from './authorize';
+import { checkLocks } from './checkLocks';
+import { checkPreconditions } from './checkPreconditions';
+import { etagOf } from './etagOf';
+import { readJsonBody } from './readJsonBody';
+import { requireApiVersion } from './requireApiVersion';
+import { requireGroup } from './requireGroup';
+import { resourceNotFound } from './resourceNotFound';
+import { target } from './target';
+
+/**
+ * PATCH of one resource's tags, which replaces all of them at once. Nothing else can be patched.
+ *
+ * @internal
+ */
+export function patchResource(request: ArmRequest): ArmReply {
+  const { cloud } = request;
+  const { type, id } = target(request);
+  requireApiVersion(request.url, type);
+  requireGroup(cloud, { subscriptionId: id.subscriptionId });
+  authorize(request, { action: `${type.type}/write`, scope: id.id });
+  requireGroup(cloud, id);
+  const resource = cloud.store.get(id.id);
+  if (!resource) {
+    throw resourceNotFound(id);
+  }
+  const body = readJsonBody(request.bodyText);
+  const { tags } = body;
+  if (Object.keys(body).some(key => key !== 'tags') || !isJsonObject(tags)) {
+    throw emulatorRefusal('NotImplemented', {
+      status: 501,
+      message: `The emulator patches tags only: send {"tags": {…}} to ${id.id}.`,
+    });
+  }
+  checkLocks(cloud, { id: id.id, kind: 'write' });
+  checkPreconditions(request.headers, {
+    id: id.id,
+    etag: etagOf(resource, cloud),
+  });
+  refuseWhenBusy(cloud, resource.parentId ?? resource.id);
+  const patched = {
+    ...resource,
+    etag: cloud.guids.nextEtag(),
+    tags: Object.fromEntries(
+      Object.entries(tags).map(([key, value]) => [key, String(value ?? '')]),
+    ),
+  };
+  cloud.store.put(patched);
+  return {
+    status: 200,
+    body: type.present(patched, cloud),
+    headers: { ETag: patched.etag },
+  };
+}

@@ -1,0 +1,16 @@
+/**
+ * The emulator's own hint for tests that poll: recordings of 2026 have no `Retry-After`, so by default there is none.
+ *
+ * @internal
+ */
+export function pollingHeaders(settings: {
+  readonly retryAfterMilliseconds?: number;
+}): Readonly<Record<string, string>> {
+  const { retryAfterMilliseconds } = settings;
+  return retryAfterMilliseconds === undefined
+    ? {}
+    : {
+        'x-ms-retry-after-ms': String(retryAfterMilliseconds),
+        'Retry-After': String(Math.floor(retryAfterMilliseconds / 1000)),
+      };
+}

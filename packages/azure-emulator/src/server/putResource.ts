@@ -1,0 +1,108 @@
+import { isDeepStrictEqual } from 'node:util';
+import { ArmError } from '../arm/ArmError';
+import { parseResourceId } from '../arm/parseResourceId';
+import { refuseWhenBusy } from '../resources/refuseWhenBusy';
+import { storeWrite } from '../resources/storeWrite';
+import type { StoredResource } from '../state/StoredResource';
+import type { ArmReply } from './ArmReply';
+import type { ArmRequest } from './ArmRequest';
+import { authorize } from './authorize';
+import { authorizeLinks } from './authorizeLinks';
+import { checkLocks } from './checkLocks';
+import { checkPreconditions } from './checkPreconditions';
+import { etagOf } from './etagOf';
+import { readJsonBody } from './readJsonBody';
+import { requireApiVersion } from './requireApiVersion';
+import { requireGroup } from './requireGroup';
+import { requireLocation } from './requireLocation';
+import { requireName } from './requireName';
+import { settleResource } from './settleResource';
+import { startOperation } from './startOperation';
+import { target } from './target';
+
+/**
+ * PUT of one resource: replaces it whole and starts an asynchronous operation.
+ *
+ * @internal
+ */
+export function putResource(request: ArmRequest): ArmReply {
+  const { cloud } = request;
+  const { type, id } = target(request);
+  const apiVersion = requireApiVersion(request.url, type);
+  requireGroup(cloud, { subscriptionId: id.subscriptionId });
+  const action = `${type.type}/write`;
+  authorize(request, { action, scope: id.id });
+  requireGroup(cloud, id);
+  requireName(id);
+  const parent = id.parentId ? parseResourceId(id.parentId) : undefined;
+  if (parent && !cloud.store.get(parent.id)) {
+    throw new ArmError(404, {
+      code: 'ParentResourceNotFound',
+      message: `Can not perform requested operation on nested resource. Parent resource '${parent.name}' not found.`,
+      headers: { 'x-ms-failure-cause': 'gateway' },
+    });
+  }
+  const body = readJsonBody(request.bodyText);
+  checkLocks(cloud, { id: id.id, kind: 'write' });
+  requireLocation(body, type);
+  authorizeLinks(request, { body, action, scope: id.id });
+  const standing = cloud.store.get(id.id);
+  checkPreconditions(request.headers, {
+    id: id.id,
+    etag: standing && etagOf(standing, cloud),
+  });
+  refuseWhenBusy(cloud, id.parentId ?? id.id);
+  const { stored, before } = storeWrite(type, {
+    cloud,
+    id,
+    body,
+    apiVersion,
+    seeding: false,
+  });
+  if (before && isSame(before, stored)) {
+    // Recorded: a PUT that changes nothing answers `Succeeded` at once, and still names an operation.
+    cloud.store.put(before);
+  } else {
+    settleResource(cloud, {
+      id: stored.id,
+      provisioningState: before
+        ? type.busyStates.update
+        : type.busyStates.create,
+    });
+  }
+  const headers = startOperation(request, {
+    type,
+    resource: stored,
+    kind: 'write',
+    apiVersion,
+    onEnd: operation => {
+      if (
+        operation.error ||
+        cloud.store.get(stored.id)?.provisioningState !== 'Succeeded'
+      ) {
+        settleResource(cloud, {
+          id: stored.id,
+          provisioningState: operation.error ? 'Failed' : 'Succeeded',
+          hasSucceeded: operation.error ? undefined : true,
+        });
+      }
+    },
+  });
+  return {
+    status: before ? type.updateStatus : 201,
+    body: type.present(cloud.store.get(stored.id) ?? stored, cloud),
+    headers,
+  };
+}
+
+function isSame(before: StoredResource, after: StoredResource): boolean {
+  return (
+    before.provisioningState === 'Succeeded' &&
+    isDeepStrictEqual(contentOf(before), contentOf(after))
+  );
+}
+
+function contentOf(resource: StoredResource): unknown {
+  const { properties, envelope, tags, sku } = resource;
+  return JSON.parse(JSON.stringify({ properties, envelope, tags, sku }));
+}

@@ -1,0 +1,29 @@
+import type { IncomingMessage } from 'node:http';
+import { ArmError } from '../arm/ArmError';
+
+/** ARM takes 4 MB: https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling, read November 2026. */
+const bodyLimitBytes = 4 * 1024 * 1024;
+
+/**
+ * Reads a request's body as text; a larger one than ARM takes is refused.
+ *
+ * @internal
+ */
+export async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    size += bytes.length;
+    if (size <= bodyLimitBytes) {
+      chunks.push(bytes);
+    }
+  }
+  if (size > bodyLimitBytes) {
+    throw new ArmError(413, {
+      code: 'AzureEmulator.BodyTooLarge',
+      message: `The body has ${size} bytes: ARM takes at most ${bodyLimitBytes}.`,
+    });
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,21 @@
+import { metricRoutes } from '../metrics/metricRoutes';
+import { entraRoutes } from './entraRoutes';
+import { operationRoutes } from './operationRoutes';
+import { resourceGroupRoutes } from './resourceGroupRoutes';
+import { resourceRoutes } from './resourceRoutes';
+import type { Route } from './Route';
+import { subscriptionRoutes } from './subscriptionRoutes';
+
+/**
+ * Every way into the emulator; the first match answers.
+ *
+ * @internal
+ */
+export const routes: readonly Route[] = [
+  ...operationRoutes,
+  ...metricRoutes,
+  ...subscriptionRoutes,
+  ...resourceGroupRoutes,
+  ...resourceRoutes,
+  ...entraRoutes,
+];

@@ -1,0 +1,182 @@
+import { regions } from '../arm/regions';
+import type { JsonObject } from '../arm/JsonObject';
+import { resourceTypes } from '../resources/resourceTypes';
+import { ArmError } from '../arm/ArmError';
+import type { ArmReply } from './ArmReply';
+import type { ArmRequest } from './ArmRequest';
+import { requireApiVersion } from './requireApiVersion';
+import { requireGroup } from './requireGroup';
+import type { Route } from './Route';
+
+/**
+ * Subscriptions, their regions, and the resource providers with their api-versions.
+ *
+ * @internal
+ */
+export const subscriptionRoutes: readonly Route[] = [
+  { method: 'GET', path: '/subscriptions', handle: list },
+  { method: 'GET', path: '/subscriptions/{subscriptionId}', handle: get },
+  {
+    method: 'GET',
+    path: '/subscriptions/{subscriptionId}/locations',
+    handle: locations,
+  },
+  {
+    method: 'GET',
+    path: '/subscriptions/{subscriptionId}/providers',
+    handle: providers,
+  },
+  {
+    method: 'GET',
+    path: '/subscriptions/{subscriptionId}/providers/{namespace}',
+    handle: provider,
+  },
+];
+
+function mayKnow(request: ArmRequest, subscriptionId: string): boolean {
+  const scope = `/subscriptions/${subscriptionId}`.toLowerCase();
+  return request.principal.assignments.some(
+    assignment =>
+      assignment.scope === '/' ||
+      assignment.scope.toLowerCase() === scope ||
+      assignment.scope.toLowerCase().startsWith(`${scope}/`),
+  );
+}
+
+function present(request: ArmRequest, id: string, name: string): JsonObject {
+  return {
+    id: `/subscriptions/${id}`,
+    authorizationSource: 'RoleBased',
+    subscriptionId: id,
+    tenantId: request.cloud.settings.tenantId,
+    displayName: name,
+    state: 'Enabled',
+    subscriptionPolicies: {
+      locationPlacementId: 'Public_2014-09-01',
+      quotaId: 'PayAsYouGo_2014-09-01',
+      spendingLimit: 'Off',
+    },
+  };
+}
+
+function list(request: ArmRequest): ArmReply {
+  requireApiVersion(request.url);
+  const { subscriptions } = request.cloud.settings;
+  return {
+    status: 200,
+    body: {
+      value: subscriptions
+        .filter(subscription => mayKnow(request, subscription.id))
+        .map(({ id, name }) => present(request, id, name)),
+    },
+  };
+}
+
+function admit(request: ArmRequest) {
+  requireApiVersion(request.url);
+  const { subscriptionId } = request.parameters;
+  requireGroup(request.cloud, { subscriptionId });
+  const { principal } = request;
+  if (!mayKnow(request, subscriptionId)) {
+    throw new ArmError(403, {
+      code: 'AuthorizationFailed',
+      message: `The client '${principal.clientId}' with object id '${principal.objectId}' does not have authorization to perform action 'Microsoft.Resources/subscriptions/read' over scope '/subscriptions/${subscriptionId}' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
+    });
+  }
+  return subscriptionId;
+}
+
+function get(request: ArmRequest): ArmReply {
+  const subscriptionId = admit(request).toLowerCase();
+  const subscription = request.cloud.settings.subscriptions.find(
+    candidate => candidate.id.toLowerCase() === subscriptionId,
+  );
+  return {
+    status: 200,
+    body: subscription && present(request, subscription.id, subscription.name),
+  };
+}
+
+function locations(request: ArmRequest): ArmReply {
+  const subscriptionId = admit(request);
+  return {
+    status: 200,
+    body: {
+      value: regions.map(region => ({
+        id: `/subscriptions/${subscriptionId}/locations/${region.name}`,
+        name: region.name,
+        type: 'Region',
+        displayName: region.displayName,
+        regionalDisplayName: region.displayName,
+        metadata: { regionType: 'Physical' },
+        ...(region.hasZones
+          ? {
+              availabilityZoneMappings: ['1', '2', '3'].map(zone => ({
+                logicalZone: zone,
+                physicalZone: `${region.name}-az${zone}`,
+              })),
+            }
+          : {}),
+      })),
+    },
+  };
+}
+
+const namespaces = [
+  'Microsoft.Network',
+  'Microsoft.ContainerService',
+  'Microsoft.Resources',
+];
+
+function presentProvider(
+  subscriptionId: string,
+  namespace: string,
+): JsonObject {
+  const types = [...resourceTypes.values()].filter(
+    type => type.type.split('/')[0] === namespace,
+  );
+  return {
+    id: `/subscriptions/${subscriptionId}/providers/${namespace}`,
+    namespace,
+    registrationPolicy: 'RegistrationRequired',
+    registrationState: 'Registered',
+    resourceTypes: types.map(type => ({
+      resourceType: type.type.split('/').slice(1).join('/'),
+      locations: regions.map(region => region.displayName),
+      apiVersions: type.apiVersions,
+      defaultApiVersion: type.apiVersions[0],
+      zoneMappings: regions
+        .filter(region => region.hasZones)
+        .map(region => ({
+          location: region.displayName,
+          zones: ['1', '2', '3'],
+        })),
+      capabilities: 'SupportsTags, SupportsLocation',
+    })),
+  };
+}
+
+function providers(request: ArmRequest): ArmReply {
+  const subscriptionId = admit(request);
+  return {
+    status: 200,
+    body: {
+      value: namespaces.map(name => presentProvider(subscriptionId, name)),
+    },
+  };
+}
+
+function provider(request: ArmRequest): ArmReply {
+  const subscriptionId = admit(request);
+  const wanted = request.parameters.namespace;
+  const namespace = namespaces.find(
+    name => name.toLowerCase() === wanted.toLowerCase(),
+  );
+  if (!namespace) {
+    throw new ArmError(404, {
+      code: 'InvalidResourceNamespace',
+      message: `The resource namespace '${wanted}' is invalid.`,
+    });
+  }
+  return { status: 200, body: presentProvider(subscriptionId, namespace) };
+}

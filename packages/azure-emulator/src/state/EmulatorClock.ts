@@ -1,0 +1,27 @@
+/**
+ * The emulator's time: the injected clock plus what was advanced by hand.
+ *
+ * @public
+ */
+export class EmulatorClock {
+  readonly #source: { now(): Date };
+  #advancedMilliseconds = 0;
+
+  constructor(source: { now(): Date } = { now: () => new Date() }) {
+    this.#source = source;
+  }
+
+  now(): Date {
+    return new Date(this.#source.now().getTime() + this.#advancedMilliseconds);
+  }
+
+  /** Moves the emulator's time forward, for operations, tokens and metrics alike. */
+  advance(duration: { readonly milliseconds: number }): void {
+    if (!(duration.milliseconds >= 0)) {
+      throw new RangeError(
+        `The clock cannot be advanced by ${duration.milliseconds} ms: give a number that is not negative`,
+      );
+    }
+    this.#advancedMilliseconds += duration.milliseconds;
+  }
+}
