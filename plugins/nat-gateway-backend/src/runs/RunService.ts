@@ -1,4 +1,4 @@
-import { NotImplementedError } from '@backstage/errors';
+import { ServiceUnavailableError } from '@backstage/errors';
 import type {
   PlanAnswer,
   Run,
@@ -7,28 +7,64 @@ import type {
   Subject,
 } from 'backstage-plugin-nat-gateway-common';
 import type { AcceptedSpec } from 'backstage-plugin-nat-gateway-node';
+import { selectActiveRunsOfResources } from '../database/runs/selectActiveRunsOfResources';
+import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';
+import { selectRun } from '../database/runs/selectRun';
+import { selectRunnableRunIds } from '../database/runs/selectRunnableRunIds';
+import { selectRuns } from '../database/runs/selectRuns';
+import { selectRunSteps } from '../database/runs/selectRunSteps';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
+import { acceptDocument } from './acceptDocument';
+import { acknowledgeRun } from './acknowledgeRun';
+import { answerPlan } from './answerPlan';
+import { cancelRun } from './cancelRun';
+import { driveRun } from './driveRun';
+import { judgeDocument } from './judgeDocument';
+import { RunDrives } from './RunDrives';
+import { RunEventFeed } from './RunEventFeed';
+import { RunInterruptedError } from './RunInterruptedError';
+import { runOfRecord } from './runOfRecord';
 import type { RunServiceOptions } from './RunServiceOptions';
 import type { StartRunOptions } from './StartRunOptions';
+import { startRun } from './startRun';
+import { waitForEvents } from './waitForEvents';
 
 /**
  * Plans and runs: the one door through which this back end writes to a cloud.
  *
+ * 1. `accept` and `answerPlan` judge a Spec and write nothing.
+ * 2. `start` stores plan and run; a drive works on it under the run's lease, on this replica.
+ * 3. `tick` takes up what a replica that died left behind.
+ * 4. `acknowledge` and `cancel` store the word and wake a drive.
+ *
  * @internal
  */
 export class RunService {
-  constructor(private readonly options: RunServiceOptions) {}
+  private readonly feed = new RunEventFeed();
+  private readonly stopped = new AbortController();
+  private readonly drives: RunDrives;
+
+  constructor(private readonly options: RunServiceOptions) {
+    this.drives = new RunDrives((runId, { planIsFresh }) =>
+      driveRun(options, {
+        runId,
+        planIsFresh,
+        shutdown: this.stopped.signal,
+        notify: () => this.feed.notify(runId),
+      }),
+    );
+  }
 
   /** Parses a document; throws an `InputError` that lists each violation, one a line. */
-  accept(_document: unknown): AcceptedSpec {
-    throw new NotImplementedError(this.options.holder);
+  accept(document: unknown): AcceptedSpec {
+    return acceptDocument(document, this.options);
   }
 
   /**
    * Accepts, asks `authorize`, observes, checks, plans. Writes nothing.
    * `authorize` throws to refuse, before anything is read from the cloud.
    */
-  async answerPlan(_options: {
+  async answerPlan(options: {
     readonly document: unknown;
     readonly authorize?: (spec: AcceptedSpec) => Promise<void>;
     readonly signal?: AbortSignal;
@@ -36,26 +72,48 @@ export class RunService {
     readonly accepted?: AcceptedSpec;
     readonly answer: PlanAnswer;
   }> {
-    throw new NotImplementedError();
+    const judged = judgeDocument(options.document, this.options);
+    if ('violations' in judged) {
+      return { answer: { violations: judged.violations } };
+    }
+    await options.authorize?.(judged.spec);
+    const { answer } = await answerPlan(judged.spec, {
+      ...this.options,
+      signal: options.signal ?? this.stopped.signal,
+    });
+    return { accepted: judged.spec, answer };
   }
 
   /** Stores plan and run and starts to work on it; `created` is false when the key had one. */
   async start(
-    _options: StartRunOptions,
+    options: StartRunOptions,
   ): Promise<{ readonly run: Run; readonly created: boolean }> {
-    throw new NotImplementedError();
+    if (this.stopped.signal.aborted) {
+      throw new ServiceUnavailableError(
+        'The back end shuts down; start the run again in a minute.',
+      );
+    }
+    const { id, created } = await startRun(this.options, options);
+    const run = await this.get(id);
+    if (created) {
+      this.drives.wake(id, { planIsFresh: true });
+    }
+    return { run, created };
   }
 
-  async get(_id: string): Promise<Run> {
-    throw new NotImplementedError();
+  async get(id: string): Promise<Run> {
+    const { database } = this.options;
+    const run = await selectRun(database, { id });
+    const steps = await selectRunSteps(database, { runId: id });
+    return runOfRecord(run, { steps });
   }
 
-  async subjectOf(_id: string): Promise<Subject> {
-    throw new NotImplementedError();
+  async subjectOf(id: string): Promise<Subject> {
+    return (await selectRun(this.options.database, { id })).subject;
   }
 
   /** The newest first. */
-  async list(_options: {
+  async list(options: {
     readonly condition?: SubjectCondition;
     readonly cursor?: string;
     readonly limit: number;
@@ -63,59 +121,91 @@ export class RunService {
     readonly items: readonly RunSummary[];
     readonly nextCursor?: string;
   }> {
-    throw new NotImplementedError();
+    return selectRuns(this.options.database, options);
   }
 
   /** Runs that have not ended and whose plan touches one of these resources. */
-  async activeForResources(_options: {
+  async activeForResources(options: {
     readonly resourceIds: readonly string[];
   }): Promise<readonly RunSummary[]> {
-    throw new NotImplementedError();
+    return selectActiveRunsOfResources(this.options.database, options);
   }
 
   /** The events after a cursor; waits for one up to `waitMilliseconds`, at most 20,000. */
   async events(
-    _id: string,
-    _options: {
+    id: string,
+    options: {
       readonly after: number;
       readonly waitMilliseconds: number;
       readonly signal: AbortSignal;
     },
   ): Promise<RunEventPage> {
-    throw new NotImplementedError();
+    return waitForEvents(this.options.database, {
+      runId: id,
+      after: options.after,
+      waitMilliseconds: options.waitMilliseconds,
+      signal: AbortSignal.any([options.signal, this.stopped.signal]),
+      timing: this.options.timing,
+      feed: this.feed,
+    });
   }
 
+  /** Says yes to what the run waits for; it goes on. */
   async acknowledge(
-    _id: string,
-    _options: { readonly by: string },
+    id: string,
+    options: { readonly by: string },
   ): Promise<Run> {
-    throw new NotImplementedError();
+    const { database, timing, configuration } = this.options;
+    await acknowledgeRun(database, {
+      id,
+      by: options.by,
+      at: timing.now().toISOString(),
+      deadlineMinutes: configuration.deadlineMinutes,
+    });
+    return this.wake(id);
   }
 
   /** Stops before the next step and takes back what was done. A run that ended stays as it is. */
-  async cancel(_id: string, _options: { readonly by: string }): Promise<Run> {
-    throw new NotImplementedError();
+  async cancel(id: string, options: { readonly by: string }): Promise<Run> {
+    const { database, timing } = this.options;
+    const at = timing.now().toISOString();
+    await cancelRun(database, { id, by: options.by, at });
+    return this.wake(id);
   }
 
   /** The guids of what runs created in a scope and have not deleted, by lower-case resource id. */
   async createdGuids(
-    _scopeKey: string,
+    scopeKey: string,
   ): Promise<Readonly<Record<string, string>>> {
-    throw new NotImplementedError();
+    return selectCreatedGuids(this.options.database, { scope: scopeKey });
   }
 
   /** Takes up runs that nobody works on: called by the scheduler on every replica. */
   async tick(): Promise<void> {
-    throw new NotImplementedError();
+    for (const id of await selectRunnableRunIds(this.options.database)) {
+      if (!this.stopped.signal.aborted && !this.drives.isWorkingOn(id)) {
+        this.drives.wake(id, { planIsFresh: false });
+      }
+    }
   }
 
   /** Resolves when this replica works on no run. */
   async idle(): Promise<void> {
-    throw new NotImplementedError();
+    await this.drives.idle();
   }
 
   /** Stops working, at the next safe point, and gives the leases away. */
   async shutdown(): Promise<void> {
-    throw new NotImplementedError();
+    this.stopped.abort(new RunInterruptedError('The back end shuts down.'));
+    await this.drives.idle();
+  }
+
+  private async wake(id: string): Promise<Run> {
+    this.feed.notify(id);
+    const run = await this.get(id);
+    if (!this.stopped.signal.aborted) {
+      this.drives.wake(id, { planIsFresh: false });
+    }
+    return run;
   }
 }

@@ -1,0 +1,34 @@
+import type { JsonObject } from '@backstage/types';
+import type {
+  RunError,
+  RunStep,
+  Step,
+} from 'backstage-plugin-nat-gateway-common';
+
+/**
+ * A step of a run as it is stored: of the plan, or one that takes such a step back.
+ *
+ * @internal
+ */
+export interface RunStepRecord {
+  readonly runId: string;
+  readonly phase: 'forward' | 'undo';
+  /** Of the plan's step, also in the record that takes it back. */
+  readonly key: string;
+  readonly ordinal: number;
+  /** What the provider begins. */
+  readonly step: Step;
+  /** For people, should an undo step fail. */
+  readonly command?: string;
+  readonly state: RunStep['state'];
+  /** `possible`: the intent is stored, so the write may have been sent; `made`: the cloud took it. */
+  readonly writeState: 'none' | 'possible' | 'made';
+  readonly intentAt?: string;
+  /** null: nothing stood there; undefined: not known. */
+  readonly before?: JsonObject | null;
+  readonly operation?: JsonObject;
+  readonly result?: JsonObject;
+  readonly createdResourceId?: string;
+  readonly error?: RunError;
+  readonly finishedAt?: string;
+}

@@ -1,0 +1,16 @@
+import type { Knex } from 'knex';
+
+/**
+ * Records that what we created under this id is gone.
+ *
+ * @internal
+ */
+export async function markResourceDeleted(
+  trx: Knex.Transaction,
+  options: { readonly resourceId: string; readonly at: string },
+): Promise<void> {
+  await trx('created_resources')
+    .where({ resource_id: options.resourceId.toLowerCase() })
+    .whereNull('deleted_at')
+    .update({ deleted_at: options.at });
+}

@@ -1,0 +1,50 @@
+import { NotFoundError } from '@backstage/errors';
+import type { Knex } from 'knex';
+import type { RunRecord } from './RunRecord';
+import type { RunRow } from './RunRow';
+import { runSummaryOfRow } from './runSummaryOfRow';
+
+/**
+ * A run by its id; in a transaction its row is locked until the end where the database can.
+ *
+ * @internal
+ */
+export async function selectRun(
+  knex: Knex | Knex.Transaction,
+  options: { readonly id: string; readonly lock?: boolean },
+): Promise<RunRecord> {
+  const query = knex<RunRow>('runs').where({ id: options.id }).first();
+  const row: RunRow | undefined = await (options.lock
+    ? query.forUpdate()
+    : query);
+  if (!row) {
+    throw new NotFoundError(
+      `There is no run ${options.id}; GET /runs lists those that you may see.`,
+    );
+  }
+  const planRow: { readonly plan: string; readonly document: string } =
+    await knex('plans')
+      .where({ hash: row.plan_hash })
+      .first('plan', 'document');
+
+  const { pendingAcknowledgement: pending, ...summary } = runSummaryOfRow(row);
+  return {
+    ...summary,
+    plan: JSON.parse(planRow.plan),
+    document: JSON.parse(planRow.document),
+    phase: row.phase as RunRecord['phase'],
+    acknowledgement: JSON.parse(row.acknowledgement),
+    acknowledged: JSON.parse(row.acknowledged),
+    notUndone: JSON.parse(row.not_undone),
+    ...(pending && { pending }),
+    ...(row.idempotency_key !== null && {
+      idempotencyKey: row.idempotency_key,
+    }),
+    ...(row.outputs !== null && { outputs: JSON.parse(row.outputs) }),
+    ...(row.error !== null && { error: JSON.parse(row.error) }),
+    ...(row.cancel_requested_by !== null && {
+      cancelRequestedBy: row.cancel_requested_by,
+    }),
+    ...(row.deadline_at !== null && { deadlineAt: row.deadline_at }),
+  };
+}

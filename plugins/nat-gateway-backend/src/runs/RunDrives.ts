@@ -1,0 +1,47 @@
+/**
+ * The runs that this replica works on: each by one drive at a time. Whoever asks for a run that is
+ * worked on has it looked at again afterwards, so that no word to it is missed.
+ *
+ * @internal
+ */
+export class RunDrives {
+  private readonly working = new Map<string, Promise<void>>();
+  private readonly again = new Set<string>();
+
+  constructor(
+    /** Never rejects. */
+    private readonly drive: (
+      runId: string,
+      options: { readonly planIsFresh: boolean },
+    ) => Promise<void>,
+  ) {}
+
+  isWorkingOn(runId: string): boolean {
+    return this.working.has(runId);
+  }
+
+  wake(runId: string, options: { readonly planIsFresh: boolean }): void {
+    if (this.working.has(runId)) {
+      this.again.add(runId);
+      return;
+    }
+    this.working.set(runId, this.work(runId, options));
+  }
+
+  async idle(): Promise<void> {
+    while (this.working.size > 0) {
+      await Promise.all(this.working.values());
+    }
+  }
+
+  private async work(
+    runId: string,
+    options: { readonly planIsFresh: boolean },
+  ): Promise<void> {
+    await this.drive(runId, options);
+    while (this.again.delete(runId)) {
+      await this.drive(runId, { planIsFresh: false });
+    }
+    this.working.delete(runId);
+  }
+}

@@ -1,0 +1,49 @@
+import { ConflictError } from '@backstage/errors';
+import type { Knex } from 'knex';
+import { appendRunEvents } from '../database/runs/appendRunEvents';
+import { selectRun } from '../database/runs/selectRun';
+import { updateRun } from '../database/runs/updateRun';
+import { deadlineOf } from './deadlineOf';
+import { nextRunState } from './nextRunState';
+
+/**
+ * Stores somebody's yes to what a run waits for, and lets it go on.
+ *
+ * @internal
+ */
+export async function acknowledgeRun(
+  knex: Knex,
+  options: {
+    readonly id: string;
+    readonly by: string;
+    readonly at: string;
+    readonly deadlineMinutes: number;
+  },
+): Promise<void> {
+  const { id, by, at } = options;
+  await knex.transaction(async trx => {
+    const run = await selectRun(trx, { id, lock: true });
+    if (!run.pending) {
+      throw new ConflictError(
+        `Run ${id} is ${run.state} and waits for no acknowledgement; look at its events.`,
+      );
+    }
+    const { reason, addresses } = run.pending;
+    await updateRun(trx, {
+      id,
+      at,
+      change: {
+        state: nextRunState(run.state, 'acknowledge'),
+        pending: null,
+        acknowledged: [...run.acknowledged, { reason, by, at }],
+        deadlineAt: deadlineOf(at, options),
+      },
+    });
+    const what = addresses.length > 0 ? `: ${addresses.join(', ')}` : '';
+    await appendRunEvents(trx, {
+      runId: id,
+      at,
+      events: [{ level: 'info', message: `${by} acknowledged${what}` }],
+    });
+  });
+}

@@ -1,0 +1,35 @@
+import type { PendingAcknowledgement } from 'backstage-plugin-nat-gateway-common';
+import { selectRun } from '../database/runs/selectRun';
+import { updateRun } from '../database/runs/updateRun';
+import { commitProgress } from './commitProgress';
+import { nextRunState } from './nextRunState';
+import type { RunDrive } from './RunDrive';
+
+/**
+ * Lets a run wait for somebody's word, unless it was cancelled meanwhile.
+ *
+ * @internal
+ */
+export async function awaitAcknowledgement(
+  drive: RunDrive,
+  options: { readonly pending: PendingAcknowledgement },
+): Promise<void> {
+  const { pending } = options;
+  const { id, plan } = drive.run;
+  await commitProgress(drive, {}, async ({ trx, at, log }) => {
+    const run = await selectRun(trx, { id, lock: true });
+    if (run.phase === 'forward' && run.cancelRequestedBy) {
+      return;
+    }
+    const state = nextRunState(run.state, 'awaitAcknowledgement');
+    await updateRun(trx, { id, at, change: { state, pending } });
+    const addresses = pending.addresses.join(', ');
+    log({
+      level: 'warn',
+      message: `Waits for an acknowledgement: ${pending.message}${
+        addresses && ` Addresses: ${addresses}`
+      }`,
+    });
+  });
+  drive.options.onConverged(plan.scope);
+}

@@ -1,0 +1,125 @@
+import type { JsonObject } from '@backstage/types';
+import type { BeginContext } from 'backstage-plugin-nat-gateway-node';
+import { insertCreatedResource } from '../database/runs/insertCreatedResource';
+import type { RunStepRecord } from '../database/runs/RunStepRecord';
+import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';
+import { selectRun } from '../database/runs/selectRun';
+import { updateRunStep } from '../database/runs/updateRunStep';
+import { commitProgress } from './commitProgress';
+import { failStep } from './failStep';
+import type { HeldLocks } from './HeldLocks';
+import { interruptible } from './interruptible';
+import type { RunDrive } from './RunDrive';
+import type { StepOutcome } from './StepOutcome';
+import { wasRefused } from './wasRefused';
+
+/**
+ * Stores the intent, starts the write, stores its operation and what it replaces.
+ *
+ * @internal
+ */
+export async function beginStep(
+  drive: RunDrive,
+  options: {
+    readonly record: RunStepRecord;
+    readonly held: HeldLocks;
+    readonly heedsCancel: boolean;
+  },
+): Promise<
+  { readonly kind: 'begun'; readonly operation: JsonObject } | StepOutcome
+> {
+  const { record, held, heedsCancel } = options;
+  const { database } = drive.options;
+  const { id: runId, subject } = drive.run;
+  const { phase, key } = record;
+  const label = phase === 'undo' ? `undo ${key}` : key;
+  const locks = held.leases;
+
+  const intended = await commitProgress(
+    drive,
+    { locks },
+    async ({ trx, at, log }) => {
+      const run = await selectRun(trx, { id: runId, lock: true });
+      if (heedsCancel && run.cancelRequestedBy) {
+        return false;
+      }
+      await updateRunStep(trx, {
+        runId,
+        phase,
+        key,
+        change: { state: 'running', writeState: 'possible', intentAt: at },
+      });
+      const again = record.state === 'running' ? ' again' : '';
+      log({
+        level: 'info',
+        stepKey: key,
+        message: `${label}: started${again}`,
+      });
+      return true;
+    },
+  );
+  if (!intended) {
+    return { kind: 'cancelled' };
+  }
+
+  let beforeIsStored = record.before !== undefined;
+  const context: BeginContext = {
+    runId,
+    ...(subject.ownerRef !== undefined && { ownerRef: subject.ownerRef }),
+    createdGuids: await selectCreatedGuids(database, { scope: subject.scope }),
+    signal: held.signal,
+    storeBefore: async before => {
+      held.signal.throwIfAborted();
+      try {
+        await commitProgress(drive, { locks }, ({ trx }) =>
+          updateRunStep(trx, { runId, phase, key, change: { before } }),
+        );
+        beforeIsStored = true;
+      } catch (error) {
+        // The provider may wrap what is thrown here, and then it would pass for the cloud's word.
+        drive.interrupt(error);
+        throw error;
+      }
+    },
+  };
+  try {
+    const begun = await interruptible(
+      drive.provider.begin(record.step, context),
+      held,
+    );
+    await commitProgress(drive, { locks }, async ({ trx, at }) => {
+      await updateRunStep(trx, {
+        runId,
+        phase,
+        key,
+        change: {
+          writeState: 'made',
+          operation: begun.operation,
+          // The first image is the one before our write: a repeated begin may see its effect.
+          ...(!beforeIsStored && { before: begun.before }),
+          ...(begun.created && {
+            createdResourceId: begun.created.resourceId.toLowerCase(),
+          }),
+        },
+      });
+      if (begun.created) {
+        const { scope } = subject;
+        await insertCreatedResource(trx, {
+          ...begun.created,
+          runId,
+          scope,
+          at,
+        });
+      }
+    });
+    return { kind: 'begun', operation: begun.operation };
+  } catch (error) {
+    return failStep(drive, {
+      record,
+      error,
+      locks,
+      // A write that was possibly sent before a crash is not unsent by a refusal now.
+      refused: wasRefused(error) && record.writeState === 'none',
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import type { RunEvent } from 'backstage-plugin-nat-gateway-common';
+import type { Knex } from 'knex';
+import { fencedTransaction } from '../database/leases/fencedTransaction';
+import type { Lease } from '../database/leases/Lease';
+import { appendRunEvents } from '../database/runs/appendRunEvents';
+import type { RunDrive } from './RunDrive';
+
+/**
+ * Stores what happened in a run, with the lines that tell it, in one transaction under the run's
+ * lease and the given locks.
+ *
+ * @internal
+ */
+export async function commitProgress<T>(
+  drive: RunDrive,
+  options: { readonly locks?: readonly Lease[] },
+  work: (commit: {
+    readonly trx: Knex.Transaction;
+    readonly at: string;
+    readonly log: (
+      event: Pick<RunEvent, 'level' | 'stepKey' | 'message'>,
+    ) => void;
+  }) => Promise<T>,
+): Promise<T> {
+  const { database, timing, logger } = drive.options;
+  const at = timing.now().toISOString();
+  const events: Pick<RunEvent, 'level' | 'stepKey' | 'message'>[] = [];
+  const answer = await fencedTransaction(
+    database,
+    { leases: [drive.lease, ...(options.locks ?? [])] },
+    async trx => {
+      const result = await work({ trx, at, log: event => events.push(event) });
+      await appendRunEvents(trx, { runId: drive.run.id, at, events });
+      return result;
+    },
+  );
+  events.forEach(({ message }) =>
+    logger.debug(`Run ${drive.run.id}: ${message}`),
+  );
+  drive.notify();
+  return answer;
+}

@@ -1,0 +1,100 @@
+import { isError } from '@backstage/errors';
+import { holdLease } from '../database/leases/holdLease';
+import { selectRun } from '../database/runs/selectRun';
+import { goBack } from './goBack';
+import { goForward } from './goForward';
+import { leaseDurationMilliseconds } from './leaseDurationMilliseconds';
+import { nextMove } from './nextMove';
+import { holdRun } from './holdRun';
+import { providerOf } from './providerOf';
+import type { RunDrive } from './RunDrive';
+import { RunInterruptedError } from './RunInterruptedError';
+import type { RunServiceOptions } from './RunServiceOptions';
+import { setToWork } from './setToWork';
+import { withDeadline } from './withDeadline';
+
+/**
+ * Works on a run until it ends, waits for somebody, or this replica has to stop. Does nothing when
+ * another replica works on it. A start, a resumption and the way on after an acknowledgement are
+ * the same; only right after the plan was made nothing has to be observed anew. Never rejects.
+ *
+ * @internal
+ */
+export async function driveRun(
+  options: RunServiceOptions,
+  task: {
+    readonly runId: string;
+    readonly planIsFresh: boolean;
+    readonly shutdown: AbortSignal;
+    readonly notify: () => void;
+  },
+): Promise<void> {
+  const { database, holder, timing, logger } = options;
+  const { runId } = task;
+  const interrupted = new AbortController();
+  try {
+    const held = await holdLease(database, {
+      name: `run:${runId}`,
+      holder,
+      durationMilliseconds: leaseDurationMilliseconds,
+      timing,
+      logger,
+    });
+    if (!held) {
+      return;
+    }
+    try {
+      const stop = AbortSignal.any([
+        task.shutdown,
+        held.lost,
+        interrupted.signal,
+      ]);
+      let { planIsFresh } = task;
+      for (;;) {
+        stop.throwIfAborted();
+        const run = await selectRun(database, { id: runId });
+        const drive: RunDrive = {
+          options,
+          run,
+          provider: providerOf(run.subject.provider, options),
+          lease: held.lease,
+          stop,
+          work: stop,
+          interrupt: reason => interrupted.abort(reason),
+          notify: task.notify,
+        };
+        const move = nextMove(run, {
+          frozen: options.configuration.writeFreeze !== undefined,
+        });
+        if (move === 'stop') {
+          return;
+        } else if (move === 'hold') {
+          await holdRun(drive);
+        } else if (move === 'work') {
+          await setToWork(drive);
+        } else if (move === 'forward') {
+          const fresh = planIsFresh;
+          planIsFresh = false;
+          await withDeadline(drive, { deadlineAt: run.deadlineAt }, timed =>
+            goForward(timed, { run, planIsFresh: fresh }),
+          );
+        } else {
+          await withDeadline(drive, { deadlineAt: run.deadlineAt }, timed =>
+            goBack(timed, { run }),
+          );
+        }
+      }
+    } finally {
+      await held.release();
+    }
+  } catch (error) {
+    const { reason } = interrupted.signal;
+    const cause = reason ?? error;
+    const level = cause instanceof RunInterruptedError ? 'debug' : 'warn';
+    logger[level](
+      `Run ${runId}: this replica stops working on it, it is taken up again: ${
+        isError(cause) ? `${cause.name}: ${cause.message}` : cause
+      }`,
+    );
+  }
+}

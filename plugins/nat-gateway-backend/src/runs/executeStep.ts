@@ -1,0 +1,59 @@
+import type { HeldLease } from '../database/leases/holdLease';
+import type { RunStepRecord } from '../database/runs/RunStepRecord';
+import { selectRun } from '../database/runs/selectRun';
+import { beginStep } from './beginStep';
+import { failStep } from './failStep';
+import { holdLocks } from './holdLocks';
+import type { RunDrive } from './RunDrive';
+import { settleStep } from './settleStep';
+import type { StepOutcome } from './StepOutcome';
+
+/**
+ * Does one step under its locks: intent, begin, operation, settle, result, each stored before the
+ * next. Goes on where a replica that died stopped. Throws only when this replica has to stop.
+ *
+ * @internal
+ */
+export async function executeStep(
+  drive: RunDrive,
+  options: {
+    readonly record: RunStepRecord;
+    /** False: the step may have been sent already, so it has to be known to its end. */
+    readonly heedsCancel: boolean;
+  },
+): Promise<StepOutcome> {
+  const { record } = options;
+  const heedsCancel = options.heedsCancel && record.phase === 'forward';
+  let locks: readonly HeldLease[] | undefined;
+  try {
+    locks = await holdLocks(drive, {
+      stepKey: record.key,
+      locks: record.step.locks,
+      gaveUp: async () =>
+        heedsCancel &&
+        (
+          await selectRun(drive.options.database, { id: drive.run.id })
+        ).cancelRequestedBy !== undefined,
+    });
+  } catch (error) {
+    return failStep(drive, { record, error, locks: [], refused: true });
+  }
+  if (!locks) {
+    return { kind: 'cancelled' };
+  }
+  try {
+    const held = {
+      leases: locks.map(each => each.lease),
+      signal: AbortSignal.any([drive.work, ...locks.map(each => each.lost)]),
+    };
+    const begun = record.operation
+      ? { kind: 'begun' as const, operation: record.operation }
+      : await beginStep(drive, { record, held, heedsCancel });
+    return begun.kind === 'begun'
+      ? await settleStep(drive, { record, held, operation: begun.operation })
+      : begun;
+  } finally {
+    // A lock that cannot be given away runs out.
+    await Promise.allSettled(locks.map(each => each.release()));
+  }
+}

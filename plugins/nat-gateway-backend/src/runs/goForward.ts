@@ -1,0 +1,51 @@
+import type { RunRecord } from '../database/runs/RunRecord';
+import { selectRunSteps } from '../database/runs/selectRunSteps';
+import { awaitAcknowledgement } from './awaitAcknowledgement';
+import { awaitedAcknowledgement } from './awaitedAcknowledgement';
+import { finishRun } from './finishRun';
+import { resumeRun } from './resumeRun';
+import type { RunDrive } from './RunDrive';
+import { runSteps } from './runSteps';
+import type { StepOutcome } from './StepOutcome';
+import { turnBack } from './turnBack';
+
+/**
+ * Does the steps of the plan; then the run has succeeded, waits for an acknowledgement, or turns
+ * back.
+ *
+ * @internal
+ */
+export async function goForward(
+  drive: RunDrive,
+  options: { readonly run: RunRecord; readonly planIsFresh: boolean },
+): Promise<void> {
+  const { run } = options;
+  const awaited = async () => {
+    const steps = await selectRunSteps(drive.options.database, {
+      runId: run.id,
+    });
+    const addresses = drive.provider.addressesOf(
+      steps.flatMap(each => (each.result ? [each.result] : [])),
+    );
+    return awaitedAcknowledgement(run, { steps, addresses });
+  };
+
+  let outcome: StepOutcome = options.planIsFresh
+    ? { kind: 'succeeded' }
+    : await resumeRun(drive, { run });
+  if (outcome.kind === 'succeeded') {
+    const holdsEgress = (await awaited()) !== undefined;
+    outcome = await runSteps(drive, { phase: 'forward', holdsEgress });
+  }
+  if (outcome.kind !== 'succeeded') {
+    const error = outcome.kind === 'failed' ? outcome.error : undefined;
+    await turnBack(drive, { error });
+    return;
+  }
+  const pending = await awaited();
+  if (pending) {
+    await awaitAcknowledgement(drive, { pending });
+  } else {
+    await finishRun(drive, { document: run.document });
+  }
+}

@@ -1,0 +1,59 @@
+import { type HeldLease, holdLease } from '../database/leases/holdLease';
+import { commitProgress } from './commitProgress';
+import { leaseDurationMilliseconds } from './leaseDurationMilliseconds';
+import type { RunDrive } from './RunDrive';
+
+const retryMilliseconds = 1_000;
+
+/**
+ * Takes all locks of a step or none, so that two runs never wait for each other; waits as long as
+ * the run may work. Undefined when `gaveUp` says so meanwhile.
+ *
+ * @internal
+ */
+export async function holdLocks(
+  drive: RunDrive,
+  options: {
+    readonly stepKey: string;
+    readonly locks: readonly string[];
+    readonly gaveUp: () => Promise<boolean>;
+  },
+): Promise<readonly HeldLease[] | undefined> {
+  const { database, holder, timing, logger } = drive.options;
+  for (let attempt = 1; ; attempt++) {
+    drive.work.throwIfAborted();
+    const held: HeldLease[] = [];
+    let taken: string | undefined;
+    for (const lock of [...new Set(options.locks)].sort()) {
+      const lease = await holdLease(database, {
+        name: `lock:${lock.toLowerCase()}`,
+        holder,
+        durationMilliseconds: leaseDurationMilliseconds,
+        timing,
+        logger,
+      });
+      if (!lease) {
+        taken = lock;
+        break;
+      }
+      held.push(lease);
+    }
+    if (taken === undefined) {
+      return held;
+    }
+    await Promise.all(held.map(each => each.release()));
+    if (await options.gaveUp()) {
+      return undefined;
+    }
+    if (attempt === 1) {
+      await commitProgress(drive, {}, async ({ log }) =>
+        log({
+          level: 'info',
+          stepKey: options.stepKey,
+          message: `${options.stepKey}: waits for another write to ${taken}`,
+        }),
+      );
+    }
+    await timing.wait(retryMilliseconds, { signal: drive.work });
+  }
+}

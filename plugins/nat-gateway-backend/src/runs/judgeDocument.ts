@@ -1,0 +1,38 @@
+import type { Violation } from 'backstage-plugin-nat-gateway-common';
+import type { AcceptedSpec } from 'backstage-plugin-nat-gateway-node';
+import type { RunServiceOptions } from './RunServiceOptions';
+
+/**
+ * Gives a document to the provider that takes its kind.
+ *
+ * @internal
+ */
+export function judgeDocument(
+  document: unknown,
+  options: Pick<RunServiceOptions, 'providers'>,
+):
+  | { readonly spec: AcceptedSpec }
+  | { readonly violations: readonly Violation[] } {
+  const kind =
+    typeof document === 'object' && document !== null && 'kind' in document
+      ? document.kind
+      : undefined;
+  const provider = [...options.providers.values()].find(
+    each => typeof kind === 'string' && each.accepts(kind),
+  );
+  if (!provider) {
+    const ids = [...options.providers.keys()].join(', ') || 'none';
+    return {
+      violations: [
+        {
+          rule: 'kind',
+          path: 'kind',
+          message: `The kind of the document is ${JSON.stringify(
+            kind,
+          )}, which no installed provider (${ids}) takes; use for example AzureNatGateway.`,
+        },
+      ],
+    };
+  }
+  return provider.accept(document);
+}

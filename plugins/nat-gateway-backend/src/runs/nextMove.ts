@@ -1,0 +1,28 @@
+import { isTerminalRunState } from 'backstage-plugin-nat-gateway-common';
+import type { RunRecord } from '../database/runs/RunRecord';
+
+/**
+ * What a replica that holds a run's lease does next: nothing, put the run on hold, set it to work,
+ * go forward or go back.
+ *
+ * @internal
+ */
+export function nextMove(
+  run: Pick<RunRecord, 'state' | 'phase' | 'cancelRequestedBy'>,
+  options: { readonly frozen: boolean },
+): 'stop' | 'hold' | 'work' | 'forward' | 'undo' {
+  const { state, phase } = run;
+  if (isTerminalRunState(state) || state === 'awaitingApproval') {
+    return 'stop';
+  }
+  if (
+    state === 'awaitingAcknowledgement' &&
+    !(phase === 'forward' && run.cancelRequestedBy !== undefined)
+  ) {
+    return 'stop';
+  }
+  if (options.frozen) {
+    return state === 'planned' || state === 'running' ? 'hold' : 'stop';
+  }
+  return state === 'running' ? phase : 'work';
+}

@@ -1,0 +1,56 @@
+import { ConflictError } from '@backstage/errors';
+import type { RunState } from 'backstage-plugin-nat-gateway-common';
+import type { RunTransition } from './RunTransition';
+
+const nextStates: Readonly<
+  Record<RunState, Readonly<Partial<Record<RunTransition, RunState>>>>
+> = {
+  planned: {
+    requireApproval: 'awaitingApproval',
+    work: 'running',
+    succeed: 'succeeded',
+    endCancelled: 'cancelled',
+  },
+  awaitingApproval: {
+    approve: 'running',
+    reject: 'cancelled',
+    expire: 'cancelled',
+    endCancelled: 'cancelled',
+  },
+  running: {
+    awaitAcknowledgement: 'awaitingAcknowledgement',
+    awaitWindow: 'awaitingWindow',
+    succeed: 'succeeded',
+    endUndone: 'undone',
+    endFailed: 'failed',
+    endCancelled: 'cancelled',
+  },
+  // Work goes on without an acknowledgement when the run was cancelled meanwhile: it has to undo.
+  awaitingAcknowledgement: { acknowledge: 'running', work: 'running' },
+  awaitingWindow: { work: 'running' },
+  succeeded: {},
+  undone: {},
+  failed: {},
+  cancelled: {},
+};
+
+/**
+ * The state that a transition leads to. Throws a `ConflictError` for one that the state does not
+ * know; a run that ended knows none.
+ *
+ * @internal
+ */
+export function nextRunState(
+  state: RunState,
+  transition: RunTransition,
+): RunState {
+  const next = nextStates[state][transition];
+  if (!next) {
+    throw new ConflictError(
+      `A run that is ${state} does not take "${transition}"; it takes ${
+        Object.keys(nextStates[state]).join(', ') || 'nothing any more'
+      }.`,
+    );
+  }
+  return next;
+}

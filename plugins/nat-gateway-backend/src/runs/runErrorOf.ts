@@ -1,0 +1,38 @@
+import { isError } from '@backstage/errors';
+import type { RunError } from 'backstage-plugin-nat-gateway-common';
+
+const wayOutByName: Readonly<Record<string, string>> = {
+  DeadlineExceededError:
+    'See in the cloud’s console what the last step waits for; raise natGateway.runs.deadlineMinutes if it only is slow; then start again.',
+};
+
+/**
+ * An error in the words that a person needs. A cloud's error brings code, resource and way out
+ * itself; it is told by its name, because it may come from another copy of the package.
+ *
+ * @internal
+ */
+export function runErrorOf(error: unknown): RunError {
+  if (!isError(error)) {
+    return {
+      code: 'Error',
+      message: String(error),
+      wayOut: 'Look for the run’s id in the log of the back end.',
+    };
+  }
+  const { code, resourceId, wayOut } = error as {
+    readonly code?: unknown;
+    readonly resourceId?: unknown;
+    readonly wayOut?: unknown;
+  };
+  return {
+    code: typeof code === 'string' ? code : error.name,
+    message: error.message,
+    ...(typeof resourceId === 'string' && { resourceId }),
+    wayOut:
+      typeof wayOut === 'string'
+        ? wayOut
+        : wayOutByName[error.name] ??
+          'Mend what the message names, or look for the run’s id in the log of the back end; then start again.',
+  };
+}

@@ -1,0 +1,34 @@
+import { ConflictError } from '@backstage/errors';
+import type { Knex } from 'knex';
+import { selectLatestRunOfKey } from '../database/runs/selectLatestRunOfKey';
+import { retriesKey } from './retriesKey';
+
+/**
+ * The run that an idempotency key stands for, or the number of the attempt that may be started.
+ *
+ * @internal
+ */
+export async function runOfKey(
+  knex: Knex,
+  options: { readonly idempotencyKey?: string; readonly specHash: string },
+): Promise<
+  | { readonly runId: string }
+  | { readonly runId?: undefined; readonly nextAttempt: number }
+> {
+  const { idempotencyKey, specHash } = options;
+  if (idempotencyKey === undefined) {
+    return { nextAttempt: 1 };
+  }
+  const latest = await selectLatestRunOfKey(knex, { idempotencyKey });
+  if (!latest) {
+    return { nextAttempt: 1 };
+  }
+  if (latest.specHash !== specHash) {
+    throw new ConflictError(
+      `The idempotency key ${idempotencyKey} was used for another Spec; use a key of its own for each Spec.`,
+    );
+  }
+  return retriesKey(latest.state)
+    ? { nextAttempt: latest.attempt + 1 }
+    : { runId: latest.id };
+}

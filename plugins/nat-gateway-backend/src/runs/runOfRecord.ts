@@ -1,0 +1,44 @@
+import type { Run } from 'backstage-plugin-nat-gateway-common';
+import type { RunRecord } from '../database/runs/RunRecord';
+import type { RunStepRecord } from '../database/runs/RunStepRecord';
+
+/**
+ * A stored run as it is answered: the plan's steps with what happened to them.
+ *
+ * @internal
+ */
+export function runOfRecord(
+  run: RunRecord,
+  options: { readonly steps: readonly RunStepRecord[] },
+): Run {
+  const steps = options.steps.filter(each => each.phase === 'forward');
+  return {
+    id: run.id,
+    name: run.name,
+    subject: run.subject,
+    state: run.state,
+    attempt: run.attempt,
+    startedBy: run.startedBy,
+    createdAt: run.createdAt,
+    updatedAt: run.updatedAt,
+    specHash: run.plan.specHash,
+    plan: run.plan,
+    acknowledgement: run.acknowledgement,
+    notUndone: run.notUndone,
+    ...(run.finishedAt !== undefined && { finishedAt: run.finishedAt }),
+    ...(run.pending && { pendingAcknowledgement: run.pending }),
+    ...(run.outputs && { outputs: run.outputs }),
+    ...(run.error && { error: run.error }),
+    steps: steps.map(each => ({
+      key: each.key,
+      kind: each.step.kind,
+      title: each.step.title,
+      resourceId: each.step.resourceId,
+      effect: each.step.effect,
+      state: each.state,
+      ...(each.intentAt !== undefined && { startedAt: each.intentAt }),
+      ...(each.finishedAt !== undefined && { finishedAt: each.finishedAt }),
+      ...(each.error && { error: each.error }),
+    })),
+  };
+}

@@ -1,0 +1,98 @@
+import type { JsonObject } from '@backstage/types';
+import { insertCreatedResource } from '../database/runs/insertCreatedResource';
+import { markResourceDeleted } from '../database/runs/markResourceDeleted';
+import type { RunStepRecord } from '../database/runs/RunStepRecord';
+import { selectRunSteps } from '../database/runs/selectRunSteps';
+import { updateRunStep } from '../database/runs/updateRunStep';
+import { commitProgress } from './commitProgress';
+import { failStep } from './failStep';
+import { followProgress } from './followProgress';
+import type { HeldLocks } from './HeldLocks';
+import { interruptible } from './interruptible';
+import type { RunDrive } from './RunDrive';
+import type { StepOutcome } from './StepOutcome';
+
+/**
+ * Waits for the end of a write and stores what it left; an undo that succeeded also marks the
+ * step that it took back.
+ *
+ * @internal
+ */
+export async function settleStep(
+  drive: RunDrive,
+  options: {
+    readonly record: RunStepRecord;
+    readonly held: HeldLocks;
+    readonly operation: JsonObject;
+  },
+): Promise<StepOutcome> {
+  const { record, held, operation } = options;
+  const { timing, logger } = drive.options;
+  const { id: runId, subject } = drive.run;
+  const { phase, key } = record;
+  const label = phase === 'undo' ? `undo ${key}` : key;
+  const locks = held.leases;
+  const startedAt = timing.now();
+  const progress = followProgress(drive, { stepKey: key, label });
+
+  try {
+    const settled = await interruptible(
+      drive.provider.settle(operation, {
+        signal: held.signal,
+        onProgress: progress.onProgress,
+      }),
+      held,
+    );
+    await progress.stored();
+    await commitProgress(drive, { locks }, async ({ trx, at, log }) => {
+      await updateRunStep(trx, {
+        runId,
+        phase,
+        key,
+        change: {
+          state: 'succeeded',
+          result: settled.result,
+          finishedAt: at,
+          ...(settled.created && {
+            createdResourceId: settled.created.resourceId.toLowerCase(),
+          }),
+        },
+      });
+      if (settled.created) {
+        const { scope } = subject;
+        await insertCreatedResource(trx, {
+          ...settled.created,
+          runId,
+          scope,
+          at,
+        });
+      }
+      if (phase === 'undo') {
+        const change = { state: 'undone' as const };
+        await updateRunStep(trx, { runId, phase: 'forward', key, change });
+        const done = await selectRunSteps(trx, { runId, phase: 'forward' });
+        const created = done.find(each => each.key === key)?.createdResourceId;
+        if (created) {
+          await markResourceDeleted(trx, { resourceId: created, at });
+        }
+      }
+      for (const incident of settled.incidents) {
+        logger.warn(`Run ${runId}: ${label}: ${incident}`);
+        log({
+          level: 'error',
+          stepKey: key,
+          message: `${label}: changed more than it should: ${incident}`,
+        });
+      }
+      const seconds = (timing.now().getTime() - startedAt.getTime()) / 1_000;
+      log({
+        level: 'info',
+        stepKey: key,
+        message: `${label}: done in ${seconds.toFixed(1)} s`,
+      });
+    });
+    return { kind: 'succeeded' };
+  } catch (error) {
+    return failStep(drive, { record, error, locks, refused: false });
+  }
+}

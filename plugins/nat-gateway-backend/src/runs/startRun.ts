@@ -1,0 +1,82 @@
+import {
+  ConflictError,
+  InputError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import {
+  type Acknowledgement,
+  type Plan,
+  missingAcknowledgements,
+} from 'backstage-plugin-nat-gateway-common';
+import { answerPlan } from './answerPlan';
+import { hashOf } from './hashOf';
+import { providerOf } from './providerOf';
+import { runOfKey } from './runOfKey';
+import type { RunServiceOptions } from './RunServiceOptions';
+import type { StartRunOptions } from './StartRunOptions';
+import { storeRun } from './storeRun';
+import { violationsError } from './violationsError';
+
+function requireAcknowledged(
+  plan: Plan,
+  acknowledgement: Acknowledgement,
+): void {
+  const { planHash } = acknowledgement;
+  if (planHash !== undefined && planHash !== plan.hash) {
+    const now = plan.steps.map(step => step.title).join('; ') || 'nothing';
+    throw new ConflictError(
+      `The plan has changed since you saw it. To do now: ${now}. Look again and acknowledge that plan.`,
+    );
+  }
+  const missing = missingAcknowledgements(plan, acknowledgement);
+  if (missing.length > 0) {
+    throw new InputError(
+      `The plan needs to be acknowledged first:\n${missing
+        .map(each => each.message)
+        .join('\n')}`,
+    );
+  }
+}
+
+/**
+ * Plans anew, refuses what nobody acknowledged, and stores the run. A run of the same key that has
+ * not ended unsuccessfully is the answer instead.
+ *
+ * @internal
+ */
+export async function startRun(
+  service: RunServiceOptions,
+  options: StartRunOptions,
+): Promise<{ readonly id: string; readonly created: boolean }> {
+  const { spec, acknowledgement, idempotencyKey, startedBy } = options;
+  const { database, configuration } = service;
+  const specHash = hashOf(spec.document);
+
+  const key = await runOfKey(database, { idempotencyKey, specHash });
+  if (key.runId !== undefined) {
+    return { id: key.runId, created: false };
+  }
+  if (configuration.writeFreeze) {
+    throw new ServiceUnavailableError(
+      `Writes are frozen (natGateway.policy.writeFreeze): ${configuration.writeFreeze.reason} Start the run when they are not any more.`,
+    );
+  }
+  const { answer, observation } = await answerPlan(spec, {
+    ...service,
+    signal: options.signal ?? new AbortController().signal,
+  });
+  if (!answer.plan) {
+    throw violationsError(answer.violations);
+  }
+  requireAcknowledged(answer.plan, acknowledgement);
+  return storeRun(service, {
+    spec,
+    plan: answer.plan,
+    acknowledgement,
+    startedBy,
+    attempt: key.nextAttempt,
+    ...(idempotencyKey !== undefined && { idempotencyKey }),
+    outputs: () =>
+      providerOf(spec.provider, service).outputs(spec, observation),
+  });
+}
