@@ -133,10 +133,13 @@ describe('parseAzureNatGatewaySpec', () => {
 
   it('never throws, and gives a Spec or at least one violation', () => {
     fc.assert(
-      fc.property(fc.anything({ withNullPrototype: true }), input => {
-        const { spec: parsed, violations } = parseAzureNatGatewaySpec(input);
-        expect(parsed !== undefined || violations.length > 0).toBe(true);
-      }),
+      fc.property(
+        fc.anything({ withNullPrototype: true, withBigInt: true }),
+        input => {
+          const { spec: parsed, violations } = parseAzureNatGatewaySpec(input);
+          expect(parsed !== undefined || violations.length > 0).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -23,8 +23,17 @@ function valueAt(document: unknown, path: ZodIssue['path']): unknown {
   );
 }
 
+function asText(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // A document that was not read from JSON may hold bigint or itself.
+    return Object.prototype.toString.call(value);
+  }
+}
+
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = asText(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 

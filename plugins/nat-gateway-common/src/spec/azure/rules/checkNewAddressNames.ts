@@ -2,7 +2,9 @@ import type { Violation } from '../../Violation';
 import type { AzureGatewaySpec } from '../AzureNatGatewaySpec';
 import { newPrefixName } from '../newPrefixName';
 import { newPublicIpNames } from '../newPublicIpNames';
+import { checkAzureNatGatewayName } from './checkAzureNatGatewayName';
 import { checkNetworkResourceName } from './checkNetworkResourceName';
+import { checkPublicIpCount } from './checkPublicIpCount';
 import type { RulePath } from './RulePath';
 
 /**
@@ -23,6 +25,8 @@ export function checkNewAddressNames(
       what: 'public IP prefix name',
     });
   }
+  // What is wrong with the gateway name is said there, once.
+  if (checkAzureNatGatewayName(name).length > 0) return [];
   if (addresses.kind === 'newPrefix') {
     return checkNetworkResourceName(newPrefixName(name), {
       rule: 'prefix-name',
@@ -31,10 +35,11 @@ export function checkNewAddressNames(
       wayOut: 'shorten the gateway name or give the prefix a name',
     });
   }
-  const longest = addresses.kind === 'newPublicIps' ? addresses.count : 0;
-  if (!(longest >= 1 && longest <= 16)) return [];
+  if (addresses.kind !== 'newPublicIps') return [];
+  const { count } = addresses;
+  if (checkPublicIpCount(count).length > 0) return [];
   return checkNetworkResourceName(
-    newPublicIpNames(name, { count: longest })[Math.floor(longest) - 1],
+    newPublicIpNames(name, { count })[count - 1],
     {
       rule: 'public-ip-name',
       path: `${path}.count`,

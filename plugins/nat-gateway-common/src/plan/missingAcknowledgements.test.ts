@@ -1,0 +1,53 @@
+import type { RequiredAcknowledgement } from './Plan';
+import { missingAcknowledgements } from './missingAcknowledgements';
+
+const addresses: RequiredAcknowledgement = {
+  kind: 'sourceAddressesChange',
+  message: 'The source addresses of aks-nodes change.',
+};
+const replacement: RequiredAcknowledgement = {
+  kind: 'gatewayReplacement',
+  message: 'aks-nodes is taken from nat-old.',
+  resourceId: '/subscriptions/a/natGateways/nat-old',
+};
+const plan = { requiredAcknowledgements: [addresses, replacement] };
+
+describe('missingAcknowledgements', () => {
+  it('takes everything absent for "no"', () => {
+    expect(missingAcknowledgements(plan, {})).toEqual([addresses, replacement]);
+    expect(
+      missingAcknowledgements(plan, { sourceAddressesChange: false }),
+    ).toContain(addresses);
+  });
+
+  it('asks for the replacement of exactly this gateway, compared as Azure does', () => {
+    expect(
+      missingAcknowledgements(plan, {
+        sourceAddressesChange: true,
+        replacedGateways: ['/subscriptions/a/natGateways/other'],
+      }),
+    ).toEqual([replacement]);
+    expect(
+      missingAcknowledgements(plan, {
+        sourceAddressesChange: true,
+        replacedGateways: ['/SUBSCRIPTIONS/A/natgateways/NAT-old'],
+      }),
+    ).toEqual([]);
+  });
+
+  it('never takes a replacement without a gateway as acknowledged', () => {
+    const nameless = { kind: 'gatewayReplacement', message: '' } as const;
+    expect(
+      missingAcknowledgements(
+        { requiredAcknowledgements: [nameless] },
+        { replacedGateways: [''] },
+      ),
+    ).toEqual([nameless]);
+  });
+
+  it('asks for nothing where nothing is required', () => {
+    expect(
+      missingAcknowledgements({ requiredAcknowledgements: [] }, {}),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import { canonicalJson } from '../spec/canonicalJson';
+import type { PlanDraft } from './Plan';
+import { planHashInput } from './planHashInput';
+
+const draft: PlanDraft = {
+  steps: [],
+  changes: {
+    addressesGained: { count: 2, known: [] },
+    addressesLost: ['20.61.4.16'],
+    subnets: [],
+    clusters: ['aks-shop-weu'],
+    ports: { before: 0, after: 129_024 },
+    cost: {
+      currency: 'USD',
+      pricesReadAt: '2026-11-20',
+      sourceUrl: 'https://example.com',
+      perMonth: { before: 0, after: 41.61 },
+      perGigabyteProcessed: 0.045,
+    },
+    disruption: 'Existing connections end.',
+  },
+  requiredAcknowledgements: [],
+};
+const text = (plan: PlanDraft, specHash = 'a') =>
+  canonicalJson(planHashInput(plan, { specHash }));
+
+describe('planHashInput', () => {
+  it('leaves the cost out: a new price list is no new plan', () => {
+    const dearer = {
+      ...draft,
+      changes: {
+        ...draft.changes,
+        cost: { ...draft.changes.cost, perMonth: { before: 0, after: 99 } },
+      },
+    };
+    expect(text(dearer)).toBe(text(draft));
+    expect(text(draft)).not.toContain('41.61');
+  });
+
+  it.each<[string, PlanDraft]>([
+    [
+      'an address lost',
+      { ...draft, changes: { ...draft.changes, addressesLost: [] } },
+    ],
+    [
+      'an acknowledgement',
+      {
+        ...draft,
+        requiredAcknowledgements: [
+          { kind: 'sourceAddressesChange', message: 'They change.' },
+        ],
+      },
+    ],
+    [
+      'a step',
+      {
+        ...draft,
+        steps: [
+          {
+            key: 'a',
+            kind: 'createGateway',
+            title: 'Create',
+            resourceId: '/a',
+            after: [],
+            locks: [],
+            effect: 'none',
+            input: {},
+          },
+        ],
+      },
+    ],
+  ])('differs by %s', (_what, other) => {
+    expect(text(other)).not.toBe(text(draft));
+  });
+
+  it('differs by the Spec', () => {
+    expect(text(draft, 'b')).not.toBe(text(draft, 'a'));
+  });
+});

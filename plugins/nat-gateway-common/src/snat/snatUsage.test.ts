@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import type { SnatMeasurement } from '../model/SnatUsage';
+import { inventoryPorts } from './inventoryPorts';
+import { portsPerNode } from './portsPerNode';
+import { snatUsage } from './snatUsage';
+
+const windows: SnatMeasurement = {
+  peakWindow: { start: '2026-11-20T11:00:00Z', end: '2026-11-20T12:00:00Z' },
+  failureWindow: { start: '2026-11-19T12:00:00Z', end: '2026-11-20T12:00:00Z' },
+};
+
+describe('inventoryPorts', () => {
+  it.each([
+    [0, 0],
+    [1, 64_512],
+    [2, 129_024],
+    [16, 1_032_192],
+  ])('%d addresses bring %d ports', (count, ports) => {
+    expect(inventoryPorts(count)).toBe(ports);
+  });
+
+  it.each([-1, 0.5, NaN, Infinity])('refuses %d addresses', count => {
+    expect(() => inventoryPorts(count)).toThrow(
+      `ipv4AddressCount ${count} is not a whole number from 0`,
+    );
+  });
+});
+
+describe('portsPerNode', () => {
+  it.each([
+    [1, 1024],
+    [50, 1024],
+    [51, 512],
+    [100, 512],
+    [101, 256],
+    [200, 256],
+    [201, 128],
+    [400, 128],
+    [401, 64],
+    [800, 64],
+    [801, 32],
+    [1000, 32],
+    [1001, undefined],
+  ])('gives each of %d nodes %p', (nodeCount, ports) => {
+    expect(portsPerNode(nodeCount)).toBe(ports);
+  });
+
+  it.each([0, -1, 1.5, NaN])('refuses %d nodes', nodeCount => {
+    expect(() => portsPerNode(nodeCount)).toThrow('nodeCount');
+  });
+
+  it('never gives out more than one address has', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1000 }), nodeCount => {
+        expect(nodeCount * (portsPerNode(nodeCount) ?? 0)).toBeLessThanOrEqual(
+          64_000,
+        );
+      }),
+    );
+  });
+});
+
+describe('snatUsage', () => {
+  it('divides the higher peak by inventory and destination ceiling', () => {
+    const usage = snatUsage(
+      { ...windows, peakTcpConnections: 168_200, peakUdpConnections: 1_800 },
+      4,
+    );
+    expect(usage).toMatchObject({
+      peakProtocol: 'TCP',
+      peakConnections: 168_200,
+      inventoryPorts: 258_048,
+      ofConnectionLimit: 170_000 / 2_000_000,
+    });
+    expect(usage.ofInventory).toBeCloseTo(0.652, 3);
+    expect(usage.ofOneDestination).toBeCloseTo(0.841, 3);
+  });
+
+  it('takes UDP when UDP is the higher one', () => {
+    expect(
+      snatUsage(
+        { ...windows, peakTcpConnections: 1, peakUdpConnections: 2 },
+        1,
+      ),
+    ).toMatchObject({ peakProtocol: 'UDP', peakConnections: 2 });
+  });
+
+  it('may exceed 1: ports are reused across destinations', () => {
+    expect(
+      snatUsage({ ...windows, peakTcpConnections: 129_024 }, 1).ofInventory,
+    ).toBe(2);
+  });
+
+  it('leaves out what was not reported', () => {
+    expect(snatUsage(windows, 2)).toEqual({
+      ...windows,
+      inventoryPorts: 129_024,
+    });
+    expect(
+      snatUsage({ ...windows, failedConnections: 3 }, 2),
+    ).not.toHaveProperty('failedRatio');
+  });
+
+  it('tells 0 from unknown', () => {
+    expect(
+      snatUsage(
+        {
+          ...windows,
+          peakTcpConnections: 0,
+          attemptedConnections: 10,
+          failedConnections: 0,
+        },
+        1,
+      ),
+    ).toMatchObject({ ofInventory: 0, failedRatio: 0 });
+  });
+
+  it('is finite in every part, whatever was reported', () => {
+    const figure = fc.option(fc.nat(), { nil: undefined });
+    fc.assert(
+      fc.property(
+        figure,
+        figure,
+        figure,
+        figure,
+        fc.integer({ min: 0, max: 16 }),
+        (tcp, udp, attempted, failed, count) => {
+          const usage = snatUsage(
+            {
+              ...windows,
+              ...(tcp !== undefined && { peakTcpConnections: tcp }),
+              ...(udp !== undefined && { peakUdpConnections: udp }),
+              ...(attempted !== undefined && {
+                attemptedConnections: attempted,
+              }),
+              ...(failed !== undefined && { failedConnections: failed }),
+            },
+            count,
+          );
+          for (const value of Object.values(usage)) {
+            if (typeof value === 'number') {
+              expect(Number.isFinite(value)).toBe(true);
+            }
+          }
+        },
+      ),
+    );
+  });
+});
