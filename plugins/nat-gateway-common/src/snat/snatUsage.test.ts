@@ -137,11 +137,10 @@ describe('snatUsage', () => {
             },
             count,
           );
-          for (const value of Object.values(usage)) {
-            if (typeof value === 'number') {
-              expect(Number.isFinite(value)).toBe(true);
-            }
-          }
+          const figures = Object.values(usage).filter(
+            value => typeof value === 'number',
+          );
+          expect(figures.filter(value => !Number.isFinite(value))).toEqual([]);
         },
       ),
     );

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { AzureGatewaySpec } from '../AzureNatGatewaySpec';
 import { checkAzureNatGatewayName } from './checkAzureNatGatewayName';
 import { checkIdleTimeoutMinutes } from './checkIdleTimeoutMinutes';
 import { checkNewAddressNames } from './checkNewAddressNames';
@@ -142,12 +143,13 @@ describe('checkNewAddressNames', () => {
   });
 
   it('says nothing of existing addresses or of counts that another rule refuses', () => {
-    for (const addresses of [
-      { kind: 'existing', resourceIds: [] } as const,
-      { kind: 'newPublicIps', count: 1e9 } as const,
-      { kind: 'newPublicIps', count: 1.5 } as const,
-      { kind: 'newPublicIps', count: NaN } as const,
-    ]) {
+    const silent: AzureGatewaySpec['addresses'][] = [
+      { kind: 'existing', resourceIds: [] },
+      { kind: 'newPublicIps', count: 1e9 },
+      { kind: 'newPublicIps', count: 1.5 },
+      { kind: 'newPublicIps', count: NaN },
+    ];
+    for (const addresses of silent) {
       expect(checkNewAddressNames({ name: 'nat-shop', addresses })).toEqual([]);
     }
   });

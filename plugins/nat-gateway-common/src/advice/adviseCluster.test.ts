@@ -1,0 +1,102 @@
+import type { ClusterOutbound, ObservedCluster } from '../model/ClusterEgress';
+import { adviseCluster } from './adviseCluster';
+
+const clusterBy = (outbound: ClusterOutbound): ObservedCluster => ({
+  resourceId: '/aks',
+  name: 'aks-shop-weu',
+  resourceGroup: 'rg-shop-weu',
+  region: 'westeurope',
+  outboundType: 'loadBalancer',
+  subnets: [],
+  zones: [],
+  outbound,
+  tags: {},
+});
+const observedAt = '2026-11-20T12:00:00Z';
+
+describe('adviseCluster', () => {
+  it('answers "Do you need a NAT gateway?" from the ports of each node', () => {
+    const [finding] = adviseCluster(
+      clusterBy({
+        kind: 'loadBalancer',
+        addresses: [],
+        nodeCount: 60,
+        portsPerNode: 512,
+        portsPerNodeBasis: 'defaultByNodeCount',
+      }),
+      { observedAt },
+    );
+    expect(finding).toMatchObject({
+      id: 'load-balancer-outbound',
+      severity: 'warning',
+      title: 'Do you need a NAT gateway?',
+      evidence: [
+        { label: 'Nodes', value: 60, observedAt },
+        { label: 'Ports per node, by node count', value: 512 },
+        { label: 'Outbound addresses', value: 0 },
+      ],
+    });
+    expect(finding.remedy).toMatch(
+      /^Each node has 512 ports \(by node count\)/,
+    );
+    expect(finding.remedy).toContain('yes: a NAT gateway shares');
+  });
+
+  it.each([
+    [1024, 'warning'],
+    [1025, 'info'],
+    [8000, 'info'],
+  ])('takes %d ports a node for %s', (portsPerNode, severity) => {
+    expect(
+      adviseCluster(
+        clusterBy({
+          kind: 'loadBalancer',
+          addresses: [],
+          portsPerNode,
+          portsPerNodeBasis: 'configured',
+        }),
+      ),
+    ).toMatchObject([{ severity }]);
+  });
+
+  it('does not guess when the ports of a node are not known', () => {
+    const [finding] = adviseCluster(
+      clusterBy({ kind: 'loadBalancer', addresses: [] }),
+    );
+    expect(finding.severity).toBe('info');
+    expect(finding.remedy).toContain('are not known');
+  });
+
+  it.each([
+    ['10.1.0.4', '10.1.0.4'],
+    [undefined, 'VirtualNetworkGateway'],
+  ])(
+    'says that nothing is visible behind the next hop (%s)',
+    (address, hop) => {
+      expect(
+        adviseCluster(
+          clusterBy({
+            kind: 'userDefinedRoute',
+            routeTableId: '/rt',
+            nextHopType: 'VirtualNetworkGateway',
+            ...(address && { nextHopIpAddress: address }),
+          }),
+        ),
+      ).toMatchObject([
+        {
+          id: 'user-defined-route',
+          severity: 'info',
+          title: `Egress leaves through ${hop}; what happens there is not visible to Azure Resource Manager`,
+        },
+      ]);
+    },
+  );
+
+  it.each<ClusterOutbound>([
+    { kind: 'natGateway', gatewayResourceIds: ['/nat'] },
+    { kind: 'none', reason: 'blocked' },
+    { kind: 'unknown', reason: 'not read' },
+  ])('has nothing to say of $kind', outbound => {
+    expect(adviseCluster(clusterBy(outbound))).toEqual([]);
+  });
+});

@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import type { NatGateway } from '../model/NatGateway';
+import type { SnatMeasurement } from '../model/SnatUsage';
+import { snatUsage } from '../snat/snatUsage';
+import { adviseGateway } from './adviseGateway';
+import type { Finding } from './Finding';
+import { worstFirst } from './worstFirst';
+
+const now = new Date('2026-11-20T12:05:00Z');
+const quiet: SnatMeasurement = {
+  peakWindow: { start: '2026-11-20T11:00:00Z', end: '2026-11-20T12:00:00Z' },
+  failureWindow: { start: '2026-11-19T12:00:00Z', end: '2026-11-20T12:00:00Z' },
+  peakTcpConnections: 100,
+  attemptedConnections: 1000,
+  failedConnections: 0,
+  datapathAvailabilityPercent: 100,
+  newestSampleAt: '2026-11-20T12:00:00Z',
+};
+
+function gatewayWith(
+  measured: Partial<SnatMeasurement> | undefined,
+  changes: Partial<NatGateway> = {},
+): NatGateway {
+  return {
+    id: 'a',
+    scope: { provider: 'azure', account: 'demo', id: 's' },
+    managed: true,
+    status: 'healthy',
+    resourceId: '/nat',
+    name: 'nat-shop-weu',
+    resourceGroup: 'rg',
+    region: 'westeurope',
+    sku: 'Standard',
+    zones: [],
+    tcpIdleTimeoutMinutes: 4,
+    udpIdleTimeoutMinutes: 4,
+    provisioningState: 'Succeeded',
+    addresses: [
+      {
+        resourceId: '/ip',
+        name: 'pip',
+        kind: 'publicIp',
+        ipVersion: 'IPv4',
+        addressCount: 1,
+        zones: [],
+        state: 'active',
+      },
+    ],
+    subnets: [],
+    tags: {},
+    ...(measured && { usage: snatUsage({ ...quiet, ...measured }, 1) }),
+    ...changes,
+  };
+}
+
+const advise = (
+  measured: Partial<SnatMeasurement> | undefined,
+  changes: Partial<NatGateway> = {},
+) => adviseGateway(gatewayWith(measured, changes), { now });
+const ids = (findings: readonly Finding[]) =>
+  findings.map(({ id, severity }) => `${id}: ${severity}`);
+
+describe('adviseGateway', () => {
+  it('has nothing to say of a gateway that is well', () => {
+    expect(advise({})).toEqual([]);
+  });
+
+  it('calls failed connections critical while they go on, with their evidence', () => {
+    const [finding] = advise({
+      failedConnections: 1200,
+      attemptedConnections: 4800,
+      failingSince: '2026-11-20T08:00:00Z',
+      newestFailureAt: '2026-11-20T12:00:00Z',
+    });
+    expect(finding).toMatchObject({
+      id: 'failed-connections',
+      severity: 'critical',
+      title: '1,200 connections failed in 24 h, and still do',
+      evidence: [
+        {
+          value: 1200,
+          unit: 'connections',
+          observedAt: '2026-11-20T12:00:00Z',
+        },
+        { value: 4800, unit: 'connections' },
+        { value: 0.25, unit: 'ratio' },
+        { value: '2026-11-20T08:00:00Z' },
+        { value: '2026-11-20T12:00:00Z' },
+      ],
+    });
+  });
+
+  it('calls failed connections a warning when there were none of late', () => {
+    expect(
+      advise({ failedConnections: 1, newestFailureAt: '2026-11-20T08:00:00Z' }),
+    ).toMatchObject([
+      {
+        severity: 'warning',
+        title: '1 connection failed in 24 h, none of late',
+      },
+    ]);
+  });
+
+  it.each([
+    [39_999, []],
+    [40_000, ['destination-ceiling-near: warning']],
+    [51_609, ['destination-ceiling-near: warning']],
+    [
+      51_610,
+      ['port-inventory-near: warning', 'destination-ceiling-near: warning'],
+    ],
+  ])('judges a peak of %d connections over one address', (peak, expected) => {
+    expect(ids(advise({ peakTcpConnections: peak }))).toEqual(expected);
+  });
+
+  it('names the basis of every share', () => {
+    const [inventory, destination] = advise({ peakTcpConnections: 60_000 });
+    expect(inventory.title).toBe(
+      'Connections reached 93 % of the SNAT port inventory',
+    );
+    expect(inventory.evidence[1]).toMatchObject({ value: 64_512 });
+    expect(destination.title).toBe(
+      '120 % of what one destination takes, if all connections went to one',
+    );
+    expect(destination.evidence[1]).toMatchObject({ value: 50_000 });
+  });
+
+  it.each([
+    [4, []],
+    [5, ['idle-timeout-raised: info']],
+    [14, ['idle-timeout-raised: info']],
+    [15, ['idle-timeout-raised: warning']],
+    [120, ['idle-timeout-raised: warning']],
+  ])('judges an idle timeout of %d minutes', (minutes, expected) => {
+    expect(ids(advise({}, { tcpIdleTimeoutMinutes: minutes }))).toEqual(
+      expected,
+    );
+  });
+
+  it('says what a raised idle timeout costs', () => {
+    const [finding] = advise({}, { tcpIdleTimeoutMinutes: 30 });
+    expect(finding.title).toBe(
+      'A 30 min idle timeout holds ports of silent connections 7.5 times as long as 4 min',
+    );
+    expect(finding.remedy).toContain('keep-alives');
+  });
+
+  it.each([
+    [90, []],
+    [89.9, ['datapath-unavailable: critical']],
+  ])('judges %d %% of availability', (percent, expected) => {
+    expect(ids(advise({ datapathAvailabilityPercent: percent }))).toEqual(
+      expected,
+    );
+  });
+
+  it('says that figures are missing, not that all is well', () => {
+    expect(ids(advise(undefined))).toEqual(['figures-missing: info']);
+    expect(
+      ids(
+        advise({ peakTcpConnections: undefined, failedConnections: undefined }),
+      ),
+    ).toEqual(['figures-missing: info']);
+  });
+
+  it.each([
+    ['2026-11-20T11:35:00Z', []],
+    ['2026-11-20T11:34:00Z', ['figures-old: info']],
+  ])('judges a newest sample of %s at 12:05', (newestSampleAt, expected) => {
+    expect(ids(advise({ newestSampleAt }))).toEqual(expected);
+  });
+
+  it('gives the worst first, and documentation with each', () => {
+    const findings = advise(
+      {
+        failedConnections: 5,
+        peakTcpConnections: 64_000,
+        datapathAvailabilityPercent: 50,
+        newestSampleAt: '2026-11-20T10:00:00Z',
+      },
+      { tcpIdleTimeoutMinutes: 30 },
+    );
+    expect(ids(findings)).toEqual([
+      'failed-connections: critical',
+      'datapath-unavailable: critical',
+      'port-inventory-near: warning',
+      'destination-ceiling-near: warning',
+      'idle-timeout-raised: warning',
+      'figures-old: info',
+    ]);
+    for (const { docUrl, resourceId } of findings) {
+      expect(docUrl).toMatch(/^https:\/\/learn\.microsoft\.com\//);
+      expect(resourceId).toBe('/nat');
+    }
+  });
+});
+
+describe('worstFirst', () => {
+  it('sorts by severity and keeps the order of equals', () => {
+    const severity = fc.constantFrom('critical', 'warning', 'info');
+    fc.assert(
+      fc.property(fc.array(severity), severities => {
+        const findings = severities.map((each, index) => ({
+          id: String(index),
+          severity: each,
+          resourceId: '',
+          title: '',
+          remedy: '',
+          evidence: [],
+          docUrl: '',
+        }));
+        const expected = (['critical', 'warning', 'info'] as const).flatMap(
+          each => findings.filter(finding => finding.severity === each),
+        );
+        expect(worstFirst(findings)).toEqual(expected);
+      }),
+    );
+  });
+});

@@ -1,0 +1,172 @@
+/**
+ * @jest-environment node
+ */
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { NatGatewayClient } from './NatGatewayClient';
+
+interface Received {
+  readonly method?: string;
+  readonly url?: string;
+  readonly authorization?: string;
+  readonly contentType?: string;
+  readonly body: string;
+}
+
+async function readAll(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of request) text += chunk;
+  return text;
+}
+
+describe('NatGatewayClient', () => {
+  const received: Received[] = [];
+  let answer: { status: number; body?: unknown } = { status: 200, body: {} };
+  let server: Server;
+  let client: NatGatewayClient;
+
+  beforeAll(async () => {
+    server = createServer(async (request, response) => {
+      received.push({
+        method: request.method,
+        url: request.url,
+        authorization: request.headers.authorization,
+        contentType: request.headers['content-type'],
+        body: await readAll(request),
+      });
+      response.writeHead(answer.status, { 'Content-Type': 'application/json' });
+      response.end(
+        answer.body === undefined ? undefined : JSON.stringify(answer.body),
+      );
+    });
+    await new Promise<void>(resolve => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = server.address() as AddressInfo;
+    client = new NatGatewayClient({
+      discoveryApi: {
+        getBaseUrl: async pluginId =>
+          `http://127.0.0.1:${port}/api/${pluginId}`,
+      },
+      fetchApi: { fetch },
+    });
+  });
+
+  afterAll(async () => {
+    server.closeAllConnections();
+    await new Promise(resolve => {
+      server.close(resolve);
+    });
+  });
+
+  beforeEach(() => {
+    received.length = 0;
+    answer = { status: 200, body: { marker: 1 } };
+  });
+
+  it.each<[string, (c: NatGatewayClient) => Promise<unknown>, string]>([
+    ['listGateways', c => c.listGateways(), 'GET /gateways'],
+    [
+      'listGateways after a cursor',
+      c => c.listGateways({ cursor: 'a&b' }),
+      'GET /gateways?cursor=a%26b',
+    ],
+    ['getGateway', c => c.getGateway('a/b'), 'GET /gateways/a%2Fb'],
+    [
+      'getEntityEgress',
+      c => c.getEntityEgress('resource:default/aks-shop-weu'),
+      'GET /entities/resource/default/aks-shop-weu/egress',
+    ],
+    [
+      'getEntityEgress of an odd name',
+      c => c.getEntityEgress('resource:default/a b?'),
+      'GET /entities/resource/default/a%20b%3F/egress',
+    ],
+    [
+      'getOptions',
+      c => c.getOptions('subnets', { account: 'demo', region: undefined }),
+      'GET /options/subnets?account=demo',
+    ],
+    ['plan', c => c.plan({ kind: 'A' }), 'POST /plans {"spec":{"kind":"A"}}'],
+    [
+      'startRun',
+      c => c.startRun({ spec: {}, acknowledgement: {}, idempotencyKey: 'k' }),
+      'POST /runs {"spec":{},"acknowledgement":{},"idempotencyKey":"k"}',
+    ],
+    ['listRuns', c => c.listRuns({ cursor: '2' }), 'GET /runs?cursor=2'],
+    ['getRun', c => c.getRun('r1'), 'GET /runs/r1'],
+    ['getRunEvents', c => c.getRunEvents('r1'), 'GET /runs/r1/events'],
+    [
+      'getRunEvents after the first',
+      c => c.getRunEvents('r1', { after: 0 }),
+      'GET /runs/r1/events?after=0',
+    ],
+    [
+      'acknowledgeRun',
+      c => c.acknowledgeRun('r1'),
+      'POST /runs/r1/acknowledge',
+    ],
+    ['cancelRun', c => c.cancelRun('r1'), 'POST /runs/r1/cancel'],
+  ])('%s asks its path and gives the answer', async (_what, call, expected) => {
+    await expect(call(client)).resolves.toEqual({ marker: 1 });
+    expect(
+      received.map(({ method, url, body }) =>
+        `${method} ${url?.replace('/api/nat-gateway/v1', '')} ${body}`.trim(),
+      ),
+    ).toEqual([expected]);
+  });
+
+  it('refreshEntityEgress takes an answer without a body', async () => {
+    answer = { status: 202 };
+    await expect(
+      client.refreshEntityEgress('resource:default/aks-shop-weu'),
+    ).resolves.toBeUndefined();
+    expect(received).toMatchObject([
+      {
+        method: 'POST',
+        url: '/api/nat-gateway/v1/entities/resource/default/aks-shop-weu/egress/refresh',
+      },
+    ]);
+  });
+
+  it('sends the token and the type of the body', async () => {
+    await client.plan({}, { token: 'secret' });
+    await client.getRun('r1');
+    expect(received).toMatchObject([
+      { authorization: 'Bearer secret', contentType: 'application/json' },
+      { authorization: undefined, contentType: undefined },
+    ]);
+  });
+
+  it('gives the words of the back end when it refuses', async () => {
+    answer = {
+      status: 409,
+      body: {
+        error: { name: 'ConflictError', message: 'the plan has changed' },
+        response: { statusCode: 409 },
+      },
+    };
+    await expect(client.getRun('r1')).rejects.toMatchObject({
+      name: 'ResponseError',
+      statusCode: 409,
+      body: { error: { message: 'the plan has changed' } },
+      cause: { name: 'ConflictError', message: 'the plan has changed' },
+    });
+  });
+
+  it('ends with the signal', async () => {
+    await expect(
+      client.getRun('r1', { signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it.each(['aks-shop-weu', 'default/a', 'resource:a', 'resource:a/b/c', ''])(
+    'refuses "%s", which is no full entity ref, without asking',
+    async entityRef => {
+      await expect(client.getEntityEgress(entityRef)).rejects.toThrow(
+        `"${entityRef}" is no full entity ref; give kind:namespace/name`,
+      );
+      expect(received).toEqual([]);
+    },
+  );
+});
