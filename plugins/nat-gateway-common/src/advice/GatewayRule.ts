@@ -4,7 +4,7 @@ import type { Finding } from './Finding';
 /**
  * One piece of advice about a gateway, or none.
  *
- * @public
+ * @internal
  */
 export type GatewayRule = (
   gateway: NatGateway,

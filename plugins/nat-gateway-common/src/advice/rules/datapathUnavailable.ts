@@ -4,7 +4,7 @@ import type { GatewayRule } from '../GatewayRule';
 /**
  * The gateway's datapath answers less often than Azure's own alert allows.
  *
- * @public
+ * @internal
  */
 export const datapathUnavailable: GatewayRule = ({ resourceId, usage }) => {
   const available = usage?.datapathAvailabilityPercent;

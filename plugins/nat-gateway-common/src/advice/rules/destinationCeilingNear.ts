@@ -7,7 +7,7 @@ import { percent } from '../percent';
 /**
  * The peak would nearly fill what one destination takes: 50,000 connections from each address.
  *
- * @public
+ * @internal
  */
 export const destinationCeilingNear: GatewayRule = gateway => {
   const { resourceId, usage, addresses } = gateway;

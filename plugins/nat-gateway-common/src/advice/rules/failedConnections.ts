@@ -5,7 +5,7 @@ import { isFailingRecently } from '../../snat/isFailingRecently';
 /**
  * Connections failed: the only evidence that ports ran out. Critical while it goes on.
  *
- * @public
+ * @internal
  */
 export const failedConnections: GatewayRule = ({ resourceId, usage }) => {
   if (!usage?.failedConnections) return undefined;

@@ -9,7 +9,7 @@ const oldMinutes = 30;
 /**
  * There are no figures, or old ones: nothing can be said about how full the gateway is.
  *
- * @public
+ * @internal
  */
 export const figuresMissing: GatewayRule = ({ resourceId, usage }, { now }) => {
   const newest = usage?.newestSampleAt;

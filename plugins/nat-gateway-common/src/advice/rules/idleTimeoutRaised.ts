@@ -7,7 +7,7 @@ const longMinutes = 15;
 /**
  * A TCP idle timeout above the default: ports of silent connections stay taken for that long.
  *
- * @public
+ * @internal
  */
 export const idleTimeoutRaised: GatewayRule = gateway => {
   const { resourceId, tcpIdleTimeoutMinutes, usage } = gateway;

@@ -9,7 +9,7 @@ const scantPortsPerNode = 1024;
  * Load-balancer outbound: each node has a fixed share of ports, and one busy node can fail while
  * the others have ports left. Whether a NAT gateway is needed follows from that share.
  *
- * @public
+ * @internal
  */
 export const loadBalancerOutbound: ClusterRule = (cluster, { observedAt }) => {
   const { outbound, resourceId } = cluster;

@@ -7,7 +7,7 @@ import { percent } from '../percent';
  * The peak comes near the ports that the addresses bring. Beyond them, ports must be reused
  * across destinations, which works only as long as there are several.
  *
- * @public
+ * @internal
  */
 export const portInventoryNear: GatewayRule = ({ resourceId, usage }) => {
   const ratio = usage?.ofInventory;

@@ -3,7 +3,7 @@ import type { ClusterRule } from '../ClusterRule';
 /**
  * A route sends everything elsewhere: what happens behind the next hop is not visible here.
  *
- * @public
+ * @internal
  */
 export const userDefinedRoute: ClusterRule = (cluster, { observedAt }) => {
   const { outbound, resourceId } = cluster;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { checkAzureNatGatewaySpec } from './checkAzureNatGatewaySpec';
 import type {
   AzureGatewaySpec,
@@ -136,6 +137,39 @@ describe('checkAzureNatGatewaySpec', () => {
     for (const { message } of violations) {
       expect(message).toMatch(/^[A-Z"0-9].*(; |, so ).*\.$/);
     }
+  });
+
+  it('judges any document of the right shape without throwing, each place once a rule', () => {
+    const text = fc.oneof(fc.string(), fc.constantFrom(nodes, pods, ipId));
+    const addresses = fc.oneof(
+      fc.record({
+        kind: fc.constant('newPrefix' as const),
+        prefixLength: fc.integer(),
+      }),
+      fc.record({
+        kind: fc.constant('newPublicIps' as const),
+        count: fc.integer(),
+      }),
+      fc.record({
+        kind: fc.constant('existing' as const),
+        resourceIds: fc.array(text),
+      }),
+    );
+    const gateway = fc.record({
+      name: text,
+      sku: fc.constantFrom('Standard' as const, 'StandardV2' as const),
+      zone: fc.option(fc.string(), { nil: undefined }),
+      idleTimeoutMinutes: fc.integer(),
+      addresses,
+      subnets: fc.array(text),
+      tags: fc.dictionary(fc.string(), fc.string()),
+    });
+    fc.assert(
+      fc.property(gateway, text, text, (anyGateway, resourceGroup, region) => {
+        const found = brokenBy(specOf(anyGateway, { resourceGroup, region }));
+        expect(new Set(found).size).toBe(found.length);
+      }),
+    );
   });
 
   describe('scopes', () => {
