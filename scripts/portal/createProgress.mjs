@@ -1,0 +1,63 @@
+const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
+
+/**
+ * Short steps with the seconds since the start: one line each, with something that turns while
+ * it goes on where a person watches.
+ */
+export function createProgress({ stream = process.stdout } = {}) {
+  const startedAt = Date.now();
+  const seconds = () =>
+    `[${String(Math.round((Date.now() - startedAt) / 1000)).padStart(3)} s]`;
+  const current = new Set();
+  let frame = 0;
+  let timer;
+  let isOver = false;
+
+  const clear = () => stream.isTTY && stream.write('\r\u001b[2K');
+  const draw = () => {
+    if (!stream.isTTY || current.size === 0) return;
+    frame += 1;
+    const line = `${seconds()} ${FRAMES[frame % FRAMES.length]} ${[
+      ...current,
+    ].join(', ')}`;
+    stream.write(`\r\u001b[2K${line.slice(0, (stream.columns ?? 80) - 1)}`);
+  };
+  const write = text => {
+    clear();
+    stream.write(`${text}\n`);
+    draw();
+  };
+  const stop = () => {
+    clearInterval(timer);
+    timer = undefined;
+    clear();
+    current.clear();
+  };
+
+  return {
+    write,
+    /** Draws nothing any more. */
+    end() {
+      isOver = true;
+      stop();
+    },
+    /** Runs `work` under a title; its result is the step's. */
+    async step(title, work) {
+      current.add(title);
+      if (stream.isTTY) timer ??= setInterval(draw, 100).unref();
+      else write(`${seconds()} … ${title}`);
+      try {
+        const result = await work();
+        current.delete(title);
+        write(`${seconds()} ✔ ${title}`);
+        return result;
+      } catch (error) {
+        current.delete(title);
+        if (!isOver) write(`${seconds()} ✘ ${title}`);
+        throw error;
+      } finally {
+        if (current.size === 0) stop();
+      }
+    },
+  };
+}

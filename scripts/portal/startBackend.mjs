@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { startProcess } from './startProcess.mjs';
+
+/** One back-end process that also serves the built app, reading the emulated Azure. */
+export function startBackend({ root, folder, port, azure, onOutput }) {
+  return startProcess('The back end', {
+    cwd: path.join(root, 'packages/backend'),
+    args: [
+      '--require',
+      '@backstage/cli-node/config/nodeTransform.cjs',
+      'src/index.ts',
+      ...['--config', '../../app-config.yaml'],
+      ...['--config', '../../app-config.demo.yaml'],
+    ],
+    env: {
+      ...process.env,
+      // Signing in as guest is for development only; this portal listens on loopback only.
+      NODE_ENV: 'development',
+      PORTAL_PORT: String(port),
+      AZURE_DEMO_ENDPOINT: azure.endpoint,
+      AZURE_DEMO_AUTHORITY: azure.authority,
+      AZURE_DEMO_METRICS_ENDPOINT: azure.metricsEndpoint,
+      AZURE_DEMO_SUBSCRIPTION_ID: azure.subscriptionId,
+      AZURE_DEMO_TENANT_ID: azure.tenantId,
+      AZURE_DEMO_CLIENT_ID: azure.clientId,
+      AZURE_DEMO_CLIENT_SECRET: azure.clientSecret,
+      AZURE_DEMO_CA_FILE: azure.caFile,
+    },
+    logFile: path.join(folder, 'backend.log'),
+    onOutput,
+    // In development the back end stays when a plugin fails to start.
+    fatalLine: /Backend startup failed/,
+    dullLine: /incomingRequest/,
+  });
+}

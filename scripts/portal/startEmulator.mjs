@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { startProcess } from './startProcess.mjs';
+
+/** The Azure emulator on a free port; `details` is the line it prints once it listens. */
+export function startEmulator({ root, folder, onOutput }) {
+  const emulator = startProcess('The Azure emulator', {
+    cwd: root,
+    args: [
+      '--require',
+      '@backstage/cli-node/config/nodeTransform.cjs',
+      'packages/azure-emulator/src/cli.ts',
+      ...['--port', '0', '--scenario', 'demo', '--latency', 'realistic'],
+      ...['--ca-out', path.join(folder, 'azure-emulator-ca.pem')],
+    ],
+    env: process.env,
+    logFile: path.join(folder, 'azure-emulator.log'),
+    onOutput,
+  });
+  const details = new Promise((resolve, reject) => {
+    createInterface({ input: emulator.stdout }).on('line', line => {
+      if (!line.startsWith('{')) return;
+      try {
+        resolve(JSON.parse(line));
+      } catch (error) {
+        reject(
+          new Error(`The Azure emulator printed no valid JSON: ${line}`, {
+            cause: error,
+          }),
+        );
+      }
+    });
+  });
+  return { ...emulator, details };
+}

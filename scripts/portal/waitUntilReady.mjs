@@ -1,0 +1,64 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+const DEADLINE_MS = 120_000;
+const CLUSTERS =
+  '/api/catalog/entities?filter=kind=resource,spec.type=kubernetes-cluster&limit=1';
+
+async function read(url, { token } = {}) {
+  const response = await fetch(url, {
+    headers: token ? { authorization: `Bearer ${token}` } : {},
+    signal: AbortSignal.timeout(5_000),
+  });
+  return response.ok ? response : undefined;
+}
+
+/** What a person needs before the address is worth telling, as they would meet it. */
+const CONDITIONS = {
+  'the back end to answer': url =>
+    read(`${url}/.backstage/health/v1/readiness`),
+  'the app to be served': async url =>
+    (await (await read(url))?.text())?.includes('id="root"'),
+  'the clusters to stand in the catalog': async url => {
+    const answer = await read(`${url}/api/auth/guest/refresh`);
+    const token = (await answer?.json())?.backstageIdentity?.token;
+    const found = token && (await read(`${url}${CLUSTERS}`, { token }));
+    return ((await found?.json()) ?? []).length > 0;
+  },
+  'Azure to be collected once': async url => {
+    const answer = await read(`${url}/api/nat-gateway/v1/health`);
+    const { status = 'starting', scopes } = (await answer?.json()) ?? {};
+    if (status === 'degraded') {
+      throw Object.assign(
+        new Error(`Azure could not be read: ${JSON.stringify(scopes)}`),
+        { isFinal: true },
+      );
+    }
+    return status !== 'starting';
+  },
+};
+
+/** Waits until each condition holds; the error at the deadline names the one that does not. */
+export async function waitUntilReady(url, { signal }) {
+  const deadline = Date.now() + DEADLINE_MS;
+  for (const [name, holds] of Object.entries(CONDITIONS)) {
+    let lastError;
+    const isMet = async () => {
+      try {
+        return await holds(url);
+      } catch (error) {
+        if (error.isFinal) throw error;
+        lastError = error.cause ?? error;
+        return false;
+      }
+    };
+    while (!(await isMet())) {
+      if (Date.now() > deadline) {
+        const reason = lastError ? ` (${lastError.message})` : '';
+        throw new Error(
+          `Waited ${DEADLINE_MS / 1000} s in vain for ${name}${reason}.`,
+        );
+      }
+      await pause(300, undefined, { signal });
+    }
+  }
+}

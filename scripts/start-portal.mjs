@@ -1,0 +1,147 @@
+// The demo portal: builds the app if its sources changed, starts the Azure emulator and one
+// back-end process that serves everything, and stops all of it together.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { appBuild } from './portal/buildApp.mjs';
+import { createProgress } from './portal/createProgress.mjs';
+import { isPortFree } from './portal/isPortFree.mjs';
+import { startBackend } from './portal/startBackend.mjs';
+import { startEmulator } from './portal/startEmulator.mjs';
+import { waitUntilReady } from './portal/waitUntilReady.mjs';
+
+const USAGE = `Usage: npm start -- [--port 7007] [--verbose]
+
+  --port N    where the portal listens, on this machine only (default 7007)
+  --verbose   show what the back end and the Azure emulator log
+  --help      show this`;
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const progress = createProgress();
+const processes = [];
+const stopping = new AbortController();
+let isReady = false;
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string', default: '7007' },
+        verbose: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 1 || port > 65535) {
+      throw new Error(
+        `--port takes a number from 1 to 65535, not "${values.port}"`,
+      );
+    }
+    return { ...values, port };
+  } catch (error) {
+    console.error(`${error.message}\n\n${USAGE}`);
+    return process.exit(2);
+  }
+}
+
+const options = readOptions();
+const folder = path.join(root, `node_modules/.cache/portal-${options.port}`);
+const url = `http://localhost:${options.port}`;
+
+async function stop(exitCode) {
+  if (stopping.signal.aborted) return;
+  stopping.abort();
+  progress.end();
+  await Promise.all(processes.map(started => started.stop()));
+  fs.rmSync(path.join(folder, 'portal.json'), { force: true });
+  process.exit(exitCode);
+}
+
+function fail(error) {
+  if (stopping.signal.aborted) return;
+  progress.end();
+  const source = processes.find(({ name }) => name === error.processName);
+  if (source && !options.verbose) {
+    console.error(
+      `\nThe last lines of ${path.relative(
+        root,
+        source.logFile,
+      )}:\n${source.lastLines(20)}`,
+    );
+  }
+  console.error(`\n${error.message}`);
+  stop(1);
+}
+
+function keep(started) {
+  processes.push(started);
+  started.failed.catch(fail);
+  return started;
+}
+
+async function start() {
+  if (!(await isPortFree(options.port))) {
+    throw new Error(
+      `Port ${
+        options.port
+      } is busy. Stop what listens there, or take another: npm start -- --port ${
+        options.port + 1
+      }`,
+    );
+  }
+  const onOutput = options.verbose ? progress.write : undefined;
+  const build = appBuild({ root });
+  const [azure] = await Promise.all([
+    progress.step(
+      'Azure emulator',
+      () => keep(startEmulator({ root, folder, onOutput })).details,
+    ),
+    build.isCurrent ||
+      progress.step('Build of the app (about 20 s)', () => build.run(stopping)),
+  ]);
+  await progress.step(
+    'Back end, catalog and first collection from Azure',
+    () => {
+      const { port } = options;
+      const backend = startBackend({ root, folder, port, azure, onOutput });
+      keep(backend);
+      return waitUntilReady(url, stopping).catch(error => {
+        throw Object.assign(error, { processName: backend.name });
+      });
+    },
+  );
+  // For tests and measurements that want to ask the emulator themselves.
+  fs.writeFileSync(
+    path.join(folder, 'portal.json'),
+    JSON.stringify({ url, pid: process.pid, azure }, undefined, 2),
+    { mode: 0o600 },
+  );
+  isReady = true;
+  console.log(`
+This is a demo: Azure is emulated, and everything is forgotten when it stops (Ctrl-C).
+Portal ready: ${url}
+Sign in: press ENTER on the Guest card; no password.`);
+}
+
+if (options.help) {
+  console.log(USAGE);
+} else {
+  // After "ready", being asked to stop is the normal end.
+  for (const [signal, number] of [
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+    ['SIGHUP', 1],
+  ]) {
+    process.on(signal, () => stop(isReady ? 0 : 128 + number));
+  }
+  // npm and yarn do not pass every signal on: when the one that started us is gone, we go too.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(
+      () => process.ppid !== parent && stop(isReady ? 0 : 143),
+      500,
+    ).unref();
+  }
+  start().catch(fail);
+}
