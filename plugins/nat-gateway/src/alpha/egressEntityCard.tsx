@@ -1,0 +1,21 @@
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { isEgressEntity } from '../entity/isEgressEntity';
+
+/**
+ * The card of an entity's overview: how it goes out to the internet.
+ *
+ * @alpha
+ */
+export const egressEntityCard = EntityCardBlueprint.make({
+  name: 'egress',
+  params: {
+    type: 'content',
+    filter: isEgressEntity,
+    loader: async () => {
+      const { EgressCard } = await import(
+        '../components/EgressCard/EgressCard'
+      );
+      return <EgressCard />;
+    },
+  },
+});

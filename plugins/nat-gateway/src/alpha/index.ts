@@ -1,0 +1,8 @@
+/**
+ * Egress on cluster pages and in software templates, for the new frontend system.
+ *
+ * @packageDocumentation
+ */
+export { natGatewayPlugin as default } from './natGatewayPlugin';
+export * from '../words/natGatewayFormTranslationRef';
+export * from '../words/natGatewayTranslationRef';

@@ -1,0 +1,11 @@
+import { createApiRef } from '@backstage/core-plugin-api';
+import type { NatGatewayApi } from 'backstage-plugin-nat-gateway-common';
+
+/**
+ * The NAT gateway back end; serves the legacy and the new frontend system.
+ *
+ * @public
+ */
+export const natGatewayApiRef = createApiRef<NatGatewayApi>({
+  id: 'plugin.nat-gateway.service',
+});

@@ -1,0 +1,69 @@
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  type EgressAddress,
+  ipv4AddressCount,
+} from 'backstage-plugin-nat-gateway-common';
+import { formatCount } from '../format/formatCount';
+import { CopyButton, Flex, Text } from '../ui';
+import { useWords } from '../words/useWords';
+import { CopyValue } from './CopyValue';
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  address: { fontFamily: 'monospace' },
+});
+
+/**
+ * Egress addresses, each ready to copy, prefixes as CIDR; several at once as lines.
+ *
+ * @internal
+ */
+export function AddressList(props: {
+  readonly addresses: readonly EgressAddress[];
+}) {
+  const { t, locale } = useWords();
+  const classes = useStyles();
+  const { addresses } = props;
+  const known = addresses.flatMap(({ address }) => address ?? []);
+  const count = ipv4AddressCount(addresses);
+  const stateWord = (address: EgressAddress) =>
+    address.state === 'active' ? '' : t(`gateway.${address.state}`);
+  return (
+    <Flex direction="column" gap="1">
+      <ul aria-label={t('gateway.addresses')} className={classes.list}>
+        {addresses.map(address => (
+          <li key={address.resourceId}>
+            <Flex align="center" gap="1">
+              <Text as="span" variant="body-large" className={classes.address}>
+                {address.address ??
+                  t('gateway.notAllocated', { name: address.name })}
+              </Text>
+              {address.address && <CopyValue value={address.address} />}
+              <Text as="span" variant="body-small" color="secondary">
+                {stateWord(address)}
+              </Text>
+            </Flex>
+          </li>
+        ))}
+      </ul>
+      <Flex align="center" gap="2">
+        <Text as="span" variant="body-small" color="secondary">
+          {t('gateway.addressCount', {
+            count,
+            formatted: formatCount(count, { locale }),
+          })}
+        </Text>
+        {known.length > 1 && (
+          <CopyButton
+            value={known.join('\n')}
+            label={t('copy.all')}
+            copiedLabel={t('copy.done', { value: known.join(', ') })}
+            failedLabel={t('copy.failed')}
+          >
+            {t('copy.all')}
+          </CopyButton>
+        )}
+      </Flex>
+    </Flex>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Freshness } from 'backstage-plugin-nat-gateway-common';
+import { formatAge } from '../format/formatAge';
+import { Flex, RefreshButton, Text } from '../ui';
+import { useWords } from '../words/useWords';
+import type { RefreshState } from './EgressCard/RefreshState';
+import { refreshSentence } from './refreshSentence';
+
+/**
+ * How old the data is, the way to newer data, and where that wish stands.
+ *
+ * @internal
+ */
+export function DataAge(props: {
+  readonly freshness: Freshness;
+  readonly now: Date;
+  readonly refreshState: RefreshState;
+  readonly onRefresh: () => void;
+}) {
+  const { t, locale } = useWords();
+  const { freshness, now, refreshState } = props;
+  const pending =
+    refreshState.kind === 'asking' || refreshState.kind === 'waiting';
+  return (
+    <Flex align="center" gap="1">
+      <Text
+        as="span"
+        variant="body-small"
+        color={freshness.stale ? 'warning' : 'secondary'}
+      >
+        {freshness.observedAt
+          ? t('age.observed', {
+              age: formatAge(freshness.observedAt, { now, locale }),
+            })
+          : t('age.never')}
+      </Text>
+      <RefreshButton
+        label={t('age.refresh')}
+        pending={pending}
+        onPress={props.onRefresh}
+      />
+      <Text as="span" role="status" variant="body-small" color="secondary">
+        {refreshSentence(refreshState, { t })}
+      </Text>
+    </Flex>
+  );
+}

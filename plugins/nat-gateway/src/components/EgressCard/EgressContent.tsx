@@ -1,0 +1,58 @@
+import type { Entity } from '@backstage/catalog-model';
+import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+import { Flex } from '../../ui';
+import { GatewayEgress } from '../GatewayEgress/GatewayEgress';
+import { OutboundEgress } from '../OtherEgress/OutboundEgress';
+import { RunNotices } from '../Runs/RunNotices';
+import { CollectionFailure } from '../states/CollectionFailure';
+import { FailedEgress } from '../states/FailedEgress';
+import { ForbiddenEgress } from '../states/ForbiddenEgress';
+import { LoadingEgress } from '../states/LoadingEgress';
+import { NotAnnotatedEgress } from '../states/NotAnnotatedEgress';
+import { NotCollectedEgress } from '../states/NotCollectedEgress';
+import { isForbidden } from './isForbidden';
+import { messageOf } from './messageOf';
+
+/**
+ * Chooses the face of the card for what is known.
+ *
+ * @internal
+ */
+export function EgressContent(props: {
+  readonly entity: Entity;
+  readonly egress?: EntityEgress;
+  readonly error?: unknown;
+  readonly now: Date;
+  readonly onReload: () => void;
+}) {
+  const { entity, egress, error, now, onReload } = props;
+  if (error !== undefined) {
+    return isForbidden(error) ? (
+      <ForbiddenEgress entity={entity} message={messageOf(error)} />
+    ) : (
+      <FailedEgress
+        entityName={entity.metadata.name}
+        message={messageOf(error)}
+        onRetry={onReload}
+      />
+    );
+  }
+  if (!egress) return <LoadingEgress />;
+  if (egress.state === 'notAnnotated') {
+    return <NotAnnotatedEgress entityName={entity.metadata.name} />;
+  }
+  if (egress.state === 'notCollected') {
+    return <NotCollectedEgress egress={egress} now={now} />;
+  }
+  return (
+    <Flex direction="column" gap="3">
+      <RunNotices runs={egress.activeRuns} now={now} onChanged={onReload} />
+      <CollectionFailure freshness={egress.freshness} now={now} />
+      {egress.gateways.length > 0 ? (
+        <GatewayEgress egress={egress} now={now} />
+      ) : (
+        <OutboundEgress egress={egress} />
+      )}
+    </Flex>
+  );
+}

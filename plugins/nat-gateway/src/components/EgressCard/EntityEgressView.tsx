@@ -1,0 +1,53 @@
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { useWords } from '../../words/useWords';
+import { DataAge } from '../DataAge';
+import { StatusMark } from '../StatusMark';
+import { EgressContent } from './EgressContent';
+import type { RefreshPolling } from './RefreshPolling';
+import { useEntityEgress } from './useEntityEgress';
+import { useNow } from './useNow';
+
+/**
+ * The card of one entity: the shell of the page's own cards around the face that fits.
+ *
+ * @internal
+ */
+export function EntityEgressView(props: {
+  readonly entity: Entity;
+  readonly polling: RefreshPolling;
+}) {
+  const { entity, polling } = props;
+  const { t } = useWords();
+  const now = useNow();
+  const { egress, error, refreshState, reload, refresh } = useEntityEgress(
+    stringifyEntityRef(entity),
+    { polling },
+  );
+  const worst = egress?.gateways[0];
+  const hasAge = egress !== undefined && egress.state !== 'notAnnotated';
+  return (
+    <EntityInfoCard
+      title={t('title')}
+      headerActions={worst && <StatusMark status={worst.status} />}
+      footerActions={
+        hasAge && (
+          <DataAge
+            freshness={egress.freshness}
+            now={now}
+            refreshState={refreshState}
+            onRefresh={refresh}
+          />
+        )
+      }
+    >
+      <EgressContent
+        entity={entity}
+        egress={egress}
+        error={error}
+        now={now}
+        onReload={reload}
+      />
+    </EntityInfoCard>
+  );
+}

@@ -1,0 +1,9 @@
+/**
+ * How often and how many times a card asks for the outcome of a refresh.
+ *
+ * @public
+ */
+export interface RefreshPolling {
+  readonly intervalMs: number;
+  readonly attempts: number;
+}

@@ -1,0 +1,79 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { toError } from '@backstage/errors';
+import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { natGatewayApiRef } from '../../api/natGatewayApiRef';
+import { awaitNewerEgress } from './awaitNewerEgress';
+import { messageOf } from './messageOf';
+import type { RefreshPolling } from './RefreshPolling';
+import type { RefreshState } from './RefreshState';
+
+/**
+ * The egress of an entity, and the ways to get it anew. What was loaded once stays on show while
+ * newer data is on its way.
+ *
+ * @internal
+ */
+export function useEntityEgress(
+  entityRef: string,
+  options: { readonly polling: RefreshPolling },
+) {
+  const { intervalMs, attempts } = options.polling;
+  const api = useApi(natGatewayApiRef);
+  const lifetime = useRef(new AbortController());
+  const [egress, setEgress] = useState<EntityEgress>();
+  const [error, setError] = useState<unknown>();
+  const [refreshState, setRefreshState] = useState<RefreshState>({
+    kind: 'idle',
+  });
+
+  const load = useCallback(async () => {
+    const { signal } = lifetime.current;
+    setError(undefined);
+    try {
+      const loaded = await api.getEntityEgress(entityRef, { signal });
+      if (!signal.aborted) setEgress(loaded);
+    } catch (cause) {
+      if (!signal.aborted) setError(toError(cause));
+    }
+  }, [api, entityRef]);
+
+  useEffect(() => {
+    const controller = new AbortController();
+    lifetime.current = controller;
+    load();
+    return () => controller.abort();
+  }, [load]);
+
+  const refresh = useCallback(async () => {
+    if (!egress) return;
+    const { signal } = lifetime.current;
+    const show = (state: RefreshState) => {
+      if (!signal.aborted) setRefreshState(state);
+    };
+    try {
+      show({ kind: 'asking' });
+      await api.refreshEntityEgress(entityRef, { signal });
+      show({ kind: 'waiting' });
+      const newer = await awaitNewerEgress(
+        () => api.getEntityEgress(entityRef, { signal }),
+        {
+          before: egress,
+          attempts,
+          wait: () => new Promise(resolve => setTimeout(resolve, intervalMs)),
+          signal,
+        },
+      );
+      if (newer && !signal.aborted) setEgress(newer);
+      show(
+        newer
+          ? { kind: 'done' }
+          : { kind: 'gaveUp', afterSeconds: (attempts * intervalMs) / 1_000 },
+      );
+    } catch (cause) {
+      show({ kind: 'failed', message: messageOf(cause) });
+    }
+  }, [api, attempts, egress, entityRef, intervalMs]);
+
+  return { egress, error, refreshState, reload: load, refresh };
+}

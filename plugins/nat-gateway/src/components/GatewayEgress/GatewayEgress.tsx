@@ -1,0 +1,38 @@
+import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+import { Flex } from '../../ui';
+import { FindingList } from '../FindingList';
+import { GatewayFace } from './GatewayFace';
+import { GatewayList } from './GatewayList';
+import { isAbout } from './isAbout';
+
+/**
+ * An entity behind one or several gateways.
+ *
+ * @internal
+ */
+export function GatewayEgress(props: {
+  readonly egress: EntityEgress;
+  readonly now: Date;
+}) {
+  const { egress, now } = props;
+  const [only, ...others] = egress.gateways;
+  if (others.length === 0) {
+    return (
+      <GatewayFace
+        gateway={only}
+        findings={egress.findings}
+        now={now}
+        withHeading
+      />
+    );
+  }
+  const elsewhere = egress.findings.filter(
+    finding => !egress.gateways.some(gateway => isAbout(finding, gateway)),
+  );
+  return (
+    <Flex direction="column" gap="3">
+      <GatewayList egress={egress} now={now} />
+      <FindingList findings={elsewhere} />
+    </Flex>
+  );
+}

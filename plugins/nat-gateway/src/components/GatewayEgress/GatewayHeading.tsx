@@ -1,0 +1,28 @@
+import type { NatGateway } from 'backstage-plugin-nat-gateway-common';
+import { Flex, Text } from '../../ui';
+import { useWords } from '../../words/useWords';
+import { placementOf } from './placementOf';
+
+/**
+ * A gateway's name, SKU and zone, and what Azure says of it unless all went well.
+ *
+ * @internal
+ */
+export function GatewayHeading(props: { readonly gateway: NatGateway }) {
+  const { t } = useWords();
+  const { gateway } = props;
+  return (
+    <Flex justify="between" align="baseline" gap="2">
+      <Text as="h4" variant="body-large" weight="bold">
+        {gateway.name}
+      </Text>
+      <Text as="span" variant="body-small" color="secondary">
+        {placementOf(gateway, { t })}
+        {gateway.provisioningState !== 'Succeeded' &&
+          ` · ${t('gateway.provisioning', {
+            state: gateway.provisioningState,
+          })}`}
+      </Text>
+    </Flex>
+  );
+}

@@ -1,0 +1,62 @@
+import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+import {
+  Accordion,
+  AccordionPanel,
+  AccordionTrigger,
+  Flex,
+  Text,
+} from '../../ui';
+import { useWords } from '../../words/useWords';
+import { StatusMark } from '../StatusMark';
+import { GatewayFace } from './GatewayFace';
+import { isAbout } from './isAbout';
+import { placementOf } from './placementOf';
+
+/**
+ * Several gateways: one line each in the order given, the whole face behind it.
+ *
+ * @internal
+ */
+export function GatewayList(props: {
+  readonly egress: EntityEgress;
+  readonly now: Date;
+}) {
+  const { t } = useWords();
+  const { gateways, findings } = props.egress;
+  return (
+    <Flex direction="column" gap="2">
+      <Text variant="body-small" color="secondary">
+        {t('gateway.several', { count: gateways.length })}
+      </Text>
+      <div role="list" aria-label={t('gateway.list')}>
+        {gateways.map(gateway => (
+          <div role="listitem" key={gateway.id}>
+            <Accordion>
+              <AccordionTrigger>
+                <Flex gap="2" align="baseline">
+                  <StatusMark status={gateway.status} />
+                  <Text as="span" weight="bold">
+                    {gateway.name}
+                  </Text>
+                  <Text as="span" variant="body-small" color="secondary">
+                    {placementOf(gateway, { t })}
+                  </Text>
+                </Flex>
+              </AccordionTrigger>
+              <AccordionPanel>
+                <GatewayFace
+                  gateway={gateway}
+                  findings={findings.filter(finding =>
+                    isAbout(finding, gateway),
+                  )}
+                  now={props.now}
+                  withHeading={false}
+                />
+              </AccordionPanel>
+            </Accordion>
+          </div>
+        ))}
+      </div>
+    </Flex>
+  );
+}

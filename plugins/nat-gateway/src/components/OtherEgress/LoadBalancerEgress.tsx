@@ -1,0 +1,87 @@
+import {
+  azureNatGatewayLimits,
+  type ClusterOutbound,
+  type EntityEgress,
+} from 'backstage-plugin-nat-gateway-common';
+import { formatCount } from '../../format/formatCount';
+import { Figure, FigureList, Flex, Hint, Text } from '../../ui';
+import { useWords } from '../../words/useWords';
+import type { Words } from '../../words/Words';
+import { AddressList } from '../AddressList';
+import { FindingList } from '../FindingList';
+import { TemplateOffer } from '../TemplateOffer/TemplateOffer';
+
+type LoadBalancer = Extract<ClusterOutbound, { kind: 'loadBalancer' }>;
+
+function basisOf(outbound: LoadBalancer, t: Words): string | undefined {
+  const { portsPerNodeBasis: basis, nodeCount } = outbound;
+  if (basis === undefined) return undefined;
+  if (basis === 'configured') return t('loadBalancer.configured');
+  return nodeCount === undefined
+    ? t('loadBalancer.defaultUnknownNodes')
+    : t('loadBalancer.defaultByNodeCount', { count: nodeCount });
+}
+
+/**
+ * A cluster that goes out through its load balancer, and whether a NAT gateway would help it.
+ *
+ * @internal
+ */
+export function LoadBalancerEgress(props: {
+  readonly egress: EntityEgress;
+  readonly outbound: LoadBalancer;
+}) {
+  const { t, locale } = useWords();
+  const { egress, outbound } = props;
+  const basis = basisOf(outbound, t);
+  const ports =
+    outbound.portsPerNode === undefined
+      ? undefined
+      : formatCount(outbound.portsPerNode, { locale });
+  const portsPerAddress = formatCount(
+    azureNatGatewayLimits.portsPerAddress.value,
+    { locale },
+  );
+  return (
+    <Flex direction="column" gap="3">
+      <Text as="h4" variant="body-large" weight="bold">
+        {t('loadBalancer.title')}
+      </Text>
+      {outbound.addresses.length > 0 ? (
+        <AddressList addresses={outbound.addresses} />
+      ) : (
+        <Text color="secondary">{t('loadBalancer.noAddresses')}</Text>
+      )}
+      <FigureList>
+        <Figure term={t('loadBalancer.ports')}>
+          <Flex align="center" gap="1">
+            <Text as="span">
+              {ports === undefined
+                ? t('notKnown')
+                : t('loadBalancer.portsValue', { ports })}
+            </Text>
+            {basis && <Hint label={t('loadBalancer.basisLabel')}>{basis}</Hint>}
+          </Flex>
+        </Figure>
+        <Figure term={t('loadBalancer.nodes')}>
+          <Text as="span">
+            {outbound.nodeCount === undefined
+              ? t('notKnown')
+              : formatCount(outbound.nodeCount, { locale })}
+          </Text>
+        </Figure>
+      </FigureList>
+      <FindingList findings={egress.findings} />
+      <Text as="h4" variant="body-medium" weight="bold">
+        {t('loadBalancer.question')}
+      </Text>
+      <Text as="p" variant="body-small">
+        {ports === undefined
+          ? t('loadBalancer.answerUnknown', { portsPerAddress })
+          : t('loadBalancer.answer', { ports, portsPerAddress })}{' '}
+        {t('loadBalancer.consequence')}
+      </Text>
+      <TemplateOffer egress={egress} />
+    </Flex>
+  );
+}

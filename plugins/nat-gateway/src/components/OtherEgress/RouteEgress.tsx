@@ -1,0 +1,50 @@
+import type {
+  ClusterOutbound,
+  EntityEgress,
+} from 'backstage-plugin-nat-gateway-common';
+import { nameOfResource } from '../../format/nameOfResource';
+import { Figure, FigureList, Flex, Text } from '../../ui';
+import { useWords } from '../../words/useWords';
+import { FindingList } from '../FindingList';
+import { TemplateOffer } from '../TemplateOffer/TemplateOffer';
+
+/**
+ * A cluster whose route table sends egress elsewhere, beyond what Azure Resource Manager shows.
+ *
+ * @internal
+ */
+export function RouteEgress(props: {
+  readonly egress: EntityEgress;
+  readonly outbound: Extract<ClusterOutbound, { kind: 'userDefinedRoute' }>;
+}) {
+  const { t } = useWords();
+  const { egress, outbound } = props;
+  const { nextHopType: type, nextHopIpAddress: address } = outbound;
+  return (
+    <Flex direction="column" gap="3">
+      <Text as="h4" variant="body-large" weight="bold">
+        {t('route.title')}
+      </Text>
+      <Text as="p">
+        {address
+          ? t('route.through', { address })
+          : t('route.throughType', { type })}
+      </Text>
+      <FigureList>
+        <Figure term={t('route.nextHop')}>
+          <Text as="span">
+            {address ? t('route.nextHopValue', { type, address }) : type}
+          </Text>
+        </Figure>
+        <Figure term={t('route.table')}>
+          <Text as="span">{nameOfResource(outbound.routeTableId)}</Text>
+        </Figure>
+      </FigureList>
+      <FindingList findings={egress.findings} />
+      <Text as="p" variant="body-small" color="secondary">
+        {t('route.offer')}
+      </Text>
+      <TemplateOffer egress={egress} />
+    </Flex>
+  );
+}

@@ -1,0 +1,104 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type { RunSummary } from 'backstage-plugin-nat-gateway-common';
+import { useState } from 'react';
+import { natGatewayApiRef } from '../../api/natGatewayApiRef';
+import { formatAge } from '../../format/formatAge';
+import { Button, Flex, Notice, Text } from '../../ui';
+import { useWords } from '../../words/useWords';
+import { CopyValue } from '../CopyValue';
+import { messageOf } from '../EgressCard/messageOf';
+
+/**
+ * A run that waits for a person: the addresses that it is about, and the two answers.
+ *
+ * @internal
+ */
+export function PendingRun(props: {
+  readonly run: RunSummary;
+  readonly now: Date;
+  readonly onChanged: () => void;
+}) {
+  const { t, locale } = useWords();
+  const api = useApi(natGatewayApiRef);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const { run, now } = props;
+  const pending = run.pendingAcknowledgement;
+  const answer = async (send: () => Promise<unknown>) => {
+    setBusy(true);
+    setRefusal(undefined);
+    try {
+      await send();
+      props.onChanged();
+    } catch (cause) {
+      setRefusal(messageOf(cause));
+    } finally {
+      setBusy(false);
+    }
+  };
+  if (!pending) return null;
+  const { name } = run;
+  return (
+    <section aria-label={t('run.waitingTitle', { name })}>
+      <Notice
+        tone="warning"
+        title={t('run.waitingTitle', { name })}
+        actions={
+          <Flex gap="2">
+            <Button
+              variant="primary"
+              size="small"
+              isDisabled={busy}
+              aria-label={
+                pending.reason === 'undo'
+                  ? t('run.acknowledgeUndoOf', { name })
+                  : t('run.acknowledgeOf', { name })
+              }
+              onPress={() => answer(() => api.acknowledgeRun(run.id))}
+            >
+              {t('run.acknowledge')}
+            </Button>
+            <Button
+              variant="secondary"
+              size="small"
+              isDisabled={busy}
+              aria-label={t('run.cancelOf', { name })}
+              onPress={() => answer(() => api.cancelRun(run.id))}
+            >
+              {t('run.cancel')}
+            </Button>
+          </Flex>
+        }
+      >
+        <Text as="p" variant="body-small">
+          {pending.message}
+        </Text>
+        {pending.addresses.length > 0 && (
+          <>
+            <Text as="p" variant="body-small">
+              {t('run.newAddresses', { count: pending.addresses.length })}
+            </Text>
+            <ul>
+              {pending.addresses.map(address => (
+                <li key={address}>
+                  <Text as="span">{address}</Text> <CopyValue value={address} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <Text as="p" variant="body-small" color="secondary">
+          {t('run.startedBy', {
+            by: run.startedBy,
+            age: formatAge(run.createdAt, { now, locale }),
+          })}
+        </Text>
+        {refusal && (
+          <Text as="p" role="alert" variant="body-small" color="danger">
+            {t('run.refused', { message: refusal })}
+          </Text>
+        )}
+      </Notice>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { formatMoment } from '../../format/formatMoment';
+import { Button, Notice } from '../../ui';
+import { useWords } from '../../words/useWords';
+import { supportIdOf } from './supportIdOf';
+
+/**
+ * What failed, a way to try again, and the id for whoever supports the portal.
+ *
+ * @internal
+ */
+export function FailedEgress(props: {
+  readonly entityName: string;
+  readonly message: string;
+  readonly onRetry: () => void;
+}) {
+  const { t, locale } = useWords();
+  const [at] = useState(() => new Date().toISOString());
+  const id = supportIdOf(props.message);
+  return (
+    <Notice
+      tone="danger"
+      title={t('error.title', { name: props.entityName })}
+      actions={
+        <Button size="small" variant="secondary" onPress={props.onRetry}>
+          {t('error.retry')}
+        </Button>
+      }
+    >
+      <span>{props.message}</span>{' '}
+      <span>
+        {id
+          ? t('error.id', { id })
+          : t('error.noId', { at: formatMoment(at, { locale }) })}
+      </span>
+    </Notice>
+  );
+}

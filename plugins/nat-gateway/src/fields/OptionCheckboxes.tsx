@@ -1,0 +1,69 @@
+import Checkbox from '@material-ui/core/Checkbox';
+import FormControl from '@material-ui/core/FormControl';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import FormHelperText from '@material-ui/core/FormHelperText';
+import FormLabel from '@material-ui/core/FormLabel';
+import { type Option, sameArmId } from 'backstage-plugin-nat-gateway-common';
+import { type ReactNode, useId } from 'react';
+import { useFormWords } from '../words/useFormWords';
+import { OptionsFailure } from './OptionsFailure';
+import type { LoadedOptions } from './useOptions';
+
+/**
+ * Several of real choices. What cannot be chosen stays visible with its reason.
+ *
+ * @internal
+ */
+export function OptionCheckboxes(props: {
+  readonly legend: string;
+  readonly options: LoadedOptions;
+  readonly values: readonly string[];
+  readonly disabled?: boolean;
+  readonly emptyText: string;
+  readonly describe: (option: Option) => ReactNode;
+  readonly onChange: (values: string[]) => void;
+}) {
+  const { t } = useFormWords();
+  const id = useId();
+  const { options, values, describe, onChange } = props;
+  const { items, loading, error } = options;
+  const isChosen = (option: Option) =>
+    values.some(value => sameArmId(value, option.value));
+  const toggle = (option: Option, checked: boolean) => {
+    const others = values.filter(value => !sameArmId(value, option.value));
+    onChange(checked ? [...others, option.value] : others);
+  };
+  return (
+    <FormControl component="fieldset" margin="dense" fullWidth>
+      <FormLabel component="legend">{props.legend}</FormLabel>
+      {loading && <FormHelperText role="status">{t('loading')}</FormHelperText>}
+      {error && <OptionsFailure error={error} onRetry={options.retry} />}
+      {!loading && !error && items.length === 0 && (
+        <FormHelperText>{props.emptyText}</FormHelperText>
+      )}
+      {items.map((option, index) => (
+        <div key={option.value}>
+          <FormControlLabel
+            label={option.label}
+            control={
+              <Checkbox
+                color="primary"
+                checked={isChosen(option)}
+                // A choice that has become impossible can still be taken back.
+                disabled={
+                  props.disabled ||
+                  (option.unavailableReason !== undefined && !isChosen(option))
+                }
+                onChange={event => toggle(option, event.target.checked)}
+                inputProps={{ 'aria-describedby': `${id}-${index}` }}
+              />
+            }
+          />
+          <FormHelperText id={`${id}-${index}`} component="div">
+            {option.unavailableReason ?? describe(option)}
+          </FormHelperText>
+        </div>
+      ))}
+    </FormControl>
+  );
+}

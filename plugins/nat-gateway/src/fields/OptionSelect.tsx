@@ -1,0 +1,72 @@
+import TextField from '@material-ui/core/TextField';
+import { type Option, sameArmId } from 'backstage-plugin-nat-gateway-common';
+import { useFormWords } from '../words/useFormWords';
+import { OptionsFailure } from './OptionsFailure';
+import type { LoadedOptions } from './useOptions';
+
+/**
+ * A select of real choices. What cannot be chosen stays visible with its reason.
+ *
+ * @internal
+ */
+export function OptionSelect(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly options: LoadedOptions;
+  readonly value: string | undefined;
+  readonly disabled?: boolean;
+  readonly helperText?: string;
+  /** What identifies a choice; its value unless said otherwise. */
+  readonly keyOf?: (option: Option) => string;
+  readonly onChoose: (option: Option | undefined) => void;
+}) {
+  const { t } = useFormWords();
+  const { id, label, options, value, onChoose } = props;
+  const keyOf = props.keyOf ?? (option => option.value);
+  const { items, loading, error } = options;
+  // Azure's names and ids are the same in any case; a form filled in by a link may differ in it.
+  const chosen = items.find(
+    option => value !== undefined && sameArmId(keyOf(option), value),
+  );
+  const empty = () => {
+    if (loading) return t('loading');
+    return items.length === 0 && !props.disabled ? t('nothing') : t('choose');
+  };
+  return (
+    <>
+      <TextField
+        id={id}
+        select
+        fullWidth
+        margin="dense"
+        variant="outlined"
+        label={label}
+        value={chosen ? keyOf(chosen) : ''}
+        disabled={props.disabled || loading}
+        helperText={chosen?.description ?? props.helperText}
+        InputLabelProps={{ shrink: true }}
+        SelectProps={{ native: true }}
+        onChange={event =>
+          onChoose(items.find(option => keyOf(option) === event.target.value))
+        }
+      >
+        <option value="">{empty()}</option>
+        {items.map(option => (
+          <option
+            key={keyOf(option)}
+            value={keyOf(option)}
+            disabled={option.unavailableReason !== undefined}
+          >
+            {option.unavailableReason
+              ? t('unavailable', {
+                  label: option.label,
+                  reason: option.unavailableReason,
+                })
+              : option.label}
+          </option>
+        ))}
+      </TextField>
+      {error && <OptionsFailure error={error} onRetry={options.retry} />}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import Button from '@material-ui/core/Button';
+import FormHelperText from '@material-ui/core/FormHelperText';
+import { messageOf } from '../components/EgressCard/messageOf';
+import { useFormWords } from '../words/useFormWords';
+
+/**
+ * Choices that could not be loaded: why, and a way to try again.
+ *
+ * @internal
+ */
+export function OptionsFailure(props: {
+  readonly error: Error;
+  readonly onRetry: () => void;
+}) {
+  const { t } = useFormWords();
+  return (
+    <FormHelperText error component="div" role="alert">
+      {t('failed', { message: messageOf(props.error) })}{' '}
+      <Button size="small" onClick={props.onRetry}>
+        {t('retry')}
+      </Button>
+    </FormHelperText>
+  );
+}

@@ -1,0 +1,72 @@
+import FormHelperText from '@material-ui/core/FormHelperText';
+import LinearProgress from '@material-ui/core/LinearProgress';
+import { canonicalJson } from 'backstage-plugin-nat-gateway-common';
+import { useEffect } from 'react';
+import { readForm } from '../../form/readForm';
+import { specFromForm } from '../../form/specFromForm';
+import { useFormWords } from '../../words/useFormWords';
+import { OptionsFailure } from '../OptionsFailure';
+import { PlanAcknowledgements } from './PlanAcknowledgements';
+import { PlanChangesView } from './PlanChangesView';
+import { PlanViolations } from './PlanViolations';
+import type { planFieldSchema } from './planFieldSchema';
+import { planValueOf } from './planValueOf';
+import { usePlan } from './usePlan';
+
+/**
+ * What the form would do, before it does it, and what has to be said yes to.
+ *
+ * @internal
+ */
+export function NatGatewayPlanPreview(props: typeof planFieldSchema.TProps) {
+  const { t, locale } = useFormWords();
+  const { onChange, formData, disabled } = props;
+  const spec = specFromForm(readForm(props.formContext));
+  const { answer, loading, error, retry } = usePlan(spec);
+  const plan = answer?.plan;
+
+  const acknowledgement = formData?.acknowledgement;
+  const value =
+    answer && planValueOf(answer, { spec, acknowledgement, t, locale });
+  const isOld = value && canonicalJson(value) !== canonicalJson(formData ?? {});
+  useEffect(() => {
+    if (isOld) onChange(value);
+  });
+
+  return (
+    <section aria-label={t('plan.title')} aria-busy={loading}>
+      {loading && (
+        <>
+          <LinearProgress />
+          <FormHelperText role="status">{t('plan.loading')}</FormHelperText>
+        </>
+      )}
+      {error && !loading && <OptionsFailure error={error} onRetry={retry} />}
+      {answer && answer.violations.length > 0 && (
+        <PlanViolations violations={answer.violations} />
+      )}
+      {plan && (
+        <>
+          <PlanChangesView plan={plan} />
+          {plan.steps.length > 0 && (
+            <PlanAcknowledgements
+              plan={plan}
+              value={acknowledgement ?? {}}
+              disabled={disabled}
+              onChange={next =>
+                onChange(
+                  planValueOf(answer, {
+                    spec,
+                    acknowledgement: { ...next, planHash: plan.hash },
+                    t,
+                    locale,
+                  }),
+                )
+              }
+            />
+          )}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import FormControl from '@material-ui/core/FormControl';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import FormLabel from '@material-ui/core/FormLabel';
+import Radio from '@material-ui/core/Radio';
+import RadioGroup from '@material-ui/core/RadioGroup';
+import {
+  type Acknowledgement,
+  type Plan,
+  sameArmId,
+} from 'backstage-plugin-nat-gateway-common';
+import { nameOfResource } from '../../format/nameOfResource';
+import { useFormWords } from '../../words/useFormWords';
+import { AcknowledgementCheckbox } from './AcknowledgementCheckbox';
+import { createdAddressCount } from './createdAddressCount';
+
+/**
+ * What a plan needs a person to say yes to, and how it may go on without asking again.
+ *
+ * @internal
+ */
+export function PlanAcknowledgements(props: {
+  readonly plan: Plan;
+  readonly value: Acknowledgement;
+  readonly disabled?: boolean;
+  readonly onChange: (value: Acknowledgement) => void;
+}) {
+  const { t } = useFormWords();
+  const { plan, value, disabled, onChange } = props;
+  const creates = createdAddressCount(plan.changes.addressesGained) > 0;
+  const moves = plan.steps.some(({ effect }) => effect === 'movesEgress');
+  const replaced = value.replacedGateways ?? [];
+  return (
+    <>
+      {plan.requiredAcknowledgements.map(({ kind, message, resourceId = '' }) =>
+        kind === 'sourceAddressesChange' ? (
+          <AcknowledgementCheckbox
+            key={kind}
+            label={t('plan.acknowledgeChange')}
+            explanation={message}
+            checked={value.sourceAddressesChange === true}
+            disabled={disabled}
+            onChange={sourceAddressesChange =>
+              onChange({ ...value, sourceAddressesChange })
+            }
+          />
+        ) : (
+          <AcknowledgementCheckbox
+            key={`${kind} ${resourceId}`}
+            label={t('plan.acknowledgeReplacement', {
+              gateway: nameOfResource(resourceId),
+            })}
+            explanation={message}
+            checked={replaced.some(id => sameArmId(id, resourceId))}
+            disabled={disabled}
+            onChange={checked =>
+              onChange({
+                ...value,
+                replacedGateways: [
+                  ...replaced.filter(id => !sameArmId(id, resourceId)),
+                  ...(checked ? [resourceId] : []),
+                ],
+              })
+            }
+          />
+        ),
+      )}
+      {creates && (
+        <FormControl component="fieldset" margin="dense" fullWidth>
+          <FormLabel component="legend">{t('plan.unseenLegend')}</FormLabel>
+          <RadioGroup
+            aria-label={t('plan.unseenLegend')}
+            value={value.newAddressesUnseen ? 'unseen' : 'wait'}
+            onChange={(_, chosen) =>
+              onChange({ ...value, newAddressesUnseen: chosen === 'unseen' })
+            }
+          >
+            <FormControlLabel
+              value="wait"
+              disabled={disabled}
+              control={<Radio color="primary" />}
+              label={t('plan.wait')}
+            />
+            <FormControlLabel
+              value="unseen"
+              disabled={disabled}
+              control={<Radio color="primary" />}
+              label={t('plan.unseen')}
+            />
+          </RadioGroup>
+        </FormControl>
+      )}
+      {moves && (
+        <AcknowledgementCheckbox
+          label={t('plan.undo')}
+          explanation={t('plan.undoHelp')}
+          checked={value.undoMovesEgress === true}
+          disabled={disabled}
+          onChange={undoMovesEgress => onChange({ ...value, undoMovesEgress })}
+        />
+      )}
+    </>
+  );
+}

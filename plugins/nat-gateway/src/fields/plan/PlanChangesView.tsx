@@ -1,0 +1,86 @@
+import Link from '@material-ui/core/Link';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import type { Plan } from 'backstage-plugin-nat-gateway-common';
+import type { ReactNode } from 'react';
+import { useFormWords } from '../../words/useFormWords';
+import { PlanFigure } from './PlanFigure';
+import { planSentences } from './planSentences';
+
+const useStyles = makeStyles(theme => ({
+  figures: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(10rem, max-content) 1fr',
+    gap: theme.spacing(0.5, 2),
+    margin: theme.spacing(1, 0),
+  },
+  lines: { margin: 0, paddingLeft: theme.spacing(2.5) },
+}));
+
+/**
+ * A plan's steps and what they change.
+ *
+ * @internal
+ */
+export function PlanChangesView(props: { readonly plan: Plan }) {
+  const { t, locale } = useFormWords();
+  const classes = useStyles();
+  const { plan } = props;
+  if (plan.steps.length === 0) {
+    return (
+      <Typography variant="body2" role="status">
+        {t('plan.nothing')}
+      </Typography>
+    );
+  }
+  const sentences = planSentences(plan, { t, locale });
+  const lines = (items: readonly ReactNode[]) => (
+    <ul className={classes.lines}>
+      {items.map((item, index) => (
+        <li key={index}>{item}</li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      <dl className={classes.figures}>
+        <PlanFigure term={t('plan.gained')}>{sentences.gained}</PlanFigure>
+        <PlanFigure term={t('plan.lost')}>{sentences.lost}</PlanFigure>
+        <PlanFigure term={t('plan.subnets')}>
+          {lines(sentences.subnets)}
+        </PlanFigure>
+        <PlanFigure term={t('plan.clusters')}>{sentences.clusters}</PlanFigure>
+        <PlanFigure term={t('plan.ports')}>{sentences.ports}</PlanFigure>
+        <PlanFigure term={t('plan.cost')}>
+          {sentences.cost}{' '}
+          <Link
+            href={plan.changes.cost.sourceUrl}
+            target="_blank"
+            rel="noopener"
+          >
+            {t('plan.costSource')}
+          </Link>
+        </PlanFigure>
+        <PlanFigure term={t('plan.disruption')}>
+          {plan.changes.disruption}
+        </PlanFigure>
+        <PlanFigure term={t('plan.steps')}>
+          {lines(
+            plan.steps.map(step =>
+              step.effect === 'movesEgress' ? (
+                <>
+                  {step.title} <strong>({t('plan.movesEgress')})</strong>
+                </>
+              ) : (
+                step.title
+              ),
+            ),
+          )}
+        </PlanFigure>
+      </dl>
+      <Typography variant="caption" color="textSecondary">
+        {t('plan.hash', { hash: plan.hash.slice(0, 8) })}
+      </Typography>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
+
+/**
+ * What a template passes on: the Spec document, what a person said yes to, and what was asked of
+ * them. `summary` is what the review page shows.
+ *
+ * @internal
+ */
+export const planFieldSchema = makeFieldSchema({
+  output: z =>
+    z.object({
+      spec: z.record(z.unknown()).optional().describe('The Spec document'),
+      acknowledgement: z
+        .object({
+          planHash: z.string().optional(),
+          sourceAddressesChange: z.boolean().optional(),
+          newAddressesUnseen: z.boolean().optional(),
+          replacedGateways: z.array(z.string()).optional(),
+          undoMovesEgress: z.boolean().optional(),
+        })
+        .optional(),
+      required: z
+        .array(
+          z.object({
+            kind: z.enum(['sourceAddressesChange', 'gatewayReplacement']),
+            message: z.string(),
+            resourceId: z.string().optional(),
+          }),
+        )
+        .optional(),
+      summary: z.array(z.string()).optional(),
+    }),
+});

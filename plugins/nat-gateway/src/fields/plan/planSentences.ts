@@ -1,0 +1,61 @@
+import type { Plan } from 'backstage-plugin-nat-gateway-common';
+import { formatCount } from '../../format/formatCount';
+import { formatDate } from '../../format/formatDate';
+import { formatList } from '../../format/formatList';
+import { formatMoney } from '../../format/formatMoney';
+import type { FormWords } from '../../words/FormWords';
+import { createdAddressCount } from './createdAddressCount';
+
+/**
+ * What a plan changes, each part in words.
+ *
+ * @internal
+ */
+export interface PlanSentences {
+  readonly gained: string;
+  readonly lost: string;
+  readonly subnets: readonly string[];
+  readonly clusters: string;
+  readonly ports: string;
+  readonly cost: string;
+}
+
+/**
+ * Puts a plan's changes into words: addresses by name where they exist, by count where they do not.
+ *
+ * @internal
+ */
+export function planSentences(
+  plan: Plan,
+  options: { readonly t: FormWords; readonly locale: string },
+): PlanSentences {
+  const { t, locale } = options;
+  const { addressesGained, addressesLost, subnets, clusters, ports, cost } =
+    plan.changes;
+  const list = (items: readonly string[]) =>
+    items.length > 0 ? formatList(items, { locale }) : t('plan.none');
+  const money = (amount: number) =>
+    formatMoney(amount, { locale, currency: cost.currency });
+  const unknown = createdAddressCount(addressesGained);
+  return {
+    gained: list([
+      ...addressesGained.known,
+      ...(unknown > 0 ? [t('plan.gainedNew', { count: unknown })] : []),
+    ]),
+    lost: list(addressesLost),
+    subnets: subnets.map(({ name, before }) =>
+      t('plan.subnetLine', { name, before }),
+    ),
+    clusters: list(clusters),
+    ports: t('plan.portsValue', {
+      before: formatCount(ports.before, { locale }),
+      after: formatCount(ports.after, { locale }),
+    }),
+    cost: t('plan.costValue', {
+      before: money(cost.perMonth.before),
+      after: money(cost.perMonth.after),
+      perGigabyte: money(cost.perGigabyteProcessed),
+      date: formatDate(cost.pricesReadAt, { locale }),
+    }),
+  };
+}

@@ -1,0 +1,45 @@
+import type { JsonObject } from '@backstage/types';
+import type {
+  Acknowledgement,
+  PlanAnswer,
+} from 'backstage-plugin-nat-gateway-common';
+import type { FormWords } from '../../words/FormWords';
+import type { PlanValue } from './PlanValue';
+import { summaryOfPlan } from './summaryOfPlan';
+
+/**
+ * The value of the plan field for an answer of the back end. What was said yes to stays only as
+ * long as it is the same plan.
+ *
+ * @internal
+ */
+export function planValueOf(
+  answer: PlanAnswer,
+  options: {
+    readonly spec: JsonObject;
+    readonly acknowledgement: Acknowledgement | undefined;
+    readonly t: FormWords;
+    readonly locale: string;
+  },
+): PlanValue {
+  const { spec, t, locale } = options;
+  const { plan } = answer;
+  if (!plan) return { spec, acknowledgement: {}, required: [], summary: [] };
+  const { replacedGateways, ...said } =
+    options.acknowledgement?.planHash === plan.hash
+      ? options.acknowledgement
+      : { planHash: plan.hash, replacedGateways: undefined };
+  return {
+    spec,
+    acknowledgement: {
+      ...said,
+      ...(replacedGateways && { replacedGateways: [...replacedGateways] }),
+    },
+    required: plan.requiredAcknowledgements.map(required => ({ ...required })),
+    summary: summaryOfPlan(plan, {
+      acknowledgement: { ...said, replacedGateways },
+      t,
+      locale,
+    }),
+  };
+}

@@ -1,0 +1,53 @@
+import type {
+  Acknowledgement,
+  Plan,
+} from 'backstage-plugin-nat-gateway-common';
+import { formatList } from '../../format/formatList';
+import { nameOfResource } from '../../format/nameOfResource';
+import type { FormWords } from '../../words/FormWords';
+import { createdAddressCount } from './createdAddressCount';
+import { planSentences } from './planSentences';
+
+/**
+ * What the review page says of a plan: what it changes and what was said yes to.
+ *
+ * @internal
+ */
+export function summaryOfPlan(
+  plan: Plan,
+  options: {
+    readonly acknowledgement: Acknowledgement;
+    readonly t: FormWords;
+    readonly locale: string;
+  },
+): string[] {
+  const { acknowledgement, t, locale } = options;
+  if (plan.steps.length === 0) return [t('plan.nothing')];
+  const sentences = planSentences(plan, { t, locale });
+  const { gained, lost, clusters, ports, cost } = sentences;
+  const subnets = formatList(sentences.subnets, { locale });
+  const creates = createdAddressCount(plan.changes.addressesGained) > 0;
+  return [
+    t('plan.summary.steps', { count: plan.steps.length }),
+    t('plan.summary.gained', { value: gained }),
+    t('plan.summary.lost', { value: lost }),
+    t('plan.summary.subnets', {
+      value: subnets || t('plan.none'),
+    }),
+    t('plan.summary.clusters', { value: clusters }),
+    t('plan.summary.ports', { value: ports }),
+    t('plan.summary.cost', { value: cost }),
+    ...(acknowledgement.sourceAddressesChange
+      ? [t('plan.acknowledgeChange')]
+      : []),
+    ...(creates
+      ? [acknowledgement.newAddressesUnseen ? t('plan.unseen') : t('plan.wait')]
+      : []),
+    ...(acknowledgement.replacedGateways ?? []).map(resourceId =>
+      t('plan.acknowledgeReplacement', {
+        gateway: nameOfResource(resourceId),
+      }),
+    ),
+    ...(acknowledgement.undoMovesEgress ? [t('plan.undo')] : []),
+  ];
+}

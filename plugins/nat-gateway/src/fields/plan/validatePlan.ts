@@ -1,0 +1,35 @@
+import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
+import {
+  canonicalJson,
+  missingAcknowledgements,
+} from 'backstage-plugin-nat-gateway-common';
+import { readForm } from '../../form/readForm';
+import { specFromForm } from '../../form/specFromForm';
+import { wordsOf } from '../wordsOf';
+import type { PlanValue } from './PlanValue';
+
+/**
+ * There is a plan, it is the plan of this form, and everything that it asks for was said yes to.
+ *
+ * @internal
+ */
+export const validatePlan: CustomFieldValidator<PlanValue> = (
+  value,
+  field,
+  { apiHolder, formData },
+) => {
+  const t = wordsOf(apiHolder);
+  const document = specFromForm(readForm({ formData }));
+  if (!value?.acknowledgement?.planHash) {
+    field.addError(t('plan.missingPlan'));
+    return;
+  }
+  if (canonicalJson(value.spec ?? null) !== canonicalJson(document)) {
+    field.addError(t('plan.outdated'));
+    return;
+  }
+  missingAcknowledgements(
+    { requiredAcknowledgements: value.required ?? [] },
+    value.acknowledgement,
+  ).forEach(({ message }) => field.addError(message));
+};

@@ -1,0 +1,88 @@
+import FormHelperText from '@material-ui/core/FormHelperText';
+import { type Option, sameArmId } from 'backstage-plugin-nat-gateway-common';
+import { useEffect } from 'react';
+import { useFormWords } from '../../words/useFormWords';
+import { OptionSelect } from '../OptionSelect';
+import { useOptions } from '../useOptions';
+import type { scopeFieldSchema } from './scopeFieldSchema';
+
+const keyOfScope = ({ scope }: Option) =>
+  scope ? `${scope.account} ${scope.subscriptionId}` : '';
+
+/**
+ * Subscription, resource group and region, each from what the back end can reach.
+ *
+ * @internal
+ */
+export function NatGatewayScopePicker(props: typeof scopeFieldSchema.TProps) {
+  const { t } = useFormWords();
+  const { onChange, idSchema, disabled } = props;
+  const value = props.formData ?? {};
+  const { account, subscriptionId, resourceGroup, region } = value;
+  const scopes = useOptions('scopes', {});
+  const inScope =
+    account && subscriptionId ? { account, subscriptionId } : undefined;
+  const groups = useOptions('resourceGroups', inScope);
+  const regions = useOptions(
+    'regions',
+    inScope && resourceGroup ? { ...inScope, resourceGroup } : undefined,
+  );
+
+  // A form that a link filled in knows the subscription and not the account.
+  const matching = scopes.items.filter(
+    ({ scope }) =>
+      scope !== undefined &&
+      (!subscriptionId || sameArmId(scope.subscriptionId, subscriptionId)) &&
+      (!account || scope.account === account),
+  );
+  const chosen = matching.length === 1 ? matching[0] : undefined;
+  useEffect(() => {
+    if (!account && chosen?.scope) {
+      onChange({
+        ...value,
+        account: chosen.scope.account,
+        subscriptionId: chosen.scope.subscriptionId,
+      });
+    }
+  });
+
+  const owner = chosen?.scope?.ownerRef;
+  return (
+    <div>
+      <OptionSelect
+        id={`${idSchema.$id}-subscription`}
+        label={t('scope.subscription')}
+        options={scopes}
+        value={chosen && keyOfScope(chosen)}
+        keyOf={keyOfScope}
+        disabled={disabled}
+        helperText={owner && t('scope.owner', { owner })}
+        onChoose={option =>
+          onChange({
+            account: option?.scope?.account,
+            subscriptionId: option?.scope?.subscriptionId,
+          })
+        }
+      />
+      <OptionSelect
+        id={`${idSchema.$id}-resource-group`}
+        label={t('scope.resourceGroup')}
+        options={groups}
+        value={resourceGroup}
+        disabled={disabled || !inScope}
+        onChoose={option =>
+          onChange({ ...value, resourceGroup: option?.value })
+        }
+      />
+      <OptionSelect
+        id={`${idSchema.$id}-region`}
+        label={t('scope.region')}
+        options={regions}
+        value={region}
+        disabled={disabled || !inScope || !resourceGroup}
+        onChoose={option => onChange({ ...value, region: option?.value })}
+      />
+      <FormHelperText>{t('scope.help')}</FormHelperText>
+    </div>
+  );
+}

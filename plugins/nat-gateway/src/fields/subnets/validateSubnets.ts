@@ -1,0 +1,26 @@
+import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
+import { readForm } from '../../form/readForm';
+import { violationsOfPart } from '../../form/violationsOfPart';
+import { factsOf } from '../factsOf';
+import { wordsOf } from '../wordsOf';
+import type { subnetsFieldSchema } from './subnetsFieldSchema';
+
+/**
+ * There are subnets, all of one virtual network, and none of them is one that Azure refuses.
+ *
+ * @internal
+ */
+export const validateSubnets: CustomFieldValidator<
+  typeof subnetsFieldSchema.TOutput
+> = async (subnets, field, { apiHolder, formData }) => {
+  const form = { ...readForm({ formData }), subnets };
+  const { account, subscriptionId, resourceGroup, region } = form.scope ?? {};
+  if (!account || !subscriptionId || !resourceGroup || !region) {
+    field.addError(wordsOf(apiHolder)('subnets.scopeFirst'));
+    return;
+  }
+  const facts = await factsOf(['scopes', 'subnets'], { apis: apiHolder, form });
+  violationsOfPart('subnets', { form, facts }).forEach(({ message }) =>
+    field.addError(message),
+  );
+};

@@ -1,0 +1,41 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type {
+  Option,
+  OptionKind,
+  OptionQuery,
+} from 'backstage-plugin-nat-gateway-common';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { natGatewayApiRef } from '../api/natGatewayApiRef';
+
+/**
+ * What the back end offers for a choice.
+ *
+ * @internal
+ */
+export interface LoadedOptions {
+  readonly items: readonly Option[];
+  readonly loading: boolean;
+  readonly error?: Error;
+  readonly retry: () => void;
+}
+
+/**
+ * Asks for choices once everything that they depend on is chosen; until then there are none.
+ *
+ * @internal
+ */
+export function useOptions(
+  kind: OptionKind,
+  query: OptionQuery | undefined,
+): LoadedOptions {
+  const api = useApi(natGatewayApiRef);
+  const key = query && JSON.stringify(query);
+  const { value, loading, error, retry } = useAsyncRetry(async () => {
+    if (key === undefined) return undefined;
+    const { items } = await api.getOptions(kind, JSON.parse(key));
+    return { key, items };
+  }, [api, kind, key]);
+  // The answer to an earlier question is no answer to this one.
+  const items = value && value.key === key ? value.items : [];
+  return { items, loading: loading && key !== undefined, error, retry };
+}

@@ -1,0 +1,32 @@
+/**
+ * The template's parameters as far as they are filled in; what the fields read of each other.
+ *
+ * @public
+ */
+export interface NatGatewayForm {
+  readonly scope?: {
+    readonly account?: string;
+    readonly subscriptionId?: string;
+    readonly resourceGroup?: string;
+    readonly region?: string;
+  };
+  readonly subnets?: {
+    readonly virtualNetworkId?: string;
+    readonly subnetIds?: readonly string[];
+  };
+  readonly name?: string;
+  readonly egress?: {
+    readonly addresses?: {
+      readonly kind?: 'newPrefix' | 'newPublicIps' | 'existing';
+      readonly prefixLength?: number;
+      readonly count?: number;
+      readonly resourceIds?: readonly string[];
+    };
+    readonly sku?: string;
+    readonly zone?: string;
+  };
+  readonly idleTimeoutMinutes?: number;
+  readonly tags?: Readonly<Record<string, string>>;
+  /** Entity ref. */
+  readonly owner?: string;
+}

@@ -1,0 +1,40 @@
+import type { JsonObject } from '@backstage/types';
+import { azureNatGatewayLimits } from 'backstage-plugin-nat-gateway-common';
+import { addressesFromForm } from './addressesFromForm';
+import type { NatGatewayForm } from './NatGatewayForm';
+
+/**
+ * The Spec's resource document that a form stands for: what is previewed, judged and run.
+ * What is not filled in is empty in the document, so that the rules name it.
+ *
+ * @public
+ */
+export function specFromForm(form: NatGatewayForm): JsonObject {
+  const { scope, subnets, egress, owner } = form;
+  const name = form.name ?? '';
+  return {
+    apiVersion: 'nat-gateway/v1alpha1',
+    kind: 'AzureNatGateway',
+    metadata: { name, ...(owner && { owner }), labels: {} },
+    spec: {
+      state: 'present',
+      account: scope?.account ?? '',
+      subscriptionId: scope?.subscriptionId ?? '',
+      resourceGroup: scope?.resourceGroup ?? '',
+      region: scope?.region ?? '',
+      gateways: [
+        {
+          name,
+          sku: egress?.sku ?? 'Standard',
+          ...(egress?.zone && { zone: egress.zone }),
+          idleTimeoutMinutes:
+            form.idleTimeoutMinutes ??
+            azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes.value,
+          addresses: addressesFromForm(egress?.addresses),
+          subnets: [...(subnets?.subnetIds ?? [])],
+          tags: { ...form.tags },
+        },
+      ],
+    },
+  };
+}

@@ -1,0 +1,14 @@
+/**
+ * Egress on cluster pages and in software templates, for the legacy frontend system.
+ * The new system's plugin is the default export of `./alpha`.
+ *
+ * @packageDocumentation
+ */
+export * from './api/natGatewayApiRef';
+export * from './components/EgressCard/RefreshPolling';
+export * from './entity/isEgressEntity';
+export * from './fields/legacyFields';
+export * from './plugin';
+export * from './routes';
+export * from './words/natGatewayFormTranslationRef';
+export * from './words/natGatewayTranslationRef';

@@ -1,0 +1,23 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(6.5rem, max-content) 1fr',
+    columnGap: 'var(--bui-space-4)',
+    rowGap: 'var(--bui-space-2)',
+    alignItems: 'baseline',
+    margin: 0,
+  },
+});
+
+/**
+ * Rows of a term and its figure.
+ *
+ * @internal
+ */
+export function FigureList(props: { readonly children: ReactNode }) {
+  const classes = useStyles();
+  return <dl className={classes.list}>{props.children}</dl>;
+}

@@ -1,0 +1,18 @@
+export {
+  Accordion,
+  AccordionPanel,
+  AccordionTrigger,
+  Button,
+  ButtonLink,
+  Flex,
+  Link,
+  Skeleton,
+  Text,
+} from '@backstage/ui';
+export * from './CopyButton';
+export * from './Figure';
+export * from './FigureList';
+export * from './Hint';
+export * from './Notice';
+export * from './RefreshButton';
+export * from './ScreenReaderOnly';
