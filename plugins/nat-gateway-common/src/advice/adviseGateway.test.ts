@@ -164,6 +164,7 @@ describe('adviseGateway', () => {
   });
 
   it.each([
+    [undefined, []],
     ['2026-11-20T11:35:00Z', []],
     ['2026-11-20T11:34:00Z', ['figures-old: info']],
   ])('judges a newest sample of %s at 12:05', (newestSampleAt, expected) => {
