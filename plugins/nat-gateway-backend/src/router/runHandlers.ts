@@ -45,12 +45,15 @@ export function runHandlers(options: {
     startRun: async (request, response) => {
       const credentials = await httpAuth.credentials(request);
       const { kind, metadata } = request.body.spec;
+      const named = (value: unknown) =>
+        typeof value === 'string' ? value.slice(0, 200) : null;
       const { run, created } = await auditDeed(
         auditor,
         {
           eventId: 'run-start',
           request,
-          meta: { kind, name: metadata?.name ?? null },
+          // The document is not judged yet: it may hold anything.
+          meta: { kind: named(kind), name: named(metadata?.name) },
           describe: started => ({
             ...describe(started.run),
             created: started.created,

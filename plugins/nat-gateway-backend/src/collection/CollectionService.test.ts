@@ -1,0 +1,207 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { scopeKey } from 'backstage-plugin-nat-gateway-common';
+import type { Knex } from 'knex';
+import { declareScopes } from '../database/snapshots/declareScopes';
+import { listGateways } from '../database/snapshots/listGateways';
+import { listScopes } from '../database/snapshots/listScopes';
+import { systemTiming } from '../runs/systemTiming';
+import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
+import { exampleGateway } from '../tests/exampleGateway';
+import { ExampleProvider } from '../tests/ExampleProvider';
+import { exampleScope } from '../tests/exampleScope';
+import { migrate } from '../tests/migrate';
+import { CollectionService } from './CollectionService';
+
+const key = scopeKey(exampleScope.scope);
+const seen = (...names: string[]) => ({
+  gateways: names.map(name => exampleGateway(name)),
+  clusters: [],
+});
+
+const databases = createTestDatabases();
+
+describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
+  let knex: Knex;
+  let now: Date;
+  let provider: ExampleProvider;
+  beforeEach(async () => {
+    knex = await databases.init(id);
+    await migrate(knex);
+    await declareScopes(knex, { scopes: [exampleScope] });
+    now = new Date('2026-11-20T12:00:00Z');
+    provider = new ExampleProvider({ observed: seen('nat-a') });
+  });
+
+  const replica = (holder: string) =>
+    new CollectionService({
+      database: knex,
+      providers: new Map([[provider.id, provider]]),
+      scopes: new Map([[key, exampleScope]]),
+      holder,
+      timing: { ...systemTiming, now: () => now },
+      logger: mockServices.logger.mock(),
+      intervalMinutes: 5,
+      timeoutMilliseconds: 60_000,
+    });
+  const later = (minutes: number) => {
+    now = new Date(now.getTime() + minutes * 60_000);
+  };
+  const stored = async () =>
+    (
+      await listGateways(knex, { condition: { allOf: [] }, limit: 50 })
+    ).items.map(({ document }) => document.name);
+
+  /** Makes collections wait until they are let go; tells when one has begun. */
+  const hold = () => {
+    let letGo = () => {};
+    let begun = () => {};
+    const gate = new Promise<void>(resolve => {
+      letGo = resolve;
+    });
+    const began = new Promise<void>(resolve => {
+      begun = resolve;
+    });
+    let report = seen('nat-old');
+    provider.reports(async () => {
+      const reported = report;
+      begun();
+      await gate;
+      return reported;
+    });
+    return {
+      began,
+      letGo: () => {
+        report = seen('nat-new');
+        letGo();
+      },
+    };
+  };
+
+  it('collects on the first tick, and again only when the interval is over', async () => {
+    const collection = replica('one');
+    await collection.tick();
+    expect(await stored()).toEqual(['nat-a']);
+
+    later(4);
+    await collection.tick();
+    expect(provider.collections).toBe(1);
+
+    later(1);
+    provider.reports(async () => seen('nat-b'));
+    await collection.tick();
+    expect(await stored()).toEqual(['nat-b']);
+  });
+
+  it('shares the work among replicas', async () => {
+    await Promise.all([replica('one').tick(), replica('two').tick()]);
+
+    expect(provider.collections).toBe(1);
+  });
+
+  it('keeps what it had when the cloud fails, says why, and tries again after a minute', async () => {
+    const collection = replica('one');
+    await collection.tick();
+    later(5);
+    provider.reports(async () => {
+      throw new Error('out of reach');
+    });
+    await collection.tick();
+
+    expect(await stored()).toEqual(['nat-a']);
+    expect((await listScopes(knex, { key }))[0].failure).toEqual({
+      at: '2026-11-20T12:05:00.000Z',
+      code: 'Error',
+      message: 'out of reach',
+    });
+
+    later(1);
+    provider.reports(async () => seen('nat-b'));
+    await collection.tick();
+    expect(await stored()).toEqual(['nat-b']);
+    expect((await listScopes(knex, { key }))[0].failure).toBeUndefined();
+  });
+
+  it('collects again after a change, even if a collection that began before it is under way', async () => {
+    const collection = replica('one');
+    const held = hold();
+    const ticking = collection.tick();
+    await held.began;
+
+    await collection.collectNow(key);
+    held.letGo();
+    await ticking;
+
+    expect(await stored()).toEqual(['nat-new']);
+    expect(provider.collections).toBe(2);
+  });
+
+  it('makes one collection of many requests', async () => {
+    const collection = replica('one');
+    const held = hold();
+    const ticking = collection.tick();
+    await held.began;
+
+    await Promise.all([1, 2, 3].map(() => collection.collectNow(key)));
+    held.letGo();
+    await ticking;
+
+    expect(provider.collections).toBe(2);
+  });
+
+  it('answers a request that another replica left when it died', async () => {
+    const first = replica('one');
+    await first.tick();
+    await first.shutdown();
+    await first.collectNow(key);
+    expect(provider.collections).toBe(1);
+
+    await replica('two').tick();
+
+    expect(provider.collections).toBe(2);
+  });
+
+  it('refreshes at most every 10 seconds', async () => {
+    const collection = replica('one');
+    await collection.tick();
+
+    later(9 / 60);
+    await collection.refresh(key);
+    await collection.idle();
+    expect(provider.collections).toBe(1);
+
+    later(1 / 60);
+    await collection.refresh(key);
+    await collection.idle();
+    expect(provider.collections).toBe(2);
+  });
+
+  it('stores nothing after another replica took its lease', async () => {
+    const slow = replica('one');
+    const held = hold();
+    const ticking = slow.tick();
+    await held.began;
+    await knex('leases').update({ expires_at_milliseconds: 0 });
+    provider.reports(async () => seen('nat-of-two'));
+    await replica('two').tick();
+
+    held.letGo();
+    await ticking;
+
+    expect(await stored()).toEqual(['nat-of-two']);
+  });
+
+  it('records no failure when it is told to stop, and frees the scope', async () => {
+    const collection = replica('one');
+    const held = hold();
+    const ticking = collection.tick();
+    await held.began;
+
+    await collection.shutdown();
+    await ticking;
+    expect((await listScopes(knex, { key }))[0].attemptedAt).toBeUndefined();
+
+    provider.reports(async () => seen('nat-b'));
+    await replica('two').tick();
+    expect(await stored()).toEqual(['nat-b']);
+  });
+});

@@ -1,0 +1,250 @@
+import {
+  type ObservedGateway,
+  scopeKey,
+} from 'backstage-plugin-nat-gateway-common';
+import type { ProviderScope } from 'backstage-plugin-nat-gateway-node';
+import type { Knex } from 'knex';
+import { createTestDatabases } from '../../testing/__testUtils__/createTestDatabases';
+import { exampleCluster } from '../../tests/exampleCluster';
+import { exampleGateway } from '../../tests/exampleGateway';
+import { exampleScope } from '../../tests/exampleScope';
+import { migrate } from '../../tests/migrate';
+import { declareScopes } from './declareScopes';
+import { findResources } from './findResources';
+import { findSubnetHolders } from './findSubnetHolders';
+import { listGateways } from './listGateways';
+import { listScopes } from './listScopes';
+import { recordFailure } from './recordFailure';
+import { replaceSnapshot } from './replaceSnapshot';
+import { requestCollection } from './requestCollection';
+import { resourceKey } from './resourceKey';
+
+const everything = { allOf: [] };
+const key = scopeKey(exampleScope.scope);
+const otherScope: ProviderScope = {
+  scope: { ...exampleScope.scope, account: 'other' },
+};
+const keyOf = (gateway: ObservedGateway) => resourceKey('azure', gateway);
+
+const databases = createTestDatabases();
+
+describe.each(databases.eachSupportedId())('snapshots on %p', id => {
+  let knex: Knex;
+  beforeEach(async () => {
+    knex = await databases.init(id);
+    await migrate(knex);
+    await declareScopes(knex, { scopes: [exampleScope, otherScope] });
+  });
+
+  const store = (
+    gateways: readonly ObservedGateway[],
+    options: {
+      readonly scope?: ProviderScope;
+      readonly clusters?: ReturnType<typeof exampleCluster>[];
+      readonly answered?: number;
+    } = {},
+  ) => {
+    const scope = options.scope ?? exampleScope;
+    return knex.transaction(transaction =>
+      replaceSnapshot(transaction, {
+        scope,
+        snapshot: {
+          scope: scope.scope,
+          collectedAt: '2026-11-20T12:00:00.000Z',
+          gateways,
+          clusters: options.clusters ?? [],
+          gaps: [{ part: 'metrics', message: 'throttled' }],
+        },
+        answered: options.answered ?? 0,
+        now: new Date('2026-11-20T12:00:01.000Z'),
+      }),
+    );
+  };
+  const names = async (
+    options: Partial<Parameters<typeof listGateways>[1]> = {},
+  ) =>
+    (
+      await listGateways(knex, { condition: everything, limit: 50, ...options })
+    ).items.map(({ document }) => document.name);
+
+  it('declares scopes that were not collected yet', async () => {
+    expect(await listScopes(knex, { key })).toEqual([
+      {
+        scope: exampleScope.scope,
+        subject: {
+          ownerRef: 'group:default/platform',
+          provider: 'azure',
+          scope: key,
+        },
+        attemptedAt: undefined,
+        observedAt: undefined,
+        failure: undefined,
+        gaps: [],
+        requested: 0,
+        answered: 0,
+      },
+    ]);
+  });
+
+  it('gives back what was stored, word for word', async () => {
+    const gateway = exampleGateway('nat-a', { subnets: ['aks-nodes'] });
+    await store([gateway]);
+
+    expect(
+      await findResources(knex, { table: 'gateways', ids: [keyOf(gateway)] }),
+    ).toEqual([
+      {
+        id: keyOf(gateway),
+        subject: {
+          ownerRef: 'group:default/platform',
+          provider: 'azure',
+          scope: key,
+        },
+        document: gateway,
+      },
+    ]);
+  });
+
+  it('forgets what is not reported any more, in this scope only', async () => {
+    await store([exampleGateway('nat-a'), exampleGateway('nat-b')]);
+    await store([exampleGateway('nat-c')], { scope: otherScope });
+
+    await store([exampleGateway('nat-b')]);
+
+    expect(await names()).toEqual(['nat-b', 'nat-c']);
+  });
+
+  it('leaves everything as it was when half of it cannot be stored', async () => {
+    await store([exampleGateway('nat-a')]);
+
+    await expect(
+      store([exampleGateway('nat-b'), exampleGateway('nat-b')]),
+    ).rejects.toThrow();
+
+    expect(await names()).toEqual(['nat-a']);
+  });
+
+  it('keeps the data when a collection fails, with the reason beside it', async () => {
+    await store([exampleGateway('nat-a')]);
+    const failure = {
+      at: '2026-11-20T12:05:00.000Z',
+      code: 'AuthorizationFailed',
+      message: 'no',
+    };
+    await knex.transaction(transaction =>
+      recordFailure(transaction, { key, failure, answered: 0 }),
+    );
+
+    expect(await names()).toEqual(['nat-a']);
+    expect((await listScopes(knex, { key }))[0]).toMatchObject({
+      observedAt: '2026-11-20T12:00:00.000Z',
+      attemptedAt: '2026-11-20T12:05:00.000Z',
+      failure,
+    });
+
+    await store([]);
+    const [recovered] = await listScopes(knex, { key });
+    expect(recovered.failure).toBeUndefined();
+    expect(recovered.gaps).toEqual([{ part: 'metrics', message: 'throttled' }]);
+  });
+
+  it('counts requests, so that none is lost while a collection runs', async () => {
+    await requestCollection(knex, { key });
+    await requestCollection(knex, { key });
+    await store([], { answered: 1 });
+
+    expect((await listScopes(knex, { key }))[0]).toMatchObject({
+      requested: 2,
+      answered: 1,
+    });
+  });
+
+  it('forgets a scope that is not configured any more, and takes a new owner', async () => {
+    await store([exampleGateway('nat-a')], {
+      clusters: [
+        exampleCluster('aks-a', { outbound: { kind: 'none', reason: 'r' } }),
+      ],
+    });
+    await store([exampleGateway('nat-c')], { scope: otherScope });
+
+    await declareScopes(knex, {
+      scopes: [{ ...otherScope, ownerRef: 'group:default/new' }],
+    });
+
+    expect(await names()).toEqual(['nat-c']);
+    expect(await knex('clusters').select('id')).toEqual([]);
+    expect((await listScopes(knex)).map(({ subject }) => subject)).toEqual([
+      {
+        ownerRef: 'group:default/new',
+        provider: 'azure',
+        scope: scopeKey(otherScope.scope),
+      },
+    ]);
+  });
+
+  it('pages by name, without holes and repetitions, and under a condition', async () => {
+    const tags = { 'backstage-owner': 'group:default/shop' };
+    await store([
+      exampleGateway('nat-c', { tags }),
+      exampleGateway('nat-a', { tags }),
+      exampleGateway('nat-b'),
+    ]);
+    await store([exampleGateway('nat-a')], { scope: otherScope });
+
+    const paged: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listGateways(knex, {
+        condition: everything,
+        limit: 1,
+        cursor,
+      });
+      paged.push(...page.items.map(({ document }) => document.name));
+      cursor = page.nextCursor;
+    } while (cursor);
+
+    expect(paged).toEqual(['nat-a', 'nat-a', 'nat-b', 'nat-c']);
+    expect(
+      await names({ condition: { ownerRefs: ['group:default/shop'] } }),
+    ).toEqual(['nat-a', 'nat-c']);
+  });
+
+  it('says that a cursor is none', async () => {
+    await expect(names({ cursor: 'page-2' })).rejects.toThrow(
+      "cursor is 'page-2', which is no cursor of this list",
+    );
+  });
+
+  it('finds who stands on a subnet, whatever the spelling of its id', async () => {
+    const gateway = exampleGateway('nat-a', { subnets: ['aks-nodes'] });
+    const cluster = exampleCluster('aks-a', {
+      outbound: {
+        kind: 'natGateway',
+        gatewayResourceIds: [gateway.resourceId],
+      },
+    });
+    await store([gateway], { clusters: [cluster] });
+
+    expect(
+      await findSubnetHolders(knex, {
+        subnetKey: resourceKey('azure', {
+          resourceId: gateway.subnets[0].resourceId.toUpperCase(),
+        }),
+      }),
+    ).toEqual({
+      gatewayIds: [keyOf(gateway)],
+      clusterIds: [resourceKey('azure', cluster)],
+    });
+  });
+
+  it('takes more rows than one statement can', async () => {
+    const many = Array.from({ length: 450 }, (_, index) =>
+      exampleGateway(`nat-${String(index).padStart(3, '0')}`, {
+        subnets: ['a', 'b'],
+      }),
+    );
+    await store(many);
+
+    expect(await names({ limit: 1000 })).toHaveLength(450);
+  });
+});

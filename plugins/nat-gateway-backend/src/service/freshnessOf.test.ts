@@ -1,0 +1,58 @@
+import { freshnessOf } from './freshnessOf';
+
+const options = {
+  now: new Date('2026-11-20T12:00:00Z'),
+  staleAfterMinutes: 15,
+};
+const failure = (at: string) => ({ at, code: 'X', message: 'x' });
+
+describe('freshnessOf', () => {
+  it('is as old as the oldest scope', () => {
+    expect(
+      freshnessOf(
+        [
+          { observedAt: '2026-11-20T11:59:00Z' },
+          { observedAt: '2026-11-20T11:50:00Z' },
+        ],
+        options,
+      ),
+    ).toEqual({
+      observedAt: '2026-11-20T11:50:00Z',
+      stale: false,
+      failure: undefined,
+    });
+  });
+
+  it('is stale after the time that the configuration says, not at it', () => {
+    const stale = (observedAt: string) =>
+      freshnessOf([{ observedAt }], options).stale;
+    expect(stale('2026-11-20T11:45:00Z')).toBe(false);
+    expect(stale('2026-11-20T11:44:59Z')).toBe(true);
+  });
+
+  it('has the newest failure beside the data of before', () => {
+    expect(
+      freshnessOf(
+        [
+          {
+            observedAt: '2026-11-20T11:50:00Z',
+            failure: failure('2026-11-20T11:55:00Z'),
+          },
+          { failure: failure('2026-11-20T11:58:00Z') },
+        ],
+        options,
+      ),
+    ).toMatchObject({
+      observedAt: '2026-11-20T11:50:00Z',
+      failure: { at: '2026-11-20T11:58:00Z' },
+    });
+  });
+
+  it('does not call missing data stale', () => {
+    expect(freshnessOf([], options)).toEqual({
+      observedAt: undefined,
+      stale: false,
+      failure: undefined,
+    });
+  });
+});

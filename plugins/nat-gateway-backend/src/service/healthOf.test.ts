@@ -1,0 +1,52 @@
+import type { StoredScope } from '../database/snapshots/StoredScope';
+import { healthOf } from './healthOf';
+
+const options = {
+  now: new Date('2026-11-20T12:00:00Z'),
+  staleAfterMinutes: 15,
+};
+const scope = (state: Partial<StoredScope>): StoredScope => ({
+  scope: { provider: 'azure', account: 'a', id: 'b' },
+  subject: { provider: 'azure', scope: 'azure/a/b' },
+  gaps: [],
+  requested: 0,
+  answered: 0,
+  ...state,
+});
+const well = scope({
+  attemptedAt: '2026-11-20T11:59:00Z',
+  observedAt: '2026-11-20T11:59:00Z',
+});
+
+describe('healthOf', () => {
+  it('starts until every scope was tried once', () => {
+    expect(healthOf([well, scope({})], options).status).toBe('starting');
+  });
+
+  it('is ok when every newest collection succeeded', () => {
+    expect(healthOf([well], options).status).toBe('ok');
+  });
+
+  it('is degraded by a failure, and names only its code', () => {
+    const failing = scope({
+      attemptedAt: '2026-11-20T11:59:00Z',
+      failure: { at: '2026-11-20T11:59:00Z', code: 'X', message: 'words' },
+    });
+    expect(healthOf([well, failing], options)).toMatchObject({
+      status: 'degraded',
+      scopes: [
+        {},
+        { failure: { at: '2026-11-20T11:59:00Z', code: 'X' } },
+      ],
+    });
+    expect(JSON.stringify(healthOf([failing], options))).not.toContain('words');
+  });
+
+  it('is degraded by stale data', () => {
+    const old = scope({
+      attemptedAt: '2026-11-20T11:00:00Z',
+      observedAt: '2026-11-20T11:00:00Z',
+    });
+    expect(healthOf([old], options).status).toBe('degraded');
+  });
+});

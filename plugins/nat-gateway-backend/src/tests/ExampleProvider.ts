@@ -1,0 +1,84 @@
+import type {
+  OptionKind,
+  OptionQuery,
+  Options,
+  Scope,
+  Snapshot,
+} from 'backstage-plugin-nat-gateway-common';
+import type {
+  NatGatewayProvider,
+  ProviderScope,
+} from 'backstage-plugin-nat-gateway-node';
+import { exampleScope } from './exampleScope';
+
+type Observed = Pick<Snapshot, 'gateways' | 'clusters'> &
+  Partial<Pick<Snapshot, 'gaps'>>;
+
+const noChange = (): never => {
+  throw new Error('This provider only reports what it is told');
+};
+
+/**
+ * A provider that reports what it is told and changes nothing.
+ *
+ * @internal
+ */
+export class ExampleProvider implements NatGatewayProvider {
+  readonly id = 'azure' as const;
+  readonly scopes: readonly ProviderScope[];
+  readonly options?: NatGatewayProvider['options'];
+  /** What was asked of {@link ExampleProvider.options}. */
+  readonly asked: { readonly kind: OptionKind; readonly query: OptionQuery }[] =
+    [];
+  collections = 0;
+  private answer: (scope: Scope, signal: AbortSignal) => Promise<Observed>;
+
+  constructor(
+    options: {
+      readonly scopes?: readonly ProviderScope[];
+      readonly observed?: Observed;
+      readonly options?: (kind: OptionKind) => Options;
+    } = {},
+  ) {
+    this.scopes = options.scopes ?? [exampleScope];
+    this.answer = async () =>
+      options.observed ?? { gateways: [], clusters: [] };
+    if (options.options) {
+      this.options = async (kind, query) => {
+        this.asked.push({ kind, query });
+        return options.options!(kind);
+      };
+    }
+  }
+
+  /** Decides what collections report from now on. */
+  reports(
+    answer: (scope: Scope, signal: AbortSignal) => Promise<Observed>,
+  ): void {
+    this.answer = answer;
+  }
+
+  async collect(options: {
+    readonly scope: Scope;
+    readonly signal: AbortSignal;
+  }): Promise<Snapshot> {
+    this.collections += 1;
+    return {
+      gaps: [],
+      ...(await this.answer(options.scope, options.signal)),
+      scope: options.scope,
+      collectedAt: new Date().toISOString(),
+    };
+  }
+
+  accepts = () => false;
+  accept = noChange;
+  observe = noChange;
+  check = noChange;
+  plan = noChange;
+  outputs = noChange;
+  begin = noChange;
+  settle = noChange;
+  reverse = noChange;
+  addressesOf = noChange;
+}

@@ -1,0 +1,104 @@
+import type { EntityEgress, NatGateway } from 'backstage-plugin-nat-gateway-common';
+import { composeGateway } from '../service/composeGateway';
+import { exampleCluster } from './exampleCluster';
+import { exampleGateway } from './exampleGateway';
+import { exampleRun } from './exampleRun';
+import { exampleScope } from './exampleScope';
+
+const at = '2026-11-20T12:00:00.000Z';
+
+const window = { start: at, end: at };
+const measurement: Required<SnatMeasurement> = {
+  peakWindow: window,
+  peakTcpConnections: 12_902,
+  peakUdpConnections: 100,
+  failureWindow: window,
+  attemptedConnections: 1_000,
+  failedConnections: 12,
+  failingSince: at,
+  newestFailureAt: at,
+  datapathAvailabilityPercent: 99.5,
+  newestSampleAt: at,
+};
+
+const gateway: NatGateway = composeGateway(
+  {
+    id: '0'.repeat(32),
+    subject: {
+      ownerRef: 'group:default/shop',
+      provider: 'azure',
+      scope: 'azure/test/x',
+    },
+    document: {
+      ...exampleGateway('nat-shop', { subnets: ['aks-nodes'] }),
+      measurement,
+      consoleUrl: 'https://portal.azure.com/#@/resource',
+    },
+  },
+  {
+    scope: {
+      scope: exampleScope.scope,
+      subject: { provider: 'azure', scope: 'azure/test/x' },
+      gaps: [],
+      requested: 0,
+      answered: 0,
+    },
+    createdGuids: {},
+    stale: false,
+  },
+);
+
+/**
+ * An entity's egress with every field that it can have.
+ *
+ * @internal
+ */
+export const exampleEgress: EntityEgress & {
+  readonly gateways: readonly [NatGateway];
+} = {
+  entityRef: 'resource:default/aks-shop',
+  annotation: { name: 'azure.com/aks-cluster-id', value: '/x' },
+  state: 'collected',
+  cluster: exampleCluster('aks-shop', {
+    outbound: {
+      kind: 'loadBalancer',
+      addresses: gateway.addresses,
+      nodeCount: 3,
+      portsPerNode: 1024,
+      portsPerNodeBasis: 'defaultByNodeCount',
+    },
+  }),
+  ownerRef: 'group:default/shop',
+  gateways: [gateway],
+  findings: [
+    {
+      id: 'failed-connections',
+      severity: 'critical',
+      resourceId: gateway.resourceId,
+      title: 'Connections fail',
+      remedy: 'Add addresses',
+      evidence: [
+        { label: 'Failed', value: 12, unit: 'connections', observedAt: at },
+        { label: 'Zone', value: 'none' },
+      ],
+      docUrl: 'https://learn.microsoft.com',
+    },
+  ],
+  activeRuns: [
+    {
+      id: exampleRun.id,
+      name: exampleRun.name,
+      subject: exampleRun.subject,
+      state: 'running',
+      attempt: 1,
+      startedBy: exampleRun.startedBy,
+      createdAt: at,
+      updatedAt: at,
+    },
+  ],
+  freshness: {
+    observedAt: at,
+    stale: true,
+    failure: { at, code: 'X', message: 'x' },
+  },
+};

@@ -1,0 +1,107 @@
+import type { Plan, Run } from 'backstage-plugin-nat-gateway-common';
+import { exampleResourceId } from './exampleResourceId';
+import { exampleScope } from './exampleScope';
+
+const at = '2026-11-20T12:00:00.000Z';
+const gatewayId = exampleResourceId('Microsoft.Network/natGateways/nat-shop');
+const step = {
+  key: 'create-gateway:nat-shop',
+  kind: 'createGateway',
+  title: 'Create NAT gateway nat-shop',
+  resourceId: gatewayId,
+  effect: 'none',
+} as const;
+
+const plan: Plan = {
+  provider: 'azure',
+  scope: exampleScope.scope,
+  name: 'nat-shop',
+  specHash: 'a'.repeat(64),
+  hash: 'b'.repeat(64),
+  steps: [
+    { ...step, after: [], locks: [gatewayId.toLowerCase()], input: { sku: 1 } },
+  ],
+  changes: {
+    addressesGained: { count: 2, known: ['20.61.4.16/31'] },
+    addressesLost: ['20.61.4.9'],
+    subnets: [
+      {
+        resourceId: exampleResourceId('Microsoft.Network/x/subnets/aks-nodes'),
+        name: 'aks-nodes',
+        before: 'load balancer',
+        replacedGatewayResourceId: gatewayId,
+      },
+    ],
+    clusters: ['aks-shop'],
+    ports: { before: 0, after: 129_024 },
+    cost: {
+      currency: 'USD',
+      pricesReadAt: '2026-11-20',
+      sourceUrl: 'https://prices.azure.com',
+      perMonth: { before: 0, after: 41.61 },
+      perGigabyteProcessed: 0.045,
+    },
+    disruption: 'Existing connections stay.',
+  },
+  requiredAcknowledgements: [
+    { kind: 'sourceAddressesChange', message: 'Addresses change' },
+    { kind: 'gatewayReplacement', message: 'Taken', resourceId: gatewayId },
+  ],
+};
+
+/**
+ * A run with every field that a run can have.
+ *
+ * @internal
+ */
+export const exampleRun: Run = {
+  id: '6e1f0e5c-7b0a-4b57-93d7-3d4f8a0b5f10',
+  name: 'nat-shop',
+  subject: {
+    ownerRef: 'group:default/shop',
+    provider: 'azure',
+    scope: 'azure/test/x',
+  },
+  state: 'failed',
+  attempt: 1,
+  startedBy: 'user:default/guest',
+  createdAt: at,
+  updatedAt: at,
+  finishedAt: at,
+  pendingAcknowledgement: {
+    reason: 'newAddresses',
+    message: 'Look at them',
+    addresses: ['20.61.4.16/31'],
+  },
+  specHash: plan.specHash,
+  plan,
+  steps: [
+    {
+      ...step,
+      state: 'failed',
+      startedAt: at,
+      finishedAt: at,
+      error: {
+        code: 'PublicIPCountLimitReached',
+        message: 'Too many',
+        resourceId: gatewayId,
+        wayOut: 'Ask for more',
+      },
+    },
+  ],
+  acknowledgement: {
+    planHash: plan.hash,
+    sourceAddressesChange: true,
+    newAddressesUnseen: false,
+    replacedGateways: [gatewayId],
+    undoMovesEgress: true,
+  },
+  outputs: {
+    gatewayResourceId: gatewayId,
+    gatewayName: 'nat-shop',
+    egressAddresses: ['20.61.4.16/31'],
+    consoleUrl: 'https://portal.azure.com/#@/resource',
+  },
+  error: { code: 'X', message: 'x', wayOut: 'y' },
+  notUndone: [{ resourceId: gatewayId, reason: 'in use', command: 'az …' }],
+};

@@ -1,0 +1,55 @@
+import {
+  type BackendFeature,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import {
+  type ServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { JsonObject } from '@backstage/types';
+import {
+  type NatGatewayProvider,
+  natGatewayProvidersExtensionPoint,
+} from 'backstage-plugin-nat-gateway-node';
+import request from 'supertest';
+import { natGatewayPlugin } from '../plugin';
+
+/**
+ * Starts the plugin with providers; its first collection is over when this resolves.
+ *
+ * @internal
+ */
+export async function startNatGatewayBackend(options: {
+  readonly providers?: readonly NatGatewayProvider[];
+  readonly entities?: readonly Entity[];
+  readonly natGateway?: JsonObject;
+  readonly features?: readonly (BackendFeature | ServiceFactory)[];
+}) {
+  const { server } = await startTestBackend({
+    features: [
+      natGatewayPlugin,
+      createBackendModule({
+        pluginId: 'nat-gateway',
+        moduleId: 'example',
+        register(env) {
+          env.registerInit({
+            deps: { registry: natGatewayProvidersExtensionPoint },
+            async init({ registry }) {
+              options.providers?.forEach(provider =>
+                registry.addProvider(provider),
+              );
+            },
+          });
+        },
+      }),
+      mockServices.rootConfig.factory({
+        data: { natGateway: options.natGateway ?? {} },
+      }),
+      catalogServiceMock.factory({ entities: [...(options.entities ?? [])] }),
+      ...(options.features ?? []),
+    ],
+  });
+  return { api: request(server) };
+}
