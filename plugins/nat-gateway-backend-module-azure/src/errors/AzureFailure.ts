@@ -7,7 +7,9 @@ export interface AzureFailure {
   /** Azure's own code, the operating system's (`ECONNRESET`), or `HttpStatus<number>`. */
   readonly code: string;
   readonly message: string;
-  /** Absent: no answer came, and the request may have taken effect all the same. */
+  /** Absent: no HTTP answer came, or an accepted operation failed. */
   readonly statusCode?: number;
+  /** Whether Azure said so itself. If not, the request may have taken effect all the same. */
+  readonly isAnswer: boolean;
   readonly retryAfterMilliseconds?: number;
 }

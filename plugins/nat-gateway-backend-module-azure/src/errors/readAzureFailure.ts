@@ -45,7 +45,7 @@ function retryAfterOf(error: Readonly<Record<string, unknown>>) {
  */
 export function readAzureFailure(error: unknown): AzureFailure {
   if (!isRecord(error)) {
-    return { code: 'Unknown', message: String(error) };
+    return { code: 'Unknown', message: String(error), isAnswer: false };
   }
   const details = isRecord(error.details) ? error.details : error;
   const body: ErrorBody = isRecord(details.error) ? details.error : details;
@@ -68,6 +68,8 @@ export function readAzureFailure(error: unknown): AzureFailure {
         : code,
     message: `${message ?? 'no message'}${detailsOf(body)}`,
     statusCode,
+    // A failed operation is told in plain JSON; only what the client threw has a stack.
+    isAnswer: statusCode !== undefined || !('stack' in error),
     retryAfterMilliseconds: retryAfterOf(error),
   };
 }

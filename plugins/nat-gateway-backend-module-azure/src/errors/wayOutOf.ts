@@ -61,7 +61,7 @@ export function wayOutOf(failure: AzureFailure): string {
   if (known) {
     return known;
   }
-  if (failure.statusCode === undefined) {
+  if (!failure.isAnswer) {
     return 'Azure could not be reached: check the network, the endpoints and the caFile of the account, then try again';
   }
   if (failure.statusCode === 401) {
@@ -73,7 +73,7 @@ export function wayOutOf(failure: AzureFailure): string {
   if (failure.statusCode === 429) {
     return waysOut.SubscriptionRequestsThrottled;
   }
-  if (failure.statusCode >= 500) {
+  if ((failure.statusCode ?? 0) >= 500) {
     return 'Azure failed for reasons of its own: try again later, and look at Azure’s status page if it stays';
   }
   return 'Read Azure’s message, change the request accordingly, and start again';

@@ -9,16 +9,19 @@ import type { StepInput, StepKind } from './StepKind';
 export function createStep<K extends StepKind>(
   kind: K,
   step: Omit<Step, 'kind' | 'input' | 'locks'> & {
+    /** The configuration key; a subscription may stand in several accounts. */
+    readonly account: string;
     readonly input: StepInput<K>;
     /** Ids in any case. */
     readonly locks: readonly string[];
   },
 ): Step {
+  const { account, input, ...rest } = step;
   return {
-    ...step,
+    ...rest,
     kind,
     locks: [...new Set(step.locks.map(id => id.toLowerCase()))],
     // Absent values would not survive being stored; the plan's hash must not depend on them.
-    input: JSON.parse(JSON.stringify(step.input)),
+    input: JSON.parse(JSON.stringify({ account, ...input })),
   };
 }

@@ -1,3 +1,4 @@
+import { groupBy } from 'lodash';
 import type {
   PlanChanges,
   RequiredAcknowledgement,
@@ -44,7 +45,7 @@ export function planAcknowledgements(
   if (!steps.some(({ effect }) => effect === 'movesEgress')) {
     return [];
   }
-  const replaced = Map.groupBy(
+  const replaced = groupBy(
     changes.subnets.filter(subnet => subnet.replacedGatewayResourceId),
     subnet => subnet.replacedGatewayResourceId!.toLowerCase(),
   );
@@ -53,7 +54,7 @@ export function planAcknowledgements(
       kind: 'sourceAddressesChange',
       message: addressesMessage(changes, { gatewayName }),
     },
-    ...[...replaced.values()].map(subnets => ({
+    ...Object.values(replaced).map(subnets => ({
       kind: 'gatewayReplacement' as const,
       resourceId: subnets[0].replacedGatewayResourceId,
       message: `The NAT gateway ${subnets[0].before} loses the subnets ${subnets

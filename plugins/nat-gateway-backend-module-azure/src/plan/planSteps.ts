@@ -12,10 +12,11 @@ function createAddress(
   address: DesiredAddress,
   document: AzureNatGatewaySpec,
 ): Step {
-  const { region, gateways } = document.spec;
+  const { account, region, gateways } = document.spec;
   const [{ sku, zone, tags }] = gateways;
   const { resourceId, name, prefixLength } = address;
   const common = {
+    account,
     resourceId,
     after: [],
     locks: [resourceId],
@@ -51,7 +52,7 @@ function createGateway(
   document: AzureNatGatewaySpec,
   options: { readonly planned: PlannedGateway; readonly after: string[] },
 ): Step {
-  const { region, gateways } = document.spec;
+  const { account, region, gateways } = document.spec;
   const [{ name, sku, zone, idleTimeoutMinutes, tags }] = gateways;
   const { planned, after } = options;
   // Those to be created in the order of the document, whether or not some stand already.
@@ -66,6 +67,7 @@ function createGateway(
     ),
   ];
   return createStep('createGateway', {
+    account,
     key: `create-gateway:${name}`,
     title: `Create NAT gateway ${name} (${sku}, ${
       zone ? `zone ${zone}` : 'no zone'
@@ -92,12 +94,13 @@ function createGateway(
 function updateGateway(
   state: AzureState,
   options: {
+    readonly account: string;
     readonly name: string;
     readonly planned: PlannedGateway;
     readonly after: string[];
   },
 ): Step | undefined {
-  const { name, planned, after } = options;
+  const { account, name, planned, after } = options;
   const added = [...planned.toCreate, ...planned.toAdd];
   const what = [
     ...(planned.idleTimeoutMinutes === undefined
@@ -115,6 +118,7 @@ function updateGateway(
   }
   const isServing = (state.gateway?.subnetIds.length ?? 0) > 0;
   return createStep('updateGateway', {
+    account,
     key: `update-gateway:${name}`,
     title: `Change NAT gateway ${name}: ${what.join('; ')}`,
     resourceId: planned.gatewayId,
@@ -147,12 +151,18 @@ export function planSteps(
   );
   const after = addressSteps.map(({ key }) => key);
   const gatewayStep = state.gateway
-    ? updateGateway(state, { name, planned, after })
+    ? updateGateway(state, {
+        account: document.spec.account,
+        name,
+        planned,
+        after,
+      })
     : createGateway(document, { planned, after });
 
   const attachSteps = planned.toAttach.map(({ fact }) => {
     const network = parseArmId(fact.virtualNetworkId)?.name ?? '';
     return createStep('attachSubnet', {
+      account: document.spec.account,
       key: `attach-subnet:${network}/${fact.name}`,
       title: `Attach ${name} to subnet ${network}/${fact.name}`,
       resourceId: fact.resourceId,

@@ -12,7 +12,8 @@ export interface ArmRequest {
   readonly apiVersion?: string;
   readonly body?: JsonObject;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal;
+  /** A write has none: cut off, it may have taken effect. */
+  readonly signal?: AbortSignal;
 }
 
 /**

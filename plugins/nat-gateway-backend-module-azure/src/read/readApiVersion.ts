@@ -11,12 +11,14 @@ const answerSchema = z.object({
 // A resource provider gets a new api-version every few months.
 const KEPT_MILLISECONDS = 60 * 60_000;
 
-const kept = new WeakMap<
-  AzureSession,
-  Map<string, { readonly until: number; readonly answer: Promise<Versions> }>
->();
-
 type Versions = z.output<typeof answerSchema>['resourceTypes'];
+
+interface Kept {
+  readonly until: number;
+  readonly answer: Promise<Versions>;
+}
+
+const kept = new WeakMap<AzureSession, Map<string, Kept>>();
 
 async function readVersions(
   session: AzureSession,
@@ -49,7 +51,7 @@ export async function readApiVersion(
   },
 ): Promise<string> {
   const { subscriptionId, type, now } = options;
-  const ofSession = kept.get(session) ?? new Map();
+  const ofSession = kept.get(session) ?? new Map<string, Kept>();
   kept.set(session, ofSession);
   const key = subscriptionId.toLowerCase();
   const known = ofSession.get(key);

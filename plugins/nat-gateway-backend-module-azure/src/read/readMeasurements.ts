@@ -1,3 +1,4 @@
+import { groupBy } from 'lodash';
 import type { SnatMeasurement } from 'backstage-plugin-nat-gateway-common';
 import { toCloudError } from '../errors/toCloudError';
 import { mapMeasurement } from '../map/mapMeasurement';
@@ -28,10 +29,10 @@ export async function readMeasurements(
   const groups = metricGroups(options.now);
   const gaps: { part: string; message: string }[] = [];
   const byResourceId = new Map<string, SnatMeasurement>();
-  const regions = Map.groupBy(options.gateways, ({ region }) => region);
+  const regions = groupBy(options.gateways, ({ region }) => region);
 
   await Promise.all(
-    [...regions].map(async ([region, gateways]) => {
+    Object.entries(regions).map(async ([region, gateways]) => {
       const resourceIds = gateways.map(({ resourceId }) => resourceId);
       const read = async (name: keyof typeof groups) => {
         const group = groups[name];

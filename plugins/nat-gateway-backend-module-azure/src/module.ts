@@ -1,0 +1,31 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { natGatewayProvidersExtensionPoint } from 'backstage-plugin-nat-gateway-node';
+import { AzureNatGatewayProvider } from './AzureNatGatewayProvider';
+import { readAzureAccounts } from './config/readAzureAccounts';
+
+/**
+ * Azure NAT gateways for the NAT gateway back end; configured below `natGateway.azure`.
+ *
+ * @public
+ */
+export const natGatewayModuleAzure = createBackendModule({
+  pluginId: 'nat-gateway',
+  moduleId: 'azure',
+  register(env) {
+    env.registerInit({
+      deps: {
+        config: coreServices.rootConfig,
+        logger: coreServices.logger,
+        providers: natGatewayProvidersExtensionPoint,
+      },
+      async init({ config, logger, providers }) {
+        const provider = new AzureNatGatewayProvider(readAzureAccounts(config));
+        providers.addProvider(provider);
+        logger.info(`Azure NAT gateways: ${provider.scopes.length} scopes`);
+      },
+    });
+  },
+});

@@ -1,0 +1,19 @@
+import {
+  sameRegion,
+  type OptionQuery,
+} from 'backstage-plugin-nat-gateway-common';
+
+/**
+ * Whether a resource is in the region that was chosen already, if one was.
+ *
+ * @internal
+ */
+export function isWanted(
+  resource: { readonly location?: string },
+  query: Pick<OptionQuery, 'region'>,
+): boolean {
+  return (
+    query.region === undefined ||
+    sameRegion(resource.location ?? '', query.region)
+  );
+}

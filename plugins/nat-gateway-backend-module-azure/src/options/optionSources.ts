@@ -1,0 +1,22 @@
+import type { OptionKind } from 'backstage-plugin-nat-gateway-common';
+import { addressOptions } from './addressOptions';
+import type { OptionSource } from './OptionSource';
+import { regionOptions } from './regionOptions';
+import { resourceGroupOptions } from './resourceGroupOptions';
+import { subnetOptions } from './subnetOptions';
+import { virtualNetworkOptions } from './virtualNetworkOptions';
+
+/**
+ * Where the choices of each kind come from; `scopes` come from the configuration.
+ *
+ * @internal
+ */
+export const optionSources: Readonly<
+  Record<Exclude<OptionKind, 'scopes'>, OptionSource>
+> = {
+  resourceGroups: resourceGroupOptions,
+  regions: regionOptions,
+  virtualNetworks: virtualNetworkOptions,
+  subnets: subnetOptions,
+  addresses: addressOptions,
+};

@@ -1,0 +1,126 @@
+import type { JsonObject } from '@backstage/types';
+import { parseArmId, type Step } from 'backstage-plugin-nat-gateway-common';
+import { rawGatewaySchema } from '../map/rawGatewaySchema';
+import { createStep } from './createStep';
+import { stepInputs } from './stepInputs';
+
+type Reverse =
+  | { readonly step: Step; readonly command?: string }
+  | { readonly notPossible: string; readonly command: string };
+
+const show = (resourceId: string) => `az resource show --ids ${resourceId}`;
+
+function reverseAttachment(step: Step, account: string): Reverse {
+  const { gatewayId, expectedGatewayId } = stepInputs.attachSubnet.parse(
+    step.input,
+  );
+  const { resourceId } = step;
+  const subnet = parseArmId(resourceId)?.name ?? resourceId;
+  const before = expectedGatewayId
+    ? parseArmId(expectedGatewayId)?.name
+    : undefined;
+  return {
+    step: createStep('restoreSubnet', {
+      account,
+      key: `undo:${step.key}`,
+      title: before
+        ? `Put ${before} back on subnet ${subnet}`
+        : `Take the gateway off subnet ${subnet} again`,
+      resourceId,
+      after: [],
+      locks: step.locks,
+      effect: 'movesEgress',
+      input: { gatewayId, previousGatewayId: expectedGatewayId },
+    }),
+    command: expectedGatewayId
+      ? `az network vnet subnet update --ids ${resourceId} --nat-gateway ${expectedGatewayId}`
+      : `az network vnet subnet update --ids ${resourceId} --remove natGateway`,
+  };
+}
+
+function reverseUpdate(
+  step: Step,
+  options: { readonly account: string; readonly before: JsonObject | null },
+): Reverse {
+  const { resourceId } = step;
+  const before = rawGatewaySchema.safeParse(options.before);
+  if (!before.success) {
+    return {
+      notPossible: `the state of ${resourceId} before the change is not known`,
+      command: show(resourceId),
+    };
+  }
+  const { idleTimeoutMinutes, tags, addPublicIpIds, addPrefixIds } =
+    stepInputs.updateGateway.parse(step.input);
+  const held = [
+    ...before.data.properties.publicIpAddresses,
+    ...before.data.properties.publicIpPrefixes,
+  ].map(id => id.toLowerCase());
+  const isNew = (id: string) => !held.includes(id.toLowerCase());
+  const idleTimeoutBefore = before.data.properties.idleTimeoutInMinutes;
+  return {
+    step: createStep('restoreGateway', {
+      account: options.account,
+      key: `undo:${step.key}`,
+      title: `Take the change of ${before.data.name} back`,
+      resourceId,
+      after: [],
+      locks: step.locks,
+      effect: step.effect,
+      input: {
+        wrote: {
+          idleTimeoutMinutes,
+          tags,
+          addedPublicIpIds: addPublicIpIds.filter(isNew),
+          addedPrefixIds: addPrefixIds.filter(isNew),
+        },
+        before: {
+          idleTimeoutMinutes: idleTimeoutBefore,
+          tags: before.data.tags ?? {},
+        },
+      },
+    }),
+    command: `az network nat gateway update --ids ${resourceId} --idle-timeout ${idleTimeoutBefore}`,
+  };
+}
+
+/**
+ * The step that takes another one back, or why there is none. Needs no result: a step whose end
+ * is unknown is taken back alike, since each reverse reads what stands before it writes.
+ *
+ * @internal
+ */
+export function reverseStep(
+  step: Step,
+  options: { readonly before: JsonObject | null },
+): Reverse {
+  const { resourceId } = step;
+  const account = String(step.input.account ?? '');
+  switch (step.kind) {
+    case 'createGateway':
+    case 'createPublicIp':
+    case 'createPublicIpPrefix':
+      return {
+        step: createStep('deleteResource', {
+          account,
+          key: `undo:${step.key}`,
+          title: `Delete ${parseArmId(resourceId)?.name ?? resourceId}`,
+          resourceId,
+          after: [],
+          locks: step.locks,
+          effect: 'none',
+          input: {},
+        }),
+        command: `az resource delete --ids ${resourceId}`,
+      };
+    case 'attachSubnet':
+      return reverseAttachment(step, account);
+    case 'updateGateway':
+      return reverseUpdate(step, { account, before: options.before });
+    default:
+      return {
+        notPossible: `${step.title} takes something back itself, and is not taken back in turn`,
+        command: show(resourceId),
+      };
+  }
+}

@@ -1,0 +1,21 @@
+import type { JsonObject } from '@backstage/types';
+
+/**
+ * What a write was answered with.
+ *
+ * @internal
+ */
+export interface Written {
+  /** What stood there before, without its read-only fields; null: nothing. */
+  readonly before: JsonObject | null;
+  /** Where Azure tells how the operation goes; absent: nothing to wait for but the resource. */
+  readonly pollUrl?: string;
+  /** How long to wait before asking there, if Azure said so. */
+  readonly retryAfterMilliseconds?: number;
+  readonly created?: {
+    readonly resourceId: string;
+    readonly resourceGuid: string;
+  };
+  /** Set when nothing was sent, in words that a person may need. */
+  readonly leftAlone?: string;
+}

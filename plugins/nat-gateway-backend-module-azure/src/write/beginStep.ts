@@ -1,0 +1,99 @@
+import { InputError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
+import type { Step } from 'backstage-plugin-nat-gateway-common';
+import type {
+  BeginContext,
+  BegunOperation,
+} from 'backstage-plugin-nat-gateway-node';
+import { toCloudError } from '../errors/toCloudError';
+import type { StepKind } from '../plan/StepKind';
+import { stepInputs } from '../plan/stepInputs';
+import type { AzureSession } from '../read/AzureSession';
+import type { AzureOperation } from './AzureOperation';
+import { refuseForeignGround } from './refuseForeignGround';
+import { type RetryBudget, retrying } from './retrying';
+import type { StepWriter } from './StepWriter';
+import { stepWriters } from './stepWriters';
+import type { Timing } from './Timing';
+
+// A virtual network is busy for about half a minute with one write.
+const WRITE_BUDGET: RetryBudget = {
+  attempts: 10,
+  deadlineMilliseconds: 5 * 60_000,
+};
+
+/**
+ * Sends a step's write, or finds that it is in effect already, and returns as soon as Azure has
+ * accepted it. Each attempt reads first, so a write whose answer was lost is not sent twice.
+ *
+ * @internal
+ */
+export async function beginStep(
+  step: Pick<Step, 'key' | 'kind' | 'title' | 'resourceId' | 'input'>,
+  options: {
+    readonly context: BeginContext;
+    readonly session: AzureSession;
+    readonly timing: Timing;
+  },
+): Promise<BegunOperation> {
+  const { context, session, timing } = options;
+  const { signal, runId, ownerRef } = context;
+  if (!(step.kind in stepWriters)) {
+    throw new InputError(
+      `${
+        step.kind
+      } is no kind of step of the Azure provider; it knows ${Object.keys(
+        stepWriters,
+      ).join(', ')}`,
+    );
+  }
+  const kind = step.kind as StepKind;
+  // Schema and writer are of the same kind; the union of all cannot say so.
+  const writer = stepWriters[kind] as StepWriter<StepKind>;
+  const input = stepInputs[kind].parse(step.input);
+  const { resourceId } = step;
+  const lowerId = resourceId.toLowerCase();
+  try {
+    await refuseForeignGround(resourceId, { session, signal });
+    const written = await retrying(
+      () =>
+        writer.write({
+          session,
+          resourceId,
+          input,
+          runId,
+          ownerRef,
+          createdGuids: context.createdGuids,
+          storeBefore: context.storeBefore ?? (async () => {}),
+          now: timing.now,
+          signal,
+        }),
+      { budget: WRITE_BUDGET, timing, signal },
+    );
+    const guid = context.createdGuids[lowerId];
+    const operation: AzureOperation = {
+      step: {
+        key: step.key,
+        kind,
+        title: step.title,
+        resourceId,
+        input: step.input,
+      },
+      runId,
+      ownerRef,
+      createdGuids: guid === undefined ? {} : { [lowerId]: guid },
+      before: written.before,
+      pollUrl: written.pollUrl,
+      retryAfterMilliseconds: written.retryAfterMilliseconds,
+      leftAlone: written.leftAlone,
+    };
+    return {
+      operation: JSON.parse(JSON.stringify(operation)) as JsonObject,
+      before: written.before,
+      ...(written.created && { created: written.created }),
+    };
+  } catch (error) {
+    signal.throwIfAborted();
+    throw toCloudError(error, { doing: step.title, resourceId });
+  }
+}

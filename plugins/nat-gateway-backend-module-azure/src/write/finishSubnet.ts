@@ -1,0 +1,62 @@
+import type { JsonObject } from '@backstage/types';
+import { NotFoundError } from '@backstage/errors';
+import {
+  CloudError,
+  type SettledOperation,
+} from 'backstage-plugin-nat-gateway-node';
+import { readResource } from '../read/readResource';
+import { incidentsOf } from './incidentsOf';
+import { readOnlyFields } from './readOnlyFields';
+import { sameGateway } from './sameGateway';
+import { subnetGatewayOf } from './subnetGatewayOf';
+import type { WriteRequest } from './WriteRequest';
+import { withoutFields } from './withoutFields';
+
+/**
+ * Reads a subnet after its write and compares it in meaning with what stood before.
+ *
+ * @internal
+ */
+export async function finishSubnet(
+  request: Omit<WriteRequest, 'storeBefore' | 'input'>,
+  options: {
+    readonly before: JsonObject | null;
+    readonly gatewayId: string | null;
+    readonly leftAlone?: string;
+  },
+): Promise<SettledOperation> {
+  const { resourceId } = request;
+  const { before, gatewayId, leftAlone } = options;
+  const raw = await readResource(request.session, request);
+  if (!raw) {
+    throw new NotFoundError(
+      `${resourceId} is gone; look who deleted it and make a new plan`,
+    );
+  }
+  const current = subnetGatewayOf(raw);
+  if (!leftAlone && !sameGateway(current, gatewayId)) {
+    throw new CloudError(
+      `${resourceId} has ${current ?? 'no gateway'} after the write of ${
+        gatewayId ?? 'no gateway'
+      }, which Azure reported as done`,
+      {
+        code: 'NotInEffect',
+        resourceId,
+        wayOut:
+          'Somebody or something (a policy, another tool) changed it at once: find out who, then start again',
+      },
+    );
+  }
+  const after = withoutFields(raw, readOnlyFields.subnet);
+  return {
+    result: { resourceId, natGatewayId: current },
+    incidents:
+      before === null || leftAlone
+        ? []
+        : incidentsOf(resourceId, {
+            before,
+            after,
+            meant: ['properties.natGateway'],
+          }),
+  };
+}

@@ -1,0 +1,58 @@
+import type { JsonObject } from '@backstage/types';
+import type { AzureSession } from '../read/AzureSession';
+import { pollingOf } from './pollingOf';
+import { type RetryBudget, retrying } from './retrying';
+import type { Timing } from './Timing';
+
+const DEFAULT_POLL_MILLISECONDS = 2_000;
+const POLL_BUDGET: RetryBudget = {
+  attempts: 8,
+  deadlineMilliseconds: 10 * 60_000,
+};
+
+const failedStatuses = new Set(['failed', 'canceled', 'cancelled']);
+
+/**
+ * Follows an accepted operation to its end. Retry-After is obeyed, from the write's own answer on.
+ * Gives undefined when it succeeded, else Azure's error.
+ *
+ * @internal
+ */
+export async function pollOperation(
+  pollUrl: string,
+  options: {
+    readonly session: AzureSession;
+    readonly retryAfterMilliseconds?: number;
+    readonly timing: Timing;
+    readonly signal: AbortSignal;
+    readonly onProgress: (status: string) => void;
+  },
+): Promise<JsonObject | undefined> {
+  const { session, timing, signal, onProgress } = options;
+  const arm = await session.arm();
+  let wait = options.retryAfterMilliseconds ?? 0;
+  for (;;) {
+    if (wait > 0) {
+      await timing.sleep(wait, signal);
+    }
+    const answer = await retrying(
+      () => arm.send({ method: 'GET', path: pollUrl, signal }),
+      { budget: POLL_BUDGET, timing, signal },
+    );
+    const { body } = answer;
+    // Without a body, e.g. at an operation's `Location`, the HTTP status tells: 202 goes on.
+    const ofHttp = answer.status === 202 ? 'InProgress' : 'Succeeded';
+    const status = typeof body.status === 'string' ? body.status : ofHttp;
+    onProgress(status);
+    if (status === 'Succeeded') {
+      return undefined;
+    }
+    if (failedStatuses.has(status.toLowerCase())) {
+      const error = body.error as JsonObject | undefined;
+      return error ?? { code: status, message: `The operation ${status}.` };
+    }
+    wait =
+      pollingOf(answer.headers).retryAfterMilliseconds ??
+      DEFAULT_POLL_MILLISECONDS;
+  }
+}

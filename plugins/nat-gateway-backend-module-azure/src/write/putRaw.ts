@@ -1,0 +1,72 @@
+import type { JsonObject } from '@backstage/types';
+import { InputError } from '@backstage/errors';
+import { parseArmId } from 'backstage-plugin-nat-gateway-common';
+import { readAzureFailure } from '../errors/readAzureFailure';
+import { readApiVersion } from '../read/readApiVersion';
+import { readResource } from '../read/readResource';
+import { pollingOf } from './pollingOf';
+import type { WriteRequest } from './WriteRequest';
+import type { Written } from './Written';
+import { withoutFields } from './withoutFields';
+
+// Somebody else may write between our read and our write; more often than this it is a fight.
+const READS = 3;
+
+/**
+ * Changes a resource that stands: reads its raw JSON with the newest stable api-version, takes the
+ * read-only fields out, edits, and writes with `If-Match`. When somebody else was faster (412), it
+ * reads again, a bounded number of times. `edit` gives the new body, or why nothing is to be sent.
+ *
+ * @internal
+ */
+export async function putRaw(
+  request: Pick<
+    WriteRequest,
+    'session' | 'resourceId' | 'storeBefore' | 'now' | 'signal'
+  >,
+  options: {
+    readonly readOnlyFields: readonly string[];
+    readonly edit: (
+      writable: JsonObject,
+      raw: JsonObject,
+    ) => JsonObject | { readonly leave: string };
+    readonly missing: () => Error;
+  },
+): Promise<Written> {
+  const { session, resourceId, now, signal } = request;
+  const id = parseArmId(resourceId);
+  if (!id || /^virtualNetworks$/i.test(id.type)) {
+    throw new InputError(
+      `${resourceId} is not written as a whole; give the id of a subnet or a gateway`,
+    );
+  }
+  for (let reads = 1; ; reads++) {
+    const raw = await readResource(session, request);
+    if (!raw) {
+      throw options.missing();
+    }
+    const before = withoutFields(raw, options.readOnlyFields);
+    const body = options.edit(before, raw);
+    if ('leave' in body && typeof body.leave === 'string') {
+      return { before, leftAlone: body.leave };
+    }
+    const apiVersion = await readApiVersion(session, { ...id, now, signal });
+    const arm = await session.arm();
+    await request.storeBefore(before);
+    signal.throwIfAborted();
+    try {
+      const { headers } = await arm.send({
+        method: 'PUT',
+        path: resourceId,
+        apiVersion,
+        body: body as JsonObject,
+        headers: { 'If-Match': String(raw.etag ?? '*') },
+      });
+      return { before, ...pollingOf(headers) };
+    } catch (error) {
+      if (readAzureFailure(error).statusCode !== 412 || reads >= READS) {
+        throw error;
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import { isOurs } from '../map/isOurs';
+import { rawGatewaySchema } from '../map/rawGatewaySchema';
+import { finishGateway } from './finishGateway';
+import { gatewayBody } from './gatewayBody';
+import { putRaw } from './putRaw';
+import { readOnlyFields } from './readOnlyFields';
+import { restoredTags } from './restoredTags';
+import type { StepWriter } from './StepWriter';
+import { withoutIds } from './withoutIds';
+
+/**
+ * Takes a change of a gateway back, three-way: a value goes back only where the one that the step
+ * wrote still stands. What somebody else has changed since stays.
+ *
+ * @internal
+ */
+export const restoreGatewayWriter: StepWriter<'restoreGateway'> = {
+  write(request) {
+    const { resourceId, input } = request;
+    const { wrote, before } = input;
+    return putRaw(request, {
+      readOnlyFields: readOnlyFields.gateway,
+      missing: () =>
+        new NotFoundError(
+          `${resourceId} does not exist any more; nothing is left to take back`,
+        ),
+      edit: (writable, raw) => {
+        const gateway = rawGatewaySchema.parse(raw);
+        if (!isOurs(gateway, request)) {
+          throw new ConflictError(
+            `${resourceId} was not created by this back end (its guid or our tag differs); it is left as it is`,
+          );
+        }
+        const live = gateway.properties;
+        const tags = restoredTags(gateway.tags ?? {}, {
+          wrote: wrote.tags,
+          before: before.tags,
+        });
+        const publicIpIds = withoutIds(
+          live.publicIpAddresses,
+          wrote.addedPublicIpIds,
+        );
+        const prefixIds = withoutIds(
+          live.publicIpPrefixes,
+          wrote.addedPrefixIds,
+        );
+        if (publicIpIds.length + prefixIds.length === 0) {
+          throw new ConflictError(
+            `${resourceId} would be left without addresses, since the ones before the run were taken off it meanwhile; it is left as it is`,
+          );
+        }
+        const idleTimeoutMinutes =
+          wrote.idleTimeoutMinutes === live.idleTimeoutInMinutes
+            ? before.idleTimeoutMinutes
+            : live.idleTimeoutInMinutes;
+        const isRestored =
+          idleTimeoutMinutes === live.idleTimeoutInMinutes &&
+          publicIpIds.length === live.publicIpAddresses.length &&
+          prefixIds.length === live.publicIpPrefixes.length &&
+          JSON.stringify(tags) === JSON.stringify(gateway.tags ?? {});
+        return isRestored
+          ? { leave: 'nothing of what the run wrote stands any more' }
+          : gatewayBody(writable, {
+              idleTimeoutMinutes,
+              tags,
+              publicIpIds,
+              prefixIds,
+            });
+      },
+    });
+  },
+
+  finish: (request, { before }) =>
+    finishGateway(request, {
+      before,
+      meantTags: Object.keys(request.input.wrote.tags),
+    }),
+};

@@ -1,0 +1,52 @@
+import { finishSubnet } from './finishSubnet';
+import { putRaw } from './putRaw';
+import { readOnlyFields } from './readOnlyFields';
+import { sameGateway } from './sameGateway';
+import type { StepWriter } from './StepWriter';
+import { subnetGatewayOf } from './subnetGatewayOf';
+import { withSubnetGateway } from './withSubnetGateway';
+import { NotFoundError } from '@backstage/errors';
+
+/**
+ * Takes an attachment back: the gateway before, or none, but only if the subnet still has the one
+ * that this run put there.
+ *
+ * @internal
+ */
+export const restoreSubnetWriter: StepWriter<'restoreSubnet'> = {
+  write(request) {
+    const { resourceId } = request;
+    const { gatewayId, previousGatewayId } = request.input;
+    return putRaw(request, {
+      readOnlyFields: readOnlyFields.subnet,
+      missing: () =>
+        new NotFoundError(
+          `${resourceId} does not exist any more; nothing is left to take back`,
+        ),
+      edit: (subnet, raw) => {
+        const current = subnetGatewayOf(raw);
+        if (sameGateway(current, gatewayId)) {
+          return withSubnetGateway(subnet, previousGatewayId);
+        }
+        return {
+          leave: sameGateway(current, previousGatewayId)
+            ? ''
+            : `${resourceId} was given ${
+                current ?? 'no gateway'
+              } by somebody else meanwhile, and is left as it is`,
+        };
+      },
+    });
+  },
+
+  async finish(request, { before, leftAlone }) {
+    const settled = await finishSubnet(request, {
+      before,
+      gatewayId: request.input.previousGatewayId,
+      leftAlone,
+    });
+    return leftAlone
+      ? { ...settled, incidents: [...settled.incidents, leftAlone] }
+      : settled;
+  },
+};

@@ -1,0 +1,23 @@
+/**
+ * Tags with those that a step wrote put back, where its value still stands: to the value before,
+ * or away when there was none.
+ *
+ * @internal
+ */
+export function restoredTags(
+  live: Readonly<Record<string, string>>,
+  options: {
+    readonly wrote: Readonly<Record<string, string>>;
+    readonly before: Readonly<Record<string, string>>;
+  },
+): Readonly<Record<string, string>> {
+  const { wrote, before } = options;
+  return Object.fromEntries(
+    Object.entries(live).flatMap(([name, value]) => {
+      if (wrote[name] !== value) {
+        return [[name, value]];
+      }
+      return name in before ? [[name, before[name]]] : [];
+    }),
+  );
+}

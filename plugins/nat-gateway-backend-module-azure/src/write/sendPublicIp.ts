@@ -1,0 +1,28 @@
+import type { SendCreation } from './SendCreation';
+import { tagsOf } from './tagsOf';
+
+/**
+ * PUT of a public IP; static, as a NAT gateway wants it.
+ *
+ * @internal
+ */
+export const sendPublicIp: SendCreation<'createPublicIp'> = async (
+  client,
+  { request, resourceGroup, name, operation },
+) => {
+  const { input } = request;
+  const poller = client.publicIPAddresses.createOrUpdate(
+    resourceGroup,
+    name,
+    {
+      location: input.region,
+      sku: { name: input.sku },
+      zones: input.zones.length > 0 ? input.zones : undefined,
+      tags: tagsOf(request),
+      publicIPAllocationMethod: 'Static',
+      publicIPAddressVersion: 'IPv4',
+    },
+    operation,
+  );
+  await poller.submitted();
+};

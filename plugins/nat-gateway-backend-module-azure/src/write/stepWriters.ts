@@ -1,0 +1,27 @@
+import type { StepKind } from '../plan/StepKind';
+import { attachSubnetWriter } from './attachSubnetWriter';
+import { createCreationWriter } from './createCreationWriter';
+import { deleteWriter } from './deleteWriter';
+import { restoreGatewayWriter } from './restoreGatewayWriter';
+import { restoreSubnetWriter } from './restoreSubnetWriter';
+import { sendGateway } from './sendGateway';
+import { sendPublicIp } from './sendPublicIp';
+import { sendPublicIpPrefix } from './sendPublicIpPrefix';
+import type { StepWriter } from './StepWriter';
+import { updateGatewayWriter } from './updateGatewayWriter';
+
+/**
+ * Who writes which kind of step.
+ *
+ * @internal
+ */
+export const stepWriters: { readonly [K in StepKind]: StepWriter<K> } = {
+  createPublicIpPrefix: createCreationWriter(sendPublicIpPrefix),
+  createPublicIp: createCreationWriter(sendPublicIp),
+  createGateway: createCreationWriter(sendGateway),
+  updateGateway: updateGatewayWriter,
+  attachSubnet: attachSubnetWriter,
+  deleteResource: deleteWriter,
+  restoreGateway: restoreGatewayWriter,
+  restoreSubnet: restoreSubnetWriter,
+};

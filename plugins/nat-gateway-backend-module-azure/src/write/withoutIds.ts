@@ -1,0 +1,13 @@
+import { sameArmId } from 'backstage-plugin-nat-gateway-common';
+
+/**
+ * The ids of the first list that the second does not hold.
+ *
+ * @internal
+ */
+export function withoutIds(
+  ids: readonly string[],
+  taken: readonly string[],
+): readonly string[] {
+  return ids.filter(id => !taken.some(other => sameArmId(id, other)));
+}
