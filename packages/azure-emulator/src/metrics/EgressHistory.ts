@@ -30,6 +30,11 @@ export class EgressHistory {
     });
   }
 
+  /** A gateway of the same name that comes later begins anew. */
+  forgetGateway(gatewayId: string): void {
+    this.#gateways.delete(gatewayId.toLowerCase());
+  }
+
   gatewayAt(gatewayId: string, time: Date): GatewayPeriod | undefined {
     return at(this.#gateways.get(gatewayId.toLowerCase()), time);
   }

@@ -3,6 +3,7 @@ import { emulatorRefusal } from '../arm/emulatorRefusal';
 import { readInteger } from '../arm/readInteger';
 import { readObject } from '../arm/readObject';
 import { readStrings } from '../arm/readStrings';
+import { regions } from '../arm/regions';
 import { withoutKeys } from '../arm/withoutKeys';
 import { natGatewayAddresses } from './natGatewayAddresses';
 import { natGatewayAddressCount } from './natGatewayAddressCount';
@@ -58,6 +59,14 @@ export const natGateways: ResourceType = networkType({
           zones.join(', ') || 'NoZone'
         }, which do not match. Zones cannot be added/updated/removed once the resource is created. The resource cannot be updated from regional to zonal or vice-versa.`,
       });
+    }
+    if (sku.name === 'StandardV2' && !before) {
+      const region = regions.find(({ name }) => name === location);
+      if (region && !region.hasStandardV2) {
+        throw emulatorRefusal('StandardV2NotInRegion', {
+          message: `NAT gateway ${id.id} is StandardV2, which ${region.displayName} does not have.`,
+        });
+      }
     }
     const idleTimeoutInMinutes =
       readInteger(properties, {
@@ -116,6 +125,7 @@ export const natGateways: ResourceType = networkType({
       });
     }
   },
+  onDeleted: (gateway, cloud) => cloud.history.forgetGateway(gateway.id),
   present: (gateway, cloud) => {
     const subnets = cloud.store.referrers(
       gateway.id,

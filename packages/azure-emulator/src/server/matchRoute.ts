@@ -38,7 +38,7 @@ function matchPath(
     const name = /^\{(.+)\}$/.exec(part)?.[1];
     if (name) {
       const decoded = decode(segment);
-      if (!decoded || decoded === '.' || decoded === '..') {
+      if (!decoded || ['.', '..'].includes(decoded) || decoded.includes('/')) {
         return undefined;
       }
       parameters[name] = decoded;

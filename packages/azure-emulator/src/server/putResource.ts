@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ArmError } from '../arm/ArmError';
+import type { JsonObject } from '../arm/JsonObject';
 import { parseResourceId } from '../arm/parseResourceId';
 import { refuseWhenBusy } from '../resources/refuseWhenBusy';
 import { storeWrite } from '../resources/storeWrite';
-import type { StoredResource } from '../state/StoredResource';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
@@ -44,7 +44,7 @@ export function putResource(request: ArmRequest): ArmReply {
   }
   const body = readJsonBody(request.bodyText);
   checkLocks(cloud, { id: id.id, kind: 'write' });
-  requireLocation(body, type);
+  requireLocation(body, { type, id });
   authorizeLinks(request, { body, action, scope: id.id });
   const standing = cloud.store.get(id.id);
   checkPreconditions(request.headers, {
@@ -52,6 +52,7 @@ export function putResource(request: ArmRequest): ArmReply {
     etag: standing && etagOf(standing, cloud),
   });
   refuseWhenBusy(cloud, id.parentId ?? id.id);
+  const shownBefore = standing && type.present(standing, cloud);
   const { stored, before } = storeWrite(type, {
     cloud,
     id,
@@ -59,7 +60,11 @@ export function putResource(request: ArmRequest): ArmReply {
     apiVersion,
     seeding: false,
   });
-  if (before && isSame(before, stored)) {
+  if (
+    before?.provisioningState === 'Succeeded' &&
+    shownBefore &&
+    isSame(shownBefore, type.present(stored, cloud))
+  ) {
     // Recorded: a PUT that changes nothing answers `Succeeded` at once, and still names an operation.
     cloud.store.put(before);
   } else {
@@ -95,14 +100,15 @@ export function putResource(request: ArmRequest): ArmReply {
   };
 }
 
-function isSame(before: StoredResource, after: StoredResource): boolean {
-  return (
-    before.provisioningState === 'Succeeded' &&
-    isDeepStrictEqual(contentOf(before), contentOf(after))
-  );
+/** Compares what clients see, without etags: they say when something changed, not what. */
+function isSame(before: JsonObject, after: JsonObject): boolean {
+  return isDeepStrictEqual(withoutEtags(before), withoutEtags(after));
 }
 
-function contentOf(resource: StoredResource): unknown {
-  const { properties, envelope, tags, sku } = resource;
-  return JSON.parse(JSON.stringify({ properties, envelope, tags, sku }));
+function withoutEtags(body: JsonObject): unknown {
+  return JSON.parse(
+    JSON.stringify(body, (key, value: unknown) =>
+      ['etag', 'eTag'].includes(key) ? undefined : value,
+    ),
+  );
 }

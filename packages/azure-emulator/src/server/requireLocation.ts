@@ -1,5 +1,6 @@
 import { ArmError } from '../arm/ArmError';
 import type { JsonObject } from '../arm/JsonObject';
+import type { ResourceId } from '../arm/ResourceId';
 import { regions } from '../arm/regions';
 import type { ResourceType } from '../resources/ResourceType';
 
@@ -8,7 +9,11 @@ import type { ResourceType } from '../resources/ResourceType';
  *
  * @internal
  */
-export function requireLocation(body: JsonObject, type: ResourceType): void {
+export function requireLocation(
+  body: JsonObject,
+  options: { readonly type: ResourceType; readonly id: ResourceId },
+): void {
+  const { type, id } = options;
   if (type.isChild || typeof body.location !== 'string') {
     return; // A missing location is refused where the resource is stored.
   }
@@ -29,9 +34,7 @@ export function requireLocation(body: JsonObject, type: ResourceType): void {
   if (!region.hasZones && Array.isArray(body.zones) && body.zones.length > 0) {
     throw new ArmError(400, {
       code: 'LocationNotSupportAvailabilityZones',
-      message: `The resource '${type.type}/${String(
-        body.name ?? '',
-      )}' does not support availability zones at location '${region.name}'.`,
+      message: `The resource '${type.type}/${id.name}' does not support availability zones at location '${region.name}'.`,
     });
   }
 }

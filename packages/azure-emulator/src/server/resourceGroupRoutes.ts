@@ -107,7 +107,7 @@ function put(request: ArmRequest): ArmReply {
   }
   const body = readJsonBody(request.bodyText);
   checkLocks(cloud, { id: id.id, kind: 'write' });
-  requireLocation(body, resourceGroups);
+  requireLocation(body, { type: resourceGroups, id });
   const { before, stored } = storeWrite(resourceGroups, {
     cloud,
     id,

@@ -1,0 +1,33 @@
+import { Journal } from './Journal';
+
+const entry = (method: string) => ({
+  at: new Date(0),
+  method,
+  path: '/',
+  query: '',
+  status: 200,
+});
+
+describe('Journal', () => {
+  it('keeps the newest entries and counts all', () => {
+    const journal = new Journal(2);
+    ['PUT', 'GET', 'GET'].forEach(method => journal.add(entry(method)));
+    expect(journal.entries().map(({ sequence }) => sequence)).toEqual([2, 3]);
+    expect(journal.counts()).toEqual({
+      total: 3,
+      dropped: 1,
+      byMethod: { PUT: 1, GET: 2 },
+    });
+  });
+
+  it('picks out the writes', () => {
+    const journal = new Journal();
+    ['PUT', 'GET', 'DELETE', 'POST'].forEach(method =>
+      journal.add(entry(method)),
+    );
+    expect(journal.writes().map(({ method }) => method)).toEqual([
+      'PUT',
+      'DELETE',
+    ]);
+  });
+});

@@ -1,0 +1,138 @@
+import type { AzureEmulator } from '../AzureEmulator';
+import type { JsonObject } from '../arm/JsonObject';
+import type { ArmSession } from '../testing/ArmSession';
+import { connect } from '../testing/connect';
+import { startDemo } from '../testing/startDemo';
+
+describe('AKS clusters', () => {
+  let azure: AzureEmulator;
+  let arm: ArmSession;
+
+  beforeEach(async () => {
+    ({ azure, arm } = await startDemo());
+  });
+
+  afterEach(async () => {
+    await azure.stop();
+  });
+
+  const shop = 'rg-shop-weu/managedClusters/aks-shop-weu';
+
+  it('has the outbound types of the demo, through the real client', async () => {
+    const types: Record<string, string | undefined> = {};
+    for await (const cluster of connect(
+      azure,
+    ).clusters.managedClusters.list()) {
+      types[String(cluster.name)] = cluster.networkProfile?.outboundType;
+    }
+    expect(types).toEqual({
+      'aks-payments-weu': 'userAssignedNATGateway',
+      'aks-checkout-weu': 'userAssignedNATGateway',
+      'aks-orders-weu': 'userAssignedNATGateway',
+      'aks-ledger-weu': 'userAssignedNATGateway',
+      'aks-shop-weu': 'loadBalancer',
+      'aks-legacy-weu': 'userDefinedRouting',
+    });
+  });
+
+  it('writes its id and type as recorded', async () => {
+    const { body } = await arm.get(shop);
+    expect(body.id).toContain('/resourcegroups/rg-shop-weu/');
+    expect(body.type).toBe('Microsoft.ContainerService/ManagedClusters');
+  });
+
+  it('changes tags by a PUT of its own body with If-Match, and refuses a stale one', async () => {
+    const { body, headers } = await arm.get(shop);
+    const tagged = { ...body, tags: { reviewed: 'yes' } };
+    const right = { 'If-Match': String(headers.etag) };
+    const written = await arm.put(shop, tagged, right);
+    expect(written.status).toBe(200);
+    expect(written.body.properties).toMatchObject({
+      provisioningState: 'Updating',
+    });
+    const after = await arm.get(shop);
+    expect(after.body.tags).toEqual({ reviewed: 'yes' });
+    const { eTag: _old, tags: _oldTags, ...before } = body;
+    expect(after.body).toMatchObject(before);
+    expect((await arm.put(shop, tagged, right)).status).toBe(412);
+  });
+
+  it('follows an operation in the words of AKS', async () => {
+    const { body } = await arm.get(shop);
+    const { headers } = await arm.put(shop, { ...body, tags: { a: 'b' } });
+    const poll = await arm.get(
+      new URL(String(headers['azure-asyncoperation'])).pathname,
+    );
+    expect(poll.body).toEqual({
+      name: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      status: 'Succeeded',
+      startTime: '2026-11-20T12:00:30.000Z',
+      endTime: '2026-11-20T12:00:30.000Z',
+    });
+  });
+
+  it('patches tags through the real client', async () => {
+    const updated = await connect(azure).clusters.managedClusters.updateTags(
+      'rg-shop-weu',
+      'aks-shop-weu',
+      { tags: { a: 'b' } },
+    );
+    expect(updated.tags).toEqual({ a: 'b' });
+  });
+
+  it('creates a cluster with load-balancer outbound and its node resource group', async () => {
+    const created = await arm.put('rg-shop-weu/managedClusters/aks-new', {
+      location: 'westeurope',
+      properties: { agentPoolProfiles: [{ name: 'system', count: 2 }] },
+    });
+    expect(created.status).toBe(201);
+    expect(created.body.properties).toMatchObject({
+      provisioningState: 'Creating',
+      nodeResourceGroup: 'MC_rg-shop-weu_aks-new_westeurope',
+      networkProfile: {
+        outboundType: 'loadBalancer',
+        loadBalancerProfile: { effectiveOutboundIPs: [expect.anything()] },
+      },
+    });
+    const group = await arm.get('MC_rg-shop-weu_aks-new_westeurope');
+    expect(group.body.managedBy).toContain('aks-new');
+  });
+
+  it('refuses userAssignedNATGateway without a gateway on the subnet', async () => {
+    const { body } = await arm.put('rg-shop-weu/managedClusters/aks-new', {
+      location: 'westeurope',
+      properties: {
+        agentPoolProfiles: [
+          {
+            name: 'system',
+            vnetSubnetID: arm.id(
+              'rg-shop-weu/virtualNetworks/vnet-shop-weu/subnets/apps',
+            ),
+          },
+        ],
+        networkProfile: { outboundType: 'userAssignedNATGateway' },
+      },
+    });
+    expect(body.error).toMatchObject({
+      code: 'SubnetNotAssociatedWithNATGateway',
+    });
+  });
+
+  it('admits that it cannot change the outbound type, and changes nothing', async () => {
+    const { body } = await arm.get(shop);
+    const properties = body.properties as JsonObject;
+    const { status } = await arm.put(shop, {
+      ...body,
+      properties: {
+        ...properties,
+        networkProfile: {
+          ...(properties.networkProfile as JsonObject),
+          outboundType: 'userDefinedRouting',
+        },
+      },
+    });
+    expect(status).toBe(501);
+    expect((await arm.get(shop)).body).toEqual(body);
+    expect((await arm.delete(shop)).status).toBe(501);
+  });
+});

@@ -1,0 +1,50 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import type { AzureEmulator } from '../AzureEmulator';
+import type { JsonObject } from '../arm/JsonObject';
+
+/**
+ * Sends one plain HTTPS request, as bytes and headers are given, and reads the answer.
+ *
+ * @internal
+ */
+export async function request(
+  azure: AzureEmulator,
+  options: {
+    readonly method: string;
+    readonly path: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: string;
+  },
+): Promise<{
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: JsonObject;
+}> {
+  return new Promise((resolve, reject) => {
+    const sent = httpsRequest(
+      `${azure.endpoint}${options.path}`,
+      {
+        method: options.method,
+        headers: options.headers,
+        ca: azure.ca,
+        agent: false,
+      },
+      response => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          const text = Buffer.concat(chunks).toString();
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: text ? (JSON.parse(text) as JsonObject) : {},
+          });
+        });
+      },
+    );
+    sent.on('error', reject);
+    sent.end(options.body);
+  });
+}
