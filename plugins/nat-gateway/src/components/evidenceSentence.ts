@@ -17,6 +17,7 @@ export function evidenceSentence(
   const valueIn = () => {
     if (typeof value === 'string') return value;
     if (unit === 'ratio') return formatPercent(value, { locale });
+    if (unit === 'percent') return formatPercent(value / 100, { locale });
     const number = formatCount(value, { locale });
     switch (unit) {
       case undefined:

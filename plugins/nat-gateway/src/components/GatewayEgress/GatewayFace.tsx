@@ -23,6 +23,10 @@ export function GatewayFace(props: {
 }) {
   const { t, locale } = useWords();
   const { gateway, findings, now } = props;
+  // Stands beside the figure unless it is the top finding, which is shown in full below.
+  const idleAdvice = findings
+    .slice(1)
+    .find(({ id }) => id === 'idle-timeout-raised');
   const subnets = formatList(
     gateway.subnets.map(({ name }) => name),
     { locale },
@@ -46,6 +50,11 @@ export function GatewayFace(props: {
               udp: String(gateway.udpIdleTimeoutMinutes),
             })}
           </Text>
+          {idleAdvice && (
+            <Text as="p" variant="body-small" color="secondary">
+              {idleAdvice.remedy}
+            </Text>
+          )}
         </Figure>
         <Figure term={t('gateway.serves')}>
           <Text as="span">{subnets || t('gateway.servesNothing')}</Text>

@@ -34,6 +34,9 @@ export function LoadBalancerEgress(props: {
   const { t, locale } = useWords();
   const { egress, outbound } = props;
   const basis = basisOf(outbound, t);
+  const answered = egress.findings.some(
+    ({ id }) => id === 'load-balancer-outbound',
+  );
   const ports =
     outbound.portsPerNode === undefined
       ? undefined
@@ -72,13 +75,19 @@ export function LoadBalancerEgress(props: {
         </Figure>
       </FigureList>
       <FindingList findings={egress.findings} />
-      <Text as="h4" variant="body-medium" weight="bold">
-        {t('loadBalancer.question')}
-      </Text>
-      <Text as="p" variant="body-small">
-        {ports === undefined
-          ? t('loadBalancer.answerUnknown', { portsPerAddress })
-          : t('loadBalancer.answer', { ports, portsPerAddress })}{' '}
+      {!answered && (
+        <>
+          <Text as="h4" variant="body-medium" weight="bold">
+            {t('loadBalancer.question')}
+          </Text>
+          <Text as="p" variant="body-small">
+            {ports === undefined
+              ? t('loadBalancer.answerUnknown', { portsPerAddress })
+              : t('loadBalancer.answer', { ports, portsPerAddress })}
+          </Text>
+        </>
+      )}
+      <Text as="p" variant="body-small" color="secondary">
         {t('loadBalancer.consequence')}
       </Text>
       <TemplateOffer egress={egress} />

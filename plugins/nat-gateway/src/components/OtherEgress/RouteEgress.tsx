@@ -20,16 +20,22 @@ export function RouteEgress(props: {
   const { t } = useWords();
   const { egress, outbound } = props;
   const { nextHopType: type, nextHopIpAddress: address } = outbound;
+  // The back end's advice says it in the same words, with what it rests on.
+  const explained = egress.findings.some(
+    ({ id }) => id === 'user-defined-route',
+  );
   return (
     <Flex direction="column" gap="3">
       <Text as="h4" variant="body-large" weight="bold">
         {t('route.title')}
       </Text>
-      <Text as="p">
-        {address
-          ? t('route.through', { address })
-          : t('route.throughType', { type })}
-      </Text>
+      {!explained && (
+        <Text as="p">
+          {address
+            ? t('route.through', { address })
+            : t('route.throughType', { type })}
+        </Text>
+      )}
       <FigureList>
         <Figure term={t('route.nextHop')}>
           <Text as="span">
@@ -41,9 +47,11 @@ export function RouteEgress(props: {
         </Figure>
       </FigureList>
       <FindingList findings={egress.findings} />
-      <Text as="p" variant="body-small" color="secondary">
-        {t('route.offer')}
-      </Text>
+      {!explained && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('route.offer')}
+        </Text>
+      )}
       <TemplateOffer egress={egress} />
     </Flex>
   );

@@ -1,0 +1,95 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+import { egressWith } from '../../testing/egressWith';
+import { gatewayWith } from '../../testing/gatewayWith';
+import { minutesAgo } from '../../testing/minutesAgo';
+import { renderCard } from '../../testing/renderCard';
+
+const old = egressWith({
+  gateways: [gatewayWith({})],
+  freshness: { observedAt: minutesAgo(9), stale: false },
+});
+const newer = egressWith({
+  gateways: [gatewayWith({ status: 'atRisk' })],
+  freshness: { observedAt: minutesAgo(0), stale: false },
+});
+
+/** A back end whose answers come in this order; the last one stays. */
+function answering(...answers: readonly EntityEgress[]) {
+  let next = 0;
+  return async () => {
+    const answer = answers[Math.min(next, answers.length - 1)];
+    next += 1;
+    return answer;
+  };
+}
+
+describe('refreshing the card', () => {
+  it('asks for a collection and shows what it brought', async () => {
+    const user = userEvent.setup();
+    const refreshEntityEgress = jest.fn(async () => {});
+    await renderCard({
+      getEntityEgress: answering(old, old, newer),
+      refreshEntityEgress,
+    });
+    expect(await screen.findByText('As of 9 minutes ago')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect(await screen.findByText('Newer data is shown.')).toBeInTheDocument();
+    expect(screen.getByText('At risk')).toBeInTheDocument();
+    expect(refreshEntityEgress).toHaveBeenCalledTimes(1);
+    expect(refreshEntityEgress).toHaveBeenCalledWith(
+      'resource:default/aks-payments-weu',
+      expect.anything(),
+    );
+  });
+
+  it('ends as well when the collection failed', async () => {
+    const user = userEvent.setup();
+    const failed: EntityEgress = {
+      ...old,
+      freshness: {
+        ...old.freshness,
+        failure: { at: minutesAgo(0), code: '429', message: 'Too many.' },
+      },
+    };
+    await renderCard({
+      getEntityEgress: answering(old, failed),
+      refreshEntityEgress: async () => {},
+    });
+    await user.click(await screen.findByRole('button', { name: 'Refresh' }));
+    expect(await screen.findByText(/Too many\. \(429\)/)).toBeInTheDocument();
+  });
+
+  it('gives up after a bounded number of looks and keeps the data', async () => {
+    const user = userEvent.setup();
+    const getEntityEgress = jest.fn(async () => old);
+    await renderCard({
+      getEntityEgress,
+      refreshEntityEgress: async () => {},
+    });
+    await user.click(await screen.findByRole('button', { name: 'Refresh' }));
+    expect(
+      await screen.findByText(/No newer data came within 0 s/),
+    ).toBeInTheDocument();
+    expect(getEntityEgress).toHaveBeenCalledTimes(4);
+    expect(screen.getByText('nat-payments-weu')).toBeInTheDocument();
+  });
+
+  it('says why it was refused', async () => {
+    const user = userEvent.setup();
+    await renderCard({
+      getEntityEgress: async () => old,
+      refreshEntityEgress: async () => {
+        throw new Error('You lack the permission natGateway.refresh.');
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Refresh' }));
+    expect(
+      await screen.findByText(
+        'The refresh was refused: You lack the permission natGateway.refresh.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Refresh' })).toBeEnabled();
+  });
+});

@@ -1,0 +1,269 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { adviseGateway } from 'backstage-plugin-nat-gateway-common';
+import { egressWith } from '../../testing/egressWith';
+import { gatewayWith } from '../../testing/gatewayWith';
+import { minutesAgo } from '../../testing/minutesAgo';
+import { renderCard } from '../../testing/renderCard';
+import { watchClipboard } from '../../testing/watchClipboard';
+
+function renderGateways(...gateways: ReturnType<typeof gatewayWith>[]) {
+  const findings = gateways.flatMap(gateway =>
+    adviseGateway(gateway, { now: new Date() }),
+  );
+  return renderCard({
+    getEntityEgress: async () => egressWith({ gateways, findings }),
+  });
+}
+const figure = (name: string) => screen.findByRole('definition', { name });
+
+describe('the card of a cluster behind one gateway', () => {
+  it('names it with its status, SKU and zone', async () => {
+    await renderGateways(gatewayWith({}));
+    expect(
+      await screen.findByRole('heading', { name: 'nat-payments-weu' }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Healthy')).toBeInTheDocument();
+    expect(screen.getByText('Standard · zone 1')).toBeInTheDocument();
+  });
+
+  it.each([
+    ['healthy', 'Healthy', '●'],
+    ['atRisk', 'At risk', '▲'],
+    ['exhausted', 'Exhausted', '■'],
+    ['degraded', 'Degraded', '◆'],
+    ['unknown', 'Not known', '○'],
+  ] as const)('tells %s by a word and a shape', async (status, word, shape) => {
+    await renderGateways(gatewayWith({ status }));
+    expect(await screen.findByText(word)).toHaveTextContent(`${shape} ${word}`);
+  });
+
+  it('shows ports used of the inventory with their percent, and the basis on focus', async () => {
+    const user = userEvent.setup();
+    await renderGateways(gatewayWith({}));
+    const ports = await figure('SNAT ports');
+    expect(ports).toHaveTextContent('168,200 of 258,048 ports (65%)');
+    expect(ports).toHaveTextContent('84% if all went to one destination');
+    await user.tab();
+    while (
+      document.activeElement?.getAttribute('aria-label') !==
+      'What SNAT ports are measured by'
+    ) {
+      expect(document.activeElement).not.toBe(document.body);
+      await user.tab();
+    }
+    const basis = await screen.findByRole('tooltip');
+    expect(basis).toHaveTextContent(/Highest minute from .+ to .+, TCP/);
+    expect(basis).toHaveTextContent('divided by 64,512 × 4 addresses');
+    expect(basis).toHaveTextContent('4 addresses × 50,000 connections');
+    expect(basis).toHaveTextContent('Newest sample 2 minutes ago.');
+  });
+
+  it('does not call more connections than ports exhausted', async () => {
+    await renderGateways(gatewayWith({}, { peakTcpConnections: 300_000 }));
+    expect(await figure('SNAT ports')).toHaveTextContent(
+      'ports are reused across destinations',
+    );
+  });
+
+  it('counts failed connections with their window and share', async () => {
+    await renderGateways(
+      gatewayWith({ status: 'atRisk' }, { failedConnections: 1_200 }),
+    );
+    expect(await figure('Failed connections')).toHaveTextContent(
+      '1,200 connections in 24 h 0.06% of 2,000,000 attempted',
+    );
+  });
+
+  it('says that failed connections are not known rather than 0', async () => {
+    await renderGateways(gatewayWith({}, { failedConnections: undefined }));
+    expect(await figure('Failed connections')).toHaveTextContent(/^not known$/);
+  });
+
+  it('says that the use of ports is not known when no peak was reported', async () => {
+    await renderGateways(gatewayWith({}, { peakTcpConnections: undefined }));
+    expect(await figure('SNAT ports')).toHaveTextContent(
+      'use not known; 258,048 ports in all',
+    );
+  });
+
+  it('promises the first figures of a new gateway and shows its settings', async () => {
+    await renderGateways(gatewayWith({ status: 'unknown' }, null));
+    expect(await figure('SNAT ports')).toHaveTextContent(
+      'No figures yet: the first ones come in about 5 min.',
+    );
+    expect(await figure('Serves')).toHaveTextContent('aks-nodes, aks-pods');
+    expect(await figure('Idle timeout')).toHaveTextContent(
+      'TCP 4 min · UDP 4 min',
+    );
+  });
+
+  it('copies an address by its own button, a prefix as CIDR', async () => {
+    const user = userEvent.setup();
+    const copied = watchClipboard();
+    await renderGateways(gatewayWith({}));
+    await user.click(
+      await screen.findByRole('button', { name: 'Copy 20.61.4.16/30' }),
+    );
+    expect(copied).toEqual(['20.61.4.16/30']);
+    expect(await screen.findByText('Copied 20.61.4.16/30')).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Copy all' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('copies all addresses at once, and says which are not allocated or not in use yet', async () => {
+    const user = userEvent.setup();
+    const copied = watchClipboard();
+    const [prefix] = gatewayWith({}).addresses;
+    await renderGateways(
+      gatewayWith({
+        addresses: [
+          prefix,
+          {
+            ...prefix,
+            resourceId: '/a',
+            kind: 'publicIp',
+            address: '20.61.9.1',
+            addressCount: 1,
+            state: 'announced',
+          },
+          { ...prefix, resourceId: '/b', name: 'pip-b', address: undefined },
+        ],
+      }),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Copy all' }));
+    expect(copied).toEqual(['20.61.4.16/30\n20.61.9.1']);
+    const list = screen.getByRole('list', { name: 'Addresses' });
+    expect(list).toHaveTextContent('announced, not in use yet');
+    expect(list).toHaveTextContent('pip-b: not allocated yet');
+  });
+
+  it('says so when the clipboard refuses', async () => {
+    const user = userEvent.setup();
+    await renderGateways(gatewayWith({}));
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: undefined,
+    });
+    await user.click(
+      await screen.findByRole('button', { name: 'Copy 20.61.4.16/30' }),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Could not copy. Select the text instead.',
+    );
+  });
+
+  it('puts failed connections and since when first when it is exhausted', async () => {
+    await renderGateways(
+      gatewayWith(
+        { status: 'exhausted' },
+        { failedConnections: 41_000, failingSince: minutesAgo(90) },
+      ),
+    );
+    const [first] = await screen.findAllByRole('alert');
+    expect(first).toHaveTextContent(
+      '41,000 connections failed in the last 24 h',
+    );
+    expect(first).toHaveTextContent(/since .+\d/);
+    expect(
+      first.compareDocumentPosition(
+        screen.getByRole('heading', { name: 'nat-payments-weu' }),
+      ),
+    ).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('gives advice on a raised idle timeout, with evidence and where to read why', async () => {
+    await renderGateways(gatewayWith({ tcpIdleTimeoutMinutes: 30 }));
+    const advice = await screen.findByText(/A 30 min idle timeout/);
+    expect(advice).toHaveTextContent('Warning');
+    expect(screen.getByText(/Send TCP keep-alives/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/TCP idle timeout: 30 min · Default: 4 min/),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Read why' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^https:\/\/learn\.microsoft\.com\//),
+    );
+  });
+
+  it('keeps the idle advice beside the figure when something else is worse, and shows the rest on request', async () => {
+    const user = userEvent.setup();
+    await renderGateways(
+      gatewayWith(
+        { tcpIdleTimeoutMinutes: 30, status: 'exhausted' },
+        { failedConnections: 10 },
+      ),
+    );
+    expect(await figure('Idle timeout')).toHaveTextContent(/keep-alives/);
+    expect(screen.queryByText(/A 30 min idle timeout/)).not.toBeInTheDocument();
+    await user.click(
+      screen.getByRole('button', { name: /^\d+ more pieces? of advice$/ }),
+    );
+    expect(
+      await screen.findByText(/A 30 min idle timeout/),
+    ).toBeInTheDocument();
+  });
+
+  it('links to the gateway in the Azure portal', async () => {
+    await renderGateways(gatewayWith({}));
+    expect(
+      await screen.findByRole('link', {
+        name: /nat-payments-weu in the Azure portal/,
+      }),
+    ).toHaveAttribute(
+      'href',
+      'https://portal.azure.com/#resource/nat-payments-weu',
+    );
+  });
+
+  it('says what Azure says of a gateway that is not ready, and that it has no addresses', async () => {
+    await renderGateways(
+      gatewayWith({
+        provisioningState: 'Failed',
+        status: 'degraded',
+        addresses: [],
+        zones: [],
+      }),
+    );
+    expect(
+      await screen.findByText('Standard · no zone · Azure says Failed'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('No addresses: nothing can leave through this gateway.'),
+    ).toBeInTheDocument();
+  });
+});
+
+describe('the card of a cluster behind several gateways', () => {
+  it('gives each a line in the order of the back end, and opens on demand', async () => {
+    const user = userEvent.setup();
+    await renderGateways(
+      gatewayWith(
+        { id: 'a', resourceId: '/a', name: 'nat-a', status: 'atRisk' },
+        { peakTcpConnections: 250_000 },
+      ),
+      gatewayWith({
+        id: 'b',
+        resourceId: '/b',
+        name: 'nat-b',
+        sku: 'StandardV2',
+        zones: [],
+      }),
+    );
+    const list = await screen.findByRole('list', {
+      name: 'NAT gateways, the worst first',
+    });
+    const [first, second] = within(list).getAllByRole('listitem');
+    expect(first).toHaveTextContent('▲ At risk');
+    expect(first).toHaveTextContent('nat-a');
+    expect(second).toHaveTextContent('StandardV2 · zone-redundant');
+    const trigger = within(second).getByRole('button', { name: /nat-b/ });
+    expect(trigger).toHaveAttribute('aria-expanded', 'false');
+    await user.click(trigger);
+    expect(trigger).toHaveAttribute('aria-expanded', 'true');
+    expect(
+      within(second).getByRole('definition', { name: 'SNAT ports' }),
+    ).toBeVisible();
+  });
+});

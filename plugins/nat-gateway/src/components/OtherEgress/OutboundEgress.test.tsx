@@ -1,0 +1,172 @@
+import { screen } from '@testing-library/react';
+import {
+  adviseCluster,
+  type ClusterOutbound,
+} from 'backstage-plugin-nat-gateway-common';
+import { egressWith } from '../../testing/egressWith';
+import { gatewayWith } from '../../testing/gatewayWith';
+import { minutesAgo } from '../../testing/minutesAgo';
+import { renderCard } from '../../testing/renderCard';
+
+const [address] = gatewayWith({}).addresses;
+const loadBalancer: ClusterOutbound = {
+  kind: 'loadBalancer',
+  addresses: [
+    {
+      ...address,
+      kind: 'publicIp',
+      address: '20.61.7.9',
+      addressCount: 1,
+      name: 'pip-lb',
+    },
+  ],
+  nodeCount: 3,
+  portsPerNode: 1024,
+  portsPerNodeBasis: 'defaultByNodeCount',
+};
+const route: ClusterOutbound = {
+  kind: 'userDefinedRoute',
+  routeTableId:
+    '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/routeTables/rt-hub',
+  nextHopType: 'VirtualAppliance',
+  nextHopIpAddress: '10.60.0.4',
+};
+
+function renderOutbound(
+  outbound: ClusterOutbound,
+  options: { readonly advised?: boolean } = {},
+) {
+  const egress = egressWith({ outbound });
+  const findings =
+    options.advised && egress.cluster
+      ? adviseCluster(egress.cluster, { observedAt: minutesAgo(2) })
+      : [];
+  return renderCard({ getEntityEgress: async () => ({ ...egress, findings }) });
+}
+
+async function offeredForm() {
+  const link = await screen.findByRole('link', {
+    name: 'Create a NAT gateway',
+  });
+  const url = new URL(link.getAttribute('href') ?? '', 'http://localhost');
+  return {
+    path: url.pathname,
+    formData: JSON.parse(url.searchParams.get('formData') ?? 'null'),
+  };
+}
+
+describe('the card of a cluster on load-balancer outbound', () => {
+  it('shows the addresses and the ports of each node with their basis', async () => {
+    await renderOutbound(loadBalancer);
+    expect(
+      await screen.findByRole('button', { name: 'Copy 20.61.7.9' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('definition', { name: 'Ports per node' }),
+    ).toHaveTextContent('1,024 SNAT ports per node');
+    expect(screen.getByRole('definition', { name: 'Nodes' })).toHaveTextContent(
+      '3',
+    );
+  });
+
+  it('answers whether it needs a NAT gateway, once', async () => {
+    await renderOutbound(loadBalancer);
+    expect(
+      await screen.findByText('Do you need a NAT gateway?'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/more than 1,024 connections/)).toBeInTheDocument();
+  });
+
+  it('leaves the answer to the advice of the back end where there is one', async () => {
+    await renderOutbound(loadBalancer, { advised: true });
+    expect(
+      await screen.findAllByText(/Do you need a NAT gateway\?/),
+    ).toHaveLength(1);
+  });
+
+  it('offers the template, filled in with the scope, the network and the subnets', async () => {
+    await renderOutbound(loadBalancer);
+    const network =
+      '/subscriptions/7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01/resourceGroups/rg-payments-weu/providers/Microsoft.Network/virtualNetworks/vnet-payments-weu';
+    expect(await offeredForm()).toEqual({
+      path: '/create/templates/default/azure-nat-gateway',
+      formData: {
+        cluster: 'resource:default/aks-payments-weu',
+        scope: {
+          subscriptionId: '7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01',
+          resourceGroup: 'rg-payments-weu',
+          region: 'westeurope',
+        },
+        subnets: {
+          virtualNetworkId: network,
+          subnetIds: [`${network}/subnets/aks-nodes`],
+        },
+      },
+    });
+  });
+
+  it('says what is not known rather than 0', async () => {
+    await renderOutbound({ kind: 'loadBalancer', addresses: [] });
+    expect(
+      await screen.findByText('Its addresses are not known.'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('definition', { name: 'Ports per node' }),
+    ).toHaveTextContent(/^not known$/);
+  });
+});
+
+describe('the card of a cluster behind a user-defined route', () => {
+  it('names the next hop and says that the rest is not visible', async () => {
+    await renderOutbound(route);
+    expect(
+      await screen.findByText(
+        'Egress leaves through 10.60.0.4; what happens there is not visible to Azure Resource Manager.',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('definition', { name: 'Next hop' }),
+    ).toHaveTextContent('VirtualAppliance 10.60.0.4');
+    expect(
+      screen.getByRole('definition', { name: 'Route table' }),
+    ).toHaveTextContent('rt-hub');
+    expect((await offeredForm()).path).toBe(
+      '/create/templates/default/azure-nat-gateway',
+    );
+  });
+
+  it('says it once when the back end advises the same', async () => {
+    await renderOutbound(route, { advised: true });
+    expect(
+      await screen.findAllByText(/what happens there is not visible/),
+    ).toHaveLength(1);
+  });
+});
+
+describe('the card of a cluster with no known way out', () => {
+  it('gives the reason for none', async () => {
+    await renderOutbound({
+      kind: 'none',
+      reason: 'The cluster is set to outbound type none.',
+    });
+    expect(
+      await screen.findByText('No way out to the internet'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('The cluster is set to outbound type none.'),
+    ).toBeInTheDocument();
+  });
+
+  it('gives the reason for unknown', async () => {
+    await renderOutbound({
+      kind: 'unknown',
+      reason: 'The route table cannot be read.',
+    });
+    expect(
+      await screen.findByText('How it goes out is not known'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('The route table cannot be read.'),
+    ).toBeInTheDocument();
+  });
+});

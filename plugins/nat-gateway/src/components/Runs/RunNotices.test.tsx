@@ -1,0 +1,134 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type {
+  NatGatewayApi,
+  RunSummary,
+} from 'backstage-plugin-nat-gateway-common';
+import { egressWith } from '../../testing/egressWith';
+import { minutesAgo } from '../../testing/minutesAgo';
+import { renderCard } from '../../testing/renderCard';
+
+const waiting: RunSummary = {
+  id: 'run-1',
+  name: 'nat-payments-weu',
+  subject: { provider: 'azure', scope: 'azure|demo|s' },
+  state: 'awaitingAcknowledgement',
+  attempt: 1,
+  startedBy: 'user:default/guest',
+  createdAt: minutesAgo(3),
+  updatedAt: minutesAgo(1),
+  pendingAcknowledgement: {
+    reason: 'newAddresses',
+    message: 'The addresses exist now.',
+    addresses: ['20.61.4.20/31'],
+  },
+};
+
+function renderRun(
+  run: RunSummary,
+  answers: Pick<Partial<NatGatewayApi>, 'acknowledgeRun' | 'cancelRun'>,
+) {
+  let ended = false;
+  const ending =
+    (method: 'acknowledgeRun' | 'cancelRun'): NatGatewayApi['cancelRun'] =>
+    async (id, options) => {
+      const answer = answers[method];
+      if (!answer) throw new Error(`${method} was not expected`);
+      const changed = await answer(id, options);
+      ended = true;
+      return changed;
+    };
+  return renderCard({
+    getEntityEgress: async () =>
+      egressWith({
+        outbound: { kind: 'none', reason: 'Nothing yet.' },
+        activeRuns: ended ? [] : [run],
+      }),
+    acknowledgeRun: ending('acknowledgeRun'),
+    cancelRun: ending('cancelRun'),
+  });
+}
+
+describe('a run that waits for acknowledgement', () => {
+  it('shows the addresses, who started it, and goes on when acknowledged', async () => {
+    const user = userEvent.setup();
+    const acknowledgeRun = jest.fn();
+    await renderRun(waiting, { acknowledgeRun });
+    const notice = await screen.findByRole('region', {
+      name: 'A run waits for you: nat-payments-weu',
+    });
+    expect(notice).toHaveTextContent('20.61.4.20/31');
+    expect(notice).toHaveTextContent(
+      'Started by user:default/guest 3 minutes ago',
+    );
+    await user.click(
+      screen.getByRole('button', {
+        name: 'Acknowledge the addresses of nat-payments-weu',
+      }),
+    );
+    expect(await screen.findByText('Nothing yet.')).toBeInTheDocument();
+    expect(
+      screen.queryByRole('region', { name: /A run waits for you/ }),
+    ).not.toBeInTheDocument();
+    expect(acknowledgeRun).toHaveBeenCalledWith('run-1', undefined);
+  });
+
+  it('can be cancelled', async () => {
+    const user = userEvent.setup();
+    const cancelRun = jest.fn();
+    await renderRun(waiting, { cancelRun });
+    await user.click(
+      await screen.findByRole('button', {
+        name: 'Cancel the run nat-payments-weu',
+      }),
+    );
+    expect(cancelRun).toHaveBeenCalledWith('run-1', undefined);
+  });
+
+  it('says why when the reader may not answer it', async () => {
+    const user = userEvent.setup();
+    await renderRun(waiting, {
+      acknowledgeRun: async () => {
+        throw new Error('You lack the permission natGateway.apply.');
+      },
+    });
+    await user.click(
+      await screen.findByRole('button', { name: /^Acknowledge the addresses/ }),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The run was not changed: You lack the permission natGateway.apply.',
+    );
+    expect(
+      screen.getByRole('button', { name: /^Acknowledge the addresses/ }),
+    ).toBeEnabled();
+  });
+
+  it('asks for an undo in other words', async () => {
+    await renderRun(
+      {
+        ...waiting,
+        pendingAcknowledgement: {
+          reason: 'undo',
+          message: 'Undoing moves egress back.',
+          addresses: [],
+        },
+      },
+      {},
+    );
+    expect(
+      await screen.findByRole('button', {
+        name: 'Acknowledge the undoing of nat-payments-weu',
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('only mentions a run that waits for nobody', async () => {
+    await renderRun(
+      { ...waiting, state: 'running', pendingAcknowledgement: undefined },
+      {},
+    );
+    expect(
+      await screen.findByText('A run is under way: nat-payments-weu (running)'),
+    ).toBeInTheDocument();
+  });
+});

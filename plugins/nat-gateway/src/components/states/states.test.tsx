@@ -1,0 +1,218 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ResponseError } from '@backstage/errors';
+import { clusterEntity } from '../../testing/clusterEntity';
+import { egressWith } from '../../testing/egressWith';
+import { gatewayWith } from '../../testing/gatewayWith';
+import { minutesAgo } from '../../testing/minutesAgo';
+import { renderCard } from '../../testing/renderCard';
+import { watchClipboard } from '../../testing/watchClipboard';
+
+async function refusal(status: number, name: string, message: string) {
+  return ResponseError.fromResponse({
+    ok: false,
+    status,
+    statusText: name,
+    url: 'http://localhost/api/nat-gateway/v1',
+    redirected: false,
+    type: 'basic',
+    headers: new Headers({ 'content-type': 'application/json' }),
+    text: async () =>
+      JSON.stringify({
+        error: { name, message },
+        request: { method: 'GET', url: '/' },
+        response: { statusCode: status },
+      }),
+  });
+}
+
+describe('the faces of the card without data', () => {
+  it('says that it is loading until the back end answers', async () => {
+    await renderCard({ getEntityEgress: () => new Promise(() => {}) });
+    expect(await screen.findByText('Loading egress')).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Refresh' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says which annotation is missing, ready to copy, and where it goes', async () => {
+    const user = userEvent.setup();
+    const copied = watchClipboard();
+    await renderCard({
+      getEntityEgress: async () =>
+        egressWith({
+          state: 'notAnnotated',
+          annotation: undefined,
+          cluster: undefined,
+          freshness: { stale: false },
+        }),
+    });
+    const list = await screen.findByRole('list', { name: 'Where to put it' });
+    expect(list).toHaveTextContent('azure.com/nat-gateway-id');
+    expect(list).toHaveTextContent('azure.com/aks-cluster-id');
+    expect(list).toHaveTextContent('azure.com/subnet-id');
+    expect(
+      screen.getByText(/metadata\.annotations in the file that describes/),
+    ).toBeInTheDocument();
+    await user.click(
+      screen.getByRole('button', { name: 'Copy azure.com/aks-cluster-id' }),
+    );
+    expect(copied).toEqual(['azure.com/aks-cluster-id: ']);
+    expect(
+      await screen.findByText('Copied azure.com/aks-cluster-id'),
+    ).toBeInTheDocument();
+  });
+
+  it('says that what the annotation names was not collected, and what to do', async () => {
+    await renderCard({
+      getEntityEgress: async () =>
+        egressWith({
+          state: 'notCollected',
+          cluster: undefined,
+          freshness: {
+            stale: true,
+            failure: {
+              at: minutesAgo(3),
+              code: 'AuthorizationFailed',
+              message: 'The client may not read.',
+            },
+          },
+        }),
+    });
+    expect(
+      await screen.findByText('Not seen in Azure yet'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/azure\.com\/aks-cluster-id names .*aks-payments-weu/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        'The last collection failed 3 minutes ago: The client may not read. (AuthorizationFailed)',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('tells who may not see it whom to ask', async () => {
+    const error = await refusal(
+      403,
+      'NotAllowedError',
+      'You lack the permission natGateway.read.',
+    );
+    await renderCard({
+      getEntityEgress: async () => {
+        throw error;
+      },
+    });
+    expect(
+      await screen.findByText('You may not see the egress of aks-payments-weu'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/You lack the permission natGateway.read\./),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /payments/ })).toHaveAttribute(
+      'href',
+      '/catalog/default/group/payments',
+    );
+    expect(
+      screen.queryByRole('button', { name: 'Try again' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('points to whoever runs the portal when there is no owner', async () => {
+    const error = await refusal(403, 'NotAllowedError', 'No.');
+    await renderCard(
+      {
+        getEntityEgress: async () => {
+          throw error;
+        },
+      },
+      { entity: { ...clusterEntity, relations: [] } },
+    );
+    expect(
+      await screen.findByText(/It has no owner in the catalog/),
+    ).toBeInTheDocument();
+  });
+
+  it('says what failed, with the id for support, and tries again', async () => {
+    const user = userEvent.setup();
+    const error = await refusal(
+      500,
+      'Error',
+      'An internal error occurred logId=0a1b2c',
+    );
+    let fails = true;
+    await renderCard({
+      getEntityEgress: async () => {
+        if (fails) throw error;
+        return egressWith({ gateways: [gatewayWith({})] });
+      },
+    });
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(
+      'The egress of aks-payments-weu could not be loaded',
+    );
+    expect(alert).toHaveTextContent('Id for support: 0a1b2c');
+    fails = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('nat-payments-weu')).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('names the time of an error that has no id', async () => {
+    await renderCard({
+      getEntityEgress: async () => {
+        throw new Error('The network is down');
+      },
+    });
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('The network is down');
+    expect(alert).toHaveTextContent(/Asked at .+\d/);
+  });
+});
+
+describe('a card with old data', () => {
+  it('shows the data as it was, its age in words, and why the last collection failed', async () => {
+    await renderCard({
+      getEntityEgress: async () =>
+        egressWith({
+          gateways: [gatewayWith({ status: 'unknown' })],
+          freshness: {
+            observedAt: minutesAgo(47),
+            stale: true,
+            failure: {
+              at: minutesAgo(1),
+              code: 'ETIMEDOUT',
+              message: 'Azure did not answer.',
+            },
+          },
+        }),
+    });
+    expect(
+      await screen.findByText('This is how it was 47 minutes ago'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        'The last collection failed 1 minute ago: Azure did not answer. (ETIMEDOUT)',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByText('nat-payments-weu')).toBeInTheDocument();
+    expect(screen.getByText('As of 47 minutes ago')).toBeInTheDocument();
+  });
+
+  it('says that a collection failed although the data is still young enough', async () => {
+    await renderCard({
+      getEntityEgress: async () =>
+        egressWith({
+          gateways: [gatewayWith({})],
+          freshness: {
+            observedAt: minutesAgo(6),
+            stale: false,
+            failure: { at: minutesAgo(1), code: '429', message: 'Too many.' },
+          },
+        }),
+    });
+    expect(
+      await screen.findByText('The last collection failed 1 minute ago'),
+    ).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,30 @@
+import { NotImplementedError } from '@backstage/errors';
+import type { NatGatewayApi } from 'backstage-plugin-nat-gateway-common';
+
+/**
+ * A back end that answers what a test tells it to, and refuses the rest.
+ *
+ * @internal
+ */
+export function fakeNatGatewayApi(
+  answers: Partial<NatGatewayApi>,
+): NatGatewayApi {
+  const refuse = (method: string) => async () => {
+    throw new NotImplementedError(`${method} was not expected by this test`);
+  };
+  return {
+    listGateways: refuse('listGateways'),
+    getGateway: refuse('getGateway'),
+    getEntityEgress: refuse('getEntityEgress'),
+    refreshEntityEgress: refuse('refreshEntityEgress'),
+    getOptions: refuse('getOptions'),
+    plan: refuse('plan'),
+    startRun: refuse('startRun'),
+    listRuns: refuse('listRuns'),
+    getRun: refuse('getRun'),
+    getRunEvents: refuse('getRunEvents'),
+    acknowledgeRun: refuse('acknowledgeRun'),
+    cancelRun: refuse('cancelRun'),
+    ...answers,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Entity } from '@backstage/catalog-model';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import type { NatGatewayApi } from 'backstage-plugin-nat-gateway-common';
+import { natGatewayApiRef } from '../api/natGatewayApiRef';
+import { EgressCard } from '../components/EgressCard/EgressCard';
+import { templateRouteRef } from '../routes';
+import { clusterEntity } from './clusterEntity';
+import { fakeNatGatewayApi } from './fakeNatGatewayApi';
+
+/**
+ * The card on a cluster's page, against a back end that answers as told. Refreshes are polled
+ * without delay, three times.
+ *
+ * @internal
+ */
+export function renderCard(
+  answers: Partial<NatGatewayApi>,
+  options: { readonly entity?: Entity } = {},
+) {
+  return renderInTestApp(
+    <TestApiProvider apis={[[natGatewayApiRef, fakeNatGatewayApi(answers)]]}>
+      <EntityProvider entity={options.entity ?? clusterEntity}>
+        <EgressCard polling={{ intervalMs: 0, attempts: 3 }} />
+      </EntityProvider>
+    </TestApiProvider>,
+    {
+      mountedRoutes: {
+        '/create/templates/:namespace/:templateName': templateRouteRef,
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
+    },
+  );
+}
