@@ -1,1 +1,10 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+const { arrows, clouds, ours, react } = require('../../eslint-arrows');
+
+module.exports = arrows(__dirname, {
+  imports: [
+    // Actions are thin clients of the back end's runs.
+    clouds,
+    react,
+    ours(['nat-gateway', 'nat-gateway-node', 'nat-gateway-backend*']),
+  ],
+});

@@ -23,7 +23,12 @@ export interface FinishedTask {
  */
 export async function executeTemplate(
   templateRef: string,
-  options: { readonly baseUrl: string; readonly values: JsonObject },
+  options: {
+    readonly baseUrl: string;
+    readonly values: JsonObject;
+    /** Cancels the task as soon as a line of its log holds this. */
+    readonly cancelAt?: string;
+  },
 ): Promise<FinishedTask> {
   const scaffolder = `${options.baseUrl}/api/scaffolder/v2/tasks`;
   const created = await readJson(scaffolder, {
@@ -31,6 +36,7 @@ export async function executeTemplate(
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ templateRef, values: options.values }),
   });
+  let mayCancel = options.cancelAt !== undefined;
   for (;;) {
     const events = await readJson(`${scaffolder}/${created.id}/events`);
     const completion = events.find(
@@ -47,7 +53,11 @@ export async function executeTemplate(
         error: completion.body.error?.message,
       };
     }
-    await sleep(100);
+    if (mayCancel && JSON.stringify(events).includes(options.cancelAt ?? '')) {
+      mayCancel = false;
+      await readJson(`${scaffolder}/${created.id}/cancel`, { method: 'POST' });
+    }
+    await sleep(50);
   }
 }
 

@@ -13,12 +13,13 @@ export function outputsOfPlan(plan: Plan) {
       plan.steps.length === 0
         ? `${plan.name} already is as the Spec says; nothing would be written`
         : `${plan.name}: ${plan.steps.length} steps would be run; nothing was written`,
+    // Copies: the scaffolder renders arrays of its own JavaScript realm only.
     plan: {
       hash: plan.hash,
-      steps: plan.steps.map(step => step.title),
+      steps: [...plan.steps].map(step => step.title),
       addressesGained: changes.addressesGained.count,
       addressesLost: [...changes.addressesLost],
-      requiredAcknowledgements: plan.requiredAcknowledgements.map(
+      requiredAcknowledgements: [...plan.requiredAcknowledgements].map(
         required => required.message,
       ),
       costPerMonth: {

@@ -1,9 +1,9 @@
 import type { Run } from 'backstage-plugin-nat-gateway-common';
 
 const outcomes = {
-  undone: 'failed, and everything it did was taken back',
-  failed: 'failed, and not everything it did could be taken back',
-  cancelled: 'was cancelled',
+  undone: ', and everything it did was taken back',
+  failed: ', and not everything it did could be taken back',
+  cancelled: ' before it wrote anything',
 } as const;
 
 /**
@@ -37,9 +37,12 @@ function headline(run: Run): string {
     case 'undone':
     case 'failed':
     case 'cancelled':
-      return `${subject} ${outcomes[run.state]}.`;
+      // Only a cancelled run goes back without an error.
+      return `${subject} ${run.error ? 'failed' : 'was cancelled'}${
+        outcomes[run.state]
+      }.`;
     case 'awaitingAcknowledgement':
-      return `${subject} failed, and waits: ${
+      return `${subject} ${run.error ? 'failed' : 'was cancelled'} and waits: ${
         run.pendingAcknowledgement?.message ?? 'taking it back moves egress'
       }. Acknowledge it in the egress card on the cluster's page.`;
     default:

@@ -1,0 +1,101 @@
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import scaffolder from '@backstage/plugin-scaffolder-backend';
+import { startAzureEmulator, type AzureEmulatorOptions } from 'azure-emulator';
+import natGateway from 'backstage-plugin-nat-gateway-backend';
+import azureProvider from 'backstage-plugin-nat-gateway-backend-module-azure';
+import { NatGatewayClient } from 'backstage-plugin-nat-gateway-common';
+import natGatewayModule from '../index';
+import { executeTemplate } from './executeTemplate';
+import { readTemplate } from './readTemplate';
+
+/**
+ * Scaffolder, NAT gateway back end, Azure module and the demo's Azure, together and over HTTP.
+ *
+ * @internal
+ */
+export async function startPortal(
+  options: Omit<AzureEmulatorOptions, 'scenario'> = {},
+) {
+  const azure = await startAzureEmulator({ ...options, scenario: 'demo' });
+  const template = await readTemplate('azure-nat-gateway');
+  const { server, stop } = await start(azure, template);
+  const baseUrl = `http://127.0.0.1:${server.port()}`;
+  const network = `/subscriptions/${azure.subscriptionId}/resourceGroups/rg-shop-weu/providers/Microsoft.Network`;
+
+  return {
+    azure,
+    api: new NatGatewayClient({
+      discoveryApi: { getBaseUrl: async id => `${baseUrl}/api/${id}` },
+      fetchApi: { fetch },
+    }),
+    ids: {
+      gateway: `${network}/natGateways/nat-shop-weu`,
+      subnet: `${network}/virtualNetworks/vnet-shop-weu/subnets/aks-nodes`,
+    },
+    execute: (
+      values: Parameters<typeof executeTemplate>[1]['values'],
+      more: { readonly cancelAt?: string } = {},
+    ) =>
+      executeTemplate('template:default/azure-nat-gateway', {
+        baseUrl,
+        values,
+        ...more,
+      }),
+    async dryRun(values: object) {
+      const response = await fetch(`${baseUrl}/api/scaffolder/v2/dry-run`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ template, values, directoryContents: [] }),
+      });
+      return { status: response.status, body: await response.json() };
+    },
+    async stop() {
+      await stop();
+      await azure.stop();
+    },
+  };
+}
+
+async function start(
+  azure: Awaited<ReturnType<typeof startAzureEmulator>>,
+  template: Awaited<ReturnType<typeof readTemplate>>,
+) {
+  const backend = await startTestBackend({
+    features: [
+      scaffolder,
+      natGatewayModule,
+      natGateway,
+      azureProvider,
+      catalogServiceMock.factory({ entities: [template] }),
+      mockServices.rootConfig.factory({
+        data: {
+          natGateway: {
+            azure: {
+              demo: {
+                credential: {
+                  tenantId: azure.tenantId,
+                  clientId: azure.clientId,
+                  clientSecret: azure.clientSecret,
+                },
+                scopes: [
+                  {
+                    subscriptionId: azure.subscriptionId,
+                    owner: 'group:default/shop',
+                  },
+                ],
+                endpoints: {
+                  resourceManager: azure.endpoint,
+                  authority: azure.authority,
+                  metrics: azure.metricsEndpoint,
+                },
+                caFile: azure.caFile,
+              },
+            },
+          },
+        },
+      }),
+    ],
+  });
+  return { server: backend.server, stop: () => backend.stop() };
+}

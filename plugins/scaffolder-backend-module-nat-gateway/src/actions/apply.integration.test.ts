@@ -1,0 +1,204 @@
+import type { Acknowledgement } from 'backstage-plugin-nat-gateway-common';
+import { startPortal } from '../__testUtils__/startPortal';
+
+// Each test starts a portal and an Azure of its own.
+jest.setTimeout(60_000);
+
+const accepted: Acknowledgement = {
+  sourceAddressesChange: true,
+  newAddressesUnseen: true,
+};
+
+describe('the template azure-nat-gateway against an emulated Azure', () => {
+  let portal: Awaited<ReturnType<typeof startPortal>>;
+  const begin = async (options?: Parameters<typeof startPortal>[0]) => {
+    portal = await startPortal(options);
+  };
+  afterEach(() => portal.stop());
+
+  /** What the form would hand over for the cluster on load-balancer outbound. */
+  const valuesFor = (options: {
+    readonly acknowledgement?: Acknowledgement;
+    readonly prefixLength?: number;
+  }) => ({
+    scope: {
+      account: 'demo',
+      subscriptionId: portal.azure.subscriptionId,
+      resourceGroup: 'rg-shop-weu',
+      region: 'westeurope',
+    },
+    subnets: { subnetIds: [portal.ids.subnet] },
+    name: 'nat-shop-weu',
+    egress: {},
+    idleTimeoutMinutes: 4,
+    plan: {
+      acknowledgement: {
+        ...options.acknowledgement,
+        replacedGateways: [],
+      },
+      spec: {
+        apiVersion: 'nat-gateway/v1alpha1',
+        kind: 'AzureNatGateway',
+        metadata: { name: 'nat-shop-weu', labels: {} },
+        spec: {
+          state: 'present',
+          account: 'demo',
+          subscriptionId: portal.azure.subscriptionId,
+          resourceGroup: 'rg-shop-weu',
+          region: 'westeurope',
+          gateways: [
+            {
+              name: 'nat-shop-weu',
+              sku: 'Standard',
+              idleTimeoutMinutes: 4,
+              addresses: {
+                kind: 'newPrefix',
+                prefixLength: options.prefixLength ?? 31,
+              },
+              subnets: [portal.ids.subnet],
+              tags: {},
+            },
+          ],
+        },
+      },
+    },
+  });
+
+  /** The CIDRs of the prefixes of our gateway, as the cloud itself tells. */
+  const cidrsInAzure = () =>
+    portal.azure.state
+      .list('Microsoft.Network/publicIPPrefixes')
+      .filter(prefix =>
+        JSON.stringify(prefix).toLowerCase().includes('/nat-shop-weu"'),
+      )
+      .map(prefix => JSON.parse(JSON.stringify(prefix)).properties.ipPrefix);
+
+  it('gives the subnet a gateway and tells the addresses that Azure gave it', async () => {
+    await begin();
+    const task = await portal.execute(valuesFor({ acknowledgement: accepted }));
+    expect(task.error).toBeUndefined();
+    expect(JSON.stringify(portal.azure.state.get(portal.ids.subnet))).toContain(
+      'nat-shop-weu',
+    );
+    const [cidr] = cidrsInAzure();
+    expect(cidr).toMatch(/^[\d.]+\/31$/);
+    expect(task.output.text).toEqual([
+      {
+        title: 'Egress addresses',
+        content: expect.stringContaining(`- \`${cidr}\``),
+      },
+    ]);
+    expect(task.output.links).toEqual([
+      {
+        title: 'nat-shop-weu in the Azure portal',
+        url: expect.stringContaining('nat-shop-weu'),
+      },
+    ]);
+  });
+
+  it('writes nothing when the cloud already is as the Spec says', async () => {
+    await begin();
+    const values = valuesFor({ acknowledgement: accepted });
+    await portal.execute(values);
+    portal.azure.journal.clear();
+    const task = await portal.execute(values);
+    expect(task.error).toBeUndefined();
+    expect(task.output.text?.[0].title).toBe('Egress addresses');
+    expect(portal.azure.journal.writes()).toEqual([]);
+  });
+
+  it('ends before the first flow moves, and the run goes on once somebody acknowledged', async () => {
+    await begin();
+    const task = await portal.execute(
+      valuesFor({ acknowledgement: { sourceAddressesChange: true } }),
+    );
+    expect(task.error).toBeUndefined();
+    expect(task.output.text?.[0]).toMatchObject({ title: 'Outcome' });
+    expect(
+      JSON.stringify(portal.azure.state.get(portal.ids.subnet)),
+    ).not.toContain('nat-shop-weu');
+
+    const [{ id }] = (await portal.api.listRuns()).items;
+    await portal.api.acknowledgeRun(id);
+    let after = 0;
+    let state;
+    do {
+      ({ next: after, state } = await portal.api.getRunEvents(id, { after }));
+    } while (state !== 'succeeded' && state !== 'failed');
+    expect(state).toBe('succeeded');
+    expect(JSON.stringify(portal.azure.state.get(portal.ids.subnet))).toContain(
+      'nat-shop-weu',
+    );
+  });
+
+  it('leaves nothing behind when the gateway cannot be created', async () => {
+    await begin();
+    portal.azure.faults.add({
+      method: 'PUT',
+      path: '/natGateways/nat-shop-weu',
+      operationFails: {
+        code: 'LocationNotSupportAvailabilityZones',
+        message: 'The zone is not there today.',
+      },
+      times: 10,
+    });
+    const task = await portal.execute(valuesFor({ acknowledgement: accepted }));
+    expect(task.status).toBe('failed');
+    expect(task.error).toContain('LocationNotSupportAvailabilityZones');
+    expect(task.error).toContain('The zone is not there today.');
+    expect(task.error).toContain('taken back');
+    expect(cidrsInAzure()).toEqual([]);
+    expect(portal.azure.state.get(portal.ids.gateway)).toBeUndefined();
+  });
+
+  it('takes back what it did when the task is cancelled', async () => {
+    await begin({ latency: { operationMilliseconds: 1_500 } });
+    const task = await portal.execute(
+      valuesFor({ acknowledgement: accepted }),
+      { cancelAt: 'started' },
+    );
+    expect(task.status).not.toBe('completed');
+    const [run] = (await portal.api.listRuns()).items;
+    expect(run.state).toBe('undone');
+    expect(cidrsInAzure()).toEqual([]);
+    expect(portal.azure.state.get(portal.ids.gateway)).toBeUndefined();
+  });
+
+  it('refuses a change of addresses that nobody acknowledged, and writes nothing', async () => {
+    await begin();
+    const task = await portal.execute(valuesFor({}));
+    expect(task.status).toBe('failed');
+    expect(task.error).toMatch(/address/i);
+    expect(portal.azure.journal.writes()).toEqual([]);
+  });
+
+  it('shows the plan in a dry run and writes nothing, not even a run', async () => {
+    await begin();
+    const { status, body } = await portal.dryRun(valuesFor({}));
+    expect([status, body.error]).toEqual([200, undefined]);
+    const log = body.log
+      .map((line: { readonly body: { readonly message: string } }) =>
+        String(line.body.message),
+      )
+      .join('\n');
+    expect(log).toContain('Source addresses gained: 2, known after creation');
+    expect(log).toContain('Acknowledgement required (not given)');
+    expect(body.output.text[0].content).toContain('nothing was written');
+    expect(portal.azure.journal.writes()).toEqual([]);
+    expect((await portal.api.listRuns()).items).toEqual([]);
+  });
+
+  it('refuses what Azure would refuse by the same words in a dry run and in a run', async () => {
+    await begin();
+    const values = valuesFor({ acknowledgement: accepted, prefixLength: 27 });
+    const dry = await portal.dryRun(values);
+    const task = await portal.execute(values);
+    const { violations } = await portal.api.plan(values.plan.spec);
+    expect(violations.length).toBeGreaterThan(0);
+    for (const { message } of violations) {
+      expect(dry.body.error.message).toContain(message);
+      expect(task.error).toContain(message);
+    }
+    expect(portal.azure.journal.writes()).toEqual([]);
+  });
+});
