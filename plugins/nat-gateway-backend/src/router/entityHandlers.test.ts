@@ -1,0 +1,257 @@
+import type { Entity } from '@backstage/catalog-model';
+import { CloudError } from 'backstage-plugin-nat-gateway-node';
+import {
+  createNatGatewayConditionalDecision,
+  natGatewayConditions,
+} from '../permissions/conditionExports';
+import { exampleCluster } from '../tests/exampleCluster';
+import { exampleEntity } from '../tests/exampleEntity';
+import { exampleGateway } from '../tests/exampleGateway';
+import { examplePolicy } from '../tests/examplePolicy';
+import { ExampleProvider } from '../tests/ExampleProvider';
+import { startNatGatewayBackend } from '../tests/startNatGatewayBackend';
+
+const pathOf = (name: string) =>
+  `/api/nat-gateway/v1/entities/resource/default/${name}/egress`;
+
+const healthy = exampleGateway('nat-healthy', { subnets: ['aks-pods'] });
+const failing = exampleGateway('nat-failing', {
+  subnets: ['aks-nodes'],
+  failedConnections: 12,
+});
+const cluster = exampleCluster('aks-shop', {
+  outbound: {
+    kind: 'natGateway',
+    gatewayResourceIds: [
+      healthy.resourceId,
+      // Another spelling of the same resource.
+      failing.resourceId.replace('resourceGroups', 'RESOURCEGROUPS'),
+    ],
+  },
+  tags: { 'backstage-owner': 'group:default/shop' },
+});
+const balanced = exampleCluster('aks-balanced', {
+  subnet: 'aks-other',
+  outbound: { kind: 'loadBalancer', addresses: [] },
+});
+const observed = {
+  gateways: [healthy, failing],
+  clusters: [cluster, balanced],
+};
+const entities: Entity[] = [
+  exampleEntity('plain'),
+  exampleEntity('aks-shop', {
+    annotations: {
+      'azure.com/aks-cluster-id': cluster.resourceId.toUpperCase(),
+    },
+  }),
+  exampleEntity('aks-balanced', {
+    annotations: { 'azure.com/aks-cluster-id': balanced.resourceId },
+  }),
+  exampleEntity('by-gateway', {
+    annotations: { 'azure.com/nat-gateway-id': healthy.resourceId },
+  }),
+  exampleEntity('by-subnet', {
+    annotations: { 'azure.com/subnet-id': failing.subnets[0].resourceId },
+  }),
+  exampleEntity('elsewhere', {
+    annotations: { 'azure.com/aks-cluster-id': `${cluster.resourceId}-2` },
+  }),
+];
+
+const start = (
+  options: Partial<Parameters<typeof startNatGatewayBackend>[0]> = {},
+) =>
+  startNatGatewayBackend({
+    providers: [new ExampleProvider({ observed })],
+    entities,
+    ...options,
+  });
+const ownedBy = (...claims: string[]) =>
+  examplePolicy(permission =>
+    createNatGatewayConditionalDecision(
+      permission,
+      natGatewayConditions.isOwner({ claims }),
+    ),
+  );
+
+describe('egress of entities over HTTP', () => {
+  it('answers 404 for what the catalog does not show', async () => {
+    const { api } = await start();
+
+    const response = await api.get(pathOf('missing'));
+
+    expect(response.status).toBe(404);
+    expect(response.body.error.message).toContain(
+      'resource:default/missing is not in the catalog, or not for you',
+    );
+  });
+
+  it('says that an entity has no annotation', async () => {
+    const { api } = await start();
+
+    expect((await api.get(pathOf('plain'))).body).toEqual({
+      entityRef: 'resource:default/plain',
+      state: 'notAnnotated',
+      gateways: [],
+      findings: [],
+      activeRuns: [],
+      freshness: { stale: false },
+    });
+  });
+
+  it('says that no scope has reported what is annotated', async () => {
+    const { api } = await start();
+
+    expect((await api.get(pathOf('elsewhere'))).body).toMatchObject({
+      state: 'notCollected',
+      annotation: { name: 'azure.com/aks-cluster-id' },
+      freshness: { stale: false, observedAt: expect.any(String) },
+    });
+  });
+
+  it('shows a cluster with its gateways, the worst first, and the advice that matters most first', async () => {
+    const { api } = await start();
+
+    const { body } = await api.get(pathOf('aks-shop'));
+
+    expect(body).toMatchObject({
+      entityRef: 'resource:default/aks-shop',
+      state: 'collected',
+      cluster: { name: 'aks-shop' },
+      ownerRef: 'group:default/shop',
+      gateways: [
+        { name: 'nat-failing', status: 'exhausted' },
+        { name: 'nat-healthy', status: 'healthy' },
+      ],
+      activeRuns: [],
+      freshness: { stale: false },
+    });
+    expect(body.findings[0]).toMatchObject({
+      severity: 'critical',
+      resourceId: failing.resourceId,
+    });
+  });
+
+  it('shows how a cluster without a gateway goes out, with advice', async () => {
+    const { api } = await start();
+
+    const { body } = await api.get(pathOf('aks-balanced'));
+
+    expect(body).toMatchObject({
+      state: 'collected',
+      cluster: { outbound: { kind: 'loadBalancer' } },
+      gateways: [],
+    });
+    expect(body.findings).toEqual([
+      expect.objectContaining({ resourceId: balanced.resourceId }),
+    ]);
+  });
+
+  it('follows the annotations of a gateway and of a subnet', async () => {
+    const { api } = await start();
+
+    expect((await api.get(pathOf('by-gateway'))).body).toMatchObject({
+      state: 'collected',
+      gateways: [{ name: 'nat-healthy' }],
+    });
+    expect((await api.get(pathOf('by-subnet'))).body).toMatchObject({
+      state: 'collected',
+      cluster: { name: 'aks-shop' },
+      gateways: [{ name: 'nat-failing' }],
+    });
+  });
+
+  it('keeps showing what it had when a collection fails, with the reason', async () => {
+    const provider = new ExampleProvider();
+    provider.reports(async () => {
+      throw new CloudError('No access.', {
+        code: 'AuthorizationFailed',
+        wayOut: 'Give the identity the role Reader.',
+      });
+    });
+    const { api } = await start({ providers: [provider] });
+
+    expect((await api.get(pathOf('aks-shop'))).body).toMatchObject({
+      state: 'notCollected',
+      freshness: {
+        failure: {
+          code: 'AuthorizationFailed',
+          message: 'No access. Give the identity the role Reader.',
+        },
+      },
+    });
+  });
+
+  describe('for somebody who may not see it', () => {
+    it("is judged by the row's owner, not by the entity's, and names whom to ask", async () => {
+      const { api } = await start({
+        features: [ownedBy('group:default/anybody')],
+      });
+
+      const response = await api.get(pathOf('aks-shop'));
+
+      expect(response.status).toBe(403);
+      expect(response.body.error.message).toBe(
+        'You may not see the egress of resource:default/aks-shop: it belongs to group:default/shop. Ask them for the permission natGateway.read.',
+      );
+    });
+
+    it('is refused when all gateways of their cluster are hidden, rather than shown as none', async () => {
+      const { api } = await start({
+        features: [ownedBy('group:default/shop')],
+      });
+
+      const response = await api.get(pathOf('aks-shop'));
+
+      expect(response.status).toBe(403);
+      expect(response.body.error.message).toContain('group:default/platform');
+    });
+
+    it('says nothing of scopes that they may not see', async () => {
+      const provider = new ExampleProvider();
+      provider.reports(async () => {
+        throw new Error('secret words');
+      });
+      const { api } = await start({
+        providers: [provider],
+        features: [ownedBy('group:default/shop')],
+      });
+
+      expect((await api.get(pathOf('elsewhere'))).body.freshness).toEqual({
+        stale: false,
+      });
+    });
+  });
+
+  describe('refresh', () => {
+    it('is accepted for what was collected and for what was not yet', async () => {
+      const { api } = await start();
+
+      const known = await api.post(`${pathOf('aks-shop')}/refresh`);
+      const unknown = await api.post(`${pathOf('elsewhere')}/refresh`);
+
+      expect([known.status, unknown.status]).toEqual([202, 202]);
+    });
+
+    it('answers 404 with the annotations to add where there is none', async () => {
+      const { api } = await start();
+
+      const response = await api.post(`${pathOf('plain')}/refresh`);
+
+      expect(response.status).toBe(404);
+      expect(response.body.error.message).toContain('azure.com/aks-cluster-id');
+    });
+
+    it('is refused without the permission', async () => {
+      const { api } = await start({
+        features: [ownedBy('group:default/anybody')],
+      });
+
+      const response = await api.post(`${pathOf('aks-shop')}/refresh`);
+
+      expect(response.status).toBe(403);
+      expect(response.body.error.message).toContain('natGateway.refresh');
+    });
+  });
+});

@@ -1,0 +1,226 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  createNatGatewayConditionalDecision,
+  natGatewayConditions,
+} from '../permissions/conditionExports';
+import { exampleGateway } from '../tests/exampleGateway';
+import { examplePolicy } from '../tests/examplePolicy';
+import { ExampleProvider } from '../tests/ExampleProvider';
+import { serviceHeader } from '../tests/serviceHeader';
+import { startNatGatewayBackend } from '../tests/startNatGatewayBackend';
+
+const base = '/api/nat-gateway/v1/gateways';
+const provider = () =>
+  new ExampleProvider({
+    observed: {
+      gateways: [
+        exampleGateway('nat-shop', {
+          tags: { 'backstage-owner': 'group:default/shop' },
+        }),
+        exampleGateway('nat-platform'),
+      ],
+      clusters: [],
+    },
+  });
+const ownerOnly = examplePolicy(permission =>
+  createNatGatewayConditionalDecision(
+    permission,
+    natGatewayConditions.isOwner({ claims: ['group:default/shop'] }),
+  ),
+);
+
+describe('gateways over HTTP', () => {
+  it('needs credentials', async () => {
+    const { api } = await startNatGatewayBackend({ providers: [provider()] });
+
+    const response = await api
+      .get(base)
+      .set('Authorization', mockCredentials.none.header());
+
+    expect(response.status).toBe(401);
+  });
+
+  it('lists what was collected, page by page', async () => {
+    const { api } = await startNatGatewayBackend({ providers: [provider()] });
+
+    const first = await api.get(`${base}?limit=1`);
+    const second = await api.get(
+      `${base}?limit=1&cursor=${first.body.nextCursor}`,
+    );
+
+    expect(first.body.items).toEqual([
+      expect.objectContaining({
+        name: 'nat-platform',
+        ownerRef: 'group:default/platform',
+        status: 'healthy',
+        managed: false,
+      }),
+    ]);
+    expect(second.body).toEqual({
+      items: [
+        expect.objectContaining({
+          name: 'nat-shop',
+          ownerRef: 'group:default/shop',
+        }),
+      ],
+    });
+  });
+
+  it('answers 400 to a cursor that is none', async () => {
+    const { api } = await startNatGatewayBackend({ providers: [provider()] });
+
+    const response = await api.get(`${base}?cursor=2`);
+
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toContain('is no cursor of this list');
+  });
+
+  it('shows one gateway, and 404 where there is none', async () => {
+    const { api } = await startNatGatewayBackend({ providers: [provider()] });
+    const { items } = (await api.get(base)).body;
+
+    const found = await api.get(`${base}/${items[0].id}`);
+    const missing = await api.get(`${base}/${'0'.repeat(32)}`);
+
+    expect(found.body).toEqual(items[0]);
+    expect(missing.status).toBe(404);
+    expect(missing.body.error.message).toContain('No gateway has the id 000');
+  });
+
+  it('lists only what a conditional policy allows', async () => {
+    const { api } = await startNatGatewayBackend({
+      providers: [provider()],
+      features: [ownerOnly],
+    });
+
+    const { items } = (await api.get(base)).body;
+
+    expect(items.map((item: { name: string }) => item.name)).toEqual([
+      'nat-shop',
+    ]);
+  });
+
+  it('names the owner to ask when one gateway is refused', async () => {
+    const open = await startNatGatewayBackend({ providers: [provider()] });
+    const [platform] = (await open.api.get(base)).body.items;
+    const { api } = await startNatGatewayBackend({
+      providers: [provider()],
+      features: [ownerOnly],
+    });
+
+    const response = await api.get(`${base}/${platform.id}`);
+
+    expect(response.status).toBe(403);
+    expect(response.body.error).toMatchObject({
+      name: 'NotAllowedError',
+      message:
+        'You may not see the gateway nat-platform: it belongs to group:default/platform. Ask them for the permission natGateway.read.',
+    });
+  });
+
+  it('lists nothing when the policy denies', async () => {
+    const { api } = await startNatGatewayBackend({
+      providers: [provider()],
+      features: [examplePolicy(() => ({ result: AuthorizeResult.DENY }))],
+    });
+
+    expect((await api.get(base)).body).toEqual({ items: [] });
+  });
+
+  describe('refresh', () => {
+    it('is accepted without a body, and audited', async () => {
+      const auditor = mockServices.auditor.mock();
+      const success = jest.fn();
+      auditor.createEvent.mockResolvedValue({ success, fail: jest.fn() });
+      const { api } = await startNatGatewayBackend({
+        providers: [provider()],
+        features: [auditor.factory],
+      });
+      const { items } = (await api.get(base)).body;
+
+      const response = await api.post(`${base}/${items[0].id}/refresh`);
+
+      expect(response.status).toBe(202);
+      expect(response.text).toBe('');
+      expect(auditor.createEvent).toHaveBeenCalledWith(
+        expect.objectContaining({
+          eventId: 'gateway-refresh',
+          meta: { gatewayId: items[0].id },
+        }),
+      );
+      expect(success).toHaveBeenCalledTimes(1);
+    });
+
+    it('is refused without the permission, and the attempt is audited', async () => {
+      const auditor = mockServices.auditor.mock();
+      const fail = jest.fn();
+      auditor.createEvent.mockResolvedValue({ success: jest.fn(), fail });
+      const { api } = await startNatGatewayBackend({
+        providers: [provider()],
+        features: [
+          auditor.factory,
+          examplePolicy(({ name }) => ({
+            result:
+              name === 'natGateway.read'
+                ? AuthorizeResult.ALLOW
+                : AuthorizeResult.DENY,
+          })),
+        ],
+      });
+      const { items } = (await api.get(base)).body;
+
+      const response = await api.post(`${base}/${items[0].id}/refresh`);
+
+      expect(response.status).toBe(403);
+      expect(response.body.error.message).toContain('natGateway.refresh');
+      expect(fail).toHaveBeenCalledWith({
+        error: expect.objectContaining({ name: 'NotAllowedError' }),
+      });
+    });
+  });
+
+  describe('for a service', () => {
+    const ci = serviceHeader('external:ci');
+
+    it('shows nothing unless the configuration maps it', async () => {
+      const { api } = await startNatGatewayBackend({ providers: [provider()] });
+      const { items } = (await api.get(base)).body;
+
+      const list = await api.get(base).set('Authorization', ci);
+      const one = await api
+        .get(`${base}/${items[0].id}`)
+        .set('Authorization', ci);
+
+      expect(list.body).toEqual({ items: [] });
+      expect(one.status).toBe(403);
+    });
+
+    it('shows what the configuration maps it to, and refreshes only with write', async () => {
+      const { api } = await startNatGatewayBackend({
+        providers: [provider()],
+        natGateway: {
+          policy: {
+            servicePrincipals: [
+              {
+                subject: 'external:ci',
+                owners: ['group:default/shop'],
+                access: 'read',
+              },
+            ],
+          },
+        },
+      });
+
+      const list = await api.get(base).set('Authorization', ci);
+      const refresh = await api
+        .post(`${base}/${list.body.items[0].id}/refresh`)
+        .set('Authorization', ci);
+
+      expect(
+        list.body.items.map((item: { name: string }) => item.name),
+      ).toEqual(['nat-shop']);
+      expect(refresh.status).toBe(403);
+    });
+  });
+});

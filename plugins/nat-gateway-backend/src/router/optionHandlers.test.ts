@@ -1,0 +1,113 @@
+import type { OptionKind, Options } from 'backstage-plugin-nat-gateway-common';
+import {
+  createNatGatewayConditionalDecision,
+  natGatewayConditions,
+} from '../permissions/conditionExports';
+import { examplePolicy } from '../tests/examplePolicy';
+import { ExampleProvider } from '../tests/ExampleProvider';
+import { exampleScope } from '../tests/exampleScope';
+import { startNatGatewayBackend } from '../tests/startNatGatewayBackend';
+
+const base = '/api/nat-gateway/v1/options';
+const otherScope = {
+  scope: { ...exampleScope.scope, account: 'other' },
+  ownerRef: 'group:default/shop',
+};
+const scopes = [exampleScope, otherScope];
+const subscriptionId = exampleScope.scope.id;
+const offers = (kind: OptionKind): Options => ({
+  kind,
+  items:
+    kind === 'scopes'
+      ? scopes.map(({ scope, ownerRef }) => ({
+          value: scope.id,
+          label: scope.account,
+          scope: { account: scope.account, subscriptionId: scope.id, ownerRef },
+        }))
+      : [{ value: 'rg-shop', label: 'rg-shop' }],
+});
+const shopOnly = examplePolicy(permission =>
+  createNatGatewayConditionalDecision(
+    permission,
+    natGatewayConditions.isOwner({ claims: ['group:default/shop'] }),
+  ),
+);
+
+describe('options over HTTP', () => {
+  it('offers the scopes in which the caller may plan', async () => {
+    const { api } = await startNatGatewayBackend({
+      providers: [new ExampleProvider({ scopes, options: offers })],
+      features: [shopOnly],
+    });
+
+    const { body } = await api.get(`${base}/scopes`);
+
+    expect(body.items.map((item: { label: string }) => item.label)).toEqual([
+      'other',
+    ]);
+  });
+
+  it('refuses what stands in a scope in which the caller may not plan', async () => {
+    const provider = new ExampleProvider({ scopes, options: offers });
+    const { api } = await startNatGatewayBackend({
+      providers: [provider],
+      features: [shopOnly],
+    });
+
+    const response = await api.get(
+      `${base}/resourceGroups?account=test&subscriptionId=${subscriptionId}`,
+    );
+
+    expect(response.status).toBe(403);
+    expect(response.body.error.message).toContain('group:default/platform');
+    expect(provider.asked).toEqual([]);
+  });
+
+  it('asks the cloud once a minute for the same thing', async () => {
+    const provider = new ExampleProvider({ scopes, options: offers });
+    const { api } = await startNatGatewayBackend({ providers: [provider] });
+    const query = `account=other&subscriptionId=${subscriptionId.toUpperCase()}`;
+
+    const first = await api.get(`${base}/resourceGroups?${query}`);
+    const second = await api.get(`${base}/resourceGroups?${query}`);
+    await api.get(`${base}/resourceGroups?${query}&region=westeurope`);
+
+    expect(first.body.items).toEqual([{ value: 'rg-shop', label: 'rg-shop' }]);
+    expect(second.body).toEqual(first.body);
+    expect(provider.asked.map(({ query: { region } }) => region)).toEqual([
+      undefined,
+      'westeurope',
+    ]);
+  });
+
+  it.each([
+    ['without a scope', '', /need account and subscriptionId/],
+    [
+      'for a scope that is not configured',
+      '?account=test&subscriptionId=nope',
+      /subscriptionId 'nope' is not configured for account 'test'/,
+    ],
+  ])('answers 400 %s, in words', async (_, query, message) => {
+    const { api } = await startNatGatewayBackend({
+      providers: [new ExampleProvider({ scopes, options: offers })],
+    });
+
+    const response = await api.get(`${base}/subnets${query}`);
+
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toMatch(message);
+  });
+
+  it('answers 501 with the reason when the provider offers nothing', async () => {
+    const { api } = await startNatGatewayBackend({
+      providers: [new ExampleProvider()],
+    });
+
+    const response = await api.get(`${base}/scopes`);
+
+    expect(response.status).toBe(501);
+    expect(response.body.error.message).toContain(
+      'No installed provider offers choices for forms',
+    );
+  });
+});

@@ -1,0 +1,30 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+  type ResourcePermission,
+  isResourcePermission,
+} from '@backstage/plugin-permission-common';
+
+const isService = (credentials: BackstageCredentials) =>
+  (credentials.principal as { readonly type: string }).type === 'service';
+
+/**
+ * A permission policy for people. As Backstage does it, services pass whatever it says.
+ *
+ * @internal
+ */
+export function examplePolicy(
+  decide: (permission: ResourcePermission) => PolicyDecision,
+) {
+  return mockServices.permissions.mock({
+    authorizeConditional: async (requests, options) =>
+      requests.map(({ permission }) =>
+        (options && 'credentials' in options && isService(options.credentials)) ||
+        !isResourcePermission(permission)
+          ? { result: AuthorizeResult.ALLOW }
+          : decide(permission),
+      ),
+  }).factory;
+}
