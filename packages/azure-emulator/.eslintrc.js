@@ -1,4 +1,9 @@
-// The emulator is an independent oracle: with our plugins' limits or types our mistakes would agree with themselves.
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
-  restrictedImportPatterns: ['backstage-plugin-nat-gateway*', '**/plugins/**'],
+const { arrows, clouds, ours } = require('../../eslint-arrows');
+
+// An independent oracle: what it shared with the plugins, their mistakes would share with it.
+module.exports = arrows(__dirname, {
+  imports: [
+    clouds,
+    ours(['nat-gateway*', 'scaffolder-backend-module-nat-gateway']),
+  ],
 });

@@ -1,1 +1,10 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+const { arrows, clouds, node, ours, react } = require('../../eslint-arrows');
+
+module.exports = arrows(__dirname, {
+  imports: [
+    clouds,
+    node,
+    react,
+    ours(['nat-gateway', 'nat-gateway-node', 'nat-gateway-backend*']),
+  ],
+});

@@ -1,1 +1,5 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+const { arrows, clouds, ours, react } = require('../../eslint-arrows');
+
+module.exports = arrows(__dirname, {
+  imports: [clouds, react, ours(['nat-gateway', 'nat-gateway-backend*'])],
+});

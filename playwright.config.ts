@@ -1,0 +1,44 @@
+import { defineConfig } from '@playwright/test';
+
+const port = process.env.PORTAL_PORT ?? '7107';
+
+/**
+ * The end-to-end tests start a demo portal of their own, on a port of its own, and drive the
+ * browser named by PORTAL_BROWSER (`npm test` finds one).
+ */
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  // One portal with one emulated Azure: the tests are steps of one story.
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.PORTAL_BROWSER ?? '/usr/bin/chromium',
+      args: [
+        // Chromium's sandbox needs rights that containers and root do not have.
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `node scripts/start-portal.mjs --port ${port}`,
+    wait: { stdout: /Portal ready:/ },
+    stdout: 'pipe',
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+  },
+});

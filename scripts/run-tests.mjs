@@ -1,0 +1,100 @@
+// All tests: unit and contract tests with PostgreSQL, then the end-to-end tests in a browser.
+// What is missing is looked for, fetched where that is allowed, else left out and named;
+// REQUIRE_ALL=1 makes a missing browser or PostgreSQL a failure.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describeResults } from './tests/describeResults.mjs';
+import { findBrowser } from './tests/findBrowser.mjs';
+import { preparePostgres } from './tests/preparePostgres.mjs';
+import { runJest } from './tests/runJest.mjs';
+import { runPlaywright } from './tests/runPlaywright.mjs';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const folder = path.join(root, 'node_modules/.cache/tests');
+const skippedPartsFile = path.join(folder, 'skipped-parts.jsonl');
+const requireAll = process.env.REQUIRE_ALL === '1';
+const stopping = new AbortController();
+
+const say = text => console.log(`── ${text}`);
+
+async function timed(work) {
+  const startedAt = Date.now();
+  const result = await work();
+  return { result, seconds: Math.round((Date.now() - startedAt) / 1000) };
+}
+
+/** What tests wrote down themselves, each thing once. */
+function readSkippedParts() {
+  if (!fs.existsSync(skippedPartsFile)) return [];
+  const lines = fs.readFileSync(skippedPartsFile, 'utf8').split('\n');
+  return [...new Set(lines.filter(Boolean))].map(line => JSON.parse(line));
+}
+
+async function main() {
+  fs.mkdirSync(folder, { recursive: true });
+  fs.rmSync(skippedPartsFile, { force: true });
+  const env = { ...process.env, SKIPPED_PARTS_FILE: skippedPartsFile };
+  const { signal } = stopping;
+  const leftOut = [];
+
+  const postgres = await preparePostgres({ root, say }).catch(error => {
+    say(error.message);
+    return undefined;
+  });
+  if (!postgres) {
+    leftOut.push({
+      part: 'PostgreSQL',
+      reason: 'no server was found or could be started',
+      how: 'Install PostgreSQL, or set BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING.',
+    });
+  }
+  say('Unit and contract tests');
+  const jest = await timed(() =>
+    runJest({
+      root,
+      folder,
+      signal,
+      env: { ...env, ...postgres?.environment },
+    }),
+  ).finally(() => postgres?.stop());
+  const { unit, contract } = jest.result;
+  const parts = { unit, contract: { ...contract, seconds: jest.seconds } };
+
+  const browser = signal.aborted ? undefined : findBrowser({ say });
+  if (browser) {
+    say(`End-to-end tests in ${browser.version}`);
+    const playwright = await timed(() =>
+      runPlaywright({ root, folder, env, browser, signal }),
+    );
+    parts.e2e = { ...playwright.result, seconds: playwright.seconds };
+  } else {
+    leftOut.push({
+      part: 'browser',
+      reason: 'neither Chromium, Chrome nor Edge was found',
+      how: 'Install one (Debian: apt-get install chromium fonts-liberation), or set PORTAL_BROWSER to its path.',
+    });
+  }
+
+  const known = new Set(leftOut.map(({ part }) => part));
+  const skippedByTests = readSkippedParts().filter(
+    ({ part }) => !known.has(part),
+  );
+  console.log(
+    `\n${describeResults({
+      parts,
+      leftOut: [...leftOut, ...skippedByTests],
+    })}`,
+  );
+  const failed = Object.values(parts).some(part => part.failed > 0);
+  const missing = requireAll && leftOut.length > 0;
+  process.exitCode = failed || missing || signal.aborted ? 1 : 0;
+}
+
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(name, () => stopping.abort());
+}
+main().catch(error => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

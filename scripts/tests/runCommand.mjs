@@ -1,0 +1,15 @@
+import { spawn } from 'node:child_process';
+
+/** Runs Node with what it prints shown as it comes; the exit code. */
+export function runCommand(args, { cwd, env, signal }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd, env, stdio: 'inherit' });
+    const pass = () => child.kill('SIGTERM');
+    signal.addEventListener('abort', pass, { once: true });
+    child.on('error', reject);
+    child.on('close', code => {
+      signal.removeEventListener('abort', pass);
+      resolve(code ?? 1);
+    });
+  });
+}
