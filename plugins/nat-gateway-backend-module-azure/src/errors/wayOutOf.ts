@@ -44,7 +44,7 @@ const waysOut: Readonly<Record<string, string>> = {
   LocationNotSupportAvailabilityZones:
     'The region has no availability zones: choose none',
   CredentialUnavailableError:
-    'Configure natGateway.azure.<account>.credential, or give the host an identity of its own',
+    'Check endpoints.authority and caFile of the account in the configuration; without a credential there, give the host an identity of its own',
   AuthenticationError:
     'Check tenantId, clientId and clientSecret of the account in the configuration; secrets expire',
   invalid_client:

@@ -25,7 +25,8 @@ export function samplesOf(
 ): readonly MetricSample[] {
   const series = answers
     .flatMap(({ metrics }) => metrics)
-    .filter(({ name }) => name === group.metric)
+    // The SDK puts the display name ("Total SNAT Connection Count") in `name`; the id has the metric's.
+    .filter(({ id }) => id.endsWith(`/${group.metric}`))
     .flatMap(({ timeseries }) => timeseries);
   return series.flatMap(({ metadatavalues, data }) => {
     const dimension =

@@ -29,7 +29,7 @@ export interface ArmResponse {
 }
 
 /**
- * The resource manager without types. Error statuses throw the SDK's `RestError`.
+ * The resource manager without types. Error statuses are thrown.
  *
  * @internal
  */

@@ -3,6 +3,7 @@ import type { TokenCredential } from '@azure/core-auth';
 import { InputError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import type { ArmClient } from './ArmClient';
+import { loadAzureSdk } from './loadAzureSdk';
 
 // Azure answers a write within seconds; an answer that does not come is an ambiguous failure.
 const WRITE_TIMEOUT_MILLISECONDS = 60_000;
@@ -20,9 +21,7 @@ export async function createArmClient(
     readonly clientOptions: ClientOptions;
   },
 ): Promise<ArmClient> {
-  const { createRestError, getClient } = await import(
-    '@azure-rest/core-client'
-  );
+  const { getClient } = await loadAzureSdk();
   const client = getClient(endpoint, options.credential, options.clientOptions);
 
   return {
@@ -49,16 +48,9 @@ export async function createArmClient(
         DELETE: resource.delete,
       }[request.method](parameters);
       const response = await sent;
-      const status = Number(response.status);
-      if (status >= 400) {
-        // The body holds codes that the error's own fields do not take over.
-        throw Object.assign(createRestError(response), {
-          details: response.body,
-        });
-      }
       const body: unknown = response.body;
       return {
-        status,
+        status: Number(response.status),
         headers: response.headers,
         body:
           typeof body === 'object' && body !== null && !Array.isArray(body)

@@ -2,6 +2,8 @@ import type { AzureAccount } from '../config/AzureAccount';
 import type { AzureSession } from './AzureSession';
 import { createArmClient } from './createArmClient';
 import { createCredential } from './createCredential';
+import { loadAzureSdk } from './loadAzureSdk';
+import { refusalPolicy } from './refusalPolicy';
 import { remembered } from './remembered';
 
 /**
@@ -22,6 +24,10 @@ export function createAzureSession(
     credentials: { scopes: [cloud.tokenScope] },
     tlsOptions: certificateAuthority ? { ca: certificateAuthority } : undefined,
     retryOptions: options.purpose === 'write' ? { maxRetries: 0 } : undefined,
+    additionalPolicies: [
+      // Per call: what the retries have come to.
+      { policy: refusalPolicy, position: 'perCall' as const },
+    ],
     userAgentOptions: { userAgentPrefix: 'backstage-nat-gateway' },
   };
   const credentials = remembered(() => createCredential(account, options));
@@ -36,7 +42,7 @@ export function createAzureSession(
   return {
     account,
     network: remembered(async subscriptionId => {
-      const { NetworkManagementClient } = await import('@azure/arm-network');
+      const { NetworkManagementClient } = await loadAzureSdk();
       return new NetworkManagementClient(
         await credential(),
         subscriptionId,
@@ -44,9 +50,7 @@ export function createAzureSession(
       );
     }),
     containerService: remembered(async subscriptionId => {
-      const { ContainerServiceClient } = await import(
-        '@azure/arm-containerservice'
-      );
+      const { ContainerServiceClient } = await loadAzureSdk();
       return new ContainerServiceClient(
         await credential(),
         subscriptionId,
@@ -54,7 +58,7 @@ export function createAzureSession(
       );
     }),
     metrics: remembered(async region => {
-      const { MetricsClient } = await import('@azure/monitor-query-metrics');
+      const { MetricsClient } = await loadAzureSdk();
       return new MetricsClient(
         endpoints.metrics.replaceAll('{region}', region),
         await credential(),

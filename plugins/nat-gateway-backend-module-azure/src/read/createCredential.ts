@@ -1,5 +1,6 @@
 import type { TokenCredential } from '@azure/core-auth';
 import type { AzureAccount } from '../config/AzureAccount';
+import { loadAzureSdk } from './loadAzureSdk';
 
 /**
  * The identity of an account: a service principal where one is configured, else the environment's.
@@ -10,9 +11,7 @@ export async function createCredential(
   account: AzureAccount,
   options: { readonly purpose: 'read' | 'write' },
 ): Promise<TokenCredential> {
-  const { ClientSecretCredential, DefaultAzureCredential } = await import(
-    '@azure/identity'
-  );
+  const { ClientSecretCredential, DefaultAzureCredential } = await loadAzureSdk();
   const credentialOptions = {
     authorityHost: account.endpoints.authority,
     // Instance discovery asks the public cloud about the authority, which knows only its own.

@@ -1,0 +1,214 @@
+import {
+  gatewayStatus,
+  snatUsage,
+  type Snapshot,
+} from 'backstage-plugin-nat-gateway-common';
+import { startAzure } from '../testing/startAzure';
+
+describe('collecting the demo subscription', () => {
+  let started: Awaited<ReturnType<typeof startAzure>>;
+  let snapshot: Snapshot;
+  const signal = new AbortController().signal;
+  const collect = () =>
+    started.provider.collect({
+      scope: started.provider.scopes[0].scope,
+      signal,
+    });
+
+  beforeAll(async () => {
+    started = await startAzure();
+    snapshot = await collect();
+  });
+  afterEach(() => started.azure.faults.clear());
+  afterAll(() => started.azure.stop());
+
+  const gateway = (name: string) => {
+    const found = snapshot.gateways.find(item => item.name === name);
+    if (!found) throw new Error(`${name} was not collected`);
+    return found;
+  };
+  const cluster = (name: string) => {
+    const found = snapshot.clusters.find(item => item.name === name);
+    if (!found) throw new Error(`${name} was not collected`);
+    return found;
+  };
+  const statusOf = (name: string) => {
+    const { measurement, addresses, provisioningState } = gateway(name);
+    const count = addresses.reduce((sum, item) => sum + item.addressCount, 0);
+    return gatewayStatus(
+      { provisioningState },
+      measurement && snatUsage(measurement, count),
+    );
+  };
+
+  it('finds every gateway of the scope, with nothing missing', () => {
+    expect(snapshot.gaps).toEqual([]);
+    expect(snapshot.gateways.map(({ name }) => name).sort()).toEqual([
+      'nat-checkout-weu',
+      'nat-ledger-weu',
+      'nat-orders-weu',
+      'nat-payments-weu',
+      'nat-terraform-weu',
+    ]);
+  });
+
+  it('resolves prefixes and IPs to addresses', () => {
+    expect(gateway('nat-payments-weu')).toMatchObject({
+      resourceGroup: 'rg-payments-weu',
+      region: 'westeurope',
+      sku: 'Standard',
+      tcpIdleTimeoutMinutes: 4,
+      udpIdleTimeoutMinutes: 4,
+      provisioningState: 'Succeeded',
+      addresses: [
+        {
+          kind: 'prefix',
+          address: expect.stringMatching(/^\d+\.\d+\.\d+\.\d+\/30$/),
+          addressCount: 4,
+          ipVersion: 'IPv4',
+        },
+      ],
+    });
+    expect(
+      gateway('nat-payments-weu').subnets.map(({ name }) => name),
+    ).toEqual(['aks-nodes', 'aks-pods']);
+    expect(gateway('nat-ledger-weu').tcpIdleTimeoutMinutes).toBe(30);
+  });
+
+  it('measures what the statuses of the demo rest on', () => {
+    expect(statusOf('nat-payments-weu')).toBe('healthy');
+    expect(statusOf('nat-checkout-weu')).toBe('atRisk');
+    expect(statusOf('nat-orders-weu')).toBe('exhausted');
+    expect(statusOf('nat-ledger-weu')).toBe('healthy');
+  });
+
+  it('takes the highest minute of each protocol, and tells failed connections since when', () => {
+    const { measurement } = gateway('nat-orders-weu');
+    expect(measurement?.peakTcpConnections).toBeGreaterThan(50_000);
+    // One minute of one address, not the sum of sixty.
+    expect(measurement?.peakTcpConnections).toBeLessThan(64_512);
+    expect(measurement?.failedConnections).toBeGreaterThan(0);
+    expect(measurement?.attemptedConnections).toBeGreaterThan(
+      measurement?.failedConnections ?? NaN,
+    );
+    expect(Date.parse(measurement?.failingSince ?? '')).toBeLessThanOrEqual(
+      Date.parse(measurement?.newestFailureAt ?? ''),
+    );
+    expect(gateway('nat-payments-weu').measurement).toMatchObject({
+      failedConnections: 0,
+      failingSince: undefined,
+      datapathAvailabilityPercent: 100,
+    });
+  });
+
+  it('tells how each cluster goes out', () => {
+    expect(cluster('aks-payments-weu')).toMatchObject({
+      resourceId: expect.stringContaining('/resourceGroups/'),
+      outboundType: 'userAssignedNATGateway',
+      outbound: {
+        kind: 'natGateway',
+        gatewayResourceIds: [gateway('nat-payments-weu').resourceId],
+      },
+    });
+    expect(cluster('aks-shop-weu').outbound).toMatchObject({
+      kind: 'loadBalancer',
+      addresses: [{ address: expect.stringMatching(/^\d+\.\d+\.\d+\.\d+$/) }],
+      nodeCount: 3,
+      portsPerNode: 1024,
+      portsPerNodeBasis: 'defaultByNodeCount',
+    });
+    expect(cluster('aks-legacy-weu').outbound).toMatchObject({
+      kind: 'userDefinedRoute',
+      nextHopType: 'VirtualAppliance',
+    });
+  });
+
+  it('makes a gap of metrics that cannot be read, and keeps the rest', async () => {
+    started.azure.faults.add({
+      method: 'POST',
+      path: /metrics:getBatch.*SNATConnectionCount/,
+      times: 10,
+      respond: { status: 403, code: 'AuthorizationFailed', message: 'No.' },
+    });
+    const { gaps, gateways } = await collect();
+    expect(gaps).toEqual([
+      {
+        part: 'metrics/westeurope/SNATConnectionCount',
+        message: expect.stringContaining('AuthorizationFailed: No.'),
+      },
+    ]);
+    const orders = gateways.find(({ name }) => name === 'nat-orders-weu');
+    expect(orders?.measurement?.peakTcpConnections).toBeGreaterThan(50_000);
+    expect(orders?.measurement?.failedConnections).toBeUndefined();
+  });
+
+  it('fails with Azure’s words when the resources cannot be listed', async () => {
+    started.azure.faults.add({
+      method: 'GET',
+      path: '/natGateways',
+      times: 10,
+      respond: {
+        status: 403,
+        code: 'AuthorizationFailed',
+        message: 'The client may not read.',
+      },
+    });
+    await expect(collect()).rejects.toMatchObject({
+      name: 'CloudError',
+      code: 'AuthorizationFailed',
+      statusCode: 403,
+      message: expect.stringContaining('The client may not read.'),
+      wayOut: expect.stringContaining('role'),
+    });
+  });
+
+  it('makes no call per gateway', async () => {
+    started.azure.journal.clear();
+    await collect();
+    const posts = started.azure.journal
+      .entries()
+      .filter(entry => entry.method === 'POST' && /metrics/.test(entry.path));
+    expect(posts).toHaveLength(3);
+  });
+
+  it('narrows to the configured resource groups, and reads node resource groups of their clusters', async () => {
+    const narrowed = await startAzure({
+      account: {
+        scopes: [
+          {
+            subscriptionId: started.azure.subscriptionId,
+            resourceGroups: ['RG-Orders-WEU'],
+            regions: ['West Europe'],
+          },
+        ],
+      },
+    });
+    try {
+      const { gateways, clusters } = await narrowed.provider.collect({
+        scope: narrowed.provider.scopes[0].scope,
+        signal,
+      });
+      expect(gateways.map(({ name }) => name)).toEqual(['nat-orders-weu']);
+      expect(clusters.map(({ name }) => name)).toEqual(['aks-orders-weu']);
+    } finally {
+      await narrowed.azure.stop();
+    }
+  });
+
+  it('says what to do when the certificate is not trusted', async () => {
+    const untrusting = await startAzure({ account: { caFile: undefined } });
+    try {
+      await expect(
+        untrusting.provider.collect({
+          scope: untrusting.provider.scopes[0].scope,
+          signal,
+        }),
+      ).rejects.toMatchObject({
+        name: 'CloudError',
+        wayOut: expect.stringContaining('caFile'),
+      });
+    } finally {
+      await untrusting.azure.stop();
+    }
+  });
+});

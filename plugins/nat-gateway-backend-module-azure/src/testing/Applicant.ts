@@ -1,0 +1,107 @@
+import type { JsonObject } from '@backstage/types';
+import { orderSteps, type Step } from 'backstage-plugin-nat-gateway-common';
+import type {
+  AcceptedSpec,
+  BeginContext,
+  NatGatewayProvider,
+  SettledOperation,
+} from 'backstage-plugin-nat-gateway-node';
+
+/**
+ * A step that was written, as the back end would store it.
+ *
+ * @internal
+ */
+export interface Applied {
+  readonly step: Step;
+  readonly before: JsonObject | null;
+  readonly settled: SettledOperation;
+  readonly statuses: readonly string[];
+}
+
+/**
+ * Drives a provider as the back end's runs do, with everything that is stored gone through JSON.
+ *
+ * @internal
+ */
+export class Applicant {
+  readonly createdGuids: Record<string, string> = {};
+  readonly applied: Applied[] = [];
+  readonly signal = new AbortController().signal;
+
+  constructor(
+    private readonly provider: NatGatewayProvider,
+    readonly runId: string = 'run-1',
+  ) {}
+
+  accept(document: JsonObject): AcceptedSpec {
+    const accepted = this.provider.accept(document);
+    if ('violations' in accepted) {
+      throw new Error(JSON.stringify(accepted.violations));
+    }
+    return accepted.spec;
+  }
+
+  async look(document: JsonObject) {
+    const spec = this.accept(document);
+    const observation = await this.provider.observe(spec, {
+      createdGuids: this.createdGuids,
+      runId: this.runId,
+      signal: this.signal,
+    });
+    return {
+      spec,
+      observation,
+      violations: this.provider.check(spec, observation),
+      plan: this.provider.plan(spec, observation),
+    };
+  }
+
+  get context(): BeginContext {
+    return {
+      runId: this.runId,
+      ownerRef: 'group:default/platform',
+      createdGuids: this.createdGuids,
+      signal: this.signal,
+    };
+  }
+
+  async write(step: Step): Promise<Applied> {
+    const stored = JSON.parse(JSON.stringify(step)) as Step;
+    const begun = await this.provider.begin(stored, this.context);
+    const operation = JSON.parse(JSON.stringify(begun.operation)) as JsonObject;
+    const statuses: string[] = [];
+    const settled = await this.provider.settle(operation, {
+      signal: this.signal,
+      onProgress: status => statuses.push(status),
+    });
+    if (settled.created) {
+      this.createdGuids[settled.created.resourceId.toLowerCase()] =
+        settled.created.resourceGuid;
+    }
+    return { step: stored, before: begun.before, settled, statuses };
+  }
+
+  async apply(document: JsonObject): Promise<readonly Applied[]> {
+    const { plan, violations } = await this.look(document);
+    if (violations.length > 0) {
+      throw new Error(violations.map(({ message }) => message).join('\n'));
+    }
+    for (const step of orderSteps(plan.steps)) {
+      this.applied.push(await this.write(step));
+    }
+    return this.applied;
+  }
+
+  async undo(): Promise<readonly Applied[]> {
+    const undone: Applied[] = [];
+    for (const { step, before } of [...this.applied].reverse()) {
+      const reverse = this.provider.reverse(step, { before, result: {} });
+      if (!('step' in reverse)) {
+        throw new Error(reverse.notPossible);
+      }
+      undone.push(await this.write(reverse.step));
+    }
+    return undone;
+  }
+}

@@ -1,0 +1,77 @@
+import { startAzureEmulator } from 'azure-emulator';
+import { ConfigReader } from '@backstage/config';
+import { AzureNatGatewayProvider } from '../AzureNatGatewayProvider';
+import { readAzureAccounts } from '../config/readAzureAccounts';
+import type { Timing } from '../write/Timing';
+
+type Emulator = Awaited<ReturnType<typeof startAzureEmulator>>;
+
+/**
+ * The configuration of one account of the emulator.
+ *
+ * @internal
+ */
+export function emulatorConfig(
+  azure: Emulator,
+  account: Readonly<Record<string, unknown>> = {},
+): ConfigReader {
+  return new ConfigReader({
+    natGateway: {
+      azure: {
+        demo: {
+          credential: {
+            tenantId: azure.tenantId,
+            clientId: azure.clientId,
+            clientSecret: azure.clientSecret,
+          },
+          scopes: [
+            {
+              subscriptionId: azure.subscriptionId,
+              owner: 'group:default/platform',
+            },
+          ],
+          endpoints: {
+            resourceManager: azure.endpoint,
+            authority: azure.authority,
+            metrics: azure.metricsEndpoint,
+          },
+          caFile: azure.caFile,
+          ...account,
+        },
+      },
+    },
+  });
+}
+
+/**
+ * The emulator with a provider that talks to it over HTTPS. Waits move the emulator's clock and
+ * take no time.
+ *
+ * @internal
+ */
+export async function startAzure(
+  options?: Partial<Parameters<typeof startAzureEmulator>[0]> & {
+    readonly account?: Readonly<Record<string, unknown>>;
+  },
+) {
+  const { account, ...emulatorOptions } = options ?? {};
+  const azure = await startAzureEmulator({
+    scenario: 'demo',
+    ...emulatorOptions,
+  });
+  const waits: number[] = [];
+  const timing: Timing = {
+    now: () => azure.clock.now(),
+    random: () => 0.5,
+    sleep: async (milliseconds, signal) => {
+      signal.throwIfAborted();
+      waits.push(milliseconds);
+      azure.clock.advance({ milliseconds });
+    },
+  };
+  const provider = new AzureNatGatewayProvider(
+    readAzureAccounts(emulatorConfig(azure, account)),
+    { timing },
+  );
+  return { azure, provider, timing, waits };
+}

@@ -1,0 +1,205 @@
+import { Applicant } from '../testing/Applicant';
+import { shopDocument, shopIds } from '../testing/shopDocument';
+import { startAzure } from '../testing/startAzure';
+
+describe('giving a load-balanced cluster a gateway', () => {
+  let started: Awaited<ReturnType<typeof startAzure>>;
+
+  beforeEach(async () => {
+    started = await startAzure();
+  });
+  afterEach(() => started.azure.stop());
+
+  const live = (id: string) => started.azure.state.get(id);
+
+  it('plans, writes, converges, and takes everything back', async () => {
+    const { provider, azure } = started;
+    const applicant = new Applicant(provider);
+    const { plan, violations } = await applicant.look(shopDocument());
+    expect(violations).toEqual([]);
+    expect(plan.steps.map(({ key, effect }) => [key, effect])).toEqual([
+      ['create-prefix:ippre-shop-weu', 'none'],
+      ['create-gateway:nat-shop-weu', 'none'],
+      ['attach-subnet:vnet-shop-weu/aks-nodes', 'movesEgress'],
+      ['attach-subnet:vnet-shop-weu/aks-pods', 'movesEgress'],
+    ]);
+    expect(plan.changes).toMatchObject({
+      addressesGained: { count: 2, known: [] },
+      addressesLost: [expect.stringMatching(/^\d+\.\d+\.\d+\.\d+$/)],
+      subnets: [
+        { name: 'aks-nodes', before: 'load balancer' },
+        { name: 'aks-pods', before: 'load balancer' },
+      ],
+      clusters: ['aks-shop-weu'],
+      ports: { before: 0, after: 129_024 },
+    });
+    expect(plan.requiredAcknowledgements.map(({ kind }) => kind)).toEqual([
+      'sourceAddressesChange',
+    ]);
+
+    const before = live(shopIds.nodes);
+    azure.journal.clear();
+    const applied = await applicant.apply(shopDocument());
+    expect(applied.flatMap(({ settled }) => settled.incidents)).toEqual([]);
+    expect(applied[0].statuses).toContain('Succeeded');
+    expect(
+      azure.journal
+        .writes()
+        .map(({ method, path, status }) => [
+          method,
+          path.split('/').at(-1),
+          status,
+        ]),
+    ).toEqual([
+      ['PUT', 'ippre-shop-weu', 201],
+      ['PUT', 'nat-shop-weu', 201],
+      ['PUT', 'aks-nodes', 200],
+      ['PUT', 'aks-pods', 200],
+    ]);
+    expect(
+      azure.journal
+        .writes()
+        .every(({ ifMatch, ifNoneMatch }) => ifMatch || ifNoneMatch === '*'),
+    ).toBe(true);
+
+    expect(live(shopIds.gateway)).toMatchObject({
+      tags: {
+        team: 'shop',
+        'managed-by': 'backstage-nat-gateway',
+        'nat-gateway-run': 'run-1',
+        'backstage-owner': 'group:default/platform',
+      },
+      properties: { publicIpPrefixes: [{ id: shopIds.prefix }] },
+    });
+    const after = live(shopIds.nodes);
+    expect(after).toMatchObject({
+      properties: { natGateway: { id: shopIds.gateway } },
+    });
+    expect({
+      ...(after?.properties as object),
+      natGateway: undefined,
+    }).toEqual({ ...(before?.properties as object), natGateway: undefined });
+
+    const again = await applicant.look(shopDocument());
+    expect(again.violations).toEqual([]);
+    expect(again.plan.steps).toEqual([]);
+    expect(again.plan.requiredAcknowledgements).toEqual([]);
+    const addresses = provider.addressesOf(
+      applied.map(({ settled }) => settled.result),
+    );
+    expect(addresses).toEqual([expect.stringMatching(/\/31$/)]);
+    expect(provider.outputs(again.spec, again.observation)).toEqual({
+      gatewayResourceId: shopIds.gateway,
+      gatewayName: 'nat-shop-weu',
+      egressAddresses: addresses,
+      consoleUrl: expect.stringContaining('nat-shop-weu'),
+    });
+
+    const undone = await applicant.undo();
+    expect(undone.flatMap(({ settled }) => settled.incidents)).toEqual([]);
+    expect(live(shopIds.gateway)).toBeUndefined();
+    expect(live(shopIds.prefix)).toBeUndefined();
+    expect(live(shopIds.nodes)?.properties).toEqual(before?.properties);
+  });
+
+  it('gives single IPs and existing addresses as well', async () => {
+    const { provider } = started;
+    const applicant = new Applicant(provider);
+    await applicant.apply(
+      shopDocument({
+        addresses: { kind: 'newPublicIps', count: 2 },
+        subnets: [shopIds.nodes],
+      }),
+    );
+    expect(live(shopIds.gateway)).toMatchObject({
+      properties: {
+        publicIpAddresses: [
+          { id: `${shopIds.group}/publicIPAddresses/pip-shop-weu-1` },
+          { id: `${shopIds.group}/publicIPAddresses/pip-shop-weu-2` },
+        ],
+      },
+    });
+
+    const other = new Applicant(provider, 'run-2');
+    const spare = `${shopIds.group}/publicIPAddresses/pip-spare-2-weu`;
+    const document = shopDocument({
+      name: 'nat-shop-2-weu',
+      zone: '1',
+      addresses: { kind: 'existing', resourceIds: [spare] },
+      subnets: [shopIds.nodes],
+    });
+    const { plan } = await other.look(document);
+    expect(plan.requiredAcknowledgements).toMatchObject([
+      { kind: 'sourceAddressesChange' },
+      { kind: 'gatewayReplacement', resourceId: shopIds.gateway },
+    ]);
+    expect(plan.changes.subnets).toMatchObject([
+      { before: 'nat-shop-weu', replacedGatewayResourceId: shopIds.gateway },
+    ]);
+    expect(plan.changes.addressesGained.known).toHaveLength(1);
+    expect(plan.changes.addressesLost).toHaveLength(2);
+    await other.apply(document);
+    expect(live(shopIds.nodes)).toMatchObject({
+      properties: {
+        natGateway: { id: expect.stringContaining('nat-shop-2-weu') },
+      },
+    });
+    await other.undo();
+    expect(live(shopIds.nodes)).toMatchObject({
+      properties: { natGateway: { id: shopIds.gateway } },
+    });
+    expect(live(spare)).toBeDefined();
+  });
+
+  it('changes its own gateway by additions, and takes the change back', async () => {
+    const { provider } = started;
+    const applicant = new Applicant(provider);
+    await applicant.apply(
+      shopDocument({ addresses: { kind: 'newPublicIps', count: 1 } }),
+    );
+    const before = live(shopIds.gateway);
+
+    const second = new Applicant(provider, 'run-2');
+    Object.assign(second.createdGuids, applicant.createdGuids);
+    const changed = shopDocument({
+      addresses: { kind: 'newPublicIps', count: 2 },
+      idleTimeoutMinutes: 10,
+      tags: { team: 'checkout', cost: '42' },
+    });
+    const { plan } = await second.look(changed);
+    expect(plan.steps.map(({ key, effect }) => [key, effect])).toEqual([
+      ['create-ip:pip-shop-weu-2', 'none'],
+      ['update-gateway:nat-shop-weu', 'movesEgress'],
+    ]);
+    expect(plan.changes.addressesGained).toEqual({ count: 1, known: [] });
+    const applied = await second.apply(changed);
+    expect(applied.flatMap(({ settled }) => settled.incidents)).toEqual([]);
+    expect(live(shopIds.gateway)).toMatchObject({
+      tags: { team: 'checkout', cost: '42', 'nat-gateway-run': 'run-1' },
+      properties: { idleTimeoutInMinutes: 10 },
+    });
+    expect((await second.look(changed)).plan.steps).toEqual([]);
+
+    await second.undo();
+    const restored = live(shopIds.gateway);
+    expect(restored?.tags).toEqual(before?.tags);
+    expect(restored?.properties).toMatchObject({
+      idleTimeoutInMinutes: 4,
+      publicIpAddresses: [
+        { id: `${shopIds.group}/publicIPAddresses/pip-shop-weu-1` },
+      ],
+    });
+
+    const fewer = await applicant.look(
+      shopDocument({
+        addresses: {
+          kind: 'existing',
+          resourceIds: [`${shopIds.group}/publicIPPrefixes/ippre-spare-weu`],
+        },
+      }),
+    );
+    expect(fewer.violations.map(({ rule }) => rule)).toContain(
+      'addresses-removed',
+    );
+  });
+});
