@@ -174,7 +174,9 @@ describe('the card of a cluster behind one gateway', () => {
   });
 
   it('gives advice on a raised idle timeout, with evidence and where to read why', async () => {
-    await renderGateways(gatewayWith({ tcpIdleTimeoutMinutes: 30 }));
+    await renderGateways(
+      gatewayWith({ tcpIdleTimeoutMinutes: 30 }, { peakTcpConnections: 900 }),
+    );
     const advice = await screen.findByText(/A 30 min idle timeout/);
     expect(advice).toHaveTextContent('Warning');
     expect(screen.getByText(/Send TCP keep-alives/)).toBeInTheDocument();

@@ -1,0 +1,221 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { NatGatewayApi } from 'backstage-plugin-nat-gateway-common';
+import { specFromForm } from '../../form/specFromForm';
+import { filledForm } from '../../testing/filledForm';
+import { planWith } from '../../testing/planWith';
+import { renderTemplate } from '../../testing/renderTemplate';
+
+const render = (plan: NatGatewayApi['plan']) =>
+  renderTemplate([['plan']], { answers: { plan }, initialState: filledForm });
+const figure = (name: string) => screen.findByRole('definition', { name });
+const review = () => screen.getByRole('button', { name: 'Review' });
+
+describe('NatGatewayPlanPreview', () => {
+  it('asks for the plan of exactly what the form says', async () => {
+    const plan = jest.fn(async () => ({ plan: planWith(), violations: [] }));
+    await render(plan);
+    await figure('Source addresses gained');
+    expect(plan).toHaveBeenCalledTimes(1);
+    expect(plan).toHaveBeenCalledWith(specFromForm(filledForm));
+  });
+
+  it('shows what is gained, lost, moved, what it costs and what is done', async () => {
+    await render(async () => ({ plan: planWith(), violations: [] }));
+    expect(await figure('Source addresses gained')).toHaveTextContent(
+      '2 new, known after creation',
+    );
+    expect(await figure('Source addresses lost')).toHaveTextContent(
+      '20.61.7.9',
+    );
+    expect(
+      await figure('Subnets, and what carries them today'),
+    ).toHaveTextContent('aks-nodes: load balancer');
+    expect(await figure('Clusters')).toHaveTextContent('aks-shop-weu');
+    expect(await figure('SNAT ports per protocol')).toHaveTextContent(
+      '0 → 129,024',
+    );
+    expect(await figure('Cost a month (estimate)')).toHaveTextContent(
+      '$0 → $42, and $0.045 per GB. List prices of Nov 20, 2026.',
+    );
+    expect(await figure('What is felt')).toHaveTextContent(
+      'New connections leave with the new addresses.',
+    );
+    expect(await figure('Steps')).toHaveTextContent(
+      'Attach subnet aks-nodes (moves egress)',
+    );
+    expect(screen.getByText('Plan 9f3c0d1e')).toBeInTheDocument();
+  });
+
+  it('does not let go on before the change of addresses is acknowledged', async () => {
+    const user = userEvent.setup();
+    await render(async () => ({ plan: planWith(), violations: [] }));
+    await figure('Steps');
+    await user.click(review());
+    expect(
+      await screen.findAllByText(/The source addresses of aks-nodes change\./),
+    ).not.toHaveLength(1);
+    expect(
+      screen.queryByRole('button', { name: 'Create' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('passes on the document, the answers, and a summary that Review shows', async () => {
+    const user = userEvent.setup();
+    const created = await render(async () => ({
+      plan: planWith(),
+      violations: [],
+    }));
+    await user.click(
+      await screen.findByRole('checkbox', {
+        name: 'I know that the source addresses of these subnets change',
+      }),
+    );
+    expect(
+      screen.getByRole('radio', {
+        name: 'Wait for my acknowledgement once the addresses are known',
+      }),
+    ).toBeChecked();
+    await user.click(
+      screen.getByRole('radio', { name: /I accept new addresses unseen/ }),
+    );
+    await user.click(
+      screen.getByRole('checkbox', { name: /If a later step fails/ }),
+    );
+    await user.click(review());
+    const create = await screen.findByRole('button', { name: 'Create' });
+    expect(
+      screen.getByText('Source addresses gained: 2 new, known after creation'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/apiVersion/)).not.toBeInTheDocument();
+    await user.click(create);
+    expect(created[0].plan).toEqual({
+      spec: specFromForm(filledForm),
+      acknowledgement: {
+        planHash: '9f3c0d1e2f',
+        sourceAddressesChange: true,
+        newAddressesUnseen: true,
+        undoMovesEgress: true,
+      },
+      required: planWith().requiredAcknowledgements,
+      summary: expect.arrayContaining(['3 steps']),
+    });
+  });
+
+  it('asks for each gateway that would be replaced', async () => {
+    const user = userEvent.setup();
+    const resourceId = '/x/natGateways/nat-old';
+    const created = await render(async () => ({
+      plan: planWith({
+        requiredAcknowledgements: [
+          {
+            kind: 'gatewayReplacement',
+            message: 'aks-pods goes out through nat-old today.',
+            resourceId,
+          },
+        ],
+      }),
+      violations: [],
+    }));
+    const checkbox = await screen.findByRole('checkbox', {
+      name: 'I know that nat-old is replaced',
+    });
+    expect(checkbox).toHaveAccessibleDescription(
+      'aks-pods goes out through nat-old today.',
+    );
+    await user.click(review());
+    expect(
+      screen.queryByRole('button', { name: 'Create' }),
+    ).not.toBeInTheDocument();
+    await user.click(checkbox);
+    await user.click(review());
+    await user.click(await screen.findByRole('button', { name: 'Create' }));
+    expect(created[0].plan).toMatchObject({
+      acknowledgement: { replacedGateways: [resourceId] },
+    });
+  });
+
+  it('does not ask to wait for addresses that exist already', async () => {
+    await render(async () => ({
+      plan: planWith({
+        changes: {
+          ...planWith().changes,
+          addressesGained: { count: 4, known: ['20.61.8.0/30'] },
+        },
+      }),
+      violations: [],
+    }));
+    expect(await figure('Source addresses gained')).toHaveTextContent(
+      /^20\.61\.8\.0\/30$/,
+    );
+    expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+  });
+
+  it('shows every violation with its place, and does not go on', async () => {
+    const user = userEvent.setup();
+    await render(async () => ({
+      violations: [
+        {
+          rule: 'subnet-region',
+          path: 'spec.gateways[0].subnets[0]',
+          message: 'The subnet is in another region.',
+        },
+      ],
+    }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The subnet is in another region. (spec.gateways[0].subnets[0])',
+    );
+    await user.click(review());
+    expect(
+      await screen.findAllByText(/There is no plan to run yet/),
+    ).not.toHaveLength(0);
+  });
+
+  it('goes on with nothing to do', async () => {
+    const user = userEvent.setup();
+    const created = await render(async () => ({
+      plan: planWith({ steps: [], requiredAcknowledgements: [] }),
+      violations: [],
+    }));
+    expect(await screen.findByText(/^Nothing to do/)).toBeInTheDocument();
+    expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
+    await user.click(review());
+    await user.click(await screen.findByRole('button', { name: 'Create' }));
+    expect(created[0].plan).toMatchObject({
+      acknowledgement: { planHash: '9f3c0d1e2f' },
+    });
+  });
+
+  it('says why it could not be made, and asks again', async () => {
+    const user = userEvent.setup();
+    let fails = true;
+    await render(async () => {
+      if (fails) throw new Error('You lack the permission natGateway.plan.');
+      return { plan: planWith(), violations: [] };
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'You lack the permission natGateway.plan.',
+    );
+    fails = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await figure('Steps')).toBeInTheDocument();
+  });
+
+  it('forgets what was said yes to when it is another plan', async () => {
+    await renderTemplate([['plan']], {
+      answers: { plan: async () => ({ plan: planWith(), violations: [] }) },
+      initialState: {
+        ...filledForm,
+        plan: {
+          spec: specFromForm(filledForm),
+          acknowledgement: { planHash: 'older', sourceAddressesChange: true },
+          required: [],
+          summary: [],
+        },
+      },
+    });
+    expect(
+      await screen.findByRole('checkbox', { name: /source addresses/ }),
+    ).not.toBeChecked();
+  });
+});

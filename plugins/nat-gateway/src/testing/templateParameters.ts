@@ -1,0 +1,77 @@
+import type { JsonObject } from '@backstage/types';
+
+const hidden = { 'ui:backstage': { review: { show: false } } };
+const text = (title: string): JsonObject => ({ type: 'string', title });
+
+/**
+ * The parameters of a template, as `templates/azure-nat-gateway` declares them.
+ *
+ * @internal
+ */
+export const templateParameters = {
+  scope: {
+    title: 'Scope',
+    type: 'object',
+    'ui:field': 'NatGatewayScopePicker',
+    properties: {
+      account: text('Account'),
+      subscriptionId: text('Subscription'),
+      resourceGroup: text('Resource group'),
+      region: text('Region'),
+    },
+  },
+  subnets: {
+    title: 'Subnets',
+    type: 'object',
+    'ui:field': 'NatGatewaySubnetPicker',
+    properties: {
+      virtualNetworkId: text('Virtual network'),
+      subnetIds: { type: 'array', title: 'Subnets', items: { type: 'string' } },
+    },
+  },
+  name: {
+    title: 'Gateway name',
+    type: 'string',
+    'ui:field': 'NatGatewayName',
+  },
+  egress: {
+    title: 'Addresses',
+    type: 'object',
+    'ui:field': 'NatGatewayAddresses',
+    properties: {
+      addresses: {
+        type: 'object',
+        title: 'Addresses',
+        properties: {
+          kind: text('Kind of addresses'),
+          prefixLength: { type: 'integer', title: 'Prefix length' },
+          count: { type: 'integer', title: 'Number of addresses' },
+          resourceIds: {
+            type: 'array',
+            title: 'Existing addresses',
+            items: { type: 'string' },
+          },
+        },
+      },
+      sku: text('SKU'),
+      zone: text('Zone'),
+    },
+  },
+  idleTimeoutMinutes: {
+    title: 'TCP idle timeout (minutes)',
+    type: 'integer',
+    default: 4,
+    'ui:field': 'NatGatewayIdleTimeout',
+  },
+  plan: {
+    title: 'Plan',
+    type: 'object',
+    'ui:field': 'NatGatewayPlanPreview',
+    properties: {
+      summary: { type: 'array', title: 'Plan', items: { type: 'string' } },
+      spec: { type: 'object', ...hidden },
+      acknowledgement: { type: 'object', ...hidden },
+      required: { type: 'array', items: { type: 'object' }, ...hidden },
+    },
+  },
+} as const satisfies Record<string, JsonObject>;
