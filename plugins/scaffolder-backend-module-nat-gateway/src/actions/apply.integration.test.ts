@@ -1,5 +1,5 @@
 import type { Acknowledgement } from 'backstage-plugin-nat-gateway-common';
-import { startPortal } from '../__testUtils__/startPortal';
+import { startPortalBackend } from '../__testUtils__/startPortalBackend';
 
 // Each test starts a portal and an Azure of its own.
 jest.setTimeout(60_000);
@@ -10,9 +10,9 @@ const accepted: Acknowledgement = {
 };
 
 describe('the template azure-nat-gateway against an emulated Azure', () => {
-  let portal: Awaited<ReturnType<typeof startPortal>>;
-  const begin = async (options?: Parameters<typeof startPortal>[0]) => {
-    portal = await startPortal(options);
+  let portal: Awaited<ReturnType<typeof startPortalBackend>>;
+  const begin = async (options?: Parameters<typeof startPortalBackend>[0]) => {
+    portal = await startPortalBackend(options);
   };
   afterEach(() => portal.stop());
 

@@ -14,7 +14,7 @@ import { readTemplate } from './readTemplate';
  *
  * @internal
  */
-export async function startPortal(
+export async function startPortalBackend(
   options: Omit<AzureEmulatorOptions, 'scenario'> = {},
 ) {
   const azure = await startAzureEmulator({ ...options, scenario: 'demo' });
