@@ -31,7 +31,7 @@ import { planHandlers } from './router/planHandlers';
 import { readApiDocument } from './router/readApiDocument';
 import { runHandlers } from './router/runHandlers';
 import { RunService } from './runs/RunService';
-import { systemTiming } from './runs/systemTiming';
+import { systemTiming } from './timing/systemTiming';
 import { AuthorizedEntityEgressService } from './service/AuthorizedEntityEgressService';
 import { AuthorizedGatewayService } from './service/AuthorizedGatewayService';
 import { AuthorizedRunService } from './service/AuthorizedRunService';

@@ -5,7 +5,7 @@ import type {
   ProviderScope,
 } from 'backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
-import type { Timing } from '../runs/Timing';
+import type { Timing } from '../timing/Timing';
 
 /**
  * What collecting is built on.

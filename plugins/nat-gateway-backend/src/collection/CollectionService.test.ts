@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import { declareScopes } from '../database/snapshots/declareScopes';
 import { listGateways } from '../database/snapshots/listGateways';
 import { listScopes } from '../database/snapshots/listScopes';
-import { systemTiming } from '../runs/systemTiming';
+import { systemTiming } from '../timing/systemTiming';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { exampleGateway } from '../tests/exampleGateway';
 import { ExampleProvider } from '../tests/ExampleProvider';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { listScopes } from '../database/snapshots/listScopes';
-import type { Timing } from '../runs/Timing';
+import type { Timing } from '../timing/Timing';
 import { healthOf } from '../service/healthOf';
 import type { Handlers } from './Handlers';
 

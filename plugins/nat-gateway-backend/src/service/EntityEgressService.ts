@@ -10,7 +10,7 @@ import type { Knex } from 'knex';
 import { listScopes } from '../database/snapshots/listScopes';
 import type { StoredScope } from '../database/snapshots/StoredScope';
 import type { RunService } from '../runs/RunService';
-import type { Timing } from '../runs/Timing';
+import type { Timing } from '../timing/Timing';
 import { freshnessOf } from './freshnessOf';
 import type { GatewayService } from './GatewayService';
 import type { LocatedEgress } from './locateEgress';

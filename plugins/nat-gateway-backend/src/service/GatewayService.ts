@@ -7,7 +7,7 @@ import { listScopes } from '../database/snapshots/listScopes';
 import type { StoredGateway } from '../database/snapshots/StoredResource';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import type { RunService } from '../runs/RunService';
-import type { Timing } from '../runs/Timing';
+import type { Timing } from '../timing/Timing';
 import { composeGateway } from './composeGateway';
 import { freshnessOf } from './freshnessOf';
 

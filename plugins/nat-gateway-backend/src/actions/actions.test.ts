@@ -1,0 +1,185 @@
+import {
+  mockCredentials,
+} from '@backstage/backend-test-utils';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  type BackendFeature,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { createTestProvider } from '../testing/createTestProvider';
+import { TestCloud } from '../testing/TestCloud';
+import { testDocument } from '../testing/testDocument';
+import { exampleEntity } from '../tests/exampleEntity';
+import { exampleGateway } from '../tests/exampleGateway';
+import { examplePolicy } from '../tests/examplePolicy';
+import { ExampleProvider } from '../tests/ExampleProvider';
+import { startNatGatewayBackend } from '../tests/startNatGatewayBackend';
+
+const credentials = mockCredentials.user();
+
+async function start(
+  options: Parameters<typeof startNatGatewayBackend>[0] & {
+    readonly features?: readonly BackendFeature[];
+  },
+) {
+  const registry = actionsRegistryServiceMock({
+    logger: mockServices.logger.mock(),
+  });
+  await startNatGatewayBackend({
+    ...options,
+    features: [
+      ...(options.features ?? []),
+      createServiceFactory({
+        service: actionsRegistryServiceRef,
+        deps: {},
+        factory: () => registry,
+      }),
+    ],
+  });
+  return registry;
+}
+
+describe('actions for assistants', () => {
+  it('only read', async () => {
+    const registry = await start({});
+    const { actions } = await registry.list();
+
+    expect(actions.map(({ name }) => name).sort()).toEqual([
+      'list-gateways',
+      'plan',
+      'show-egress',
+    ]);
+    for (const { attributes } of actions) {
+      expect(attributes).toEqual({
+        readOnly: true,
+        destructive: false,
+        idempotent: true,
+      });
+    }
+  });
+
+  it('list gateways in short', async () => {
+    const registry = await start({
+      providers: [
+        new ExampleProvider({
+          observed: {
+            gateways: [exampleGateway('nat-a', { subnets: ['aks-nodes'] })],
+            clusters: [],
+          },
+        }),
+      ],
+    });
+
+    const { output } = await registry.invoke({
+      id: 'test:list-gateways',
+      input: {},
+      credentials,
+    });
+
+    expect(output).toEqual({
+      gateways: [
+        expect.objectContaining({
+          name: 'nat-a',
+          status: 'healthy',
+          egressAddresses: ['20.61.4.16/31'],
+          subnets: ['aks-nodes'],
+          failedConnections: 0,
+        }),
+      ],
+    });
+  });
+
+  it("list nothing that the caller may not see", async () => {
+    const registry = await start({
+      providers: [
+        new ExampleProvider({
+          observed: { gateways: [exampleGateway('nat-a')], clusters: [] },
+        }),
+      ],
+      features: [examplePolicy(() => ({ result: AuthorizeResult.DENY }))],
+    });
+
+    await expect(
+      registry.invoke({ id: 'test:list-gateways', input: {}, credentials }),
+    ).resolves.toEqual({ output: { gateways: [] } });
+  });
+
+  it('show how an entity goes out', async () => {
+    const gateway = exampleGateway('nat-a', { failedConnections: 12 });
+    const registry = await start({
+      providers: [
+        new ExampleProvider({
+          observed: { gateways: [gateway], clusters: [] },
+        }),
+      ],
+      entities: [
+        exampleEntity('aks-shop', {
+          annotations: { 'azure.com/nat-gateway-id': gateway.resourceId },
+        }),
+      ],
+    });
+
+    const { output } = await registry.invoke({
+      id: 'test:show-egress',
+      input: { entityRef: 'resource:aks-shop' },
+      credentials,
+    });
+
+    expect(output).toMatchObject({
+      entityRef: 'resource:default/aks-shop',
+      state: 'collected',
+      gateways: [{ name: 'nat-a', status: 'exhausted' }],
+      findings: [{ severity: 'critical', id: 'failed-connections' }],
+      freshness: { stale: false },
+    });
+  });
+
+  it('say in words what is no entity ref', async () => {
+    const registry = await start({});
+
+    await expect(
+      registry.invoke({
+        id: 'test:show-egress',
+        input: { entityRef: 'aks-shop' },
+        credentials,
+      }),
+    ).rejects.toThrow("entityRef is 'aks-shop', which is no entity ref");
+  });
+
+  it('plan, and write nothing', async () => {
+    const cloud = new TestCloud({ '/network/s1': null });
+    const registry = await start({ providers: [createTestProvider({ cloud })] });
+    const plan = (subnets: string[]) =>
+      registry.invoke({
+        id: 'test:plan',
+        input: {
+          spec: {
+            apiVersion: 'nat-gateway/v1alpha1',
+            ...testDocument({ subnets }),
+          },
+        },
+        credentials,
+      });
+
+    expect((await plan(['/network/s1'])).output).toMatchObject({
+      violations: [],
+      plan: {
+        name: 'nat-a',
+        requiredAcknowledgements: [{ kind: 'sourceAddressesChange' }],
+      },
+    });
+    expect((await plan(['/network/s9'])).output).toEqual({
+      violations: [
+        {
+          rule: 'subnet',
+          path: 'spec.subnets',
+          message: 'There is no subnet /network/s9.',
+        },
+      ],
+    });
+    expect(cloud.writes).toEqual([]);
+  });
+});
