@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { AzureEmulator } from './AzureEmulator';
 import { startAzureEmulator } from './startAzureEmulator';
-import { connect } from './testing/connect';
+import { connect } from './__testUtils__/connect';
 
 describe('startAzureEmulator', () => {
   let azure: AzureEmulator;
@@ -115,6 +115,12 @@ describe('startAzureEmulator', () => {
     await expect(
       startAzureEmulator({ scenario: 'empty', port }),
     ).rejects.toThrow(`port ${port} is in use`);
+  });
+
+  it('does not go on listening when the authority cannot be written', async () => {
+    await expect(
+      startAzureEmulator({ scenario: 'empty', caFile: '/nowhere/at/all.pem' }),
+    ).rejects.toThrow('cannot be written to /nowhere/at/all.pem');
   });
 
   it('names the mistake in a scenario that is not valid', async () => {

@@ -41,11 +41,30 @@ export async function startAzureEmulator(
   const endpoint = `https://${shownHost}:${port}`;
   cloud.settings.endpoint = endpoint;
 
+  // Only now: another emulator on this port may have its authority in this file.
   const folder = options.caFile
     ? undefined
     : await mkdtemp(join(tmpdir(), 'azure-emulator-'));
   const caFile = options.caFile ?? join(folder ?? '', 'ca.pem');
-  await writeFile(caFile, ca);
+  const close = async () => {
+    await new Promise<void>(resolve => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+    if (folder) {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+  try {
+    await writeFile(caFile, ca);
+  } catch (error) {
+    await close();
+    throw new Error(
+      `The certificate authority cannot be written to ${caFile}: ${
+        error instanceof Error ? error.message : String(error)
+      }`,
+    );
+  }
 
   const [principal] = scenario.principals;
   return {
@@ -82,14 +101,6 @@ export async function startAzureEmulator(
           .flatMap(resource => type?.present(resource, cloud) ?? []);
       },
     },
-    stop: async () => {
-      await new Promise<void>(resolve => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
-      if (folder) {
-        await rm(folder, { recursive: true, force: true });
-      }
-    },
+    stop: close,
   };
 }

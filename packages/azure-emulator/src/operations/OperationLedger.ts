@@ -52,8 +52,8 @@ export class OperationLedger {
   }
 
   /** The operation that is still at work on a resource or on one of its children. */
-  runningOn(id: string): Operation | undefined {
-    const wanted = id.toLowerCase();
+  runningOn(resourceId: string): Operation | undefined {
+    const wanted = resourceId.toLowerCase();
     for (const id of this.#running.keys()) {
       const operation = this.#operations.get(id);
       if (

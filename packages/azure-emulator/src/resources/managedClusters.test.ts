@@ -1,8 +1,8 @@
 import type { AzureEmulator } from '../AzureEmulator';
 import type { JsonObject } from '../arm/JsonObject';
-import type { ArmSession } from '../testing/ArmSession';
-import { connect } from '../testing/connect';
-import { startDemo } from '../testing/startDemo';
+import type { ArmSession } from '../__testUtils__/ArmSession';
+import { connect } from '../__testUtils__/connect';
+import { startDemo } from '../__testUtils__/startDemo';
 
 describe('AKS clusters', () => {
   let azure: AzureEmulator;
@@ -116,6 +116,19 @@ describe('AKS clusters', () => {
     expect(body.error).toMatchObject({
       code: 'SubnetNotAssociatedWithNATGateway',
     });
+  });
+
+  it('shows its agent pools as resources too', async () => {
+    const { agentPools } = connect(azure).clusters;
+    const names: (string | undefined)[] = [];
+    for await (const pool of agentPools.list('rg-shop-weu', 'aks-shop-weu')) {
+      names.push(pool.name);
+    }
+    expect(names).toEqual(['system']);
+    const pool = await agentPools.get('rg-shop-weu', 'aks-shop-weu', 'system');
+    expect([pool.availabilityZones, pool.count]).toEqual([['2'], 3]);
+    const missing = await arm.get(`${shop}/agentPools/nope`);
+    expect(missing.status).toBe(404);
   });
 
   it('admits that it cannot change the outbound type, and changes nothing', async () => {

@@ -7,6 +7,22 @@ import type { StoredResource } from '../state/StoredResource';
 import { publicIPAddressHolder } from './publicIPAddressHolder';
 import { requireReference } from './requireReference';
 
+interface Gateway {
+  readonly id: string;
+  readonly location: string;
+  readonly sku: string;
+  readonly zones: readonly string[];
+}
+
+const addressType = 'Microsoft.Network/publicIPAddresses';
+const prefixType = 'Microsoft.Network/publicIPPrefixes';
+const kinds = [
+  { key: 'publicIpAddresses', type: addressType, version: 'IPv4' },
+  { key: 'publicIpAddressesV6', type: addressType, version: 'IPv6' },
+  { key: 'publicIpPrefixes', type: prefixType, version: 'IPv4' },
+  { key: 'publicIpPrefixesV6', type: prefixType, version: 'IPv6' },
+] as const;
+
 /** Sixteen addresses of each IP version, prefixes counted by their addresses. */
 const addressLimit = 16;
 
@@ -57,22 +73,6 @@ export function natGatewayAddresses(options: {
       .map(list => [list.key, list.references.map(id => ({ id }))]),
   );
 }
-
-interface Gateway {
-  readonly id: string;
-  readonly location: string;
-  readonly sku: string;
-  readonly zones: readonly string[];
-}
-
-const addressType = 'Microsoft.Network/publicIPAddresses';
-const prefixType = 'Microsoft.Network/publicIPPrefixes';
-const kinds = [
-  { key: 'publicIpAddresses', type: addressType, version: 'IPv4' },
-  { key: 'publicIpAddressesV6', type: addressType, version: 'IPv6' },
-  { key: 'publicIpPrefixes', type: prefixType, version: 'IPv4' },
-  { key: 'publicIpPrefixesV6', type: prefixType, version: 'IPv6' },
-] as const;
 
 function addressesOf(target: StoredResource): number {
   if (target.type !== prefixType) {

@@ -1,7 +1,7 @@
 import type { AzureEmulator } from '../AzureEmulator';
 import type { JsonObject } from '../arm/JsonObject';
-import type { ArmSession } from '../testing/ArmSession';
-import { startDemo } from '../testing/startDemo';
+import type { ArmSession } from '../__testUtils__/ArmSession';
+import { startDemo } from '../__testUtils__/startDemo';
 
 describe('public IP addresses and prefixes', () => {
   let azure: AzureEmulator;

@@ -1,9 +1,9 @@
 import type { AzureEmulator } from '../AzureEmulator';
 import type { JsonObject } from '../arm/JsonObject';
 import { startAzureEmulator } from '../startAzureEmulator';
-import { ArmSession } from '../testing/ArmSession';
-import { smallScenario } from '../testing/smallScenario';
-import { startDemo } from '../testing/startDemo';
+import { ArmSession } from '../__testUtils__/ArmSession';
+import { smallScenario } from '../__testUtils__/smallScenario';
+import { startDemo } from '../__testUtils__/startDemo';
 
 describe('virtual networks and subnets', () => {
   let azure: AzureEmulator;

@@ -38,14 +38,7 @@ function readText(scenario: string): string {
   return readFileSync(path, 'utf8');
 }
 
+/** Sources and built package alike have their scenarios beside `package.json`. */
 function packageRoot(): string {
-  let folder = __dirname;
-  while (!existsSync(join(folder, 'scenarios', 'empty.yaml'))) {
-    const parent = dirname(folder);
-    if (parent === folder) {
-      throw new Error(`No folder 'scenarios' above ${__dirname}`);
-    }
-    folder = parent;
-  }
-  return folder;
+  return dirname(require.resolve('azure-emulator/package.json'));
 }

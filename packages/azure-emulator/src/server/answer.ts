@@ -2,10 +2,12 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { ArmError } from '../arm/ArmError';
 import type { Principal } from '../identity/Principal';
 import type { OperationError } from '../operations/OperationError';
+import { resourceTypes } from '../resources/resourceTypes';
 import type { Cloud } from '../state/Cloud';
 import type { ArmReply } from './ArmReply';
 import { matchRoute } from './matchRoute';
 import { routes } from './routes';
+import { unknownType } from './unknownType';
 
 const nobody: Principal = {
   clientId: '',
@@ -40,6 +42,14 @@ export function answer(options: {
     options.onPrincipal(principal);
   }
   if (!('route' in match)) {
+    const typeName = /\/providers\/([^/]+\/[^/]+)[^]*$/i.exec(url.pathname)?.[1];
+    if (
+      typeName &&
+      !resourceTypes.has(typeName.toLowerCase()) &&
+      match.knownMethods.length === 0
+    ) {
+      throw unknownType(typeName);
+    }
     throw match.knownMethods.length > 0
       ? new ArmError(405, {
           code: 'AzureEmulator.MethodNotAllowed',

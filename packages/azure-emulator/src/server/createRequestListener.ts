@@ -79,12 +79,11 @@ export function createRequestListener(options: {
   };
 }
 
+/** A path that begins with two slashes is a path all the same, not a host. */
 function readUrl(path: string | undefined, cloud: Cloud): URL {
-  try {
-    return new URL(path ?? '/', cloud.settings.endpoint);
-  } catch {
-    return new URL('/', cloud.settings.endpoint);
-  }
+  const { endpoint } = cloud.settings;
+  const url = `${endpoint}${path ?? '/'}`;
+  return new URL(URL.canParse(url) ? url : endpoint);
 }
 
 function refusal(error: unknown): ArmReply {
@@ -94,7 +93,7 @@ function refusal(error: unknown): ArmReply {
       : new ArmError(500, {
           code: 'AzureEmulator.InternalError',
           message: `The emulator has a mistake: ${
-            error instanceof Error ? error.stack : String(error)
+            error instanceof Error ? error.message : String(error)
           }`,
         });
   return {

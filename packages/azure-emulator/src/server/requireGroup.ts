@@ -1,6 +1,8 @@
 import { ArmError } from '../arm/ArmError';
 import type { Cloud } from '../state/Cloud';
 
+const gateway = { 'x-ms-failure-cause': 'gateway' };
+
 /**
  * Refuses requests in a subscription or resource group that does not exist, as ARM's front door does.
  *
@@ -34,5 +36,3 @@ export function requireGroup(
     });
   }
 }
-
-const gateway = { 'x-ms-failure-cause': 'gateway' };

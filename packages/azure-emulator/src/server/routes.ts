@@ -1,4 +1,6 @@
 import { metricRoutes } from '../metrics/metricRoutes';
+import { agentPoolRoutes } from './agentPoolRoutes';
+import { authorizationRoutes } from './authorizationRoutes';
 import { entraRoutes } from './entraRoutes';
 import { operationRoutes } from './operationRoutes';
 import { resourceGroupRoutes } from './resourceGroupRoutes';
@@ -14,8 +16,10 @@ import { subscriptionRoutes } from './subscriptionRoutes';
 export const routes: readonly Route[] = [
   ...operationRoutes,
   ...metricRoutes,
+  ...authorizationRoutes,
   ...subscriptionRoutes,
   ...resourceGroupRoutes,
+  ...agentPoolRoutes,
   ...resourceRoutes,
   ...entraRoutes,
 ];

@@ -26,7 +26,11 @@ export async function request(
       `${azure.endpoint}${options.path}`,
       {
         method: options.method,
-        headers: options.headers,
+        headers: {
+          // Node leaves the length of a DELETE's body out by itself.
+          'Content-Length': String(Buffer.byteLength(options.body ?? '')),
+          ...options.headers,
+        },
         ca: azure.ca,
         agent: false,
       },

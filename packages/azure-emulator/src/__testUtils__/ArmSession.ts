@@ -85,8 +85,9 @@ export class ArmSession {
     readonly body: JsonObject;
   }> {
     const url = new URL(
-      options.path.startsWith('/') ? options.path : this.id(options.path),
-      this.#azure.endpoint,
+      `${this.#azure.endpoint}${
+        options.path.startsWith('/') ? options.path : this.id(options.path)
+      }`,
     );
     if (!url.searchParams.has('api-version')) {
       url.searchParams.set('api-version', newestVersion(url.pathname));

@@ -1,0 +1,73 @@
+import type { AzureEmulator } from '../AzureEmulator';
+import type { ArmSession } from '../__testUtils__/ArmSession';
+import { startDemo } from '../__testUtils__/startDemo';
+
+describe('resource groups', () => {
+  let azure: AzureEmulator;
+  let arm: ArmSession;
+
+  beforeEach(async () => {
+    ({ azure, arm } = await startDemo());
+  });
+
+  afterEach(async () => {
+    await azure.stop();
+  });
+
+  it('are created with 201 and changed with 200, at once', async () => {
+    const body = { location: 'West Europe', tags: { a: 'b' } };
+    const created = await arm.put('rg-new', body);
+    expect(created.status).toBe(201);
+    expect(created.body).toEqual({
+      id: arm.id('rg-new'),
+      name: 'rg-new',
+      type: 'Microsoft.Resources/resourceGroups',
+      location: 'westeurope',
+      tags: { a: 'b' },
+      properties: { provisioningState: 'Succeeded' },
+    });
+    expect((await arm.put('rg-new', body)).status).toBe(200);
+    expect((await arm.patch('rg-new', { tags: {} })).body.tags).toEqual({});
+  });
+
+  it('are found in any case, and their existence is told by HEAD', async () => {
+    expect(
+      (await arm.get(arm.id('RG-SHOP-WEU').replace('Groups', 'groups'))).body
+        .name,
+    ).toBe('rg-shop-weu');
+    const head = (name: string) => arm.send('HEAD', { path: name });
+    expect((await head('rg-shop-weu')).status).toBe(204);
+    expect((await head('rg-none')).status).toBe(404);
+  });
+
+  it('are deleted with all they hold, by way of a Location', async () => {
+    const deleted = await arm.delete('rg-orders-weu');
+    expect(deleted.status).toBe(202);
+    expect(deleted.headers).not.toHaveProperty('azure-asyncoperation');
+    const location = new URL(String(deleted.headers.location));
+    expect((await arm.get(location.pathname)).status).toBe(200);
+    const { status, headers, body } = await arm.get(
+      'rg-orders-weu/natGateways/nat-orders-weu',
+    );
+    expect(status).toBe(404);
+    expect(headers['x-ms-failure-cause']).toBe('gateway');
+    expect(body).toEqual({
+      error: {
+        code: 'ResourceGroupNotFound',
+        message: "Resource group 'rg-orders-weu' could not be found.",
+      },
+    });
+  });
+
+  it('need a place that exists and a name that is valid', async () => {
+    expect(
+      (await arm.put('rg-new', { location: 'atlantis' })).body.error,
+    ).toMatchObject({ code: 'LocationNotAvailableForResourceType' });
+    expect((await arm.put('rg-new', {})).body.error).toMatchObject({
+      code: 'LocationRequired',
+    });
+    expect(
+      (await arm.put('rg-new.', { location: 'westeurope' })).body.error,
+    ).toMatchObject({ code: 'InvalidResourceGroup' });
+  });
+});

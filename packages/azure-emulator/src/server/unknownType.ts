@@ -1,0 +1,35 @@
+import { ArmError } from '../arm/ArmError';
+
+/** Azure has them; the emulator has some of their types, or none. */
+const foreignNamespaces = [
+  'microsoft.network',
+  'microsoft.containerservice',
+  'microsoft.compute',
+  'microsoft.authorization',
+  'microsoft.resources',
+  'microsoft.insights',
+  'microsoft.managedidentity',
+  'microsoft.storage',
+  'microsoft.keyvault',
+  'microsoft.resourcegraph',
+];
+
+/**
+ * The refusal of a resource type that is not here: 501 when Azure has its namespace, else ARM's 404.
+ *
+ * @internal
+ */
+export function unknownType(typeName: string): ArmError {
+  const [namespace, ...rest] = typeName.split('/');
+  return foreignNamespaces.includes(namespace.toLowerCase())
+    ? new ArmError(501, {
+        code: 'AzureEmulator.NotImplemented',
+        message: `The emulator has no resource type '${typeName}'.`,
+      })
+    : new ArmError(404, {
+        code: 'InvalidResourceNamespace',
+        message: `The resource namespace '${namespace}' is invalid${
+          rest.length ? ` (type '${rest.join('/')}')` : ''
+        }.`,
+      });
+}
