@@ -34,9 +34,11 @@ const denying = (...names: string[]) =>
 async function start(
   options: Partial<Parameters<typeof startNatGatewayBackend>[0]> & {
     readonly intercept?: (point: string) => Promise<void> | void;
+    readonly cloud?: TestCloud;
   } = {},
 ) {
-  const cloud = new TestCloud({ '/network/s1': null, '/network/s2': null });
+  const cloud =
+    options.cloud ?? new TestCloud({ '/network/s1': null, '/network/s2': null });
   const observed: string[] = [];
   const provider = createTestProvider({
     cloud,
@@ -237,6 +239,44 @@ describe('runs over HTTP', () => {
       expect((await api.get(runs)).body).toEqual({ items: [] });
     });
 
+    it('a gateway of that name which is not ours', async () => {
+      const cloud = new TestCloud({ '/network/s1': null, '/network/s2': null });
+      cloud.create('/gateway/nat-a', { properties: {}, tags: {} });
+      const before = cloud.picture();
+      const { begin } = await start({ cloud });
+
+      const response = await begin();
+
+      expect(response.status).toBe(400);
+      expect(response.body.error.message).toContain(
+        'There is a gateway nat-a that is not ours.',
+      );
+      expect(cloud.picture()).toEqual(before);
+    });
+
+    it('to take a subnet from another gateway, unless that was acknowledged', async () => {
+      const cloud = new TestCloud({
+        '/network/s1': '/gateway/old',
+        '/network/s2': null,
+      });
+      const { begin, follow } = await start({ cloud });
+
+      const refused = await begin();
+      const writes = [...cloud.writes];
+      const allowed = await begin({
+        spec: testDocument(),
+        acknowledgement: { ...accepted, replacedGateways: ['/gateway/old'] },
+      });
+      await follow(allowed.body.id, 'succeeded');
+
+      expect(refused.status).toBe(400);
+      expect(refused.body.error.message).toContain(
+        'Subnets are taken from /gateway/old.',
+      );
+      expect(writes).toEqual([]);
+      expect(allowed.status).toBe(201);
+    });
+
     it('who has not the permission, before it reads the cloud, and audits the attempt', async () => {
       const auditor = mockServices.auditor.mock();
       const fail = jest.fn();
@@ -319,6 +359,20 @@ describe('runs over HTTP', () => {
     });
   });
 
+  it('lists and shows only what the policy allows to see', async () => {
+    const { api, begin } = await start({
+      features: [denying('natGateway.read')],
+    });
+    const { id } = (await begin()).body;
+
+    const listed = await api.get(runs);
+    const shown = await api.get(`${runs}/${id}`);
+
+    expect(listed.body).toEqual({ items: [] });
+    expect(shown.status).toBe(403);
+    expect(shown.body.error.message).toContain('group:default/team-a');
+  });
+
   it('starts for who owns the scope, when the policy answers with conditions', async () => {
     const { begin } = await start({
       features: [
@@ -382,6 +436,41 @@ describe('runs over HTTP', () => {
       letGo();
 
       expect(answers.map(({ status }) => status)).toEqual([403, 403, 403]);
+    });
+
+    it('is for a service that the configuration lets write: cancel, but not acknowledge', async () => {
+      const { api, begin, follow } = await start({
+        natGateway: {
+          policy: {
+            servicePrincipals: [
+              {
+                subject: 'external:ops',
+                scopes: ['azure/one/subscription-1'],
+                access: 'write',
+              },
+            ],
+          },
+        },
+      });
+      const { id } = (
+        await begin({
+          spec: testDocument(),
+          acknowledgement: { sourceAddressesChange: true },
+        })
+      ).body;
+      await follow(id, 'awaitingAcknowledgement');
+      const ops = serviceHeader('external:ops');
+
+      const acknowledged = await api
+        .post(`${runs}/${id}/acknowledge`)
+        .set('Authorization', ops);
+      const cancelled = await api
+        .post(`${runs}/${id}/cancel`)
+        .set('Authorization', ops);
+      const messages = await follow(id, 'undone');
+
+      expect([acknowledged.status, cancelled.status]).toEqual([403, 200]);
+      expect(messages).toContain('external:ops cancelled the run');
     });
 
     it('answers 404 where there is no such run', async () => {

@@ -16,6 +16,9 @@ import {
 import request from 'supertest';
 import { natGatewayPlugin } from '../plugin';
 
+// A whole back end with its migrations: on a busy machine more than the 5 s that a test has.
+jest.setTimeout(60_000);
+
 /**
  * Starts the plugin with providers; its first collection is over when this resolves.
  *
