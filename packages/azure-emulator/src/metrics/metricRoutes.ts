@@ -1,3 +1,4 @@
+import { notImplemented } from '../arm/notImplemented';
 import { ArmError } from '../arm/ArmError';
 import type { JsonObject } from '../arm/JsonObject';
 import { parseResourceId } from '../arm/parseResourceId';
@@ -38,10 +39,7 @@ export const metricRoutes: readonly Route[] = [
 function gatewayOf(request: ArmRequest, id: string): StoredResource {
   const parsed = parseResourceId(id);
   if (!parsed || parsed.type.toLowerCase() !== gatewayType.toLowerCase()) {
-    throw new ArmError(501, {
-      code: 'AzureEmulator.NotImplemented',
-      message: `The emulator has metrics of ${gatewayType} only, not of ${id}.`,
-    });
+    throw notImplemented(`The emulator has metrics of ${gatewayType} only, not of ${id}.`);
   }
   requireGroup(request.cloud, { subscriptionId: parsed.subscriptionId });
   authorize(request, { action: 'Microsoft.Insights/metrics/read', scope: id });
@@ -131,10 +129,7 @@ function batch(request: ArmRequest): ArmReply {
   }
   const query = readMetricQuery(request.url, { now: cloud.clock.now() });
   if (query.namespace.toLowerCase() !== gatewayType.toLowerCase()) {
-    throw new ArmError(501, {
-      code: 'AzureEmulator.NotImplemented',
-      message: `The emulator has metrics of ${gatewayType} only, not of ${query.namespace}.`,
-    });
+    throw notImplemented(`The emulator has metrics of ${gatewayType} only, not of ${query.namespace}.`);
   }
   const gateways = ids.map(id => {
     const other = parseResourceId(id)?.subscriptionId;

@@ -45,6 +45,8 @@ export interface ResourceType {
   readonly busyStates: { readonly create: string; readonly update: string };
   /** HTTP status of an update; 200 except where recordings show another. */
   readonly updateStatus: number;
+  /** Recorded: Microsoft.Network answers a PUT that changes nothing with `Succeeded`; AKS works all the same. */
+  readonly isIdleWhenUnchanged: boolean;
   /** A child has no location of its own and is written under its parent's lock. */
   readonly isChild: boolean;
   /** `undefined` means that this type can only be read. */

@@ -24,6 +24,8 @@ export function acceptAgentPools(
       message: `Cluster ${write.id.id} needs a list 'agentPoolProfiles' with at least one pool. (The emulator's own words.)`,
     });
   }
+  const version = String(properties.kubernetesVersion ?? '1.33');
+  const currentVersion = /^\d+\.\d+$/.test(version) ? `${version}.4` : version;
   return given.map(pool => {
     for (const key of ['vnetSubnetID', 'podSubnetID']) {
       const reference = pool[key];
@@ -40,6 +42,17 @@ export function acceptAgentPools(
       count: 1,
       vmSize: 'Standard_D4s_v5',
       osDiskSizeGB: 128,
+      osDiskType: 'Managed',
+      kubeletDiskType: 'OS',
+      scaleDownMode: 'Delete',
+      orchestratorVersion: version,
+      currentOrchestratorVersion: currentVersion,
+      nodeImageVersion: 'AKSUbuntu-2204gen2containerd-202502.09.0',
+      upgradeSettings: { maxSurge: '10%' },
+      enableFIPS: false,
+      enableAutoScaling: false,
+      nodeLabels: {},
+      securityProfile: { enableVTPM: false, enableSecureBoot: false },
       maxPods: 110,
       type: 'VirtualMachineScaleSets',
       mode: 'System',

@@ -1,4 +1,4 @@
-import { emulatorRefusal } from '../arm/emulatorRefusal';
+import { notImplemented } from '../arm/notImplemented';
 import { isJsonObject } from '../arm/isJsonObject';
 import { readObject } from '../arm/readObject';
 import { withoutKeys } from '../arm/withoutKeys';
@@ -26,10 +26,7 @@ export const loadBalancers: ResourceType = networkType({
   type: 'Microsoft.Network/loadBalancers',
   accept: ({ body, id, seeding }) => {
     if (!seeding) {
-      throw emulatorRefusal('NotImplemented', {
-        status: 501,
-        message: `The emulator only reads load balancers: ${id.id} cannot be written.`,
-      });
+      throw notImplemented(`The emulator only reads load balancers: ${id.id} cannot be written.`);
     }
     const properties = readObject(body, { key: 'properties' }) ?? {};
     return {
@@ -44,10 +41,7 @@ export const loadBalancers: ResourceType = networkType({
     };
   },
   refuseDelete: balancer => {
-    throw emulatorRefusal('NotImplemented', {
-      status: 501,
-      message: `The emulator only reads load balancers: ${balancer.id} cannot be deleted.`,
-    });
+    throw notImplemented(`The emulator only reads load balancers: ${balancer.id} cannot be deleted.`);
   },
   present: balancer =>
     presentNetworkResource(

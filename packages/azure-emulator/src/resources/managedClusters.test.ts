@@ -146,6 +146,22 @@ describe('AKS clusters', () => {
     });
     expect(status).toBe(501);
     expect((await arm.get(shop)).body).toEqual(body);
-    expect((await arm.delete(shop)).status).toBe(501);
+  });
+
+  it('is deleted together with its node resource group, and frees its subnets', async () => {
+    expect((await arm.delete(shop)).status).toBe(202);
+    expect((await arm.get(shop)).status).toBe(404);
+    const group = await arm.get('MC_rg-shop-weu_aks-shop-weu_westeurope');
+    expect(group.status).toBe(404);
+    const subnet = 'rg-shop-weu/virtualNetworks/vnet-shop-weu/subnets/aks-nodes';
+    expect((await arm.delete(subnet)).status).toBe(202);
+  });
+
+  it('works on a PUT that changes nothing too, as recorded', async () => {
+    const { body } = await arm.get(shop);
+    const same = await arm.put(shop, body);
+    expect(same.body.properties).toMatchObject({
+      provisioningState: 'Updating',
+    });
   });
 });

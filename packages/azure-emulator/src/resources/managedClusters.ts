@@ -1,11 +1,14 @@
+import { notImplemented } from '../arm/notImplemented';
 import { ArmError } from '../arm/ArmError';
-import { emulatorRefusal } from '../arm/emulatorRefusal';
 import type { JsonObject } from '../arm/JsonObject';
 import { readObject } from '../arm/readObject';
 import { withoutKeys } from '../arm/withoutKeys';
 import type { StoredResource } from '../state/StoredResource';
 import { acceptAgentPools } from './acceptAgentPools';
+import { clusterDefaults } from './clusterDefaults';
+import { clusterNetworkDefaults } from './clusterNetworkDefaults';
 import { createNodeResourceGroup } from './createNodeResourceGroup';
+import { publicIPAddresses } from './publicIPAddresses';
 import type { ResourceType, ResourceWrite } from './ResourceType';
 
 const outboundTypes = [
@@ -50,6 +53,7 @@ export const managedClusters: ResourceType = {
   ],
   busyStates: { create: 'Creating', update: 'Updating' },
   updateStatus: 200,
+  isIdleWhenUnchanged: false,
   isChild: false,
   accept: write => {
     const { body, id, before, cloud, location } = write;
@@ -89,6 +93,9 @@ export const managedClusters: ResourceType = {
         ...withoutKeys(properties, readOnly),
         ...withoutKeys(fixed, ['provisioningState']),
         kubernetesVersion: version,
+        supportPlan: properties.supportPlan ?? 'KubernetesOfficial',
+        servicePrincipalProfile: { clientId: 'msi' },
+        ...clusterDefaults(properties),
         nodeResourceGroup,
         enableRBAC: properties.enableRBAC ?? true,
         agentPoolProfiles: pools,
@@ -101,11 +108,19 @@ export const managedClusters: ResourceType = {
       },
     };
   },
-  refuseDelete: cluster => {
-    throw emulatorRefusal('NotImplemented', {
-      status: 501,
-      message: `The emulator does not delete AKS clusters: ${cluster.id} stays.`,
-    });
+  // AKS takes the node resource group along.
+  onDeleted: (cluster, cloud) => {
+    const { subscriptionId } = cluster;
+    const resourceGroup = String(cluster.properties.nodeResourceGroup);
+    for (const held of cloud.store.inGroup({ subscriptionId, resourceGroup })) {
+      cloud.store.remove(held.id);
+      if (held.type === publicIPAddresses.type) {
+        publicIPAddresses.onDeleted?.(held, cloud);
+      }
+    }
+    cloud.store.remove(
+      `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`,
+    );
   },
   present: presentCluster,
 };
@@ -135,25 +150,15 @@ function acceptNetworkProfile(
     });
   }
   if (standing && standing.outboundType !== outboundType) {
-    throw emulatorRefusal('NotImplemented', {
-      status: 501,
-      message: `The emulator does not change the outbound type of ${
+    throw notImplemented(`The emulator does not change the outbound type of ${
         id.id
-      } from ${String(standing.outboundType)} to ${outboundType} yet.`,
-    });
+      } from ${String(standing.outboundType)} to ${outboundType} yet.`);
   }
   if (outboundType === 'managedNATGateway' && !write.seeding) {
-    throw emulatorRefusal('NotImplemented', {
-      status: 501,
-      message: `The emulator does not make managed NAT gateways yet: ${id.id} cannot have outbound type managedNATGateway.`,
-    });
+    throw notImplemented(`The emulator does not make managed NAT gateways yet: ${id.id} cannot have outbound type managedNATGateway.`);
   }
   return {
-    networkPlugin: 'azure',
-    networkDataplane: 'azure',
-    loadBalancerSku: 'standard',
-    serviceCidr: '10.0.0.0/16',
-    dnsServiceIP: '10.0.0.10',
+    ...clusterNetworkDefaults(given),
     ...standing,
     ...given,
     outboundType,

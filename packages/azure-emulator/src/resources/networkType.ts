@@ -13,6 +13,7 @@ export function networkType(
     apiVersions: networkApiVersions,
     busyStates: { create: 'Updating', update: 'Updating' },
     updateStatus: 200,
+    isIdleWhenUnchanged: true,
     isChild: false,
     ...type,
   };

@@ -24,6 +24,7 @@ export const resourceGroups: ResourceType = {
   ],
   busyStates: { create: 'Succeeded', update: 'Succeeded' },
   updateStatus: 200,
+  isIdleWhenUnchanged: false,
   isChild: false,
   accept: ({ body }) => ({
     properties: {},

@@ -1,3 +1,4 @@
+import { notImplemented } from '../arm/notImplemented';
 import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import type { ResourceId } from '../arm/ResourceId';
@@ -26,10 +27,7 @@ export function storeWrite(
   const before = cloud.store.get(id.id);
   const location = readLocation(body, { before, id, isChild: type.isChild });
   if (!type.accept) {
-    throw new ArmError(501, {
-      code: 'AzureEmulator.NotImplemented',
-      message: `The emulator only reads ${type.type}: ${id.id} cannot be written.`,
-    });
+    throw notImplemented(`The emulator only reads ${type.type}: ${id.id} cannot be written.`);
   }
   const tags = readTags(body);
   const accepted = type.accept({

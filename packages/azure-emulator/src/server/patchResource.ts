@@ -1,5 +1,5 @@
+import { notImplemented } from '../arm/notImplemented';
 import { isJsonObject } from '../arm/isJsonObject';
-import { emulatorRefusal } from '../arm/emulatorRefusal';
 import { refuseWhenBusy } from '../resources/refuseWhenBusy';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
@@ -32,10 +32,7 @@ export function patchResource(request: ArmRequest): ArmReply {
   const body = readJsonBody(request.bodyText);
   const { tags } = body;
   if (Object.keys(body).some(key => key !== 'tags') || !isJsonObject(tags)) {
-    throw emulatorRefusal('NotImplemented', {
-      status: 501,
-      message: `The emulator patches tags only: send {"tags": {…}} to ${id.id}.`,
-    });
+    throw notImplemented(`The emulator patches tags only: send {"tags": {…}} to ${id.id}.`);
   }
   checkLocks(cloud, { id: id.id, kind: 'write' });
   checkPreconditions(request.headers, {

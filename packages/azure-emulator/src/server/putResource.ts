@@ -61,6 +61,7 @@ export function putResource(request: ArmRequest): ArmReply {
     seeding: false,
   });
   if (
+    type.isIdleWhenUnchanged &&
     before?.provisioningState === 'Succeeded' &&
     shownBefore &&
     isSame(shownBefore, type.present(stored, cloud))

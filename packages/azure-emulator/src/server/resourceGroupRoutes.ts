@@ -1,3 +1,4 @@
+import { notImplemented } from '../arm/notImplemented';
 import { isJsonObject } from '../arm/isJsonObject';
 import type { ResourceId } from '../arm/ResourceId';
 import { ArmError } from '../arm/ArmError';
@@ -128,10 +129,7 @@ function patch(request: ArmRequest): ArmReply {
   const { tags } = readJsonBody(request.bodyText);
   const group = cloud.store.get(id.id);
   if (!group || !isJsonObject(tags)) {
-    throw new ArmError(501, {
-      code: 'AzureEmulator.NotImplemented',
-      message: `The emulator patches tags only: send {"tags": {…}} to ${id.id}.`,
-    });
+    throw notImplemented(`The emulator patches tags only: send {"tags": {…}} to ${id.id}.`);
   }
   checkLocks(cloud, { id: id.id, kind: 'write' });
   const patched = {

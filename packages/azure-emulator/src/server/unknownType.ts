@@ -1,3 +1,4 @@
+import { notImplemented } from '../arm/notImplemented';
 import { ArmError } from '../arm/ArmError';
 
 /** Azure has them; the emulator has some of their types, or none. */
@@ -22,10 +23,7 @@ const foreignNamespaces = [
 export function unknownType(typeName: string): ArmError {
   const [namespace, ...rest] = typeName.split('/');
   return foreignNamespaces.includes(namespace.toLowerCase())
-    ? new ArmError(501, {
-        code: 'AzureEmulator.NotImplemented',
-        message: `The emulator has no resource type '${typeName}'.`,
-      })
+    ? notImplemented(`The emulator has no resource type '${typeName}'.`)
     : new ArmError(404, {
         code: 'InvalidResourceNamespace',
         message: `The resource namespace '${namespace}' is invalid${
