@@ -26,7 +26,8 @@ export interface Applied {
  */
 export class Applicant {
   readonly createdGuids: Record<string, string> = {};
-  readonly applied: Applied[] = [];
+  /** What was begun, whether or not it came to a good end. */
+  readonly begun: Pick<Applied, 'step' | 'before'>[] = [];
   readonly signal = new AbortController().signal;
 
   constructor(
@@ -66,19 +67,24 @@ export class Applicant {
     };
   }
 
-  async write(step: Step): Promise<Applied> {
+  async write(
+    step: Step,
+    context: Partial<BeginContext> = {},
+  ): Promise<Applied> {
     const stored = JSON.parse(JSON.stringify(step)) as Step;
-    const begun = await this.provider.begin(stored, this.context);
+    const begun = await this.provider.begin(stored, {
+      ...this.context,
+      ...context,
+    });
+    this.record(begun.created);
+    this.begun.push({ step: stored, before: begun.before });
     const operation = JSON.parse(JSON.stringify(begun.operation)) as JsonObject;
     const statuses: string[] = [];
     const settled = await this.provider.settle(operation, {
       signal: this.signal,
       onProgress: status => statuses.push(status),
     });
-    if (settled.created) {
-      this.createdGuids[settled.created.resourceId.toLowerCase()] =
-        settled.created.resourceGuid;
-    }
+    this.record(settled.created);
     return { step: stored, before: begun.before, settled, statuses };
   }
 
@@ -87,15 +93,23 @@ export class Applicant {
     if (violations.length > 0) {
       throw new Error(violations.map(({ message }) => message).join('\n'));
     }
+    const applied: Applied[] = [];
     for (const step of orderSteps(plan.steps)) {
-      this.applied.push(await this.write(step));
+      applied.push(await this.write(step));
     }
-    return this.applied;
+    return applied;
+  }
+
+  private record(created: SettledOperation['created']) {
+    if (created) {
+      this.createdGuids[created.resourceId.toLowerCase()] =
+        created.resourceGuid;
+    }
   }
 
   async undo(): Promise<readonly Applied[]> {
     const undone: Applied[] = [];
-    for (const { step, before } of [...this.applied].reverse()) {
+    for (const { step, before } of this.begun.splice(0).reverse()) {
       const reverse = this.provider.reverse(step, { before, result: {} });
       if (!('step' in reverse)) {
         throw new Error(reverse.notPossible);

@@ -1,0 +1,111 @@
+import { ConfigReader } from '@backstage/config';
+import { readAzureAccounts } from './readAzureAccounts';
+
+const subscriptionId = '7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01';
+const read = (account: object) =>
+  readAzureAccounts(
+    new ConfigReader({
+      natGateway: {
+        azure: { demo: { scopes: [{ subscriptionId }], ...account } },
+      },
+    }),
+  );
+
+describe('reading natGateway.azure', () => {
+  it('is content with a subscription, in the public cloud', () => {
+    expect(read({})).toEqual([
+      {
+        name: 'demo',
+        cloud: expect.objectContaining({ name: 'AzurePublic' }),
+        scopes: [{ account: 'demo', subscriptionId }],
+        endpoints: {
+          resourceManager: 'https://management.azure.com',
+          authority: 'https://login.microsoftonline.com',
+          metrics: 'https://{region}.metrics.monitor.azure.com',
+        },
+        isPublicAuthority: true,
+      },
+    ]);
+    expect(readAzureAccounts(new ConfigReader({}))).toEqual([]);
+  });
+
+  it('takes another cloud with its own addresses, and addresses of one’s own', () => {
+    expect(read({ cloud: 'AzureChina' })[0]).toMatchObject({
+      endpoints: { resourceManager: 'https://management.chinacloudapi.cn' },
+      isPublicAuthority: true,
+    });
+    expect(
+      read({
+        endpoints: {
+          authority: 'https://localhost:1234/',
+          metrics: 'https://{region}.example.org',
+        },
+      })[0],
+    ).toMatchObject({
+      endpoints: {
+        authority: 'https://localhost:1234',
+        metrics: 'https://{region}.example.org',
+      },
+      isPublicAuthority: false,
+    });
+  });
+
+  it.each([
+    ['cloud', { cloud: 'Azure' }, /demo\.cloud is 'Azure'.*AzurePublic/],
+    [
+      'half a credential',
+      { credential: { tenantId: 't', clientId: 'c' } },
+      /credential\.clientSecret is missing/,
+    ],
+    [
+      'half a write credential',
+      { writeCredential: { tenantId: 't' } },
+      /writeCredential\.clientId is missing/,
+    ],
+    ['no scopes', { scopes: [] }, /demo\.scopes is missing or empty/],
+    [
+      'a subscription that is no GUID',
+      { scopes: [{ subscriptionId: 'mine' }] },
+      /scopes\[0\]\.subscriptionId is 'mine'/,
+    ],
+    [
+      'a subscription twice',
+      {
+        scopes: [
+          { subscriptionId },
+          { subscriptionId: subscriptionId.toUpperCase() },
+        ],
+      },
+      /scopes\[1\]\.subscriptionId .* stands in an earlier scope/,
+    ],
+    [
+      'an empty list of resource groups',
+      { scopes: [{ subscriptionId, resourceGroups: [] }] },
+      /scopes\[0\]\.resourceGroups is an empty list/,
+    ],
+    [
+      'an owner that is no entity ref',
+      { scopes: [{ subscriptionId, owner: 'a:b:c' }] },
+      /scopes\[0\]\.owner is 'a:b:c'/,
+    ],
+    [
+      'an address without https',
+      { endpoints: { resourceManager: 'http://localhost' } },
+      /endpoints\.resourceManager is 'http:\/\/localhost', which is no https/,
+    ],
+    [
+      'a caFile that is not there',
+      { caFile: '/does/not/exist.pem' },
+      /caFile is '\/does\/not\/exist\.pem', which cannot be read/,
+    ],
+    ['a caFile without a certificate', { caFile: __filename }, /no PEM/],
+  ])('refuses %s with key, value and way out', (_name, account, message) => {
+    expect(() => read(account)).toThrow(message);
+  });
+
+  it('keeps the secret out of its messages', () => {
+    expect(() =>
+      read({ credential: { tenantId: 't', clientSecret: 'hunter2' } }),
+    ).toThrow(expect.objectContaining({ message: expect.not.stringContaining('hunter2') }));
+  });
+});

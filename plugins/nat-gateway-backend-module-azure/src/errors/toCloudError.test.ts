@@ -1,0 +1,80 @@
+import { CloudError } from 'backstage-plugin-nat-gateway-node';
+import { ConflictError } from '@backstage/errors';
+import { toCloudError } from './toCloudError';
+
+const options = { doing: 'writing a subnet', resourceId: '/subscriptions/x' };
+const refusal = (statusCode: number, error: object) =>
+  Object.assign(new Error('Azure answered'), {
+    name: 'RestError',
+    statusCode,
+    details: { error },
+    request: { headers: { authorization: 'Bearer hunter2' } },
+  });
+
+describe('an error for people', () => {
+  it.each([
+    ['AuthorizationFailed', 403, /role/],
+    ['LinkedAuthorizationFailed', 403, /join/],
+    ['ScopeLocked', 409, /lock/],
+    ['RequestDisallowedByPolicy', 403, /Policy/],
+    ['PublicIPCountLimitReached', 400, /limit/],
+    ['AnotherOperationInProgress', 409, /wait/],
+    ['ReadOnlyDisabledSubscription', 409, /disabled/],
+    ['SubscriptionRequestsThrottled', 429, /wait/],
+    ['InvalidReference', 400, /does not exist/],
+    ['SomethingOfNextYear', 400, /Read Azure’s message/],
+    ['SomethingOfNextYear', 403, /role/],
+    ['SomethingOfNextYear', 503, /status page/],
+  ])('has code, words, resource and a way out of %s (%d)', (code, status, wayOut) => {
+    const error = toCloudError(
+      refusal(status, { code, message: 'Azure’s words.' }),
+      options,
+    );
+    expect(error).toBeInstanceOf(CloudError);
+    expect(error).toMatchObject({
+      code,
+      statusCode: status,
+      resourceId: '/subscriptions/x',
+      wayOut: expect.stringMatching(wayOut),
+      message: `Azure failed at writing a subnet: ${code}: Azure’s words.`,
+    });
+    expect(JSON.stringify({ ...error, cause: error.cause })).not.toContain(
+      'hunter2',
+    );
+  });
+
+  it('tells the inner code', () => {
+    expect(
+      toCloudError(
+        refusal(412, {
+          code: 'PreconditionFailed',
+          message: 'Precondition failed.',
+          details: [
+            { code: 'PreconditionFailedEtagMismatch', message: 'Etag 1.' },
+          ],
+        }),
+        options,
+      ).message,
+    ).toContain('PreconditionFailedEtagMismatch: Etag 1.');
+  });
+
+  it('knows an accepted operation that failed from a network that did', () => {
+    expect(
+      toCloudError({ code: 'Strange', message: 'Odd.' }, options),
+    ).toMatchObject({ wayOut: expect.stringContaining('Read Azure’s message') });
+    expect(
+      toCloudError(
+        Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }),
+        options,
+      ),
+    ).toMatchObject({
+      code: 'ECONNRESET',
+      wayOut: expect.stringContaining('could not be reached'),
+    });
+  });
+
+  it('lets our own errors pass', () => {
+    const own = new ConflictError('not now');
+    expect(toCloudError(own, options)).toBe(own);
+  });
+});

@@ -1,0 +1,205 @@
+import { AzureNatGatewayProvider } from '../AzureNatGatewayProvider';
+import { readAzureAccounts } from '../config/readAzureAccounts';
+import { Applicant } from '../testing/Applicant';
+import { shopDocument, shopIds } from '../testing/shopDocument';
+import { emulatorConfig, startAzure } from '../testing/startAzure';
+
+describe('writing while things go wrong', () => {
+  let started: Awaited<ReturnType<typeof startAzure>>;
+  let applicant: Applicant;
+
+  beforeEach(async () => {
+    started = await startAzure();
+    applicant = new Applicant(started.provider);
+  });
+  afterEach(() => started.azure.stop());
+
+  const document = shopDocument({ subnets: [shopIds.nodes] });
+  const writesOf = (name: string) =>
+    started.azure.journal.writes().filter(({ path }) => path.endsWith(name));
+
+  it('waits while another operation is in progress', async () => {
+    started.azure.faults.add({
+      method: 'PUT',
+      path: '/subnets/aks-nodes',
+      times: 2,
+      respond: {
+        status: 409,
+        code: 'AnotherOperationInProgress',
+        message: 'Another operation on this or dependent resource.',
+      },
+    });
+    await applicant.apply(document);
+    expect(writesOf('aks-nodes').map(({ status }) => status)).toEqual([
+      409, 409, 200,
+    ]);
+    // Doubling, with jitter of half at most.
+    expect(started.waits.slice(-2)).toEqual([750, 1500]);
+  });
+
+  it('obeys Retry-After of a throttled write', async () => {
+    started.azure.faults.add({
+      method: 'PUT',
+      path: '/natGateways/nat-shop-weu',
+      respond: {
+        status: 429,
+        code: 'SubscriptionRequestsThrottled',
+        message: 'Too many requests.',
+        headers: { 'Retry-After': '17' },
+      },
+    });
+    await applicant.apply(document);
+    expect(started.waits).toContain(17_000);
+  });
+
+  it('finds a write in effect whose answer was lost', async () => {
+    for (const path of ['/publicIPPrefixes/', '/subnets/aks-nodes']) {
+      started.azure.faults.add({ method: 'PUT', path, resetAfter: true });
+    }
+    const applied = await applicant.apply(document);
+    expect(writesOf('ippre-shop-weu')).toHaveLength(1);
+    expect(writesOf('aks-nodes')).toHaveLength(1);
+    expect(applied[0].settled.created?.resourceGuid).toBeTruthy();
+  });
+
+  it('sends again what was lost before it took effect', async () => {
+    started.azure.faults.add({
+      method: 'PUT',
+      path: '/publicIPPrefixes/',
+      resetBefore: true,
+    });
+    const applied = await applicant.apply(document);
+    expect(applied).toHaveLength(3);
+    expect(writesOf('ippre-shop-weu').at(-1)?.status).toBe(201);
+  });
+
+  it('sends again when an accepted operation fails for another one', async () => {
+    started.azure.faults.add({
+      method: 'PUT',
+      path: '/subnets/aks-nodes',
+      operationFails: {
+        code: 'AnotherOperationInProgress',
+        message: 'Another operation on this or dependent resource.',
+      },
+    });
+    const applied = await applicant.apply(document);
+    expect(applied.at(-1)?.statuses).toEqual(
+      expect.arrayContaining([
+        'Failed: AnotherOperationInProgress',
+        'Succeeded',
+      ]),
+    );
+  });
+
+  it('ends with Azure’s words when an operation fails for good', async () => {
+    started.azure.faults.add({
+      method: 'PUT',
+      path: '/natGateways/nat-shop-weu',
+      operationFails: {
+        code: 'PublicIPCountLimitReached',
+        message: 'Cannot create more than 10 public IP addresses.',
+      },
+    });
+    await expect(applicant.apply(document)).rejects.toMatchObject({
+      name: 'CloudError',
+      code: 'PublicIPCountLimitReached',
+      resourceId: shopIds.gateway,
+      message: expect.stringContaining('Cannot create more than 10'),
+      wayOut: expect.stringContaining('limit'),
+    });
+
+    // The guid of the PUT's answer makes the failed gateway deletable.
+    started.azure.faults.clear();
+    await applicant.undo();
+    expect(started.azure.state.get(shopIds.gateway)).toBeUndefined();
+    expect(started.azure.state.get(shopIds.prefix)).toBeUndefined();
+  });
+
+  it('stops at a refusal without trying again', async () => {
+    started.azure.faults.add({
+      method: 'PUT',
+      path: '/publicIPPrefixes/',
+      times: 5,
+      respond: {
+        status: 403,
+        code: 'RequestDisallowedByPolicy',
+        message: 'Resource was disallowed by policy.',
+      },
+    });
+    await expect(applicant.apply(document)).rejects.toMatchObject({
+      code: 'RequestDisallowedByPolicy',
+      resourceId: shopIds.prefix,
+      wayOut: expect.stringContaining('Policy'),
+    });
+    expect(writesOf('ippre-shop-weu')).toHaveLength(1);
+  });
+
+  it('writes with its own identity, and tells when that one may not', async () => {
+    const { azure, timing } = started;
+    const { reader } = azure.principals;
+    const readOnly = new AzureNatGatewayProvider(
+      readAzureAccounts(
+        emulatorConfig(azure, {
+          writeCredential: { tenantId: azure.tenantId, ...reader },
+        }),
+      ),
+      { timing },
+    );
+    const { plan } = await new Applicant(readOnly).look(document);
+    await expect(
+      readOnly.begin(plan.steps[0], applicant.context),
+    ).rejects.toMatchObject({
+      name: 'CloudError',
+      code: 'AuthorizationFailed',
+      statusCode: 403,
+      wayOut: expect.stringContaining('README'),
+    });
+  });
+
+  it('settles in another process what this one began', async () => {
+    const { plan } = await applicant.look(document);
+    const begun = await started.provider.begin(
+      plan.steps[0],
+      applicant.context,
+    );
+    expect(begun.created?.resourceGuid).toBeTruthy();
+    const elsewhere = new AzureNatGatewayProvider(
+      readAzureAccounts(emulatorConfig(started.azure)),
+      { timing: started.timing },
+    );
+    const settled = await elsewhere.settle(
+      JSON.parse(JSON.stringify(begun.operation)),
+      { signal: applicant.signal, onProgress: () => {} },
+    );
+    expect(settled.created).toEqual(begun.created);
+
+    // A second beginning of the same run finds it in effect; the run's plan counts it as ours.
+    started.azure.journal.clear();
+    const again = await started.provider.begin(
+      plan.steps[0],
+      applicant.context,
+    );
+    expect(again.created).toEqual(begun.created);
+    expect(started.azure.journal.writes()).toEqual([]);
+    const resumed = new Applicant(started.provider);
+    expect(
+      (await resumed.look(document)).plan.steps.map(({ key }) => key),
+    ).not.toContain('create-prefix:ippre-shop-weu');
+  });
+
+  it('stops waiting when it is told to', async () => {
+    const { plan } = await applicant.look(document);
+    const begun = await started.provider.begin(
+      plan.steps[0],
+      applicant.context,
+    );
+    const controller = new AbortController();
+    controller.abort();
+    await expect(
+      started.provider.settle(begun.operation, {
+        signal: controller.signal,
+        onProgress: () => {},
+      }),
+    ).rejects.toThrow(/abort/i);
+  });
+});
