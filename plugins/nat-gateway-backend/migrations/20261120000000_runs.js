@@ -102,7 +102,7 @@ exports.up = async function up(knex) {
     table
       .string('write_state', 16)
       .notNullable()
-      .comment('none, possible (intent stored), made (operation stored)');
+      .comment('none, possible (it may have been sent), made (operation stored)');
     table
       .string('intent_at', 32)
       .comment('Stored before anything is sent to the cloud');
@@ -115,9 +115,7 @@ exports.up = async function up(knex) {
     table.text('error').comment('JSON');
     table.string('finished_at', 32);
 
-    table.primary(['run_id', 'phase', 'key'], {
-      constraintName: 'run_steps_pk',
-    });
+    table.primary(['run_id', 'phase', 'key']);
   });
 
   await knex.schema.createTable('run_events', table => {
@@ -133,7 +131,7 @@ exports.up = async function up(knex) {
     table.string('step_key');
     table.text('message').notNullable();
 
-    table.primary(['run_id', 'sequence'], { constraintName: 'run_events_pk' });
+    table.primary(['run_id', 'sequence']);
   });
 
   await knex.schema.createTable('run_resources', table => {
@@ -150,9 +148,7 @@ exports.up = async function up(knex) {
         'The resource id while a run that has not ended writes it, so that no second one can; else null',
       );
 
-    table.primary(['run_id', 'resource_id'], {
-      constraintName: 'run_resources_pk',
-    });
+    table.primary(['run_id', 'resource_id']);
     table.unique(['claim'], { indexName: 'run_resources_claim_uniq' });
     table.index(['resource_id'], 'run_resources_resource_id_idx');
   });
@@ -177,9 +173,7 @@ exports.up = async function up(knex) {
     table.string('created_at', 32).notNullable();
     table.string('deleted_at', 32);
 
-    table.primary(['resource_id', 'resource_guid'], {
-      constraintName: 'created_resources_pk',
-    });
+    table.primary(['resource_id', 'resource_guid']);
     table.index(['scope'], 'created_resources_scope_idx');
   });
 };

@@ -47,7 +47,7 @@ export async function beginStep(
         runId,
         phase,
         key,
-        change: { state: 'running', writeState: 'possible', intentAt: at },
+        change: { state: 'running', intentAt: at },
       });
       const again = record.state === 'running' ? ' again' : '';
       log({
@@ -63,6 +63,7 @@ export async function beginStep(
   }
 
   let beforeIsStored = record.before !== undefined;
+  let sent = false;
   const context: BeginContext = {
     runId,
     ...(subject.ownerRef !== undefined && { ownerRef: subject.ownerRef }),
@@ -72,9 +73,15 @@ export async function beginStep(
       held.signal.throwIfAborted();
       try {
         await commitProgress(drive, { locks }, ({ trx }) =>
-          updateRunStep(trx, { runId, phase, key, change: { before } }),
+          updateRunStep(trx, {
+            runId,
+            phase,
+            key,
+            change: { before, writeState: 'possible' },
+          }),
         );
         beforeIsStored = true;
+        sent = true;
       } catch (error) {
         // The provider may wrap what is thrown here, and then it would pass for the cloud's word.
         drive.interrupt(error);
@@ -114,12 +121,14 @@ export async function beginStep(
     });
     return { kind: 'begun', operation: begun.operation };
   } catch (error) {
+    // A write that was possibly sent before a crash is not unsent by a refusal now.
+    const possible =
+      record.writeState !== 'none' || (sent && !wasRefused(error));
     return failStep(drive, {
       record,
       error,
       locks,
-      // A write that was possibly sent before a crash is not unsent by a refusal now.
-      refused: wasRefused(error) && record.writeState === 'none',
+      writeState: possible ? 'possible' : 'none',
     });
   }
 }

@@ -36,7 +36,7 @@ export async function executeStep(
         ).cancelRequestedBy !== undefined,
     });
   } catch (error) {
-    return failStep(drive, { record, error, locks: [], refused: true });
+    return failStep(drive, { record, error, locks: [] });
   }
   if (!locks) {
     return { kind: 'cancelled' };

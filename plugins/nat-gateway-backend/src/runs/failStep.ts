@@ -19,11 +19,11 @@ export async function failStep(
     readonly record: RunStepRecord;
     readonly error: unknown;
     readonly locks: readonly Lease[];
-    /** Nothing was written, for certain. */
-    readonly refused: boolean;
+    /** What is known of the write; absent: what is stored already. */
+    readonly writeState?: RunStepRecord['writeState'];
   },
 ): Promise<StepOutcome> {
-  const { record, locks, refused } = options;
+  const { record, locks, writeState } = options;
   if (drive.stop.aborted) {
     throw drive.stop.reason;
   }
@@ -42,7 +42,7 @@ export async function failStep(
         state: 'failed',
         error,
         finishedAt: at,
-        ...(refused && record.writeState === 'none' && { writeState: 'none' }),
+        ...(writeState && { writeState }),
       },
     });
     log({

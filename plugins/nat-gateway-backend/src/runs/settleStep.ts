@@ -93,6 +93,7 @@ export async function settleStep(
     });
     return { kind: 'succeeded' };
   } catch (error) {
-    return failStep(drive, { record, error, locks, refused: false });
+    await progress.stored().catch(() => undefined);
+    return failStep(drive, { record, error, locks });
   }
 }

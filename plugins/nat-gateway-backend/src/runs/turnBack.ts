@@ -3,6 +3,7 @@ import type { NatGatewayProvider } from 'backstage-plugin-nat-gateway-node';
 import { insertRunSteps } from '../database/runs/insertRunSteps';
 import { selectRunSteps } from '../database/runs/selectRunSteps';
 import { updateRun } from '../database/runs/updateRun';
+import { updateRunStep } from '../database/runs/updateRunStep';
 import { commitProgress } from './commitProgress';
 import { deadlineOf } from './deadlineOf';
 import type { RunDrive } from './RunDrive';
@@ -31,6 +32,17 @@ export async function turnBack(
   };
   await commitProgress(drive, {}, async ({ trx, at, log }) => {
     const done = await selectRunSteps(trx, { runId: id, phase: 'forward' });
+    for (const { key, state } of done) {
+      if (state === 'running') {
+        // Its intent is stored, and nothing was sent.
+        await updateRunStep(trx, {
+          runId: id,
+          phase: 'forward',
+          key,
+          change: { state: 'pending' },
+        });
+      }
+    }
     const { steps, notUndone } = undoStepsOf(done, reverse);
     await insertRunSteps(trx, { runId: id, phase: 'undo', steps });
     await updateRun(trx, {

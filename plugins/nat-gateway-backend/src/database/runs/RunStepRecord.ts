@@ -21,7 +21,7 @@ export interface RunStepRecord {
   /** For people, should an undo step fail. */
   readonly command?: string;
   readonly state: RunStep['state'];
-  /** `possible`: the intent is stored, so the write may have been sent; `made`: the cloud took it. */
+  /** `possible`: it may have been sent; `made`: the cloud took it. */
   readonly writeState: 'none' | 'possible' | 'made';
   readonly intentAt?: string;
   /** null: nothing stood there; undefined: not known. */

@@ -1,0 +1,56 @@
+import { CloudError } from 'backstage-plugin-nat-gateway-node';
+import { DeadlineExceededError } from './DeadlineExceededError';
+import { describeRunError } from './describeRunError';
+import { runErrorOf } from './runErrorOf';
+import { wasRefused } from './wasRefused';
+
+const limit = new CloudError('The limit of 3 addresses is reached.', {
+  code: 'PublicIPCountLimitReached',
+  resourceId: '/prefix/a',
+  statusCode: 400,
+  wayOut: 'Ask for a higher limit.',
+});
+
+describe('runErrorOf', () => {
+  it('keeps code, words, resource and way out of a cloud', () => {
+    expect(runErrorOf(limit)).toEqual({
+      code: 'PublicIPCountLimitReached',
+      message: 'The limit of 3 addresses is reached.',
+      resourceId: '/prefix/a',
+      wayOut: 'Ask for a higher limit.',
+    });
+    expect(describeRunError(runErrorOf(limit))).toBe(
+      'PublicIPCountLimitReached: The limit of 3 addresses is reached. (/prefix/a) Ask for a higher limit.',
+    );
+  });
+
+  it('names the configuration for a deadline', () => {
+    expect(runErrorOf(new DeadlineExceededError(60))).toMatchObject({
+      code: 'DeadlineExceededError',
+      wayOut: expect.stringContaining('natGateway.runs.deadlineMinutes'),
+    });
+  });
+
+  it.each([
+    [new TypeError('x is undefined'), 'TypeError'],
+    ['broken', 'Error'],
+  ])('has a way out for %p', (error, code) => {
+    expect(runErrorOf(error)).toMatchObject({
+      code,
+      wayOut: expect.stringContaining('log of the back end'),
+    });
+  });
+});
+
+describe('wasRefused', () => {
+  const answered = (statusCode?: number) =>
+    wasRefused(
+      new CloudError('No.', { code: 'No', wayOut: 'None.', statusCode }),
+    );
+
+  it('is certain only of what the cloud answered with a 4xx', () => {
+    expect([400, 403, 409, 412, 429].map(answered)).not.toContain(false);
+    expect([undefined, 200, 408, 500, 503].map(answered)).not.toContain(true);
+    expect(wasRefused('broken')).toBe(false);
+  });
+});

@@ -1,0 +1,226 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import { acquireLease } from '../database/leases/acquireLease';
+import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
+import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';
+import { createRunServiceOptions } from '../testing/createRunServiceOptions';
+import { createTestProvider } from '../testing/createTestProvider';
+import { emptyTables } from '../testing/emptyTables';
+import { ManualTiming } from '../testing/ManualTiming';
+import { TestCloud } from '../testing/TestCloud';
+import { testDocument } from '../testing/testDocument';
+import { RunService } from './RunService';
+
+jest.setTimeout(60_000);
+
+const databases = createTestDatabases();
+const startedBy = 'user:default/ann';
+const acknowledgement = {
+  sourceAddressesChange: true,
+  newAddressesUnseen: true,
+};
+
+/** A point at which a provider stops until it is let go. */
+function pauseAt(point: string) {
+  let reach = () => {};
+  let release = () => {};
+  const reached = new Promise<void>(resolve => {
+    reach = resolve;
+  });
+  const released = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  const intercept = async (passed: string) => {
+    if (passed === point) {
+      reach();
+      await released;
+    }
+  };
+  return { reached, release, intercept };
+}
+
+describe.each(databases.eachSupportedId())('several replicas on %p', id => {
+  let knex: Knex;
+  beforeAll(async () => {
+    knex = await openTestDatabase(databases, { id });
+  });
+  beforeEach(() => emptyTables(knex));
+
+  function replica(
+    cloud: TestCloud,
+    options: {
+      readonly holder: string;
+      readonly intercept?: (point: string) => Promise<void> | void;
+    },
+  ) {
+    const timing = new ManualTiming();
+    const logger = mockServices.logger.mock();
+    const service = new RunService(
+      createRunServiceOptions({
+        database: knex,
+        provider: createTestProvider({ cloud, ...options }),
+        holder: options.holder,
+        logger,
+        timing,
+      }),
+    );
+    const begin = (document = testDocument()) =>
+      service.start({
+        spec: service.accept(document),
+        acknowledgement,
+        startedBy,
+      });
+    return { service, timing, logger, begin };
+  }
+
+  const subnets = { '/network/s1': null, '/network/s2': null };
+
+  it('do not touch a run that one of them works on', async () => {
+    const cloud = new TestCloud(subnets);
+    const pause = pauseAt('begin create-gateway:/gateway/nat-a');
+    const first = replica(cloud, { holder: 'first', ...pause });
+    const { run } = await first.begin();
+    await pause.reached;
+    const second = replica(cloud, { holder: 'second' });
+    await second.service.tick();
+    await second.service.idle();
+    expect((await second.service.get(run.id)).state).toBe('running');
+    expect(cloud.writes).toHaveLength(2);
+    pause.release();
+    await first.service.idle();
+    expect((await second.service.get(run.id)).state).toBe('succeeded');
+  });
+
+  it('write nothing any more under a lease that another one took', async () => {
+    const cloud = new TestCloud(subnets);
+    const pause = pauseAt('begin create-gateway:/gateway/nat-a');
+    const first = replica(cloud, { holder: 'first', ...pause });
+    const { run } = await first.begin();
+    await pause.reached;
+    const written = [...cloud.writes];
+    const name = `run:${run.id}`;
+    await knex('leases').where({ name }).update({ holder: null });
+    const durationMilliseconds = 600_000;
+    await acquireLease(knex, { name, holder: 'second', durationMilliseconds });
+
+    pause.release();
+    await first.service.idle();
+    expect(cloud.writes).toEqual(written);
+    expect((await first.service.get(run.id)).state).toBe('running');
+    expect(first.logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining('LeaseLostError'),
+    );
+    expect(first.logger.info).not.toHaveBeenCalled();
+  });
+
+  it('finish what another one was stopped at, without waiting for its lease', async () => {
+    const cloud = new TestCloud(subnets);
+    const pause = pauseAt('settle create-gateway:/gateway/nat-a');
+    const first = replica(cloud, { holder: 'first', ...pause });
+    const { run } = await first.begin();
+    await pause.reached;
+    await first.service.shutdown();
+    await expect(first.begin()).rejects.toThrow('The back end shuts down');
+
+    const second = replica(cloud, { holder: 'second' });
+    await second.service.tick();
+    await second.service.idle();
+    expect(await second.service.get(run.id)).toMatchObject({
+      state: 'succeeded',
+    });
+    expect(cloud.writes).toHaveLength(5);
+  });
+
+  it('write one after the other to one network, whoever runs', async () => {
+    const cloud = new TestCloud(subnets);
+    const pause = pauseAt('settle attach-subnet:/network/s1');
+    const first = replica(cloud, { holder: 'first', ...pause });
+    await first.begin(
+      testDocument({ gateway: 'nat-a', subnets: ['/network/s1'] }),
+    );
+    await pause.reached;
+    const second = replica(cloud, { holder: 'second' });
+    const { run } = await second.begin(
+      testDocument({ gateway: 'nat-b', subnets: ['/network/s2'] }),
+    );
+    const { signal } = new AbortController();
+    const follow = (after: number) =>
+      second.service.events(run.id, { after, waitMilliseconds: 0, signal });
+    const message = 'attach-subnet:/network/s2: waits for another write to /network';
+    for (;;) {
+      const { events } = await follow(0);
+      if (events.some(event => event.message === message)) {
+        break;
+      }
+    }
+    expect(cloud.resources.get('/network/s2')?.properties.gatewayId).toBeNull();
+
+    pause.release();
+    await first.service.idle();
+    while ((await follow(0)).state === 'running') {
+      second.timing.advance(1_000);
+    }
+    expect((await second.service.get(run.id)).state).toBe('succeeded');
+    const lines = (await follow(0)).events.map(event => event.message);
+    expect(lines.filter(line => line === message)).toHaveLength(1);
+    await second.service.idle();
+  });
+
+  it('fail a run whose scope is not configured any more when they take it up', async () => {
+    const cloud = new TestCloud(subnets);
+    const pause = pauseAt('settle create-gateway:/gateway/nat-a');
+    const first = replica(cloud, { holder: 'first', ...pause });
+    const { run } = await first.begin();
+    await pause.reached;
+    await first.service.shutdown();
+    const logger = mockServices.logger.mock();
+    const scope = {
+      provider: 'azure' as const,
+      account: 'one',
+      id: 'subscription-1',
+    };
+    const other = new RunService(
+      createRunServiceOptions({
+        database: knex,
+        logger,
+        provider: createTestProvider({
+          cloud,
+          scopes: [{ scope, ownerRef: 'group:default/team-b' }],
+        }),
+      }),
+    );
+    await other.tick();
+    await other.idle();
+    expect(await other.get(run.id)).toMatchObject({
+      state: 'undone',
+      error: {
+        code: 'PlanChanged',
+        message:
+          'The scope azure/one/subscription-1 belonged to group:default/team-a when the run started and belongs to group:default/team-b now.',
+      },
+    });
+    expect([...cloud.resources.keys()]).toEqual(Object.keys(subnets));
+  });
+
+  it('tell what came out later when the cloud does not answer at the end', async () => {
+    const cloud = new TestCloud(subnets);
+    let silent = true;
+    const world = replica(cloud, {
+      holder: 'first',
+      intercept: point => {
+        if (point === 'observe' && silent && cloud.writes.length === 5) {
+          throw new Error('no answer');
+        }
+      },
+    });
+    const { run } = await world.begin();
+    await world.service.idle();
+    expect((await world.service.get(run.id)).state).toBe('running');
+    silent = false;
+    await world.service.tick();
+    await world.service.idle();
+    const ended = await world.service.get(run.id);
+    expect(ended.state).toBe('succeeded');
+    expect(ended.outputs?.egressAddresses).toHaveLength(2);
+  });
+});

@@ -1,0 +1,187 @@
+import type { JsonObject } from '@backstage/types';
+import type { ObservedCluster } from 'backstage-plugin-nat-gateway-common';
+import type {
+  NatGatewayProvider,
+  Observation,
+  ProviderScope,
+} from 'backstage-plugin-nat-gateway-node';
+import { beginTestWrite } from './beginTestWrite';
+import { reverseTestStep } from './reverseTestStep';
+import type { TestCloud, TestResource } from './TestCloud';
+import { testChanges } from './testChanges';
+import { type TestSpec, testPrefixIds, testSteps } from './testSteps';
+
+function resourcesOf(observation: Observation): Record<string, TestResource> {
+  return observation.state.resources as unknown as Record<string, TestResource>;
+}
+
+function specOf(document: JsonObject): TestSpec {
+  return document.spec as unknown as TestSpec;
+}
+
+/**
+ * A provider whose cloud is a {@link TestCloud}. `intercept` is awaited at each of the points
+ * `observe`, `begin <key>`, `sent <key>` (written, but not answered), `settle <key>`: it throws to
+ * fail there, or waits to hang. Nothing here looks at a clock.
+ *
+ * @internal
+ */
+export function createTestProvider(options: {
+  readonly cloud: TestCloud;
+  readonly scopes?: readonly ProviderScope[];
+  readonly clusters?: readonly ObservedCluster[];
+  readonly intercept?: (point: string) => Promise<void> | void;
+}): NatGatewayProvider {
+  const { cloud } = options;
+  const intercept = options.intercept ?? (() => undefined);
+  const scopes: readonly ProviderScope[] = options.scopes ?? [
+    {
+      scope: { provider: 'azure', account: 'one', id: 'subscription-1' },
+      ownerRef: 'group:default/team-a',
+    },
+  ];
+  return {
+    id: 'azure',
+    scopes,
+    accepts: kind => kind === 'TestNatGateway',
+    accept: document => {
+      const { metadata, spec } = document as {
+        readonly metadata: { readonly name: string };
+        readonly spec: TestSpec;
+      };
+      const scope = scopes.find(each => each.scope.account === spec.account);
+      const name = metadata.name;
+      return scope
+        ? {
+            spec: {
+              provider: 'azure',
+              scope,
+              name,
+              document: document as JsonObject,
+            },
+          }
+        : {
+            violations: [
+              {
+                rule: 'scope',
+                path: 'spec.account',
+                message: `The account ${spec.account} is not configured.`,
+              },
+            ],
+          };
+    },
+    observe: async (_spec, { createdGuids, runId }) => {
+      await intercept('observe');
+      const ours = [...cloud.resources]
+        .filter(
+          ([id, { guid, tags }]) =>
+            createdGuids[id] === guid ||
+            (runId !== undefined && tags.run === runId),
+        )
+        .map(([id]) => id);
+      const resources = Object.fromEntries(cloud.resources);
+      const state = JSON.parse(JSON.stringify({ resources, ours }));
+      return { observedAt: '2026-11-20T00:00:00.000Z', state };
+    },
+    check: (spec, observation) => {
+      const resources = resourcesOf(observation);
+      const { gateway, subnets } = specOf(spec.document);
+      const ours = observation.state.ours as string[];
+      const id = `/gateway/${gateway}`;
+      return [
+        ...(resources[id] && !ours.includes(id)
+          ? [
+              {
+                rule: 'name-taken',
+                path: 'spec.gateway',
+                message: `There is a gateway ${gateway} that is not ours.`,
+              },
+            ]
+          : []),
+        ...subnets
+          .filter(subnet => !resources[subnet])
+          .map(subnet => ({
+            rule: 'subnet',
+            path: 'spec.subnets',
+            message: `There is no subnet ${subnet}.`,
+          })),
+      ];
+    },
+    plan: (spec, observation) => {
+      const resources = resourcesOf(observation);
+      const wanted = specOf(spec.document);
+      const steps = testSteps(wanted, resources);
+      const changes = testChanges(wanted, resources, steps);
+      return {
+        steps,
+        changes,
+        requiredAcknowledgements: [
+          ...(changes.subnets.length > 0
+            ? [
+                {
+                  kind: 'sourceAddressesChange' as const,
+                  message: 'The source addresses of the subnets change.',
+                },
+              ]
+            : []),
+          ...changes.subnets.flatMap(({ replacedGatewayResourceId }) =>
+            replacedGatewayResourceId
+              ? [
+                  {
+                    kind: 'gatewayReplacement' as const,
+                    message: `Subnets are taken from ${replacedGatewayResourceId}.`,
+                    resourceId: replacedGatewayResourceId,
+                  },
+                ]
+              : [],
+          ),
+        ],
+      };
+    },
+    outputs: (spec, observation) => {
+      const wanted = specOf(spec.document);
+      const resources = resourcesOf(observation);
+      return {
+        gatewayResourceId: `/gateway/${wanted.gateway}`,
+        gatewayName: wanted.gateway,
+        egressAddresses: testPrefixIds(wanted).map(id =>
+          String(resources[id].properties.address),
+        ),
+      };
+    },
+    begin: async (step, context) => {
+      await intercept(`begin ${step.key}`);
+      const begun = await beginTestWrite(cloud, { step, context });
+      await intercept(`sent ${step.key}`);
+      return begun;
+    },
+    settle: async (operation, { onProgress }) => {
+      onProgress('InProgress');
+      onProgress('InProgress');
+      await intercept(`settle ${operation.key}`);
+      const resourceId = String(operation.resourceId);
+      const standing = cloud.resources.get(resourceId);
+      return {
+        result: { resourceId, properties: standing?.properties ?? null },
+        incidents: [],
+        ...(operation.kind === 'create' &&
+          standing && {
+            created: { resourceId, resourceGuid: standing.guid },
+          }),
+      };
+    },
+    reverse: reverseTestStep,
+    addressesOf: results =>
+      results.flatMap(({ properties }) => {
+        const { address } = (properties ?? {}) as JsonObject;
+        return typeof address === 'string' ? [address] : [];
+      }),
+    collect: async ({ scope }) => ({
+      scope,
+      collectedAt: '2026-11-20T00:00:00.000Z',
+      gateways: [],
+      clusters: options.clusters ?? [],
+      gaps: [],
+    }),
+  };
+}

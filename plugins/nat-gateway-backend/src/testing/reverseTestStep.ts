@@ -1,0 +1,33 @@
+import type { NatGatewayProvider } from 'backstage-plugin-nat-gateway-node';
+
+/**
+ * How the test provider takes a step back.
+ *
+ * @internal
+ */
+export const reverseTestStep: NatGatewayProvider['reverse'] = (
+  step,
+  { before },
+) => {
+  const { key, resourceId } = step;
+  const reversed = { ...step, key: `undo-${key}`, title: `undo ${key}` };
+  if (step.kind === 'create') {
+    return {
+      step: { ...reversed, kind: 'delete', input: {} },
+      command: `test delete ${resourceId}`,
+    };
+  }
+  const value = before?.value;
+  if (value === undefined) {
+    return {
+      notPossible: `What stood at ${resourceId} is not known.`,
+      command: `test set ${resourceId}`,
+    };
+  }
+  const { property, value: onlyIf } = step.input;
+  const input = { property, onlyIf, value };
+  return {
+    step: { ...reversed, kind: 'restore', input },
+    command: `test set ${resourceId} ${property}=${value}`,
+  };
+};

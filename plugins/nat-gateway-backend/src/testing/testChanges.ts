@@ -1,0 +1,47 @@
+import type { PlanChanges, Step } from 'backstage-plugin-nat-gateway-common';
+import type { TestResource } from './TestCloud';
+import { type TestSpec, testPrefixIds } from './testSteps';
+
+/**
+ * What a plan of the test provider changes.
+ *
+ * @internal
+ */
+export function testChanges(
+  spec: TestSpec,
+  resources: Readonly<Record<string, TestResource>>,
+  steps: readonly Step[],
+): PlanChanges {
+  const moved = steps.filter(step => step.effect === 'movesEgress');
+  const prefixIds = testPrefixIds(spec);
+  return {
+    addressesGained: {
+      count: moved.length > 0 ? 2 * prefixIds.length : 0,
+      known: prefixIds.flatMap(id =>
+        resources[id] ? [String(resources[id].properties.address)] : [],
+      ),
+    },
+    addressesLost: moved.length > 0 ? ['20.9.9.9'] : [],
+    subnets: moved.map(({ resourceId }) => {
+      const { gatewayId } = resources[resourceId].properties;
+      return {
+        resourceId,
+        name: resourceId,
+        before: typeof gatewayId === 'string' ? gatewayId : 'load balancer',
+        ...(typeof gatewayId === 'string' && {
+          replacedGatewayResourceId: gatewayId,
+        }),
+      };
+    }),
+    clusters: [],
+    ports: { before: 0, after: 129_024 * prefixIds.length },
+    cost: {
+      currency: 'USD',
+      pricesReadAt: '2026-11-20',
+      sourceUrl: 'https://example.com/prices',
+      perMonth: { before: 0, after: 40 },
+      perGigabyteProcessed: 0.045,
+    },
+    disruption: 'New flows leave with other addresses.',
+  };
+}

@@ -1,0 +1,80 @@
+import type { Step } from 'backstage-plugin-nat-gateway-common';
+import type { TestResource } from './TestCloud';
+
+/**
+ * The content of a test document.
+ *
+ * @internal
+ */
+export interface TestSpec {
+  readonly account: string;
+  readonly gateway: string;
+  readonly subnets: readonly string[];
+  readonly prefixes: number;
+  readonly idleTimeoutMinutes: number;
+}
+
+/**
+ * Ids of the prefixes that a test Spec asks for.
+ *
+ * @internal
+ */
+export function testPrefixIds(spec: TestSpec): readonly string[] {
+  return Array.from(
+    { length: spec.prefixes },
+    (_, index) => `/prefix/${spec.gateway}-${index + 1}`,
+  );
+}
+
+/**
+ * The ordered difference between a test Spec and what stands in the test cloud.
+ *
+ * @internal
+ */
+export function testSteps(
+  spec: TestSpec,
+  resources: Readonly<Record<string, TestResource>>,
+): readonly Step[] {
+  const gatewayId = `/gateway/${spec.gateway}`;
+  const prefixIds = testPrefixIds(spec);
+  const gateway = resources[gatewayId];
+  const steps: Step[] = [];
+  const add = (step: Omit<Step, 'title' | 'after' | 'locks'>, more: object) => {
+    const { key } = step;
+    steps.push({ ...step, title: key, after: [], locks: [], ...more });
+  };
+  for (const id of prefixIds.filter(each => !resources[each])) {
+    const input = { properties: { address: null } };
+    const kind = 'create';
+    const key = `create-prefix:${id}`;
+    add({ key, kind, resourceId: id, effect: 'none', input }, { locks: [id] });
+  }
+  const { idleTimeoutMinutes } = spec;
+  const ready = steps.map(step => step.key);
+  const common = { resourceId: gatewayId, effect: 'none' as const };
+  if (!gateway) {
+    const input = {
+      properties: { prefixIds: [...prefixIds], idleTimeoutMinutes },
+    };
+    const key = `create-gateway:${gatewayId}`;
+    const more = { after: ready, locks: [gatewayId, ...prefixIds] };
+    add({ ...common, key, kind: 'create', input }, more);
+  } else if (gateway.properties.idleTimeoutMinutes !== idleTimeoutMinutes) {
+    const input = { property: 'idleTimeoutMinutes', value: idleTimeoutMinutes };
+    const key = `update-gateway:${gatewayId}`;
+    const more = { after: ready, locks: [gatewayId] };
+    add({ ...common, key, kind: 'set', input }, more);
+  }
+  const before = steps.map(step => step.key);
+  for (const id of spec.subnets) {
+    if (resources[id] && resources[id].properties.gatewayId !== gatewayId) {
+      const input = { property: 'gatewayId', value: gatewayId };
+      const key = `attach-subnet:${id}`;
+      add(
+        { key, kind: 'set', resourceId: id, effect: 'movesEgress', input },
+        { after: before, locks: ['/network', gatewayId] },
+      );
+    }
+  }
+  return steps;
+}
