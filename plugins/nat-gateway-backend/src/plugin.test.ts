@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { coreServices, createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { createTestProvider } from './testing/createTestProvider';
@@ -86,13 +89,17 @@ describe('the plugin', () => {
     });
 
     const response = await api
-      .post('/api/nat-gateway/.well-known/backstage/permissions/apply-conditions')
+      .post(
+        '/api/nat-gateway/.well-known/backstage/permissions/apply-conditions',
+      )
       .set('Authorization', mockCredentials.service.header())
       .send({
         items: [
           ask(items[0].id, ['Group:default/platform']),
           ask(items[0].id, ['group:default/shop']),
-          ask(`azure/test/${exampleScope.scope.id}`, ['group:default/platform']),
+          ask(`azure/test/${exampleScope.scope.id}`, [
+            'group:default/platform',
+          ]),
           ask('azure/test/nope', ['group:default/platform']),
         ],
       });
@@ -116,8 +123,8 @@ describe('the plugin', () => {
         {
           ...provider,
           collect: async options => {
-            const gateway = cloud.resources.get('/network/s1')?.properties
-              .gatewayId;
+            const gateway =
+              cloud.resources.get('/network/s1')?.properties.gatewayId;
             return {
               ...(await provider.collect(options)),
               clusters: [
@@ -153,7 +160,8 @@ describe('the plugin', () => {
       expect.objectContaining({ id: run.id, name: 'nat-a' }),
     ]);
 
-    const stateOf = async () => (await api.get(`${v1}/runs/${run.id}`)).body.state;
+    const stateOf = async () =>
+      (await api.get(`${v1}/runs/${run.id}`)).body.state;
     while ((await stateOf()) !== 'awaitingAcknowledgement');
     await api.post(`${v1}/runs/${run.id}/acknowledge`);
     let egress = await look();

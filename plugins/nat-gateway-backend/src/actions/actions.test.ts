@@ -1,8 +1,5 @@
-import {
-  mockCredentials,
-} from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
-import { mockServices } from '@backstage/backend-test-utils';
 import {
   type BackendFeature,
   createServiceFactory,
@@ -92,7 +89,7 @@ describe('actions for assistants', () => {
     });
   });
 
-  it("list nothing that the caller may not see", async () => {
+  it('list nothing that the caller may not see', async () => {
     const registry = await start({
       providers: [
         new ExampleProvider({
@@ -151,7 +148,9 @@ describe('actions for assistants', () => {
 
   it('plan, and write nothing', async () => {
     const cloud = new TestCloud({ '/network/s1': null });
-    const registry = await start({ providers: [createTestProvider({ cloud })] });
+    const registry = await start({
+      providers: [createTestProvider({ cloud })],
+    });
     const plan = (subnets: string[]) =>
       registry.invoke({
         id: 'test:plan',

@@ -26,7 +26,9 @@ describe('isDue', () => {
   it('is what failed a minute ago, or an interval ago if that is shorter', () => {
     const failure = { at: minutesAgo(1), code: 'X', message: 'x' };
     expect(due({ ...quiet, attemptedAt: minutesAgo(1), failure })).toBe(true);
-    expect(due({ ...quiet, attemptedAt: minutesAgo(0.9), failure })).toBe(false);
+    expect(due({ ...quiet, attemptedAt: minutesAgo(0.9), failure })).toBe(
+      false,
+    );
     expect(due({ ...quiet, attemptedAt: minutesAgo(0.9), failure }, 0.5)).toBe(
       true,
     );

@@ -23,8 +23,16 @@ const operations = Object.entries(document.paths).flatMap(([path, verbs]) =>
   })),
 );
 
-const { steps, plan, acknowledgement, outputs, error, notUndone, specHash, ...summary } =
-  exampleRun;
+const {
+  steps,
+  plan,
+  acknowledgement,
+  outputs,
+  error,
+  notUndone,
+  specHash,
+  ...summary
+} = exampleRun;
 const resourceId = exampleResourceId('x/y/z');
 const options: Options = {
   kind: 'subnets',
@@ -181,7 +189,11 @@ describe('createRouter', () => {
     ['a page of nothing', '/v1/runs?limit=0', /limit.*1/],
     ['a gateway id that is none', '/v1/gateways/nat-a', /id.*pattern/],
     ['a kind of options that is none', '/v1/options/colours', /kind.*scopes/],
-    ['a cursor of events before the first', '/v1/runs/x/events?after=-1', /after/],
+    [
+      'a cursor of events before the first',
+      '/v1/runs/x/events?after=-1',
+      /after/,
+    ],
   ])('answers 400 to %s, in words', async (_, path, message) => {
     const response = await api.get(path);
 
@@ -191,7 +203,11 @@ describe('createRouter', () => {
 
   it.each([
     ['no spec', {}, /spec/],
-    ['a spec that is no document', { spec: [], acknowledgement: {} }, /spec.*object/],
+    [
+      'a spec that is no document',
+      { spec: [], acknowledgement: {} },
+      /spec.*object/,
+    ],
     ['no acknowledgement', { spec }, /acknowledgement/],
     [
       'an acknowledgement that does not exist',

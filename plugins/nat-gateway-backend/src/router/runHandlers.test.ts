@@ -1,7 +1,4 @@
-import {
-  mockCredentials,
-  mockServices,
-} from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type {
   Acknowledgement,
@@ -38,7 +35,8 @@ async function start(
   } = {},
 ) {
   const cloud =
-    options.cloud ?? new TestCloud({ '/network/s1': null, '/network/s2': null });
+    options.cloud ??
+    new TestCloud({ '/network/s1': null, '/network/s2': null });
   const observed: string[] = [];
   const provider = createTestProvider({
     cloud,
@@ -140,7 +138,10 @@ describe('runs over HTTP', () => {
     expect(messages.join('\n')).toContain('create-gateway:/gateway/nat-a');
     expect(ended.body).toMatchObject({
       state: 'succeeded',
-      outputs: { gatewayName: 'nat-a', egressAddresses: [expect.any(String), expect.any(String)] },
+      outputs: {
+        gatewayName: 'nat-a',
+        egressAddresses: [expect.any(String), expect.any(String)],
+      },
       notUndone: [],
     });
     expect(cloud.resources.get('/network/s1')!.properties).toEqual({

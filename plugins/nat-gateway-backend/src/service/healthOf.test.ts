@@ -34,10 +34,7 @@ describe('healthOf', () => {
     });
     expect(healthOf([well, failing], options)).toMatchObject({
       status: 'degraded',
-      scopes: [
-        {},
-        { failure: { at: '2026-11-20T11:59:00Z', code: 'X' } },
-      ],
+      scopes: [{}, { failure: { at: '2026-11-20T11:59:00Z', code: 'X' } }],
     });
     expect(JSON.stringify(healthOf([failing], options))).not.toContain('words');
   });

@@ -1,4 +1,7 @@
-import type { EntityEgress, NatGateway } from 'backstage-plugin-nat-gateway-common';
+import type {
+  EntityEgress,
+  NatGateway,
+} from 'backstage-plugin-nat-gateway-common';
 import { composeGateway } from '../service/composeGateway';
 import { exampleCluster } from './exampleCluster';
 import { exampleGateway } from './exampleGateway';

@@ -21,7 +21,9 @@ export function examplePolicy(
   return mockServices.permissions.mock({
     authorizeConditional: async (requests, options) =>
       requests.map(({ permission }) =>
-        (options && 'credentials' in options && isService(options.credentials)) ||
+        (options &&
+          'credentials' in options &&
+          isService(options.credentials)) ||
         !isResourcePermission(permission)
           ? { result: AuthorizeResult.ALLOW }
           : decide(permission),

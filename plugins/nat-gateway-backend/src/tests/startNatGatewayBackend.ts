@@ -2,9 +2,7 @@ import {
   type BackendFeature,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import {
-  type ServiceFactory,
-} from '@backstage/backend-plugin-api';
+import { type ServiceFactory } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
