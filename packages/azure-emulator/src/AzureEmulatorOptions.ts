@@ -21,7 +21,11 @@ export interface AzureEmulatorOptions {
   readonly latency?: Latency;
   /** Items on a list page; small and irregular by default. */
   readonly pageSize?: number;
-  /** Sent as `x-ms-retry-after-ms` and `Retry-After` with operations. An addition of the emulator's: recent Azure sends none. */
+  /**
+   * Sent with operations as `x-ms-retry-after-ms`, and from a second on as `Retry-After`. An addition of the emulator's: recent Azure sends none.
+   *
+   * The pollers of `@azure/core-lro` read whole seconds only: to poll faster give them `updateIntervalInMs`.
+   */
   readonly retryAfterMilliseconds?: number;
   /** How late metrics are, instead of the scenario's own. */
   readonly metricsDelaySeconds?: number;

@@ -103,6 +103,36 @@ describe('startAzureEmulator', () => {
     expect(series.data?.some(point => Number(point.total) > 0)).toBe(true);
   });
 
+  it('lets the real poller wait through InProgress until the clock ends the operation', async () => {
+    const start = Date.parse('2026-11-20T12:00:00Z');
+    let calls = 0;
+    const slow = await startAzureEmulator({
+      scenario: 'demo',
+      latency: { operationMilliseconds: 2000 },
+      clock: {
+        now: () => {
+          calls += 1;
+          return new Date(start + calls * 100);
+        },
+      },
+    });
+    const states: unknown[] = [];
+    const poller = connect(slow).network.publicIPPrefixes.createOrUpdate(
+      'rg-shop-weu',
+      'ippre-slow',
+      { location: 'westeurope', prefixLength: 31 },
+      { updateIntervalInMs: 1 },
+    );
+    poller.onProgress(({ status }) => states.push(status));
+    const prefix = await poller;
+    expect(prefix.ipPrefix).toMatch(/\/31$/);
+    expect(states.filter(status => status === 'running').length).toBeGreaterThan(
+      1,
+    );
+    expect(states.at(-1)).toBe('succeeded');
+    await slow.stop();
+  });
+
   it('writes the certificate authority to a file and removes it when it stops', async () => {
     const other = await startAzureEmulator({ scenario: 'empty' });
     expect(readFileSync(other.caFile, 'utf8')).toBe(other.ca);

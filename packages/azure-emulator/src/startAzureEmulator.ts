@@ -36,6 +36,8 @@ export async function startAzureEmulator(
   const server = createServer({ key, cert: certificate }, (req, res) => {
     listener(req, res).catch(() => req.socket.destroy());
   });
+  // Longer than clients keep idle connections, or they write into one that is being closed.
+  server.keepAliveTimeout = 65_000;
   const port = await listen(server, { port: options.port ?? 0, host });
   const shownHost = host.includes(':') ? `[${host}]` : host;
   const endpoint = `https://${shownHost}:${port}`;

@@ -3,7 +3,7 @@ import type { JsonObject } from './JsonObject';
 /**
  * A refusal in ARM's error shape: thrown anywhere, answered by the server.
  *
- * @public
+ * @internal
  */
 export class ArmError extends Error {
   readonly status: number;

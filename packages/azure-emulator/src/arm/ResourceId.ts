@@ -1,7 +1,7 @@
 /**
  * The parts of a resource's ARM id.
  *
- * @public
+ * @internal
  */
 export interface ResourceId {
   readonly subscriptionId: string;

@@ -1,7 +1,7 @@
 /**
  * A service principal of a scenario and what it may do.
  *
- * @public
+ * @internal
  */
 export interface Principal {
   readonly clientId: string;

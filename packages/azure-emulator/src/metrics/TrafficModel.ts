@@ -1,7 +1,7 @@
 /**
  * How many new TCP connections a minute there are.
  *
- * @public
+ * @internal
  */
 export type TrafficModel =
   | {

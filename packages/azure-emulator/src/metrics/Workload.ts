@@ -3,7 +3,7 @@ import type { TrafficModel } from './TrafficModel';
 /**
  * The connections that a cluster, or whatever stands behind one gateway, wants to open.
  *
- * @public
+ * @internal
  */
 export interface Workload {
   readonly name: string;

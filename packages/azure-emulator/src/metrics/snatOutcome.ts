@@ -12,7 +12,7 @@ const connectionsPerGateway = 2_000_000;
  * @example
  * snatOutcome({ addressCount: 1, perDestination: [60_000], spread: 5_000 }) // { carried: 55_000, refused: 10_000, … }
  *
- * @public
+ * @internal
  */
 export function snatOutcome(wanted: {
   readonly addressCount: number;

@@ -3,7 +3,7 @@ import type { OperationError } from './OperationError';
 /**
  * One asynchronous write, from its acceptance to its end.
  *
- * @public
+ * @internal
  */
 export interface Operation {
   readonly id: string;

@@ -34,7 +34,7 @@ const resource = z
 /**
  * The shape of a scenario file; the package's README explains it.
  *
- * @public
+ * @internal
  */
 export const scenarioSchema = z
   .object({

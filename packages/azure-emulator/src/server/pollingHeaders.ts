@@ -11,6 +11,10 @@ export function pollingHeaders(settings: {
     ? {}
     : {
         'x-ms-retry-after-ms': String(retryAfterMilliseconds),
-        'Retry-After': String(Math.floor(retryAfterMilliseconds / 1000)),
+        ...(retryAfterMilliseconds >= 1000
+          ? {
+              'Retry-After': String(Math.floor(retryAfterMilliseconds / 1000)),
+            }
+          : {}),
       };
 }

@@ -4,7 +4,7 @@ import type { StoredResource } from './StoredResource';
 /**
  * All resources by id, with an index of who refers to whom, so that back-references are derived and not stored.
  *
- * @public
+ * @internal
  */
 export class ResourceStore {
   readonly #resources = new Map<string, StoredResource>();

@@ -3,7 +3,7 @@ import type { JsonObject } from '../arm/JsonObject';
 /**
  * What the emulator remembers of one resource: only what was written or allotted, never what is derived.
  *
- * @public
+ * @internal
  */
 export interface StoredResource {
   readonly id: string;
