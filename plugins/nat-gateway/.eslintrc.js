@@ -1,17 +1,28 @@
-const { arrows, clouds, ours } = require('../../eslint-arrows');
+const bui = {
+  name: '@backstage/ui',
+  message: 'BUI breaks often: import its parts from src/ui only.',
+};
+const wiring = {
+  group: ['**/plugin', '**/legacyFields', '../alpha/*', '../**/alpha/*'],
+  message: 'A component never imports what wires it.',
+};
 
-module.exports = arrows(__dirname, {
-  imports: [
-    clouds,
-    ours(['nat-gateway-node', 'nat-gateway-backend*']),
+module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
+  overrides: [
     {
-      group: ['@backstage/ui'],
-      message: 'It changes often: only src/ui knows it.',
-      except: ['ui/**'],
+      files: ['src/*/**/*.ts?(x)'],
+      excludedFiles: [
+        'src/__testUtils__/**',
+        'src/ui/**',
+        'src/alpha/**',
+        '**/*.test.*',
+      ],
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          { paths: [bui], patterns: [wiring] },
+        ],
+      },
     },
   ],
-  folders: {
-    components: ['alpha', 'plugin.ts'],
-    ui: ['alpha', 'plugin.ts', 'components', 'fields', 'entity', 'api'],
-  },
 });

@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
-import { egressWith } from '../../testing/egressWith';
-import { gatewayWith } from '../../testing/gatewayWith';
-import { minutesAgo } from '../../testing/minutesAgo';
-import { renderCard } from '../../testing/renderCard';
+import { egressWith } from '../../__testUtils__/egressWith';
+import { gatewayWith } from '../../__testUtils__/gatewayWith';
+import { minutesAgo } from '../../__testUtils__/minutesAgo';
+import { renderCard } from '../../__testUtils__/renderCard';
 
 const old = egressWith({
   gateways: [gatewayWith({})],

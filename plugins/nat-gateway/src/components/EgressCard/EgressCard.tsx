@@ -9,7 +9,7 @@ const defaultPolling: RefreshPolling = { intervalMs: 2_000, attempts: 30 };
 /**
  * How the entity of the page goes out to the internet.
  *
- * @public
+ * @internal
  */
 export function EgressCard(props: { readonly polling?: RefreshPolling }) {
   const { entity } = useEntity();

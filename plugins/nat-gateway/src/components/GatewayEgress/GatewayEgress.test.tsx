@@ -1,11 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { adviseGateway } from 'backstage-plugin-nat-gateway-common';
-import { egressWith } from '../../testing/egressWith';
-import { gatewayWith } from '../../testing/gatewayWith';
-import { minutesAgo } from '../../testing/minutesAgo';
-import { renderCard } from '../../testing/renderCard';
-import { watchClipboard } from '../../testing/watchClipboard';
+import { egressWith } from '../../__testUtils__/egressWith';
+import { gatewayWith } from '../../__testUtils__/gatewayWith';
+import { minutesAgo } from '../../__testUtils__/minutesAgo';
+import { renderCard } from '../../__testUtils__/renderCard';
+import { watchClipboard } from '../../__testUtils__/watchClipboard';
 
 function renderGateways(...gateways: ReturnType<typeof gatewayWith>[]) {
   const findings = gateways.flatMap(gateway =>

@@ -3,10 +3,10 @@ import {
   adviseCluster,
   type ClusterOutbound,
 } from 'backstage-plugin-nat-gateway-common';
-import { egressWith } from '../../testing/egressWith';
-import { gatewayWith } from '../../testing/gatewayWith';
-import { minutesAgo } from '../../testing/minutesAgo';
-import { renderCard } from '../../testing/renderCard';
+import { egressWith } from '../../__testUtils__/egressWith';
+import { gatewayWith } from '../../__testUtils__/gatewayWith';
+import { minutesAgo } from '../../__testUtils__/minutesAgo';
+import { renderCard } from '../../__testUtils__/renderCard';
 
 const [address] = gatewayWith({}).addresses;
 const loadBalancer: ClusterOutbound = {

@@ -4,9 +4,9 @@ import type {
   NatGatewayApi,
   RunSummary,
 } from 'backstage-plugin-nat-gateway-common';
-import { egressWith } from '../../testing/egressWith';
-import { minutesAgo } from '../../testing/minutesAgo';
-import { renderCard } from '../../testing/renderCard';
+import { egressWith } from '../../__testUtils__/egressWith';
+import { minutesAgo } from '../../__testUtils__/minutesAgo';
+import { renderCard } from '../../__testUtils__/renderCard';
 
 const waiting: RunSummary = {
   id: 'run-1',

@@ -1,12 +1,12 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ResponseError } from '@backstage/errors';
-import { clusterEntity } from '../../testing/clusterEntity';
-import { egressWith } from '../../testing/egressWith';
-import { gatewayWith } from '../../testing/gatewayWith';
-import { minutesAgo } from '../../testing/minutesAgo';
-import { renderCard } from '../../testing/renderCard';
-import { watchClipboard } from '../../testing/watchClipboard';
+import { clusterEntity } from '../../__testUtils__/clusterEntity';
+import { egressWith } from '../../__testUtils__/egressWith';
+import { gatewayWith } from '../../__testUtils__/gatewayWith';
+import { minutesAgo } from '../../__testUtils__/minutesAgo';
+import { renderCard } from '../../__testUtils__/renderCard';
+import { watchClipboard } from '../../__testUtils__/watchClipboard';
 
 async function refusal(status: number, name: string, message: string) {
   return ResponseError.fromResponse({

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { checkIdleTimeoutMinutes } from 'backstage-plugin-nat-gateway-common';
-import { renderTemplate } from '../../testing/renderTemplate';
+import { renderTemplate } from '../../__testUtils__/renderTemplate';
 
 describe('NatGatewayIdleTimeout', () => {
   it('starts with 4 minutes and says why not to raise it', async () => {

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { checkAzureNatGatewayName } from 'backstage-plugin-nat-gateway-common';
-import { renderTemplate } from '../../testing/renderTemplate';
+import { renderTemplate } from '../../__testUtils__/renderTemplate';
 
 describe('NatGatewayName', () => {
   it('takes a name that Azure takes', async () => {

@@ -2,9 +2,9 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { NatGatewayApi } from 'backstage-plugin-nat-gateway-common';
 import { specFromForm } from '../../form/specFromForm';
-import { filledForm } from '../../testing/filledForm';
-import { planWith } from '../../testing/planWith';
-import { renderTemplate } from '../../testing/renderTemplate';
+import { filledForm } from '../../__testUtils__/filledForm';
+import { planWith } from '../../__testUtils__/planWith';
+import { renderTemplate } from '../../__testUtils__/renderTemplate';
 
 const render = (plan: NatGatewayApi['plan']) =>
   renderTemplate([['plan']], { answers: { plan }, initialState: filledForm });

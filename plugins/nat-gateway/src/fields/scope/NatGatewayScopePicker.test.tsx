@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { offered, offering } from '../../testing/offers';
-import { renderTemplate } from '../../testing/renderTemplate';
+import { offered, offering } from '../../__testUtils__/offers';
+import { renderTemplate } from '../../__testUtils__/renderTemplate';
 
 const review = () => screen.findByRole('button', { name: 'Create' });
 

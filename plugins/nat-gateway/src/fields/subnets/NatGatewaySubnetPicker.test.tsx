@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { filledForm } from '../../testing/filledForm';
-import { offered, offering } from '../../testing/offers';
-import { renderTemplate } from '../../testing/renderTemplate';
+import { filledForm } from '../../__testUtils__/filledForm';
+import { offered, offering } from '../../__testUtils__/offers';
+import { renderTemplate } from '../../__testUtils__/renderTemplate';
 
 const { scope, subnets } = filledForm;
 

@@ -46,11 +46,8 @@ export const templateParameters = {
           kind: text('Kind of addresses'),
           prefixLength: { type: 'integer', title: 'Prefix length' },
           count: { type: 'integer', title: 'Number of addresses' },
-          resourceIds: {
-            type: 'array',
-            title: 'Existing addresses',
-            items: { type: 'string' },
-          },
+          // Without a type: a form would fill an array in although another kind is chosen.
+          resourceIds: { title: 'Existing addresses' },
         },
       },
       sku: text('SKU'),

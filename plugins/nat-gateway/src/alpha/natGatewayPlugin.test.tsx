@@ -1,0 +1,137 @@
+import {
+  createExtensionTester,
+  renderInTestApp,
+} from '@backstage/frontend-test-utils';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
+import { screen } from '@testing-library/react';
+import { natGatewayApiRef } from '../api/natGatewayApiRef';
+import { templateRouteRef } from '../routes';
+import { clusterEntity } from '../__testUtils__/clusterEntity';
+import { egressWith } from '../__testUtils__/egressWith';
+import { fakeNatGatewayApi } from '../__testUtils__/fakeNatGatewayApi';
+import { gatewayWith } from '../__testUtils__/gatewayWith';
+import { egressEntityCard } from './egressEntityCard';
+import plugin from './index';
+
+describe('the plugin in the new frontend system', () => {
+  it('is called nat-gateway', () => {
+    expect(plugin).toMatchObject({ $$type: '@backstage/FrontendPlugin' });
+    expect(plugin.pluginId).toBe('nat-gateway');
+  });
+
+  it('puts the card on pages of clusters and of what is annotated', async () => {
+    const card = createExtensionTester(egressEntityCard);
+    const filter = card.get(EntityCardBlueprint.dataRefs.filterFunction);
+    expect(filter?.(clusterEntity)).toBe(true);
+    expect(filter?.({ ...clusterEntity, kind: 'Component' })).toBe(true);
+    expect(
+      filter?.({ ...clusterEntity, metadata: { name: 'x' }, spec: {} }),
+    ).toBe(false);
+  });
+
+  it('draws the card', async () => {
+    const card = createExtensionTester(egressEntityCard);
+    renderInTestApp(
+      <EntityProvider entity={clusterEntity}>
+        {card.reactElement()}
+      </EntityProvider>,
+      {
+        apis: [
+          [
+            natGatewayApiRef,
+            fakeNatGatewayApi({
+              getEntityEgress: async () =>
+                egressWith({ gateways: [gatewayWith({})] }),
+            }),
+          ],
+        ],
+        mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      },
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'nat-payments-weu' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Copy 20.61.4.16/30' }),
+    ).toBeInTheDocument();
+  });
+
+  it('offers the template through the scaffolder route', async () => {
+    const card = createExtensionTester(egressEntityCard);
+    renderInTestApp(
+      <EntityProvider entity={clusterEntity}>
+        {card.reactElement()}
+      </EntityProvider>,
+      {
+        apis: [
+          [
+            natGatewayApiRef,
+            fakeNatGatewayApi({
+              getEntityEgress: async () =>
+                egressWith({ outbound: { kind: 'none', reason: 'None.' } }),
+            }),
+          ],
+        ],
+        config: {
+          natGateway: { template: 'template:platform/egress' },
+        },
+        mountedRoutes: {
+          '/catalog/:namespace/:kind/:name': entityRouteRef,
+          '/create/templates/:namespace/:templateName': templateRouteRef,
+        },
+      },
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Create a NAT gateway' }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringMatching(
+        /^\/create\/templates\/platform\/egress\?formData=/,
+      ),
+    );
+  });
+
+  it('offers no template where there is no scaffolder', async () => {
+    const card = createExtensionTester(egressEntityCard);
+    renderInTestApp(
+      <EntityProvider entity={clusterEntity}>
+        {card.reactElement()}
+      </EntityProvider>,
+      {
+        apis: [
+          [
+            natGatewayApiRef,
+            fakeNatGatewayApi({
+              getEntityEgress: async () =>
+                egressWith({ outbound: { kind: 'none', reason: 'None.' } }),
+            }),
+          ],
+        ],
+        mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      },
+    );
+    expect(await screen.findByText('None.')).toBeInTheDocument();
+    expect(
+      screen.queryByRole('link', { name: 'Create a NAT gateway' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['scope-picker', 'NatGatewayScopePicker'],
+    ['subnet-picker', 'NatGatewaySubnetPicker'],
+    ['name', 'NatGatewayName'],
+    ['addresses', 'NatGatewayAddresses'],
+    ['idle-timeout', 'NatGatewayIdleTimeout'],
+    ['plan-preview', 'NatGatewayPlanPreview'],
+  ] as const)('brings the form field %s as %s', async (extension, name) => {
+    const load = createExtensionTester(
+      plugin.getExtension(`scaffolder-form-field:nat-gateway/${extension}`),
+    ).get(FormFieldBlueprint.dataRefs.formFieldLoader);
+    expect(await load()).toMatchObject({ name });
+  });
+});

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { formatAge } from './formatAge';
+import { formatCount } from './formatCount';
+import { formatDate } from './formatDate';
+import { formatList } from './formatList';
+import { formatMoney } from './formatMoney';
+import { formatPercent } from './formatPercent';
+import { nameOfResource } from './nameOfResource';
+
+const locale = 'en';
+
+describe('numbers and ages as people read them', () => {
+  it.each([
+    [5, '5 seconds ago'],
+    [59, '59 seconds ago'],
+    [60, '1 minute ago'],
+    [3_599, '59 minutes ago'],
+    [7_200, '2 hours ago'],
+    [200_000, '2 days ago'],
+    [-30, '0 seconds ago'],
+  ])('%d s old is %s', (seconds, words) => {
+    const now = new Date('2026-11-20T12:00:00Z');
+    const moment = new Date(now.getTime() - seconds * 1_000).toISOString();
+    expect(formatAge(moment, { now, locale })).toBe(words);
+  });
+
+  it('follows the locale', () => {
+    expect(formatCount(258_048, { locale })).toBe('258,048');
+    expect(formatCount(258_048, { locale: 'de' })).toBe('258.048');
+    expect(formatPercent(0.84, { locale: 'de' })).toBe('84\u00a0%');
+  });
+
+  it('never shows a little as 0 %', () => {
+    expect(formatPercent(0.0006, { locale })).toBe('0.06%');
+    fc.assert(
+      fc.property(fc.double({ min: 1e-9, max: 1, noNaN: true }), fraction => {
+        expect(formatPercent(fraction, { locale })).not.toBe('0%');
+      }),
+    );
+  });
+
+  it('is no more exact with money than an estimate is', () => {
+    expect(formatMoney(41.61, { locale, currency: 'USD' })).toBe('$42');
+    expect(formatMoney(0.045, { locale, currency: 'USD' })).toBe('$0.045');
+  });
+
+  it('names the day of a price list in every time zone', () => {
+    expect(formatDate('2026-11-20', { locale })).toBe('Nov 20, 2026');
+  });
+
+  it('joins names and takes the name out of an id', () => {
+    expect(formatList(['a', 'b', 'c'], { locale })).toBe('a, b, c');
+    expect(nameOfResource('/x/natGateways/nat-old/')).toBe('nat-old');
+  });
+});
