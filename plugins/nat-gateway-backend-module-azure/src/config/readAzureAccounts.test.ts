@@ -85,8 +85,8 @@ describe('reading natGateway.azure', () => {
     ],
     [
       'an owner that is no entity ref',
-      { scopes: [{ subscriptionId, owner: 'a:b:c' }] },
-      /scopes\[0\]\.owner is 'a:b:c'/,
+      { scopes: [{ subscriptionId, owner: 'payments' }] },
+      /scopes\[0\]\.owner is 'payments'/,
     ],
     [
       'an address without https',

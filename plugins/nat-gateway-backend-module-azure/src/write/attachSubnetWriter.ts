@@ -1,5 +1,6 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { finishSubnet } from './finishSubnet';
+import { hasFailed } from './hasFailed';
 import { putRaw } from './putRaw';
 import { readOnlyFields } from './readOnlyFields';
 import { sameGateway } from './sameGateway';
@@ -25,7 +26,9 @@ export const attachSubnetWriter: StepWriter<'attachSubnet'> = {
       edit: (subnet, raw) => {
         const current = subnetGatewayOf(raw);
         if (sameGateway(current, gatewayId)) {
-          return { leave: 'it is attached already' };
+          return hasFailed(raw)
+            ? withSubnetGateway(subnet, gatewayId)
+            : { leave: 'it is attached already' };
         }
         if (!sameGateway(current, expectedGatewayId)) {
           throw new ConflictError(

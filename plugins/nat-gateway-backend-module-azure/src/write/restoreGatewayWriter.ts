@@ -3,6 +3,7 @@ import { isOurs } from '../map/isOurs';
 import { rawGatewaySchema } from '../map/rawGatewaySchema';
 import { finishGateway } from './finishGateway';
 import { gatewayBody } from './gatewayBody';
+import { hasFailed } from './hasFailed';
 import { putRaw } from './putRaw';
 import { readOnlyFields } from './readOnlyFields';
 import { restoredTags } from './restoredTags';
@@ -55,6 +56,7 @@ export const restoreGatewayWriter: StepWriter<'restoreGateway'> = {
             ? before.idleTimeoutMinutes
             : live.idleTimeoutInMinutes;
         const isRestored =
+          !hasFailed(raw) &&
           idleTimeoutMinutes === live.idleTimeoutInMinutes &&
           publicIpIds.length === live.publicIpAddresses.length &&
           prefixIds.length === live.publicIpPrefixes.length &&

@@ -1,11 +1,12 @@
+import { NotFoundError } from '@backstage/errors';
 import { finishSubnet } from './finishSubnet';
+import { hasFailed } from './hasFailed';
 import { putRaw } from './putRaw';
 import { readOnlyFields } from './readOnlyFields';
 import { sameGateway } from './sameGateway';
 import type { StepWriter } from './StepWriter';
 import { subnetGatewayOf } from './subnetGatewayOf';
 import { withSubnetGateway } from './withSubnetGateway';
-import { NotFoundError } from '@backstage/errors';
 
 /**
  * Takes an attachment back: the gateway before, or none, but only if the subnet still has the one
@@ -25,11 +26,12 @@ export const restoreSubnetWriter: StepWriter<'restoreSubnet'> = {
         ),
       edit: (subnet, raw) => {
         const current = subnetGatewayOf(raw);
-        if (sameGateway(current, gatewayId)) {
+        const isBack = sameGateway(current, previousGatewayId);
+        if (sameGateway(current, gatewayId) || (isBack && hasFailed(raw))) {
           return withSubnetGateway(subnet, previousGatewayId);
         }
         return {
-          leave: sameGateway(current, previousGatewayId)
+          leave: isBack
             ? ''
             : `${resourceId} was given ${
                 current ?? 'no gateway'

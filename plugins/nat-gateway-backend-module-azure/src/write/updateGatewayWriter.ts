@@ -3,6 +3,7 @@ import { isOurs } from '../map/isOurs';
 import { rawGatewaySchema } from '../map/rawGatewaySchema';
 import { finishGateway } from './finishGateway';
 import { gatewayBody } from './gatewayBody';
+import { hasFailed } from './hasFailed';
 import { putRaw } from './putRaw';
 import { readOnlyFields } from './readOnlyFields';
 import type { StepWriter } from './StepWriter';
@@ -37,6 +38,7 @@ export const updateGatewayWriter: StepWriter<'updateGateway'> = {
         const idleTimeoutMinutes =
           input.idleTimeoutMinutes ?? idleTimeoutInMinutes;
         const isInEffect =
+          !hasFailed(raw) &&
           newIps.length === 0 &&
           newPrefixes.length === 0 &&
           idleTimeoutMinutes === idleTimeoutInMinutes &&

@@ -1,0 +1,74 @@
+/* Started by module.test.ts in a process of its own, where nothing is loaded yet. */
+import { registerHooks } from 'module';
+import { createBackendPlugin } from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  natGatewayProvidersExtensionPoint,
+  type NatGatewayProvider,
+} from 'backstage-plugin-nat-gateway-node';
+
+const asked = new Set<string>();
+
+// Sees what our own files ask for, by `require` or `import()`, whether or not it is loaded already:
+// Backstage itself uses some Azure packages.
+registerHooks({
+  resolve(specifier, context, nextResolve) {
+    const isOurs = /nat-gateway-[a-z-]+\/src\//.test(context.parentURL ?? '');
+    if (isOurs && specifier.startsWith('@azure')) asked.add(specifier);
+    return nextResolve(specifier, context);
+  },
+});
+
+const loadedArm = () =>
+  Object.keys(require.cache).filter(path =>
+    /@azure\/(arm|monitor)-/.test(path),
+  ).length;
+
+function print(when: string) {
+  const line = { when, asked: [...asked].sort(), loadedArm: loadedArm() };
+  process.stdout.write(`loaded ${JSON.stringify(line)}\n`);
+}
+
+async function main() {
+  const providers: NatGatewayProvider[] = [];
+  const module = await import('../index');
+  const backend = await startTestBackend({
+    features: [
+      createBackendPlugin({
+        pluginId: 'nat-gateway',
+        register(env) {
+          env.registerExtensionPoint(natGatewayProvidersExtensionPoint, {
+            addProvider: provider => providers.push(provider),
+          });
+          env.registerInit({ deps: {}, init: async () => {} });
+        },
+      }),
+      module.default,
+      mockServices.rootConfig.factory({
+        data: {
+          natGateway: {
+            azure: {
+              demo: {
+                scopes: [
+                  { subscriptionId: '7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01' },
+                ],
+              },
+            },
+          },
+        },
+      }),
+    ],
+  });
+  if (providers.length !== 1) throw new Error('the provider is missing');
+  print('started');
+  const { loadAzureSdk } = await import('../read/loadAzureSdk');
+  await loadAzureSdk();
+  print('used');
+  await backend.stop();
+  process.exit(0);
+}
+
+main().catch(error => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});
