@@ -5,7 +5,5 @@
  * @packageDocumentation
  */
 export { natGatewayPlugin as default } from './plugin';
-export {
-  createNatGatewayConditionalDecision,
-  natGatewayConditions,
-} from './permissions/conditionExports';
+export { createNatGatewayConditionalDecision } from './permissions/createNatGatewayConditionalDecision';
+export { natGatewayConditions } from './permissions/natGatewayConditions';

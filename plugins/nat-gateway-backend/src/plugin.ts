@@ -20,7 +20,7 @@ import { AuthorizedOptionsService } from './options/AuthorizedOptionsService';
 import { OptionsService } from './options/OptionsService';
 import { Access } from './permissions/Access';
 import { natGatewayPermissionResourceRef } from './permissions/natGatewayPermissionResourceRef';
-import { natGatewayPermissionRules } from './permissions/rules';
+import { natGatewayPermissionRules } from './permissions/natGatewayPermissionRules';
 import { ProviderRegistry } from './providers/ProviderRegistry';
 import { createRouter } from './router/createRouter';
 import { entityHandlers } from './router/entityHandlers';

@@ -1,4 +1,5 @@
-import { type HeldLease, holdLease } from '../database/leases/holdLease';
+import type { HeldLease } from '../database/leases/HeldLease';
+import { holdLease } from '../database/leases/holdLease';
 import { fencedTransaction } from '../database/leases/fencedTransaction';
 import { listScopes } from '../database/snapshots/listScopes';
 import { recordFailure } from '../database/snapshots/recordFailure';

@@ -1,14 +1,4 @@
-/**
- * What a service principal may reach. Both lists absent is refused by the configuration's check.
- *
- * @internal
- */
-export interface ServicePrincipalAccess {
-  readonly subject: string;
-  readonly owners?: readonly string[];
-  readonly scopes?: readonly string[];
-  readonly access: 'read' | 'write';
-}
+import type { ServicePrincipalAccess } from './ServicePrincipalAccess';
 
 /**
  * The back end's part of the configuration, checked and with its defaults.

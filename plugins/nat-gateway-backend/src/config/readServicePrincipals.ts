@@ -1,7 +1,7 @@
 import type { Config } from '@backstage/config';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
-import type { ServicePrincipalAccess } from './NatGatewayConfig';
+import type { ServicePrincipalAccess } from './ServicePrincipalAccess';
 
 const KEY = 'natGateway.policy.servicePrincipals';
 

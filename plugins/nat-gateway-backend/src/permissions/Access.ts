@@ -12,7 +12,7 @@ import {
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import type { Subject } from 'backstage-plugin-nat-gateway-common';
-import type { ServicePrincipalAccess } from '../config/NatGatewayConfig';
+import type { ServicePrincipalAccess } from '../config/ServicePrincipalAccess';
 import { matchesSubject } from '../database/subjects/matchesSubject';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import { servicePrincipalCondition } from './servicePrincipalCondition';

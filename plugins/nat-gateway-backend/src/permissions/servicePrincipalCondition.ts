@@ -1,5 +1,5 @@
 import type { Permission } from '@backstage/plugin-permission-common';
-import type { ServicePrincipalAccess } from '../config/NatGatewayConfig';
+import type { ServicePrincipalAccess } from '../config/ServicePrincipalAccess';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 
 /**

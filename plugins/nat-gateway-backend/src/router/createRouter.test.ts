@@ -9,7 +9,7 @@ import request from 'supertest';
 import { exampleEgress } from '../tests/exampleEgress';
 import { exampleResourceId } from '../tests/exampleResourceId';
 import { exampleRun } from '../tests/exampleRun';
-import type { Health } from '../service/healthOf';
+import type { Health } from '../service/Health';
 import { createRouter } from './createRouter';
 import type { Handlers } from './Handlers';
 import { readApiDocument } from './readApiDocument';

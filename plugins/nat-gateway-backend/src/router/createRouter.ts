@@ -2,7 +2,7 @@ import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { NotFoundError } from '@backstage/errors';
 import Router from 'express-promise-router';
 import type { Router as ExpressRouter } from 'express';
-import type { ApiDocument } from './readApiDocument';
+import type { ApiDocument } from './ApiDocument';
 import type { Handlers } from './Handlers';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;

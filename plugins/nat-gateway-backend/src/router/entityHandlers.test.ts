@@ -1,9 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import { CloudError } from 'backstage-plugin-nat-gateway-node';
-import {
-  createNatGatewayConditionalDecision,
-  natGatewayConditions,
-} from '../permissions/conditionExports';
+import { createNatGatewayConditionalDecision } from '../permissions/createNatGatewayConditionalDecision';
+import { natGatewayConditions } from '../permissions/natGatewayConditions';
 import { exampleCluster } from '../tests/exampleCluster';
 import { exampleEntity } from '../tests/exampleEntity';
 import { exampleGateway } from '../tests/exampleGateway';

@@ -1,9 +1,7 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import {
-  createNatGatewayConditionalDecision,
-  natGatewayConditions,
-} from '../permissions/conditionExports';
+import { createNatGatewayConditionalDecision } from '../permissions/createNatGatewayConditionalDecision';
+import { natGatewayConditions } from '../permissions/natGatewayConditions';
 import { exampleGateway } from '../tests/exampleGateway';
 import { examplePolicy } from '../tests/examplePolicy';
 import { ExampleProvider } from '../tests/ExampleProvider';

@@ -1,8 +1,6 @@
 import type { OptionKind, Options } from 'backstage-plugin-nat-gateway-common';
-import {
-  createNatGatewayConditionalDecision,
-  natGatewayConditions,
-} from '../permissions/conditionExports';
+import { createNatGatewayConditionalDecision } from '../permissions/createNatGatewayConditionalDecision';
+import { natGatewayConditions } from '../permissions/natGatewayConditions';
 import { examplePolicy } from '../tests/examplePolicy';
 import { ExampleProvider } from '../tests/ExampleProvider';
 import { exampleScope } from '../tests/exampleScope';

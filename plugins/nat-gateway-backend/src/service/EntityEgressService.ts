@@ -13,7 +13,7 @@ import type { RunService } from '../runs/RunService';
 import type { Timing } from '../timing/Timing';
 import { freshnessOf } from './freshnessOf';
 import type { GatewayService } from './GatewayService';
-import type { LocatedEgress } from './locateEgress';
+import type { LocatedEgress } from './LocatedEgress';
 
 const worstStatusFirst: readonly GatewayStatus[] = [
   'exhausted',

@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import { findResources } from '../database/snapshots/findResources';
 import { listGateways } from '../database/snapshots/listGateways';
 import { listScopes } from '../database/snapshots/listScopes';
-import type { StoredGateway } from '../database/snapshots/StoredResource';
+import type { StoredGateway } from '../database/snapshots/StoredGateway';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import type { RunService } from '../runs/RunService';
 import type { Timing } from '../timing/Timing';

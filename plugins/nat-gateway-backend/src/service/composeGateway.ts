@@ -4,7 +4,7 @@ import {
   ipv4AddressCount,
   snatUsage,
 } from 'backstage-plugin-nat-gateway-common';
-import type { StoredGateway } from '../database/snapshots/StoredResource';
+import type { StoredGateway } from '../database/snapshots/StoredGateway';
 import type { StoredScope } from '../database/snapshots/StoredScope';
 
 /**

@@ -1,27 +1,13 @@
-import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { findResources } from '../database/snapshots/findResources';
 import { findSubnetHolders } from '../database/snapshots/findSubnetHolders';
 import { resourceKey } from '../database/snapshots/resourceKey';
-import type {
-  StoredCluster,
-  StoredGateway,
-} from '../database/snapshots/StoredResource';
+import type { StoredCluster } from '../database/snapshots/StoredCluster';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import { annotationTargets } from './annotationTargets';
 import type { decideAnnotation } from './decideAnnotation';
+import type { LocatedEgress } from './LocatedEgress';
 import { preferVisible } from './preferVisible';
-
-/**
- * The rows that an annotation leads to.
- *
- * @internal
- */
-export interface LocatedEgress {
-  readonly annotation: NonNullable<EntityEgress['annotation']>;
-  readonly cluster?: StoredCluster;
-  readonly gateways: readonly StoredGateway[];
-}
 
 function gatewayKeysOf(cluster: StoredCluster): readonly string[] {
   const { outbound } = cluster.document;

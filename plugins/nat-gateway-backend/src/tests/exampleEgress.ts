@@ -1,6 +1,7 @@
 import type {
   EntityEgress,
   NatGateway,
+  SnatMeasurement,
 } from 'backstage-plugin-nat-gateway-common';
 import { composeGateway } from '../service/composeGateway';
 import { exampleCluster } from './exampleCluster';

@@ -6,6 +6,7 @@ import {
   type ResourcePermission,
   isResourcePermission,
 } from '@backstage/plugin-permission-common';
+import { RESOURCE_TYPE_NAT_GATEWAY } from 'backstage-plugin-nat-gateway-common';
 
 const isService = (credentials: BackstageCredentials) =>
   (credentials.principal as { readonly type: string }).type === 'service';
@@ -16,7 +17,9 @@ const isService = (credentials: BackstageCredentials) =>
  * @internal
  */
 export function examplePolicy(
-  decide: (permission: ResourcePermission) => PolicyDecision,
+  decide: (
+    permission: ResourcePermission<typeof RESOURCE_TYPE_NAT_GATEWAY>,
+  ) => PolicyDecision,
 ) {
   return mockServices.permissions.mock({
     authorizeConditional: async (requests, options) =>
@@ -24,7 +27,7 @@ export function examplePolicy(
         (options &&
           'credentials' in options &&
           isService(options.credentials)) ||
-        !isResourcePermission(permission)
+        !isResourcePermission(permission, RESOURCE_TYPE_NAT_GATEWAY)
           ? { result: AuthorizeResult.ALLOW }
           : decide(permission),
       ),

@@ -1,8 +1,4 @@
-import type {
-  ObservedCluster,
-  ObservedGateway,
-  Subject,
-} from 'backstage-plugin-nat-gateway-common';
+import type { Subject } from 'backstage-plugin-nat-gateway-common';
 
 /**
  * A collected resource as its row holds it.
@@ -15,17 +11,3 @@ export interface StoredResource<TDocument> {
   readonly subject: Subject;
   readonly document: TDocument;
 }
-
-/**
- * A collected gateway.
- *
- * @internal
- */
-export type StoredGateway = StoredResource<ObservedGateway>;
-
-/**
- * A collected cluster.
- *
- * @internal
- */
-export type StoredCluster = StoredResource<ObservedCluster>;

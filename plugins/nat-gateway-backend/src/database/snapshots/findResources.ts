@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
-import { type ResourceRow, fromResourceRow } from './ResourceRow';
-import type { StoredCluster, StoredGateway } from './StoredResource';
+import { fromResourceRow } from './fromResourceRow';
+import type { ResourceRow } from './ResourceRow';
+import type { StoredCluster } from './StoredCluster';
+import type { StoredGateway } from './StoredGateway';
 
 interface StoredByTable {
   readonly gateways: StoredGateway;

@@ -3,8 +3,9 @@ import type { Knex } from 'knex';
 import { z } from 'zod/v3';
 import type { SubjectCondition } from '../subjects/SubjectCondition';
 import { whereSubject } from '../subjects/whereSubject';
-import { type ResourceRow, fromResourceRow } from './ResourceRow';
-import type { StoredGateway } from './StoredResource';
+import { fromResourceRow } from './fromResourceRow';
+import type { ResourceRow } from './ResourceRow';
+import type { StoredGateway } from './StoredGateway';
 
 const positionSchema = z.tuple([z.string(), z.string(), z.string()]);
 

@@ -1,0 +1,9 @@
+import type { ObservedCluster } from 'backstage-plugin-nat-gateway-common';
+import type { StoredResource } from './StoredResource';
+
+/**
+ * A collected cluster.
+ *
+ * @internal
+ */
+export type StoredCluster = StoredResource<ObservedCluster>;

@@ -1,0 +1,9 @@
+import type { ObservedGateway } from 'backstage-plugin-nat-gateway-common';
+import type { StoredResource } from './StoredResource';
+
+/**
+ * A collected gateway.
+ *
+ * @internal
+ */
+export type StoredGateway = StoredResource<ObservedGateway>;

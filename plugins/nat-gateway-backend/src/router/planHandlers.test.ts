@@ -1,0 +1,61 @@
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { testDocument } from '../testing/testDocument';
+import { examplePolicy } from '../tests/examplePolicy';
+import { startRunsBackend } from '../tests/startRunsBackend';
+
+const runs = '/api/nat-gateway/v1/runs';
+const plans = '/api/nat-gateway/v1/plans';
+const denying = (...names: string[]) =>
+  examplePolicy(({ name }) => ({
+    result: names.includes(name) ? AuthorizeResult.DENY : AuthorizeResult.ALLOW,
+  }));
+
+describe('plans over HTTP', () => {
+  it('shows what would change and writes nothing, not even a run', async () => {
+    const { api, cloud } = await startRunsBackend();
+
+    const response = await api.post(plans).send({ spec: testDocument() });
+    const listed = await api.get(runs);
+
+    expect(response.status).toBe(200);
+    expect(response.body).toMatchObject({
+      violations: [],
+      plan: {
+        name: 'nat-a',
+        requiredAcknowledgements: [{ kind: 'sourceAddressesChange' }],
+      },
+    });
+    expect(cloud.writes).toEqual([]);
+    expect(listed.body).toEqual({ items: [] });
+  });
+
+  it.each([
+    ['of a rule', testDocument({ subnets: ['/network/s9'] }), 'subnet'],
+    ['of a scope', testDocument({ account: 'nope' }), 'scope'],
+    ['of a kind', { kind: 'Castle' }, 'kind'],
+    ['of any shape', {}, 'kind'],
+  ])('answers 200 with the violation %s', async (_, spec, rule) => {
+    const { api } = await startRunsBackend();
+
+    const response = await api.post(plans).send({ spec });
+
+    expect(response.status).toBe(200);
+    expect(response.body).toEqual({
+      violations: [expect.objectContaining({ rule })],
+    });
+  });
+
+  it('reads nothing from the cloud for who may not plan, and names the owner', async () => {
+    const { api, observed } = await startRunsBackend({
+      features: [denying('natGateway.plan')],
+    });
+
+    const response = await api.post(plans).send({ spec: testDocument() });
+
+    expect(response.status).toBe(403);
+    expect(response.body.error.message).toBe(
+      'You may not plan nat-a in azure/one/subscription-1: it belongs to group:default/team-a. Ask them for the permission natGateway.plan.',
+    );
+    expect(observed).toEqual([]);
+  });
+});

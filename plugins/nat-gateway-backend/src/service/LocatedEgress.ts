@@ -1,0 +1,14 @@
+import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+import type { StoredCluster } from '../database/snapshots/StoredCluster';
+import type { StoredGateway } from '../database/snapshots/StoredGateway';
+
+/**
+ * The rows that an annotation leads to.
+ *
+ * @internal
+ */
+export interface LocatedEgress {
+  readonly annotation: NonNullable<EntityEgress['annotation']>;
+  readonly cluster?: StoredCluster;
+  readonly gateways: readonly StoredGateway[];
+}
