@@ -102,7 +102,9 @@ exports.up = async function up(knex) {
     table
       .string('write_state', 16)
       .notNullable()
-      .comment('none, possible (it may have been sent), made (operation stored)');
+      .comment(
+        'none, possible (it may have been sent), made (operation stored)',
+      );
     table
       .string('intent_at', 32)
       .comment('Stored before anything is sent to the cloud');

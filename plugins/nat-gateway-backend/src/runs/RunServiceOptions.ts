@@ -3,7 +3,7 @@ import type { ProviderId, Scope } from 'backstage-plugin-nat-gateway-common';
 import type { NatGatewayProvider } from 'backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import type { RunConfiguration } from './RunConfiguration';
-import type { Timing } from './Timing';
+import type { Timing } from '../timing/Timing';
 
 /**
  * What runs are built on.

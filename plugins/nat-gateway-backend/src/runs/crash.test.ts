@@ -143,8 +143,20 @@ describe.each(databases.eachSupportedId())('a crash on %p', id => {
 
   const small = { subnets: ['/network/s1'], prefixes: 1 };
   const stories: readonly (readonly [string, Story, string])[] = [
-    ['that succeeds', { acknowledgesUnseen: true, subnets: ['/network/s1', '/network/s2'], prefixes: 2 }, 'succeeded'],
-    ['that waits for a yes', { ...small, acknowledgesUnseen: false }, 'succeeded'],
+    [
+      'that succeeds',
+      {
+        acknowledgesUnseen: true,
+        subnets: ['/network/s1', '/network/s2'],
+        prefixes: 2,
+      },
+      'succeeded',
+    ],
+    [
+      'that waits for a yes',
+      { ...small, acknowledgesUnseen: false },
+      'succeeded',
+    ],
     [
       'that is cancelled while it waits',
       { ...small, acknowledgesUnseen: false, cancelsWhenAsked: true },
@@ -162,7 +174,11 @@ describe.each(databases.eachSupportedId())('a crash on %p', id => {
     ],
     [
       'that fails while it creates',
-      { acknowledgesUnseen: true, failAt: 'settle create-gateway:/gateway/nat-a' },
+      {
+        ...small,
+        acknowledgesUnseen: true,
+        failAt: 'settle create-gateway:/gateway/nat-a',
+      },
       'undone',
     ],
     [

@@ -1,6 +1,7 @@
 import { selectRun } from '../database/runs/selectRun';
 import { releaseRunResources } from '../database/runs/releaseRunResources';
-import { type RunChange, updateRun } from '../database/runs/updateRun';
+import type { RunChange } from '../database/runs/RunChange';
+import { updateRun } from '../database/runs/updateRun';
 import type { Knex } from 'knex';
 import { nextRunState } from './nextRunState';
 import type { RunTransition } from './RunTransition';

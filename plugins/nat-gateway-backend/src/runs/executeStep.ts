@@ -1,4 +1,4 @@
-import type { HeldLease } from '../database/leases/holdLease';
+import type { HeldLease } from '../database/leases/HeldLease';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';
 import { selectRun } from '../database/runs/selectRun';
 import { beginStep } from './beginStep';

@@ -1,4 +1,5 @@
-import { type HeldLease, holdLease } from '../database/leases/holdLease';
+import type { HeldLease } from '../database/leases/HeldLease';
+import { holdLease } from '../database/leases/holdLease';
 import { commitProgress } from './commitProgress';
 import { leaseDurationMilliseconds } from './leaseDurationMilliseconds';
 import type { RunDrive } from './RunDrive';

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { insertRunSteps } from '../database/runs/insertRunSteps';
 import { selectRunSteps } from '../database/runs/selectRunSteps';
 import { updateRunStep } from '../database/runs/updateRunStep';
-import type { ReplannedSteps } from './replanSteps';
+import type { ReplannedSteps } from './ReplannedSteps';
 
 /**
  * Stores what a new plan means for the steps of a run.

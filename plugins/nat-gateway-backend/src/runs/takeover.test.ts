@@ -146,7 +146,8 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
     const { signal } = new AbortController();
     const follow = (after: number) =>
       second.service.events(run.id, { after, waitMilliseconds: 0, signal });
-    const message = 'attach-subnet:/network/s2: waits for another write to /network';
+    const message =
+      'attach-subnet:/network/s2: waits for another write to /network';
     for (;;) {
       const { events } = await follow(0);
       if (events.some(event => event.message === message)) {

@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 import { selectRun } from '../database/runs/selectRun';
 import { selectRunEvents } from '../database/runs/selectRunEvents';
 import type { RunEventFeed } from './RunEventFeed';
-import type { Timing } from './Timing';
+import type { Timing } from '../timing/Timing';
 
 /** Below the time-outs of common proxies. */
 const maximumWaitMilliseconds = 20_000;

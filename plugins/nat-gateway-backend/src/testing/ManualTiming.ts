@@ -1,4 +1,4 @@
-import type { Timing } from '../runs/Timing';
+import type { Timing } from '../timing/Timing';
 
 interface Waiting {
   readonly until: number;

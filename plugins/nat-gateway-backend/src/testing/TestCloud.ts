@@ -1,15 +1,5 @@
+import type { TestResource } from './TestResource';
 import type { JsonObject } from '@backstage/types';
-
-/**
- * A thing that stands in a {@link TestCloud}.
- *
- * @internal
- */
-export interface TestResource {
-  readonly guid: string;
-  readonly properties: JsonObject;
-  readonly tags: Readonly<Record<string, string>>;
-}
 
 /**
  * A cloud in a Map, by lower-case resource id, and a log of all writes that had an effect.

@@ -7,9 +7,12 @@ import type {
 } from 'backstage-plugin-nat-gateway-node';
 import { beginTestWrite } from './beginTestWrite';
 import { reverseTestStep } from './reverseTestStep';
-import type { TestCloud, TestResource } from './TestCloud';
+import type { TestCloud } from './TestCloud';
+import { testPrefixIds } from './testPrefixIds';
+import type { TestResource } from './TestResource';
 import { testChanges } from './testChanges';
-import { type TestSpec, testPrefixIds, testSteps } from './testSteps';
+import type { TestSpec } from './TestSpec';
+import { testSteps } from './testSteps';
 
 function resourcesOf(observation: Observation): Record<string, TestResource> {
   return observation.state.resources as unknown as Record<string, TestResource>;

@@ -1,6 +1,7 @@
 import type { PlanChanges, Step } from 'backstage-plugin-nat-gateway-common';
-import type { TestResource } from './TestCloud';
-import { type TestSpec, testPrefixIds } from './testSteps';
+import { testPrefixIds } from './testPrefixIds';
+import type { TestResource } from './TestResource';
+import type { TestSpec } from './TestSpec';
 
 /**
  * What a plan of the test provider changes.

@@ -1,30 +1,7 @@
+import { testPrefixIds } from './testPrefixIds';
+import type { TestSpec } from './TestSpec';
 import type { Step } from 'backstage-plugin-nat-gateway-common';
-import type { TestResource } from './TestCloud';
-
-/**
- * The content of a test document.
- *
- * @internal
- */
-export interface TestSpec {
-  readonly account: string;
-  readonly gateway: string;
-  readonly subnets: readonly string[];
-  readonly prefixes: number;
-  readonly idleTimeoutMinutes: number;
-}
-
-/**
- * Ids of the prefixes that a test Spec asks for.
- *
- * @internal
- */
-export function testPrefixIds(spec: TestSpec): readonly string[] {
-  return Array.from(
-    { length: spec.prefixes },
-    (_, index) => `/prefix/${spec.gateway}-${index + 1}`,
-  );
-}
+import type { TestResource } from './TestResource';
 
 /**
  * The ordered difference between a test Spec and what stands in the test cloud.

@@ -1,26 +1,14 @@
+import type { HeldLease } from './HeldLease';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
-import type { Timing } from '../../runs/Timing';
+import type { Timing } from '../../timing/Timing';
 import { acquireLease } from './acquireLease';
-import type { Lease } from './Lease';
 import { LeaseLostError } from './LeaseLostError';
 import { releaseLease } from './releaseLease';
 import { renewLease } from './renewLease';
 
 /** Three renewals may fail before a lease runs out. */
 const renewalsPerDuration = 4;
-
-/**
- * A lease that is renewed in the background until it is released.
- *
- * @internal
- */
-export interface HeldLease {
-  readonly lease: Lease;
-  /** Aborts with a {@link LeaseLostError} when somebody else took the lease. */
-  readonly lost: AbortSignal;
-  readonly release: () => Promise<void>;
-}
 
 /**
  * Takes a lease and keeps it; undefined when somebody else has it.

@@ -1,28 +1,5 @@
+import type { RunChange } from './RunChange';
 import type { Knex } from 'knex';
-import type { RunRecord } from './RunRecord';
-
-/**
- * What may change in a run. null takes a value away, absent leaves it.
- *
- * @internal
- */
-export interface RunChange
-  extends Partial<
-    Pick<
-      RunRecord,
-      | 'state'
-      | 'phase'
-      | 'acknowledged'
-      | 'outputs'
-      | 'notUndone'
-      | 'deadlineAt'
-      | 'finishedAt'
-      | 'cancelRequestedBy'
-    >
-  > {
-  readonly pending?: RunRecord['pending'] | null;
-  readonly error?: RunRecord['error'] | null;
-}
 
 /**
  * Changes a run.

@@ -1,0 +1,13 @@
+import type { Lease } from './Lease';
+
+/**
+ * A lease that is renewed in the background until it is released.
+ *
+ * @internal
+ */
+export interface HeldLease {
+  readonly lease: Lease;
+  /** Aborts with a {@link LeaseLostError} when somebody else took the lease. */
+  readonly lost: AbortSignal;
+  readonly release: () => Promise<void>;
+}

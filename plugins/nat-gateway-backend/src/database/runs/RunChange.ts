@@ -1,0 +1,24 @@
+import type { RunRecord } from './RunRecord';
+
+/**
+ * What may change in a run. null takes a value away, absent leaves it.
+ *
+ * @internal
+ */
+export interface RunChange
+  extends Partial<
+    Pick<
+      RunRecord,
+      | 'state'
+      | 'phase'
+      | 'acknowledged'
+      | 'outputs'
+      | 'notUndone'
+      | 'deadlineAt'
+      | 'finishedAt'
+      | 'cancelRequestedBy'
+    >
+  > {
+  readonly pending?: RunRecord['pending'] | null;
+  readonly error?: RunRecord['error'] | null;
+}

@@ -1,0 +1,95 @@
+import { ConflictError } from '@backstage/errors';
+import type { Acknowledgement } from 'backstage-plugin-nat-gateway-common';
+import type { Knex } from 'knex';
+import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
+import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';
+import { setUpRuns } from '../testing/__testUtils__/setUpRuns';
+import { emptyTables } from '../testing/emptyTables';
+
+jest.setTimeout(60_000);
+
+const databases = createTestDatabases();
+const ann = 'user:default/ann';
+const scope = 'azure/one/subscription-1';
+
+describe.each(databases.eachSupportedId())('runs on %p', id => {
+  let knex: Knex;
+  beforeAll(async () => {
+    knex = await openTestDatabase(databases, { id });
+  });
+  beforeEach(() => emptyTables(knex));
+
+  describe('that bring addresses which nobody has seen', () => {
+    const seen: Acknowledgement = { sourceAddressesChange: true };
+
+    it('wait before the first flow uses them, and go on when somebody says yes', async () => {
+      const { service, cloud, finish, messages, converged } = await setUpRuns(knex);
+      const waiting = await finish(seen);
+      expect(waiting.state).toBe('awaitingAcknowledgement');
+      expect(waiting.pendingAcknowledgement).toMatchObject({
+        reason: 'newAddresses',
+        addresses: [
+          cloud.resources.get('/prefix/nat-a-1')?.properties.address,
+          cloud.resources.get('/prefix/nat-a-2')?.properties.address,
+        ],
+      });
+      expect(waiting.steps.map(step => step.state)).toEqual([
+        'succeeded',
+        'succeeded',
+        'succeeded',
+        'pending',
+        'pending',
+      ]);
+      expect(converged).toHaveLength(1);
+      await service.tick();
+      await service.idle();
+      expect((await service.get(waiting.id)).state).toBe(
+        'awaitingAcknowledgement',
+      );
+
+      await service.acknowledge(waiting.id, { by: 'user:default/bob' });
+      await service.idle();
+      const run = await service.get(waiting.id);
+      expect(run.state).toBe('succeeded');
+      expect(run.pendingAcknowledgement).toBeUndefined();
+      expect((await messages(run.id)).join('\n')).toContain(
+        'user:default/bob acknowledged: 20.0.',
+      );
+      await expect(service.acknowledge(run.id, { by: ann })).rejects.toThrow(
+        ConflictError,
+      );
+    });
+
+    it('are taken back when they are cancelled meanwhile', async () => {
+      const { service, cloud, finish } = await setUpRuns(knex);
+      const before = cloud.picture();
+      const waiting = await finish(seen);
+      await service.cancel(waiting.id, { by: ann });
+      await service.idle();
+      const run = await service.get(waiting.id);
+      expect(run).toMatchObject({ state: 'undone', notUndone: [] });
+      expect(run.error).toBeUndefined();
+      expect(cloud.picture()).toEqual(before);
+      expect(await service.createdGuids(scope)).toEqual({});
+    });
+
+    it('do not go on when the subnet got a gateway that nobody agreed to replace', async () => {
+      const { service, cloud, finish } = await setUpRuns(knex);
+      const waiting = await finish(seen);
+      cloud.change('/network/s1', { gatewayId: '/gateway/other' });
+      await service.acknowledge(waiting.id, { by: ann });
+      await service.idle();
+      expect(await service.get(waiting.id)).toMatchObject({
+        state: 'undone',
+        error: {
+          code: 'PlanChanged',
+          message: 'Subnets are taken from /gateway/other.',
+        },
+      });
+      expect(cloud.picture()).toEqual({
+        '/network/s1': { gatewayId: '/gateway/other' },
+        '/network/s2': { gatewayId: null },
+      });
+    });
+  });
+});

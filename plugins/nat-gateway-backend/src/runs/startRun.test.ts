@@ -1,0 +1,201 @@
+import { InputError } from '@backstage/errors';
+import type { Acknowledgement } from 'backstage-plugin-nat-gateway-common';
+import type { Knex } from 'knex';
+import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
+import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';
+import { setUpRuns } from '../testing/__testUtils__/setUpRuns';
+import { emptyTables } from '../testing/emptyTables';
+import { failingAt } from '../testing/failingAt';
+import { testDocument } from '../testing/testDocument';
+
+jest.setTimeout(60_000);
+
+const databases = createTestDatabases();
+const ann = 'user:default/ann';
+const unseen: Acknowledgement = {
+  sourceAddressesChange: true,
+  newAddressesUnseen: true,
+};
+
+describe.each(databases.eachSupportedId())('runs on %p', id => {
+  let knex: Knex;
+  beforeAll(async () => {
+    knex = await openTestDatabase(databases, { id });
+  });
+  beforeEach(() => emptyTables(knex));
+
+  describe('at the door', () => {
+    it('are planned without writing anything', async () => {
+      const { service, cloud } = await setUpRuns(knex);
+      const authorized: string[] = [];
+      const { accepted, answer } = await service.answerPlan({
+        document: testDocument(),
+        authorize: async spec => {
+          authorized.push(spec.name);
+        },
+      });
+      expect(authorized).toEqual(['nat-a']);
+      expect(accepted?.name).toBe('nat-a');
+      expect(answer.violations).toEqual([]);
+      expect(answer.plan?.hash).toMatch(/^[0-9a-f]{64}$/);
+      expect(cloud.writes).toEqual([]);
+      for (const table of ['plans', 'runs', 'run_events', 'leases']) {
+        expect(await knex(table)).toEqual([]);
+      }
+    });
+
+    it('are not even looked at by the cloud without permission', async () => {
+      const points: string[] = [];
+      const { service } = await setUpRuns(knex, {
+        intercept: point => {
+          points.push(point);
+        },
+      });
+      await expect(
+        service.answerPlan({
+          document: testDocument(),
+          authorize: async () => {
+            throw new Error('not allowed');
+          },
+        }),
+      ).rejects.toThrow('not allowed');
+      expect(points).toEqual([]);
+    });
+
+    it('answer violations of shape and of live facts', async () => {
+      const { service, begin } = await setUpRuns(knex);
+      const ofUnknownKind = await service.answerPlan({
+        document: { kind: 'Nonsense' },
+      });
+      expect(ofUnknownKind.answer.violations[0].message).toContain(
+        'The kind of the document is "Nonsense", which no installed provider (azure) takes',
+      );
+      const document = testDocument({
+        account: 'two',
+        subnets: ['/network/x'],
+      });
+      await expect(service.answerPlan({ document })).resolves.toMatchObject({
+        answer: {
+          violations: [{ message: 'The account two is not configured.' }],
+        },
+      });
+      expect(() => service.accept(document)).toThrow(InputError);
+      await expect(
+        begin(unseen, {
+          document: testDocument({ subnets: ['/network/x', '/network/y'] }),
+        }),
+      ).rejects.toThrow(
+        'There is no subnet /network/x.\nThere is no subnet /network/y.',
+      );
+    });
+
+    it('are refused when something is not acknowledged, each named', async () => {
+      const { begin, cloud } = await setUpRuns(knex, {
+        subnets: { '/network/s1': '/gateway/old', '/network/s2': null },
+      });
+      await expect(begin({})).rejects.toThrow(
+        'The source addresses of the subnets change.\nSubnets are taken from /gateway/old.',
+      );
+      await expect(begin({ sourceAddressesChange: true })).rejects.toThrow(
+        InputError,
+      );
+      await expect(
+        begin({ ...unseen, replacedGateways: ['/GATEWAY/old'] }),
+      ).resolves.toMatchObject({ created: true });
+      expect(cloud.writes).toEqual([]);
+    });
+
+    it('are refused for another plan than the one on the screen', async () => {
+      const { service, cloud, begin, finish } = await setUpRuns(knex);
+      const { answer } = await service.answerPlan({ document: testDocument() });
+      const seen = { ...unseen, planHash: answer.plan?.hash };
+      cloud.change('/network/s1', { gatewayId: '/gateway/nat-a' });
+      await expect(begin(seen)).rejects.toThrow(
+        'The plan has changed since you saw it.',
+      );
+      cloud.change('/network/s1', { gatewayId: null });
+      await expect(finish(seen)).resolves.toMatchObject({ state: 'succeeded' });
+    });
+
+    it('are refused while writes are frozen, with the reason', async () => {
+      const { begin } = await setUpRuns(knex, {
+        configuration: {
+          deadlineMinutes: 60,
+          writeFreeze: { reason: 'Year-end closing.' },
+        },
+      });
+      await expect(begin(unseen)).rejects.toThrow(
+        'Writes are frozen (natGateway.policy.writeFreeze): Year-end closing.',
+      );
+    });
+
+    it('are refused while another run changes the same gateway', async () => {
+      const { begin, service } = await setUpRuns(knex);
+      const { run } = await begin({ sourceAddressesChange: true });
+      await expect(begin({ sourceAddressesChange: true })).rejects.toThrow(
+        new RegExp(`^Run ${run.id} \\(nat-a\\) is changing /`),
+      );
+      await service.idle();
+      await service.cancel(run.id, { by: ann });
+      await service.idle();
+      await expect(begin(unseen)).resolves.toMatchObject({ created: true });
+    });
+  });
+
+  describe('with an idempotency key', () => {
+    const idempotencyKey = 'task-1/step-1';
+
+    it('are one run, while it works and when it has succeeded', async () => {
+      const { begin, service, cloud } = await setUpRuns(knex);
+      const first = await begin(unseen, { idempotencyKey });
+      const second = await begin(unseen, { idempotencyKey });
+      await service.idle();
+      const third = await begin(unseen, { idempotencyKey });
+      expect([first, second, third].map(each => each.created)).toEqual([
+        true,
+        false,
+        false,
+      ]);
+      expect(second.run.id).toBe(first.run.id);
+      expect(third.run).toMatchObject({ id: first.run.id, state: 'succeeded' });
+      expect(cloud.writes).toHaveLength(5);
+    });
+
+    it('are one run for many who start at the same time', async () => {
+      const { begin, service } = await setUpRuns(knex);
+      const started = await Promise.all(
+        Array.from({ length: 5 }, () => begin(unseen, { idempotencyKey })),
+      );
+      await service.idle();
+      expect(new Set(started.map(each => each.run.id)).size).toBe(1);
+      expect(started.filter(each => each.created)).toHaveLength(1);
+      expect(await knex('runs')).toHaveLength(1);
+    });
+
+    it('get a new attempt after one that ended unsuccessfully', async () => {
+      let broken = true;
+      const { finish } = await setUpRuns(knex, {
+        intercept: point => {
+          if (broken) {
+            failingAt('begin create-gateway:/gateway/nat-a', 409)(point);
+          }
+        },
+      });
+      const first = await finish(unseen, { idempotencyKey });
+      expect(first.state).toBe('undone');
+      broken = false;
+      const second = await finish(unseen, { idempotencyKey });
+      expect(second).toMatchObject({ state: 'succeeded', attempt: 2 });
+      expect(second.id).not.toBe(first.id);
+    });
+
+    it('are refused for another Spec', async () => {
+      const { begin } = await setUpRuns(knex);
+      await begin(unseen, { idempotencyKey });
+      const document = testDocument({ gateway: 'nat-b' });
+      await expect(begin(unseen, { idempotencyKey, document })).rejects.toThrow(
+        'The idempotency key task-1/step-1 was used for another Spec',
+      );
+    });
+  });
+});

@@ -1,0 +1,251 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { Acknowledgement } from 'backstage-plugin-nat-gateway-common';
+import type { Knex } from 'knex';
+import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
+import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';
+import { setUpRuns } from '../testing/__testUtils__/setUpRuns';
+import { emptyTables } from '../testing/emptyTables';
+import { acquireLease } from '../database/leases/acquireLease';
+import { createRunServiceOptions } from '../testing/createRunServiceOptions';
+import { failingAt } from '../testing/failingAt';
+import { testDocument } from '../testing/testDocument';
+import { RunService } from './RunService';
+
+jest.setTimeout(60_000);
+
+const databases = createTestDatabases();
+const ann = 'user:default/ann';
+const unseen: Acknowledgement = {
+  sourceAddressesChange: true,
+  newAddressesUnseen: true,
+};
+const scope = 'azure/one/subscription-1';
+
+describe.each(databases.eachSupportedId())('runs on %p', id => {
+  let knex: Knex;
+  beforeAll(async () => {
+    knex = await openTestDatabase(databases, { id });
+  });
+  beforeEach(() => emptyTables(knex));
+
+  describe('that fail', () => {
+    it.each([
+      ['begin create-prefix:/prefix/nat-a-2', 400],
+      ['begin create-gateway:/gateway/nat-a', 409],
+      ['settle create-gateway:/gateway/nat-a', undefined],
+    ])('at "%s" leave nothing behind', async (point, statusCode) => {
+      const { cloud, service, finish, messages } = await setUpRuns(knex, {
+        intercept: failingAt(point, statusCode),
+      });
+      const before = cloud.picture();
+      const run = await finish(unseen);
+      expect(run).toMatchObject({
+        error: {
+          code: 'CloudFull',
+          message: 'The cloud is full.',
+          resourceId: '/somewhere',
+          wayOut: 'Ask for more.',
+        },
+      });
+      expect(run.state).toBe('undone');
+      expect(cloud.picture()).toEqual(before);
+      expect(await service.createdGuids(scope)).toEqual({});
+      expect((await messages(run.id)).join('\n')).toContain(
+        'CloudFull: The cloud is full. (/somewhere) Ask for more.',
+      );
+    });
+
+    it('list what they may have written and do not know as theirs, with the command', async () => {
+      const { finish, cloud } = await setUpRuns(knex, {
+        intercept: failingAt('sent create-gateway:/gateway/nat-a'),
+      });
+      const run = await finish(unseen);
+      expect(run.state).toBe('failed');
+      expect(run.notUndone).toEqual([
+        {
+          resourceId: '/gateway/nat-a',
+          reason: 'The test cloud refuses: NotOurs.',
+          command: 'test delete /gateway/nat-a',
+        },
+        expect.objectContaining({
+          resourceId: '/prefix/nat-a-2',
+          reason:
+            'It may be in use by what could not be taken back: create-gateway:/gateway/nat-a.',
+        }),
+        expect.objectContaining({ resourceId: '/prefix/nat-a-1' }),
+      ]);
+      // An attached gateway is never left without addresses, nor is one that may be attached.
+      expect([...cloud.resources.keys()]).toEqual(
+        expect.arrayContaining(['/prefix/nat-a-1', '/prefix/nat-a-2']),
+      );
+    });
+
+    const atSecondSubnet = 'begin attach-subnet:/network/s2';
+
+    it('ask before they move egress back', async () => {
+      const { cloud, service, finish } = await setUpRuns(knex, {
+        intercept: failingAt(atSecondSubnet, 409),
+        subnets: { '/network/s1': '/gateway/old', '/network/s2': null },
+      });
+      const before = cloud.picture();
+      const waiting = await finish({
+        ...unseen,
+        replacedGateways: ['/gateway/old'],
+      });
+      expect(waiting).toMatchObject({
+        state: 'awaitingAcknowledgement',
+        pendingAcknowledgement: { reason: 'undo', addresses: ['20.9.9.9'] },
+        error: { code: 'CloudFull' },
+      });
+      expect(cloud.resources.get('/network/s1')?.properties.gatewayId).toBe(
+        '/gateway/nat-a',
+      );
+      await service.acknowledge(waiting.id, { by: ann });
+      await service.idle();
+      expect(await service.get(waiting.id)).toMatchObject({ state: 'undone' });
+      expect(cloud.picture()).toEqual(before);
+    });
+
+    it('do not ask when that was acknowledged at the start', async () => {
+      const { cloud, finish } = await setUpRuns(knex, {
+        intercept: failingAt(atSecondSubnet, 409),
+      });
+      const before = cloud.picture();
+      await expect(
+        finish({ ...unseen, undoMovesEgress: true }),
+      ).resolves.toMatchObject({ state: 'undone' });
+      expect(cloud.picture()).toEqual(before);
+    });
+
+    it('put back only what still holds what they wrote', async () => {
+      const world = await setUpRuns(knex, {
+        intercept: point => {
+          if (point === atSecondSubnet) {
+            world.cloud.change('/network/s1', { gatewayId: '/gateway/newer' });
+          }
+          failingAt(atSecondSubnet, 409)(point);
+        },
+      });
+      await world.finish({ ...unseen, undoMovesEgress: true });
+      expect(world.cloud.picture()['/network/s1']).toEqual({
+        gatewayId: '/gateway/newer',
+      });
+    });
+
+    it('leave all that stands below an undo that fails, and list it', async () => {
+      const { cloud, finish, messages } = await setUpRuns(knex, {
+        intercept: point => {
+          failingAt(atSecondSubnet, 409)(point);
+          failingAt('begin undo-attach-subnet:/network/s1', 409)(point);
+        },
+      });
+      const run = await finish({ ...unseen, undoMovesEgress: true });
+      expect(run.state).toBe('failed');
+      expect(run.notUndone.map(each => each.resourceId)).toEqual([
+        '/network/s1',
+        '/gateway/nat-a',
+        '/prefix/nat-a-2',
+        '/prefix/nat-a-1',
+      ]);
+      expect([...cloud.resources.keys()]).toContain('/prefix/nat-a-1');
+      expect((await messages(run.id)).join('\n')).toContain(
+        'Not taken back: /network/s1: The cloud is full. To do it: test set /network/s1 gatewayId=null',
+      );
+    });
+
+    it('fail at their deadline, whatever the cloud does, and are taken back', async () => {
+      const { cloud, service, begin, timing } = await setUpRuns(knex, {
+        intercept: async point => {
+          if (point === 'settle create-gateway:/gateway/nat-a') {
+            await new Promise(() => {});
+          }
+        },
+      });
+      const before = cloud.picture();
+      const { run } = await begin(unseen);
+      const { signal } = new AbortController();
+      for (let after = 0; ; ) {
+        const page = await service.events(run.id, {
+          after,
+          waitMilliseconds: 20_000,
+          signal,
+        });
+        after = page.next;
+        if (page.events.some(e => e.message.includes('nat-a: InProgress'))) {
+          break;
+        }
+      }
+      timing.advance(60 * 60_000);
+      await service.idle();
+      expect(await service.get(run.id)).toMatchObject({
+        state: 'undone',
+        error: {
+          code: 'DeadlineExceededError',
+          message: 'The run did not end within 60 minutes.',
+        },
+      });
+      expect(cloud.picture()).toEqual(before);
+    });
+  });
+
+  describe('that are cancelled', () => {
+    it('end cancelled when nothing was written', async () => {
+      const { provider, cloud } = await setUpRuns(knex);
+      const service = new RunService({
+        ...createRunServiceOptions({
+          database: knex,
+          provider,
+          logger: mockServices.logger.mock(),
+        }),
+        uuid: () => 'run-known',
+      });
+      // Somebody else holds the run's lease, so that nothing of it starts.
+      await acquireLease(knex, {
+        name: 'run:run-known',
+        holder: 'somebody else',
+        durationMilliseconds: 600_000,
+      });
+      const { run } = await service.start({
+        spec: service.accept(testDocument()),
+        acknowledgement: unseen,
+        startedBy: ann,
+      });
+      await service.idle();
+      await service.cancel(run.id, { by: ann });
+      await service.idle();
+      expect(await service.get(run.id)).toMatchObject({ state: 'planned' });
+
+      await knex('leases').update({ holder: null });
+      await service.tick();
+      await service.idle();
+      const ended = await service.get(run.id);
+      expect(ended).toMatchObject({ state: 'cancelled', notUndone: [] });
+      expect(ended.error).toBeUndefined();
+      expect(cloud.writes).toEqual([]);
+      await expect(service.cancel(run.id, { by: ann })).resolves.toEqual(ended);
+    });
+
+    it('let the step under way come to its end, start no other, and go back', async () => {
+      const world = await setUpRuns(knex, {
+        intercept: async point => {
+          if (point === 'settle create-gateway:/gateway/nat-a') {
+            const [{ id: runId }] = await knex('runs').select('id');
+            await world.service.cancel(runId, { by: ann });
+          }
+        },
+      });
+      const before = world.cloud.picture();
+      const run = await world.finish(unseen);
+      expect(run.state).toBe('undone');
+      expect(world.cloud.picture()).toEqual(before);
+      expect(world.cloud.writes.join('\n')).not.toContain('/network');
+      expect(await world.messages(run.id)).toEqual(
+        expect.arrayContaining([
+          `${ann} cancelled the run`,
+          'The run was cancelled; 3 steps are to be taken back',
+          'The run is undone',
+        ]),
+      );
+    });
+  });
+});

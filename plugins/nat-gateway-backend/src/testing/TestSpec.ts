@@ -1,0 +1,12 @@
+/**
+ * The content of a test document.
+ *
+ * @internal
+ */
+export interface TestSpec {
+  readonly account: string;
+  readonly gateway: string;
+  readonly subnets: readonly string[];
+  readonly prefixes: number;
+  readonly idleTimeoutMinutes: number;
+}
