@@ -90,7 +90,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
     });
 
     it('are refused when something is not acknowledged, each named', async () => {
-      const { begin, cloud } = await setUpRuns(knex, {
+      const { begin, cloud, finish } = await setUpRuns(knex, {
         subnets: { '/network/s1': '/gateway/old', '/network/s2': null },
       });
       await expect(begin({})).rejects.toThrow(
@@ -99,10 +99,10 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       await expect(begin({ sourceAddressesChange: true })).rejects.toThrow(
         InputError,
       );
-      await expect(
-        begin({ ...unseen, replacedGateways: ['/GATEWAY/old'] }),
-      ).resolves.toMatchObject({ created: true });
       expect(cloud.writes).toEqual([]);
+      await expect(
+        finish({ ...unseen, replacedGateways: ['/GATEWAY/old'] }),
+      ).resolves.toMatchObject({ state: 'succeeded' });
     });
 
     it('are refused for another plan than the one on the screen', async () => {
@@ -130,7 +130,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
     });
 
     it('are refused while another run changes the same gateway', async () => {
-      const { begin, service } = await setUpRuns(knex);
+      const { begin, finish, service } = await setUpRuns(knex);
       const { run } = await begin({ sourceAddressesChange: true });
       await expect(begin({ sourceAddressesChange: true })).rejects.toThrow(
         new RegExp(`^Run ${run.id} \\(nat-a\\) is changing /`),
@@ -138,7 +138,9 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       await service.idle();
       await service.cancel(run.id, { by: ann });
       await service.idle();
-      await expect(begin(unseen)).resolves.toMatchObject({ created: true });
+      await expect(finish(unseen)).resolves.toMatchObject({
+        state: 'succeeded',
+      });
     });
   });
 
@@ -190,8 +192,8 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
     });
 
     it('are refused for another Spec', async () => {
-      const { begin } = await setUpRuns(knex);
-      await begin(unseen, { idempotencyKey });
+      const { begin, finish } = await setUpRuns(knex);
+      await finish(unseen, { idempotencyKey });
       const document = testDocument({ gateway: 'nat-b' });
       await expect(begin(unseen, { idempotencyKey, document })).rejects.toThrow(
         'The idempotency key task-1/step-1 was used for another Spec',
