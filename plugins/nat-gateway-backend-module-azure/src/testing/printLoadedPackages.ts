@@ -1,23 +1,14 @@
 /* Started by module.test.ts in a process of its own, where nothing is loaded yet. */
-import { registerHooks } from 'module';
+// First: it sees what the imports after it ask for.
+import { askedPackages } from './askedPackages';
 import { createBackendPlugin } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import {
   natGatewayProvidersExtensionPoint,
   type NatGatewayProvider,
 } from 'backstage-plugin-nat-gateway-node';
-
-const asked = new Set<string>();
-
-// Sees what our own files ask for, by `require` or `import()`, whether or not it is loaded already:
-// Backstage itself uses some Azure packages.
-registerHooks({
-  resolve(specifier, context, nextResolve) {
-    const isOurs = /nat-gateway-[a-z-]+\/src\//.test(context.parentURL ?? '');
-    if (isOurs && specifier.startsWith('@azure')) asked.add(specifier);
-    return nextResolve(specifier, context);
-  },
-});
+import module from '../index';
+import { loadAzureSdk } from '../read/loadAzureSdk';
 
 const loadedArm = () =>
   Object.keys(require.cache).filter(path =>
@@ -25,13 +16,12 @@ const loadedArm = () =>
   ).length;
 
 function print(when: string) {
-  const line = { when, asked: [...asked].sort(), loadedArm: loadedArm() };
+  const line = { when, asked: [...askedPackages].sort(), loadedArm: loadedArm() };
   process.stdout.write(`loaded ${JSON.stringify(line)}\n`);
 }
 
 async function main() {
   const providers: NatGatewayProvider[] = [];
-  const module = await import('../index');
   const backend = await startTestBackend({
     features: [
       createBackendPlugin({
@@ -43,7 +33,7 @@ async function main() {
           env.registerInit({ deps: {}, init: async () => {} });
         },
       }),
-      module.default,
+      module,
       mockServices.rootConfig.factory({
         data: {
           natGateway: {
@@ -61,7 +51,6 @@ async function main() {
   });
   if (providers.length !== 1) throw new Error('the provider is missing');
   print('started');
-  const { loadAzureSdk } = await import('../read/loadAzureSdk');
   await loadAzureSdk();
   print('used');
   await backend.stop();

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import type { MetricsQueryResult } from '@azure/monitor-query-metrics';
+import { metricGroups } from '../read/metricGroups';
+import { mapMeasurement } from './mapMeasurement';
+
+const resourceId =
+  '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/natGateways/nat';
+const groups = metricGroups(new Date('2026-11-20T12:03:30Z'));
+
+type Point = readonly [string, number | undefined];
+const answer = (
+  group: { readonly metric: string; readonly aggregation: string },
+  series: readonly (readonly [string, readonly Point[]])[],
+) =>
+  [
+    {
+      // Azure answers ids in lower case.
+      resourceId: resourceId.toLowerCase(),
+      metrics: [
+        {
+          id: `${resourceId}/providers/Microsoft.Insights/metrics/${group.metric}`,
+          name: 'A display name',
+          timeseries: series.map(([value, points]) => ({
+            metadatavalues: [{ name: 'protocol', value }],
+            data: points.map(([at, number]) => ({
+              timeStamp: new Date(at),
+              [group.aggregation]: number,
+            })),
+          })),
+        },
+      ],
+    },
+  ] as unknown as readonly MetricsQueryResult[];
+const withState = (result: readonly MetricsQueryResult[]) =>
+  JSON.parse(
+    JSON.stringify(result).replaceAll('"protocol"', '"connectionstate"'),
+  ) as readonly MetricsQueryResult[];
+
+describe('a measurement', () => {
+  it('is asked for over whole intervals', () => {
+    expect(groups.connections.window).toEqual({
+      start: new Date('2026-11-20T11:03:00Z'),
+      end: new Date('2026-11-20T12:03:00Z'),
+    });
+    expect(groups.failures.window).toEqual({
+      start: new Date('2026-11-19T12:05:00Z'),
+      end: new Date('2026-11-20T12:03:00Z'),
+    });
+  });
+
+  it('takes the highest minute of each protocol, whatever their number', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(1e6), { minLength: 1 }),
+        fc.array(fc.nat(1e6), { minLength: 1 }),
+        (tcp, udp) => {
+          const points = (values: readonly number[]): Point[] =>
+            values.map((value, index) => [
+              new Date(Date.UTC(2026, 10, 20, 11, index)).toISOString(),
+              value,
+            ]);
+          const measurement = mapMeasurement(resourceId, {
+            groups,
+            answers: {
+              connections: answer(groups.connections, [
+                ['6', points(tcp)],
+                ['17', points(udp)],
+              ]),
+              failures: [],
+              availability: [],
+            },
+          });
+          expect(measurement).toMatchObject({
+            peakTcpConnections: Math.max(...tcp),
+            peakUdpConnections: Math.max(...udp),
+          });
+          expect(measurement?.failedConnections).toBeUndefined();
+          expect(measurement?.datapathAvailabilityPercent).toBeUndefined();
+        },
+      ),
+    );
+  });
+
+  it('sums new connections and tells when they failed', () => {
+    const measurement = mapMeasurement(resourceId, {
+      groups,
+      answers: {
+        connections: [],
+        failures: withState(
+          answer(groups.failures, [
+            [
+              'Attempted',
+              [
+                ['2026-11-20T08:00:00Z', 100],
+                ['2026-11-20T12:00:00Z', 50],
+              ],
+            ],
+            [
+              'Failed',
+              [
+                ['2026-11-20T07:55:00Z', 0],
+                ['2026-11-20T08:00:00Z', 3],
+                ['2026-11-20T09:00:00Z', undefined],
+                ['2026-11-20T12:00:00Z', 4],
+              ],
+            ],
+          ]),
+        ),
+        availability: [],
+      },
+    });
+    expect(measurement).toMatchObject({
+      attemptedConnections: 150,
+      failedConnections: 7,
+      failingSince: '2026-11-20T08:00:00.000Z',
+      // The interval is not over yet: it ends where the window does.
+      newestFailureAt: '2026-11-20T12:03:00.000Z',
+      newestSampleAt: '2026-11-20T12:00:00.000Z',
+    });
+    expect(measurement?.peakTcpConnections).toBeUndefined();
+  });
+
+  it('is absent when nothing was reported, and not of another gateway', () => {
+    const none = { connections: [], failures: [], availability: [] };
+    expect(
+      mapMeasurement(resourceId, { groups, answers: none }),
+    ).toBeUndefined();
+    expect(
+      mapMeasurement(`${resourceId}-2`, {
+        groups,
+        answers: {
+          ...none,
+          connections: answer(groups.connections, [
+            ['6', [['2026-11-20T12:00:00Z', 1]]],
+          ]),
+        },
+      }),
+    ).toBeUndefined();
+    expect(
+      mapMeasurement(resourceId, {
+        groups,
+        answers: {
+          ...none,
+          connections: answer(groups.connections, [
+            ['6', [['2026-11-20T12:00:00Z', undefined]]],
+          ]),
+        },
+      }),
+    ).toBeUndefined();
+  });
+});

@@ -1,0 +1,177 @@
+import { readAzureAccount } from '../config/readAzureAccount';
+import { ConfigReader } from '@backstage/config';
+import type { AzureInventory } from '../read/AzureInventory';
+import { mapSnapshot } from './mapSnapshot';
+
+const subscriptionId = '7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01';
+const inGroup = (group: string, type: string, name: string) =>
+  `/subscriptions/${subscriptionId}/resourceGroups/${group}/providers/Microsoft.Network/${type}/${name}`;
+const clusterId = (name: string) =>
+  `/subscriptions/${subscriptionId}/resourcegroups/rg-a/providers/Microsoft.ContainerService/managedClusters/${name}`;
+const account = readAzureAccount(
+  new ConfigReader({ scopes: [{ subscriptionId }] }),
+  { name: 'demo' },
+);
+const empty: AzureInventory = {
+  natGateways: [],
+  publicIpAddresses: [],
+  publicIpPrefixes: [],
+  virtualNetworks: [],
+  routeTables: [],
+  managedClusters: [],
+};
+const map = (inventory: Partial<AzureInventory>, scope: object = {}) =>
+  mapSnapshot(
+    { ...empty, ...inventory },
+    { account, scope: { account: 'demo', subscriptionId, ...scope } },
+  );
+
+const managedIp = {
+  id: inGroup('MC_a', 'publicIPAddresses', 'ip-of-aks'),
+  name: 'ip-of-aks',
+  location: 'westeurope',
+  ipAddress: '192.0.2.10',
+};
+const managedGateway = {
+  id: inGroup('MC_a', 'natGateways', 'aks-natgateway'),
+  name: 'aks-natgateway',
+  location: 'West Europe',
+  publicIpAddresses: [{ id: managedIp.id.toUpperCase() }],
+};
+const managedCluster = {
+  id: clusterId('aks-a'),
+  name: 'aks-a',
+  location: 'westeurope',
+  nodeResourceGroup: 'mc_A',
+  agentPoolProfiles: [
+    { name: 'one', count: 3, availabilityZones: ['2', '1'] },
+    { name: 'two', count: 2, availabilityZones: ['1'] },
+  ],
+  networkProfile: {
+    outboundType: 'managedNATGateway',
+    natGatewayProfile: { effectiveOutboundIPs: [{ id: managedIp.id }] },
+  },
+};
+
+describe('mapping a subscription', () => {
+  it.each(['managedNATGateway', 'managedNATGatewayV2'])(
+    'finds the gateway that AKS made in the node resource group (%s)',
+    outboundType => {
+      const { clusters } = map({
+        natGateways: [managedGateway],
+        publicIpAddresses: [managedIp],
+        managedClusters: [
+          {
+            ...managedCluster,
+            networkProfile: { ...managedCluster.networkProfile, outboundType },
+          },
+        ],
+      });
+      expect(clusters).toMatchObject([
+        {
+          outboundType,
+          resourceId: expect.stringContaining('/resourceGroups/rg-a/'),
+          zones: ['1', '2'],
+          outbound: {
+            kind: 'natGateway',
+            gatewayResourceIds: [managedGateway.id],
+          },
+        },
+      ]);
+    },
+  );
+
+  it('keeps a gateway in the node resource group of a cluster in scope', () => {
+    const inventory = {
+      natGateways: [
+        managedGateway,
+        { ...managedGateway, id: inGroup('rg-b', 'natGateways', 'other') },
+      ],
+      managedClusters: [managedCluster],
+    };
+    expect(
+      map(inventory, { resourceGroups: ['RG-A'] }).gateways.map(
+        ({ resourceId }) => resourceId,
+      ),
+    ).toEqual([managedGateway.id]);
+    expect(map(inventory, { regions: ['northeurope'] }).gateways).toEqual([]);
+  });
+
+  it('bears what Azure leaves out', () => {
+    const { gateways, clusters } = map({
+      natGateways: [
+        { id: inGroup('rg-a', 'natGateways', 'bare'), location: 'westeurope' },
+        {},
+      ],
+      virtualNetworks: [
+        { id: inGroup('rg-a', 'virtualNetworks', 'v') },
+        {
+          id: inGroup('MC_a', 'virtualNetworks', 'aks-vnet'),
+          subnets: [
+            {
+              id: `${inGroup('MC_a', 'virtualNetworks', 'aks-vnet')}/subnets/s`,
+              name: 's',
+              ipConfigurations: undefined,
+            },
+          ],
+        },
+      ],
+      managedClusters: [
+        { id: clusterId('bare'), location: 'westeurope' },
+        { ...managedCluster, networkProfile: { outboundType: 'somethingNew' } },
+      ],
+    });
+    expect(gateways).toMatchObject([
+      {
+        name: 'bare',
+        sku: 'Standard',
+        tcpIdleTimeoutMinutes: 4,
+        provisioningState: 'Unknown',
+        addresses: [],
+        subnets: [],
+        zones: [],
+        tags: {},
+      },
+    ]);
+    expect(clusters).toMatchObject([
+      { outboundType: 'loadBalancer', outbound: { kind: 'loadBalancer' } },
+      {
+        outboundType: 'somethingNew',
+        outbound: { kind: 'unknown' },
+        subnets: [{ name: 's' }],
+      },
+    ]);
+  });
+
+  it('keeps the id of an address that cannot be read', () => {
+    const elsewhere = inGroup('rg-x', 'publicIPPrefixes', 'far');
+    const { gateways } = map({
+      natGateways: [
+        { ...managedGateway, publicIpPrefixes: [{ id: elsewhere }] },
+      ],
+    });
+    expect(gateways[0].addresses[0]).toMatchObject({
+      resourceId: elsewhere,
+      name: 'far',
+      kind: 'prefix',
+    });
+    expect(gateways[0].addresses[0]).not.toHaveProperty('address');
+  });
+
+  it('counts the addresses of a prefix', () => {
+    const prefix = {
+      id: inGroup('rg-a', 'publicIPPrefixes', 'p'),
+      name: 'p',
+      prefixLength: 28,
+      ipPrefix: '192.0.2.16/28',
+    };
+    const { gateways } = map({
+      natGateways: [{ ...managedGateway, publicIpPrefixes: [prefix] }],
+      publicIpPrefixes: [prefix],
+    });
+    expect(gateways[0].addresses[0]).toMatchObject({
+      address: '192.0.2.16/28',
+      addressCount: 16,
+    });
+  });
+});

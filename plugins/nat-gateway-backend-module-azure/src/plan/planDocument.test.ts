@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import {
+  orderSteps,
+  parseAzureNatGatewaySpec,
+  type AzureNatGatewaySpec,
+} from 'backstage-plugin-nat-gateway-common';
+import { shopDocument, shopIds } from '../testing/shopDocument';
+import { applyToState } from '../testing/applyToState';
+import type { AzureState, ObservedAddress, ObservedSubnet } from './AzureState';
+import { checkDocument } from './checkDocument';
+import { planDocument } from './planDocument';
+
+const names = ['nodes', 'pods', 'apps'];
+const subnetId = (name: string) => `${shopIds.network}/subnets/${name}`;
+const otherGateway = `${shopIds.group}/natGateways/nat-other`;
+const chosenId = (name: string) => `${shopIds.group}/publicIPAddresses/${name}`;
+
+const address = (name: string): ObservedAddress => ({
+  resourceId: chosenId(name),
+  name,
+  kind: 'publicIp',
+  address: `203.0.113.${name.length}`,
+  sku: 'Standard',
+  ipVersion: 'IPv4',
+  addressCount: 1,
+  zones: [],
+  region: 'westeurope',
+  ours: false,
+});
+
+const subnetArbitrary = (name: string) =>
+  fc.constantFrom(undefined, otherGateway).map(
+    (natGatewayResourceId): ObservedSubnet => ({
+      fact: {
+        resourceId: subnetId(name),
+        name,
+        virtualNetworkId: shopIds.network,
+        region: 'westeurope',
+        natGatewayResourceId,
+        clusters: ['aks-shop-weu'],
+        machineZones: ['1'],
+      },
+      carriedBy: natGatewayResourceId ? 'nat-other' : 'load balancer',
+      isRoutedAway: false,
+      addresses: ['198.51.100.7'],
+    }),
+  );
+
+const addressesArbitrary = fc.oneof(
+  fc.record({
+    kind: fc.constant('newPrefix'),
+    prefixLength: fc.integer({ min: 28, max: 31 }),
+  }),
+  fc.record({
+    kind: fc.constant('newPublicIps'),
+    count: fc.integer({ min: 1, max: 16 }),
+  }),
+  fc.record({
+    kind: fc.constant('existing'),
+    resourceIds: fc
+      .subarray(['a', 'bb', 'ccc'], { minLength: 1 })
+      .map(chosen => chosen.map(chosenId)),
+  }),
+);
+
+const documentArbitrary = fc
+  .record({
+    addresses: addressesArbitrary,
+    idleTimeoutMinutes: fc.integer({ min: 4, max: 120 }),
+    zone: fc.constantFrom(undefined, '1', '2'),
+    subnets: fc
+      .subarray(names, { minLength: 1 })
+      .map(chosen => chosen.map(subnetId)),
+    tags: fc.dictionary(fc.constantFrom('team', 'cost'), fc.constant('1')),
+  })
+  .map(gateway => {
+    const { spec, violations } = parseAzureNatGatewaySpec(
+      shopDocument(gateway),
+    );
+    if (!spec) throw new Error(JSON.stringify(violations));
+    return spec;
+  });
+
+const stateOf = (
+  document: AzureNatGatewaySpec,
+  subnets: readonly ObservedSubnet[],
+): AzureState => {
+  const { addresses } = document.spec.gateways[0];
+  return {
+    resourceGroups: ['rg-shop-weu'],
+    nodeResourceGroups: ['MC_shop'],
+    regionZones: ['1', '2', '3'],
+    regionSkus: ['Standard', 'StandardV2'],
+    gateway: null,
+    named: [],
+    chosen:
+      addresses.kind === 'existing'
+        ? addresses.resourceIds.map(id => address(id.split('/').at(-1)!))
+        : [],
+    subnets: subnets.filter(({ fact }) =>
+      document.spec.gateways[0].subnets.includes(fact.resourceId),
+    ),
+  };
+};
+
+const everything = fc
+  .tuple(
+    documentArbitrary,
+    fc.tuple(
+      subnetArbitrary('nodes'),
+      subnetArbitrary('pods'),
+      subnetArbitrary('apps'),
+    ),
+  )
+  .map(([document, subnets]) => ({
+    document,
+    state: stateOf(document, subnets),
+  }));
+
+describe('a plan', () => {
+  it('leads to a state for which nothing is left to do', () => {
+    fc.assert(
+      fc.property(everything, ({ document, state }) => {
+        const { steps } = planDocument(document, state);
+        const after = orderSteps(steps).reduce(applyToState, state);
+        expect(planDocument(document, after)).toMatchObject({
+          steps: [],
+          requiredAcknowledgements: [],
+        });
+        expect(
+          checkDocument(document, { state: after, scopes: [
+            {
+              account: 'demo',
+              subscriptionId: document.spec.subscriptionId,
+            },
+          ] }),
+        ).toEqual([]);
+      }),
+    );
+  });
+
+  it('goes on after any interruption to the same end', () => {
+    fc.assert(
+      fc.property(everything, fc.nat(), ({ document, state }, cut) => {
+        const ordered = orderSteps(planDocument(document, state).steps);
+        const half = ordered
+          .slice(0, cut % (ordered.length + 1))
+          .reduce(applyToState, state);
+        const rest = planDocument(document, half).steps;
+        expect(rest.map(({ key }) => key)).toEqual(
+          ordered.slice(ordered.length - rest.length).map(({ key }) => key),
+        );
+        expect(rest).toHaveLength(
+          ordered.length - (cut % (ordered.length + 1)),
+        );
+      }),
+    );
+  });
+
+  it('asks for all that it moves and replaces, and moves only after the gateway stands', () => {
+    fc.assert(
+      fc.property(everything, ({ document, state }) => {
+        const { steps, changes, requiredAcknowledgements } = planDocument(
+          document,
+          state,
+        );
+        const moves = steps.filter(({ effect }) => effect === 'movesEgress');
+        const replaces = state.subnets.some(
+          ({ fact }) => fact.natGatewayResourceId,
+        );
+        expect(moves).toHaveLength(state.subnets.length);
+        expect(requiredAcknowledgements.map(({ kind }) => kind)).toEqual([
+          'sourceAddressesChange',
+          ...(replaces ? ['gatewayReplacement'] : []),
+        ]);
+        for (const step of moves) {
+          expect(step.after).toEqual(['create-gateway:nat-shop-weu']);
+          expect(step.locks).toContain(shopIds.network.toLowerCase());
+        }
+        expect(changes.ports.after).toBe(
+          changes.addressesGained.count * 64_512,
+        );
+        expect(changes.cost.perMonth.after).toBeGreaterThan(
+          changes.cost.perMonth.before,
+        );
+      }),
+    );
+  });
+
+  it('is the same JSON before and after it was stored', () => {
+    fc.assert(
+      fc.property(everything, ({ document, state }) => {
+        const stored = JSON.parse(JSON.stringify(state)) as AzureState;
+        expect(JSON.stringify(planDocument(document, stored))).toBe(
+          JSON.stringify(planDocument(document, state)),
+        );
+      }),
+    );
+  });
+});

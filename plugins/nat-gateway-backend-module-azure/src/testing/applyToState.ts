@@ -1,0 +1,84 @@
+import { sameArmId, type Step } from 'backstage-plugin-nat-gateway-common';
+import type { AzureState, ObservedAddress } from '../plan/AzureState';
+import { stepInputs } from '../plan/stepInputs';
+
+function addressOf(step: Step, prefixLength?: number): ObservedAddress {
+  return {
+    resourceId: step.resourceId,
+    name: step.resourceId.split('/').at(-1)!,
+    kind: prefixLength === undefined ? 'publicIp' : 'prefix',
+    address: '192.0.2.1',
+    sku: 'Standard',
+    ipVersion: 'IPv4',
+    addressCount: prefixLength === undefined ? 1 : 2 ** (32 - prefixLength),
+    zones: [],
+    region: 'westeurope',
+    ours: true,
+  };
+}
+
+/**
+ * What a step makes of the state, in memory.
+ *
+ * @internal
+ */
+export function applyToState(state: AzureState, step: Step): AzureState {
+  const standing = [...state.named, ...state.chosen];
+  const found = (ids: readonly string[]) =>
+    ids.map(id => {
+      const address = standing.find(item => sameArmId(item.resourceId, id));
+      if (!address) throw new Error(`${id} does not stand yet`);
+      return address;
+    });
+  switch (step.kind) {
+    case 'createPublicIpPrefix': {
+      const { prefixLength } = stepInputs.createPublicIpPrefix.parse(
+        step.input,
+      );
+      const named = [...state.named, addressOf(step, prefixLength)];
+      return { ...state, named };
+    }
+    case 'createPublicIp':
+      return { ...state, named: [...state.named, addressOf(step)] };
+    case 'createGateway': {
+      const input = stepInputs.createGateway.parse(step.input);
+      return {
+        ...state,
+        gateway: {
+          ...input,
+          resourceId: step.resourceId,
+          name: step.resourceId.split('/').at(-1)!,
+          ours: true,
+          addresses: found([...input.prefixIds, ...input.publicIpIds]),
+          subnetIds: [],
+        },
+      };
+    }
+    case 'attachSubnet': {
+      const { gatewayId, expectedGatewayId } = stepInputs.attachSubnet.parse(
+        step.input,
+      );
+      if (!state.gateway) throw new Error('the gateway does not stand yet');
+      return {
+        ...state,
+        gateway: {
+          ...state.gateway,
+          subnetIds: [...state.gateway.subnetIds, step.resourceId],
+        },
+        subnets: state.subnets.map(subnet => {
+          if (!sameArmId(subnet.fact.resourceId, step.resourceId)) {
+            return subnet;
+          }
+          const current = subnet.fact.natGatewayResourceId ?? null;
+          if (current !== expectedGatewayId) throw new Error('not as planned');
+          return {
+            ...subnet,
+            fact: { ...subnet.fact, natGatewayResourceId: gatewayId },
+          };
+        }),
+      };
+    }
+    default:
+      throw new Error(`${step.kind} is not known here`);
+  }
+}
