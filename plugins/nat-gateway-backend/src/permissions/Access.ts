@@ -3,7 +3,6 @@ import type {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
   type PermissionCondition,
@@ -13,8 +12,8 @@ import {
 } from '@backstage/plugin-permission-common';
 import type { Subject } from 'backstage-plugin-nat-gateway-common';
 import type { ServicePrincipalAccess } from '../config/ServicePrincipalAccess';
-import { matchesSubject } from '../database/subjects/matchesSubject';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
+import { assertSubject } from './assertSubject';
 import { servicePrincipalCondition } from './servicePrincipalCondition';
 
 /**
@@ -72,18 +71,11 @@ export class Access {
       readonly deed: string;
     },
   ): Promise<void> {
-    const { subject, deed } = options;
-    if (
-      !matchesSubject(subject, await this.conditionFor(permission, options))
-    ) {
-      throw new NotAllowedError(
-        `You may not ${deed}: it belongs to ${
-          subject.ownerRef ?? 'nobody that the cloud or the configuration names'
-        }. Ask ${
-          subject.ownerRef ? 'them' : 'the administrators of this portal'
-        } for the permission ${permission.name}.`,
-      );
-    }
+    assertSubject(options.subject, {
+      permission,
+      condition: await this.conditionFor(permission, options),
+      deed: options.deed,
+    });
   }
 
   private toSubjectCondition(decision: PolicyDecision): SubjectCondition {

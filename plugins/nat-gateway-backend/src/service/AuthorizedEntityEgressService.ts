@@ -17,6 +17,7 @@ import { listScopes } from '../database/snapshots/listScopes';
 import { matchesSubject } from '../database/subjects/matchesSubject';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import type { Access } from '../permissions/Access';
+import { assertSubject } from '../permissions/assertSubject';
 import { decideAnnotation } from './decideAnnotation';
 import type { EntityEgressService } from './EntityEgressService';
 import { locateEgress } from './locateEgress';
@@ -69,9 +70,9 @@ export class AuthorizedEntityEgressService {
       // A cluster whose gateways are all hidden would look as if it had none.
       ...(visible.length === 0 ? located.gateways : []),
     ]) {
-      await access.require(natGatewayReadPermission, {
-        credentials,
-        subject,
+      assertSubject(subject, {
+        condition,
+        permission: natGatewayReadPermission,
         deed: `see the egress of ${entityRef}`,
       });
     }
@@ -106,9 +107,9 @@ export class AuthorizedEntityEgressService {
     ];
     const allowed = rows.filter(row => matchesSubject(row.subject, condition));
     if (rows.length > 0 && allowed.length === 0) {
-      await access.require(natGatewayRefreshPermission, {
-        credentials,
-        subject: rows[0].subject,
+      assertSubject(rows[0].subject, {
+        condition,
+        permission: natGatewayRefreshPermission,
         deed: `refresh the egress of ${entityRef}`,
       });
     }

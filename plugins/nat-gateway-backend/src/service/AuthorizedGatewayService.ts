@@ -6,6 +6,7 @@ import {
 } from 'backstage-plugin-nat-gateway-common';
 import type { CollectionService } from '../collection/CollectionService';
 import type { Access } from '../permissions/Access';
+import { assertSubject } from '../permissions/assertSubject';
 import type { GatewayService } from './GatewayService';
 import { preferVisible } from './preferVisible';
 
@@ -42,14 +43,13 @@ export class AuthorizedGatewayService {
   ): Promise<NatGateway> {
     const { access, gateways } = this.options;
     const { credentials } = options;
-    const [gateway] = preferVisible(await gateways.find(id), {
-      condition: await access.conditionFor(natGatewayReadPermission, {
-        credentials,
-      }),
-    });
-    await access.require(natGatewayReadPermission, {
+    const condition = await access.conditionFor(natGatewayReadPermission, {
       credentials,
-      subject: gateway.subject,
+    });
+    const [gateway] = preferVisible(await gateways.find(id), { condition });
+    assertSubject(gateway.subject, {
+      condition,
+      permission: natGatewayReadPermission,
       deed: `see the gateway ${gateway.document.name}`,
     });
     const [composed] = await gateways.compose([gateway]);
@@ -62,14 +62,13 @@ export class AuthorizedGatewayService {
   ): Promise<void> {
     const { access, collection, gateways } = this.options;
     const { credentials } = options;
-    const [gateway] = preferVisible(await gateways.find(id), {
-      condition: await access.conditionFor(natGatewayRefreshPermission, {
-        credentials,
-      }),
-    });
-    await access.require(natGatewayRefreshPermission, {
+    const condition = await access.conditionFor(natGatewayRefreshPermission, {
       credentials,
-      subject: gateway.subject,
+    });
+    const [gateway] = preferVisible(await gateways.find(id), { condition });
+    assertSubject(gateway.subject, {
+      condition,
+      permission: natGatewayRefreshPermission,
       deed: `refresh the gateway ${gateway.document.name}`,
     });
     await collection.refresh(gateway.subject.scope);

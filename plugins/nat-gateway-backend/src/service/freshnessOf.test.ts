@@ -11,8 +11,8 @@ describe('freshnessOf', () => {
     expect(
       freshnessOf(
         [
-          { observedAt: '2026-11-20T11:59:00Z' },
-          { observedAt: '2026-11-20T11:50:00Z' },
+          { observedAt: '2026-11-20T11:59:00Z', gaps: [] },
+          { observedAt: '2026-11-20T11:50:00Z', gaps: [] },
         ],
         options,
       ),
@@ -25,7 +25,7 @@ describe('freshnessOf', () => {
 
   it('is stale after the time that the configuration says, not at it', () => {
     const stale = (observedAt: string) =>
-      freshnessOf([{ observedAt }], options).stale;
+      freshnessOf([{ observedAt, gaps: [] }], options).stale;
     expect(stale('2026-11-20T11:45:00Z')).toBe(false);
     expect(stale('2026-11-20T11:44:59Z')).toBe(true);
   });
@@ -36,15 +36,31 @@ describe('freshnessOf', () => {
         [
           {
             observedAt: '2026-11-20T11:50:00Z',
+            gaps: [],
             failure: failure('2026-11-20T11:55:00Z'),
           },
-          { failure: failure('2026-11-20T11:58:00Z') },
+          { failure: failure('2026-11-20T11:58:00Z'), gaps: [] },
         ],
         options,
       ),
     ).toMatchObject({
       observedAt: '2026-11-20T11:50:00Z',
       failure: { at: '2026-11-20T11:58:00Z' },
+    });
+  });
+
+  it('tells what a collection had to leave out', () => {
+    const gaps = [{ part: 'metrics of westeurope', message: 'throttled' }];
+    expect(
+      freshnessOf([{ observedAt: '2026-11-20T11:59:00Z', gaps }], options),
+    ).toEqual({
+      observedAt: '2026-11-20T11:59:00Z',
+      stale: false,
+      failure: {
+        at: '2026-11-20T11:59:00Z',
+        code: 'Incomplete',
+        message: 'without metrics of westeurope: throttled',
+      },
     });
   });
 

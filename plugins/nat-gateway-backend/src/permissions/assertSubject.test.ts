@@ -1,0 +1,35 @@
+import { natGatewayReadPermission } from 'backstage-plugin-nat-gateway-common';
+import { assertSubject } from './assertSubject';
+
+const subject = { provider: 'azure', scope: 'azure/a/1' } as const;
+const options = {
+  permission: natGatewayReadPermission,
+  deed: 'see the gateway nat-a',
+};
+
+describe('assertSubject', () => {
+  it('lets pass what the condition holds for', () => {
+    expect(() =>
+      assertSubject(subject, { ...options, condition: { allOf: [] } }),
+    ).not.toThrow();
+  });
+
+  it('sends people to the owner', () => {
+    expect(() =>
+      assertSubject(
+        { ...subject, ownerRef: 'group:default/shop' },
+        { ...options, condition: { anyOf: [] } },
+      ),
+    ).toThrow(
+      'You may not see the gateway nat-a: it belongs to group:default/shop. Ask them for the permission natGateway.read.',
+    );
+  });
+
+  it('sends them to the administrators where there is no owner', () => {
+    expect(() =>
+      assertSubject(subject, { ...options, condition: { anyOf: [] } }),
+    ).toThrow(
+      'it belongs to nobody that the cloud or the configuration names. Ask the administrators of this portal',
+    );
+  });
+});
