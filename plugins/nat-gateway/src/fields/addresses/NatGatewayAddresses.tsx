@@ -22,6 +22,7 @@ export function NatGatewayAddresses(props: typeof addressesFieldSchema.TProps) {
   const facts = useEgressFacts(readForm(props.formContext));
 
   const untouched = value.sku === undefined && !facts.loading;
+  // After every render: it writes only while there is something to write, and so comes to rest.
   useEffect(() => {
     if (untouched) {
       onChange({

@@ -29,6 +29,7 @@ export function NatGatewayPlanPreview(props: typeof planFieldSchema.TProps) {
   const value =
     answer && planValueOf(answer, { spec, acknowledgement, t, locale });
   const isOld = value && canonicalJson(value) !== canonicalJson(formData ?? {});
+  // After every render: it writes only while there is something to write, and so comes to rest.
   useEffect(() => {
     if (isOld) onChange(value);
   });

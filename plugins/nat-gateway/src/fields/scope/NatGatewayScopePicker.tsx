@@ -36,6 +36,7 @@ export function NatGatewayScopePicker(props: typeof scopeFieldSchema.TProps) {
       (!account || scope.account === account),
   );
   const chosen = matching.length === 1 ? matching[0] : undefined;
+  // After every render: it writes only while there is something to write, and so comes to rest.
   useEffect(() => {
     if (!account && chosen?.scope) {
       onChange({
