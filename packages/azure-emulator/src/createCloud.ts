@@ -10,6 +10,7 @@ import type { Cloud } from './state/Cloud';
 import { EmulatorClock } from './state/EmulatorClock';
 import { GuidSequence } from './state/GuidSequence';
 import { ResourceStore } from './state/ResourceStore';
+import { Restrictions } from './state/Restrictions';
 
 /**
  * Everything that an emulator holds, filled with a scenario.
@@ -32,7 +33,12 @@ export function createCloud(
       scope: expand(scope),
     })),
   }));
+  const restrictions = new Restrictions();
+  for (const { scope, level } of scenario.locks) {
+    restrictions.add({ kind: 'lock', scope: expand(scope), level });
+  }
   const cloud: Cloud = {
+    restrictions,
     store: new ResourceStore(),
     operations: new OperationLedger(),
     history: new EgressHistory(),
@@ -54,12 +60,21 @@ export function createCloud(
       metricsSeed: scenario.metrics.seed,
       metricsDelaySeconds:
         options.metricsDelaySeconds ?? scenario.metrics.delaySeconds,
-      locks: scenario.locks.map(lock => ({
-        ...lock,
-        scope: expand(lock.scope),
-      })),
-      basicPublicIPAddressLimit: scenario.limits.basicPublicIPAddresses,
-      publicIPAddressLimit: scenario.limits.publicIPAddresses,
+      get locks() {
+        return restrictions.locks();
+      },
+      get basicPublicIPAddressLimit() {
+        return (
+          restrictions.limit('basicPublicIPAddresses') ??
+          scenario.limits.basicPublicIPAddresses
+        );
+      },
+      get publicIPAddressLimit() {
+        return (
+          restrictions.limit('publicIPAddresses') ??
+          scenario.limits.publicIPAddresses
+        );
+      },
     },
   };
   seedCloud(cloud, { scenario, subscriptionId });

@@ -126,9 +126,9 @@ describe('startAzureEmulator', () => {
     poller.onProgress(({ status }) => states.push(status));
     const prefix = await poller;
     expect(prefix.ipPrefix).toMatch(/\/31$/);
-    expect(states.filter(status => status === 'running').length).toBeGreaterThan(
-      1,
-    );
+    expect(
+      states.filter(status => status === 'running').length,
+    ).toBeGreaterThan(1);
     expect(states.at(-1)).toBe('succeeded');
     await slow.stop();
   });

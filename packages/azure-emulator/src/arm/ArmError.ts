@@ -8,7 +8,9 @@ import type { JsonObject } from './JsonObject';
 export class ArmError extends Error {
   readonly status: number;
   readonly code: string;
+  readonly target?: string;
   readonly details?: readonly JsonObject[];
+  readonly additionalInfo?: readonly JsonObject[];
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(
@@ -16,7 +18,9 @@ export class ArmError extends Error {
     options: {
       readonly code: string;
       readonly message: string;
+      readonly target?: string;
       readonly details?: readonly JsonObject[];
+      readonly additionalInfo?: readonly JsonObject[];
       readonly headers?: Readonly<Record<string, string>>;
     },
   ) {
@@ -24,7 +28,9 @@ export class ArmError extends Error {
     this.name = 'ArmError';
     this.status = status;
     this.code = options.code;
+    this.target = options.target;
     this.details = options.details;
+    this.additionalInfo = options.additionalInfo;
     this.headers = options.headers ?? {};
   }
 
@@ -33,8 +39,10 @@ export class ArmError extends Error {
     return {
       error: {
         code: this.code,
+        ...(this.target ? { target: this.target } : {}),
         message: this.message,
         ...(this.details ? { details: this.details } : {}),
+        ...(this.additionalInfo ? { additionalInfo: this.additionalInfo } : {}),
       },
     };
   }

@@ -42,7 +42,9 @@ export function answer(options: {
     options.onPrincipal(principal);
   }
   if (!('route' in match)) {
-    const typeName = /\/providers\/([^/]+\/[^/]+)[^]*$/i.exec(url.pathname)?.[1];
+    const typeName = /\/providers\/([^/]+\/[^/]+)[^]*$/i.exec(
+      url.pathname,
+    )?.[1];
     if (
       typeName &&
       !resourceTypes.has(typeName.toLowerCase()) &&

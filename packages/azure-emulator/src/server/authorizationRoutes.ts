@@ -46,9 +46,7 @@ function locks(request: ArmRequest): ArmReply {
   authorize(request, { action: 'Microsoft.Authorization/locks/read', scope });
   const found = request.cloud.settings.locks
     .map((lock, index) => ({ ...lock, name: `lock-${index + 1}` }))
-    .filter(
-      lock => isWithin(lock.scope, scope) || isWithin(scope, lock.scope),
-    );
+    .filter(lock => isWithin(lock.scope, scope) || isWithin(scope, lock.scope));
   return {
     status: 200,
     body: {

@@ -2,7 +2,7 @@ import { refuseWhenBusy } from '../resources/refuseWhenBusy';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
-import { checkLocks } from './checkLocks';
+import { checkRestrictions } from './checkRestrictions';
 import { checkPreconditions } from './checkPreconditions';
 import { etagOf } from './etagOf';
 import { requireApiVersion } from './requireApiVersion';
@@ -27,7 +27,7 @@ export function deleteResource(request: ArmRequest): ArmReply {
   if (!resource) {
     return { status: 204 };
   }
-  checkLocks(cloud, { id: id.id, kind: 'delete' });
+  checkRestrictions(cloud, { id: id.id, kind: 'delete' });
   checkPreconditions(request.headers, {
     id: id.id,
     etag: etagOf(resource, cloud),

@@ -4,7 +4,7 @@ import { refuseWhenBusy } from '../resources/refuseWhenBusy';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
-import { checkLocks } from './checkLocks';
+import { checkRestrictions } from './checkRestrictions';
 import { checkPreconditions } from './checkPreconditions';
 import { etagOf } from './etagOf';
 import { readJsonBody } from './readJsonBody';
@@ -32,9 +32,11 @@ export function patchResource(request: ArmRequest): ArmReply {
   const body = readJsonBody(request.bodyText);
   const { tags } = body;
   if (Object.keys(body).some(key => key !== 'tags') || !isJsonObject(tags)) {
-    throw notImplemented(`The emulator patches tags only: send {"tags": {…}} to ${id.id}.`);
+    throw notImplemented(
+      `The emulator patches tags only: send {"tags": {…}} to ${id.id}.`,
+    );
   }
-  checkLocks(cloud, { id: id.id, kind: 'write' });
+  checkRestrictions(cloud, { id: id.id, kind: 'write' });
   checkPreconditions(request.headers, {
     id: id.id,
     etag: etagOf(resource, cloud),

@@ -8,7 +8,7 @@ import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
 import { authorizeLinks } from './authorizeLinks';
-import { checkLocks } from './checkLocks';
+import { checkRestrictions } from './checkRestrictions';
 import { checkPreconditions } from './checkPreconditions';
 import { etagOf } from './etagOf';
 import { readJsonBody } from './readJsonBody';
@@ -43,7 +43,7 @@ export function putResource(request: ArmRequest): ArmReply {
     });
   }
   const body = readJsonBody(request.bodyText);
-  checkLocks(cloud, { id: id.id, kind: 'write' });
+  checkRestrictions(cloud, { id: id.id, kind: 'write' });
   requireLocation(body, { type, id });
   authorizeLinks(request, { body, action, scope: id.id });
   const standing = cloud.store.get(id.id);

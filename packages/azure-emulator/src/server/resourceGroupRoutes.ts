@@ -9,7 +9,7 @@ import { storeWrite } from '../resources/storeWrite';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
-import { checkLocks } from './checkLocks';
+import { checkRestrictions } from './checkRestrictions';
 import { pageOf } from './pageOf';
 import { pollingHeaders } from './pollingHeaders';
 import { readJsonBody } from './readJsonBody';
@@ -107,7 +107,7 @@ function put(request: ArmRequest): ArmReply {
     });
   }
   const body = readJsonBody(request.bodyText);
-  checkLocks(cloud, { id: id.id, kind: 'write' });
+  checkRestrictions(cloud, { id: id.id, kind: 'write' });
   requireLocation(body, { type: resourceGroups, id });
   const { before, stored } = storeWrite(resourceGroups, {
     cloud,
@@ -129,9 +129,11 @@ function patch(request: ArmRequest): ArmReply {
   const { tags } = readJsonBody(request.bodyText);
   const group = cloud.store.get(id.id);
   if (!group || !isJsonObject(tags)) {
-    throw notImplemented(`The emulator patches tags only: send {"tags": {…}} to ${id.id}.`);
+    throw notImplemented(
+      `The emulator patches tags only: send {"tags": {…}} to ${id.id}.`,
+    );
   }
-  checkLocks(cloud, { id: id.id, kind: 'write' });
+  checkRestrictions(cloud, { id: id.id, kind: 'write' });
   const patched = {
     ...group,
     tags: Object.fromEntries(
@@ -151,7 +153,7 @@ function remove(request: ArmRequest): ArmReply {
     return { status: 204 };
   }
   for (const resource of [group, ...cloud.store.inGroup(id)]) {
-    checkLocks(cloud, { id: resource.id, kind: 'delete' });
+    checkRestrictions(cloud, { id: resource.id, kind: 'delete' });
   }
   cloud.store.put({ ...group, provisioningState: 'Deleting' });
   const headers = startOperation(request, {

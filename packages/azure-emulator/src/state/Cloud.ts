@@ -7,6 +7,7 @@ import type { OperationLedger } from '../operations/OperationLedger';
 import type { EmulatorClock } from './EmulatorClock';
 import type { GuidSequence } from './GuidSequence';
 import type { ResourceStore } from './ResourceStore';
+import type { Restrictions } from './Restrictions';
 
 /**
  * Everything that a request can read or change.
@@ -22,6 +23,7 @@ export interface Cloud {
   readonly clock: EmulatorClock;
   readonly tokens: TokenIssuer;
   readonly workloads: readonly Workload[];
+  readonly restrictions: Restrictions;
   readonly settings: {
     /** Known once the server listens. */
     endpoint: string;

@@ -1,0 +1,16 @@
+import { ArmError } from '../arm/ArmError';
+
+/**
+ * The refusal of a resource lock. The code is Azure's; its words are not recorded.
+ *
+ * @internal
+ */
+export function scopeLocked(
+  id: string,
+  options: { readonly kind: 'write' | 'delete'; readonly scope: string },
+): ArmError {
+  return new ArmError(409, {
+    code: 'ScopeLocked',
+    message: `The scope '${id}' cannot perform ${options.kind} operation because following scope(s) are locked: '${options.scope}'. Please remove the lock and try again.`,
+  });
+}

@@ -1,0 +1,31 @@
+/**
+ * What a subscription or a scope does not allow at the moment, whoever asks.
+ *
+ * @public
+ */
+export type Restriction =
+  | {
+      readonly kind: 'lock';
+      /** ARM id of a subscription, resource group or resource. */
+      readonly scope: string;
+      readonly level: 'CanNotDelete' | 'ReadOnly';
+    }
+  | {
+      readonly kind: 'policyDenial';
+      readonly scope: string;
+      /** Only resources of this type; of all when left out. */
+      readonly resourceType?: string;
+      /** Name of the policy assignment that clients are told. */
+      readonly policyName: string;
+    }
+  | {
+      /** A disabled subscription: it is read, and deleted in, but not written. */
+      readonly kind: 'readOnlySubscription';
+      readonly subscriptionId: string;
+    }
+  | {
+      /** A quota, for each subscription and region. */
+      readonly kind: 'limit';
+      readonly name: 'publicIPAddresses' | 'basicPublicIPAddresses';
+      readonly count: number;
+    };
