@@ -77,11 +77,14 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
     options?: { readonly timing?: Timing },
   ) {
     this.timing = options?.timing ?? systemTiming;
-    this.sessions = accounts.map(account => ({
-      account,
-      read: createAzureSession(account, { purpose: 'read' }),
-      write: createAzureSession(account, { purpose: 'write' }),
-    }));
+    this.sessions = accounts.map(account => {
+      const read = createAzureSession(account, { purpose: 'read' });
+      const write = createAzureSession(account, {
+        purpose: 'write',
+        reader: read,
+      });
+      return { account, read, write };
+    });
     this.scopes = this.configuredScopes.map(toProviderScope);
   }
 

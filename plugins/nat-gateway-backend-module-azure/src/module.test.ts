@@ -83,6 +83,5 @@ describe('the Azure module', () => {
         loadedArm: expect.any(Number),
       },
     ]);
-    // A process of its own that starts a back end takes its seconds.
-  }, 60_000);
+  });
 });

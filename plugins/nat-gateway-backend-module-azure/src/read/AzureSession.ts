@@ -11,6 +11,11 @@ import type { ArmClient } from './ArmClient';
  */
 export interface AzureSession {
   readonly account: AzureAccount;
+  /**
+   * Who reads what stands at the subscription (api-versions, clusters), so that an identity that
+   * writes needs roles at its resource groups only; absent: this session itself.
+   */
+  readonly reader?: AzureSession;
   network(subscriptionId: string): Promise<NetworkManagementClient>;
   containerService(subscriptionId: string): Promise<ContainerServiceClient>;
   /** Azure Monitor of one region. */

@@ -16,7 +16,10 @@ import { remembered } from './remembered';
  */
 export function createAzureSession(
   account: AzureAccount,
-  options: { readonly purpose: 'read' | 'write' },
+  options: {
+    readonly purpose: 'read' | 'write';
+    readonly reader?: AzureSession;
+  },
 ): AzureSession {
   const { endpoints, cloud, certificateAuthority } = account;
   const clientOptions = {
@@ -41,6 +44,7 @@ export function createAzureSession(
 
   return {
     account,
+    reader: options.reader,
     network: remembered(async subscriptionId => {
       const { NetworkManagementClient } = await loadAzureSdk();
       return new NetworkManagementClient(

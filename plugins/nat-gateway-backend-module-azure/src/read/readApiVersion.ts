@@ -51,14 +51,15 @@ export async function readApiVersion(
   },
 ): Promise<string> {
   const { subscriptionId, type, now } = options;
-  const ofSession = kept.get(session) ?? new Map<string, Kept>();
-  kept.set(session, ofSession);
+  const reader = session.reader ?? session;
+  const ofSession = kept.get(reader) ?? new Map<string, Kept>();
+  kept.set(reader, ofSession);
   const key = subscriptionId.toLowerCase();
   const known = ofSession.get(key);
   const answer =
     known && known.until > now().getTime()
       ? known.answer
-      : readVersions(session, options);
+      : readVersions(reader, options);
   if (answer !== known?.answer) {
     ofSession.set(key, {
       until: now().getTime() + KEPT_MILLISECONDS,

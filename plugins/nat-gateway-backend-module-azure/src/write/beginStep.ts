@@ -52,6 +52,12 @@ export async function beginStep(
   const writer = stepWriters[kind] as StepWriter<StepKind>;
   const input = stepInputs[kind].parse(step.input);
   const { resourceId } = step;
+  // What stood before the last write that was sent: a later attempt may see that write's effect.
+  let sent: { readonly before: JsonObject | null } | undefined;
+  const storeBefore = async (before: JsonObject | null) => {
+    await context.storeBefore?.(before);
+    sent = { before };
+  };
   const lowerId = resourceId.toLowerCase();
   try {
     await refuseForeignGround(resourceId, { session, signal });
@@ -64,12 +70,13 @@ export async function beginStep(
           runId,
           ownerRef,
           createdGuids: context.createdGuids,
-          storeBefore: context.storeBefore ?? (async () => {}),
+          storeBefore,
           now: timing.now,
           signal,
         }),
       { budget: WRITE_BUDGET, timing, signal },
     );
+    const before = sent ? sent.before : written.before;
     const guid = context.createdGuids[lowerId];
     const operation: AzureOperation = {
       step: {
@@ -82,14 +89,14 @@ export async function beginStep(
       runId,
       ownerRef,
       createdGuids: guid === undefined ? {} : { [lowerId]: guid },
-      before: written.before,
+      before,
       pollUrl: written.pollUrl,
       retryAfterMilliseconds: written.retryAfterMilliseconds,
       leftAlone: written.leftAlone,
     };
     return {
       operation: JSON.parse(JSON.stringify(operation)) as JsonObject,
-      before: written.before,
+      before,
       ...(written.created && { created: written.created }),
     };
   } catch (error) {

@@ -102,6 +102,26 @@ describe('giving a load-balanced cluster a gateway', () => {
     expect(live(shopIds.nodes)?.properties).toEqual(before?.properties);
   });
 
+  it('follows operations that take their time, at the pace that Azure asks for', async () => {
+    const slow = await startAzure({
+      latency: { operationMilliseconds: 10_000 },
+      retryAfterMilliseconds: 3_000,
+    });
+    try {
+      const applied = await new Applicant(slow.provider).apply(shopDocument());
+      for (const { statuses } of applied) {
+        expect(statuses[0]).toBe('InProgress');
+        expect(statuses.at(-1)).toBe('Succeeded');
+      }
+      expect(new Set(slow.waits)).toEqual(new Set([3_000]));
+      expect(slow.azure.state.get(shopIds.gateway)).toMatchObject({
+        properties: { provisioningState: 'Succeeded' },
+      });
+    } finally {
+      await slow.azure.stop();
+    }
+  });
+
   it('gives single IPs and existing addresses as well', async () => {
     const { provider } = started;
     const applicant = new Applicant(provider);

@@ -156,6 +156,48 @@ describe('writing while things go wrong', () => {
     });
   });
 
+  it('writes with roles at one resource group only, when another identity reads', async () => {
+    const { azure, timing } = started;
+    const provider = new AzureNatGatewayProvider(
+      readAzureAccounts(
+        emulatorConfig(azure, {
+          credential: { tenantId: azure.tenantId, ...azure.principals.reader },
+          writeCredential: {
+            tenantId: azure.tenantId,
+            ...azure.principals['shop-only'],
+          },
+        }),
+      ),
+      { timing },
+    );
+    const narrow = new Applicant(provider);
+    await narrow.apply(document);
+    expect(
+      new Set(azure.journal.writes().map(({ actor }) => actor)),
+    ).toEqual(new Set([azure.principals['shop-only'].clientId]));
+    await narrow.undo();
+    expect(azure.state.get(shopIds.gateway)).toBeUndefined();
+  });
+
+  it('takes a change back to what stood before, although its answer was lost', async () => {
+    await applicant.apply(document);
+    const second = new Applicant(started.provider, 'run-2');
+    Object.assign(second.createdGuids, applicant.createdGuids);
+    started.azure.faults.add({
+      method: 'PUT',
+      path: '/natGateways/nat-shop-weu',
+      resetAfter: true,
+    });
+    await second.apply(
+      shopDocument({ subnets: [shopIds.nodes], idleTimeoutMinutes: 30 }),
+    );
+    const idle = () =>
+      started.azure.state.get(shopIds.gateway)?.properties as object;
+    expect(idle()).toMatchObject({ idleTimeoutInMinutes: 30 });
+    await second.undo();
+    expect(idle()).toMatchObject({ idleTimeoutInMinutes: 4 });
+  });
+
   it('settles in another process what this one began', async () => {
     const { plan } = await applicant.look(document);
     const begun = await started.provider.begin(
