@@ -23,14 +23,16 @@ export function FindingList(props: { readonly findings: readonly Finding[] }) {
         />
       ))}
       {!all && hidden > 0 && (
-        <Button
-          variant="tertiary"
-          size="small"
-          aria-expanded={false}
-          onPress={() => setAll(true)}
-        >
-          {t('finding.more', { count: hidden })}
-        </Button>
+        <div>
+          <Button
+            variant="tertiary"
+            size="small"
+            aria-expanded={false}
+            onPress={() => setAll(true)}
+          >
+            {t('finding.more', { count: hidden })}
+          </Button>
+        </div>
       )}
     </Flex>
   );

@@ -1,7 +1,16 @@
-import type { FindingEvidence } from 'backstage-plugin-nat-gateway-common';
+import {
+  type FindingEvidence,
+  parseArmId,
+} from 'backstage-plugin-nat-gateway-common';
 import { formatCount } from '../format/formatCount';
+import { formatMoment } from '../format/formatMoment';
 import { formatPercent } from '../format/formatPercent';
 import type { Words } from '../words/Words';
+
+const isoMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+
+/** The label says what is counted: "Failed connections: 8,138". */
+const countedByLabel = new Set(['connections', 'ports', 'addresses', 'nodes']);
 
 /**
  * One number of a finding with its label and unit.
@@ -15,22 +24,17 @@ export function evidenceSentence(
   const { t, locale } = options;
   const { label, value, unit } = evidence;
   const valueIn = () => {
-    if (typeof value === 'string') return value;
+    if (typeof value === 'string') {
+      if (isoMoment.test(value)) return formatMoment(value, { locale });
+      return parseArmId(value)?.name ?? value;
+    }
     if (unit === 'ratio') return formatPercent(value, { locale });
     if (unit === 'percent') return formatPercent(value / 100, { locale });
     const number = formatCount(value, { locale });
-    switch (unit) {
-      case undefined:
-        return number;
-      case 'connections':
-      case 'ports':
-      case 'minutes':
-      case 'addresses':
-      case 'nodes':
-        return t(`unit.${unit}`, { value: number });
-      default:
-        return t('unit.other', { value: number, unit });
-    }
+    if (unit === undefined || countedByLabel.has(unit)) return number;
+    return unit === 'minutes'
+      ? t('unit.minutes', { value: number })
+      : t('unit.other', { value: number, unit });
   };
   return t('finding.evidence', { label, value: valueIn() });
 }

@@ -6,6 +6,7 @@ import FormLabel from '@material-ui/core/FormLabel';
 import { type Option, sameArmId } from 'backstage-plugin-nat-gateway-common';
 import { type ReactNode, useId } from 'react';
 import { useFormWords } from '../words/useFormWords';
+import { belowCheckbox } from './belowCheckbox';
 import { OptionsFailure } from './OptionsFailure';
 import type { LoadedOptions } from './useOptions';
 
@@ -59,7 +60,11 @@ export function OptionCheckboxes(props: {
               />
             }
           />
-          <FormHelperText id={`${id}-${index}`} component="div">
+          <FormHelperText
+            id={`${id}-${index}`}
+            component="div"
+            style={belowCheckbox}
+          >
             {option.unavailableReason ?? describe(option)}
           </FormHelperText>
         </div>

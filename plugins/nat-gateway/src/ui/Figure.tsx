@@ -1,13 +1,14 @@
 import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import { ReactNode, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 
 const useStyles = makeStyles({
-  value: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
+  value: { minWidth: 0, overflowWrap: 'anywhere' },
 });
 
 /**
- * One row of a {@link FigureList}: a term, and a definition that carries its name.
+ * One row of a {@link FigureList}: a term, and a group that carries its name. Not a definition
+ * list: ARIA lets no `dd` have a name.
  *
  * @internal
  */
@@ -19,14 +20,12 @@ export function Figure(props: {
   const id = useId();
   return (
     <>
-      <dt id={id}>
-        <Text as="span" variant="body-medium" color="secondary">
-          {props.term}
-        </Text>
-      </dt>
-      <dd aria-labelledby={id} className={classes.value}>
+      <Text as="span" id={id} variant="body-medium" color="secondary">
+        {props.term}
+      </Text>
+      <div role="group" aria-labelledby={id} className={classes.value}>
         {props.children}
-      </dd>
+      </div>
     </>
   );
 }

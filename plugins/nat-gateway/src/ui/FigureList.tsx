@@ -8,7 +8,6 @@ const useStyles = makeStyles({
     columnGap: 'var(--bui-space-4)',
     rowGap: 'var(--bui-space-2)',
     alignItems: 'baseline',
-    margin: 0,
   },
 });
 
@@ -19,5 +18,5 @@ const useStyles = makeStyles({
  */
 export function FigureList(props: { readonly children: ReactNode }) {
   const classes = useStyles();
-  return <dl className={classes.list}>{props.children}</dl>;
+  return <div className={classes.list}>{props.children}</div>;
 }

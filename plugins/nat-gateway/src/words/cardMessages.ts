@@ -117,14 +117,7 @@ export const cardMessages = {
     more_one: '{{count}} more piece of advice',
     more_other: '{{count}} more pieces of advice',
   },
-  unit: {
-    connections: '{{value}} connections',
-    ports: '{{value}} ports',
-    minutes: '{{value}} min',
-    addresses: '{{value}} addresses',
-    nodes: '{{value}} nodes',
-    other: '{{value}} {{unit}}',
-  },
+  unit: { minutes: '{{value}} min', other: '{{value}} {{unit}}' },
   loadBalancer: {
     title: 'Goes out through the cluster’s load balancer',
     noAddresses: 'Its addresses are not known.',

@@ -15,7 +15,7 @@ function renderGateways(...gateways: ReturnType<typeof gatewayWith>[]) {
     getEntityEgress: async () => egressWith({ gateways, findings }),
   });
 }
-const figure = (name: string) => screen.findByRole('definition', { name });
+const figure = (name: string) => screen.findByRole('group', { name });
 
 describe('the card of a cluster behind one gateway', () => {
   it('names it with its status, SKU and zone', async () => {
@@ -265,7 +265,7 @@ describe('the card of a cluster behind several gateways', () => {
     await user.click(trigger);
     expect(trigger).toHaveAttribute('aria-expanded', 'true');
     expect(
-      within(second).getByRole('definition', { name: 'SNAT ports' }),
+      within(second).getByRole('group', { name: 'SNAT ports' }),
     ).toBeVisible();
   });
 });

@@ -62,11 +62,9 @@ describe('the card of a cluster on load-balancer outbound', () => {
       await screen.findByRole('button', { name: 'Copy 20.61.7.9' }),
     ).toBeInTheDocument();
     expect(
-      screen.getByRole('definition', { name: 'Ports per node' }),
+      screen.getByRole('group', { name: 'Ports per node' }),
     ).toHaveTextContent('1,024 SNAT ports per node');
-    expect(screen.getByRole('definition', { name: 'Nodes' })).toHaveTextContent(
-      '3',
-    );
+    expect(screen.getByRole('group', { name: 'Nodes' })).toHaveTextContent('3');
   });
 
   it('answers whether it needs a NAT gateway, once', async () => {
@@ -111,7 +109,7 @@ describe('the card of a cluster on load-balancer outbound', () => {
       await screen.findByText('Its addresses are not known.'),
     ).toBeInTheDocument();
     expect(
-      screen.getByRole('definition', { name: 'Ports per node' }),
+      screen.getByRole('group', { name: 'Ports per node' }),
     ).toHaveTextContent(/^not known$/);
   });
 });
@@ -124,11 +122,11 @@ describe('the card of a cluster behind a user-defined route', () => {
         'Egress leaves through 10.60.0.4; what happens there is not visible to Azure Resource Manager.',
       ),
     ).toBeInTheDocument();
+    expect(screen.getByRole('group', { name: 'Next hop' })).toHaveTextContent(
+      'VirtualAppliance 10.60.0.4',
+    );
     expect(
-      screen.getByRole('definition', { name: 'Next hop' }),
-    ).toHaveTextContent('VirtualAppliance 10.60.0.4');
-    expect(
-      screen.getByRole('definition', { name: 'Route table' }),
+      screen.getByRole('group', { name: 'Route table' }),
     ).toHaveTextContent('rt-hub');
     expect((await offeredForm()).path).toBe(
       '/create/templates/default/azure-nat-gateway',

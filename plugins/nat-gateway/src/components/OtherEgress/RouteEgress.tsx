@@ -52,7 +52,7 @@ export function RouteEgress(props: {
           {t('route.offer')}
         </Text>
       )}
-      <TemplateOffer egress={egress} />
+      <TemplateOffer egress={egress} variant="secondary" />
     </Flex>
   );
 }

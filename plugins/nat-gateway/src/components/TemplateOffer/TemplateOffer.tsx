@@ -8,13 +8,17 @@ import { useTemplateLink } from './useTemplateLink';
  *
  * @internal
  */
-export function TemplateOffer(props: { readonly egress: EntityEgress }) {
+export function TemplateOffer(props: {
+  readonly egress: EntityEgress;
+  /** Secondary where a gateway alone would change nothing. */
+  readonly variant?: 'primary' | 'secondary';
+}) {
   const { t } = useWords();
   const link = useTemplateLink(props.egress);
   if (!link) return null;
   return (
     <div>
-      <ButtonLink href={link} variant="primary" size="small">
+      <ButtonLink href={link} variant={props.variant ?? 'primary'} size="small">
         {t('template.create')}
       </ButtonLink>
     </div>

@@ -2,6 +2,7 @@ import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import { useId } from 'react';
+import { belowCheckbox } from '../belowCheckbox';
 
 /**
  * Something to say yes to, with what it means.
@@ -30,7 +31,9 @@ export function AcknowledgementCheckbox(props: {
           />
         }
       />
-      <FormHelperText id={id}>{props.explanation}</FormHelperText>
+      <FormHelperText id={id} style={belowCheckbox}>
+        {props.explanation}
+      </FormHelperText>
     </div>
   );
 }

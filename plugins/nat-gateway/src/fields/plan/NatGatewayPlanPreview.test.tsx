@@ -8,7 +8,7 @@ import { renderTemplate } from '../../__testUtils__/renderTemplate';
 
 const render = (plan: NatGatewayApi['plan']) =>
   renderTemplate([['plan']], { answers: { plan }, initialState: filledForm });
-const figure = (name: string) => screen.findByRole('definition', { name });
+const figure = (name: string) => screen.findByRole('group', { name });
 const review = () => screen.getByRole('button', { name: 'Review' });
 
 describe('NatGatewayPlanPreview', () => {

@@ -43,7 +43,7 @@ export function PlanChangesView(props: { readonly plan: Plan }) {
   );
   return (
     <>
-      <dl className={classes.figures}>
+      <div className={classes.figures}>
         <PlanFigure term={t('plan.gained')}>{sentences.gained}</PlanFigure>
         <PlanFigure term={t('plan.lost')}>{sentences.lost}</PlanFigure>
         <PlanFigure term={t('plan.subnets')}>
@@ -77,7 +77,7 @@ export function PlanChangesView(props: { readonly plan: Plan }) {
             ),
           )}
         </PlanFigure>
-      </dl>
+      </div>
       <Typography variant="caption" color="textSecondary">
         {t('plan.hash', { hash: plan.hash.slice(0, 8) })}
       </Typography>

@@ -13,14 +13,14 @@ export function PlanFigure(props: {
   const id = useId();
   return (
     <>
-      <Typography component="dt" id={id} variant="body2" color="textSecondary">
+      <Typography id={id} variant="body2" color="textSecondary">
         {props.term}
       </Typography>
       <Typography
-        component="dd"
+        component="div"
+        role="group"
         aria-labelledby={id}
         variant="body2"
-        style={{ margin: 0 }}
       >
         {props.children}
       </Typography>
