@@ -116,7 +116,7 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
     return kind === 'AzureNatGateway';
   }
 
-  accept(document: unknown) {
+  accept(document: unknown): ReturnType<NatGatewayProvider['accept']> {
     const { spec, violations } = parseAzureNatGatewaySpec(document);
     if (!spec) {
       return { violations };

@@ -1,0 +1,105 @@
+import type { JsonObject } from '@backstage/types';
+import { Applicant } from '../testing/Applicant';
+import { shopDocument, shopIds } from '../testing/shopDocument';
+import { startAzure } from '../testing/startAzure';
+
+describe('what is refused of a Spec, with the live state at hand', () => {
+  let started: Awaited<ReturnType<typeof startAzure>>;
+
+  beforeAll(async () => {
+    started = await startAzure();
+  });
+  afterEach(() => {
+    expect(started.azure.journal.writes()).toEqual([]);
+  });
+  afterAll(() => started.azure.stop());
+
+  const rulesOf = async (document: JsonObject) => {
+    const { violations } = await new Applicant(started.provider).look(
+      document,
+    );
+    for (const { message, path } of violations) {
+      expect(message).toMatch(/[;,]/);
+      expect(path).toMatch(/^spec\./);
+    }
+    return violations.map(({ rule }) => rule);
+  };
+  const existing = (...names: readonly string[]) =>
+    shopDocument({
+      addresses: {
+        kind: 'existing',
+        resourceIds: names.map(
+          name => `${shopIds.group}/publicIPAddresses/${name}`,
+        ),
+      },
+    });
+
+  it('is nothing of the demo’s own', async () => {
+    expect(await rulesOf(shopDocument())).toEqual([]);
+    expect(await rulesOf(existing('pip-spare-1-weu'))).toEqual([]);
+  });
+
+  it('is a gateway that somebody else made', async () => {
+    expect(await rulesOf(shopDocument({ name: 'nat-terraform-weu' }))).toEqual(
+      expect.arrayContaining(['gateway-not-ours']),
+    );
+  });
+
+  it('are addresses that a gateway cannot take', async () => {
+    expect(await rulesOf(existing('pip-basic-weu'))).toContain('address-sku');
+    expect(await rulesOf(existing('pip-ipv6-weu'))).toContain(
+      'address-ip-version',
+    );
+    expect(await rulesOf(existing('pip-terraform-weu'))).toContain(
+      'address-in-use',
+    );
+    expect(await rulesOf(existing('pip-nowhere'))).toContain('address-exists');
+  });
+
+  it('are subnets that are not there', async () => {
+    expect(
+      await rulesOf(
+        shopDocument({ subnets: [`${shopIds.network}/subnets/gone`] }),
+      ),
+    ).toContain('subnet-exists');
+    expect(
+      await rulesOf(
+        shopDocument({
+          subnets: [`${shopIds.network.replace('vnet-', 'x-')}/subnets/a`],
+        }),
+      ),
+    ).toContain('subnet-exists');
+  });
+
+  it('is a resource group that AKS manages', async () => {
+    const [cluster] = started.azure.state.list(
+      'Microsoft.ContainerService/managedClusters',
+    );
+    const { nodeResourceGroup } = cluster.properties as JsonObject;
+    expect(
+      await rulesOf(shopDocument({}, { resourceGroup: nodeResourceGroup })),
+    ).toContain('node-resource-group');
+  });
+
+  it('is, before anything is read, what lies outside the configuration', async () => {
+    started.azure.journal.clear();
+    const refused = (document: unknown) => {
+      const accepted = started.provider.accept(document);
+      return 'violations' in accepted
+        ? accepted.violations.map(({ rule }) => rule)
+        : [];
+    };
+    expect(refused(shopDocument({}, { account: 'other' }))).toContain(
+      'configured-scope',
+    );
+    expect(
+      refused(
+        shopDocument({}, { subscriptionId: '00000000-0000-0000-0000-000000000000' }),
+      ),
+    ).toContain('configured-scope');
+    expect(refused(shopDocument({ idleTimeoutMinutes: 121 }))).not.toEqual([]);
+    expect(refused({ kind: 'AzureNatGateway' })).not.toEqual([]);
+    expect(refused(shopDocument({ unheardOf: 1 }))).not.toEqual([]);
+    expect(started.azure.journal.entries()).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import type { Step } from 'backstage-plugin-nat-gateway-common';
+import { shopIds } from '../testing/shopDocument';
+import { createStep } from './createStep';
+import { reverseStep } from './reverseStep';
+
+const base = {
+  account: 'demo',
+  key: 'k',
+  title: 'Do it',
+  after: [],
+  locks: [shopIds.network],
+} as const;
+const attach: Step = createStep('attachSubnet', {
+  ...base,
+  resourceId: shopIds.nodes,
+  effect: 'movesEgress',
+  input: { gatewayId: shopIds.gateway, expectedGatewayId: null },
+});
+const update: Step = createStep('updateGateway', {
+  ...base,
+  resourceId: shopIds.gateway,
+  effect: 'none',
+  input: {
+    idleTimeoutMinutes: 9,
+    tags: { team: 'new' },
+    addPublicIpIds: [`${shopIds.group}/publicIPAddresses/a`],
+    addPrefixIds: [],
+  },
+});
+
+describe('taking a step back', () => {
+  it('keeps its account and locks, and gives a command for people', () => {
+    expect(reverseStep(attach, { before: null })).toMatchObject({
+      step: {
+        kind: 'restoreSubnet',
+        resourceId: shopIds.nodes,
+        effect: 'movesEgress',
+        locks: attach.locks,
+        input: {
+          account: 'demo',
+          gatewayId: shopIds.gateway,
+          previousGatewayId: null,
+        },
+      },
+      command: `az network vnet subnet update --ids ${shopIds.nodes} --remove natGateway`,
+    });
+  });
+
+  it('names only what the change added', () => {
+    const before = {
+      id: shopIds.gateway,
+      name: 'nat-shop-weu',
+      location: 'westeurope',
+      tags: { team: 'old' },
+      properties: {
+        idleTimeoutInMinutes: 5,
+        publicIpAddresses: [
+          { id: `${shopIds.group}/publicIPAddresses/A`.toUpperCase() },
+        ],
+      },
+    };
+    expect(reverseStep(update, { before })).toMatchObject({
+      step: {
+        kind: 'restoreGateway',
+        input: {
+          wrote: {
+            idleTimeoutMinutes: 9,
+            tags: { team: 'new' },
+            addedPublicIpIds: [],
+          },
+          before: { idleTimeoutMinutes: 5, tags: { team: 'old' } },
+        },
+      },
+    });
+  });
+
+  it('is not possible without the state before, or for what takes back itself', () => {
+    expect(reverseStep(update, { before: null })).toMatchObject({
+      notPossible: expect.stringContaining('is not known'),
+      command: expect.stringContaining(shopIds.gateway),
+    });
+    const reverse = reverseStep(attach, { before: null });
+    if (!('step' in reverse)) throw new Error('no reverse');
+    expect(reverseStep(reverse.step, { before: null })).toMatchObject({
+      notPossible: expect.stringContaining('not taken back in turn'),
+    });
+  });
+});
