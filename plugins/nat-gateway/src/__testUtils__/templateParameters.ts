@@ -43,7 +43,15 @@ export const templateParameters = {
         type: 'object',
         title: 'Addresses',
         properties: {
-          kind: text('Kind of addresses'),
+          kind: {
+            ...text('Kind of addresses'),
+            enum: ['newPrefix', 'newPublicIps', 'existing'],
+            enumNames: [
+              'A new prefix',
+              'New single addresses',
+              'Existing ones',
+            ],
+          },
           prefixLength: { type: 'integer', title: 'Prefix length' },
           count: { type: 'integer', title: 'Number of addresses' },
           // Without a type: a form would fill an array in although another kind is chosen.

@@ -101,6 +101,7 @@ export const formMessages = {
     undoHelp: 'Otherwise the run waits for you before it moves them back.',
     outdated:
       'The form has changed since this plan was made. Wait for the new plan.',
+    missingAcknowledgement: 'Not acknowledged yet: {{message}}',
     missingPlan: 'There is no plan to run yet: see above what is missing.',
     summary: {
       gained: 'Source addresses gained: {{value}}',

@@ -33,7 +33,11 @@ describe('NatGatewayAddresses', () => {
     expect(
       screen.getByText(/All machines of the chosen subnets stand in zone 2/),
     ).toBeInTheDocument();
-    await create(user);
+    await user.click(screen.getByRole('button', { name: 'Review' }));
+    const createButton = await screen.findByRole('button', { name: 'Create' });
+    expect(screen.getByText('A new prefix')).toBeInTheDocument();
+    expect(screen.queryByText('Existing addresses')).not.toBeInTheDocument();
+    await user.click(createButton);
     expect(created[0].egress).toEqual({
       addresses: { kind: 'newPrefix', prefixLength: 31 },
       sku: 'Standard',

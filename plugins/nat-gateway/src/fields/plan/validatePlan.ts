@@ -31,5 +31,7 @@ export const validatePlan: CustomFieldValidator<PlanValue> = (
   missingAcknowledgements(
     { requiredAcknowledgements: value.required ?? [] },
     value.acknowledgement,
-  ).forEach(({ message }) => field.addError(message));
+  ).forEach(({ message }) =>
+    field.addError(t('plan.missingAcknowledgement', { message })),
+  );
 };
