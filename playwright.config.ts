@@ -17,6 +17,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: `http://localhost:${port}`,
+    viewport: { width: 1360, height: 900 },
+    colorScheme: process.env.SCREENSHOTS_SCHEME === 'dark' ? 'dark' : 'light',
     locale: 'en-GB',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',

@@ -1,0 +1,77 @@
+import { expect } from '@playwright/test';
+import { keepScreenshots } from './support/keepScreenshots';
+import { openCluster } from './support/openCluster';
+import { portalTest as test } from './support/portalTest';
+import { shownAddresses } from './support/shownAddresses';
+
+const behindGateway = [
+  { cluster: 'payments', status: 'Healthy', words: ['0 connections in 24 h'] },
+  { cluster: 'checkout', status: 'At risk', words: [/\d+% if all went to/] },
+  {
+    cluster: 'orders',
+    status: 'Exhausted',
+    words: [/[\d,]+ connections failed in the last 24 h/],
+  },
+  {
+    cluster: 'ledger',
+    status: 'Healthy',
+    words: ['TCP 30 min', /A 30 min idle timeout holds ports/],
+  },
+];
+
+for (const { cluster, status, words } of behindGateway) {
+  test(`aks-${cluster}-weu: ${status}, and the addresses that Azure has`, async ({
+    page,
+    azure,
+    subscription,
+  }) => {
+    const card = await openCluster(page, { name: `aks-${cluster}-weu` });
+
+    // The word stands beside a shape.
+    const mark = card.getByText(new RegExp(`^\\W*${status}$`));
+    await expect(mark).toBeVisible();
+    for (const word of words) {
+      await expect(card.getByText(word).first()).toBeVisible();
+    }
+    const gatewayId = `${subscription}/resourceGroups/rg-${cluster}-weu/providers/Microsoft.Network/natGateways/nat-${cluster}-weu`;
+    expect(await shownAddresses(card)).toEqual(
+      await azure.egressAddresses(gatewayId),
+    );
+    await expect(
+      card.getByRole('link', { name: 'Azure portal' }),
+    ).toHaveAttribute('href', new RegExp(`nat-${cluster}-weu$`));
+    await keepScreenshots(page, { name: `aks-${cluster}-weu` });
+  });
+}
+
+test('an address is copied as it stands', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const card = await openCluster(page, { name: 'aks-payments-weu' });
+  const [address] = await shownAddresses(card);
+
+  await card.getByRole('button', { name: `Copy ${address}` }).click();
+
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(address);
+});
+
+test('aks-legacy-weu: a route decides, and what comes after it is not guessed', async ({
+  page,
+}) => {
+  const card = await openCluster(page, { name: 'aks-legacy-weu' });
+
+  await expect(card.getByText('A route decides')).toBeVisible();
+  await expect(
+    card.getByText(/10\.60\.0\.4; what happens there is not visible/),
+  ).toBeVisible();
+  await keepScreenshots(page, { name: 'aks-legacy-weu' });
+});
+
+test('aks-onprem: says which annotation is missing', async ({ page }) => {
+  const card = await openCluster(page, { name: 'aks-onprem' });
+
+  await expect(card.getByText(/No annotation says/)).toBeVisible();
+  await expect(card.getByText(/azure\.com\/aks-cluster-id/)).toBeVisible();
+  await keepScreenshots(page, { name: 'aks-onprem' });
+});
