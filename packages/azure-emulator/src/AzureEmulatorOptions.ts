@@ -27,6 +27,8 @@ export interface AzureEmulatorOptions {
    * The pollers of `@azure/core-lro` read whole seconds only: to poll faster give them `updateIntervalInMs`.
    */
   readonly retryAfterMilliseconds?: number;
+  /** Seconds in `Retry-After` by resource type, as older recordings have it; recent Azure sends none. */
+  readonly retryAfterSeconds?: Readonly<Record<string, number>>;
   /** How late metrics are, instead of the scenario's own. */
   readonly metricsDelaySeconds?: number;
   /** Where the certificate authority is written; by default a temporary file that `stop()` removes. */

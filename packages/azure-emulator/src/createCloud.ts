@@ -57,6 +57,7 @@ export function createCloud(
       latency: options.latency ?? 'instant',
       pageSize: options.pageSize,
       retryAfterMilliseconds: options.retryAfterMilliseconds,
+      retryAfterSeconds: options.retryAfterSeconds,
       metricsSeed: scenario.metrics.seed,
       metricsDelaySeconds:
         options.metricsDelaySeconds ?? scenario.metrics.delaySeconds,

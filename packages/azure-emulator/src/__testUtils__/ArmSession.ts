@@ -35,6 +35,11 @@ export class ArmSession {
     return new ArmSession(azure, String(body.access_token));
   }
 
+  /** For requests that are sent as they stand. */
+  get authorization(): Readonly<Record<string, string>> {
+    return { Authorization: `Bearer ${this.#token}` };
+  }
+
   get subscription(): string {
     return `/subscriptions/${this.#azure.subscriptionId}`;
   }

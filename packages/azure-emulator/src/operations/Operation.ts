@@ -11,6 +11,7 @@ export interface Operation {
   readonly subscriptionId: string;
   readonly location: string;
   readonly resourceId: string;
+  readonly resourceType: string;
   /** What takes no other write meanwhile: the resource, or the parent of a child. */
   readonly lockId: string;
   readonly kind: 'write' | 'delete';

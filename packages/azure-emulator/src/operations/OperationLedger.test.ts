@@ -9,6 +9,7 @@ const operation = (id: string, durationMilliseconds: number) => ({
   subscriptionId: 's',
   location: 'westeurope',
   resourceId: '/vnet/subnet',
+  resourceType: 'Microsoft.Network/natGateways',
   lockId: '/VNET',
   kind: 'write' as const,
   startedAt: start,

@@ -22,6 +22,9 @@ export function outsideTheList(
   options: { readonly method: string },
 ): string | undefined {
   const path = decodeURIComponent(pathname).toLowerCase();
+  if (path.startsWith('/operation')) {
+    return undefined; // A cut URI whose beginning stands in the headers that led there.
+  }
   const at = path.lastIndexOf('/providers/');
   if (at < 0) {
     return /^\/(subscriptions|[^/]+\/(v2\.0|oauth2|\.well-known)|common\/discovery|api\/retail\/prices)(\/|$)/.test(
@@ -36,8 +39,7 @@ export function outsideTheList(
   }
   const known =
     readAndWritten.some(pattern => pattern.test(asked)) ||
-    (options.method === 'GET' &&
-      onlyRead.some(pattern => pattern.test(asked)));
+    (options.method === 'GET' && onlyRead.some(pattern => pattern.test(asked)));
   return known ? undefined : named(pathname);
 }
 

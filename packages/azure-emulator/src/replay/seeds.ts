@@ -60,7 +60,7 @@ export const seeds: Readonly<Record<string, Seed>> = {
       },
     ],
   },
-  'Test_Networking_NatGateway_CRUD': {
+  Test_Networking_NatGateway_CRUD: {
     retryAfterSeconds: {
       'Microsoft.Network/natGateways': 10,
       'Microsoft.Network/publicIPAddresses': 1,
@@ -68,7 +68,7 @@ export const seeds: Readonly<Record<string, Seed>> = {
     },
   },
   // The example's answer has a subnet already.
-  'NatGatewayCreateOrUpdate': {
+  NatGatewayCreateOrUpdate: {
     resourceGroups: [
       {
         name: 'rg1',
@@ -85,7 +85,19 @@ export const seeds: Readonly<Record<string, Seed>> = {
             sku: 'Standard',
             properties: { prefixLength: 31 },
           },
-          { type: 'natGateways', name: 'test-natGateway', sku: 'Standard' },
+          {
+            type: 'natGateways',
+            name: 'test-natGateway',
+            sku: 'Standard',
+            properties: {
+              publicIpAddresses: [
+                { id: '@rg1/publicIPAddresses/PublicIpAddress1' },
+              ],
+              publicIpPrefixes: [
+                { id: '@rg1/publicIPPrefixes/PublicIpPrefix1' },
+              ],
+            },
+          },
           {
             type: 'virtualNetworks',
             name: 'test-vnet',

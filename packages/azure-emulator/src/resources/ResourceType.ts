@@ -49,6 +49,8 @@ export interface ResourceType {
   readonly isIdleWhenUnchanged: boolean;
   /** A child has no location of its own and is written under its parent's lock. */
   readonly isChild: boolean;
+  /** Recorded for AKS: the last page of a list that has items leads to an empty one. */
+  readonly hasEmptyLastPage?: boolean;
   /** `undefined` means that this type can only be read. */
   readonly accept?: (write: ResourceWrite) => AcceptedWrite;
   /** Throws when the resource cannot be deleted. */

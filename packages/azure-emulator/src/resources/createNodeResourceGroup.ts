@@ -69,6 +69,18 @@ export function createNodeResourceGroup(
     seeding: true,
     createdAt: cluster.createdAt,
   });
+  const identityProfile: JsonObject = {
+    kubeletidentity: {
+      // Recorded in lower case.
+      resourceId: `/subscriptions/${subscriptionId}/resourcegroups/${resourceGroup}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${cluster.name}-agentpool`,
+      clientId: cloud.guids.next(),
+      objectId: cloud.guids.next(),
+    },
+  };
+  cloud.store.put({
+    ...cluster,
+    properties: { ...cluster.properties, identityProfile },
+  });
   const networkProfile =
     readObject(cluster.properties, { key: 'networkProfile' }) ?? {};
   if (networkProfile.outboundType !== 'loadBalancer') {
@@ -125,6 +137,7 @@ export function createNodeResourceGroup(
     ...cluster,
     properties: {
       ...cluster.properties,
+      identityProfile,
       networkProfile: {
         ...networkProfile,
         loadBalancerProfile: {

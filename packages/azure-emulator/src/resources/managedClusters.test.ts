@@ -42,9 +42,9 @@ describe('AKS clusters', () => {
   });
 
   it('changes tags by a PUT of its own body with If-Match, and refuses a stale one', async () => {
-    const { body, headers } = await arm.get(shop);
+    const { body } = await arm.get(shop);
     const tagged = { ...body, tags: { reviewed: 'yes' } };
-    const right = { 'If-Match': String(headers.etag) };
+    const right = { 'If-Match': String(body.eTag) };
     const written = await arm.put(shop, tagged, right);
     expect(written.status).toBe(200);
     expect(written.body.properties).toMatchObject({
@@ -55,6 +55,48 @@ describe('AKS clusters', () => {
     const { eTag: _old, tags: _oldTags, ...before } = body;
     expect(after.body).toMatchObject(before);
     expect((await arm.put(shop, tagged, right)).status).toBe(412);
+  });
+
+  it('answers without charset and ETag, and with identities of its own', async () => {
+    const { body, headers } = await arm.get(shop);
+    expect(headers['content-type']).toBe('application/json');
+    expect(headers).not.toHaveProperty('etag');
+    expect(body.identity).toEqual({
+      type: 'SystemAssigned',
+      principalId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      tenantId: azure.tenantId,
+    });
+    expect(body.properties).toMatchObject({
+      identityProfile: {
+        kubeletidentity: {
+          resourceId: expect.stringContaining('/aks-shop-weu-agentpool'),
+        },
+      },
+    });
+  });
+
+  it('ends each list with an empty page', async () => {
+    const list = '/providers/Microsoft.ContainerService/managedClusters';
+    const first = await arm.get(`${arm.id('rg-shop-weu')}${list}`);
+    expect(first.body.value).toHaveLength(1);
+    const { pathname, search } = new URL(String(first.body.nextLink));
+    const last = await arm.get(pathname + search);
+    expect(last.body).toEqual({ value: [] });
+  });
+
+  it('carries an error with a deletion that has succeeded', async () => {
+    const { headers } = await arm.delete(shop);
+    expect(headers).not.toHaveProperty('azure-asyncnotification');
+    expect(headers.location).toMatch(
+      /locations\/westeurope\/operationresults\/[0-9a-f-]{36}\?api-version=2017-08-31$/,
+    );
+    const { pathname, search } = new URL(
+      String(headers['azure-asyncoperation']),
+    );
+    expect((await arm.get(pathname + search)).body).toMatchObject({
+      status: 'Succeeded',
+      error: { code: 'NotLatestOperation' },
+    });
   });
 
   it('follows an operation in the words of AKS', async () => {
@@ -153,7 +195,8 @@ describe('AKS clusters', () => {
     expect((await arm.get(shop)).status).toBe(404);
     const group = await arm.get('MC_rg-shop-weu_aks-shop-weu_westeurope');
     expect(group.status).toBe(404);
-    const subnet = 'rg-shop-weu/virtualNetworks/vnet-shop-weu/subnets/aks-nodes';
+    const subnet =
+      'rg-shop-weu/virtualNetworks/vnet-shop-weu/subnets/aks-nodes';
     expect((await arm.delete(subnet)).status).toBe(202);
   });
 

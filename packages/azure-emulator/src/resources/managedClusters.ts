@@ -6,6 +6,7 @@ import { withoutKeys } from '../arm/withoutKeys';
 import type { StoredResource } from '../state/StoredResource';
 import { acceptAgentPools } from './acceptAgentPools';
 import { clusterDefaults } from './clusterDefaults';
+import { clusterIdentity } from './clusterIdentity';
 import { clusterNetworkDefaults } from './clusterNetworkDefaults';
 import { createNodeResourceGroup } from './createNodeResourceGroup';
 import { publicIPAddresses } from './publicIPAddresses';
@@ -27,6 +28,7 @@ const readOnly = [
   'currentKubernetesVersion',
   'maxAgentPools',
   'resourceUID',
+  'identityProfile',
 ];
 
 /**
@@ -55,6 +57,7 @@ export const managedClusters: ResourceType = {
   updateStatus: 200,
   isIdleWhenUnchanged: false,
   isChild: false,
+  hasEmptyLastPage: true,
   accept: write => {
     const { body, id, before, cloud, location } = write;
     const properties = readObject(body, { key: 'properties' }) ?? {};
@@ -86,8 +89,7 @@ export const managedClusters: ResourceType = {
         ...readObject(body, { key: 'sku' }),
       },
       envelope: {
-        identity: readObject(body, { key: 'identity' }) ??
-          before?.envelope.identity ?? { type: 'SystemAssigned' },
+        identity: clusterIdentity(write),
       },
       properties: {
         ...withoutKeys(properties, readOnly),
@@ -100,6 +102,9 @@ export const managedClusters: ResourceType = {
         enableRBAC: properties.enableRBAC ?? true,
         agentPoolProfiles: pools,
         networkProfile: network,
+        ...(before?.properties.identityProfile
+          ? { identityProfile: before.properties.identityProfile }
+          : {}),
       },
       onStored: stored => {
         if (!before) {
@@ -150,12 +155,16 @@ function acceptNetworkProfile(
     });
   }
   if (standing && standing.outboundType !== outboundType) {
-    throw notImplemented(`The emulator does not change the outbound type of ${
-        id.id
-      } from ${String(standing.outboundType)} to ${outboundType} yet.`);
+    throw notImplemented(
+      `The emulator does not change the outbound type of ${id.id} from ${String(
+        standing.outboundType,
+      )} to ${outboundType} yet.`,
+    );
   }
   if (outboundType === 'managedNATGateway' && !write.seeding) {
-    throw notImplemented(`The emulator does not make managed NAT gateways yet: ${id.id} cannot have outbound type managedNATGateway.`);
+    throw notImplemented(
+      `The emulator does not make managed NAT gateways yet: ${id.id} cannot have outbound type managedNATGateway.`,
+    );
   }
   return {
     ...clusterNetworkDefaults(given),

@@ -1,6 +1,7 @@
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
+import { itemHeaders } from './itemHeaders';
 import { requireApiVersion } from './requireApiVersion';
 import { requireGroup } from './requireGroup';
 import { resourceNotFound } from './resourceNotFound';
@@ -31,6 +32,6 @@ export function getResource(request: ArmRequest): ArmReply {
   return {
     status: 200,
     body: type.present(resource, cloud),
-    headers: { ETag: etagOf(resource, cloud) },
+    headers: itemHeaders(type, etagOf(resource, cloud)),
   };
 }

@@ -47,6 +47,7 @@ export function listResources(request: ArmRequest): ArmReply {
       url: request.url,
       settings: cloud.settings,
       present: resource => type.present(resource, cloud),
+      hasEmptyLastPage: type.hasEmptyLastPage,
     }),
   };
 }

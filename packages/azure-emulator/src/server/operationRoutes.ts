@@ -10,6 +10,13 @@ import type { Route } from './Route';
 const base =
   '/subscriptions/{subscriptionId}/providers/{namespace}/locations/{location}';
 
+/** Recorded: a deletion of a cluster that has succeeded carries an error all the same. Only the status counts. */
+const deletionNotice = {
+  code: 'NotLatestOperation',
+  message:
+    'Expected goal state for managed cluster not saved yet. This means saving goal state to database was slow or failed. This type of failed operations can usually be retried.',
+};
+
 /**
  * Where asynchronous operations are followed: always 200 until a `Location` has its result.
  *
@@ -59,7 +66,12 @@ function status(request: ArmRequest): ArmReply {
     operation.namespace === 'Microsoft.ContainerService';
   return {
     status: 200,
-    headers: pollingHeaders(request.cloud.settings),
+    headers: {
+      ...(isContainerService ? { 'Content-Type': 'application/json' } : {}),
+      ...(operation.status === 'InProgress'
+        ? pollingHeaders(request.cloud.settings, operation.resourceType)
+        : {}),
+    },
     body: isContainerService
       ? {
           name: id,
@@ -68,6 +80,9 @@ function status(request: ArmRequest): ArmReply {
             ? {}
             : { endTime: operation.endsAt.toISOString() }),
           ...outcome,
+          ...(operation.kind === 'delete' && operation.status === 'Succeeded'
+            ? { error: deletionNotice }
+            : {}),
         }
       : outcome,
   };
@@ -80,7 +95,7 @@ function result(request: ArmRequest): ArmReply {
       status: 202,
       headers: {
         Location: request.url.href,
-        ...pollingHeaders(request.cloud.settings),
+        ...pollingHeaders(request.cloud.settings, operation.resourceType),
       },
     };
   }

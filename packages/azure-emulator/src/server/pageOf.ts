@@ -18,6 +18,8 @@ export function pageOf<T>(
       readonly pageSize?: number;
     };
     readonly present: (item: T) => JsonObject;
+    /** Recorded for AKS: the last page with items leads to an empty one. */
+    readonly hasEmptyLastPage?: boolean;
   },
 ): JsonObject {
   const { url, settings } = options;
@@ -28,7 +30,10 @@ export function pageOf<T>(
     settings.pageSize ?? irregularPageSizes[start % irregularPageSizes.length];
   const end = start + size;
   const value = items.slice(start, end).map(options.present);
-  if (end >= items.length) {
+  const isLast = options.hasEmptyLastPage
+    ? value.length === 0
+    : end >= items.length;
+  if (isLast) {
     return { value };
   }
   const query = new URLSearchParams();

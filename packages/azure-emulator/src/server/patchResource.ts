@@ -7,6 +7,7 @@ import { authorize } from './authorize';
 import { checkRestrictions } from './checkRestrictions';
 import { checkPreconditions } from './checkPreconditions';
 import { etagOf } from './etagOf';
+import { itemHeaders } from './itemHeaders';
 import { readJsonBody } from './readJsonBody';
 import { requireApiVersion } from './requireApiVersion';
 import { requireGroup } from './requireGroup';
@@ -53,6 +54,6 @@ export function patchResource(request: ArmRequest): ArmReply {
   return {
     status: 200,
     body: type.present(patched, cloud),
-    headers: { ETag: patched.etag },
+    headers: itemHeaders(type, patched.etag),
   };
 }

@@ -11,6 +11,7 @@ import { authorizeLinks } from './authorizeLinks';
 import { checkRestrictions } from './checkRestrictions';
 import { checkPreconditions } from './checkPreconditions';
 import { etagOf } from './etagOf';
+import { itemHeaders } from './itemHeaders';
 import { readJsonBody } from './readJsonBody';
 import { requireApiVersion } from './requireApiVersion';
 import { requireGroup } from './requireGroup';
@@ -97,7 +98,7 @@ export function putResource(request: ArmRequest): ArmReply {
   return {
     status: before ? type.updateStatus : 201,
     body: type.present(cloud.store.get(stored.id) ?? stored, cloud),
-    headers,
+    headers: { ...itemHeaders(type), ...headers },
   };
 }
 

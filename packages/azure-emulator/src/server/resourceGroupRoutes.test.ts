@@ -30,6 +30,12 @@ describe('resource groups', () => {
     expect((await arm.patch('rg-new', { tags: {} })).body.tags).toEqual({});
   });
 
+  it('keep their tags when a PUT names none', async () => {
+    await arm.put('rg-new', { location: 'westeurope', tags: { a: 'b' } });
+    const again = await arm.put('rg-new', { location: 'westeurope' });
+    expect(again.body.tags).toEqual({ a: 'b' });
+  });
+
   it('are found in any case, and their existence is told by HEAD', async () => {
     expect(
       (await arm.get(arm.id('RG-SHOP-WEU').replace('Groups', 'groups'))).body

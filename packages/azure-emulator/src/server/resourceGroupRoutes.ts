@@ -109,10 +109,12 @@ function put(request: ArmRequest): ArmReply {
   const body = readJsonBody(request.bodyText);
   checkRestrictions(cloud, { id: id.id, kind: 'write' });
   requireLocation(body, { type: resourceGroups, id });
+  // Recorded: a PUT without `tags` leaves those of a standing group.
+  const { tags } = cloud.store.get(id.id) ?? {};
   const { before, stored } = storeWrite(resourceGroups, {
     cloud,
     id,
-    body,
+    body: tags ? { tags, ...body } : body,
     apiVersion: '2025-04-01',
     seeding: false,
   });
@@ -181,7 +183,7 @@ function remove(request: ArmRequest): ArmReply {
     status: 202,
     headers: {
       Location: `${cloud.settings.endpoint}/subscriptions/${id.subscriptionId}/operationresults/${operationId}?api-version=2021-04-01`,
-      ...pollingHeaders(cloud.settings),
+      ...pollingHeaders(cloud.settings, resourceGroups.type),
     },
   };
 }

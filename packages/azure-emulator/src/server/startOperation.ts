@@ -39,6 +39,7 @@ export function startOperation(
       subscriptionId: resource.subscriptionId,
       location: resource.location ?? parent?.location ?? 'global',
       resourceId: resource.id,
+      resourceType: resource.type,
       lockId: resource.parentId ?? resource.id,
       kind,
       startedAt,
@@ -47,14 +48,37 @@ export function startOperation(
     { failsWith: operationFails, onEnd: options.onEnd },
   );
   const base = `${cloud.settings.endpoint}/subscriptions/${operation.subscriptionId}/providers/${operation.namespace}/locations/${operation.location}`;
+  const wire = wireOf(operation.namespace, options.apiVersion);
   return {
-    'Azure-AsyncNotification': 'Enabled',
-    'Azure-AsyncOperation': `${base}/operations/${id}?api-version=${options.apiVersion}`,
+    ...wire.notification,
+    'Azure-AsyncOperation': `${base}/operations/${id}?api-version=${wire.apiVersion}`,
     ...(kind === 'delete'
       ? {
-          Location: `${base}/operationResults/${id}?api-version=${options.apiVersion}`,
+          Location: `${base}/${wire.results}/${id}?api-version=${wire.apiVersion}`,
         }
       : {}),
-    ...pollingHeaders(cloud.settings),
+    ...pollingHeaders(cloud.settings, resource.type),
   };
+}
+
+/** Recorded: AKS notifies nobody, and its operations keep to the api-version and the spelling of its first days. */
+function wireOf(
+  namespace: string,
+  apiVersion: string,
+): {
+  readonly notification: Readonly<Record<string, string>>;
+  readonly apiVersion: string;
+  readonly results: string;
+} {
+  return namespace === 'Microsoft.ContainerService'
+    ? {
+        notification: {},
+        apiVersion: '2017-08-31',
+        results: 'operationresults',
+      }
+    : {
+        notification: { 'Azure-AsyncNotification': 'Enabled' },
+        apiVersion,
+        results: 'operationResults',
+      };
 }

@@ -36,6 +36,7 @@ export interface Cloud {
     /** Items on a list page; `undefined` means small and irregular. */
     readonly pageSize?: number;
     readonly retryAfterMilliseconds?: number;
+    readonly retryAfterSeconds?: Readonly<Record<string, number>>;
     readonly metricsSeed: number;
     readonly metricsDelaySeconds: number;
     readonly locks: readonly {

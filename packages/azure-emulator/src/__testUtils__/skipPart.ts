@@ -1,0 +1,18 @@
+import { appendFileSync } from 'node:fs';
+
+/**
+ * Says loudly that a part of the tests cannot run here: on stderr, and as a line of JSON in the file that `SKIPPED_PARTS_FILE` names.
+ *
+ * @internal
+ */
+export function skipPart(skipped: {
+  readonly part: string;
+  readonly reason: string;
+  readonly how: string;
+}): void {
+  console.warn(`SKIPPED: ${skipped.part}: ${skipped.reason}. ${skipped.how}`);
+  const file = process.env.SKIPPED_PARTS_FILE;
+  if (file) {
+    appendFileSync(file, `${JSON.stringify(skipped)}\n`);
+  }
+}

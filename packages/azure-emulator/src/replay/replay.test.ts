@@ -1,0 +1,44 @@
+import { skipPart } from '../__testUtils__/skipPart';
+import type { Outcome } from './Outcome';
+import { readRecordings } from './readRecordings';
+import type { Recording } from './Recording';
+import { replayRecording } from './replayRecording';
+import { replayTable } from './replayTable';
+import { seeds } from './seeds';
+
+const folder = process.env.RECORDINGS_DIR;
+const recordings: readonly Recording[] = folder ? readRecordings(folder) : [];
+
+if (!folder) {
+  skipPart({
+    part: 'replay of Azure recordings',
+    reason: 'RECORDINGS_DIR names no folder',
+    how: 'Set it to a folder with go-vcr or vcrpy recordings of Azure Resource Manager',
+  });
+}
+
+(folder ? describe : describe.skip)('replay of recordings', () => {
+  const replays: { file: string; outcomes: readonly Outcome[] }[] = [];
+
+  afterAll(() => {
+    process.stdout.write(`\n${replayTable(replays)}\n`);
+  });
+
+  it('finds recordings', () => {
+    expect(recordings).not.toEqual([]);
+  });
+
+  it.each(recordings.map(recording => [recording.file, recording] as const))(
+    'answers as recorded in %s',
+    async (file, recording) => {
+      const seed = Object.entries(seeds).find(([part]) => file.includes(part));
+      const outcomes = await replayRecording(recording, seed?.[1] ?? {});
+      replays.push({ file, outcomes });
+      expect(
+        outcomes.flatMap(({ exchange, differences }) =>
+          differences.map(difference => ({ id: exchange.id, ...difference })),
+        ),
+      ).toEqual([]);
+    },
+  );
+});
