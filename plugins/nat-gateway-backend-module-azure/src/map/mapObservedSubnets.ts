@@ -124,9 +124,14 @@ export function mapObservedSubnets(
           ),
         );
         const pools = clusters.flatMap(cluster =>
-          (cluster.agentPoolProfiles ?? []).filter(pool =>
-            // A network that AKS made has one subnet for all pools.
-            pool.vnetSubnetID ? sameArmId(pool.vnetSubnetID, subnet.id) : true,
+          (cluster.agentPoolProfiles ?? []).filter(
+            ({ vnetSubnetID, podSubnetID }) => {
+              // Pods stand on the pool's machines; a network that AKS made has one subnet for all pools.
+              const named = [vnetSubnetID ?? [], podSubnetID ?? []].flat();
+              return (
+                named.length === 0 || named.some(id => sameArmId(id, subnet.id))
+              );
+            },
           ),
         );
         const group = parseArmId(network.id)?.resourceGroup ?? '';
