@@ -106,6 +106,10 @@ describe('reading natGateway.azure', () => {
   it('keeps the secret out of its messages', () => {
     expect(() =>
       read({ credential: { tenantId: 't', clientSecret: 'hunter2' } }),
-    ).toThrow(expect.objectContaining({ message: expect.not.stringContaining('hunter2') }));
+    ).toThrow(
+      expect.objectContaining({
+        message: expect.not.stringContaining('hunter2'),
+      }),
+    );
   });
 });

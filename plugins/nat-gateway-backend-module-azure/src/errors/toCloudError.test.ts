@@ -25,23 +25,26 @@ describe('an error for people', () => {
     ['SomethingOfNextYear', 400, /Read Azure’s message/],
     ['SomethingOfNextYear', 403, /role/],
     ['SomethingOfNextYear', 503, /status page/],
-  ])('has code, words, resource and a way out of %s (%d)', (code, status, wayOut) => {
-    const error = toCloudError(
-      refusal(status, { code, message: 'Azure’s words.' }),
-      options,
-    );
-    expect(error).toBeInstanceOf(CloudError);
-    expect(error).toMatchObject({
-      code,
-      statusCode: status,
-      resourceId: '/subscriptions/x',
-      wayOut: expect.stringMatching(wayOut),
-      message: `Azure failed at writing a subnet: ${code}: Azure’s words.`,
-    });
-    expect(JSON.stringify({ ...error, cause: error.cause })).not.toContain(
-      'hunter2',
-    );
-  });
+  ])(
+    'has code, words, resource and a way out of %s (%d)',
+    (code, status, wayOut) => {
+      const error = toCloudError(
+        refusal(status, { code, message: 'Azure’s words.' }),
+        options,
+      );
+      expect(error).toBeInstanceOf(CloudError);
+      expect(error).toMatchObject({
+        code,
+        statusCode: status,
+        resourceId: '/subscriptions/x',
+        wayOut: expect.stringMatching(wayOut),
+        message: `Azure failed at writing a subnet: ${code}: Azure’s words.`,
+      });
+      expect(JSON.stringify({ ...error, cause: error.cause })).not.toContain(
+        'hunter2',
+      );
+    },
+  );
 
   it('tells the inner code', () => {
     expect(
@@ -61,7 +64,9 @@ describe('an error for people', () => {
   it('knows an accepted operation that failed from a network that did', () => {
     expect(
       toCloudError({ code: 'Strange', message: 'Odd.' }, options),
-    ).toMatchObject({ wayOut: expect.stringContaining('Read Azure’s message') });
+    ).toMatchObject({
+      wayOut: expect.stringContaining('Read Azure’s message'),
+    });
     expect(
       toCloudError(
         Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }),

@@ -12,9 +12,7 @@ describe('what is refused of a Spec, with the live state at hand', () => {
   afterAll(() => started.azure.stop());
 
   const rulesOf = async (document: JsonObject) => {
-    const { violations } = await new Applicant(started.provider).look(
-      document,
-    );
+    const { violations } = await new Applicant(started.provider).look(document);
     expect(started.azure.journal.writes()).toEqual([]);
     for (const { message, path } of violations) {
       expect(message).toMatch(/[;,]/);
@@ -92,7 +90,10 @@ describe('what is refused of a Spec, with the live state at hand', () => {
     );
     expect(
       refused(
-        shopDocument({}, { subscriptionId: '00000000-0000-0000-0000-000000000000' }),
+        shopDocument(
+          {},
+          { subscriptionId: '00000000-0000-0000-0000-000000000000' },
+        ),
       ),
     ).toContain('configured-scope');
     expect(refused(shopDocument({ idleTimeoutMinutes: 121 }))).not.toEqual([]);

@@ -128,12 +128,15 @@ describe('a plan', () => {
           requiredAcknowledgements: [],
         });
         expect(
-          checkDocument(document, { state: after, scopes: [
-            {
-              account: 'demo',
-              subscriptionId: document.spec.subscriptionId,
-            },
-          ] }),
+          checkDocument(document, {
+            state: after,
+            scopes: [
+              {
+                account: 'demo',
+                subscriptionId: document.spec.subscriptionId,
+              },
+            ],
+          }),
         ).toEqual([]);
       }),
     );

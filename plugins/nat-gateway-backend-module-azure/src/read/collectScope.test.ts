@@ -69,9 +69,9 @@ describe('collecting the demo subscription', () => {
         },
       ],
     });
-    expect(
-      gateway('nat-payments-weu').subnets.map(({ name }) => name),
-    ).toEqual(['aks-nodes', 'aks-pods']);
+    expect(gateway('nat-payments-weu').subnets.map(({ name }) => name)).toEqual(
+      ['aks-nodes', 'aks-pods'],
+    );
     expect(gateway('nat-ledger-weu').tcpIdleTimeoutMinutes).toBe(30);
   });
 

@@ -11,7 +11,8 @@ export async function createCredential(
   account: AzureAccount,
   options: { readonly purpose: 'read' | 'write' },
 ): Promise<TokenCredential> {
-  const { ClientSecretCredential, DefaultAzureCredential } = await loadAzureSdk();
+  const { ClientSecretCredential, DefaultAzureCredential } =
+    await loadAzureSdk();
   const credentialOptions = {
     authorityHost: account.endpoints.authority,
     // Instance discovery asks the public cloud about the authority, which knows only its own.

@@ -11,12 +11,15 @@ import module from '../index';
 import { loadAzureSdk } from '../read/loadAzureSdk';
 
 const loadedArm = () =>
-  Object.keys(require.cache).filter(path =>
-    /@azure\/(arm|monitor)-/.test(path),
-  ).length;
+  Object.keys(require.cache).filter(path => /@azure\/(arm|monitor)-/.test(path))
+    .length;
 
 function print(when: string) {
-  const line = { when, asked: [...askedPackages].sort(), loadedArm: loadedArm() };
+  const line = {
+    when,
+    asked: [...askedPackages].sort(),
+    loadedArm: loadedArm(),
+  };
   process.stdout.write(`loaded ${JSON.stringify(line)}\n`);
 }
 

@@ -25,9 +25,9 @@ describe('differences in meaning', () => {
         fc.oneof(fc.integer(), fc.boolean(), fc.string()),
         (state, name, value) => {
           const { [name]: _none, ...rest } = state;
-          expect(differencesInMeaning(rest, { ...rest, [name]: value })).toEqual(
-            [name],
-          );
+          expect(
+            differencesInMeaning(rest, { ...rest, [name]: value }),
+          ).toEqual([name]);
         },
       ),
     );

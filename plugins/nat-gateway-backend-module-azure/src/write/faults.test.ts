@@ -172,9 +172,9 @@ describe('writing while things go wrong', () => {
     );
     const narrow = new Applicant(provider);
     await narrow.apply(document);
-    expect(
-      new Set(azure.journal.writes().map(({ actor }) => actor)),
-    ).toEqual(new Set([azure.principals['shop-only'].clientId]));
+    expect(new Set(azure.journal.writes().map(({ actor }) => actor))).toEqual(
+      new Set([azure.principals['shop-only'].clientId]),
+    );
     await narrow.undo();
     expect(azure.state.get(shopIds.gateway)).toBeUndefined();
   });

@@ -27,9 +27,9 @@ export async function refuseForeignGround(
       `${resourceId} is outside the configured scopes of the account "${account.name}" and is not written; add its resource group to natGateway.azure.${account.name}.scopes if it should be`,
     );
   }
-  const containers = await (
-    session.reader ?? session
-  ).containerService(id.subscriptionId);
+  const containers = await (session.reader ?? session).containerService(
+    id.subscriptionId,
+  );
   const clusters = await allOf(
     containers.managedClusters.list({ abortSignal: signal }),
   );

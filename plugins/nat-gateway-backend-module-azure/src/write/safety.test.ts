@@ -205,9 +205,7 @@ describe('writing with others around', () => {
       ).rejects.toThrow(/AKS manages/);
     }
     await expect(
-      applicant.write(
-        moved(shopIds.prefix.replace('7b1d6f3e', '00000000')),
-      ),
+      applicant.write(moved(shopIds.prefix.replace('7b1d6f3e', '00000000'))),
     ).rejects.toThrow(/outside the configured scopes/);
     expect(started.azure.journal.writes()).toEqual([]);
   });
