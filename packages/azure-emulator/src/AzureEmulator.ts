@@ -1,6 +1,8 @@
 import type { FaultList } from './faults/FaultList';
 import type { Journal } from './faults/Journal';
+import type { Scenario } from './scenario/Scenario';
 import type { EmulatorClock } from './state/EmulatorClock';
+import type { Restrictions } from './state/Restrictions';
 import type { JsonObject } from './arm/JsonObject';
 
 /**
@@ -15,7 +17,9 @@ export interface AzureEmulator {
   readonly authority: string;
   /** Azure Monitor's batch endpoint. */
   readonly metricsEndpoint: string;
+  /** The first subscription of the scenario that is loaded. */
   readonly subscriptionId: string;
+  readonly subscriptionIds: readonly string[];
   readonly tenantId: string;
   /** Client id of the scenario's first principal. */
   readonly clientId: string;
@@ -31,6 +35,8 @@ export interface AzureEmulator {
   readonly clock: EmulatorClock;
   readonly faults: FaultList;
   readonly journal: Journal;
+  /** Locks, policy denials, disabled subscriptions and quotas; gone with `reset` and `load`. */
+  readonly restrictions: Restrictions;
   /** What stands in the emulator, as a client would see it; not counted and not written down. */
   readonly state: {
     /** One resource by its id in any case. */
@@ -38,5 +44,9 @@ export interface AzureEmulator {
     /** All resources of a type, such as `Microsoft.Network/natGateways`. */
     list(type: string): readonly JsonObject[];
   };
+  /** Everything as it was at the start of the scenario, except the clock; tokens stay valid. */
+  reset(): void;
+  /** Replaces everything by another scenario: its principals need new tokens. */
+  load(scenario: string | Scenario): void;
   stop(): Promise<void>;
 }

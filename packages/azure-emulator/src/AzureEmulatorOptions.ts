@@ -1,4 +1,5 @@
 import type { Latency } from './operations/Latency';
+import type { Scale } from './scenario/Scale';
 import type { Scenario } from './scenario/Scenario';
 
 /**
@@ -11,14 +12,20 @@ export interface AzureEmulatorOptions {
   readonly port?: number;
   /** `127.0.0.1` by default. */
   readonly host?: string;
-  /** `demo`, `empty`, the path of a YAML file, or a scenario as an object. */
-  readonly scenario: 'demo' | 'empty' | (string & {}) | Scenario;
+  /** `demo` (the default), `empty`, the path of a YAML file, or a scenario as an object. */
+  readonly scenario?: 'demo' | 'empty' | (string & {}) | Scenario;
+  /** A generated scenario of a given size, instead of `scenario`. */
+  readonly scale?: Scale;
   /** Instead of the scenario's own. */
   readonly subscriptionId?: string;
   /** Where the emulator's time comes from; the machine's by default. */
   readonly clock?: { now(): Date };
   /** How long writes take; `instant` by default: done at the first poll. */
   readonly latency?: Latency;
+  /** Refuses clients that ask more than ARM's token buckets allow, by the emulator's clock; off by default. */
+  readonly throttling?: boolean;
+  /** How many requests the journal keeps; 10,000 by default. */
+  readonly journalCapacity?: number;
   /** Items on a list page; small and irregular by default. */
   readonly pageSize?: number;
   /**

@@ -7,8 +7,9 @@ import type { CheckedScenario } from './scenario/CheckedScenario';
 import { expandReferences } from './scenario/expandReferences';
 import { seedCloud } from './scenario/seedCloud';
 import type { Cloud } from './state/Cloud';
-import { EmulatorClock } from './state/EmulatorClock';
+import type { EmulatorClock } from './state/EmulatorClock';
 import { GuidSequence } from './state/GuidSequence';
+import { RequestThrottle } from './throttling/RequestThrottle';
 import { ResourceStore } from './state/ResourceStore';
 import { Restrictions } from './state/Restrictions';
 
@@ -19,9 +20,17 @@ import { Restrictions } from './state/Restrictions';
  */
 export function createCloud(
   scenario: CheckedScenario,
-  options: AzureEmulatorOptions,
+  given: {
+    readonly options: AzureEmulatorOptions;
+    readonly clock: EmulatorClock;
+  },
 ): Cloud {
+  const { options, clock } = given;
   const subscriptionId = options.subscriptionId ?? scenario.subscription.id;
+  const subscriptions = [
+    { id: subscriptionId, name: scenario.subscription.name },
+    ...scenario.moreSubscriptions,
+  ];
   const expand = (reference: string) =>
     reference === 'subscription'
       ? `/subscriptions/${subscriptionId}`
@@ -39,12 +48,13 @@ export function createCloud(
   }
   const cloud: Cloud = {
     restrictions,
+    throttle: new RequestThrottle(),
     store: new ResourceStore(),
     operations: new OperationLedger(),
     history: new EgressHistory(),
     addresses: new AddressPool(),
     guids: new GuidSequence(subscriptionId),
-    clock: new EmulatorClock(options.clock),
+    clock,
     tokens: new TokenIssuer({ tenantId: scenario.tenantId, principals }),
     workloads: scenario.workloads.map(workload => ({
       ...workload,
@@ -53,8 +63,10 @@ export function createCloud(
     settings: {
       endpoint: 'https://127.0.0.1',
       tenantId: scenario.tenantId,
-      subscriptions: [{ id: subscriptionId, name: scenario.subscription.name }],
+      subscriptions,
+      subscriptionIds: new Set(subscriptions.map(({ id }) => id.toLowerCase())),
       latency: options.latency ?? 'instant',
+      throttling: options.throttling ?? false,
       pageSize: options.pageSize,
       retryAfterMilliseconds: options.retryAfterMilliseconds,
       retryAfterSeconds: options.retryAfterSeconds,

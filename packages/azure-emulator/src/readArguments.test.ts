@@ -10,6 +10,32 @@ describe('readArguments', () => {
       subscriptionId: undefined,
       caFile: undefined,
       latency: 'instant',
+      scale: undefined,
+      throttling: false,
+      pageSize: undefined,
+      journalCapacity: undefined,
+    });
+  });
+
+  it('reads a scale and the sizes of pages and journal', () => {
+    expect(
+      readArguments([
+        '--scale',
+        'subscriptions=100,gateways=10000,seed=7',
+        '--page-size',
+        '50',
+        '--journal',
+        '100',
+        '--latency',
+        'slow',
+        '--throttling',
+      ]),
+    ).toMatchObject({
+      scale: { subscriptions: 100, gateways: 10_000, seed: 7 },
+      pageSize: 50,
+      journalCapacity: 100,
+      latency: 'slow',
+      throttling: true,
     });
   });
 
@@ -17,7 +43,11 @@ describe('readArguments', () => {
     [['--port', 'x'], '--port x is not a port'],
     [['--port', '70000'], '--port 70000 is not a port'],
     [['--subscription', 'mine'], '--subscription mine is not a GUID'],
-    [['--latency', 'slow'], '--latency slow is neither'],
+    [['--latency', 'fast'], '--latency fast is neither'],
+    [['--scale', 'gateways=many'], "at 'gateways=many'"],
+    [['--scale', 'subscriptions=2'], "scale's gateways is NaN"],
+    [['--scale', 'gateways=1,subscriptions=0'], "scale's subscriptions is 0"],
+    [['--page-size', '0'], '--page-size 0 is not'],
     [['--colour', 'red'], '--colour'],
     [['extra'], 'extra'],
   ])('refuses %j', (args, message) => {

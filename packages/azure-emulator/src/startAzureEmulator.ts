@@ -4,11 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AzureEmulator } from './AzureEmulator';
 import type { AzureEmulatorOptions } from './AzureEmulatorOptions';
-import { createCloud } from './createCloud';
-import { FaultList } from './faults/FaultList';
-import { Journal } from './faults/Journal';
-import { resourceTypes } from './resources/resourceTypes';
-import { readScenario } from './scenario/readScenario';
+import { Emulation } from './Emulation';
+import { readState } from './state/readState';
 import { createCertificate } from './server/createCertificate';
 import { createRequestListener } from './server/createRequestListener';
 import { listen } from './server/listen';
@@ -27,12 +24,9 @@ export async function startAzureEmulator(
   options: AzureEmulatorOptions,
 ): Promise<AzureEmulator> {
   const host = options.host ?? '127.0.0.1';
-  const scenario = readScenario(options.scenario);
-  const cloud = createCloud(scenario, options);
-  const faults = new FaultList();
-  const journal = new Journal();
+  const emulation = new Emulation(options);
   const { ca, certificate, key } = await createCertificate(host);
-  const listener = createRequestListener({ cloud, faults, journal });
+  const listener = createRequestListener(emulation);
   const server = createServer({ key, cert: certificate }, (req, res) => {
     listener(req, res).catch(() => req.socket.destroy());
   });
@@ -41,7 +35,7 @@ export async function startAzureEmulator(
   const port = await listen(server, { port: options.port ?? 0, host });
   const shownHost = host.includes(':') ? `[${host}]` : host;
   const endpoint = `https://${shownHost}:${port}`;
-  cloud.settings.endpoint = endpoint;
+  emulation.cloud.settings.endpoint = endpoint;
 
   // Only now: another emulator on this port may have its authority in this file.
   const folder = options.caFile
@@ -68,41 +62,42 @@ export async function startAzureEmulator(
     );
   }
 
-  const [principal] = scenario.principals;
   return {
     endpoint,
     authority: endpoint,
     metricsEndpoint: endpoint,
-    subscriptionId: cloud.settings.subscriptions[0].id,
-    tenantId: scenario.tenantId,
-    clientId: principal.clientId,
-    clientSecret: principal.clientSecret,
-    principals: Object.fromEntries(
-      scenario.principals.map(({ name, clientId, clientSecret }) => [
-        name,
-        { clientId, clientSecret },
-      ]),
-    ),
+    get subscriptionId() {
+      return emulation.connection.subscriptionId;
+    },
+    get subscriptionIds() {
+      return emulation.connection.subscriptionIds;
+    },
+    get tenantId() {
+      return emulation.connection.tenantId;
+    },
+    get clientId() {
+      return emulation.connection.clientId;
+    },
+    get clientSecret() {
+      return emulation.connection.clientSecret;
+    },
+    get principals() {
+      return emulation.connection.principals;
+    },
     caFile,
     ca,
-    clock: cloud.clock,
-    faults,
-    journal,
-    state: {
-      get: id => {
-        cloud.operations.settle(cloud.clock.now());
-        const resource = cloud.store.get(id);
-        const type = resourceTypes.get(resource?.type.toLowerCase() ?? '');
-        return resource && type?.present(resource, cloud);
-      },
-      list: name => {
-        cloud.operations.settle(cloud.clock.now());
-        const type = resourceTypes.get(name.toLowerCase());
-        return cloud.store
-          .list(name)
-          .flatMap(resource => type?.present(resource, cloud) ?? []);
-      },
+    clock: emulation.clock,
+    faults: emulation.faults,
+    journal: emulation.journal,
+    get restrictions() {
+      return emulation.cloud.restrictions;
     },
+    state: {
+      get: id => readState(emulation.cloud, { id })[0],
+      list: type => readState(emulation.cloud, { type }),
+    },
+    reset: () => emulation.reset(),
+    load: scenario => emulation.load(scenario),
     stop: close,
   };
 }

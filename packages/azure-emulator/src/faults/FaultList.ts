@@ -1,4 +1,14 @@
+import { fractionOf } from '../state/fractionOf';
+import type { ResourceStore } from '../state/ResourceStore';
 import type { Fault } from './Fault';
+import type { StruckFault } from './StruckFault';
+
+interface Entry {
+  readonly id: string;
+  readonly fault: StruckFault;
+  matched: number;
+  struck: number;
+}
 
 /**
  * The faults that wait for their requests.
@@ -6,18 +16,38 @@ import type { Fault } from './Fault';
  * @public
  */
 export class FaultList {
-  readonly #entries: { readonly fault: Fault; seen: number }[] = [];
+  readonly #entries: Entry[] = [];
+  readonly #snapshot?: () => ResourceStore;
+  #added = 0;
+
+  /** @internal */
+  constructor(options: { readonly snapshot?: () => ResourceStore } = {}) {
+    this.#snapshot = options.snapshot;
+  }
 
   /** Adds a fault and gives the function that takes it away. */
   add(fault: Fault): () => void {
-    const entry = { fault, seen: 0 };
-    this.#entries.push(entry);
+    this.#added += 1;
+    const id = `fault-${this.#added}`;
+    const staleStore = fault.staleList ? this.#snapshot?.() : undefined;
+    this.#entries.push({
+      id,
+      fault: { ...fault, staleStore },
+      matched: 0,
+      struck: 0,
+    });
     return () => {
-      const index = this.#entries.indexOf(entry);
-      if (index >= 0) {
-        this.#entries.splice(index, 1);
-      }
+      this.remove(id);
     };
+  }
+
+  /** Takes a fault away; `false` when there is none of this id. */
+  remove(id: string): boolean {
+    const index = this.#entries.findIndex(entry => entry.id === id);
+    if (index >= 0) {
+      this.#entries.splice(index, 1);
+    }
+    return index >= 0;
   }
 
   clear(): void {
@@ -25,25 +55,52 @@ export class FaultList {
   }
 
   list(): readonly Fault[] {
-    return this.#entries.map(entry => entry.fault);
+    return this.entries().map(entry => entry.fault);
   }
 
-  /** Counts a request and gives what happens to it. */
+  /** The faults with their ids, how many requests they have matched and how often they have struck. */
+  entries(): readonly {
+    readonly id: string;
+    readonly fault: Fault;
+    readonly matched: number;
+    readonly struck: number;
+  }[] {
+    return this.#entries.map(
+      ({ fault: { staleStore, ...fault }, ...rest }) => ({
+        ...rest,
+        fault,
+      }),
+    );
+  }
+
+  /**
+   * Counts a request and gives what happens to it.
+   *
+   * @internal
+   */
   take(request: {
     readonly method: string;
     readonly path: string;
-  }): readonly Fault[] {
+  }): readonly StruckFault[] {
     return this.#entries
       .filter(({ fault }) => matches(fault, request))
-      .filter(entry => {
-        entry.seen += 1;
-        const first = entry.fault.nth ?? 1;
-        return (
-          entry.seen >= first && entry.seen < first + (entry.fault.times ?? 1)
-        );
-      })
+      .filter(strikes)
       .map(entry => entry.fault);
   }
+}
+
+function strikes(entry: Entry): boolean {
+  const { nth = 1, times = 1, probability = 1, seed = 1 } = entry.fault;
+  entry.matched += 1;
+  if (
+    entry.matched < nth ||
+    entry.struck >= times ||
+    fractionOf(`${seed}/${entry.matched}`) >= probability
+  ) {
+    return false;
+  }
+  entry.struck += 1;
+  return true;
 }
 
 function matches(

@@ -6,6 +6,7 @@ const entry = (method: string) => ({
   path: '/',
   query: '',
   status: 200,
+  durationMilliseconds: 1,
 });
 
 describe('Journal', () => {
@@ -15,8 +16,11 @@ describe('Journal', () => {
     expect(journal.entries().map(({ sequence }) => sequence)).toEqual([2, 3]);
     expect(journal.counts()).toEqual({
       total: 3,
+      kept: 2,
       dropped: 1,
+      capacity: 2,
       byMethod: { PUT: 1, GET: 2 },
+      byStatus: { 200: 3 },
     });
   });
 

@@ -15,6 +15,8 @@ export interface JournalEntry {
   readonly actor?: string;
   /** 0 when the connection was broken on purpose. */
   readonly status: number;
+  /** Real time from the request's arrival to its answer. */
+  readonly durationMilliseconds: number;
   readonly ifMatch?: string;
   readonly ifNoneMatch?: string;
 }

@@ -105,6 +105,7 @@ describe('faults over HTTPS', () => {
       query: '?api-version=2026-01-01',
       actor: azure.clientId,
       status: 201,
+      durationMilliseconds: expect.any(Number),
       ifMatch: undefined,
       ifNoneMatch: '*',
     });

@@ -1,9 +1,10 @@
 /**
- * How long writes take: at once, seconds as in Azure, or a fixed time.
+ * How long writes take: at once, seconds as in Azure, ten times as long, or a fixed time.
  *
  * @public
  */
 export type Latency =
   | 'instant'
   | 'realistic'
+  | 'slow'
   | { readonly operationMilliseconds: number };

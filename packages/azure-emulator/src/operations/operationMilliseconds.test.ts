@@ -1,8 +1,10 @@
+import fc from 'fast-check';
+import { latencyRows } from './latencyRows';
 import { operationMilliseconds } from './operationMilliseconds';
 
 const details = {
   type: 'Microsoft.Network/natGateways',
-  kind: 'write' as const,
+  verb: 'create' as const,
   operationId: '8000aaaa',
 };
 
@@ -17,10 +19,34 @@ describe('operationMilliseconds', () => {
     );
   });
 
-  it('is seconds when realistic, spread by the operation id', () => {
-    const of = (operationId: string) =>
-      operationMilliseconds('realistic', { ...details, operationId });
-    expect(of('00000000')).toBe(3200);
-    expect(of('ffff0000')).toBe(4800);
+  it('is a fifth around the recorded time when realistic, and ten times that when slow', () => {
+    const of = (operationId: string, latency: 'realistic' | 'slow') =>
+      operationMilliseconds(latency, { ...details, operationId });
+    expect(of('00000000', 'realistic')).toBe(2340);
+    expect(of('ffff0000', 'realistic')).toBe(3510);
+    expect(of('ffff0000', 'slow')).toBe(35_100);
+  });
+
+  it('stays within 0.2 to 5 seconds for every row and id', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...latencyRows),
+        fc.nat(0xffff),
+        ({ type, verb }, spread) => {
+          const milliseconds = operationMilliseconds('realistic', {
+            type,
+            verb,
+            operationId: spread.toString(16).padStart(4, '0'),
+          });
+          expect(milliseconds).toBeGreaterThanOrEqual(200);
+          expect(milliseconds).toBeLessThanOrEqual(5000);
+        },
+      ),
+    );
+  });
+
+  it('has one row for each type and verb', () => {
+    const names = latencyRows.map(({ type, verb }) => `${type} ${verb}`);
+    expect(new Set(names).size).toBe(names.length);
   });
 });

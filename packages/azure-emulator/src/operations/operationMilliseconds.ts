@@ -1,19 +1,17 @@
 import type { Latency } from './Latency';
+import type { LatencyRow } from './latencyRows';
+import { latencyRows } from './latencyRows';
 
-// Assumed, not recorded: small enough for a demo, long enough that each step of a run can be seen.
-const realisticMilliseconds: Readonly<
-  Record<string, { readonly write: number; readonly delete: number }>
-> = {
-  'microsoft.network/publicipaddresses': { write: 1500, delete: 1500 },
-  'microsoft.network/publicipprefixes': { write: 2000, delete: 2000 },
-  'microsoft.network/natgateways': { write: 4000, delete: 4500 },
-  'microsoft.network/virtualnetworks': { write: 2500, delete: 3000 },
-  'microsoft.network/virtualnetworks/subnets': { write: 3000, delete: 3000 },
-  'microsoft.containerservice/managedclusters': { write: 5000, delete: 5000 },
-};
+/** Of types that are not in the table. */
+const otherwiseMilliseconds = 1000;
+const leastMilliseconds = 200;
+const mostMilliseconds = 5000;
+const slowFactor = 10;
 
 /**
- * How long one write of a type takes; the spread comes from the operation's own id, so a run repeats.
+ * How long one write of a type takes; the spread of a fifth either way comes from the operation's own id, so a run repeats.
+ *
+ * `realistic` stays within 0.2 to 5 seconds; `slow` is ten times that.
  *
  * @internal
  */
@@ -21,18 +19,24 @@ export function operationMilliseconds(
   latency: Latency,
   options: {
     readonly type: string;
-    readonly kind: 'write' | 'delete';
+    readonly verb: LatencyRow['verb'];
     readonly operationId: string;
   },
 ): number {
   if (latency === 'instant') {
     return 0;
   }
-  if (latency !== 'realistic') {
+  if (typeof latency === 'object') {
     return latency.operationMilliseconds;
   }
+  const type = options.type.toLowerCase();
   const base =
-    realisticMilliseconds[options.type.toLowerCase()]?.[options.kind] ?? 1000;
+    latencyRows.find(row => row.type === type && row.verb === options.verb)
+      ?.milliseconds ?? otherwiseMilliseconds;
   const spread = parseInt(options.operationId.slice(0, 4), 16) / 0xffff;
-  return Math.round(base * (0.8 + 0.4 * spread));
+  const realistic = Math.min(
+    mostMilliseconds,
+    Math.max(leastMilliseconds, Math.round(base * (0.8 + 0.4 * spread))),
+  );
+  return latency === 'slow' ? realistic * slowFactor : realistic;
 }

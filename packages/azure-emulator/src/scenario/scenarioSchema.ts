@@ -42,6 +42,16 @@ export const scenarioSchema = z
     subscription: z
       .object({ id: guid, name: z.string().default('Emulated subscription') })
       .strict(),
+    moreSubscriptions: z
+      .array(
+        z
+          .object({
+            id: guid,
+            name: z.string().default('Emulated subscription'),
+          })
+          .strict(),
+      )
+      .default([]),
     tenantId: guid,
     region: z.string().default('westeurope'),
     principals: z
@@ -88,6 +98,7 @@ export const scenarioSchema = z
         z
           .object({
             name: z.string().min(1),
+            subscription: guid.optional(),
             location: z.string().optional(),
             tags: tags.optional(),
             resources: z.array(resource).default([]),

@@ -23,9 +23,15 @@ export function seedCloud(
     readonly subscriptionId: string;
   },
 ): void {
-  const { scenario, subscriptionId } = options;
+  const { scenario } = options;
   for (const group of scenario.resourceGroups) {
     const { name } = group;
+    const subscriptionId = group.subscription ?? options.subscriptionId;
+    if (!cloud.settings.subscriptionIds.has(subscriptionId.toLowerCase())) {
+      throw new Error(
+        `The scenario's resource group '${name}' is in subscription ${subscriptionId}, which is neither 'subscription' nor one of 'moreSubscriptions'`,
+      );
+    }
     seed(resourceGroups, {
       cloud,
       id: {
@@ -46,6 +52,7 @@ export function seedCloud(
   for (const type of resourceTypes.values()) {
     const [, shortType, childType] = type.type.split('/');
     for (const group of scenario.resourceGroups) {
+      const subscriptionId = group.subscription ?? options.subscriptionId;
       for (const resource of group.resources) {
         if (resource.type !== shortType || childType) {
           continue;

@@ -20,4 +20,6 @@ export interface ArmRequest {
   readonly principal: Principal;
   /** Given when a fault makes the operation of this request end `Failed`. */
   readonly operationFails?: OperationError;
+  /** Given when a fault keeps the operation of this request `InProgress`. */
+  readonly operationNeverEnds?: boolean;
 }

@@ -11,5 +11,7 @@ export interface Route {
   /** Fixed segments match in any case, as in ARM. */
   readonly path: string;
   readonly isPublic?: boolean;
+  /** Answers a list of resources, which a fault can make stale. */
+  readonly isList?: boolean;
   readonly handle: (request: ArmRequest) => ArmReply;
 }

@@ -1,9 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { ArmError } from '../arm/ArmError';
 import type { Principal } from '../identity/Principal';
-import type { OperationError } from '../operations/OperationError';
+import { refusalOf } from '../faults/refusalOf';
+import type { StruckFault } from '../faults/StruckFault';
 import { resourceTypes } from '../resources/resourceTypes';
 import type { Cloud } from '../state/Cloud';
+import { throttleRequest } from '../throttling/throttleRequest';
 import type { ArmReply } from './ArmReply';
 import { matchRoute } from './matchRoute';
 import { routes } from './routes';
@@ -27,10 +29,11 @@ export function answer(options: {
   readonly url: URL;
   readonly headers: IncomingHttpHeaders;
   readonly bodyText: string;
-  readonly operationFails?: OperationError;
+  readonly struck: readonly StruckFault[];
   readonly onPrincipal: (principal: Principal) => void;
+  readonly onCounted: (headers: Readonly<Record<string, string>>) => void;
 }): ArmReply {
-  const { cloud, method, url, headers } = options;
+  const { cloud, method, url, headers, struck } = options;
   const now = cloud.clock.now();
   cloud.operations.settle(now);
   const match = matchRoute(routes, { method, pathname: url.pathname });
@@ -65,14 +68,45 @@ export function answer(options: {
           message: `The emulator knows no path ${url.pathname}.`,
         });
   }
-  return match.route.handle({
-    cloud,
+  const { route, parameters } = match;
+  if (!isPublic && isKnown(cloud, parameters.subscriptionId)) {
+    throttleRequest(cloud, {
+      method,
+      subscriptionId: parameters.subscriptionId,
+      objectId: principal.objectId,
+      now,
+      onCounted: options.onCounted,
+    });
+  }
+  const refuse = struck.find(fault => fault.refuse)?.refuse;
+  if (refuse) {
+    throw refusalOf(refuse, {
+      method,
+      path: url.pathname,
+      objectId: principal.objectId,
+      publicIPAddressLimit: cloud.settings.publicIPAddressLimit,
+    });
+  }
+  const staleStore = route.isList
+    ? struck.find(fault => fault.staleStore)?.staleStore
+    : undefined;
+  return route.handle({
+    cloud: staleStore ? { ...cloud, store: staleStore } : cloud,
     method,
     url,
     headers,
     principal,
-    parameters: match.parameters,
+    parameters,
     bodyText: options.bodyText,
-    operationFails: options.operationFails,
+    operationFails: struck.find(fault => fault.operationFails)?.operationFails,
+    operationNeverEnds: struck.some(fault => fault.operationNeverEnds),
   });
+}
+
+/** Only known subscriptions are counted, so that no client can fill the memory with others. */
+function isKnown(cloud: Cloud, subscriptionId: string | undefined): boolean {
+  return (
+    subscriptionId !== undefined &&
+    cloud.settings.subscriptionIds.has(subscriptionId.toLowerCase())
+  );
 }

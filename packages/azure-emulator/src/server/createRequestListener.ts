@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ArmError } from '../arm/ArmError';
-import type { FaultList } from '../faults/FaultList';
-import type { Journal } from '../faults/Journal';
+import { answerControl } from '../control/answerControl';
+import type { Emulation } from '../Emulation';
 import type { Principal } from '../identity/Principal';
 import type { Cloud } from '../state/Cloud';
 import type { ArmReply } from './ArmReply';
@@ -13,18 +14,33 @@ import { sendReply } from './sendReply';
 /**
  * What happens to every request: read it, let faults strike, answer, write it down.
  *
+ * Requests that steer the emulator are outside of this: no fault strikes them and the journal does not have them.
+ *
  * @internal
  */
-export function createRequestListener(options: {
-  readonly cloud: Cloud;
-  readonly faults: FaultList;
-  readonly journal: Journal;
-}): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const { cloud, faults, journal } = options;
+export function createRequestListener(
+  emulation: Emulation,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { faults, journal } = emulation;
   return async (request, response) => {
+    const arrivedAt = performance.now();
+    const { cloud } = emulation;
     const method = request.method ?? 'GET';
     const url = readUrl(request.url, cloud);
+    const requestId = cloud.guids.next();
+    if (url.pathname.startsWith('/_emulator')) {
+      const reply = await answerOrRefuse(async () =>
+        answerControl(emulation, {
+          method,
+          url,
+          bodyText: await readBody(request),
+        }),
+      );
+      sendReply(response, { reply, method, requestId });
+      return;
+    }
     let actor: Principal | undefined;
+    let countedHeaders: Readonly<Record<string, string>> = {};
     const note = (status: number) =>
       journal.add({
         at: cloud.clock.now(),
@@ -33,6 +49,7 @@ export function createRequestListener(options: {
         query: url.search,
         actor: actor?.clientId,
         status,
+        durationMilliseconds: performance.now() - arrivedAt,
         ifMatch: request.headers['if-match'],
         ifNoneMatch: request.headers['if-none-match'],
       });
@@ -41,64 +58,81 @@ export function createRequestListener(options: {
       note(0);
       request.socket.destroy();
     };
-    let reply: ArmReply;
-    try {
+    const reply = await answerOrRefuse(async () => {
       const bodyText = await readBody(request);
       for (const { delayMilliseconds } of struck) {
         await delay(delayMilliseconds ?? 0);
       }
       if (struck.some(fault => fault.resetBefore)) {
-        reset();
-        return;
+        return undefined;
       }
       const respond = struck.find(fault => fault.respond)?.respond;
       if (respond) {
-        throw new ArmError(respond.status, respond);
+        const { retryAfterSeconds, headers } = respond;
+        throw new ArmError(respond.status, {
+          ...respond,
+          headers: {
+            ...(retryAfterSeconds === undefined
+              ? {}
+              : { 'Retry-After': String(retryAfterSeconds) }),
+            ...headers,
+          },
+        });
       }
-      reply = answer({
+      return answer({
         cloud,
         method,
         url,
         headers: request.headers,
         bodyText,
-        operationFails: struck.find(fault => fault.operationFails)
-          ?.operationFails,
+        struck,
         onPrincipal: principal => {
           actor = principal;
         },
+        onCounted: headers => {
+          countedHeaders = headers;
+        },
       });
-    } catch (error) {
-      reply = refusal(error);
-    }
-    if (struck.some(fault => fault.resetAfter)) {
+    });
+    if (!reply || struck.some(fault => fault.resetAfter)) {
       reset();
       return;
     }
     note(reply.status);
-    sendReply(response, { reply, method, requestId: cloud.guids.next() });
+    sendReply(response, {
+      reply: { ...reply, headers: { ...countedHeaders, ...reply.headers } },
+      method,
+      requestId,
+      isTruncated: struck.some(fault => fault.truncateBody),
+    });
   };
 }
 
 /** A path that begins with two slashes is a path all the same, not a host. */
 function readUrl(path: string | undefined, cloud: Cloud): URL {
   const { endpoint } = cloud.settings;
-  const url = `${endpoint}${path ?? '/'}`;
-  return new URL(URL.canParse(url) ? url : endpoint);
+  return URL.parse(`${endpoint}${path ?? '/'}`) ?? new URL(endpoint);
 }
 
-function refusal(error: unknown): ArmReply {
-  const known =
-    error instanceof ArmError
-      ? error
-      : new ArmError(500, {
-          code: 'AzureEmulator.InternalError',
-          message: `The emulator has a mistake: ${
-            error instanceof Error ? error.message : String(error)
-          }`,
-        });
-  return {
-    status: known.status,
-    body: known.toBody(),
-    headers: known.headers,
-  };
+async function answerOrRefuse<Reply extends ArmReply | undefined>(
+  answered: () => Promise<Reply>,
+): Promise<Reply | ArmReply> {
+  try {
+    return await answered();
+  } catch (error) {
+    const known =
+      error instanceof ArmError
+        ? error
+        : new ArmError(500, {
+            code: 'AzureEmulator.InternalError',
+            message: `The emulator has a mistake: ${
+              error instanceof Error ? error.message : String(error)
+            }`,
+          });
+    return {
+      status: known.status,
+      body: known.toBody(),
+      headers: known.headers,
+    };
+  }
 }

@@ -10,6 +10,11 @@ const bodyLimitBytes = 4 * 1024 * 1024;
  * @internal
  */
 export async function readBody(request: IncomingMessage): Promise<string> {
+  const { headers } = request;
+  if (!headers['transfer-encoding'] && !Number(headers['content-length'])) {
+    request.resume();
+    return '';
+  }
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {

@@ -12,9 +12,8 @@ export function requireGroup(
   cloud: Cloud,
   options: { readonly subscriptionId: string; readonly resourceGroup?: string },
 ): void {
-  const known = cloud.settings.subscriptions.some(
-    subscription =>
-      subscription.id.toLowerCase() === options.subscriptionId.toLowerCase(),
+  const known = cloud.settings.subscriptionIds.has(
+    options.subscriptionId.toLowerCase(),
   );
   if (!known) {
     throw new ArmError(404, {

@@ -28,7 +28,7 @@ const action = 'Microsoft.Resources/subscriptions/resourceGroups';
  * @internal
  */
 export const resourceGroupRoutes: readonly Route[] = [
-  { method: 'GET', path, handle: list },
+  { method: 'GET', path, handle: list, isList: true },
   { method: 'GET', path: `${path}/{resourceGroup}`, handle: get },
   { method: 'HEAD', path: `${path}/{resourceGroup}`, handle: head },
   { method: 'PUT', path: `${path}/{resourceGroup}`, handle: put },

@@ -21,9 +21,15 @@ export const resourceRoutes: readonly Route[] = [
     method: 'GET',
     path: `${subscription}/providers/{namespace}/{type}`,
     handle: listResources,
+    isList: true,
   },
-  { method: 'GET', path: list, handle: listResources },
-  { method: 'GET', path: `${item}/{childType}`, handle: listResources },
+  { method: 'GET', path: list, handle: listResources, isList: true },
+  {
+    method: 'GET',
+    path: `${item}/{childType}`,
+    handle: listResources,
+    isList: true,
+  },
   ...[item, child].flatMap(path => [
     { method: 'GET', path, handle: getResource },
     { method: 'PUT', path, handle: putResource },

@@ -12,6 +12,8 @@ export function sendReply(
     readonly reply: ArmReply;
     readonly method: string;
     readonly requestId: string;
+    /** Half of the body is sent, then the connection breaks. */
+    readonly isTruncated?: boolean;
   },
 ): void {
   const { reply, method, requestId } = options;
@@ -30,5 +32,14 @@ export function sendReply(
       : { 'Content-Length': String(Buffer.byteLength(text)) }),
     ...reply.headers,
   });
+  if (options.isTruncated) {
+    const half = text.slice(0, Math.floor(text.length / 2));
+    if (half) {
+      response.write(half, () => response.socket?.destroy());
+    } else {
+      response.socket?.destroy();
+    }
+    return;
+  }
   response.end(method === 'HEAD' ? undefined : text);
 }

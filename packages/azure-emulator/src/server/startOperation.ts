@@ -5,6 +5,9 @@ import type { StoredResource } from '../state/StoredResource';
 import type { ArmRequest } from './ArmRequest';
 import { pollingHeaders } from './pollingHeaders';
 
+/** The last moment that a `Date` can hold. */
+const endOfTime = new Date(8.64e15);
+
 /**
  * Starts the asynchronous operation of a write and gives the headers that lead to it.
  *
@@ -20,13 +23,13 @@ export function startOperation(
     readonly onEnd: (operation: Operation) => void;
   },
 ): Readonly<Record<string, string>> {
-  const { cloud, operationFails } = request;
+  const { cloud, operationFails, operationNeverEnds } = request;
   const { resource, kind, type } = options;
   const id = cloud.guids.next();
   const startedAt = cloud.clock.now();
   const milliseconds = operationMilliseconds(cloud.settings.latency, {
     type: resource.type,
-    kind,
+    verb: verbOf(resource, kind),
     operationId: id,
   });
   const parent = resource.parentId
@@ -43,7 +46,9 @@ export function startOperation(
       lockId: resource.parentId ?? resource.id,
       kind,
       startedAt,
-      endsAt: new Date(startedAt.getTime() + milliseconds),
+      endsAt: operationNeverEnds
+        ? endOfTime
+        : new Date(startedAt.getTime() + milliseconds),
     },
     { failsWith: operationFails, onEnd: options.onEnd },
   );
@@ -81,4 +86,11 @@ function wireOf(
         apiVersion,
         results: 'operationResults',
       };
+}
+
+function verbOf(resource: StoredResource, kind: 'write' | 'delete') {
+  if (kind === 'delete') {
+    return kind;
+  }
+  return resource.hasSucceeded ? 'update' : 'create';
 }

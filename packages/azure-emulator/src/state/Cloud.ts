@@ -4,6 +4,7 @@ import type { EgressHistory } from '../metrics/EgressHistory';
 import type { Workload } from '../metrics/Workload';
 import type { Latency } from '../operations/Latency';
 import type { OperationLedger } from '../operations/OperationLedger';
+import type { RequestThrottle } from '../throttling/RequestThrottle';
 import type { EmulatorClock } from './EmulatorClock';
 import type { GuidSequence } from './GuidSequence';
 import type { ResourceStore } from './ResourceStore';
@@ -24,6 +25,7 @@ export interface Cloud {
   readonly tokens: TokenIssuer;
   readonly workloads: readonly Workload[];
   readonly restrictions: Restrictions;
+  readonly throttle: RequestThrottle;
   readonly settings: {
     /** Known once the server listens. */
     endpoint: string;
@@ -32,9 +34,13 @@ export interface Cloud {
       readonly id: string;
       readonly name: string;
     }[];
-    readonly latency: Latency;
+    /** The same ids in lower case. */
+    readonly subscriptionIds: ReadonlySet<string>;
+    latency: Latency;
+    /** Whether a client that asks too much is refused; it is told what is left in any case. */
+    throttling: boolean;
     /** Items on a list page; `undefined` means small and irregular. */
-    readonly pageSize?: number;
+    pageSize?: number;
     readonly retryAfterMilliseconds?: number;
     readonly retryAfterSeconds?: Readonly<Record<string, number>>;
     readonly metricsSeed: number;

@@ -15,6 +15,11 @@ export class EmulatorClock {
     return new Date(this.#source.now().getTime() + this.#advancedMilliseconds);
   }
 
+  /** How far the emulator's time is ahead of its source. */
+  get advancedMilliseconds(): number {
+    return this.#advancedMilliseconds;
+  }
+
   /** Moves the emulator's time forward, for operations, tokens and metrics alike. */
   advance(duration: { readonly milliseconds: number }): void {
     if (!(duration.milliseconds >= 0)) {

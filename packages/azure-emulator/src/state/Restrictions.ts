@@ -6,15 +6,33 @@ import type { Restriction } from './Restriction';
  * @public
  */
 export class Restrictions {
-  readonly #restrictions = new Set<Restriction>();
+  readonly #restrictions = new Map<string, Restriction>();
+  #added = 0;
 
   /** Adds a restriction and gives the function that takes it away. */
   add(restriction: Restriction): () => void {
-    const own = { ...restriction };
-    this.#restrictions.add(own);
+    this.#added += 1;
+    const id = `restriction-${this.#added}`;
+    this.#restrictions.set(id, restriction);
     return () => {
-      this.#restrictions.delete(own);
+      this.remove(id);
     };
+  }
+
+  /** Takes a restriction away; `false` when there is none of this id. */
+  remove(id: string): boolean {
+    return this.#restrictions.delete(id);
+  }
+
+  /** The restrictions with their ids, in the order in which they were added. */
+  entries(): readonly {
+    readonly id: string;
+    readonly restriction: Restriction;
+  }[] {
+    return [...this.#restrictions].map(([id, restriction]) => ({
+      id,
+      restriction,
+    }));
   }
 
   clear(): void {
@@ -22,7 +40,7 @@ export class Restrictions {
   }
 
   list(): readonly Restriction[] {
-    return [...this.#restrictions];
+    return [...this.#restrictions.values()];
   }
 
   locks(): readonly Extract<Restriction, { readonly kind: 'lock' }>[] {

@@ -1,0 +1,89 @@
+import type { AzureEmulatorOptions } from './AzureEmulatorOptions';
+import { createCloud } from './createCloud';
+import { FaultList } from './faults/FaultList';
+import { Journal } from './faults/Journal';
+import { generateScenario } from './scenario/generateScenario';
+import { readScenario } from './scenario/readScenario';
+import type { CheckedScenario } from './scenario/CheckedScenario';
+import type { Scenario } from './scenario/Scenario';
+import type { Cloud } from './state/Cloud';
+import { EmulatorClock } from './state/EmulatorClock';
+
+/**
+ * What an emulator holds from its start to its stop, whatever scenario is loaded into it meanwhile.
+ *
+ * @internal
+ */
+export class Emulation {
+  readonly clock: EmulatorClock;
+  readonly faults = new FaultList({ snapshot: () => this.cloud.store.clone() });
+  readonly journal: Journal;
+  readonly #options: AzureEmulatorOptions;
+  #scenario: CheckedScenario;
+  #cloud: Cloud;
+
+  constructor(options: AzureEmulatorOptions) {
+    this.#options = options;
+    this.clock = new EmulatorClock(options.clock);
+    this.journal = new Journal(options.journalCapacity);
+    this.#scenario = readScenario(
+      options.scale
+        ? generateScenario(options.scale)
+        : options.scenario ?? 'demo',
+    );
+    this.#cloud = createCloud(this.#scenario, { options, clock: this.clock });
+  }
+
+  get cloud(): Cloud {
+    return this.#cloud;
+  }
+
+  /** Connection data of the scenario's principals. */
+  get connection() {
+    const { principals, tenantId } = this.#scenario;
+    const { settings } = this.#cloud;
+    const [{ clientId, clientSecret }] = principals;
+    return {
+      subscriptionId: settings.subscriptions[0].id,
+      subscriptionIds: settings.subscriptions.map(({ id }) => id),
+      tenantId,
+      clientId,
+      clientSecret,
+      principals: Object.fromEntries(
+        principals.map(principal => [
+          principal.name,
+          {
+            clientId: principal.clientId,
+            clientSecret: principal.clientSecret,
+          },
+        ]),
+      ),
+    };
+  }
+
+  /** Replaces everything by a scenario, at its beginning; a scenario with a mistake changes nothing. */
+  load(scenario: string | Scenario): void {
+    const checked = readScenario(scenario);
+    this.#begin(checked);
+    this.#scenario = checked;
+  }
+
+  /** The scenario as it was when it was loaded. Tokens stay valid; faults, journal and restrictions are gone. */
+  reset(): void {
+    const { tokens } = this.#cloud;
+    this.#begin(this.#scenario);
+    this.#cloud = { ...this.#cloud, tokens };
+  }
+
+  #begin(scenario: CheckedScenario): void {
+    const { endpoint } = this.#cloud.settings;
+    const cloud = createCloud(scenario, {
+      options: this.#options,
+      clock: this.clock,
+    });
+    cloud.settings.endpoint = endpoint;
+    this.#cloud = cloud;
+    this.faults.clear();
+    this.journal.clear();
+  }
+}

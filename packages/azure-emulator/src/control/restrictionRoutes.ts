@@ -1,0 +1,54 @@
+import { ArmError } from '../arm/ArmError';
+import type { JsonObject } from '../arm/JsonObject';
+import type { Emulation } from '../Emulation';
+import { readJsonBody } from '../server/readJsonBody';
+import type { ControlRoute } from './ControlRoute';
+import { readControl } from './readControl';
+import { restrictionSchema } from './restrictionSchema';
+
+const path = '/_emulator/restrictions';
+
+/**
+ * Locks, policy denials, disabled subscriptions and quotas: listed, added, taken away.
+ *
+ * @internal
+ */
+export const restrictionRoutes: readonly ControlRoute[] = [
+  {
+    method: 'GET',
+    path,
+    summary: 'All restrictions: {id, restriction}',
+    handle: emulation => ({ status: 200, body: { value: present(emulation) } }),
+  },
+  {
+    method: 'POST',
+    path,
+    summary: 'Adds a lock, policyDenial, readOnlySubscription or limit',
+    handle: (emulation, { bodyText }) => {
+      emulation.cloud.restrictions.add(
+        readControl(restrictionSchema, readJsonBody(bodyText)),
+      );
+      return { status: 201, body: present(emulation).at(-1) };
+    },
+  },
+  {
+    method: 'DELETE',
+    path: `${path}/{id}`,
+    summary: 'Takes one restriction away',
+    handle: (emulation, { parameters }) => {
+      if (!emulation.cloud.restrictions.remove(parameters.id)) {
+        throw new ArmError(404, {
+          code: 'AzureEmulator.UnknownRestriction',
+          message: `There is no restriction '${parameters.id}': GET ${path} names all.`,
+        });
+      }
+      return { status: 204 };
+    },
+  },
+];
+
+function present({ cloud }: Emulation): readonly JsonObject[] {
+  return cloud.restrictions
+    .entries()
+    .map(({ id, restriction }) => ({ id, restriction: { ...restriction } }));
+}

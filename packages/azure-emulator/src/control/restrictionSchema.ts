@@ -1,0 +1,44 @@
+import { z } from 'zod/v3';
+
+const scope = z
+  .string()
+  .regex(
+    /^\/subscriptions\/[^/]+(\/[^/]+)*$/i,
+    'must be the ARM id of a scope',
+  );
+
+/**
+ * A restriction as JSON, as in code.
+ *
+ * @internal
+ */
+export const restrictionSchema = z.discriminatedUnion('kind', [
+  z
+    .object({
+      kind: z.literal('lock'),
+      scope,
+      level: z.enum(['CanNotDelete', 'ReadOnly']),
+    })
+    .strict(),
+  z
+    .object({
+      kind: z.literal('policyDenial'),
+      scope,
+      resourceType: z.string().min(1).optional(),
+      policyName: z.string().min(1),
+    })
+    .strict(),
+  z
+    .object({
+      kind: z.literal('readOnlySubscription'),
+      subscriptionId: z.string().min(1),
+    })
+    .strict(),
+  z
+    .object({
+      kind: z.literal('limit'),
+      name: z.enum(['publicIPAddresses', 'basicPublicIPAddresses']),
+      count: z.number().int().min(0),
+    })
+    .strict(),
+]);

@@ -1,0 +1,67 @@
+import { z } from 'zod/v3';
+import { ArmError } from '../arm/ArmError';
+import { readJsonBody } from '../server/readJsonBody';
+import { generateScenario } from '../scenario/generateScenario';
+import type { Scenario } from '../scenario/Scenario';
+import type { ControlRoute } from './ControlRoute';
+import { readControl } from './readControl';
+
+/** Files are not read for whoever can reach the port: a scenario of one's own is sent as an object. */
+const loadSchema = z.union([
+  z
+    .object({
+      scenario: z.union([z.enum(['demo', 'empty']), z.record(z.unknown())]),
+    })
+    .strict(),
+  z
+    .object({
+      scale: z
+        .object({
+          subscriptions: z.number().optional(),
+          gateways: z.number(),
+          seed: z.number().optional(),
+        })
+        .strict(),
+    })
+    .strict(),
+]);
+
+/**
+ * Begins again: with the same scenario or with another one.
+ *
+ * @internal
+ */
+export const scenarioRoutes: readonly ControlRoute[] = [
+  {
+    method: 'POST',
+    path: '/_emulator/reset',
+    summary: 'The scenario as at its start; faults and journal are gone',
+    handle: emulation => {
+      emulation.reset();
+      return { status: 200, body: emulation.connection };
+    },
+  },
+  {
+    method: 'PUT',
+    path: '/_emulator/scenario',
+    summary:
+      '{scenario: demo|empty|{…}} or {scale: {subscriptions, gateways, seed}}',
+    handle: (emulation, { bodyText }) => {
+      const wanted = readControl(loadSchema, readJsonBody(bodyText));
+      try {
+        emulation.load(
+          'scale' in wanted
+            ? generateScenario(wanted.scale)
+            : // What an object lacks is found when it is loaded.
+              (wanted.scenario as 'demo' | Scenario),
+        );
+      } catch (error) {
+        throw new ArmError(400, {
+          code: 'AzureEmulator.InvalidControl',
+          message: error instanceof Error ? error.message : String(error),
+        });
+      }
+      return { status: 200, body: emulation.connection };
+    },
+  },
+];

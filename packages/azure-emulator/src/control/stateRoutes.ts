@@ -1,0 +1,41 @@
+import { z } from 'zod/v3';
+import { readState } from '../state/readState';
+import type { ControlRoute } from './ControlRoute';
+import { readControl } from './readControl';
+
+const pageLength = 1000;
+const querySchema = z
+  .object({
+    id: z.string().optional(),
+    type: z.string().optional(),
+    from: z.coerce.number().int().min(0).default(0),
+    limit: z.coerce.number().int().min(1).max(pageLength).default(pageLength),
+  })
+  .strict();
+
+/**
+ * What stands in the emulator, as a client would see it.
+ *
+ * @internal
+ */
+export const stateRoutes: readonly ControlRoute[] = [
+  {
+    method: 'GET',
+    path: '/_emulator/state',
+    summary: 'Resources: ?id= or ?type=, ?from= and ?limit= (1,000 at most)',
+    handle: (emulation, { url }) => {
+      const { from, limit, ...wanted } = readControl(
+        querySchema,
+        Object.fromEntries(url.searchParams),
+      );
+      const resources = readState(emulation.cloud, wanted);
+      return {
+        status: 200,
+        body: {
+          total: resources.length,
+          value: resources.slice(from, from + limit),
+        },
+      };
+    },
+  },
+];

@@ -1,0 +1,74 @@
+import { GuidSequence } from '../state/GuidSequence';
+import { checkScale } from './checkScale';
+import { generateGroup } from './generateGroup';
+import type { Scale } from './Scale';
+import type { Scenario } from './Scenario';
+
+/** So many gateways share a resource group and a virtual network. */
+const gatewaysInGroup = 10;
+
+/**
+ * A scenario of a given size, always the same for the same seed.
+ *
+ * The first of several subscriptions has a tenth of the gateways, at least its even share; the others share the rest. The
+ * principals `owner` and `reader` see all.
+ *
+ * @internal
+ */
+export function generateScenario(scale: Scale): Scenario {
+  const { subscriptions, gateways, seed } = checkScale(scale);
+  const guids = new GuidSequence(`scale/${seed}`);
+  const [tenantId, ...ids] = Array.from({ length: subscriptions + 1 }, () =>
+    guids.next(),
+  );
+  const counts = share(gateways, subscriptions);
+  const groups = ids.flatMap((subscription, at) =>
+    chunks(counts[at]).map((count, index) =>
+      generateGroup({
+        name: `rg-${at + 1}-${index + 1}`,
+        subscription,
+        gateways: count,
+        seed,
+      }),
+    ),
+  );
+  const [first, ...others] = ids.map((id, at) => ({
+    id,
+    name: `Generated subscription ${at + 1}`,
+  }));
+  return {
+    description: `${gateways} gateways in ${subscriptions} subscriptions, seed ${seed}`,
+    subscription: first,
+    moreSubscriptions: others,
+    tenantId,
+    principals: (['Owner', 'Reader'] as const).map(role => ({
+      name: role.toLowerCase(),
+      clientId: guids.next(),
+      clientSecret: 'emulated-not-a-secret',
+      objectId: guids.next(),
+      assignments: [{ role, scope: '/' }],
+    })),
+    metrics: { seed },
+    resourceGroups: groups.map(({ group }) => group),
+    workloads: groups.flatMap(({ workloads }) => workloads),
+  };
+}
+
+function share(gateways: number, subscriptions: number): readonly number[] {
+  const first = Math.ceil(gateways / Math.min(10, subscriptions));
+  const rest = gateways - first;
+  const others = subscriptions - 1;
+  return [
+    first,
+    ...Array.from(
+      { length: others },
+      (_, at) => Math.floor(rest / others) + (at < rest % others ? 1 : 0),
+    ),
+  ];
+}
+
+function chunks(count: number): readonly number[] {
+  return Array.from({ length: Math.ceil(count / gatewaysInGroup) }, (_, at) =>
+    Math.min(gatewaysInGroup, count - at * gatewaysInGroup),
+  );
+}
