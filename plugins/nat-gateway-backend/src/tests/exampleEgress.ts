@@ -81,9 +81,16 @@ export const exampleEgress: EntityEgress & {
       resourceId: gateway.resourceId,
       title: 'Connections fail',
       remedy: 'Add addresses',
+      values: { failed: 12, hours: 24, zone: 'none' },
       evidence: [
-        { label: 'Failed', value: 12, unit: 'connections', observedAt: at },
-        { label: 'Zone', value: 'none' },
+        {
+          id: 'failedConnections',
+          label: 'Failed',
+          value: 12,
+          unit: 'connections',
+          observedAt: at,
+        },
+        { id: 'zone', label: 'Zone', value: 'none' },
       ],
       docUrl: 'https://learn.microsoft.com',
     },

@@ -11,6 +11,9 @@ export type FindingSeverity = 'critical' | 'warning' | 'info';
  * @public
  */
 export interface FindingEvidence {
+  /** Stable, camelCase, what is counted: `failedConnections`. */
+  readonly id: string;
+  /** The same in English, for readers that do not know the id. */
   readonly label: string;
   readonly value: number | string;
   /** `connections`, `ports`, `minutes`, `ratio` … */
@@ -21,7 +24,8 @@ export interface FindingEvidence {
 
 /**
  * A piece of advice with its evidence and its remedy. Titles and remedies are English;
- * the front end translates by {@link Finding.id} where it has the words.
+ * a front end that knows the {@link Finding.id} says them in its own words with the
+ * {@link Finding.values}.
  *
  * @public
  */
@@ -33,6 +37,8 @@ export interface Finding {
   readonly resourceId: string;
   readonly title: string;
   readonly remedy: string;
+  /** The numbers and names in title and remedy, each named with its unit: `usualMinutes`. */
+  readonly values: Readonly<Record<string, number | string>>;
   readonly evidence: readonly FindingEvidence[];
   readonly docUrl: string;
 }

@@ -76,6 +76,7 @@ describe('adviseGateway', () => {
       id: 'failed-connections',
       severity: 'critical',
       title: '1,200 connections failed in 24 h, and still do',
+      values: { failed: 1200, hours: 24, portsPerAddress: 64_512 },
       evidence: [
         {
           value: 1200,
@@ -189,7 +190,9 @@ describe('adviseGateway', () => {
       'idle-timeout-raised: warning',
       'figures-old: info',
     ]);
-    for (const { docUrl, resourceId } of findings) {
+    for (const { docUrl, resourceId, values, evidence } of findings) {
+      expect(values).not.toEqual({});
+      expect(new Set(evidence.map(({ id }) => id)).size).toBe(evidence.length);
       expect(docUrl).toMatch(/^https:\/\/learn\.microsoft\.com\//);
       expect(resourceId).toBe('/nat');
     }
@@ -207,6 +210,7 @@ describe('worstFirst', () => {
           resourceId: '',
           title: '',
           remedy: '',
+          values: {},
           evidence: [],
           docUrl: '',
         }));

@@ -1,5 +1,7 @@
+import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { statusThresholds } from '../../snat/statusThresholds';
 import type { GatewayRule } from '../GatewayRule';
+import { wholeNumber } from '../wholeNumber';
 
 /**
  * The gateway's datapath answers less often than Azure's own alert allows.
@@ -9,22 +11,35 @@ import type { GatewayRule } from '../GatewayRule';
 export const datapathUnavailable: GatewayRule = ({ resourceId, usage }) => {
   const available = usage?.datapathAvailabilityPercent;
   const least = statusThresholds.degradedAvailabilityPercent;
+  const mostConnections = azureNatGatewayLimits.connectionsPerGateway.value;
   if (available === undefined || available >= least) return undefined;
   return {
     id: 'datapath-unavailable',
     severity: 'critical',
     resourceId,
     title: `The datapath was available ${available} % of the time, below ${least} %`,
-    remedy:
-      'See Azure Service Health for the region. If it is well, look at the number of connections: past 2,000,000 availability falls and new ones fail.',
+    remedy: `See Azure Service Health for the region. If it is well, look at the number of connections: past ${wholeNumber(
+      mostConnections,
+    )} availability falls and new ones fail.`,
+    values: {
+      availablePercent: available,
+      leastPercent: least,
+      mostConnections,
+    },
     evidence: [
       {
+        id: 'datapathAvailability',
         label: 'Datapath availability',
         value: available,
         unit: 'percent',
         observedAt: usage?.newestSampleAt ?? usage?.peakWindow.end,
       },
-      { label: "Azure's alert threshold", value: least, unit: 'percent' },
+      {
+        id: 'alertThreshold',
+        label: "Azure's alert threshold",
+        value: least,
+        unit: 'percent',
+      },
     ],
     docUrl:
       'https://learn.microsoft.com/en-us/azure/nat-gateway/nat-metrics#datapath-availability',

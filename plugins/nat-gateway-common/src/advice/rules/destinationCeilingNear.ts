@@ -2,6 +2,7 @@ import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import { statusThresholds } from '../../snat/statusThresholds';
 import type { GatewayRule } from '../GatewayRule';
+import { peakEvidence } from '../peakEvidence';
 import { percent } from '../percent';
 
 /**
@@ -26,19 +27,22 @@ export const destinationCeilingNear: GatewayRule = gateway => {
     )} of what one destination takes, if all connections went to one`,
     remedy:
       'See which destination takes most connections. Pool connections to it, reach it over Private Link, or add addresses: each raises this ceiling by 50,000.',
+    values: { ratio, connectionsPerAddress: limit.value },
     evidence: [
+      peakEvidence(usage),
       {
-        label: `Peak ${usage.peakProtocol} connections`,
-        value: usage.peakConnections ?? 0,
-        unit: 'connections',
-        observedAt,
-      },
-      {
+        id: 'destinationCeiling',
         label: 'Ceiling of one destination',
         value: ipv4AddressCount(addresses) * limit.value,
         unit: 'connections',
       },
-      { label: 'Peak ÷ ceiling', value: ratio, unit: 'ratio', observedAt },
+      {
+        id: 'peakOfCeiling',
+        label: 'Peak ÷ ceiling',
+        value: ratio,
+        unit: 'ratio',
+        observedAt,
+      },
     ],
     docUrl: limit.url,
   };

@@ -1,6 +1,7 @@
 import type { GatewayRule } from '../GatewayRule';
-import { wholeNumber } from '../wholeNumber';
+import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { isFailingRecently } from '../../snat/isFailingRecently';
+import { wholeNumber } from '../wholeNumber';
 
 /**
  * Connections failed: the only evidence that ports ran out. Critical while it goes on.
@@ -29,8 +30,14 @@ export const failedConnections: GatewayRule = ({ resourceId, usage }) => {
     } failed in ${hours} h${now ? ', and still do' : ', none of late'}`,
     remedy:
       'Add addresses: each brings 64,512 ports and carries new flows at once. If one destination takes most connections, pool them or reach it over Private Link.',
+    values: {
+      failed,
+      hours,
+      portsPerAddress: azureNatGatewayLimits.portsPerAddress.value,
+    },
     evidence: [
       {
+        id: 'failedConnections',
         label: 'Failed connections',
         value: failed,
         unit: 'connections',
@@ -39,6 +46,7 @@ export const failedConnections: GatewayRule = ({ resourceId, usage }) => {
       ...(attemptedConnections !== undefined
         ? [
             {
+              id: 'attemptedConnections',
               label: 'Attempted connections',
               value: attemptedConnections,
               unit: 'connections',
@@ -49,6 +57,7 @@ export const failedConnections: GatewayRule = ({ resourceId, usage }) => {
       ...(usage.failedRatio !== undefined
         ? [
             {
+              id: 'failedOfAttempted',
               label: 'Failed ÷ attempted',
               value: usage.failedRatio,
               unit: 'ratio',
@@ -57,11 +66,19 @@ export const failedConnections: GatewayRule = ({ resourceId, usage }) => {
           ]
         : []),
       ...(usage.failingSince !== undefined
-        ? [{ label: 'Failing since', value: usage.failingSince, observedAt }]
+        ? [
+            {
+              id: 'failingSince',
+              label: 'Failing since',
+              value: usage.failingSince,
+              observedAt,
+            },
+          ]
         : []),
       ...(usage.newestFailureAt !== undefined
         ? [
             {
+              id: 'newestFailure',
               label: 'Newest failure',
               value: usage.newestFailureAt,
               observedAt,

@@ -5,6 +5,7 @@ const docUrl =
 
 /** Azure Monitor has a sample a minute, and shows it a few minutes late. */
 const oldMinutes = 30;
+const firstFiguresMinutes = 5;
 
 /**
  * There are no figures, or old ones: nothing can be said about how full the gateway is.
@@ -22,9 +23,9 @@ export const figuresMissing: GatewayRule = ({ resourceId, usage }, { now }) => {
       severity: 'info',
       resourceId,
       title: 'How full the gateway is, is not known: there are no figures yet',
-      remedy:
-        "A new gateway has its first figures after about 5 min. If there are still none, let the back end's identity read metrics (role Monitoring Reader).",
-      evidence: [{ label: 'Figures', value: 'none' }],
+      remedy: `A new gateway has its first figures after about ${firstFiguresMinutes} min. If there are still none, let the back end's identity read metrics (role Monitoring Reader).`,
+      values: { firstFiguresMinutes },
+      evidence: [],
       docUrl,
     };
   }
@@ -38,7 +39,15 @@ export const figuresMissing: GatewayRule = ({ resourceId, usage }, { now }) => {
     title: `The newest figures are ${ageMinutes} min old`,
     remedy:
       'Refresh. If they stay old, see why the last collection failed, or whether Azure Monitor has a delay.',
-    evidence: [{ label: 'Newest sample', value: newest, observedAt: newest }],
+    values: { ageMinutes },
+    evidence: [
+      {
+        id: 'newestSample',
+        label: 'Newest sample',
+        value: newest,
+        observedAt: newest,
+      },
+    ],
     docUrl,
   };
 };

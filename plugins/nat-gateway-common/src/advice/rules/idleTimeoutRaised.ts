@@ -13,25 +13,35 @@ export const idleTimeoutRaised: GatewayRule = gateway => {
   const { resourceId, tcpIdleTimeoutMinutes, usage } = gateway;
   const usual = azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes;
   if (tcpIdleTimeoutMinutes <= usual.value) return undefined;
-  const times = tcpIdleTimeoutMinutes / usual.value;
+  const times = Number((tcpIdleTimeoutMinutes / usual.value).toFixed(1));
   return {
     id: 'idle-timeout-raised',
     severity: tcpIdleTimeoutMinutes >= longMinutes ? 'warning' : 'info',
     resourceId,
-    title: `A ${tcpIdleTimeoutMinutes} min idle timeout holds ports of silent connections ${Number(
-      times.toFixed(1),
-    )} times as long as ${usual.value} min`,
+    title: `A ${tcpIdleTimeoutMinutes} min idle timeout holds ports of silent connections ${times} times as long as ${usual.value} min`,
     remedy: `Send TCP keep-alives more often than every ${usual.value} min from the applications, then set the idle timeout back to ${usual.value} min.`,
+    values: {
+      idleTimeoutMinutes: tcpIdleTimeoutMinutes,
+      usualMinutes: usual.value,
+      times,
+    },
     evidence: [
       {
+        id: 'tcpIdleTimeout',
         label: 'TCP idle timeout',
         value: tcpIdleTimeoutMinutes,
         unit: 'minutes',
       },
-      { label: 'Default', value: usual.value, unit: 'minutes' },
+      {
+        id: 'defaultIdleTimeout',
+        label: 'Default',
+        value: usual.value,
+        unit: 'minutes',
+      },
       ...(usage?.peakTcpConnections !== undefined
         ? [
             {
+              id: 'peakTcpConnections',
               label: 'Peak TCP connections',
               value: usage.peakTcpConnections,
               unit: 'connections',

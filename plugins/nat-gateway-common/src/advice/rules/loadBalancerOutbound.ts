@@ -1,4 +1,5 @@
 import { azureLoadBalancerLimits } from '../../limits/azureLoadBalancerLimits';
+import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import type { ClusterRule } from '../ClusterRule';
 import { wholeNumber } from '../wholeNumber';
 
@@ -7,7 +8,8 @@ const scantPortsPerNode = 1024;
 
 /**
  * Load-balancer outbound: each node has a fixed share of ports, and one busy node can fail while
- * the others have ports left. Whether a NAT gateway is needed follows from that share.
+ * the others have ports left. Whether a NAT gateway is needed follows from that share. No failed
+ * connection is seen here, so it is never more than worth knowing.
  *
  * @internal
  */
@@ -26,23 +28,42 @@ export const loadBalancerOutbound: ClusterRule = (cluster, { observedAt }) => {
         )} ports (${basis}), whatever the others leave unused; more than ${wholeNumber(
           portsPerNode,
         )} connections from one node to one destination fail.`;
+  const portsPerAddress = azureNatGatewayLimits.portsPerAddress.value;
+  const shared = `a NAT gateway shares all ports among all nodes, ${wholeNumber(
+    portsPerAddress,
+  )} for each address`;
   return {
     id: 'load-balancer-outbound',
-    severity: scant ? 'warning' : 'info',
+    severity: 'info',
     resourceId,
     title: 'Do you need a NAT gateway?',
     remedy: `${answer} ${
       scant
-        ? 'If nodes open many connections outward, yes: a NAT gateway shares all ports among all nodes, 64,512 for each address.'
-        : 'A NAT gateway shares all ports among all nodes, 64,512 for each address; without failed connections there is no haste.'
+        ? `If nodes open many connections outward, yes: ${shared}.`
+        : `If connections fail, yes: ${shared}. Without failed connections there is no haste.`
     }`,
+    values: {
+      ...(portsPerNode !== undefined && { portsPerNode }),
+      ...(portsPerNodeBasis !== undefined && { portsPerNodeBasis }),
+      scantPortsPerNode,
+      portsPerAddress,
+    },
     evidence: [
       ...(nodeCount !== undefined
-        ? [{ label: 'Nodes', value: nodeCount, unit: 'nodes', observedAt }]
+        ? [
+            {
+              id: 'nodes',
+              label: 'Nodes',
+              value: nodeCount,
+              unit: 'nodes',
+              observedAt,
+            },
+          ]
         : []),
       ...(portsPerNode !== undefined
         ? [
             {
+              id: 'portsPerNode',
               label: `Ports per node, ${basis}`,
               value: portsPerNode,
               unit: 'ports',
@@ -51,6 +72,7 @@ export const loadBalancerOutbound: ClusterRule = (cluster, { observedAt }) => {
           ]
         : []),
       {
+        id: 'outboundAddresses',
         label: 'Outbound addresses',
         value: outbound.addresses.length,
         unit: 'addresses',

@@ -1,6 +1,7 @@
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { statusThresholds } from '../../snat/statusThresholds';
 import type { GatewayRule } from '../GatewayRule';
+import { peakEvidence } from '../peakEvidence';
 import { percent } from '../percent';
 
 /**
@@ -22,19 +23,25 @@ export const portInventoryNear: GatewayRule = ({ resourceId, usage }) => {
     title: `Connections reached ${percent(ratio)} of the SNAT port inventory`,
     remedy:
       'Add addresses: each brings 64,512 ports for TCP and as many for UDP. Check for connections that are opened and not reused.',
+    values: {
+      ratio,
+      portsPerAddress: azureNatGatewayLimits.portsPerAddress.value,
+    },
     evidence: [
+      peakEvidence(usage),
       {
-        label: `Peak ${usage.peakProtocol} connections`,
-        value: usage.peakConnections ?? 0,
-        unit: 'connections',
-        observedAt,
-      },
-      {
+        id: 'portInventory',
         label: 'Port inventory of one protocol',
         value: usage.inventoryPorts,
         unit: 'ports',
       },
-      { label: 'Peak ÷ inventory', value: ratio, unit: 'ratio', observedAt },
+      {
+        id: 'peakOfInventory',
+        label: 'Peak ÷ inventory',
+        value: ratio,
+        unit: 'ratio',
+        observedAt,
+      },
     ],
     docUrl: azureNatGatewayLimits.portsPerAddress.url,
   };

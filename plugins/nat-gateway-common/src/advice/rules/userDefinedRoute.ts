@@ -16,12 +16,24 @@ export const userDefinedRoute: ClusterRule = (cluster, { observedAt }) => {
     title: `Egress leaves through ${hop}; what happens there is not visible to Azure Resource Manager`,
     remedy:
       'Ask whoever runs the next hop for the public addresses and their ports. A NAT gateway on these subnets would carry nothing while the route stands.',
+    values: { nextHop: hop },
     evidence: [
-      { label: 'Route table', value: outbound.routeTableId, observedAt },
-      { label: 'Next hop type', value: outbound.nextHopType, observedAt },
+      {
+        id: 'routeTable',
+        label: 'Route table',
+        value: outbound.routeTableId,
+        observedAt,
+      },
+      {
+        id: 'nextHopType',
+        label: 'Next hop type',
+        value: outbound.nextHopType,
+        observedAt,
+      },
       ...(outbound.nextHopIpAddress !== undefined
         ? [
             {
+              id: 'nextHopAddress',
               label: 'Next hop address',
               value: outbound.nextHopIpAddress,
               observedAt,

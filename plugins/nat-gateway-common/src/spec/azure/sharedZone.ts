@@ -1,11 +1,12 @@
 import type { SubnetFact } from './AzureSpecFacts';
 
 /**
- * The one zone that all machines of the subnets stand in: the best zone for a Standard gateway.
- * Undefined when they stand in several, or when nothing is known of one of the subnets.
+ * The one zone that all known machines of the subnets stand in: the best zone for a Standard
+ * gateway. A subnet of which no machine is known has no say. Undefined when the machines stand in
+ * several zones, or when none is known at all.
  *
  * @example
- * sharedZone([{ machineZones: ['1'] }, { machineZones: ['1'] }]); // '1'
+ * sharedZone([{ machineZones: ['1'] }, { machineZones: [] }]); // '1'
  * sharedZone([{ machineZones: ['1', '2'] }]); // undefined
  *
  * @public
@@ -13,10 +14,6 @@ import type { SubnetFact } from './AzureSpecFacts';
 export function sharedZone(
   subnets: readonly Pick<SubnetFact, 'machineZones'>[],
 ): string | undefined {
-  const first = subnets[0]?.machineZones[0];
-  const shared = subnets.every(
-    ({ machineZones }) =>
-      machineZones.length === 1 && machineZones[0] === first,
-  );
-  return shared ? first : undefined;
+  const zones = new Set(subnets.flatMap(({ machineZones }) => machineZones));
+  return zones.size === 1 ? [...zones][0] : undefined;
 }

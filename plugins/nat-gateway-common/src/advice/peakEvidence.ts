@@ -1,0 +1,20 @@
+import type { SnatUsage } from '../model/SnatUsage';
+import type { FindingEvidence } from './Finding';
+
+/**
+ * The peak that a share was computed from, under the name of its protocol.
+ *
+ * @internal
+ */
+export function peakEvidence(
+  usage: Pick<SnatUsage, 'peakProtocol' | 'peakConnections' | 'peakWindow'>,
+): FindingEvidence {
+  const { peakProtocol = 'TCP', peakConnections = 0, peakWindow } = usage;
+  return {
+    id: peakProtocol === 'UDP' ? 'peakUdpConnections' : 'peakTcpConnections',
+    label: `Peak ${peakProtocol} connections`,
+    value: peakConnections,
+    unit: 'connections',
+    observedAt: peakWindow.end,
+  };
+}
