@@ -1,4 +1,5 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import scaffolder from '@backstage/plugin-scaffolder-backend';
 import { startAzureEmulator, type AzureEmulatorOptions } from 'azure-emulator';
@@ -16,10 +17,16 @@ import { readTemplate } from './readTemplate';
  */
 export async function startPortalBackend(
   options: Omit<AzureEmulatorOptions, 'scenario'> = {},
+  portal: {
+    /** What the configured scope is narrowed to. */
+    readonly resourceGroups?: readonly string[];
+    /** The answer of the permission policy to everything; ALLOW unless given. */
+    readonly decision?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+  } = {},
 ) {
   const azure = await startAzureEmulator({ ...options, scenario: 'demo' });
   const template = await readTemplate('azure-nat-gateway');
-  const { server, stop } = await start(azure, template);
+  const { server, stop } = await start(azure, template, portal);
   const baseUrl = `http://127.0.0.1:${server.port()}`;
   const network = `/subscriptions/${azure.subscriptionId}/resourceGroups/rg-shop-weu/providers/Microsoft.Network`;
 
@@ -60,6 +67,7 @@ export async function startPortalBackend(
 async function start(
   azure: Awaited<ReturnType<typeof startAzureEmulator>>,
   template: Awaited<ReturnType<typeof readTemplate>>,
+  portal: NonNullable<Parameters<typeof startPortalBackend>[1]>,
 ) {
   const backend = await startTestBackend({
     features: [
@@ -68,6 +76,9 @@ async function start(
       natGateway,
       azureProvider,
       catalogServiceMock.factory({ entities: [template] }),
+      mockServices.permissions.factory({
+        result: portal.decision ?? AuthorizeResult.ALLOW,
+      }),
       mockServices.rootConfig.factory({
         data: {
           natGateway: {
@@ -82,6 +93,9 @@ async function start(
                   {
                     subscriptionId: azure.subscriptionId,
                     owner: 'group:default/shop',
+                    ...(portal.resourceGroups && {
+                      resourceGroups: [...portal.resourceGroups],
+                    }),
                   },
                 ],
                 endpoints: {
