@@ -1,5 +1,6 @@
 import type { JsonObject } from '../arm/JsonObject';
 import type { ResourceId } from '../arm/ResourceId';
+import type { OperationError } from '../operations/OperationError';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
 
@@ -31,6 +32,10 @@ export interface AcceptedWrite {
   readonly envelope?: JsonObject;
   /** Runs when the write is accepted and stored, for instance to write child resources. */
   readonly onStored?: (stored: StoredResource) => void;
+  /** Runs when the write's operation has succeeded; at once when a scenario is loaded. */
+  readonly onEnded?: (stored: StoredResource) => void;
+  /** How the write's operation ends when it cannot succeed. */
+  readonly failsWith?: OperationError;
 }
 
 /**

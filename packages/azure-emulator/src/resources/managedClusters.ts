@@ -1,24 +1,20 @@
-import { notImplemented } from '../arm/notImplemented';
-import { ArmError } from '../arm/ArmError';
 import type { JsonObject } from '../arm/JsonObject';
 import { readObject } from '../arm/readObject';
 import { withoutKeys } from '../arm/withoutKeys';
 import type { StoredResource } from '../state/StoredResource';
-import { acceptAgentPools } from './acceptAgentPools';
-import { clusterDefaults } from './clusterDefaults';
-import { clusterIdentity } from './clusterIdentity';
-import { clusterNetworkDefaults } from './clusterNetworkDefaults';
-import { createNodeResourceGroup } from './createNodeResourceGroup';
-import { publicIPAddresses } from './publicIPAddresses';
-import type { ResourceType, ResourceWrite } from './ResourceType';
+import { acceptAgentPools } from '../aks/acceptAgentPools';
+import { acceptNetworkProfile } from '../aks/acceptNetworkProfile';
+import { applyOutbound } from '../aks/applyOutbound';
+import { clusterDefaults } from '../aks/clusterDefaults';
+import { clusterIdentity } from '../aks/clusterIdentity';
+import { createNodeResourceGroup } from '../aks/createNodeResourceGroup';
+import { networkProfileOf } from '../aks/networkProfileOf';
+import { nodesLockedOut } from '../aks/nodesLockedOut';
+import { removeOwnedOutbound } from '../aks/removeOwnedOutbound';
+import { removeNodeResourceGroup } from '../aks/removeNodeResourceGroup';
+import { storeIdentityProfile } from '../aks/storeIdentityProfile';
+import type { ResourceType } from './ResourceType';
 
-const outboundTypes = [
-  'loadBalancer',
-  'managedNATGateway',
-  'userAssignedNATGateway',
-  'userDefinedRouting',
-  'none',
-];
 /** What AKS decides itself and a client cannot write. */
 const readOnly = [
   'provisioningState',
@@ -62,8 +58,7 @@ export const managedClusters: ResourceType = {
     const { body, id, before, cloud, location } = write;
     const properties = readObject(body, { key: 'properties' }) ?? {};
     const pools = acceptAgentPools(properties, write);
-    const network = acceptNetworkProfile(properties, write);
-    refuseUnattachedSubnets(network, { write, pools });
+    const network = acceptNetworkProfile(properties, { write, pools });
     const version = String(properties.kubernetesVersion ?? '1.33');
     const nodeResourceGroup = String(
       before?.properties.nodeResourceGroup ??
@@ -106,109 +101,31 @@ export const managedClusters: ResourceType = {
           ? { identityProfile: before.properties.identityProfile }
           : {}),
       },
+      failsWith: write.seeding
+        ? undefined
+        : nodesLockedOut(
+            { ...properties, networkProfile: network },
+            { cloud, pools },
+          ),
       onStored: stored => {
         if (!before) {
-          createNodeResourceGroup(stored, { cloud, apiVersion: '2026-01-01' });
+          createNodeResourceGroup(stored, cloud);
+        } else if (
+          networkProfileOf(before).outboundType !== network.outboundType
+        ) {
+          // The nodes have no way out until the write has ended, and the addresses do not come back.
+          removeOwnedOutbound(before, cloud);
         }
+      },
+      onEnded: stored => {
+        storeIdentityProfile(stored, cloud);
+        applyOutbound(stored, cloud);
       },
     };
   },
-  // AKS takes the node resource group along.
-  onDeleted: (cluster, cloud) => {
-    const { subscriptionId } = cluster;
-    const resourceGroup = String(cluster.properties.nodeResourceGroup);
-    for (const held of cloud.store.inGroup({ subscriptionId, resourceGroup })) {
-      cloud.store.remove(held.id);
-      if (held.type === publicIPAddresses.type) {
-        publicIPAddresses.onDeleted?.(held, cloud);
-      }
-    }
-    cloud.store.remove(
-      `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`,
-    );
-  },
+  onDeleted: removeNodeResourceGroup,
   present: presentCluster,
 };
-
-function acceptNetworkProfile(
-  properties: JsonObject,
-  write: ResourceWrite,
-): JsonObject {
-  const { before, id } = write;
-  const given =
-    readObject(properties, {
-      key: 'networkProfile',
-      path: 'properties.networkProfile',
-    }) ?? {};
-  const standing = before
-    ? readObject(before.properties, { key: 'networkProfile' })
-    : undefined;
-  const outboundType = String(
-    given.outboundType ?? standing?.outboundType ?? 'loadBalancer',
-  );
-  if (!outboundTypes.includes(outboundType)) {
-    throw new ArmError(400, {
-      code: 'UnsupportedOutboundType',
-      message: `Outbound type '${outboundType}' is none of ${outboundTypes.join(
-        ', ',
-      )}. (The emulator's own words: Azure's are not recorded.)`,
-    });
-  }
-  if (standing && standing.outboundType !== outboundType) {
-    throw notImplemented(
-      `The emulator does not change the outbound type of ${id.id} from ${String(
-        standing.outboundType,
-      )} to ${outboundType} yet.`,
-    );
-  }
-  if (outboundType === 'managedNATGateway' && !write.seeding) {
-    throw notImplemented(
-      `The emulator does not make managed NAT gateways yet: ${id.id} cannot have outbound type managedNATGateway.`,
-    );
-  }
-  return {
-    ...clusterNetworkDefaults(given),
-    ...standing,
-    ...given,
-    outboundType,
-    // AKS keeps its own record of the addresses in use.
-    ...(standing?.loadBalancerProfile
-      ? { loadBalancerProfile: standing.loadBalancerProfile }
-      : {}),
-  };
-}
-
-function refuseUnattachedSubnets(
-  network: JsonObject,
-  options: {
-    readonly write: ResourceWrite;
-    readonly pools: readonly JsonObject[];
-  },
-): void {
-  const { write, pools } = options;
-  if (network.outboundType !== 'userAssignedNATGateway') {
-    return;
-  }
-  for (const pool of pools) {
-    if (typeof pool.vnetSubnetID !== 'string') {
-      throw new ArmError(400, {
-        code: 'UserAssignedNATGatewayWithManagedVNetNotAllowed',
-        message: `Agent pool ${String(pool.name)} of ${
-          write.id.id
-        } has no subnet of its own. (The emulator's own words: Azure's are not recorded.)`,
-      });
-    }
-    const subnet = write.cloud.store.get(pool.vnetSubnetID);
-    if (!subnet?.properties.natGateway) {
-      throw new ArmError(400, {
-        code: 'SubnetNotAssociatedWithNATGateway',
-        message: `Subnet ${pool.vnetSubnetID} of agent pool ${String(
-          pool.name,
-        )} has no NAT gateway. (The emulator's own words: Azure's are not recorded.)`,
-      });
-    }
-  }
-}
 
 /** Recorded: AKS writes its ids with `resourcegroups` and its type with a capital M. */
 function presentCluster(cluster: StoredResource): JsonObject {

@@ -5,7 +5,7 @@ import type { ResourceId } from '../arm/ResourceId';
 import { ArmError } from '../arm/ArmError';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
-import type { ResourceType } from './ResourceType';
+import type { AcceptedWrite, ResourceType } from './ResourceType';
 
 /**
  * Lets a type check a body and stores what it accepts, replacing what stood there.
@@ -22,12 +22,18 @@ export function storeWrite(
     readonly seeding: boolean;
     readonly createdAt?: Date;
   },
-): { readonly stored: StoredResource; readonly before?: StoredResource } {
+): {
+  readonly stored: StoredResource;
+  readonly before?: StoredResource;
+  readonly accepted: AcceptedWrite;
+} {
   const { cloud, id, body, seeding } = options;
   const before = cloud.store.get(id.id);
   const location = readLocation(body, { before, id, isChild: type.isChild });
   if (!type.accept) {
-    throw notImplemented(`The emulator only reads ${type.type}: ${id.id} cannot be written.`);
+    throw notImplemented(
+      `The emulator only reads ${type.type}: ${id.id} cannot be written.`,
+    );
   }
   const tags = readTags(body);
   const accepted = type.accept({
@@ -61,7 +67,10 @@ export function storeWrite(
   };
   cloud.store.put(stored);
   accepted.onStored?.(stored);
-  return { stored: cloud.store.get(id.id) ?? stored, before };
+  if (seeding) {
+    accepted.onEnded?.(cloud.store.get(id.id) ?? stored);
+  }
+  return { stored: cloud.store.get(id.id) ?? stored, before, accepted };
 }
 
 function readLocation(

@@ -5,6 +5,7 @@ import { authorize } from './authorize';
 import { checkRestrictions } from './checkRestrictions';
 import { checkPreconditions } from './checkPreconditions';
 import { etagOf } from './etagOf';
+import { foreignChange } from './foreignChange';
 import { requireApiVersion } from './requireApiVersion';
 import { requireGroup } from './requireGroup';
 import { settleResource } from './settleResource';
@@ -34,6 +35,7 @@ export function deleteResource(request: ArmRequest): ArmReply {
   });
   refuseWhenBusy(cloud, resource.parentId ?? resource.id);
   type.refuseDelete?.(resource, cloud);
+  const takeBack = foreignChange(cloud, { type, before: resource });
   settleResource(cloud, { id: resource.id, provisioningState: 'Deleting' });
   const headers = startOperation(request, {
     type,
@@ -51,6 +53,7 @@ export function deleteResource(request: ArmRequest): ArmReply {
       settleResource(cloud, { id: resource.id, provisioningState: 'Deleting' });
       cloud.store.remove(resource.id);
       type.onDeleted?.(resource, cloud);
+      takeBack?.();
     },
   });
   return { status: 202, headers };

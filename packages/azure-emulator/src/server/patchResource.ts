@@ -7,6 +7,7 @@ import { authorize } from './authorize';
 import { checkRestrictions } from './checkRestrictions';
 import { checkPreconditions } from './checkPreconditions';
 import { etagOf } from './etagOf';
+import { foreignChange } from './foreignChange';
 import { itemHeaders } from './itemHeaders';
 import { readJsonBody } from './readJsonBody';
 import { requireApiVersion } from './requireApiVersion';
@@ -50,7 +51,9 @@ export function patchResource(request: ArmRequest): ArmReply {
       Object.entries(tags).map(([key, value]) => [key, String(value ?? '')]),
     ),
   };
+  const takeBack = foreignChange(cloud, { type, before: resource });
   cloud.store.put(patched);
+  takeBack?.();
   return {
     status: 200,
     body: type.present(patched, cloud),

@@ -11,6 +11,7 @@ import { authorizeLinks } from './authorizeLinks';
 import { checkRestrictions } from './checkRestrictions';
 import { checkPreconditions } from './checkPreconditions';
 import { etagOf } from './etagOf';
+import { foreignChange } from './foreignChange';
 import { itemHeaders } from './itemHeaders';
 import { readJsonBody } from './readJsonBody';
 import { requireApiVersion } from './requireApiVersion';
@@ -54,7 +55,8 @@ export function putResource(request: ArmRequest): ArmReply {
   });
   refuseWhenBusy(cloud, id.parentId ?? id.id);
   const shownBefore = standing && type.present(standing, cloud);
-  const { stored, before } = storeWrite(type, {
+  const takeBack = foreignChange(cloud, { type, before: standing });
+  const { stored, before, accepted } = storeWrite(type, {
     cloud,
     id,
     body,
@@ -77,24 +79,33 @@ export function putResource(request: ArmRequest): ArmReply {
         : type.busyStates.create,
     });
   }
-  const headers = startOperation(request, {
-    type,
-    resource: stored,
-    kind: 'write',
-    apiVersion,
-    onEnd: operation => {
-      if (
-        operation.error ||
-        cloud.store.get(stored.id)?.provisioningState !== 'Succeeded'
-      ) {
-        settleResource(cloud, {
-          id: stored.id,
-          provisioningState: operation.error ? 'Failed' : 'Succeeded',
-          hasSucceeded: operation.error ? undefined : true,
-        });
-      }
+  const operationFails = request.operationFails ?? accepted.failsWith;
+  const headers = startOperation(
+    { ...request, operationFails },
+    {
+      type,
+      resource: stored,
+      kind: 'write',
+      apiVersion,
+      onEnd: operation => {
+        if (
+          operation.error ||
+          cloud.store.get(stored.id)?.provisioningState !== 'Succeeded'
+        ) {
+          settleResource(cloud, {
+            id: stored.id,
+            provisioningState: operation.error ? 'Failed' : 'Succeeded',
+            hasSucceeded: operation.error ? undefined : true,
+          });
+        }
+        const ended = cloud.store.get(stored.id);
+        if (!operation.error && ended) {
+          accepted.onEnded?.(ended);
+        }
+        takeBack?.();
+      },
     },
-  });
+  );
   return {
     status: before ? type.updateStatus : 201,
     body: type.present(cloud.store.get(stored.id) ?? stored, cloud),

@@ -6,6 +6,7 @@ import { operationRoutes } from './operationRoutes';
 import { resourceGroupRoutes } from './resourceGroupRoutes';
 import { resourceRoutes } from './resourceRoutes';
 import type { Route } from './Route';
+import { scaleSetRoutes } from './scaleSetRoutes';
 import { subscriptionRoutes } from './subscriptionRoutes';
 
 /**
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...subscriptionRoutes,
   ...resourceGroupRoutes,
   ...agentPoolRoutes,
+  ...scaleSetRoutes,
   ...resourceRoutes,
   ...entraRoutes,
 ];

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../arm/JsonObject';
 import { readObject } from '../arm/readObject';
-import type { ResourceWrite } from './ResourceType';
+import type { ResourceWrite } from '../resources/ResourceType';
 
 /**
  * The identity of a cluster; a system-assigned one gets its principal when the cluster is created and keeps it.

@@ -2,8 +2,8 @@ import { ArmError } from '../arm/ArmError';
 import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import { withoutKeys } from '../arm/withoutKeys';
-import { requireReference } from './requireReference';
-import type { ResourceWrite } from './ResourceType';
+import { requireReference } from '../resources/requireReference';
+import type { ResourceWrite } from '../resources/ResourceType';
 
 /**
  * The agent pools of a cluster's body with AKS's defaults; their subnets must exist.

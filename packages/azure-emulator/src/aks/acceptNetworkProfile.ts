@@ -1,0 +1,133 @@
+import { ArmError } from '../arm/ArmError';
+import type { JsonObject } from '../arm/JsonObject';
+import { readObject } from '../arm/readObject';
+import { withoutKeys } from '../arm/withoutKeys';
+import type { ResourceWrite } from '../resources/ResourceType';
+import { acceptNatGatewayProfile } from './acceptNatGatewayProfile';
+import { clusterNetworkDefaults } from './clusterNetworkDefaults';
+import { networkProfileOf } from './networkProfileOf';
+import { refuseOutboundChange } from './refuseOutboundChange';
+import { refuseUnfitRoutes } from './refuseUnfitRoutes';
+import { refuseUnfitSubnets } from './refuseUnfitSubnets';
+
+const outboundTypes = [
+  'loadBalancer',
+  'managedNATGateway',
+  'userAssignedNATGateway',
+  'userDefinedRouting',
+  'none',
+];
+
+/**
+ * Checks the network profile of a cluster's body and keeps it with AKS's defaults.
+ *
+ * @internal
+ */
+export function acceptNetworkProfile(
+  properties: JsonObject,
+  options: {
+    readonly write: ResourceWrite;
+    readonly pools: readonly JsonObject[];
+  },
+): JsonObject {
+  const { write, pools } = options;
+  const { before } = write;
+  const given =
+    readObject(properties, {
+      key: 'networkProfile',
+      path: 'properties.networkProfile',
+    }) ?? {};
+  const standing = before ? networkProfileOf(before) : undefined;
+  const outboundType = String(
+    given.outboundType ?? standing?.outboundType ?? 'loadBalancer',
+  );
+  if (!outboundTypes.includes(outboundType)) {
+    throw new ArmError(400, {
+      code: 'UnsupportedOutboundType',
+      message: `Outbound type '${outboundType}' is none of ${outboundTypes.join(
+        ', ',
+      )}. (The emulator's own words: Azure's are not recorded.)`,
+    });
+  }
+  if (standing && standing.outboundType !== outboundType) {
+    refuseOutboundChange(write, {
+      from: String(standing.outboundType),
+      to: outboundType,
+      pools,
+    });
+  }
+  refuseUnfitSubnets(outboundType, { write, pools });
+  if (
+    outboundType === 'userDefinedRouting' &&
+    standing?.outboundType !== outboundType &&
+    !write.seeding
+  ) {
+    refuseUnfitRoutes({ write, pools });
+  }
+  const isSame = standing?.outboundType === outboundType;
+  return {
+    ...clusterNetworkDefaults(given),
+    ...withoutKeys(standing ?? {}, [
+      'loadBalancerProfile',
+      'natGatewayProfile',
+    ]),
+    ...withoutKeys(given, ['loadBalancerProfile', 'natGatewayProfile']),
+    outboundType,
+    ...(outboundType === 'loadBalancer'
+      ? {
+          loadBalancerProfile: withManagedAddress(
+            merged(isSame ? standing : undefined, {
+              given,
+              key: 'loadBalancerProfile',
+            }),
+          ),
+        }
+      : {}),
+    ...(outboundType === 'managedNATGateway'
+      ? {
+          natGatewayProfile: acceptNatGatewayProfile(
+            merged(isSame ? standing : undefined, {
+              given,
+              key: 'natGatewayProfile',
+            }),
+            write,
+          ),
+        }
+      : {}),
+  };
+}
+
+/** AKS keeps its own record of the addresses in use; named addresses take the place of managed ones and the other way round. */
+function merged(
+  standing: JsonObject | undefined,
+  options: { readonly given: JsonObject; readonly key: string },
+): JsonObject {
+  const { given, key } = options;
+  const before = readObject(standing ?? {}, { key }) ?? {};
+  const wanted = readObject(given, { key }) ?? {};
+  const sources = [
+    'managedOutboundIPs',
+    'managedOutboundIPProfile',
+    'outboundIPs',
+    'outboundIPPrefixes',
+  ];
+  const isNamed = sources.some(source => wanted[source] != null);
+  return {
+    ...(isNamed ? withoutKeys(before, sources) : before),
+    ...withoutKeys(wanted, [
+      'effectiveOutboundIPs',
+      ...sources.filter(source => wanted[source] == null),
+    ]),
+  };
+}
+
+/** Recorded with a cluster of which nothing was asked. */
+function withManagedAddress(profile: JsonObject): JsonObject {
+  return {
+    ...(profile.outboundIPs || profile.outboundIPPrefixes
+      ? {}
+      : { managedOutboundIPs: { count: 1 } }),
+    backendPoolType: 'nodeIPConfiguration',
+    ...profile,
+  };
+}

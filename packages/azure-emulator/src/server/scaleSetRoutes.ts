@@ -1,0 +1,295 @@
+import { nodeResources } from '../aks/nodeResources';
+import type { ScaleSetInstance } from '../aks/ScaleSetInstance';
+import { scaleSetInstances } from '../aks/scaleSetInstances';
+import type { JsonObject } from '../arm/JsonObject';
+import { isAllowed } from '../identity/isAllowed';
+import { agentPoolsOf } from '../resources/agentPoolsOf';
+import { managedClusters } from '../resources/managedClusters';
+import type { StoredResource } from '../state/StoredResource';
+import type { ArmReply } from './ArmReply';
+import type { ArmRequest } from './ArmRequest';
+import { authorize } from './authorize';
+import { pageOf } from './pageOf';
+import { requireApiVersion } from './requireApiVersion';
+import { requireGroup } from './requireGroup';
+import { resourceNotFound } from './resourceNotFound';
+import type { Route } from './Route';
+
+const type = 'Microsoft.Compute/virtualMachineScaleSets';
+const subscription = '/subscriptions/{subscriptionId}';
+const sets = `${subscription}/resourceGroups/{resourceGroup}/providers/${type}`;
+const instances = `${sets}/{name}/virtualMachines`;
+
+/**
+ * The VM scale sets of AKS clusters, their instances and the instances' addresses: derived from the agent pools, to be read.
+ *
+ * @internal
+ */
+export const scaleSetRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: `${subscription}/providers/${type}`,
+    handle: list,
+    isList: true,
+  },
+  { method: 'GET', path: sets, handle: list, isList: true },
+  { method: 'GET', path: `${sets}/{name}`, handle: get },
+  { method: 'GET', path: instances, handle: listInstances, isList: true },
+  { method: 'GET', path: `${instances}/{instanceId}`, handle: getInstance },
+  {
+    method: 'GET',
+    path: `${sets}/{name}/networkInterfaces`,
+    handle: networkInterfaces,
+    isList: true,
+  },
+  {
+    method: 'GET',
+    path: `${instances}/{instanceId}/networkInterfaces`,
+    handle: networkInterfaces,
+    isList: true,
+  },
+  {
+    method: 'GET',
+    path: `${instances}/{instanceId}/networkInterfaces/{nicName}`,
+    handle: networkInterface,
+  },
+];
+
+interface ScaleSet {
+  readonly id: string;
+  readonly cluster: StoredResource;
+  readonly pool: ReturnType<typeof agentPoolsOf>[number];
+  readonly instances: readonly ScaleSetInstance[];
+}
+
+function scaleSets(request: ArmRequest): readonly ScaleSet[] {
+  const { cloud, parameters } = request;
+  const { subscriptionId, resourceGroup } = parameters;
+  return cloud.store
+    .list(managedClusters.type, { subscriptionId })
+    .filter(cluster => {
+      const group = nodeResources(cluster).resourceGroup.toLowerCase();
+      return !resourceGroup || resourceGroup.toLowerCase() === group;
+    })
+    .flatMap(cluster => {
+      const all = scaleSetInstances(cluster, cloud);
+      return agentPoolsOf(cluster).map(pool => ({
+        id: nodeResources(cluster).scaleSetId(pool.name),
+        cluster,
+        pool,
+        instances: all.filter(instance => instance.pool === pool.name),
+      }));
+    });
+}
+
+function admit(request: ArmRequest, action: string): void {
+  const { subscriptionId, resourceGroup, name } = request.parameters;
+  requireApiVersion(request.url);
+  requireGroup(request.cloud, { subscriptionId });
+  if (resourceGroup) {
+    const group = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`;
+    authorize(request, {
+      action,
+      scope: name ? `${group}/providers/${type}/${name}` : group,
+    });
+    requireGroup(request.cloud, { subscriptionId, resourceGroup });
+  }
+}
+
+function find(request: ArmRequest, action: string): ScaleSet {
+  admit(request, action);
+  const { subscriptionId, resourceGroup, name } = request.parameters;
+  const id = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/${type}/${name}`;
+  const found = scaleSets(request).find(
+    candidate => candidate.id.toLowerCase() === id.toLowerCase(),
+  );
+  if (!found) {
+    throw resourceNotFound({
+      id,
+      name,
+      names: [name],
+      namespace: 'Microsoft.Compute',
+      resourceGroup,
+      subscriptionId,
+      type,
+    });
+  }
+  return found;
+}
+
+function instanceOf(request: ArmRequest, set: ScaleSet): ScaleSetInstance {
+  const { instanceId } = request.parameters;
+  const instance = set.instances.find(
+    candidate => candidate.instanceId === instanceId,
+  );
+  if (!instance) {
+    const { subscriptionId, resourceGroup, name } = request.parameters;
+    throw resourceNotFound({
+      id: `${set.id}/virtualMachines/${instanceId}`,
+      parentId: set.id,
+      name: instanceId,
+      names: [name, instanceId],
+      namespace: 'Microsoft.Compute',
+      resourceGroup,
+      subscriptionId,
+      type: `${type}/virtualMachines`,
+    });
+  }
+  return instance;
+}
+
+function list(request: ArmRequest): ArmReply {
+  const action = `${type}/read`;
+  admit(request, action);
+  const visible = scaleSets(request).filter(({ id }) =>
+    isAllowed(request.principal, { action, scope: id }),
+  );
+  return page(request, visible.map(presentSet));
+}
+
+function get(request: ArmRequest): ArmReply {
+  return { status: 200, body: presentSet(find(request, `${type}/read`)) };
+}
+
+function listInstances(request: ArmRequest): ArmReply {
+  const set = find(request, `${type}/virtualMachines/read`);
+  return page(
+    request,
+    set.instances.map(instance => presentInstance(set, instance)),
+  );
+}
+
+function getInstance(request: ArmRequest): ArmReply {
+  const set = find(request, `${type}/virtualMachines/read`);
+  return { status: 200, body: presentInstance(set, instanceOf(request, set)) };
+}
+
+function networkInterfaces(request: ArmRequest): ArmReply {
+  const { instanceId } = request.parameters;
+  const set = find(
+    request,
+    instanceId
+      ? `${type}/virtualMachines/networkInterfaces/read`
+      : `${type}/networkInterfaces/read`,
+  );
+  const wanted = instanceId ? [instanceOf(request, set)] : set.instances;
+  return page(request, wanted.map(presentInterface(set)));
+}
+
+function networkInterface(request: ArmRequest): ArmReply {
+  const set = find(request, `${type}/virtualMachines/networkInterfaces/read`);
+  return {
+    status: 200,
+    body: presentInterface(set)(instanceOf(request, set)),
+  };
+}
+
+function page(request: ArmRequest, items: readonly JsonObject[]): ArmReply {
+  return {
+    status: 200,
+    body: pageOf(items, {
+      url: request.url,
+      settings: request.cloud.settings,
+      present: item => item,
+    }),
+  };
+}
+
+function nameOf(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}
+
+function tagsOf({ pool, cluster }: ScaleSet): JsonObject {
+  return {
+    'aks-managed-cluster-name': cluster.name,
+    'aks-managed-cluster-rg': cluster.resourceGroup,
+    'aks-managed-poolName': pool.name,
+  };
+}
+
+function presentSet(set: ScaleSet): JsonObject {
+  const { id, pool, cluster } = set;
+  const name = nameOf(id);
+  return {
+    name,
+    id,
+    type,
+    location: cluster.location,
+    tags: tagsOf(set),
+    sku: { name: 'Standard_D4s_v5', tier: 'Standard', capacity: pool.count },
+    properties: {
+      singlePlacementGroup: false,
+      orchestrationMode: 'Uniform',
+      provisioningState: 'Succeeded',
+      virtualMachineProfile: {
+        networkProfile: {
+          networkInterfaceConfigurations: [
+            {
+              name,
+              properties: {
+                primary: true,
+                ipConfigurations: [
+                  {
+                    name: 'ipconfig1',
+                    properties: {
+                      primary: true,
+                      subnet: { id: pool.vnetSubnetID },
+                      privateIPAddressVersion: 'IPv4',
+                    },
+                  },
+                ],
+              },
+            },
+          ],
+        },
+      },
+    },
+  };
+}
+
+function presentInstance(
+  set: ScaleSet,
+  instance: ScaleSetInstance,
+): JsonObject {
+  return {
+    name: `${nameOf(set.id)}_${instance.instanceId}`,
+    id: instance.machineId,
+    instanceId: instance.instanceId,
+    type: `${type}/virtualMachines`,
+    location: set.cluster.location,
+    tags: tagsOf(set),
+    properties: {
+      latestModelApplied: true,
+      provisioningState: 'Succeeded',
+      networkProfile: {
+        networkInterfaces: [{ id: instance.networkInterfaceId }],
+      },
+    },
+  };
+}
+
+function presentInterface({ id }: ScaleSet) {
+  return (instance: ScaleSetInstance): JsonObject => ({
+    name: nameOf(id),
+    id: instance.networkInterfaceId,
+    properties: {
+      provisioningState: 'Succeeded',
+      primary: true,
+      virtualMachine: { id: instance.machineId },
+      ipConfigurations: [
+        {
+          name: 'ipconfig1',
+          id: instance.ipConfigurationId,
+          properties: {
+            provisioningState: 'Succeeded',
+            privateIPAddress: instance.privateIPAddress,
+            privateIPAllocationMethod: 'Dynamic',
+            privateIPAddressVersion: 'IPv4',
+            primary: true,
+            subnet: { id: instance.subnetId },
+          },
+        },
+      ],
+    },
+  });
+}
