@@ -5,6 +5,7 @@ import { Journal } from './faults/Journal';
 import { generateScenario } from './scenario/generateScenario';
 import { readScenario } from './scenario/readScenario';
 import type { CheckedScenario } from './scenario/CheckedScenario';
+import type { Scale } from './scenario/Scale';
 import type { Scenario } from './scenario/Scenario';
 import type { Cloud } from './state/Cloud';
 import { EmulatorClock } from './state/EmulatorClock';
@@ -19,19 +20,21 @@ export class Emulation {
   readonly faults = new FaultList({ snapshot: () => this.cloud.store.clone() });
   readonly journal: Journal;
   readonly #options: AzureEmulatorOptions;
-  #scenario: CheckedScenario;
+  /** Reads the scenario again: a large one is not kept beside what was made of it. */
+  #read: () => CheckedScenario;
+  #principals: CheckedScenario['principals'];
   #cloud: Cloud;
 
   constructor(options: AzureEmulatorOptions) {
     this.#options = options;
     this.clock = new EmulatorClock(options.clock);
     this.journal = new Journal(options.journalCapacity);
-    this.#scenario = readScenario(
-      options.scale
-        ? generateScenario(options.scale)
-        : options.scenario ?? 'demo',
+    this.#read = readerOf(
+      options.scale ? { scale: options.scale } : options.scenario ?? 'demo',
     );
-    this.#cloud = createCloud(this.#scenario, { options, clock: this.clock });
+    const scenario = this.#read();
+    this.#principals = scenario.principals;
+    this.#cloud = createCloud(scenario, { options, clock: this.clock });
   }
 
   get cloud(): Cloud {
@@ -40,13 +43,13 @@ export class Emulation {
 
   /** Connection data of the scenario's principals. */
   get connection() {
-    const { principals, tenantId } = this.#scenario;
     const { settings } = this.#cloud;
+    const principals = this.#principals;
     const [{ clientId, clientSecret }] = principals;
     return {
       subscriptionId: settings.subscriptions[0].id,
       subscriptionIds: settings.subscriptions.map(({ id }) => id),
-      tenantId,
+      tenantId: settings.tenantId,
       clientId,
       clientSecret,
       principals: Object.fromEntries(
@@ -62,16 +65,16 @@ export class Emulation {
   }
 
   /** Replaces everything by a scenario, at its beginning; a scenario with a mistake changes nothing. */
-  load(scenario: string | Scenario): void {
-    const checked = readScenario(scenario);
-    this.#begin(checked);
-    this.#scenario = checked;
+  load(wanted: string | Scenario | { readonly scale: Scale }): void {
+    const read = readerOf(wanted);
+    this.#begin(read());
+    this.#read = read;
   }
 
   /** The scenario as it was when it was loaded. Tokens stay valid; faults, journal and restrictions are gone. */
   reset(): void {
     const { tokens } = this.#cloud;
-    this.#begin(this.#scenario);
+    this.#begin(this.#read());
     this.#cloud = { ...this.#cloud, tokens };
   }
 
@@ -83,7 +86,18 @@ export class Emulation {
     });
     cloud.settings.endpoint = endpoint;
     this.#cloud = cloud;
+    this.#principals = scenario.principals;
     this.faults.clear();
     this.journal.clear();
   }
+}
+
+function readerOf(
+  wanted: string | Scenario | { readonly scale: Scale },
+): () => CheckedScenario {
+  if (typeof wanted === 'object' && 'scale' in wanted) {
+    return () => generateScenario(wanted.scale);
+  }
+  const scenario = readScenario(wanted);
+  return () => scenario;
 }

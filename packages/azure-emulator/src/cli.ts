@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { readArguments } from './readArguments';
 import { startAzureEmulator } from './startAzureEmulator';
 
@@ -20,6 +21,8 @@ GET /_emulator names the endpoints that steer it: reset, scenario, clock, faults
 `;
 
 async function main(): Promise<void> {
+  // Space for new objects would double to tens of megabytes while a large scenario is loaded, and never shrink.
+  setFlagsFromString('--semi-space-growth-factor=1');
   const options = readArguments(process.argv.slice(2));
   if (options.help) {
     process.stdout.write(usage);

@@ -2,6 +2,7 @@ import { AddressPool } from './addresses/AddressPool';
 import type { AzureEmulatorOptions } from './AzureEmulatorOptions';
 import { TokenIssuer } from './identity/TokenIssuer';
 import { EgressHistory } from './metrics/EgressHistory';
+import { WorkloadIndex } from './metrics/WorkloadIndex';
 import { OperationLedger } from './operations/OperationLedger';
 import type { CheckedScenario } from './scenario/CheckedScenario';
 import { expandReferences } from './scenario/expandReferences';
@@ -56,10 +57,12 @@ export function createCloud(
     guids: new GuidSequence(subscriptionId),
     clock,
     tokens: new TokenIssuer({ tenantId: scenario.tenantId, principals }),
-    workloads: scenario.workloads.map(workload => ({
-      ...workload,
-      source: expand(workload.source),
-    })),
+    workloads: new WorkloadIndex(
+      scenario.workloads.map(workload => ({
+        ...workload,
+        source: expand(workload.source),
+      })),
+    ),
     settings: {
       endpoint: 'https://127.0.0.1',
       tenantId: scenario.tenantId,

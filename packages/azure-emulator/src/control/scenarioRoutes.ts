@@ -1,7 +1,6 @@
 import { z } from 'zod/v3';
 import { ArmError } from '../arm/ArmError';
 import { readJsonBody } from '../server/readJsonBody';
-import { generateScenario } from '../scenario/generateScenario';
 import type { Scenario } from '../scenario/Scenario';
 import type { ControlRoute } from './ControlRoute';
 import { readControl } from './readControl';
@@ -51,7 +50,7 @@ export const scenarioRoutes: readonly ControlRoute[] = [
       try {
         emulation.load(
           'scale' in wanted
-            ? generateScenario(wanted.scale)
+            ? wanted
             : // What an object lacks is found when it is loaded.
               (wanted.scenario as 'demo' | Scenario),
         );

@@ -26,7 +26,7 @@ export function measureGateway(
   }
   const demand = { tcp: emptyDemand(), udp: emptyDemand() };
   let bytes = 0;
-  for (const workload of cloud.workloads) {
+  for (const workload of cloud.workloads.of(options.gatewayId)) {
     const share = workloadShare(workload, {
       cloud,
       gatewayId: options.gatewayId,

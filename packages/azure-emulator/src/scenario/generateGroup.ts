@@ -1,10 +1,10 @@
 import { fractionOf } from '../state/fractionOf';
 import { generateWorkload } from './generateWorkload';
-import type { Scenario } from './Scenario';
+import type { CheckedScenario } from './CheckedScenario';
 
-type Group = NonNullable<Scenario['resourceGroups']>[number];
-type Resource = NonNullable<Group['resources']>[number];
-type Workload = NonNullable<Scenario['workloads']>[number];
+type Group = CheckedScenario['resourceGroups'][number];
+type Resource = Group['resources'][number];
+type Workload = CheckedScenario['workloads'][number];
 
 const locations = ['westeurope', 'northeurope', 'germanywestcentral'];
 

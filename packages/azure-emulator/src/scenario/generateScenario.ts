@@ -2,20 +2,20 @@ import { GuidSequence } from '../state/GuidSequence';
 import { checkScale } from './checkScale';
 import { generateGroup } from './generateGroup';
 import type { Scale } from './Scale';
-import type { Scenario } from './Scenario';
+import type { CheckedScenario } from './CheckedScenario';
 
 /** So many gateways share a resource group and a virtual network. */
 const gatewaysInGroup = 10;
 
 /**
- * A scenario of a given size, always the same for the same seed.
+ * A scenario of a given size, always the same for the same seed, complete as it would be after its check.
  *
  * The first of several subscriptions has a tenth of the gateways, at least its even share; the others share the rest. The
  * principals `owner` and `reader` see all.
  *
  * @internal
  */
-export function generateScenario(scale: Scale): Scenario {
+export function generateScenario(scale: Scale): CheckedScenario {
   const { subscriptions, gateways, seed } = checkScale(scale);
   const guids = new GuidSequence(`scale/${seed}`);
   const [tenantId, ...ids] = Array.from({ length: subscriptions + 1 }, () =>
@@ -48,7 +48,10 @@ export function generateScenario(scale: Scale): Scenario {
       objectId: guids.next(),
       assignments: [{ role, scope: '/' }],
     })),
-    metrics: { seed },
+    region: 'westeurope',
+    metrics: { seed, delaySeconds: 120 },
+    limits: { publicIPAddresses: 1000 },
+    locks: [],
     resourceGroups: groups.map(({ group }) => group),
     workloads: groups.flatMap(({ workloads }) => workloads),
   };

@@ -1,7 +1,9 @@
 import { fractionOf } from '../state/fractionOf';
-import type { Scenario } from './Scenario';
+import type { CheckedScenario } from './CheckedScenario';
 
-type Workload = NonNullable<Scenario['workloads']>[number];
+type Workload = CheckedScenario['workloads'][number];
+
+const noise = 0.03;
 
 /**
  * The traffic of a generated gateway: one of the models, with sizes from quiet to too much.
@@ -25,6 +27,11 @@ export function generateWorkload(options: {
       peakHour: Math.floor(fraction('hour') * 24),
     }),
     destinations: [{ name: `partner-of-${name}`, share: 0.7 }],
+    udpShare: 0.05,
+    lifetimeSeconds: 30,
+    abandonedShare: 0.1,
+    podShare: 0.8,
+    bytesPerConnection: 12_000,
   };
 }
 
@@ -39,10 +46,11 @@ function modelOf(
       peakPerMinute: size,
       lowPerMinute: Math.round(size / 4),
       peakHour,
+      noise,
     };
   }
   if (kind < 0.8) {
-    return { kind: 'steady', connectionsPerMinute: size };
+    return { kind: 'steady', connectionsPerMinute: size, noise };
   }
   return kind < 0.9
     ? {
@@ -51,11 +59,13 @@ function modelOf(
         burstPerMinute: size,
         everyMinutes: 60,
         lastsMinutes: 10,
+        noise,
       }
     : {
         kind: 'leak',
         startPerMinute: Math.round(size / 10),
         growthPerHour: Math.round(size / 24),
         restartEveryHours: 48,
+        noise,
       };
 }

@@ -1,7 +1,7 @@
 import type { AddressPool } from '../addresses/AddressPool';
 import type { TokenIssuer } from '../identity/TokenIssuer';
 import type { EgressHistory } from '../metrics/EgressHistory';
-import type { Workload } from '../metrics/Workload';
+import type { WorkloadIndex } from '../metrics/WorkloadIndex';
 import type { Latency } from '../operations/Latency';
 import type { OperationLedger } from '../operations/OperationLedger';
 import type { RequestThrottle } from '../throttling/RequestThrottle';
@@ -23,7 +23,7 @@ export interface Cloud {
   readonly guids: GuidSequence;
   readonly clock: EmulatorClock;
   readonly tokens: TokenIssuer;
-  readonly workloads: readonly Workload[];
+  readonly workloads: WorkloadIndex;
   readonly restrictions: Restrictions;
   readonly throttle: RequestThrottle;
   readonly settings: {

@@ -6,13 +6,20 @@
 export class EmulatorClock {
   readonly #source: { now(): Date };
   #advancedMilliseconds = 0;
+  #last = new Date(0);
 
   constructor(source: { now(): Date } = { now: () => new Date() }) {
     this.#source = source;
   }
 
   now(): Date {
-    return new Date(this.#source.now().getTime() + this.#advancedMilliseconds);
+    const milliseconds =
+      this.#source.now().getTime() + this.#advancedMilliseconds;
+    // What happens in the same millisecond shares one date: large scenarios have tens of thousands.
+    if (milliseconds !== this.#last.getTime()) {
+      this.#last = new Date(milliseconds);
+    }
+    return this.#last;
   }
 
   /** How far the emulator's time is ahead of its source. */

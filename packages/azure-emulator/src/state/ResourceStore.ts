@@ -1,7 +1,13 @@
 import { referencedIds } from '../arm/referencedIds';
 import type { StoredResource } from './StoredResource';
 
-type Index = Map<string, Map<string, StoredResource>>;
+interface Entry {
+  /** The id in lower case: the one text of it that all indexes share. */
+  readonly key: string;
+  resource: StoredResource;
+}
+
+type Index = Map<string, Set<Entry>>;
 
 /**
  * All resources by id, with indexes of type, group, children and who refers to whom, so that back-references are derived and not stored and nothing is searched.
@@ -9,48 +15,57 @@ type Index = Map<string, Map<string, StoredResource>>;
  * @internal
  */
 export class ResourceStore {
-  readonly #resources = new Map<string, StoredResource>();
+  readonly #entries = new Map<string, Entry>();
   readonly #byType: Index = new Map();
   readonly #bySubscriptionAndType: Index = new Map();
   readonly #byGroup: Index = new Map();
   readonly #children: Index = new Map();
-  readonly #referrers = new Map<string, Set<string>>();
+  readonly #referrers = new Map<string, string[]>();
   readonly #references = new Map<string, readonly string[]>();
 
   get(id: string): StoredResource | undefined {
-    return this.#resources.get(id.toLowerCase());
+    return this.#entries.get(id.toLowerCase())?.resource;
   }
 
   put(resource: StoredResource): void {
     const key = resource.id.toLowerCase();
-    const before = this.#resources.get(key);
-    this.#resources.set(key, resource);
-    for (const { index, name } of this.#placesOf(resource)) {
-      const entries = index.get(name) ?? new Map<string, StoredResource>();
-      entries.set(key, resource);
-      index.set(name, entries);
+    const entry = this.#entries.get(key);
+    if (!entry) {
+      const added = { key, resource };
+      this.#entries.set(key, added);
+      for (const { index, name } of this.#placesOf(resource)) {
+        const entries = index.get(name);
+        if (entries) {
+          entries.add(added);
+        } else {
+          index.set(name, new Set([added]));
+        }
+      }
+      this.#link(added);
+      return;
     }
+    const before = entry.resource;
+    entry.resource = resource;
     // A new etag or state alone changes no reference.
     if (
-      before?.properties !== resource.properties ||
+      before.properties !== resource.properties ||
       before.envelope !== resource.envelope
     ) {
       this.#unlink(key);
-      this.#link(key, resource);
+      this.#link(entry);
     }
   }
 
   remove(id: string): void {
-    const key = id.toLowerCase();
-    const resource = this.#resources.get(key);
-    if (!resource) {
+    const entry = this.#entries.get(id.toLowerCase());
+    if (!entry) {
       return;
     }
-    this.#unlink(key);
-    this.#resources.delete(key);
-    for (const { index, name } of this.#placesOf(resource)) {
+    this.#unlink(entry.key);
+    this.#entries.delete(entry.key);
+    for (const { index, name } of this.#placesOf(entry.resource)) {
       const entries = index.get(name);
-      entries?.delete(key);
+      entries?.delete(entry);
       if (entries?.size === 0) {
         index.delete(name);
       }
@@ -106,7 +121,7 @@ export class ResourceStore {
   referrers(id: string, type?: string): readonly StoredResource[] {
     const wanted = type?.toLowerCase();
     return [...(this.#referrers.get(id.toLowerCase()) ?? [])].flatMap(key => {
-      const resource = this.#resources.get(key);
+      const resource = this.#entries.get(key)?.resource;
       return resource && (!wanted || resource.type.toLowerCase() === wanted)
         ? [resource]
         : [];
@@ -114,13 +129,13 @@ export class ResourceStore {
   }
 
   all(): readonly StoredResource[] {
-    return [...this.#resources.values()];
+    return Array.from(this.#entries.values(), ({ resource }) => resource);
   }
 
   /** The same resources in a store of their own: what is written later in one is not in the other. */
   clone(): ResourceStore {
     const copy = new ResourceStore();
-    this.#resources.forEach(resource => copy.put(resource));
+    this.#entries.forEach(({ resource }) => copy.put(resource));
     return copy;
   }
 
@@ -137,16 +152,22 @@ export class ResourceStore {
       },
       { index: this.#byGroup, name: groupName(subscriptionId, resourceGroup) },
       ...(parentId
-        ? [{ index: this.#children, name: parentId.toLowerCase() }]
+        ? [{ index: this.#children, name: this.#shared(parentId) }]
         : []),
     ];
   }
 
-  #link(key: string, resource: StoredResource): void {
+  /** An id in lower case: the text that is there already, where there is one. */
+  #shared(id: string): string {
+    const key = id.toLowerCase();
+    return this.#entries.get(key)?.key ?? key;
+  }
+
+  #link({ key, resource }: Entry): void {
     const references = [
       ...new Set(
         referencedIds([resource.properties, resource.envelope]).map(id =>
-          id.toLowerCase(),
+          this.#shared(id),
         ),
       ),
     ];
@@ -154,17 +175,22 @@ export class ResourceStore {
       this.#references.set(key, references);
     }
     for (const reference of references) {
-      const referrers = this.#referrers.get(reference) ?? new Set<string>();
-      referrers.add(key);
-      this.#referrers.set(reference, referrers);
+      const referrers = this.#referrers.get(reference);
+      if (referrers) {
+        referrers.push(key);
+      } else {
+        this.#referrers.set(reference, [key]);
+      }
     }
   }
 
   #unlink(key: string): void {
     for (const reference of this.#references.get(key) ?? []) {
-      const referrers = this.#referrers.get(reference);
-      referrers?.delete(key);
-      if (referrers?.size === 0) {
+      const referrers = this.#referrers.get(reference) ?? [];
+      const others = referrers.filter(referrer => referrer !== key);
+      if (others.length > 0) {
+        this.#referrers.set(reference, others);
+      } else {
         this.#referrers.delete(reference);
       }
     }
@@ -177,5 +203,5 @@ function groupName(subscriptionId: string, resourceGroup: string): string {
 }
 
 function valuesOf(index: Index, name: string): readonly StoredResource[] {
-  return [...(index.get(name)?.values() ?? [])];
+  return Array.from(index.get(name) ?? [], ({ resource }) => resource);
 }
