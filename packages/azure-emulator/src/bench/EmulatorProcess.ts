@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
 /** Where Linux has it; it keeps the emulator on one core. */
@@ -53,7 +53,10 @@ export class EmulatorProcess {
       process.execPath,
       '--require',
       require.resolve('@backstage/cli-node/config/nodeTransform.cjs'),
-      join(__dirname, '..', 'cli.ts'),
+      join(
+        dirname(require.resolve('azure-emulator/package.json')),
+        'src/cli.ts',
+      ),
       ...options,
     ];
     const startedAt = performance.now();

@@ -1,4 +1,5 @@
 import type { AzureEmulator } from '../AzureEmulator';
+import type { JsonObject } from '../arm/JsonObject';
 import type { ArmSession } from '../__testUtils__/ArmSession';
 import { connect } from '../__testUtils__/connect';
 import { startDemo } from '../__testUtils__/startDemo';
@@ -93,6 +94,64 @@ describe('faults over HTTPS', () => {
     expect((await arm.get(path)).body.properties).toMatchObject({
       provisioningState: 'Failed',
     });
+  });
+
+  it.each([
+    ['throttled', 429, 'SubscriptionRequestsThrottled'],
+    ['quota', 400, 'AzureEmulator.QuotaExceeded'],
+    ['policy', 403, 'RequestDisallowedByPolicy'],
+    ['lock', 409, 'ScopeLocked'],
+    ['readOnlySubscription', 409, 'ReadOnlyDisabledSubscription'],
+  ] as const)('refuses as Azure does: %s', async (refuse, status, code) => {
+    azure.faults.add({ method: 'PUT', refuse });
+    const struck = await arm.put(path, body);
+    expect([struck.status, (struck.body.error as JsonObject).code]).toEqual([
+      status,
+      code,
+    ]);
+    expect((await arm.get(path)).status).toBe(404);
+  });
+
+  it('knows the quota of addresses in Azure’s words', async () => {
+    azure.faults.add({ method: 'PUT', refuse: 'quota' });
+    const struck = await arm.put('rg-shop-weu/publicIPAddresses/pip', body);
+    expect((struck.body.error as JsonObject).code).toBe(
+      'PublicIPCountLimitReached',
+    );
+  });
+
+  it('breaks off in the middle of the body, after the effect', async () => {
+    azure.faults.add({ method: 'PUT', truncateBody: true });
+    await expect(arm.put(path, body)).rejects.toThrow();
+    expect((await arm.get(path)).status).toBe(200);
+    expect(azure.journal.writes()[0].status).toBe(201);
+  });
+
+  it('keeps an operation in progress for ever, and its resource busy', async () => {
+    azure.faults.add({ method: 'PUT', operationNeverEnds: true });
+    const { headers } = await arm.put(path, body);
+    azure.clock.advance({ milliseconds: 3_000_000 });
+    const operation = new URL(String(headers['azure-asyncoperation'])).pathname;
+    expect((await arm.get(operation)).body.status).toBe('InProgress');
+    expect((await arm.put(path, body)).status).toBe(409);
+    azure.reset();
+    expect((await arm.put(path, body)).status).toBe(201);
+  });
+
+  it('answers lists, and only lists, as everything stood before', async () => {
+    azure.faults.add({ path: 'natGateways', staleList: true, times: Infinity });
+    await arm.put(path, body);
+    const list = `${arm.id(
+      'rg-shop-weu',
+    )}/providers/Microsoft.Network/natGateways`;
+    const names = async () =>
+      ((await arm.get(list)).body.value as readonly JsonObject[]).map(
+        ({ name }) => name,
+      );
+    expect(await names()).not.toContain('nat-new');
+    expect((await arm.get(path)).status).toBe(200);
+    azure.faults.clear();
+    expect(await names()).toContain('nat-new');
   });
 
   it('writes down who asked for what, and what was answered', async () => {

@@ -39,7 +39,9 @@ export const metricRoutes: readonly Route[] = [
 function gatewayOf(request: ArmRequest, id: string): StoredResource {
   const parsed = parseResourceId(id);
   if (!parsed || parsed.type.toLowerCase() !== gatewayType.toLowerCase()) {
-    throw notImplemented(`The emulator has metrics of ${gatewayType} only, not of ${id}.`);
+    throw notImplemented(
+      `The emulator has metrics of ${gatewayType} only, not of ${id}.`,
+    );
   }
   requireGroup(request.cloud, { subscriptionId: parsed.subscriptionId });
   authorize(request, { action: 'Microsoft.Insights/metrics/read', scope: id });
@@ -129,7 +131,9 @@ function batch(request: ArmRequest): ArmReply {
   }
   const query = readMetricQuery(request.url, { now: cloud.clock.now() });
   if (query.namespace.toLowerCase() !== gatewayType.toLowerCase()) {
-    throw notImplemented(`The emulator has metrics of ${gatewayType} only, not of ${query.namespace}.`);
+    throw notImplemented(
+      `The emulator has metrics of ${gatewayType} only, not of ${query.namespace}.`,
+    );
   }
   const gateways = ids.map(id => {
     const other = parseResourceId(id)?.subscriptionId;

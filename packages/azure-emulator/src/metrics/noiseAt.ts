@@ -9,7 +9,5 @@ export function noiseAt(
   seed: number,
   options: { readonly key: string; readonly minute: number },
 ): number {
-  return (
-    hashText(`${seed}/${options.key}/${options.minute}`) / 0x7fffffff - 1
-  );
+  return hashText(`${seed}/${options.key}/${options.minute}`) / 0x7fffffff - 1;
 }
