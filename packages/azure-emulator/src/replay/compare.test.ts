@@ -1,5 +1,5 @@
-import { compareBodies } from './compareBodies';
-import { compareHeaders } from './compareHeaders';
+import { compareBodies } from './__testUtils__/compareBodies';
+import { compareHeaders } from './__testUtils__/compareHeaders';
 
 const places = (differences: readonly { readonly place: string }[]) =>
   differences.map(({ place }) => place);

@@ -1,6 +1,6 @@
-import { completeUri } from './completeUri';
-import { outsideTheList } from './outsideTheList';
-import { parseRecording } from './parseRecording';
+import { completeUri } from './__testUtils__/completeUri';
+import { outsideTheList } from './__testUtils__/outsideTheList';
+import { parseRecording } from './__testUtils__/parseRecording';
 
 const url =
   'https://management.azure.com/subscriptions/s/resourcegroups/rg?api-version=2021-04-01';

@@ -1,9 +1,9 @@
 import { skipPart } from '../__testUtils__/skipPart';
-import type { Outcome } from './Outcome';
-import { readRecordings } from './readRecordings';
-import type { Recording } from './Recording';
-import { replayRecording } from './replayRecording';
-import { replayTable } from './replayTable';
+import type { Outcome } from './__testUtils__/Outcome';
+import { readRecordings } from './__testUtils__/readRecordings';
+import type { Recording } from './__testUtils__/Recording';
+import { replayRecording } from './__testUtils__/replayRecording';
+import { replayTable } from './__testUtils__/replayTable';
 import { seeds } from './seeds';
 
 const folder = process.env.RECORDINGS_DIR;

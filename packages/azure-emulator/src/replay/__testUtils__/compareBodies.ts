@@ -1,5 +1,5 @@
-import { isJsonObject } from '../arm/isJsonObject';
-import type { Json } from '../arm/JsonObject';
+import { isJsonObject } from '../../arm/isJsonObject';
+import type { Json } from '../../arm/JsonObject';
 import type { Difference } from './Difference';
 import { maskVolatile } from './maskVolatile';
 

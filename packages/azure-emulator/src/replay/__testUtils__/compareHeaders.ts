@@ -13,6 +13,8 @@ const headersThatMatter = [
   'retry-after',
   'x-ms-failure-cause',
 ];
+/** How much a client may still ask: the number is its own affair. */
+const rateLimits = /^x-ms-ratelimit-remaining-subscription-/;
 /** Recorders strip it because it is volatile: where it is missing nothing is known. */
 const strippedByRecorders = ['retry-after'];
 
@@ -25,7 +27,14 @@ export function compareHeaders(
   recorded: Pick<Exchange, 'headers' | 'hasAllHeaders'>,
   answered: IncomingHttpHeaders,
 ): readonly Difference[] {
-  return headersThatMatter.flatMap(name => {
+  const missingLimits = Object.keys(recorded.headers)
+    .filter(name => rateLimits.test(name) && answered[name] === undefined)
+    .map(name => ({
+      place: `header ${name}`,
+      recorded: 'a number',
+      answered: 'missing',
+    }));
+  const others = headersThatMatter.flatMap(name => {
     const wanted = recorded.headers[name];
     const given = answered[name];
     if (wanted === undefined) {
@@ -50,6 +59,7 @@ export function compareHeaders(
       ? []
       : [{ place: `header ${name}`, recorded: left, answered: right }];
   });
+  return [...missingLimits, ...others];
 }
 
 /** Operation URLs are opaque to clients, down to their api-version: a recording of 2026 has an older one than its request. */

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../arm/isJsonObject';
+import { isJsonObject } from '../../arm/isJsonObject';
 import type { Exchange } from './Exchange';
 import type { Seed } from './Seed';
 

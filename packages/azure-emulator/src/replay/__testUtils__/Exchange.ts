@@ -1,4 +1,4 @@
-import type { Json } from '../arm/JsonObject';
+import type { Json } from '../../arm/JsonObject';
 
 /**
  * One recorded request with what Azure answered.

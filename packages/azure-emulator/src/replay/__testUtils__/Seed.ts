@@ -1,4 +1,4 @@
-import type { Scenario } from '../scenario/Scenario';
+import type { Scenario } from '../../scenario/Scenario';
 
 /**
  * What stood in Azure before a recording began, as far as the recording tells.

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
-import { isJsonObject } from '../arm/isJsonObject';
-import type { Json, JsonObject } from '../arm/JsonObject';
+import { isJsonObject } from '../../arm/isJsonObject';
+import type { Json, JsonObject } from '../../arm/JsonObject';
 import type { Exchange } from './Exchange';
 
 /**

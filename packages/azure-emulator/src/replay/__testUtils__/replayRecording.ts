@@ -1,8 +1,8 @@
-import { isJsonObject } from '../arm/isJsonObject';
-import { request } from '../__testUtils__/request';
-import { smallScenario } from '../__testUtils__/smallScenario';
-import { startAzureEmulator } from '../startAzureEmulator';
-import { ArmSession } from '../__testUtils__/ArmSession';
+import { isJsonObject } from '../../arm/isJsonObject';
+import { request } from '../../__testUtils__/request';
+import { smallScenario } from '../../__testUtils__/smallScenario';
+import { startAzureEmulator } from '../../startAzureEmulator';
+import { ArmSession } from '../../__testUtils__/ArmSession';
 import { compareBodies } from './compareBodies';
 import { compareHeaders } from './compareHeaders';
 import { completeUri } from './completeUri';

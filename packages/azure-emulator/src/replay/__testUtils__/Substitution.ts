@@ -1,5 +1,5 @@
-import { isJsonObject } from '../arm/isJsonObject';
-import type { Json } from '../arm/JsonObject';
+import { isJsonObject } from '../../arm/isJsonObject';
+import type { Json } from '../../arm/JsonObject';
 
 /** The subscription is the same on both sides. */
 const guid =
