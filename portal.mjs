@@ -341,7 +341,14 @@ async function main() {
   };
   const child = spawn(
     node,
-    [path.join(ROOT, YARN_RELEASE), 'run', script, ...args],
+    [
+      // yarn stays in memory for as long as the script runs, and does nothing meanwhile.
+      '--max-semi-space-size=1',
+      path.join(ROOT, YARN_RELEASE),
+      'run',
+      script,
+      ...args,
+    ],
     { cwd: ROOT, env, stdio: 'inherit' },
   );
   running = child;

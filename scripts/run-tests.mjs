@@ -8,6 +8,7 @@ import { describeResults } from './tests/describeResults.mjs';
 import { findBrowser } from './tests/findBrowser.mjs';
 import { preparePostgres } from './tests/preparePostgres.mjs';
 import { runJest } from './tests/runJest.mjs';
+import { runNodeTests } from './tests/runNodeTests.mjs';
 import { runPlaywright } from './tests/runPlaywright.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -38,6 +39,9 @@ async function main() {
   const { signal } = stopping;
   const leftOut = [];
 
+  say('Tests of the scripts');
+  const scripts = await timed(() => runNodeTests({ root, signal }));
+
   const postgres = await preparePostgres({ root, say }).catch(error => {
     say(error.message);
     return undefined;
@@ -59,7 +63,12 @@ async function main() {
     }),
   ).finally(() => postgres?.stop());
   const { unit, contract } = jest.result;
-  const parts = { unit, contract: { ...contract, seconds: jest.seconds } };
+  const parts = {
+    scripts: { ...scripts.result, seconds: scripts.seconds },
+    unit,
+    // Both run together.
+    contract: { ...contract, seconds: jest.seconds },
+  };
 
   const browser = signal.aborted ? undefined : findBrowser({ say });
   if (browser) {
