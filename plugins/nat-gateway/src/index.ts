@@ -12,5 +12,6 @@ export * from './form/specFromForm';
 export * from './legacyFields';
 export * from './plugin';
 export * from './routes';
+export * from './words/natGatewayFindingTranslationRef';
 export * from './words/natGatewayFormTranslationRef';
 export * from './words/natGatewayTranslationRef';

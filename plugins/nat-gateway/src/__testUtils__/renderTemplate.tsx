@@ -9,6 +9,9 @@ import { templateParameters } from './templateParameters';
 
 type Parameter = keyof typeof templateParameters;
 
+// Fields that say in their own words that they are empty.
+const saysItself = new Set<Parameter>(['name', 'idleTimeoutMinutes']);
+
 const extensions = Object.values(fieldExtensions).map(
   ({ schema, ...extension }) => ({ ...extension, schema: schema.schema }),
 );
@@ -43,7 +46,7 @@ export async function renderTemplate(
             title: `Page ${index + 1}`,
             schema: {
               type: 'object',
-              required: [...parameters],
+              required: parameters.filter(name => !saysItself.has(name)),
               properties: Object.fromEntries(
                 parameters.map(name => [name, templateParameters[name]]),
               ),

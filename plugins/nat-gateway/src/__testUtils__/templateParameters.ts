@@ -14,7 +14,7 @@ export const templateParameters = {
     type: 'object',
     'ui:field': 'NatGatewayScopePicker',
     properties: {
-      account: text('Account'),
+      account: { ...text('Account'), ...hidden },
       subscriptionId: text('Subscription'),
       resourceGroup: text('Resource group'),
       region: text('Region'),
@@ -24,10 +24,7 @@ export const templateParameters = {
     title: 'Subnets',
     type: 'object',
     'ui:field': 'NatGatewaySubnetPicker',
-    properties: {
-      virtualNetworkId: text('Virtual network'),
-      subnetIds: { type: 'array', title: 'Subnets', items: { type: 'string' } },
-    },
+    ...hidden,
   },
   name: {
     title: 'Gateway name',
@@ -38,35 +35,14 @@ export const templateParameters = {
     title: 'Addresses',
     type: 'object',
     'ui:field': 'NatGatewayAddresses',
-    properties: {
-      addresses: {
-        type: 'object',
-        title: 'Addresses',
-        properties: {
-          kind: {
-            ...text('Kind of addresses'),
-            enum: ['newPrefix', 'newPublicIps', 'existing'],
-            enumNames: [
-              'A new prefix',
-              'New single addresses',
-              'Existing ones',
-            ],
-          },
-          prefixLength: { type: 'integer', title: 'Prefix length' },
-          count: { type: 'integer', title: 'Number of addresses' },
-          // Without a type: a form would fill an array in although another kind is chosen.
-          resourceIds: { title: 'Existing addresses' },
-        },
-      },
-      sku: text('SKU'),
-      zone: text('Zone'),
-    },
+    ...hidden,
   },
   idleTimeoutMinutes: {
     title: 'TCP idle timeout (minutes)',
     type: 'integer',
     default: 4,
     'ui:field': 'NatGatewayIdleTimeout',
+    ...hidden,
   },
   plan: {
     title: 'Plan',

@@ -4,5 +4,6 @@
  * @packageDocumentation
  */
 export { natGatewayPlugin as default } from './natGatewayPlugin';
+export * from '../words/natGatewayFindingTranslationRef';
 export * from '../words/natGatewayFormTranslationRef';
 export * from '../words/natGatewayTranslationRef';

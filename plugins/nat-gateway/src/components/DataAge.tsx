@@ -1,6 +1,6 @@
 import type { Freshness } from 'backstage-plugin-nat-gateway-common';
 import { formatAge } from '../format/formatAge';
-import { Flex, RefreshButton, Text } from '../ui';
+import { Flex, RefreshButton, Text, ToneText } from '../ui';
 import { useWords } from '../words/useWords';
 import type { RefreshState } from './EgressCard/RefreshState';
 import { refreshSentence } from './refreshSentence';
@@ -20,19 +20,23 @@ export function DataAge(props: {
   const { freshness, now, refreshState } = props;
   const pending =
     refreshState.kind === 'asking' || refreshState.kind === 'waiting';
+  const age = freshness.observedAt
+    ? t('age.observed', {
+        age: formatAge(freshness.observedAt, { now, locale, style: 'short' }),
+      })
+    : t('age.never');
+  const look = { as: 'span', variant: 'body-small' } as const;
   return (
     <Flex align="center" gap="1">
-      <Text
-        as="span"
-        variant="body-small"
-        color={freshness.stale ? 'warning' : 'secondary'}
-      >
-        {freshness.observedAt
-          ? t('age.observed', {
-              age: formatAge(freshness.observedAt, { now, locale }),
-            })
-          : t('age.never')}
-      </Text>
+      {freshness.stale ? (
+        <ToneText {...look} tone="warning">
+          {age}
+        </ToneText>
+      ) : (
+        <Text {...look} color="secondary">
+          {age}
+        </Text>
+      )}
       <RefreshButton
         label={t('age.refresh')}
         pending={pending}

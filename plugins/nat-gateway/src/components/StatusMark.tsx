@@ -1,13 +1,13 @@
 import type { GatewayStatus } from 'backstage-plugin-nat-gateway-common';
-import { Text } from '../ui';
+import { Text, ToneText } from '../ui';
 import { useWords } from '../words/useWords';
 
 const marks = {
-  healthy: { shape: '●', color: 'success' },
-  atRisk: { shape: '▲', color: 'warning' },
-  exhausted: { shape: '■', color: 'danger' },
-  degraded: { shape: '◆', color: 'danger' },
-  unknown: { shape: '○', color: 'secondary' },
+  healthy: { shape: '●', tone: 'success' },
+  atRisk: { shape: '▲', tone: 'warning' },
+  exhausted: { shape: '■', tone: 'danger' },
+  degraded: { shape: '◆', tone: 'danger' },
+  unknown: { shape: '○', tone: undefined },
 } as const satisfies Record<GatewayStatus, object>;
 
 /**
@@ -17,10 +17,20 @@ const marks = {
  */
 export function StatusMark(props: { readonly status: GatewayStatus }) {
   const { t } = useWords();
-  const { shape, color } = marks[props.status];
-  return (
-    <Text as="span" variant="body-medium" weight="bold" color={color}>
+  const { shape, tone } = marks[props.status];
+  const words = (
+    <>
       <span aria-hidden="true">{shape}</span> {t(`status.${props.status}`)}
+    </>
+  );
+  const look = { as: 'span', variant: 'body-medium', weight: 'bold' } as const;
+  return tone ? (
+    <ToneText {...look} tone={tone}>
+      {words}
+    </ToneText>
+  ) : (
+    <Text {...look} color="secondary">
+      {words}
     </Text>
   );
 }

@@ -4,6 +4,8 @@
  * @public
  */
 export interface NatGatewayForm {
+  /** Entity ref of the cluster whose page shows the result. */
+  readonly cluster?: string;
   readonly scope?: {
     readonly account?: string;
     readonly subscriptionId?: string;

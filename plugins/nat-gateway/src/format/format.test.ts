@@ -39,6 +39,19 @@ describe('numbers and ages as people read them', () => {
     );
   });
 
+  it('never calls a ceiling reached before it is', () => {
+    expect(formatPercent(0.999, { locale })).toBe('99%');
+    expect(formatPercent(0.29, { locale })).toBe('29%');
+    expect(formatPercent(1, { locale })).toBe('100%');
+  });
+
+  it('is short where there is little room', () => {
+    const now = new Date('2026-11-20T12:00:00Z');
+    expect(
+      formatAge('2026-11-20T11:58:00Z', { now, locale, style: 'short' }),
+    ).toBe('2 min. ago');
+  });
+
   it('is no more exact with money than an estimate is', () => {
     expect(formatMoney(41.61, { locale, currency: 'USD' })).toBe('$42');
     expect(formatMoney(0.045, { locale, currency: 'USD' })).toBe('$0.045');

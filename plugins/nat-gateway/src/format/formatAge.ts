@@ -12,7 +12,12 @@ const units = [
  */
 export function formatAge(
   moment: string,
-  options: { readonly now: Date; readonly locale: string },
+  options: {
+    readonly now: Date;
+    readonly locale: string;
+    /** `short`: `2 min. ago`, where there is little room. */
+    readonly style?: 'long' | 'short';
+  },
 ): string {
   const seconds = Math.max(
     0,
@@ -20,6 +25,7 @@ export function formatAge(
   );
   const words = new Intl.RelativeTimeFormat(options.locale, {
     numeric: 'always',
+    style: options.style ?? 'long',
   });
   for (const { unit, seconds: length } of units) {
     if (seconds >= length) {

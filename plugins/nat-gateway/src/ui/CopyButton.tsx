@@ -1,8 +1,9 @@
-import { Button, ButtonIcon, Text } from '@backstage/ui';
+import { Button, ButtonIcon } from '@backstage/ui';
 import CheckIcon from '@material-ui/icons/Check';
 import FileCopyOutlinedIcon from '@material-ui/icons/FileCopyOutlined';
 import { useState } from 'react';
 import { ScreenReaderOnly } from './ScreenReaderOnly';
+import { ToneText } from './ToneText';
 
 /**
  * Puts a text on the clipboard and says so. With {@link children} it shows words, else an icon.
@@ -58,9 +59,9 @@ export function CopyButton(props: {
         {outcome === 'copied' && props.copiedLabel}
       </ScreenReaderOnly>
       {outcome === 'failed' && (
-        <Text as="span" role="alert" variant="body-small" color="danger">
+        <ToneText as="span" role="alert" variant="body-small" tone="danger">
           {props.failedLabel}
-        </Text>
+        </ToneText>
       )}
     </>
   );

@@ -16,3 +16,5 @@ export * from './Hint';
 export * from './Notice';
 export * from './RefreshButton';
 export * from './ScreenReaderOnly';
+export * from './Spread';
+export * from './ToneText';

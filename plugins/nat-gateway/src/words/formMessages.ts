@@ -54,14 +54,18 @@ export const formMessages = {
     zone: 'Zone',
     noZone: 'No zone',
     zoneOption: 'Zone {{zone}}',
-    zoneShared: 'All machines of the chosen subnets stand in zone {{zone}}.',
+    zoneShared:
+      'All known machines of the chosen subnets stand in zone {{zone}}.',
     zoneNotShared:
       'The machines of the chosen subnets do not share one zone: no zone is the default.',
+    zoneUnknown:
+      'Where the machines of the chosen subnets stand is not known: no zone is the default.',
     zoneRedundant: 'StandardV2 is zone-redundant and takes no zone.',
     zoneHelp: 'Fixed when it is created.',
   },
   idle: {
     label: 'TCP idle timeout in minutes',
+    missing: 'Give the TCP idle timeout in minutes.',
     help: '{{default}} is the default, {{min}} to {{max}} are possible; UDP is always {{udp}}. A longer timeout holds the ports of connections that nobody uses: send keep-alives instead.',
   },
   plan: {
@@ -106,12 +110,10 @@ export const formMessages = {
     summary: {
       gained: 'Source addresses gained: {{value}}',
       lost: 'Source addresses lost: {{value}}',
-      subnets: 'Subnets: {{value}}',
+      subnets: 'Subnets, and what carries them today: {{value}}',
       clusters: 'Clusters: {{value}}',
       ports: 'SNAT ports per protocol: {{value}}',
       cost: 'Cost a month (estimate): {{value}}',
-      steps_one: '{{count}} step',
-      steps_other: '{{count}} steps',
     },
   },
 } as const;

@@ -54,6 +54,32 @@ describe('the template azure-nat-gateway', () => {
     }
   });
 
+  it('shows no ids on Review, and nothing that the plan says already', () => {
+    const isHidden = (definition: unknown) =>
+      JSON.stringify(definition).includes(
+        '"ui:backstage":{"review":{"show":false}}',
+      );
+    const parameters = pages().flatMap(page =>
+      Object.entries(page.properties ?? {}),
+    );
+    expect(
+      parameters
+        .filter(([, definition]) => !isHidden(definition))
+        .map(([name]) => name),
+    ).toEqual(['name', 'owner', 'tags']);
+    const shown = ['scope', 'plan'].flatMap(name =>
+      Object.entries(
+        Object.fromEntries(parameters)[name].properties ?? {},
+      ).filter(([, definition]) => !isHidden(definition)),
+    );
+    expect(shown.map(([name]) => name)).toEqual([
+      'subscriptionId',
+      'resourceGroup',
+      'region',
+      'summary',
+    ]);
+  });
+
   it('reads only parameters that it asks for', () => {
     const asked = pages().flatMap(page => Object.keys(page.properties ?? {}));
     const read = pathsRead([template.spec.steps, template.spec.output])

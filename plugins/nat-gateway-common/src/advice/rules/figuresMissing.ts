@@ -1,3 +1,4 @@
+import type { Finding } from '../Finding';
 import type { GatewayRule } from '../GatewayRule';
 
 const docUrl =
@@ -12,7 +13,10 @@ const firstFiguresMinutes = 5;
  *
  * @internal
  */
-export const figuresMissing: GatewayRule = ({ resourceId, usage }, { now }) => {
+export const figuresMissing: GatewayRule = (
+  { resourceId, usage },
+  { now },
+): Finding | undefined => {
   const newest = usage?.newestSampleAt;
   const known =
     usage?.peakConnections !== undefined ||

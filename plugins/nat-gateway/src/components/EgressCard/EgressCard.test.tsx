@@ -33,7 +33,7 @@ describe('refreshing the card', () => {
       getEntityEgress: answering(old, old, newer),
       refreshEntityEgress,
     });
-    expect(await screen.findByText('As of 9 minutes ago')).toBeInTheDocument();
+    expect(await screen.findByText('As of 9 min. ago')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Refresh' }));
     expect(await screen.findByText('Newer data is shown.')).toBeInTheDocument();
     expect(screen.getByText('At risk')).toBeInTheDocument();

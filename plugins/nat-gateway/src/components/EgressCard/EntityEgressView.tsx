@@ -1,8 +1,8 @@
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { useWords } from '../../words/useWords';
-import { DataAge } from '../DataAge';
 import { StatusMark } from '../StatusMark';
+import { CardFooter } from './CardFooter';
 import { EgressContent } from './EgressContent';
 import type { RefreshPolling } from './RefreshPolling';
 import { useEntityEgress } from './useEntityEgress';
@@ -32,8 +32,8 @@ export function EntityEgressView(props: {
       headerActions={worst && <StatusMark status={worst.status} />}
       footerActions={
         hasAge && (
-          <DataAge
-            freshness={egress.freshness}
+          <CardFooter
+            egress={egress}
             now={now}
             refreshState={refreshState}
             onRefresh={refresh}

@@ -1,32 +1,59 @@
-import type { NatGateway } from 'backstage-plugin-nat-gateway-common';
+import type { Finding, NatGateway } from 'backstage-plugin-nat-gateway-common';
 import { formatCount } from '../../format/formatCount';
 import { formatMoment } from '../../format/formatMoment';
-import { Notice } from '../../ui';
+import { Link, Notice, Text } from '../../ui';
+import { useFindingWords } from '../../words/useFindingWords';
 import { useWords } from '../../words/useWords';
+import { findingSentences } from '../Findings/findingSentences';
 import { hoursBetween } from './hoursBetween';
 
 /**
- * What stands first on an exhausted gateway: how many connections failed, and since when.
+ * What stands first on an exhausted gateway: how many connections failed, since when, and what to do.
  *
  * @internal
  */
-export function FailureHeadline(props: { readonly gateway: NatGateway }) {
+export function FailureHeadline(props: {
+  readonly usage: NonNullable<NatGateway['usage']>;
+  readonly finding: Finding;
+}) {
   const { t, locale } = useWords();
-  const { status, usage } = props.gateway;
-  if (status !== 'exhausted' || !usage?.failedConnections) return null;
+  const { t: tFinding } = useFindingWords();
+  const { usage, finding } = props;
+  const { failedConnections = 0, failingSince, failureWindow } = usage;
+  const hours = String(hoursBetween(failureWindow));
+  // What failed before the window was not counted, so its start is no beginning.
+  const isOlder =
+    failingSince !== undefined &&
+    Date.parse(failingSince) <= Date.parse(failureWindow.start);
   return (
     <Notice
       tone="danger"
       title={t('failed.headline', {
-        count: usage.failedConnections,
-        number: formatCount(usage.failedConnections, { locale }),
-        hours: String(hoursBetween(usage.failureWindow)),
+        count: failedConnections,
+        number: formatCount(failedConnections, { locale }),
+        hours,
       })}
     >
-      {usage.failingSince &&
-        t('failed.since', {
-          since: formatMoment(usage.failingSince, { locale }),
-        })}
+      {failingSince && (
+        <Text as="p" variant="body-small">
+          {isOlder
+            ? t('failed.longer', { hours })
+            : t('failed.since', {
+                since: formatMoment(failingSince, { locale }),
+              })}
+        </Text>
+      )}
+      <Text as="p" variant="body-small">
+        {findingSentences(finding, { t: tFinding, locale }).remedy}
+      </Text>
+      <Link
+        href={finding.docUrl}
+        target="_blank"
+        rel="noopener"
+        variant="body-small"
+      >
+        {t('finding.read')}
+      </Link>
     </Notice>
   );
 }

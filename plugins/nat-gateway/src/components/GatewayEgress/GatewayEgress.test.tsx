@@ -165,12 +165,47 @@ describe('the card of a cluster behind one gateway', () => {
     expect(first).toHaveTextContent(
       '41,000 connections failed in the last 24 h',
     );
-    expect(first).toHaveTextContent(/since .+\d/);
+    expect(first).toHaveTextContent(/They have been failing since .+\d/);
+    expect(first).toHaveTextContent(/Add addresses: each brings 64,512 ports/);
+    expect(within(first).getByRole('link', { name: 'Read why' })).toBeVisible();
     expect(
       first.compareDocumentPosition(
         screen.getByRole('heading', { name: 'nat-payments-weu' }),
       ),
     ).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('says that once: the banner is the advice', async () => {
+    await renderGateways(
+      gatewayWith(
+        { status: 'exhausted' },
+        { failedConnections: 41_000, peakTcpConnections: 900 },
+      ),
+    );
+    expect(
+      await screen.findAllByText(/41,000 connections failed/),
+    ).toHaveLength(1);
+    expect(screen.getAllByText(/Add addresses/)).toHaveLength(1);
+    expect(
+      screen.queryByRole('button', { name: /of advice$/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('does not take the start of what it looked at for the start of the failures', async () => {
+    const start = minutesAgo(24 * 60);
+    await renderGateways(
+      gatewayWith(
+        { status: 'exhausted' },
+        {
+          failedConnections: 41_000,
+          failureWindow: { start, end: minutesAgo(0) },
+          failingSince: start,
+        },
+      ),
+    );
+    const [first] = await screen.findAllByRole('alert');
+    expect(first).toHaveTextContent('failing for at least 24 h');
+    expect(first).not.toHaveTextContent(/since/);
   });
 
   it('gives advice on a raised idle timeout, with evidence and where to read why', async () => {
@@ -200,11 +235,13 @@ describe('the card of a cluster behind one gateway', () => {
     expect(await figure('Idle timeout')).toHaveTextContent(/keep-alives/);
     expect(screen.queryByText(/A 30 min idle timeout/)).not.toBeInTheDocument();
     await user.click(
-      screen.getByRole('button', { name: /^\d+ more pieces? of advice$/ }),
+      screen.getByRole('button', { name: '2 more pieces of advice' }),
     );
     expect(
       await screen.findByText(/A 30 min idle timeout/),
     ).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Less advice' }));
+    expect(screen.queryByText(/A 30 min idle timeout/)).not.toBeInTheDocument();
   });
 
   it('links to the gateway in the Azure portal', async () => {

@@ -1,6 +1,6 @@
 import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
 import { Flex } from '../../ui';
-import { FindingList } from '../FindingList';
+import { FindingList } from '../Findings/FindingList';
 import { GatewayFace } from './GatewayFace';
 import { GatewayList } from './GatewayList';
 import { isAbout } from './isAbout';
@@ -22,7 +22,7 @@ export function GatewayEgress(props: {
         gateway={only}
         findings={egress.findings}
         now={now}
-        withHeading
+        isListed={false}
       />
     );
   }

@@ -1,9 +1,12 @@
 import type { Finding, NatGateway } from 'backstage-plugin-nat-gateway-common';
 import { formatList } from '../../format/formatList';
-import { Figure, FigureList, Flex, Link, Text } from '../../ui';
+import { Figure, FigureList, Flex, Text, ToneText } from '../../ui';
+import { useFindingWords } from '../../words/useFindingWords';
 import { useWords } from '../../words/useWords';
 import { AddressList } from '../AddressList';
-import { FindingList } from '../FindingList';
+import { ConsoleLink } from '../ConsoleLink';
+import { FindingList } from '../Findings/FindingList';
+import { findingSentences } from '../Findings/findingSentences';
 import { FailedFigure } from './FailedFigure';
 import { FailureHeadline } from './FailureHeadline';
 import { GatewayHeading } from './GatewayHeading';
@@ -18,14 +21,21 @@ export function GatewayFace(props: {
   readonly gateway: NatGateway;
   readonly findings: readonly Finding[];
   readonly now: Date;
-  /** Left out where a list has said it already. */
-  readonly withHeading: boolean;
+  /** One of several: the list has its name, and the card's footer no link to it. */
+  readonly isListed: boolean;
 }) {
   const { t, locale } = useWords();
-  const { gateway, findings, now } = props;
+  const { t: tFinding } = useFindingWords();
+  const { gateway, now, isListed } = props;
+  const { usage } = gateway;
+  const failure = props.findings.find(
+    ({ id }) => gateway.status === 'exhausted' && id === 'failed-connections',
+  );
+  const findings = props.findings.filter(finding => finding !== failure);
+  const shown = failure ? 0 : 1;
   // Stands beside the figure unless it is the top finding, which is shown in full below.
   const idleAdvice = findings
-    .slice(1)
+    .slice(shown)
     .find(({ id }) => id === 'idle-timeout-raised');
   const subnets = formatList(
     gateway.subnets.map(({ name }) => name),
@@ -33,16 +43,16 @@ export function GatewayFace(props: {
   );
   return (
     <Flex direction="column" gap="3">
-      <FailureHeadline gateway={gateway} />
-      {props.withHeading && <GatewayHeading gateway={gateway} />}
+      {failure && usage && <FailureHeadline usage={usage} finding={failure} />}
+      {!isListed && <GatewayHeading gateway={gateway} />}
       {gateway.addresses.length > 0 ? (
         <AddressList addresses={gateway.addresses} />
       ) : (
-        <Text color="danger">{t('gateway.noAddresses')}</Text>
+        <ToneText tone="danger">{t('gateway.noAddresses')}</ToneText>
       )}
       <FigureList>
         <SnatFigure gateway={gateway} now={now} />
-        <FailedFigure usage={gateway.usage} />
+        <FailedFigure usage={usage} />
         <Figure term={t('gateway.idle')}>
           <Text as="span">
             {t('gateway.idleValue', {
@@ -52,7 +62,7 @@ export function GatewayFace(props: {
           </Text>
           {idleAdvice && (
             <Text as="p" variant="body-small" color="secondary">
-              {idleAdvice.remedy}
+              {findingSentences(idleAdvice, { t: tFinding, locale }).remedy}
             </Text>
           )}
         </Figure>
@@ -60,17 +70,9 @@ export function GatewayFace(props: {
           <Text as="span">{subnets || t('gateway.servesNothing')}</Text>
         </Figure>
       </FigureList>
-      <FindingList findings={findings} />
-      {gateway.consoleUrl && (
-        <Link
-          href={gateway.consoleUrl}
-          target="_blank"
-          rel="noopener"
-          variant="body-small"
-          aria-label={t('gateway.portalOf', { name: gateway.name })}
-        >
-          {t('gateway.portal')} ↗
-        </Link>
+      <FindingList findings={findings} shown={shown} />
+      {isListed && gateway.consoleUrl && (
+        <ConsoleLink name={gateway.name} url={gateway.consoleUrl} />
       )}
     </Flex>
   );

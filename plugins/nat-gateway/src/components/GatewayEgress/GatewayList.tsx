@@ -50,7 +50,7 @@ export function GatewayList(props: {
                     isAbout(finding, gateway),
                   )}
                   now={props.now}
-                  withHeading={false}
+                  isListed
                 />
               </AccordionPanel>
             </Accordion>

@@ -8,7 +8,7 @@ import { Figure, FigureList, Flex, Hint, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
 import type { Words } from '../../words/Words';
 import { AddressList } from '../AddressList';
-import { FindingList } from '../FindingList';
+import { FindingList } from '../Findings/FindingList';
 import { TemplateOffer } from '../TemplateOffer/TemplateOffer';
 
 type LoadBalancer = Extract<ClusterOutbound, { kind: 'loadBalancer' }>;

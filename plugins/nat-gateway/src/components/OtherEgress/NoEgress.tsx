@@ -1,7 +1,7 @@
 import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
 import { Flex, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
-import { FindingList } from '../FindingList';
+import { FindingList } from '../Findings/FindingList';
 import { TemplateOffer } from '../TemplateOffer/TemplateOffer';
 
 /**

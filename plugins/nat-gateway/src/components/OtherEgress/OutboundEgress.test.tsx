@@ -80,6 +80,8 @@ describe('the card of a cluster on load-balancer outbound', () => {
     expect(
       await screen.findAllByText(/Do you need a NAT gateway\?/),
     ).toHaveLength(1);
+    expect(screen.queryByText(/Warning|Note:/)).not.toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Read why' })).toBeInTheDocument();
   });
 
   it('offers the template, filled in with the scope, the network and the subnets', async () => {

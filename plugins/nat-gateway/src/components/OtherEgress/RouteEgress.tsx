@@ -5,7 +5,7 @@ import type {
 import { nameOfResource } from '../../format/nameOfResource';
 import { Figure, FigureList, Flex, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
-import { FindingList } from '../FindingList';
+import { FindingList } from '../Findings/FindingList';
 import { TemplateOffer } from '../TemplateOffer/TemplateOffer';
 
 /**

@@ -3,7 +3,7 @@ import type { RunSummary } from 'backstage-plugin-nat-gateway-common';
 import { useState } from 'react';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { formatAge } from '../../format/formatAge';
-import { Button, Flex, Notice, Text } from '../../ui';
+import { Button, Flex, Notice, Text, ToneText } from '../../ui';
 import { useWords } from '../../words/useWords';
 import { CopyValue } from '../CopyValue';
 import { messageOf } from '../EgressCard/messageOf';
@@ -94,9 +94,9 @@ export function PendingRun(props: {
           })}
         </Text>
         {refusal && (
-          <Text as="p" role="alert" variant="body-small" color="danger">
+          <ToneText as="p" role="alert" variant="body-small" tone="danger">
             {t('run.refused', { message: refusal })}
-          </Text>
+          </ToneText>
         )}
       </Notice>
     </section>

@@ -196,7 +196,7 @@ describe('a card with old data', () => {
       ),
     ).toBeInTheDocument();
     expect(screen.getByText('nat-payments-weu')).toBeInTheDocument();
-    expect(screen.getByText('As of 47 minutes ago')).toBeInTheDocument();
+    expect(screen.getByText('As of 47 min. ago')).toBeInTheDocument();
   });
 
   it('says that a collection failed although the data is still young enough', async () => {

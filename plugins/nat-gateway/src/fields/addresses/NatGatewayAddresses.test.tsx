@@ -31,12 +31,12 @@ describe('NatGatewayAddresses', () => {
       'Zone 2',
     );
     expect(
-      screen.getByText(/All machines of the chosen subnets stand in zone 2/),
+      screen.getByText(
+        /All known machines of the chosen subnets stand in zone 2/,
+      ),
     ).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Review' }));
     const createButton = await screen.findByRole('button', { name: 'Create' });
-    expect(screen.getByText('A new prefix')).toBeInTheDocument();
-    expect(screen.queryByText('Existing addresses')).not.toBeInTheDocument();
     await user.click(createButton);
     expect(created[0].egress).toEqual({
       addresses: { kind: 'newPrefix', prefixLength: 31 },
@@ -56,6 +56,19 @@ describe('NatGatewayAddresses', () => {
       await screen.findByRole('combobox', { name: 'Zone' }),
     ).toHaveDisplayValue('No zone');
     expect(screen.getByText(/do not share one zone/)).toBeInTheDocument();
+  });
+
+  it('says so when no machine is known', async () => {
+    const [nodes] = offered.items.subnets;
+    await render({
+      subnets: nodes.subnet
+        ? [{ ...nodes, subnet: { ...nodes.subnet, machineZones: [] } }]
+        : [],
+    });
+    expect(
+      await screen.findByRole('combobox', { name: 'Zone' }),
+    ).toHaveDisplayValue('No zone');
+    expect(screen.getByText(/stand is not known/)).toBeInTheDocument();
   });
 
   it('keeps what was chosen before', async () => {

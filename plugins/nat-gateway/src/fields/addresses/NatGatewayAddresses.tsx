@@ -64,6 +64,7 @@ export function NatGatewayAddresses(props: typeof addressesFieldSchema.TProps) {
         skus={facts.skus}
         zones={facts.zones}
         zoneOfMachines={facts.zoneOfMachines}
+        areMachinesKnown={facts.areMachinesKnown}
         disabled={disabled}
         onChange={placement =>
           onChange({ addresses: value.addresses, ...placement })

@@ -13,6 +13,7 @@ export function Placement(props: {
   readonly skus: readonly string[];
   readonly zones: readonly string[];
   readonly zoneOfMachines?: string;
+  readonly areMachinesKnown: boolean;
   readonly disabled?: boolean;
   readonly onChange: (placement: { sku: string; zone?: string }) => void;
 }) {
@@ -21,9 +22,11 @@ export function Placement(props: {
   const redundant = sku === 'StandardV2';
   const advice = () => {
     if (redundant) return t('addresses.zoneRedundant');
-    return zoneOfMachines
-      ? t('addresses.zoneShared', { zone: zoneOfMachines })
-      : t('addresses.zoneNotShared');
+    if (zoneOfMachines)
+      return t('addresses.zoneShared', { zone: zoneOfMachines });
+    return props.areMachinesKnown
+      ? t('addresses.zoneNotShared')
+      : t('addresses.zoneUnknown');
   };
   const withCurrent = (values: readonly string[], current?: string) =>
     current === undefined || values.includes(current)

@@ -30,7 +30,10 @@ export function useEgressFacts(form: NatGatewayForm) {
     existing,
     zones: offered?.zones ?? [],
     skus: offered?.skus ?? ['Standard'],
-    zoneOfMachines: chosen.length > 0 ? sharedZone(chosen) : undefined,
+    zoneOfMachines: sharedZone(chosen),
+    areMachinesKnown: chosen.some(
+      ({ machineZones }) => machineZones.length > 0,
+    ),
     loading: subnets.loading || regions.loading,
   };
 }

@@ -15,6 +15,19 @@ describe('NatGatewayIdleTimeout', () => {
     );
   });
 
+  it('asks for minutes in words when they were taken away', async () => {
+    const user = userEvent.setup();
+    await renderTemplate([['idleTimeoutMinutes']], { answers: {} });
+    const input = await screen.findByRole('spinbutton', {
+      name: 'TCP idle timeout in minutes',
+    });
+    await user.clear(input);
+    await user.click(screen.getByRole('button', { name: 'Review' }));
+    expect(
+      await screen.findAllByText(/Give the TCP idle timeout in minutes\./),
+    ).not.toHaveLength(0);
+  });
+
   it('refuses 121 in the words of the rule', async () => {
     const user = userEvent.setup();
     await renderTemplate([['idleTimeoutMinutes']], { answers: {} });

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { checkAzureNatGatewayName } from 'backstage-plugin-nat-gateway-common';
+import { filledForm } from '../../__testUtils__/filledForm';
 import { renderTemplate } from '../../__testUtils__/renderTemplate';
 
 describe('NatGatewayName', () => {
@@ -14,6 +15,41 @@ describe('NatGatewayName', () => {
     await user.click(screen.getByRole('button', { name: 'Review' }));
     await user.click(await screen.findByRole('button', { name: 'Create' }));
     expect(created).toEqual([{ name: 'nat-shop-weu' }]);
+  });
+
+  it('suggests one for the network, which can be changed', async () => {
+    const user = userEvent.setup();
+    const { subnets } = filledForm;
+    const created = await renderTemplate([['name']], {
+      answers: {},
+      initialState: { subnets },
+    });
+    const field = await screen.findByRole('textbox', {
+      name: 'Name of the NAT gateway',
+    });
+    expect(field).toHaveValue('nat-shop-weu');
+    await user.type(field, '-2');
+    await user.click(screen.getByRole('button', { name: 'Review' }));
+    await user.click(await screen.findByRole('button', { name: 'Create' }));
+    expect(created).toEqual([{ subnets, name: 'nat-shop-weu-2' }]);
+  });
+
+  it('asks for one in words when it was taken away, and does not fill it in again', async () => {
+    const user = userEvent.setup();
+    await renderTemplate([['name']], {
+      answers: {},
+      initialState: { subnets: filledForm.subnets },
+    });
+    const field = await screen.findByRole('textbox', {
+      name: 'Name of the NAT gateway',
+    });
+    await user.clear(field);
+    expect(field).toHaveValue('');
+    await user.click(screen.getByRole('button', { name: 'Review' }));
+    expect(
+      await screen.findAllByText(/The NAT gateway name is empty; give one\./),
+    ).not.toHaveLength(0);
+    expect(screen.queryByText(/must have required/)).not.toBeInTheDocument();
   });
 
   it('refuses one that Azure refuses', async () => {

@@ -1,14 +1,24 @@
 import TextField from '@material-ui/core/TextField';
+import { useEffect } from 'react';
+import { readForm } from '../../form/readForm';
 import { useFormWords } from '../../words/useFormWords';
 import type { nameFieldSchema } from './nameFieldSchema';
+import { suggestName } from './suggestName';
 
 /**
- * The name of the gateway.
+ * The name of the gateway; one is suggested until the person gives theirs.
  *
  * @internal
  */
 export function NatGatewayName(props: typeof nameFieldSchema.TProps) {
   const { t } = useFormWords();
+  const { formData, onChange } = props;
+  const isUntouched = formData === undefined;
+  const suggestion = suggestName(readForm(props.formContext)) ?? '';
+  // Empty is written as well: the form itself would complain of a missing property.
+  useEffect(() => {
+    if (isUntouched) onChange(suggestion);
+  });
   return (
     <TextField
       id={props.idSchema.$id}
@@ -17,11 +27,11 @@ export function NatGatewayName(props: typeof nameFieldSchema.TProps) {
       variant="outlined"
       label={t('name.label')}
       helperText={t('name.help')}
-      value={props.formData ?? ''}
+      value={formData ?? ''}
       disabled={props.disabled}
       error={(props.rawErrors?.length ?? 0) > 0}
       inputProps={{ autoComplete: 'off', spellCheck: false }}
-      onChange={event => props.onChange(event.target.value || undefined)}
+      onChange={event => onChange(event.target.value)}
     />
   );
 }

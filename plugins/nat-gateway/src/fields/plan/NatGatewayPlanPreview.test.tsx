@@ -100,7 +100,10 @@ describe('NatGatewayPlanPreview', () => {
         undoMovesEgress: true,
       },
       required: planWith().requiredAcknowledgements,
-      summary: expect.arrayContaining(['3 steps']),
+      summary: expect.arrayContaining([
+        'Create public IP prefix ippre-shop-weu',
+        'Attach subnet aks-nodes',
+      ]),
     });
   });
 

@@ -9,7 +9,7 @@ import { createdAddressCount } from './createdAddressCount';
 import { planSentences } from './planSentences';
 
 /**
- * What the review page says of a plan: what it changes and what was said yes to.
+ * What the review page says of a plan: what is done, what it changes and what was said yes to.
  *
  * @internal
  */
@@ -28,7 +28,7 @@ export function summaryOfPlan(
   const subnets = formatList(sentences.subnets, { locale });
   const creates = createdAddressCount(plan.changes.addressesGained) > 0;
   return [
-    t('plan.summary.steps', { count: plan.steps.length }),
+    ...plan.steps.map(({ title }) => title),
     t('plan.summary.gained', { value: gained }),
     t('plan.summary.lost', { value: lost }),
     t('plan.summary.subnets', {

@@ -1,0 +1,44 @@
+import type { Finding } from 'backstage-plugin-nat-gateway-common';
+import { useState } from 'react';
+import { Button, Flex } from '../../ui';
+import { useWords } from '../../words/useWords';
+import { FindingNotice } from './FindingNotice';
+
+/**
+ * The top piece of advice; the rest on request.
+ *
+ * @internal
+ */
+export function FindingList(props: {
+  readonly findings: readonly Finding[];
+  /** How many stand there at once; the top one unless said otherwise. */
+  readonly shown?: number;
+}) {
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  const { findings, shown = 1 } = props;
+  const hidden = findings.length - shown;
+  if (findings.length === 0) return null;
+  return (
+    <Flex direction="column" gap="2">
+      {findings.slice(0, all ? undefined : shown).map(finding => (
+        <FindingNotice
+          key={`${finding.id} ${finding.resourceId}`}
+          finding={finding}
+        />
+      ))}
+      {hidden > 0 && (
+        <Flex>
+          <Button
+            variant="tertiary"
+            size="small"
+            aria-expanded={all}
+            onPress={() => setAll(!all)}
+          >
+            {all ? t('finding.fewer') : t('finding.more', { count: hidden })}
+          </Button>
+        </Flex>
+      )}
+    </Flex>
+  );
+}

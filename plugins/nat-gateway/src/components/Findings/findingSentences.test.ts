@@ -1,0 +1,98 @@
+import { mockApis } from '@backstage/test-utils';
+import {
+  adviseCluster,
+  adviseGateway,
+  type ClusterOutbound,
+  type Finding,
+} from 'backstage-plugin-nat-gateway-common';
+import { egressWith } from '../../__testUtils__/egressWith';
+import { gatewayWith } from '../../__testUtils__/gatewayWith';
+import { minutesAgo } from '../../__testUtils__/minutesAgo';
+import { natGatewayFindingTranslationRef } from '../../words/natGatewayFindingTranslationRef';
+import { findingMessages } from '../../words/findingMessages';
+import { findingSentences } from './findingSentences';
+
+const snapshot = mockApis
+  .translation()
+  .getTranslation(natGatewayFindingTranslationRef);
+if (!snapshot.ready) throw new Error('The words are not loaded');
+const { t } = snapshot;
+
+const ofGateways = [
+  gatewayWith(
+    { tcpIdleTimeoutMinutes: 30 },
+    {
+      peakTcpConnections: 250_000,
+      failedConnections: 41_000,
+      newestFailureAt: minutesAgo(0),
+      datapathAvailabilityPercent: 42,
+      newestSampleAt: minutesAgo(90),
+    },
+  ),
+  gatewayWith({}, { failedConnections: 1, newestFailureAt: minutesAgo(600) }),
+  gatewayWith({}, null),
+].flatMap(gateway => adviseGateway(gateway, { now: new Date() }));
+
+const balanced = { kind: 'loadBalancer', addresses: [] } as const;
+const ways: readonly ClusterOutbound[] = [
+  balanced,
+  { ...balanced, portsPerNode: 512, portsPerNodeBasis: 'defaultByNodeCount' },
+  { ...balanced, portsPerNode: 8_000, portsPerNodeBasis: 'configured' },
+  {
+    kind: 'userDefinedRoute',
+    routeTableId: '/rt',
+    nextHopType: 'VirtualAppliance',
+    nextHopIpAddress: '10.60.0.4',
+  },
+];
+const ofClusters = ways.flatMap(outbound => {
+  const { cluster } = egressWith({ outbound });
+  return cluster ? adviseCluster(cluster) : [];
+});
+
+const advice: readonly Finding[] = [...ofGateways, ...ofClusters];
+const kebab = (name: string) =>
+  name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+
+describe('findingSentences', () => {
+  it.each(advice.map(finding => [finding.title, finding] as const))(
+    'says in English what the back end says: %s',
+    (_, finding) => {
+      // A reader's locale writes percent in its own way.
+      const asLocale = (text: string) => text.replace(/ %/g, '%');
+      expect(findingSentences(finding, { t, locale: 'en' })).toEqual({
+        title: asLocale(finding.title),
+        remedy: asLocale(finding.remedy),
+      });
+    },
+  );
+
+  it('has words for all advice that there is, and for nothing else', () => {
+    const { evidence, ...messages } = findingMessages;
+    expect(new Set(advice.map(({ id }) => id))).toEqual(
+      new Set(Object.keys(messages).map(kebab)),
+    );
+    expect(Object.keys(evidence)).toEqual(
+      expect.arrayContaining(
+        advice.flatMap(finding => finding.evidence.map(({ id }) => id)),
+      ),
+    );
+  });
+
+  it('writes numbers in the way of the locale', () => {
+    const [failed] = ofGateways;
+    expect(findingSentences(failed, { t, locale: 'de' }).title).toBe(
+      '41.000 connections failed in 24 h, and still do',
+    );
+  });
+
+  it('falls back to the English of the back end for advice that it does not know', () => {
+    const [known] = advice;
+    expect(
+      findingSentences(
+        { ...known, id: 'from-tomorrow', values: {} },
+        { t, locale: 'en' },
+      ),
+    ).toEqual({ title: known.title, remedy: known.remedy });
+  });
+});

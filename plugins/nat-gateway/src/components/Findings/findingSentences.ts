@@ -1,0 +1,127 @@
+import type { Finding } from 'backstage-plugin-nat-gateway-common';
+import type { FindingWords } from '../../words/FindingWords';
+import { formatValue } from './formatValue';
+
+type Sentences = Pick<Finding, 'title' | 'remedy'>;
+
+/** Values are named with their units: `ratio`, `leastPercent`, `usualMinutes`. */
+const unitOf = (name: string) =>
+  name.match(/(ratio|percent)$/i)?.[0].toLowerCase();
+
+function loadBalancerRemedy(
+  { values }: Finding,
+  options: {
+    readonly t: FindingWords;
+    readonly words: Record<string, string>;
+  },
+): string {
+  const { t, words } = options;
+  const { portsPerNode: ports } = values;
+  const { portsPerNode, portsPerAddress } = words;
+  if (ports === undefined) {
+    return `${t('loadBalancerOutbound.portsUnknown')} ${t(
+      'loadBalancerOutbound.ample',
+      { portsPerAddress },
+    )}`;
+  }
+  const share =
+    values.portsPerNodeBasis === 'configured'
+      ? t('loadBalancerOutbound.portsConfigured', { portsPerNode })
+      : t('loadBalancerOutbound.portsByNodeCount', { portsPerNode });
+  const answer =
+    Number(ports) <= Number(values.scantPortsPerNode)
+      ? t('loadBalancerOutbound.scant', { portsPerAddress })
+      : t('loadBalancerOutbound.ample', { portsPerAddress });
+  return `${share} ${answer}`;
+}
+
+/**
+ * A finding's title and remedy in the reader's language; the back end's English where its id is
+ * not known.
+ *
+ * @internal
+ */
+export function findingSentences(
+  finding: Finding,
+  options: { readonly t: FindingWords; readonly locale: string },
+): Sentences {
+  const { t, locale } = options;
+  const words: Record<string, string> = Object.fromEntries(
+    Object.entries(finding.values).map(([name, value]) => [
+      name,
+      formatValue(value, { locale, unit: unitOf(name) }),
+    ]),
+  );
+  switch (finding.id) {
+    case 'failed-connections': {
+      const count = Number(finding.values.failed);
+      const { failed, hours, portsPerAddress } = words;
+      return {
+        title:
+          finding.severity === 'critical'
+            ? t('failedConnections.ongoing', { count, failed, hours })
+            : t('failedConnections.past', { count, failed, hours }),
+        remedy: t('failedConnections.remedy', { portsPerAddress }),
+      };
+    }
+    case 'datapath-unavailable': {
+      const { availablePercent, leastPercent, mostConnections } = words;
+      return {
+        title: t('datapathUnavailable.title', {
+          availablePercent,
+          leastPercent,
+        }),
+        remedy: t('datapathUnavailable.remedy', { mostConnections }),
+      };
+    }
+    case 'port-inventory-near': {
+      const { ratio, portsPerAddress } = words;
+      return {
+        title: t('portInventoryNear.title', { ratio }),
+        remedy: t('portInventoryNear.remedy', { portsPerAddress }),
+      };
+    }
+    case 'destination-ceiling-near': {
+      const { ratio, connectionsPerAddress } = words;
+      return {
+        title: t('destinationCeilingNear.title', { ratio }),
+        remedy: t('destinationCeilingNear.remedy', { connectionsPerAddress }),
+      };
+    }
+    case 'idle-timeout-raised': {
+      const { idleTimeoutMinutes, times, usualMinutes } = words;
+      return {
+        title: t('idleTimeoutRaised.title', {
+          idleTimeoutMinutes,
+          times,
+          usualMinutes,
+        }),
+        remedy: t('idleTimeoutRaised.remedy', { usualMinutes }),
+      };
+    }
+    case 'figures-missing': {
+      const { firstFiguresMinutes } = words;
+      return {
+        title: t('figuresMissing.title'),
+        remedy: t('figuresMissing.remedy', { firstFiguresMinutes }),
+      };
+    }
+    case 'figures-old':
+      return {
+        title: t('figuresOld.title', { ageMinutes: words.ageMinutes }),
+        remedy: t('figuresOld.remedy'),
+      };
+    case 'load-balancer-outbound':
+      return {
+        title: t('loadBalancerOutbound.title'),
+        remedy: loadBalancerRemedy(finding, { t, words }),
+      };
+    case 'user-defined-route':
+      return {
+        title: t('userDefinedRoute.title', { nextHop: words.nextHop }),
+        remedy: t('userDefinedRoute.remedy'),
+      };
+    default:
+      return { title: finding.title, remedy: finding.remedy };
+  }
+}

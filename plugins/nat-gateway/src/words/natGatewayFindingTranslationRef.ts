@@ -1,0 +1,12 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { findingMessages } from './findingMessages';
+
+/**
+ * The words of advice. Advice whose id is not among them is shown in the back end's English.
+ *
+ * @public
+ */
+export const natGatewayFindingTranslationRef = createTranslationRef({
+  id: 'nat-gateway.findings',
+  messages: findingMessages,
+});
