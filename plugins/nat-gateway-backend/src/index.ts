@@ -7,3 +7,4 @@
 export { natGatewayPlugin as default } from './plugin';
 export { createNatGatewayConditionalDecision } from './permissions/createNatGatewayConditionalDecision';
 export { natGatewayConditions } from './permissions/natGatewayConditions';
+export type { SubjectCondition } from './database/subjects/SubjectCondition';

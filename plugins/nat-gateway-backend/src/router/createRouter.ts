@@ -1,7 +1,8 @@
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { NotFoundError } from '@backstage/errors';
 import Router from 'express-promise-router';
-import type { Router as ExpressRouter } from 'express';
+import type { ErrorRequestHandler, Router as ExpressRouter } from 'express';
+import { answerOfError } from './answerOfError';
 import type { ApiDocument } from './ApiDocument';
 import type { Handlers } from './Handlers';
 
@@ -17,7 +18,7 @@ const toExpressPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
  * `operationId`. A document without a handler, or a handler without an operation, throws here.
  *
  * Guarantees: no handler sees a request that the document does not allow (400). What is not in the
- * document is 404 and says so. With `validateResponses` an answer that the document does not allow
+ * document is 404 and says so. A cloud's refusal is 502 (see `answerOfError`). With `validateResponses` an answer that the document does not allow
  * is 500, which is for tests.
  *
  * Cleanup: none; a handler that holds a request open ends with the connection (see `signalOf`).
@@ -63,5 +64,8 @@ export function createRouter(options: {
       `${request.method} ${request.baseUrl}${request.path} is no part of this API; GET /api/nat-gateway/openapi.json lists what is`,
     );
   });
+  const passOn: ErrorRequestHandler = (error, _request, _response, next) =>
+    next(answerOfError(error));
+  router.use(passOn);
   return router;
 }

@@ -206,6 +206,37 @@ describe('egress of entities over HTTP', () => {
       expect(response.body.error.message).toContain('group:default/platform');
     });
 
+    it.each([
+      [
+        'the cluster on a shared subnet that they may see, not the first by name',
+        [exampleCluster('aks-a', { outbound: cluster.outbound }), cluster],
+        'aks-shop',
+      ],
+      [
+        'their gateway on a subnet without the cluster of somebody else',
+        [exampleCluster('aks-a', { outbound: cluster.outbound })],
+        undefined,
+      ],
+    ])('shows %s', async (_, clusters, name) => {
+      const mine = exampleGateway('nat-mine', {
+        subnets: ['aks-nodes'],
+        tags: { 'backstage-owner': 'group:default/shop' },
+      });
+      const { api } = await start({
+        providers: [
+          new ExampleProvider({ observed: { gateways: [mine], clusters } }),
+        ],
+        features: [ownedBy('group:default/shop')],
+      });
+
+      const { status, body } = await api.get(pathOf('by-subnet'));
+
+      expect(status).toBe(200);
+      expect(body.cluster?.name).toBe(name);
+      expect(body.gateways).toMatchObject([{ name: 'nat-mine' }]);
+      expect(JSON.stringify(body)).not.toContain('aks-a"');
+    });
+
     it('says nothing of scopes that they may not see', async () => {
       const provider = new ExampleProvider();
       provider.reports(async () => {

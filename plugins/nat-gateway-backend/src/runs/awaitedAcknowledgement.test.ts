@@ -5,6 +5,7 @@ import { createTestDatabases } from '../testing/__testUtils__/createTestDatabase
 import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';
 import { setUpRuns } from '../testing/__testUtils__/setUpRuns';
 import { emptyTables } from '../testing/emptyTables';
+import { testDocument } from '../testing/testDocument';
 
 jest.setTimeout(60_000);
 
@@ -23,7 +24,9 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
     const seen: Acknowledgement = { sourceAddressesChange: true };
 
     it('wait before the first flow uses them, and go on when somebody says yes', async () => {
-      const { service, cloud, finish, messages, converged } = await setUpRuns(knex);
+      const { service, cloud, finish, messages, converged } = await setUpRuns(
+        knex,
+      );
       const waiting = await finish(seen);
       expect(waiting.state).toBe('awaitingAcknowledgement');
       expect(waiting.pendingAcknowledgement).toMatchObject({
@@ -72,6 +75,89 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       expect(cloud.picture()).toEqual(before);
       expect(await service.createdGuids(scope)).toEqual({});
     });
+
+    it('wait again when what was agreed to is gone and others take its place', async () => {
+      const { service, cloud, finish } = await setUpRuns(knex);
+      const waiting = await finish(seen);
+      for (const gone of [
+        '/gateway/nat-a',
+        '/prefix/nat-a-1',
+        '/prefix/nat-a-2',
+      ]) {
+        cloud.delete(gone);
+      }
+      await service.acknowledge(waiting.id, { by: ann });
+      await service.idle();
+      const again = await service.get(waiting.id);
+      expect(again.state).toBe('awaitingAcknowledgement');
+      expect(again.pendingAcknowledgement?.addresses).toEqual([
+        cloud.resources.get('/prefix/nat-a-1')?.properties.address,
+        cloud.resources.get('/prefix/nat-a-2')?.properties.address,
+      ]);
+      expect(again.pendingAcknowledgement?.addresses).not.toEqual(
+        waiting.pendingAcknowledgement?.addresses,
+      );
+      expect(cloud.writes.join('\n')).not.toContain('/network');
+      await service.acknowledge(waiting.id, { by: ann });
+      await service.idle();
+      expect((await service.get(waiting.id)).state).toBe('succeeded');
+    });
+
+    it('name all addresses that the subnets will leave with, those that stood before too', async () => {
+      const { cloud, finish } = await setUpRuns(knex);
+      await finish(
+        { ...seen, newAddressesUnseen: true },
+        { document: testDocument({ prefixes: 1, subnets: ['/network/s1'] }) },
+      );
+      const waiting = await finish(seen, {
+        document: testDocument({ prefixes: 2 }),
+      });
+      expect(waiting.pendingAcknowledgement?.addresses).toEqual([
+        cloud.resources.get('/prefix/nat-a-1')?.properties.address,
+        cloud.resources.get('/prefix/nat-a-2')?.properties.address,
+      ]);
+    });
+
+    it.each([
+      [
+        'clusters',
+        'aks-new',
+        'It would now also concern the clusters aks-new.',
+      ],
+      [
+        'addressesLost',
+        '20.7.7.7',
+        'It would now also take away the addresses 20.7.7.7.',
+      ],
+    ] as const)(
+      'do not go on when more %s are concerned than was agreed to',
+      async (part, more, message) => {
+        const { service, cloud, provider, finish } = await setUpRuns(knex);
+        const before = cloud.picture();
+        const waiting = await finish(seen);
+        const { plan } = provider;
+        Object.assign(provider, {
+          plan: (...args: Parameters<typeof plan>) => {
+            const draft = plan(...args);
+            const { changes } = draft;
+            return {
+              ...draft,
+              changes: { ...changes, [part]: [...changes[part], more] },
+            };
+          },
+        });
+        await service.acknowledge(waiting.id, { by: ann });
+        await service.idle();
+        expect(await service.get(waiting.id)).toMatchObject({
+          state: 'undone',
+          error: {
+            code: 'PlanChanged',
+            message: expect.stringContaining(message),
+          },
+        });
+        expect(cloud.picture()).toEqual(before);
+      },
+    );
 
     it('do not go on when the subnet got a gateway that nobody agreed to replace', async () => {
       const { service, cloud, finish } = await setUpRuns(knex);

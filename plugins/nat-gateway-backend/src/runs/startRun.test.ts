@@ -117,10 +117,34 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       await expect(finish(seen)).resolves.toMatchObject({ state: 'succeeded' });
     });
 
+    it('keep the cost that was true for them, when the same plan comes again', async () => {
+      let perMonth = 40;
+      const { service, provider, finish } = await setUpRuns(knex);
+      const { plan } = provider;
+      Object.assign(provider, {
+        plan: (...args: Parameters<typeof plan>) => {
+          const draft = plan(...args);
+          const { changes } = draft;
+          const cost = { ...changes.cost, perMonth: { before: 0, after: perMonth } };
+          return { ...draft, changes: { ...changes, cost } };
+        },
+      });
+      const first = await finish({ sourceAddressesChange: true });
+      await service.cancel(first.id, { by: ann });
+      await service.idle();
+      perMonth = 50;
+      const second = await finish({ sourceAddressesChange: true });
+      expect(second.plan.hash).toBe(first.plan.hash);
+      const after = async (runId: string) =>
+        (await service.get(runId)).plan.changes.cost.perMonth.after;
+      expect([await after(first.id), await after(second.id)]).toEqual([40, 50]);
+    });
+
     it('are refused while writes are frozen, with the reason', async () => {
       const { begin } = await setUpRuns(knex, {
         configuration: {
           deadlineMinutes: 60,
+          acknowledgementDeadlineHours: 72,
           writeFreeze: { reason: 'Year-end closing.' },
         },
       });

@@ -55,10 +55,11 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
   ) {
     const timing = new ManualTiming();
     const logger = mockServices.logger.mock();
+    const provider = createTestProvider({ cloud, ...options });
     const service = new RunService(
       createRunServiceOptions({
         database: knex,
-        provider: createTestProvider({ cloud, ...options }),
+        provider,
         holder: options.holder,
         logger,
         timing,
@@ -70,7 +71,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
         acknowledgement,
         startedBy,
       });
-    return { service, timing, logger, begin };
+    return { service, timing, logger, begin, providers: [provider] };
   }
 
   const subnets = { '/network/s1': null, '/network/s2': null };
@@ -201,6 +202,87 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
       },
     });
     expect([...cloud.resources.keys()]).toEqual(Object.keys(subnets));
+  });
+
+  describe('when the run may not go on any more', () => {
+    async function takeOverAfter(point: string) {
+      const cloud = new TestCloud(subnets);
+      const pause = pauseAt(point);
+      const first = replica(cloud, { holder: 'first', ...pause });
+      const { run } = await first.begin();
+      await pause.reached;
+      await first.service.shutdown();
+      const other = new RunService(
+        createRunServiceOptions({
+          database: knex,
+          logger: mockServices.logger.mock(),
+          provider: createTestProvider({
+            cloud,
+            scopes: [
+              {
+                scope: {
+                  provider: 'azure',
+                  account: 'one',
+                  id: 'subscription-1',
+                },
+                ownerRef: 'group:default/team-b',
+              },
+            ],
+          }),
+        }),
+      );
+      await other.tick();
+      await other.idle();
+      return { cloud, run: await other.get(run.id) };
+    }
+
+    it('list a creation that was sent and whose answer nobody has', async () => {
+      const { run } = await takeOverAfter('sent create-gateway:/gateway/nat-a');
+      expect(run.error?.code).toBe('PlanChanged');
+      expect(run.state).toBe('failed');
+      expect(run.notUndone[0]).toMatchObject({
+        resourceId: '/gateway/nat-a',
+        command: 'test delete /gateway/nat-a',
+      });
+      expect(
+        run.steps.find(each => each.key === 'create-gateway:/gateway/nat-a'),
+      ).toMatchObject({ state: 'failed' });
+    });
+
+    it('ask before they take back an attachment whose answer nobody has', async () => {
+      const { run, cloud } = await takeOverAfter(
+        'sent attach-subnet:/network/s1',
+      );
+      expect(run).toMatchObject({
+        state: 'awaitingAcknowledgement',
+        pendingAcknowledgement: { reason: 'undo' },
+      });
+      expect(cloud.resources.get('/network/s1')?.properties.gatewayId).toBe(
+        '/gateway/nat-a',
+      );
+    });
+  });
+
+  it('send nothing again under a lease that another one took', async () => {
+    const cloud = new TestCloud(subnets);
+    let seen: unknown;
+    const first = replica(cloud, { holder: 'first' });
+    const [provider] = first.providers;
+    const { settle } = provider;
+    Object.assign(provider, {
+      settle: async (...[operation, options]: Parameters<typeof settle>) => {
+        if (operation.key === 'create-gateway:/gateway/nat-a') {
+          await knex('leases')
+            .where('name', 'like', 'run:%')
+            .update({ holder: 'second', fence: 99 });
+          seen = await options.beforeWrite?.().catch((error: unknown) => error);
+        }
+        return settle(operation, options);
+      },
+    });
+    await first.begin();
+    await first.service.idle();
+    expect(seen).toMatchObject({ name: 'LeaseLostError' });
   });
 
   it('tell what came out later when the cloud does not answer at the end', async () => {

@@ -20,6 +20,7 @@ const unseen: Acknowledgement = {
   newAddressesUnseen: true,
 };
 const scope = 'azure/one/subscription-1';
+const acknowledgementDeadlineHours = 72;
 
 describe.each(databases.eachSupportedId())('runs on %p', id => {
   let knex: Knex;
@@ -132,6 +133,25 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       });
     });
 
+    it('leave an attachment that somebody else made before they could', async () => {
+      const world = await setUpRuns(knex, {
+        intercept: point => {
+          if (point === 'begin attach-subnet:/network/s1') {
+            world.cloud.change('/network/s1', { gatewayId: '/gateway/nat-a' });
+          }
+          failingAt(atSecondSubnet, 409)(point);
+        },
+      });
+      const run = await world.finish({ ...unseen, undoMovesEgress: true });
+      expect(world.cloud.picture()['/network/s1']).toEqual({
+        gatewayId: '/gateway/nat-a',
+      });
+      expect(run.state).toBe('failed');
+      expect(run.notUndone.map(each => each.resourceId)).toContain(
+        '/gateway/nat-a',
+      );
+    });
+
     it('leave all that stands below an undo that fails, and list it', async () => {
       const { cloud, finish, messages } = await setUpRuns(knex, {
         intercept: point => {
@@ -155,6 +175,8 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
 
     it('fail at their deadline, whatever the cloud does, and are taken back', async () => {
       const { cloud, service, begin, timing } = await setUpRuns(knex, {
+        // Shorter than a lease, which runs out when the clock is moved further at once.
+        configuration: { deadlineMinutes: 0.25, acknowledgementDeadlineHours },
         intercept: async point => {
           if (point === 'settle create-gateway:/gateway/nat-a') {
             await new Promise(() => {});
@@ -175,16 +197,180 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
           break;
         }
       }
-      timing.advance(60 * 60_000);
+      timing.advance(15_000);
       await service.idle();
       expect(await service.get(run.id)).toMatchObject({
         state: 'undone',
         error: {
           code: 'DeadlineExceededError',
-          message: 'The run did not end within 60 minutes.',
+          message: 'The run did not end within 0.25 minutes.',
         },
       });
       expect(cloud.picture()).toEqual(before);
+    });
+  });
+
+  describe('whose time is over', () => {
+    const configuration = {
+      deadlineMinutes: 0.25,
+      acknowledgementDeadlineHours,
+    };
+
+    it('stop waiting for a look at the cloud that does not end', async () => {
+      let looks = 0;
+      let reach = () => {};
+      const reached = new Promise<void>(resolve => {
+        reach = resolve;
+      });
+      const { cloud, service, finish, timing } = await setUpRuns(knex, {
+        configuration,
+        intercept: async point => {
+          if (point === 'observe' && ++looks === 2) {
+            reach();
+            await new Promise(() => {});
+          }
+        },
+      });
+      const before = cloud.picture();
+      const waiting = await finish({ sourceAddressesChange: true });
+      await service.acknowledge(waiting.id, { by: ann });
+      await reached;
+      timing.advance(15_000);
+      await service.idle();
+      expect(await service.get(waiting.id)).toMatchObject({
+        state: 'undone',
+        error: { code: 'DeadlineExceededError' },
+      });
+      expect(cloud.picture()).toEqual(before);
+    });
+
+    it('wait for a write that is on its way before they take it back', async () => {
+      let send = () => {};
+      let reach = () => {};
+      const reached = new Promise<void>(resolve => {
+        reach = resolve;
+      });
+      const sent = new Promise<void>(resolve => {
+        send = resolve;
+      });
+      const world = await setUpRuns(knex, { configuration });
+      const { begin } = world.provider;
+      Object.assign(world.provider, {
+        begin: async (...[step, context]: Parameters<typeof begin>) =>
+          begin(step, {
+            ...context,
+            storeBefore: async before => {
+              await context.storeBefore?.(before);
+              if (step.key === 'attach-subnet:/network/s1') {
+                reach();
+                await sent;
+              }
+            },
+          }),
+      });
+      const before = world.cloud.picture();
+      const { run } = await world.begin({ ...unseen, undoMovesEgress: true });
+      await reached;
+      world.timing.advance(15_000);
+      for (let turn = 0; turn < 100; turn++) {
+        await new Promise(resolve => setImmediate(resolve));
+      }
+      send();
+      await world.service.idle();
+      expect(await world.service.get(run.id)).toMatchObject({
+        state: 'undone',
+        error: { code: 'DeadlineExceededError' },
+      });
+      expect(world.cloud.picture()).toEqual(before);
+    });
+  });
+
+  describe('that nobody acknowledges', () => {
+    const hours = (count: number) => count * 3_600_000;
+
+    it('are taken back when their time to wait is over, and end cancelled', async () => {
+      const { cloud, service, finish, timing, messages } = await setUpRuns(
+        knex,
+      );
+      const before = cloud.picture();
+      const waiting = await finish({ sourceAddressesChange: true });
+      expect(waiting.state).toBe('awaitingAcknowledgement');
+      timing.advance(hours(71));
+      await service.tick();
+      await service.idle();
+      expect((await service.get(waiting.id)).state).toBe(
+        'awaitingAcknowledgement',
+      );
+
+      timing.advance(hours(1));
+      await service.tick();
+      await service.idle();
+      const run = await service.get(waiting.id);
+      expect(run).toMatchObject({
+        state: 'cancelled',
+        notUndone: [],
+        error: {
+          code: 'AcknowledgementExpired',
+          message: 'Nobody acknowledged within 72 hours.',
+        },
+      });
+      expect(run.pendingAcknowledgement).toBeUndefined();
+      expect(cloud.picture()).toEqual(before);
+      expect(await service.createdGuids(scope)).toEqual({});
+      expect((await messages(run.id)).join('\n')).toContain(
+        'AcknowledgementExpired: Nobody acknowledged within 72 hours.',
+      );
+      await expect(
+        knex('run_resources').whereNotNull('claim'),
+      ).resolves.toEqual([]);
+    });
+
+    it('move no egress back unasked: they end failed with what is left, and how to do it', async () => {
+      const { cloud, service, finish, timing } = await setUpRuns(knex, {
+        intercept: failingAt('begin attach-subnet:/network/s2', 409),
+      });
+      const waiting = await finish(unseen);
+      expect(waiting.pendingAcknowledgement?.reason).toBe('undo');
+      const picture = cloud.picture();
+      timing.advance(hours(72));
+      await service.tick();
+      await service.idle();
+      const run = await service.get(waiting.id);
+      expect(run).toMatchObject({
+        state: 'failed',
+        error: { code: 'CloudFull' },
+      });
+      expect(run.notUndone.map(each => each.resourceId)).toEqual([
+        '/network/s1',
+        '/gateway/nat-a',
+        '/prefix/nat-a-2',
+        '/prefix/nat-a-1',
+      ]);
+      expect(run.notUndone[0]).toMatchObject({
+        reason: expect.stringContaining('Nobody acknowledged within 72 hours'),
+        command: 'test set /network/s1 gatewayId=null',
+      });
+      expect(cloud.picture()).toEqual(picture);
+      await expect(
+        knex('run_resources').whereNotNull('claim'),
+      ).resolves.toEqual([]);
+    });
+
+    it('have as long again once they wait for something else', async () => {
+      const { service, finish, timing } = await setUpRuns(knex, {
+        intercept: failingAt('begin attach-subnet:/network/s2', 409),
+      });
+      const waiting = await finish({ sourceAddressesChange: true });
+      timing.advance(hours(71));
+      await service.acknowledge(waiting.id, { by: ann });
+      await service.idle();
+      timing.advance(hours(71));
+      await service.tick();
+      await service.idle();
+      expect(await service.get(waiting.id)).toMatchObject({
+        state: 'awaitingAcknowledgement',
+        pendingAcknowledgement: { reason: 'undo' },
+      });
     });
   });
 

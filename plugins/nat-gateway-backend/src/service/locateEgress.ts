@@ -3,6 +3,7 @@ import { findResources } from '../database/snapshots/findResources';
 import { findSubnetHolders } from '../database/snapshots/findSubnetHolders';
 import { resourceKey } from '../database/snapshots/resourceKey';
 import type { StoredCluster } from '../database/snapshots/StoredCluster';
+import { matchesSubject } from '../database/subjects/matchesSubject';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import { annotationTargets } from './annotationTargets';
 import type { decideAnnotation } from './decideAnnotation';
@@ -20,7 +21,7 @@ function gatewayKeysOf(cluster: StoredCluster): readonly string[] {
 
 /**
  * Finds what an annotation names among what was collected. The condition decides only between
- * rows of the same resource; permission is asked afterwards.
+ * rows of the same resource and between those who share a subnet; permission is asked afterwards.
  *
  * @internal
  */
@@ -42,10 +43,13 @@ export async function locateEgress(
           gatewayIds: target === 'gateway' ? [key] : [],
           clusterIds: target === 'cluster' ? [key] : [],
         };
-  const [cluster] = preferVisible(
+  const isVisible = ({ subject }: Pick<StoredCluster, 'subject'>) =>
+    matchesSubject(subject, condition);
+  const clusters = preferVisible(
     await findResources(knex, { table: 'clusters', ids: holders.clusterIds }),
     { condition },
   );
+  const cluster = clusters.find(isVisible) ?? clusters[0];
   const gatewayIds =
     target === 'cluster' && cluster
       ? gatewayKeysOf(cluster)
@@ -54,5 +58,11 @@ export async function locateEgress(
     await findResources(knex, { table: 'gateways', ids: gatewayIds }),
     { condition },
   );
-  return { annotation, cluster, gateways };
+  // Whoever shares the subnet of somebody's gateway does not hide it from them.
+  const isOthers =
+    target === 'subnet' &&
+    cluster !== undefined &&
+    !isVisible(cluster) &&
+    gateways.some(isVisible);
+  return { annotation, cluster: isOthers ? undefined : cluster, gateways };
 }

@@ -30,6 +30,9 @@ export function createRunServiceOptions(options: {
     uuid: () => `run-${String(++ids).padStart(5, '0')}`,
     holder: options.holder ?? 'replica-1',
     onConverged: options.onConverged ?? (() => undefined),
-    configuration: options.configuration ?? { deadlineMinutes: 60 },
+    configuration: options.configuration ?? {
+      deadlineMinutes: 60,
+      acknowledgementDeadlineHours: 72,
+    },
   };
 }

@@ -233,6 +233,20 @@ describe('nat-gateway:apply', () => {
       expect(bench?.seen).toHaveLength(1);
     });
 
+    it('gives the words of a cloud that refused at once, and does not ask again', async () => {
+      const message =
+        'AuthorizationFailed: The client may not read. Give the identity the role Reader.';
+      const { execute } = await on(() => ({
+        status: 502,
+        body: {
+          error: { name: 'CloudError', message, code: 'AuthorizationFailed' },
+          response: { statusCode: 502 },
+        },
+      }));
+      await expect(execute()).rejects.toThrow(message);
+      expect(bench?.seen).toHaveLength(1);
+    });
+
     it('says that the sign-in is over when it is', async () => {
       const { execute } = await on(() => ({
         status: 401,

@@ -4,13 +4,16 @@ import { isError, ResponseError } from '@backstage/errors';
 const passingStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /**
- * Whether asking again may help: the back end did not answer, or said that it cannot just now.
+ * Whether asking again may help: the back end did not answer, or said that it cannot just now. What
+ * a cloud refused to the back end is none: the back end has asked again already, as far as it helps.
  *
  * @internal
  */
 export function isHiccup(error: unknown): boolean {
   if (error instanceof ResponseError) {
-    return passingStatuses.has(error.statusCode);
+    return (
+      passingStatuses.has(error.statusCode) && error.cause.name !== 'CloudError'
+    );
   }
   // fetch reports an unreachable host and a broken connection as TypeError
   return isError(error) && error.name === 'TypeError';

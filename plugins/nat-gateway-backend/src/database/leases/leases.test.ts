@@ -113,6 +113,38 @@ describe.each(databases.eachSupportedId())('leases on %p', id => {
     ).resolves.toBe(false);
   });
 
+  it('are lost when they could not be renewed for as long as they last', async () => {
+    const knex = await openTestDatabase(databases, { id });
+    const timing = new ManualTiming();
+    let isCutOff = false;
+    const cut = new Proxy(knex, {
+      apply: (target, self, values) => {
+        if (isCutOff) {
+          throw new Error('no connection');
+        }
+        return Reflect.apply(target, self, values);
+      },
+    });
+    const held = await holdLease(cut, {
+      name: 'run:1',
+      holder: 'a',
+      durationMilliseconds,
+      timing,
+      logger: mockServices.logger.mock(),
+    });
+    isCutOff = true;
+    const lost = new Promise(resolve => {
+      held?.lost.addEventListener('abort', resolve);
+    });
+    timing.advance(durationMilliseconds - 1);
+    expect(held?.lost.aborted).toBe(false);
+    timing.advance(1);
+    await lost;
+    expect(held?.lost.reason).toBeInstanceOf(LeaseLostError);
+    isCutOff = false;
+    await held?.release();
+  });
+
   it('are held until they are released, and tell when they are lost', async () => {
     const knex = await openTestDatabase(databases, { id });
     const timing = new ManualTiming();

@@ -6,6 +6,9 @@ import { whereSubject } from '../subjects/whereSubject';
 import type { RunRow } from './RunRow';
 import { runSummaryOfRow } from './runSummaryOfRow';
 
+/** `<created at> <id>`, as {@link selectRuns} writes it. */
+const position = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z) ([!-~]+)$/;
+
 /**
  * A page of runs, the newest first; the cursor names the last one of the page before.
  *
@@ -34,13 +37,13 @@ export async function selectRuns(
     whereSubject(query, condition);
   }
   if (cursor) {
-    const last = Buffer.from(cursor, 'base64url').toString().split(' ');
-    if (last.length !== 2) {
+    const last = position.exec(Buffer.from(cursor, 'base64url').toString());
+    if (!last) {
       throw new InputError(
         `The cursor ${cursor} is none of ours; start again without one.`,
       );
     }
-    const [createdAt, id] = last;
+    const [, createdAt, id] = last;
     query.andWhere(after =>
       after
         .where('created_at', '<', createdAt)

@@ -7,7 +7,9 @@ import { fromResourceRow } from './fromResourceRow';
 import type { ResourceRow } from './ResourceRow';
 import type { StoredGateway } from './StoredGateway';
 
-const positionSchema = z.tuple([z.string(), z.string(), z.string()]);
+// PostgreSQL takes no NUL in a text.
+const part = z.string().refine(text => !text.includes('\0'));
+const positionSchema = z.tuple([part, part, part]);
 
 function toCursor(row: ResourceRow): string {
   return Buffer.from(JSON.stringify([row.name, row.scope, row.id])).toString(

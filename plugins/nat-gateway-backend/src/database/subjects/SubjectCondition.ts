@@ -2,7 +2,7 @@
  * Which subjects are meant: what a permission decision reduces to, so that it can be asked
  * of one subject in memory and of many rows in SQL. `{allOf: []}` is everything, `{anyOf: []}` nothing.
  *
- * @internal
+ * @public
  */
 export type SubjectCondition =
   | { readonly allOf: readonly SubjectCondition[] }
