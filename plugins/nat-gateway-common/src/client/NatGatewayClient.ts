@@ -4,17 +4,12 @@ import type { EntityEgress } from '../model/EntityEgress';
 import type { NatGateway } from '../model/NatGateway';
 import type { OptionKind, OptionQuery, Options } from '../options/Options';
 import type { PlanAnswer } from '../plan/Plan';
-import type { Run, RunEventPage, RunSummary } from '../run/Run';
+import type { Run, RunEventPage } from '../run/Run';
 import type {
   NatGatewayApi,
   NatGatewayRequestOptions,
   StartRunRequest,
 } from './NatGatewayApi';
-
-interface Page<T> {
-  readonly items: readonly T[];
-  readonly nextCursor?: string;
-}
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
@@ -50,7 +45,7 @@ export class NatGatewayClient implements NatGatewayApi {
 
   async listGateways(
     options?: NatGatewayRequestOptions & { readonly cursor?: string },
-  ): Promise<Page<NatGateway>> {
+  ): ReturnType<NatGatewayApi['listGateways']> {
     return this.#get('/gateways', options, { cursor: options?.cursor });
   }
 
@@ -104,7 +99,7 @@ export class NatGatewayClient implements NatGatewayApi {
 
   async listRuns(
     options?: NatGatewayRequestOptions & { readonly cursor?: string },
-  ): Promise<Page<RunSummary>> {
+  ): ReturnType<NatGatewayApi['listRuns']> {
     return this.#get('/runs', options, { cursor: options?.cursor });
   }
 

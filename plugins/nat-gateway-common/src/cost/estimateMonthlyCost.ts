@@ -33,8 +33,10 @@ const inCents = (amount: number) => Math.round(amount * 100) / 100;
  * What gateways and addresses cost for 730 hours, by list price, without the data that they process.
  *
  * @example
+ * ```ts
  * estimateMonthlyCost({ natGatewayCount: 1, publicIpCount: 0, prefixAddressCount: 2 }).total;
  * // 41.61 = 730 × (0.045 + 2 × 0.006)
+ * ```
  *
  * @throws InputError when a count is no whole number from 0.
  * @public

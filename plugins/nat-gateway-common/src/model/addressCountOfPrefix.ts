@@ -4,8 +4,10 @@ import { InputError } from '@backstage/errors';
  * Addresses in an IPv4 prefix: 2^(32 − length).
  *
  * @example
+ * ```ts
  * addressCountOfPrefix(31); // 2
  * addressCountOfPrefix(28); // 16
+ * ```
  *
  * @throws InputError when the length is no whole number from 0 to 32.
  * @public

@@ -8,8 +8,10 @@ const portals = {
  * A resource in the Azure portal; with a tenant, the portal switches to it by itself.
  *
  * @example
+ * ```ts
  * azurePortalUrl('/subscriptions/0/resourceGroups/rg', { tenantId: 'contoso' });
  * // https://portal.azure.com/#@contoso/resource/subscriptions/0/resourceGroups/rg
+ * ```
  *
  * @public
  */

@@ -4,10 +4,12 @@ import type { EgressAddress } from './EgressAddress';
  * IPv4 addresses that packets can leave with; only they bring SNAT ports.
  *
  * @example
+ * ```ts
  * ipv4AddressCount([
  *   { ipVersion: 'IPv4', addressCount: 4 },
  *   { ipVersion: 'IPv6', addressCount: 16 },
  * ]); // 4
+ * ```
  *
  * @public
  */

@@ -6,7 +6,9 @@ import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
  * as many each. Ports are reused across destinations, so connections may exceed them.
  *
  * @example
+ * ```ts
  * inventoryPorts(2); // 129024
+ * ```
  *
  * @throws InputError when the count is no whole number from 0.
  * @public

@@ -6,8 +6,10 @@ import { azureLoadBalancerLimits } from '../limits/azureLoadBalancerLimits';
  * 1,000 nodes that the table ends with.
  *
  * @example
+ * ```ts
  * portsPerNode(50); // 1024
  * portsPerNode(51); // 512
+ * ```
  *
  * @throws InputError when the count is no whole number from 1.
  * @public

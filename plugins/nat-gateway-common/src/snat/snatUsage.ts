@@ -9,7 +9,9 @@ import { inventoryPorts } from './inventoryPorts';
  * a protocol that was not reported adds nothing.
  *
  * @example
+ * ```ts
  * snatUsage({ …, peakTcpConnections: 64_512 }, 2).ofInventory; // 0.5
+ * ```
  *
  * @throws InputError when the count is no whole number from 0.
  * @public

@@ -5,7 +5,9 @@ import { InputError } from '@backstage/errors';
  * undefined properties left out. What is equal as data has equal text, so it can be hashed.
  *
  * @example
+ * ```ts
  * canonicalJson({ b: 1, a: [true, null] }); // '{"a":[true,null],"b":1}'
+ * ```
  *
  * @throws InputError for what JSON cannot say: NaN, infinities, functions, bigint.
  * @public

@@ -4,8 +4,10 @@ import type { ArmId } from './parseArmId';
  * The id of a resource at the top of a resource group: what a name will become.
  *
  * @example
+ * ```ts
  * formatArmId({ subscriptionId, resourceGroup: 'rg', provider: 'Microsoft.Network', type: 'natGateways', name: 'nat-shop-weu' });
  * // /subscriptions/…/resourceGroups/rg/providers/Microsoft.Network/natGateways/nat-shop-weu
+ * ```
  *
  * @public
  */

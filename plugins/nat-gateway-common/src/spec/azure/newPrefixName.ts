@@ -2,7 +2,9 @@
  * The name of the public IP prefix that is made for a gateway, unless its Spec gives one.
  *
  * @example
+ * ```ts
  * newPrefixName('nat-shop-weu'); // 'ippre-shop-weu'
+ * ```
  *
  * @public
  */

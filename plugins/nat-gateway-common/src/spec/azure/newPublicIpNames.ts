@@ -2,7 +2,9 @@
  * The names of the public IPs that are made for a gateway.
  *
  * @example
+ * ```ts
  * newPublicIpNames('nat-shop-weu', { count: 2 }); // ['pip-shop-weu-1', 'pip-shop-weu-2']
+ * ```
  *
  * @public
  */

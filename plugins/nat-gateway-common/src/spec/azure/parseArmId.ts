@@ -26,10 +26,12 @@ const segment = /^(?!\.{1,2}$)[\p{L}\p{N}_().-]{1,260}$/u;
  * an escape, a trailing slash or a subscription that is no GUID give undefined.
  *
  * @example
+ * ```ts
  * parseArmId(
  *   '/subscriptions/7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01/resourceGroups/rg-shop-weu/providers/Microsoft.Network/virtualNetworks/vnet-shop-weu/subnets/aks-nodes',
  * );
  * // { resourceGroup: 'rg-shop-weu', provider: 'Microsoft.Network', type: 'virtualNetworks/subnets', name: 'aks-nodes', … }
+ * ```
  *
  * @public
  */

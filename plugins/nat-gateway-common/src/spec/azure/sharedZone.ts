@@ -6,8 +6,10 @@ import type { SubnetFact } from './AzureSpecFacts';
  * several zones, or when none is known at all.
  *
  * @example
+ * ```ts
  * sharedZone([{ machineZones: ['1'] }, { machineZones: [] }]); // '1'
  * sharedZone([{ machineZones: ['1', '2'] }]); // undefined
+ * ```
  *
  * @public
  */
