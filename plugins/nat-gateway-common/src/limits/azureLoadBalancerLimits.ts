@@ -14,6 +14,12 @@ export const azureLoadBalancerLimits = {
     url: 'https://learn.microsoft.com/en-us/azure/load-balancer/load-balancer-outbound-connections',
     readAt,
   },
+  /** A number of ports set by hand is a multiple of this. */
+  allocatedPortsMultiple: {
+    value: 8,
+    url: 'https://learn.microsoft.com/en-us/azure/aks/load-balancer-standard',
+    readAt,
+  },
   /** Ports that AKS leaves to Azure's default, by the number of nodes in the backend pool. */
   defaultPortsPerNode: {
     value: [
@@ -29,6 +35,7 @@ export const azureLoadBalancerLimits = {
   },
 } as const satisfies {
   readonly portsPerAddress: Limit;
+  readonly allocatedPortsMultiple: Limit;
   readonly defaultPortsPerNode: Limit<
     readonly { readonly maxNodeCount: number; readonly portsPerNode: number }[]
   >;

@@ -33,5 +33,18 @@ export const azureNatGatewayLimits = {
   defaultTcpIdleTimeoutMinutes: { value: 4, url: natGateway, readAt },
   /** Fixed; no setting changes it. */
   udpIdleTimeoutMinutes: { value: 4, url: natGateway, readAt },
+  /** Standard; outbound and inbound have as much each. */
+  standardGigabitsPerSecondEachWay: { value: 25, url: natGateway, readAt },
+  /** Standard begins with this and scales up. */
+  standardPacketsPerSecond: { value: 1_000_000, url: natGateway, readAt },
+  standardScaledPacketsPerSecond: { value: 5_000_000, url: natGateway, readAt },
+  /** StandardV2, both directions together. */
+  standardV2GigabitsPerSecond: { value: 100, url: natGateway, readAt },
+  standardV2GigabitsPerSecondPerConnection: {
+    value: 1,
+    url: natGateway,
+    readAt,
+  },
+  standardV2PacketsPerSecond: { value: 10_000_000, url: natGateway, readAt },
   subnetsPerGateway: { value: 800, url: serviceLimits, readAt },
 } as const satisfies Readonly<Record<string, Limit>>;

@@ -1,4 +1,7 @@
 export * from './Limit';
+export * from './awsNatGatewayLimits';
+export * from './awsNatInstanceLimits';
 export * from './azureLoadBalancerLimits';
 export * from './azureNamingLimits';
 export * from './azureNatGatewayLimits';
+export * from './azureSnatTimers';

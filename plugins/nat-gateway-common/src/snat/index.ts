@@ -1,3 +1,5 @@
+export * from './capacity';
+export * from './ceilings';
 export * from './gatewayStatus';
 export * from './inventoryPorts';
 export * from './isFailingRecently';

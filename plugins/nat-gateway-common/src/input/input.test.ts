@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { requireNumber } from './requireNumber';
+import { requireText } from './requireText';
+import { requireUnique } from './requireUnique';
+
+describe('requireNumber', () => {
+  it.each([
+    [{ min: 1, whole: true }, 1],
+    [{ above: 0 }, 1e-9],
+    [{ min: 0, max: 1 }, 1],
+    [{}, -5],
+  ])('lets %j pass %d', (bounds, value) => {
+    expect(requireNumber('field', value, bounds)).toBe(value);
+  });
+
+  it.each([
+    [{ min: 1, whole: true }, 0, 'field 0 is not a whole number from 1'],
+    [{ min: 1, whole: true }, 1.5, 'field 1.5 is not a whole number from 1'],
+    [{ above: 0, max: 9 }, 0, 'field 0 is not a number above 0, to 9'],
+    [{ max: 9 }, 10, 'field 10 is not a number up to 9'],
+    [{ min: 0, max: 9 }, 10, 'field 10 is not a number from 0 to 9'],
+    [{}, NaN, 'field NaN is not a number'],
+    [{}, Infinity, 'field Infinity is not a number'],
+  ])('with %j refuses %d', (bounds, value, message) => {
+    expect(() => requireNumber('field', value, bounds)).toThrow(message);
+  });
+
+  it('gives back what it was given, or throws', () => {
+    fc.assert(
+      fc.property(fc.double(), value => {
+        let given: number | undefined;
+        try {
+          given = requireNumber('field', value, { min: 0, max: 1e6 });
+        } catch (error) {
+          expect((error as Error).name).toBe('InputError');
+          return;
+        }
+        expect(given).toBe(value);
+        expect(value >= 0 && value <= 1e6).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('requireText and requireUnique', () => {
+  it('name the field', () => {
+    expect(requireText('name', 'api')).toBe('api');
+    expect(() => requireText('name', ' ')).toThrow('name is empty');
+    expect(() => requireUnique('pods', ['a', 'b', 'a'])).toThrow(
+      "pods has 'a' twice",
+    );
+    expect(requireUnique('pods', ['a', 'b'])).toBeUndefined();
+  });
+});

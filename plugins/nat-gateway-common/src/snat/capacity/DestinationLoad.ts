@@ -1,0 +1,19 @@
+import type { PortLoad } from './PortLoad';
+
+/**
+ * What one destination holds, over all workloads.
+ *
+ * @public
+ */
+export interface DestinationLoad {
+  readonly name: string;
+  readonly protocol: 'TCP' | 'UDP';
+  /** Connections in use and ports in cool-down, at the mean rate. */
+  readonly mean: PortLoad;
+  /** The same at the peak rate. */
+  readonly peak: PortLoad;
+  /** At peak, from one node, when the pods are spread evenly. */
+  readonly peakPerNode: PortLoad;
+  /** At peak without cool-down: what counts against a ceiling of connections. */
+  readonly peakConnections: PortLoad;
+}

@@ -1,0 +1,56 @@
+/**
+ * How a connection ends, as the gateway sees it: both sides close (`fin`), one side resets
+ * (`rst`), the handshake is never completed (`halfOpen`), or nobody closes and the gateway's idle
+ * timer runs out (`idle`).
+ *
+ * @public
+ */
+export type CloseKind = 'fin' | 'rst' | 'halfOpen' | 'idle';
+
+/**
+ * Where a workload's connections go: one address and port, since a port is held from one such.
+ *
+ * @public
+ */
+export interface EgressDestination {
+  readonly name: string;
+  /** Fraction of the workload's connections; a workload's shares add up to 1. */
+  readonly share: number;
+  /** True when reached by Private Link or a service endpoint: then it takes no port. */
+  readonly bypassesGateway?: boolean;
+}
+
+/**
+ * Connections that pods keep open and reuse.
+ *
+ * @public
+ */
+export interface ConnectionPool {
+  /** To each destination. */
+  readonly connectionsPerPod: number;
+}
+
+/**
+ * What pods send outward. A mix of ways to close is written as several workloads.
+ *
+ * @public
+ */
+export interface EgressWorkload {
+  readonly name: string;
+  /** Default TCP. */
+  readonly protocol?: 'TCP' | 'UDP';
+  /** New connections of all pods together. With {@link EgressWorkload.pool}, of no account. */
+  readonly connectionsPerSecond: {
+    readonly mean: number;
+    readonly peak: number;
+  };
+  /** Mean time from opening to the last packet; of a pooled connection, its lifetime. */
+  readonly durationSeconds: number;
+  readonly closes: CloseKind;
+  /** TCP keep-alive. Below the idle timeout it keeps a silent connection, and its port, for good. */
+  readonly keepAliveSeconds?: number;
+  readonly pool?: ConnectionPool;
+  readonly podCount: number;
+  readonly nodeCount: number;
+  readonly destinations: readonly EgressDestination[];
+}

@@ -1,0 +1,107 @@
+import { InputError } from '@backstage/errors';
+import { requireNumber } from '../../input/requireNumber';
+import { requireText } from '../../input/requireText';
+import { requireUnique } from '../../input/requireUnique';
+import type { EgressWorkload } from './EgressWorkload';
+
+// Bounds beyond which a number is a slip of the pen rather than a workload.
+const most = {
+  connectionsPerSecond: 1_000_000,
+  durationSeconds: 30 * 24 * 3600,
+  podCount: 200_000,
+  nodeCount: 10_000,
+  connectionsPerPod: 50_000,
+} as const;
+
+function checkDestinations(at: string, workload: EgressWorkload): void {
+  const { destinations } = workload;
+  if (destinations.length === 0) {
+    throw new InputError(`${at}.destinations is empty; name at least one`);
+  }
+  requireUnique(
+    `${at}.destinations`,
+    destinations.map(({ name }) => name),
+  );
+  destinations.forEach(({ name, share }, index) => {
+    requireText(`${at}.destinations[${index}].name`, name);
+    requireNumber(`${at}.destinations[${index}].share`, share, {
+      above: 0,
+      max: 1,
+    });
+  });
+  const sum = destinations.reduce((total, { share }) => total + share, 0);
+  if (Math.abs(sum - 1) > 0.001) {
+    throw new InputError(
+      `${at}.destinations have shares that add up to ${sum}; they add up to 1`,
+    );
+  }
+}
+
+/**
+ * Refuses workloads with numbers that cannot be, and numbers that contradict each other.
+ *
+ * @throws InputError naming the field, its value and its bound.
+ * @internal
+ */
+export function checkWorkloads(
+  workloads: readonly EgressWorkload[],
+  options: { readonly tcpIdleSeconds: number },
+): void {
+  if (workloads.length === 0) {
+    throw new InputError('workloads is empty; give at least one');
+  }
+  requireUnique(
+    'workloads',
+    workloads.map(({ name }) => name),
+  );
+  workloads.forEach((workload, index) => {
+    const at = `workloads[${index}]`;
+    const { connectionsPerSecond: rate, keepAliveSeconds, pool } = workload;
+    requireText(`${at}.name`, workload.name);
+    const rateBounds = { min: 0, max: most.connectionsPerSecond };
+    requireNumber(`${at}.connectionsPerSecond.mean`, rate.mean, rateBounds);
+    requireNumber(`${at}.connectionsPerSecond.peak`, rate.peak, {
+      ...(pool ? { min: 0 } : { above: 0 }),
+      max: most.connectionsPerSecond,
+    });
+    if (rate.peak < rate.mean) {
+      throw new InputError(
+        `${at}.connectionsPerSecond.peak ${rate.peak} is below its mean ${rate.mean}`,
+      );
+    }
+    requireNumber(`${at}.durationSeconds`, workload.durationSeconds, {
+      above: 0,
+      max: most.durationSeconds,
+    });
+    const whole = { min: 1, whole: true };
+    requireNumber(`${at}.podCount`, workload.podCount, {
+      ...whole,
+      max: most.podCount,
+    });
+    requireNumber(`${at}.nodeCount`, workload.nodeCount, {
+      ...whole,
+      max: most.nodeCount,
+    });
+    if (pool) {
+      requireNumber(`${at}.pool.connectionsPerPod`, pool.connectionsPerPod, {
+        above: 0,
+        max: most.connectionsPerPod,
+      });
+    }
+    if (keepAliveSeconds !== undefined) {
+      requireNumber(`${at}.keepAliveSeconds`, keepAliveSeconds, {
+        above: 0,
+        max: 7200,
+      });
+      if (
+        workload.closes === 'idle' &&
+        keepAliveSeconds < options.tcpIdleSeconds
+      ) {
+        throw new InputError(
+          `${at}.keepAliveSeconds ${keepAliveSeconds} contradicts closes 'idle': below the idle timeout of ${options.tcpIdleSeconds} s the connection never falls idle and its port is never given back; say how the application closes it`,
+        );
+      }
+    }
+    checkDestinations(at, workload);
+  });
+}

@@ -1,0 +1,68 @@
+import { InputError } from '@backstage/errors';
+import type { SnatTimers } from '../ceilings/GatewayCeilings';
+import type { CloseKind } from './EgressWorkload';
+
+/** Linux's TIME_WAIT in connection tracking; stands in where a cloud publishes no hold time. */
+const assumedHoldSeconds = 120;
+
+/**
+ * How long a port stays taken after the last packet.
+ *
+ * @public
+ */
+export interface PortHold {
+  /** Until the gateway counts the connection as gone: the idle timeout, when nobody closes. */
+  readonly idleSeconds: number;
+  /** After that, until the port may go to the same destination again. */
+  readonly holdSeconds: number;
+  /** True when the cloud publishes no hold time and 120 s stand in for it. */
+  readonly holdAssumed: boolean;
+}
+
+/**
+ * How long a port stays taken after the last packet, by how the connection ends. UDP has no close:
+ * it ends by its idle timer. After TCP's idle timer no hold is documented, and none is added.
+ *
+ * @example
+ * portHold('fin', { protocol: 'TCP', timers, tcpIdleSeconds: 240 }).holdSeconds; // 65 on Azure
+ *
+ * @throws InputError when UDP is said to close.
+ * @public
+ */
+export function portHold(
+  closes: CloseKind,
+  options: {
+    readonly protocol: 'TCP' | 'UDP';
+    readonly timers: SnatTimers;
+    readonly tcpIdleSeconds: number;
+  },
+): PortHold {
+  const { protocol, timers, tcpIdleSeconds } = options;
+  const held = (idleSeconds: number, published: number | undefined) => ({
+    idleSeconds,
+    holdSeconds: published ?? assumedHoldSeconds,
+    holdAssumed: published === undefined,
+  });
+  if (protocol === 'UDP') {
+    if (closes !== 'idle') {
+      throw new InputError(
+        `closes '${closes}' contradicts protocol UDP, which has no close; write closes: idle`,
+      );
+    }
+    return held(timers.udpIdleSeconds, timers.udpHoldSeconds);
+  }
+  switch (closes) {
+    case 'fin':
+      return held(0, timers.finHoldSeconds);
+    case 'rst':
+      return held(0, timers.rstHoldSeconds);
+    case 'halfOpen':
+      return held(0, timers.halfOpenHoldSeconds);
+    case 'idle':
+      return held(tcpIdleSeconds, 0);
+    default:
+      throw new InputError(
+        `closes '${closes}' is not known; it is fin, rst, halfOpen or idle`,
+      );
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * What takes flows out: Azure's gateway by SKU, AWS's, or a NAT instance of one's own.
+ *
+ * @public
+ */
+export type GatewayKind =
+  | 'azureStandard'
+  | 'azureStandardV2'
+  | 'awsNatGateway'
+  | 'awsNatInstance';
+
+/**
+ * What one gateway can carry, the same shape for every kind. What is absent the cloud does not
+ * publish: it is not known, and never means "no limit".
+ *
+ * @public
+ */
+export interface GatewayCeilings {
+  readonly kind: GatewayKind;
+  readonly addressesPerGateway: number;
+  /** Of one protocol. */
+  readonly portsPerAddress: number;
+  /** Of one protocol, to one destination (address and port). */
+  readonly connectionsPerAddressAndDestination: number;
+  /** Both protocols together. */
+  readonly connectionsPerGateway?: number;
+  readonly subnetsPerGateway?: number;
+  /** Both directions together, when it has scaled up. */
+  readonly gigabitsPerSecond?: number;
+  readonly gigabitsPerSecondEachWay?: number;
+  /** What it carries before it scales up. */
+  readonly initialPacketsPerSecond?: number;
+  /** When it has scaled up. */
+  readonly packetsPerSecond?: number;
+  readonly timers: SnatTimers;
+  /** Where the numbers stand. */
+  readonly sourceUrl: string;
+  /** ISO 8601 date. */
+  readonly readAt: string;
+}
+
+/**
+ * How long a port is kept from its destination. Clouds say that such timers may change.
+ *
+ * @public
+ */
+export interface SnatTimers {
+  readonly minTcpIdleSeconds: number;
+  readonly defaultTcpIdleSeconds: number;
+  readonly maxTcpIdleSeconds: number;
+  readonly udpIdleSeconds: number;
+  /** After both sides closed. Absent: the cloud does not publish it. */
+  readonly finHoldSeconds?: number;
+  readonly rstHoldSeconds?: number;
+  readonly halfOpenHoldSeconds?: number;
+  readonly udpHoldSeconds?: number;
+}
