@@ -65,6 +65,7 @@ export function createCloud(
     ),
     settings: {
       endpoint: 'https://127.0.0.1',
+      seededAt: clock.now(),
       tenantId: scenario.tenantId,
       subscriptions,
       subscriptionIds: new Set(subscriptions.map(({ id }) => id.toLowerCase())),
@@ -94,5 +95,6 @@ export function createCloud(
     },
   };
   seedCloud(cloud, { scenario, subscriptionId });
+  cloud.settings.seededAt = clock.now();
   return cloud;
 }

@@ -22,6 +22,8 @@ export interface Workload {
     readonly name: string;
     readonly share: number;
   }[];
+  /** One node of a cluster, counted from 0, that has this share of all connections: it matters where ports belong to nodes, on a load balancer. */
+  readonly hotNode?: { readonly node: number; readonly share: number };
   /** The share that leaves from the pod subnet when the cluster has one. */
   readonly podShare: number;
   readonly bytesPerConnection: number;

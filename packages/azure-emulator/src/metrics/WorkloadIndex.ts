@@ -30,4 +30,9 @@ export class WorkloadIndex {
       ...(this.#ofGateways.get(gatewayId.toLowerCase()) ?? []),
     ];
   }
+
+  ofCluster(clusterId: string): readonly Workload[] {
+    const id = clusterId.toLowerCase();
+    return this.#ofClusters.filter(({ source }) => source.toLowerCase() === id);
+  }
 }

@@ -3,7 +3,12 @@ import { connectionsPerMinute } from './connectionsPerMinute';
 import type { TrafficModel } from './TrafficModel';
 
 const at = (model: TrafficModel, minute: number, seed = 1) =>
-  connectionsPerMinute(model, { seed, key: 'gateway', minute });
+  connectionsPerMinute(model, {
+    seed,
+    key: 'gateway',
+    minute,
+    idleTimeoutMinutes: 4,
+  });
 
 describe('connectionsPerMinute', () => {
   it('gives the same number for the same seed and minute, and another for another seed', () => {

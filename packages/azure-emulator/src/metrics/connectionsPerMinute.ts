@@ -13,18 +13,27 @@ export function connectionsPerMinute(
     readonly key: string;
     /** Minutes since 1970. */
     readonly minute: number;
+    readonly idleTimeoutMinutes: number;
   },
 ): number {
   const deviation =
     1 +
     model.noise *
       noiseAt(options.seed, { key: options.key, minute: options.minute });
-  return Math.max(0, baseOf(model, options.minute) * deviation);
+  return Math.max(0, baseOf(model, options) * deviation);
 }
 
-function baseOf(model: TrafficModel, minute: number): number {
+/** Assumed: what is not dropped is replaced once a day, by deployments and the like. */
+const renewalMinutes = 1440;
+
+function baseOf(
+  model: TrafficModel,
+  options: { readonly minute: number; readonly idleTimeoutMinutes: number },
+): number {
+  const { minute } = options;
   switch (model.kind) {
     case 'steady':
+    case 'connectionLeak':
       return model.connectionsPerMinute;
     case 'dailyWave': {
       const middle = (model.peakPerMinute + model.lowPerMinute) / 2;
@@ -42,6 +51,13 @@ function baseOf(model: TrafficModel, minute: number): number {
       const hours = (minute / 60) % model.restartEveryHours;
       return model.startPerMinute + model.growthPerHour * hours;
     }
+    case 'longIdle':
+      return (
+        model.connections /
+        (options.idleTimeoutMinutes < model.usedEveryMinutes
+          ? model.usedEveryMinutes
+          : renewalMinutes)
+      );
     default:
       throw new TypeError(
         `Unknown traffic model ${JSON.stringify(model satisfies never)}`,

@@ -1,12 +1,12 @@
 import type { Cloud } from '../state/Cloud';
-import { connectionsPerMinute } from './connectionsPerMinute';
+import { attemptsOf } from './attemptsOf';
+import type { ConnectionDemand } from './ConnectionDemand';
+import { demandOf } from './demandOf';
 import type { GatewayMinute } from './GatewayMinute';
 import { snatOutcome } from './snatOutcome';
 import type { Workload } from './Workload';
 import { workloadShare } from './workloadShare';
 
-/** Azure holds a UDP port this long, whatever the gateway's idle timeout. */
-const udpIdleMinutes = 4;
 /** Assumed: most of the bytes are answers. */
 const outboundByteShare = 0.2;
 
@@ -35,29 +35,17 @@ export function measureGateway(
     if (share === 0) {
       continue;
     }
-    const newTcp =
+    const wanted = demandOf(workload, {
+      seed: cloud.settings.metricsSeed,
+      minute: options.minute,
+      idleTimeoutMinutes: gateway.idleTimeoutMinutes,
+    });
+    add(demand.tcp, { workload, share, wanted: wanted.tcp });
+    add(demand.udp, { workload, share, wanted: wanted.udp });
+    bytes +=
       share *
-      connectionsPerMinute(workload.model, {
-        seed: cloud.settings.metricsSeed,
-        key: workload.name,
-        minute: options.minute,
-      });
-    const lifetimeMinutes = workload.lifetimeSeconds / 60;
-    add(demand.tcp, {
-      workload,
-      connections: newTcp,
-      active:
-        newTcp *
-        (lifetimeMinutes +
-          workload.abandonedShare * gateway.idleTimeoutMinutes),
-    });
-    const newUdp = newTcp * workload.udpShare;
-    add(demand.udp, {
-      workload,
-      connections: newUdp,
-      active: newUdp * (lifetimeMinutes + udpIdleMinutes),
-    });
-    bytes += (newTcp + newUdp) * workload.bytesPerConnection;
+      (wanted.tcp.opened + wanted.udp.opened) *
+      workload.bytesPerConnection;
   }
   const tcp = settle(demand.tcp, gateway.addressCount);
   const udp = settle(demand.udp, gateway.addressCount);
@@ -76,59 +64,58 @@ export function measureGateway(
 }
 
 interface Demand {
-  connections: number;
+  opened: number;
+  kept: number;
   spread: number;
   readonly destinations: Map<string, number>;
 }
 
 function emptyDemand(): Demand {
-  return { connections: 0, spread: 0, destinations: new Map() };
+  return { opened: 0, kept: 0, spread: 0, destinations: new Map() };
 }
 
 function add(
   demand: Demand,
   options: {
     readonly workload: Workload;
-    readonly connections: number;
-    readonly active: number;
+    readonly share: number;
+    readonly wanted: ConnectionDemand;
   },
 ): void {
-  const { workload, connections, active } = options;
+  const { workload, share, wanted } = options;
+  const active = wanted.active * share;
   let named = 0;
-  for (const { name, share } of workload.destinations) {
-    named += share;
+  for (const destination of workload.destinations) {
+    named += destination.share;
     demand.destinations.set(
-      name,
-      (demand.destinations.get(name) ?? 0) + active * share,
+      destination.name,
+      (demand.destinations.get(destination.name) ?? 0) +
+        active * destination.share,
     );
   }
-  demand.connections += connections;
+  demand.opened += wanted.opened * share;
+  demand.kept += wanted.kept * share;
   demand.spread += active * Math.max(0, 1 - named);
 }
 
 function settle(demand: Demand, addressCount: number) {
-  const perDestination = [...demand.destinations.values()].map(count =>
-    Math.round(count),
-  );
   const outcome = snatOutcome({
     addressCount,
-    perDestination,
+    perDestination: [...demand.destinations.values()].map(count =>
+      Math.round(count),
+    ),
     spread: Math.round(demand.spread),
   });
-  const wanted = outcome.carried + outcome.refused;
-  const attempted = Math.round(demand.connections);
   return {
     datapathAvailability: outcome.datapathAvailability,
     minute: {
-      attempted,
+      ...attemptsOf({
+        opened: demand.opened,
+        kept: demand.kept,
+        carried: outcome.carried,
+        refused: outcome.refused,
+      }),
       active: outcome.carried,
-      failed:
-        outcome.refused === 0
-          ? 0
-          : Math.min(
-              attempted,
-              Math.max(1, Math.round((attempted * outcome.refused) / wanted)),
-            ),
     },
   };
 }

@@ -1,6 +1,6 @@
-import { isJsonObject } from '../arm/isJsonObject';
 import { agentPoolsOf } from '../resources/agentPoolsOf';
 import type { Cloud } from '../state/Cloud';
+import { goesToAppliance } from './goesToAppliance';
 import type { Workload } from './Workload';
 
 /**
@@ -35,22 +35,4 @@ export function workloadShare(
       (goesThrough(pool.podSubnetID) ? fromPods : 0);
     return sum + (share * pool.count) / nodes;
   }, 0);
-}
-
-/** A route 0.0.0.0/0 to an appliance or gateway goes before a NAT gateway. Only today's routes are known. */
-function goesToAppliance(subnetId: string, cloud: Cloud): boolean {
-  const subnet = cloud.store.get(subnetId);
-  const reference = subnet?.properties.routeTable;
-  const table = isJsonObject(reference)
-    ? cloud.store.get(String(reference.id))
-    : undefined;
-  const routes = table?.properties.routes;
-  return (Array.isArray(routes) ? routes : [])
-    .filter(isJsonObject)
-    .map(route => route.properties)
-    .filter(isJsonObject)
-    .some(
-      route =>
-        route.addressPrefix === '0.0.0.0/0' && route.nextHopType !== 'Internet',
-    );
 }

@@ -48,6 +48,23 @@ export const workloadSchema = z
           noise,
         })
         .strict(),
+      z
+        .object({
+          kind: z.literal('connectionLeak'),
+          connectionsPerMinute: rate,
+          leakedShare: z.number().min(0).max(1),
+          restartEveryHours: z.number().positive(),
+          noise,
+        })
+        .strict(),
+      z
+        .object({
+          kind: z.literal('longIdle'),
+          connections: rate,
+          usedEveryMinutes: z.number().positive(),
+          noise,
+        })
+        .strict(),
     ]),
     udpShare: z.number().min(0).default(0.05),
     lifetimeSeconds: z.number().min(0).default(30),
@@ -64,6 +81,13 @@ export const workloadSchema = z
           destinations.reduce((sum, { share }) => sum + share, 0) <= 1.000001,
         { message: 'the shares of all destinations must not exceed 1' },
       ),
+    hotNode: z
+      .object({
+        node: z.number().int().min(0).default(0),
+        share: z.number().min(0).max(1),
+      })
+      .strict()
+      .optional(),
     podShare: z.number().min(0).max(1).default(0.8),
     bytesPerConnection: z.number().min(0).default(12_000),
   })

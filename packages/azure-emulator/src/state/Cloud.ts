@@ -29,6 +29,8 @@ export interface Cloud {
   readonly settings: {
     /** Known once the server listens. */
     endpoint: string;
+    /** When the scenario was loaded: what is older was always there. */
+    seededAt: Date;
     readonly tenantId: string;
     readonly subscriptions: readonly {
       readonly id: string;
