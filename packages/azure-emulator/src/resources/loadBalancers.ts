@@ -1,69 +1,149 @@
-import { notImplemented } from '../arm/notImplemented';
+import { nodeResources } from '../aks/nodeResources';
+import { scaleSetInstances } from '../aks/scaleSetInstances';
+import { emulatorRefusal } from '../arm/emulatorRefusal';
 import { isJsonObject } from '../arm/isJsonObject';
+import type { JsonObject } from '../arm/JsonObject';
 import { readObject } from '../arm/readObject';
 import { withoutKeys } from '../arm/withoutKeys';
+import type { Cloud } from '../state/Cloud';
+import type { StoredResource } from '../state/StoredResource';
+import { acceptLoadBalancerParts } from './acceptLoadBalancerParts';
+import { loadBalancerParts } from './loadBalancerParts';
 import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
 import { readSku } from './readSku';
+import { refuseUnfitLoadBalancer } from './refuseUnfitLoadBalancer';
 import type { ResourceType } from './ResourceType';
 
-const parts = [
-  'frontendIPConfigurations',
-  'backendAddressPools',
-  'loadBalancingRules',
-  'probes',
-  'inboundNatRules',
-  'outboundRules',
-  'inboundNatPools',
-];
+/** Which rules a frontend or a backend pool knows of, and by which of the rule's properties. */
+const backReferences = {
+  frontendIPConfigurations: [
+    { rules: 'loadBalancingRules', by: 'frontendIPConfiguration' },
+    { rules: 'inboundNatRules', by: 'frontendIPConfiguration' },
+    { rules: 'outboundRules', by: 'frontendIPConfigurations' },
+  ],
+  backendAddressPools: [
+    { rules: 'loadBalancingRules', by: 'backendAddressPool' },
+    { rules: 'outboundRules', by: 'backendAddressPool' },
+  ],
+};
 
 /**
- * Microsoft.Network/loadBalancers: read by clients; written only by scenarios and by AKS clusters.
+ * Microsoft.Network/loadBalancers with frontends, backend pools and rules inside.
  *
  * @internal
  */
 export const loadBalancers: ResourceType = networkType({
   type: 'Microsoft.Network/loadBalancers',
-  accept: ({ body, id, seeding }) => {
-    if (!seeding) {
-      throw notImplemented(`The emulator only reads load balancers: ${id.id} cannot be written.`);
-    }
+  // Recorded: a load balancer is there as soon as it is written.
+  busyStates: { create: 'Succeeded', update: 'Succeeded' },
+  accept: write => {
+    const { body, before, id } = write;
     const properties = readObject(body, { key: 'properties' }) ?? {};
+    const sku = readSku(body, {
+      allowed: ['Basic', 'Standard', 'Gateway'],
+      fallback: String(before?.sku?.name ?? 'Basic'),
+    });
+    if (before && before.sku?.name !== sku.name) {
+      throw emulatorRefusal('LoadBalancerSkuCannotBeChanged', {
+        message: `The SKU of load balancer ${id.id} is ${String(
+          before.sku?.name,
+        )} and cannot be changed in place to ${sku.name}.`,
+      });
+    }
+    const parts = acceptLoadBalancerParts(properties);
+    refuseUnfitLoadBalancer(parts, { write, sku: sku.name });
     return {
-      sku: readSku(body, {
-        allowed: ['Basic', 'Standard', 'Gateway'],
-        fallback: 'Basic',
-      }),
+      sku,
       properties: {
-        ...Object.fromEntries(parts.map(part => [part, []])),
         ...withoutKeys(properties, ['provisioningState', 'resourceGuid']),
+        ...parts,
       },
     };
   },
-  refuseDelete: balancer => {
-    throw notImplemented(`The emulator only reads load balancers: ${balancer.id} cannot be deleted.`);
-  },
-  present: balancer =>
+  present: (balancer, cloud) =>
     presentNetworkResource(
       balancer,
       Object.fromEntries(
-        parts.map(part => {
-          const list = balancer.properties[part];
-          return [
-            part,
-            (Array.isArray(list) ? list : [])
-              .filter(isJsonObject)
-              .map(item => ({
-                ...item,
-                id: `${balancer.id}/${part}/${String(item.name)}`,
-                etag: balancer.etag,
-                properties: {
-                  provisioningState: 'Succeeded',
-                  ...readObject(item, { key: 'properties' }),
-                },
-              })),
-          ];
-        }),
+        Object.keys(loadBalancerParts).map(part => [
+          part,
+          partsOf(balancer, part).map(item => ({
+            name: item.name,
+            id: `${balancer.id}/${part}/${String(item.name)}`,
+            etag: balancer.etag,
+            type: `${balancer.type}/${part}`,
+            ...(item.zones ? { zones: item.zones } : {}),
+            properties: {
+              provisioningState: 'Succeeded',
+              ...readObject(item, { key: 'properties' }),
+              ...rulesOf(balancer, { part, name: String(item.name) }),
+              ...(part === 'backendAddressPools'
+                ? members(balancer, cloud)
+                : {}),
+            },
+          })),
+        ]),
       ),
     ),
 });
+
+function partsOf(
+  balancer: StoredResource,
+  part: string,
+): readonly JsonObject[] {
+  const list = balancer.properties[part];
+  return Array.isArray(list) ? list.filter(isJsonObject) : [];
+}
+
+function rulesOf(
+  balancer: StoredResource,
+  options: { readonly part: string; readonly name: string },
+): JsonObject {
+  const { part, name } = options;
+  const own = `${balancer.id}/${part}/${name}`.toLowerCase();
+  const kinds =
+    part in backReferences
+      ? backReferences[part as keyof typeof backReferences]
+      : [];
+  return Object.fromEntries(
+    kinds.flatMap(({ rules, by }) => {
+      const found = partsOf(balancer, rules).filter(rule => {
+        const reference = readObject(rule, { key: 'properties' })?.[by];
+        const list = Array.isArray(reference) ? reference : [reference];
+        return list.some(
+          item => isJsonObject(item) && String(item.id).toLowerCase() === own,
+        );
+      });
+      return found.length === 0
+        ? []
+        : [
+            [
+              rules,
+              found.map(rule => ({
+                id: `${balancer.id}/${rules}/${String(rule.name)}`,
+              })),
+            ],
+          ];
+    }),
+  );
+}
+
+/** The nodes of the cluster whose load balancer this is stand in its pools. */
+function members(balancer: StoredResource, cloud: Cloud): JsonObject {
+  const group = cloud.store.get(
+    `/subscriptions/${balancer.subscriptionId}/resourceGroups/${balancer.resourceGroup}`,
+  );
+  const cluster = cloud.store.get(String(group?.envelope.managedBy));
+  if (
+    !cluster ||
+    nodeResources(cluster).loadBalancerId.toLowerCase() !==
+      balancer.id.toLowerCase()
+  ) {
+    return {};
+  }
+  return {
+    backendIPConfigurations: scaleSetInstances(cluster, cloud).map(
+      ({ ipConfigurationId }) => ({ id: ipConfigurationId }),
+    ),
+  };
+}

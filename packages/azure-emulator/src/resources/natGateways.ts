@@ -5,12 +5,14 @@ import { readObject } from '../arm/readObject';
 import { readStrings } from '../arm/readStrings';
 import { regions } from '../arm/regions';
 import { withoutKeys } from '../arm/withoutKeys';
+import { acceptStandardV2Properties } from './acceptStandardV2Properties';
 import { natGatewayAddresses } from './natGatewayAddresses';
 import { natGatewayAddressCount } from './natGatewayAddressCount';
 import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
 import { readSku } from './readSku';
 import type { ResourceType } from './ResourceType';
+import { zonesCannotBeChanged } from './zonesCannotBeChanged';
 
 const readOnly = ['provisioningState', 'resourceGuid', 'subnets'];
 
@@ -50,15 +52,7 @@ export const natGateways: ResourceType = networkType({
       });
     }
     if (before && String(before.zones ?? []) !== String(zones)) {
-      throw emulatorRefusal('ZonesCannotBeChanged', {
-        message: `Resource ${
-          id.id
-        } has an existing availability zone constraint ${
-          before.zones?.join(', ') || 'NoZone'
-        } and the request has availability zone constraint ${
-          zones.join(', ') || 'NoZone'
-        }, which do not match. Zones cannot be added/updated/removed once the resource is created. The resource cannot be updated from regional to zonal or vice-versa.`,
-      });
+      throw zonesCannotBeChanged(before, zones);
     }
     if (sku.name === 'StandardV2' && !before) {
       const region = regions.find(({ name }) => name === location);
@@ -78,6 +72,7 @@ export const natGateways: ResourceType = networkType({
         message: `The idle timeout of NAT gateway ${id.id} is ${idleTimeoutInMinutes} minutes: it must be 4 to 120.`,
       });
     }
+    acceptStandardV2Properties(properties, { write, sku: sku.name });
     const references = natGatewayAddresses({
       cloud,
       gateway: { id: id.id, location, sku: sku.name, zones },

@@ -1,12 +1,14 @@
 import { emulatorRefusal } from '../arm/emulatorRefusal';
+import { isJsonObject } from '../arm/isJsonObject';
 import { readObject } from '../arm/readObject';
 import { withoutKeys } from '../arm/withoutKeys';
+import { defaultSecurityRules } from './defaultSecurityRules';
 import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
 import type { ResourceType } from './ResourceType';
 
 /**
- * Microsoft.Network/networkSecurityGroups, as far as subnets refer to them: rules are kept, not judged.
+ * Microsoft.Network/networkSecurityGroups: rules are kept, not judged.
  *
  * @internal
  */
@@ -14,6 +16,7 @@ export const networkSecurityGroups: ResourceType = networkType({
   type: 'Microsoft.Network/networkSecurityGroups',
   accept: ({ body }) => {
     const properties = readObject(body, { key: 'properties' }) ?? {};
+    const rules = properties.securityRules;
     return {
       properties: {
         ...withoutKeys(properties, [
@@ -23,7 +26,15 @@ export const networkSecurityGroups: ResourceType = networkType({
           'networkInterfaces',
           'defaultSecurityRules',
         ]),
-        securityRules: properties.securityRules ?? [],
+        securityRules: (Array.isArray(rules) ? rules : [])
+          .filter(isJsonObject)
+          .map(rule => ({
+            name: rule.name,
+            properties: withoutKeys(
+              readObject(rule, { key: 'properties' }) ?? {},
+              ['provisioningState'],
+            ),
+          })),
       },
     };
   },
@@ -40,11 +51,42 @@ export const networkSecurityGroups: ResourceType = networkType({
       group.id,
       'Microsoft.Network/virtualNetworks/subnets',
     );
-    return presentNetworkResource(
-      group,
-      subnets.length > 0
+    const { securityRules } = group.properties;
+    const child = (kind: string, name: unknown) => ({
+      name: String(name),
+      id: `${group.id}/${kind}/${String(name)}`,
+      etag: group.etag,
+      type: `${group.type}/${kind}`,
+    });
+    return presentNetworkResource(group, {
+      securityRules: (Array.isArray(securityRules) ? securityRules : [])
+        .filter(isJsonObject)
+        .map(rule => ({
+          ...child('securityRules', rule.name),
+          properties: {
+            provisioningState: 'Succeeded',
+            ...lists,
+            ...readObject(rule, { key: 'properties' }),
+          },
+        })),
+      defaultSecurityRules: defaultSecurityRules.map(({ name, ...rule }) => ({
+        ...child('defaultSecurityRules', name),
+        properties: {
+          provisioningState: group.provisioningState,
+          ...rule,
+          ...lists,
+        },
+      })),
+      ...(subnets.length > 0
         ? { subnets: subnets.map(subnet => ({ id: subnet.id })) }
-        : {},
-    );
+        : {}),
+    });
   },
 });
+
+const lists = {
+  sourcePortRanges: [],
+  destinationPortRanges: [],
+  sourceAddressPrefixes: [],
+  destinationAddressPrefixes: [],
+};

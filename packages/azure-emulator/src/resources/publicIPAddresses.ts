@@ -11,6 +11,7 @@ import { publicIPAddressHolder } from './publicIPAddressHolder';
 import { readSku } from './readSku';
 import { requireReference } from './requireReference';
 import type { ResourceType } from './ResourceType';
+import { zonesCannotBeChanged } from './zonesCannotBeChanged';
 
 const readOnly = [
   'provisioningState',
@@ -45,9 +46,12 @@ export const publicIPAddresses: ResourceType = networkType({
     if (sku.name !== 'Basic' && method !== 'Static') {
       throw new ArmError(400, {
         code: 'StandardSkuPublicIPAddressesMustBeStatic',
-        message: `Standard sku publicIp  ${id.id} must have AllocationMethod set to Static.`,
+        message: `Standard sku publicIp  ${id.name} must have AllocationMethod set to Static.`,
         details: [],
       });
+    }
+    if (before && String(before.zones ?? []) !== String(zones)) {
+      throw zonesCannotBeChanged(before, zones);
     }
     if (!before && !write.seeding) {
       refuseOverLimit(write, sku.name);

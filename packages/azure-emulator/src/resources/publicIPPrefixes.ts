@@ -7,6 +7,7 @@ import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
 import { readSku } from './readSku';
 import type { ResourceType } from './ResourceType';
+import { zonesCannotBeChanged } from './zonesCannotBeChanged';
 
 const readOnly = [
   'provisioningState',
@@ -46,6 +47,10 @@ export const publicIPPrefixes: ResourceType = networkType({
         message: `The length of public IP prefix ${id.id} is /${prefixLength}: it must be /${shortest} to /${longest}.`,
       });
     }
+    const zones = readStrings(body, { key: 'zones' }) ?? [];
+    if (before && String(before.zones ?? []) !== String(zones)) {
+      throw zonesCannotBeChanged(before, zones);
+    }
     if (before && before.properties.prefixLength !== prefixLength) {
       throw emulatorRefusal('PublicIPPrefixCannotBeResized', {
         message: `Public IP prefix ${id.id} is a /${String(
@@ -66,7 +71,7 @@ export const publicIPPrefixes: ResourceType = networkType({
     }
     return {
       sku,
-      zones: readStrings(body, { key: 'zones' }) ?? [],
+      zones,
       properties: {
         ...withoutKeys(properties, readOnly),
         prefixLength,

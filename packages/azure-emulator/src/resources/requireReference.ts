@@ -1,6 +1,7 @@
 import { ArmError } from '../arm/ArmError';
 import { parseResourceId } from '../arm/parseResourceId';
 import { formatResourceId } from '../arm/formatResourceId';
+import { refuseDeletingGroup } from './refuseDeletingGroup';
 import { refuseWhenBusy } from './refuseWhenBusy';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
@@ -25,6 +26,7 @@ export function requireReference(
   const found = cloud.store.get(options.reference);
   if (found && found.type.toLowerCase() === options.type.toLowerCase()) {
     refuseWhenBusy(cloud, found.id);
+    refuseDeletingGroup(cloud, found);
     return found;
   }
   if (options.refusal === 'InvalidResourceReference') {

@@ -1,5 +1,6 @@
 import { ArmError } from '../arm/ArmError';
 import { isJsonObject } from '../arm/isJsonObject';
+import type { JsonObject } from '../arm/JsonObject';
 import { readObject } from '../arm/readObject';
 import { readStrings } from '../arm/readStrings';
 import type { Cloud } from '../state/Cloud';
@@ -7,9 +8,12 @@ import type { StoredResource } from '../state/StoredResource';
 import { acceptSubnet } from './acceptSubnet';
 import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
-import type { ResourceType } from './ResourceType';
+import type { ResourceType, ResourceWrite } from './ResourceType';
 import { subnetAddressPrefixes } from './subnetAddressPrefixes';
 import { subnetIpConfigurations } from './subnetIpConfigurations';
+
+/** New subnets are private from this api-version on; existing ones stay as they are: https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access, read November 2026. */
+const privateSince = '2025-07-01';
 
 /**
  * Microsoft.Network/virtualNetworks/subnets.
@@ -21,7 +25,8 @@ import { subnetIpConfigurations } from './subnetIpConfigurations';
 export const subnets: ResourceType = networkType({
   type: 'Microsoft.Network/virtualNetworks/subnets',
   isChild: true,
-  accept: ({ cloud, id, body, seeding }) => {
+  accept: write => {
+    const { cloud, id, body, seeding } = write;
     const network = cloud.store.get(id.parentId ?? '');
     const space = readObject(network?.properties ?? {}, {
       key: 'addressSpace',
@@ -43,7 +48,7 @@ export const subnets: ResourceType = networkType({
       },
     );
     return {
-      properties,
+      properties: { ...properties, ...outboundAccess(properties, write) },
       onStored: stored => recordGatewayOf(stored, { cloud, seeding }),
     };
   },
@@ -81,4 +86,20 @@ function recordGatewayOf(
     since: seeding ? new Date(0) : cloud.clock.now(),
     gatewayId: isJsonObject(gateway) ? String(gateway.id) : undefined,
   });
+}
+
+/** What a body says about default outbound access, or what stands for its silence. */
+function outboundAccess(
+  properties: JsonObject,
+  { before, apiVersion, seeding }: ResourceWrite,
+): JsonObject {
+  if (
+    properties.defaultOutboundAccess !== undefined ||
+    seeding ||
+    apiVersion < privateSince
+  ) {
+    return {};
+  }
+  const standing = before ? before.properties.defaultOutboundAccess : false;
+  return standing === undefined ? {} : { defaultOutboundAccess: standing };
 }

@@ -1,4 +1,5 @@
 import { ArmError } from '../arm/ArmError';
+import { emulatorRefusal } from '../arm/emulatorRefusal';
 import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import { parseResourceId } from '../arm/parseResourceId';
@@ -90,10 +91,20 @@ export const virtualNetworks: ResourceType = networkType({
       },
     };
   },
-  refuseDelete: (network, cloud) =>
+  refuseDelete: (network, cloud) => {
+    const [gateway] = cloud.store.referrers(
+      network.id,
+      'Microsoft.Network/natGateways',
+    );
+    if (gateway) {
+      throw emulatorRefusal('VirtualNetworkInUse', {
+        message: `Virtual network ${network.id} is the source of NAT gateway ${gateway.id} and cannot be deleted.`,
+      });
+    }
     cloud.store
       .children(network.id)
-      .forEach(subnet => subnets.refuseDelete?.(subnet, cloud)),
+      .forEach(subnet => subnets.refuseDelete?.(subnet, cloud));
+  },
   onDeleted: (network, cloud) =>
     cloud.store.children(network.id).forEach(subnet => {
       cloud.store.remove(subnet.id);

@@ -1,4 +1,5 @@
 import { refuseWhenBusy } from '../resources/refuseWhenBusy';
+import { refuseWhenReferrerBusy } from '../resources/refuseWhenReferrerBusy';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
@@ -34,6 +35,7 @@ export function deleteResource(request: ArmRequest): ArmReply {
     etag: etagOf(resource, cloud),
   });
   refuseWhenBusy(cloud, resource.parentId ?? resource.id);
+  refuseWhenReferrerBusy(cloud, resource.id);
   type.refuseDelete?.(resource, cloud);
   const takeBack = foreignChange(cloud, { type, before: resource });
   settleResource(cloud, { id: resource.id, provisioningState: 'Deleting' });

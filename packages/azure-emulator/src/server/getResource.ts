@@ -1,3 +1,4 @@
+import { viewOf } from '../resources/viewOf';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
@@ -17,7 +18,7 @@ import { parseResourceId } from '../arm/parseResourceId';
 export function getResource(request: ArmRequest): ArmReply {
   const { cloud } = request;
   const { type, id } = target(request);
-  requireApiVersion(request.url, type);
+  const apiVersion = requireApiVersion(request.url, type);
   requireGroup(cloud, { subscriptionId: id.subscriptionId });
   authorize(request, { action: `${type.type}/read`, scope: id.id });
   requireGroup(cloud, id);
@@ -31,7 +32,10 @@ export function getResource(request: ArmRequest): ArmReply {
   }
   return {
     status: 200,
-    body: type.present(resource, cloud),
+    body: viewOf(type.present(resource, cloud), {
+      type: type.type,
+      apiVersion,
+    }),
     headers: itemHeaders(type, etagOf(resource, cloud)),
   };
 }

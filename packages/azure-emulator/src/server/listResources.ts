@@ -1,5 +1,6 @@
 import { isAllowed } from '../identity/isAllowed';
 import { parseResourceId } from '../arm/parseResourceId';
+import { viewOf } from '../resources/viewOf';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
@@ -19,7 +20,7 @@ import { target } from './target';
 export function listResources(request: ArmRequest): ArmReply {
   const { cloud, parameters } = request;
   const { type, id } = target(request);
-  requireApiVersion(request.url, type);
+  const apiVersion = requireApiVersion(request.url, type);
   const { subscriptionId, resourceGroup } = parameters;
   requireGroup(cloud, { subscriptionId });
   const action = `${type.type}/read`;
@@ -46,7 +47,8 @@ export function listResources(request: ArmRequest): ArmReply {
     body: pageOf(resources, {
       url: request.url,
       settings: cloud.settings,
-      present: resource => type.present(resource, cloud),
+      present: resource =>
+        viewOf(type.present(resource, cloud), { type: type.type, apiVersion }),
       hasEmptyLastPage: type.hasEmptyLastPage,
     }),
   };

@@ -1,6 +1,8 @@
 import { notImplemented } from '../arm/notImplemented';
 import { isJsonObject } from '../arm/isJsonObject';
 import { refuseWhenBusy } from '../resources/refuseWhenBusy';
+import { refuseWhenReferrerBusy } from '../resources/refuseWhenReferrerBusy';
+import { viewOf } from '../resources/viewOf';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
@@ -23,7 +25,7 @@ import { target } from './target';
 export function patchResource(request: ArmRequest): ArmReply {
   const { cloud } = request;
   const { type, id } = target(request);
-  requireApiVersion(request.url, type);
+  const apiVersion = requireApiVersion(request.url, type);
   requireGroup(cloud, { subscriptionId: id.subscriptionId });
   authorize(request, { action: `${type.type}/write`, scope: id.id });
   requireGroup(cloud, id);
@@ -44,6 +46,7 @@ export function patchResource(request: ArmRequest): ArmReply {
     etag: etagOf(resource, cloud),
   });
   refuseWhenBusy(cloud, resource.parentId ?? resource.id);
+  refuseWhenReferrerBusy(cloud, resource.id);
   const patched = {
     ...resource,
     etag: cloud.guids.nextEtag(),
@@ -56,7 +59,7 @@ export function patchResource(request: ArmRequest): ArmReply {
   takeBack?.();
   return {
     status: 200,
-    body: type.present(patched, cloud),
+    body: viewOf(type.present(patched, cloud), { type: type.type, apiVersion }),
     headers: itemHeaders(type, patched.etag),
   };
 }

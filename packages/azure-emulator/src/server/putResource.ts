@@ -2,8 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { ArmError } from '../arm/ArmError';
 import type { JsonObject } from '../arm/JsonObject';
 import { parseResourceId } from '../arm/parseResourceId';
+import { refuseDeletingGroup } from '../resources/refuseDeletingGroup';
 import { refuseWhenBusy } from '../resources/refuseWhenBusy';
+import { refuseWhenReferrerBusy } from '../resources/refuseWhenReferrerBusy';
 import { storeWrite } from '../resources/storeWrite';
+import { viewOf } from '../resources/viewOf';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
@@ -35,6 +38,7 @@ export function putResource(request: ArmRequest): ArmReply {
   const action = `${type.type}/write`;
   authorize(request, { action, scope: id.id });
   requireGroup(cloud, id);
+  refuseDeletingGroup(cloud, id);
   requireName(id);
   const parent = id.parentId ? parseResourceId(id.parentId) : undefined;
   if (parent && !cloud.store.get(parent.id)) {
@@ -54,6 +58,7 @@ export function putResource(request: ArmRequest): ArmReply {
     etag: standing && etagOf(standing, cloud),
   });
   refuseWhenBusy(cloud, id.parentId ?? id.id);
+  refuseWhenReferrerBusy(cloud, id.id);
   const shownBefore = standing && type.present(standing, cloud);
   const takeBack = foreignChange(cloud, { type, before: standing });
   const { stored, before, accepted } = storeWrite(type, {
@@ -108,7 +113,10 @@ export function putResource(request: ArmRequest): ArmReply {
   );
   return {
     status: before ? type.updateStatus : 201,
-    body: type.present(cloud.store.get(stored.id) ?? stored, cloud),
+    body: viewOf(type.present(cloud.store.get(stored.id) ?? stored, cloud), {
+      type: type.type,
+      apiVersion,
+    }),
     headers: { ...itemHeaders(type), ...headers },
   };
 }

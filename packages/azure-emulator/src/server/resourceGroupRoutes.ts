@@ -10,6 +10,7 @@ import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
 import { checkRestrictions } from './checkRestrictions';
+import { groupDeletionBlocked } from './groupDeletionBlocked';
 import { pageOf } from './pageOf';
 import { pollingHeaders } from './pollingHeaders';
 import { readJsonBody } from './readJsonBody';
@@ -158,25 +159,30 @@ function remove(request: ArmRequest): ArmReply {
     checkRestrictions(cloud, { id: resource.id, kind: 'delete' });
   }
   cloud.store.put({ ...group, provisioningState: 'Deleting' });
-  const headers = startOperation(request, {
-    type: resourceGroups,
-    resource: group,
-    kind: 'delete',
-    apiVersion: '2021-04-01',
-    onEnd: operation => {
-      if (operation.error) {
-        cloud.store.put({ ...group, provisioningState: 'Succeeded' });
-        return;
-      }
-      for (const resource of cloud.store.inGroup(id)) {
-        cloud.store.remove(resource.id);
-        resourceTypes
-          .get(resource.type.toLowerCase())
-          ?.onDeleted?.(resource, cloud);
-      }
-      cloud.store.remove(group.id);
+  const operationFails =
+    request.operationFails ?? groupDeletionBlocked(id, cloud);
+  const headers = startOperation(
+    { ...request, operationFails },
+    {
+      type: resourceGroups,
+      resource: group,
+      kind: 'delete',
+      apiVersion: '2021-04-01',
+      onEnd: operation => {
+        if (operation.error) {
+          cloud.store.put({ ...group, provisioningState: 'Succeeded' });
+          return;
+        }
+        for (const resource of cloud.store.inGroup(id)) {
+          cloud.store.remove(resource.id);
+          resourceTypes
+            .get(resource.type.toLowerCase())
+            ?.onDeleted?.(resource, cloud);
+        }
+        cloud.store.remove(group.id);
+      },
     },
-  });
+  );
   const operationId = /operationResults\/([^?]+)/.exec(headers.Location)?.[1];
   // Recorded: a resource group names only a Location, at the subscription.
   return {

@@ -1,6 +1,7 @@
 import { metricRoutes } from '../metrics/metricRoutes';
 import { agentPoolRoutes } from './agentPoolRoutes';
 import { authorizationRoutes } from './authorizationRoutes';
+import { embeddedChildRoutes } from './embeddedChildRoutes';
 import { entraRoutes } from './entraRoutes';
 import { operationRoutes } from './operationRoutes';
 import { resourceGroupRoutes } from './resourceGroupRoutes';
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...resourceGroupRoutes,
   ...agentPoolRoutes,
   ...scaleSetRoutes,
+  ...embeddedChildRoutes,
   ...resourceRoutes,
   ...entraRoutes,
 ];

@@ -1,0 +1,73 @@
+import { ArmError } from '../arm/ArmError';
+import { isJsonObject } from '../arm/isJsonObject';
+import type { JsonObject } from '../arm/JsonObject';
+import { readObject } from '../arm/readObject';
+import { withoutKeys } from '../arm/withoutKeys';
+import { loadBalancerParts } from './loadBalancerParts';
+
+/**
+ * The lists of a load balancer's body, checked for names, with Azure's defaults and references cut down to their ids.
+ *
+ * @internal
+ */
+export function acceptLoadBalancerParts(
+  properties: JsonObject,
+): Readonly<Record<string, readonly JsonObject[]>> {
+  return Object.fromEntries(
+    Object.entries(loadBalancerParts).map(([part, defaults]) => {
+      const list = properties[part] ?? [];
+      if (!Array.isArray(list)) {
+        throw cannotParse(`Expected a list. Path properties.${part}.`);
+      }
+      const names = new Set<string>();
+      return [
+        part,
+        list.map((item, index) => {
+          const path = `properties.${part}[${index}]`;
+          if (!isJsonObject(item) || typeof item.name !== 'string') {
+            throw cannotParse(`Value for name is missing. Path ${path}.`);
+          }
+          if (names.has(item.name.toLowerCase())) {
+            throw cannotParse(`'${item.name}' stands twice. Path ${path}.`);
+          }
+          names.add(item.name.toLowerCase());
+          const given = readObject(item, {
+            key: 'properties',
+            path: `${path}.properties`,
+          });
+          return {
+            name: item.name,
+            ...(item.zones ? { zones: item.zones } : {}),
+            properties: {
+              ...defaults,
+              ...onlyIds(withoutKeys(given ?? {}, derived)),
+            },
+          };
+        }),
+      ];
+    }),
+  );
+}
+
+/** What Azure works out from other parts. */
+const derived = ['provisioningState', 'backendIPConfigurations'];
+
+/** Recorded: a client may send a whole address; its id is what is kept. */
+function onlyIds(properties: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, value]) => [
+      key,
+      isJsonObject(value) && typeof value.id === 'string'
+        ? { id: value.id }
+        : value,
+    ]),
+  );
+}
+
+function cannotParse(message: string): ArmError {
+  return new ArmError(400, {
+    code: 'InvalidRequestFormat',
+    message: 'Cannot parse the request.',
+    details: [{ code: 'AzureEmulator.InvalidJson', message }],
+  });
+}

@@ -1,0 +1,156 @@
+import { ArmError } from '../arm/ArmError';
+import { emulatorRefusal } from '../arm/emulatorRefusal';
+import { isJsonObject } from '../arm/isJsonObject';
+import type { JsonObject } from '../arm/JsonObject';
+import { readReference } from '../arm/readReference';
+import { publicIPAddressHolder } from './publicIPAddressHolder';
+import { requireReference } from './requireReference';
+import type { ResourceWrite } from './ResourceType';
+
+/** https://learn.microsoft.com/azure/load-balancer/outbound-rules, read November 2026. */
+const mostPorts = 64_000;
+const portStep = 8;
+const frontendReferences = [
+  { key: 'publicIPAddress', type: 'Microsoft.Network/publicIPAddresses' },
+  { key: 'publicIPPrefix', type: 'Microsoft.Network/publicIPPrefixes' },
+  { key: 'subnet', type: 'Microsoft.Network/virtualNetworks/subnets' },
+];
+
+type Parts = Readonly<Record<string, readonly JsonObject[]>>;
+
+/**
+ * Refuses a load balancer whose addresses, subnets or inner references do not fit.
+ *
+ * @internal
+ */
+export function refuseUnfitLoadBalancer(
+  parts: Parts,
+  options: { readonly write: ResourceWrite; readonly sku: string },
+): void {
+  const { write, sku } = options;
+  for (const frontend of parts.frontendIPConfigurations) {
+    refuseUnfitFrontend(frontend, options);
+  }
+  for (const rule of parts.outboundRules) {
+    const properties = propertiesOf(rule);
+    const name = `Outbound rule ${String(rule.name)} of ${write.id.id}`;
+    if (sku !== 'Standard') {
+      throw emulatorRefusal('OutboundRulesNeedStandard', {
+        message: `${name}: a ${sku} load balancer has no outbound rules.`,
+      });
+    }
+    const ports = Number(properties.allocatedOutboundPorts);
+    if (!(ports >= 0 && ports <= mostPorts && ports % portStep === 0)) {
+      throw emulatorRefusal('AllocatedOutboundPortsInvalid', {
+        message: `${name}: allocatedOutboundPorts is ${String(
+          properties.allocatedOutboundPorts,
+        )}; it must be a multiple of ${portStep} up to ${mostPorts}.`,
+      });
+    }
+    if (
+      !Array.isArray(properties.frontendIPConfigurations) ||
+      properties.frontendIPConfigurations.length === 0 ||
+      !isJsonObject(properties.backendAddressPool)
+    ) {
+      throw emulatorRefusal('OutboundRuleIncomplete', {
+        message: `${name} needs frontendIPConfigurations and a backendAddressPool.`,
+      });
+    }
+  }
+  refuseDanglingReferences(parts, write);
+}
+
+function refuseUnfitFrontend(
+  frontend: JsonObject,
+  { write, sku }: { readonly write: ResourceWrite; readonly sku: string },
+): void {
+  const { cloud, id } = write;
+  const properties = propertiesOf(frontend);
+  for (const { key, type } of frontendReferences) {
+    const reference = readReference(properties, {
+      key,
+      path: `properties.frontendIPConfigurations.properties.${key}`,
+    });
+    if (!reference) {
+      continue;
+    }
+    const target = requireReference(cloud, {
+      reference,
+      type,
+      from: id.id,
+      refusal: 'InvalidResourceReference',
+    });
+    if (key === 'subnet') {
+      if (sku === 'Basic' && target.properties.natGateway) {
+        throw new ArmError(400, {
+          code: 'SubnetWithNatGatewayAndBasicSkuResourceNotAllowed',
+          message:
+            'NAT Gateway cannot be deployed on subnet containing Basic SKU Public IP addresses or Basic SKU Load Balancer.',
+          details: [],
+        });
+      }
+      continue;
+    }
+    if (String(target.sku?.name) !== sku) {
+      throw emulatorRefusal('AddressSkuDoesNotFit', {
+        message: `${target.id} has SKU ${String(
+          target.sku?.name,
+        )}; load balancer ${id.id} is ${sku} and takes only its own.`,
+      });
+    }
+    const holder = publicIPAddressHolder(target, cloud);
+    const own = `${id.id}/frontendIPConfigurations/`.toLowerCase();
+    if (
+      key === 'publicIPAddress' &&
+      holder &&
+      !`${holder}/`.toLowerCase().startsWith(own)
+    ) {
+      throw new ArmError(400, {
+        code: 'PublicIPAddressInUse',
+        message: `Resource ${own}${String(
+          frontend.name,
+        )} is referencing public IP address ${
+          target.id
+        } that is already allocated to resource ${holder}.`,
+        details: [],
+      });
+    }
+  }
+}
+
+/** Rules refer to parts of the same load balancer by ids that are not resources of their own. */
+function refuseDanglingReferences(parts: Parts, { id }: ResourceWrite): void {
+  const own = `${id.id}/`.toLowerCase();
+  const known = new Set(
+    Object.entries(parts).flatMap(([part, items]) =>
+      items.map(item => `${own}${part}/${String(item.name)}`.toLowerCase()),
+    ),
+  );
+  for (const reference of innerReferences(Object.values(parts))) {
+    const text = reference.toLowerCase();
+    if (text.startsWith(own) && !known.has(text)) {
+      throw new ArmError(400, {
+        code: 'InvalidResourceReference',
+        message: `Resource ${reference} referenced by resource ${id.id} was not found. Please make sure that the referenced resource exists, and that both resources are in the same region.`,
+        details: [],
+      });
+    }
+  }
+}
+
+function innerReferences(value: unknown): readonly string[] {
+  if (Array.isArray(value)) {
+    return value.flatMap(innerReferences);
+  }
+  if (!isJsonObject(value)) {
+    return [];
+  }
+  return [
+    ...(typeof value.id === 'string' ? [value.id] : []),
+    ...Object.values(value).flatMap(innerReferences),
+  ];
+}
+
+function propertiesOf(part: JsonObject): JsonObject {
+  return isJsonObject(part.properties) ? part.properties : {};
+}

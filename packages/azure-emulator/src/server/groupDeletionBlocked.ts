@@ -1,0 +1,39 @@
+import type { OperationError } from '../operations/OperationError';
+import type { Cloud } from '../state/Cloud';
+
+/**
+ * How the deletion of a resource group ends when something outside refers to what is inside: it fails, and all stays.
+ *
+ * The node resource groups of the group's own clusters go with it and do not count.
+ *
+ * @internal
+ */
+export function groupDeletionBlocked(
+  id: { readonly subscriptionId: string; readonly resourceGroup: string },
+  cloud: Cloud,
+): OperationError | undefined {
+  const inside = cloud.store.inGroup(id);
+  const going = new Set(
+    [id.resourceGroup]
+      .concat(
+        inside.map(({ properties }) => String(properties.nodeResourceGroup)),
+      )
+      .map(name => name.toLowerCase()),
+  );
+  for (const resource of inside) {
+    const other = cloud.store
+      .referrers(resource.id)
+      .find(
+        referrer =>
+          !going.has(referrer.resourceGroup.toLowerCase()) &&
+          referrer.type !== 'Microsoft.Resources/resourceGroups',
+      );
+    if (other) {
+      return {
+        code: 'AzureEmulator.ResourceGroupDeletionBlocked',
+        message: `Resource group '${id.resourceGroup}' cannot be deleted: ${resource.id} is in use by ${other.id}. (The emulator's own words.)`,
+      };
+    }
+  }
+  return undefined;
+}
