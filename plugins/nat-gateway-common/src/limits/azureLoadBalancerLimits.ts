@@ -14,6 +14,12 @@ export const azureLoadBalancerLimits = {
     url: 'https://learn.microsoft.com/en-us/azure/load-balancer/load-balancer-outbound-connections',
     readAt,
   },
+  /** Outbound addresses that AKS gives a cluster's load balancer. */
+  outboundAddresses: {
+    value: 100,
+    url: 'https://learn.microsoft.com/en-us/azure/aks/load-balancer-standard',
+    readAt,
+  },
   /** A number of ports set by hand is a multiple of this. */
   allocatedPortsMultiple: {
     value: 8,
@@ -35,6 +41,7 @@ export const azureLoadBalancerLimits = {
   },
 } as const satisfies {
   readonly portsPerAddress: Limit;
+  readonly outboundAddresses: Limit;
   readonly allocatedPortsMultiple: Limit;
   readonly defaultPortsPerNode: Limit<
     readonly { readonly maxNodeCount: number; readonly portsPerNode: number }[]

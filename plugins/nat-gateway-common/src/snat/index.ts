@@ -3,6 +3,8 @@ export * from './ceilings';
 export * from './gatewayStatus';
 export * from './inventoryPorts';
 export * from './isFailingRecently';
+export * from './loadBalancer';
 export * from './portsPerNode';
 export * from './snatUsage';
 export * from './statusThresholds';
+export * from './trend';

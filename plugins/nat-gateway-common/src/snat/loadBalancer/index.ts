@@ -1,0 +1,4 @@
+export * from './allocateLoadBalancerPorts';
+export * from './defaultPortsTable';
+export * from './hotNodes';
+export * from './needsNatGateway';
