@@ -24,6 +24,13 @@ export class EgressHistory {
     subnetId: string,
     options: { readonly since: Date; readonly gatewayId?: string },
   ): void {
+    // A subnet that never had a gateway needs no memory.
+    if (
+      options.gatewayId === undefined &&
+      !this.#subnets.has(subnetId.toLowerCase())
+    ) {
+      return;
+    }
     append(this.#subnets, {
       key: subnetId,
       period: { ...options, gatewayId: options.gatewayId?.toLowerCase() },
