@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { requireNumber } from './requireNumber';
 import { requireText } from './requireText';
 import { requireUnique } from './requireUnique';
+import { answerOrError } from './testing/answerOrError';
 
 describe('requireNumber', () => {
   it.each([
@@ -28,15 +29,15 @@ describe('requireNumber', () => {
   it('gives back what it was given, or throws', () => {
     fc.assert(
       fc.property(fc.double(), value => {
-        let given: number | undefined;
-        try {
-          given = requireNumber('field', value, { min: 0, max: 1e6 });
-        } catch (error) {
-          expect((error as Error).name).toBe('InputError');
-          return;
-        }
-        expect(given).toBe(value);
-        expect(value >= 0 && value <= 1e6).toBe(true);
+        expect(
+          answerOrError(() =>
+            requireNumber('field', value, { min: 0, max: 1e6 }),
+          ),
+        ).toEqual(
+          value >= 0 && value <= 1e6
+            ? { answer: value }
+            : { error: 'InputError' },
+        );
       }),
     );
   });

@@ -1,3 +1,4 @@
+export * from './NatGatewayDecision';
 export * from './allocateLoadBalancerPorts';
 export * from './defaultPortsTable';
 export * from './hotNodes';

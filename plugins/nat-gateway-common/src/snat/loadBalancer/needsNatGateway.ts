@@ -1,11 +1,9 @@
-import { wholeNumber } from '../../advice/wholeNumber';
 import { requireNumber } from '../../input/requireNumber';
-
-import { statusThresholds } from '../statusThresholds';
-import {
-  allocateLoadBalancerPorts,
-  type PortAllocation,
-} from './allocateLoadBalancerPorts';
+import type { PortAllocation } from './allocateLoadBalancerPorts';
+import { busiestNodeReason } from './busiestNodeReason';
+import { failuresReason } from './failuresReason';
+import { growthReason } from './growthReason';
+import type { NatGatewayDecision, NatGatewayReason } from './NatGatewayDecision';
 
 /**
  * What is known of a cluster that goes out through a load balancer. What is not known is left out,
@@ -25,83 +23,37 @@ export interface LoadBalancerOutboundFacts {
   readonly windowDays?: number;
 }
 
-/**
- * One reason for or against a NAT gateway, or one thing that is not known.
- *
- * @public
- */
-export interface NatGatewayReason {
-  readonly id:
-    | 'connectionsFail'
-    | 'noConnectionFails'
-    | 'failuresNotKnown'
-    | 'busiestNodeNearItsShare'
-    | 'busiestNodeFarFromItsShare'
-    | 'busiestNodeNotKnown'
-    | 'shareShrinksWithGrowth'
-    | 'growthExceedsAllocation'
-    | 'windowShort';
-  readonly weighs: 'for' | 'against' | 'unknown';
-  readonly text: string;
-}
-
-/**
- * Whether a NAT gateway is needed, with all reasons, the weightiest first.
- *
- * @public
- */
-export interface NatGatewayDecision {
-  readonly answer: 'yes' | 'no' | 'unknown';
-  readonly reasons: readonly NatGatewayReason[];
-}
-
-/** A quiet day says nothing of the end of the month. */
+/** A quiet day says nothing of the end of the week. */
 const minWindowDays = 7;
 
-function growthReason(
-  allocation: PortAllocation,
-  options: {
-    readonly maxNodeCount: number;
-    readonly busiestNodePorts: number | undefined;
-  },
-): NatGatewayReason | undefined {
-  const { maxNodeCount, busiestNodePorts } = options;
-  const nodes = wholeNumber(maxNodeCount);
-  if (maxNodeCount > allocation.maxNodeCount) {
-    return {
-      id: 'growthExceedsAllocation',
-      weighs: 'for',
-      text: `The cluster may grow to ${nodes} nodes, and the ports are allocated for ${wholeNumber(
-        allocation.maxNodeCount,
-      )}: the next node cannot be added.`,
-    };
+function checkFacts(facts: LoadBalancerOutboundFacts): void {
+  const { allocation, busiestNodePorts, failedConnections } = facts;
+  const { maxNodeCount, windowDays } = facts;
+  if (failedConnections !== undefined) {
+    requireNumber('failedConnections', failedConnections, {
+      min: 0,
+      max: 1e12,
+    });
   }
-  if (allocation.basis === 'setByHand') return undefined;
-  const { portsPerNode } = allocateLoadBalancerPorts({
-    nodeCount: maxNodeCount,
-    addressCount: allocation.addressCount,
-  });
-  if (portsPerNode >= allocation.portsPerNode) return undefined;
-  const matters =
-    busiestNodePorts !== undefined &&
-    busiestNodePorts >= statusThresholds.atRiskRatio * portsPerNode;
-  return {
-    id: 'shareShrinksWithGrowth',
-    weighs: matters
-      ? 'for'
-      : busiestNodePorts === undefined
-        ? 'unknown'
-        : 'against',
-    text: `At ${nodes} nodes each has ${wholeNumber(
-      portsPerNode,
-    )} ports instead of ${wholeNumber(allocation.portsPerNode)}${
-      busiestNodePorts === undefined
-        ? '; what the busiest node uses is not known.'
-        : matters
-          ? `, and the busiest node uses ${wholeNumber(busiestNodePorts)}.`
-          : `, and the busiest node's ${wholeNumber(busiestNodePorts)} still fit.`
-    }`,
-  };
+  if (busiestNodePorts !== undefined) {
+    requireNumber('busiestNodePorts', busiestNodePorts, { min: 0, max: 1e9 });
+  }
+  if (windowDays !== undefined) {
+    requireNumber('windowDays', windowDays, { above: 0, max: 3650 });
+  }
+  if (maxNodeCount !== undefined) {
+    requireNumber('maxNodeCount', maxNodeCount, {
+      min: allocation.nodeCount,
+      max: 5000,
+      whole: true,
+    });
+  }
+}
+
+function answerOf(reasons: readonly NatGatewayReason[]) {
+  if (reasons.some(({ weighs }) => weighs === 'for')) return 'yes';
+  if (reasons.some(({ weighs }) => weighs === 'unknown')) return 'unknown';
+  return 'no';
 }
 
 /**
@@ -119,68 +71,8 @@ function growthReason(
 export function needsNatGateway(
   facts: LoadBalancerOutboundFacts,
 ): NatGatewayDecision {
-  const { allocation, busiestNodePorts, failedConnections } = facts;
-  const { maxNodeCount, windowDays } = facts;
-  if (failedConnections !== undefined) {
-    requireNumber('failedConnections', failedConnections, { min: 0, max: 1e12 });
-  }
-  if (busiestNodePorts !== undefined) {
-    requireNumber('busiestNodePorts', busiestNodePorts, { min: 0, max: 1e9 });
-  }
-  if (windowDays !== undefined) {
-    requireNumber('windowDays', windowDays, { above: 0, max: 3650 });
-  }
-  if (maxNodeCount !== undefined) {
-    requireNumber('maxNodeCount', maxNodeCount, {
-      min: allocation.nodeCount,
-      max: 5000,
-      whole: true,
-    });
-  }
-  const share = wholeNumber(allocation.portsPerNode);
-  const failures: NatGatewayReason =
-    failedConnections === undefined
-      ? {
-          id: 'failuresNotKnown',
-          weighs: 'unknown',
-          text: 'Whether connections fail is not known; measure SnatConnectionCount by ConnectionState.',
-        }
-      : failedConnections > 0
-        ? {
-            id: 'connectionsFail',
-            weighs: 'for',
-            text: `${wholeNumber(failedConnections)} connections failed for want of ports.`,
-          }
-        : {
-            id: 'noConnectionFails',
-            weighs: 'against',
-            text: 'No connection failed.',
-          };
-  const near =
-    busiestNodePorts !== undefined &&
-    busiestNodePorts >= statusThresholds.atRiskRatio * allocation.portsPerNode;
-  const busiest: NatGatewayReason =
-    busiestNodePorts === undefined
-      ? {
-          id: 'busiestNodeNotKnown',
-          weighs: 'unknown',
-          text: `How many of its ${share} ports the busiest node uses is not known; measure UsedSnatPorts by BackendIPAddress.`,
-        }
-      : near
-        ? {
-            id: 'busiestNodeNearItsShare',
-            weighs: 'for',
-            text: `The busiest node uses ${wholeNumber(busiestNodePorts)} of its ${share} ports, and cannot have those that others leave unused.`,
-          }
-        : {
-            id: 'busiestNodeFarFromItsShare',
-            weighs: 'against',
-            text: `The busiest node uses ${wholeNumber(busiestNodePorts)} of its ${share} ports.`,
-          };
-  const growth =
-    maxNodeCount === undefined
-      ? undefined
-      : growthReason(allocation, { maxNodeCount, busiestNodePorts });
+  checkFacts(facts);
+  const { allocation, busiestNodePorts, maxNodeCount, windowDays } = facts;
   const short: NatGatewayReason | undefined =
     windowDays !== undefined && windowDays < minWindowDays
       ? {
@@ -190,14 +82,15 @@ export function needsNatGateway(
         }
       : undefined;
   const order = { for: 0, unknown: 1, against: 2 };
-  const reasons = [failures, busiest, growth, short]
+  const reasons = [
+    failuresReason(facts.failedConnections),
+    busiestNodeReason(busiestNodePorts, allocation),
+    maxNodeCount === undefined
+      ? undefined
+      : growthReason(allocation, { maxNodeCount, busiestNodePorts }),
+    short,
+  ]
     .filter(reason => reason !== undefined)
     .sort((one, other) => order[one.weighs] - order[other.weighs]);
-  const weights = reasons.map(({ weighs }) => weighs);
-  const answer = weights.includes('for')
-    ? 'yes'
-    : weights.includes('unknown')
-      ? 'unknown'
-      : 'no';
-  return { answer, reasons };
+  return { answer: answerOf(reasons), reasons };
 }
