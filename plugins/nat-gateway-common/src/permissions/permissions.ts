@@ -8,7 +8,7 @@ import { createPermission } from '@backstage/plugin-permission-common';
 export const RESOURCE_TYPE_NAT_GATEWAY = 'nat-gateway';
 
 /**
- * See gateways, clusters' egress, runs, and what forms offer.
+ * See gateways, clusters' egress and runs.
  *
  * @public
  */
@@ -30,7 +30,7 @@ export const natGatewayRefreshPermission = createPermission({
 });
 
 /**
- * Ask what a Spec would change. Writes nothing.
+ * See what forms offer, and ask what a Spec would change. Writes nothing.
  *
  * @public
  */

@@ -263,6 +263,33 @@ describe('bad input', () => {
     },
   );
 
+  it('is not what the form offers: nothing stands there from outside the configured scopes', async () => {
+    const offered = async (
+      kind: Parameters<Portal['api']['getOptions']>[0],
+      more: { readonly virtualNetworkId?: string } = {},
+    ) => {
+      const query = { account: 'demo', subscriptionId: SUBSCRIPTION, ...more };
+      const { items } = await portal.api.getOptions(kind, query);
+      return items.map(({ value }) => value);
+    };
+    const groups = ['rg-orders-weu', 'rg-shop-weu'];
+    expect([...(await offered('resourceGroups'))].sort()).toEqual(groups);
+    for (const kind of ['virtualNetworks', 'addresses'] as const) {
+      const ids = await offered(kind);
+      expect([...new Set(ids.map(id => id.split('/')[4]))].sort()).toEqual(
+        groups,
+      );
+    }
+    const elsewhere = subnetOf('payments').replace(/\/subnets.*/, '');
+    const refusal = await refusalOf(
+      offered('subnets', { virtualNetworkId: elsewhere }),
+    );
+    expect(refusal).toMatchObject({
+      status: 400,
+      message: expect.stringContaining('outside the configured scope'),
+    });
+  });
+
   it('such as a subnet that has a gateway is refused until its replacement is acknowledged', async () => {
     const spec = specOf({
       where: { resourceGroup: 'rg-orders-weu' },
