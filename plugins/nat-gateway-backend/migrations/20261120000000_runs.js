@@ -11,26 +11,14 @@
  * @param {import('knex').Knex} knex
  */
 exports.up = async function up(knex) {
-  await knex.schema.createTable('plans', table => {
-    table.comment('What runs were started with; a plan never changes');
-    table
-      .string('hash', 64)
-      .primary()
-      .comment('SHA-256 of the Spec hash and the draft without its cost');
-    table
-      .string('spec_hash', 64)
-      .notNullable()
-      .comment('SHA-256 of the canonical JSON of the document');
-    table.text('document').notNullable().comment('The Spec, as accepted; JSON');
-    table.text('plan').notNullable().comment('The plan; JSON');
-    table.string('created_at', 32).notNullable();
-  });
-
   await knex.schema.createTable('runs', table => {
     table.comment('One row for one execution of one plan');
     table.string('id', 36).primary();
     table.string('name').notNullable().comment('Name of the document');
-    table.string('plan_hash', 64).notNullable().references('plans.hash');
+    table
+      .string('plan_hash', 64)
+      .notNullable()
+      .comment('SHA-256 of the Spec hash and the draft without its cost');
     table.string('spec_hash', 64).notNullable();
     table
       .string('idempotency_key')
@@ -55,7 +43,9 @@ exports.up = async function up(knex) {
     table
       .text('acknowledged')
       .notNullable()
-      .comment('What was said yes to on the way: [{reason, by, at}]; JSON');
+      .comment(
+        'What was said yes to on the way: [{reason, addresses, by, at}]; JSON',
+      );
     table.text('pending').comment('The acknowledgement it waits for; JSON');
     table.text('outputs').comment('JSON');
     table.text('error').comment('JSON');
@@ -81,6 +71,25 @@ exports.up = async function up(knex) {
     });
     table.index(['state'], 'runs_state_idx');
     table.index(['created_at', 'id'], 'runs_created_at_id_idx');
+  });
+
+  await knex.schema.createTable('plans', table => {
+    table.comment(
+      'What each run was started with; never changes. Plans of one hash may differ in their cost',
+    );
+    table
+      .string('run_id', 36)
+      .primary()
+      .references('runs.id')
+      .onDelete('CASCADE');
+    table.string('hash', 64).notNullable();
+    table
+      .string('spec_hash', 64)
+      .notNullable()
+      .comment('SHA-256 of the canonical JSON of the document');
+    table.text('document').notNullable().comment('The Spec, as accepted; JSON');
+    table.text('plan').notNullable().comment('The plan; JSON');
+    table.string('created_at', 32).notNullable();
   });
 
   await knex.schema.createTable('run_steps', table => {
@@ -189,6 +198,6 @@ exports.down = async function down(knex) {
   await knex.schema.dropTable('run_resources');
   await knex.schema.dropTable('run_events');
   await knex.schema.dropTable('run_steps');
-  await knex.schema.dropTable('runs');
   await knex.schema.dropTable('plans');
+  await knex.schema.dropTable('runs');
 };

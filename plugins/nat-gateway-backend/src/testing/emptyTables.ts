@@ -12,8 +12,8 @@ export async function emptyTables(knex: Knex): Promise<void> {
     'run_resources',
     'run_events',
     'run_steps',
-    'runs',
     'plans',
+    'runs',
   ]) {
     await knex(table).delete();
   }

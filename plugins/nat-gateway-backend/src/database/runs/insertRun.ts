@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { RunRecord } from './RunRecord';
 
 /**
- * Stores a run and, unless it is there already, its plan.
+ * Stores a run and its plan.
  *
  * @internal
  */
@@ -11,16 +11,6 @@ export async function insertRun(
   options: { readonly run: RunRecord },
 ): Promise<void> {
   const { run } = options;
-  await trx('plans')
-    .insert({
-      hash: run.plan.hash,
-      spec_hash: run.plan.specHash,
-      document: JSON.stringify(run.document),
-      plan: JSON.stringify(run.plan),
-      created_at: run.createdAt,
-    })
-    .onConflict('hash')
-    .ignore();
   await trx('runs').insert({
     id: run.id,
     name: run.name,
@@ -45,5 +35,13 @@ export async function insertRun(
     created_at: run.createdAt,
     updated_at: run.updatedAt,
     finished_at: run.finishedAt ?? null,
+  });
+  await trx('plans').insert({
+    run_id: run.id,
+    hash: run.plan.hash,
+    spec_hash: run.plan.specHash,
+    document: JSON.stringify(run.document),
+    plan: JSON.stringify(run.plan),
+    created_at: run.createdAt,
   });
 }

@@ -23,9 +23,7 @@ export async function selectRun(
     );
   }
   const planRow: { readonly plan: string; readonly document: string } =
-    await knex('plans')
-      .where({ hash: row.plan_hash })
-      .first('plan', 'document');
+    await knex('plans').where({ run_id: row.id }).first('plan', 'document');
 
   const { pendingAcknowledgement: pending, ...summary } = runSummaryOfRow(row);
   return {
