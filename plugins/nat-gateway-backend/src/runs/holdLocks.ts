@@ -25,19 +25,25 @@ export async function holdLocks(
     drive.work.throwIfAborted();
     const held: HeldLease[] = [];
     let taken: string | undefined;
-    for (const lock of [...new Set(options.locks)].sort()) {
-      const lease = await holdLease(database, {
-        name: `lock:${lock.toLowerCase()}`,
-        holder,
-        durationMilliseconds: leaseDurationMilliseconds,
-        timing,
-        logger,
-      });
-      if (!lease) {
-        taken = lock;
-        break;
+    try {
+      for (const lock of [...new Set(options.locks)].sort()) {
+        const lease = await holdLease(database, {
+          name: `lock:${lock.toLowerCase()}`,
+          holder,
+          durationMilliseconds: leaseDurationMilliseconds,
+          timing,
+          logger,
+        });
+        if (!lease) {
+          taken = lock;
+          break;
+        }
+        held.push(lease);
       }
-      held.push(lease);
+    } catch (error) {
+      // Whoever holds a lock renews it: one that is forgotten would be held for ever.
+      await Promise.allSettled(held.map(each => each.release()));
+      throw error;
     }
     if (taken === undefined) {
       return held;

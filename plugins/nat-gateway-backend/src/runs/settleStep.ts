@@ -40,6 +40,17 @@ export async function settleStep(
       drive.provider.settle(operation, {
         signal: held.signal,
         onProgress: progress.onProgress,
+        beforeWrite: async () => {
+          held.signal.throwIfAborted();
+          try {
+            await commitProgress(drive, { locks }, async () => undefined);
+          } catch (error) {
+            // The provider may wrap what is thrown here, and then it would pass for the cloud's word.
+            drive.interrupt(error);
+            throw error;
+          }
+          held.signal.throwIfAborted();
+        },
       }),
       held,
     );

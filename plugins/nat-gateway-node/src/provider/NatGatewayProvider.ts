@@ -175,6 +175,11 @@ export interface NatGatewayProvider {
       readonly signal: AbortSignal;
       /** The cloud's own word for the state, e.g. `InProgress`. */
       readonly onProgress: (status: string) => void;
+      /**
+       * Awaited right before a write has to be sent again, e.g. because the operation failed for
+       * another one that was under way. If it throws, nothing is written.
+       */
+      readonly beforeWrite?: () => Promise<void>;
     },
   ): Promise<SettledOperation>;
 

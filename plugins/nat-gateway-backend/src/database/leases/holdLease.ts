@@ -26,6 +26,8 @@ export async function holdLease(
   },
 ): Promise<HeldLease | undefined> {
   const { name, durationMilliseconds, timing, logger } = options;
+  // Before the database was asked: its clock started later.
+  let renewedAt = timing.now().getTime();
   const lease = await acquireLease(knex, options);
   if (!lease) {
     return undefined;
@@ -41,18 +43,34 @@ export async function holdLease(
       if (released.signal.aborted) {
         return;
       }
+      const askedAt = timing.now().getTime();
       try {
-        if (!(await renewLease(knex, { lease, durationMilliseconds }))) {
+        if (await renewLease(knex, { lease, durationMilliseconds })) {
+          renewedAt = askedAt;
+        } else {
           logger.warn(`Lost the lease ${name} (fence ${lease.fence})`);
           lost.abort(new LeaseLostError(`Lost the lease ${name}`));
         }
       } catch (error) {
-        // The next round tries again; the fence protects what is written meanwhile.
+        // The next round tries again, until the lease may be somebody else's.
         logger.warn(`Could not renew the lease ${name}: ${error}`);
       }
     }
   };
-  const keeping = keep();
+  const watch = async () => {
+    const ended = AbortSignal.any([released.signal, lost.signal]);
+    while (!ended.aborted) {
+      const left = renewedAt + durationMilliseconds - timing.now().getTime();
+      if (left <= 0) {
+        const message = `The lease ${name} (fence ${lease.fence}) ran out, because it could not be renewed`;
+        logger.warn(message);
+        lost.abort(new LeaseLostError(message));
+        return;
+      }
+      await timing.wait(left, { signal: ended });
+    }
+  };
+  const keeping = Promise.all([keep(), watch()]);
 
   return {
     lease,
