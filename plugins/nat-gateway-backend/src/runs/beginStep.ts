@@ -6,6 +6,7 @@ import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';
 import { selectRun } from '../database/runs/selectRun';
 import { updateRunStep } from '../database/runs/updateRunStep';
 import { commitProgress } from './commitProgress';
+import { endOfWrite } from './endOfWrite';
 import { failStep } from './failStep';
 import type { HeldLocks } from './HeldLocks';
 import { interruptible } from './interruptible';
@@ -32,7 +33,9 @@ export async function beginStep(
   const { database } = drive.options;
   const { id: runId, subject } = drive.run;
   const { phase, key } = record;
-  const label = phase === 'undo' ? `undo ${key}` : key;
+  // What happens is told once in words; the lines that follow carry the key.
+  const { title } = record.step;
+  const label = phase === 'undo' ? `undo: ${title}` : title;
   const locks = held.leases;
 
   const intended = await commitProgress(
@@ -62,7 +65,10 @@ export async function beginStep(
     return { kind: 'cancelled' };
   }
 
-  let beforeIsStored = record.before !== undefined;
+  // The first image is the one before our write: a repeated begin may see its effect.
+  const keepsImage =
+    record.before !== undefined && record.writeState !== 'none';
+  let beforeIsStored = keepsImage;
   let sent = false;
   const context: BeginContext = {
     runId,
@@ -77,12 +83,19 @@ export async function beginStep(
             runId,
             phase,
             key,
-            change: { before, writeState: 'possible' },
+            change: {
+              writeState: 'possible',
+              ...(!keepsImage && { before }),
+            },
           }),
         );
+        held.signal.throwIfAborted();
         beforeIsStored = true;
         sent = true;
       } catch (error) {
+        if (held.signal.aborted) {
+          throw error;
+        }
         // The provider may wrap what is thrown here, and then it would pass for the cloud's word.
         drive.interrupt(error);
         throw error;
@@ -90,19 +103,23 @@ export async function beginStep(
     },
   };
   try {
-    const begun = await interruptible(
-      drive.provider.begin(record.step, context),
-      held,
-    );
+    const writing = drive.provider.begin(record.step, context);
+    const begun = await interruptible(writing, held).catch(error => {
+      if (!sent) {
+        throw error;
+      }
+      return endOfWrite(drive, { writing, error });
+    });
+    const wrote = sent || begun.created || record.writeState !== 'none';
     await commitProgress(drive, { locks }, async ({ trx, at }) => {
       await updateRunStep(trx, {
         runId,
         phase,
         key,
         change: {
-          writeState: 'made',
+          // What is in effect without our writing is not ours to take back.
+          writeState: wrote ? 'made' : 'none',
           operation: begun.operation,
-          // The first image is the one before our write: a repeated begin may see its effect.
           ...(!beforeIsStored && { before: begun.before }),
           ...(begun.created && {
             createdResourceId: begun.created.resourceId.toLowerCase(),

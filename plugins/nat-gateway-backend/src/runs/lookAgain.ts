@@ -17,14 +17,14 @@ export async function lookAgain(
   drive: RunDrive,
   options: { readonly document: JsonObject },
 ): Promise<{ readonly outputs?: RunOutputs; readonly concern?: string }> {
-  const { options: service, provider, run, stop } = drive;
+  const { options: service, provider, run, stop, work } = drive;
   const { scope } = run.subject;
   try {
     const spec = acceptDocument(options.document, service);
     const createdGuids = await selectCreatedGuids(service.database, { scope });
     const observation = await interruptible(
-      provider.observe(spec, { createdGuids, runId: run.id, signal: stop }),
-      { signal: stop },
+      provider.observe(spec, { createdGuids, runId: run.id, signal: work }),
+      { signal: work },
     );
     const outputs = provider.outputs(spec, observation);
     const left = provider.plan(spec, observation).steps;
@@ -35,7 +35,7 @@ export async function lookAgain(
     const concern = `Something else changed meanwhile; the same Spec would now: ${titles}`;
     return { outputs, concern };
   } catch (error) {
-    const final = drive.work.aborted || error instanceof InputError;
+    const final = work.aborted || error instanceof InputError;
     if (stop.aborted || !final) {
       throw error;
     }

@@ -22,10 +22,10 @@ export function undoStepsOf(
   readonly notUndone: Run['notUndone'];
 } {
   const noResult: JsonObject = {};
+  // Whatever has become of it since: a step whose effect was gone, and one whose end nobody knows,
+  // are taken back alike. Each reverse reads what stands before it writes.
   const written = done.filter(
-    each =>
-      each.writeState !== 'none' &&
-      (each.state === 'succeeded' || each.state === 'failed'),
+    each => each.writeState !== 'none' && each.state !== 'undone',
   );
   const graph = done.map(each => each.step);
   const reversed = written.map(each => ({
