@@ -31,6 +31,11 @@ export interface Config {
     runs?: {
       /** Minutes after which a run that has not ended is stopped and taken back; 60 unless said otherwise. */
       deadlineMinutes?: number;
+      /**
+       * Hours that a run waits for an acknowledgement before what it created is taken back; 72
+       * unless said otherwise, at most 720.
+       */
+      acknowledgementDeadlineHours?: number;
     };
   };
 }

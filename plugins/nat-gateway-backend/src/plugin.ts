@@ -103,10 +103,14 @@ export const natGatewayPlugin = createBackendPlugin({
           uuid: randomUUID,
           holder,
           onConverged: scope => {
-            void collection.collectNow(subjectOfScope({ scope }).scope);
+            collection
+              .collectNow(subjectOfScope({ scope }).scope)
+              .catch(error =>
+                logger.warn('Could not ask for a collection', error),
+              );
           },
           configuration: {
-            deadlineMinutes: config.runs.deadlineMinutes,
+            ...config.runs,
             writeFreeze: config.policy.writeFreeze,
           },
         });

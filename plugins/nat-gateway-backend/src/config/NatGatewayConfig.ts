@@ -14,5 +14,8 @@ export interface NatGatewayConfig {
     readonly writeFreeze?: { readonly reason: string };
     readonly servicePrincipals: readonly ServicePrincipalAccess[];
   };
-  readonly runs: { readonly deadlineMinutes: number };
+  readonly runs: {
+    readonly deadlineMinutes: number;
+    readonly acknowledgementDeadlineHours: number;
+  };
 }

@@ -9,7 +9,7 @@ describe('readNatGatewayConfig', () => {
     expect(readNatGatewayConfig(new ConfigReader({}))).toEqual({
       collection: { intervalMinutes: 5, staleAfterMinutes: 15 },
       policy: { writeFreeze: undefined, servicePrincipals: [] },
-      runs: { deadlineMinutes: 60 },
+      runs: { deadlineMinutes: 60, acknowledgementDeadlineHours: 72 },
     });
   });
 
@@ -54,6 +54,11 @@ describe('readNatGatewayConfig', () => {
       'data that is always stale',
       { collection: { intervalMinutes: 20, staleAfterMinutes: 20 } },
       'staleAfterMinutes is 20, not more than intervalMinutes (20)',
+    ],
+    [
+      'a wait that never ends',
+      { runs: { acknowledgementDeadlineHours: 9000 } },
+      'natGateway.runs.acknowledgementDeadlineHours is 9000; give a number of hours from 1 to 720',
     ],
     [
       'a freeze without a reason',

@@ -16,6 +16,17 @@ function readMinutes(
   return minutes;
 }
 
+function readAcknowledgementDeadline(config: Config): number {
+  const key = 'natGateway.runs.acknowledgementDeadlineHours';
+  const hours = config.getOptionalNumber(key) ?? 72;
+  if (!(hours >= 1 && hours <= 720)) {
+    throw new InputError(
+      `${key} is ${hours}; give a number of hours from 1 to 720`,
+    );
+  }
+  return hours;
+}
+
 function readWriteFreeze(config: Config): { reason: string } | undefined {
   const freeze = config.getOptionalConfig('natGateway.policy.writeFreeze');
   if (!freeze) {
@@ -61,6 +72,7 @@ export function readNatGatewayConfig(config: Config): NatGatewayConfig {
         key: 'natGateway.runs.deadlineMinutes',
         otherwise: 60,
       }),
+      acknowledgementDeadlineHours: readAcknowledgementDeadline(config),
     },
   };
 }

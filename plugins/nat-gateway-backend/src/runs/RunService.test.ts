@@ -60,15 +60,18 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         await next.idle();
         return next.get(run.id);
       };
-      const deadlineMinutes = 60;
+      const deadlines = {
+        deadlineMinutes: 60,
+        acknowledgementDeadlineHours: 72,
+      };
       const writeFreeze = { reason: 'Year-end closing.' };
       for (let round = 0; round < 2; round++) {
         await expect(
-          goOn({ deadlineMinutes, writeFreeze }),
+          goOn({ ...deadlines, writeFreeze }),
         ).resolves.toMatchObject({ state: 'awaitingWindow' });
       }
       expect(cloud.writes).toEqual(written);
-      await expect(goOn({ deadlineMinutes })).resolves.toMatchObject({
+      await expect(goOn(deadlines)).resolves.toMatchObject({
         state: 'succeeded',
       });
     });

@@ -34,7 +34,7 @@ import { waitForEvents } from './waitForEvents';
  *
  * 1. `accept` and `answerPlan` judge a Spec and write nothing.
  * 2. `start` stores plan and run; a drive works on it under the run's lease, on this replica.
- * 3. `tick` takes up what a replica that died left behind.
+ * 3. `tick` takes up what a replica that died left behind, and ends what waited for too long.
  * 4. `acknowledge` and `cancel` store the word and wake a drive.
  *
  * @internal
@@ -182,7 +182,9 @@ export class RunService {
 
   /** Takes up runs that nobody works on: called by the scheduler on every replica. */
   async tick(): Promise<void> {
-    for (const id of await selectRunnableRunIds(this.options.database)) {
+    const { database, timing } = this.options;
+    const now = timing.now();
+    for (const id of await selectRunnableRunIds(database, { now })) {
       if (!this.stopped.signal.aborted && !this.drives.isWorkingOn(id)) {
         this.drives.wake(id, { planIsFresh: false });
       }

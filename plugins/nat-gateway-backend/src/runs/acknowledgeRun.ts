@@ -35,7 +35,7 @@ export async function acknowledgeRun(
       change: {
         state: nextRunState(run.state, 'acknowledge'),
         pending: null,
-        acknowledged: [...run.acknowledged, { reason, by, at }],
+        acknowledged: [...run.acknowledged, { reason, addresses, by, at }],
         deadlineAt: deadlineOf(at, options),
       },
     });

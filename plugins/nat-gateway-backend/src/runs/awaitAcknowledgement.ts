@@ -2,6 +2,7 @@ import type { PendingAcknowledgement } from 'backstage-plugin-nat-gateway-common
 import { selectRun } from '../database/runs/selectRun';
 import { updateRun } from '../database/runs/updateRun';
 import { commitProgress } from './commitProgress';
+import { deadlineOf } from './deadlineOf';
 import { nextRunState } from './nextRunState';
 import type { RunDrive } from './RunDrive';
 
@@ -22,13 +23,17 @@ export async function awaitAcknowledgement(
       return;
     }
     const state = nextRunState(run.state, 'awaitAcknowledgement');
-    await updateRun(trx, { id, at, change: { state, pending } });
+    const deadlineAt = deadlineOf(at, {
+      deadlineMinutes:
+        drive.options.configuration.acknowledgementDeadlineHours * 60,
+    });
+    await updateRun(trx, { id, at, change: { state, pending, deadlineAt } });
     const addresses = pending.addresses.join(', ');
     log({
       level: 'warn',
       message: `Waits for an acknowledgement: ${pending.message}${
         addresses && ` Addresses: ${addresses}`
-      }`,
+      } It waits until ${deadlineAt}.`,
     });
   });
   drive.options.onConverged(plan.scope);

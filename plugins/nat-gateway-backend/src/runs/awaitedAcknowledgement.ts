@@ -3,6 +3,14 @@ import type { RunRecord } from '../database/runs/RunRecord';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';
 import { bringsUnseenAddresses } from './bringsUnseenAddresses';
 
+/** Nothing can have been sent of a step that has not started. */
+const hasStarted = (each: RunStepRecord) =>
+  each.state === 'running' &&
+  (each.writeState !== 'none' || each.operation !== undefined);
+
+const hasEnded = (each: RunStepRecord) =>
+  each.state !== 'pending' && each.state !== 'running';
+
 /**
  * What somebody has to say yes to before the run's present phase may move egress; undefined when
  * it moves none any more, or everything was said yes to.
@@ -19,27 +27,42 @@ export function awaitedAcknowledgement(
   },
 ): PendingAcknowledgement | undefined {
   const { acknowledgement, acknowledged, plan } = run;
-  const said = (reason: PendingAcknowledgement['reason']) =>
-    acknowledged.some(each => each.reason === reason);
   const open = (phase: RunStepRecord['phase']) =>
     options.steps.filter(
-      each => each.phase === phase && each.state === 'pending',
+      each => each.phase === phase && !hasStarted(each) && !hasEnded(each),
     );
 
   if (run.phase === 'forward') {
+    const { addressesGained, subnets } = plan.changes;
+    const addresses = [
+      ...new Set([...addressesGained.known, ...options.addresses]),
+    ];
+    // A yes is to those addresses that stood there: others that took their place need their own.
+    const areAllKnown = !options.steps.some(
+      each =>
+        each.phase === 'forward' &&
+        each.step.effect === 'none' &&
+        !hasEnded(each),
+    );
+    const areAcknowledged =
+      areAllKnown &&
+      acknowledged.some(
+        each =>
+          each.reason === 'newAddresses' &&
+          addresses.every(address => each.addresses.includes(address)),
+      );
+    const whose =
+      subnets.map(subnet => subnet.name).join(', ') ||
+      `all behind ${plan.name}`;
     return !open('forward').some(e => e.step.effect === 'movesEgress') ||
       acknowledgement.newAddressesUnseen === true ||
-      said('newAddresses') ||
+      areAcknowledged ||
       !bringsUnseenAddresses(plan.changes)
       ? undefined
       : {
           reason: 'newAddresses',
-          message: `From now on ${plan.changes.subnets
-            .map(subnet => subnet.name)
-            .join(
-              ', ',
-            )} would leave with these addresses. Tell those who rely on them, then acknowledge.`,
-          addresses: options.addresses,
+          message: `From now on ${whose} would leave with these addresses. Tell those who rely on them, then acknowledge.`,
+          addresses,
         };
   }
   const moving = new Set(
@@ -51,7 +74,7 @@ export function awaitedAcknowledgement(
   );
   return !open('undo').some(each => moving.has(each.key)) ||
     acknowledgement.undoMovesEgress === true ||
-    said('undo')
+    acknowledged.some(each => each.reason === 'undo')
     ? undefined
     : {
         reason: 'undo',

@@ -1,6 +1,7 @@
 import { isError } from '@backstage/errors';
 import { holdLease } from '../database/leases/holdLease';
 import { selectRun } from '../database/runs/selectRun';
+import { expireRun } from './expireRun';
 import { goBack } from './goBack';
 import { goForward } from './goForward';
 import { leaseDurationMilliseconds } from './leaseDurationMilliseconds';
@@ -65,9 +66,12 @@ export async function driveRun(
         };
         const move = nextMove(run, {
           frozen: options.configuration.writeFreeze !== undefined,
+          now: timing.now(),
         });
         if (move === 'stop') {
           return;
+        } else if (move === 'expire') {
+          await expireRun(drive, { run });
         } else if (move === 'hold') {
           await holdRun(drive);
         } else if (move === 'work') {

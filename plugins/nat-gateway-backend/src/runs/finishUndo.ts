@@ -1,5 +1,6 @@
 import { selectRun } from '../database/runs/selectRun';
 import { selectRunSteps } from '../database/runs/selectRunSteps';
+import { acknowledgementExpired } from './acknowledgementExpired';
 import { commitProgress } from './commitProgress';
 import { endRun } from './endRun';
 import { logEndOfRun } from './logEndOfRun';
@@ -9,7 +10,7 @@ import type { RunTransition } from './RunTransition';
 
 /**
  * Ends a run that was taken back: `failed` when something is left, `cancelled` when it was
- * cancelled before it wrote anything, else `undone`.
+ * cancelled before it wrote anything, or nobody acknowledged it in time, else `undone`.
  *
  * @internal
  */
@@ -25,7 +26,11 @@ export async function finishUndo(drive: RunDrive): Promise<void> {
     let transition: RunTransition = 'endUndone';
     if (notUndone.length > 0) {
       transition = 'endFailed';
-    } else if (!run.error && !wrote) {
+    } else if (
+      (!run.error && !wrote) ||
+      run.error?.code ===
+        acknowledgementExpired(drive.options.configuration).code
+    ) {
       transition = 'endCancelled';
     }
     for (const { resourceId, reason, command } of notUndone) {

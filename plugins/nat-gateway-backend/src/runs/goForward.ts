@@ -36,6 +36,14 @@ export async function goForward(
   if (outcome.kind === 'succeeded') {
     const holdsEgress = (await awaited()) !== undefined;
     outcome = await runSteps(drive, { phase: 'forward', holdsEgress });
+    if (
+      outcome.kind === 'succeeded' &&
+      holdsEgress &&
+      (await awaited()) === undefined
+    ) {
+      // All addresses are known now, and they are those that somebody said yes to.
+      outcome = await runSteps(drive, { phase: 'forward', holdsEgress: false });
+    }
   }
   if (outcome.kind !== 'succeeded') {
     const error = outcome.kind === 'failed' ? outcome.error : undefined;

@@ -7,15 +7,20 @@ const move = (
     readonly phase?: 'forward' | 'undo';
     readonly cancelled?: boolean;
     readonly frozen?: boolean;
+    readonly deadlineAt?: string;
   } = {},
 ) =>
   nextMove(
     {
       state,
       phase: options.phase ?? 'forward',
+      ...(options.deadlineAt && { deadlineAt: options.deadlineAt }),
       ...(options.cancelled && { cancelRequestedBy: 'user:default/ann' }),
     },
-    { frozen: options.frozen ?? false },
+    {
+      frozen: options.frozen ?? false,
+      now: new Date('2026-11-20T12:00:00.000Z'),
+    },
   );
 
 describe('nextMove', () => {
@@ -40,6 +45,19 @@ describe('nextMove', () => {
     expect(move(state)).toBe('stop');
     expect(move(state, { cancelled: true })).toBe('work');
     expect(move(state, { cancelled: true, phase: 'undo' })).toBe('stop');
+  });
+
+  it('ends the waiting when its time is over, whatever is waited for', () => {
+    const state = 'awaitingAcknowledgement';
+    const deadlineAt = '2026-11-20T12:00:00.000Z';
+    expect(move(state, { deadlineAt })).toBe('expire');
+    expect(move(state, { deadlineAt, phase: 'undo' })).toBe('expire');
+    expect(move(state, { deadlineAt, frozen: true })).toBe('expire');
+    expect(move(state, { deadlineAt, cancelled: true })).toBe('work');
+    expect(move(state, { deadlineAt: '2026-11-20T12:00:00.001Z' })).toBe(
+      'stop',
+    );
+    expect(move('running', { deadlineAt })).toBe('forward');
   });
 
   it('puts on hold what would write while writes are frozen', () => {

@@ -2,15 +2,15 @@ import { isTerminalRunState } from 'backstage-plugin-nat-gateway-common';
 import type { RunRecord } from '../database/runs/RunRecord';
 
 /**
- * What a replica that holds a run's lease does next: nothing, put the run on hold, set it to work,
- * go forward or go back.
+ * What a replica that holds a run's lease does next: nothing, end its waiting, put it on hold,
+ * set it to work, go forward or go back.
  *
  * @internal
  */
 export function nextMove(
-  run: Pick<RunRecord, 'state' | 'phase' | 'cancelRequestedBy'>,
-  options: { readonly frozen: boolean },
-): 'stop' | 'hold' | 'work' | 'forward' | 'undo' {
+  run: Pick<RunRecord, 'state' | 'phase' | 'cancelRequestedBy' | 'deadlineAt'>,
+  options: { readonly frozen: boolean; readonly now: Date },
+): 'stop' | 'expire' | 'hold' | 'work' | 'forward' | 'undo' {
   const { state, phase } = run;
   if (isTerminalRunState(state) || state === 'awaitingApproval') {
     return 'stop';
@@ -19,7 +19,11 @@ export function nextMove(
     state === 'awaitingAcknowledgement' &&
     !(phase === 'forward' && run.cancelRequestedBy !== undefined)
   ) {
-    return 'stop';
+    const { deadlineAt } = run;
+    return deadlineAt !== undefined &&
+      Date.parse(deadlineAt) <= options.now.getTime()
+      ? 'expire'
+      : 'stop';
   }
   if (options.frozen) {
     return state === 'planned' || state === 'running' ? 'hold' : 'stop';

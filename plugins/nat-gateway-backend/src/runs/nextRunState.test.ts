@@ -46,6 +46,7 @@ const allowed: readonly (readonly [RunState, RunTransition, RunState])[] = [
   ['running', 'endCancelled', 'cancelled'],
   ['awaitingAcknowledgement', 'acknowledge', 'running'],
   ['awaitingAcknowledgement', 'work', 'running'],
+  ['awaitingAcknowledgement', 'endFailed', 'failed'],
   ['awaitingWindow', 'work', 'running'],
 ];
 

@@ -25,8 +25,13 @@ const nextStates: Readonly<
     endFailed: 'failed',
     endCancelled: 'cancelled',
   },
-  // Work goes on without an acknowledgement when the run was cancelled meanwhile: it has to undo.
-  awaitingAcknowledgement: { acknowledge: 'running', work: 'running' },
+  // Work goes on without an acknowledgement when the run was cancelled, or its time to wait is
+  // over: it has to undo. One that waits to move egress back can only end.
+  awaitingAcknowledgement: {
+    acknowledge: 'running',
+    work: 'running',
+    endFailed: 'failed',
+  },
   awaitingWindow: { work: 'running' },
   succeeded: {},
   undone: {},

@@ -7,15 +7,27 @@ import type { RunStepRecord } from '../database/runs/RunStepRecord';
  *
  * @internal
  */
-export function notUndoneOf(undo: readonly RunStepRecord[]): Run['notUndone'] {
+export function notUndoneOf(
+  undo: readonly RunStepRecord[],
+  options: {
+    /** Why those are left that nothing stands in the way of. */
+    readonly otherwise?: string;
+  } = {},
+): Run['notUndone'] {
   const left = undo.filter(each => each.state !== 'succeeded');
-  return left.map(each => ({
-    resourceId: each.step.resourceId,
-    reason:
-      each.error?.message ??
-      `It may be in use by what could not be taken back: ${each.step.after
-        .filter(key => left.some(other => other.key === key))
-        .join(', ')}.`,
-    command: each.command ?? each.error?.wayOut ?? each.step.title,
-  }));
+  return left.map(each => {
+    const users = each.step.after.filter(key =>
+      left.some(other => other.key === key),
+    );
+    return {
+      resourceId: each.step.resourceId,
+      reason:
+        each.error?.message ??
+        (users.length === 0 ? options.otherwise : undefined) ??
+        `It may be in use by what could not be taken back: ${users.join(
+          ', ',
+        )}.`,
+      command: each.command ?? each.error?.wayOut ?? each.step.title,
+    };
+  });
 }

@@ -1,4 +1,5 @@
 import { missingAcknowledgements } from 'backstage-plugin-nat-gateway-common';
+import type { Observation } from 'backstage-plugin-nat-gateway-node';
 import type { RunRecord } from '../database/runs/RunRecord';
 import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';
 import { selectRunSteps } from '../database/runs/selectRunSteps';
@@ -11,6 +12,7 @@ import type { RunDrive } from './RunDrive';
 import { runErrorOf } from './runErrorOf';
 import type { StepOutcome } from './StepOutcome';
 import { storeReplannedSteps } from './storeReplannedSteps';
+import { unacknowledgedConcern } from './unacknowledgedConcern';
 
 /**
  * Judges the stored Spec by today's configuration and live state and goes on with what is left to
@@ -33,7 +35,8 @@ export async function replanRun(
       wayOut: 'Look at the plan again and start a new run.',
     },
   });
-  if (drive.work.aborted && !drive.stop.aborted) {
+  const isOver = () => drive.work.aborted && !drive.stop.aborted;
+  if (isOver()) {
     return { kind: 'failed', error: runErrorOf(drive.work.reason) };
   }
   const judged = judgeDocument(run.document, service);
@@ -48,14 +51,20 @@ export async function replanRun(
       `The scope ${scope} belonged to ${ownerRef} when the run started and belongs to ${today} now.`,
     );
   }
-  const observation = await interruptible(
-    provider.observe(spec, {
-      createdGuids: await selectCreatedGuids(service.database, { scope }),
-      runId: run.id,
-      signal: drive.stop,
-    }),
-    { signal: drive.stop },
-  );
+  const createdGuids = await selectCreatedGuids(service.database, { scope });
+  const signal = drive.work;
+  let observation: Observation;
+  try {
+    observation = await interruptible(
+      provider.observe(spec, { createdGuids, runId: run.id, signal }),
+      { signal },
+    );
+  } catch (error) {
+    if (isOver()) {
+      return { kind: 'failed', error: runErrorOf(drive.work.reason) };
+    }
+    throw error;
+  }
   const violations = provider.check(spec, observation);
   if (violations.length > 0) {
     return refuse(violations.map(each => each.message).join(' '));
@@ -64,6 +73,12 @@ export async function replanRun(
   const missing = missingAcknowledgements(draft, run.acknowledgement);
   if (missing.length > 0) {
     return refuse(missing.map(each => each.message).join(' '));
+  }
+  const concern = unacknowledgedConcern(run.plan.changes, {
+    now: draft.changes,
+  });
+  if (concern) {
+    return refuse(concern);
   }
   const steps = replanSteps(
     await selectRunSteps(service.database, {

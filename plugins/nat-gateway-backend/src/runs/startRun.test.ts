@@ -125,7 +125,10 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         plan: (...args: Parameters<typeof plan>) => {
           const draft = plan(...args);
           const { changes } = draft;
-          const cost = { ...changes.cost, perMonth: { before: 0, after: perMonth } };
+          const cost = {
+            ...changes.cost,
+            perMonth: { before: 0, after: perMonth },
+          };
           return { ...draft, changes: { ...changes, cost } };
         },
       });

@@ -1,14 +1,25 @@
 import type { RunError } from 'backstage-plugin-nat-gateway-common';
 import type { NatGatewayProvider } from 'backstage-plugin-nat-gateway-node';
 import { insertRunSteps } from '../database/runs/insertRunSteps';
+import { selectRun } from '../database/runs/selectRun';
 import { selectRunSteps } from '../database/runs/selectRunSteps';
 import { updateRun } from '../database/runs/updateRun';
 import { updateRunStep } from '../database/runs/updateRunStep';
 import { commitProgress } from './commitProgress';
 import { deadlineOf } from './deadlineOf';
+import { describeRunError } from './describeRunError';
+import { nextRunState } from './nextRunState';
 import type { RunDrive } from './RunDrive';
 import { runErrorOf } from './runErrorOf';
 import { undoStepsOf } from './undoStepsOf';
+
+const endUnknown: RunError = {
+  code: 'EndUnknown',
+  message:
+    'It was sent, or about to be, when the work on it stopped; nobody knows how it ended.',
+  wayOut:
+    'It is taken back as far as it is known to be ours; look at the resource.',
+};
 
 /**
  * Turns a run that failed or was cancelled to its undo: the steps that take it back are stored, so
@@ -18,7 +29,11 @@ import { undoStepsOf } from './undoStepsOf';
  */
 export async function turnBack(
   drive: RunDrive,
-  options: { readonly error?: RunError },
+  options: {
+    readonly error?: RunError;
+    /** The run waits for somebody; one that goes on meanwhile is left alone. */
+    readonly whileWaiting?: boolean;
+  },
 ): Promise<void> {
   const { error } = options;
   const { id } = drive.run;
@@ -31,15 +46,21 @@ export async function turnBack(
     }
   };
   await commitProgress(drive, {}, async ({ trx, at, log }) => {
+    const run = await selectRun(trx, { id, lock: true });
+    if (options.whileWaiting && run.state !== 'awaitingAcknowledgement') {
+      return; // acknowledged meanwhile
+    }
     const done = await selectRunSteps(trx, { runId: id, phase: 'forward' });
-    for (const { key, state } of done) {
+    for (const { key, state, writeState } of done) {
       if (state === 'running') {
-        // Its intent is stored, and nothing was sent.
         await updateRunStep(trx, {
           runId: id,
           phase: 'forward',
           key,
-          change: { state: 'pending' },
+          change:
+            writeState === 'none'
+              ? { state: 'pending' }
+              : { state: 'failed', error: endUnknown, finishedAt: at },
         });
       }
     }
@@ -50,11 +71,18 @@ export async function turnBack(
       at,
       change: {
         phase: 'undo',
+        ...(options.whileWaiting && {
+          state: nextRunState(run.state, 'work'),
+          pending: null,
+        }),
         notUndone,
         deadlineAt: deadlineOf(at, drive.options.configuration),
         ...(error && { error }),
       },
     });
+    if (error && options.whileWaiting) {
+      log({ level: 'error', message: describeRunError(error) });
+    }
     log({
       level: 'warn',
       message: `The run ${error ? 'failed' : 'was cancelled'}; ${

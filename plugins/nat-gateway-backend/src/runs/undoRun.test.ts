@@ -146,6 +146,9 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       expect(world.cloud.picture()['/network/s1']).toEqual({
         gatewayId: '/gateway/nat-a',
       });
+      expect(await world.messages(run.id)).toContain(
+        'The run failed; 3 steps are to be taken back',
+      );
       expect(run.state).toBe('failed');
       expect(run.notUndone.map(each => each.resourceId)).toContain(
         '/gateway/nat-a',

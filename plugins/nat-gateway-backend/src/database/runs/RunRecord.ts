@@ -32,6 +32,7 @@ export interface RunRecord {
   /** What was said yes to on the way. */
   readonly acknowledged: readonly {
     readonly reason: PendingAcknowledgement['reason'];
+    readonly addresses: readonly string[];
     readonly by: string;
     readonly at: string;
   }[];

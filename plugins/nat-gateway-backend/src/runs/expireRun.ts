@@ -1,0 +1,60 @@
+import type { RunRecord } from '../database/runs/RunRecord';
+import { selectRun } from '../database/runs/selectRun';
+import { selectRunSteps } from '../database/runs/selectRunSteps';
+import { acknowledgementExpired } from './acknowledgementExpired';
+import { commitProgress } from './commitProgress';
+import { describeRunError } from './describeRunError';
+import { endRun } from './endRun';
+import { logEndOfRun } from './logEndOfRun';
+import { notUndoneOf } from './notUndoneOf';
+import type { RunDrive } from './RunDrive';
+import { turnBack } from './turnBack';
+
+/**
+ * Ends the wait of a run that nobody acknowledged in time. What it created is taken back; egress
+ * that it moved already stays where it is, because nobody said yes to moving it back, and is listed.
+ *
+ * @internal
+ */
+export async function expireRun(
+  drive: RunDrive,
+  options: { readonly run: Pick<RunRecord, 'phase'> },
+): Promise<void> {
+  const { id } = drive.run;
+  const error = acknowledgementExpired(drive.options.configuration);
+  if (options.run.phase === 'forward') {
+    await turnBack(drive, { error, whileWaiting: true });
+    return;
+  }
+  const ended = await commitProgress(drive, {}, async ({ trx, at, log }) => {
+    const run = await selectRun(trx, { id, lock: true });
+    if (run.state !== 'awaitingAcknowledgement') {
+      return false; // acknowledged meanwhile
+    }
+    const undo = await selectRunSteps(trx, { runId: id, phase: 'undo' });
+    const notUndone = [
+      ...run.notUndone,
+      ...notUndoneOf(undo, {
+        otherwise: `Taking it back moves egress. ${error.message}`,
+      }),
+    ];
+    log({ level: 'error', message: describeRunError(error) });
+    for (const { resourceId, reason, command } of notUndone) {
+      log({
+        level: 'error',
+        message: `Not taken back: ${resourceId}: ${reason} To do it: ${command}`,
+      });
+    }
+    const state = await endRun(trx, {
+      id,
+      at,
+      transition: 'endFailed',
+      change: { notUndone },
+    });
+    log({ level: 'info', message: `The run is ${state}` });
+    return true;
+  });
+  if (ended) {
+    await logEndOfRun(drive.options, { id });
+  }
+}
