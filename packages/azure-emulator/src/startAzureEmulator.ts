@@ -93,8 +93,8 @@ export async function startAzureEmulator(
       return emulation.cloud.restrictions;
     },
     state: {
-      get: id => readState(emulation.cloud, { id })[0],
-      list: type => readState(emulation.cloud, { type }),
+      get: id => readState(emulation.cloud, { id }).value[0],
+      list: type => readState(emulation.cloud, { type }).value,
     },
     reset: () => emulation.reset(),
     load: scenario => emulation.load(scenario),

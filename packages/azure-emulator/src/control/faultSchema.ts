@@ -41,7 +41,10 @@ export const faultSchema = z
         message: z.string(),
         retryAfterSeconds: z.number().int().min(0).optional(),
         headers: z
-          .record(z.string().regex(/^[\t\x20-\x7e]*$/, 'is no header value'))
+          .record(
+            z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, 'is no header name'),
+            z.string().regex(/^[\t\x20-\x7e]*$/, 'is no header value'),
+          )
           .optional(),
       })
       .strict()

@@ -1,5 +1,5 @@
 import type { z } from 'zod/v3';
-import { ArmError } from '../arm/ArmError';
+import { invalidControl } from './invalidControl';
 
 /**
  * Checks what a client gave to steer the emulator, and names every mistake with its place.
@@ -12,12 +12,11 @@ export function readControl<Schema extends z.ZodTypeAny>(
 ): z.output<Schema> {
   const result = schema.safeParse(given);
   if (!result.success) {
-    throw new ArmError(400, {
-      code: 'AzureEmulator.InvalidControl',
-      message: result.error.issues
+    throw invalidControl(
+      result.error.issues
         .map(issue => `${issue.path.join('.') || 'the body'}: ${issue.message}`)
         .join('; '),
-    });
+    );
   }
   return result.data as z.output<Schema>;
 }

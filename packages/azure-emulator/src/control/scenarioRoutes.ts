@@ -1,8 +1,8 @@
 import { z } from 'zod/v3';
-import { ArmError } from '../arm/ArmError';
 import { readJsonBody } from '../server/readJsonBody';
 import type { Scenario } from '../scenario/Scenario';
 import type { ControlRoute } from './ControlRoute';
+import { invalidControl } from './invalidControl';
 import { readControl } from './readControl';
 
 /** Files are not read for whoever can reach the port: a scenario of one's own is sent as an object. */
@@ -55,10 +55,7 @@ export const scenarioRoutes: readonly ControlRoute[] = [
               (wanted.scenario as 'demo' | Scenario),
         );
       } catch (error) {
-        throw new ArmError(400, {
-          code: 'AzureEmulator.InvalidControl',
-          message: error instanceof Error ? error.message : String(error),
-        });
+        throw invalidControl(error);
       }
       return { status: 200, body: emulation.connection };
     },

@@ -24,18 +24,11 @@ export const stateRoutes: readonly ControlRoute[] = [
     path: '/_emulator/state',
     summary: 'Resources: ?id= or ?type=, ?from= and ?limit= (1,000 at most)',
     handle: (emulation, { url }) => {
-      const { from, limit, ...wanted } = readControl(
+      const wanted = readControl(
         querySchema,
         Object.fromEntries(url.searchParams),
       );
-      const resources = readState(emulation.cloud, wanted);
-      return {
-        status: 200,
-        body: {
-          total: resources.length,
-          value: resources.slice(from, from + limit),
-        },
-      };
+      return { status: 200, body: { ...readState(emulation.cloud, wanted) } };
     },
   },
 ];

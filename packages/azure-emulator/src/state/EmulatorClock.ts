@@ -1,3 +1,6 @@
+/** The year 9999: what ends never ends later than that, and dates of more digits are read by few clients. */
+const latestMilliseconds = Date.UTC(9999, 0);
+
 /**
  * The emulator's time: the injected clock plus what was advanced by hand.
  *
@@ -34,6 +37,12 @@ export class EmulatorClock {
         `The clock cannot be advanced by ${duration.milliseconds} ms: give a number that is not negative`,
       );
     }
-    this.#advancedMilliseconds += duration.milliseconds;
+    const ahead = this.#advancedMilliseconds + duration.milliseconds;
+    if (this.#source.now().getTime() + ahead > latestMilliseconds) {
+      throw new RangeError(
+        `The clock cannot be advanced by ${duration.milliseconds} ms: it would be later than any operation ends`,
+      );
+    }
+    this.#advancedMilliseconds = ahead;
   }
 }

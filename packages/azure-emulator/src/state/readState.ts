@@ -9,20 +9,30 @@ import type { Cloud } from './Cloud';
  */
 export function readState(
   cloud: Cloud,
-  wanted: { readonly id?: string; readonly type?: string },
-): readonly JsonObject[] {
+  wanted: {
+    readonly id?: string;
+    readonly type?: string;
+    /** How many are left out at the beginning; none by default. */
+    readonly from?: number;
+    /** How many are given at most; all by default. */
+    readonly limit?: number;
+  },
+): { readonly total: number; readonly value: readonly JsonObject[] } {
   cloud.operations.settle(cloud.clock.now());
-  const { id, type } = wanted;
+  const { id, type, from = 0, limit = Infinity } = wanted;
   let resources =
     type === undefined ? cloud.store.all() : cloud.store.list(type);
   if (id !== undefined) {
     const resource = cloud.store.get(id);
     resources = resource ? [resource] : [];
   }
-  return resources.flatMap(resource => {
-    const shown = resourceTypes
-      .get(resource.type.toLowerCase())
-      ?.present(resource, cloud);
-    return shown ? [shown] : [];
-  });
+  return {
+    total: resources.length,
+    value: resources.slice(from, from + limit).flatMap(resource => {
+      const shown = resourceTypes
+        .get(resource.type.toLowerCase())
+        ?.present(resource, cloud);
+      return shown ? [shown] : [];
+    }),
+  };
 }
