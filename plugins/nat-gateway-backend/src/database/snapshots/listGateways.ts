@@ -30,7 +30,9 @@ function fromCursor(cursor: string): z.output<typeof positionSchema> {
 }
 
 /**
- * One page of the gateways that meet a condition, by name.
+ * One page of the gateways that meet a condition, by name. A gateway that several
+ * scopes report is listed once: in the first of its rows that meets the condition, as when it is
+ * asked for alone.
  *
  * @internal
  */
@@ -51,6 +53,14 @@ export async function listGateways(
     .orderBy(['name', 'scope', 'id'])
     .limit(limit + 1);
   whereSubject(query, condition);
+  query.whereNotExists(same => {
+    same
+      .select(knex.raw('1'))
+      .from('gateways as same')
+      .whereRaw('same.id = gateways.id')
+      .andWhereRaw('same.scope < gateways.scope');
+    whereSubject(same, condition, { table: 'same' });
+  });
   if (cursor !== undefined) {
     const [name, scope, id] = fromCursor(cursor);
     query.andWhere(after =>
