@@ -14,11 +14,12 @@ export function idempotencyKey(wish: {
   readonly iteration?: string;
   readonly spec: JsonObject;
 }): string {
-  return [
-    'scaffolder',
-    wish.taskId,
-    wish.stepId ?? '',
-    wish.iteration ?? '',
-    specHash(wish.spec),
-  ].join('|');
+  const { taskId, stepId, iteration, spec } = wish;
+  // Hashed, because a template may call its steps and iterations anything, at any length.
+  const rest = specHash({
+    stepId: stepId ?? null,
+    iteration: iteration ?? null,
+    spec,
+  });
+  return `scaffolder|${taskId}|${rest}`;
 }
