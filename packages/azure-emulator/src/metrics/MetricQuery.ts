@@ -1,4 +1,5 @@
-import type { MetricDefinition } from './MetricDefinition';
+import type { MetricDescription } from './MetricDescription';
+import type { MetricFamily } from './MetricFamily';
 
 /**
  * A metrics request, read and checked.
@@ -11,10 +12,10 @@ export interface MetricQuery {
   /** As asked: `PT5M`, `FULL`. */
   readonly interval: string;
   readonly intervalMinutes: number;
-  readonly metrics: readonly MetricDefinition[];
+  readonly family: MetricFamily;
+  readonly metrics: readonly MetricDescription[];
   readonly aggregations: readonly string[];
   readonly filter?: string;
   readonly top: number;
   readonly orderBy?: string;
-  readonly namespace: string;
 }

@@ -11,15 +11,16 @@ import { requireGroup } from '../server/requireGroup';
 import { resourceNotFound } from '../server/resourceNotFound';
 import type { Route } from '../server/Route';
 import type { StoredResource } from '../state/StoredResource';
-import { natGatewayMetrics } from './natGatewayMetrics';
-import { queryGateway } from './queryGateway';
+import { metricFamilies } from './metricFamilies';
+import { queryMetrics } from './queryMetrics';
 import { readMetricQuery } from './readMetricQuery';
 
-const resource =
+const resourcePath =
   '/subscriptions/{subscriptionId}/resourceGroups/{resourceGroup}/providers/{namespace}/{type}/{name}/providers/Microsoft.Insights';
+/** Recorded: before this api-version Azure Monitor sends an error without its wrapper. */
+const wrapsErrorsSince = '2023-10-01';
 /** https://learn.microsoft.com/azure/azure-monitor/essentials/migrate-to-batch-api, read November 2026. */
 const batchLimit = 50;
-const gatewayType = 'Microsoft.Network/natGateways';
 
 /**
  * Azure Monitor: metrics of one resource, their definitions, and of up to fifty resources at once.
@@ -27,8 +28,16 @@ const gatewayType = 'Microsoft.Network/natGateways';
  * @internal
  */
 export const metricRoutes: readonly Route[] = [
-  { method: 'GET', path: `${resource}/metrics`, handle: single },
-  { method: 'GET', path: `${resource}/metricDefinitions`, handle: definitions },
+  {
+    method: 'GET',
+    path: `${resourcePath}/metrics`,
+    handle: withFlatErrors(single),
+  },
+  {
+    method: 'GET',
+    path: `${resourcePath}/metricDefinitions`,
+    handle: definitions,
+  },
   {
     method: 'POST',
     path: '/subscriptions/{subscriptionId}/metrics:getBatch',
@@ -36,28 +45,59 @@ export const metricRoutes: readonly Route[] = [
   },
 ];
 
-function gatewayOf(request: ArmRequest, id: string): StoredResource {
+function withFlatErrors(handle: Route['handle']): Route['handle'] {
+  return request => {
+    try {
+      return handle(request);
+    } catch (error) {
+      const apiVersion = request.url.searchParams.get('api-version') ?? '';
+      if (
+        error instanceof ArmError &&
+        error.code === 'BadRequest' &&
+        apiVersion < wrapsErrorsSince
+      ) {
+        const { status, code, message } = error;
+        return {
+          status,
+          body: { code, message },
+          headers: { 'Content-Type': 'application/json' },
+        };
+      }
+      throw error;
+    }
+  };
+}
+
+function familyOf(type: string) {
+  return metricFamilies.find(
+    family => family.type.toLowerCase() === type.toLowerCase(),
+  );
+}
+
+function measured(request: ArmRequest, id: string): StoredResource {
   const parsed = parseResourceId(id);
-  if (!parsed || parsed.type.toLowerCase() !== gatewayType.toLowerCase()) {
+  if (!parsed || !familyOf(parsed.type)) {
     throw notImplemented(
-      `The emulator has metrics of ${gatewayType} only, not of ${id}.`,
+      `The emulator has metrics of ${metricFamilies
+        .map(({ type }) => type)
+        .join(' and ')} only, not of ${id}.`,
     );
   }
   requireGroup(request.cloud, { subscriptionId: parsed.subscriptionId });
   authorize(request, { action: 'Microsoft.Insights/metrics/read', scope: id });
   requireGroup(request.cloud, parsed);
-  const gateway = request.cloud.store.get(id);
-  if (!gateway) {
+  const found = request.cloud.store.get(id);
+  if (!found) {
     throw resourceNotFound(parsed);
   }
-  return gateway;
+  return found;
 }
 
-function ownGateway(request: ArmRequest): StoredResource {
+function ownResource(request: ArmRequest): StoredResource {
   requireApiVersion(request.url);
   const { subscriptionId, resourceGroup, namespace, type, name } =
     request.parameters;
-  return gatewayOf(
+  return measured(
     request,
     `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/${namespace}/${type}/${name}`,
   );
@@ -65,27 +105,32 @@ function ownGateway(request: ArmRequest): StoredResource {
 
 function single(request: ArmRequest): ArmReply {
   const { cloud } = request;
-  const gateway = ownGateway(request);
-  const query = readMetricQuery(request.url, { now: cloud.clock.now() });
+  const resource = ownResource(request);
+  const query = readMetricQuery(request.url, {
+    now: cloud.clock.now(),
+    type: resource.type,
+  });
   return {
     status: 200,
     body: {
       cost: 0,
       timespan: `${iso(query.start)}/${iso(query.end)}`,
       interval: query.interval,
-      value: queryGateway(cloud, { gatewayId: gateway.id, query }),
-      namespace: gatewayType,
-      resourceregion: gateway.location,
+      value: queryMetrics(cloud, { resourceId: resource.id, query }),
+      namespace: resource.type,
+      resourceregion: resource.location,
     },
   };
 }
 
 function definitions(request: ArmRequest): ArmReply {
-  const gateway = ownGateway(request);
-  const value: readonly JsonObject[] = natGatewayMetrics.map(metric => ({
-    id: `${gateway.id}/providers/microsoft.insights/metricdefinitions/${metric.name}`,
-    resourceId: gateway.id,
-    namespace: gatewayType,
+  const resource = ownResource(request);
+  const value: readonly JsonObject[] = (
+    familyOf(resource.type)?.metrics ?? []
+  ).map(metric => ({
+    id: `${resource.id}/providers/microsoft.insights/metricdefinitions/${metric.name}`,
+    resourceId: resource.id,
+    namespace: resource.type,
     name: { value: metric.name, localizedValue: metric.displayName },
     displayDescription: metric.description,
     isDimensionRequired: false,
@@ -129,33 +174,37 @@ function batch(request: ArmRequest): ArmReply {
       `The body's 'resourceids' has ${ids.length} ids: 1 to ${batchLimit} are allowed.`,
     );
   }
-  const query = readMetricQuery(request.url, { now: cloud.clock.now() });
-  if (query.namespace.toLowerCase() !== gatewayType.toLowerCase()) {
-    throw notImplemented(
-      `The emulator has metrics of ${gatewayType} only, not of ${query.namespace}.`,
-    );
-  }
-  const gateways = ids.map(id => {
+  const query = readMetricQuery(request.url, {
+    now: cloud.clock.now(),
+    type: parseResourceId(ids[0])?.type,
+  });
+  const resources = ids.map(id => {
     const other = parseResourceId(id)?.subscriptionId;
     if (other?.toLowerCase() !== subscriptionId.toLowerCase()) {
       throw refuse(`${id} is not in subscription ${subscriptionId}.`);
     }
-    return gatewayOf(request, id);
+    const resource = measured(request, id);
+    if (resource.type !== query.family.type) {
+      throw refuse(
+        `${id} is not of type ${query.family.type}, which metricnamespace names.`,
+      );
+    }
+    return resource;
   });
-  if (new Set(gateways.map(gateway => gateway.location)).size > 1) {
+  if (new Set(resources.map(({ location }) => location)).size > 1) {
     throw refuse('All resources of a batch must be in one region.');
   }
   return {
     status: 200,
     body: {
-      values: gateways.map((gateway, index) => ({
+      values: resources.map((resource, index) => ({
         starttime: iso(query.start),
         endtime: iso(query.end),
         interval: query.interval,
-        namespace: gatewayType,
-        resourceregion: gateway.location,
+        namespace: query.family.type,
+        resourceregion: resource.location,
         resourceid: ids[index],
-        value: queryGateway(cloud, { gatewayId: gateway.id, query }),
+        value: queryMetrics(cloud, { resourceId: resource.id, query }),
       })),
     },
   };

@@ -1,3 +1,4 @@
+import type { GatewayMinute } from './GatewayMinute';
 import type { MetricDefinition } from './MetricDefinition';
 
 /** Protocol numbers as Azure Monitor has them in the dimension `Protocol`. */
@@ -13,7 +14,7 @@ const bytesPerPacket = 800;
  *
  * @internal
  */
-export const natGatewayMetrics: readonly MetricDefinition[] = [
+export const natGatewayMetrics: readonly MetricDefinition<GatewayMinute>[] = [
   {
     name: 'ByteCount',
     displayName: 'Bytes',
@@ -85,10 +86,7 @@ function state(protocol: string, connectionState: string, value: number) {
   };
 }
 
-function volume(
-  minute: Parameters<MetricDefinition['cells']>[0],
-  divisor: number,
-) {
+function volume(minute: GatewayMinute, divisor: number) {
   const all = minute.tcp.attempted + minute.udp.attempted;
   const tcpShare = all === 0 ? 1 : minute.tcp.attempted / all;
   return (['In', 'Out'] as const).flatMap(Direction => {

@@ -1,5 +1,7 @@
 import { ArmError } from '../arm/ArmError';
-import { natGatewayMetrics } from './natGatewayMetrics';
+import { notImplemented } from '../arm/notImplemented';
+import { metricFamilies } from './metricFamilies';
+import type { MetricFamily } from './MetricFamily';
 import type { MetricQuery } from './MetricQuery';
 
 const intervalMinutes: Readonly<Record<string, number>> = {
@@ -15,7 +17,6 @@ const intervalMinutes: Readonly<Record<string, number>> = {
 const aggregations = ['total', 'average', 'minimum', 'maximum', 'count'];
 /** Azure Monitor keeps platform metrics 93 days. */
 const longestMilliseconds = 93 * 86_400_000;
-const natGatewayNamespace = 'Microsoft.Network/natGateways';
 
 /**
  * Reads the parameters of a metrics request, single or batch, whose names may come in any case and with or without `$`.
@@ -24,7 +25,11 @@ const natGatewayNamespace = 'Microsoft.Network/natGateways';
  */
 export function readMetricQuery(
   url: URL,
-  options: { readonly now: Date },
+  options: {
+    readonly now: Date;
+    /** The type of the resource in the path; a batch names it as `metricnamespace`. */
+    readonly type?: string;
+  },
 ): MetricQuery {
   const parameters = new Map(
     [...url.searchParams].map(([key, value]) => [
@@ -45,10 +50,20 @@ export function readMetricQuery(
       ).join(', ')}, FULL.`,
     );
   }
-  const namespace = parameters.get('metricnamespace') ?? natGatewayNamespace;
-  const metrics = (parameters.get('metricnames') ?? natGatewayMetrics[0].name)
+  const namespace = parameters.get('metricnamespace') ?? options.type ?? '';
+  const family = metricFamilies.find(
+    ({ type }) => type.toLowerCase() === namespace.toLowerCase(),
+  );
+  if (!family) {
+    throw notImplemented(
+      `The emulator has metrics of ${metricFamilies
+        .map(({ type }) => type)
+        .join(' and ')} only, not of '${namespace}'.`,
+    );
+  }
+  const metrics = (parameters.get('metricnames') ?? family.metrics[0].name)
     .split(',')
-    .map(name => findMetric(name.trim()));
+    .map(name => findMetric(family, name.trim()));
   const asked = (parameters.get('aggregation') ?? '')
     .toLowerCase()
     .split(',')
@@ -71,12 +86,12 @@ export function readMetricQuery(
     end,
     interval,
     intervalMinutes: minutes,
+    family,
     metrics,
     aggregations: asked,
     filter: parameters.get('filter'),
     top,
     orderBy: parameters.get('orderby'),
-    namespace,
   };
 }
 
@@ -108,13 +123,14 @@ function readTimespan(
   return { start, end };
 }
 
-function findMetric(name: string) {
-  const metric = natGatewayMetrics.find(
+function findMetric(family: MetricFamily, name: string) {
+  const metric = family.metrics.find(
     candidate => candidate.name.toLowerCase() === name.toLowerCase(),
   );
   if (!metric) {
+    const [provider, type] = family.type.split('/');
     throw refuse(
-      `Failed to find metric configuration for provider: Microsoft.Network, resource Type: natGateways, metric: ${name}, Valid metrics: ${natGatewayMetrics
+      `Failed to find metric configuration for provider: ${provider}, resource Type: ${type}, metric: ${name}, Valid metrics: ${family.metrics
         .map(candidate => candidate.name)
         .join(',')}`,
     );

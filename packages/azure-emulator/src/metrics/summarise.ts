@@ -1,5 +1,5 @@
 import type { JsonObject } from '../arm/JsonObject';
-import type { MetricDefinition } from './MetricDefinition';
+import type { MetricDescription } from './MetricDescription';
 import type { MetricQuery } from './MetricQuery';
 
 /**
@@ -11,7 +11,7 @@ export function summarise(
   values: ReadonlyMap<number, number>,
   options: {
     readonly query: MetricQuery;
-    readonly metric: Pick<MetricDefinition, 'primaryAggregation'>;
+    readonly metric: Pick<MetricDescription, 'primaryAggregation'>;
   },
 ): readonly JsonObject[] {
   const { query, metric } = options;

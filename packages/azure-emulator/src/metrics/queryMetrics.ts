@@ -1,25 +1,24 @@
 import type { JsonObject } from '../arm/JsonObject';
 import type { Cloud } from '../state/Cloud';
-import type { GatewayMinute } from './GatewayMinute';
-import { measureGateway } from './measureGateway';
-import type { MetricDefinition } from './MetricDefinition';
+import type { MetricDescription } from './MetricDescription';
+import type { MetricFamily } from './MetricFamily';
 import type { MetricQuery } from './MetricQuery';
 import { parseMetricFilter } from './parseMetricFilter';
 import { summarise } from './summarise';
 
 /**
- * The series of each wanted metric of one gateway, as Azure Monitor's `value` list.
+ * The series of each wanted metric of one resource, as Azure Monitor's `value` list.
  *
  * @internal
  */
-export function queryGateway(
+export function queryMetrics(
   cloud: Cloud,
-  options: { readonly gatewayId: string; readonly query: MetricQuery },
+  options: { readonly resourceId: string; readonly query: MetricQuery },
 ): readonly JsonObject[] {
-  const { gatewayId, query } = options;
+  const { resourceId, query } = options;
   const minutes = measure(cloud, options);
   return query.metrics.map(metric => ({
-    id: `${gatewayId}/providers/Microsoft.Insights/metrics/${metric.name}`,
+    id: `${resourceId}/providers/Microsoft.Insights/metrics/${metric.name}`,
     type: 'Microsoft.Insights/metrics',
     name: { value: metric.name, localizedValue: metric.displayName },
     displayDescription: metric.description,
@@ -31,14 +30,14 @@ export function queryGateway(
 
 interface Measured {
   readonly at: number;
-  readonly minute?: GatewayMinute;
+  readonly cellsOf?: ReturnType<MetricFamily['measure']>;
 }
 
 function measure(
   cloud: Cloud,
-  options: { readonly gatewayId: string; readonly query: MetricQuery },
+  options: { readonly resourceId: string; readonly query: MetricQuery },
 ): readonly Measured[] {
-  const { query, gatewayId } = options;
+  const { query, resourceId } = options;
   const firstMinute = Math.floor(query.start.getTime() / 60_000);
   const lastMinute = Math.ceil(query.end.getTime() / 60_000);
   const publishedUntil =
@@ -47,16 +46,16 @@ function measure(
     const at = firstMinute + index;
     return {
       at,
-      minute:
+      cellsOf:
         (at + 1) * 60_000 <= publishedUntil
-          ? measureGateway(cloud, { gatewayId, minute: at })
+          ? query.family.measure(cloud, { resourceId, minute: at })
           : undefined,
     };
   });
 }
 
 function seriesOf(
-  metric: MetricDefinition,
+  metric: MetricDescription,
   options: {
     readonly query: MetricQuery;
     readonly minutes: readonly Measured[];
@@ -74,8 +73,9 @@ function seriesOf(
       readonly values: Map<number, number>;
     }
   >();
-  for (const { at, minute } of minutes) {
-    for (const cell of minute ? metric.cells(minute) : []) {
+  for (const { at, cellsOf } of minutes) {
+    const samples = new Map<string, number>();
+    for (const cell of cellsOf?.(metric.name) ?? []) {
       const isWanted = splitBy.every(name =>
         wanted
           .get(name)
@@ -91,7 +91,15 @@ function seriesOf(
           dimensions: cell.dimensions,
           values: new Map<number, number>(),
         };
-        entry.values.set(at, (entry.values.get(at) ?? 0) + cell.value);
+        const before = entry.values.get(at) ?? 0;
+        const count = samples.get(key) ?? 0;
+        samples.set(key, count + 1);
+        entry.values.set(
+          at,
+          metric.primaryAggregation === 'Average'
+            ? (before * count + cell.value) / (count + 1)
+            : before + cell.value,
+        );
         series.set(key, entry);
       }
     }
