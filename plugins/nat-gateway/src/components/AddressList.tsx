@@ -8,9 +8,23 @@ import { CopyButton, Flex, Text } from '../ui';
 import { useWords } from '../words/useWords';
 import { CopyValue } from './CopyValue';
 
+/** Up to here one under the other; more stand side by side where there is room. */
+const fewLines = 4;
+
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
-  address: { fontFamily: 'monospace' },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 11rem), 1fr))',
+    columnGap: 'var(--bui-space-2)',
+  },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: 'var(--bui-space-1)',
+  },
+  address: { fontFamily: 'monospace', overflowWrap: 'anywhere' },
 });
 
 /**
@@ -30,10 +44,17 @@ export function AddressList(props: {
     address.state === 'active' ? '' : t(`gateway.${address.state}`);
   return (
     <Flex direction="column" gap="1">
-      <ul aria-label={t('gateway.addresses')} className={classes.list}>
+      <ul
+        aria-label={t('gateway.addresses')}
+        className={
+          addresses.length > fewLines
+            ? `${classes.list} ${classes.columns}`
+            : classes.list
+        }
+      >
         {addresses.map(address => (
           <li key={address.resourceId}>
-            <Flex align="center" gap="1">
+            <div className={classes.line}>
               <Text as="span" variant="body-large" className={classes.address}>
                 {address.address ??
                   t('gateway.notAllocated', { name: address.name })}
@@ -42,7 +63,7 @@ export function AddressList(props: {
               <Text as="span" variant="body-small" color="secondary">
                 {stateWord(address)}
               </Text>
-            </Flex>
+            </div>
           </li>
         ))}
       </ul>

@@ -19,9 +19,9 @@ export function StatusMark(props: { readonly status: GatewayStatus }) {
   const { t } = useWords();
   const { shape, tone } = marks[props.status];
   const words = (
-    <>
+    <span style={{ whiteSpace: 'nowrap' }}>
       <span aria-hidden="true">{shape}</span> {t(`status.${props.status}`)}
-    </>
+    </span>
   );
   const look = { as: 'span', variant: 'body-medium', weight: 'bold' } as const;
   return tone ? (

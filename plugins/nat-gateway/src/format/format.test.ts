@@ -4,6 +4,7 @@ import { formatCount } from './formatCount';
 import { formatDate } from './formatDate';
 import { formatList } from './formatList';
 import { formatMoney } from './formatMoney';
+import { formatPerson } from './formatPerson';
 import { formatPercent } from './formatPercent';
 import { nameOfResource } from './nameOfResource';
 
@@ -59,6 +60,12 @@ describe('numbers and ages as people read them', () => {
 
   it('names the day of a price list in every time zone', () => {
     expect(formatDate('2026-11-20', { locale })).toBe('Nov 20, 2026');
+  });
+
+  it('names people without what goes without saying', () => {
+    expect(formatPerson('user:default/ada')).toBe('ada');
+    expect(formatPerson('user:partners/ada')).toBe('user:partners/ada');
+    expect(formatPerson('plugin:scaffolder')).toBe('plugin:scaffolder');
   });
 
   it('joins names and takes the name out of an id', () => {

@@ -6,7 +6,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     flexGrow: 1,
-    alignItems: 'center',
+    alignItems: 'baseline',
     justifyContent: 'space-between',
     gap: 'var(--bui-space-1) var(--bui-space-4)',
   },

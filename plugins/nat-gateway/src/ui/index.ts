@@ -18,3 +18,4 @@ export * from './RefreshButton';
 export * from './ScreenReaderOnly';
 export * from './Spread';
 export * from './ToneText';
+export * from './Wrap';

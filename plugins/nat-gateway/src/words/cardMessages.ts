@@ -37,7 +37,7 @@ export const cardMessages = {
   },
   forbidden: {
     title: 'You may not see the egress of {{name}}',
-    ask: 'Ask its owner for access:',
+    ask: 'Its owner in the catalog:',
     nobody: 'It has no owner in the catalog: ask whoever runs this portal.',
   },
   error: {
@@ -107,8 +107,8 @@ export const cardMessages = {
     value_other: '{{number}} connections in {{hours}} h',
     headline_one: '{{number}} connection failed in the last {{hours}} h',
     headline_other: '{{number}} connections failed in the last {{hours}} h',
-    since: 'They have been failing since {{since}}.',
-    longer: 'They have been failing for at least {{hours}} h.',
+    since: 'Connections have been failing since {{since}}.',
+    longer: 'Connections have been failing for at least {{hours}} h.',
     ratio: '{{percent}} of {{attempted}} attempted',
   },
   finding: {
@@ -159,16 +159,12 @@ export const cardMessages = {
   template: { create: 'Create a NAT gateway' },
   run: {
     waitingTitle: 'A run waits for you: {{name}}',
-    newAddresses_one: 'These subnets would leave with {{count}} address:',
-    newAddresses_other: 'These subnets would leave with {{count}} addresses:',
     acknowledge: 'Acknowledge',
     acknowledgeOf: 'Acknowledge the addresses of {{name}}',
     acknowledgeUndoOf: 'Acknowledge the undoing of {{name}}',
     cancel: 'Cancel',
     cancelOf: 'Cancel the run {{name}}',
     startedBy: 'Started by {{by}} {{age}}',
-    acknowledged: 'Acknowledged. The run goes on.',
-    cancelled: 'Cancelled. What it wrote is being undone.',
     refused: 'The run was not changed: {{message}}',
     active: 'A run is under way: {{name}} ({{state}})',
     state: {

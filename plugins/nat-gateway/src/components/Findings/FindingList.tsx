@@ -30,7 +30,7 @@ export function FindingList(props: {
       {hidden > 0 && (
         <Flex>
           <Button
-            variant="tertiary"
+            variant="secondary"
             size="small"
             aria-expanded={all}
             onPress={() => setAll(!all)}

@@ -165,7 +165,7 @@ describe('the card of a cluster behind one gateway', () => {
     expect(first).toHaveTextContent(
       '41,000 connections failed in the last 24 h',
     );
-    expect(first).toHaveTextContent(/They have been failing since .+\d/);
+    expect(first).toHaveTextContent(/Connections have been failing since .+\d/);
     expect(first).toHaveTextContent(/Add addresses: each brings 64,512 ports/);
     expect(within(first).getByRole('link', { name: 'Read why' })).toBeVisible();
     expect(

@@ -1,5 +1,5 @@
 import type { NatGateway } from 'backstage-plugin-nat-gateway-common';
-import { Flex, Text } from '../../ui';
+import { Spread, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
 import { placementOf } from './placementOf';
 
@@ -12,7 +12,7 @@ export function GatewayHeading(props: { readonly gateway: NatGateway }) {
   const { t } = useWords();
   const { gateway } = props;
   return (
-    <Flex justify="between" align="baseline" gap="2">
+    <Spread>
       <Text as="h4" variant="body-large" weight="bold">
         {gateway.name}
       </Text>
@@ -23,6 +23,6 @@ export function GatewayHeading(props: { readonly gateway: NatGateway }) {
             state: gateway.provisioningState,
           })}`}
       </Text>
-    </Flex>
+    </Spread>
   );
 }

@@ -5,6 +5,7 @@ import {
   AccordionTrigger,
   Flex,
   Text,
+  Wrap,
 } from '../../ui';
 import { useWords } from '../../words/useWords';
 import { StatusMark } from '../StatusMark';
@@ -28,12 +29,17 @@ export function GatewayList(props: {
       <Text variant="body-small" color="secondary">
         {t('gateway.several', { count: gateways.length })}
       </Text>
-      <div role="list" aria-label={t('gateway.list')}>
+      <Flex
+        direction="column"
+        gap="2"
+        role="list"
+        aria-label={t('gateway.list')}
+      >
         {gateways.map(gateway => (
           <div role="listitem" key={gateway.id}>
             <Accordion>
               <AccordionTrigger>
-                <Flex gap="2" align="baseline">
+                <Wrap>
                   <StatusMark status={gateway.status} />
                   <Text as="span" weight="bold">
                     {gateway.name}
@@ -41,7 +47,7 @@ export function GatewayList(props: {
                   <Text as="span" variant="body-small" color="secondary">
                     {placementOf(gateway, { t })}
                   </Text>
-                </Flex>
+                </Wrap>
               </AccordionTrigger>
               <AccordionPanel>
                 <GatewayFace
@@ -56,7 +62,7 @@ export function GatewayList(props: {
             </Accordion>
           </div>
         ))}
-      </div>
+      </Flex>
     </Flex>
   );
 }

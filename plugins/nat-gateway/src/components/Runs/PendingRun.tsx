@@ -1,12 +1,18 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import type { RunSummary } from 'backstage-plugin-nat-gateway-common';
 import { useState } from 'react';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { formatAge } from '../../format/formatAge';
+import { formatPerson } from '../../format/formatPerson';
 import { Button, Flex, Notice, Text, ToneText } from '../../ui';
 import { useWords } from '../../words/useWords';
 import { CopyValue } from '../CopyValue';
 import { messageOf } from '../EgressCard/messageOf';
+
+const useStyles = makeStyles({
+  addresses: { listStyle: 'none', margin: 0, padding: 0 },
+});
 
 /**
  * A run that waits for a person: the addresses that it is about, and the two answers.
@@ -20,6 +26,7 @@ export function PendingRun(props: {
 }) {
   const { t, locale } = useWords();
   const api = useApi(natGatewayApiRef);
+  const classes = useStyles();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const { run, now } = props;
@@ -74,22 +81,17 @@ export function PendingRun(props: {
           {pending.message}
         </Text>
         {pending.addresses.length > 0 && (
-          <>
-            <Text as="p" variant="body-small">
-              {t('run.newAddresses', { count: pending.addresses.length })}
-            </Text>
-            <ul>
-              {pending.addresses.map(address => (
-                <li key={address}>
-                  <Text as="span">{address}</Text> <CopyValue value={address} />
-                </li>
-              ))}
-            </ul>
-          </>
+          <ul aria-label={t('gateway.addresses')} className={classes.addresses}>
+            {pending.addresses.map(address => (
+              <li key={address}>
+                <Text as="span">{address}</Text> <CopyValue value={address} />
+              </li>
+            ))}
+          </ul>
         )}
         <Text as="p" variant="body-small" color="secondary">
           {t('run.startedBy', {
-            by: run.startedBy,
+            by: formatPerson(run.startedBy),
             age: formatAge(run.createdAt, { now, locale }),
           })}
         </Text>

@@ -58,9 +58,7 @@ describe('a run that waits for acknowledgement', () => {
       name: 'A run waits for you: nat-payments-weu',
     });
     expect(notice).toHaveTextContent('20.61.4.20/31');
-    expect(notice).toHaveTextContent(
-      'Started by user:default/guest 3 minutes ago',
-    );
+    expect(notice).toHaveTextContent('Started by guest 3 minutes ago');
     await user.click(
       screen.getByRole('button', {
         name: 'Acknowledge the addresses of nat-payments-weu',

@@ -15,7 +15,8 @@ export function TemplateOffer(props: {
 }) {
   const { t } = useWords();
   const link = useTemplateLink(props.egress);
-  if (!link) return null;
+  // One change at a time: a second run on these subnets would only wait for the first.
+  if (!link || props.egress.activeRuns.length > 0) return null;
   return (
     <div>
       <ButtonLink href={link} variant={props.variant ?? 'primary'} size="small">

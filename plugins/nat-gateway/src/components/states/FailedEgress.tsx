@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatMoment } from '../../format/formatMoment';
-import { Button, Notice } from '../../ui';
+import { Button, Notice, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
 import { supportIdOf } from './supportIdOf';
 
@@ -27,12 +27,14 @@ export function FailedEgress(props: {
         </Button>
       }
     >
-      <span>{props.message}</span>{' '}
-      <span>
+      <Text as="p" variant="body-small">
+        {props.message}
+      </Text>
+      <Text as="p" variant="body-small">
         {id
           ? t('error.id', { id })
           : t('error.noId', { at: formatMoment(at, { locale }) })}
-      </span>
+      </Text>
     </Notice>
   );
 }

@@ -3,7 +3,7 @@ import {
   EntityRefLinks,
   getEntityRelations,
 } from '@backstage/plugin-catalog-react';
-import { Notice } from '../../ui';
+import { Notice, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
 
 /**
@@ -22,14 +22,18 @@ export function ForbiddenEgress(props: {
       tone="warning"
       title={t('forbidden.title', { name: props.entity.metadata.name })}
     >
-      {props.message}{' '}
-      {owners.length > 0 ? (
-        <>
-          {t('forbidden.ask')} <EntityRefLinks entityRefs={owners} />
-        </>
-      ) : (
-        t('forbidden.nobody')
-      )}
+      <Text as="p" variant="body-small">
+        {props.message}
+      </Text>
+      <Text as="p" variant="body-small">
+        {owners.length > 0 ? (
+          <>
+            {t('forbidden.ask')} <EntityRefLinks entityRefs={owners} />
+          </>
+        ) : (
+          t('forbidden.nobody')
+        )}
+      </Text>
     </Notice>
   );
 }

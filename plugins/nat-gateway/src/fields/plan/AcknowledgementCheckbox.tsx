@@ -31,7 +31,8 @@ export function AcknowledgementCheckbox(props: {
           />
         }
       />
-      <FormHelperText id={id} style={belowCheckbox}>
+      {/* What it means is no error when another answer is one. */}
+      <FormHelperText id={id} error={false} style={belowCheckbox}>
         {props.explanation}
       </FormHelperText>
     </div>
