@@ -18,7 +18,7 @@ export function testSteps(
   const steps: Step[] = [];
   const add = (step: Omit<Step, 'title' | 'after' | 'locks'>, more: object) => {
     const { key } = step;
-    steps.push({ ...step, title: key, after: [], locks: [], ...more });
+    steps.push({ ...step, title: `Do ${key}`, after: [], locks: [], ...more });
   };
   for (const id of prefixIds.filter(each => !resources[each])) {
     const input = { properties: { address: null } };

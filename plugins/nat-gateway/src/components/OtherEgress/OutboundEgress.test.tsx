@@ -105,6 +105,31 @@ describe('the card of a cluster on load-balancer outbound', () => {
     });
   });
 
+  it('offers nothing while a run is changing its subnets', async () => {
+    const egress = egressWith({ outbound: loadBalancer });
+    await renderCard({
+      getEntityEgress: async () => ({
+        ...egress,
+        activeRuns: [
+          {
+            id: 'run-1',
+            name: 'nat-shop-weu',
+            subject: { provider: 'azure', scope: 'azure/demo/s' },
+            state: 'running',
+            attempt: 1,
+            startedBy: 'user:default/guest',
+            createdAt: minutesAgo(1),
+            updatedAt: minutesAgo(1),
+          },
+        ],
+      }),
+    });
+    expect(await screen.findByText(/A run is under way/)).toBeInTheDocument();
+    expect(
+      screen.queryByRole('link', { name: 'Create a NAT gateway' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('says what is not known rather than 0', async () => {
     await renderOutbound({ kind: 'loadBalancer', addresses: [] });
     expect(
