@@ -1,5 +1,7 @@
-import { InputError } from '@backstage/errors';
+import { requireNumber } from '../input/requireNumber';
 import { azurePrices, type EgressPrices } from './azurePrices';
+import { hoursPerMonth } from './hoursPerMonth';
+import { inCents } from './inCents';
 
 /**
  * What is paid for by the hour.
@@ -26,9 +28,6 @@ export interface MonthlyCost {
   readonly total: number;
 }
 
-const hoursPerMonth = 730;
-const inCents = (amount: number) => Math.round(amount * 100) / 100;
-
 /**
  * What gateways and addresses cost for 730 hours, by list price, without the data that they process.
  *
@@ -46,9 +45,7 @@ export function estimateMonthlyCost(
   options?: { readonly prices?: EgressPrices },
 ): MonthlyCost {
   for (const [field, count] of Object.entries(resources)) {
-    if (!Number.isInteger(count) || count < 0) {
-      throw new InputError(`${field} ${count} is not a whole number from 0`);
-    }
+    requireNumber(field, count, { min: 0, whole: true });
   }
   const prices = options?.prices ?? azurePrices;
   const perMonth = {

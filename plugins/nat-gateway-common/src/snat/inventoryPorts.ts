@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { requireNumber } from '../input/requireNumber';
 import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
 
 /**
@@ -14,10 +14,6 @@ import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
  * @public
  */
 export function inventoryPorts(ipv4AddressCount: number): number {
-  if (!Number.isInteger(ipv4AddressCount) || ipv4AddressCount < 0) {
-    throw new InputError(
-      `ipv4AddressCount ${ipv4AddressCount} is not a whole number from 0`,
-    );
-  }
+  requireNumber('ipv4AddressCount', ipv4AddressCount, { min: 0, whole: true });
   return azureNatGatewayLimits.portsPerAddress.value * ipv4AddressCount;
 }

@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { requireNumber } from '../input/requireNumber';
 import { azureLoadBalancerLimits } from '../limits/azureLoadBalancerLimits';
 
 /**
@@ -15,9 +15,7 @@ import { azureLoadBalancerLimits } from '../limits/azureLoadBalancerLimits';
  * @public
  */
 export function portsPerNode(nodeCount: number): number | undefined {
-  if (!Number.isInteger(nodeCount) || nodeCount < 1) {
-    throw new InputError(`nodeCount ${nodeCount} is not a whole number from 1`);
-  }
+  requireNumber('nodeCount', nodeCount, { min: 1, whole: true });
   return azureLoadBalancerLimits.defaultPortsPerNode.value.find(
     row => nodeCount <= row.maxNodeCount,
   )?.portsPerNode;

@@ -1,0 +1,39 @@
+/**
+ * A way out to the internet, as far as it is paid for.
+ *
+ * @public
+ */
+export type EgressDesign =
+  | {
+      readonly kind: 'azureNatGateway';
+      readonly gatewayCount: number;
+      readonly publicIpCount: number;
+      readonly prefixAddressCount: number;
+    }
+  | {
+      readonly kind: 'azureLoadBalancer';
+      /** Load-balancing and outbound rules together. */
+      readonly ruleCount: number;
+      readonly publicIpCount: number;
+      readonly prefixAddressCount: number;
+    }
+  | {
+      readonly kind: 'awsNatGateway';
+      /** One a zone, as a rule. */
+      readonly gatewayCount: number;
+      readonly publicIpCount: number;
+      /** Fraction of the traffic whose gateway is in another zone. */
+      readonly crossZoneShare: number;
+    }
+  | {
+      readonly kind: 'awsNatInstances';
+      readonly instanceType: string;
+      readonly instanceCount: number;
+      readonly publicIpCount: number;
+      readonly crossZoneShare: number;
+      /**
+       * `eip`: routes to the instances alone. `nlb`: with a network load balancer that only watches
+       * them. `gwlb`: through a gateway load balancer, with an endpoint in each zone.
+       */
+      readonly mode: 'eip' | 'nlb' | 'gwlb';
+    };
