@@ -21,9 +21,9 @@ export function parseResourceId(id: string): ResourceId | undefined {
   ] = segments;
   if (
     empty !== '' ||
-    subscriptions?.toLowerCase() !== 'subscriptions' ||
-    groups?.toLowerCase() !== 'resourcegroups' ||
-    providers?.toLowerCase() !== 'providers' ||
+    !isWord(subscriptions, 'subscriptions') ||
+    !isWord(groups, 'resourcegroups') ||
+    !isWord(providers, 'providers') ||
     !subscriptionId ||
     !resourceGroup ||
     !namespace ||
@@ -45,4 +45,8 @@ export function parseResourceId(id: string): ResourceId | undefined {
     parentId: rest.length > 2 ? segments.slice(0, -2).join('/') : undefined,
     id,
   };
+}
+
+function isWord(text: string | undefined, word: string): boolean {
+  return text?.length === word.length && text.toLowerCase() === word;
 }

@@ -1,12 +1,14 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
-/** Where Linux has it; it keeps the emulator on one core. */
+/** Where Linux has it. */
 const taskset = '/usr/bin/taskset';
 const kibibytesPerMebibyte = 1024;
+/** Of all Linux systems of today (`getconf CLK_TCK`). */
+const ticksPerSecond = 100;
 
 interface Connection {
   readonly endpoint: string;
@@ -18,38 +20,34 @@ interface Connection {
 }
 
 /**
- * The emulator's command in a process of its own, on one core where the machine can do that.
+ * The emulator's command in a process of its own.
  *
  * @internal
  */
 export class EmulatorProcess {
-  /** From the start of the process to the line that says that it listens. */
+  /** From the start of the process to the line that says that it listens, by the clock. */
   readonly readyMilliseconds: number;
+  /** How much of that the main thread was ready to run while other programs had the processor; 0 where the machine does not tell. */
+  readonly crowdedMilliseconds: number;
   readonly connection: Connection;
-  readonly isPinned: boolean;
   readonly #child: ChildProcess;
 
   private constructor(
     child: ChildProcess,
     options: {
       readonly readyMilliseconds: number;
+      readonly crowdedMilliseconds: number;
       readonly connection: Connection;
-      readonly isPinned: boolean;
     },
   ) {
     this.#child = child;
     this.readyMilliseconds = options.readyMilliseconds;
+    this.crowdedMilliseconds = options.crowdedMilliseconds;
     this.connection = options.connection;
-    this.isPinned = options.isPinned;
   }
 
-  static async start(
-    options: readonly string[],
-    settings: { readonly onOneCore: boolean },
-  ): Promise<EmulatorProcess> {
-    const isPinned = settings.onOneCore && existsSync(taskset);
+  static async start(options: readonly string[]): Promise<EmulatorProcess> {
     const command = [
-      ...(isPinned ? [taskset, '--cpu-list', '0'] : []),
       process.execPath,
       '--require',
       require.resolve('@backstage/cli-node/config/nodeTransform.cjs'),
@@ -77,9 +75,29 @@ export class EmulatorProcess {
     });
     return new EmulatorProcess(child, {
       readyMilliseconds: performance.now() - startedAt,
+      crowdedMilliseconds: crowdedMilliseconds(child.pid),
       connection: JSON.parse(line) as Connection,
-      isPinned,
     });
+  }
+
+  /** Leaves one core to all threads from now on; `false` where the machine cannot do that. */
+  keepOnOneCore(): boolean {
+    return (
+      existsSync(taskset) &&
+      spawnSync(taskset, ['-a', '-p', '-c', '0', String(this.#child.pid)])
+        .status === 0
+    );
+  }
+
+  /** Processor time of all threads so far; not a number where the machine does not tell. */
+  processorSeconds(): number {
+    const file = `/proc/${this.#child.pid}/stat`;
+    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    // The name of the program stands in brackets and may hold spaces; user and system time are the 12th and 13th field after it.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return text
+      ? (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
+      : Number.NaN;
   }
 
   /** The most memory that the process has held so far; not a number where the machine does not tell. */
@@ -98,4 +116,13 @@ export class EmulatorProcess {
       this.#child.kill('SIGTERM');
     });
   }
+}
+
+/** The second number of `schedstat`: nanoseconds in the queue of those that could run. */
+function crowdedMilliseconds(pid: number | undefined): number {
+  const file = `/proc/${pid}/schedstat`;
+  const [, nanoseconds] = existsSync(file)
+    ? readFileSync(file, 'utf8').split(' ')
+    : [];
+  return Number(nanoseconds ?? 0) / 1e6;
 }

@@ -1,4 +1,4 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { EmulatorProcess } from './EmulatorProcess';
 import type { Figure } from './Figure';
 import { formatFigures } from './formatFigures';
@@ -16,10 +16,12 @@ const secondsPerRound = 2;
 const apiVersion = 'api-version=2025-05-01';
 
 async function measure(): Promise<readonly Figure[]> {
-  const emulator = await EmulatorProcess.start(
-    ['--scale', scale, '--page-size', String(pageSize)],
-    { onOneCore: true },
-  );
+  const emulator = await EmulatorProcess.start([
+    '--scale',
+    scale,
+    '--page-size',
+    String(pageSize),
+  ]);
   const client = await LoadClient.open(emulator, { connections });
   try {
     return await measureRunning(emulator, client);
@@ -33,9 +35,11 @@ async function measureRunning(
   emulator: EmulatorProcess,
   client: LoadClient,
 ): Promise<readonly Figure[]> {
-  const core = emulator.isPinned ? 'emulator kept on one core' : 'not pinned';
   const subscription = `/subscriptions/${emulator.connection.subscriptionId}`;
   const list = `${subscription}/providers/Microsoft.Network/natGateways?${apiVersion}`;
+  const core = emulator.keepOnOneCore()
+    ? 'emulator kept on one core'
+    : 'emulator not kept on one core';
   const readyMemory = emulator.peakMemoryMebibytes();
 
   const page = JSON.parse((await client.send('GET', { path: list })).text) as {
@@ -51,9 +55,13 @@ async function measureRunning(
       path: `${page.value[(index * 7) % pageSize].id}?${apiVersion}`,
     });
   const round = () =>
-    requestsPerSecond(get, { clients: connections, seconds: secondsPerRound });
+    requestsPerSecond(get, {
+      clients: connections,
+      seconds: secondsPerRound,
+      processorSeconds: () => emulator.processorSeconds(),
+    });
   await round();
-  const rates: number[] = [];
+  const rates: Awaited<ReturnType<typeof round>>[] = [];
   for (let count = 0; count < rounds; count += 1) {
     rates.push(await round());
   }
@@ -67,14 +75,20 @@ async function measureRunning(
     runs: 200,
     warmUps: 20,
   });
-  const seconds = emulator.readyMilliseconds / 1000;
+  const byClock = middleOf(rates.map(rate => rate.byClock));
+  const byProcessor = middleOf(rates.map(rate => rate.byProcessor));
+  const { readyMilliseconds, crowdedMilliseconds } = emulator;
   return [
     {
       name: '10,000 gateways in 100 subscriptions, ready',
-      value: seconds,
+      value: (readyMilliseconds - crowdedMilliseconds) / 1000,
       unit: 's',
       bound: { atMost: 5 },
-      method: `process start to listening, ${core}`,
+      method: `process start to listening: ${(readyMilliseconds / 1000).toFixed(
+        2,
+      )} s by the clock, less ${(crowdedMilliseconds / 1000).toFixed(
+        2,
+      )} s in which other programs had the processor`,
     },
     {
       name: 'memory, once ready',
@@ -91,11 +105,17 @@ async function measureRunning(
       method: 'peak resident set of the whole run (VmHWM)',
     },
     {
-      name: 'GET of one gateway',
-      value: middleOf(rates),
+      name: 'GET of one gateway, on one core',
+      value: Number.isNaN(byProcessor) ? byClock : byProcessor,
       unit: 'requests/s',
       bound: { atLeast: 2000 },
-      method: `HTTPS keep-alive, ${connections} connections from another process on loopback, ${core}; median of ${rounds} rounds of ${secondsPerRound} s, changing gateways`,
+      method: `${
+        Number.isNaN(byProcessor)
+          ? 'by the clock'
+          : `for each second of processor time that the emulator spent, all threads; ${Math.round(
+              byClock,
+            )}/s by the clock beside whatever else runs`
+      }; HTTPS keep-alive, ${connections} connections from another process on loopback, ${core}, changing gateways; median of ${rounds} rounds of ${secondsPerRound} s`,
     },
     {
       name: 'page of 1,000 gateways',
@@ -154,7 +174,9 @@ measure().then(
     process.stdout.write(
       `azure-emulator, Node ${process.version}, ${cpus().length} x ${
         cpus()[0]?.model
-      }\n${formatFigures(figures)}\n`,
+      }, load of the last minute ${loadavg()[0].toFixed(1)}\n${formatFigures(
+        figures,
+      )}\n`,
     );
     process.exitCode = figures.every(isKept) ? 0 : 1;
   },

@@ -1,14 +1,19 @@
 import { performance } from 'node:perf_hooks';
 
 /**
- * How many requests a second a number of clients get through that each send one after the other.
+ * How many requests a second a number of clients get through that each send one after the other, by the clock and by the processor time that the server spent.
  *
  * @internal
  */
 export async function requestsPerSecond(
   send: (index: number) => Promise<unknown>,
-  options: { readonly clients: number; readonly seconds: number },
-): Promise<number> {
+  options: {
+    readonly clients: number;
+    readonly seconds: number;
+    readonly processorSeconds: () => number;
+  },
+): Promise<{ readonly byClock: number; readonly byProcessor: number }> {
+  const processorBefore = options.processorSeconds();
   const startedAt = performance.now();
   const endsAt = startedAt + options.seconds * 1000;
   let count = 0;
@@ -20,5 +25,7 @@ export async function requestsPerSecond(
       }
     }),
   );
-  return (count * 1000) / (performance.now() - startedAt);
+  const byClock = (count * 1000) / (performance.now() - startedAt);
+  const byProcessor = count / (options.processorSeconds() - processorBefore);
+  return { byClock, byProcessor };
 }
