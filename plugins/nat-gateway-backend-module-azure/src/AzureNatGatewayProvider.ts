@@ -206,6 +206,7 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
     options: {
       readonly signal: AbortSignal;
       readonly onProgress: (status: string) => void;
+      readonly beforeWrite?: () => Promise<void>;
     },
   ) {
     const { step } = azureOperationSchema.parse(operation);

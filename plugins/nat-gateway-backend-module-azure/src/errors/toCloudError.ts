@@ -19,7 +19,12 @@ const ownErrors = new Set([
  */
 export function toCloudError(
   error: unknown,
-  options: { readonly doing: string; readonly resourceId?: string },
+  options: {
+    readonly doing: string;
+    readonly resourceId?: string;
+    /** A write may have been made before: the status, which may refuse something else, is left out. */
+    readonly isUncertain?: boolean;
+  },
 ): Error {
   if (error instanceof Error && ownErrors.has(error.name)) {
     return error;
@@ -31,7 +36,7 @@ export function toCloudError(
       code: failure.code,
       wayOut: wayOutOf(failure),
       resourceId: options.resourceId,
-      statusCode: failure.statusCode,
+      statusCode: options.isUncertain ? undefined : failure.statusCode,
     },
   );
 }

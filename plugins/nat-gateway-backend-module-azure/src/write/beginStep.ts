@@ -10,6 +10,7 @@ import type { StepKind } from '../plan/StepKind';
 import { stepInputs } from '../plan/stepInputs';
 import type { AzureSession } from '../read/AzureSession';
 import type { AzureOperation } from './AzureOperation';
+import { mayHaveTakenEffect } from './mayHaveTakenEffect';
 import { refuseForeignGround } from './refuseForeignGround';
 import { type RetryBudget, retrying } from './retrying';
 import type { StepWriter } from './StepWriter';
@@ -54,16 +55,20 @@ export async function beginStep(
   const { resourceId } = step;
   // What stood before the last write that was sent: a later attempt may see that write's effect.
   let sent: { readonly before: JsonObject | null } | undefined;
+  // Set when a write may have been made although its answer does not say so.
+  let isUncertain = false;
   const storeBefore = async (before: JsonObject | null) => {
-    await context.storeBefore?.(before);
-    sent = { before };
+    const image = isUncertain && sent ? sent.before : before;
+    await context.storeBefore?.(image);
+    sent = { before: image };
   };
   const lowerId = resourceId.toLowerCase();
   try {
     await refuseForeignGround(resourceId, { session, signal });
-    const written = await retrying(
-      () =>
-        writer.write({
+    const attempt = async () => {
+      const sentBefore = sent;
+      try {
+        return await writer.write({
           session,
           resourceId,
           input,
@@ -73,9 +78,17 @@ export async function beginStep(
           storeBefore,
           now: timing.now,
           signal,
-        }),
-      { budget: WRITE_BUDGET, timing, signal },
-    );
+        });
+      } catch (error) {
+        isUncertain ||= sent !== sentBefore && mayHaveTakenEffect(error);
+        throw error;
+      }
+    };
+    const written = await retrying(attempt, {
+      budget: WRITE_BUDGET,
+      timing,
+      signal,
+    });
     const before = sent ? sent.before : written.before;
     const guid = context.createdGuids[lowerId];
     const operation: AzureOperation = {
@@ -101,6 +114,6 @@ export async function beginStep(
     };
   } catch (error) {
     signal.throwIfAborted();
-    throw toCloudError(error, { doing: step.title, resourceId });
+    throw toCloudError(error, { doing: step.title, resourceId, isUncertain });
   }
 }

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@backstage/types';
 import { AzureNatGatewayProvider } from '../AzureNatGatewayProvider';
 import { readAzureAccounts } from '../config/readAzureAccounts';
 import { Applicant } from '../testing/Applicant';
@@ -89,6 +90,106 @@ describe('writing while things go wrong', () => {
         'Succeeded',
       ]),
     );
+  });
+
+  it('does not send again what the back end forbids', async () => {
+    started.azure.faults.add({
+      method: 'PUT',
+      path: '/subnets/aks-nodes',
+      operationFails: {
+        code: 'AnotherOperationInProgress',
+        message: 'Another operation on this or dependent resource.',
+      },
+    });
+    const { plan } = await applicant.look(document);
+    const attach = plan.steps.at(-1)!;
+    for (const step of plan.steps.slice(0, -1)) {
+      await applicant.write(step);
+    }
+    const begun = await started.provider.begin(attach, applicant.context);
+    await expect(
+      started.provider.settle(begun.operation, {
+        signal: applicant.signal,
+        onProgress: () => {},
+        beforeWrite: async () => {
+          throw new Error('The lease is lost');
+        },
+      }),
+    ).rejects.toThrow('The lease is lost');
+    expect(writesOf('aks-nodes')).toHaveLength(1);
+  });
+
+  it('leaves it open whether a write was made whose answer was lost, when the look after it is refused', async () => {
+    started.azure.faults.add({
+      method: 'PUT',
+      path: '/publicIPPrefixes/',
+      resetAfter: true,
+    });
+    const { plan } = await applicant.look(document);
+    const refused = started.provider.begin(plan.steps[0], {
+      ...applicant.context,
+      storeBefore: async () => {
+        started.azure.faults.add({
+          method: 'GET',
+          path: '/publicIPPrefixes/',
+          respond: {
+            status: 403,
+            code: 'AuthorizationFailed',
+            message: 'The client does not have authorization.',
+          },
+        });
+      },
+    });
+    await expect(refused).rejects.toMatchObject({
+      code: 'AuthorizationFailed',
+      // Only the answer to the write itself tells that nothing was written.
+      statusCode: undefined,
+    });
+    expect(started.azure.state.get(shopIds.prefix)).toBeDefined();
+  });
+
+  it('keeps the image before the first write that may have been made', async () => {
+    await applicant.apply(document);
+    const second = new Applicant(started.provider, 'run-2');
+    Object.assign(second.createdGuids, applicant.createdGuids);
+    started.azure.faults.add({
+      method: 'PUT',
+      path: '/natGateways/nat-shop-weu',
+      resetAfter: true,
+      operationFails: { code: 'InternalServerError', message: 'Try again.' },
+    });
+    const images: (JsonObject | null)[] = [];
+    const { plan } = await second.look(
+      shopDocument({ subnets: [shopIds.nodes], idleTimeoutMinutes: 30 }),
+    );
+    const { before } = await second.write(plan.steps[0], {
+      storeBefore: async image => {
+        images.push(image);
+      },
+    });
+    expect(images).toHaveLength(2);
+    for (const image of [...images, before]) {
+      expect(image).toMatchObject({ properties: { idleTimeoutInMinutes: 4 } });
+    }
+  });
+
+  it('reads the resource when the operation is not known any more', async () => {
+    const { plan } = await applicant.look(document);
+    const begun = await started.provider.begin(
+      plan.steps[0],
+      applicant.context,
+    );
+    started.azure.faults.add({
+      method: 'GET',
+      path: '/operations/',
+      respond: { status: 404, code: 'NotFound', message: 'Not found.' },
+    });
+    await expect(
+      started.provider.settle(begun.operation, {
+        signal: applicant.signal,
+        onProgress: () => {},
+      }),
+    ).resolves.toMatchObject({ created: begun.created });
   });
 
   it('ends with Azure’s words when an operation fails for good', async () => {

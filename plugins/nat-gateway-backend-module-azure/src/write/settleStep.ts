@@ -36,6 +36,7 @@ export async function settleStep(
     readonly timing: Timing;
     readonly signal: AbortSignal;
     readonly onProgress: (status: string) => void;
+    readonly beforeWrite?: () => Promise<void>;
   },
 ): Promise<SettledOperation> {
   const { session, timing, signal } = options;
@@ -49,7 +50,14 @@ export async function settleStep(
   async function follow(): Promise<void> {
     if (!next) {
       const begun = await beginStep(step, {
-        context: { runId, ownerRef, createdGuids, signal },
+        context: {
+          runId,
+          ownerRef,
+          createdGuids,
+          // The image that was stored first is the one before our write.
+          storeBefore: async () => options.beforeWrite?.(),
+          signal,
+        },
         session,
         timing,
       });
