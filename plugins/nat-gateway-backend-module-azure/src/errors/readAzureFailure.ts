@@ -1,4 +1,5 @@
 import type { AzureFailure } from './AzureFailure';
+import { retryAfterOf } from './retryAfterOf';
 
 interface ErrorBody {
   readonly code?: unknown;
@@ -22,18 +23,13 @@ function detailsOf(body: ErrorBody): string {
     .join('');
 }
 
-function retryAfterOf(error: Readonly<Record<string, unknown>>) {
+function pauseOf(error: Readonly<Record<string, unknown>>) {
   const headers = isRecord(error.response) ? error.response.headers : undefined;
   const get = isRecord(headers) ? headers.get : undefined;
   if (typeof get !== 'function') {
     return undefined;
   }
-  const header = (name: string) => Number(get.call(headers, name) ?? NaN);
-  const milliseconds =
-    header('retry-after-ms') ||
-    header('x-ms-retry-after-ms') ||
-    header('retry-after') * 1000;
-  return Number.isFinite(milliseconds) ? milliseconds : undefined;
+  return retryAfterOf(name => get.call(headers, name));
 }
 
 /**
@@ -70,6 +66,6 @@ export function readAzureFailure(error: unknown): AzureFailure {
     statusCode,
     // A failed operation is told in plain JSON; only what the client threw has a stack.
     isAnswer: statusCode !== undefined || !('stack' in error),
-    retryAfterMilliseconds: retryAfterOf(error),
+    retryAfterMilliseconds: pauseOf(error),
   };
 }

@@ -1,10 +1,14 @@
 import type { JsonObject } from '@backstage/types';
+import { readAzureFailure } from '../errors/readAzureFailure';
+import type { ArmResponse } from '../read/ArmClient';
 import type { AzureSession } from '../read/AzureSession';
 import { pollingOf } from './pollingOf';
 import { type RetryBudget, retrying } from './retrying';
 import type { Timing } from './Timing';
 
 const DEFAULT_POLL_MILLISECONDS = 2_000;
+// "Retry-After: 0" would ask without end, as fast as the network can.
+const SHORTEST_POLL_MILLISECONDS = 1_000;
 const POLL_BUDGET: RetryBudget = {
   attempts: 8,
   deadlineMilliseconds: 10 * 60_000,
@@ -35,10 +39,19 @@ export async function pollOperation(
     if (wait > 0) {
       await timing.sleep(wait, signal);
     }
-    const answer = await retrying(
-      () => arm.send({ method: 'GET', path: pollUrl, signal }),
-      { budget: POLL_BUDGET, timing, signal },
-    );
+    let answer: ArmResponse;
+    try {
+      answer = await retrying(
+        () => arm.send({ method: 'GET', path: pollUrl, signal }),
+        { budget: POLL_BUDGET, timing, signal },
+      );
+    } catch (error) {
+      // Azure forgets operations after some days; the resource tells how it ended.
+      if (readAzureFailure(error).statusCode === 404) {
+        return undefined;
+      }
+      throw error;
+    }
     const { body } = answer;
     // Without a body, e.g. at an operation's `Location`, the HTTP status tells: 202 goes on.
     const ofHttp = answer.status === 202 ? 'InProgress' : 'Succeeded';
@@ -51,8 +64,10 @@ export async function pollOperation(
       const error = body.error as JsonObject | undefined;
       return error ?? { code: status, message: `The operation ${status}.` };
     }
-    wait =
+    wait = Math.max(
       pollingOf(answer.headers).retryAfterMilliseconds ??
-      DEFAULT_POLL_MILLISECONDS;
+        DEFAULT_POLL_MILLISECONDS,
+      SHORTEST_POLL_MILLISECONDS,
+    );
   }
 }

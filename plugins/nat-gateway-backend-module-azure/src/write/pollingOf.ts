@@ -1,3 +1,4 @@
+import { retryAfterOf } from '../errors/retryAfterOf';
 import type { Written } from './Written';
 
 /**
@@ -9,15 +10,9 @@ export function pollingOf(
   headers: Readonly<Record<string, string | undefined>>,
 ): Pick<Written, 'pollUrl' | 'retryAfterMilliseconds'> {
   const pollUrl = headers['azure-asyncoperation'] ?? headers.location;
-  const milliseconds = Number(
-    headers['retry-after-ms'] ??
-      headers['x-ms-retry-after-ms'] ??
-      Number(headers['retry-after']) * 1000,
-  );
+  const retryAfterMilliseconds = retryAfterOf(name => headers[name]);
   return {
     ...(pollUrl && { pollUrl }),
-    ...(Number.isFinite(milliseconds) && {
-      retryAfterMilliseconds: milliseconds,
-    }),
+    ...(retryAfterMilliseconds !== undefined && { retryAfterMilliseconds }),
   };
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import { InputError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import { parseArmId } from 'backstage-plugin-nat-gateway-common';
 import { readAzureFailure } from '../errors/readAzureFailure';
 import { readApiVersion } from '../read/readApiVersion';
@@ -50,6 +50,11 @@ export async function putRaw(
     if ('leave' in body && typeof body.leave === 'string') {
       return { before, leftAlone: body.leave };
     }
+    if (typeof raw.etag !== 'string' || raw.etag === '') {
+      throw new ConflictError(
+        `${resourceId} came without an etag, so that a write could undo what somebody else writes at the same time; it is left as it is, change it by hand`,
+      );
+    }
     const apiVersion = await readApiVersion(session, { ...id, now, signal });
     const arm = await session.arm();
     await request.storeBefore(before);
@@ -60,7 +65,7 @@ export async function putRaw(
         path: resourceId,
         apiVersion,
         body: body as JsonObject,
-        headers: { 'If-Match': String(raw.etag ?? '*') },
+        headers: { 'If-Match': raw.etag },
       });
       return { before, ...pollingOf(headers) };
     } catch (error) {

@@ -64,6 +64,24 @@ describe('trying again', () => {
     }
   });
 
+  it('waits until the moment that it is told', async () => {
+    const { timing, waits } = world();
+    let calls = 0;
+    await retrying(
+      async () => {
+        calls += 1;
+        if (calls === 1) {
+          throw failure(503, {
+            date: 'Fri, 20 Nov 2026 12:00:00 GMT',
+            'retry-after': 'Fri, 20 Nov 2026 12:00:07 GMT',
+          });
+        }
+      },
+      { budget: { attempts: 2, deadlineMilliseconds: 1e9 }, timing, signal },
+    );
+    expect(waits).toEqual([7000]);
+  });
+
   it('never tries again what cannot do better', async () => {
     for (const status of [400, 401, 403, 404, 412]) {
       const { timing, waits } = world();

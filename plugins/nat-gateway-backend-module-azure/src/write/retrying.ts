@@ -21,7 +21,7 @@ function delayOf(
   options: { readonly attempt: number; readonly random: number },
 ): number {
   const { attempt, random } = options;
-  if (failure.retryAfterMilliseconds !== undefined) {
+  if (failure.retryAfterMilliseconds) {
     return failure.retryAfterMilliseconds;
   }
   const full = Math.min(
