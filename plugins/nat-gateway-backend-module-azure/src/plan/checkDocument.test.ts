@@ -52,6 +52,28 @@ describe('what is refused of a Spec, with the live state at hand', () => {
     expect(await rulesOf(existing('pip-nowhere'))).toContain('address-exists');
   });
 
+  it('is a prefix of ours that another gateway uses', async () => {
+    const other = await startAzure();
+    try {
+      const applicant = new Applicant(other.provider);
+      await applicant.apply(shopDocument({ subnets: [shopIds.nodes] }));
+      const { violations } = await applicant.look(
+        shopDocument({
+          name: 'nat-second-weu',
+          subnets: [shopIds.pods],
+          addresses: {
+            kind: 'newPrefix',
+            prefixLength: 31,
+            name: 'ippre-shop-weu',
+          },
+        }),
+      );
+      expect(violations.map(({ rule }) => rule)).toEqual(['address-in-use']);
+    } finally {
+      await other.azure.stop();
+    }
+  });
+
   it('are subnets that are not there', async () => {
     expect(
       await rulesOf(

@@ -1,4 +1,5 @@
 import {
+  checkAddressFact,
   sameArmId,
   type AzureNatGatewaySpec,
   type Violation,
@@ -6,12 +7,14 @@ import {
 import type { AzureState } from './AzureState';
 import { compareGateway } from './compareGateway';
 import { desiredAddresses } from './desiredAddresses';
+import { gatewayIdOf } from './gatewayIdOf';
 
 function checkNamedAddresses(
   document: AzureNatGatewaySpec,
   state: AzureState,
 ): readonly Violation[] {
   const path = 'spec.gateways[0].addresses';
+  const [{ sku, zone }] = document.spec.gateways;
   return desiredAddresses(document).flatMap((wanted): readonly Violation[] => {
     const standing = state.named.find(({ resourceId }) =>
       sameArmId(resourceId, wanted.resourceId),
@@ -34,9 +37,17 @@ function checkNamedAddresses(
     }
     const count =
       wanted.prefixLength === undefined ? 1 : 2 ** (32 - wanted.prefixLength);
+    const misfits = checkAddressFact(standing, {
+      path,
+      sku,
+      zone,
+      region: document.spec.region,
+      gatewayResourceId: gatewayIdOf(document),
+    });
     return standing.addressCount === count
-      ? []
+      ? misfits
       : [
+          ...misfits,
           {
             rule: 'prefix-length-fixed',
             path: `${path}.prefixLength`,

@@ -10,9 +10,16 @@ const listed = (items: readonly string[], nothing: string) =>
 
 function addressesMessage(
   changes: PlanChanges,
-  options: { readonly gatewayName: string },
+  options: {
+    readonly gatewayName: string;
+    readonly alsoServed: readonly string[];
+  },
 ): string {
-  const { addressesGained, addressesLost, subnets, clusters } = changes;
+  const { addressesGained, addressesLost, clusters } = changes;
+  const subnets = [
+    ...changes.subnets.map(({ name }) => name),
+    ...options.alsoServed,
+  ];
   const known = listed(addressesGained.known, '');
   const created = addressesGained.known.length === 0 || !known;
   const gained = created
@@ -22,7 +29,7 @@ function addressesMessage(
     : `${known} (${addressesGained.count} in all)`;
   const whose =
     subnets.length > 0
-      ? `the subnets ${subnets.map(({ name }) => name).join(', ')}`
+      ? `the subnets ${subnets.join(', ')}`
       : `everything behind ${options.gatewayName}`;
   const serving =
     clusters.length > 0 ? ` (clusters ${clusters.join(', ')})` : '';
@@ -39,7 +46,12 @@ function addressesMessage(
  */
 export function planAcknowledgements(
   steps: readonly Step[],
-  options: { readonly changes: PlanChanges; readonly gatewayName: string },
+  options: {
+    readonly changes: PlanChanges;
+    readonly gatewayName: string;
+    /** Names of subnets that stay on the gateway and get other addresses with it. */
+    readonly alsoServed: readonly string[];
+  },
 ): readonly RequiredAcknowledgement[] {
   const { changes, gatewayName } = options;
   if (!steps.some(({ effect }) => effect === 'movesEgress')) {
@@ -52,7 +64,7 @@ export function planAcknowledgements(
   return [
     {
       kind: 'sourceAddressesChange',
-      message: addressesMessage(changes, { gatewayName }),
+      message: addressesMessage(changes, options),
     },
     ...Object.values(replaced).map(subnets => ({
       kind: 'gatewayReplacement' as const,

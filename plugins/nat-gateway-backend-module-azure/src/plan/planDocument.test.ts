@@ -190,6 +190,36 @@ describe('a plan', () => {
     );
   });
 
+  it('names also the subnets that are served already, when addresses are added', () => {
+    const { spec } = parseAzureNatGatewaySpec(
+      shopDocument({
+        subnets: [subnetId('nodes')],
+        addresses: { kind: 'existing', resourceIds: ['a', 'bb'].map(chosenId) },
+      }),
+    );
+    const document = spec!;
+    const [nodes] = fc.sample(subnetArbitrary('nodes'), 1);
+    const state: AzureState = {
+      ...stateOf(document, [nodes]),
+      gateway: {
+        resourceId: shopIds.gateway,
+        name: 'nat-shop-weu',
+        sku: 'Standard',
+        zones: [],
+        ours: true,
+        idleTimeoutMinutes: 4,
+        tags: { team: 'shop' },
+        addresses: [address('a')],
+        subnetIds: [subnetId('apps')],
+      },
+    };
+    const [{ message }] = planDocument(
+      document,
+      state,
+    ).requiredAcknowledgements;
+    expect(message).toContain('the subnets nodes, apps');
+  });
+
   it('is the same JSON before and after it was stored', () => {
     fc.assert(
       fc.property(everything, ({ document, state }) => {

@@ -1,12 +1,24 @@
-import type {
-  AzureNatGatewaySpec,
-  PlanDraft,
+import {
+  parseArmId,
+  type AzureNatGatewaySpec,
+  type PlanDraft,
 } from 'backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
 import { compareGateway } from './compareGateway';
+import type { PlannedGateway } from './PlannedGateway';
 import { planAcknowledgements } from './planAcknowledgements';
 import { planChanges } from './planChanges';
 import { planSteps } from './planSteps';
+
+function alsoServedBy(
+  state: AzureState,
+  options: { readonly planned: PlannedGateway },
+): readonly string[] {
+  const { toCreate, toAdd } = options.planned;
+  return toCreate.length + toAdd.length > 0
+    ? (state.gateway?.subnetIds ?? []).map(id => parseArmId(id)?.name ?? id)
+    : [];
+}
 
 /**
  * The ordered difference between a document and the live state; no steps when they agree.
@@ -26,6 +38,7 @@ export function planDocument(
     requiredAcknowledgements: planAcknowledgements(steps, {
       changes,
       gatewayName: document.spec.gateways[0].name,
+      alsoServed: alsoServedBy(state, { planned }),
     }),
   };
 }
