@@ -42,6 +42,7 @@ describe('restrictions', () => {
       },
     ]);
     expect((await arm.get(path)).status).toBe(200);
+    expect((await arm.get(arm.subscription)).body.state).toBe('Disabled');
     expect((await arm.delete(path)).status).toBe(202);
     await control(azure, {
       method: 'DELETE',

@@ -50,7 +50,7 @@ function present(request: ArmRequest, id: string, name: string): JsonObject {
     subscriptionId: id,
     tenantId: request.cloud.settings.tenantId,
     displayName: name,
-    state: 'Enabled',
+    state: request.cloud.restrictions.isReadOnly(id) ? 'Disabled' : 'Enabled',
     subscriptionPolicies: {
       locationPlacementId: 'Public_2014-09-01',
       quotaId: 'PayAsYouGo_2014-09-01',
