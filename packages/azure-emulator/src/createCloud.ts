@@ -38,14 +38,22 @@ export function createCloud(
       : String(expandReferences(reference, { subscriptionId }));
   const principals = scenario.principals.map(principal => ({
     ...principal,
-    assignments: principal.assignments.map(({ role, scope }) => ({
-      role,
-      scope: expand(scope),
+    assignments: principal.assignments.map(assignment => ({
+      ...assignment,
+      scope: expand(assignment.scope),
     })),
   }));
   const restrictions = new Restrictions();
   for (const { scope, level } of scenario.locks) {
     restrictions.add({ kind: 'lock', scope: expand(scope), level });
+  }
+  for (const { name, scope, resourceType } of scenario.policies) {
+    restrictions.add({
+      kind: 'policyDenial',
+      scope: expand(scope),
+      resourceType,
+      policyName: name,
+    });
   }
   const cloud: Cloud = {
     restrictions,

@@ -1,3 +1,6 @@
+import type { FederatedCredential } from './FederatedCredential';
+import type { RoleAssignment } from './RoleAssignment';
+
 /**
  * A service principal of a scenario and what it may do.
  *
@@ -7,8 +10,6 @@ export interface Principal {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly objectId: string;
-  readonly assignments: readonly {
-    readonly role: string;
-    readonly scope: string;
-  }[];
+  readonly assignments: readonly RoleAssignment[];
+  readonly federatedCredentials?: readonly FederatedCredential[];
 }

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { ArmError } from '../arm/ArmError';
+import { judgeAssertion } from './judgeAssertion';
 import type { Principal } from './Principal';
 
 /** Entra's default life of a client-credential token is 60–90 minutes; the shortest of it. */
@@ -32,6 +33,21 @@ export class TokenIssuer {
     return principal && principal.clientSecret !== options.clientSecret
       ? false
       : principal;
+  }
+
+  /** The principal of an id, or Entra's words on why its assertion does not count. */
+  authenticateByAssertion(
+    clientId: string,
+    options: { readonly assertion: string; readonly now: Date },
+  ): Principal | { readonly refusal: string } | undefined {
+    const principal = this.#find(clientId);
+    const refusal =
+      principal &&
+      judgeAssertion(options.assertion, {
+        credentials: principal.federatedCredentials ?? [],
+        now: options.now,
+      });
+    return refusal === undefined ? principal : { refusal };
   }
 
   issue(

@@ -1,5 +1,5 @@
 import type { Principal } from './Principal';
-import { roleActions } from './roleActions';
+import { roleOf } from './roleOf';
 
 /**
  * Whether one of a principal's role assignments at or above a scope allows an action.
@@ -16,7 +16,7 @@ export function isAllowed(
     if (scope !== assigned && !scope.startsWith(`${assigned}/`)) {
       return false;
     }
-    const role = roleActions[assignment.role];
+    const role = roleOf(assignment);
     return (
       role !== undefined &&
       role.actions.some(pattern => matches(pattern, options.action)) &&

@@ -52,6 +52,7 @@ export function generateScenario(scale: Scale): CheckedScenario {
     metrics: { seed, delaySeconds: 120 },
     limits: { publicIPAddresses: 1000 },
     locks: [],
+    policies: [],
     resourceGroups: groups.map(({ group }) => group),
     workloads: groups.flatMap(({ workloads }) => workloads),
   };

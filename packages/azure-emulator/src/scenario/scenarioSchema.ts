@@ -31,6 +31,26 @@ const resource = z
   })
   .strict();
 
+/** A built-in role by name, or a custom one by what it allows. */
+const roleAssignment = z.union([
+  z.object({ role: z.string(), scope: z.string() }).strict(),
+  z
+    .object({
+      actions: z.array(z.string()).min(1),
+      notActions: z.array(z.string()).optional(),
+      scope: z.string(),
+    })
+    .strict(),
+]);
+const federatedCredential = z
+  .object({
+    issuer: z.string(),
+    subject: z.string(),
+    audience: z.string().default('api://AzureADTokenExchange'),
+    publicKey: z.string().optional(),
+  })
+  .strict();
+
 /**
  * The shape of a scenario file; the package's README explains it.
  *
@@ -62,9 +82,8 @@ export const scenarioSchema = z
             clientId: guid,
             clientSecret: z.string().min(1),
             objectId: guid,
-            assignments: z.array(
-              z.object({ role: z.string(), scope: z.string() }).strict(),
-            ),
+            assignments: z.array(roleAssignment),
+            federatedCredentials: z.array(federatedCredential).optional(),
           })
           .strict(),
       )
@@ -89,6 +108,17 @@ export const scenarioSchema = z
           .object({
             scope: z.string(),
             level: z.enum(['CanNotDelete', 'ReadOnly']),
+          })
+          .strict(),
+      )
+      .default([]),
+    policies: z
+      .array(
+        z
+          .object({
+            name: z.string(),
+            scope: z.string(),
+            resourceType: z.string().optional(),
           })
           .strict(),
       )

@@ -1,4 +1,4 @@
-import { roleActions } from '../identity/roleActions';
+import { roleOf } from '../identity/roleOf';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
@@ -64,7 +64,7 @@ function permissions(request: ArmRequest): ArmReply {
   const scope = scopeOf(request);
   const roles = request.principal.assignments
     .filter(assignment => isWithin(scope, assignment.scope))
-    .flatMap(({ role }) => roleActions[role] ?? []);
+    .flatMap(assignment => roleOf(assignment) ?? []);
   return {
     status: 200,
     body: {

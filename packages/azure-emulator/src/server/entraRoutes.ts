@@ -3,7 +3,7 @@ import type { ArmRequest } from './ArmRequest';
 import type { Route } from './Route';
 
 /**
- * Entra: discovery documents and the token endpoints for client secrets.
+ * Entra: discovery documents and the token endpoints for client secrets and for the assertions of federated workloads.
  *
  * Error numbers: https://learn.microsoft.com/entra/identity-platform/reference-error-codes, read November 2026.
  *
@@ -12,6 +12,7 @@ import type { Route } from './Route';
 export const entraRoutes: readonly Route[] = [
   publicGet('/{tenant}/v2.0/.well-known/openid-configuration', configuration),
   publicGet('/{tenant}/.well-known/openid-configuration', configuration),
+  publicGet('/adfs/{tenant}/.well-known/openid-configuration', configuration),
   publicGet('/{tenant}/discovery/v2.0/keys', () => ({
     status: 200,
     body: { keys: [] },
@@ -35,10 +36,15 @@ function publicGet(path: string, handle: Route['handle']): Route {
   return { method: 'GET', path, isPublic: true, handle };
 }
 
+/** `az` skips the discovery of clouds only for an authority that ends in `/adfs`, which then stands for the tenant. */
+function isTenant(asked: string, tenantId: string): boolean {
+  return [tenantId.toLowerCase(), 'adfs'].includes(asked.toLowerCase());
+}
+
 function configuration(request: ArmRequest): ArmReply {
   const { tenant } = request.parameters;
   const { endpoint, tenantId } = request.cloud.settings;
-  if (tenant.toLowerCase() !== tenantId.toLowerCase()) {
+  if (!isTenant(tenant, tenantId)) {
     return unknownTenant(tenant);
   }
   const base = `${endpoint}/${tenantId}`;
@@ -49,6 +55,7 @@ function configuration(request: ArmRequest): ArmReply {
       token_endpoint_auth_methods_supported: [
         'client_secret_post',
         'client_secret_basic',
+        'private_key_jwt',
       ],
       jwks_uri: `${base}/discovery/v2.0/keys`,
       response_modes_supported: ['query', 'fragment', 'form_post'],
@@ -82,9 +89,7 @@ function discovery(request: ArmRequest): ArmReply {
 
 function token(request: ArmRequest): ArmReply {
   const { cloud, parameters } = request;
-  if (
-    parameters.tenant.toLowerCase() !== cloud.settings.tenantId.toLowerCase()
-  ) {
+  if (!isTenant(parameters.tenant, cloud.settings.tenantId)) {
     return unknownTenant(parameters.tenant);
   }
   const form = new URLSearchParams(request.bodyText);
@@ -97,9 +102,15 @@ function token(request: ArmRequest): ArmReply {
   }
   const [basicId, basicSecret] = readBasic(request.headers.authorization);
   const clientId = form.get('client_id') ?? basicId ?? '';
-  const principal = cloud.tokens.authenticate(clientId, {
-    clientSecret: form.get('client_secret') ?? basicSecret ?? '',
-  });
+  const assertion = form.get('client_assertion');
+  const principal = assertion
+    ? cloud.tokens.authenticateByAssertion(clientId, {
+        assertion,
+        now: cloud.clock.now(),
+      })
+    : cloud.tokens.authenticate(clientId, {
+        clientSecret: form.get('client_secret') ?? basicSecret ?? '',
+      });
   if (principal === undefined) {
     return refuse(400, {
       error: 'unauthorized_client',
@@ -110,6 +121,14 @@ function token(request: ArmRequest): ArmReply {
     return refuse(401, {
       error: 'invalid_client',
       text: `AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${clientId}'.`,
+    });
+  }
+  if ('refusal' in principal) {
+    return refuse(principal.refusal.startsWith('AADSTS70021') ? 400 : 401, {
+      error: principal.refusal.startsWith('AADSTS70021')
+        ? 'invalid_request'
+        : 'invalid_client',
+      text: principal.refusal,
     });
   }
   const audience = (

@@ -1,9 +1,12 @@
 import { metricRoutes } from '../metrics/metricRoutes';
+import { priceRoutes } from '../prices/priceRoutes';
 import { agentPoolRoutes } from './agentPoolRoutes';
 import { authorizationRoutes } from './authorizationRoutes';
 import { embeddedChildRoutes } from './embeddedChildRoutes';
 import { entraRoutes } from './entraRoutes';
 import { operationRoutes } from './operationRoutes';
+import { policyRoutes } from './policyRoutes';
+import { quotaRoutes } from './quotaRoutes';
 import { resourceGroupRoutes } from './resourceGroupRoutes';
 import { resourceRoutes } from './resourceRoutes';
 import type { Route } from './Route';
@@ -19,6 +22,9 @@ export const routes: readonly Route[] = [
   ...operationRoutes,
   ...metricRoutes,
   ...authorizationRoutes,
+  ...quotaRoutes,
+  ...policyRoutes,
+  ...priceRoutes,
   ...subscriptionRoutes,
   ...resourceGroupRoutes,
   ...agentPoolRoutes,

@@ -1,0 +1,72 @@
+import { regions } from '../arm/regions';
+import type { JsonObject } from '../arm/JsonObject';
+
+/**
+ * List prices in USD, the same in every region (assumed).
+ *
+ * Source: https://azure.microsoft.com/pricing/details/azure-nat-gateway and /ip-addresses, read November 2026. Names of meters are not confirmed: match on `unitOfMeasure`.
+ */
+const meters = [
+  ...['Standard', 'StandardV2'].flatMap(skuName => [
+    {
+      serviceName: 'NAT Gateway',
+      productName: 'NAT Gateway',
+      skuName,
+      meterName: `${skuName} Gateway`,
+      unitOfMeasure: '1 Hour',
+      retailPrice: 0.045,
+    },
+    {
+      serviceName: 'NAT Gateway',
+      productName: 'NAT Gateway',
+      skuName,
+      meterName: `${skuName} Data Processed`,
+      unitOfMeasure: '1 GB',
+      retailPrice: 0.045,
+    },
+  ]),
+  {
+    serviceName: 'Virtual Network',
+    productName: 'IP Addresses',
+    skuName: 'Standard',
+    meterName: 'Standard IPv4 Static Public IP',
+    unitOfMeasure: '1 Hour',
+    retailPrice: 0.005,
+  },
+  {
+    serviceName: 'Virtual Network',
+    productName: 'Public IP Prefix',
+    skuName: 'Standard',
+    meterName: 'Standard Static IP Addresses',
+    unitOfMeasure: '1 Hour',
+    retailPrice: 0.006,
+  },
+];
+
+/**
+ * Every price of the emulator, as the Retail Prices API lists them.
+ *
+ * @internal
+ */
+export const listPrices: readonly JsonObject[] = regions.flatMap(region =>
+  meters.map((meter, index) => ({
+    currencyCode: 'USD',
+    tierMinimumUnits: 0,
+    unitPrice: meter.retailPrice,
+    armRegionName: region.name,
+    location: region.displayName,
+    effectiveStartDate: '2024-01-01T00:00:00Z',
+    meterId: `e0000000-0000-4000-a000-0000000001${String(index).padStart(
+      2,
+      '0',
+    )}`,
+    productId: `DZH318Z0EMU${index}`,
+    skuId: `DZH318Z0EMU${index}/0001`,
+    serviceId: 'DZH313Z7MMC8',
+    serviceFamily: 'Networking',
+    type: 'Consumption',
+    isPrimaryMeterRegion: true,
+    armSkuName: '',
+    ...meter,
+  })),
+);

@@ -1,0 +1,150 @@
+import { ArmError } from '../arm/ArmError';
+import { regions } from '../arm/regions';
+import type { JsonObject } from '../arm/JsonObject';
+import type { ArmReply } from './ArmReply';
+import type { ArmRequest } from './ArmRequest';
+import { authorize } from './authorize';
+import { pageOf } from './pageOf';
+import { requireApiVersion } from './requireApiVersion';
+import { requireGroup } from './requireGroup';
+import type { Route } from './Route';
+
+const provider = '/subscriptions/{subscriptionId}/providers/Microsoft.Network';
+
+/** Limits of a subscription and region: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits, read November 2026. */
+const counted = [
+  { name: 'VirtualNetworks', type: 'virtualNetworks', limit: 1000 },
+  { name: 'NetworkSecurityGroups', type: 'networkSecurityGroups', limit: 5000 },
+  { name: 'RouteTables', type: 'routeTables', limit: 200 },
+  { name: 'LoadBalancers', type: 'loadBalancers', limit: 1000 },
+  { name: 'NatGateways', type: 'natGateways', limit: 1000 },
+  { name: 'PublicIpPrefixes', type: 'publicIPPrefixes', limit: 1000 },
+];
+
+/**
+ * What of its quotas a subscription has used in a region, and which SKUs a region has in which zones.
+ *
+ * @internal
+ */
+export const quotaRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: `${provider}/locations/{location}/usages`,
+    handle: usages,
+    isList: true,
+  },
+  { method: 'GET', path: `${provider}/skus`, handle: skus, isList: true },
+];
+
+function admit(request: ArmRequest, action: string): string {
+  const { subscriptionId } = request.parameters;
+  requireApiVersion(request.url);
+  requireGroup(request.cloud, { subscriptionId });
+  authorize(request, { action, scope: `/subscriptions/${subscriptionId}` });
+  return subscriptionId;
+}
+
+function usages(request: ArmRequest): ArmReply {
+  const { cloud, parameters, url } = request;
+  const subscriptionId = admit(
+    request,
+    'Microsoft.Network/locations/usages/read',
+  );
+  const location = parameters.location.toLowerCase();
+  if (!regions.some(({ name }) => name === location)) {
+    throw new ArmError(400, {
+      code: 'LocationNotAvailableForResourceType',
+      message: `The provided location '${parameters.location}' is not available for resource type 'locations/usages'.`,
+    });
+  }
+  const count = (type: string, sku?: string) =>
+    cloud.store
+      .list(`Microsoft.Network/${type}`, { subscriptionId })
+      .filter(
+        resource =>
+          resource.location === location &&
+          (!sku || resource.sku?.name === sku),
+      ).length;
+  const usage = (
+    name: string,
+    numbers: { readonly currentValue: number; readonly limit: number },
+  ): JsonObject => ({
+    id: `/subscriptions/${subscriptionId}/providers/Microsoft.Network/locations/${location}/usages/${name}`,
+    unit: 'Count',
+    ...numbers,
+    name: { value: name, localizedValue: name },
+  });
+  const { publicIPAddressLimit, basicPublicIPAddressLimit } = cloud.settings;
+  return {
+    status: 200,
+    body: pageOf(
+      [
+        ...counted.map(({ name, type, limit }) =>
+          usage(name, { currentValue: count(type), limit }),
+        ),
+        usage('PublicIPAddresses', {
+          currentValue: count('publicIPAddresses'),
+          limit: publicIPAddressLimit,
+        }),
+        usage('StandardSkuPublicIpAddresses', {
+          currentValue:
+            count('publicIPAddresses', 'Standard') +
+            count('publicIPAddresses', 'StandardV2'),
+          limit: publicIPAddressLimit,
+        }),
+        usage('IPv4BasicSkuPublicIpAddresses', {
+          currentValue: count('publicIPAddresses', 'Basic'),
+          limit: basicPublicIPAddressLimit ?? publicIPAddressLimit,
+        }),
+      ],
+      { url, settings: cloud.settings, present: item => item },
+    ),
+  };
+}
+
+/** In the shape of `Microsoft.Compute/skus` (assumed): one entry a type, SKU and region. */
+function skus(request: ArmRequest): ArmReply {
+  admit(request, 'Microsoft.Network/skus/read');
+  const { cloud, url } = request;
+  const wanted = /location eq '([^']+)'/i
+    .exec(url.searchParams.get('$filter') ?? '')?.[1]
+    .toLowerCase();
+  const entries = regions
+    .filter(({ name }) => !wanted || name === wanted)
+    .flatMap(region =>
+      [
+        'natGateways',
+        'publicIPAddresses',
+        'publicIPPrefixes',
+        'loadBalancers',
+      ].flatMap(resourceType =>
+        ['Standard', 'StandardV2']
+          .filter(
+            sku =>
+              sku === 'Standard' ||
+              (region.hasStandardV2 && resourceType !== 'loadBalancers'),
+          )
+          .map(name => ({
+            resourceType,
+            name,
+            tier: 'Regional',
+            locations: [region.name],
+            locationInfo: [
+              {
+                location: region.name,
+                zones: region.hasZones ? ['1', '2', '3'] : [],
+              },
+            ],
+            restrictions: [],
+          })),
+      ),
+    );
+  return {
+    status: 200,
+    body: pageOf(entries, {
+      url,
+      settings: cloud.settings,
+      present: item => item,
+    }),
+  };
+}
