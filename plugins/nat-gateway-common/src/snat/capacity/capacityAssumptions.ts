@@ -1,4 +1,4 @@
-import type { GatewayCeilings } from '../ceilings/GatewayCeilings';
+import type { CapacityCeilings } from '../ceilings/CapacityCeilings';
 import type { CapacityAssumption } from './CapacityAssumption';
 import type { EgressWorkload } from './EgressWorkload';
 import { portHold } from './portHold';
@@ -11,7 +11,7 @@ import { portHold } from './portHold';
 export function capacityAssumptions(
   workloads: readonly EgressWorkload[],
   options: {
-    readonly ceilings: GatewayCeilings;
+    readonly ceilings: CapacityCeilings;
     readonly tcpIdleSeconds: number;
     readonly gatewayCount: number;
     readonly throughputGiven: boolean;

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../../input/requireNumber';
-import type { GatewayCeilings } from '../ceilings/GatewayCeilings';
+import type { CapacityCeilings } from '../ceilings/CapacityCeilings';
 import type { DestinationLoad } from './DestinationLoad';
 import type { EgressDestination, EgressWorkload } from './EgressWorkload';
 import { portHold } from './portHold';
@@ -67,7 +67,7 @@ function loadsOf(
 export function destinationLoads(
   workloads: readonly EgressWorkload[],
   options: {
-    readonly ceilings: GatewayCeilings;
+    readonly ceilings: CapacityCeilings;
     readonly tcpIdleSeconds: number;
   },
 ): readonly DestinationLoad[] {

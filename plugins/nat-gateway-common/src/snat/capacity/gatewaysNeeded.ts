@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../../input/requireNumber';
-import type { GatewayCeilings } from '../ceilings/GatewayCeilings';
+import type { CapacityCeilings } from '../ceilings/CapacityCeilings';
 
 /**
  * What has to get out. What is left out is not asked about.
@@ -59,7 +59,7 @@ export interface GatewayCount {
  */
 export function gatewaysNeeded(
   demand: EgressDemand,
-  ceilings: GatewayCeilings,
+  ceilings: CapacityCeilings,
 ): GatewayCount {
   for (const [field, value] of Object.entries(demand)) {
     if (value !== undefined) {

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../../input/requireNumber';
-import type { GatewayCeilings } from '../ceilings/GatewayCeilings';
+import type { CapacityCeilings } from '../ceilings/CapacityCeilings';
 import { capacityAssumptions } from './capacityAssumptions';
 import type { CapacityMargin } from './CapacityMargin';
 import type { CapacityPlan } from './CapacityPlan';
@@ -20,7 +20,7 @@ import { sharedLoad } from './sharedLoad';
  * @public
  */
 export interface CapacityOptions {
-  readonly ceilings: GatewayCeilings;
+  readonly ceilings: CapacityCeilings;
   /** Default a fifth kept free, as with a gateway's status: factor 1.25. */
   readonly margin?: CapacityMargin;
   /** Default what the gateway has without a setting. */

@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import type { SnatTimers } from '../ceilings/GatewayCeilings';
+import type { SnatTimers } from '../ceilings/CapacityCeilings';
 import type { CloseKind } from './EgressWorkload';
 
 /** Linux's TIME_WAIT in connection tracking; stands in where a cloud publishes no hold time. */

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { requireText } from '../../input/requireText';
 import { requireUnique } from '../../input/requireUnique';
-import type { GatewayCeilings } from '../ceilings/GatewayCeilings';
+import type { CapacityCeilings } from '../ceilings/CapacityCeilings';
 import { type EgressDemand, gatewaysNeeded } from './gatewaysNeeded';
 
 /**
@@ -62,7 +62,7 @@ const add = (one: EgressDemand, other: EgressDemand): EgressDemand => {
  */
 export function splitSubnets(
   subnets: readonly SubnetDemand[],
-  ceilings: GatewayCeilings,
+  ceilings: CapacityCeilings,
 ): SubnetSplit {
   if (subnets.length === 0) {
     throw new InputError('subnets is empty; give at least one');

@@ -1,5 +1,5 @@
 import { awsNatGatewayLimits as limits } from '../../limits/awsNatGatewayLimits';
-import type { GatewayCeilings } from './GatewayCeilings';
+import type { CapacityCeilings } from './CapacityCeilings';
 
 /**
  * What a zonal AWS NAT gateway can carry.
@@ -9,7 +9,7 @@ import type { GatewayCeilings } from './GatewayCeilings';
  *
  * @public
  */
-export function awsNatGatewayCeilings(): GatewayCeilings {
+export function awsNatGatewayCeilings(): CapacityCeilings {
   const idleSeconds = limits.tcpIdleTimeoutSeconds.value;
   return {
     kind: 'awsNatGateway',

@@ -1,6 +1,6 @@
 import { requireNumber } from '../../input/requireNumber';
 import { awsNatInstanceLimits as limits } from '../../limits/awsNatInstanceLimits';
-import type { GatewayCeilings } from './GatewayCeilings';
+import type { CapacityCeilings } from './CapacityCeilings';
 
 /**
  * How a NAT instance is set, where it differs from the defaults.
@@ -30,7 +30,7 @@ export interface NatInstanceSettings {
  */
 export function awsNatInstanceCeilings(
   settings: NatInstanceSettings = {},
-): GatewayCeilings {
+): CapacityCeilings {
   const {
     addressCount = 1,
     conntrackMax = limits.defaultConntrackMax.value,

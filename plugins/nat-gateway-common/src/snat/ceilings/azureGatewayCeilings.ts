@@ -1,6 +1,6 @@
 import { azureNatGatewayLimits as limits } from '../../limits/azureNatGatewayLimits';
 import { azureSnatTimers as timers } from '../../limits/azureSnatTimers';
-import type { GatewayCeilings } from './GatewayCeilings';
+import type { CapacityCeilings } from './CapacityCeilings';
 
 /**
  * What an Azure NAT gateway of this SKU can carry.
@@ -12,7 +12,7 @@ import type { GatewayCeilings } from './GatewayCeilings';
  */
 export function azureGatewayCeilings(
   sku: 'Standard' | 'StandardV2',
-): GatewayCeilings {
+): CapacityCeilings {
   const throughput =
     sku === 'Standard'
       ? {

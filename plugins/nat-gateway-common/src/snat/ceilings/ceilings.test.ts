@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { gatewayCeilings } from './gatewayCeilings';
-import type { GatewayKind } from './GatewayCeilings';
+import type { GatewayKind } from './CapacityCeilings';
 
 describe('gatewayCeilings', () => {
   it.each([

@@ -5,7 +5,7 @@ import {
   type NatInstanceSettings,
 } from './awsNatInstanceCeilings';
 import { azureGatewayCeilings } from './azureGatewayCeilings';
-import type { GatewayCeilings, GatewayKind } from './GatewayCeilings';
+import type { CapacityCeilings, GatewayKind } from './CapacityCeilings';
 
 /**
  * What one gateway of this kind can carry.
@@ -20,7 +20,7 @@ import type { GatewayCeilings, GatewayKind } from './GatewayCeilings';
 export function gatewayCeilings(
   kind: GatewayKind,
   options?: { readonly instance?: NatInstanceSettings },
-): GatewayCeilings {
+): CapacityCeilings {
   switch (kind) {
     case 'azureStandard':
       return azureGatewayCeilings('Standard');

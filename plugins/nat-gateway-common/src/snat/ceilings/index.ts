@@ -1,4 +1,4 @@
-export * from './GatewayCeilings';
+export * from './CapacityCeilings';
 export * from './awsNatGatewayCeilings';
 export * from './awsNatInstanceCeilings';
 export * from './azureGatewayCeilings';

@@ -1,4 +1,4 @@
-import type { GatewayCeilings } from '../ceilings/GatewayCeilings';
+import type { CapacityCeilings } from '../ceilings/CapacityCeilings';
 
 /**
  * A ceiling that a measured count of connections can be held against.
@@ -15,5 +15,5 @@ export interface NamedCeiling {
   readonly value: number;
   /** What was multiplied by what, in words. */
   readonly basis: string;
-  readonly kind: GatewayCeilings['kind'];
+  readonly kind: CapacityCeilings['kind'];
 }

@@ -1,5 +1,5 @@
 import { requireNumber } from '../../input/requireNumber';
-import type { GatewayCeilings } from '../ceilings/GatewayCeilings';
+import type { CapacityCeilings } from '../ceilings/CapacityCeilings';
 import type { NamedCeiling } from './NamedCeiling';
 
 /**
@@ -13,7 +13,7 @@ import type { NamedCeiling } from './NamedCeiling';
  * @public
  */
 export function namedCeilings(
-  ceilings: GatewayCeilings,
+  ceilings: CapacityCeilings,
   options: { readonly ipv4AddressCount: number },
 ): readonly NamedCeiling[] {
   const count = requireNumber('ipv4AddressCount', options.ipv4AddressCount, {

@@ -15,7 +15,7 @@ export type GatewayKind =
  *
  * @public
  */
-export interface GatewayCeilings {
+export interface CapacityCeilings {
   readonly kind: GatewayKind;
   readonly addressesPerGateway: number;
   /** Of one protocol. */
