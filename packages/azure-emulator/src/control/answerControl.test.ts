@@ -39,6 +39,15 @@ const nonsense = fc.oneof(
     .map(value => JSON.stringify(value)),
 );
 
+/** 500 for everything that is no refusal. */
+function statusOf(answer: () => { readonly status: number }): number {
+  try {
+    return answer().status;
+  } catch (error) {
+    return error instanceof ArmError ? error.status : 500;
+  }
+}
+
 describe('answerControl', () => {
   it('answers or refuses whatever it is given, and never breaks', () => {
     const emulation = new Emulation({ scenario: 'empty' });
@@ -51,17 +60,11 @@ describe('answerControl', () => {
           const url = new URL('https://127.0.0.1');
           url.pathname = path.replace('{id}', 'x');
           url.search = query;
-          try {
-            const { status } = answerControl(emulation, {
-              method,
-              url,
-              bodyText,
-            });
-            expect(status).toBeLessThan(300);
-          } catch (error) {
-            expect(error).toBeInstanceOf(ArmError);
-            expect((error as ArmError).status).toBeLessThan(500);
-          }
+          const status = statusOf(() =>
+            answerControl(emulation, { method, url, bodyText }),
+          );
+          expect(status).toBeGreaterThanOrEqual(200);
+          expect(status).toBeLessThan(500);
         },
       ),
       { numRuns: 2000 },
