@@ -10,6 +10,7 @@ import { natGatewayPermissions } from 'backstage-plugin-nat-gateway-common';
 import { natGatewayProvidersExtensionPoint } from 'backstage-plugin-nat-gateway-node';
 import { registerListGatewaysAction } from './actions/registerListGatewaysAction';
 import { registerPlanAction } from './actions/registerPlanAction';
+import { registerPlanCapacityAction } from './actions/registerPlanCapacityAction';
 import { registerShowEgressAction } from './actions/registerShowEgressAction';
 import { CollectionService } from './collection/CollectionService';
 import { readNatGatewayConfig } from './config/readNatGatewayConfig';
@@ -189,6 +190,7 @@ export const natGatewayPlugin = createBackendPlugin({
         registerListGatewaysAction(deps.actionsRegistry, { gateways });
         registerShowEgressAction(deps.actionsRegistry, { egress });
         registerPlanAction(deps.actionsRegistry, { runs });
+        registerPlanCapacityAction(deps.actionsRegistry);
 
         const everyReplica = {
           scope: 'local',

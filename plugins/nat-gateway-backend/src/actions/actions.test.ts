@@ -47,6 +47,7 @@ describe('actions for assistants', () => {
     expect(actions.map(({ name }) => name).sort()).toEqual([
       'list-gateways',
       'plan',
+      'plan-capacity',
       'show-egress',
     ]);
     for (const { attributes } of actions) {

@@ -57,8 +57,10 @@ function costOf(
  * providers, whose bandwidth has tiers, the first such point as far as there is one.
  *
  * @example
+ * ```ts
  * // AWS, two zones: two m7g.large instead of two NAT gateways pay from 1,187 GB a month on.
  * breakEven(gateways, instances, { outShare: 0.5 });
+ * ```
  *
  * @throws InputError when the share is not from 0 to 1, currencies differ, or a count is out of its bounds.
  * @public
@@ -84,8 +86,12 @@ export function breakEven(
     costOf(one, { gigabytes, outShare }) -
     costOf(other, { gigabytes, outShare });
   // Cents decide, not the rounding of binary fractions.
-  const sign = (value: number) => (Math.abs(value) < 0.005 ? 0 : Math.sign(value));
-  const tierBounds = [...one.table.internetBandwidth, ...other.table.internetBandwidth]
+  const sign = (value: number) =>
+    Math.abs(value) < 0.005 ? 0 : Math.sign(value);
+  const tierBounds = [
+    ...one.table.internetBandwidth,
+    ...other.table.internetBandwidth,
+  ]
     .flatMap(({ upToGigabytes }) =>
       upToGigabytes === undefined || outShare === 0
         ? []

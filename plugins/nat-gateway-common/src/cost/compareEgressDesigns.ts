@@ -28,7 +28,9 @@ export interface DesignComparison {
  * Compares ways out by what they cost: NAT gateway, load balancer, AWS's gateway and instances.
  *
  * @example
+ * ```ts
  * compareEgressDesigns([gateway, loadBalancer], traffic).designs[0]?.name; // 'load balancer'
+ * ```
  *
  * @throws InputError when there are fewer than two, a name repeats, currencies differ, or a number is out of its bounds.
  * @public
@@ -55,8 +57,7 @@ export function compareEgressDesigns(
       estimate: estimateEgressCost(priced.design, traffic, priced),
     }))
     .sort(
-      (one, other) =>
-        one.estimate.total.typical - other.estimate.total.typical,
+      (one, other) => one.estimate.total.typical - other.estimate.total.typical,
     );
   const cheapest = estimates[0]!;
   const out = traffic.gigabytesOut.typical;

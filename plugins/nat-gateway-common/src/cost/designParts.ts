@@ -111,7 +111,10 @@ export function designParts(
           'Addresses in prefixes',
           design.prefixAddressCount,
         ),
-        ...perGigabyte('loadBalancerGigabyte', 'Data through the load balancer'),
+        ...perGigabyte(
+          'loadBalancerGigabyte',
+          'Data through the load balancer',
+        ),
       ];
     case 'awsNatGateway':
       return [
@@ -128,9 +131,11 @@ export function designParts(
       const price = table.instances[design.instanceType];
       if (!price) {
         throw new InputError(
-          `design.instanceType '${design.instanceType}' has no price in the table of ${
-            table.region
-          }; it has ${Object.keys(table.instances).join(', ')}`,
+          `design.instanceType '${
+            design.instanceType
+          }' has no price in the table of ${table.region}; it has ${Object.keys(
+            table.instances,
+          ).join(', ')}`,
         );
       }
       return [

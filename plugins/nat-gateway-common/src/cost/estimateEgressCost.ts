@@ -75,11 +75,13 @@ function bandwidthLine(
  * that is paid for. Gateways charge for data both ways, the internet for data out.
  *
  * @example
+ * ```ts
  * estimateEgressCost(
  *   { kind: 'azureNatGateway', gatewayCount: 1, publicIpCount: 0, prefixAddressCount: 2 },
  *   traffic,
  *   { table: azurePriceTable },
  * ).total.typical;
+ * ```
  *
  * @throws InputError when a number is negative, NaN, absurd or contradicts another, or a price is missing.
  * @public

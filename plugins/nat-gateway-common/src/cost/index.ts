@@ -9,6 +9,7 @@ export * from './azurePrices';
 export * from './breakEven';
 export * from './compareEgressDesigns';
 export * from './compareMonthlyCost';
+export * from './designForCapacity';
 export * from './estimateEgressCost';
 export * from './estimateMonthlyCost';
 export * from './internetBandwidthCost';

@@ -5,7 +5,9 @@ import type { PriceTable } from './PriceTable';
  * What a month's data out to the internet costs, tier by tier, whatever it goes out through.
  *
  * @example
+ * ```ts
  * internetBandwidthCost(1100, azurePriceTable); // 87 = 1,000 GB × 0.087, after 100 GB free
+ * ```
  *
  * @throws InputError when the gigabytes are negative, NaN or absurd.
  * @public

@@ -25,8 +25,10 @@ export interface MigrationCost {
  * What a migration costs while both designs stand.
  *
  * @example
+ * ```ts
  * // An old gateway with one public IP kept for 14 days: 14 × 24 × (0.045 + 0.005) = 16.80 extra.
  * migrationCost(before, after, { days: 14, table: azurePriceTable }).extra; // 16.8
+ * ```
  *
  * @throws InputError when the days are not from 0 to 365, or a count is out of its bounds.
  * @public

@@ -55,12 +55,14 @@ function checkTiers(
  * configuration or from a price API.
  *
  * @example
+ * ```ts
  * priceTableForRegion(azurePriceTable, {
  *   region: 'switzerlandnorth',
  *   readAt: '2026-11-20',
  *   sourceUrl: 'https://…',
  *   prices: { natGatewayHour: 0.054 },
  * });
+ * ```
  *
  * @throws InputError when a price is negative, NaN or absurd, tiers are out of order, or another currency leaves prices of the old one.
  * @public

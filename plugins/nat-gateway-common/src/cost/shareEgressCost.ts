@@ -39,7 +39,9 @@ function inShares(amount: number, weights: readonly number[]): number[] {
  * the estimate to the cent.
  *
  * @example
+ * ```ts
  * shareEgressCost(estimate, { clusters: [{ name: 'shop', gigabytes: 300 }, { name: 'ads', gigabytes: 100 }] });
+ * ```
  *
  * @throws InputError when there is no cluster, a name repeats, or gigabytes are negative, NaN, or all 0 while there is data to pay for.
  * @public

@@ -16,11 +16,17 @@ export interface NumberBounds {
 const inWords = ({ min, above, max, whole }: NumberBounds): string =>
   [
     whole ? 'a whole number' : 'a number',
-    ...(above === undefined ? [] : [`above ${above}${max === undefined ? '' : ','}`]),
+    ...(above === undefined
+      ? []
+      : [`above ${above}${max === undefined ? '' : ','}`]),
     ...(min === undefined ? [] : [`from ${min}`]),
     ...(max === undefined
       ? []
-      : [min === undefined && above === undefined ? `up to ${max}` : `to ${max}`]),
+      : [
+          min === undefined && above === undefined
+            ? `up to ${max}`
+            : `to ${max}`,
+        ]),
   ].join(' ');
 
 /**
@@ -28,8 +34,10 @@ const inWords = ({ min, above, max, whole }: NumberBounds): string =>
  * what its bounds are. NaN and infinities never pass.
  *
  * @example
+ * ```ts
  * requireNumber('nodeCount', 0, { min: 1, whole: true });
  * // InputError: nodeCount 0 is not a whole number from 1
+ * ```
  *
  * @throws InputError when the value is no finite number within the bounds.
  * @internal

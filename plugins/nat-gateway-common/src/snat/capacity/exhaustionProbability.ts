@@ -8,7 +8,9 @@ import type { PortLoad } from './PortLoad';
  * connections that try again make it higher than this.
  *
  * @example
+ * ```ts
  * exhaustionProbability({ steadyPorts: 0, varyingPortsMean: 45_000 }, 50_000); // below 1e-100
+ * ```
  *
  * @throws InputError when a number is negative, NaN or absurd.
  * @public

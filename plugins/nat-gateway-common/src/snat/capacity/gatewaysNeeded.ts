@@ -52,7 +52,9 @@ export interface GatewayCount {
  * so more than one means sharing subnets out; see `splitSubnets`.
  *
  * @example
+ * ```ts
  * gatewaysNeeded({ connectionCount: 2_000_001 }, gatewayCeilings('azureStandard')).gatewayCount; // 2
+ * ```
  *
  * @throws InputError when a number is negative, NaN or absurd, or nothing is asked about.
  * @public

@@ -43,8 +43,10 @@ const maxGateways = 1000;
  * counted per destination, since a port in use to one serves another at the same time.
  *
  * @example
+ * ```ts
  * planCapacity([workload], { ceilings: gatewayCeilings('azureStandard') }).addressesNeeded;
  * // 1,000 connections/s of 35 s that end by FIN hold 100,000 ports; with a margin of 1.25: 3
+ * ```
  *
  * @throws InputError naming the field and its bound, or the two fields that contradict each other.
  * @public

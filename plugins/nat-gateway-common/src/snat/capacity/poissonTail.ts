@@ -25,7 +25,9 @@ const probabilityOf = (mean: number, count: number) =>
  * approximation: the terms are added from the largest on, so small tails keep their digits.
  *
  * @example
+ * ```ts
  * poissonTail(1, 1); // 0.632… = 1 − 1/e
+ * ```
  *
  * @throws InputError when the mean is not from 0 to 1e9, or the count is no whole number.
  * @public

@@ -24,7 +24,9 @@ export interface PortHold {
  * it ends by its idle timer. After TCP's idle timer no hold is documented, and none is added.
  *
  * @example
+ * ```ts
  * portHold('fin', { protocol: 'TCP', timers, tcpIdleSeconds: 240 }).holdSeconds; // 65 on Azure
+ * ```
  *
  * @throws InputError when UDP is said to close.
  * @public

@@ -8,10 +8,12 @@ import type { PortLoad } from './PortLoad';
  * The fewest ports to a destination that leave the margin asked for.
  *
  * @example
+ * ```ts
  * portsToProvide(
  *   { steadyPorts: 0, varyingPortsMean: 40_000 },
  *   { kind: 'safetyFactor', factor: 1.25 },
  * ); // 50000
+ * ```
  *
  * @throws InputError when the factor is not from 1 to 10, or the probability not from 1e-12 to 0.5.
  * @public

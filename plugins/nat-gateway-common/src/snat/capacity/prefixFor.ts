@@ -16,7 +16,9 @@ export interface AddressBlock {
  * of two of them and cannot be resized later, so it may bring more than asked for.
  *
  * @example
+ * ```ts
  * prefixFor(3); // { prefixLength: 30, addressCount: 4 }
+ * ```
  *
  * @throws InputError when the count is not from 1 to 16.
  * @public

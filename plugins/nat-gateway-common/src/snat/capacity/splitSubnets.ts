@@ -49,6 +49,7 @@ const add = (one: EgressDemand, other: EgressDemand): EgressDemand => {
  * its own gateway only. A subnet too large for any gateway gets one alone, and is named.
  *
  * @example
+ * ```ts
  * splitSubnets(
  *   [
  *     { name: 'a', demand: { connectionCount: 1_500_000 } },
@@ -56,6 +57,7 @@ const add = (one: EgressDemand, other: EgressDemand): EgressDemand => {
  *   ],
  *   gatewayCeilings('azureStandard'),
  * ).gateways.length; // 2
+ * ```
  *
  * @throws InputError when there is no subnet, a name repeats, or a demand is empty or absurd.
  * @public

@@ -130,9 +130,11 @@ function applied(
  * addresses, or Private Link for a destination.
  *
  * @example
+ * ```ts
  * // 100 connections/s that nobody closes: at 4 minutes they hold 24,000 ports, at 30 minutes 180,000.
  * whatChangesIf([workload], { kind: 'tcpIdleTimeout', minutes: 30 }, options).difference.peakPortsHeld;
  * // 156000
+ * ```
  *
  * @throws InputError when a number is out of its bounds, or a name is not there.
  * @public

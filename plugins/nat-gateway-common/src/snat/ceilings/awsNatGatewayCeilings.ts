@@ -5,7 +5,9 @@ import type { CapacityCeilings } from './CapacityCeilings';
  * What a zonal AWS NAT gateway can carry.
  *
  * @example
+ * ```ts
  * awsNatGatewayCeilings().connectionsPerAddressAndDestination; // 55000
+ * ```
  *
  * @public
  */

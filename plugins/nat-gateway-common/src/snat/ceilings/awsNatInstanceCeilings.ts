@@ -23,7 +23,9 @@ export interface NatInstanceSettings {
  * What a NAT instance can carry: of kernel and network interface always the lower limit.
  *
  * @example
+ * ```ts
  * awsNatInstanceCeilings({ interfaceTrackedConnections: 100_000 }).connectionsPerGateway; // 100000
+ * ```
  *
  * @throws InputError when a setting is out of its bounds.
  * @public

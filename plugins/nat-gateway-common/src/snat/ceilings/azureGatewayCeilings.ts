@@ -6,7 +6,9 @@ import type { CapacityCeilings } from './CapacityCeilings';
  * What an Azure NAT gateway of this SKU can carry.
  *
  * @example
+ * ```ts
  * azureGatewayCeilings('StandardV2').packetsPerSecond; // 10000000
+ * ```
  *
  * @public
  */

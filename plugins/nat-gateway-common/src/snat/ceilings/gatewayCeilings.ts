@@ -11,8 +11,10 @@ import type { CapacityCeilings, GatewayKind } from './CapacityCeilings';
  * What one gateway of this kind can carry.
  *
  * @example
+ * ```ts
  * gatewayCeilings('azureStandard').connectionsPerAddressAndDestination; // 50000
  * gatewayCeilings('awsNatGateway').connectionsPerAddressAndDestination; // 55000
+ * ```
  *
  * @throws InputError when the kind is not known or an instance's setting is out of bounds.
  * @public

@@ -27,7 +27,9 @@ export interface PortAllocation {
  * `maxNodeCount` cannot be added at all.
  *
  * @example
+ * ```ts
  * allocateLoadBalancerPorts({ nodeCount: 8, addressCount: 1, portsPerNode: 8000 }).unallocatedPorts; // 0
+ * ```
  *
  * @throws InputError when a number is out of its bounds, or more is allocated than there is.
  * @public
@@ -39,8 +41,11 @@ export function allocateLoadBalancerPorts(options: {
   readonly portsPerNode?: number;
 }): PortAllocation {
   const { nodeCount, addressCount, portsPerNode: byHand } = options;
-  const { allocatedPortsMultiple, defaultPortsPerNode: table, portsPerAddress } =
-    azureLoadBalancerLimits;
+  const {
+    allocatedPortsMultiple,
+    defaultPortsPerNode: table,
+    portsPerAddress,
+  } = azureLoadBalancerLimits;
   requireNumber('nodeCount', nodeCount, { min: 1, max: 5000, whole: true });
   requireNumber('addressCount', addressCount, {
     min: 1,

@@ -17,7 +17,9 @@ export interface DefaultPortsRow {
  * The table by which a load balancer sets ports aside when none are set by hand.
  *
  * @example
+ * ```ts
  * defaultPortsTable()[0]; // { minNodeCount: 1, maxNodeCount: 50, portsPerNode: 1024, portsTaken: 51200 }
+ * ```
  *
  * @public
  */

@@ -26,6 +26,8 @@ export function failuresReason(
   return {
     id: 'connectionsFail',
     weighs: 'for',
-    text: `${wholeNumber(failedConnections)} connections failed for want of ports.`,
+    text: `${wholeNumber(
+      failedConnections,
+    )} connections failed for want of ports.`,
   };
 }

@@ -40,8 +40,10 @@ export interface HotNodes {
  * the same time, so what counts is the destination that a node holds most ports to.
  *
  * @example
+ * ```ts
  * // 64,000 ports, 8 nodes, 8,000 each: one node that needs 8,001 fails with 55,993 left elsewhere.
  * hotNodes(demands, allocateLoadBalancerPorts({ nodeCount: 8, addressCount: 1, portsPerNode: 8000 }));
+ * ```
  *
  * @throws InputError when there are more nodes than allocated for, a name repeats, or a number is negative or NaN.
  * @public

@@ -3,7 +3,10 @@ import type { PortAllocation } from './allocateLoadBalancerPorts';
 import { busiestNodeReason } from './busiestNodeReason';
 import { failuresReason } from './failuresReason';
 import { growthReason } from './growthReason';
-import type { NatGatewayDecision, NatGatewayReason } from './NatGatewayDecision';
+import type {
+  NatGatewayDecision,
+  NatGatewayReason,
+} from './NatGatewayDecision';
 
 /**
  * What is known of a cluster that goes out through a load balancer. What is not known is left out,
@@ -62,8 +65,10 @@ function answerOf(reasons: readonly NatGatewayReason[]) {
  * not known, and the reasons say what to measure.
  *
  * @example
+ * ```ts
  * needsNatGateway({ allocation, failedConnections: 12 }).answer; // 'yes'
  * needsNatGateway({ allocation }).answer; // 'unknown'
+ * ```
  *
  * @throws InputError when a number is negative, NaN or absurd, or the growth is below today's nodes.
  * @public

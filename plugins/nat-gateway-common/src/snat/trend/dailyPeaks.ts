@@ -31,7 +31,9 @@ export function dailyPeaks(
       value: Math.max(known.value, value),
     });
   }
-  const counts = [...days.values()].map(({ count }) => count).sort((a, b) => a - b);
+  const counts = [...days.values()]
+    .map(({ count }) => count)
+    .sort((a, b) => a - b);
   const usual = counts[Math.floor(counts.length / 2)] ?? 0;
   return [...days.entries()]
     .filter(([, { count }]) => count >= usual / 2)

@@ -55,10 +55,12 @@ const peakOf = (samples: readonly Sample[]) =>
  * though they may lie in different minutes: an upper bound.
  *
  * @example
+ * ```ts
  * headroom(
  *   { tcpConnections: [{ at: '2026-11-20T12:00:00Z', value: 25_000 }] },
  *   { ceilings: namedCeilings(gatewayCeilings('azureStandard'), { ipv4AddressCount: 1 }) },
  * ).ceilings[0]?.used; // 0.5 of one destination's
+ * ```
  *
  * @throws InputError when there is no sample of connections, or a sample is broken.
  * @public

@@ -7,7 +7,9 @@ import type { NamedCeiling } from './NamedCeiling';
  * publish is left out.
  *
  * @example
+ * ```ts
  * namedCeilings(gatewayCeilings('azureStandard'), { ipv4AddressCount: 2 })[0]?.value; // 100000
+ * ```
  *
  * @throws InputError when the count is not from 1 to what a gateway takes.
  * @public

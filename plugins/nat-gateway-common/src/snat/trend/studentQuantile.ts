@@ -7,7 +7,7 @@ export type Confidence = 0.9 | 0.95 | 0.99;
 
 const normalQuantile: Readonly<Record<Confidence, number>> = {
   0.9: 1.644853626951,
-  0.95: 1.959963984540,
+  0.95: 1.95996398454,
   0.99: 2.575829303549,
 };
 

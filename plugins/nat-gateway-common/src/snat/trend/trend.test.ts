@@ -258,7 +258,9 @@ describe('trendTowardsCeiling', () => {
       Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
     let covered = 0;
     for (let run = 0; run < 400; run++) {
-      const result = trend(days(21, day => 10_000 + 200 * day + 300 * normal()));
+      const result = trend(
+        days(21, day => 10_000 + 200 * day + 300 * normal()),
+      );
       if (
         result.kind === 'rising' &&
         result.slopeInterval[0] <= 200 &&

@@ -22,8 +22,10 @@ const dateOf = (day: number) =>
  * is no forecast of exhaustion: clouds measure neither destinations nor ports in cool-down.
  *
  * @example
+ * ```ts
  * trendTowardsCeiling(samplesOfOneWeek, { ceiling });
  * // { kind: 'none', reason: 'windowTooShort', … }
+ * ```
  *
  * @throws InputError when a sample or the ceiling is negative, NaN or absurd.
  * @public

@@ -1,0 +1,50 @@
+import {
+  awsPriceTable,
+  azurePriceTable,
+  type CapacityOptions,
+  designForCapacity,
+  type EgressWorkload,
+  estimateEgressCost,
+  gatewayCeilings,
+  type GatewayKind,
+  type MonthlyTraffic,
+  planCapacity,
+} from 'backstage-plugin-nat-gateway-common';
+
+/**
+ * A capacity plan and, when the month's gigabytes are given, what it costs, as plain JSON.
+ *
+ * @throws InputError naming the field and its bound, or the two fields that contradict each other.
+ * @internal
+ */
+export function answerCapacity(
+  question: Omit<CapacityOptions, 'ceilings'> & {
+    readonly kind: GatewayKind;
+    readonly workloads: readonly EgressWorkload[];
+    readonly monthlyTraffic?: MonthlyTraffic;
+    readonly instanceType?: string;
+  },
+) {
+  const { kind, workloads, monthlyTraffic, instanceType, ...options } =
+    question;
+  const plan = planCapacity(workloads, {
+    ...options,
+    ceilings: gatewayCeilings(kind),
+  });
+  const cost =
+    monthlyTraffic &&
+    estimateEgressCost(
+      designForCapacity(plan, { instanceType }),
+      monthlyTraffic,
+      { table: kind.startsWith('azure') ? azurePriceTable : awsPriceTable },
+    );
+  return {
+    plan: {
+      ...plan,
+      destinations: plan.destinations.map(row => ({ ...row })),
+      gateways: { ...plan.gateways },
+      assumptions: plan.assumptions.map(assumption => ({ ...assumption })),
+    },
+    cost: cost && { ...cost, unconfirmed: [...cost.unconfirmed] },
+  };
+}

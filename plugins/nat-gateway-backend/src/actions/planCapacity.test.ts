@@ -1,0 +1,79 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
+import { registerPlanCapacityAction } from './registerPlanCapacityAction';
+
+const orders = {
+  name: 'orders',
+  connectionsPerSecond: { mean: 100, peak: 1000 },
+  durationSeconds: 35,
+  closes: 'fin',
+  podCount: 40,
+  nodeCount: 8,
+  destinations: [{ name: 'payments', share: 1 }],
+};
+
+async function ask(changes: object, workload: object = {}) {
+  const registry = actionsRegistryServiceMock({
+    logger: mockServices.logger.mock(),
+  });
+  registerPlanCapacityAction(registry);
+  const { output } = await registry.invoke({
+    id: 'test:plan-capacity',
+    input: { workloads: [{ ...orders, ...workload }], ...changes } as never,
+    credentials: mockCredentials.user(),
+  });
+  return output;
+}
+
+describe('the action plan-capacity', () => {
+  it('answers with ports, addresses and what they rest on', async () => {
+    expect(await ask({ currentAddressCount: 2 })).toMatchObject({
+      plan: {
+        kind: 'azureStandard',
+        addressesNeeded: 3,
+        prefix: { prefixLength: 30, addressCount: 4 },
+        destinations: [{ name: 'payments', peakPortsHeld: 100_000 }],
+        today: { addressCount: 2, enough: false },
+        assumptions: expect.arrayContaining([
+          { id: 'poissonArrivals', text: expect.stringContaining('Poisson') },
+          { id: 'retries', text: expect.any(String) },
+        ]),
+      },
+    });
+  });
+
+  it('adds a dated cost when it is told the gigabytes', async () => {
+    const range = { low: 0, typical: 0, high: 1000 };
+    const monthlyTraffic = { gigabytesOut: range, gigabytesIn: range };
+    expect(await ask({ monthlyTraffic })).toMatchObject({
+      cost: {
+        currency: 'USD',
+        pricesReadAt: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        // 730 × (0.045 + 4 × 0.006)
+        total: { typical: 50.37 },
+        unconfirmed: ['Data out to the internet'],
+      },
+    });
+    expect(
+      await ask({
+        monthlyTraffic,
+        kind: 'awsNatInstance',
+        instanceType: 'm7g.large',
+      }),
+    ).toMatchObject({ cost: { region: 'us-east-1' } });
+    expect(await ask({})).not.toHaveProperty('cost.total');
+  });
+
+  it.each([
+    [{}, { durationSeconds: -1 }, 'workloads[0].durationSeconds -1'],
+    [{}, { connectionsPerSecond: { mean: 2, peak: 1 } }, 'below its mean 2'],
+    [{ tcpIdleTimeoutSeconds: 60 }, {}, 'from 240 to 7200'],
+    [{ workloads: [] }, {}, 'workloads is empty'],
+  ])('names what is wrong with %j %j', async (changes, workload, message) => {
+    await expect(ask(changes, workload)).rejects.toThrow(message);
+  });
+
+  it('refuses a word that it does not know', async () => {
+    await expect(ask({}, { podsCount: 3 })).rejects.toThrow('podsCount');
+  });
+});

@@ -1,0 +1,168 @@
+import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { answerCapacity } from './answerCapacity';
+
+/**
+ * `plan-capacity`: addresses and gateways for workloads. Reads nothing and writes nothing.
+ *
+ * @internal
+ */
+export function registerPlanCapacityAction(
+  registry: ActionsRegistryService,
+): void {
+  registry.register({
+    name: 'plan-capacity',
+    title: 'Plan egress capacity',
+    description:
+      'Computes from described workloads how many SNAT ports each destination holds, and how many addresses and gateways that takes with a stated margin, on Azure or AWS; with gigabytes also a dated cost estimate. Computes only from the numbers given; tell the person the assumptions that stand in the answer.',
+    attributes: { readOnly: true, destructive: false, idempotent: true },
+    schema: {
+      input: z => {
+        const gigabytes = z
+          .object({
+            low: z.number(),
+            typical: z.number(),
+            high: z.number(),
+          })
+          .strict();
+        return z.object({
+          kind: z
+            .enum([
+              'azureStandard',
+              'azureStandardV2',
+              'awsNatGateway',
+              'awsNatInstance',
+            ])
+            .default('azureStandard'),
+          workloads: z
+            .array(
+              z
+                .object({
+                  name: z.string(),
+                  protocol: z.enum(['TCP', 'UDP']).default('TCP'),
+                  connectionsPerSecond: z
+                    .object({ mean: z.number(), peak: z.number() })
+                    .strict()
+                    .describe('New connections of all pods together'),
+                  durationSeconds: z
+                    .number()
+                    .describe('Mean, from opening to the last packet'),
+                  closes: z
+                    .enum(['fin', 'rst', 'halfOpen', 'idle'])
+                    .describe(
+                      'fin: closed by both sides; rst: reset; halfOpen: never answered; idle: nobody closes, always so for UDP',
+                    ),
+                  keepAliveSeconds: z.number().optional(),
+                  pool: z
+                    .object({ connectionsPerPod: z.number() })
+                    .strict()
+                    .optional()
+                    .describe(
+                      'Connections kept open to each destination; durationSeconds is then their lifetime',
+                    ),
+                  podCount: z.number(),
+                  nodeCount: z.number(),
+                  destinations: z
+                    .array(
+                      z
+                        .object({
+                          name: z.string(),
+                          share: z
+                            .number()
+                            .describe('Fraction; all shares add up to 1'),
+                          bypassesGateway: z
+                            .boolean()
+                            .optional()
+                            .describe(
+                              'Reached by Private Link or a service endpoint',
+                            ),
+                        })
+                        .strict(),
+                    )
+                    .describe('Each one address and port'),
+                })
+                .strict(),
+            )
+            .describe('A mix of ways to close is several workloads'),
+          margin: z
+            .union([
+              z
+                .object({
+                  kind: z.literal('safetyFactor'),
+                  factor: z.number(),
+                })
+                .strict(),
+              z
+                .object({
+                  kind: z.literal('exhaustionProbability'),
+                  probability: z.number(),
+                })
+                .strict(),
+            ])
+            .optional()
+            .describe('Default: safety factor 1.25 on the mean at peak'),
+          tcpIdleTimeoutSeconds: z.number().optional(),
+          throughput: z
+            .object({
+              gigabitsPerSecondOut: z.number().optional(),
+              gigabitsPerSecondIn: z.number().optional(),
+              packetsPerSecond: z.number().optional(),
+            })
+            .strict()
+            .optional(),
+          subnetCount: z.number().optional(),
+          currentAddressCount: z
+            .number()
+            .optional()
+            .describe('IPv4 addresses of today, to be told whether they do'),
+          monthlyTraffic: z
+            .object({ gigabytesOut: gigabytes, gigabytesIn: gigabytes })
+            .strict()
+            .optional()
+            .describe('With it, the answer has a cost estimate'),
+          instanceType: z
+            .string()
+            .optional()
+            .describe('Of NAT instances, for the cost estimate'),
+        });
+      },
+      output: z =>
+        z.object({
+          plan: z
+            .object({
+              addressesNeeded: z.number(),
+              addressesPerGateway: z.number(),
+              peakConnections: z.number(),
+              exhaustionProbability: z.number(),
+              destinations: z.array(
+                z
+                  .object({
+                    name: z.string(),
+                    protocol: z.string(),
+                    peakPortsHeld: z.number(),
+                    portsToProvide: z.number(),
+                    addressesNeeded: z.number(),
+                  })
+                  .passthrough(),
+              ),
+              gateways: z.object({ gatewayCount: z.number() }).passthrough(),
+              assumptions: z
+                .array(z.object({ id: z.string(), text: z.string() }))
+                .describe('What the answer takes for granted'),
+            })
+            .passthrough(),
+          cost: z
+            .object({
+              currency: z.string(),
+              pricesReadAt: z.string(),
+              unconfirmed: z
+                .array(z.string())
+                .describe('Lines whose price was not read at its source'),
+            })
+            .passthrough()
+            .optional()
+            .describe('A month by list price: an estimate, not a bill'),
+        }),
+    },
+    action: async ({ input }) => ({ output: answerCapacity(input) }),
+  });
+}
