@@ -92,7 +92,7 @@ describe('bad input', () => {
 
   it('admits with 501 what Azure has and it has not', async () => {
     const answer = await arm.get(
-      `${arm.subscription}/providers/Microsoft.Network/locations/westeurope/usages`,
+      `${arm.subscription}/providers/Microsoft.Network/virtualWans`,
     );
     expect(answer.status).toBe(501);
   });

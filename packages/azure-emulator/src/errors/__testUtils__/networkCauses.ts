@@ -1,0 +1,132 @@
+import type { Cause } from './Cause';
+
+const location = 'westeurope';
+const plainA = 'rg/virtualNetworks/vnet-a/subnets/plain';
+const plainB = 'rg/virtualNetworks/vnet-b/subnets/plain';
+const gatewayOf = (id: string, addressPrefix: string) => ({
+  properties: { addressPrefix, natGateway: { id } },
+});
+
+/**
+ * The causes of ARM's and the network provider's errors, by what `errors/arm-errors.verbatim.json` calls the case or, where one is enough, by code.
+ *
+ * @internal
+ */
+export const networkCauses: Readonly<Record<string, Cause>> = {
+  ResourceNotFound: ({ arm }) => arm.get('rg/natGateways/none'),
+  ResourceGroupNotFound: ({ arm }) => arm.get('none/natGateways/none'),
+  'GET missing subnet': ({ arm }) =>
+    arm.get('rg/virtualNetworks/vnet-a/subnets/none'),
+  'PUT NAT gateway that references a missing public IP': ({ arm }) =>
+    arm.put('rg/natGateways/nat-new', {
+      location,
+      properties: {
+        publicIpAddresses: [{ id: arm.id('rg/publicIPAddresses/none') }],
+      },
+    }),
+  PreconditionFailed: ({ arm }) =>
+    arm.put(
+      'rg/publicIPAddresses/pip-free',
+      { location, sku: { name: 'Standard' } },
+      { 'If-Match': 'invalid' },
+    ),
+  PublicIPAddressCannotBeDeleted: ({ arm }) =>
+    arm.delete('rg/publicIPAddresses/pip-held'),
+  PublicIPAddressInUse: ({ arm }) =>
+    arm.put('rg/natGateways/nat-bare', {
+      location,
+      properties: {
+        publicIpAddresses: [{ id: arm.id('rg/publicIPAddresses/pip-held') }],
+      },
+    }),
+  NatGatewayCannotBeUsedBySubnetsBelongingToDifferentVirtualNetworks: ({
+    arm,
+  }) => arm.put(plainB, gatewayOf(arm.id('rg/natGateways/nat'), '10.2.0.0/24')),
+  SubnetWithNatGatewayAndBasicSkuResourceNotAllowed: ({ arm }) =>
+    arm.put(
+      'rg/virtualNetworks/vnet-b/subnets/basic',
+      gatewayOf(arm.id('rg/natGateways/nat-bare'), '10.2.1.0/24'),
+    ),
+  InUseNatGatewayCannotBeDeleted: ({ arm }) => arm.delete('rg/natGateways/nat'),
+  InUseSubnetCannotBeDeleted: ({ arm }) => arm.delete(plainA),
+  LocationNotSupportAvailabilityZones: ({ arm }) =>
+    arm.put('rg/natGateways/nat-west', { location: 'westus', zones: ['1'] }),
+  ResourceCannotHaveMultipleZonesSpecified: ({ arm }) =>
+    arm.put('rg/natGateways/nat-zones', { location, zones: ['1', '2', '3'] }),
+  'change of zones after create': ({ arm }) =>
+    arm.put('rg/publicIPAddresses/pip-zonal', {
+      location,
+      sku: { name: 'Standard' },
+    }),
+  StandardSkuPublicIPAddressesMustBeStatic: ({ arm }) =>
+    arm.put('rg/publicIPAddresses/pip-new', {
+      location,
+      sku: { name: 'Standard' },
+      properties: { publicIPAllocationMethod: 'Dynamic' },
+    }),
+  IPv4BasicSkuPublicIpCountLimitReached: ({ arm }) =>
+    arm.put('rg/publicIPAddresses/pip-new', { location }),
+  PublicIPCountLimitReached: async ({ arm }) => {
+    const create = (index: number) =>
+      arm.put(`rg/publicIPAddresses/pip-${index}`, {
+        location,
+        sku: { name: 'Standard' },
+      });
+    let answer = await create(0);
+    for (let index = 1; answer.status === 201 && index < 20; index += 1) {
+      answer = await create(index);
+    }
+    return answer;
+  },
+  InvalidRequestFormat: ({ arm }) =>
+    arm.put(plainA, {
+      properties: { addressPrefix: '10.1.1.0/24', natGateway: {} },
+    }),
+  InvalidResourceReference: ({ arm }) =>
+    arm.put(plainA, gatewayOf(arm.id('rg/natGateways/none'), '10.1.1.0/24')),
+  AnotherOperationInProgress: async ({ arm }) => {
+    await arm.put(plainA, {
+      properties: {
+        addressPrefix: '10.1.1.0/24',
+        defaultOutboundAccess: false,
+      },
+    });
+    return arm.put(plainA, { properties: { addressPrefix: '10.1.1.0/24' } });
+  },
+  RetryableErrorDueToAnotherOperation: async ({ arm }) => {
+    const gateway = 'rg/natGateways/nat';
+    const { body } = await arm.get(gateway);
+    await arm.put(gateway, { ...body, tags: { a: 'b' } });
+    return arm.patch('rg/publicIPAddresses/pip-held', { tags: { a: 'b' } });
+  },
+  SubscriptionRequestsThrottled: async ({ arm }) => {
+    let answer = await arm.get('rg/natGateways/nat');
+    for (let index = 0; answer.status === 200 && index < 1000; index += 1) {
+      answer = await arm.get('rg/natGateways/nat');
+    }
+    return answer;
+  },
+  ReadOnlyDisabledSubscription: ({ azure, arm }) => {
+    azure.restrictions.add({
+      kind: 'readOnlySubscription',
+      subscriptionId: azure.subscriptionId,
+    });
+    return arm.put('rg/natGateways/nat-new', { location });
+  },
+  RequestDisallowedByPolicy: ({ azure, arm }) => {
+    azure.restrictions.add({
+      kind: 'policyDenial',
+      scope: arm.id('rg'),
+      policyName: 'no-gateways',
+    });
+    return arm.put('rg/natGateways/nat-new', { location });
+  },
+  AuthorizationFailed: ({ reader }) =>
+    reader.put('rg/natGateways/nat-new', { location }),
+  BadRequest: ({ arm }) =>
+    arm.get(
+      `${arm.id(
+        'rg/natGateways/nat',
+      )}/providers/microsoft.insights/metrics?api-version=2018-01-01&metricnames=InvalidMetric`,
+    ),
+};
