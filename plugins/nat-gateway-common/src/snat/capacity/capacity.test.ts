@@ -185,6 +185,28 @@ describe('planCapacity', () => {
     ).toMatchObject({ gatewayCount: 2, bindingCeiling: 'connections' });
   });
 
+  it('tells a full connection table of NAT instances from a full destination', () => {
+    const instances = (destinationCount: number) =>
+      plan(
+        {
+          durationSeconds: 900,
+          destinations: Array.from({ length: destinationCount }, (_, index) => ({
+            name: `d${index}`,
+            share: 1 / destinationCount,
+          })),
+        },
+        { ceilings: gatewayCeilings('awsNatInstance') },
+      ).gateways;
+    expect(instances(50)).toMatchObject({
+      gatewayCount: 5,
+      bindingCeiling: 'connections',
+    });
+    expect(instances(1)).toMatchObject({
+      gatewayCount: 20,
+      bindingCeiling: 'addresses',
+    });
+  });
+
   it('keeps the probability that it promises', () => {
     const result = plan(
       {},

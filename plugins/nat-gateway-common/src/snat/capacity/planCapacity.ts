@@ -101,7 +101,7 @@ export function planCapacity(
       subnetCount: options.subnetCount,
     }),
   };
-  const otherCeilings = gatewaysNeeded(demand, ceilings).gatewayCount;
+  const otherCeilings = gatewaysNeeded(demand, ceilings);
   // Shared over gateways, each part varies more than its share of the whole, so each is counted.
   const perGateway = (count: number) =>
     Math.max(
@@ -116,7 +116,7 @@ export function planCapacity(
       ),
     ) / ceilings.addressesPerGateway,
   );
-  let gatewayCount = Math.max(otherCeilings, fewest);
+  let gatewayCount = Math.max(otherCeilings.gatewayCount, fewest);
   while (
     gatewayCount <= maxGateways &&
     perGateway(gatewayCount) > ceilings.addressesPerGateway
@@ -167,7 +167,17 @@ export function planCapacity(
     peakConnections,
     addressesNeeded,
     addressesPerGateway,
-    gateways: { ...counted, gatewayCount },
+    gateways: {
+      ...counted,
+      gatewayCount,
+      // Each gateway has addresses of its own, so their count would always seem to bind as well.
+      ...(gatewayCount > 1 && {
+        bindingCeiling:
+          gatewayCount > otherCeilings.gatewayCount
+            ? 'addresses'
+            : otherCeilings.bindingCeiling,
+      }),
+    },
     ...(ceilings.kind.startsWith('azure') && {
       prefix: prefixFor(addressesPerGateway),
     }),
