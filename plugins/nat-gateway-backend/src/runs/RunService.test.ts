@@ -118,12 +118,12 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
     it('are unknown by another id', async () => {
       const { service } = await setUpRuns(knex);
       const read = [
-        service.get('run-x'),
-        service.subjectOf('run-x'),
-        service.cancel('run-x', { by: ann }),
+        () => service.get('run-x'),
+        () => service.subjectOf('run-x'),
+        () => service.cancel('run-x', { by: ann }),
       ];
       for (const each of read) {
-        await expect(each).rejects.toThrow('There is no run run-x');
+        await expect(each()).rejects.toThrow('There is no run run-x');
       }
     });
 
