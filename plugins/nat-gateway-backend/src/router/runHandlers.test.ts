@@ -73,6 +73,10 @@ describe('runs over HTTP', () => {
     const byService = await api
       .post(acknowledge)
       .set('Authorization', scaffolder);
+    const stale = await api
+      .post(acknowledge)
+      .set('Authorization', person)
+      .send({ seen: { reason: 'undo', addresses: [] } });
     const byPerson = await api.post(acknowledge).set('Authorization', person);
     await follow(started.body.id, 'succeeded');
 
@@ -80,6 +84,7 @@ describe('runs over HTTP', () => {
     expect(byService.body.error.message).toContain(
       "needs a person's credentials; plugin:scaffolder is none",
     );
+    expect(stale.status).toBe(409);
     expect(byPerson.status).toBe(200);
   });
 

@@ -92,7 +92,7 @@ export function runHandlers(options: {
             meta: { runId: id },
             describe,
           },
-          () => runs.acknowledge(id, { credentials }),
+          () => runs.acknowledge(id, { credentials, seen: request.body?.seen }),
         ),
       );
     },

@@ -4,6 +4,7 @@ import type {
   Run,
   RunEventPage,
   RunSummary,
+  SeenAcknowledgement,
   Subject,
 } from 'backstage-plugin-nat-gateway-common';
 import type { AcceptedSpec } from 'backstage-plugin-nat-gateway-node';
@@ -153,12 +154,12 @@ export class RunService {
   /** Says yes to what the run waits for; it goes on. */
   async acknowledge(
     id: string,
-    options: { readonly by: string },
+    options: { readonly by: string; readonly seen?: SeenAcknowledgement },
   ): Promise<Run> {
     const { database, timing, configuration } = this.options;
     await acknowledgeRun(database, {
       id,
-      by: options.by,
+      ...options,
       at: timing.now().toISOString(),
       deadlineMinutes: configuration.deadlineMinutes,
     });

@@ -1,4 +1,5 @@
 import { ConflictError } from '@backstage/errors';
+import type { SeenAcknowledgement } from 'backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { appendRunEvents } from '../database/runs/appendRunEvents';
 import { selectRun } from '../database/runs/selectRun';
@@ -16,6 +17,8 @@ export async function acknowledgeRun(
   options: {
     readonly id: string;
     readonly by: string;
+    /** What was on the screen; absent: whatever it waits for. */
+    readonly seen?: SeenAcknowledgement;
     readonly at: string;
     readonly deadlineMinutes: number;
   },
@@ -29,6 +32,20 @@ export async function acknowledgeRun(
       );
     }
     const { reason, addresses } = run.pending;
+    const { seen } = options;
+    if (
+      seen &&
+      (seen.reason !== reason ||
+        [...seen.addresses].sort().join() !== [...addresses].sort().join())
+    ) {
+      throw new ConflictError(
+        `Run ${id} waits for something else than what you saw: ${
+          run.pending.message
+        } (${
+          addresses.join(', ') || 'no addresses'
+        }). Look again and acknowledge that.`,
+      );
+    }
     await updateRun(trx, {
       id,
       at,

@@ -63,6 +63,27 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       );
     });
 
+    it('refuse a yes to something else than what they wait for by now', async () => {
+      const { service, finish } = await setUpRuns(knex);
+      const { id: runId, pendingAcknowledgement } = await finish(seen);
+      const { reason, addresses } = pendingAcknowledgement!;
+      for (const stale of [
+        { reason: 'undo' as const, addresses },
+        { reason, addresses: ['20.7.7.7'] },
+      ]) {
+        await expect(
+          service.acknowledge(runId, { by: ann, seen: stale }),
+        ).rejects.toThrow('waits for something else than what you saw');
+      }
+      expect((await service.get(runId)).state).toBe('awaitingAcknowledgement');
+      await service.acknowledge(runId, {
+        by: ann,
+        seen: { reason, addresses: [...addresses].reverse() },
+      });
+      await service.idle();
+      expect((await service.get(runId)).state).toBe('succeeded');
+    });
+
     it('are taken back when they are cancelled meanwhile', async () => {
       const { service, cloud, finish } = await setUpRuns(knex);
       const before = cloud.picture();

@@ -7,6 +7,7 @@ import {
   type PlanAnswer,
   type Run,
   type RunEventPage,
+  type SeenAcknowledgement,
   type StartRunRequest,
   natGatewayApplyPermission,
   natGatewayPlanPermission,
@@ -119,13 +120,16 @@ export class AuthorizedRunService {
     });
   }
 
-  async acknowledge(id: string, options: Caller): Promise<Run> {
-    const { credentials } = options;
+  async acknowledge(
+    id: string,
+    options: Caller & { readonly seen?: SeenAcknowledgement },
+  ): Promise<Run> {
+    const { credentials, seen } = options;
     const by = this.requirePerson(credentials, {
       deed: 'Acknowledging what a run waits for',
     });
     await this.requireApply(id, { credentials, deed: `acknowledge run ${id}` });
-    return this.options.runs.acknowledge(id, { by });
+    return this.options.runs.acknowledge(id, { by, seen });
   }
 
   async cancel(id: string, options: Caller): Promise<Run> {

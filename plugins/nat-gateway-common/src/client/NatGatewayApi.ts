@@ -4,7 +4,12 @@ import type { NatGateway } from '../model/NatGateway';
 import type { OptionKind, OptionQuery, Options } from '../options/Options';
 import type { PlanAnswer } from '../plan/Plan';
 import type { Acknowledgement } from '../run/Acknowledgement';
-import type { Run, RunEventPage, RunSummary } from '../run/Run';
+import type {
+  Run,
+  RunEventPage,
+  RunSummary,
+  SeenAcknowledgement,
+} from '../run/Run';
 
 /**
  * What goes with every request.
@@ -84,6 +89,12 @@ export interface NatGatewayApi {
     id: string,
     options?: NatGatewayRequestOptions & { readonly after?: number },
   ): Promise<RunEventPage>;
-  acknowledgeRun(id: string, options?: NatGatewayRequestOptions): Promise<Run>;
+  /** With `seen` the run refuses (409) a yes to something else than what it waits for by now. */
+  acknowledgeRun(
+    id: string,
+    options?: NatGatewayRequestOptions & {
+      readonly seen?: SeenAcknowledgement;
+    },
+  ): Promise<Run>;
   cancelRun(id: string, options?: NatGatewayRequestOptions): Promise<Run>;
 }

@@ -106,6 +106,14 @@ describe('NatGatewayClient', () => {
       c => c.acknowledgeRun('r1'),
       'POST /runs/r1/acknowledge',
     ],
+    [
+      'acknowledgeRun of what was seen',
+      c =>
+        c.acknowledgeRun('r1', {
+          seen: { reason: 'undo', addresses: ['20.61.4.16'] },
+        }),
+      'POST /runs/r1/acknowledge {"seen":{"reason":"undo","addresses":["20.61.4.16"]}}',
+    ],
     ['cancelRun', c => c.cancelRun('r1'), 'POST /runs/r1/cancel'],
   ])('%s asks its path and gives the answer', async (_what, call, expected) => {
     await expect(call(client)).resolves.toEqual({ marker: 1 });

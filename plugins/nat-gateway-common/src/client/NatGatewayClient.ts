@@ -118,9 +118,14 @@ export class NatGatewayClient implements NatGatewayApi {
 
   async acknowledgeRun(
     id: string,
-    options?: NatGatewayRequestOptions,
+    options?: Parameters<NatGatewayApi['acknowledgeRun']>[1],
   ): Promise<Run> {
-    return this.#post(`${runPath(id)}/acknowledge`, options);
+    const { seen, ...request } = options ?? {};
+    return this.#post(
+      `${runPath(id)}/acknowledge`,
+      request,
+      seen && { seen: { reason: seen.reason, addresses: seen.addresses } },
+    );
   }
 
   async cancelRun(

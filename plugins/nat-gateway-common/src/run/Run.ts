@@ -57,6 +57,16 @@ export interface PendingAcknowledgement {
 }
 
 /**
+ * What somebody had on the screen who acknowledges: a yes to this and to nothing else.
+ *
+ * @public
+ */
+export type SeenAcknowledgement = Pick<
+  PendingAcknowledgement,
+  'reason' | 'addresses'
+>;
+
+/**
  * A run without its plan and steps.
  *
  * @public

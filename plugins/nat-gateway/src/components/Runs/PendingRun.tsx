@@ -61,7 +61,9 @@ export function PendingRun(props: {
                   ? t('run.acknowledgeUndoOf', { name })
                   : t('run.acknowledgeOf', { name })
               }
-              onPress={() => answer(() => api.acknowledgeRun(run.id))}
+              onPress={() =>
+                answer(() => api.acknowledgeRun(run.id, { seen: pending }))
+              }
             >
               {t('run.acknowledge')}
             </Button>

@@ -30,7 +30,7 @@ function renderRun(
 ) {
   let ended = false;
   const ending =
-    (method: 'acknowledgeRun' | 'cancelRun'): NatGatewayApi['cancelRun'] =>
+    (method: 'acknowledgeRun' | 'cancelRun'): NatGatewayApi['acknowledgeRun'] =>
     async (id, options) => {
       const answer = answers[method];
       if (!answer) throw new Error(`${method} was not expected`);
@@ -68,7 +68,9 @@ describe('a run that waits for acknowledgement', () => {
     expect(
       screen.queryByRole('region', { name: /A run waits for you/ }),
     ).not.toBeInTheDocument();
-    expect(acknowledgeRun).toHaveBeenCalledWith('run-1', undefined);
+    expect(acknowledgeRun).toHaveBeenCalledWith('run-1', {
+      seen: waiting.pendingAcknowledgement,
+    });
   });
 
   it('can be cancelled', async () => {
