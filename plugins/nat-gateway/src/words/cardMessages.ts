@@ -98,7 +98,7 @@ export const cardMessages = {
     basisLabel: 'What SNAT ports are measured by',
     basis:
       'Highest minute from {{start}} to {{end}}, {{protocol}}, divided by {{portsPerAddress}} × {{addresses}}. Ports are reused across destinations: only failed connections prove exhaustion.',
-    noFigures: 'No figures yet: the first ones come in about 5 min.',
+    noFigures: 'No figures yet',
     sampledAt: 'Newest sample {{age}}.',
   },
   failed: {
