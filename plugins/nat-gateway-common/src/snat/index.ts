@@ -5,6 +5,7 @@ export * from './inventoryPorts';
 export * from './isFailingRecently';
 export * from './loadBalancer';
 export * from './portsPerNode';
+export * from './simulator';
 export * from './snatUsage';
 export * from './statusThresholds';
 export * from './trend';

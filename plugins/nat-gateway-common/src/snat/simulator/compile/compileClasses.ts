@@ -1,0 +1,81 @@
+import { azureNatGatewayLimits } from '../../../limits/azureNatGatewayLimits';
+import type { DurationTables } from '../engine/DurationTables';
+import type { FlowClass } from '../engine/FlowClass';
+import { TICKS_PER_SECOND } from '../engine/ticks';
+import type { SimulatedDestination } from '../input/SimulatedDestination';
+import type { SimulationTimers } from '../input/SimulationTimers';
+import { compileDuration } from './compileDuration';
+
+/**
+ * Each destination's flows by the way in which they end, with their share of all flows.
+ *
+ * @internal
+ */
+export function compileClasses(
+  destinations: readonly SimulatedDestination[],
+  options: {
+    readonly timers: SimulationTimers;
+    readonly tcpIdleTimeoutMinutes: number | undefined;
+    readonly protocols: readonly string[];
+    readonly tables: DurationTables;
+  },
+): readonly (FlowClass & { readonly share: number })[] {
+  const { timers, tables, protocols } = options;
+  const tcpIdleSeconds =
+    60 *
+    (options.tcpIdleTimeoutMinutes ??
+      azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes.value);
+  return destinations.flatMap((of, destination) => {
+    const { protocol = 'TCP', closes = { fin: 1 }, share } = of;
+    const lasting = compileDuration(of.duration, { tables });
+    const unanswered = compileDuration({ kind: 'fixed', seconds: 0 }, options);
+    // UDP goes idle, then cools down; an answer to neither is needed for the port to be held.
+    const ways =
+      protocol === 'UDP'
+        ? [
+            {
+              share: 1,
+              duration: lasting,
+              holdSeconds: timers.udpHoldSeconds.value,
+              idleSeconds: 60 * timers.udpIdleTimeoutMinutes.value,
+            },
+          ]
+        : [
+            {
+              share: closes.fin,
+              duration: lasting,
+              holdSeconds: timers.finHoldSeconds.value,
+            },
+            {
+              share: closes.rst,
+              duration: lasting,
+              holdSeconds: timers.rstHoldSeconds.value,
+            },
+            {
+              share: closes.halfOpen,
+              duration: unanswered,
+              holdSeconds: timers.halfOpenHoldSeconds.value,
+            },
+            {
+              share: closes.idle,
+              duration: lasting,
+              holdSeconds: 0,
+              idleSeconds: tcpIdleSeconds,
+            },
+          ];
+    return ways.flatMap(({ duration, holdSeconds, idleSeconds = 0, ...way }) =>
+      (way.share ?? 0) * share > 0
+        ? [
+            {
+              ...duration,
+              destination,
+              protocol: protocols.indexOf(protocol),
+              idleTicks: Math.round(idleSeconds * TICKS_PER_SECOND),
+              holdTicks: Math.round(holdSeconds * TICKS_PER_SECOND),
+              share: (way.share ?? 0) * share,
+            },
+          ]
+        : [],
+    );
+  });
+}

@@ -1,0 +1,45 @@
+import { DurationTables } from '../engine/DurationTables';
+import type { EngineInput } from '../engine/EngineInput';
+import { azureSimulationTimers } from '../input/azureSimulationTimers';
+import type { SimulationInput } from '../input/SimulationInput';
+import { compileClasses } from './compileClasses';
+import { compileLayout } from './compileLayout';
+import { compilePhases } from './compilePhases';
+import { nodeWeights } from './nodeWeights';
+
+const DEFAULT_POINTS = 240;
+
+/**
+ * What the engine runs on, from checked input.
+ *
+ * @internal
+ */
+export function compileSimulation(input: SimulationInput): EngineInput {
+  const { destinations, egress, seed, nodes } = input;
+  const protocols = [
+    ...new Set(destinations.map(({ protocol }) => protocol ?? 'TCP')),
+  ];
+  const phases = compilePhases(input.newConnections);
+  const endTick = phases[phases.length - 1].untilTick;
+  const tables = new DurationTables();
+  const classes = compileClasses(destinations, {
+    timers: input.timers ?? azureSimulationTimers,
+    tcpIdleTimeoutMinutes: egress.tcpIdleTimeoutMinutes,
+    protocols,
+    tables,
+  });
+  return {
+    seed,
+    endTick,
+    ticksPerBin: Math.ceil(endTick / (input.maxPoints ?? DEFAULT_POINTS)),
+    classes,
+    mix: classes.map(({ share }) => share),
+    phases,
+    tables,
+    protocolCount: protocols.length,
+    layout: compileLayout(input, { protocolCount: protocols.length }),
+    ...(egress.kind === 'loadBalancer' && {
+      nodes: nodeWeights(nodes ?? { count: 1 }),
+    }),
+  };
+}

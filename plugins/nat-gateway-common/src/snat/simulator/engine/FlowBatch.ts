@@ -1,0 +1,19 @@
+/**
+ * Flows that start in adjacent ticks, in the order of their start. Arrays are longer than `count`
+ * and are filled again by the next batch.
+ *
+ * @internal
+ */
+export interface FlowBatch {
+  fromTick: number;
+  untilTick: number;
+  count: number;
+  /** How many flows had started by the end of each tick of the batch. */
+  endOfTick: Int32Array;
+  destination: Uint8Array;
+  pool: Int32Array;
+  /** From start to close. */
+  openTicks: Int32Array;
+  /** From start until the port may be taken again. */
+  heldTicks: Int32Array;
+}

@@ -1,0 +1,140 @@
+import { type ExchangeCursor, exchangePorts } from './exchangePorts';
+import type { FlowObserver } from './FlowObserver';
+import { FlowSource } from './FlowSource';
+import { PORT_BITS } from './portBits';
+import { PortTable } from './PortTable';
+import { RandomStream } from './RandomStream';
+import { Recorder } from './Recorder';
+import { ReleaseCalendar } from './ReleaseCalendar';
+import type { EngineInput } from './EngineInput';
+
+const PORT_MASK = (1 << PORT_BITS) - 1;
+
+/**
+ * Discrete events over flows: in each tick first the ports whose hold ended come free, then flows
+ * start. The same input gives the same result, however often it is advanced.
+ *
+ * @internal
+ */
+export class FlowEngine {
+  readonly ports: PortTable;
+  readonly recorder: Recorder;
+  /** Flows that have started, with a port or without. */
+  flowCount = 0;
+  tick = 0;
+  private readonly source: FlowSource;
+  private readonly calendar: ReleaseCalendar;
+  private readonly draws: RandomStream;
+  private readonly cursor: ExchangeCursor = { tick: 0, entry: 0, flow: 0 };
+  private bits = new Int32Array(0);
+  private taken = new Int32Array(0);
+
+  constructor(
+    readonly input: EngineInput,
+    private readonly observer?: FlowObserver,
+  ) {
+    const { seed, endTick, classes, layout } = input;
+    this.source = new FlowSource(input);
+    this.ports = new PortTable(layout, new RandomStream(seed, { stream: 12 }));
+    this.draws = new RandomStream(seed, { stream: 11 });
+    this.calendar = new ReleaseCalendar({
+      endTick,
+      shortestHoldTicks: Math.max(
+        1,
+        Math.min(
+          ...classes.map(({ holdTicks, idleTicks }) => holdTicks + idleTicks),
+        ),
+      ),
+    });
+    this.recorder = new Recorder(input);
+  }
+
+  get byteLength(): number {
+    return (
+      this.source.byteLength +
+      this.ports.byteLength +
+      this.calendar.byteLength +
+      this.recorder.byteLength +
+      this.bits.byteLength +
+      this.taken.byteLength
+    );
+  }
+
+  get done(): boolean {
+    return this.tick === this.input.endTick;
+  }
+
+  /** Goes on until so many more flows have started, or to the end. */
+  advance(flows: number): void {
+    const until = this.flowCount + flows;
+    while (!this.done && this.flowCount < until) {
+      this.runBatch();
+    }
+  }
+
+  private runBatch(): void {
+    const { calendar, source, recorder, tick, cursor } = this;
+    const { batch } = source;
+    const { windowTicks } = calendar;
+    if ((tick & (windowTicks - 1)) === 0) {
+      calendar.open(tick);
+      cursor.entry = 0;
+    }
+    const windowEnd = (tick & -windowTicks) + windowTicks;
+    source.fillBatch({
+      untilTick: Math.min(windowEnd, recorder.nextSample, this.input.endTick),
+    });
+    const { count, untilTick } = batch;
+    if (this.bits.length < count) {
+      this.bits = new Int32Array(batch.destination.length);
+      this.taken = new Int32Array(batch.destination.length);
+    }
+    this.draws.fill(this.bits, { count });
+    this.exchange();
+    calendar.addAll(this.taken, {
+      fromTick: tick,
+      untilTick,
+      endOfTick: batch.endOfTick,
+      after: batch.heldTicks,
+    });
+    recorder.record(batch, this.taken);
+    this.observer?.started?.(batch, this.taken);
+    this.flowCount += count;
+    this.tick = untilTick;
+    if (untilTick === recorder.nextSample) {
+      recorder.sample(this.ports);
+    }
+  }
+
+  private exchange(): void {
+    const { cursor, calendar, ports, bits, taken } = this;
+    const { batch } = this.source;
+    cursor.tick = batch.fromTick;
+    cursor.flow = 0;
+    for (;;) {
+      const stop = exchangePorts(cursor, {
+        ports,
+        calendar,
+        batch,
+        bits,
+        taken,
+      });
+      if (stop === 'done') {
+        return;
+      }
+      if (stop === 'release') {
+        const entry = calendar.sorted[cursor.entry++];
+        ports.releaseShared(entry & PORT_MASK, entry >>> PORT_BITS);
+      } else {
+        const { flow } = cursor;
+        const destination = batch.destination[flow];
+        const port = ports.take(batch.pool[flow], {
+          destination,
+          bits: bits[flow],
+        });
+        taken[flow] = port | (destination << PORT_BITS);
+        cursor.flow++;
+      }
+    }
+  }
+}

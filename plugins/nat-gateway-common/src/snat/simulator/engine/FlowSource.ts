@@ -1,0 +1,191 @@
+import { AliasTable } from './AliasTable';
+import { DurationTables } from './DurationTables';
+import type { FlowBatch } from './FlowBatch';
+import type { FlowClass } from './FlowClass';
+import { poissonWeights } from './poissonWeights';
+import { RandomStream } from './RandomStream';
+import type { TrafficPhase } from './TrafficPhase';
+
+const FRACTION_MASK = (1 << DurationTables.fractionBits) - 1;
+const FRACTION_UNIT = 1 / (1 << DurationTables.fractionBits);
+/** Longer than any simulation, short enough for 31 bits. */
+const LONGEST_TICKS = 1 << 30;
+/** Ticks whose counts are drawn at once. */
+const TICKS_AHEAD = 64;
+
+/**
+ * Flows as a Poisson process whose rate is constant within a phase. What it brings depends on the
+ * seed alone, not on how it is cut into batches or on what becomes of the flows.
+ *
+ * @internal
+ */
+export class FlowSource {
+  readonly batch: FlowBatch;
+  private readonly arrivals: RandomStream;
+  private readonly kinds: RandomStream;
+  private readonly durations: RandomStream;
+  private readonly tails: RandomStream;
+  private readonly placements: RandomStream;
+  private readonly nodes: AliasTable | undefined;
+  private readonly protocolCount: number;
+  private readonly destinationOfClass: Int32Array;
+  private readonly protocolOfClass: Int32Array;
+  private readonly tableOfClass: Int32Array;
+  private readonly meanOfClass: Float64Array;
+  private readonly idleOfClass: Int32Array;
+  private readonly holdOfClass: Int32Array;
+  private readonly counts = new Int32Array(TICKS_AHEAD);
+  private countsUntil = 0;
+  private phase = -1;
+  private perTick = new AliasTable([1]);
+  private readonly mix: AliasTable;
+  private drawnTicks = 0;
+  private kindBits = new Int32Array(0);
+  private durationBits = new Int32Array(0);
+  private nodeBits = new Int32Array(0);
+
+  constructor(
+    private readonly options: {
+      readonly seed: number;
+      readonly classes: readonly FlowClass[];
+      readonly mix: readonly number[];
+      readonly phases: readonly TrafficPhase[];
+      readonly tables: DurationTables;
+      readonly protocolCount: number;
+      /** Weights of the nodes that flows start on, where each has ports of its own. */
+      readonly nodes?: readonly number[];
+    },
+  ) {
+    const { seed, classes } = options;
+    this.arrivals = new RandomStream(seed, { stream: 1 });
+    this.kinds = new RandomStream(seed, { stream: 2 });
+    this.durations = new RandomStream(seed, { stream: 3 });
+    this.tails = new RandomStream(seed, { stream: 4 });
+    this.placements = new RandomStream(seed, { stream: 5 });
+    this.nodes = options.nodes && new AliasTable(options.nodes);
+    this.mix = new AliasTable(options.mix);
+    this.protocolCount = options.protocolCount;
+    this.destinationOfClass = Int32Array.from(classes, of => of.destination);
+    this.protocolOfClass = Int32Array.from(classes, of => of.protocol);
+    this.tableOfClass = Int32Array.from(classes, of => of.table);
+    this.meanOfClass = Float64Array.from(classes, of => of.meanTicks);
+    this.idleOfClass = Int32Array.from(classes, of => of.idleTicks);
+    this.holdOfClass = Int32Array.from(classes, of => of.holdTicks);
+    this.batch = {
+      fromTick: 0,
+      untilTick: 0,
+      count: 0,
+      endOfTick: new Int32Array(TICKS_AHEAD),
+      destination: new Uint8Array(0),
+      pool: new Int32Array(0),
+      openTicks: new Int32Array(0),
+      heldTicks: new Int32Array(0),
+    };
+  }
+
+  get byteLength(): number {
+    const { batch } = this;
+    return [
+      batch.endOfTick,
+      batch.destination,
+      batch.pool,
+      batch.openTicks,
+      batch.heldTicks,
+      this.kindBits,
+      this.durationBits,
+      this.nodeBits,
+      this.perTick.entries,
+      this.mix.entries,
+      this.options.tables.cells,
+    ].reduce((sum, array) => sum + array.byteLength, 0);
+  }
+
+  /** Fills the batch with what starts next: at most up to a tick, and within one phase. */
+  fillBatch(options: { readonly untilTick: number }): void {
+    const { batch } = this;
+    const from = batch.untilTick;
+    if (from === this.countsUntil) {
+      this.drawCounts(from);
+    }
+    const until = Math.min(options.untilTick, this.countsUntil);
+    const first = this.countsUntil - this.drawnTicks;
+    let count = 0;
+    for (let tick = from; tick < until; tick++) {
+      count += this.counts[tick - first];
+      batch.endOfTick[tick - from] = count;
+    }
+    batch.fromTick = from;
+    batch.untilTick = until;
+    batch.count = count;
+    if (count > batch.destination.length) {
+      this.grow(count);
+    }
+    this.kinds.fill(this.kindBits, { count });
+    this.mix.pickAll(this.kindBits, { count });
+    this.drawDurations(count);
+    if (this.nodes) {
+      this.placements.fill(this.nodeBits, { count });
+      this.nodes.pickAll(this.nodeBits, { count });
+      for (let flow = 0; flow < count; flow++) {
+        batch.pool[flow] += this.nodeBits[flow] * this.protocolCount;
+      }
+    }
+  }
+
+  private drawCounts(tick: number): void {
+    const { phases } = this.options;
+    if (this.phase < 0 || tick === phases[this.phase].untilTick) {
+      this.phase++;
+      const { perTick } = phases[this.phase];
+      this.perTick = new AliasTable(
+        perTick > 0 ? poissonWeights(perTick) : [1],
+      );
+    }
+    const count = Math.min(TICKS_AHEAD, phases[this.phase].untilTick - tick);
+    this.arrivals.fill(this.counts, { count });
+    this.perTick.pickAll(this.counts, { count });
+    this.drawnTicks = count;
+    this.countsUntil = tick + count;
+  }
+
+  private drawDurations(count: number): void {
+    const { tables } = this.options;
+    const { cells } = tables;
+    const { kindBits, durationBits, batch } = this;
+    const { destination, pool, openTicks, heldTicks } = batch;
+    const { destinationOfClass, protocolOfClass, tableOfClass } = this;
+    const { meanOfClass, idleOfClass, holdOfClass } = this;
+    const topCell = DurationTables.topCell;
+    this.durations.fill(durationBits, { count });
+    for (let flow = 0; flow < count; flow++) {
+      const kind = kindBits[flow];
+      const bits = durationBits[flow];
+      const cell = bits >>> DurationTables.fractionBits;
+      const at = tableOfClass[kind] + 2 * cell;
+      const means =
+        cell === topCell
+          ? tables.upper(tableOfClass[kind], this.tails.next())
+          : cells[at] +
+            cells[at + 1] * ((bits & FRACTION_MASK) * FRACTION_UNIT);
+      const open =
+        (Math.min(means * meanOfClass[kind] + 0.5, LONGEST_TICKS) | 0) +
+        idleOfClass[kind];
+      const held = open + holdOfClass[kind];
+      destination[flow] = destinationOfClass[kind];
+      pool[flow] = protocolOfClass[kind];
+      openTicks[flow] = open;
+      heldTicks[flow] = held === 0 ? 1 : held;
+    }
+  }
+
+  private grow(count: number): void {
+    const length = Math.ceil(count * 1.25) + 64;
+    this.batch.destination = new Uint8Array(length);
+    this.batch.pool = new Int32Array(length);
+    this.batch.openTicks = new Int32Array(length);
+    this.batch.heldTicks = new Int32Array(length);
+    this.kindBits = new Int32Array(length);
+    this.durationBits = new Int32Array(length);
+    this.nodeBits = new Int32Array(this.nodes ? length : 0);
+  }
+}

@@ -1,0 +1,158 @@
+import type { FlowBatch } from './FlowBatch';
+import type { PortTable } from './PortTable';
+
+/** How often ports are counted: every 160 ms. */
+const TICKS_PER_SAMPLE = 16;
+
+/**
+ * What happened, in bins of equal length, by bin and destination. Ports are counted at fixed
+ * moments: a bin's peak and mean are those of its samples.
+ *
+ * @internal
+ */
+export class Recorder {
+  nextSample: number;
+  readonly binCount: number;
+  readonly attempted: Int32Array;
+  readonly failed: Int32Array;
+  /** Connections that close in each bin; more than were opened never do. */
+  readonly closed: Int32Array;
+  readonly peakHeld: Int32Array;
+  readonly sumHeld: Float64Array;
+  readonly samples: Int32Array;
+  /** Ports that at least one destination holds, by bin. */
+  readonly peakInUse: Int32Array;
+  readonly sumInUse: Float64Array;
+  readonly attemptedInPool: Int32Array;
+  readonly failedInPool: Int32Array;
+  readonly peakInUseOfPool: Int32Array;
+
+  /** Of those that failed, what met the ceiling of the gateway as a whole. */
+  failedAtCeiling = 0;
+
+  private readonly endTick: number;
+  private readonly ticksPerBin: number;
+  readonly destinationCount: number;
+  private readonly heldNow: Int32Array;
+
+  constructor(options: {
+    readonly endTick: number;
+    readonly ticksPerBin: number;
+    readonly layout: {
+      readonly destinationCount: number;
+      readonly poolCount: number;
+    };
+  }) {
+    const { endTick, ticksPerBin } = options;
+    const { destinationCount, poolCount } = options.layout;
+    this.endTick = endTick;
+    this.ticksPerBin = ticksPerBin;
+    this.destinationCount = destinationCount;
+    this.binCount = Math.ceil(endTick / ticksPerBin);
+    const cells = this.binCount * destinationCount;
+    this.attempted = new Int32Array(cells);
+    this.failed = new Int32Array(cells);
+    this.closed = new Int32Array(cells);
+    this.peakHeld = new Int32Array(cells);
+    this.sumHeld = new Float64Array(cells);
+    this.samples = new Int32Array(this.binCount);
+    this.peakInUse = new Int32Array(this.binCount);
+    this.sumInUse = new Float64Array(this.binCount);
+    this.attemptedInPool = new Int32Array(poolCount);
+    this.failedInPool = new Int32Array(poolCount);
+    this.peakInUseOfPool = new Int32Array(poolCount);
+    this.heldNow = new Int32Array(destinationCount);
+    this.nextSample = Math.min(TICKS_PER_SAMPLE, ticksPerBin, endTick);
+  }
+
+  get byteLength(): number {
+    return [
+      this.attempted,
+      this.failed,
+      this.closed,
+      this.peakHeld,
+      this.sumHeld,
+      this.samples,
+      this.peakInUse,
+      this.sumInUse,
+      this.attemptedInPool,
+      this.failedInPool,
+      this.peakInUseOfPool,
+    ].reduce((sum, array) => sum + array.byteLength, 0);
+  }
+
+  /** Counts the flows of a batch, which lies within one bin. */
+  record(batch: FlowBatch, taken: Int32Array): void {
+    const { fromTick, untilTick, endOfTick } = batch;
+    const { destination: destinations, openTicks, pool: pools } = batch;
+    const { attempted, closed, binCount, destinationCount } = this;
+    const bin = Math.floor(fromTick / this.ticksPerBin);
+    const base = bin * destinationCount;
+    const binsPerTick = 1 / this.ticksPerBin;
+    const byPool = this.attemptedInPool.length > 1;
+    let flow = 0;
+    for (let tick = fromTick; tick < untilTick; tick++) {
+      const end = endOfTick[tick - fromTick];
+      for (; flow < end; flow++) {
+        const destination = destinations[flow];
+        attempted[base + destination]++;
+        if (byPool) {
+          this.attemptedInPool[pools[flow]]++;
+        }
+        if (taken[flow] < 0) {
+          this.failed[base + destination]++;
+          this.failedInPool[pools[flow]]++;
+          if (taken[flow] === -2) {
+            this.failedAtCeiling++;
+          }
+        } else {
+          const closes = ((tick + openTicks[flow]) * binsPerTick) | 0;
+          if (closes < binCount) {
+            closed[closes * destinationCount + destination]++;
+          }
+        }
+      }
+    }
+  }
+
+  /** Counts the ports that are held now, at the end of a tick. */
+  sample(ports: PortTable): void {
+    const { destinationCount, heldNow } = this;
+    const bin = Math.floor((this.nextSample - 1) / this.ticksPerBin);
+    const base = bin * destinationCount;
+    heldNow.fill(0);
+    addUp(ports.held, heldNow);
+    for (let destination = 0; destination < destinationCount; destination++) {
+      const held = heldNow[destination];
+      this.sumHeld[base + destination] += held;
+      if (held > this.peakHeld[base + destination]) {
+        this.peakHeld[base + destination] = held;
+      }
+    }
+    let inUse = 0;
+    for (let pool = 0; pool < ports.freeCount.length; pool++) {
+      const inPool = ports.portsPerPool - ports.freeCount[pool];
+      inUse += inPool;
+      if (inPool > this.peakInUseOfPool[pool]) {
+        this.peakInUseOfPool[pool] = inPool;
+      }
+    }
+    this.samples[bin]++;
+    this.sumInUse[bin] += inUse;
+    this.peakInUse[bin] = Math.max(this.peakInUse[bin], inUse);
+    this.nextSample = Math.min(
+      this.nextSample + TICKS_PER_SAMPLE,
+      (Math.floor(this.nextSample / this.ticksPerBin) + 1) * this.ticksPerBin,
+      this.endTick,
+    );
+  }
+}
+
+function addUp(held: Int32Array, byDestination: Int32Array): void {
+  const destinationCount = byDestination.length;
+  for (let start = 0; start < held.length; start += destinationCount) {
+    for (let destination = 0; destination < destinationCount; destination++) {
+      byDestination[destination] += held[start + destination];
+    }
+  }
+}

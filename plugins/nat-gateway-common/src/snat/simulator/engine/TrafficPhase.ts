@@ -1,0 +1,9 @@
+/**
+ * A stretch of time in which connections start at one rate, from where the one before ended.
+ *
+ * @internal
+ */
+export interface TrafficPhase {
+  readonly untilTick: number;
+  readonly perTick: number;
+}

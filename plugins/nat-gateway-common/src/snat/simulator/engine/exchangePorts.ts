@@ -1,0 +1,118 @@
+import type { FlowBatch } from './FlowBatch';
+import { PORT_BITS } from './portBits';
+import type { PortTable } from './PortTable';
+import type { ReleaseCalendar } from './ReleaseCalendar';
+
+const NO_PORT = -1;
+const CEILING_REACHED = -2;
+const PORT_MASK = (1 << PORT_BITS) - 1;
+
+/**
+ * Where a batch stands: the tick, the next entry of the open window to release, the next flow.
+ *
+ * @internal
+ */
+export interface ExchangeCursor {
+  tick: number;
+  entry: number;
+  flow: number;
+}
+
+/**
+ * The inner loop: tick by tick, gives back the ports that are due, then takes one for each flow
+ * that starts. Stops at a flow that asks for more than a draw from the free ports, or at a port
+ * that is shared, and leaves that one to the caller: a loop without calls runs twice as fast.
+ *
+ * `taken` gets each flow's port and destination as an entry of the calendar; -1 where no port was
+ * left, -2 where as many as the gateway carries are held.
+ *
+ * @returns what it stopped at; `done` when the batch is over.
+ * @internal
+ */
+export function exchangePorts(
+  cursor: ExchangeCursor,
+  options: {
+    readonly ports: PortTable;
+    readonly calendar: ReleaseCalendar;
+    readonly batch: FlowBatch;
+    readonly bits: Int32Array;
+    readonly taken: Int32Array;
+  },
+): 'done' | 'release' | 'take' {
+  const { ports, calendar, batch, bits, taken } = options;
+  const { free, freeCount, holders, shared, held, fullBanks } = ports;
+  const { poolOfBank, bankShift, bytesPerPort, portsPerPool, limit } = ports;
+  const { destinationCount, banksPerPool, heldAtMost } = ports.layout;
+  const { sorted, endOfTick: releaseEnds, windowTicks } = calendar;
+  const { destination: destinations, pool: pools, endOfTick } = batch;
+  const { fromTick, untilTick } = batch;
+  let { tick, entry, flow } = cursor;
+  let { heldCount } = ports;
+  let stop: 'done' | 'release' | 'take' = 'done';
+  for (; tick < untilTick; tick++) {
+    const releaseEnd = releaseEnds[tick & (windowTicks - 1)];
+    for (; entry < releaseEnd; entry++) {
+      const due = sorted[entry];
+      const port = due & PORT_MASK;
+      const destination = due >>> PORT_BITS;
+      const bank = port >>> bankShift;
+      const pool = poolOfBank[bank];
+      const at = bank * destinationCount + destination;
+      const count = held[at];
+      held[at] = count - 1;
+      heldCount--;
+      if (count === limit) {
+        fullBanks[pool * destinationCount + destination]--;
+      }
+      if (((shared[port >>> 5] >>> (port & 31)) & 1) !== 0) {
+        stop = 'release';
+        break;
+      }
+      holders[port * bytesPerPort + (destination >>> 3)] = 0;
+      const freed = freeCount[pool];
+      freeCount[pool] = freed + 1;
+      free[pool * portsPerPool + freed] = port;
+    }
+    if (stop !== 'done') {
+      break;
+    }
+    const flowEnd = endOfTick[tick - fromTick];
+    for (; flow < flowEnd; flow++) {
+      const destination = destinations[flow];
+      const pool = pools[flow];
+      const full = fullBanks[pool * destinationCount + destination];
+      const count = freeCount[pool];
+      if (full === banksPerPool || heldCount >= heldAtMost) {
+        taken[flow] = full === banksPerPool ? NO_PORT : CEILING_REACHED;
+      } else if (full !== 0 || count === 0) {
+        stop = 'take';
+        break;
+      } else {
+        const start = pool * portsPerPool;
+        const index =
+          start + (((bits[flow] >>> 0) * count * (1 / 0x1_0000_0000)) | 0);
+        const port = free[index];
+        free[index] = free[start + count - 1];
+        freeCount[pool] = count - 1;
+        holders[port * bytesPerPort + (destination >>> 3)] =
+          1 << (destination & 7);
+        const at = (port >>> bankShift) * destinationCount + destination;
+        const now = held[at] + 1;
+        held[at] = now;
+        heldCount++;
+        if (now === limit) {
+          fullBanks[pool * destinationCount + destination]++;
+        }
+        taken[flow] = port | (destination << PORT_BITS);
+      }
+    }
+    if (stop !== 'done') {
+      break;
+    }
+  }
+  ports.heldCount = heldCount;
+  cursor.tick = tick;
+  cursor.entry = entry;
+  cursor.flow = flow;
+  return stop;
+}

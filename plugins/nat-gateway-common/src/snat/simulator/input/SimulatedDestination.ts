@@ -1,0 +1,28 @@
+import type { SimulatedDuration } from './SimulatedDuration';
+
+/**
+ * One endpoint (address, port and protocol) that the workload connects to.
+ *
+ * @public
+ */
+export interface SimulatedDestination {
+  readonly name: string;
+  /** Of all new connections, 0 to 1; the shares of all destinations are 1 together. */
+  readonly share: number;
+  readonly duration: SimulatedDuration;
+  /** TCP where it is not named. */
+  readonly protocol?: 'TCP' | 'UDP';
+  /**
+   * Shares of the ways in which TCP connections end, 1 together; all by FIN where absent.
+   * `halfOpen` are never answered and have no duration; `idle` are left open until the idle
+   * timeout ends them. UDP flows always end by their idle timeout.
+   */
+  readonly closes?: {
+    readonly fin?: number;
+    readonly rst?: number;
+    readonly halfOpen?: number;
+    readonly idle?: number;
+  };
+  /** Keep-alives that keep a silent connection open; below the idle timeout, and without `idle`. */
+  readonly keepAliveSeconds?: number;
+}

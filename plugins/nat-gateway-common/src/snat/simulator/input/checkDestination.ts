@@ -1,0 +1,69 @@
+import { InputError } from '@backstage/errors';
+import { azureNatGatewayLimits } from '../../../limits/azureNatGatewayLimits';
+import { checkDuration } from './checkDuration';
+import { requireText } from '../../../input/requireText';
+import { requireNumber } from '../../../input/requireNumber';
+import type { SimulatedDestination } from './SimulatedDestination';
+
+const SHARE_TOLERANCE = 1e-6;
+
+/**
+ * Refuses a destination whose numbers are out of bounds or contradict each other.
+ *
+ * @throws InputError that names the field, the value and the bound.
+ * @internal
+ */
+export function checkDestination(
+  destination: SimulatedDestination,
+  options: {
+    readonly field: string;
+    readonly idleTimeoutMinutes: number | undefined;
+    readonly known: readonly SimulatedDestination[];
+  },
+): void {
+  const { name, share, closes, keepAliveSeconds, protocol } = destination;
+  const { field, known } = options;
+  requireText(`${field}.name`, name);
+  if (
+    known.some(
+      other =>
+        other.name === name &&
+        (other.protocol ?? 'TCP') === (protocol ?? 'TCP'),
+    )
+  ) {
+    throw new InputError(`${field}.name ${name} is another destination's too`);
+  }
+  requireNumber(`${field}.share`, share, { min: 0, max: 1 });
+  checkDuration(destination.duration, { field: `${field}.duration` });
+  if (closes) {
+    if (protocol === 'UDP') {
+      throw new InputError(
+        `${field}.closes contradicts protocol UDP, whose flows end by their idle timeout alone: leave it out`,
+      );
+    }
+    const shares = Object.entries(closes);
+    for (const [way, value] of shares) {
+      requireNumber(`${field}.closes.${way}`, value, { min: 0, max: 1 });
+    }
+    const sum = shares.reduce((total, [, value]) => total + value, 0);
+    if (Math.abs(sum - 1) > SHARE_TOLERANCE) {
+      throw new InputError(`The shares of ${field}.closes are ${sum}, not 1`);
+    }
+  }
+  if (keepAliveSeconds !== undefined) {
+    const idleTimeoutMinutes =
+      protocol === 'UDP'
+        ? azureNatGatewayLimits.udpIdleTimeoutMinutes.value
+        : options.idleTimeoutMinutes ??
+          azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes.value;
+    requireNumber(`${field}.keepAliveSeconds`, keepAliveSeconds, {
+      min: 1,
+      max: idleTimeoutMinutes * 60 - 1,
+    });
+    if ((closes?.idle ?? 0) > 0) {
+      throw new InputError(
+        `${field}.closes.idle ${closes?.idle} contradicts keepAliveSeconds ${keepAliveSeconds}: what is kept alive never idles for ${idleTimeoutMinutes} minutes; say fin or rst, with the duration until the application closes`,
+      );
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { InputError } from '@backstage/errors';
+import { checkDestination } from './checkDestination';
+import { checkEgress } from './checkEgress';
+import { checkNewConnections } from './checkNewConnections';
+import { checkNodes } from './checkNodes';
+import { requireNumber } from '../../../input/requireNumber';
+import { simulationBounds } from './simulationBounds';
+import type { SimulationInput } from './SimulationInput';
+import type { SimulationTimers } from './SimulationTimers';
+
+const SHARE_TOLERANCE = 1e-6;
+
+/**
+ * Refuses input that is negative, no number, absurd or contradicts itself.
+ *
+ * @throws InputError that names the field, the value and the bound.
+ * @internal
+ */
+export function checkSimulationInput(input: SimulationInput): void {
+  const { destinations, timers, ceilings = {}, maxPoints } = input;
+  requireNumber('seed', input.seed, {
+    min: 0,
+    max: Number.MAX_SAFE_INTEGER,
+    whole: true,
+  });
+  checkNodes(input.nodes);
+  checkEgress(input.egress, { nodeCount: input.nodes?.count ?? 1 });
+  requireNumber('destinations.length', destinations.length, {
+    min: 1,
+    max: simulationBounds.destinations,
+    whole: true,
+  });
+  destinations.forEach((destination, index) =>
+    checkDestination(destination, {
+      field: `destinations[${index}]`,
+      idleTimeoutMinutes: input.egress.tcpIdleTimeoutMinutes,
+      known: destinations.slice(0, index),
+    }),
+  );
+  const shares = destinations.reduce((sum, { share }) => sum + share, 0);
+  if (Math.abs(shares - 1) > SHARE_TOLERANCE) {
+    throw new InputError(
+      `The shares of destinations are ${shares} together, not 1`,
+    );
+  }
+  checkNewConnections(input.newConnections);
+  checkTimers(timers);
+  for (const [name, value] of Object.entries(ceilings)) {
+    requireNumber(`ceilings.${name}`, value, {
+      min: 1,
+      max: name === 'portsPerAddress' ? 65_536 : 100_000_000,
+      whole: true,
+    });
+  }
+  if (maxPoints !== undefined) {
+    requireNumber('maxPoints', maxPoints, {
+      min: 1,
+      max: simulationBounds.points,
+      whole: true,
+    });
+  }
+}
+
+function checkTimers(timers: SimulationTimers | undefined): void {
+  for (const [name, { value }] of Object.entries(timers ?? {})) {
+    requireNumber(`timers.${name}`, value, {
+      min: 0,
+      max: simulationBounds.holdSeconds,
+    });
+  }
+}

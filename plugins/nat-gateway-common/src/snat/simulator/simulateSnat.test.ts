@@ -1,0 +1,264 @@
+import type { SimulationInput } from './input/SimulationInput';
+import { simulateSnat } from './simulateSnat';
+import type { SimulationResult } from './SimulationResult';
+
+const input: SimulationInput = {
+  seed: 7,
+  destinations: [
+    {
+      name: 'api',
+      share: 0.8,
+      duration: { kind: 'exponential', meanSeconds: 4 },
+      closes: { fin: 0.7, rst: 0.1, halfOpen: 0.1, idle: 0.1 },
+    },
+    {
+      name: 'dns',
+      share: 0.2,
+      protocol: 'UDP',
+      duration: { kind: 'fixed', seconds: 0.05 },
+    },
+  ],
+  newConnections: { kind: 'rate', meanPerSecond: 200, durationSeconds: 900 },
+  egress: { kind: 'natGateway', ipv4AddressCount: 1 },
+};
+
+const sum = (values: readonly number[]) =>
+  values.reduce((total, value) => total + value, 0);
+
+/** What a series must keep to, whatever was simulated. */
+function expectConsistent(result: SimulationResult) {
+  for (const part of [result, ...result.destinations]) {
+    expect(sum(part.series.attempted)).toBe(part.attempted);
+    expect(sum(part.series.failed)).toBe(part.failed);
+    expect(Math.max(...part.series.peakPorts)).toBe(part.peakPorts);
+    const { openConnections, meanPorts, peakPorts } = part.series;
+    expect(Math.min(...openConnections)).toBeGreaterThanOrEqual(0);
+    expect(meanPorts.filter((mean, at) => mean > peakPorts[at])).toEqual([]);
+  }
+}
+
+describe('simulateSnat', () => {
+  it('gives the same result for the same seed, another for another', async () => {
+    const result = await simulateSnat(input);
+    expect(await simulateSnat(input)).toEqual(result);
+    expect(await simulateSnat({ ...input, seed: 8 })).not.toEqual(result);
+    expectConsistent(result);
+  });
+
+  it('gives plain data, down-sampled, with the dated timers and their caution', async () => {
+    const result = await simulateSnat({ ...input, maxPoints: 90 });
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+    expect(result.intervalSeconds).toBe(10);
+    expect(result.series.attempted).toHaveLength(90);
+    expect(result.inventoryPorts).toBe(2 * 64_512);
+    expect(result.timers.finHoldSeconds).toEqual({
+      value: 65,
+      url: expect.stringContaining('https://learn.microsoft.com/'),
+      readAt: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
+    expect(result.cautions[0]).toMatch(/timers may change/);
+    expect(result.cautions.join()).toMatch(/Poisson/);
+  });
+
+  it('reports progress up to the end', async () => {
+    const heard: number[] = [];
+    await simulateSnat(
+      {
+        ...input,
+        newConnections: {
+          kind: 'rate',
+          meanPerSecond: 1000,
+          durationSeconds: 600,
+        },
+      },
+      { onProgress: progress => heard.push(progress) },
+    );
+    expect(heard.length).toBeGreaterThan(2);
+    expect(heard).toEqual([...heard].sort((one, other) => one - other));
+    expect(heard.at(-1)).toBe(1);
+  });
+
+  it('ends when it is cancelled between pieces', async () => {
+    const controller = new AbortController();
+    await expect(
+      simulateSnat(
+        {
+          ...input,
+          newConnections: {
+            kind: 'rate',
+            meanPerSecond: 1000,
+            durationSeconds: 3600,
+          },
+        },
+        {
+          signal: controller.signal,
+          giveWay: async () => controller.abort(),
+        },
+      ),
+    ).rejects.toMatchObject({
+      name: 'AbortError',
+      message: 'The simulation was cancelled at 5 %',
+    });
+  });
+
+  it('refuses bad input before it starts', async () => {
+    await expect(simulateSnat({ ...input, seed: NaN })).rejects.toThrow(
+      'seed NaN is not a whole number',
+    );
+  });
+
+  it('counts failures per destination: one is exhausted, the other loses none', async () => {
+    const result = await simulateSnat({
+      ...input,
+      destinations: [
+        {
+          name: 'busy',
+          share: 0.9,
+          duration: { kind: 'fixed', seconds: 10 },
+        },
+        { name: 'calm', share: 0.1, duration: { kind: 'fixed', seconds: 10 } },
+      ],
+      ceilings: { portsPerAddress: 10_000 },
+    });
+    const [busy, calm] = result.destinations;
+    expectConsistent(result);
+    expect(busy.failed).toBeGreaterThan(10_000);
+    expect(busy.peakPorts).toBe(10_000);
+    expect(calm.failed).toBe(0);
+    // 20 connections a second for 75 s, all through ports that the busy one holds too.
+    expect(calm.peakPorts).toBeGreaterThan(1200);
+    expect(result.peakPorts).toBe(10_000);
+  });
+
+  it('fails connections at 50,000 for each address and destination, and at 2,000,000 in all', async () => {
+    const shares = Array.from({ length: 64 }, (_, index) => ({
+      name: `destination ${index}`,
+      share: 1 / 64,
+      duration: { kind: 'fixed' as const, seconds: 300 },
+    }));
+    const perDestination = await simulateSnat({
+      ...input,
+      destinations: [{ ...shares[0], share: 1 }],
+      newConnections: { kind: 'rate', meanPerSecond: 800, durationSeconds: 90 },
+    });
+    expect(perDestination.peakPorts).toBe(50_000);
+    expect(perDestination.failed).toBe(perDestination.attempted - 50_000);
+    expect(perDestination.failedAtGatewayCeiling).toBe(0);
+    const inAll = await simulateSnat({
+      ...input,
+      destinations: shares,
+      newConnections: {
+        kind: 'rate',
+        meanPerSecond: 20_000,
+        durationSeconds: 110,
+      },
+      maxPoints: 10,
+    });
+    expect(inAll.failed).toBe(inAll.attempted - 2_000_000);
+    expect(inAll.failedAtGatewayCeiling).toBe(inAll.failed);
+  });
+
+  it('brings the same connections to a load balancer, to be laid over each other', async () => {
+    const nodes = { count: 8, busiestShare: 0.5 };
+    const workload = {
+      ...input,
+      nodes,
+      newConnections: {
+        kind: 'rate' as const,
+        meanPerSecond: 400,
+        durationSeconds: 900,
+      },
+    };
+    const gateway = await simulateSnat(workload);
+    const balancer = await simulateSnat({
+      ...workload,
+      egress: { kind: 'loadBalancer', ipv4AddressCount: 1, portsPerNode: 8000 },
+    });
+    expectConsistent(balancer);
+    expect(balancer.series.attempted).toEqual(gateway.series.attempted);
+    expect(balancer.destinations.map(({ attempted }) => attempted)).toEqual(
+      gateway.destinations.map(({ attempted }) => attempted),
+    );
+    // The hot node fails while the cluster has ports left; the gateway fails nothing.
+    const [hot, ...others] = balancer.nodes ?? [];
+    expect(hot).toMatchObject({ ports: 8000, peakPorts: 8000 });
+    expect(hot.failed).toBe(balancer.failed);
+    expect(hot.failed).toBeGreaterThan(0);
+    expect(Math.max(...others.map(({ peakPorts }) => peakPorts))).toBeLessThan(
+      2500,
+    );
+    expect(sum([hot, ...others].map(({ attempted }) => attempted))).toBe(
+      balancer.attempted,
+    );
+    expect(gateway.failed).toBe(0);
+    expect(gateway.nodes).toBeUndefined();
+  });
+
+  it('gives nodes ports as Azure does by their number, and spreads pods evenly', async () => {
+    const result = await simulateSnat({
+      ...input,
+      nodes: { count: 60, podCount: 90 },
+      egress: { kind: 'loadBalancer', ipv4AddressCount: 1 },
+    });
+    const attempted = (result.nodes ?? []).map(node => node.attempted);
+    expect(result.nodes?.[0].ports).toBe(512);
+    // The first 30 nodes carry two pods, the others one.
+    const perPod = result.attempted / 90;
+    const offBy = attempted.map((count, node) =>
+      Math.abs(count - perPod * (node < 30 ? 2 : 1)),
+    );
+    expect(Math.max(...offBy)).toBeLessThan(4.5 * Math.sqrt(2 * perPod));
+  });
+
+  it('follows a recorded series minute by minute', async () => {
+    const perMinute = [600, 0, 12_000, 6000];
+    const { series, durationSeconds } = await simulateSnat({
+      ...input,
+      newConnections: { kind: 'recorded', perMinute },
+      maxPoints: 4,
+    });
+    expect(durationSeconds).toBe(240);
+    const tooFar = series.attempted.filter(
+      (count, minute) =>
+        Math.abs(count - perMinute[minute]) > 4 * Math.sqrt(perMinute[minute]),
+    );
+    expect(tooFar).toEqual([]);
+  });
+
+  it('keeps the mean and shows the peak, which ends each period', async () => {
+    const { series, attempted } = await simulateSnat({
+      ...input,
+      newConnections: {
+        kind: 'rate',
+        meanPerSecond: 100,
+        peak: { perSecond: 400, lastsSeconds: 60, everySeconds: 300 },
+        durationSeconds: 900,
+      },
+      maxPoints: 15,
+    });
+    expect(Math.abs(attempted - 90_000)).toBeLessThan(4 * Math.sqrt(90_000));
+    series.attempted.forEach((count, minute) => {
+      const expected = minute % 5 === 4 ? 24_000 : 1500;
+      expect(Math.abs(count - expected)).toBeLessThan(4 * Math.sqrt(expected));
+    });
+  });
+
+  it('holds idle connections longer with a longer idle timeout', async () => {
+    const ports = async (tcpIdleTimeoutMinutes: number) =>
+      (
+        await simulateSnat({
+          ...input,
+          newConnections: {
+            kind: 'rate',
+            meanPerSecond: 100,
+            durationSeconds: 3600,
+          },
+          egress: { ...input.egress, tcpIdleTimeoutMinutes },
+        })
+      ).destinations[0].series.meanPorts.at(-1) ?? 0;
+    // 8 connections a second idle out: 26 minutes more are 12,480 ports.
+    expect(
+      Math.abs((await ports(30)) - (await ports(4)) - 12_480),
+    ).toBeLessThan(4 * Math.sqrt(2 * 15_000));
+  });
+});
