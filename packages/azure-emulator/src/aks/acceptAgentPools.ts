@@ -1,7 +1,9 @@
 import { ArmError } from '../arm/ArmError';
+import { emulatorRefusal } from '../arm/emulatorRefusal';
 import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import { withoutKeys } from '../arm/withoutKeys';
+import { refuseUnfitPool } from './refuseUnfitPool';
 import { requireReference } from '../resources/requireReference';
 import type { ResourceWrite } from '../resources/ResourceType';
 
@@ -24,12 +26,17 @@ export function acceptAgentPools(
       message: `Cluster ${write.id.id} needs a list 'agentPoolProfiles' with at least one pool. (The emulator's own words.)`,
     });
   }
+  given.forEach(pool => refuseUnfitPool(pool, { clusterId: write.id.id }));
+  refuseMixedNetworks(given, write);
   const version = String(properties.kubernetesVersion ?? '1.33');
   const currentVersion = /^\d+\.\d+$/.test(version) ? `${version}.4` : version;
+  const known = JSON.stringify(
+    write.before?.properties.agentPoolProfiles ?? [],
+  );
   return given.map(pool => {
     for (const key of ['vnetSubnetID', 'podSubnetID']) {
       const reference = pool[key];
-      if (typeof reference === 'string' && !write.before) {
+      if (typeof reference === 'string' && !known.includes(`"${reference}"`)) {
         requireReference(write.cloud, {
           reference,
           type: 'Microsoft.Network/virtualNetworks/subnets',
@@ -63,4 +70,23 @@ export function acceptAgentPools(
       ...withoutKeys(pool, ['provisioningState', 'eTag']),
     };
   });
+}
+
+/** All pools stand in subnets of one's own or none does, and that stays so: https://learn.microsoft.com/azure/aks/configure-azure-cni, read November 2026. */
+function refuseMixedNetworks(
+  pools: readonly JsonObject[],
+  { before, id }: ResourceWrite,
+): void {
+  const standing = before?.properties.agentPoolProfiles;
+  const kinds = new Set(
+    [
+      ...pools,
+      ...(Array.isArray(standing) ? standing.filter(isJsonObject) : []),
+    ].map(({ vnetSubnetID }) => typeof vnetSubnetID === 'string'),
+  );
+  if (kinds.size > 1) {
+    throw emulatorRefusal('AgentPoolsInDifferentNetworks', {
+      message: `All agent pools of ${id.id} stand in a virtual network of your own or all in that of AKS; this cannot be changed.`,
+    });
+  }
 }

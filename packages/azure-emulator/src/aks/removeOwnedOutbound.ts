@@ -26,7 +26,7 @@ export function removeOwnedOutbound(
   }
   const gateway = store.get(nodes.natGatewayId);
   const subnet = store.get(nodes.subnetId);
-  if (gateway && subnet) {
+  if (subnet?.properties.natGateway) {
     const { natGateway: _detached, ...properties } = subnet.properties;
     writeOwned(subnets, {
       cloud,
@@ -34,6 +34,8 @@ export function removeOwnedOutbound(
       id: nodes.subnetId,
       body: { properties },
     });
+  }
+  if (gateway) {
     store.remove(gateway.id);
     natGateways.onDeleted?.(gateway, cloud);
   }

@@ -9,6 +9,7 @@ import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
 import { publicIPAddressHolder } from './publicIPAddressHolder';
 import { readSku } from './readSku';
+import { refuseChangedKind } from './refuseChangedKind';
 import { requireReference } from './requireReference';
 import type { ResourceType } from './ResourceType';
 import { zonesCannotBeChanged } from './zonesCannotBeChanged';
@@ -60,6 +61,9 @@ export const publicIPAddresses: ResourceType = networkType({
       key: 'publicIPPrefix',
       path: 'properties.publicIPPrefix',
     });
+    if (before) {
+      refuseChangedKind(before, { sku: sku.name, version, prefixId });
+    }
     const prefix = prefixId
       ? requireReference(cloud, {
           reference: prefixId,

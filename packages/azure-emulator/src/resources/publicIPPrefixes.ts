@@ -6,6 +6,7 @@ import { withoutKeys } from '../arm/withoutKeys';
 import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
 import { readSku } from './readSku';
+import { refuseChangedKind } from './refuseChangedKind';
 import type { ResourceType } from './ResourceType';
 import { zonesCannotBeChanged } from './zonesCannotBeChanged';
 
@@ -30,7 +31,7 @@ export const publicIPPrefixes: ResourceType = networkType({
     const properties = readObject(body, { key: 'properties' }) ?? {};
     const sku = readSku(body, {
       allowed: ['Standard', 'StandardV2'],
-      fallback: 'Standard',
+      fallback: String(before?.sku?.name ?? 'Standard'),
     });
     const version = String(properties.publicIPAddressVersion ?? 'IPv4');
     const [shortest, longest] = version === 'IPv6' ? [124, 127] : [28, 31];
@@ -50,6 +51,9 @@ export const publicIPPrefixes: ResourceType = networkType({
     const zones = readStrings(body, { key: 'zones' }) ?? [];
     if (before && String(before.zones ?? []) !== String(zones)) {
       throw zonesCannotBeChanged(before, zones);
+    }
+    if (before) {
+      refuseChangedKind(before, { sku: sku.name, version });
     }
     if (before && before.properties.prefixLength !== prefixLength) {
       throw emulatorRefusal('PublicIPPrefixCannotBeResized', {

@@ -53,7 +53,11 @@ export const subnets: ResourceType = networkType({
     };
   },
   refuseDelete: (subnet, cloud) => {
-    const [inUseBy] = subnetIpConfigurations(subnet, cloud);
+    const [inUseBy] = [
+      ...subnetIpConfigurations(subnet, cloud),
+      // A pool without nodes stands in its subnet all the same.
+      ...cloud.store.referrers(subnet.id).map(({ id }) => id),
+    ];
     if (inUseBy) {
       throw new ArmError(400, {
         code: 'InUseSubnetCannotBeDeleted',

@@ -1,0 +1,191 @@
+import type { Json, JsonObject } from '../../arm/JsonObject';
+import { isJsonObject } from '../../arm/isJsonObject';
+import type { Dice } from './Dice';
+import type { FuzzRequest } from './FuzzRequest';
+import { fuzzTypes, sensibleBody } from './sensibleBody';
+
+const names = ['a', 'b', 'c', 'd', 'e'];
+const groups = ['rg-1', 'rg-2'];
+const versions = [
+  ...Array.from({ length: 12 }, () => '2026-01-01'),
+  ...Array.from({ length: 6 }, () => '2025-05-01'),
+  '2023-04-01',
+  '2019-99-99',
+  'nonsense',
+];
+const strangeTexts = [
+  '',
+  '.',
+  '..',
+  '%2e%2e',
+  'a%2Fb',
+  '%00',
+  '%ff',
+  'ä',
+  "'; drop",
+  'x'.repeat(300),
+  '__proto__',
+  'constructor',
+];
+const strangeValues: readonly Json[] = [
+  null,
+  true,
+  -1,
+  1e308,
+  '',
+  'x'.repeat(2000),
+  [],
+  {},
+  [[[[]]]],
+  { id: 7 },
+  { id: '/subscriptions/x' },
+  { __proto__: { id: 'x' } },
+];
+
+/**
+ * The next request of the fuzz: most are sensible, some are bent out of shape, some are nonsense from the start.
+ *
+ * @internal
+ */
+export function nextRequest(
+  dice: Dice,
+  options: { readonly subscriptionId: string },
+): FuzzRequest {
+  const subscription = `/subscriptions/${options.subscriptionId}`;
+  if (dice.happens(0.08)) {
+    return nonsense(dice, subscription);
+  }
+  const group = dice.pick(groups);
+  const groupId = `${subscription}/resourceGroups/${group}`;
+  const idOf = (type: string, name: string) =>
+    `${groupId}/providers/Microsoft.${
+      type === 'managedClusters' ? 'ContainerService' : 'Network'
+    }/${type}/${name}`;
+  if (dice.happens(0.03)) {
+    const version = 'api-version=2024-11-01';
+    const method = dice.happens(0.06)
+      ? 'DELETE'
+      : dice.pick(['PUT', 'PUT', 'GET']);
+    return {
+      method,
+      path: `${groupId}?${version}`,
+      ...(method === 'PUT'
+        ? { body: JSON.stringify({ location: 'westeurope' }) }
+        : {}),
+    };
+  }
+  const type = dice.pick(fuzzTypes);
+  const name = dice.pick(names);
+  const path =
+    type === 'subnets'
+      ? `${idOf('virtualNetworks', name)}/subnets/${dice.pick(names)}`
+      : idOf(type, name);
+  const version =
+    type === 'managedClusters' ? '2026-06-01' : dice.pick(versions);
+  const method = dice.pick(['PUT', 'PUT', 'PUT', 'GET', 'DELETE', 'PATCH']);
+  const headers: Readonly<Record<string, string>> = dice.happens(0.05)
+    ? { 'If-Match': dice.pick(['*', 'nonsense', 'W/"x"', '""']) }
+    : {};
+  const request = {
+    method,
+    path: `${
+      dice.happens(0.05) ? path.toUpperCase() : path
+    }?api-version=${version}`,
+    headers,
+  };
+  if (method === 'PUT') {
+    const body = sensibleBody(type, { dice, idOf });
+    return {
+      ...request,
+      body: JSON.stringify(dice.happens(0.15) ? bent(body, dice) : body),
+    };
+  }
+  return method === 'PATCH'
+    ? { ...request, body: JSON.stringify({ tags: { a: name } }) }
+    : request;
+}
+
+/** The same body with one value replaced by something that does not belong there. */
+function bent(body: JsonObject, dice: Dice): Json {
+  const keys = Object.keys(body);
+  if (keys.length === 0 || dice.happens(0.1)) {
+    return dice.pick(strangeValues);
+  }
+  const key = dice.pick(keys);
+  const value = body[key];
+  if (isJsonObject(value) && dice.happens(0.7)) {
+    return { ...body, [key]: bent(value, dice) };
+  }
+  if (Array.isArray(value) && value.length > 0 && dice.happens(0.7)) {
+    const [first, ...rest] = value as readonly Json[];
+    return {
+      ...body,
+      [key]: [
+        isJsonObject(first) ? bent(first, dice) : dice.pick(strangeValues),
+        ...rest,
+      ],
+    };
+  }
+  return { ...body, [key]: dice.pick(strangeValues) };
+}
+
+function nonsense(dice: Dice, subscription: string): FuzzRequest {
+  const group = `${subscription}/resourceGroups/rg-1`;
+  const gateway = `${group}/providers/Microsoft.Network/natGateways`;
+  const text = dice.pick(strangeTexts);
+  const version = '?api-version=2026-01-01';
+  return dice.pick<FuzzRequest>([
+    { method: 'GET', path: `/${text}` },
+    { method: 'GET', path: `${gateway}/${text}${version}` },
+    {
+      method: 'PUT',
+      path: `${gateway}/${text}${version}`,
+      body: '{"location":"westeurope"}',
+    },
+    { method: 'PUT', path: `${gateway}/a${version}`, body: '{"location":' },
+    { method: 'PUT', path: `${gateway}/a${version}`, body: '[]' },
+    { method: 'PUT', path: `${gateway}/a${version}`, body: '\u0000\u0001' },
+    {
+      method: 'PUT',
+      path: `${gateway}/a${version}`,
+      body: `${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+    },
+    {
+      method: 'PUT',
+      path: `${gateway}/a${version}`,
+      body: `{"location":"westeurope","tags":{"a":"${'x'.repeat(6_000_000)}"}}`,
+    },
+    { method: 'GET', path: `${gateway}${version}&$skiptoken=${text}` },
+    { method: 'TRACE', path: `${gateway}/a${version}` },
+    { method: 'POST', path: `${gateway}/a${version}`, body: '{}' },
+    {
+      method: 'POST',
+      path: `${subscription}/metrics:getBatch${version}&metricnamespace=${text}`,
+      body: JSON.stringify({ resourceids: dice.pick(strangeValues) }),
+    },
+    {
+      method: 'GET',
+      path: `${gateway}/a/providers/microsoft.insights/metrics${version}&timespan=${text}&interval=${text}&$filter=${text}`,
+    },
+    {
+      method: 'POST',
+      path: `${group}/providers/Microsoft.PolicyInsights/checkPolicyRestrictions${version}`,
+      body: JSON.stringify({ resourceDetails: dice.pick(strangeValues) }),
+    },
+    { method: 'GET', path: `/api/retail/prices?$filter=${text}` },
+    {
+      method: 'POST',
+      path: '/common/oauth2/v2.0/token',
+      body: `grant_type=client_credentials&client_assertion=${text}`,
+    },
+    {
+      method: 'GET',
+      path: `${gateway}/a${version}`,
+      headers: { Authorization: `Bearer ${encodeURIComponent(text)}` },
+    },
+    {
+      method: 'GET',
+      path: `/subscriptions/${text}/resourceGroups${version}`,
+    },
+  ]);
+}
