@@ -111,12 +111,14 @@ function merged(
     'outboundIPs',
     'outboundIPPrefixes',
   ];
-  const isNamed = sources.some(source => wanted[source] != null);
+  const isNamed = sources.some(
+    source => (wanted[source] ?? undefined) !== undefined,
+  );
   return {
     ...(isNamed ? withoutKeys(before, sources) : before),
     ...withoutKeys(wanted, [
       'effectiveOutboundIPs',
-      ...sources.filter(source => wanted[source] == null),
+      ...sources.filter(source => (wanted[source] ?? undefined) === undefined),
     ]),
   };
 }

@@ -72,30 +72,31 @@ const quoted = (
       const { status, body, headers } = await meet(cause);
       const error = errorOf(body);
       expect(status).toBe(entry.http);
-      expect(error.code).toEqual(
-        entry.code ?? expect.stringMatching(/^AzureEmulator\./),
+      expect(String(error.code)).toMatch(
+        entry.code === null
+          ? /^AzureEmulator\./
+          : new RegExp(`^${entry.code}$`),
       );
       expect(error.message).toMatch(
         entry.message === null ? ourWords : wordsOf(entry.message),
       );
       const { 'retry-after': retryAfter, ...fixed } = entry.headers ?? {};
       expect(headers).toMatchObject(fixed);
-      expect(headers['retry-after']).toEqual(
-        retryAfter === undefined ? undefined : expect.stringMatching(/^\d+$/),
+      expect(String(headers['retry-after'])).toMatch(
+        retryAfter === undefined ? /^undefined$/ : /^\d+$/,
       );
-      if (entry.details) {
-        expect(error.details).toEqual(
-          entry.details.map(detail => ({
-            code: detail.code,
-            message: expect.stringMatching(wordsOf(detail.message)),
-          })),
-        );
-      }
-      if (entry.additionalInfo) {
-        expect(error.additionalInfo).toMatchObject(
-          entry.additionalInfo.map(({ type }) => ({ type })),
-        );
-      }
+      // What the quotation does not have is not compared.
+      expect(entry.details ? error.details : undefined).toEqual(
+        entry.details?.map(detail => ({
+          code: detail.code,
+          message: expect.stringMatching(wordsOf(detail.message)),
+        })),
+      );
+      expect(entry.additionalInfo ? error.additionalInfo : undefined).toEqual(
+        entry.additionalInfo?.map(({ type }) =>
+          expect.objectContaining({ type }),
+        ),
+      );
     },
   );
 

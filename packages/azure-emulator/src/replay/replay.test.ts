@@ -4,7 +4,7 @@ import { readRecordings } from './__testUtils__/readRecordings';
 import type { Recording } from './__testUtils__/Recording';
 import { replayRecording } from './__testUtils__/replayRecording';
 import { replayTable } from './__testUtils__/replayTable';
-import { seeds } from './seeds';
+import { seeds } from './__testUtils__/seeds';
 
 const folder = process.env.RECORDINGS_DIR;
 const recordings: readonly Recording[] = folder ? readRecordings(folder) : [];

@@ -5,6 +5,9 @@ import { readObject } from '../arm/readObject';
 import { withoutKeys } from '../arm/withoutKeys';
 import { loadBalancerParts } from './loadBalancerParts';
 
+/** What Azure works out from other parts. */
+const derived = ['provisioningState', 'backendIPConfigurations'];
+
 /**
  * The lists of a load balancer's body, checked for names, with Azure's defaults and references cut down to their ids.
  *
@@ -48,9 +51,6 @@ export function acceptLoadBalancerParts(
     }),
   );
 }
-
-/** What Azure works out from other parts. */
-const derived = ['provisioningState', 'backendIPConfigurations'];
 
 /** Recorded: a client may send a whole address; its id is what is kept. */
 function onlyIds(properties: JsonObject): JsonObject {

@@ -7,6 +7,13 @@ import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
 import type { ResourceType } from './ResourceType';
 
+const lists = {
+  sourcePortRanges: [],
+  destinationPortRanges: [],
+  sourceAddressPrefixes: [],
+  destinationAddressPrefixes: [],
+};
+
 /**
  * Microsoft.Network/networkSecurityGroups: rules are kept, not judged.
  *
@@ -83,10 +90,3 @@ export const networkSecurityGroups: ResourceType = networkType({
     });
   },
 });
-
-const lists = {
-  sourcePortRanges: [],
-  destinationPortRanges: [],
-  sourceAddressPrefixes: [],
-  destinationAddressPrefixes: [],
-};

@@ -5,15 +5,18 @@ import type { JsonObject } from '../arm/JsonObject';
 import { isAllowed } from '../identity/isAllowed';
 import { agentPoolsOf } from '../resources/agentPoolsOf';
 import { managedClusters } from '../resources/managedClusters';
-import type { StoredResource } from '../state/StoredResource';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
 import { pageOf } from './pageOf';
+import { presentNetworkInterface } from './presentNetworkInterface';
+import { presentScaleSet } from './presentScaleSet';
+import { presentScaleSetInstance } from './presentScaleSetInstance';
 import { requireApiVersion } from './requireApiVersion';
 import { requireGroup } from './requireGroup';
 import { resourceNotFound } from './resourceNotFound';
 import type { Route } from './Route';
+import type { ScaleSet } from './ScaleSet';
 
 const type = 'Microsoft.Compute/virtualMachineScaleSets';
 const subscription = '/subscriptions/{subscriptionId}';
@@ -54,13 +57,6 @@ export const scaleSetRoutes: readonly Route[] = [
     handle: networkInterface,
   },
 ];
-
-interface ScaleSet {
-  readonly id: string;
-  readonly cluster: StoredResource;
-  readonly pool: ReturnType<typeof agentPoolsOf>[number];
-  readonly instances: readonly ScaleSetInstance[];
-}
 
 function scaleSets(request: ArmRequest): readonly ScaleSet[] {
   const { cloud, parameters } = request;
@@ -144,24 +140,27 @@ function list(request: ArmRequest): ArmReply {
   const visible = scaleSets(request).filter(({ id }) =>
     isAllowed(request.principal, { action, scope: id }),
   );
-  return page(request, visible.map(presentSet));
+  return page(request, visible.map(presentScaleSet));
 }
 
 function get(request: ArmRequest): ArmReply {
-  return { status: 200, body: presentSet(find(request, `${type}/read`)) };
+  return { status: 200, body: presentScaleSet(find(request, `${type}/read`)) };
 }
 
 function listInstances(request: ArmRequest): ArmReply {
   const set = find(request, `${type}/virtualMachines/read`);
   return page(
     request,
-    set.instances.map(instance => presentInstance(set, instance)),
+    set.instances.map(instance => presentScaleSetInstance(set, instance)),
   );
 }
 
 function getInstance(request: ArmRequest): ArmReply {
   const set = find(request, `${type}/virtualMachines/read`);
-  return { status: 200, body: presentInstance(set, instanceOf(request, set)) };
+  return {
+    status: 200,
+    body: presentScaleSetInstance(set, instanceOf(request, set)),
+  };
 }
 
 function networkInterfaces(request: ArmRequest): ArmReply {
@@ -173,14 +172,17 @@ function networkInterfaces(request: ArmRequest): ArmReply {
       : `${type}/networkInterfaces/read`,
   );
   const wanted = instanceId ? [instanceOf(request, set)] : set.instances;
-  return page(request, wanted.map(presentInterface(set)));
+  return page(
+    request,
+    wanted.map(instance => presentNetworkInterface(set, instance)),
+  );
 }
 
 function networkInterface(request: ArmRequest): ArmReply {
   const set = find(request, `${type}/virtualMachines/networkInterfaces/read`);
   return {
     status: 200,
-    body: presentInterface(set)(instanceOf(request, set)),
+    body: presentNetworkInterface(set, instanceOf(request, set)),
   };
 }
 
@@ -193,103 +195,4 @@ function page(request: ArmRequest, items: readonly JsonObject[]): ArmReply {
       present: item => item,
     }),
   };
-}
-
-function nameOf(id: string): string {
-  return id.slice(id.lastIndexOf('/') + 1);
-}
-
-function tagsOf({ pool, cluster }: ScaleSet): JsonObject {
-  return {
-    'aks-managed-cluster-name': cluster.name,
-    'aks-managed-cluster-rg': cluster.resourceGroup,
-    'aks-managed-poolName': pool.name,
-  };
-}
-
-function presentSet(set: ScaleSet): JsonObject {
-  const { id, pool, cluster } = set;
-  const name = nameOf(id);
-  return {
-    name,
-    id,
-    type,
-    location: cluster.location,
-    tags: tagsOf(set),
-    sku: { name: 'Standard_D4s_v5', tier: 'Standard', capacity: pool.count },
-    properties: {
-      singlePlacementGroup: false,
-      orchestrationMode: 'Uniform',
-      provisioningState: 'Succeeded',
-      virtualMachineProfile: {
-        networkProfile: {
-          networkInterfaceConfigurations: [
-            {
-              name,
-              properties: {
-                primary: true,
-                ipConfigurations: [
-                  {
-                    name: 'ipconfig1',
-                    properties: {
-                      primary: true,
-                      subnet: { id: pool.vnetSubnetID },
-                      privateIPAddressVersion: 'IPv4',
-                    },
-                  },
-                ],
-              },
-            },
-          ],
-        },
-      },
-    },
-  };
-}
-
-function presentInstance(
-  set: ScaleSet,
-  instance: ScaleSetInstance,
-): JsonObject {
-  return {
-    name: `${nameOf(set.id)}_${instance.instanceId}`,
-    id: instance.machineId,
-    instanceId: instance.instanceId,
-    type: `${type}/virtualMachines`,
-    location: set.cluster.location,
-    tags: tagsOf(set),
-    properties: {
-      latestModelApplied: true,
-      provisioningState: 'Succeeded',
-      networkProfile: {
-        networkInterfaces: [{ id: instance.networkInterfaceId }],
-      },
-    },
-  };
-}
-
-function presentInterface({ id }: ScaleSet) {
-  return (instance: ScaleSetInstance): JsonObject => ({
-    name: nameOf(id),
-    id: instance.networkInterfaceId,
-    properties: {
-      provisioningState: 'Succeeded',
-      primary: true,
-      virtualMachine: { id: instance.machineId },
-      ipConfigurations: [
-        {
-          name: 'ipconfig1',
-          id: instance.ipConfigurationId,
-          properties: {
-            provisioningState: 'Succeeded',
-            privateIPAddress: instance.privateIPAddress,
-            privateIPAllocationMethod: 'Dynamic',
-            privateIPAddressVersion: 'IPv4',
-            primary: true,
-            subnet: { id: instance.subnetId },
-          },
-        },
-      ],
-    },
-  });
 }

@@ -1,4 +1,4 @@
-import type { Seed } from './__testUtils__/Seed';
+import type { Seed } from './Seed';
 
 const zeros = '00000000-0000-0000-0000-000000000000';
 const cliGroup = {

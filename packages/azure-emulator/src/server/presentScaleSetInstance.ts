@@ -1,0 +1,30 @@
+import type { ScaleSetInstance } from '../aks/ScaleSetInstance';
+import type { JsonObject } from '../arm/JsonObject';
+import type { ScaleSet } from './ScaleSet';
+import { scaleSetTags } from './scaleSetTags';
+
+/**
+ * An instance of a scale set as a client sees it.
+ *
+ * @internal
+ */
+export function presentScaleSetInstance(
+  set: ScaleSet,
+  instance: ScaleSetInstance,
+): JsonObject {
+  return {
+    name: `${set.id.slice(set.id.lastIndexOf('/') + 1)}_${instance.instanceId}`,
+    id: instance.machineId,
+    instanceId: instance.instanceId,
+    type: 'Microsoft.Compute/virtualMachineScaleSets/virtualMachines',
+    location: set.cluster.location,
+    tags: scaleSetTags(set),
+    properties: {
+      latestModelApplied: true,
+      provisioningState: 'Succeeded',
+      networkProfile: {
+        networkInterfaces: [{ id: instance.networkInterfaceId }],
+      },
+    },
+  };
+}
