@@ -1,12 +1,14 @@
 import type { ObservedCluster } from '../model/ClusterEgress';
+import type { ClusterFacts } from './ClusterFacts';
 import type { Finding } from './Finding';
+import type { NotKnown } from './NotKnown';
 
 /**
- * One piece of advice about a cluster, or none.
+ * One piece of advice about a cluster, none, or what would have to be known to tell.
  *
  * @internal
  */
 export type ClusterRule = (
   cluster: ObservedCluster,
-  options: { readonly observedAt?: string },
-) => Finding | undefined;
+  options: { readonly observedAt?: string; readonly facts: ClusterFacts },
+) => Finding | NotKnown | undefined;

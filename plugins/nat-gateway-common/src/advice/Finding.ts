@@ -1,3 +1,5 @@
+import type { SpecChange } from './SpecChange';
+
 /**
  * How much a finding matters: `critical` loses connections now, `warning` will, `info` is worth knowing.
  *
@@ -41,4 +43,6 @@ export interface Finding {
   readonly values: Readonly<Record<string, number | string>>;
   readonly evidence: readonly FindingEvidence[];
   readonly docUrl: string;
+  /** The remedy as a change of the Spec, where a run can do it. */
+  readonly change?: SpecChange;
 }

@@ -1,12 +1,14 @@
 import type { NatGateway } from '../model/NatGateway';
 import type { Finding } from './Finding';
+import type { GatewayFacts } from './GatewayFacts';
+import type { NotKnown } from './NotKnown';
 
 /**
- * One piece of advice about a gateway, or none.
+ * One piece of advice about a gateway, none, or what would have to be known to tell.
  *
  * @internal
  */
 export type GatewayRule = (
   gateway: NatGateway,
-  options: { readonly now: Date },
-) => Finding | undefined;
+  options: { readonly now: Date; readonly facts: GatewayFacts },
+) => Finding | NotKnown | undefined;

@@ -1,11 +1,7 @@
 import type { ObservedCluster } from '../model/ClusterEgress';
-import type { ClusterRule } from './ClusterRule';
+import type { NatGateway } from '../model/NatGateway';
 import type { Finding } from './Finding';
-import { loadBalancerOutbound } from './rules/loadBalancerOutbound';
-import { userDefinedRoute } from './rules/userDefinedRoute';
-import { worstFirst } from './worstFirst';
-
-const rules: readonly ClusterRule[] = [loadBalancerOutbound, userDefinedRoute];
+import { judgeCluster } from './judgeCluster';
 
 /**
  * All advice about how a cluster goes out, worst first; advice about its gateways is theirs.
@@ -17,12 +13,13 @@ export function adviseCluster(
   options?: {
     /** ISO 8601: when the cluster was collected; stands with the evidence. */
     readonly observedAt?: string;
+    /** The gateways on the cluster's subnets. */
+    readonly gateways?: readonly NatGateway[];
   },
 ): readonly Finding[] {
-  return worstFirst(
-    rules.flatMap(rule => {
-      const finding = rule(cluster, options ?? {});
-      return finding ? [finding] : [];
-    }),
-  );
+  const { observedAt, gateways } = options ?? {};
+  return judgeCluster(cluster, {
+    observedAt,
+    facts: { ...(gateways && { gateways }) },
+  }).findings;
 }

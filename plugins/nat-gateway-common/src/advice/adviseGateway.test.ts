@@ -1,57 +1,12 @@
 import fc from 'fast-check';
 import type { NatGateway } from '../model/NatGateway';
 import type { SnatMeasurement } from '../model/SnatUsage';
-import { snatUsage } from '../snat/snatUsage';
+import { gatewayWith } from './__testUtils__/gatewayWith';
 import { adviseGateway } from './adviseGateway';
 import type { Finding } from './Finding';
 import { worstFirst } from './worstFirst';
 
 const now = new Date('2026-11-20T12:05:00Z');
-const quiet: SnatMeasurement = {
-  peakWindow: { start: '2026-11-20T11:00:00Z', end: '2026-11-20T12:00:00Z' },
-  failureWindow: { start: '2026-11-19T12:00:00Z', end: '2026-11-20T12:00:00Z' },
-  peakTcpConnections: 100,
-  attemptedConnections: 1000,
-  failedConnections: 0,
-  datapathAvailabilityPercent: 100,
-  newestSampleAt: '2026-11-20T12:00:00Z',
-};
-
-function gatewayWith(
-  measured: Partial<SnatMeasurement> | undefined,
-  changes: Partial<NatGateway> = {},
-): NatGateway {
-  return {
-    id: 'a',
-    scope: { provider: 'azure', account: 'demo', id: 's' },
-    managed: true,
-    status: 'healthy',
-    resourceId: '/nat',
-    name: 'nat-shop-weu',
-    resourceGroup: 'rg',
-    region: 'westeurope',
-    sku: 'Standard',
-    zones: [],
-    tcpIdleTimeoutMinutes: 4,
-    udpIdleTimeoutMinutes: 4,
-    provisioningState: 'Succeeded',
-    addresses: [
-      {
-        resourceId: '/ip',
-        name: 'pip',
-        kind: 'publicIp',
-        ipVersion: 'IPv4',
-        addressCount: 1,
-        zones: [],
-        state: 'active',
-      },
-    ],
-    subnets: [],
-    tags: {},
-    ...(measured && { usage: snatUsage({ ...quiet, ...measured }, 1) }),
-    ...changes,
-  };
-}
 
 const advise = (
   measured: Partial<SnatMeasurement> | undefined,
@@ -220,5 +175,19 @@ describe('worstFirst', () => {
         expect(worstFirst(findings)).toEqual(expected);
       }),
     );
+  });
+
+  it('puts what is true of most gateways behind all other', () => {
+    const gateway = gatewayWith(
+      { peakUdpConnections: 900 },
+      { managed: false, sku: 'Standard' },
+    );
+    const found = adviseGateway(gateway, { now });
+    expect(ids(worstFirst([...found].reverse())).slice(1)).toEqual([
+      'unmanaged-gateway: info',
+      'standard-v2: info',
+      'no-zone: info',
+    ]);
+    expect(found[0]!.id).toBe('udp-idle-fixed');
   });
 });

@@ -4,4 +4,5 @@ export * from './awsNatInstanceLimits';
 export * from './azureLoadBalancerLimits';
 export * from './azureNamingLimits';
 export * from './azureNatGatewayLimits';
+export * from './azureRegionsWithoutStandardV2';
 export * from './azureSnatTimers';

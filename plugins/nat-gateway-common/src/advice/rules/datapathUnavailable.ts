@@ -1,6 +1,7 @@
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { statusThresholds } from '../../snat/statusThresholds';
 import type { GatewayRule } from '../GatewayRule';
+import { lacking } from '../lacking';
 import { wholeNumber } from '../wholeNumber';
 
 /**
@@ -12,7 +13,13 @@ export const datapathUnavailable: GatewayRule = ({ resourceId, usage }) => {
   const available = usage?.datapathAvailabilityPercent;
   const least = statusThresholds.degradedAvailabilityPercent;
   const mostConnections = azureNatGatewayLimits.connectionsPerGateway.value;
-  if (available === undefined || available >= least) return undefined;
+  if (available === undefined) {
+    return lacking('datapath-unavailable', {
+      resourceId,
+      missing: 'the datapath availability (DatapathAvailability)',
+    });
+  }
+  if (available >= least) return undefined;
   return {
     id: 'datapath-unavailable',
     severity: 'critical',

@@ -2,6 +2,7 @@ import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import { statusThresholds } from '../../snat/statusThresholds';
 import type { GatewayRule } from '../GatewayRule';
+import { lacking } from '../lacking';
 import { peakEvidence } from '../peakEvidence';
 import { percent } from '../percent';
 
@@ -13,9 +14,13 @@ import { percent } from '../percent';
 export const destinationCeilingNear: GatewayRule = gateway => {
   const { resourceId, usage, addresses } = gateway;
   const ratio = usage?.ofOneDestination;
-  if (!usage || ratio === undefined || ratio < statusThresholds.atRiskRatio) {
-    return undefined;
+  if (!usage || ratio === undefined) {
+    return lacking('destination-ceiling-near', {
+      resourceId,
+      missing: 'the peak of connections (TotalConnectionCount) or an address',
+    });
   }
+  if (ratio < statusThresholds.atRiskRatio) return undefined;
   const observedAt = usage.peakWindow.end;
   const limit = azureNatGatewayLimits.connectionsPerAddressAndDestination;
   return {

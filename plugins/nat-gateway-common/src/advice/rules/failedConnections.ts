@@ -1,6 +1,7 @@
 import type { GatewayRule } from '../GatewayRule';
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { isFailingRecently } from '../../snat/isFailingRecently';
+import { lacking } from '../lacking';
 import { wholeNumber } from '../wholeNumber';
 
 /**
@@ -9,7 +10,13 @@ import { wholeNumber } from '../wholeNumber';
  * @internal
  */
 export const failedConnections: GatewayRule = ({ resourceId, usage }) => {
-  if (!usage?.failedConnections) return undefined;
+  if (usage?.failedConnections === undefined) {
+    return lacking('failed-connections', {
+      resourceId,
+      missing: 'how many connections failed (SNATConnectionCount)',
+    });
+  }
+  if (usage.failedConnections === 0) return undefined;
   const {
     failedConnections: failed,
     attemptedConnections,

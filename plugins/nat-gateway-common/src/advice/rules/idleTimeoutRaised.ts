@@ -10,7 +10,7 @@ const longMinutes = 15;
  * @internal
  */
 export const idleTimeoutRaised: GatewayRule = gateway => {
-  const { resourceId, tcpIdleTimeoutMinutes, usage } = gateway;
+  const { resourceId, tcpIdleTimeoutMinutes, usage, managed, name } = gateway;
   const usual = azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes;
   if (tcpIdleTimeoutMinutes <= usual.value) return undefined;
   const times = Number((tcpIdleTimeoutMinutes / usual.value).toFixed(1));
@@ -47,9 +47,27 @@ export const idleTimeoutRaised: GatewayRule = gateway => {
               unit: 'connections',
               observedAt: usage.peakWindow.end,
             },
+            {
+              id: 'idlePortsAtMost',
+              label: 'Ports that only the longer timeout holds, at most',
+              // Silent connections spread evenly over the timeout; those past the default are the excess.
+              value: Math.floor(
+                usage.peakTcpConnections *
+                  (1 - usual.value / tcpIdleTimeoutMinutes),
+              ),
+              unit: 'ports',
+              observedAt: usage.peakWindow.end,
+            },
           ]
         : []),
     ],
     docUrl: usual.url,
+    ...(managed && {
+      change: {
+        kind: 'AzureNatGateway' as const,
+        gatewayName: name,
+        set: { idleTimeoutMinutes: usual.value },
+      },
+    }),
   };
 };

@@ -1,6 +1,7 @@
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { statusThresholds } from '../../snat/statusThresholds';
 import type { GatewayRule } from '../GatewayRule';
+import { lacking } from '../lacking';
 import { peakEvidence } from '../peakEvidence';
 import { percent } from '../percent';
 
@@ -12,9 +13,13 @@ import { percent } from '../percent';
  */
 export const portInventoryNear: GatewayRule = ({ resourceId, usage }) => {
   const ratio = usage?.ofInventory;
-  if (!usage || ratio === undefined || ratio < statusThresholds.atRiskRatio) {
-    return undefined;
+  if (!usage || ratio === undefined) {
+    return lacking('port-inventory-near', {
+      resourceId,
+      missing: 'the peak of connections (TotalConnectionCount) or an address',
+    });
   }
+  if (ratio < statusThresholds.atRiskRatio) return undefined;
   const observedAt = usage.peakWindow.end;
   return {
     id: 'port-inventory-near',

@@ -1,0 +1,36 @@
+import type { AddressFact } from '../spec/azure/AzureSpecFacts';
+import type { AzureGatewaySpec } from '../spec/azure/AzureNatGatewaySpec';
+import type { ConnectionSeries } from '../snat/trend/headroom';
+import type { NamedDestination } from './NamedDestination';
+import type { SubnetOutboundFact } from './SubnetOutboundFact';
+
+/**
+ * What may be known of a gateway beyond its observation. What is absent is not known, and the rules
+ * that need it say so.
+ *
+ * @public
+ */
+export interface GatewayFacts {
+  /** Of 14 days or more; the peak of an hour says nothing of a week. */
+  readonly series?: ConnectionSeries;
+  readonly packets?: {
+    readonly dropped: number;
+    readonly total: number;
+    /** ISO 8601. */
+    readonly window: { readonly start: string; readonly end: string };
+  };
+  /** What the applications do, as somebody says. */
+  readonly silence?: {
+    /** The longest pause of a TCP connection that is used again. */
+    readonly longestTcpMinutes?: number;
+    /** Absent: no keep-alives are sent. */
+    readonly tcpKeepAliveMinutes?: number;
+    readonly longestUdpMinutes?: number;
+  };
+  readonly subnets?: readonly SubnetOutboundFact[];
+  /** The gateway's entry in the Spec that made it. */
+  readonly declared?: AzureGatewaySpec;
+  /** All addresses and prefixes of the gateway's resource group. */
+  readonly addresses?: readonly AddressFact[];
+  readonly destinations?: readonly NamedDestination[];
+}

@@ -1,0 +1,44 @@
+import type { ObservedCluster } from '../model/ClusterEgress';
+import type { ClusterFacts } from './ClusterFacts';
+import type { ClusterRule } from './ClusterRule';
+import type { Judgement } from './Judgement';
+import { judgementOf } from './judgementOf';
+import { defaultOutboundAccess } from './rules/defaultOutboundAccess';
+import { loadBalancerAtRisk } from './rules/loadBalancerAtRisk';
+import { loadBalancerOutbound } from './rules/loadBalancerOutbound';
+import { routeBypassesGateway } from './rules/routeBypassesGateway';
+import { userDefinedRoute } from './rules/userDefinedRoute';
+import { zoneMismatch } from './rules/zoneMismatch';
+
+/** Among equals of severity, the earlier one is the more important. */
+const rules: readonly ClusterRule[] = [
+  loadBalancerAtRisk,
+  routeBypassesGateway,
+  zoneMismatch,
+  loadBalancerOutbound,
+  userDefinedRoute,
+  // Behind a gateway it is the gateway's advice.
+  (cluster, { facts }) =>
+    cluster.outbound.kind === 'natGateway'
+      ? undefined
+      : defaultOutboundAccess(cluster, { facts }),
+];
+
+/**
+ * All advice about how a cluster goes out, and all that could not be told for want of facts;
+ * advice about its gateways is theirs.
+ *
+ * @throws InputError when a number of the facts is negative, NaN or absurd.
+ * @public
+ */
+export function judgeCluster(
+  cluster: ObservedCluster,
+  options?: {
+    /** ISO 8601: when the cluster was collected; stands with the evidence. */
+    readonly observedAt?: string;
+    readonly facts?: ClusterFacts;
+  },
+): Judgement {
+  const { observedAt, facts = {} } = options ?? {};
+  return judgementOf(rules.map(rule => rule(cluster, { observedAt, facts })));
+}

@@ -1,0 +1,56 @@
+import { gatewayWith } from './__testUtils__/gatewayWith';
+import { judgeGateway } from './judgeGateway';
+
+const now = new Date('2026-11-20T12:05:00Z');
+
+describe('judgeGateway', () => {
+  it('calls nothing fine that was not measured', () => {
+    const { findings, notKnown } = judgeGateway(gatewayWith(undefined), {
+      now,
+    });
+    expect(findings.map(({ id }) => id)).toEqual(['figures-missing']);
+    expect(notKnown.map(({ ruleId }) => ruleId)).toEqual([
+      'failed-connections',
+      'datapath-unavailable',
+      'port-inventory-near',
+      'destination-ceiling-near',
+      'connection-limit-near',
+      'ceiling-trend',
+      'packet-drops',
+      'tcp-reset-after-idle',
+      'drift',
+      'udp-idle-fixed',
+      'private-link-saving',
+      'addresses-too-many',
+      'addresses-unused',
+      'default-outbound-access',
+    ]);
+    for (const { kind, missing, resourceId } of notKnown) {
+      expect([kind, resourceId]).toEqual(['notKnown', '/nat']);
+      expect(missing).not.toBe('');
+    }
+  });
+
+  it('offers the default idle timeout as a change where a run would accept it', () => {
+    const changeOf = (managed: boolean) =>
+      judgeGateway(gatewayWith({}, { tcpIdleTimeoutMinutes: 30, managed }), {
+        now,
+      }).findings[0]!.change;
+    expect(changeOf(true)).toEqual({
+      kind: 'AzureNatGateway',
+      gatewayName: 'nat-shop-weu',
+      set: { idleTimeoutMinutes: 4 },
+    });
+    expect(changeOf(false)).toBeUndefined();
+  });
+
+  it('says how many ports a longer timeout holds at most', () => {
+    const { findings } = judgeGateway(
+      gatewayWith({ peakTcpConnections: 3000 }, { tcpIdleTimeoutMinutes: 30 }),
+      { now },
+    );
+    expect(
+      findings[0]!.evidence.find(({ id }) => id === 'idlePortsAtMost'),
+    ).toMatchObject({ value: 2600 });
+  });
+});

@@ -1,0 +1,63 @@
+import type { NatGateway } from '../model/NatGateway';
+import type { GatewayFacts } from './GatewayFacts';
+import type { GatewayRule } from './GatewayRule';
+import type { Judgement } from './Judgement';
+import { judgementOf } from './judgementOf';
+import { addressesTooMany } from './rules/addressesTooMany';
+import { addressesUnused } from './rules/addressesUnused';
+import { ceilingTrend } from './rules/ceilingTrend';
+import { connectionLimitNear } from './rules/connectionLimitNear';
+import { datapathUnavailable } from './rules/datapathUnavailable';
+import { defaultOutboundAccess } from './rules/defaultOutboundAccess';
+import { destinationCeilingNear } from './rules/destinationCeilingNear';
+import { drift } from './rules/drift';
+import { failedConnections } from './rules/failedConnections';
+import { figuresMissing } from './rules/figuresMissing';
+import { gatewayUnused } from './rules/gatewayUnused';
+import { idleTimeoutRaised } from './rules/idleTimeoutRaised';
+import { noZone } from './rules/noZone';
+import { packetDrops } from './rules/packetDrops';
+import { portInventoryNear } from './rules/portInventoryNear';
+import { privateLinkSaving } from './rules/privateLinkSaving';
+import { standardV2 } from './rules/standardV2';
+import { tcpResetAfterIdle } from './rules/tcpResetAfterIdle';
+import { udpIdleFixed } from './rules/udpIdleFixed';
+import { unmanagedGateway } from './rules/unmanagedGateway';
+
+/** Among equals of severity, the earlier one is the more important. */
+const rules: readonly GatewayRule[] = [
+  failedConnections,
+  datapathUnavailable,
+  portInventoryNear,
+  destinationCeilingNear,
+  connectionLimitNear,
+  ceilingTrend,
+  packetDrops,
+  tcpResetAfterIdle,
+  drift,
+  idleTimeoutRaised,
+  figuresMissing,
+  udpIdleFixed,
+  gatewayUnused,
+  privateLinkSaving,
+  addressesTooMany,
+  addressesUnused,
+  (gateway, { facts }) => defaultOutboundAccess(gateway, { facts }),
+  noZone,
+  standardV2,
+  unmanagedGateway,
+];
+
+/**
+ * All advice about a gateway, and all that could not be told for want of facts.
+ *
+ * @throws InputError when a number of the facts is negative, NaN or absurd.
+ * @public
+ */
+export function judgeGateway(
+  gateway: NatGateway,
+  options: { readonly now: Date; readonly facts?: GatewayFacts },
+): Judgement {
+  const { now, facts = {} } = options;
+  return judgementOf(rules.map(rule => rule(gateway, { now, facts })));
+}

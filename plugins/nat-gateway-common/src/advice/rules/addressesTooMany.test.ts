@@ -1,0 +1,49 @@
+import type { EgressAddress } from '../../model/EgressAddress';
+import { dailySamples } from '../__testUtils__/dailySamples';
+import { gatewayWith } from '../__testUtils__/gatewayWith';
+import { verdictOf } from '../__testUtils__/verdictOf';
+import { judgeGateway } from '../judgeGateway';
+
+const now = new Date('2026-11-20T12:05:00Z');
+
+const prefixOf = (addressCount: number): EgressAddress => ({
+  resourceId: '/ippre',
+  name: 'ippre',
+  kind: 'prefix',
+  ipVersion: 'IPv4',
+  addressCount,
+  zones: [],
+  state: 'active',
+});
+const judge = (addressCount: number, peak: number, dayCount = 15) =>
+  judgeGateway(gatewayWith({}, { addresses: [prefixOf(addressCount)] }), {
+    now,
+    facts: { series: { tcpConnections: dailySamples(dayCount, () => peak) } },
+  });
+
+describe('addressesTooMany', () => {
+  it.each([
+    [2, 40_000, 'nothing'],
+    [4, 40_000, 'info'],
+    [4, 40_001, 'nothing'],
+    [16, 280_000, 'info'],
+    [16, 280_001, 'nothing'],
+  ])('judges %d addresses for a peak of %d: %s', (count, peak, verdict) => {
+    expect(verdictOf(judge(count, peak), 'addresses-too-many')).toBe(verdict);
+  });
+
+  it('names the money', () => {
+    // 730 × 3 × 0.006
+    expect(judge(4, 100).findings).toMatchObject([
+      { values: { neededCount: 1, savingPerMonth: 13 } },
+    ]);
+  });
+
+  it('needs 14 days', () => {
+    expect(verdictOf(judge(16, 1, 14), 'addresses-too-many')).toBe('not known');
+    expect(verdictOf(judge(16, 1, 15), 'addresses-too-many')).toBe('info');
+    expect(
+      verdictOf(judgeGateway(gatewayWith({}), { now }), 'addresses-too-many'),
+    ).toBe('not known');
+  });
+});

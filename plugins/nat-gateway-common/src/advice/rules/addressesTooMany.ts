@@ -1,0 +1,98 @@
+import { azurePrices } from '../../cost/azurePrices';
+import { estimateMonthlyCost } from '../../cost/estimateMonthlyCost';
+import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
+import { ipv4AddressCount } from '../../model/ipv4AddressCount';
+import { gatewayCeilings } from '../../snat/ceilings/gatewayCeilings';
+import { statusThresholds } from '../../snat/statusThresholds';
+import { headroom } from '../../snat/trend/headroom';
+import { namedCeilings } from '../../snat/trend/namedCeilings';
+import type { GatewayRule } from '../GatewayRule';
+import { lacking } from '../lacking';
+import { pricedAddresses } from '../pricedAddresses';
+
+const minWindowDays = 14;
+/** More than twice what is needed; a judgement of ours, so that growth has room. */
+const factor = 2;
+
+/**
+ * Far more addresses than the peak of two weeks would need if all connections went to one destination.
+ *
+ * @internal
+ */
+export const addressesTooMany: GatewayRule = (gateway, { facts }) => {
+  const { resourceId, addresses } = gateway;
+  const id = 'addresses-too-many';
+  const { series } = facts;
+  if (!series?.tcpConnections?.length && !series?.udpConnections?.length) {
+    const missing = `the connections of ${minWindowDays} days or more`;
+    return lacking(id, { resourceId, missing });
+  }
+  const addressCount = ipv4AddressCount(addresses);
+  const { peak, window } = headroom(series, {
+    ceilings: namedCeilings(gatewayCeilings('azureStandard'), {
+      ipv4AddressCount: 1,
+    }),
+  });
+  const days = Math.floor(
+    (Date.parse(window.end) - Date.parse(window.start)) / 86_400_000,
+  );
+  if (days < minWindowDays) {
+    const missing = `the connections of ${minWindowDays} days; ${days} were given`;
+    return lacking(id, { resourceId, missing });
+  }
+  const limit = azureNatGatewayLimits.connectionsPerAddressAndDestination;
+  const neededCount = Math.max(
+    1,
+    Math.ceil(peak.connections / (statusThresholds.atRiskRatio * limit.value)),
+  );
+  if (addressCount <= factor * neededCount) return undefined;
+  const priced = pricedAddresses(addresses);
+  // What goes first is what costs more by the address; the rest is of the other kind.
+  const excess = addressCount - neededCount;
+  const fromPrefixes = Math.min(excess, priced.prefixAddressCount);
+  const { readAt } = azurePrices;
+  const savingPerMonth = Math.round(
+    estimateMonthlyCost({
+      natGatewayCount: 0,
+      prefixAddressCount: fromPrefixes,
+      publicIpCount: excess - fromPrefixes,
+    }).total,
+  );
+  return {
+    id,
+    severity: 'info',
+    resourceId,
+    title: `The gateway has ${addressCount} addresses; the peak of ${days} days needs ${neededCount}`,
+    remedy: `So many would keep a fifth free even if all connections went to one destination. The rest costs up to ${savingPerMonth} USD a month, by list prices of ${readAt}. A prefix cannot be made smaller: another one has other addresses.`,
+    values: {
+      addressCount,
+      days,
+      neededCount,
+      savingPerMonth,
+      pricesDate: readAt,
+    },
+    evidence: [
+      {
+        id: 'peakConnections',
+        label: 'Peak connections of one protocol',
+        value: peak.connections,
+        unit: 'connections',
+        observedAt: peak.at,
+      },
+      {
+        id: 'addresses',
+        label: 'Addresses',
+        value: addressCount,
+        unit: 'addresses',
+      },
+      {
+        id: 'savingPerMonth',
+        label: 'Saving a month, estimated',
+        value: savingPerMonth,
+        unit: 'USD',
+        observedAt: readAt,
+      },
+    ],
+    docUrl: limit.url,
+  };
+};

@@ -1,0 +1,52 @@
+import { dailySamples } from '../__testUtils__/dailySamples';
+import { gatewayWith } from '../__testUtils__/gatewayWith';
+import { verdictOf } from '../__testUtils__/verdictOf';
+import { judgeGateway } from '../judgeGateway';
+
+const now = new Date('2026-11-20T12:05:00Z');
+
+const judge = (samples?: ReturnType<typeof dailySamples>) =>
+  judgeGateway(gatewayWith({}), {
+    now,
+    facts: { ...(samples && { series: { tcpConnections: samples } }) },
+  });
+
+describe('ceilingTrend', () => {
+  it('names the day, its interval and its window', () => {
+    const { findings } = judge(dailySamples(20, day => 20_000 + 1000 * day));
+    expect(findings.find(({ id }) => id === 'ceiling-trend')).toMatchObject({
+      severity: 'warning',
+      values: { expectedDate: '2026-12-01', days: 20 },
+      evidence: expect.arrayContaining([
+        expect.objectContaining({ id: 'risePerDay', value: 1000 }),
+      ]),
+    });
+  });
+
+  it.each([
+    ['13 days', dailySamples(13, day => 20_000 + 1000 * day), 'not known'],
+    ['14 days', dailySamples(14, day => 20_000 + 1000 * day), 'warning'],
+    ['no series', undefined, 'not known'],
+    ['a level', dailySamples(20, day => 20_000 + (day % 2)), 'nothing'],
+    ['a fall', dailySamples(20, day => 40_000 - 1000 * day), 'nothing'],
+    ['a slow rise', dailySamples(20, day => 10_000 + 10 * day), 'nothing'],
+  ])('judges %s', (_, samples, verdict) => {
+    expect(verdictOf(judge(samples), 'ceiling-trend')).toBe(verdict);
+  });
+
+  it.each([
+    [49_999, 'nothing'],
+    [50_000, 'warning'],
+  ])('says whether a peak of %d has reached it', (peak, verdict) => {
+    const samples = dailySamples(15, day => (day === 5 ? peak : 100));
+    expect(verdictOf(judge(samples), 'ceiling-reached')).toBe(verdict);
+  });
+
+  it('has no ceiling for a gateway without addresses', () => {
+    const judgement = judgeGateway(gatewayWith({}, { addresses: [] }), {
+      now,
+      facts: { series: { tcpConnections: dailySamples(20, () => 1) } },
+    });
+    expect(verdictOf(judgement, 'ceiling-trend')).toBe('not known');
+  });
+});

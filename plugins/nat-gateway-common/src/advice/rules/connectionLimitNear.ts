@@ -1,0 +1,52 @@
+import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
+import { statusThresholds } from '../../snat/statusThresholds';
+import type { GatewayRule } from '../GatewayRule';
+import { lacking } from '../lacking';
+import { percent } from '../percent';
+import { wholeNumber } from '../wholeNumber';
+
+/**
+ * Both protocols' peaks come near the most connections that one gateway carries, whatever its addresses.
+ *
+ * @internal
+ */
+export const connectionLimitNear: GatewayRule = ({ resourceId, usage }) => {
+  const ratio = usage?.ofConnectionLimit;
+  if (!usage || ratio === undefined) {
+    return lacking('connection-limit-near', {
+      resourceId,
+      missing: 'the peak of connections (TotalConnectionCount)',
+    });
+  }
+  if (ratio < statusThresholds.atRiskRatio) return undefined;
+  const limit = azureNatGatewayLimits.connectionsPerGateway;
+  return {
+    id: 'connection-limit-near',
+    severity: 'warning',
+    resourceId,
+    title: `Connections reached ${percent(
+      ratio,
+    )} of the most that one gateway carries`,
+    remedy: `Past ${wholeNumber(
+      limit.value,
+    )} availability falls and new ones fail, however many addresses there are. Give some subnets a gateway of their own, pool connections, or reach a destination over Private Link.`,
+    values: { ratio, mostConnections: limit.value },
+    evidence: [
+      {
+        id: 'peakOfBothProtocols',
+        label: 'Peak TCP + peak UDP connections',
+        value:
+          (usage.peakTcpConnections ?? 0) + (usage.peakUdpConnections ?? 0),
+        unit: 'connections',
+        observedAt: usage.peakWindow.end,
+      },
+      {
+        id: 'connectionLimit',
+        label: 'Most connections of one gateway',
+        value: limit.value,
+        unit: 'connections',
+      },
+    ],
+    docUrl: limit.url,
+  };
+};

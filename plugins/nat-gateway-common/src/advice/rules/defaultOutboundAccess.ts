@@ -1,0 +1,60 @@
+import { sameArmId } from '../../spec/azure/sameArmId';
+import type { Finding } from '../Finding';
+import { lacking } from '../lacking';
+import type { NotKnown } from '../NotKnown';
+import type { SubnetOutboundFact } from '../SubnetOutboundFact';
+
+/**
+ * Subnets that let machines go out without an explicit way, with addresses that are nobody's.
+ *
+ * @internal
+ */
+export function defaultOutboundAccess(
+  subject: {
+    readonly resourceId: string;
+    readonly subnets: readonly {
+      readonly resourceId: string;
+      readonly name: string;
+    }[];
+  },
+  options: {
+    readonly facts: { readonly subnets?: readonly SubnetOutboundFact[] };
+  },
+): Finding | NotKnown | undefined {
+  const { resourceId, subnets } = subject;
+  if (subnets.length === 0) return undefined;
+  const read = subnets.map(({ resourceId: subnetId, name }) => ({
+    name,
+    isOn: options.facts.subnets?.find(fact =>
+      sameArmId(fact.resourceId, subnetId),
+    )?.defaultOutboundAccess,
+  }));
+  const on = read.filter(({ isOn }) => isOn === true);
+  if (on.length === 0) {
+    return read.every(({ isOn }) => isOn === false)
+      ? undefined
+      : lacking('default-outbound-access', {
+          resourceId,
+          missing: 'defaultOutboundAccess of each subnet',
+        });
+  }
+  const names = on.map(({ name }) => name).join(', ');
+  return {
+    id: 'default-outbound-access',
+    severity: 'info',
+    resourceId,
+    title: `Default outbound access is still on: ${names}`,
+    remedy:
+      'Should the explicit way out ever be removed, machines go out with addresses of Azure that are nobody’s and may change. Set defaultOutboundAccess to false on the subnets; it takes hold of a machine once that was stopped and started.',
+    values: { names },
+    evidence: [
+      {
+        id: 'openSubnets',
+        label: 'Subnets with default outbound access',
+        value: on.length,
+      },
+    ],
+    docUrl:
+      'https://learn.microsoft.com/en-us/azure/virtual-network/ip-services/default-outbound-access',
+  };
+}

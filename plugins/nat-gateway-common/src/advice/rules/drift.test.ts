@@ -1,0 +1,68 @@
+import type { AzureGatewaySpec } from '../../spec/azure/AzureNatGatewaySpec';
+import { gatewayWith } from '../__testUtils__/gatewayWith';
+import { verdictOf } from '../__testUtils__/verdictOf';
+import { judgeGateway } from '../judgeGateway';
+
+const now = new Date('2026-11-20T12:05:00Z');
+
+const declared: AzureGatewaySpec = {
+  name: 'nat-shop-weu',
+  sku: 'StandardV2',
+  idleTimeoutMinutes: 4,
+  addresses: { kind: 'newPublicIps', count: 1 },
+  subnets: ['/VNET/aks-nodes'],
+  tags: {},
+};
+const driftOf = (changes: Partial<AzureGatewaySpec>, managed = true) =>
+  judgeGateway(gatewayWith({}, { managed }), {
+    now,
+    facts: { declared: { ...declared, ...changes } },
+  }).findings.find(({ id }) => id === 'drift');
+
+describe('drift', () => {
+  it('is none where all is as declared, whatever the case of ids', () => {
+    expect(driftOf({})).toBeUndefined();
+    expect(
+      driftOf({ addresses: { kind: 'existing', resourceIds: ['/IP'] } }),
+    ).toBeUndefined();
+  });
+
+  it.each<[Partial<AzureGatewaySpec>, string]>([
+    [{ sku: 'Standard' }, 'sku'],
+    [{ idleTimeoutMinutes: 5 }, 'idleTimeoutMinutes'],
+    [{ addresses: { kind: 'newPrefix', prefixLength: 31 } }, 'addresses'],
+    [{ addresses: { kind: 'existing', resourceIds: ['/b'] } }, 'addresses'],
+    [{ subnets: [] }, 'subnets'],
+  ])('names what differs from %j', (changes, fields) => {
+    expect(driftOf(changes)).toMatchObject({
+      severity: 'warning',
+      values: { fields },
+    });
+  });
+
+  it('does not take the zones that StandardV2 spans for chosen ones', () => {
+    const judge = (sku: 'Standard' | 'StandardV2') =>
+      judgeGateway(gatewayWith({}, { sku, zones: ['1', '2', '3'] }), {
+        now,
+        facts: { declared: { ...declared, sku } },
+      });
+    expect(verdictOf(judge('StandardV2'), 'drift')).toBe('nothing');
+    expect(verdictOf(judge('Standard'), 'drift')).toBe('warning');
+  });
+
+  it('gives the change that a run would make, and none that it would refuse', () => {
+    expect(driftOf({ idleTimeoutMinutes: 5 })?.change).toEqual({
+      kind: 'AzureNatGateway',
+      gatewayName: 'nat-shop-weu',
+      set: { idleTimeoutMinutes: 5 },
+    });
+    expect(driftOf({ idleTimeoutMinutes: 5 }, false)?.change).toBeUndefined();
+    expect(driftOf({ sku: 'Standard' })?.change).toBeUndefined();
+  });
+
+  it('is not known without a Spec', () => {
+    expect(verdictOf(judgeGateway(gatewayWith({}), { now }), 'drift')).toBe(
+      'not known',
+    );
+  });
+});

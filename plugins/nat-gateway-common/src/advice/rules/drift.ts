@@ -1,0 +1,109 @@
+import { ipv4AddressCount } from '../../model/ipv4AddressCount';
+import type { NatGateway } from '../../model/NatGateway';
+import type { AzureGatewaySpec } from '../../spec/azure/AzureNatGatewaySpec';
+import type { GatewayRule } from '../GatewayRule';
+import { lacking } from '../lacking';
+
+const idsOf = (ids: readonly string[]) =>
+  ids
+    .map(id => id.toLowerCase())
+    .sort()
+    .join('\n');
+
+/** How many IPv4 addresses a Spec asks for; existing ones are compared by their ids. */
+function addressesDiffer(gateway: NatGateway, declared: AzureGatewaySpec) {
+  const { addresses } = declared;
+  switch (addresses.kind) {
+    case 'newPrefix':
+      return (
+        ipv4AddressCount(gateway.addresses) !==
+        2 ** (32 - addresses.prefixLength)
+      );
+    case 'newPublicIps':
+      return ipv4AddressCount(gateway.addresses) !== addresses.count;
+    default:
+      return (
+        idsOf(gateway.addresses.map(({ resourceId }) => resourceId)) !==
+        idsOf(addresses.resourceIds)
+      );
+  }
+}
+
+/**
+ * The gateway is not what its Spec says.
+ *
+ * @internal
+ */
+export const drift: GatewayRule = (gateway, { facts }) => {
+  const { resourceId, managed, name } = gateway;
+  const { declared } = facts;
+  if (!declared) {
+    const missing = 'the Spec that the gateway was made from';
+    return lacking('drift', { resourceId, missing });
+  }
+  const isV2 = gateway.sku === 'StandardV2';
+  const timeoutDiffers =
+    gateway.tcpIdleTimeoutMinutes !== declared.idleTimeoutMinutes;
+  const subnetsDiffer =
+    idsOf(gateway.subnets.map(subnet => subnet.resourceId)) !==
+    idsOf(declared.subnets);
+  const differing = [
+    ...(gateway.sku === declared.sku ? [] : ['sku']),
+    // StandardV2 may report the zones that it spans; none of them was chosen.
+    ...(isV2 || gateway.zones.join(',') === (declared.zone ?? '')
+      ? []
+      : ['zone']),
+    ...(timeoutDiffers ? ['idleTimeoutMinutes'] : []),
+    ...(addressesDiffer(gateway, declared) ? ['addresses'] : []),
+    ...(subnetsDiffer ? ['subnets'] : []),
+  ];
+  if (differing.length === 0) return undefined;
+  const fields = differing.join(', ');
+  return {
+    id: 'drift',
+    severity: 'warning',
+    resourceId,
+    title: `The gateway is not what its Spec says: ${fields}`,
+    remedy:
+      'Find out who changed it. Run the Spec again to have it as declared, or write what stands into the Spec. SKU and zone are fixed: those take a gateway of another name.',
+    values: { fields },
+    evidence: [
+      {
+        id: 'differingFields',
+        label: 'Fields that differ',
+        value: differing.length,
+      },
+      ...(timeoutDiffers
+        ? [
+            {
+              id: 'declaredIdleTimeout',
+              label: 'Declared TCP idle timeout',
+              value: declared.idleTimeoutMinutes,
+              unit: 'minutes',
+            },
+            {
+              id: 'tcpIdleTimeout',
+              label: 'TCP idle timeout',
+              value: gateway.tcpIdleTimeoutMinutes,
+              unit: 'minutes',
+            },
+          ]
+        : []),
+    ],
+    docUrl:
+      'https://learn.microsoft.com/en-us/azure/nat-gateway/manage-nat-gateway',
+    ...(managed &&
+      (timeoutDiffers || subnetsDiffer) && {
+        change: {
+          kind: 'AzureNatGateway' as const,
+          gatewayName: name,
+          set: {
+            ...(timeoutDiffers && {
+              idleTimeoutMinutes: declared.idleTimeoutMinutes,
+            }),
+            ...(subnetsDiffer && { subnets: declared.subnets }),
+          },
+        },
+      }),
+  };
+};

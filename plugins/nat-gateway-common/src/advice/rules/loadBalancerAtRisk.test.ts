@@ -1,0 +1,46 @@
+import type { ClusterOutbound } from '../../model/ClusterEgress';
+import type { ClusterFacts } from '../ClusterFacts';
+import { clusterWith } from '../__testUtils__/clusterWith';
+import { gatewayWith } from '../__testUtils__/gatewayWith';
+import { verdictOf } from '../__testUtils__/verdictOf';
+import { judgeCluster } from '../judgeCluster';
+
+const id = 'load-balancer-at-risk';
+const balanced: ClusterOutbound = {
+  kind: 'loadBalancer',
+  addresses: gatewayWith({}).addresses,
+  nodeCount: 8,
+  portsPerNode: 8000,
+  portsPerNodeBasis: 'configured',
+};
+const judge = (
+  loadBalancer: ClusterFacts['loadBalancer'],
+  outbound: ClusterOutbound = balanced,
+) => judgeCluster(clusterWith(outbound), { facts: { loadBalancer } });
+
+describe('loadBalancerAtRisk', () => {
+  it.each([
+    [{ failedConnections: 1 }, 'critical'],
+    [{ failedConnections: 0, busiestNodePorts: 6400 }, 'warning'],
+    [{ failedConnections: 0, busiestNodePorts: 6399 }, 'nothing'],
+    [{ failedConnections: 0 }, 'not known'],
+    [{ failedConnections: 0, busiestNodePorts: 1, maxNodeCount: 9 }, 'warning'],
+    [undefined, 'not known'],
+  ])('judges %j: %s', (facts, verdict) => {
+    expect(verdictOf(judge(facts), id)).toBe(verdict);
+  });
+
+  it('does not guess the ports of a node', () => {
+    const outbound: ClusterOutbound = { kind: 'loadBalancer', addresses: [] };
+    expect(verdictOf(judge({ failedConnections: 1 }, outbound), id)).toBe(
+      'not known',
+    );
+  });
+
+  it('stands before the question whether a gateway is needed', () => {
+    expect(judge({ failedConnections: 3 }).findings).toMatchObject([
+      { id, values: { portsPerNode: 8000 } },
+      { id: 'load-balancer-outbound' },
+    ]);
+  });
+});

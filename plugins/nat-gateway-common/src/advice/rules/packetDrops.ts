@@ -1,0 +1,63 @@
+import { requireNumber } from '../../input/requireNumber';
+import type { GatewayRule } from '../GatewayRule';
+import { lacking } from '../lacking';
+import { wholeNumber } from '../wholeNumber';
+
+/** A thousandth: below, TCP repairs it unnoticed; a judgement of ours, no limit of Azure. */
+const leastRatio = 0.001;
+
+/**
+ * The gateway drops packets.
+ *
+ * @internal
+ */
+export const packetDrops: GatewayRule = ({ resourceId }, { facts }) => {
+  if (!facts.packets) {
+    return lacking('packet-drops', {
+      resourceId,
+      missing: 'packets and dropped packets (PacketCount, PacketDropCount)',
+    });
+  }
+  const { window } = facts.packets;
+  const total = requireNumber('packets.total', facts.packets.total, { min: 0 });
+  const dropped = requireNumber('packets.dropped', facts.packets.dropped, {
+    min: 0,
+  });
+  // Dropped packets may or may not be counted among the total.
+  const ratio = dropped / Math.max(total, dropped, 1);
+  if (ratio < leastRatio) return undefined;
+  const observedAt = window.end;
+  return {
+    id: 'packet-drops',
+    severity: 'warning',
+    resourceId,
+    title: `Packets that the gateway dropped: ${wholeNumber(dropped)}`,
+    remedy:
+      'See what they go with. With failed connections it is ports: add addresses or pool. With high throughput it is the bandwidth or packets of the SKU: give some subnets a gateway of their own.',
+    values: { dropped, ratio },
+    evidence: [
+      {
+        id: 'droppedPackets',
+        label: 'Dropped packets',
+        value: dropped,
+        unit: 'packets',
+        observedAt,
+      },
+      {
+        id: 'packets',
+        label: 'Packets',
+        value: total,
+        unit: 'packets',
+        observedAt,
+      },
+      {
+        id: 'droppedOfPackets',
+        label: 'Dropped ÷ packets',
+        value: ratio,
+        unit: 'ratio',
+        observedAt,
+      },
+    ],
+    docUrl: 'https://learn.microsoft.com/en-us/azure/nat-gateway/nat-metrics',
+  };
+};

@@ -1,0 +1,64 @@
+import type { NamedDestination } from '../NamedDestination';
+import { gatewayWith } from '../__testUtils__/gatewayWith';
+import { verdictOf } from '../__testUtils__/verdictOf';
+import { judgeGateway } from '../judgeGateway';
+
+const now = new Date('2026-11-20T12:05:00Z');
+
+const storage: NamedDestination = {
+  name: 'storage',
+  share: 0.5,
+  gigabytesPerMonth: 1000,
+  reachableBy: 'serviceEndpoint',
+};
+const judge = (...destinations: readonly NamedDestination[]) =>
+  judgeGateway(gatewayWith({ peakTcpConnections: 10_000 }), {
+    now,
+    facts: { destinations },
+  });
+
+describe('privateLinkSaving', () => {
+  it.each<[NamedDestination['reachableBy'], number]>([
+    ['serviceEndpoint', -45],
+    // 730 × 0.01 + 1000 × (0.01 − 0.045)
+    ['privateLink', -28],
+  ])('counts ports and money by %s', (reachableBy, billChangePerMonth) => {
+    expect(judge({ ...storage, reachableBy }).findings).toMatchObject([
+      {
+        id: 'private-link-saving',
+        severity: 'info',
+        values: { names: 'storage', ports: 5000, billChangePerMonth },
+      },
+    ]);
+  });
+
+  it('says so when an endpoint costs more than it saves', () => {
+    const [finding] = judge({
+      ...storage,
+      reachableBy: 'privateLink',
+      gigabytesPerMonth: 0,
+    }).findings;
+    expect(finding!.values.billChangePerMonth).toBe(7);
+  });
+
+  it('says nothing of what is only on the internet, or takes nothing', () => {
+    const id = 'private-link-saving';
+    expect(verdictOf(judge({ ...storage, reachableBy: undefined }), id)).toBe(
+      'nothing',
+    );
+    expect(
+      verdictOf(judge({ ...storage, share: 0, gigabytesPerMonth: 0 }), id),
+    ).toBe('nothing');
+    expect(verdictOf(judge(), id)).toBe('not known');
+    const facts = { destinations: [storage] };
+    expect(
+      verdictOf(judgeGateway(gatewayWith(undefined), { now, facts }), id),
+    ).toBe('not known');
+  });
+
+  it('refuses a share beyond 1', () => {
+    expect(() => judge({ ...storage, share: 1.1 })).toThrow(
+      'destinations[0].share 1.1',
+    );
+  });
+});

@@ -1,0 +1,97 @@
+import { azurePriceTable } from '../../cost/azurePriceTable';
+import { hoursPerMonth } from '../../cost/hoursPerMonth';
+import { priceOf } from '../../cost/priceOf';
+import { requireNumber } from '../../input/requireNumber';
+import { requireText } from '../../input/requireText';
+import type { GatewayRule } from '../GatewayRule';
+import { lacking } from '../lacking';
+
+/**
+ * Destinations that somebody names as reachable over Private Link or a service endpoint: what they
+ * would take off the gateway, in ports and money.
+ *
+ * @internal
+ */
+export const privateLinkSaving: GatewayRule = (gateway, { facts }) => {
+  const { resourceId, usage } = gateway;
+  const id = 'private-link-saving';
+  if (!facts.destinations?.length) {
+    const missing = 'which destinations take the traffic; name them';
+    return lacking(id, { resourceId, missing });
+  }
+  facts.destinations.forEach((each, index) => {
+    const at = `destinations[${index}]`;
+    requireText(`${at}.name`, each.name);
+    requireNumber(`${at}.share`, each.share, { min: 0, max: 1 });
+    requireNumber(`${at}.gigabytesPerMonth`, each.gigabytesPerMonth, {
+      min: 0,
+      max: 1e9,
+    });
+  });
+  const reachable = facts.destinations.filter(each => each.reachableBy);
+  const gigabytes = reachable.reduce(
+    (sum, each) => sum + each.gigabytesPerMonth,
+    0,
+  );
+  const share = Math.min(
+    1,
+    reachable.reduce((sum, each) => sum + each.share, 0),
+  );
+  if (gigabytes === 0 && share === 0) return undefined;
+  const peak = usage?.peakConnections;
+  if (peak === undefined) {
+    const missing = 'the peak of connections (TotalConnectionCount)';
+    return lacking(id, { resourceId, missing });
+  }
+  const linked = reachable.filter(each => each.reachableBy === 'privateLink');
+  const linkedGigabytes = linked.reduce(
+    (sum, each) => sum + each.gigabytesPerMonth,
+    0,
+  );
+  const price = (name: Parameters<typeof priceOf>[1]) =>
+    priceOf(azurePriceTable, name).amount;
+  const { readAt } = priceOf(azurePriceTable, 'privateEndpointHour');
+  // Service endpoints are free; a private endpoint is paid by the hour and by the gigabyte.
+  const billChangePerMonth = Math.round(
+    linked.length * hoursPerMonth * price('privateEndpointHour') +
+      linkedGigabytes * price('privateEndpointGigabyte') -
+      gigabytes * price('natGatewayGigabyte'),
+  );
+  const ports = Math.round(share * peak);
+  const names = reachable.map(({ name }) => name).join(', ');
+  return {
+    id,
+    severity: 'info',
+    resourceId,
+    title: `Private Link or service endpoints would take traffic off the gateway: ${names}`,
+    remedy: `Connections that no longer need its ports at the peak: about ${ports.toLocaleString(
+      'en-US',
+    )}. The bill changes by about ${billChangePerMonth.toLocaleString(
+      'en-US',
+    )} USD a month (below 0 it falls), by list prices of ${readAt}, with one endpoint for each destination.`,
+    values: { names, ports, billChangePerMonth, pricesDate: readAt },
+    evidence: [
+      {
+        id: 'namedShare',
+        label: 'Share of the connections, as told',
+        value: share,
+        unit: 'ratio',
+      },
+      {
+        id: 'namedGigabytes',
+        label: 'Traffic a month, as told',
+        value: gigabytes,
+        unit: 'GB',
+      },
+      {
+        id: 'peakConnections',
+        label: 'Peak connections of one protocol',
+        value: peak,
+        unit: 'connections',
+        observedAt: usage?.peakWindow.end,
+      },
+    ],
+    docUrl:
+      'https://learn.microsoft.com/en-us/azure/private-link/private-link-overview',
+  };
+};

@@ -1,0 +1,70 @@
+import { requireNumber } from '../../input/requireNumber';
+import type { GatewayRule } from '../GatewayRule';
+import { lacking } from '../lacking';
+
+/** A week; a longer pause is a slip of the pen. */
+const maxMinutes = 10_080;
+
+/**
+ * Connections that are silent for longer than the idle timeout: the gateway forgets them, and the
+ * next packet is answered by a reset.
+ *
+ * @internal
+ */
+export const tcpResetAfterIdle: GatewayRule = (gateway, { facts }) => {
+  const { resourceId, tcpIdleTimeoutMinutes: timeout } = gateway;
+  const { longestTcpMinutes, tcpKeepAliveMinutes } = facts.silence ?? {};
+  if (longestTcpMinutes === undefined) {
+    return lacking('tcp-reset-after-idle', {
+      resourceId,
+      missing: 'how long the applications leave TCP connections silent',
+    });
+  }
+  const bounds = { min: 0, max: maxMinutes };
+  requireNumber('silence.longestTcpMinutes', longestTcpMinutes, bounds);
+  if (tcpKeepAliveMinutes !== undefined) {
+    requireNumber('silence.tcpKeepAliveMinutes', tcpKeepAliveMinutes, {
+      above: 0,
+      max: maxMinutes,
+    });
+  }
+  const silentMinutes = Math.min(
+    longestTcpMinutes,
+    tcpKeepAliveMinutes ?? Infinity,
+  );
+  if (silentMinutes < timeout) return undefined;
+  return {
+    id: 'tcp-reset-after-idle',
+    severity: 'warning',
+    resourceId,
+    title: `Connections silent for ${silentMinutes} min are forgotten after ${timeout} min, without a word`,
+    remedy: `The next packet is answered by a TCP reset: the application sees ECONNRESET or "connection reset by peer" on a connection that it held to be open, often on the first request after a pause. Send TCP keep-alives more often than every ${timeout} min, or let pools close idle connections sooner.`,
+    values: { silentMinutes, idleTimeoutMinutes: timeout },
+    evidence: [
+      {
+        id: 'longestTcpSilence',
+        label: 'Longest TCP silence, as told',
+        value: longestTcpMinutes,
+        unit: 'minutes',
+      },
+      {
+        id: 'tcpIdleTimeout',
+        label: 'TCP idle timeout',
+        value: timeout,
+        unit: 'minutes',
+      },
+      ...(tcpKeepAliveMinutes === undefined
+        ? []
+        : [
+            {
+              id: 'tcpKeepAlive',
+              label: 'TCP keep-alive, as told',
+              value: tcpKeepAliveMinutes,
+              unit: 'minutes',
+            },
+          ]),
+    ],
+    docUrl:
+      'https://learn.microsoft.com/en-us/azure/nat-gateway/nat-gateway-resource#tcp-reset',
+  };
+};

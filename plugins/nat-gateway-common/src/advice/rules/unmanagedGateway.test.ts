@@ -1,0 +1,23 @@
+import { gatewayWith } from '../__testUtils__/gatewayWith';
+import { verdictOf } from '../__testUtils__/verdictOf';
+import { judgeGateway } from '../judgeGateway';
+
+const now = new Date('2026-11-20T12:05:00Z');
+
+describe('unmanagedGateway', () => {
+  it.each([
+    [true, 'nothing'],
+    [false, 'info'],
+  ])('judges managed: %s', (managed, verdict) => {
+    const judgement = judgeGateway(gatewayWith({}, { managed }), { now });
+    expect(verdictOf(judgement, 'unmanaged-gateway')).toBe(verdict);
+  });
+
+  it('names the tool that its tag names', () => {
+    const { findings } = judgeGateway(
+      gatewayWith({}, { managed: false, tags: { 'managed-by': 'terraform' } }),
+      { now },
+    );
+    expect(findings[0]!.evidence).toMatchObject([{ value: 'terraform' }]);
+  });
+});
