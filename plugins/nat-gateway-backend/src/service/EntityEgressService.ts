@@ -81,7 +81,10 @@ export class EntityEgressService {
     const findings = worstFindingsFirst([
       ...composed.flatMap(gateway => adviseGateway(gateway, { now })),
       ...(cluster
-        ? adviseCluster(cluster.document, { observedAt: freshness.observedAt })
+        ? adviseCluster(cluster.document, {
+            observedAt: freshness.observedAt,
+            gateways: composed,
+          })
         : []),
     ]);
     const activeRuns = await this.options.runs.activeForResources({

@@ -93,6 +93,11 @@ export const exampleEgress: EntityEgress & {
         { id: 'zone', label: 'Zone', value: 'none' },
       ],
       docUrl: 'https://learn.microsoft.com',
+      change: {
+        kind: 'AzureNatGateway',
+        gatewayName: 'nat-shop',
+        set: { idleTimeoutMinutes: 4, subnets: ['/subnets/aks-nodes'] },
+      },
     },
   ],
   activeRuns: [

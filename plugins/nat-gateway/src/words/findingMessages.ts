@@ -64,28 +64,161 @@ export const findingMessages = {
     remedy:
       'Ask whoever runs the next hop for the public addresses and their ports. A NAT gateway on these subnets would carry nothing while the route stands.',
   },
+  addressesTooMany: {
+    title:
+      'The gateway has {{addressCount}} addresses; the peak of {{days}} days needs {{neededCount}}',
+    remedy:
+      'So many would keep a fifth free even if all connections went to one destination. The rest costs up to {{savingPerMonth}} USD a month, by list prices of {{pricesDate}}. A prefix cannot be made smaller: another one has other addresses.',
+  },
+  addressesUnused: {
+    title:
+      'Addresses of the resource group that nothing uses: {{addressCount}}',
+    remedy:
+      'Delete them, unless they are kept for something: that saves about {{savingPerMonth}} USD a month, by list prices of {{pricesDate}}. A deleted address does not come back.',
+  },
+  ceilingReached: {
+    title:
+      'The daily peak reached what one destination takes on {{reachedDate}}',
+    remedy:
+      'If all connections went to one destination, new ones to it would have failed. Add addresses, pool connections, or reach it over Private Link.',
+  },
+  ceilingTrend: {
+    title:
+      'If daily peaks go on rising, they reach what one destination takes around {{expectedDate}}',
+    remedy:
+      'A line through {{days}} days meets that ceiling between {{earliestDate}} and {{latestDate}}. Plan addresses, pooling or Private Link before. This is a trend, no forecast of exhaustion: no cloud measures destinations or ports in cool-down.',
+  },
+  connectionLimitNear: {
+    title: 'Connections reached {{ratio}} of the most that one gateway carries',
+    remedy:
+      'Past {{mostConnections}} availability falls and new ones fail, however many addresses there are. Give some subnets a gateway of their own, pool connections, or reach a destination over Private Link.',
+  },
+  defaultOutboundAccess: {
+    title: 'Default outbound access is still on: {{names}}',
+    remedy:
+      'Should the explicit way out ever be removed, machines go out with addresses of Azure that are nobody’s and may change. Set defaultOutboundAccess to false on the subnets; it takes hold of a machine once that was stopped and started.',
+  },
+  drift: {
+    title: 'The gateway is not what its Spec says: {{fields}}',
+    remedy:
+      'Find out who changed it. Run the Spec again to have it as declared, or write what stands into the Spec. SKU and zone are fixed: those take a gateway of another name.',
+  },
+  gatewayUnused: {
+    title: 'The gateway serves no subnet',
+    remedy:
+      'Attach subnets, or delete it once nobody relies on its addresses: with them it costs about {{costPerMonth}} USD a month, by list prices of {{pricesDate}}.',
+  },
+  loadBalancerAtRisk: {
+    title:
+      'Load-balancer outbound runs short with {{portsPerNode}} ports for each node',
+    remedy:
+      'A NAT gateway shares all ports among all nodes, {{portsPerAddress}} for each address. Until then, more addresses on the load balancer with more ports for each node set by hand help.',
+  },
+  noZone: {
+    title:
+      'The gateway has no zone: Azure placed it in one, and does not say in which',
+    remedy:
+      'If that zone fails, egress fails for nodes in all zones. A zone cannot be set afterwards; a new gateway in a chosen zone, or StandardV2, which spans zones, makes it known.',
+  },
+  packetDrops: {
+    title: 'Packets that the gateway dropped: {{dropped}}',
+    remedy:
+      'See what they go with. With failed connections it is ports: add addresses or pool. With high throughput it is the bandwidth or packets of the SKU: give some subnets a gateway of their own.',
+  },
+  privateLinkSaving: {
+    title:
+      'Private Link or service endpoints would take traffic off the gateway: {{names}}',
+    remedy:
+      'Connections that no longer need its ports at the peak: about {{ports}}. The bill changes by about {{billChangePerMonth}} USD a month (below 0 it falls), by list prices of {{pricesDate}}, with one endpoint for each destination.',
+  },
+  routeBypassesGateway: {
+    title: 'A route to {{nextHop}} bypasses the gateway of these subnets',
+    remedy:
+      'While the route stands the gateway carries nothing, and is paid for. Take the default route out of the route table, or detach the gateway.',
+  },
+  standardV2: {
+    title:
+      'StandardV2 would outlive the failure of a zone, with other addresses',
+    remedy:
+      'It spans zones, carries {{gigabitsOfV2}} Gbps instead of {{gigabits}} and takes IPv6; price and ports for each address stay. There is no upgrade in place: it takes StandardV2 addresses, so the source addresses change. Decide it when addresses change anyway.',
+  },
+  tcpResetAfterIdle: {
+    title:
+      'Connections silent for {{silentMinutes}} min are forgotten after {{idleTimeoutMinutes}} min, without a word',
+    remedy:
+      'The next packet is answered by a TCP reset: the application sees ECONNRESET or "connection reset by peer" on a connection that it held to be open, often on the first request after a pause. Send TCP keep-alives more often than every {{idleTimeoutMinutes}} min, or let pools close idle connections sooner.',
+  },
+  udpIdleFixed: {
+    title:
+      'UDP flows are forgotten after {{fixedMinutes}} min of silence; no setting changes that',
+    remedy:
+      'Let both sides send keep-alives more often than every {{fixedMinutes}} min. What the other side sends later finds no way back, and no reset tells of it.',
+  },
+  unmanagedGateway: {
+    title:
+      'No run made this gateway: it is shown here, and not changed from here',
+    remedy:
+      'Change it where it was made. What it was meant to be is not known here, so neither is drift.',
+  },
+  zoneMismatch: {
+    title:
+      'Nodes stand in other zones ({{otherZones}}) than their gateway ({{gatewayZones}})',
+    remedy:
+      'When zone {{gatewayZones}} fails, those nodes run on without a way out. Give each zone a subnet and a gateway of its own (a zonal stack), or use StandardV2, which spans zones; both bring other addresses.',
+  },
   evidence: {
+    addresses: 'Addresses',
     alertThreshold: "Azure's alert threshold",
     attemptedConnections: 'Attempted connections',
+    busiestNodePorts: 'Ports of the busiest node',
+    bypassedGateway: 'Bypassed gateway',
+    connectionLimit: 'Most connections of one gateway',
+    costPerMonth: 'Cost a month, estimated',
     datapathAvailability: 'Datapath availability',
+    declaredIdleTimeout: 'Declared TCP idle timeout',
     defaultIdleTimeout: 'Default',
     destinationCeiling: 'Ceiling of one destination',
+    differingFields: 'Fields that differ',
+    droppedOfPackets: 'Dropped ÷ packets',
+    droppedPackets: 'Dropped packets',
     failedConnections: 'Failed connections',
     failedOfAttempted: 'Failed ÷ attempted',
     failingSince: 'Failing since',
+    gatewayZones: 'Zone of the gateway',
+    idlePortsAtMost: 'Ports that only the longer timeout holds, at most',
+    longestTcpSilence: 'Longest TCP silence, as told',
+    longestUdpSilence: 'Longest UDP silence, as told',
+    managedBy: 'Tag managed-by',
+    maxNodes: 'Nodes at most',
+    namedGigabytes: 'Traffic a month, as told',
+    namedShare: 'Share of the connections, as told',
     newestFailure: 'Newest failure',
     newestSample: 'Newest sample',
     nextHopAddress: 'Next hop address',
     nextHopType: 'Next hop type',
+    nodeZones: 'Zones of the nodes',
     nodes: 'Nodes',
+    openSubnets: 'Subnets with default outbound access',
     outboundAddresses: 'Outbound addresses',
+    packets: 'Packets',
+    peakConnections: 'Peak connections of one protocol',
+    peakOfBothProtocols: 'Peak TCP + peak UDP connections',
     peakOfCeiling: 'Peak ÷ ceiling',
     peakOfInventory: 'Peak ÷ inventory',
     peakTcpConnections: 'Peak TCP connections',
     peakUdpConnections: 'Peak UDP connections',
     portInventory: 'Port inventory of one protocol',
     portsPerNode: 'Ports per node',
+    risePerDay: 'Rise of the daily peak, each day',
     routeTable: 'Route table',
+    savingPerMonth: 'Saving a month, estimated',
+    sku: 'SKU',
     tcpIdleTimeout: 'TCP idle timeout',
+    tcpKeepAlive: 'TCP keep-alive, as told',
+    trendConfidence: 'Confidence of the interval',
+    trendDays: 'Days looked at',
+    udpIdleTimeout: 'UDP idle timeout',
+    unusedAddresses: 'Unused addresses',
+    zones: 'Zones',
   },
 } as const;

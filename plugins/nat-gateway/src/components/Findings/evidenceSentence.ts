@@ -10,6 +10,7 @@ const saidByLabel = new Set([
   'ports',
   'addresses',
   'nodes',
+  'packets',
   'ratio',
   'percent',
 ]);

@@ -4,6 +4,8 @@ import {
   adviseGateway,
   type ClusterOutbound,
   type Finding,
+  judgeCluster,
+  judgeGateway,
 } from 'backstage-plugin-nat-gateway-common';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
@@ -50,7 +52,104 @@ const ofClusters = ways.flatMap(outbound => {
   return cluster ? adviseCluster(cluster) : [];
 });
 
-const advice: readonly Finding[] = [...ofGateways, ...ofClusters];
+const daily = (valueOf: (day: number) => number) =>
+  Array.from({ length: 20 }, (_, day) => ({
+    at: new Date(Date.UTC(2026, 10, 1 + day)).toISOString(),
+    value: valueOf(day),
+  }));
+const window = { start: minutesAgo(1440), end: minutesAgo(0) };
+const now = new Date();
+const [subnet] = gatewayWith({}).subnets;
+
+const ofFacts = [
+  judgeGateway(
+    gatewayWith(
+      { zones: [], sku: 'Standard', subnets: [subnet!] },
+      { peakTcpConnections: 900_000, peakUdpConnections: 800_000 },
+    ),
+    {
+      now,
+      facts: {
+        series: { tcpConnections: daily(day => 80_000 + 4_000 * day) },
+        packets: { dropped: 12_345, total: 1_000_000, window },
+        silence: {
+          longestTcpMinutes: 10,
+          tcpKeepAliveMinutes: 9,
+          longestUdpMinutes: 5,
+        },
+        subnets: [
+          { resourceId: subnet!.resourceId, defaultOutboundAccess: true },
+        ],
+        declared: {
+          name: 'nat-payments-weu',
+          sku: 'Standard',
+          idleTimeoutMinutes: 10,
+          addresses: { kind: 'newPublicIps', count: 2 },
+          subnets: [],
+          tags: {},
+        },
+        addresses: [
+          {
+            resourceId: '/pip',
+            name: 'pip',
+            kind: 'publicIp',
+            sku: 'Standard',
+            ipVersion: 'IPv4',
+            addressCount: 1,
+            zones: [],
+            region: 'westeurope',
+          },
+        ],
+        destinations: [
+          {
+            name: 'storage',
+            share: 0.5,
+            gigabytesPerMonth: 100_000,
+            reachableBy: 'privateLink',
+          },
+        ],
+      },
+    },
+  ),
+  judgeGateway(
+    gatewayWith({ subnets: [], tags: { 'managed-by': 'terraform' } }),
+    { now, facts: { series: { tcpConnections: daily(() => 10) } } },
+  ),
+  judgeGateway(gatewayWith({}), {
+    now,
+    facts: { series: { tcpConnections: daily(() => 200_000) } },
+  }),
+  judgeCluster(
+    egressWith({ outbound: { kind: 'natGateway', gatewayResourceIds: [] } })
+      .cluster!,
+    { facts: { gateways: [gatewayWith({ zones: ['2'] })] } },
+  ),
+  judgeCluster(egressWith({ outbound: ways[3] }).cluster!, {
+    facts: { gateways: [gatewayWith({})] },
+  }),
+  judgeCluster(
+    egressWith({
+      outbound: {
+        kind: 'loadBalancer',
+        addresses: gatewayWith({}).addresses,
+        nodeCount: 3,
+        portsPerNode: 1024,
+        portsPerNodeBasis: 'defaultByNodeCount',
+      },
+    }).cluster!,
+    {
+      facts: {
+        loadBalancer: {
+          failedConnections: 5,
+          busiestNodePorts: 1024,
+          maxNodeCount: 10,
+        },
+      },
+    },
+  ),
+].flatMap(({ findings }) => findings);
+
+const advice: readonly Finding[] = [...ofGateways, ...ofClusters, ...ofFacts];
 const kebab = (name: string) =>
   name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 

@@ -1,6 +1,7 @@
 import type { Finding } from 'backstage-plugin-nat-gateway-common';
 import type { FindingWords } from '../../words/FindingWords';
 import { formatValue } from './formatValue';
+import { plainSentences } from './plainSentences';
 
 type Sentences = Pick<Finding, 'title' | 'remedy'>;
 
@@ -122,6 +123,11 @@ export function findingSentences(
         remedy: t('userDefinedRoute.remedy'),
       };
     default:
-      return { title: finding.title, remedy: finding.remedy };
+      return (
+        plainSentences(finding.id, { t, values: words }) ?? {
+          title: finding.title,
+          remedy: finding.remedy,
+        }
+      );
   }
 }

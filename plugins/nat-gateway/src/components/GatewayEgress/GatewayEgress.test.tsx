@@ -17,6 +17,9 @@ function renderGateways(...gateways: ReturnType<typeof gatewayWith>[]) {
 }
 const figure = (name: string) => screen.findByRole('group', { name });
 
+/** Made by a run, and of a SKU that leaves nothing to say of zones. */
+const withoutBackgroundAdvice = { managed: true, sku: 'StandardV2', zones: [] };
+
 describe('the card of a cluster behind one gateway', () => {
   it('names it with its status, SKU and zone', async () => {
     await renderGateways(gatewayWith({}));
@@ -179,7 +182,7 @@ describe('the card of a cluster behind one gateway', () => {
   it('says that once: the banner is the advice', async () => {
     await renderGateways(
       gatewayWith(
-        { status: 'exhausted' },
+        { ...withoutBackgroundAdvice, status: 'exhausted' },
         { failedConnections: 41_000, peakTcpConnections: 900 },
       ),
     );
@@ -229,7 +232,11 @@ describe('the card of a cluster behind one gateway', () => {
     const user = userEvent.setup();
     await renderGateways(
       gatewayWith(
-        { tcpIdleTimeoutMinutes: 30, status: 'exhausted' },
+        {
+          ...withoutBackgroundAdvice,
+          tcpIdleTimeoutMinutes: 30,
+          status: 'exhausted',
+        },
         { failedConnections: 10 },
       ),
     );
@@ -243,6 +250,15 @@ describe('the card of a cluster behind one gateway', () => {
     ).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Less advice' }));
     expect(screen.queryByText(/A 30 min idle timeout/)).not.toBeInTheDocument();
+  });
+
+  it('shows what is true of most gateways only after what is about this one', async () => {
+    await renderGateways(
+      gatewayWith({ tcpIdleTimeoutMinutes: 30 }, { peakTcpConnections: 900 }),
+    );
+    expect(await screen.findByText(/A 30 min idle timeout/)).toBeVisible();
+    expect(screen.queryByText(/StandardV2 would outlive/)).toBeNull();
+    expect(screen.queryByText(/No run made this gateway/)).toBeNull();
   });
 
   it('links to the gateway in the Azure portal', async () => {
