@@ -1,6 +1,7 @@
 // All tests: unit and contract tests with PostgreSQL, then the end-to-end tests in a browser.
 // What is missing is looked for, fetched where that is allowed, else left out and named;
-// REQUIRE_ALL=1 makes a missing browser or PostgreSQL a failure.
+// REQUIRE_ALL=1 makes a missing browser or PostgreSQL a failure. `--long` tries every point and
+// every seed where the ordinary run takes a sample.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +16,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const folder = path.join(root, 'node_modules/.cache/tests');
 const skippedPartsFile = path.join(folder, 'skipped-parts.jsonl');
 const requireAll = process.env.REQUIRE_ALL === '1';
+const isLong = process.argv.includes('--long');
 const stopping = new AbortController();
 
 const say = text => console.log(`── ${text}`);
@@ -35,7 +37,11 @@ function readSkippedParts() {
 async function main() {
   fs.mkdirSync(folder, { recursive: true });
   fs.rmSync(skippedPartsFile, { force: true });
-  const env = { ...process.env, SKIPPED_PARTS_FILE: skippedPartsFile };
+  const env = {
+    ...process.env,
+    SKIPPED_PARTS_FILE: skippedPartsFile,
+    ...(isLong && { TEST_LONG: '1' }),
+  };
   const { signal } = stopping;
   const leftOut = [];
 
