@@ -186,7 +186,7 @@ describe('the API refuses, and writes nothing,', () => {
 
     const response = await begin();
 
-    expect(response.status).toBe(503);
+    expect(response.status).toBe(409);
     expect(response.body.error.message).toContain('Quarter end.');
     expect(cloud.writes).toEqual([]);
   });

@@ -1,8 +1,4 @@
-import {
-  ConflictError,
-  InputError,
-  ServiceUnavailableError,
-} from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import {
   type Acknowledgement,
   type Plan,
@@ -57,7 +53,7 @@ export async function startRun(
     return { id: key.runId, created: false };
   }
   if (configuration.writeFreeze) {
-    throw new ServiceUnavailableError(
+    throw new ConflictError(
       `Writes are frozen (natGateway.policy.writeFreeze): ${configuration.writeFreeze.reason} Start the run when they are not any more.`,
     );
   }

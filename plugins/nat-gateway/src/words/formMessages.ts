@@ -87,7 +87,7 @@ export const formMessages = {
     subnets: 'Subnets, and what carries them today',
     subnetLine: '{{name}}: {{before}}',
     clusters: 'Clusters',
-    ports: 'SNAT ports per protocol',
+    ports: 'SNAT ports of the gateway',
     portsValue: '{{before}} → {{after}}',
     cost: 'Cost a month (estimate)',
     costValue:
@@ -112,7 +112,7 @@ export const formMessages = {
       lost: 'Source addresses lost: {{value}}',
       subnets: 'Subnets, and what carries them today: {{value}}',
       clusters: 'Clusters: {{value}}',
-      ports: 'SNAT ports per protocol: {{value}}',
+      ports: 'SNAT ports of the gateway, per protocol: {{value}}',
       cost: 'Cost a month (estimate): {{value}}',
     },
   },

@@ -32,7 +32,7 @@ describe('NatGatewayPlanPreview', () => {
       await figure('Subnets, and what carries them today'),
     ).toHaveTextContent('aks-nodes: load balancer');
     expect(await figure('Clusters')).toHaveTextContent('aks-shop-weu');
-    expect(await figure('SNAT ports per protocol')).toHaveTextContent(
+    expect(await figure('SNAT ports of the gateway')).toHaveTextContent(
       '0 → 129,024',
     );
     expect(await figure('Cost a month (estimate)')).toHaveTextContent(
