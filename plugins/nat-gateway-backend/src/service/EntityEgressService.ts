@@ -79,7 +79,9 @@ export class EntityEgressService {
     );
     const now = this.options.timing.now();
     const findings = worstFindingsFirst([
-      ...composed.flatMap(gateway => adviseGateway(gateway, { now })),
+      ...composed.flatMap(gateway =>
+        adviseGateway(gateway, { now, observedAt: freshness.observedAt }),
+      ),
       ...(cluster
         ? adviseCluster(cluster.document, {
             observedAt: freshness.observedAt,

@@ -10,5 +10,10 @@ import type { NotKnown } from './NotKnown';
  */
 export type GatewayRule = (
   gateway: NatGateway,
-  options: { readonly now: Date; readonly facts: GatewayFacts },
+  options: {
+    readonly now: Date;
+    /** ISO 8601: when the gateway's settings were true. */
+    readonly observedAt?: string;
+    readonly facts: GatewayFacts;
+  },
 ) => Finding | NotKnown | undefined;

@@ -9,7 +9,11 @@ import { judgeGateway } from './judgeGateway';
  */
 export function adviseGateway(
   gateway: NatGateway,
-  options: { readonly now: Date },
+  options: {
+    readonly now: Date;
+    /** ISO 8601: when the gateway was collected; stands with the evidence. */
+    readonly observedAt?: string;
+  },
 ): readonly Finding[] {
   return judgeGateway(gateway, options).findings;
 }

@@ -18,10 +18,10 @@ const rules: readonly ClusterRule[] = [
   loadBalancerOutbound,
   userDefinedRoute,
   // Behind a gateway it is the gateway's advice.
-  (cluster, { facts }) =>
+  (cluster, options) =>
     cluster.outbound.kind === 'natGateway'
       ? undefined
-      : defaultOutboundAccess(cluster, { facts }),
+      : defaultOutboundAccess(cluster, options),
 ];
 
 /**

@@ -44,6 +44,32 @@ describe('judgeGateway', () => {
     expect(changeOf(false)).toBeUndefined();
   });
 
+  it('gives every number of the gateway its age', () => {
+    const observedAt = '2026-11-20T12:04:00Z';
+    const { findings } = judgeGateway(
+      gatewayWith(
+        { peakTcpConnections: 60_000, failedConnections: 1 },
+        {
+          sku: 'Standard',
+          managed: false,
+          tcpIdleTimeoutMinutes: 30,
+          tags: { 'managed-by': 'terraform' },
+        },
+      ),
+      { now, observedAt },
+    );
+    const constants = [
+      'portInventory',
+      'destinationCeiling',
+      'defaultIdleTimeout',
+    ];
+    const ageless = findings
+      .flatMap(({ evidence }) => evidence)
+      .filter(evidence => evidence.observedAt === undefined);
+    expect(findings).toHaveLength(7);
+    expect(ageless.map(({ id }) => id)).toEqual(constants);
+  });
+
   it('says how many ports a longer timeout holds at most', () => {
     const { findings } = judgeGateway(
       gatewayWith({ peakTcpConnections: 3000 }, { tcpIdleTimeoutMinutes: 30 }),

@@ -42,7 +42,7 @@ const rules: readonly GatewayRule[] = [
   privateLinkSaving,
   addressesTooMany,
   addressesUnused,
-  (gateway, { facts }) => defaultOutboundAccess(gateway, { facts }),
+  defaultOutboundAccess,
   noZone,
   standardV2,
   unmanagedGateway,
@@ -56,8 +56,15 @@ const rules: readonly GatewayRule[] = [
  */
 export function judgeGateway(
   gateway: NatGateway,
-  options: { readonly now: Date; readonly facts?: GatewayFacts },
+  options: {
+    readonly now: Date;
+    /** ISO 8601: when the gateway was collected; stands with the evidence. */
+    readonly observedAt?: string;
+    readonly facts?: GatewayFacts;
+  },
 ): Judgement {
-  const { now, facts = {} } = options;
-  return judgementOf(rules.map(rule => rule(gateway, { now, facts })));
+  const { now, observedAt, facts = {} } = options;
+  return judgementOf(
+    rules.map(rule => rule(gateway, { now, observedAt, facts })),
+  );
 }

@@ -19,7 +19,10 @@ const factor = 2;
  *
  * @internal
  */
-export const addressesTooMany: GatewayRule = (gateway, { facts }) => {
+export const addressesTooMany: GatewayRule = (
+  gateway,
+  { observedAt, facts },
+) => {
   const { resourceId, addresses } = gateway;
   const id = 'addresses-too-many';
   const { series } = facts;
@@ -84,6 +87,7 @@ export const addressesTooMany: GatewayRule = (gateway, { facts }) => {
         label: 'Addresses',
         value: addressCount,
         unit: 'addresses',
+        observedAt,
       },
       {
         id: 'savingPerMonth',

@@ -9,7 +9,10 @@ import { pricedAddresses } from '../pricedAddresses';
  *
  * @internal
  */
-export const addressesUnused: GatewayRule = ({ resourceId }, { facts }) => {
+export const addressesUnused: GatewayRule = (
+  { resourceId },
+  { observedAt, facts },
+) => {
   if (!facts.addresses) {
     const missing = 'the addresses of the resource group, and what uses them';
     return lacking('addresses-unused', { resourceId, missing });
@@ -38,6 +41,7 @@ export const addressesUnused: GatewayRule = ({ resourceId }, { facts }) => {
         label: 'Unused addresses',
         value: addressCount,
         unit: 'addresses',
+        observedAt,
       },
       {
         id: 'savingPerMonth',

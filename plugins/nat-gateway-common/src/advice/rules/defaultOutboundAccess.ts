@@ -18,6 +18,7 @@ export function defaultOutboundAccess(
     }[];
   },
   options: {
+    readonly observedAt?: string;
     readonly facts: { readonly subnets?: readonly SubnetOutboundFact[] };
   },
 ): Finding | NotKnown | undefined {
@@ -52,6 +53,7 @@ export function defaultOutboundAccess(
         id: 'openSubnets',
         label: 'Subnets with default outbound access',
         value: on.length,
+        observedAt: options.observedAt,
       },
     ],
     docUrl:

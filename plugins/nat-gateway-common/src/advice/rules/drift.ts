@@ -34,7 +34,7 @@ function addressesDiffer(gateway: NatGateway, declared: AzureGatewaySpec) {
  *
  * @internal
  */
-export const drift: GatewayRule = (gateway, { facts }) => {
+export const drift: GatewayRule = (gateway, { observedAt, facts }) => {
   const { resourceId, managed, name } = gateway;
   const { declared } = facts;
   if (!declared) {
@@ -72,6 +72,7 @@ export const drift: GatewayRule = (gateway, { facts }) => {
         id: 'differingFields',
         label: 'Fields that differ',
         value: differing.length,
+        observedAt,
       },
       ...(timeoutDiffers
         ? [
@@ -86,6 +87,7 @@ export const drift: GatewayRule = (gateway, { facts }) => {
               label: 'TCP idle timeout',
               value: gateway.tcpIdleTimeoutMinutes,
               unit: 'minutes',
+              observedAt,
             },
           ]
         : []),

@@ -9,7 +9,7 @@ const longMinutes = 15;
  *
  * @internal
  */
-export const idleTimeoutRaised: GatewayRule = gateway => {
+export const idleTimeoutRaised: GatewayRule = (gateway, { observedAt }) => {
   const { resourceId, tcpIdleTimeoutMinutes, usage, managed, name } = gateway;
   const usual = azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes;
   if (tcpIdleTimeoutMinutes <= usual.value) return undefined;
@@ -31,6 +31,7 @@ export const idleTimeoutRaised: GatewayRule = gateway => {
         label: 'TCP idle timeout',
         value: tcpIdleTimeoutMinutes,
         unit: 'minutes',
+        observedAt,
       },
       {
         id: 'defaultIdleTimeout',

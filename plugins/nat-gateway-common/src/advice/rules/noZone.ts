@@ -5,7 +5,10 @@ import type { GatewayRule } from '../GatewayRule';
  *
  * @internal
  */
-export const noZone: GatewayRule = ({ resourceId, sku, zones }) => {
+export const noZone: GatewayRule = (
+  { resourceId, sku, zones },
+  { observedAt },
+) => {
   if (sku !== 'Standard' || zones.length > 0) return undefined;
   return {
     id: 'no-zone',
@@ -16,7 +19,7 @@ export const noZone: GatewayRule = ({ resourceId, sku, zones }) => {
     remedy:
       'If that zone fails, egress fails for nodes in all zones. A zone cannot be set afterwards; a new gateway in a chosen zone, or StandardV2, which spans zones, makes it known.',
     values: { sku },
-    evidence: [{ id: 'zones', label: 'Zones', value: 0 }],
+    evidence: [{ id: 'zones', label: 'Zones', value: 0, observedAt }],
     docUrl:
       'https://learn.microsoft.com/en-us/azure/nat-gateway/nat-availability-zones',
   };

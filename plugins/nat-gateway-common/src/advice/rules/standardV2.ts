@@ -8,7 +8,10 @@ import type { GatewayRule } from '../GatewayRule';
  *
  * @internal
  */
-export const standardV2: GatewayRule = ({ resourceId, sku, region }) => {
+export const standardV2: GatewayRule = (
+  { resourceId, sku, region },
+  { observedAt },
+) => {
   const { value: without, url } = azureRegionsWithoutStandardV2;
   if (sku !== 'Standard' || without.some(each => sameRegion(each, region))) {
     return undefined;
@@ -24,7 +27,7 @@ export const standardV2: GatewayRule = ({ resourceId, sku, region }) => {
       'StandardV2 would outlive the failure of a zone, with other addresses',
     remedy: `It spans zones, carries ${gigabitsOfV2} Gbps instead of ${gigabits} and takes IPv6; price and ports for each address stay. There is no upgrade in place: it takes StandardV2 addresses, so the source addresses change. Decide it when addresses change anyway.`,
     values: { gigabitsOfV2, gigabits },
-    evidence: [{ id: 'sku', label: 'SKU', value: sku }],
+    evidence: [{ id: 'sku', label: 'SKU', value: sku, observedAt }],
     docUrl: url,
   };
 };

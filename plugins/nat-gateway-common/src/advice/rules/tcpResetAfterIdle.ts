@@ -11,7 +11,10 @@ const maxMinutes = 10_080;
  *
  * @internal
  */
-export const tcpResetAfterIdle: GatewayRule = (gateway, { facts }) => {
+export const tcpResetAfterIdle: GatewayRule = (
+  gateway,
+  { observedAt, facts },
+) => {
   const { resourceId, tcpIdleTimeoutMinutes: timeout } = gateway;
   const { longestTcpMinutes, tcpKeepAliveMinutes } = facts.silence ?? {};
   if (longestTcpMinutes === undefined) {
@@ -52,6 +55,7 @@ export const tcpResetAfterIdle: GatewayRule = (gateway, { facts }) => {
         label: 'TCP idle timeout',
         value: timeout,
         unit: 'minutes',
+        observedAt,
       },
       ...(tcpKeepAliveMinutes === undefined
         ? []

@@ -6,11 +6,10 @@ import type { GatewayRule } from '../GatewayRule';
  *
  * @internal
  */
-export const unmanagedGateway: GatewayRule = ({
-  resourceId,
-  managed,
-  tags,
-}) => {
+export const unmanagedGateway: GatewayRule = (
+  { resourceId, managed, tags },
+  { observedAt },
+) => {
   if (managed) return undefined;
   const owner = tags[TAG_MANAGED_BY];
   return {
@@ -23,7 +22,7 @@ export const unmanagedGateway: GatewayRule = ({
       'Change it where it was made. What it was meant to be is not known here, so neither is drift.',
     values: {},
     evidence: owner
-      ? [{ id: 'managedBy', label: 'Tag managed-by', value: owner }]
+      ? [{ id: 'managedBy', label: 'Tag managed-by', value: owner, observedAt }]
       : [],
     docUrl:
       'https://learn.microsoft.com/en-us/azure/nat-gateway/manage-nat-gateway',
