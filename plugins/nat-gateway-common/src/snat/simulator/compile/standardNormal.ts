@@ -26,6 +26,9 @@ function cumulative(deviation: number): number {
   return deviation < 0 ? above(-deviation) : 1 - above(deviation);
 }
 
+/** Tables of durations ask for the same 2,048 again and again. */
+const quantiles = new Map<number, number>();
+
 /**
  * The standard normal distribution: the share below a deviation (series and continued fraction),
  * and the deviation that a share lies below (by halving), to about 12 digits.
@@ -35,6 +38,10 @@ function cumulative(deviation: number): number {
 export const standardNormal = {
   cumulative,
   quantile(probability: number): number {
+    const known = quantiles.get(probability);
+    if (known !== undefined) {
+      return known;
+    }
     let low = -9;
     let high = 9;
     for (let step = 0; step < 50; step++) {
@@ -45,6 +52,7 @@ export const standardNormal = {
         high = middle;
       }
     }
-    return (low + high) / 2;
+    quantiles.set(probability, low);
+    return low;
   },
 };

@@ -5,21 +5,20 @@ const CELLS = 1 << CELL_BITS;
 const FRACTION_BITS = 32 - CELL_BITS;
 const FRACTION_MASK = (1 << FRACTION_BITS) - 1;
 const FRACTION_UNIT = 1 / (1 << FRACTION_BITS);
-/** Hides the last digits of logarithms, which JavaScript engines may compute differently. */
-const ROUNDING = 1 << 24;
 
 /**
  * Random durations by their quantiles: 1,024 equally likely cells, the last of which is cut into
- * 1,024 again. Within a cell a duration is equally likely everywhere; the mean is exact.
+ * 1,024 again. Within a cell a duration is equally likely everywhere; the mean is exact. In single
+ * precision, which also hides the last digits of logarithms: JavaScript engines may differ there.
  *
  * @internal
  */
 export class DurationTables {
   private readonly starts = new Map<string, number>();
-  private lowerEdges = new Float64Array(0);
+  private lowerEdges = new Float32Array(0);
 
   /** Lower edge and width of each cell of each table, alternately, as multiples of the mean. */
-  get cells(): Float64Array {
+  get cells(): Float32Array {
     return this.lowerEdges;
   }
 
@@ -34,7 +33,7 @@ export class DurationTables {
       return known;
     }
     const start = this.lowerEdges.length;
-    const grown = new Float64Array(start + 4 * CELLS);
+    const grown = new Float32Array(start + 4 * CELLS);
     grown.set(this.lowerEdges);
     grown.set(cellsOf(shape), start);
     this.lowerEdges = grown;
@@ -56,8 +55,8 @@ export class DurationTables {
   }
 }
 
-function cellsOf({ quantile, tailMean }: DurationShape): Float64Array {
-  const cells = new Float64Array(4 * CELLS);
+function cellsOf({ quantile, tailMean }: DurationShape): Float32Array {
+  const cells = new Float32Array(4 * CELLS);
   let mean = 0;
   const set = (
     cell: number,
@@ -81,5 +80,5 @@ function cellsOf({ quantile, tailMean }: DurationShape): Float64Array {
   const low = upper(CELLS - 1);
   const high = 2 * tailMean(1 - fine) - low;
   set(2 * CELLS - 1, { low, high, weight: fine });
-  return cells.map(value => Math.round((value / mean) * ROUNDING) / ROUNDING);
+  return cells.map(value => value / mean);
 }

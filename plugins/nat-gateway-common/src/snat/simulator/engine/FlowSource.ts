@@ -12,6 +12,9 @@ const FRACTION_UNIT = 1 / (1 << DurationTables.fractionBits);
 const LONGEST_TICKS = 1 << 30;
 /** Ticks whose counts are drawn at once. */
 const TICKS_AHEAD = 64;
+/** A batch ends with the tick that brings it here: its arrays stay in the processor's cache. */
+const BATCH_FLOWS = 1500;
+const FIELDS = 8;
 
 /**
  * Flows as a Poisson process whose rate is constant within a phase. What it brings depends on the
@@ -28,12 +31,9 @@ export class FlowSource {
   private readonly placements: RandomStream;
   private readonly nodes: AliasTable | undefined;
   private readonly protocolCount: number;
-  private readonly destinationOfClass: Int32Array;
-  private readonly protocolOfClass: Int32Array;
-  private readonly tableOfClass: Int32Array;
+  /** Destination, protocol, table, idle ticks and hold ticks of each class. */
+  private readonly fieldsOfClass: Int32Array;
   private readonly meanOfClass: Float64Array;
-  private readonly idleOfClass: Int32Array;
-  private readonly holdOfClass: Int32Array;
   private readonly counts = new Int32Array(TICKS_AHEAD);
   private countsUntil = 0;
   private phase = -1;
@@ -65,12 +65,14 @@ export class FlowSource {
     this.nodes = options.nodes && new AliasTable(options.nodes);
     this.mix = new AliasTable(options.mix);
     this.protocolCount = options.protocolCount;
-    this.destinationOfClass = Int32Array.from(classes, of => of.destination);
-    this.protocolOfClass = Int32Array.from(classes, of => of.protocol);
-    this.tableOfClass = Int32Array.from(classes, of => of.table);
     this.meanOfClass = Float64Array.from(classes, of => of.meanTicks);
-    this.idleOfClass = Int32Array.from(classes, of => of.idleTicks);
-    this.holdOfClass = Int32Array.from(classes, of => of.holdTicks);
+    this.fieldsOfClass = new Int32Array(FIELDS * classes.length);
+    classes.forEach((of, index) =>
+      this.fieldsOfClass.set(
+        [of.destination, of.protocol, of.table, of.idleTicks, of.holdTicks],
+        FIELDS * index,
+      ),
+    );
     this.batch = {
       fromTick: 0,
       untilTick: 0,
@@ -107,15 +109,16 @@ export class FlowSource {
     if (from === this.countsUntil) {
       this.drawCounts(from);
     }
-    const until = Math.min(options.untilTick, this.countsUntil);
+    const end = Math.min(options.untilTick, this.countsUntil);
     const first = this.countsUntil - this.drawnTicks;
     let count = 0;
-    for (let tick = from; tick < until; tick++) {
+    let tick = from;
+    for (; tick < end && count < BATCH_FLOWS; tick++) {
       count += this.counts[tick - first];
       batch.endOfTick[tick - from] = count;
     }
     batch.fromTick = from;
-    batch.untilTick = until;
+    batch.untilTick = tick;
     batch.count = count;
     if (count > batch.destination.length) {
       this.grow(count);
@@ -151,28 +154,31 @@ export class FlowSource {
   private drawDurations(count: number): void {
     const { tables } = this.options;
     const { cells } = tables;
-    const { kindBits, durationBits, batch } = this;
+    const { kindBits, durationBits, batch, fieldsOfClass, meanOfClass } = this;
     const { destination, pool, openTicks, heldTicks } = batch;
-    const { destinationOfClass, protocolOfClass, tableOfClass } = this;
-    const { meanOfClass, idleOfClass, holdOfClass } = this;
-    const topCell = DurationTables.topCell;
+    const { topCell, fractionBits } = DurationTables;
+    const manyPools = this.protocolCount > 1 || this.nodes !== undefined;
     this.durations.fill(durationBits, { count });
     for (let flow = 0; flow < count; flow++) {
       const kind = kindBits[flow];
+      const fields = FIELDS * kind;
       const bits = durationBits[flow];
-      const cell = bits >>> DurationTables.fractionBits;
-      const at = tableOfClass[kind] + 2 * cell;
+      const cell = bits >>> fractionBits;
+      const table = fieldsOfClass[fields + 2];
+      const at = table + 2 * cell;
       const means =
         cell === topCell
-          ? tables.upper(tableOfClass[kind], this.tails.next())
+          ? tables.upper(table, this.tails.next())
           : cells[at] +
             cells[at + 1] * ((bits & FRACTION_MASK) * FRACTION_UNIT);
-      const open =
-        (Math.min(means * meanOfClass[kind] + 0.5, LONGEST_TICKS) | 0) +
-        idleOfClass[kind];
-      const held = open + holdOfClass[kind];
-      destination[flow] = destinationOfClass[kind];
-      pool[flow] = protocolOfClass[kind];
+      const lasts =
+        Math.min(means * meanOfClass[kind] + 0.5, LONGEST_TICKS) | 0;
+      const open = lasts + fieldsOfClass[fields + 3];
+      const held = open + fieldsOfClass[fields + 4];
+      destination[flow] = fieldsOfClass[fields];
+      if (manyPools) {
+        pool[flow] = fieldsOfClass[fields + 1];
+      }
       openTicks[flow] = open;
       heldTicks[flow] = held === 0 ? 1 : held;
     }

@@ -1,8 +1,8 @@
 import type { FlowBatch } from './FlowBatch';
 import type { PortTable } from './PortTable';
 
-/** How often ports are counted: every 160 ms. */
-const TICKS_PER_SAMPLE = 16;
+/** How often ports are counted: every 640 ms. */
+const TICKS_PER_SAMPLE = 64;
 
 /**
  * What happened, in bins of equal length, by bin and destination. Ports are counted at fixed

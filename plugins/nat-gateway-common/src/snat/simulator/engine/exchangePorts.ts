@@ -49,6 +49,10 @@ export function exchangePorts(
   let { tick, entry, flow } = cursor;
   let { heldCount } = ports;
   let stop: 'done' | 'release' | 'take' = 'done';
+  // The pool in hand: its count goes back to the table when another one is taken up.
+  let pool = 0;
+  let start = 0;
+  let freeNow = freeCount[0];
   for (; tick < untilTick; tick++) {
     const releaseEnd = releaseEnds[tick & (windowTicks - 1)];
     for (; entry < releaseEnd; entry++) {
@@ -56,22 +60,30 @@ export function exchangePorts(
       const port = due & PORT_MASK;
       const destination = due >>> PORT_BITS;
       const bank = port >>> bankShift;
-      const pool = poolOfBank[bank];
+      const itsPool = poolOfBank[bank];
       const at = bank * destinationCount + destination;
       const count = held[at];
       held[at] = count - 1;
       heldCount--;
       if (count === limit) {
-        fullBanks[pool * destinationCount + destination]--;
+        fullBanks[itsPool * destinationCount + destination]--;
       }
       if (((shared[port >>> 5] >>> (port & 31)) & 1) !== 0) {
         stop = 'release';
         break;
       }
-      holders[port * bytesPerPort + (destination >>> 3)] = 0;
-      const freed = freeCount[pool];
-      freeCount[pool] = freed + 1;
-      free[pool * portsPerPool + freed] = port;
+      // Where one byte has all destinations, whoever takes the port overwrites it.
+      if (bytesPerPort !== 1) {
+        holders[port * bytesPerPort + (destination >>> 3)] = 0;
+      }
+      if (itsPool !== pool) {
+        freeCount[pool] = freeNow;
+        pool = itsPool;
+        start = pool * portsPerPool;
+        freeNow = freeCount[pool];
+      }
+      free[start + freeNow] = port;
+      freeNow++;
     }
     if (stop !== 'done') {
       break;
@@ -79,21 +91,25 @@ export function exchangePorts(
     const flowEnd = endOfTick[tick - fromTick];
     for (; flow < flowEnd; flow++) {
       const destination = destinations[flow];
-      const pool = pools[flow];
-      const full = fullBanks[pool * destinationCount + destination];
-      const count = freeCount[pool];
+      const itsPool = pools[flow];
+      const full = fullBanks[itsPool * destinationCount + destination];
+      if (itsPool !== pool) {
+        freeCount[pool] = freeNow;
+        pool = itsPool;
+        start = pool * portsPerPool;
+        freeNow = freeCount[pool];
+      }
       if (full === banksPerPool || heldCount >= heldAtMost) {
         taken[flow] = full === banksPerPool ? NO_PORT : CEILING_REACHED;
-      } else if (full !== 0 || count === 0) {
+      } else if (full !== 0 || freeNow === 0) {
         stop = 'take';
         break;
       } else {
-        const start = pool * portsPerPool;
         const index =
-          start + (((bits[flow] >>> 0) * count * (1 / 0x1_0000_0000)) | 0);
+          start + (((bits[flow] >>> 0) * freeNow * (1 / 0x1_0000_0000)) | 0);
         const port = free[index];
-        free[index] = free[start + count - 1];
-        freeCount[pool] = count - 1;
+        freeNow--;
+        free[index] = free[start + freeNow];
         holders[port * bytesPerPort + (destination >>> 3)] =
           1 << (destination & 7);
         const at = (port >>> bankShift) * destinationCount + destination;
@@ -101,7 +117,7 @@ export function exchangePorts(
         held[at] = now;
         heldCount++;
         if (now === limit) {
-          fullBanks[pool * destinationCount + destination]++;
+          fullBanks[itsPool * destinationCount + destination]++;
         }
         taken[flow] = port | (destination << PORT_BITS);
       }
@@ -110,6 +126,7 @@ export function exchangePorts(
       break;
     }
   }
+  freeCount[pool] = freeNow;
   ports.heldCount = heldCount;
   cursor.tick = tick;
   cursor.entry = entry;

@@ -1,0 +1,142 @@
+// Measures the SNAT simulator against its bounds: yarn bench:snat
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import v8 from 'node:v8';
+import vm from 'node:vm';
+import { build } from 'esbuild';
+import { bareLoop } from './bareLoop.mjs';
+import { describeMeasurements } from './describeMeasurements.mjs';
+import { inBrowser } from './inBrowser.mjs';
+import { measureSimulation } from './measureSimulation.mjs';
+import { workload } from './workload.mjs';
+
+const ROUNDS = 3;
+const CONNECTIONS = 5_000_000;
+const TICKS_PER_SECOND = 100;
+const SIZES = [
+  { name: '100,000', concurrent: 100_000, addresses: 2, ratio: 0.3 },
+  { name: '1 million', concurrent: 1_000_000, addresses: 16, ratio: 0.5 },
+];
+
+const folder = path.dirname(fileURLToPath(import.meta.url));
+
+v8.setFlagsFromString('--expose-gc');
+const collectGarbage = vm.runInNewContext('gc');
+/** Processor time: what other processes take meanwhile does not count. */
+const clock = () => process.cpuUsage().user / 1000;
+const memory = () => {
+  collectGarbage();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+};
+
+const bundled = await build({
+  entryPoints: [
+    path.join(
+      folder,
+      '../../plugins/nat-gateway-common/src/snat/simulator/index.ts',
+    ),
+  ],
+  bundle: true,
+  write: false,
+  format: 'iife',
+  globalName: 'simulator',
+  target: 'es2022',
+});
+const script = bundled.outputFiles[0].text;
+const { SnatSimulation, simulateSnat } = vm.runInThisContext(
+  `${script}; simulator`,
+);
+
+const best = list => Math.min(...list);
+
+function measureSize({ concurrent, addresses }) {
+  const rounds = Array.from({ length: ROUNDS }, () => ({
+    simulator: measureSimulation({
+      SnatSimulation,
+      concurrent,
+      addresses,
+      seconds: (CONNECTIONS * 75) / concurrent,
+      clock,
+      memory,
+    }),
+    bareInTime: bareLoop({
+      concurrent,
+      ports: addresses * 64_512,
+      connections: CONNECTIONS,
+      clock,
+    }),
+    bareInTicks: bareLoop({
+      concurrent,
+      ports: addresses * 64_512,
+      connections: CONNECTIONS,
+      ticksPerSecond: TICKS_PER_SECOND,
+      clock,
+    }),
+  }));
+  const simulators = rounds.map(({ simulator }) => simulator);
+  return {
+    ...simulators[0],
+    nanoseconds: best(simulators.map(({ nanoseconds }) => nanoseconds)),
+    bytesPerHeld: Math.max(...simulators.map(of => of.bytesPerHeld)),
+    bareInTime: best(rounds.map(({ bareInTime }) => bareInTime)),
+    bareInTicks: best(rounds.map(({ bareInTicks }) => bareInTicks)),
+  };
+}
+
+/** How much longer ten times the connections take, at equal concurrency. */
+function measureGrowth() {
+  const run = seconds => {
+    const simulation = new SnatSimulation(
+      workload({
+        concurrent: 100_000,
+        addresses: 2,
+        durationSeconds: seconds,
+      }),
+    );
+    const startedAt = clock();
+    while (!simulation.done) simulation.advance(200_000);
+    return { took: clock() - startedAt, count: simulation.connectionCount };
+  };
+  run(600);
+  const pairs = Array.from({ length: ROUNDS }, () => [run(900), run(9000)]);
+  const [once, tenfold] = [0, 1].map(of => best(pairs.map(p => p[of].took)));
+  return { factor: tenfold / once, counts: pairs[0].map(({ count }) => count) };
+}
+
+async function measureHour() {
+  const input = {
+    ...workload({ concurrent: 1, addresses: 2, durationSeconds: 3600 }),
+    newConnections: {
+      kind: 'rate',
+      meanPerSecond: 1000,
+      durationSeconds: 3600,
+    },
+  };
+  const startedAt = performance.now();
+  const expected = await simulateSnat(input);
+  const inNode = performance.now() - startedAt;
+  const measured = await inBrowser({ script, input });
+  return {
+    inNode,
+    milliseconds: measured?.milliseconds ?? inNode,
+    where: measured?.browser ?? 'Node: no browser was found',
+    same:
+      measured && JSON.stringify(measured.result) === JSON.stringify(expected),
+  };
+}
+
+const sizes = SIZES.map(size => ({ ...size, ...measureSize(size) }));
+const growth = measureGrowth();
+const hour = await measureHour();
+const { text, met } = describeMeasurements({ sizes, growth, hour });
+console.log(text);
+console.log(
+  `(${os.availableParallelism()} cores, load ${os
+    .loadavg()[0]
+    .toFixed(1)}, Node ${
+    process.version
+  }; processor time, best of ${ROUNDS} rounds, but for the hour and the memory)`,
+);
+process.exitCode = met ? 0 : 1;
