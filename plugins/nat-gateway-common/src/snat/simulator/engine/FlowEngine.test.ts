@@ -5,7 +5,7 @@ import { traceFlows } from '../__testUtils__/traceFlows';
 import { compileSimulation } from '../compile/compileSimulation';
 import { checkSimulationInput } from '../input/checkSimulationInput';
 
-const numRuns = process.env.TEST_LONG ? 1000 : 60;
+const numRuns = process.env.TEST_LONG ? 2000 : 150;
 
 const anyEngineInput = anySimulation.map(input => {
   checkSimulationInput(input);

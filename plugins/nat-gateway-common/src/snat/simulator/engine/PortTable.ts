@@ -114,6 +114,9 @@ export class PortTable {
 
   private removeFree(pool: number, index: number): number {
     const port = this.free[index];
+    // May still name the last one that held the port.
+    const holders = port * this.bytesPerPort;
+    this.holders.fill(0, holders, holders + this.bytesPerPort);
     const last = pool * this.portsPerPool + --this.freeCount[pool];
     this.free[index] = this.free[last];
     return port;
