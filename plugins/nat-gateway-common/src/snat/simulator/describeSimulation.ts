@@ -2,6 +2,7 @@ import type { FlowEngine } from './engine/FlowEngine';
 import type { Recorder } from './engine/Recorder';
 import { TICKS_PER_SECOND } from './engine/ticks';
 import { azureSimulationTimers } from './input/azureSimulationTimers';
+import { endpointsOf } from './input/endpointsOf';
 import type { SimulationInput } from './input/SimulationInput';
 import { simulationCautions } from './simulationCautions';
 import type { SimulatedSeries, SimulationResult } from './SimulationResult';
@@ -17,11 +18,10 @@ export function describeSimulation(
 ): SimulationResult {
   const { recorder, ports } = engine;
   const { endTick, ticksPerBin } = engine.input;
-  const destinations = input.destinations.map((destination, index) => {
+  const destinations = endpointsOf(input.destinations).map((of, index) => {
     const series = seriesOf(recorder, index);
     return {
-      name: destination.name,
-      protocol: destination.protocol ?? 'TCP',
+      ...of,
       ...outcomeOf(series),
       series,
     };

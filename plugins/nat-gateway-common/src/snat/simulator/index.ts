@@ -9,5 +9,6 @@ export * from './input/SimulationInput';
 export * from './input/SimulationTimers';
 export * from './simulateSnat';
 export * from './SimulationCancelledError';
+export * from './simulationOfWorkloads';
 export * from './SimulationResult';
 export * from './SnatSimulation';

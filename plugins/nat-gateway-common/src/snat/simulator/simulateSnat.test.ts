@@ -210,6 +210,25 @@ describe('simulateSnat', () => {
     expect(Math.max(...offBy)).toBeLessThan(4.5 * Math.sqrt(2 * perPod));
   });
 
+  it('counts two ways to one endpoint as one destination, TCP and UDP as two', async () => {
+    const [api, dns] = input.destinations;
+    const { destinations } = await simulateSnat({
+      ...input,
+      destinations: [
+        { ...api, share: 0.5 },
+        { ...api, share: 0.3, closes: { rst: 1 } },
+        { ...dns, name: 'api' },
+      ],
+    });
+    expect(destinations.map(({ name, protocol }) => [name, protocol])).toEqual([
+      ['api', 'TCP'],
+      ['api', 'UDP'],
+    ]);
+    expect(destinations[0].attempted).toBeGreaterThan(
+      3 * destinations[1].attempted,
+    );
+  });
+
   it('follows a recorded series minute by minute', async () => {
     const perMinute = [600, 0, 12_000, 6000];
     const { series, durationSeconds } = await simulateSnat({

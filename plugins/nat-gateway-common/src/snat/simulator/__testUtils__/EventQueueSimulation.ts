@@ -1,6 +1,5 @@
 import type { EngineInput } from '../engine/EngineInput';
 import { FlowSource } from '../engine/FlowSource';
-import { PORT_BITS } from '../engine/portBits';
 import { RandomStream } from '../engine/RandomStream';
 
 interface Release {
@@ -209,11 +208,6 @@ export class EventQueueSimulation {
       queue[at] = last;
     }
     return first;
-  }
-
-  /** The entry that the engine's batch holds for this flow. */
-  static entryOf({ port, destination }: OracleFlow): number {
-    return port === undefined ? -1 : port + destination * 2 ** PORT_BITS;
   }
 }
 

@@ -2,6 +2,7 @@ import { azureNatGatewayLimits } from '../../../limits/azureNatGatewayLimits';
 import type { DurationTables } from '../engine/DurationTables';
 import type { FlowClass } from '../engine/FlowClass';
 import { TICKS_PER_SECOND } from '../engine/ticks';
+import { endpointsOf } from '../input/endpointsOf';
 import type { SimulatedDestination } from '../input/SimulatedDestination';
 import type { SimulationTimers } from '../input/SimulationTimers';
 import { compileDuration } from './compileDuration';
@@ -25,8 +26,12 @@ export function compileClasses(
     60 *
     (options.tcpIdleTimeoutMinutes ??
       azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes.value);
-  return destinations.flatMap((of, destination) => {
-    const { protocol = 'TCP', closes = { fin: 1 }, share } = of;
+  const endpoints = endpointsOf(destinations);
+  return destinations.flatMap(of => {
+    const { name, protocol = 'TCP', closes = { fin: 1 }, share } = of;
+    const destination = endpoints.findIndex(
+      known => known.name === name && known.protocol === protocol,
+    );
     const lasting = compileDuration(of.duration, { tables });
     const unanswered = compileDuration({ kind: 'fixed', seconds: 0 }, options);
     // UDP goes idle, then cools down; an answer to neither is needed for the port to be held.

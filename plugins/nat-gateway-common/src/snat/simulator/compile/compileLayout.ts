@@ -1,5 +1,6 @@
 import { azureNatGatewayLimits } from '../../../limits/azureNatGatewayLimits';
 import type { PortLayout } from '../engine/PortLayout';
+import { endpointsOf } from '../input/endpointsOf';
 import type { SimulationInput } from '../input/SimulationInput';
 import { portsPerNode } from '../../portsPerNode';
 
@@ -15,9 +16,9 @@ export function compileLayout(
   input: SimulationInput,
   options: { readonly protocolCount: number },
 ): PortLayout {
-  const { egress, ceilings = {}, destinations } = input;
+  const { egress, ceilings = {} } = input;
   const { protocolCount } = options;
-  const destinationCount = destinations.length;
+  const destinationCount = endpointsOf(input.destinations).length;
   const limits = azureNatGatewayLimits;
   if (egress.kind === 'natGateway') {
     return {

@@ -1,7 +1,8 @@
 import type { SimulatedDuration } from './SimulatedDuration';
 
 /**
- * One endpoint (address, port and protocol) that the workload connects to.
+ * Connections to one endpoint (address, port and protocol). What goes to one endpoint in several
+ * ways is written several times, with the same name and protocol: it shares the endpoint's ports.
  *
  * @public
  */

@@ -18,21 +18,11 @@ export function checkDestination(
   options: {
     readonly field: string;
     readonly idleTimeoutMinutes: number | undefined;
-    readonly known: readonly SimulatedDestination[];
   },
 ): void {
   const { name, share, closes, keepAliveSeconds, protocol } = destination;
-  const { field, known } = options;
+  const { field } = options;
   requireText(`${field}.name`, name);
-  if (
-    known.some(
-      other =>
-        other.name === name &&
-        (other.protocol ?? 'TCP') === (protocol ?? 'TCP'),
-    )
-  ) {
-    throw new InputError(`${field}.name ${name} is another destination's too`);
-  }
   requireNumber(`${field}.share`, share, { min: 0, max: 1 });
   checkDuration(destination.duration, { field: `${field}.duration` });
   if (closes) {

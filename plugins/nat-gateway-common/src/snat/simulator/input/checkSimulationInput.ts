@@ -34,7 +34,6 @@ export function checkSimulationInput(input: SimulationInput): void {
     checkDestination(destination, {
       field: `destinations[${index}]`,
       idleTimeoutMinutes: input.egress.tcpIdleTimeoutMinutes,
-      known: destinations.slice(0, index),
     }),
   );
   const shares = destinations.reduce((sum, { share }) => sum + share, 0);

@@ -1,0 +1,92 @@
+import { InputError } from '@backstage/errors';
+import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
+import { checkWorkloads } from '../capacity/checkWorkloads';
+import type { EgressWorkload } from '../capacity/EgressWorkload';
+import type { SimulatedEgress } from './input/SimulatedEgress';
+import type { SimulationInput } from './input/SimulationInput';
+
+const DEFAULT_PEAK = { lastsSeconds: 60, everySeconds: 900 };
+
+/** Connections of a pool are renewed when their lifetime ends. */
+function ratesOf({ connectionsPerSecond, pool, ...of }: EgressWorkload) {
+  if (!pool) {
+    return connectionsPerSecond;
+  }
+  const renewed = (of.podCount * pool.connectionsPerPod) / of.durationSeconds;
+  return { mean: renewed, peak: renewed };
+}
+
+/**
+ * The simulation of the workloads that a capacity is planned for. Durations are exponential, those
+ * of pooled connections fixed; all workloads peak together, as often and for as long as is said
+ * (one minute in fifteen, or as long as the mean allows). What bypasses the gateway is left out.
+ *
+ * @throws InputError naming the field, its value and its bound; when nothing uses the gateway.
+ * @public
+ */
+export function simulationOfWorkloads(
+  workloads: readonly EgressWorkload[],
+  options: {
+    readonly seed: number;
+    readonly durationSeconds: number;
+    readonly egress: SimulatedEgress;
+    readonly peak?: {
+      readonly lastsSeconds: number;
+      readonly everySeconds: number;
+    };
+  },
+): SimulationInput {
+  const { seed, durationSeconds, egress, peak = DEFAULT_PEAK } = options;
+  const idleMinutes =
+    egress.tcpIdleTimeoutMinutes ??
+    azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes.value;
+  checkWorkloads(workloads, { tcpIdleSeconds: 60 * idleMinutes });
+  const lines = workloads.flatMap(workload =>
+    workload.destinations
+      .filter(({ bypassesGateway }) => !bypassesGateway)
+      .map(({ name, share }) => ({ workload, name, share })),
+  );
+  const sum = (of: 'mean' | 'peak') =>
+    lines.reduce(
+      (total, { workload, share }) => total + ratesOf(workload)[of] * share,
+      0,
+    );
+  const meanPerSecond = sum('mean');
+  const perSecond = sum('peak');
+  if (meanPerSecond === 0) {
+    throw new InputError(
+      'workloads bring no connection through the gateway on average; give connectionsPerSecond.mean',
+    );
+  }
+  return {
+    seed,
+    egress,
+    nodes: { count: Math.max(...workloads.map(of => of.nodeCount)) },
+    newConnections: {
+      kind: 'rate',
+      meanPerSecond,
+      durationSeconds,
+      ...(perSecond > meanPerSecond && {
+        peak: {
+          perSecond,
+          everySeconds: peak.everySeconds,
+          lastsSeconds: Math.min(
+            peak.lastsSeconds,
+            (peak.everySeconds * meanPerSecond) / perSecond,
+          ),
+        },
+      }),
+    },
+    destinations: lines.map(({ workload, name, share }) => ({
+      name,
+      share: (ratesOf(workload).mean * share) / meanPerSecond,
+      protocol: workload.protocol ?? 'TCP',
+      duration: workload.pool
+        ? { kind: 'fixed', seconds: workload.durationSeconds }
+        : { kind: 'exponential', meanSeconds: workload.durationSeconds },
+      ...(workload.protocol !== 'UDP' && {
+        closes: { [workload.closes]: 1 },
+      }),
+    })),
+  };
+}
