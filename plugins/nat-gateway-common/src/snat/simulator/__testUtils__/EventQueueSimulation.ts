@@ -55,7 +55,7 @@ export class EventQueueSimulation {
         this.start(tick, {
           destination: source.batch.destination[flow],
           pool: source.batch.pool[flow],
-          heldTicks: source.batch.heldTicks[flow],
+          releaseTick: source.batch.releaseTick[flow],
         });
       }
     }
@@ -91,9 +91,9 @@ export class EventQueueSimulation {
 
   private start(
     tick: number,
-    flow: { destination: number; pool: number; heldTicks: number },
+    flow: { destination: number; pool: number; releaseTick: number },
   ): void {
-    const { destination, pool, heldTicks } = flow;
+    const { destination, pool, releaseTick } = flow;
     const bits = this.draws.next() >>> 0;
     const port = this.choose(pool, { destination, bits });
     this.flows.push({ tick, destination, port });
@@ -108,7 +108,7 @@ export class EventQueueSimulation {
     this.held.set(`${bank} ${destination}`, this.heldBy(bank, destination) + 1);
     this.heldCount++;
     this.push({
-      tick: tick + heldTicks,
+      tick: releaseTick,
       order: this.order++,
       port,
       destination,

@@ -28,7 +28,7 @@ export function traceFlows(
             tick,
             destination: batch.destination[flow],
             pool: batch.pool[flow],
-            releaseTick: tick + batch.heldTicks[flow],
+            releaseTick: batch.releaseTick[flow],
             port:
               taken[flow] < 0
                 ? undefined

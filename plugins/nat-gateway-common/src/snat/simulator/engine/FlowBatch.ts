@@ -12,8 +12,8 @@ export interface FlowBatch {
   endOfTick: Int32Array;
   destination: Uint8Array;
   pool: Int32Array;
-  /** From start to close. */
-  openTicks: Int32Array;
-  /** From start until the port may be taken again. */
-  heldTicks: Int32Array;
+  /** When each closes. */
+  closeTick: Int32Array;
+  /** When its port may be taken again. */
+  releaseTick: Int32Array;
 }

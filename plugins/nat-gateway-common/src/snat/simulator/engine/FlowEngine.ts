@@ -91,12 +91,7 @@ export class FlowEngine {
     }
     this.draws.fill(this.bits, { count });
     this.exchange();
-    calendar.addAll(this.taken, {
-      fromTick: tick,
-      untilTick,
-      endOfTick: batch.endOfTick,
-      after: batch.heldTicks,
-    });
+    calendar.addAll(this.taken, { ticks: batch.releaseTick, count });
     recorder.record(batch, this.taken);
     this.observer?.started?.(batch, this.taken);
     this.flowCount += count;

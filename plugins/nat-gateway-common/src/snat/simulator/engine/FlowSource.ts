@@ -80,8 +80,8 @@ export class FlowSource {
       endOfTick: new Int32Array(TICKS_AHEAD),
       destination: new Uint8Array(0),
       pool: new Int32Array(0),
-      openTicks: new Int32Array(0),
-      heldTicks: new Int32Array(0),
+      closeTick: new Int32Array(0),
+      releaseTick: new Int32Array(0),
     };
   }
 
@@ -91,8 +91,8 @@ export class FlowSource {
       batch.endOfTick,
       batch.destination,
       batch.pool,
-      batch.openTicks,
-      batch.heldTicks,
+      batch.closeTick,
+      batch.releaseTick,
       this.kindBits,
       this.durationBits,
       this.nodeBits,
@@ -151,45 +151,65 @@ export class FlowSource {
     this.countsUntil = tick + count;
   }
 
+  /** The rare flows of the topmost cell are left for later: a loop without calls is faster. */
   private drawDurations(count: number): void {
-    const { tables } = this.options;
-    const { cells } = tables;
+    const { cells } = this.options.tables;
     const { kindBits, durationBits, batch, fieldsOfClass, meanOfClass } = this;
-    const { destination, pool, openTicks, heldTicks } = batch;
+    const { destination, pool, closeTick, releaseTick, endOfTick } = batch;
+    const { fromTick, untilTick } = batch;
     const { topCell, fractionBits } = DurationTables;
     const manyPools = this.protocolCount > 1 || this.nodes !== undefined;
     this.durations.fill(durationBits, { count });
-    for (let flow = 0; flow < count; flow++) {
-      const kind = kindBits[flow];
-      const fields = FIELDS * kind;
-      const bits = durationBits[flow];
-      const cell = bits >>> fractionBits;
-      const table = fieldsOfClass[fields + 2];
-      const at = table + 2 * cell;
-      const means =
-        cell === topCell
-          ? tables.upper(table, this.tails.next())
-          : cells[at] +
-            cells[at + 1] * ((bits & FRACTION_MASK) * FRACTION_UNIT);
-      const lasts =
-        Math.min(means * meanOfClass[kind] + 0.5, LONGEST_TICKS) | 0;
-      const open = lasts + fieldsOfClass[fields + 3];
-      const held = open + fieldsOfClass[fields + 4];
-      destination[flow] = fieldsOfClass[fields];
-      if (manyPools) {
-        pool[flow] = fieldsOfClass[fields + 1];
+    let topCount = 0;
+    let flow = 0;
+    for (let tick = fromTick; tick < untilTick; tick++) {
+      const end = endOfTick[tick - fromTick];
+      for (; flow < end; flow++) {
+        const kind = kindBits[flow];
+        const fields = FIELDS * kind;
+        const bits = durationBits[flow];
+        const cell = bits >>> fractionBits;
+        if (cell === topCell) {
+          durationBits[topCount++] = flow;
+        }
+        const at = fieldsOfClass[fields + 2] + 2 * cell;
+        const means =
+          cells[at] + cells[at + 1] * ((bits & FRACTION_MASK) * FRACTION_UNIT);
+        const open =
+          (Math.min(means * meanOfClass[kind] + 0.5, LONGEST_TICKS) | 0) +
+          fieldsOfClass[fields + 3];
+        const held = open + fieldsOfClass[fields + 4];
+        destination[flow] = fieldsOfClass[fields];
+        if (manyPools) {
+          pool[flow] = fieldsOfClass[fields + 1];
+        }
+        closeTick[flow] = tick + open;
+        releaseTick[flow] = tick + (held === 0 ? 1 : held);
       }
-      openTicks[flow] = open;
-      heldTicks[flow] = held === 0 ? 1 : held;
     }
+    for (let index = 0; index < topCount; index++) {
+      this.drawTail(durationBits[index]);
+    }
+  }
+
+  private drawTail(flow: number): void {
+    const { batch } = this;
+    const kind = this.kindBits[flow];
+    const [, , table, idle, hold] = this.fieldsOfClass.subarray(FIELDS * kind);
+    const means = this.options.tables.upper(table, this.tails.next());
+    const lasts = means * this.meanOfClass[kind] + 0.5;
+    const open = Math.floor(Math.min(lasts, LONGEST_TICKS)) + idle;
+    const tick = batch.fromTick + batch.endOfTick.findIndex(end => end > flow);
+    batch.closeTick[flow] = tick + open;
+    batch.releaseTick[flow] = tick + Math.max(1, open + hold);
   }
 
   private grow(count: number): void {
     const length = Math.ceil(count * 1.25) + 64;
     this.batch.destination = new Uint8Array(length);
     this.batch.pool = new Int32Array(length);
-    this.batch.openTicks = new Int32Array(length);
-    this.batch.heldTicks = new Int32Array(length);
+    this.batch.closeTick = new Int32Array(length);
+    this.batch.releaseTick = new Int32Array(length);
     this.kindBits = new Int32Array(length);
     this.durationBits = new Int32Array(length);
     this.nodeBits = new Int32Array(this.nodes ? length : 0);

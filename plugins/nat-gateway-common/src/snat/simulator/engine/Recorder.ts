@@ -1,6 +1,8 @@
 import type { FlowBatch } from './FlowBatch';
 import type { PortTable } from './PortTable';
 
+/** What {@link exchangePorts} says of a flow that met the ceiling of the gateway. */
+const CEILING_REACHED = -2;
 /** How often ports are counted: every 640 ms. */
 const TICKS_PER_SAMPLE = 64;
 
@@ -83,33 +85,28 @@ export class Recorder {
 
   /** Counts the flows of a batch, which lies within one bin. */
   record(batch: FlowBatch, taken: Int32Array): void {
-    const { fromTick, untilTick, endOfTick } = batch;
-    const { destination: destinations, openTicks, pool: pools } = batch;
+    const { destination: destinations, closeTick, pool: pools, count } = batch;
     const { attempted, closed, binCount, destinationCount } = this;
-    const bin = Math.floor(fromTick / this.ticksPerBin);
+    const bin = Math.floor(batch.fromTick / this.ticksPerBin);
     const base = bin * destinationCount;
     const binsPerTick = 1 / this.ticksPerBin;
     const byPool = this.attemptedInPool.length > 1;
-    let flow = 0;
-    for (let tick = fromTick; tick < untilTick; tick++) {
-      const end = endOfTick[tick - fromTick];
-      for (; flow < end; flow++) {
-        const destination = destinations[flow];
-        attempted[base + destination]++;
-        if (byPool) {
-          this.attemptedInPool[pools[flow]]++;
+    for (let flow = 0; flow < count; flow++) {
+      const destination = destinations[flow];
+      attempted[base + destination]++;
+      if (byPool) {
+        this.attemptedInPool[pools[flow]]++;
+      }
+      if (taken[flow] < 0) {
+        this.failed[base + destination]++;
+        this.failedInPool[pools[flow]]++;
+        if (taken[flow] === CEILING_REACHED) {
+          this.failedAtCeiling++;
         }
-        if (taken[flow] < 0) {
-          this.failed[base + destination]++;
-          this.failedInPool[pools[flow]]++;
-          if (taken[flow] === -2) {
-            this.failedAtCeiling++;
-          }
-        } else {
-          const closes = ((tick + openTicks[flow]) * binsPerTick) | 0;
-          if (closes < binCount) {
-            closed[closes * destinationCount + destination]++;
-          }
+      } else {
+        const closes = (closeTick[flow] * binsPerTick) | 0;
+        if (closes < binCount) {
+          closed[closes * destinationCount + destination]++;
         }
       }
     }

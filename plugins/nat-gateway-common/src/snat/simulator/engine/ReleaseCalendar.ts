@@ -1,6 +1,5 @@
 const CHUNK_BITS = 6;
 const CHUNK_LENGTH = 1 << CHUNK_BITS;
-const CHUNK_MASK = CHUNK_LENGTH - 1;
 const LARGEST_WINDOW_BITS = 9;
 
 /**
@@ -20,8 +19,9 @@ export class ReleaseCalendar {
 
   private readonly windowBits: number;
   private readonly windowCount: number;
-  /** Where the next entry of a window goes; a multiple of the chunk length asks for a new chunk. */
+  /** Where the next entry of a window goes, and where its last chunk ends. */
   private readonly tail: Int32Array;
+  private readonly chunkEnds: Int32Array;
   private readonly firstChunk: Int32Array;
   /** Entry and tick within its window, alternately; chunk 0 stands for none. */
   private chunks = new Int32Array(2 * 64 * CHUNK_LENGTH);
@@ -41,6 +41,7 @@ export class ReleaseCalendar {
     this.windowCount = (options.endTick >>> this.windowBits) + 1;
     this.endOfTick = new Int32Array(this.windowTicks);
     this.tail = new Int32Array(this.windowCount);
+    this.chunkEnds = new Int32Array(this.windowCount);
     this.firstChunk = new Int32Array(this.windowCount);
   }
 
@@ -49,45 +50,51 @@ export class ReleaseCalendar {
       this.sorted,
       this.endOfTick,
       this.tail,
+      this.chunkEnds,
       this.firstChunk,
       this.chunks,
       this.nextChunk,
     ].reduce((sum, array) => sum + array.byteLength, 0);
   }
 
-  /** Adds entries that each come a number of ticks after their start; negative ones are left out. */
+  /** Adds the first entries, each at its tick; negative ones are left out. */
   addAll(
     entries: Int32Array,
-    options: {
-      readonly fromTick: number;
-      readonly untilTick: number;
-      readonly endOfTick: Int32Array;
-      readonly after: Int32Array;
-    },
+    options: { readonly ticks: Int32Array; readonly count: number },
   ): void {
-    const { fromTick, untilTick, endOfTick, after } = options;
-    const { tail, windowBits, windowCount } = this;
+    const { ticks, count } = options;
+    let index = this.append(entries, 0, options);
+    while (index < count) {
+      const window = ticks[index] >>> this.windowBits;
+      this.tail[window] = this.startChunk(window, this.tail[window]);
+      index = this.append(entries, index, options);
+    }
+  }
+
+  /** Adds entries up to one that needs a new chunk: a loop without calls is faster. */
+  private append(
+    entries: Int32Array,
+    from: number,
+    options: { readonly ticks: Int32Array; readonly count: number },
+  ): number {
+    const { ticks, count } = options;
+    const { tail, windowBits, windowCount, chunks, chunkEnds } = this;
     const mask = this.windowTicks - 1;
-    let chunks = this.chunks;
-    let index = 0;
-    for (let tick = fromTick; tick < untilTick; tick++) {
-      const end = endOfTick[tick - fromTick];
-      for (; index < end; index++) {
-        const entry = entries[index];
-        const due = tick + after[index];
-        const window = due >>> windowBits;
-        if (entry >= 0 && window < windowCount) {
-          let position = tail[window];
-          if ((position & CHUNK_MASK) === 0) {
-            position = this.startChunk(window, position);
-            chunks = this.chunks;
-          }
-          chunks[2 * position] = entry;
-          chunks[2 * position + 1] = due & mask;
-          tail[window] = position + 1;
+    for (let index = from; index < count; index++) {
+      const entry = entries[index];
+      const tick = ticks[index];
+      const window = tick >>> windowBits;
+      if (entry >= 0 && window < windowCount) {
+        const position = tail[window];
+        if (position === chunkEnds[window]) {
+          return index;
         }
+        chunks[2 * position] = entry;
+        chunks[2 * position + 1] = tick & mask;
+        tail[window] = position + 1;
       }
     }
+    return count;
   }
 
   /** Opens the window that starts at a tick. */
@@ -147,6 +154,7 @@ export class ReleaseCalendar {
     } else {
       this.nextChunk[(position - 1) >>> CHUNK_BITS] = chunk;
     }
+    this.chunkEnds[window] = (chunk + 1) << CHUNK_BITS;
     return chunk << CHUNK_BITS;
   }
 
