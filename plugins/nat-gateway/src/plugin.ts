@@ -6,7 +6,9 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { NatGatewayClient } from 'backstage-plugin-nat-gateway-common';
+import type { ComponentType } from 'react';
 import { natGatewayApiRef } from './api/natGatewayApiRef';
+import type { RefreshPolling } from './components/EgressCard/RefreshPolling';
 import { templateRouteRef } from './routes';
 
 /**
@@ -32,7 +34,9 @@ export const natGatewayPlugin = createPlugin({
  *
  * @public
  */
-export const EntityEgressCard = natGatewayPlugin.provide(
+export const EntityEgressCard: ComponentType<{
+  readonly polling?: RefreshPolling;
+}> = natGatewayPlugin.provide(
   createComponentExtension({
     name: 'EntityEgressCard',
     component: {

@@ -13,7 +13,7 @@ export interface PlanChanges {
   /** Addresses that the subnets will leave with and do not today. */
   readonly addressesGained: {
     readonly count: number;
-    /** IPs and CIDRs that exist already; fewer than {@link count} when some are yet to be created. */
+    /** IPs and CIDRs that exist already; fewer than `count` when some are yet to be created. */
     readonly known: readonly string[];
   };
   /** Addresses that the subnets leave with today and will not any more. */

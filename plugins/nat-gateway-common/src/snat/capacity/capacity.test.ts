@@ -190,10 +190,13 @@ describe('planCapacity', () => {
       plan(
         {
           durationSeconds: 900,
-          destinations: Array.from({ length: destinationCount }, (_, index) => ({
-            name: `d${index}`,
-            share: 1 / destinationCount,
-          })),
+          destinations: Array.from(
+            { length: destinationCount },
+            (_, index) => ({
+              name: `d${index}`,
+              share: 1 / destinationCount,
+            }),
+          ),
         },
         { ceilings: gatewayCeilings('awsNatInstance') },
       ).gateways;
@@ -270,7 +273,7 @@ describe('planCapacity', () => {
   it('never asks for fewer addresses when more comes in', () => {
     fc.assert(
       fc.property(
-        fc.double({ min: 0.01, max: 50_000, noNaN: true }),
+        fc.double({ min: 0.01, max: 10_000, noNaN: true }),
         fc.double({ min: 1, max: 5, noNaN: true }),
         fc.double({ min: 0.1, max: 3600, noNaN: true }),
         fc.constantFrom('fin', 'rst', 'halfOpen', 'idle'),

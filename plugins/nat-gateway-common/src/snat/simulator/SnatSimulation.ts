@@ -9,9 +9,11 @@ import type { SimulationResult } from './SimulationResult';
  * A simulation that its owner drives piece by piece, in a thread or a worker of its choice.
  *
  * @example
+ * ```ts
  * const simulation = new SnatSimulation(input);
  * while (!simulation.done) simulation.advance(100_000);
  * const result = simulation.result();
+ * ```
  *
  * @public
  */

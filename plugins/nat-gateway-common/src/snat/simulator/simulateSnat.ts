@@ -10,12 +10,14 @@ const CONNECTIONS_PER_PIECE = 200_000;
  * What a workload does to SNAT ports, over time. Runs in pieces and gives way between them.
  *
  * @example
+ * ```ts
  * const { failed, series } = await simulateSnat({
  *   seed: 1,
  *   destinations: [{ name: 'api', share: 1, duration: { kind: 'exponential', meanSeconds: 2 } }],
  *   newConnections: { kind: 'rate', meanPerSecond: 800, durationSeconds: 3600 },
  *   egress: { kind: 'natGateway', ipv4AddressCount: 1 },
  * });
+ * ```
  *
  * @throws InputError for bad input, SimulationCancelledError when the signal says so.
  * @public
