@@ -85,9 +85,6 @@ export function createCloud(
       metricsSeed: scenario.metrics.seed,
       metricsDelaySeconds:
         options.metricsDelaySeconds ?? scenario.metrics.delaySeconds,
-      get locks() {
-        return restrictions.locks();
-      },
       get basicPublicIPAddressLimit() {
         return (
           restrictions.limit('basicPublicIPAddresses') ??

@@ -15,6 +15,7 @@ export type { Latency } from './operations/Latency';
 export type { OperationError } from './operations/OperationError';
 export type { Scale } from './scenario/Scale';
 export type { Scenario } from './scenario/Scenario';
+export type { NamedLock } from './state/NamedLock';
 export type { Restriction } from './state/Restriction';
 export { Restrictions } from './state/Restrictions';
 export { EmulatorClock } from './state/EmulatorClock';

@@ -18,6 +18,11 @@ export const restrictionSchema = z.discriminatedUnion('kind', [
       kind: z.literal('lock'),
       scope,
       level: z.enum(['CanNotDelete', 'ReadOnly']),
+      name: z
+        .string()
+        .regex(/^[^<>%&:\\?/]{1,260}$/)
+        .optional(),
+      notes: z.string().max(512).optional(),
     })
     .strict(),
   z

@@ -22,6 +22,10 @@ export const roleActions: Readonly<
       'Microsoft.Authorization/*/Write',
     ],
   },
+  'User Access Administrator': {
+    actions: ['*/read', 'Microsoft.Authorization/*', 'Microsoft.Support/*'],
+    notActions: [],
+  },
   Reader: { actions: ['*/read'], notActions: [] },
   'Network Contributor': {
     actions: [

@@ -1,7 +1,6 @@
 import { roleOf } from '../identity/roleOf';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
-import { authorize } from './authorize';
 import { requireApiVersion } from './requireApiVersion';
 import { requireGroup } from './requireGroup';
 import type { Route } from './Route';
@@ -13,22 +12,15 @@ const scopes = [
 ];
 
 /**
- * Locks and the caller's own permissions, to be read, at a subscription, a resource group or a resource.
+ * The caller's own permissions at a subscription, a resource group or a resource.
  *
  * @internal
  */
-export const authorizationRoutes: readonly Route[] = scopes.flatMap(scope => [
-  {
-    method: 'GET',
-    path: `${scope}/providers/Microsoft.Authorization/locks`,
-    handle: locks,
-  },
-  {
-    method: 'GET',
-    path: `${scope}/providers/Microsoft.Authorization/permissions`,
-    handle: permissions,
-  },
-]);
+export const authorizationRoutes: readonly Route[] = scopes.map(scope => ({
+  method: 'GET',
+  path: `${scope}/providers/Microsoft.Authorization/permissions`,
+  handle: permissions,
+}));
 
 function scopeOf(request: ArmRequest): string {
   const { subscriptionId, resourceGroup } = request.parameters;
@@ -38,26 +30,6 @@ function scopeOf(request: ArmRequest): string {
     /\/providers\/Microsoft\.Authorization\/[^/]+\/?$/i,
     '',
   );
-}
-
-/** A list at a scope has the locks of the scope, above it and below it. */
-function locks(request: ArmRequest): ArmReply {
-  const scope = scopeOf(request);
-  authorize(request, { action: 'Microsoft.Authorization/locks/read', scope });
-  const found = request.cloud.settings.locks
-    .map((lock, index) => ({ ...lock, name: `lock-${index + 1}` }))
-    .filter(lock => isWithin(lock.scope, scope) || isWithin(scope, lock.scope));
-  return {
-    status: 200,
-    body: {
-      value: found.map(({ name, level, scope: locked }) => ({
-        id: `${locked}/providers/Microsoft.Authorization/locks/${name}`,
-        type: 'Microsoft.Authorization/locks',
-        name,
-        properties: { level },
-      })),
-    },
-  };
 }
 
 function permissions(request: ArmRequest): ArmReply {

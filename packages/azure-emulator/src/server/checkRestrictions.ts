@@ -12,7 +12,12 @@ import type { Cloud } from '../state/Cloud';
  */
 export function checkRestrictions(
   cloud: Cloud,
-  options: { readonly id: string; readonly kind: 'write' | 'delete' },
+  options: {
+    readonly id: string;
+    readonly kind: 'write' | 'delete';
+    /** No lock protects another: otherwise none could be taken away. */
+    readonly isLock?: boolean;
+  },
 ): void {
   const { id, kind } = options;
   const { restrictions } = cloud;
@@ -20,12 +25,12 @@ export function checkRestrictions(
   if (kind === 'write' && restrictions.isReadOnly(subscriptionId)) {
     throw readOnlySubscription(subscriptionId);
   }
-  const lock = restrictions
-    .locks()
-    .find(
-      ({ scope, level }) =>
-        isWithin(id, scope) && (level === 'ReadOnly' || kind === 'delete'),
-    );
+  const lock = (options.isLock ? [] : restrictions.locks()).find(
+    ({ scope, level }) =>
+      (isWithin(id, scope) && (level === 'ReadOnly' || kind === 'delete')) ||
+      // What holds something locked cannot be deleted with it.
+      (kind === 'delete' && isWithin(scope, id)),
+  );
   if (lock) {
     throw scopeLocked(id, { kind, scope: lock.scope });
   }

@@ -4,6 +4,7 @@ import { agentPoolRoutes } from './agentPoolRoutes';
 import { authorizationRoutes } from './authorizationRoutes';
 import { embeddedChildRoutes } from './embeddedChildRoutes';
 import { entraRoutes } from './entraRoutes';
+import { lockRoutes } from './lockRoutes';
 import { operationRoutes } from './operationRoutes';
 import { policyRoutes } from './policyRoutes';
 import { quotaRoutes } from './quotaRoutes';
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...operationRoutes,
   ...metricRoutes,
   ...authorizationRoutes,
+  ...lockRoutes,
   ...quotaRoutes,
   ...policyRoutes,
   ...priceRoutes,

@@ -47,10 +47,6 @@ export interface Cloud {
     readonly retryAfterSeconds?: Readonly<Record<string, number>>;
     readonly metricsSeed: number;
     readonly metricsDelaySeconds: number;
-    readonly locks: readonly {
-      readonly scope: string;
-      readonly level: 'CanNotDelete' | 'ReadOnly';
-    }[];
     readonly basicPublicIPAddressLimit?: number;
     readonly publicIPAddressLimit: number;
   };

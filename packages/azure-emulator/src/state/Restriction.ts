@@ -9,6 +9,9 @@ export type Restriction =
       /** ARM id of a subscription, resource group or resource. */
       readonly scope: string;
       readonly level: 'CanNotDelete' | 'ReadOnly';
+      /** Name that clients see; one is made up when left out. */
+      readonly name?: string;
+      readonly notes?: string;
     }
   | {
       readonly kind: 'policyDenial';

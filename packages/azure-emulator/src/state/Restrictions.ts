@@ -1,3 +1,4 @@
+import type { NamedLock } from './NamedLock';
 import type { Restriction } from './Restriction';
 
 /**
@@ -43,10 +44,26 @@ export class Restrictions {
     return [...this.#restrictions.values()];
   }
 
-  locks(): readonly Extract<Restriction, { readonly kind: 'lock' }>[] {
-    return this.list().flatMap(restriction =>
-      restriction.kind === 'lock' ? [restriction] : [],
+  /** The locks, each with the name that its ARM id ends in. */
+  locks(): readonly NamedLock[] {
+    return this.entries().flatMap(({ id, restriction }) =>
+      restriction.kind === 'lock'
+        ? [
+            {
+              ...restriction,
+              id,
+              name: restriction.name ?? id.replace('restriction-', 'lock-'),
+            },
+          ]
+        : [],
     );
+  }
+
+  /** Puts another restriction in the place of one; nothing when there is none of this id. */
+  replace(id: string, restriction: Restriction): void {
+    if (this.#restrictions.has(id)) {
+      this.#restrictions.set(id, restriction);
+    }
   }
 
   policyDenials(): readonly Extract<
