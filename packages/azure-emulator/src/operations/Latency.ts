@@ -1,5 +1,5 @@
 /**
- * How long writes take: at once, seconds as in Azure, ten times as long, or a fixed time.
+ * How long writes and reads take: nothing, about as in Azure, ten times as long, or writes a fixed time and reads nothing.
  *
  * @public
  */

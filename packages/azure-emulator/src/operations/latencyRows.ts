@@ -1,4 +1,4 @@
-type Verb = 'create' | 'update' | 'delete';
+import type { LatencyVerb } from './LatencyVerb';
 
 /**
  * One row of the latency table.
@@ -8,7 +8,7 @@ type Verb = 'create' | 'update' | 'delete';
 export interface LatencyRow {
   /** In lower case. */
   readonly type: string;
-  readonly verb: Verb;
+  readonly verb: LatencyVerb;
   readonly milliseconds: number;
   /** `recorded`: the duration of a real request; `assumed`: nobody measured it for us. */
   readonly basis: 'recorded' | 'assumed';
@@ -17,14 +17,36 @@ export interface LatencyRow {
 }
 
 /** A public IP address and a NAT gateway in West US 2: durations in Azure Service Operator's recording Test_Networking_NatGateway_CRUD. */
-const recorded = (type: string, verb: Verb, milliseconds: number) =>
+const recorded = (type: string, verb: LatencyVerb, milliseconds: number) =>
   row(type, { verb, milliseconds, basis: 'recorded', date: '2023-09-13' });
 /** Long enough that each step of a run can be seen, short enough for a demo: AKS and networks really take minutes. */
-const assumed = (type: string, verb: Verb, milliseconds: number) =>
+const assumed = (type: string, verb: LatencyVerb, milliseconds: number) =>
   row(type, { verb, milliseconds, basis: 'assumed', date: '2026-11-20' });
 
+/** Of the types that are read; a page after the first is short, because lists have many small ones here. */
+const reads = (type: string) => [
+  row(type, {
+    verb: 'get',
+    milliseconds: 120,
+    basis: 'assumed',
+    date: '2026-11-21',
+  }),
+  row(type, {
+    verb: 'list',
+    milliseconds: 300,
+    basis: 'assumed',
+    date: '2026-11-21',
+  }),
+  row(type, {
+    verb: 'page',
+    milliseconds: 10,
+    basis: 'assumed',
+    date: '2026-11-21',
+  }),
+];
+
 /**
- * How long writes take under `realistic`, by type and verb, before the spread.
+ * How long writes and reads take under `realistic`, by type and verb, before the spread.
  *
  * @internal
  */
@@ -44,13 +66,46 @@ export const latencyRows: readonly LatencyRow[] = [
   assumed('Microsoft.Network/virtualNetworks/subnets', 'create', 3000),
   assumed('Microsoft.Network/virtualNetworks/subnets', 'update', 3000),
   assumed('Microsoft.Network/virtualNetworks/subnets', 'delete', 3000),
+  assumed('Microsoft.Network/routeTables', 'create', 1000),
+  assumed('Microsoft.Network/routeTables', 'update', 1000),
+  assumed('Microsoft.Network/routeTables', 'delete', 1000),
+  assumed('Microsoft.Network/networkSecurityGroups', 'create', 1000),
+  assumed('Microsoft.Network/networkSecurityGroups', 'update', 1000),
+  assumed('Microsoft.Network/networkSecurityGroups', 'delete', 1000),
   assumed('Microsoft.Network/loadBalancers', 'create', 2000),
   assumed('Microsoft.Network/loadBalancers', 'update', 2000),
   assumed('Microsoft.Network/loadBalancers', 'delete', 2000),
   assumed('Microsoft.ContainerService/managedClusters', 'create', 5000),
   assumed('Microsoft.ContainerService/managedClusters', 'update', 5000),
   assumed('Microsoft.ContainerService/managedClusters', 'delete', 5000),
+  assumed(
+    'Microsoft.ContainerService/managedClusters/agentPools',
+    'create',
+    1000,
+  ),
+  assumed(
+    'Microsoft.ContainerService/managedClusters/agentPools',
+    'update',
+    1000,
+  ),
+  assumed(
+    'Microsoft.ContainerService/managedClusters/agentPools',
+    'delete',
+    1000,
+  ),
   assumed('Microsoft.Resources/resourceGroups', 'delete', 1000),
+  ...reads('Microsoft.Network/publicIPAddresses'),
+  ...reads('Microsoft.Network/publicIPPrefixes'),
+  ...reads('Microsoft.Network/natGateways'),
+  ...reads('Microsoft.Network/virtualNetworks'),
+  ...reads('Microsoft.Network/virtualNetworks/subnets'),
+  ...reads('Microsoft.Network/routeTables'),
+  ...reads('Microsoft.Network/networkSecurityGroups'),
+  ...reads('Microsoft.Network/loadBalancers'),
+  ...reads('Microsoft.ContainerService/managedClusters'),
+  ...reads('Microsoft.ContainerService/managedClusters/agentPools'),
+  ...reads('Microsoft.Compute/virtualMachineScaleSets'),
+  ...reads('Microsoft.Resources/resourceGroups'),
 ];
 
 function row(type: string, rest: Omit<LatencyRow, 'type'>): LatencyRow {

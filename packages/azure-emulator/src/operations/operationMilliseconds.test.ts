@@ -8,6 +8,12 @@ const details = {
   operationId: '8000aaaa',
 };
 
+const writes = latencyRows.flatMap(({ type, verb }) =>
+  verb === 'create' || verb === 'update' || verb === 'delete'
+    ? [{ type, verb }]
+    : [],
+);
+
 describe('operationMilliseconds', () => {
   it('is nothing when instant', () => {
     expect(operationMilliseconds('instant', details)).toBe(0);
@@ -30,7 +36,7 @@ describe('operationMilliseconds', () => {
   it('stays within 0.2 to 5 seconds for every row and id', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...latencyRows),
+        fc.constantFrom(...writes),
         fc.nat(0xffff),
         ({ type, verb }, spread) => {
           const milliseconds = operationMilliseconds('realistic', {

@@ -1,5 +1,4 @@
 import type { Latency } from './Latency';
-import type { LatencyRow } from './latencyRows';
 import { latencyRows } from './latencyRows';
 
 /** Of types that are not in the table. */
@@ -19,7 +18,7 @@ export function operationMilliseconds(
   latency: Latency,
   options: {
     readonly type: string;
-    readonly verb: LatencyRow['verb'];
+    readonly verb: 'create' | 'update' | 'delete';
     readonly operationId: string;
   },
 ): number {

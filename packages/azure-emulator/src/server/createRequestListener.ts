@@ -5,6 +5,7 @@ import { ArmError } from '../arm/ArmError';
 import { answerControl } from '../control/answerControl';
 import type { Emulation } from '../Emulation';
 import type { Principal } from '../identity/Principal';
+import { readMilliseconds } from '../operations/readMilliseconds';
 import type { Cloud } from '../state/Cloud';
 import type { ArmReply } from './ArmReply';
 import { answer } from './answer';
@@ -62,6 +63,14 @@ export function createRequestListener(
       const bodyText = await readBody(request);
       for (const { delayMilliseconds } of struck) {
         await delay(delayMilliseconds ?? 0);
+      }
+      const milliseconds = readMilliseconds(cloud.settings.latency, {
+        method,
+        url,
+        requestId,
+      });
+      if (milliseconds > 0) {
+        await delay(milliseconds);
       }
       if (struck.some(fault => fault.resetBefore)) {
         return undefined;
