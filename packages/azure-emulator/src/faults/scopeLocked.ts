@@ -1,7 +1,9 @@
 import { ArmError } from '../arm/ArmError';
 
 /**
- * The refusal of a resource lock. The code is Azure's; its words are not recorded.
+ * The refusal of a resource lock, in the words of Azure.
+ *
+ * Source: they are quoted in https://github.com/Azure/azure-cli/issues/20232, read November 2026; not recorded.
  *
  * @internal
  */

@@ -17,7 +17,7 @@ const joinable = [
 /**
  * Refuses a write that links to a resource on which the client may not `join`.
  *
- * The code is Azure's; its words are not recorded.
+ * In the words that Azure had for the write of a subnet: https://github.com/microsoft/planetary-computer-hub/pull/25, read November 2026; not recorded.
  *
  * @internal
  */
@@ -39,7 +39,7 @@ export function authorizeLinks(
     if (!isAllowed(principal, { action, scope: reference })) {
       throw new ArmError(403, {
         code: 'LinkedAuthorizationFailed',
-        message: `The client '${principal.clientId}' with object id '${principal.objectId}' has permission to perform action '${options.action}' on scope '${options.scope}'; however, it does not have permission to perform action '${action}' on the linked scope '${reference}' or the linked scope is invalid.`,
+        message: `The client '${principal.clientId}' with object id '${principal.objectId}' has permission to perform action '${options.action}' on scope '${options.scope}'; however, it does not have permission to perform action '${action}' on the linked scope(s) '${reference}' or the linked scope(s) are invalid.`,
       });
     }
   }

@@ -182,12 +182,23 @@ describe('management locks', () => {
     expect(azure.restrictions.list()).toEqual([]);
   });
 
-  it('takes no more than 20 locks at a scope', async () => {
+  it('takes no more than 20 locks at a scope, and lists them page by page', async () => {
     const statuses = [];
     for (let number = 1; number <= 21; number += 1) {
       const path = lockAt(arm.id('rg'), `keep-${number}`);
       statuses.push((await arm.put(path, lock('ReadOnly'))).status);
     }
     expect(statuses).toEqual([...Array<number>(20).fill(201), 409]);
+
+    let listed = 0;
+    let next: string | undefined = lockAt(arm.id('rg')).replace(/\/keep$/, '');
+    while (next) {
+      const { body }: { readonly body: JsonObject } = await arm.get(next);
+      listed += (body.value as readonly unknown[]).length;
+      next = (body.nextLink as string | undefined)?.slice(
+        azure.endpoint.length,
+      );
+    }
+    expect(listed).toBe(20);
   });
 });

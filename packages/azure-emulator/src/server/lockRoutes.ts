@@ -7,6 +7,7 @@ import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
 import { checkRestrictions } from './checkRestrictions';
 import { lockScope } from './lockScope';
+import { pageOf } from './pageOf';
 import { readLock } from './readLock';
 import { requireApiVersion } from './requireApiVersion';
 import { requireGroup } from './requireGroup';
@@ -61,11 +62,17 @@ function list(request: ArmRequest): ArmReply {
       `The emulator does not filter locks: leave $filter=${filter} out.`,
     );
   }
-  const value = request.cloud.restrictions
+  const locks = request.cloud.restrictions
     .locks()
-    .filter(lock => isWithin(lock.scope, scope) || isWithin(scope, lock.scope))
-    .map(present);
-  return { status: 200, body: { value } };
+    .filter(lock => isWithin(lock.scope, scope) || isWithin(scope, lock.scope));
+  return {
+    status: 200,
+    body: pageOf(locks, {
+      url: request.url,
+      settings: request.cloud.settings,
+      present,
+    }),
+  };
 }
 
 function get(request: ArmRequest): ArmReply {
