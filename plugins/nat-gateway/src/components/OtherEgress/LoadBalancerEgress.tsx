@@ -87,9 +87,11 @@ export function LoadBalancerEgress(props: {
           </Text>
         </>
       )}
-      <Text as="p" variant="body-small" color="secondary">
-        {t('loadBalancer.consequence')}
-      </Text>
+      {egress.activeRuns.length === 0 && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t('loadBalancer.consequence')}
+        </Text>
+      )}
       <TemplateOffer egress={egress} />
     </Flex>
   );

@@ -128,6 +128,9 @@ describe('the card of a cluster on load-balancer outbound', () => {
     expect(
       screen.queryByRole('link', { name: 'Create a NAT gateway' }),
     ).not.toBeInTheDocument();
+    expect(
+      screen.queryByText(/Its source addresses change then/),
+    ).not.toBeInTheDocument();
   });
 
   it('says what is not known rather than 0', async () => {
