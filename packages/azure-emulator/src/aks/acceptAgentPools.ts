@@ -72,7 +72,7 @@ export function acceptAgentPools(
   });
 }
 
-/** All pools stand in subnets of one's own or none does, and that stays so: https://learn.microsoft.com/azure/aks/configure-azure-cni, read November 2026. */
+/** All pools stand in subnets of one's own or none does, and that stays so: https://learn.microsoft.com/azure/aks/configure-azure-cni, as known in November 2026. */
 function refuseMixedNetworks(
   pools: readonly JsonObject[],
   { before, id }: ResourceWrite,

@@ -2,7 +2,7 @@ import { emulatorRefusal } from '../arm/emulatorRefusal';
 import type { JsonObject } from '../arm/JsonObject';
 import { readInteger } from '../arm/readInteger';
 
-/** https://learn.microsoft.com/azure/aks/quotas-skus-regions, read November 2026. */
+/** https://learn.microsoft.com/azure/aks/quotas-skus-regions, as known in November 2026. */
 const mostNodes = 1000;
 const namePattern = /^[a-z][a-z0-9]{0,11}$/;
 

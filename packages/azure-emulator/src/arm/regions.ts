@@ -1,7 +1,7 @@
 /**
  * The regions that the emulator has, and what they lack.
  *
- * Source: https://learn.microsoft.com/azure/reliability/regions-list and https://learn.microsoft.com/azure/nat-gateway/nat-sku, read November 2026; a selection.
+ * Source: https://learn.microsoft.com/azure/reliability/regions-list and https://learn.microsoft.com/azure/nat-gateway/nat-sku, as known in November 2026; a selection.
  *
  * @internal
  */

@@ -3,7 +3,7 @@ import { ArmError } from '../arm/ArmError';
 /**
  * The refusal of a resource lock, in the words of Azure.
  *
- * Source: they are quoted in https://github.com/Azure/azure-cli/issues/20232, read November 2026; not recorded.
+ * Source: they are quoted in https://github.com/Azure/azure-cli/issues/20232, as known in November 2026; not recorded.
  *
  * @internal
  */

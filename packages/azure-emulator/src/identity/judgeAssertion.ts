@@ -4,7 +4,7 @@ import type { FederatedCredential } from './FederatedCredential';
 /**
  * Judges a client assertion, the token of another issuer, against the federated credentials of a principal: `undefined` when it is good, else Entra's words.
  *
- * Error numbers: https://learn.microsoft.com/entra/identity-platform/reference-error-codes, read November 2026.
+ * Error numbers: https://learn.microsoft.com/entra/identity-platform/reference-error-codes, as known in November 2026.
  *
  * @internal
  */

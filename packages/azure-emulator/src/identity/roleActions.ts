@@ -1,7 +1,7 @@
 /**
  * What the known role names allow and forbid: action patterns in which `*` stands for anything.
  *
- * Source: Azure built-in roles, https://learn.microsoft.com/azure/role-based-access-control/built-in-roles, read November 2026.
+ * Source: Azure built-in roles, https://learn.microsoft.com/azure/role-based-access-control/built-in-roles, as known in November 2026.
  *
  * @internal
  */

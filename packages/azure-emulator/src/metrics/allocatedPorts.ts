@@ -1,4 +1,4 @@
-/** https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections, read November 2026. */
+/** https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections, as known in November 2026. */
 const portsPerFrontend = 64_000;
 const automaticPorts: readonly {
   readonly upToNodes: number;

@@ -18,7 +18,7 @@ const portDimensions = [
 /**
  * The three metrics of Microsoft.Network/loadBalancers that tell of egress.
  *
- * Source: https://learn.microsoft.com/azure/load-balancer/load-balancer-standard-diagnostics, read November 2026. Ports and connections of a node are spread evenly over the frontends (assumed).
+ * Source: https://learn.microsoft.com/azure/load-balancer/load-balancer-standard-diagnostics, as known in November 2026. Ports and connections of a node are spread evenly over the frontends (assumed).
  *
  * @internal
  */

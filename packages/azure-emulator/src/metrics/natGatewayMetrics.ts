@@ -10,7 +10,7 @@ const bytesPerPacket = 800;
 /**
  * The six metrics of Microsoft.Network/natGateways.
  *
- * Source: https://learn.microsoft.com/azure/nat-gateway/nat-metrics, read November 2026.
+ * Source: https://learn.microsoft.com/azure/nat-gateway/nat-metrics, as known in November 2026.
  *
  * @internal
  */

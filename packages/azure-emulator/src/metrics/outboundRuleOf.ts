@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../arm/JsonObject';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
 
-/** https://learn.microsoft.com/azure/load-balancer/outbound-rules, read November 2026. */
+/** https://learn.microsoft.com/azure/load-balancer/outbound-rules, as known in November 2026. */
 const defaultIdleTimeoutMinutes = 4;
 
 /**

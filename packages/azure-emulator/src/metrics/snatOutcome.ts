@@ -1,4 +1,4 @@
-/** https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource, read November 2026. */
+/** https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource, as known in November 2026. */
 const portsPerAddress = 64_512;
 const connectionsPerAddressAndDestination = 50_000;
 const connectionsPerGateway = 2_000_000;

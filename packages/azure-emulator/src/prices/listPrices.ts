@@ -4,7 +4,7 @@ import type { JsonObject } from '../arm/JsonObject';
 /**
  * List prices in USD, the same in every region (assumed).
  *
- * Source: https://azure.microsoft.com/pricing/details/azure-nat-gateway and /ip-addresses, read November 2026. Names of meters are not confirmed: match on `unitOfMeasure`.
+ * Source: https://azure.microsoft.com/pricing/details/azure-nat-gateway and /ip-addresses, as known in November 2026. Names of meters are not confirmed: match on `unitOfMeasure`.
  */
 const meters = [
   ...['Standard', 'StandardV2'].flatMap(skuName => [

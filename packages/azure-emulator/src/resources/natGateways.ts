@@ -19,7 +19,7 @@ const readOnly = ['provisioningState', 'resourceGuid', 'subnets'];
 /**
  * Microsoft.Network/natGateways.
  *
- * Limits: https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource, read November 2026.
+ * Limits: https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource, as known in November 2026.
  *
  * @internal
  */

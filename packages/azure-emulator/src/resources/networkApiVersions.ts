@@ -1,7 +1,7 @@
 /**
  * Stable api-versions of Microsoft.Network, newest first.
  *
- * Source: the version folders of https://github.com/Azure/azure-rest-api-specs under `specification/network`, read November 2026; the newest is that of `@azure/arm-network` 39.
+ * Source: the version folders of https://github.com/Azure/azure-rest-api-specs under `specification/network`, as known in November 2026; the newest is that of `@azure/arm-network` 39.
  *
  * @internal
  */

@@ -7,7 +7,7 @@ import { publicIPAddressHolder } from './publicIPAddressHolder';
 import { requireReference } from './requireReference';
 import type { ResourceWrite } from './ResourceType';
 
-/** https://learn.microsoft.com/azure/load-balancer/outbound-rules, read November 2026. */
+/** https://learn.microsoft.com/azure/load-balancer/outbound-rules, as known in November 2026. */
 const mostPorts = 64_000;
 const portStep = 8;
 const frontendReferences = [

@@ -12,7 +12,7 @@ import type { ResourceType, ResourceWrite } from './ResourceType';
 import { subnetAddressPrefixes } from './subnetAddressPrefixes';
 import { subnetIpConfigurations } from './subnetIpConfigurations';
 
-/** New subnets are private from this api-version on; existing ones stay as they are: https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access, read November 2026. */
+/** New subnets are private from this api-version on; existing ones stay as they are: https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access, as known in November 2026. */
 const privateSince = '2025-07-01';
 
 /**

@@ -5,7 +5,7 @@ import type { Route } from './Route';
 /**
  * Entra: discovery documents and the token endpoints for client secrets and for the assertions of federated workloads.
  *
- * Error numbers: https://learn.microsoft.com/entra/identity-platform/reference-error-codes, read November 2026.
+ * Error numbers: https://learn.microsoft.com/entra/identity-platform/reference-error-codes, as known in November 2026.
  *
  * @internal
  */

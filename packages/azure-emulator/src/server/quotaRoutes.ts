@@ -11,7 +11,7 @@ import type { Route } from './Route';
 
 const provider = '/subscriptions/{subscriptionId}/providers/Microsoft.Network';
 
-/** Limits of a subscription and region: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits, read November 2026. */
+/** Limits of a subscription and region: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits, as known in November 2026. */
 const counted = [
   { name: 'VirtualNetworks', type: 'virtualNetworks', limit: 1000 },
   { name: 'NetworkSecurityGroups', type: 'networkSecurityGroups', limit: 5000 },

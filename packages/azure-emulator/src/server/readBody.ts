@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { ArmError } from '../arm/ArmError';
 
-/** ARM takes 4 MB: https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling, read November 2026. */
+/** ARM takes 4 MB: https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling, as known in November 2026. */
 const bodyLimitBytes = 4 * 1024 * 1024;
 
 /**

@@ -7,7 +7,7 @@ import { readJsonBody } from './readJsonBody';
 /**
  * The lock that a PUT asks for; what Azure does not take is refused.
  *
- * Source of the limits: https://learn.microsoft.com/rest/api/resources/management-locks, read November 2026.
+ * Source of the limits: https://learn.microsoft.com/rest/api/resources/management-locks, as known in November 2026.
  *
  * @internal
  */
