@@ -92,9 +92,9 @@ test('from the template to the cluster’s card, with the addresses that Azure g
     await page
       .getByRole('checkbox', { name: /I know that the source addresses/ })
       .check();
-    await page
-      .getByRole('radio', { name: /I accept new addresses unseen/ })
-      .check();
+    await expect(
+      page.getByRole('radio', { name: /Wait for my acknowledgement/ }),
+    ).toBeChecked();
     await keepScreenshots(page, { name: 'template-plan', isForm: true });
     await page.getByRole('button', { name: 'Review' }).click();
   });
@@ -120,10 +120,23 @@ test('from the template to the cluster’s card, with the addresses that Azure g
   expect(addresses).toEqual([expect.stringMatching(/\/31$/)]);
   await expect(page.getByText(addresses[0], { exact: true })).toBeVisible();
 
-  await test.step('follow the link: the card shows the new gateway', async () => {
+  await test.step('follow the link: the run waits until the addresses are acknowledged', async () => {
     await page.getByRole('link', { name: /The cluster's page/ }).click();
+    const waiting = egressCard(page).getByRole('region', {
+      name: /A run waits for you/,
+    });
+    await expect(waiting).toContainText(addresses[0]);
+    await waiting
+      .getByRole('button', { name: /Acknowledge the addresses/ })
+      .click();
+  });
+
+  await test.step('the card shows the new gateway', async () => {
     const card = egressCard(page);
-    await expect(card.getByText('nat-shop-weu')).toBeVisible();
+    await expect(
+      card.getByRole('heading', { name: 'nat-shop-weu', exact: true }),
+    ).toBeVisible({ timeout: 60_000 });
+    await expect(card.getByText(/A run is under way/)).toBeHidden();
     expect(await shownAddresses(card)).toEqual(addresses);
     await expect(card.getByText('aks-nodes, aks-pods')).toBeVisible();
     await keepScreenshots(page, { name: 'aks-shop-weu-after' });

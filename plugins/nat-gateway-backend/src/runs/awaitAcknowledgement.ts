@@ -1,4 +1,7 @@
-import type { PendingAcknowledgement } from 'backstage-plugin-nat-gateway-common';
+import type {
+  PendingAcknowledgement,
+  RunOutputs,
+} from 'backstage-plugin-nat-gateway-common';
 import { selectRun } from '../database/runs/selectRun';
 import { updateRun } from '../database/runs/updateRun';
 import { commitProgress } from './commitProgress';
@@ -13,9 +16,13 @@ import type { RunDrive } from './RunDrive';
  */
 export async function awaitAcknowledgement(
   drive: RunDrive,
-  options: { readonly pending: PendingAcknowledgement },
+  options: {
+    readonly pending: PendingAcknowledgement;
+    /** What stands by now, for whoever decides. */
+    readonly outputs?: RunOutputs;
+  },
 ): Promise<void> {
-  const { pending } = options;
+  const { pending, outputs } = options;
   const { id, plan } = drive.run;
   await commitProgress(drive, {}, async ({ trx, at, log }) => {
     const run = await selectRun(trx, { id, lock: true });
@@ -27,7 +34,11 @@ export async function awaitAcknowledgement(
       deadlineMinutes:
         drive.options.configuration.acknowledgementDeadlineHours * 60,
     });
-    await updateRun(trx, { id, at, change: { state, pending, deadlineAt } });
+    await updateRun(trx, {
+      id,
+      at,
+      change: { state, pending, deadlineAt, ...(outputs && { outputs }) },
+    });
     const addresses = pending.addresses.join(', ');
     log({
       level: 'warn',

@@ -36,6 +36,9 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
           cloud.resources.get('/prefix/nat-a-2')?.properties.address,
         ],
       });
+      expect(waiting.outputs?.egressAddresses).toEqual(
+        waiting.pendingAcknowledgement?.addresses,
+      );
       expect(waiting.steps.map(step => step.state)).toEqual([
         'succeeded',
         'succeeded',

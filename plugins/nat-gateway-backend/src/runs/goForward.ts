@@ -3,6 +3,7 @@ import { selectRunSteps } from '../database/runs/selectRunSteps';
 import { awaitAcknowledgement } from './awaitAcknowledgement';
 import { awaitedAcknowledgement } from './awaitedAcknowledgement';
 import { finishRun } from './finishRun';
+import { lookAgain } from './lookAgain';
 import { resumeRun } from './resumeRun';
 import type { RunDrive } from './RunDrive';
 import { runSteps } from './runSteps';
@@ -52,7 +53,8 @@ export async function goForward(
   }
   const pending = await awaited();
   if (pending) {
-    await awaitAcknowledgement(drive, { pending });
+    const { outputs } = await lookAgain(drive, { document: run.document });
+    await awaitAcknowledgement(drive, { pending, outputs });
   } else {
     await finishRun(drive, { document: run.document });
   }

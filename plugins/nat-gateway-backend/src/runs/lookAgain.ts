@@ -8,8 +8,9 @@ import type { RunDrive } from './RunDrive';
 import { runErrorOf } from './runErrorOf';
 
 /**
- * Observes once more when all steps are done. A cloud that does not answer is asked again by
- * whoever takes the run up next, until its deadline; the steps are done all the same.
+ * Observes once more when all steps are done, or all that go before an acknowledgement. A cloud
+ * that does not answer is asked again by whoever takes the run up next, until its deadline; the
+ * steps are done all the same.
  *
  * @internal
  */

@@ -12,6 +12,9 @@ export function runOfRecord(
   options: { readonly steps: readonly RunStepRecord[] },
 ): Run {
   const steps = options.steps.filter(each => each.phase === 'forward');
+  // What came out by a pause is no outcome of a run that was taken back later.
+  const hasOutputs =
+    run.state === 'succeeded' || run.pending?.reason === 'newAddresses';
   return {
     id: run.id,
     name: run.name,
@@ -27,7 +30,7 @@ export function runOfRecord(
     notUndone: run.notUndone,
     ...(run.finishedAt !== undefined && { finishedAt: run.finishedAt }),
     ...(run.pending && { pendingAcknowledgement: run.pending }),
-    ...(run.outputs && { outputs: run.outputs }),
+    ...(hasOutputs && run.outputs && { outputs: run.outputs }),
     ...(run.error && { error: run.error }),
     steps: steps.map(each => ({
       key: each.key,

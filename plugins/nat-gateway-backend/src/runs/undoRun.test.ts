@@ -228,7 +228,8 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       const { cloud, service, finish, timing } = await setUpRuns(knex, {
         configuration,
         intercept: async point => {
-          if (point === 'observe' && ++looks === 2) {
+          // For the plan, for the pause, and after the acknowledgement.
+          if (point === 'observe' && ++looks === 3) {
             reach();
             await new Promise(() => {});
           }

@@ -31,7 +31,8 @@ export interface RunStep
 }
 
 /**
- * What the caller of a run is given when it succeeded.
+ * What the caller of a run is given when it succeeded, and while it waits for an acknowledgement of
+ * its new addresses: what stands by then.
  *
  * @public
  */

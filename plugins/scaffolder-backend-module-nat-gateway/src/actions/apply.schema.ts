@@ -73,7 +73,9 @@ export const applySchema = {
       z
         .array(z.string())
         .optional()
-        .describe('IPs, and prefixes as CIDR, that the subnets leave with'),
+        .describe(
+          'IPs, and prefixes as CIDR, that the subnets leave with; while the run waits for an acknowledgement, that they would leave with',
+        ),
     consoleUrl: (z: ZodLibrary) =>
       z.string().optional().describe("The gateway in the cloud's console"),
     plan: (z: ZodLibrary) =>

@@ -159,12 +159,21 @@ describe('nat-gateway:apply', () => {
             message: 'aks-nodes would leave with 20.61.9.4/31.',
             addresses: ['20.61.9.4/31'],
           },
+          outputs: {
+            gatewayName: 'nat-shop-weu',
+            gatewayResourceId: '/natGateways/nat-shop-weu',
+            egressAddresses: ['20.61.9.4/31'],
+            consoleUrl: 'https://portal.azure.com/#resource/nat-shop-weu',
+          },
         }),
       );
       const { outputs } = await execute();
       expect(outputs).toMatchObject({
         runId: 'run-1',
         state: 'awaitingAcknowledgement',
+        gatewayName: 'nat-shop-weu',
+        egressAddresses: ['20.61.9.4/31'],
+        consoleUrl: 'https://portal.azure.com/#resource/nat-shop-weu',
       });
       expect(outputs.message).toContain('20.61.9.4/31');
       expect(outputs.message).toContain("egress card on the cluster's page");

@@ -26,7 +26,12 @@ export function outputsOfRun(run: Run): ApplyOutputs {
     (run.state === 'awaitingAcknowledgement' &&
       run.pendingAcknowledgement?.reason !== 'undo')
   ) {
-    return { runId: run.id, state: run.state, message: describeWaiting(run) };
+    return {
+      ...run.outputs,
+      runId: run.id,
+      state: run.state,
+      message: describeWaiting(run),
+    };
   }
   throw new RunEndedError(describeEnd(run));
 }

@@ -119,6 +119,12 @@ describe('the template azure-nat-gateway, executed by the scaffolder', () => {
         message: 'aks-nodes would leave with it.',
         addresses: ['20.61.9.4/31'],
       },
+      outputs: {
+        gatewayName: 'nat-shop-weu',
+        gatewayResourceId: '/natGateways/nat-shop-weu',
+        egressAddresses: ['20.61.9.4/31'],
+        consoleUrl: 'https://portal.azure.com/#resource/nat-shop-weu',
+      },
     });
     const task = await execute(
       scriptedRun({
@@ -129,12 +135,16 @@ describe('the template azure-nat-gateway, executed by the scaffolder', () => {
     );
     expect(task.status).toBe('completed');
     expect(task.output.links).toEqual([
+      {
+        title: 'nat-shop-weu in the Azure portal',
+        url: 'https://portal.azure.com/#resource/nat-shop-weu',
+      },
       { title: "The cluster's page", icon: 'catalog', entityRef: cluster },
     ]);
     expect(task.output.text).toEqual([
       {
-        title: 'Outcome',
-        content: expect.stringContaining('20.61.9.4/31'),
+        title: 'New egress addresses, not used yet',
+        content: expect.stringContaining('- `20.61.9.4/31`'),
       },
     ]);
   });

@@ -8,9 +8,12 @@ import { messageOf } from './messageOf';
 import type { RefreshPolling } from './RefreshPolling';
 import type { RefreshState } from './RefreshState';
 
+// The collection that follows a run ends a little after it.
+const LOOKS_AFTER_RUN = 5;
+
 /**
  * The egress of an entity, and the ways to get it anew. What was loaded once stays on show while
- * newer data is on its way.
+ * newer data is on its way. While a run on its subnets goes on by itself, it is looked at again.
  *
  * @internal
  */
@@ -44,6 +47,17 @@ export function useEntityEgress(
     load();
     return () => controller.abort();
   }, [load]);
+
+  const looksLeft = useRef(0);
+  useEffect(() => {
+    const goesOn = egress?.activeRuns.some(
+      ({ state }) => state === 'planned' || state === 'running',
+    );
+    looksLeft.current = goesOn ? LOOKS_AFTER_RUN : looksLeft.current - 1;
+    if (looksLeft.current < 0) return undefined;
+    const timer = setTimeout(load, intervalMs);
+    return () => clearTimeout(timer);
+  }, [egress, intervalMs, load]);
 
   const refresh = useCallback(async () => {
     if (!egress) return;
