@@ -113,7 +113,9 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
       valuesFor({ acknowledgement: { sourceAddressesChange: true } }),
     );
     expect(task.error).toBeUndefined();
-    expect(task.output.text?.[0]).toMatchObject({ title: 'Outcome' });
+    expect(task.output.text?.[0]).toMatchObject({
+      title: 'New egress addresses, not used yet',
+    });
     expect(
       JSON.stringify(portal.azure.state.get(portal.ids.subnet)),
     ).not.toContain('nat-shop-weu');
