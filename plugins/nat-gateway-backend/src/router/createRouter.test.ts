@@ -208,7 +208,6 @@ describe('createRouter', () => {
       { spec: [], acknowledgement: {} },
       /spec.*object/,
     ],
-    ['no acknowledgement', { spec }, /acknowledgement/],
     [
       'an acknowledgement that does not exist',
       { spec, acknowledgement: { everything: true } },

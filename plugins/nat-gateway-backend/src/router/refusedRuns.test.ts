@@ -29,6 +29,12 @@ describe('the API refuses, and writes nothing,', () => {
       'The source addresses of the subnets change.',
     ],
     [
+      'what comes without any acknowledgement',
+      { spec: testDocument() },
+      400,
+      'The source addresses of the subnets change.',
+    ],
+    [
       'another plan than the one on the screen',
       {
         spec: testDocument(),

@@ -84,7 +84,7 @@ export class AuthorizedRunService {
     });
     return runs.start({
       spec,
-      acknowledgement: request.acknowledgement,
+      acknowledgement: request.acknowledgement ?? {},
       idempotencyKey: request.idempotencyKey,
       startedBy,
       signal,

@@ -30,7 +30,8 @@ export interface NatGatewayRequestOptions {
 export interface StartRunRequest {
   /** The Spec's resource document, e.g. an {@link AzureNatGatewaySpec}, checked by the back end. */
   readonly spec: JsonObject;
-  readonly acknowledgement: Acknowledgement;
+  /** Absent: nothing is acknowledged. */
+  readonly acknowledgement?: Acknowledgement;
   /**
    * The same key gives the same run, unless that run ended unsuccessfully: then a new attempt.
    * Absent: every call starts a run of its own.
