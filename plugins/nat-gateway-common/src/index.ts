@@ -15,3 +15,4 @@ export * from './plan';
 export * from './run';
 export * from './snat';
 export * from './spec';
+export * from './words';

@@ -92,6 +92,7 @@ describe('egress of entities over HTTP', () => {
       entityRef: 'resource:default/plain',
       state: 'notAnnotated',
       gateways: [],
+      notKnown: [],
       findings: [],
       activeRuns: [],
       freshness: { stale: false },

@@ -2,8 +2,8 @@ import {
   type EntityEgress,
   type GatewayStatus,
   type RunSummary,
-  adviseCluster,
-  adviseGateway,
+  judgeCluster,
+  judgeGateway,
   worstFirst as worstFindingsFirst,
 } from 'backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
@@ -53,6 +53,7 @@ export class EntityEgressService {
       state: options.annotation ? 'notCollected' : 'notAnnotated',
       gateways: [],
       findings: [],
+      notKnown: [],
       activeRuns: [],
       freshness: this.freshness(options.scopes),
     };
@@ -78,17 +79,19 @@ export class EntityEgressService {
       scopes.filter(({ subject }) => keys.includes(subject.scope)),
     );
     const now = this.options.timing.now();
-    const findings = worstFindingsFirst([
-      ...composed.flatMap(gateway =>
-        adviseGateway(gateway, { now, observedAt: freshness.observedAt }),
+    const judgements = [
+      ...composed.map(gateway =>
+        judgeGateway(gateway, { now, observedAt: freshness.observedAt }),
       ),
       ...(cluster
-        ? adviseCluster(cluster.document, {
-            observedAt: freshness.observedAt,
-            gateways: composed,
-          })
+        ? [
+            judgeCluster(cluster.document, {
+              observedAt: freshness.observedAt,
+              facts: { gateways: composed },
+            }),
+          ]
         : []),
-    ]);
+    ];
     const activeRuns = await this.options.runs.activeForResources({
       resourceIds: [
         ...new Set(
@@ -106,7 +109,10 @@ export class EntityEgressService {
       cluster: cluster?.document,
       ownerRef: rows[0].subject.ownerRef,
       gateways: composed,
-      findings,
+      findings: worstFindingsFirst(
+        judgements.flatMap(({ findings }) => findings),
+      ),
+      notKnown: judgements.flatMap(({ notKnown }) => notKnown),
       activeRuns: activeRuns.filter(options.mayShowRun),
       freshness,
     };

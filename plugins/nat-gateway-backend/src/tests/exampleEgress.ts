@@ -100,6 +100,22 @@ export const exampleEgress: EntityEgress & {
       },
     },
   ],
+  notKnown: [
+    {
+      kind: 'notKnown',
+      ruleId: 'zone-mismatch',
+      resourceId: gateway.resourceId,
+      missing: 'the zones of the nodes',
+      wording: {
+        id: 'notKnown.zonesOfNodes',
+        values: {
+          count: 2,
+          names: ['aks-nodes', { id: 'notKnown.zonesOfNodes', values: {} }],
+          of: { id: 'notKnown.zonesOfNodes', values: { name: 'aks-shop' } },
+        },
+      },
+    },
+  ],
   activeRuns: [
     {
       id: exampleRun.id,

@@ -1,3 +1,5 @@
+import type { Wording } from '../words/Wording';
+
 /**
  * A rule that could not judge: what it needs was not collected. It never means that all is well.
  *
@@ -10,4 +12,5 @@ export interface NotKnown {
   readonly resourceId: string;
   /** What would have to be known, in English. */
   readonly missing: string;
+  readonly wording?: Wording;
 }

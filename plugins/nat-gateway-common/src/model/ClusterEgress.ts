@@ -1,4 +1,5 @@
 import type { EgressAddress } from './EgressAddress';
+import type { Wording } from '../words/Wording';
 
 /**
  * How a cluster's nodes go out to the internet, as far as the cloud's resource manager shows it.
@@ -26,8 +27,11 @@ export type ClusterOutbound =
       readonly nextHopType: string;
       readonly nextHopIpAddress?: string;
     }
-  | { readonly kind: 'none'; readonly reason: string }
-  | { readonly kind: 'unknown'; readonly reason: string };
+  | {
+      readonly kind: 'none' | 'unknown';
+      readonly reason: string;
+      readonly reasonWording?: Wording;
+    };
 
 /**
  * A cluster as a provider reports it.

@@ -1,4 +1,5 @@
 import type { Finding } from '../advice/Finding';
+import type { NotKnown } from '../advice/NotKnown';
 import type { RunSummary } from '../run/Run';
 import type { ObservedCluster } from './ClusterEgress';
 import type { Freshness } from './Freshness';
@@ -21,6 +22,8 @@ export interface EntityEgress {
   readonly gateways: readonly NatGateway[];
   /** Advice about this entity's egress, the most important first. */
   readonly findings: readonly Finding[];
+  /** Rules that could not judge, because what they need was not collected: never "all is well". */
+  readonly notKnown: readonly NotKnown[];
   /** Runs that have not ended and touch the entity's subnets. */
   readonly activeRuns: readonly RunSummary[];
   readonly freshness: Freshness;

@@ -1,4 +1,5 @@
 import type { AddressFact, SubnetFact } from '../spec/azure/AzureSpecFacts';
+import type { Wording } from '../words/Wording';
 
 /**
  * What a form can ask a provider for.
@@ -35,9 +36,12 @@ export interface Option {
   /** What goes into the Spec: an id or a name. */
   readonly value: string;
   readonly label: string;
+  readonly labelWording?: Wording;
   readonly description?: string;
+  readonly descriptionWording?: Wording;
   /** Why it cannot be chosen; a form shows it greyed out with these words. */
   readonly unavailableReason?: string;
+  readonly unavailableReasonWording?: Wording;
   /** For `scopes`: the configuration key, whose it is, and what it may hold. */
   readonly scope?: {
     readonly account: string;

@@ -3,6 +3,7 @@ import type { ProviderId } from '../model/ProviderId';
 import type { Scope } from '../model/Scope';
 import type { Violation } from '../spec/Violation';
 import type { Step } from './Step';
+import type { Wording } from '../words/Wording';
 
 /**
  * What a plan changes, in the words of those who rely on it.
@@ -23,6 +24,7 @@ export interface PlanChanges {
     readonly resourceId: string;
     readonly name: string;
     readonly before: string;
+    readonly beforeWording?: Wording;
     readonly replacedGatewayResourceId?: string;
   }[];
   /** Names of clusters with nodes in those subnets. */
@@ -32,6 +34,7 @@ export interface PlanChanges {
   readonly cost: CostEstimate;
   /** What existing connections will feel, in one sentence. */
   readonly disruption: string;
+  readonly disruptionWording?: Wording;
 }
 
 /**
@@ -42,6 +45,7 @@ export interface PlanChanges {
 export interface RequiredAcknowledgement {
   readonly kind: 'sourceAddressesChange' | 'gatewayReplacement';
   readonly message: string;
+  readonly wording?: Wording;
   /** For `gatewayReplacement`: the gateway whose subnets are taken over. */
   readonly resourceId?: string;
 }

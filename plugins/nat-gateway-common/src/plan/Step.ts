@@ -1,4 +1,5 @@
 import type { JsonObject } from '@backstage/types';
+import type { Wording } from '../words/Wording';
 
 /**
  * One idempotent write. Everything it needs is decided when the plan is made:
@@ -13,6 +14,8 @@ export interface Step {
   readonly kind: string;
   /** One line for people: "Create public IP prefix ippre-shop-weu (/31, 2 addresses)". */
   readonly title: string;
+  /** Says {@link title} in other languages. */
+  readonly wording?: Wording;
   readonly resourceId: string;
   /** Keys of the steps that must have succeeded before. */
   readonly after: readonly string[];

@@ -73,6 +73,36 @@ describe('planHashInput', () => {
     expect(text(other)).not.toBe(text(draft));
   });
 
+  it('leaves the wordings out: a plan read in another language is no new plan', () => {
+    const wording = { id: 'violation.subnetTwice', values: {} };
+    const subnet = { resourceId: '/a', name: 'a', before: 'nat-old' };
+    const required = {
+      kind: 'sourceAddressesChange',
+      message: 'Yes?',
+    } as const;
+    const step = {
+      key: 'a',
+      kind: 'createGateway',
+      title: 'Create',
+      resourceId: '/a',
+      after: [],
+      locks: [],
+      effect: 'none',
+      input: {},
+    } as const;
+    const worded = (words: boolean): PlanDraft => ({
+      steps: [{ ...step, ...(words && { wording }) }],
+      changes: {
+        ...draft.changes,
+        subnets: [{ ...subnet, ...(words && { beforeWording: wording }) }],
+        ...(words && { disruptionWording: wording }),
+      },
+      requiredAcknowledgements: [{ ...required, ...(words && { wording }) }],
+    });
+
+    expect(text(worded(true))).toBe(text(worded(false)));
+  });
+
   it('differs by the Spec', () => {
     expect(text(draft, 'b')).not.toBe(text(draft, 'a'));
   });

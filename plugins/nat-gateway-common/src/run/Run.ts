@@ -3,6 +3,7 @@ import type { Step } from '../plan/Step';
 import type { Subject } from '../model/Subject';
 import type { Acknowledgement } from './Acknowledgement';
 import type { RunState } from './RunState';
+import type { Wording } from '../words/Wording';
 
 /**
  * An error as a person needs it: what failed, on what, in whose words, and the way out.
@@ -23,7 +24,10 @@ export interface RunError {
  * @public
  */
 export interface RunStep
-  extends Pick<Step, 'key' | 'kind' | 'title' | 'resourceId' | 'effect'> {
+  extends Pick<
+    Step,
+    'key' | 'kind' | 'title' | 'wording' | 'resourceId' | 'effect'
+  > {
   readonly state: 'pending' | 'running' | 'succeeded' | 'failed' | 'undone';
   readonly startedAt?: string;
   readonly finishedAt?: string;
@@ -53,6 +57,7 @@ export interface RunOutputs {
 export interface PendingAcknowledgement {
   readonly reason: 'newAddresses' | 'undo';
   readonly message: string;
+  readonly wording?: Wording;
   /** IPs, and prefixes as CIDR, that the subnets would use. */
   readonly addresses: readonly string[];
 }

@@ -1,3 +1,5 @@
+import type { Wording } from '../words/Wording';
+
 /**
  * A rule that a Spec breaks. Form, action and API show the same words.
  *
@@ -10,4 +12,6 @@ export interface Violation {
   readonly path: string;
   /** Names the thing, the value and the way out. */
   readonly message: string;
+  /** Says {@link message} in other languages. */
+  readonly wording?: Wording;
 }

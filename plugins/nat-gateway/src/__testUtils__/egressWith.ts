@@ -40,6 +40,7 @@ export function egressWith(
     },
     gateways: [],
     findings: [],
+    notKnown: [],
     activeRuns: [],
     freshness: { observedAt: minutesAgo(2), stale: false },
     ...rest,

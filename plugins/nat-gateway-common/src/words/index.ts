@@ -1,0 +1,6 @@
+export * from './SentenceId';
+export * from './SentenceValues';
+export * from './Wording';
+export * from './inEnglish';
+export * from './say';
+export * from './sentences';

@@ -1,0 +1,24 @@
+import { acknowledgementSentences } from './acknowledgementSentences';
+import { notKnownSentences } from './notKnownSentences';
+import { optionSentences } from './optionSentences';
+import { outboundSentences } from './outboundSentences';
+import { planSentences } from './planSentences';
+import { stepSentences } from './stepSentences';
+import { violationSentences } from './violationSentences';
+
+/**
+ * The English of every sentence that the back end gives and a screen shows, as templates with
+ * `{{values}}`; `_one` and `_other` are its plurals by `count`. A front end takes it as the default
+ * messages of its translations, so that the same words stand once.
+ *
+ * @public
+ */
+export const sentences = {
+  acknowledgement: acknowledgementSentences,
+  notKnown: notKnownSentences,
+  option: optionSentences,
+  outbound: outboundSentences,
+  plan: planSentences,
+  step: stepSentences,
+  violation: violationSentences,
+} as const;
