@@ -85,18 +85,7 @@ export function createCloud(
       metricsSeed: scenario.metrics.seed,
       metricsDelaySeconds:
         options.metricsDelaySeconds ?? scenario.metrics.delaySeconds,
-      get basicPublicIPAddressLimit() {
-        return (
-          restrictions.limit('basicPublicIPAddresses') ??
-          scenario.limits.basicPublicIPAddresses
-        );
-      },
-      get publicIPAddressLimit() {
-        return (
-          restrictions.limit('publicIPAddresses') ??
-          scenario.limits.publicIPAddresses
-        );
-      },
+      limits: scenario.limits,
     },
   };
   seedCloud(cloud, { scenario, subscriptionId });

@@ -9,6 +9,7 @@ export type { Json, JsonObject } from './arm/JsonObject';
 export type { Fault } from './faults/Fault';
 export { FaultList } from './faults/FaultList';
 export { Journal } from './faults/Journal';
+export type { QuotaName } from './quotas/QuotaName';
 export type { RefusalKind } from './faults/RefusalKind';
 export type { JournalEntry } from './faults/JournalEntry';
 export type { Latency } from './operations/Latency';

@@ -1,4 +1,5 @@
 import { z } from 'zod/v3';
+import { quotaNames } from '../quotas/quotaNames';
 
 const scope = z
   .string()
@@ -42,7 +43,7 @@ export const restrictionSchema = z.discriminatedUnion('kind', [
   z
     .object({
       kind: z.literal('limit'),
-      name: z.enum(['publicIPAddresses', 'basicPublicIPAddresses']),
+      name: z.enum(quotaNames),
       count: z.number().int().min(0),
     })
     .strict(),

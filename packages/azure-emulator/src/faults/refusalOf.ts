@@ -1,5 +1,10 @@
-import { ArmError } from '../arm/ArmError';
+import type { ArmError } from '../arm/ArmError';
 import { emulatorRefusal } from '../arm/emulatorRefusal';
+import { parseResourceId } from '../arm/parseResourceId';
+import { limitOf } from '../quotas/limitOf';
+import { quotaReached } from '../quotas/quotaReached';
+import { regionQuotas } from '../quotas/regionQuotas';
+import type { Cloud } from '../state/Cloud';
 import { throttledRequest } from '../throttling/throttledRequest';
 import { kindOfRequest } from '../throttling/kindOfRequest';
 import { policyDenied } from './policyDenied';
@@ -21,12 +26,16 @@ export function refusalOf(
     readonly method: string;
     readonly path: string;
     readonly objectId: string;
-    readonly publicIPAddressLimit: number;
+    readonly cloud: Pick<Cloud, 'restrictions' | 'settings'>;
   },
 ): ArmError {
   const { method, path } = request;
   const subscriptionId = path.split('/')[2] ?? '';
   const scope = path.split('/').slice(0, 5).join('/');
+  const type = parseResourceId(path)?.type.toLowerCase() ?? '';
+  const quota = regionQuotas.find(({ types }) =>
+    types.some(candidate => candidate.toLowerCase() === type),
+  );
   switch (kind) {
     case 'throttled':
       return throttledRequest({
@@ -45,11 +54,10 @@ export function refusalOf(
     case 'readOnlySubscription':
       return readOnlySubscription(subscriptionId);
     case 'quota':
-      return /\/publicIPAddresses\/[^/]+$/i.test(path)
-        ? new ArmError(400, {
-            code: 'PublicIPCountLimitReached',
-            message: `Cannot create more than ${request.publicIPAddressLimit} public IP addresses for this subscription in this region.`,
-            details: [],
+      return quota
+        ? quotaReached(quota, {
+            limit: limitOf(quota, request.cloud),
+            id: path,
           })
         : emulatorRefusal('QuotaExceeded', {
             message: `The quota for ${path} in subscription ${subscriptionId} is used up.`,

@@ -18,6 +18,8 @@ export interface ResourceWrite {
   readonly location: string;
   /** A scenario is being loaded: limits on new resources do not count. */
   readonly seeding: boolean;
+  /** Inside the body of its parent, which was checked with it. */
+  readonly isEmbedded?: boolean;
 }
 
 /**

@@ -5,9 +5,11 @@ import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import { readObject } from '../arm/readObject';
 import { withoutKeys } from '../arm/withoutKeys';
+import { refuseOverResourceQuota } from '../quotas/refuseOverResourceQuota';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
 import { acceptLoadBalancerParts } from './acceptLoadBalancerParts';
+import { countOf } from './countOf';
 import { loadBalancerParts } from './loadBalancerParts';
 import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
@@ -27,6 +29,16 @@ const backReferences = {
     { rules: 'outboundRules', by: 'backendAddressPool' },
   ],
 };
+
+/** What counts towards which quota. */
+const quotas = [
+  { name: 'frontendsPerLoadBalancer', lists: ['frontendIPConfigurations'] },
+  {
+    name: 'inboundRulesPerLoadBalancer',
+    lists: ['loadBalancingRules', 'inboundNatRules'],
+  },
+  { name: 'outboundRulesPerLoadBalancer', lists: ['outboundRules'] },
+] as const;
 
 /**
  * Microsoft.Network/loadBalancers with frontends, backend pools and rules inside.
@@ -52,6 +64,16 @@ export const loadBalancers: ResourceType = networkType({
       });
     }
     const parts = acceptLoadBalancerParts(properties);
+    for (const { name, lists } of quotas) {
+      const count = (from: JsonObject | undefined) =>
+        lists.reduce((sum, list) => sum + countOf(from?.[list]), 0);
+      refuseOverResourceQuota(write, {
+        name,
+        id: id.id,
+        before: count(before?.properties),
+        wanted: count(properties),
+      });
+    }
     refuseUnfitLoadBalancer(parts, { write, sku: sku.name });
     return {
       sku,

@@ -2,6 +2,8 @@ import { emulatorRefusal } from '../arm/emulatorRefusal';
 import { isJsonObject } from '../arm/isJsonObject';
 import { readObject } from '../arm/readObject';
 import { withoutKeys } from '../arm/withoutKeys';
+import { refuseOverResourceQuota } from '../quotas/refuseOverResourceQuota';
+import { countOf } from './countOf';
 import { defaultSecurityRules } from './defaultSecurityRules';
 import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
@@ -21,9 +23,16 @@ const lists = {
  */
 export const networkSecurityGroups: ResourceType = networkType({
   type: 'Microsoft.Network/networkSecurityGroups',
-  accept: ({ body }) => {
+  accept: write => {
+    const { body, before, id } = write;
     const properties = readObject(body, { key: 'properties' }) ?? {};
     const rules = properties.securityRules;
+    refuseOverResourceQuota(write, {
+      name: 'securityRulesPerNetworkSecurityGroup',
+      id: id.id,
+      before: countOf(before?.properties.securityRules),
+      wanted: countOf(rules),
+    });
     return {
       properties: {
         ...withoutKeys(properties, [

@@ -54,9 +54,6 @@ export const publicIPAddresses: ResourceType = networkType({
     if (before && String(before.zones ?? []) !== String(zones)) {
       throw zonesCannotBeChanged(before, zones);
     }
-    if (!before && !write.seeding) {
-      refuseOverLimit(write, sku.name);
-    }
     const prefixId = readReference(properties, {
       key: 'publicIPPrefix',
       path: 'properties.publicIPPrefix',
@@ -145,36 +142,3 @@ export const publicIPAddresses: ResourceType = networkType({
     );
   },
 });
-
-function refuseOverLimit(
-  write: Parameters<NonNullable<ResourceType['accept']>>[0],
-  sku: string,
-): void {
-  const { settings, store } = write.cloud;
-  const existing = store
-    .list('Microsoft.Network/publicIPAddresses', {
-      subscriptionId: write.id.subscriptionId,
-    })
-    .filter(address => address.location === write.location);
-  const basicLimit = settings.basicPublicIPAddressLimit;
-  if (
-    sku === 'Basic' &&
-    basicLimit !== undefined &&
-    (basicLimit === 0 ||
-      existing.filter(address => address.sku?.name === 'Basic').length >=
-        basicLimit)
-  ) {
-    throw new ArmError(400, {
-      code: 'IPv4BasicSkuPublicIpCountLimitReached',
-      message: `Cannot create more than ${basicLimit} IPv4 Basic SKU public IP addresses for this subscription in this region.`,
-      details: [],
-    });
-  }
-  if (existing.length >= settings.publicIPAddressLimit) {
-    throw new ArmError(400, {
-      code: 'PublicIPCountLimitReached',
-      message: `Cannot create more than ${settings.publicIPAddressLimit} public IP addresses for this subscription in this region.`,
-      details: [],
-    });
-  }
-}

@@ -2,6 +2,8 @@ import { emulatorRefusal } from '../arm/emulatorRefusal';
 import { isJsonObject } from '../arm/isJsonObject';
 import { readObject } from '../arm/readObject';
 import { withoutKeys } from '../arm/withoutKeys';
+import { refuseOverResourceQuota } from '../quotas/refuseOverResourceQuota';
+import { countOf } from './countOf';
 import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
 import type { ResourceType } from './ResourceType';
@@ -13,9 +15,16 @@ import type { ResourceType } from './ResourceType';
  */
 export const routeTables: ResourceType = networkType({
   type: 'Microsoft.Network/routeTables',
-  accept: ({ body }) => {
+  accept: write => {
+    const { body, before, id } = write;
     const properties = readObject(body, { key: 'properties' }) ?? {};
     const routes = Array.isArray(properties.routes) ? properties.routes : [];
+    refuseOverResourceQuota(write, {
+      name: 'routesPerRouteTable',
+      id: id.id,
+      before: countOf(before?.properties.routes),
+      wanted: countOf(routes),
+    });
     return {
       properties: {
         ...withoutKeys(properties, [

@@ -3,6 +3,7 @@ import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import type { ResourceId } from '../arm/ResourceId';
 import { ArmError } from '../arm/ArmError';
+import { refuseOverRegionQuota } from '../quotas/refuseOverRegionQuota';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
 import type { AcceptedWrite, ResourceType } from './ResourceType';
@@ -21,6 +22,8 @@ export function storeWrite(
     readonly apiVersion: string;
     readonly seeding: boolean;
     readonly createdAt?: Date;
+    /** A child inside the body of its parent, which was checked with it. */
+    readonly isEmbedded?: boolean;
   },
 ): {
   readonly stored: StoredResource;
@@ -36,6 +39,9 @@ export function storeWrite(
     );
   }
   const tags = readTags(body);
+  if (!before && !seeding && !type.isChild) {
+    refuseOverRegionQuota(cloud, { id, type: type.type, location, body });
+  }
   const accepted = type.accept({
     cloud,
     id,
@@ -44,6 +50,7 @@ export function storeWrite(
     location,
     seeding,
     apiVersion: options.apiVersion,
+    isEmbedded: options.isEmbedded,
   });
   const stored: StoredResource = {
     // The first spelling of an id stays.

@@ -3,6 +3,7 @@ import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import { readObject } from '../arm/readObject';
 import { readStrings } from '../arm/readStrings';
+import { refuseOverResourceQuota } from '../quotas/refuseOverResourceQuota';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
 import { acceptSubnet } from './acceptSubnet';
@@ -28,6 +29,15 @@ export const subnets: ResourceType = networkType({
   accept: write => {
     const { cloud, id, body, seeding } = write;
     const network = cloud.store.get(id.parentId ?? '');
+    if (!write.before && !write.isEmbedded) {
+      const standing = cloud.store.children(id.parentId ?? '').length;
+      refuseOverResourceQuota(write, {
+        name: 'subnetsPerVirtualNetwork',
+        id: id.parentId ?? id.id,
+        before: standing,
+        wanted: standing + 1,
+      });
+    }
     const space = readObject(network?.properties ?? {}, {
       key: 'addressSpace',
     });

@@ -6,6 +6,7 @@ import { parseResourceId } from '../arm/parseResourceId';
 import { readObject } from '../arm/readObject';
 import { readStrings } from '../arm/readStrings';
 import { withoutKeys } from '../arm/withoutKeys';
+import { refuseOverResourceQuota } from '../quotas/refuseOverResourceQuota';
 import { acceptSubnet } from './acceptSubnet';
 import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
@@ -52,6 +53,12 @@ export const virtualNetworks: ResourceType = networkType({
       });
     }
     const embedded = readSubnets(properties, write);
+    refuseOverResourceQuota(write, {
+      name: 'subnetsPerVirtualNetwork',
+      id: id.id,
+      before: cloud.store.children(id.id).length,
+      wanted: embedded?.length ?? 0,
+    });
     checkSubnets(embedded, { write, addressPrefixes });
     return {
       properties: {
@@ -84,6 +91,7 @@ export const virtualNetworks: ResourceType = networkType({
               ...write,
               id: subnetId,
               body: subnetBody,
+              isEmbedded: true,
             });
             cloud.store.put({ ...stored, hasSucceeded: true });
           }

@@ -50,7 +50,7 @@ export function generateScenario(scale: Scale): CheckedScenario {
     })),
     region: 'westeurope',
     metrics: { seed, delaySeconds: 120 },
-    limits: { publicIPAddresses: 1000 },
+    limits: {},
     locks: [],
     policies: [],
     resourceGroups: groups.map(({ group }) => group),

@@ -1,4 +1,5 @@
 import { z } from 'zod/v3';
+import { quotaNames } from '../quotas/quotaNames';
 import { resourceTypes } from '../resources/resourceTypes';
 import { workloadSchema } from './workloadSchema';
 
@@ -96,11 +97,7 @@ export const scenarioSchema = z
       .strict()
       .default({}),
     limits: z
-      .object({
-        basicPublicIPAddresses: z.number().int().min(0).optional(),
-        publicIPAddresses: z.number().int().min(0).default(1000),
-      })
-      .strict()
+      .record(z.enum(quotaNames), z.number().int().min(0))
       .default({}),
     locks: z
       .array(

@@ -84,7 +84,7 @@ export function answer(options: {
       method,
       path: url.pathname,
       objectId: principal.objectId,
-      publicIPAddressLimit: cloud.settings.publicIPAddressLimit,
+      cloud,
     });
   }
   const staleStore = route.isList

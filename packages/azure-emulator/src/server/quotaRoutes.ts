@@ -1,6 +1,11 @@
 import { ArmError } from '../arm/ArmError';
 import { regions } from '../arm/regions';
 import type { JsonObject } from '../arm/JsonObject';
+import { limitOf } from '../quotas/limitOf';
+import type { Quota } from '../quotas/Quota';
+import { regionQuotas } from '../quotas/regionQuotas';
+import { resourceQuotas } from '../quotas/resourceQuotas';
+import { usedOfQuota } from '../quotas/usedOfQuota';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
@@ -10,16 +15,6 @@ import { requireGroup } from './requireGroup';
 import type { Route } from './Route';
 
 const provider = '/subscriptions/{subscriptionId}/providers/Microsoft.Network';
-
-/** Limits of a subscription and region: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits, as known in November 2026. */
-const counted = [
-  { name: 'VirtualNetworks', type: 'virtualNetworks', limit: 1000 },
-  { name: 'NetworkSecurityGroups', type: 'networkSecurityGroups', limit: 5000 },
-  { name: 'RouteTables', type: 'routeTables', limit: 200 },
-  { name: 'LoadBalancers', type: 'loadBalancers', limit: 1000 },
-  { name: 'NatGateways', type: 'natGateways', limit: 1000 },
-  { name: 'PublicIpPrefixes', type: 'publicIPPrefixes', limit: 1000 },
-];
 
 /**
  * What of its quotas a subscription has used in a region, and which SKUs a region has in which zones.
@@ -57,45 +52,33 @@ function usages(request: ArmRequest): ArmReply {
       message: `The provided location '${parameters.location}' is not available for resource type 'locations/usages'.`,
     });
   }
-  const count = (type: string, sku?: string) =>
-    cloud.store
-      .list(`Microsoft.Network/${type}`, { subscriptionId })
-      .filter(
-        resource =>
-          resource.location === location &&
-          (!sku || resource.sku?.name === sku),
-      ).length;
   const usage = (
-    name: string,
+    quota: Quota,
     numbers: { readonly currentValue: number; readonly limit: number },
   ): JsonObject => ({
-    id: `/subscriptions/${subscriptionId}/providers/Microsoft.Network/locations/${location}/usages/${name}`,
+    id: `/subscriptions/${subscriptionId}/providers/Microsoft.Network/locations/${location}/usages/${quota.usage}`,
     unit: 'Count',
     ...numbers,
-    name: { value: name, localizedValue: name },
+    name: { value: quota.usage, localizedValue: quota.title },
   });
-  const { publicIPAddressLimit, basicPublicIPAddressLimit } = cloud.settings;
   return {
     status: 200,
     body: pageOf(
       [
-        ...counted.map(({ name, type, limit }) =>
-          usage(name, { currentValue: count(type), limit }),
+        ...regionQuotas.map(quota =>
+          usage(quota, {
+            currentValue: usedOfQuota(quota, {
+              cloud,
+              subscriptionId,
+              location,
+            }),
+            limit: limitOf(quota, cloud),
+          }),
         ),
-        usage('PublicIPAddresses', {
-          currentValue: count('publicIPAddresses'),
-          limit: publicIPAddressLimit,
-        }),
-        usage('StandardSkuPublicIpAddresses', {
-          currentValue:
-            count('publicIPAddresses', 'Standard') +
-            count('publicIPAddresses', 'StandardV2'),
-          limit: publicIPAddressLimit,
-        }),
-        usage('IPv4BasicSkuPublicIpAddresses', {
-          currentValue: count('publicIPAddresses', 'Basic'),
-          limit: basicPublicIPAddressLimit ?? publicIPAddressLimit,
-        }),
+        // What single resources hold is not told here: Azure's examples have 0.
+        ...resourceQuotas.map(quota =>
+          usage(quota, { currentValue: 0, limit: limitOf(quota, cloud) }),
+        ),
       ],
       { url, settings: cloud.settings, present: item => item },
     ),

@@ -4,6 +4,7 @@ import type { EgressHistory } from '../metrics/EgressHistory';
 import type { WorkloadIndex } from '../metrics/WorkloadIndex';
 import type { Latency } from '../operations/Latency';
 import type { OperationLedger } from '../operations/OperationLedger';
+import type { QuotaName } from '../quotas/QuotaName';
 import type { RequestThrottle } from '../throttling/RequestThrottle';
 import type { EmulatorClock } from './EmulatorClock';
 import type { GuidSequence } from './GuidSequence';
@@ -47,7 +48,7 @@ export interface Cloud {
     readonly retryAfterSeconds?: Readonly<Record<string, number>>;
     readonly metricsSeed: number;
     readonly metricsDelaySeconds: number;
-    readonly basicPublicIPAddressLimit?: number;
-    readonly publicIPAddressLimit: number;
+    /** Quotas of the scenario; what it leaves out is Azure's. */
+    readonly limits: Readonly<Partial<Record<QuotaName, number>>>;
   };
 }

@@ -1,3 +1,5 @@
+import type { QuotaName } from '../quotas/QuotaName';
+
 /**
  * What a subscription or a scope does not allow at the moment, whoever asks.
  *
@@ -27,8 +29,8 @@ export type Restriction =
       readonly subscriptionId: string;
     }
   | {
-      /** A quota, for each subscription and region. */
+      /** A quota: for each subscription and region, or, of what one resource can hold, for each resource. */
       readonly kind: 'limit';
-      readonly name: 'publicIPAddresses' | 'basicPublicIPAddresses';
+      readonly name: QuotaName;
       readonly count: number;
     };

@@ -1,0 +1,19 @@
+import type { QuotaName } from './QuotaName';
+
+/**
+ * A limit with its names.
+ *
+ * @internal
+ */
+export interface Quota {
+  readonly name: QuotaName;
+  /** What usages call it, and in words. */
+  readonly usage: string;
+  readonly title: string;
+  readonly limit: number;
+  /** Azure's code, where it is known, with Azure's words, where these are. */
+  readonly refusal?: {
+    readonly code: string;
+    readonly words?: (limit: number) => string;
+  };
+}
