@@ -10,6 +10,7 @@ import { seedCloud } from './scenario/seedCloud';
 import type { Cloud } from './state/Cloud';
 import type { EmulatorClock } from './state/EmulatorClock';
 import { GuidSequence } from './state/GuidSequence';
+import { NetworkThrottle } from './throttling/NetworkThrottle';
 import { RequestThrottle } from './throttling/RequestThrottle';
 import { ResourceStore } from './state/ResourceStore';
 import { Restrictions } from './state/Restrictions';
@@ -58,6 +59,7 @@ export function createCloud(
   const cloud: Cloud = {
     restrictions,
     throttle: new RequestThrottle(),
+    networkThrottle: new NetworkThrottle(),
     store: new ResourceStore(),
     operations: new OperationLedger(),
     history: new EgressHistory(),

@@ -5,6 +5,7 @@ import { refusalOf } from '../faults/refusalOf';
 import type { StruckFault } from '../faults/StruckFault';
 import { resourceTypes } from '../resources/resourceTypes';
 import type { Cloud } from '../state/Cloud';
+import { throttleNetworkCall } from '../throttling/throttleNetworkCall';
 import { throttleRequest } from '../throttling/throttleRequest';
 import type { ArmReply } from './ArmReply';
 import { matchRoute } from './matchRoute';
@@ -76,6 +77,13 @@ export function answer(options: {
       objectId: principal.objectId,
       now,
       onCounted: options.onCounted,
+    });
+    throttleNetworkCall(cloud, {
+      method,
+      pathname: url.pathname,
+      bodyText: options.bodyText,
+      subscriptionId: parameters.subscriptionId,
+      now,
     });
   }
   const refuse = struck.find(fault => fault.refuse)?.refuse;

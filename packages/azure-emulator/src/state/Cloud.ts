@@ -5,6 +5,7 @@ import type { WorkloadIndex } from '../metrics/WorkloadIndex';
 import type { Latency } from '../operations/Latency';
 import type { OperationLedger } from '../operations/OperationLedger';
 import type { QuotaName } from '../quotas/QuotaName';
+import type { NetworkThrottle } from '../throttling/NetworkThrottle';
 import type { RequestThrottle } from '../throttling/RequestThrottle';
 import type { EmulatorClock } from './EmulatorClock';
 import type { GuidSequence } from './GuidSequence';
@@ -27,6 +28,7 @@ export interface Cloud {
   readonly workloads: WorkloadIndex;
   readonly restrictions: Restrictions;
   readonly throttle: RequestThrottle;
+  readonly networkThrottle: NetworkThrottle;
   readonly settings: {
     /** Known once the server listens. */
     endpoint: string;

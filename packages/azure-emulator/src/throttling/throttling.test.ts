@@ -56,4 +56,57 @@ describe('throttling over HTTPS', () => {
       '24',
     );
   });
+
+  /** As many writes as asked for, of which ARM itself refuses none: a bucket is full again after twenty seconds. */
+  const write = async (count: number, path: (index: number) => string) => {
+    for (let index = 0; index < count; index += 1) {
+      if (index % 200 === 0) {
+        azure.clock.advance({ milliseconds: 20_000 });
+      }
+      const { status } = await arm.delete(path(index));
+      expect([index, status]).toEqual([index, 204]);
+    }
+  };
+  const missing = (index: number) => `rg-shop-weu/natGateways/none-${index}`;
+
+  it('refuses the 1,001st write to a region of the network provider in five minutes, and says when it fits', async () => {
+    await start(true);
+    await write(1000, missing);
+    azure.clock.advance({ milliseconds: 20_000 });
+    const refused = await arm.delete(missing(0));
+    expect([refused.status, refused.headers['retry-after']]).toEqual([
+      429,
+      '200',
+    ]);
+    expect(refused.body.error).toEqual({
+      code: 'RetryableError',
+      message: 'A retryable error occurred.',
+      details: [
+        {
+          code: 'RetryableErrorDueToTooManyCalls',
+          message: `Subscription '${azure.subscriptionId}' was used to perform too many calls within last 5 minutes. The number of calls exceeds Microsoft.Network throttling limit. The call can be retried in 200 seconds.`,
+        },
+      ],
+    });
+    const create = (name: string, location: string) =>
+      arm.put(`rg-shop-weu/natGateways/${name}`, {
+        location,
+        sku: { name: 'Standard' },
+      });
+    expect((await create('here', 'westeurope')).status).toBe(429);
+    expect((await create('there', 'West US')).status).toBe(201);
+    const read = await arm.get('rg-shop-weu/natGateways');
+    expect(read.status).toBe(200);
+    const cluster = await arm.delete('rg-shop-weu/managedClusters/none');
+    expect(cluster.status).toBe(204);
+
+    azure.clock.advance({ milliseconds: 200_000 });
+    expect((await arm.delete(missing(0))).status).toBe(204);
+  }, 60_000);
+
+  it('lets the network provider refuse nothing while throttling is off', async () => {
+    await start(false);
+    await write(1001, missing);
+    expect((await arm.delete(missing(0))).status).toBe(204);
+  }, 60_000);
 });
