@@ -3,6 +3,7 @@ import {
   TAG_OWNER,
   parseArmId,
   sameArmId,
+  say,
   type EgressAddress,
 } from 'backstage-plugin-nat-gateway-common';
 import type { z } from 'zod/v3';
@@ -54,7 +55,7 @@ function carrierOf(
   if (route && route.nextHopType !== 'Internet') {
     const hop = route.nextHopIpAddress ?? route.nextHopType;
     return {
-      carriedBy: `user-defined route to ${hop}`,
+      carriedBy: say('outbound.userDefinedRoute', { nextHop: hop }).wording,
       isRoutedAway: true,
       addresses: [],
     };
@@ -82,16 +83,18 @@ function carrierOf(
       idsOf(networkProfile?.loadBalancerProfile?.effectiveOutboundIPs),
     );
     return {
-      carriedBy: 'load balancer',
+      carriedBy: say('outbound.loadBalancer', {}).wording,
       isRoutedAway: false,
       addresses: namesOf(mapEgressAddresses(addressIds, inventory)),
     };
   }
   return {
-    carriedBy:
+    carriedBy: say(
       defaultOutboundAccess === false
-        ? 'nothing, the subnet is private'
-        : 'default outbound access',
+        ? 'outbound.nothingPrivateSubnet'
+        : 'outbound.defaultOutboundAccess',
+      {},
+    ).wording,
     isRoutedAway: false,
     addresses: [],
   };

@@ -1,5 +1,6 @@
 import {
   parseArmId,
+  say,
   type AddressFact,
 } from 'backstage-plugin-nat-gateway-common';
 import { isInScope } from '../map/isInScope';
@@ -11,21 +12,19 @@ import type { OptionSource } from './OptionSource';
 function reasonAgainst(
   fact: AddressFact,
   options: { readonly isInRegion: boolean },
-): string | undefined {
+) {
   if (!options.isInRegion) {
-    return `Is in ${fact.region}, another region than the gateway`;
+    return say('option.addressElsewhere', { region: fact.region });
   }
   if (fact.usedByResourceId) {
-    return `In use by ${
-      parseArmId(fact.usedByResourceId)?.name ?? fact.usedByResourceId
-    }`;
+    return say('option.addressTaken', {
+      user: parseArmId(fact.usedByResourceId)?.name ?? fact.usedByResourceId,
+    });
   }
   if (fact.sku === 'Basic') {
-    return 'A NAT gateway takes no Basic SKU address';
+    return say('option.addressBasic', {});
   }
-  return fact.ipVersion === 'IPv6'
-    ? 'A Standard gateway takes no IPv6 address'
-    : undefined;
+  return fact.ipVersion === 'IPv6' ? say('option.addressIpv6', {}) : undefined;
 }
 
 /**
@@ -47,18 +46,27 @@ export const addressOptions: OptionSource = async ({
       isInScope({ id: resourceId }, { scope: anyRegion }),
     )
     .map(fact => {
-      const unavailableReason = reasonAgainst(fact, {
+      const against = reasonAgainst(fact, {
         isInRegion: isWanted({ location: fact.region }, query),
+      });
+      const { zones } = fact;
+      const description = say('option.addressDescription', {
+        resourceGroup: parseArmId(fact.resourceId)?.resourceGroup ?? '',
+        sku: fact.sku,
+        zones: (zones.length > 0
+          ? say('option.zones', { zones })
+          : say('option.noZone', {})
+        ).wording,
       });
       return {
         value: fact.resourceId,
         label: fact.address ? `${fact.name} (${fact.address})` : fact.name,
-        description: [
-          parseArmId(fact.resourceId)?.resourceGroup ?? '',
-          fact.sku,
-          fact.zones.length > 0 ? `zone ${fact.zones.join(', ')}` : 'no zone',
-        ].join(', '),
-        ...(unavailableReason && { unavailableReason }),
+        description: description.message,
+        descriptionWording: description.wording,
+        ...(against && {
+          unavailableReason: against.message,
+          unavailableReasonWording: against.wording,
+        }),
         address: fact,
       };
     });

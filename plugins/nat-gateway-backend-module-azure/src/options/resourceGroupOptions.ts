@@ -1,4 +1,4 @@
-import { sameArmId } from 'backstage-plugin-nat-gateway-common';
+import { sameArmId, say } from 'backstage-plugin-nat-gateway-common';
 import { regionNameOf } from '../map/regionNameOf';
 import { readResourceGroups } from '../read/readResourceGroups';
 import type { OptionSource } from './OptionSource';
@@ -13,6 +13,7 @@ export const resourceGroupOptions: OptionSource = async ({
   scope,
   signal,
 }) => {
+  const managed = say('option.managedByAks', {});
   const groups = await readResourceGroups(session, { ...scope, signal });
   return groups
     .filter(
@@ -25,7 +26,8 @@ export const resourceGroupOptions: OptionSource = async ({
       label: name,
       description: regionNameOf(location),
       ...((managedBy || /^MC_/i.test(name)) && {
-        unavailableReason: 'Managed by AKS, which undoes foreign changes',
+        unavailableReason: managed.message,
+        unavailableReasonWording: managed.wording,
       }),
     }));
 };

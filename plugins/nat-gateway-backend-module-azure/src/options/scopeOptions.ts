@@ -1,6 +1,7 @@
-import type {
-  AzureConfiguredScope,
-  Option,
+import {
+  say,
+  type AzureConfiguredScope,
+  type Option,
 } from 'backstage-plugin-nat-gateway-common';
 
 /**
@@ -11,10 +12,17 @@ import type {
 export function scopeOptions(
   scopes: readonly AzureConfiguredScope[],
 ): readonly Option[] {
-  return scopes.map(scope => ({
-    value: `${scope.account}/${scope.subscriptionId}`,
-    label: `${scope.account} (${scope.subscriptionId})`,
-    ...(scope.ownerRef && { description: `owned by ${scope.ownerRef}` }),
-    scope,
-  }));
+  return scopes.map(scope => {
+    const { account, subscriptionId, ownerRef } = scope;
+    const owned = ownerRef && say('option.ownedBy', { ownerRef });
+    return {
+      value: `${account}/${subscriptionId}`,
+      label: `${account} (${subscriptionId})`,
+      ...(owned && {
+        description: owned.message,
+        descriptionWording: owned.wording,
+      }),
+      scope,
+    };
+  });
 }

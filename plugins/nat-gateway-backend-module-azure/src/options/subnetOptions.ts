@@ -3,6 +3,7 @@ import { InputError } from '@backstage/errors';
 import {
   findConfiguredScope,
   parseArmId,
+  say,
   type Option,
 } from 'backstage-plugin-nat-gateway-common';
 import { mapObservedSubnets } from '../map/mapObservedSubnets';
@@ -12,30 +13,41 @@ import { readResource } from '../read/readResource';
 import type { ObservedSubnet } from '../plan/AzureState';
 import type { OptionSource } from './OptionSource';
 
+function reasonAgainst({ fact, nodeResourceGroupOf }: ObservedSubnet) {
+  if (/^GatewaySubnet$/i.test(fact.name)) {
+    return say('option.gatewaySubnet', {});
+  }
+  if (nodeResourceGroupOf) {
+    return say('option.subnetOfNodeResourceGroup', {
+      cluster: nodeResourceGroupOf,
+    });
+  }
+  return fact.hasBasicSku
+    ? say('option.subnetWithBasicAddress', {})
+    : undefined;
+}
+
 function toOption(subnet: ObservedSubnet): Option {
-  const { fact, carriedBy, nodeResourceGroupOf } = subnet;
+  const { fact, carriedBy } = subnet;
+  const { clusters, name } = fact;
   const label = fact.natGatewayResourceId
-    ? `${fact.name} (has ${carriedBy})`
-    : fact.name;
-  const unavailable = [
-    ...(/^GatewaySubnet$/i.test(fact.name)
-      ? ['A GatewaySubnet takes no NAT gateway']
-      : []),
-    ...(nodeResourceGroupOf
-      ? [`Managed by AKS for ${nodeResourceGroupOf}`]
-      : []),
-    ...(fact.hasBasicSku ? ['Holds a Basic SKU public IP'] : []),
-  ];
+    ? say('option.subnetWithCarrier', { name, carriedBy })
+    : undefined;
+  const description =
+    clusters.length > 0
+      ? say('option.subnetOfClusters', { clusters, carriedBy })
+      : say('option.subnetCarriedBy', { carriedBy });
+  const against = reasonAgainst(subnet);
   return {
     value: fact.resourceId,
-    label,
-    description: [
-      ...(fact.clusters.length > 0
-        ? [`nodes of ${fact.clusters.join(', ')}`]
-        : []),
-      `goes out by ${carriedBy}`,
-    ].join('; '),
-    ...(unavailable.length > 0 && { unavailableReason: unavailable[0] }),
+    label: label?.message ?? name,
+    ...(label && { labelWording: label.wording }),
+    description: description.message,
+    descriptionWording: description.wording,
+    ...(against && {
+      unavailableReason: against.message,
+      unavailableReasonWording: against.wording,
+    }),
     subnet: fact,
   };
 }

@@ -1,4 +1,8 @@
-import { parseArmId, sameArmId } from 'backstage-plugin-nat-gateway-common';
+import {
+  parseArmId,
+  sameArmId,
+  say,
+} from 'backstage-plugin-nat-gateway-common';
 import { isInScope } from '../map/isInScope';
 import { isWanted } from './isWanted';
 import type { OptionSource } from './OptionSource';
@@ -26,14 +30,18 @@ export const virtualNetworkOptions: OptionSource = async ({
       const cluster = inventory.managedClusters.find(({ nodeResourceGroup }) =>
         sameArmId(nodeResourceGroup ?? '', group),
       );
+      const against =
+        cluster &&
+        say('option.networkOfCluster', { cluster: cluster.name ?? '' });
       return {
         value: network.id ?? '',
         label: network.name ?? '',
         description: [group, ...(network.addressSpace?.addressPrefixes ?? [])]
           .filter(Boolean)
           .join(', '),
-        ...(cluster && {
-          unavailableReason: `Managed by AKS for ${cluster.name}, which undoes foreign changes`,
+        ...(against && {
+          unavailableReason: against.message,
+          unavailableReasonWording: against.wording,
         }),
       };
     });

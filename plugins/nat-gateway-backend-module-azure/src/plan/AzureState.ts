@@ -1,6 +1,7 @@
 import type {
   AddressFact,
   SubnetFact,
+  Wording,
 } from 'backstage-plugin-nat-gateway-common';
 
 /**
@@ -37,8 +38,8 @@ export interface ObservedAzureGateway {
  */
 export interface ObservedSubnet {
   readonly fact: SubnetFact;
-  /** In words: `load balancer`, `nat-old`, `user-defined route to 10.0.0.4` … */
-  readonly carriedBy: string;
+  /** The name of a gateway, or a sentence: `load balancer`, `user-defined route to 10.0.0.4` … */
+  readonly carriedBy: string | Wording;
   /** Whether a default route keeps its flows away from any gateway. */
   readonly isRoutedAway: boolean;
   /** IPs and CIDRs that its flows leave with today, as far as they are known. */

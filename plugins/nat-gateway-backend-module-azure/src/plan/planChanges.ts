@@ -1,6 +1,8 @@
 import {
   compareMonthlyCost,
+  inEnglish,
   inventoryPorts,
+  say,
   type PlanChanges,
 } from 'backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
@@ -31,23 +33,21 @@ const portsOf = (addresses: readonly Counted[]) =>
 function disruptionOf(
   planned: PlannedGateway,
   options: { readonly addsToServing: boolean },
-): string {
+) {
   const { toAttach } = planned;
   const moving = toAttach.filter(({ isRoutedAway }) => !isRoutedAway);
-  const routed = toAttach.filter(({ isRoutedAway }) => isRoutedAway);
-  const isReplacing = moving.some(({ fact }) => fact.natGatewayResourceId);
-  if (moving.length > 0) {
-    const open = isReplacing
-      ? 'connections that are open through the replaced gateway may break and have to be opened again'
-      : 'connections that are open may be reset and have to be opened again';
-    return `New connections leave with the gateway’s addresses as soon as a subnet is attached; ${open}. An AKS cluster’s outboundType stays as it is.`;
+  if (moving.some(({ fact }) => fact.natGatewayResourceId)) {
+    return say('plan.subnetsChangeGateway', {});
   }
-  if (routed.length > 0) {
-    return 'Flows to the internet keep following the user-defined route; the gateway carries them only once that route is gone.';
+  if (moving.length > 0) {
+    return say('plan.subnetsMove', {});
+  }
+  if (toAttach.length > 0) {
+    return say('plan.routeStays', {});
   }
   return options.addsToServing
-    ? 'New connections leave with the added addresses as well, each with its random share at once; open connections stay as they are.'
-    : 'Connections stay as they are.';
+    ? say('plan.addressesJoin', {})
+    : say('plan.connectionsStay', {});
 }
 
 /**
@@ -77,6 +77,7 @@ export function planChanges(
   const gained = moving.length > 0 ? after : ofServing;
   const knownAfter = after.flatMap(({ address }) => address ?? []);
   const existing = [...held, ...planned.toAdd];
+  const disruption = disruptionOf(planned, { addsToServing });
 
   return {
     addressesGained: {
@@ -89,7 +90,9 @@ export function planChanges(
     subnets: moving.map(({ fact, carriedBy }) => ({
       resourceId: fact.resourceId,
       name: fact.name,
-      before: carriedBy,
+      ...(typeof carriedBy === 'string'
+        ? { before: carriedBy }
+        : { before: inEnglish(carriedBy), beforeWording: carriedBy }),
       ...(fact.natGatewayResourceId && {
         replacedGatewayResourceId: fact.natGatewayResourceId,
       }),
@@ -100,6 +103,7 @@ export function planChanges(
       { natGatewayCount: state.gateway ? 1 : 0, ...pricedOf(existing) },
       { natGatewayCount: 1, ...pricedOf(after) },
     ),
-    disruption: disruptionOf(planned, { addsToServing }),
+    disruption: disruption.message,
+    disruptionWording: disruption.wording,
   };
 }

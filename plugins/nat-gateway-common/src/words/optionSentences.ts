@@ -4,5 +4,21 @@
  * @internal
  */
 export const optionSentences = {
+  addressBasic: 'A NAT gateway takes no Basic SKU address',
+  addressDescription: '{{resourceGroup}}, {{sku}}, {{zones}}',
+  addressElsewhere: 'Is in {{region}}, another region than the gateway',
+  addressIpv6: 'A Standard gateway takes no IPv6 address',
+  addressTaken: 'In use by {{user}}',
+  gatewaySubnet: 'A GatewaySubnet takes no NAT gateway',
   managedByAks: 'Managed by AKS, which undoes foreign changes',
+  networkOfCluster:
+    'Managed by AKS for {{cluster}}, which undoes foreign changes',
+  noZone: 'no zone',
+  ownedBy: 'owned by {{ownerRef}}',
+  subnetCarriedBy: 'goes out by {{carriedBy}}',
+  subnetOfClusters: 'nodes of {{clusters}}; goes out by {{carriedBy}}',
+  subnetOfNodeResourceGroup: 'Managed by AKS for {{cluster}}',
+  subnetWithBasicAddress: 'Holds a Basic SKU public IP',
+  subnetWithCarrier: '{{name}} (has {{carriedBy}})',
+  zones: 'zone {{zones}}',
 } as const;

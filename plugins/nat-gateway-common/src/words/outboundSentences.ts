@@ -4,5 +4,8 @@
  * @internal
  */
 export const outboundSentences = {
+  defaultOutboundAccess: 'default outbound access',
   loadBalancer: 'load balancer',
+  nothingPrivateSubnet: 'nothing, the subnet is private',
+  userDefinedRoute: 'user-defined route to {{nextHop}}',
 } as const;

@@ -4,5 +4,13 @@
  * @internal
  */
 export const planSentences = {
+  addressesJoin:
+    'New connections leave with the added addresses as well, each with its random share at once; open connections stay as they are.',
   connectionsStay: 'Connections stay as they are.',
+  routeStays:
+    'Flows to the internet keep following the user-defined route; the gateway carries them only once that route is gone.',
+  subnetsChangeGateway:
+    'New connections leave with the gateway’s addresses as soon as a subnet is attached; connections that are open through the replaced gateway may break and have to be opened again. An AKS cluster’s outboundType stays as it is.',
+  subnetsMove:
+    'New connections leave with the gateway’s addresses as soon as a subnet is attached; connections that are open may be reset and have to be opened again. An AKS cluster’s outboundType stays as it is.',
 } as const;
