@@ -18,9 +18,9 @@ export interface AzureEmulatorOptions {
   readonly scale?: Scale;
   /** Instead of the scenario's own. */
   readonly subscriptionId?: string;
-  /** Where the emulator's time comes from; the machine's by default. */
-  readonly clock?: { now(): Date };
-  /** How long writes take; `instant` by default: done at the first poll. */
+  /** Where the emulator's time comes from, and how a slow read waits; the machine's by default. */
+  readonly clock?: { now(): Date; wait?(milliseconds: number): Promise<void> };
+  /** How long writes and reads take; `instant` by default: writes are done at the first poll, and reads take none. */
   readonly latency?: Latency;
   /** Refuses clients that ask more than ARM's token buckets allow, by the emulator's clock; off by default. */
   readonly throttling?: boolean;

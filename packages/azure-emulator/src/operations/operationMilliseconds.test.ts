@@ -51,6 +51,15 @@ describe('operationMilliseconds', () => {
     );
   });
 
+  it('has no row beyond the spread, and says of each whether and when it was recorded', () => {
+    for (const { milliseconds, basis, date } of latencyRows) {
+      expect(milliseconds).toBeGreaterThanOrEqual(200);
+      expect(milliseconds).toBeLessThanOrEqual(5000);
+      expect(['recorded', 'assumed']).toContain(basis);
+      expect(date).toMatch(/^20\d\d-\d\d-\d\d$/);
+    }
+  });
+
   it('has one row for each type and verb', () => {
     const names = latencyRows.map(({ type, verb }) => `${type} ${verb}`);
     expect(new Set(names).size).toBe(names.length);

@@ -1,10 +1,9 @@
 import type { Latency } from './Latency';
 import { latencyRows } from './latencyRows';
+import { realisticMilliseconds } from './realisticMilliseconds';
 
 /** Of types that are not in the table. */
 const otherwiseMilliseconds = 1000;
-const leastMilliseconds = 200;
-const mostMilliseconds = 5000;
 const slowFactor = 10;
 
 /**
@@ -32,10 +31,6 @@ export function operationMilliseconds(
   const base =
     latencyRows.find(row => row.type === type && row.verb === options.verb)
       ?.milliseconds ?? otherwiseMilliseconds;
-  const spread = parseInt(options.operationId.slice(0, 4), 16) / 0xffff;
-  const realistic = Math.min(
-    mostMilliseconds,
-    Math.max(leastMilliseconds, Math.round(base * (0.8 + 0.4 * spread))),
-  );
+  const realistic = realisticMilliseconds(base, { id: options.operationId });
   return latency === 'slow' ? realistic * slowFactor : realistic;
 }

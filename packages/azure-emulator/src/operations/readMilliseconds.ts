@@ -1,9 +1,9 @@
 import type { Latency } from './Latency';
 import { latencyRows } from './latencyRows';
 import type { LatencyVerb } from './LatencyVerb';
+import { realisticMilliseconds } from './realisticMilliseconds';
 
 const slowFactor = 10;
-const spreadShare = 0.3;
 
 const rows = new Map(
   latencyRows.map(({ type, verb, milliseconds }) => [
@@ -13,7 +13,7 @@ const rows = new Map(
 );
 
 /**
- * How long one read takes, by its path; the spread of three tenths either way comes from the request's own id, so a run repeats.
+ * How long one read takes, by its path; the spread comes from the request's own id, so a run repeats.
  *
  * Only the types of the table take time: not metrics, prices, tokens, nor the polls of operations.
  *
@@ -35,8 +35,7 @@ export function readMilliseconds(
   if (!base) {
     return 0;
   }
-  const place = parseInt(options.requestId.slice(0, 4), 16) / 0xffff;
-  const realistic = Math.round(base * (1 + spreadShare * (2 * place - 1)));
+  const realistic = realisticMilliseconds(base, { id: options.requestId });
   return latency === 'slow' ? realistic * slowFactor : realistic;
 }
 

@@ -1,20 +1,39 @@
 import { ArmSession } from '../__testUtils__/ArmSession';
 import { startAzureEmulator } from '../startAzureEmulator';
 
-describe('a read under realistic latency', () => {
-  it('is answered no sooner than the table says', async () => {
+describe('a read', () => {
+  const waitsOf = async (latency: 'instant' | 'realistic' | 'slow') => {
+    const waits: number[] = [];
     const azure = await startAzureEmulator({
       scenario: 'demo',
-      latency: 'realistic',
+      latency,
+      clock: {
+        now: () => new Date('2026-11-20T12:00:00Z'),
+        wait: async milliseconds => {
+          waits.push(milliseconds);
+        },
+      },
     });
     const arm = await ArmSession.open(azure);
-    azure.journal.clear();
-    await arm.get('rg-shop-weu/natGateways');
-    await arm.get('rg-shop-weu/natGateways/none');
-    const [list, one] = azure.journal.entries();
-    // A lower bound only, and less than the table's: a timer may fire a moment early, and how late is the machine's business.
-    expect(list.durationMilliseconds).toBeGreaterThan(200);
-    expect([one.status, one.durationMilliseconds > 80]).toEqual([404, true]);
+    const statuses = [];
+    for (const path of [
+      'rg-shop-weu/natGateways',
+      'rg-shop-weu/natGateways/none',
+    ]) {
+      statuses.push((await arm.get(path)).status);
+    }
     await azure.stop();
+    expect(statuses).toEqual([200, 404]);
+    return waits;
+  };
+
+  it('waits by the table under realistic latency, ten times as long under slow, and not at all when instant', async () => {
+    const realistic = await waitsOf('realistic');
+    expect(realistic.map(wait => wait >= 200 && wait <= 5000)).toEqual([
+      true,
+      true,
+    ]);
+    expect(await waitsOf('slow')).toEqual(realistic.map(wait => wait * 10));
+    expect(await waitsOf('instant')).toEqual([]);
   });
 });

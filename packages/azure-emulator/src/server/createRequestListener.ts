@@ -70,7 +70,7 @@ export function createRequestListener(
         requestId,
       });
       if (milliseconds > 0) {
-        await delay(milliseconds);
+        await emulation.clock.wait(milliseconds);
       }
       if (struck.some(fault => fault.resetBefore)) {
         return undefined;

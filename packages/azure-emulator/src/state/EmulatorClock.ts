@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
 /** The year 9999: what ends never ends later than that, and dates of more digits are read by few clients. */
 const latestMilliseconds = Date.UTC(9999, 0);
 
@@ -7,12 +9,30 @@ const latestMilliseconds = Date.UTC(9999, 0);
  * @public
  */
 export class EmulatorClock {
-  readonly #source: { now(): Date };
+  readonly #source: {
+    now(): Date;
+    wait?(milliseconds: number): Promise<void>;
+  };
   #advancedMilliseconds = 0;
   #last = new Date(0);
 
-  constructor(source: { now(): Date } = { now: () => new Date() }) {
+  constructor(
+    source: {
+      now(): Date;
+      /** How a slow read waits; by the machine's time when left out. */
+      wait?(milliseconds: number): Promise<void>;
+    } = { now: () => new Date() },
+  ) {
     this.#source = source;
+  }
+
+  /**
+   * Lets a slow read wait, which is not the emulator's time.
+   *
+   * @internal
+   */
+  async wait(milliseconds: number): Promise<void> {
+    await (this.#source.wait?.(milliseconds) ?? delay(milliseconds));
   }
 
   now(): Date {
