@@ -1,0 +1,22 @@
+import { runTool } from './runTool.mjs';
+
+const SETTINGS = {
+  registry: 'YARN_NPM_REGISTRY_SERVER',
+  'https-proxy': 'YARN_HTTPS_PROXY',
+  proxy: 'YARN_HTTP_PROXY',
+  cafile: 'YARN_HTTPS_CA_FILE_PATH',
+};
+
+/** The environment for yarn, which does not read npm's settings: the registry and the way to it. */
+export async function yarnEnvironment({ root, signal }) {
+  const { code, stdout } = await runTool('npm', ['config', 'list', '--json'], {
+    cwd: root,
+    signal,
+  });
+  const npm = code === 0 ? JSON.parse(stdout) : {};
+  const settings = Object.entries(SETTINGS)
+    .filter(([name]) => npm[name])
+    .map(([name, variable]) => [variable, npm[name]]);
+  // What is said to yarn itself goes before what is said to npm.
+  return { ...Object.fromEntries(settings), ...process.env };
+}
