@@ -1,6 +1,5 @@
 import type { EngineInput } from '../engine/EngineInput';
 import { FlowEngine } from '../engine/FlowEngine';
-import { PORT_BITS } from '../engine/portBits';
 
 /** A flow as the engine carried it. */
 export interface TracedFlow {
@@ -17,10 +16,20 @@ export interface TracedFlow {
 export function traceFlows(
   input: EngineInput,
   options: { readonly piece?: number } = {},
-): { readonly engine: FlowEngine; readonly flows: readonly TracedFlow[] } {
+): {
+  readonly engine: FlowEngine;
+  readonly flows: readonly TracedFlow[];
+  /** How often the engine came from scarce ports, whose holders it knew, to plenty. */
+  readonly recoveries: number;
+} {
   const flows: TracedFlow[] = [];
+  let recoveries = 0;
+  let wasTracking = false;
   const engine = new FlowEngine(input, {
     started(batch, taken) {
+      const { tracksHolders } = engine.ports;
+      recoveries += wasTracking && !tracksHolders ? 1 : 0;
+      wasTracking = tracksHolders;
       let flow = 0;
       for (let tick = batch.fromTick; tick < batch.untilTick; tick++) {
         for (; flow < batch.endOfTick[tick - batch.fromTick]; flow++) {
@@ -32,7 +41,7 @@ export function traceFlows(
             port:
               taken[flow] < 0
                 ? undefined
-                : taken[flow] & ((1 << PORT_BITS) - 1),
+                : taken[flow] & ((1 << engine.ports.portBits) - 1),
           });
         }
       }
@@ -41,5 +50,5 @@ export function traceFlows(
   while (!engine.done) {
     engine.advance(options.piece ?? 1_000_000);
   }
-  return { engine, flows };
+  return { engine, flows, recoveries };
 }

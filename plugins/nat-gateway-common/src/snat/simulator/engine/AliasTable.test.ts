@@ -3,7 +3,8 @@ import { AliasTable } from './AliasTable';
 import { poissonWeights } from './poissonWeights';
 
 /** The share of the random numbers that stands for each index, from the table itself. */
-function sharesOf({ entries, count }: AliasTable): number[] {
+function sharesOf({ entries, entryBits }: AliasTable): number[] {
+  const count = 2 ** entryBits;
   const shares = new Array<number>(count).fill(0);
   for (let index = 0; index < count; index++) {
     const own = entries[2 * index] / 2 ** 30;
@@ -23,11 +24,27 @@ describe('AliasTable', () => {
         weights => {
           const sum = weights.reduce((total, weight) => total + weight, 0);
           sharesOf(new AliasTable(weights)).forEach((share, index) =>
-            expect(share).toBeCloseTo(weights[index] / sum, 7),
+            expect(share).toBeCloseTo((weights[index] ?? 0) / sum, 7),
           );
         },
       ),
       { numRuns: 30 },
+    );
+  });
+
+  it('never picks a number that has no weight', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0.001, max: 1, noNaN: true }), {
+          minLength: 1,
+          maxLength: 40,
+        }),
+        weights => {
+          sharesOf(new AliasTable([...weights, 0]))
+            .slice(weights.length)
+            .forEach(share => expect(share).toBe(0));
+        },
+      ),
     );
   });
 

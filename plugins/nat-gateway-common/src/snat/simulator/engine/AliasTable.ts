@@ -8,18 +8,25 @@ const FRACTION_BITS = 30;
  */
 export class AliasTable {
   readonly entries: Int32Array;
-  readonly count: number;
+  /** As many bits as number the entries: at least one. */
+  readonly entryBits: number;
 
   constructor(weights: readonly number[]) {
-    this.count = weights.length;
-    this.entries = new Int32Array(2 * this.count);
+    this.entryBits = Math.max(1, 32 - Math.clz32(weights.length - 1));
+    const count = 1 << this.entryBits;
+    this.entries = new Int32Array(2 * count);
     const sum = weights.reduce((total, weight) => total + weight, 0);
-    const scaled = weights.map(weight => (weight * this.count) / sum);
+    const scaled = Array.from(
+      { length: count },
+      (_, index) => ((weights[index] ?? 0) * count) / sum,
+    );
+    const heaviest = scaled.indexOf(Math.max(...scaled));
     const small: number[] = [];
     const large: number[] = [];
     scaled.forEach((weight, index) => {
       (weight < 1 ? small : large).push(index);
-      this.set(index, 1, index);
+      // What rounding leaves over must not stand for a number that has no weight.
+      this.set(index, weight > 0 ? 1 : 0, weight > 0 ? index : heaviest);
     });
     while (small.length > 0 && large.length > 0) {
       const less = small.pop() ?? 0;
@@ -39,16 +46,16 @@ export class AliasTable {
 
   /** Replaces each of the first random numbers by the number that it stands for. */
   pickAll(bits: Int32Array, options: { readonly count: number }): void {
-    const { entries, count } = this;
-    const places = count / 4;
+    const { entries, entryBits } = this;
     for (let index = 0; index < options.count; index++) {
-      // 30 bits of fraction below the number of the entry; no branch, as it could not be foreseen.
-      const place = (bits[index] >>> 0) * places;
-      const entry = (place * (1 / (1 << FRACTION_BITS))) | 0;
-      const fraction = (place - entry * (1 << FRACTION_BITS)) | 0;
-      const alias = entries[2 * entry + 1];
-      const below = (fraction - entries[2 * entry]) >> 31;
-      bits[index] = alias ^ ((entry ^ alias) & below);
+      const drawn = bits[index];
+      const at = (drawn >>> (32 - entryBits)) << 1;
+      // The bits below the number of the entry; no branch, as it could not be foreseen.
+      const fraction = (drawn << entryBits) >>> (32 - FRACTION_BITS);
+      const entry = at >>> 1;
+      const alias = entries[at + 1];
+      bits[index] =
+        alias ^ ((entry ^ alias) & ((fraction - entries[at]) >> 31));
     }
   }
 

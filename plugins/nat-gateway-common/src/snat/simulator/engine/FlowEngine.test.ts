@@ -3,6 +3,7 @@ import { anySimulation } from '../__testUtils__/anySimulation';
 import { EventQueueSimulation } from '../__testUtils__/EventQueueSimulation';
 import { traceFlows } from '../__testUtils__/traceFlows';
 import { compileSimulation } from '../compile/compileSimulation';
+import { azureSimulationTimers } from '../input/azureSimulationTimers';
 import { checkSimulationInput } from '../input/checkSimulationInput';
 
 const numRuns = process.env.TEST_LONG ? 2000 : 150;
@@ -35,6 +36,62 @@ describe('FlowEngine', () => {
     // The worlds must be small enough for ports to run out and to be shared.
     expect(failures).toBeGreaterThan(100);
     expect(reuses).toBeGreaterThan(5);
+  });
+
+  it('comes to the same result where ports are scarce and plenty by turns', () => {
+    let recovered = 0;
+    fc.assert(
+      fc.property(
+        anySimulation,
+        fc.integer({ min: 4, max: 40 }),
+        (any, ports) => {
+          const input = compileSimulation({
+            ...any,
+            destinations: any.destinations
+              .slice(0, 3)
+              .map(({ name }, index, { length }) => ({
+                name,
+                share: 1 / length,
+                duration: { kind: 'exponential', meanSeconds: 0.5 + index },
+              })),
+            egress: { kind: 'natGateway', ipv4AddressCount: 1 },
+            timers: {
+              ...azureSimulationTimers,
+              finHoldSeconds: {
+                ...azureSimulationTimers.finHoldSeconds,
+                value: 1,
+              },
+            },
+            newConnections: {
+              kind: 'rate',
+              meanPerSecond: 8,
+              peak: { perSecond: 20, lastsSeconds: 10, everySeconds: 40 },
+              durationSeconds: 160,
+            },
+            ceilings: { portsPerAddress: ports },
+          });
+          const { flows, recoveries } = traceFlows(input);
+          recovered += recoveries;
+          expect(
+            flows.map(({ tick, destination, port }) => [
+              tick,
+              destination,
+              port,
+            ]),
+          ).toEqual(
+            new EventQueueSimulation(input)
+              .run()
+              .flows.map(({ tick, destination, port }) => [
+                tick,
+                destination,
+                port,
+              ]),
+          );
+        },
+      ),
+      { numRuns: Math.ceil(numRuns / 5) },
+    );
+    expect(recovered).toBeGreaterThan(10);
   });
 
   it('gives no five-tuple to two flows, and no port before its hold ended', () => {

@@ -1,14 +1,12 @@
+import { exchangeFreely } from './exchangeFreely';
 import { type ExchangeCursor, exchangePorts } from './exchangePorts';
 import type { FlowObserver } from './FlowObserver';
 import { FlowSource } from './FlowSource';
-import { PORT_BITS } from './portBits';
 import { PortTable } from './PortTable';
 import { RandomStream } from './RandomStream';
 import { Recorder } from './Recorder';
 import { ReleaseCalendar } from './ReleaseCalendar';
 import type { EngineInput } from './EngineInput';
-
-const PORT_MASK = (1 << PORT_BITS) - 1;
 
 /**
  * Discrete events over flows: in each tick first the ports whose hold ended come free, then flows
@@ -39,6 +37,7 @@ export class FlowEngine {
     this.draws = new RandomStream(seed, { stream: 11 });
     this.calendar = new ReleaseCalendar({
       endTick,
+      entryBits: this.ports.entryBits,
       shortestHoldTicks: Math.max(
         1,
         Math.min(
@@ -90,7 +89,14 @@ export class FlowEngine {
       this.taken = new Int32Array(batch.destination.length);
     }
     this.draws.fill(this.bits, { count });
-    this.exchange();
+    if (this.ports.canTakeFreely(count)) {
+      const { ports, bits, taken } = this;
+      const options = { ports, calendar, batch, bits, taken };
+      cursor.entry = exchangeFreely(cursor, options);
+    } else {
+      this.trackHolders();
+      this.exchange();
+    }
     calendar.addAll(this.taken, { ticks: batch.releaseTick, count });
     recorder.record(batch, this.taken);
     this.observer?.started?.(batch, this.taken);
@@ -99,6 +105,15 @@ export class FlowEngine {
     if (untilTick === recorder.nextSample) {
       recorder.sample(this.ports);
     }
+  }
+
+  private trackHolders(): void {
+    const { calendar, cursor, tick } = this;
+    this.ports.trackHolders(visit => {
+      const last = calendar.endOfTick[calendar.windowTicks - 1];
+      calendar.sorted.subarray(cursor.entry, last).forEach(visit);
+      calendar.forEachWaiting(tick, visit);
+    });
   }
 
   private exchange(): void {
@@ -119,7 +134,10 @@ export class FlowEngine {
       }
       if (stop === 'release') {
         const entry = calendar.sorted[cursor.entry++];
-        ports.releaseShared(entry & PORT_MASK, entry >>> PORT_BITS);
+        ports.releaseShared(
+          entry & ((1 << ports.portBits) - 1),
+          entry >>> ports.portBits,
+        );
       } else {
         const { flow } = cursor;
         const destination = batch.destination[flow];
@@ -127,7 +145,7 @@ export class FlowEngine {
           destination,
           bits: bits[flow],
         });
-        taken[flow] = port | (destination << PORT_BITS);
+        taken[flow] = port | (destination << ports.portBits);
         cursor.flow++;
       }
     }

@@ -25,8 +25,7 @@ const FIELDS = 8;
 export class FlowSource {
   readonly batch: FlowBatch;
   private readonly arrivals: RandomStream;
-  private readonly kinds: RandomStream;
-  private readonly durations: RandomStream;
+  private readonly flows: RandomStream;
   private readonly tails: RandomStream;
   private readonly placements: RandomStream;
   private readonly nodes: AliasTable | undefined;
@@ -40,8 +39,9 @@ export class FlowSource {
   private perTick = new AliasTable([1]);
   private readonly mix: AliasTable;
   private drawnTicks = 0;
-  private kindBits = new Int32Array(0);
-  private durationBits = new Int32Array(0);
+  /** The flows of the topmost cell and what they are. */
+  private topFlows = new Int32Array(0);
+  private kindOfFlow = new Int32Array(0);
   private nodeBits = new Int32Array(0);
 
   constructor(
@@ -58,8 +58,7 @@ export class FlowSource {
   ) {
     const { seed, classes } = options;
     this.arrivals = new RandomStream(seed, { stream: 1 });
-    this.kinds = new RandomStream(seed, { stream: 2 });
-    this.durations = new RandomStream(seed, { stream: 3 });
+    this.flows = new RandomStream(seed, { stream: 2 });
     this.tails = new RandomStream(seed, { stream: 4 });
     this.placements = new RandomStream(seed, { stream: 5 });
     this.nodes = options.nodes && new AliasTable(options.nodes);
@@ -93,8 +92,8 @@ export class FlowSource {
       batch.pool,
       batch.closeTick,
       batch.releaseTick,
-      this.kindBits,
-      this.durationBits,
+      this.kindOfFlow,
+      this.topFlows,
       this.nodeBits,
       this.perTick.entries,
       this.mix.entries,
@@ -123,9 +122,7 @@ export class FlowSource {
     if (count > batch.destination.length) {
       this.grow(count);
     }
-    this.kinds.fill(this.kindBits, { count });
-    this.mix.pickAll(this.kindBits, { count });
-    this.drawDurations(count);
+    this.drawFlows();
     if (this.nodes) {
       this.placements.fill(this.nodeBits, { count });
       this.nodes.pickAll(this.nodeBits, { count });
@@ -151,50 +148,75 @@ export class FlowSource {
     this.countsUntil = tick + count;
   }
 
-  /** The rare flows of the topmost cell are left for later: a loop without calls is faster. */
-  private drawDurations(count: number): void {
+  /**
+   * Draws what each flow is and how long it lasts. Calls nothing and keeps the state of chance in
+   * hand, which is faster; the rare flows of the topmost cell are left for later.
+   */
+  private drawFlows(): void {
     const { cells } = this.options.tables;
-    const { kindBits, durationBits, batch, fieldsOfClass, meanOfClass } = this;
+    const { batch, fieldsOfClass, meanOfClass, kindOfFlow, topFlows } = this;
     const { destination, pool, closeTick, releaseTick, endOfTick } = batch;
     const { fromTick, untilTick } = batch;
     const { topCell, fractionBits } = DurationTables;
+    const { entries, entryBits } = this.mix;
+    const { state } = this.flows;
     const manyPools = this.protocolCount > 1 || this.nodes !== undefined;
-    this.durations.fill(durationBits, { count });
+    let first = state[0];
+    let second = state[1];
+    let third = state[2];
+    let counter = state[3];
     let topCount = 0;
     let flow = 0;
     for (let tick = fromTick; tick < untilTick; tick++) {
       const end = endOfTick[tick - fromTick];
       for (; flow < end; flow++) {
-        const kind = kindBits[flow];
+        let bits = (((first + second) | 0) + counter) | 0;
+        counter = (counter + 1) | 0;
+        first = second ^ (second >>> 9);
+        second = (third + (third << 3)) | 0;
+        third = (((third << 21) | (third >>> 11)) + bits) | 0;
+        const entry = bits >>> (32 - entryBits);
+        const alias = entries[2 * entry + 1];
+        const below = (((bits << entryBits) >>> 2) - entries[2 * entry]) >> 31;
+        const kind = alias ^ ((entry ^ alias) & below);
+        bits = (((first + second) | 0) + counter) | 0;
+        counter = (counter + 1) | 0;
+        first = second ^ (second >>> 9);
+        second = (third + (third << 3)) | 0;
+        third = (((third << 21) | (third >>> 11)) + bits) | 0;
         const fields = FIELDS * kind;
-        const bits = durationBits[flow];
         const cell = bits >>> fractionBits;
         if (cell === topCell) {
-          durationBits[topCount++] = flow;
+          kindOfFlow[topCount] = kind;
+          topFlows[topCount++] = flow;
         }
         const at = fieldsOfClass[fields + 2] + 2 * cell;
         const means =
           cells[at] + cells[at + 1] * ((bits & FRACTION_MASK) * FRACTION_UNIT);
         const open =
-          (Math.min(means * meanOfClass[kind] + 0.5, LONGEST_TICKS) | 0) +
-          fieldsOfClass[fields + 3];
+          ((means * meanOfClass[kind] + 0.5) | 0) + fieldsOfClass[fields + 3];
         const held = open + fieldsOfClass[fields + 4];
         destination[flow] = fieldsOfClass[fields];
         if (manyPools) {
           pool[flow] = fieldsOfClass[fields + 1];
         }
         closeTick[flow] = tick + open;
-        releaseTick[flow] = tick + (held === 0 ? 1 : held);
+        // At least one tick.
+        releaseTick[flow] = tick + held + ((held - 1) >>> 31);
       }
     }
+    state[0] = first;
+    state[1] = second;
+    state[2] = third;
+    state[3] = counter;
     for (let index = 0; index < topCount; index++) {
-      this.drawTail(durationBits[index]);
+      this.drawTail(topFlows[index], { kind: kindOfFlow[index] });
     }
   }
 
-  private drawTail(flow: number): void {
+  private drawTail(flow: number, options: { readonly kind: number }): void {
     const { batch } = this;
-    const kind = this.kindBits[flow];
+    const { kind } = options;
     const [, , table, idle, hold] = this.fieldsOfClass.subarray(FIELDS * kind);
     const means = this.options.tables.upper(table, this.tails.next());
     const lasts = means * this.meanOfClass[kind] + 0.5;
@@ -210,8 +232,8 @@ export class FlowSource {
     this.batch.pool = new Int32Array(length);
     this.batch.closeTick = new Int32Array(length);
     this.batch.releaseTick = new Int32Array(length);
-    this.kindBits = new Int32Array(length);
-    this.durationBits = new Int32Array(length);
+    this.topFlows = new Int32Array(length);
+    this.kindOfFlow = new Int32Array(length);
     this.nodeBits = new Int32Array(this.nodes ? length : 0);
   }
 }

@@ -8,7 +8,8 @@ const DRAWS = 64;
  * Which port is held towards which destination. A port that nothing holds stands in the list of
  * its pool, so that one of them is drawn at random in one step. `holders` has a bit for each port
  * and destination; `shared` has one for each port that several destinations have come to hold, so
- * that the others are freed without a look at their holders.
+ * that the others are freed without a look at their holders. Both stand empty until a port has to
+ * be shared or a ceiling is near: the calendar alone knows the holders up to then.
  *
  * @internal
  */
@@ -17,8 +18,11 @@ export class PortTable {
   readonly limit: number;
   readonly portsPerPool: number;
   readonly bytesPerPort: number;
-  readonly holders: Uint8Array;
-  readonly shared: Int32Array;
+  /** Bits of an entry that name its port; those above name its destination. */
+  readonly portBits: number;
+  readonly entryBits: number;
+  holders = new Uint8Array(0);
+  shared = new Int32Array(0);
   /** The ports that nothing holds, each pool's from its own start. */
   readonly free: Int32Array;
   readonly freeCount: Int32Array;
@@ -29,6 +33,12 @@ export class PortTable {
   readonly fullBanks: Int32Array;
   /** Ports held towards all destinations. */
   heldCount = 0;
+  /** Whether `holders` and `shared` are known. */
+  tracksHolders = false;
+  /** Flows since holders have been tracked. */
+  private trackedFlows = 0;
+  /** No bank has more ports held by one destination. */
+  private heldBound = 0;
 
   constructor(
     readonly layout: PortLayout,
@@ -40,10 +50,8 @@ export class PortTable {
     this.limit = Math.min(layout.perBankAndDestination, portsPerBank);
     this.portsPerPool = banksPerPool * portsPerBank;
     this.bytesPerPort = Math.ceil(destinationCount / 8);
-    this.holders = new Uint8Array(
-      (bankCount << this.bankShift) * this.bytesPerPort,
-    );
-    this.shared = new Int32Array(bankCount << (this.bankShift - 5));
+    this.portBits = bitsOf(bankCount << this.bankShift);
+    this.entryBits = this.portBits + bitsOf(destinationCount);
     this.held = new Int32Array(bankCount * destinationCount);
     this.fullBanks = new Int32Array(poolCount * destinationCount);
     this.freeCount = new Int32Array(poolCount).fill(this.portsPerPool);
@@ -69,6 +77,66 @@ export class PortTable {
       this.held,
       this.fullBanks,
     ].reduce((sum, array) => sum + array.byteLength, 0);
+  }
+
+  /**
+   * Whether so many flows can take ports without meeting a ceiling or sharing a port, whatever is
+   * given back meanwhile. Says no where holders have been tracked for less flows than there are
+   * ports: beginning anew costs a look at each.
+   */
+  canTakeFreely(flows: number): boolean {
+    this.trackedFlows += flows;
+    const { heldCount, portsPerPool, layout } = this;
+    const isUnshared =
+      !this.tracksHolders ||
+      (this.trackedFlows > portsPerPool &&
+        heldCount === portsPerPool - this.freeCount[0]);
+    const isFree =
+      this.staysBelowLimit(flows) &&
+      isUnshared &&
+      layout.poolCount === 1 &&
+      this.freeCount[0] >= flows &&
+      heldCount + flows <= layout.heldAtMost;
+    if (isFree) {
+      this.tracksHolders = false;
+    }
+    return isFree;
+  }
+
+  /** From now on holders are known, beginning with those of the entries that wait. */
+  trackHolders(forEachWaiting: (visit: (entry: number) => void) => void): void {
+    if (this.tracksHolders) {
+      return;
+    }
+    this.tracksHolders = true;
+    this.trackedFlows = 0;
+    const portCount = this.poolOfBank.length << this.bankShift;
+    if (this.shared.length === 0) {
+      this.holders = new Uint8Array(portCount * this.bytesPerPort);
+      this.shared = new Int32Array(portCount >>> 5);
+    } else {
+      this.holders.fill(0);
+      this.shared.fill(0);
+    }
+    const portMask = (1 << this.portBits) - 1;
+    forEachWaiting(entry => {
+      const destination = entry >>> this.portBits;
+      this.holders[
+        (entry & portMask) * this.bytesPerPort + (destination >>> 3)
+      ] = 1 << (destination & 7);
+    });
+  }
+
+  /** To be asked of all flows, as they may all go to one bank and destination. */
+  private staysBelowLimit(flows: number): boolean {
+    if (this.heldBound + flows >= this.limit) {
+      this.heldBound = this.held.reduce(
+        (most, held) => Math.max(most, held),
+        0,
+      );
+    }
+    this.heldBound += flows;
+    return this.heldBound < this.limit;
   }
 
   /**
@@ -183,4 +251,8 @@ export class PortTable {
     }
     return candidates[this.random.below(candidates.length)];
   }
+}
+
+function bitsOf(count: number): number {
+  return 32 - Math.clz32(count - 1);
 }

@@ -9,7 +9,8 @@ const UNIT = 1 / HIGH_WORD;
  * @internal
  */
 export class RandomStream {
-  private readonly state: Int32Array;
+  /** For loops that go on drawing by themselves, as {@link fill} does. */
+  readonly state: Int32Array;
   private readonly single = new Int32Array(1);
 
   /** The streams of one seed share no numbers. */

@@ -1,30 +1,30 @@
-const CHUNK_BITS = 6;
+const CHUNK_BITS = 7;
 const CHUNK_LENGTH = 1 << CHUNK_BITS;
-const LARGEST_WINDOW_BITS = 9;
+const LARGEST_WINDOW_BITS = 7;
 
 /**
  * When ports come free. Time is cut into windows that are no longer than the shortest hold, so
  * that nothing is ever added to the window that is open. An entry is appended to its window's
- * chunks; when the window opens, its entries are sorted by tick (by counting; those of one tick
- * stay in the order in which they were added). What lies beyond the end is not kept.
+ * chunks, in one number with its tick; when the window opens, its entries are sorted by tick (by
+ * counting; those of one tick stay in the order in which they were added). What lies beyond the
+ * end is kept in a window of its own that never opens.
  *
  * @internal
  */
 export class ReleaseCalendar {
+  readonly windowBits: number;
   readonly windowTicks: number;
+  /** The window of what lies beyond the end. */
+  readonly lastWindow: number;
   /** Entries of the open window, by tick. */
   sorted = new Int32Array(1024);
   /** Where the entries of each tick of the open window end; those of the first start at 0. */
   readonly endOfTick: Int32Array;
-
-  private readonly windowBits: number;
-  private readonly windowCount: number;
-  /** Where the next entry of a window goes, and where its last chunk ends. */
-  private readonly tail: Int32Array;
-  private readonly chunkEnds: Int32Array;
+  /** Where the next entry of each window goes; at the start of a chunk, one is needed first. */
+  readonly tail: Int32Array;
+  /** Entries, each above its tick within its window; chunk 0 stands for none. */
+  chunks = new Int32Array(64 * CHUNK_LENGTH);
   private readonly firstChunk: Int32Array;
-  /** Entry and tick within its window, alternately; chunk 0 stands for none. */
-  private chunks = new Int32Array(2 * 64 * CHUNK_LENGTH);
   private nextChunk = new Int32Array(64);
   private freeChunk = 0;
   private chunkCount = 1;
@@ -32,17 +32,19 @@ export class ReleaseCalendar {
   constructor(options: {
     readonly endTick: number;
     readonly shortestHoldTicks: number;
+    /** Bits that an entry takes. */
+    readonly entryBits: number;
   }) {
     this.windowBits = Math.min(
       LARGEST_WINDOW_BITS,
+      32 - options.entryBits,
       31 - Math.clz32(options.shortestHoldTicks),
     );
     this.windowTicks = 1 << this.windowBits;
-    this.windowCount = (options.endTick >>> this.windowBits) + 1;
+    this.lastWindow = (options.endTick >>> this.windowBits) + 1;
     this.endOfTick = new Int32Array(this.windowTicks);
-    this.tail = new Int32Array(this.windowCount);
-    this.chunkEnds = new Int32Array(this.windowCount);
-    this.firstChunk = new Int32Array(this.windowCount);
+    this.tail = new Int32Array(this.lastWindow + 1);
+    this.firstChunk = new Int32Array(this.lastWindow + 1);
   }
 
   get byteLength(): number {
@@ -50,7 +52,6 @@ export class ReleaseCalendar {
       this.sorted,
       this.endOfTick,
       this.tail,
-      this.chunkEnds,
       this.firstChunk,
       this.chunks,
       this.nextChunk,
@@ -65,10 +66,21 @@ export class ReleaseCalendar {
     const { ticks, count } = options;
     let index = this.append(entries, 0, options);
     while (index < count) {
-      const window = ticks[index] >>> this.windowBits;
-      this.tail[window] = this.startChunk(window, this.tail[window]);
-      index = this.append(entries, index, options);
+      this.add(entries[index], ticks[index]);
+      index = this.append(entries, index + 1, options);
     }
+  }
+
+  /** Adds an entry, in a new chunk where the last one is full. */
+  add(entry: number, tick: number): void {
+    const window = Math.min(tick >>> this.windowBits, this.lastWindow);
+    let position = this.tail[window];
+    if ((position & (CHUNK_LENGTH - 1)) === 0) {
+      position = this.startChunk(window, position);
+    }
+    this.chunks[position] =
+      (entry << this.windowBits) | (tick & (this.windowTicks - 1));
+    this.tail[window] = position + 1;
   }
 
   /** Adds entries up to one that needs a new chunk: a loop without calls is faster. */
@@ -78,19 +90,19 @@ export class ReleaseCalendar {
     options: { readonly ticks: Int32Array; readonly count: number },
   ): number {
     const { ticks, count } = options;
-    const { tail, windowBits, windowCount, chunks, chunkEnds } = this;
+    const { tail, windowBits, lastWindow, chunks } = this;
     const mask = this.windowTicks - 1;
     for (let index = from; index < count; index++) {
       const entry = entries[index];
       const tick = ticks[index];
-      const window = tick >>> windowBits;
-      if (entry >= 0 && window < windowCount) {
+      if (entry >= 0) {
+        const within = tick >>> windowBits;
+        const window = within < lastWindow ? within : lastWindow;
         const position = tail[window];
-        if (position === chunkEnds[window]) {
+        if ((position & (CHUNK_LENGTH - 1)) === 0) {
           return index;
         }
-        chunks[2 * position] = entry;
-        chunks[2 * position + 1] = tick & mask;
+        chunks[position] = (entry << windowBits) | (tick & mask);
         tail[window] = position + 1;
       }
     }
@@ -100,7 +112,7 @@ export class ReleaseCalendar {
   /** Opens the window that starts at a tick. */
   open(tick: number): void {
     const window = tick >>> this.windowBits;
-    const { endOfTick } = this;
+    const { endOfTick, windowBits } = this;
     endOfTick.fill(0);
     let count = 0;
     for (
@@ -124,11 +136,30 @@ export class ReleaseCalendar {
     let chunk = this.firstChunk[window];
     while (chunk !== 0) {
       const end = this.endOfChunk(chunk, window);
-      deal(this.chunks, chunk << CHUNK_BITS, end, endOfTick, this.sorted);
+      deal(this.chunks, chunk << CHUNK_BITS, end, {
+        places: endOfTick,
+        sorted: this.sorted,
+        windowBits,
+      });
       const next = this.nextChunk[chunk];
       this.nextChunk[chunk] = this.freeChunk;
       this.freeChunk = chunk;
       chunk = next;
+    }
+    this.firstChunk[window] = 0;
+  }
+
+  /** Calls back with each entry that waits in a window which has not been opened. */
+  forEachWaiting(fromTick: number, visit: (entry: number) => void): void {
+    const { windowBits, lastWindow, chunks } = this;
+    for (let window = fromTick >>> windowBits; window <= lastWindow; window++) {
+      let chunk = this.firstChunk[window];
+      for (; chunk !== 0; chunk = this.nextChunk[chunk]) {
+        const end = this.endOfChunk(chunk, window);
+        for (let at = chunk << CHUNK_BITS; at < end; at++) {
+          visit(chunks[at] >>> windowBits);
+        }
+      }
     }
   }
 
@@ -154,7 +185,6 @@ export class ReleaseCalendar {
     } else {
       this.nextChunk[(position - 1) >>> CHUNK_BITS] = chunk;
     }
-    this.chunkEnds[window] = (chunk + 1) << CHUNK_BITS;
     return chunk << CHUNK_BITS;
   }
 
@@ -163,7 +193,7 @@ export class ReleaseCalendar {
     const nextChunk = new Int32Array(count);
     nextChunk.set(this.nextChunk);
     this.nextChunk = nextChunk;
-    const chunks = new Int32Array(2 * count * CHUNK_LENGTH);
+    const chunks = new Int32Array(count * CHUNK_LENGTH);
     chunks.set(this.chunks);
     this.chunks = chunks;
   }
@@ -175,8 +205,9 @@ function countTicks(
   end: number,
   counts: Int32Array,
 ): void {
+  const mask = counts.length - 1;
   for (let position = start; position < end; position++) {
-    counts[chunks[2 * position + 1]]++;
+    counts[chunks[position] & mask]++;
   }
 }
 
@@ -185,13 +216,18 @@ function deal(
   chunks: Int32Array,
   start: number,
   end: number,
-  places: Int32Array,
-  sorted: Int32Array,
+  options: {
+    readonly places: Int32Array;
+    readonly sorted: Int32Array;
+    readonly windowBits: number;
+  },
 ): void {
+  const { places, sorted, windowBits } = options;
+  const mask = places.length - 1;
   for (let position = start; position < end; position++) {
-    const tick = chunks[2 * position + 1];
-    const place = places[tick];
-    places[tick] = place + 1;
-    sorted[place] = chunks[2 * position];
+    const packed = chunks[position];
+    const place = places[packed & mask];
+    places[packed & mask] = place + 1;
+    sorted[place] = packed >>> windowBits;
   }
 }

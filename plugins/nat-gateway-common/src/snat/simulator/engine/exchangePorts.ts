@@ -1,11 +1,9 @@
 import type { FlowBatch } from './FlowBatch';
-import { PORT_BITS } from './portBits';
 import type { PortTable } from './PortTable';
 import type { ReleaseCalendar } from './ReleaseCalendar';
 
 const NO_PORT = -1;
 const CEILING_REACHED = -2;
-const PORT_MASK = (1 << PORT_BITS) - 1;
 
 /**
  * Where a batch stands: the tick, the next entry of the open window to release, the next flow.
@@ -42,6 +40,8 @@ export function exchangePorts(
   const { ports, calendar, batch, bits, taken } = options;
   const { free, freeCount, holders, shared, held, fullBanks } = ports;
   const { poolOfBank, bankShift, bytesPerPort, portsPerPool, limit } = ports;
+  const { portBits } = ports;
+  const portMask = (1 << portBits) - 1;
   const { destinationCount, banksPerPool, heldAtMost } = ports.layout;
   const { sorted, endOfTick: releaseEnds, windowTicks } = calendar;
   const { destination: destinations, pool: pools, endOfTick } = batch;
@@ -57,8 +57,8 @@ export function exchangePorts(
     const releaseEnd = releaseEnds[tick & (windowTicks - 1)];
     for (; entry < releaseEnd; entry++) {
       const due = sorted[entry];
-      const port = due & PORT_MASK;
-      const destination = due >>> PORT_BITS;
+      const port = due & portMask;
+      const destination = due >>> portBits;
       const bank = port >>> bankShift;
       const itsPool = poolOfBank[bank];
       const at = bank * destinationCount + destination;
@@ -119,7 +119,7 @@ export function exchangePorts(
         if (now === limit) {
           fullBanks[itsPool * destinationCount + destination]++;
         }
-        taken[flow] = port | (destination << PORT_BITS);
+        taken[flow] = port | (destination << portBits);
       }
     }
     if (stop !== 'done') {
