@@ -5,6 +5,7 @@ import type {
 } from 'backstage-plugin-nat-gateway-common';
 import { shopIds } from '../testing/shopDocument';
 import { startAzure } from '../testing/startAzure';
+import { unsaidTexts } from '../testing/unsaidTexts';
 
 describe('what a form offers', () => {
   let started: Awaited<ReturnType<typeof startAzure>>;
@@ -115,6 +116,28 @@ describe('what a form offers', () => {
     expect(named(elsewhere, 'pip-spare-1-weu')?.unavailableReason).toMatch(
       /another region/,
     );
+  });
+
+  it('gives each text that holds more than names with the sentence that it is', async () => {
+    const networks = await ask('virtualNetworks');
+    const unsaid = async (kind: OptionKind, query?: OptionQuery) => [
+      ...new Set(
+        unsaidTexts(await ask(kind, query)).map(each => each.split(':')[0]),
+      ),
+    ];
+    // Names, regions and address ranges.
+    for (const kind of ['resourceGroups', 'virtualNetworks'] as const) {
+      expect(await unsaid(kind)).toEqual(['label', 'description']);
+    }
+    expect(await unsaid('regions')).toEqual(['label']);
+    expect(await unsaid('scopes')).toEqual(['label']);
+    for (const region of ['westeurope', 'northeurope']) {
+      expect(await unsaid('addresses', { region })).toEqual(['label']);
+    }
+    for (const { value } of networks) {
+      const subnets = { virtualNetworkId: value };
+      expect(['', 'label']).toContain(String(await unsaid('subnets', subnets)));
+    }
   });
 
   it('refuses what is not configured or not chosen', async () => {

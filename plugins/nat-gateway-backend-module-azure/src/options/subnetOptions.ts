@@ -29,9 +29,12 @@ function reasonAgainst({ fact, nodeResourceGroupOf }: ObservedSubnet) {
 
 function toOption(subnet: ObservedSubnet): Option {
   const { fact, carriedBy } = subnet;
-  const { clusters, name } = fact;
-  const label = fact.natGatewayResourceId
-    ? say('option.subnetWithCarrier', { name, carriedBy })
+  const { clusters, name, natGatewayResourceId: gatewayId } = fact;
+  const label = gatewayId
+    ? say('option.subnetWithGateway', {
+        name,
+        gateway: parseArmId(gatewayId)?.name ?? gatewayId,
+      })
     : undefined;
   const description =
     clusters.length > 0

@@ -2,6 +2,8 @@ import type { JsonObject } from '@backstage/types';
 import { Applicant } from '../testing/Applicant';
 import { shopDocument, shopIds } from '../testing/shopDocument';
 import { startAzure } from '../testing/startAzure';
+import { unsaidTexts } from '../testing/unsaidTexts';
+import { writeForeign } from '../testing/writeForeign';
 
 describe('what is refused of a Spec, with the live state at hand', () => {
   let started: Awaited<ReturnType<typeof startAzure>>;
@@ -14,6 +16,7 @@ describe('what is refused of a Spec, with the live state at hand', () => {
   const rulesOf = async (document: JsonObject) => {
     const { violations } = await new Applicant(started.provider).look(document);
     expect(started.azure.journal.writes()).toEqual([]);
+    expect(unsaidTexts(violations)).toEqual([]);
     for (const { message, path } of violations) {
       expect(message).toMatch(/[;,]/);
       expect(path).toMatch(/^spec\./);
@@ -69,6 +72,73 @@ describe('what is refused of a Spec, with the live state at hand', () => {
         }),
       );
       expect(violations.map(({ rule }) => rule)).toEqual(['address-in-use']);
+    } finally {
+      await other.azure.stop();
+    }
+  });
+
+  it('are addresses of somebody else, or of another length, under the names that it gives', async () => {
+    const other = await startAzure();
+    try {
+      const applicant = new Applicant(other.provider);
+      await applicant.apply(shopDocument());
+      const refused = async (addresses: JsonObject) => {
+        const { violations } = await applicant.look(
+          shopDocument({ addresses }),
+        );
+        expect(unsaidTexts(violations)).toEqual([]);
+        return violations.map(({ message }) => message).join('\n');
+      };
+      expect(await refused({ kind: 'newPrefix', prefixLength: 30 })).toContain(
+        'The prefix ippre-shop-weu has 2 addresses and cannot be resized to 4; keep its length',
+      );
+      expect(
+        await refused({
+          kind: 'newPrefix',
+          prefixLength: 30,
+          name: 'ippre-spare-weu',
+        }),
+      ).toMatch(
+        /A public IP prefix ippre-spare-weu exists \(.*\) and was not created here[^]*The gateway nat-shop-weu has [\d./]+, which the Spec does not name/,
+      );
+    } finally {
+      await other.azure.stop();
+    }
+  });
+
+  it('is a subnet of a network that AKS made', async () => {
+    const other = await startAzure();
+    try {
+      const [cluster] = other.azure.state.list(
+        'Microsoft.ContainerService/managedClusters',
+      );
+      const { nodeResourceGroup } = cluster.properties as JsonObject;
+      const network = shopIds.network.replace(
+        'rg-shop-weu',
+        String(nodeResourceGroup),
+      );
+      await writeForeign(other, {
+        resourceId: network,
+        edit: () => ({
+          location: 'westeurope',
+          properties: {
+            addressSpace: { addressPrefixes: ['10.224.0.0/12'] },
+            subnets: [
+              {
+                name: 'aks-subnet',
+                properties: { addressPrefix: '10.224.0.0/16' },
+              },
+            ],
+          },
+        }),
+      });
+      const { violations } = await new Applicant(other.provider).look(
+        shopDocument({ subnets: [`${network}/subnets/aks-subnet`] }),
+      );
+      expect(violations.map(({ message }) => message).join('\n')).toContain(
+        `The subnet aks-subnet stands in a network that AKS manages for ${cluster.name}, and`,
+      );
+      expect(unsaidTexts(violations)).toEqual([]);
     } finally {
       await other.azure.stop();
     }

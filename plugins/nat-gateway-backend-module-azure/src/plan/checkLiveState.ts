@@ -1,6 +1,7 @@
 import {
   checkAddressFact,
   sameArmId,
+  say,
   type AzureNatGatewaySpec,
   type Violation,
 } from 'backstage-plugin-nat-gateway-common';
@@ -27,11 +28,12 @@ function checkNamedAddresses(
         {
           rule: 'address-not-ours',
           path,
-          message: `A ${
-            wanted.kind === 'prefix' ? 'public IP prefix' : 'public IP'
-          } ${wanted.name} exists (${
-            standing.resourceId
-          }) and was not created here; it is left as it is, so choose another gateway or prefix name, or choose it as an existing address.`,
+          ...say(
+            wanted.kind === 'prefix'
+              ? 'liveViolation.prefixNotOurs'
+              : 'liveViolation.publicIpNotOurs',
+            { name: wanted.name, resourceId: standing.resourceId },
+          ),
         },
       ];
     }
@@ -51,7 +53,11 @@ function checkNamedAddresses(
           {
             rule: 'prefix-length-fixed',
             path: `${path}.prefixLength`,
-            message: `The prefix ${wanted.name} has ${standing.addressCount} addresses and cannot be resized to ${count}; keep its length, or give the new prefix another name.`,
+            ...say('liveViolation.prefixLengthFixed', {
+              prefix: wanted.name,
+              standing: standing.addressCount,
+              wanted: count,
+            }),
           },
         ];
   });
@@ -77,11 +83,10 @@ export function checkLiveState(
           {
             rule: 'addresses-removed',
             path: 'spec.gateways[0].addresses',
-            message: `The gateway ${state.gateway?.name} has ${unwanted
-              .map(({ name, address }) => address ?? name)
-              .join(
-                ', ',
-              )}, which the Spec does not name; addresses are not taken away, so name them too, or create a gateway of another name.`,
+            ...say('liveViolation.addressesRemoved', {
+              gateway: state.gateway?.name ?? '',
+              addresses: unwanted.map(({ name, address }) => address ?? name),
+            }),
           },
         ]
       : []),
@@ -90,16 +95,21 @@ export function checkLiveState(
           {
             rule: 'node-resource-group',
             path: 'spec.resourceGroup',
-            message: `The resource group ${resourceGroup} is managed by AKS, which undoes foreign changes; choose one of your own.`,
+            ...say('liveViolation.nodeResourceGroup', { resourceGroup }),
           },
         ]
       : []),
-    ...state.subnets
-      .filter(({ nodeResourceGroupOf }) => nodeResourceGroupOf)
-      .map(({ fact, nodeResourceGroupOf }) => ({
-        rule: 'node-resource-group',
-        path: 'spec.gateways[0].subnets',
-        message: `The subnet ${fact.name} stands in a network that AKS manages for ${nodeResourceGroupOf}, and AKS undoes foreign changes; only clusters with a virtual network of their own can be given a gateway here.`,
-      })),
+    ...state.subnets.flatMap(({ fact, nodeResourceGroupOf: cluster }) =>
+      cluster
+        ? {
+            rule: 'node-resource-group',
+            path: 'spec.gateways[0].subnets',
+            ...say('liveViolation.subnetOfNodeResourceGroup', {
+              subnet: fact.name,
+              cluster,
+            }),
+          }
+        : [],
+    ),
   ];
 }

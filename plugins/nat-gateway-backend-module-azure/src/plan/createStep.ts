@@ -1,4 +1,4 @@
-import type { Step } from 'backstage-plugin-nat-gateway-common';
+import type { Step, say } from 'backstage-plugin-nat-gateway-common';
 import type { StepInput, StepKind } from './StepKind';
 
 /**
@@ -8,7 +8,8 @@ import type { StepInput, StepKind } from './StepKind';
  */
 export function createStep<K extends StepKind>(
   kind: K,
-  step: Omit<Step, 'kind' | 'input' | 'locks'> & {
+  step: Omit<Step, 'kind' | 'title' | 'wording' | 'input' | 'locks'> & {
+    readonly title: ReturnType<typeof say>;
     /** The configuration key; a subscription may stand in several accounts. */
     readonly account: string;
     readonly input: StepInput<K>;
@@ -16,10 +17,12 @@ export function createStep<K extends StepKind>(
     readonly locks: readonly string[];
   },
 ): Step {
-  const { account, input, ...rest } = step;
+  const { account, input, title, ...rest } = step;
   return {
     ...rest,
     kind,
+    title: title.message,
+    wording: title.wording,
     locks: [...new Set(step.locks.map(id => id.toLowerCase()))],
     // Absent values would not survive being stored; the plan's hash must not depend on them.
     input: JSON.parse(JSON.stringify({ account, ...input })),

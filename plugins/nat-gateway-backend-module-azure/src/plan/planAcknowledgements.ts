@@ -1,42 +1,58 @@
 import { groupBy } from 'lodash';
-import type {
-  PlanChanges,
-  RequiredAcknowledgement,
-  Step,
+import {
+  parseArmId,
+  say,
+  type PlanChanges,
+  type RequiredAcknowledgement,
+  type Step,
 } from 'backstage-plugin-nat-gateway-common';
 
-const listed = (items: readonly string[], nothing: string) =>
-  items.length > 0 ? items.join(', ') : nothing;
+const gatewayNameOf = (resourceId: string) =>
+  parseArmId(resourceId)?.name ?? resourceId;
 
-function addressesMessage(
+function sayWhose(
   changes: PlanChanges,
   options: {
     readonly gatewayName: string;
     readonly alsoServed: readonly string[];
   },
-): string {
-  const { addressesGained, addressesLost, clusters } = changes;
+) {
+  const { clusters } = changes;
   const subnets = [
     ...changes.subnets.map(({ name }) => name),
     ...options.alsoServed,
   ];
-  const known = listed(addressesGained.known, '');
-  const created = addressesGained.known.length === 0 || !known;
-  const gained = created
-    ? `${addressesGained.count} new address${
-        addressesGained.count === 1 ? '' : 'es'
-      }, known once they are created`
-    : `${known} (${addressesGained.count} in all)`;
-  const whose =
-    subnets.length > 0
-      ? `the subnets ${subnets.join(', ')}`
-      : `everything behind ${options.gatewayName}`;
-  const serving =
-    clusters.length > 0 ? ` (clusters ${clusters.join(', ')})` : '';
-  return `The source addresses of ${whose}${serving} change. They will be: ${gained}. No longer used: ${listed(
-    addressesLost,
-    'none that is known',
-  )}. Whoever lets only known addresses in must know the new ones first.`;
+  if (subnets.length === 0) {
+    return say('acknowledgement.everythingBehind', {
+      gateway: options.gatewayName,
+    });
+  }
+  return clusters.length > 0
+    ? say('acknowledgement.subnetsOfClusters', { subnets, clusters })
+    : say('acknowledgement.subnets', { subnets });
+}
+
+function sayAddresses(
+  changes: PlanChanges,
+  options: Parameters<typeof sayWhose>[1],
+) {
+  const { addressesGained, addressesLost } = changes;
+  const { count, known } = addressesGained;
+  const gained =
+    known.length === 0
+      ? say('acknowledgement.newAddresses', { count })
+      : say('acknowledgement.knownAddresses', {
+          addresses: known,
+          total: count,
+        });
+  return say('acknowledgement.sourceAddressesChange', {
+    whose: sayWhose(changes, options).wording,
+    gained: gained.wording,
+    lost:
+      addressesLost.length > 0
+        ? addressesLost
+        : say('acknowledgement.noneKnown', {}).wording,
+  });
 }
 
 /**
@@ -58,20 +74,24 @@ export function planAcknowledgements(
     return [];
   }
   const replaced = groupBy(
-    changes.subnets.filter(subnet => subnet.replacedGatewayResourceId),
-    subnet => subnet.replacedGatewayResourceId!.toLowerCase(),
+    changes.subnets.flatMap(({ name, replacedGatewayResourceId: resourceId }) =>
+      resourceId ? [{ name, resourceId }] : [],
+    ),
+    ({ resourceId }) => resourceId.toLowerCase(),
   );
   return [
     {
       kind: 'sourceAddressesChange',
-      message: addressesMessage(changes, options),
+      ...sayAddresses(changes, options),
     },
     ...Object.values(replaced).map(subnets => ({
       kind: 'gatewayReplacement' as const,
-      resourceId: subnets[0].replacedGatewayResourceId,
-      message: `The NAT gateway ${subnets[0].before} loses the subnets ${subnets
-        .map(({ name }) => name)
-        .join(', ')} to ${gatewayName}.`,
+      resourceId: subnets[0].resourceId,
+      ...say('acknowledgement.gatewayReplacement', {
+        replaced: gatewayNameOf(subnets[0].resourceId),
+        subnets: subnets.map(({ name }) => name),
+        gateway: gatewayName,
+      }),
     })),
   ];
 }

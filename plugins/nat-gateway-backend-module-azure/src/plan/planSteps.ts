@@ -1,5 +1,6 @@
 import {
   parseArmId,
+  say,
   type AzureNatGatewaySpec,
   type Step,
 } from 'backstage-plugin-nat-gateway-common';
@@ -27,15 +28,17 @@ function createAddress(
     ? createStep('createPublicIp', {
         ...common,
         key: `create-ip:${name}`,
-        title: `Create public IP ${name}`,
+        title: say('step.createPublicIp', { name }),
         input,
       })
     : createStep('createPublicIpPrefix', {
         ...common,
         key: `create-prefix:${name}`,
-        title: `Create public IP prefix ${name} (/${prefixLength}, ${
-          2 ** (32 - prefixLength)
-        } addresses)`,
+        title: say('step.createPublicIpPrefix', {
+          name,
+          prefixLength,
+          count: 2 ** (32 - prefixLength),
+        }),
         input: { ...input, prefixLength },
       });
 }
@@ -47,6 +50,9 @@ const idsOfKind = (
   addresses
     .filter(address => address.kind === kind)
     .map(({ resourceId }) => resourceId);
+
+const sayIdleTimeout = (minutes: number) =>
+  say('step.idleTimeout', { minutes });
 
 function createGateway(
   document: AzureNatGatewaySpec,
@@ -69,9 +75,13 @@ function createGateway(
   return createStep('createGateway', {
     account,
     key: `create-gateway:${name}`,
-    title: `Create NAT gateway ${name} (${sku}, ${
-      zone ? `zone ${zone}` : 'no zone'
-    }, TCP idle timeout ${idleTimeoutMinutes} min)`,
+    title: say('step.createGateway', {
+      name,
+      sku,
+      zone: (zone ? say('step.zone', { zone }) : say('step.noZone', {}))
+        .wording,
+      idleTimeout: sayIdleTimeout(idleTimeoutMinutes).wording,
+    }),
     resourceId: planned.gatewayId,
     after,
     locks: [
@@ -102,25 +112,27 @@ function updateGateway(
 ): Step | undefined {
   const { account, name, planned, after } = options;
   const added = [...planned.toCreate, ...planned.toAdd];
+  const tagNames = Object.keys(planned.tags);
   const what = [
     ...(planned.idleTimeoutMinutes === undefined
       ? []
-      : [`TCP idle timeout ${planned.idleTimeoutMinutes} min`]),
+      : [sayIdleTimeout(planned.idleTimeoutMinutes)]),
     ...(added.length > 0
-      ? [`add ${added.map(address => address.name).join(', ')}`]
+      ? [say('step.addAddresses', { names: added.map(each => each.name) })]
       : []),
-    ...(Object.keys(planned.tags).length > 0
-      ? [`tags ${Object.keys(planned.tags).join(', ')}`]
-      : []),
-  ];
+    ...(tagNames.length > 0 ? [say('step.setTags', { names: tagNames })] : []),
+  ].map(({ wording }) => wording);
   if (what.length === 0) {
     return undefined;
   }
+  const change = what.reduceRight(
+    (more, each) => say('step.changeAnd', { change: each, more }).wording,
+  );
   const isServing = (state.gateway?.subnetIds.length ?? 0) > 0;
   return createStep('updateGateway', {
     account,
     key: `update-gateway:${name}`,
-    title: `Change NAT gateway ${name}: ${what.join('; ')}`,
+    title: say('step.updateGateway', { name, change }),
     resourceId: planned.gatewayId,
     after,
     locks: [planned.gatewayId, ...added.map(({ resourceId }) => resourceId)],
@@ -164,7 +176,11 @@ export function planSteps(
     return createStep('attachSubnet', {
       account: document.spec.account,
       key: `attach-subnet:${network}/${fact.name}`,
-      title: `Attach ${name} to subnet ${network}/${fact.name}`,
+      title: say('step.attachSubnet', {
+        gateway: name,
+        network,
+        subnet: fact.name,
+      }),
       resourceId: fact.resourceId,
       after: gatewayStep ? [gatewayStep.key] : [],
       locks: [fact.virtualNetworkId, planned.gatewayId],

@@ -1,4 +1,4 @@
-import type { Step } from 'backstage-plugin-nat-gateway-common';
+import { say, type Step } from 'backstage-plugin-nat-gateway-common';
 import { shopIds } from '../testing/shopDocument';
 import { createStep } from './createStep';
 import { reverseStep } from './reverseStep';
@@ -6,7 +6,7 @@ import { reverseStep } from './reverseStep';
 const base = {
   account: 'demo',
   key: 'k',
-  title: 'Do it',
+  title: say('step.createPublicIp', { name: 'a' }),
   after: [],
   locks: [shopIds.network],
 } as const;

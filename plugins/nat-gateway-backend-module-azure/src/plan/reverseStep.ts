@@ -1,5 +1,9 @@
 import type { JsonObject } from '@backstage/types';
-import { parseArmId, type Step } from 'backstage-plugin-nat-gateway-common';
+import {
+  parseArmId,
+  say,
+  type Step,
+} from 'backstage-plugin-nat-gateway-common';
 import { rawGatewaySchema } from '../map/rawGatewaySchema';
 import { createStep } from './createStep';
 import { stepInputs } from './stepInputs';
@@ -24,8 +28,8 @@ function reverseAttachment(step: Step, account: string): Reverse {
       account,
       key: `undo:${step.key}`,
       title: before
-        ? `Put ${before} back on subnet ${subnet}`
-        : `Take the gateway off subnet ${subnet} again`,
+        ? say('step.putGatewayBack', { gateway: before, subnet })
+        : say('step.takeGatewayOff', { subnet }),
       resourceId,
       after: [],
       locks: step.locks,
@@ -62,7 +66,7 @@ function reverseUpdate(
     step: createStep('restoreGateway', {
       account: options.account,
       key: `undo:${step.key}`,
-      title: `Take the change of ${before.data.name} back`,
+      title: say('step.restoreGateway', { name: before.data.name }),
       resourceId,
       after: [],
       locks: step.locks,
@@ -104,7 +108,9 @@ export function reverseStep(
         step: createStep('deleteResource', {
           account,
           key: `undo:${step.key}`,
-          title: `Delete ${parseArmId(resourceId)?.name ?? resourceId}`,
+          title: say('step.deleteResource', {
+            name: parseArmId(resourceId)?.name ?? resourceId,
+          }),
           resourceId,
           after: [],
           locks: step.locks,

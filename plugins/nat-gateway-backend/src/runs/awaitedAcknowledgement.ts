@@ -1,4 +1,7 @@
-import type { PendingAcknowledgement } from 'backstage-plugin-nat-gateway-common';
+import {
+  say,
+  type PendingAcknowledgement,
+} from 'backstage-plugin-nat-gateway-common';
 import type { RunRecord } from '../database/runs/RunRecord';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';
 import { bringsUnseenAddresses } from './bringsUnseenAddresses';
@@ -52,8 +55,9 @@ export function awaitedAcknowledgement(
           addresses.every(address => each.addresses.includes(address)),
       );
     const whose =
-      subnets.map(subnet => subnet.name).join(', ') ||
-      `all behind ${plan.name}`;
+      subnets.length > 0
+        ? subnets.map(subnet => subnet.name)
+        : say('acknowledgement.allBehind', { gateway: plan.name }).wording;
     return !open('forward').some(e => e.step.effect === 'movesEgress') ||
       acknowledgement.newAddressesUnseen === true ||
       areAcknowledged ||
@@ -61,7 +65,7 @@ export function awaitedAcknowledgement(
       ? undefined
       : {
           reason: 'newAddresses',
-          message: `From now on ${whose} would leave with these addresses. Tell those who rely on them, then acknowledge.`,
+          ...say('acknowledgement.newAddressesSeen', { whose }),
           addresses,
         };
   }
@@ -78,8 +82,7 @@ export function awaitedAcknowledgement(
     ? undefined
     : {
         reason: 'undo',
-        message:
-          'Taking the run back moves the subnets back to what carried them before. Acknowledge to let it.',
+        ...say('acknowledgement.undo', {}),
         addresses: plan.changes.addressesLost,
       };
 }

@@ -1,4 +1,4 @@
-import type { Violation } from 'backstage-plugin-nat-gateway-common';
+import { say, type Violation } from 'backstage-plugin-nat-gateway-common';
 import type { AcceptedSpec } from 'backstage-plugin-nat-gateway-node';
 import type { RunServiceOptions } from './RunServiceOptions';
 
@@ -21,15 +21,19 @@ export function judgeDocument(
     each => typeof kind === 'string' && each.accepts(kind),
   );
   if (!provider) {
-    const ids = [...options.providers.keys()].join(', ') || 'none';
+    const ids = [...options.providers.keys()];
     return {
       violations: [
         {
           rule: 'kind',
           path: 'kind',
-          message: `The kind of the document is ${JSON.stringify(
-            kind,
-          )}, which no installed provider (${ids}) takes; use for example AzureNatGateway.`,
+          ...say('liveViolation.noProvider', {
+            kind: JSON.stringify(kind) ?? 'undefined',
+            providers:
+              ids.length > 0
+                ? ids
+                : say('liveViolation.noneInstalled', {}).wording,
+          }),
         },
       ],
     };

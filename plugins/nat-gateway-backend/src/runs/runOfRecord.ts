@@ -36,6 +36,7 @@ export function runOfRecord(
       key: each.key,
       kind: each.step.kind,
       title: each.step.title,
+      ...(each.step.wording && { wording: each.step.wording }),
       resourceId: each.step.resourceId,
       effect: each.step.effect,
       state: each.state,

@@ -96,6 +96,18 @@ describe('decideClusterOutbound', () => {
       kind: 'unknown',
       reason:
         "the cluster's subnets go out in different ways: aks-nodes by a user-defined route, aks-pods by a NAT gateway",
+      reasonWording: {
+        id: 'outbound.differentWays',
+        values: {
+          subnets: [
+            { id: 'outbound.subnetByRoute', values: { subnet: 'aks-nodes' } },
+            {
+              id: 'outbound.subnetByNatGateway',
+              values: { subnet: 'aks-pods' },
+            },
+          ],
+        },
+      },
     });
   });
 

@@ -1,3 +1,4 @@
+import { say } from '../words/say';
 import type { ClusterOutbound } from './ClusterEgress';
 import type { EgressAddress } from './EgressAddress';
 
@@ -39,34 +40,36 @@ function wayOf({ defaultRoute, natGatewayId }: SubnetFacts): SubnetWay {
   return natGatewayId ? 'natGateway' : 'cluster';
 }
 
-const wayInWords: Record<SubnetWay, string> = {
-  route: 'a user-defined route',
-  dropped: 'a route that drops everything',
-  natGateway: 'a NAT gateway',
-  cluster: "the cluster's own outbound type",
-};
+const sentenceOfWay = {
+  route: 'outbound.subnetByRoute',
+  dropped: 'outbound.subnetByDrop',
+  natGateway: 'outbound.subnetByNatGateway',
+  cluster: 'outbound.subnetByCluster',
+} as const satisfies Record<SubnetWay, string>;
+
+const because = (
+  kind: 'none' | 'unknown',
+  { message, wording }: ReturnType<typeof say>,
+): ClusterOutbound => ({ kind, reason: message, reasonWording: wording });
 
 function byOutboundType(facts: ClusterOutboundFacts): ClusterOutbound {
-  switch (facts.outboundType.toLowerCase()) {
+  const { outboundType } = facts;
+  switch (outboundType.toLowerCase()) {
     case 'loadbalancer':
       return { kind: 'loadBalancer', addresses: [], ...facts.loadBalancer };
     case 'none':
     case 'block':
-      return {
-        kind: 'none',
-        reason: `outboundType is ${facts.outboundType}, and no subnet of the cluster has a NAT gateway`,
-      };
+      return because(
+        'none',
+        say('outbound.noGatewayOfSubnets', { outboundType }),
+      );
     case 'userdefinedrouting':
-      return {
-        kind: 'unknown',
-        reason:
-          'outboundType is userDefinedRouting, but no route table of the subnets has a route for 0.0.0.0/0; a route learnt over BGP or ExpressRoute is not visible to Azure Resource Manager',
-      };
+      return because('unknown', say('outbound.noRouteThatCanBeSeen', {}));
     default:
-      return {
-        kind: 'unknown',
-        reason: `outboundType is ${facts.outboundType}, but no subnet of the cluster that could be read has a NAT gateway`,
-      };
+      return because(
+        'unknown',
+        say('outbound.noGatewayThatCouldBeRead', { outboundType }),
+      );
   }
 }
 
@@ -85,22 +88,16 @@ export function decideClusterOutbound(
   const ways = new Set(facts.subnets.map(wayOf));
   const routed = ways.has('route') || ways.has('dropped');
   if (routed && ways.size > 1) {
-    const named = facts.subnets.map(
-      subnet => `${subnet.name} by ${wayInWords[wayOf(subnet)]}`,
+    const subnets = facts.subnets.map(
+      subnet =>
+        say(sentenceOfWay[wayOf(subnet)], { subnet: subnet.name }).wording,
     );
-    return {
-      kind: 'unknown',
-      reason: `the cluster's subnets go out in different ways: ${named.join(
-        ', ',
-      )}`,
-    };
+    return because('unknown', say('outbound.differentWays', { subnets }));
   }
   const route = facts.subnets.find(subnet => subnet.defaultRoute)?.defaultRoute;
   if (ways.has('dropped')) {
-    return {
-      kind: 'none',
-      reason: `the route for 0.0.0.0/0 in ${route?.routeTableId} has the next hop None, so everything is dropped`,
-    };
+    const routeTable = route?.routeTableId ?? '';
+    return because('none', say('outbound.everythingDropped', { routeTable }));
   }
   if (ways.has('route') && route) {
     return {

@@ -4,5 +4,19 @@
  * @internal
  */
 export const acknowledgementSentences = {
+  allBehind: 'all behind {{gateway}}',
+  everythingBehind: 'everything behind {{gateway}}',
+  gatewayReplacement:
+    'The NAT gateway {{replaced}} loses the subnets {{subnets}} to {{gateway}}.',
+  knownAddresses: '{{addresses}} ({{total}} in all)',
+  newAddresses_one: '{{count}} new address, known once they are created',
+  newAddresses_other: '{{count}} new addresses, known once they are created',
+  newAddressesSeen:
+    'From now on {{whose}} would leave with these addresses. Tell those who rely on them, then acknowledge.',
+  noneKnown: 'none that is known',
+  sourceAddressesChange:
+    'The source addresses of {{whose}} change. They will be: {{gained}}. No longer used: {{lost}}. Whoever lets only known addresses in must know the new ones first.',
+  subnets: 'the subnets {{subnets}}',
+  subnetsOfClusters: 'the subnets {{subnets}} (clusters {{clusters}})',
   undo: 'Taking the run back moves the subnets back to what carried them before. Acknowledge to let it.',
 } as const;

@@ -19,6 +19,6 @@ export const optionSentences = {
   subnetOfClusters: 'nodes of {{clusters}}; goes out by {{carriedBy}}',
   subnetOfNodeResourceGroup: 'Managed by AKS for {{cluster}}',
   subnetWithBasicAddress: 'Holds a Basic SKU public IP',
-  subnetWithCarrier: '{{name}} (has {{carriedBy}})',
+  subnetWithGateway: '{{name}} (has {{gateway}})',
   zones: 'zone {{zones}}',
 } as const;

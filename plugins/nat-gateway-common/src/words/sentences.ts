@@ -1,4 +1,5 @@
 import { acknowledgementSentences } from './acknowledgementSentences';
+import { liveViolationSentences } from './liveViolationSentences';
 import { notKnownSentences } from './notKnownSentences';
 import { optionSentences } from './optionSentences';
 import { outboundSentences } from './outboundSentences';
@@ -15,6 +16,7 @@ import { violationSentences } from './violationSentences';
  */
 export const sentences = {
   acknowledgement: acknowledgementSentences,
+  liveViolation: liveViolationSentences,
   notKnown: notKnownSentences,
   option: optionSentences,
   outbound: outboundSentences,

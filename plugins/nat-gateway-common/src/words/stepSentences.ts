@@ -1,11 +1,26 @@
 /**
- * The steps of a plan.
+ * The steps of a plan, and what they do to a gateway that stands.
  *
  * @internal
  */
 export const stepSentences = {
+  addAddresses: 'add {{names}}',
+  attachSubnet: 'Attach {{gateway}} to subnet {{network}}/{{subnet}}',
+  changeAnd: '{{change}}; {{more}}',
+  createGateway:
+    'Create NAT gateway {{name}} ({{sku}}, {{zone}}, {{idleTimeout}})',
+  createPublicIp: 'Create public IP {{name}}',
   createPublicIpPrefix_one:
     'Create public IP prefix {{name}} (/{{prefixLength}}, {{count}} address)',
   createPublicIpPrefix_other:
     'Create public IP prefix {{name}} (/{{prefixLength}}, {{count}} addresses)',
+  deleteResource: 'Delete {{name}}',
+  idleTimeout: 'TCP idle timeout {{minutes}} min',
+  noZone: 'no zone',
+  putGatewayBack: 'Put {{gateway}} back on subnet {{subnet}}',
+  restoreGateway: 'Take the change of {{name}} back',
+  setTags: 'tags {{names}}',
+  takeGatewayOff: 'Take the gateway off subnet {{subnet}} again',
+  updateGateway: 'Change NAT gateway {{name}}: {{change}}',
+  zone: 'zone {{zone}}',
 } as const;

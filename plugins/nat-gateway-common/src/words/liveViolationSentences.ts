@@ -1,0 +1,22 @@
+/**
+ * What the live state forbids a Spec: the thing, the value and the way out.
+ *
+ * @internal
+ */
+export const liveViolationSentences = {
+  addressesRemoved:
+    'The gateway {{gateway}} has {{addresses}}, which the Spec does not name; addresses are not taken away, so name them too, or create a gateway of another name.',
+  nodeResourceGroup:
+    'The resource group {{resourceGroup}} is managed by AKS, which undoes foreign changes; choose one of your own.',
+  noProvider:
+    'The kind of the document is {{kind}}, which no installed provider ({{providers}}) takes; use for example AzureNatGateway.',
+  noneInstalled: 'none',
+  prefixLengthFixed:
+    'The prefix {{prefix}} has {{standing}} addresses and cannot be resized to {{wanted}}; keep its length, or give the new prefix another name.',
+  prefixNotOurs:
+    'A public IP prefix {{name}} exists ({{resourceId}}) and was not created here; it is left as it is, so choose another gateway or prefix name, or choose it as an existing address.',
+  publicIpNotOurs:
+    'A public IP {{name}} exists ({{resourceId}}) and was not created here; it is left as it is, so choose another gateway or prefix name, or choose it as an existing address.',
+  subnetOfNodeResourceGroup:
+    'The subnet {{subnet}} stands in a network that AKS manages for {{cluster}}, and AKS undoes foreign changes; only clusters with a virtual network of their own can be given a gateway here.',
+} as const;
