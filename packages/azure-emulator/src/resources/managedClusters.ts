@@ -8,11 +8,15 @@ import { applyOutbound } from '../aks/applyOutbound';
 import { clusterDefaults } from '../aks/clusterDefaults';
 import { clusterIdentity } from '../aks/clusterIdentity';
 import { createNodeResourceGroup } from '../aks/createNodeResourceGroup';
+import { lockOfNodes } from '../aks/lockOfNodes';
 import { networkProfileOf } from '../aks/networkProfileOf';
+import { nodeResources } from '../aks/nodeResources';
 import { nodesLockedOut } from '../aks/nodesLockedOut';
+import { refuseLockedNodes } from '../aks/refuseLockedNodes';
 import { removeOwnedOutbound } from '../aks/removeOwnedOutbound';
 import { removeNodeResourceGroup } from '../aks/removeNodeResourceGroup';
 import { storeIdentityProfile } from '../aks/storeIdentityProfile';
+import { scopeLocked } from '../faults/scopeLocked';
 import type { ResourceType } from './ResourceType';
 
 /** What AKS decides itself and a client cannot write. */
@@ -59,6 +63,7 @@ export const managedClusters: ResourceType = {
     const properties = readObject(body, { key: 'properties' }) ?? {};
     const pools = acceptAgentPools(properties, write);
     const network = acceptNetworkProfile(properties, { write, pools });
+    refuseLockedNodes(write, { pools, network });
     const version = String(properties.kubernetesVersion ?? '1.33');
     const nodeResourceGroup = String(
       before?.properties.nodeResourceGroup ??
@@ -122,6 +127,16 @@ export const managedClusters: ResourceType = {
         applyOutbound(stored, cloud);
       },
     };
+  },
+  refuseDelete: (cluster, cloud) => {
+    // Assumed: at once, and not when the deletion ends.
+    const lock = lockOfNodes(cluster, { cloud });
+    if (lock) {
+      throw scopeLocked(nodeResources(cluster).groupId, {
+        kind: 'delete',
+        scope: lock.scope,
+      });
+    }
   },
   onDeleted: removeNodeResourceGroup,
   present: presentCluster,

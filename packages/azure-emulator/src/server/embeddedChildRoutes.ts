@@ -2,18 +2,15 @@ import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import { readObject } from '../arm/readObject';
 import type { ResourceId } from '../arm/ResourceId';
-import { loadBalancerParts } from '../resources/loadBalancerParts';
-import { loadBalancers } from '../resources/loadBalancers';
-import { networkSecurityGroups } from '../resources/networkSecurityGroups';
 import { refuseWhenBusy } from '../resources/refuseWhenBusy';
-import type { ResourceType } from '../resources/ResourceType';
-import { routeTables } from '../resources/routeTables';
 import { storeWrite } from '../resources/storeWrite';
 import type { StoredResource } from '../state/StoredResource';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
 import { checkRestrictions } from './checkRestrictions';
+import { embeddedFamilies } from './embeddedFamilies';
+import type { EmbeddedFamily } from './embeddedFamilies';
 import { pageOf } from './pageOf';
 import { readJsonBody } from './readJsonBody';
 import { requireApiVersion } from './requireApiVersion';
@@ -25,40 +22,18 @@ import { settleResource } from './settleResource';
 import { startOperation } from './startOperation';
 import { target } from './target';
 
-interface Family {
-  readonly parent: ResourceType;
-  /** Name of the list in the parent's properties, and of the child type. */
-  readonly list: string;
-  readonly isWritten: boolean;
-}
-
-const families: readonly Family[] = [
-  { parent: routeTables, list: 'routes', isWritten: true },
-  { parent: networkSecurityGroups, list: 'securityRules', isWritten: true },
-  {
-    parent: networkSecurityGroups,
-    list: 'defaultSecurityRules',
-    isWritten: false,
-  },
-  ...Object.keys(loadBalancerParts).map(list => ({
-    parent: loadBalancers,
-    list,
-    isWritten: false,
-  })),
-];
-
 /**
  * What is kept inside another resource and has a path of its own: routes, security rules, and the parts of load balancers.
  *
  * @internal
  */
-export const embeddedChildRoutes: readonly Route[] = families.flatMap(
+export const embeddedChildRoutes: readonly Route[] = embeddedFamilies.flatMap(
   family => {
     const [namespace, type] = family.parent.type.split('/');
     const list = `/subscriptions/{subscriptionId}/resourceGroups/{resourceGroup}/providers/${namespace}/${type}/{name}/${family.list}`;
     const item = `${list}/{childName}`;
     const handled =
-      (handle: (request: ArmRequest, family: Family) => ArmReply) =>
+      (handle: (request: ArmRequest, family: EmbeddedFamily) => ArmReply) =>
       (request: ArmRequest) =>
         handle(request, family);
     return [
@@ -76,7 +51,7 @@ export const embeddedChildRoutes: readonly Route[] = families.flatMap(
 
 function admit(
   request: ArmRequest,
-  options: Family & { readonly verb: 'read' | 'write' | 'delete' },
+  options: EmbeddedFamily & { readonly verb: 'read' | 'write' | 'delete' },
 ) {
   const { cloud, parameters } = request;
   const { parent, list, verb } = options;
@@ -106,7 +81,7 @@ function admit(
 
 function childrenOf(
   request: ArmRequest,
-  options: Family & { readonly holder: StoredResource },
+  options: EmbeddedFamily & { readonly holder: StoredResource },
 ): readonly JsonObject[] {
   const { parent, list, holder } = options;
   const shown = parent.present(holder, request.cloud);
@@ -119,7 +94,7 @@ function isNamed(name: string) {
     String(child.name).toLowerCase() === name.toLowerCase();
 }
 
-function getList(request: ArmRequest, family: Family): ArmReply {
+function getList(request: ArmRequest, family: EmbeddedFamily): ArmReply {
   const { holder } = admit(request, { ...family, verb: 'read' });
   return {
     status: 200,
@@ -131,7 +106,7 @@ function getList(request: ArmRequest, family: Family): ArmReply {
   };
 }
 
-function get(request: ArmRequest, family: Family): ArmReply {
+function get(request: ArmRequest, family: EmbeddedFamily): ArmReply {
   const { holder, id } = admit(request, { ...family, verb: 'read' });
   const child = childrenOf(request, { ...family, holder }).find(
     isNamed(id.name),
@@ -142,7 +117,7 @@ function get(request: ArmRequest, family: Family): ArmReply {
   return { status: 200, body: child, headers: { ETag: holder.etag } };
 }
 
-function put(request: ArmRequest, family: Family): ArmReply {
+function put(request: ArmRequest, family: EmbeddedFamily): ArmReply {
   const admitted = admit(request, { ...family, verb: 'write' });
   const { holder, id } = admitted;
   requireName(id);
@@ -168,7 +143,7 @@ function put(request: ArmRequest, family: Family): ArmReply {
   };
 }
 
-function remove(request: ArmRequest, family: Family): ArmReply {
+function remove(request: ArmRequest, family: EmbeddedFamily): ArmReply {
   const admitted = admit(request, { ...family, verb: 'delete' });
   const { holder, id } = admitted;
   const children = childrenOf(request, { ...family, holder });
@@ -189,7 +164,7 @@ function remove(request: ArmRequest, family: Family): ArmReply {
 /** Writes the parent with another list; the operation is the parent's. */
 function write(
   request: ArmRequest,
-  options: Family & {
+  options: EmbeddedFamily & {
     readonly parentId: ResourceId;
     readonly holder: StoredResource;
     readonly apiVersion: string;

@@ -1,8 +1,12 @@
+import { lockOfNodes } from '../aks/lockOfNodes';
+import { nodeResources } from '../aks/nodeResources';
+import { scopeLocked } from '../faults/scopeLocked';
+import { managedClusters } from '../resources/managedClusters';
 import type { OperationError } from '../operations/OperationError';
 import type { Cloud } from '../state/Cloud';
 
 /**
- * How the deletion of a resource group ends when something outside refers to what is inside: it fails, and all stays.
+ * How the deletion of a resource group ends when something outside refers to what is inside, or the node resource group of a cluster inside is locked: it fails, and all stays.
  *
  * The node resource groups of the group's own clusters go with it and do not count.
  *
@@ -21,6 +25,17 @@ export function groupDeletionBlocked(
       .map(name => name.toLowerCase()),
   );
   for (const resource of inside) {
+    const lock =
+      resource.type === managedClusters.type
+        ? lockOfNodes(resource, { cloud })
+        : undefined;
+    if (lock) {
+      const { code, message } = scopeLocked(nodeResources(resource).groupId, {
+        kind: 'delete',
+        scope: lock.scope,
+      });
+      return { code, message };
+    }
     const other = cloud.store
       .referrers(resource.id)
       .find(

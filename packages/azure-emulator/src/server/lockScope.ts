@@ -3,6 +3,7 @@ import { parseResourceId } from '../arm/parseResourceId';
 import { resourceTypes } from '../resources/resourceTypes';
 import type { Cloud } from '../state/Cloud';
 import type { ArmRequest } from './ArmRequest';
+import { derivedTypes } from './derivedTypes';
 import { requireGroup } from './requireGroup';
 import { resourceNotFound } from './resourceNotFound';
 import { unknownType } from './unknownType';
@@ -33,7 +34,9 @@ export function lockScope(request: Pick<ArmRequest, 'parameters'>): {
     };
   }
   const typeName = [namespace, type, childType].filter(Boolean).join('/');
-  const known = resourceTypes.get(typeName.toLowerCase());
+  const stored = resourceTypes.get(typeName.toLowerCase());
+  const derived = derivedTypes.get(typeName.toLowerCase());
+  const known = stored ?? derived;
   if (!known) {
     throw unknownType(typeName);
   }
@@ -50,7 +53,7 @@ export function lockScope(request: Pick<ArmRequest, 'parameters'>): {
       if (!id) {
         throw unknownType(typeName);
       }
-      if (!cloud.store.get(scope)) {
+      if (derived ? !derived.stands(id, cloud) : !cloud.store.get(scope)) {
         throw resourceNotFound(id);
       }
     },

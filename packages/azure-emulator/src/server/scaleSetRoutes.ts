@@ -1,10 +1,6 @@
-import { nodeResources } from '../aks/nodeResources';
 import type { ScaleSetInstance } from '../aks/ScaleSetInstance';
-import { scaleSetInstances } from '../aks/scaleSetInstances';
 import type { JsonObject } from '../arm/JsonObject';
 import { isAllowed } from '../identity/isAllowed';
-import { agentPoolsOf } from '../resources/agentPoolsOf';
-import { managedClusters } from '../resources/managedClusters';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
@@ -17,6 +13,7 @@ import { requireGroup } from './requireGroup';
 import { resourceNotFound } from './resourceNotFound';
 import type { Route } from './Route';
 import type { ScaleSet } from './ScaleSet';
+import { scaleSetsOf } from './scaleSetsOf';
 
 const type = 'Microsoft.Compute/virtualMachineScaleSets';
 const subscription = '/subscriptions/{subscriptionId}';
@@ -58,26 +55,6 @@ export const scaleSetRoutes: readonly Route[] = [
   },
 ];
 
-function scaleSets(request: ArmRequest): readonly ScaleSet[] {
-  const { cloud, parameters } = request;
-  const { subscriptionId, resourceGroup } = parameters;
-  return cloud.store
-    .list(managedClusters.type, { subscriptionId })
-    .filter(cluster => {
-      const group = nodeResources(cluster).resourceGroup.toLowerCase();
-      return !resourceGroup || resourceGroup.toLowerCase() === group;
-    })
-    .flatMap(cluster => {
-      const all = scaleSetInstances(cluster, cloud);
-      return agentPoolsOf(cluster).map(pool => ({
-        id: nodeResources(cluster).scaleSetId(pool.name),
-        cluster,
-        pool,
-        instances: all.filter(instance => instance.pool === pool.name),
-      }));
-    });
-}
-
 function admit(request: ArmRequest, action: string): void {
   const { subscriptionId, resourceGroup, name } = request.parameters;
   requireApiVersion(request.url);
@@ -96,9 +73,10 @@ function find(request: ArmRequest, action: string): ScaleSet {
   admit(request, action);
   const { subscriptionId, resourceGroup, name } = request.parameters;
   const id = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/${type}/${name}`;
-  const found = scaleSets(request).find(
-    candidate => candidate.id.toLowerCase() === id.toLowerCase(),
-  );
+  const found = scaleSetsOf(request.cloud, {
+    subscriptionId,
+    resourceGroup,
+  }).find(candidate => candidate.id.toLowerCase() === id.toLowerCase());
   if (!found) {
     throw resourceNotFound({
       id,
@@ -137,9 +115,11 @@ function instanceOf(request: ArmRequest, set: ScaleSet): ScaleSetInstance {
 function list(request: ArmRequest): ArmReply {
   const action = `${type}/read`;
   admit(request, action);
-  const visible = scaleSets(request).filter(({ id }) =>
-    isAllowed(request.principal, { action, scope: id }),
-  );
+  const { subscriptionId, resourceGroup } = request.parameters;
+  const visible = scaleSetsOf(request.cloud, {
+    subscriptionId,
+    resourceGroup,
+  }).filter(({ id }) => isAllowed(request.principal, { action, scope: id }));
   return page(request, visible.map(presentScaleSet));
 }
 

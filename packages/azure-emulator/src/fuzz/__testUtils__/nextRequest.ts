@@ -61,6 +61,9 @@ export function nextRequest(
     `${groupId}/providers/Microsoft.${
       type === 'managedClusters' ? 'ContainerService' : 'Network'
     }/${type}/${name}`;
+  if (dice.happens(0.06)) {
+    return lockRequest(dice, { subscription, groupId, idOf });
+  }
   if (dice.happens(0.03)) {
     const version = 'api-version=2024-11-01';
     const method = dice.happens(0.06)
@@ -103,6 +106,65 @@ export function nextRequest(
   return method === 'PATCH'
     ? { ...request, body: JSON.stringify({ tags: { a: name } }) }
     : request;
+}
+
+/** Locks of everything that can be locked, and of more; they go three times as often as they come, or little else would happen. */
+function lockRequest(
+  dice: Dice,
+  scopes: {
+    readonly subscription: string;
+    readonly groupId: string;
+    readonly idOf: (type: string, name: string) => string;
+  },
+): FuzzRequest {
+  const { subscription, groupId, idOf } = scopes;
+  const name = dice.pick(names);
+  const cluster = idOf('managedClusters', name);
+  const nodes = `${subscription}/resourceGroups/${dice.pick([
+    'MC_rg-1',
+    'MC_rg-2',
+  ])}_${name}_westeurope`;
+  const scope = dice.pick([
+    subscription,
+    groupId,
+    nodes,
+    `${nodes}/providers/Microsoft.Network/loadBalancers/kubernetes`,
+    `${nodes}/providers/Microsoft.Compute/virtualMachineScaleSets/${name}`,
+    cluster,
+    `${cluster}/agentPools/system`,
+    `${idOf('virtualNetworks', name)}/subnets/${dice.pick(names)}`,
+    `${idOf('loadBalancers', name)}/frontendIPConfigurations/front`,
+    `${idOf('routeTables', name)}/routes/default`,
+    idOf(dice.pick(fuzzTypes), name),
+    idOf('natGateways', dice.pick(strangeTexts)),
+  ]);
+  const list = `${scope}/providers/Microsoft.Authorization/locks`;
+  const version = '?api-version=2020-05-01';
+  const method = dice.pick(['PUT', 'DELETE', 'DELETE', 'DELETE', 'GET']);
+  if (method === 'GET' && dice.happens(0.5)) {
+    return { method, path: `${list}${version}` };
+  }
+  const body = {
+    properties: {
+      level:
+        scope === subscription || dice.happens(0.7)
+          ? 'CanNotDelete'
+          : 'ReadOnly',
+    },
+  };
+  return {
+    method,
+    path: `${list}/keep${version}`,
+    ...(method === 'PUT'
+      ? {
+          body: JSON.stringify(
+            scope !== subscription && dice.happens(0.15)
+              ? bent(body, dice)
+              : body,
+          ),
+        }
+      : {}),
+  };
 }
 
 /** The same body with one value replaced by something that does not belong there. */

@@ -1,0 +1,37 @@
+import { loadBalancerParts } from '../resources/loadBalancerParts';
+import { loadBalancers } from '../resources/loadBalancers';
+import { networkSecurityGroups } from '../resources/networkSecurityGroups';
+import type { ResourceType } from '../resources/ResourceType';
+import { routeTables } from '../resources/routeTables';
+
+/**
+ * A list inside a resource whose items have paths of their own.
+ *
+ * @internal
+ */
+export interface EmbeddedFamily {
+  readonly parent: ResourceType;
+  /** Name of the list in the parent's properties, and of the child type. */
+  readonly list: string;
+  readonly isWritten: boolean;
+}
+
+/**
+ * The lists of routes, of security rules, and of the parts of load balancers.
+ *
+ * @internal
+ */
+export const embeddedFamilies: readonly EmbeddedFamily[] = [
+  { parent: routeTables, list: 'routes', isWritten: true },
+  { parent: networkSecurityGroups, list: 'securityRules', isWritten: true },
+  {
+    parent: networkSecurityGroups,
+    list: 'defaultSecurityRules',
+    isWritten: false,
+  },
+  ...Object.keys(loadBalancerParts).map(list => ({
+    parent: loadBalancers,
+    list,
+    isWritten: false,
+  })),
+];
