@@ -28,6 +28,61 @@ export interface Config {
         access: 'read' | 'write';
       }>;
     };
+    /**
+     * Prices that hold instead of the list's, e.g. of a region or of your agreement: in the cost of
+     * a plan, the money in advice, and the answers of `plan-capacity`. What is left out keeps the
+     * list's price.
+     */
+    prices?: {
+      /** By region, as Azure spells it: `switzerlandnorth`. */
+      azure?: {
+        [region: string]: {
+          /** ISO 4217; in another currency than USD all prices have to be given. */
+          currency?: string;
+          /** When they were read, e.g. `2026-11-20`; stands beside every amount. */
+          readAt: string;
+          /** Where they stand; people open it. */
+          sourceUrl: string;
+          /**
+           * By the hour or the gigabyte: `natGatewayHour`, `natGatewayGigabyte`, `publicIpHour`,
+           * `prefixAddressHour`, `loadBalancerFirstRulesHour`, `loadBalancerRuleHour`,
+           * `loadBalancerGigabyte`, `privateEndpointHour`, `privateEndpointGigabyte`,
+           * `flowLogGigabyte`.
+           */
+          prices?: { [price: string]: number };
+          /** Data out to the internet, in order; every tier but the last has a bound. */
+          internetBandwidth?: Array<{
+            upToGigabytes?: number;
+            perGigabyte: number;
+          }>;
+        };
+      };
+      /** By region, as AWS spells it: `eu-central-1`. */
+      aws?: {
+        [region: string]: {
+          /** ISO 4217; in another currency than USD all prices have to be given. */
+          currency?: string;
+          /** When they were read, e.g. `2026-11-20`; stands beside every amount. */
+          readAt: string;
+          /** Where they stand; people open it. */
+          sourceUrl: string;
+          /**
+           * By the hour or the gigabyte: `natGatewayHour`, `natGatewayGigabyte`, `publicIpHour`,
+           * `crossZoneGigabyte`, `networkLoadBalancerHour`, `gatewayLoadBalancerHour`,
+           * `gatewayLoadBalancerUnitHour`, `gatewayEndpointHour`, `gatewayEndpointGigabyte`,
+           * `flowLogGigabyte`.
+           */
+          prices?: { [price: string]: number };
+          /** By the hour, by instance type. */
+          instances?: { [instanceType: string]: number };
+          /** Data out to the internet, in order; every tier but the last has a bound. */
+          internetBandwidth?: Array<{
+            upToGigabytes?: number;
+            perGigabyte: number;
+          }>;
+        };
+      };
+    };
     runs?: {
       /** Minutes after which a run that has not ended is stopped and taken back; 60 unless said otherwise. */
       deadlineMinutes?: number;

@@ -10,6 +10,7 @@ import {
   type AzureNatGatewaySpec,
   type OptionKind,
   type OptionQuery,
+  type RegionalPrices,
   type Scope,
   type Step,
 } from 'backstage-plugin-nat-gateway-common';
@@ -71,12 +72,18 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
   readonly scopes: readonly ProviderScope[];
   private readonly sessions: readonly Sessions[];
   private readonly timing: Timing;
+  private readonly prices: RegionalPrices | undefined;
 
   constructor(
     accounts: readonly AzureAccount[],
-    options?: { readonly timing?: Timing },
+    options?: {
+      readonly timing?: Timing;
+      /** Where a region has none, the list's hold. */
+      readonly prices?: RegionalPrices;
+    },
   ) {
     this.timing = options?.timing ?? systemTiming;
+    this.prices = options?.prices;
     this.sessions = accounts.map(account => {
       const read = createAzureSession(account, { purpose: 'read' });
       const write = createAzureSession(account, {
@@ -175,7 +182,9 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
   }
 
   plan(spec: AcceptedSpec, observation: Observation) {
-    return planDocument(documentOf(spec), stateOf(observation));
+    return planDocument(documentOf(spec), stateOf(observation), {
+      prices: this.prices,
+    });
   }
 
   outputs(spec: AcceptedSpec, observation: Observation) {

@@ -52,6 +52,26 @@ describe('the Azure module', () => {
     ).rejects.toThrow(/natGateway\.azure\.demo\.scopes is missing or empty/);
   });
 
+  it('refuses prices that cannot be', async () => {
+    const westeurope = {
+      readAt: '2026-11-25',
+      sourceUrl: 'https://prices.example',
+      prices: { natGatewayHour: -1 },
+    };
+    await expect(
+      start({
+        data: {
+          natGateway: {
+            azure: { demo: { scopes: [{ subscriptionId }] } },
+            prices: { azure: { westeurope } },
+          },
+        },
+      }),
+    ).rejects.toThrow(
+      /natGateway\.prices\.azure\.westeurope: prices\.natGatewayHour -1/,
+    );
+  });
+
   it('loads no Azure package when a back end with it starts, and does when they are used', async () => {
     const { stdout } = await promisify(execFile)(
       process.execPath,

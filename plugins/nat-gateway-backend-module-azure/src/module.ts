@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { readRegionalPrices } from 'backstage-plugin-nat-gateway-common';
 import { natGatewayProvidersExtensionPoint } from 'backstage-plugin-nat-gateway-node';
 import { AzureNatGatewayProvider } from './AzureNatGatewayProvider';
 import { readAzureAccounts } from './config/readAzureAccounts';
@@ -22,7 +23,12 @@ export const natGatewayModuleAzure = createBackendModule({
         providers: natGatewayProvidersExtensionPoint,
       },
       async init({ config, logger, providers }) {
-        const provider = new AzureNatGatewayProvider(readAzureAccounts(config));
+        const provider = new AzureNatGatewayProvider(
+          readAzureAccounts(config),
+          {
+            prices: readRegionalPrices(config.getOptional('natGateway.prices')),
+          },
+        );
         providers.addProvider(provider);
         logger.info(`Azure NAT gateways: ${provider.scopes.length} scopes`);
       },

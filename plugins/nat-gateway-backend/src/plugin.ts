@@ -150,6 +150,7 @@ export const natGatewayPlugin = createBackendPlugin({
             ...freshness,
             gateways: gatewayService,
             runs: runService,
+            prices: config.prices,
           }),
           collection,
           access,
@@ -190,7 +191,9 @@ export const natGatewayPlugin = createBackendPlugin({
         registerListGatewaysAction(deps.actionsRegistry, { gateways });
         registerShowEgressAction(deps.actionsRegistry, { egress });
         registerPlanAction(deps.actionsRegistry, { runs });
-        registerPlanCapacityAction(deps.actionsRegistry);
+        registerPlanCapacityAction(deps.actionsRegistry, {
+          prices: config.prices,
+        });
 
         const everyReplica = {
           scope: 'local',

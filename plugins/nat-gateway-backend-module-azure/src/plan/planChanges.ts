@@ -1,9 +1,11 @@
 import {
-  compareMonthlyCost,
+  compareCost,
+  designForAddresses,
   inEnglish,
   inventoryPorts,
   say,
   type PlanChanges,
+  type PriceTable,
 } from 'backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
 import type { PlannedGateway } from './PlannedGateway';
@@ -17,13 +19,6 @@ interface Counted {
 
 const countOf = (addresses: readonly Counted[]) =>
   addresses.reduce((total, { addressCount }) => total + addressCount, 0);
-
-const pricedOf = (addresses: readonly Counted[]) => ({
-  publicIpCount: addresses.filter(({ kind }) => kind === 'publicIp').length,
-  prefixAddressCount: countOf(
-    addresses.filter(({ kind }) => kind === 'prefix'),
-  ),
-});
 
 const portsOf = (addresses: readonly Counted[]) =>
   inventoryPorts(
@@ -57,9 +52,13 @@ function disruptionOf(
  */
 export function planChanges(
   state: AzureState,
-  options: { readonly planned: PlannedGateway },
+  options: {
+    readonly planned: PlannedGateway;
+    /** Of the gateway's region. */
+    readonly prices: PriceTable;
+  },
 ): PlanChanges {
-  const { planned } = options;
+  const { planned, prices } = options;
   const held: readonly Counted[] = state.gateway?.addresses ?? [];
   const created: readonly Counted[] = planned.toCreate.map(
     ({ kind, prefixLength }) => ({
@@ -99,9 +98,10 @@ export function planChanges(
     })),
     clusters: [...new Set(moving.flatMap(({ fact }) => fact.clusters))].sort(),
     ports: { before: portsOf(held), after: portsOf(after) },
-    cost: compareMonthlyCost(
-      { natGatewayCount: state.gateway ? 1 : 0, ...pricedOf(existing) },
-      { natGatewayCount: 1, ...pricedOf(after) },
+    cost: compareCost(
+      designForAddresses(existing, { gatewayCount: state.gateway ? 1 : 0 }),
+      designForAddresses(after, { gatewayCount: 1 }),
+      { table: prices },
     ),
     disruption: disruption.message,
     disruptionWording: disruption.wording,

@@ -2,13 +2,18 @@ import fc from 'fast-check';
 import {
   orderSteps,
   parseAzureNatGatewaySpec,
+  readRegionalPrices,
+  say,
   type AzureNatGatewaySpec,
 } from 'backstage-plugin-nat-gateway-common';
 import { shopDocument, shopIds } from '../testing/shopDocument';
 import { applyToState } from '../testing/applyToState';
+import { unsaidTexts } from '../testing/unsaidTexts';
 import type { AzureState, ObservedAddress, ObservedSubnet } from './AzureState';
 import { checkDocument } from './checkDocument';
 import { planDocument } from './planDocument';
+import { reverseStep } from './reverseStep';
+import { stepInputs } from './stepInputs';
 
 const names = ['nodes', 'pods', 'apps'];
 const subnetId = (name: string) => `${shopIds.network}/subnets/${name}`;
@@ -40,7 +45,9 @@ const subnetArbitrary = (name: string) =>
         clusters: ['aks-shop-weu'],
         machineZones: ['1'],
       },
-      carriedBy: natGatewayResourceId ? 'nat-other' : 'load balancer',
+      carriedBy: natGatewayResourceId
+        ? 'nat-other'
+        : say('outbound.loadBalancer', {}).wording,
       isRoutedAway: false,
       addresses: ['198.51.100.7'],
     }),
@@ -218,6 +225,100 @@ describe('a plan', () => {
       state,
     ).requiredAcknowledgements;
     expect(message).toContain('the subnets nodes, apps');
+  });
+
+  it('gives each text, on the way there and back, with the sentence that it is', () => {
+    const kinds = new Set<string>();
+    fc.assert(
+      fc.property(
+        everything,
+        everything,
+        fc.boolean(),
+        ({ document, state }, next, isRoutedAway) => {
+          const routed = {
+            ...state,
+            subnets: state.subnets.map(subnet => ({ ...subnet, isRoutedAway })),
+          };
+          const first = planDocument(document, routed);
+          const standing = orderSteps(first.steps).reduce(applyToState, state);
+          const second = planDocument(next.document, {
+            ...standing,
+            chosen: next.state.chosen,
+            subnets: [],
+          });
+          const before = {
+            id: shopIds.gateway,
+            name: 'nat-shop-weu',
+            location: 'westeurope',
+            properties: { idleTimeoutInMinutes: 4 },
+          };
+          const steps = [...first.steps, ...second.steps];
+          const reverses = steps.map(step => reverseStep(step, { before }));
+          for (const { kind } of [
+            ...steps,
+            ...reverses.flatMap(each => ('step' in each ? each.step : [])),
+          ]) {
+            kinds.add(kind);
+          }
+          const unsaid = unsaidTexts([first, second, reverses]);
+          // The name of a gateway is the same in all languages.
+          expect(unsaid.filter(each => each !== 'before: nat-other')).toEqual(
+            [],
+          );
+        },
+      ),
+    );
+    expect([...kinds].sort()).toEqual(Object.keys(stepInputs).sort());
+  });
+
+  it('names the gateway that is replaced, even where a route goes before it', () => {
+    const { spec } = parseAzureNatGatewaySpec(
+      shopDocument({ subnets: [subnetId('nodes')] }),
+    );
+    const document = spec!;
+    const [nodes] = fc.sample(subnetArbitrary('nodes'), 1);
+    const { changes, requiredAcknowledgements } = planDocument(
+      document,
+      stateOf(document, [
+        {
+          ...nodes,
+          fact: { ...nodes.fact, natGatewayResourceId: otherGateway },
+          carriedBy: say('outbound.userDefinedRoute', { nextHop: '10.1.0.4' })
+            .wording,
+          isRoutedAway: true,
+        },
+      ]),
+    );
+    expect(changes.subnets).toMatchObject([
+      { before: 'user-defined route to 10.1.0.4' },
+    ]);
+    expect(requiredAcknowledgements[1].message).toBe(
+      'The NAT gateway nat-other loses the subnets nodes to nat-shop-weu.',
+    );
+  });
+
+  it('says what it costs by the prices of its region', () => {
+    const prices = readRegionalPrices({
+      azure: {
+        WestEurope: {
+          readAt: '2026-11-25',
+          sourceUrl: 'https://prices.example',
+          prices: { natGatewayHour: 1 },
+        },
+      },
+    });
+    fc.assert(
+      fc.property(everything, ({ document, state }) => {
+        const { cost } = planDocument(document, state, { prices }).changes;
+        expect(cost.region).toBe('WestEurope');
+        // 730 hours of one gateway, and its addresses.
+        expect(cost.perMonth.after).toBeGreaterThan(730);
+        expect(planDocument(document, state).changes.cost).toMatchObject({
+          region: 'list',
+          perGigabyteProcessed: 0.045,
+        });
+      }),
+    );
   });
 
   it('is the same JSON before and after it was stored', () => {

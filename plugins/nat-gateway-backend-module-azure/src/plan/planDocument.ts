@@ -1,7 +1,9 @@
 import {
   parseArmId,
+  priceTableIn,
   type AzureNatGatewaySpec,
   type PlanDraft,
+  type RegionalPrices,
 } from 'backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
 import { compareGateway } from './compareGateway';
@@ -28,10 +30,17 @@ function alsoServedBy(
 export function planDocument(
   document: AzureNatGatewaySpec,
   state: AzureState,
+  options?: { readonly prices?: RegionalPrices },
 ): PlanDraft {
   const planned = compareGateway(document, state);
   const steps = planSteps(document, { state, planned });
-  const changes = planChanges(state, { planned });
+  const changes = planChanges(state, {
+    planned,
+    prices: priceTableIn(
+      { provider: 'azure', region: document.spec.region },
+      options,
+    ),
+  });
   return {
     steps,
     changes,

@@ -1,6 +1,4 @@
 import {
-  awsPriceTable,
-  azurePriceTable,
   type CapacityOptions,
   designForCapacity,
   type EgressWorkload,
@@ -9,6 +7,8 @@ import {
   type GatewayKind,
   type MonthlyTraffic,
   planCapacity,
+  priceTableIn,
+  type RegionalPrices,
 } from 'backstage-plugin-nat-gateway-common';
 
 /**
@@ -23,9 +23,12 @@ export function answerCapacity(
     readonly workloads: readonly EgressWorkload[];
     readonly monthlyTraffic?: MonthlyTraffic;
     readonly instanceType?: string;
+    /** Whose prices hold; the list's where none are configured for it. */
+    readonly region?: string;
   },
+  context?: { readonly prices?: RegionalPrices },
 ) {
-  const { kind, workloads, monthlyTraffic, instanceType, ...options } =
+  const { kind, workloads, monthlyTraffic, instanceType, region, ...options } =
     question;
   const plan = planCapacity(workloads, {
     ...options,
@@ -36,7 +39,12 @@ export function answerCapacity(
     estimateEgressCost(
       designForCapacity(plan, { instanceType }),
       monthlyTraffic,
-      { table: kind.startsWith('azure') ? azurePriceTable : awsPriceTable },
+      {
+        table: priceTableIn(
+          { provider: kind.startsWith('azure') ? 'azure' : 'aws', region },
+          context,
+        ),
+      },
     );
   return {
     plan: {

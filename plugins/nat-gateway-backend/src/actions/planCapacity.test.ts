@@ -1,5 +1,6 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
+import { readRegionalPrices } from 'backstage-plugin-nat-gateway-common';
 import { registerPlanCapacityAction } from './registerPlanCapacityAction';
 
 const orders = {
@@ -12,11 +13,15 @@ const orders = {
   destinations: [{ name: 'payments', share: 1 }],
 };
 
-async function ask(changes: object, workload: object = {}) {
+async function ask(
+  changes: object,
+  workload: object = {},
+  options?: Parameters<typeof registerPlanCapacityAction>[1],
+) {
   const registry = actionsRegistryServiceMock({
     logger: mockServices.logger.mock(),
   });
-  registerPlanCapacityAction(registry);
+  registerPlanCapacityAction(registry, options);
   const { output } = await registry.invoke({
     id: 'test:plan-capacity',
     input: { workloads: [{ ...orders, ...workload }], ...changes } as never,
@@ -71,6 +76,28 @@ describe('the action plan-capacity', () => {
     [{ workloads: [] }, {}, 'workloads is empty'],
   ])('names what is wrong with %j %j', async (changes, workload, message) => {
     await expect(ask(changes, workload)).rejects.toThrow(message);
+  });
+
+  it('takes the prices that are configured for a region', async () => {
+    const gigabytes = { low: 0, typical: 0, high: 0 };
+    const monthlyTraffic = { gigabytesOut: gigabytes, gigabytesIn: gigabytes };
+    const prices = readRegionalPrices({
+      azure: {
+        switzerlandnorth: {
+          readAt: '2026-11-25',
+          sourceUrl: 'https://prices.example',
+          prices: { natGatewayHour: 1, publicIpHour: 0, prefixAddressHour: 0 },
+        },
+      },
+    });
+    const costIn = (region: string) =>
+      ask({ monthlyTraffic, region }, {}, { prices });
+    expect(await costIn('switzerlandnorth')).toMatchObject({
+      cost: { region: 'switzerlandnorth', total: { typical: 730 } },
+    });
+    expect(await costIn('westeurope')).toMatchObject({
+      cost: { region: 'list' },
+    });
   });
 
   it('refuses a word that it does not know', async () => {

@@ -1,4 +1,5 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import type { RegionalPrices } from 'backstage-plugin-nat-gateway-common';
 import { answerCapacity } from './answerCapacity';
 
 /**
@@ -8,6 +9,7 @@ import { answerCapacity } from './answerCapacity';
  */
 export function registerPlanCapacityAction(
   registry: ActionsRegistryService,
+  options?: { readonly prices?: RegionalPrices },
 ): void {
   registry.register({
     name: 'plan-capacity',
@@ -123,6 +125,12 @@ export function registerPlanCapacityAction(
             .string()
             .optional()
             .describe('Of NAT instances, for the cost estimate'),
+          region: z
+            .string()
+            .optional()
+            .describe(
+              'Region of the cloud, e.g. westeurope, for the cost estimate: its prices where this installation has some, else the list prices',
+            ),
         });
       },
       output: z =>
@@ -153,6 +161,9 @@ export function registerPlanCapacityAction(
           cost: z
             .object({
               currency: z.string(),
+              region: z
+                .string()
+                .describe('Whose prices these are; list: one for all regions'),
               pricesReadAt: z.string(),
               unconfirmed: z
                 .array(z.string())
@@ -163,6 +174,6 @@ export function registerPlanCapacityAction(
             .describe('A month by list price: an estimate, not a bill'),
         }),
     },
-    action: async ({ input }) => ({ output: answerCapacity(input) }),
+    action: async ({ input }) => ({ output: answerCapacity(input, options) }),
   });
 }

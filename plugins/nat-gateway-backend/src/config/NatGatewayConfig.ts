@@ -1,3 +1,4 @@
+import type { RegionalPrices } from 'backstage-plugin-nat-gateway-common';
 import type { ServicePrincipalAccess } from './ServicePrincipalAccess';
 
 /**
@@ -14,6 +15,7 @@ export interface NatGatewayConfig {
     readonly writeFreeze?: { readonly reason: string };
     readonly servicePrincipals: readonly ServicePrincipalAccess[];
   };
+  readonly prices: RegionalPrices;
   readonly runs: {
     readonly deadlineMinutes: number;
     readonly acknowledgementDeadlineHours: number;

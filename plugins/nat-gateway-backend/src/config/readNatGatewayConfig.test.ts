@@ -9,6 +9,7 @@ describe('readNatGatewayConfig', () => {
     expect(readNatGatewayConfig(new ConfigReader({}))).toEqual({
       collection: { intervalMinutes: 5, staleAfterMinutes: 15 },
       policy: { writeFreeze: undefined, servicePrincipals: [] },
+      prices: { azure: {}, aws: {} },
       runs: { deadlineMinutes: 60, acknowledgementDeadlineHours: 72 },
     });
   });
@@ -78,6 +79,21 @@ describe('readNatGatewayConfig', () => {
         },
       },
       "servicePrincipals[0].access is 'all'; use 'read' or 'write'",
+    ],
+    [
+      'a negative price',
+      {
+        prices: {
+          azure: {
+            westeurope: {
+              readAt: '2026-11-20',
+              sourceUrl: 'https://prices.example',
+              prices: { natGatewayHour: -1 },
+            },
+          },
+        },
+      },
+      'natGateway.prices.azure.westeurope: prices.natGatewayHour -1',
     ],
     [
       'a principal without owners and scopes',

@@ -1,5 +1,6 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { readRegionalPrices } from 'backstage-plugin-nat-gateway-common';
 import type { NatGatewayConfig } from './NatGatewayConfig';
 import { readServicePrincipals } from './readServicePrincipals';
 
@@ -67,6 +68,7 @@ export function readNatGatewayConfig(config: Config): NatGatewayConfig {
       writeFreeze: readWriteFreeze(config),
       servicePrincipals: readServicePrincipals(config),
     },
+    prices: readRegionalPrices(config.getOptional('natGateway.prices')),
     runs: {
       deadlineMinutes: readMinutes(config, {
         key: 'natGateway.runs.deadlineMinutes',

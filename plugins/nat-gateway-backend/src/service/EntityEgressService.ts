@@ -4,6 +4,8 @@ import {
   type RunSummary,
   judgeCluster,
   judgeGateway,
+  priceTableIn,
+  type RegionalPrices,
   worstFirst as worstFindingsFirst,
 } from 'backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
@@ -36,6 +38,7 @@ export class EntityEgressService {
       readonly runs: Pick<RunService, 'activeForResources'>;
       readonly timing: Timing;
       readonly staleAfterMinutes: number;
+      readonly prices?: RegionalPrices;
     },
   ) {}
 
@@ -81,7 +84,14 @@ export class EntityEgressService {
     const now = this.options.timing.now();
     const judgements = [
       ...composed.map(gateway =>
-        judgeGateway(gateway, { now, observedAt: freshness.observedAt }),
+        judgeGateway(gateway, {
+          now,
+          observedAt: freshness.observedAt,
+          prices: priceTableIn(
+            { provider: gateway.scope.provider, region: gateway.region },
+            { prices: this.options.prices },
+          ),
+        }),
       ),
       ...(cluster
         ? [

@@ -1,4 +1,3 @@
-import type { AddressFact } from '../spec/azure/AzureSpecFacts';
 import type { AzureGatewaySpec } from '../spec/azure/AzureNatGatewaySpec';
 import type { ConnectionSeries } from '../snat/trend/headroom';
 import type { NamedDestination } from './NamedDestination';
@@ -30,7 +29,11 @@ export interface GatewayFacts {
   readonly subnets?: readonly SubnetOutboundFact[];
   /** The gateway's entry in the Spec that made it. */
   readonly declared?: AzureGatewaySpec;
-  /** All addresses and prefixes of the gateway's resource group. */
-  readonly addresses?: readonly AddressFact[];
+  /** IPv4 addresses of the gateway's resource group that nothing uses. */
+  readonly unusedAddresses?: {
+    readonly publicIpCount: number;
+    /** In prefixes of which no address is used. */
+    readonly prefixAddressCount: number;
+  };
   readonly destinations?: readonly NamedDestination[];
 }

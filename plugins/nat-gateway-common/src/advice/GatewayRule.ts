@@ -1,3 +1,4 @@
+import type { PriceTable } from '../cost/PriceTable';
 import type { NatGateway } from '../model/NatGateway';
 import type { Finding } from './Finding';
 import type { GatewayFacts } from './GatewayFacts';
@@ -15,5 +16,7 @@ export type GatewayRule = (
     /** ISO 8601: when the gateway's settings were true. */
     readonly observedAt?: string;
     readonly facts: GatewayFacts;
+    /** Of the gateway's region. */
+    readonly prices: PriceTable;
   },
 ) => Finding | NotKnown | undefined;

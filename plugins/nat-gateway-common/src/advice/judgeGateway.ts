@@ -1,3 +1,5 @@
+import { azurePriceTable } from '../cost/azurePriceTable';
+import type { PriceTable } from '../cost/PriceTable';
 import type { NatGateway } from '../model/NatGateway';
 import type { GatewayFacts } from './GatewayFacts';
 import type { GatewayRule } from './GatewayRule';
@@ -61,10 +63,12 @@ export function judgeGateway(
     /** ISO 8601: when the gateway was collected; stands with the evidence. */
     readonly observedAt?: string;
     readonly facts?: GatewayFacts;
+    /** Of the gateway's region; Azure's list prices unless given. */
+    readonly prices?: PriceTable;
   },
 ): Judgement {
-  const { now, observedAt, facts = {} } = options;
+  const { now, observedAt, facts = {}, prices = azurePriceTable } = options;
   return judgementOf(
-    rules.map(rule => rule(gateway, { now, observedAt, facts })),
+    rules.map(rule => rule(gateway, { now, observedAt, facts, prices })),
   );
 }

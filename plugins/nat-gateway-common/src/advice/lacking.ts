@@ -1,3 +1,4 @@
+import type { say } from '../words/say';
 import type { NotKnown } from './NotKnown';
 
 /**
@@ -7,5 +8,17 @@ import type { NotKnown } from './NotKnown';
  */
 export const lacking = (
   ruleId: string,
-  options: { readonly resourceId: string; readonly missing: string },
-): NotKnown => ({ kind: 'notKnown', ruleId, ...options });
+  options: {
+    readonly resourceId: string;
+    readonly missing: ReturnType<typeof say>;
+  },
+): NotKnown => {
+  const { resourceId, missing } = options;
+  return {
+    kind: 'notKnown',
+    ruleId,
+    resourceId,
+    missing: missing.message,
+    wording: missing.wording,
+  };
+};

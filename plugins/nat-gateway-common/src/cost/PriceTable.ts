@@ -31,7 +31,10 @@ export interface Price {
   readonly sourceUrl: string;
   /** ISO 8601 date. */
   readonly readAt: string;
-  /** False when it was taken from a second source, and not read at the address named. */
+  /**
+   * False when it was taken from a second source: read neither at the address named nor in a
+   * recorded answer of it.
+   */
   readonly confirmed: boolean;
 }
 

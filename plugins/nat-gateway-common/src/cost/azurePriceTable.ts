@@ -1,12 +1,18 @@
-import { azurePrices } from './azurePrices';
 import type { Price, PriceTable } from './PriceTable';
 
-const { readAt } = azurePrices;
+const readAt = '2026-11-20';
 const pricing = 'https://azure.microsoft.com/en-us/pricing/details';
 const gateway = (amount: number): Price => ({
   amount,
-  sourceUrl: azurePrices.sourceUrl,
+  sourceUrl: `${pricing}/azure-nat-gateway/`,
   readAt,
+  confirmed: true,
+});
+/** As the Retail Prices API answered on 3 October 2026 for `armRegionName` Global. */
+const metered = (amount: number, meterId: string): Price => ({
+  amount,
+  sourceUrl: `https://prices.azure.com/api/retail/prices?$filter=meterId eq '${meterId}'`,
+  readAt: '2026-10-03',
   confirmed: true,
 });
 const secondHand = (amount: number, page: string): Price => ({
@@ -24,16 +30,23 @@ const secondHand = (amount: number, page: string): Price => ({
 export const azurePriceTable: PriceTable = {
   provider: 'azure',
   region: 'list',
-  currency: azurePrices.currency,
+  currency: 'USD',
   prices: {
-    natGatewayHour: gateway(azurePrices.natGatewayPerHour),
-    natGatewayGigabyte: gateway(azurePrices.perGigabyteProcessed),
-    publicIpHour: gateway(azurePrices.publicIpPerHour),
-    prefixAddressHour: gateway(azurePrices.prefixAddressPerHour),
+    // Both SKUs of the gateway cost the same.
+    natGatewayHour: gateway(0.045),
+    natGatewayGigabyte: gateway(0.045),
+    publicIpHour: gateway(0.005),
+    prefixAddressHour: gateway(0.006),
     // Up to five rules cost this together; each further one has its own price.
-    loadBalancerFirstRulesHour: secondHand(0.025, 'load-balancer'),
+    loadBalancerFirstRulesHour: metered(
+      0.025,
+      '27827eb0-7f60-4928-940b-f5fe15e7a4cb',
+    ),
     loadBalancerRuleHour: secondHand(0.01, 'load-balancer'),
-    loadBalancerGigabyte: secondHand(0.005, 'load-balancer'),
+    loadBalancerGigabyte: metered(
+      0.005,
+      'dfc7cc11-fbe2-41c8-b6fa-24a574223938',
+    ),
     privateEndpointHour: secondHand(0.01, 'private-link'),
     privateEndpointGigabyte: secondHand(0.01, 'private-link'),
     // Ingestion into a Log Analytics workspace, pay as you go.

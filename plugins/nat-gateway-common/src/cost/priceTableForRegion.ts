@@ -64,7 +64,7 @@ function checkTiers(
  * });
  * ```
  *
- * @throws InputError when a price is negative, NaN or absurd, tiers are out of order, or another currency leaves prices of the old one.
+ * @throws InputError when a price is negative, NaN, absurd or none that the provider has, tiers are out of order, or another currency leaves prices of the old one.
  * @public
  */
 export function priceTableForRegion(
@@ -94,6 +94,16 @@ export function priceTableForRegion(
         },
       ]),
     );
+  const unknown = Object.keys({ ...overrides.prices }).find(
+    id => !Object.hasOwn(table.prices, id),
+  );
+  if (unknown !== undefined) {
+    throw new InputError(
+      `prices.${unknown} is no price of ${table.provider}; it has ${Object.keys(
+        table.prices,
+      ).join(', ')}`,
+    );
+  }
   const prices: PriceTable['prices'] = priced('prices', {
     ...overrides.prices,
   });

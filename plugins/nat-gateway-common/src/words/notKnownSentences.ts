@@ -1,8 +1,39 @@
 /**
- * What a rule would have to know, and does not.
+ * What a rule would have to know, and does not: each ends the sentence "It would take …".
  *
  * @internal
  */
 export const notKnownSentences = {
+  allOf: '{{facts}}',
+  busiestNodePorts: 'the ports that the busiest node uses (UsedSnatPorts)',
+  ceilingOfAddresses:
+    'a ceiling, and {{addressCount}} IPv4 addresses have none',
+  connectionsOfDays:
+    'the connections of {{minDays}} days or more, most of them measured',
+  connectionsOfMoreDays:
+    'the connections of {{minDays}} days or more; those of {{days}} are there',
+  datapathAvailability: 'the datapath availability (DatapathAvailability)',
+  declaredSpec: 'the Spec that the gateway was made from',
+  defaultOutboundAccess: 'defaultOutboundAccess of each subnet',
+  destinations:
+    'which destinations take the traffic; somebody has to name them',
+  failedConnections: 'how many connections failed (SNATConnectionCount)',
+  failedOfLoadBalancer:
+    'how many connections of the load balancer failed (SnatConnectionCount)',
+  gatewaysOfSubnets: 'the gateways on the cluster’s subnets',
+  nodesPortsAddresses:
+    'the number of nodes, the ports of each and the outbound addresses',
+  packets: 'the packets and those dropped (PacketCount, PacketDropCount)',
+  peakConnections: 'the peak of connections (TotalConnectionCount)',
+  peakConnectionsOrAddress:
+    'the peak of connections (TotalConnectionCount) and an address',
+  tcpSilence:
+    'how long the applications leave TCP connections silent; somebody has to say so',
+  udpConnections:
+    'how many UDP connections there are (TotalConnectionCount), or how long they are silent',
+  unusedAddresses: 'the addresses of the resource group, and what uses them',
+  wholeWeek: 'measurements of a whole week; those of {{days}} days are there',
+  zonesOfGateways: 'the zones of the cluster’s gateways',
   zonesOfNodes: 'the zones of the nodes',
+  zonesOfSubnets: 'the zones of the nodes on each subnet',
 } as const;

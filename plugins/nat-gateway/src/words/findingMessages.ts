@@ -68,23 +68,23 @@ export const findingMessages = {
     title:
       'The gateway has {{addressCount}} addresses; the peak of {{days}} days needs {{neededCount}}',
     remedy:
-      'So many would keep a fifth free even if all connections went to one destination. The rest costs up to {{savingPerMonth}} USD a month, by list prices of {{pricesDate}}. A prefix cannot be made smaller: another one has other addresses.',
+      'So many would keep a fifth free even if all connections went to one destination. The rest costs up to {{savingPerMonth}} {{currency}} a month, by list prices of {{pricesDate}}. A prefix cannot be made smaller: another one has other addresses.',
   },
   addressesUnused: {
     title:
       'Addresses of the resource group that nothing uses: {{addressCount}}',
     remedy:
-      'Delete them, unless they are kept for something: that saves about {{savingPerMonth}} USD a month, by list prices of {{pricesDate}}. A deleted address does not come back.',
+      'Delete them, unless they are kept for something: that saves about {{savingPerMonth}} {{currency}} a month, by list prices of {{pricesDate}}. A deleted address does not come back.',
   },
   ceilingReached: {
     title:
-      'The daily peak reached what one destination takes on {{reachedDate}}',
+      'The daily peak of {{protocol}} reached what one destination takes on {{reachedDate}}',
     remedy:
       'If all connections went to one destination, new ones to it would have failed. Add addresses, pool connections, or reach it over Private Link.',
   },
   ceilingTrend: {
     title:
-      'If daily peaks go on rising, they reach what one destination takes around {{expectedDate}}',
+      'If daily peaks of {{protocol}} go on rising, they reach what one destination takes around {{expectedDate}}',
     remedy:
       'A line through {{days}} days meets that ceiling between {{earliestDate}} and {{latestDate}}. Plan addresses, pooling or Private Link before. This is a trend, no forecast of exhaustion: no cloud measures destinations or ports in cool-down.',
   },
@@ -106,7 +106,7 @@ export const findingMessages = {
   gatewayUnused: {
     title: 'The gateway serves no subnet',
     remedy:
-      'Attach subnets, or delete it once nobody relies on its addresses: with them it costs about {{costPerMonth}} USD a month, by list prices of {{pricesDate}}.',
+      'Attach subnets, or delete it once nobody relies on its addresses: with them it costs about {{costPerMonth}} {{currency}} a month, by list prices of {{pricesDate}}.',
   },
   loadBalancerAtRisk: {
     title:
@@ -129,7 +129,7 @@ export const findingMessages = {
     title:
       'Private Link or service endpoints would take traffic off the gateway: {{names}}',
     remedy:
-      'Connections that no longer need its ports at the peak: about {{ports}}. The bill changes by about {{billChangePerMonth}} USD a month (below 0 it falls), by list prices of {{pricesDate}}, with one endpoint for each destination.',
+      'Connections that no longer need its ports at the peak: about {{ports}}. The bill changes by about {{billChangePerMonth}} {{currency}} a month (below 0 it falls), by list prices of {{pricesDate}}, with one endpoint for each destination.',
   },
   routeBypassesGateway: {
     title: 'A route to {{nextHop}} bypasses the gateway of these subnets',
@@ -201,6 +201,9 @@ export const findingMessages = {
     openSubnets: 'Subnets with default outbound access',
     outboundAddresses: 'Outbound addresses',
     packets: 'Packets',
+    privateEndpointPrice: 'Price of a private endpoint by the hour',
+    privateEndpointPriceSecondHand:
+      'Price of a private endpoint by the hour, not read at its source',
     peakConnections: 'Peak connections of one protocol',
     peakOfBothProtocols: 'Peak TCP + peak UDP connections',
     peakOfCeiling: 'Peak ÷ ceiling',

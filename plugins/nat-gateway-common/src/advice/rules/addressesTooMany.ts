@@ -1,14 +1,14 @@
-import { azurePrices } from '../../cost/azurePrices';
-import { estimateMonthlyCost } from '../../cost/estimateMonthlyCost';
+import { designForAddresses } from '../../cost/designForAddresses';
+import { standingCost } from '../../cost/standingCost';
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import { gatewayCeilings } from '../../snat/ceilings/gatewayCeilings';
 import { statusThresholds } from '../../snat/statusThresholds';
 import { headroom } from '../../snat/trend/headroom';
 import { namedCeilings } from '../../snat/trend/namedCeilings';
+import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
-import { pricedAddresses } from '../pricedAddresses';
 
 const minWindowDays = 14;
 /** More than twice what is needed; a judgement of ours, so that growth has room. */
@@ -21,13 +21,15 @@ const factor = 2;
  */
 export const addressesTooMany: GatewayRule = (
   gateway,
-  { observedAt, facts },
+  { observedAt, facts, prices },
 ) => {
   const { resourceId, addresses } = gateway;
   const id = 'addresses-too-many';
   const { series } = facts;
   if (!series?.tcpConnections?.length && !series?.udpConnections?.length) {
-    const missing = `the connections of ${minWindowDays} days or more`;
+    const missing = say('notKnown.connectionsOfDays', {
+      minDays: minWindowDays,
+    });
     return lacking(id, { resourceId, missing });
   }
   const addressCount = ipv4AddressCount(addresses);
@@ -40,7 +42,10 @@ export const addressesTooMany: GatewayRule = (
     (Date.parse(window.end) - Date.parse(window.start)) / 86_400_000,
   );
   if (days < minWindowDays) {
-    const missing = `the connections of ${minWindowDays} days; ${days} were given`;
+    const missing = say('notKnown.connectionsOfMoreDays', {
+      minDays: minWindowDays,
+      days,
+    });
     return lacking(id, { resourceId, missing });
   }
   const limit = azureNatGatewayLimits.connectionsPerAddressAndDestination;
@@ -49,30 +54,33 @@ export const addressesTooMany: GatewayRule = (
     Math.ceil(peak.connections / (statusThresholds.atRiskRatio * limit.value)),
   );
   if (addressCount <= factor * neededCount) return undefined;
-  const priced = pricedAddresses(addresses);
+  const held = designForAddresses(addresses, { gatewayCount: 0 });
   // What goes first is what costs more by the address; the rest is of the other kind.
   const excess = addressCount - neededCount;
-  const fromPrefixes = Math.min(excess, priced.prefixAddressCount);
-  const { readAt } = azurePrices;
-  const savingPerMonth = Math.round(
-    estimateMonthlyCost({
-      natGatewayCount: 0,
+  const fromPrefixes = Math.min(excess, held.prefixAddressCount);
+  const { perMonth, currency, pricesReadAt } = standingCost(
+    {
+      kind: 'azureNatGateway',
+      gatewayCount: 0,
       prefixAddressCount: fromPrefixes,
       publicIpCount: excess - fromPrefixes,
-    }).total,
+    },
+    { table: prices },
   );
+  const savingPerMonth = Math.round(perMonth);
   return {
     id,
     severity: 'info',
     resourceId,
     title: `The gateway has ${addressCount} addresses; the peak of ${days} days needs ${neededCount}`,
-    remedy: `So many would keep a fifth free even if all connections went to one destination. The rest costs up to ${savingPerMonth} USD a month, by list prices of ${readAt}. A prefix cannot be made smaller: another one has other addresses.`,
+    remedy: `So many would keep a fifth free even if all connections went to one destination. The rest costs up to ${savingPerMonth} ${currency} a month, by list prices of ${pricesReadAt}. A prefix cannot be made smaller: another one has other addresses.`,
     values: {
       addressCount,
       days,
       neededCount,
       savingPerMonth,
-      pricesDate: readAt,
+      currency,
+      pricesDate: pricesReadAt,
     },
     evidence: [
       {
@@ -93,8 +101,8 @@ export const addressesTooMany: GatewayRule = (
         id: 'savingPerMonth',
         label: 'Saving a month, estimated',
         value: savingPerMonth,
-        unit: 'USD',
-        observedAt: readAt,
+        unit: currency,
+        observedAt: pricesReadAt,
       },
     ],
     docUrl: limit.url,

@@ -1,40 +1,51 @@
-import type { AddressFact } from '../../spec/azure/AzureSpecFacts';
+import { priceTableForRegion } from '../../cost/priceTableForRegion';
+import { azurePriceTable } from '../../cost/azurePriceTable';
 import { gatewayWith } from '../__testUtils__/gatewayWith';
 import { verdictOf } from '../__testUtils__/verdictOf';
+import type { GatewayFacts } from '../GatewayFacts';
 import { judgeGateway } from '../judgeGateway';
 
 const now = new Date('2026-11-20T12:05:00Z');
 
-const free: AddressFact = {
-  resourceId: '/ippre',
-  name: 'ippre',
-  kind: 'prefix',
-  sku: 'Standard',
-  ipVersion: 'IPv4',
-  addressCount: 4,
-  zones: [],
-  region: 'westeurope',
-};
-const judge = (addresses?: readonly AddressFact[]) =>
-  judgeGateway(gatewayWith({}), { now, facts: { addresses } });
+const judge = (unusedAddresses: GatewayFacts['unusedAddresses']) =>
+  judgeGateway(gatewayWith({}), { now, facts: { unusedAddresses } });
 
 describe('addressesUnused', () => {
   it('counts free addresses and their price', () => {
-    // 730 × 4 × 0.006
-    expect(judge([free]).findings).toMatchObject([
+    // 730 × (4 × 0.006 + 0.005)
+    expect(
+      judge({ publicIpCount: 1, prefixAddressCount: 4 }).findings,
+    ).toMatchObject([
       {
         id: 'addresses-unused',
         severity: 'info',
-        values: { addressCount: 4, savingPerMonth: 18 },
+        values: { addressCount: 5, savingPerMonth: 21, currency: 'USD' },
       },
     ]);
   });
 
-  it.each<[string, readonly AddressFact[] | undefined, string]>([
-    ['used ones', [{ ...free, usedByResourceId: '/nat' }], 'nothing'],
-    ['none', [], 'nothing'],
+  it('takes the prices of the region', () => {
+    const prices = priceTableForRegion(azurePriceTable, {
+      region: 'switzerlandnorth',
+      readAt: '2026-11-25',
+      sourceUrl: 'https://prices.example',
+      prices: { publicIpHour: 1 },
+    });
+    const facts = {
+      unusedAddresses: { publicIpCount: 1, prefixAddressCount: 0 },
+    };
+    expect(
+      judgeGateway(gatewayWith({}), { now, facts, prices }).findings,
+    ).toMatchObject([
+      { values: { savingPerMonth: 730, pricesDate: '2026-11-25' } },
+    ]);
+  });
+
+  it.each<[string, GatewayFacts['unusedAddresses'], string]>([
+    ['one', { publicIpCount: 1, prefixAddressCount: 0 }, 'info'],
+    ['none', { publicIpCount: 0, prefixAddressCount: 0 }, 'nothing'],
     ['unread ones', undefined, 'not known'],
-  ])('judges %s', (_, addresses, verdict) => {
-    expect(verdictOf(judge(addresses), 'addresses-unused')).toBe(verdict);
+  ])('judges %s', (_, unusedAddresses, verdict) => {
+    expect(verdictOf(judge(unusedAddresses), 'addresses-unused')).toBe(verdict);
   });
 });

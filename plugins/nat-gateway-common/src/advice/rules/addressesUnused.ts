@@ -1,8 +1,7 @@
-import { azurePrices } from '../../cost/azurePrices';
-import { estimateMonthlyCost } from '../../cost/estimateMonthlyCost';
+import { standingCost } from '../../cost/standingCost';
+import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
-import { pricedAddresses } from '../pricedAddresses';
 
 /**
  * Addresses of the gateway's resource group that nothing uses, and that are paid for.
@@ -11,30 +10,38 @@ import { pricedAddresses } from '../pricedAddresses';
  */
 export const addressesUnused: GatewayRule = (
   { resourceId },
-  { observedAt, facts },
+  { observedAt, facts, prices },
 ) => {
-  if (!facts.addresses) {
-    const missing = 'the addresses of the resource group, and what uses them';
+  const { unusedAddresses } = facts;
+  if (!unusedAddresses) {
+    const missing = say('notKnown.unusedAddresses', {});
     return lacking('addresses-unused', { resourceId, missing });
   }
-  const unused = facts.addresses.filter(
-    ({ usedByResourceId, ipVersion }) =>
-      usedByResourceId === undefined && ipVersion === 'IPv4',
+  const { publicIpCount, prefixAddressCount } = unusedAddresses;
+  const addressCount = publicIpCount + prefixAddressCount;
+  if (addressCount === 0) return undefined;
+  const { perMonth, currency, pricesReadAt } = standingCost(
+    {
+      kind: 'azureNatGateway',
+      gatewayCount: 0,
+      publicIpCount,
+      prefixAddressCount,
+    },
+    { table: prices },
   );
-  if (unused.length === 0) return undefined;
-  const { readAt } = azurePrices;
-  const addressCount = unused.reduce((sum, each) => sum + each.addressCount, 0);
-  const savingPerMonth = Math.round(
-    estimateMonthlyCost({ natGatewayCount: 0, ...pricedAddresses(unused) })
-      .total,
-  );
+  const savingPerMonth = Math.round(perMonth);
   return {
     id: 'addresses-unused',
     severity: 'info',
     resourceId,
     title: `Addresses of the resource group that nothing uses: ${addressCount}`,
-    remedy: `Delete them, unless they are kept for something: that saves about ${savingPerMonth} USD a month, by list prices of ${readAt}. A deleted address does not come back.`,
-    values: { addressCount, savingPerMonth, pricesDate: readAt },
+    remedy: `Delete them, unless they are kept for something: that saves about ${savingPerMonth} ${currency} a month, by list prices of ${pricesReadAt}. A deleted address does not come back.`,
+    values: {
+      addressCount,
+      savingPerMonth,
+      currency,
+      pricesDate: pricesReadAt,
+    },
     evidence: [
       {
         id: 'unusedAddresses',
@@ -47,8 +54,8 @@ export const addressesUnused: GatewayRule = (
         id: 'savingPerMonth',
         label: 'Saving a month, estimated',
         value: savingPerMonth,
-        unit: 'USD',
-        observedAt: readAt,
+        unit: currency,
+        observedAt: pricesReadAt,
       },
     ],
     docUrl:

@@ -34,6 +34,56 @@ describe('ceilingTrend', () => {
     expect(verdictOf(judge(samples), 'ceiling-trend')).toBe(verdict);
   });
 
+  it('takes the protocol that meets its ceiling first', () => {
+    const facts = {
+      series: {
+        tcpConnections: dailySamples(20, day => 20_000 + 1000 * day),
+        udpConnections: dailySamples(20, day => 30_000 + 1000 * day),
+      },
+    };
+    expect(judgeGateway(gatewayWith({}), { now, facts }).findings).toEqual([
+      expect.objectContaining({
+        id: 'ceiling-trend',
+        values: expect.objectContaining({
+          protocol: 'UDP',
+          expectedDate: '2026-11-21',
+        }),
+      }),
+    ]);
+  });
+
+  const level = dailySamples(20, day => 20_000 + (day % 2));
+  it.each([
+    ['a level of both', level, level, 'nothing'],
+    ['a level of TCP alone', level, undefined, 'nothing'],
+    ['a level of UDP alone', undefined, level, 'not known'],
+    ['too little of UDP', level, level.slice(0, 13), 'not known'],
+    [
+      'a rise of UDP alone',
+      undefined,
+      dailySamples(20, day => 30_000 + 1000 * day),
+      'warning',
+    ],
+  ])('judges %s', (_, tcpConnections, udpConnections, verdict) => {
+    const facts = { series: { tcpConnections, udpConnections } };
+    expect(
+      verdictOf(judgeGateway(gatewayWith({}), { now, facts }), 'ceiling-trend'),
+    ).toBe(verdict);
+  });
+
+  it('says that UDP has reached it', () => {
+    const facts = {
+      series: { udpConnections: dailySamples(15, () => 50_000) },
+    };
+    expect(
+      judgeGateway(gatewayWith({}), { now, facts }).findings.map(
+        ({ title }) => title,
+      ),
+    ).toContain(
+      'The daily peak of UDP reached what one destination takes on 2026-11-01',
+    );
+  });
+
   it.each([
     [49_999, 'nothing'],
     [50_000, 'warning'],

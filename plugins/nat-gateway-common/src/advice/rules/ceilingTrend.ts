@@ -2,14 +2,18 @@ import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import { gatewayCeilings } from '../../snat/ceilings/gatewayCeilings';
 import { namedCeilings } from '../../snat/trend/namedCeilings';
 import { trendTowardsCeiling } from '../../snat/trend/trendTowardsCeiling';
+import { say } from '../../words/say';
 import type { Finding } from '../Finding';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
 import type { NotKnown } from '../NotKnown';
 
+const minDays = 14;
+
 /**
- * Daily peaks of TCP rise towards what one destination takes, the first ceiling that they would
- * meet: of one protocol each address has more ports than a destination takes connections from it.
+ * Daily peaks of TCP or UDP rise towards what one destination takes, the first ceiling that they
+ * would meet: of one protocol each address has more ports than a destination takes connections from
+ * it. Each protocol has a ceiling of its own; the one that is met first counts.
  *
  * @internal
  */
@@ -19,29 +23,26 @@ export const ceilingTrend: GatewayRule = (
 ): Finding | NotKnown | undefined => {
   const { resourceId, sku } = gateway;
   const id = 'ceiling-trend';
-  const samples = facts.series?.tcpConnections;
-  if (!samples) {
-    const missing = 'the TCP connections of 14 days or more';
-    return lacking(id, { resourceId, missing });
-  }
+  const { tcpConnections, udpConnections } = facts.series ?? {};
   const ceilings = gatewayCeilings(
     sku === 'StandardV2' ? 'azureStandardV2' : 'azureStandard',
   );
   const addressCount = ipv4AddressCount(gateway.addresses);
   if (addressCount < 1 || addressCount > ceilings.addressesPerGateway) {
-    const missing = `a ceiling: the gateway has ${addressCount} IPv4 addresses`;
+    const missing = say('notKnown.ceilingOfAddresses', { addressCount });
     return lacking(id, { resourceId, missing });
   }
   const ceiling = namedCeilings(ceilings, {
     ipv4AddressCount: addressCount,
   }).find(each => each.id === 'oneDestination')!;
-  const trend = trendTowardsCeiling(samples, { ceiling });
-  if (trend.kind === 'none') {
-    const { reason, text } = trend;
-    return reason === 'windowTooShort' || reason === 'tooManyDaysMissing'
-      ? lacking(id, { resourceId, missing: text })
-      : undefined;
-  }
+  const measured = [
+    { protocol: 'TCP', samples: tcpConnections },
+    { protocol: 'UDP', samples: udpConnections },
+  ].flatMap(({ protocol, samples }) =>
+    samples
+      ? [{ protocol, trend: trendTowardsCeiling(samples, { ceiling }) }]
+      : [],
+  );
   const shared = {
     severity: 'warning',
     resourceId,
@@ -53,52 +54,86 @@ export const ceilingTrend: GatewayRule = (
     value: ceiling.value,
     unit: 'connections',
   };
-  if (trend.kind === 'reached') {
+
+  const [reached] = measured
+    .flatMap(({ protocol, trend }) =>
+      trend.kind === 'reached' ? [{ protocol, on: trend.on }] : [],
+    )
+    .sort((one, other) => one.on.localeCompare(other.on));
+  if (reached) {
+    const { protocol, on } = reached;
     return {
       ...shared,
       id: 'ceiling-reached',
-      title: `The daily peak reached what one destination takes on ${trend.on}`,
+      title: `The daily peak of ${protocol} reached what one destination takes on ${on}`,
       remedy:
         'If all connections went to one destination, new ones to it would have failed. Add addresses, pool connections, or reach it over Private Link.',
-      values: { reachedDate: trend.on },
+      values: { protocol, reachedDate: on },
       evidence: [ceilingEvidence],
     };
   }
-  if (!trend.meetsCeiling) return undefined;
-  const { expected, earliest, latest } = trend.meetsCeiling;
-  const { days, end } = trend.window;
-  return {
-    ...shared,
-    id,
-    title: `If daily peaks go on rising, they reach what one destination takes around ${expected}`,
-    remedy: `A line through ${days} days meets that ceiling between ${earliest} and ${latest}. Plan addresses, pooling or Private Link before. This is a trend, no forecast of exhaustion: no cloud measures destinations or ports in cool-down.`,
-    values: {
-      expectedDate: expected,
-      earliestDate: earliest,
-      latestDate: latest,
-      days,
-    },
-    evidence: [
-      ceilingEvidence,
-      {
-        id: 'risePerDay',
-        label: 'Rise of the daily peak, each day',
-        value: Math.round(trend.slopePerDay),
-        unit: 'connections',
-        observedAt: end,
+
+  const [rising] = measured
+    .flatMap(({ protocol, trend }) =>
+      trend.kind === 'rising' && trend.meetsCeiling
+        ? [{ protocol, trend, meets: trend.meetsCeiling }]
+        : [],
+    )
+    .sort((one, other) =>
+      one.meets.expected.localeCompare(other.meets.expected),
+    );
+  if (rising) {
+    const { protocol, trend, meets } = rising;
+    const { expected, earliest, latest } = meets;
+    const { days, end } = trend.window;
+    return {
+      ...shared,
+      id,
+      title: `If daily peaks of ${protocol} go on rising, they reach what one destination takes around ${expected}`,
+      remedy: `A line through ${days} days meets that ceiling between ${earliest} and ${latest}. Plan addresses, pooling or Private Link before. This is a trend, no forecast of exhaustion: no cloud measures destinations or ports in cool-down.`,
+      values: {
+        protocol,
+        expectedDate: expected,
+        earliestDate: earliest,
+        latestDate: latest,
+        days,
       },
-      {
-        id: 'trendDays',
-        label: 'Days looked at',
-        value: days,
-        observedAt: end,
-      },
-      {
-        id: 'trendConfidence',
-        label: 'Confidence of the interval',
-        value: trend.confidence,
-        unit: 'ratio',
-      },
-    ],
-  };
+      evidence: [
+        ceilingEvidence,
+        {
+          id: 'risePerDay',
+          label: 'Rise of the daily peak, each day',
+          value: Math.round(trend.slopePerDay),
+          unit: 'connections',
+          observedAt: end,
+        },
+        {
+          id: 'trendDays',
+          label: 'Days looked at',
+          value: days,
+          observedAt: end,
+        },
+        {
+          id: 'trendConfidence',
+          label: 'Confidence of the interval',
+          value: trend.confidence,
+          unit: 'ratio',
+        },
+      ],
+    };
+  }
+
+  const tooFew = measured.some(
+    ({ trend }) =>
+      trend.kind === 'none' &&
+      (trend.reason === 'windowTooShort' ||
+        trend.reason === 'tooManyDaysMissing'),
+  );
+  // Azure reports UDP only where there is some; a gateway without a figure of TCP was not read.
+  return tcpConnections && !tooFew
+    ? undefined
+    : lacking(id, {
+        resourceId,
+        missing: say('notKnown.connectionsOfDays', { minDays }),
+      });
 };

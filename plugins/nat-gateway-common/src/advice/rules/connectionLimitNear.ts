@@ -1,5 +1,6 @@
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { statusThresholds } from '../../snat/statusThresholds';
+import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
 import { percent } from '../percent';
@@ -15,7 +16,7 @@ export const connectionLimitNear: GatewayRule = ({ resourceId, usage }) => {
   if (!usage || ratio === undefined) {
     return lacking('connection-limit-near', {
       resourceId,
-      missing: 'the peak of connections (TotalConnectionCount)',
+      missing: say('notKnown.peakConnections', {}),
     });
   }
   if (ratio < statusThresholds.atRiskRatio) return undefined;

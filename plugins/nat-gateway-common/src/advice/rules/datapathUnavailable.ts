@@ -1,5 +1,6 @@
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { statusThresholds } from '../../snat/statusThresholds';
+import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
 import { wholeNumber } from '../wholeNumber';
@@ -16,7 +17,7 @@ export const datapathUnavailable: GatewayRule = ({ resourceId, usage }) => {
   if (available === undefined) {
     return lacking('datapath-unavailable', {
       resourceId,
-      missing: 'the datapath availability (DatapathAvailability)',
+      missing: say('notKnown.datapathAvailability', {}),
     });
   }
   if (available >= least) return undefined;

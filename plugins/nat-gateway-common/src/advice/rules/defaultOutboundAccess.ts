@@ -1,4 +1,5 @@
 import { sameArmId } from '../../spec/azure/sameArmId';
+import { say } from '../../words/say';
 import type { Finding } from '../Finding';
 import { lacking } from '../lacking';
 import type { NotKnown } from '../NotKnown';
@@ -36,7 +37,7 @@ export function defaultOutboundAccess(
       ? undefined
       : lacking('default-outbound-access', {
           resourceId,
-          missing: 'defaultOutboundAccess of each subnet',
+          missing: say('notKnown.defaultOutboundAccess', {}),
         });
   }
   const names = on.map(({ name }) => name).join(', ');

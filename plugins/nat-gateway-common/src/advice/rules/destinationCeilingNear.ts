@@ -1,6 +1,7 @@
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import { statusThresholds } from '../../snat/statusThresholds';
+import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
 import { peakEvidence } from '../peakEvidence';
@@ -17,7 +18,7 @@ export const destinationCeilingNear: GatewayRule = gateway => {
   if (!usage || ratio === undefined) {
     return lacking('destination-ceiling-near', {
       resourceId,
-      missing: 'the peak of connections (TotalConnectionCount) or an address',
+      missing: say('notKnown.peakConnectionsOrAddress', {}),
     });
   }
   if (ratio < statusThresholds.atRiskRatio) return undefined;

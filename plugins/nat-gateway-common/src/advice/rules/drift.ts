@@ -1,6 +1,7 @@
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import type { NatGateway } from '../../model/NatGateway';
 import type { AzureGatewaySpec } from '../../spec/azure/AzureNatGatewaySpec';
+import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
 
@@ -38,7 +39,7 @@ export const drift: GatewayRule = (gateway, { observedAt, facts }) => {
   const { resourceId, managed, name } = gateway;
   const { declared } = facts;
   if (!declared) {
-    const missing = 'the Spec that the gateway was made from';
+    const missing = say('notKnown.declaredSpec', {});
     return lacking('drift', { resourceId, missing });
   }
   const isV2 = gateway.sku === 'StandardV2';

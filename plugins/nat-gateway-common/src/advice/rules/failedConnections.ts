@@ -1,6 +1,7 @@
 import type { GatewayRule } from '../GatewayRule';
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { isFailingRecently } from '../../snat/isFailingRecently';
+import { say } from '../../words/say';
 import { lacking } from '../lacking';
 import { wholeNumber } from '../wholeNumber';
 
@@ -13,7 +14,7 @@ export const failedConnections: GatewayRule = ({ resourceId, usage }) => {
   if (usage?.failedConnections === undefined) {
     return lacking('failed-connections', {
       resourceId,
-      missing: 'how many connections failed (SNATConnectionCount)',
+      missing: say('notKnown.failedConnections', {}),
     });
   }
   if (usage.failedConnections === 0) return undefined;

@@ -1,35 +1,34 @@
-import { azurePrices } from '../../cost/azurePrices';
-import { estimateMonthlyCost } from '../../cost/estimateMonthlyCost';
+import { designForAddresses } from '../../cost/designForAddresses';
+import { standingCost } from '../../cost/standingCost';
 import type { GatewayRule } from '../GatewayRule';
-import { pricedAddresses } from '../pricedAddresses';
 
 /**
  * A gateway that serves no subnet carries nothing, and is paid for.
  *
  * @internal
  */
-export const gatewayUnused: GatewayRule = gateway => {
+export const gatewayUnused: GatewayRule = (gateway, { prices }) => {
   const { resourceId, subnets, addresses } = gateway;
   if (subnets.length > 0) return undefined;
-  const { readAt } = azurePrices;
-  const costPerMonth = Math.round(
-    estimateMonthlyCost({ natGatewayCount: 1, ...pricedAddresses(addresses) })
-      .total,
+  const { perMonth, currency, pricesReadAt } = standingCost(
+    designForAddresses(addresses, { gatewayCount: 1 }),
+    { table: prices },
   );
+  const costPerMonth = Math.round(perMonth);
   return {
     id: 'gateway-unused',
     severity: 'info',
     resourceId,
     title: 'The gateway serves no subnet',
-    remedy: `Attach subnets, or delete it once nobody relies on its addresses: with them it costs about ${costPerMonth} USD a month, by list prices of ${readAt}.`,
-    values: { costPerMonth, pricesDate: readAt },
+    remedy: `Attach subnets, or delete it once nobody relies on its addresses: with them it costs about ${costPerMonth} ${currency} a month, by list prices of ${pricesReadAt}.`,
+    values: { costPerMonth, currency, pricesDate: pricesReadAt },
     evidence: [
       {
         id: 'costPerMonth',
         label: 'Cost a month, estimated',
         value: costPerMonth,
-        unit: 'USD',
-        observedAt: readAt,
+        unit: currency,
+        observedAt: pricesReadAt,
       },
     ],
     docUrl:

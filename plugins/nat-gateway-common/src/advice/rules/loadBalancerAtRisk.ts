@@ -2,7 +2,9 @@ import { azureLoadBalancerLimits } from '../../limits/azureLoadBalancerLimits';
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import { allocateLoadBalancerPorts } from '../../snat/loadBalancer/allocateLoadBalancerPorts';
+import type { NatGatewayReason } from '../../snat/loadBalancer/NatGatewayDecision';
 import { needsNatGateway } from '../../snat/loadBalancer/needsNatGateway';
+import { say } from '../../words/say';
 import type { ClusterRule } from '../ClusterRule';
 import { lacking } from '../lacking';
 import { wholeNumber } from '../wholeNumber';
@@ -21,12 +23,16 @@ export const loadBalancerAtRisk: ClusterRule = (cluster, options) => {
   const addressCount = ipv4AddressCount(outbound.addresses);
   const measured = facts.loadBalancer;
   if (!measured) {
-    const missing =
-      'failed connections and used ports by node (SnatConnectionCount, UsedSnatPorts)';
+    const missing = say('notKnown.allOf', {
+      facts: [
+        say('notKnown.failedOfLoadBalancer', {}).wording,
+        say('notKnown.busiestNodePorts', {}).wording,
+      ],
+    });
     return lacking(id, { resourceId, missing });
   }
   if (!nodeCount || portsPerNode === undefined || addressCount === 0) {
-    const missing = 'nodes, ports of each and outbound addresses';
+    const missing = say('notKnown.nodesPortsAddresses', {});
     return lacking(id, { resourceId, missing });
   }
   const allocation = allocateLoadBalancerPorts({
@@ -37,10 +43,22 @@ export const loadBalancerAtRisk: ClusterRule = (cluster, options) => {
   const { answer, reasons } = needsNatGateway({ ...measured, allocation });
   if (answer === 'no') return undefined;
   if (answer === 'unknown') {
-    const missing = reasons
-      .filter(({ weighs }) => weighs === 'unknown')
-      .map(({ text }) => text)
-      .join(' ');
+    const { windowDays } = measured;
+    const isUnknown = (reasonId: NatGatewayReason['id']) =>
+      reasons.some(reason => reason.id === reasonId);
+    const missing = say('notKnown.allOf', {
+      facts: [
+        ...(isUnknown('failuresNotKnown')
+          ? [say('notKnown.failedOfLoadBalancer', {}).wording]
+          : []),
+        ...(isUnknown('busiestNodeNotKnown')
+          ? [say('notKnown.busiestNodePorts', {}).wording]
+          : []),
+        ...(isUnknown('windowShort') && windowDays !== undefined
+          ? [say('notKnown.wholeWeek', { days: windowDays }).wording]
+          : []),
+      ],
+    });
     return lacking(id, { resourceId, missing });
   }
   const fails = reasons.some(reason => reason.id === 'connectionsFail');

@@ -1,4 +1,5 @@
 import { requireNumber } from '../../input/requireNumber';
+import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
 import { wholeNumber } from '../wholeNumber';
@@ -15,7 +16,7 @@ export const packetDrops: GatewayRule = ({ resourceId }, { facts }) => {
   if (!facts.packets) {
     return lacking('packet-drops', {
       resourceId,
-      missing: 'packets and dropped packets (PacketCount, PacketDropCount)',
+      missing: say('notKnown.packets', {}),
     });
   }
   const { window } = facts.packets;

@@ -1,5 +1,6 @@
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { statusThresholds } from '../../snat/statusThresholds';
+import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
 import { peakEvidence } from '../peakEvidence';
@@ -16,7 +17,7 @@ export const portInventoryNear: GatewayRule = ({ resourceId, usage }) => {
   if (!usage || ratio === undefined) {
     return lacking('port-inventory-near', {
       resourceId,
-      missing: 'the peak of connections (TotalConnectionCount) or an address',
+      missing: say('notKnown.peakConnectionsOrAddress', {}),
     });
   }
   if (ratio < statusThresholds.atRiskRatio) return undefined;

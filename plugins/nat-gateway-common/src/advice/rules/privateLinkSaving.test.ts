@@ -1,3 +1,6 @@
+import { azurePriceTable } from '../../cost/azurePriceTable';
+import type { PriceTable } from '../../cost/PriceTable';
+import { priceTableForRegion } from '../../cost/priceTableForRegion';
 import type { NamedDestination } from '../NamedDestination';
 import { gatewayWith } from '../__testUtils__/gatewayWith';
 import { verdictOf } from '../__testUtils__/verdictOf';
@@ -54,6 +57,26 @@ describe('privateLinkSaving', () => {
     expect(
       verdictOf(judgeGateway(gatewayWith(undefined), { now, facts }), id),
     ).toBe('not known');
+  });
+
+  it('says whether the price of an endpoint was read at its source', () => {
+    const evidenceWith = (prices?: PriceTable) =>
+      judgeGateway(gatewayWith({ peakTcpConnections: 10_000 }), {
+        now,
+        facts: { destinations: [{ ...storage, reachableBy: 'privateLink' }] },
+        ...(prices && { prices }),
+      }).findings[0]!.evidence.map(({ id }) => id);
+    expect(evidenceWith()).toContain('privateEndpointPriceSecondHand');
+    expect(
+      evidenceWith(
+        priceTableForRegion(azurePriceTable, {
+          region: 'westeurope',
+          readAt: '2026-11-25',
+          sourceUrl: 'https://prices.example',
+          prices: { privateEndpointHour: 0.01, privateEndpointGigabyte: 0.01 },
+        }),
+      ),
+    ).toContain('privateEndpointPrice');
   });
 
   it('refuses a share beyond 1', () => {

@@ -1,8 +1,8 @@
-import { azurePriceTable } from '../../cost/azurePriceTable';
 import { hoursPerMonth } from '../../cost/hoursPerMonth';
 import { priceOf } from '../../cost/priceOf';
 import { requireNumber } from '../../input/requireNumber';
 import { requireText } from '../../input/requireText';
+import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
 
@@ -12,11 +12,11 @@ import { lacking } from '../lacking';
  *
  * @internal
  */
-export const privateLinkSaving: GatewayRule = (gateway, { facts }) => {
+export const privateLinkSaving: GatewayRule = (gateway, { facts, prices }) => {
   const { resourceId, usage } = gateway;
   const id = 'private-link-saving';
   if (!facts.destinations?.length) {
-    const missing = 'which destinations take the traffic; name them';
+    const missing = say('notKnown.destinations', {});
     return lacking(id, { resourceId, missing });
   }
   facts.destinations.forEach((each, index) => {
@@ -40,7 +40,7 @@ export const privateLinkSaving: GatewayRule = (gateway, { facts }) => {
   if (gigabytes === 0 && share === 0) return undefined;
   const peak = usage?.peakConnections;
   if (peak === undefined) {
-    const missing = 'the peak of connections (TotalConnectionCount)';
+    const missing = say('notKnown.peakConnections', {});
     return lacking(id, { resourceId, missing });
   }
   const linked = reachable.filter(each => each.reachableBy === 'privateLink');
@@ -49,8 +49,12 @@ export const privateLinkSaving: GatewayRule = (gateway, { facts }) => {
     0,
   );
   const price = (name: Parameters<typeof priceOf>[1]) =>
-    priceOf(azurePriceTable, name).amount;
-  const { readAt } = priceOf(azurePriceTable, 'privateEndpointHour');
+    priceOf(prices, name).amount;
+  const endpoint = priceOf(prices, 'privateEndpointHour');
+  const { readAt } = endpoint;
+  const confirmed =
+    endpoint.confirmed && priceOf(prices, 'privateEndpointGigabyte').confirmed;
+  const { currency } = prices;
   // Service endpoints are free; a private endpoint is paid by the hour and by the gigabyte.
   const billChangePerMonth = Math.round(
     linked.length * hoursPerMonth * price('privateEndpointHour') +
@@ -68,8 +72,8 @@ export const privateLinkSaving: GatewayRule = (gateway, { facts }) => {
       'en-US',
     )}. The bill changes by about ${billChangePerMonth.toLocaleString(
       'en-US',
-    )} USD a month (below 0 it falls), by list prices of ${readAt}, with one endpoint for each destination.`,
-    values: { names, ports, billChangePerMonth, pricesDate: readAt },
+    )} ${currency} a month (below 0 it falls), by list prices of ${readAt}, with one endpoint for each destination.`,
+    values: { names, ports, billChangePerMonth, currency, pricesDate: readAt },
     evidence: [
       {
         id: 'namedShare',
@@ -90,6 +94,26 @@ export const privateLinkSaving: GatewayRule = (gateway, { facts }) => {
         unit: 'connections',
         observedAt: usage?.peakWindow.end,
       },
+      ...(linked.length > 0
+        ? [
+            confirmed
+              ? {
+                  id: 'privateEndpointPrice',
+                  label: 'Price of a private endpoint by the hour',
+                  value: endpoint.amount,
+                  unit: currency,
+                  observedAt: readAt,
+                }
+              : {
+                  id: 'privateEndpointPriceSecondHand',
+                  label:
+                    'Price of a private endpoint by the hour, not read at its source',
+                  value: endpoint.amount,
+                  unit: currency,
+                  observedAt: readAt,
+                },
+          ]
+        : []),
     ],
     docUrl:
       'https://learn.microsoft.com/en-us/azure/private-link/private-link-overview',

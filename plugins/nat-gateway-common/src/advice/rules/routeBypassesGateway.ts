@@ -1,4 +1,5 @@
 import { sameArmId } from '../../spec/azure/sameArmId';
+import { say } from '../../words/say';
 import type { ClusterRule } from '../ClusterRule';
 import { lacking } from '../lacking';
 
@@ -14,7 +15,7 @@ export const routeBypassesGateway: ClusterRule = (
   const { outbound, subnets, resourceId } = cluster;
   if (outbound.kind !== 'userDefinedRoute') return undefined;
   if (!facts.gateways) {
-    const missing = "the gateways on the cluster's subnets";
+    const missing = say('notKnown.gatewaysOfSubnets', {});
     return lacking('route-bypasses-gateway', { resourceId, missing });
   }
   const bypassed = facts.gateways.find(gateway =>

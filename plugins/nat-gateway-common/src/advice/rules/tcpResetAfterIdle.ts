@@ -1,4 +1,5 @@
 import { requireNumber } from '../../input/requireNumber';
+import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
 
@@ -20,7 +21,7 @@ export const tcpResetAfterIdle: GatewayRule = (
   if (longestTcpMinutes === undefined) {
     return lacking('tcp-reset-after-idle', {
       resourceId,
-      missing: 'how long the applications leave TCP connections silent',
+      missing: say('notKnown.tcpSilence', {}),
     });
   }
   const bounds = { min: 0, max: maxMinutes };

@@ -1,5 +1,6 @@
 import { requireNumber } from '../../input/requireNumber';
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
+import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
 
@@ -25,7 +26,7 @@ export const udpIdleFixed: GatewayRule = ({ resourceId, usage }, { facts }) => {
     });
     if (silentMinutes < fixedMinutes) return undefined;
   } else if (!usage || udp === undefined) {
-    const missing = 'how many UDP connections there are, and their silence';
+    const missing = say('notKnown.udpConnections', {});
     return lacking(id, { resourceId, missing });
   } else if (
     udp === 0 ||

@@ -1,3 +1,4 @@
+import { say } from '../../words/say';
 import type { ClusterRule } from '../ClusterRule';
 import { lacking } from '../lacking';
 
@@ -14,7 +15,7 @@ export const zoneMismatch: ClusterRule = (cluster, { observedAt, facts }) => {
   if (!facts.gateways) {
     return lacking(id, {
       resourceId,
-      missing: "the zones of the cluster's gateways",
+      missing: say('notKnown.zonesOfGateways', {}),
     });
   }
   const zonal = facts.gateways.filter(
@@ -22,7 +23,10 @@ export const zoneMismatch: ClusterRule = (cluster, { observedAt, facts }) => {
   );
   if (zonal.length === 0) return undefined;
   if (zones.length === 0) {
-    return lacking(id, { resourceId, missing: 'the zones of the nodes' });
+    return lacking(id, {
+      resourceId,
+      missing: say('notKnown.zonesOfNodes', {}),
+    });
   }
   const covered = new Set(zonal.flatMap(gateway => gateway.zones));
   const others = zones.filter(zone => !covered.has(zone));
@@ -32,7 +36,7 @@ export const zoneMismatch: ClusterRule = (cluster, { observedAt, facts }) => {
   if (facts.gateways.length > 1) {
     const isAllZonal = zonal.length === facts.gateways.length;
     if (others.length === 0 || !isAllZonal) {
-      const missing = 'which zones the nodes of each subnet stand in';
+      const missing = say('notKnown.zonesOfSubnets', {});
       return lacking(id, { resourceId, missing });
     }
   }

@@ -88,18 +88,7 @@ const ofFacts = [
           subnets: [],
           tags: {},
         },
-        addresses: [
-          {
-            resourceId: '/pip',
-            name: 'pip',
-            kind: 'publicIp',
-            sku: 'Standard',
-            ipVersion: 'IPv4',
-            addressCount: 1,
-            zones: [],
-            region: 'westeurope',
-          },
-        ],
+        unusedAddresses: { publicIpCount: 1, prefixAddressCount: 0 },
         destinations: [
           {
             name: 'storage',

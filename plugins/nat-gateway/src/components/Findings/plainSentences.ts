@@ -15,6 +15,7 @@ const sentencesById: Readonly<
     }),
     remedy: t('addressesTooMany.remedy', {
       savingPerMonth: values.savingPerMonth,
+      currency: values.currency,
       pricesDate: values.pricesDate,
     }),
   }),
@@ -22,15 +23,22 @@ const sentencesById: Readonly<
     title: t('addressesUnused.title', { addressCount: values.addressCount }),
     remedy: t('addressesUnused.remedy', {
       savingPerMonth: values.savingPerMonth,
+      currency: values.currency,
       pricesDate: values.pricesDate,
     }),
   }),
   'ceiling-reached': (t, values) => ({
-    title: t('ceilingReached.title', { reachedDate: values.reachedDate }),
+    title: t('ceilingReached.title', {
+      protocol: values.protocol,
+      reachedDate: values.reachedDate,
+    }),
     remedy: t('ceilingReached.remedy'),
   }),
   'ceiling-trend': (t, values) => ({
-    title: t('ceilingTrend.title', { expectedDate: values.expectedDate }),
+    title: t('ceilingTrend.title', {
+      protocol: values.protocol,
+      expectedDate: values.expectedDate,
+    }),
     remedy: t('ceilingTrend.remedy', {
       days: values.days,
       earliestDate: values.earliestDate,
@@ -55,6 +63,7 @@ const sentencesById: Readonly<
     title: t('gatewayUnused.title'),
     remedy: t('gatewayUnused.remedy', {
       costPerMonth: values.costPerMonth,
+      currency: values.currency,
       pricesDate: values.pricesDate,
     }),
   }),
@@ -74,6 +83,7 @@ const sentencesById: Readonly<
     remedy: t('privateLinkSaving.remedy', {
       ports: values.ports,
       billChangePerMonth: values.billChangePerMonth,
+      currency: values.currency,
       pricesDate: values.pricesDate,
     }),
   }),

@@ -1,0 +1,32 @@
+import type { EgressAddress } from '../model/EgressAddress';
+import type { EgressDesign } from './EgressDesign';
+
+/**
+ * What Azure gateways with these addresses are paid for: single addresses apart from those in
+ * prefixes. IPv6 is left out: no price of it is known.
+ *
+ * @example
+ * ```ts
+ * designForAddresses([{ kind: 'prefix', ipVersion: 'IPv4', addressCount: 4 }], { gatewayCount: 1 });
+ * ```
+ *
+ * @public
+ */
+export function designForAddresses(
+  addresses: readonly Pick<
+    EgressAddress,
+    'kind' | 'addressCount' | 'ipVersion'
+  >[],
+  options: { readonly gatewayCount: number },
+): Extract<EgressDesign, { kind: 'azureNatGateway' }> {
+  const count = (kind: EgressAddress['kind']) =>
+    addresses
+      .filter(address => address.ipVersion === 'IPv4' && address.kind === kind)
+      .reduce((sum, { addressCount }) => sum + addressCount, 0);
+  return {
+    kind: 'azureNatGateway',
+    gatewayCount: options.gatewayCount,
+    publicIpCount: count('publicIp'),
+    prefixAddressCount: count('prefix'),
+  };
+}
