@@ -1,19 +1,7 @@
-import { sentences } from './sentences';
+import { templateOf } from './templateOf';
 import type { Wording, WordingValue } from './Wording';
 
 const numbers = new Intl.NumberFormat('en-US');
-const plurals = new Intl.PluralRules('en-US');
-
-function templateOf({ id, values }: Wording): string | undefined {
-  const [area = '', stem = ''] = id.split('.');
-  const areas: Readonly<Record<string, Readonly<Record<string, string>>>> =
-    sentences;
-  const templates = areas[area] ?? {};
-  return (
-    templates[stem] ??
-    templates[`${stem}_${plurals.select(Number(values.count))}`]
-  );
-}
 
 function valueInEnglish(value: WordingValue | undefined): string {
   if (value === undefined) return '';

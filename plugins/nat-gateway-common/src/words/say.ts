@@ -1,4 +1,5 @@
 import { inEnglish } from './inEnglish';
+import type { Said } from './Said';
 import type { SentenceId } from './SentenceId';
 import type { SentenceValues } from './SentenceValues';
 import type { Wording } from './Wording';
@@ -16,7 +17,7 @@ import type { Wording } from './Wording';
 export function say<Id extends SentenceId>(
   id: Id,
   values: SentenceValues<Id>,
-): { readonly message: string; readonly wording: Wording } {
+): Said {
   const wording: Wording = { id, values: { ...values } };
   return { message: inEnglish(wording), wording };
 }

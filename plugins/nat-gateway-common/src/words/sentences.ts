@@ -3,7 +3,9 @@ import { liveViolationSentences } from './liveViolationSentences';
 import { notKnownSentences } from './notKnownSentences';
 import { optionSentences } from './optionSentences';
 import { outboundSentences } from './outboundSentences';
+import { phraseSentences } from './phraseSentences';
 import { planSentences } from './planSentences';
+import { shapeSentences } from './shapeSentences';
 import { stepSentences } from './stepSentences';
 import { violationSentences } from './violationSentences';
 
@@ -20,7 +22,9 @@ export const sentences = {
   notKnown: notKnownSentences,
   option: optionSentences,
   outbound: outboundSentences,
+  phrase: phraseSentences,
   plan: planSentences,
+  shape: shapeSentences,
   step: stepSentences,
   violation: violationSentences,
 } as const;

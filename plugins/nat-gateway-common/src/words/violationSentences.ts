@@ -1,8 +1,110 @@
+const scopeWayOut =
+  'choose another, or add it to natGateway.azure.{{account}}.scopes';
+
 /**
  * The rules that a Spec may break: the thing, the value and the way out.
  *
  * @internal
  */
 export const violationSentences = {
+  accountNotConfigured:
+    'The account "{{account}}" is not configured; choose one of those below natGateway.azure in the configuration, or add it there.',
+  addressBasic:
+    'The {{address}} has the SKU Basic, which a NAT gateway does not take; upgrade it to Standard, or choose another.',
+  addressId:
+    '"{{resourceId}}" is no resource id of a public IP or prefix; give /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/publicIPAddresses/… or …/publicIPPrefixes/….',
+  addressInUse:
+    'The {{address}} is used by {{usedByResourceId}}; free it there, or choose another.',
+  addressIpv6:
+    'The {{address}} is IPv6, which a Standard gateway does not take; choose an IPv4 address, or the SKU StandardV2.',
+  addressNotFound:
+    "The address {{resourceId}} was not found; choose one that exists, or let the back end's identity read it.",
+  addressRegion:
+    "The {{address}} is in {{addressRegion}}, but the gateway in {{region}}; choose an address of the gateway's region.",
+  addressSku:
+    'The {{address}} has the SKU {{addressSku}}, but a {{sku}} gateway takes {{sku}} addresses only; choose a {{sku}} address, or another SKU for the gateway.',
+  addressTwice: 'The address {{resourceId}} is given twice; keep one.',
+  addressZone:
+    'The {{address}} is in zone {{zones}}, but the gateway in zone {{zone}}; choose an address of zone {{zone}} or a zone-redundant one, or another zone for the gateway.',
+  derivedPrefixNameTooLong:
+    'The public IP prefix name, derived from the gateway name, "{{name}}" has {{length}} characters; shorten the gateway name or give the prefix a name to at most {{max}}.',
+  derivedPublicIpNameTooLong:
+    'The public IP name, derived from the gateway name, "{{name}}" has {{length}} characters; shorten the gateway name so that it comes down to at most {{max}}.',
+  gatewayNotOurs:
+    'A NAT gateway {{name}} exists ({{resourceId}}) and was not created here; it is left as it is, so choose another name.',
+  gatewaySkuFixed:
+    'The NAT gateway {{name}} has the SKU {{today}}, which cannot be changed to {{wanted}}; keep {{today}}, or create a gateway of another name.',
+  gatewayZoneFixed:
+    'The NAT gateway {{name}} has {{today}}, which cannot be changed to {{wanted}}; keep {{today}}, or create a gateway of another name.',
+  idleTimeout:
+    'The TCP idle timeout of {{minutes}} minutes is not one that Azure takes; choose a whole number from {{min}} to {{max}}, best {{best}}.',
+  nameEmpty: 'The {{what}} is empty; give one.',
+  nameNotTaken:
+    'The {{what}} "{{name}}" is not one that Azure takes; use letters, digits, "_", "." and "-", begin with a letter or digit, and end with a letter, digit or "_".',
+  nameTooLong:
+    'The {{what}} "{{name}}" has {{length}} characters; shorten it to at most {{max}}.',
+  noAddress:
+    'No address is given, so nothing could leave through the gateway; choose at least one public IP or prefix.',
+  noSubnet:
+    'No subnet is given, so nothing would use the gateway; choose at least one.',
+  otherOwner:
+    'The {{what}} {{resourceId}} belongs to {{owner}}, but the gateway to {{gatewayOwner}}; choose one of the same owner.',
+  otherSubscription:
+    "The {{what}} {{resourceId}} is of another subscription than the gateway ({{subscriptionId}}); choose one of the gateway's, or the gateway's subscription accordingly.",
+  outsideScopes:
+    'The {{what}} {{resourceId}} is outside the configured scopes of the account "{{account}}"; choose one inside, or add its resource group to natGateway.azure.{{account}}.scopes.',
+  prefixLength:
+    'The prefix length /{{prefixLength}} does not fit a NAT gateway; choose /{{min}} (16 addresses), /29 (8), /30 (4) or /{{max}} (2).',
+  publicIpCount:
+    '{{given}} new public IPs do not fit a NAT gateway; choose a whole number from 1 to {{max}}.',
+  regionOutsideScopes: `The region {{region}} is outside the configured scopes of subscription {{subscriptionId}}; ${scopeWayOut}.`,
+  resourceGroupEmpty: 'The resource group name is empty; give one.',
+  resourceGroupNotFound:
+    'The resource group "{{name}}" does not exist in the subscription; choose one that does, or create it first.',
+  resourceGroupNotTaken:
+    'The resource group name "{{name}}" is not one that Azure takes; use letters, digits, "_", "-", "." and parentheses, and do not end with ".".',
+  resourceGroupOutsideScopes: `The resource group "{{resourceGroup}}" is outside the configured scopes of subscription {{subscriptionId}}; ${scopeWayOut}.`,
+  resourceGroupTooLong:
+    'The resource group name "{{name}}" has {{length}} characters; Azure takes at most {{max}}, so choose another group.',
+  skuNotOffered:
+    'The region {{region}} does not offer the NAT gateway SKU {{sku}}; it offers {{offered}}, so choose that or another region.',
+  subnetBasicSku:
+    'The subnet {{name}} holds a Basic SKU public IP or load balancer, beside which a NAT gateway cannot stand; upgrade it to Standard, or choose another subnet.',
+  subnetGatewaySubnet:
+    'The subnet {{subnetId}} is a GatewaySubnet, which takes no NAT gateway; choose another subnet.',
+  subnetId:
+    '"{{subnetId}}" is no resource id of a subnet; give /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…/subnets/….',
+  subnetNotFound:
+    "The subnet {{subnetId}} was not found; choose one that exists, or let the back end's identity read it.",
+  subnetRegion:
+    "The subnet {{name}} is in {{subnetRegion}}, but the gateway in {{region}}; choose subnets of the gateway's region, or the subnet's region for the gateway.",
   subnetTwice: 'The subnet {{subnetId}} is given twice; keep one.',
+  subnetsOfSeveralNetworks:
+    'The subnets are of {{networkCount}} virtual networks ({{networks}}); a NAT gateway serves one, so choose subnets of one.',
+  subscriptionId:
+    'The subscription id "{{subscriptionId}}" is no GUID; give the subscription\'s id, not its name.',
+  subscriptionOutsideScopes: `The subscription {{subscriptionId}} is outside the configured scopes of the account "{{account}}"; ${scopeWayOut}.`,
+  tagKeyCharacters:
+    'The tag key "{{key}}" holds one of < > % & \\ ? /, which Azure does not take; choose another key.',
+  tagKeyEmpty: 'A tag has an empty key; give it one, or take it away.',
+  tagKeyTooLong:
+    'The tag key "{{start}}…" has {{length}} characters; shorten it to at most {{max}}.',
+  tagReserved:
+    'The tag "{{key}}" is set by the back end to tell what is whose; choose another key.',
+  tagTwice:
+    'The tags "{{twin}}" and "{{key}}" are one to Azure, which compares keys without case; keep one of them.',
+  tagValueTooLong:
+    'The value of the tag "{{key}}" has {{length}} characters; shorten it to at most {{max}}.',
+  tooManyAddresses:
+    'The chosen public IPs and prefixes hold {{addressCount}} {{ipVersion}} addresses; a NAT gateway takes {{max}}, so choose fewer.',
+  tooManySubnets:
+    '{{subnetCount}} subnets are too many for one gateway; choose at most {{max}}.',
+  tooManyTags:
+    '{{tagCount}} tags are too many; keep at most {{max}}, because Azure takes {{azureMax}} and the back end adds {{added}}.',
+  zoneNotInRegion:
+    'Zone "{{zone}}" does not exist in the region {{region}}; choose {{zones}} or no zone.',
+  zoneOfRegionWithout:
+    'Zone "{{zone}}" does not exist in the region {{region}}; the region has none, so leave the zone out.',
+  zoneStandardV2:
+    'A StandardV2 gateway is zone-redundant and takes no zone, but zone "{{zone}}" is given; leave the zone out, or choose the SKU Standard.',
 } as const;

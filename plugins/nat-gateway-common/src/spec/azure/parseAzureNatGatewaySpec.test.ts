@@ -125,7 +125,7 @@ describe('parseAzureNatGatewaySpec', () => {
   ])(
     'refuses %s with field, value and way out',
     (_what, input, path, message) => {
-      expect(parseAzureNatGatewaySpec(input)).toEqual({
+      expect(parseAzureNatGatewaySpec(input)).toMatchObject({
         violations: [{ rule: 'shape', path, message }],
       });
     },

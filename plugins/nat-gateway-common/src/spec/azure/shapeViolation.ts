@@ -1,4 +1,9 @@
 import type { ZodIssue } from 'zod/v3';
+import { alternatives } from '../../words/alternatives';
+import type { Said } from '../../words/Said';
+import { say } from '../../words/say';
+import type { SentenceId } from '../../words/SentenceId';
+import type { Wording, WordingValue } from '../../words/Wording';
 import type { Violation } from '../Violation';
 
 const identifier = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
@@ -37,59 +42,69 @@ function shown(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
-const inWords: Record<string, string> = {
-  string: 'a text',
-  number: 'a number',
-  integer: 'a whole number',
-  object: 'an object',
-  array: 'a list',
-  boolean: 'true or false',
+const inWords: Readonly<Record<string, SentenceId>> = {
+  string: 'phrase.aText',
+  number: 'phrase.aNumber',
+  integer: 'phrase.aWholeNumber',
+  object: 'phrase.anObject',
+  array: 'phrase.aList',
+  boolean: 'phrase.trueOrFalse',
 };
 
-function choices(values: readonly unknown[]): string {
-  return values.map(value => shown(value)).join(' or ');
+function wrong(
+  field: string | Wording,
+  options: { readonly value: unknown; readonly wanted: WordingValue },
+): Said {
+  const { value, wanted } = options;
+  return value === undefined
+    ? say('shape.missing', { field, wanted })
+    : say('shape.wrong', { field, value: shown(value), wanted });
 }
 
-function messageOf(issue: ZodIssue, field: string, value: unknown): string {
+function complaintOf(
+  issue: ZodIssue,
+  options: { readonly field: string | Wording; readonly value: unknown },
+): Said {
+  const { field, value } = options;
   switch (issue.code) {
     case 'invalid_type': {
-      const wanted = inWords[issue.expected] ?? issue.expected;
-      return issue.received === 'undefined'
-        ? `${field} is missing; give ${wanted}.`
-        : `${field} is ${shown(value)}; give ${wanted}.`;
+      const id = inWords[issue.expected];
+      const wanted = id ? { id, values: {} } : issue.expected;
+      return wrong(field, { value, wanted });
     }
     case 'unrecognized_keys':
-      return `${field} holds ${issue.keys
-        .map(key => `"${key}"`)
-        .join(
-          ', ',
-        )}, which is not part of this version; take it away, or correct its spelling.`;
+      return say('shape.unknownKeys', {
+        field,
+        keys: issue.keys.map(key => `"${key}"`),
+      });
     case 'invalid_literal':
-      return `${field} is ${shown(value)}; give ${shown(issue.expected)}.`;
+      return wrong(field, { value, wanted: shown(issue.expected) });
     case 'invalid_enum_value':
-    case 'invalid_union_discriminator':
-      return value === undefined
-        ? `${field} is missing; give ${choices(issue.options)}.`
-        : `${field} is ${shown(value)}; give ${choices(issue.options)}.`;
+    case 'invalid_union_discriminator': {
+      const choices = alternatives(issue.options.map(each => shown(each)));
+      return wrong(field, { value, wanted: choices ?? '' });
+    }
     case 'too_small':
     case 'too_big':
       if (issue.type === 'array') {
         const count = Array.isArray(value) ? value.length : 0;
-        return `${field} holds ${count} entries; exactly one is accepted in this version.`;
+        return say('shape.entries', { field, count });
       }
       return issue.code === 'too_small'
-        ? `${field} is empty; give a value.`
-        : `${field} has ${
-            String(value).length
-          } characters; shorten it to at most ${issue.maximum}.`;
+        ? say('shape.empty', { field })
+        : say('shape.tooLong', {
+            field,
+            length: String(value).length,
+            max: Number(issue.maximum),
+          });
     case 'invalid_string':
-      return `${field} is ${shown(
-        value,
-      )}; use letters, digits, "_", "." and "-", begin with a letter or digit, and end with a letter, digit or "_".`;
+      return say('shape.name', { field, value: shown(value) });
     default:
-      return `${field} is ${shown(value)}, which this version does not take (${
-        issue.message
-      }); see the JSON Schema of AzureNatGateway.`;
+      return say('shape.notTaken', {
+        field,
+        value: shown(value),
+        detail: issue.message,
+      });
   }
 }
 
@@ -100,10 +115,7 @@ function messageOf(issue: ZodIssue, field: string, value: unknown): string {
  */
 export function shapeViolation(document: unknown, issue: ZodIssue): Violation {
   const path = pathOf(issue.path);
-  const field = path || 'The document';
-  return {
-    rule: 'shape',
-    path,
-    message: messageOf(issue, field, valueAt(document, issue.path)),
-  };
+  const value = valueAt(document, issue.path);
+  const field = path || say('phrase.theDocument', {}).wording;
+  return { rule: 'shape', path, ...complaintOf(issue, { field, value }) };
 }

@@ -1,3 +1,5 @@
+import type { Said } from '../../../words/Said';
+import { say } from '../../../words/say';
 import type { Violation } from '../../Violation';
 import type { AddressFact } from '../AzureSpecFacts';
 import { sameArmId } from '../sameArmId';
@@ -24,35 +26,34 @@ export function checkAddressFact(
   },
 ): readonly Violation[] {
   const { path, sku, zone, region, gatewayResourceId } = options;
-  const named = `${fact.kind === 'prefix' ? 'prefix' : 'public IP'} ${
-    fact.name
-  }`;
+  const { wording: address } = say(
+    fact.kind === 'prefix' ? 'phrase.prefix' : 'phrase.publicIp',
+    { name: fact.name },
+  );
   const violations: Violation[] = [];
-  const violate = (rule: string, message: string) =>
-    violations.push({ rule, path, message });
+  const violate = (rule: string, said: Said) =>
+    violations.push({ rule, path, ...said });
 
   if (!sameRegion(fact.region, region)) {
     violate(
       'address-region',
-      `The ${named} is in ${fact.region}, but the gateway in ${region}; choose an address of the gateway's region.`,
+      say('violation.addressRegion', {
+        address,
+        addressRegion: fact.region,
+        region,
+      }),
     );
   }
   if (fact.sku === 'Basic') {
-    violate(
-      'address-sku',
-      `The ${named} has the SKU Basic, which a NAT gateway does not take; upgrade it to Standard, or choose another.`,
-    );
+    violate('address-sku', say('violation.addressBasic', { address }));
   } else if (fact.sku !== sku) {
     violate(
       'address-sku',
-      `The ${named} has the SKU ${fact.sku}, but a ${sku} gateway takes ${sku} addresses only; choose a ${sku} address, or another SKU for the gateway.`,
+      say('violation.addressSku', { address, addressSku: fact.sku, sku }),
     );
   }
   if (fact.ipVersion === 'IPv6' && sku === 'Standard') {
-    violate(
-      'address-ip-version',
-      `The ${named} is IPv6, which a Standard gateway does not take; choose an IPv4 address, or the SKU StandardV2.`,
-    );
+    violate('address-ip-version', say('violation.addressIpv6', { address }));
   }
   if (
     zone !== undefined &&
@@ -61,9 +62,7 @@ export function checkAddressFact(
   ) {
     violate(
       'address-zone',
-      `The ${named} is in zone ${fact.zones.join(
-        ', ',
-      )}, but the gateway in zone ${zone}; choose an address of zone ${zone} or a zone-redundant one, or another zone for the gateway.`,
+      say('violation.addressZone', { address, zones: fact.zones, zone }),
     );
   }
   if (
@@ -72,7 +71,10 @@ export function checkAddressFact(
   ) {
     violate(
       'address-in-use',
-      `The ${named} is used by ${fact.usedByResourceId}; free it there, or choose another.`,
+      say('violation.addressInUse', {
+        address,
+        usedByResourceId: fact.usedByResourceId,
+      }),
     );
   }
   return violations;

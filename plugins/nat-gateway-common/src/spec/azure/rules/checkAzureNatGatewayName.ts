@@ -14,6 +14,6 @@ export function checkAzureNatGatewayName(
   return checkNetworkResourceName(name, {
     rule: 'gateway-name',
     path: options?.path ?? 'spec.gateways[0].name',
-    what: 'NAT gateway name',
+    what: 'gatewayName',
   });
 }

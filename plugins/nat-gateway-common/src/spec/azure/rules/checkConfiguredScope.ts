@@ -1,3 +1,5 @@
+import type { Said } from '../../../words/Said';
+import { say } from '../../../words/say';
 import type { Violation } from '../../Violation';
 import type { AzureNatGatewaySpec } from '../AzureNatGatewaySpec';
 import type { AzureConfiguredScope } from '../AzureSpecFacts';
@@ -18,16 +20,15 @@ export function checkConfiguredScope(
   const { scopes } = options;
   if (!scopes || findConfiguredScope(scopes, where)) return [];
   const { account, subscriptionId, resourceGroup, region } = where;
-  const violate = (path: string, message: string): readonly Violation[] => [
-    { rule: 'configured-scope', path, message },
+  const violate = (path: string, said: Said): readonly Violation[] => [
+    { rule: 'configured-scope', path, ...said },
   ];
-  const wayOut = `choose another, or add it to natGateway.azure.${account}.scopes`;
 
   const ofAccount = scopes.filter(scope => scope.account === account);
   if (ofAccount.length === 0) {
     return violate(
       'spec.account',
-      `The account "${account}" is not configured; choose one of those below natGateway.azure in the configuration, or add it there.`,
+      say('violation.accountNotConfigured', { account }),
     );
   }
   const hasSubscription = ofAccount.some(
@@ -37,17 +38,21 @@ export function checkConfiguredScope(
   if (!hasSubscription) {
     return violate(
       'spec.subscriptionId',
-      `The subscription ${subscriptionId} is outside the configured scopes of the account "${account}"; ${wayOut}.`,
+      say('violation.subscriptionOutsideScopes', { subscriptionId, account }),
     );
   }
   if (!findConfiguredScope(scopes, { ...where, region: undefined })) {
     return violate(
       'spec.resourceGroup',
-      `The resource group "${resourceGroup}" is outside the configured scopes of subscription ${subscriptionId}; ${wayOut}.`,
+      say('violation.resourceGroupOutsideScopes', {
+        resourceGroup,
+        subscriptionId,
+        account,
+      }),
     );
   }
   return violate(
     'spec.region',
-    `The region ${region} is outside the configured scopes of subscription ${subscriptionId}; ${wayOut}.`,
+    say('violation.regionOutsideScopes', { region, subscriptionId, account }),
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say';
 import type { Violation } from '../../Violation';
 import { parseArmId } from '../parseArmId';
 import type { RulePath } from './RulePath';
@@ -28,8 +29,7 @@ export function checkExistingAddressIds(
       {
         rule: 'address-count',
         path,
-        message:
-          'No address is given, so nothing could leave through the gateway; choose at least one public IP or prefix.',
+        ...say('violation.noAddress', {}),
       },
     ];
   }
@@ -42,7 +42,7 @@ export function checkExistingAddressIds(
         {
           rule: 'address-id',
           path: `${path}[${index}]`,
-          message: `"${resourceId}" is no resource id of a public IP or prefix; give /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/publicIPAddresses/… or …/publicIPPrefixes/….`,
+          ...say('violation.addressId', { resourceId }),
         },
       ];
     }
@@ -51,7 +51,7 @@ export function checkExistingAddressIds(
       {
         rule: 'address-duplicate',
         path: `${path}[${index}]`,
-        message: `The address ${resourceId} is given twice; keep one.`,
+        ...say('violation.addressTwice', { resourceId }),
       },
     ];
   });

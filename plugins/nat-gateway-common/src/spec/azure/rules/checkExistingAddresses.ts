@@ -1,4 +1,5 @@
 import { azureNatGatewayLimits } from '../../../limits/azureNatGatewayLimits';
+import { say } from '../../../words/say';
 import type { Violation } from '../../Violation';
 import type { AddressFact } from '../AzureSpecFacts';
 import { sameArmId } from '../sameArmId';
@@ -38,7 +39,7 @@ export function checkExistingAddresses(
         {
           rule: 'address-exists',
           path,
-          message: `The address ${resourceId} was not found; choose one that exists, or let the back end's identity read it.`,
+          ...say('violation.addressNotFound', { resourceId }),
         },
       ];
     }
@@ -59,7 +60,11 @@ export function checkExistingAddresses(
       {
         rule: 'address-count',
         path: basePath,
-        message: `The chosen public IPs and prefixes hold ${count} ${ipVersion} addresses; a NAT gateway takes ${max}, so choose fewer.`,
+        ...say('violation.tooManyAddresses', {
+          addressCount: count,
+          ipVersion,
+          max,
+        }),
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say';
 import type { Violation } from '../../Violation';
 import type { AzureGatewaySpec } from '../AzureNatGatewaySpec';
 import type { GatewayFact } from '../AzureSpecFacts';
@@ -20,7 +21,10 @@ export function checkExistingGateway(
       {
         rule: 'gateway-not-ours',
         path: `${path}.name`,
-        message: `A NAT gateway ${gateway.name} exists (${existing.resourceId}) and was not created here; it is left as it is, so choose another name.`,
+        ...say('violation.gatewayNotOurs', {
+          name: gateway.name,
+          resourceId: existing.resourceId,
+        }),
       },
     ];
   }
@@ -29,7 +33,11 @@ export function checkExistingGateway(
     violations.push({
       rule: 'gateway-sku-fixed',
       path: `${path}.sku`,
-      message: `The NAT gateway ${gateway.name} has the SKU ${existing.sku}, which cannot be changed to ${gateway.sku}; keep ${existing.sku}, or create a gateway of another name.`,
+      ...say('violation.gatewaySkuFixed', {
+        name: gateway.name,
+        today: existing.sku,
+        wanted: gateway.sku,
+      }),
     });
   }
   const wanted = gateway.zone ? [gateway.zone] : [];
@@ -39,15 +47,17 @@ export function checkExistingGateway(
     existing.zones.join(',') !== wanted.join(',');
   if (zonesDiffer) {
     const inWords = (zones: readonly string[]) =>
-      zones.length > 0 ? `zone ${zones.join(', ')}` : 'no zone';
+      zones.length > 0
+        ? say('phrase.zones', { zones }).wording
+        : say('phrase.noZone', {}).wording;
     violations.push({
       rule: 'gateway-zone-fixed',
       path: `${path}.zone`,
-      message: `The NAT gateway ${gateway.name} has ${inWords(
-        existing.zones,
-      )}, which cannot be changed to ${inWords(wanted)}; keep ${inWords(
-        existing.zones,
-      )}, or create a gateway of another name.`,
+      ...say('violation.gatewayZoneFixed', {
+        name: gateway.name,
+        today: inWords(existing.zones),
+        wanted: inWords(wanted),
+      }),
     });
   }
   return violations;

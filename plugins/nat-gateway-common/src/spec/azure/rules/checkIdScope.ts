@@ -1,3 +1,5 @@
+import type { Said } from '../../../words/Said';
+import { say } from '../../../words/say';
 import type { Violation } from '../../Violation';
 import type { AzureNatGatewaySpec } from '../AzureNatGatewaySpec';
 import type { AzureConfiguredScope } from '../AzureSpecFacts';
@@ -15,8 +17,7 @@ export function checkIdScope(
   resourceId: string,
   options: {
     readonly path: string;
-    /** `subnet` */
-    readonly what: string;
+    readonly what: 'subnet' | 'address';
     readonly where: Pick<
       AzureNatGatewaySpec['spec'],
       'account' | 'subscriptionId' | 'resourceGroup' | 'region'
@@ -24,19 +25,24 @@ export function checkIdScope(
     readonly scopes?: readonly AzureConfiguredScope[];
   },
 ): readonly Violation[] {
-  const { path, what, where, scopes } = options;
+  const { path, where, scopes } = options;
   const id = parseArmId(resourceId);
   if (!id || !scopes) return [];
   const own = findConfiguredScope(scopes, where);
   // A Spec without a scope is refused by another rule.
   if (!own) return [];
-  const violate = (message: string): readonly Violation[] => [
-    { rule: 'configured-scope', path, message },
+  const { wording: what } = say(`phrase.${options.what}`, {});
+  const violate = (said: Said): readonly Violation[] => [
+    { rule: 'configured-scope', path, ...said },
   ];
 
   if (id.subscriptionId.toLowerCase() !== where.subscriptionId.toLowerCase()) {
     return violate(
-      `The ${what} ${resourceId} is of another subscription than the gateway (${where.subscriptionId}); choose one of the gateway's, or the gateway's subscription accordingly.`,
+      say('violation.otherSubscription', {
+        what,
+        resourceId,
+        subscriptionId: where.subscriptionId,
+      }),
     );
   }
   const scope = findConfiguredScope(scopes, {
@@ -45,16 +51,22 @@ export function checkIdScope(
   });
   if (!scope) {
     return violate(
-      `The ${what} ${resourceId} is outside the configured scopes of the account "${where.account}"; choose one inside, or add its resource group to natGateway.azure.${where.account}.scopes.`,
+      say('violation.outsideScopes', {
+        what,
+        resourceId,
+        account: where.account,
+      }),
     );
   }
   if (scope.ownerRef !== own.ownerRef) {
+    const { wording: nobody } = say('phrase.nobodyByConfiguration', {});
     return violate(
-      `The ${what} ${resourceId} belongs to ${
-        scope.ownerRef ?? 'nobody by configuration'
-      }, but the gateway to ${
-        own.ownerRef ?? 'nobody by configuration'
-      }; choose one of the same owner.`,
+      say('violation.otherOwner', {
+        what,
+        resourceId,
+        owner: scope.ownerRef ?? nobody,
+        gatewayOwner: own.ownerRef ?? nobody,
+      }),
     );
   }
   return [];

@@ -1,4 +1,5 @@
 import { azureNatGatewayLimits } from '../../../limits/azureNatGatewayLimits';
+import { say } from '../../../words/say';
 import type { Violation } from '../../Violation';
 import type { RulePath } from './RulePath';
 
@@ -18,7 +19,13 @@ export function checkIdleTimeoutMinutes(
     {
       rule: 'idle-timeout',
       path: options?.path ?? 'spec.gateways[0].idleTimeoutMinutes',
-      message: `The TCP idle timeout of ${minutes} minutes is not one that Azure takes; choose a whole number from ${min} to ${max}, best ${azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes.value}.`,
+      ...say('violation.idleTimeout', {
+        // As it was given: rounded to a locale's digits it might be one that fits.
+        minutes: String(minutes),
+        min,
+        max,
+        best: azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes.value,
+      }),
     },
   ];
 }

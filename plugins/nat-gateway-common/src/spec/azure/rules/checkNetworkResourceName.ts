@@ -1,4 +1,5 @@
 import { azureNamingLimits } from '../../../limits/azureNamingLimits';
+import { say } from '../../../words/say';
 import type { Violation } from '../../Violation';
 
 /**
@@ -11,26 +12,33 @@ export function checkNetworkResourceName(
   options: {
     readonly rule: string;
     readonly path: string;
-    /** `NAT gateway name` */
-    readonly what: string;
-    /** What to do, when shortening or renaming it is not enough said. */
-    readonly wayOut?: string;
+    readonly what: 'gatewayName' | 'prefixName' | 'publicIpName';
+    /** What is said of a name that nobody gave, so that nobody can shorten it. */
+    readonly tooLong?:
+      | 'violation.derivedPrefixNameTooLong'
+      | 'violation.derivedPublicIpNameTooLong';
   },
 ): readonly Violation[] {
   const { networkResourceNameLength, networkResourceNamePattern } =
     azureNamingLimits;
-  const { rule, path, what, wayOut } = options;
+  const { rule, path, tooLong } = options;
+  const { wording: what } = say(`phrase.${options.what}`, {});
   if (name === '') {
-    return [{ rule, path, message: `The ${what} is empty; give one.` }];
+    return [{ rule, path, ...say('violation.nameEmpty', { what }) }];
   }
   if (name.length > networkResourceNameLength.value) {
+    const values = {
+      name,
+      length: name.length,
+      max: networkResourceNameLength.value,
+    };
     return [
       {
         rule,
         path,
-        message: `The ${what} "${name}" has ${name.length} characters; ${
-          wayOut ?? 'shorten it'
-        } to at most ${networkResourceNameLength.value}.`,
+        ...(tooLong
+          ? say(tooLong, values)
+          : say('violation.nameTooLong', { what, ...values })),
       },
     ];
   }
@@ -39,7 +47,7 @@ export function checkNetworkResourceName(
       {
         rule,
         path,
-        message: `The ${what} "${name}" is not one that Azure takes; use letters, digits, "_", "." and "-", begin with a letter or digit, and end with a letter, digit or "_".`,
+        ...say('violation.nameNotTaken', { what, name }),
       },
     ];
   }

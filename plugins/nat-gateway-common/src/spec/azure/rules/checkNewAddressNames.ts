@@ -22,7 +22,7 @@ export function checkNewAddressNames(
     return checkNetworkResourceName(addresses.name, {
       rule: 'prefix-name',
       path: `${path}.name`,
-      what: 'public IP prefix name',
+      what: 'prefixName',
     });
   }
   // What is wrong with the gateway name is said there, once.
@@ -31,8 +31,8 @@ export function checkNewAddressNames(
     return checkNetworkResourceName(newPrefixName(name), {
       rule: 'prefix-name',
       path: `${path}.name`,
-      what: 'public IP prefix name, derived from the gateway name,',
-      wayOut: 'shorten the gateway name or give the prefix a name',
+      what: 'prefixName',
+      tooLong: 'violation.derivedPrefixNameTooLong',
     });
   }
   if (addresses.kind !== 'newPublicIps') return [];
@@ -43,8 +43,8 @@ export function checkNewAddressNames(
     {
       rule: 'public-ip-name',
       path: `${path}.count`,
-      what: 'public IP name, derived from the gateway name,',
-      wayOut: 'shorten the gateway name so that it comes down',
+      what: 'publicIpName',
+      tooLong: 'violation.derivedPublicIpNameTooLong',
     },
   );
 }

@@ -1,4 +1,5 @@
 import { azureNatGatewayLimits } from '../../../limits/azureNatGatewayLimits';
+import { say } from '../../../words/say';
 import type { Violation } from '../../Violation';
 import type { RulePath } from './RulePath';
 
@@ -24,7 +25,12 @@ export function checkPrefixLength(
     {
       rule: 'prefix-length',
       path: options?.path ?? 'spec.gateways[0].addresses.prefixLength',
-      message: `The prefix length /${prefixLength} does not fit a NAT gateway; choose /${min.value} (16 addresses), /29 (8), /30 (4) or /${max.value} (2).`,
+      ...say('violation.prefixLength', {
+        // As it was given: rounded to a locale's digits it might be one that fits.
+        prefixLength: String(prefixLength),
+        min: min.value,
+        max: max.value,
+      }),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { azureNatGatewayLimits } from '../../../limits/azureNatGatewayLimits';
+import { say } from '../../../words/say';
 import type { Violation } from '../../Violation';
 import type { RulePath } from './RulePath';
 
@@ -17,7 +18,8 @@ export function checkPublicIpCount(
     {
       rule: 'public-ip-count',
       path: options?.path ?? 'spec.gateways[0].addresses.count',
-      message: `${count} new public IPs do not fit a NAT gateway; choose a whole number from 1 to ${max}.`,
+      // As it was given: rounded to a locale's digits it might be one that fits.
+      ...say('violation.publicIpCount', { given: String(count), max }),
     },
   ];
 }

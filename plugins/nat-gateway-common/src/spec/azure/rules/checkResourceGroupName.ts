@@ -1,4 +1,6 @@
 import { azureNamingLimits } from '../../../limits/azureNamingLimits';
+import type { Said } from '../../../words/Said';
+import { say } from '../../../words/say';
 import type { Violation } from '../../Violation';
 import type { RulePath } from './RulePath';
 
@@ -15,21 +17,23 @@ export function checkResourceGroupName(
   const path = options?.path ?? 'spec.resourceGroup';
   const { resourceGroupNameLength, resourceGroupNamePattern } =
     azureNamingLimits;
-  const named = (message: string): readonly Violation[] => [
-    { rule: 'resource-group-name', path, message },
+  const named = (said: Said): readonly Violation[] => [
+    { rule: 'resource-group-name', path, ...said },
   ];
   if (name === '') {
-    return named('The resource group name is empty; give one.');
+    return named(say('violation.resourceGroupEmpty', {}));
   }
   if (name.length > resourceGroupNameLength.value) {
     return named(
-      `The resource group name "${name}" has ${name.length} characters; Azure takes at most ${resourceGroupNameLength.value}, so choose another group.`,
+      say('violation.resourceGroupTooLong', {
+        name,
+        length: name.length,
+        max: resourceGroupNameLength.value,
+      }),
     );
   }
   if (!resourceGroupNamePattern.value.test(name)) {
-    return named(
-      `The resource group name "${name}" is not one that Azure takes; use letters, digits, "_", "-", "." and parentheses, and do not end with ".".`,
-    );
+    return named(say('violation.resourceGroupNotTaken', { name }));
   }
   const known = options?.resourceGroups;
   if (known && !known.some(k => k.toLowerCase() === name.toLowerCase())) {
@@ -37,7 +41,7 @@ export function checkResourceGroupName(
       {
         rule: 'resource-group-exists',
         path,
-        message: `The resource group "${name}" does not exist in the subscription; choose one that does, or create it first.`,
+        ...say('violation.resourceGroupNotFound', { name }),
       },
     ];
   }

@@ -1,3 +1,5 @@
+import { alternatives } from '../../../words/alternatives';
+import { say } from '../../../words/say';
 import type { Violation } from '../../Violation';
 import type { RulePath } from './RulePath';
 
@@ -15,12 +17,15 @@ export function checkSku(
 ): readonly Violation[] {
   const { region, regionSkus } = options;
   if (!regionSkus || regionSkus.includes(sku)) return [];
-  const offered = regionSkus.length > 0 ? regionSkus.join(' or ') : 'no SKU';
   return [
     {
       rule: 'sku-region',
       path: options.path ?? 'spec.gateways[0].sku',
-      message: `The region ${region} does not offer the NAT gateway SKU ${sku}; it offers ${offered}, so choose that or another region.`,
+      ...say('violation.skuNotOffered', {
+        region,
+        sku,
+        offered: alternatives(regionSkus) ?? say('phrase.noSku', {}).wording,
+      }),
     },
   ];
 }

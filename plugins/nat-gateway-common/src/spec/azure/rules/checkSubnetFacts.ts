@@ -1,3 +1,4 @@
+import { say } from '../../../words/say';
 import type { Violation } from '../../Violation';
 import type { SubnetFact } from '../AzureSpecFacts';
 import { sameArmId } from '../sameArmId';
@@ -31,7 +32,7 @@ export function checkSubnetFacts(
         {
           rule: 'subnet-exists',
           path,
-          message: `The subnet ${subnetId} was not found; choose one that exists, or let the back end's identity read it.`,
+          ...say('violation.subnetNotFound', { subnetId }),
         },
       ];
     }
@@ -40,14 +41,18 @@ export function checkSubnetFacts(
       violations.push({
         rule: 'subnet-region',
         path,
-        message: `The subnet ${fact.name} is in ${fact.region}, but the gateway in ${region}; choose subnets of the gateway's region, or the subnet's region for the gateway.`,
+        ...say('violation.subnetRegion', {
+          name: fact.name,
+          subnetRegion: fact.region,
+          region,
+        }),
       });
     }
     if (fact.hasBasicSku) {
       violations.push({
         rule: 'subnet-basic-sku',
         path,
-        message: `The subnet ${fact.name} holds a Basic SKU public IP or load balancer, beside which a NAT gateway cannot stand; upgrade it to Standard, or choose another subnet.`,
+        ...say('violation.subnetBasicSku', { name: fact.name }),
       });
     }
     return violations;

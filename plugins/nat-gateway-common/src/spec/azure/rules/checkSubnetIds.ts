@@ -1,4 +1,5 @@
 import { azureNatGatewayLimits } from '../../../limits/azureNatGatewayLimits';
+import { say } from '../../../words/say';
 import type { Violation } from '../../Violation';
 import { parseArmId } from '../parseArmId';
 import { virtualNetworkIdOfSubnet } from '../virtualNetworkIdOfSubnet';
@@ -12,7 +13,7 @@ function wrongWithId(
     return [
       {
         rule: 'subnet-id',
-        message: `"${subnetId}" is no resource id of a subnet; give /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…/subnets/….`,
+        ...say('violation.subnetId', { subnetId }),
       },
     ];
   }
@@ -20,7 +21,7 @@ function wrongWithId(
     return [
       {
         rule: 'subnet-duplicate',
-        message: `The subnet ${subnetId} is given twice; keep one.`,
+        ...say('violation.subnetTwice', { subnetId }),
       },
     ];
   }
@@ -28,7 +29,7 @@ function wrongWithId(
     return [
       {
         rule: 'subnet-gateway-subnet',
-        message: `The subnet ${subnetId} is a GatewaySubnet, which takes no NAT gateway; choose another subnet.`,
+        ...say('violation.subnetGatewaySubnet', { subnetId }),
       },
     ];
   }
@@ -52,8 +53,7 @@ export function checkSubnetIds(
       {
         rule: 'subnet-count',
         path,
-        message:
-          'No subnet is given, so nothing would use the gateway; choose at least one.',
+        ...say('violation.noSubnet', {}),
       },
     ];
   }
@@ -62,7 +62,10 @@ export function checkSubnetIds(
     violations.push({
       rule: 'subnet-count',
       path,
-      message: `${subnetIds.length} subnets are too many for one gateway; choose at most ${max}.`,
+      ...say('violation.tooManySubnets', {
+        subnetCount: subnetIds.length,
+        max,
+      }),
     });
   }
   const seen = new Set<string>();
@@ -82,9 +85,10 @@ export function checkSubnetIds(
     violations.push({
       rule: 'subnet-virtual-network',
       path,
-      message: `The subnets are of ${networks.size} virtual networks (${[
-        ...networks.values(),
-      ].join(', ')}); a NAT gateway serves one, so choose subnets of one.`,
+      ...say('violation.subnetsOfSeveralNetworks', {
+        networkCount: networks.size,
+        networks: [...networks.values()],
+      }),
     });
   }
   return violations;

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say';
 import type { Violation } from '../../Violation';
 import type { RulePath } from './RulePath';
 
@@ -17,7 +18,7 @@ export function checkSubscriptionId(
     {
       rule: 'subscription-id',
       path: options?.path ?? 'spec.subscriptionId',
-      message: `The subscription id "${subscriptionId}" is no GUID; give the subscription's id, not its name.`,
+      ...say('violation.subscriptionId', { subscriptionId }),
     },
   ];
 }

@@ -1,27 +1,35 @@
 import { azureNamingLimits } from '../../../limits/azureNamingLimits';
 import { reservedTags } from '../../../annotations/tags';
+import type { Said } from '../../../words/Said';
+import { say } from '../../../words/say';
 import type { Violation } from '../../Violation';
 import type { RulePath } from './RulePath';
 
-function wrongWithTag(key: string, value: string): string | undefined {
+function wrongWithTag(key: string, value: string): Said | undefined {
   const { tagKeyLength, tagValueLength, tagKeyForbiddenCharacters } =
     azureNamingLimits;
   if (reservedTags.some(tag => tag === key.toLowerCase())) {
-    return `The tag "${key}" is set by the back end to tell what is whose; choose another key.`;
+    return say('violation.tagReserved', { key });
   }
   if (key === '') {
-    return 'A tag has an empty key; give it one, or take it away.';
+    return say('violation.tagKeyEmpty', {});
   }
   if (key.length > tagKeyLength.value) {
-    return `The tag key "${key.slice(0, 40)}…" has ${
-      key.length
-    } characters; shorten it to at most ${tagKeyLength.value}.`;
+    return say('violation.tagKeyTooLong', {
+      start: key.slice(0, 40),
+      length: key.length,
+      max: tagKeyLength.value,
+    });
   }
   if ([...tagKeyForbiddenCharacters.value].some(c => key.includes(c))) {
-    return `The tag key "${key}" holds one of < > % & \\ ? /, which Azure does not take; choose another key.`;
+    return say('violation.tagKeyCharacters', { key });
   }
   if (value.length > tagValueLength.value) {
-    return `The value of the tag "${key}" has ${value.length} characters; shorten it to at most ${tagValueLength.value}.`;
+    return say('violation.tagValueTooLong', {
+      key,
+      length: value.length,
+      max: tagValueLength.value,
+    });
   }
   return undefined;
 }
@@ -44,22 +52,27 @@ export function checkTags(
     violations.push({
       rule: 'tag-count',
       path,
-      message: `${entries.length} tags are too many; keep at most ${max}, because Azure takes ${azureNamingLimits.tagCount.value} and the back end adds ${reservedTags.length}.`,
+      ...say('violation.tooManyTags', {
+        tagCount: entries.length,
+        max,
+        azureMax: azureNamingLimits.tagCount.value,
+        added: reservedTags.length,
+      }),
     });
   }
   const seen = new Map<string, string>();
   for (const [key, value] of entries) {
     const twin = seen.get(key.toLowerCase());
-    const message =
+    const wrong =
       twin === undefined
         ? wrongWithTag(key, value)
-        : `The tags "${twin}" and "${key}" are one to Azure, which compares keys without case; keep one of them.`;
+        : say('violation.tagTwice', { twin, key });
     seen.set(key.toLowerCase(), key);
-    if (message) {
+    if (wrong) {
       violations.push({
         rule: 'tag',
         path: `${path}[${JSON.stringify(key)}]`,
-        message,
+        ...wrong,
       });
     }
   }

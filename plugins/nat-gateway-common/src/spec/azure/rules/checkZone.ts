@@ -1,3 +1,4 @@
+import { say } from '../../../words/say';
 import type { Violation } from '../../Violation';
 import type { RulePath } from './RulePath';
 
@@ -22,20 +23,18 @@ export function checkZone(
       {
         rule: 'zone-standard-v2',
         path,
-        message: `A StandardV2 gateway is zone-redundant and takes no zone, but zone "${zone}" is given; leave the zone out, or choose the SKU Standard.`,
+        ...say('violation.zoneStandardV2', { zone }),
       },
     ];
   }
   if (!regionZones || regionZones.includes(zone)) return [];
-  const wayOut =
-    regionZones.length > 0
-      ? `choose ${regionZones.join(', ')} or no zone`
-      : 'the region has none, so leave the zone out';
   return [
     {
       rule: 'zone-region',
       path,
-      message: `Zone "${zone}" does not exist in the region ${region}; ${wayOut}.`,
+      ...(regionZones.length > 0
+        ? say('violation.zoneNotInRegion', { zone, region, zones: regionZones })
+        : say('violation.zoneOfRegionWithout', { zone, region })),
     },
   ];
 }

@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import type { AzureNatGatewaySpec } from '../AzureNatGatewaySpec';
+import type { AzureSpecFacts } from '../AzureSpecFacts';
+import {
+  addressFact,
+  existing,
+  facts,
+  inGroup,
+  inShop,
+  ipId,
+  nodes,
+  pods,
+  prefixId,
+  specOf,
+  subnetFact,
+  subscriptionId,
+} from '../__fixtures__/shopSpec';
+
+const otherSubscription = '00000000-0000-0000-0000-000000000000';
+
+const names = fc.constantFrom(
+  'nat-shop-weu',
+  '',
+  'nat shop',
+  `nat-${'x'.repeat(70)}`,
+  'x'.repeat(79),
+  'x'.repeat(1200),
+);
+
+const subnets = fc.array(
+  fc.constantFrom(
+    nodes,
+    pods,
+    nodes.toUpperCase(),
+    'aks-nodes',
+    inShop('virtualNetworks/vnet-shop-weu/subnets/GatewaySubnet'),
+    inShop('virtualNetworks/vnet-other/subnets/a'),
+    inGroup('rg-other', 'virtualNetworks/vnet-shop-weu/subnets/a'),
+    nodes.replace(subscriptionId, otherSubscription),
+  ),
+  { maxLength: 5 },
+);
+
+const addresses = fc.oneof(
+  fc.record({
+    kind: fc.constant('newPrefix' as const),
+    prefixLength: fc.constantFrom(31, 27, 31.00001, NaN, 4000),
+  }),
+  fc.record({
+    kind: fc.constant('newPrefix' as const),
+    prefixLength: fc.constant(31),
+    name: names,
+  }),
+  fc.record({
+    kind: fc.constant('newPublicIps' as const),
+    count: fc.constantFrom(1, 16, 0, 17, 1.5, 5000),
+  }),
+  fc
+    .array(
+      fc.constantFrom(
+        ipId,
+        prefixId,
+        ipId.toLowerCase(),
+        'pip',
+        inGroup('rg-other', 'publicIPAddresses/pip-old'),
+      ),
+      { maxLength: 4 },
+    )
+    .map(ids => existing(...ids).addresses),
+);
+
+const tags = fc.oneof(
+  fc.dictionary(
+    fc.constantFrom('team', 'Team', '', 'a?', 'Managed-By', 'k'.repeat(600)),
+    fc.constantFrom('shop', 'v'.repeat(300)),
+  ),
+  fc.constant(
+    Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`t${n}`, ''])),
+  ),
+);
+
+const known = (resourceId: string) =>
+  fc.constantFrom(
+    addressFact({ resourceId }),
+    addressFact({ resourceId, region: 'northeurope', sku: 'Basic' }),
+    addressFact({ resourceId, sku: 'StandardV2', zones: ['2', '3'] }),
+    addressFact({ resourceId, kind: 'prefix', addressCount: 2000 }),
+    addressFact({ resourceId, ipVersion: 'IPv6', usedByResourceId: '/lb' }),
+  );
+
+const everyFact: fc.Arbitrary<AzureSpecFacts> = fc
+  .record({
+    scopes: fc.constantFrom(
+      facts.scopes,
+      [],
+      [{ account: 'demo', subscriptionId: otherSubscription }],
+      [{ account: 'demo', subscriptionId, resourceGroups: ['rg-x'] }],
+      [{ account: 'demo', subscriptionId, regions: ['northeurope'] }],
+      [
+        { account: 'demo', subscriptionId, resourceGroups: ['rg-shop-weu'] },
+        {
+          account: 'demo',
+          subscriptionId,
+          resourceGroups: ['rg-other'],
+          ownerRef: 'group:default/other',
+        },
+      ],
+      [{ account: 'demo', subscriptionId, resourceGroups: ['rg-shop-weu'] }],
+    ),
+    resourceGroups: fc.constantFrom(['rg-shop-weu'], []),
+    subnets: fc.constantFrom(
+      facts.subnets,
+      [],
+      [{ ...subnetFact(nodes), region: 'northeurope', hasBasicSku: true }],
+    ),
+    addresses: fc.tuple(known(ipId), known(prefixId)),
+    gateway: fc.constantFrom(
+      null,
+      ...[false, true].map(managed => ({
+        resourceId: inShop('natGateways/nat-shop-weu'),
+        name: 'nat-shop-weu',
+        managed,
+        sku: managed ? 'Standard' : 'StandardV2',
+        zones: ['1', '2'],
+      })),
+    ),
+    regionZones: fc.constantFrom(['1', '2', '3'], []),
+    regionSkus: fc.constantFrom(['Standard', 'StandardV2'], ['Basic'], []),
+  })
+;
+
+/**
+ * Specs of the right shape that break rules, with what is known of the cloud.
+ *
+ * @internal
+ */
+export const brokenSpecs: fc.Arbitrary<{
+  readonly spec: AzureNatGatewaySpec;
+  readonly facts: AzureSpecFacts;
+}> = fc
+  .record({
+    gateway: fc.record({
+      name: names,
+      sku: fc.constantFrom('Standard' as const, 'StandardV2' as const),
+      zone: fc.constantFrom(undefined, '1', '9'),
+      idleTimeoutMinutes: fc.constantFrom(4, 3, 121, 4.0001, 100_000),
+      addresses,
+      subnets: fc.oneof(
+        { weight: 99, arbitrary: subnets },
+        {
+          weight: 1,
+          arbitrary: fc.constant(Array.from({ length: 900 }, () => nodes)),
+        },
+      ),
+      tags,
+    }),
+    where: fc.record({
+      account: fc.constantFrom('demo', 'nobody'),
+      subscriptionId: fc.constantFrom(subscriptionId, 'shop'),
+      resourceGroup: fc.constantFrom('rg-shop-weu', '', 'rg.', 'g'.repeat(91)),
+    }),
+    known: everyFact,
+  })
+  .map(({ gateway, where, known: found }) => ({
+    spec: specOf(gateway, where),
+    facts: found,
+  }));
+
+/**
+ * Documents whose shape is wrong somewhere.
+ *
+ * @internal
+ */
+export const misshapenDocuments: fc.Arbitrary<unknown> = fc
+  .record({
+    path: fc.constantFrom(
+      [],
+      ['kind'],
+      ['metadata', 'name'],
+      ['metadata', 'labels'],
+      ['spec'],
+      ['spec', 'extra'],
+      ['spec', 'region'],
+      ['spec', 'gateways'],
+      ['spec', 'gateways', 0, 'sku'],
+      ['spec', 'gateways', 0, 'idleTimeoutMinutes'],
+      ['spec', 'gateways', 0, 'addresses'],
+      ['spec', 'gateways', 0, 'addresses', 'kind'],
+      ['spec', 'gateways', 0, 'subnets', 0],
+    ),
+    value: fc.oneof(
+      fc.jsonValue(),
+      fc.constantFrom('', 'a b', 'x'.repeat(1300), 4.5, undefined, [{}, {}]),
+    ),
+  })
+  .map(({ path, value }) => {
+    const replaced = (
+      inside: unknown,
+      rest: readonly (string | number)[],
+    ): unknown => {
+      const [key, ...deeper] = rest;
+      if (key === undefined) return value;
+      if (Array.isArray(inside)) {
+        return inside.map((each, at) =>
+          at === key ? replaced(each, deeper) : each,
+        );
+      }
+      const object: Record<string, unknown> = { ...Object(inside) };
+      return { ...object, [key]: replaced(object[key], deeper) };
+    };
+    return replaced(specOf(), path);
+  });

@@ -1,0 +1,26 @@
+/**
+ * Parts that stand in other sentences.
+ *
+ * @internal
+ */
+export const phraseSentences = {
+  address: 'address',
+  aList: 'a list',
+  aNumber: 'a number',
+  anObject: 'an object',
+  aText: 'a text',
+  aWholeNumber: 'a whole number',
+  either: '{{first}} or {{second}}',
+  gatewayName: 'NAT gateway name',
+  nobodyByConfiguration: 'nobody by configuration',
+  noSku: 'no SKU',
+  noZone: 'no zone',
+  prefix: 'prefix {{name}}',
+  prefixName: 'public IP prefix name',
+  publicIp: 'public IP {{name}}',
+  publicIpName: 'public IP name',
+  subnet: 'subnet',
+  theDocument: 'The document',
+  trueOrFalse: 'true or false',
+  zones: 'zone {{zones}}',
+} as const;
