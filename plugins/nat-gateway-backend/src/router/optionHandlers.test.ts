@@ -1,4 +1,4 @@
-import type { OptionKind, Options } from 'backstage-plugin-nat-gateway-common';
+import type { Option, OptionKind, Options } from 'backstage-plugin-nat-gateway-common';
 import { createNatGatewayConditionalDecision } from '../permissions/createNatGatewayConditionalDecision';
 import { natGatewayConditions } from '../permissions/natGatewayConditions';
 import { examplePolicy } from '../tests/examplePolicy';
@@ -13,6 +13,19 @@ const otherScope = {
 };
 const scopes = [exampleScope, otherScope];
 const subscriptionId = exampleScope.scope.id;
+const managed = { id: 'option.managedByAks', values: {} };
+const shopGroup: Option = {
+  value: 'rg-shop',
+  label: 'rg-shop',
+  labelWording: { id: 'test.group', values: { name: 'rg-shop' } },
+  description: 'westeurope; managed',
+  descriptionWording: {
+    id: 'test.described',
+    values: { region: 'westeurope', parts: [managed, 'westeurope'] },
+  },
+  unavailableReason: 'Managed by AKS, which undoes foreign changes',
+  unavailableReasonWording: managed,
+};
 const offers = (kind: OptionKind): Options => ({
   kind,
   items:
@@ -22,7 +35,7 @@ const offers = (kind: OptionKind): Options => ({
           label: scope.account,
           scope: { account: scope.account, subscriptionId: scope.id, ownerRef },
         }))
-      : [{ value: 'rg-shop', label: 'rg-shop' }],
+      : [shopGroup],
 });
 const shopOnly = examplePolicy(permission =>
   createNatGatewayConditionalDecision(
@@ -70,7 +83,7 @@ describe('options over HTTP', () => {
     const second = await api.get(`${base}/resourceGroups?${query}`);
     await api.get(`${base}/resourceGroups?${query}&region=westeurope`);
 
-    expect(first.body.items).toEqual([{ value: 'rg-shop', label: 'rg-shop' }]);
+    expect(first.body.items).toEqual([shopGroup]);
     expect(second.body).toEqual(first.body);
     expect(provider.asked.map(({ query: { region } }) => region)).toEqual([
       undefined,

@@ -5,6 +5,7 @@ import { startRunsBackend } from '../tests/startRunsBackend';
 
 const runs = '/api/nat-gateway/v1/runs';
 const plans = '/api/nat-gateway/v1/plans';
+const balanced = { id: 'outbound.loadBalancer', values: {} };
 const denying = (...names: string[]) =>
   examplePolicy(({ name }) => ({
     result: names.includes(name) ? AuthorizeResult.DENY : AuthorizeResult.ALLOW,
@@ -22,26 +23,58 @@ describe('plans over HTTP', () => {
       violations: [],
       plan: {
         name: 'nat-a',
-        requiredAcknowledgements: [{ kind: 'sourceAddressesChange' }],
+        requiredAcknowledgements: [
+          {
+            kind: 'sourceAddressesChange',
+            wording: { id: 'test.sources', values: {} },
+          },
+        ],
+        changes: {
+          subnets: [
+            { before: 'load balancer', beforeWording: balanced },
+            { before: 'load balancer', beforeWording: balanced },
+          ],
+          disruptionWording: {
+            id: 'test.moved',
+            values: {
+              subnets: [
+                '/network/s1',
+                '/network/s2',
+                { id: 'test.count', values: { count: 2 } },
+              ],
+            },
+          },
+        },
       },
     });
+    for (const { key, title, wording } of response.body.plan.steps) {
+      expect({ title, wording }).toEqual({
+        title: `Do ${key}`,
+        wording: { id: 'test.do', values: { key } },
+      });
+    }
     expect(cloud.writes).toEqual([]);
     expect(listed.body).toEqual({ items: [] });
   });
 
   it.each([
-    ['of a rule', testDocument({ subnets: ['/network/s9'] }), 'subnet'],
-    ['of a scope', testDocument({ account: 'nope' }), 'scope'],
-    ['of a kind', { kind: 'Castle' }, 'kind'],
-    ['of any shape', {}, 'kind'],
-  ])('answers 200 with the violation %s', async (_, spec, rule) => {
+    ['of a rule', testDocument({ subnets: ['/network/s9'] }), 'subnet', 'test.noSubnet'],
+    ['of a scope', testDocument({ account: 'nope' }), 'scope', 'test.noAccount'],
+    ['of a kind', { kind: 'Castle' }, 'kind', 'liveViolation.noProvider'],
+    ['of any shape', {}, 'kind', 'liveViolation.noProvider'],
+  ])('answers 200 with the violation %s', async (_, spec, rule, id) => {
     const { api } = await startRunsBackend();
 
     const response = await api.post(plans).send({ spec });
 
     expect(response.status).toBe(200);
     expect(response.body).toEqual({
-      violations: [expect.objectContaining({ rule })],
+      violations: [
+        expect.objectContaining({
+          rule,
+          wording: expect.objectContaining({ id }),
+        }),
+      ],
     });
   });
 

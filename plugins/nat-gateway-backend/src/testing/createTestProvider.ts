@@ -69,6 +69,10 @@ export function createTestProvider(options: {
                 rule: 'scope',
                 path: 'spec.account',
                 message: `The account ${spec.account} is not configured.`,
+                wording: {
+                  id: 'test.noAccount',
+                  values: { account: spec.account },
+                },
               },
             ],
           };
@@ -107,6 +111,7 @@ export function createTestProvider(options: {
             rule: 'subnet',
             path: 'spec.subnets',
             message: `There is no subnet ${subnet}.`,
+            wording: { id: 'test.noSubnet', values: { subnet } },
           })),
       ];
     },
@@ -124,6 +129,7 @@ export function createTestProvider(options: {
                 {
                   kind: 'sourceAddressesChange' as const,
                   message: 'The source addresses of the subnets change.',
+                  wording: { id: 'test.sources', values: {} },
                 },
               ]
             : []),

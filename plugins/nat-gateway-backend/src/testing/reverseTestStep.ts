@@ -10,7 +10,11 @@ export const reverseTestStep: NatGatewayProvider['reverse'] = (
   { before },
 ) => {
   const { key, resourceId } = step;
-  const reversed = { ...step, key: `undo-${key}`, title: `undo ${key}` };
+  const words = {
+    title: `undo ${key}`,
+    wording: { id: 'test.undo', values: { key } },
+  };
+  const reversed = { ...step, ...words, key: `undo-${key}` };
   if (step.kind === 'create') {
     return {
       step: { ...reversed, kind: 'delete', input: {} },

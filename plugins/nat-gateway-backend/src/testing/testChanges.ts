@@ -1,4 +1,8 @@
-import type { PlanChanges, Step } from 'backstage-plugin-nat-gateway-common';
+import {
+  say,
+  type PlanChanges,
+  type Step,
+} from 'backstage-plugin-nat-gateway-common';
 import { testPrefixIds } from './testPrefixIds';
 import type { TestResource } from './TestResource';
 import type { TestSpec } from './TestSpec';
@@ -13,6 +17,7 @@ export function testChanges(
   resources: Readonly<Record<string, TestResource>>,
   steps: readonly Step[],
 ): PlanChanges {
+  const balanced = say('outbound.loadBalancer', {});
   const moved = steps.filter(step => step.effect === 'movesEgress');
   const prefixIds = testPrefixIds(spec);
   return {
@@ -28,10 +33,9 @@ export function testChanges(
       return {
         resourceId,
         name: resourceId,
-        before: typeof gatewayId === 'string' ? gatewayId : 'load balancer',
-        ...(typeof gatewayId === 'string' && {
-          replacedGatewayResourceId: gatewayId,
-        }),
+        ...(typeof gatewayId === 'string'
+          ? { before: gatewayId, replacedGatewayResourceId: gatewayId }
+          : { before: balanced.message, beforeWording: balanced.wording }),
       };
     }),
     clusters: [],
@@ -44,5 +48,14 @@ export function testChanges(
       perGigabyteProcessed: 0.045,
     },
     disruption: 'New flows leave with other addresses.',
+    disruptionWording: {
+      id: 'test.moved',
+      values: {
+        subnets: [
+          ...moved.map(({ resourceId }) => resourceId),
+          { id: 'test.count', values: { count: moved.length } },
+        ],
+      },
+    },
   };
 }

@@ -18,7 +18,10 @@ export function testSteps(
   const steps: Step[] = [];
   const add = (step: Omit<Step, 'title' | 'after' | 'locks'>, more: object) => {
     const { key } = step;
-    steps.push({ ...step, title: `Do ${key}`, after: [], locks: [], ...more });
+    // A sentence of this provider's own, which nobody else can say.
+    const wording = { id: 'test.do', values: { key } };
+    const words = { title: `Do ${key}`, wording };
+    steps.push({ ...step, ...words, after: [], locks: [], ...more });
   };
   for (const id of prefixIds.filter(each => !resources[each])) {
     const input = { properties: { address: null } };

@@ -8,6 +8,7 @@ const step = {
   key: 'create-gateway:nat-shop',
   kind: 'createGateway',
   title: 'Create NAT gateway nat-shop',
+  wording: { id: 'test.create', values: { name: 'nat-shop', count: 1 } },
   resourceId: gatewayId,
   effect: 'none',
 } as const;
@@ -29,6 +30,7 @@ const plan: Plan = {
         resourceId: exampleResourceId('Microsoft.Network/x/subnets/aks-nodes'),
         name: 'aks-nodes',
         before: 'load balancer',
+        beforeWording: { id: 'outbound.loadBalancer', values: {} },
         replacedGatewayResourceId: gatewayId,
       },
     ],
@@ -42,9 +44,20 @@ const plan: Plan = {
       perGigabyteProcessed: 0.045,
     },
     disruption: 'Existing connections stay.',
+    disruptionWording: { id: 'test.stay', values: {} },
   },
   requiredAcknowledgements: [
-    { kind: 'sourceAddressesChange', message: 'Addresses change' },
+    {
+      kind: 'sourceAddressesChange',
+      message: 'Addresses change',
+      wording: {
+        id: 'test.change',
+        values: {
+          whose: { id: 'test.subnets', values: { names: ['aks-nodes'] } },
+          lost: ['20.61.4.9', { id: 'test.more', values: {} }],
+        },
+      },
+    },
     { kind: 'gatewayReplacement', message: 'Taken', resourceId: gatewayId },
   ],
 };
@@ -71,6 +84,7 @@ export const exampleRun: Run = {
   pendingAcknowledgement: {
     reason: 'newAddresses',
     message: 'Look at them',
+    wording: { id: 'test.look', values: {} },
     addresses: ['20.61.4.16/31'],
   },
   specHash: plan.specHash,
