@@ -11,13 +11,14 @@ import { preparePostgres } from './tests/preparePostgres.mjs';
 import { runJest } from './tests/runJest.mjs';
 import { runNodeTests } from './tests/runNodeTests.mjs';
 import { runPlaywright } from './tests/runPlaywright.mjs';
+import { stopOnSignals } from './toolchain/stopOnSignals.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const folder = path.join(root, 'node_modules/.cache/tests');
 const skippedPartsFile = path.join(folder, 'skipped-parts.jsonl');
 const requireAll = process.env.REQUIRE_ALL === '1';
 const isLong = process.argv.includes('--long');
-const stopping = new AbortController();
+const signal = stopOnSignals();
 
 const say = text => console.log(`── ${text}`);
 
@@ -42,13 +43,12 @@ async function main() {
     SKIPPED_PARTS_FILE: skippedPartsFile,
     ...(isLong && { TEST_LONG: '1' }),
   };
-  const { signal } = stopping;
   const leftOut = [];
 
   say('Tests of the scripts');
   const scripts = await timed(() => runNodeTests({ root, signal }));
 
-  const postgres = await preparePostgres({ root, say }).catch(error => {
+  const postgres = await preparePostgres({ root, say, signal }).catch(error => {
     say(error.message);
     return undefined;
   });
@@ -106,9 +106,6 @@ async function main() {
   process.exitCode = failed || missing || signal.aborted ? 1 : 0;
 }
 
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(name, () => stopping.abort());
-}
 main().catch(error => {
   console.error(error.message);
   process.exitCode = 1;

@@ -4,18 +4,21 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { appBuild } from './portal/buildApp.mjs';
 import { createProgress } from './portal/createProgress.mjs';
 import { isPortFree } from './portal/isPortFree.mjs';
+import { prepareApp } from './portal/prepareApp.mjs';
 import { startBackend } from './portal/startBackend.mjs';
 import { startEmulator } from './portal/startEmulator.mjs';
 import { waitUntilReady } from './portal/waitUntilReady.mjs';
+import { stopOnSignals } from './toolchain/stopOnSignals.mjs';
 
-const USAGE = `Usage: npm start -- [--port 7007] [--verbose]
+const USAGE = `Usage: npm start -- [--port 7007] [--config FILE]... [--verbose]
 
-  --port N    where the portal listens, on this machine only (default 7007)
-  --verbose   show what the back end and the Azure emulator log
-  --help      show this`;
+  --port N        where the portal listens, on this machine only (default 7007)
+  --config FILE   a further Backstage configuration file; where it and the demo's say
+                  different things, it holds. Of several the last one holds
+  --verbose       show what the back end and the Azure emulator log
+  --help          show this`;
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const progress = createProgress();
@@ -28,6 +31,7 @@ function readOptions() {
     const { values } = parseArgs({
       options: {
         port: { type: 'string', default: '7007' },
+        config: { type: 'string', multiple: true, default: [] },
         verbose: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -38,7 +42,13 @@ function readOptions() {
         `--port takes a number from 1 to 65535, not "${values.port}"`,
       );
     }
-    return { ...values, port };
+    const configFiles = values.config.map(file => path.resolve(root, file));
+    for (const file of configFiles) {
+      if (!fs.existsSync(file)) {
+        throw new Error(`--config: there is no file ${file}`);
+      }
+    }
+    return { ...values, port, configFiles };
   } catch (error) {
     console.error(`${error.message}\n\n${USAGE}`);
     return process.exit(2);
@@ -54,7 +64,9 @@ async function stop(exitCode) {
   stopping.abort();
   progress.end();
   await Promise.all(processes.map(started => started.stop()));
-  fs.rmSync(path.join(folder, 'portal.json'), { force: true });
+  for (const ended of ['portal.json', 'app']) {
+    fs.rmSync(path.join(folder, ended), { recursive: true, force: true });
+  }
   process.exit(exitCode);
 }
 
@@ -91,21 +103,28 @@ async function start() {
     );
   }
   const onOutput = options.verbose ? progress.write : undefined;
-  const build = appBuild({ root });
-  const [azure] = await Promise.all([
+  const [azure, app] = await Promise.all([
     progress.step(
       'Azure emulator',
       () => keep(startEmulator({ root, folder, onOutput })).details,
     ),
-    build.isCurrent ||
-      progress.step('Build of the app (about 20 s)', () => build.run(stopping)),
+    prepareApp({ root, folder, progress, signal: stopping.signal }),
   ]);
   await progress.step(
     'Back end, catalog and first collection from Azure',
     () => {
-      const { port } = options;
-      const backend = startBackend({ root, folder, port, azure, onOutput });
-      keep(backend);
+      const { port, configFiles } = options;
+      const backend = keep(
+        startBackend({
+          root,
+          folder,
+          port,
+          app,
+          azure,
+          configFiles,
+          onOutput,
+        }),
+      );
       return waitUntilReady(url, stopping).catch(error => {
         throw Object.assign(error, { processName: backend.name });
       });
@@ -127,21 +146,10 @@ Sign in: press ENTER on the Guest card; no password.`);
 if (options.help) {
   console.log(USAGE);
 } else {
+  const signal = stopOnSignals();
   // After "ready", being asked to stop is the normal end.
-  for (const [signal, number] of [
-    ['SIGINT', 2],
-    ['SIGTERM', 15],
-    ['SIGHUP', 1],
-  ]) {
-    process.on(signal, () => stop(isReady ? 0 : 128 + number));
-  }
-  // npm and yarn do not pass every signal on: when the one that started us is gone, we go too.
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event) {
-    setInterval(
-      () => process.ppid !== parent && stop(isReady ? 0 : 143),
-      500,
-    ).unref();
-  }
+  signal.addEventListener('abort', () =>
+    stop(isReady ? 0 : signal.reason.exitCode),
+  );
   start().catch(fail);
 }

@@ -1,8 +1,19 @@
 import path from 'node:path';
 import { startProcess } from './startProcess.mjs';
 
-/** One back-end process that also serves the built app, reading the emulated Azure. */
-export function startBackend({ root, folder, port, azure, onOutput }) {
+/**
+ * One back-end process that reads the emulated Azure and serves the app built in the folder `app`.
+ * `configFiles` come after the demo's own configuration, and hold where they differ.
+ */
+export function startBackend({
+  root,
+  folder,
+  port,
+  app,
+  azure,
+  configFiles,
+  onOutput,
+}) {
   return startProcess('The back end', {
     cwd: path.join(root, 'packages/backend'),
     args: [
@@ -13,12 +24,14 @@ export function startBackend({ root, folder, port, azure, onOutput }) {
       'src/index.ts',
       ...['--config', '../../app-config.yaml'],
       ...['--config', '../../app-config.demo.yaml'],
+      ...configFiles.flatMap(file => ['--config', file]),
     ],
     env: {
       ...process.env,
       // Signing in as guest is for development only; this portal listens on loopback only.
       NODE_ENV: 'development',
       PORTAL_PORT: String(port),
+      PORTAL_APP_FOLDER: app,
       AZURE_DEMO_ENDPOINT: azure.endpoint,
       AZURE_DEMO_AUTHORITY: azure.authority,
       AZURE_DEMO_METRICS_ENDPOINT: azure.metricsEndpoint,

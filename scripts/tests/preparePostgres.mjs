@@ -11,7 +11,7 @@ const variableOf = major =>
  * throw-away server. `environment` tells the tests, `stop` ends what was started; nothing if
  * there is none to be had.
  */
-export async function preparePostgres({ root, say }) {
+export async function preparePostgres({ root, say, signal }) {
   const given = MAJORS.find(major => process.env[variableOf(major)]);
   if (given) {
     say(`PostgreSQL: as ${variableOf(given)} says`);
@@ -20,7 +20,7 @@ export async function preparePostgres({ root, say }) {
       stop: async () => {},
     };
   }
-  const found = findPostgres({ root, say });
+  const found = await findPostgres({ root, say, signal });
   if (!found) return undefined;
   say(`PostgreSQL ${found.major}: a throw-away server (${found.source})`);
   const { connectionString, stop } = await startPostgres(found);

@@ -51,8 +51,8 @@ function yarn(does) {
     '.yarn/releases/yarn-1.2.3.cjs',
     `const fs = require('fs');
      const [command, ...rest] = process.argv.slice(2);
-     const { YARN_NPM_REGISTRY_SERVER: registry } = process.env;
-     fs.appendFileSync('calls', JSON.stringify({ command, rest, registry, node: process.execPath }) + '\\n');
+     const { YARN_NPM_REGISTRY_SERVER: registry, YARN_UNSAFE_HTTP_WHITELIST: unsafe } = process.env;
+     fs.appendFileSync('calls', JSON.stringify({ command, rest, registry, unsafe, node: process.execPath }) + '\\n');
      if (command === 'install') {
        fs.mkdirSync('node_modules', { recursive: true });
        ${does.install}
@@ -137,6 +137,13 @@ test('yarn is told the registry of npm, unless it has one of its own', async () 
       .map(({ registry }) => registry),
     ['https://npm.example/', 'https://yarn.example'],
   );
+});
+
+test('a registry without TLS that npm was given is one that yarn may ask', async () => {
+  npm('console.log(JSON.stringify({ registry: "http://npm.example:81/" }))');
+  await run(['hello']);
+  assert.equal(calls()[0].registry, 'http://npm.example:81/');
+  assert.equal(calls()[0].unsafe, 'npm.example');
 });
 
 test('a changed lock file or workspace is installed again', async () => {

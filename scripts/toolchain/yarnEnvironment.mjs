@@ -17,6 +17,11 @@ export async function yarnEnvironment({ root, signal }) {
   const settings = Object.entries(SETTINGS)
     .filter(([name]) => npm[name])
     .map(([name, variable]) => [variable, npm[name]]);
+  // Who chose such a registry for npm has chosen it; yarn wants it said twice.
+  const { protocol, hostname } = new URL(npm.registry ?? 'https://none');
+  if (protocol === 'http:') {
+    settings.push(['YARN_UNSAFE_HTTP_WHITELIST', hostname]);
+  }
   // What is said to yarn itself goes before what is said to npm.
   return { ...Object.fromEntries(settings), ...process.env };
 }

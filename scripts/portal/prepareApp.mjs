@@ -1,0 +1,33 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { withLock } from '../toolchain/withLock.mjs';
+import { appBuild } from './buildApp.mjs';
+
+/**
+ * Builds the app if its sources changed, and gives the folder of a copy that is this portal's own:
+ * a later build, for another portal, takes no file away from pages that are open in this one.
+ */
+export async function prepareApp({ root, folder, progress, signal }) {
+  const lock = path.join(root, 'node_modules/.cache/app-build');
+  const copy = path.join(folder, 'app');
+  await withLock(
+    lock,
+    async () => {
+      const build = appBuild({ root });
+      if (!build.isCurrent) {
+        await progress.step('Build of the app (about 20 s)', () =>
+          build.run({ signal }),
+        );
+      }
+      const app = path.join(root, 'packages/app');
+      fs.rmSync(copy, { recursive: true, force: true });
+      for (const part of ['package.json', 'dist']) {
+        fs.cpSync(path.join(app, part), path.join(copy, part), {
+          recursive: true,
+        });
+      }
+    },
+    { say: progress.write, signal },
+  );
+  return copy;
+}
