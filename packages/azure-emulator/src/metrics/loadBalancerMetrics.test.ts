@@ -5,6 +5,8 @@ import { connect } from '../__testUtils__/connect';
 import { smallScenario } from '../__testUtils__/smallScenario';
 import { startAzureEmulator } from '../startAzureEmulator';
 
+const bytesPerConnection = 40_000;
+
 describe('metrics of load balancers', () => {
   let azure: AzureEmulator;
   let arm: ArmSession;
@@ -29,6 +31,7 @@ describe('metrics of load balancers', () => {
             model: { kind: 'steady', connectionsPerMinute: 3000, noise: 0 },
             lifetimeSeconds: 30,
             abandonedShare: 0,
+            bytesPerConnection,
             destinations: [{ name: 'one', share: 1 }],
             hotNode: { node: 1, share: 0.9 },
           },
@@ -61,7 +64,16 @@ describe('metrics of load balancers', () => {
       (body.value as JsonObject[]).map(
         ({ name }) => (name as JsonObject).value,
       ),
-    ).toEqual(['AllocatedSnatPorts', 'UsedSnatPorts', 'SnatConnectionCount']);
+    ).toEqual([
+      'AllocatedSnatPorts',
+      'UsedSnatPorts',
+      'SnatConnectionCount',
+      'ByteCount',
+      'PacketCount',
+      'SYNCount',
+      'VipAvailability',
+      'DipAvailability',
+    ]);
   });
 
   it('show the ports of each node, and the hot one at its ceiling', async () => {
@@ -108,11 +120,57 @@ describe('metrics of load balancers', () => {
     expect(failed[1]).toBeGreaterThan(0);
   });
 
+  it('tell of bytes and packets of the connections that found a port, and of no others', async () => {
+    const { body } = await query(
+      'ByteCount,PacketCount,SYNCount,SnatConnectionCount',
+      `aggregation=total`,
+    );
+    const [bytes, packets, syns, connections] = (
+      body.value as JsonObject[]
+    ).map(metric => Number(points(metric)[0].first.total));
+    const split = await query(
+      'ByteCount',
+      `aggregation=total&$filter=Direction eq '*'`.replace(/ /g, '%20'),
+    );
+    const [inward, outward] = points((split.body.value as JsonObject[])[0]).map(
+      ({ first }) => Number(first.total),
+    );
+    expect(inward + outward).toBe(bytes);
+    expect(inward).toBeGreaterThan(outward);
+    expect(Math.abs(packets - bytes / 800)).toBeLessThanOrEqual(1);
+    // TCP alone, and the hot node has asked for more than it got.
+    expect(syns).toBeGreaterThan(0);
+    expect(syns).toBeLessThanOrEqual(connections);
+    const failed = await query(
+      'SnatConnectionCount',
+      `aggregation=total&$filter=ConnectionState eq 'Successful'`.replace(
+        / /g,
+        '%20',
+      ),
+    );
+    const successful = Number(
+      points((failed.body.value as JsonObject[])[0])[0].first.total,
+    );
+    expect(successful).toBeLessThan(connections);
+    const perConnection = bytes / successful;
+    expect(perConnection).toBeCloseTo(bytesPerConnection, -3);
+  });
+
+  it('show the way through as available though ports ran out, and no probe where there is none', async () => {
+    const { body } = await query(
+      'VipAvailability,DipAvailability',
+      'aggregation=average',
+    );
+    const [way, probe] = body.value as JsonObject[];
+    expect(points(way)[0].first.average).toBe(100);
+    expect(points(probe)[0].first).not.toHaveProperty('average');
+  });
+
   it('refuse an unknown metric, flat before 2023-10-01', async () => {
     const path = (version: string) =>
       `${balancer}/providers/microsoft.insights/metrics?api-version=${version}&metricnames=Nope`;
     const message =
-      'Failed to find metric configuration for provider: Microsoft.Network, resource Type: loadBalancers, metric: Nope, Valid metrics: AllocatedSnatPorts,UsedSnatPorts,SnatConnectionCount';
+      'Failed to find metric configuration for provider: Microsoft.Network, resource Type: loadBalancers, metric: Nope, Valid metrics: AllocatedSnatPorts,UsedSnatPorts,SnatConnectionCount,ByteCount,PacketCount,SYNCount,VipAvailability,DipAvailability';
     expect((await arm.get(path('2018-01-01'))).body).toEqual({
       code: 'BadRequest',
       message,

@@ -1,3 +1,4 @@
+import { bytesPerPacket } from './bytesPerPacket';
 import type { LoadBalancerMinute } from './LoadBalancerMinute';
 import type { MetricCell } from './MetricCell';
 import type { MetricDefinition } from './MetricDefinition';
@@ -15,10 +16,14 @@ const portDimensions = [
   'IsAwaitingRemoval',
 ];
 
+/** Assumed: what leaves by an outbound rule has no port of the frontend's. */
+const outboundPort = '0';
+const volumeDimensions = ['FrontendIPAddress', 'FrontendPort', 'Direction'];
+
 /**
- * The three metrics of Microsoft.Network/loadBalancers that tell of egress.
+ * The metrics of Microsoft.Network/loadBalancers. Only egress has volume here; what is let in is healthy, and nobody comes.
  *
- * Source: https://learn.microsoft.com/azure/load-balancer/load-balancer-standard-diagnostics, as known in November 2026. Ports and connections of a node are spread evenly over the frontends (assumed).
+ * Source: https://learn.microsoft.com/azure/azure-monitor/reference/supported-metrics/microsoft-network-loadbalancers-metrics, as known in November 2026. Ports, connections and bytes of a node are spread evenly over the frontends (assumed).
  *
  * @internal
  */
@@ -51,6 +56,63 @@ export const loadBalancerMetrics: readonly MetricDefinition<LoadBalancerMinute>[
       primaryAggregation: 'Total',
       dimensions: ['FrontendIPAddress', 'BackendIPAddress', 'ConnectionState'],
       cells: connections,
+    },
+    {
+      name: 'ByteCount',
+      displayName: 'Byte Count',
+      description: 'Total number of Bytes transmitted within time period',
+      unit: 'Bytes',
+      primaryAggregation: 'Total',
+      dimensions: volumeDimensions,
+      cells: minute => volume(minute, 1),
+    },
+    {
+      name: 'PacketCount',
+      displayName: 'Packet Count',
+      description: 'Total number of Packets transmitted within time period',
+      unit: 'Count',
+      primaryAggregation: 'Total',
+      dimensions: volumeDimensions,
+      cells: minute => volume(minute, bytesPerPacket),
+    },
+    {
+      name: 'SYNCount',
+      displayName: 'SYN Count',
+      description: 'Total number of SYN Packets transmitted within time period',
+      unit: 'Count',
+      primaryAggregation: 'Total',
+      dimensions: volumeDimensions,
+      cells: minute =>
+        frontendCells(minute, {
+          Direction: 'Out',
+          count: sumOf(minute, node => node.tcp.attempted),
+        }),
+    },
+    {
+      name: 'VipAvailability',
+      displayName: 'Data Path Availability',
+      description:
+        'Average Load Balancer data path availability per time duration',
+      unit: 'Count',
+      primaryAggregation: 'Average',
+      dimensions: ['FrontendIPAddress', 'FrontendPort'],
+      cells: availability,
+    },
+    {
+      name: 'DipAvailability',
+      displayName: 'Health Probe Status',
+      description:
+        'Average Load Balancer health probe status per time duration',
+      unit: 'Count',
+      primaryAggregation: 'Average',
+      dimensions: [
+        'ProtocolType',
+        'BackendPort',
+        'FrontendIPAddress',
+        'FrontendPort',
+        'BackendIPAddress',
+      ],
+      cells: health,
     },
   ];
 
@@ -93,6 +155,69 @@ function connections(minute: LoadBalancerMinute): readonly MetricCell[] {
       })),
     );
   });
+}
+
+function volume(
+  minute: LoadBalancerMinute,
+  divisor: number,
+): readonly MetricCell[] {
+  return [
+    { Direction: 'In', bytes: sumOf(minute, node => node.bytesIn) },
+    { Direction: 'Out', bytes: sumOf(minute, node => node.bytesOut) },
+  ].flatMap(({ Direction, bytes }) =>
+    frontendCells(minute, { Direction, count: Math.round(bytes / divisor) }),
+  );
+}
+
+function frontendCells(
+  minute: LoadBalancerMinute,
+  options: { readonly Direction: string; readonly count: number },
+): readonly MetricCell[] {
+  const { Direction, count } = options;
+  return spread(minute, count).map(({ FrontendIPAddress, value }) => ({
+    value,
+    dimensions: { FrontendIPAddress, FrontendPort: outboundPort, Direction },
+  }));
+}
+
+function sumOf(
+  { nodes }: LoadBalancerMinute,
+  valueOf: (node: Node) => number,
+): number {
+  return nodes.reduce((sum, node) => sum + valueOf(node), 0);
+}
+
+/** The way through a load balancer does not suffer when nodes have no ports left. */
+function availability(minute: LoadBalancerMinute): readonly MetricCell[] {
+  const ways = [
+    ...minute.frontendIPAddresses.map(FrontendIPAddress => ({
+      FrontendIPAddress,
+      FrontendPort: outboundPort,
+    })),
+    ...minute.rules.map(({ frontendIPAddress, frontendPort }) => ({
+      FrontendIPAddress: frontendIPAddress,
+      FrontendPort: frontendPort,
+    })),
+  ];
+  return ways.map(dimensions => ({ dimensions, value: 100 }));
+}
+
+/** Only where a rule has a probe. All nodes are well: none of them can fall ill here. */
+function health(minute: LoadBalancerMinute): readonly MetricCell[] {
+  return minute.rules
+    .filter(({ isProbed }) => isProbed)
+    .flatMap(rule =>
+      minute.nodes.map(node => ({
+        value: 100,
+        dimensions: {
+          ProtocolType: protocols[0].ProtocolType,
+          BackendPort: rule.backendPort,
+          FrontendIPAddress: rule.frontendIPAddress,
+          FrontendPort: rule.frontendPort,
+          BackendIPAddress: node.backendIPAddress,
+        },
+      })),
+    );
 }
 
 /** Whole numbers that add up to the count. */

@@ -3,12 +3,10 @@ import { attemptsOf } from './attemptsOf';
 import type { ConnectionDemand } from './ConnectionDemand';
 import { demandOf } from './demandOf';
 import type { GatewayMinute } from './GatewayMinute';
+import { outboundByteShare } from './outboundByteShare';
 import { snatOutcome } from './snatOutcome';
 import type { Workload } from './Workload';
 import { workloadShare } from './workloadShare';
-
-/** Assumed: most of the bytes are answers. */
-const outboundByteShare = 0.2;
 
 /**
  * What a gateway's workloads did in one minute; `undefined` when there was no such gateway.

@@ -7,12 +7,14 @@ import type { ConnectionDemand } from './ConnectionDemand';
 import { demandOf } from './demandOf';
 import { goesToAppliance } from './goesToAppliance';
 import type { LoadBalancerMinute } from './LoadBalancerMinute';
+import { loadBalancingRulesOf } from './loadBalancingRulesOf';
 import { nodeOutcome } from './nodeOutcome';
+import { outboundByteShare } from './outboundByteShare';
 import { outboundRuleOf } from './outboundRuleOf';
 import type { Workload } from './Workload';
 
 /**
- * What a cluster's workloads did in one minute through its load balancer; `undefined` when it was not there or has no outbound rule.
+ * What a cluster's workloads did in one minute through its load balancer; `undefined` when it was not there or has no rules.
  *
  * Nodes of a subnet that has a NAT gateway, or a route to an appliance, do not leave through it.
  *
@@ -24,10 +26,15 @@ export function measureLoadBalancer(
 ): LoadBalancerMinute | undefined {
   const time = new Date(options.minute * 60_000 + 59_999);
   const balancer = cloud.store.get(options.loadBalancerId);
-  const rule = balancer && outboundRuleOf(balancer, cloud);
-  if (!balancer || !rule || isTooEarly(balancer, { cloud, time })) {
+  if (!balancer || isTooEarly(balancer, { cloud, time })) {
     return undefined;
   }
+  const rule = outboundRuleOf(balancer, cloud);
+  const rules = loadBalancingRulesOf(balancer, cloud);
+  if (!rule && rules.length === 0) {
+    return undefined;
+  }
+  const frontendIPAddresses = rule?.frontendIPAddresses ?? [];
   const id = balancer.id.toLowerCase();
   const clusters = cloud.store
     .list('Microsoft.ContainerService/managedClusters', {
@@ -46,13 +53,15 @@ export function measureLoadBalancer(
   );
   const ports = allocatedPorts({
     nodes: nodes.length,
-    frontends: rule.frontendIPAddresses.length,
-    perNode: rule.allocatedOutboundPorts,
+    frontends: frontendIPAddresses.length,
+    perNode: rule?.allocatedOutboundPorts ?? 0,
   });
   return {
-    frontendIPAddresses: rule.frontendIPAddresses,
+    frontendIPAddresses,
+    rules,
     nodes: nodes.map(({ node, index, count, workloads }) => {
       const leavesHere =
+        rule &&
         !cloud.history.gatewayOfSubnetAt(node.subnetId, time) &&
         !goesToAppliance(node.subnetId, cloud);
       const parts = (leavesHere ? workloads : []).map(workload => ({
@@ -61,7 +70,7 @@ export function measureLoadBalancer(
         wanted: demandOf(workload, {
           seed: cloud.settings.metricsSeed,
           minute: options.minute,
-          idleTimeoutMinutes: rule.idleTimeoutMinutes,
+          idleTimeoutMinutes: rule?.idleTimeoutMinutes ?? 0,
         }),
       }));
       const outcome = (protocol: 'tcp' | 'udp') =>
@@ -75,14 +84,34 @@ export function measureLoadBalancer(
             })),
           ),
         });
+      const tcp = outcome('tcp');
+      const udp = outcome('udp');
+      const bytes = parts.reduce(
+        (sumOfBytes, { workload, share, wanted }) =>
+          sumOfBytes +
+          share *
+            workload.bytesPerConnection *
+            (wanted.tcp.opened * carriedShare(tcp) +
+              wanted.udp.opened * carriedShare(udp)),
+        0,
+      );
       return {
         backendIPAddress: node.privateIPAddress,
         allocatedPorts: ports,
-        tcp: outcome('tcp'),
-        udp: outcome('udp'),
+        tcp,
+        udp,
+        bytesOut: Math.round(bytes * outboundByteShare),
+        bytesIn: Math.round(bytes * (1 - outboundByteShare)),
       };
     }),
   };
+}
+
+function carriedShare(outcome: {
+  readonly attempted: number;
+  readonly failed: number;
+}): number {
+  return outcome.attempted === 0 ? 0 : 1 - outcome.failed / outcome.attempted;
 }
 
 /** What a scenario has was always there. */

@@ -1,11 +1,10 @@
+import { bytesPerPacket } from './bytesPerPacket';
 import type { GatewayMinute } from './GatewayMinute';
 import type { MetricDefinition } from './MetricDefinition';
 
 /** Protocol numbers as Azure Monitor has them in the dimension `Protocol`. */
 const tcp = '6';
 const udp = '17';
-/** Assumed: bytes in a packet, for traffic of ordinary web requests. */
-const bytesPerPacket = 800;
 
 /**
  * The six metrics of Microsoft.Network/natGateways.

@@ -2,6 +2,7 @@ import { isJsonObject } from '../arm/isJsonObject';
 import type { Json, JsonObject } from '../arm/JsonObject';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
+import { frontendAddressesOf } from './frontendAddressesOf';
 
 /** https://learn.microsoft.com/azure/load-balancer/outbound-rules, as known in November 2026. */
 const defaultIdleTimeoutMinutes = 4;
@@ -34,7 +35,7 @@ export function outboundRuleOf(
   return {
     frontendIPAddresses: objects(frontendIPConfigurations)
       .filter(({ name }) => used.includes(nameOf(name)))
-      .flatMap(frontend => addressesOf(frontend, cloud)),
+      .flatMap(frontend => frontendAddressesOf(frontend, cloud)),
     allocatedOutboundPorts: Number(properties.allocatedOutboundPorts ?? 0),
     idleTimeoutMinutes: Number(
       properties.idleTimeoutInMinutes ?? defaultIdleTimeoutMinutes,
@@ -48,19 +49,4 @@ function objects(value: Json | undefined): readonly JsonObject[] {
 
 function nameOf(id: Json | undefined): string {
   return String(id).split('/').at(-1)?.toLowerCase() ?? '';
-}
-
-/** A prefix stands for one frontend: which of its addresses Azure uses is not told. */
-function addressesOf(frontend: JsonObject, cloud: Cloud): readonly string[] {
-  const { properties } = frontend;
-  if (!isJsonObject(properties)) {
-    return [];
-  }
-  const { publicIPAddress, publicIPPrefix } = properties;
-  const reference = publicIPAddress ?? publicIPPrefix;
-  const target = isJsonObject(reference)
-    ? cloud.store.get(String(reference.id))
-    : undefined;
-  const address = target?.properties.ipAddress ?? target?.properties.ipPrefix;
-  return typeof address === 'string' ? [address] : [];
 }

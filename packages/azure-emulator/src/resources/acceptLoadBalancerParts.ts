@@ -5,8 +5,24 @@ import { readObject } from '../arm/readObject';
 import { withoutKeys } from '../arm/withoutKeys';
 import { loadBalancerParts } from './loadBalancerParts';
 
-/** What Azure works out from other parts. */
+/** What Azure works out from other parts, of all and of some. */
 const derived = ['provisioningState', 'backendIPConfigurations'];
+const derivedOf: Readonly<Record<string, readonly string[]>> = {
+  frontendIPConfigurations: [
+    'inboundNatRules',
+    'inboundNatPools',
+    'outboundRules',
+    'loadBalancingRules',
+  ],
+  backendAddressPools: [
+    'loadBalancingRules',
+    'outboundRule',
+    'outboundRules',
+    'inboundNatRules',
+  ],
+  probes: ['loadBalancingRules'],
+  inboundNatRules: ['backendIPConfiguration'],
+};
 
 /**
  * The lists of a load balancer's body, checked for names, with Azure's defaults and references cut down to their ids.
@@ -43,7 +59,12 @@ export function acceptLoadBalancerParts(
             ...(item.zones ? { zones: item.zones } : {}),
             properties: {
               ...defaults,
-              ...onlyIds(withoutKeys(given ?? {}, derived)),
+              ...onlyIds(
+                withoutKeys(given ?? {}, [
+                  ...derived,
+                  ...(derivedOf[part] ?? []),
+                ]),
+              ),
             },
           };
         }),

@@ -17,7 +17,7 @@ import { readSku } from './readSku';
 import { refuseUnfitLoadBalancer } from './refuseUnfitLoadBalancer';
 import type { ResourceType } from './ResourceType';
 
-/** Which rules a frontend or a backend pool knows of, and by which of the rule's properties. */
+/** Which rules a frontend, a backend pool or a probe knows of, and by which of the rule's properties. */
 const backReferences = {
   frontendIPConfigurations: [
     { rules: 'loadBalancingRules', by: 'frontendIPConfiguration' },
@@ -27,7 +27,9 @@ const backReferences = {
   backendAddressPools: [
     { rules: 'loadBalancingRules', by: 'backendAddressPool' },
     { rules: 'outboundRules', by: 'backendAddressPool' },
+    { rules: 'inboundNatRules', by: 'backendAddressPool' },
   ],
+  probes: [{ rules: 'loadBalancingRules', by: 'probe' }],
 };
 
 /** What counts towards which quota. */

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { ArmError } from '../arm/ArmError';
+import { notImplemented } from '../arm/notImplemented';
 import type { Principal } from '../identity/Principal';
 import { refusalOf } from '../faults/refusalOf';
 import type { StruckFault } from '../faults/StruckFault';
@@ -55,6 +56,13 @@ export function answer(options: {
       match.knownMethods.length === 0
     ) {
       throw unknownType(typeName);
+    }
+    if (typeName && method === 'POST' && match.knownMethods.length === 0) {
+      throw notImplemented(
+        `The emulator has no action '${url.pathname
+          .split('/')
+          .at(-1)}' of ${typeName}.`,
+      );
     }
     throw match.knownMethods.length > 0
       ? new ArmError(405, {

@@ -8,9 +8,11 @@ import type { StoredResource } from '../state/StoredResource';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
+import { authorizeLinks } from './authorizeLinks';
 import { checkRestrictions } from './checkRestrictions';
 import { embeddedFamilies } from './embeddedFamilies';
 import type { EmbeddedFamily } from './embeddedFamilies';
+import { foreignChange } from './foreignChange';
 import { pageOf } from './pageOf';
 import { readJsonBody } from './readJsonBody';
 import { requireApiVersion } from './requireApiVersion';
@@ -123,6 +125,7 @@ function put(request: ArmRequest, family: EmbeddedFamily): ArmReply {
   requireName(id);
   checkRestrictions(request.cloud, { id: id.id, kind: 'write' });
   const body = readJsonBody(request.bodyText);
+  authorizeLinks(request, { body, action: `${id.type}/write`, scope: id.id });
   const children = childrenOf(request, { ...family, holder });
   const standing = children.find(isNamed(id.name));
   const child = { ...body, name: standing?.name ?? id.name };
@@ -175,6 +178,7 @@ function write(
   const { cloud } = request;
   const { parent, list, parentId, holder, apiVersion, kind } = options;
   refuseWhenBusy(cloud, holder.id);
+  const takeBack = foreignChange(cloud, { type: parent, before: holder });
   const shown = parent.present(holder, cloud);
   const { stored } = storeWrite(parent, {
     cloud,
@@ -198,10 +202,12 @@ function write(
     resource: stored,
     kind,
     apiVersion,
-    onEnd: operation =>
+    onEnd: operation => {
       settleResource(cloud, {
         id: stored.id,
         provisioningState: operation.error ? 'Failed' : 'Succeeded',
-      }),
+      });
+      takeBack?.();
+    },
   });
 }

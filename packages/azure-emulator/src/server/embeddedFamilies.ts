@@ -1,4 +1,3 @@
-import { loadBalancerParts } from '../resources/loadBalancerParts';
 import { loadBalancers } from '../resources/loadBalancers';
 import { networkSecurityGroups } from '../resources/networkSecurityGroups';
 import type { ResourceType } from '../resources/ResourceType';
@@ -17,7 +16,7 @@ export interface EmbeddedFamily {
 }
 
 /**
- * The lists of routes, of security rules, and of the parts of load balancers.
+ * The lists of routes, of security rules, and of the parts of load balancers, of which ARM lets two be written by themselves: https://learn.microsoft.com/rest/api/load-balancer, as known in November 2026.
  *
  * @internal
  */
@@ -29,9 +28,12 @@ export const embeddedFamilies: readonly EmbeddedFamily[] = [
     list: 'defaultSecurityRules',
     isWritten: false,
   },
-  ...Object.keys(loadBalancerParts).map(list => ({
-    parent: loadBalancers,
-    list,
-    isWritten: false,
-  })),
+  ...[
+    { list: 'frontendIPConfigurations', isWritten: false },
+    { list: 'backendAddressPools', isWritten: true },
+    { list: 'loadBalancingRules', isWritten: false },
+    { list: 'probes', isWritten: false },
+    { list: 'inboundNatRules', isWritten: true },
+    { list: 'outboundRules', isWritten: false },
+  ].map(family => ({ parent: loadBalancers, ...family })),
 ];

@@ -33,6 +33,11 @@ export function patchResource(request: ArmRequest): ArmReply {
   if (!resource) {
     throw resourceNotFound(id);
   }
+  if (type.isChild) {
+    throw notImplemented(
+      `A ${type.type} has no tags, and the emulator patches nothing else.`,
+    );
+  }
   const body = readJsonBody(request.bodyText);
   const { tags } = body;
   if (Object.keys(body).some(key => key !== 'tags') || !isJsonObject(tags)) {
