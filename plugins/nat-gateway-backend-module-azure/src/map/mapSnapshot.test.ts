@@ -1,6 +1,7 @@
 import { readAzureAccount } from '../config/readAzureAccount';
 import { ConfigReader } from '@backstage/config';
 import type { AzureInventory } from '../read/AzureInventory';
+import { unsaidTexts } from '../testing/unsaidTexts';
 import { mapSnapshot } from './mapSnapshot';
 
 const subscriptionId = '7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01';
@@ -137,10 +138,11 @@ describe('mapping a subscription', () => {
       { outboundType: 'loadBalancer', outbound: { kind: 'loadBalancer' } },
       {
         outboundType: 'somethingNew',
-        outbound: { kind: 'unknown' },
+        outbound: { kind: 'unknown', reasonWording: expect.anything() },
         subnets: [{ name: 's' }],
       },
     ]);
+    expect(unsaidTexts(clusters)).toEqual([]);
   });
 
   it('keeps the id of an address that cannot be read', () => {

@@ -54,8 +54,8 @@ export const addressOptions: OptionSource = async ({
         resourceGroup: parseArmId(fact.resourceId)?.resourceGroup ?? '',
         sku: fact.sku,
         zones: (zones.length > 0
-          ? say('option.zones', { zones })
-          : say('option.noZone', {})
+          ? say('phrase.zones', { zones })
+          : say('phrase.noZone', {})
         ).wording,
       });
       return {

@@ -1,4 +1,4 @@
-import type { Step, say } from 'backstage-plugin-nat-gateway-common';
+import type { Said, Step } from 'backstage-plugin-nat-gateway-common';
 import type { StepInput, StepKind } from './StepKind';
 
 /**
@@ -9,7 +9,7 @@ import type { StepInput, StepKind } from './StepKind';
 export function createStep<K extends StepKind>(
   kind: K,
   step: Omit<Step, 'kind' | 'title' | 'wording' | 'input' | 'locks'> & {
-    readonly title: ReturnType<typeof say>;
+    readonly title: Said;
     /** The configuration key; a subscription may stand in several accounts. */
     readonly account: string;
     readonly input: StepInput<K>;

@@ -78,8 +78,10 @@ function createGateway(
     title: say('step.createGateway', {
       name,
       sku,
-      zone: (zone ? say('step.zone', { zone }) : say('step.noZone', {}))
-        .wording,
+      zone: (zone
+        ? say('phrase.zones', { zones: zone })
+        : say('phrase.noZone', {})
+      ).wording,
       idleTimeout: sayIdleTimeout(idleTimeoutMinutes).wording,
     }),
     resourceId: planned.gatewayId,

@@ -1,3 +1,4 @@
+import type { Said } from '../words/Said';
 import { say } from '../words/say';
 import type { ClusterOutbound } from './ClusterEgress';
 import type { EgressAddress } from './EgressAddress';
@@ -49,7 +50,7 @@ const sentenceOfWay = {
 
 const because = (
   kind: 'none' | 'unknown',
-  { message, wording }: ReturnType<typeof say>,
+  { message, wording }: Said,
 ): ClusterOutbound => ({ kind, reason: message, reasonWording: wording });
 
 function byOutboundType(facts: ClusterOutboundFacts): ClusterOutbound {

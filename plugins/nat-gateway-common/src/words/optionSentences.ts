@@ -13,12 +13,10 @@ export const optionSentences = {
   managedByAks: 'Managed by AKS, which undoes foreign changes',
   networkOfCluster:
     'Managed by AKS for {{cluster}}, which undoes foreign changes',
-  noZone: 'no zone',
   ownedBy: 'owned by {{ownerRef}}',
   subnetCarriedBy: 'goes out by {{carriedBy}}',
   subnetOfClusters: 'nodes of {{clusters}}; goes out by {{carriedBy}}',
   subnetOfNodeResourceGroup: 'Managed by AKS for {{cluster}}',
   subnetWithBasicAddress: 'Holds a Basic SKU public IP',
   subnetWithGateway: '{{name}} (has {{gateway}})',
-  zones: 'zone {{zones}}',
 } as const;

@@ -16,11 +16,9 @@ export const stepSentences = {
     'Create public IP prefix {{name}} (/{{prefixLength}}, {{count}} addresses)',
   deleteResource: 'Delete {{name}}',
   idleTimeout: 'TCP idle timeout {{minutes}} min',
-  noZone: 'no zone',
   putGatewayBack: 'Put {{gateway}} back on subnet {{subnet}}',
   restoreGateway: 'Take the change of {{name}} back',
   setTags: 'tags {{names}}',
   takeGatewayOff: 'Take the gateway off subnet {{subnet}} again',
   updateGateway: 'Change NAT gateway {{name}}: {{change}}',
-  zone: 'zone {{zone}}',
 } as const;
