@@ -9,7 +9,10 @@ export {
   Skeleton,
   Text,
 } from '@backstage/ui';
+export * from './BulletList';
+export * from './CodeBlock';
 export * from './CopyButton';
+export * from './Disclosure';
 export * from './Figure';
 export * from './FigureList';
 export * from './Hint';

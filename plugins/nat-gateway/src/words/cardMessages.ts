@@ -119,6 +119,23 @@ export const cardMessages = {
     more_one: '{{count}} more piece of advice',
     more_other: '{{count}} more pieces of advice',
     fewer: 'Less advice',
+    change: 'The change in the Spec',
+    changeHow:
+      'In the Spec that the gateway was made from, set this in the entry of that name; all else stays.',
+    changeOf: 'The change of {{name}} in the Spec',
+    keepAlive: 'Keep-alives in code',
+    keepAliveWhy:
+      'After two minutes of silence, half of the usual idle timeout, so that one lost packet does no harm.',
+    keepAliveOf: 'Keep-alives in {{runtime}}',
+    keepAliveRead: 'Documentation of {{runtime}}',
+  },
+  notJudged: {
+    count_one: '{{count}} rule could not judge',
+    count_other: '{{count}} rules could not judge',
+    meaning:
+      'What they need was not collected: it is not known, and does not mean that all is well.',
+    rule: '{{rule}}: it would take {{missing}}.',
+    ruleOf: '{{rule}} ({{names}}): it would take {{missing}}.',
   },
   unit: { minutes: '{{value}} min', other: '{{value}} {{unit}}' },
   loadBalancer: {

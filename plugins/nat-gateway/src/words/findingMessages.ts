@@ -166,6 +166,36 @@ export const findingMessages = {
     remedy:
       'When zone {{gatewayZones}} fails, those nodes run on without a way out. Give each zone a subnet and a gateway of its own (a zonal stack), or use StandardV2, which spans zones; both bring other addresses.',
   },
+  keepAlive: {
+    node: 'For http.request and https.request. A plain socket: socket.setKeepAlive(true, 120_000). The built-in fetch takes no agent.',
+    java: 'jdk.net.ExtendedSocketOptions, from Java 11. A client that hides its sockets has a setting of its own, or a pool whose idle time can be set below 4 min.',
+    dotnet:
+      'HttpClient drops pooled connections after a minute of silence by itself (PooledConnectionIdleTimeout); this is for long requests and raised timeouts.',
+    go: 'Dialers send keep-alives every 15 s unless told otherwise: check that nobody turned them off with a negative KeepAlive.',
+    python:
+      'On Linux. Clients built on urllib3 take the same three as socket_options of their connections.',
+    nginx:
+      "proxy_socket_keepalive uses the system's times: on Linux also set net.ipv4.tcp_keepalive_time to 120. keepalive_timeout closes idle connections before the gateway forgets them.",
+  },
+  rule: {
+    addressesTooMany: 'Far more addresses than needed',
+    addressesUnused: 'Addresses that nothing uses',
+    ceilingTrend: 'Trend towards the ceiling of one destination',
+    connectionLimitNear: 'Near the most connections of a gateway',
+    datapathUnavailable: 'Availability of the datapath',
+    defaultOutboundAccess: 'Default outbound access',
+    destinationCeilingNear: 'Near what one destination takes',
+    drift: 'Drift from the Spec',
+    failedConnections: 'Failed connections',
+    loadBalancerAtRisk: 'Load-balancer outbound at risk',
+    packetDrops: 'Dropped packets',
+    portInventoryNear: 'Near the SNAT port inventory',
+    privateLinkSaving: 'Traffic that Private Link would take',
+    routeBypassesGateway: 'A route that bypasses a gateway',
+    tcpResetAfterIdle: 'TCP resets after silence',
+    udpIdleFixed: 'The fixed idle timeout of UDP',
+    zoneMismatch: 'Zones of nodes and gateway',
+  },
   evidence: {
     addresses: 'Addresses',
     alertThreshold: "Azure's alert threshold",

@@ -2,6 +2,7 @@ import type { Entity } from '@backstage/catalog-model';
 import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
 import { Flex } from '../../ui';
 import { GatewayEgress } from '../GatewayEgress/GatewayEgress';
+import { NotJudged } from '../NotJudged/NotJudged';
 import { OutboundEgress } from '../OtherEgress/OutboundEgress';
 import { RunNotices } from '../Runs/RunNotices';
 import { CollectionFailure } from '../states/CollectionFailure';
@@ -53,6 +54,7 @@ export function EgressContent(props: {
       ) : (
         <OutboundEgress egress={egress} />
       )}
+      <NotJudged egress={egress} />
     </Flex>
   );
 }

@@ -1,8 +1,9 @@
 import type { Finding } from 'backstage-plugin-nat-gateway-common';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Button, Flex } from '../../ui';
 import { useWords } from '../../words/useWords';
 import { FindingNotice } from './FindingNotice';
+import { FindingRemedies } from './FindingRemedies';
 
 /**
  * The top piece of advice; the rest on request.
@@ -22,10 +23,10 @@ export function FindingList(props: {
   return (
     <Flex direction="column" gap="2">
       {findings.slice(0, all ? undefined : shown).map(finding => (
-        <FindingNotice
-          key={`${finding.id} ${finding.resourceId}`}
-          finding={finding}
-        />
+        <Fragment key={`${finding.id} ${finding.resourceId}`}>
+          <FindingNotice finding={finding} />
+          <FindingRemedies finding={finding} />
+        </Fragment>
       ))}
       {hidden > 0 && (
         <Flex>

@@ -1,0 +1,28 @@
+import type { Finding } from 'backstage-plugin-nat-gateway-common';
+import { Flex } from '../../ui';
+import { KeepAlives } from './KeepAlives';
+import { SpecChangeOffer } from './SpecChangeOffer';
+
+/** Whose remedy begins in the applications. */
+const curedByKeepAlives = new Set([
+  'idle-timeout-raised',
+  'tcp-reset-after-idle',
+]);
+
+/**
+ * What can be taken over from a finding: code, and the change of the Spec. Below the notice, not in
+ * it: a notice is read out as a whole whenever it changes.
+ *
+ * @internal
+ */
+export function FindingRemedies(props: { readonly finding: Finding }) {
+  const { id, change } = props.finding;
+  const keepAlives = curedByKeepAlives.has(id);
+  if (!keepAlives && !change) return null;
+  return (
+    <Flex direction="column" gap="1">
+      {keepAlives && <KeepAlives />}
+      {change && <SpecChangeOffer change={change} />}
+    </Flex>
+  );
+}

@@ -1,0 +1,60 @@
+import { keepAliveSnippets } from 'backstage-plugin-nat-gateway-common';
+import {
+  Accordion,
+  AccordionPanel,
+  AccordionTrigger,
+  CodeBlock,
+  Disclosure,
+  Flex,
+  Link,
+  Text,
+} from '../../ui';
+import { useFindingWords } from '../../words/useFindingWords';
+import { useWords } from '../../words/useWords';
+import { CopyValue } from '../CopyValue';
+
+/**
+ * How applications send keep-alives, so that the idle timeout can stay where it is.
+ *
+ * @internal
+ */
+export function KeepAlives() {
+  const { t } = useWords();
+  const { t: tFinding } = useFindingWords();
+  return (
+    <Disclosure label={t('finding.keepAlive')}>
+      <Flex direction="column" gap="2">
+        <Text as="p" variant="body-small" color="secondary">
+          {t('finding.keepAliveWhy')}
+        </Text>
+        {keepAliveSnippets.map(({ runtime, label, code, docUrl }) => {
+          const name = t('finding.keepAliveOf', { runtime: label });
+          return (
+            <Accordion key={runtime}>
+              <AccordionTrigger title={label} />
+              <AccordionPanel>
+                <Flex direction="column" gap="2">
+                  <CodeBlock code={code} label={name} />
+                  <Text as="p" variant="body-small">
+                    {tFinding(`keepAlive.${runtime}`)}
+                  </Text>
+                  <Flex align="center" gap="2">
+                    <CopyValue value={code} name={name} />
+                    <Link
+                      href={docUrl}
+                      target="_blank"
+                      rel="noopener"
+                      variant="body-small"
+                    >
+                      {t('finding.keepAliveRead', { runtime: label })}
+                    </Link>
+                  </Flex>
+                </Flex>
+              </AccordionPanel>
+            </Accordion>
+          );
+        })}
+      </Flex>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,123 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  type EntityEgress,
+  judgeCluster,
+  judgeGateway,
+  type NotKnown,
+} from 'backstage-plugin-nat-gateway-common';
+import { egressWith } from '../../__testUtils__/egressWith';
+import { gatewayWith } from '../../__testUtils__/gatewayWith';
+import { renderCard } from '../../__testUtils__/renderCard';
+import { findingMessages } from '../../words/findingMessages';
+import { ruleName } from './ruleName';
+
+const now = new Date();
+const notKnownOf = (gateway: ReturnType<typeof gatewayWith>) =>
+  judgeGateway(gateway, { now }).notKnown;
+const renderEgress = (changes: Partial<EntityEgress>) =>
+  renderCard({ getEntityEgress: async () => egressWith(changes) });
+
+const packets = (resourceId: string): NotKnown => ({
+  kind: 'notKnown',
+  ruleId: 'packet-drops',
+  resourceId,
+  missing: 'the packets',
+});
+
+describe('rules that could not judge', () => {
+  it('are a quiet line, and behind it what each would take', async () => {
+    const user = userEvent.setup();
+    const gateway = gatewayWith({});
+    const notKnown = notKnownOf(gateway);
+    await renderEgress({ gateways: [gateway], notKnown });
+    const line = await screen.findByRole('button', {
+      name: `${notKnown.length} rules could not judge`,
+    });
+    expect(line).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.queryByText(/it would take/)).not.toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+
+    await user.click(line);
+    expect(line).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.getByText(/does not mean that all is well/)).toBeVisible();
+    expect(screen.getAllByText(/: it would take /)).toHaveLength(
+      notKnown.length,
+    );
+    expect(
+      screen.getByText(
+        'Dropped packets: it would take the packets and those dropped (PacketCount, PacketDropCount).',
+      ),
+    ).toBeVisible();
+
+    await user.click(line);
+    expect(screen.queryByText(/it would take/)).not.toBeInTheDocument();
+  });
+
+  it('count a rule once, and name those of several gateways that lack the same', async () => {
+    const user = userEvent.setup();
+    const gateways = ['nat-a', 'nat-b'].map(name =>
+      gatewayWith({ id: name, name, resourceId: `/gateways/${name}` }),
+    );
+    await renderEgress({
+      gateways,
+      notKnown: [packets('/gateways/nat-a'), packets('/gateways/nat-b')],
+    });
+    await user.click(
+      await screen.findByRole('button', { name: '1 rule could not judge' }),
+    );
+    expect(
+      screen.getByText(
+        'Dropped packets (nat-a, nat-b): it would take the packets.',
+      ),
+    ).toBeVisible();
+  });
+
+  it('stand below the advice of a cluster without a gateway, too', async () => {
+    const egress = egressWith({
+      outbound: { kind: 'loadBalancer', addresses: [] },
+    });
+    const { notKnown } = judgeCluster(egress.cluster!);
+    await renderEgress({ ...egress, notKnown });
+    expect(
+      await screen.findByRole('button', {
+        name: `${notKnown.length} rules could not judge`,
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('are not mentioned where all could', async () => {
+    await renderEgress({ gateways: [gatewayWith({})] });
+    expect(await screen.findByText('Healthy')).toBeInTheDocument();
+    expect(screen.queryByText(/could not judge/)).not.toBeInTheDocument();
+  });
+});
+
+describe('ruleName', () => {
+  const t = ((key: string) =>
+    findingMessages.rule[
+      key.replace('rule.', '') as keyof typeof findingMessages.rule
+    ]) as Parameters<typeof ruleName>[1]['t'];
+
+  it('has words for every rule that may lack facts', () => {
+    const bare = gatewayWith({}, null);
+    const ids = [
+      ...judgeGateway({ ...bare, addresses: [] }, { now }).notKnown,
+      ...(
+        [
+          { kind: 'loadBalancer', addresses: [] },
+          { kind: 'natGateway', gatewayResourceIds: [] },
+          { kind: 'userDefinedRoute', routeTableId: '/rt', nextHopType: 'x' },
+        ] as const
+      ).flatMap(
+        outbound => judgeCluster(egressWith({ outbound }).cluster!).notKnown,
+      ),
+    ].map(({ ruleId }) => ruleId);
+    expect(new Set(ids).size).toBe(Object.keys(findingMessages.rule).length);
+    for (const id of ids) expect(ruleName(id, { t })).not.toBe(id);
+  });
+
+  it('is the id of a rule that is not known here', () => {
+    expect(ruleName('new-rule', { t })).toBe('new-rule');
+  });
+});

@@ -1,0 +1,48 @@
+import type { NotKnown } from 'backstage-plugin-nat-gateway-common';
+import { formatList } from '../../format/formatList';
+import { nameOfResource } from '../../format/nameOfResource';
+import type { FindingWords } from '../../words/FindingWords';
+import type { Words } from '../../words/Words';
+import { ruleName } from './ruleName';
+
+/**
+ * One sentence for each rule that could not judge and what it would take; resources that lack the
+ * same are named in one.
+ *
+ * @internal
+ */
+export function notJudgedSentences(
+  notKnown: readonly NotKnown[],
+  options: {
+    readonly t: Words;
+    readonly tFinding: FindingWords;
+    /** Puts what is missing into the reader's language. */
+    readonly sentenceOf: (said: NotKnown) => string;
+    readonly locale: string;
+    /** Whether a rule may have judged one of several resources and another one not. */
+    readonly isOfSeveral: boolean;
+  },
+): readonly string[] {
+  const { t, tFinding, sentenceOf, locale, isOfSeveral } = options;
+  const alike = new Map<string, NotKnown[]>();
+  for (const each of notKnown) {
+    const key = `${each.ruleId} ${each.missing}`;
+    alike.set(key, [...(alike.get(key) ?? []), each]);
+  }
+  return [...alike.values()].map(group => {
+    const [first] = group;
+    const values = {
+      rule: ruleName(first.ruleId, { t: tFinding }),
+      missing: sentenceOf(first),
+    };
+    return isOfSeveral
+      ? t('notJudged.ruleOf', {
+          ...values,
+          names: formatList(
+            group.map(({ resourceId }) => nameOfResource(resourceId)),
+            { locale },
+          ),
+        })
+      : t('notJudged.rule', values);
+  });
+}

@@ -1,0 +1,30 @@
+import { Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+
+const useStyles = makeStyles({
+  list: {
+    margin: 'var(--bui-space-1) 0 0',
+    paddingLeft: 'var(--bui-space-5)',
+    color: 'var(--bui-fg-secondary)',
+  },
+});
+
+/**
+ * Sentences below each other, in the background.
+ *
+ * @internal
+ */
+export function BulletList(props: { readonly items: readonly string[] }) {
+  const classes = useStyles();
+  return (
+    <ul className={classes.list}>
+      {props.items.map(item => (
+        <li key={item}>
+          <Text as="span" variant="body-small" color="secondary">
+            {item}
+          </Text>
+        </li>
+      ))}
+    </ul>
+  );
+}

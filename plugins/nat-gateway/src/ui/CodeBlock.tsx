@@ -1,0 +1,38 @@
+import { makeStyles } from '@material-ui/core/styles';
+
+const useStyles = makeStyles({
+  code: {
+    margin: 0,
+    padding: 'var(--bui-space-2)',
+    overflowX: 'auto',
+    fontFamily: 'monospace',
+    fontSize: 'var(--bui-font-size-2)',
+    color: 'var(--bui-fg-primary)',
+    backgroundColor: 'var(--bui-bg-neutral-2)',
+    borderRadius: 'var(--bui-radius-2)',
+  },
+});
+
+/**
+ * Lines to take over word for word; what is too wide scrolls by itself.
+ *
+ * @internal
+ */
+export function CodeBlock(props: {
+  readonly code: string;
+  /** What it is, for those who do not see it. */
+  readonly label: string;
+}) {
+  const classes = useStyles();
+  return (
+    // Reachable by keyboard, so that it can be scrolled without a mouse.
+    <pre
+      className={classes.code}
+      role="region"
+      aria-label={props.label}
+      tabIndex={0}
+    >
+      <code>{props.code}</code>
+    </pre>
+  );
+}
