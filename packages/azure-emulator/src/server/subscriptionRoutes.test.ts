@@ -1,8 +1,9 @@
 import type { AzureEmulator } from '../AzureEmulator';
 import type { JsonObject } from '../arm/JsonObject';
-import type { ArmSession } from '../__testUtils__/ArmSession';
+import { ArmSession } from '../__testUtils__/ArmSession';
 import { connect } from '../__testUtils__/connect';
 import { startDemo } from '../__testUtils__/startDemo';
+import { startAzureEmulator } from '../startAzureEmulator';
 
 describe('subscriptions and providers', () => {
   let azure: AzureEmulator;
@@ -104,6 +105,97 @@ describe('subscriptions and providers', () => {
     );
     expect(body).not.toHaveProperty('nextLink');
     await other.azure.stop();
+  });
+
+  const pagesOf = async (path: string) => {
+    const items: JsonObject[] = [];
+    let pages = 0;
+    let next: string | undefined = path;
+    while (next) {
+      const { status, body }: Awaited<ReturnType<ArmSession['get']>> =
+        await arm.get(next);
+      expect(status).toBe(200);
+      items.push(...(body.value as JsonObject[]));
+      pages += 1;
+      next = (body.nextLink as string | undefined)?.slice(
+        azure.endpoint.length,
+      );
+    }
+    return { items, pages };
+  };
+
+  it('pages through subscriptions and tenants', async () => {
+    const many = await startAzureEmulator({
+      scale: { subscriptions: 9, gateways: 9, seed: 1 },
+    });
+    const session = await ArmSession.open(many);
+    const first = await session.get('/subscriptions');
+    expect(first.body.value).toHaveLength(3);
+    expect(String(first.body.nextLink)).toContain('/subscriptions?');
+    let seen = 3;
+    let next = first.body.nextLink;
+    while (next) {
+      const { body } = await session.get(
+        String(next).slice(many.endpoint.length),
+      );
+      seen += (body.value as JsonObject[]).length;
+      next = body.nextLink;
+    }
+    expect(seen).toBe(9);
+    await many.stop();
+    const tenants = await pagesOf('/tenants');
+    expect(tenants.items).toEqual([
+      {
+        id: `/tenants/${azure.tenantId}`,
+        tenantId: azure.tenantId,
+        tenantCategory: 'Home',
+      },
+    ]);
+  });
+
+  it('lists every provider of which it answers a type, page by page', async () => {
+    const { items, pages } = await pagesOf(`${arm.subscription}/providers`);
+    expect(pages).toBeGreaterThan(1);
+    const types = Object.fromEntries(
+      items.map(({ namespace, resourceTypes }) => [
+        namespace,
+        (resourceTypes as JsonObject[]).map(type => {
+          expect((type.apiVersions as string[]).length).toBeGreaterThan(0);
+          expect(type.defaultApiVersion).toBe(
+            (type.apiVersions as string[])[0],
+          );
+          return type.resourceType;
+        }),
+      ]),
+    );
+    expect(Object.keys(types)).toEqual([
+      'Microsoft.Authorization',
+      'Microsoft.Compute',
+      'Microsoft.ContainerService',
+      'Microsoft.Insights',
+      'Microsoft.Network',
+      'Microsoft.PolicyInsights',
+      'Microsoft.Resources',
+    ]);
+    expect(types['Microsoft.Authorization']).toContain('locks');
+    expect(types['Microsoft.Compute']).toContain('virtualMachineScaleSets');
+    expect(types['Microsoft.ContainerService']).toContain(
+      'managedClusters/agentPools',
+    );
+    expect(types['Microsoft.Network']).toContain(
+      'loadBalancers/backendAddressPools',
+    );
+    expect(types['Microsoft.Insights']).toEqual([
+      'metricDefinitions',
+      'metrics',
+    ]);
+  });
+
+  it('says 501 of a provider that Azure has and it has not', async () => {
+    const { status } = await arm.get(
+      `${arm.subscription}/providers/Microsoft.Storage`,
+    );
+    expect(status).toBe(501);
   });
 
   it('refuses a skip token that it did not give', async () => {

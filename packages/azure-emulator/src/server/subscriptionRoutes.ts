@@ -1,19 +1,22 @@
 import { regions } from '../arm/regions';
 import type { JsonObject } from '../arm/JsonObject';
-import { resourceTypes } from '../resources/resourceTypes';
 import { ArmError } from '../arm/ArmError';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
+import { pageOf } from './pageOf';
+import { providerTypes } from './providerTypes';
 import { requireApiVersion } from './requireApiVersion';
 import { requireGroup } from './requireGroup';
 import type { Route } from './Route';
+import { unknownType } from './unknownType';
 
 /**
- * Subscriptions, their regions, and the resource providers with their api-versions.
+ * The tenant, its subscriptions, their regions, and the resource providers with their api-versions.
  *
  * @internal
  */
 export const subscriptionRoutes: readonly Route[] = [
+  { method: 'GET', path: '/tenants', handle: tenants },
   { method: 'GET', path: '/subscriptions', handle: list },
   { method: 'GET', path: '/subscriptions/{subscriptionId}', handle: get },
   {
@@ -61,14 +64,35 @@ function present(request: ArmRequest, id: string, name: string): JsonObject {
 
 function list(request: ArmRequest): ArmReply {
   requireApiVersion(request.url);
-  const { subscriptions } = request.cloud.settings;
+  const { settings } = request.cloud;
   return {
     status: 200,
-    body: {
-      value: subscriptions
-        .filter(subscription => mayKnow(request, subscription.id))
-        .map(({ id, name }) => present(request, id, name)),
-    },
+    body: pageOf(
+      settings.subscriptions.filter(({ id }) => mayKnow(request, id)),
+      {
+        url: request.url,
+        settings,
+        present: ({ id, name }) => present(request, id, name),
+      },
+    ),
+  };
+}
+
+/** Everybody who has a token is at home in the tenant. */
+function tenants(request: ArmRequest): ArmReply {
+  requireApiVersion(request.url);
+  const { settings } = request.cloud;
+  return {
+    status: 200,
+    body: pageOf([settings.tenantId], {
+      url: request.url,
+      settings,
+      present: tenantId => ({
+        id: `/tenants/${tenantId}`,
+        tenantId,
+        tenantCategory: 'Home',
+      }),
+    }),
   };
 }
 
@@ -123,36 +147,37 @@ function locations(request: ArmRequest): ArmReply {
 }
 
 const namespaces = [
-  'Microsoft.Network',
-  'Microsoft.ContainerService',
-  'Microsoft.Resources',
-];
+  ...new Set(providerTypes.map(({ type }) => type.split('/')[0])),
+].sort();
 
 function presentProvider(
   subscriptionId: string,
   namespace: string,
 ): JsonObject {
-  const types = [...resourceTypes.values()].filter(
-    type => type.type.split('/')[0] === namespace,
-  );
   return {
     id: `/subscriptions/${subscriptionId}/providers/${namespace}`,
     namespace,
     registrationPolicy: 'RegistrationRequired',
     registrationState: 'Registered',
-    resourceTypes: types.map(type => ({
-      resourceType: type.type.split('/').slice(1).join('/'),
-      locations: regions.map(region => region.displayName),
-      apiVersions: type.apiVersions,
-      defaultApiVersion: type.apiVersions[0],
-      zoneMappings: regions
-        .filter(region => region.hasZones)
-        .map(region => ({
-          location: region.displayName,
-          zones: ['1', '2', '3'],
-        })),
-      capabilities: 'SupportsTags, SupportsLocation',
-    })),
+    resourceTypes: providerTypes
+      .filter(({ type }) => type.split('/')[0] === namespace)
+      .map(({ type, apiVersions, isRegional }) => ({
+        resourceType: type.split('/').slice(1).join('/'),
+        locations: isRegional ? regions.map(region => region.displayName) : [],
+        apiVersions,
+        defaultApiVersion: apiVersions[0],
+        ...(isRegional
+          ? {
+              zoneMappings: regions
+                .filter(region => region.hasZones)
+                .map(region => ({
+                  location: region.displayName,
+                  zones: ['1', '2', '3'],
+                })),
+            }
+          : {}),
+        capabilities: isRegional ? 'SupportsTags, SupportsLocation' : 'None',
+      })),
   };
 }
 
@@ -160,9 +185,11 @@ function providers(request: ArmRequest): ArmReply {
   const subscriptionId = admit(request);
   return {
     status: 200,
-    body: {
-      value: namespaces.map(name => presentProvider(subscriptionId, name)),
-    },
+    body: pageOf(namespaces, {
+      url: request.url,
+      settings: request.cloud.settings,
+      present: name => presentProvider(subscriptionId, name),
+    }),
   };
 }
 
@@ -173,10 +200,7 @@ function provider(request: ArmRequest): ArmReply {
     name => name.toLowerCase() === wanted.toLowerCase(),
   );
   if (!namespace) {
-    throw new ArmError(404, {
-      code: 'InvalidResourceNamespace',
-      message: `The resource namespace '${wanted}' is invalid.`,
-    });
+    throw unknownType(wanted);
   }
   return { status: 200, body: presentProvider(subscriptionId, namespace) };
 }

@@ -9,6 +9,7 @@ const foreignNamespaces = [
   'microsoft.authorization',
   'microsoft.resources',
   'microsoft.insights',
+  'microsoft.policyinsights',
   'microsoft.managedidentity',
   'microsoft.storage',
   'microsoft.keyvault',
