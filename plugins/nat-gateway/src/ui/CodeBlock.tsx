@@ -4,7 +4,9 @@ const useStyles = makeStyles({
   code: {
     margin: 0,
     padding: 'var(--bui-space-2)',
-    overflowX: 'auto',
+    // Wraps: a box that scrolls would have to be reachable by keyboard, for lines this short.
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
     fontFamily: 'monospace',
     fontSize: 'var(--bui-font-size-2)',
     color: 'var(--bui-fg-primary)',
@@ -14,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /**
- * Lines to take over word for word; what is too wide scrolls by itself.
+ * Lines to take over word for word; what is too wide wraps.
  *
  * @internal
  */
@@ -25,13 +27,7 @@ export function CodeBlock(props: {
 }) {
   const classes = useStyles();
   return (
-    // Reachable by keyboard, so that it can be scrolled without a mouse.
-    <pre
-      className={classes.code}
-      role="region"
-      aria-label={props.label}
-      tabIndex={0}
-    >
+    <pre className={classes.code} role="region" aria-label={props.label}>
       <code>{props.code}</code>
     </pre>
   );
