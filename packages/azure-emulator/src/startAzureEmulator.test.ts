@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect as connectSocket } from 'node:net';
 import { existsSync, readFileSync } from 'node:fs';
 import type { AzureEmulator } from './AzureEmulator';
 import { startAzureEmulator } from './startAzureEmulator';
@@ -157,5 +159,17 @@ describe('startAzureEmulator', () => {
     await expect(startAzureEmulator({ scenario: 'nowhere' })).rejects.toThrow(
       "no scenario 'nowhere'",
     );
+  });
+
+  it('stops at once although a client has not shaken hands yet', async () => {
+    const other = await startAzureEmulator({ scenario: 'empty' });
+    const socket = connectSocket(Number(new URL(other.endpoint).port));
+    const closed = once(socket, 'close');
+    socket.on('error', () => undefined);
+    await once(socket, 'connect');
+
+    await other.stop();
+
+    await closed;
   });
 });

@@ -1,5 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AzureEmulator } from './AzureEmulator';
@@ -32,6 +33,12 @@ export async function startAzureEmulator(
   });
   // Longer than clients keep idle connections, or they write into one that is being closed.
   server.keepAliveTimeout = 65_000;
+  // The HTTP server knows none that is still shaking hands, and would wait for it to fall idle.
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
   const port = await listen(server, { port: options.port ?? 0, host });
   const shownHost = host.includes(':') ? `[${host}]` : host;
   const endpoint = `https://${shownHost}:${port}`;
@@ -45,7 +52,7 @@ export async function startAzureEmulator(
   const close = async () => {
     await new Promise<void>(resolve => {
       server.close(() => resolve());
-      server.closeAllConnections();
+      sockets.forEach(socket => socket.destroy());
     });
     if (folder) {
       await rm(folder, { recursive: true, force: true });

@@ -1,0 +1,181 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { AzureNatGatewayProvider } from './AzureNatGatewayProvider';
+import { readAzureAccounts } from './config/readAzureAccounts';
+import { Applicant } from './testing/Applicant';
+import { shopDocument, shopIds } from './testing/shopDocument';
+import { emulatorConfig, startAzure } from './testing/startAzure';
+
+interface RoleDefinition {
+  readonly Name: string;
+  readonly Actions: readonly string[];
+}
+
+/** The roles that the documentation tells people to create, read from it. */
+function documentedRole(name: string): readonly string[] {
+  const page = readFileSync(
+    join(__dirname, '../../../docs/adopt/azure.md'),
+    'utf8',
+  );
+  const definitions = [...page.matchAll(/```json\n(.+?)```/gs)].map(
+    ([, json]) => JSON.parse(json) as RoleDefinition,
+  );
+  const found = definitions.find(({ Name }) => Name === name);
+  if (!found) throw new Error(`docs/adopt/azure.md defines no role "${name}"`);
+  return found.Actions;
+}
+
+const readerActions = documentedRole('NAT gateway reader');
+const writerActions = documentedRole('NAT gateway writer');
+
+/** Asked for by Azure's list of operations; the emulator answers without them, or the demo has no such link. */
+const unprovable = [
+  'Microsoft.Resources/subscriptions/read',
+  'Microsoft.Resources/subscriptions/locations/read',
+  'Microsoft.Resources/subscriptions/providers/read',
+  'Microsoft.Network/routeTables/read',
+  'Microsoft.Network/virtualNetworks/subnets/join/action',
+  'Microsoft.Network/routeTables/join/action',
+  'Microsoft.Network/serviceEndpointPolicies/join/action',
+  'Microsoft.Network/locations/operations/read',
+  'Microsoft.Network/locations/operationResults/read',
+];
+
+async function startWithRoles(actions: {
+  readonly reader: readonly string[];
+  readonly writer: readonly string[];
+}) {
+  const demo = parse(
+    readFileSync(
+      join(resolvePackagePath('azure-emulator'), 'scenarios/demo.yaml'),
+      'utf8',
+    ),
+  );
+  const identity = (digit: number) => ({
+    clientId: `e0000000-0000-4000-a000-0000000000d${digit}`,
+    clientSecret: 'emulated-not-a-secret',
+    objectId: `e0000000-0000-4000-a000-0000000000e${digit}`,
+  });
+  const started = await startAzure({
+    scenario: {
+      ...demo,
+      principals: [
+        ...demo.principals,
+        {
+          name: 'documented-reader',
+          ...identity(1),
+          assignments: [{ actions: actions.reader, scope: 'subscription' }],
+        },
+        {
+          name: 'documented-writer',
+          ...identity(2),
+          assignments: [{ actions: actions.writer, scope: '@rg-shop-weu' }],
+        },
+      ],
+    },
+  });
+  const { azure, timing } = started;
+  const { tenantId, principals } = azure;
+  const provider = new AzureNatGatewayProvider(
+    readAzureAccounts(
+      emulatorConfig(azure, {
+        credential: { tenantId, ...principals['documented-reader'] },
+        writeCredential: { tenantId, ...principals['documented-writer'] },
+      }),
+    ),
+    { timing },
+  );
+  return { azure, provider };
+}
+
+/** All that runs do: addresses of both kinds, a gateway, subnets, a change, and the way back. */
+async function doEverything(provider: AzureNatGatewayProvider) {
+  const signal = new AbortController().signal;
+  const [{ scope }] = provider.scopes;
+  const snapshot = await provider.collect({ scope, signal });
+  const query = {
+    account: 'demo',
+    subscriptionId: scope.id,
+    resourceGroup: 'rg-shop-weu',
+    region: 'westeurope',
+    virtualNetworkId: shopIds.network,
+  };
+  for (const kind of [
+    'scopes',
+    'resourceGroups',
+    'regions',
+    'virtualNetworks',
+    'subnets',
+    'addresses',
+  ] as const) {
+    await provider.options(kind, query, { signal });
+  }
+  const withPrefix = new Applicant(provider);
+  await withPrefix.apply(shopDocument());
+  const changed = new Applicant(provider, 'run-2');
+  Object.assign(changed.createdGuids, withPrefix.createdGuids);
+  await changed.apply(shopDocument({ idleTimeoutMinutes: 10 }));
+  await changed.undo();
+  await withPrefix.undo();
+  const withIps = new Applicant(provider, 'run-3');
+  await withIps.apply(
+    shopDocument({ addresses: { kind: 'newPublicIps', count: 2 } }),
+  );
+  await withIps.undo();
+  return snapshot;
+}
+
+describe('the roles that the documentation names', () => {
+  it('are enough to collect, to offer choices, to change and to take back', async () => {
+    const { azure, provider } = await startWithRoles({
+      reader: readerActions,
+      writer: writerActions,
+    });
+    try {
+      const snapshot = await doEverything(provider);
+
+      expect(snapshot.gaps).toEqual([]);
+      expect(snapshot.gateways.every(each => each.measurement)).toBe(true);
+      expect(azure.journal.entries().filter(e => e.status === 403)).toEqual([]);
+      expect(azure.state.get(shopIds.gateway)).toBeUndefined();
+    } finally {
+      await azure.stop();
+    }
+  });
+
+  // One action after the other taken from both roles; TEST_LONG=1 does it with all.
+  const needed = new Set([...readerActions, ...writerActions]);
+  unprovable.forEach(action => needed.delete(action));
+  const few = ['Microsoft.Network/natGateways/join/action'];
+
+  it.each(process.env.TEST_LONG === '1' ? [...needed] : few)(
+    'are not enough without %s',
+    async action => {
+      const without = (actions: readonly string[]) =>
+        actions.filter(each => each !== action);
+      const { azure, provider } = await startWithRoles({
+        reader: without(readerActions),
+        writer: without(writerActions),
+      });
+      try {
+        const failure = await doEverything(provider).then(
+          ({ gaps, clusters }) =>
+            gaps.length > 0 || clusters.length === 0 ? 'poorer' : undefined,
+          (error: Error) => error.message,
+        );
+
+        expect(failure).toEqual(expect.any(String));
+      } finally {
+        await azure.stop();
+      }
+    },
+  );
+
+  it('hold nothing that is said to be unprovable and is not there', () => {
+    expect([...readerActions, ...writerActions]).toEqual(
+      expect.arrayContaining([...unprovable]),
+    );
+  });
+});
