@@ -1,8 +1,8 @@
-import { ArmError } from '../arm/ArmError';
 import { emulatorRefusal } from '../arm/emulatorRefusal';
 import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import { withoutKeys } from '../arm/withoutKeys';
+import { EmulatorError } from '../errors/EmulatorError';
 import { refuseUnfitPool } from './refuseUnfitPool';
 import { requireReference } from '../resources/requireReference';
 import type { ResourceWrite } from '../resources/ResourceType';
@@ -21,8 +21,7 @@ export function acceptAgentPools(
     write.before?.properties.agentPoolProfiles ??
     [];
   if (!Array.isArray(given) || !given.every(isJsonObject) || !given.length) {
-    throw new ArmError(400, {
-      code: 'AzureEmulator.InvalidAgentPools',
+    throw new EmulatorError('InvalidAgentPools', {
       message: `Cluster ${write.id.id} needs a list 'agentPoolProfiles' with at least one pool. (The emulator's own words.)`,
     });
   }

@@ -1,9 +1,9 @@
-import { ArmError } from '../arm/ArmError';
 import type { JsonObject } from '../arm/JsonObject';
 import { readObject } from '../arm/readObject';
 import { withoutKeys } from '../arm/withoutKeys';
 import type { ResourceWrite } from '../resources/ResourceType';
 import { acceptNatGatewayProfile } from './acceptNatGatewayProfile';
+import { aksRefusal } from './aksRefusal';
 import { clusterNetworkDefaults } from './clusterNetworkDefaults';
 import { networkProfileOf } from './networkProfileOf';
 import { refuseOutboundChange } from './refuseOutboundChange';
@@ -42,12 +42,10 @@ export function acceptNetworkProfile(
     given.outboundType ?? standing?.outboundType ?? 'loadBalancer',
   );
   if (!outboundTypes.includes(outboundType)) {
-    throw new ArmError(400, {
-      code: 'UnsupportedOutboundType',
-      message: `Outbound type '${outboundType}' is none of ${outboundTypes.join(
-        ', ',
-      )}. (The emulator's own words: Azure's are not recorded.)`,
-    });
+    throw aksRefusal(
+      'UnsupportedOutboundType',
+      `Outbound type '${outboundType}' is none of ${outboundTypes.join(', ')}.`,
+    );
   }
   if (standing && standing.outboundType !== outboundType) {
     refuseOutboundChange(write, {

@@ -1,13 +1,14 @@
-import { ArmError } from '../arm/ArmError';
+import { AzureError } from '../errors/AzureError';
+import type { clusterErrors } from '../errors/clusterErrors';
 
 /**
- * A refusal whose code is AKS's and whose words are the emulator's: AKS's are not recorded.
+ * A refusal whose code is AKS's and whose words are the emulator's.
  *
  * @internal
  */
-export function aksRefusal(code: string, text: string): ArmError {
-  return new ArmError(400, {
-    code,
-    message: `${text} (The emulator's own words: Azure's are not recorded.)`,
-  });
+export function aksRefusal<Name extends keyof typeof clusterErrors>(
+  name: Name,
+  reason: string,
+): AzureError<Name> {
+  return new AzureError<keyof typeof clusterErrors>(name, { reason });
 }

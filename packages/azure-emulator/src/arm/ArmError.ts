@@ -1,11 +1,11 @@
 import type { JsonObject } from './JsonObject';
 
 /**
- * A refusal in ARM's error shape: thrown anywhere, answered by the server.
+ * A refusal in ARM's error shape: thrown anywhere, answered by the server. It is either a declared `AzureError` or the emulator's own.
  *
  * @internal
  */
-export class ArmError extends Error {
+export abstract class ArmError extends Error {
   readonly status: number;
   readonly code: string;
   readonly target?: string;
@@ -13,7 +13,7 @@ export class ArmError extends Error {
   readonly additionalInfo?: readonly JsonObject[];
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(
+  protected constructor(
     status: number,
     options: {
       readonly code: string;

@@ -1,4 +1,4 @@
-import { ArmError } from './ArmError';
+import { cannotParse } from './cannotParse';
 import type { JsonObject } from './JsonObject';
 
 /**
@@ -15,16 +15,7 @@ export function readInteger(
     return undefined;
   }
   if (typeof value !== 'number' || !Number.isInteger(value)) {
-    throw new ArmError(400, {
-      code: 'InvalidRequestFormat',
-      message: 'Cannot parse the request.',
-      details: [
-        {
-          code: 'AzureEmulator.InvalidJson',
-          message: `Expected a whole number. Path ${options.path}.`,
-        },
-      ],
-    });
+    throw cannotParse(`Expected a whole number. Path ${options.path}.`);
   }
   return value;
 }

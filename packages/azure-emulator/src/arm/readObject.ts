@@ -1,4 +1,4 @@
-import { ArmError } from './ArmError';
+import { cannotParse } from './cannotParse';
 import { isJsonObject } from './isJsonObject';
 import type { JsonObject } from './JsonObject';
 
@@ -16,16 +16,9 @@ export function readObject(
     return undefined;
   }
   if (!isJsonObject(value)) {
-    throw new ArmError(400, {
-      code: 'InvalidRequestFormat',
-      message: 'Cannot parse the request.',
-      details: [
-        {
-          code: 'AzureEmulator.InvalidJson',
-          message: `Expected an object. Path ${options.path ?? options.key}.`,
-        },
-      ],
-    });
+    throw cannotParse(
+      `Expected an object. Path ${options.path ?? options.key}.`,
+    );
   }
   return value;
 }

@@ -1,4 +1,5 @@
-import { ArmError } from './ArmError';
+import { AzureError } from '../errors/AzureError';
+import { say } from '../errors/say';
 import type { JsonObject } from './JsonObject';
 import { readObject } from './readObject';
 
@@ -16,15 +17,8 @@ export function readReference(
     return undefined;
   }
   if (typeof reference.id !== 'string' || reference.id === '') {
-    throw new ArmError(400, {
-      code: 'InvalidRequestFormat',
-      message: 'Cannot parse the request.',
-      details: [
-        {
-          code: 'MissingJsonReferenceId',
-          message: `Value for reference id is missing. Path ${options.path}.`,
-        },
-      ],
+    throw new AzureError('InvalidRequestFormat', {
+      details: [say('MissingJsonReferenceId', { path: options.path })],
     });
   }
   return reference.id;

@@ -1,4 +1,4 @@
-import { ArmError } from './ArmError';
+import { cannotParse } from './cannotParse';
 import { isJsonObject } from './isJsonObject';
 import type { JsonObject } from './JsonObject';
 import { readReference } from './readReference';
@@ -17,16 +17,7 @@ export function readReferences(
     return [];
   }
   if (!Array.isArray(list) || !list.every(isJsonObject)) {
-    throw new ArmError(400, {
-      code: 'InvalidRequestFormat',
-      message: 'Cannot parse the request.',
-      details: [
-        {
-          code: 'AzureEmulator.InvalidJson',
-          message: `Expected a list of references. Path ${options.path}.`,
-        },
-      ],
-    });
+    throw cannotParse(`Expected a list of references. Path ${options.path}.`);
   }
   return list.map((reference, index) => {
     const id = readReference(

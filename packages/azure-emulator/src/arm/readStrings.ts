@@ -1,4 +1,4 @@
-import { ArmError } from './ArmError';
+import { cannotParse } from './cannotParse';
 import type { JsonObject } from './JsonObject';
 
 /**
@@ -18,18 +18,9 @@ export function readStrings(
     ? list.filter((item): item is string => typeof item === 'string')
     : undefined;
   if (!texts || texts.length !== (list as readonly unknown[]).length) {
-    throw new ArmError(400, {
-      code: 'InvalidRequestFormat',
-      message: 'Cannot parse the request.',
-      details: [
-        {
-          code: 'AzureEmulator.InvalidJson',
-          message: `Expected a list of texts. Path ${
-            options.path ?? options.key
-          }.`,
-        },
-      ],
-    });
+    throw cannotParse(
+      `Expected a list of texts. Path ${options.path ?? options.key}.`,
+    );
   }
   return texts;
 }

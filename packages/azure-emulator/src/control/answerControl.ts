@@ -1,11 +1,11 @@
-import { ArmError } from '../arm/ArmError';
 import type { Emulation } from '../Emulation';
+import { EmulatorError } from '../errors/EmulatorError';
 import type { ArmReply } from '../server/ArmReply';
 import { matchRoute } from '../server/matchRoute';
 import { controlRoutes } from './controlRoutes';
 
 /**
- * Answers what is below `/_emulator`, for which no token is needed. Throws `ArmError` for every refusal.
+ * Answers what is below `/_emulator`, for which no token is needed. Throws an `EmulatorError` for every refusal.
  *
  * @internal
  */
@@ -25,13 +25,13 @@ export function answerControl(
   }
   const methods = match.knownMethods.join(', ');
   throw methods
-    ? new ArmError(405, {
-        code: 'AzureEmulator.MethodNotAllowed',
+    ? new EmulatorError('MethodNotAllowed', {
+        status: 405,
         message: `${method} ${url.pathname} is not supported; ${methods} is.`,
         headers: { Allow: methods },
       })
-    : new ArmError(404, {
-        code: 'AzureEmulator.UnknownPath',
+    : new EmulatorError('UnknownPath', {
+        status: 404,
         message: `The emulator has no ${url.pathname}: GET /_emulator names all it has.`,
       });
 }

@@ -1,6 +1,6 @@
-import { ArmError } from '../arm/ArmError';
 import type { JsonObject } from '../arm/JsonObject';
 import type { Emulation } from '../Emulation';
+import { EmulatorError } from '../errors/EmulatorError';
 import { readJsonBody } from '../server/readJsonBody';
 import type { ControlRoute } from './ControlRoute';
 import { faultSchema } from './faultSchema';
@@ -47,8 +47,8 @@ export const faultRoutes: readonly ControlRoute[] = [
     summary: 'Takes one fault away',
     handle: (emulation, { parameters }) => {
       if (!emulation.faults.remove(parameters.id)) {
-        throw new ArmError(404, {
-          code: 'AzureEmulator.UnknownFault',
+        throw new EmulatorError('UnknownFault', {
+          status: 404,
           message: `There is no fault '${parameters.id}': GET ${path} names all.`,
         });
       }

@@ -1,13 +1,12 @@
-import { ArmError } from '../arm/ArmError';
+import { EmulatorError } from '../errors/EmulatorError';
 
 /**
  * The refusal of a control request, with the reason as it was thrown or as text.
  *
  * @internal
  */
-export function invalidControl(reason: unknown): ArmError {
-  return new ArmError(400, {
-    code: 'AzureEmulator.InvalidControl',
+export function invalidControl(reason: unknown): EmulatorError {
+  return new EmulatorError('InvalidControl', {
     message: reason instanceof Error ? reason.message : String(reason),
   });
 }

@@ -1,6 +1,6 @@
-import { ArmError } from '../arm/ArmError';
 import type { JsonObject } from '../arm/JsonObject';
 import type { Emulation } from '../Emulation';
+import { EmulatorError } from '../errors/EmulatorError';
 import { readJsonBody } from '../server/readJsonBody';
 import type { ControlRoute } from './ControlRoute';
 import { readControl } from './readControl';
@@ -37,8 +37,8 @@ export const restrictionRoutes: readonly ControlRoute[] = [
     summary: 'Takes one restriction away',
     handle: (emulation, { parameters }) => {
       if (!emulation.cloud.restrictions.remove(parameters.id)) {
-        throw new ArmError(404, {
-          code: 'AzureEmulator.UnknownRestriction',
+        throw new EmulatorError('UnknownRestriction', {
+          status: 404,
           message: `There is no restriction '${parameters.id}': GET ${path} names all.`,
         });
       }

@@ -1,14 +1,14 @@
-import { ArmError } from '../arm/ArmError';
+import { AzureError } from '../errors/AzureError';
 
 /**
- * The refusal of Azure Policy's `deny`, in Azure's words; the definition is named after its assignment.
+ * The refusal of Azure Policy's `deny`; the definition is named after its assignment.
  *
  * @internal
  */
 export function policyDenied(
   id: string,
   options: { readonly scope: string; readonly policyName: string },
-): ArmError {
+): AzureError<'RequestDisallowedByPolicy'> {
   const { scope, policyName } = options;
   const name = id.split('/').at(-1) ?? id;
   const policyAssignment = {
@@ -22,12 +22,10 @@ export function policyDenied(
     }/providers/Microsoft.Authorization/policyDefinitions/${policyName}`,
     version: '1.0.0',
   };
-  return new ArmError(403, {
-    code: 'RequestDisallowedByPolicy',
+  return new AzureError('RequestDisallowedByPolicy', {
+    name,
+    identifiers: JSON.stringify([{ policyAssignment, policyDefinition }]),
     target: name,
-    message: `Resource '${name}' was disallowed by policy. Policy identifiers: '${JSON.stringify(
-      [{ policyAssignment, policyDefinition }],
-    )}'.`,
     additionalInfo: [
       {
         type: 'PolicyViolation',

@@ -1,13 +1,12 @@
-import { ArmError } from '../arm/ArmError';
+import { AzureError } from '../errors/AzureError';
 
 /**
- * The refusal of a write in a subscription that was disabled, in Azure's words.
+ * The refusal of a write in a subscription that was disabled.
  *
  * @internal
  */
-export function readOnlySubscription(subscriptionId: string): ArmError {
-  return new ArmError(409, {
-    code: 'ReadOnlyDisabledSubscription',
-    message: `The subscription '${subscriptionId}' is disabled and therefore marked as read only. You cannot perform any write actions on this subscription until it is re-enabled.`,
-  });
+export function readOnlySubscription(
+  subscriptionId: string,
+): AzureError<'ReadOnlyDisabledSubscription'> {
+  return new AzureError('ReadOnlyDisabledSubscription', { subscriptionId });
 }

@@ -1,10 +1,17 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { ArmError } from '../arm/ArmError';
+import { AzureError } from '../errors/AzureError';
+import type { EntraRefusal } from './EntraRefusal';
 import { judgeAssertion } from './judgeAssertion';
 import type { Principal } from './Principal';
+import { refuseAudience } from './refuseAudience';
 
 /** Entra's default life of a client-credential token is 60–90 minutes; the shortest of it. */
 const tokenLifetimeSeconds = 3599;
+/** Assumed: what ARM says beside its error. */
+const challenge = {
+  'WWW-Authenticate':
+    'Bearer authorization_uri="https://login.microsoftonline.com/", error="invalid_token"',
+};
 
 /**
  * Issues access tokens and finds out whose a presented one is. The key is made at start, so a token dies with its emulator.
@@ -35,11 +42,11 @@ export class TokenIssuer {
       : principal;
   }
 
-  /** The principal of an id, or Entra's words on why its assertion does not count. */
+  /** The principal of an id, or why its assertion does not count. */
   authenticateByAssertion(
     clientId: string,
     options: { readonly assertion: string; readonly now: Date },
-  ): Principal | { readonly refusal: string } | undefined {
+  ): Principal | { readonly refusal: EntraRefusal } | undefined {
     const principal = this.#find(clientId);
     const refusal =
       principal &&
@@ -74,16 +81,13 @@ export class TokenIssuer {
     };
   }
 
-  /** The principal that a request's `Authorization` header stands for; refuses as ARM does. */
+  /** The principal that a request's `Authorization` header stands for; refuses as ARM does, and tokens that were made for somebody else. */
   verify(
     authorization: string | undefined,
-    options: { readonly now: Date },
+    options: { readonly now: Date; readonly isForMetrics?: boolean },
   ): Principal {
     if (!authorization) {
-      throw unauthorised(
-        'AuthenticationFailed',
-        "Authentication failed. The 'Authorization' header is missing.",
-      );
+      throw new AzureError('AuthenticationFailed', { headers: challenge });
     }
     const token = /^Bearer (.+)$/i.exec(authorization)?.[1];
     const [head, body, signature] = token?.split('.') ?? [];
@@ -93,30 +97,29 @@ export class TokenIssuer {
       !signature ||
       !sameText(signature, this.#sign(`${head}.${body}`))
     ) {
-      throw unauthorised(
-        'InvalidAuthenticationToken',
-        'The access token is invalid.',
-      );
+      throw new AzureError('InvalidAuthenticationToken', {
+        headers: challenge,
+      });
     }
     const payload = JSON.parse(Buffer.from(body, 'base64url').toString()) as {
       readonly exp: number;
       readonly appid: string;
+      readonly aud: string;
     };
     if (payload.exp * 1000 <= options.now.getTime()) {
-      throw unauthorised(
-        'ExpiredAuthenticationToken',
-        `The access token expiry UTC time '${new Date(
-          payload.exp * 1000,
-        ).toUTCString()}' is earlier than current UTC time '${options.now.toUTCString()}'.`,
-      );
+      throw new AzureError('ExpiredAuthenticationToken', {
+        expiry: formatTime(new Date(payload.exp * 1000)),
+        now: formatTime(options.now),
+        headers: challenge,
+      });
     }
     const principal = this.#find(payload.appid);
     if (!principal) {
-      throw unauthorised(
-        'InvalidAuthenticationToken',
-        'The access token is invalid.',
-      );
+      throw new AzureError('InvalidAuthenticationToken', {
+        headers: challenge,
+      });
     }
+    refuseAudience(payload.aud, options);
     return principal;
   }
 
@@ -140,13 +143,16 @@ function sameText(left: string, right: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-function unauthorised(code: string, message: string): ArmError {
-  return new ArmError(401, {
-    code,
-    message,
-    headers: {
-      'WWW-Authenticate':
-        'Bearer authorization_uri="https://login.microsoftonline.com/", error="invalid_token"',
-    },
-  });
+/** Quoted: `6/15/2026 8:22:51 AM`. */
+function formatTime(date: Date): string {
+  const hours = date.getUTCHours();
+  const [, minutes, seconds] = date.toISOString().slice(11, 19).split(':');
+  const day = [
+    date.getUTCMonth() + 1,
+    date.getUTCDate(),
+    date.getUTCFullYear(),
+  ].join('/');
+  return `${day} ${hours % 12 || 12}:${minutes}:${seconds} ${
+    hours < 12 ? 'AM' : 'PM'
+  }`;
 }

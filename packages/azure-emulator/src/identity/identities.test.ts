@@ -142,8 +142,9 @@ describe('identities of a scenario', () => {
   });
 
   it.each([
-    ['another subject', { sub: 'somebody' }, 400, 'AADSTS70021'],
-    ['another audience', { aud: 'api://other' }, 400, 'AADSTS70021'],
+    ['another issuer', { iss: 'https://other' }, 401, 'AADSTS700211'],
+    ['another subject', { sub: 'somebody' }, 401, 'AADSTS700213'],
+    ['another audience', { aud: 'api://other' }, 401, 'AADSTS700212'],
     ['a past', { exp: now.getTime() / 1000 }, 401, 'AADSTS700024'],
     ['a future', { nbf: now.getTime() / 1000 + 60 }, 401, 'AADSTS700024'],
   ])(

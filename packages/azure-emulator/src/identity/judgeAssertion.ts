@@ -1,10 +1,10 @@
 import { createPublicKey, verify } from 'node:crypto';
+import type { EntraRefusal } from './EntraRefusal';
 import type { FederatedCredential } from './FederatedCredential';
+import { refuseToken } from './refuseToken';
 
 /**
- * Judges a client assertion, the token of another issuer, against the federated credentials of a principal: `undefined` when it is good, else Entra's words.
- *
- * Error numbers: https://learn.microsoft.com/entra/identity-platform/reference-error-codes, as known in November 2026.
+ * Judges a client assertion, the token of another issuer, against the federated credentials of a principal: `undefined` when it is good, else why not. Issuer, subject and audience are compared in that order (assumed).
  *
  * @internal
  */
@@ -14,24 +14,27 @@ export function judgeAssertion(
     readonly credentials: readonly FederatedCredential[];
     readonly now: Date;
   },
-): string | undefined {
+): EntraRefusal | undefined {
   const [head, body, signature] = assertion.split('.');
   const claims = readClaims(body);
   if (!claims || !signature) {
-    return 'AADSTS50027: JWT token is invalid or malformed.';
+    return refuseToken('AADSTS50027', {});
   }
   const { iss, sub, aud } = claims;
   const audiences = (Array.isArray(aud) ? aud : [aud]).map(String);
-  const credential = options.credentials.find(
-    ({ issuer, subject, audience }) =>
-      issuer === iss && subject === sub && audiences.includes(audience),
+  const ofIssuer = options.credentials.filter(({ issuer }) => issuer === iss);
+  if (ofIssuer.length === 0) {
+    return refuseToken('AADSTS700211', { issuer: String(iss) });
+  }
+  const ofSubject = ofIssuer.filter(({ subject }) => subject === sub);
+  if (ofSubject.length === 0) {
+    return refuseToken('AADSTS700213', { subject: String(sub) });
+  }
+  const credential = ofSubject.find(({ audience }) =>
+    audiences.includes(audience),
   );
   if (!credential) {
-    return `AADSTS70021: No matching federated identity record found for presented assertion. Assertion Issuer: '${String(
-      iss,
-    )}'. Assertion Subject: '${String(
-      sub,
-    )}'. Assertion Audience: '${audiences.join(', ')}'.`;
+    return refuseToken('AADSTS700212', { audience: audiences.join(', ') });
   }
   const seconds = options.now.getTime() / 1000;
   if (
@@ -39,7 +42,11 @@ export function judgeAssertion(
     claims.exp <= seconds ||
     (typeof claims.nbf === 'number' && claims.nbf > seconds)
   ) {
-    return 'AADSTS700024: Client assertion is not within its valid time range.';
+    return refuseToken('AADSTS700024', {
+      now: dateOf(seconds),
+      from: dateOf(claims.nbf),
+      to: dateOf(claims.exp),
+    });
   }
   if (
     credential.publicKey &&
@@ -50,9 +57,17 @@ export function judgeAssertion(
       Buffer.from(signature, 'base64url'),
     )
   ) {
-    return 'AADSTS700027: Client assertion failed signature validation.';
+    return refuseToken('AADSTS700027', {});
   }
   return undefined;
+}
+
+/** Quoted: with ten millionths of a second, and 1970 for what is missing. */
+function dateOf(seconds: unknown): string {
+  const date = new Date(typeof seconds === 'number' ? seconds * 1000 : 0);
+  return Number.isNaN(date.getTime())
+    ? String(seconds)
+    : date.toISOString().replace('Z', '0000Z');
 }
 
 function readClaims(

@@ -2,6 +2,7 @@ import { notImplemented } from '../arm/notImplemented';
 import { ArmError } from '../arm/ArmError';
 import type { JsonObject } from '../arm/JsonObject';
 import { parseResourceId } from '../arm/parseResourceId';
+import { AzureError } from '../errors/AzureError';
 import type { ArmReply } from '../server/ArmReply';
 import type { ArmRequest } from '../server/ArmRequest';
 import { authorize } from '../server/authorize';
@@ -41,6 +42,7 @@ export const metricRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/subscriptions/{subscriptionId}/metrics:getBatch',
+    isForMetrics: true,
     handle: batch,
   },
 ];
@@ -214,6 +216,6 @@ function iso(date: Date): string {
   return date.toISOString().replace('.000Z', 'Z');
 }
 
-function refuse(message: string): ArmError {
-  return new ArmError(400, { code: 'BadRequest', message });
+function refuse(reason: string) {
+  return new AzureError('MetricQueryInvalid', { reason });
 }

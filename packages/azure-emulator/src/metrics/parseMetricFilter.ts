@@ -1,4 +1,4 @@
-import { ArmError } from '../arm/ArmError';
+import { AzureError } from '../errors/AzureError';
 
 /**
  * The dimensions that a filter names and the values wanted of each; `*` splits by the dimension.
@@ -45,6 +45,6 @@ export function parseMetricFilter(
   return wanted;
 }
 
-function refuse(message: string): ArmError {
-  return new ArmError(400, { code: 'BadRequest', message });
+function refuse(reason: string) {
+  return new AzureError('MetricQueryInvalid', { reason });
 }

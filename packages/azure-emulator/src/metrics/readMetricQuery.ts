@@ -1,5 +1,5 @@
-import { ArmError } from '../arm/ArmError';
 import { notImplemented } from '../arm/notImplemented';
+import { AzureError } from '../errors/AzureError';
 import { metricFamilies } from './metricFamilies';
 import type { MetricFamily } from './MetricFamily';
 import type { MetricQuery } from './MetricQuery';
@@ -44,11 +44,10 @@ export function readMetricQuery(
       ? Math.ceil((end.getTime() - start.getTime()) / 60_000)
       : intervalMinutes[interval.toUpperCase()];
   if (!minutes) {
-    throw refuse(
-      `Detected invalid time grain input: '${interval}', supported are ${Object.keys(
-        intervalMinutes,
-      ).join(', ')}, FULL.`,
-    );
+    throw new AzureError('UnknownInterval', {
+      interval,
+      supported: Object.values(intervalMinutes).map(timeSpan).join(','),
+    });
   }
   const namespace = parameters.get('metricnamespace') ?? options.type ?? '';
   const family = metricFamilies.find(
@@ -129,15 +128,25 @@ function findMetric(family: MetricFamily, name: string) {
   );
   if (!metric) {
     const [provider, type] = family.type.split('/');
-    throw refuse(
-      `Failed to find metric configuration for provider: ${provider}, resource Type: ${type}, metric: ${name}, Valid metrics: ${family.metrics
-        .map(candidate => candidate.name)
-        .join(',')}`,
-    );
+    throw new AzureError('UnknownMetric', {
+      provider,
+      type,
+      metric: name,
+      metrics: family.metrics.map(candidate => candidate.name).join(','),
+    });
   }
   return metric;
 }
 
-function refuse(message: string): ArmError {
-  return new ArmError(400, { code: 'BadRequest', message });
+function refuse(reason: string) {
+  return new AzureError('MetricQueryInvalid', { reason });
+}
+
+/** As Azure Monitor writes it in its errors: `1.00:00:00` is a day. */
+function timeSpan(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return hours >= 24
+    ? `${hours / 24}.00:00:00`
+    : `${two(hours)}:${two(minutes % 60)}:00`;
 }

@@ -1,3 +1,5 @@
+import type { JsonObject } from '../arm/JsonObject';
+
 /**
  * Why an operation failed.
  *
@@ -6,4 +8,6 @@
 export interface OperationError {
   readonly code: string;
   readonly message: string;
+  /** One for each resource that is concerned. */
+  readonly details?: readonly JsonObject[];
 }

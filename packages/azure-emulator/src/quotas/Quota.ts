@@ -1,3 +1,4 @@
+import type { quotaErrors } from '../errors/quotaErrors';
 import type { QuotaName } from './QuotaName';
 
 /**
@@ -11,9 +12,6 @@ export interface Quota {
   readonly usage: string;
   readonly title: string;
   readonly limit: number;
-  /** Azure's code, where it is known, with Azure's words, where these are. */
-  readonly refusal?: {
-    readonly code: string;
-    readonly words?: (limit: number) => string;
-  };
+  /** Azure's code, where it is known. */
+  readonly refusal?: keyof typeof quotaErrors;
 }

@@ -1,9 +1,11 @@
-import { ArmError } from '../arm/ArmError';
+import type { ArmError } from '../arm/ArmError';
 import { emulatorRefusal } from '../arm/emulatorRefusal';
+import { AzureError } from '../errors/AzureError';
+import type { quotaErrors } from '../errors/quotaErrors';
 import type { Quota } from './Quota';
 
 /**
- * The refusal of what goes beyond a quota: in Azure's words, with Azure's code and words of the emulator's own, or marked as ours.
+ * The refusal of what goes beyond a quota: with Azure's code where it is known, else marked as ours.
  *
  * @internal
  */
@@ -12,14 +14,8 @@ export function quotaReached(
   options: { readonly limit: number; readonly id: string },
 ): ArmError {
   const { limit, id } = options;
-  const own = `${quota.title}: ${limit} is the limit, and ${id} goes beyond it.`;
-  if (!quota.refusal) {
-    return emulatorRefusal('QuotaExceeded', { message: own });
-  }
-  const { code, words } = quota.refusal;
-  return new ArmError(400, {
-    code,
-    message: words?.(limit) ?? `${own} (The emulator's own words.)`,
-    details: [],
-  });
+  const reason = `${quota.title}: ${limit} is the limit, and ${id} goes beyond it.`;
+  return quota.refusal
+    ? new AzureError<keyof typeof quotaErrors>(quota.refusal, { limit, reason })
+    : emulatorRefusal('QuotaExceeded', { message: reason });
 }

@@ -251,9 +251,7 @@ describe('quotas', () => {
   );
 
   it('all have a case here, and are all told by usages with the limits that hold', async () => {
-    expect(new Set(cases.map(({ name }) => name))).toEqual(
-      new Set(quotaNames),
-    );
+    expect(new Set(cases.map(({ name }) => name))).toEqual(new Set(quotaNames));
     const all = [...regionQuotas, ...resourceQuotas];
     azure.restrictions.add({ kind: 'limit', name: 'natGateways', count: 15 });
     await arm.put('rg/natGateways/nat', { location, sku: standard });

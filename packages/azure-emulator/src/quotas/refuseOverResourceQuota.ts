@@ -21,12 +21,7 @@ export function refuseOverResourceQuota(
   const { name, id, before, wanted } = options;
   for (const quota of resourceQuotas) {
     const limit = limitOf(quota, cloud);
-    if (
-      quota.name === name &&
-      !seeding &&
-      wanted > limit &&
-      wanted > before
-    ) {
+    if (quota.name === name && !seeding && wanted > limit && wanted > before) {
       throw quotaReached(quota, { limit, id });
     }
   }

@@ -25,7 +25,7 @@ export interface RegionQuota extends Quota {
 /**
  * The quotas of Microsoft.Network for a subscription in a region, in the order in which they are judged.
  *
- * Names: the examples of https://learn.microsoft.com/rest/api/virtualnetwork/usages/list and https://learn.microsoft.com/powershell/module/az.quota/get-azquota. Limits: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits, and for route tables https://azure.microsoft.com/updates?id=562695; all as known in November 2026, and those of an enterprise agreement. Words: quoted beside each; none is recorded.
+ * Names: the examples of https://learn.microsoft.com/rest/api/virtualnetwork/usages/list and https://learn.microsoft.com/powershell/module/az.quota/get-azquota. Limits: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits, and for route tables https://azure.microsoft.com/updates?id=562695; all as known in November 2026, and those of an enterprise agreement.
  *
  * @internal
  */
@@ -36,11 +36,7 @@ export const regionQuotas: readonly RegionQuota[] = [
     title: 'Virtual Networks',
     types: ['Microsoft.Network/virtualNetworks'],
     limit: 1000,
-    // Quoted in the README of a public script that makes a thousand private endpoints.
-    refusal: {
-      code: 'VnetCountLimitReached',
-      words: limit => cannotCreate(limit, 'virtual networks'),
-    },
+    refusal: 'VnetCountLimitReached',
   },
   {
     name: 'publicIPAddresses',
@@ -48,10 +44,7 @@ export const regionQuotas: readonly RegionQuota[] = [
     title: 'Public IP Addresses',
     types: [addressType],
     limit: 1000,
-    refusal: {
-      code: 'PublicIPCountLimitReached',
-      words: limit => cannotCreate(limit, 'public IP addresses'),
-    },
+    refusal: 'PublicIPCountLimitReached',
   },
   {
     name: 'staticPublicIPAddresses',
@@ -60,15 +53,7 @@ export const regionQuotas: readonly RegionQuota[] = [
     types: [addressType],
     units: address => (isStatic(address) ? 1 : 0),
     limit: 1000,
-    // Quoted in https://github.com/coreos/tectonic-installer/issues/1454.
-    refusal: {
-      code: 'StaticPublicIPCountLimitReached',
-      words: limit =>
-        cannotCreate(
-          limit,
-          'public IP addresses with static allocation method',
-        ),
-    },
+    refusal: 'StaticPublicIPCountLimitReached',
   },
   {
     name: 'ipv4StandardPublicIPAddresses',
@@ -77,12 +62,7 @@ export const regionQuotas: readonly RegionQuota[] = [
     types: [addressType, prefixType],
     units: ipv4Addresses,
     limit: 1000,
-    // Quoted in the reports of deployments that failed; a prefix counts by its addresses there.
-    refusal: {
-      code: 'IPv4StandardSkuPublicIpCountLimitReached',
-      words: limit =>
-        cannotCreate(limit, 'IPv4 Standard SKU public IP addresses'),
-    },
+    refusal: 'IPv4StandardSkuPublicIpCountLimitReached',
   },
   {
     name: 'standardPublicIPAddresses',
@@ -91,7 +71,7 @@ export const regionQuotas: readonly RegionQuota[] = [
     types: [addressType],
     units: address => (isBasic(address) ? 0 : 1),
     limit: 1000,
-    refusal: { code: 'StandardSkuPublicIPCountLimitReached' },
+    refusal: 'StandardSkuPublicIPCountLimitReached',
   },
   {
     name: 'basicPublicIPAddresses',
@@ -100,10 +80,7 @@ export const regionQuotas: readonly RegionQuota[] = [
     types: [addressType],
     units: address => (isBasic(address) ? 1 : 0),
     limit: 1000,
-    refusal: {
-      code: 'IPv4BasicSkuPublicIpCountLimitReached',
-      words: limit => cannotCreate(limit, 'IPv4 Basic SKU public IP addresses'),
-    },
+    refusal: 'IPv4BasicSkuPublicIpCountLimitReached',
   },
   {
     name: 'publicIPPrefixes',
@@ -111,7 +88,7 @@ export const regionQuotas: readonly RegionQuota[] = [
     title: 'Public Ip Prefixes',
     types: [prefixType],
     limit: 1000,
-    refusal: { code: 'PublicIPPrefixCountLimitReached' },
+    refusal: 'PublicIPPrefixCountLimitReached',
   },
   {
     name: 'natGateways',
@@ -151,19 +128,13 @@ export const regionQuotas: readonly RegionQuota[] = [
   },
 ];
 
-function cannotCreate(limit: number, what: string): string {
-  return `Cannot create more than ${limit} ${what} for this subscription in this region.`;
-}
-
 function isBasic({ skuName }: CountedResource): boolean {
   return (skuName ?? 'Basic') === 'Basic';
 }
 
 function isStatic(address: CountedResource): boolean {
   const fallback = isBasic(address) ? 'Dynamic' : 'Static';
-  return (
-    (address.properties.publicIPAllocationMethod ?? fallback) === 'Static'
-  );
+  return (address.properties.publicIPAllocationMethod ?? fallback) === 'Static';
 }
 
 /** Addresses of a prefix are counted with the prefix. */

@@ -19,12 +19,7 @@ export const resourceQuotas = [
     usage: 'SecurityRulesPerNetworkSecurityGroup',
     title: 'Security rules per Network Security Group',
     limit: 1000,
-    // Quoted in https://github.com/Azure/azure-rest-api-specs/issues/3003.
-    refusal: {
-      code: 'SecurityRuleCountLimitReached',
-      words: limit =>
-        `A security group cannot have more than ${limit} security rules.`,
-    },
+    refusal: 'SecurityRuleCountLimitReached',
   },
   {
     name: 'inboundRulesPerLoadBalancer',

@@ -1,4 +1,4 @@
-import { ArmError } from '../arm/ArmError';
+import { cannotParse } from '../arm/cannotParse';
 import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import { readObject } from '../arm/readObject';
@@ -83,12 +83,4 @@ function onlyIds(properties: JsonObject): JsonObject {
         : value,
     ]),
   );
-}
-
-function cannotParse(message: string): ArmError {
-  return new ArmError(400, {
-    code: 'InvalidRequestFormat',
-    message: 'Cannot parse the request.',
-    details: [{ code: 'AzureEmulator.InvalidJson', message }],
-  });
 }

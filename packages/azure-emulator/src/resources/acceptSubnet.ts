@@ -1,12 +1,13 @@
 import { parseCidr } from '../addresses/parseCidr';
-import { ArmError } from '../arm/ArmError';
 import { emulatorRefusal } from '../arm/emulatorRefusal';
 import type { JsonObject } from '../arm/JsonObject';
 import { parseResourceId } from '../arm/parseResourceId';
 import { readReference } from '../arm/readReference';
 import { readStrings } from '../arm/readStrings';
 import { withoutKeys } from '../arm/withoutKeys';
+import { AzureError } from '../errors/AzureError';
 import type { Cloud } from '../state/Cloud';
+import { refuseBadPrefix } from './refuseBadPrefix';
 import { refuseGatewayOfOtherNetwork } from './refuseGatewayOfOtherNetwork';
 import { requireReference } from './requireReference';
 
@@ -111,24 +112,21 @@ function refuseBadRange(
     }[];
   },
 ): void {
-  const network = parseResourceId(options.subnetId)?.names[0];
+  const subnet = options.name;
+  const network = parseResourceId(options.subnetId)?.names[0] ?? '';
   const space = options.networkAddressPrefixes.flatMap(
     prefix => parseCidr(prefix) ?? [],
   );
   for (const prefix of prefixes) {
+    refuseBadPrefix(prefix, { id: options.subnetId });
     const range = parseCidr(prefix);
-    if (!range && prefix.includes(':')) {
-      continue; // IPv6 ranges are kept as they are.
+    if (!range) {
+      continue; // IPv6.
     }
     if (
-      !range ||
       !space.some(part => part.first <= range.first && range.last <= part.last)
     ) {
-      throw new ArmError(400, {
-        code: 'NetcfgInvalidSubnet',
-        message: `Subnet '${options.name}' is not valid in virtual network '${network}'.`,
-        details: [],
-      });
+      throw new AzureError('NetcfgSubnetRangeOutsideVnet', { subnet, network });
     }
     const overlapping = options.siblings.some(sibling =>
       sibling.addressPrefixes
@@ -136,11 +134,7 @@ function refuseBadRange(
         .some(other => other.first <= range.last && range.first <= other.last),
     );
     if (overlapping) {
-      throw new ArmError(400, {
-        code: 'NetcfgSubnetRangesOverlap',
-        message: `Subnet '${options.name}' is not valid because its IP address range overlaps with that of an existing subnet in virtual network '${network}'.`,
-        details: [],
-      });
+      throw new AzureError('NetcfgSubnetRangesOverlap', { subnet, network });
     }
   }
   if (prefixes.length === 0) {
@@ -155,11 +149,9 @@ function refuseBasicNeighbours(subnetId: string, cloud: Cloud): void {
     .referrers(subnetId, 'Microsoft.Network/loadBalancers')
     .some(balancer => balancer.sku?.name === 'Basic');
   if (basic) {
-    throw new ArmError(400, {
-      code: 'SubnetWithNatGatewayAndBasicSkuResourceNotAllowed',
-      message:
-        'NAT Gateway cannot be deployed on subnet containing Basic SKU Public IP addresses or Basic SKU Load Balancer.',
-      details: [],
-    });
+    throw new AzureError(
+      'SubnetWithNatGatewayAndBasicSkuResourceNotAllowed',
+      {},
+    );
   }
 }

@@ -1,7 +1,7 @@
-import { ArmError } from '../arm/ArmError';
 import { emulatorRefusal } from '../arm/emulatorRefusal';
 import type { JsonObject } from '../arm/JsonObject';
 import { readReferences } from '../arm/readReferences';
+import { AzureError } from '../errors/AzureError';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
 import { publicIPAddressHolder } from './publicIPAddressHolder';
@@ -111,10 +111,9 @@ function refuseUnfit(
     });
   }
   if (target.location !== gateway.location) {
-    throw new ArmError(400, {
-      code: 'InvalidResourceReference',
-      message: `Resource ${target.id} referenced by resource ${gateway.id} was not found. Please make sure that the referenced resource exists, and that both resources are in the same region.`,
-      details: [],
+    throw new AzureError('InvalidResourceReference', {
+      reference: target.id,
+      id: gateway.id,
     });
   }
   const zones = target.zones ?? [];
@@ -140,10 +139,10 @@ function refuseHeldByOther(
     return;
   }
   if (target.type === addressType) {
-    throw new ArmError(400, {
-      code: 'PublicIPAddressInUse',
-      message: `Resource ${options.gateway.id} is referencing public IP address ${target.id} that is already allocated to resource ${holder}.`,
-      details: [],
+    throw new AzureError('PublicIPAddressInUse', {
+      id: options.gateway.id,
+      addressId: target.id,
+      holder,
     });
   }
   throw emulatorRefusal('PublicIPPrefixInUse', {

@@ -352,7 +352,7 @@ describe('NAT gateways', () => {
       codes.push((refused.error as JsonObject).code);
     }
     expect(codes).toEqual([
-      'AzureEmulator.ZonesCannotBeChanged',
+      'ResourceAvailabilityZonesCannotBeModified',
       'AzureEmulator.NatGatewaySkuCannotBeChanged',
       'InvalidResourceLocation',
     ]);

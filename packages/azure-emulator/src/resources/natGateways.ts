@@ -1,10 +1,10 @@
-import { ArmError } from '../arm/ArmError';
 import { emulatorRefusal } from '../arm/emulatorRefusal';
 import { readInteger } from '../arm/readInteger';
 import { readObject } from '../arm/readObject';
 import { readStrings } from '../arm/readStrings';
 import { regions } from '../arm/regions';
 import { withoutKeys } from '../arm/withoutKeys';
+import { AzureError } from '../errors/AzureError';
 import { acceptStandardV2Properties } from './acceptStandardV2Properties';
 import { natGatewayAddresses } from './natGatewayAddresses';
 import { natGatewayAddressCount } from './natGatewayAddressCount';
@@ -41,9 +41,9 @@ export const natGateways: ResourceType = networkType({
       });
     }
     if (zones.length > 1 && sku.name === 'Standard') {
-      throw new ArmError(400, {
-        code: 'ResourceCannotHaveMultipleZonesSpecified',
-        message: `Resource ${id.id} has ${zones.length} zones specified. Only one zone can be specified for this resource.`,
+      throw new AzureError('ResourceCannotHaveMultipleZonesSpecified', {
+        id: id.id,
+        count: zones.length,
       });
     }
     if (zones.length > 0 && sku.name === 'StandardV2') {
@@ -109,14 +109,9 @@ export const natGateways: ResourceType = networkType({
       'Microsoft.Network/virtualNetworks/subnets',
     );
     if (subnets.length > 0) {
-      throw new ArmError(400, {
-        code: 'InUseNatGatewayCannotBeDeleted',
-        message: `NAT gateway ${gateway.id} is in use by ${subnets
-          .map(subnet => subnet.id)
-          .join(
-            ', ',
-          )} and cannot be deleted. (The emulator's own words: Azure's are not recorded.)`,
-        details: [],
+      throw new AzureError('InUseNatGatewayCannotBeDeleted', {
+        id: gateway.id,
+        subnets: subnets.map(subnet => subnet.id).join(', '),
       });
     }
   },

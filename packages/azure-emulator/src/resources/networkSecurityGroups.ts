@@ -1,7 +1,7 @@
-import { emulatorRefusal } from '../arm/emulatorRefusal';
 import { isJsonObject } from '../arm/isJsonObject';
 import { readObject } from '../arm/readObject';
 import { withoutKeys } from '../arm/withoutKeys';
+import { AzureError } from '../errors/AzureError';
 import { refuseOverResourceQuota } from '../quotas/refuseOverResourceQuota';
 import { countOf } from './countOf';
 import { defaultSecurityRules } from './defaultSecurityRules';
@@ -55,10 +55,11 @@ export const networkSecurityGroups: ResourceType = networkType({
     };
   },
   refuseDelete: (group, cloud) => {
-    const [subnet] = cloud.store.referrers(group.id);
-    if (subnet) {
-      throw emulatorRefusal('NetworkSecurityGroupInUse', {
-        message: `Network security group ${group.id} is in use by ${subnet.id} and cannot be deleted.`,
+    const subnets = cloud.store.referrers(group.id);
+    if (subnets.length > 0) {
+      throw new AzureError('InUseNetworkSecurityGroupCannotBeDeleted', {
+        id: group.id,
+        holders: subnets.map(subnet => subnet.id).join(', '),
       });
     }
   },

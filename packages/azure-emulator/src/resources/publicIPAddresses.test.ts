@@ -72,7 +72,7 @@ describe('public IP addresses and prefixes', () => {
     });
     const inUse = await arm.delete('rg-shop-weu/publicIPPrefixes/ippre-two');
     expect(inUse.body.error).toMatchObject({
-      code: 'AzureEmulator.PublicIPPrefixInUse',
+      code: 'InUsePublicIpPrefixCannotBeDeleted',
     });
   });
 

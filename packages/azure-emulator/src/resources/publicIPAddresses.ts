@@ -1,9 +1,9 @@
-import { ArmError } from '../arm/ArmError';
 import { readInteger } from '../arm/readInteger';
 import { readObject } from '../arm/readObject';
 import { readReference } from '../arm/readReference';
 import { readStrings } from '../arm/readStrings';
 import { withoutKeys } from '../arm/withoutKeys';
+import { AzureError } from '../errors/AzureError';
 import { allotPublicIPAddress } from './allotPublicIPAddress';
 import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
@@ -45,10 +45,8 @@ export const publicIPAddresses: ResourceType = networkType({
         (sku.name === 'Basic' ? 'Dynamic' : 'Static'),
     );
     if (sku.name !== 'Basic' && method !== 'Static') {
-      throw new ArmError(400, {
-        code: 'StandardSkuPublicIPAddressesMustBeStatic',
-        message: `Standard sku publicIp  ${id.name} must have AllocationMethod set to Static.`,
-        details: [],
+      throw new AzureError('StandardSkuPublicIPAddressesMustBeStatic', {
+        name: id.name,
       });
     }
     if (before && String(before.zones ?? []) !== String(zones)) {
@@ -107,10 +105,9 @@ export const publicIPAddresses: ResourceType = networkType({
   refuseDelete: (address, cloud) => {
     const holder = publicIPAddressHolder(address, cloud);
     if (holder) {
-      throw new ArmError(400, {
-        code: 'PublicIPAddressCannotBeDeleted',
-        message: `Public IP address ${address.id} can not be deleted since it is still allocated to resource ${holder}. In order to delete the public IP, disassociate/detach the Public IP address from the resource.  To learn how to do this, see aka.ms/deletepublicip.`,
-        details: [],
+      throw new AzureError('PublicIPAddressCannotBeDeleted', {
+        id: address.id,
+        holder,
       });
     }
   },

@@ -3,6 +3,7 @@ import { readInteger } from '../arm/readInteger';
 import { readObject } from '../arm/readObject';
 import { readStrings } from '../arm/readStrings';
 import { withoutKeys } from '../arm/withoutKeys';
+import { AzureError } from '../errors/AzureError';
 import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
 import { readSku } from './readSku';
@@ -88,10 +89,9 @@ export const publicIPPrefixes: ResourceType = networkType({
   refuseDelete: (prefix, cloud) => {
     const referrers = cloud.store.referrers(prefix.id);
     if (referrers.length > 0) {
-      throw emulatorRefusal('PublicIPPrefixInUse', {
-        message: `Public IP prefix ${prefix.id} cannot be deleted: ${referrers
-          .map(referrer => referrer.id)
-          .join(', ')} uses it.`,
+      throw new AzureError('InUsePublicIpPrefixCannotBeDeleted', {
+        id: prefix.id,
+        holders: referrers.map(referrer => referrer.id).join(', '),
       });
     }
   },

@@ -1,4 +1,4 @@
-import { ArmError } from '../arm/ArmError';
+import { cannotParse } from '../arm/cannotParse';
 import type { JsonObject } from '../arm/JsonObject';
 import { readObject } from '../arm/readObject';
 
@@ -17,18 +17,11 @@ export function readSku(
     allowed => allowed.toLowerCase() === String(name).toLowerCase(),
   );
   if (!known) {
-    throw new ArmError(400, {
-      code: 'InvalidRequestFormat',
-      message: 'Cannot parse the request.',
-      details: [
-        {
-          code: 'AzureEmulator.InvalidJson',
-          message: `'${String(name)}' is none of ${options.allowed.join(
-            ', ',
-          )}. Path sku.name.`,
-        },
-      ],
-    });
+    throw cannotParse(
+      `'${String(name)}' is none of ${options.allowed.join(
+        ', ',
+      )}. Path sku.name.`,
+    );
   }
   return { name: known, tier: String(sku.tier ?? 'Regional') };
 }

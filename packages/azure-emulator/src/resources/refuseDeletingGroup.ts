@@ -1,4 +1,4 @@
-import { emulatorRefusal } from '../arm/emulatorRefusal';
+import { AzureError } from '../errors/AzureError';
 import type { Cloud } from '../state/Cloud';
 
 /**
@@ -14,9 +14,8 @@ export function refuseDeletingGroup(
     `/subscriptions/${id.subscriptionId}/resourceGroups/${id.resourceGroup}`,
   );
   if (group?.provisioningState === 'Deleting') {
-    throw emulatorRefusal('ResourceGroupIsBeingDeleted', {
-      status: 409,
-      message: `Resource group '${group.name}' is being deleted.`,
+    throw new AzureError('ResourceGroupBeingDeleted', {
+      resourceGroup: group.name,
     });
   }
 }

@@ -1,5 +1,5 @@
-import { ArmError } from '../arm/ArmError';
 import { parseResourceId } from '../arm/parseResourceId';
+import { AzureError } from '../errors/AzureError';
 import type { Cloud } from '../state/Cloud';
 
 /**
@@ -16,11 +16,13 @@ export function refuseGatewayOfOtherNetwork(
     .referrers(gatewayId, 'Microsoft.Network/virtualNetworks/subnets')
     .find(subnet => subnet.parentId?.toLowerCase() !== networkId.toLowerCase());
   if (other) {
-    // No blank before the last id: so it is quoted from Azure.
-    throw new ArmError(400, {
-      code: 'NatGatewayCannotBeUsedBySubnetsBelongingToDifferentVirtualNetworks',
-      message: `NAT Gateway cannot be configured on multiple virtual networks. NAT Gateway ${gatewayId} is currently used on virtual network ${other.parentId} and cannot be added to virtual network${networkId}.`,
-      details: [],
-    });
+    throw new AzureError(
+      'NatGatewayCannotBeUsedBySubnetsBelongingToDifferentVirtualNetworks',
+      {
+        id: gatewayId,
+        networkId: other.parentId ?? '',
+        otherNetworkId: networkId,
+      },
+    );
   }
 }

@@ -1,8 +1,8 @@
-import { ArmError } from '../arm/ArmError';
 import { emulatorRefusal } from '../arm/emulatorRefusal';
 import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import { readReference } from '../arm/readReference';
+import { AzureError } from '../errors/AzureError';
 import { publicIPAddressHolder } from './publicIPAddressHolder';
 import { requireReference } from './requireReference';
 import type { ResourceWrite } from './ResourceType';
@@ -82,12 +82,10 @@ function refuseUnfitFrontend(
     });
     if (key === 'subnet') {
       if (sku === 'Basic' && target.properties.natGateway) {
-        throw new ArmError(400, {
-          code: 'SubnetWithNatGatewayAndBasicSkuResourceNotAllowed',
-          message:
-            'NAT Gateway cannot be deployed on subnet containing Basic SKU Public IP addresses or Basic SKU Load Balancer.',
-          details: [],
-        });
+        throw new AzureError(
+          'SubnetWithNatGatewayAndBasicSkuResourceNotAllowed',
+          {},
+        );
       }
       continue;
     }
@@ -105,14 +103,10 @@ function refuseUnfitFrontend(
       holder &&
       !`${holder}/`.toLowerCase().startsWith(own)
     ) {
-      throw new ArmError(400, {
-        code: 'PublicIPAddressInUse',
-        message: `Resource ${own}${String(
-          frontend.name,
-        )} is referencing public IP address ${
-          target.id
-        } that is already allocated to resource ${holder}.`,
-        details: [],
+      throw new AzureError('PublicIPAddressInUse', {
+        id: `${own}${String(frontend.name)}`,
+        addressId: target.id,
+        holder,
       });
     }
   }
@@ -129,10 +123,9 @@ function refuseDanglingReferences(parts: Parts, { id }: ResourceWrite): void {
   for (const reference of innerReferences(Object.values(parts))) {
     const text = reference.toLowerCase();
     if (text.startsWith(own) && !known.has(text)) {
-      throw new ArmError(400, {
-        code: 'InvalidResourceReference',
-        message: `Resource ${reference} referenced by resource ${id.id} was not found. Please make sure that the referenced resource exists, and that both resources are in the same region.`,
-        details: [],
+      throw new AzureError('InvalidResourceReference', {
+        reference,
+        id: id.id,
       });
     }
   }

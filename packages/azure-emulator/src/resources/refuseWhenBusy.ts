@@ -1,4 +1,4 @@
-import { ArmError } from '../arm/ArmError';
+import { AzureError } from '../errors/AzureError';
 import type { Cloud } from '../state/Cloud';
 
 /**
@@ -9,10 +9,8 @@ import type { Cloud } from '../state/Cloud';
 export function refuseWhenBusy(cloud: Cloud, id: string): void {
   const operation = cloud.operations.runningOn(id);
   if (operation) {
-    throw new ArmError(409, {
-      code: 'AnotherOperationInProgress',
-      message: `Another operation on this or dependent resource is in progress. To retrieve status of the operation use uri: ${cloud.settings.endpoint}/subscriptions/${operation.subscriptionId}/providers/${operation.namespace}/locations/${operation.location}/operations/${operation.id}?api-version=2022-07-01.`,
-      details: [],
+    throw new AzureError('AnotherOperationInProgress', {
+      uri: `${cloud.settings.endpoint}/subscriptions/${operation.subscriptionId}/providers/${operation.namespace}/locations/${operation.location}/operations/${operation.id}?api-version=2022-07-01`,
     });
   }
 }

@@ -1,4 +1,4 @@
-import { ArmError } from '../arm/ArmError';
+import { AzureError } from '../errors/AzureError';
 import type { Cloud } from '../state/Cloud';
 
 /**
@@ -18,10 +18,9 @@ export function refuseWhenReferrerBusy(cloud: Cloud, id: string): void {
           referrer.id.toLowerCase(),
     );
   if (busy) {
-    throw new ArmError(429, {
-      code: 'RetryableErrorDueToAnotherOperation',
-      message: `The write of ${id} collides with an operation on ${busy.id}. Try again. (The emulator's own words: Azure's are not recorded.)`,
-      details: [],
+    throw new AzureError('RetryableErrorDueToAnotherOperation', {
+      id,
+      busyId: busy.id,
     });
   }
 }

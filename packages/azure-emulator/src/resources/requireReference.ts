@@ -1,6 +1,6 @@
-import { ArmError } from '../arm/ArmError';
 import { parseResourceId } from '../arm/parseResourceId';
 import { formatResourceId } from '../arm/formatResourceId';
+import { AzureError } from '../errors/AzureError';
 import { refuseDeletingGroup } from './refuseDeletingGroup';
 import { refuseWhenBusy } from './refuseWhenBusy';
 import type { Cloud } from '../state/Cloud';
@@ -30,17 +30,12 @@ export function requireReference(
     return found;
   }
   if (options.refusal === 'InvalidResourceReference') {
-    throw new ArmError(400, {
-      code: 'InvalidResourceReference',
-      message: `Resource ${options.reference} referenced by resource ${options.from} was not found. Please make sure that the referenced resource exists, and that both resources are in the same region.`,
-      details: [],
+    throw new AzureError('InvalidResourceReference', {
+      reference: options.reference,
+      id: options.from,
     });
   }
-  throw new ArmError(404, {
-    code: 'NotFound',
-    message: `Resource ${inCapitals(options.reference)} not found.`,
-    details: [],
-  });
+  throw new AzureError('NotFound', { id: inCapitals(options.reference) });
 }
 
 function inCapitals(reference: string): string {

@@ -1,7 +1,7 @@
-import { emulatorRefusal } from '../arm/emulatorRefusal';
 import { isJsonObject } from '../arm/isJsonObject';
 import { readObject } from '../arm/readObject';
 import { withoutKeys } from '../arm/withoutKeys';
+import { AzureError } from '../errors/AzureError';
 import { refuseOverResourceQuota } from '../quotas/refuseOverResourceQuota';
 import { countOf } from './countOf';
 import { networkType } from './networkType';
@@ -45,10 +45,9 @@ export const routeTables: ResourceType = networkType({
     };
   },
   refuseDelete: (table, cloud) => {
-    const [subnet] = cloud.store.referrers(table.id);
-    if (subnet) {
-      throw emulatorRefusal('RouteTableInUse', {
-        message: `Route table ${table.id} is in use by ${subnet.id} and cannot be deleted.`,
+    if (cloud.store.referrers(table.id).length > 0) {
+      throw new AzureError('InUseRouteTableCannotBeDeleted', {
+        name: table.name,
       });
     }
   },

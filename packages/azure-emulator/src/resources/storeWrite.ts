@@ -2,7 +2,7 @@ import { notImplemented } from '../arm/notImplemented';
 import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import type { ResourceId } from '../arm/ResourceId';
-import { ArmError } from '../arm/ArmError';
+import { AzureError } from '../errors/AzureError';
 import { refuseOverRegionQuota } from '../quotas/refuseOverRegionQuota';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
@@ -93,18 +93,20 @@ function readLocation(
   }
   const given = body.location;
   if (typeof given !== 'string' || given === '') {
-    throw new ArmError(400, {
-      code: 'LocationRequired',
-      message: 'The location property is required for this definition.',
-    });
+    throw new AzureError('LocationRequired', {});
   }
   const location = given.toLowerCase().replace(/ /g, '');
   const standing = options.before?.location;
   if (standing && standing !== location) {
-    throw new ArmError(409, {
-      code: 'InvalidResourceLocation',
-      message: `The resource '${options.id.name}' already exists in location '${standing}' in resource group '${options.id.resourceGroup}'. A resource with the same name cannot be created in location '${location}'. Please select a new resource name.`,
-    });
+    const { id } = options;
+    throw id.type === 'Microsoft.Resources/resourceGroups'
+      ? new AzureError('InvalidResourceGroupLocation', { standing, location })
+      : new AzureError('InvalidResourceLocation', {
+          name: id.name,
+          resourceGroup: id.resourceGroup,
+          standing,
+          location,
+        });
   }
   return location;
 }
@@ -115,10 +117,8 @@ function readTags(body: JsonObject): Record<string, string> | undefined {
     return undefined;
   }
   if (!isJsonObject(tags)) {
-    throw new ArmError(400, {
-      code: 'InvalidRequestContent',
-      message:
-        "The request content was invalid and could not be deserialized: 'tags' must be an object of texts.",
+    throw new AzureError('InvalidRequestContent', {
+      reason: 'tags must be an object of texts.',
     });
   }
   return Object.fromEntries(

@@ -1,8 +1,8 @@
-import { ArmError } from '../arm/ArmError';
 import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import { readObject } from '../arm/readObject';
 import { readStrings } from '../arm/readStrings';
+import { AzureError } from '../errors/AzureError';
 import { refuseOverResourceQuota } from '../quotas/refuseOverResourceQuota';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
@@ -69,10 +69,9 @@ export const subnets: ResourceType = networkType({
       ...cloud.store.referrers(subnet.id).map(({ id }) => id),
     ];
     if (inUseBy) {
-      throw new ArmError(400, {
-        code: 'InUseSubnetCannotBeDeleted',
-        message: `Subnet ${subnet.name} is in use by ${inUseBy} and cannot be deleted. In order to delete the subnet, delete all the resources within the subnet. See aka.ms/deletesubnet.`,
-        details: [],
+      throw new AzureError('InUseSubnetCannotBeDeleted', {
+        name: subnet.name,
+        holder: inUseBy,
       });
     }
   },

@@ -187,8 +187,14 @@ describe('virtual networks and subnets', () => {
 
   it.each([
     ['overlaps a sibling', '10.50.0.0/24', 'NetcfgSubnetRangesOverlap'],
-    ['lies outside of the network', '10.99.0.0/24', 'NetcfgInvalidSubnet'],
-    ['is no range', 'ten', 'NetcfgInvalidSubnet'],
+    [
+      'lies outside of the network',
+      '10.99.0.0/24',
+      'NetcfgSubnetRangeOutsideVnet',
+    ],
+    ['is no range', 'ten', 'InvalidAddressPrefixFormat'],
+    ['is too long', '10.50.0.0/160', 'InvalidAddressPrefixFormat'],
+    ['begins within a range', '10.50.200.1/24', 'InvalidCIDRNotation'],
   ])('refuses a subnet that %s', async (_, addressPrefix, code) => {
     const { status, body } = await arm.put(`${network}/subnets/new`, {
       properties: { addressPrefix },
@@ -300,6 +306,6 @@ describe('virtual networks and subnets', () => {
     });
     expect(
       (await arm.delete('rg-legacy-weu/routeTables/rt-legacy-weu')).body.error,
-    ).toMatchObject({ code: 'AzureEmulator.RouteTableInUse' });
+    ).toMatchObject({ code: 'InUseRouteTableCannotBeDeleted' });
   });
 });

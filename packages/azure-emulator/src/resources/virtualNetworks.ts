@@ -1,4 +1,4 @@
-import { ArmError } from '../arm/ArmError';
+import { cannotParse } from '../arm/cannotParse';
 import { emulatorRefusal } from '../arm/emulatorRefusal';
 import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
@@ -10,6 +10,7 @@ import { refuseOverResourceQuota } from '../quotas/refuseOverResourceQuota';
 import { acceptSubnet } from './acceptSubnet';
 import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
+import { refuseBadPrefix } from './refuseBadPrefix';
 import type { ResourceType, ResourceWrite } from './ResourceType';
 import { storeWrite } from './storeWrite';
 import { subnetAddressPrefixes } from './subnetAddressPrefixes';
@@ -40,18 +41,12 @@ export const virtualNetworks: ResourceType = networkType({
         path: 'properties.addressSpace.addressPrefixes',
       }) ?? [];
     if (addressPrefixes.length === 0) {
-      throw new ArmError(400, {
-        code: 'InvalidRequestFormat',
-        message: 'Cannot parse the request.',
-        details: [
-          {
-            code: 'AzureEmulator.MissingJsonField',
-            message:
-              'Value for addressPrefixes is missing. Path properties.addressSpace.',
-          },
-        ],
-      });
+      throw cannotParse(
+        'Value for addressPrefixes is missing. Path properties.addressSpace.',
+        { code: 'AzureEmulator.MissingJsonField' },
+      );
     }
+    addressPrefixes.forEach(prefix => refuseBadPrefix(prefix, { id: id.id }));
     const embedded = readSubnets(properties, write);
     refuseOverResourceQuota(write, {
       name: 'subnetsPerVirtualNetwork',
@@ -142,16 +137,10 @@ function readSubnets(
   }
   return (Array.isArray(list) ? list : []).map((body, index) => {
     if (!isJsonObject(body) || typeof body.name !== 'string') {
-      throw new ArmError(400, {
-        code: 'InvalidRequestFormat',
-        message: 'Cannot parse the request.',
-        details: [
-          {
-            code: 'AzureEmulator.MissingJsonField',
-            message: `Value for name is missing. Path properties.subnets[${index}].`,
-          },
-        ],
-      });
+      throw cannotParse(
+        `Value for name is missing. Path properties.subnets[${index}].`,
+        { code: 'AzureEmulator.MissingJsonField' },
+      );
     }
     return {
       name: body.name,

@@ -11,6 +11,8 @@ export interface Route {
   /** Fixed segments match in any case, as in ARM. */
   readonly path: string;
   readonly isPublic?: boolean;
+  /** Stands for Azure Monitor's own endpoint, which takes tokens of its own. */
+  readonly isForMetrics?: boolean;
   /** Answers a list of resources, which a fault can make stale. */
   readonly isList?: boolean;
   readonly handle: (request: ArmRequest) => ArmReply;

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { ArmError } from '../arm/ArmError';
 import { notImplemented } from '../arm/notImplemented';
+import { EmulatorError } from '../errors/EmulatorError';
 import type { Principal } from '../identity/Principal';
 import { refusalOf } from '../faults/refusalOf';
 import type { StruckFault } from '../faults/StruckFault';
@@ -21,7 +21,7 @@ const nobody: Principal = {
 };
 
 /**
- * Finds out who asks and what for, and lets the route answer. Throws `ArmError` for every refusal.
+ * Finds out who asks and what for, and lets the route answer. Throws an `ArmError` for every refusal.
  *
  * @internal
  */
@@ -42,7 +42,10 @@ export function answer(options: {
   const isPublic = 'route' in match && match.route.isPublic === true;
   const principal = isPublic
     ? nobody
-    : cloud.tokens.verify(headers.authorization, { now });
+    : cloud.tokens.verify(headers.authorization, {
+        now,
+        isForMetrics: 'route' in match && match.route.isForMetrics === true,
+      });
   if (!isPublic) {
     options.onPrincipal(principal);
   }
@@ -65,15 +68,15 @@ export function answer(options: {
       );
     }
     throw match.knownMethods.length > 0
-      ? new ArmError(405, {
-          code: 'AzureEmulator.MethodNotAllowed',
+      ? new EmulatorError('MethodNotAllowed', {
+          status: 405,
           message: `${method} ${
             url.pathname
           } is not supported; ${match.knownMethods.join(', ')} is.`,
           headers: { Allow: match.knownMethods.join(', ') },
         })
-      : new ArmError(404, {
-          code: 'AzureEmulator.UnknownPath',
+      : new EmulatorError('UnknownPath', {
+          status: 404,
           message: `The emulator knows no path ${url.pathname}.`,
         });
   }

@@ -1,4 +1,4 @@
-import { ArmError } from '../arm/ArmError';
+import { AzureError } from '../errors/AzureError';
 import { isAllowed } from '../identity/isAllowed';
 import type { ArmRequest } from './ArmRequest';
 
@@ -13,9 +13,10 @@ export function authorize(
 ): void {
   const { principal } = request;
   if (!isAllowed(principal, options)) {
-    throw new ArmError(403, {
-      code: 'AuthorizationFailed',
-      message: `The client '${principal.clientId}' with object id '${principal.objectId}' does not have authorization to perform action '${options.action}' over scope '${options.scope}' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
+    throw new AzureError('AuthorizationFailed', {
+      clientId: principal.clientId,
+      objectId: principal.objectId,
+      ...options,
     });
   }
 }

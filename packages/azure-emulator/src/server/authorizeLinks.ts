@@ -1,7 +1,7 @@
-import { ArmError } from '../arm/ArmError';
 import type { JsonObject } from '../arm/JsonObject';
 import { parseResourceId } from '../arm/parseResourceId';
 import { referencedIds } from '../arm/referencedIds';
+import { AzureError } from '../errors/AzureError';
 import { isAllowed } from '../identity/isAllowed';
 import type { ArmRequest } from './ArmRequest';
 
@@ -37,9 +37,13 @@ export function authorizeLinks(
     }
     const action = `${id.type}/join/action`;
     if (!isAllowed(principal, { action, scope: reference })) {
-      throw new ArmError(403, {
-        code: 'LinkedAuthorizationFailed',
-        message: `The client '${principal.clientId}' with object id '${principal.objectId}' has permission to perform action '${options.action}' on scope '${options.scope}'; however, it does not have permission to perform action '${action}' on the linked scope(s) '${reference}' or the linked scope(s) are invalid.`,
+      throw new AzureError('LinkedAuthorizationFailed', {
+        clientId: principal.clientId,
+        objectId: principal.objectId,
+        action: options.action,
+        scope: options.scope,
+        linkedAction: action,
+        linkedScope: reference,
       });
     }
   }

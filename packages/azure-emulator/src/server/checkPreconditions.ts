@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { ArmError } from '../arm/ArmError';
+import { AzureError } from '../errors/AzureError';
+import { say } from '../errors/say';
 
 /**
  * Judges `If-Match` and `If-None-Match` of a write.
@@ -15,12 +16,11 @@ export function checkPreconditions(
   if (ifMatch !== undefined && ifMatch !== '*' && quoted(ifMatch) !== etag) {
     throw failed(
       etag
-        ? {
-            code: 'PreconditionFailedEtagMismatch',
-            message: `Etag provided in if-match header ${quoted(
-              ifMatch,
-            )} does not match etag ${etag} of resource ${id} in NRP data store.`,
-          }
+        ? say('PreconditionFailedEtagMismatch', {
+            given: quoted(ifMatch),
+            etag,
+            id,
+          })
         : missing(id),
     );
   }
@@ -48,11 +48,7 @@ function missing(id: string) {
 }
 
 function failed(detail: { readonly code: string; readonly message: string }) {
-  return new ArmError(412, {
-    code: 'PreconditionFailed',
-    message: 'Precondition failed.',
-    details: [{ ...detail }],
-  });
+  return new AzureError('PreconditionFailed', { details: [{ ...detail }] });
 }
 
 /** Recorded: a header without quotes is compared, and quoted back, as `W/"…"`. */

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ArmError } from '../arm/ArmError';
 import { answerControl } from '../control/answerControl';
+import { EmulatorError } from '../errors/EmulatorError';
 import type { Emulation } from '../Emulation';
 import type { Principal } from '../identity/Principal';
 import { readMilliseconds } from '../operations/readMilliseconds';
@@ -77,16 +78,17 @@ export function createRequestListener(
       }
       const respond = struck.find(fault => fault.respond)?.respond;
       if (respond) {
-        const { retryAfterSeconds, headers } = respond;
-        throw new ArmError(respond.status, {
-          ...respond,
+        const { status, code, message, retryAfterSeconds } = respond;
+        return {
+          status,
+          body: { error: { code, message } },
           headers: {
             ...(retryAfterSeconds === undefined
               ? {}
               : { 'Retry-After': String(retryAfterSeconds) }),
-            ...headers,
+            ...respond.headers,
           },
-        });
+        };
       }
       return answer({
         cloud,
@@ -132,8 +134,8 @@ async function answerOrRefuse<Reply extends ArmReply | undefined>(
     const known =
       error instanceof ArmError
         ? error
-        : new ArmError(500, {
-            code: 'AzureEmulator.InternalError',
+        : new EmulatorError('InternalError', {
+            status: 500,
             message: `The emulator has a mistake: ${
               error instanceof Error ? error.message : String(error)
             }`,

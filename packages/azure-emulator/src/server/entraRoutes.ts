@@ -1,3 +1,5 @@
+import type { EntraRefusal } from '../identity/EntraRefusal';
+import { refuseToken } from '../identity/refuseToken';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import type { Route } from './Route';
@@ -5,7 +7,7 @@ import type { Route } from './Route';
 /**
  * Entra: discovery documents and the token endpoints for client secrets and for the assertions of federated workloads.
  *
- * Error numbers: https://learn.microsoft.com/entra/identity-platform/reference-error-codes, as known in November 2026.
+ * The shape of an error is quoted in https://github.com/Azure/azure-cli/issues/22145.
  *
  * @internal
  */
@@ -45,7 +47,7 @@ function configuration(request: ArmRequest): ArmReply {
   const { tenant } = request.parameters;
   const { endpoint, tenantId } = request.cloud.settings;
   if (!isTenant(tenant, tenantId)) {
-    return unknownTenant(tenant);
+    return refuse(request, refuseToken('AADSTS90002', { tenant }));
   }
   const base = `${endpoint}/${tenantId}`;
   return {
@@ -89,16 +91,15 @@ function discovery(request: ArmRequest): ArmReply {
 
 function token(request: ArmRequest): ArmReply {
   const { cloud, parameters } = request;
-  if (!isTenant(parameters.tenant, cloud.settings.tenantId)) {
-    return unknownTenant(parameters.tenant);
+  const { tenantId } = cloud.settings;
+  const { tenant } = parameters;
+  if (!isTenant(tenant, tenantId)) {
+    return refuse(request, refuseToken('AADSTS90002', { tenant }));
   }
   const form = new URLSearchParams(request.bodyText);
   const grant = form.get('grant_type');
   if (grant !== 'client_credentials') {
-    return refuse(400, {
-      error: 'unsupported_grant_type',
-      text: `AADSTS70003: The app requested an unsupported grant type '${grant}'.`,
-    });
+    return refuse(request, refuseToken('AADSTS70003', { grant: grant ?? '' }));
   }
   const [basicId, basicSecret] = readBasic(request.headers.authorization);
   const clientId = form.get('client_id') ?? basicId ?? '';
@@ -112,27 +113,24 @@ function token(request: ArmRequest): ArmReply {
         clientSecret: form.get('client_secret') ?? basicSecret ?? '',
       });
   if (principal === undefined) {
-    return refuse(400, {
-      error: 'unauthorized_client',
-      text: `AADSTS700016: Application with identifier '${clientId}' was not found in the directory '${cloud.settings.tenantId}'.`,
-    });
+    return refuse(request, refuseToken('AADSTS700016', { clientId, tenantId }));
   }
   if (principal === false) {
-    return refuse(401, {
-      error: 'invalid_client',
-      text: `AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${clientId}'.`,
-    });
+    return refuse(request, refuseToken('AADSTS7000215', { clientId }));
   }
   if ('refusal' in principal) {
-    return refuse(principal.refusal.startsWith('AADSTS70021') ? 400 : 401, {
-      error: principal.refusal.startsWith('AADSTS70021')
-        ? 'invalid_request'
-        : 'invalid_client',
-      text: principal.refusal,
-    });
+    return refuse(request, principal.refusal);
+  }
+  const scope = form.get('scope');
+  if (
+    scope !== null &&
+    !scope.endsWith('/.default') &&
+    request.url.pathname.toLowerCase().endsWith('/v2.0/token')
+  ) {
+    return refuse(request, refuseToken('AADSTS1002012', { scope }));
   }
   const audience = (
-    form.get('scope') ??
+    scope ??
     form.get('resource') ??
     'https://management.azure.com/.default'
   ).replace(/\/\.default$/, '');
@@ -161,24 +159,27 @@ function readBasic(header: string | undefined): readonly string[] {
     : [];
 }
 
-function unknownTenant(tenant: string): ArmReply {
-  return refuse(400, {
-    error: 'invalid_tenant',
-    text: `AADSTS90002: Tenant '${tenant}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud.`,
-  });
-}
-
 function refuse(
-  status: number,
-  options: { readonly error: string; readonly text: string },
+  { cloud }: ArmRequest,
+  { status, error, code, message }: EntraRefusal,
 ): ArmReply {
-  const number = Number(/^AADSTS(\d+)/.exec(options.text)?.[1]);
+  const number = Number(code.replace('AADSTS', ''));
+  const timestamp = cloud.clock
+    .now()
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/\.\d+Z/, 'Z');
+  const [trace, correlation] = [cloud.guids.next(), cloud.guids.next()];
   return {
     status,
     body: {
-      error: options.error,
-      error_description: options.text,
+      error,
+      error_description: `${code}: ${message} Trace ID: ${trace} Correlation ID: ${correlation} Timestamp: ${timestamp}`,
       error_codes: [number],
+      timestamp,
+      trace_id: trace,
+      correlation_id: correlation,
+      error_uri: `https://login.microsoftonline.com/error?code=${number}`,
     },
   };
 }

@@ -18,7 +18,9 @@ import { parseResourceId } from '../arm/parseResourceId';
 export function getResource(request: ArmRequest): ArmReply {
   const { cloud } = request;
   const { type, id } = target(request);
-  const apiVersion = requireApiVersion(request.url, type);
+  const apiVersion = requireApiVersion(request.url, type, {
+    location: cloud.store.get(id.id)?.location,
+  });
   requireGroup(cloud, { subscriptionId: id.subscriptionId });
   authorize(request, { action: `${type.type}/read`, scope: id.id });
   requireGroup(cloud, id);

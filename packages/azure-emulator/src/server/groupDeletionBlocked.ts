@@ -1,9 +1,11 @@
 import { lockOfNodes } from '../aks/lockOfNodes';
 import { nodeResources } from '../aks/nodeResources';
+import { say } from '../errors/say';
 import { scopeLocked } from '../faults/scopeLocked';
 import { managedClusters } from '../resources/managedClusters';
 import type { OperationError } from '../operations/OperationError';
 import type { Cloud } from '../state/Cloud';
+import type { StoredResource } from '../state/StoredResource';
 
 /**
  * How the deletion of a resource group ends when something outside refers to what is inside, or the node resource group of a cluster inside is locked: it fails, and all stays.
@@ -24,6 +26,7 @@ export function groupDeletionBlocked(
       )
       .map(name => name.toLowerCase()),
   );
+  const holders = new Map<StoredResource, StoredResource>();
   for (const resource of inside) {
     const lock =
       resource.type === managedClusters.type
@@ -44,11 +47,23 @@ export function groupDeletionBlocked(
           referrer.type !== 'Microsoft.Resources/resourceGroups',
       );
     if (other) {
-      return {
-        code: 'AzureEmulator.ResourceGroupDeletionBlocked',
-        message: `Resource group '${id.resourceGroup}' cannot be deleted: ${resource.id} is in use by ${other.id}. (The emulator's own words.)`,
-      };
+      holders.set(resource, other);
     }
   }
-  return undefined;
+  if (holders.size === 0) {
+    return undefined;
+  }
+  return {
+    ...say('ResourceGroupDeletionBlocked', {
+      resourceGroup: id.resourceGroup,
+      identifiers: [...holders.keys()]
+        .map(({ type, name }) => `${type}/${name}`)
+        .join(','),
+      trackingId: cloud.guids.next(),
+    }),
+    details: [...holders].map(([resource, other]) => ({
+      target: resource.id,
+      message: `It is in use by ${other.id}. (The emulator's own words.)`,
+    })),
+  };
 }

@@ -1,4 +1,4 @@
-import { ArmError } from '../arm/ArmError';
+import { EmulatorError } from '../errors/EmulatorError';
 import type { Operation } from '../operations/Operation';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
@@ -45,8 +45,8 @@ function find(request: ArmRequest): Operation {
     !operation ||
     operation.subscriptionId.toLowerCase() !== subscriptionId.toLowerCase()
   ) {
-    throw new ArmError(404, {
-      code: 'AzureEmulator.OperationNotFound',
+    throw new EmulatorError('OperationNotFound', {
+      status: 404,
       message: `The emulator knows no operation '${operationId}' in subscription ${subscriptionId}.`,
     });
   }
@@ -59,7 +59,7 @@ function status(request: ArmRequest): ArmReply {
   const outcome = {
     status: operation.status,
     ...(operation.status === 'Failed' && error
-      ? { error: { code: error.code, message: error.message, details: [] } }
+      ? { error: { details: [], ...error } }
       : {}),
   };
   const isContainerService =
@@ -100,7 +100,7 @@ function result(request: ArmRequest): ArmReply {
     };
   }
   if (operation.status === 'Failed' && operation.error) {
-    throw new ArmError(409, operation.error);
+    return { status: 409, body: { error: { ...operation.error } } };
   }
   // Recorded: a resource group's deletion ends with 200; the others', 204.
   return {

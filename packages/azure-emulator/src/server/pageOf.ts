@@ -1,5 +1,5 @@
-import { ArmError } from '../arm/ArmError';
 import type { JsonObject } from '../arm/JsonObject';
+import { EmulatorError } from '../errors/EmulatorError';
 
 /** Small and irregular, so that no client takes the first page for the whole list. */
 const irregularPageSizes = [3, 5, 2, 7, 4];
@@ -53,8 +53,7 @@ function readToken(token: string): number {
   const text = Buffer.from(token, 'base64url').toString();
   const start = /^from=(\d{1,9})$/.exec(text)?.[1];
   if (start === undefined) {
-    throw new ArmError(400, {
-      code: 'AzureEmulator.InvalidSkipToken',
+    throw new EmulatorError('InvalidSkipToken', {
       message: `The $skiptoken '${token}' is not one that this emulator gave out. (The emulator's own words.)`,
     });
   }

@@ -25,7 +25,9 @@ import { target } from './target';
 export function patchResource(request: ArmRequest): ArmReply {
   const { cloud } = request;
   const { type, id } = target(request);
-  const apiVersion = requireApiVersion(request.url, type);
+  const apiVersion = requireApiVersion(request.url, type, {
+    location: cloud.store.get(id.id)?.location,
+  });
   requireGroup(cloud, { subscriptionId: id.subscriptionId });
   authorize(request, { action: `${type.type}/write`, scope: id.id });
   requireGroup(cloud, id);

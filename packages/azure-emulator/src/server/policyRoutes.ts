@@ -1,6 +1,6 @@
-import { ArmError } from '../arm/ArmError';
 import { isJsonObject } from '../arm/isJsonObject';
 import { readObject } from '../arm/readObject';
+import { EmulatorError } from '../errors/EmulatorError';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
@@ -43,8 +43,7 @@ function check(request: ArmRequest): ArmReply {
   const content = details?.resourceContent;
   const type = isJsonObject(content) ? content.type : undefined;
   if (typeof type !== 'string') {
-    throw new ArmError(400, {
-      code: 'AzureEmulator.InvalidCheckRestrictionsRequest',
+    throw new EmulatorError('InvalidCheckRestrictionsRequest', {
       message:
         "The body needs 'resourceDetails.resourceContent.type'. (The emulator's own words.)",
     });

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ArmError } from '../arm/ArmError';
 import type { JsonObject } from '../arm/JsonObject';
 import { parseResourceId } from '../arm/parseResourceId';
+import { AzureError } from '../errors/AzureError';
 import { refuseDeletingGroup } from '../resources/refuseDeletingGroup';
 import { refuseWhenBusy } from '../resources/refuseWhenBusy';
 import { refuseWhenReferrerBusy } from '../resources/refuseWhenReferrerBusy';
@@ -33,7 +33,9 @@ import { target } from './target';
 export function putResource(request: ArmRequest): ArmReply {
   const { cloud } = request;
   const { type, id } = target(request);
-  const apiVersion = requireApiVersion(request.url, type);
+  const apiVersion = requireApiVersion(request.url, type, {
+    location: cloud.store.get(id.id)?.location,
+  });
   requireGroup(cloud, { subscriptionId: id.subscriptionId });
   const action = `${type.type}/write`;
   authorize(request, { action, scope: id.id });
@@ -42,11 +44,7 @@ export function putResource(request: ArmRequest): ArmReply {
   requireName(id);
   const parent = id.parentId ? parseResourceId(id.parentId) : undefined;
   if (parent && !cloud.store.get(parent.id)) {
-    throw new ArmError(404, {
-      code: 'ParentResourceNotFound',
-      message: `Can not perform requested operation on nested resource. Parent resource '${parent.name}' not found.`,
-      headers: { 'x-ms-failure-cause': 'gateway' },
-    });
+    throw new AzureError('ParentResourceNotFound', { parent: parent.name });
   }
   const body = readJsonBody(request.bodyText);
   checkRestrictions(cloud, { id: id.id, kind: 'write' });

@@ -1,4 +1,4 @@
-import { ArmError } from '../arm/ArmError';
+import { emulatorRefusal } from '../arm/emulatorRefusal';
 import { regions } from '../arm/regions';
 import type { JsonObject } from '../arm/JsonObject';
 import { limitOf } from '../quotas/limitOf';
@@ -47,9 +47,8 @@ function usages(request: ArmRequest): ArmReply {
   );
   const location = parameters.location.toLowerCase();
   if (!regions.some(({ name }) => name === location)) {
-    throw new ArmError(400, {
-      code: 'LocationNotAvailableForResourceType',
-      message: `The provided location '${parameters.location}' is not available for resource type 'locations/usages'.`,
+    throw emulatorRefusal('UnknownLocation', {
+      message: `There is no region '${parameters.location}' of which usages could be asked.`,
     });
   }
   const usage = (

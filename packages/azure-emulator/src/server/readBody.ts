@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { ArmError } from '../arm/ArmError';
+import { EmulatorError } from '../errors/EmulatorError';
 
 /** ARM takes 4 MB: https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling, as known in November 2026. */
 const bodyLimitBytes = 4 * 1024 * 1024;
@@ -25,8 +25,8 @@ export async function readBody(request: IncomingMessage): Promise<string> {
     }
   }
   if (size > bodyLimitBytes) {
-    throw new ArmError(413, {
-      code: 'AzureEmulator.BodyTooLarge',
+    throw new EmulatorError('BodyTooLarge', {
+      status: 413,
       message: `The body has ${size} bytes: ARM takes at most ${bodyLimitBytes}.`,
     });
   }

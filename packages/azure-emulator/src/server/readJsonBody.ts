@@ -1,6 +1,6 @@
-import { ArmError } from '../arm/ArmError';
 import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
+import { AzureError } from '../errors/AzureError';
 
 /**
  * The JSON object of a request's body.
@@ -12,18 +12,13 @@ export function readJsonBody(bodyText: string): JsonObject {
   try {
     value = JSON.parse(bodyText);
   } catch (error) {
-    throw new ArmError(400, {
-      code: 'InvalidRequestContent',
-      message: `The request content was invalid and could not be deserialized: '${
-        error instanceof Error ? error.message : String(error)
-      }'.`,
+    throw new AzureError('InvalidRequestContent', {
+      reason: error instanceof Error ? error.message : String(error),
     });
   }
   if (!isJsonObject(value)) {
-    throw new ArmError(400, {
-      code: 'InvalidRequestContent',
-      message:
-        "The request content was invalid and could not be deserialized: 'The body must be a JSON object.'.",
+    throw new AzureError('InvalidRequestContent', {
+      reason: 'The body must be a JSON object.',
     });
   }
   return value;

@@ -1,37 +1,53 @@
-import { ArmError } from '../arm/ArmError';
+import { regions } from '../arm/regions';
+import { AzureError } from '../errors/AzureError';
 import type { ResourceType } from '../resources/ResourceType';
 
 /**
- * The api-version of a request; a missing or unknown one is refused as ARM does. Previews of known types pass.
+ * The request's api-version, which ARM requires and which the type must know. ARM's own types are refused in other words than those of a provider.
  *
  * @internal
  */
-export function requireApiVersion(url: URL, type?: ResourceType): string {
+export function requireApiVersion(
+  url: URL,
+  type?: Pick<ResourceType, 'type' | 'apiVersions'>,
+  options: {
+    /** Of the resource, where there is one. */
+    readonly location?: string;
+  } = {},
+): string {
+  const { location } = options;
   const apiVersion = url.searchParams.get('api-version');
   if (!apiVersion) {
-    throw new ArmError(400, {
-      code: 'MissingApiVersionParameter',
-      message:
-        'The api-version query parameter (?api-version=) is required for all requests.',
-    });
+    throw new AzureError('MissingApiVersionParameter', {});
   }
   if (
-    !/^\d{4}-\d{2}-\d{2}(-preview)?$/.test(apiVersion) ||
-    (type &&
-      !type.apiVersions.includes(apiVersion) &&
-      !apiVersion.endsWith('-preview'))
+    /^\d{4}-\d{2}-\d{2}(-preview)?$/.test(apiVersion) &&
+    (!type ||
+      type.apiVersions.includes(apiVersion) ||
+      apiVersion.endsWith('-preview'))
   ) {
-    const [namespace, ...rest] = type?.type.split('/') ?? [];
-    throw new ArmError(400, {
-      code: type ? 'NoRegisteredProviderFound' : 'InvalidApiVersionParameter',
-      message: type
-        ? `No registered resource provider found for API version '${apiVersion}' for type '${rest.join(
-            '/',
-          )}' in namespace '${namespace}'. The supported api-versions are '${type.apiVersions.join(
-            ', ',
-          )}'.`
-        : `The api-version '${apiVersion}' is invalid.`,
+    return apiVersion;
+  }
+  if (!type) {
+    throw new AzureError('InvalidApiVersionParameterUnlisted', { apiVersion });
+  }
+  const [namespace, ...rest] = type.type.split('/');
+  if (namespace === 'Microsoft.Resources') {
+    throw new AzureError('InvalidApiVersionParameter', {
+      apiVersion,
+      apiVersions: type.apiVersions.join(','),
     });
   }
-  return apiVersion;
+  const known = {
+    apiVersion,
+    type: rest.join('/'),
+    apiVersions: type.apiVersions.join(', '),
+  };
+  throw location
+    ? new AzureError('NoRegisteredProviderFound', {
+        ...known,
+        location,
+        locations: regions.map(({ name }) => name).join(', '),
+      })
+    : new AzureError('NoRegisteredProviderFoundAnywhere', known);
 }

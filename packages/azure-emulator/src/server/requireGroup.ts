@@ -1,7 +1,5 @@
-import { ArmError } from '../arm/ArmError';
+import { AzureError } from '../errors/AzureError';
 import type { Cloud } from '../state/Cloud';
-
-const gateway = { 'x-ms-failure-cause': 'gateway' };
 
 /**
  * Refuses requests in a subscription or resource group that does not exist, as ARM's front door does.
@@ -16,10 +14,8 @@ export function requireGroup(
     options.subscriptionId.toLowerCase(),
   );
   if (!known) {
-    throw new ArmError(404, {
-      code: 'SubscriptionNotFound',
-      message: `The subscription '${options.subscriptionId}' could not be found.`,
-      headers: gateway,
+    throw new AzureError('SubscriptionNotFound', {
+      subscriptionId: options.subscriptionId,
     });
   }
   if (
@@ -28,10 +24,8 @@ export function requireGroup(
       `/subscriptions/${options.subscriptionId}/resourceGroups/${options.resourceGroup}`,
     )
   ) {
-    throw new ArmError(404, {
-      code: 'ResourceGroupNotFound',
-      message: `Resource group '${options.resourceGroup}' could not be found.`,
-      headers: gateway,
+    throw new AzureError('ResourceGroupNotFound', {
+      resourceGroup: options.resourceGroup,
     });
   }
 }

@@ -1,7 +1,7 @@
-import { ArmError } from '../arm/ArmError';
 import type { JsonObject } from '../arm/JsonObject';
 import type { ResourceId } from '../arm/ResourceId';
 import { regions } from '../arm/regions';
+import { AzureError } from '../errors/AzureError';
 import type { ResourceType } from '../resources/ResourceType';
 
 /**
@@ -20,21 +20,22 @@ export function requireLocation(
   const name = body.location.toLowerCase().replace(/ /g, '');
   const region = regions.find(candidate => candidate.name === name);
   if (!region) {
-    throw new ArmError(400, {
-      code: 'LocationNotAvailableForResourceType',
-      message: `The provided location '${
-        body.location
-      }' is not available for resource type '${
-        type.type
-      }'. List of available regions for the resource type is '${regions
-        .map(candidate => candidate.name)
-        .join(',')}'.`,
-    });
+    const known = {
+      location: body.location,
+      regions: regions.map(candidate => candidate.name).join(','),
+    };
+    throw type.type === 'Microsoft.Resources/resourceGroups'
+      ? new AzureError('LocationNotAvailableForResourceGroup', known)
+      : new AzureError('LocationNotAvailableForResourceType', {
+          ...known,
+          type: type.type,
+        });
   }
   if (!region.hasZones && Array.isArray(body.zones) && body.zones.length > 0) {
-    throw new ArmError(400, {
-      code: 'LocationNotSupportAvailabilityZones',
-      message: `The resource '${type.type}/${id.name}' does not support availability zones at location '${region.name}'.`,
+    throw new AzureError('LocationNotSupportAvailabilityZones', {
+      type: type.type,
+      name: id.name,
+      location: region.name,
     });
   }
 }

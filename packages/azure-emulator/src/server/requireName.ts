@@ -1,5 +1,5 @@
-import { ArmError } from '../arm/ArmError';
 import type { ResourceId } from '../arm/ResourceId';
+import { AzureError } from '../errors/AzureError';
 
 /**
  * Refuses a name that Azure's network resources cannot have.
@@ -8,10 +8,6 @@ import type { ResourceId } from '../arm/ResourceId';
  */
 export function requireName(id: ResourceId): void {
   if (!/^\w([\w.-]{0,78}\w)?$/.test(id.name)) {
-    throw new ArmError(400, {
-      code: 'InvalidResourceName',
-      message: `Resource name ${id.name} is invalid. The name can be up to 80 characters long. It must begin with a word character, and it must end with a word character or with '_'. The name may contain word characters or '.', '-', '_'.`,
-      details: [],
-    });
+    throw new AzureError('InvalidResourceName', { name: id.name });
   }
 }

@@ -65,15 +65,51 @@ describe('resource groups', () => {
     });
   });
 
+  it('stay, and say what holds them, when something outside refers to what is inside', async () => {
+    const location = 'westeurope';
+    await arm.put('rg-new', { location });
+    await arm.put('rg-new/publicIPAddresses/pip', {
+      location,
+      sku: { name: 'Standard' },
+    });
+    await arm.put('rg-shop-weu/natGateways/nat-new', {
+      location,
+      properties: {
+        publicIpAddresses: [{ id: arm.id('rg-new/publicIPAddresses/pip') }],
+      },
+    });
+    const { headers } = await arm.delete('rg-new');
+    const { status, body } = await arm.get(
+      new URL(String(headers.location)).pathname,
+    );
+    expect(status).toBe(409);
+    expect(body.error).toMatchObject({
+      code: 'ResourceGroupDeletionBlocked',
+      message: expect.stringMatching(
+        /^Deletion of resource group 'rg-new' failed as resources with identifiers 'Microsoft.Network\/publicIPAddresses\/pip' could not be deleted\./,
+      ),
+      details: [
+        {
+          target: arm.id('rg-new/publicIPAddresses/pip'),
+          message: expect.stringContaining('natGateways/nat-new'),
+        },
+      ],
+    });
+    expect((await arm.get('rg-new')).status).toBe(200);
+  });
+
   it('need a place that exists and a name that is valid', async () => {
     expect(
       (await arm.put('rg-new', { location: 'atlantis' })).body.error,
-    ).toMatchObject({ code: 'LocationNotAvailableForResourceType' });
+    ).toMatchObject({ code: 'LocationNotAvailableForResourceGroup' });
     expect((await arm.put('rg-new', {})).body.error).toMatchObject({
       code: 'LocationRequired',
     });
     expect(
       (await arm.put('rg-new.', { location: 'westeurope' })).body.error,
     ).toMatchObject({ code: 'InvalidResourceGroup' });
+    expect(
+      (await arm.put('rg-shop-weu', { location: 'eastus' })).body.error,
+    ).toMatchObject({ code: 'InvalidResourceGroupLocation' });
   });
 });

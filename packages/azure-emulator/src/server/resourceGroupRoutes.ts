@@ -1,7 +1,7 @@
 import { notImplemented } from '../arm/notImplemented';
 import { isJsonObject } from '../arm/isJsonObject';
 import type { ResourceId } from '../arm/ResourceId';
-import { ArmError } from '../arm/ArmError';
+import { AzureError } from '../errors/AzureError';
 import { isAllowed } from '../identity/isAllowed';
 import { resourceGroups } from '../resources/resourceGroups';
 import { resourceTypes } from '../resources/resourceTypes';
@@ -101,11 +101,12 @@ function head(request: ArmRequest): ArmReply {
 function put(request: ArmRequest): ArmReply {
   const { cloud } = request;
   const id = admit(request, 'write');
-  if (!/^[\w().-]{0,89}[\w()-]$/.test(id.name)) {
-    throw new ArmError(400, {
-      code: 'InvalidResourceGroup',
-      message: `The provided resource group name '${id.name}' is not valid.`,
-    });
+  const characters = [...new Set(id.name.replace(/[\w().-]/g, ''))].join('');
+  if (characters) {
+    throw new AzureError('InvalidResourceGroup', { name: id.name, characters });
+  }
+  if (id.name.length > 90 || id.name.endsWith('.')) {
+    throw new AzureError('InvalidResourceGroupForm', { name: id.name });
   }
   const body = readJsonBody(request.bodyText);
   checkRestrictions(cloud, { id: id.id, kind: 'write' });
@@ -160,7 +161,7 @@ function remove(request: ArmRequest): ArmReply {
   }
   cloud.store.put({ ...group, provisioningState: 'Deleting' });
   const operationFails =
-    request.operationFails ?? groupDeletionBlocked(id, cloud);
+    request.operationFails ?? groupDeletionBlocked(group, cloud);
   const headers = startOperation(
     { ...request, operationFails },
     {

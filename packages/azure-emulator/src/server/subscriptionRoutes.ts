@@ -1,6 +1,6 @@
 import { regions } from '../arm/regions';
 import type { JsonObject } from '../arm/JsonObject';
-import { ArmError } from '../arm/ArmError';
+import { AzureError } from '../errors/AzureError';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { pageOf } from './pageOf';
@@ -102,9 +102,11 @@ function admit(request: ArmRequest) {
   requireGroup(request.cloud, { subscriptionId });
   const { principal } = request;
   if (!mayKnow(request, subscriptionId)) {
-    throw new ArmError(403, {
-      code: 'AuthorizationFailed',
-      message: `The client '${principal.clientId}' with object id '${principal.objectId}' does not have authorization to perform action 'Microsoft.Resources/subscriptions/read' over scope '/subscriptions/${subscriptionId}' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
+    throw new AzureError('AuthorizationFailed', {
+      clientId: principal.clientId,
+      objectId: principal.objectId,
+      action: 'Microsoft.Resources/subscriptions/read',
+      scope: `/subscriptions/${subscriptionId}`,
     });
   }
   return subscriptionId;

@@ -1,5 +1,6 @@
 import { notImplemented } from '../arm/notImplemented';
-import { ArmError } from '../arm/ArmError';
+import type { ArmError } from '../arm/ArmError';
+import { AzureError } from '../errors/AzureError';
 
 /** Azure has them; the emulator has some of their types, or none. */
 const foreignNamespaces = [
@@ -22,13 +23,8 @@ const foreignNamespaces = [
  * @internal
  */
 export function unknownType(typeName: string): ArmError {
-  const [namespace, ...rest] = typeName.split('/');
+  const [namespace] = typeName.split('/');
   return foreignNamespaces.includes(namespace.toLowerCase())
     ? notImplemented(`The emulator has no resource type '${typeName}'.`)
-    : new ArmError(404, {
-        code: 'InvalidResourceNamespace',
-        message: `The resource namespace '${namespace}' is invalid${
-          rest.length ? ` (type '${rest.join('/')}')` : ''
-        }.`,
-      });
+    : new AzureError('InvalidResourceNamespace', { namespace });
 }

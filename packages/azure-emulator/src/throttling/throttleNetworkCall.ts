@@ -1,12 +1,11 @@
-import { ArmError } from '../arm/ArmError';
+import { AzureError } from '../errors/AzureError';
+import { say } from '../errors/say';
 import type { Cloud } from '../state/Cloud';
 import { kindOfRequest } from './kindOfRequest';
 import { networkRegionOf } from './networkRegionOf';
 
 /**
  * Refuses a call for which the network provider has had too many in five minutes; does nothing while throttling is off, and for calls to others.
- *
- * The words are those of a reply that https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes quotes for AKS's own calls, in the wrapping of the provider's other retryable errors, as known in November 2026; not recorded.
  *
  * @internal
  */
@@ -34,14 +33,12 @@ export function throttleNetworkCall(
     now,
   });
   if (waitSeconds > 0) {
-    throw new ArmError(429, {
-      code: 'RetryableError',
-      message: 'A retryable error occurred.',
+    throw new AzureError('RetryableError', {
       details: [
-        {
-          code: 'RetryableErrorDueToTooManyCalls',
-          message: `Subscription '${subscriptionId}' was used to perform too many calls within last 5 minutes. The number of calls exceeds Microsoft.Network throttling limit. The call can be retried in ${waitSeconds} seconds.`,
-        },
+        say('RetryableErrorDueToTooManyCalls', {
+          subscriptionId,
+          seconds: waitSeconds,
+        }),
       ],
       headers: { 'Retry-After': String(waitSeconds) },
     });

@@ -1,4 +1,4 @@
-import { ArmError } from '../arm/ArmError';
+import { AzureError } from '../errors/AzureError';
 import type { RequestKind } from './RequestKind';
 
 /**
@@ -11,14 +11,13 @@ export function throttledRequest(options: {
   readonly subscriptionId: string;
   readonly objectId: string;
   readonly retryAfterSeconds: number;
-}): ArmError {
+}): AzureError<'SubscriptionRequestsThrottled'> {
   const { kind, subscriptionId, objectId, retryAfterSeconds } = options;
-  return new ArmError(429, {
-    code: 'SubscriptionRequestsThrottled',
-    message: `Number of '${kind}' requests for subscription '${subscriptionId}' actor '${objectId}' exceeded. Please try again after '${retryAfterSeconds}' seconds.`,
-    headers: {
-      'Retry-After': String(retryAfterSeconds),
-      'x-ms-failure-cause': 'gateway',
-    },
+  return new AzureError('SubscriptionRequestsThrottled', {
+    kind,
+    subscriptionId,
+    objectId,
+    seconds: retryAfterSeconds,
+    headers: { 'Retry-After': String(retryAfterSeconds) },
   });
 }

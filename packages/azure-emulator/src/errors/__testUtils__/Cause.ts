@@ -10,4 +10,6 @@ export type Cause = (emulated: {
   readonly azure: AzureEmulator;
   readonly arm: ArmSession;
   readonly reader: ArmSession;
+  /** May write subnets, but not use what they refer to. */
+  readonly writer: ArmSession;
 }) => ReturnType<ArmSession['send']>;

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { smallScenario } from '../../__testUtils__/smallScenario';
 
 const [owner] = smallScenario().principals;
@@ -16,6 +17,17 @@ const pool = (subnet?: string) => ({
 });
 
 /**
+ * The workload that the reader trusts.
+ *
+ * @internal
+ */
+export const federated = {
+  clientId: '00000000-0000-4000-a000-000000000013',
+  issuer: 'https://oidc.example/cluster',
+  subject: 'system:serviceaccount:backstage:backend',
+};
+
+/**
  * One resource group in which every error can be met.
  *
  * @internal
@@ -26,10 +38,33 @@ export const causesScenario = smallScenario({
     owner,
     {
       name: 'reader',
-      clientId: '00000000-0000-4000-a000-000000000013',
+      clientId: federated.clientId,
       clientSecret: 'not-a-secret',
       objectId: '00000000-0000-4000-a000-000000000014',
       assignments: [{ role: 'Reader', scope: '/' }],
+      federatedCredentials: [
+        {
+          issuer: federated.issuer,
+          subject: federated.subject,
+          publicKey: String(
+            generateKeyPairSync('rsa', {
+              modulusLength: 2048,
+            }).publicKey.export({ type: 'spki', format: 'pem' }),
+          ),
+        },
+      ],
+    },
+    {
+      name: 'writer',
+      clientId: '00000000-0000-4000-a000-000000000015',
+      clientSecret: 'not-a-secret',
+      objectId: '00000000-0000-4000-a000-000000000016',
+      assignments: [
+        {
+          actions: ['Microsoft.Network/virtualNetworks/subnets/*'],
+          scope: '/',
+        },
+      ],
     },
   ],
   resources: [
@@ -78,6 +113,33 @@ export const causesScenario = smallScenario({
         ],
       },
     },
+    {
+      type: 'routeTables',
+      name: 'rt-held',
+    },
+    { type: 'networkSecurityGroups', name: 'nsg-held' },
+    {
+      type: 'publicIPPrefixes',
+      name: 'ippre-held',
+      properties: { prefixLength: 31 },
+    },
+    {
+      type: 'natGateways',
+      name: 'nat-prefix',
+      properties: {
+        publicIpPrefixes: [{ id: '@rg/publicIPPrefixes/ippre-held' }],
+      },
+    },
+    network('vnet-c', 3, [
+      {
+        name: 'held',
+        properties: {
+          addressPrefix: '10.3.0.0/24',
+          routeTable: { id: '@rg/routeTables/rt-held' },
+          networkSecurityGroup: { id: '@rg/networkSecurityGroups/nsg-held' },
+        },
+      },
+    ]),
     { type: 'managedClusters', name: 'aks', properties: pool() },
     {
       type: 'managedClusters',

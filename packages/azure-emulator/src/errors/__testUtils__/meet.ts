@@ -18,7 +18,8 @@ export async function meet(cause: Cause) {
   try {
     const arm = await ArmSession.open(azure);
     const reader = await ArmSession.open(azure, 'reader');
-    return await cause({ azure, arm, reader });
+    const writer = await ArmSession.open(azure, 'writer');
+    return await cause({ azure, arm, reader, writer });
   } finally {
     await azure.stop();
   }

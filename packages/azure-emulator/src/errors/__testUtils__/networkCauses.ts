@@ -123,6 +123,30 @@ export const networkCauses: Readonly<Record<string, Cause>> = {
   },
   AuthorizationFailed: ({ reader }) =>
     reader.put('rg/natGateways/nat-new', { location }),
+  InvalidResourceName: ({ arm }) =>
+    arm.put('rg/natGateways/-nat', { location }),
+  RetryableError: async ({ azure, arm }) => {
+    let answer = await arm.delete('rg/natGateways/none');
+    for (let index = 0; answer.status === 204 && index < 1100; index += 1) {
+      azure.clock.advance({ milliseconds: 100 });
+      answer = await arm.delete('rg/natGateways/none');
+    }
+    return answer;
+  },
+  InUseRouteTableCannotBeDeleted: ({ arm }) =>
+    arm.delete('rg/routeTables/rt-held'),
+  InUseNetworkSecurityGroupCannotBeDeleted: ({ arm }) =>
+    arm.delete('rg/networkSecurityGroups/nsg-held'),
+  InUsePublicIpPrefixCannotBeDeleted: ({ arm }) =>
+    arm.delete('rg/publicIPPrefixes/ippre-held'),
+  InvalidAddressPrefixFormat: ({ arm }) =>
+    arm.put(plainA, { properties: { addressPrefix: '10.1.1.0' } }),
+  InvalidCIDRNotation: ({ arm }) =>
+    arm.put(plainA, { properties: { addressPrefix: '10.1.1.1/24' } }),
+  NetcfgSubnetRangeOutsideVnet: ({ arm }) =>
+    arm.put(plainA, { properties: { addressPrefix: '10.2.1.0/24' } }),
+  NetcfgSubnetRangesOverlap: ({ arm }) =>
+    arm.put(plainA, { properties: { addressPrefix: '10.1.0.0/24' } }),
   BadRequest: ({ arm }) =>
     arm.get(
       `${arm.id(

@@ -1,0 +1,23 @@
+import { ArmError } from '../arm/ArmError';
+
+/**
+ * A refusal of the emulator's own: its code begins with `AzureEmulator.`, so that nobody keys on it as if it were Azure's.
+ *
+ * @internal
+ */
+export class EmulatorError extends ArmError {
+  constructor(
+    rule: string,
+    options: {
+      readonly message: string;
+      readonly status?: number;
+      readonly headers?: Readonly<Record<string, string>>;
+    },
+  ) {
+    super(options.status ?? 400, {
+      ...options,
+      code: `AzureEmulator.${rule}`,
+    });
+    this.name = 'EmulatorError';
+  }
+}

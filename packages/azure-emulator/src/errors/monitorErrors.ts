@@ -1,0 +1,34 @@
+import type { DeclaredError } from './DeclaredError';
+
+/** A recording has the code, for another mistake. */
+const badRequest = {
+  code: 'BadRequest',
+  status: 400,
+  provenance: 'ours',
+  source:
+    'cloud-custodian, test_metric_filter_invalid_metric, which has the code for an unknown metric',
+} as const;
+
+/**
+ * Errors of Azure Monitor.
+ *
+ * @internal
+ */
+export const monitorErrors = {
+  UnknownMetric: {
+    ...badRequest,
+    provenance: 'recorded',
+    source: 'cloud-custodian, test_metric_filter_invalid_metric',
+    words:
+      'Failed to find metric configuration for provider: {provider}, resource Type: {type}, metric: {metric}, Valid metrics: {metrics}',
+  },
+  UnknownInterval: {
+    ...badRequest,
+    provenance: 'quoted',
+    source:
+      'https://github.com/Azure/azure-libraries-for-net/issues/495, in 2018; code and status assumed',
+    words:
+      'Invalid time grain duration: {interval}, supported ones are: {supported}',
+  },
+  MetricQueryInvalid: { ...badRequest, words: '{reason}' },
+} as const satisfies Readonly<Record<string, DeclaredError>>;
