@@ -24,7 +24,7 @@ export interface AzureEmulatorOptions {
   readonly latency?: Latency;
   /** Refuses clients that ask more than ARM's token buckets allow, by the emulator's clock; off by default. */
   readonly throttling?: boolean;
-  /** How many requests the journal keeps; 10,000 by default. */
+  /** How many requests the journal keeps; 10,000 by default. A proof that judges by it gives enough, and asks `journal.complete()`. */
   readonly journalCapacity?: number;
   /** Items on a list page; small and irregular by default. */
   readonly pageSize?: number;

@@ -62,7 +62,7 @@ describe('steering over HTTPS', () => {
       200,
       azure.subscriptionId,
     ]);
-    expect((await get('/state')).body).toEqual(before.body);
+    expect((await get('/state')).body.value).toEqual(before.body.value);
     expect(azure.faults.list()).toEqual([]);
     expect(azure.restrictions.list()).toEqual([]);
     expect(azure.journal.counts().total).toBe(0);
@@ -174,7 +174,7 @@ describe('steering over HTTPS', () => {
     expect(answer.value).toEqual(
       azure.state.list('Microsoft.Network/natGateways').slice(1, 3),
     );
-    expect((await get(`/state?id=${arm.id(path)}`)).body).toEqual({
+    expect((await get(`/state?id=${arm.id(path)}`)).body).toMatchObject({
       total: 0,
       value: [],
     });
@@ -208,7 +208,20 @@ describe('steering over HTTPS', () => {
         }),
       ],
     });
+    const state = await get('/state?type=none');
+    expect(state.body.journal).toEqual({
+      total: 4,
+      kept: 2,
+      dropped: 2,
+      capacity: 2,
+    });
+    const proof = await get('/journal?complete=true');
+    expect(proof.status).toBe(400);
+    expect((proof.body.error as JsonObject).message).toContain(
+      'it dropped 2 of 4 requests',
+    );
     await send('DELETE', '/journal');
+    expect((await get('/journal?complete=true')).status).toBe(200);
     expect(azure.journal.counts().total).toBe(0);
   });
 

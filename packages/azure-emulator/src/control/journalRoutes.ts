@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
 import type { ControlRoute } from './ControlRoute';
+import { invalidControl } from './invalidControl';
 import { readControl } from './readControl';
 
 const pageLength = 1000;
@@ -8,6 +9,8 @@ const querySchema = z
     method: z.string().optional(),
     path: z.string().optional(),
     after: z.coerce.number().int().min(0).default(0),
+    /** Refuses a journal that has dropped entries: for a proof. */
+    complete: z.enum(['true', 'false']).default('false'),
     limit: z.coerce.number().int().min(1).max(pageLength).default(pageLength),
   })
   .strict();
@@ -22,12 +25,19 @@ export const journalRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/_emulator/journal',
     summary:
-      'Requests after ?after=sequence, of ?method=, with ?path= in their path, ?limit= (1,000 at most); and the counters',
+      'Requests after ?after=sequence, of ?method=, with ?path= in their path, ?limit= (1,000 at most); and the counters; ?complete=true refuses when anything was dropped',
     handle: ({ journal }, { url }) => {
-      const { method, path, after, limit } = readControl(
+      const { method, path, after, limit, complete } = readControl(
         querySchema,
         Object.fromEntries(url.searchParams),
       );
+      if (complete === 'true') {
+        try {
+          journal.complete();
+        } catch (error) {
+          throw invalidControl(error);
+        }
+      }
       const found = journal
         .entries()
         .filter(

@@ -22,13 +22,21 @@ export const stateRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/_emulator/state',
-    summary: 'Resources: ?id= or ?type=, ?from= and ?limit= (1,000 at most)',
+    summary:
+      'Resources: ?id= or ?type=, ?from= and ?limit= (1,000 at most); and what the journal has and dropped',
     handle: (emulation, { url }) => {
       const wanted = readControl(
         querySchema,
         Object.fromEntries(url.searchParams),
       );
-      return { status: 200, body: { ...readState(emulation.cloud, wanted) } };
+      const { total, kept, dropped, capacity } = emulation.journal.counts();
+      return {
+        status: 200,
+        body: {
+          ...readState(emulation.cloud, wanted),
+          journal: { total, kept, dropped, capacity },
+        },
+      };
     },
   },
 ];

@@ -24,6 +24,19 @@ describe('Journal', () => {
     });
   });
 
+  it('is a proof only as long as it has dropped nothing', () => {
+    const journal = new Journal(2);
+    journal.add(entry('PUT'));
+    journal.add(entry('GET'));
+    expect(journal.complete().writes()).toHaveLength(1);
+    journal.add(entry('GET'));
+    expect(() => journal.complete()).toThrow(
+      'it dropped 1 of 3 requests. Start the emulator with a journalCapacity of 3 or more',
+    );
+    journal.clear();
+    expect(journal.complete().entries()).toEqual([]);
+  });
+
   it('picks out the writes', () => {
     const journal = new Journal();
     ['PUT', 'GET', 'DELETE', 'POST'].forEach(method =>

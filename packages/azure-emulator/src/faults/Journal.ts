@@ -46,6 +46,22 @@ export class Journal {
     );
   }
 
+  /**
+   * The journal itself, for whoever proves something by it: throws when it has dropped entries, because then it does not show what was not done.
+   *
+   * @example
+   * expect(azure.journal.complete().writes()).toEqual([]);
+   */
+  complete(): this {
+    const { dropped, total } = this.counts();
+    if (dropped > 0) {
+      throw new Error(
+        `The journal proves nothing: it dropped ${dropped} of ${total} requests. Start the emulator with a journalCapacity of ${total} or more.`,
+      );
+    }
+    return this;
+  }
+
   /** How many requests there were, of each method and with each status, and how many entries were dropped for space. */
   counts(): {
     readonly total: number;

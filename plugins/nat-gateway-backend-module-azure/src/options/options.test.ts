@@ -42,7 +42,7 @@ describe('what a form offers', () => {
         },
       },
     ]);
-    expect(started.azure.journal.entries()).toEqual([]);
+    expect(started.azure.journal.complete().entries()).toEqual([]);
   });
 
   it('offers resource groups, those of AKS greyed out', async () => {

@@ -166,6 +166,7 @@ describe('collecting the demo subscription', () => {
     started.azure.journal.clear();
     await collect();
     const posts = started.azure.journal
+      .complete()
       .entries()
       .filter(entry => entry.method === 'POST' && /metrics/.test(entry.path));
     expect(posts).toHaveLength(3);

@@ -57,6 +57,8 @@ export async function startAzure(
   const { account, ...emulatorOptions } = options ?? {};
   const azure = await startAzureEmulator({
     scenario: 'demo',
+    // Proofs judge by the journal.
+    journalCapacity: 1_000_000,
     ...emulatorOptions,
   });
   const waits: number[] = [];

@@ -44,6 +44,7 @@ describe('giving a load-balanced cluster a gateway', () => {
     expect(applied[0].statuses).toContain('Succeeded');
     expect(
       azure.journal
+        .complete()
         .writes()
         .map(({ method, path, status }) => [
           method,
@@ -58,6 +59,7 @@ describe('giving a load-balanced cluster a gateway', () => {
     ]);
     expect(
       azure.journal
+        .complete()
         .writes()
         .every(({ ifMatch, ifNoneMatch }) => ifMatch || ifNoneMatch === '*'),
     ).toBe(true);

@@ -24,7 +24,12 @@ export async function startPortalBackend(
     readonly decision?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
   } = {},
 ) {
-  const azure = await startAzureEmulator({ ...options, scenario: 'demo' });
+  const azure = await startAzureEmulator({
+    // Proofs judge by the journal.
+    journalCapacity: 1_000_000,
+    ...options,
+    scenario: 'demo',
+  });
   const template = await readTemplate('azure-nat-gateway');
   const { server, stop } = await start(azure, template, portal);
   const baseUrl = `http://127.0.0.1:${server.port()}`;

@@ -104,7 +104,7 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
     const task = await portal.execute(values);
     expect(task.error).toBeUndefined();
     expect(task.output.text?.[0].title).toBe('Egress addresses');
-    expect(portal.azure.journal.writes()).toEqual([]);
+    expect(portal.azure.journal.complete().writes()).toEqual([]);
   });
 
   it('ends before the first flow moves, and the run goes on once somebody acknowledged', async () => {
@@ -171,7 +171,7 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
     const task = await portal.execute(valuesFor({}));
     expect(task.status).toBe('failed');
     expect(task.error).toMatch(/address/i);
-    expect(portal.azure.journal.writes()).toEqual([]);
+    expect(portal.azure.journal.complete().writes()).toEqual([]);
   });
 
   it('shows the plan in a dry run and writes nothing, not even a run', async () => {
@@ -186,7 +186,7 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
     expect(log).toContain('Source addresses gained: 2, known after creation');
     expect(log).toContain('Acknowledgement required (not given)');
     expect(body.output.text[0].content).toContain('nothing was written');
-    expect(portal.azure.journal.writes()).toEqual([]);
+    expect(portal.azure.journal.complete().writes()).toEqual([]);
     expect((await portal.api.listRuns()).items).toEqual([]);
   });
 
@@ -201,6 +201,6 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
       expect(dry.body.error.message).toContain(message);
       expect(task.error).toContain(message);
     }
-    expect(portal.azure.journal.writes()).toEqual([]);
+    expect(portal.azure.journal.complete().writes()).toEqual([]);
   });
 });
