@@ -26,6 +26,7 @@ import { RunEventFeed } from './RunEventFeed';
 import { RunInterruptedError } from './RunInterruptedError';
 import { runOfRecord } from './runOfRecord';
 import type { RunServiceOptions } from './RunServiceOptions';
+import { runsAtOnce } from './runsAtOnce';
 import type { StartRunOptions } from './StartRunOptions';
 import { startRun } from './startRun';
 import { waitForEvents } from './waitForEvents';
@@ -46,13 +47,15 @@ export class RunService {
   private readonly drives: RunDrives;
 
   constructor(private readonly options: RunServiceOptions) {
-    this.drives = new RunDrives((runId, { planIsFresh }) =>
-      driveRun(options, {
-        runId,
-        planIsFresh,
-        shutdown: this.stopped.signal,
-        notify: () => this.feed.notify(runId),
-      }),
+    this.drives = new RunDrives(
+      (runId, { planIsFresh }) =>
+        driveRun(options, {
+          runId,
+          planIsFresh,
+          shutdown: this.stopped.signal,
+          notify: () => this.feed.notify(runId),
+        }),
+      { atOnce: runsAtOnce },
     );
   }
 

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { fencedTransaction } from '../database/leases/fencedTransaction';
 import type { Lease } from '../database/leases/Lease';
 import { appendRunEvents } from '../database/runs/appendRunEvents';
-import type { RunDrive } from './RunDrive';
+import type { RunHold } from './RunHold';
 
 /**
  * Stores what happened in a run, with the lines that tell it, in one transaction under the run's
@@ -12,7 +12,7 @@ import type { RunDrive } from './RunDrive';
  * @internal
  */
 export async function commitProgress<T>(
-  drive: RunDrive,
+  hold: RunHold,
   options: { readonly locks?: readonly Lease[] },
   work: (commit: {
     readonly trx: Knex.Transaction;
@@ -22,21 +22,21 @@ export async function commitProgress<T>(
     ) => void;
   }) => Promise<T>,
 ): Promise<T> {
-  const { database, timing, logger } = drive.options;
+  const { database, timing, logger } = hold.options;
   const at = timing.now().toISOString();
   const events: Pick<RunEvent, 'level' | 'stepKey' | 'message'>[] = [];
   const answer = await fencedTransaction(
     database,
-    { leases: [drive.lease, ...(options.locks ?? [])] },
+    { leases: [hold.lease, ...(options.locks ?? [])] },
     async trx => {
       const result = await work({ trx, at, log: event => events.push(event) });
-      await appendRunEvents(trx, { runId: drive.run.id, at, events });
+      await appendRunEvents(trx, { runId: hold.run.id, at, events });
       return result;
     },
   );
   events.forEach(({ message }) =>
-    logger.debug(`Run ${drive.run.id}: ${message}`),
+    logger.debug(`Run ${hold.run.id}: ${message}`),
   );
-  drive.notify();
+  hold.notify();
   return answer;
 }

@@ -1,4 +1,5 @@
 import { isError } from '@backstage/errors';
+import { awaitProvider } from './awaitProvider';
 import { holdLease } from '../database/leases/holdLease';
 import { selectRun } from '../database/runs/selectRun';
 import { expireRun } from './expireRun';
@@ -7,7 +8,6 @@ import { goForward } from './goForward';
 import { leaseDurationMilliseconds } from './leaseDurationMilliseconds';
 import { nextMove } from './nextMove';
 import { holdRun } from './holdRun';
-import { providerOf } from './providerOf';
 import type { RunDrive } from './RunDrive';
 import { RunInterruptedError } from './RunInterruptedError';
 import type { RunServiceOptions } from './RunServiceOptions';
@@ -54,18 +54,23 @@ export async function driveRun(
       for (;;) {
         stop.throwIfAborted();
         const run = await selectRun(database, { id: runId });
+        const { lease } = held;
+        const hold = { options, run, lease, notify: task.notify };
+        const provider = options.providers.get(run.subject.provider);
+        if (!provider) {
+          await awaitProvider(hold, { run });
+          return;
+        }
         const drive: RunDrive = {
-          options,
-          run,
-          provider: providerOf(run.subject.provider, options),
-          lease: held.lease,
+          ...hold,
+          provider,
           stop,
           work: stop,
           interrupt: reason => interrupted.abort(reason),
-          notify: task.notify,
         };
+        const { writeFreeze } = options.configuration;
         const move = nextMove(run, {
-          frozen: options.configuration.writeFreeze !== undefined,
+          frozen: writeFreeze !== undefined,
           now: timing.now(),
         });
         if (move === 'stop') {
@@ -73,7 +78,10 @@ export async function driveRun(
         } else if (move === 'expire') {
           await expireRun(drive, { run });
         } else if (move === 'hold') {
-          await holdRun(drive);
+          await holdRun(drive, {
+            message: `The run waits until writes are not frozen any more: ${writeFreeze?.reason}`,
+            deadlineAt: null,
+          });
         } else if (move === 'work') {
           await setToWork(drive);
         } else if (move === 'forward') {

@@ -8,6 +8,7 @@ import { endRun } from './endRun';
 import { logEndOfRun } from './logEndOfRun';
 import { notUndoneOf } from './notUndoneOf';
 import type { RunDrive } from './RunDrive';
+import { tellNotUndone } from './tellNotUndone';
 import { turnBack } from './turnBack';
 
 /**
@@ -39,12 +40,7 @@ export async function expireRun(
       }),
     ];
     log({ level: 'error', message: describeRunError(error) });
-    for (const { resourceId, reason, command } of notUndone) {
-      log({
-        level: 'error',
-        message: `Not taken back: ${resourceId}: ${reason} To do it: ${command}`,
-      });
-    }
+    tellNotUndone(notUndone, { log });
     const state = await endRun(trx, {
       id,
       at,

@@ -7,6 +7,7 @@ import { logEndOfRun } from './logEndOfRun';
 import { notUndoneOf } from './notUndoneOf';
 import type { RunDrive } from './RunDrive';
 import type { RunTransition } from './RunTransition';
+import { tellNotUndone } from './tellNotUndone';
 
 /**
  * Ends a run that was taken back: `failed` when something is left, `cancelled` when it was
@@ -33,12 +34,7 @@ export async function finishUndo(drive: RunDrive): Promise<void> {
     ) {
       transition = 'endCancelled';
     }
-    for (const { resourceId, reason, command } of notUndone) {
-      log({
-        level: 'error',
-        message: `Not taken back: ${resourceId}: ${reason} To do it: ${command}`,
-      });
-    }
+    tellNotUndone(notUndone, { log });
     const change = { notUndone };
     const state = await endRun(trx, { id, at, transition, change });
     log({ level: 'info', message: `The run is ${state}` });

@@ -2,27 +2,31 @@ import { selectRun } from '../database/runs/selectRun';
 import { updateRun } from '../database/runs/updateRun';
 import { commitProgress } from './commitProgress';
 import { nextRunState } from './nextRunState';
-import type { RunDrive } from './RunDrive';
+import type { RunHold } from './RunHold';
 
 /**
- * Puts a run on hold while writes are frozen.
+ * Puts a run on hold that may not or cannot write.
  *
  * @internal
  */
-export async function holdRun(drive: RunDrive): Promise<void> {
-  const { id } = drive.run;
-  const reason = drive.options.configuration.writeFreeze?.reason;
-  await commitProgress(drive, {}, async ({ trx, at, log }) => {
+export async function holdRun(
+  hold: RunHold,
+  options: {
+    readonly message: string;
+    /** When it is given up; null: it waits for as long as it has to. */
+    readonly deadlineAt: string | null;
+  },
+): Promise<void> {
+  const { id } = hold.run;
+  const { message, deadlineAt } = options;
+  await commitProgress(hold, {}, async ({ trx, at, log }) => {
     const { state } = await selectRun(trx, { id, lock: true });
-    const running = state === 'planned' ? nextRunState(state, 'work') : state;
+    const running = state === 'running' ? state : nextRunState(state, 'work');
     await updateRun(trx, {
       id,
       at,
-      change: { state: nextRunState(running, 'awaitWindow') },
+      change: { state: nextRunState(running, 'awaitWindow'), deadlineAt },
     });
-    log({
-      level: 'warn',
-      message: `The run waits until writes are not frozen any more: ${reason}`,
-    });
+    log({ level: 'warn', message });
   });
 }

@@ -48,6 +48,7 @@ const allowed: readonly (readonly [RunState, RunTransition, RunState])[] = [
   ['awaitingAcknowledgement', 'work', 'running'],
   ['awaitingAcknowledgement', 'endFailed', 'failed'],
   ['awaitingWindow', 'work', 'running'],
+  ['awaitingWindow', 'endFailed', 'failed'],
 ];
 
 describe('nextRunState', () => {

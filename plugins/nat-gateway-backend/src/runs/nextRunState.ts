@@ -32,7 +32,8 @@ const nextStates: Readonly<
     work: 'running',
     endFailed: 'failed',
   },
-  awaitingWindow: { work: 'running' },
+  // Given up when nobody can work on it.
+  awaitingWindow: { work: 'running', endFailed: 'failed' },
   succeeded: {},
   undone: {},
   failed: {},

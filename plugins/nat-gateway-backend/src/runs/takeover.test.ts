@@ -204,6 +204,148 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
     expect([...cloud.resources.keys()]).toEqual(Object.keys(subnets));
   });
 
+  describe('when the module of its cloud was removed', () => {
+    const hours = 72;
+
+    async function stoppedAt(
+      point: string,
+      intercept?: (passed: string) => void,
+    ) {
+      const cloud = new TestCloud(subnets);
+      const pause = pauseAt(point);
+      const first = replica(cloud, {
+        holder: 'first',
+        intercept: async passed => {
+          await pause.intercept(passed);
+          intercept?.(passed);
+        },
+      });
+      const { run } = await first.begin();
+      await pause.reached;
+      const stopped = first.service.shutdown();
+      pause.release();
+      await stopped;
+
+      const timing = new ManualTiming();
+      const logger = mockServices.logger.mock();
+      const service = new RunService({
+        ...createRunServiceOptions({
+          database: knex,
+          logger,
+          timing,
+          provider: first.providers[0],
+        }),
+        providers: new Map(),
+      });
+      const tick = async () => {
+        await service.tick();
+        await service.idle();
+        return service.get(run.id);
+      };
+      const messages = async () => {
+        const { signal } = new AbortController();
+        const { events } = await service.events(run.id, {
+          after: 0,
+          waitMilliseconds: 0,
+          signal,
+        });
+        return events.map(event => event.message);
+      };
+      return { cloud, run, timing, logger, service, tick, messages };
+    }
+
+    it('says so once and waits, and goes on when it is back', async () => {
+      const { cloud, run, tick, messages, logger } = await stoppedAt(
+        'settle create-gateway:/gateway/nat-a',
+      );
+      expect((await tick()).state).toBe('awaitingWindow');
+      expect((await tick()).state).toBe('awaitingWindow');
+      expect(
+        (await messages()).filter(line => /No module for azure/.test(line)),
+      ).toEqual([
+        'No module for azure is installed in this back end; install it and start again. The run waits until 2026-11-23T12:00:00.000Z.',
+      ]);
+      expect(logger.warn).not.toHaveBeenCalled();
+
+      const again = replica(cloud, { holder: 'again' });
+      await again.service.tick();
+      await again.service.idle();
+      expect((await again.service.get(run.id)).state).toBe('succeeded');
+    });
+
+    it('ends as failed when it does not come back, with what the run wrote, and frees that', async () => {
+      const { cloud, tick, timing, messages, service, logger } =
+        await stoppedAt('settle create-gateway:/gateway/nat-a');
+      const written = cloud.picture();
+      await tick();
+      timing.advance(hours * 3_600_000 - 1);
+      expect((await tick()).state).toBe('awaitingWindow');
+      timing.advance(1);
+      const ended = await tick();
+
+      expect(ended).toMatchObject({
+        state: 'failed',
+        error: {
+          code: 'ProviderNotInstalled',
+          message:
+            'The run stopped because no module for azure is installed in this back end any more.',
+        },
+      });
+      expect(ended.notUndone).toEqual(
+        ['/prefix/nat-a-1', '/prefix/nat-a-2', '/gateway/nat-a'].map(
+          resourceId => ({
+            resourceId,
+            reason: ended.error?.message,
+            command: expect.stringContaining(
+              'Take back by hand what this did: Do create-',
+            ),
+          }),
+        ),
+      );
+      expect(ended.steps.map(({ state }) => state)).toEqual([
+        'succeeded',
+        'succeeded',
+        'failed',
+        'pending',
+        'pending',
+      ]);
+      expect(cloud.picture()).toEqual(written);
+      expect((await messages()).join('\n')).toContain(
+        'Not taken back: /gateway/nat-a: ',
+      );
+      expect(
+        await service.activeForResources({ resourceIds: ['/network/s1'] }),
+      ).toEqual([]);
+      expect(logger.info).toHaveBeenCalledWith(
+        expect.stringContaining('failed after'),
+      );
+    });
+
+    it('ends with what is left of an undo', async () => {
+      const { tick, timing } = await stoppedAt(
+        'settle undo-create-gateway:/gateway/nat-a',
+        passed => {
+          if (passed === 'begin attach-subnet:/network/s1') {
+            throw new Error('refused');
+          }
+        },
+      );
+      expect((await tick()).state).toBe('awaitingWindow');
+      timing.advance(hours * 3_600_000);
+      const ended = await tick();
+      expect(ended).toMatchObject({
+        state: 'failed',
+        error: { message: 'refused' },
+      });
+      expect(ended.notUndone.map(({ resourceId, command }) => [resourceId, command])).toEqual(
+        expect.arrayContaining([
+          ['/gateway/nat-a', 'test delete /gateway/nat-a'],
+          ['/prefix/nat-a-1', 'test delete /prefix/nat-a-1'],
+        ]),
+      );
+    });
+  });
+
   describe('when the run may not go on any more', () => {
     async function takeOverAfter(point: string) {
       const cloud = new TestCloud(subnets);

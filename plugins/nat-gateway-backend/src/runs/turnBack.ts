@@ -4,22 +4,14 @@ import { insertRunSteps } from '../database/runs/insertRunSteps';
 import { selectRun } from '../database/runs/selectRun';
 import { selectRunSteps } from '../database/runs/selectRunSteps';
 import { updateRun } from '../database/runs/updateRun';
-import { updateRunStep } from '../database/runs/updateRunStep';
 import { commitProgress } from './commitProgress';
 import { deadlineOf } from './deadlineOf';
 import { describeRunError } from './describeRunError';
 import { nextRunState } from './nextRunState';
 import type { RunDrive } from './RunDrive';
 import { runErrorOf } from './runErrorOf';
+import { stopSteps } from './stopSteps';
 import { undoStepsOf } from './undoStepsOf';
-
-const endUnknown: RunError = {
-  code: 'EndUnknown',
-  message:
-    'It was sent, or about to be, when the work on it stopped; nobody knows how it ended.',
-  wayOut:
-    'It is taken back as far as it is known to be ours; look at the resource.',
-};
 
 /**
  * Turns a run that failed or was cancelled to its undo: the steps that take it back are stored, so
@@ -51,19 +43,7 @@ export async function turnBack(
       return; // acknowledged meanwhile
     }
     const done = await selectRunSteps(trx, { runId: id, phase: 'forward' });
-    for (const { key, state, writeState } of done) {
-      if (state === 'running') {
-        await updateRunStep(trx, {
-          runId: id,
-          phase: 'forward',
-          key,
-          change:
-            writeState === 'none'
-              ? { state: 'pending' }
-              : { state: 'failed', error: endUnknown, finishedAt: at },
-        });
-      }
-    }
+    await stopSteps(trx, { runId: id, steps: done, at });
     const { steps, notUndone } = undoStepsOf(done, reverse);
     await insertRunSteps(trx, { runId: id, phase: 'undo', steps });
     await updateRun(trx, {

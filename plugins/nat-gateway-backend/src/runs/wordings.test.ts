@@ -1,7 +1,4 @@
-import {
-  say,
-  type Acknowledgement,
-} from 'backstage-plugin-nat-gateway-common';
+import { say, type Acknowledgement } from 'backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';

@@ -14,11 +14,11 @@ export interface RunChange
       | 'acknowledged'
       | 'outputs'
       | 'notUndone'
-      | 'deadlineAt'
       | 'finishedAt'
       | 'cancelRequestedBy'
     >
   > {
+  readonly deadlineAt?: string | null;
   readonly pending?: RunRecord['pending'] | null;
   readonly error?: RunRecord['error'] | null;
 }

@@ -1,0 +1,44 @@
+import type { RunError } from 'backstage-plugin-nat-gateway-common';
+import type { Knex } from 'knex';
+import type { RunStepRecord } from '../database/runs/RunStepRecord';
+import { updateRunStep } from '../database/runs/updateRunStep';
+
+const endUnknown: RunError = {
+  code: 'EndUnknown',
+  message:
+    'It was sent, or about to be, when the work on it stopped; nobody knows how it ended.',
+  wayOut:
+    'It is taken back as far as it is known to be ours; look at the resource.',
+};
+
+/**
+ * Stores of the steps that are under way that nobody works on them any more.
+ *
+ * @internal
+ */
+export async function stopSteps(
+  trx: Knex.Transaction,
+  options: {
+    readonly runId: string;
+    readonly steps: readonly Pick<
+      RunStepRecord,
+      'key' | 'phase' | 'state' | 'writeState'
+    >[];
+    readonly at: string;
+  },
+): Promise<void> {
+  const { runId, at } = options;
+  for (const { key, phase, state, writeState } of options.steps) {
+    if (state === 'running') {
+      await updateRunStep(trx, {
+        runId,
+        phase,
+        key,
+        change:
+          writeState === 'none'
+            ? { state: 'pending' }
+            : { state: 'failed', error: endUnknown, finishedAt: at },
+      });
+    }
+  }
+}

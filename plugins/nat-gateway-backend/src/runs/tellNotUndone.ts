@@ -1,0 +1,20 @@
+import type { Run, RunEvent } from 'backstage-plugin-nat-gateway-common';
+
+/**
+ * Tells in a run's log what is left of it, with the commands that take it back.
+ *
+ * @internal
+ */
+export function tellNotUndone(
+  notUndone: Run['notUndone'],
+  options: {
+    readonly log: (event: Pick<RunEvent, 'level' | 'message'>) => void;
+  },
+): void {
+  for (const { resourceId, reason, command } of notUndone) {
+    options.log({
+      level: 'error',
+      message: `Not taken back: ${resourceId}: ${reason} To do it: ${command}`,
+    });
+  }
+}
