@@ -14,4 +14,5 @@ export * from './plugin';
 export * from './routes';
 export * from './words/natGatewayFindingTranslationRef';
 export * from './words/natGatewayFormTranslationRef';
+export * from './words/natGatewaySentenceTranslationRef';
 export * from './words/natGatewayTranslationRef';

@@ -1,7 +1,9 @@
-import type {
-  NatGatewayApi,
-  Option,
-  OptionKind,
+import {
+  type NatGatewayApi,
+  type Option,
+  type OptionKind,
+  type Said,
+  say,
 } from 'backstage-plugin-nat-gateway-common';
 
 const subscriptionId = '7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01';
@@ -13,15 +15,18 @@ const virtualNetworkId = `${networks}/virtualNetworks/vnet-shop-weu`;
 function subnet(
   name: string,
   changes: Partial<NonNullable<Option['subnet']>> & {
-    readonly unavailableReason?: string;
+    readonly unavailable?: Said;
   } = {},
 ): Option {
-  const { unavailableReason, ...facts } = changes;
+  const { unavailable, ...facts } = changes;
   const resourceId = `${virtualNetworkId}/subnets/${name}`;
   return {
     value: resourceId,
     label: name,
-    ...(unavailableReason && { unavailableReason }),
+    ...(unavailable && {
+      unavailableReason: unavailable.message,
+      unavailableReasonWording: unavailable.wording,
+    }),
     subnet: {
       resourceId,
       name,
@@ -33,6 +38,14 @@ function subnet(
     },
   };
 }
+
+const owned = say('option.ownedBy', { ownerRef: 'group:default/shop' });
+
+const spare = say('option.addressDescription', {
+  resourceGroup: 'rg-shop-weu',
+  sku: 'Standard',
+  zones: say('phrase.noZone', {}).wording,
+});
 
 /**
  * What a back end offers for one scope with one virtual network.
@@ -51,6 +64,8 @@ export const offered = {
       {
         value: subscriptionId,
         label: 'Shop (demo)',
+        description: owned.message,
+        descriptionWording: owned.wording,
         scope: {
           account: 'demo',
           subscriptionId,
@@ -84,13 +99,15 @@ export const offered = {
       }),
       subnet('GatewaySubnet', {
         clusters: [],
-        unavailableReason: 'A GatewaySubnet takes no NAT gateway',
+        unavailable: say('option.gatewaySubnet', {}),
       }),
     ],
     addresses: [
       {
         value: `${networks}/publicIPPrefixes/ippre-spare`,
         label: 'ippre-spare (20.61.8.0/30)',
+        description: spare.message,
+        descriptionWording: spare.wording,
         address: {
           resourceId: `${networks}/publicIPPrefixes/ippre-spare`,
           name: 'ippre-spare',

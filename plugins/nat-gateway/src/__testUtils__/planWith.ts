@@ -1,4 +1,4 @@
-import type { Plan } from 'backstage-plugin-nat-gateway-common';
+import { type Plan, type Said, say } from 'backstage-plugin-nat-gateway-common';
 import { offered } from './offers';
 
 /**
@@ -9,18 +9,21 @@ import { offered } from './offers';
 export function planWith(changes: Partial<Plan> = {}): Plan {
   const step = (
     key: string,
-    title: string,
+    { message: title, wording }: Said,
     effect: 'none' | 'movesEgress',
   ) => ({
     key,
     kind: key,
     title,
+    wording,
     resourceId: `/${key}`,
     after: [],
     locks: [],
     effect,
     input: {},
   });
+  const before = say('outbound.loadBalancer', {});
+  const disruption = say('plan.subnetsMove', {});
   return {
     provider: 'azure',
     scope: { provider: 'azure', account: 'demo', id: offered.subscriptionId },
@@ -28,9 +31,34 @@ export function planWith(changes: Partial<Plan> = {}): Plan {
     specHash: 'aaaa',
     hash: '9f3c0d1e2f',
     steps: [
-      step('createPrefix', 'Create public IP prefix ippre-shop-weu', 'none'),
-      step('createGateway', 'Create NAT gateway nat-shop-weu', 'none'),
-      step('attachSubnet', 'Attach subnet aks-nodes', 'movesEgress'),
+      step(
+        'createPrefix',
+        say('step.createPublicIpPrefix', {
+          name: 'ippre-shop-weu',
+          prefixLength: 31,
+          count: 2,
+        }),
+        'none',
+      ),
+      step(
+        'createGateway',
+        say('step.createGateway', {
+          name: 'nat-shop-weu',
+          sku: 'Standard',
+          zone: say('phrase.zones', { zones: ['2'] }).wording,
+          idleTimeout: say('step.idleTimeout', { minutes: 4 }).wording,
+        }),
+        'none',
+      ),
+      step(
+        'attachSubnet',
+        say('step.attachSubnet', {
+          gateway: 'nat-shop-weu',
+          network: 'vnet-shop-weu',
+          subnet: 'aks-nodes',
+        }),
+        'movesEgress',
+      ),
     ],
     changes: {
       addressesGained: { count: 2, known: [] },
@@ -39,7 +67,8 @@ export function planWith(changes: Partial<Plan> = {}): Plan {
         {
           resourceId: offered.subnetIds.nodes,
           name: 'aks-nodes',
-          before: 'load balancer',
+          before: before.message,
+          beforeWording: before.wording,
         },
       ],
       clusters: ['aks-shop-weu'],
@@ -51,12 +80,18 @@ export function planWith(changes: Partial<Plan> = {}): Plan {
         perMonth: { before: 0, after: 41.61 },
         perGigabyteProcessed: 0.045,
       },
-      disruption: 'New connections leave with the new addresses.',
+      disruption: disruption.message,
+      disruptionWording: disruption.wording,
     },
     requiredAcknowledgements: [
       {
         kind: 'sourceAddressesChange',
-        message: 'The source addresses of aks-nodes change.',
+        ...say('acknowledgement.sourceAddressesChange', {
+          whose: say('acknowledgement.subnets', { subnets: ['aks-nodes'] })
+            .wording,
+          gained: say('acknowledgement.newAddresses', { count: 2 }).wording,
+          lost: '20.61.7.9',
+        }),
       },
     ],
     ...changes,

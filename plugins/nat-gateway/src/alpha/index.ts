@@ -6,4 +6,5 @@
 export { natGatewayPlugin as default } from './natGatewayPlugin';
 export * from '../words/natGatewayFindingTranslationRef';
 export * from '../words/natGatewayFormTranslationRef';
+export * from '../words/natGatewaySentenceTranslationRef';
 export * from '../words/natGatewayTranslationRef';

@@ -6,7 +6,9 @@ import FormLabel from '@material-ui/core/FormLabel';
 import { type Option, sameArmId } from 'backstage-plugin-nat-gateway-common';
 import { type ReactNode, useId } from 'react';
 import { useFormWords } from '../words/useFormWords';
+import { useSentenceWords } from '../words/useSentenceWords';
 import { belowCheckbox } from './belowCheckbox';
+import { optionSentences } from './optionSentences';
 import { OptionsFailure } from './OptionsFailure';
 import type { LoadedOptions } from './useOptions';
 
@@ -25,6 +27,7 @@ export function OptionCheckboxes(props: {
   readonly onChange: (values: string[]) => void;
 }) {
   const { t } = useFormWords();
+  const words = useSentenceWords();
   const id = useId();
   const { options, values, describe, onChange } = props;
   const { items, loading, error } = options;
@@ -45,7 +48,7 @@ export function OptionCheckboxes(props: {
       {items.map((option, index) => (
         <div key={option.value}>
           <FormControlLabel
-            label={option.label}
+            label={optionSentences(option, words).label}
             control={
               <Checkbox
                 color="primary"
@@ -65,7 +68,8 @@ export function OptionCheckboxes(props: {
             component="div"
             style={belowCheckbox}
           >
-            {option.unavailableReason ?? describe(option)}
+            {optionSentences(option, words).unavailableReason ??
+              describe(option)}
           </FormHelperText>
         </div>
       ))}

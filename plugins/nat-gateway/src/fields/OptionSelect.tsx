@@ -1,6 +1,8 @@
 import TextField from '@material-ui/core/TextField';
 import { type Option, sameArmId } from 'backstage-plugin-nat-gateway-common';
 import { useFormWords } from '../words/useFormWords';
+import { useSentenceWords } from '../words/useSentenceWords';
+import { optionSentences } from './optionSentences';
 import { OptionsFailure } from './OptionsFailure';
 import type { LoadedOptions } from './useOptions';
 
@@ -21,6 +23,7 @@ export function OptionSelect(props: {
   readonly onChoose: (option: Option | undefined) => void;
 }) {
   const { t } = useFormWords();
+  const words = useSentenceWords();
   const { id, label, options, value, onChoose } = props;
   const keyOf = props.keyOf ?? (option => option.value);
   const { items, loading, error } = options;
@@ -43,7 +46,10 @@ export function OptionSelect(props: {
         label={label}
         value={chosen ? keyOf(chosen) : ''}
         disabled={props.disabled || loading}
-        helperText={chosen?.description ?? props.helperText}
+        helperText={
+          (chosen && optionSentences(chosen, words).description) ??
+          props.helperText
+        }
         InputLabelProps={{ shrink: true }}
         SelectProps={{ native: true }}
         onChange={event =>
@@ -51,20 +57,21 @@ export function OptionSelect(props: {
         }
       >
         <option value="">{empty()}</option>
-        {items.map(option => (
-          <option
-            key={keyOf(option)}
-            value={keyOf(option)}
-            disabled={option.unavailableReason !== undefined}
-          >
-            {option.unavailableReason
-              ? t('unavailable', {
-                  label: option.label,
-                  reason: option.unavailableReason,
-                })
-              : option.label}
-          </option>
-        ))}
+        {items.map(option => {
+          const said = optionSentences(option, words);
+          const reason = said.unavailableReason;
+          return (
+            <option
+              key={keyOf(option)}
+              value={keyOf(option)}
+              disabled={reason !== undefined}
+            >
+              {reason
+                ? t('unavailable', { label: said.label, reason })
+                : said.label}
+            </option>
+          );
+        })}
       </TextField>
       {error && <OptionsFailure error={error} onRetry={options.retry} />}
     </>

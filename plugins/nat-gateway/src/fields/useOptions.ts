@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { toError } from '@backstage/errors';
 import type {
   Option,
   OptionKind,
@@ -30,12 +31,22 @@ export function useOptions(
 ): LoadedOptions {
   const api = useApi(natGatewayApiRef);
   const key = query && JSON.stringify(query);
-  const { value, loading, error, retry } = useAsyncRetry(async () => {
+  const { value, loading, retry } = useAsyncRetry(async () => {
     if (key === undefined) return undefined;
-    const { items } = await api.getOptions(kind, JSON.parse(key));
-    return { key, items };
+    try {
+      const { items } = await api.getOptions(kind, JSON.parse(key));
+      return { key, items };
+    } catch (cause) {
+      return { key, items: [], error: toError(cause) };
+    }
   }, [api, kind, key]);
   // The answer to an earlier question is no answer to this one.
-  const items = value && value.key === key ? value.items : [];
-  return { items, loading: loading && key !== undefined, error, retry };
+  const answer = value && value.key === key ? value : undefined;
+  const isAwaited = key !== undefined && (loading || !answer);
+  return {
+    items: answer?.items ?? [],
+    loading: isAwaited,
+    error: isAwaited ? undefined : answer?.error,
+    retry,
+  };
 }

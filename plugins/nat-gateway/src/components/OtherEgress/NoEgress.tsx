@@ -1,5 +1,10 @@
-import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+import type {
+  EntityEgress,
+  Wording,
+} from 'backstage-plugin-nat-gateway-common';
 import { Flex, Text } from '../../ui';
+import { sentenceOf } from '../../words/sentenceOf';
+import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
 import { FindingList } from '../Findings/FindingList';
 import { TemplateOffer } from '../TemplateOffer/TemplateOffer';
@@ -13,15 +18,19 @@ export function NoEgress(props: {
   readonly egress: EntityEgress;
   readonly kind: 'none' | 'unknown';
   readonly reason?: string;
+  readonly reasonWording?: Wording;
 }) {
   const { t } = useWords();
-  const { egress, kind, reason } = props;
+  const words = useSentenceWords();
+  const { egress, kind, reason, reasonWording: wording } = props;
   return (
     <Flex direction="column" gap="3">
       <Text as="h4" variant="body-large" weight="bold">
         {kind === 'none' ? t('none.title') : t('none.unknownTitle')}
       </Text>
-      {reason && <Text as="p">{reason}</Text>}
+      {reason && (
+        <Text as="p">{sentenceOf({ text: reason, wording }, words)}</Text>
+      )}
       <FindingList findings={egress.findings} />
       <TemplateOffer egress={egress} />
     </Flex>

@@ -23,6 +23,7 @@ export function OutboundEgress(props: { readonly egress: EntityEgress }) {
           egress={egress}
           kind={outbound.kind}
           reason={outbound.reason}
+          reasonWording={outbound.reasonWording}
         />
       );
     default:

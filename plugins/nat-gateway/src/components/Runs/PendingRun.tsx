@@ -6,6 +6,8 @@ import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { formatAge } from '../../format/formatAge';
 import { formatPerson } from '../../format/formatPerson';
 import { Button, Flex, Notice, Text, ToneText } from '../../ui';
+import { sentenceOf } from '../../words/sentenceOf';
+import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
 import { CopyValue } from '../CopyValue';
 import { messageOf } from '../EgressCard/messageOf';
@@ -25,6 +27,7 @@ export function PendingRun(props: {
   readonly onChanged: () => void;
 }) {
   const { t, locale } = useWords();
+  const sentenceWords = useSentenceWords();
   const api = useApi(natGatewayApiRef);
   const classes = useStyles();
   const [busy, setBusy] = useState(false);
@@ -80,7 +83,10 @@ export function PendingRun(props: {
         }
       >
         <Text as="p" variant="body-small">
-          {pending.message}
+          {sentenceOf(
+            { text: pending.message, wording: pending.wording },
+            sentenceWords,
+          )}
         </Text>
         {pending.addresses.length > 0 && (
           <ul aria-label={t('gateway.addresses')} className={classes.addresses}>

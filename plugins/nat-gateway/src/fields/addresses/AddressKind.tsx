@@ -9,6 +9,8 @@ import {
   azureNatGatewayLimits,
 } from 'backstage-plugin-nat-gateway-common';
 import { useFormWords } from '../../words/useFormWords';
+import { useSentenceWords } from '../../words/useSentenceWords';
+import { optionSentences } from '../optionSentences';
 import { ChoiceSelect } from '../ChoiceSelect';
 import { OptionCheckboxes } from '../OptionCheckboxes';
 import type { LoadedOptions } from '../useOptions';
@@ -46,6 +48,7 @@ export function AddressKind(props: {
   readonly onChange: (addresses: Addresses) => void;
 }) {
   const { t } = useFormWords();
+  const words = useSentenceWords();
   const { id, value, existing, disabled, onChange } = props;
   return (
     <>
@@ -117,7 +120,7 @@ export function AddressKind(props: {
           values={value.resourceIds ?? []}
           disabled={disabled}
           emptyText={t('addresses.existingNone')}
-          describe={option => option.description}
+          describe={option => optionSentences(option, words).description}
           onChange={resourceIds => onChange({ kind: 'existing', resourceIds })}
         />
       )}

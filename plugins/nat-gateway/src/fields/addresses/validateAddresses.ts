@@ -2,6 +2,7 @@ import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { readForm } from '../../form/readForm';
 import { violationsOfPart } from '../../form/violationsOfPart';
 import { factsOf } from '../factsOf';
+import { reportViolations } from '../reportViolations';
 import type { addressesFieldSchema } from './addressesFieldSchema';
 
 /**
@@ -17,7 +18,8 @@ export const validateAddresses: CustomFieldValidator<
     apis: apiHolder,
     form,
   });
-  violationsOfPart('egress', { form, facts }).forEach(({ message }) =>
-    field.addError(message),
-  );
+  await reportViolations(violationsOfPart('egress', { form, facts }), {
+    field,
+    apis: apiHolder,
+  });
 };

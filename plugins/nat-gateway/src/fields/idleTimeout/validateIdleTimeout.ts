@@ -1,6 +1,7 @@
 import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { readForm } from '../../form/readForm';
 import { violationsOfPart } from '../../form/violationsOfPart';
+import { reportViolations } from '../reportViolations';
 import { wordsOf } from '../wordsOf';
 import type { idleTimeoutFieldSchema } from './idleTimeoutFieldSchema';
 
@@ -11,13 +12,14 @@ import type { idleTimeoutFieldSchema } from './idleTimeoutFieldSchema';
  */
 export const validateIdleTimeout: CustomFieldValidator<
   typeof idleTimeoutFieldSchema.TOutput
-> = (idleTimeoutMinutes, field, { apiHolder, formData }) => {
+> = async (idleTimeoutMinutes, field, { apiHolder, formData }) => {
   if (idleTimeoutMinutes === undefined) {
     field.addError(wordsOf(apiHolder)('idle.missing'));
     return;
   }
   const form = { ...readForm({ formData }), idleTimeoutMinutes };
-  violationsOfPart('idleTimeoutMinutes', { form, facts: {} }).forEach(
-    ({ message }) => field.addError(message),
+  await reportViolations(
+    violationsOfPart('idleTimeoutMinutes', { form, facts: {} }),
+    { field, apis: apiHolder },
   );
 };

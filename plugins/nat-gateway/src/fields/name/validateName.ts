@@ -2,6 +2,7 @@ import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { checkAzureNatGatewayName } from 'backstage-plugin-nat-gateway-common';
 import { readForm } from '../../form/readForm';
 import { violationsOfPart } from '../../form/violationsOfPart';
+import { reportViolations } from '../reportViolations';
 import type { nameFieldSchema } from './nameFieldSchema';
 
 /**
@@ -11,11 +12,11 @@ import type { nameFieldSchema } from './nameFieldSchema';
  */
 export const validateName: CustomFieldValidator<
   typeof nameFieldSchema.TOutput
-> = (name, field, { formData }) => {
+> = async (name, field, { apiHolder, formData }) => {
   const ofName = checkAzureNatGatewayName(name ?? '');
   const form = { ...readForm({ formData }), name };
   // The name of the document and of the gateway are one here: what is wrong with it is said once.
   const violations =
     ofName.length > 0 ? ofName : violationsOfPart('name', { form, facts: {} });
-  violations.forEach(({ message }) => field.addError(message));
+  await reportViolations(violations, { field, apis: apiHolder });
 };

@@ -39,10 +39,10 @@ describe('NatGatewayPlanPreview', () => {
       '$0 → $42, and $0.045 per GB. List prices of Nov 20, 2026.',
     );
     expect(await figure('What is felt')).toHaveTextContent(
-      'New connections leave with the new addresses.',
+      /^New connections leave with the gateway’s addresses/,
     );
     expect(await figure('Steps')).toHaveTextContent(
-      'Attach subnet aks-nodes (moves egress)',
+      'Attach nat-shop-weu to subnet vnet-shop-weu/aks-nodes (moves egress)',
     );
     expect(screen.getByText('Plan 9f3c0d1e')).toBeInTheDocument();
   });
@@ -54,7 +54,7 @@ describe('NatGatewayPlanPreview', () => {
     await user.click(review());
     expect(
       await screen.findAllByText(
-        /Not acknowledged yet: The source addresses of aks-nodes change\./,
+        /Not acknowledged yet: The source addresses of the subnets aks-nodes change\./,
       ),
     ).not.toHaveLength(0);
     expect(
@@ -99,10 +99,12 @@ describe('NatGatewayPlanPreview', () => {
         newAddressesUnseen: true,
         undoMovesEgress: true,
       },
-      required: planWith().requiredAcknowledgements,
+      required: planWith().requiredAcknowledgements.map(
+        ({ wording: _wording, ...required }) => required,
+      ),
       summary: expect.arrayContaining([
-        'Create public IP prefix ippre-shop-weu',
-        'Attach subnet aks-nodes',
+        'Create public IP prefix ippre-shop-weu (/31, 2 addresses)',
+        'Attach nat-shop-weu to subnet vnet-shop-weu/aks-nodes',
       ]),
     });
   });

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { readForm } from '../../form/readForm';
 import { specFromForm } from '../../form/specFromForm';
 import { useFormWords } from '../../words/useFormWords';
+import { useSentenceWords } from '../../words/useSentenceWords';
 import { OptionsFailure } from '../OptionsFailure';
 import { PlanAcknowledgements } from './PlanAcknowledgements';
 import { PlanChangesView } from './PlanChangesView';
@@ -20,6 +21,8 @@ import { usePlan } from './usePlan';
  */
 export function NatGatewayPlanPreview(props: typeof planFieldSchema.TProps) {
   const { t, locale } = useFormWords();
+  const sentenceWords = useSentenceWords();
+  const words = { t, locale, sentenceWords };
   const { onChange, formData, disabled } = props;
   const spec = specFromForm(readForm(props.formContext));
   const { answer, loading, error, retry } = usePlan(spec);
@@ -27,7 +30,7 @@ export function NatGatewayPlanPreview(props: typeof planFieldSchema.TProps) {
 
   const acknowledgement = formData?.acknowledgement;
   const value =
-    answer && planValueOf(answer, { spec, acknowledgement, t, locale });
+    answer && planValueOf(answer, { spec, acknowledgement, ...words });
   const isOld = value && canonicalJson(value) !== canonicalJson(formData ?? {});
   // After every render: it writes only while there is something to write, and so comes to rest.
   useEffect(() => {
@@ -59,8 +62,7 @@ export function NatGatewayPlanPreview(props: typeof planFieldSchema.TProps) {
                   planValueOf(answer, {
                     spec,
                     acknowledgement: { ...next, planHash: plan.hash },
-                    t,
-                    locale,
+                    ...words,
                   }),
                 )
               }

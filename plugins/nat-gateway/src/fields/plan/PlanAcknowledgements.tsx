@@ -9,7 +9,9 @@ import {
   sameArmId,
 } from 'backstage-plugin-nat-gateway-common';
 import { nameOfResource } from '../../format/nameOfResource';
+import { sentenceOf } from '../../words/sentenceOf';
 import { useFormWords } from '../../words/useFormWords';
+import { useSentenceWords } from '../../words/useSentenceWords';
 import { AcknowledgementCheckbox } from './AcknowledgementCheckbox';
 import { createdAddressCount } from './createdAddressCount';
 
@@ -25,18 +27,21 @@ export function PlanAcknowledgements(props: {
   readonly onChange: (value: Acknowledgement) => void;
 }) {
   const { t } = useFormWords();
+  const words = useSentenceWords();
   const { plan, value, disabled, onChange } = props;
   const creates = createdAddressCount(plan.changes.addressesGained) > 0;
   const moves = plan.steps.some(({ effect }) => effect === 'movesEgress');
   const replaced = value.replacedGateways ?? [];
   return (
     <>
-      {plan.requiredAcknowledgements.map(({ kind, message, resourceId = '' }) =>
-        kind === 'sourceAddressesChange' ? (
+      {plan.requiredAcknowledgements.map(required => {
+        const { kind, message: text, wording, resourceId = '' } = required;
+        const explanation = sentenceOf({ text, wording }, words);
+        return kind === 'sourceAddressesChange' ? (
           <AcknowledgementCheckbox
             key={kind}
             label={t('plan.acknowledgeChange')}
-            explanation={message}
+            explanation={explanation}
             checked={value.sourceAddressesChange === true}
             disabled={disabled}
             onChange={sourceAddressesChange =>
@@ -49,7 +54,7 @@ export function PlanAcknowledgements(props: {
             label={t('plan.acknowledgeReplacement', {
               gateway: nameOfResource(resourceId),
             })}
-            explanation={message}
+            explanation={explanation}
             checked={replaced.some(id => sameArmId(id, resourceId))}
             disabled={disabled}
             onChange={checked =>
@@ -62,8 +67,8 @@ export function PlanAcknowledgements(props: {
               })
             }
           />
-        ),
-      )}
+        );
+      })}
       {creates && (
         <FormControl component="fieldset" margin="dense" fullWidth>
           <FormLabel component="legend">{t('plan.unseenLegend')}</FormLabel>

@@ -4,6 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import type { Plan } from 'backstage-plugin-nat-gateway-common';
 import type { ReactNode } from 'react';
 import { useFormWords } from '../../words/useFormWords';
+import { useSentenceWords } from '../../words/useSentenceWords';
 import { PlanFigure } from './PlanFigure';
 import { planSentences } from './planSentences';
 
@@ -24,6 +25,7 @@ const useStyles = makeStyles(theme => ({
  */
 export function PlanChangesView(props: { readonly plan: Plan }) {
   const { t, locale } = useFormWords();
+  const sentenceWords = useSentenceWords();
   const classes = useStyles();
   const { plan } = props;
   if (plan.steps.length === 0) {
@@ -33,7 +35,7 @@ export function PlanChangesView(props: { readonly plan: Plan }) {
       </Typography>
     );
   }
-  const sentences = planSentences(plan, { t, locale });
+  const sentences = planSentences(plan, { t, locale, sentenceWords });
   const lines = (items: readonly ReactNode[]) => (
     <ul className={classes.lines}>
       {items.map((item, index) => (
@@ -62,17 +64,17 @@ export function PlanChangesView(props: { readonly plan: Plan }) {
           </Link>
         </PlanFigure>
         <PlanFigure term={t('plan.disruption')}>
-          {plan.changes.disruption}
+          {sentences.disruption}
         </PlanFigure>
         <PlanFigure term={t('plan.steps')}>
           {lines(
-            plan.steps.map(step =>
-              step.effect === 'movesEgress' ? (
+            sentences.steps.map(({ title, movesEgress }) =>
+              movesEgress ? (
                 <>
-                  {step.title} <strong>({t('plan.movesEgress')})</strong>
+                  {title} <strong>({t('plan.movesEgress')})</strong>
                 </>
               ) : (
-                step.title
+                title
               ),
             ),
           )}

@@ -1,6 +1,8 @@
 import Typography from '@material-ui/core/Typography';
 import type { Violation } from 'backstage-plugin-nat-gateway-common';
+import { sentenceOf } from '../../words/sentenceOf';
 import { useFormWords } from '../../words/useFormWords';
+import { useSentenceWords } from '../../words/useSentenceWords';
 
 /**
  * Why there is no plan: each rule's words and the place in the Spec.
@@ -11,19 +13,23 @@ export function PlanViolations(props: {
   readonly violations: readonly Violation[];
 }) {
   const { t } = useFormWords();
+  const words = useSentenceWords();
   return (
     <div role="alert">
       <Typography variant="subtitle2" color="error">
         {t('plan.violations')}
       </Typography>
       <ul>
-        {props.violations.map(({ rule, path, message }) => (
+        {props.violations.map(({ rule, path, message, wording }) => (
           <Typography
             key={`${rule} ${path} ${message}`}
             component="li"
             variant="body2"
           >
-            {t('plan.violation', { message, path })}
+            {t('plan.violation', {
+              message: sentenceOf({ text: message, wording }, words),
+              path,
+            })}
           </Typography>
         ))}
       </ul>

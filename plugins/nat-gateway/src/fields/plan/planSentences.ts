@@ -4,6 +4,8 @@ import { formatDate } from '../../format/formatDate';
 import { formatList } from '../../format/formatList';
 import { formatMoney } from '../../format/formatMoney';
 import type { FormWords } from '../../words/FormWords';
+import { sentenceOf } from '../../words/sentenceOf';
+import type { SentenceWords } from '../../words/SentenceWords';
 import { createdAddressCount } from './createdAddressCount';
 
 /**
@@ -18,6 +20,11 @@ export interface PlanSentences {
   readonly clusters: string;
   readonly ports: string;
   readonly cost: string;
+  readonly disruption: string;
+  readonly steps: readonly {
+    readonly title: string;
+    readonly movesEgress: boolean;
+  }[];
 }
 
 /**
@@ -27,11 +34,23 @@ export interface PlanSentences {
  */
 export function planSentences(
   plan: Plan,
-  options: { readonly t: FormWords; readonly locale: string },
+  options: {
+    readonly t: FormWords;
+    readonly locale: string;
+    readonly sentenceWords: SentenceWords;
+  },
 ): PlanSentences {
-  const { t, locale } = options;
-  const { addressesGained, addressesLost, subnets, clusters, ports, cost } =
-    plan.changes;
+  const { t, locale, sentenceWords } = options;
+  const {
+    addressesGained,
+    addressesLost,
+    subnets,
+    clusters,
+    ports,
+    cost,
+    disruption,
+    disruptionWording,
+  } = plan.changes;
   const list = (items: readonly string[]) =>
     items.length > 0 ? formatList(items, { locale }) : t('plan.none');
   const money = (amount: number) =>
@@ -43,8 +62,11 @@ export function planSentences(
       ...(unknown > 0 ? [t('plan.gainedNew', { count: unknown })] : []),
     ]),
     lost: list(addressesLost),
-    subnets: subnets.map(({ name, before }) =>
-      t('plan.subnetLine', { name, before }),
+    subnets: subnets.map(({ name, before: text, beforeWording: wording }) =>
+      t('plan.subnetLine', {
+        name,
+        before: sentenceOf({ text, wording }, sentenceWords),
+      }),
     ),
     clusters: list(clusters),
     ports: t('plan.portsValue', {
@@ -57,5 +79,13 @@ export function planSentences(
       perGigabyte: money(cost.perGigabyteProcessed),
       date: formatDate(cost.pricesReadAt, { locale }),
     }),
+    disruption: sentenceOf(
+      { text: disruption, wording: disruptionWording },
+      sentenceWords,
+    ),
+    steps: plan.steps.map(({ title: text, wording, effect }) => ({
+      title: sentenceOf({ text, wording }, sentenceWords),
+      movesEgress: effect === 'movesEgress',
+    })),
   };
 }

@@ -4,6 +4,8 @@ import type {
   PlanAnswer,
 } from 'backstage-plugin-nat-gateway-common';
 import type { FormWords } from '../../words/FormWords';
+import { sentenceOf } from '../../words/sentenceOf';
+import type { SentenceWords } from '../../words/SentenceWords';
 import type { PlanValue } from './PlanValue';
 import { summaryOfPlan } from './summaryOfPlan';
 
@@ -20,9 +22,10 @@ export function planValueOf(
     readonly acknowledgement: Acknowledgement | undefined;
     readonly t: FormWords;
     readonly locale: string;
+    readonly sentenceWords: SentenceWords;
   },
 ): PlanValue {
-  const { spec, t, locale } = options;
+  const { spec, t, locale, sentenceWords } = options;
   const { plan } = answer;
   if (!plan) return { spec, acknowledgement: {}, required: [], summary: [] };
   const { replacedGateways, ...said } =
@@ -35,11 +38,17 @@ export function planValueOf(
       ...said,
       ...(replacedGateways && { replacedGateways: [...replacedGateways] }),
     },
-    required: plan.requiredAcknowledgements.map(required => ({ ...required })),
+    required: plan.requiredAcknowledgements.map(
+      ({ message: text, wording, ...required }) => ({
+        ...required,
+        message: sentenceOf({ text, wording }, sentenceWords),
+      }),
+    ),
     summary: summaryOfPlan(plan, {
       acknowledgement: { ...said, replacedGateways },
       t,
       locale,
+      sentenceWords,
     }),
   };
 }

@@ -5,6 +5,7 @@ import type {
 import { formatList } from '../../format/formatList';
 import { nameOfResource } from '../../format/nameOfResource';
 import type { FormWords } from '../../words/FormWords';
+import type { SentenceWords } from '../../words/SentenceWords';
 import { createdAddressCount } from './createdAddressCount';
 import { planSentences } from './planSentences';
 
@@ -19,16 +20,17 @@ export function summaryOfPlan(
     readonly acknowledgement: Acknowledgement;
     readonly t: FormWords;
     readonly locale: string;
+    readonly sentenceWords: SentenceWords;
   },
 ): string[] {
   const { acknowledgement, t, locale } = options;
   if (plan.steps.length === 0) return [t('plan.nothing')];
-  const sentences = planSentences(plan, { t, locale });
+  const sentences = planSentences(plan, options);
   const { gained, lost, clusters, ports, cost } = sentences;
   const subnets = formatList(sentences.subnets, { locale });
   const creates = createdAddressCount(plan.changes.addressesGained) > 0;
   return [
-    ...plan.steps.map(({ title }) => title),
+    ...sentences.steps.map(({ title }) => title),
     t('plan.summary.gained', { value: gained }),
     t('plan.summary.lost', { value: lost }),
     t('plan.summary.subnets', {

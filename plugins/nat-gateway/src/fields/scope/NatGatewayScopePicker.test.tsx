@@ -17,7 +17,7 @@ describe('NatGatewayScopePicker', () => {
     expect(
       await screen.findByRole('option', { name: 'rg-shop-weu' }),
     ).toBeInTheDocument();
-    expect(screen.getByText('Owner: group:default/shop')).toBeInTheDocument();
+    expect(screen.getByText('owned by group:default/shop')).toBeInTheDocument();
     await user.selectOptions(groups, 'rg-shop-weu');
     await screen.findByRole('option', { name: 'West Europe' });
     await user.selectOptions(

@@ -2,6 +2,7 @@ import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { readForm } from '../../form/readForm';
 import { violationsOfPart } from '../../form/violationsOfPart';
 import { factsOf } from '../factsOf';
+import { reportViolations } from '../reportViolations';
 import { wordsOf } from '../wordsOf';
 import type { scopeFieldSchema } from './scopeFieldSchema';
 
@@ -25,7 +26,8 @@ export const validateScope: CustomFieldValidator<
   }
   const form = { ...readForm({ formData }), scope };
   const facts = await factsOf(['scopes'], { apis: apiHolder, form });
-  violationsOfPart('scope', { form, facts }).forEach(({ message }) =>
-    field.addError(message),
-  );
+  await reportViolations(violationsOfPart('scope', { form, facts }), {
+    field,
+    apis: apiHolder,
+  });
 };

@@ -2,6 +2,7 @@ import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { readForm } from '../../form/readForm';
 import { violationsOfPart } from '../../form/violationsOfPart';
 import { factsOf } from '../factsOf';
+import { reportViolations } from '../reportViolations';
 import { wordsOf } from '../wordsOf';
 import type { subnetsFieldSchema } from './subnetsFieldSchema';
 
@@ -20,7 +21,8 @@ export const validateSubnets: CustomFieldValidator<
     return;
   }
   const facts = await factsOf(['scopes', 'subnets'], { apis: apiHolder, form });
-  violationsOfPart('subnets', { form, facts }).forEach(({ message }) =>
-    field.addError(message),
-  );
+  await reportViolations(violationsOfPart('subnets', { form, facts }), {
+    field,
+    apis: apiHolder,
+  });
 };
