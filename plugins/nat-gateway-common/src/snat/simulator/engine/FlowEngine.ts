@@ -6,6 +6,7 @@ import { PortTable } from './PortTable';
 import { RandomStream } from './RandomStream';
 import { Recorder } from './Recorder';
 import { ReleaseCalendar } from './ReleaseCalendar';
+import { settleTaken } from './settleTaken';
 import type { EngineInput } from './EngineInput';
 
 /**
@@ -90,21 +91,40 @@ export class FlowEngine {
     }
     this.draws.fill(this.bits, { count });
     if (this.ports.canTakeFreely(count)) {
-      const { ports, bits, taken } = this;
-      const options = { ports, calendar, batch, bits, taken };
-      cursor.entry = exchangeFreely(cursor, options);
+      this.exchangeFreely();
     } else {
       this.trackHolders();
       this.exchange();
+      calendar.addAll(this.taken, { ticks: batch.releaseTick, count });
+      recorder.record(batch, this.taken);
     }
-    calendar.addAll(this.taken, { ticks: batch.releaseTick, count });
-    recorder.record(batch, this.taken);
     this.observer?.started?.(batch, this.taken);
     this.flowCount += count;
     this.tick = untilTick;
     if (untilTick === recorder.nextSample) {
       recorder.sample(this.ports);
     }
+  }
+
+  private exchangeFreely(): void {
+    const { cursor, calendar, ports, recorder, bits, taken } = this;
+    const { batch } = this.source;
+    cursor.entry = exchangeFreely(cursor, {
+      ports,
+      calendar,
+      batch,
+      bits,
+      taken,
+    });
+    const { portBits } = ports;
+    const settled = { calendar, recorder, batch, taken, portBits };
+    let flow = settleTaken(0, settled);
+    while (flow < batch.count) {
+      calendar.startChunk(batch.releaseTick[flow]);
+      flow = settleTaken(flow, settled);
+    }
+    recorder.recordTaken(batch, ports.takenNow);
+    ports.holdTaken();
   }
 
   private trackHolders(): void {

@@ -14,7 +14,7 @@ const LONGEST_TICKS = 1 << 30;
 const TICKS_AHEAD = 64;
 /** A batch ends with the tick that brings it here: its arrays stay in the processor's cache. */
 const BATCH_FLOWS = 1500;
-const FIELDS = 8;
+const FIELDS = 4;
 
 /**
  * Flows as a Poisson process whose rate is constant within a phase. What it brings depends on the
@@ -30,7 +30,9 @@ export class FlowSource {
   private readonly placements: RandomStream;
   private readonly nodes: AliasTable | undefined;
   private readonly protocolCount: number;
-  /** Destination, protocol, table, idle ticks and hold ticks of each class. */
+  /** An endpoint has one protocol. */
+  private readonly protocolOf: Uint8Array;
+  /** Destination, table, idle ticks and hold ticks of each class. */
   private readonly fieldsOfClass: Int32Array;
   private readonly meanOfClass: Float64Array;
   private readonly counts = new Int32Array(TICKS_AHEAD);
@@ -65,10 +67,14 @@ export class FlowSource {
     this.mix = new AliasTable(options.mix);
     this.protocolCount = options.protocolCount;
     this.meanOfClass = Float64Array.from(classes, of => of.meanTicks);
+    this.protocolOf = new Uint8Array(256);
+    classes.forEach(of => {
+      this.protocolOf[of.destination] = of.protocol;
+    });
     this.fieldsOfClass = new Int32Array(FIELDS * classes.length);
     classes.forEach((of, index) =>
       this.fieldsOfClass.set(
-        [of.destination, of.protocol, of.table, of.idleTicks, of.holdTicks],
+        [of.destination, of.table, of.idleTicks, of.holdTicks],
         FIELDS * index,
       ),
     );
@@ -123,6 +129,11 @@ export class FlowSource {
       this.grow(count);
     }
     this.drawFlows();
+    if (this.protocolCount > 1 || this.nodes) {
+      for (let flow = 0; flow < count; flow++) {
+        batch.pool[flow] = this.protocolOf[batch.destination[flow]];
+      }
+    }
     if (this.nodes) {
       this.placements.fill(this.nodeBits, { count });
       this.nodes.pickAll(this.nodeBits, { count });
@@ -155,12 +166,12 @@ export class FlowSource {
   private drawFlows(): void {
     const { cells } = this.options.tables;
     const { batch, fieldsOfClass, meanOfClass, kindOfFlow, topFlows } = this;
-    const { destination, pool, closeTick, releaseTick, endOfTick } = batch;
+    const { destination, closeTick, releaseTick, endOfTick } = batch;
     const { fromTick, untilTick } = batch;
     const { topCell, fractionBits } = DurationTables;
     const { entries, entryBits } = this.mix;
     const { state } = this.flows;
-    const manyPools = this.protocolCount > 1 || this.nodes !== undefined;
+    const kindShift = 32 - entryBits;
     let first = state[0];
     let second = state[1];
     let third = state[2];
@@ -175,7 +186,7 @@ export class FlowSource {
         first = second ^ (second >>> 9);
         second = (third + (third << 3)) | 0;
         third = (((third << 21) | (third >>> 11)) + bits) | 0;
-        const entry = bits >>> (32 - entryBits);
+        const entry = bits >>> kindShift;
         const alias = entries[2 * entry + 1];
         const below = (((bits << entryBits) >>> 2) - entries[2 * entry]) >> 31;
         const kind = alias ^ ((entry ^ alias) & below);
@@ -190,16 +201,13 @@ export class FlowSource {
           kindOfFlow[topCount] = kind;
           topFlows[topCount++] = flow;
         }
-        const at = fieldsOfClass[fields + 2] + 2 * cell;
+        const at = fieldsOfClass[fields + 1] + 2 * cell;
         const means =
           cells[at] + cells[at + 1] * ((bits & FRACTION_MASK) * FRACTION_UNIT);
         const open =
-          ((means * meanOfClass[kind] + 0.5) | 0) + fieldsOfClass[fields + 3];
-        const held = open + fieldsOfClass[fields + 4];
+          ((means * meanOfClass[kind] + 0.5) | 0) + fieldsOfClass[fields + 2];
+        const held = open + fieldsOfClass[fields + 3];
         destination[flow] = fieldsOfClass[fields];
-        if (manyPools) {
-          pool[flow] = fieldsOfClass[fields + 1];
-        }
         closeTick[flow] = tick + open;
         // At least one tick.
         releaseTick[flow] = tick + held + ((held - 1) >>> 31);
@@ -217,7 +225,7 @@ export class FlowSource {
   private drawTail(flow: number, options: { readonly kind: number }): void {
     const { batch } = this;
     const { kind } = options;
-    const [, , table, idle, hold] = this.fieldsOfClass.subarray(FIELDS * kind);
+    const [, table, idle, hold] = this.fieldsOfClass.subarray(FIELDS * kind);
     const means = this.options.tables.upper(table, this.tails.next());
     const lasts = means * this.meanOfClass[kind] + 0.5;
     const open = Math.floor(Math.min(lasts, LONGEST_TICKS)) + idle;

@@ -29,6 +29,8 @@ export class PortTable {
   readonly poolOfBank: Int32Array;
   /** Ports held, by bank and destination. */
   readonly held: Int32Array;
+  /** Of those, what a batch has taken and is not yet among them. */
+  readonly takenNow: Int32Array;
   /** Banks that a destination has filled, by pool and destination. */
   readonly fullBanks: Int32Array;
   /** Ports held towards all destinations. */
@@ -53,6 +55,7 @@ export class PortTable {
     this.portBits = bitsOf(bankCount << this.bankShift);
     this.entryBits = this.portBits + bitsOf(destinationCount);
     this.held = new Int32Array(bankCount * destinationCount);
+    this.takenNow = new Int32Array(bankCount * destinationCount);
     this.fullBanks = new Int32Array(poolCount * destinationCount);
     this.freeCount = new Int32Array(poolCount).fill(this.portsPerPool);
     this.poolOfBank = Int32Array.from({ length: bankCount }, (_, bank) =>
@@ -75,6 +78,7 @@ export class PortTable {
       this.freeCount,
       this.poolOfBank,
       this.held,
+      this.takenNow,
       this.fullBanks,
     ].reduce((sum, array) => sum + array.byteLength, 0);
   }
@@ -125,6 +129,15 @@ export class PortTable {
         (entry & portMask) * this.bytesPerPort + (destination >>> 3)
       ] = 1 << (destination & 7);
     });
+  }
+
+  /** Puts what a batch has taken among the ports that are held. */
+  holdTaken(): void {
+    const { held, takenNow } = this;
+    for (let index = 0; index < held.length; index++) {
+      held[index] += takenNow[index];
+      takenNow[index] = 0;
+    }
   }
 
   /** To be asked of all flows, as they may all go to one bank and destination. */

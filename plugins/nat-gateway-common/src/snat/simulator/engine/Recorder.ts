@@ -17,7 +17,7 @@ export class Recorder {
   readonly binCount: number;
   readonly attempted: Int32Array;
   readonly failed: Int32Array;
-  /** Connections that close in each bin; more than were opened never do. */
+  /** Connections that close in each bin, and in a last one of all that lies beyond the end. */
   readonly closed: Int32Array;
   readonly peakHeld: Int32Array;
   readonly sumHeld: Float64Array;
@@ -34,6 +34,7 @@ export class Recorder {
 
   private readonly endTick: number;
   private readonly ticksPerBin: number;
+  readonly binsPerTick: number;
   readonly destinationCount: number;
   private readonly heldNow: Int32Array;
 
@@ -49,12 +50,13 @@ export class Recorder {
     const { destinationCount, poolCount } = options.layout;
     this.endTick = endTick;
     this.ticksPerBin = ticksPerBin;
+    this.binsPerTick = 1 / ticksPerBin;
     this.destinationCount = destinationCount;
     this.binCount = Math.ceil(endTick / ticksPerBin);
     const cells = this.binCount * destinationCount;
     this.attempted = new Int32Array(cells);
     this.failed = new Int32Array(cells);
-    this.closed = new Int32Array(cells);
+    this.closed = new Int32Array(cells + destinationCount);
     this.peakHeld = new Int32Array(cells);
     this.sumHeld = new Float64Array(cells);
     this.samples = new Int32Array(this.binCount);
@@ -86,10 +88,8 @@ export class Recorder {
   /** Counts the flows of a batch, which lies within one bin. */
   record(batch: FlowBatch, taken: Int32Array): void {
     const { destination: destinations, closeTick, pool: pools, count } = batch;
-    const { attempted, closed, binCount, destinationCount } = this;
-    const bin = Math.floor(batch.fromTick / this.ticksPerBin);
-    const base = bin * destinationCount;
-    const binsPerTick = 1 / this.ticksPerBin;
+    const { attempted, closed, binCount, binsPerTick, destinationCount } = this;
+    const base = this.cellsOf(batch);
     const byPool = this.attemptedInPool.length > 1;
     for (let flow = 0; flow < count; flow++) {
       const destination = destinations[flow];
@@ -104,12 +104,23 @@ export class Recorder {
           this.failedAtCeiling++;
         }
       } else {
-        const closes = (closeTick[flow] * binsPerTick) | 0;
-        if (closes < binCount) {
-          closed[closes * destinationCount + destination]++;
-        }
+        const bin = Math.min((closeTick[flow] * binsPerTick) | 0, binCount);
+        closed[bin * destinationCount + destination]++;
       }
     }
+  }
+
+  /** Counts flows of a batch that all took a port, and whose close is counted already. */
+  recordTaken(batch: FlowBatch, takenNow: Int32Array): void {
+    const base = this.cellsOf(batch);
+    addUp(
+      takenNow,
+      this.attempted.subarray(base, base + this.destinationCount),
+    );
+  }
+
+  private cellsOf({ fromTick }: FlowBatch): number {
+    return Math.floor(fromTick / this.ticksPerBin) * this.destinationCount;
   }
 
   /** Counts the ports that are held now, at the end of a tick. */

@@ -20,8 +20,10 @@ export class ReleaseCalendar {
   sorted = new Int32Array(1024);
   /** Where the entries of each tick of the open window end; those of the first start at 0. */
   readonly endOfTick: Int32Array;
-  /** Where the next entry of each window goes; at the start of a chunk, one is needed first. */
+  /** Where the next entry of each window goes; none goes to the last place of a chunk. */
   readonly tail: Int32Array;
+  /** Where all bits of a window's place are set, it needs a chunk first. */
+  readonly chunkMask = CHUNK_LENGTH - 1;
   /** Entries, each above its tick within its window; chunk 0 stands for none. */
   chunks = new Int32Array(64 * CHUNK_LENGTH);
   private readonly firstChunk: Int32Array;
@@ -43,7 +45,7 @@ export class ReleaseCalendar {
     this.windowTicks = 1 << this.windowBits;
     this.lastWindow = (options.endTick >>> this.windowBits) + 1;
     this.endOfTick = new Int32Array(this.windowTicks);
-    this.tail = new Int32Array(this.lastWindow + 1);
+    this.tail = new Int32Array(this.lastWindow + 1).fill(-1);
     this.firstChunk = new Int32Array(this.lastWindow + 1);
   }
 
@@ -66,21 +68,30 @@ export class ReleaseCalendar {
     const { ticks, count } = options;
     let index = this.append(entries, 0, options);
     while (index < count) {
-      this.add(entries[index], ticks[index]);
-      index = this.append(entries, index + 1, options);
+      this.startChunk(ticks[index]);
+      index = this.append(entries, index, options);
     }
   }
 
-  /** Adds an entry, in a new chunk where the last one is full. */
-  add(entry: number, tick: number): void {
+  /** Gives a window a new chunk, as its last one is full: the window of a tick. */
+  startChunk(tick: number): void {
     const window = Math.min(tick >>> this.windowBits, this.lastWindow);
-    let position = this.tail[window];
-    if ((position & (CHUNK_LENGTH - 1)) === 0) {
-      position = this.startChunk(window, position);
+    let chunk = this.freeChunk;
+    if (chunk === 0) {
+      chunk = this.chunkCount++;
+      if (chunk === this.nextChunk.length) {
+        this.grow();
+      }
+    } else {
+      this.freeChunk = this.nextChunk[chunk];
     }
-    this.chunks[position] =
-      (entry << this.windowBits) | (tick & (this.windowTicks - 1));
-    this.tail[window] = position + 1;
+    this.nextChunk[chunk] = 0;
+    if (this.tail[window] < 0) {
+      this.firstChunk[window] = chunk;
+    } else {
+      this.nextChunk[this.tail[window] >>> CHUNK_BITS] = chunk;
+    }
+    this.tail[window] = chunk << CHUNK_BITS;
   }
 
   /** Adds entries up to one that needs a new chunk: a loop without calls is faster. */
@@ -90,7 +101,7 @@ export class ReleaseCalendar {
     options: { readonly ticks: Int32Array; readonly count: number },
   ): number {
     const { ticks, count } = options;
-    const { tail, windowBits, lastWindow, chunks } = this;
+    const { tail, windowBits, lastWindow, chunks, chunkMask } = this;
     const mask = this.windowTicks - 1;
     for (let index = from; index < count; index++) {
       const entry = entries[index];
@@ -99,7 +110,7 @@ export class ReleaseCalendar {
         const within = tick >>> windowBits;
         const window = within < lastWindow ? within : lastWindow;
         const position = tail[window];
-        if ((position & (CHUNK_LENGTH - 1)) === 0) {
+        if ((position & chunkMask) === chunkMask) {
           return index;
         }
         chunks[position] = (entry << windowBits) | (tick & mask);
@@ -166,26 +177,7 @@ export class ReleaseCalendar {
   private endOfChunk(chunk: number, window: number): number {
     return this.nextChunk[chunk] === 0
       ? this.tail[window]
-      : (chunk + 1) << CHUNK_BITS;
-  }
-
-  private startChunk(window: number, position: number): number {
-    let chunk = this.freeChunk;
-    if (chunk === 0) {
-      chunk = this.chunkCount++;
-      if (chunk === this.nextChunk.length) {
-        this.grow();
-      }
-    } else {
-      this.freeChunk = this.nextChunk[chunk];
-    }
-    this.nextChunk[chunk] = 0;
-    if (position === 0) {
-      this.firstChunk[window] = chunk;
-    } else {
-      this.nextChunk[(position - 1) >>> CHUNK_BITS] = chunk;
-    }
-    return chunk << CHUNK_BITS;
+      : (chunk << CHUNK_BITS) + this.chunkMask;
   }
 
   private grow(): void {

@@ -4,8 +4,8 @@ import type { ReleaseCalendar } from './ReleaseCalendar';
 
 /**
  * What {@link exchangePorts} does, for a batch that can meet no ceiling and shares no port: tick
- * by tick, gives back the ports that are due, then draws a free one for each flow. Nothing needs
- * to be asked of a port then, nor noted but its number.
+ * by tick, gives back the ports that are due, then draws a free one for each flow. Nothing is
+ * asked of a port. What is taken is counted apart, and is not yet among the ports held.
  *
  * @returns how many entries of the open window have been given back.
  * @internal
@@ -21,17 +21,18 @@ export function exchangeFreely(
   },
 ): number {
   const { ports, calendar, batch, bits, taken } = options;
-  const { free, held, bankShift, portBits } = ports;
+  const { free, held, takenNow, bankShift, portBits } = ports;
   const { destinationCount } = ports.layout;
   const { sorted, endOfTick: releaseEnds, windowTicks } = calendar;
   const { destination: destinations, endOfTick } = batch;
   const { fromTick, untilTick } = batch;
   const portMask = (1 << portBits) - 1;
+  const windowMask = windowTicks - 1;
   let freeCount = ports.freeCount[0];
   let { entry } = from;
   let flow = 0;
   for (let tick = fromTick; tick < untilTick; tick++) {
-    const releaseEnd = releaseEnds[tick & (windowTicks - 1)];
+    const releaseEnd = releaseEnds[tick & windowMask];
     for (; entry < releaseEnd; entry++) {
       const due = sorted[entry];
       const port = due & portMask;
@@ -44,7 +45,7 @@ export function exchangeFreely(
       const drawn = ((bits[flow] >>> 0) * freeCount * (1 / 0x1_0000_0000)) | 0;
       const port = free[drawn];
       free[drawn] = free[--freeCount];
-      held[(port >>> bankShift) * destinationCount + destination]++;
+      takenNow[(port >>> bankShift) * destinationCount + destination]++;
       taken[flow] = port | (destination << portBits);
     }
   }
