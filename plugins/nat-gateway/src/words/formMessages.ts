@@ -106,6 +106,8 @@ export const formMessages = {
     outdated:
       'The form has changed since this plan was made. Wait for the new plan.',
     missingAcknowledgement: 'Not acknowledged yet: {{message}}',
+    acknowledgedNow:
+      'All that is asked for is acknowledged now. What stands in red is from the last check; going on checks again.',
     missingPlan: 'There is no plan to run yet: see above what is missing.',
     summary: {
       gained: 'Source addresses gained: {{value}}',

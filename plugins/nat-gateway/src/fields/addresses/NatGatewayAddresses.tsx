@@ -50,7 +50,8 @@ export function NatGatewayAddresses(props: typeof addressesFieldSchema.TProps) {
         disabled={disabled}
         onChange={addresses => onChange({ ...value, addresses })}
       />
-      <FormHelperText role="status">
+      {/* What is gained is no error when another choice is one. */}
+      <FormHelperText error={false} role="status">
         {count !== undefined &&
           t('addresses.gained', {
             count,

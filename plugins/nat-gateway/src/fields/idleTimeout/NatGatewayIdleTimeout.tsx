@@ -27,6 +27,8 @@ export function NatGatewayIdleTimeout(
         max: String(limits.maxTcpIdleTimeoutMinutes.value),
         udp: String(limits.udpIdleTimeoutMinutes.value),
       })}
+      // The hint is no error; the error has its own line below.
+      FormHelperTextProps={{ error: false }}
       value={props.formData ?? ''}
       disabled={props.disabled}
       error={(props.rawErrors?.length ?? 0) > 0}

@@ -50,6 +50,10 @@ describe('NatGatewayName', () => {
       await screen.findAllByText(/The NAT gateway name is empty; give one\./),
     ).not.toHaveLength(0);
     expect(screen.queryByText(/must have required/)).not.toBeInTheDocument();
+    // The hint looks like none of the errors.
+    expect(screen.getByText(/^Unique in its resource group/)).not.toHaveClass(
+      'Mui-error',
+    );
   });
 
   it('refuses one that Azure refuses', async () => {

@@ -27,6 +27,8 @@ export function NatGatewayName(props: typeof nameFieldSchema.TProps) {
       variant="outlined"
       label={t('name.label')}
       helperText={t('name.help')}
+      // The hint is no error; the error has its own line below.
+      FormHelperTextProps={{ error: false }}
       value={formData ?? ''}
       disabled={props.disabled}
       error={(props.rawErrors?.length ?? 0) > 0}

@@ -60,6 +60,12 @@ describe('NatGatewayPlanPreview', () => {
     expect(
       screen.queryByRole('button', { name: 'Create' }),
     ).not.toBeInTheDocument();
+    const answered = /^All that is asked for is acknowledged now\./;
+    expect(screen.queryByText(answered)).not.toBeInTheDocument();
+    await user.click(
+      screen.getByRole('checkbox', { name: /source addresses/ }),
+    );
+    expect(await screen.findByText(answered)).toBeInTheDocument();
   });
 
   it('passes on the document, the answers, and a summary that Review shows', async () => {

@@ -1,6 +1,9 @@
 import FormHelperText from '@material-ui/core/FormHelperText';
 import LinearProgress from '@material-ui/core/LinearProgress';
-import { canonicalJson } from 'backstage-plugin-nat-gateway-common';
+import {
+  canonicalJson,
+  missingAcknowledgements,
+} from 'backstage-plugin-nat-gateway-common';
 import { useEffect } from 'react';
 import { readForm } from '../../form/readForm';
 import { specFromForm } from '../../form/specFromForm';
@@ -23,7 +26,7 @@ export function NatGatewayPlanPreview(props: typeof planFieldSchema.TProps) {
   const { t, locale } = useFormWords();
   const sentenceWords = useSentenceWords();
   const words = { t, locale, sentenceWords };
-  const { onChange, formData, disabled } = props;
+  const { onChange, formData, disabled, rawErrors = [] } = props;
   const spec = specFromForm(readForm(props.formContext));
   const { answer, loading, error, retry } = usePlan(spec);
   const plan = answer?.plan;
@@ -32,6 +35,8 @@ export function NatGatewayPlanPreview(props: typeof planFieldSchema.TProps) {
   const value =
     answer && planValueOf(answer, { spec, acknowledgement, ...words });
   const isOld = value && canonicalJson(value) !== canonicalJson(formData ?? {});
+  const isAcknowledged =
+    plan && missingAcknowledgements(plan, acknowledgement ?? {}).length === 0;
   // After every render: it writes only while there is something to write, and so comes to rest.
   useEffect(() => {
     if (isOld) onChange(value);
@@ -42,7 +47,9 @@ export function NatGatewayPlanPreview(props: typeof planFieldSchema.TProps) {
       {loading && (
         <>
           <LinearProgress />
-          <FormHelperText role="status">{t('plan.loading')}</FormHelperText>
+          <FormHelperText error={false} role="status">
+            {t('plan.loading')}
+          </FormHelperText>
         </>
       )}
       {error && !loading && <OptionsFailure error={error} onRetry={retry} />}
@@ -67,6 +74,12 @@ export function NatGatewayPlanPreview(props: typeof planFieldSchema.TProps) {
                 )
               }
             />
+          )}
+          {/* The scaffolder shows what its last check found until it checks again. */}
+          {rawErrors.length > 0 && isAcknowledged && (
+            <FormHelperText error={false} role="status">
+              {t('plan.acknowledgedNow')}
+            </FormHelperText>
           )}
         </>
       )}

@@ -83,7 +83,8 @@ export function NatGatewayScopePicker(props: typeof scopeFieldSchema.TProps) {
         disabled={disabled || !inScope || !resourceGroup}
         onChoose={option => onChange({ ...value, region: option?.value })}
       />
-      <FormHelperText>{t('scope.help')}</FormHelperText>
+      {/* The hint is no error; the error has its own line below. */}
+      <FormHelperText error={false}>{t('scope.help')}</FormHelperText>
     </div>
   );
 }
