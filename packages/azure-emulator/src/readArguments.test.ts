@@ -12,6 +12,8 @@ describe('readArguments', () => {
       latency: 'instant',
       scale: undefined,
       throttling: false,
+      retryAfterMilliseconds: undefined,
+      metricsDelaySeconds: undefined,
       pageSize: undefined,
       journalCapacity: undefined,
     });
@@ -29,6 +31,10 @@ describe('readArguments', () => {
         '--latency',
         'slow',
         '--throttling',
+        '--retry-after',
+        '20',
+        '--metrics-delay',
+        '0',
       ]),
     ).toMatchObject({
       scale: { subscriptions: 100, gateways: 10_000, seed: 7 },
@@ -36,6 +42,14 @@ describe('readArguments', () => {
       journalCapacity: 100,
       latency: 'slow',
       throttling: true,
+      retryAfterMilliseconds: 20,
+      metricsDelaySeconds: 0,
+    });
+  });
+
+  it('reads a latency of writes in milliseconds', () => {
+    expect(readArguments(['--latency', '250']).latency).toEqual({
+      operationMilliseconds: 250,
     });
   });
 
@@ -47,6 +61,10 @@ describe('readArguments', () => {
     [['--scale', 'gateways=many'], "at 'gateways=many'"],
     [['--scale', 'subscriptions=2'], "scale's gateways is NaN"],
     [['--scale', 'gateways=1,subscriptions=0'], "scale's subscriptions is 0"],
+    [['--latency', '-1'], '--latency'],
+    [['--retry-after', '0'], '--retry-after 0 is not a whole number from 1'],
+    [['--metrics-delay', 'late'], '--metrics-delay late is not'],
+    [['--journal', '1e3'], '--journal 1e3 is not'],
     [['--page-size', '0'], '--page-size 0 is not'],
     [['--colour', 'red'], '--colour'],
     [['extra'], 'extra'],

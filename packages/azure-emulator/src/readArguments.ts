@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { commandOptions } from './commandOptions';
+import type { Latency } from './operations/Latency';
 import { parseScale } from './scenario/parseScale';
 import type { Scale } from './scenario/Scale';
 
@@ -17,26 +19,16 @@ export function readArguments(args: readonly string[]): {
   readonly scale?: Scale;
   readonly subscriptionId?: string;
   readonly caFile?: string;
-  readonly latency: 'instant' | 'realistic' | 'slow';
+  readonly latency: Latency;
+  readonly retryAfterMilliseconds?: number;
+  readonly metricsDelaySeconds?: number;
   readonly throttling: boolean;
   readonly pageSize?: number;
   readonly journalCapacity?: number;
 } {
   const { values } = parseArgs({
     args: [...args],
-    options: {
-      port: { type: 'string', default: '0' },
-      host: { type: 'string', default: '127.0.0.1' },
-      scenario: { type: 'string', default: 'demo' },
-      subscription: { type: 'string' },
-      'ca-out': { type: 'string' },
-      scale: { type: 'string' },
-      throttling: { type: 'boolean', default: false },
-      'page-size': { type: 'string' },
-      journal: { type: 'string' },
-      latency: { type: 'string', default: 'instant' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
+    options: commandOptions,
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -44,12 +36,6 @@ export function readArguments(args: readonly string[]): {
   }
   if (values.subscription !== undefined && !guid.test(values.subscription)) {
     throw new Error(`--subscription ${values.subscription} is not a GUID`);
-  }
-  const { latency } = values;
-  if (latency !== 'instant' && latency !== 'realistic' && latency !== 'slow') {
-    throw new Error(
-      `--latency ${latency} is neither instant nor realistic nor slow`,
-    );
   }
   return {
     help: values.help,
@@ -59,20 +45,43 @@ export function readArguments(args: readonly string[]): {
     scale: values.scale === undefined ? undefined : parseScale(values.scale),
     subscriptionId: values.subscription,
     caFile: values['ca-out'],
-    latency,
+    latency: readLatency(values.latency),
+    retryAfterMilliseconds: readCount(values['retry-after'], {
+      name: '--retry-after',
+    }),
+    metricsDelaySeconds: readCount(values['metrics-delay'], {
+      name: '--metrics-delay',
+      least: 0,
+    }),
     throttling: values.throttling,
-    pageSize: readCount(values['page-size'], '--page-size'),
-    journalCapacity: readCount(values.journal, '--journal'),
+    pageSize: readCount(values['page-size'], { name: '--page-size' }),
+    journalCapacity: readCount(values.journal, { name: '--journal' }),
   };
 }
 
-function readCount(text: string | undefined, name: string): number | undefined {
+function readLatency(text: string): Latency {
+  if (text === 'instant' || text === 'realistic' || text === 'slow') {
+    return text;
+  }
+  if (!/^\d{1,9}$/.test(text)) {
+    throw new Error(
+      `--latency ${text} is neither instant nor realistic nor slow nor a number of milliseconds`,
+    );
+  }
+  return { operationMilliseconds: Number(text) };
+}
+
+function readCount(
+  text: string | undefined,
+  options: { readonly name: string; readonly least?: number },
+): number | undefined {
+  const { name, least = 1 } = options;
   if (text === undefined) {
     return undefined;
   }
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) {
-    throw new Error(`${name} ${text} is not a whole number from 1`);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(count) || count < least) {
+    throw new Error(`${name} ${text} is not a whole number from ${least}`);
   }
   return count;
 }

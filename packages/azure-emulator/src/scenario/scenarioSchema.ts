@@ -96,9 +96,7 @@ export const scenarioSchema = z
       })
       .strict()
       .default({}),
-    limits: z
-      .record(z.enum(quotaNames), z.number().int().min(0))
-      .default({}),
+    limits: z.record(z.enum(quotaNames), z.number().int().min(0)).default({}),
     locks: z
       .array(
         z
