@@ -7,6 +7,7 @@ import {
   type Options,
   type ProviderId,
   natGatewayPlanPermission,
+  say,
   scopeKey,
 } from 'backstage-plugin-nat-gateway-common';
 import type {
@@ -18,6 +19,7 @@ import { listScopes } from '../database/snapshots/listScopes';
 import { matchesSubject } from '../database/subjects/matchesSubject';
 import { subjectOfScope } from '../database/subjects/subjectOfScope';
 import type { Access } from '../permissions/Access';
+import { refuse } from '../words/refuse';
 import type { OptionsService } from './OptionsService';
 
 /**
@@ -48,9 +50,7 @@ export class AuthorizedOptionsService {
       provider => provider.options,
     );
     if (offering.length === 0) {
-      throw new NotImplementedError(
-        'No installed provider offers choices for forms; write the Spec by hand',
-      );
+      throw refuse(NotImplementedError, say('refusal.nobodyOffersChoices', {}));
     }
     return kind === 'scopes'
       ? this.getScopes(offering, options)
@@ -97,24 +97,23 @@ export class AuthorizedOptionsService {
     const { query, credentials, signal } = options;
     const { account, subscriptionId } = query;
     if (account === undefined || subscriptionId === undefined) {
-      throw new InputError(
-        `Choices of ${kind} need account and subscriptionId; take both from a choice of scopes`,
-      );
+      throw refuse(InputError, say('refusal.scopeFirst', { kind }));
     }
     const scope = [...this.options.scopes.values()].find(
       ({ scope: { account: named, id } }) =>
         named === account && id.toLowerCase() === subscriptionId.toLowerCase(),
     );
     if (!scope) {
-      throw new InputError(
-        `subscriptionId '${subscriptionId}' is not configured for account '${account}'; take both from a choice of scopes`,
+      throw refuse(
+        InputError,
+        say('refusal.notConfigured', { subscriptionId, account }),
       );
     }
     const subject = subjectOfScope(scope);
     await this.options.access.require(natGatewayPlanPermission, {
       credentials,
       subject,
-      deed: `plan in ${subject.scope}`,
+      deed: say('deed.planInScope', { scope: subject.scope }).wording,
     });
     // A run or a refresh makes a new edition, so that a form sees what has just been changed.
     const [stored] = await listScopes(this.options.database, {

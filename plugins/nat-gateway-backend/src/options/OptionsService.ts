@@ -1,12 +1,14 @@
 import type { CacheService } from '@backstage/backend-plugin-api';
 import { NotImplementedError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
-import type {
-  OptionKind,
-  OptionQuery,
-  Options,
+import {
+  say,
+  type OptionKind,
+  type OptionQuery,
+  type Options,
 } from 'backstage-plugin-nat-gateway-common';
 import type { NatGatewayProvider } from 'backstage-plugin-nat-gateway-node';
+import { refuse } from '../words/refuse';
 
 /** Long enough for a person to go through a form, short enough to believe in. */
 const TTL_SECONDS = 60;
@@ -37,8 +39,9 @@ export class OptionsService {
   ): Promise<Options> {
     const { kind, query, edition, signal } = options;
     if (!provider.options) {
-      throw new NotImplementedError(
-        `The provider ${provider.id} offers no choices for forms; write the Spec by hand`,
+      throw refuse(
+        NotImplementedError,
+        say('refusal.providerOffersNoChoices', { provider: provider.id }),
       );
     }
     const key = `options:${JSON.stringify([

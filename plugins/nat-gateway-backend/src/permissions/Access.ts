@@ -10,7 +10,7 @@ import {
   type PolicyDecision,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
-import type { Subject } from 'backstage-plugin-nat-gateway-common';
+import type { Subject, Wording } from 'backstage-plugin-nat-gateway-common';
 import type { ServicePrincipalAccess } from '../config/ServicePrincipalAccess';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import { assertSubject } from './assertSubject';
@@ -68,7 +68,7 @@ export class Access {
       readonly credentials: BackstageCredentials;
       readonly subject: Subject;
       /** What is refused, as it goes on after "You may not": `see the gateway nat-a`. */
-      readonly deed: string;
+      readonly deed: string | Wording;
     },
   ): Promise<void> {
     assertSubject(options.subject, {

@@ -1,4 +1,7 @@
-import { natGatewayReadPermission } from 'backstage-plugin-nat-gateway-common';
+import {
+  natGatewayReadPermission,
+  say,
+} from 'backstage-plugin-nat-gateway-common';
 import { assertSubject } from './assertSubject';
 
 const subject = { provider: 'azure', scope: 'azure/a/1' } as const;
@@ -23,6 +26,29 @@ describe('assertSubject', () => {
     ).toThrow(
       'You may not see the gateway nat-a: it belongs to group:default/shop. Ask them for the permission natGateway.read.',
     );
+  });
+
+  it('tells which sentence it is where the deed is one', () => {
+    const deed = say('deed.seeGateway', { gateway: 'nat-a' }).wording;
+    const refused = (refusedDeed: typeof options.deed | typeof deed) => {
+      try {
+        assertSubject(
+          { ...subject, ownerRef: 'group:default/shop' },
+          { ...options, deed: refusedDeed, condition: { anyOf: [] } },
+        );
+      } catch (error) {
+        return error;
+      }
+      return undefined;
+    };
+    expect(refused(deed)).toMatchObject(
+      say('refusal.ownedBy', {
+        deed,
+        owner: 'group:default/shop',
+        permission: 'natGateway.read',
+      }),
+    );
+    expect(refused(options.deed)).not.toHaveProperty('wording');
   });
 
   it('sends them to the administrators where there is no owner', () => {

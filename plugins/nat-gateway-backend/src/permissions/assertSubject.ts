@@ -1,8 +1,13 @@
 import { NotAllowedError } from '@backstage/errors';
 import type { Permission } from '@backstage/plugin-permission-common';
-import type { Subject } from 'backstage-plugin-nat-gateway-common';
+import {
+  say,
+  type Subject,
+  type Wording,
+} from 'backstage-plugin-nat-gateway-common';
 import { matchesSubject } from '../database/subjects/matchesSubject';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
+import { refuse } from '../words/refuse';
 
 /**
  * Throws a `NotAllowedError` that names whom to ask unless the subject is among those on which the
@@ -16,18 +21,20 @@ export function assertSubject(
     readonly condition: SubjectCondition;
     readonly permission: Permission;
     /** What is refused, as it goes on after "You may not": `see the gateway nat-a`. */
-    readonly deed: string;
+    readonly deed: string | Wording;
   },
 ): void {
   const { condition, permission, deed } = options;
   if (matchesSubject(subject, condition)) {
     return;
   }
-  throw new NotAllowedError(
-    `You may not ${deed}: it belongs to ${
-      subject.ownerRef ?? 'nobody that the cloud or the configuration names'
-    }. Ask ${
-      subject.ownerRef ? 'them' : 'the administrators of this portal'
-    } for the permission ${permission.name}.`,
-  );
+  const { ownerRef: owner } = subject;
+  const values = { deed, permission: permission.name };
+  const said = owner
+    ? say('refusal.ownedBy', { ...values, owner })
+    : say('refusal.notOwned', values);
+  // A deed that is only known in English would stand in a sentence of another language.
+  throw typeof deed === 'string'
+    ? new NotAllowedError(said.message)
+    : refuse(NotAllowedError, said);
 }

@@ -1,4 +1,11 @@
-import type { Option, OptionKind, Options } from 'backstage-plugin-nat-gateway-common';
+import {
+  inEnglish,
+  say,
+  type Option,
+  type OptionKind,
+  type Options,
+} from 'backstage-plugin-nat-gateway-common';
+import { subjectOfScope } from '../database/subjects/subjectOfScope';
 import { createNatGatewayConditionalDecision } from '../permissions/createNatGatewayConditionalDecision';
 import { natGatewayConditions } from '../permissions/natGatewayConditions';
 import { examplePolicy } from '../tests/examplePolicy';
@@ -70,7 +77,14 @@ describe('options over HTTP', () => {
     );
 
     expect(response.status).toBe(403);
-    expect(response.body.error.message).toContain('group:default/platform');
+    const { scope } = subjectOfScope(exampleScope);
+    expect(response.body.error).toMatchObject(
+      say('refusal.ownedBy', {
+        deed: say('deed.planInScope', { scope }).wording,
+        owner: 'group:default/platform',
+        permission: 'natGateway.plan',
+      }),
+    );
     expect(provider.asked).toEqual([]);
   });
 
@@ -106,7 +120,9 @@ describe('options over HTTP', () => {
     const response = await api.get(`${base}/subnets${query}`);
 
     expect(response.status).toBe(400);
-    expect(response.body.error.message).toMatch(message);
+    const { error } = response.body;
+    expect(error.message).toMatch(message);
+    expect(inEnglish(error.wording)).toBe(error.message);
   });
 
   it('answers 501 with the reason when the provider offers nothing', async () => {
@@ -117,8 +133,8 @@ describe('options over HTTP', () => {
     const response = await api.get(`${base}/scopes`);
 
     expect(response.status).toBe(501);
-    expect(response.body.error.message).toContain(
-      'No installed provider offers choices for forms',
+    expect(response.body.error).toMatchObject(
+      say('refusal.nobodyOffersChoices', {}),
     );
   });
 });

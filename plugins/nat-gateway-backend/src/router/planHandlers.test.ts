@@ -58,8 +58,18 @@ describe('plans over HTTP', () => {
   });
 
   it.each([
-    ['of a rule', testDocument({ subnets: ['/network/s9'] }), 'subnet', 'test.noSubnet'],
-    ['of a scope', testDocument({ account: 'nope' }), 'scope', 'test.noAccount'],
+    [
+      'of a rule',
+      testDocument({ subnets: ['/network/s9'] }),
+      'subnet',
+      'test.noSubnet',
+    ],
+    [
+      'of a scope',
+      testDocument({ account: 'nope' }),
+      'scope',
+      'test.noAccount',
+    ],
     ['of a kind', { kind: 'Castle' }, 'kind', 'liveViolation.noProvider'],
     ['of any shape', {}, 'kind', 'liveViolation.noProvider'],
   ])('answers 200 with the violation %s', async (_, spec, rule, id) => {

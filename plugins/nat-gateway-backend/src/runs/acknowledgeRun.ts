@@ -1,9 +1,13 @@
 import { ConflictError } from '@backstage/errors';
-import type { SeenAcknowledgement } from 'backstage-plugin-nat-gateway-common';
+import {
+  say,
+  type SeenAcknowledgement,
+} from 'backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { appendRunEvents } from '../database/runs/appendRunEvents';
 import { selectRun } from '../database/runs/selectRun';
 import { updateRun } from '../database/runs/updateRun';
+import { refuse } from '../words/refuse';
 import { deadlineOf } from './deadlineOf';
 import { nextRunState } from './nextRunState';
 
@@ -27,8 +31,9 @@ export async function acknowledgeRun(
   await knex.transaction(async trx => {
     const run = await selectRun(trx, { id, lock: true });
     if (!run.pending) {
-      throw new ConflictError(
-        `Run ${id} is ${run.state} and waits for no acknowledgement; look at its events.`,
+      throw refuse(
+        ConflictError,
+        say('refusal.nothingToAcknowledge', { run: id, state: run.state }),
       );
     }
     const { reason, addresses } = run.pending;
@@ -38,12 +43,16 @@ export async function acknowledgeRun(
       (seen.reason !== reason ||
         [...seen.addresses].sort().join() !== [...addresses].sort().join())
     ) {
-      throw new ConflictError(
-        `Run ${id} waits for something else than what you saw: ${
-          run.pending.message
-        } (${
-          addresses.join(', ') || 'no addresses'
-        }). Look again and acknowledge that.`,
+      throw refuse(
+        ConflictError,
+        say('refusal.waitsForSomethingElse', {
+          run: id,
+          pending: run.pending.wording ?? run.pending.message,
+          addresses:
+            addresses.length > 0
+              ? addresses
+              : say('refusal.noAddresses', {}).wording,
+        }),
       );
     }
     await updateRun(trx, {

@@ -1,5 +1,4 @@
-import { ConflictError } from '@backstage/errors';
-import type { Acknowledgement } from 'backstage-plugin-nat-gateway-common';
+import { say, type Acknowledgement } from 'backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';
@@ -61,9 +60,15 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       expect((await messages(run.id)).join('\n')).toContain(
         'user:default/bob acknowledged: 20.0.',
       );
-      await expect(service.acknowledge(run.id, { by: ann })).rejects.toThrow(
-        ConflictError,
-      );
+      await expect(
+        service.acknowledge(run.id, { by: ann }),
+      ).rejects.toMatchObject({
+        name: 'ConflictError',
+        ...say('refusal.nothingToAcknowledge', {
+          run: run.id,
+          state: 'succeeded',
+        }),
+      });
     });
 
     it('refuse a yes to something else than what they wait for by now', async () => {
@@ -76,7 +81,14 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       ]) {
         await expect(
           service.acknowledge(runId, { by: ann, seen: stale }),
-        ).rejects.toThrow('waits for something else than what you saw');
+        ).rejects.toMatchObject({
+          name: 'ConflictError',
+          ...say('refusal.waitsForSomethingElse', {
+            run: runId,
+            pending: pendingAcknowledgement!.wording!,
+            addresses,
+          }),
+        });
       }
       expect((await service.get(runId)).state).toBe('awaitingAcknowledgement');
       await service.acknowledge(runId, {

@@ -337,7 +337,9 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
         state: 'failed',
         error: { message: 'refused' },
       });
-      expect(ended.notUndone.map(({ resourceId, command }) => [resourceId, command])).toEqual(
+      expect(
+        ended.notUndone.map(({ resourceId, command }) => [resourceId, command]),
+      ).toEqual(
         expect.arrayContaining([
           ['/gateway/nat-a', 'test delete /gateway/nat-a'],
           ['/prefix/nat-a-1', 'test delete /prefix/nat-a-1'],

@@ -1,10 +1,12 @@
 import { acknowledgementSentences } from './acknowledgementSentences';
+import { deedSentences } from './deedSentences';
 import { liveViolationSentences } from './liveViolationSentences';
 import { notKnownSentences } from './notKnownSentences';
 import { optionSentences } from './optionSentences';
 import { outboundSentences } from './outboundSentences';
 import { phraseSentences } from './phraseSentences';
 import { planSentences } from './planSentences';
+import { refusalSentences } from './refusalSentences';
 import { shapeSentences } from './shapeSentences';
 import { stepSentences } from './stepSentences';
 import { violationSentences } from './violationSentences';
@@ -18,12 +20,14 @@ import { violationSentences } from './violationSentences';
  */
 export const sentences = {
   acknowledgement: acknowledgementSentences,
+  deed: deedSentences,
   liveViolation: liveViolationSentences,
   notKnown: notKnownSentences,
   option: optionSentences,
   outbound: outboundSentences,
   phrase: phraseSentences,
   plan: planSentences,
+  refusal: refusalSentences,
   shape: shapeSentences,
   step: stepSentences,
   violation: violationSentences,

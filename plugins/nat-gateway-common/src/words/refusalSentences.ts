@@ -1,0 +1,24 @@
+/**
+ * Why the back end refuses what a person does on a screen: the thing, the value and the way out.
+ *
+ * @internal
+ */
+export const refusalSentences = {
+  noAddresses: 'no addresses',
+  nobodyOffersChoices:
+    'No installed provider offers choices for forms; write the Spec by hand',
+  notConfigured:
+    "subscriptionId '{{subscriptionId}}' is not configured for account '{{account}}'; take both from a choice of scopes",
+  nothingToAcknowledge:
+    'Run {{run}} is {{state}} and waits for no acknowledgement; look at its events.',
+  notOwned:
+    'You may not {{deed}}: it belongs to nobody that the cloud or the configuration names. Ask the administrators of this portal for the permission {{permission}}.',
+  ownedBy:
+    'You may not {{deed}}: it belongs to {{owner}}. Ask them for the permission {{permission}}.',
+  providerOffersNoChoices:
+    'The provider {{provider}} offers no choices for forms; write the Spec by hand',
+  scopeFirst:
+    'Choices of {{kind}} need account and subscriptionId; take both from a choice of scopes',
+  waitsForSomethingElse:
+    'Run {{run}} waits for something else than what you saw: {{pending}} ({{addresses}}). Look again and acknowledge that.',
+} as const;
