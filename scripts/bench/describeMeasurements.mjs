@@ -1,8 +1,16 @@
-const WHY_SLOWER = `Why slower than a bare loop: for each flow the simulator also draws a destination, a way to end and
-a duration, counts by address and destination, and sorts releases by time, as their holds differ; a
-ring is in order by itself. Rounded to ticks the bare loop gives ports back in groups as well.`;
+const WHY_TICKS = `The bare loop in the simulator's ticks counts: it is the faster one, so nearer to the machine's
+limit, and keeps time as the simulator does. In continuous time each flow waits for a branch that
+cannot be foreseen; ticks bring flows and ports in groups.`;
+const WHY_SLOWER = `Why slower: for each flow the simulator also draws a destination, a way to end and a duration, counts
+by address and destination, and sorts releases by time, as their holds differ; a ring is in order
+by itself. The work on memory is the same: free ports are drawn from a list that fits a cache.`;
 
 const whole = value => Math.round(value).toLocaleString('en');
+
+const median = list => {
+  const sorted = [...list].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)];
+};
 
 /** What was measured and its bounds as a table, and whether all bounds are met. */
 export function describeMeasurements({ sizes, growth, hour }) {
@@ -23,25 +31,33 @@ export function describeMeasurements({ sizes, growth, hour }) {
       met: value <= bound,
     });
   for (const size of sizes) {
-    const { name, nanoseconds, bareInTime, bareInTicks } = size;
-    tell(`${name} concurrent: flows held`, whole(size.held));
+    const { simulator, bareInTime, bareInTicks } = size.nanoseconds;
+    // Round by round, as both met the same machine then.
+    const ratios = bare => bare.map((of, round) => of / simulator[round]);
+    const spread = list =>
+      `${Math.min(...list).toFixed(2)} to ${Math.max(...list).toFixed(2)}`;
+    tell(`${size.name} concurrent: flows held`, whole(size.held));
     tell(
       '  flows measured, failed',
       `${whole(size.connections)}, ${size.failed}`,
     );
-    tell('  simulator, flows per second', whole(1e9 / nanoseconds));
-    tell('  bare loop, continuous time', whole(1e9 / bareInTime));
-    tell("  bare loop, the simulator's ticks", whole(1e9 / bareInTicks));
-    atLeast(
-      '  of the bare loop in continuous time',
-      bareInTime / nanoseconds,
-      size.ratio,
+    tell('  simulator, flows per second', whole(1e9 / median(simulator)));
+    tell(
+      "  bare loop, the simulator's ticks",
+      whole(1e9 / median(bareInTicks)),
     );
+    tell('  bare loop, continuous time', whole(1e9 / median(bareInTime)));
     atLeast(
       "  of the bare loop in the simulator's ticks",
-      bareInTicks / nanoseconds,
+      median(ratios(bareInTicks)),
       size.ratio,
     );
+    tell(`    in ${simulator.length} rounds`, spread(ratios(bareInTicks)));
+    tell(
+      '  of the one in continuous time (does not count)',
+      median(ratios(bareInTime)).toFixed(2),
+    );
+    tell(`    in ${simulator.length} rounds`, spread(ratios(bareInTime)));
     atMost('  memory per concurrent flow', size.bytesPerHeld, 64, 'B');
   }
   const [once, tenfold] = growth.counts;
@@ -71,13 +87,14 @@ export function describeMeasurements({ sizes, growth, hour }) {
     ].join('');
   });
   const slow = rows.some(
-    ({ what, bound, met }) => what.includes('bare loop') && bound && !met,
+    ({ what, bound, met }) => what.includes('of the bare loop') && !met,
   );
   const missed = rows.filter(({ bound, met }) => bound && !met);
   return {
     text: [
       `${'what'.padEnd(52)}${'measured'.padStart(14)}${'bound'.padStart(12)}`,
       ...lines,
+      WHY_TICKS,
       ...(slow ? [WHY_SLOWER] : []),
     ].join('\n'),
     met: missed.length === 0,

@@ -1,0 +1,68 @@
+import { bareLoop } from './bareLoop.mjs';
+import { filledSimulation } from './filledSimulation.mjs';
+
+const TICKS_PER_SECOND = 100;
+const ROUNDS = 9;
+const CONNECTIONS_PER_ROUND = 1_000_000;
+/** The compiler has come to an end of its work by then. */
+const ROUNDS_BEFORE = 3;
+
+/**
+ * Measures the simulator and both bare loops by turns, so that what else the machine does meets all
+ * of them alike.
+ *
+ * @returns nanoseconds for a connection of each, one for each round, and what the simulator held.
+ */
+export function measureSize({
+  SnatSimulation,
+  concurrent,
+  addresses,
+  clock,
+  memory,
+}) {
+  const before = memory();
+  const rounds = ROUNDS_BEFORE + ROUNDS;
+  const simulation = filledSimulation({
+    SnatSimulation,
+    concurrent,
+    addresses,
+    // A concurrent connection stands for 75 s; a few more than are needed.
+    seconds: (1.1 * rounds * CONNECTIONS_PER_ROUND * 75) / concurrent,
+  });
+  // The collector may have freed something older meanwhile: never less than the tables.
+  const bytes = Math.max(memory() - before, simulation.byteLength);
+  const bytesPerHeld = bytes / simulation.heldCount;
+  const bare = { concurrent, ports: addresses * 64_512 };
+  const loops = {
+    simulator: connections => simulation.advance(connections),
+    bareInTime: bareLoop(bare),
+    bareInTicks: bareLoop({ ...bare, ticksPerSecond: TICKS_PER_SECOND }),
+  };
+  const nanoseconds = { simulator: [], bareInTime: [], bareInTicks: [] };
+  const startedWith = simulation.connectionCount;
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, run] of Object.entries(loops)) {
+      const countBefore = simulation.connectionCount;
+      const startedAt = clock();
+      run(CONNECTIONS_PER_ROUND);
+      const milliseconds = clock() - startedAt;
+      const connections =
+        name === 'simulator'
+          ? simulation.connectionCount - countBefore
+          : CONNECTIONS_PER_ROUND;
+      if (round >= ROUNDS_BEFORE) {
+        nanoseconds[name].push((milliseconds * 1e6) / connections);
+      }
+    }
+  }
+  if (simulation.done) {
+    throw new Error('The simulation ended before it was measured: lengthen it');
+  }
+  return {
+    nanoseconds,
+    connections: simulation.connectionCount - startedWith,
+    held: simulation.heldCount,
+    bytesPerHeld,
+    failed: simulation.result().failed,
+  };
+}
