@@ -1,6 +1,7 @@
 import { Applicant } from '../testing/Applicant';
 import { shopDocument, shopIds } from '../testing/shopDocument';
 import { startAzure } from '../testing/startAzure';
+import { unsaidTexts } from '../testing/unsaidTexts';
 
 describe('giving a load-balanced cluster a gateway', () => {
   let started: Awaited<ReturnType<typeof startAzure>>;
@@ -17,6 +18,7 @@ describe('giving a load-balanced cluster a gateway', () => {
     const applicant = new Applicant(provider);
     const { plan, violations } = await applicant.look(shopDocument());
     expect(violations).toEqual([]);
+    expect(unsaidTexts(plan)).toEqual([]);
     expect(plan.steps.map(({ key, effect }) => [key, effect])).toEqual([
       ['create-prefix:ippre-shop-weu', 'none'],
       ['create-gateway:nat-shop-weu', 'none'],
