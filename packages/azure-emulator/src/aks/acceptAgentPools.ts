@@ -71,7 +71,7 @@ export function acceptAgentPools(
   });
 }
 
-/** All pools stand in subnets of one's own or none does, and that stays so: https://learn.microsoft.com/azure/aks/configure-azure-cni, as known in November 2026. */
+/** All pools stand in subnets of one's own or none does, and that stays so: https://github.com/Azure/AKS/issues/2927 and https://github.com/hashicorp/terraform-provider-azurerm/pull/8677; that it holds for whole writes too is assumed. */
 function refuseMixedNetworks(
   pools: readonly JsonObject[],
   { before, id }: ResourceWrite,

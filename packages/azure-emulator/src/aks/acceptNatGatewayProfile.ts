@@ -11,7 +11,7 @@ import { aksRefusal } from './aksRefusal';
 const path = 'properties.networkProfile.natGatewayProfile';
 
 /**
- * Checks what a cluster asks of AKS's own NAT gateway: https://learn.microsoft.com/azure/aks/nat-gateway, as known in November 2026.
+ * Checks what a cluster asks of AKS's own NAT gateway: https://learn.microsoft.com/azure/aks/nat-gateway (its text of April 2026).
  *
  * The codes are AKS's; its words are not recorded.
  *

@@ -11,7 +11,7 @@ import { referencedAddresses } from './referencedAddresses';
 import { storeProfile } from './storeProfile';
 import { writeOwned } from './writeOwned';
 
-/** https://learn.microsoft.com/azure/aks/load-balancer-standard, as known in November 2026. */
+/** The defaults that `@azure/arm-containerservice` documents for `ManagedClusterLoadBalancerProfile`. */
 const ruleDefaults = { allocatedOutboundPorts: 0, idleTimeoutInMinutes: 30 };
 
 /**

@@ -6,7 +6,7 @@ import { nodeResources } from './nodeResources';
 /**
  * A lock on the node resource group of a cluster, above it or on something in it; of one level only when that is given.
  *
- * Azure treats a lock on one resource there as a lock on the group: https://github.com/Azure/AKS/issues/3291, as known in November 2026.
+ * Azure treats a lock on one resource there as a lock on the group: https://github.com/Azure/AKS/issues/3291.
  *
  * @internal
  */

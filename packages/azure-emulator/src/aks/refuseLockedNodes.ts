@@ -9,7 +9,7 @@ import { nodeResources } from './nodeResources';
 /**
  * Refuses a write of a cluster for which AKS would have to change or delete something in a locked node resource group: with `CanNotDelete`, fewer nodes or another outbound type; with `ReadOnly`, every write (assumed).
  *
- * The words are those of https://github.com/Azure/AKS/issues/3291, as known in November 2026; their code is not told there.
+ * The words are those of https://github.com/Azure/AKS/issues/3291; their code is not told there.
  *
  * @internal
  */

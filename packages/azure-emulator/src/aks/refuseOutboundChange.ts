@@ -6,7 +6,7 @@ import type { ResourceWrite } from '../resources/ResourceType';
 /**
  * Which outbound type may become which, in AKS's network and in one's own.
  *
- * Source: https://learn.microsoft.com/azure/aks/egress-outboundtype, as known in November 2026.
+ * Source: the two tables of https://learn.microsoft.com/azure/aks/egress-outboundtype (their text of April 2024).
  */
 const permitted: Readonly<
   Record<'managed' | 'own', Readonly<Record<string, readonly string[]>>>

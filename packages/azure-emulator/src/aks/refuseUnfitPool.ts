@@ -2,7 +2,7 @@ import { emulatorRefusal } from '../arm/emulatorRefusal';
 import type { JsonObject } from '../arm/JsonObject';
 import { readInteger } from '../arm/readInteger';
 
-/** https://learn.microsoft.com/azure/aks/quotas-skus-regions, as known in November 2026. */
+/** Of one pool: https://learn.microsoft.com/azure/aks/quotas-skus-regions. */
 const mostNodes = 1000;
 const namePattern = /^[a-z][a-z0-9]{0,11}$/;
 

@@ -1,7 +1,7 @@
 /**
  * The regions that the emulator has, and what they lack.
  *
- * Source: https://learn.microsoft.com/azure/reliability/regions-list and https://learn.microsoft.com/azure/nat-gateway/nat-sku, as known in November 2026; a selection.
+ * A selection. Which lack StandardV2: https://learn.microsoft.com/azure/nat-gateway/nat-sku (its text of July 2026). Which have zones is assumed.
  *
  * @internal
  */

@@ -1,7 +1,7 @@
 /**
  * What the known role names allow and forbid: action patterns in which `*` stands for anything.
  *
- * Source: Azure built-in roles, https://learn.microsoft.com/azure/role-based-access-control/built-in-roles, as known in November 2026.
+ * Source: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles, whose entries of Network Contributor and Monitoring Reader were read; the others are given as far as the emulator's own types need them (assumed).
  *
  * @internal
  */
@@ -29,11 +29,22 @@ export const roleActions: Readonly<
   Reader: { actions: ['*/read'], notActions: [] },
   'Network Contributor': {
     actions: [
-      'Microsoft.Network/*',
-      'Microsoft.Resources/subscriptions/resourceGroups/read',
+      'Microsoft.Authorization/*/read',
       'Microsoft.Insights/alertRules/*',
+      'Microsoft.Network/*',
+      'Microsoft.ResourceHealth/availabilityStatuses/read',
+      'Microsoft.Resources/deployments/*',
+      'Microsoft.Resources/subscriptions/resourceGroups/read',
+      'Microsoft.Support/*',
     ],
     notActions: [],
   },
-  'Monitoring Reader': { actions: ['*/read'], notActions: [] },
+  'Monitoring Reader': {
+    actions: [
+      '*/read',
+      'Microsoft.OperationalInsights/workspaces/search/action',
+      'Microsoft.Support/*',
+    ],
+    notActions: [],
+  },
 };

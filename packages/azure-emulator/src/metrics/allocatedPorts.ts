@@ -1,4 +1,4 @@
-/** https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections, as known in November 2026. */
+/** https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections: the ports of one frontend address, and the table of the default allocation. */
 const portsPerFrontend = 64_000;
 const automaticPorts: readonly {
   readonly upToNodes: number;

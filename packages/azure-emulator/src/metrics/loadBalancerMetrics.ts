@@ -23,7 +23,7 @@ const volumeDimensions = ['FrontendIPAddress', 'FrontendPort', 'Direction'];
 /**
  * The metrics of Microsoft.Network/loadBalancers. Only egress has volume here; what is let in is healthy, and nobody comes.
  *
- * Source: https://learn.microsoft.com/azure/azure-monitor/reference/supported-metrics/microsoft-network-loadbalancers-metrics, as known in November 2026. Ports, connections and bytes of a node are spread evenly over the frontends (assumed).
+ * Source: https://learn.microsoft.com/azure/azure-monitor/reference/supported-metrics/microsoft-network-loadbalancers-metrics (its text of July 2024). Ports, connections and bytes of a node are spread evenly over the frontends (assumed).
  *
  * @internal
  */

@@ -20,7 +20,7 @@ const resourcePath =
   '/subscriptions/{subscriptionId}/resourceGroups/{resourceGroup}/providers/{namespace}/{type}/{name}/providers/Microsoft.Insights';
 /** Recorded: before this api-version Azure Monitor sends an error without its wrapper. */
 const wrapsErrorsSince = '2023-10-01';
-/** https://learn.microsoft.com/azure/azure-monitor/essentials/migrate-to-batch-api, as known in November 2026. */
+/** https://learn.microsoft.com/azure/azure-monitor/metrics/migrate-to-batch-api (its text of January 2025). */
 const batchLimit = 50;
 
 /**

@@ -9,7 +9,7 @@ const udp = '17';
 /**
  * The six metrics of Microsoft.Network/natGateways.
  *
- * Source: https://learn.microsoft.com/azure/nat-gateway/nat-metrics, as known in November 2026.
+ * Names, words and dimensions: https://learn.microsoft.com/azure/azure-monitor/reference/supported-metrics/microsoft-network-natgateways-metrics (its text of May 2024). That `SNATConnectionCount` counts new connections, against its description there: https://learn.microsoft.com/azure/nat-gateway/nat-metrics.
  *
  * @internal
  */
@@ -44,7 +44,7 @@ export const natGatewayMetrics: readonly MetricDefinition<GatewayMinute>[] = [
   {
     name: 'SNATConnectionCount',
     displayName: 'SNAT Connection Count',
-    description: 'New SNAT connections within time period',
+    description: 'Total concurrent active connections',
     unit: 'Count',
     primaryAggregation: 'Total',
     dimensions: ['Protocol', 'ConnectionState'],

@@ -4,7 +4,7 @@ import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
 import { frontendAddressesOf } from './frontendAddressesOf';
 
-/** https://learn.microsoft.com/azure/load-balancer/outbound-rules, as known in November 2026. */
+/** Assumed: the least that https://learn.microsoft.com/azure/load-balancer/outbound-rules permits, which does not name a default. */
 const defaultIdleTimeoutMinutes = 4;
 
 /**

@@ -1,4 +1,4 @@
-/** https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource, as known in November 2026. */
+/** https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource (its text of July 2023; that of nat-sku of July 2026 has the same numbers of connections). */
 const portsPerAddress = 64_512;
 const connectionsPerAddressAndDestination = 50_000;
 const connectionsPerGateway = 2_000_000;

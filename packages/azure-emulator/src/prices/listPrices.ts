@@ -4,7 +4,7 @@ import type { JsonObject } from '../arm/JsonObject';
 /**
  * List prices in USD, the same in every region (assumed).
  *
- * Source: https://azure.microsoft.com/pricing/details/azure-nat-gateway and /ip-addresses, as known in November 2026. Names of meters are not confirmed: match on `unitOfMeasure`.
+ * The prices of a gateway and of an address are those that others tell (https://c3x.dev/resources/azure/azurerm_nat_gateway and https://c3x.dev/resources/azure/azurerm_public_ip); that both SKUs cost the same says https://learn.microsoft.com/azure/nat-gateway/nat-sku. The price of a prefix and the names of meters are assumed: match on `unitOfMeasure`.
  */
 const meters = [
   ...['Standard', 'StandardV2'].flatMap(skuName => [

@@ -25,7 +25,9 @@ export interface RegionQuota extends Quota {
 /**
  * The quotas of Microsoft.Network for a subscription in a region, in the order in which they are judged.
  *
- * Names: the examples of https://learn.microsoft.com/rest/api/virtualnetwork/usages/list and https://learn.microsoft.com/powershell/module/az.quota/get-azquota. Limits: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits, and for route tables https://azure.microsoft.com/updates?id=562695; all as known in November 2026, and those of an enterprise agreement.
+ * Names: the examples of https://learn.microsoft.com/rest/api/virtualnetwork/usages/list and https://learn.microsoft.com/powershell/module/az.quota/get-azquota.
+ *
+ * Limits of virtual networks, of network security groups and, with an enterprise agreement, of addresses: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits (its text of December 2022). For route tables https://azure.microsoft.com/updates?id=562695 is to say more than the 200 of that text, which was not read; that limit and the remaining ones are assumed.
  *
  * @internal
  */

@@ -3,7 +3,9 @@ import type { Quota } from './Quota';
 /**
  * The quotas of one resource: how much of something it can hold.
  *
- * Names: the examples of https://learn.microsoft.com/rest/api/virtualnetwork/usages/list. Limits: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits, and for routes https://azure.microsoft.com/updates?id=562695, as known in November 2026.
+ * Names: the examples of https://learn.microsoft.com/rest/api/virtualnetwork/usages/list.
+ *
+ * Limits of subnets and of security rules: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits (its text of December 2022). For routes https://azure.microsoft.com/updates?id=562695 is to say more than the 400 of that text, which was not read; that limit and those of load balancers are assumed.
  *
  * @internal
  */

@@ -7,7 +7,7 @@ const any = {
 /**
  * The six rules that every network security group has.
  *
- * Source: https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview#default-security-rules, as known in November 2026.
+ * Source: a template exported from Azure, https://github.com/MicrosoftDocs/mslearn-hub-and-spoke-network-architecture/blob/master/azuredeploy.json.
  *
  * @internal
  */

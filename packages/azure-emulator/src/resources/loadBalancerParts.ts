@@ -3,7 +3,7 @@ import type { JsonObject } from '../arm/JsonObject';
 /**
  * The lists inside a load balancer, in the order in which Azure writes them, with what Azure fills in where a client says nothing.
  *
- * Source: a recorded frontend, and the defaults in https://learn.microsoft.com/rest/api/load-balancer, as known in November 2026.
+ * Source: a recorded frontend; the other defaults are assumed.
  *
  * @internal
  */

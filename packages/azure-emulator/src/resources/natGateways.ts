@@ -19,7 +19,7 @@ const readOnly = ['provisioningState', 'resourceGuid', 'subnets'];
 /**
  * Microsoft.Network/natGateways.
  *
- * Limits: https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource, as known in November 2026.
+ * Limits: https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource (its text of July 2023) and https://learn.microsoft.com/azure/nat-gateway/nat-sku (its text of July 2026).
  *
  * @internal
  */

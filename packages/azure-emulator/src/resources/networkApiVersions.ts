@@ -1,7 +1,7 @@
 /**
  * Stable api-versions of Microsoft.Network, newest first.
  *
- * Source: the version folders of https://github.com/Azure/azure-rest-api-specs under `specification/network`, as known in November 2026; the newest is that of `@azure/arm-network` 39.
+ * The newest is that of `@azure/arm-network` 39; that the others are all there are is assumed.
  *
  * @internal
  */

@@ -8,7 +8,7 @@ const subnet = {
 /**
  * Since which api-version a property is known, by resource type and path; all that is not named here has always been.
  *
- * Source: the change logs of each type under https://learn.microsoft.com/azure/templates/microsoft.network/change-log, as known in November 2026; those of AKS and `ddosSettings` are bounded by recordings and otherwise assumed.
+ * Assumed, from what clients of these api-versions offer; those of AKS and `ddosSettings` are bounded by recordings.
  *
  * @internal
  */

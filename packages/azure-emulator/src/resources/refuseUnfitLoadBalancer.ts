@@ -7,7 +7,7 @@ import { publicIPAddressHolder } from './publicIPAddressHolder';
 import { requireReference } from './requireReference';
 import type { ResourceWrite } from './ResourceType';
 
-/** https://learn.microsoft.com/azure/load-balancer/outbound-rules, as known in November 2026. */
+/** As `az aks` checks them and https://learn.microsoft.com/azure/aks/load-balancer-standard says; that the load balancer's own API refuses the same is assumed. */
 const mostPorts = 64_000;
 const portStep = 8;
 const frontendReferences = [

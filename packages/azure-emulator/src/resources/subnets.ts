@@ -13,7 +13,7 @@ import type { ResourceType, ResourceWrite } from './ResourceType';
 import { subnetAddressPrefixes } from './subnetAddressPrefixes';
 import { subnetIpConfigurations } from './subnetIpConfigurations';
 
-/** New subnets are private from this api-version on; existing ones stay as they are: https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access, as known in November 2026. */
+/** New subnets are private from this api-version on; existing ones stay as they are: https://techcommunity.microsoft.com/t5/azure-networking-blog/private-subnets-by-default-in-azure-virtual-networks-what/ba-p/4513778, which says it of new networks only; of a new subnet in an old network it is assumed. */
 const privateSince = '2025-07-01';
 
 /**

@@ -17,8 +17,6 @@ const joinable = [
 /**
  * Refuses a write that links to a resource on which the client may not `join`.
  *
- * In the words that Azure had for the write of a subnet: https://github.com/microsoft/planetary-computer-hub/pull/25, as known in November 2026; not recorded.
- *
  * @internal
  */
 export function authorizeLinks(

@@ -6,7 +6,7 @@ import type { Cloud } from '../state/Cloud';
 /**
  * Refuses what the subscription's state, a lock or a policy forbids, in this order.
  *
- * A disabled subscription can still be deleted in: https://learn.microsoft.com/azure/cost-management-billing/manage/subscription-states, as known in November 2026.
+ * A disabled subscription can still be read and deleted in: https://learn.microsoft.com/azure/cost-management-billing/manage/subscription-states.
  *
  * @internal
  */

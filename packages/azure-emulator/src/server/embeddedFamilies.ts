@@ -16,7 +16,7 @@ export interface EmbeddedFamily {
 }
 
 /**
- * The lists of routes, of security rules, and of the parts of load balancers, of which ARM lets two be written by themselves: https://learn.microsoft.com/rest/api/load-balancer, as known in November 2026.
+ * The lists of routes, of security rules, and of the parts of load balancers, of which ARM lets two be written by themselves: those that have `createOrUpdate` in `@azure/arm-network`.
  *
  * @internal
  */

@@ -15,7 +15,7 @@ import type { Route } from './Route';
 
 const lockType = 'Microsoft.Authorization/locks';
 
-/** Of one scope; source: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits, as known in November 2026. */
+/** Of one scope: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits. */
 const mostLocks = 20;
 
 const group = '/subscriptions/{subscriptionId}/resourceGroups/{resourceGroup}';

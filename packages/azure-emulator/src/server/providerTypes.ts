@@ -11,7 +11,7 @@ interface ProviderType {
   readonly isRegional: boolean;
 }
 
-/** Some of the api-versions in https://github.com/Azure/azure-rest-api-specs, as known in November 2026; the emulator looks at no difference between them. */
+/** Some api-versions of types that are read only here: which there are is assumed, and the emulator looks at no difference between them. */
 const authorization = ['2022-04-01', '2018-07-01', '2015-07-01'];
 const compute = ['2024-11-01', '2024-07-01', '2024-03-01', '2023-09-01'];
 const insights = ['2024-02-01', '2023-10-01', '2021-05-01', '2018-01-01'];

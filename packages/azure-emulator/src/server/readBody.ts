@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { EmulatorError } from '../errors/EmulatorError';
 
-/** ARM takes 4 MB: https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling, as known in November 2026. */
+/** ARM takes 4 MB: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits, as others quote it. */
 const bodyLimitBytes = 4 * 1024 * 1024;
 
 /**

@@ -7,7 +7,7 @@ import { readJsonBody } from './readJsonBody';
 /**
  * The lock that a PUT asks for; what Azure does not take is refused.
  *
- * Source of the limits: https://learn.microsoft.com/rest/api/resources/management-locks, as known in November 2026.
+ * The limits are those of https://learn.microsoft.com/rest/api/resources/management-locks/create-or-update-at-resource-level: 260 characters and which ones for the name, 512 for the notes.
  *
  * @internal
  */

@@ -3,7 +3,7 @@ import { CallWindow } from './CallWindow';
 /**
  * What Microsoft.Network takes in five minutes from a subscription in a region, whoever asks.
  *
- * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling, as known in November 2026.
+ * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling (its text of March 2023).
  */
 const limits = { read: 10_000, write: 1000 };
 

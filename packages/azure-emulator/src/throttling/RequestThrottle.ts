@@ -4,7 +4,7 @@ import { TokenBucket } from './TokenBucket';
 /**
  * Tokens of one principal in one subscription, and how many come each second.
  *
- * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling, as known in November 2026.
+ * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling, the table of the limits since 2024.
  */
 const buckets: Readonly<
   Record<

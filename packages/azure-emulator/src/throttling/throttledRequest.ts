@@ -2,7 +2,7 @@ import { AzureError } from '../errors/AzureError';
 import type { RequestKind } from './RequestKind';
 
 /**
- * ARM's 429 in the words of a real reply of September 2026.
+ * ARM's 429, which says how long to wait.
  *
  * @internal
  */
