@@ -313,6 +313,46 @@ describe('quotas', () => {
     );
   });
 
+  it.each([
+    ['publicIPAddresses', 'loadBalancer', 'PublicIPCountLimitReached'],
+    ['loadBalancers', 'loadBalancer', 'AzureEmulator.QuotaExceeded'],
+    ['natGateways', 'managedNATGateway', 'AzureEmulator.QuotaExceeded'],
+  ] as const)(
+    'of %s make the creation of a cluster fail whose %s needs more',
+    async (name, outboundType, code) => {
+      const taken = azure.restrictions.add({ kind: 'limit', name, count: 0 });
+      const cluster = {
+        location,
+        properties: {
+          agentPoolProfiles: [{ name: 'system', count: 1 }],
+          networkProfile: { outboundType },
+        },
+      };
+      const path = 'rg/managedClusters/aks';
+      const accepted = await arm.put(path, cluster);
+      expect(accepted.status).toBe(201);
+      const operation = String(accepted.headers['azure-asyncoperation']);
+      const { body } = await arm.get(operation.slice(azure.endpoint.length));
+      expect(body.status).toBe('Failed');
+      expect(body.error).toMatchObject({
+        code: 'AzureEmulator.OutboundOverQuota',
+        message: expect.stringContaining(`${code}: `),
+      });
+      taken();
+      expect((await arm.put(path, cluster)).status).toBe(200);
+      const again = await arm.get(path);
+      expect((again.body.properties as JsonObject).provisioningState).toBe(
+        'Succeeded',
+      );
+      // What stands is counted once: the same again needs no more.
+      azure.restrictions.add({ kind: 'limit', name, count: 1 });
+      await arm.put(path, cluster);
+      expect(
+        ((await arm.get(path)).body.properties as JsonObject).provisioningState,
+      ).toBe('Succeeded');
+    },
+  );
+
   it('can be met once, by a fault, in the words of the type', async () => {
     azure.faults.add({ method: 'PUT', refuse: 'quota' });
     const refused = await arm.put('rg/virtualNetworks/vnet', network());

@@ -2,10 +2,7 @@ import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import type { ResourceId } from '../arm/ResourceId';
 import type { Cloud } from '../state/Cloud';
-import { limitOf } from './limitOf';
-import { quotaReached } from './quotaReached';
-import { regionQuotas } from './regionQuotas';
-import { usedOfQuota } from './usedOfQuota';
+import { overRegionQuota } from './overRegionQuota';
 
 /**
  * Refuses a new resource for which its subscription has no quota left in its region.
@@ -23,27 +20,17 @@ export function refuseOverRegionQuota(
 ): void {
   const { id, type, location, body } = write;
   const sku = isJsonObject(body.sku) ? body.sku.name : undefined;
-  for (const quota of regionQuotas.filter(({ types }) =>
-    types.includes(type),
-  )) {
-    const wanted =
-      quota.units?.({
-        type,
-        skuName: typeof sku === 'string' ? sku : undefined,
-        properties: isJsonObject(body.properties) ? body.properties : {},
-      }) ?? 1;
-    const limit = limitOf(quota, cloud);
-    if (
-      wanted > 0 &&
-      wanted +
-        usedOfQuota(quota, {
-          cloud,
-          subscriptionId: id.subscriptionId,
-          location,
-        }) >
-        limit
-    ) {
-      throw quotaReached(quota, { limit, id: id.id });
-    }
+  const refusal = overRegionQuota(cloud, {
+    id: id.id,
+    subscriptionId: id.subscriptionId,
+    location,
+    resource: {
+      type,
+      skuName: typeof sku === 'string' ? sku : undefined,
+      properties: isJsonObject(body.properties) ? body.properties : {},
+    },
+  });
+  if (refusal) {
+    throw refusal;
   }
 }

@@ -13,6 +13,7 @@ import { networkProfileOf } from '../aks/networkProfileOf';
 import { nodeResources } from '../aks/nodeResources';
 import { nodesLockedOut } from '../aks/nodesLockedOut';
 import { refuseLockedNodes } from '../aks/refuseLockedNodes';
+import { outboundOverQuota } from '../aks/outboundOverQuota';
 import { removeOwnedOutbound } from '../aks/removeOwnedOutbound';
 import { removeNodeResourceGroup } from '../aks/removeNodeResourceGroup';
 import { storeIdentityProfile } from '../aks/storeIdentityProfile';
@@ -111,7 +112,7 @@ export const managedClusters: ResourceType = {
         : nodesLockedOut(
             { ...properties, networkProfile: network },
             { cloud, pools },
-          ),
+          ) ?? outboundOverQuota(network, write),
       onStored: stored => {
         if (!before) {
           createNodeResourceGroup(stored, cloud);
