@@ -15,6 +15,7 @@ import { defaultRouteOf } from './defaultRouteOf';
 import { idsOf } from './idsOf';
 import { mapEgressAddresses } from './mapEgressAddresses';
 import { regionNameOf } from './regionNameOf';
+import { subnetOutboundFacts } from './subnetOutboundFacts';
 
 function loadBalancerOf(cluster: ManagedCluster, inventory: AzureInventory) {
   const profile = cluster.networkProfile?.loadBalancerProfile;
@@ -132,5 +133,11 @@ export function mapCluster(
       cloud: account.cloud.name,
       tenantId: account.credential?.tenantId,
     }),
+    facts: {
+      subnets: subnetOutboundFacts(
+        subnets.map(subnet => subnet.resourceId),
+        inventory.virtualNetworks,
+      ),
+    },
   };
 }

@@ -12,6 +12,8 @@ import type { AzureInventory } from '../read/AzureInventory';
 import { idsOf } from './idsOf';
 import { mapEgressAddresses } from './mapEgressAddresses';
 import { regionNameOf } from './regionNameOf';
+import { subnetOutboundFacts } from './subnetOutboundFacts';
+import { unusedAddressesIn } from './unusedAddressesIn';
 
 const { defaultTcpIdleTimeoutMinutes, udpIdleTimeoutMinutes } =
   azureNatGatewayLimits;
@@ -26,7 +28,7 @@ export function mapGateway(
   options: {
     readonly inventory: Pick<
       AzureInventory,
-      'publicIpAddresses' | 'publicIpPrefixes'
+      'publicIpAddresses' | 'publicIpPrefixes' | 'virtualNetworks'
     >;
     readonly account: AzureAccount;
     readonly measurement?: SnatMeasurement;
@@ -66,5 +68,12 @@ export function mapGateway(
       tenantId: options.account.credential?.tenantId,
     }),
     measurement: options.measurement,
+    facts: {
+      subnets: subnetOutboundFacts(
+        idsOf(gateway.subnets),
+        options.inventory.virtualNetworks,
+      ),
+      unusedAddresses: unusedAddressesIn(id.resourceGroup, options.inventory),
+    },
   };
 }

@@ -82,6 +82,90 @@ describe('mapping a subscription', () => {
     },
   );
 
+  it('counts the IPv4 addresses of a gateway’s resource group that nothing uses', () => {
+    const ip = (name: string, changes: object = {}, group = 'MC_a') => ({
+      id: inGroup(group, 'publicIPAddresses', name),
+      name,
+      ...changes,
+    });
+    const prefix = (name: string, changes: object = {}) => ({
+      id: inGroup('mc_A', 'publicIPPrefixes', name),
+      name,
+      prefixLength: 30,
+      ...changes,
+    });
+    const used = { id: '/somebody' };
+    const facts = map({
+      natGateways: [managedGateway],
+      managedClusters: [managedCluster],
+      publicIpAddresses: [
+        ip('free'),
+        ip('v6', { publicIPAddressVersion: 'IPv6' }),
+        ip('elsewhere', {}, 'rg-b'),
+        ip('of-gateway', { natGateway: used }),
+        ip('of-machine', { ipConfiguration: used }),
+        ip('linked', { linkedPublicIPAddress: used }),
+        ip('in-use', {
+          publicIPPrefix: { id: prefix('partly').id },
+          ipConfiguration: used,
+        }),
+        ip('in-free', { publicIPPrefix: { id: prefix('free').id } }),
+      ],
+      publicIpPrefixes: [
+        prefix('free'),
+        prefix('partly'),
+        prefix('of-gateway', { natGateway: used }),
+        prefix('of-balancer', { loadBalancerFrontendIpConfiguration: used }),
+        prefix('v6', { publicIPAddressVersion: 'IPv6', prefixLength: 124 }),
+      ],
+    }).gateways[0]!.facts;
+    expect(facts?.unusedAddresses).toEqual({
+      publicIpCount: 1,
+      prefixAddressCount: 4,
+    });
+  });
+
+  it('tells of each subnet whether default outbound access is on', () => {
+    const network = inGroup('MC_a', 'virtualNetworks', 'vnet');
+    const subnets = [
+      ['closed', false],
+      ['open', true],
+      ['silent', undefined],
+    ] as const;
+    const idOf = (name: string) => `${network}/subnets/${name}`;
+    const inventory = {
+      managedClusters: [managedCluster],
+      virtualNetworks: [
+        {
+          id: network,
+          subnets: subnets.map(([name, defaultOutboundAccess]) => ({
+            id: idOf(name),
+            name,
+            defaultOutboundAccess,
+          })),
+        },
+      ],
+      natGateways: [
+        {
+          ...managedGateway,
+          subnets: ['closed', 'OPEN', 'silent', 'not-listed'].map(name => ({
+            id: idOf(name),
+          })),
+        },
+      ],
+    };
+    const { gateways, clusters } = map(inventory);
+    expect(gateways[0]!.facts?.subnets).toEqual([
+      { resourceId: idOf('closed'), defaultOutboundAccess: false },
+      { resourceId: idOf('OPEN'), defaultOutboundAccess: true },
+      { resourceId: idOf('silent'), defaultOutboundAccess: true },
+    ]);
+    expect(clusters[0]!.facts?.subnets).toContainEqual({
+      resourceId: idOf('closed'),
+      defaultOutboundAccess: false,
+    });
+  });
+
   it('keeps a gateway in the node resource group of a cluster in scope', () => {
     const inventory = {
       natGateways: [

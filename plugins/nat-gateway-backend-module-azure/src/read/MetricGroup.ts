@@ -7,7 +7,9 @@ export interface MetricGroup {
   readonly metric:
     | 'TotalConnectionCount'
     | 'SNATConnectionCount'
-    | 'DatapathAvailability';
+    | 'DatapathAvailability'
+    | 'PacketCount'
+    | 'PacketDropCount';
   readonly aggregation: 'total' | 'average';
   readonly interval: 'PT1M' | 'PT5M';
   readonly window: { readonly start: Date; readonly end: Date };

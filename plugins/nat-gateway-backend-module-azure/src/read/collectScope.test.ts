@@ -123,6 +123,18 @@ describe('collecting the demo subscription', () => {
     });
   });
 
+  it('counts packets and those dropped, beside what only advice rests on', async () => {
+    const { gateways } = await collect();
+    const orders = gateways.find(({ name }) => name === 'nat-orders-weu');
+    expect(orders?.facts?.packets?.total).toBeGreaterThan(0);
+    expect(orders?.facts?.packets?.dropped).toBeGreaterThanOrEqual(0);
+    expect(orders?.facts?.subnets?.length).toBe(orders?.subnets.length);
+    expect(orders?.facts?.unusedAddresses).toEqual({
+      publicIpCount: expect.any(Number),
+      prefixAddressCount: expect.any(Number),
+    });
+  });
+
   it('makes a gap of metrics that cannot be read, and keeps the rest', async () => {
     started.azure.faults.add({
       method: 'POST',
@@ -169,7 +181,7 @@ describe('collecting the demo subscription', () => {
       .complete()
       .entries()
       .filter(entry => entry.method === 'POST' && /metrics/.test(entry.path));
-    expect(posts).toHaveLength(3);
+    expect(posts).toHaveLength(5);
   });
 
   it('narrows to the configured resource groups, and reads node resource groups of their clusters', async () => {

@@ -33,18 +33,26 @@ export async function collectScope(
       scope: configured,
       account: session.account,
     });
-    const { byResourceId, gaps } = await readMeasurements(session, {
-      gateways,
-      now: now(),
-      signal,
-    });
+    const { byResourceId, packetsByResourceId, gaps } = await readMeasurements(
+      session,
+      {
+        gateways,
+        now: now(),
+        signal,
+      },
+    );
     return {
       scope,
       collectedAt: now().toISOString(),
-      gateways: gateways.map(gateway => ({
-        ...gateway,
-        measurement: byResourceId.get(gateway.resourceId.toLowerCase()),
-      })),
+      gateways: gateways.map(gateway => {
+        const key = gateway.resourceId.toLowerCase();
+        const packets = packetsByResourceId.get(key);
+        return {
+          ...gateway,
+          measurement: byResourceId.get(key),
+          facts: { ...gateway.facts, ...(packets && { packets }) },
+        };
+      }),
       clusters,
       gaps,
     };

@@ -10,6 +10,7 @@ const MINUTE = 60_000;
  * - New connections, attempted and failed, over 24 hours in steps of five minutes: one call gives
  *   the sums and, to five minutes, since when and until when connections failed.
  * - Availability over the 15 minutes that Microsoft's own alert looks at.
+ * - Packets and dropped ones of the last hour; one call takes one set of dimensions, so two.
  *
  * @internal
  */
@@ -17,6 +18,8 @@ export function metricGroups(now: Date): {
   readonly connections: MetricGroup;
   readonly failures: MetricGroup;
   readonly availability: MetricGroup;
+  readonly packets: MetricGroup;
+  readonly droppedPackets: MetricGroup;
 } {
   const fullMinute = Math.floor(now.getTime() / MINUTE) * MINUTE;
   const last = (minutes: number, stepMinutes: number) => {
@@ -44,6 +47,18 @@ export function metricGroups(now: Date): {
       aggregation: 'average',
       interval: 'PT1M',
       window: last(15, 1),
+    },
+    packets: {
+      metric: 'PacketCount',
+      aggregation: 'total',
+      interval: 'PT5M',
+      window: { ...last(60, 5), end: new Date(fullMinute) },
+    },
+    droppedPackets: {
+      metric: 'PacketDropCount',
+      aggregation: 'total',
+      interval: 'PT5M',
+      window: { ...last(60, 5), end: new Date(fullMinute) },
     },
   };
 }

@@ -1,7 +1,11 @@
 import { groupBy } from 'lodash';
-import type { SnatMeasurement } from 'backstage-plugin-nat-gateway-common';
+import type {
+  GatewayFacts,
+  SnatMeasurement,
+} from 'backstage-plugin-nat-gateway-common';
 import { toCloudError } from '../errors/toCloudError';
 import { mapMeasurement } from '../map/mapMeasurement';
+import { mapPackets } from '../map/mapPackets';
 import type { AzureSession } from './AzureSession';
 import { metricGroups } from './metricGroups';
 import { readMetricGroup } from './readMetricGroup';
@@ -24,11 +28,19 @@ export async function readMeasurements(
   },
 ): Promise<{
   readonly byResourceId: ReadonlyMap<string, SnatMeasurement>;
+  readonly packetsByResourceId: ReadonlyMap<
+    string,
+    NonNullable<GatewayFacts['packets']>
+  >;
   readonly gaps: readonly { readonly part: string; readonly message: string }[];
 }> {
   const groups = metricGroups(options.now);
   const gaps: { part: string; message: string }[] = [];
   const byResourceId = new Map<string, SnatMeasurement>();
+  const packetsByResourceId = new Map<
+    string,
+    NonNullable<GatewayFacts['packets']>
+  >();
   const regions = groupBy(options.gateways, ({ region }) => region);
 
   await Promise.all(
@@ -53,11 +65,14 @@ export async function readMeasurements(
           return [];
         }
       };
-      const [connections, failures, availability] = await Promise.all([
-        read('connections'),
-        read('failures'),
-        read('availability'),
-      ]);
+      const [connections, failures, availability, packets, droppedPackets] =
+        await Promise.all([
+          read('connections'),
+          read('failures'),
+          read('availability'),
+          read('packets'),
+          read('droppedPackets'),
+        ]);
       for (const resourceId of resourceIds) {
         const measurement = mapMeasurement(resourceId, {
           groups,
@@ -66,8 +81,13 @@ export async function readMeasurements(
         if (measurement) {
           byResourceId.set(resourceId.toLowerCase(), measurement);
         }
+        const counted = mapPackets(resourceId, {
+          groups,
+          answers: { packets, droppedPackets },
+        });
+        if (counted) packetsByResourceId.set(resourceId.toLowerCase(), counted);
       }
     }),
   );
-  return { byResourceId, gaps };
+  return { byResourceId, packetsByResourceId, gaps };
 }

@@ -76,8 +76,16 @@ export class AuthorizedEntityEgressService {
         deed: `see the egress of ${entityRef}`,
       });
     }
+    const { bypassed, ...found } = located;
+    const mayBeNamed = bypassed?.every(({ subject }) =>
+      matchesSubject(subject, condition),
+    );
     return egress.compose(entityRef, {
-      located: { ...located, gateways: visible },
+      located: {
+        ...found,
+        gateways: visible,
+        ...(mayBeNamed && { bypassed }),
+      },
       mayShowRun: run => matchesSubject(run.subject, condition),
     });
   }

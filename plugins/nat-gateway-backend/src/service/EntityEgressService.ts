@@ -1,12 +1,9 @@
 import {
   type EntityEgress,
   type GatewayStatus,
+  type ObservedCluster,
   type RunSummary,
-  judgeCluster,
-  judgeGateway,
-  priceTableIn,
   type RegionalPrices,
-  worstFirst as worstFindingsFirst,
 } from 'backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { listScopes } from '../database/snapshots/listScopes';
@@ -15,6 +12,7 @@ import type { RunService } from '../runs/RunService';
 import type { Timing } from '../timing/Timing';
 import { freshnessOf } from './freshnessOf';
 import type { GatewayService } from './GatewayService';
+import { judgeEgress } from './judgeEgress';
 import type { LocatedEgress } from './LocatedEgress';
 
 const worstStatusFirst: readonly GatewayStatus[] = [
@@ -24,6 +22,8 @@ const worstStatusFirst: readonly GatewayStatus[] = [
   'unknown',
   'healthy',
 ];
+
+const withoutFacts = ({ facts: _, ...cluster }: ObservedCluster) => cluster;
 
 /**
  * Composes how an entity goes out from what was collected. Asks nobody's permission.
@@ -81,27 +81,15 @@ export class EntityEgressService {
     const freshness = this.freshness(
       scopes.filter(({ subject }) => keys.includes(subject.scope)),
     );
-    const now = this.options.timing.now();
-    const judgements = [
-      ...composed.map(gateway =>
-        judgeGateway(gateway, {
-          now,
-          observedAt: freshness.observedAt,
-          prices: priceTableIn(
-            { provider: gateway.scope.provider, region: gateway.region },
-            { prices: this.options.prices },
-          ),
-        }),
-      ),
-      ...(cluster
-        ? [
-            judgeCluster(cluster.document, {
-              observedAt: freshness.observedAt,
-              facts: { gateways: composed },
-            }),
-          ]
-        : []),
-    ];
+    const { database, timing, prices } = this.options;
+    const judgement = await judgeEgress(options.located, {
+      database,
+      gateways: this.options.gateways,
+      composed,
+      now: timing.now(),
+      observedAt: freshness.observedAt,
+      prices,
+    });
     const activeRuns = await this.options.runs.activeForResources({
       resourceIds: [
         ...new Set(
@@ -116,13 +104,10 @@ export class EntityEgressService {
       entityRef,
       annotation,
       state: 'collected',
-      cluster: cluster?.document,
+      ...(cluster && { cluster: withoutFacts(cluster.document) }),
       ownerRef: rows[0].subject.ownerRef,
       gateways: composed,
-      findings: worstFindingsFirst(
-        judgements.flatMap(({ findings }) => findings),
-      ),
-      notKnown: judgements.flatMap(({ notKnown }) => notKnown),
+      ...judgement,
       activeRuns: activeRuns.filter(options.mayShowRun),
       freshness,
     };

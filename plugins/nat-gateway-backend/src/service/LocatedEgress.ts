@@ -11,4 +11,9 @@ export interface LocatedEgress {
   readonly annotation: NonNullable<EntityEgress['annotation']>;
   readonly cluster?: StoredCluster;
   readonly gateways: readonly StoredGateway[];
+  /**
+   * Gateways on the subnets of a cluster whose egress a route decides. Absent: not looked for, or
+   * not all of them may be seen.
+   */
+  readonly bypassed?: readonly StoredGateway[];
 }

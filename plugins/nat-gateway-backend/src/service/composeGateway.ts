@@ -21,7 +21,7 @@ export function composeGateway(
     readonly stale: boolean;
   },
 ): NatGateway {
-  const { measurement, ...observed } = gateway.document;
+  const { measurement, facts: _, ...observed } = gateway.document;
   const usage =
     measurement && snatUsage(measurement, ipv4AddressCount(observed.addresses));
   return {

@@ -3,6 +3,7 @@ import { findResources } from '../database/snapshots/findResources';
 import { findSubnetHolders } from '../database/snapshots/findSubnetHolders';
 import { resourceKey } from '../database/snapshots/resourceKey';
 import type { StoredCluster } from '../database/snapshots/StoredCluster';
+import type { StoredGateway } from '../database/snapshots/StoredGateway';
 import { matchesSubject } from '../database/subjects/matchesSubject';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import { annotationTargets } from './annotationTargets';
@@ -17,6 +18,29 @@ function gatewayKeysOf(cluster: StoredCluster): readonly string[] {
         resourceKey(cluster.subject.provider, { resourceId }),
       )
     : [];
+}
+
+/** The gateways on the subnets of a cluster, where a route decides: they carry nothing. */
+async function findBypassed(
+  knex: Knex,
+  options: {
+    readonly cluster: StoredCluster;
+    readonly condition: SubjectCondition;
+  },
+): Promise<readonly StoredGateway[] | undefined> {
+  const { cluster, condition } = options;
+  if (cluster.document.outbound.kind !== 'userDefinedRoute') return undefined;
+  const holders = await Promise.all(
+    cluster.document.subnets.map(({ resourceId }) =>
+      findSubnetHolders(knex, {
+        subnetKey: resourceKey(cluster.subject.provider, { resourceId }),
+      }),
+    ),
+  );
+  const ids = [...new Set(holders.flatMap(({ gatewayIds }) => gatewayIds))];
+  return preferVisible(await findResources(knex, { table: 'gateways', ids }), {
+    condition,
+  });
 }
 
 /**
@@ -64,5 +88,7 @@ export async function locateEgress(
     cluster !== undefined &&
     !isVisible(cluster) &&
     gateways.some(isVisible);
-  return { annotation, cluster: isOthers ? undefined : cluster, gateways };
+  if (!cluster || isOthers) return { annotation, gateways };
+  const bypassed = await findBypassed(knex, { cluster, condition });
+  return { annotation, cluster, gateways, ...(bypassed && { bypassed }) };
 }

@@ -8,6 +8,7 @@ export * from './SpecChange';
 export * from './SubnetOutboundFact';
 export * from './adviseCluster';
 export * from './adviseGateway';
+export * from './declaredGateway';
 export * from './judgeCluster';
 export * from './judgeGateway';
 export * from './keepAliveSnippets';

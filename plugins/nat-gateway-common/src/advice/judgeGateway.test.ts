@@ -1,3 +1,5 @@
+import { inEnglish } from '../words/inEnglish';
+import { dailySamples } from './__testUtils__/dailySamples';
 import { gatewayWith } from './__testUtils__/gatewayWith';
 import { judgeGateway } from './judgeGateway';
 
@@ -28,6 +30,67 @@ describe('judgeGateway', () => {
     for (const { kind, missing, resourceId } of notKnown) {
       expect([kind, resourceId]).toEqual(['notKnown', '/nat']);
       expect(missing).not.toBe('');
+    }
+    for (const { missing, wording } of notKnown) {
+      expect(inEnglish(wording!)).toBe(missing);
+    }
+  });
+
+  it('dates every number by a moment, prices and trends, too', () => {
+    const judged = [
+      judgeGateway(gatewayWith({}, { subnets: [] }), {
+        now,
+        facts: {
+          unusedAddresses: { publicIpCount: 1, prefixAddressCount: 4 },
+          series: {
+            tcpConnections: dailySamples(20, day => 20_000 + 1000 * day),
+          },
+          destinations: [
+            {
+              name: 'storage',
+              share: 0.5,
+              gigabytesPerMonth: 1,
+              reachableBy: 'privateLink',
+            },
+          ],
+        },
+      }),
+      judgeGateway(
+        gatewayWith(
+          {},
+          {
+            addresses: [
+              {
+                resourceId: '/ippre',
+                name: 'ippre',
+                kind: 'prefix',
+                ipVersion: 'IPv4',
+                addressCount: 16,
+                zones: [],
+                state: 'active',
+              },
+            ],
+          },
+        ),
+        {
+          now,
+          facts: { series: { tcpConnections: dailySamples(20, () => 1) } },
+        },
+      ),
+    ].flatMap(({ findings }) => findings);
+    expect(judged.map(({ id }) => id)).toEqual([
+      'ceiling-trend',
+      'gateway-unused',
+      'private-link-saving',
+      'addresses-unused',
+      'addresses-too-many',
+    ]);
+    const moments = judged
+      .flatMap(({ evidence }) => evidence)
+      .flatMap(({ observedAt }) => observedAt ?? []);
+    expect(moments.length).toBeGreaterThan(5);
+    for (const moment of moments) {
+      expect(moment).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
     }
   });
 

@@ -44,9 +44,9 @@ const rules: readonly GatewayRule[] = [
   privateLinkSaving,
   addressesTooMany,
   addressesUnused,
-  defaultOutboundAccess,
   noZone,
   standardV2,
+  defaultOutboundAccess,
   unmanagedGateway,
 ];
 

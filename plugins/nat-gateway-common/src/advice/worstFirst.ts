@@ -7,7 +7,12 @@ const rank: Readonly<Record<FindingSeverity, number>> = {
 };
 
 /** True of most gateways for good: they wait behind all that is about this one now. */
-const background = new Set(['no-zone', 'standard-v2', 'unmanaged-gateway']);
+const background = new Set([
+  'default-outbound-access',
+  'no-zone',
+  'standard-v2',
+  'unmanaged-gateway',
+]);
 
 const rankOf = ({ id, severity }: Finding) =>
   rank[severity] + (background.has(id) ? 0.5 : 0);

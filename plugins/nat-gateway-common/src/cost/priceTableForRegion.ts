@@ -74,7 +74,10 @@ export function priceTableForRegion(
   const { readAt, sourceUrl, currency = table.currency } = overrides;
   requireText('region', overrides.region);
   requireText('sourceUrl', sourceUrl);
-  if (!Number.isFinite(Date.parse(readAt))) {
+  if (
+    !/^\d{4}-\d\d-\d\d$/.test(readAt) ||
+    !Number.isFinite(Date.parse(readAt))
+  ) {
     throw new InputError(
       `readAt '${readAt}' is no date, such as 2026-11-20; a price needs one`,
     );

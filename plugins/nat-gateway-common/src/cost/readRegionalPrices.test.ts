@@ -55,6 +55,8 @@ describe('readRegionalPrices', () => {
       'natGateway.prices.azure.switzerlandnorth.prices.natGatewayHour: Expected number, received string',
     ],
     [azure({ readAt: 'yesterday' }), "readAt 'yesterday' is no date"],
+    [azure({ readAt: '25 Nov 2026' }), "readAt '25 Nov 2026' is no date"],
+    [azure({ readAt: '2026-13-01' }), "readAt '2026-13-01' is no date"],
     [
       azure({ readAt: undefined }),
       'natGateway.prices.azure.switzerlandnorth.readAt: Required',

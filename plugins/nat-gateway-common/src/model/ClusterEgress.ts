@@ -1,3 +1,4 @@
+import type { ClusterFacts } from '../advice/ClusterFacts';
 import type { EgressAddress } from './EgressAddress';
 import type { Wording } from '../words/Wording';
 
@@ -55,4 +56,6 @@ export interface ObservedCluster {
   readonly outbound: ClusterOutbound;
   readonly tags: Readonly<Record<string, string>>;
   readonly consoleUrl?: string;
+  /** What only advice rests on; kept by the back end, not answered. */
+  readonly facts?: Pick<ClusterFacts, 'subnets'>;
 }

@@ -16,7 +16,7 @@ export interface EntityEgress {
   readonly annotation?: { readonly name: string; readonly value: string };
   /** `notAnnotated`: no annotation; `notCollected`: annotated, but no configured scope has reported it. */
   readonly state: 'collected' | 'notAnnotated' | 'notCollected';
-  readonly cluster?: ObservedCluster;
+  readonly cluster?: Omit<ObservedCluster, 'facts'>;
   readonly ownerRef?: string;
   /** Gateways that serve the entity, the worst first. */
   readonly gateways: readonly NatGateway[];

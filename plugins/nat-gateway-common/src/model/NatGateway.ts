@@ -1,3 +1,4 @@
+import type { GatewayFacts } from '../advice/GatewayFacts';
 import type { EgressAddress } from './EgressAddress';
 import type { GatewayStatus } from './GatewayStatus';
 import type { Scope } from './Scope';
@@ -27,6 +28,11 @@ export interface ObservedGateway {
   readonly consoleUrl?: string;
   /** Absent when the cloud has no figures yet. */
   readonly measurement?: SnatMeasurement;
+  /** What only advice rests on; kept by the back end, not answered. */
+  readonly facts?: Pick<
+    GatewayFacts,
+    'packets' | 'subnets' | 'unusedAddresses'
+  >;
 }
 
 /**
@@ -34,7 +40,8 @@ export interface ObservedGateway {
  *
  * @public
  */
-export interface NatGateway extends Omit<ObservedGateway, 'measurement'> {
+export interface NatGateway
+  extends Omit<ObservedGateway, 'measurement' | 'facts'> {
   /** The back end's own id, stable for a resource id; safe in a URL. */
   readonly id: string;
   readonly scope: Scope;

@@ -1,5 +1,5 @@
 /**
- * What a rule would have to know, and does not: each ends the sentence "It would take …".
+ * What a rule would have to know, and does not: each follows "missing:".
  *
  * @internal
  */

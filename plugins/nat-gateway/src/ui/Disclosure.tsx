@@ -5,7 +5,13 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useId, useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  content: { marginTop: 'var(--bui-space-2)' },
+  // A line of text rather than a button: it starts where the text above it does.
+  toggle: {
+    marginLeft: 'calc(-1 * var(--bui-space-2))',
+    color: 'var(--bui-fg-secondary)',
+    fontWeight: 'var(--bui-font-weight-regular)' as 'normal',
+  },
+  content: { marginTop: 'var(--bui-space-1)' },
 });
 
 /**
@@ -23,6 +29,7 @@ export function Disclosure(props: {
   return (
     <div>
       <Button
+        className={classes.toggle}
         variant="tertiary"
         size="small"
         aria-expanded={open}

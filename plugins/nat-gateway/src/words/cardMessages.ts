@@ -133,9 +133,9 @@ export const cardMessages = {
     count_one: '{{count}} rule could not judge',
     count_other: '{{count}} rules could not judge',
     meaning:
-      'What they need was not collected: it is not known, and does not mean that all is well.',
-    rule: '{{rule}}: it would take {{missing}}.',
-    ruleOf: '{{rule}} ({{names}}): it would take {{missing}}.',
+      'What they need was not collected. It does not mean that all is well.',
+    rule: '{{rule}}: not known; missing: {{missing}}',
+    ruleOf: '{{rule}} ({{names}}): not known; missing: {{missing}}',
   },
   unit: { minutes: '{{value}} min', other: '{{value}} {{unit}}' },
   loadBalancer: {

@@ -7,6 +7,7 @@ import { statusThresholds } from '../../snat/statusThresholds';
 import { headroom } from '../../snat/trend/headroom';
 import { namedCeilings } from '../../snat/trend/namedCeilings';
 import { say } from '../../words/say';
+import { asMoment } from '../asMoment';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
 
@@ -102,7 +103,7 @@ export const addressesTooMany: GatewayRule = (
         label: 'Saving a month, estimated',
         value: savingPerMonth,
         unit: currency,
-        observedAt: pricesReadAt,
+        observedAt: asMoment(pricesReadAt),
       },
     ],
     docUrl: limit.url,

@@ -1,5 +1,6 @@
 import { standingCost } from '../../cost/standingCost';
 import { say } from '../../words/say';
+import { asMoment } from '../asMoment';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
 
@@ -55,7 +56,7 @@ export const addressesUnused: GatewayRule = (
         label: 'Saving a month, estimated',
         value: savingPerMonth,
         unit: currency,
-        observedAt: pricesReadAt,
+        observedAt: asMoment(pricesReadAt),
       },
     ],
     docUrl:

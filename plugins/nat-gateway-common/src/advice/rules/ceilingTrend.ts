@@ -3,6 +3,7 @@ import { gatewayCeilings } from '../../snat/ceilings/gatewayCeilings';
 import { namedCeilings } from '../../snat/trend/namedCeilings';
 import { trendTowardsCeiling } from '../../snat/trend/trendTowardsCeiling';
 import { say } from '../../words/say';
+import { asMoment } from '../asMoment';
 import type { Finding } from '../Finding';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
@@ -105,13 +106,13 @@ export const ceilingTrend: GatewayRule = (
           label: 'Rise of the daily peak, each day',
           value: Math.round(trend.slopePerDay),
           unit: 'connections',
-          observedAt: end,
+          observedAt: asMoment(end),
         },
         {
           id: 'trendDays',
           label: 'Days looked at',
           value: days,
-          observedAt: end,
+          observedAt: asMoment(end),
         },
         {
           id: 'trendConfidence',

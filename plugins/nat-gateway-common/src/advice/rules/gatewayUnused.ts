@@ -1,5 +1,6 @@
 import { designForAddresses } from '../../cost/designForAddresses';
 import { standingCost } from '../../cost/standingCost';
+import { asMoment } from '../asMoment';
 import type { GatewayRule } from '../GatewayRule';
 
 /**
@@ -28,7 +29,7 @@ export const gatewayUnused: GatewayRule = (gateway, { prices }) => {
         label: 'Cost a month, estimated',
         value: costPerMonth,
         unit: currency,
-        observedAt: pricesReadAt,
+        observedAt: asMoment(pricesReadAt),
       },
     ],
     docUrl:

@@ -3,6 +3,7 @@ import { priceOf } from '../../cost/priceOf';
 import { requireNumber } from '../../input/requireNumber';
 import { requireText } from '../../input/requireText';
 import { say } from '../../words/say';
+import { asMoment } from '../asMoment';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
 
@@ -102,7 +103,7 @@ export const privateLinkSaving: GatewayRule = (gateway, { facts, prices }) => {
                   label: 'Price of a private endpoint by the hour',
                   value: endpoint.amount,
                   unit: currency,
-                  observedAt: readAt,
+                  observedAt: asMoment(readAt),
                 }
               : {
                   id: 'privateEndpointPriceSecondHand',
@@ -110,7 +111,7 @@ export const privateLinkSaving: GatewayRule = (gateway, { facts, prices }) => {
                     'Price of a private endpoint by the hour, not read at its source',
                   value: endpoint.amount,
                   unit: currency,
-                  observedAt: readAt,
+                  observedAt: asMoment(readAt),
                 },
           ]
         : []),

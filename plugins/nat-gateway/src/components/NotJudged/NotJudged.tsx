@@ -1,6 +1,8 @@
 import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
 import { BulletList, Disclosure, Text } from '../../ui';
+import { sentenceOf } from '../../words/sentenceOf';
 import { useFindingWords } from '../../words/useFindingWords';
+import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
 import { notJudgedSentences } from './notJudgedSentences';
 
@@ -14,6 +16,7 @@ export function NotJudged(props: {
 }) {
   const { t, locale } = useWords();
   const { t: tFinding } = useFindingWords();
+  const sentenceWords = useSentenceWords();
   const { notKnown, gateways } = props.egress;
   if (notKnown.length === 0) return null;
   const rules = new Set(notKnown.map(({ ruleId }) => ruleId));
@@ -27,7 +30,8 @@ export function NotJudged(props: {
           t,
           tFinding,
           locale,
-          sentenceOf: ({ missing }) => missing,
+          sentenceOf: ({ missing, wording }) =>
+            sentenceOf({ text: missing, wording }, sentenceWords),
           isOfSeveral: gateways.length > 1,
         })}
       />

@@ -1,0 +1,31 @@
+import type { VirtualNetwork } from '@azure/arm-network';
+import {
+  sameArmId,
+  type SubnetOutboundFact,
+} from 'backstage-plugin-nat-gateway-common';
+
+/**
+ * Whether each of these subnets lets machines go out without an explicit way; subnets that were not
+ * listed are left out. A subnet that does not say so does: only `false` makes it a private one.
+ * Source: https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access,
+ * read 2026-11-21.
+ *
+ * @internal
+ */
+export function subnetOutboundFacts(
+  subnetIds: readonly string[],
+  virtualNetworks: readonly VirtualNetwork[],
+): readonly SubnetOutboundFact[] {
+  const known = virtualNetworks.flatMap(({ subnets }) => subnets ?? []);
+  return subnetIds.flatMap(resourceId => {
+    const subnet = known.find(({ id }) => sameArmId(id ?? '', resourceId));
+    return subnet
+      ? [
+          {
+            resourceId,
+            defaultOutboundAccess: subnet.defaultOutboundAccess ?? true,
+          },
+        ]
+      : [];
+  });
+}

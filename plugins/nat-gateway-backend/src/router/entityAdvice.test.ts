@@ -1,0 +1,165 @@
+import type { Entity } from '@backstage/catalog-model';
+import type { ObservedGateway } from 'backstage-plugin-nat-gateway-common';
+import { createNatGatewayConditionalDecision } from '../permissions/createNatGatewayConditionalDecision';
+import { natGatewayConditions } from '../permissions/natGatewayConditions';
+import { exampleCluster } from '../tests/exampleCluster';
+import { exampleEntity } from '../tests/exampleEntity';
+import { exampleGateway } from '../tests/exampleGateway';
+import { examplePolicy } from '../tests/examplePolicy';
+import { ExampleProvider } from '../tests/ExampleProvider';
+import { startNatGatewayBackend } from '../tests/startNatGatewayBackend';
+
+const shops = { 'backstage-owner': 'group:default/shop' };
+const routed = exampleCluster('aks-routed', {
+  outbound: {
+    kind: 'userDefinedRoute',
+    routeTableId: '/rt',
+    nextHopType: 'VirtualAppliance',
+    nextHopIpAddress: '10.60.0.4',
+  },
+  tags: shops,
+});
+const behind = (gateway: ObservedGateway) =>
+  exampleCluster('aks-shop', {
+    outbound: {
+      kind: 'natGateway',
+      gatewayResourceIds: [gateway.resourceId],
+    },
+  });
+const entityOf = (cluster: ReturnType<typeof exampleCluster>): Entity =>
+  exampleEntity(cluster.name, {
+    annotations: { 'azure.com/aks-cluster-id': cluster.resourceId },
+  });
+
+async function egressOf(
+  cluster: ReturnType<typeof exampleCluster>,
+  options: {
+    readonly gateways: readonly ObservedGateway[];
+  } & Partial<Parameters<typeof startNatGatewayBackend>[0]>,
+) {
+  const { gateways, ...rest } = options;
+  const { api } = await startNatGatewayBackend({
+    providers: [
+      new ExampleProvider({ observed: { gateways, clusters: [cluster] } }),
+    ],
+    entities: [entityOf(cluster)],
+    ...rest,
+  });
+  const { body, status } = await api.get(
+    `/api/nat-gateway/v1/entities/resource/default/${cluster.name}/egress`,
+  );
+  expect({ status, error: body.error }).toEqual({ status: 200 });
+  const ids = (list: readonly { id?: string; ruleId?: string }[]) =>
+    list.map(({ id, ruleId }) => id ?? ruleId);
+  return {
+    body,
+    findings: ids(body.findings),
+    notKnown: ids(body.notKnown),
+  };
+}
+
+describe('advice on what was collected', () => {
+  const window = {
+    start: '2026-11-20T11:00:00.000Z',
+    end: '2026-11-20T12:00:00.000Z',
+  };
+  const gateway = exampleGateway('nat-shop', { subnets: ['aks-nodes'] });
+  const rules = ['packet-drops', 'addresses-unused', 'default-outbound-access'];
+
+  it('judges by the facts that a provider reports beside a gateway, and keeps them to itself', async () => {
+    const withFacts = {
+      ...gateway,
+      facts: {
+        packets: { dropped: 10, total: 1000, window },
+        unusedAddresses: { publicIpCount: 2, prefixAddressCount: 0 },
+        subnets: gateway.subnets.map(({ resourceId }) => ({
+          resourceId,
+          defaultOutboundAccess: true,
+        })),
+      },
+    };
+    const { body, findings, notKnown } = await egressOf(
+      { ...behind(gateway), facts: { subnets: [] } },
+      { gateways: [withFacts] },
+    );
+    expect(findings).toEqual(expect.arrayContaining(rules));
+    for (const rule of rules) expect(notKnown).not.toContain(rule);
+    expect(body.gateways[0]).not.toHaveProperty('facts');
+    expect(body.cluster).not.toHaveProperty('facts');
+  });
+
+  it('says "not known", with the sentence, where a provider reports none', async () => {
+    const { body, findings, notKnown } = await egressOf(behind(gateway), {
+      gateways: [gateway],
+    });
+    expect(notKnown).toEqual(expect.arrayContaining(rules));
+    for (const rule of rules) expect(findings).not.toContain(rule);
+    for (const each of body.notKnown) {
+      expect(each.wording.id).toMatch(/^notKnown\./);
+    }
+  });
+
+  it('takes the prices that are configured for the region', async () => {
+    const unused = exampleGateway('nat-unused');
+    const { body } = await egressOf(behind(unused), {
+      gateways: [unused],
+      natGateway: {
+        prices: {
+          azure: {
+            westeurope: {
+              readAt: '2026-11-25',
+              sourceUrl: 'https://prices.example',
+              prices: { natGatewayHour: 1, prefixAddressHour: 0 },
+            },
+          },
+        },
+      },
+    });
+    expect(body.findings).toContainEqual(
+      expect.objectContaining({
+        id: 'gateway-unused',
+        values: {
+          costPerMonth: 730,
+          currency: 'USD',
+          pricesDate: '2026-11-25',
+        },
+      }),
+    );
+  });
+});
+
+describe('advice on a route that bypasses a gateway', () => {
+  const rule = 'route-bypasses-gateway';
+
+  it('finds the gateway on the cluster’s subnets, whatever the annotation names', async () => {
+    const { findings } = await egressOf(routed, {
+      gateways: [exampleGateway('nat-idle', { subnets: ['aks-nodes'] })],
+    });
+    expect(findings[0]).toBe(rule);
+  });
+
+  it('knows that there is none', async () => {
+    const { findings, notKnown } = await egressOf(routed, {
+      gateways: [exampleGateway('nat-elsewhere', { subnets: ['aks-other'] })],
+    });
+    expect(findings).not.toContain(rule);
+    expect(notKnown).not.toContain(rule);
+  });
+
+  it('does not name a gateway that the caller may not see', async () => {
+    const { body, findings, notKnown } = await egressOf(routed, {
+      gateways: [exampleGateway('nat-secret', { subnets: ['aks-nodes'] })],
+      features: [
+        examplePolicy(permission =>
+          createNatGatewayConditionalDecision(
+            permission,
+            natGatewayConditions.isOwner({ claims: ['group:default/shop'] }),
+          ),
+        ),
+      ],
+    });
+    expect(findings).not.toContain(rule);
+    expect(notKnown).toContain(rule);
+    expect(JSON.stringify(body)).not.toContain('nat-secret');
+  });
+});

@@ -1,0 +1,78 @@
+import {
+  judgeCluster,
+  judgeGateway,
+  type Judgement,
+  type NatGateway,
+  priceTableIn,
+  type RegionalPrices,
+  worstFirst,
+} from 'backstage-plugin-nat-gateway-common';
+import type { Knex } from 'knex';
+import { gatewayFactsOf } from './gatewayFactsOf';
+import type { GatewayService } from './GatewayService';
+import type { LocatedEgress } from './LocatedEgress';
+
+interface Context {
+  readonly database: Knex;
+  readonly gateways: Pick<GatewayService, 'compose'>;
+  readonly now: Date;
+  readonly observedAt?: string;
+  readonly prices?: RegionalPrices;
+}
+
+/** All gateways on the cluster's subnets, or none of them where some may not be seen. */
+async function gatewaysOn(
+  { cluster, bypassed }: LocatedEgress,
+  options: Context & { readonly composed: readonly NatGateway[] },
+): Promise<readonly NatGateway[] | undefined> {
+  const { gateways, composed } = options;
+  const outbound = cluster?.document.outbound;
+  switch (outbound?.kind) {
+    case 'natGateway':
+      return composed.length >= outbound.gatewayResourceIds.length
+        ? composed
+        : undefined;
+    case 'userDefinedRoute':
+      return bypassed && gateways.compose(bypassed);
+    default:
+      return composed;
+  }
+}
+
+/**
+ * What the rules say of what was located, from stored rows alone.
+ *
+ * @internal
+ */
+export async function judgeEgress(
+  located: LocatedEgress,
+  options: Context & { readonly composed: readonly NatGateway[] },
+): Promise<Judgement> {
+  const { database, composed, now, observedAt, prices } = options;
+  const { cluster } = located;
+  const judgements = await Promise.all(
+    composed.map(async gateway => {
+      const stored = located.gateways.find(({ id }) => id === gateway.id);
+      const { managed, scope, region } = gateway;
+      return judgeGateway(gateway, {
+        now,
+        observedAt,
+        facts: stored && (await gatewayFactsOf(database, { stored, managed })),
+        prices: priceTableIn({ provider: scope.provider, region }, { prices }),
+      });
+    }),
+  );
+  if (cluster) {
+    const gateways = await gatewaysOn(located, options);
+    judgements.push(
+      judgeCluster(cluster.document, {
+        observedAt,
+        facts: { ...cluster.document.facts, ...(gateways && { gateways }) },
+      }),
+    );
+  }
+  return {
+    findings: worstFirst(judgements.flatMap(({ findings }) => findings)),
+    notKnown: judgements.flatMap(({ notKnown }) => notKnown),
+  };
+}
