@@ -1,20 +1,10 @@
-import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import type { JsonValue } from '@backstage/types';
 import type { NatGatewayApi } from 'backstage-plugin-nat-gateway-common';
+import type { ComponentProps } from 'react';
 import { natGatewayApiRef } from '../api/natGatewayApiRef';
-import { fieldExtensions } from '../fields/fieldExtensions';
 import { fakeNatGatewayApi } from './fakeNatGatewayApi';
-import { templateParameters } from './templateParameters';
-
-type Parameter = keyof typeof templateParameters;
-
-// Fields that say in their own words that they are empty.
-const saysItself = new Set<Parameter>(['name', 'idleTimeoutMinutes']);
-
-const extensions = Object.values(fieldExtensions).map(
-  ({ schema, ...extension }) => ({ ...extension, schema: schema.schema }),
-);
+import { TemplateForm } from './TemplateForm';
 
 /**
  * The scaffolder's own form with pages of our fields, up to Review and Create. Resolves to what
@@ -23,7 +13,7 @@ const extensions = Object.values(fieldExtensions).map(
  * @internal
  */
 export async function renderTemplate(
-  pages: readonly (readonly Parameter[])[],
+  pages: ComponentProps<typeof TemplateForm>['pages'],
   options: {
     readonly answers: Partial<NatGatewayApi>;
     readonly initialState?: Record<string, JsonValue>;
@@ -34,25 +24,10 @@ export async function renderTemplate(
     <TestApiProvider
       apis={[[natGatewayApiRef, fakeNatGatewayApi(options.answers)]]}
     >
-      <Stepper
-        extensions={extensions}
+      <TemplateForm
+        pages={pages}
         initialState={options.initialState}
-        onCreate={async values => {
-          created.push(values);
-        }}
-        manifest={{
-          title: 'Azure NAT gateway',
-          steps: pages.map((parameters, index) => ({
-            title: `Page ${index + 1}`,
-            schema: {
-              type: 'object',
-              required: parameters.filter(name => !saysItself.has(name)),
-              properties: Object.fromEntries(
-                parameters.map(name => [name, templateParameters[name]]),
-              ),
-            },
-          })),
-        }}
+        onCreate={values => created.push(values)}
       />
     </TestApiProvider>,
   );

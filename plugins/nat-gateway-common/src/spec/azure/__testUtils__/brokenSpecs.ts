@@ -88,47 +88,44 @@ const known = (resourceId: string) =>
     addressFact({ resourceId, ipVersion: 'IPv6', usedByResourceId: '/lb' }),
   );
 
-const everyFact: fc.Arbitrary<AzureSpecFacts> = fc
-  .record({
-    scopes: fc.constantFrom(
-      facts.scopes,
-      [],
-      [{ account: 'demo', subscriptionId: otherSubscription }],
-      [{ account: 'demo', subscriptionId, resourceGroups: ['rg-x'] }],
-      [{ account: 'demo', subscriptionId, regions: ['northeurope'] }],
-      [
-        { account: 'demo', subscriptionId, resourceGroups: ['rg-shop-weu'] },
-        {
-          account: 'demo',
-          subscriptionId,
-          resourceGroups: ['rg-other'],
-          ownerRef: 'group:default/other',
-        },
-      ],
-      [{ account: 'demo', subscriptionId, resourceGroups: ['rg-shop-weu'] }],
-    ),
-    resourceGroups: fc.constantFrom(['rg-shop-weu'], []),
-    subnets: fc.constantFrom(
-      facts.subnets,
-      [],
-      [{ ...subnetFact(nodes), region: 'northeurope', hasBasicSku: true }],
-    ),
-    addresses: fc.tuple(known(ipId), known(prefixId)),
-    gateway: fc.constantFrom(
-      null,
-      ...[false, true].map(managed => ({
-        resourceId: inShop('natGateways/nat-shop-weu'),
-        name: 'nat-shop-weu',
-        managed,
-        sku: managed ? 'Standard' : 'StandardV2',
-        zones: ['1', '2'],
-      })),
-    ),
-    regionZones: fc.constantFrom(['1', '2', '3'], []),
-    regionSkus: fc.constantFrom(['Standard', 'StandardV2'], ['Basic'], []),
-  })
-;
-
+const everyFact: fc.Arbitrary<AzureSpecFacts> = fc.record({
+  scopes: fc.constantFrom(
+    facts.scopes,
+    [],
+    [{ account: 'demo', subscriptionId: otherSubscription }],
+    [{ account: 'demo', subscriptionId, resourceGroups: ['rg-x'] }],
+    [{ account: 'demo', subscriptionId, regions: ['northeurope'] }],
+    [
+      { account: 'demo', subscriptionId, resourceGroups: ['rg-shop-weu'] },
+      {
+        account: 'demo',
+        subscriptionId,
+        resourceGroups: ['rg-other'],
+        ownerRef: 'group:default/other',
+      },
+    ],
+    [{ account: 'demo', subscriptionId, resourceGroups: ['rg-shop-weu'] }],
+  ),
+  resourceGroups: fc.constantFrom(['rg-shop-weu'], []),
+  subnets: fc.constantFrom(
+    facts.subnets,
+    [],
+    [{ ...subnetFact(nodes), region: 'northeurope', hasBasicSku: true }],
+  ),
+  addresses: fc.tuple(known(ipId), known(prefixId)),
+  gateway: fc.constantFrom(
+    null,
+    ...[false, true].map(managed => ({
+      resourceId: inShop('natGateways/nat-shop-weu'),
+      name: 'nat-shop-weu',
+      managed,
+      sku: managed ? 'Standard' : 'StandardV2',
+      zones: ['1', '2'],
+    })),
+  ),
+  regionZones: fc.constantFrom(['1', '2', '3'], []),
+  regionSkus: fc.constantFrom(['Standard', 'StandardV2'], ['Basic'], []),
+});
 /**
  * Specs of the right shape that break rules, with what is known of the cloud.
  *

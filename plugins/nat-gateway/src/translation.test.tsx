@@ -1,0 +1,298 @@
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { JsonValue } from '@backstage/types';
+import {
+  type NatGatewayApi,
+  type PlanAnswer,
+  say,
+} from 'backstage-plugin-nat-gateway-common';
+import type { ComponentProps } from 'react';
+import { clusterEntity } from './__testUtils__/clusterEntity';
+import { egressWith } from './__testUtils__/egressWith';
+import { englishIn } from './__testUtils__/englishIn';
+import { filledForm } from './__testUtils__/filledForm';
+import { minutesAgo } from './__testUtils__/minutesAgo';
+import { offered, offering } from './__testUtils__/offers';
+import { planWith } from './__testUtils__/planWith';
+import { renderTranslated } from './__testUtils__/renderTranslated';
+import { TemplateForm } from './__testUtils__/TemplateForm';
+import { EgressCard } from './components/EgressCard/EgressCard';
+
+const { scope, subnets, egress } = filledForm;
+
+const names = [
+  offered.subscriptionId,
+  offered.virtualNetworkId,
+  ...Object.values(offered.subnetIds),
+  ...Object.values(offered.items)
+    .flat()
+    .flatMap(({ value, label }) => [value, label]),
+  ...['nat-old', 'nat-shop-weu', 'nat-payments-weu', 'nat shop', 'rg-alien'],
+  ...[
+    'ippre-spare',
+    'ippre-shop-weu',
+    'aks-shop-weu',
+    'guest',
+    'demo',
+    'group:default/shop',
+  ],
+  ...['Standard', 'StandardV2', 'IPv4', '9f3c0d1e', 'spec.gateways[0]'],
+];
+
+async function fill(
+  page: ComponentProps<typeof TemplateForm>['pages'][number],
+  options: {
+    readonly state?: Record<string, JsonValue>;
+    readonly getOptions?: NatGatewayApi['getOptions'];
+    readonly plan?: () => PlanAnswer;
+    readonly onCreate?: (values: Record<string, JsonValue>) => void;
+  },
+) {
+  const user = userEvent.setup();
+  const { plan } = options;
+  const { container } = renderTranslated(
+    <TemplateForm
+      pages={[page]}
+      initialState={options.state}
+      onCreate={options.onCreate}
+    />,
+    {
+      answers: {
+        getOptions: options.getOptions ?? offering(),
+        ...(plan && { plan: async () => plan() }),
+      },
+    },
+  );
+  const review = async () =>
+    user.click(await screen.findByRole('button', { name: 'Review' }));
+  return { container, user, review };
+}
+
+const english = (where: Parameters<typeof englishIn>[0]) =>
+  englishIn(where, { names });
+
+describe('every word in the reader’s language', () => {
+  it('marks what it is told to: English beside the marks is found', async () => {
+    expect(english(['⟦plan.subnetLine aks-nodes load balancer⟧'])).toEqual([
+      '⟦plan.subnetLine aks-nodes load balancer⟧',
+    ]);
+    expect(
+      english(['⟦a.b ⟦c.d 2,000⟧ nat-old⟧', "'Plan' ⟦plan.outdated ⟧"]),
+    ).toEqual([]);
+  });
+
+  it('scope: choices, help and what a rule says', async () => {
+    const { container, review } = await fill(['scope'], {
+      getOptions: offering({
+        resourceGroups: [{ value: 'rg-alien', label: 'rg-alien' }],
+      }),
+      state: { scope: { ...scope, resourceGroup: 'rg-alien' } },
+    });
+    await screen.findByRole('option', { name: 'rg-alien' });
+    await review();
+    await screen.findAllByText(/⟦violation\.resourceGroupOutsideScopes/);
+    expect(screen.getByText(/⟦option\.ownedBy/)).toBeInTheDocument();
+    expect(english(container)).toEqual([]);
+  });
+
+  it('scope: what is not chosen yet', async () => {
+    const { container, review } = await fill(['scope'], {
+      state: { scope: { account: 'demo' } },
+    });
+    await screen.findByRole('option', { name: 'Shop (demo)' });
+    await review();
+    await screen.findAllByText(/⟦required/);
+    expect(english(container)).toEqual([]);
+  });
+
+  it('subnets: what stands in them, why one cannot be chosen, and what rules say', async () => {
+    const gatewaySubnet = `${subnets.virtualNetworkId}/subnets/GatewaySubnet`;
+    const { container, review } = await fill(['subnets'], {
+      state: {
+        scope,
+        subnets: {
+          ...subnets,
+          subnetIds: [...subnets.subnetIds, gatewaySubnet, 'aks-pods'],
+        },
+      },
+    });
+    await screen.findByRole('checkbox', { name: 'aks-nodes' });
+    await review();
+    await screen.findAllByText(/⟦violation\.subnetGatewaySubnet/);
+    expect(screen.getAllByText(/⟦violation\.subnetId/)).not.toHaveLength(0);
+    expect(screen.getByText(/⟦option\.gatewaySubnet/)).toBeInTheDocument();
+    expect(english(container)).toEqual([]);
+  });
+
+  it('name: the hint and what a rule says, with the phrase in it', async () => {
+    const { container, review } = await fill(['name'], {
+      state: { name: 'nat shop' },
+    });
+    await review();
+    await screen.findAllByText(/⟦violation\.nameNotTaken ⟦phrase\.gatewayName/);
+    expect(english(container)).toEqual([]);
+  });
+
+  it.each<[string, JsonValue, RegExp]>([
+    [
+      'a prefix of another length, in a zone that is not there',
+      {
+        ...egress,
+        addresses: { kind: 'newPrefix', prefixLength: 27 },
+        zone: '9',
+      },
+      /⟦violation\.zoneNotInRegion/,
+    ],
+    [
+      'too many addresses',
+      { ...egress, addresses: { kind: 'newPublicIps', count: 17 } },
+      /⟦violation\.publicIpCount/,
+    ],
+    [
+      'no address of those that exist',
+      { ...egress, addresses: { kind: 'existing', resourceIds: [] } },
+      /⟦violation\.noAddress/,
+    ],
+    [
+      'an address of another SKU',
+      {
+        addresses: {
+          kind: 'existing',
+          resourceIds: [offered.items.addresses[0].value],
+        },
+        sku: 'StandardV2',
+      },
+      /⟦violation\.addressSku ⟦phrase\.prefix/,
+    ],
+  ])('addresses: %s', async (_what, chosen, refusal) => {
+    const { container, review } = await fill(['egress'], {
+      state: { scope, subnets, egress: chosen },
+    });
+    await screen.findByRole('option', { name: 'StandardV2' });
+    await review();
+    await screen.findAllByText(refusal);
+    expect(english(container)).toEqual([]);
+  });
+
+  it.each([
+    [200, /⟦violation\.idleTimeout/],
+    [null, /⟦idle\.missing/],
+  ])('idle timeout: %s minutes', async (minutes, refusal) => {
+    const { container, user, review } = await fill(['idleTimeoutMinutes'], {
+      state: { idleTimeoutMinutes: minutes ?? 4 },
+    });
+    const field = await screen.findByRole('spinbutton');
+    if (minutes === null) await user.clear(field);
+    await review();
+    await screen.findAllByText(refusal);
+    expect(english(container)).toEqual([]);
+  });
+
+  it('plan: what it changes, what has to be acknowledged, and what Review shows', async () => {
+    const created: Record<string, JsonValue>[] = [];
+    const replaced = offered.items.subnets[1].subnet?.natGatewayResourceId;
+    const answer = planWith({
+      requiredAcknowledgements: [
+        ...planWith().requiredAcknowledgements,
+        {
+          kind: 'gatewayReplacement',
+          ...say('acknowledgement.gatewayReplacement', {
+            replaced: 'nat-old',
+            subnets: ['aks-pods'],
+            gateway: 'nat-shop-weu',
+          }),
+          resourceId: replaced,
+        },
+      ],
+    });
+    const { container, user, review } = await fill(['plan'], {
+      state: filledForm,
+      plan: () => ({ plan: answer, violations: [] }),
+      onCreate: values => created.push(values),
+    });
+    const [change, replacement, undo] = await screen.findAllByRole('checkbox');
+    await review();
+    await screen.findAllByText(/⟦plan\.missingAcknowledgement ⟦acknowl/);
+    expect(english(container)).toEqual([]);
+
+    for (const each of [change, replacement, undo]) await user.click(each);
+    await screen.findByText(/⟦plan\.acknowledgedNow/);
+    expect(english(container)).toEqual([]);
+
+    await review();
+    await user.click(await screen.findByRole('button', { name: 'Create' }));
+    const { summary } = JSON.parse(JSON.stringify(created[0].plan));
+    expect(summary).toHaveLength(13);
+    expect(english(summary)).toEqual([]);
+  });
+
+  it('plan: why there is none', async () => {
+    const { container, review } = await fill(['plan'], {
+      state: filledForm,
+      plan: () => ({
+        violations: [
+          {
+            rule: 'subnet-virtual-network',
+            path: 'spec.gateways[0]',
+            ...say('violation.otherOwner', {
+              what: say('phrase.subnet', {}).wording,
+              resourceId: offered.subnetIds.nodes,
+              owner: 'group:default/shop',
+              gatewayOwner: say('phrase.nobodyByConfiguration', {}).wording,
+            }),
+          },
+        ],
+      }),
+    });
+    await screen.findByText(/⟦violation\.otherOwner ⟦phrase\.subnet/);
+    await review();
+    await screen.findAllByText(/⟦plan\.missingPlan/);
+    expect(english(container)).toEqual([]);
+  });
+
+  it('card: a run that waits, and why there is no way out', async () => {
+    const { message: reason, wording: reasonWording } = say(
+      'outbound.everythingDropped',
+      { routeTable: 'rt-shop' },
+    );
+    const { container } = renderTranslated(
+      <EntityProvider entity={clusterEntity}>
+        <EgressCard polling={{ intervalMs: 0, attempts: 3 }} />
+      </EntityProvider>,
+      {
+        answers: {
+          getEntityEgress: async () =>
+            egressWith({
+              outbound: { kind: 'none', reason, reasonWording },
+              activeRuns: [
+                {
+                  id: 'run-1',
+                  name: 'nat-payments-weu',
+                  subject: { provider: 'azure', scope: 'azure|demo|s' },
+                  state: 'awaitingAcknowledgement',
+                  attempt: 1,
+                  startedBy: 'user:default/guest',
+                  createdAt: minutesAgo(3),
+                  updatedAt: minutesAgo(1),
+                  pendingAcknowledgement: {
+                    reason: 'newAddresses',
+                    ...say('acknowledgement.newAddressesSeen', {
+                      whose: say('acknowledgement.subnets', {
+                        subnets: ['aks-nodes', 'aks-pods'],
+                      }).wording,
+                    }),
+                    addresses: ['20.61.4.20/31'],
+                  },
+                },
+              ],
+            }),
+        },
+      },
+    );
+    await screen.findByText(/⟦acknowledgement\.newAddressesSeen ⟦acknowl/);
+    expect(screen.getByText(/⟦outbound\.everythingDropped/)).toBeVisible();
+    await act(async () => {});
+    expect(englishIn(container, { names: [...names, 'rt-shop'] })).toEqual([]);
+  });
+});
