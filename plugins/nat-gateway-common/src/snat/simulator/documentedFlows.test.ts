@@ -96,6 +96,23 @@ describe('the flows that Azure documents', () => {
     ['no answer', { closes: { halfOpen: 1 } }, 30],
     ['the idle timeout', { closes: { idle: 1 } }, 1 + 240],
     ['UDP silence', { protocol: 'UDP' as const }, 1 + 240 + 65],
+    ['FIN after 100 s of silence', { silenceSeconds: 100 }, 1 + 100 + 65],
+    ['the idle timeout in its silence', { silenceSeconds: 600 }, 1 + 240],
+    [
+      'FIN after 600 s of silence with keep-alives',
+      { silenceSeconds: 600, keepAliveSeconds: 60 },
+      1 + 600 + 65,
+    ],
+    [
+      'UDP silence after 600 s with keep-alives',
+      { protocol: 'UDP' as const, silenceSeconds: 600, keepAliveSeconds: 60 },
+      1 + 600 + 240 + 65,
+    ],
+    [
+      'UDP silence that is longer than its timeout',
+      { protocol: 'UDP' as const, silenceSeconds: 600 },
+      1 + 240 + 65,
+    ],
   ])('ended by %s, a connection of 1 s holds its port for %j', (...row) => {
     const [, how, seconds] = row;
     const flows = flowsOf(

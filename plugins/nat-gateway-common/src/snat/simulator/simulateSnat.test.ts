@@ -1,3 +1,6 @@
+import { traceFlows } from './__testUtils__/traceFlows';
+import { compileSimulation } from './compile/compileSimulation';
+import { azureSimulationTimers } from './input/azureSimulationTimers';
 import type { SimulationInput } from './input/SimulationInput';
 import { simulateSnat } from './simulateSnat';
 import type { SimulationResult } from './SimulationResult';
@@ -260,6 +263,67 @@ describe('simulateSnat', () => {
       const expected = minute % 5 === 4 ? 24_000 : 1500;
       expect(Math.abs(count - expected)).toBeLessThan(4 * Math.sqrt(expected));
     });
+  });
+
+  it('keeps silent connections with keep-alives, at the price of their ports', async () => {
+    const pooled = async (keepAliveSeconds?: number) =>
+      simulateSnat({
+        ...input,
+        destinations: [
+          {
+            name: 'database',
+            share: 1,
+            duration: { kind: 'exponential', meanSeconds: 5 },
+            silenceSeconds: 1800,
+            keepAliveSeconds,
+          },
+        ],
+        newConnections: {
+          kind: 'rate',
+          meanPerSecond: 10,
+          durationSeconds: 7200,
+        },
+      });
+    const [dropped, kept] = [await pooled(), await pooled(60)];
+    // 10 a second for 5 s + 4 min of silence, or for 5 s + 30 min + 65 s after their close.
+    const off = (result: SimulationResult, expected: number) =>
+      Math.abs((result.series.meanPorts.at(-1) ?? 0) - expected) /
+      Math.sqrt(expected);
+    expect(off(dropped, 2450)).toBeLessThan(4);
+    expect(off(kept, 18_700)).toBeLessThan(4);
+  });
+
+  it('draws each free port of all addresses as often as the other', () => {
+    const drawn = new Array<number>(6).fill(0);
+    const { flows } = traceFlows(
+      compileSimulation({
+        ...input,
+        destinations: [
+          { name: 'one', share: 1, duration: { kind: 'fixed', seconds: 0 } },
+        ],
+        timers: {
+          ...azureSimulationTimers,
+          finHoldSeconds: { ...azureSimulationTimers.finHoldSeconds, value: 0 },
+        },
+        newConnections: {
+          kind: 'rate',
+          meanPerSecond: 10,
+          durationSeconds: 12_000,
+        },
+        egress: { kind: 'natGateway', ipv4AddressCount: 3 },
+        ceilings: { portsPerAddress: 2 },
+      }),
+    );
+    for (const { port = -1 } of flows) {
+      // Banks begin at multiples of 32.
+      drawn[2 * Math.floor(port / 32) + (port % 32)]++;
+    }
+    const expected = flows.length / 6;
+    const unlikely = drawn.filter(
+      count => Math.abs(count - expected) > 4 * Math.sqrt(expected),
+    );
+    expect(unlikely).toEqual([]);
+    expect(sum(drawn)).toBe(flows.length);
   });
 
   it('holds idle connections longer with a longer idle timeout', async () => {

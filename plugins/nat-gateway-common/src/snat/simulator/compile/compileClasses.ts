@@ -34,6 +34,18 @@ export function compileClasses(
     );
     const lasting = compileDuration(of.duration, { tables });
     const unanswered = compileDuration({ kind: 'fixed', seconds: 0 }, options);
+    const idleTimeoutSeconds =
+      protocol === 'UDP'
+        ? 60 * timers.udpIdleTimeoutMinutes.value
+        : tcpIdleSeconds;
+    const { silenceSeconds = 0 } = of;
+    const staysAlive =
+      of.keepAliveSeconds !== undefined || silenceSeconds < idleTimeoutSeconds;
+    /** Where the idle timeout ends a connection, it leaves nothing to close. */
+    const closing = (holdSeconds: number) =>
+      staysAlive
+        ? { idleSeconds: silenceSeconds, holdSeconds }
+        : { idleSeconds: idleTimeoutSeconds, holdSeconds: 0 };
     // UDP goes idle, then cools down; an answer to neither is needed for the port to be held.
     const ways =
       protocol === 'UDP'
@@ -42,33 +54,35 @@ export function compileClasses(
               share: 1,
               duration: lasting,
               holdSeconds: timers.udpHoldSeconds.value,
-              idleSeconds: 60 * timers.udpIdleTimeoutMinutes.value,
+              idleSeconds:
+                (staysAlive ? silenceSeconds : 0) + idleTimeoutSeconds,
             },
           ]
         : [
             {
               share: closes.fin,
               duration: lasting,
-              holdSeconds: timers.finHoldSeconds.value,
+              ...closing(timers.finHoldSeconds.value),
             },
             {
               share: closes.rst,
               duration: lasting,
-              holdSeconds: timers.rstHoldSeconds.value,
+              ...closing(timers.rstHoldSeconds.value),
             },
             {
               share: closes.halfOpen,
               duration: unanswered,
               holdSeconds: timers.halfOpenHoldSeconds.value,
+              idleSeconds: 0,
             },
             {
               share: closes.idle,
               duration: lasting,
               holdSeconds: 0,
-              idleSeconds: tcpIdleSeconds,
+              idleSeconds: idleTimeoutSeconds,
             },
           ];
-    return ways.flatMap(({ duration, holdSeconds, idleSeconds = 0, ...way }) =>
+    return ways.flatMap(({ duration, holdSeconds, idleSeconds, ...way }) =>
       (way.share ?? 0) * share > 0
         ? [
             {

@@ -90,7 +90,8 @@ export class FlowEngine {
       this.taken = new Int32Array(batch.destination.length);
     }
     this.draws.fill(this.bits, { count });
-    if (this.ports.canTakeFreely(count)) {
+    const windows = calendar.lastWindow;
+    if (this.ports.canTakeFreely(count, { windows })) {
       this.exchangeFreely();
     } else {
       this.trackHolders();

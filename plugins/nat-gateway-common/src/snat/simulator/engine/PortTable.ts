@@ -85,15 +85,15 @@ export class PortTable {
 
   /**
    * Whether so many flows can take ports without meeting a ceiling or sharing a port, whatever is
-   * given back meanwhile. Says no where holders have been tracked for less flows than there are
-   * ports: beginning anew costs a look at each.
+   * given back meanwhile. Says no where holders have been tracked for fewer flows than there are
+   * ports and `windows` of the calendar: to track them anew is a look at each.
    */
-  canTakeFreely(flows: number): boolean {
+  canTakeFreely(flows: number, options: { readonly windows: number }): boolean {
     this.trackedFlows += flows;
     const { heldCount, portsPerPool, layout } = this;
     const isUnshared =
       !this.tracksHolders ||
-      (this.trackedFlows > portsPerPool &&
+      (this.trackedFlows > portsPerPool + options.windows &&
         heldCount === portsPerPool - this.freeCount[0]);
     const isFree =
       this.staysBelowLimit(flows) &&

@@ -24,6 +24,15 @@ export interface SimulatedDestination {
     readonly halfOpen?: number;
     readonly idle?: number;
   };
-  /** Keep-alives that keep a silent connection open; below the idle timeout, and without `idle`. */
+  /**
+   * Silence after `duration`, until the application closes: the rest of a pooled connection's
+   * life. Where it is as long as the idle timeout, and nothing keeps the connection alive, the
+   * timeout ends it. 0 where absent.
+   */
+  readonly silenceSeconds?: number;
+  /**
+   * Keep-alives in that silence: the connection, and its port, stay until the application closes.
+   * Below the idle timeout, and without `closes.idle`.
+   */
   readonly keepAliveSeconds?: number;
 }

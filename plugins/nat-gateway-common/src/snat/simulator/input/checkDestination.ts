@@ -3,6 +3,7 @@ import { azureNatGatewayLimits } from '../../../limits/azureNatGatewayLimits';
 import { checkDuration } from './checkDuration';
 import { requireText } from '../../../input/requireText';
 import { requireNumber } from '../../../input/requireNumber';
+import { simulationBounds } from './simulationBounds';
 import type { SimulatedDestination } from './SimulatedDestination';
 
 const SHARE_TOLERANCE = 1e-6;
@@ -20,7 +21,8 @@ export function checkDestination(
     readonly idleTimeoutMinutes: number | undefined;
   },
 ): void {
-  const { name, share, closes, keepAliveSeconds, protocol } = destination;
+  const { name, share, closes, protocol } = destination;
+  const { silenceSeconds, keepAliveSeconds } = destination;
   const { field } = options;
   requireText(`${field}.name`, name);
   requireNumber(`${field}.share`, share, { min: 0, max: 1 });
@@ -38,6 +40,17 @@ export function checkDestination(
     const sum = shares.reduce((total, [, value]) => total + value, 0);
     if (Math.abs(sum - 1) > SHARE_TOLERANCE) {
       throw new InputError(`The shares of ${field}.closes are ${sum}, not 1`);
+    }
+  }
+  if (silenceSeconds !== undefined) {
+    requireNumber(`${field}.silenceSeconds`, silenceSeconds, {
+      min: 0,
+      max: simulationBounds.days * 86_400,
+    });
+    if (silenceSeconds > 0 && (closes?.idle ?? 0) > 0) {
+      throw new InputError(
+        `${field}.closes.idle ${closes?.idle} contradicts silenceSeconds ${silenceSeconds}: what is left open until the idle timeout is silent that long; leave one of them out`,
+      );
     }
   }
   if (keepAliveSeconds !== undefined) {

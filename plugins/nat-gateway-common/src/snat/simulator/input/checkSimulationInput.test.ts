@@ -82,6 +82,16 @@ describe('checkSimulationInput', () => {
       'closes.idle 0.5 contradicts keepAliveSeconds 60',
     ],
     [
+      'destinations.0.silenceSeconds',
+      604_801,
+      'silenceSeconds 604801 is not a number from 0 to 604800',
+    ],
+    [
+      'destinations.0',
+      { ...good.destinations[0], closes: { idle: 1 }, silenceSeconds: 9 },
+      'closes.idle 1 contradicts silenceSeconds 9',
+    ],
+    [
       'newConnections.meanPerSecond',
       0,
       'meanPerSecond 0 is not a number above 0',
@@ -156,6 +166,7 @@ describe('checkSimulationInput', () => {
       'destinations.1.duration.medianSeconds',
       'destinations.0.closes.rst',
       'destinations.0.keepAliveSeconds',
+      'destinations.0.silenceSeconds',
       'newConnections.meanPerSecond',
       'newConnections.durationSeconds',
       'newConnections.peak.perSecond',
