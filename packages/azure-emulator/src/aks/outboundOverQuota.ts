@@ -32,18 +32,21 @@ export function outboundOverQuota(
         resourceGroup: nodeResources(before).resourceGroup,
       })
     : [];
-  const standing = (type: string) =>
+  const standing = ({ type, version }: Need) =>
     owned.filter(
       held =>
         held.type === type &&
-        (type !== addressType || held.tags?.[outboundAddressTag] !== undefined),
+        (type !== addressType ||
+          (held.tags?.[outboundAddressTag] !== undefined &&
+            held.properties.publicIPAddressVersion === version)),
     ).length;
-  for (const { type, skuName, count, version } of needsOf(network)) {
+  for (const need of needsOf(network)) {
+    const { type, skuName, count, version } = need;
     const refusal = overRegionQuota(cloud, {
       id: id.id,
       subscriptionId: id.subscriptionId,
       location,
-      count: count - standing(type),
+      count: count - standing(need),
       resource: {
         type,
         skuName,
@@ -115,6 +118,12 @@ function addresses(
           skuName,
           count: Number(managed.count ?? 1),
           version: 'IPv4',
+        },
+        {
+          type: addressType,
+          skuName,
+          count: Number(managed.countIPv6 ?? 0),
+          version: 'IPv6',
         },
       ];
 }

@@ -72,6 +72,7 @@ describe('fuzz', () => {
       const dice = new Dice(seed);
       let { authorization } = await ArmSession.open(azure);
       const statuses = new Map<number, number>();
+      let locked = 0;
       for (let index = 0; index < count; index += 1) {
         if (dice.happens(0.4)) {
           azure.clock.advance({ milliseconds: operationMilliseconds });
@@ -81,6 +82,7 @@ describe('fuzz', () => {
         }
         const asked = nextRequest(dice, azure);
         const { status, text } = await send(asked, { ...authorization });
+        locked += text.includes('"ScopeLocked"') ? 1 : 0;
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
         const problem = problemOf(status, text);
         if (problem) {
@@ -105,6 +107,7 @@ describe('fuzz', () => {
       for (const status of [200, 201, 202, 204, 400, 404, 409, 412]) {
         expect([...statuses.keys()]).toContain(status);
       }
+      expect(locked).toBeGreaterThan(0);
       azure.clock.advance({ milliseconds: 10 * operationMilliseconds });
       const states = ['natGateways', 'publicIPAddresses', 'virtualNetworks']
         .flatMap(type => azure.state.list(`Microsoft.Network/${type}`))

@@ -64,6 +64,9 @@ export function nextRequest(
   if (dice.happens(0.06)) {
     return lockRequest(dice, { subscription, groupId, idOf });
   }
+  if (dice.happens(0.06)) {
+    return partRequest(dice, idOf);
+  }
   if (dice.happens(0.03)) {
     const version = 'api-version=2024-11-01';
     const method = dice.happens(0.06)
@@ -162,6 +165,51 @@ function lockRequest(
               ? bent(body, dice)
               : body,
           ),
+        }
+      : {}),
+  };
+}
+
+/** What is kept inside other resources and is written by itself, or cannot be. */
+function partRequest(
+  dice: Dice,
+  idOf: (type: string, name: string) => string,
+): FuzzRequest {
+  const [type, list, properties] = dice.pick<
+    readonly [string, string, JsonObject]
+  >([
+    ['loadBalancers', 'backendAddressPools', {}],
+    ['loadBalancers', 'inboundNatRules', { frontendPort: dice.below(70_000) }],
+    ['loadBalancers', 'outboundRules', {}],
+    ['routeTables', 'routes', { addressPrefix: '10.9.0.0/16' }],
+    ['networkSecurityGroups', 'securityRules', { priority: dice.below(5000) }],
+    ['managedClusters', 'agentPools', { count: dice.below(4) }],
+  ]);
+  const path = `${idOf(type, dice.pick(names))}/${list}`;
+  const version = `?api-version=${
+    type === 'managedClusters' ? '2026-06-01' : dice.pick(versions)
+  }`;
+  const method = dice.pick([
+    'PUT',
+    'PUT',
+    'PUT',
+    'GET',
+    'DELETE',
+    'PATCH',
+    'POST',
+  ]);
+  if (method === 'GET' && dice.happens(0.5)) {
+    return { method, path: `${path}${version}` };
+  }
+  const body = { properties };
+  return {
+    method,
+    path: `${path}/${dice.pick(['one', 'two', 'system'])}${
+      method === 'POST' ? '/action' : ''
+    }${version}`,
+    ...(method === 'PUT' || method === 'PATCH'
+      ? {
+          body: JSON.stringify(dice.happens(0.15) ? bent(body, dice) : body),
         }
       : {}),
   };
