@@ -72,6 +72,13 @@ export const armErrors = {
     words:
       "The subscription '{subscriptionId}' is disabled and therefore marked as read only. You cannot perform any write actions on this subscription until it is re-enabled.",
   },
+  RequestContentTooLarge: {
+    status: 413,
+    provenance: 'quoted',
+    source:
+      'the JSON in a public README on large template deployments, and the same words in two others; status: a published table of failed deployments by code',
+    words: 'The request content size exceeds the maximum size of 4 MB.',
+  },
   SubscriptionRequestsThrottled: {
     status: 429,
     provenance: 'quoted',

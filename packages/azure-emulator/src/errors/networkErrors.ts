@@ -102,6 +102,30 @@ export const networkErrors = {
     words:
       'Resource {id} is referencing public IP address {addressId} that is already allocated to resource {holder}.',
   },
+  PublicIPAndLBSkuDoNotMatch: {
+    status: 400,
+    provenance: 'quoted',
+    source: 'https://github.com/Azure/terraform-azurerm-loadbalancer/issues/32',
+    words:
+      '{sku} sku load balancer {id} cannot reference {addressSku} sku publicIP {addressId}.',
+  },
+  SpecifiedAllocatedOutboundPortsForOutboundRuleIsNotAMultipleOfEight: {
+    status: 400,
+    provenance: 'ours',
+    source:
+      'https://github.com/MicrosoftDocs/azure-docs/pull/124508, without words; status assumed',
+    words:
+      'Outbound rule {id} has allocatedOutboundPorts {ports}: it must be a multiple of 8.',
+  },
+  SpecifiedAllocatedOutboundPortsForOutboundRuleExceedsTotalNumberOfAllowedPortsPerRule:
+    {
+      status: 400,
+      provenance: 'ours',
+      source:
+        'https://github.com/MicrosoftDocs/azure-docs/pull/124508, without words; status and limit assumed',
+      words:
+        'Outbound rule {id} has allocatedOutboundPorts {ports}: at most {limit} are allowed.',
+    },
   StandardSkuPublicIPAddressesMustBeStatic: {
     status: 400,
     provenance: 'quoted',

@@ -119,7 +119,7 @@ describe('load balancers', () => {
           backendAddressPool: { id: '/y' },
         },
       },
-      'AzureEmulator.AllocatedOutboundPortsInvalid',
+      'SpecifiedAllocatedOutboundPortsForOutboundRuleIsNotAMultipleOfEight',
     ],
     [
       'an outbound rule without a pool',
@@ -165,7 +165,7 @@ describe('load balancers', () => {
       body(front('rg-shop-weu/publicIPAddresses/pip-basic-weu')),
     );
     expect(basic.body.error).toMatchObject({
-      code: 'AzureEmulator.AddressSkuDoesNotFit',
+      code: 'PublicIPAndLBSkuDoNotMatch',
     });
   });
 

@@ -7,7 +7,7 @@ import { publicIPAddressHolder } from './publicIPAddressHolder';
 import { requireReference } from './requireReference';
 import type { ResourceWrite } from './ResourceType';
 
-/** As `az aks` checks them and https://learn.microsoft.com/azure/aks/load-balancer-standard says; that the load balancer's own API refuses the same is assumed. */
+/** A frontend address has no more, and so that many are the limit of a rule with one (assumed of rules with several): https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections. */
 const mostPorts = 64_000;
 const portStep = 8;
 const frontendReferences = [
@@ -39,14 +39,9 @@ export function refuseUnfitLoadBalancer(
         message: `${name}: a ${sku} load balancer has no outbound rules.`,
       });
     }
-    const ports = Number(properties.allocatedOutboundPorts);
-    if (!(ports >= 0 && ports <= mostPorts && ports % portStep === 0)) {
-      throw emulatorRefusal('AllocatedOutboundPortsInvalid', {
-        message: `${name}: allocatedOutboundPorts is ${String(
-          properties.allocatedOutboundPorts,
-        )}; it must be a multiple of ${portStep} up to ${mostPorts}.`,
-      });
-    }
+    refuseUnfitPorts(Number(properties.allocatedOutboundPorts), {
+      id: `${write.id.id}/outboundRules/${String(rule.name)}`,
+    });
     if (
       !Array.isArray(properties.frontendIPConfigurations) ||
       properties.frontendIPConfigurations.length === 0 ||
@@ -58,6 +53,29 @@ export function refuseUnfitLoadBalancer(
     }
   }
   refuseDanglingReferences(parts, write);
+}
+
+function refuseUnfitPorts(
+  ports: number,
+  { id }: { readonly id: string },
+): void {
+  if (!(ports >= 0)) {
+    throw emulatorRefusal('AllocatedOutboundPortsInvalid', {
+      message: `Outbound rule ${id}: allocatedOutboundPorts is ${ports}; it must be 0 or more.`,
+    });
+  }
+  if (ports > mostPorts) {
+    throw new AzureError(
+      'SpecifiedAllocatedOutboundPortsForOutboundRuleExceedsTotalNumberOfAllowedPortsPerRule',
+      { id, ports, limit: mostPorts },
+    );
+  }
+  if (ports % portStep !== 0) {
+    throw new AzureError(
+      'SpecifiedAllocatedOutboundPortsForOutboundRuleIsNotAMultipleOfEight',
+      { id, ports },
+    );
+  }
 }
 
 function refuseUnfitFrontend(
@@ -89,11 +107,18 @@ function refuseUnfitFrontend(
       }
       continue;
     }
-    if (String(target.sku?.name) !== sku) {
+    const addressSku = String(target.sku?.name);
+    if (addressSku !== sku && key === 'publicIPAddress') {
+      throw new AzureError('PublicIPAndLBSkuDoNotMatch', {
+        sku,
+        id: id.id,
+        addressSku,
+        addressId: target.id,
+      });
+    }
+    if (addressSku !== sku) {
       throw emulatorRefusal('AddressSkuDoesNotFit', {
-        message: `${target.id} has SKU ${String(
-          target.sku?.name,
-        )}; load balancer ${id.id} is ${sku} and takes only its own.`,
+        message: `${target.id} has SKU ${addressSku}; load balancer ${id.id} is ${sku} and takes only its own.`,
       });
     }
     const holder = publicIPAddressHolder(target, cloud);

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import { AzureError } from '../errors/AzureError';
 import { EmulatorError } from '../errors/EmulatorError';
 
-/** ARM takes 4 MB: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits, as others quote it. */
+/** ARM takes 4 MB: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits, and its refusal says the same. */
 const bodyLimitBytes = 4 * 1024 * 1024;
 
 /**
@@ -25,9 +26,12 @@ export async function readBody(request: IncomingMessage): Promise<string> {
     }
   }
   if (size > bodyLimitBytes) {
+    if (request.url?.startsWith('/subscriptions/')) {
+      throw new AzureError('RequestContentTooLarge', {});
+    }
     throw new EmulatorError('BodyTooLarge', {
       status: 413,
-      message: `The body has ${size} bytes: ARM takes at most ${bodyLimitBytes}.`,
+      message: `The body has ${size} bytes: ARM takes at most ${bodyLimitBytes}, and so does all else here.`,
     });
   }
   return Buffer.concat(chunks).toString('utf8');

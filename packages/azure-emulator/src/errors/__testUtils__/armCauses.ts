@@ -82,6 +82,11 @@ export const armCauses: Readonly<Record<string, Cause>> = {
     arm.get(`${arm.id('rg')}?api-version=2000-01-01`),
   InvalidApiVersionParameterUnlisted: ({ arm }) =>
     arm.get(`${arm.subscription}?api-version=yesterday`),
+  RequestContentTooLarge: ({ arm }) =>
+    arm.send('PUT', {
+      path: gateway,
+      body: `{"tags":{"a":"${'x'.repeat(4 * 1024 * 1024)}"}}`,
+    }),
   InvalidRequestContent: ({ arm }) =>
     arm.send('PUT', { path: gateway, body: '{' }),
   InvalidResourceGroup: ({ arm }) =>

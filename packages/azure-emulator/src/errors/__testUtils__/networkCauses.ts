@@ -3,6 +3,13 @@ import type { Cause } from './Cause';
 const location = 'westeurope';
 const plainA = 'rg/virtualNetworks/vnet-a/subnets/plain';
 const plainB = 'rg/virtualNetworks/vnet-b/subnets/plain';
+const outboundRule = (allocatedOutboundPorts: number) => ({
+  location,
+  sku: { name: 'Standard' },
+  properties: {
+    outboundRules: [{ name: 'out', properties: { allocatedOutboundPorts } }],
+  },
+});
 const gatewayOf = (id: string, addressPrefix: string) => ({
   properties: { addressPrefix, natGateway: { id } },
 });
@@ -139,6 +146,26 @@ export const networkCauses: Readonly<Record<string, Cause>> = {
     arm.delete('rg/networkSecurityGroups/nsg-held'),
   InUsePublicIpPrefixCannotBeDeleted: ({ arm }) =>
     arm.delete('rg/publicIPPrefixes/ippre-held'),
+  PublicIPAndLBSkuDoNotMatch: ({ arm }) =>
+    arm.put('rg/loadBalancers/lb-new', {
+      location,
+      sku: { name: 'Basic' },
+      properties: {
+        frontendIPConfigurations: [
+          {
+            name: 'front',
+            properties: {
+              publicIPAddress: { id: arm.id('rg/publicIPAddresses/pip-free') },
+            },
+          },
+        ],
+      },
+    }),
+  SpecifiedAllocatedOutboundPortsForOutboundRuleIsNotAMultipleOfEight: ({
+    arm,
+  }) => arm.put('rg/loadBalancers/lb-new', outboundRule(1001)),
+  SpecifiedAllocatedOutboundPortsForOutboundRuleExceedsTotalNumberOfAllowedPortsPerRule:
+    ({ arm }) => arm.put('rg/loadBalancers/lb-new', outboundRule(64_008)),
   InvalidAddressPrefixFormat: ({ arm }) =>
     arm.put(plainA, { properties: { addressPrefix: '10.1.1.0' } }),
   InvalidCIDRNotation: ({ arm }) =>
