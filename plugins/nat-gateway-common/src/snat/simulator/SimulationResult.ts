@@ -51,6 +51,6 @@ export interface SimulationResult extends SimulatedOutcome {
   /** What each node met, where each has ports of its own. */
   readonly nodes?: readonly (SimulatedOutcome & { readonly ports: number })[];
   readonly timers: SimulationTimers;
-  /** What the result rests on, as sentences; the first is Azure's caution about its timers. */
+  /** What the result rests on, as sentences; the first is about the timers: Azure's own caution. */
   readonly cautions: readonly string[];
 }

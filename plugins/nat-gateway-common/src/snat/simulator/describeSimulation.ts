@@ -1,8 +1,8 @@
 import type { FlowEngine } from './engine/FlowEngine';
 import type { Recorder } from './engine/Recorder';
 import { TICKS_PER_SECOND } from './engine/ticks';
-import { azureSimulationTimers } from './input/azureSimulationTimers';
 import { endpointsOf } from './input/endpointsOf';
+import { timersOfEgress } from './input/timersOfEgress';
 import type { SimulationInput } from './input/SimulationInput';
 import { simulationCautions } from './simulationCautions';
 import type { SimulatedSeries, SimulationResult } from './SimulationResult';
@@ -47,7 +47,7 @@ export function describeSimulation(
     series,
     destinations,
     ...(input.egress.kind === 'loadBalancer' && { nodes: nodesOf(engine) }),
-    timers: input.timers ?? azureSimulationTimers,
+    timers: input.timers ?? timersOfEgress(input.egress).timers,
     cautions: simulationCautions(input),
   };
 }

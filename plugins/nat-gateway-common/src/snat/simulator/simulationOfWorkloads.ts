@@ -1,8 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { checkWorkloads } from '../capacity/checkWorkloads';
 import type { EgressWorkload } from '../capacity/EgressWorkload';
 import type { SimulatedEgress } from './input/SimulatedEgress';
+import { timersOfEgress } from './input/timersOfEgress';
 import type { SimulationInput } from './input/SimulationInput';
 
 const DEFAULT_PEAK = { lastsSeconds: 60, everySeconds: 900 };
@@ -37,10 +37,9 @@ export function simulationOfWorkloads(
   },
 ): SimulationInput {
   const { seed, durationSeconds, egress, peak = DEFAULT_PEAK } = options;
-  const idleMinutes =
-    egress.tcpIdleTimeoutMinutes ??
-    azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes.value;
-  checkWorkloads(workloads, { tcpIdleSeconds: 60 * idleMinutes });
+  checkWorkloads(workloads, {
+    tcpIdleSeconds: timersOfEgress(egress).tcpIdleSeconds,
+  });
   const lines = workloads.flatMap(workload =>
     workload.destinations
       .filter(({ bypassesGateway }) => !bypassesGateway)

@@ -1,4 +1,3 @@
-import { azureNatGatewayLimits } from '../../../limits/azureNatGatewayLimits';
 import type { DurationTables } from '../engine/DurationTables';
 import type { FlowClass } from '../engine/FlowClass';
 import { TICKS_PER_SECOND } from '../engine/ticks';
@@ -16,16 +15,12 @@ export function compileClasses(
   destinations: readonly SimulatedDestination[],
   options: {
     readonly timers: SimulationTimers;
-    readonly tcpIdleTimeoutMinutes: number | undefined;
+    readonly tcpIdleSeconds: number;
     readonly protocols: readonly string[];
     readonly tables: DurationTables;
   },
 ): readonly (FlowClass & { readonly share: number })[] {
-  const { timers, tables, protocols } = options;
-  const tcpIdleSeconds =
-    60 *
-    (options.tcpIdleTimeoutMinutes ??
-      azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes.value);
+  const { timers, tcpIdleSeconds, tables, protocols } = options;
   const endpoints = endpointsOf(destinations);
   return destinations.flatMap(of => {
     const { name, protocol = 'TCP', closes = { fin: 1 }, share } = of;

@@ -1,6 +1,10 @@
-import { azureNatGatewayLimits } from '../../../limits/azureNatGatewayLimits';
+import { awsNatGatewayCeilings } from '../../ceilings/awsNatGatewayCeilings';
+import { awsNatInstanceCeilings } from '../../ceilings/awsNatInstanceCeilings';
+import type { CapacityCeilings } from '../../ceilings/CapacityCeilings';
+import { gatewayCeilings } from '../../ceilings/gatewayCeilings';
 import type { PortLayout } from '../engine/PortLayout';
 import { endpointsOf } from '../input/endpointsOf';
+import type { SimulatedEgress } from '../input/SimulatedEgress';
 import type { SimulationInput } from '../input/SimulationInput';
 import { portsPerNode } from '../../portsPerNode';
 
@@ -19,18 +23,23 @@ export function compileLayout(
   const { egress, ceilings = {} } = input;
   const { protocolCount } = options;
   const destinationCount = endpointsOf(input.destinations).length;
-  const limits = azureNatGatewayLimits;
-  if (egress.kind === 'natGateway') {
+  if (egress.kind !== 'loadBalancer') {
+    const ofEgress = ceilingsOf(egress);
     return {
       poolCount: protocolCount,
-      banksPerPool: egress.ipv4AddressCount,
-      portsPerBank: ceilings.portsPerAddress ?? limits.portsPerAddress.value,
+      banksPerPool:
+        egress.kind === 'awsNatInstance'
+          ? ofEgress.addressesPerGateway
+          : egress.ipv4AddressCount,
+      portsPerBank: ceilings.portsPerAddress ?? ofEgress.portsPerAddress,
       destinationCount,
       perBankAndDestination:
         ceilings.connectionsPerAddressAndDestination ??
-        limits.connectionsPerAddressAndDestination.value,
+        ofEgress.connectionsPerAddressAndDestination,
       heldAtMost:
-        ceilings.connectionsPerGateway ?? limits.connectionsPerGateway.value,
+        ceilings.connectionsPerGateway ??
+        ofEgress.connectionsPerGateway ??
+        UNLIMITED,
     };
   }
   const nodeCount = input.nodes?.count ?? 1;
@@ -42,4 +51,17 @@ export function compileLayout(
     perBankAndDestination: UNLIMITED,
     heldAtMost: UNLIMITED,
   };
+}
+
+function ceilingsOf(
+  egress: Exclude<SimulatedEgress, { kind: 'loadBalancer' }>,
+): CapacityCeilings {
+  switch (egress.kind) {
+    case 'awsNatGateway':
+      return awsNatGatewayCeilings();
+    case 'awsNatInstance':
+      return awsNatInstanceCeilings(egress.settings);
+    default:
+      return gatewayCeilings('azureStandard');
+  }
 }

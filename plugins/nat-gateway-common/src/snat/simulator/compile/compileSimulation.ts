@@ -1,6 +1,6 @@
 import { DurationTables } from '../engine/DurationTables';
 import type { EngineInput } from '../engine/EngineInput';
-import { azureSimulationTimers } from '../input/azureSimulationTimers';
+import { timersOfEgress } from '../input/timersOfEgress';
 import type { SimulationInput } from '../input/SimulationInput';
 import { compileClasses } from './compileClasses';
 import { compileLayout } from './compileLayout';
@@ -22,9 +22,10 @@ export function compileSimulation(input: SimulationInput): EngineInput {
   const phases = compilePhases(input.newConnections);
   const endTick = phases[phases.length - 1].untilTick;
   const tables = new DurationTables();
+  const ofEgress = timersOfEgress(egress);
   const classes = compileClasses(destinations, {
-    timers: input.timers ?? azureSimulationTimers,
-    tcpIdleTimeoutMinutes: egress.tcpIdleTimeoutMinutes,
+    timers: input.timers ?? ofEgress.timers,
+    tcpIdleSeconds: ofEgress.tcpIdleSeconds,
     protocols,
     tables,
   });

@@ -1,6 +1,8 @@
+import type { NatInstanceSettings } from '../../ceilings/awsNatInstanceCeilings';
+
 /**
- * What connections leave through: a NAT gateway whose addresses all nodes share, or a load
- * balancer that has set ports aside for each node.
+ * What connections leave through: a NAT gateway of Azure or AWS, or a NAT instance, whose
+ * addresses all nodes share; or a load balancer of Azure that has set ports aside for each node.
  *
  * @public
  */
@@ -18,4 +20,12 @@ export type SimulatedEgress =
       readonly portsPerNode?: number;
       /** 4 where absent. */
       readonly tcpIdleTimeoutMinutes?: number;
+    }
+  | {
+      readonly kind: 'awsNatGateway';
+      readonly ipv4AddressCount: number;
+    }
+  | {
+      readonly kind: 'awsNatInstance';
+      readonly settings?: NatInstanceSettings;
     };

@@ -18,9 +18,9 @@ export interface SimulationInput {
   /** One node where absent. */
   readonly nodes?: SimulatedNodes;
   readonly egress: SimulatedEgress;
-  /** Azure's where absent. */
+  /** Those that the egress is documented with where absent. */
   readonly timers?: SimulationTimers;
-  /** Azure's where absent. */
+  /** Those that the egress is documented with where absent. */
   readonly ceilings?: {
     /** Ports that one address of a NAT gateway brings. */
     readonly portsPerAddress?: number;

@@ -1,5 +1,4 @@
 import { InputError } from '@backstage/errors';
-import { azureNatGatewayLimits } from '../../../limits/azureNatGatewayLimits';
 import { checkDuration } from './checkDuration';
 import { requireText } from '../../../input/requireText';
 import { requireNumber } from '../../../input/requireNumber';
@@ -18,7 +17,8 @@ export function checkDestination(
   destination: SimulatedDestination,
   options: {
     readonly field: string;
-    readonly idleTimeoutMinutes: number | undefined;
+    readonly tcpIdleSeconds: number;
+    readonly udpIdleSeconds: number;
   },
 ): void {
   const { name, share, closes, protocol } = destination;
@@ -54,18 +54,15 @@ export function checkDestination(
     }
   }
   if (keepAliveSeconds !== undefined) {
-    const idleTimeoutMinutes =
-      protocol === 'UDP'
-        ? azureNatGatewayLimits.udpIdleTimeoutMinutes.value
-        : options.idleTimeoutMinutes ??
-          azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes.value;
+    const idleSeconds =
+      protocol === 'UDP' ? options.udpIdleSeconds : options.tcpIdleSeconds;
     requireNumber(`${field}.keepAliveSeconds`, keepAliveSeconds, {
       min: 1,
-      max: idleTimeoutMinutes * 60 - 1,
+      max: idleSeconds - 1,
     });
     if ((closes?.idle ?? 0) > 0) {
       throw new InputError(
-        `${field}.closes.idle ${closes?.idle} contradicts keepAliveSeconds ${keepAliveSeconds}: what is kept alive never idles for ${idleTimeoutMinutes} minutes; say fin or rst, with the duration until the application closes`,
+        `${field}.closes.idle ${closes?.idle} contradicts keepAliveSeconds ${keepAliveSeconds}: what is kept alive never idles for ${idleSeconds} seconds; say fin or rst, with the duration until the application closes`,
       );
     }
   }

@@ -1,6 +1,9 @@
 import { InputError } from '@backstage/errors';
+import { awsNatGatewayLimits } from '../../../limits/awsNatGatewayLimits';
+import { awsNatInstanceLimits } from '../../../limits/awsNatInstanceLimits';
 import { azureLoadBalancerLimits } from '../../../limits/azureLoadBalancerLimits';
 import { azureNatGatewayLimits } from '../../../limits/azureNatGatewayLimits';
+import { awsNatInstanceCeilings } from '../../ceilings/awsNatInstanceCeilings';
 import { portsPerNode as defaultPortsPerNode } from '../../portsPerNode';
 import { requireNumber } from '../../../input/requireNumber';
 import { simulationBounds } from './simulationBounds';
@@ -9,6 +12,10 @@ import type { SimulatedEgress } from './SimulatedEgress';
 /** What keeps a load balancer's addresses within the ports that one simulation can number. */
 const LOAD_BALANCER_ADDRESSES = Math.floor(
   simulationBounds.ports / azureLoadBalancerLimits.portsPerAddress.value,
+);
+
+const INSTANCE_ADDRESSES = Math.floor(
+  simulationBounds.ports / awsNatInstanceLimits.portsPerAddress.value,
 );
 
 /**
@@ -22,48 +29,81 @@ export function checkEgress(
   options: { readonly nodeCount: number },
 ): void {
   const { nodeCount } = options;
-  const { ipv4AddressCount, tcpIdleTimeoutMinutes } = egress;
-  if (egress.kind !== 'natGateway' && egress.kind !== 'loadBalancer') {
-    throw new InputError(
-      `egress.kind ${
-        (egress as { kind: string }).kind
-      } is not natGateway or loadBalancer`,
-    );
+  switch (egress.kind) {
+    case 'natGateway':
+      requireAddresses(
+        egress.ipv4AddressCount,
+        azureNatGatewayLimits.ipv4AddressesPerGateway.value,
+      );
+      requireIdleTimeout(egress.tcpIdleTimeoutMinutes);
+      return;
+    case 'loadBalancer':
+      requireAddresses(egress.ipv4AddressCount, LOAD_BALANCER_ADDRESSES);
+      requireIdleTimeout(egress.tcpIdleTimeoutMinutes);
+      checkPortsPerNode(egress, { nodeCount });
+      return;
+    case 'awsNatGateway':
+      requireAddresses(
+        egress.ipv4AddressCount,
+        awsNatGatewayLimits.ipv4AddressesPerGateway.value,
+      );
+      return;
+    case 'awsNatInstance':
+      requireNumber(
+        'egress.settings.addressCount',
+        awsNatInstanceCeilings(egress.settings).addressesPerGateway,
+        { min: 1, max: INSTANCE_ADDRESSES, whole: true },
+      );
+      return;
+    default:
+      throw new InputError(
+        `egress.kind ${
+          (egress as { kind: string }).kind
+        } is not natGateway, loadBalancer, awsNatGateway or awsNatInstance`,
+      );
   }
+}
+
+function requireAddresses(ipv4AddressCount: number, max: number): void {
   requireNumber('egress.ipv4AddressCount', ipv4AddressCount, {
     min: 1,
-    max:
-      egress.kind === 'natGateway'
-        ? azureNatGatewayLimits.ipv4AddressesPerGateway.value
-        : LOAD_BALANCER_ADDRESSES,
+    max,
     whole: true,
   });
+}
+
+function requireIdleTimeout(tcpIdleTimeoutMinutes: number | undefined): void {
   if (tcpIdleTimeoutMinutes !== undefined) {
     requireNumber('egress.tcpIdleTimeoutMinutes', tcpIdleTimeoutMinutes, {
       min: azureNatGatewayLimits.minTcpIdleTimeoutMinutes.value,
       max: azureNatGatewayLimits.maxTcpIdleTimeoutMinutes.value,
     });
   }
-  if (egress.kind === 'loadBalancer') {
-    const ports =
-      ipv4AddressCount * azureLoadBalancerLimits.portsPerAddress.value;
-    const perNode = egress.portsPerNode ?? defaultPortsPerNode(nodeCount);
-    if (perNode === undefined) {
-      throw new InputError(
-        `egress.portsPerNode is not given, and Azure has no default for nodes.count ${nodeCount}`,
-      );
-    }
-    requireNumber('egress.portsPerNode', perNode, {
-      min: 1,
-      max: azureLoadBalancerLimits.portsPerAddress.value,
-      whole: true,
-    });
-    if (perNode * nodeCount > ports) {
-      throw new InputError(
-        `egress.portsPerNode ${perNode} for nodes.count ${nodeCount} are ${
-          perNode * nodeCount
-        } ports, more than the ${ports} of ipv4AddressCount ${ipv4AddressCount}`,
-      );
-    }
+}
+
+function checkPortsPerNode(
+  egress: Extract<SimulatedEgress, { kind: 'loadBalancer' }>,
+  { nodeCount }: { readonly nodeCount: number },
+): void {
+  const { ipv4AddressCount } = egress;
+  const ports =
+    ipv4AddressCount * azureLoadBalancerLimits.portsPerAddress.value;
+  const perNode = egress.portsPerNode ?? defaultPortsPerNode(nodeCount);
+  if (perNode === undefined) {
+    throw new InputError(
+      `egress.portsPerNode is not given, and Azure has no default for nodes.count ${nodeCount}`,
+    );
+  }
+  requireNumber('egress.portsPerNode', perNode, {
+    min: 1,
+    max: azureLoadBalancerLimits.portsPerAddress.value,
+    whole: true,
+  });
+  if (perNode * nodeCount > ports) {
+    throw new InputError(
+      `egress.portsPerNode ${perNode} for nodes.count ${nodeCount} are ${
+        perNode * nodeCount
+      } ports, more than the ${ports} of ipv4AddressCount ${ipv4AddressCount}`,
+    );
   }
 }

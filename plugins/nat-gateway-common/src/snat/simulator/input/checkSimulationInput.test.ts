@@ -148,6 +148,21 @@ describe('checkSimulationInput', () => {
     ['egress.kind', 'firewall', 'egress.kind firewall is not'],
     [
       'egress',
+      { kind: 'awsNatGateway', ipv4AddressCount: 9 },
+      'ipv4AddressCount 9 is not a whole number from 1 to 8',
+    ],
+    [
+      'egress',
+      { kind: 'awsNatInstance', settings: { addressCount: 17 } },
+      'egress.settings.addressCount 17 is not a whole number from 1 to 16',
+    ],
+    [
+      'egress',
+      { kind: 'awsNatInstance', settings: { conntrackMax: 0 } },
+      'conntrackMax 0 is not',
+    ],
+    [
+      'egress',
       { kind: 'loadBalancer', ipv4AddressCount: 1, portsPerNode: 8001 },
       'are 64008 ports, more than the 64000 of ipv4AddressCount 1',
     ],

@@ -6,6 +6,7 @@ import { checkNodes } from './checkNodes';
 import { requireNumber } from '../../../input/requireNumber';
 import { simulationBounds } from './simulationBounds';
 import type { SimulationInput } from './SimulationInput';
+import { timersOfEgress } from './timersOfEgress';
 import type { SimulationTimers } from './SimulationTimers';
 
 const SHARE_TOLERANCE = 1e-6;
@@ -23,6 +24,7 @@ export function checkSimulationInput(input: SimulationInput): void {
     max: Number.MAX_SAFE_INTEGER,
     whole: true,
   });
+  checkTimers(timers);
   checkNodes(input.nodes);
   checkEgress(input.egress, { nodeCount: input.nodes?.count ?? 1 });
   requireNumber('destinations.length', destinations.length, {
@@ -30,10 +32,12 @@ export function checkSimulationInput(input: SimulationInput): void {
     max: simulationBounds.destinations,
     whole: true,
   });
+  const { timers: ofEgress, tcpIdleSeconds } = timersOfEgress(input.egress);
   destinations.forEach((destination, index) =>
     checkDestination(destination, {
       field: `destinations[${index}]`,
-      idleTimeoutMinutes: input.egress.tcpIdleTimeoutMinutes,
+      tcpIdleSeconds,
+      udpIdleSeconds: 60 * (timers ?? ofEgress).udpIdleTimeoutMinutes.value,
     }),
   );
   const shares = destinations.reduce((sum, { share }) => sum + share, 0);
@@ -43,7 +47,6 @@ export function checkSimulationInput(input: SimulationInput): void {
     );
   }
   checkNewConnections(input.newConnections);
-  checkTimers(timers);
   for (const [name, value] of Object.entries(ceilings)) {
     requireNumber(`ceilings.${name}`, value, {
       min: 1,
