@@ -24,6 +24,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const progress = createProgress();
 const processes = [];
 const stopping = new AbortController();
+let isPortOurs = false;
 let isReady = false;
 
 function readOptions() {
@@ -64,8 +65,11 @@ async function stop(exitCode) {
   stopping.abort();
   progress.end();
   await Promise.all(processes.map(started => started.stop()));
-  for (const ended of ['portal.json', 'app']) {
-    fs.rmSync(path.join(folder, ended), { recursive: true, force: true });
+  // A portal that runs on this port already keeps its files.
+  if (isPortOurs) {
+    for (const ended of ['portal.json', 'app']) {
+      fs.rmSync(path.join(folder, ended), { recursive: true, force: true });
+    }
   }
   process.exit(exitCode);
 }
@@ -102,6 +106,7 @@ async function start() {
       }`,
     );
   }
+  isPortOurs = true;
   const onOutput = options.verbose ? progress.write : undefined;
   const [azure, app] = await Promise.all([
     progress.step(
