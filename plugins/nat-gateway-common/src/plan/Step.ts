@@ -14,7 +14,7 @@ export interface Step {
   readonly kind: string;
   /** One line for people: "Create public IP prefix ippre-shop-weu (/31, 2 addresses)". */
   readonly title: string;
-  /** Says {@link title} in other languages. */
+  /** Says {@link Step.title} in other languages. */
   readonly wording?: Wording;
   readonly resourceId: string;
   /** Keys of the steps that must have succeeded before. */

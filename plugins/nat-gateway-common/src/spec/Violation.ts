@@ -12,6 +12,6 @@ export interface Violation {
   readonly path: string;
   /** Names the thing, the value and the way out. */
   readonly message: string;
-  /** Says {@link message} in other languages. */
+  /** Says {@link Violation.message} in other languages. */
   readonly wording?: Wording;
 }

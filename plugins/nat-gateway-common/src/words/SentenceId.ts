@@ -1,11 +1,5 @@
 import type { sentences } from './sentences';
-
-type Sentences = typeof sentences;
-
-/** Plural forms are one sentence. */
-type Singular<K extends string> = K extends `${infer Stem}_${'one' | 'other'}`
-  ? Stem
-  : K;
+import type { SingularKey } from './SingularKey';
 
 /**
  * The id of a sentence: `violation.prefixLength`.
@@ -13,7 +7,7 @@ type Singular<K extends string> = K extends `${infer Stem}_${'one' | 'other'}`
  * @public
  */
 export type SentenceId = {
-  [Area in keyof Sentences]: `${Area}.${Singular<
-    keyof Sentences[Area] & string
+  [Area in keyof typeof sentences]: `${Area}.${SingularKey<
+    keyof (typeof sentences)[Area] & string
   >}`;
-}[keyof Sentences];
+}[keyof typeof sentences];
