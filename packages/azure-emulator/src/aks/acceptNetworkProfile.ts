@@ -2,6 +2,7 @@ import type { JsonObject } from '../arm/JsonObject';
 import { readObject } from '../arm/readObject';
 import { withoutKeys } from '../arm/withoutKeys';
 import type { ResourceWrite } from '../resources/ResourceType';
+import { acceptLoadBalancerProfile } from './acceptLoadBalancerProfile';
 import { acceptNatGatewayProfile } from './acceptNatGatewayProfile';
 import { aksRefusal } from './aksRefusal';
 import { clusterNetworkDefaults } from './clusterNetworkDefaults';
@@ -73,11 +74,12 @@ export function acceptNetworkProfile(
     outboundType,
     ...(outboundType === 'loadBalancer'
       ? {
-          loadBalancerProfile: withManagedAddress(
+          loadBalancerProfile: acceptLoadBalancerProfile(
             merged(isSame ? standing : undefined, {
               given,
               key: 'loadBalancerProfile',
             }),
+            { write, pools },
           ),
         }
       : {}),
@@ -118,16 +120,5 @@ function merged(
       'effectiveOutboundIPs',
       ...sources.filter(source => (wanted[source] ?? undefined) === undefined),
     ]),
-  };
-}
-
-/** Recorded with a cluster of which nothing was asked. */
-function withManagedAddress(profile: JsonObject): JsonObject {
-  return {
-    ...(profile.outboundIPs || profile.outboundIPPrefixes
-      ? {}
-      : { managedOutboundIPs: { count: 1 } }),
-    backendPoolType: 'nodeIPConfiguration',
-    ...profile,
   };
 }

@@ -1,14 +1,19 @@
 import { AzureError } from '../errors/AzureError';
 import type { clusterErrors } from '../errors/clusterErrors';
 
+type Wordless = Exclude<
+  keyof typeof clusterErrors,
+  'InvalidLoadBalancerProfileAllocatedOutboundPorts'
+>;
+
 /**
  * A refusal whose code is AKS's and whose words are the emulator's.
  *
  * @internal
  */
-export function aksRefusal<Name extends keyof typeof clusterErrors>(
+export function aksRefusal<Name extends Wordless>(
   name: Name,
   reason: string,
 ): AzureError<Name> {
-  return new AzureError<keyof typeof clusterErrors>(name, { reason });
+  return new AzureError<Wordless>(name, { reason });
 }

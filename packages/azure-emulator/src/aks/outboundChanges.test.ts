@@ -343,6 +343,36 @@ describe('outbound types of AKS clusters', () => {
     });
   });
 
+  it.each([
+    ['ports that are no multiple of eight', { allocatedOutboundPorts: 1001 }],
+    ['an idle timeout of three minutes', { idleTimeoutInMinutes: 3 }],
+    [
+      'more addresses than AKS gives',
+      { managedOutboundIPs: { count: 101 }, outboundIPs: null },
+    ],
+  ])('refuses a load balancer with %s', async (_, loadBalancerProfile) => {
+    const refused = await change(managed, { loadBalancerProfile });
+    expect(refused.status).toBe(400);
+    settle();
+    expect((await arm.get(managed)).status).toBe(200);
+  });
+
+  it('counts the ports of every address that its load balancer is to have', async () => {
+    const wanted = (count: number) =>
+      change(managed, {
+        loadBalancerProfile: {
+          allocatedOutboundPorts: 32_000,
+          managedOutboundIPs: { count },
+        },
+      });
+    expect((await wanted(1)).body.error).toMatchObject({
+      code: 'InvalidLoadBalancerProfileAllocatedOutboundPorts',
+      target: 'networkProfile.loadBalancerProfile.allocatedOutboundPorts',
+      message: expect.stringContaining('Total node count 3 requires 96000'),
+    });
+    expect((await wanted(2)).status).toBe(200);
+  });
+
   it('adds, scales and deletes agent pools as resources', async () => {
     const path = `${own}/agentPools/more`;
     const pool = (count: number) => ({

@@ -27,4 +27,12 @@ export const clusterErrors = {
   ExistingRouteTableNotAssociatedWithSubnet: constant,
   RouteTableMissingDefaultRouteError: constant,
   RouteTableInvalidNextHop: constant,
+  InvalidLoadBalancerProfileAllocatedOutboundPorts: {
+    status: 400,
+    provenance: 'quoted',
+    source:
+      'https://github.com/jenkins-infra/azure/pull/581 and https://github.com/Azure/azure-cli/issues/22374; status assumed',
+    words:
+      'Load balancer profile allocated ports {ports} is not in an allowable range given the number of nodes and IPs provisioned. Total node count {nodes} requires {required} ports but only {available} ports are available given {addresses} outbound public IPs. Refer to https://aka.ms/aks/slb-ports for more details.',
+  },
 } as const satisfies Readonly<Record<string, DeclaredError>>;

@@ -57,6 +57,10 @@ function withRoutes(routes: readonly JsonObject[]): Cause {
  * @internal
  */
 export const clusterCauses: Readonly<Record<string, Cause>> = {
+  InvalidLoadBalancerProfileAllocatedOutboundPorts: change('aks', {
+    outboundType: 'loadBalancer',
+    loadBalancerProfile: { allocatedOutboundPorts: 64_000 },
+  }),
   UnsupportedOutboundType: change('aks', {
     outboundType: 'managedNATGateway',
     natGatewayProfile: { sku: 'Standard' },
