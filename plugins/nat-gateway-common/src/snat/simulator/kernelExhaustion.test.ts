@@ -8,7 +8,7 @@ if (missing) {
   skipPart({
     part: 'network namespaces',
     reason: `the kernel's own SNAT was not compared: ${missing}`,
-    how: 'Run as root on Linux with iproute2 and nftables (Debian: apt-get install iproute2 nftables).',
+    how: 'Run as root on Linux with iproute2 and nftables or iptables (Debian: apt-get install iproute2 nftables).',
   });
 }
 const duration = { kind: 'fixed', seconds: 60 } as const;

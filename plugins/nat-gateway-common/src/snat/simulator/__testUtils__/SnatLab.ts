@@ -29,6 +29,29 @@ const CONNECT = `
     .then(counts => { console.log(JSON.stringify(counts)); process.exit(); });
 `;
 
+/** Ways to have the kernel translate what leaves a device, each as commands; the first that works is taken. */
+const TRANSLATORS: readonly ((lastPort: number) => readonly (readonly string[])[])[] =
+  [
+    lastPort => [
+      ['nft', 'add table ip lab'],
+      [
+        'nft',
+        'add chain ip lab out { type nat hook postrouting priority srcnat; }',
+      ],
+      [
+        'nft',
+        `add rule ip lab out oifname outside ip protocol tcp snat to 10.97.2.1:40000-${lastPort}`,
+      ],
+    ],
+    ...['iptables', 'iptables-legacy'].map(command => (lastPort: number) => [
+      [
+        ...[command, '-t', 'nat', '-A', 'POSTROUTING', '-o', 'outside'],
+        ...['-p', 'tcp', '-j', 'SNAT'],
+        ...['--to-source', `10.97.2.1:40000-${lastPort}`],
+      ],
+    ]),
+  ];
+
 /**
  * Three network namespaces in a row, client, gateway and server; the gateway translates what
  * leaves it to one address and a range of ports, in the kernel.
@@ -44,27 +67,19 @@ export class SnatLab {
     if (process.platform !== 'linux' || process.getuid?.() !== 0) {
       return 'network namespaces need Linux and root';
     }
-    for (const [command, ...args] of [
-      ['ip', '-V'],
-      ['nft', '--version'],
-    ]) {
-      if (spawnSync(command, args).status !== 0) {
-        return `the command ${command} was not found`;
-      }
+    if (spawnSync('ip', ['-V']).status !== 0) {
+      return 'the command ip was not found';
     }
     const probe = `snat-p-${process.pid}`;
     const made = spawnSync('ip', ['netns', 'add', probe], { encoding: 'utf8' });
     if (made.status !== 0) {
       return `a network namespace could not be made: ${made.stderr.trim()}`;
     }
-    const table = ['nft', 'add', 'table', 'ip', 'probe'];
-    const ruled = spawnSync('ip', ['netns', 'exec', probe, ...table], {
-      encoding: 'utf8',
-    });
+    const translator = translatorIn(probe, { lastPort: 40_000 });
     spawnSync('ip', ['netns', 'del', probe]);
-    return ruled.status === 0
-      ? undefined
-      : `nft cannot make a table: ${ruled.stderr.trim()}`;
+    return translator === undefined
+      ? 'neither nft nor iptables was found and works'
+      : undefined;
   }
 
   /** Builds the lab with so many ports, and listens on the ports of the server. */
@@ -82,15 +97,9 @@ export class SnatLab {
     link([gateway, 'outside', '10.97.2.1'], [server, 'outside', '10.97.2.2']);
     ip('-n', client, 'route', 'add', 'default', 'via', '10.97.1.1');
     this.inGateway('sysctl', '-qw', 'net.ipv4.ip_forward=1');
-    this.inGateway('nft', 'add table ip lab');
-    this.inGateway(
-      'nft',
-      'add chain ip lab out { type nat hook postrouting priority srcnat; }',
-    );
-    this.inGateway(
-      'nft',
-      `add rule ip lab out oifname outside ip protocol tcp snat to 10.97.2.1:40000-${last}`,
-    );
+    if (translatorIn(gateway, { lastPort: last }) === undefined) {
+      throw new Error('The kernel took no rule of address translation');
+    }
     this.listener = spawn(
       'ip',
       [
@@ -138,6 +147,22 @@ export class SnatLab {
   private inGateway(command: string, ...args: string[]): void {
     ip('netns', 'exec', this.gateway, command, ...args);
   }
+}
+
+/** Has the kernel translate in a namespace; the command that did it, undefined when none works. */
+function translatorIn(
+  namespace: string,
+  options: { readonly lastPort: number },
+): string | undefined {
+  const works = TRANSLATORS.map(commands => commands(options.lastPort)).find(
+    commands =>
+      commands.every(
+        command =>
+          spawnSync('ip', ['netns', 'exec', namespace, ...command]).status ===
+          0,
+      ),
+  );
+  return works?.[0][0];
 }
 
 function ip(...args: string[]): void {
