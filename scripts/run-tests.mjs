@@ -47,6 +47,7 @@ async function main() {
 
   say('Tests of the scripts');
   const scripts = await timed(() => runNodeTests({ root, signal }));
+  signal.throwIfAborted();
 
   const postgres = await preparePostgres({ root, say, signal }).catch(error => {
     say(error.message);
@@ -103,10 +104,11 @@ async function main() {
   );
   const failed = Object.values(parts).some(part => part.failed > 0);
   const missing = requireAll && leftOut.length > 0;
-  process.exitCode = failed || missing || signal.aborted ? 1 : 0;
+  process.exitCode = failed || missing ? 1 : 0;
+  if (signal.aborted) process.exitCode = signal.reason.exitCode;
 }
 
 main().catch(error => {
-  console.error(error.message);
-  process.exitCode = 1;
+  if (!signal.aborted) console.error(error.message);
+  process.exitCode = signal.aborted ? signal.reason.exitCode : 1;
 });

@@ -1,5 +1,6 @@
 import { bareLoop } from './bareLoop.mjs';
 import { filledSimulation } from './filledSimulation.mjs';
+import { heldSeconds } from './workload.mjs';
 
 const TICKS_PER_SECOND = 100;
 const ROUNDS = 9;
@@ -26,8 +27,8 @@ export function measureSize({
     SnatSimulation,
     concurrent,
     addresses,
-    // A concurrent connection stands for 75 s; a few more than are needed.
-    seconds: (1.1 * rounds * CONNECTIONS_PER_ROUND * 75) / concurrent,
+    // A few more than are needed.
+    seconds: (1.1 * rounds * CONNECTIONS_PER_ROUND * heldSeconds) / concurrent,
   });
   // The collector may have freed something older meanwhile: never less than the tables.
   const bytes = Math.max(memory() - before, simulation.byteLength);
