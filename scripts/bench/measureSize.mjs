@@ -18,6 +18,7 @@ export function measureSize({
   SnatSimulation,
   concurrent,
   addresses,
+  bareAddresses,
   clock,
   memory,
 }) {
@@ -33,7 +34,7 @@ export function measureSize({
   // The collector may have freed something older meanwhile: never less than the tables.
   const bytes = Math.max(memory() - before, simulation.byteLength);
   const bytesPerHeld = bytes / simulation.heldCount;
-  const bare = { concurrent, ports: addresses * 64_512 };
+  const bare = { concurrent, ports: bareAddresses * 64_512 };
   const loops = {
     simulator: connections => simulation.advance(connections),
     bareInTime: bareLoop(bare),

@@ -51,6 +51,7 @@ export class EventQueueSimulation {
         this.release(this.pop());
       }
       source.fillBatch({ untilTick: tick + 1 });
+      source.fillPools();
       for (let flow = 0; flow < source.batch.count; flow++) {
         this.start(tick, {
           destination: source.batch.destination[flow],

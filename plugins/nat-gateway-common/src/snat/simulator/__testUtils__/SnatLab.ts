@@ -30,27 +30,28 @@ const CONNECT = `
 `;
 
 /** Ways to have the kernel translate what leaves a device, each as commands; the first that works is taken. */
-const TRANSLATORS: readonly ((lastPort: number) => readonly (readonly string[])[])[] =
-  [
-    lastPort => [
-      ['nft', 'add table ip lab'],
-      [
-        'nft',
-        'add chain ip lab out { type nat hook postrouting priority srcnat; }',
-      ],
-      [
-        'nft',
-        `add rule ip lab out oifname outside ip protocol tcp snat to 10.97.2.1:40000-${lastPort}`,
-      ],
+const TRANSLATORS: readonly ((
+  lastPort: number,
+) => readonly (readonly string[])[])[] = [
+  lastPort => [
+    ['nft', 'add table ip lab'],
+    [
+      'nft',
+      'add chain ip lab out { type nat hook postrouting priority srcnat; }',
     ],
-    ...['iptables', 'iptables-legacy'].map(command => (lastPort: number) => [
-      [
-        ...[command, '-t', 'nat', '-A', 'POSTROUTING', '-o', 'outside'],
-        ...['-p', 'tcp', '-j', 'SNAT'],
-        ...['--to-source', `10.97.2.1:40000-${lastPort}`],
-      ],
-    ]),
-  ];
+    [
+      'nft',
+      `add rule ip lab out oifname outside ip protocol tcp snat to 10.97.2.1:40000-${lastPort}`,
+    ],
+  ],
+  ...['iptables', 'iptables-legacy'].map(command => (lastPort: number) => [
+    [
+      ...[command, '-t', 'nat', '-A', 'POSTROUTING', '-o', 'outside'],
+      ...['-p', 'tcp', '-j', 'SNAT'],
+      ...['--to-source', `10.97.2.1:40000-${lastPort}`],
+    ],
+  ]),
+];
 
 /**
  * Three network namespaces in a row, client, gateway and server; the gateway translates what

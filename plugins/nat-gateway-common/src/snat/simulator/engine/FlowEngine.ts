@@ -90,10 +90,13 @@ export class FlowEngine {
       this.taken = new Int32Array(batch.destination.length);
     }
     this.draws.fill(this.bits, { count });
-    const windows = calendar.lastWindow;
-    if (this.ports.canTakeFreely(count, { windows })) {
+    if (this.canTakeFreely()) {
       this.exchangeFreely();
+      if (this.observer) {
+        source.fillPools();
+      }
     } else {
+      source.fillPools();
       this.trackHolders();
       this.exchange();
       calendar.addAll(this.taken, { ticks: batch.releaseTick, count });
@@ -107,15 +110,27 @@ export class FlowEngine {
     }
   }
 
+  /** Where nodes have pools of their own, each has too few flows to be worth a look. */
+  private canTakeFreely(): boolean {
+    const { layout, protocolCount } = this.input;
+    return (
+      layout.poolCount === protocolCount &&
+      this.ports.canTakeFreely(this.source.batch.count, {
+        windows: this.calendar.lastWindow,
+      })
+    );
+  }
+
   private exchangeFreely(): void {
     const { cursor, calendar, ports, recorder, bits, taken } = this;
-    const { batch } = this.source;
+    const { batch, protocolOf: pools } = this.source;
     cursor.entry = exchangeFreely(cursor, {
       ports,
       calendar,
       batch,
       bits,
       taken,
+      pools,
     });
     const { portBits } = ports;
     const settled = { calendar, recorder, batch, taken, portBits };

@@ -31,7 +31,7 @@ export class FlowSource {
   private readonly nodes: AliasTable | undefined;
   private readonly protocolCount: number;
   /** An endpoint has one protocol. */
-  private readonly protocolOf: Uint8Array;
+  readonly protocolOf: Uint8Array;
   /** Destination, table, idle ticks and hold ticks of each class. */
   private readonly fieldsOfClass: Int32Array;
   private readonly meanOfClass: Float64Array;
@@ -129,16 +129,20 @@ export class FlowSource {
       this.grow(count);
     }
     this.drawFlows();
-    if (this.protocolCount > 1 || this.nodes) {
-      for (let flow = 0; flow < count; flow++) {
-        batch.pool[flow] = this.protocolOf[batch.destination[flow]];
-      }
+  }
+
+  /** Tells the batch's flows their pools, for those who do not know them by destination. */
+  fillPools(): void {
+    const { batch, protocolOf, nodes, nodeBits, protocolCount } = this;
+    const { count, pool, destination } = batch;
+    for (let flow = 0; flow < count; flow++) {
+      pool[flow] = protocolOf[destination[flow]];
     }
-    if (this.nodes) {
-      this.placements.fill(this.nodeBits, { count });
-      this.nodes.pickAll(this.nodeBits, { count });
+    if (nodes) {
+      this.placements.fill(nodeBits, { count });
+      nodes.pickAll(nodeBits, { count });
       for (let flow = 0; flow < count; flow++) {
-        batch.pool[flow] += this.nodeBits[flow] * this.protocolCount;
+        pool[flow] += nodeBits[flow] * protocolCount;
       }
     }
   }

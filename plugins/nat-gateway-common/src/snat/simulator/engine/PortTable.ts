@@ -90,16 +90,16 @@ export class PortTable {
    */
   canTakeFreely(flows: number, options: { readonly windows: number }): boolean {
     this.trackedFlows += flows;
-    const { heldCount, portsPerPool, layout } = this;
+    const { heldCount, portsPerPool, layout, freeCount } = this;
+    const portCount = layout.poolCount * portsPerPool;
+    const inUse = freeCount.reduce((sum, count) => sum - count, portCount);
     const isUnshared =
       !this.tracksHolders ||
-      (this.trackedFlows > portsPerPool + options.windows &&
-        heldCount === portsPerPool - this.freeCount[0]);
+      (this.trackedFlows > portCount + options.windows && heldCount === inUse);
     const isFree =
       this.staysBelowLimit(flows) &&
       isUnshared &&
-      layout.poolCount === 1 &&
-      this.freeCount[0] >= flows &&
+      freeCount.every(count => count >= flows) &&
       heldCount + flows <= layout.heldAtMost;
     if (isFree) {
       this.tracksHolders = false;
