@@ -173,7 +173,10 @@ export const cardMessages = {
     title: 'No way out to the internet',
     unknownTitle: 'How it goes out is not known',
   },
-  template: { create: 'Create a NAT gateway' },
+  template: {
+    create: 'Create a NAT gateway',
+    change: 'Plan this change',
+  },
   run: {
     waitingTitle: 'A run waits for you: {{name}}',
     acknowledge: 'Acknowledge',

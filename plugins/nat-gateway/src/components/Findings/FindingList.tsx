@@ -1,4 +1,4 @@
-import type { Finding } from 'backstage-plugin-nat-gateway-common';
+import type { Finding, NatGateway } from 'backstage-plugin-nat-gateway-common';
 import { Fragment, useState } from 'react';
 import { Button, Flex } from '../../ui';
 import { useWords } from '../../words/useWords';
@@ -14,6 +14,8 @@ export function FindingList(props: {
   readonly findings: readonly Finding[];
   /** How many stand there at once; the top one unless said otherwise. */
   readonly shown?: number;
+  /** The gateway that the findings are about, when it may be changed now. */
+  readonly changeable?: NatGateway;
 }) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
@@ -25,7 +27,7 @@ export function FindingList(props: {
       {findings.slice(0, all ? undefined : shown).map(finding => (
         <Fragment key={`${finding.id} ${finding.resourceId}`}>
           <FindingNotice finding={finding} />
-          <FindingRemedies finding={finding} />
+          <FindingRemedies finding={finding} changeable={props.changeable} />
         </Fragment>
       ))}
       {hidden > 0 && (

@@ -1,5 +1,6 @@
-import type { Finding } from 'backstage-plugin-nat-gateway-common';
+import type { Finding, NatGateway } from 'backstage-plugin-nat-gateway-common';
 import { Flex } from '../../ui';
+import { ChangeOffer } from '../TemplateOffer/ChangeOffer';
 import { KeepAlives } from './KeepAlives';
 import { SpecChangeOffer } from './SpecChangeOffer';
 
@@ -15,7 +16,12 @@ const curedByKeepAlives = new Set([
  *
  * @internal
  */
-export function FindingRemedies(props: { readonly finding: Finding }) {
+export function FindingRemedies(props: {
+  readonly finding: Finding;
+  /** The gateway that may be changed now. */
+  readonly changeable?: NatGateway;
+}) {
+  const { changeable } = props;
   const { id, change } = props.finding;
   const keepAlives = curedByKeepAlives.has(id);
   if (!keepAlives && !change) return null;
@@ -23,6 +29,9 @@ export function FindingRemedies(props: { readonly finding: Finding }) {
     <Flex direction="column" gap="1">
       {keepAlives && <KeepAlives />}
       {change && <SpecChangeOffer change={change} />}
+      {change && changeable && (
+        <ChangeOffer gateway={changeable} change={change} />
+      )}
     </Flex>
   );
 }

@@ -3,14 +3,31 @@ import userEvent from '@testing-library/user-event';
 import {
   adviseGateway,
   keepAliveSnippets,
+  type RunSummary,
 } from 'backstage-plugin-nat-gateway-common';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
+import { minutesAgo } from '../../__testUtils__/minutesAgo';
 import { renderCard } from '../../__testUtils__/renderCard';
 import { watchClipboard } from '../../__testUtils__/watchClipboard';
+import { specFromForm } from '../../form/specFromForm';
 import { findingMessages } from '../../words/findingMessages';
 
-function renderIdle(tcpIdleTimeoutMinutes: number) {
+const exampleRun: RunSummary = {
+  id: 'run-1',
+  name: 'nat-payments-weu',
+  subject: { provider: 'azure', scope: 'azure/demo/s' },
+  state: 'running',
+  attempt: 1,
+  startedBy: 'user:default/guest',
+  createdAt: minutesAgo(1),
+  updatedAt: minutesAgo(1),
+};
+
+function renderIdle(
+  tcpIdleTimeoutMinutes: number,
+  activeRuns: readonly RunSummary[] = [],
+) {
   const gateway = gatewayWith(
     { tcpIdleTimeoutMinutes, managed: true, sku: 'StandardV2', zones: [] },
     { peakTcpConnections: 100 },
@@ -19,6 +36,7 @@ function renderIdle(tcpIdleTimeoutMinutes: number) {
     getEntityEgress: async () =>
       egressWith({
         gateways: [gateway],
+        activeRuns,
         findings: adviseGateway(gateway, { now: new Date() }),
       }),
   });
@@ -69,6 +87,48 @@ describe('advice on a raised idle timeout', () => {
         '',
       ].join('\n'),
     ]);
+  });
+
+  it('opens the form filled in, so that its plan is the change', async () => {
+    await renderIdle(30);
+    const link = await screen.findByRole('link', { name: 'Plan this change' });
+    const url = new URL(link.getAttribute('href') ?? '', 'http://localhost');
+    expect(url.pathname).toBe('/create/templates/default/azure-nat-gateway');
+    const form = JSON.parse(url.searchParams.get('formData') ?? 'null');
+    const gateway = gatewayWith({});
+    expect(form).toMatchObject({
+      cluster: 'resource:default/aks-payments-weu',
+      scope: { account: gateway.scope.account, region: gateway.region },
+      name: 'nat-payments-weu',
+      egress: {
+        addresses: {
+          kind: 'existing',
+          resourceIds: gateway.addresses.map(({ resourceId }) => resourceId),
+        },
+        sku: 'StandardV2',
+      },
+      idleTimeoutMinutes: 4,
+    });
+    expect(specFromForm(form)).toMatchObject({
+      spec: {
+        gateways: [
+          {
+            idleTimeoutMinutes: 4,
+            subnets: gateway.subnets.map(({ resourceId }) => resourceId),
+          },
+        ],
+      },
+    });
+  });
+
+  it('opens no form while a run is under way', async () => {
+    await renderIdle(30, [exampleRun]);
+    expect(
+      await screen.findByRole('button', { name: 'The change in the Spec' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('link', { name: 'Plan this change' }),
+    ).not.toBeInTheDocument();
   });
 
   it('offers neither where the timeout is the usual one', async () => {

@@ -23,6 +23,7 @@ export function GatewayEgress(props: {
         findings={egress.findings}
         now={now}
         isListed={false}
+        isBusy={egress.activeRuns.length > 0}
       />
     );
   }

@@ -23,6 +23,8 @@ export function GatewayFace(props: {
   readonly now: Date;
   /** One of several: the list has its name, and the card's footer no link to it. */
   readonly isListed: boolean;
+  /** A run is under way: a second one would only wait for it. */
+  readonly isBusy: boolean;
 }) {
   const { t, locale } = useWords();
   const { t: tFinding } = useFindingWords();
@@ -70,7 +72,11 @@ export function GatewayFace(props: {
           <Text as="span">{subnets || t('gateway.servesNothing')}</Text>
         </Figure>
       </FigureList>
-      <FindingList findings={findings} shown={shown} />
+      <FindingList
+        findings={findings}
+        shown={shown}
+        changeable={props.isBusy ? undefined : gateway}
+      />
       {isListed && gateway.consoleUrl && (
         <ConsoleLink name={gateway.name} url={gateway.consoleUrl} />
       )}

@@ -57,6 +57,7 @@ export function GatewayList(props: {
                   )}
                   now={props.now}
                   isListed
+                  isBusy={props.egress.activeRuns.length > 0}
                 />
               </AccordionPanel>
             </Accordion>

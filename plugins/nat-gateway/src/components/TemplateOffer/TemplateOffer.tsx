@@ -1,6 +1,7 @@
 import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
 import { ButtonLink } from '../../ui';
 import { useWords } from '../../words/useWords';
+import { templateFormData } from './templateFormData';
 import { useTemplateLink } from './useTemplateLink';
 
 /**
@@ -14,7 +15,7 @@ export function TemplateOffer(props: {
   readonly variant?: 'primary' | 'secondary';
 }) {
   const { t } = useWords();
-  const link = useTemplateLink(props.egress);
+  const link = useTemplateLink(templateFormData(props.egress));
   // One change at a time: a second run on these subnets would only wait for the first.
   if (!link || props.egress.activeRuns.length > 0) return null;
   return (

@@ -1,17 +1,16 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { configApiRef, useApi, useRouteRef } from '@backstage/core-plugin-api';
-import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+import type { JsonObject } from '@backstage/types';
 import { templateRouteRef } from '../../routes';
-import { templateFormData } from './templateFormData';
 
 const defaultTemplate = 'template:default/azure-nat-gateway';
 
 /**
- * The address of the template's form, filled in for an entity; undefined where there is no scaffolder.
+ * The address of the template's form, filled in; undefined where there is no scaffolder.
  *
  * @internal
  */
-export function useTemplateLink(egress: EntityEgress): string | undefined {
+export function useTemplateLink(form: JsonObject): string | undefined {
   const templateRoute = useRouteRef(templateRouteRef);
   const config = useApi(configApiRef);
   if (!templateRoute) return undefined;
@@ -19,7 +18,7 @@ export function useTemplateLink(egress: EntityEgress): string | undefined {
     config.getOptionalString('natGateway.template') ?? defaultTemplate,
     { defaultKind: 'template', defaultNamespace: 'default' },
   );
-  const formData = encodeURIComponent(JSON.stringify(templateFormData(egress)));
+  const formData = encodeURIComponent(JSON.stringify(form));
   return `${templateRoute({
     namespace,
     templateName: name,

@@ -1,0 +1,34 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import type {
+  NatGateway,
+  SpecChange,
+} from 'backstage-plugin-nat-gateway-common';
+import { ButtonLink } from '../../ui';
+import { useWords } from '../../words/useWords';
+import { changeFormData } from './changeFormData';
+import { useTemplateLink } from './useTemplateLink';
+
+/**
+ * The way to a change of a gateway: the template's form, filled in so that its plan is the change.
+ *
+ * @internal
+ */
+export function ChangeOffer(props: {
+  readonly gateway: NatGateway;
+  readonly change: SpecChange;
+}) {
+  const { t } = useWords();
+  const { entity } = useEntity();
+  const { gateway, change } = props;
+  const entityRef = stringifyEntityRef(entity);
+  const link = useTemplateLink(changeFormData(gateway, { change, entityRef }));
+  if (!link) return null;
+  return (
+    <div>
+      <ButtonLink href={link} variant="secondary" size="small">
+        {t('template.change')}
+      </ButtonLink>
+    </div>
+  );
+}

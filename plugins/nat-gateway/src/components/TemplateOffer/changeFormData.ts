@@ -1,0 +1,44 @@
+import type { JsonObject } from '@backstage/types';
+import {
+  type NatGateway,
+  type SpecChange,
+  virtualNetworkIdOfSubnet,
+} from 'backstage-plugin-nat-gateway-common';
+
+/**
+ * What the template's form is filled in with so that its plan is this change of a gateway: the
+ * gateway as it stands, with its addresses as existing ones, and what is to be set.
+ *
+ * @internal
+ */
+export function changeFormData(
+  gateway: NatGateway,
+  options: { readonly change: SpecChange; readonly entityRef: string },
+): JsonObject {
+  const { set } = options.change;
+  const subnetIds = set.subnets ?? gateway.subnets.map(each => each.resourceId);
+  const virtualNetworkId = virtualNetworkIdOfSubnet(subnetIds[0] ?? '');
+  const [zone] = gateway.sku === 'Standard' ? gateway.zones : [];
+  return {
+    cluster: options.entityRef,
+    scope: {
+      account: gateway.scope.account,
+      subscriptionId: gateway.scope.id,
+      resourceGroup: gateway.resourceGroup,
+      region: gateway.region,
+    },
+    ...(virtualNetworkId && {
+      subnets: { virtualNetworkId, subnetIds: [...subnetIds] },
+    }),
+    name: gateway.name,
+    egress: {
+      addresses: {
+        kind: 'existing',
+        resourceIds: gateway.addresses.map(({ resourceId }) => resourceId),
+      },
+      sku: gateway.sku,
+      ...(zone && { zone }),
+    },
+    idleTimeoutMinutes: set.idleTimeoutMinutes ?? gateway.tcpIdleTimeoutMinutes,
+  };
+}
