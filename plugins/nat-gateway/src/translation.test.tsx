@@ -15,6 +15,7 @@ import { filledForm } from './__testUtils__/filledForm';
 import { minutesAgo } from './__testUtils__/minutesAgo';
 import { offered, offering } from './__testUtils__/offers';
 import { planWith } from './__testUtils__/planWith';
+import { errorAnswer } from './__testUtils__/errorAnswer';
 import { renderTranslated } from './__testUtils__/renderTranslated';
 import { TemplateForm } from './__testUtils__/TemplateForm';
 import { EgressCard } from './components/EgressCard/EgressCard';
@@ -294,5 +295,39 @@ describe('every word in the reader’s language', () => {
     expect(screen.getByText(/⟦outbound\.everythingDropped/)).toBeVisible();
     await act(async () => {});
     expect(englishIn(container, { names: [...names, 'rt-shop'] })).toEqual([]);
+  });
+
+  it('card: what one may not see, in the words of the back end', async () => {
+    const { container } = renderTranslated(
+      <EntityProvider entity={clusterEntity}>
+        <EgressCard polling={{ intervalMs: 0, attempts: 3 }} />
+      </EntityProvider>,
+      {
+        answers: {
+          getEntityEgress: async () => {
+            throw await errorAnswer(
+              403,
+              'NotAllowedError',
+              say('refusal.ownedBy', {
+                deed: say('deed.seeGateway', { gateway: 'nat-shop-weu' })
+                  .wording,
+                owner: 'group:default/shop',
+                permission: 'natGateway.egress.read',
+              }),
+            );
+          },
+        },
+      },
+    );
+    await screen.findByText(/⟦refusal\.ownedBy ⟦deed\.seeGateway/);
+    expect(
+      englishIn(container, {
+        names: [
+          ...names,
+          'natGateway.egress.read',
+          ...['aks-payments-weu', 'group:default/payments', 'payments'],
+        ],
+      }),
+    ).toEqual([]);
   });
 });

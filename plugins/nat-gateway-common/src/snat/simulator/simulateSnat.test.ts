@@ -336,7 +336,11 @@ describe('simulateSnat', () => {
             meanPerSecond: 100,
             durationSeconds: 3600,
           },
-          egress: { ...input.egress, tcpIdleTimeoutMinutes },
+          egress: {
+            kind: 'natGateway',
+            ipv4AddressCount: 1,
+            tcpIdleTimeoutMinutes,
+          },
         })
       ).destinations[0].series.meanPorts.at(-1) ?? 0;
     // 8 connections a second idle out: 26 minutes more are 12,480 ports.

@@ -11,6 +11,7 @@ import { ForbiddenEgress } from '../states/ForbiddenEgress';
 import { LoadingEgress } from '../states/LoadingEgress';
 import { NotAnnotatedEgress } from '../states/NotAnnotatedEgress';
 import { NotCollectedEgress } from '../states/NotCollectedEgress';
+import { useSentenceWords } from '../../words/useSentenceWords';
 import { isForbidden } from './isForbidden';
 import { messageOf } from './messageOf';
 
@@ -27,13 +28,14 @@ export function EgressContent(props: {
   readonly onReload: () => void;
 }) {
   const { entity, egress, error, now, onReload } = props;
+  const words = useSentenceWords();
   if (error !== undefined) {
     return isForbidden(error) ? (
-      <ForbiddenEgress entity={entity} message={messageOf(error)} />
+      <ForbiddenEgress entity={entity} message={messageOf(error, words)} />
     ) : (
       <FailedEgress
         entityName={entity.metadata.name}
-        message={messageOf(error)}
+        message={messageOf(error, words)}
         onRetry={onReload}
       />
     );

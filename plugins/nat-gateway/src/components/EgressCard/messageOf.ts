@@ -1,12 +1,17 @@
 import { ResponseError, toError } from '@backstage/errors';
+import type { Wording } from 'backstage-plugin-nat-gateway-common';
+import { sentenceOf } from '../../words/sentenceOf';
+import type { SentenceWords } from '../../words/SentenceWords';
 
 /**
- * The words of an error: the back end's own where it answered.
+ * The words of an error, in the reader's language where the back end answered with a sentence.
  *
  * @internal
  */
-export function messageOf(error: unknown): string {
-  return error instanceof ResponseError
-    ? error.body.error.message
-    : toError(error).message;
+export function messageOf(error: unknown, words: SentenceWords): string {
+  if (!(error instanceof ResponseError)) return toError(error).message;
+  // As the API's schema has it; the client types no more than every error has.
+  const refusal: { readonly message: string; readonly wording?: Wording } =
+    error.body.error;
+  return sentenceOf({ text: refusal.message, wording: refusal.wording }, words);
 }

@@ -4,6 +4,7 @@ import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { awaitNewerEgress } from './awaitNewerEgress';
+import { useSentenceWords } from '../../words/useSentenceWords';
 import { messageOf } from './messageOf';
 import type { RefreshPolling } from './RefreshPolling';
 import type { RefreshState } from './RefreshState';
@@ -59,6 +60,7 @@ export function useEntityEgress(
     return () => clearTimeout(timer);
   }, [egress, intervalMs, load]);
 
+  const words = useSentenceWords();
   const refresh = useCallback(async () => {
     if (!egress) return;
     const { signal } = lifetime.current;
@@ -85,9 +87,9 @@ export function useEntityEgress(
           : { kind: 'gaveUp', afterSeconds: (attempts * intervalMs) / 1_000 },
       );
     } catch (cause) {
-      show({ kind: 'failed', message: messageOf(cause) });
+      show({ kind: 'failed', message: messageOf(cause, words) });
     }
-  }, [api, attempts, egress, entityRef, intervalMs]);
+  }, [api, attempts, egress, entityRef, intervalMs, words]);
 
   return { egress, error, refreshState, reload: load, refresh };
 }

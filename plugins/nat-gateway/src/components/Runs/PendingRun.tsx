@@ -41,7 +41,7 @@ export function PendingRun(props: {
       await send();
       props.onChanged();
     } catch (cause) {
-      setRefusal(messageOf(cause));
+      setRefusal(messageOf(cause, sentenceWords));
     } finally {
       setBusy(false);
     }

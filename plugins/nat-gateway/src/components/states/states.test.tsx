@@ -1,30 +1,12 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { ResponseError } from '@backstage/errors';
 import { clusterEntity } from '../../__testUtils__/clusterEntity';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';
+import { errorAnswer } from '../../__testUtils__/errorAnswer';
 import { renderCard } from '../../__testUtils__/renderCard';
 import { watchClipboard } from '../../__testUtils__/watchClipboard';
-
-async function refusal(status: number, name: string, message: string) {
-  return ResponseError.fromResponse({
-    ok: false,
-    status,
-    statusText: name,
-    url: 'http://localhost/api/nat-gateway/v1',
-    redirected: false,
-    type: 'basic',
-    headers: new Headers({ 'content-type': 'application/json' }),
-    text: async () =>
-      JSON.stringify({
-        error: { name, message },
-        request: { method: 'GET', url: '/' },
-        response: { statusCode: status },
-      }),
-  });
-}
 
 describe('the faces of the card without data', () => {
   it('says that it is loading until the back end answers', async () => {
@@ -93,7 +75,7 @@ describe('the faces of the card without data', () => {
   });
 
   it('tells who may not see it whom to ask', async () => {
-    const error = await refusal(
+    const error = await errorAnswer(
       403,
       'NotAllowedError',
       'You lack the permission natGateway.read.',
@@ -119,7 +101,7 @@ describe('the faces of the card without data', () => {
   });
 
   it('points to whoever runs the portal when there is no owner', async () => {
-    const error = await refusal(403, 'NotAllowedError', 'No.');
+    const error = await errorAnswer(403, 'NotAllowedError', 'No.');
     await renderCard(
       {
         getEntityEgress: async () => {
@@ -135,7 +117,7 @@ describe('the faces of the card without data', () => {
 
   it('says what failed, with the id for support, and tries again', async () => {
     const user = userEvent.setup();
-    const error = await refusal(
+    const error = await errorAnswer(
       500,
       'Error',
       'An internal error occurred logId=0a1b2c',
