@@ -47,6 +47,18 @@ describe('NatGatewayPlanPreview', () => {
     expect(screen.getByText('Plan 9f3c0d1e')).toBeInTheDocument();
   });
 
+  it('says of a change that moves no subnet that there is none', async () => {
+    const plan = planWith();
+    const changes = { ...plan.changes, subnets: [] };
+    await render(async () => ({
+      plan: { ...plan, changes },
+      violations: [],
+    }));
+    expect(
+      await figure('Subnets, and what carries them today'),
+    ).toHaveTextContent(/none$/);
+  });
+
   it('does not let go on before the change of addresses is acknowledged', async () => {
     const user = userEvent.setup();
     await render(async () => ({ plan: planWith(), violations: [] }));

@@ -49,7 +49,9 @@ export function PlanChangesView(props: { readonly plan: Plan }) {
         <PlanFigure term={t('plan.gained')}>{sentences.gained}</PlanFigure>
         <PlanFigure term={t('plan.lost')}>{sentences.lost}</PlanFigure>
         <PlanFigure term={t('plan.subnets')}>
-          {lines(sentences.subnets)}
+          {sentences.subnets.length > 0
+            ? lines(sentences.subnets)
+            : t('plan.none')}
         </PlanFigure>
         <PlanFigure term={t('plan.clusters')}>{sentences.clusters}</PlanFigure>
         <PlanFigure term={t('plan.ports')}>{sentences.ports}</PlanFigure>
