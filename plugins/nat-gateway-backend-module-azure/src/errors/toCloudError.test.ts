@@ -39,6 +39,7 @@ describe('an error for people', () => {
         resourceId: '/subscriptions/x',
         wayOut: expect.stringMatching(wayOut),
         message: `Azure failed at writing a subnet: ${code}: Azure’s words.`,
+        cloudMessage: 'Azure’s words.',
       });
       expect(JSON.stringify({ ...error, cause: error.cause })).not.toContain(
         'hunter2',
@@ -74,6 +75,7 @@ describe('an error for people', () => {
       ),
     ).toMatchObject({
       code: 'ECONNRESET',
+      cloudMessage: undefined,
       wayOut: expect.stringContaining('could not be reached'),
     });
   });

@@ -35,6 +35,7 @@ export function toCloudError(
     {
       code: failure.code,
       wayOut: wayOutOf(failure),
+      cloudMessage: failure.isAnswer ? failure.message : undefined,
       resourceId: options.resourceId,
       statusCode: options.isUncertain ? undefined : failure.statusCode,
     },

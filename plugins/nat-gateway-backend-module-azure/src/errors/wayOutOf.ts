@@ -2,7 +2,7 @@ import type { AzureFailure } from './AzureFailure';
 
 const waysOut: Readonly<Record<string, string>> = {
   AuthorizationFailed:
-    'Give the identity of this account the role that the module’s README lists for this resource, then try again',
+    'Give the identity with which the back end signs in to Azure the role in docs/adopt/azure.md, on this subscription, then try again',
   LinkedAuthorizationFailed:
     'Writing a subnet needs the join action on everything the subnet links to (network security group, route table, service endpoint policy, NAT gateway): grant it to the writing identity',
   ScopeLocked:
@@ -18,7 +18,7 @@ const waysOut: Readonly<Record<string, string>> = {
   ReadOnlyDisabledSubscription:
     'The subscription is disabled and can only be read: ask its owner to enable it',
   SubscriptionRequestsThrottled:
-    'Azure limits this identity’s requests: wait some minutes, then start again',
+    'Azure limits how often this identity may ask: wait some minutes, then try again',
   InvalidResourceReference:
     'Something the request refers to does not exist any more: look again and make a new plan',
   InvalidReference:
@@ -74,7 +74,7 @@ export function wayOutOf(failure: AzureFailure): string {
     return waysOut.SubscriptionRequestsThrottled;
   }
   if ((failure.statusCode ?? 0) >= 500) {
-    return 'Azure failed for reasons of its own: try again later, and look at Azure’s status page if it stays';
+    return 'The cause is on Azure’s side: try again later, and look at Azure’s status page if it stays';
   }
   return 'Read Azure’s message, change the request accordingly, and start again';
 }

@@ -147,6 +147,12 @@ describe('collecting the demo subscription', () => {
       {
         part: 'metrics/westeurope/SNATConnectionCount',
         message: expect.stringContaining('AuthorizationFailed: No.'),
+        reason: 'forbidden',
+        code: 'AuthorizationFailed',
+        cloudMessage: 'No.',
+        wayOut: expect.stringContaining('role'),
+        figures: 'failedConnections',
+        gatewayResourceIds: gateways.map(({ resourceId }) => resourceId),
       },
     ]);
     const orders = gateways.find(({ name }) => name === 'nat-orders-weu');
@@ -170,6 +176,7 @@ describe('collecting the demo subscription', () => {
       code: 'AuthorizationFailed',
       statusCode: 403,
       message: expect.stringContaining('The client may not read.'),
+      cloudMessage: 'The client may not read.',
       wayOut: expect.stringContaining('role'),
     });
   });

@@ -1,14 +1,26 @@
 import { groupBy } from 'lodash';
 import type {
+  CollectionGap,
+  FigureKind,
   GatewayFacts,
   SnatMeasurement,
 } from 'backstage-plugin-nat-gateway-common';
-import { toCloudError } from '../errors/toCloudError';
+import { gapOf } from '../errors/gapOf';
 import { mapMeasurement } from '../map/mapMeasurement';
 import { mapPackets } from '../map/mapPackets';
 import type { AzureSession } from './AzureSession';
 import { metricGroups } from './metricGroups';
 import { readMetricGroup } from './readMetricGroup';
+
+const figuresOf: Readonly<
+  Record<keyof ReturnType<typeof metricGroups>, FigureKind>
+> = {
+  connections: 'connections',
+  failures: 'failedConnections',
+  availability: 'availability',
+  packets: 'packets',
+  droppedPackets: 'packets',
+};
 
 /**
  * What the gateways of a scope were measured at. A call that fails leaves its figures out and
@@ -32,10 +44,10 @@ export async function readMeasurements(
     string,
     NonNullable<GatewayFacts['packets']>
   >;
-  readonly gaps: readonly { readonly part: string; readonly message: string }[];
+  readonly gaps: readonly CollectionGap[];
 }> {
   const groups = metricGroups(options.now);
-  const gaps: { part: string; message: string }[] = [];
+  const gaps: CollectionGap[] = [];
   const byResourceId = new Map<string, SnatMeasurement>();
   const packetsByResourceId = new Map<
     string,
@@ -57,11 +69,14 @@ export async function readMeasurements(
           });
         } catch (error) {
           options.signal.throwIfAborted();
-          const doing = `reading ${group.metric} in ${region}`;
-          gaps.push({
-            part: `metrics/${region}/${group.metric}`,
-            message: toCloudError(error, { doing }).message,
-          });
+          gaps.push(
+            gapOf(error, {
+              metric: group.metric,
+              region,
+              figures: figuresOf[name],
+              gatewayResourceIds: resourceIds,
+            }),
+          );
           return [];
         }
       };

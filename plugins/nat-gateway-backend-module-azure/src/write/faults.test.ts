@@ -256,7 +256,7 @@ describe('writing while things go wrong', () => {
       name: 'CloudError',
       code: 'AuthorizationFailed',
       statusCode: 403,
-      wayOut: expect.stringContaining('README'),
+      wayOut: expect.stringContaining('docs/adopt/azure.md'),
     });
   });
 

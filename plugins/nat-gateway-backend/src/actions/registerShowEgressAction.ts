@@ -71,7 +71,12 @@ export function registerShowEgressAction(
             stale: z.boolean(),
             failure: z
               .object({ at: z.string(), code: z.string(), message: z.string() })
+              .passthrough()
               .optional(),
+            gaps: z
+              .array(z.object({ message: z.string() }).passthrough())
+              .optional()
+              .describe('What is missing although the rest was collected'),
           }),
         }),
     },
@@ -86,6 +91,13 @@ export function registerShowEgressAction(
           gateways: egress.gateways.map(gateway => ({ ...gateway })),
           findings: egress.findings.map(finding => ({ ...finding })),
           activeRuns: egress.activeRuns.map(run => ({ ...run })),
+          freshness: {
+            ...egress.freshness,
+            failure: egress.freshness.failure && {
+              ...egress.freshness.failure,
+            },
+            gaps: egress.freshness.gaps?.map(gap => ({ ...gap })),
+          },
         },
       };
     },

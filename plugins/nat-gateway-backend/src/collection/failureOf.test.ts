@@ -5,17 +5,27 @@ import { failureOf } from './failureOf';
 const at = new Date('2026-11-20T12:00:00Z');
 
 describe('failureOf', () => {
-  it("keeps the cloud's code and words, and the way out", () => {
-    const error = new CloudError('No access to subscription s.', {
+  it("keeps the cloud's code, its own words and the way out apart", () => {
+    const error = new CloudError('Collecting s failed: No access.', {
       code: 'AuthorizationFailed',
+      cloudMessage: 'No access.',
       wayOut: 'Give the identity the role Reader.',
     });
     expect(failureOf(error, { at })).toEqual({
       at: '2026-11-20T12:00:00.000Z',
       code: 'AuthorizationFailed',
-      message:
-        'No access to subscription s. Give the identity the role Reader.',
+      message: 'Collecting s failed: No access.',
+      cloudMessage: 'No access.',
+      wayOut: 'Give the identity the role Reader.',
     });
+  });
+
+  it('quotes nobody where the cloud did not answer', () => {
+    const error = new CloudError('Azure was not reached.', {
+      code: 'ECONNRESET',
+      wayOut: 'Check the network.',
+    });
+    expect(failureOf(error, { at })).not.toHaveProperty('cloudMessage');
   });
 
   it('takes the name of any other error for its code', () => {

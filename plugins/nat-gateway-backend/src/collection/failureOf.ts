@@ -1,6 +1,6 @@
 import { isError } from '@backstage/errors';
+import type { CollectionFailure } from 'backstage-plugin-nat-gateway-common';
 import { CloudError } from 'backstage-plugin-nat-gateway-node';
-import type { StoredScope } from '../database/snapshots/StoredScope';
 
 /**
  * An error as it is stored and shown beside old data.
@@ -10,13 +10,16 @@ import type { StoredScope } from '../database/snapshots/StoredScope';
 export function failureOf(
   error: unknown,
   options: { readonly at: Date },
-): NonNullable<StoredScope['failure']> {
+): CollectionFailure {
   const at = options.at.toISOString();
   if (error instanceof CloudError) {
+    const { code, message, cloudMessage, wayOut } = error;
     return {
       at,
-      code: error.code,
-      message: `${error.message} ${error.wayOut}`.trim(),
+      code,
+      message,
+      ...(cloudMessage !== undefined && { cloudMessage }),
+      ...(wayOut && { wayOut }),
     };
   }
   return isError(error)

@@ -176,7 +176,8 @@ describe('egress of entities over HTTP', () => {
       freshness: {
         failure: {
           code: 'AuthorizationFailed',
-          message: 'No access. Give the identity the role Reader.',
+          message: 'No access.',
+          wayOut: 'Give the identity the role Reader.',
         },
       },
     });

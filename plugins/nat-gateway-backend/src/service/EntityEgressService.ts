@@ -80,6 +80,7 @@ export class EntityEgressService {
     );
     const freshness = this.freshness(
       scopes.filter(({ subject }) => keys.includes(subject.scope)),
+      { gatewayResourceIds: composed.map(({ resourceId }) => resourceId) },
     );
     const { database, timing, prices } = this.options;
     const judgement = await judgeEgress(options.located, {
@@ -113,8 +114,15 @@ export class EntityEgressService {
     };
   }
 
-  private freshness(scopes: readonly StoredScope[]) {
+  private freshness(
+    scopes: readonly StoredScope[],
+    options: { readonly gatewayResourceIds?: readonly string[] } = {},
+  ) {
     const { timing, staleAfterMinutes } = this.options;
-    return freshnessOf(scopes, { now: timing.now(), staleAfterMinutes });
+    return freshnessOf(scopes, {
+      ...options,
+      now: timing.now(),
+      staleAfterMinutes,
+    });
   }
 }

@@ -49,18 +49,24 @@ describe('freshnessOf', () => {
     });
   });
 
-  it('tells what a collection had to leave out', () => {
+  it('tells what a collection had to leave out, which is no failure', () => {
     const gaps = [{ part: 'metrics of westeurope', message: 'throttled' }];
     expect(
-      freshnessOf([{ observedAt: '2026-11-20T11:59:00Z', gaps }], options),
+      freshnessOf([{ observedAt: '2026-11-20T11:59:00Z', gaps }], {
+        ...options,
+        gatewayResourceIds: ['/gateways/nat-shop'],
+      }),
     ).toEqual({
       observedAt: '2026-11-20T11:59:00Z',
       stale: false,
-      failure: {
-        at: '2026-11-20T11:59:00Z',
-        code: 'Incomplete',
-        message: 'without metrics of westeurope: throttled',
-      },
+      failure: undefined,
+      gaps: [
+        {
+          at: '2026-11-20T11:59:00Z',
+          parts: ['metrics of westeurope'],
+          message: 'throttled',
+        },
+      ],
     });
   });
 

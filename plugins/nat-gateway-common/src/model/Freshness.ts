@@ -1,5 +1,8 @@
+import type { CollectionFailure } from './CollectionFailure';
+import type { DataGap } from './DataGap';
+
 /**
- * How old data is, and why it is not newer.
+ * How old data is, why it is not newer, and what is missing in it.
  *
  * @public
  */
@@ -9,9 +12,7 @@ export interface Freshness {
   /** Whether the data is older than the configuration allows (`natGateway.collection.staleAfterMinutes`). */
   readonly stale: boolean;
   /** Why the newest collection failed, if it did. */
-  readonly failure?: {
-    readonly at: string;
-    readonly code: string;
-    readonly message: string;
-  };
+  readonly failure?: CollectionFailure;
+  /** What the newest collection had to leave out although it succeeded. Absent: nothing. */
+  readonly gaps?: readonly DataGap[];
 }

@@ -1,4 +1,5 @@
 import type { ObservedCluster } from './ClusterEgress';
+import type { CollectionGap } from './CollectionGap';
 import type { ObservedGateway } from './NatGateway';
 import type { Scope } from './Scope';
 
@@ -14,5 +15,5 @@ export interface Snapshot {
   readonly gateways: readonly ObservedGateway[];
   readonly clusters: readonly ObservedCluster[];
   /** What could not be read although the rest could, e.g. metrics; shown beside the data. */
-  readonly gaps: readonly { readonly part: string; readonly message: string }[];
+  readonly gaps: readonly CollectionGap[];
 }

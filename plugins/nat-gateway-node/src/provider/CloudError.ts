@@ -9,6 +9,8 @@ export class CloudError extends CustomErrorBase {
   readonly name = 'CloudError' as const;
   /** The cloud's own error code, e.g. `PublicIPCountLimitReached`. */
   readonly code: string;
+  /** The cloud's own words, for quoting. Absent where the cloud did not answer. */
+  readonly cloudMessage?: string;
   readonly resourceId?: string;
   /** What the reader can do about it. */
   readonly wayOut: string;
@@ -20,6 +22,7 @@ export class CloudError extends CustomErrorBase {
     options: {
       readonly code: string;
       readonly wayOut: string;
+      readonly cloudMessage?: string;
       readonly resourceId?: string;
       readonly statusCode?: number;
       readonly cause?: Error;
@@ -27,6 +30,7 @@ export class CloudError extends CustomErrorBase {
   ) {
     super(message, options.cause);
     this.code = options.code;
+    this.cloudMessage = options.cloudMessage;
     this.wayOut = options.wayOut;
     this.resourceId = options.resourceId;
     this.statusCode = options.statusCode;

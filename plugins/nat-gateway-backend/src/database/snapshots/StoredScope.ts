@@ -1,5 +1,5 @@
 import type {
-  Freshness,
+  CollectionFailure,
   Scope,
   Snapshot,
   Subject,
@@ -17,7 +17,7 @@ export interface StoredScope {
   readonly attemptedAt?: string;
   /** ISO 8601; when the newest collection that succeeded ended. */
   readonly observedAt?: string;
-  readonly failure?: NonNullable<Freshness['failure']>;
+  readonly failure?: CollectionFailure;
   readonly gaps: Snapshot['gaps'];
   /** Counts the requests for a collection. */
   readonly requested: number;

@@ -1,0 +1,10 @@
+/**
+ * What a gateway is measured at.
+ *
+ * @public
+ */
+export type FigureKind =
+  | 'availability'
+  | 'connections'
+  | 'failedConnections'
+  | 'packets';
