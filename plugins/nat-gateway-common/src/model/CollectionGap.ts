@@ -11,6 +11,7 @@ export interface CollectionGap {
   readonly part: string;
   /** For the log, in English. */
   readonly message: string;
+  /** As far as it is known. */
   readonly reason?: FailureReason;
   /** The cloud's own error code. */
   readonly code?: string;

@@ -22,7 +22,12 @@ export function DataAge(props: {
     refreshState.kind === 'asking' || refreshState.kind === 'waiting';
   const age = freshness.observedAt
     ? t('age.observed', {
-        age: formatAge(freshness.observedAt, { now, locale, style: 'short' }),
+        age: formatAge(freshness.observedAt, {
+          now,
+          locale,
+          justNow: t('age.justNow'),
+          style: 'short',
+        }),
       })
     : t('age.never');
   const look = { as: 'span', variant: 'body-small' } as const;
@@ -43,7 +48,7 @@ export function DataAge(props: {
         onPress={props.onRefresh}
       />
       <Text as="span" role="status" variant="body-small" color="secondary">
-        {refreshSentence(refreshState, { t })}
+        {refreshSentence(refreshState, { t, freshness })}
       </Text>
     </Flex>
   );

@@ -1,4 +1,8 @@
-import type { GatewayStatus } from 'backstage-plugin-nat-gateway-common';
+import {
+  type GatewayStatus,
+  gatewayStatus,
+  type NatGateway,
+} from 'backstage-plugin-nat-gateway-common';
 import { Text, ToneText } from '../ui';
 import { useWords } from '../words/useWords';
 
@@ -11,20 +15,28 @@ const marks = {
 } as const satisfies Record<GatewayStatus, object>;
 
 /**
- * A status as a word and a shape; the colour repeats them and says nothing of its own.
+ * A gateway's status as a word and a shape; the colour repeats them and says nothing of its own. What was, is
+ * said as past and without colour: it is no alarm of now.
  *
  * @internal
  */
-export function StatusMark(props: { readonly status: GatewayStatus }) {
+export function StatusMark(props: {
+  readonly gateway: NatGateway;
+  /** Whether the data is too old to say how it is. */
+  readonly past?: boolean;
+}) {
   const { t } = useWords();
-  const { shape, tone } = marks[props.status];
+  const { gateway, past } = props;
+  const status = past ? gatewayStatus(gateway, gateway.usage) : gateway.status;
+  const { shape, tone } = marks[status];
   const words = (
     <span style={{ whiteSpace: 'nowrap' }}>
-      <span aria-hidden="true">{shape}</span> {t(`status.${props.status}`)}
+      <span aria-hidden="true">{shape}</span>{' '}
+      {past ? t(`status.was.${status}`) : t(`status.${status}`)}
     </span>
   );
   const look = { as: 'span', variant: 'body-medium', weight: 'bold' } as const;
-  return tone ? (
+  return tone && !past ? (
     <ToneText {...look} tone={tone}>
       {words}
     </ToneText>

@@ -1,3 +1,4 @@
+import type { Freshness } from 'backstage-plugin-nat-gateway-common';
 import type { Words } from '../words/Words';
 import type { RefreshState } from './EgressCard/RefreshState';
 
@@ -8,16 +9,19 @@ import type { RefreshState } from './EgressCard/RefreshState';
  */
 export function refreshSentence(
   state: RefreshState,
-  options: { readonly t: Words },
+  options: { readonly t: Words; readonly freshness: Freshness },
 ): string {
-  const { t } = options;
+  const { t, freshness } = options;
   switch (state.kind) {
     case 'asking':
       return t('age.asking');
     case 'waiting':
       return t('age.waiting');
     case 'done':
-      return t('age.done');
+      if (freshness.failure) {
+        return t('age.collectionFailed', { code: freshness.failure.code });
+      }
+      return freshness.gaps ? t('age.doneWithGaps') : t('age.done');
     case 'gaveUp':
       return t('age.gaveUp', { seconds: String(state.afterSeconds) });
     case 'failed':

@@ -9,20 +9,23 @@ import { formatPercent } from './formatPercent';
 import { nameOfResource } from './nameOfResource';
 
 const locale = 'en';
+const justNow = 'just now';
 
 describe('numbers and ages as people read them', () => {
   it.each([
-    [5, '5 seconds ago'],
+    [0, 'just now'],
+    [14.9, 'just now'],
+    [15, '15 seconds ago'],
     [59, '59 seconds ago'],
     [60, '1 minute ago'],
     [3_599, '59 minutes ago'],
     [7_200, '2 hours ago'],
     [200_000, '2 days ago'],
-    [-30, '0 seconds ago'],
+    [-30, 'just now'],
   ])('%d s old is %s', (seconds, words) => {
     const now = new Date('2026-11-20T12:00:00Z');
     const moment = new Date(now.getTime() - seconds * 1_000).toISOString();
-    expect(formatAge(moment, { now, locale })).toBe(words);
+    expect(formatAge(moment, { now, locale, justNow })).toBe(words);
   });
 
   it('follows the locale', () => {
@@ -49,7 +52,12 @@ describe('numbers and ages as people read them', () => {
   it('is short where there is little room', () => {
     const now = new Date('2026-11-20T12:00:00Z');
     expect(
-      formatAge('2026-11-20T11:58:00Z', { now, locale, style: 'short' }),
+      formatAge('2026-11-20T11:58:00Z', {
+        now,
+        locale,
+        justNow,
+        style: 'short',
+      }),
     ).toBe('2 min. ago');
   });
 

@@ -13,6 +13,13 @@ export const cardMessages = {
     exhausted: 'Exhausted',
     degraded: 'Degraded',
     unknown: 'Not known',
+    was: {
+      healthy: 'Was healthy',
+      atRisk: 'Was at risk',
+      exhausted: 'Was exhausted',
+      degraded: 'Was degraded',
+      unknown: 'Not known',
+    },
   },
   copy: {
     one: 'Copy {{value}}',
@@ -29,10 +36,10 @@ export const cardMessages = {
     where: 'Where to put it',
   },
   notCollected: {
-    title: 'Not seen in Azure yet',
+    title: 'Not seen in Azure',
     body: '{{annotation}} names {{value}}, but no configured scope has reported it.',
     wayOut:
-      'Check the id; if it is right, ask whoever runs this portal to add its subscription to natGateway.azure. A cluster that is new appears with the next collection.',
+      'If it is new, the next collection shows it; if it was deleted, take the annotation away. Otherwise check the id, and if it is right, ask whoever runs this portal to add its subscription to natGateway.azure.',
     never: 'Nothing has been collected yet.',
   },
   forbidden: {
@@ -49,11 +56,36 @@ export const cardMessages = {
   stale: {
     title: 'This is how it was {{age}}',
     never: 'Nothing has been collected yet',
-    failure: 'The last collection failed {{age}}: {{message}} ({{code}})',
+    failed: 'The last collection failed {{age}}',
+    failedLine: 'The last collection failed {{age}}.',
+    said: 'Azure said: “{{message}}” ({{code}})',
+    noAnswer: '{{message}} ({{code}})',
     noFailure: 'No collection has succeeded since.',
-    failedButFresh: 'The last collection failed {{age}}',
+  },
+  gap: {
+    title: {
+      throttled: 'Collected without {{what}}: Azure asks to wait',
+      forbidden:
+        'Collected without {{what}}: Azure does not allow to read them',
+      unreachable: 'Collected without {{what}}: Azure was not reached',
+      failed: 'Collected without {{what}}: Azure failed',
+      unknown: 'Collected without {{what}}',
+    },
+    code: '{{title}} ({{code}})',
+    said: 'Azure said: “{{message}}”',
+    gateways_one: 'Missing for {{count}} gateway; all else was collected.',
+    gateways_other: 'Missing for {{count}} gateways; all else was collected.',
+    figures: 'figures',
+    someFigures: 'figures of {{list}}',
+    figure: {
+      availability: 'availability',
+      connections: 'connections',
+      failedConnections: 'failed connections',
+      packets: 'packets',
+    },
   },
   age: {
+    justNow: 'just now',
     observed: 'As of {{age}}',
     never: 'Never collected',
     refresh: 'Refresh',
@@ -63,6 +95,9 @@ export const cardMessages = {
       'No newer data came within {{seconds}} s. It may still be on its way: look again later.',
     failed: 'The refresh was refused: {{message}}',
     done: 'Newer data is shown.',
+    collectionFailed:
+      'The collection failed ({{code}}); what is shown is from before.',
+    doneWithGaps: 'Newer data is shown, without some figures.',
   },
   gateway: {
     list: 'NAT gateways, the worst first',
@@ -99,6 +134,12 @@ export const cardMessages = {
     basis:
       'Highest minute from {{start}} to {{end}}, {{protocol}}, divided by {{portsPerAddress}} × {{addresses}}. Ports are reused across destinations: only failed connections prove exhaustion.',
     noFigures: 'No figures yet',
+    noFiguresFor: {
+      throttled: 'No figures: Azure asked to wait',
+      forbidden: 'No figures: Azure does not allow to read them',
+      unreachable: 'No figures: Azure was not reached',
+      failed: 'No figures: Azure failed',
+    },
     sampledAt: 'Newest sample {{age}}.',
   },
   failed: {
@@ -107,6 +148,12 @@ export const cardMessages = {
     value_other: '{{number}} connections in {{hours}} h',
     headline_one: '{{number}} connection failed in the last {{hours}} h',
     headline_other: '{{number}} connections failed in the last {{hours}} h',
+    headlineThen_one:
+      '{{number}} connection had failed in the {{hours}} h up to {{end}}',
+    headlineThen_other:
+      '{{number}} connections had failed in the {{hours}} h up to {{end}}',
+    sinceThen: 'Connections had been failing since {{since}}.',
+    longerThen: 'Connections had been failing for at least {{hours}} h.',
     since: 'Connections have been failing since {{since}}.',
     longer: 'Connections have been failing for at least {{hours}} h.',
     ratio: '{{percent}} of {{attempted}} attempted',

@@ -59,6 +59,28 @@ describe('refreshing the card', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Refresh' }));
     expect(await screen.findByText(/Too many\. \(429\)/)).toBeInTheDocument();
+    // Announced where the wish for newer data was, as the notice above is not.
+    const announced = await screen.findByText(
+      'The collection failed (429); what is shown is from before.',
+    );
+    expect(announced).toHaveAttribute('role', 'status');
+  });
+
+  it('does not call data new and whole that came without figures', async () => {
+    const user = userEvent.setup();
+    const gap = { at: minutesAgo(0), message: 'No.', parts: ['connections'] };
+    await renderCard({
+      getEntityEgress: answering(old, {
+        ...newer,
+        freshness: { ...newer.freshness, gaps: [gap] },
+      }),
+      refreshEntityEgress: async () => {},
+    });
+    await user.click(await screen.findByRole('button', { name: 'Refresh' }));
+    expect(
+      await screen.findByText('Newer data is shown, without some figures.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('As of just now')).toBeInTheDocument();
   });
 
   it('gives up after a bounded number of looks and keeps the data', async () => {

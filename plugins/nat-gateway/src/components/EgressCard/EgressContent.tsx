@@ -6,6 +6,7 @@ import { NotJudged } from '../NotJudged/NotJudged';
 import { OutboundEgress } from '../OtherEgress/OutboundEgress';
 import { RunNotices } from '../Runs/RunNotices';
 import { CollectionFailure } from '../states/CollectionFailure';
+import { DataGaps } from '../states/DataGaps';
 import { FailedEgress } from '../states/FailedEgress';
 import { ForbiddenEgress } from '../states/ForbiddenEgress';
 import { LoadingEgress } from '../states/LoadingEgress';
@@ -51,6 +52,7 @@ export function EgressContent(props: {
     <Flex direction="column" gap="3">
       <RunNotices runs={egress.activeRuns} now={now} onChanged={onReload} />
       <CollectionFailure freshness={egress.freshness} now={now} />
+      <DataGaps gaps={egress.freshness.gaps} />
       {egress.gateways.length > 0 ? (
         <GatewayEgress egress={egress} now={now} />
       ) : (

@@ -29,7 +29,9 @@ export function EntityEgressView(props: {
   return (
     <EntityInfoCard
       title={t('title')}
-      headerActions={worst && <StatusMark status={worst.status} />}
+      headerActions={
+        worst && <StatusMark gateway={worst} past={egress.freshness.stale} />
+      }
       footerActions={
         hasAge && (
           <CardFooter

@@ -15,10 +15,12 @@ import { hoursBetween } from './hoursBetween';
 export function FailureHeadline(props: {
   readonly usage: NonNullable<NatGateway['usage']>;
   readonly finding: Finding;
+  /** Whether the data is too old to say that they still fail. */
+  readonly past: boolean;
 }) {
   const { t, locale } = useWords();
   const { t: tFinding } = useFindingWords();
-  const { usage, finding } = props;
+  const { usage, finding, past } = props;
   const { failedConnections = 0, failingSince, failureWindow } = usage;
   const hours = String(hoursBetween(failureWindow));
   // What failed before the window was not counted, so its start is no beginning.
@@ -27,18 +29,19 @@ export function FailureHeadline(props: {
     Date.parse(failingSince) <= Date.parse(failureWindow.start);
   return (
     <Notice
-      tone="danger"
-      title={t('failed.headline', {
+      tone={past ? 'warning' : 'danger'}
+      title={t(past ? 'failed.headlineThen' : 'failed.headline', {
         count: failedConnections,
         number: formatCount(failedConnections, { locale }),
         hours,
+        end: formatMoment(failureWindow.end, { locale }),
       })}
     >
       {failingSince && (
         <Text as="p" variant="body-small">
           {isOlder
-            ? t('failed.longer', { hours })
-            : t('failed.since', {
+            ? t(past ? 'failed.longerThen' : 'failed.longer', { hours })
+            : t(past ? 'failed.sinceThen' : 'failed.since', {
                 since: formatMoment(failingSince, { locale }),
               })}
         </Text>

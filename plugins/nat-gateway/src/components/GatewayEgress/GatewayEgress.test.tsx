@@ -291,6 +291,47 @@ describe('the card of a cluster behind one gateway', () => {
   });
 });
 
+describe('the card of a gateway whose data is old', () => {
+  const renderOld = (gateway: ReturnType<typeof gatewayWith>) =>
+    renderCard({
+      getEntityEgress: async () =>
+        egressWith({
+          gateways: [gateway],
+          findings: adviseGateway(gateway, { now: new Date() }),
+          freshness: { observedAt: minutesAgo(60), stale: true },
+        }),
+    });
+
+  it('says that it was exhausted, as nobody knows whether it is', async () => {
+    await renderOld(
+      gatewayWith(
+        { status: 'exhausted' },
+        {
+          failedConnections: 41_000,
+          failureWindow: { start: minutesAgo(1500), end: minutesAgo(60) },
+          failingSince: minutesAgo(90),
+          newestFailureAt: minutesAgo(60),
+        },
+      ),
+    );
+    expect(await screen.findByText('Was exhausted')).toBeVisible();
+    expect(
+      screen.getByText(/^41,000 connections had failed in the 24 h up to .*\d/),
+    ).toBeVisible();
+    expect(
+      screen.getByText(/^Connections had been failing since/),
+    ).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('says that it was healthy, where the back end calls it not known', async () => {
+    await renderOld(
+      gatewayWith({ status: 'unknown' }, { peakTcpConnections: 900 }),
+    );
+    expect(await screen.findByText('Was healthy')).toBeVisible();
+  });
+});
+
 describe('the card of a cluster behind several gateways', () => {
   it('gives each a line in the order of the back end, and opens on demand', async () => {
     const user = userEvent.setup();

@@ -20,6 +20,7 @@ export function GatewayEgress(props: {
     return (
       <GatewayFace
         gateway={only}
+        freshness={egress.freshness}
         findings={egress.findings}
         now={now}
         isListed={false}

@@ -1,4 +1,8 @@
-import type { Finding, NatGateway } from 'backstage-plugin-nat-gateway-common';
+import type {
+  Finding,
+  Freshness,
+  NatGateway,
+} from 'backstage-plugin-nat-gateway-common';
 import { formatList } from '../../format/formatList';
 import { Figure, FigureList, Flex, Text, ToneText } from '../../ui';
 import { useFindingWords } from '../../words/useFindingWords';
@@ -19,6 +23,7 @@ import { SnatFigure } from './SnatFigure';
  */
 export function GatewayFace(props: {
   readonly gateway: NatGateway;
+  readonly freshness: Freshness;
   readonly findings: readonly Finding[];
   readonly now: Date;
   /** One of several: the list has its name, and the card's footer no link to it. */
@@ -28,7 +33,7 @@ export function GatewayFace(props: {
 }) {
   const { t, locale } = useWords();
   const { t: tFinding } = useFindingWords();
-  const { gateway, now, isListed } = props;
+  const { gateway, freshness, now, isListed } = props;
   const { usage } = gateway;
   const failure = props.findings.find(
     ({ id }) => gateway.status === 'exhausted' && id === 'failed-connections',
@@ -45,7 +50,13 @@ export function GatewayFace(props: {
   );
   return (
     <Flex direction="column" gap="3">
-      {failure && usage && <FailureHeadline usage={usage} finding={failure} />}
+      {failure && usage && (
+        <FailureHeadline
+          usage={usage}
+          finding={failure}
+          past={freshness.stale}
+        />
+      )}
       {!isListed && <GatewayHeading gateway={gateway} />}
       {gateway.addresses.length > 0 ? (
         <AddressList addresses={gateway.addresses} />
@@ -53,7 +64,7 @@ export function GatewayFace(props: {
         <ToneText tone="danger">{t('gateway.noAddresses')}</ToneText>
       )}
       <FigureList>
-        <SnatFigure gateway={gateway} now={now} />
+        <SnatFigure gateway={gateway} gaps={freshness.gaps} now={now} />
         <FailedFigure usage={usage} />
         <Figure term={t('gateway.idle')}>
           <Text as="span">

@@ -23,7 +23,7 @@ export function GatewayList(props: {
   readonly now: Date;
 }) {
   const { t } = useWords();
-  const { gateways, findings } = props.egress;
+  const { freshness, gateways, findings } = props.egress;
   return (
     <Flex direction="column" gap="2">
       <Text variant="body-small" color="secondary">
@@ -40,7 +40,7 @@ export function GatewayList(props: {
             <Accordion>
               <AccordionTrigger>
                 <Wrap>
-                  <StatusMark status={gateway.status} />
+                  <StatusMark gateway={gateway} past={freshness.stale} />
                   <Text as="span" weight="bold">
                     {gateway.name}
                   </Text>
@@ -52,6 +52,7 @@ export function GatewayList(props: {
               <AccordionPanel>
                 <GatewayFace
                   gateway={gateway}
+                  freshness={freshness}
                   findings={findings.filter(finding =>
                     isAbout(finding, gateway),
                   )}

@@ -1,4 +1,5 @@
 import {
+  type DataGap,
   ipv4AddressCount,
   type NatGateway,
 } from 'backstage-plugin-nat-gateway-common';
@@ -14,14 +15,20 @@ import { snatSentences } from './snatSentences';
  */
 export function SnatFigure(props: {
   readonly gateway: NatGateway;
+  readonly gaps?: readonly DataGap[];
   readonly now: Date;
 }) {
   const { t, locale } = useWords();
   const { usage, addresses } = props.gateway;
   if (!usage) {
+    const reason = props.gaps?.find(({ parts }) =>
+      parts.includes('connections'),
+    )?.reason;
     return (
       <Figure term={t('snat.term')}>
-        <Text as="span">{t('snat.noFigures')}</Text>
+        <Text as="span">
+          {reason ? t(`snat.noFiguresFor.${reason}`) : t('snat.noFigures')}
+        </Text>
       </Figure>
     );
   }
@@ -33,7 +40,11 @@ export function SnatFigure(props: {
   const sampled =
     usage.newestSampleAt &&
     t('snat.sampledAt', {
-      age: formatAge(usage.newestSampleAt, { now: props.now, locale }),
+      age: formatAge(usage.newestSampleAt, {
+        now: props.now,
+        locale,
+        justNow: t('age.justNow'),
+      }),
     });
   return (
     <Figure term={t('snat.term')}>

@@ -100,7 +100,11 @@ export function PendingRun(props: {
         <Text as="p" variant="body-small" color="secondary">
           {t('run.startedBy', {
             by: formatPerson(run.startedBy),
-            age: formatAge(run.createdAt, { now, locale }),
+            age: formatAge(run.createdAt, {
+              now,
+              locale,
+              justNow: t('age.justNow'),
+            }),
           })}
         </Text>
         {refusal && (

@@ -1,11 +1,13 @@
 import type { Freshness } from 'backstage-plugin-nat-gateway-common';
+import { asSentence } from '../../format/asSentence';
 import { formatAge } from '../../format/formatAge';
-import { Notice } from '../../ui';
+import { Notice, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
+import { failureSentence } from './failureSentence';
 
 /**
- * Says that data is old, how old in words, and why the last collection failed.
- * Shows nothing when the data is fresh and the last collection succeeded.
+ * Says that data is old, how old in words, and why the last collection failed: what happened, what
+ * Azure said, what to do. Shows nothing when the data is fresh and the last collection succeeded.
  *
  * @internal
  */
@@ -16,27 +18,30 @@ export function CollectionFailure(props: {
   const { t, locale } = useWords();
   const { observedAt, stale, failure } = props.freshness;
   if (!stale && !failure) return null;
-  const age = (moment: string) => formatAge(moment, { now: props.now, locale });
-  const reason = failure
-    ? t('stale.failure', {
-        age: age(failure.at),
-        message: failure.message,
-        code: failure.code,
-      })
-    : t('stale.noFailure');
-  const shownAge = observedAt
+  const age = (moment: string) =>
+    formatAge(moment, { now: props.now, locale, justNow: t('age.justNow') });
+  const isOld = stale || !failure;
+  const oldTitle = observedAt
     ? t('stale.title', { age: age(observedAt) })
     : t('stale.never');
+  const lines = failure
+    ? [
+        isOld && t('stale.failedLine', { age: age(failure.at) }),
+        failureSentence(failure, { t }),
+        failure.wayOut && asSentence(failure.wayOut),
+      ]
+    : [t('stale.noFailure')];
   return (
     <Notice
+      quiet
       tone="warning"
-      title={
-        stale || !failure
-          ? shownAge
-          : t('stale.failedButFresh', { age: age(failure.at) })
-      }
+      title={isOld ? oldTitle : t('stale.failed', { age: age(failure.at) })}
     >
-      {reason}
+      {lines.filter(Boolean).map(line => (
+        <Text key={String(line)} as="p" variant="body-small">
+          {line}
+        </Text>
+      ))}
     </Notice>
   );
 }

@@ -1,10 +1,11 @@
 import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
-import { Flex, Notice } from '../../ui';
+import { Flex, Notice, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
 import { CollectionFailure } from './CollectionFailure';
 
 /**
- * Annotated, but no configured scope has reported what the annotation names.
+ * Annotated, but no configured scope has reported what the annotation names: it is new, gone,
+ * misnamed or elsewhere, and which of these is not known.
  *
  * @internal
  */
@@ -17,12 +18,16 @@ export function NotCollectedEgress(props: {
   return (
     <Flex direction="column" gap="3">
       <Notice tone="warning" title={t('notCollected.title')}>
-        {t('notCollected.body', {
-          annotation: annotation?.name ?? t('notKnown'),
-          value: annotation?.value ?? t('notKnown'),
-        })}{' '}
-        {freshness.observedAt === undefined && t('notCollected.never')}{' '}
-        {t('notCollected.wayOut')}
+        <Text as="p" variant="body-small">
+          {t('notCollected.body', {
+            annotation: annotation?.name ?? t('notKnown'),
+            value: annotation?.value ?? t('notKnown'),
+          })}{' '}
+          {freshness.observedAt === undefined && t('notCollected.never')}
+        </Text>
+        <Text as="p" variant="body-small">
+          {t('notCollected.wayOut')}
+        </Text>
       </Notice>
       <CollectionFailure freshness={freshness} now={props.now} />
     </Flex>

@@ -1,0 +1,46 @@
+import type { DataGap } from 'backstage-plugin-nat-gateway-common';
+import { asSentence } from '../../format/asSentence';
+import { Notice, Text } from '../../ui';
+import { useWords } from '../../words/useWords';
+import { missingWords } from './missingWords';
+
+/**
+ * Says what a collection had to leave out although it succeeded, each cause once: what is missing
+ * and why, what Azure said, of how many gateways, what to do.
+ *
+ * @internal
+ */
+export function DataGaps(props: { readonly gaps?: readonly DataGap[] }) {
+  const { t, locale } = useWords();
+  return (
+    <>
+      {props.gaps?.map(gap => {
+        const { cloudMessage, code, gatewayCount, parts, reason } = gap;
+        const what = missingWords(parts, { t, locale });
+        const title = t(`gap.title.${reason ?? 'unknown'}`, { what });
+        const lines = [
+          cloudMessage === undefined
+            ? asSentence(gap.message)
+            : t('gap.said', { message: cloudMessage }),
+          gatewayCount !== undefined &&
+            t('gap.gateways', { count: gatewayCount }),
+          gap.wayOut && asSentence(gap.wayOut),
+        ];
+        return (
+          <Notice
+            key={gap.code ?? gap.message}
+            quiet
+            tone="warning"
+            title={code ? t('gap.code', { title, code }) : title}
+          >
+            {lines.filter(Boolean).map(line => (
+              <Text key={String(line)} as="p" variant="body-small">
+                {line}
+              </Text>
+            ))}
+          </Notice>
+        );
+      })}
+    </>
+  );
+}

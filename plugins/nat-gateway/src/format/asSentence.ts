@@ -1,0 +1,8 @@
+/**
+ * Words of somebody else, ended as a sentence is.
+ *
+ * @internal
+ */
+export function asSentence(words: string): string {
+  return words.trim().replace(/[^.!?]$/, '$&.');
+}
