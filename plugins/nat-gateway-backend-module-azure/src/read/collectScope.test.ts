@@ -160,6 +160,22 @@ describe('collecting the demo subscription', () => {
     expect(orders?.measurement?.failedConnections).toBeUndefined();
   });
 
+  it('tells of each gateway why its connections were not read', async () => {
+    started.azure.faults.add({
+      method: 'POST',
+      path: /metrics:getBatch.*TotalConnectionCount/,
+      times: 10,
+      respond: { status: 403, code: 'AuthorizationFailed', message: 'No.' },
+    });
+    const { gateways } = await collect();
+    expect(gateways.map(({ facts }) => facts?.figuresNotRead)).toEqual(
+      gateways.map(() => 'forbidden'),
+    );
+    expect(gateway('nat-orders-weu').facts).not.toHaveProperty(
+      'figuresNotRead',
+    );
+  });
+
   it('fails with Azure’s words when the resources cannot be listed', async () => {
     started.azure.faults.add({
       method: 'GET',

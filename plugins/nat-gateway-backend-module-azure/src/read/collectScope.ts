@@ -47,10 +47,19 @@ export async function collectScope(
       gateways: gateways.map(gateway => {
         const key = gateway.resourceId.toLowerCase();
         const packets = packetsByResourceId.get(key);
+        const figuresNotRead = gaps.find(
+          ({ figures, gatewayResourceIds }) =>
+            figures === 'connections' &&
+            gatewayResourceIds?.includes(gateway.resourceId),
+        )?.reason;
         return {
           ...gateway,
           measurement: byResourceId.get(key),
-          facts: { ...gateway.facts, ...(packets && { packets }) },
+          facts: {
+            ...gateway.facts,
+            ...(packets && { packets }),
+            ...(figuresNotRead && { figuresNotRead }),
+          },
         };
       }),
       clusters,

@@ -1,4 +1,5 @@
 import type { AzureGatewaySpec } from '../spec/azure/AzureNatGatewaySpec';
+import type { FailureReason } from '../model/FailureReason';
 import type { ConnectionSeries } from '../snat/trend/headroom';
 import type { NamedDestination } from './NamedDestination';
 import type { SubnetOutboundFact } from './SubnetOutboundFact';
@@ -18,6 +19,8 @@ export interface GatewayFacts {
     /** ISO 8601. */
     readonly window: { readonly start: string; readonly end: string };
   };
+  /** Why the connections of the newest collection could not be read, if they could not. */
+  readonly figuresNotRead?: FailureReason;
   /** What the applications do, as somebody says. */
   readonly silence?: {
     /** The longest pause of a TCP connection that is used again. */

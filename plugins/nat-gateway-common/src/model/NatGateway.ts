@@ -31,7 +31,7 @@ export interface ObservedGateway {
   /** What only advice rests on; kept by the back end, not answered. */
   readonly facts?: Pick<
     GatewayFacts,
-    'packets' | 'subnets' | 'unusedAddresses'
+    'figuresNotRead' | 'packets' | 'subnets' | 'unusedAddresses'
   >;
 }
 

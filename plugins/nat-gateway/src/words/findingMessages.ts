@@ -40,6 +40,18 @@ export const findingMessages = {
     remedy:
       "A new gateway has its first figures after about {{firstFiguresMinutes}} min. If there are still none, let the back end's identity read metrics (role Monitoring Reader).",
   },
+  figuresNotRead: {
+    title:
+      'How full the gateway is, is not known: its figures could not be read',
+    throttled:
+      'Azure asked to wait: they come with a later collection. If not, collect less often.',
+    forbidden:
+      "Let the back end's identity read metrics (role Monitoring Reader).",
+    unreachable:
+      'Let the back end reach Azure Monitor: see the network and the endpoints in the configuration.',
+    failed:
+      'See what Azure said. They are read again with the next collection.',
+  },
   figuresOld: {
     title: 'The newest figures are {{ageMinutes}} min old',
     remedy:

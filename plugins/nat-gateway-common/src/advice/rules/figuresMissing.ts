@@ -1,3 +1,4 @@
+import type { FailureReason } from '../../model/FailureReason';
 import type { Finding } from '../Finding';
 import type { GatewayRule } from '../GatewayRule';
 
@@ -8,19 +9,44 @@ const docUrl =
 const oldMinutes = 30;
 const firstFiguresMinutes = 5;
 
+const remedies: Readonly<Record<FailureReason, string>> = {
+  throttled:
+    'Azure asked to wait: they come with a later collection. If not, collect less often.',
+  forbidden:
+    "Let the back end's identity read metrics (role Monitoring Reader).",
+  unreachable:
+    'Let the back end reach Azure Monitor: see the network and the endpoints in the configuration.',
+  failed: 'See what Azure said. They are read again with the next collection.',
+};
+
 /**
- * There are no figures, or old ones: nothing can be said about how full the gateway is.
+ * There are no figures, or old ones: nothing can be said about how full the gateway is. A gateway
+ * whose figures could not be read is not taken for a new one.
  *
  * @internal
  */
 export const figuresMissing: GatewayRule = (
   { resourceId, usage },
-  { now },
+  { now, facts },
 ): Finding | undefined => {
   const newest = usage?.newestSampleAt;
   const known =
     usage?.peakConnections !== undefined ||
     usage?.failedConnections !== undefined;
+  const { figuresNotRead: reason } = facts;
+  if (!known && reason) {
+    return {
+      id: 'figures-not-read',
+      severity: 'info',
+      resourceId,
+      title:
+        'How full the gateway is, is not known: its figures could not be read',
+      remedy: remedies[reason],
+      values: { reason },
+      evidence: [],
+      docUrl,
+    };
+  }
   if (!usage || !known) {
     return {
       id: 'figures-missing',

@@ -62,6 +62,10 @@ const now = new Date();
 const [subnet] = gatewayWith({}).subnets;
 
 const ofFacts = [
+  ...(['throttled', 'forbidden', 'unreachable', 'failed'] as const).map(
+    figuresNotRead =>
+      judgeGateway(gatewayWith({}, null), { now, facts: { figuresNotRead } }),
+  ),
   judgeGateway(
     gatewayWith(
       { zones: [], sku: 'Standard', subnets: [subnet!] },

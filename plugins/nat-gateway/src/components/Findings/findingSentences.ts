@@ -36,6 +36,23 @@ function loadBalancerRemedy(
   return `${share} ${answer}`;
 }
 
+/** The back end's English for a reason that is not known here. */
+function notReadRemedy(
+  { remedy, values }: Finding,
+  options: { readonly t: FindingWords },
+): string {
+  const { t } = options;
+  switch (values.reason) {
+    case 'throttled':
+    case 'forbidden':
+    case 'unreachable':
+    case 'failed':
+      return t(`figuresNotRead.${values.reason}`);
+    default:
+      return remedy;
+  }
+}
+
 /**
  * A finding's title and remedy in the reader's language; the back end's English where its id is
  * not known.
@@ -107,6 +124,11 @@ export function findingSentences(
         remedy: t('figuresMissing.remedy', { firstFiguresMinutes }),
       };
     }
+    case 'figures-not-read':
+      return {
+        title: t('figuresNotRead.title'),
+        remedy: notReadRemedy(finding, { t }),
+      };
     case 'figures-old':
       return {
         title: t('figuresOld.title', { ageMinutes: words.ageMinutes }),
