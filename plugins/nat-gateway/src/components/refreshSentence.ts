@@ -18,9 +18,7 @@ export function refreshSentence(
     case 'waiting':
       return t('age.waiting');
     case 'done':
-      if (freshness.failure) {
-        return t('age.collectionFailed', { code: freshness.failure.code });
-      }
+      if (freshness.failure) return t('age.collectionFailed');
       return freshness.gaps ? t('age.doneWithGaps') : t('age.done');
     case 'gaveUp':
       return t('age.gaveUp', { seconds: String(state.afterSeconds) });

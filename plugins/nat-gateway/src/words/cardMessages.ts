@@ -95,8 +95,7 @@ export const cardMessages = {
       'No newer data came within {{seconds}} s. It may still be on its way: look again later.',
     failed: 'The refresh was refused: {{message}}',
     done: 'Newer data is shown.',
-    collectionFailed:
-      'The collection failed ({{code}}); what is shown is from before.',
+    collectionFailed: 'The collection failed: see above.',
     doneWithGaps: 'Newer data is shown, without some figures.',
   },
   gateway: {

@@ -61,7 +61,7 @@ describe('refreshing the card', () => {
     expect(await screen.findByText(/Too many\. \(429\)/)).toBeInTheDocument();
     // Announced where the wish for newer data was, as the notice above is not.
     const announced = await screen.findByText(
-      'The collection failed (429); what is shown is from before.',
+      'The collection failed: see above.',
     );
     expect(announced).toHaveAttribute('role', 'status');
   });
