@@ -138,7 +138,12 @@ describe('the roles that the documentation names', () => {
 
       expect(snapshot.gaps).toEqual([]);
       expect(snapshot.gateways.every(each => each.measurement)).toBe(true);
-      expect(azure.journal.complete().entries().filter(e => e.status === 403)).toEqual([]);
+      expect(
+        azure.journal
+          .complete()
+          .entries()
+          .filter(e => e.status === 403),
+      ).toEqual([]);
       expect(azure.state.get(shopIds.gateway)).toBeUndefined();
     } finally {
       await azure.stop();
