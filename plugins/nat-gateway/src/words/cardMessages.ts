@@ -37,7 +37,7 @@ export const cardMessages = {
   },
   notCollected: {
     title: 'Not seen in Azure',
-    body: '{{annotation}} names {{value}}, but no configured scope has reported it.',
+    body: '{{annotation}} names {{value}}, but no configured scope reports it.',
     wayOut:
       'If it is new, the next collection shows it; if it was deleted, take the annotation away. Otherwise check the id, and if it is right, ask whoever runs this portal to add its subscription to natGateway.azure.',
     never: 'Nothing has been collected yet.',
