@@ -183,6 +183,51 @@ describe('egress of entities over HTTP', () => {
     });
   });
 
+  it('tells what is missing on the pages of the gateways that miss it, as no failure', async () => {
+    const gap = {
+      message: 'Azure failed at reading: TooManyRequests: Later.',
+      reason: 'throttled',
+      code: 'TooManyRequests',
+      cloudMessage: 'Later.',
+      wayOut: 'Wait.',
+      gatewayResourceIds: [healthy.resourceId],
+    } as const;
+    const { api } = await start({
+      providers: [
+        new ExampleProvider({
+          observed: {
+            ...observed,
+            gaps: [
+              { ...gap, part: 'metrics/a', figures: 'connections' },
+              { ...gap, part: 'metrics/b', figures: 'packets' },
+            ],
+          },
+        }),
+      ],
+    });
+    const freshnessOf = async (name: string) =>
+      (await api.get(pathOf(name))).body.freshness;
+
+    expect(await freshnessOf('aks-shop')).toEqual({
+      observedAt: expect.any(String),
+      stale: false,
+      gaps: [
+        {
+          at: expect.any(String),
+          parts: ['connections', 'packets'],
+          gatewayCount: 1,
+          message: gap.message,
+          reason: 'throttled',
+          code: 'TooManyRequests',
+          cloudMessage: 'Later.',
+          wayOut: 'Wait.',
+        },
+      ],
+    });
+    expect(await freshnessOf('aks-balanced')).not.toHaveProperty('gaps');
+    expect(await freshnessOf('elsewhere')).not.toHaveProperty('gaps');
+  });
+
   describe('for somebody who may not see it', () => {
     it("is judged by the row's owner, not by the entity's, and names whom to ask", async () => {
       const { api } = await start({
