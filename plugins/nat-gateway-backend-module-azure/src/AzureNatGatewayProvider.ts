@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import {
+  say,
   azurePortalUrl,
   checkAzureNatGatewaySpec,
   findConfiguredScope,
@@ -168,7 +169,7 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
     } catch (error) {
       options.signal.throwIfAborted();
       throw toCloudError(error, {
-        doing: `reading the live state for ${spec.name}`,
+        doing: say('cloud.readingLiveState', { name: spec.name }),
         resourceId: gatewayIdOf(document),
       });
     }
@@ -268,7 +269,7 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
       return { kind, items };
     } catch (error) {
       signal.throwIfAborted();
-      throw toCloudError(error, { doing: `listing ${kind}` });
+      throw toCloudError(error, { doing: say('cloud.listing', { kind }) });
     }
   }
 

@@ -2,6 +2,7 @@ import type {
   CollectionGap,
   FigureKind,
 } from 'backstage-plugin-nat-gateway-common';
+import { asWayOut } from './asWayOut';
 import { readAzureFailure } from './readAzureFailure';
 import { reasonOf } from './reasonOf';
 import { wayOutOf } from './wayOutOf';
@@ -28,7 +29,7 @@ export function gapOf(
     reason: reasonOf(failure),
     code: failure.code,
     ...(failure.isAnswer && { cloudMessage: failure.message }),
-    wayOut: wayOutOf(failure),
+    ...asWayOut(wayOutOf(failure)),
     figures,
     gatewayResourceIds,
   };

@@ -2,7 +2,10 @@ import { CloudError } from 'backstage-plugin-nat-gateway-node';
 import { ConflictError } from '@backstage/errors';
 import { toCloudError } from './toCloudError';
 
-const options = { doing: 'writing a subnet', resourceId: '/subscriptions/x' };
+const options = {
+  doing: { message: 'writing a subnet' },
+  resourceId: '/subscriptions/x',
+};
 const refusal = (statusCode: number, error: object) =>
   Object.assign(new Error('Azure answered'), {
     name: 'RestError',
@@ -39,6 +42,8 @@ describe('an error for people', () => {
         resourceId: '/subscriptions/x',
         wayOut: expect.stringMatching(wayOut),
         message: `Azure failed at writing a subnet: ${code}: Azure’s words.`,
+        wording: { id: 'cloud.failed' },
+        wayOutWording: { id: expect.stringMatching(/^wayOut\./) },
         cloudMessage: 'Azure’s words.',
       });
       expect(JSON.stringify({ ...error, cause: error.cause })).not.toContain(

@@ -1,4 +1,6 @@
+import { say, type Wording } from 'backstage-plugin-nat-gateway-common';
 import { CloudError } from 'backstage-plugin-nat-gateway-node';
+import { asWayOut } from './asWayOut';
 import { readAzureFailure } from './readAzureFailure';
 import { wayOutOf } from './wayOutOf';
 
@@ -20,7 +22,7 @@ const ownErrors = new Set([
 export function toCloudError(
   error: unknown,
   options: {
-    readonly doing: string;
+    readonly doing: { readonly message: string; readonly wording?: Wording };
     readonly resourceId?: string;
     /** A write may have been made before: the status, which may refuse something else, is left out. */
     readonly isUncertain?: boolean;
@@ -30,11 +32,19 @@ export function toCloudError(
     return error;
   }
   const failure = readAzureFailure(error);
+  const { doing } = options;
+  const { wording } = say('cloud.failed', {
+    doing: doing.wording ?? doing.message,
+    code: failure.code,
+    // More may follow in the same line, which sets the full stop itself.
+    words: failure.message.trim().replace(/[.]$/, ''),
+  });
   return new CloudError(
-    `Azure failed at ${options.doing}: ${failure.code}: ${failure.message}`,
+    `Azure failed at ${doing.message}: ${failure.code}: ${failure.message}`,
     {
       code: failure.code,
-      wayOut: wayOutOf(failure),
+      wording,
+      ...asWayOut(wayOutOf(failure)),
       cloudMessage: failure.isAnswer ? failure.message : undefined,
       resourceId: options.resourceId,
       statusCode: options.isUncertain ? undefined : failure.statusCode,

@@ -151,6 +151,7 @@ describe('collecting the demo subscription', () => {
         code: 'AuthorizationFailed',
         cloudMessage: 'No.',
         wayOut: expect.stringContaining('role'),
+        wayOutWording: { id: 'wayOut.giveRole', values: {} },
         figures: 'failedConnections',
         gatewayResourceIds: gateways.map(({ resourceId }) => resourceId),
       },

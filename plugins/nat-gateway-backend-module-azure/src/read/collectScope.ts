@@ -1,7 +1,8 @@
-import type {
-  AzureConfiguredScope,
-  Scope,
-  Snapshot,
+import {
+  say,
+  type AzureConfiguredScope,
+  type Scope,
+  type Snapshot,
 } from 'backstage-plugin-nat-gateway-common';
 import { toCloudError } from '../errors/toCloudError';
 import { mapSnapshot } from '../map/mapSnapshot';
@@ -68,7 +69,7 @@ export async function collectScope(
   } catch (error) {
     signal.throwIfAborted();
     throw toCloudError(error, {
-      doing: `collecting subscription ${scope.id}`,
+      doing: say('cloud.collecting', { subscriptionId: scope.id }),
       resourceId: `/subscriptions/${scope.id}`,
     });
   }

@@ -1,4 +1,6 @@
+import { say } from 'backstage-plugin-nat-gateway-common';
 import { CloudError } from 'backstage-plugin-nat-gateway-node';
+import { asWayOut } from '../errors/asWayOut';
 import { z } from 'zod/v3';
 import type { AzureSession } from '../read/AzureSession';
 import { readResource } from '../read/readResource';
@@ -42,8 +44,7 @@ export async function awaitProvisioning(
         {
           code: `Provisioning${state}`,
           resourceId,
-          wayOut:
-            'Look at the resource’s activity log in the Azure portal for the reason, then start again',
+          ...asWayOut(say('wayOut.readActivityLog', {})),
         },
       );
     }

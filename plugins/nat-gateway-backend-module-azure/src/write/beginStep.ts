@@ -114,6 +114,10 @@ export async function beginStep(
     };
   } catch (error) {
     signal.throwIfAborted();
-    throw toCloudError(error, { doing: step.title, resourceId, isUncertain });
+    throw toCloudError(error, {
+      doing: { message: step.title },
+      resourceId,
+      isUncertain,
+    });
   }
 }

@@ -1,6 +1,8 @@
 import { ConflictError } from '@backstage/errors';
 import { CloudError } from 'backstage-plugin-nat-gateway-node';
+import { asWayOut } from '../errors/asWayOut';
 import {
+  say,
   TAG_MANAGED_BY,
   TAG_MANAGED_BY_VALUE,
   parseArmId,
@@ -67,7 +69,7 @@ export const deleteWriter: StepWriter<'deleteResource'> = {
         {
           code: 'StillThere',
           resourceId,
-          wayOut: `Delete it by hand: az resource delete --ids ${resourceId}`,
+          ...asWayOut(say('wayOut.deleteByHand', { resourceId })),
         },
       );
     }

@@ -1,4 +1,6 @@
 import type { JsonObject } from '@backstage/types';
+import { asWayOut } from '../errors/asWayOut';
+import { say } from 'backstage-plugin-nat-gateway-common';
 import { NotFoundError } from '@backstage/errors';
 import {
   CloudError,
@@ -42,8 +44,7 @@ export async function finishSubnet(
       {
         code: 'NotInEffect',
         resourceId,
-        wayOut:
-          'Somebody or something (a policy, another tool) changed it at once: find out who, then start again',
+        ...asWayOut(say('wayOut.findWhoChangedIt', {})),
       },
     );
   }

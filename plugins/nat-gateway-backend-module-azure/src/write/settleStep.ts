@@ -96,6 +96,6 @@ export async function settleStep(
     );
   } catch (error) {
     signal.throwIfAborted();
-    throw toCloudError(error, { doing: title, resourceId });
+    throw toCloudError(error, { doing: { message: title }, resourceId });
   }
 }

@@ -13,13 +13,14 @@ export function failureOf(
 ): CollectionFailure {
   const at = options.at.toISOString();
   if (error instanceof CloudError) {
-    const { code, message, cloudMessage, wayOut } = error;
+    const { code, message, cloudMessage, wayOut, wayOutWording } = error;
     return {
       at,
       code,
       message,
       ...(cloudMessage !== undefined && { cloudMessage }),
       ...(wayOut && { wayOut }),
+      ...(wayOutWording && { wayOutWording }),
     };
   }
   return isError(error)

@@ -1,6 +1,23 @@
+import { say, type Said } from 'backstage-plugin-nat-gateway-common';
 import { CloudError } from 'backstage-plugin-nat-gateway-node';
 
-const sentence = (text: string) => text.trim().replace(/[.]?$/, '.');
+const withoutStop = (text: string) => text.trim().replace(/[.]$/, '');
+
+function said({
+  message,
+  resourceId,
+  wayOut,
+  wayOutWording,
+  wording,
+}: CloudError): Said {
+  const values = {
+    failure: wording ?? withoutStop(message),
+    wayOut: wayOutWording ?? withoutStop(wayOut),
+  };
+  return resourceId
+    ? say('cloud.answerOfResource', { ...values, resourceId })
+    : say('cloud.answer', values);
+}
 
 /**
  * An error as it is answered. What a cloud refused, it refused to this back end: its status would
@@ -13,13 +30,13 @@ export function answerOfError(error: unknown): unknown {
   if (!(error instanceof CloudError)) {
     return error;
   }
-  const { code, message, resourceId, wayOut } = error;
-  return new CloudError(
-    [
-      sentence(message),
-      ...(resourceId ? [`Resource: ${resourceId}.`] : []),
-      sentence(wayOut),
-    ].join(' '),
-    { code, resourceId, wayOut, statusCode: 502 },
-  );
+  const { code, resourceId, wayOut } = error;
+  const { message, wording } = said(error);
+  return new CloudError(message, {
+    code,
+    resourceId,
+    wayOut,
+    wording,
+    statusCode: 502,
+  });
 }

@@ -43,7 +43,9 @@ export function dataGapsOf(
   return [...causes.values()]
     .filter(({ gaps }) => gaps.some(gap => touches(gap, shown)))
     .map(({ at, gaps }) => {
-      const [{ cloudMessage, code, message, reason, wayOut }] = gaps;
+      const [first] = gaps;
+      const { cloudMessage, code, message, reason, wayOut, wayOutWording } =
+        first;
       const gateways = unique(
         gaps.flatMap(gap => gap.gatewayResourceIds ?? []).map(lowerCase),
       );
@@ -55,6 +57,7 @@ export function dataGapsOf(
         ...(reason && { reason }),
         ...(cloudMessage !== undefined && { cloudMessage }),
         ...(wayOut && { wayOut }),
+        ...(wayOutWording && { wayOutWording }),
         ...(gateways.length > 0 && { gatewayCount: gateways.length }),
       };
     });

@@ -1,3 +1,5 @@
+import type { Wording } from '../words/Wording';
+
 /**
  * Why a collection failed.
  *
@@ -14,4 +16,5 @@ export interface CollectionFailure {
   readonly cloudMessage?: string;
   /** What the reader can do about it. */
   readonly wayOut?: string;
+  readonly wayOutWording?: Wording;
 }

@@ -1,5 +1,6 @@
 import type { FailureReason } from './FailureReason';
 import type { FigureKind } from './FigureKind';
+import type { Wording } from '../words/Wording';
 
 /**
  * What a collection could not read although it could the rest.
@@ -19,6 +20,7 @@ export interface CollectionGap {
   readonly cloudMessage?: string;
   /** What the reader can do about it. */
   readonly wayOut?: string;
+  readonly wayOutWording?: Wording;
   /** Which figures are missing, if it is figures. */
   readonly figures?: FigureKind;
   /** The gateways that it is about. Absent: any of the scope. */

@@ -8,7 +8,7 @@ import type { CollectionGap } from './CollectionGap';
 export interface DataGap
   extends Pick<
     CollectionGap,
-    'cloudMessage' | 'code' | 'message' | 'reason' | 'wayOut'
+    'cloudMessage' | 'code' | 'message' | 'reason' | 'wayOut' | 'wayOutWording'
   > {
   /** ISO 8601, UTC: the end of the collection. */
   readonly at: string;

@@ -1,4 +1,5 @@
 import { acknowledgementSentences } from './acknowledgementSentences';
+import { cloudSentences } from './cloudSentences';
 import { deedSentences } from './deedSentences';
 import { liveViolationSentences } from './liveViolationSentences';
 import { notKnownSentences } from './notKnownSentences';
@@ -10,6 +11,7 @@ import { refusalSentences } from './refusalSentences';
 import { shapeSentences } from './shapeSentences';
 import { stepSentences } from './stepSentences';
 import { violationSentences } from './violationSentences';
+import { wayOutSentences } from './wayOutSentences';
 
 /**
  * The English of every sentence that the back end gives and a screen shows, as templates with
@@ -20,6 +22,7 @@ import { violationSentences } from './violationSentences';
  */
 export const sentences = {
   acknowledgement: acknowledgementSentences,
+  cloud: cloudSentences,
   deed: deedSentences,
   liveViolation: liveViolationSentences,
   notKnown: notKnownSentences,
@@ -31,4 +34,5 @@ export const sentences = {
   shape: shapeSentences,
   step: stepSentences,
   violation: violationSentences,
+  wayOut: wayOutSentences,
 } as const;

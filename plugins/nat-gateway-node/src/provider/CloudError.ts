@@ -1,4 +1,5 @@
 import { CustomErrorBase } from '@backstage/errors';
+import type { Wording } from 'backstage-plugin-nat-gateway-common';
 
 /**
  * A cloud refused or failed: its code and words, the resource, and the way out.
@@ -14,6 +15,10 @@ export class CloudError extends CustomErrorBase {
   readonly resourceId?: string;
   /** What the reader can do about it. */
   readonly wayOut: string;
+  /** Says the way out in other languages. */
+  readonly wayOutWording?: Wording;
+  /** Says the message in other languages. */
+  readonly wording?: Wording;
   /** The HTTP status, if the cloud answered at all. */
   readonly statusCode?: number;
 
@@ -22,6 +27,8 @@ export class CloudError extends CustomErrorBase {
     options: {
       readonly code: string;
       readonly wayOut: string;
+      readonly wayOutWording?: Wording;
+      readonly wording?: Wording;
       readonly cloudMessage?: string;
       readonly resourceId?: string;
       readonly statusCode?: number;
@@ -32,6 +39,8 @@ export class CloudError extends CustomErrorBase {
     this.code = options.code;
     this.cloudMessage = options.cloudMessage;
     this.wayOut = options.wayOut;
+    this.wayOutWording = options.wayOutWording;
+    this.wording = options.wording;
     this.resourceId = options.resourceId;
     this.statusCode = options.statusCode;
   }

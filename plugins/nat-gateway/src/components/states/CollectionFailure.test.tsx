@@ -66,4 +66,15 @@ describe('why the last collection failed', () => {
     const notice = await screen.findByRole('note');
     expect(notice.closest('[role=status], [role=alert]')).toBeNull();
   });
+
+  it('says what to do in the words of the sentence, where the back end tells which it is', async () => {
+    await renderFailure({
+      ...refused,
+      wayOut: 'In English of another version',
+      wayOutWording: { id: 'wayOut.azuresSide', values: {} },
+    });
+    expect(await screen.findByRole('note')).toHaveTextContent(
+      'The cause is on Azure’s side: try again later, and look at Azure’s status page if it stays.',
+    );
+  });
 });

@@ -1,9 +1,10 @@
 import type { Freshness } from 'backstage-plugin-nat-gateway-common';
-import { asSentence } from '../../format/asSentence';
 import { formatAge } from '../../format/formatAge';
 import { Notice, Text } from '../../ui';
+import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
 import { failureSentence } from './failureSentence';
+import { wayOutSentence } from './wayOutSentence';
 
 /**
  * Says that data is old, how old in words, and why the last collection failed: what happened, what
@@ -16,6 +17,7 @@ export function CollectionFailure(props: {
   readonly now: Date;
 }) {
   const { t, locale } = useWords();
+  const words = useSentenceWords();
   const { observedAt, stale, failure } = props.freshness;
   if (!stale && !failure) return null;
   const age = (moment: string) =>
@@ -28,7 +30,7 @@ export function CollectionFailure(props: {
     ? [
         isOld && t('stale.failedLine', { age: age(failure.at) }),
         failureSentence(failure, { t }),
-        failure.wayOut && asSentence(failure.wayOut),
+        wayOutSentence(failure, words),
       ]
     : [t('stale.noFailure')];
   return (

@@ -1,8 +1,10 @@
 import type { DataGap } from 'backstage-plugin-nat-gateway-common';
 import { asSentence } from '../../format/asSentence';
 import { Notice, Text } from '../../ui';
+import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
 import { missingWords } from './missingWords';
+import { wayOutSentence } from './wayOutSentence';
 
 /**
  * Says what a collection had to leave out although it succeeded, each cause once: what is missing
@@ -12,6 +14,7 @@ import { missingWords } from './missingWords';
  */
 export function DataGaps(props: { readonly gaps?: readonly DataGap[] }) {
   const { t, locale } = useWords();
+  const words = useSentenceWords();
   return (
     <>
       {props.gaps?.map(gap => {
@@ -24,7 +27,7 @@ export function DataGaps(props: { readonly gaps?: readonly DataGap[] }) {
             : t('gap.said', { message: cloudMessage }),
           gatewayCount !== undefined &&
             t('gap.gateways', { count: gatewayCount }),
-          gap.wayOut && asSentence(gap.wayOut),
+          wayOutSentence(gap, words),
         ];
         return (
           <Notice

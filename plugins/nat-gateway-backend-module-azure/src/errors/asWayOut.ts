@@ -1,0 +1,14 @@
+import type { Said, Wording } from 'backstage-plugin-nat-gateway-common';
+
+/**
+ * A sentence as the way out of an error.
+ *
+ * @internal
+ */
+export const asWayOut = ({
+  message,
+  wording,
+}: Said): { readonly wayOut: string; readonly wayOutWording: Wording } => ({
+  wayOut: message,
+  wayOutWording: wording,
+});

@@ -1,0 +1,13 @@
+/**
+ * What a cloud refused or failed at, around its own words, which stay as it said them.
+ *
+ * @internal
+ */
+export const cloudSentences = {
+  answer: '{{failure}}. {{wayOut}}.',
+  answerOfResource: '{{failure}}. Resource: {{resourceId}}. {{wayOut}}.',
+  collecting: 'collecting subscription {{subscriptionId}}',
+  failed: 'Azure failed at {{doing}}: {{code}}: {{words}}',
+  listing: 'listing {{kind}}',
+  readingLiveState: 'reading the live state for {{name}}',
+} as const;

@@ -1,0 +1,54 @@
+/**
+ * What a person can do when the cloud refused or failed; no full stop, as others may follow.
+ *
+ * @internal
+ */
+export const wayOutSentences = {
+  awaitOtherWrite:
+    'Another write to this resource is under way: wait until it is done, then start again',
+  azuresSide:
+    'The cause is on Azure’s side: try again later, and look at Azure’s status page if it stays',
+  checkCredential:
+    'Check tenantId, clientId and clientSecret of the account in the configuration; secrets expire',
+  checkCredentialSource:
+    'Check endpoints.authority and caFile of the account in the configuration; without a credential there, give the host an identity of its own',
+  checkWay:
+    'Azure could not be reached: check the network, the endpoints and the caFile of the account, then try again',
+  createResourceGroup:
+    'Create the resource group or choose another; this module makes none',
+  deleteByHand: 'Delete it by hand: az resource delete --ids {{resourceId}}',
+  enableSubscription:
+    'The subscription is disabled and can only be read: ask its owner to enable it',
+  findWhoChangedIt:
+    'Somebody or something (a policy, another tool) changed it at once: find out who, then start again',
+  freeAddress:
+    'The address is in use elsewhere: choose a free one, or take it out of use first',
+  giveJoin:
+    'Writing a subnet needs the join action on everything the subnet links to (network security group, route table, service endpoint policy, NAT gateway): grant it to the writing identity',
+  giveRole:
+    'Give the identity with which the back end signs in to Azure the role in docs/adopt/azure.md, on this subscription, then try again',
+  liftLock:
+    'A management lock forbids the write: ask the owner of the lock to lift it for the time of the run',
+  moveBasicSku:
+    'Move the Basic SKU public IPs and load balancers of the subnet to Standard first',
+  noZones: 'The region has no availability zones: choose none',
+  oneNetwork: 'A gateway serves one virtual network: choose subnets of one',
+  oneZone: 'Choose one availability zone, or none',
+  planAfterChange:
+    'Somebody else changed the resource at the same time: look again and make a new plan',
+  planAfterLoss: 'It is gone: look again and make a new plan',
+  planAfterReference:
+    'Something the request refers to does not exist any more: look again and make a new plan',
+  raiseAddressLimit:
+    'The subscription’s limit of public IPs in this region is reached: free some, ask Azure for a higher limit, or use existing addresses',
+  readActivityLog:
+    'Look at the resource’s activity log in the Azure portal for the reason, then start again',
+  readMessage:
+    'Read Azure’s message, change the request accordingly, and start again',
+  readPolicy:
+    'An Azure Policy forbids it: read the policy named in the message, change the request (tags, region, SKU) or ask for an exemption',
+  takeAddressOff: 'Take the address off what uses it first, then delete it',
+  takeGatewayOff: 'Take the gateway off its subnets first, then delete it',
+  waitMinutes:
+    'Azure limits how often this identity may ask: wait some minutes, then try again',
+} as const;
