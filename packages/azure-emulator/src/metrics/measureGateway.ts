@@ -4,7 +4,7 @@ import type { ConnectionDemand } from './ConnectionDemand';
 import { demandOf } from './demandOf';
 import type { GatewayMinute } from './GatewayMinute';
 import { outboundByteShare } from './outboundByteShare';
-import { snatOutcome } from './snatOutcome';
+import { snatOutcome, withinDestinations } from './snatOutcome';
 import type { Workload } from './Workload';
 import { workloadShare } from './workloadShare';
 
@@ -45,8 +45,18 @@ export function measureGateway(
       (wanted.tcp.opened + wanted.udp.opened) *
       workload.bytesPerConnection;
   }
-  const tcp = settle(demand.tcp, gateway.addressCount);
-  const udp = settle(demand.udp, gateway.addressCount);
+  const wanted = {
+    tcp: wantedOf(demand.tcp, gateway.addressCount),
+    udp: wantedOf(demand.udp, gateway.addressCount),
+  };
+  const tcp = settle(demand.tcp, {
+    ...wanted.tcp,
+    beside: withinDestinations(wanted.udp),
+  });
+  const udp = settle(demand.udp, {
+    ...wanted.udp,
+    beside: withinDestinations(wanted.tcp),
+  });
   return {
     tcp: tcp.minute,
     udp: udp.minute,
@@ -54,10 +64,8 @@ export function measureGateway(
     bytesIn: Math.round(bytes * (1 - outboundByteShare)),
     // A client whose connection is refused sends its SYN three times (assumed).
     packetDrops: 3 * (tcp.minute.failed + udp.minute.failed),
-    datapathAvailability: Math.min(
-      tcp.datapathAvailability,
-      udp.datapathAvailability,
-    ),
+    // Of all connections, and so the same for both.
+    datapathAvailability: tcp.datapathAvailability,
   };
 }
 
@@ -96,14 +104,18 @@ function add(
   demand.spread += active * Math.max(0, 1 - named);
 }
 
-function settle(demand: Demand, addressCount: number) {
-  const outcome = snatOutcome({
+function wantedOf(demand: Demand, addressCount: number) {
+  return {
     addressCount,
     perDestination: [...demand.destinations.values()].map(count =>
       Math.round(count),
     ),
     spread: Math.round(demand.spread),
-  });
+  };
+}
+
+function settle(demand: Demand, wanted: Parameters<typeof snatOutcome>[0]) {
+  const outcome = snatOutcome(wanted);
   return {
     datapathAvailability: outcome.datapathAvailability,
     minute: {

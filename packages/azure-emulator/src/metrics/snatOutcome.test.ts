@@ -27,6 +27,21 @@ describe('snatOutcome', () => {
     ).toMatchObject({ carried: 120_000, refused: 0 });
   });
 
+  it('counts what is carried beside it towards the two million, and refuses each its share', () => {
+    expect(
+      snatOutcome({
+        addressCount: 16,
+        perDestination: [],
+        spread: 1_500_000,
+        beside: 1_000_000,
+      }),
+    ).toEqual({
+      carried: 1_200_000,
+      refused: 300_000,
+      datapathAvailability: 80,
+    });
+  });
+
   it('carries two million in all and then loses datapath availability', () => {
     expect(
       snatOutcome({ addressCount: 16, perDestination: [], spread: 2_000_000 }),

@@ -4,6 +4,25 @@ const connectionsPerAddressAndDestination = 50_000;
 const connectionsPerGateway = 2_000_000;
 
 /**
+ * How many of the wanted connections find a port, before all of the gateway are counted.
+ *
+ * @internal
+ */
+export function withinDestinations(wanted: {
+  readonly addressCount: number;
+  readonly perDestination: readonly number[];
+  readonly spread: number;
+}): number {
+  const { addressCount, perDestination, spread } = wanted;
+  const ceiling =
+    addressCount *
+    Math.min(portsPerAddress, connectionsPerAddressAndDestination);
+  return addressCount === 0
+    ? 0
+    : perDestination.reduce((sum, count) => sum + Math.min(count, ceiling), spread);
+}
+
+/**
  * How many of the wanted connections a NAT gateway carries, by the emulator's own arithmetic.
  *
  * To one destination there are as many connections as ports, and at most 50,000 for each address; to different
@@ -20,31 +39,23 @@ export function snatOutcome(wanted: {
   readonly perDestination: readonly number[];
   /** Connections wanted to so many destinations that none of them matters. */
   readonly spread: number;
+  /** Connections of the other protocol, which has ports of its own but shares the 2,000,000. */
+  readonly beside?: number;
 }): {
   readonly carried: number;
   readonly refused: number;
   /** Per cent: falls when all connections pass 2,000,000. */
   readonly datapathAvailability: number;
 } {
-  const { addressCount, perDestination, spread } = wanted;
+  const { perDestination, spread, beside = 0 } = wanted;
   const total = perDestination.reduce((sum, count) => sum + count, spread);
-  if (addressCount === 0) {
-    return { carried: 0, refused: total, datapathAvailability: 100 };
-  }
-  const ceiling =
-    addressCount *
-    Math.min(portsPerAddress, connectionsPerAddressAndDestination);
-  const withinDestinations = perDestination.reduce(
-    (sum, count) => sum + Math.min(count, ceiling),
-    spread,
-  );
-  const carried = Math.min(withinDestinations, connectionsPerGateway);
+  const within = withinDestinations(wanted);
+  const all = within + beside;
+  const share = Math.min(1, connectionsPerGateway / Math.max(1, all));
+  const carried = Math.floor(within * share);
   return {
     carried,
     refused: total - carried,
-    datapathAvailability:
-      withinDestinations > connectionsPerGateway
-        ? (100 * connectionsPerGateway) / withinDestinations
-        : 100,
+    datapathAvailability: 100 * share,
   };
 }

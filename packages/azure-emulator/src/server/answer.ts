@@ -81,7 +81,9 @@ export function answer(options: {
         });
   }
   const { route, parameters } = match;
-  if (!isPublic && isKnown(cloud, parameters.subscriptionId)) {
+  // Batches of metrics go to a host of their own, not through ARM's buckets.
+  const isForArm = !isPublic && route.isForMetrics !== true;
+  if (isForArm && isKnown(cloud, parameters.subscriptionId)) {
     throttleRequest(cloud, {
       method,
       subscriptionId: parameters.subscriptionId,
