@@ -1,39 +1,31 @@
+import { Periods } from './Periods';
+
 /**
  * What mattered for a gateway's traffic and since when: its addresses, its idle timeout, the subnets behind it.
  *
- * Metrics of a past minute are computed from what was true in that minute, so a change does not rewrite the past.
+ * Metrics of a past minute are computed from what was true in that minute, so a change does not rewrite the past. Only what stands is remembered: no query leads to a gateway that is gone, nor to a subnet, which cannot go while nodes are in it.
  *
  * @internal
  */
 export class EgressHistory {
-  readonly #gateways = new Map<string, GatewayPeriod[]>();
-  readonly #subnets = new Map<string, SubnetPeriod[]>();
+  readonly #gateways = new Map<string, Periods<GatewayPeriod>>();
+  readonly #subnets = new Map<string, Periods<SubnetPeriod>>();
 
-  recordGateway(
-    gatewayId: string,
-    options: {
-      readonly since: Date;
-      readonly addressCount: number;
-      readonly idleTimeoutMinutes: number;
-    },
-  ): void {
-    append(this.#gateways, { key: gatewayId, period: options });
+  recordGateway(gatewayId: string, period: GatewayPeriod): void {
+    append(this.#gateways, { key: gatewayId, period });
   }
 
-  recordSubnet(
-    subnetId: string,
-    options: { readonly since: Date; readonly gatewayId?: string },
-  ): void {
+  recordSubnet(subnetId: string, period: SubnetPeriod): void {
     // A subnet that never had a gateway needs no memory.
     if (
-      options.gatewayId === undefined &&
+      period.gatewayId === undefined &&
       !this.#subnets.has(subnetId.toLowerCase())
     ) {
       return;
     }
     append(this.#subnets, {
       key: subnetId,
-      period: { ...options, gatewayId: options.gatewayId?.toLowerCase() },
+      period: { ...period, gatewayId: period.gatewayId?.toLowerCase() },
     });
   }
 
@@ -42,13 +34,23 @@ export class EgressHistory {
     this.#gateways.delete(gatewayId.toLowerCase());
   }
 
-  gatewayAt(gatewayId: string, time: Date): GatewayPeriod | undefined {
-    return at(this.#gateways.get(gatewayId.toLowerCase()), time);
+  /** A subnet of the same name that comes later begins anew. */
+  forgetSubnet(subnetId: string): void {
+    this.#subnets.delete(subnetId.toLowerCase());
   }
 
-  /** The lower-cased id of the gateway that a subnet had at a time. */
-  gatewayOfSubnetAt(subnetId: string, time: Date): string | undefined {
-    return at(this.#subnets.get(subnetId.toLowerCase()), time)?.gatewayId;
+  gateway(gatewayId: string): Periods<GatewayPeriod> | undefined {
+    return this.#gateways.get(gatewayId.toLowerCase());
+  }
+
+  /** Which gateway, by its lower-cased id, a subnet had. */
+  subnet(subnetId: string): Periods<SubnetPeriod> | undefined {
+    return this.#subnets.get(subnetId.toLowerCase());
+  }
+
+  /** How many gateways and subnets are remembered. */
+  get size(): number {
+    return this.#gateways.size + this.#subnets.size;
   }
 }
 
@@ -63,31 +65,11 @@ interface SubnetPeriod {
   readonly gatewayId?: string;
 }
 
-// Azure Monitor keeps 93 days; a resource that changes more often than this loses its oldest changes.
-const periodsKept = 1000;
-
-function append<T>(
-  index: Map<string, T[]>,
-  options: { readonly key: string; readonly period: T },
+function append<Period extends { readonly since: Date }>(
+  index: Map<string, Periods<Period>>,
+  options: { readonly key: string; readonly period: Period },
 ): void {
   const key = options.key.toLowerCase();
-  const periods = index.get(key) ?? [];
-  periods.push(options.period);
-  if (periods.length > periodsKept) {
-    periods.shift();
-  }
-  index.set(key, periods);
-}
-
-function at<T extends { readonly since: Date }>(
-  periods: readonly T[] | undefined,
-  time: Date,
-): T | undefined {
-  for (let index = (periods?.length ?? 0) - 1; index >= 0; index -= 1) {
-    const period = periods?.[index];
-    if (period && period.since <= time) {
-      return period;
-    }
-  }
-  return undefined;
+  const before = index.get(key) ?? new Periods<Period>([]);
+  index.set(key, before.with(options.period));
 }

@@ -1,6 +1,6 @@
 import type { Cloud } from '../state/Cloud';
-import type { MetricCell } from './MetricCell';
 import type { MetricDescription } from './MetricDescription';
+import type { ObservedMinute } from './ObservedMinute';
 
 /**
  * The metrics of one resource type.
@@ -11,9 +11,11 @@ export interface MetricFamily {
   /** `Microsoft.Network/natGateways`, which is also the metrics' namespace. */
   readonly type: string;
   readonly metrics: readonly MetricDescription[];
-  /** The cells of each metric in one minute; `undefined` when the resource was not there. */
-  readonly measure: (
+  /**
+   * Each minute of a resource as it is known now, whatever changes later; `undefined` for a minute in which it was not there.
+   */
+  readonly observe: (
     cloud: Cloud,
-    options: { readonly resourceId: string; readonly minute: number },
-  ) => ((metric: string) => readonly MetricCell[]) | undefined;
+    options: { readonly resourceId: string },
+  ) => (minute: number) => ObservedMinute | undefined;
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { connectionsPerMinute } from './connectionsPerMinute';
+import { createNoise } from './createNoise';
 import type { TrafficModel } from './TrafficModel';
 
 const at = (model: TrafficModel, minute: number, seed = 1) =>
   connectionsPerMinute(model, {
-    seed,
-    key: 'gateway',
+    noise: createNoise(seed, { key: 'gateway' })(minute),
     minute,
     idleTimeoutMinutes: 4,
   });

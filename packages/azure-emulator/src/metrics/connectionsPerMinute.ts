@@ -1,25 +1,21 @@
-import { noiseAt } from './noiseAt';
 import type { TrafficModel } from './TrafficModel';
 
 /**
- * How many new connections a model wants in one minute: the same for the same seed, key and minute.
+ * How many new connections a model wants in one minute: the same for the same minute and noise.
  *
  * @internal
  */
 export function connectionsPerMinute(
   model: TrafficModel,
   options: {
-    readonly seed: number;
-    readonly key: string;
     /** Minutes since 1970. */
     readonly minute: number;
+    /** From -1 to 1: how far this minute is off, of what the model allows. */
+    readonly noise: number;
     readonly idleTimeoutMinutes: number;
   },
 ): number {
-  const deviation =
-    1 +
-    model.noise *
-      noiseAt(options.seed, { key: options.key, minute: options.minute });
+  const deviation = 1 + model.noise * options.noise;
   return Math.max(0, baseOf(model, options) * deviation);
 }
 

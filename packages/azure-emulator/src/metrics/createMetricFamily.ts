@@ -3,26 +3,35 @@ import type { MetricDefinition } from './MetricDefinition';
 import type { MetricFamily } from './MetricFamily';
 
 /**
- * The metrics of a type and the function that measures a minute of them, brought together.
+ * The metrics of a type and the function that observes its minutes, brought together.
  *
  * @internal
  */
 export function createMetricFamily<Minute>(options: {
   readonly type: string;
   readonly definitions: readonly MetricDefinition<Minute>[];
-  readonly measure: (
+  readonly observe: (
     cloud: Cloud,
-    options: { readonly resourceId: string; readonly minute: number },
-  ) => Minute | undefined;
+    options: { readonly resourceId: string },
+  ) => (minute: number) => Minute | undefined;
 }): MetricFamily {
   const { type, definitions } = options;
   const byName = new Map(definitions.map(metric => [metric.name, metric]));
   return {
     type,
     metrics: definitions,
-    measure: (cloud, asked) => {
-      const minute = options.measure(cloud, asked);
-      return minute && (name => byName.get(name)?.cells(minute) ?? []);
+    observe: (cloud, asked) => {
+      const observed = options.observe(cloud, asked);
+      return at => {
+        const minute = observed(at);
+        return (
+          minute && {
+            combinationsOf: name =>
+              byName.get(name)?.combinations(minute) ?? [],
+            valuesOf: name => byName.get(name)?.values(minute) ?? [],
+          }
+        );
+      };
     },
   };
 }

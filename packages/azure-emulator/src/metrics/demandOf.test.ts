@@ -14,7 +14,7 @@ const at = (model: TrafficModel, minute: number, idleTimeoutMinutes = 4) =>
       podShare: 0,
       bytesPerConnection: 0,
     },
-    { seed: 1, minute, idleTimeoutMinutes },
+    { noise: () => 0, minute, idleTimeoutMinutes },
   );
 
 describe('demandOf', () => {

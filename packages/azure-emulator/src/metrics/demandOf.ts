@@ -13,14 +13,17 @@ const udpIdleMinutes = 4;
 export function demandOf(
   workload: Workload,
   options: {
-    readonly seed: number;
     readonly minute: number;
+    /** From -1 to 1, by minute. */
+    readonly noise: (minute: number) => number;
     readonly idleTimeoutMinutes: number;
   },
 ): { readonly tcp: ConnectionDemand; readonly udp: ConnectionDemand } {
+  const { minute, idleTimeoutMinutes } = options;
   const opened = connectionsPerMinute(workload.model, {
-    ...options,
-    key: workload.name,
+    minute,
+    noise: options.noise(minute),
+    idleTimeoutMinutes,
   });
   const lifetimeMinutes = workload.lifetimeSeconds / 60;
   const { standing, kept } = standingConnections(workload, options);

@@ -1,6 +1,5 @@
 import { bytesPerPacket } from './bytesPerPacket';
 import type { LoadBalancerMinute } from './LoadBalancerMinute';
-import type { MetricCell } from './MetricCell';
 import type { MetricDefinition } from './MetricDefinition';
 
 type Node = LoadBalancerMinute['nodes'][number];
@@ -18,6 +17,8 @@ const portDimensions = [
 
 /** Assumed: what leaves by an outbound rule has no port of the frontend's. */
 const outboundPort = '0';
+/** Per cent. */
+const healthy = 100;
 const volumeDimensions = ['FrontendIPAddress', 'FrontendPort', 'Direction'];
 
 /**
@@ -36,7 +37,7 @@ export const loadBalancerMetrics: readonly MetricDefinition<LoadBalancerMinute>[
       unit: 'Count',
       primaryAggregation: 'Average',
       dimensions: portDimensions,
-      cells: minute => ports(minute, node => node.allocatedPorts),
+      ...ports(node => node.allocatedPorts),
     },
     {
       name: 'UsedSnatPorts',
@@ -45,7 +46,7 @@ export const loadBalancerMetrics: readonly MetricDefinition<LoadBalancerMinute>[
       unit: 'Count',
       primaryAggregation: 'Average',
       dimensions: portDimensions,
-      cells: minute => ports(minute, (node, key) => node[key].usedPorts),
+      ...ports((node, key) => node[key].usedPorts),
     },
     {
       name: 'SnatConnectionCount',
@@ -55,7 +56,8 @@ export const loadBalancerMetrics: readonly MetricDefinition<LoadBalancerMinute>[
       unit: 'Count',
       primaryAggregation: 'Total',
       dimensions: ['FrontendIPAddress', 'BackendIPAddress', 'ConnectionState'],
-      cells: connections,
+      combinations: connectionsBy,
+      values: connections,
     },
     {
       name: 'ByteCount',
@@ -64,7 +66,8 @@ export const loadBalancerMetrics: readonly MetricDefinition<LoadBalancerMinute>[
       unit: 'Bytes',
       primaryAggregation: 'Total',
       dimensions: volumeDimensions,
-      cells: minute => volume(minute, 1),
+      combinations: minute => frontendsBy(minute, ['In', 'Out']),
+      values: minute => volume(minute, 1),
     },
     {
       name: 'PacketCount',
@@ -73,7 +76,8 @@ export const loadBalancerMetrics: readonly MetricDefinition<LoadBalancerMinute>[
       unit: 'Count',
       primaryAggregation: 'Total',
       dimensions: volumeDimensions,
-      cells: minute => volume(minute, bytesPerPacket),
+      combinations: minute => frontendsBy(minute, ['In', 'Out']),
+      values: minute => volume(minute, bytesPerPacket),
     },
     {
       name: 'SYNCount',
@@ -82,11 +86,9 @@ export const loadBalancerMetrics: readonly MetricDefinition<LoadBalancerMinute>[
       unit: 'Count',
       primaryAggregation: 'Total',
       dimensions: volumeDimensions,
-      cells: minute =>
-        frontendCells(minute, {
-          Direction: 'Out',
-          count: sumOf(minute, node => node.tcp.attempted),
-        }),
+      combinations: minute => frontendsBy(minute, ['Out']),
+      values: minute =>
+        spread(minute, [sumOf(minute, node => node.tcp.attempted)]),
     },
     {
       name: 'VipAvailability',
@@ -96,7 +98,8 @@ export const loadBalancerMetrics: readonly MetricDefinition<LoadBalancerMinute>[
       unit: 'Count',
       primaryAggregation: 'Average',
       dimensions: ['FrontendIPAddress', 'FrontendPort'],
-      cells: availability,
+      combinations: waysIn,
+      values: minute => waysIn(minute).map(() => healthy),
     },
     {
       name: 'DipAvailability',
@@ -112,72 +115,82 @@ export const loadBalancerMetrics: readonly MetricDefinition<LoadBalancerMinute>[
         'FrontendPort',
         'BackendIPAddress',
       ],
-      cells: health,
+      combinations: probes,
+      values: minute => probes(minute).map(() => healthy),
     },
   ];
 
 function ports(
-  minute: LoadBalancerMinute,
   portsOf: (node: Node, key: 'tcp' | 'udp') => number,
-): readonly MetricCell[] {
-  return minute.nodes.flatMap(node =>
-    protocols.flatMap(({ key, ProtocolType }) =>
-      spread(minute, portsOf(node, key)).map(
-        ({ FrontendIPAddress, value }) => ({
-          value,
-          dimensions: {
+): Pick<MetricDefinition<LoadBalancerMinute>, 'combinations' | 'values'> {
+  return {
+    combinations: ({ nodes, frontendIPAddresses }) =>
+      nodes.flatMap(({ backendIPAddress }) =>
+        protocols.flatMap(({ ProtocolType }) =>
+          frontendIPAddresses.map(FrontendIPAddress => ({
             FrontendIPAddress,
-            BackendIPAddress: node.backendIPAddress,
+            BackendIPAddress: backendIPAddress,
             ProtocolType,
             IsAwaitingRemoval: 'False',
-          },
-        }),
+          })),
+        ),
       ),
+    values: minute =>
+      spread(
+        minute,
+        minute.nodes.flatMap(node => [
+          portsOf(node, 'tcp'),
+          portsOf(node, 'udp'),
+        ]),
+      ),
+  };
+}
+
+function connectionsBy({ nodes, frontendIPAddresses }: LoadBalancerMinute) {
+  return nodes.flatMap(({ backendIPAddress }) =>
+    ['Successful', 'Failed'].flatMap(ConnectionState =>
+      frontendIPAddresses.map(FrontendIPAddress => ({
+        FrontendIPAddress,
+        BackendIPAddress: backendIPAddress,
+        ConnectionState,
+      })),
     ),
   );
 }
 
-function connections(minute: LoadBalancerMinute): readonly MetricCell[] {
-  return minute.nodes.flatMap(node => {
-    const failed = node.tcp.failed + node.udp.failed;
-    const attempted = node.tcp.attempted + node.udp.attempted;
-    return [
-      { ConnectionState: 'Successful', count: attempted - failed },
-      { ConnectionState: 'Failed', count: failed },
-    ].flatMap(({ ConnectionState, count }) =>
-      spread(minute, count).map(({ FrontendIPAddress, value }) => ({
-        value,
-        dimensions: {
-          FrontendIPAddress,
-          BackendIPAddress: node.backendIPAddress,
-          ConnectionState,
-        },
-      })),
-    );
-  });
-}
-
-function volume(
-  minute: LoadBalancerMinute,
-  divisor: number,
-): readonly MetricCell[] {
-  return [
-    { Direction: 'In', bytes: sumOf(minute, node => node.bytesIn) },
-    { Direction: 'Out', bytes: sumOf(minute, node => node.bytesOut) },
-  ].flatMap(({ Direction, bytes }) =>
-    frontendCells(minute, { Direction, count: Math.round(bytes / divisor) }),
+/** In the order of `connectionsBy`. */
+function connections(minute: LoadBalancerMinute): readonly number[] {
+  return spread(
+    minute,
+    minute.nodes.flatMap(({ tcp, udp }) => {
+      const failed = tcp.failed + udp.failed;
+      return [tcp.attempted + udp.attempted - failed, failed];
+    }),
   );
 }
 
-function frontendCells(
+function frontendsBy(
+  { frontendIPAddresses }: LoadBalancerMinute,
+  directions: readonly string[],
+) {
+  return directions.flatMap(Direction =>
+    frontendIPAddresses.map(FrontendIPAddress => ({
+      FrontendIPAddress,
+      FrontendPort: outboundPort,
+      Direction,
+    })),
+  );
+}
+
+/** In and out. */
+function volume(
   minute: LoadBalancerMinute,
-  options: { readonly Direction: string; readonly count: number },
-): readonly MetricCell[] {
-  const { Direction, count } = options;
-  return spread(minute, count).map(({ FrontendIPAddress, value }) => ({
-    value,
-    dimensions: { FrontendIPAddress, FrontendPort: outboundPort, Direction },
-  }));
+  divisor: number,
+): readonly number[] {
+  return spread(minute, [
+    Math.round(sumOf(minute, node => node.bytesIn) / divisor),
+    Math.round(sumOf(minute, node => node.bytesOut) / divisor),
+  ]);
 }
 
 function sumOf(
@@ -188,8 +201,8 @@ function sumOf(
 }
 
 /** The way through a load balancer does not suffer when nodes have no ports left. */
-function availability(minute: LoadBalancerMinute): readonly MetricCell[] {
-  const ways = [
+function waysIn(minute: LoadBalancerMinute) {
+  return [
     ...minute.frontendIPAddresses.map(FrontendIPAddress => ({
       FrontendIPAddress,
       FrontendPort: outboundPort,
@@ -199,37 +212,40 @@ function availability(minute: LoadBalancerMinute): readonly MetricCell[] {
       FrontendPort: frontendPort,
     })),
   ];
-  return ways.map(dimensions => ({ dimensions, value: 100 }));
 }
 
 /** Only where a rule has a probe. All nodes are well: none of them can fall ill here. */
-function health(minute: LoadBalancerMinute): readonly MetricCell[] {
+function probes(minute: LoadBalancerMinute) {
   return minute.rules
     .filter(({ isProbed }) => isProbed)
     .flatMap(rule =>
       minute.nodes.map(node => ({
-        value: 100,
-        dimensions: {
-          ProtocolType: protocols[0].ProtocolType,
-          BackendPort: rule.backendPort,
-          FrontendIPAddress: rule.frontendIPAddress,
-          FrontendPort: rule.frontendPort,
-          BackendIPAddress: node.backendIPAddress,
-        },
+        ProtocolType: protocols[0].ProtocolType,
+        BackendPort: rule.backendPort,
+        FrontendIPAddress: rule.frontendIPAddress,
+        FrontendPort: rule.frontendPort,
+        BackendIPAddress: node.backendIPAddress,
       })),
     );
 }
 
-/** Whole numbers that add up to the count. */
+/** Each count as whole numbers of each frontend that add up to it. */
 function spread(
   { frontendIPAddresses }: LoadBalancerMinute,
-  count: number,
-): readonly { readonly FrontendIPAddress: string; readonly value: number }[] {
+  counts: readonly number[],
+): readonly number[] {
   const all = frontendIPAddresses.length;
-  return frontendIPAddresses.map((FrontendIPAddress, index) => ({
-    FrontendIPAddress,
-    value:
-      Math.floor((count * (index + 1)) / all) -
-      Math.floor((count * index) / all),
-  }));
+  if (all === 1) {
+    return counts;
+  }
+  const parts: number[] = [];
+  for (const count of counts) {
+    for (let index = 0; index < all; index += 1) {
+      parts.push(
+        Math.floor((count * (index + 1)) / all) -
+          Math.floor((count * index) / all),
+      );
+    }
+  }
+  return parts;
 }

@@ -1,7 +1,7 @@
 import { createMetricFamily } from './createMetricFamily';
 import { loadBalancerMetrics } from './loadBalancerMetrics';
-import { measureGateway } from './measureGateway';
-import { measureLoadBalancer } from './measureLoadBalancer';
+import { observeGateway } from './observeGateway';
+import { observeLoadBalancer } from './observeLoadBalancer';
 import type { MetricFamily } from './MetricFamily';
 import { natGatewayMetrics } from './natGatewayMetrics';
 
@@ -14,13 +14,13 @@ export const metricFamilies: readonly MetricFamily[] = [
   createMetricFamily({
     type: 'Microsoft.Network/natGateways',
     definitions: natGatewayMetrics,
-    measure: (cloud, { resourceId, minute }) =>
-      measureGateway(cloud, { gatewayId: resourceId, minute }),
+    observe: (cloud, { resourceId }) =>
+      observeGateway(cloud, { gatewayId: resourceId }),
   }),
   createMetricFamily({
     type: 'Microsoft.Network/loadBalancers',
     definitions: loadBalancerMetrics,
-    measure: (cloud, { resourceId, minute }) =>
-      measureLoadBalancer(cloud, { loadBalancerId: resourceId, minute }),
+    observe: (cloud, { resourceId }) =>
+      observeLoadBalancer(cloud, { loadBalancerId: resourceId }),
   }),
 ];

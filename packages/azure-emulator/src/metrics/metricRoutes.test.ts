@@ -329,6 +329,29 @@ describe('metrics', () => {
     ]);
   });
 
+  it('answers others while it works on a month of many gateways', async () => {
+    const finished: string[] = [];
+    const month = batch(
+      Array(10).fill(id('orders')),
+      'metricnames=SNATConnectionCount&interval=P1D&starttime=2026-10-20T12:00:00Z&endtime=2026-11-20T12:00:00Z',
+    ).then(({ status, body }) => {
+      finished.push('month');
+      return { status, count: (body.values as JsonObject[]).length };
+    });
+    await arm.get(id('orders'));
+    finished.push('gateway');
+    expect(await month).toEqual({ status: 200, count: 10 });
+    expect(finished).toEqual(['gateway', 'month']);
+  });
+
+  it('breaks off in the middle of a long answer when a fault says so', async () => {
+    const remove = azure.faults.add({ path: '/metrics', truncateBody: true });
+    await expect(query('orders', { metricnames: 'ByteCount' })).rejects.toThrow(
+      'aborted',
+    );
+    remove();
+  });
+
   it('admits that it has no metrics of other types', async () => {
     const { status } = await batch([
       arm.id('rg-shop-weu/publicIPAddresses/pip-spare-1-weu'),

@@ -12,6 +12,7 @@ import { requireGroup } from '../server/requireGroup';
 import { resourceNotFound } from '../server/resourceNotFound';
 import type { Route } from '../server/Route';
 import type { StoredResource } from '../state/StoredResource';
+import { createPause } from './createPause';
 import { metricFamilies } from './metricFamilies';
 import { queryMetrics } from './queryMetrics';
 import { readMetricQuery } from './readMetricQuery';
@@ -112,16 +113,21 @@ function single(request: ArmRequest): ArmReply {
     now: cloud.clock.now(),
     type: resource.type,
   });
+  const value = queryMetrics(cloud, { resourceId: resource.id, query });
+  const head = {
+    cost: 0,
+    timespan: `${iso(query.start)}/${iso(query.end)}`,
+    interval: query.interval,
+    namespace: resource.type,
+    resourceregion: resource.location,
+  };
   return {
     status: 200,
-    body: {
-      cost: 0,
-      timespan: `${iso(query.start)}/${iso(query.end)}`,
-      interval: query.interval,
-      value: queryMetrics(cloud, { resourceId: resource.id, query }),
-      namespace: resource.type,
-      resourceregion: resource.location,
-    },
+    pieces: (async function* pieces() {
+      yield `${JSON.stringify(head).slice(0, -1)},"value":`;
+      yield* value(createPause());
+      yield '}';
+    })(),
   };
 }
 
@@ -196,19 +202,30 @@ function batch(request: ArmRequest): ArmReply {
   if (new Set(resources.map(({ location }) => location)).size > 1) {
     throw refuse('All resources of a batch must be in one region.');
   }
+  const asked = resources.map((resource, index) => ({
+    head: {
+      starttime: iso(query.start),
+      endtime: iso(query.end),
+      interval: query.interval,
+      namespace: query.family.type,
+      resourceregion: resource.location,
+      resourceid: ids[index],
+    },
+    value: queryMetrics(cloud, { resourceId: resource.id, query }),
+  }));
   return {
     status: 200,
-    body: {
-      values: resources.map((resource, index) => ({
-        starttime: iso(query.start),
-        endtime: iso(query.end),
-        interval: query.interval,
-        namespace: query.family.type,
-        resourceregion: resource.location,
-        resourceid: ids[index],
-        value: queryMetrics(cloud, { resourceId: resource.id, query }),
-      })),
-    },
+    pieces: (async function* pieces() {
+      const pause = createPause();
+      yield '{"values":[';
+      for (const [index, { head, value }] of asked.entries()) {
+        const opened = JSON.stringify(head).slice(0, -1);
+        yield `${index > 0 ? ',' : ''}${opened},"value":`;
+        yield* value(pause);
+        yield '}';
+      }
+      yield ']}';
+    })(),
   };
 }
 

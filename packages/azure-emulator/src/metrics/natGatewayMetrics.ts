@@ -2,9 +2,11 @@ import { bytesPerPacket } from './bytesPerPacket';
 import type { GatewayMinute } from './GatewayMinute';
 import type { MetricDefinition } from './MetricDefinition';
 
-/** Protocol numbers as Azure Monitor has them in the dimension `Protocol`. */
-const tcp = '6';
-const udp = '17';
+/** TCP and UDP by their numbers, as Azure Monitor has them in the dimension `Protocol`. */
+const protocols = ['6', '17'];
+const byDirection = ['In', 'Out'].flatMap(Direction =>
+  protocols.map(Protocol => ({ Protocol, Direction })),
+);
 
 /**
  * The six metrics of Microsoft.Network/natGateways.
@@ -21,7 +23,8 @@ export const natGatewayMetrics: readonly MetricDefinition<GatewayMinute>[] = [
     unit: 'Bytes',
     primaryAggregation: 'Total',
     dimensions: ['Protocol', 'Direction'],
-    cells: minute => volume(minute, 1),
+    combinations: () => byDirection,
+    values: minute => volume(minute, 1),
   },
   {
     name: 'PacketCount',
@@ -30,7 +33,8 @@ export const natGatewayMetrics: readonly MetricDefinition<GatewayMinute>[] = [
     unit: 'Count',
     primaryAggregation: 'Total',
     dimensions: ['Protocol', 'Direction'],
-    cells: minute => volume(minute, bytesPerPacket),
+    combinations: () => byDirection,
+    values: minute => volume(minute, bytesPerPacket),
   },
   {
     name: 'PacketDropCount',
@@ -39,7 +43,8 @@ export const natGatewayMetrics: readonly MetricDefinition<GatewayMinute>[] = [
     unit: 'Count',
     primaryAggregation: 'Total',
     dimensions: [],
-    cells: minute => [{ dimensions: {}, value: minute.packetDrops }],
+    combinations: () => [{}],
+    values: minute => [minute.packetDrops],
   },
   {
     name: 'SNATConnectionCount',
@@ -48,11 +53,18 @@ export const natGatewayMetrics: readonly MetricDefinition<GatewayMinute>[] = [
     unit: 'Count',
     primaryAggregation: 'Total',
     dimensions: ['Protocol', 'ConnectionState'],
-    cells: ({ tcp: ofTcp, udp: ofUdp }) => [
-      state(tcp, 'Attempted', ofTcp.attempted),
-      state(tcp, 'Failed', ofTcp.failed),
-      state(udp, 'Attempted', ofUdp.attempted),
-      state(udp, 'Failed', ofUdp.failed),
+    combinations: () =>
+      protocols.flatMap(Protocol =>
+        ['Attempted', 'Failed'].map(ConnectionState => ({
+          Protocol,
+          ConnectionState,
+        })),
+      ),
+    values: ({ tcp, udp }) => [
+      tcp.attempted,
+      tcp.failed,
+      udp.attempted,
+      udp.failed,
     ],
   },
   {
@@ -62,10 +74,8 @@ export const natGatewayMetrics: readonly MetricDefinition<GatewayMinute>[] = [
     unit: 'Count',
     primaryAggregation: 'Total',
     dimensions: ['Protocol'],
-    cells: minute => [
-      { dimensions: { Protocol: tcp }, value: minute.tcp.active },
-      { dimensions: { Protocol: udp }, value: minute.udp.active },
-    ],
+    combinations: () => protocols.map(Protocol => ({ Protocol })),
+    values: ({ tcp, udp }) => [tcp.active, udp.active],
   },
   {
     name: 'DatapathAvailability',
@@ -74,29 +84,18 @@ export const natGatewayMetrics: readonly MetricDefinition<GatewayMinute>[] = [
     unit: 'Count',
     primaryAggregation: 'Average',
     dimensions: [],
-    cells: minute => [{ dimensions: {}, value: minute.datapathAvailability }],
+    combinations: () => [{}],
+    values: minute => [minute.datapathAvailability],
   },
 ];
 
-function state(protocol: string, connectionState: string, value: number) {
-  return {
-    dimensions: { Protocol: protocol, ConnectionState: connectionState },
-    value,
-  };
-}
-
-function volume(minute: GatewayMinute, divisor: number) {
+/** In the order of `byDirection`. */
+function volume(minute: GatewayMinute, divisor: number): readonly number[] {
   const all = minute.tcp.attempted + minute.udp.attempted;
   const tcpShare = all === 0 ? 1 : minute.tcp.attempted / all;
-  return (['In', 'Out'] as const).flatMap(Direction => {
-    const bytes = Direction === 'In' ? minute.bytesIn : minute.bytesOut;
-    const ofTcp = Math.round((bytes * tcpShare) / divisor);
-    return [
-      { dimensions: { Protocol: tcp, Direction }, value: ofTcp },
-      {
-        dimensions: { Protocol: udp, Direction },
-        value: Math.round(bytes / divisor) - ofTcp,
-      },
-    ];
-  });
+  const bytesIn = Math.round(minute.bytesIn / divisor);
+  const bytesOut = Math.round(minute.bytesOut / divisor);
+  const tcpIn = Math.round((minute.bytesIn * tcpShare) / divisor);
+  const tcpOut = Math.round((minute.bytesOut * tcpShare) / divisor);
+  return [tcpIn, bytesIn - tcpIn, tcpOut, bytesOut - tcpOut];
 }

@@ -18,29 +18,29 @@ export function nodeOutcome(wanted: {
   readonly active: number;
 } {
   const { ports, demand } = wanted;
-  const perDestination = wanted.perDestination.map(count => Math.round(count));
-  const named = perDestination.reduce((sum, count) => sum + count, 0);
+  let named = 0;
+  let withinPorts = 0;
+  let most = 0;
+  for (const wish of wanted.perDestination) {
+    const count = Math.round(wish);
+    named += count;
+    withinPorts += Math.min(count, ports);
+    most = Math.max(most, count);
+  }
   const active = Math.max(named, Math.round(demand.active));
   const spread = active - named;
-  const carried =
-    ports === 0
-      ? 0
-      : perDestination.reduce(
-          (sum, count) => sum + Math.min(count, ports),
-          spread,
-        );
+  const carried = ports === 0 ? 0 : withinPorts + spread;
+  const { attempted, failed } = attemptsOf({
+    opened: demand.opened,
+    kept: demand.kept,
+    carried,
+    refused: active - carried,
+  });
   return {
     // Thinly spread connections share the ports of the others; they need one at least.
-    usedPorts: Math.min(
-      ports,
-      Math.max(0, spread > 0 ? 1 : 0, ...perDestination),
-    ),
+    usedPorts: Math.min(ports, Math.max(most, spread > 0 ? 1 : 0)),
     active: carried,
-    ...attemptsOf({
-      opened: demand.opened,
-      kept: demand.kept,
-      carried,
-      refused: active - carried,
-    }),
+    attempted,
+    failed,
   };
 }

@@ -1,137 +1,129 @@
-import type { JsonObject } from '../arm/JsonObject';
 import type { Cloud } from '../state/Cloud';
-import type { MetricDescription } from './MetricDescription';
-import type { MetricFamily } from './MetricFamily';
+import type { createPause } from './createPause';
+import { MetricCollector } from './MetricCollector';
 import type { MetricQuery } from './MetricQuery';
-import { parseMetricFilter } from './parseMetricFilter';
-import { summarise } from './summarise';
+import type { MetricSeries } from './MetricSeries';
+
+/** A pause is asked for after so many minutes, of which the slowest, those of a thousand nodes, take about a millisecond. */
+const minutesBetweenPauses = 16;
+const pointsOfPiece = 2000;
 
 /**
- * The series of each wanted metric of one resource, as Azure Monitor's `value` list.
+ * The series of each wanted metric of one resource, as Azure Monitor's `value` list, in pieces of JSON.
+ *
+ * A query of months has a hundred thousand minutes of each resource, so the work is done while the pieces are taken, with pauses. What the query sees is what stands when this is called.
  *
  * @internal
  */
 export function queryMetrics(
   cloud: Cloud,
   options: { readonly resourceId: string; readonly query: MetricQuery },
-): readonly JsonObject[] {
+): (pause: ReturnType<typeof createPause>) => AsyncGenerator<string> {
   const { resourceId, query } = options;
-  const minutes = measure(cloud, options);
-  return query.metrics.map(metric => ({
-    id: `${resourceId}/providers/Microsoft.Insights/metrics/${metric.name}`,
-    type: 'Microsoft.Insights/metrics',
-    name: { value: metric.name, localizedValue: metric.displayName },
-    displayDescription: metric.description,
-    unit: metric.unit,
-    timeseries: seriesOf(metric, { query, minutes }),
-    errorCode: 'Success',
-  }));
-}
-
-interface Measured {
-  readonly at: number;
-  readonly cellsOf?: ReturnType<MetricFamily['measure']>;
-}
-
-function measure(
-  cloud: Cloud,
-  options: { readonly resourceId: string; readonly query: MetricQuery },
-): readonly Measured[] {
-  const { query, resourceId } = options;
-  const firstMinute = Math.floor(query.start.getTime() / 60_000);
-  const lastMinute = Math.ceil(query.end.getTime() / 60_000);
   const publishedUntil =
     cloud.clock.now().getTime() - cloud.settings.metricsDelaySeconds * 1000;
-  return Array.from({ length: lastMinute - firstMinute }, (_, index) => {
-    const at = firstMinute + index;
-    return {
-      at,
-      cellsOf:
-        (at + 1) * 60_000 <= publishedUntil
-          ? query.family.measure(cloud, { resourceId, minute: at })
-          : undefined,
-    };
-  });
-}
-
-function seriesOf(
-  metric: MetricDescription,
-  options: {
-    readonly query: MetricQuery;
-    readonly minutes: readonly Measured[];
-  },
-): readonly JsonObject[] {
-  const { query, minutes } = options;
-  const wanted = parseMetricFilter(query.filter, {
-    dimensions: metric.dimensions,
-  });
-  const splitBy = [...wanted.keys()];
-  const series = new Map<
-    string,
-    {
-      readonly dimensions: Readonly<Record<string, string>>;
-      readonly values: Map<number, number>;
-    }
-  >();
-  for (const { at, cellsOf } of minutes) {
-    const samples = new Map<string, number>();
-    for (const cell of cellsOf?.(metric.name) ?? []) {
-      const isWanted = splitBy.every(name =>
-        wanted
-          .get(name)
-          ?.some(
-            value =>
-              value === '*' ||
-              value.toLowerCase() === cell.dimensions[name].toLowerCase(),
-          ),
-      );
-      if (isWanted) {
-        const key = splitBy.map(name => cell.dimensions[name]).join('/');
-        const entry = series.get(key) ?? {
-          dimensions: cell.dimensions,
-          values: new Map<number, number>(),
-        };
-        const before = entry.values.get(at) ?? 0;
-        const count = samples.get(key) ?? 0;
-        samples.set(key, count + 1);
-        entry.values.set(
-          at,
-          metric.primaryAggregation === 'Average'
-            ? (before * count + cell.value) / (count + 1)
-            : before + cell.value,
-        );
-        series.set(key, entry);
+  const times = timesOf(query, { publishedUntil });
+  const at = query.family.observe(cloud, { resourceId });
+  const collectors = query.metrics.map(
+    metric => new MetricCollector(metric, { query, points: times.points }),
+  );
+  return async function* pieces(pause) {
+    const { firstPoint, begin, end } = times;
+    for (let minute = begin; minute < end; minute += 1) {
+      const waiting = minute % minutesBetweenPauses === 0 && pause();
+      if (waiting) {
+        await waiting;
+      }
+      const measured = at(minute);
+      if (measured) {
+        const point = Math.floor((minute - firstPoint) / query.intervalMinutes);
+        for (const collector of collectors) {
+          collector.add(point, measured);
+        }
       }
     }
-  }
-  const described = [...series.values()];
-  if (described.length === 0 && splitBy.length === 0) {
-    described.push({ dimensions: {}, values: new Map() });
-  }
-  const ordered = order(described, query.orderBy);
-  return (splitBy.length > 0 ? ordered.slice(0, query.top) : ordered).map(
-    entry => ({
-      metadatavalues: splitBy.map(name => ({
-        name: {
-          value: name.toLowerCase(),
-          localizedValue: name.toLowerCase(),
-        },
-        value: entry.dimensions[name],
-      })),
-      data: summarise(entry.values, { query, metric }),
-    }),
-  );
+    yield '[';
+    for (const [index, collector] of collectors.entries()) {
+      const { metric } = collector;
+      const head = {
+        id: `${resourceId}/providers/Microsoft.Insights/metrics/${metric.name}`,
+        type: 'Microsoft.Insights/metrics',
+        name: { value: metric.name, localizedValue: metric.displayName },
+        displayDescription: metric.description,
+        unit: metric.unit,
+        errorCode: 'Success',
+      };
+      yield `${index > 0 ? ',' : ''}${open(head)},"timeseries":[`;
+      for (const [place, series] of collector.series().entries()) {
+        const metadatavalues = collector.splitBy.map(name => ({
+          name: {
+            value: name.toLowerCase(),
+            localizedValue: name.toLowerCase(),
+          },
+          value: series.dimensions[name],
+        }));
+        yield `${place > 0 ? ',' : ''}${open({ metadatavalues })},"data":[`;
+        yield* dataOf(series, { query, collector, times, pause });
+        yield ']}';
+      }
+      yield ']}';
+    }
+    yield ']';
+  };
 }
 
-function order<T extends { readonly values: ReadonlyMap<number, number> }>(
-  series: readonly T[],
-  orderBy: string | undefined,
-): readonly T[] {
-  if (!orderBy) {
-    return series;
+/** Points begin at whole intervals, except in `FULL`, which is one point. */
+function timesOf(
+  query: MetricQuery,
+  options: { readonly publishedUntil: number },
+) {
+  const begin = Math.floor(query.start.getTime() / 60_000);
+  const endOfQuery = Math.ceil(query.end.getTime() / 60_000);
+  const isFull = query.interval.toUpperCase() === 'FULL';
+  const firstPoint = isFull
+    ? begin
+    : Math.floor(begin / query.intervalMinutes) * query.intervalMinutes;
+  return {
+    begin,
+    /** A minute is published when it has passed and the delay too. */
+    end: Math.min(endOfQuery, Math.floor(options.publishedUntil / 60_000)),
+    firstPoint,
+    points: Math.ceil((endOfQuery - firstPoint) / query.intervalMinutes),
+  };
+}
+
+/** A point without any value has only its time, as in Azure. */
+async function* dataOf(
+  series: MetricSeries,
+  options: {
+    readonly query: MetricQuery;
+    readonly collector: MetricCollector;
+    readonly times: ReturnType<typeof timesOf>;
+    readonly pause: ReturnType<typeof createPause>;
+  },
+): AsyncGenerator<string> {
+  const { query, collector, times, pause } = options;
+  const aggregations =
+    query.aggregations.length > 0
+      ? query.aggregations
+      : [collector.metric.primaryAggregation.toLowerCase()];
+  for (let from = 0; from < times.points; from += pointsOfPiece) {
+    await pause();
+    const count = Math.min(pointsOfPiece, times.points - from);
+    const points = Array.from({ length: count }, (_, index) => {
+      const minute = times.firstPoint + (from + index) * query.intervalMinutes;
+      return JSON.stringify({
+        timeStamp: new Date(minute * 60_000)
+          .toISOString()
+          .replace('.000Z', 'Z'),
+        ...series.at(from + index, aggregations),
+      });
+    });
+    yield `${from > 0 ? ',' : ''}${points.join(',')}`;
   }
-  const sign = /\basc$/i.test(orderBy.trim()) ? 1 : -1;
-  const total = (entry: T) =>
-    [...entry.values.values()].reduce((sum, value) => sum + value, 0);
-  return [...series].sort((a, b) => sign * (total(a) - total(b)));
+}
+
+/** An object whose last bracket is still to come. */
+function open(object: object): string {
+  return JSON.stringify(object).slice(0, -1);
 }

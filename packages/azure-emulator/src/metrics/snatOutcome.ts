@@ -10,16 +10,18 @@ const connectionsPerGateway = 2_000_000;
  */
 export function withinDestinations(wanted: {
   readonly addressCount: number;
-  readonly perDestination: readonly number[];
+  readonly perDestination: ArrayLike<number>;
   readonly spread: number;
 }): number {
   const { addressCount, perDestination, spread } = wanted;
   const ceiling =
     addressCount *
     Math.min(portsPerAddress, connectionsPerAddressAndDestination);
-  return addressCount === 0
-    ? 0
-    : perDestination.reduce((sum, count) => sum + Math.min(count, ceiling), spread);
+  let sum = spread;
+  for (let index = 0; index < perDestination.length; index += 1) {
+    sum += Math.min(perDestination[index], ceiling);
+  }
+  return addressCount === 0 ? 0 : sum;
 }
 
 /**
@@ -36,7 +38,7 @@ export function withinDestinations(wanted: {
 export function snatOutcome(wanted: {
   readonly addressCount: number;
   /** Connections wanted to each named destination. */
-  readonly perDestination: readonly number[];
+  readonly perDestination: ArrayLike<number>;
   /** Connections wanted to so many destinations that none of them matters. */
   readonly spread: number;
   /** Connections of the other protocol, which has ports of its own but shares the 2,000,000. */
@@ -48,7 +50,10 @@ export function snatOutcome(wanted: {
   readonly datapathAvailability: number;
 } {
   const { perDestination, spread, beside = 0 } = wanted;
-  const total = perDestination.reduce((sum, count) => sum + count, spread);
+  let total = spread;
+  for (let index = 0; index < perDestination.length; index += 1) {
+    total += perDestination[index];
+  }
   const within = withinDestinations(wanted);
   const all = within + beside;
   const share = Math.min(1, connectionsPerGateway / Math.max(1, all));

@@ -75,8 +75,7 @@ export const subnets: ResourceType = networkType({
       });
     }
   },
-  onDeleted: (subnet, cloud) =>
-    cloud.history.recordSubnet(subnet.id, { since: cloud.clock.now() }),
+  onDeleted: (subnet, cloud) => cloud.history.forgetSubnet(subnet.id),
   present: (subnet, cloud) => {
     const ipConfigurations = subnetIpConfigurations(subnet, cloud);
     const network = cloud.store.get(subnet.parentId ?? '');

@@ -38,7 +38,7 @@ export function createRequestListener(
           bodyText: await readBody(request),
         }),
       );
-      sendReply(response, { reply, method, requestId });
+      await sendReply(response, { reply, method, requestId });
       return;
     }
     let actor: Principal | undefined;
@@ -110,7 +110,7 @@ export function createRequestListener(
       return;
     }
     note(reply.status);
-    sendReply(response, {
+    await sendReply(response, {
       reply: { ...reply, headers: { ...countedHeaders, ...reply.headers } },
       method,
       requestId,

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import type { ArmReply } from './ArmReply';
 
 /**
@@ -6,7 +7,7 @@ import type { ArmReply } from './ArmReply';
  *
  * @internal
  */
-export function sendReply(
+export async function sendReply(
   response: ServerResponse,
   options: {
     readonly reply: ArmReply;
@@ -15,9 +16,9 @@ export function sendReply(
     /** Half of the body is sent, then the connection breaks. */
     readonly isTruncated?: boolean;
   },
-): void {
+): Promise<void> {
   const { reply, method, requestId } = options;
-  const text = reply.body === undefined ? '' : JSON.stringify(reply.body);
+  const text = options.isTruncated ? await wholeOf(reply) : textOf(reply);
   response.writeHead(reply.status, {
     'Cache-Control': 'no-cache',
     Pragma: 'no-cache',
@@ -26,14 +27,16 @@ export function sendReply(
     'X-Content-Type-Options': 'nosniff',
     'x-ms-request-id': requestId,
     'x-ms-correlation-request-id': requestId,
-    ...(text ? { 'Content-Type': 'application/json; charset=utf-8' } : {}),
-    ...(reply.status === 204
+    ...(text || reply.pieces
+      ? { 'Content-Type': 'application/json; charset=utf-8' }
+      : {}),
+    ...(reply.status === 204 || text === undefined
       ? {}
       : { 'Content-Length': String(Buffer.byteLength(text)) }),
     ...reply.headers,
   });
   if (options.isTruncated) {
-    const half = text.slice(0, Math.floor(text.length / 2));
+    const half = text?.slice(0, Math.floor(text.length / 2));
     if (half) {
       response.write(half, () => response.socket?.destroy());
     } else {
@@ -41,5 +44,25 @@ export function sendReply(
     }
     return;
   }
+  if (reply.pieces) {
+    await pipeline(reply.pieces, response);
+    return;
+  }
   response.end(method === 'HEAD' ? undefined : text);
+}
+
+/** `undefined` when it comes in pieces. */
+function textOf({ body, pieces }: ArmReply): string | undefined {
+  if (pieces) {
+    return undefined;
+  }
+  return body === undefined ? '' : JSON.stringify(body);
+}
+
+async function wholeOf(reply: ArmReply): Promise<string> {
+  let text = textOf(reply) ?? '';
+  for await (const piece of reply.pieces ?? []) {
+    text += piece;
+  }
+  return text;
 }

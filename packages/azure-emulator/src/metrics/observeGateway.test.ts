@@ -1,6 +1,6 @@
 import { Emulation } from '../Emulation';
 import { smallScenario } from '../__testUtils__/smallScenario';
-import { measureGateway } from './measureGateway';
+import { observeGateway } from './observeGateway';
 import type { Scenario } from '../scenario/Scenario';
 
 const now = new Date('2026-11-20T12:00:30Z');
@@ -46,11 +46,11 @@ function measurer(
     }),
   });
   const [gateway] = cloud.store.list('Microsoft.Network/natGateways');
-  return (minute: number) =>
-    measureGateway(cloud, { gatewayId: gateway.id, minute })?.tcp;
+  const observed = observeGateway(cloud, { gatewayId: gateway.id });
+  return (minute: number) => observed(minute)?.tcp;
 }
 
-describe('measureGateway', () => {
+describe('observeGateway', () => {
   it('leaks until its 50,000 ports to the partner are gone, and then fails everything, until the restart', () => {
     const at = measurer({
       kind: 'connectionLeak',

@@ -1,7 +1,7 @@
 import { Emulation } from '../Emulation';
 import type { Scenario } from '../scenario/Scenario';
 import { smallScenario } from '../__testUtils__/smallScenario';
-import { measureLoadBalancer } from './measureLoadBalancer';
+import { observeLoadBalancer } from './observeLoadBalancer';
 
 const now = new Date('2026-11-20T12:00:30Z');
 const minute = Math.floor(now.getTime() / 60_000) - 5;
@@ -77,10 +77,10 @@ function start(workload: {
     }),
   });
   const [balancer] = cloud.store.list('Microsoft.Network/loadBalancers');
-  return measureLoadBalancer(cloud, { loadBalancerId: balancer.id, minute });
+  return observeLoadBalancer(cloud, { loadBalancerId: balancer.id })(minute);
 }
 
-describe('measureLoadBalancer', () => {
+describe('observeLoadBalancer', () => {
   it('gives each of four nodes 1,024 ports and a fourth of the connections', () => {
     const measured = start({ connectionsPerMinute: 4096 });
     expect(measured?.frontendIPAddresses).toHaveLength(1);
