@@ -4,6 +4,7 @@ import type { JsonObject } from '../arm/JsonObject';
 import { withoutKeys } from '../arm/withoutKeys';
 import { EmulatorError } from '../errors/EmulatorError';
 import { refuseUnfitPool } from './refuseUnfitPool';
+import { refuseUnfitZones } from './refuseUnfitZones';
 import { requireReference } from '../resources/requireReference';
 import type { ResourceWrite } from '../resources/ResourceType';
 
@@ -25,7 +26,11 @@ export function acceptAgentPools(
       message: `Cluster ${write.id.id} needs a list 'agentPoolProfiles' with at least one pool. (The emulator's own words.)`,
     });
   }
-  given.forEach(pool => refuseUnfitPool(pool, { clusterId: write.id.id }));
+  const cluster = { clusterId: write.id.id, location: write.location };
+  given.forEach(pool => {
+    refuseUnfitPool(pool, cluster);
+    refuseUnfitZones(pool, cluster);
+  });
   refuseMixedNetworks(given, write);
   const version = String(properties.kubernetesVersion ?? '1.33');
   const currentVersion = /^\d+\.\d+$/.test(version) ? `${version}.4` : version;

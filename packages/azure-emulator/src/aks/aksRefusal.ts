@@ -3,7 +3,9 @@ import type { clusterErrors } from '../errors/clusterErrors';
 
 type Wordless = Exclude<
   keyof typeof clusterErrors,
-  'InvalidLoadBalancerProfileAllocatedOutboundPorts'
+  | 'InvalidLoadBalancerProfileAllocatedOutboundPorts'
+  | 'AvailabilityZoneNotSupported'
+  | 'AvailabilityZoneNotSupportedInRegion'
 >;
 
 /**

@@ -28,7 +28,7 @@ export function ownedAddresses(
   const { cloud, count, sku, kind, version = 'IPv4' } = options;
   const nodes = nodeResources(cluster);
   const hasZones = regions.some(
-    region => region.name === cluster.location && region.hasZones,
+    region => region.name === cluster.location && region.zones.length > 0,
   );
   const standing = cloud.store
     .inGroup({

@@ -8,7 +8,8 @@
 export const regions: readonly {
   readonly name: string;
   readonly displayName: string;
-  readonly hasZones: boolean;
+  /** Its availability zones, none in some regions. */
+  readonly zones: readonly string[];
   readonly hasStandardV2: boolean;
 }[] = [
   region('westeurope', 'West Europe'),
@@ -47,7 +48,7 @@ function region(
   return {
     name,
     displayName,
-    hasZones: lacks.hasZones ?? true,
+    zones: lacks.hasZones ?? true ? ['1', '2', '3'] : [],
     hasStandardV2: lacks.hasStandardV2 ?? true,
   };
 }

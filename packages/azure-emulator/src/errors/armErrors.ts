@@ -235,6 +235,14 @@ export const armErrors = {
     words:
       "The resource '{type}/{name}' does not support availability zones at location '{location}'.",
   },
+  InvalidAvailabilityZone: {
+    status: 400,
+    provenance: 'quoted',
+    source:
+      'https://github.com/hashicorp/terraform-provider-azurerm/issues/6296, for a public IP address',
+    words:
+      "The zone(s) '{zones}' for resource '{type}/{name}' is not supported. The supported zones for location '{location}' are '{supported}'",
+  },
   InvalidResourceLocation: {
     status: 409,
     provenance: 'quoted',

@@ -27,6 +27,21 @@ export const clusterErrors = {
   ExistingRouteTableNotAssociatedWithSubnet: constant,
   RouteTableMissingDefaultRouteError: constant,
   RouteTableInvalidNextHop: constant,
+  AvailabilityZoneNotSupportedInRegion: {
+    status: 400,
+    provenance: 'quoted',
+    source: 'https://github.com/cloud-barista/cb-spider/issues/1246',
+    code: 'AvailabilityZoneNotSupported',
+    words: 'Availability zone is not supported in region {location}.',
+  },
+  AvailabilityZoneNotSupported: {
+    status: 400,
+    provenance: 'quoted',
+    source:
+      'https://github.com/jenkins-infra/azure/pull/1458, code: https://github.com/MicrosoftDocs/azure-aks-docs/pull/416; status assumed',
+    words:
+      "The zone(s) '{zones}' for resource '{pool}' is not supported. The supported zones for location '{location}' are '{supported}'",
+  },
   InvalidLoadBalancerProfileAllocatedOutboundPorts: {
     status: 400,
     provenance: 'quoted',

@@ -13,6 +13,19 @@ import { outboundByteShare } from './outboundByteShare';
 import { outboundRuleOf } from './outboundRuleOf';
 import type { Workload } from './Workload';
 
+type Outcome = Omit<
+  LoadBalancerMinute['nodes'][number],
+  'backendIPAddress' | 'allocatedPorts'
+>;
+
+/** Of nodes that leave another way. */
+const nothing: Outcome = {
+  tcp: { usedPorts: 0, attempted: 0, failed: 0, active: 0 },
+  udp: { usedPorts: 0, attempted: 0, failed: 0, active: 0 },
+  bytesOut: 0,
+  bytesIn: 0,
+};
+
 /**
  * What a cluster's workloads did in each minute through its load balancer, by what is known now; `undefined` for a minute in which it was not there or has no rules.
  *
@@ -85,19 +98,6 @@ export function observeLoadBalancer(
     };
   };
 }
-
-type Outcome = Omit<
-  LoadBalancerMinute['nodes'][number],
-  'backendIPAddress' | 'allocatedPorts'
->;
-
-/** Of nodes that leave another way. */
-const nothing: Outcome = {
-  tcp: { usedPorts: 0, attempted: 0, failed: 0, active: 0 },
-  udp: { usedPorts: 0, attempted: 0, failed: 0, active: 0 },
-  bytesOut: 0,
-  bytesIn: 0,
-};
 
 /** What nodes want and which way they leave; of those that are alike, the outcome is too, and is worked out once. */
 interface NodeKind {

@@ -2,6 +2,7 @@ import { cannotParse } from '../arm/cannotParse';
 import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import { readObject } from '../arm/readObject';
+import { readStrings } from '../arm/readStrings';
 import { withoutKeys } from '../arm/withoutKeys';
 import { loadBalancerParts } from './loadBalancerParts';
 
@@ -54,9 +55,13 @@ export function acceptLoadBalancerParts(
             key: 'properties',
             path: `${path}.properties`,
           });
+          const zones = readStrings(item, {
+            key: 'zones',
+            path: `${path}.zones`,
+          });
           return {
             name: item.name,
-            ...(item.zones ? { zones: item.zones } : {}),
+            ...(zones?.length ? { zones } : {}),
             properties: {
               ...defaults,
               ...onlyIds(

@@ -2,6 +2,8 @@ import { emulatorRefusal } from '../arm/emulatorRefusal';
 import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import { readReference } from '../arm/readReference';
+import { readStrings } from '../arm/readStrings';
+import { regions } from '../arm/regions';
 import { AzureError } from '../errors/AzureError';
 import { publicIPAddressHolder } from './publicIPAddressHolder';
 import { requireReference } from './requireReference';
@@ -30,6 +32,7 @@ export function refuseUnfitLoadBalancer(
   const { write, sku } = options;
   for (const frontend of parts.frontendIPConfigurations) {
     refuseUnfitFrontend(frontend, options);
+    refuseUnfitZones(frontend, write);
   }
   for (const rule of parts.outboundRules) {
     const properties = propertiesOf(rule);
@@ -53,6 +56,26 @@ export function refuseUnfitLoadBalancer(
     }
   }
   refuseDanglingReferences(parts, write);
+}
+
+/** Only zones that the region has. */
+function refuseUnfitZones(
+  frontend: JsonObject,
+  { id, location }: ResourceWrite,
+): void {
+  const supported = regions.find(({ name }) => name === location)?.zones ?? [];
+  const unknown = (readStrings(frontend, { key: 'zones' }) ?? []).filter(
+    zone => !supported.includes(zone),
+  );
+  if (unknown.length > 0) {
+    throw emulatorRefusal('FrontendZonesNotInRegion', {
+      message: `Frontend ${String(frontend.name)} of ${
+        id.id
+      } would be in the zones ${unknown.join(
+        ', ',
+      )}, which ${location} does not have.`,
+    });
+  }
 }
 
 function refuseUnfitPorts(

@@ -114,7 +114,7 @@ function skus(request: ArmRequest): ArmReply {
             locationInfo: [
               {
                 location: region.name,
-                zones: region.hasZones ? ['1', '2', '3'] : [],
+                zones: region.zones,
               },
             ],
             restrictions: [],

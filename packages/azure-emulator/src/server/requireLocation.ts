@@ -5,7 +5,7 @@ import { AzureError } from '../errors/AzureError';
 import type { ResourceType } from '../resources/ResourceType';
 
 /**
- * Refuses a region that does not exist, and zones where a region has none.
+ * Refuses a region that does not exist, and zones that a region has not.
  *
  * @internal
  */
@@ -31,11 +31,24 @@ export function requireLocation(
           type: type.type,
         });
   }
-  if (!region.hasZones && Array.isArray(body.zones) && body.zones.length > 0) {
+  const zones = Array.isArray(body.zones) ? body.zones : [];
+  if (zones.length > 0 && region.zones.length === 0) {
     throw new AzureError('LocationNotSupportAvailabilityZones', {
       type: type.type,
       name: id.name,
       location: region.name,
+    });
+  }
+  const unknown = zones.filter(
+    zone => typeof zone === 'string' && !region.zones.includes(zone),
+  );
+  if (unknown.length > 0) {
+    throw new AzureError('InvalidAvailabilityZone', {
+      zones: unknown.join(','),
+      type: type.type,
+      name: id.name,
+      location: region.name,
+      supported: region.zones.join(','),
     });
   }
 }

@@ -135,9 +135,9 @@ function locations(request: ArmRequest): ArmReply {
         displayName: region.displayName,
         regionalDisplayName: region.displayName,
         metadata: { regionType: 'Physical' },
-        ...(region.hasZones
+        ...(region.zones.length > 0
           ? {
-              availabilityZoneMappings: ['1', '2', '3'].map(zone => ({
+              availabilityZoneMappings: region.zones.map(zone => ({
                 logicalZone: zone,
                 physicalZone: `${region.name}-az${zone}`,
               })),
@@ -171,10 +171,10 @@ function presentProvider(
         ...(isRegional
           ? {
               zoneMappings: regions
-                .filter(region => region.hasZones)
+                .filter(region => region.zones.length > 0)
                 .map(region => ({
                   location: region.displayName,
-                  zones: ['1', '2', '3'],
+                  zones: region.zones,
                 })),
             }
           : {}),

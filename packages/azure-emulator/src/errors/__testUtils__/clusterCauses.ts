@@ -31,6 +31,19 @@ function create(networkProfile: JsonObject, subnet?: string): Cause {
     });
 }
 
+function inZones(
+  location: string,
+  availabilityZones: readonly string[],
+): Cause {
+  return ({ arm }) =>
+    arm.put('rg/managedClusters/aks-zones', {
+      location,
+      properties: {
+        agentPoolProfiles: [{ name: 'system', availabilityZones }],
+      },
+    });
+}
+
 /** Puts a route table with these routes on the subnet of the cluster first. */
 function withRoutes(routes: readonly JsonObject[]): Cause {
   return async emulated => {
@@ -61,6 +74,8 @@ export const clusterCauses: Readonly<Record<string, Cause>> = {
     outboundType: 'loadBalancer',
     loadBalancerProfile: { allocatedOutboundPorts: 64_000 },
   }),
+  AvailabilityZoneNotSupported: inZones('westeurope', ['1', '9']),
+  AvailabilityZoneNotSupportedInRegion: inZones('westus', ['1']),
   UnsupportedOutboundType: change('aks', {
     outboundType: 'managedNATGateway',
     natGatewayProfile: { sku: 'Standard' },

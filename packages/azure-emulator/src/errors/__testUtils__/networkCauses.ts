@@ -58,6 +58,12 @@ export const networkCauses: Readonly<Record<string, Cause>> = {
   InUseSubnetCannotBeDeleted: ({ arm }) => arm.delete(plainA),
   LocationNotSupportAvailabilityZones: ({ arm }) =>
     arm.put('rg/natGateways/nat-west', { location: 'westus', zones: ['1'] }),
+  InvalidAvailabilityZone: ({ arm }) =>
+    arm.put('rg/publicIPAddresses/pip-zone', {
+      location,
+      sku: { name: 'Standard' },
+      zones: ['9'],
+    }),
   ResourceCannotHaveMultipleZonesSpecified: ({ arm }) =>
     arm.put('rg/natGateways/nat-zones', { location, zones: ['1', '2', '3'] }),
   'change of zones after create': ({ arm }) =>
