@@ -32,6 +32,7 @@ import { gatewayIdOf } from './plan/gatewayIdOf';
 import { planDocument } from './plan/planDocument';
 import { reverseStep } from './plan/reverseStep';
 import type { AzureSession } from './read/AzureSession';
+import { collectHistory } from './read/collectHistory';
 import { collectScope } from './read/collectScope';
 import { createAzureSession } from './read/createAzureSession';
 import { observeState } from './read/observeState';
@@ -117,6 +118,17 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
       session: read,
       now: () => this.timing.now(),
       signal,
+    });
+  }
+
+  async collectHistory({
+    scope,
+    ...options
+  }: Parameters<NonNullable<NatGatewayProvider['collectHistory']>>[0]) {
+    return collectHistory(scope, {
+      ...options,
+      session: this.sessionsOf(scope.account).read,
+      now: () => this.timing.now(),
     });
   }
 

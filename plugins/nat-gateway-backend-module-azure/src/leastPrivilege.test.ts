@@ -95,6 +95,7 @@ async function doEverything(provider: AzureNatGatewayProvider) {
   const signal = new AbortController().signal;
   const [{ scope }] = provider.scopes;
   const snapshot = await provider.collect({ scope, signal });
+  const history = await provider.collectHistory({ ...snapshot, signal });
   const query = {
     account: 'demo',
     subscriptionId: scope.id,
@@ -124,7 +125,7 @@ async function doEverything(provider: AzureNatGatewayProvider) {
     shopDocument({ addresses: { kind: 'newPublicIps', count: 2 } }),
   );
   await withIps.undo();
-  return snapshot;
+  return { ...snapshot, gaps: [...snapshot.gaps, ...history.gaps], history };
 }
 
 describe('the roles that the documentation names', () => {
@@ -138,6 +139,7 @@ describe('the roles that the documentation names', () => {
 
       expect(snapshot.gaps).toEqual([]);
       expect(snapshot.gateways.every(each => each.measurement)).toBe(true);
+      expect(snapshot.history.clusters).not.toEqual([]);
       expect(
         azure.journal
           .complete()

@@ -14,6 +14,8 @@ import { clusterSubnetsOf } from './clusterSubnetsOf';
 import { defaultRouteOf } from './defaultRouteOf';
 import { idsOf } from './idsOf';
 import { mapEgressAddresses } from './mapEgressAddresses';
+import { maxNodeCountOf } from './maxNodeCountOf';
+import { outboundLoadBalancerOf } from './outboundLoadBalancerOf';
 import { regionNameOf } from './regionNameOf';
 import { subnetOutboundFacts } from './subnetOutboundFacts';
 
@@ -138,6 +140,11 @@ export function mapCluster(
         subnets.map(subnet => subnet.resourceId),
         inventory.virtualNetworks,
       ),
+      ...(decided.kind === 'loadBalancer' &&
+        decided.addresses.length > 0 && {
+          loadBalancerResourceId: outboundLoadBalancerOf(cluster),
+          maxNodeCount: maxNodeCountOf(cluster.agentPoolProfiles ?? []),
+        }),
     },
   };
 }

@@ -4,13 +4,10 @@ import {
   type SnatMeasurement,
 } from 'backstage-plugin-nat-gateway-common';
 import type { MetricGroup } from '../read/MetricGroup';
+import { isTcp, isUdp } from './protocols';
 import { type MetricSample, samplesOf } from './samplesOf';
 
 type GroupName = 'connections' | 'failures' | 'availability';
-
-// Dimension values: IANA protocol numbers, or their names.
-const TCP = new Set(['6', 'tcp']);
-const UDP = new Set(['17', 'udp']);
 
 // The step in which new connections are asked for.
 const FIVE_MINUTES = 5 * 60_000;
@@ -80,10 +77,10 @@ export function mapMeasurement(
   return {
     peakWindow: iso(groups.connections.window),
     peakTcpConnections: highest(
-      connections.filter(({ dimension }) => TCP.has(dimension)),
+      connections.filter(({ dimension }) => isTcp(dimension)),
     ),
     peakUdpConnections: highest(
-      connections.filter(({ dimension }) => UDP.has(dimension)),
+      connections.filter(({ dimension }) => isUdp(dimension)),
     ),
     failureWindow: iso(groups.failures.window),
     attemptedConnections: attempted,

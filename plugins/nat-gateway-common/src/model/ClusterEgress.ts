@@ -57,5 +57,10 @@ export interface ObservedCluster {
   readonly tags: Readonly<Record<string, string>>;
   readonly consoleUrl?: string;
   /** What only advice rests on; kept by the back end, not answered. */
-  readonly facts?: Pick<ClusterFacts, 'subnets'>;
+  readonly facts?: Pick<ClusterFacts, 'subnets'> & {
+    /** The load balancer that the nodes go out through, if it is one. */
+    readonly loadBalancerResourceId?: string;
+    /** Nodes that the autoscaler may grow to, with those that an upgrade adds. */
+    readonly maxNodeCount?: number;
+  };
 }

@@ -23,6 +23,8 @@ export interface CollectionGap {
   readonly wayOutWording?: Wording;
   /** Which figures are missing, if it is figures. */
   readonly figures?: FigureKind;
-  /** The gateways that it is about. Absent: any of the scope. */
+  /** The gateways that it is about. Absent, and without clusters: any of the scope. */
   readonly gatewayResourceIds?: readonly string[];
+  /** The clusters that it is about, if it is about no gateway. */
+  readonly clusterResourceIds?: readonly string[];
 }

@@ -15,6 +15,7 @@ export * from './Snapshot';
 export * from './SnatUsage';
 export * from './Subject';
 export * from './SubnetAttachment';
+export * from './UsageHistory';
 export * from './scopeKey';
 export * from './addressCountOfPrefix';
 export * from './azurePortalUrl';

@@ -1,5 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import type {
+  ObservedCluster,
+  ObservedGateway,
   OptionKind,
   OptionQuery,
   Options,
@@ -9,6 +11,7 @@ import type {
   Scope,
   Snapshot,
   Step,
+  UsageHistory,
   Violation,
 } from 'backstage-plugin-nat-gateway-common';
 
@@ -129,6 +132,24 @@ export interface NatGatewayProvider {
     readonly scope: Scope;
     readonly signal: AbortSignal;
   }): Promise<Snapshot>;
+
+  /**
+   * What only a look back over days tells of what was collected, by bulk calls; asked seldom. A
+   * call that fails is a gap. Of what is left out, what was known before is kept. A provider
+   * without it is not asked, and advice that needs it says "not known".
+   */
+  readonly collectHistory?: (options: {
+    readonly scope: Scope;
+    readonly gateways: readonly Pick<
+      ObservedGateway,
+      'resourceId' | 'region'
+    >[];
+    readonly clusters: readonly Pick<
+      ObservedCluster,
+      'resourceId' | 'region' | 'facts'
+    >[];
+    readonly signal: AbortSignal;
+  }) => Promise<UsageHistory>;
 
   /**
    * Whether this provider takes documents of that `kind`.

@@ -1,0 +1,117 @@
+import type { MetricsQueryResult } from '@azure/monitor-query-metrics';
+import { historyQueries } from '../read/historyQueries';
+import { mapPortUse } from './mapPortUse';
+
+const resourceId =
+  '/subscriptions/s/resourceGroups/mc/providers/Microsoft.Network/loadBalancers/kubernetes';
+const queries = historyQueries(new Date('2026-11-20T12:00:00Z'));
+
+type Points = readonly (readonly [day: number, value: number])[];
+
+const answerOf = (
+  name: 'usedPorts' | 'failures',
+  series: readonly (readonly [dimensions: readonly string[], points: Points])[],
+): readonly MetricsQueryResult[] => {
+  const { aggregations, dimensions, metric } = queries[name];
+  return [
+    {
+      resourceId,
+      metrics: [
+        {
+          id: `${resourceId}/providers/Microsoft.Insights/metrics/${metric}`,
+          name: metric,
+          type: 'Microsoft.Insights/metrics',
+          unit: 'Count',
+          timeseries: series.map(([values, points]) => ({
+            metadatavalues: dimensions.map((dimension, index) => ({
+              name: dimension.toLowerCase(),
+              value: values[index],
+            })),
+            data: points.map(([day, value]) => ({
+              timeStamp: new Date(Date.UTC(2026, 10, day)),
+              [aggregations[0]]: value,
+            })),
+          })),
+        },
+      ],
+    },
+  ] as unknown as readonly MetricsQueryResult[];
+};
+const map = (
+  usedPorts: Parameters<typeof answerOf>[1],
+  failures: Parameters<typeof answerOf>[1],
+) =>
+  mapPortUse(resourceId, {
+    queries,
+    answers: {
+      usedPorts: answerOf('usedPorts', usedPorts),
+      failures: answerOf('failures', failures),
+    },
+  });
+
+describe('mapPortUse', () => {
+  it('adds up what a node uses of all addresses, protocols and days apart', () => {
+    const nodes = map(
+      [
+        [
+          ['10.0.0.4', '20.0.0.1', '6'],
+          [
+            [13, 100],
+            [14, 300],
+          ],
+        ],
+        [
+          ['10.0.0.4', '20.0.0.2', '6'],
+          [
+            [13, 500],
+            [14, 50],
+          ],
+        ],
+        [['10.0.0.4', '20.0.0.1', '17'], [[13, 550]]],
+        [['10.0.0.5', '20.0.0.1', '6'], [[13, 590]]],
+      ],
+      [],
+    );
+    expect(nodes).toEqual({ busiestNodePorts: 600, windowDays: 7 });
+  });
+
+  it('adds up failed connections of all days', () => {
+    const failures = map(
+      [],
+      [
+        [
+          ['Successful'],
+          [
+            [13, 1000],
+            [14, 1000],
+          ],
+        ],
+        [
+          ['Failed'],
+          [
+            [13, 2],
+            [14, 3],
+          ],
+        ],
+      ],
+    );
+    expect(failures).toEqual({ failedConnections: 5, windowDays: 7 });
+  });
+
+  it('knows that none failed where connections were counted', () => {
+    expect(map([], [[['Successful'], [[13, 1000]]]])).toEqual({
+      failedConnections: 0,
+      windowDays: 7,
+    });
+  });
+
+  it('has a window as short as its load balancer is young', () => {
+    const windowDays = (day: number) =>
+      map([[['10.0.0.4', '20.0.0.1', '6'], [[day, 1]]]], [])?.windowDays;
+    expect([13, 14, 18, 20].map(windowDays)).toEqual([7, 6, 2, 1]);
+  });
+
+  it('says nothing of what was not reported', () => {
+    expect(map([], [])).toBeUndefined();
+  });
+});

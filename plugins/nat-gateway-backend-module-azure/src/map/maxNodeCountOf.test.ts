@@ -1,0 +1,37 @@
+import { maxNodeCountOf } from './maxNodeCountOf';
+
+describe('maxNodeCountOf', () => {
+  it.each<[string, Parameters<typeof maxNodeCountOf>[0], number]>([
+    ['no pool', [], 0],
+    [
+      'one that nobody scales, with a tenth for an upgrade',
+      [{ count: 30 }],
+      33,
+    ],
+    ['a tenth, rounded up', [{ count: 3 }], 4],
+    [
+      'one that the autoscaler may grow',
+      [{ count: 3, enableAutoScaling: true, maxCount: 10 }],
+      11,
+    ],
+    ['a bound that nobody uses', [{ count: 3, maxCount: 10 }], 4],
+    [
+      'a number for an upgrade',
+      [{ count: 3, upgradeSettings: { maxSurge: '5' } }],
+      8,
+    ],
+    [
+      'a share for an upgrade',
+      [{ count: 3, upgradeSettings: { maxSurge: '50%' } }],
+      5,
+    ],
+    [
+      'none for an upgrade',
+      [{ count: 3, upgradeSettings: { maxSurge: '0' } }],
+      3,
+    ],
+    ['several', [{ count: 3 }, { count: 10 }], 15],
+  ])('counts the nodes of %s', (_, pools, expected) => {
+    expect(maxNodeCountOf(pools)).toBe(expected);
+  });
+});

@@ -1,0 +1,61 @@
+import type { MetricsQueryResult } from '@azure/monitor-query-metrics';
+import { sameArmId } from 'backstage-plugin-nat-gateway-common';
+import type { MetricQuery } from '../read/MetricQuery';
+
+/**
+ * One interval of one series of a resource.
+ *
+ * @internal
+ */
+export interface MetricValue {
+  /** ISO 8601, start of the interval. */
+  readonly at: string;
+  /** In lower case, in the order of the query's dimensions. */
+  readonly dimensions: readonly string[];
+  /** The first of the query's aggregations. */
+  readonly value: number;
+  /** How many samples it was made of, where the query asks for it. */
+  readonly count?: number;
+}
+
+/**
+ * What was reported of one resource; intervals without a value are left out.
+ *
+ * @internal
+ */
+export function valuesOf(
+  resourceId: string,
+  options: {
+    readonly query: Pick<MetricQuery, 'metric' | 'aggregations' | 'dimensions'>;
+    readonly answers: readonly MetricsQueryResult[];
+  },
+): readonly MetricValue[] {
+  const { answers, query } = options;
+  const [aggregation] = query.aggregations;
+  return answers
+    .filter(answer => sameArmId(answer.resourceId ?? '', resourceId))
+    .flatMap(({ metrics }) => metrics)
+    .filter(({ id }) => id.endsWith(`/${query.metric}`))
+    .flatMap(({ timeseries }) => timeseries)
+    .flatMap(({ metadatavalues = [], data = [] }) => {
+      const dimensions = query.dimensions.map(
+        wanted =>
+          metadatavalues
+            .find(({ name }) => name?.toLowerCase() === wanted.toLowerCase())
+            ?.value?.toLowerCase() ?? '',
+      );
+      return data.flatMap(point => {
+        const value = point[aggregation];
+        return typeof value === 'number' && Number.isFinite(value)
+          ? [
+              {
+                at: new Date(point.timeStamp).toISOString(),
+                dimensions,
+                value,
+                count: point.count,
+              },
+            ]
+          : [];
+      });
+    });
+}

@@ -1,0 +1,65 @@
+import { groupBy } from 'lodash';
+import type {
+  ClusterHistory,
+  CollectionGap,
+  GatewayHistory,
+  Scope,
+  UsageHistory,
+} from 'backstage-plugin-nat-gateway-common';
+import type { NatGatewayProvider } from 'backstage-plugin-nat-gateway-node';
+import type { AzureSession } from './AzureSession';
+import { chunksOf } from './chunksOf';
+import { historyQueries } from './historyQueries';
+import { readDailyPeaks } from './readDailyPeaks';
+import { readPortUse } from './readPortUse';
+
+type Asked = Parameters<NonNullable<NatGatewayProvider['collectHistory']>>[0];
+
+/** Each has a series for every node, address and protocol; as many as a call takes. */
+const LOAD_BALANCERS_AT_ONCE = 50;
+
+/**
+ * Looks back over days: one metric of gateways and two of load balancers, each a call for every
+ * fifty of a region. A call that fails leaves its region out and is told in `gaps`.
+ *
+ * @internal
+ */
+export async function collectHistory(
+  scope: Scope,
+  options: {
+    readonly gateways: Asked['gateways'];
+    readonly clusters: Asked['clusters'];
+    readonly session: AzureSession;
+    readonly now: () => Date;
+    readonly signal: AbortSignal;
+  },
+): Promise<UsageHistory> {
+  const { session, now, signal } = options;
+  const gaps: CollectionGap[] = [];
+  const shared = {
+    session,
+    signal,
+    queries: historyQueries(now()),
+    onGap: (gap: CollectionGap) => gaps.push(gap),
+  };
+  const balanced = options.clusters.filter(
+    ({ facts }) => facts?.loadBalancerResourceId !== undefined,
+  );
+  const gateways: GatewayHistory[] = [];
+  const clusters: ClusterHistory[] = [];
+  // One after the other: nobody waits for it, and only one answer is in memory.
+  for (const [region, found] of Object.entries(
+    groupBy(options.gateways, gateway => gateway.region),
+  )) {
+    const ids = found.map(({ resourceId }) => resourceId);
+    gateways.push(...(await readDailyPeaks(ids, { ...shared, region })));
+  }
+  for (const [region, found] of Object.entries(
+    groupBy(balanced, cluster => cluster.region),
+  )) {
+    for (const some of chunksOf(found, LOAD_BALANCERS_AT_ONCE)) {
+      clusters.push(...(await readPortUse(some, { ...shared, region })));
+    }
+  }
+  return { scope, collectedAt: now().toISOString(), gateways, clusters, gaps };
+}

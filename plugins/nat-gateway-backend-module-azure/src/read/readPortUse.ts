@@ -1,0 +1,58 @@
+import type {
+  ClusterHistory,
+  ObservedCluster,
+} from 'backstage-plugin-nat-gateway-common';
+import { historyGapOf } from '../errors/historyGapOf';
+import { readAzureFailure } from '../errors/readAzureFailure';
+import { mapPortUse } from '../map/mapPortUse';
+import type { HistoryRequest } from './HistoryRequest';
+import { readMetric } from './readMetric';
+
+/**
+ * How the load balancers of clusters of a region did. One that is not there, as of a cluster that
+ * failed, makes Azure refuse all that are asked with it: then each is asked by itself.
+ *
+ * @internal
+ */
+export async function readPortUse(
+  clusters: readonly Pick<ObservedCluster, 'resourceId' | 'facts'>[],
+  options: HistoryRequest,
+): Promise<readonly ClusterHistory[]> {
+  const { queries, session, region, signal, onGap } = options;
+  const resourceIds = clusters.flatMap(
+    ({ facts }) => facts?.loadBalancerResourceId ?? [],
+  );
+  const read = (name: 'usedPorts' | 'failures') =>
+    readMetric(session, { region, resourceIds, query: queries[name], signal });
+  try {
+    // Of half of it nothing is made: it would take the place of the whole that was known before.
+    const answers = {
+      usedPorts: await read('usedPorts'),
+      failures: await read('failures'),
+    };
+    return clusters.flatMap(({ resourceId, facts }) => {
+      const loadBalancer = mapPortUse(facts?.loadBalancerResourceId ?? '', {
+        queries,
+        answers,
+      });
+      return loadBalancer ? [{ resourceId, loadBalancer }] : [];
+    });
+  } catch (error) {
+    signal.throwIfAborted();
+    if (clusters.length > 1 && readAzureFailure(error).statusCode === 404) {
+      const apart: ClusterHistory[] = [];
+      for (const cluster of clusters) {
+        apart.push(...(await readPortUse([cluster], options)));
+      }
+      return apart;
+    }
+    onGap(
+      historyGapOf(error, {
+        part: 'ports of load balancers',
+        region,
+        clusterResourceIds: clusters.map(({ resourceId }) => resourceId),
+      }),
+    );
+    return [];
+  }
+}
