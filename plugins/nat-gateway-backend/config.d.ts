@@ -6,6 +6,11 @@ export interface Config {
       intervalMinutes?: number;
       /** Age in minutes from which data is shown as stale; 15 unless said otherwise. */
       staleAfterMinutes?: number;
+      /**
+       * Hours between two looks back at the days before: daily peaks of gateways, a week of load
+       * balancers; 6 unless said otherwise, from 1 to 24.
+       */
+      historyIntervalHours?: number;
     };
     /** What is allowed beyond the permission policy. */
     policy?: {

@@ -78,7 +78,8 @@ export const natGatewayPlugin = createBackendPlugin({
       async init(deps) {
         const { auditor, auth, catalog, httpAuth, logger } = deps;
         const config = readNatGatewayConfig(deps.config);
-        const { intervalMinutes, staleAfterMinutes } = config.collection;
+        const { intervalMinutes, staleAfterMinutes, historyIntervalHours } =
+          config.collection;
         const { providers } = registry;
         const scopes = registry.scopes();
         const database = await openDatabase(deps.database);
@@ -94,6 +95,7 @@ export const natGatewayPlugin = createBackendPlugin({
           timing,
           logger,
           intervalMinutes,
+          historyIntervalHours,
           timeoutMilliseconds: COLLECT_TIMEOUT_MINUTES * 60_000,
         });
         const runService = new RunService({

@@ -22,5 +22,6 @@ export interface CollectionOptions {
   readonly timing: Timing;
   readonly logger: LoggerService;
   readonly intervalMinutes: number;
+  readonly historyIntervalHours: number;
   readonly timeoutMilliseconds: number;
 }

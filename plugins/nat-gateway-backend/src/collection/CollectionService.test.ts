@@ -3,7 +3,9 @@ import { scopeKey } from 'backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { declareScopes } from '../database/snapshots/declareScopes';
 import { listGateways } from '../database/snapshots/listGateways';
+import { findHistory } from '../database/snapshots/findHistory';
 import { listScopes } from '../database/snapshots/listScopes';
+import { resourceKey } from '../database/snapshots/resourceKey';
 import { systemTiming } from '../timing/systemTiming';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { exampleGateway } from '../tests/exampleGateway';
@@ -41,6 +43,7 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
       timing: { ...systemTiming, now: () => now },
       logger: mockServices.logger.mock(),
       intervalMinutes: 5,
+      historyIntervalHours: 6,
       timeoutMilliseconds: 60_000,
     });
   const later = (minutes: number) => {
@@ -90,6 +93,158 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
     provider.reports(async () => seen('nat-b'));
     await collection.tick();
     expect(await stored()).toEqual(['nat-b']);
+  });
+
+  describe('looking back', () => {
+    const gateway = exampleGateway('nat-a');
+    const peakOf = (value: number) => ({
+      resourceId: gateway.resourceId,
+      series: { tcpConnections: [{ at: '2026-11-19T00:00:00.000Z', value }] },
+    });
+    const gap = {
+      part: 'daily peaks',
+      message: 'no',
+      reason: 'failed',
+    } as const;
+    let looks: number;
+    const tells = (
+      answer: () => Promise<{
+        gateways?: ReturnType<typeof peakOf>[];
+        gaps?: (typeof gap)[];
+      }>,
+    ) => {
+      provider.collectHistory = async ({ scope }) => {
+        looks += 1;
+        return {
+          scope,
+          collectedAt: now.toISOString(),
+          gateways: [],
+          clusters: [],
+          gaps: [],
+          ...(await answer()),
+        };
+      };
+    };
+    const peak = async () =>
+      (
+        await findHistory(knex, {
+          id: resourceKey('azure', gateway),
+          subject: { provider: 'azure', scope: key },
+        })
+      )?.document.series?.tcpConnections?.[0].value;
+    beforeEach(() => {
+      looks = 0;
+      tells(async () => ({ gateways: [peakOf(10)] }));
+    });
+
+    it('comes with the first collection, and again only when its own interval is over', async () => {
+      const collection = replica('one');
+      await collection.tick();
+      expect(await peak()).toBe(10);
+
+      later(60);
+      await collection.tick();
+      await collection.collectNow(key);
+      await collection.idle();
+      expect(looks).toBe(1);
+
+      later(5 * 60);
+      tells(async () => ({ gateways: [peakOf(20)] }));
+      await collection.tick();
+      expect(await peak()).toBe(20);
+    });
+
+    it('is told what was just collected', async () => {
+      const asked: string[] = [];
+      provider.collectHistory = async ({ scope, gateways }) => {
+        asked.push(...gateways.map(({ resourceId }) => resourceId));
+        return {
+          scope,
+          collectedAt: now.toISOString(),
+          gateways: [],
+          clusters: [],
+          gaps: [],
+        };
+      };
+      await replica('one').tick();
+      expect(asked).toEqual([gateway.resourceId]);
+    });
+
+    it('keeps what was known of what it could not read, says so, and tries again after half an hour', async () => {
+      const collection = replica('one');
+      await collection.tick();
+      later(6 * 60);
+      tells(async () => ({ gaps: [gap] }));
+      await collection.tick();
+      expect(await peak()).toBe(10);
+      const [scope] = await listScopes(knex, { key });
+      expect(scope.failure).toBeUndefined();
+      expect(scope.gaps).toEqual([]);
+      expect(scope.history).toEqual({
+        attemptedAt: now.toISOString(),
+        gaps: [gap],
+      });
+
+      later(30);
+      tells(async () => ({ gateways: [peakOf(20)] }));
+      await collection.tick();
+      expect(await peak()).toBe(20);
+      expect((await listScopes(knex, { key }))[0].history.gaps).toEqual([]);
+    });
+
+    it('is a gap, no failure of the collection, when the provider fails', async () => {
+      const collection = replica('one');
+      tells(async () => {
+        throw new Error('out of reach');
+      });
+      await collection.tick();
+      expect(await stored()).toEqual(['nat-a']);
+      const [scope] = await listScopes(knex, { key });
+      expect(scope.failure).toBeUndefined();
+      expect(scope.history.gaps).toEqual([
+        {
+          part: 'history',
+          code: 'Error',
+          message: 'out of reach',
+          reason: 'failed',
+        },
+      ]);
+    });
+
+    it('forgets a gateway that is gone', async () => {
+      const collection = replica('one');
+      await collection.tick();
+      later(6 * 60);
+      provider.reports(async () => seen('nat-b'));
+      tells(async () => ({}));
+      await collection.tick();
+      expect(await peak()).toBeUndefined();
+    });
+
+    it('stores nothing after another replica took its lease', async () => {
+      tells(async () => {
+        await knex('leases').update({ expires_at_milliseconds: 0, fence: 99 });
+        return { gateways: [peakOf(10)] };
+      });
+      await replica('one').tick();
+      expect(await peak()).toBeUndefined();
+      expect((await listScopes(knex, { key }))[0].history).toEqual({
+        attemptedAt: undefined,
+        gaps: [],
+      });
+    });
+
+    it('leaves no trace when it is told to stop', async () => {
+      const collection = replica('one');
+      tells(async () => {
+        void collection.shutdown();
+        return new Promise(() => {});
+      });
+      await collection.tick();
+      const [scope] = await listScopes(knex, { key });
+      expect(scope.observedAt).toBeDefined();
+      expect(scope.history).toEqual({ attemptedAt: undefined, gaps: [] });
+    });
   });
 
   it('shares the work among replicas', async () => {

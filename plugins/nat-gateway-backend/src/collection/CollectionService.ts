@@ -1,15 +1,19 @@
+import type { Snapshot } from 'backstage-plugin-nat-gateway-common';
 import type { HeldLease } from '../database/leases/HeldLease';
 import { holdLease } from '../database/leases/holdLease';
 import { fencedTransaction } from '../database/leases/fencedTransaction';
 import { listScopes } from '../database/snapshots/listScopes';
 import { recordFailure } from '../database/snapshots/recordFailure';
 import { replaceSnapshot } from '../database/snapshots/replaceSnapshot';
+import { storeHistory } from '../database/snapshots/storeHistory';
 import { requestCollection } from '../database/snapshots/requestCollection';
 import type { StoredScope } from '../database/snapshots/StoredScope';
 import type { CollectionOptions } from './CollectionOptions';
+import { collectHistory } from './collectHistory';
 import { collectScope } from './collectScope';
 import { failureOf } from './failureOf';
 import { isDue } from './isDue';
+import { isHistoryDue } from './isHistoryDue';
 
 /** How long a crashed replica keeps a scope from the others. */
 const LEASE_MILLISECONDS = 60_000;
@@ -25,6 +29,7 @@ const REFRESH_PAUSE_MILLISECONDS = 10_000;
  *    begun before it does not answer it.
  * 3. What was read is stored in one transaction that only the lease's holder can commit. A
  *    collection that failed leaves the data and stores why.
+ * 4. After a collection, and under its lease, comes the look back over days, when that is due.
  *
  * @internal
  */
@@ -111,8 +116,10 @@ export class CollectionService {
     try {
       // Another replica may have collected between the look and the lease.
       const due = await this.findDue(key);
-      if (due) {
-        await this.collect(key, { held, answered: due.requested });
+      const snapshot =
+        due && (await this.collect(key, { held, answered: due.requested }));
+      if (due && snapshot) {
+        await this.lookBack(due, { held, snapshot });
       }
     } finally {
       await held.release();
@@ -130,7 +137,7 @@ export class CollectionService {
   private async collect(
     key: string,
     options: { readonly held: HeldLease; readonly answered: number },
-  ): Promise<void> {
+  ): Promise<Snapshot | undefined> {
     const { database, providers, scopes, timing, logger, timeoutMilliseconds } =
       this.options;
     const { held, answered } = options;
@@ -156,9 +163,10 @@ export class CollectionService {
       logger.debug(
         `Collected ${key}: ${snapshot.gateways.length} gateways, ${snapshot.clusters.length} clusters`,
       );
+      return snapshot;
     } catch (error) {
       if (signal.aborted) {
-        return;
+        return undefined;
       }
       const failure = failureOf(error, { at: timing.now() });
       logger.warn(
@@ -167,6 +175,43 @@ export class CollectionService {
       await fencedTransaction(database, { leases }, transaction =>
         recordFailure(transaction, { key, failure, answered }),
       );
+      return undefined;
+    }
+  }
+
+  private async lookBack(
+    { history, subject }: StoredScope,
+    options: { readonly held: HeldLease; readonly snapshot: Snapshot },
+  ): Promise<void> {
+    const { database, providers, scopes, timing, logger } = this.options;
+    const { historyIntervalHours, timeoutMilliseconds } = this.options;
+    const { held, snapshot } = options;
+    const intervalHours = historyIntervalHours;
+    if (
+      !isHistoryDue({ history, subject }, { now: timing.now(), intervalHours })
+    ) {
+      return;
+    }
+    const key = subject.scope;
+    const scope = scopes.get(key)!;
+    const signal = AbortSignal.any([held.lost, this.stopped.signal]);
+    try {
+      const found = await collectHistory(providers.get(scope.scope.provider)!, {
+        snapshot,
+        now: () => timing.now(),
+        timeoutMilliseconds,
+        signal,
+      });
+      await fencedTransaction(database, { leases: [held.lease] }, transaction =>
+        storeHistory(transaction, { scope, history: found, now: timing.now() }),
+      );
+      found.gaps.forEach(gap =>
+        logger.warn(
+          `Looked back at ${key} without ${gap.part}: ${gap.message}`,
+        ),
+      );
+    } catch (error) {
+      if (!signal.aborted) throw error;
     }
   }
 }

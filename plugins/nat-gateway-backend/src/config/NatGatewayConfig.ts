@@ -10,6 +10,7 @@ export interface NatGatewayConfig {
   readonly collection: {
     readonly intervalMinutes: number;
     readonly staleAfterMinutes: number;
+    readonly historyIntervalHours: number;
   };
   readonly policy: {
     readonly writeFreeze?: { readonly reason: string };

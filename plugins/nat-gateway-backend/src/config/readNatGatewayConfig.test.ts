@@ -7,7 +7,11 @@ const read = (natGateway: object) =>
 describe('readNatGatewayConfig', () => {
   it('has a default for everything', () => {
     expect(readNatGatewayConfig(new ConfigReader({}))).toEqual({
-      collection: { intervalMinutes: 5, staleAfterMinutes: 15 },
+      collection: {
+        intervalMinutes: 5,
+        staleAfterMinutes: 15,
+        historyIntervalHours: 6,
+      },
       policy: { writeFreeze: undefined, servicePrincipals: [] },
       prices: { azure: {}, aws: {} },
       runs: { deadlineMinutes: 60, acknowledgementDeadlineHours: 72 },
@@ -15,7 +19,9 @@ describe('readNatGatewayConfig', () => {
   });
 
   it('lets data live three intervals before it is stale', () => {
-    expect(read({ collection: { intervalMinutes: 30 } }).collection).toEqual({
+    expect(
+      read({ collection: { intervalMinutes: 30 } }).collection,
+    ).toMatchObject({
       intervalMinutes: 30,
       staleAfterMinutes: 90,
     });
@@ -55,6 +61,11 @@ describe('readNatGatewayConfig', () => {
       'data that is always stale',
       { collection: { intervalMinutes: 20, staleAfterMinutes: 20 } },
       'staleAfterMinutes is 20, not more than intervalMinutes (20)',
+    ],
+    [
+      'a look back that misses days',
+      { collection: { historyIntervalHours: 25 } },
+      'natGateway.collection.historyIntervalHours is 25; give a number of hours from 1 to 24',
     ],
     [
       'a wait that never ends',

@@ -17,12 +17,19 @@ function readMinutes(
   return minutes;
 }
 
-function readAcknowledgementDeadline(config: Config): number {
-  const key = 'natGateway.runs.acknowledgementDeadlineHours';
-  const hours = config.getOptionalNumber(key) ?? 72;
-  if (!(hours >= 1 && hours <= 720)) {
+function readHours(
+  config: Config,
+  options: {
+    readonly key: string;
+    readonly otherwise: number;
+    readonly max: number;
+  },
+): number {
+  const { key, max, otherwise } = options;
+  const hours = config.getOptionalNumber(key) ?? otherwise;
+  if (!(hours >= 1 && hours <= max)) {
     throw new InputError(
-      `${key} is ${hours}; give a number of hours from 1 to 720`,
+      `${key} is ${hours}; give a number of hours from 1 to ${max}`,
     );
   }
   return hours;
@@ -63,7 +70,16 @@ export function readNatGatewayConfig(config: Config): NatGatewayConfig {
     );
   }
   return {
-    collection: { intervalMinutes, staleAfterMinutes },
+    collection: {
+      intervalMinutes,
+      staleAfterMinutes,
+      // Peaks are those of days: after more than one, some would be missing.
+      historyIntervalHours: readHours(config, {
+        key: 'natGateway.collection.historyIntervalHours',
+        otherwise: 6,
+        max: 24,
+      }),
+    },
     policy: {
       writeFreeze: readWriteFreeze(config),
       servicePrincipals: readServicePrincipals(config),
@@ -74,7 +90,11 @@ export function readNatGatewayConfig(config: Config): NatGatewayConfig {
         key: 'natGateway.runs.deadlineMinutes',
         otherwise: 60,
       }),
-      acknowledgementDeadlineHours: readAcknowledgementDeadline(config),
+      acknowledgementDeadlineHours: readHours(config, {
+        key: 'natGateway.runs.acknowledgementDeadlineHours',
+        otherwise: 72,
+        max: 720,
+      }),
     },
   };
 }

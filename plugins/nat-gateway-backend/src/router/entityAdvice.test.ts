@@ -99,6 +99,37 @@ describe('advice on what was collected', () => {
     }
   });
 
+  it('judges by the days that a provider looks back on', async () => {
+    const day = (index: number) =>
+      new Date(Date.UTC(2026, 10, 1 + index)).toISOString();
+    const provider = new ExampleProvider({
+      observed: { gateways: [gateway], clusters: [behind(gateway)] },
+    });
+    provider.collectHistory = async ({ scope, gateways }) => ({
+      scope,
+      collectedAt: new Date().toISOString(),
+      gateways: gateways.map(({ resourceId }) => ({
+        resourceId,
+        series: {
+          tcpConnections: Array.from({ length: 20 }, (_, index) => ({
+            at: day(index),
+            value: 50_000 + 1000 * index,
+          })),
+        },
+      })),
+      clusters: [],
+      gaps: [],
+    });
+    const { body, findings, notKnown } = await egressOf(behind(gateway), {
+      gateways: [gateway],
+      providers: [provider],
+    });
+    expect(findings).toContain('ceiling-trend');
+    expect(notKnown).not.toContain('ceiling-trend');
+    expect(notKnown).not.toContain('addresses-too-many');
+    expect(JSON.stringify(body.gateways)).not.toContain('tcpConnections');
+  });
+
   it('takes the prices that are configured for the region', async () => {
     const unused = exampleGateway('nat-unused');
     const { body } = await egressOf(behind(unused), {

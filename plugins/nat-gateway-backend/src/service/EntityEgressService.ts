@@ -80,7 +80,10 @@ export class EntityEgressService {
     );
     const freshness = this.freshness(
       scopes.filter(({ subject }) => keys.includes(subject.scope)),
-      { gatewayResourceIds: composed.map(({ resourceId }) => resourceId) },
+      {
+        gatewayResourceIds: composed.map(({ resourceId }) => resourceId),
+        clusterResourceIds: cluster ? [cluster.document.resourceId] : [],
+      },
     );
     const { database, timing, prices } = this.options;
     const judgement = await judgeEgress(options.located, {
@@ -116,7 +119,10 @@ export class EntityEgressService {
 
   private freshness(
     scopes: readonly StoredScope[],
-    options: { readonly gatewayResourceIds?: readonly string[] } = {},
+    options: Pick<
+      Parameters<typeof freshnessOf>[1],
+      'clusterResourceIds' | 'gatewayResourceIds'
+    > = {},
   ) {
     const { timing, staleAfterMinutes } = this.options;
     return freshnessOf(scopes, {

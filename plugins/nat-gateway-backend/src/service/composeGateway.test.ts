@@ -6,6 +6,7 @@ const scope = {
   scope: exampleScope.scope,
   subject: { provider: 'azure', scope: 'azure/test/x' },
   gaps: [],
+  history: { gaps: [] },
   requested: 0,
   answered: 0,
 } as const;

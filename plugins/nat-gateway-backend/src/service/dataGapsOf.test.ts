@@ -69,6 +69,43 @@ describe('what is missing in the data', () => {
     expect(gapsOf(gaps, [])).toEqual([]);
   });
 
+  describe('of a look back', () => {
+    const lookedBackAt = '2026-11-20T08:00:00Z';
+    const ports: CollectionGap = {
+      part: 'ports of load balancers',
+      message: 'Azure failed.',
+      reason: 'failed',
+      clusterResourceIds: ['/clusters/aks-shop'],
+    };
+    const gapsOfCluster = (clusterResourceIds: readonly string[]) =>
+      dataGapsOf(
+        [
+          {
+            observedAt,
+            gaps: [],
+            history: { attemptedAt: lookedBackAt, gaps: [ports] },
+          },
+        ],
+        { gatewayResourceIds: [shop], clusterResourceIds },
+      );
+
+    it('is told with its own time, of the cluster that it is about', () => {
+      expect(gapsOfCluster(['/CLUSTERS/aks-shop'])).toEqual([
+        {
+          at: lookedBackAt,
+          parts: ['ports of load balancers'],
+          message: 'Azure failed.',
+          reason: 'failed',
+        },
+      ]);
+    });
+
+    it('is nothing to another cluster and to gateways', () => {
+      expect(gapsOfCluster(['/clusters/aks-other'])).toEqual([]);
+      expect(gapsOfCluster([])).toEqual([]);
+    });
+  });
+
   it('is nothing of a scope that was never collected', () => {
     const gaps = [throttled('PacketCount', 'packets')];
     expect(dataGapsOf([{ gaps }], { gatewayResourceIds: [shop] })).toEqual([]);

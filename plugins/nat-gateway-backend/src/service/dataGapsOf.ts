@@ -4,18 +4,41 @@ import type {
 } from 'backstage-plugin-nat-gateway-common';
 import type { StoredScope } from '../database/snapshots/StoredScope';
 
-type ScopeState = Pick<StoredScope, 'failure' | 'gaps' | 'observedAt'>;
+type ScopeState = Pick<StoredScope, 'failure' | 'gaps' | 'observedAt'> &
+  Partial<Pick<StoredScope, 'history'>>;
 
 const unique = (texts: readonly string[]) => [...new Set(texts)];
 const lowerCase = (resourceId: string) => resourceId.toLowerCase();
 
+interface Shown {
+  readonly gateways: ReadonlySet<string>;
+  readonly clusters: ReadonlySet<string>;
+}
+
 function touches(
-  { gatewayResourceIds }: CollectionGap,
-  shown: ReadonlySet<string>,
+  { clusterResourceIds, gatewayResourceIds }: CollectionGap,
+  { clusters, gateways }: Shown,
 ): boolean {
-  return gatewayResourceIds
-    ? gatewayResourceIds.some(id => shown.has(lowerCase(id)))
-    : shown.size > 0;
+  return clusterResourceIds || gatewayResourceIds
+    ? Boolean(
+        clusterResourceIds?.some(id => clusters.has(lowerCase(id))) ||
+          gatewayResourceIds?.some(id => gateways.has(lowerCase(id))),
+      )
+    : gateways.size > 0;
+}
+
+/** What was left out, and when: of the newest collection, and of the newest look back. */
+function gapsOf({ gaps, history, observedAt }: ScopeState) {
+  const lookedBackAt = history?.attemptedAt;
+  return observedAt === undefined
+    ? []
+    : [
+        ...gaps.map(gap => ({ at: observedAt, gap })),
+        ...(history?.gaps ?? []).map(gap => ({
+          at: lookedBackAt ?? observedAt,
+          gap,
+        })),
+      ];
 }
 
 /**
@@ -27,18 +50,22 @@ function touches(
  */
 export function dataGapsOf(
   scopes: readonly ScopeState[],
-  options: { readonly gatewayResourceIds: readonly string[] },
+  options: {
+    readonly gatewayResourceIds: readonly string[];
+    readonly clusterResourceIds?: readonly string[];
+  },
 ): readonly DataGap[] {
-  const shown = new Set(options.gatewayResourceIds.map(lowerCase));
+  const { clusterResourceIds = [], gatewayResourceIds } = options;
+  const shown = {
+    gateways: new Set(gatewayResourceIds.map(lowerCase)),
+    clusters: new Set(clusterResourceIds.map(lowerCase)),
+  };
   const causes = new Map<string, { at: string; gaps: CollectionGap[] }>();
-  for (const { observedAt, gaps } of scopes) {
-    if (observedAt === undefined) continue;
-    for (const gap of gaps) {
-      const cause = gap.code ?? gap.message;
-      const same = causes.get(cause) ?? { at: observedAt, gaps: [] };
-      same.gaps.push(gap);
-      causes.set(cause, same);
-    }
+  for (const { at, gap } of scopes.flatMap(gapsOf)) {
+    const cause = gap.code ?? gap.message;
+    const same = causes.get(cause) ?? { at, gaps: [] };
+    same.gaps.push(gap);
+    causes.set(cause, same);
   }
   return [...causes.values()]
     .filter(({ gaps }) => gaps.some(gap => touches(gap, shown)))

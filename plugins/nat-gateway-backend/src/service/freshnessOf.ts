@@ -10,22 +10,26 @@ import { dataGapsOf } from './dataGapsOf';
  * @internal
  */
 export function freshnessOf(
-  scopes: readonly Pick<StoredScope, 'observedAt' | 'failure' | 'gaps'>[],
+  scopes: readonly (Pick<StoredScope, 'observedAt' | 'failure' | 'gaps'> &
+    Partial<Pick<StoredScope, 'history'>>)[],
   options: {
     readonly now: Date;
     readonly staleAfterMinutes: number;
     /** Of the gateways shown. */
     readonly gatewayResourceIds?: readonly string[];
+    /** Of the clusters shown. */
+    readonly clusterResourceIds?: readonly string[];
   },
 ): Freshness {
-  const { now, staleAfterMinutes, gatewayResourceIds = [] } = options;
+  const { now, staleAfterMinutes, clusterResourceIds } = options;
+  const { gatewayResourceIds = [] } = options;
   const [oldest] = scopes
     .flatMap(({ observedAt }) => (observedAt === undefined ? [] : [observedAt]))
     .sort();
   const [newestFailure] = scopes
     .flatMap(({ failure }) => (failure ? [failure] : []))
     .sort((a, b) => b.at.localeCompare(a.at));
-  const gaps = dataGapsOf(scopes, { gatewayResourceIds });
+  const gaps = dataGapsOf(scopes, { gatewayResourceIds, clusterResourceIds });
   return {
     observedAt: oldest,
     stale:

@@ -88,8 +88,9 @@ describe.each(databases.eachSupportedId())('facts of a gateway on %p', id => {
       });
     });
   };
+  const now = new Date('2026-11-20T12:00:00.000Z');
   const declaredTimeout = async (managed = true) =>
-    (await gatewayFactsOf(knex, { stored, managed })).declared
+    (await gatewayFactsOf(knex, { stored, managed, now })).declared
       ?.idleTimeoutMinutes;
 
   it('are those that were collected, and the Spec of the newest run that succeeded', async () => {
@@ -102,12 +103,12 @@ describe.each(databases.eachSupportedId())('facts of a gateway on %p', id => {
     });
     await addRun(50, { touches: false });
 
-    expect(await gatewayFactsOf(knex, { stored, managed: true })).toMatchObject(
-      {
-        ...gateway.facts,
-        declared: { name: 'nat-shop', idleTimeoutMinutes: 10 },
-      },
-    );
+    expect(
+      await gatewayFactsOf(knex, { stored, managed: true, now }),
+    ).toMatchObject({
+      ...gateway.facts,
+      declared: { name: 'nat-shop', idleTimeoutMinutes: 10 },
+    });
   });
 
   it('take the Spec of a run that found nothing to do by its name', async () => {
@@ -121,7 +122,7 @@ describe.each(databases.eachSupportedId())('facts of a gateway on %p', id => {
     await addRun(4);
     expect(await declaredTimeout()).toBe(4);
     expect(await declaredTimeout(false)).toBeUndefined();
-    expect(await gatewayFactsOf(knex, { stored, managed: false })).toEqual(
+    expect(await gatewayFactsOf(knex, { stored, managed: false, now })).toEqual(
       gateway.facts,
     );
   });

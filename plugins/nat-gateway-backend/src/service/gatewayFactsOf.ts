@@ -5,20 +5,28 @@ import {
 import type { Knex } from 'knex';
 import { selectSucceededDocuments } from '../database/runs/selectSucceededDocuments';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';
+import { recentHistory } from './recentHistory';
 
 /**
- * What is stored of a gateway that only advice rests on: what was collected beside it, and, of one
- * that a run made, what its newest run declared.
+ * What is stored of a gateway that only advice rests on: what was collected beside it, the peaks of
+ * the days before, and, of one that a run made, what its newest run declared.
  *
  * @internal
  */
 export async function gatewayFactsOf(
   knex: Knex,
-  options: { readonly stored: StoredGateway; readonly managed: boolean },
+  options: {
+    readonly stored: StoredGateway;
+    readonly managed: boolean;
+    readonly now: Date;
+  },
 ): Promise<GatewayFacts> {
-  const { stored, managed } = options;
-  const { facts, resourceId, name } = stored.document;
-  if (!managed) return facts ?? {};
+  const { stored, managed, now } = options;
+  const { resourceId, name } = stored.document;
+  const series = (await recentHistory(knex, { of: stored, now }))?.document
+    .series;
+  const facts = { ...stored.document.facts, ...(series && { series }) };
+  if (!managed) return facts;
   const declared = declaredGateway(
     { resourceId },
     await selectSucceededDocuments(knex, {

@@ -9,6 +9,7 @@ const scope = (state: Partial<StoredScope>): StoredScope => ({
   scope: { provider: 'azure', account: 'a', id: 'b' },
   subject: { provider: 'azure', scope: 'azure/a/b' },
   gaps: [],
+  history: { gaps: [] },
   requested: 0,
   answered: 0,
   ...state,

@@ -8,9 +8,11 @@ import {
   worstFirst,
 } from 'backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
+import { clusterFactsOf } from './clusterFactsOf';
 import { gatewayFactsOf } from './gatewayFactsOf';
 import type { GatewayService } from './GatewayService';
 import type { LocatedEgress } from './LocatedEgress';
+import { recentHistory } from './recentHistory';
 
 interface Context {
   readonly database: Knex;
@@ -57,17 +59,22 @@ export async function judgeEgress(
       return judgeGateway(gateway, {
         now,
         observedAt,
-        facts: stored && (await gatewayFactsOf(database, { stored, managed })),
+        facts:
+          stored && (await gatewayFactsOf(database, { stored, managed, now })),
         prices: priceTableIn({ provider: scope.provider, region }, { prices }),
       });
     }),
   );
   if (cluster) {
     const gateways = await gatewaysOn(located, options);
+    const known = clusterFactsOf(cluster, {
+      observedAt,
+      history: await recentHistory(database, { of: cluster, now }),
+    });
     judgements.push(
       judgeCluster(cluster.document, {
-        observedAt,
-        facts: { ...cluster.document.facts, ...(gateways && { gateways }) },
+        observedAt: known.observedAt,
+        facts: { ...known.facts, ...(gateways && { gateways }) },
       }),
     );
   }

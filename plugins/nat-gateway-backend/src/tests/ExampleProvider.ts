@@ -31,6 +31,8 @@ export class ExampleProvider implements NatGatewayProvider {
   readonly asked: { readonly kind: OptionKind; readonly query: OptionQuery }[] =
     [];
   collections = 0;
+  /** What looks back tell; undefined: the provider has none. */
+  collectHistory?: NatGatewayProvider['collectHistory'];
   private answer: (scope: Scope, signal: AbortSignal) => Promise<Observed>;
 
   constructor(

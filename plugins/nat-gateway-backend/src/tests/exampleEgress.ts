@@ -44,6 +44,7 @@ const gateway: NatGateway = composeGateway(
       scope: exampleScope.scope,
       subject: { provider: 'azure', scope: 'azure/test/x' },
       gaps: [],
+      history: { gaps: [] },
       requested: 0,
       answered: 0,
     },

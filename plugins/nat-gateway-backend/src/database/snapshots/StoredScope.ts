@@ -19,6 +19,12 @@ export interface StoredScope {
   readonly observedAt?: string;
   readonly failure?: CollectionFailure;
   readonly gaps: Snapshot['gaps'];
+  /** The state of the looks back at it. */
+  readonly history: {
+    /** ISO 8601; when the newest one ended, well or not. */
+    readonly attemptedAt?: string;
+    readonly gaps: Snapshot['gaps'];
+  };
   /** Counts the requests for a collection. */
   readonly requested: number;
   /** The value of {@link StoredScope.requested} when the newest collection began. */

@@ -25,7 +25,13 @@ export async function declareScopes(
   const keys = rows.map(row => row.scope);
 
   await knex.transaction(async trx => {
-    for (const table of ['subnet_holders', 'gateways', 'clusters', 'scopes']) {
+    for (const table of [
+      'subnet_holders',
+      'histories',
+      'gateways',
+      'clusters',
+      'scopes',
+    ]) {
       await trx(table).whereNotIn('scope', keys).delete();
     }
     for (const row of rows) {

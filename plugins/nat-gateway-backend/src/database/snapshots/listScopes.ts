@@ -12,6 +12,8 @@ interface ScopeRow {
   readonly observed_at: string | null;
   readonly failure: string | null;
   readonly gaps: string;
+  readonly history_attempted_at: string | null;
+  readonly history_gaps: string;
   readonly requested: number;
   readonly answered: number;
 }
@@ -44,6 +46,10 @@ export async function listScopes(
     observedAt: row.observed_at ?? undefined,
     failure: row.failure === null ? undefined : JSON.parse(row.failure),
     gaps: JSON.parse(row.gaps),
+    history: {
+      attemptedAt: row.history_attempted_at ?? undefined,
+      gaps: JSON.parse(row.history_gaps),
+    },
     requested: row.requested,
     answered: row.answered,
   }));

@@ -81,6 +81,7 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
         observedAt: undefined,
         failure: undefined,
         gaps: [],
+        history: { attemptedAt: undefined, gaps: [] },
         requested: 0,
         answered: 0,
       },

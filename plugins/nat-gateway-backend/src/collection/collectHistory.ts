@@ -1,0 +1,48 @@
+import {
+  scopeKey,
+  type Snapshot,
+  type UsageHistory,
+} from 'backstage-plugin-nat-gateway-common';
+import type { NatGatewayProvider } from 'backstage-plugin-nat-gateway-node';
+import { failureOf } from './failureOf';
+import { withinTimeout } from './withinTimeout';
+
+/**
+ * Asks a provider to look back at what was just collected. It fails only when it is told to stop:
+ * an error of the provider is a gap, and what was known stays.
+ *
+ * @internal
+ */
+export async function collectHistory(
+  provider: NatGatewayProvider,
+  options: {
+    readonly snapshot: Snapshot;
+    readonly now: () => Date;
+    readonly timeoutMilliseconds: number;
+    readonly signal: AbortSignal;
+  },
+): Promise<UsageHistory> {
+  const { snapshot, now, signal } = options;
+  const { scope, gateways, clusters } = snapshot;
+  const nothing = { scope, gateways: [], clusters: [] };
+  try {
+    return await withinTimeout(
+      async within =>
+        (await provider.collectHistory?.({
+          scope,
+          gateways,
+          clusters,
+          signal: within,
+        })) ?? { ...nothing, collectedAt: now().toISOString(), gaps: [] },
+      { ...options, doing: `Looking back at ${scopeKey(scope)}` },
+    );
+  } catch (error) {
+    signal.throwIfAborted();
+    const { at, ...failure } = failureOf(error, { at: now() });
+    return {
+      ...nothing,
+      collectedAt: at,
+      gaps: [{ ...failure, part: 'history', reason: 'failed' }],
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+
+/**
+ * Works for as long as the timeout allows, even if the work does not listen to its signal.
+ *
+ * @internal
+ */
+export async function withinTimeout<T>(
+  work: (signal: AbortSignal) => Promise<T>,
+  options: {
+    /** For the error: `Collecting azure/production/…`. */
+    readonly doing: string;
+    readonly timeoutMilliseconds: number;
+    readonly signal: AbortSignal;
+  },
+): Promise<T> {
+  const { doing, timeoutMilliseconds, signal } = options;
+  const timedOut = new AbortController();
+  const timer = setTimeout(
+    () =>
+      timedOut.abort(
+        new ServiceUnavailableError(
+          `${doing} took longer than ${
+            timeoutMilliseconds / 1000
+          } s; the cloud may be slow or out of reach. It is tried again.`,
+        ),
+      ),
+    timeoutMilliseconds,
+  );
+  const either = AbortSignal.any([signal, timedOut.signal]);
+  const aborted = new Promise<never>((_, reject) => {
+    const refuse = () => reject(either.reason);
+    either.addEventListener('abort', refuse, { once: true });
+    if (either.aborted) {
+      refuse();
+    }
+  });
+  try {
+    return await Promise.race([work(either), aborted]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,54 @@
+import type { UsageHistory } from 'backstage-plugin-nat-gateway-common';
+import type { ProviderScope } from 'backstage-plugin-nat-gateway-node';
+import type { Knex } from 'knex';
+import { subjectOfScope } from '../subjects/subjectOfScope';
+import { resourceKey } from './resourceKey';
+
+/** Rows an INSERT; SQLite takes 32,766 bound values in one statement. */
+const CHUNK_ROWS = 200;
+
+/**
+ * Stores what a look back told. What it says nothing of keeps what was known of it, as long as the
+ * gateway or cluster is there. Runs in the caller's transaction.
+ *
+ * @internal
+ */
+export async function storeHistory(
+  transaction: Knex.Transaction,
+  options: {
+    readonly scope: ProviderScope;
+    readonly history: Pick<
+      UsageHistory,
+      'clusters' | 'collectedAt' | 'gaps' | 'gateways'
+    >;
+    readonly now: Date;
+  },
+): Promise<void> {
+  const { scope, history, now } = options;
+  const { provider, scope: key } = subjectOfScope(scope);
+  const rows = [...history.gateways, ...history.clusters].map(each => ({
+    id: resourceKey(provider, each),
+    scope: key,
+    collected_at: history.collectedAt,
+    document: JSON.stringify(each),
+  }));
+  for (let start = 0; start < rows.length; start += CHUNK_ROWS) {
+    await transaction('histories')
+      .insert(rows.slice(start, start + CHUNK_ROWS))
+      .onConflict(['scope', 'id'])
+      .merge();
+  }
+  const standing = (table: string) =>
+    transaction(table).where({ scope: key }).select('id');
+  await transaction('histories')
+    .where({ scope: key })
+    .whereNotIn('id', standing('gateways'))
+    .whereNotIn('id', standing('clusters'))
+    .delete();
+  await transaction('scopes')
+    .where({ scope: key })
+    .update({
+      history_attempted_at: now.toISOString(),
+      history_gaps: JSON.stringify(history.gaps),
+    });
+}

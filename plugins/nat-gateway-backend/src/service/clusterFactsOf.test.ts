@@ -1,0 +1,71 @@
+import type { ClusterOutbound } from 'backstage-plugin-nat-gateway-common';
+import { exampleCluster } from '../tests/exampleCluster';
+import { exampleGateway } from '../tests/exampleGateway';
+import { clusterFactsOf } from './clusterFactsOf';
+
+type Balanced = Extract<ClusterOutbound, { kind: 'loadBalancer' }>;
+
+const observedAt = '2026-11-20T12:00:00.000Z';
+const collectedAt = '2026-11-20T08:00:00.000Z';
+const loadBalancer = {
+  busiestNodePorts: 900,
+  failedConnections: 0,
+  windowDays: 7,
+};
+const balanced: Balanced = {
+  kind: 'loadBalancer',
+  // Two addresses, with 64,000 ports each.
+  addresses: exampleGateway('nat-a').addresses,
+  nodeCount: 16,
+  portsPerNode: 8000,
+  portsPerNodeBasis: 'configured',
+};
+const factsOf = (
+  changes: Partial<Balanced> = {},
+  outbound: ClusterOutbound = { ...balanced, ...changes },
+) =>
+  clusterFactsOf(
+    {
+      id: 'a',
+      subject: { provider: 'azure', scope: 'azure/test/x' },
+      document: {
+        ...exampleCluster('aks-a', { outbound }),
+        facts: { subnets: [], maxNodeCount: 18, loadBalancerResourceId: '/lb' },
+      },
+    },
+    {
+      observedAt,
+      history: { collectedAt, document: { resourceId: '/a', loadBalancer } },
+    },
+  );
+
+describe('clusterFactsOf', () => {
+  it('puts together what was seen and what a look back told, as old as the older', () => {
+    expect(factsOf()).toEqual({
+      facts: {
+        subnets: [],
+        loadBalancer: { ...loadBalancer, maxNodeCount: 18 },
+      },
+      observedAt: collectedAt,
+    });
+  });
+
+  it('knows nothing where more ports are given to nodes than there are', () => {
+    expect(factsOf({ nodeCount: 17 })).toEqual({
+      facts: { subnets: [] },
+      observedAt,
+    });
+  });
+
+  it('leaves it to the rule to say that the ports of a node are not known', () => {
+    expect(
+      factsOf({ portsPerNode: undefined }).facts.loadBalancer,
+    ).toBeDefined();
+  });
+
+  it('knows nothing of a load balancer that packets do not take any more', () => {
+    expect(
+      factsOf({}, { kind: 'natGateway', gatewayResourceIds: ['/nat'] }).facts,
+    ).toEqual({ subnets: [] });
+  });
+});

@@ -1,0 +1,54 @@
+import { declareScopes } from '../database/snapshots/declareScopes';
+import { replaceSnapshot } from '../database/snapshots/replaceSnapshot';
+import { resourceKey } from '../database/snapshots/resourceKey';
+import { storeHistory } from '../database/snapshots/storeHistory';
+import { subjectOfScope } from '../database/subjects/subjectOfScope';
+import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
+import { exampleGateway } from '../tests/exampleGateway';
+import { exampleScope } from '../tests/exampleScope';
+import { migrate } from '../tests/migrate';
+import { recentHistory } from './recentHistory';
+
+const databases = createTestDatabases();
+
+describe.each(databases.eachSupportedId())('recentHistory on %p', id => {
+  const gateway = exampleGateway('nat-a');
+  const collectedAt = '2026-11-20T12:00:00.000Z';
+  const history = { resourceId: gateway.resourceId, series: {} };
+
+  it('is the newest, for two days', async () => {
+    const knex = await databases.init(id);
+    await migrate(knex);
+    await declareScopes(knex, { scopes: [exampleScope] });
+    const now = new Date(collectedAt);
+    const scope = exampleScope;
+    const found = { clusters: [], gaps: [], collectedAt };
+    await knex.transaction(async transaction => {
+      await replaceSnapshot(transaction, {
+        scope,
+        snapshot: { ...found, scope: scope.scope, gateways: [gateway] },
+        answered: 0,
+        now,
+      });
+      await storeHistory(transaction, {
+        scope,
+        history: { ...found, gateways: [history] },
+        now,
+      });
+    });
+    const of = {
+      id: resourceKey('azure', gateway),
+      subject: subjectOfScope(scope),
+    };
+    const at = (hours: number) =>
+      recentHistory(knex, {
+        of,
+        now: new Date(now.getTime() + hours * 3_600_000),
+      });
+    expect(await at(48)).toEqual({ collectedAt, document: history });
+    expect(await at(48.1)).toBeUndefined();
+    expect(
+      await recentHistory(knex, { of: { ...of, id: 'b' }, now }),
+    ).toBeUndefined();
+  });
+});
