@@ -130,6 +130,30 @@ const timeoutMilliseconds = 120_000;
   );
 
   it(
+    'lists resources of all types, and finds some of them',
+    async () => {
+      const names = (await az('resource', 'list', '--query', '[].name')) as
+        | readonly string[]
+        | undefined;
+      expect(names).toEqual(
+        expect.arrayContaining(['nat-orders-weu', 'aks-shop-weu']),
+      );
+      const gateways = await az(
+        ...['resource', 'list', '--resource-group', 'rg-orders-weu'],
+        ...['--resource-type', 'Microsoft.Network/natGateways'],
+      );
+      expect(gateways).toEqual([
+        expect.objectContaining({
+          name: 'nat-orders-weu',
+          location: 'westeurope',
+          provisioningState: 'Succeeded',
+        }),
+      ]);
+    },
+    timeoutMilliseconds,
+  );
+
+  it(
     'asks anything else as REST',
     async () => {
       const answer = await az(

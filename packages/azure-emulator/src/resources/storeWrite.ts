@@ -71,6 +71,7 @@ export function storeWrite(
     provisioningState: 'Succeeded',
     hasSucceeded: before?.hasSucceeded ?? false,
     createdAt: before?.createdAt ?? options.createdAt ?? cloud.clock.now(),
+    ...(before ? { changedAt: cloud.clock.now() } : {}),
   };
   cloud.store.put(stored);
   accepted.onStored?.(stored);

@@ -57,6 +57,7 @@ export function patchResource(request: ArmRequest): ArmReply {
   const patched = {
     ...resource,
     etag: cloud.guids.nextEtag(),
+    changedAt: cloud.clock.now(),
     tags: Object.fromEntries(
       Object.entries(tags).map(([key, value]) => [key, String(value ?? '')]),
     ),

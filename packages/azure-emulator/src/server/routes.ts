@@ -4,6 +4,7 @@ import { agentPoolRoutes } from './agentPoolRoutes';
 import { authorizationRoutes } from './authorizationRoutes';
 import { embeddedChildRoutes } from './embeddedChildRoutes';
 import { entraRoutes } from './entraRoutes';
+import { genericResourceRoutes } from './genericResourceRoutes';
 import { lockRoutes } from './lockRoutes';
 import { operationRoutes } from './operationRoutes';
 import { policyRoutes } from './policyRoutes';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...policyRoutes,
   ...priceRoutes,
   ...subscriptionRoutes,
+  ...genericResourceRoutes,
   ...resourceGroupRoutes,
   ...agentPoolRoutes,
   ...scaleSetRoutes,

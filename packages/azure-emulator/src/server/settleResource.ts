@@ -21,6 +21,7 @@ export function settleResource(
   cloud.store.put({
     ...resource,
     etag,
+    changedAt: cloud.clock.now(),
     provisioningState: options.provisioningState,
     hasSucceeded: options.hasSucceeded ?? resource.hasSucceeded,
   });

@@ -25,4 +25,6 @@ export interface StoredResource {
   /** False until the first write of this resource has succeeded. */
   readonly hasSucceeded: boolean;
   readonly createdAt: Date;
+  /** Of the newest write, or its end; what was never written again has none. */
+  readonly changedAt?: Date;
 }
