@@ -1,4 +1,6 @@
+import { requireNumbers } from '../input/requireNumbers';
 import type { ObservedCluster } from '../model/ClusterEgress';
+import { checkOutbound } from './checkOutbound';
 import type { ClusterFacts } from './ClusterFacts';
 import type { ClusterRule } from './ClusterRule';
 import type { Judgement } from './Judgement';
@@ -28,7 +30,7 @@ const rules: readonly ClusterRule[] = [
  * All advice about how a cluster goes out, and all that could not be told for want of facts;
  * advice about its gateways is theirs.
  *
- * @throws InputError when a number of the facts is negative, NaN or absurd.
+ * @throws InputError when a number of the cluster or the facts is negative, NaN or absurd.
  * @public
  */
 export function judgeCluster(
@@ -40,5 +42,11 @@ export function judgeCluster(
   },
 ): Judgement {
   const { observedAt, facts = {} } = options ?? {};
+  checkOutbound(cluster.outbound);
+  requireNumbers(
+    'loadBalancer',
+    { ...facts.loadBalancer },
+    { min: 0, max: 1e12 },
+  );
   return judgementOf(rules.map(rule => rule(cluster, { observedAt, facts })));
 }

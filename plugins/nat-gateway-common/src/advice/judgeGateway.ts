@@ -1,6 +1,9 @@
 import { azurePriceTable } from '../cost/azurePriceTable';
+import { checkPriceTable } from '../cost/checkPriceTable';
 import type { PriceTable } from '../cost/PriceTable';
+import { requireNumber } from '../input/requireNumber';
 import type { NatGateway } from '../model/NatGateway';
+import { checkGateway } from './checkGateway';
 import type { GatewayFacts } from './GatewayFacts';
 import type { GatewayRule } from './GatewayRule';
 import type { Judgement } from './Judgement';
@@ -53,7 +56,7 @@ const rules: readonly GatewayRule[] = [
 /**
  * All advice about a gateway, and all that could not be told for want of facts.
  *
- * @throws InputError when a number of the facts is negative, NaN or absurd.
+ * @throws InputError when a number of the gateway, the facts or the prices is negative, NaN or absurd, or facts contradict each other.
  * @public
  */
 export function judgeGateway(
@@ -68,6 +71,9 @@ export function judgeGateway(
   },
 ): Judgement {
   const { now, observedAt, facts = {}, prices = azurePriceTable } = options;
+  requireNumber('now', now.getTime(), {});
+  checkGateway(gateway);
+  checkPriceTable(prices);
   return judgementOf(
     rules.map(rule => rule(gateway, { now, observedAt, facts, prices })),
   );

@@ -66,7 +66,7 @@ describe('compareCost', () => {
         designForAddresses([prefix(addressCount)], { gatewayCount: 1 }),
         { table },
       ),
-    ).toThrow(`design.prefixAddressCount ${addressCount} is not`);
+    ).toThrow(`addresses[0].addressCount ${addressCount} is not`);
   });
 
   it('says of a plan what a planned capacity of the same addresses says', () => {

@@ -1,5 +1,8 @@
+import { requireNumber } from '../input/requireNumber';
 import type { EgressAddress } from '../model/EgressAddress';
 import type { EgressDesign } from './EgressDesign';
+
+const wholeCount = { min: 0, max: 100_000, whole: true };
 
 /**
  * What Azure gateways with these addresses are paid for: single addresses apart from those in
@@ -10,6 +13,7 @@ import type { EgressDesign } from './EgressDesign';
  * designForAddresses([{ kind: 'prefix', ipVersion: 'IPv4', addressCount: 4 }], { gatewayCount: 1 });
  * ```
  *
+ * @throws InputError when a count is negative, NaN, absurd or not whole.
  * @public
  */
 export function designForAddresses(
@@ -19,6 +23,10 @@ export function designForAddresses(
   >[],
   options: { readonly gatewayCount: number },
 ): Extract<EgressDesign, { kind: 'azureNatGateway' }> {
+  requireNumber('gatewayCount', options.gatewayCount, wholeCount);
+  addresses.forEach(({ addressCount }, index) =>
+    requireNumber(`addresses[${index}].addressCount`, addressCount, wholeCount),
+  );
   const count = (kind: EgressAddress['kind']) =>
     addresses
       .filter(address => address.ipVersion === 'IPv4' && address.kind === kind)

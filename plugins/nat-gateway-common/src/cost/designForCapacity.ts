@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { requireNumber } from '../input/requireNumber';
 import type { CapacityPlan } from '../snat/capacity/CapacityPlan';
 import type { EgressDesign } from './EgressDesign';
 
@@ -10,7 +11,7 @@ import type { EgressDesign } from './EgressDesign';
  * designForCapacity(planCapacity(workloads, { ceilings: gatewayCeilings('azureStandard') }));
  * ```
  *
- * @throws InputError when the plan is for NAT instances and no instance type is given.
+ * @throws InputError when a count is out of its bounds, or the plan is for NAT instances and no instance type is given.
  * @public
  */
 export function designForCapacity(
@@ -18,6 +19,9 @@ export function designForCapacity(
   options?: { readonly instanceType?: string },
 ): EgressDesign {
   const { gatewayCount } = plan.gateways;
+  const whole = { min: 1, max: 100_000, whole: true };
+  requireNumber('gateways.gatewayCount', gatewayCount, whole);
+  requireNumber('addressesNeeded', plan.addressesNeeded, whole);
   switch (plan.kind) {
     case 'awsNatGateway':
       return {
@@ -41,7 +45,11 @@ export function designForCapacity(
         mode: 'eip',
       };
     default: {
-      const perGateway = plan.prefix?.addressCount ?? 1;
+      const perGateway = requireNumber(
+        'prefix.addressCount',
+        plan.prefix?.addressCount ?? 1,
+        whole,
+      );
       return {
         kind: 'azureNatGateway',
         gatewayCount,

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../input/requireNumber';
+import { checkPriceTable } from './checkPriceTable';
 import type { EgressDesign } from './EgressDesign';
 import { priceOf } from './priceOf';
 import type { Price, PriceId, PriceTable } from './PriceTable';
@@ -21,35 +22,44 @@ export interface DesignPart {
 /** A load balancer's price has this many rules in it. */
 const rulesIncluded = 5;
 
-const kinds: readonly EgressDesign['kind'][] = [
-  'azureNatGateway',
-  'azureLoadBalancer',
-  'awsNatGateway',
-  'awsNatInstances',
-];
+const modes = ['eip', 'nlb', 'gwlb'];
+
+const countsOf: Readonly<Record<EgressDesign['kind'], readonly string[]>> = {
+  azureNatGateway: ['gatewayCount', 'publicIpCount', 'prefixAddressCount'],
+  azureLoadBalancer: ['ruleCount', 'publicIpCount', 'prefixAddressCount'],
+  awsNatGateway: ['gatewayCount', 'publicIpCount'],
+  awsNatInstances: ['instanceCount', 'publicIpCount'],
+};
 
 function checkCounts(design: EgressDesign): void {
-  if (!kinds.includes(design.kind)) {
+  if (!Object.hasOwn(countsOf, design.kind)) {
     throw new InputError(
-      `design.kind '${design.kind}' is not known; it is one of ${kinds.join(
-        ', ',
-      )}`,
+      `design.kind '${design.kind}' is not known; it is one of ${Object.keys(
+        countsOf,
+      ).join(', ')}`,
     );
   }
-  for (const [field, value] of Object.entries(design)) {
-    if (field.endsWith('Count')) {
-      requireNumber(`design.${field}`, value as number, {
-        min: 0,
-        max: 100_000,
-        whole: true,
-      });
-    }
+  const given = new Map<string, unknown>(Object.entries(design));
+  for (const field of countsOf[design.kind]) {
+    // What is left out is no number, either.
+    requireNumber(`design.${field}`, Number(given.get(field)), {
+      min: 0,
+      max: 100_000,
+      whole: true,
+    });
   }
   if ('crossZoneShare' in design) {
     requireNumber('design.crossZoneShare', design.crossZoneShare, {
       min: 0,
       max: 1,
     });
+  }
+  if (design.kind === 'awsNatInstances' && !modes.includes(design.mode)) {
+    throw new InputError(
+      `design.mode '${design.mode}' is not known; it is one of ${modes.join(
+        ', ',
+      )}`,
+    );
   }
 }
 
@@ -65,6 +75,7 @@ export function designParts(
   table: PriceTable,
 ): readonly DesignPart[] {
   checkCounts(design);
+  checkPriceTable(table);
   if (!design.kind.startsWith(table.provider)) {
     throw new InputError(
       `design ${design.kind} contradicts the price table of ${table.provider}; give the table of its own provider`,

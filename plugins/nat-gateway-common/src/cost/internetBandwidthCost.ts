@@ -1,4 +1,5 @@
 import { requireNumber } from '../input/requireNumber';
+import { checkPriceTable } from './checkPriceTable';
 import type { PriceTable } from './PriceTable';
 
 /**
@@ -9,13 +10,14 @@ import type { PriceTable } from './PriceTable';
  * internetBandwidthCost(1100, azurePriceTable); // 87 = 1,000 GB × 0.087, after 100 GB free
  * ```
  *
- * @throws InputError when the gigabytes are negative, NaN or absurd.
+ * @throws InputError when the gigabytes or a price are negative, NaN or absurd.
  * @public
  */
 export function internetBandwidthCost(
   gigabytes: number,
   table: PriceTable,
 ): number {
+  checkPriceTable(table);
   requireNumber('gigabytesOut', gigabytes, { min: 0, max: 1e9 });
   let from = 0;
   let cost = 0;

@@ -1,6 +1,8 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../input/requireNumber';
 import { requireText } from '../input/requireText';
+import { checkPriceTable } from './checkPriceTable';
+import { maxPrice } from './maxPrice';
 import type { Price, PriceId, PriceTable } from './PriceTable';
 
 /**
@@ -22,9 +24,6 @@ export interface PriceOverrides {
     readonly perGigabyte: number;
   }[];
 }
-
-/** Dearer than anything in the table by two orders of magnitude. */
-const maxPrice = 1000;
 
 function checkTiers(
   tiers: NonNullable<PriceOverrides['internetBandwidth']>,
@@ -71,6 +70,7 @@ export function priceTableForRegion(
   table: PriceTable,
   overrides: PriceOverrides,
 ): PriceTable {
+  checkPriceTable(table);
   const { readAt, sourceUrl, currency = table.currency } = overrides;
   requireText('region', overrides.region);
   requireText('sourceUrl', sourceUrl);

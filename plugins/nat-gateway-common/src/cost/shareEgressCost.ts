@@ -72,12 +72,21 @@ export function shareEgressCost(
       max: 1e9,
     });
   });
+  const amount = { min: 0, max: 1e15 };
+  requireNumber('total.typical', estimate.total.typical, amount);
+  estimate.lines.forEach(({ perMonth }, index) =>
+    requireNumber(`lines[${index}].perMonth.typical`, perMonth.typical, amount),
+  );
   const fixedTotal = inCents(
     estimate.lines
       .filter(({ part }) => part === 'fixed')
       .reduce((sum, { perMonth }) => sum + perMonth.typical, 0),
   );
-  const dataTotal = inCents(estimate.total.typical - fixedTotal);
+  const dataTotal = requireNumber(
+    'total.typical less what is fixed',
+    inCents(estimate.total.typical - fixedTotal),
+    amount,
+  );
   const gigabytes = clusters.map(cluster => cluster.gigabytes);
   const byGigabytes = sharing === 'byGigabytes' || dataTotal > 0;
   if (byGigabytes && gigabytes.every(value => value === 0)) {

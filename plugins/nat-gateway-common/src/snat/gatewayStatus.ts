@@ -1,6 +1,7 @@
 import type { GatewayStatus } from '../model/GatewayStatus';
 import type { ObservedGateway } from '../model/NatGateway';
 import type { SnatUsage } from '../model/SnatUsage';
+import { checkFigures } from './checkFigures';
 import { isFailingRecently } from './isFailingRecently';
 import { statusThresholds } from './statusThresholds';
 
@@ -13,6 +14,7 @@ const inTransition = ['updating', 'creating'];
  * ceiling, or failures earlier in the window), else `healthy`, but only when connections and
  * failures were both reported and the data is not stale; what is not known is `unknown`.
  *
+ * @throws InputError when a figure is negative, NaN or absurd.
  * @public
  */
 export function gatewayStatus(
@@ -20,6 +22,7 @@ export function gatewayStatus(
   usage: SnatUsage | undefined,
   options?: { readonly stale?: boolean },
 ): GatewayStatus {
+  if (usage) checkFigures('usage', usage);
   const state = gateway.provisioningState.toLowerCase();
   if (usage && isFailingRecently(usage)) return 'exhausted';
   if (state !== 'succeeded' && !inTransition.includes(state)) return 'degraded';

@@ -10,10 +10,14 @@ import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
  * inventoryPorts(2); // 129024
  * ```
  *
- * @throws InputError when the count is no whole number from 0.
+ * @throws InputError when the count is no whole number from 0, or absurd.
  * @public
  */
 export function inventoryPorts(ipv4AddressCount: number): number {
-  requireNumber('ipv4AddressCount', ipv4AddressCount, { min: 0, whole: true });
+  requireNumber('ipv4AddressCount', ipv4AddressCount, {
+    min: 0,
+    max: 1e6,
+    whole: true,
+  });
   return azureNatGatewayLimits.portsPerAddress.value * ipv4AddressCount;
 }

@@ -1,10 +1,12 @@
 import type { SnatMeasurement } from '../model/SnatUsage';
+import { checkFigures } from './checkFigures';
 import { statusThresholds } from './statusThresholds';
 
 /**
  * Whether connections failed in the last hour of the failure window. The window's end is the
  * measurement's own clock, so old data judges itself. Failures without a date count as recent.
  *
+ * @throws InputError when the count is negative, NaN or absurd.
  * @public
  */
 export function isFailingRecently(
@@ -14,6 +16,7 @@ export function isFailingRecently(
   >,
 ): boolean {
   const { failedConnections, failureWindow, newestFailureAt } = measurement;
+  checkFigures('measurement', { failedConnections });
   if (!failedConnections) return false;
   if (newestFailureAt === undefined) return true;
   const ageMinutes =

@@ -1,5 +1,6 @@
 import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
 import type { SnatMeasurement, SnatUsage } from '../model/SnatUsage';
+import { checkFigures } from './checkFigures';
 import { inventoryPorts } from './inventoryPorts';
 
 /**
@@ -13,7 +14,7 @@ import { inventoryPorts } from './inventoryPorts';
  * snatUsage({ …, peakTcpConnections: 64_512 }, 2).ofInventory; // 0.5
  * ```
  *
- * @throws InputError when the count is no whole number from 0.
+ * @throws InputError when a figure is negative, NaN or absurd, or the count no whole number from 0.
  * @public
  */
 export function snatUsage(
@@ -22,6 +23,7 @@ export function snatUsage(
 ): SnatUsage {
   const { connectionsPerAddressAndDestination, connectionsPerGateway } =
     azureNatGatewayLimits;
+  checkFigures('measurement', measurement);
   const ports = inventoryPorts(ipv4AddressCount);
   const {
     peakTcpConnections: tcp,
@@ -49,6 +51,6 @@ export function snatUsage(
       }),
     ...(failed !== undefined &&
       attempted !== undefined &&
-      attempted > 0 && { failedRatio: failed / attempted }),
+      attempted >= 1 && { failedRatio: failed / attempted }),
   };
 }

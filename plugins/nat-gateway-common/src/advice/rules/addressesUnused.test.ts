@@ -24,6 +24,12 @@ describe('addressesUnused', () => {
     ]);
   });
 
+  it('refuses counts that only add up to nothing', () => {
+    expect(() => judge({ publicIpCount: -1, prefixAddressCount: 1 })).toThrow(
+      'unusedAddresses.publicIpCount -1',
+    );
+  });
+
   it('takes the prices of the region', () => {
     const prices = priceTableForRegion(azurePriceTable, {
       region: 'switzerlandnorth',

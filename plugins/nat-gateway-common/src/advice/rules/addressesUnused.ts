@@ -1,4 +1,5 @@
 import { standingCost } from '../../cost/standingCost';
+import { requireNumbers } from '../../input/requireNumbers';
 import { say } from '../../words/say';
 import { asMoment } from '../asMoment';
 import type { GatewayRule } from '../GatewayRule';
@@ -19,6 +20,11 @@ export const addressesUnused: GatewayRule = (
     return lacking('addresses-unused', { resourceId, missing });
   }
   const { publicIpCount, prefixAddressCount } = unusedAddresses;
+  requireNumbers('unusedAddresses', unusedAddresses, {
+    min: 0,
+    max: 100_000,
+    whole: true,
+  });
   const addressCount = publicIpCount + prefixAddressCount;
   if (addressCount === 0) return undefined;
   const { perMonth, currency, pricesReadAt } = standingCost(

@@ -79,6 +79,23 @@ describe('privateLinkSaving', () => {
     ).toContain('privateEndpointPrice');
   });
 
+  it('refuses shares beyond 1 together, and a name that stands twice', () => {
+    const other = { ...storage, name: 'registry', reachableBy: undefined };
+    expect(() => judge(storage, { ...other, share: 0.6 })).toThrow(
+      'destinations have shares that add up to 1.1; they add up to 1 at most',
+    );
+    expect(judge(storage, { ...other, share: 0.5 }).findings).toHaveLength(1);
+    expect(() => judge(storage, storage)).toThrow("has 'storage' twice");
+  });
+
+  it('says 0, not −0, where the bill stays', () => {
+    const [finding] = judge({
+      ...storage,
+      gigabytesPerMonth: 0.1,
+    }).findings;
+    expect(finding!.values.billChangePerMonth).toBe(0);
+  });
+
   it('refuses a share beyond 1', () => {
     expect(() => judge({ ...storage, share: 1.1 })).toThrow(
       'destinations[0].share 1.1',

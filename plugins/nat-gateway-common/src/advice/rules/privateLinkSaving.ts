@@ -1,11 +1,19 @@
+import { InputError } from '@backstage/errors';
 import { hoursPerMonth } from '../../cost/hoursPerMonth';
 import { priceOf } from '../../cost/priceOf';
 import { requireNumber } from '../../input/requireNumber';
 import { requireText } from '../../input/requireText';
+import { requireUnique } from '../../input/requireUnique';
 import { say } from '../../words/say';
 import { asMoment } from '../asMoment';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
+
+/** Shares are told in a few digits. */
+const shareTolerance = 0.001;
+
+/** Whole units, and no −0, which would be shown as such. */
+const roundedAmount = (amount: number) => Math.round(amount) + 0;
 
 /**
  * Destinations that somebody names as reachable over Private Link or a service endpoint: what they
@@ -29,6 +37,19 @@ export const privateLinkSaving: GatewayRule = (gateway, { facts, prices }) => {
       max: 1e9,
     });
   });
+  requireUnique(
+    'destinations',
+    facts.destinations.map(({ name }) => name),
+  );
+  const allShares = facts.destinations.reduce(
+    (sum, { share }) => sum + share,
+    0,
+  );
+  if (allShares > 1 + shareTolerance) {
+    throw new InputError(
+      `destinations have shares that add up to ${allShares}; they add up to 1 at most`,
+    );
+  }
   const reachable = facts.destinations.filter(each => each.reachableBy);
   const gigabytes = reachable.reduce(
     (sum, each) => sum + each.gigabytesPerMonth,
@@ -57,7 +78,7 @@ export const privateLinkSaving: GatewayRule = (gateway, { facts, prices }) => {
     endpoint.confirmed && priceOf(prices, 'privateEndpointGigabyte').confirmed;
   const { currency } = prices;
   // Service endpoints are free; a private endpoint is paid by the hour and by the gigabyte.
-  const billChangePerMonth = Math.round(
+  const billChangePerMonth = roundedAmount(
     linked.length * hoursPerMonth * price('privateEndpointHour') +
       linkedGigabytes * price('privateEndpointGigabyte') -
       gigabytes * price('natGatewayGigabyte'),

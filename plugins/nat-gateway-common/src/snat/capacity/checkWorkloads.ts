@@ -3,15 +3,7 @@ import { requireNumber } from '../../input/requireNumber';
 import { requireText } from '../../input/requireText';
 import { requireUnique } from '../../input/requireUnique';
 import type { EgressWorkload } from './EgressWorkload';
-
-// Bounds beyond which a number is a slip of the pen rather than a workload.
-const most = {
-  connectionsPerSecond: 1_000_000,
-  durationSeconds: 30 * 24 * 3600,
-  podCount: 200_000,
-  nodeCount: 10_000,
-  connectionsPerPod: 50_000,
-} as const;
+import { workloadBounds } from './workloadBounds';
 
 function checkDestinations(at: string, workload: EgressWorkload): void {
   const { destinations } = workload;
@@ -58,11 +50,11 @@ export function checkWorkloads(
     const at = `workloads[${index}]`;
     const { connectionsPerSecond: rate, keepAliveSeconds, pool } = workload;
     requireText(`${at}.name`, workload.name);
-    const rateBounds = { min: 0, max: most.connectionsPerSecond };
+    const rateBounds = { min: 0, max: workloadBounds.connectionsPerSecond };
     requireNumber(`${at}.connectionsPerSecond.mean`, rate.mean, rateBounds);
     requireNumber(`${at}.connectionsPerSecond.peak`, rate.peak, {
       ...(pool ? { min: 0 } : { above: 0 }),
-      max: most.connectionsPerSecond,
+      max: workloadBounds.connectionsPerSecond,
     });
     if (rate.peak < rate.mean) {
       throw new InputError(
@@ -71,21 +63,21 @@ export function checkWorkloads(
     }
     requireNumber(`${at}.durationSeconds`, workload.durationSeconds, {
       above: 0,
-      max: most.durationSeconds,
+      max: workloadBounds.durationSeconds,
     });
     const whole = { min: 1, whole: true };
     requireNumber(`${at}.podCount`, workload.podCount, {
       ...whole,
-      max: most.podCount,
+      max: workloadBounds.podCount,
     });
     requireNumber(`${at}.nodeCount`, workload.nodeCount, {
       ...whole,
-      max: most.nodeCount,
+      max: workloadBounds.nodeCount,
     });
     if (pool) {
       requireNumber(`${at}.pool.connectionsPerPod`, pool.connectionsPerPod, {
         above: 0,
-        max: most.connectionsPerPod,
+        max: workloadBounds.connectionsPerPod,
       });
     }
     if (keepAliveSeconds !== undefined) {

@@ -107,7 +107,7 @@ export function destinationLoads(
   }
   for (const { name, peak } of loads.values()) {
     requireNumber(
-      `ports held at peak to destination '${name}' (connectionsPerSecond × durationSeconds)`,
+      `ports held at peak to destination '${name}' (connectionsPerSecond × durationSeconds; of a pool podCount × connectionsPerPod, renewed after durationSeconds)`,
       peak.steadyPorts + peak.varyingPortsMean,
       { max: MAX_PORTS_HELD },
     );

@@ -1,4 +1,5 @@
 import { requireNumber } from '../../input/requireNumber';
+import { checkPortLoad } from './checkPortLoad';
 import { poissonTail } from './poissonTail';
 import type { PortLoad } from './PortLoad';
 
@@ -16,7 +17,7 @@ import type { PortLoad } from './PortLoad';
  * @public
  */
 export function exhaustionProbability(load: PortLoad, ports: number): number {
-  requireNumber('steadyPorts', load.steadyPorts, { min: 0, max: 1e9 });
+  checkPortLoad(load);
   requireNumber('ports', ports, { min: 0, max: 1e12 });
   return poissonTail(
     load.varyingPortsMean,

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../../input/requireNumber';
 import type { CapacityCeilings } from '../ceilings/CapacityCeilings';
+import { checkCeilings } from '../ceilings/checkCeilings';
 
 /**
  * What has to get out. What is left out is not asked about.
@@ -56,7 +57,7 @@ export interface GatewayCount {
  * gatewaysNeeded({ connectionCount: 2_000_001 }, gatewayCeilings('azureStandard')).gatewayCount; // 2
  * ```
  *
- * @throws InputError when a number is negative, NaN or absurd, or nothing is asked about.
+ * @throws InputError when a number is negative, NaN or absurd, a count is not whole, or nothing is asked about.
  * @public
  */
 export function gatewaysNeeded(
@@ -65,9 +66,14 @@ export function gatewaysNeeded(
 ): GatewayCount {
   for (const [field, value] of Object.entries(demand)) {
     if (value !== undefined) {
-      requireNumber(`demand.${field}`, value, { min: 0, max: 1e12 });
+      requireNumber(`demand.${field}`, value, {
+        min: 0,
+        max: 1e12,
+        whole: field === 'addressCount' || field === 'subnetCount',
+      });
     }
   }
+  checkCeilings(ceilings);
   const { gigabitsPerSecondOut: out, gigabitsPerSecondIn: inward } = demand;
   const eachWay = Math.max(out ?? 0, inward ?? 0);
   const both = (out ?? 0) + (inward ?? 0);

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../../input/requireNumber';
 import type { CapacityCeilings } from '../ceilings/CapacityCeilings';
+import { checkCeilings } from '../ceilings/checkCeilings';
 import { capacityAssumptions } from './capacityAssumptions';
 import type { CapacityMargin } from './CapacityMargin';
 import type { CapacityPlan } from './CapacityPlan';
@@ -8,7 +9,11 @@ import { checkWorkloads } from './checkWorkloads';
 import { destinationLoads } from './destinationLoads';
 import type { EgressWorkload } from './EgressWorkload';
 import { exhaustionProbability } from './exhaustionProbability';
-import { type EgressDemand, gatewaysNeeded } from './gatewaysNeeded';
+import {
+  type CeilingName,
+  type EgressDemand,
+  gatewaysNeeded,
+} from './gatewaysNeeded';
 import type { PortLoad } from './PortLoad';
 import { portsToProvide } from './portsToProvide';
 import { prefixFor } from './prefixFor';
@@ -37,6 +42,16 @@ export interface CapacityOptions {
 // Fleets beyond this are designed by other means than one formula.
 const maxGateways = 1000;
 
+/** Whose number is to be looked at when a ceiling asks for too many gateways. */
+const causeOf: Readonly<Record<CeilingName, string>> = {
+  addresses: 'workloads',
+  connections: 'workloads (connectionsPerSecond × durationSeconds)',
+  bandwidth:
+    'throughput.gigabitsPerSecondOut and throughput.gigabitsPerSecondIn',
+  packets: 'throughput.packetsPerSecond',
+  subnets: 'subnetCount',
+};
+
 /**
  * From workloads to ports held per destination, to addresses, gateways and prefix length. A port
  * is held while its connection lasts, while an idle timer runs, and while it cools down; ports are
@@ -57,6 +72,7 @@ export function planCapacity(
 ): CapacityPlan {
   const { ceilings, currentAddressCount, throughput } = options;
   const { timers } = ceilings;
+  checkCeilings(ceilings);
   const margin: CapacityMargin = options.margin ?? {
     kind: 'safetyFactor',
     factor: 1.25,
@@ -102,6 +118,13 @@ export function planCapacity(
     }),
   };
   const otherCeilings = gatewaysNeeded(demand, ceilings);
+  if (otherCeilings.gatewayCount > maxGateways) {
+    throw new InputError(
+      `${
+        causeOf[otherCeilings.bindingCeiling!]
+      } need more than ${maxGateways} gateways; check them and ceilings`,
+    );
+  }
   // Shared over gateways, each part varies more than its share of the whole, so each is counted.
   const perGateway = (count: number) =>
     Math.max(
@@ -125,7 +148,7 @@ export function planCapacity(
   }
   if (gatewayCount > maxGateways) {
     throw new InputError(
-      `workloads need more than ${maxGateways} gateways; check connectionsPerSecond and durationSeconds`,
+      `workloads need more than ${maxGateways} gateways; check connectionsPerSecond, durationSeconds and ceilings`,
     );
   }
   const addressesPerGateway = perGateway(gatewayCount);

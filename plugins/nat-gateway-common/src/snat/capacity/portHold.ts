@@ -1,9 +1,13 @@
 import { InputError } from '@backstage/errors';
+import { requireNumber } from '../../input/requireNumber';
+import { requireNumbers } from '../../input/requireNumbers';
 import type { SnatTimers } from '../ceilings/CapacityCeilings';
 import type { CloseKind } from './EgressWorkload';
 
 /** Linux's TIME_WAIT in connection tracking; stands in where a cloud publishes no hold time. */
 const assumedHoldSeconds = 120;
+
+const maxSeconds = 30 * 86_400;
 
 /**
  * How long a port stays taken after the last packet.
@@ -28,7 +32,7 @@ export interface PortHold {
  * portHold('fin', { protocol: 'TCP', timers, tcpIdleSeconds: 240 }).holdSeconds; // 65 on Azure
  * ```
  *
- * @throws InputError when UDP is said to close.
+ * @throws InputError when UDP is said to close, or a time is negative, NaN or absurd.
  * @public
  */
 export function portHold(
@@ -40,6 +44,9 @@ export function portHold(
   },
 ): PortHold {
   const { protocol, timers, tcpIdleSeconds } = options;
+  const bounds = { min: 0, max: maxSeconds };
+  requireNumber('tcpIdleSeconds', tcpIdleSeconds, bounds);
+  requireNumbers('timers', timers, bounds);
   const held = (idleSeconds: number, published: number | undefined) => ({
     idleSeconds,
     holdSeconds: published ?? assumedHoldSeconds,

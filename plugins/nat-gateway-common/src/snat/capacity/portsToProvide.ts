@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../../input/requireNumber';
 import type { CapacityMargin } from './CapacityMargin';
+import { checkPortLoad } from './checkPortLoad';
 import { exhaustionProbability } from './exhaustionProbability';
 import type { PortLoad } from './PortLoad';
 
@@ -15,10 +16,11 @@ import type { PortLoad } from './PortLoad';
  * ); // 50000
  * ```
  *
- * @throws InputError when the factor is not from 1 to 10, or the probability not from 1e-12 to 0.5.
+ * @throws InputError when a load is negative, NaN or absurd, the factor is not from 1 to 10, or the probability not from 1e-12 to 0.5.
  * @public
  */
 export function portsToProvide(load: PortLoad, margin: CapacityMargin): number {
+  checkPortLoad(load);
   if (margin.kind === 'safetyFactor') {
     requireNumber('margin.factor', margin.factor, { min: 1, max: 10 });
     return Math.ceil(

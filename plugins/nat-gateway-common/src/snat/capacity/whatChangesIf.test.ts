@@ -67,8 +67,8 @@ describe('whatChangesIf', () => {
   });
 
   it.each<[CapacityChange, string]>([
-    [{ kind: 'tcpIdleTimeout', minutes: 3 }, 'tcpIdleTimeoutSeconds 180'],
-    [{ kind: 'tcpIdleTimeout', minutes: NaN }, 'tcpIdleTimeoutSeconds NaN'],
+    [{ kind: 'tcpIdleTimeout', minutes: 3 }, 'change.minutes 3 is not'],
+    [{ kind: 'tcpIdleTimeout', minutes: NaN }, 'change.minutes NaN'],
     [
       { kind: 'privateLink', destinationName: 'none' },
       "there is no destination 'none'; there is api, store",

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../../input/requireNumber';
+import { workloadBounds } from './workloadBounds';
 import type { CapacityPlan } from './CapacityPlan';
 import type { EgressWorkload } from './EgressWorkload';
 import { type CapacityOptions, planCapacity } from './planCapacity';
@@ -59,12 +60,23 @@ function applied(
   change: CapacityChange,
 ): readonly [readonly EgressWorkload[], CapacityOptions] {
   switch (change.kind) {
-    case 'tcpIdleTimeout':
-      return [
-        workloads,
-        { ...options, tcpIdleTimeoutSeconds: 60 * change.minutes },
-      ];
+    case 'tcpIdleTimeout': {
+      const { minTcpIdleSeconds, maxTcpIdleSeconds } = options.ceilings.timers;
+      const minutes = requireNumber('change.minutes', change.minutes, {
+        min: minTcpIdleSeconds / 60,
+        max: maxTcpIdleSeconds / 60,
+      });
+      return [workloads, { ...options, tcpIdleTimeoutSeconds: 60 * minutes }];
+    }
     case 'pool':
+      requireNumber('change.connectionsPerPod', change.connectionsPerPod, {
+        above: 0,
+        max: workloadBounds.connectionsPerPod,
+      });
+      requireNumber('change.lifetimeSeconds', change.lifetimeSeconds, {
+        above: 0,
+        max: workloadBounds.durationSeconds,
+      });
       named('workload', change.workloadName, workloads);
       return [
         workloads.map(workload =>

@@ -85,7 +85,11 @@ export function awsNatInstanceCeilings(
     ),
     gigabitsPerSecondEachWay: gigabitsPerSecond,
     timers: {
-      minTcpIdleSeconds: limits.minInterfaceTcpEstablishedSeconds.value,
+      // The kernel may be set lower than the interface.
+      minTcpIdleSeconds: Math.min(
+        limits.minInterfaceTcpEstablishedSeconds.value,
+        idleSeconds,
+      ),
       defaultTcpIdleSeconds: idleSeconds,
       maxTcpIdleSeconds: limits.kernelTcpEstablishedSeconds.value,
       udpIdleSeconds: udpSeconds,

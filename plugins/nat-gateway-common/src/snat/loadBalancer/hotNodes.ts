@@ -3,6 +3,7 @@ import { requireNumber } from '../../input/requireNumber';
 import { requireText } from '../../input/requireText';
 import { requireUnique } from '../../input/requireUnique';
 import type { PortAllocation } from './allocateLoadBalancerPorts';
+import { checkAllocation } from './checkAllocation';
 
 /**
  * Ports that one node holds to the destination it holds most to, of one protocol.
@@ -52,6 +53,7 @@ export function hotNodes(
   nodes: readonly NodeDemand[],
   allocation: PortAllocation,
 ): HotNodes {
+  checkAllocation(allocation);
   if (nodes.length > allocation.nodeCount) {
     throw new InputError(
       `nodes has ${nodes.length} and the allocation is for ${allocation.nodeCount}`,

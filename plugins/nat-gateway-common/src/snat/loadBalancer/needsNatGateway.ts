@@ -1,6 +1,7 @@
 import { requireNumber } from '../../input/requireNumber';
 import type { PortAllocation } from './allocateLoadBalancerPorts';
 import { busiestNodeReason } from './busiestNodeReason';
+import { checkAllocation } from './checkAllocation';
 import { failuresReason } from './failuresReason';
 import { growthReason } from './growthReason';
 import type {
@@ -32,6 +33,7 @@ const minWindowDays = 7;
 function checkFacts(facts: LoadBalancerOutboundFacts): void {
   const { allocation, busiestNodePorts, failedConnections } = facts;
   const { maxNodeCount, windowDays } = facts;
+  checkAllocation(allocation);
   if (failedConnections !== undefined) {
     requireNumber('failedConnections', failedConnections, {
       min: 0,
@@ -47,7 +49,7 @@ function checkFacts(facts: LoadBalancerOutboundFacts): void {
   if (maxNodeCount !== undefined) {
     requireNumber('maxNodeCount', maxNodeCount, {
       min: allocation.nodeCount,
-      max: 5000,
+      max: 10_000,
       whole: true,
     });
   }

@@ -1,8 +1,11 @@
 import { InputError } from '@backstage/errors';
 import { checkWorkloads } from '../capacity/checkWorkloads';
 import type { EgressWorkload } from '../capacity/EgressWorkload';
+import { requireNumber } from '../../input/requireNumber';
+import { checkSimulationInput } from './input/checkSimulationInput';
 import type { SimulatedEgress } from './input/SimulatedEgress';
 import { timersOfEgress } from './input/timersOfEgress';
+import { simulationBounds } from './input/simulationBounds';
 import type { SimulationInput } from './input/SimulationInput';
 
 const DEFAULT_PEAK = { lastsSeconds: 60, everySeconds: 900 };
@@ -40,6 +43,12 @@ export function simulationOfWorkloads(
   checkWorkloads(workloads, {
     tcpIdleSeconds: timersOfEgress(egress).tcpIdleSeconds,
   });
+  const bounds = { above: 0, max: simulationBounds.days * 86_400 };
+  requireNumber('peak.everySeconds', peak.everySeconds, bounds);
+  requireNumber('peak.lastsSeconds', peak.lastsSeconds, {
+    ...bounds,
+    max: peak.everySeconds,
+  });
   const lines = workloads.flatMap(workload =>
     workload.destinations
       .filter(({ bypassesGateway }) => !bypassesGateway)
@@ -57,7 +66,7 @@ export function simulationOfWorkloads(
       'workloads bring no connection through the gateway on average; give connectionsPerSecond.mean',
     );
   }
-  return {
+  const input: SimulationInput = {
     seed,
     egress,
     nodes: { count: Math.max(...workloads.map(of => of.nodeCount)) },
@@ -88,4 +97,6 @@ export function simulationOfWorkloads(
       }),
     })),
   };
+  checkSimulationInput(input);
+  return input;
 }

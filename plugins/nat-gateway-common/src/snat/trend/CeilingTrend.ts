@@ -18,11 +18,13 @@ export type CeilingTrend =
       readonly text: string;
     }
   | {
-      /** The highest daily peak is at or above the ceiling already. */
+      /** A daily peak is at or above the ceiling already. */
       readonly kind: 'reached';
       readonly ceiling: NamedCeiling;
-      /** ISO 8601 date, UTC. */
+      /** ISO 8601 date, UTC, of the first of them. */
       readonly on: string;
+      /** Of that day. */
+      readonly peak: number;
     }
   | {
       readonly kind: 'rising';

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { requireNumber } from '../../input/requireNumber';
 import { checkSamples } from './checkSamples';
 import type { NamedCeiling } from './NamedCeiling';
 import type { Sample } from './Sample';
@@ -62,13 +63,16 @@ const peakOf = (samples: readonly Sample[]) =>
  * ).ceilings[0]?.used; // 0.5 of one destination's
  * ```
  *
- * @throws InputError when there is no sample of connections, or a sample is broken.
+ * @throws InputError when there is no sample of connections, or a sample or a ceiling is broken.
  * @public
  */
 export function headroom(
   series: ConnectionSeries,
   options: { readonly ceilings: readonly NamedCeiling[] },
 ): Headroom {
+  options.ceilings.forEach(({ value }, index) =>
+    requireNumber(`ceilings[${index}].value`, value, { min: 1, max: 1e12 }),
+  );
   const tcp = checkSamples('tcpConnections', series.tcpConnections ?? []);
   const udp = checkSamples('udpConnections', series.udpConnections ?? []);
   const failed =

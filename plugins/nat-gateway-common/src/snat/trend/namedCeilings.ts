@@ -1,5 +1,6 @@
 import { requireNumber } from '../../input/requireNumber';
 import type { CapacityCeilings } from '../ceilings/CapacityCeilings';
+import { checkCeilings } from '../ceilings/checkCeilings';
 import type { NamedCeiling } from './NamedCeiling';
 
 /**
@@ -18,6 +19,7 @@ export function namedCeilings(
   ceilings: CapacityCeilings,
   options: { readonly ipv4AddressCount: number },
 ): readonly NamedCeiling[] {
+  checkCeilings(ceilings);
   const count = requireNumber('ipv4AddressCount', options.ipv4AddressCount, {
     min: 1,
     max: ceilings.addressesPerGateway,

@@ -1,7 +1,8 @@
+import { InputError } from '@backstage/errors';
 import { requireNumber } from '../../input/requireNumber';
 import type { CeilingTrend } from './CeilingTrend';
 import { checkSamples } from './checkSamples';
-import { dailyPeaks } from './dailyPeaks';
+import { daysOf } from './daysOf';
 import { fitLine } from './fitLine';
 import type { NamedCeiling } from './NamedCeiling';
 import type { Sample } from './Sample';
@@ -9,8 +10,8 @@ import { type Confidence, studentQuantile } from './studentQuantile';
 
 /** Two weeks, so that every day of the week is in it twice. */
 const minWindowDays = 14;
-const maxMissingRatio = 0.25;
 const maxHorizonWindows = 2;
+const confidences: readonly Confidence[] = [0.9, 0.95, 0.99];
 
 const dateOf = (day: number) =>
   new Date(Math.round(day) * 86_400_000).toISOString().slice(0, 10);
@@ -27,7 +28,7 @@ const dateOf = (day: number) =>
  * // { kind: 'none', reason: 'windowTooShort', … }
  * ```
  *
- * @throws InputError when a sample or the ceiling is negative, NaN or absurd.
+ * @throws InputError when a sample or the ceiling is negative, NaN or absurd, or the confidence none of those known.
  * @public
  */
 export function trendTowardsCeiling(
@@ -39,11 +40,17 @@ export function trendTowardsCeiling(
   },
 ): CeilingTrend {
   const { ceiling, confidence = 0.95 } = options;
-  requireNumber('ceiling.value', ceiling.value, { above: 0, max: 1e12 });
-  const peaks = dailyPeaks(checkSamples('samples', samples));
-  const first = peaks[0]?.day ?? 0;
-  const last = peaks[peaks.length - 1]?.day ?? -1;
-  const days = last - first + 1;
+  requireNumber('ceiling.value', ceiling.value, { min: 1, max: 1e12 });
+  if (!confidences.includes(confidence)) {
+    throw new InputError(
+      `confidence ${confidence} is not known; it is ${confidences.join(
+        ' or ',
+      )}`,
+    );
+  }
+  const { peaks, first, last, days, daysMissing, mostAreMeasured } = daysOf(
+    checkSamples('samples', samples),
+  );
   if (days < minWindowDays) {
     return {
       kind: 'none',
@@ -51,8 +58,7 @@ export function trendTowardsCeiling(
       text: `${days} days were measured; a trend needs ${minWindowDays}.`,
     };
   }
-  const daysMissing = days - peaks.length;
-  if (daysMissing > maxMissingRatio * days) {
+  if (!mostAreMeasured) {
     return {
       kind: 'none',
       reason: 'tooManyDaysMissing',
@@ -60,7 +66,14 @@ export function trendTowardsCeiling(
     };
   }
   const reached = peaks.find(({ value }) => value >= ceiling.value);
-  if (reached) return { kind: 'reached', ceiling, on: dateOf(reached.day) };
+  if (reached) {
+    return {
+      kind: 'reached',
+      ceiling,
+      on: dateOf(reached.day),
+      peak: reached.value,
+    };
+  }
 
   const line = fitLine(peaks);
   const width =

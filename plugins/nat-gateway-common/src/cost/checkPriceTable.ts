@@ -1,0 +1,38 @@
+import { InputError } from '@backstage/errors';
+import { requireNumber } from '../input/requireNumber';
+import { maxPrice } from './maxPrice';
+import type { PriceTable } from './PriceTable';
+
+/**
+ * Refuses a table with a price that cannot be, or with tiers out of order: whoever writes one by
+ * hand may slip.
+ *
+ * @throws InputError naming the field, its value and its bound.
+ * @internal
+ */
+export function checkPriceTable(table: PriceTable): void {
+  const { prices, instances, internetBandwidth } = table;
+  for (const [field, priced] of Object.entries({ prices, instances })) {
+    for (const [id, price] of Object.entries(priced)) {
+      requireNumber(`${field}.${id}`, price.amount, { min: 0, max: maxPrice });
+    }
+  }
+  let below = 0;
+  internetBandwidth.forEach(({ amount, upToGigabytes }, index) => {
+    const at = `internetBandwidth[${index}]`;
+    requireNumber(`${at}.amount`, amount, { min: 0, max: maxPrice });
+    if (
+      (index === internetBandwidth.length - 1) !==
+      (upToGigabytes === undefined)
+    ) {
+      throw new InputError(
+        `${at}.upToGigabytes is ${upToGigabytes}; every tier but the last has a bound, and the last has none`,
+      );
+    }
+    if (upToGigabytes !== undefined) {
+      below = requireNumber(`${at}.upToGigabytes`, upToGigabytes, {
+        above: below,
+      });
+    }
+  });
+}

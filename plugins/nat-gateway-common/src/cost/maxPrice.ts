@@ -1,0 +1,6 @@
+/**
+ * Dearer than anything in a table by two orders of magnitude.
+ *
+ * @internal
+ */
+export const maxPrice = 1000;
