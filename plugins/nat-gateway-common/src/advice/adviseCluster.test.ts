@@ -1,3 +1,4 @@
+import { gatewayWith } from './__testUtils__/gatewayWith';
 import type { ClusterOutbound, ObservedCluster } from '../model/ClusterEgress';
 import { adviseCluster } from './adviseCluster';
 
@@ -45,6 +46,16 @@ describe('adviseCluster', () => {
       /^Each node has 512 ports \(by node count\)/,
     );
     expect(finding.remedy).toContain('yes: a NAT gateway shares');
+  });
+
+  it('counts the addresses of a prefix, not prefixes', () => {
+    const [address] = gatewayWith({}).addresses;
+    const prefix = { ...address!, kind: 'prefix' as const, addressCount: 4 };
+    expect(
+      adviseCluster(
+        clusterBy({ kind: 'loadBalancer', addresses: [address!, prefix] }),
+      )[0]!.evidence,
+    ).toMatchObject([{ id: 'outboundAddresses', value: 5 }]);
   });
 
   it.each([

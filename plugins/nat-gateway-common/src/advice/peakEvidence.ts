@@ -7,7 +7,8 @@ import type { FindingEvidence } from './Finding';
  * @internal
  */
 export function peakEvidence(
-  usage: Pick<SnatUsage, 'peakProtocol' | 'peakConnections' | 'peakWindow'>,
+  usage: Pick<SnatUsage, 'peakProtocol' | 'peakConnections'> &
+    Partial<Pick<SnatUsage, 'peakWindow'>>,
 ): FindingEvidence {
   const { peakProtocol = 'TCP', peakConnections = 0, peakWindow } = usage;
   return {
@@ -15,6 +16,6 @@ export function peakEvidence(
     label: `Peak ${peakProtocol} connections`,
     value: peakConnections,
     unit: 'connections',
-    observedAt: peakWindow.end,
+    ...(peakWindow && { observedAt: peakWindow.end }),
   };
 }

@@ -40,10 +40,50 @@ describe('addressesTooMany', () => {
   });
 
   it('needs 14 days', () => {
-    expect(verdictOf(judge(16, 1, 14), 'addresses-too-many')).toBe('not known');
-    expect(verdictOf(judge(16, 1, 15), 'addresses-too-many')).toBe('info');
+    expect(verdictOf(judge(16, 1, 13), 'addresses-too-many')).toBe('not known');
+    expect(verdictOf(judge(16, 1, 14), 'addresses-too-many')).toBe('info');
     expect(
       verdictOf(judgeGateway(gatewayWith({}), { now }), 'addresses-too-many'),
     ).toBe('not known');
+  });
+
+  it.each([
+    [4, 'not known'],
+    [3, 'info'],
+  ])('with %d of 14 days missing judges: %s', (missing, verdict) => {
+    const samples = dailySamples(14, () => 1);
+    const facts = {
+      series: {
+        tcpConnections: [samples[0]!, ...samples.slice(1 + missing)],
+      },
+    };
+    const gateway = gatewayWith({}, { addresses: [prefixOf(16)] });
+    expect(
+      verdictOf(judgeGateway(gateway, { now, facts }), 'addresses-too-many'),
+    ).toBe(verdict);
+  });
+
+  it('takes no address from a gateway that fails connections', () => {
+    const series = { tcpConnections: dailySamples(15, () => 1) };
+    const addresses = [prefixOf(16)];
+    const judged = (
+      measured: Parameters<typeof gatewayWith>[0],
+      failedConnections?: ReturnType<typeof dailySamples>,
+    ) =>
+      verdictOf(
+        judgeGateway(gatewayWith(measured, { addresses }), {
+          now,
+          facts: { series: { ...series, failedConnections } },
+        }),
+        'addresses-too-many',
+      );
+    expect(judged({})).toBe('info');
+    expect(judged({ failedConnections: 1 })).toBe('nothing');
+    expect(
+      judged(
+        {},
+        dailySamples(15, day => (day === 3 ? 1 : 0)),
+      ),
+    ).toBe('nothing');
   });
 });

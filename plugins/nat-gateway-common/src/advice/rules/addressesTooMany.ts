@@ -4,6 +4,8 @@ import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import { gatewayCeilings } from '../../snat/ceilings/gatewayCeilings';
 import { statusThresholds } from '../../snat/statusThresholds';
+import { checkSamples } from '../../snat/trend/checkSamples';
+import { daysOf } from '../../snat/trend/daysOf';
 import { headroom } from '../../snat/trend/headroom';
 import { namedCeilings } from '../../snat/trend/namedCeilings';
 import { say } from '../../words/say';
@@ -16,7 +18,8 @@ const minWindowDays = 14;
 const factor = 2;
 
 /**
- * Far more addresses than the peak of two weeks would need if all connections went to one destination.
+ * Far more addresses than the peak of two weeks would need if all connections went to one
+ * destination, and no connection failed.
  *
  * @internal
  */
@@ -24,7 +27,7 @@ export const addressesTooMany: GatewayRule = (
   gateway,
   { observedAt, facts, prices },
 ) => {
-  const { resourceId, addresses } = gateway;
+  const { resourceId, addresses, usage } = gateway;
   const id = 'addresses-too-many';
   const { series } = facts;
   if (!series?.tcpConnections?.length && !series?.udpConnections?.length) {
@@ -34,14 +37,22 @@ export const addressesTooMany: GatewayRule = (
     return lacking(id, { resourceId, missing });
   }
   const addressCount = ipv4AddressCount(addresses);
-  const { peak, window } = headroom(series, {
+  const { peak, failedConnections } = headroom(series, {
     ceilings: namedCeilings(gatewayCeilings('azureStandard'), {
       ipv4AddressCount: 1,
     }),
   });
-  const days = Math.floor(
-    (Date.parse(window.end) - Date.parse(window.start)) / 86_400_000,
-  );
+  // Azure reports UDP only where there is some: a day counts that either protocol was measured on.
+  const { days, mostAreMeasured } = daysOf([
+    ...checkSamples('tcpConnections', series.tcpConnections ?? []),
+    ...checkSamples('udpConnections', series.udpConnections ?? []),
+  ]);
+  if (days >= minWindowDays && !mostAreMeasured) {
+    const missing = say('notKnown.connectionsOfDays', {
+      minDays: minWindowDays,
+    });
+    return lacking(id, { resourceId, missing });
+  }
   if (days < minWindowDays) {
     const missing = say('notKnown.connectionsOfMoreDays', {
       minDays: minWindowDays,
@@ -49,6 +60,8 @@ export const addressesTooMany: GatewayRule = (
     });
     return lacking(id, { resourceId, missing });
   }
+  // Where connections fail, no address is one too many, however low the peak that was measured.
+  if (failedConnections || usage?.failedConnections) return undefined;
   const limit = azureNatGatewayLimits.connectionsPerAddressAndDestination;
   const neededCount = Math.max(
     1,

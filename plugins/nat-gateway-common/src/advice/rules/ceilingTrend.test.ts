@@ -92,6 +92,23 @@ describe('ceilingTrend', () => {
     expect(verdictOf(judge(samples), 'ceiling-reached')).toBe(verdict);
   });
 
+  it('says of the peak that reached it how high it was, and when', () => {
+    const samples = dailySamples(15, day => (day === 5 ? 51_000 : 100));
+    expect(judge(samples).findings).toMatchObject([
+      {
+        id: 'ceiling-reached',
+        evidence: [
+          {
+            id: 'peakTcpConnections',
+            value: 51_000,
+            observedAt: '2026-11-06T00:00:00.000Z',
+          },
+          { id: 'destinationCeiling', value: 50_000 },
+        ],
+      },
+    ]);
+  });
+
   it('has no ceiling for a gateway without addresses', () => {
     const judgement = judgeGateway(gatewayWith({}, { addresses: [] }), {
       now,

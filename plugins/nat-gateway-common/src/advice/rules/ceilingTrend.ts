@@ -8,6 +8,7 @@ import type { Finding } from '../Finding';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
 import type { NotKnown } from '../NotKnown';
+import { peakEvidence } from '../peakEvidence';
 
 const minDays = 14;
 
@@ -37,8 +38,8 @@ export const ceilingTrend: GatewayRule = (
     ipv4AddressCount: addressCount,
   }).find(each => each.id === 'oneDestination')!;
   const measured = [
-    { protocol: 'TCP', samples: tcpConnections },
-    { protocol: 'UDP', samples: udpConnections },
+    { protocol: 'TCP' as const, samples: tcpConnections },
+    { protocol: 'UDP' as const, samples: udpConnections },
   ].flatMap(({ protocol, samples }) =>
     samples
       ? [{ protocol, trend: trendTowardsCeiling(samples, { ceiling }) }]
@@ -58,11 +59,11 @@ export const ceilingTrend: GatewayRule = (
 
   const [reached] = measured
     .flatMap(({ protocol, trend }) =>
-      trend.kind === 'reached' ? [{ protocol, on: trend.on }] : [],
+      trend.kind === 'reached' ? [{ protocol, ...trend }] : [],
     )
     .sort((one, other) => one.on.localeCompare(other.on));
   if (reached) {
-    const { protocol, on } = reached;
+    const { protocol, on, peak } = reached;
     return {
       ...shared,
       id: 'ceiling-reached',
@@ -70,7 +71,13 @@ export const ceilingTrend: GatewayRule = (
       remedy:
         'If all connections went to one destination, new ones to it would have failed. Add addresses, pool connections, or reach it over Private Link.',
       values: { protocol, reachedDate: on },
-      evidence: [ceilingEvidence],
+      evidence: [
+        {
+          ...peakEvidence({ peakProtocol: protocol, peakConnections: peak }),
+          observedAt: asMoment(on),
+        },
+        ceilingEvidence,
+      ],
     };
   }
 

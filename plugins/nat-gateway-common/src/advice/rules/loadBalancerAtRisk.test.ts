@@ -37,6 +37,21 @@ describe('loadBalancerAtRisk', () => {
     );
   });
 
+  it.each([
+    ['an address could not be read', { nodeCount: 9 }],
+    ['the ports are no multiple of 8', { portsPerNode: 7999 }],
+  ])('does not judge what contradicts itself, as %s', (_, changes) => {
+    const outbound = { ...balanced, ...changes } as ClusterOutbound;
+    expect(verdictOf(judge({ failedConnections: 1 }, outbound), id)).toBe(
+      'not known',
+    );
+  });
+
+  it('takes the nodes that are there for the most where the pools say less', () => {
+    const facts = { failedConnections: 0, busiestNodePorts: 1 };
+    expect(verdictOf(judge({ ...facts, maxNodeCount: 7 }), id)).toBe('nothing');
+  });
+
   it('stands before the question whether a gateway is needed', () => {
     expect(judge({ failedConnections: 3 }).findings).toMatchObject([
       { id, values: { portsPerNode: 8000 } },

@@ -1,13 +1,32 @@
+import { InputError } from '@backstage/errors';
 import { azureLoadBalancerLimits } from '../../limits/azureLoadBalancerLimits';
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
-import { allocateLoadBalancerPorts } from '../../snat/loadBalancer/allocateLoadBalancerPorts';
+import {
+  allocateLoadBalancerPorts,
+  type PortAllocation,
+} from '../../snat/loadBalancer/allocateLoadBalancerPorts';
 import type { NatGatewayReason } from '../../snat/loadBalancer/NatGatewayDecision';
 import { needsNatGateway } from '../../snat/loadBalancer/needsNatGateway';
 import { say } from '../../words/say';
 import type { ClusterRule } from '../ClusterRule';
 import { lacking } from '../lacking';
 import { wholeNumber } from '../wholeNumber';
+
+/**
+ * What was observed may contradict itself: an address that cannot be read is missing from the
+ * count, and pools grow between two answers. Then the ports of a node are not known.
+ */
+function allocationOf(
+  observed: Parameters<typeof allocateLoadBalancerPorts>[0],
+): PortAllocation | undefined {
+  try {
+    return allocateLoadBalancerPorts(observed);
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
 
 /**
  * Load-balancer outbound that fails, or that a busy node or growth brings to its share of ports.
@@ -35,12 +54,22 @@ export const loadBalancerAtRisk: ClusterRule = (cluster, options) => {
     const missing = say('notKnown.nodesPortsAddresses', {});
     return lacking(id, { resourceId, missing });
   }
-  const allocation = allocateLoadBalancerPorts({
+  const allocation = allocationOf({
     nodeCount,
     addressCount,
     ...(portsPerNodeBasis === 'configured' && { portsPerNode }),
   });
-  const { answer, reasons } = needsNatGateway({ ...measured, allocation });
+  if (!allocation) {
+    const missing = say('notKnown.nodesPortsAddresses', {});
+    return lacking(id, { resourceId, missing });
+  }
+  const maxNodeCount =
+    measured.maxNodeCount && Math.max(measured.maxNodeCount, nodeCount);
+  const { answer, reasons } = needsNatGateway({
+    ...measured,
+    maxNodeCount,
+    allocation,
+  });
   if (answer === 'no') return undefined;
   if (answer === 'unknown') {
     const { windowDays } = measured;
@@ -62,7 +91,7 @@ export const loadBalancerAtRisk: ClusterRule = (cluster, options) => {
     return lacking(id, { resourceId, missing });
   }
   const fails = reasons.some(reason => reason.id === 'connectionsFail');
-  const { failedConnections, busiestNodePorts, maxNodeCount } = measured;
+  const { failedConnections, busiestNodePorts } = measured;
   const portsPerAddress = azureNatGatewayLimits.portsPerAddress.value;
   const evidence = [
     [

@@ -1,5 +1,6 @@
 import { azureLoadBalancerLimits } from '../../limits/azureLoadBalancerLimits';
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
+import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import type { ClusterRule } from '../ClusterRule';
 import { wholeNumber } from '../wholeNumber';
 
@@ -74,7 +75,7 @@ export const loadBalancerOutbound: ClusterRule = (cluster, { observedAt }) => {
       {
         id: 'outboundAddresses',
         label: 'Outbound addresses',
-        value: outbound.addresses.length,
+        value: ipv4AddressCount(outbound.addresses),
         unit: 'addresses',
         observedAt,
       },
