@@ -31,6 +31,11 @@ export class TokenIssuer {
     this.#principals = options.principals;
   }
 
+  /** Everybody who can have a token, and what they may do. */
+  get principals(): readonly Principal[] {
+    return this.#principals;
+  }
+
   /** The principal of an id and secret; `undefined` when the id is unknown, `false` when the secret is wrong. */
   authenticate(
     clientId: string,

@@ -30,6 +30,18 @@ describe('locks and permissions', () => {
     expect(await actionsAt('shop-only', 'rg-orders-weu')).toEqual([]);
   });
 
+  it.each([
+    'rg-shop-weu/virtualNetworks/vnet-shop-weu/subnets/aks-nodes',
+    'rg-shop-weu/managedClusters/aks-shop-weu/agentPools/system',
+    'rg-shop-weu/natGateways/nat-terraform-weu',
+  ])('tells it of %s, however deep', async short => {
+    ({ azure } = await startDemo());
+    expect(await actionsAt('reader', short)).toEqual(['*/read']);
+    expect(await actionsAt('shop-only', short)).toContain(
+      'Microsoft.Network/*',
+    );
+  });
+
   it('lists the locks that count at a scope', async () => {
     azure = await startAzureEmulator({
       scenario: smallScenario({

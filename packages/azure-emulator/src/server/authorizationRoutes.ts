@@ -1,22 +1,18 @@
 import { roleOf } from '../identity/roleOf';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
+import { isWithinScope } from './isWithinScope';
 import { requireApiVersion } from './requireApiVersion';
 import { requireGroup } from './requireGroup';
 import type { Route } from './Route';
-
-const scopes = [
-  '/subscriptions/{subscriptionId}',
-  '/subscriptions/{subscriptionId}/resourceGroups/{resourceGroup}',
-  '/subscriptions/{subscriptionId}/resourceGroups/{resourceGroup}/providers/{namespace}/{type}/{name}',
-];
+import { scopePaths } from './scopePaths';
 
 /**
- * The caller's own permissions at a subscription, a resource group or a resource.
+ * The caller's own permissions at a subscription, a resource group, a resource or what is in one.
  *
  * @internal
  */
-export const authorizationRoutes: readonly Route[] = scopes.map(scope => ({
+export const authorizationRoutes: readonly Route[] = scopePaths.map(scope => ({
   method: 'GET',
   path: `${scope}/providers/Microsoft.Authorization/permissions`,
   handle: permissions,
@@ -35,7 +31,7 @@ function scopeOf(request: ArmRequest): string {
 function permissions(request: ArmRequest): ArmReply {
   const scope = scopeOf(request);
   const roles = request.principal.assignments
-    .filter(assignment => isWithin(scope, assignment.scope))
+    .filter(assignment => isWithinScope(scope, assignment.scope))
     .flatMap(assignment => roleOf(assignment) ?? []);
   return {
     status: 200,
@@ -48,9 +44,4 @@ function permissions(request: ArmRequest): ArmReply {
       })),
     },
   };
-}
-
-function isWithin(inner: string, outer: string): boolean {
-  const edge = outer.toLowerCase().replace(/\/$/, '');
-  return `${inner.toLowerCase()}/`.startsWith(`${edge}/`);
 }

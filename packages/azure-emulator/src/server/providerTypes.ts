@@ -20,6 +20,8 @@ const resources = ['2022-12-01', '2022-09-01', '2020-01-01'];
 const others: Readonly<Record<string, readonly string[]>> = {
   'Microsoft.Authorization/locks': ['2020-05-01', '2017-04-01', '2016-09-01'],
   'Microsoft.Authorization/permissions': authorization,
+  'Microsoft.Authorization/roleAssignments': authorization,
+  'Microsoft.Authorization/roleDefinitions': authorization,
   'Microsoft.Compute/virtualMachineScaleSets': compute,
   'Microsoft.Compute/virtualMachineScaleSets/networkInterfaces': compute,
   'Microsoft.Compute/virtualMachineScaleSets/virtualMachines': compute,
@@ -33,6 +35,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
     '2020-07-01',
   ],
   'Microsoft.Resources/providers': resources,
+  'Microsoft.Resources/resources': resources,
   'Microsoft.Resources/subscriptions': resources,
   'Microsoft.Resources/subscriptions/locations': resources,
   'Microsoft.Resources/subscriptions/providers': resources,

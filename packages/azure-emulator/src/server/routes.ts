@@ -10,6 +10,8 @@ import { operationRoutes } from './operationRoutes';
 import { policyRoutes } from './policyRoutes';
 import { quotaRoutes } from './quotaRoutes';
 import { resourceGroupRoutes } from './resourceGroupRoutes';
+import { roleAssignmentRoutes } from './roleAssignmentRoutes';
+import { roleDefinitionRoutes } from './roleDefinitionRoutes';
 import { resourceRoutes } from './resourceRoutes';
 import type { Route } from './Route';
 import { scaleSetRoutes } from './scaleSetRoutes';
@@ -24,6 +26,8 @@ export const routes: readonly Route[] = [
   ...operationRoutes,
   ...metricRoutes,
   ...authorizationRoutes,
+  ...roleAssignmentRoutes,
+  ...roleDefinitionRoutes,
   ...lockRoutes,
   ...quotaRoutes,
   ...policyRoutes,
