@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { planCapacity } from '../capacity/planCapacity';
 import { gatewayCeilings } from '../ceilings/gatewayCeilings';
 import type { EgressWorkload } from '../capacity/EgressWorkload';
+import { compilePhases } from './compile/compilePhases';
 import { simulateSnat } from './simulateSnat';
 import { simulationOfWorkloads } from './simulationOfWorkloads';
 
@@ -74,6 +76,29 @@ describe('simulationOfWorkloads', () => {
       meanPerSecond: 2,
       peak: { perSecond: 200, lastsSeconds: 9, everySeconds: 900 },
     });
+  });
+
+  it('takes a mean that is all peak, whatever its digits', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.01, max: 1000, noNaN: true }),
+        fc.double({ min: 1, max: 100, noNaN: true }),
+        (mean, times) => {
+          const { newConnections } = simulationOfWorkloads(
+            [
+              {
+                ...resets,
+                connectionsPerSecond: { mean, peak: mean * times },
+              },
+            ],
+            options,
+          );
+          const phases = compilePhases(newConnections);
+          expect(phases.every(({ perTick }) => perTick >= 0)).toBe(true);
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 
   it('renews the connections of a pool when their lifetime ends', () => {

@@ -24,9 +24,11 @@ export function compilePhases(
     return [{ untilTick: endTick, perTick: meanPerSecond / TICKS_PER_SECOND }];
   }
   const { everySeconds, lastsSeconds, perSecond } = peak;
-  const base =
+  const base = Math.max(
+    0,
     (meanPerSecond * everySeconds - perSecond * lastsSeconds) /
-    (everySeconds - lastsSeconds);
+      (everySeconds - lastsSeconds),
+  );
   const phases: TrafficPhase[] = [];
   const end = () => phases.at(-1)?.untilTick ?? 0;
   const add = (untilSeconds: number, rate: number) => {

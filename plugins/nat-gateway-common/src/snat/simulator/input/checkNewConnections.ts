@@ -4,6 +4,8 @@ import type { NewConnections } from './NewConnections';
 import { simulationBounds } from './simulationBounds';
 
 const MAX_SECONDS = simulationBounds.days * 86_400;
+/** A mean that is all peak is told as a quotient; its last digits are noise. */
+const ROUNDING = 1e-9;
 
 /**
  * Refuses rates that are out of bounds, and a mean that its peak alone exceeds.
@@ -69,12 +71,15 @@ function checkPeak({
     max: simulationBounds.newConnectionsPerSecond,
   });
   const ofPeak = (peak.perSecond * peak.lastsSeconds) / peak.everySeconds;
-  if (ofPeak > meanPerSecond) {
+  if (ofPeak > meanPerSecond * (1 + ROUNDING)) {
     throw new InputError(
       `newConnections.meanPerSecond ${meanPerSecond} contradicts its peak, which alone brings ${ofPeak} per second on average`,
     );
   }
-  if (peak.lastsSeconds === peak.everySeconds && ofPeak !== meanPerSecond) {
+  if (
+    peak.lastsSeconds === peak.everySeconds &&
+    ofPeak < meanPerSecond * (1 - ROUNDING)
+  ) {
     throw new InputError(
       `${field}.lastsSeconds ${peak.lastsSeconds} fills the whole period, yet the mean ${meanPerSecond} is not the peak ${peak.perSecond}`,
     );
