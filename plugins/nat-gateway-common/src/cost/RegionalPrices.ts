@@ -1,7 +1,7 @@
 import type { PriceTable } from './PriceTable';
 
 /**
- * Price tables of single regions, by provider and lower-case region.
+ * Price tables of single regions, by provider and region, in lower case and without spaces.
  *
  * @public
  */

@@ -1,6 +1,7 @@
 import { awsPriceTable } from './awsPriceTable';
 import { azurePriceTable } from './azurePriceTable';
 import type { PriceTable } from './PriceTable';
+import { regionKey } from './regionKey';
 import type { RegionalPrices } from './RegionalPrices';
 
 const listed = { azure: azurePriceTable, aws: awsPriceTable } as const;
@@ -24,7 +25,7 @@ export function priceTableIn(
 ): PriceTable {
   const { provider, region = '' } = place;
   const regional = options?.prices?.[provider];
-  const name = region.toLowerCase();
+  const name = regionKey(region);
   return regional && Object.hasOwn(regional, name)
     ? regional[name]!
     : listed[provider];

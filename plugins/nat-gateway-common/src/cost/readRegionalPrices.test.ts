@@ -12,11 +12,12 @@ describe('readRegionalPrices', () => {
   it('puts the prices of a region in place of the list’s, whatever its spelling', () => {
     const prices = readRegionalPrices({
       azure: {
-        SwitzerlandNorth: { ...dated, prices: { natGatewayHour: 0.054 } },
+        'Switzerland North': { ...dated, prices: { natGatewayHour: 0.054 } },
       },
     });
     const at = (region?: string) =>
       priceTableIn({ provider: 'azure', region }, { prices });
+    expect(at('switzerland North')).toBe(at('switzerlandnorth'));
     expect(at('switzerlandNorth').prices).toMatchObject({
       natGatewayHour: { amount: 0.054, ...dated },
       publicIpHour: azurePriceTable.prices.publicIpHour,
@@ -27,6 +28,15 @@ describe('readRegionalPrices', () => {
     expect(
       priceTableIn({ provider: 'aws', region: 'switzerlandnorth' }, { prices }),
     ).toBe(awsPriceTable);
+  });
+
+  it('refuses one region in two spellings', () => {
+    const [north] = Object.values(azure({}).azure);
+    expect(() =>
+      readRegionalPrices({
+        azure: { switzerlandnorth: north, 'Switzerland North': north },
+      }),
+    ).toThrow("natGateway.prices.azure has 'switzerlandnorth' twice");
   });
 
   it('leaves the list as it is when nothing is configured', () => {

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod/v3';
+import { requireUnique } from '../input/requireUnique';
 import { awsPriceTable } from './awsPriceTable';
 import { azurePriceTable } from './azurePriceTable';
 import type { PriceTable } from './PriceTable';
@@ -7,6 +8,7 @@ import {
   type PriceOverrides,
   priceTableForRegion,
 } from './priceTableForRegion';
+import { regionKey } from './regionKey';
 import type { RegionalPrices } from './RegionalPrices';
 
 const root = 'natGateway.prices';
@@ -42,12 +44,16 @@ function tablesOf(
   options: { readonly table: PriceTable },
 ): Readonly<Record<string, PriceTable>> {
   const { table } = options;
+  requireUnique(
+    `${root}.${table.provider}`,
+    Object.keys(overridden).map(regionKey),
+  );
   return Object.fromEntries(
     Object.entries(overridden).map(([region, given]) => {
       const at = `${root}.${table.provider}.${region}`;
       try {
         const overrides: PriceOverrides = { ...given, region };
-        return [region.toLowerCase(), priceTableForRegion(table, overrides)];
+        return [regionKey(region), priceTableForRegion(table, overrides)];
       } catch (error) {
         throw new InputError(`${at}: ${(error as Error).message}`);
       }
