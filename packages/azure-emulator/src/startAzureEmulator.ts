@@ -7,6 +7,7 @@ import type { AzureEmulator } from './AzureEmulator';
 import type { AzureEmulatorOptions } from './AzureEmulatorOptions';
 import { Emulation } from './Emulation';
 import { readState } from './state/readState';
+import { answerMalformed } from './server/answerMalformed';
 import { createCertificate } from './server/createCertificate';
 import { createRequestListener } from './server/createRequestListener';
 import { listen } from './server/listen';
@@ -28,9 +29,14 @@ export async function startAzureEmulator(
   const emulation = new Emulation(options);
   const { ca, certificate, key } = await createCertificate(host);
   const listener = createRequestListener(emulation);
-  const server = createServer({ key, cert: certificate }, (req, res) => {
-    listener(req, res).catch(() => req.socket.destroy());
-  });
+  const server = createServer(
+    // The listener refuses a request without Host, with a body.
+    { key, cert: certificate, requireHostHeader: false },
+    (req, res) => {
+      listener(req, res).catch(() => req.socket.destroy());
+    },
+  );
+  answerMalformed(server);
   // Longer than clients keep idle connections, or they write into one that is being closed.
   server.keepAliveTimeout = 65_000;
   // The HTTP server knows none that is still shaking hands, and would wait for it to fall idle.

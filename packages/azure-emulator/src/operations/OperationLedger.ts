@@ -3,6 +3,8 @@ import type { OperationError } from './OperationError';
 
 // Azure forgets operations too; only ended ones are dropped.
 const rememberedOperations = 10_000;
+/** Operations that are told never to end would fill the memory otherwise. */
+const mostRunning = 10_000;
 
 /**
  * The asynchronous operations: they end when the clock says so, and what they change is changed then.
@@ -29,6 +31,11 @@ export class OperationLedger {
     this.#running.set(started.id, options.onEnd);
     this.#forgetOldest();
     return started;
+  }
+
+  /** Whether so many are under way that no further one can be begun. */
+  get isFull(): boolean {
+    return this.#running.size >= mostRunning;
   }
 
   /** Ends every operation whose time has come, in the order in which they were started. */

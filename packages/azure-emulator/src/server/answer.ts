@@ -99,6 +99,13 @@ export function answer(options: {
       now,
     });
   }
+  if (isForArm && isWrite(method) && cloud.operations.isFull) {
+    throw new EmulatorError('TooManyOperations', {
+      status: 429,
+      message:
+        'The emulator has 10,000 operations under way and begins no other: let its clock go on, or reset it when faults keep them from ending.',
+    });
+  }
   const refuse = struck.find(fault => fault.refuse)?.refuse;
   if (refuse) {
     throw refusalOf(refuse, {
@@ -122,6 +129,10 @@ export function answer(options: {
     operationFails: struck.find(fault => fault.operationFails)?.operationFails,
     operationNeverEnds: struck.some(fault => fault.operationNeverEnds),
   });
+}
+
+function isWrite(method: string): boolean {
+  return ['PUT', 'PATCH', 'DELETE'].includes(method);
 }
 
 /** Only known subscriptions are counted, so that no client can fill the memory with others. */

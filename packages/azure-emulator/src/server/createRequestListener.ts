@@ -61,6 +61,11 @@ export function createRequestListener(
       request.socket.destroy();
     };
     const reply = await answerOrRefuse(async () => {
+      if (request.headers.host === undefined && request.httpVersion === '1.1') {
+        throw new EmulatorError('MalformedRequest', {
+          message: 'A request of HTTP/1.1 needs a Host header.',
+        });
+      }
       const bodyText = await readBody(request);
       for (const { delayMilliseconds } of struck) {
         await delay(delayMilliseconds ?? 0);

@@ -65,6 +65,24 @@ describe('resource groups', () => {
     });
   });
 
+  it('are deleted once, however often that is asked, and spare one of the same name that comes later', async () => {
+    await azure.stop();
+    ({ azure, arm } = await startDemo({
+      latency: { operationMilliseconds: 1000 },
+    }));
+    const first = await arm.delete('rg-orders-weu');
+    azure.clock.advance({ milliseconds: 500 });
+    const second = await arm.delete('rg-orders-weu');
+    expect([second.status, second.headers.location]).toEqual([
+      202,
+      first.headers.location,
+    ]);
+    azure.clock.advance({ milliseconds: 600 });
+    await arm.put('rg-orders-weu', { location: 'westeurope' });
+    azure.clock.advance({ milliseconds: 600 });
+    expect((await arm.get('rg-orders-weu')).status).toBe(200);
+  });
+
   it('stay, and say what holds them, when something outside refers to what is inside', async () => {
     const location = 'westeurope';
     await arm.put('rg-new', { location });

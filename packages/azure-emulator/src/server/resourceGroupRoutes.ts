@@ -156,6 +156,11 @@ function remove(request: ArmRequest): ArmReply {
   if (!group) {
     return { status: 204 };
   }
+  const deletion = cloud.operations.runningOn(group.id);
+  if (deletion?.kind === 'delete') {
+    // It is gone with that one: a second would delete a group of the same name that comes later (assumed).
+    return followed(request, deletion.id);
+  }
   for (const resource of [group, ...cloud.store.inGroup(id)]) {
     checkRestrictions(cloud, { id: resource.id, kind: 'delete' });
   }
@@ -185,11 +190,18 @@ function remove(request: ArmRequest): ArmReply {
     },
   );
   const operationId = /operationResults\/([^?]+)/.exec(headers.Location)?.[1];
-  // Recorded: a resource group names only a Location, at the subscription.
+  return followed(request, operationId);
+}
+
+/** Recorded: a resource group names only a Location, at the subscription. */
+function followed(
+  { cloud, parameters }: ArmRequest,
+  operationId: string | undefined,
+): ArmReply {
   return {
     status: 202,
     headers: {
-      Location: `${cloud.settings.endpoint}/subscriptions/${id.subscriptionId}/operationresults/${operationId}?api-version=2021-04-01`,
+      Location: `${cloud.settings.endpoint}/subscriptions/${parameters.subscriptionId}/operationresults/${operationId}?api-version=2021-04-01`,
       ...pollingHeaders(cloud.settings, resourceGroups.type),
     },
   };
