@@ -1,6 +1,7 @@
 import type { MetricsQueryResult } from '@azure/monitor-query-metrics';
 import type { ClusterHistory } from 'backstage-plugin-nat-gateway-common';
 import type { MetricQuery } from '../read/MetricQuery';
+import { mapDailyFailures } from './mapDailyFailures';
 import { valuesOf } from './valuesOf';
 
 type QueryName = 'usedPorts' | 'failures';
@@ -12,7 +13,6 @@ const DAY = 86_400_000;
  *
  * - A node has ports of each outbound address, and of each protocol apart. What it used of all
  *   addresses is added up, though the peaks of a day may lie in different minutes: an upper bound.
- * - Where connections were counted, and none of them as failed, none failed.
  * - Days before the first value are not in the window: the load balancer is younger.
  *
  * @internal
@@ -27,13 +27,14 @@ export function mapPortUse(
   },
 ): ClusterHistory['loadBalancer'] | undefined {
   const { answers, queries } = options;
-  const values = (name: QueryName) =>
-    valuesOf(loadBalancerResourceId, {
-      query: queries[name],
-      answers: answers[name],
-    });
-  const used = values('usedPorts');
-  const counted = values('failures');
+  const used = valuesOf(loadBalancerResourceId, {
+    query: queries.usedPorts,
+    answers: answers.usedPorts,
+  });
+  const counted = mapDailyFailures(loadBalancerResourceId, {
+    query: queries.failures,
+    answers: answers.failures,
+  });
   const [first] = [...used, ...counted].map(({ at }) => at).sort();
   if (first === undefined) return undefined;
 
@@ -43,9 +44,6 @@ export function mapPortUse(
     const key = `${at} ${node} ${protocol}`;
     portsOfNodes.set(key, (portsOfNodes.get(key) ?? 0) + value);
   }
-  const failed = counted
-    .filter(({ dimensions: [state] }) => state === 'failed')
-    .reduce((sum, { value }) => sum + value, 0);
   const { end } = queries.failures.window;
   return {
     ...(portsOfNodes.size > 0 && {
@@ -53,7 +51,9 @@ export function mapPortUse(
         Math.max(most, ports),
       ),
     }),
-    ...(counted.length > 0 && { failedConnections: failed }),
+    ...(counted.length > 0 && {
+      failedConnections: counted.reduce((sum, { value }) => sum + value, 0),
+    }),
     windowDays: Math.max(
       1,
       Math.floor((end.getTime() - Date.parse(first)) / DAY),

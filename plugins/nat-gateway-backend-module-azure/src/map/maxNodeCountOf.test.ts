@@ -30,6 +30,7 @@ describe('maxNodeCountOf', () => {
       [{ count: 3, upgradeSettings: { maxSurge: '0' } }],
       3,
     ],
+    ['as many as a cluster takes', [{ count: 4900 }], 5000],
     ['several', [{ count: 3 }, { count: 10 }], 15],
   ])('counts the nodes of %s', (_, pools, expected) => {
     expect(maxNodeCountOf(pools)).toBe(expected);

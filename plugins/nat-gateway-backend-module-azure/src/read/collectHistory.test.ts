@@ -35,12 +35,12 @@ describe('looking back at the demo subscription', () => {
   const shop = () =>
     snapshot.clusters.find(({ name }) => name === 'aks-shop-weu')!;
 
-  it('costs one call for gateways and two for load balancers', () => {
+  it('costs two calls for gateways and two for load balancers', () => {
     const calls = started.azure.journal
       .complete()
       .entries()
       .filter(({ path }) => path.includes('/metrics'));
-    expect(calls).toHaveLength(3);
+    expect(calls).toHaveLength(4);
     expect(history.gaps).toEqual([]);
   });
 
@@ -63,6 +63,14 @@ describe('looking back at the demo subscription', () => {
     // The scenario: 99,000 connections a minute at most, for two addresses of 50,000.
     expect(Math.min(...peaks)).toBeGreaterThan(90_000);
     expect(Math.max(...peaks)).toBeLessThan(100_000);
+  });
+
+  it('counts the connections that failed, none where none did', () => {
+    const failed = (name: string) =>
+      (seriesOf(name).failedConnections ?? []).map(({ value }) => value);
+    expect(failed('nat-orders-weu')).toHaveLength(28);
+    expect(Math.min(...failed('nat-orders-weu'))).toBeGreaterThan(0);
+    expect(failed('nat-payments-weu')).toEqual(Array(28).fill(0));
   });
 
   it('knows a gateway that carries nothing', () => {

@@ -19,7 +19,7 @@ type Asked = Parameters<NonNullable<NatGatewayProvider['collectHistory']>>[0];
 const LOAD_BALANCERS_AT_ONCE = 50;
 
 /**
- * Looks back over days: one metric of gateways and two of load balancers, each a call for every
+ * Looks back over days: two metrics of gateways and two of load balancers, each a call for every
  * fifty of a region. A call that fails leaves its region out and is told in `gaps`.
  *
  * @internal

@@ -18,7 +18,7 @@ const SERIES_PER_LOAD_BALANCER = 1000;
  *   highest of a day's samples is the highest minute as long as there is one sample a minute, which
  *   their count shows.
  * - Used ports are measured by node, address and protocol: the highest sample is the peak.
- * - New connections of a load balancer are counted, so that their sum is true.
+ * - New connections are counted, so that their sum is true.
  *
  * Source: https://learn.microsoft.com/azure/azure-monitor/essentials/metrics-aggregation-explained, read 2026-11-21.
  *
@@ -26,11 +26,14 @@ const SERIES_PER_LOAD_BALANCER = 1000;
  */
 export function historyQueries(now: Date): {
   readonly dailyPeaks: MetricQuery;
+  readonly dailyFailures: MetricQuery;
   readonly usedPorts: MetricQuery;
   readonly failures: MetricQuery;
 } {
   const midnight = Math.floor(now.getTime() / DAY) * DAY;
   const since = (days: number) => new Date(midnight - days * DAY);
+  // Today is not over: its peak may be still to come.
+  const wholeDays = { start: since(PEAK_DAYS), end: since(0) };
   const week = { start: since(LOAD_BALANCER_DAYS), end: now };
   return {
     dailyPeaks: {
@@ -38,9 +41,17 @@ export function historyQueries(now: Date): {
       metric: 'TotalConnectionCount',
       aggregations: ['maximum', 'count'],
       interval: 'P1D',
-      // Today is not over: its peak may be still to come.
-      window: { start: since(PEAK_DAYS), end: since(0) },
+      window: wholeDays,
       dimensions: ['Protocol'],
+      seriesPerResource: 50,
+    },
+    dailyFailures: {
+      namespace: 'Microsoft.Network/natGateways',
+      metric: 'SNATConnectionCount',
+      aggregations: ['total'],
+      interval: 'P1D',
+      window: wholeDays,
+      dimensions: ['ConnectionState'],
       seriesPerResource: 50,
     },
     usedPorts: {

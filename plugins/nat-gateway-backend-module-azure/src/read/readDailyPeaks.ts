@@ -1,12 +1,14 @@
 import type { GatewayHistory } from 'backstage-plugin-nat-gateway-common';
 import { historyGapOf } from '../errors/historyGapOf';
 import { partialPeaksGap } from '../errors/partialPeaksGap';
+import { mapDailyFailures } from '../map/mapDailyFailures';
 import { mapDailyPeaks } from '../map/mapDailyPeaks';
 import type { HistoryRequest } from './HistoryRequest';
+import type { MetricQuery } from './MetricQuery';
 import { readMetric } from './readMetric';
 
 /**
- * The daily peaks of the gateways of a region.
+ * The daily peaks of the gateways of a region, and their failures.
  *
  * @internal
  */
@@ -15,22 +17,36 @@ export async function readDailyPeaks(
   options: HistoryRequest,
 ): Promise<readonly GatewayHistory[]> {
   const { queries, session, region, signal, onGap } = options;
-  const query = queries.dailyPeaks;
-  try {
-    const answers = await readMetric(session, {
+  const read = async (query: MetricQuery) => ({
+    query,
+    answers: await readMetric(session, {
       region,
       resourceIds: gatewayResourceIds,
       query,
       signal,
-    });
+    }),
+  });
+  try {
+    // Of half of it nothing is made: it would take the place of the whole that was known before.
+    const peaks = await read(queries.dailyPeaks);
+    const failures = await read(queries.dailyFailures);
     const mapped = gatewayResourceIds.map(resourceId =>
-      mapDailyPeaks(resourceId, { query, answers }),
+      mapDailyPeaks(resourceId, peaks),
     );
     const partial = mapped.filter(({ isPartial }) => isPartial);
     if (partial.length > 0) {
       onGap(partialPeaksGap(partial.map(({ resourceId }) => resourceId)));
     }
-    return mapped.map(({ resourceId, series }) => ({ resourceId, series }));
+    return mapped.map(({ resourceId, series }) => {
+      const failedConnections = mapDailyFailures(resourceId, failures);
+      return {
+        resourceId,
+        series: {
+          ...series,
+          ...(failedConnections.length > 0 && { failedConnections }),
+        },
+      };
+    });
   } catch (error) {
     signal.throwIfAborted();
     onGap(

@@ -234,6 +234,17 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
       });
     });
 
+    it('does not swallow a refresh that comes meanwhile', async () => {
+      const collection = replica('one');
+      tells(async () => {
+        later(1);
+        await collection.refresh(key);
+        return {};
+      });
+      await collection.tick();
+      expect(provider.collections).toBe(2);
+    });
+
     it('leaves no trace when it is told to stop', async () => {
       const collection = replica('one');
       tells(async () => {

@@ -36,6 +36,8 @@ const REFRESH_PAUSE_MILLISECONDS = 10_000;
 export class CollectionService {
   private readonly working = new Map<string, Promise<void>>();
   private readonly again = new Set<string>();
+  /** What was collected is older than who asks meanwhile. */
+  private readonly lookingBack = new Set<string>();
   private readonly stopped = new AbortController();
 
   constructor(private readonly options: CollectionOptions) {}
@@ -59,7 +61,8 @@ export class CollectionService {
     const age = scope?.attemptedAt
       ? this.options.timing.now().getTime() - Date.parse(scope.attemptedAt)
       : Infinity;
-    if (age >= REFRESH_PAUSE_MILLISECONDS && !this.working.has(key)) {
+    const isCollecting = this.working.has(key) && !this.lookingBack.has(key);
+    if (age >= REFRESH_PAUSE_MILLISECONDS && !isCollecting) {
       await this.collectNow(key);
     }
   }
@@ -195,6 +198,7 @@ export class CollectionService {
     const key = subject.scope;
     const scope = scopes.get(key)!;
     const signal = AbortSignal.any([held.lost, this.stopped.signal]);
+    this.lookingBack.add(key);
     try {
       const found = await collectHistory(providers.get(scope.scope.provider)!, {
         snapshot,
@@ -212,6 +216,8 @@ export class CollectionService {
       );
     } catch (error) {
       if (!signal.aborted) throw error;
+    } finally {
+      this.lookingBack.delete(key);
     }
   }
 }

@@ -3,8 +3,6 @@ import { exampleCluster } from '../tests/exampleCluster';
 import { exampleGateway } from '../tests/exampleGateway';
 import { clusterFactsOf } from './clusterFactsOf';
 
-type Balanced = Extract<ClusterOutbound, { kind: 'loadBalancer' }>;
-
 const observedAt = '2026-11-20T12:00:00.000Z';
 const collectedAt = '2026-11-20T08:00:00.000Z';
 const loadBalancer = {
@@ -12,18 +10,14 @@ const loadBalancer = {
   failedConnections: 0,
   windowDays: 7,
 };
-const balanced: Balanced = {
+const balanced: ClusterOutbound = {
   kind: 'loadBalancer',
-  // Two addresses, with 64,000 ports each.
   addresses: exampleGateway('nat-a').addresses,
   nodeCount: 16,
   portsPerNode: 8000,
   portsPerNodeBasis: 'configured',
 };
-const factsOf = (
-  changes: Partial<Balanced> = {},
-  outbound: ClusterOutbound = { ...balanced, ...changes },
-) =>
+const factsOf = (outbound: ClusterOutbound = balanced) =>
   clusterFactsOf(
     {
       id: 'a',
@@ -50,22 +44,9 @@ describe('clusterFactsOf', () => {
     });
   });
 
-  it('knows nothing where more ports are given to nodes than there are', () => {
-    expect(factsOf({ nodeCount: 17 })).toEqual({
-      facts: { subnets: [] },
-      observedAt,
-    });
-  });
-
-  it('leaves it to the rule to say that the ports of a node are not known', () => {
-    expect(
-      factsOf({ portsPerNode: undefined }).facts.loadBalancer,
-    ).toBeDefined();
-  });
-
   it('knows nothing of a load balancer that packets do not take any more', () => {
     expect(
-      factsOf({}, { kind: 'natGateway', gatewayResourceIds: ['/nat'] }).facts,
+      factsOf({ kind: 'natGateway', gatewayResourceIds: ['/nat'] }).facts,
     ).toEqual({ subnets: [] });
   });
 });

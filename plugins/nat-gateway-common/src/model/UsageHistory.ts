@@ -20,13 +20,14 @@ export interface UsageHistory {
 }
 
 /**
- * The daily peaks of a gateway, one sample for each whole day that was measured.
+ * The daily peaks of a gateway and how many connections failed, a sample for each whole day that
+ * was measured.
  *
  * @public
  */
 export interface GatewayHistory {
   readonly resourceId: string;
-  readonly series: Pick<ConnectionSeries, 'tcpConnections' | 'udpConnections'>;
+  readonly series: ConnectionSeries;
 }
 
 /**
