@@ -88,6 +88,14 @@ describe('splitSubnets', () => {
     ]);
   });
 
+  it('takes no gateway more for being even', () => {
+    const subnets = [0.5, 0.5, 0.34, 0.33, 0.33].map((part, index) =>
+      subnet(`s${index}`, part * 2_000_000),
+    );
+    const { gateways } = splitSubnets(subnets, standard);
+    expect(gateways.map(({ fullness }) => fullness)).toEqual([1, 1]);
+  });
+
   it('names a subnet that no gateway can take', () => {
     const split = splitSubnets(
       [subnet('huge', 2_000_001), subnet('a', 1)],
@@ -132,6 +140,7 @@ describe('splitSubnets', () => {
   it.each([
     [[], 'subnets is empty'],
     [[subnet('a', 1), subnet('a', 2)], "'a' twice"],
+    [[{ name: 'a', demand: {} }], 'subnets[0].demand is empty'],
     [[subnet('a', NaN)], 'connectionCount NaN'],
   ])('refuses %j', (subnets, message) => {
     expect(() => splitSubnets(subnets, standard)).toThrow(message);

@@ -44,8 +44,9 @@ const add = (one: EgressDemand, other: EgressDemand): EgressDemand => {
 };
 
 /**
- * Shares subnets out over as few gateways as the ceilings allow, the largest subnet first and each
- * to the gateway that is emptiest with it. Addresses add up, since a subnet's flows hold ports on
+ * Shares subnets out over few gateways, the largest subnet first and each to the gateway that is
+ * emptiest with it; only where that takes one more, each to the first that it fits. (No short way
+ * finds the fewest for certain.) Addresses add up, since a subnet's flows hold ports on
  * its own gateway only. A subnet too large for any gateway gets one alone, and is named.
  *
  * @example
@@ -69,9 +70,14 @@ export function splitSubnets(
   if (subnets.length === 0) {
     throw new InputError('subnets is empty; give at least one');
   }
-  subnets.forEach(({ name }, index) =>
-    requireText(`subnets[${index}].name`, name),
-  );
+  subnets.forEach(({ name, demand }, index) => {
+    requireText(`subnets[${index}].name`, name);
+    if (Object.values(demand).every(value => value === undefined)) {
+      throw new InputError(
+        `subnets[${index}].demand is empty; give at least one number`,
+      );
+    }
+  });
   requireUnique(
     'subnets',
     subnets.map(({ name }) => name),
@@ -95,18 +101,29 @@ export function splitSubnets(
   const oversized = sized.filter(({ fullness }) => fullness > 1);
   const shared = sized.filter(({ fullness }) => fullness <= 1);
 
-  const shareOver = (count: number): readonly Group[] | undefined => {
+  const shareOver = (
+    count: number,
+    { take }: { readonly take: 'emptiest' | 'first' },
+  ): readonly Group[] | undefined => {
     const groups: Group[] = Array.from({ length: count }, () => ({
       names: [],
       demand: { subnetCount: 0 },
     }));
     for (const { name, demand } of shared) {
-      const best = groups
-        .map(group => ({ group, demand: add(group.demand, demand) }))
-        .reduce((one, other) =>
-          fullnessOf(other.demand) < fullnessOf(one.demand) ? other : one,
-        );
-      if (fullnessOf(best.demand) > 1) return undefined;
+      const fits = groups
+        .map(group => {
+          const together = add(group.demand, demand);
+          return { group, demand: together, fullness: fullnessOf(together) };
+        })
+        .filter(({ fullness }) => fullness <= 1);
+      const [first] = fits;
+      if (!first) return undefined;
+      const best =
+        take === 'first'
+          ? first
+          : fits.reduce((one, other) =>
+              other.fullness < one.fullness ? other : one,
+            );
       best.group.names.push(name);
       best.group.demand = best.demand;
     }
@@ -119,7 +136,10 @@ export function splitSubnets(
   );
   let groups: readonly Group[] | undefined = shared.length ? undefined : [];
   for (let count = Math.ceil(fullnessOf(total)); !groups; count++) {
-    groups = shareOver(Math.max(1, count));
+    const atLeastOne = Math.max(1, count);
+    groups =
+      shareOver(atLeastOne, { take: 'emptiest' }) ??
+      shareOver(atLeastOne, { take: 'first' });
   }
   return {
     gateways: [
