@@ -10,8 +10,8 @@ import type {
 } from './NatGatewayDecision';
 
 /**
- * What is known of a cluster that goes out through a load balancer. What is not known is left out,
- * and weighs as unknown.
+ * What is known of a cluster that goes out through a load balancer. Failures and ports that are not
+ * known are left out, and weigh as unknown.
  *
  * @public
  */
@@ -21,9 +21,9 @@ export interface LoadBalancerOutboundFacts {
   readonly failedConnections?: number;
   /** The highest that any node used, measured or planned. */
   readonly busiestNodePorts?: number;
-  /** Nodes that the autoscaler may grow to, with those that an upgrade adds. */
+  /** Nodes that the autoscaler may grow to, with those that an upgrade adds; left out, no more than today. */
   readonly maxNodeCount?: number;
-  /** Days of the window that failures and ports were measured over. */
+  /** Days of the window that failures and ports were measured over; left out where they are planned. */
   readonly windowDays?: number;
 }
 

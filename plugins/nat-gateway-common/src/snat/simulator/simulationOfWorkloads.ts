@@ -23,6 +23,8 @@ function ratesOf({ connectionsPerSecond, pool, ...of }: EgressWorkload) {
  * The simulation of the workloads that a capacity is planned for. Durations are exponential, those
  * of pooled connections fixed; all workloads peak together, as often and for as long as is said
  * (one minute in fifteen, or as long as the mean allows). What bypasses the gateway is left out.
+ * A half-open connection holds its port for the hold time from its first packet; a capacity plan,
+ * which is the more careful, counts the time until its last packet as well.
  *
  * @throws InputError naming the field, its value and its bound; when nothing uses the gateway.
  * @public
