@@ -2,7 +2,8 @@ import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-rea
 import { natGatewayPlugin } from './plugin';
 import { fieldExtensions } from './fields/fieldExtensions';
 
-const { scope, subnets, name, addresses, idleTimeout, plan } = fieldExtensions;
+const { scope, subnets, name, addresses, idleTimeout, tags, plan } =
+  fieldExtensions;
 
 /**
  * `ui:field: NatGatewayScopePicker`: subscription, resource group and region.
@@ -53,6 +54,15 @@ export const NatGatewayIdleTimeoutFieldExtension = natGatewayPlugin.provide(
     ...idleTimeout,
     schema: idleTimeout.schema.schema,
   }),
+);
+
+/**
+ * `ui:field: NatGatewayTags`: tags of the gateway and its new addresses.
+ *
+ * @public
+ */
+export const NatGatewayTagsFieldExtension = natGatewayPlugin.provide(
+  createScaffolderFieldExtension({ ...tags, schema: tags.schema.schema }),
 );
 
 /**

@@ -9,7 +9,7 @@ import { NatGatewayClient } from 'backstage-plugin-nat-gateway-common';
 import type { ComponentType } from 'react';
 import { natGatewayApiRef } from './api/natGatewayApiRef';
 import type { RefreshPolling } from './components/EgressCard/RefreshPolling';
-import { templateRouteRef } from './routes';
+import { tasksRouteRef, templateRouteRef } from './routes';
 
 /**
  * The plugin, for apps on the legacy frontend system.
@@ -26,7 +26,10 @@ export const natGatewayPlugin = createPlugin({
         new NatGatewayClient({ discoveryApi, fetchApi }),
     }),
   ],
-  externalRoutes: { createFromTemplate: templateRouteRef },
+  externalRoutes: {
+    createFromTemplate: templateRouteRef,
+    templateTasks: tasksRouteRef,
+  },
 });
 
 /**

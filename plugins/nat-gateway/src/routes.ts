@@ -11,3 +11,15 @@ export const templateRouteRef = createExternalRouteRef({
   params: ['namespace', 'templateName'],
   defaultTarget: 'scaffolder.selectedTemplate',
 });
+
+/**
+ * The list of template tasks, where the log of a run is; the scaffolder's by default, nothing where
+ * it is not installed.
+ *
+ * @public
+ */
+export const tasksRouteRef = createExternalRouteRef({
+  id: 'template-tasks',
+  optional: true,
+  defaultTarget: 'scaffolder.listTasks',
+});

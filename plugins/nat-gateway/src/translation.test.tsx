@@ -3,6 +3,8 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { JsonValue } from '@backstage/types';
 import {
+  type EntityEgress,
+  judgeGateway,
   type NatGatewayApi,
   type PlanAnswer,
   say,
@@ -12,6 +14,7 @@ import { clusterEntity } from './__testUtils__/clusterEntity';
 import { egressWith } from './__testUtils__/egressWith';
 import { englishIn } from './__testUtils__/englishIn';
 import { filledForm } from './__testUtils__/filledForm';
+import { gatewayWith } from './__testUtils__/gatewayWith';
 import { minutesAgo } from './__testUtils__/minutesAgo';
 import { offered, offering } from './__testUtils__/offers';
 import { planWith } from './__testUtils__/planWith';
@@ -68,6 +71,17 @@ async function fill(
   const review = async () =>
     user.click(await screen.findByRole('button', { name: 'Review' }));
   return { container, user, review };
+}
+
+async function renderMarkedCard(answer: EntityEgress) {
+  const user = userEvent.setup();
+  const { container } = renderTranslated(
+    <EntityProvider entity={clusterEntity}>
+      <EgressCard polling={{ intervalMs: 0, attempts: 3 }} />
+    </EntityProvider>,
+    { answers: { getEntityEgress: async () => answer } },
+  );
+  return { container, user };
 }
 
 const english = (where: Parameters<typeof englishIn>[0]) =>
@@ -190,6 +204,23 @@ describe('every word in the reader’s language', () => {
     expect(english(container)).toEqual([]);
   });
 
+  it('tags: what a rule says, and that it was mended', async () => {
+    const { container, user, review } = await fill(['tags'], {
+      state: { tags: { 'a<b': 'c' } },
+    });
+    const ofTags = () =>
+      englishIn(container, {
+        // Words of the form's own rows of name and value, and what is typed.
+        names: [...names, 'tags', 'a<b', 'Key', 'Tags', 'Remove', 'Add Item'],
+      });
+    await review();
+    await screen.findAllByText(/⟦violation\.tagKeyCharacters/);
+    expect(ofTags()).toEqual([]);
+    await user.type(screen.getByDisplayValue('c'), 'd');
+    await screen.findByText(/⟦changedSince/);
+    expect(ofTags()).toEqual([]);
+  });
+
   it('plan: what it changes, what has to be acknowledged, and what Review shows', async () => {
     const created: Record<string, JsonValue>[] = [];
     const replaced = offered.items.subnets[1].subnet?.natGatewayResourceId;
@@ -295,6 +326,45 @@ describe('every word in the reader’s language', () => {
     expect(screen.getByText(/⟦outbound\.everythingDropped/)).toBeVisible();
     await act(async () => {});
     expect(englishIn(container, { names: [...names, 'rt-shop'] })).toEqual([]);
+  });
+
+  it('card: a run under way, advice with its age, and what waits for figures', async () => {
+    const gateway = gatewayWith({}, null);
+    const { findings, notKnown } = judgeGateway(gateway, {
+      now: new Date(),
+      observedAt: minutesAgo(2),
+    });
+    const { container, user } = await renderMarkedCard(
+      egressWith({
+        gateways: [gateway],
+        findings,
+        notKnown,
+        activeRuns: [
+          {
+            id: 'run-1',
+            name: 'nat-payments-weu',
+            subject: { provider: 'azure', scope: 'azure|demo|s' },
+            state: 'running',
+            attempt: 1,
+            startedBy: 'user:default/guest',
+            createdAt: minutesAgo(3),
+            updatedAt: minutesAgo(1),
+          },
+        ],
+      }),
+    );
+    await user.click(
+      await screen.findByRole('button', { name: /⟦notJudged\.waiting/ }),
+    );
+    await user.click(screen.getByRole('button', { name: /⟦finding\.more/ }));
+    expect(screen.getByText(/⟦run\.state\.running/)).toBeVisible();
+    expect(screen.getByText(/⟦run\.tasks/)).toBeVisible();
+    expect(screen.getAllByText(/⟦finding\.asOf/)).not.toHaveLength(0);
+    expect(
+      englishIn(container, {
+        names: [...names, 'TCP', 'UDP', 'SNAT', 'aks-nodes', 'aks-pods'],
+      }),
+    ).toEqual([]);
   });
 
   it('card: what one may not see, in the words of the back end', async () => {

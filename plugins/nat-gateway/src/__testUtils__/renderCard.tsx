@@ -7,7 +7,7 @@ import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import type { NatGatewayApi } from 'backstage-plugin-nat-gateway-common';
 import { natGatewayApiRef } from '../api/natGatewayApiRef';
 import { EgressCard } from '../components/EgressCard/EgressCard';
-import { templateRouteRef } from '../routes';
+import { tasksRouteRef, templateRouteRef } from '../routes';
 import { clusterEntity } from './clusterEntity';
 import { fakeNatGatewayApi } from './fakeNatGatewayApi';
 
@@ -29,6 +29,7 @@ export function renderCard(
     </TestApiProvider>,
     {
       mountedRoutes: {
+        '/create/tasks': tasksRouteRef,
         '/create/templates/:namespace/:templateName': templateRouteRef,
         '/catalog/:namespace/:kind/:name': entityRouteRef,
       },

@@ -13,6 +13,7 @@ export const templateParameters = {
     title: 'Scope',
     type: 'object',
     'ui:field': 'NatGatewayScopePicker',
+    'ui:hideError': true,
     properties: {
       account: { ...text('Account'), ...hidden },
       subscriptionId: text('Subscription'),
@@ -24,17 +25,20 @@ export const templateParameters = {
     title: 'Subnets',
     type: 'object',
     'ui:field': 'NatGatewaySubnetPicker',
+    'ui:hideError': true,
     ...hidden,
   },
   name: {
     title: 'Gateway name',
     type: 'string',
     'ui:field': 'NatGatewayName',
+    'ui:hideError': true,
   },
   egress: {
     title: 'Addresses',
     type: 'object',
     'ui:field': 'NatGatewayAddresses',
+    'ui:hideError': true,
     ...hidden,
   },
   idleTimeoutMinutes: {
@@ -42,6 +46,15 @@ export const templateParameters = {
     type: 'integer',
     default: 4,
     'ui:field': 'NatGatewayIdleTimeout',
+    'ui:hideError': true,
+    ...hidden,
+  },
+  tags: {
+    title: 'Tags',
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    'ui:field': 'NatGatewayTags',
+    'ui:hideError': true,
     ...hidden,
   },
   plan: {

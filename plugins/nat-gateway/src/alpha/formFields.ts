@@ -36,6 +36,10 @@ export const formFields = [
     },
   }),
   FormFieldBlueprint.make({
+    name: 'tags',
+    params: { field: async () => createFormField((await fields()).tags) },
+  }),
+  FormFieldBlueprint.make({
     name: 'plan-preview',
     params: { field: async () => createFormField((await fields()).plan) },
   }),

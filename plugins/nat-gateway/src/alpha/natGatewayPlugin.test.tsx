@@ -127,6 +127,7 @@ describe('the plugin in the new frontend system', () => {
     ['name', 'NatGatewayName'],
     ['addresses', 'NatGatewayAddresses'],
     ['idle-timeout', 'NatGatewayIdleTimeout'],
+    ['tags', 'NatGatewayTags'],
     ['plan-preview', 'NatGatewayPlanPreview'],
   ] as const)('brings the form field %s as %s', async (extension, name) => {
     const load = createExtensionTester(

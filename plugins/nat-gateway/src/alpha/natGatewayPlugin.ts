@@ -1,5 +1,5 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
-import { templateRouteRef } from '../routes';
+import { tasksRouteRef, templateRouteRef } from '../routes';
 import { egressEntityCard } from './egressEntityCard';
 import { formFields } from './formFields';
 import { natGatewayApi } from './natGatewayApi';
@@ -13,6 +13,9 @@ export const natGatewayPlugin = createFrontendPlugin({
   pluginId: 'nat-gateway',
   title: 'NAT gateways',
   info: { packageJson: () => import('../../package.json') },
-  externalRoutes: { createFromTemplate: templateRouteRef },
+  externalRoutes: {
+    createFromTemplate: templateRouteRef,
+    templateTasks: tasksRouteRef,
+  },
   extensions: [natGatewayApi, egressEntityCard, ...formFields],
 });

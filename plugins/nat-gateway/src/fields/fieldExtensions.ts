@@ -16,6 +16,10 @@ import { validateScope } from './scope/validateScope';
 import { NatGatewaySubnetPicker } from './subnets/NatGatewaySubnetPicker';
 import { subnetsFieldSchema } from './subnets/subnetsFieldSchema';
 import { validateSubnets } from './subnets/validateSubnets';
+import { NatGatewayTags } from './tags/NatGatewayTags';
+import { tagsFieldSchema } from './tags/tagsFieldSchema';
+import { validateTags } from './tags/validateTags';
+import { withFieldErrors } from './withFieldErrors';
 
 /**
  * The fields by their `ui:field` name; both frontend systems wire these.
@@ -25,33 +29,39 @@ import { validateSubnets } from './subnets/validateSubnets';
 export const fieldExtensions = {
   scope: {
     name: 'NatGatewayScopePicker',
-    component: NatGatewayScopePicker,
+    component: withFieldErrors(NatGatewayScopePicker),
     validation: validateScope,
     schema: scopeFieldSchema,
   },
   subnets: {
     name: 'NatGatewaySubnetPicker',
-    component: NatGatewaySubnetPicker,
+    component: withFieldErrors(NatGatewaySubnetPicker),
     validation: validateSubnets,
     schema: subnetsFieldSchema,
   },
   name: {
     name: 'NatGatewayName',
-    component: NatGatewayName,
+    component: withFieldErrors(NatGatewayName),
     validation: validateName,
     schema: nameFieldSchema,
   },
   addresses: {
     name: 'NatGatewayAddresses',
-    component: NatGatewayAddresses,
+    component: withFieldErrors(NatGatewayAddresses),
     validation: validateAddresses,
     schema: addressesFieldSchema,
   },
   idleTimeout: {
     name: 'NatGatewayIdleTimeout',
-    component: NatGatewayIdleTimeout,
+    component: withFieldErrors(NatGatewayIdleTimeout),
     validation: validateIdleTimeout,
     schema: idleTimeoutFieldSchema,
+  },
+  tags: {
+    name: 'NatGatewayTags',
+    component: withFieldErrors(NatGatewayTags),
+    validation: validateTags,
+    schema: tagsFieldSchema,
   },
   plan: {
     name: 'NatGatewayPlanPreview',

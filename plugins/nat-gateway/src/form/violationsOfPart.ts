@@ -5,23 +5,8 @@ import {
   type Violation,
 } from 'backstage-plugin-nat-gateway-common';
 import type { NatGatewayForm } from './NatGatewayForm';
+import { pathsOfParts } from './pathsOfParts';
 import { specFromForm } from './specFromForm';
-
-const gateway = 'spec.gateways[0]';
-
-/** Where in the document the fields write. */
-const pathsOf = {
-  scope: [
-    'spec.account',
-    'spec.subscriptionId',
-    'spec.resourceGroup',
-    'spec.region',
-  ],
-  subnets: [`${gateway}.subnets`],
-  name: ['metadata.name', `${gateway}.name`],
-  egress: [`${gateway}.addresses`, `${gateway}.sku`, `${gateway}.zone`],
-  idleTimeoutMinutes: [`${gateway}.idleTimeoutMinutes`],
-} as const;
 
 const resourceGroupId =
   '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg';
@@ -50,7 +35,7 @@ const flawless: NatGatewayForm = {
  * @internal
  */
 export function violationsOfPart(
-  part: keyof typeof pathsOf,
+  part: keyof typeof pathsOfParts,
   options: { readonly form: NatGatewayForm; readonly facts: AzureSpecFacts },
 ): readonly Violation[] {
   const { form, facts } = options;
@@ -66,11 +51,12 @@ export function violationsOfPart(
     ...(isWhole('idleTimeoutMinutes') && {
       idleTimeoutMinutes: form.idleTimeoutMinutes,
     }),
+    ...(isWhole('tags') && { tags: form.tags }),
     [part]: form[part],
   };
   const { spec, violations } = parseAzureNatGatewaySpec(specFromForm(judged));
   const found = spec ? checkAzureNatGatewaySpec(spec, facts) : violations ?? [];
   return found.filter(({ path }) =>
-    pathsOf[part].some(own => path.startsWith(own)),
+    pathsOfParts[part].some(own => path.startsWith(own)),
   );
 }

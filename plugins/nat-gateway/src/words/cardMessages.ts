@@ -156,9 +156,14 @@ export const cardMessages = {
     since: 'Connections have been failing since {{since}}.',
     longer: 'Connections have been failing for at least {{hours}} h.',
     ratio: '{{percent}} of {{attempted}} attempted',
+    countedUpTo: 'Counted up to {{age}}.',
   },
   finding: {
     evidence: '{{label}}: {{value}}',
+    asOf: 'as of {{age}}',
+    peakAsOf_one: 'peak of the last hour, as of {{age}}',
+    peakAsOf_other: 'peak of the last {{count}} h, as of {{age}}',
+    figuresAsOf: 'Figures above as of {{age}}.',
     read: 'Read why',
     title: '{{severity}}: {{title}}',
     severity: { critical: 'Critical', warning: 'Warning' },
@@ -180,6 +185,16 @@ export const cardMessages = {
     count_other: '{{count}} rules could not judge',
     meaning:
       'What they need was not collected. It does not mean that all is well.',
+    waiting_one:
+      'No figures of {{names}} yet: {{count}} rule waits for them. A new gateway has its first ones from about {{time}}',
+    waiting_other:
+      'No figures of {{names}} yet: {{count}} rules wait for them. A new gateway has its first ones from about {{time}}',
+    due_one:
+      'No figures of {{names}} at the last collection: {{count}} rule waits for them. Refresh to see whether they have come',
+    due_other:
+      'No figures of {{names}} at the last collection: {{count}} rules wait for them. Refresh to see whether they have come',
+    waitingMeaning:
+      'They judge by themselves once Azure has measured; those that look at days need that many days.',
     rule: '{{rule}}: not known; missing: {{missing}}',
     ruleOf: '{{rule}} ({{names}}): not known; missing: {{missing}}',
   },
@@ -212,8 +227,10 @@ export const cardMessages = {
     throughType:
       'Egress leaves through {{type}}; what happens there is not visible to Azure Resource Manager.',
     table: 'Route table',
-    offer:
-      'A NAT gateway on these subnets would carry nothing while the route stands: the route comes first.',
+    comesFirst:
+      'A NAT gateway on these subnets would carry nothing while the route stands: the route comes first. Once it is taken away, the template for one is offered here.',
+    whenRight:
+      'Once the route is taken away, the template for a NAT gateway is offered here.',
   },
   none: {
     title: 'No way out to the internet',
@@ -232,17 +249,18 @@ export const cardMessages = {
     cancelOf: 'Cancel the run {{name}}',
     startedBy: 'Started by {{by}} {{age}}',
     refused: 'The run was not changed: {{message}}',
-    active: 'A run is under way: {{name}} ({{state}})',
+    active: 'A run is under way: {{name}}',
+    tasks: 'Tasks of templates, with the log of each run',
     state: {
-      planned: 'planned',
-      awaitingApproval: 'waits for approval',
-      running: 'running',
-      awaitingAcknowledgement: 'waits for acknowledgement',
-      awaitingWindow: 'waits for its maintenance window',
-      succeeded: 'succeeded',
-      undone: 'undone',
-      failed: 'failed',
-      cancelled: 'cancelled',
+      planned: 'Planned',
+      awaitingApproval: 'Waits for approval',
+      running: 'Running',
+      awaitingAcknowledgement: 'Waits for acknowledgement',
+      awaitingWindow: 'Waits for its maintenance window',
+      succeeded: 'Succeeded',
+      undone: 'Undone',
+      failed: 'Failed',
+      cancelled: 'Cancelled',
     },
   },
 } as const;

@@ -11,6 +11,16 @@ export const formMessages = {
   retry: 'Try again',
   unavailable: '{{label}} — {{reason}}',
   required: 'Choose {{what}}.',
+  changedSince:
+    'Changed since the last check. What stands in red above the form is from that check; going on checks again.',
+  part: {
+    scope: 'Scope',
+    subnets: 'Subnets',
+    name: 'Gateway name',
+    egress: 'Addresses',
+    idleTimeoutMinutes: 'TCP idle timeout',
+    tags: 'Tags',
+  },
   scope: {
     subscription: 'Subscription',
     resourceGroup: 'Resource group',
@@ -74,7 +84,7 @@ export const formMessages = {
     failed: 'The plan could not be made: {{message}}',
     again: 'Ask again',
     violations: 'This cannot be done as it stands:',
-    violation: '{{message}} ({{path}})',
+    violation: '{{message}} ({{place}})',
     nothing:
       'Nothing to do: what is asked for is there already. The run ends at once.',
     steps: 'Steps',
@@ -91,7 +101,16 @@ export const formMessages = {
     portsValue: '{{before}} → {{after}}',
     cost: 'Cost a month (estimate)',
     costValue:
-      '{{before}} → {{after}}, and {{perGigabyte}} per GB. List prices of {{date}}.',
+      '{{before}} → {{after}} a month whatever goes through it, and {{perTerabyte}} for each TB processed. List prices of {{date}}.',
+    costNotKnown: 'not known',
+    costExamples: 'In all, a month with {{examples}}.',
+    costExample: '{{gigabytes}} GB: {{cost}}',
+    costInternet:
+      'On top, as with any way out: data out to the internet, about {{cost}} for {{gigabytes}} GB.',
+    costInternetUnconfirmed:
+      'On top, as with any way out: data out to the internet, about {{cost}} for {{gigabytes}} GB (this price was not read at its source).',
+    costInternetNotKnown:
+      'On top, as with any way out: what the internet charges for data out.',
     costSource: 'Price list',
     disruption: 'What is felt',
     movesEgress: 'moves egress',

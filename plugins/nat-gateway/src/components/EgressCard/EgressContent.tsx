@@ -56,9 +56,9 @@ export function EgressContent(props: {
       {egress.gateways.length > 0 ? (
         <GatewayEgress egress={egress} now={now} />
       ) : (
-        <OutboundEgress egress={egress} />
+        <OutboundEgress egress={egress} now={now} />
       )}
-      <NotJudged egress={egress} />
+      <NotJudged egress={egress} now={now} />
     </Flex>
   );
 }

@@ -1,4 +1,8 @@
-import type { Finding, NatGateway } from 'backstage-plugin-nat-gateway-common';
+import type {
+  Finding,
+  NatGateway,
+  SnatUsage,
+} from 'backstage-plugin-nat-gateway-common';
 import { Fragment, useState } from 'react';
 import { Button, Flex } from '../../ui';
 import { useWords } from '../../words/useWords';
@@ -12,8 +16,11 @@ import { FindingRemedies } from './FindingRemedies';
  */
 export function FindingList(props: {
   readonly findings: readonly Finding[];
+  readonly now: Date;
   /** How many stand there at once; the top one unless said otherwise. */
   readonly shown?: number;
+  /** Of the gateway that the findings are about. */
+  readonly usage?: SnatUsage;
   /** The gateway that the findings are about, when it may be changed now. */
   readonly changeable?: NatGateway;
 }) {
@@ -26,7 +33,11 @@ export function FindingList(props: {
     <Flex direction="column" gap="2">
       {findings.slice(0, all ? undefined : shown).map(finding => (
         <Fragment key={`${finding.id} ${finding.resourceId}`}>
-          <FindingNotice finding={finding} />
+          <FindingNotice
+            finding={finding}
+            now={props.now}
+            usage={props.usage}
+          />
           <FindingRemedies finding={finding} changeable={props.changeable} />
         </Fragment>
       ))}

@@ -1,30 +1,27 @@
-import type { Finding } from 'backstage-plugin-nat-gateway-common';
+import type { Finding, SnatUsage } from 'backstage-plugin-nat-gateway-common';
 import { Link, Notice, Text } from '../../ui';
 import { useFindingWords } from '../../words/useFindingWords';
 import { useWords } from '../../words/useWords';
-import { evidenceSentence } from './evidenceSentence';
+import { FindingEvidenceList } from './FindingEvidenceList';
 import { findingSentences } from './findingSentences';
 
 const tones = { critical: 'danger', warning: 'warning', info: 'info' } as const;
-
-/** The card shows these numbers as figures of their own. */
-const shownAsFigures = new Set([
-  'load-balancer-outbound',
-  'user-defined-route',
-]);
 
 /**
  * Advice with what it rests on, the remedy, and where to read why.
  *
  * @internal
  */
-export function FindingNotice(props: { readonly finding: Finding }) {
+export function FindingNotice(props: {
+  readonly finding: Finding;
+  readonly now: Date;
+  readonly usage?: SnatUsage;
+}) {
   const { t } = useWords();
   const { t: tFinding, locale } = useFindingWords();
-  const { finding } = props;
+  const { finding, now, usage } = props;
   const { severity } = finding;
   const { title, remedy } = findingSentences(finding, { t: tFinding, locale });
-  const evidence = shownAsFigures.has(finding.id) ? [] : finding.evidence;
   return (
     <Notice
       tone={tones[severity]}
@@ -40,13 +37,7 @@ export function FindingNotice(props: { readonly finding: Finding }) {
       <Text as="p" variant="body-small">
         {remedy}
       </Text>
-      {evidence.length > 0 && (
-        <Text as="p" variant="body-small">
-          {evidence
-            .map(each => evidenceSentence(each, { t, tFinding, locale }))
-            .join(' · ')}
-        </Text>
-      )}
+      <FindingEvidenceList finding={finding} now={now} usage={usage} />
       <Link
         href={finding.docUrl}
         target="_blank"

@@ -4,7 +4,9 @@ import { formatMoment } from '../../format/formatMoment';
 import { Link, Notice, Text } from '../../ui';
 import { useFindingWords } from '../../words/useFindingWords';
 import { useWords } from '../../words/useWords';
+import { formatAge } from '../../format/formatAge';
 import { findingSentences } from '../Findings/findingSentences';
+import { Moment } from '../Moment';
 import { hoursBetween } from './hoursBetween';
 
 /**
@@ -15,12 +17,13 @@ import { hoursBetween } from './hoursBetween';
 export function FailureHeadline(props: {
   readonly usage: NonNullable<NatGateway['usage']>;
   readonly finding: Finding;
+  readonly now: Date;
   /** Whether the data is too old to say that they still fail. */
   readonly past: boolean;
 }) {
   const { t, locale } = useWords();
   const { t: tFinding } = useFindingWords();
-  const { usage, finding, past } = props;
+  const { usage, finding, now, past } = props;
   const { failedConnections = 0, failingSince, failureWindow } = usage;
   const hours = String(hoursBetween(failureWindow));
   // What failed before the window was not counted, so its start is no beginning.
@@ -48,6 +51,18 @@ export function FailureHeadline(props: {
       )}
       <Text as="p" variant="body-small">
         {findingSentences(finding, { t: tFinding, locale }).remedy}
+      </Text>
+      <Text as="p" variant="body-small">
+        <Moment at={failureWindow.end}>
+          {t('failed.countedUpTo', {
+            age: formatAge(failureWindow.end, {
+              now,
+              locale,
+              justNow: t('age.justNow'),
+              style: 'short',
+            }),
+          })}
+        </Moment>
       </Text>
       <Link
         href={finding.docUrl}

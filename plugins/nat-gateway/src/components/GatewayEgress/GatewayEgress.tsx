@@ -34,7 +34,7 @@ export function GatewayEgress(props: {
   return (
     <Flex direction="column" gap="3">
       <GatewayList egress={egress} now={now} />
-      <FindingList findings={elsewhere} />
+      <FindingList findings={elsewhere} now={now} />
     </Flex>
   );
 }

@@ -54,6 +54,7 @@ export function GatewayFace(props: {
         <FailureHeadline
           usage={usage}
           finding={failure}
+          now={now}
           past={freshness.stale}
         />
       )}
@@ -85,6 +86,8 @@ export function GatewayFace(props: {
       </FigureList>
       <FindingList
         findings={findings}
+        now={now}
+        usage={usage}
         shown={shown}
         changeable={props.isBusy ? undefined : gateway}
       />

@@ -9,6 +9,7 @@ import {
 } from 'backstage-plugin-nat-gateway-common';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
+import { minutesAgo } from '../../__testUtils__/minutesAgo';
 import { renderCard } from '../../__testUtils__/renderCard';
 import { findingMessages } from '../../words/findingMessages';
 import { natGatewayFindingTranslationRef } from '../../words/natGatewayFindingTranslationRef';
@@ -84,6 +85,45 @@ describe('rules that could not judge', () => {
     expect(
       await screen.findByRole('button', {
         name: `${notKnown.length} rules could not judge`,
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('wait together for the first figures of a new gateway, with the time', async () => {
+    const user = userEvent.setup();
+    const gateway = gatewayWith({}, null);
+    const { findings, notKnown } = judgeGateway(gateway, { now });
+    await renderEgress({ gateways: [gateway], findings, notKnown });
+    const line = await screen.findByRole('button', {
+      name: /^No figures of nat-payments-weu yet: \d+ rules wait for them\. A new gateway has its first ones from about \d+:\d\d/,
+    });
+    expect(line).toHaveAttribute('aria-expanded', 'false');
+    const rest = screen.getByRole('button', { name: /rules could not judge$/ });
+    const counted = [line, rest].map(({ textContent }) =>
+      Number(/(\d+) rules/.exec(textContent ?? '')?.[1]),
+    );
+    expect(counted[0]).toBeGreaterThan(5);
+    expect(counted[0] + counted[1]).toBe(notKnown.length);
+
+    await user.click(line);
+    expect(
+      screen.getByText(
+        'Failed connections: not known; missing: how many connections failed (SNATConnectionCount)',
+      ),
+    ).toBeVisible();
+  });
+
+  it('that should have figures by now say to refresh', async () => {
+    const gateway = gatewayWith({}, null);
+    const freshness = { observedAt: minutesAgo(12), stale: false };
+    await renderEgress({
+      gateways: [gateway],
+      freshness,
+      ...judgeGateway(gateway, { now }),
+    });
+    expect(
+      await screen.findByRole('button', {
+        name: /^No figures of nat-payments-weu at the last collection: .* Refresh/,
       }),
     ).toBeInTheDocument();
   });

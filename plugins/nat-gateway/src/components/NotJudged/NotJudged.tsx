@@ -1,32 +1,57 @@
-import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+import type {
+  EntityEgress,
+  NotKnown,
+} from 'backstage-plugin-nat-gateway-common';
+import { formatList } from '../../format/formatList';
+import { formatTime } from '../../format/formatTime';
+import { nameOfResource } from '../../format/nameOfResource';
 import { BulletList, Disclosure, Text } from '../../ui';
 import { sentenceOf } from '../../words/sentenceOf';
 import { useFindingWords } from '../../words/useFindingWords';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
+import { awaitsFigures } from './awaitsFigures';
+import { firstFiguresAt } from './firstFiguresAt';
 import { notJudgedSentences } from './notJudgedSentences';
 
+const rulesOf = (notKnown: readonly NotKnown[]) =>
+  new Set(notKnown.map(({ ruleId }) => ruleId)).size;
+
 /**
- * The rules that could not judge for want of facts: a quiet line, and what each would take behind it.
+ * The rules that could not judge for want of facts: a quiet line, and what each would take behind
+ * it. What only waits for the first figures of a gateway is one line of its own, with the time.
  *
  * @internal
  */
 export function NotJudged(props: {
-  readonly egress: Pick<EntityEgress, 'notKnown' | 'gateways'>;
+  readonly egress: Pick<
+    EntityEgress,
+    'notKnown' | 'gateways' | 'findings' | 'freshness'
+  >;
+  readonly now: Date;
 }) {
   const { t, locale } = useWords();
   const { t: tFinding } = useFindingWords();
   const sentenceWords = useSentenceWords();
-  const { notKnown, gateways } = props.egress;
-  if (notKnown.length === 0) return null;
-  const rules = new Set(notKnown.map(({ ruleId }) => ruleId));
-  return (
-    <Disclosure label={t('notJudged.count', { count: rules.size })}>
+  const { egress, now } = props;
+  const { notKnown, gateways, findings } = egress;
+  const waiting = notKnown.filter(each => awaitsFigures(each, { findings }));
+  const others = notKnown.filter(each => !waiting.includes(each));
+  const expectedAt = firstFiguresAt(egress);
+  const waitingWords = {
+    count: rulesOf(waiting),
+    names: formatList(
+      [...new Set(waiting.map(each => nameOfResource(each.resourceId)))],
+      { locale },
+    ),
+  };
+  const explained = (meaning: string, what: readonly NotKnown[]) => (
+    <>
       <Text as="p" variant="body-small" color="secondary">
-        {t('notJudged.meaning')}
+        {meaning}
       </Text>
       <BulletList
-        items={notJudgedSentences(notKnown, {
+        items={notJudgedSentences(what, {
           t,
           tFinding,
           locale,
@@ -35,6 +60,30 @@ export function NotJudged(props: {
           isOfSeveral: gateways.length > 1,
         })}
       />
-    </Disclosure>
+    </>
+  );
+  if (notKnown.length === 0) return null;
+  return (
+    <div>
+      {waiting.length > 0 && (
+        <Disclosure
+          label={
+            expectedAt && Date.parse(expectedAt) > now.getTime()
+              ? t('notJudged.waiting', {
+                  ...waitingWords,
+                  time: formatTime(expectedAt, { locale }),
+                })
+              : t('notJudged.due', waitingWords)
+          }
+        >
+          {explained(t('notJudged.waitingMeaning'), waiting)}
+        </Disclosure>
+      )}
+      {others.length > 0 && (
+        <Disclosure label={t('notJudged.count', { count: rulesOf(others) })}>
+          {explained(t('notJudged.meaning'), others)}
+        </Disclosure>
+      )}
+    </div>
   );
 }

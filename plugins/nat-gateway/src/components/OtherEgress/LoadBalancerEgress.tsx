@@ -29,6 +29,7 @@ function basisOf(outbound: LoadBalancer, t: Words): string | undefined {
  */
 export function LoadBalancerEgress(props: {
   readonly egress: EntityEgress;
+  readonly now: Date;
   readonly outbound: LoadBalancer;
 }) {
   const { t, locale } = useWords();
@@ -74,7 +75,7 @@ export function LoadBalancerEgress(props: {
           </Text>
         </Figure>
       </FigureList>
-      <FindingList findings={egress.findings} />
+      <FindingList findings={egress.findings} now={props.now} />
       {!answered && (
         <>
           <Text as="h4" variant="body-medium" weight="bold">

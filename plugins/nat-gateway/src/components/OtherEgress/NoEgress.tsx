@@ -16,6 +16,7 @@ import { TemplateOffer } from '../TemplateOffer/TemplateOffer';
  */
 export function NoEgress(props: {
   readonly egress: EntityEgress;
+  readonly now: Date;
   readonly kind: 'none' | 'unknown';
   readonly reason?: string;
   readonly reasonWording?: Wording;
@@ -31,7 +32,7 @@ export function NoEgress(props: {
       {reason && (
         <Text as="p">{sentenceOf({ text: reason, wording }, words)}</Text>
       )}
-      <FindingList findings={egress.findings} />
+      <FindingList findings={egress.findings} now={props.now} />
       <TemplateOffer egress={egress} />
     </Flex>
   );

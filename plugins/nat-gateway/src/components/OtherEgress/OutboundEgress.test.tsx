@@ -158,16 +158,30 @@ describe('the card of a cluster behind a user-defined route', () => {
     expect(
       screen.getByRole('group', { name: 'Route table' }),
     ).toHaveTextContent('rt-hub');
-    expect((await offeredForm()).path).toBe(
-      '/create/templates/default/azure-nat-gateway',
-    );
   });
+
+  it.each([true, false])(
+    'offers no gateway, which would carry nothing, and says when it would be right (advised: %s)',
+    async advised => {
+      await renderOutbound(route, { advised });
+      expect(
+        await screen.findByText(/would carry nothing while the route stands/),
+      ).toBeInTheDocument();
+      expect(
+        screen.getByText(/nce (the route|it) is taken away/),
+      ).toBeVisible();
+      expect(
+        screen.queryByRole('link', { name: 'Create a NAT gateway' }),
+      ).not.toBeInTheDocument();
+    },
+  );
 
   it('says it once when the back end advises the same', async () => {
     await renderOutbound(route, { advised: true });
     expect(
       await screen.findAllByText(/what happens there is not visible/),
     ).toHaveLength(1);
+    expect(screen.getByText('Figures above as of 2 min. ago.')).toBeVisible();
   });
 });
 

@@ -8,25 +8,31 @@ import { RouteEgress } from './RouteEgress';
  *
  * @internal
  */
-export function OutboundEgress(props: { readonly egress: EntityEgress }) {
-  const { egress } = props;
+export function OutboundEgress(props: {
+  readonly egress: EntityEgress;
+  readonly now: Date;
+}) {
+  const { egress, now } = props;
   const outbound = egress.cluster?.outbound;
   switch (outbound?.kind) {
     case 'loadBalancer':
-      return <LoadBalancerEgress egress={egress} outbound={outbound} />;
+      return (
+        <LoadBalancerEgress egress={egress} outbound={outbound} now={now} />
+      );
     case 'userDefinedRoute':
-      return <RouteEgress egress={egress} outbound={outbound} />;
+      return <RouteEgress egress={egress} outbound={outbound} now={now} />;
     case 'none':
     case 'unknown':
       return (
         <NoEgress
           egress={egress}
+          now={now}
           kind={outbound.kind}
           reason={outbound.reason}
           reasonWording={outbound.reasonWording}
         />
       );
     default:
-      return <NoEgress egress={egress} kind="unknown" />;
+      return <NoEgress egress={egress} now={now} kind="unknown" />;
   }
 }

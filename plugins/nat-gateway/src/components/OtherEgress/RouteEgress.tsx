@@ -6,15 +6,16 @@ import { nameOfResource } from '../../format/nameOfResource';
 import { Figure, FigureList, Flex, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
 import { FindingList } from '../Findings/FindingList';
-import { TemplateOffer } from '../TemplateOffer/TemplateOffer';
 
 /**
- * A cluster whose route table sends egress elsewhere, beyond what Azure Resource Manager shows.
+ * A cluster whose route table sends egress elsewhere, beyond what Azure Resource Manager shows. No
+ * gateway is offered: it would carry nothing.
  *
  * @internal
  */
 export function RouteEgress(props: {
   readonly egress: EntityEgress;
+  readonly now: Date;
   readonly outbound: Extract<ClusterOutbound, { kind: 'userDefinedRoute' }>;
 }) {
   const { t } = useWords();
@@ -46,13 +47,10 @@ export function RouteEgress(props: {
           <Text as="span">{nameOfResource(outbound.routeTableId)}</Text>
         </Figure>
       </FigureList>
-      <FindingList findings={egress.findings} />
-      {!explained && (
-        <Text as="p" variant="body-small" color="secondary">
-          {t('route.offer')}
-        </Text>
-      )}
-      <TemplateOffer egress={egress} variant="secondary" />
+      <FindingList findings={egress.findings} now={props.now} />
+      <Text as="p" variant="body-small" color="secondary">
+        {explained ? t('route.whenRight') : t('route.comesFirst')}
+      </Text>
     </Flex>
   );
 }

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type {
   NatGatewayApi,
@@ -122,13 +122,22 @@ describe('a run that waits for acknowledgement', () => {
     ).toBeInTheDocument();
   });
 
-  it('only mentions a run that waits for nobody', async () => {
+  it('tells of a run that waits for nobody: its state, since when, and where its log is', async () => {
     await renderRun(
       { ...waiting, state: 'running', pendingAcknowledgement: undefined },
       {},
     );
-    expect(
-      await screen.findByText('A run is under way: nat-payments-weu (running)'),
-    ).toBeInTheDocument();
+    const notice = await screen.findByRole('region', {
+      name: 'A run is under way: nat-payments-weu',
+    });
+    expect(within(notice).getByText('Running')).toBeVisible();
+    const since = within(notice).getByText('Started by guest 3 minutes ago');
+    expect(since).toHaveAttribute('datetime', waiting.createdAt);
+    expect(since).toHaveAttribute('title', expect.stringMatching(/\d:\d\d/));
+    expect(within(notice).getByRole('link')).toHaveAttribute(
+      'href',
+      '/create/tasks',
+    );
+    expect(within(notice).queryByRole('button')).not.toBeInTheDocument();
   });
 });

@@ -1,7 +1,7 @@
 import type { RunSummary } from 'backstage-plugin-nat-gateway-common';
-import { Flex, Text } from '../../ui';
-import { useWords } from '../../words/useWords';
+import { Flex } from '../../ui';
 import { PendingRun } from './PendingRun';
+import { RunUnderWay } from './RunUnderWay';
 
 /**
  * Runs that touch this entity's subnets and have not ended; those that wait for a person first.
@@ -13,7 +13,6 @@ export function RunNotices(props: {
   readonly now: Date;
   readonly onChanged: () => void;
 }) {
-  const { t } = useWords();
   const { runs, now, onChanged } = props;
   const waiting = runs.filter(run => run.pendingAcknowledgement);
   const others = runs.filter(run => !run.pendingAcknowledgement);
@@ -23,12 +22,7 @@ export function RunNotices(props: {
         <PendingRun key={run.id} run={run} now={now} onChanged={onChanged} />
       ))}
       {others.map(run => (
-        <Text key={run.id} role="status" variant="body-small">
-          {t('run.active', {
-            name: run.name,
-            state: t(`run.state.${run.state}`),
-          })}
-        </Text>
+        <RunUnderWay key={run.id} run={run} now={now} />
       ))}
     </Flex>
   );

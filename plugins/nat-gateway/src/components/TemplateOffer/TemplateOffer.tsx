@@ -9,18 +9,14 @@ import { useTemplateLink } from './useTemplateLink';
  *
  * @internal
  */
-export function TemplateOffer(props: {
-  readonly egress: EntityEgress;
-  /** Secondary where a gateway alone would change nothing. */
-  readonly variant?: 'primary' | 'secondary';
-}) {
+export function TemplateOffer(props: { readonly egress: EntityEgress }) {
   const { t } = useWords();
   const link = useTemplateLink(templateFormData(props.egress));
   // One change at a time: a second run on these subnets would only wait for the first.
   if (!link || props.egress.activeRuns.length > 0) return null;
   return (
     <div>
-      <ButtonLink href={link} variant={props.variant ?? 'primary'} size="small">
+      <ButtonLink href={link} variant="primary" size="small">
         {t('template.create')}
       </ButtonLink>
     </div>

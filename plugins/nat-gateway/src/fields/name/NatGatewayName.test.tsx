@@ -70,4 +70,20 @@ describe('NatGatewayName', () => {
       screen.queryByRole('button', { name: 'Create' }),
     ).not.toBeInTheDocument();
   });
+
+  it('is red no longer once the name is another one', async () => {
+    const user = userEvent.setup();
+    await renderTemplate([['name']], { answers: {} });
+    const field = await screen.findByRole('textbox', {
+      name: 'Name of the NAT gateway',
+    });
+    await user.type(field, 'nat shop');
+    await user.click(screen.getByRole('button', { name: 'Review' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(/nat shop/);
+    expect(field).toBeInvalid();
+    await user.type(field, '{Backspace>5/}-shop');
+    expect(field).toHaveValue('nat-shop');
+    expect(field).toBeValid();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
 });

@@ -36,7 +36,7 @@ describe('NatGatewayPlanPreview', () => {
       '0 → 129,024',
     );
     expect(await figure('Cost a month (estimate)')).toHaveTextContent(
-      '$0 → $42, and $0.045 per GB. List prices of Nov 20, 2026.',
+      /^\$0 → \$42 a month whatever goes through it, and \$45 for each TB processed\. List prices of Nov 20, 2026\.In all, a month with 100 GB: \$46, 1,000 GB: \$87/,
     );
     expect(await figure('What is felt')).toHaveTextContent(
       /^New connections leave with the gateway’s addresses/,
@@ -188,7 +188,7 @@ describe('NatGatewayPlanPreview', () => {
       ],
     }));
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The subnet is in another region. (spec.gateways[0].subnets[0])',
+      'The subnet is in another region. (Subnets)',
     );
     await user.click(review());
     expect(

@@ -56,7 +56,9 @@ export function PlanChangesView(props: { readonly plan: Plan }) {
         <PlanFigure term={t('plan.clusters')}>{sentences.clusters}</PlanFigure>
         <PlanFigure term={t('plan.ports')}>{sentences.ports}</PlanFigure>
         <PlanFigure term={t('plan.cost')}>
-          {sentences.cost}{' '}
+          {sentences.cost.map(sentence => (
+            <div key={sentence}>{sentence}</div>
+          ))}
           <Link
             href={plan.changes.cost.sourceUrl}
             target="_blank"

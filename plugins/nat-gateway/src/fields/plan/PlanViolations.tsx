@@ -1,11 +1,12 @@
 import Typography from '@material-ui/core/Typography';
 import type { Violation } from 'backstage-plugin-nat-gateway-common';
+import { partOfPath } from '../../form/partOfPath';
 import { sentenceOf } from '../../words/sentenceOf';
 import { useFormWords } from '../../words/useFormWords';
 import { useSentenceWords } from '../../words/useSentenceWords';
 
 /**
- * Why there is no plan: each rule's words and the place in the Spec.
+ * Why there is no plan: each rule's words and the field, or the place in the Spec where no field writes to it.
  *
  * @internal
  */
@@ -14,6 +15,10 @@ export function PlanViolations(props: {
 }) {
   const { t } = useFormWords();
   const words = useSentenceWords();
+  const placeOf = (path: string) => {
+    const part = partOfPath(path);
+    return part ? t(`part.${part}`) : path;
+  };
   return (
     <div role="alert">
       <Typography variant="subtitle2" color="error">
@@ -28,7 +33,7 @@ export function PlanViolations(props: {
           >
             {t('plan.violation', {
               message: sentenceOf({ text: message, wording }, words),
-              path,
+              place: placeOf(path),
             })}
           </Typography>
         ))}

@@ -1,11 +1,10 @@
 import type { Plan } from 'backstage-plugin-nat-gateway-common';
 import { formatCount } from '../../format/formatCount';
-import { formatDate } from '../../format/formatDate';
 import { formatList } from '../../format/formatList';
-import { formatMoney } from '../../format/formatMoney';
 import type { FormWords } from '../../words/FormWords';
 import { sentenceOf } from '../../words/sentenceOf';
 import type { SentenceWords } from '../../words/SentenceWords';
+import { costSentences } from './costSentences';
 import { createdAddressCount } from './createdAddressCount';
 
 /**
@@ -19,7 +18,8 @@ export interface PlanSentences {
   readonly subnets: readonly string[];
   readonly clusters: string;
   readonly ports: string;
-  readonly cost: string;
+  /** What it is by the hour and for data first, then what that means. */
+  readonly cost: readonly [string, ...string[]];
   readonly disruption: string;
   readonly steps: readonly {
     readonly title: string;
@@ -53,8 +53,6 @@ export function planSentences(
   } = plan.changes;
   const list = (items: readonly string[]) =>
     items.length > 0 ? formatList(items, { locale }) : t('plan.none');
-  const money = (amount: number) =>
-    formatMoney(amount, { locale, currency: cost.currency });
   const unknown = createdAddressCount(addressesGained);
   return {
     gained: list([
@@ -73,12 +71,7 @@ export function planSentences(
       before: formatCount(ports.before, { locale }),
       after: formatCount(ports.after, { locale }),
     }),
-    cost: t('plan.costValue', {
-      before: money(cost.perMonth.before),
-      after: money(cost.perMonth.after),
-      perGigabyte: money(cost.perGigabyteProcessed),
-      date: formatDate(cost.pricesReadAt, { locale }),
-    }),
+    cost: costSentences(cost, { t, locale }),
     disruption: sentenceOf(
       { text: disruption, wording: disruptionWording },
       sentenceWords,

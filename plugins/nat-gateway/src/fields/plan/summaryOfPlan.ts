@@ -38,7 +38,7 @@ export function summaryOfPlan(
     }),
     t('plan.summary.clusters', { value: clusters }),
     t('plan.summary.ports', { value: ports }),
-    t('plan.summary.cost', { value: cost }),
+    t('plan.summary.cost', { value: cost[0] }),
     ...(acknowledgement.sourceAddressesChange
       ? [t('plan.acknowledgeChange')]
       : []),

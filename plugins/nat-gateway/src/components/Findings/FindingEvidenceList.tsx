@@ -1,0 +1,78 @@
+import type { Finding, SnatUsage } from 'backstage-plugin-nat-gateway-common';
+import { formatAge } from '../../format/formatAge';
+import { Text } from '../../ui';
+import { useFindingWords } from '../../words/useFindingWords';
+import { useWords } from '../../words/useWords';
+import { hoursBetween } from '../GatewayEgress/hoursBetween';
+import { Moment } from '../Moment';
+import { evidenceByAge } from './evidenceByAge';
+import { evidenceSentence } from './evidenceSentence';
+
+/** The card shows these numbers as figures of their own. */
+const shownAsFigures = new Set([
+  'load-balancer-outbound',
+  'user-defined-route',
+]);
+
+/**
+ * What advice rests on: each number, and how old it is. Numbers that the card shows already are not
+ * repeated, only their age is said.
+ *
+ * @internal
+ */
+export function FindingEvidenceList(props: {
+  readonly finding: Finding;
+  readonly now: Date;
+  /** Of the gateway that it is about: over which hours its peaks were taken. */
+  readonly usage?: SnatUsage;
+}) {
+  const { t, locale } = useWords();
+  const { t: tFinding } = useFindingWords();
+  const { finding, now, usage } = props;
+  const isFigures = shownAsFigures.has(finding.id);
+  return (
+    <>
+      {evidenceByAge(finding.evidence).map(({ evidence, observedAt }) => {
+        const [{ id }] = evidence;
+        const numbers = isFigures
+          ? ''
+          : evidence
+              .map(each => evidenceSentence(each, { t, tFinding, locale }))
+              .join(' · ');
+        const age =
+          observedAt &&
+          formatAge(observedAt, {
+            now,
+            locale,
+            justNow: t('age.justNow'),
+            style: 'short',
+          });
+        const isPeak =
+          usage !== undefined &&
+          evidence.some(
+            each =>
+              each.id.startsWith('peak') &&
+              each.observedAt === usage.peakWindow.end,
+          );
+        return (
+          <Text key={id} as="p" variant="body-small">
+            {numbers}
+            {numbers && age && ' · '}
+            {age && observedAt && (
+              <Moment at={observedAt}>
+                {isPeak
+                  ? t('finding.peakAsOf', {
+                      age,
+                      count: hoursBetween(usage.peakWindow),
+                    })
+                  : t(isFigures ? 'finding.figuresAsOf' : 'finding.asOf', {
+                      age,
+                    })}
+              </Moment>
+            )}
+          </Text>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import {
+  type EntityEgress,
+  type NotKnown,
+  sameArmId,
+} from 'backstage-plugin-nat-gateway-common';
+
+/** What comes by itself once a gateway has figures; the rest somebody has to say or let be read. */
+const figureSentences = new Set([
+  'notKnown.connectionsOfDays',
+  'notKnown.connectionsOfMoreDays',
+  'notKnown.datapathAvailability',
+  'notKnown.failedConnections',
+  'notKnown.packets',
+  'notKnown.peakConnections',
+  'notKnown.peakConnectionsOrAddress',
+  'notKnown.udpConnections',
+  'notKnown.wholeWeek',
+]);
+
+/**
+ * Whether a rule could not judge only because its gateway has no figures yet, as one that was made
+ * minutes ago.
+ *
+ * @internal
+ */
+export function awaitsFigures(
+  notKnown: NotKnown,
+  options: { readonly findings: EntityEgress['findings'] },
+): boolean {
+  return (
+    figureSentences.has(notKnown.wording?.id ?? '') &&
+    options.findings.some(
+      ({ id, resourceId }) =>
+        id === 'figures-missing' && sameArmId(resourceId, notKnown.resourceId),
+    )
+  );
+}

@@ -1,0 +1,20 @@
+import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+
+/**
+ * From when a gateway that had no figures at the last collection can be expected to have some, ISO
+ * 8601; when it was made is not known, so it counts from the collection.
+ *
+ * @internal
+ */
+export function firstFiguresAt(
+  egress: Pick<EntityEgress, 'findings' | 'freshness'>,
+): string | undefined {
+  const { observedAt } = egress.freshness;
+  const minutes = Number(
+    egress.findings.find(({ id }) => id === 'figures-missing')?.values
+      .firstFiguresMinutes,
+  );
+  return observedAt === undefined || !Number.isFinite(minutes)
+    ? undefined
+    : new Date(Date.parse(observedAt) + minutes * 60_000).toISOString();
+}

@@ -1,0 +1,9 @@
+/**
+ * What a month costs that processes so much data.
+ *
+ * @internal
+ */
+export interface CostExample {
+  readonly gigabytes: number;
+  readonly perMonth: number;
+}

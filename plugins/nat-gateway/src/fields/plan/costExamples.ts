@@ -1,0 +1,76 @@
+import {
+  azurePriceTable,
+  type CostEstimate,
+  type CostLine,
+  estimateEgressCost,
+  type Price,
+} from 'backstage-plugin-nat-gateway-common';
+import type { CostExample } from './CostExample';
+
+/** A small service, a busy one, and one that moves data; nobody knows the gigabytes beforehand. */
+const gigabytes = { low: 100, typical: 1_000, high: 10_000 } as const;
+
+const nothing = { low: 0, typical: 0, high: 0 };
+const oneGateway = {
+  kind: 'azureNatGateway',
+  gatewayCount: 1,
+  publicIpCount: 0,
+  prefixAddressCount: 0,
+} as const;
+
+/**
+ * A month of the gateway for three named amounts of data, and what the internet charges for the
+ * typical one. The gateway's part has the plan's own prices; the internet's is told only where the
+ * plan has list prices, as no other ones of it are known here. None where a price is no number.
+ *
+ * @internal
+ */
+export function costExamples(cost: CostEstimate):
+  | {
+      readonly ofGateway: readonly CostExample[];
+      readonly ofInternet?: CostExample & { readonly confirmed: boolean };
+    }
+  | undefined {
+  const { perGigabyteProcessed, perMonth, currency } = cost;
+  const isAmount = (value: number) => Number.isFinite(value) && value >= 0;
+  if (!isAmount(perGigabyteProcessed) || !isAmount(perMonth.after)) {
+    return undefined;
+  }
+  const processed: Price = {
+    amount: perGigabyteProcessed,
+    sourceUrl: cost.sourceUrl,
+    readAt: cost.pricesReadAt,
+    confirmed: true,
+  };
+  const { lines } = estimateEgressCost(
+    oneGateway,
+    { gigabytesOut: gigabytes, gigabytesIn: nothing },
+    {
+      table: {
+        ...azurePriceTable,
+        currency,
+        prices: { ...azurePriceTable.prices, natGatewayGigabyte: processed },
+      },
+    },
+  );
+  const data = lines.find(({ part }) => part === 'data');
+  const isListed =
+    currency === azurePriceTable.currency &&
+    (cost.region ?? azurePriceTable.region) === azurePriceTable.region;
+  const internet: CostLine | undefined = isListed
+    ? lines.find(({ part }) => part === 'internetBandwidth')
+    : undefined;
+  return {
+    ofGateway: (['low', 'typical', 'high'] as const).map(bound => ({
+      gigabytes: gigabytes[bound],
+      perMonth: perMonth.after + (data?.perMonth[bound] ?? 0),
+    })),
+    ...(internet && {
+      ofInternet: {
+        gigabytes: gigabytes.typical,
+        perMonth: internet.perMonth.typical,
+        confirmed: internet.confirmed,
+      },
+    }),
+  };
+}

@@ -1,0 +1,42 @@
+import FormHelperText from '@material-ui/core/FormHelperText';
+import type { JsonValue } from '@backstage/types';
+import type { ComponentType } from 'react';
+import { useFormWords } from '../words/useFormWords';
+import { useChangedSince } from './useChangedSince';
+
+/**
+ * A field whose errors go away when its value changes. It shows them itself where the template
+ * tells the form not to (`ui:hideError: true`); elsewhere the form shows them until it checks again.
+ *
+ * @internal
+ */
+export function withFieldErrors<
+  TProps extends {
+    readonly formData?: JsonValue;
+    readonly rawErrors?: string[];
+    readonly hideError?: boolean;
+  },
+>(Field: ComponentType<TProps>) {
+  return function FieldWithErrors(props: TProps) {
+    const { t } = useFormWords();
+    const { formData, rawErrors = [], hideError } = props;
+    const isChanged = useChangedSince(rawErrors, { value: formData });
+    const errors = isChanged ? [] : rawErrors;
+    return (
+      <>
+        <Field {...props} rawErrors={errors} />
+        {hideError &&
+          errors.map(error => (
+            <FormHelperText key={error} error role="alert">
+              {error}
+            </FormHelperText>
+          ))}
+        {isChanged && (
+          <FormHelperText error={false} role="status">
+            {t('changedSince')}
+          </FormHelperText>
+        )}
+      </>
+    );
+  };
+}
