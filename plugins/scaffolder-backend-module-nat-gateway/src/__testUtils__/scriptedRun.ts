@@ -31,7 +31,16 @@ export function scriptedRun(script: {
           events: messages.map(message => {
             sequence += 1;
             const at = '2026-11-20T10:00:00.000Z';
-            return { sequence, at, level: 'info', message };
+            const stepKey = script.started.plan.steps.find(({ key }) =>
+              message.startsWith(`${key}: `),
+            )?.key;
+            return {
+              sequence,
+              at,
+              level: 'info',
+              message,
+              ...(stepKey && { stepKey }),
+            };
           }),
           next: sequence,
           state: page.state,

@@ -64,6 +64,26 @@ describe('nat-gateway:apply', () => {
       ]);
     });
 
+    it('logs steps by their titles, not by their keys', async () => {
+      const key = 'create-prefix:ippre-shop-weu';
+      const { execute } = await on(
+        scriptedRun({
+          started: aRun(),
+          pages: [
+            { messages: [`${key}: InProgress`], state: 'running' },
+            { messages: [`${key}: done in 3.1 s`], state: 'succeeded' },
+          ],
+          ended: aSuccess,
+        }),
+      );
+      const { lines } = await execute();
+      expect(lines.join('\n')).not.toContain(key);
+      expect(lines.slice(-2)).toEqual([
+        'Create public IP prefix ippre-shop-weu (/31, 2 addresses): the cloud says InProgress',
+        'Create public IP prefix ippre-shop-weu (/31, 2 addresses): done in 3.1 s',
+      ]);
+    });
+
     it('asks for events after the last one that it has seen', async () => {
       const { execute, seen } = await on(success());
       await execute();

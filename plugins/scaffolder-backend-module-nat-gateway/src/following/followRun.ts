@@ -3,7 +3,9 @@ import { ForwardedError, isError } from '@backstage/errors';
 import {
   isTerminalRunState,
   type Run,
+  type RunEvent,
 } from 'backstage-plugin-nat-gateway-common';
+import { describeEvent } from '../wording/describeEvent';
 import { wordsOf } from '../wording/wordsOf';
 import type { BackEnd } from './BackEnd';
 import { cancelRun } from './cancelRun';
@@ -14,7 +16,8 @@ import { waitsForPerson } from './waitsForPerson';
 const idlePauseMilliseconds = 500;
 
 /**
- * Follows a run until it ends or waits for a person, and logs each of its events once.
+ * Follows a run until it ends or waits for a person, and logs each of its events once, with the titles of
+ * its steps.
  *
  * 1. Events are long-polled with a cursor; a hiccup is borne with, see {@link patiently}.
  * 2. When the signal aborts, the run is cancelled, and followed to its end: what it undoes is logged too.
@@ -57,6 +60,18 @@ export async function followRun(
     );
   const currentRun = () =>
     ask((token, abort) => backEnd.api.getRun(runId, { token, signal: abort }));
+  let steps: Parameters<typeof describeEvent>[1]['steps'] = [];
+  const log = async (events: readonly RunEvent[]) => {
+    const isKnown = ({ stepKey }: RunEvent) =>
+      stepKey === undefined || steps.some(({ key }) => key === stepKey);
+    if (!events.every(isKnown)) {
+      const run = await currentRun();
+      steps = [...run.steps, ...run.plan.steps];
+    }
+    events.forEach(event =>
+      logger[event.level](describeEvent(event, { steps })),
+    );
+  };
 
   for (;;) {
     if (signal?.aborted && !cancelled) {
@@ -65,7 +80,7 @@ export async function followRun(
     }
     try {
       const page = await eventsAfter(cursor);
-      page.events.forEach(event => logger[event.level](event.message));
+      await log(page.events);
       cursor = page.next;
 
       const ended = isTerminalRunState(page.state);

@@ -143,7 +143,7 @@ describe('the template azure-nat-gateway, executed by the scaffolder', () => {
     ]);
     expect(task.output.text).toEqual([
       {
-        title: 'New egress addresses, not used yet',
+        title: 'The run waits for you – new egress addresses, not used yet',
         content: expect.stringContaining('- `20.61.9.4/31`'),
       },
     ]);
