@@ -35,6 +35,12 @@ export function brokenInvariants(azure: AzureEmulator): readonly string[] {
     ...azure.state
       .list('Microsoft.ContainerService/managedClusters')
       .flatMap(cluster => withoutSubnet(cluster, azure)),
+    ...[...gateways, ...addresses, ...prefixes].flatMap(({ id, zones }) =>
+      Array.isArray(zones) &&
+      zones.some(zone => !['1', '2', '3'].includes(String(zone)))
+        ? [`${String(id)} is in the zones ${zones.join(', ')}`]
+        : [],
+    ),
     ...sharedAddresses(addresses),
     ...overlapping(
       prefixes.map(prefix => ({

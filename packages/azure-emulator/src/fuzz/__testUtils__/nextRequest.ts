@@ -67,6 +67,9 @@ export function nextRequest(
   if (dice.happens(0.06)) {
     return partRequest(dice, idOf);
   }
+  if (dice.happens(0.06)) {
+    return questionRequest(dice, { subscription, groupId, idOf });
+  }
   if (dice.happens(0.03)) {
     const version = 'api-version=2024-11-01';
     const method = dice.happens(0.06)
@@ -168,6 +171,86 @@ function lockRequest(
         }
       : {}),
   };
+}
+
+/** Lists over all types, roles and permissions, and months of metrics, sensible or not. */
+function questionRequest(
+  dice: Dice,
+  scopes: {
+    readonly subscription: string;
+    readonly groupId: string;
+    readonly idOf: (type: string, name: string) => string;
+  },
+): FuzzRequest {
+  const { subscription, groupId, idOf } = scopes;
+  const name = dice.pick(names);
+  const text = encodeURIComponent(dice.pick(strangeTexts));
+  const scope = dice.pick([
+    '',
+    subscription,
+    groupId,
+    idOf(dice.pick(fuzzTypes), name),
+    `${idOf('virtualNetworks', name)}/subnets/${dice.pick(names)}`,
+    `${groupId}/providers/Microsoft.Compute/virtualMachineScaleSets/${name}/virtualMachines/0/networkInterfaces/${name}`,
+    idOf('natGateways', dice.pick(strangeTexts)),
+  ]);
+  const filter = dice.pick([
+    '',
+    `&$filter=${text}`,
+    `&$filter=${encodeURIComponent(`name eq '${name}'`)}`,
+    `&$filter=${encodeURIComponent(
+      `tagName eq 'a' and tagValue eq '${name}'`,
+    )}`,
+    '&$filter=atScope()',
+    `&$top=${dice.pick(['1', '3', '0', '-1', 'x', ''])}`,
+    `&$expand=${dice.pick(['createdTime', 'changedTime,x', ''])}`,
+    `&$skiptoken=${text}`,
+  ]);
+  const role = `${scope}/providers/Microsoft.Authorization`;
+  return dice.pick<FuzzRequest>([
+    {
+      method: 'GET',
+      path: `${dice.pick([
+        subscription,
+        groupId,
+      ])}/resources?api-version=2021-04-01${filter}`,
+    },
+    {
+      method: 'GET',
+      path: `${role}/${dice.pick([
+        'roleAssignments',
+        'roleDefinitions',
+        'permissions',
+      ])}?api-version=2022-04-01${filter}`,
+    },
+    {
+      method: dice.pick(['GET', 'PUT', 'DELETE']),
+      path: `${role}/${dice.pick([
+        'roleAssignments',
+        'roleDefinitions',
+      ])}/${dice.pick([
+        'acdd72a7-3385-48ef-bd42-f606fba81ae7',
+        ...strangeTexts,
+      ])}?api-version=2022-04-01`,
+      body: '{}',
+    },
+    {
+      method: 'GET',
+      path: `${idOf(
+        dice.pick(['natGateways', 'loadBalancers']),
+        name,
+      )}/providers/Microsoft.Insights/metrics?api-version=2024-02-01&interval=${dice.pick(
+        ['PT1M', 'PT1H', 'P1D', 'FULL', 'x'],
+      )}&timespan=${dice.pick(['P1D', 'P7D', 'PT1H', 'P200D', text])}`,
+    },
+    {
+      method: 'POST',
+      path: `${subscription}/metrics:getBatch?api-version=2024-02-01&metricnamespace=Microsoft.Network/natGateways&metricnames=ByteCount&interval=PT1H`,
+      body: JSON.stringify({
+        resourceids: names.map(each => idOf('natGateways', each)),
+      }),
+    },
+  ]);
 }
 
 /** What is kept inside other resources and is written by itself, or cannot be. */

@@ -38,11 +38,15 @@ export function sensibleBody(
   const refs = (kind: string) =>
     dice.some(names, 0.3).map(name => ({ id: idOf(kind, name) }));
   const sku = { name: dice.happens(0.8) ? 'Standard' : 'StandardV2' };
+  const zones: JsonObject = dice.happens(0.1)
+    ? { zones: dice.pick([['1'], ['3'], ['9'], ['1', '2', '3']]) }
+    : {};
   switch (type) {
     case 'natGateways':
       return {
         location,
         sku,
+        ...zones,
         properties: {
           idleTimeoutInMinutes: dice.happens(0.9) ? 4 : dice.below(200),
           publicIpAddresses: refs('publicIPAddresses'),
@@ -56,6 +60,7 @@ export function sensibleBody(
       return {
         location,
         sku,
+        ...zones,
         properties: {
           publicIPAllocationMethod: 'Static',
           ...(dice.happens(0.3)
@@ -67,6 +72,7 @@ export function sensibleBody(
       return {
         location,
         sku,
+        ...zones,
         properties: { prefixLength: 28 + dice.below(5) },
       };
     case 'virtualNetworks':
@@ -120,6 +126,7 @@ export function sensibleBody(
           frontendIPConfigurations: [
             {
               name: 'front',
+              ...zones,
               properties: dice.happens(0.7)
                 ? { publicIPAddress: ref('publicIPAddresses') }
                 : {
@@ -142,6 +149,7 @@ export function sensibleBody(
             {
               name: 'system',
               count: 1 + dice.below(3),
+              ...(zones.zones ? { availabilityZones: zones.zones } : {}),
               ...(dice.happens(0.6)
                 ? {
                     vnetSubnetID: `${idOf(
