@@ -1,10 +1,11 @@
 import { InputError } from '@backstage/errors';
+import { requireDate } from '../input/requireDate';
 import { requireNumber } from '../input/requireNumber';
 import { maxPrice } from './maxPrice';
 import type { PriceTable } from './PriceTable';
 
 /**
- * Refuses a table with a price that cannot be, or with tiers out of order: whoever writes one by
+ * Refuses a table with a price or a date that cannot be, or with tiers out of order: whoever writes one by
  * hand may slip.
  *
  * @throws InputError naming the field, its value and its bound.
@@ -15,12 +16,14 @@ export function checkPriceTable(table: PriceTable): void {
   for (const [field, priced] of Object.entries({ prices, instances })) {
     for (const [id, price] of Object.entries(priced)) {
       requireNumber(`${field}.${id}`, price.amount, { min: 0, max: maxPrice });
+      requireDate(`${field}.${id}.readAt`, price.readAt);
     }
   }
   let below = 0;
-  internetBandwidth.forEach(({ amount, upToGigabytes }, index) => {
+  internetBandwidth.forEach(({ amount, readAt, upToGigabytes }, index) => {
     const at = `internetBandwidth[${index}]`;
     requireNumber(`${at}.amount`, amount, { min: 0, max: maxPrice });
+    requireDate(`${at}.readAt`, readAt);
     if (
       (index === internetBandwidth.length - 1) !==
       (upToGigabytes === undefined)

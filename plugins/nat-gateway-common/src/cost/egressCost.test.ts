@@ -287,6 +287,44 @@ describe('estimateEgressCost', () => {
       { ...azurePriceTable, prices: {} },
       'price natGatewayHour is not in the table of azure list',
     ],
+    [
+      gateway,
+      {
+        ...azurePriceTable,
+        prices: {
+          natGatewayHour: {
+            ...azurePriceTable.prices.natGatewayHour!,
+            readAt: '',
+          },
+        },
+      },
+      "prices.natGatewayHour.readAt '' is no date",
+    ],
+    [
+      gateway,
+      {
+        ...azurePriceTable,
+        internetBandwidth: azurePriceTable.internetBandwidth.slice(0, 1),
+      },
+      'internetBandwidth[0].upToGigabytes is 100',
+    ],
+    [
+      {
+        kind: 'awsNatInstances',
+        instanceType: 'm7g.large',
+        instanceCount: 1,
+        publicIpCount: 1,
+        crossZoneShare: 0,
+        mode: 'alb',
+      } as unknown as EgressDesign,
+      awsPriceTable,
+      "design.mode 'alb' is not known; it is one of eip, nlb, gwlb",
+    ],
+    [
+      { kind: 'azureNatGateway', gatewayCount: 1 } as EgressDesign,
+      azurePriceTable,
+      'design.publicIpCount NaN',
+    ],
   ])('refuses %j', (design, table, message) => {
     expect(() => estimate(design, traffic, table)).toThrow(message);
   });

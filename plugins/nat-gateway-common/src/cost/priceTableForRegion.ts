@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { requireDate } from '../input/requireDate';
 import { requireNumber } from '../input/requireNumber';
 import { requireText } from '../input/requireText';
 import { checkPriceTable } from './checkPriceTable';
@@ -74,14 +75,7 @@ export function priceTableForRegion(
   const { readAt, sourceUrl, currency = table.currency } = overrides;
   requireText('region', overrides.region);
   requireText('sourceUrl', sourceUrl);
-  if (
-    !/^\d{4}-\d\d-\d\d$/.test(readAt) ||
-    !Number.isFinite(Date.parse(readAt))
-  ) {
-    throw new InputError(
-      `readAt '${readAt}' is no date, such as 2026-11-20; a price needs one`,
-    );
-  }
+  requireDate('readAt', readAt);
   const priced = (field: string, amounts: Readonly<Record<string, number>>) =>
     Object.fromEntries(
       Object.entries(amounts).map(([id, amount]): [string, Price] => [

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { requireDate } from './requireDate';
 import { requireNumber } from './requireNumber';
 import { requireText } from './requireText';
 import { requireUnique } from './requireUnique';
@@ -40,6 +41,21 @@ describe('requireNumber', () => {
         );
       }),
     );
+  });
+});
+
+describe('requireDate', () => {
+  it.each(['', 'yesterday', '2026-13-01', '2026-02-30', '2026-11-20T00:00Z'])(
+    "refuses '%s'",
+    date => {
+      expect(() => requireDate('readAt', date)).toThrow(
+        `readAt '${date}' is no date, such as 2026-11-20`,
+      );
+    },
+  );
+
+  it('lets a leap day pass', () => {
+    expect(requireDate('readAt', '2028-02-29')).toBe('2028-02-29');
   });
 });
 

@@ -11,6 +11,9 @@ export interface TimedSample extends Sample {
   readonly milliseconds: number;
 }
 
+const earliest = 0;
+const latest = Date.UTC(2200, 0);
+
 /**
  * Reads the times of a series and puts it in order.
  *
@@ -23,9 +26,9 @@ export function checkSamples(
 ): readonly TimedSample[] {
   const timed = samples.map(({ at, value }, index) => {
     const milliseconds = Date.parse(at);
-    if (!Number.isFinite(milliseconds)) {
+    if (!(milliseconds >= earliest && milliseconds < latest)) {
       throw new InputError(
-        `${field}[${index}].at '${at}' is no ISO 8601 time, such as 2026-11-20T12:00:00Z`,
+        `${field}[${index}].at '${at}' is no ISO 8601 time from 1970 to 2199, such as 2026-11-20T12:00:00Z`,
       );
     }
     requireNumber(`${field}[${index}].value`, value, { min: 0, max: 1e12 });

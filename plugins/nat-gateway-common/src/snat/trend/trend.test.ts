@@ -290,6 +290,23 @@ describe('trendTowardsCeiling', () => {
     );
   });
 
+  it.each(['soon', '1969-12-31T23:59:59Z', '+275760-09-12T00:00:00Z'])(
+    'refuses a sample of %s',
+    time => {
+      expect(() =>
+        trendTowardsCeiling([{ at: time, value: 1 }], { ceiling }),
+      ).toThrow(
+        `samples[0].at '${time}' is no ISO 8601 time from 1970 to 2199`,
+      );
+    },
+  );
+
+  it('refuses a confidence that it does not know', () => {
+    expect(() =>
+      trendTowardsCeiling([], { ceiling, confidence: 0.8 as 0.9 }),
+    ).toThrow('confidence 0.8 is not known; it is 0.9 or 0.95 or 0.99');
+  });
+
   it('refuses a ceiling of 0', () => {
     expect(() =>
       trendTowardsCeiling([], { ceiling: { ...ceiling, value: 0 } }),
