@@ -161,8 +161,8 @@ export const cardMessages = {
   finding: {
     evidence: '{{label}}: {{value}}',
     asOf: 'as of {{age}}',
-    peakAsOf_one: 'peak of the last hour, as of {{age}}',
-    peakAsOf_other: 'peak of the last {{count}} h, as of {{age}}',
+    peakAsOf_one: 'peak of the last hour, measured {{age}}',
+    peakAsOf_other: 'peak of the last {{count}} h, measured {{age}}',
     figuresAsOf: 'Figures above as of {{age}}.',
     read: 'Read why',
     title: '{{severity}}: {{title}}',

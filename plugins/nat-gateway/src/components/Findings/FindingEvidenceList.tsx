@@ -39,14 +39,6 @@ export function FindingEvidenceList(props: {
           : evidence
               .map(each => evidenceSentence(each, { t, tFinding, locale }))
               .join(' · ');
-        const age =
-          observedAt &&
-          formatAge(observedAt, {
-            now,
-            locale,
-            justNow: t('age.justNow'),
-            style: 'short',
-          });
         const isPeak =
           usage !== undefined &&
           evidence.some(
@@ -54,12 +46,22 @@ export function FindingEvidenceList(props: {
               each.id.startsWith('peak') &&
               each.observedAt === usage.peakWindow.end,
           );
+        // The window ends with the collection, the cloud's newest sample some minutes before it.
+        const at = isPeak ? usage.newestSampleAt ?? observedAt : observedAt;
+        const age =
+          at &&
+          formatAge(at, {
+            now,
+            locale,
+            justNow: t('age.justNow'),
+            style: 'short',
+          });
         return (
           <Text key={id} as="p" variant="body-small">
             {numbers}
             {numbers && age && ' · '}
-            {age && observedAt && (
-              <Moment at={observedAt}>
+            {age && at && (
+              <Moment at={at}>
                 {isPeak
                   ? t('finding.peakAsOf', {
                       age,

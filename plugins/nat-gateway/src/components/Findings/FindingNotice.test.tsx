@@ -12,7 +12,11 @@ describe('a finding', () => {
   it('says how old its numbers are, exactly for those who want it', async () => {
     const gateway = gatewayWith(
       { tcpIdleTimeoutMinutes: 30 },
-      { peakWindow, peakTcpConnections: 100_000 },
+      {
+        peakWindow,
+        peakTcpConnections: 100_000,
+        newestSampleAt: minutesAgo(5),
+      },
     );
     const findings = judgeGateway(gateway, {
       now,
@@ -30,8 +34,8 @@ describe('a finding', () => {
     expect(setting.parentElement).toHaveTextContent(
       /^TCP idle timeout: 30 min/,
     );
-    const peak = aged.getByText('peak of the last hour, as of 3 min. ago');
-    expect(peak).toHaveAttribute('datetime', peakWindow.end);
+    const peak = aged.getByText('peak of the last hour, measured 5 min. ago');
+    expect(peak).toHaveAttribute('datetime', gateway.usage?.newestSampleAt);
     expect(peak).toHaveAttribute('title', expect.stringMatching(/\d:\d\d/));
     expect(peak.parentElement).toHaveTextContent(
       /^Peak TCP connections: 100,000 · Ports that only .*: 86,666 · peak/,
