@@ -51,6 +51,8 @@ const bundled = await build({
   ],
   bundle: true,
   write: false,
+  // Constants stand where they are used, as in a production build.
+  minifySyntax: true,
   format: 'iife',
   globalName: 'simulator',
   target: 'es2022',

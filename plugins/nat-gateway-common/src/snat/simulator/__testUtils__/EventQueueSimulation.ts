@@ -27,7 +27,6 @@ export class EventQueueSimulation {
   private readonly holders = new Map<number, Set<number>>();
   private readonly held = new Map<string, number>();
   private readonly free: number[][];
-  private readonly draws: RandomStream;
   private readonly random: RandomStream;
   private readonly shift: number;
   private heldCount = 0;
@@ -35,7 +34,6 @@ export class EventQueueSimulation {
 
   constructor(private readonly input: EngineInput) {
     const { layout, seed } = input;
-    this.draws = new RandomStream(seed, { stream: 11 });
     this.random = new RandomStream(seed, { stream: 12 });
     this.shift = Math.max(5, Math.ceil(Math.log2(layout.portsPerBank)));
     this.free = Array.from({ length: layout.poolCount }, (_, pool) =>
@@ -50,13 +48,14 @@ export class EventQueueSimulation {
       while (this.queue.length > 0 && this.queue[0].tick <= tick) {
         this.release(this.pop());
       }
-      source.fillBatch({ untilTick: tick + 1 });
-      source.fillPools();
+      source.openBatch({ untilTick: tick + 1 });
+      source.drawFlows();
       for (let flow = 0; flow < source.batch.count; flow++) {
         this.start(tick, {
           destination: source.batch.destination[flow],
           pool: source.batch.pool[flow],
           releaseTick: source.batch.releaseTick[flow],
+          bits: source.batch.portBits[flow] >>> 0,
         });
       }
     }
@@ -92,10 +91,14 @@ export class EventQueueSimulation {
 
   private start(
     tick: number,
-    flow: { destination: number; pool: number; releaseTick: number },
+    flow: {
+      destination: number;
+      pool: number;
+      releaseTick: number;
+      bits: number;
+    },
   ): void {
-    const { destination, pool, releaseTick } = flow;
-    const bits = this.draws.next() >>> 0;
+    const { destination, pool, releaseTick, bits } = flow;
     const port = this.choose(pool, { destination, bits });
     this.flows.push({ tick, destination, port });
     if (port === undefined) {

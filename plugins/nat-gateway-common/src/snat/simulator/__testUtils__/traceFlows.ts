@@ -1,5 +1,6 @@
 import type { EngineInput } from '../engine/EngineInput';
 import { FlowEngine } from '../engine/FlowEngine';
+import { FlowSource } from '../engine/FlowSource';
 
 /** A flow as the engine carried it. */
 export interface TracedFlow {
@@ -25,8 +26,13 @@ export function traceFlows(
   const flows: TracedFlow[] = [];
   let recoveries = 0;
   let wasTracking = false;
+  // Draws the same flows as the engine's own, which keeps none where ports are plenty.
+  const source = new FlowSource(input);
+  const { batch } = source;
   const engine = new FlowEngine(input, {
-    started(batch, taken) {
+    started({ untilTick }, taken) {
+      source.openBatch({ untilTick });
+      source.drawFlows();
       const { tracksHolders } = engine.ports;
       recoveries += wasTracking && !tracksHolders ? 1 : 0;
       wasTracking = tracksHolders;

@@ -44,18 +44,20 @@ export class AliasTable {
     return this.entries.byteLength;
   }
 
+  /** The number that 32 random bits stand for. */
+  pick(bits: number): number {
+    const { entries, entryBits } = this;
+    const entry = bits >>> (32 - entryBits);
+    const alias = entries[2 * entry + 1];
+    // The bits below the number of the entry; no branch, as it could not be foreseen.
+    const fraction = (bits << entryBits) >>> (32 - FRACTION_BITS);
+    return alias ^ ((entry ^ alias) & ((fraction - entries[2 * entry]) >> 31));
+  }
+
   /** Replaces each of the first random numbers by the number that it stands for. */
   pickAll(bits: Int32Array, options: { readonly count: number }): void {
-    const { entries, entryBits } = this;
     for (let index = 0; index < options.count; index++) {
-      const drawn = bits[index];
-      const at = (drawn >>> (32 - entryBits)) << 1;
-      // The bits below the number of the entry; no branch, as it could not be foreseen.
-      const fraction = (drawn << entryBits) >>> (32 - FRACTION_BITS);
-      const entry = at >>> 1;
-      const alias = entries[at + 1];
-      bits[index] =
-        alias ^ ((entry ^ alias) & ((fraction - entries[at]) >> 31));
+      bits[index] = this.pick(bits[index]);
     }
   }
 

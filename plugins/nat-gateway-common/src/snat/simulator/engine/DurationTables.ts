@@ -1,6 +1,6 @@
+import { CELL_BITS } from './cellBits';
 import type { DurationShape } from './DurationShape';
 
-const CELL_BITS = 10;
 const CELLS = 1 << CELL_BITS;
 const FRACTION_BITS = 32 - CELL_BITS;
 const FRACTION_MASK = (1 << FRACTION_BITS) - 1;
@@ -14,17 +14,9 @@ const FRACTION_UNIT = 1 / (1 << FRACTION_BITS);
  * @internal
  */
 export class DurationTables {
-  private readonly starts = new Map<string, number>();
-  private lowerEdges = new Float32Array(0);
-
   /** Lower edge and width of each cell of each table, alternately, as multiples of the mean. */
-  get cells(): Float32Array {
-    return this.lowerEdges;
-  }
-
-  get byteLength(): number {
-    return this.lowerEdges.byteLength;
-  }
+  cells = new Float32Array(0);
+  private readonly starts = new Map<string, number>();
 
   /** Where the table of a shape starts; equal keys share one. */
   add(key: string, shape: DurationShape): number {
@@ -32,25 +24,25 @@ export class DurationTables {
     if (known !== undefined) {
       return known;
     }
-    const start = this.lowerEdges.length;
+    const start = this.cells.length;
     const grown = new Float32Array(start + 4 * CELLS);
-    grown.set(this.lowerEdges);
+    grown.set(this.cells);
     grown.set(cellsOf(shape), start);
-    this.lowerEdges = grown;
+    this.cells = grown;
     this.starts.set(key, start);
     return start;
   }
 
-  /** The cell that {@link upper} stands for. */
-  static readonly topCell = CELLS - 1;
-  static readonly fractionBits = FRACTION_BITS;
-
-  /** A duration from the topmost cell, as a multiple of the mean. */
-  upper(start: number, bits: number): number {
-    const at = start + ((CELLS + (bits >>> FRACTION_BITS)) << 1);
+  /** The duration that 32 random bits stand for, as a multiple of the mean. */
+  pick(start: number, bits: number): number {
+    const cell = bits >>> FRACTION_BITS;
+    const isTop = cell === CELLS - 1;
+    // The topmost cell's own cells lie behind all others; what is left of the bits chooses one.
+    const within = isTop ? bits << CELL_BITS : bits;
+    const at = start + 2 * (isTop ? CELLS + (within >>> FRACTION_BITS) : cell);
     return (
-      this.lowerEdges[at] +
-      this.lowerEdges[at + 1] * ((bits & FRACTION_MASK) * FRACTION_UNIT)
+      this.cells[at] +
+      this.cells[at + 1] * ((within & FRACTION_MASK) * FRACTION_UNIT)
     );
   }
 }

@@ -12,6 +12,8 @@ export interface FlowBatch {
   endOfTick: Int32Array;
   destination: Uint8Array;
   pool: Int32Array;
+  /** 32 random bits that choose each one's port. */
+  portBits: Int32Array;
   /** When each closes. */
   closeTick: Int32Array;
   /** When its port may be taken again. */

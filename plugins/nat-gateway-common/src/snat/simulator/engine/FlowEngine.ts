@@ -6,7 +6,6 @@ import { PortTable } from './PortTable';
 import { RandomStream } from './RandomStream';
 import { Recorder } from './Recorder';
 import { ReleaseCalendar } from './ReleaseCalendar';
-import { settleTaken } from './settleTaken';
 import type { EngineInput } from './EngineInput';
 
 /**
@@ -23,9 +22,7 @@ export class FlowEngine {
   tick = 0;
   private readonly source: FlowSource;
   private readonly calendar: ReleaseCalendar;
-  private readonly draws: RandomStream;
   private readonly cursor: ExchangeCursor = { tick: 0, entry: 0, flow: 0 };
-  private bits = new Int32Array(0);
   private taken = new Int32Array(0);
 
   constructor(
@@ -35,7 +32,6 @@ export class FlowEngine {
     const { seed, endTick, classes, layout } = input;
     this.source = new FlowSource(input);
     this.ports = new PortTable(layout, new RandomStream(seed, { stream: 12 }));
-    this.draws = new RandomStream(seed, { stream: 11 });
     this.calendar = new ReleaseCalendar({
       endTick,
       entryBits: this.ports.entryBits,
@@ -55,7 +51,6 @@ export class FlowEngine {
       this.ports.byteLength +
       this.calendar.byteLength +
       this.recorder.byteLength +
-      this.bits.byteLength +
       this.taken.byteLength
     );
   }
@@ -81,22 +76,17 @@ export class FlowEngine {
       cursor.entry = 0;
     }
     const windowEnd = (tick & -windowTicks) + windowTicks;
-    source.fillBatch({
+    source.openBatch({
       untilTick: Math.min(windowEnd, recorder.nextSample, this.input.endTick),
     });
     const { count, untilTick } = batch;
-    if (this.bits.length < count) {
-      this.bits = new Int32Array(batch.destination.length);
-      this.taken = new Int32Array(batch.destination.length);
+    if (this.taken.length < count) {
+      this.taken = new Int32Array(Math.ceil(count * 1.25));
     }
-    this.draws.fill(this.bits, { count });
     if (this.canTakeFreely()) {
       this.exchangeFreely();
-      if (this.observer) {
-        source.fillPools();
-      }
     } else {
-      source.fillPools();
+      source.drawFlows();
       this.trackHolders();
       this.exchange();
       calendar.addAll(this.taken, { ticks: batch.releaseTick, count });
@@ -122,24 +112,15 @@ export class FlowEngine {
   }
 
   private exchangeFreely(): void {
-    const { cursor, calendar, ports, recorder, bits, taken } = this;
-    const { batch, protocolOf: pools } = this.source;
+    const { cursor, calendar, ports, recorder, source, taken } = this;
     cursor.entry = exchangeFreely(cursor, {
+      source,
       ports,
       calendar,
-      batch,
-      bits,
+      recorder,
       taken,
-      pools,
     });
-    const { portBits } = ports;
-    const settled = { calendar, recorder, batch, taken, portBits };
-    let flow = settleTaken(0, settled);
-    while (flow < batch.count) {
-      calendar.startChunk(batch.releaseTick[flow]);
-      flow = settleTaken(flow, settled);
-    }
-    recorder.recordTaken(batch, ports.takenNow);
+    recorder.recordTaken(source.batch, ports.takenNow);
     ports.holdTaken();
   }
 
@@ -153,7 +134,7 @@ export class FlowEngine {
   }
 
   private exchange(): void {
-    const { cursor, calendar, ports, bits, taken } = this;
+    const { cursor, calendar, ports, taken } = this;
     const { batch } = this.source;
     cursor.tick = batch.fromTick;
     cursor.flow = 0;
@@ -162,7 +143,6 @@ export class FlowEngine {
         ports,
         calendar,
         batch,
-        bits,
         taken,
       });
       if (stop === 'done') {
@@ -179,7 +159,7 @@ export class FlowEngine {
         const destination = batch.destination[flow];
         const port = ports.take(batch.pool[flow], {
           destination,
-          bits: bits[flow],
+          bits: batch.portBits[flow],
         });
         taken[flow] = port | (destination << ports.portBits);
         cursor.flow++;

@@ -6,6 +6,9 @@ import type { FlowBatch } from './FlowBatch';
  * @internal
  */
 export interface FlowObserver {
-  /** `taken`: port and destination of each flow, -1 where it failed. */
-  started?(batch: FlowBatch, taken: Int32Array): void;
+  /** A batch whose flows have started. `taken`: port and destination of each, -1 where it failed. */
+  started?(
+    batch: Pick<FlowBatch, 'fromTick' | 'untilTick' | 'count'>,
+    taken: Int32Array,
+  ): void;
 }

@@ -1,20 +1,16 @@
 import { AliasTable } from './AliasTable';
-import { DurationTables } from './DurationTables';
+import type { DurationTables } from './DurationTables';
 import type { FlowBatch } from './FlowBatch';
 import type { FlowClass } from './FlowClass';
+import { LONGEST_TICKS } from './longestTicks';
 import { poissonWeights } from './poissonWeights';
 import { RandomStream } from './RandomStream';
 import type { TrafficPhase } from './TrafficPhase';
 
-const FRACTION_MASK = (1 << DurationTables.fractionBits) - 1;
-const FRACTION_UNIT = 1 / (1 << DurationTables.fractionBits);
-/** Longer than any simulation, short enough for 31 bits. */
-const LONGEST_TICKS = 1 << 30;
 /** Ticks whose counts are drawn at once. */
 const TICKS_AHEAD = 64;
 /** A batch ends with the tick that brings it here: its arrays stay in the processor's cache. */
-const BATCH_FLOWS = 1500;
-const FIELDS = 4;
+const BATCH_FLOWS = 3000;
 
 /**
  * Flows as a Poisson process whose rate is constant within a phase. What it brings depends on the
@@ -24,26 +20,23 @@ const FIELDS = 4;
  */
 export class FlowSource {
   readonly batch: FlowBatch;
+  /** What each flow is, how long it lasts and which port it draws: three numbers for each. */
+  readonly flows: RandomStream;
+  readonly mix: AliasTable;
+  readonly tables: DurationTables;
+  /** Destination, table, idle ticks, hold ticks and protocol of each class, eight places for each. */
+  readonly fieldsOfClass: Int32Array;
+  readonly meanOfClass: Float64Array;
   private readonly arrivals: RandomStream;
-  private readonly flows: RandomStream;
-  private readonly tails: RandomStream;
   private readonly placements: RandomStream;
   private readonly nodes: AliasTable | undefined;
   private readonly protocolCount: number;
-  /** An endpoint has one protocol. */
-  readonly protocolOf: Uint8Array;
-  /** Destination, table, idle ticks and hold ticks of each class. */
-  private readonly fieldsOfClass: Int32Array;
-  private readonly meanOfClass: Float64Array;
   private readonly counts = new Int32Array(TICKS_AHEAD);
   private countsUntil = 0;
   private phase = -1;
   private perTick = new AliasTable([1]);
-  private readonly mix: AliasTable;
   private drawnTicks = 0;
-  /** The flows of the topmost cell and what they are. */
-  private topFlows = new Int32Array(0);
-  private kindOfFlow = new Int32Array(0);
+  private bits = new Int32Array(0);
   private nodeBits = new Int32Array(0);
 
   constructor(
@@ -61,21 +54,17 @@ export class FlowSource {
     const { seed, classes } = options;
     this.arrivals = new RandomStream(seed, { stream: 1 });
     this.flows = new RandomStream(seed, { stream: 2 });
-    this.tails = new RandomStream(seed, { stream: 4 });
     this.placements = new RandomStream(seed, { stream: 5 });
     this.nodes = options.nodes && new AliasTable(options.nodes);
     this.mix = new AliasTable(options.mix);
+    this.tables = options.tables;
     this.protocolCount = options.protocolCount;
     this.meanOfClass = Float64Array.from(classes, of => of.meanTicks);
-    this.protocolOf = new Uint8Array(256);
-    classes.forEach(of => {
-      this.protocolOf[of.destination] = of.protocol;
-    });
-    this.fieldsOfClass = new Int32Array(FIELDS * classes.length);
+    this.fieldsOfClass = new Int32Array(8 * classes.length);
     classes.forEach((of, index) =>
       this.fieldsOfClass.set(
-        [of.destination, of.table, of.idleTicks, of.holdTicks],
-        FIELDS * index,
+        [of.destination, of.table, of.idleTicks, of.holdTicks, of.protocol],
+        8 * index,
       ),
     );
     this.batch = {
@@ -85,6 +74,7 @@ export class FlowSource {
       endOfTick: new Int32Array(TICKS_AHEAD),
       destination: new Uint8Array(0),
       pool: new Int32Array(0),
+      portBits: new Int32Array(0),
       closeTick: new Int32Array(0),
       releaseTick: new Int32Array(0),
     };
@@ -96,19 +86,22 @@ export class FlowSource {
       batch.endOfTick,
       batch.destination,
       batch.pool,
+      batch.portBits,
       batch.closeTick,
       batch.releaseTick,
-      this.kindOfFlow,
-      this.topFlows,
+      this.bits,
       this.nodeBits,
       this.perTick.entries,
       this.mix.entries,
-      this.options.tables.cells,
+      this.tables.cells,
     ].reduce((sum, array) => sum + array.byteLength, 0);
   }
 
-  /** Fills the batch with what starts next: at most up to a tick, and within one phase. */
-  fillBatch(options: { readonly untilTick: number }): void {
+  /**
+   * Opens the batch of what starts next: at most up to a tick, and within one phase. How many
+   * flows it has is known then; the flows are to be drawn once, here or by who carries them.
+   */
+  openBatch(options: { readonly untilTick: number }): void {
     const { batch } = this;
     const from = batch.untilTick;
     if (from === this.countsUntil) {
@@ -125,26 +118,6 @@ export class FlowSource {
     batch.fromTick = from;
     batch.untilTick = tick;
     batch.count = count;
-    if (count > batch.destination.length) {
-      this.grow(count);
-    }
-    this.drawFlows();
-  }
-
-  /** Tells the batch's flows their pools, for those who do not know them by destination. */
-  fillPools(): void {
-    const { batch, protocolOf, nodes, nodeBits, protocolCount } = this;
-    const { count, pool, destination } = batch;
-    for (let flow = 0; flow < count; flow++) {
-      pool[flow] = protocolOf[destination[flow]];
-    }
-    if (nodes) {
-      this.placements.fill(nodeBits, { count });
-      nodes.pickAll(nodeBits, { count });
-      for (let flow = 0; flow < count; flow++) {
-        pool[flow] += nodeBits[flow] * protocolCount;
-      }
-    }
   }
 
   private drawCounts(tick: number): void {
@@ -163,89 +136,56 @@ export class FlowSource {
     this.countsUntil = tick + count;
   }
 
-  /**
-   * Draws what each flow is and how long it lasts. Calls nothing and keeps the state of chance in
-   * hand, which is faster; the rare flows of the topmost cell are left for later.
-   */
-  private drawFlows(): void {
-    const { cells } = this.options.tables;
-    const { batch, fieldsOfClass, meanOfClass, kindOfFlow, topFlows } = this;
-    const { destination, closeTick, releaseTick, endOfTick } = batch;
-    const { fromTick, untilTick } = batch;
-    const { topCell, fractionBits } = DurationTables;
-    const { entries, entryBits } = this.mix;
-    const { state } = this.flows;
-    const kindShift = 32 - entryBits;
-    let first = state[0];
-    let second = state[1];
-    let third = state[2];
-    let counter = state[3];
-    let topCount = 0;
+  /** Draws the flows of the batch: what each is, how long it lasts, the bits that choose its port. */
+  drawFlows(): void {
+    const { batch, fieldsOfClass, meanOfClass, flows, mix, tables } = this;
+    const { fromTick, untilTick, endOfTick, count } = batch;
+    if (count > batch.destination.length) {
+      this.grow(count);
+    }
+    const { bits } = this;
+    const { destination, pool, closeTick, releaseTick, portBits } = batch;
+    flows.fill(bits, { count: 3 * count });
     let flow = 0;
     for (let tick = fromTick; tick < untilTick; tick++) {
-      const end = endOfTick[tick - fromTick];
-      for (; flow < end; flow++) {
-        let bits = (((first + second) | 0) + counter) | 0;
-        counter = (counter + 1) | 0;
-        first = second ^ (second >>> 9);
-        second = (third + (third << 3)) | 0;
-        third = (((third << 21) | (third >>> 11)) + bits) | 0;
-        const entry = bits >>> kindShift;
-        const alias = entries[2 * entry + 1];
-        const below = (((bits << entryBits) >>> 2) - entries[2 * entry]) >> 31;
-        const kind = alias ^ ((entry ^ alias) & below);
-        bits = (((first + second) | 0) + counter) | 0;
-        counter = (counter + 1) | 0;
-        first = second ^ (second >>> 9);
-        second = (third + (third << 3)) | 0;
-        third = (((third << 21) | (third >>> 11)) + bits) | 0;
-        const fields = FIELDS * kind;
-        const cell = bits >>> fractionBits;
-        if (cell === topCell) {
-          kindOfFlow[topCount] = kind;
-          topFlows[topCount++] = flow;
-        }
-        const at = fieldsOfClass[fields + 1] + 2 * cell;
-        const means =
-          cells[at] + cells[at + 1] * ((bits & FRACTION_MASK) * FRACTION_UNIT);
-        const open =
-          ((means * meanOfClass[kind] + 0.5) | 0) + fieldsOfClass[fields + 2];
-        const held = open + fieldsOfClass[fields + 3];
-        destination[flow] = fieldsOfClass[fields];
+      for (; flow < endOfTick[tick - fromTick]; flow++) {
+        const kind = mix.pick(bits[3 * flow]);
+        const at = 8 * kind;
+        const means = tables.pick(fieldsOfClass[at + 1], bits[3 * flow + 1]);
+        const lasts = Math.min(means * meanOfClass[kind] + 0.5, LONGEST_TICKS);
+        const open = Math.floor(lasts) + fieldsOfClass[at + 2];
+        destination[flow] = fieldsOfClass[at];
         closeTick[flow] = tick + open;
         // At least one tick.
-        releaseTick[flow] = tick + held + ((held - 1) >>> 31);
+        releaseTick[flow] = tick + Math.max(1, open + fieldsOfClass[at + 3]);
+        pool[flow] = fieldsOfClass[at + 4];
+        portBits[flow] = bits[3 * flow + 2];
       }
     }
-    state[0] = first;
-    state[1] = second;
-    state[2] = third;
-    state[3] = counter;
-    for (let index = 0; index < topCount; index++) {
-      this.drawTail(topFlows[index], { kind: kindOfFlow[index] });
-    }
+    this.drawNodes();
   }
 
-  private drawTail(flow: number, options: { readonly kind: number }): void {
-    const { batch } = this;
-    const { kind } = options;
-    const [, table, idle, hold] = this.fieldsOfClass.subarray(FIELDS * kind);
-    const means = this.options.tables.upper(table, this.tails.next());
-    const lasts = means * this.meanOfClass[kind] + 0.5;
-    const open = Math.floor(Math.min(lasts, LONGEST_TICKS)) + idle;
-    const tick = batch.fromTick + batch.endOfTick.findIndex(end => end > flow);
-    batch.closeTick[flow] = tick + open;
-    batch.releaseTick[flow] = tick + Math.max(1, open + hold);
+  /** Where nodes have ports of their own, each flow's pool is that of its node and its protocol. */
+  private drawNodes(): void {
+    const { nodes, nodeBits, protocolCount } = this;
+    const { count, pool } = this.batch;
+    if (nodes) {
+      this.placements.fill(nodeBits, { count });
+      nodes.pickAll(nodeBits, { count });
+      for (let flow = 0; flow < count; flow++) {
+        pool[flow] += nodeBits[flow] * protocolCount;
+      }
+    }
   }
 
   private grow(count: number): void {
     const length = Math.ceil(count * 1.25) + 64;
     this.batch.destination = new Uint8Array(length);
     this.batch.pool = new Int32Array(length);
+    this.batch.portBits = new Int32Array(length);
     this.batch.closeTick = new Int32Array(length);
     this.batch.releaseTick = new Int32Array(length);
-    this.topFlows = new Int32Array(length);
-    this.kindOfFlow = new Int32Array(length);
+    this.bits = new Int32Array(3 * length);
     this.nodeBits = new Int32Array(this.nodes ? length : 0);
   }
 }

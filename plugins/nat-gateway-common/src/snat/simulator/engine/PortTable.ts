@@ -27,7 +27,7 @@ export class PortTable {
   readonly free: Int32Array;
   readonly freeCount: Int32Array;
   readonly poolOfBank: Int32Array;
-  /** Ports held, by bank and destination. */
+  /** Ports held, by destination and bank: at an entry without the bits that name a port in its bank. */
   readonly held: Int32Array;
   /** Of those, what a batch has taken and is not yet among them. */
   readonly takenNow: Int32Array;
@@ -54,8 +54,10 @@ export class PortTable {
     this.bytesPerPort = Math.ceil(destinationCount / 8);
     this.portBits = bitsOf(bankCount << this.bankShift);
     this.entryBits = this.portBits + bitsOf(destinationCount);
-    this.held = new Int32Array(bankCount * destinationCount);
-    this.takenNow = new Int32Array(bankCount * destinationCount);
+    this.held = new Int32Array(
+      destinationCount << (this.portBits - this.bankShift),
+    );
+    this.takenNow = new Int32Array(this.held.length);
     this.fullBanks = new Int32Array(poolCount * destinationCount);
     this.freeCount = new Int32Array(poolCount).fill(this.portsPerPool);
     this.poolOfBank = Int32Array.from({ length: bankCount }, (_, bank) =>
@@ -160,7 +162,6 @@ export class PortTable {
     options: { readonly destination: number; readonly bits: number },
   ): number {
     const { destination } = options;
-    const { destinationCount } = this.layout;
     const index = this.findFree(pool, options);
     const port =
       index < 0
@@ -171,9 +172,9 @@ export class PortTable {
     }
     this.holders[port * this.bytesPerPort + (destination >>> 3)] |=
       1 << (destination & 7);
-    const held = (port >>> this.bankShift) * destinationCount + destination;
-    if (++this.held[held] === this.limit) {
-      this.fullBanks[pool * destinationCount + destination]++;
+    const entry = port | (destination << this.portBits);
+    if (++this.held[entry >>> this.bankShift] === this.limit) {
+      this.fullBanks[pool * this.layout.destinationCount + destination]++;
     }
     this.heldCount++;
     return port;
@@ -204,8 +205,8 @@ export class PortTable {
   }
 
   private hasRoom(bank: number, destination: number): boolean {
-    const { destinationCount } = this.layout;
-    return this.held[bank * destinationCount + destination] < this.limit;
+    const banks = destination << (this.portBits - this.bankShift);
+    return this.held[banks | bank] < this.limit;
   }
 
   private isHeld(port: number, destination: number): boolean {

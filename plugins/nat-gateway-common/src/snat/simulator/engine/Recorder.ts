@@ -156,11 +156,10 @@ export class Recorder {
   }
 }
 
-function addUp(held: Int32Array, byDestination: Int32Array): void {
-  const destinationCount = byDestination.length;
-  for (let start = 0; start < held.length; start += destinationCount) {
-    for (let destination = 0; destination < destinationCount; destination++) {
-      byDestination[destination] += held[start + destination];
-    }
+/** Adds what lies by destination and bank to the count of each destination. */
+function addUp(byBank: Int32Array, byDestination: Int32Array): void {
+  const banks = byBank.length / byDestination.length;
+  for (let at = 0; at < byBank.length; at++) {
+    byDestination[Math.floor(at / banks)] += byBank[at];
   }
 }

@@ -1,5 +1,8 @@
-const CHUNK_BITS = 7;
+import { CHUNK_BITS } from './chunkBits';
+
 const CHUNK_LENGTH = 1 << CHUNK_BITS;
+/** Where all bits of a window's place are set, it needs a chunk first. */
+const CHUNK_MASK = CHUNK_LENGTH - 1;
 const LARGEST_WINDOW_BITS = 7;
 
 /**
@@ -22,14 +25,14 @@ export class ReleaseCalendar {
   readonly endOfTick: Int32Array;
   /** Where the next entry of each window goes; none goes to the last place of a chunk. */
   readonly tail: Int32Array;
-  /** Where all bits of a window's place are set, it needs a chunk first. */
-  readonly chunkMask = CHUNK_LENGTH - 1;
+  /** The first chunk of each window. */
+  readonly firstChunk: Int32Array;
   /** Entries, each above its tick within its window; chunk 0 stands for none. */
-  chunks = new Int32Array(64 * CHUNK_LENGTH);
-  private readonly firstChunk: Int32Array;
-  private nextChunk = new Int32Array(64);
-  private freeChunk = 0;
-  private chunkCount = 1;
+  chunks = new Int32Array(CHUNK_LENGTH);
+  /** The chunk that comes after each within its window. */
+  nextChunk = new Int32Array(1);
+  freeChunks = new Int32Array(1);
+  freeCount = 0;
 
   constructor(options: {
     readonly endTick: number;
@@ -57,7 +60,17 @@ export class ReleaseCalendar {
       this.firstChunk,
       this.chunks,
       this.nextChunk,
+      this.freeChunks,
     ].reduce((sum, array) => sum + array.byteLength, 0);
+  }
+
+  /** Has as many free chunks as so many entries can need, wherever they go. */
+  reserve(entries: number): void {
+    const windows = Math.min(entries, this.lastWindow + 1);
+    const needed = windows + Math.ceil(entries / CHUNK_MASK);
+    if (this.freeCount < needed) {
+      this.grow(needed - this.freeCount);
+    }
   }
 
   /** Adds the first entries, each at its tick; negative ones are left out. */
@@ -65,59 +78,32 @@ export class ReleaseCalendar {
     entries: Int32Array,
     options: { readonly ticks: Int32Array; readonly count: number },
   ): void {
-    const { ticks, count } = options;
-    let index = this.append(entries, 0, options);
-    while (index < count) {
-      this.startChunk(ticks[index]);
-      index = this.append(entries, index, options);
-    }
-  }
-
-  /** Gives a window a new chunk, as its last one is full: the window of a tick. */
-  startChunk(tick: number): void {
-    const window = Math.min(tick >>> this.windowBits, this.lastWindow);
-    let chunk = this.freeChunk;
-    if (chunk === 0) {
-      chunk = this.chunkCount++;
-      if (chunk === this.nextChunk.length) {
-        this.grow();
-      }
-    } else {
-      this.freeChunk = this.nextChunk[chunk];
-    }
-    this.nextChunk[chunk] = 0;
-    if (this.tail[window] < 0) {
-      this.firstChunk[window] = chunk;
-    } else {
-      this.nextChunk[this.tail[window] >>> CHUNK_BITS] = chunk;
-    }
-    this.tail[window] = chunk << CHUNK_BITS;
-  }
-
-  /** Adds entries up to one that needs a new chunk: a loop without calls is faster. */
-  private append(
-    entries: Int32Array,
-    from: number,
-    options: { readonly ticks: Int32Array; readonly count: number },
-  ): number {
-    const { ticks, count } = options;
-    const { tail, windowBits, lastWindow, chunks, chunkMask } = this;
-    const mask = this.windowTicks - 1;
-    for (let index = from; index < count; index++) {
+    this.reserve(options.count);
+    const { tail, windowBits, lastWindow, chunks } = this;
+    for (let index = 0; index < options.count; index++) {
       const entry = entries[index];
-      const tick = ticks[index];
+      const tick = options.ticks[index];
       if (entry >= 0) {
-        const within = tick >>> windowBits;
-        const window = within < lastWindow ? within : lastWindow;
-        const position = tail[window];
-        if ((position & chunkMask) === chunkMask) {
-          return index;
+        const window = Math.min(tick >>> windowBits, lastWindow);
+        if ((tail[window] & CHUNK_MASK) === CHUNK_MASK) {
+          this.startChunk(window);
         }
-        chunks[position] = (entry << windowBits) | (tick & mask);
-        tail[window] = position + 1;
+        chunks[tail[window]++] =
+          (entry << windowBits) | (tick & (this.windowTicks - 1));
       }
     }
-    return count;
+  }
+
+  private startChunk(window: number): void {
+    const { tail, nextChunk, firstChunk } = this;
+    const chunk = this.freeChunks[--this.freeCount];
+    nextChunk[chunk] = 0;
+    if (tail[window] < 0) {
+      firstChunk[window] = chunk;
+    } else {
+      nextChunk[tail[window] >>> CHUNK_BITS] = chunk;
+    }
+    tail[window] = chunk << CHUNK_BITS;
   }
 
   /** Opens the window that starts at a tick. */
@@ -153,8 +139,7 @@ export class ReleaseCalendar {
         windowBits,
       });
       const next = this.nextChunk[chunk];
-      this.nextChunk[chunk] = this.freeChunk;
-      this.freeChunk = chunk;
+      this.freeChunks[this.freeCount++] = chunk;
       chunk = next;
     }
     this.firstChunk[window] = 0;
@@ -177,17 +162,24 @@ export class ReleaseCalendar {
   private endOfChunk(chunk: number, window: number): number {
     return this.nextChunk[chunk] === 0
       ? this.tail[window]
-      : (chunk << CHUNK_BITS) + this.chunkMask;
+      : (chunk << CHUNK_BITS) + CHUNK_MASK;
   }
 
-  private grow(): void {
-    const count = Math.ceil(this.nextChunk.length * 1.5);
-    const nextChunk = new Int32Array(count);
+  private grow(missing: number): void {
+    const before = this.nextChunk.length;
+    const length = Math.ceil(Math.max(before * 1.5, before + missing));
+    const nextChunk = new Int32Array(length);
     nextChunk.set(this.nextChunk);
     this.nextChunk = nextChunk;
-    const chunks = new Int32Array(count * CHUNK_LENGTH);
+    const chunks = new Int32Array(length << CHUNK_BITS);
     chunks.set(this.chunks);
     this.chunks = chunks;
+    const freeChunks = new Int32Array(length);
+    freeChunks.set(this.freeChunks);
+    this.freeChunks = freeChunks;
+    for (let chunk = before; chunk < length; chunk++) {
+      this.freeChunks[this.freeCount++] = chunk;
+    }
   }
 }
 

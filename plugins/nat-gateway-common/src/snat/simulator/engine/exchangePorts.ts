@@ -33,11 +33,10 @@ export function exchangePorts(
     readonly ports: PortTable;
     readonly calendar: ReleaseCalendar;
     readonly batch: FlowBatch;
-    readonly bits: Int32Array;
     readonly taken: Int32Array;
   },
 ): 'done' | 'release' | 'take' {
-  const { ports, calendar, batch, bits, taken } = options;
+  const { ports, calendar, batch, taken } = options;
   const { free, freeCount, holders, shared, held, fullBanks } = ports;
   const { poolOfBank, bankShift, bytesPerPort, portsPerPool, limit } = ports;
   const { portBits } = ports;
@@ -45,6 +44,7 @@ export function exchangePorts(
   const { destinationCount, banksPerPool, heldAtMost } = ports.layout;
   const { sorted, endOfTick: releaseEnds, windowTicks } = calendar;
   const { destination: destinations, pool: pools, endOfTick } = batch;
+  const { portBits: bits } = batch;
   const { fromTick, untilTick } = batch;
   let { tick, entry, flow } = cursor;
   let { heldCount } = ports;
@@ -61,9 +61,8 @@ export function exchangePorts(
       const destination = due >>> portBits;
       const bank = port >>> bankShift;
       const itsPool = poolOfBank[bank];
-      const at = bank * destinationCount + destination;
-      const count = held[at];
-      held[at] = count - 1;
+      const count = held[due >>> bankShift];
+      held[due >>> bankShift] = count - 1;
       heldCount--;
       if (count === limit) {
         fullBanks[itsPool * destinationCount + destination]--;
@@ -112,14 +111,14 @@ export function exchangePorts(
         free[index] = free[start + freeNow];
         holders[port * bytesPerPort + (destination >>> 3)] =
           1 << (destination & 7);
-        const at = (port >>> bankShift) * destinationCount + destination;
-        const now = held[at] + 1;
-        held[at] = now;
+        const taking = port | (destination << portBits);
+        const now = held[taking >>> bankShift] + 1;
+        held[taking >>> bankShift] = now;
         heldCount++;
         if (now === limit) {
           fullBanks[itsPool * destinationCount + destination]++;
         }
-        taken[flow] = port | (destination << portBits);
+        taken[flow] = taking;
       }
     }
     if (stop !== 'done') {
