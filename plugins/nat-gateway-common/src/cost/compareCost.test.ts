@@ -108,7 +108,7 @@ describe('designForAddresses', () => {
         [
           prefix(4),
           { kind: 'publicIp', ipVersion: 'IPv4', addressCount: 1 },
-          { kind: 'prefix', ipVersion: 'IPv6', addressCount: 16 },
+          { kind: 'prefix', ipVersion: 'IPv6', addressCount: 2 ** 64 },
         ],
         { gatewayCount: 1 },
       ),

@@ -24,8 +24,13 @@ export function designForAddresses(
   options: { readonly gatewayCount: number },
 ): Extract<EgressDesign, { kind: 'azureNatGateway' }> {
   requireNumber('gatewayCount', options.gatewayCount, wholeCount);
-  addresses.forEach(({ addressCount }, index) =>
-    requireNumber(`addresses[${index}].addressCount`, addressCount, wholeCount),
+  addresses.forEach(({ addressCount, ipVersion }, index) =>
+    requireNumber(
+      `addresses[${index}].addressCount`,
+      addressCount,
+      // A prefix of IPv6 has more than anybody counts.
+      ipVersion === 'IPv4' ? wholeCount : { min: 0 },
+    ),
   );
   const count = (kind: EgressAddress['kind']) =>
     addresses
