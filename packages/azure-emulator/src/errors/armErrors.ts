@@ -235,6 +235,14 @@ export const armErrors = {
     words:
       "The resource '{type}/{name}' does not support availability zones at location '{location}'.",
   },
+  ResourceTypeNotSupportAvailabilityZones: {
+    status: 400,
+    provenance: 'quoted',
+    source:
+      'https://github.com/Azure/azure-quickstart-templates/issues/3984, in 2017; status: https://github.com/kubernetes-sigs/cluster-api-provider-azure/issues/294',
+    words:
+      "The resource type '{type}' does not support availability zones at location '{location}' and api-version '{apiVersion}'.",
+  },
   InvalidAvailabilityZone: {
     status: 400,
     provenance: 'quoted',

@@ -30,5 +30,13 @@ export const monitorErrors = {
     words:
       'Invalid time grain duration: {interval}, supported ones are: {supported}',
   },
+  MetricsOutOfRetention: {
+    ...badRequest,
+    provenance: 'quoted',
+    source:
+      'https://github.com/Azure/azure-sdk-for-python/issues/13547; code and status assumed',
+    words:
+      'Query endTime: {end} is out of the Max metrics retention period: 93.00:00:00',
+  },
   MetricQueryInvalid: { ...badRequest, words: '{reason}' },
 } as const satisfies Readonly<Record<string, DeclaredError>>;

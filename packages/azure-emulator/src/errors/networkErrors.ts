@@ -157,6 +157,14 @@ export const networkErrors = {
     words:
       'NAT Gateway cannot be deployed on subnet containing Basic SKU Public IP addresses or Basic SKU Load Balancer.',
   },
+  LoadBalancerFrontendIPConfigCannotHaveZoneWhenReferencingPublicIPAddress: {
+    status: 400,
+    provenance: 'quoted',
+    source:
+      'https://github.com/hashicorp/terraform-provider-azurerm/issues/1967, in 2018, for one zone',
+    words:
+      'Load balancer frontendIPConfiguration {frontend} has {count} zone specified and is referencing a publicIPAddress {address}. Networking supports zones only for frontendIpconfigurations which reference a subnet.',
+  },
   InUseNatGatewayCannotBeDeleted: {
     status: 400,
     provenance: 'ours',

@@ -98,14 +98,14 @@ export class MetricCollector {
 
 function order(
   series: readonly MetricSeries[],
-  orderBy: string | undefined,
+  orderBy: MetricQuery['orderBy'],
 ): readonly MetricSeries[] {
   if (!orderBy) {
     return series;
   }
-  const sign = /\basc$/i.test(orderBy.trim()) ? 1 : -1;
+  const sign = orderBy.isAscending ? 1 : -1;
   return series
-    .map(one => ({ one, total: one.total }))
-    .sort((a, b) => sign * (a.total - b.total))
+    .map(one => ({ one, overall: one.overall(orderBy.aggregation) }))
+    .sort((a, b) => sign * (a.overall - b.overall))
     .map(({ one }) => one);
 }

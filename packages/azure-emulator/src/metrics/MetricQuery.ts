@@ -17,5 +17,8 @@ export interface MetricQuery {
   readonly aggregations: readonly string[];
   readonly filter?: string;
   readonly top: number;
-  readonly orderBy?: string;
+  readonly orderBy?: {
+    readonly aggregation: string;
+    readonly isAscending: boolean;
+  };
 }

@@ -32,8 +32,27 @@ export class MetricSeries {
     this.#maximum[point] = Math.max(this.#maximum[point], value);
   }
 
-  get total(): number {
-    return this.#total.reduce((sum, value) => sum + value, 0);
+  /** Of the whole series, by which series are ordered. */
+  overall(aggregation: string): number {
+    const sum = (values: Float64Array | Int32Array) => {
+      let all = 0;
+      values.forEach(value => {
+        all += value;
+      });
+      return all;
+    };
+    switch (aggregation) {
+      case 'minimum':
+        return this.#minimum.reduce((least, value) => Math.min(least, value));
+      case 'maximum':
+        return this.#maximum.reduce((most, value) => Math.max(most, value));
+      case 'average':
+        return sum(this.#total) / Math.max(1, sum(this.#count));
+      case 'count':
+        return sum(this.#count);
+      default:
+        return sum(this.#total);
+    }
   }
 
   /** What is asked of a point; nothing when none of its minutes has a value. */

@@ -7,6 +7,8 @@ import type { MetricSeries } from './MetricSeries';
 /** A pause is asked for after so many minutes, of which the slowest, those of a thousand nodes, take about a millisecond. */
 const minutesBetweenPauses = 16;
 const pointsOfPiece = 2000;
+/** Azure Monitor keeps platform metrics 93 days. */
+const retentionMilliseconds = 93 * 86_400_000;
 
 /**
  * The series of each wanted metric of one resource, as Azure Monitor's `value` list, in pieces of JSON.
@@ -22,7 +24,8 @@ export function queryMetrics(
   const { resourceId, query } = options;
   const publishedUntil =
     cloud.clock.now().getTime() - cloud.settings.metricsDelaySeconds * 1000;
-  const times = timesOf(query, { publishedUntil });
+  const keptSince = cloud.clock.now().getTime() - retentionMilliseconds;
+  const times = timesOf(query, { publishedUntil, keptSince });
   const at = query.family.observe(cloud, { resourceId });
   const collectors = query.metrics.map(
     metric => new MetricCollector(metric, { query, points: times.points }),
@@ -75,7 +78,7 @@ export function queryMetrics(
 /** Points begin at whole intervals, except in `FULL`, which is one point. */
 function timesOf(
   query: MetricQuery,
-  options: { readonly publishedUntil: number },
+  options: { readonly publishedUntil: number; readonly keptSince: number },
 ) {
   const begin = Math.floor(query.start.getTime() / 60_000);
   const endOfQuery = Math.ceil(query.end.getTime() / 60_000);
@@ -84,7 +87,7 @@ function timesOf(
     ? begin
     : Math.floor(begin / query.intervalMinutes) * query.intervalMinutes;
   return {
-    begin,
+    begin: Math.max(begin, Math.ceil(options.keptSince / 60_000)),
     /** A minute is published when it has passed and the delay too. */
     end: Math.min(endOfQuery, Math.floor(options.publishedUntil / 60_000)),
     firstPoint,

@@ -37,6 +37,7 @@ export function readMetricQuery(
       value,
     ]),
   );
+  refuseUnsupported(parameters);
   const { start, end } = readTimespan(parameters, options.now);
   const interval = parameters.get('interval') ?? 'PT1M';
   const minutes =
@@ -90,8 +91,36 @@ export function readMetricQuery(
     aggregations: asked,
     filter: parameters.get('filter'),
     top,
-    orderBy: parameters.get('orderby'),
+    orderBy: readOrder(parameters.get('orderby')),
   };
+}
+
+/** What would change the answer and is not there. */
+function refuseUnsupported(parameters: ReadonlyMap<string, string>): void {
+  const resultType = parameters.get('resulttype') ?? 'Data';
+  if (resultType.toLowerCase() !== 'data' || parameters.get('rollupby')) {
+    throw notImplemented(
+      'The emulator answers metrics with their data and without rolling up: leave resultType and rollupby out.',
+    );
+  }
+}
+
+/** Assumed: ascending when nothing is said. */
+function readOrder(text: string | undefined): MetricQuery['orderBy'] {
+  if (!text?.trim()) {
+    return undefined;
+  }
+  const [, word, direction = 'asc'] =
+    /^\s*(\w+)(?:\s+(asc|desc))?\s*$/i.exec(text) ?? [];
+  const aggregation = word?.toLowerCase().replace(/^sum$/, 'total');
+  if (!aggregations.includes(aggregation)) {
+    throw refuse(
+      `The parameter orderby is '${text}' and must be an aggregation (sum, ${aggregations.join(
+        ', ',
+      )}) with asc or desc.`,
+    );
+  }
+  return { aggregation, isAscending: direction.toLowerCase() === 'asc' };
 }
 
 function readTimespan(
@@ -111,6 +140,9 @@ function readTimespan(
   const start = startText
     ? new Date(startText)
     : new Date(end.getTime() - lengthMilliseconds);
+  if (end.getTime() < now.getTime() - longestMilliseconds) {
+    throw new AzureError('MetricsOutOfRetention', { end: timeOf(end) });
+  }
   const length = end.getTime() - start.getTime();
   if (!(length > 0) || length > longestMilliseconds) {
     throw refuse(
@@ -149,4 +181,12 @@ function timeSpan(minutes: number): string {
   return hours >= 24
     ? `${hours / 24}.00:00:00`
     : `${two(hours)}:${two(minutes % 60)}:00`;
+}
+
+/** Quoted: `6/1/2020 12:00:00 AM`. */
+function timeOf(date: Date): string {
+  return date
+    .toLocaleString('en-US', { timeZone: 'UTC' })
+    .replace(',', '')
+    .replace(/\u202f/g, ' ');
 }

@@ -58,15 +58,14 @@ export function refuseUnfitLoadBalancer(
   refuseDanglingReferences(parts, write);
 }
 
-/** Only zones that the region has. */
+/** Only zones that the region has, and none where a public address has its own. */
 function refuseUnfitZones(
   frontend: JsonObject,
   { id, location }: ResourceWrite,
 ): void {
   const supported = regions.find(({ name }) => name === location)?.zones ?? [];
-  const unknown = (readStrings(frontend, { key: 'zones' }) ?? []).filter(
-    zone => !supported.includes(zone),
-  );
+  const zones = readStrings(frontend, { key: 'zones' }) ?? [];
+  const unknown = zones.filter(zone => !supported.includes(zone));
   if (unknown.length > 0) {
     throw emulatorRefusal('FrontendZonesNotInRegion', {
       message: `Frontend ${String(frontend.name)} of ${
@@ -75,6 +74,17 @@ function refuseUnfitZones(
         ', ',
       )}, which ${location} does not have.`,
     });
+  }
+  const { publicIPAddress } = propertiesOf(frontend);
+  if (zones.length > 0 && isJsonObject(publicIPAddress)) {
+    throw new AzureError(
+      'LoadBalancerFrontendIPConfigCannotHaveZoneWhenReferencingPublicIPAddress',
+      {
+        frontend: `${id.id}/frontendIPConfigurations/${String(frontend.name)}`,
+        count: zones.length,
+        address: String(publicIPAddress.id),
+      },
+    );
   }
 }
 

@@ -1,11 +1,11 @@
 import { notImplemented } from '../arm/notImplemented';
-import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import type { ResourceId } from '../arm/ResourceId';
 import { AzureError } from '../errors/AzureError';
 import { refuseOverRegionQuota } from '../quotas/refuseOverRegionQuota';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
+import { readTags } from './readTags';
 import type { AcceptedWrite, ResourceType } from './ResourceType';
 
 /**
@@ -38,7 +38,7 @@ export function storeWrite(
       `The emulator only reads ${type.type}: ${id.id} cannot be written.`,
     );
   }
-  const tags = readTags(body);
+  const tags = readTags(body.tags);
   if (!before && !seeding && !type.isChild) {
     refuseOverRegionQuota(cloud, { id, type: type.type, location, body });
   }
@@ -110,19 +110,4 @@ function readLocation(
         });
   }
   return location;
-}
-
-function readTags(body: JsonObject): Record<string, string> | undefined {
-  const { tags } = body;
-  if (tags === undefined || tags === null) {
-    return undefined;
-  }
-  if (!isJsonObject(tags)) {
-    throw new AzureError('InvalidRequestContent', {
-      reason: 'tags must be an object of texts.',
-    });
-  }
-  return Object.fromEntries(
-    Object.entries(tags).map(([key, value]) => [key, String(value ?? '')]),
-  );
 }

@@ -20,6 +20,15 @@ const nobody: Principal = {
   assignments: [],
 };
 
+/** What ARM has beside resources, below a subscription or a resource group. */
+const furtherPaths = [
+  'exporttemplate',
+  'moveresources',
+  'resources',
+  'tagnames',
+  'validatemoveresources',
+];
+
 /**
  * Finds out who asks and what for, and lets the route answer. Throws an `ArmError` for every refusal.
  *
@@ -66,6 +75,17 @@ export function answer(options: {
           .split('/')
           .at(-1)}' of ${typeName}.`,
       );
+    }
+    const ofArm =
+      /^\/subscriptions\/[^/]+(?:\/resourceGroups\/[^/]+)?\/(\w+)(?:\/[^/]+)*$/i.exec(
+        url.pathname,
+      )?.[1];
+    if (
+      ofArm &&
+      match.knownMethods.length === 0 &&
+      furtherPaths.includes(ofArm.toLowerCase())
+    ) {
+      throw notImplemented(`The emulator has no '${ofArm}' of ARM.`);
     }
     throw match.knownMethods.length > 0
       ? new EmulatorError('MethodNotAllowed', {

@@ -52,6 +52,58 @@ describe('bad input', () => {
     expect(answer.status).toBe(400);
   });
 
+  it.each([
+    ['an object in a tag', { a: { b: 'c' } }, 'InvalidRequestContent'],
+    [
+      '51 tags',
+      Object.fromEntries(
+        Array.from({ length: 51 }, (_, index) => [`t${index}`, 'v']),
+      ),
+      'AzureEmulator.TooManyTags',
+    ],
+    [
+      'a tag name of 513 characters',
+      { ['x'.repeat(513)]: 'v' },
+      'AzureEmulator.TagNameInvalid',
+    ],
+    ['a tag name with a slash', { 'a/b': 'v' }, 'AzureEmulator.TagNameInvalid'],
+    [
+      'a tag value of 257 characters',
+      { a: 'v'.repeat(257) },
+      'AzureEmulator.TagValueTooLong',
+    ],
+  ])('refuses %s, in PUT and PATCH', async (_, tags, code) => {
+    const standing = 'rg-shop-weu/natGateways/nat-terraform-weu';
+    const answers = [
+      await arm.put(path, { location: 'westeurope', tags }),
+      await arm.patch(standing, { tags }),
+      await arm.patch('rg-shop-weu', { tags }),
+    ];
+    expect(answers.map(({ body }) => codeOf(body))).toEqual([code, code, code]);
+  });
+
+  it.each([
+    ['a list', 'rg-shop-weu/natGateways', '$filter'],
+    ['a list', 'rg-shop-weu/natGateways', '$top'],
+    [
+      'scale sets',
+      '/providers/Microsoft.Compute/virtualMachineScaleSets',
+      '$filter',
+    ],
+    ['further paths of ARM', '/tagNames', 'x'],
+    ['further paths of ARM', '/resources/x', 'x'],
+  ])(
+    'admits with 501 that it does not know, of %s: %s?%s',
+    async (_, short, key) => {
+      const { status } = await arm.get(
+        `${
+          short.startsWith('/') ? arm.subscription + short : arm.id(short)
+        }?api-version=2024-07-01&${key}=1`,
+      );
+      expect(status).toBe(501);
+    },
+  );
+
   it('refuses a body of more than 4 MB with 413', async () => {
     const answer = await arm.send('PUT', {
       path,

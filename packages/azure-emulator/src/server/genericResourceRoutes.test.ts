@@ -126,6 +126,8 @@ describe('lists of resources of all types', () => {
     for (const { id } of listed) {
       expect(String(id)).toMatch(/rg-shop-weu/i);
     }
+    const own = `${arm.id('rg-shop-weu')}/resources?${version}`;
+    expect((await all(own, session)).length).toBeGreaterThan(0);
     const group = `${arm.id('rg-orders-weu')}/resources?${version}`;
     expect((await session.get(group)).status).toBe(403);
   });

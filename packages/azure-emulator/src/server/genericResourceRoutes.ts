@@ -7,6 +7,7 @@ import { authorize } from './authorize';
 import { genericResourcesOf } from './genericResourcesOf';
 import { pageOf } from './pageOf';
 import { parseResourceFilter } from './parseResourceFilter';
+import { readTop } from './readTop';
 import { requireApiVersion } from './requireApiVersion';
 import { requireGroup } from './requireGroup';
 import type { Route } from './Route';
@@ -30,7 +31,7 @@ export const genericResourceRoutes: readonly Route[] = [
   isList: true,
 }));
 
-/** A client sees what it may read (assumed: not recorded). */
+/** Who may read the group sees what it may read in it (assumed: not recorded). */
 function list(request: ArmRequest): ArmReply {
   const { cloud, principal, url } = request;
   const { subscriptionId, resourceGroup } = request.parameters;
@@ -38,14 +39,14 @@ function list(request: ArmRequest): ArmReply {
   requireGroup(cloud, { subscriptionId });
   if (resourceGroup) {
     authorize(request, {
-      action: 'Microsoft.Resources/subscriptions/resourceGroups/resources/read',
+      action: 'Microsoft.Resources/subscriptions/resourceGroups/read',
       scope: `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`,
     });
     requireGroup(cloud, { subscriptionId, resourceGroup });
   }
   const isWanted = parseResourceFilter(url.searchParams.get('$filter'));
   const expanded = readExpand(url.searchParams.get('$expand'));
-  const most = readTop(url.searchParams.get('$top'));
+  const most = readTop(url);
   const resources = genericResourcesOf(cloud, {
     subscriptionId,
     resourceGroup,
@@ -92,13 +93,4 @@ function readExpand(
     }
     return known;
   });
-}
-
-function readTop(text: string | null): number | undefined {
-  if (text !== null && !/^[1-9]\d{0,8}$/.test(text)) {
-    throw new EmulatorError('InvalidTop', {
-      message: `$top is '${text}' and must be a whole number from 1 on. (The emulator's own words.)`,
-    });
-  }
-  return text === null ? undefined : Number(text);
 }

@@ -5,6 +5,7 @@ import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
 import { pageOf } from './pageOf';
+import { refuseQuery } from './refuseQuery';
 import { requireApiVersion } from './requireApiVersion';
 import { requireGroup } from './requireGroup';
 import { resourceNotFound } from './resourceNotFound';
@@ -21,6 +22,7 @@ export function listResources(request: ArmRequest): ArmReply {
   const { cloud, parameters } = request;
   const { type, id } = target(request);
   const apiVersion = requireApiVersion(request.url, type);
+  refuseQuery(request.url, { keys: ['$filter', '$top', '$select', '$expand'] });
   const { subscriptionId, resourceGroup } = parameters;
   requireGroup(cloud, { subscriptionId });
   const action = `${type.type}/read`;

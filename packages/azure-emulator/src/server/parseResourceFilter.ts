@@ -1,6 +1,11 @@
 import { EmulatorError } from '../errors/EmulatorError';
 import type { GenericResource } from './GenericResource';
 
+type Filtered = Pick<
+  GenericResource,
+  'name' | 'type' | 'resourceGroup' | 'location' | 'tags'
+>;
+
 /** By lower-cased name; texts are compared in any case, as everywhere in ARM (assumed). */
 const fields: Readonly<Record<string, (resource: GenericResource) => string>> =
   {
@@ -19,7 +24,7 @@ const fields: Readonly<Record<string, (resource: GenericResource) => string>> =
  */
 export function parseResourceFilter(
   filter: string | null,
-): (resource: GenericResource) => boolean {
+): (resource: Filtered) => boolean {
   if (filter === null || filter.trim() === '') {
     return () => true;
   }

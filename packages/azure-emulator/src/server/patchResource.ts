@@ -1,5 +1,6 @@
 import { notImplemented } from '../arm/notImplemented';
 import { isJsonObject } from '../arm/isJsonObject';
+import { readTags } from '../resources/readTags';
 import { refuseWhenBusy } from '../resources/refuseWhenBusy';
 import { refuseWhenReferrerBusy } from '../resources/refuseWhenReferrerBusy';
 import { viewOf } from '../resources/viewOf';
@@ -58,9 +59,7 @@ export function patchResource(request: ArmRequest): ArmReply {
     ...resource,
     etag: cloud.guids.nextEtag(),
     changedAt: cloud.clock.now(),
-    tags: Object.fromEntries(
-      Object.entries(tags).map(([key, value]) => [key, String(value ?? '')]),
-    ),
+    tags: readTags(tags),
   };
   const takeBack = foreignChange(cloud, { type, before: resource });
   cloud.store.put(patched);

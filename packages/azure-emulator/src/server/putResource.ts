@@ -48,7 +48,7 @@ export function putResource(request: ArmRequest): ArmReply {
   }
   const body = readJsonBody(request.bodyText);
   checkRestrictions(cloud, { id: id.id, kind: 'write' });
-  requireLocation(body, { type, id });
+  requireLocation(body, { type, id, apiVersion });
   authorizeLinks(request, { body, action, scope: id.id });
   const standing = cloud.store.get(id.id);
   checkPreconditions(request.headers, {

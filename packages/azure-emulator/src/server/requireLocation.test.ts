@@ -54,6 +54,34 @@ describe('zones', () => {
     expect(status).toBe(201);
   });
 
+  it.each(['routeTables', 'virtualNetworks', 'networkSecurityGroups'])(
+    'are nothing for %s',
+    async type => {
+      const [status, error] = await refusal(`rg-shop-weu/${type}/zonal`, {
+        location: 'westeurope',
+        zones: ['1'],
+      });
+      expect([status, error]).toEqual([
+        400,
+        {
+          code: 'ResourceTypeNotSupportAvailabilityZones',
+          message: `The resource type '${type}' does not support availability zones at location 'westeurope' and api-version '2026-01-01'.`,
+        },
+      ]);
+    },
+  );
+
+  it('are named once', async () => {
+    const [status, error] = await refusal('rg-shop-weu/natGateways/zonal-2', {
+      location: 'westeurope',
+      zones: ['1', '1'],
+    });
+    expect([status, (error as JsonObject).code]).toEqual([
+      400,
+      'AzureEmulator.ZonesStandTwice',
+    ]);
+  });
+
   it.each([
     ['ukwest', ['1']],
     ['westeurope', ['9']],

@@ -36,6 +36,27 @@ describe('resource groups', () => {
     expect(again.body.tags).toEqual({ a: 'b' });
   });
 
+  it('are listed by tag, and so many as are wanted', async () => {
+    await arm.put('rg-new', { location: 'westeurope', tags: { 'a b': 'c' } });
+    const list = async (query: string) => {
+      const { body, status } = await arm.get(
+        `${arm.subscription}/resourcegroups?${query}`,
+      );
+      return status === 200
+        ? (body.value as { name: string }[]).map(({ name }) => name)
+        : status;
+    };
+    const filter = (text: string) => `$filter=${encodeURIComponent(text)}`;
+    expect(await list(filter("tagName eq 'a b' and tagValue eq 'c'"))).toEqual([
+      'rg-new',
+    ]);
+    expect(await list(filter("tagName eq 'a b' and tagValue eq 'd'"))).toEqual(
+      [],
+    );
+    expect(await list('$top=1')).toHaveLength(1);
+    expect(await list(filter("name eq 'rg-new'"))).toBe(400);
+  });
+
   it('are found in any case, and their existence is told by HEAD', async () => {
     expect(
       (await arm.get(arm.id('RG-SHOP-WEU').replace('Groups', 'groups'))).body

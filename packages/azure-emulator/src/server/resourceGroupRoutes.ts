@@ -3,6 +3,7 @@ import { isJsonObject } from '../arm/isJsonObject';
 import type { ResourceId } from '../arm/ResourceId';
 import { AzureError } from '../errors/AzureError';
 import { isAllowed } from '../identity/isAllowed';
+import { readTags } from '../resources/readTags';
 import { resourceGroups } from '../resources/resourceGroups';
 import { resourceTypes } from '../resources/resourceTypes';
 import { storeWrite } from '../resources/storeWrite';
@@ -12,8 +13,10 @@ import { authorize } from './authorize';
 import { checkRestrictions } from './checkRestrictions';
 import { groupDeletionBlocked } from './groupDeletionBlocked';
 import { pageOf } from './pageOf';
+import { parseTagFilter } from './parseTagFilter';
 import { pollingHeaders } from './pollingHeaders';
 import { readJsonBody } from './readJsonBody';
+import { readTop } from './readTop';
 import { requireApiVersion } from './requireApiVersion';
 import { requireGroup } from './requireGroup';
 import { requireLocation } from './requireLocation';
@@ -64,6 +67,7 @@ function list(request: ArmRequest): ArmReply {
   const { subscriptionId } = request.parameters;
   requireApiVersion(request.url, resourceGroups);
   requireGroup(cloud, { subscriptionId });
+  const isWanted = parseTagFilter(request.url.searchParams.get('$filter'));
   const groups = cloud.store
     .list(resourceGroups.type, { subscriptionId })
     .filter(group =>
@@ -71,7 +75,9 @@ function list(request: ArmRequest): ArmReply {
         action: `${action}/read`,
         scope: group.id,
       }),
-    );
+    )
+    .filter(group => isWanted(group.tags ?? {}))
+    .slice(0, readTop(request.url));
   return {
     status: 200,
     body: pageOf(groups, {
@@ -110,7 +116,11 @@ function put(request: ArmRequest): ArmReply {
   }
   const body = readJsonBody(request.bodyText);
   checkRestrictions(cloud, { id: id.id, kind: 'write' });
-  requireLocation(body, { type: resourceGroups, id });
+  requireLocation(body, {
+    type: resourceGroups,
+    id,
+    apiVersion: request.url.searchParams.get('api-version') ?? '',
+  });
   // Recorded: a PUT without `tags` leaves those of a standing group.
   const { tags } = cloud.store.get(id.id) ?? {};
   const { before, stored } = storeWrite(resourceGroups, {
@@ -140,9 +150,7 @@ function patch(request: ArmRequest): ArmReply {
   checkRestrictions(cloud, { id: id.id, kind: 'write' });
   const patched = {
     ...group,
-    tags: Object.fromEntries(
-      Object.entries(tags).map(([key, value]) => [key, String(value ?? '')]),
-    ),
+    tags: readTags(tags),
   };
   cloud.store.put(patched);
   return { status: 200, body: resourceGroups.present(patched, cloud) };

@@ -8,6 +8,7 @@ import { pageOf } from './pageOf';
 import { presentNetworkInterface } from './presentNetworkInterface';
 import { presentScaleSet } from './presentScaleSet';
 import { presentScaleSetInstance } from './presentScaleSetInstance';
+import { refuseQuery } from './refuseQuery';
 import { requireApiVersion } from './requireApiVersion';
 import { requireGroup } from './requireGroup';
 import { resourceNotFound } from './resourceNotFound';
@@ -58,6 +59,7 @@ export const scaleSetRoutes: readonly Route[] = [
 function admit(request: ArmRequest, action: string): void {
   const { subscriptionId, resourceGroup, name } = request.parameters;
   requireApiVersion(request.url);
+  refuseQuery(request.url, { keys: ['$filter', '$top', '$select', '$expand'] });
   requireGroup(request.cloud, { subscriptionId });
   if (resourceGroup) {
     const group = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`;

@@ -17,5 +17,8 @@ const ask =
 export const monitorCauses: Readonly<Record<string, Cause>> = {
   UnknownMetric: ask('metricnames=Nothing'),
   UnknownInterval: ask('metricnames=ByteCount&interval=PT3M'),
+  MetricsOutOfRetention: ask(
+    'metricnames=ByteCount&timespan=2020-05-01T00:00:00Z/2020-06-01T00:00:00Z',
+  ),
   MetricQueryInvalid: ask('metricnames=ByteCount&top=none'),
 };

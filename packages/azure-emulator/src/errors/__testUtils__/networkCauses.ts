@@ -58,6 +58,26 @@ export const networkCauses: Readonly<Record<string, Cause>> = {
   InUseSubnetCannotBeDeleted: ({ arm }) => arm.delete(plainA),
   LocationNotSupportAvailabilityZones: ({ arm }) =>
     arm.put('rg/natGateways/nat-west', { location: 'westus', zones: ['1'] }),
+  LoadBalancerFrontendIPConfigCannotHaveZoneWhenReferencingPublicIPAddress: ({
+    arm,
+  }) =>
+    arm.put('rg/loadBalancers/lb-zone', {
+      location,
+      sku: { name: 'Standard' },
+      properties: {
+        frontendIPConfigurations: [
+          {
+            name: 'front',
+            zones: ['1'],
+            properties: {
+              publicIPAddress: { id: arm.id('rg/publicIPAddresses/pip-zonal') },
+            },
+          },
+        ],
+      },
+    }),
+  ResourceTypeNotSupportAvailabilityZones: ({ arm }) =>
+    arm.put('rg/routeTables/rt-zone', { location, zones: ['1'] }),
   InvalidAvailabilityZone: ({ arm }) =>
     arm.put('rg/publicIPAddresses/pip-zone', {
       location,
