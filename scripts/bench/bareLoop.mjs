@@ -4,8 +4,8 @@ const CONNECTIONS_PER_CALL = 10_000;
 /**
  * The least that a simulator of ports must do, written out by hand, with one destination, one
  * timer and a ring for a queue: draw when the next connection starts, give back the ports whose
- * time is over, take a free port at random, put it into the ring. `ticksPerSecond` rounds times as
- * the simulator does, so that ports come back in groups; without it time is continuous. As many
+ * time is over, take a free port at random, put it into the ring. Time is continuous;
+ * `ticksPerSecond` rounds it as the simulator does, so that ports come back in groups. As many
  * ports are held as ever will be when it is returned.
  *
  * @returns a function that goes on for so many connections.
