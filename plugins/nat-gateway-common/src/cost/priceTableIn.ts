@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import { awsPriceTable } from './awsPriceTable';
 import { azurePriceTable } from './azurePriceTable';
 import type { PriceTable } from './PriceTable';
@@ -14,6 +15,7 @@ const listed = { azure: azurePriceTable, aws: awsPriceTable } as const;
  * priceTableIn({ provider: 'azure', region: 'westeurope' }, { prices });
  * ```
  *
+ * @throws InputError when the provider is not known.
  * @public
  */
 export function priceTableIn(
@@ -24,6 +26,13 @@ export function priceTableIn(
   options?: { readonly prices?: RegionalPrices },
 ): PriceTable {
   const { provider, region = '' } = place;
+  if (!Object.hasOwn(listed, provider)) {
+    throw new InputError(
+      `provider '${provider}' has no prices; ${Object.keys(listed).join(
+        ' and ',
+      )} have`,
+    );
+  }
   const regional = options?.prices?.[provider];
   const name = regionKey(region);
   return regional && Object.hasOwn(regional, name)

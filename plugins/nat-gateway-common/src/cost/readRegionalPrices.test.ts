@@ -39,6 +39,12 @@ describe('readRegionalPrices', () => {
     ).toThrow("natGateway.prices.azure has 'switzerlandnorth' twice");
   });
 
+  it('has none of a provider that is not known', () => {
+    expect(() => priceTableIn({ provider: 'gcp' as 'aws' })).toThrow(
+      "provider 'gcp' has no prices; azure and aws have",
+    );
+  });
+
   it('leaves the list as it is when nothing is configured', () => {
     expect(readRegionalPrices(undefined)).toEqual({ azure: {}, aws: {} });
     expect(priceTableIn({ provider: 'azure', region: 'x' })).toBe(

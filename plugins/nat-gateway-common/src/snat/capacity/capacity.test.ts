@@ -351,6 +351,10 @@ describe('planCapacity refuses', () => {
       "'a' twice",
     ],
     [{ name: '' }, 'workloads[0].name is empty'],
+    [
+      { protocol: 'ICMP' as 'TCP' },
+      "protocol 'ICMP' is not known; it is TCP or UDP",
+    ],
     [{ protocol: 'UDP' }, "closes 'fin' contradicts protocol UDP"],
     [{ pool: { connectionsPerPod: 0 } }, 'connectionsPerPod 0'],
     [

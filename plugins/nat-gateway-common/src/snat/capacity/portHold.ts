@@ -60,6 +60,11 @@ export function portHold(
     }
     return held(timers.udpIdleSeconds, timers.udpHoldSeconds);
   }
+  if (protocol !== 'TCP') {
+    throw new InputError(
+      `protocol '${protocol}' is not known; it is TCP or UDP`,
+    );
+  }
   switch (closes) {
     case 'fin':
       return held(0, timers.finHoldSeconds);

@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import { azureNatGatewayLimits as limits } from '../../limits/azureNatGatewayLimits';
 import { azureSnatTimers as timers } from '../../limits/azureSnatTimers';
 import type { CapacityCeilings } from './CapacityCeilings';
@@ -10,11 +11,17 @@ import type { CapacityCeilings } from './CapacityCeilings';
  * azureGatewayCeilings('StandardV2').packetsPerSecond; // 10000000
  * ```
  *
+ * @throws InputError when the SKU is not known.
  * @public
  */
 export function azureGatewayCeilings(
   sku: 'Standard' | 'StandardV2',
 ): CapacityCeilings {
+  if (sku !== 'Standard' && sku !== 'StandardV2') {
+    throw new InputError(
+      `sku '${sku}' is not known; it is Standard or StandardV2`,
+    );
+  }
   const throughput =
     sku === 'Standard'
       ? {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { azureGatewayCeilings } from './azureGatewayCeilings';
 import { gatewayCeilings } from './gatewayCeilings';
 import type { GatewayKind } from './CapacityCeilings';
 
@@ -83,6 +84,12 @@ describe('gatewayCeilings', () => {
   ])('refuses %j', (instance, message) => {
     expect(() => gatewayCeilings('awsNatInstance', { instance })).toThrow(
       message,
+    );
+  });
+
+  it('refuses a SKU that it does not know', () => {
+    expect(() => azureGatewayCeilings('Basic' as 'Standard')).toThrow(
+      "sku 'Basic' is not known; it is Standard or StandardV2",
     );
   });
 

@@ -6,6 +6,7 @@ import { simulationBounds } from './simulationBounds';
 import type { SimulatedDestination } from './SimulatedDestination';
 
 const SHARE_TOLERANCE = 1e-6;
+const ways = ['fin', 'rst', 'halfOpen', 'idle'];
 
 /**
  * Refuses a destination whose numbers are out of bounds or contradict each other.
@@ -27,6 +28,11 @@ export function checkDestination(
   requireText(`${field}.name`, name);
   requireNumber(`${field}.share`, share, { min: 0, max: 1 });
   checkDuration(destination.duration, { field: `${field}.duration` });
+  if (protocol !== undefined && protocol !== 'TCP' && protocol !== 'UDP') {
+    throw new InputError(
+      `${field}.protocol ${protocol} is not known; it is TCP or UDP`,
+    );
+  }
   if (closes) {
     if (protocol === 'UDP') {
       throw new InputError(
@@ -35,6 +41,11 @@ export function checkDestination(
     }
     const shares = Object.entries(closes);
     for (const [way, value] of shares) {
+      if (!ways.includes(way)) {
+        throw new InputError(
+          `${field}.closes.${way} is not known; it is ${ways.join(', ')}`,
+        );
+      }
       requireNumber(`${field}.closes.${way}`, value, { min: 0, max: 1 });
     }
     const sum = shares.reduce((total, [, value]) => total + value, 0);

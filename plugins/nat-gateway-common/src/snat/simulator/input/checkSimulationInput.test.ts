@@ -72,6 +72,16 @@ describe('checkSimulationInput', () => {
     ],
     ['destinations.1.closes', { fin: 1 }, 'contradicts protocol UDP'],
     [
+      'destinations.0.closes',
+      { timeout: 1 },
+      'destinations[0].closes.timeout is not known; it is fin, rst',
+    ],
+    [
+      'destinations.0.protocol',
+      'ICMP',
+      'destinations[0].protocol ICMP is not known; it is TCP or UDP',
+    ],
+    [
       'destinations.0.keepAliveSeconds',
       240,
       'keepAliveSeconds 240 is not a number from 1 to 239',
