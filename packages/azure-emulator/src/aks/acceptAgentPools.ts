@@ -1,6 +1,6 @@
 import { emulatorRefusal } from '../arm/emulatorRefusal';
 import { isJsonObject } from '../arm/isJsonObject';
-import type { JsonObject } from '../arm/JsonObject';
+import type { Json, JsonObject } from '../arm/JsonObject';
 import { withoutKeys } from '../arm/withoutKeys';
 import { EmulatorError } from '../errors/EmulatorError';
 import { refuseUnfitPool } from './refuseUnfitPool';
@@ -38,6 +38,7 @@ export function acceptAgentPools(
     write.before?.properties.agentPoolProfiles ?? [],
   );
   return given.map(pool => {
+    const availabilityZones = zonesOf(pool, write);
     for (const key of ['vnetSubnetID', 'podSubnetID']) {
       const reference = pool[key];
       if (typeof reference === 'string' && !known.includes(`"${reference}"`)) {
@@ -71,9 +72,33 @@ export function acceptAgentPools(
       osSKU: 'Ubuntu',
       powerState: { code: 'Running' },
       enableNodePublicIP: false,
-      ...withoutKeys(pool, ['provisioningState', 'eTag']),
+      ...withoutKeys(pool, ['provisioningState', 'eTag', 'availabilityZones']),
+      ...(availabilityZones ? { availabilityZones } : {}),
     };
   });
+}
+
+/** A pool stays in the zones in which it was created: https://learn.microsoft.com/azure/aks/availability-zones. That a body may leave them out is assumed. */
+function zonesOf(
+  pool: JsonObject,
+  { before, id }: ResourceWrite,
+): Json | undefined {
+  const profiles = before?.properties.agentPoolProfiles;
+  const standing = (Array.isArray(profiles) ? profiles : [])
+    .filter(isJsonObject)
+    .find(({ name }) => name === pool.name);
+  const zones = (from: JsonObject) => String(from.availabilityZones ?? []);
+  if (!standing) {
+    return pool.availabilityZones;
+  }
+  if (zones(pool) !== '' && zones(pool) !== zones(standing)) {
+    throw emulatorRefusal('AgentPoolZonesCannotBeChanged', {
+      message: `Agent pool ${String(pool.name)} of ${id.id} is in the zones ${
+        zones(standing) || '(none)'
+      } and cannot be moved to ${zones(pool)}.`,
+    });
+  }
+  return standing.availabilityZones;
 }
 
 /** All pools stand in subnets of one's own or none does, and that stays so: https://github.com/Azure/AKS/issues/2927 and https://github.com/hashicorp/terraform-provider-azurerm/pull/8677; that it holds for whole writes too is assumed. */

@@ -181,6 +181,17 @@ describe('metrics', () => {
     });
   });
 
+  it('has one point for the whole of an odd time', async () => {
+    const timespan = '2026-11-20T10:00:30Z/2026-11-20T10:07:30Z';
+    const parameters = { metricnames: 'ByteCount', timespan };
+    const [minutes] = await query('orders', parameters);
+    const [whole] = await query('orders', { ...parameters, interval: 'FULL' });
+    expect(whole.data).toHaveLength(1);
+    expect(whole.data[0].total).toBe(
+      minutes.data.reduce((sum, { total }) => sum + total, 0),
+    );
+  });
+
   it('has no value yet for minutes that are not published', async () => {
     const other = await startDemo({ metricsDelaySeconds: 120 });
     const [series] = await query(

@@ -31,7 +31,7 @@ export function queryMetrics(
     metric => new MetricCollector(metric, { query, points: times.points }),
   );
   return async function* pieces(pause) {
-    const { firstPoint, begin, end } = times;
+    const { firstPoint, begin, end, intervalMinutes } = times;
     for (let minute = begin; minute < end; minute += 1) {
       const waiting = minute % minutesBetweenPauses === 0 && pause();
       if (waiting) {
@@ -39,7 +39,7 @@ export function queryMetrics(
       }
       const measured = at(minute);
       if (measured) {
-        const point = Math.floor((minute - firstPoint) / query.intervalMinutes);
+        const point = Math.floor((minute - firstPoint) / intervalMinutes);
         for (const collector of collectors) {
           collector.add(point, measured);
         }
@@ -83,15 +83,17 @@ function timesOf(
   const begin = Math.floor(query.start.getTime() / 60_000);
   const endOfQuery = Math.ceil(query.end.getTime() / 60_000);
   const isFull = query.interval.toUpperCase() === 'FULL';
+  const intervalMinutes = isFull ? endOfQuery - begin : query.intervalMinutes;
   const firstPoint = isFull
     ? begin
-    : Math.floor(begin / query.intervalMinutes) * query.intervalMinutes;
+    : Math.floor(begin / intervalMinutes) * intervalMinutes;
   return {
     begin: Math.max(begin, Math.ceil(options.keptSince / 60_000)),
     /** A minute is published when it has passed and the delay too. */
     end: Math.min(endOfQuery, Math.floor(options.publishedUntil / 60_000)),
     firstPoint,
-    points: Math.ceil((endOfQuery - firstPoint) / query.intervalMinutes),
+    intervalMinutes,
+    points: Math.ceil((endOfQuery - firstPoint) / intervalMinutes),
   };
 }
 
@@ -114,7 +116,7 @@ async function* dataOf(
     await pause();
     const count = Math.min(pointsOfPiece, times.points - from);
     const points = Array.from({ length: count }, (_, index) => {
-      const minute = times.firstPoint + (from + index) * query.intervalMinutes;
+      const minute = times.firstPoint + (from + index) * times.intervalMinutes;
       return JSON.stringify({
         timeStamp: new Date(minute * 60_000)
           .toISOString()

@@ -12,6 +12,7 @@ export function agentPoolsOf(cluster: StoredResource): readonly {
   readonly count: number;
   readonly vnetSubnetID: string;
   readonly podSubnetID?: string;
+  readonly zones: readonly string[];
 }[] {
   const pools = cluster.properties.agentPoolProfiles;
   const { subnetId } = nodeResources(cluster);
@@ -22,5 +23,8 @@ export function agentPoolsOf(cluster: StoredResource): readonly {
       typeof pool.vnetSubnetID === 'string' ? pool.vnetSubnetID : subnetId,
     podSubnetID:
       typeof pool.podSubnetID === 'string' ? pool.podSubnetID : undefined,
+    zones: Array.isArray(pool.availabilityZones)
+      ? pool.availabilityZones.map(String)
+      : [],
   }));
 }

@@ -1,4 +1,5 @@
 import type { AzureEmulator } from '../AzureEmulator';
+import type { JsonObject } from '../arm/JsonObject';
 import type { ArmSession } from '../__testUtils__/ArmSession';
 import { connect } from '../__testUtils__/connect';
 import { startDemo } from '../__testUtils__/startDemo';
@@ -176,6 +177,44 @@ describe('AKS clusters', () => {
     expect([pool.availabilityZones, pool.count]).toEqual([['2'], 3]);
     const missing = await arm.get(`${shop}/agentPools/nope`);
     expect(missing.status).toBe(404);
+  });
+
+  it('keeps its pools in their zones, and their instances too', async () => {
+    const { body } = await arm.get(shop);
+    const { agentPoolProfiles, ...properties } = body.properties as {
+      agentPoolProfiles: { availabilityZones: string[] }[];
+    };
+    const write = (availabilityZones?: readonly string[]) =>
+      arm.put(shop, {
+        ...body,
+        properties: {
+          ...properties,
+          agentPoolProfiles: [
+            JSON.parse(
+              JSON.stringify({ ...agentPoolProfiles[0], availabilityZones }),
+            ) as JsonObject,
+          ],
+        },
+      });
+    const moved = await write(['3']);
+    expect([moved.status, moved.body.error]).toEqual([
+      400,
+      expect.objectContaining({
+        code: 'AzureEmulator.AgentPoolZonesCannotBeChanged',
+      }),
+    ]);
+    expect((await write()).status).toBe(200);
+    const list = await arm.get(
+      `${arm.id(
+        'MC_rg-shop-weu_aks-shop-weu_westeurope',
+      )}/providers/Microsoft.Compute/virtualMachineScaleSets?api-version=2024-07-01`,
+    );
+    const [set] = list.body.value as JsonObject[];
+    expect(set.zones).toEqual(['2']);
+    const instance = await arm.get(
+      `${String(set.id)}/virtualMachines/0?api-version=2024-07-01`,
+    );
+    expect(instance.body.zones).toEqual(['2']);
   });
 
   it('is deleted together with its node resource group, and frees its subnets', async () => {

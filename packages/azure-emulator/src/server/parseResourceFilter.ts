@@ -7,13 +7,12 @@ type Filtered = Pick<
 >;
 
 /** By lower-cased name; texts are compared in any case, as everywhere in ARM (assumed). */
-const fields: Readonly<Record<string, (resource: GenericResource) => string>> =
-  {
-    resourcetype: ({ type }) => type,
-    name: ({ name }) => name,
-    resourcegroup: ({ resourceGroup }) => resourceGroup,
-    location: ({ location }) => location,
-  };
+const fields: Readonly<Record<string, (resource: Filtered) => string>> = {
+  resourcetype: ({ type }) => type,
+  name: ({ name }) => name,
+  resourcegroup: ({ resourceGroup }) => resourceGroup,
+  location: ({ location }) => location,
+};
 
 /**
  * The `$filter` of a list of resources: `resourceType`, `name`, `resourceGroup` and `location` with `eq` and `ne`, joined by `and`; or `tagName eq '…'`, alone or with `tagValue eq '…'`.

@@ -15,6 +15,7 @@ export function presentScaleSet(set: ScaleSet): JsonObject {
     id,
     type: 'Microsoft.Compute/virtualMachineScaleSets',
     location: cluster.location,
+    ...(pool.zones.length > 0 ? { zones: pool.zones } : {}),
     tags: scaleSetTags(set),
     sku: { name: 'Standard_D4s_v5', tier: 'Standard', capacity: pool.count },
     properties: {

@@ -4,7 +4,7 @@ import type { ScaleSet } from './ScaleSet';
 import { scaleSetTags } from './scaleSetTags';
 
 /**
- * An instance of a scale set as a client sees it.
+ * An instance of a scale set as a client sees it. Instances take the zones of their set in turn (assumed).
  *
  * @internal
  */
@@ -12,12 +12,16 @@ export function presentScaleSetInstance(
   set: ScaleSet,
   instance: ScaleSetInstance,
 ): JsonObject {
+  const { zones } = set.pool;
   return {
     name: `${set.id.slice(set.id.lastIndexOf('/') + 1)}_${instance.instanceId}`,
     id: instance.machineId,
     instanceId: instance.instanceId,
     type: 'Microsoft.Compute/virtualMachineScaleSets/virtualMachines',
     location: set.cluster.location,
+    ...(zones.length > 0
+      ? { zones: [zones[Number(instance.instanceId) % zones.length]] }
+      : {}),
     tags: scaleSetTags(set),
     properties: {
       latestModelApplied: true,
