@@ -354,7 +354,7 @@ describe('every word in the reader’s language', () => {
       }),
     );
     await user.click(
-      await screen.findByRole('button', { name: /⟦notJudged\.waiting/ }),
+      await screen.findByRole('button', { name: /⟦notJudged\.waitingCount/ }),
     );
     await user.click(screen.getByRole('button', { name: /⟦finding\.more/ }));
     expect(screen.getByText(/⟦run\.state\.running/)).toBeVisible();

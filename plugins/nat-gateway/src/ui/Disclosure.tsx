@@ -9,6 +9,7 @@ const useStyles = makeStyles({
   toggle: {
     marginLeft: 'calc(-1 * var(--bui-space-2))',
     color: 'var(--bui-fg-secondary)',
+    textAlign: 'left',
     fontWeight: 'var(--bui-font-weight-regular)' as 'normal',
   },
   content: { marginTop: 'var(--bui-space-1)' },

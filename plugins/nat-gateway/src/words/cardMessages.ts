@@ -185,14 +185,11 @@ export const cardMessages = {
     count_other: '{{count}} rules could not judge',
     meaning:
       'What they need was not collected. It does not mean that all is well.',
-    waiting_one:
-      'No figures of {{names}} yet: {{count}} rule waits for them. A new gateway has its first ones from about {{time}}',
-    waiting_other:
-      'No figures of {{names}} yet: {{count}} rules wait for them. A new gateway has its first ones from about {{time}}',
-    due_one:
-      'No figures of {{names}} at the last collection: {{count}} rule waits for them. Refresh to see whether they have come',
-    due_other:
-      'No figures of {{names}} at the last collection: {{count}} rules wait for them. Refresh to see whether they have come',
+    waiting:
+      'If {{names}} is new, its first figures can be expected from about {{time}}.',
+    due: 'There were no figures of {{names}} at the last collection; refresh to see whether they have come.',
+    waitingCount_one: '{{count}} rule waits for figures',
+    waitingCount_other: '{{count}} rules wait for figures',
     waitingMeaning:
       'They judge by themselves once Azure has measured; those that look at days need that many days.',
     rule: '{{rule}}: not known; missing: {{missing}}',

@@ -79,8 +79,8 @@ describe('nat-gateway:apply', () => {
       const { lines } = await execute();
       expect(lines.join('\n')).not.toContain(key);
       expect(lines.slice(-2)).toEqual([
-        'Create public IP prefix ippre-shop-weu (/31, 2 addresses): the cloud says InProgress',
-        'Create public IP prefix ippre-shop-weu (/31, 2 addresses): done in 3.1 s',
+        'Create public IP prefix ippre-shop-weu: the cloud says InProgress',
+        'Create public IP prefix ippre-shop-weu: done in 3.1 s',
       ]);
     });
 

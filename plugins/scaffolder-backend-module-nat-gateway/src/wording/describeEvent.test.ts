@@ -1,7 +1,7 @@
 import { describeEvent } from './describeEvent';
 
 const key = 'create-prefix:ippre-shop-weu';
-const steps = [{ key, title: 'Create public IP prefix ippre-shop-weu' }];
+const steps = [{ key, title: 'Create public IP prefix ippre-shop-weu (/31)' }];
 const event = (message: string, stepKey?: string) => ({
   sequence: 1,
   at: '2026-11-21T05:20:00.000Z',
@@ -25,8 +25,8 @@ describe('describeEvent', () => {
       'undo: Create public IP prefix ippre-shop-weu: the cloud says Succeeded',
     ],
     [
-      'Create public IP prefix ippre-shop-weu: started',
-      'Create public IP prefix ippre-shop-weu: started',
+      'Create public IP prefix ippre-shop-weu (/31): started',
+      'Create public IP prefix ippre-shop-weu (/31): started',
     ],
   ])('reads %s as %s', (message, sentence) => {
     expect(describeEvent(event(message, key), { steps })).toBe(sentence);

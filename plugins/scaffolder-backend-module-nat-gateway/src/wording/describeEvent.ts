@@ -15,7 +15,10 @@ export function describeEvent(
   options: { readonly steps: readonly Pick<RunStep, 'key' | 'title'>[] },
 ): string {
   const { stepKey, message } = event;
-  const title = options.steps.find(({ key }) => key === stepKey)?.title;
+  // That a step has started is told with what it is about in parentheses; the lines after it do without.
+  const title = options.steps
+    .find(({ key }) => key === stepKey)
+    ?.title.replace(/ \([^()]*\)$/, '');
   if (stepKey === undefined || title === undefined) return message;
   for (const [start, subject] of [
     [`${stepKey}: `, title],

@@ -38,13 +38,10 @@ export function NotJudged(props: {
   const waiting = notKnown.filter(each => awaitsFigures(each, { findings }));
   const others = notKnown.filter(each => !waiting.includes(each));
   const expectedAt = firstFiguresAt(egress);
-  const waitingWords = {
-    count: rulesOf(waiting),
-    names: formatList(
-      [...new Set(waiting.map(each => nameOfResource(each.resourceId)))],
-      { locale },
-    ),
-  };
+  const names = formatList(
+    [...new Set(waiting.map(each => nameOfResource(each.resourceId)))],
+    { locale },
+  );
   const explained = (meaning: string, what: readonly NotKnown[]) => (
     <>
       <Text as="p" variant="body-small" color="secondary">
@@ -66,18 +63,21 @@ export function NotJudged(props: {
   return (
     <div>
       {waiting.length > 0 && (
-        <Disclosure
-          label={
-            expectedAt && Date.parse(expectedAt) > now.getTime()
+        <>
+          <Text as="p" variant="body-small">
+            {expectedAt && Date.parse(expectedAt) > now.getTime()
               ? t('notJudged.waiting', {
-                  ...waitingWords,
+                  names,
                   time: formatTime(expectedAt, { locale }),
                 })
-              : t('notJudged.due', waitingWords)
-          }
-        >
-          {explained(t('notJudged.waitingMeaning'), waiting)}
-        </Disclosure>
+              : t('notJudged.due', { names })}
+          </Text>
+          <Disclosure
+            label={t('notJudged.waitingCount', { count: rulesOf(waiting) })}
+          >
+            {explained(t('notJudged.waitingMeaning'), waiting)}
+          </Disclosure>
+        </>
       )}
       {others.length > 0 && (
         <Disclosure label={t('notJudged.count', { count: rulesOf(others) })}>

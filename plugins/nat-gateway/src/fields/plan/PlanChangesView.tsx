@@ -14,6 +14,8 @@ const useStyles = makeStyles(theme => ({
     gridTemplateColumns: 'minmax(10rem, max-content) 1fr',
     gap: theme.spacing(0.5, 2),
     margin: theme.spacing(1, 0),
+    // Beside each other, the words would stand in a column of one word.
+    [theme.breakpoints.down('xs')]: { gridTemplateColumns: '1fr' },
   },
   lines: { margin: 0, paddingLeft: theme.spacing(2.5) },
 }));
