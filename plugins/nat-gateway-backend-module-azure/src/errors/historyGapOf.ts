@@ -13,7 +13,7 @@ export function historyGapOf(
   error: unknown,
   options: Pick<
     CollectionGap,
-    'clusterResourceIds' | 'gatewayResourceIds' | 'part'
+    'clusterResourceIds' | 'figures' | 'gatewayResourceIds' | 'part'
   > & { readonly region: string },
 ): CollectionGap {
   const { region, ...about } = options;

@@ -10,6 +10,7 @@ export const partialPeaksGap = (
   gatewayResourceIds: readonly string[],
 ): CollectionGap => ({
   part: 'daily peaks',
+  figures: 'dailyPeaks',
   message:
     'Azure reported more than one sample a minute of TotalConnectionCount, so that the highest minute of a day cannot be told',
   gatewayResourceIds,

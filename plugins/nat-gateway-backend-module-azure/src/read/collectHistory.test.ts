@@ -107,6 +107,7 @@ describe('looking back at the demo subscription', () => {
     expect(gaps).toEqual([
       {
         part: 'daily peaks',
+        figures: 'dailyPeaks',
         message:
           'Azure failed at reading daily peaks in westeurope: AuthorizationFailed: No.',
         reason: 'forbidden',
@@ -132,6 +133,7 @@ describe('looking back at the demo subscription', () => {
     expect(gaps).toEqual([
       expect.objectContaining({
         part: 'ports of load balancers',
+        figures: 'portUse',
         clusterResourceIds: [shop().resourceId],
       }),
     ]);

@@ -52,6 +52,7 @@ export async function readDailyPeaks(
     onGap(
       historyGapOf(error, {
         part: 'daily peaks',
+        figures: 'dailyPeaks',
         region,
         gatewayResourceIds,
       }),

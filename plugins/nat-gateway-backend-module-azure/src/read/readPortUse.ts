@@ -49,6 +49,7 @@ export async function readPortUse(
     onGap(
       historyGapOf(error, {
         part: 'ports of load balancers',
+        figures: 'portUse',
         region,
         clusterResourceIds: clusters.map(({ resourceId }) => resourceId),
       }),

@@ -204,6 +204,7 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
       expect(scope.history.gaps).toEqual([
         {
           part: 'history',
+          figures: 'history',
           code: 'Error',
           message: 'out of reach',
           reason: 'failed',

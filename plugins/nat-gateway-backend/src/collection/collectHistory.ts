@@ -42,7 +42,9 @@ export async function collectHistory(
     return {
       ...nothing,
       collectedAt: at,
-      gaps: [{ ...failure, part: 'history', reason: 'failed' }],
+      gaps: [
+        { ...failure, part: 'history', figures: 'history', reason: 'failed' },
+      ],
     };
   }
 }

@@ -73,6 +73,7 @@ describe('what is missing in the data', () => {
     const lookedBackAt = '2026-11-20T08:00:00Z';
     const ports: CollectionGap = {
       part: 'ports of load balancers',
+      figures: 'portUse',
       message: 'Azure failed.',
       reason: 'failed',
       clusterResourceIds: ['/clusters/aks-shop'],
@@ -93,7 +94,7 @@ describe('what is missing in the data', () => {
       expect(gapsOfCluster(['/CLUSTERS/aks-shop'])).toEqual([
         {
           at: lookedBackAt,
-          parts: ['ports of load balancers'],
+          parts: ['portUse'],
           message: 'Azure failed.',
           reason: 'failed',
         },

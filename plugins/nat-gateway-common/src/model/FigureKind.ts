@@ -1,5 +1,5 @@
 /**
- * What a gateway is measured at.
+ * What is measured: of a gateway now, and by a look back over days, whose `history` is all of it.
  *
  * @public
  */
@@ -7,4 +7,7 @@ export type FigureKind =
   | 'availability'
   | 'connections'
   | 'failedConnections'
-  | 'packets';
+  | 'packets'
+  | 'dailyPeaks'
+  | 'portUse'
+  | 'history';
