@@ -53,7 +53,10 @@ export class SnatSimulation {
     return this.engine.byteLength;
   }
 
-  /** Goes on until about so many more connections have started, or to the end. */
+  /**
+   * Goes on until about so many more connections have started, or what goes on between them has
+   * taken about as long, or to the end.
+   */
   advance(connections: number): void {
     this.engine.advance(connections);
   }

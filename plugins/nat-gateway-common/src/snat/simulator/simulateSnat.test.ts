@@ -104,6 +104,45 @@ describe('simulateSnat', () => {
     });
   });
 
+  it.each<[string, Partial<SimulationInput>]>([
+    ['one gateway', {}],
+    [
+      'many nodes',
+      {
+        nodes: { count: 1000 },
+        egress: { kind: 'loadBalancer', ipv4AddressCount: 1 },
+      },
+    ],
+  ])(
+    'gives way, and can be cancelled, where next to nothing happens for days: %s',
+    async (_, changes) => {
+      const controller = new AbortController();
+      const heard: number[] = [];
+      await expect(
+        simulateSnat(
+          {
+            ...input,
+            ...changes,
+            newConnections: {
+              kind: 'rate',
+              meanPerSecond: 0.001,
+              durationSeconds: 7 * 86_400,
+            },
+          },
+          {
+            signal: controller.signal,
+            onProgress: progress => heard.push(progress),
+            giveWay: async () => {
+              if (heard.length === 3) controller.abort();
+            },
+          },
+        ),
+      ).rejects.toMatchObject({ name: 'AbortError' });
+      expect(heard).toHaveLength(3);
+      expect(Math.max(...heard)).toBeLessThan(0.05);
+    },
+  );
+
   it('refuses bad input before it starts', async () => {
     await expect(simulateSnat({ ...input, seed: NaN })).rejects.toThrow(
       'seed NaN is not a whole number',

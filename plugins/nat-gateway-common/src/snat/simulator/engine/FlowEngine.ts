@@ -8,6 +8,10 @@ import { Recorder } from './Recorder';
 import { ReleaseCalendar } from './ReleaseCalendar';
 import type { EngineInput } from './EngineInput';
 
+/** What a batch takes beside its flows, and each count that is looked at, in flows; measured. */
+const FLOWS_FOR_A_BATCH = 100;
+const FLOWS_FOR_A_COUNT = 0.2;
+
 /**
  * Discrete events over flows: in each tick first the ports whose hold ended come free, then flows
  * start. The same input gives the same result, however often it is advanced.
@@ -59,11 +63,21 @@ export class FlowEngine {
     return this.tick === this.input.endTick;
   }
 
-  /** Goes on until so many more flows have started, or to the end. */
+  /**
+   * Goes on until so many more flows have started, until the time between flows has taken as much
+   * work as they would, or to the end.
+   */
   advance(flows: number): void {
+    const { recorder, ports } = this;
     const until = this.flowCount + flows;
-    while (!this.done && this.flowCount < until) {
+    const sampleWork =
+      (ports.held.length + ports.layout.poolCount) * FLOWS_FOR_A_COUNT;
+    let between = 0;
+    while (!this.done && this.flowCount < until && between < flows) {
+      const { nextSample } = recorder;
       this.runBatch();
+      between +=
+        FLOWS_FOR_A_BATCH + (recorder.nextSample > nextSample ? sampleWork : 0);
     }
   }
 
