@@ -16,9 +16,13 @@ export class MetricCollector {
   readonly #wanted: ReturnType<typeof parseMetricFilter>;
   readonly #query: MetricQuery;
   readonly #points: number;
-  readonly #series: MetricSeries[] = [];
+  #series: readonly MetricSeries[] = [];
   /** To which series each combination of dimensions belongs, once a minute has told which there are; -1 for none. */
   #places: readonly number[] | undefined;
+  /** Of one minute, by series. */
+  #sums = new Float64Array();
+  /** How many combinations each series has. */
+  #counts: readonly number[] = [];
 
   constructor(
     metric: MetricDescription,
@@ -33,23 +37,41 @@ export class MetricCollector {
     this.splitBy = [...this.#wanted.keys()];
   }
 
+  /** How many series there will be, if a minute is like all others. */
+  countIn(minute: ObservedMinute): number {
+    return this.#place(minute).dimensions.length;
+  }
+
   add(point: number, minute: ObservedMinute): void {
     const { name, primaryAggregation } = this.metric;
-    this.#places ??= this.#place(minute.combinationsOf(name));
+    if (!this.#places) {
+      const { places: all, dimensions } = this.#place(minute);
+      this.#places = all;
+      this.#series = dimensions.map(
+        each => new MetricSeries(each, { points: this.#points }),
+      );
+      this.#sums = new Float64Array(dimensions.length);
+      this.#counts = dimensions.map(
+        (_, place) => all.filter(other => other === place).length,
+      );
+    }
     const places = this.#places;
     const values = minute.valuesOf(name);
-    for (let series = 0; series < this.#series.length; series += 1) {
-      let sum = 0;
-      let count = 0;
-      for (let index = 0; index < values.length; index += 1) {
-        if (places[index] === series) {
-          sum += values[index];
-          count += 1;
-        }
+    const sums = this.#sums;
+    for (let index = 0; index < sums.length; index += 1) {
+      sums[index] = 0;
+    }
+    for (let index = 0; index < places.length; index += 1) {
+      if (places[index] >= 0) {
+        sums[places[index]] += values[index];
       }
-      this.#series[series].add(
+    }
+    for (let index = 0; index < sums.length; index += 1) {
+      this.#series[index].add(
         point,
-        primaryAggregation === 'Average' ? sum / count : sum,
+        primaryAggregation === 'Average'
+          ? sums[index] / this.#counts[index]
+          : sums[index],
       );
     }
   }
@@ -65,34 +87,42 @@ export class MetricCollector {
     return isSplit ? order(all, orderBy).slice(0, top) : all;
   }
 
-  #place(
-    combinations: readonly Readonly<Record<string, string>>[],
-  ): readonly number[] {
+  #place(minute: ObservedMinute): {
+    readonly places: readonly number[];
+    readonly dimensions: readonly Readonly<Record<string, string>>[];
+  } {
     const { orderBy, top } = this.#query;
-    const keys: string[] = [];
-    return combinations.map(dimensions => {
-      const isWanted = this.splitBy.every(name =>
-        this.#wanted
-          .get(name)
-          ?.some(
-            value =>
-              value === '*' ||
-              value.toLowerCase() === dimensions[name].toLowerCase(),
-          ),
-      );
-      const key = this.splitBy.map(name => dimensions[name]).join('/');
-      if (isWanted && !keys.includes(key)) {
-        // Where nothing is compared, those beyond the wanted number need no work.
-        if (this.splitBy.length > 0 && !orderBy && keys.length >= top) {
-          return -1;
-        }
-        keys.push(key);
-        this.#series.push(
-          new MetricSeries(dimensions, { points: this.#points }),
-        );
+    const isSplit = this.splitBy.length > 0;
+    // Where nothing is compared, those beyond the wanted number need no work.
+    const most = isSplit && !orderBy ? top : Infinity;
+    const byKey = new Map<string, number>();
+    const dimensions: Readonly<Record<string, string>>[] = [];
+    const places = minute.combinationsOf(this.metric.name).map(combination => {
+      const key = this.splitBy.map(name => combination[name]).join('/');
+      if (!this.#isWanted(combination)) {
+        return -1;
       }
-      return isWanted ? keys.indexOf(key) : -1;
+      const known = byKey.get(key);
+      if (known !== undefined || byKey.size >= most) {
+        return known ?? -1;
+      }
+      byKey.set(key, dimensions.length);
+      dimensions.push(combination);
+      return dimensions.length - 1;
     });
+    return { places, dimensions };
+  }
+
+  #isWanted(combination: Readonly<Record<string, string>>): boolean {
+    return this.splitBy.every(name =>
+      this.#wanted
+        .get(name)
+        ?.some(
+          value =>
+            value === '*' ||
+            value.toLowerCase() === combination[name].toLowerCase(),
+        ),
+    );
   }
 }
 

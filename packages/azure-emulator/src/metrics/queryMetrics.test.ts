@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../arm/JsonObject';
+import { smallScenario } from '../__testUtils__/smallScenario';
 import { Emulation } from '../Emulation';
 import { queryMetrics } from './queryMetrics';
 import { readMetricQuery } from './readMetricQuery';
@@ -32,6 +33,7 @@ interface Point {
 const prepare = (
   resource: { readonly id: string; readonly type: string },
   parameters: Readonly<Record<string, string>>,
+  from = cloud,
 ) => {
   const url = new URL('https://arm/');
   url.search = String(
@@ -42,7 +44,7 @@ const prepare = (
     }),
   );
   const query = readMetricQuery(url, { now, type: resource.type });
-  return queryMetrics(cloud, { resourceId: resource.id, query });
+  return queryMetrics(from, { resourceId: resource.id, query });
 };
 
 const read = async (
@@ -104,6 +106,43 @@ describe('queryMetrics', () => {
       );
     },
   );
+
+  it('refuses what would not fit into the memory, and takes all that a gateway has', async () => {
+    const big = new Emulation({
+      clock: { now: () => now },
+      scenario: smallScenario({
+        region: 'westeurope',
+        resources: [
+          {
+            type: 'managedClusters',
+            name: 'aks',
+            properties: { agentPoolProfiles: [{ name: 'nodes', count: 900 }] },
+          },
+        ],
+      }),
+    });
+    const [large] = big.cloud.store.list('Microsoft.Network/loadBalancers');
+    const parameters = {
+      metricnames: 'UsedSnatPorts',
+      filter: "BackendIPAddress eq '*'",
+      interval: 'PT1M',
+    };
+    expect(() =>
+      prepare(large, { ...parameters, timespan: 'P7D' }, big.cloud),
+    ).toThrow('The query has 900 series of 10081 points');
+    const [hour] = await read(
+      prepare(large, { ...parameters, timespan: 'PT10M' }, big.cloud),
+    );
+    expect(hour.timeseries).toHaveLength(900);
+    expect(() =>
+      prepare(gateway, {
+        metricnames: 'SNATConnectionCount,TotalConnectionCount',
+        filter: "Protocol eq '*'",
+        interval: 'PT1M',
+        timespan: 'P93D',
+      }),
+    ).not.toThrow();
+  });
 
   it('answers what stood when it was asked, whatever changes while it is at work', async () => {
     const parameters = {

@@ -1,12 +1,16 @@
+import { AzureError } from '../errors/AzureError';
 import type { Cloud } from '../state/Cloud';
 import type { createPause } from './createPause';
 import { MetricCollector } from './MetricCollector';
 import type { MetricQuery } from './MetricQuery';
 import type { MetricSeries } from './MetricSeries';
+import type { ObservedMinute } from './ObservedMinute';
 
 /** A pause is asked for after so many minutes, of which the slowest, those of a thousand nodes, take about a millisecond. */
 const minutesBetweenPauses = 16;
 const pointsOfPiece = 2000;
+/** Of one resource: more than all metrics of a gateway have in 93 days of minutes. */
+const mostPoints = 3_000_000;
 /** Azure Monitor keeps platform metrics 93 days. */
 const retentionMilliseconds = 93 * 86_400_000;
 
@@ -27,10 +31,14 @@ export function queryMetrics(
   const keptSince = cloud.clock.now().getTime() - retentionMilliseconds;
   const times = timesOf(query, { publishedUntil, keptSince });
   const at = query.family.observe(cloud, { resourceId });
-  const collectors = query.metrics.map(
-    metric => new MetricCollector(metric, { query, points: times.points }),
-  );
+  const collect = () =>
+    query.metrics.map(
+      metric => new MetricCollector(metric, { query, points: times.points }),
+    );
+  refuseTooMuch(collect(), { minute: at(times.end - 1), points: times.points });
   return async function* pieces(pause) {
+    // Only now: what fifty resources have is not to be in memory at once.
+    const collectors = collect();
     const { firstPoint, begin, end, intervalMinutes } = times;
     for (let minute = begin; minute < end; minute += 1) {
       const waiting = minute % minutesBetweenPauses === 0 && pause();
@@ -73,6 +81,24 @@ export function queryMetrics(
     }
     yield ']';
   };
+}
+
+function refuseTooMuch(
+  collectors: readonly MetricCollector[],
+  options: {
+    readonly minute: ObservedMinute | undefined;
+    readonly points: number;
+  },
+): void {
+  const { minute, points } = options;
+  const series = minute
+    ? collectors.reduce((sum, collector) => sum + collector.countIn(minute), 0)
+    : 0;
+  if (series * points > mostPoints) {
+    throw new AzureError('MetricQueryInvalid', {
+      reason: `The query has ${series} series of ${points} points for one resource, and ${mostPoints} points are the most here: ask for less time, longer intervals or fewer series.`,
+    });
+  }
 }
 
 /** Points begin at whole intervals, except in `FULL`, which is one point. */
