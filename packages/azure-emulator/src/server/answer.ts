@@ -69,7 +69,7 @@ export function answer(options: {
     ) {
       throw unknownType(typeName);
     }
-    if (typeName && method === 'POST' && match.knownMethods.length === 0) {
+    if (typeName && method === 'POST' && isAction(url.pathname)) {
       throw notImplemented(
         `The emulator has no action '${url.pathname
           .split('/')
@@ -149,6 +149,17 @@ export function answer(options: {
     operationFails: struck.find(fault => fault.operationFails)?.operationFails,
     operationNeverEnds: struck.some(fault => fault.operationNeverEnds),
   });
+}
+
+/** `{type}/{name}/{action}`, however deep: a word more than a resource has. */
+function isAction(pathname: string): boolean {
+  const [, ...rest] =
+    pathname
+      .replace(/\/+$/, '')
+      .split(/\/providers\//i)
+      .at(-1)
+      ?.split('/') ?? [];
+  return rest.length >= 3 && rest.length % 2 === 1;
 }
 
 function isWrite(method: string): boolean {

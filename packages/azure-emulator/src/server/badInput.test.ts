@@ -158,6 +158,21 @@ describe('bad input', () => {
     ]);
   });
 
+  it.each([
+    'rg-shop-weu/managedClusters/aks-shop-weu/runCommand',
+    'rg-shop-weu/loadBalancers/lb/backendAddressPools/pool/health',
+    'rg-shop-weu/virtualNetworks/vnet-shop-weu/subnets/apps/PrepareNetworkPolicies',
+  ])('admits with 501 that it has no action %s', async action => {
+    const { status, body } = await arm.send('POST', {
+      path: action,
+      body: '{}',
+    });
+    expect([status, codeOf(body)]).toEqual([
+      501,
+      'AzureEmulator.NotImplemented',
+    ]);
+  });
+
   it('answers an unknown operation with 404', async () => {
     const answer = await arm.get(
       `${arm.subscription}/providers/Microsoft.Network/locations/westeurope/operations/nope`,
