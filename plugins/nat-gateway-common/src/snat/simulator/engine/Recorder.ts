@@ -159,7 +159,12 @@ export class Recorder {
 /** Adds what lies by destination and bank to the count of each destination. */
 function addUp(byBank: Int32Array, byDestination: Int32Array): void {
   const banks = byBank.length / byDestination.length;
-  for (let at = 0; at < byBank.length; at++) {
-    byDestination[Math.floor(at / banks)] += byBank[at];
+  let at = 0;
+  for (let destination = 0; destination < byDestination.length; destination++) {
+    let sum = 0;
+    for (const end = at + banks; at < end; at++) {
+      sum += byBank[at];
+    }
+    byDestination[destination] += sum;
   }
 }
