@@ -83,6 +83,11 @@ export const cardMessages = {
       failedConnections: 'failed connections',
       packets: 'packets',
     },
+    history: {
+      dailyPeaks: 'daily peaks',
+      portUse: 'ports of load balancers',
+      history: 'the look back',
+    },
   },
   age: {
     justNow: 'just now',

@@ -213,6 +213,7 @@ export const findingMessages = {
     alertThreshold: "Azure's alert threshold",
     attemptedConnections: 'Attempted connections',
     busiestNodePorts: 'Ports of the busiest node',
+    windowDays: 'Whole days looked back on',
     bypassedGateway: 'Bypassed gateway',
     connectionLimit: 'Most connections of one gateway',
     costPerMonth: 'Cost a month, estimated',

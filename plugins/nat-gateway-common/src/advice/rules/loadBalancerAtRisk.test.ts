@@ -30,6 +30,18 @@ describe('loadBalancerAtRisk', () => {
     expect(verdictOf(judge(facts), id)).toBe(verdict);
   });
 
+  it('says over how many days failures were counted', () => {
+    const facts = { failedConnections: 77, busiestNodePorts: 1, windowDays: 7 };
+    const [{ evidence }] = judge(facts).findings;
+    expect(evidence.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      'Failed connections: 77',
+      'Ports of the busiest node: 1',
+      'Whole days looked back on: 7',
+      'Ports per node: 8000',
+      'Nodes: 8',
+    ]);
+  });
+
   it('does not guess the ports of a node', () => {
     const outbound: ClusterOutbound = { kind: 'loadBalancer', addresses: [] };
     expect(verdictOf(judge({ failedConnections: 1 }, outbound), id)).toBe(

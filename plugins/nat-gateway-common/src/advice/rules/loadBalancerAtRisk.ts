@@ -91,7 +91,7 @@ export const loadBalancerAtRisk: ClusterRule = (cluster, options) => {
     return lacking(id, { resourceId, missing });
   }
   const fails = reasons.some(reason => reason.id === 'connectionsFail');
-  const { failedConnections, busiestNodePorts } = measured;
+  const { failedConnections, busiestNodePorts, windowDays } = measured;
   const portsPerAddress = azureNatGatewayLimits.portsPerAddress.value;
   const evidence = [
     [
@@ -106,6 +106,7 @@ export const loadBalancerAtRisk: ClusterRule = (cluster, options) => {
       busiestNodePorts,
       'ports',
     ],
+    ['windowDays', 'Whole days looked back on', windowDays, 'days'],
     ['portsPerNode', 'Ports per node', allocation.portsPerNode, 'ports'],
     ['nodes', 'Nodes', nodeCount, 'nodes'],
     ['maxNodes', 'Nodes at most', maxNodeCount, 'nodes'],

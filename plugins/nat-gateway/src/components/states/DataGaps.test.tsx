@@ -61,6 +61,18 @@ describe('a collection without figures', () => {
     ).toBeInTheDocument();
   });
 
+  it('names what a look back did not tell', async () => {
+    await renderGap({
+      ...throttled,
+      parts: ['portUse', 'packets', 'dailyPeaks', 'history'],
+    });
+    expect(
+      await screen.findByText(
+        /^Collected without figures of packets, daily peaks, ports of load balancers, the look back: /,
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('says what a provider says of something else', async () => {
     await renderGap({
       at: minutesAgo(1),

@@ -8,9 +8,11 @@ const figureKinds = [
   'packets',
 ] as const;
 
+const historyKinds = ['dailyPeaks', 'portUse', 'history'] as const;
+
 /**
- * What is missing: `figures` where it is all of them, else which; a provider's own name of what is
- * no figure.
+ * What is missing: `figures` where it is all of them, else which; what a look back did not tell; a
+ * provider's own name of what is neither.
  *
  * @internal
  */
@@ -20,11 +22,18 @@ export function missingWords(
 ): string {
   const { t, locale } = options;
   const known = figureKinds.filter(kind => parts.includes(kind));
-  const others = parts.filter(part => !known.some(kind => kind === part));
+  const histories = historyKinds.filter(kind => parts.includes(kind));
+  const kinds: readonly string[] = [...known, ...histories];
+  const others = parts.filter(part => !kinds.includes(part));
   const list = known.map(kind => t(`gap.figure.${kind}`));
   const some = t('gap.someFigures', { list: formatList(list, { locale }) });
   const figures = known.length === figureKinds.length ? t('gap.figures') : some;
-  return formatList([...(known.length > 0 ? [figures] : []), ...others], {
-    locale,
-  });
+  return formatList(
+    [
+      ...(known.length > 0 ? [figures] : []),
+      ...histories.map(kind => t(`gap.history.${kind}`)),
+      ...others,
+    ],
+    { locale },
+  );
 }
