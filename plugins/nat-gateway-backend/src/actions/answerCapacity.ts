@@ -1,4 +1,5 @@
 import {
+  type CapacityChange,
   type CapacityOptions,
   designForCapacity,
   type EgressWorkload,
@@ -9,10 +10,12 @@ import {
   planCapacity,
   priceTableIn,
   type RegionalPrices,
+  whatChangesIf,
 } from 'backstage-plugin-nat-gateway-common';
 
 /**
- * A capacity plan and, when the month's gigabytes are given, what it costs, as plain JSON.
+ * A capacity plan, what each change by itself would do to it and, when the month's gigabytes are
+ * given, what it costs, as plain JSON.
  *
  * @throws InputError naming the field and its bound, or the two fields that contradict each other.
  * @internal
@@ -23,17 +26,23 @@ export function answerCapacity(
     readonly workloads: readonly EgressWorkload[];
     readonly monthlyTraffic?: MonthlyTraffic;
     readonly instanceType?: string;
+    readonly whatIf?: readonly CapacityChange[];
     /** Whose prices hold; the list's where none are configured for it. */
     readonly region?: string;
   },
   context?: { readonly prices?: RegionalPrices },
 ) {
-  const { kind, workloads, monthlyTraffic, instanceType, region, ...options } =
-    question;
-  const plan = planCapacity(workloads, {
-    ...options,
-    ceilings: gatewayCeilings(kind),
-  });
+  const {
+    kind,
+    workloads,
+    monthlyTraffic,
+    instanceType,
+    region,
+    whatIf,
+    ...given
+  } = question;
+  const options = { ...given, ceilings: gatewayCeilings(kind) };
+  const plan = planCapacity(workloads, options);
   const cost =
     monthlyTraffic &&
     estimateEgressCost(
@@ -53,6 +62,16 @@ export function answerCapacity(
       gateways: { ...plan.gateways },
       assumptions: plan.assumptions.map(assumption => ({ ...assumption })),
     },
+    whatIf: whatIf?.map(change => {
+      const { after, difference } = whatChangesIf(workloads, change, options);
+      const { exhaustionProbability } = after.today ?? after;
+      return {
+        change: { ...change },
+        addressesNeeded: after.addressesNeeded,
+        exhaustionProbability,
+        difference: { ...difference },
+      };
+    }),
     cost: cost && { ...cost, unconfirmed: [...cost.unconfirmed] },
   };
 }

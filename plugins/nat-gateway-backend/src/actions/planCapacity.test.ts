@@ -47,6 +47,52 @@ describe('the action plan-capacity', () => {
     });
   });
 
+  it('tells what each change by itself would do', async () => {
+    const output = await ask({
+      currentAddressCount: 2,
+      whatIf: [
+        { kind: 'addAddresses', count: 1 },
+        {
+          kind: 'pool',
+          workloadName: 'orders',
+          connectionsPerPod: 10,
+          lifetimeSeconds: 3600,
+        },
+        { kind: 'privateLink', destinationName: 'payments' },
+      ],
+    });
+    expect(output).toMatchObject({
+      whatIf: [
+        {
+          change: { kind: 'addAddresses', count: 1 },
+          difference: { peakPortsHeld: 0, addressesNeeded: 0 },
+        },
+        { change: { kind: 'pool' }, addressesNeeded: 1 },
+        {
+          change: { kind: 'privateLink' },
+          difference: { peakPortsHeld: -100_000 },
+        },
+      ],
+    });
+    const [{ difference }] = (
+      output as {
+        whatIf: { difference: { exhaustionProbability: number } }[];
+      }
+    ).whatIf;
+    expect(difference.exhaustionProbability).toBeLessThan(0);
+  });
+
+  it.each([
+    [{ kind: 'addAddresses', count: 1 }, 'currentAddressCount is not given'],
+    [
+      { kind: 'privateLink', destinationName: 'nowhere' },
+      "there is no destination 'nowhere'; there is payments",
+    ],
+    [{ kind: 'tcpIdleTimeout', minutes: 3 }, 'change.minutes 3'],
+  ])('refuses the change %j', async (change, message) => {
+    await expect(ask({ whatIf: [change] })).rejects.toThrow(message);
+  });
+
   it('adds a dated cost when it is told the gigabytes', async () => {
     const range = { low: 0, typical: 0, high: 1000 };
     const monthlyTraffic = { gigabytesOut: range, gigabytesIn: range };

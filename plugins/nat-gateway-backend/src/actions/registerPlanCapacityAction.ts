@@ -15,7 +15,7 @@ export function registerPlanCapacityAction(
     name: 'plan-capacity',
     title: 'Plan egress capacity',
     description:
-      'Computes from described workloads how many SNAT ports each destination holds, and how many addresses and gateways that takes with a stated margin, on Azure or AWS; with gigabytes also a dated cost estimate. Computes only from the numbers given; tell the person the assumptions that stand in the answer.',
+      'Computes from described workloads how many SNAT ports each destination holds, and how many addresses and gateways that takes with a stated margin, on Azure or AWS; what a change would do to it; with gigabytes also a dated cost estimate. Computes only from the numbers given; tell the person the assumptions that stand in the answer.',
     attributes: { readOnly: true, destructive: false, idempotent: true },
     schema: {
       input: z => {
@@ -116,6 +116,43 @@ export function registerPlanCapacityAction(
             .number()
             .optional()
             .describe('IPv4 addresses of today, to be told whether they do'),
+          whatIf: z
+            .array(
+              z.discriminatedUnion('kind', [
+                z
+                  .object({
+                    kind: z.literal('tcpIdleTimeout'),
+                    minutes: z.number(),
+                  })
+                  .strict(),
+                z
+                  .object({
+                    kind: z.literal('pool'),
+                    workloadName: z.string(),
+                    connectionsPerPod: z.number(),
+                    lifetimeSeconds: z.number(),
+                  })
+                  .strict(),
+                z
+                  .object({
+                    kind: z.literal('addAddresses'),
+                    count: z
+                      .number()
+                      .describe(
+                        'More than currentAddressCount, which it needs',
+                      ),
+                  })
+                  .strict(),
+                z
+                  .object({
+                    kind: z.literal('privateLink'),
+                    destinationName: z.string(),
+                  })
+                  .strict(),
+              ]),
+            )
+            .optional()
+            .describe('Changes to compare with, each by itself'),
           monthlyTraffic: z
             .object({ gigabytesOut: gigabytes, gigabytesIn: gigabytes })
             .strict()
@@ -158,6 +195,28 @@ export function registerPlanCapacityAction(
                 .describe('What the answer takes for granted'),
             })
             .passthrough(),
+          whatIf: z
+            .array(
+              z
+                .object({
+                  addressesNeeded: z.number(),
+                  exhaustionProbability: z
+                    .number()
+                    .describe(
+                      'With the addresses of today where they are given, else with those planned',
+                    ),
+                  difference: z
+                    .object({
+                      peakPortsHeld: z.number(),
+                      addressesNeeded: z.number(),
+                      gatewayCount: z.number(),
+                      exhaustionProbability: z.number(),
+                    })
+                    .describe('After less before'),
+                })
+                .passthrough(),
+            )
+            .optional(),
           cost: z
             .object({
               currency: z.string(),
