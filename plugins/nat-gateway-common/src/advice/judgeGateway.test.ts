@@ -36,6 +36,20 @@ describe('judgeGateway', () => {
     }
   });
 
+  it.each([
+    [{}, 'the peak of connections (TotalConnectionCount)'],
+    [{ addresses: [] }, 'a ceiling, and 0 IPv4 addresses have none'],
+  ])('tells what a share lacks with %j', (changes, missing) => {
+    const { notKnown } = judgeGateway(gatewayWith(undefined, changes), { now });
+    expect(
+      notKnown.filter(({ ruleId }) => ruleId.endsWith('-near')),
+    ).toMatchObject([
+      { ruleId: 'port-inventory-near', missing },
+      { ruleId: 'destination-ceiling-near', missing },
+      { ruleId: 'connection-limit-near' },
+    ]);
+  });
+
   it('dates every number by a moment, prices and trends, too', () => {
     const judged = [
       judgeGateway(gatewayWith({}, { subnets: [] }), {

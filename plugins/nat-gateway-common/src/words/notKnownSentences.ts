@@ -25,8 +25,6 @@ export const notKnownSentences = {
     'the number of nodes, the ports of each and the outbound addresses',
   packets: 'the packets and those dropped (PacketCount, PacketDropCount)',
   peakConnections: 'the peak of connections (TotalConnectionCount)',
-  peakConnectionsOrAddress:
-    'the peak of connections (TotalConnectionCount) and an address',
   tcpSilence:
     'how long the applications leave TCP connections silent; somebody has to say so',
   udpConnections:

@@ -1,9 +1,8 @@
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import { statusThresholds } from '../../snat/statusThresholds';
-import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
-import { lacking } from '../lacking';
+import { lackingShare } from '../lackingShare';
 import { peakEvidence } from '../peakEvidence';
 import { percent } from '../percent';
 
@@ -16,10 +15,7 @@ export const destinationCeilingNear: GatewayRule = gateway => {
   const { resourceId, usage, addresses } = gateway;
   const ratio = usage?.ofOneDestination;
   if (!usage || ratio === undefined) {
-    return lacking('destination-ceiling-near', {
-      resourceId,
-      missing: say('notKnown.peakConnectionsOrAddress', {}),
-    });
+    return lackingShare('destination-ceiling-near', gateway);
   }
   if (ratio < statusThresholds.atRiskRatio) return undefined;
   const observedAt = usage.peakWindow.end;

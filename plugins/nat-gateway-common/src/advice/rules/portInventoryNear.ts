@@ -1,8 +1,7 @@
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { statusThresholds } from '../../snat/statusThresholds';
-import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
-import { lacking } from '../lacking';
+import { lackingShare } from '../lackingShare';
 import { peakEvidence } from '../peakEvidence';
 import { percent } from '../percent';
 
@@ -12,13 +11,11 @@ import { percent } from '../percent';
  *
  * @internal
  */
-export const portInventoryNear: GatewayRule = ({ resourceId, usage }) => {
+export const portInventoryNear: GatewayRule = gateway => {
+  const { resourceId, usage } = gateway;
   const ratio = usage?.ofInventory;
   if (!usage || ratio === undefined) {
-    return lacking('port-inventory-near', {
-      resourceId,
-      missing: say('notKnown.peakConnectionsOrAddress', {}),
-    });
+    return lackingShare('port-inventory-near', gateway);
   }
   if (ratio < statusThresholds.atRiskRatio) return undefined;
   const observedAt = usage.peakWindow.end;

@@ -12,7 +12,6 @@ const figureSentences = new Set([
   'notKnown.failedConnections',
   'notKnown.packets',
   'notKnown.peakConnections',
-  'notKnown.peakConnectionsOrAddress',
   'notKnown.udpConnections',
   'notKnown.wholeWeek',
 ]);
