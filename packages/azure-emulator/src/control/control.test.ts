@@ -117,6 +117,38 @@ describe('steering over HTTPS', () => {
     ).toBe(400);
   });
 
+  it.each([
+    [
+      'subscriptionId',
+      { kind: 'readOnlySubscription', subscriptionId: 'nobody' },
+    ],
+    [
+      'scope',
+      {
+        kind: 'lock',
+        scope: '/subscriptions/nobody/resourceGroups/rg',
+        level: 'ReadOnly',
+      },
+    ],
+  ])(
+    'refuses a restriction whose %s is of no subscription',
+    async (at, wanted) => {
+      const { status, body: answer } = await send(
+        'POST',
+        '/restrictions',
+        wanted,
+      );
+      expect([status, (answer.error as JsonObject).code]).toEqual([
+        400,
+        'AzureEmulator.InvalidControl',
+      ]);
+      expect((answer.error as JsonObject).message).toContain(
+        `${at}: there is no subscription 'nobody'`,
+      );
+      expect(azure.restrictions.list()).toEqual([]);
+    },
+  );
+
   it('adds, counts, lists and removes faults', async () => {
     const added = await send('POST', '/faults', {
       method: 'GET',

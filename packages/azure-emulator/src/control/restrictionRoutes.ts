@@ -2,7 +2,9 @@ import type { JsonObject } from '../arm/JsonObject';
 import type { Emulation } from '../Emulation';
 import { EmulatorError } from '../errors/EmulatorError';
 import { readJsonBody } from '../server/readJsonBody';
+import type { Restriction } from '../state/Restriction';
 import type { ControlRoute } from './ControlRoute';
+import { invalidControl } from './invalidControl';
 import { readControl } from './readControl';
 import { restrictionSchema } from './restrictionSchema';
 
@@ -25,9 +27,12 @@ export const restrictionRoutes: readonly ControlRoute[] = [
     path,
     summary: 'Adds a lock, policyDenial, readOnlySubscription or limit',
     handle: (emulation, { bodyText }) => {
-      emulation.cloud.restrictions.add(
-        readControl(restrictionSchema, readJsonBody(bodyText)),
+      const restriction = readControl(
+        restrictionSchema,
+        readJsonBody(bodyText),
       );
+      requireSubscription(emulation, restriction);
+      emulation.cloud.restrictions.add(restriction);
       return { status: 201, body: present(emulation).at(-1) };
     },
   },
@@ -46,6 +51,28 @@ export const restrictionRoutes: readonly ControlRoute[] = [
     },
   },
 ];
+
+/** Nothing would ever meet a restriction of a subscription that is not there. */
+function requireSubscription(
+  { cloud }: Emulation,
+  restriction: Restriction,
+): void {
+  if (restriction.kind === 'limit') {
+    return;
+  }
+  const [at, id] =
+    restriction.kind === 'readOnlySubscription'
+      ? ['subscriptionId', restriction.subscriptionId]
+      : ['scope', restriction.scope.split('/')[2]];
+  const known = cloud.settings.subscriptionIds;
+  if (!known.has(id.toLowerCase())) {
+    throw invalidControl(
+      `${at}: there is no subscription '${id}'; the first of ${
+        known.size
+      } is '${[...known][0]}'`,
+    );
+  }
+}
 
 function present({ cloud }: Emulation): readonly JsonObject[] {
   return cloud.restrictions

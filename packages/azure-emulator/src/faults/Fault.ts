@@ -28,7 +28,7 @@ export interface Fault {
     readonly retryAfterSeconds?: number;
     readonly headers?: Readonly<Record<string, string>>;
   };
-  /** Refused as Azure does it, in its words where they are known. The request must have a valid token. */
+  /** Refused as Azure does it, in its words where they are known. The request must have a valid token; only a request that Azure refuses in this way matches: `quota` a PUT, `policy` and `readOnlySubscription` a PUT or PATCH, `lock` a DELETE too. */
   readonly refuse?: RefusalKind;
   /** The connection breaks before anything is done. */
   readonly resetBefore?: boolean;
@@ -36,9 +36,9 @@ export interface Fault {
   readonly resetAfter?: boolean;
   /** Everything is done; then half of the body is sent and the connection breaks. */
   readonly truncateBody?: boolean;
-  /** The request is accepted; its operation ends `Failed` with this. */
+  /** The request is accepted; its operation ends `Failed` with this. Only a request that starts an operation matches. */
   readonly operationFails?: OperationError;
-  /** The request is accepted; its operation stays `InProgress` and keeps its resource busy until a reset. */
+  /** The request is accepted; its operation stays `InProgress` and keeps its resource busy until a reset. Only a request that starts an operation matches. */
   readonly operationNeverEnds?: boolean;
   /** Lists are answered as everything stood when the fault was added. */
   readonly staleList?: boolean;

@@ -1,6 +1,7 @@
 import { fractionOf } from '../state/fractionOf';
 import type { ResourceStore } from '../state/ResourceStore';
 import type { Fault } from './Fault';
+import { isRefusable } from './isRefusable';
 import type { StruckFault } from './StruckFault';
 
 interface Entry {
@@ -78,15 +79,43 @@ export class FaultList {
    *
    * @internal
    */
-  take(request: {
-    readonly method: string;
-    readonly path: string;
-  }): readonly StruckFault[] {
+  take(request: FaultyRequest): readonly StruckFault[] {
+    return this.#strike(request, { ofOperations: false });
+  }
+
+  /**
+   * Counts the operation that a request starts and gives what happens to it: a write that is done at once uses no such fault up.
+   *
+   * @internal
+   */
+  takeOperation(request: FaultyRequest): readonly StruckFault[] {
+    return this.#strike(request, { ofOperations: true });
+  }
+
+  #strike(
+    request: FaultyRequest,
+    options: { readonly ofOperations: boolean },
+  ): readonly StruckFault[] {
     return this.#entries
+      .filter(({ fault }) => isOfOperation(fault) === options.ofOperations)
       .filter(({ fault }) => matches(fault, request))
       .filter(strikes)
       .map(entry => entry.fault);
   }
+}
+
+interface FaultyRequest {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** What else keeps the request from starting an operation, or is not for writes, happens to the request itself. */
+function isOfOperation(fault: Fault): boolean {
+  const { respond, refuse, resetBefore, staleList } = fault;
+  return (
+    Boolean(fault.operationFails || fault.operationNeverEnds) &&
+    !(respond || refuse || resetBefore || staleList)
+  );
 }
 
 function strikes(entry: Entry): boolean {
@@ -103,10 +132,10 @@ function strikes(entry: Entry): boolean {
   return true;
 }
 
-function matches(
-  fault: Fault,
-  request: { readonly method: string; readonly path: string },
-): boolean {
+function matches(fault: Fault, request: FaultyRequest): boolean {
+  if (fault.refuse && !isRefusable(request.method, fault.refuse)) {
+    return false;
+  }
   if (fault.method && fault.method.toUpperCase() !== request.method) {
     return false;
   }

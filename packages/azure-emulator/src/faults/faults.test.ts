@@ -120,6 +120,67 @@ describe('faults over HTTPS', () => {
     );
   });
 
+  it('leaves requests that Azure never refuses in such a way', async () => {
+    await arm.put(path, body);
+    for (const refuse of ['quota', 'policy', 'lock'] as const) {
+      azure.faults.add({ path: 'nat-new', refuse });
+    }
+    azure.faults.add({ path: 'nat-new', refuse: 'readOnlySubscription' });
+    expect((await arm.get(path)).status).toBe(200);
+    const deleted = await arm.delete(path);
+    expect((deleted.body.error as JsonObject).code).toBe('ScopeLocked');
+    expect(azure.faults.entries().map(({ struck }) => struck)).toEqual([
+      0, 0, 1, 0,
+    ]);
+  });
+
+  it.each([
+    ['operationFails', { code: 'InternalServerError', message: 'It broke.' }],
+    ['operationNeverEnds', true],
+  ])(
+    '%s waits for a request that starts an operation',
+    async (name, effect) => {
+      await arm.put(path, body);
+      azure.faults.add({ [name]: effect });
+      const group = `${arm.id('rg-new')}`;
+      const lock = `${arm.id(
+        'rg-shop-weu',
+      )}/providers/Microsoft.Authorization/locks/keep`;
+      const level = { properties: { level: 'CanNotDelete' } };
+      const done = [
+        await arm.patch(path, { tags: { team: 'net' } }),
+        await arm.put(group, { location: 'westeurope' }),
+        await arm.patch(group, { tags: { team: 'net' } }),
+        await arm.put(lock, level),
+        await arm.delete(lock),
+      ];
+      expect(done.map(({ status }) => status)).toEqual([
+        200, 201, 200, 201, 200,
+      ]);
+      expect(azure.faults.entries()).toMatchObject([{ matched: 0, struck: 0 }]);
+      const { headers } = await arm.put(path, {
+        ...body,
+        tags: { team: 'other' },
+      });
+      expect(azure.faults.entries()).toMatchObject([{ matched: 1, struck: 1 }]);
+      const operation = new URL(String(headers['azure-asyncoperation']));
+      expect((await arm.get(operation.pathname)).body.status).toBe(
+        name === 'operationFails' ? 'Failed' : 'InProgress',
+      );
+    },
+  );
+
+  it('loses the answer to an operation that fails', async () => {
+    azure.faults.add({
+      operationFails: { code: 'InternalServerError', message: 'It broke.' },
+      resetAfter: true,
+    });
+    await expect(arm.put(path, body)).rejects.toThrow();
+    expect((await arm.get(path)).body.properties).toMatchObject({
+      provisioningState: 'Failed',
+    });
+  });
+
   it('breaks off in the middle of the body, after the effect', async () => {
     azure.faults.add({ method: 'PUT', truncateBody: true });
     await expect(arm.put(path, body)).rejects.toThrow();

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Principal } from '../identity/Principal';
+import type { StruckFault } from '../faults/StruckFault';
 import type { OperationError } from '../operations/OperationError';
 import type { Cloud } from '../state/Cloud';
 
@@ -18,8 +19,8 @@ export interface ArmRequest {
   readonly bodyText: string;
   /** Who asks; routes of Entra have nobody. */
   readonly principal: Principal;
-  /** Given when a fault makes the operation of this request end `Failed`. */
+  /** Given when the operation of this request is to end `Failed`. */
   readonly operationFails?: OperationError;
-  /** Given when a fault keeps the operation of this request `InProgress`. */
-  readonly operationNeverEnds?: boolean;
+  /** Lets faults strike the operation of this request: called where one starts, and only there. */
+  readonly strikeOperation: () => readonly StruckFault[];
 }

@@ -191,7 +191,7 @@ function writePools(
   return startOperation(
     {
       ...request,
-      operationFails: request.operationFails ?? accepted.failsWith,
+      operationFails: accepted.failsWith,
     },
     {
       type: managedClusters,

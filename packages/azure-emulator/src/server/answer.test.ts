@@ -18,6 +18,7 @@ const ask = (method: string) =>
     headers: { authorization: `Bearer ${accessToken}` },
     bodyText: '{"location":"westeurope","tags":{}}',
     struck: [],
+    strikeOperation: () => [],
     onPrincipal: () => undefined,
     onCounted: () => undefined,
   });

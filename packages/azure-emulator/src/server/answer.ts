@@ -41,6 +41,7 @@ export function answer(options: {
   readonly headers: IncomingHttpHeaders;
   readonly bodyText: string;
   readonly struck: readonly StruckFault[];
+  readonly strikeOperation: () => readonly StruckFault[];
   readonly onPrincipal: (principal: Principal) => void;
   readonly onCounted: (headers: Readonly<Record<string, string>>) => void;
 }): ArmReply {
@@ -146,8 +147,7 @@ export function answer(options: {
     principal,
     parameters,
     bodyText: options.bodyText,
-    operationFails: struck.find(fault => fault.operationFails)?.operationFails,
-    operationNeverEnds: struck.some(fault => fault.operationNeverEnds),
+    strikeOperation: options.strikeOperation,
   });
 }
 

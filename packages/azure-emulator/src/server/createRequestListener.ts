@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ArmError } from '../arm/ArmError';
 import { answerControl } from '../control/answerControl';
 import { EmulatorError } from '../errors/EmulatorError';
+import type { StruckFault } from '../faults/StruckFault';
 import type { Emulation } from '../Emulation';
 import type { Principal } from '../identity/Principal';
 import { readMilliseconds } from '../operations/readMilliseconds';
@@ -55,7 +56,9 @@ export function createRequestListener(
         ifMatch: request.headers['if-match'],
         ifNoneMatch: request.headers['if-none-match'],
       });
-    const struck = faults.take({ method, path: url.pathname + url.search });
+    const faulty = { method, path: url.pathname + url.search };
+    const struck = faults.take(faulty);
+    let struckOperation: readonly StruckFault[] = [];
     const reset = () => {
       note(0);
       request.socket.destroy();
@@ -67,9 +70,7 @@ export function createRequestListener(
         });
       }
       const bodyText = await readBody(request);
-      for (const { delayMilliseconds } of struck) {
-        await delay(delayMilliseconds ?? 0);
-      }
+      await delayFor(struck);
       const milliseconds = readMilliseconds(cloud.settings.latency, {
         method,
         url,
@@ -95,13 +96,17 @@ export function createRequestListener(
           },
         };
       }
-      return answer({
+      const answered = answer({
         cloud,
         method,
         url,
         headers: request.headers,
         bodyText,
         struck,
+        strikeOperation: () => {
+          struckOperation = faults.takeOperation(faulty);
+          return [...struck, ...struckOperation];
+        },
         onPrincipal: principal => {
           actor = principal;
         },
@@ -109,8 +114,11 @@ export function createRequestListener(
           countedHeaders = headers;
         },
       });
+      await delayFor(struckOperation);
+      return answered;
     });
-    if (!reply || struck.some(fault => fault.resetAfter)) {
+    const allStruck = [...struck, ...struckOperation];
+    if (!reply || allStruck.some(fault => fault.resetAfter)) {
       reset();
       return;
     }
@@ -119,9 +127,15 @@ export function createRequestListener(
       reply: { ...reply, headers: { ...countedHeaders, ...reply.headers } },
       method,
       requestId,
-      isTruncated: struck.some(fault => fault.truncateBody),
+      isTruncated: allStruck.some(fault => fault.truncateBody),
     });
   };
+}
+
+async function delayFor(struck: readonly StruckFault[]): Promise<void> {
+  for (const { delayMilliseconds } of struck) {
+    await delay(delayMilliseconds ?? 0);
+  }
 }
 
 /** A path that begins with two slashes is a path all the same, not a host. */

@@ -82,9 +82,8 @@ export function putResource(request: ArmRequest): ArmReply {
         : type.busyStates.create,
     });
   }
-  const operationFails = request.operationFails ?? accepted.failsWith;
   const headers = startOperation(
-    { ...request, operationFails },
+    { ...request, operationFails: accepted.failsWith },
     {
       type,
       resource: stored,

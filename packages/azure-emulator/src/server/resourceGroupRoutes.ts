@@ -173,10 +173,8 @@ function remove(request: ArmRequest): ArmReply {
     checkRestrictions(cloud, { id: resource.id, kind: 'delete' });
   }
   cloud.store.put({ ...group, provisioningState: 'Deleting' });
-  const operationFails =
-    request.operationFails ?? groupDeletionBlocked(group, cloud);
   const headers = startOperation(
-    { ...request, operationFails },
+    { ...request, operationFails: groupDeletionBlocked(group, cloud) },
     {
       type: resourceGroups,
       resource: group,

@@ -23,7 +23,8 @@ export function startOperation(
     readonly onEnd: (operation: Operation) => void;
   },
 ): Readonly<Record<string, string>> {
-  const { cloud, operationFails, operationNeverEnds } = request;
+  const { cloud } = request;
+  const struck = request.strikeOperation();
   const { resource, kind, type } = options;
   const id = cloud.guids.next();
   const startedAt = cloud.clock.now();
@@ -46,11 +47,16 @@ export function startOperation(
       lockId: resource.parentId ?? resource.id,
       kind,
       startedAt,
-      endsAt: operationNeverEnds
+      endsAt: struck.some(fault => fault.operationNeverEnds)
         ? endOfTime
         : new Date(startedAt.getTime() + milliseconds),
     },
-    { failsWith: operationFails, onEnd: options.onEnd },
+    {
+      failsWith:
+        struck.find(fault => fault.operationFails)?.operationFails ??
+        request.operationFails,
+      onEnd: options.onEnd,
+    },
   );
   const base = `${cloud.settings.endpoint}/subscriptions/${operation.subscriptionId}/providers/${operation.namespace}/locations/${operation.location}`;
   const wire = wireOf(operation.namespace, options.apiVersion);
