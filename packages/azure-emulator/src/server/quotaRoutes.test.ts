@@ -142,4 +142,60 @@ describe('quotas, SKUs, policies and prices', () => {
     ]);
     expect((await prices('?$filter=nonsense')).status).toBe(400);
   });
+
+  it('gives so many prices as were asked for, and a link only while some are left', async () => {
+    const one = await prices('?$top=1');
+    expect([one.items.length, one.body.Count, one.body.NextPageLink]).toEqual([
+      1,
+      1,
+      null,
+    ]);
+    const { items, body } = await prices('?$top=120');
+    const { search } = new URL(String(body.NextPageLink));
+    const rest = await prices(search);
+    expect([items.length, rest.items.length, rest.body.NextPageLink]).toEqual([
+      100,
+      20,
+      null,
+    ]);
+  });
+
+  it.each([
+    ["?meterRegion='primary'", 200],
+    ["?meterRegion='secondary'", 400],
+    ['?$top=-1', 400],
+    ['?$skip=x', 400],
+    ['?$orderby=retailPrice', 501],
+    ['?$select=meterName', 501],
+  ])('leave nothing out of account: %s', async (query, status) => {
+    expect((await prices(query)).status).toBe(status);
+  });
+
+  it('tell what rules and data of a load balancer cost', async () => {
+    const { items } = await prices(
+      `?$filter=${encodeURIComponent("serviceName eq 'Load Balancer'")}`,
+    );
+    expect(
+      items.map(item => [
+        item.armRegionName,
+        item.meterName,
+        item.unitOfMeasure,
+        item.retailPrice,
+      ]),
+    ).toEqual([
+      [
+        'Global',
+        'Standard Included LB Rules and Outbound Rules',
+        '1 Hour',
+        0.025,
+      ],
+      [
+        'Global',
+        'Standard Overage LB Rules and Outbound Rules',
+        '1/Hour',
+        0.01,
+      ],
+      ['Global', 'Standard Data Processed', '1 GB', 0.005],
+    ]);
+  });
 });
