@@ -22,6 +22,23 @@ export const entraErrors = {
       'https://github.com/AzureAD/microsoft-authentication-library-for-dotnet/pull/3023; status assumed',
     words: "The app requested an unsupported grant type '{grant}'.",
   },
+  AADSTS900144: {
+    error: 'invalid_request',
+    status: 400,
+    provenance: 'quoted',
+    source:
+      'https://github.com/fredgis/FabricAtlas/issues/3, of another parameter; error and status assumed',
+    words:
+      "The request body must contain the following parameter: '{parameter}'.",
+  },
+  AADSTS90011: {
+    error: 'invalid_request',
+    status: 400,
+    provenance: 'quoted',
+    source:
+      'https://github.com/AzureAD/azure-activedirectory-library-for-ruby/pull/53; status assumed',
+    words: 'Unexpected client assertion type.',
+  },
   AADSTS1002012: {
     error: 'invalid_scope',
     status: 400,

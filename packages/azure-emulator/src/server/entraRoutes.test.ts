@@ -55,6 +55,18 @@ describe('Entra', () => {
     ).rejects.toThrow('AADSTS7000215');
   });
 
+  it.each([
+    [{}, 'AADSTS900144: The request body must contain the following'],
+    [
+      { client_assertion_type: 'urn:x' },
+      'AADSTS90011: Unexpected client assertion type.',
+    ],
+  ])('takes no assertion of the type %p', async (type, said) => {
+    const { status, body } = await token({ ...type, client_assertion: 'a.b' });
+    expect([status, body.error]).toEqual([400, 'invalid_request']);
+    expect(body.error_description).toContain(said);
+  });
+
   it('publishes its endpoints', async () => {
     const { body } = await request(azure, {
       method: 'GET',

@@ -34,6 +34,9 @@ export const entraRoutes: readonly Route[] = [
   },
 ];
 
+/** The one type that there is: https://www.rfc-editor.org/rfc/rfc7523#section-2.2. */
+const jwtBearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+
 function publicGet(path: string, handle: Route['handle']): Route {
   return { method: 'GET', path, isPublic: true, handle };
 }
@@ -104,6 +107,14 @@ function token(request: ArmRequest): ArmReply {
   const [basicId, basicSecret] = readBasic(request.headers.authorization);
   const clientId = form.get('client_id') ?? basicId ?? '';
   const assertion = form.get('client_assertion');
+  const assertionType = form.get('client_assertion_type');
+  if (assertion && !assertionType) {
+    const parameter = 'client_assertion_type';
+    return refuse(request, refuseToken('AADSTS900144', { parameter }));
+  }
+  if (assertion && assertionType !== jwtBearer) {
+    return refuse(request, refuseToken('AADSTS90011', {}));
+  }
   const principal = assertion
     ? cloud.tokens.authenticateByAssertion(clientId, {
         assertion,

@@ -3,6 +3,7 @@ import { request } from '../../__testUtils__/request';
 import type { Cause } from './Cause';
 import { federated } from './causesScenario';
 
+const jwtBearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
 const signIn =
@@ -40,6 +41,7 @@ const assert = (claims: object): Cause => {
     .toString('base64url');
   return signIn({
     client_id: federated.clientId,
+    client_assertion_type: jwtBearer,
     client_assertion: `${unsigned}.${signature}`,
   });
 };
@@ -55,7 +57,15 @@ export const entraCauses: Readonly<Record<string, Cause>> = {
   AADSTS1002012: signIn({ scope: 'https://management.azure.com/user' }),
   AADSTS700016: signIn({ client_id: 'nobody' }),
   AADSTS7000215: signIn({ client_secret: 'wrong' }),
-  AADSTS50027: signIn({ client_assertion: 'nonsense' }),
+  AADSTS900144: signIn({ client_assertion: 'nonsense' }),
+  AADSTS90011: signIn({
+    client_assertion_type: 'other',
+    client_assertion: 'nonsense',
+  }),
+  AADSTS50027: signIn({
+    client_assertion_type: jwtBearer,
+    client_assertion: 'nonsense',
+  }),
   AADSTS700211: assert({ iss: 'https://other.example' }),
   AADSTS700212: assert({ aud: 'api://other' }),
   AADSTS700213: assert({ sub: 'somebody' }),

@@ -369,7 +369,7 @@ function nonsense(dice: Dice, subscription: string): FuzzRequest {
     {
       method: 'POST',
       path: '/common/oauth2/v2.0/token',
-      body: `grant_type=client_credentials&client_assertion=${text}`,
+      body: `grant_type=client_credentials&client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer&client_assertion=${text}`,
     },
     {
       method: 'GET',
