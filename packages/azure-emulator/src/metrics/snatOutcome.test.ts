@@ -42,6 +42,24 @@ describe('snatOutcome', () => {
     });
   });
 
+  it('carries exactly two million of both protocols together when more are wanted', () => {
+    const count = fc.integer({ min: 0, max: 50_000_000 });
+    fc.assert(
+      fc.property(count, count, (tcp, udp) => {
+        fc.pre(tcp + udp > 2_000_000);
+        const [ofTcp, ofUdp] = [
+          [tcp, udp],
+          [udp, tcp],
+        ].map(([spread, beside]) =>
+          snatOutcome({ addressCount: 16, perDestination: [], spread, beside }),
+        );
+        expect(ofTcp.carried + ofUdp.carried).toBe(2_000_000);
+        expect(ofTcp.refused).toBeGreaterThanOrEqual(0);
+        expect(ofUdp.refused).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
   it('carries two million in all and then loses datapath availability', () => {
     expect(
       snatOutcome({ addressCount: 16, perDestination: [], spread: 2_000_000 }),

@@ -57,10 +57,19 @@ export function snatOutcome(wanted: {
   const within = withinDestinations(wanted);
   const all = within + beside;
   const share = Math.min(1, connectionsPerGateway / Math.max(1, all));
-  const carried = Math.floor(within * share);
+  const carried =
+    all > connectionsPerGateway ? partOfAll(within, beside) : within;
   return {
     carried,
     refused: total - carried,
     datapathAvailability: 100 * share,
   };
+}
+
+/** The greater part is what the lesser leaves, so that both protocols together are exactly what the gateway carries. */
+function partOfAll(within: number, beside: number): number {
+  const lesser = Math.floor(
+    (Math.min(within, beside) * connectionsPerGateway) / (within + beside),
+  );
+  return within < beside ? lesser : connectionsPerGateway - lesser;
 }
