@@ -3,7 +3,7 @@ import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
 
 /**
- * How many IPv4 addresses a NAT gateway has, prefixes counted by their addresses.
+ * How many different IPv4 addresses a NAT gateway has, prefixes counted by their addresses.
  *
  * @internal
  */
@@ -12,12 +12,21 @@ export function natGatewayAddressCount(
   cloud: Cloud,
 ): number {
   const { publicIpAddresses, publicIpPrefixes } = gateway.properties;
-  const addresses = Array.isArray(publicIpAddresses)
-    ? publicIpAddresses.length
-    : 0;
-  const prefixes = Array.isArray(publicIpPrefixes) ? publicIpPrefixes : [];
-  return prefixes.filter(isJsonObject).reduce((sum, reference) => {
-    const prefix = cloud.store.get(String(reference.id));
+  const prefixes = idsOf(publicIpPrefixes);
+  const addresses = [...idsOf(publicIpAddresses)].filter(id => {
+    const from = cloud.store.get(id)?.properties.publicIPPrefix;
+    return !(isJsonObject(from) && prefixes.has(String(from.id).toLowerCase()));
+  });
+  return [...prefixes].reduce((sum, id) => {
+    const prefix = cloud.store.get(id);
     return sum + 2 ** (32 - Number(prefix?.properties.prefixLength ?? 32));
-  }, addresses);
+  }, addresses.length);
+}
+
+function idsOf(references: unknown): ReadonlySet<string> {
+  return new Set(
+    (Array.isArray(references) ? references : [])
+      .filter(isJsonObject)
+      .map(({ id }) => String(id).toLowerCase()),
+  );
 }

@@ -1,9 +1,11 @@
 import { emulatorRefusal } from '../arm/emulatorRefusal';
+import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import { readReferences } from '../arm/readReferences';
 import { AzureError } from '../errors/AzureError';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
+import { heldThroughPrefix } from './heldThroughPrefix';
 import { publicIPAddressHolder } from './publicIPAddressHolder';
 import { requireReference } from './requireReference';
 
@@ -56,6 +58,10 @@ export function natGatewayAddresses(options: {
     });
     return { ...kind, references, targets };
   });
+  refuseTwice(
+    lists.flatMap(list => list.targets),
+    gateway,
+  );
   for (const version of ['IPv4', 'IPv6'] as const) {
     const count = lists
       .filter(list => list.version === version)
@@ -72,6 +78,32 @@ export function natGatewayAddresses(options: {
       .filter(list => list.references.length > 0)
       .map(list => [list.key, list.references.map(id => ({ id }))]),
   );
+}
+
+/** By the same id, or an address beside the prefix from which it is drawn. */
+function refuseTwice(
+  targets: readonly StoredResource[],
+  gateway: Gateway,
+): void {
+  const seen = new Set<string>();
+  for (const { id } of targets) {
+    if (seen.has(id.toLowerCase())) {
+      throw emulatorRefusal('AddressNamedTwice', {
+        message: `NAT gateway ${gateway.id} names ${id} twice: once is enough.`,
+      });
+    }
+    seen.add(id.toLowerCase());
+  }
+  for (const { id, properties } of targets) {
+    const prefixId = isJsonObject(properties.publicIPPrefix)
+      ? String(properties.publicIPPrefix.id)
+      : '';
+    if (seen.has(prefixId.toLowerCase())) {
+      throw emulatorRefusal('AddressNamedTwice', {
+        message: `NAT gateway ${gateway.id} names ${id} and ${prefixId}, from which it is drawn: the prefix is enough.`,
+      });
+    }
+  }
 }
 
 function addressesOf(target: StoredResource): number {
@@ -134,13 +166,23 @@ function refuseHeldByOther(
   target: StoredResource,
   options: { readonly gateway: Gateway; readonly cloud: Cloud },
 ): void {
-  const holder = publicIPAddressHolder(target, options.cloud);
-  if (!holder || holder.toLowerCase() === options.gateway.id.toLowerCase()) {
+  const { gateway, cloud } = options;
+  const own = gateway.id.toLowerCase();
+  const through = heldThroughPrefix(target, cloud).find(
+    ({ holder }) => holder.toLowerCase() !== own,
+  );
+  if (through) {
+    throw emulatorRefusal('AddressHeldThroughPrefix', {
+      message: `${target.id} is wanted by NAT gateway ${gateway.id}, and ${through.resourceId}, which has the same address, already belongs to ${through.holder}.`,
+    });
+  }
+  const holder = publicIPAddressHolder(target, cloud);
+  if (!holder || holder.toLowerCase() === own) {
     return;
   }
   if (target.type === addressType) {
     throw new AzureError('PublicIPAddressInUse', {
-      id: options.gateway.id,
+      id: gateway.id,
       addressId: target.id,
       holder,
     });

@@ -5,6 +5,7 @@ import { readReference } from '../arm/readReference';
 import { readStrings } from '../arm/readStrings';
 import { regions } from '../arm/regions';
 import { AzureError } from '../errors/AzureError';
+import { heldThroughPrefix } from './heldThroughPrefix';
 import { publicIPAddressHolder } from './publicIPAddressHolder';
 import { requireReference } from './requireReference';
 import type { ResourceWrite } from './ResourceType';
@@ -154,8 +155,16 @@ function refuseUnfitFrontend(
         message: `${target.id} has SKU ${addressSku}; load balancer ${id.id} is ${sku} and takes only its own.`,
       });
     }
-    const holder = publicIPAddressHolder(target, cloud);
     const own = `${id.id}/frontendIPConfigurations/`.toLowerCase();
+    const through = heldThroughPrefix(target, cloud).find(({ holder: other }) =>
+      other.includes('/natGateways/'),
+    );
+    if (through) {
+      throw emulatorRefusal('AddressHeldThroughPrefix', {
+        message: `${target.id} is wanted by load balancer ${id.id}, and ${through.resourceId}, which has the same address, already belongs to ${through.holder}.`,
+      });
+    }
+    const holder = publicIPAddressHolder(target, cloud);
     if (
       key === 'publicIPAddress' &&
       holder &&
