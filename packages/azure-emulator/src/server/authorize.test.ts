@@ -91,6 +91,23 @@ describe('who may do what', () => {
     expect(body.error).toMatchObject({ code: 'LinkedAuthorizationFailed' });
   });
 
+  it('refuses a gateway for a network that may not be joined', async () => {
+    const { status, body } = await shopOnly.put(
+      'rg-shop-weu/natGateways/nat-of-orders',
+      {
+        location: 'westeurope',
+        sku: { name: 'StandardV2' },
+        properties: {
+          sourceVirtualNetwork: {
+            id: owner.id('rg-orders-weu/virtualNetworks/vnet-orders-weu'),
+          },
+        },
+      },
+    );
+    expect(status).toBe(403);
+    expect(body.error).toMatchObject({ code: 'LinkedAuthorizationFailed' });
+  });
+
   it('refuses an expired token until there is a new one', async () => {
     const other = await startDemo();
     expect((await other.arm.get(path)).status).toBe(200);

@@ -11,6 +11,7 @@ const joinable = [
   'microsoft.network/publicipprefixes',
   'microsoft.network/routetables',
   'microsoft.network/networksecuritygroups',
+  'microsoft.network/virtualnetworks',
   'microsoft.network/virtualnetworks/subnets',
 ];
 
