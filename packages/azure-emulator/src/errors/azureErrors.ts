@@ -3,6 +3,7 @@ import { clusterErrors } from './clusterErrors';
 import { entraErrors } from './entraErrors';
 import { monitorErrors } from './monitorErrors';
 import { networkErrors } from './networkErrors';
+import { networkRuleErrors } from './networkRuleErrors';
 import { quotaErrors } from './quotaErrors';
 
 /**
@@ -13,6 +14,7 @@ import { quotaErrors } from './quotaErrors';
 export const azureErrors = {
   ...armErrors,
   ...networkErrors,
+  ...networkRuleErrors,
   ...quotaErrors,
   ...clusterErrors,
   ...monitorErrors,

@@ -9,6 +9,7 @@ import { entraCauses } from './__testUtils__/entraCauses';
 import { meet } from './__testUtils__/meet';
 import { monitorCauses } from './__testUtils__/monitorCauses';
 import { networkCauses } from './__testUtils__/networkCauses';
+import { networkRuleCauses } from './__testUtils__/networkRuleCauses';
 import { neverMet } from './__testUtils__/neverMet';
 import { quotaCauses } from './__testUtils__/quotaCauses';
 import { wordsOf } from './__testUtils__/wordsOf';
@@ -36,6 +37,7 @@ const causes: Readonly<Record<string, Cause>> = {
   ResourceAvailabilityZonesCannotBeModified:
     networkCauses['change of zones after create'],
   ...networkCauses,
+  ...networkRuleCauses,
   ...clusterCauses,
   ...armCauses,
   ...quotaCauses,

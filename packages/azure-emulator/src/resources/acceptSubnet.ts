@@ -8,6 +8,8 @@ import { withoutKeys } from '../arm/withoutKeys';
 import { AzureError } from '../errors/AzureError';
 import type { Cloud } from '../state/Cloud';
 import { refuseBadPrefix } from './refuseBadPrefix';
+import { refuseMovedSubnet } from './refuseMovedSubnet';
+import { refuseUnmodelled } from './refuseUnmodelled';
 import { refuseGatewayOfOtherNetwork } from './refuseGatewayOfOtherNetwork';
 import { requireReference } from './requireReference';
 
@@ -19,6 +21,12 @@ const readOnly = [
   'serviceAssociationLinks',
   'privateEndpoints',
   'purpose',
+];
+const unmodelled = [
+  'ipAllocations',
+  'ipamPoolPrefixAllocations',
+  'serviceEndpointPolicies',
+  'serviceGateway',
 ];
 const references = [
   { key: 'natGateway', type: 'Microsoft.Network/natGateways' },
@@ -48,8 +56,10 @@ export function acceptSubnet(
 ): JsonObject {
   const { cloud, subnetId } = options;
   const name = parseResourceId(subnetId)?.name ?? subnetId;
+  refuseUnmodelled(properties, { id: subnetId, paths: unmodelled });
   const addressPrefixes = prefixesOf(properties);
   refuseBadRange(addressPrefixes, { ...options, name });
+  refuseMovedSubnet(addressPrefixes, { cloud, subnetId });
   for (const { key, type } of references) {
     const reference = readReference(properties, {
       key,

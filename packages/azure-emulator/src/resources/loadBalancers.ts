@@ -3,6 +3,7 @@ import { scaleSetInstances } from '../aks/scaleSetInstances';
 import { emulatorRefusal } from '../arm/emulatorRefusal';
 import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
+import { notImplemented } from '../arm/notImplemented';
 import { readObject } from '../arm/readObject';
 import { withoutKeys } from '../arm/withoutKeys';
 import { refuseOverResourceQuota } from '../quotas/refuseOverResourceQuota';
@@ -57,7 +58,13 @@ export const loadBalancers: ResourceType = networkType({
     const sku = readSku(body, {
       allowed: ['Basic', 'Standard', 'Gateway'],
       fallback: String(before?.sku?.name ?? 'Basic'),
+      apiVersion: write.apiVersion,
     });
+    if (sku.name === 'Gateway') {
+      throw notImplemented(
+        `The emulator does not play the SKU Gateway of load balancer ${id.id}: only Basic and Standard.`,
+      );
+    }
     if (before && before.sku?.name !== sku.name) {
       throw emulatorRefusal('LoadBalancerSkuCannotBeChanged', {
         message: `The SKU of load balancer ${id.id} is ${String(

@@ -11,6 +11,7 @@ import { natGatewayAddressCount } from './natGatewayAddressCount';
 import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
 import { readSku } from './readSku';
+import { refuseUnmodelled } from './refuseUnmodelled';
 import type { ResourceType } from './ResourceType';
 import { zonesCannotBeChanged } from './zonesCannotBeChanged';
 
@@ -31,6 +32,7 @@ export const natGateways: ResourceType = networkType({
     const sku = readSku(body, {
       allowed: ['Standard', 'StandardV2'],
       fallback: String(before?.sku?.name ?? 'Standard'),
+      apiVersion: write.apiVersion,
     });
     const zones = readStrings(body, { key: 'zones' }) ?? [];
     if (before && before.sku?.name !== sku.name) {
@@ -72,6 +74,7 @@ export const natGateways: ResourceType = networkType({
         message: `The idle timeout of NAT gateway ${id.id} is ${idleTimeoutInMinutes} minutes: it must be 4 to 120.`,
       });
     }
+    refuseUnmodelled(properties, { id: id.id, paths: ['serviceGateway'] });
     acceptStandardV2Properties(properties, { write, sku: sku.name });
     const references = natGatewayAddresses({
       cloud,

@@ -3,6 +3,7 @@ import { readObject } from '../arm/readObject';
 import { withoutKeys } from '../arm/withoutKeys';
 import { AzureError } from '../errors/AzureError';
 import { refuseOverResourceQuota } from '../quotas/refuseOverResourceQuota';
+import { acceptSecurityRules } from './acceptSecurityRules';
 import { countOf } from './countOf';
 import { defaultSecurityRules } from './defaultSecurityRules';
 import { networkType } from './networkType';
@@ -17,7 +18,7 @@ const lists = {
 };
 
 /**
- * Microsoft.Network/networkSecurityGroups: rules are kept, not judged.
+ * Microsoft.Network/networkSecurityGroups: rules are kept; whom they let through is not judged.
  *
  * @internal
  */
@@ -26,12 +27,11 @@ export const networkSecurityGroups: ResourceType = networkType({
   accept: write => {
     const { body, before, id } = write;
     const properties = readObject(body, { key: 'properties' }) ?? {};
-    const rules = properties.securityRules;
     refuseOverResourceQuota(write, {
       name: 'securityRulesPerNetworkSecurityGroup',
       id: id.id,
       before: countOf(before?.properties.securityRules),
-      wanted: countOf(rules),
+      wanted: countOf(properties.securityRules),
     });
     return {
       properties: {
@@ -42,15 +42,7 @@ export const networkSecurityGroups: ResourceType = networkType({
           'networkInterfaces',
           'defaultSecurityRules',
         ]),
-        securityRules: (Array.isArray(rules) ? rules : [])
-          .filter(isJsonObject)
-          .map(rule => ({
-            name: rule.name,
-            properties: withoutKeys(
-              readObject(rule, { key: 'properties' }) ?? {},
-              ['provisioningState'],
-            ),
-          })),
+        securityRules: acceptSecurityRules(properties.securityRules),
       },
     };
   },

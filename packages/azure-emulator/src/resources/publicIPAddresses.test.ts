@@ -151,4 +151,23 @@ describe('public IP addresses and prefixes', () => {
       outboundRules: [{ properties: { allocatedOutboundPorts: 0 } }],
     });
   });
+
+  it.each([0, 3, 31, 99])(
+    'refuses an idle timeout of %d minutes',
+    async idleTimeoutInMinutes => {
+      expect(
+        await arm.put('rg-shop-weu/publicIPAddresses/pip-idle', {
+          location: 'westeurope',
+          sku: { name: 'Standard' },
+          properties: {
+            publicIPAllocationMethod: 'Static',
+            idleTimeoutInMinutes,
+          },
+        }),
+      ).toMatchObject({
+        status: 400,
+        body: { error: { code: 'AzureEmulator.IdleTimeoutOutOfRange' } },
+      });
+    },
+  );
 });

@@ -1,15 +1,18 @@
+import { emulatorRefusal } from '../arm/emulatorRefusal';
 import { readInteger } from '../arm/readInteger';
 import { readObject } from '../arm/readObject';
 import { readReference } from '../arm/readReference';
 import { readStrings } from '../arm/readStrings';
 import { withoutKeys } from '../arm/withoutKeys';
 import { AzureError } from '../errors/AzureError';
+import { acceptDnsSettings } from './acceptDnsSettings';
 import { allotPublicIPAddress } from './allotPublicIPAddress';
 import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
 import { publicIPAddressHolder } from './publicIPAddressHolder';
 import { readSku } from './readSku';
 import { refuseChangedKind } from './refuseChangedKind';
+import { refuseUnmodelled } from './refuseUnmodelled';
 import { requireReference } from './requireReference';
 import type { ResourceType } from './ResourceType';
 import { zonesCannotBeChanged } from './zonesCannotBeChanged';
@@ -37,6 +40,7 @@ export const publicIPAddresses: ResourceType = networkType({
     const sku = readSku(body, {
       allowed: ['Basic', 'Standard', 'StandardV2'],
       fallback: String(before?.sku?.name ?? 'Basic'),
+      apiVersion: write.apiVersion,
     });
     const zones = readStrings(body, { key: 'zones' }) ?? [];
     const version = String(properties.publicIPAddressVersion ?? 'IPv4');
@@ -52,6 +56,21 @@ export const publicIPAddresses: ResourceType = networkType({
     if (before && String(before.zones ?? []) !== String(zones)) {
       throw zonesCannotBeChanged(before, zones);
     }
+    refuseUnmodelled(properties, {
+      id: id.id,
+      paths: ['ddosSettings.ddosProtectionPlan'],
+    });
+    const idleTimeoutInMinutes =
+      readInteger(properties, {
+        key: 'idleTimeoutInMinutes',
+        path: 'properties.idleTimeoutInMinutes',
+      }) ?? 4;
+    if (idleTimeoutInMinutes < 4 || idleTimeoutInMinutes > 30) {
+      throw emulatorRefusal('IdleTimeoutOutOfRange', {
+        message: `The idle timeout of public IP address ${id.id} is ${idleTimeoutInMinutes} minutes: it must be 4 to 30.`,
+      });
+    }
+    const dnsSettings = acceptDnsSettings(properties, write);
     const prefixId = readReference(properties, {
       key: 'publicIPPrefix',
       path: 'properties.publicIPPrefix',
@@ -82,15 +101,12 @@ export const publicIPAddresses: ResourceType = networkType({
       sku,
       zones,
       properties: {
-        ...withoutKeys(properties, readOnly),
+        ...withoutKeys(properties, [...readOnly, 'dnsSettings']),
+        ...dnsSettings,
         ...(ipAddress ? { ipAddress } : {}),
         publicIPAddressVersion: version,
         publicIPAllocationMethod: method,
-        idleTimeoutInMinutes:
-          readInteger(properties, {
-            key: 'idleTimeoutInMinutes',
-            path: 'properties.idleTimeoutInMinutes',
-          }) ?? 4,
+        idleTimeoutInMinutes,
         ipTags: properties.ipTags ?? [],
         ...(sku.name === 'Basic'
           ? {}

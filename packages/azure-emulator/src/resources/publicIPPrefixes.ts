@@ -8,6 +8,7 @@ import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
 import { readSku } from './readSku';
 import { refuseChangedKind } from './refuseChangedKind';
+import { refuseUnmodelled } from './refuseUnmodelled';
 import type { ResourceType } from './ResourceType';
 import { zonesCannotBeChanged } from './zonesCannotBeChanged';
 
@@ -33,6 +34,7 @@ export const publicIPPrefixes: ResourceType = networkType({
     const sku = readSku(body, {
       allowed: ['Standard', 'StandardV2'],
       fallback: String(before?.sku?.name ?? 'Standard'),
+      apiVersion: write.apiVersion,
     });
     const version = String(properties.publicIPAddressVersion ?? 'IPv4');
     const [shortest, longest] = version === 'IPv6' ? [124, 127] : [28, 31];
@@ -49,6 +51,7 @@ export const publicIPPrefixes: ResourceType = networkType({
         message: `The length of public IP prefix ${id.id} is /${prefixLength}: it must be /${shortest} to /${longest}.`,
       });
     }
+    refuseUnmodelled(properties, { id: id.id, paths: ['customIPPrefix'] });
     const zones = readStrings(body, { key: 'zones' }) ?? [];
     if (before && String(before.zones ?? []) !== String(zones)) {
       throw zonesCannotBeChanged(before, zones);

@@ -1,10 +1,10 @@
-import { isIPv4 } from 'node:net';
+import { isIPv4, isIPv6 } from 'node:net';
 import { formatIPv4 } from '../addresses/formatIPv4';
 import { parseIPv4 } from '../addresses/parseIPv4';
 import { AzureError } from '../errors/AzureError';
 
 /**
- * Refuses what is no range, or begins within one. IPv6 ranges are kept as they are.
+ * Refuses what is no range, or begins within one. Of IPv6 only the form is checked.
  *
  * @internal
  */
@@ -12,10 +12,15 @@ export function refuseBadPrefix(
   prefix: string,
   options: { readonly id: string },
 ): void {
-  if (prefix.includes(':')) {
+  const [address, length, ...rest] = prefix.split('/');
+  if (
+    isIPv6(address) &&
+    /^\d{1,3}$/.test(length ?? '') &&
+    Number(length) <= 128 &&
+    rest.length === 0
+  ) {
     return;
   }
-  const [address, length, ...rest] = prefix.split('/');
   const bits = /^\d{1,2}$/.test(length ?? '') ? Number(length) : 33;
   if (!isIPv4(address) || bits > 32 || rest.length > 0) {
     throw new AzureError('InvalidAddressPrefixFormat', { prefix, ...options });

@@ -3,6 +3,7 @@ import { readObject } from '../arm/readObject';
 import { withoutKeys } from '../arm/withoutKeys';
 import { AzureError } from '../errors/AzureError';
 import { refuseOverResourceQuota } from '../quotas/refuseOverResourceQuota';
+import { acceptRoutes } from './acceptRoutes';
 import { countOf } from './countOf';
 import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
@@ -18,12 +19,11 @@ export const routeTables: ResourceType = networkType({
   accept: write => {
     const { body, before, id } = write;
     const properties = readObject(body, { key: 'properties' }) ?? {};
-    const routes = Array.isArray(properties.routes) ? properties.routes : [];
     refuseOverResourceQuota(write, {
       name: 'routesPerRouteTable',
       id: id.id,
       before: countOf(before?.properties.routes),
-      wanted: countOf(routes),
+      wanted: countOf(properties.routes),
     });
     return {
       properties: {
@@ -34,13 +34,7 @@ export const routeTables: ResourceType = networkType({
         ]),
         disableBgpRoutePropagation:
           properties.disableBgpRoutePropagation ?? false,
-        routes: routes.filter(isJsonObject).map(route => ({
-          name: route.name,
-          properties: withoutKeys(
-            readObject(route, { key: 'properties' }) ?? {},
-            ['provisioningState'],
-          ),
-        })),
+        routes: acceptRoutes(properties.routes, { tableId: id.id }),
       },
     };
   },

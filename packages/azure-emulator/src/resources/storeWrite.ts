@@ -6,6 +6,7 @@ import { refuseOverRegionQuota } from '../quotas/refuseOverRegionQuota';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
 import { readTags } from './readTags';
+import { refuseUnmodelled } from './refuseUnmodelled';
 import type { AcceptedWrite, ResourceType } from './ResourceType';
 
 /**
@@ -38,6 +39,7 @@ export function storeWrite(
       `The emulator only reads ${type.type}: ${id.id} cannot be written.`,
     );
   }
+  refuseUnmodelled(body, { id: id.id, paths: ['extendedLocation'] });
   const tags = readTags(body.tags);
   if (!before && !seeding && !type.isChild) {
     refuseOverRegionQuota(cloud, { id, type: type.type, location, body });

@@ -11,6 +11,7 @@ import { acceptSubnet } from './acceptSubnet';
 import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
 import { refuseBadPrefix } from './refuseBadPrefix';
+import { refuseUnmodelled } from './refuseUnmodelled';
 import type { ResourceType, ResourceWrite } from './ResourceType';
 import { storeWrite } from './storeWrite';
 import { subnetAddressPrefixes } from './subnetAddressPrefixes';
@@ -47,6 +48,15 @@ export const virtualNetworks: ResourceType = networkType({
       );
     }
     addressPrefixes.forEach(prefix => refuseBadPrefix(prefix, { id: id.id }));
+    refuseUnmodelled(properties, {
+      id: id.id,
+      paths: [
+        'addressSpace.ipamPoolPrefixAllocations',
+        'ddosProtectionPlan',
+        'ipAllocations',
+        'virtualNetworkPeerings',
+      ],
+    });
     const embedded = readSubnets(properties, write);
     refuseOverResourceQuota(write, {
       name: 'subnetsPerVirtualNetwork',
