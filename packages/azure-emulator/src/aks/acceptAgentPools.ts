@@ -3,10 +3,17 @@ import { isJsonObject } from '../arm/isJsonObject';
 import type { Json, JsonObject } from '../arm/JsonObject';
 import { withoutKeys } from '../arm/withoutKeys';
 import { EmulatorError } from '../errors/EmulatorError';
+import { refuseChange } from './refuseChange';
+import { refuseTooSmallSubnets } from './refuseTooSmallSubnets';
 import { refuseUnfitPool } from './refuseUnfitPool';
 import { refuseUnfitZones } from './refuseUnfitZones';
+import { refuseUnmodelledPool } from './refuseUnmodelledPool';
+import type { kubernetesVersionsOf } from './kubernetesVersionsOf';
 import { requireReference } from '../resources/requireReference';
 import type { ResourceWrite } from '../resources/ResourceType';
+
+/** What stays as the pool was created; that AKS names each in the words that are quoted of `vmSize` is assumed. */
+const fixed = ['vmSize', 'osType', 'maxPods', 'vnetSubnetID'];
 
 /**
  * The agent pools of a cluster's body with AKS's defaults; their subnets must exist.
@@ -15,8 +22,12 @@ import type { ResourceWrite } from '../resources/ResourceType';
  */
 export function acceptAgentPools(
   properties: JsonObject,
-  write: ResourceWrite,
+  options: {
+    readonly write: ResourceWrite;
+    readonly versions: ReturnType<typeof kubernetesVersionsOf>;
+  },
 ): readonly JsonObject[] {
+  const { write, versions } = options;
   const given =
     properties.agentPoolProfiles ??
     write.before?.properties.agentPoolProfiles ??
@@ -29,15 +40,19 @@ export function acceptAgentPools(
   const cluster = { clusterId: write.id.id, location: write.location };
   given.forEach(pool => {
     refuseUnfitPool(pool, cluster);
+    refuseUnmodelledPool(pool, cluster);
     refuseUnfitZones(pool, cluster);
+    refuseChange(pool, {
+      standing: standingPool(pool, write) ?? {},
+      keys: fixed,
+      path: 'agentPoolProfile.',
+    });
   });
   refuseMixedNetworks(given, write);
-  const version = String(properties.kubernetesVersion ?? '1.33');
-  const currentVersion = /^\d+\.\d+$/.test(version) ? `${version}.4` : version;
   const known = JSON.stringify(
     write.before?.properties.agentPoolProfiles ?? [],
   );
-  return given.map(pool => {
+  const pools = given.map(pool => {
     const availabilityZones = zonesOf(pool, write);
     for (const key of ['vnetSubnetID', 'podSubnetID']) {
       const reference = pool[key];
@@ -57,8 +72,8 @@ export function acceptAgentPools(
       osDiskType: 'Managed',
       kubeletDiskType: 'OS',
       scaleDownMode: 'Delete',
-      orchestratorVersion: version,
-      currentOrchestratorVersion: currentVersion,
+      orchestratorVersion: versions.version,
+      currentOrchestratorVersion: versions.current,
       nodeImageVersion: 'AKSUbuntu-2204gen2containerd-202502.09.0',
       upgradeSettings: { maxSurge: '10%' },
       enableFIPS: false,
@@ -72,21 +87,37 @@ export function acceptAgentPools(
       osSKU: 'Ubuntu',
       powerState: { code: 'Running' },
       enableNodePublicIP: false,
+      ...keptOf(standingPool(pool, write)),
       ...withoutKeys(pool, ['provisioningState', 'eTag', 'availabilityZones']),
       ...(availabilityZones ? { availabilityZones } : {}),
     };
   });
+  refuseTooSmallSubnets({ write, pools });
+  return pools;
+}
+
+function standingPool(
+  pool: JsonObject,
+  { before }: ResourceWrite,
+): JsonObject | undefined {
+  const profiles = before?.properties.agentPoolProfiles;
+  return (Array.isArray(profiles) ? profiles : [])
+    .filter(isJsonObject)
+    .find(({ name }) => name === pool.name);
+}
+
+function keptOf(standing: JsonObject = {}): JsonObject {
+  return Object.fromEntries(
+    fixed.flatMap(key =>
+      standing[key] === undefined ? [] : [[key, standing[key]]],
+    ),
+  );
 }
 
 /** A pool stays in the zones in which it was created: https://learn.microsoft.com/azure/aks/availability-zones. That a body may leave them out is assumed. */
-function zonesOf(
-  pool: JsonObject,
-  { before, id }: ResourceWrite,
-): Json | undefined {
-  const profiles = before?.properties.agentPoolProfiles;
-  const standing = (Array.isArray(profiles) ? profiles : [])
-    .filter(isJsonObject)
-    .find(({ name }) => name === pool.name);
+function zonesOf(pool: JsonObject, write: ResourceWrite): Json | undefined {
+  const { id } = write;
+  const standing = standingPool(pool, write);
   const zones = (from: JsonObject) => String(from.availabilityZones ?? []);
   if (!standing) {
     return pool.availabilityZones;

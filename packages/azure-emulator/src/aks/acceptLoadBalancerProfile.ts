@@ -1,5 +1,6 @@
 import { emulatorRefusal } from '../arm/emulatorRefusal';
 import type { JsonObject } from '../arm/JsonObject';
+import { notImplemented } from '../arm/notImplemented';
 import { readInteger } from '../arm/readInteger';
 import { readObject } from '../arm/readObject';
 import { AzureError } from '../errors/AzureError';
@@ -52,6 +53,11 @@ export function acceptLoadBalancerProfile(
     least: 1,
     most: mostManaged,
   });
+  if (Number(managed.countIPv6 ?? 0) !== 0) {
+    throw notImplemented(
+      `The emulator's load balancer of AKS has IPv4 only: ${path}.managedOutboundIPs.countIPv6 of ${options.write.id.id} must be left out.`,
+    );
+  }
   const addresses = namedAddresses(profile, options.write) || (count ?? 1);
   refuseTooManyPorts(Number(profile[portsKey] ?? 0), {
     addresses,

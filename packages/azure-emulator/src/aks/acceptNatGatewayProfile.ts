@@ -51,18 +51,29 @@ export function acceptNatGatewayProfile(
   const hasV2 = regions.some(
     region => region.name === write.location && region.hasStandardV2,
   );
-  const offered = hasV2 ? 'StandardV2' : 'Standard';
-  const sku = String(profile.sku ?? offered);
   const before = skuBefore(write);
-  if (before ? sku !== before : sku !== offered) {
-    throw before
-      ? emulatorRefusal('ManagedNatGatewaySkuCannotBeChanged', {
-          message: `The managed NAT gateway of ${write.id.id} is ${before} and cannot become ${sku}.`,
-        })
-      : aksRefusal(
-          'UnsupportedOutboundType',
-          `natGatewayProfile.sku ${sku} is not offered in ${write.location}: ${offered} is.`,
-        );
+  const sku = String(profile.sku ?? (hasV2 ? 'StandardV2' : 'Standard'));
+  if (!['Standard', 'StandardV2'].includes(sku)) {
+    throw aksRefusal(
+      'UnsupportedOutboundType',
+      `natGatewayProfile.sku ${sku} is neither Standard nor StandardV2.`,
+    );
+  }
+  if (before && sku !== before) {
+    throw emulatorRefusal('ManagedNatGatewaySkuCannotBeChanged', {
+      message: `The managed NAT gateway of ${write.id.id} is ${before} and cannot become ${sku}.`,
+    });
+  }
+  if (sku === 'StandardV2' && !hasV2) {
+    throw aksRefusal(
+      'UnsupportedOutboundType',
+      `natGatewayProfile.sku StandardV2 is not offered in ${write.location}: Standard is.`,
+    );
+  }
+  if (sku === 'Standard' && managed.countIPv6) {
+    throw emulatorRefusal('ManagedNatGatewayWithoutIPv6', {
+      message: `The managed NAT gateway of ${write.id.id} is Standard, which has no IPv6: leave countIPv6 out.`,
+    });
   }
   refuseMixture(profile, { write, sku });
   return {

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../arm/JsonObject';
+import { notImplemented } from '../arm/notImplemented';
 import { readObject } from '../arm/readObject';
 import { withoutKeys } from '../arm/withoutKeys';
 import type { ResourceWrite } from '../resources/ResourceType';
@@ -8,6 +9,7 @@ import { aksRefusal } from './aksRefusal';
 import { clusterNetworkDefaults } from './clusterNetworkDefaults';
 import { networkProfileOf } from './networkProfileOf';
 import { refuseOutboundChange } from './refuseOutboundChange';
+import { refuseUnfitLoadBalancerSku } from './refuseUnfitLoadBalancerSku';
 import { refuseUnfitRoutes } from './refuseUnfitRoutes';
 import { refuseUnfitSubnets } from './refuseUnfitSubnets';
 
@@ -18,6 +20,9 @@ const outboundTypes = [
   'userDefinedRouting',
   'none',
 ];
+/** AKS has, or had, these too: https://github.com/Azure/azure-rest-api-specs/pull/45002. */
+const notThere = ['managedNATGatewayV2', 'block'];
+const plugins = ['azure', 'kubenet', 'none'];
 
 /**
  * Checks the network profile of a cluster's body and keeps it with AKS's defaults.
@@ -42,12 +47,30 @@ export function acceptNetworkProfile(
   const outboundType = String(
     given.outboundType ?? standing?.outboundType ?? 'loadBalancer',
   );
+  if (notThere.includes(outboundType)) {
+    throw notImplemented(
+      `The emulator has no outbound type ${outboundType}: ${
+        write.id.id
+      } can have ${outboundTypes.join(', ')}.`,
+    );
+  }
   if (!outboundTypes.includes(outboundType)) {
     throw aksRefusal(
       'UnsupportedOutboundType',
       `Outbound type '${outboundType}' is none of ${outboundTypes.join(', ')}.`,
     );
   }
+  const plugin = String(given.networkPlugin ?? 'azure');
+  if (!plugins.includes(plugin)) {
+    throw aksRefusal(
+      'UnknownNetworkPlugin',
+      `networkPlugin '${plugin}' is none of ${plugins.join(', ')}.`,
+    );
+  }
+  refuseUnfitLoadBalancerSku(
+    { ...withoutKeys(standing ?? {}, ['loadBalancerProfile']), ...given },
+    { clusterId: write.id.id, outboundType },
+  );
   if (standing && standing.outboundType !== outboundType) {
     refuseOutboundChange(write, {
       from: String(standing.outboundType),

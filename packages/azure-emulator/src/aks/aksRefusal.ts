@@ -1,12 +1,11 @@
 import { AzureError } from '../errors/AzureError';
 import type { clusterErrors } from '../errors/clusterErrors';
 
-type Wordless = Exclude<
-  keyof typeof clusterErrors,
-  | 'InvalidLoadBalancerProfileAllocatedOutboundPorts'
-  | 'AvailabilityZoneNotSupported'
-  | 'AvailabilityZoneNotSupportedInRegion'
->;
+type Wordless = {
+  [Name in keyof typeof clusterErrors]: (typeof clusterErrors)[Name]['words'] extends '{reason}'
+    ? Name
+    : never;
+}[keyof typeof clusterErrors];
 
 /**
  * A refusal whose code is AKS's and whose words are the emulator's.

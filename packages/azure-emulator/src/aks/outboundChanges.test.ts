@@ -242,7 +242,7 @@ describe('outbound types of AKS clusters', () => {
       { idleTimeoutInMinutes: 3 },
       'InvalidNATGatewayProfileIdleTimeoutInMinutes',
     ],
-    [{ sku: 'Standard' }, 'UnsupportedOutboundType'],
+    [{ sku: 'Premium' }, 'UnsupportedOutboundType'],
     [
       {
         managedOutboundIPProfile: { count: 1 },

@@ -1,3 +1,4 @@
+import { clusterWriteErrors } from './clusterWriteErrors';
 import type { DeclaredError } from './DeclaredError';
 
 /** Found as constants of AKS's resource provider, without words; statuses assumed. */
@@ -14,6 +15,7 @@ const constant = {
  * @internal
  */
 export const clusterErrors = {
+  ...clusterWriteErrors,
   UnsupportedOutboundType: {
     ...constant,
     source: "AKS's engineering blog, without words",

@@ -8,11 +8,15 @@ import { applyOutbound } from '../aks/applyOutbound';
 import { clusterDefaults } from '../aks/clusterDefaults';
 import { clusterIdentity } from '../aks/clusterIdentity';
 import { createNodeResourceGroup } from '../aks/createNodeResourceGroup';
+import { kubernetesVersionsOf } from '../aks/kubernetesVersionsOf';
 import { lockOfNodes } from '../aks/lockOfNodes';
 import { networkProfileOf } from '../aks/networkProfileOf';
+import { nodeResourceGroupOf } from '../aks/nodeResourceGroupOf';
 import { nodeResources } from '../aks/nodeResources';
 import { nodesLockedOut } from '../aks/nodesLockedOut';
+import { refuseChangedCluster } from '../aks/refuseChangedCluster';
 import { refuseLockedNodes } from '../aks/refuseLockedNodes';
+import { refuseUnfitRanges } from '../aks/refuseUnfitRanges';
 import { outboundOverQuota } from '../aks/outboundOverQuota';
 import { removeOwnedOutbound } from '../aks/removeOwnedOutbound';
 import { removeNodeResourceGroup } from '../aks/removeNodeResourceGroup';
@@ -26,7 +30,6 @@ const readOnly = [
   'powerState',
   'fqdn',
   'azurePortalFQDN',
-  'currentKubernetesVersion',
   'maxAgentPools',
   'resourceUID',
   'identityProfile',
@@ -62,27 +65,23 @@ export const managedClusters: ResourceType = {
   accept: write => {
     const { body, id, before, cloud, location } = write;
     const properties = readObject(body, { key: 'properties' }) ?? {};
-    const pools = acceptAgentPools(properties, write);
+    refuseChangedCluster(properties, write);
+    refuseUnfitRanges(properties, { clusterId: id.id });
+    const nodeResourceGroup = nodeResourceGroupOf(properties, write);
+    const versions = kubernetesVersionsOf(properties, write);
+    const pools = acceptAgentPools(properties, { write, versions });
     const network = acceptNetworkProfile(properties, { write, pools });
     refuseLockedNodes(write, { pools, network });
-    const version = String(properties.kubernetesVersion ?? '1.33');
-    const nodeResourceGroup = String(
-      before?.properties.nodeResourceGroup ??
-        properties.nodeResourceGroup ??
-        `MC_${id.resourceGroup}_${id.name}_${location}`,
-    );
     const fixed: JsonObject = before
       ? Object.fromEntries(readOnly.map(key => [key, before.properties[key]]))
       : {
           powerState: { code: 'Running' },
-          currentKubernetesVersion: /^\d+\.\d+$/.test(version)
-            ? `${version}.4`
-            : version,
           fqdn: `${id.name}.hcp.${location}.azmk8s.io`,
           azurePortalFQDN: `${id.name}.portal.hcp.${location}.azmk8s.io`,
           maxAgentPools: 100,
           resourceUID: cloud.guids.next().replace(/-/g, '').slice(0, 24),
         };
+    const dnsPrefix = properties.dnsPrefix ?? before?.properties.dnsPrefix;
     return {
       sku: {
         name: 'Base',
@@ -95,7 +94,9 @@ export const managedClusters: ResourceType = {
       properties: {
         ...withoutKeys(properties, readOnly),
         ...withoutKeys(fixed, ['provisioningState']),
-        kubernetesVersion: version,
+        kubernetesVersion: versions.version,
+        currentKubernetesVersion: versions.current,
+        ...(dnsPrefix === undefined ? {} : { dnsPrefix }),
         supportPlan: properties.supportPlan ?? 'KubernetesOfficial',
         servicePrincipalProfile: { clientId: 'msi' },
         ...clusterDefaults(properties),

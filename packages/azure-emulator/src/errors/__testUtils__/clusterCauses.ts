@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../arm/JsonObject';
 import type { Cause } from './Cause';
+import { clusterWriteCauses } from './clusterWriteCauses';
 
 const ownSubnet = 'rg/virtualNetworks/vnet-a/subnets/plain';
 
@@ -70,6 +71,7 @@ function withRoutes(routes: readonly JsonObject[]): Cause {
  * @internal
  */
 export const clusterCauses: Readonly<Record<string, Cause>> = {
+  ...clusterWriteCauses,
   InvalidLoadBalancerProfileAllocatedOutboundPorts: change('aks', {
     outboundType: 'loadBalancer',
     loadBalancerProfile: { allocatedOutboundPorts: 64_000 },
@@ -78,7 +80,7 @@ export const clusterCauses: Readonly<Record<string, Cause>> = {
   AvailabilityZoneNotSupportedInRegion: inZones('westus', ['1']),
   UnsupportedOutboundType: change('aks', {
     outboundType: 'managedNATGateway',
-    natGatewayProfile: { sku: 'Standard' },
+    natGatewayProfile: { sku: 'Premium' },
   }),
   InvalidNATGatewayProfileManagedOutboundIPCount: change('aks', {
     outboundType: 'managedNATGateway',
