@@ -134,6 +134,31 @@ describe('writes of AKS clusters', () => {
     });
   });
 
+  it('takes no group of a cluster that lost it, and spares one that somebody made later', async () => {
+    await create(
+      {
+        nodeResourceGroup: 'mc-lost',
+        networkProfile: { outboundType: 'none' },
+      },
+      {
+        pool: { vnetSubnetID: arm.id('rg/virtualNetworks/vnet/subnets/small') },
+      },
+    );
+    await arm.get(fresh);
+    await arm.delete('mc-lost');
+    expect((await arm.get('mc-lost')).status).toBe(404);
+    const other = 'rg/managedClusters/aks-other';
+    expect(
+      codeOf(await create({ nodeResourceGroup: 'MC-Lost' }, { path: other })),
+    ).toBe('NodeResourceGroupAlreadyExists');
+    azure.clock.advance({ milliseconds: 1000 });
+    await arm.put('mc-lost', { location: 'westeurope' });
+    await arm.put('mc-lost/routeTables/mine', { location: 'westeurope' });
+    await arm.delete(fresh);
+    expect((await arm.get(fresh)).status).toBe(404);
+    expect((await arm.get('mc-lost/routeTables/mine')).status).toBe(200);
+  });
+
   describe('the size of a subnet', () => {
     const inSmall = (count: number, more: JsonObject = {}) => ({
       pool: {

@@ -38,7 +38,11 @@ export function nodeResourceGroupOf(
   }
   const { subscriptionId } = id;
   if (
-    cloud.store.get(`/subscriptions/${subscriptionId}/resourceGroups/${group}`)
+    cloud.store.get(
+      `/subscriptions/${subscriptionId}/resourceGroups/${group}`,
+    ) ||
+    // It may have been deleted under its cluster; the names that AKS makes are apart, and many.
+    (given !== '' && isOfOther(group, { cloud, subscriptionId }))
   ) {
     throw new AzureError('NodeResourceGroupAlreadyExists', {
       group,
@@ -46,4 +50,21 @@ export function nodeResourceGroupOf(
     });
   }
   return group;
+}
+
+function isOfOther(
+  group: string,
+  options: {
+    readonly cloud: ResourceWrite['cloud'];
+    readonly subscriptionId: string;
+  },
+): boolean {
+  const { cloud, subscriptionId } = options;
+  return cloud.store
+    .list('Microsoft.ContainerService/managedClusters', { subscriptionId })
+    .some(
+      ({ properties }) =>
+        String(properties.nodeResourceGroup).toLowerCase() ===
+        group.toLowerCase(),
+    );
 }

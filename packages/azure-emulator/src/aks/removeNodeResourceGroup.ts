@@ -5,6 +5,7 @@ import { subnets } from '../resources/subnets';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
 import { nodeResources } from './nodeResources';
+import { removeOwnedOutbound } from './removeOwnedOutbound';
 
 const withAftermath = [
   natGateways,
@@ -14,7 +15,7 @@ const withAftermath = [
 ];
 
 /**
- * Takes the node resource group of a deleted cluster away with everything in it, whoever made it.
+ * Takes the node resource group of a deleted cluster away with everything in it, whoever put it there; a group of that name that somebody made later keeps what is not AKS's.
  *
  * @internal
  */
@@ -24,6 +25,11 @@ export function removeNodeResourceGroup(
 ): void {
   const { resourceGroup, groupId } = nodeResources(cluster);
   const { subscriptionId } = cluster;
+  const group = cloud.store.get(groupId);
+  if (group && group.createdAt.getTime() !== cluster.createdAt.getTime()) {
+    removeOwnedOutbound(cluster, cloud);
+    return;
+  }
   for (const held of cloud.store.inGroup({ subscriptionId, resourceGroup })) {
     cloud.store.remove(held.id);
     withAftermath
