@@ -9,7 +9,7 @@ import type { StoredResource } from '../state/StoredResource';
  */
 export function natGatewayAddressCount(
   gateway: StoredResource,
-  cloud: Cloud,
+  cloud: Pick<Cloud, 'store'>,
 ): number {
   const { publicIpAddresses, publicIpPrefixes } = gateway.properties;
   const prefixes = idsOf(publicIpPrefixes);

@@ -1,12 +1,11 @@
 import { emulatorRefusal } from '../arm/emulatorRefusal';
-import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import { readReferences } from '../arm/readReferences';
 import { AzureError } from '../errors/AzureError';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
-import { heldThroughPrefix } from './heldThroughPrefix';
 import { publicIPAddressHolder } from './publicIPAddressHolder';
+import { refuseSharedAddresses } from './refuseSharedAddresses';
 import { requireReference } from './requireReference';
 
 interface Gateway {
@@ -37,6 +36,8 @@ export function natGatewayAddresses(options: {
   readonly cloud: Cloud;
   readonly gateway: Gateway;
   readonly properties: JsonObject;
+  /** What it names twice is not judged then. */
+  readonly isWrittenByCluster: boolean;
 }): JsonObject {
   const { cloud, gateway, properties } = options;
   const lists = kinds.map(kind => {
@@ -58,10 +59,12 @@ export function natGatewayAddresses(options: {
     });
     return { ...kind, references, targets };
   });
-  refuseTwice(
-    lists.flatMap(list => list.targets),
-    gateway,
-  );
+  if (!options.isWrittenByCluster) {
+    refuseSharedAddresses(
+      lists.flatMap(list => list.targets),
+      { gatewayId: gateway.id, cloud },
+    );
+  }
   for (const version of ['IPv4', 'IPv6'] as const) {
     const count = lists
       .filter(list => list.version === version)
@@ -78,32 +81,6 @@ export function natGatewayAddresses(options: {
       .filter(list => list.references.length > 0)
       .map(list => [list.key, list.references.map(id => ({ id }))]),
   );
-}
-
-/** By the same id, or an address beside the prefix from which it is drawn. */
-function refuseTwice(
-  targets: readonly StoredResource[],
-  gateway: Gateway,
-): void {
-  const seen = new Set<string>();
-  for (const { id } of targets) {
-    if (seen.has(id.toLowerCase())) {
-      throw emulatorRefusal('AddressNamedTwice', {
-        message: `NAT gateway ${gateway.id} names ${id} twice: once is enough.`,
-      });
-    }
-    seen.add(id.toLowerCase());
-  }
-  for (const { id, properties } of targets) {
-    const prefixId = isJsonObject(properties.publicIPPrefix)
-      ? String(properties.publicIPPrefix.id)
-      : '';
-    if (seen.has(prefixId.toLowerCase())) {
-      throw emulatorRefusal('AddressNamedTwice', {
-        message: `NAT gateway ${gateway.id} names ${id} and ${prefixId}, from which it is drawn: the prefix is enough.`,
-      });
-    }
-  }
 }
 
 function addressesOf(target: StoredResource): number {
@@ -168,14 +145,6 @@ function refuseHeldByOther(
 ): void {
   const { gateway, cloud } = options;
   const own = gateway.id.toLowerCase();
-  const through = heldThroughPrefix(target, cloud).find(
-    ({ holder }) => holder.toLowerCase() !== own,
-  );
-  if (through) {
-    throw emulatorRefusal('AddressHeldThroughPrefix', {
-      message: `${target.id} is wanted by NAT gateway ${gateway.id}, and ${through.resourceId}, which has the same address, already belongs to ${through.holder}.`,
-    });
-  }
   const holder = publicIPAddressHolder(target, cloud);
   if (!holder || holder.toLowerCase() === own) {
     return;

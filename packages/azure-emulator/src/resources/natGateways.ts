@@ -6,6 +6,7 @@ import { regions } from '../arm/regions';
 import { withoutKeys } from '../arm/withoutKeys';
 import { AzureError } from '../errors/AzureError';
 import { acceptStandardV2Properties } from './acceptStandardV2Properties';
+import { isWrittenByCluster } from './isWrittenByCluster';
 import { natGatewayAddresses } from './natGatewayAddresses';
 import { natGatewayAddressCount } from './natGatewayAddressCount';
 import { networkType } from './networkType';
@@ -80,6 +81,7 @@ export const natGateways: ResourceType = networkType({
       cloud,
       gateway: { id: id.id, location, sku: sku.name, zones },
       properties,
+      isWrittenByCluster: isWrittenByCluster(write),
     });
     return {
       sku,

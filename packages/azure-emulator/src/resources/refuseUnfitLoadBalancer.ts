@@ -6,6 +6,7 @@ import { readStrings } from '../arm/readStrings';
 import { regions } from '../arm/regions';
 import { AzureError } from '../errors/AzureError';
 import { heldThroughPrefix } from './heldThroughPrefix';
+import { isWrittenByCluster } from './isWrittenByCluster';
 import { publicIPAddressHolder } from './publicIPAddressHolder';
 import { requireReference } from './requireReference';
 import type { ResourceWrite } from './ResourceType';
@@ -159,7 +160,7 @@ function refuseUnfitFrontend(
     const through = heldThroughPrefix(target, cloud).find(({ holder: other }) =>
       other.includes('/natGateways/'),
     );
-    if (through) {
+    if (through && !isWrittenByCluster(write)) {
       throw emulatorRefusal('AddressHeldThroughPrefix', {
         message: `${target.id} is wanted by load balancer ${id.id}, and ${through.resourceId}, which has the same address, already belongs to ${through.holder}.`,
       });
