@@ -223,25 +223,55 @@ describe('writes of AKS clusters', () => {
     });
   });
 
+  it('never refuses who asks for no more nodes than before', async () => {
+    await arm.put('rg/virtualNetworks/vnet/subnets/middle', {
+      properties: { addressPrefix: '10.0.1.0/27' },
+    });
+    const vnetSubnetID = arm.id('rg/virtualNetworks/vnet/subnets/middle');
+    expect(
+      (await create({}, { pool: { count: 20, vnetSubnetID } })).status,
+    ).toBe(201);
+    const other = 'rg/managedClusters/aks-other';
+    const second = { pool: { count: 6, vnetSubnetID }, path: other };
+    expect((await create({}, second)).status).toBe(201);
+    const { body } = await arm.get(fresh);
+    const tagged = await arm.put(fresh, { ...body, tags: { a: 'b' } });
+    expect(tagged.status).toBe(200);
+    await arm.get(fresh);
+    expect(
+      codeOf(await create({}, { pool: { count: 21, vnetSubnetID } })),
+    ).toBe('InsufficientSubnetSize');
+  });
+
   describe('IPv6', () => {
-    it('gives a StandardV2 gateway of AKS as many IPv6 addresses as are asked for', async () => {
-      const written = await change({
-        networkProfile: {
-          outboundType: 'managedNATGateway',
-          natGatewayProfile: {
-            managedOutboundIPProfile: { count: 1, countIPv6: 2 },
+    it('gives a StandardV2 gateway of AKS as many IPv6 addresses as are asked for, then and later', async () => {
+      for (const countIPv6 of [1, 3, 2]) {
+        const written = await change({
+          networkProfile: {
+            outboundType: 'managedNATGateway',
+            natGatewayProfile: {
+              managedOutboundIPProfile: { count: 1, countIPv6 },
+            },
           },
-        },
-      });
-      expect(written.status).toBe(200);
-      await arm.get(standing);
-      const versions = azure.state
-        .list(addressType)
-        .filter(({ id }) => String(id).includes('/MC_rg_aks_'))
-        .map(
-          ({ properties }) => (properties as JsonObject).publicIPAddressVersion,
+        });
+        expect(written.status).toBe(200);
+        await arm.get(standing);
+        const versions = azure.state
+          .list(addressType)
+          .filter(({ id }) => String(id).includes('/MC_rg_aks_'))
+          .map(
+            ({ properties }) =>
+              (properties as JsonObject).publicIPAddressVersion,
+          );
+        expect(versions.filter(version => version === 'IPv6')).toHaveLength(
+          countIPv6,
         );
-      expect(versions.sort()).toEqual(['IPv4', 'IPv6', 'IPv6']);
+        expect(versions).toHaveLength(countIPv6 + 1);
+        const [gateway] = azure.state.list('Microsoft.Network/natGateways');
+        expect(
+          (gateway.properties as JsonObject).publicIpAddressesV6,
+        ).toHaveLength(countIPv6);
+      }
     });
 
     it('is not there for a Standard gateway, and 501 for the load balancer of AKS', async () => {
@@ -310,8 +340,8 @@ describe('writes of AKS clusters', () => {
       { authorizedIPRanges: ['192.0.2.1'], enablePrivateCluster: true },
       'AuthorizedIPRangesOfPrivateCluster',
     ],
-  ])('refuses an API server with %j', async (apiServerAccessProfile, rule) => {
-    const refused = await create({ apiServerAccessProfile });
+  ])('refuses unfit authorised ranges: %#', async (profile, rule) => {
+    const refused = await create({ apiServerAccessProfile: profile });
     expect([refused.status, codeOf(refused)]).toEqual([
       400,
       `AzureEmulator.${rule}`,

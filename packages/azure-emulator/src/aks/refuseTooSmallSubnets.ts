@@ -1,4 +1,5 @@
 import { parseCidr } from '../addresses/parseCidr';
+import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import { AzureError } from '../errors/AzureError';
 import { agentPoolsOf } from '../resources/agentPoolsOf';
@@ -10,7 +11,7 @@ import { nodesWithSurge } from './nodesWithSurge';
 const reservedAddresses = 5;
 
 /**
- * Refuses more nodes than their subnet has addresses: those that the autoscaler may make and those that come for an upgrade among them, beside the nodes of other clusters.
+ * Refuses more nodes than their subnet has addresses: those that the autoscaler may make and those that come for an upgrade among them, beside the nodes of other clusters. Who asks for no more than before is never refused.
  *
  * Addresses of pods are not counted: the emulator gives none.
  *
@@ -24,6 +25,8 @@ export function refuseTooSmallSubnets({
   readonly pools: readonly JsonObject[];
 }): void {
   const { store } = write.cloud;
+  const profiles = write.before?.properties.agentPoolProfiles;
+  const standing = Array.isArray(profiles) ? profiles.filter(isJsonObject) : [];
   const subnetIds = new Set(
     pools.flatMap(({ vnetSubnetID }) =>
       typeof vnetSubnetID === 'string' ? vnetSubnetID.toLowerCase() : [],
@@ -42,18 +45,13 @@ export function refuseTooSmallSubnets({
       .flatMap(agentPoolsOf)
       .filter(pool => pool.vnetSubnetID.toLowerCase() === subnetId)
       .reduce((sum, { count }) => sum + count, 0);
-    const wanted =
-      ofOthers +
-      nodesWithSurge(
-        pools.filter(
-          ({ vnetSubnetID }) => String(vnetSubnetID).toLowerCase() === subnetId,
-        ),
-      );
+    const nodes = nodesIn(subnetId, pools);
+    const wanted = ofOthers + nodes;
     const available = Math.max(
       range.last - range.first + 1 - reservedAddresses,
       0,
     );
-    if (wanted > available) {
+    if (wanted > available && nodes > nodesIn(subnetId, standing)) {
       throw new AzureError('InsufficientSubnetSize', {
         wanted,
         available,
@@ -63,4 +61,12 @@ export function refuseTooSmallSubnets({
       });
     }
   }
+}
+
+function nodesIn(subnetId: string, pools: readonly JsonObject[]): number {
+  return nodesWithSurge(
+    pools.filter(
+      ({ vnetSubnetID }) => String(vnetSubnetID).toLowerCase() === subnetId,
+    ),
+  );
 }
