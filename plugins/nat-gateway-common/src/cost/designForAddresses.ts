@@ -1,4 +1,5 @@
 import { requireNumber } from '../input/requireNumber';
+import { requireWord } from '../input/requireWord';
 import type { EgressAddress } from '../model/EgressAddress';
 import type { EgressDesign } from './EgressDesign';
 
@@ -24,14 +25,16 @@ export function designForAddresses(
   options: { readonly gatewayCount: number },
 ): Extract<EgressDesign, { kind: 'azureNatGateway' }> {
   requireNumber('gatewayCount', options.gatewayCount, wholeCount);
-  addresses.forEach(({ addressCount, ipVersion }, index) =>
+  addresses.forEach(({ addressCount, ipVersion, kind }, index) => {
+    requireWord(`addresses[${index}].kind`, kind, ['publicIp', 'prefix']);
+    requireWord(`addresses[${index}].ipVersion`, ipVersion, ['IPv4', 'IPv6']);
     requireNumber(
       `addresses[${index}].addressCount`,
       addressCount,
       // A prefix of IPv6 has more than anybody counts.
       ipVersion === 'IPv4' ? wholeCount : { min: 0 },
-    ),
-  );
+    );
+  });
   const count = (kind: EgressAddress['kind']) =>
     addresses
       .filter(address => address.ipVersion === 'IPv4' && address.kind === kind)

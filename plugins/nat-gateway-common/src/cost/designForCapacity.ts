@@ -1,5 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../input/requireNumber';
+import { requireWord } from '../input/requireWord';
+import { gatewayKinds } from '../snat/ceilings/gatewayKinds';
 import type { CapacityPlan } from '../snat/capacity/CapacityPlan';
 import type { EgressDesign } from './EgressDesign';
 
@@ -19,6 +21,7 @@ export function designForCapacity(
   options?: { readonly instanceType?: string },
 ): EgressDesign {
   const { gatewayCount } = plan.gateways;
+  requireWord('kind', plan.kind, gatewayKinds);
   const whole = { min: 1, max: 100_000, whole: true };
   requireNumber('gateways.gatewayCount', gatewayCount, whole);
   requireNumber('addressesNeeded', plan.addressesNeeded, whole);

@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import { requireNumber } from '../input/requireNumber';
 import { requireText } from '../input/requireText';
 import { requireUnique } from '../input/requireUnique';
+import { requireWord } from '../input/requireWord';
 import type { EgressCostEstimate } from './EgressCostEstimate';
 import { inCents } from './inCents';
 
@@ -43,7 +44,7 @@ function inShares(amount: number, weights: readonly number[]): number[] {
  * shareEgressCost(estimate, { clusters: [{ name: 'shop', gigabytes: 300 }, { name: 'ads', gigabytes: 100 }] });
  * ```
  *
- * @throws InputError when there is no cluster, a name repeats, or gigabytes are negative, NaN, or all 0 while there is data to pay for.
+ * @throws InputError when there is no cluster, `fixed` is no known word, a name repeats, or gigabytes are negative, NaN, or all 0 while there is data to pay for.
  * @public
  */
 export function shareEgressCost(
@@ -58,6 +59,7 @@ export function shareEgressCost(
   },
 ): readonly CostShare[] {
   const { clusters, fixed: sharing = 'equally' } = options;
+  requireWord('fixed', sharing, ['equally', 'byGigabytes']);
   if (clusters.length === 0) {
     throw new InputError('clusters is empty; give at least one');
   }

@@ -5,7 +5,8 @@ import * as snat from '../snat';
 import { brokenIn } from './__testUtils__/brokenIn';
 import { type NumberPath, numbersIn } from './__testUtils__/numbersIn';
 import { publicFunctions } from './__testUtils__/publicFunctions';
-import { withNumber } from './__testUtils__/withNumber';
+import { withValue } from './__testUtils__/withValue';
+import { wordsIn } from './__testUtils__/wordsIn';
 
 /** Public functions that are given no number: they answer from constants, dates or texts. */
 const withoutNumbers = [
@@ -46,9 +47,35 @@ const namesOf = (path: NumberPath, all: unknown): NumberPath => {
     ? words.slice(-2)
     : [typeof all === 'number' ? 'ount' : ''];
 };
-const wordsIn = (given: unknown): NumberPath => [
+const allNamesIn = (given: unknown): NumberPath => [
   ...new Set(numbersIn(given).flatMap(path => namesOf(path, given))),
 ];
+
+const accepted = 'accepted';
+
+async function refusalOf(ask: () => unknown): Promise<string> {
+  try {
+    await ask();
+    return accepted;
+  } catch (error) {
+    return `${(error as Error).name}: ${(error as Error).message}`;
+  }
+}
+
+/** Advice judges an observation that the schema of its model has read; what callers write themselves are facts and prices. */
+const isGiven = (name: string, path: NumberPath) =>
+  !/^(judge|advise)/.test(name) || ['facts', 'prices'].includes(path[0]!);
+
+/** Every place where an object or a list stands, the whole included. */
+const partsIn = (value: unknown): readonly NumberPath[] =>
+  typeof value === 'object' && value !== null
+    ? [
+        [],
+        ...Object.entries(value).flatMap(([key, inner]) =>
+          partsIn(inner).map(path => [key, ...path]),
+        ),
+      ]
+    : [];
 
 describe('bad input', () => {
   it('is tried on every public function', () => {
@@ -66,13 +93,82 @@ describe('bad input', () => {
       const wrong: string[] = [];
       for (const path of numbersIn(given)) {
         for (const number of [NaN, Infinity, -Infinity, -1, -1e300]) {
-          const broken = withNumber(given, { path, number });
+          const broken = withValue(given, { path, value: number });
           const what = await wrongWith(() => call(broken as never), {
             // A count may be any whole number in `poissonTail`.
             mustRefuse: !Number.isFinite(number) || path.at(-1) !== 'count',
             names: namesOf(path, given),
           });
           if (what) wrong.push(`${path.join('.')} ${number}: ${what}`);
+        }
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it.each(
+    publicFunctions
+      .map(
+        (each, index) =>
+          [
+            index,
+            each.name,
+            {
+              ...each,
+              words: wordsIn(each.given).filter(path =>
+                isGiven(each.name, path),
+              ),
+            },
+          ] as const,
+      )
+      .filter(([, , { words }]) => words.length > 0),
+  )(
+    '%d: %s names a word that nobody knows, and those it knows',
+    async (_index, _name, { given, call, words }) => {
+      const wrong: string[] = [];
+      for (const path of words) {
+        const broken = withValue(given, { path, value: 'zzz' });
+        const said = await refusalOf(() => call(broken as never));
+        if (
+          !/zzz'? is not (known; it is )?\w+/.test(said) ||
+          !said.includes(path.at(-1)!)
+        ) {
+          wrong.push(`${path.join('.')}: ${said}`);
+        }
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it('is tried with every word that a function is given by itself', async () => {
+    const zzz = 'zzz' as never;
+    expect([
+      await refusalOf(() => snat.azureGatewayCeilings(zzz)),
+      await refusalOf(() => cost.priceTableIn({ provider: zzz })),
+    ]).toEqual([
+      "InputError: sku 'zzz' is not known; it is Standard or StandardV2",
+      "InputError: provider 'zzz' has no prices; azure and aws have",
+    ]);
+  });
+
+  it.each(['simulateSnat', 'SnatSimulation'])(
+    'is refused by %s wherever nothing, a text or a number stands for fields or a list',
+    async name => {
+      const wrong: string[] = [];
+      for (const { given, call } of publicFunctions.filter(
+        each => each.name === name,
+      )) {
+        for (const path of partsIn(given)) {
+          for (const value of [null, undefined, 'zzz', 5]) {
+            const broken = withValue(given, { path, value });
+            const said = await refusalOf(() => call(broken as never));
+            if (said !== accepted && !said.startsWith('InputError: ')) {
+              wrong.push(`${path.join('.')} ${value}: ${said}`);
+            }
+            if (said === accepted && value !== undefined) {
+              wrong.push(`${path.join('.')} ${value}: ${said}`);
+            }
+          }
         }
       }
       expect(wrong).toEqual([]);
@@ -93,11 +189,11 @@ describe('bad input', () => {
           fc.constantFrom(0, 1e6, 1e9, 1e15, 1e308, 5e-324),
         ),
         async ({ given, path, call }, number) => {
-          const changed = withNumber(given, { path, number });
+          const changed = withValue(given, { path, value: number });
           expect(
             await wrongWith(() => call(changed as never), {
               mustRefuse: false,
-              names: wordsIn(given),
+              names: allNamesIn(given),
             }),
           ).toBeUndefined();
         },

@@ -4,6 +4,7 @@ import { priceOf } from '../../cost/priceOf';
 import { requireNumber } from '../../input/requireNumber';
 import { requireText } from '../../input/requireText';
 import { requireUnique } from '../../input/requireUnique';
+import { requireWord } from '../../input/requireWord';
 import { say } from '../../words/say';
 import { asMoment } from '../asMoment';
 import type { GatewayRule } from '../GatewayRule';
@@ -31,6 +32,12 @@ export const privateLinkSaving: GatewayRule = (gateway, { facts, prices }) => {
   facts.destinations.forEach((each, index) => {
     const at = `destinations[${index}]`;
     requireText(`${at}.name`, each.name);
+    if (each.reachableBy !== undefined) {
+      requireWord(`${at}.reachableBy`, each.reachableBy, [
+        'privateLink',
+        'serviceEndpoint',
+      ]);
+    }
     requireNumber(`${at}.share`, each.share, { min: 0, max: 1 });
     requireNumber(`${at}.gigabytesPerMonth`, each.gigabytesPerMonth, {
       min: 0,

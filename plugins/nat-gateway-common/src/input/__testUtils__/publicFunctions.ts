@@ -47,6 +47,7 @@ const workload: snat.EgressWorkload = {
   name: 'orders',
   connectionsPerSecond: { mean: 10, peak: 20 },
   durationSeconds: 5,
+  protocol: 'TCP',
   closes: 'fin',
   keepAliveSeconds: 100,
   podCount: 3,
@@ -296,8 +297,13 @@ export const publicFunctions: readonly PublicCall[] = [
   ...(['TCP', 'UDP'] as const).map(protocol =>
     calling(
       'portHold',
-      { protocol, timers: azure.timers, tcpIdleSeconds: 240 },
-      each => snat.portHold('idle', each),
+      {
+        closes: 'idle' as const,
+        protocol,
+        timers: azure.timers,
+        tcpIdleSeconds: 240,
+      },
+      each => snat.portHold(each.closes, each),
     ),
   ),
   ...[safetyFactor, probability].map(margin =>
@@ -327,8 +333,10 @@ export const publicFunctions: readonly PublicCall[] = [
     ),
   ),
   calling('awsNatInstanceCeilings', instance, snat.awsNatInstanceCeilings),
-  calling('gatewayCeilings', instance, each =>
-    snat.gatewayCeilings('awsNatInstance', { instance: each }),
+  calling(
+    'gatewayCeilings',
+    { kind: 'awsNatInstance' as const, instance },
+    each => snat.gatewayCeilings(each.kind, each),
   ),
   calling('namedCeilings', { ceilings: azure, ipv4AddressCount: 2 }, each =>
     snat.namedCeilings(each.ceilings, each),
@@ -408,10 +416,15 @@ export const publicFunctions: readonly PublicCall[] = [
   ),
   calling(
     'designForCapacity',
-    { addressesNeeded: 3, gatewayCount: 1, addressCount: 4 },
+    {
+      kind: 'azureStandard' as const,
+      addressesNeeded: 3,
+      gatewayCount: 1,
+      addressCount: 4,
+    },
     each =>
       cost.designForCapacity({
-        kind: 'azureStandard',
+        kind: each.kind,
         addressesNeeded: each.addressesNeeded,
         prefix: { prefixLength: 30, addressCount: each.addressCount },
         gateways: {
@@ -433,6 +446,7 @@ export const publicFunctions: readonly PublicCall[] = [
       lines: estimate.lines.map(({ perMonth }) => perMonth.typical),
       typical: estimate.total.typical,
       gigabytes: 3,
+      fixed: 'byGigabytes' as const,
     },
     each =>
       cost.shareEgressCost(
@@ -448,6 +462,7 @@ export const publicFunctions: readonly PublicCall[] = [
             { name: 'shop', gigabytes: each.gigabytes },
             { name: 'ads', gigabytes: 1 },
           ],
+          fixed: each.fixed,
         },
       ),
   ),

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../../input/requireNumber';
 import { requireNumbers } from '../../input/requireNumbers';
+import { requireWord } from '../../input/requireWord';
 import type { SnatTimers } from '../ceilings/CapacityCeilings';
 import type { CloseKind } from './EgressWorkload';
 
@@ -52,6 +53,8 @@ export function portHold(
     holdSeconds: published ?? assumedHoldSeconds,
     holdAssumed: published === undefined,
   });
+  requireWord('protocol', protocol, ['TCP', 'UDP']);
+  requireWord('closes', closes, ['fin', 'rst', 'halfOpen', 'idle']);
   if (protocol === 'UDP') {
     if (closes !== 'idle') {
       throw new InputError(
@@ -60,11 +63,6 @@ export function portHold(
     }
     return held(timers.udpIdleSeconds, timers.udpHoldSeconds);
   }
-  if (protocol !== 'TCP') {
-    throw new InputError(
-      `protocol '${protocol}' is not known; it is TCP or UDP`,
-    );
-  }
   switch (closes) {
     case 'fin':
       return held(0, timers.finHoldSeconds);
@@ -72,11 +70,7 @@ export function portHold(
       return held(0, timers.rstHoldSeconds);
     case 'halfOpen':
       return held(0, timers.halfOpenHoldSeconds);
-    case 'idle':
-      return held(tcpIdleSeconds, 0);
     default:
-      throw new InputError(
-        `closes '${closes}' is not known; it is fin, rst, halfOpen or idle`,
-      );
+      return held(tcpIdleSeconds, 0);
   }
 }

@@ -1,5 +1,7 @@
 import { requireNumber } from '../../input/requireNumber';
 import { requireNumbers } from '../../input/requireNumbers';
+import { requireWord } from '../../input/requireWord';
+import { gatewayKinds } from './gatewayKinds';
 import type { CapacityCeilings } from './CapacityCeilings';
 
 /** Beyond these a ceiling is a slip of the pen; bandwidth is the only one below 1. */
@@ -15,6 +17,7 @@ const maxTimerSeconds = 30 * 86_400;
  */
 export function checkCeilings(ceilings: CapacityCeilings): void {
   const { timers } = ceilings;
+  requireWord('ceilings.kind', ceilings.kind, gatewayKinds);
   requireNumbers('ceilings', ceilings, {
     min: leastOfAnything,
     max: mostOfAnything,

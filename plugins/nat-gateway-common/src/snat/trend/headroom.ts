@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { requireNumber } from '../../input/requireNumber';
+import { checkNamedCeiling } from './checkNamedCeiling';
 import { checkSamples } from './checkSamples';
 import type { NamedCeiling } from './NamedCeiling';
 import type { Sample } from './Sample';
@@ -70,8 +70,8 @@ export function headroom(
   series: ConnectionSeries,
   options: { readonly ceilings: readonly NamedCeiling[] },
 ): Headroom {
-  options.ceilings.forEach(({ value }, index) =>
-    requireNumber(`ceilings[${index}].value`, value, { min: 1, max: 1e12 }),
+  options.ceilings.forEach((ceiling, index) =>
+    checkNamedCeiling(`ceilings[${index}]`, ceiling),
   );
   const tcp = checkSamples('tcpConnections', series.tcpConnections ?? []);
   const udp = checkSamples('udpConnections', series.udpConnections ?? []);

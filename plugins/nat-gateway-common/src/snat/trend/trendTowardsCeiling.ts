@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
-import { requireNumber } from '../../input/requireNumber';
 import type { CeilingTrend } from './CeilingTrend';
+import { checkNamedCeiling } from './checkNamedCeiling';
 import { checkSamples } from './checkSamples';
 import { daysOf } from './daysOf';
 import { fitLine } from './fitLine';
@@ -40,7 +40,7 @@ export function trendTowardsCeiling(
   },
 ): CeilingTrend {
   const { ceiling, confidence = 0.95 } = options;
-  requireNumber('ceiling.value', ceiling.value, { min: 1, max: 1e12 });
+  checkNamedCeiling('ceiling', ceiling);
   if (!confidences.includes(confidence)) {
     throw new InputError(
       `confidence ${confidence} is not known; it is ${confidences.join(

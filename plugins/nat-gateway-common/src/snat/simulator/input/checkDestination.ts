@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { checkDuration } from './checkDuration';
+import { requireFields } from '../../../input/requireFields';
 import { requireText } from '../../../input/requireText';
 import { requireNumber } from '../../../input/requireNumber';
 import { simulationBounds } from './simulationBounds';
@@ -22,9 +23,9 @@ export function checkDestination(
     readonly udpIdleSeconds: number;
   },
 ): void {
-  const { name, share, closes, protocol } = destination;
-  const { silenceSeconds, keepAliveSeconds } = destination;
   const { field } = options;
+  const { name, share, closes, protocol } = requireFields(field, destination);
+  const { silenceSeconds, keepAliveSeconds } = destination;
   requireText(`${field}.name`, name);
   requireNumber(`${field}.share`, share, { min: 0, max: 1 });
   checkDuration(destination.duration, { field: `${field}.duration` });
@@ -33,13 +34,13 @@ export function checkDestination(
       `${field}.protocol ${protocol} is not known; it is TCP or UDP`,
     );
   }
-  if (closes) {
+  if (closes !== undefined) {
     if (protocol === 'UDP') {
       throw new InputError(
         `${field}.closes contradicts protocol UDP, whose flows end by their idle timeout alone: leave it out`,
       );
     }
-    const shares = Object.entries(closes);
+    const shares = Object.entries(requireFields(`${field}.closes`, closes));
     for (const [way, value] of shares) {
       if (!ways.includes(way)) {
         throw new InputError(

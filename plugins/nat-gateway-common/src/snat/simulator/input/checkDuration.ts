@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { requireFields } from '../../../input/requireFields';
 import { requireNumber } from '../../../input/requireNumber';
 import type { SimulatedDuration } from './SimulatedDuration';
 import { simulationBounds } from './simulationBounds';
@@ -16,6 +17,7 @@ export function checkDuration(
   options: { readonly field: string },
 ): void {
   const { field } = options;
+  requireFields(field, duration);
   switch (duration.kind) {
     case 'fixed':
       requireNumber(`${field}.seconds`, duration.seconds, {

@@ -5,6 +5,7 @@ import { azureLoadBalancerLimits } from '../../../limits/azureLoadBalancerLimits
 import { azureNatGatewayLimits } from '../../../limits/azureNatGatewayLimits';
 import { awsNatInstanceCeilings } from '../../ceilings/awsNatInstanceCeilings';
 import { portsPerNode as defaultPortsPerNode } from '../../portsPerNode';
+import { requireFields } from '../../../input/requireFields';
 import { requireNumber } from '../../../input/requireNumber';
 import { simulationBounds } from './simulationBounds';
 import type { SimulatedEgress } from './SimulatedEgress';
@@ -29,6 +30,7 @@ export function checkEgress(
   options: { readonly nodeCount: number },
 ): void {
   const { nodeCount } = options;
+  requireFields('egress', egress);
   switch (egress.kind) {
     case 'natGateway':
       requireAddresses(
@@ -49,6 +51,9 @@ export function checkEgress(
       );
       return;
     case 'awsNatInstance':
+      if (egress.settings !== undefined) {
+        requireFields('egress.settings', egress.settings);
+      }
       requireNumber(
         'egress.settings.addressCount',
         awsNatInstanceCeilings(egress.settings).addressesPerGateway,

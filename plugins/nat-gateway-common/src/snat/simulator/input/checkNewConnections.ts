@@ -1,5 +1,8 @@
 import { InputError } from '@backstage/errors';
+import { requireFields } from '../../../input/requireFields';
+import { requireList } from '../../../input/requireList';
 import { requireNumber } from '../../../input/requireNumber';
+import { requireWord } from '../../../input/requireWord';
 import type { NewConnections } from './NewConnections';
 import { simulationBounds } from './simulationBounds';
 
@@ -16,8 +19,13 @@ const ROUNDING = 1e-9;
 export function checkNewConnections(newConnections: NewConnections): void {
   const rate = { min: 0, max: simulationBounds.newConnectionsPerSecond };
   let connections: number;
+  const { kind } = requireFields('newConnections', newConnections);
+  requireWord('newConnections.kind', kind, ['rate', 'recorded']);
   if (newConnections.kind === 'recorded') {
-    const { perMinute } = newConnections;
+    const perMinute = requireList(
+      'newConnections.perMinute',
+      newConnections.perMinute,
+    );
     requireNumber('newConnections.perMinute.length', perMinute.length, {
       min: 1,
       max: MAX_SECONDS / 60,
@@ -54,10 +62,11 @@ function checkPeak({
   meanPerSecond,
   peak,
 }: Extract<NewConnections, { kind: 'rate' }>): void {
-  if (!peak) {
+  if (peak === undefined) {
     return;
   }
   const field = 'newConnections.peak';
+  requireFields(field, peak);
   requireNumber(`${field}.everySeconds`, peak.everySeconds, {
     min: 1,
     max: MAX_SECONDS,

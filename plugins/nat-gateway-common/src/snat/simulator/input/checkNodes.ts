@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { requireFields } from '../../../input/requireFields';
 import { requireNumber } from '../../../input/requireNumber';
 import { simulationBounds } from './simulationBounds';
 import type { SimulatedNodes } from './SimulatedNodes';
@@ -10,10 +11,10 @@ import type { SimulatedNodes } from './SimulatedNodes';
  * @internal
  */
 export function checkNodes(nodes: SimulatedNodes | undefined): void {
-  if (!nodes) {
+  if (nodes === undefined) {
     return;
   }
-  const { count, podCount, busiestShare } = nodes;
+  const { count, podCount, busiestShare } = requireFields('nodes', nodes);
   requireNumber('nodes.count', count, {
     min: 1,
     max: simulationBounds.nodes,

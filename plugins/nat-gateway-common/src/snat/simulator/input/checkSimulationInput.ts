@@ -1,8 +1,11 @@
 import { InputError } from '@backstage/errors';
+import { azureSimulationTimers } from './azureSimulationTimers';
 import { checkDestination } from './checkDestination';
 import { checkEgress } from './checkEgress';
 import { checkNewConnections } from './checkNewConnections';
 import { checkNodes } from './checkNodes';
+import { requireFields } from '../../../input/requireFields';
+import { requireList } from '../../../input/requireList';
 import { requireNumber } from '../../../input/requireNumber';
 import { simulationBounds } from './simulationBounds';
 import type { SimulationInput } from './SimulationInput';
@@ -18,7 +21,12 @@ const SHARE_TOLERANCE = 1e-6;
  * @internal
  */
 export function checkSimulationInput(input: SimulationInput): void {
-  const { destinations, timers, ceilings = {}, maxPoints } = input;
+  const { timers, maxPoints } = requireFields('input', input);
+  const destinations = requireList('destinations', input.destinations);
+  const ceilings = requireFields(
+    'ceilings',
+    input.ceilings === undefined ? {} : input.ceilings,
+  );
   requireNumber('seed', input.seed, {
     min: 0,
     max: Number.MAX_SAFE_INTEGER,
@@ -64,7 +72,15 @@ export function checkSimulationInput(input: SimulationInput): void {
 }
 
 function checkTimers(timers: SimulationTimers | undefined): void {
-  for (const [name, { value }] of Object.entries(timers ?? {})) {
+  if (timers === undefined) {
+    return;
+  }
+  requireFields('timers', timers);
+  const names = Object.keys(azureSimulationTimers) as Array<
+    keyof SimulationTimers
+  >;
+  for (const name of names) {
+    const { value } = requireFields(`timers.${name}`, timers[name]);
     requireNumber(`timers.${name}`, value, {
       min: 0,
       max: simulationBounds.holdSeconds,

@@ -1,0 +1,20 @@
+import { requireNumber } from '../../input/requireNumber';
+import { requireWord } from '../../input/requireWord';
+import { gatewayKinds } from '../ceilings/gatewayKinds';
+import type { NamedCeiling } from './NamedCeiling';
+
+/**
+ * Refuses a ceiling whose value is absurd or whose words nobody knows.
+ *
+ * @throws InputError that names the field, the value and what it may be.
+ * @internal
+ */
+export function checkNamedCeiling(field: string, ceiling: NamedCeiling): void {
+  requireWord(`${field}.id`, ceiling.id, [
+    'oneDestination',
+    'inventory',
+    'connections',
+  ]);
+  requireWord(`${field}.kind`, ceiling.kind, gatewayKinds);
+  requireNumber(`${field}.value`, ceiling.value, { min: 1, max: 1e12 });
+}
