@@ -1,9 +1,9 @@
-import { cannotParse } from '../arm/cannotParse';
 import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import { readObject } from '../arm/readObject';
 import { readStrings } from '../arm/readStrings';
 import { withoutKeys } from '../arm/withoutKeys';
+import { acceptNamedItems } from './acceptNamedItems';
 import { loadBalancerParts } from './loadBalancerParts';
 
 /** What Azure works out from other parts, of all and of some. */
@@ -35,44 +35,35 @@ export function acceptLoadBalancerParts(
 ): Readonly<Record<string, readonly JsonObject[]>> {
   return Object.fromEntries(
     Object.entries(loadBalancerParts).map(([part, defaults]) => {
-      const list = properties[part] ?? [];
-      if (!Array.isArray(list)) {
-        throw cannotParse(`Expected a list. Path properties.${part}.`);
-      }
-      const names = new Set<string>();
+      const list = `properties.${part}`;
       return [
         part,
-        list.map((item, index) => {
-          const path = `properties.${part}[${index}]`;
-          if (!isJsonObject(item) || typeof item.name !== 'string') {
-            throw cannotParse(`Value for name is missing. Path ${path}.`);
-          }
-          if (names.has(item.name.toLowerCase())) {
-            throw cannotParse(`'${item.name}' stands twice. Path ${path}.`);
-          }
-          names.add(item.name.toLowerCase());
-          const given = readObject(item, {
-            key: 'properties',
-            path: `${path}.properties`,
-          });
-          const zones = readStrings(item, {
-            key: 'zones',
-            path: `${path}.zones`,
-          });
-          return {
-            name: item.name,
-            ...(zones?.length ? { zones } : {}),
-            properties: {
-              ...defaults,
-              ...onlyIds(
-                withoutKeys(given ?? {}, [
-                  ...derived,
-                  ...(derivedOf[part] ?? []),
-                ]),
-              ),
-            },
-          };
-        }),
+        acceptNamedItems(properties[part], { path: list }).map(
+          ({ name, item }, index) => {
+            const path = `${list}[${index}]`;
+            const given = readObject(item, {
+              key: 'properties',
+              path: `${path}.properties`,
+            });
+            const zones = readStrings(item, {
+              key: 'zones',
+              path: `${path}.zones`,
+            });
+            return {
+              name,
+              ...(zones?.length ? { zones } : {}),
+              properties: {
+                ...defaults,
+                ...onlyIds(
+                  withoutKeys(given ?? {}, [
+                    ...derived,
+                    ...(derivedOf[part] ?? []),
+                  ]),
+                ),
+              },
+            };
+          },
+        ),
       ];
     }),
   );

@@ -45,7 +45,10 @@ describe('the addresses of a NAT gateway', () => {
   it('count once however often they are named', () => {
     expect(
       count({
-        publicIpAddresses: ids('publicIPAddresses/one', 'publicIPAddresses/ONE'),
+        publicIpAddresses: ids(
+          'publicIPAddresses/one',
+          'publicIPAddresses/ONE',
+        ),
       }),
     ).toBe(1);
     expect(
