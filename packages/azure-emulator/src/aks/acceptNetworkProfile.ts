@@ -8,6 +8,7 @@ import { acceptNatGatewayProfile } from './acceptNatGatewayProfile';
 import { aksRefusal } from './aksRefusal';
 import { clusterNetworkDefaults } from './clusterNetworkDefaults';
 import { networkProfileOf } from './networkProfileOf';
+import { refuseHeldAddresses } from './refuseHeldAddresses';
 import { refuseOutboundChange } from './refuseOutboundChange';
 import { refuseUnfitLoadBalancerSku } from './refuseUnfitLoadBalancerSku';
 import { refuseUnfitRoutes } from './refuseUnfitRoutes';
@@ -87,6 +88,11 @@ export function acceptNetworkProfile(
     refuseUnfitRoutes({ write, pools });
   }
   const isSame = standing?.outboundType === outboundType;
+  const wanted = (key: string) => {
+    const profile = merged(isSame ? standing : undefined, { given, key });
+    refuseHeldAddresses(profile, write);
+    return profile;
+  };
   return {
     ...clusterNetworkDefaults(given),
     ...withoutKeys(standing ?? {}, [
@@ -98,10 +104,7 @@ export function acceptNetworkProfile(
     ...(outboundType === 'loadBalancer'
       ? {
           loadBalancerProfile: acceptLoadBalancerProfile(
-            merged(isSame ? standing : undefined, {
-              given,
-              key: 'loadBalancerProfile',
-            }),
+            wanted('loadBalancerProfile'),
             { write, pools },
           ),
         }
@@ -109,10 +112,7 @@ export function acceptNetworkProfile(
     ...(outboundType === 'managedNATGateway'
       ? {
           natGatewayProfile: acceptNatGatewayProfile(
-            merged(isSame ? standing : undefined, {
-              given,
-              key: 'natGatewayProfile',
-            }),
+            wanted('natGatewayProfile'),
             write,
           ),
         }

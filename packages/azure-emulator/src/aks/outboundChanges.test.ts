@@ -334,11 +334,44 @@ describe('outbound types of AKS clusters', () => {
     const grown = addresses(nodes('aks-own'));
     expect(grown).toHaveLength(3);
     expect(grown.map(({ id }) => id)).toContain(old.id);
-    await change(own, {
+  });
+
+  it('refuses an address that another resource has, before anything is changed', async () => {
+    const named = {
       loadBalancerProfile: {
         outboundIPs: {
           publicIPs: [{ id: arm.id('rg/publicIPAddresses/pip') }],
         },
+      },
+    };
+    const before = (await arm.get(own)).body;
+    const { status, body } = await change(own, named);
+    expect([status, body.error]).toEqual([
+      400,
+      expect.objectContaining({
+        code: 'AzureEmulator.ClusterAddressInUse',
+        message: expect.stringContaining('/natGateways/nat.'),
+      }),
+    ]);
+    settle();
+    expect((await arm.get(own)).body).toEqual(before);
+  });
+
+  it('takes addresses that nobody has, and keeps them', async () => {
+    const free = arm.id('rg/publicIPAddresses/pip-free');
+    await arm.put(free, { location: 'westeurope', sku: { name: 'Standard' } });
+    const named = {
+      loadBalancerProfile: { outboundIPs: { publicIPs: [{ id: free }] } },
+    };
+    for (const again of ['at first', 'again']) {
+      const { status } = await change(own, named);
+      expect([again, status]).toEqual([again, 200]);
+      settle();
+    }
+    expect((await arm.get(own)).body.properties).toMatchObject({
+      provisioningState: 'Succeeded',
+      networkProfile: {
+        loadBalancerProfile: { effectiveOutboundIPs: [{ id: free }] },
       },
     });
   });

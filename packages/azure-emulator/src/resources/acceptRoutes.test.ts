@@ -1,4 +1,5 @@
 import type { AzureEmulator } from '../AzureEmulator';
+import type { JsonObject } from '../arm/JsonObject';
 import type { ArmSession } from '../__testUtils__/ArmSession';
 import { startDemo } from '../__testUtils__/startDemo';
 
@@ -20,7 +21,7 @@ describe('routes', () => {
     await azure.stop();
   });
 
-  const refused: readonly (readonly [string, object, string, number?])[] = [
+  const refused: readonly (readonly [string, JsonObject, string, number?])[] = [
     [
       'another type',
       { addressPrefix: prefix, nextHopType: 'Nope' },

@@ -1,4 +1,5 @@
 import type { AzureEmulator } from '../AzureEmulator';
+import type { JsonObject } from '../arm/JsonObject';
 import type { ArmSession } from '../__testUtils__/ArmSession';
 import { startDemo } from '../__testUtils__/startDemo';
 
@@ -23,7 +24,7 @@ describe('one address under two names', () => {
       })),
     },
   });
-  const frontend = (properties: object) => ({
+  const frontend = (properties: JsonObject) => ({
     ...standard,
     properties: { frontendIPConfigurations: [{ name: 'front', properties }] },
   });

@@ -1,8 +1,9 @@
+import type { JsonObject } from '../arm/JsonObject';
 import { readSku } from './readSku';
 
 describe('the SKU of a body', () => {
   const allowed = ['Standard', 'StandardV2'];
-  const read = (sku: object, apiVersion = '2026-01-01') =>
+  const read = (sku: JsonObject, apiVersion = '2026-01-01') =>
     readSku({ sku }, { allowed, fallback: 'Standard', apiVersion });
 
   it('is regional, in the spelling of Azure', () => {

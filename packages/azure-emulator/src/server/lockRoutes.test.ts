@@ -160,6 +160,16 @@ describe('management locks', () => {
     expect(azure.restrictions.list()).toEqual([]);
   });
 
+  it('says of owners that it does not play them', async () => {
+    const properties = { level: 'ReadOnly', owners: [{ applicationId: 'x' }] };
+    const refused = await arm.put(lockAt(arm.id('rg'), 'keep'), { properties });
+    expect([refused.status, codeOf(refused)]).toEqual([
+      501,
+      'AzureEmulator.NotImplemented',
+    ]);
+    expect(azure.restrictions.list()).toEqual([]);
+  });
+
   it('refuses locks of what is not there, and locks nothing', async () => {
     for (const [scope, status, code] of [
       [arm.id('rg/natGateways/none'), 404, 'ResourceNotFound'],

@@ -1,5 +1,6 @@
 import { emulatorRefusal } from '../arm/emulatorRefusal';
 import { readObject } from '../arm/readObject';
+import { refuseUnmodelled } from '../resources/refuseUnmodelled';
 import type { NamedLock } from '../state/NamedLock';
 import type { ArmRequest } from './ArmRequest';
 import { readJsonBody } from './readJsonBody';
@@ -44,5 +45,9 @@ export function readLock(
       message: `'properties.notes' of the lock '${lockName}' must be a text of at most 512 characters.`,
     });
   }
+  refuseUnmodelled(properties ?? {}, {
+    id: `the lock '${lockName}'`,
+    paths: ['owners'],
+  });
   return { name: lockName, level: wanted, notes };
 }
