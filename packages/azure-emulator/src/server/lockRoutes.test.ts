@@ -1,3 +1,4 @@
+import { codeOf } from '../__testUtils__/codeOf';
 import type { AzureEmulator } from '../AzureEmulator';
 import type { JsonObject } from '../arm/JsonObject';
 import { ArmSession } from '../__testUtils__/ArmSession';
@@ -51,8 +52,6 @@ describe('management locks', () => {
   const lockAt = (scope: string, name = 'keep') =>
     `${scope}/providers/Microsoft.Authorization/locks/${name}`;
   const lock = (level: string) => ({ properties: { level } });
-  const codeOf = ({ body }: { readonly body: JsonObject }) =>
-    (body.error as JsonObject | undefined)?.code;
   const scopes: readonly (readonly [string, () => string])[] = [
     ['a subscription', () => arm.subscription],
     ['a resource group', () => arm.id('rg')],

@@ -1,6 +1,5 @@
 import { emulatorRefusal } from '../arm/emulatorRefusal';
 import type { JsonObject } from '../arm/JsonObject';
-import { notImplemented } from '../arm/notImplemented';
 import { EmulatorError } from '../errors/EmulatorError';
 import { roleDefinitionOf } from '../identity/roleDefinitionOf';
 import type { RoleDefinition } from '../identity/RoleDefinition';
@@ -10,10 +9,9 @@ import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { isWithinScope } from './isWithinScope';
 import { pageOf } from './pageOf';
+import { readOnlyRoutes } from './readOnlyRoutes';
 import { roleDefinitionId } from './roleDefinitionId';
 import { roleScope } from './roleScope';
-import type { Route } from './Route';
-import { scopePaths } from './scopePaths';
 
 const type = 'Microsoft.Authorization/roleAssignments';
 
@@ -24,17 +22,12 @@ const type = 'Microsoft.Authorization/roleAssignments';
  *
  * @internal
  */
-export const roleAssignmentRoutes: readonly Route[] = [
-  '',
-  ...scopePaths,
-].flatMap(scope => {
-  const path = `${scope}/providers/${type}`;
-  return [
-    { method: 'GET', path, handle: list },
-    { method: 'GET', path: `${path}/{assignmentName}`, handle: get },
-    { method: 'PUT', path: `${path}/{assignmentName}`, handle: refuse },
-    { method: 'DELETE', path: `${path}/{assignmentName}`, handle: refuse },
-  ];
+export const roleAssignmentRoutes = readOnlyRoutes(type, {
+  list,
+  get,
+  parameter: 'assignmentName',
+  refusal:
+    'The emulator only reads role assignments: give the principals of the scenario theirs.',
 });
 
 interface Assignment {
@@ -94,14 +87,6 @@ function get(request: ArmRequest): ArmReply {
     });
   }
   return { status: 200, body: present(found, request.cloud) };
-}
-
-function refuse(request: ArmRequest): never {
-  const verb = request.method === 'PUT' ? 'write' : 'delete';
-  roleScope(request, { action: `${type}/${verb}` });
-  throw notImplemented(
-    'The emulator only reads role assignments: give the principals of the scenario theirs.',
-  );
 }
 
 function present(assignment: Assignment, cloud: Cloud): JsonObject {

@@ -1,6 +1,5 @@
 import { emulatorRefusal } from '../arm/emulatorRefusal';
 import type { JsonObject } from '../arm/JsonObject';
-import { notImplemented } from '../arm/notImplemented';
 import { EmulatorError } from '../errors/EmulatorError';
 import { roleActions } from '../identity/roleActions';
 import { roleDefinitionOf } from '../identity/roleDefinitionOf';
@@ -10,10 +9,9 @@ import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { isWithinScope } from './isWithinScope';
 import { pageOf } from './pageOf';
+import { readOnlyRoutes } from './readOnlyRoutes';
 import { roleDefinitionId } from './roleDefinitionId';
 import { roleScope } from './roleScope';
-import type { Route } from './Route';
-import { scopePaths } from './scopePaths';
 
 const type = 'Microsoft.Authorization/roleDefinitions';
 
@@ -24,17 +22,12 @@ const type = 'Microsoft.Authorization/roleDefinitions';
  *
  * @internal
  */
-export const roleDefinitionRoutes: readonly Route[] = [
-  '',
-  ...scopePaths,
-].flatMap(scope => {
-  const path = `${scope}/providers/${type}`;
-  return [
-    { method: 'GET', path, handle: list },
-    { method: 'GET', path: `${path}/{roleId}`, handle: get },
-    { method: 'PUT', path: `${path}/{roleId}`, handle: refuse },
-    { method: 'DELETE', path: `${path}/{roleId}`, handle: refuse },
-  ];
+export const roleDefinitionRoutes = readOnlyRoutes(type, {
+  list,
+  get,
+  parameter: 'roleId',
+  refusal:
+    'The emulator only reads role definitions: give the principals of the scenario what they may do.',
 });
 
 /** Those that can be given at a scope. */
@@ -79,14 +72,6 @@ function get(request: ArmRequest): ArmReply {
     });
   }
   return { status: 200, body: present(role, { scope, cloud }) };
-}
-
-function refuse(request: ArmRequest): never {
-  const verb = request.method === 'PUT' ? 'write' : 'delete';
-  roleScope(request, { action: `${type}/${verb}` });
-  throw notImplemented(
-    'The emulator only reads role definitions: give the principals of the scenario what they may do.',
-  );
 }
 
 function present(

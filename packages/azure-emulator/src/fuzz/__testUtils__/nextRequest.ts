@@ -114,15 +114,15 @@ export function nextRequest(
     : request;
 }
 
+/** Where requests go. */
+interface Scopes {
+  readonly subscription: string;
+  readonly groupId: string;
+  readonly idOf: (type: string, name: string) => string;
+}
+
 /** Locks of everything that can be locked, and of more; they go three times as often as they come, or little else would happen. */
-function lockRequest(
-  dice: Dice,
-  scopes: {
-    readonly subscription: string;
-    readonly groupId: string;
-    readonly idOf: (type: string, name: string) => string;
-  },
-): FuzzRequest {
+function lockRequest(dice: Dice, scopes: Scopes): FuzzRequest {
   const { subscription, groupId, idOf } = scopes;
   const name = dice.pick(names);
   const cluster = idOf('managedClusters', name);
@@ -174,14 +174,7 @@ function lockRequest(
 }
 
 /** Lists over all types, roles and permissions, and months of metrics, sensible or not. */
-function questionRequest(
-  dice: Dice,
-  scopes: {
-    readonly subscription: string;
-    readonly groupId: string;
-    readonly idOf: (type: string, name: string) => string;
-  },
-): FuzzRequest {
+function questionRequest(dice: Dice, scopes: Scopes): FuzzRequest {
   const { subscription, groupId, idOf } = scopes;
   const name = dice.pick(names);
   const text = encodeURIComponent(dice.pick(strangeTexts));
