@@ -1,23 +1,10 @@
-import { applyBench, aSpec } from '../__testUtils__/applyBench';
+import { aSpec } from '../__testUtils__/applyBench';
 import { aPlan, aRun, aSuccess } from '../__testUtils__/aRun';
-import type { FakeAnswer, SeenRequest } from '../__testUtils__/fakeBackEnd';
 import { principalOf } from '../__testUtils__/principalOf';
+import type { SeenRequest } from '../__testUtils__/fakeBackEnd';
 import { scriptedRun } from '../__testUtils__/scriptedRun';
-
-type Bench = Awaited<ReturnType<typeof applyBench>>;
-
-const success = () =>
-  scriptedRun({
-    started: aRun(),
-    pages: [
-      {
-        messages: ['create-prefix: started', 'create-prefix: InProgress'],
-        state: 'running',
-      },
-      { messages: ['create-prefix: done in 3.1 s'], state: 'succeeded' },
-    ],
-    ended: aSuccess,
-  });
+import { succeedingRun } from '../__testUtils__/succeedingRun';
+import { useApplyBench } from '../__testUtils__/useApplyBench';
 
 const failure = (different: Parameters<typeof aRun>[0]) =>
   scriptedRun({
@@ -27,21 +14,11 @@ const failure = (different: Parameters<typeof aRun>[0]) =>
   });
 
 describe('nat-gateway:apply', () => {
-  let bench: Bench | undefined;
-  const on = async (
-    respond: (request: SeenRequest) => FakeAnswer | Promise<FakeAnswer>,
-  ) => {
-    bench = await applyBench(respond);
-    return bench;
-  };
-  afterEach(async () => {
-    await bench?.stop();
-    bench = undefined;
-  });
+  const { on } = useApplyBench();
 
   describe('on a run that succeeds', () => {
     it('gives the gateway, its addresses and its place in the console', async () => {
-      const { execute } = await on(success());
+      const { execute } = await on(succeedingRun());
       const { outputs } = await execute();
       expect(outputs).toEqual({
         runId: 'run-1',
@@ -55,7 +32,7 @@ describe('nat-gateway:apply', () => {
     });
 
     it('logs each event once and in order', async () => {
-      const { execute } = await on(success());
+      const { execute } = await on(succeedingRun());
       const { lines } = await execute();
       expect(lines.filter(line => line.startsWith('create-prefix'))).toEqual([
         'create-prefix: started',
@@ -85,7 +62,7 @@ describe('nat-gateway:apply', () => {
     });
 
     it('asks for events after the last one that it has seen', async () => {
-      const { execute, seen } = await on(success());
+      const { execute, seen } = await on(succeedingRun());
       await execute();
       expect(
         seen
@@ -95,7 +72,7 @@ describe('nat-gateway:apply', () => {
     });
 
     it('starts with the credentials of the initiator and follows with its own', async () => {
-      const { execute, seen } = await on(success());
+      const { execute, seen } = await on(succeedingRun());
       await execute();
       const principals = await Promise.all(
         seen.map(async request => [request.method, await principalOf(request)]),
@@ -108,7 +85,7 @@ describe('nat-gateway:apply', () => {
     });
 
     it('passes the Spec and the acknowledgement on as they are', async () => {
-      const { execute, seen } = await on(success());
+      const { execute, seen } = await on(succeedingRun());
       const acknowledgement = {
         planHash: 'b'.repeat(64),
         sourceAddressesChange: true,
@@ -123,7 +100,7 @@ describe('nat-gateway:apply', () => {
     });
 
     it('says yes to nothing when no acknowledgement is given', async () => {
-      const { execute, seen } = await on(success());
+      const { execute, seen } = await on(succeedingRun());
       await execute();
       expect(seen[0].body).toMatchObject({ acknowledgement: {} });
     });
@@ -132,11 +109,11 @@ describe('nat-gateway:apply', () => {
   describe('on a task that is executed again', () => {
     const keyOf = (request: SeenRequest) =>
       (request.body as { readonly idempotencyKey: string }).idempotencyKey;
-    const starts = ({ seen }: Bench) =>
+    const starts = ({ seen }: { readonly seen: readonly SeenRequest[] }) =>
       seen.filter(request => request.path === '/runs');
 
     it('goes on with the run that it started before, without the credentials of the initiator', async () => {
-      const running = await on(success());
+      const running = await on(succeedingRun());
       await running.execute();
       const { outputs } = await running.execute();
       expect(outputs.runId).toBe('run-1');
@@ -153,7 +130,7 @@ describe('nat-gateway:apply', () => {
     });
 
     it('keeps Specs of one step apart, as iterations of each bring them', async () => {
-      const running = await on(success());
+      const running = await on(succeedingRun());
       await running.execute();
       await running.execute({ spec: { metadata: { name: 'nat-other-weu' } } });
       const [first, second] = starts(running);
@@ -161,7 +138,7 @@ describe('nat-gateway:apply', () => {
     });
 
     it('keeps tasks apart', async () => {
-      const running = await on(success());
+      const running = await on(succeedingRun());
       await running.execute({ taskId: 'task-1' });
       await running.execute({ taskId: 'task-2' });
       const keys = starts(running).map(keyOf);
@@ -251,7 +228,7 @@ describe('nat-gateway:apply', () => {
 
     it('gives the words of a refusal, not its status', async () => {
       const message = 'spec.gateways[0].idleTimeoutMinutes 200 is above 120';
-      const { execute } = await on(() => ({
+      const { execute, seen } = await on(() => ({
         status: 400,
         body: {
           error: { name: 'InputError', message },
@@ -259,13 +236,13 @@ describe('nat-gateway:apply', () => {
         },
       }));
       await expect(execute()).rejects.toThrow(message);
-      expect(bench?.seen).toHaveLength(1);
+      expect(seen).toHaveLength(1);
     });
 
     it('gives the words of a cloud that refused at once, and does not ask again', async () => {
       const message =
         'AuthorizationFailed: The client may not read. Give the identity the role Reader.';
-      const { execute } = await on(() => ({
+      const { execute, seen } = await on(() => ({
         status: 502,
         body: {
           error: { name: 'CloudError', message, code: 'AuthorizationFailed' },
@@ -273,7 +250,7 @@ describe('nat-gateway:apply', () => {
         },
       }));
       await expect(execute()).rejects.toThrow(message);
-      expect(bench?.seen).toHaveLength(1);
+      expect(seen).toHaveLength(1);
     });
 
     it('says that the sign-in is over when it is', async () => {
@@ -292,9 +269,9 @@ describe('nat-gateway:apply', () => {
     const broken = { status: 0 };
 
     it('bears with a few hiccups and loses no event', async () => {
-      const answers = success();
+      const answers = succeedingRun();
       let polls = 0;
-      const { execute } = await on(request => {
+      const { execute, pauses } = await on(request => {
         polls += request.path.endsWith('/events') ? 1 : 0;
         if (request.path.endsWith('/events') && (polls === 2 || polls === 3)) {
           return polls === 2 ? broken : { status: 503, body: {} };
@@ -304,11 +281,11 @@ describe('nat-gateway:apply', () => {
       const { outputs, lines } = await execute();
       expect(outputs.state).toBe('succeeded');
       expect(lines).toContain('create-prefix: done in 3.1 s');
-      expect(bench?.pauses).toEqual([1_000, 2_000]);
+      expect(pauses).toEqual([1_000, 2_000]);
     });
 
     it('starts the run with the same key when the answer to the start was lost', async () => {
-      const answers = success();
+      const answers = succeedingRun();
       let starts = 0;
       const { execute, seen } = await on(request => {
         starts += request.path === '/runs' ? 1 : 0;
@@ -325,133 +302,14 @@ describe('nat-gateway:apply', () => {
     });
 
     it('gives up after its patience, and says that the run goes on', async () => {
-      const answers = success();
-      const { execute } = await on(request =>
+      const answers = succeedingRun();
+      const { execute, pauses } = await on(request =>
         request.path.endsWith('/events') ? broken : answers(request),
       );
       await expect(execute()).rejects.toThrow(
         /run-1, which goes on .* retry this task/,
       );
-      expect(bench?.pauses).toHaveLength(2);
-    });
-  });
-
-  describe('when the task is cancelled', () => {
-    it('cancels the run with its own credentials, and follows it until it has ended', async () => {
-      const controller = new AbortController();
-      let cancelled = false;
-      const { execute, seen } = await on(async request => {
-        if (request.path === '/runs/run-1/cancel') {
-          cancelled = true;
-          return { status: 200, body: aRun() };
-        }
-        if (request.path.endsWith('/events')) {
-          if (!cancelled) {
-            controller.abort();
-            return {
-              status: 200,
-              body: { events: [], next: 0, state: 'running' },
-            };
-          }
-          const at = '2026-11-20T10:00:00.000Z';
-          const message = 'undo of create-prefix: done';
-          return {
-            status: 200,
-            body: {
-              events:
-                request.query.after === '1'
-                  ? []
-                  : [{ sequence: 1, at, level: 'info', message }],
-              next: 1,
-              state: 'cancelled',
-            },
-          };
-        }
-        return {
-          status: request.method === 'POST' ? 201 : 200,
-          body: aRun({ state: cancelled ? 'cancelled' : 'running' }),
-        };
-      });
-      await expect(execute({ signal: controller.signal })).rejects.toThrow(
-        'Run run-1 for nat-shop-weu was cancelled',
-      );
-      const cancel = seen.find(request => request.path.endsWith('/cancel'));
-      expect(cancel && (await principalOf(cancel))).toBe('plugin:scaffolder');
-      expect(seen.some(request => request.query.after === '1')).toBe(true);
-    });
-
-    it.each([
-      ['writes are frozen', aRun({ state: 'awaitingWindow' })],
-      [
-        'taking it back moves egress',
-        aRun({
-          state: 'awaitingAcknowledgement',
-          pendingAcknowledgement: {
-            reason: 'undo',
-            message: 'aks-nodes would move back',
-            addresses: [],
-          },
-        }),
-      ],
-    ])('does not wait for the end when %s', async (_, run) => {
-      const controller = new AbortController();
-      const { execute, seen } = await on(request => {
-        controller.abort();
-        return request.path.endsWith('/events')
-          ? { status: 200, body: { events: [], next: 0, state: run.state } }
-          : { status: 200, body: run };
-      });
-      await execute({ signal: controller.signal }).catch(() => undefined);
-      expect(seen.map(request => request.path)).toEqual([
-        '/runs',
-        '/runs/run-1/cancel',
-        '/runs/run-1/events',
-        '/runs/run-1',
-      ]);
-    });
-
-    it('waits for the undo of a run that waited for its new addresses', async () => {
-      const controller = new AbortController();
-      const waiting = aRun({
-        state: 'awaitingAcknowledgement',
-        pendingAcknowledgement: {
-          reason: 'newAddresses',
-          message: 'aks-nodes would leave with 20.61.9.4/31',
-          addresses: ['20.61.9.4/31'],
-        },
-      });
-      let looks = 0;
-      const { execute } = await on(request => {
-        controller.abort();
-        looks += request.path === '/runs/run-1' ? 1 : 0;
-        const state = looks > 1 ? 'cancelled' : waiting.state;
-        return request.path.endsWith('/events')
-          ? { status: 200, body: { events: [], next: 0, state } }
-          : { status: 200, body: { ...waiting, state } };
-      });
-      await expect(execute({ signal: controller.signal })).rejects.toThrow(
-        'was cancelled',
-      );
-    });
-
-    it('gives the outcome of a run that had ended just before', async () => {
-      const controller = new AbortController();
-      const answers = success();
-      const { execute } = await on(request => {
-        if (request.path.endsWith('/cancel')) {
-          const error = { name: 'ConflictError', message: 'run-1 has ended' };
-          return {
-            status: 409,
-            body: { error, response: { statusCode: 409 } },
-          };
-        }
-        if (request.path === '/runs') {
-          controller.abort();
-        }
-        return answers(request);
-      });
-      const { outputs } = await execute({ signal: controller.signal });
-      expect(outputs.state).toBe('succeeded');
+      expect(pauses).toHaveLength(2);
     });
   });
 
