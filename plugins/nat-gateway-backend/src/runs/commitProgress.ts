@@ -1,8 +1,8 @@
-import type { RunEvent } from 'backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { fencedTransaction } from '../database/leases/fencedTransaction';
 import type { Lease } from '../database/leases/Lease';
 import { appendRunEvents } from '../database/runs/appendRunEvents';
+import type { RunLine } from '../database/runs/RunLine';
 import type { RunHold } from './RunHold';
 
 /**
@@ -17,14 +17,12 @@ export async function commitProgress<T>(
   work: (commit: {
     readonly trx: Knex.Transaction;
     readonly at: string;
-    readonly log: (
-      event: Pick<RunEvent, 'level' | 'stepKey' | 'message'>,
-    ) => void;
+    readonly log: (event: RunLine) => void;
   }) => Promise<T>,
 ): Promise<T> {
   const { database, timing, logger } = hold.options;
   const at = timing.now().toISOString();
-  const events: Pick<RunEvent, 'level' | 'stepKey' | 'message'>[] = [];
+  const events: RunLine[] = [];
   const answer = await fencedTransaction(
     database,
     { leases: [hold.lease, ...(options.locks ?? [])] },

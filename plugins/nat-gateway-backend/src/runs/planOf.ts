@@ -1,25 +1,40 @@
+import { ForwardedError } from '@backstage/errors';
 import {
   type Plan,
   type PlanDraft,
+  orderSteps,
   planHashInput,
 } from 'backstage-plugin-nat-gateway-common';
 import type { AcceptedSpec } from 'backstage-plugin-nat-gateway-node';
 import { hashOf } from './hashOf';
 
+function orderedSteps(spec: AcceptedSpec, draft: PlanDraft) {
+  try {
+    return orderSteps(draft.steps);
+  } catch (error) {
+    throw new ForwardedError(
+      `The plan for ${spec.name} cannot be carried out; report this to the maintainers of the ${spec.provider} module`,
+      error,
+    );
+  }
+}
+
 /**
- * Gives a draft its identity.
+ * Gives a draft its identity, and its steps the order in which they are carried out. Throws an
+ * `InputError` for a draft that cannot be carried out.
  *
  * @internal
  */
 export function planOf(spec: AcceptedSpec, draft: PlanDraft): Plan {
   const specHash = hashOf(spec.document);
+  const steps = orderedSteps(spec, draft);
   return {
     provider: spec.provider,
     scope: spec.scope.scope,
     name: spec.name,
     specHash,
-    hash: hashOf(planHashInput(draft, { specHash })),
-    steps: draft.steps,
+    hash: hashOf(planHashInput({ ...draft, steps }, { specHash })),
+    steps,
     changes: draft.changes,
     requiredAcknowledgements: draft.requiredAcknowledgements,
   };

@@ -1,12 +1,14 @@
-import { missingAcknowledgements } from 'backstage-plugin-nat-gateway-common';
-import type { Observation } from 'backstage-plugin-nat-gateway-node';
+import {
+  missingAcknowledgements,
+  type RunError,
+} from 'backstage-plugin-nat-gateway-common';
 import type { RunRecord } from '../database/runs/RunRecord';
-import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';
 import { selectRunSteps } from '../database/runs/selectRunSteps';
 import { subjectOfScope } from '../database/subjects/subjectOfScope';
 import { commitProgress } from './commitProgress';
-import { interruptible } from './interruptible';
 import { judgeDocument } from './judgeDocument';
+import { observeAgain } from './observeAgain';
+import type { ReplannedSteps } from './ReplannedSteps';
 import { replanSteps } from './replanSteps';
 import type { RunDrive } from './RunDrive';
 import { runErrorOf } from './runErrorOf';
@@ -27,18 +29,13 @@ export async function replanRun(
 ): Promise<StepOutcome> {
   const { run } = options;
   const { options: service, provider } = drive;
-  const refuse = (message: string): StepOutcome => ({
-    kind: 'failed',
-    error: {
+  const failed = (error: RunError): StepOutcome => ({ kind: 'failed', error });
+  const refuse = (message: string) =>
+    failed({
       code: 'PlanChanged',
       message,
       wayOut: 'Look at the plan again and start a new run.',
-    },
-  });
-  const isOver = () => drive.work.aborted && !drive.stop.aborted;
-  if (isOver()) {
-    return { kind: 'failed', error: runErrorOf(drive.work.reason) };
-  }
+    });
   const judged = judgeDocument(run.document, service);
   if ('violations' in judged) {
     return refuse(judged.violations.map(each => each.message).join(' '));
@@ -51,42 +48,36 @@ export async function replanRun(
       `The scope ${scope} belonged to ${ownerRef} when the run started and belongs to ${today} now.`,
     );
   }
-  const createdGuids = await selectCreatedGuids(service.database, { scope });
-  const signal = drive.work;
-  let observation: Observation;
-  try {
-    observation = await interruptible(
-      provider.observe(spec, { createdGuids, runId: run.id, signal }),
-      { signal },
-    );
-  } catch (error) {
-    if (isOver()) {
-      return { kind: 'failed', error: runErrorOf(drive.work.reason) };
-    }
-    throw error;
+  const read = await observeAgain(drive, { spec });
+  if ('error' in read) {
+    return failed(read.error);
   }
-  const violations = provider.check(spec, observation);
-  if (violations.length > 0) {
-    return refuse(violations.map(each => each.message).join(' '));
-  }
-  const draft = provider.plan(spec, observation);
-  const missing = missingAcknowledgements(draft, run.acknowledgement);
-  if (missing.length > 0) {
-    return refuse(missing.map(each => each.message).join(' '));
-  }
-  const concern = unacknowledgedConcern(run.plan.changes, {
-    now: draft.changes,
+  const stored = await selectRunSteps(service.database, {
+    runId: run.id,
+    phase: 'forward',
   });
-  if (concern) {
-    return refuse(concern);
+  let steps: ReplannedSteps;
+  try {
+    const violations = provider.check(spec, read.observation);
+    if (violations.length > 0) {
+      return refuse(violations.map(each => each.message).join(' '));
+    }
+    const draft = provider.plan(spec, read.observation);
+    const missing = missingAcknowledgements(draft, run.acknowledgement);
+    if (missing.length > 0) {
+      return refuse(missing.map(each => each.message).join(' '));
+    }
+    const concern = unacknowledgedConcern(run.plan.changes, {
+      now: draft.changes,
+    });
+    if (concern) {
+      return refuse(concern);
+    }
+    steps = replanSteps(stored, draft);
+  } catch (error) {
+    // Pure functions: they would fail again in the same way.
+    return failed(runErrorOf(error));
   }
-  const steps = replanSteps(
-    await selectRunSteps(service.database, {
-      runId: run.id,
-      phase: 'forward',
-    }),
-    draft,
-  );
   if (steps.unacknowledged.length > 0) {
     const titles = steps.unacknowledged.map(step => step.title).join('; ');
     return refuse(`The plan would now also move egress: ${titles}.`);

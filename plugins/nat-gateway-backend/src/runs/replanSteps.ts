@@ -1,10 +1,14 @@
 import type { ReplannedSteps } from './ReplannedSteps';
-import type { PlanDraft } from 'backstage-plugin-nat-gateway-common';
+import {
+  orderSteps,
+  type PlanDraft,
+} from 'backstage-plugin-nat-gateway-common';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';
 
 /**
  * Compares the stored steps with a new plan. A step whose intent is stored stays to be done even
- * if the new plan lacks it: its write is in effect then, and settles at once.
+ * if the new plan lacks it: its write is in effect then, and settles at once. Throws an `InputError`
+ * when the steps, stored and new, cannot be carried out together.
  *
  * @internal
  */
@@ -15,15 +19,22 @@ export function replanSteps(
   const fresh = new Map(draft.steps.map(step => [step.key, step]));
   const known = new Set(stored.map(each => each.key));
   const unknown = draft.steps.filter(step => !known.has(step.key));
+  const toDo = stored.flatMap(each => {
+    const step = fresh.get(each.key);
+    // The new plan may lack what was done; the order of an undo needs it still.
+    const after = new Set([...each.step.after, ...(step?.after ?? [])]);
+    return step
+      ? [{ key: each.key, step: { ...step, after: [...after] } }]
+      : [];
+  });
+  orderSteps([
+    ...stored.map(
+      each => toDo.find(({ key }) => key === each.key)?.step ?? each.step,
+    ),
+    ...unknown,
+  ]);
   return {
-    toDo: stored.flatMap(each => {
-      const step = fresh.get(each.key);
-      // The new plan may lack what was done; the order of an undo needs it still.
-      const after = new Set([...each.step.after, ...(step?.after ?? [])]);
-      return step
-        ? [{ key: each.key, step: { ...step, after: [...after] } }]
-        : [];
-    }),
+    toDo,
     notNeeded: stored
       .filter(each => each.state === 'pending' && !fresh.has(each.key))
       .map(each => each.key),

@@ -4,6 +4,26 @@ import { executeStep } from './executeStep';
 import type { RunDrive } from './RunDrive';
 import { startableSteps } from './startableSteps';
 import type { StepOutcome } from './StepOutcome';
+import { stepsCannotStart } from './stepsCannotStart';
+import { stuckSteps } from './stuckSteps';
+
+/** How a forward phase ends in which no step failed and none can start. */
+async function endOfSteps(
+  drive: RunDrive,
+  options: {
+    readonly phase: RunStepRecord['phase'];
+    readonly holdsEgress: boolean;
+  },
+): Promise<StepOutcome> {
+  const steps = await selectRunSteps(drive.options.database, {
+    runId: drive.run.id,
+    phase: options.phase,
+  });
+  const stuck = stuckSteps(steps, options);
+  return options.phase === 'undo' || stuck.length === 0
+    ? { kind: 'succeeded' }
+    : { kind: 'failed', error: stepsCannotStart(stuck) };
+}
 
 /**
  * Works along the graph of a phase's steps, in parallel where it allows, until none can start any
@@ -50,7 +70,7 @@ export async function runSteps(
         }
       }
       if (working.size === 0) {
-        return ended ?? { kind: 'succeeded' };
+        return ended ?? (await endOfSteps(drive, options));
       }
       const { key, outcome } = await Promise.race(working.values());
       working.delete(key);

@@ -1,14 +1,17 @@
+import {
+  type RunStep,
+  runnableSteps,
+} from 'backstage-plugin-nat-gateway-common';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';
 
 /**
- * The steps that can start now: nobody works on them, what they come after has succeeded, they
- * share no lock with one that is worked on, and egress may move if they move it.
- * A step whose intent is stored without an operation (a crash) counts as not started.
+ * The stored steps that can start now, as {@link runnableSteps} says. A step is under way while
+ * this replica works on it: one that a replica left behind can start again.
  *
  * @internal
  */
 export function startableSteps(
-  steps: readonly RunStepRecord[],
+  records: readonly RunStepRecord[],
   options: {
     /** Keys of steps that are worked on. */
     readonly working: ReadonlySet<string>;
@@ -17,29 +20,20 @@ export function startableSteps(
   },
 ): readonly RunStepRecord[] {
   const { working, holdsEgress } = options;
-  const succeeded = new Set(
-    steps.filter(step => step.state === 'succeeded').map(step => step.key),
-  );
-  const known = new Set(steps.map(step => step.key));
-  const locked = new Set(
-    steps
-      .filter(step => working.has(step.key))
-      .flatMap(step => step.step.locks),
-  );
-  const startable: RunStepRecord[] = [];
-  for (const each of steps) {
-    const { after, locks, effect } = each.step;
-    const open = each.state === 'pending' || each.state === 'running';
-    if (
-      open &&
-      !working.has(each.key) &&
-      !(holdsEgress && effect === 'movesEgress') &&
-      after.every(key => succeeded.has(key) || !known.has(key)) &&
-      !locks.some(lock => locked.has(lock))
-    ) {
-      startable.push(each);
-      locks.forEach(lock => locked.add(lock));
+  const stateOf = ({ key, state }: RunStepRecord): RunStep['state'] => {
+    if (working.has(key)) {
+      return 'running';
     }
-  }
-  return startable;
+    return state === 'running' ? 'pending' : state;
+  };
+  const runnable = new Set(
+    runnableSteps(
+      records
+        .filter(({ step }) => !(holdsEgress && step.effect === 'movesEgress'))
+        // The key of an undo is that of the step that it takes back.
+        .map(({ key, step }) => ({ ...step, key })),
+      Object.fromEntries(records.map(each => [each.key, stateOf(each)])),
+    ).map(({ key }) => key),
+  );
+  return records.filter(({ key }) => runnable.has(key));
 }

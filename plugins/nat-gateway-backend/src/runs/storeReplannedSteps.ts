@@ -1,6 +1,6 @@
-import type { RunEvent } from 'backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { insertRunSteps } from '../database/runs/insertRunSteps';
+import type { RunLine } from '../database/runs/RunLine';
 import { selectRunSteps } from '../database/runs/selectRunSteps';
 import { updateRunStep } from '../database/runs/updateRunStep';
 import type { ReplannedSteps } from './ReplannedSteps';
@@ -15,9 +15,7 @@ export async function storeReplannedSteps(
   options: {
     readonly runId: string;
     readonly steps: ReplannedSteps;
-    readonly log: (
-      event: Pick<RunEvent, 'level' | 'stepKey' | 'message'>,
-    ) => void;
+    readonly log: (event: RunLine) => void;
   },
 ): Promise<void> {
   const { runId, steps, log } = options;

@@ -5,6 +5,7 @@ import { createTestDatabases } from '../testing/__testUtils__/createTestDatabase
 import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';
 import { createRunServiceOptions } from '../testing/createRunServiceOptions';
 import { createTestProvider } from '../testing/createTestProvider';
+import { untilEvent } from '../testing/__testUtils__/untilEvent';
 import { emptyTables } from '../testing/emptyTables';
 import { ManualTiming } from '../testing/ManualTiming';
 import { TestCloud } from '../testing/TestCloud';
@@ -441,10 +442,13 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
       },
     });
     const { run } = await world.begin();
-    await world.service.idle();
+    await untilEvent(world.service, {
+      runId: run.id,
+      wordingId: 'event.readFailed',
+    });
     expect((await world.service.get(run.id)).state).toBe('running');
     silent = false;
-    await world.service.tick();
+    world.timing.advance(10_000);
     await world.service.idle();
     const ended = await world.service.get(run.id);
     expect(ended.state).toBe('succeeded');

@@ -1,4 +1,5 @@
-import type { Run, RunEvent } from 'backstage-plugin-nat-gateway-common';
+import type { Run } from 'backstage-plugin-nat-gateway-common';
+import type { RunLine } from '../database/runs/RunLine';
 
 /**
  * Tells in a run's log what is left of it, with the commands that take it back.
@@ -8,7 +9,7 @@ import type { Run, RunEvent } from 'backstage-plugin-nat-gateway-common';
 export function tellNotUndone(
   notUndone: Run['notUndone'],
   options: {
-    readonly log: (event: Pick<RunEvent, 'level' | 'message'>) => void;
+    readonly log: (event: RunLine) => void;
   },
 ): void {
   for (const { resourceId, reason, command } of notUndone) {

@@ -60,7 +60,12 @@ export async function turnBack(
         ...(error && { error }),
       },
     });
-    if (error && options.whileWaiting) {
+    const isToldByStep = done.some(
+      each =>
+        each.error?.code === error?.code &&
+        each.error?.message === error?.message,
+    );
+    if (error && !isToldByStep) {
       log({ level: 'error', message: describeRunError(error) });
     }
     log({

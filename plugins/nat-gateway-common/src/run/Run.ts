@@ -122,7 +122,10 @@ export interface RunEvent {
   readonly at: string;
   readonly level: 'info' | 'warn' | 'error';
   readonly stepKey?: string;
+  /** In English. */
   readonly message: string;
+  /** Which sentence it is, with its values. Absent in lines of older versions. */
+  readonly wording?: Wording;
 }
 
 /**

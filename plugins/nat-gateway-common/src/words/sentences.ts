@@ -1,6 +1,7 @@
 import { acknowledgementSentences } from './acknowledgementSentences';
 import { cloudSentences } from './cloudSentences';
 import { deedSentences } from './deedSentences';
+import { eventSentences } from './eventSentences';
 import { liveViolationSentences } from './liveViolationSentences';
 import { notKnownSentences } from './notKnownSentences';
 import { optionSentences } from './optionSentences';
@@ -24,6 +25,7 @@ export const sentences = {
   acknowledgement: acknowledgementSentences,
   cloud: cloudSentences,
   deed: deedSentences,
+  event: eventSentences,
   liveViolation: liveViolationSentences,
   notKnown: notKnownSentences,
   option: optionSentences,

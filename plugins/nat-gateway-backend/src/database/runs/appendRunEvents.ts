@@ -1,5 +1,5 @@
-import type { RunEvent } from 'backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
+import type { RunLine } from './RunLine';
 
 /**
  * Adds lines to a run's log. Counting up in the run's row locks it, so that the sequences of
@@ -12,7 +12,7 @@ export async function appendRunEvents(
   options: {
     readonly runId: string;
     readonly at: string;
-    readonly events: readonly Pick<RunEvent, 'level' | 'stepKey' | 'message'>[];
+    readonly events: readonly RunLine[];
   },
 ): Promise<void> {
   const { runId, at, events } = options;
@@ -36,6 +36,7 @@ export async function appendRunEvents(
       level: event.level,
       step_key: event.stepKey ?? null,
       message: event.message,
+      wording: event.wording ? JSON.stringify(event.wording) : null,
     })),
   );
 }

@@ -16,6 +16,7 @@ export async function selectRunEvents(
     level: RunEvent['level'];
     step_key: string | null;
     message: string;
+    wording: string | null;
   }[] = await knex('run_events')
     .where({ run_id: options.runId })
     .andWhere('sequence', '>', options.after)
@@ -26,5 +27,6 @@ export async function selectRunEvents(
     level: row.level,
     ...(row.step_key !== null && { stepKey: row.step_key }),
     message: row.message,
+    ...(row.wording !== null && { wording: JSON.parse(row.wording) }),
   }));
 }
