@@ -1,7 +1,7 @@
+import type { EmulatorClock } from 'emulator-kit';
 import type { FaultList } from './faults/FaultList';
 import type { Journal } from './faults/Journal';
 import type { Scenario } from './scenario/Scenario';
-import type { EmulatorClock } from './state/EmulatorClock';
 import type { Restrictions } from './state/Restrictions';
 import type { JsonObject } from './arm/JsonObject';
 

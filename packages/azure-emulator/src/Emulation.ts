@@ -1,3 +1,4 @@
+import { EmulatorClock } from 'emulator-kit';
 import type { AzureEmulatorOptions } from './AzureEmulatorOptions';
 import { createCloud } from './createCloud';
 import { FaultList } from './faults/FaultList';
@@ -8,7 +9,6 @@ import type { CheckedScenario } from './scenario/CheckedScenario';
 import type { Scale } from './scenario/Scale';
 import type { Scenario } from './scenario/Scenario';
 import type { Cloud } from './state/Cloud';
-import { EmulatorClock } from './state/EmulatorClock';
 
 /**
  * What an emulator holds from its start to its stop, whatever scenario is loaded into it meanwhile.

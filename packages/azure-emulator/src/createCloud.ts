@@ -1,4 +1,4 @@
-import { AddressPool } from './addresses/AddressPool';
+import { AddressPool, type EmulatorClock, GuidSequence } from 'emulator-kit';
 import type { AzureEmulatorOptions } from './AzureEmulatorOptions';
 import { TokenIssuer } from './identity/TokenIssuer';
 import { EgressHistory } from './metrics/EgressHistory';
@@ -8,8 +8,6 @@ import type { CheckedScenario } from './scenario/CheckedScenario';
 import { expandReferences } from './scenario/expandReferences';
 import { seedCloud } from './scenario/seedCloud';
 import type { Cloud } from './state/Cloud';
-import type { EmulatorClock } from './state/EmulatorClock';
-import { GuidSequence } from './state/GuidSequence';
 import { NetworkThrottle } from './throttling/NetworkThrottle';
 import { RequestThrottle } from './throttling/RequestThrottle';
 import { ResourceStore } from './state/ResourceStore';

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { EmulatorClock } from 'emulator-kit';
 export type { AzureEmulator } from './AzureEmulator';
 export type { AzureEmulatorOptions } from './AzureEmulatorOptions';
 export type { Json, JsonObject } from './arm/JsonObject';
@@ -19,5 +20,4 @@ export type { Scenario } from './scenario/Scenario';
 export type { NamedLock } from './state/NamedLock';
 export type { Restriction } from './state/Restriction';
 export { Restrictions } from './state/Restrictions';
-export { EmulatorClock } from './state/EmulatorClock';
 export { startAzureEmulator } from './startAzureEmulator';

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readCount, readPort } from 'emulator-kit';
 import { commandOptions } from './commandOptions';
 import type { Latency } from './operations/Latency';
 import { parseScale } from './scenario/parseScale';
@@ -30,10 +31,7 @@ export function readArguments(args: readonly string[]): {
     args: [...args],
     options: commandOptions,
   });
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`--port ${values.port} is not a port: give 0 to 65535`);
-  }
+  const port = readPort(values.port);
   if (values.subscription !== undefined && !guid.test(values.subscription)) {
     throw new Error(`--subscription ${values.subscription} is not a GUID`);
   }
@@ -69,19 +67,4 @@ function readLatency(text: string): Latency {
     );
   }
   return { operationMilliseconds: Number(text) };
-}
-
-function readCount(
-  text: string | undefined,
-  options: { readonly name: string; readonly least?: number },
-): number | undefined {
-  const { name, least = 1 } = options;
-  if (text === undefined) {
-    return undefined;
-  }
-  const count = Number(text);
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(count) || count < least) {
-    throw new Error(`${name} ${text} is not a whole number from ${least}`);
-  }
-  return count;
 }

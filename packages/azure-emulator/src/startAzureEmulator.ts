@@ -1,16 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:https';
-import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startServer } from 'emulator-kit';
 import type { AzureEmulator } from './AzureEmulator';
 import type { AzureEmulatorOptions } from './AzureEmulatorOptions';
 import { Emulation } from './Emulation';
+import { EmulatorError } from './errors/EmulatorError';
 import { readState } from './state/readState';
-import { answerMalformed } from './server/answerMalformed';
 import { createCertificate } from './server/createCertificate';
 import { createRequestListener } from './server/createRequestListener';
-import { listen } from './server/listen';
 
 /**
  * Starts an Azure Resource Manager on this machine: HTTPS, Entra tokens, Azure Monitor, filled with a scenario.
@@ -28,26 +26,18 @@ export async function startAzureEmulator(
   const host = options.host ?? '127.0.0.1';
   const emulation = new Emulation(options);
   const { ca, certificate, key } = await createCertificate(host);
-  const listener = createRequestListener(emulation);
-  const server = createServer(
-    // The listener refuses a request without Host, with a body.
-    { key, cert: certificate, requireHostHeader: false },
-    (req, res) => {
-      listener(req, res).catch(() => req.socket.destroy());
-    },
-  );
-  answerMalformed(server);
-  // Longer than clients keep idle connections, or they write into one that is being closed.
-  server.keepAliveTimeout = 65_000;
-  // The HTTP server knows none that is still shaking hands, and would wait for it to fall idle.
-  const sockets = new Set<Socket>();
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
+  const server = await startServer(createRequestListener(emulation), {
+    host,
+    port: options.port,
+    tls: { key, certificate },
+    // What Azure's front doors say is not recorded.
+    present: refusal => ({
+      status: refusal.status,
+      headers: { 'Content-Type': 'application/json; charset=utf-8' },
+      text: JSON.stringify(EmulatorError.of(refusal).toBody()),
+    }),
   });
-  const port = await listen(server, { port: options.port ?? 0, host });
-  const shownHost = host.includes(':') ? `[${host}]` : host;
-  const endpoint = `https://${shownHost}:${port}`;
+  const { endpoint } = server;
   emulation.cloud.settings.endpoint = endpoint;
 
   // Only now: another emulator on this port may have its authority in this file.
@@ -56,10 +46,7 @@ export async function startAzureEmulator(
     : await mkdtemp(join(tmpdir(), 'azure-emulator-'));
   const caFile = options.caFile ?? join(folder ?? '', 'ca.pem');
   const close = async () => {
-    await new Promise<void>(resolve => {
-      server.close(() => resolve());
-      sockets.forEach(socket => socket.destroy());
-    });
+    await server.close();
     if (folder) {
       await rm(folder, { recursive: true, force: true });
     }

@@ -1,3 +1,4 @@
+import { formatUsage } from 'emulator-kit';
 import type { commandOptions } from './commandOptions';
 
 /** An option's value, if it takes one, and what it means. None can be left out. */
@@ -45,14 +46,8 @@ const meanings: Readonly<
  *
  * @internal
  */
-export const usage = `Usage: yarn azure-emulator [options]
-
-${Object.entries(meanings)
-  .map(
-    ([name, [value, means]]) => `  ${`--${name} ${value}`.padEnd(24)}${means}`,
-  )
-  .join('\n')}
-
-Prints one line of JSON when it listens; stops at SIGINT or SIGTERM.
-GET /_emulator names the endpoints that steer it: reset, scenario, clock, faults, restrictions, settings, state, journal.
+export const usage = `${formatUsage(
+  'azure-emulator',
+  meanings,
+)}GET /_emulator names the endpoints that steer it: reset, scenario, clock, faults, restrictions, settings, state, journal.
 `;

@@ -1,5 +1,4 @@
-import { formatIPv4 } from '../addresses/formatIPv4';
-import { parseCidr } from '../addresses/parseCidr';
+import { formatIPv4, parseCidr } from 'emulator-kit';
 import { agentPoolsOf } from '../resources/agentPoolsOf';
 import { subnetAddressPrefixes } from '../resources/subnetAddressPrefixes';
 import type { Cloud } from '../state/Cloud';

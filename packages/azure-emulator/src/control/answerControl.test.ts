@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { answerControl, Refusal } from 'emulator-kit';
 import { ArmError } from '../arm/ArmError';
 import { Emulation } from '../Emulation';
-import { answerControl } from './answerControl';
+import { readJsonBody } from '../server/readJsonBody';
 import { controlRoutes } from './controlRoutes';
 
 const member = fc.constantFrom(
@@ -44,7 +45,9 @@ function statusOf(answer: () => { readonly status: number }): number {
   try {
     return answer().status;
   } catch (error) {
-    return error instanceof ArmError ? error.status : 500;
+    return error instanceof ArmError || error instanceof Refusal
+      ? error.status
+      : 500;
   }
 }
 
@@ -61,7 +64,12 @@ describe('answerControl', () => {
           url.pathname = path.replace('{id}', 'x');
           url.search = query;
           const status = statusOf(() =>
-            answerControl(emulation, { method, url, bodyText }),
+            answerControl(emulation, {
+              routes: controlRoutes,
+              method,
+              url,
+              json: () => readJsonBody(bodyText),
+            }),
           );
           expect(status).toBeGreaterThanOrEqual(200);
           expect(status).toBeLessThan(500);
@@ -75,9 +83,10 @@ describe('answerControl', () => {
     const emulation = new Emulation({ scenario: 'empty' });
     const advance = (milliseconds: number) =>
       answerControl(emulation, {
+        routes: controlRoutes,
         method: 'POST',
         url: new URL('https://127.0.0.1/_emulator/clock'),
-        bodyText: JSON.stringify({ advanceMilliseconds: milliseconds }),
+        json: () => ({ advanceMilliseconds: milliseconds }),
       });
     expect(() => advance(1e300)).toThrow('later than any operation');
     expect(() => {

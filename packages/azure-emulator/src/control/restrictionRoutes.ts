@@ -1,11 +1,12 @@
+import {
+  type ControlRoute,
+  Refusal,
+  invalidControl,
+  readControl,
+} from 'emulator-kit';
 import type { JsonObject } from '../arm/JsonObject';
 import type { Emulation } from '../Emulation';
-import { EmulatorError } from '../errors/EmulatorError';
-import { readJsonBody } from '../server/readJsonBody';
 import type { Restriction } from '../state/Restriction';
-import type { ControlRoute } from './ControlRoute';
-import { invalidControl } from './invalidControl';
-import { readControl } from './readControl';
 import { restrictionSchema } from './restrictionSchema';
 
 const path = '/_emulator/restrictions';
@@ -15,7 +16,7 @@ const path = '/_emulator/restrictions';
  *
  * @internal
  */
-export const restrictionRoutes: readonly ControlRoute[] = [
+export const restrictionRoutes: readonly ControlRoute<Emulation>[] = [
   {
     method: 'GET',
     path,
@@ -26,11 +27,8 @@ export const restrictionRoutes: readonly ControlRoute[] = [
     method: 'POST',
     path,
     summary: 'Adds a lock, policyDenial, readOnlySubscription or limit',
-    handle: (emulation, { bodyText }) => {
-      const restriction = readControl(
-        restrictionSchema,
-        readJsonBody(bodyText),
-      );
+    handle: (emulation, { json }) => {
+      const restriction = readControl(restrictionSchema, json());
       requireSubscription(emulation, restriction);
       emulation.cloud.restrictions.add(restriction);
       return { status: 201, body: present(emulation).at(-1) };
@@ -42,7 +40,7 @@ export const restrictionRoutes: readonly ControlRoute[] = [
     summary: 'Takes one restriction away',
     handle: (emulation, { parameters }) => {
       if (!emulation.cloud.restrictions.remove(parameters.id)) {
-        throw new EmulatorError('UnknownRestriction', {
+        throw new Refusal('UnknownRestriction', {
           status: 404,
           message: `There is no restriction '${parameters.id}': GET ${path} names all.`,
         });

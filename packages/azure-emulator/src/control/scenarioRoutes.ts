@@ -1,9 +1,7 @@
+import { type ControlRoute, invalidControl, readControl } from 'emulator-kit';
+import type { Emulation } from '../Emulation';
 import { z } from 'zod/v3';
-import { readJsonBody } from '../server/readJsonBody';
 import type { Scenario } from '../scenario/Scenario';
-import type { ControlRoute } from './ControlRoute';
-import { invalidControl } from './invalidControl';
-import { readControl } from './readControl';
 
 /** Files are not read for whoever can reach the port: a scenario of one's own is sent as an object. */
 const loadSchema = z.union([
@@ -30,7 +28,7 @@ const loadSchema = z.union([
  *
  * @internal
  */
-export const scenarioRoutes: readonly ControlRoute[] = [
+export const scenarioRoutes: readonly ControlRoute<Emulation>[] = [
   {
     method: 'POST',
     path: '/_emulator/reset',
@@ -45,8 +43,8 @@ export const scenarioRoutes: readonly ControlRoute[] = [
     path: '/_emulator/scenario',
     summary:
       '{scenario: demo|empty|{…}} or {scale: {subscriptions, gateways, seed}}',
-    handle: (emulation, { bodyText }) => {
-      const wanted = readControl(loadSchema, readJsonBody(bodyText));
+    handle: (emulation, { json }) => {
+      const wanted = readControl(loadSchema, json());
       try {
         emulation.load(
           'scale' in wanted

@@ -1,9 +1,10 @@
+import {
+  type ControlReply,
+  type ControlRoute,
+  readControl,
+} from 'emulator-kit';
 import { z } from 'zod/v3';
 import type { Emulation } from '../Emulation';
-import type { ArmReply } from '../server/ArmReply';
-import { readJsonBody } from '../server/readJsonBody';
-import type { ControlRoute } from './ControlRoute';
-import { readControl } from './readControl';
 
 const settingsSchema = z
   .object({
@@ -24,7 +25,7 @@ const settingsSchema = z
  *
  * @internal
  */
-export const settingsRoutes: readonly ControlRoute[] = [
+export const settingsRoutes: readonly ControlRoute<Emulation>[] = [
   {
     method: 'GET',
     path: '/_emulator/settings',
@@ -35,10 +36,10 @@ export const settingsRoutes: readonly ControlRoute[] = [
     method: 'PATCH',
     path: '/_emulator/settings',
     summary: 'Changes {latency, throttling, pageSize}; what is left out stays',
-    handle: (emulation, { bodyText }) => {
+    handle: (emulation, { json }) => {
       const { latency, throttling, pageSize } = readControl(
         settingsSchema,
-        readJsonBody(bodyText),
+        json(),
       );
       const { settings } = emulation.cloud;
       settings.latency = latency ?? settings.latency;
@@ -51,7 +52,7 @@ export const settingsRoutes: readonly ControlRoute[] = [
   },
 ];
 
-function answer({ cloud }: Emulation): ArmReply {
+function answer({ cloud }: Emulation): ControlReply {
   const { latency, throttling, pageSize } = cloud.settings;
   return {
     status: 200,

@@ -1,7 +1,7 @@
+import { type ControlRoute, readControl } from 'emulator-kit';
+import type { Emulation } from '../Emulation';
 import { z } from 'zod/v3';
 import { readState } from '../state/readState';
-import type { ControlRoute } from './ControlRoute';
-import { readControl } from './readControl';
 
 const pageLength = 1000;
 const querySchema = z
@@ -18,7 +18,7 @@ const querySchema = z
  *
  * @internal
  */
-export const stateRoutes: readonly ControlRoute[] = [
+export const stateRoutes: readonly ControlRoute<Emulation>[] = [
   {
     method: 'GET',
     path: '/_emulator/state',

@@ -1,3 +1,4 @@
+import type { Refusal } from 'emulator-kit';
 import { ArmError } from '../arm/ArmError';
 
 /**
@@ -6,6 +7,11 @@ import { ArmError } from '../arm/ArmError';
  * @internal
  */
 export class EmulatorError extends ArmError {
+  /** What the frame of the emulator refused. */
+  static of({ rule, message, status, headers }: Refusal): EmulatorError {
+    return new EmulatorError(rule, { message, status, headers });
+  }
+
   constructor(
     rule: string,
     options: {

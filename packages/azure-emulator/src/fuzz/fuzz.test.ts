@@ -1,11 +1,11 @@
 import { Agent, request as httpsRequest } from 'node:https';
+import { Dice } from 'emulator-kit';
 import type { AzureEmulator } from '../AzureEmulator';
 import { isJsonObject } from '../arm/isJsonObject';
 import { ArmSession } from '../__testUtils__/ArmSession';
 import { smallScenario } from '../__testUtils__/smallScenario';
 import { startAzureEmulator } from '../startAzureEmulator';
 import { brokenInvariants } from './__testUtils__/brokenInvariants';
-import { Dice } from './__testUtils__/Dice';
 import type { FuzzRequest } from './__testUtils__/FuzzRequest';
 import { nextRequest } from './__testUtils__/nextRequest';
 

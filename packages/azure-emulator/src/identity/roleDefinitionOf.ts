@@ -1,4 +1,4 @@
-import { guidOf } from '../state/guidOf';
+import { guidOf } from 'emulator-kit';
 import type { RoleAssignment } from './RoleAssignment';
 import { roleActions } from './roleActions';
 import type { RoleDefinition } from './RoleDefinition';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { createNoise } from 'emulator-kit';
 import { connectionsPerMinute } from './connectionsPerMinute';
-import { createNoise } from './createNoise';
 import type { TrafficModel } from './TrafficModel';
 
 const at = (model: TrafficModel, minute: number, seed = 1) =>

@@ -1,7 +1,7 @@
+import { createNoise } from 'emulator-kit';
 import type { Cloud } from '../state/Cloud';
 import { attemptsOf } from './attemptsOf';
 import type { ConnectionDemand } from './ConnectionDemand';
-import { createNoise } from './createNoise';
 import { demandOf } from './demandOf';
 import type { GatewayMinute } from './GatewayMinute';
 import { observeShare } from './observeShare';

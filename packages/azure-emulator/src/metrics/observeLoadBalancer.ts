@@ -1,9 +1,9 @@
+import { createNoise } from 'emulator-kit';
 import { nodeResources } from '../aks/nodeResources';
 import { scaleSetInstances } from '../aks/scaleSetInstances';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
 import { allocatedPorts } from './allocatedPorts';
-import { createNoise } from './createNoise';
 import { demandOf } from './demandOf';
 import { goesToAppliance } from './goesToAppliance';
 import type { LoadBalancerMinute } from './LoadBalancerMinute';

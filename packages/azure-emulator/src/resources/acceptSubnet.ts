@@ -1,4 +1,4 @@
-import { parseCidr } from '../addresses/parseCidr';
+import { parseCidr } from 'emulator-kit';
 import { emulatorRefusal } from '../arm/emulatorRefusal';
 import type { JsonObject } from '../arm/JsonObject';
 import { parseResourceId } from '../arm/parseResourceId';

@@ -1,5 +1,4 @@
-import { formatIPv4 } from '../addresses/formatIPv4';
-import { parseCidr } from '../addresses/parseCidr';
+import { formatIPv4, parseCidr } from 'emulator-kit';
 import { emulatorRefusal } from '../arm/emulatorRefusal';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';

@@ -1,6 +1,5 @@
 import { isIPv4, isIPv6 } from 'node:net';
-import { formatIPv4 } from '../addresses/formatIPv4';
-import { parseIPv4 } from '../addresses/parseIPv4';
+import { formatIPv4, parseIPv4 } from 'emulator-kit';
 import { AzureError } from '../errors/AzureError';
 
 /**

@@ -1,4 +1,4 @@
-import { fractionOf } from '../state/fractionOf';
+import { fractionOf } from 'emulator-kit';
 import { generateWorkload } from './generateWorkload';
 import type { CheckedScenario } from './CheckedScenario';
 

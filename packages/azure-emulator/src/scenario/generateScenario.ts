@@ -1,4 +1,4 @@
-import { GuidSequence } from '../state/GuidSequence';
+import { GuidSequence } from 'emulator-kit';
 import { checkScale } from './checkScale';
 import { generateGroup } from './generateGroup';
 import type { Scale } from './Scale';

@@ -1,4 +1,4 @@
-import { fractionOf } from '../state/fractionOf';
+import { fractionOf } from 'emulator-kit';
 import type { CheckedScenario } from './CheckedScenario';
 
 type Workload = CheckedScenario['workloads'][number];

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { matchRoute } from 'emulator-kit';
 import { notImplemented } from '../arm/notImplemented';
 import { EmulatorError } from '../errors/EmulatorError';
 import type { Principal } from '../identity/Principal';
@@ -9,7 +10,6 @@ import type { Cloud } from '../state/Cloud';
 import { throttleNetworkCall } from '../throttling/throttleNetworkCall';
 import { throttleRequest } from '../throttling/throttleRequest';
 import type { ArmReply } from './ArmReply';
-import { matchRoute } from './matchRoute';
 import { routes } from './routes';
 import { unknownType } from './unknownType';
 

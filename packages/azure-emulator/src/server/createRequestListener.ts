@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
-import { setTimeout as delay } from 'node:timers/promises';
+import { answerControl, exchange, Refusal, sendReply } from 'emulator-kit';
 import { ArmError } from '../arm/ArmError';
-import { answerControl } from '../control/answerControl';
+import { controlRoutes } from '../control/controlRoutes';
 import { EmulatorError } from '../errors/EmulatorError';
 import type { StruckFault } from '../faults/StruckFault';
 import type { Emulation } from '../Emulation';
@@ -11,8 +11,9 @@ import { readMilliseconds } from '../operations/readMilliseconds';
 import type { Cloud } from '../state/Cloud';
 import type { ArmReply } from './ArmReply';
 import { answer } from './answer';
+import { presentReply } from './presentReply';
 import { readBody } from './readBody';
-import { sendReply } from './sendReply';
+import { readJsonBody } from './readJsonBody';
 
 /**
  * What happens to every request: read it, let faults strike, answer, write it down.
@@ -32,110 +33,105 @@ export function createRequestListener(
     const url = readUrl(request.url, cloud);
     const requestId = cloud.guids.next();
     if (url.pathname.startsWith('/_emulator')) {
-      const reply = await answerOrRefuse(async () =>
-        answerControl(emulation, {
+      let reply: ArmReply;
+      try {
+        const bodyText = await readBody(request);
+        reply = answerControl(emulation, {
+          routes: controlRoutes,
           method,
           url,
-          bodyText: await readBody(request),
-        }),
-      );
-      await sendReply(response, { reply, method, requestId });
+          json: () => readJsonBody(bodyText),
+        });
+      } catch (error) {
+        reply = refusalOf(error);
+      }
+      await sendReply(response, {
+        reply: presentReply(reply, { requestId }),
+        method,
+      });
       return;
     }
     let actor: Principal | undefined;
     let countedHeaders: Readonly<Record<string, string>> = {};
-    const note = (status: number) =>
-      journal.add({
-        at: cloud.clock.now(),
-        method,
-        path: url.pathname,
-        query: url.search,
-        actor: actor?.clientId,
-        status,
-        durationMilliseconds: performance.now() - arrivedAt,
-        ifMatch: request.headers['if-match'],
-        ifNoneMatch: request.headers['if-none-match'],
-      });
+    const present = ({ headers, ...reply }: ArmReply) =>
+      presentReply(
+        { ...reply, headers: { ...countedHeaders, ...headers } },
+        { requestId },
+      );
     const faulty = { method, path: url.pathname + url.search };
     const struck = faults.take(faulty);
     let struckOperation: readonly StruckFault[] = [];
-    const reset = () => {
-      note(0);
-      request.socket.destroy();
-    };
-    const reply = await answerOrRefuse(async () => {
-      if (request.headers.host === undefined && request.httpVersion === '1.1') {
-        throw new EmulatorError('MalformedRequest', {
-          message: 'A request of HTTP/1.1 needs a Host header.',
+    let bodyText = '';
+    await exchange(request, {
+      response,
+      struck,
+      struckMeanwhile: () => struckOperation,
+      read: async () => {
+        if (
+          request.headers.host === undefined &&
+          request.httpVersion === '1.1'
+        ) {
+          throw new EmulatorError('MalformedRequest', {
+            message: 'A request of HTTP/1.1 needs a Host header.',
+          });
+        }
+        bodyText = await readBody(request);
+        const milliseconds = readMilliseconds(cloud.settings.latency, {
+          method,
+          url,
+          requestId,
         });
-      }
-      const bodyText = await readBody(request);
-      await delayFor(struck);
-      const milliseconds = readMilliseconds(cloud.settings.latency, {
-        method,
-        url,
-        requestId,
-      });
-      if (milliseconds > 0) {
-        await emulation.clock.wait(milliseconds);
-      }
-      if (struck.some(fault => fault.resetBefore)) {
-        return undefined;
-      }
-      const respond = struck.find(fault => fault.respond)?.respond;
-      if (respond) {
-        const { status, code, message, retryAfterSeconds } = respond;
-        return {
+        if (milliseconds > 0) {
+          await emulation.clock.wait(milliseconds);
+        }
+      },
+      respond: ({ status, code, message, retryAfterSeconds, headers }) =>
+        present({
           status,
           body: { error: { code, message } },
           headers: {
             ...(retryAfterSeconds === undefined
               ? {}
               : { 'Retry-After': String(retryAfterSeconds) }),
-            ...respond.headers,
+            ...headers,
           },
-        };
-      }
-      const answered = answer({
-        cloud,
-        method,
-        url,
-        headers: request.headers,
-        bodyText,
-        struck,
-        strikeOperation: () => {
-          struckOperation = faults.takeOperation(faulty);
-          return [...struck, ...struckOperation];
-        },
-        onPrincipal: principal => {
-          actor = principal;
-        },
-        onCounted: headers => {
-          countedHeaders = headers;
-        },
-      });
-      await delayFor(struckOperation);
-      return answered;
-    });
-    const allStruck = [...struck, ...struckOperation];
-    if (!reply || allStruck.some(fault => fault.resetAfter)) {
-      reset();
-      return;
-    }
-    note(reply.status);
-    await sendReply(response, {
-      reply: { ...reply, headers: { ...countedHeaders, ...reply.headers } },
-      method,
-      requestId,
-      isTruncated: allStruck.some(fault => fault.truncateBody),
+        }),
+      answer: async () =>
+        present(
+          answer({
+            cloud,
+            method,
+            url,
+            headers: request.headers,
+            bodyText,
+            struck,
+            strikeOperation: () => {
+              struckOperation = faults.takeOperation(faulty);
+              return [...struck, ...struckOperation];
+            },
+            onPrincipal: principal => {
+              actor = principal;
+            },
+            onCounted: headers => {
+              countedHeaders = headers;
+            },
+          }),
+        ),
+      refuse: error => present(refusalOf(error)),
+      note: status =>
+        journal.add({
+          at: cloud.clock.now(),
+          method,
+          path: url.pathname,
+          query: url.search,
+          actor: actor?.clientId,
+          status,
+          durationMilliseconds: performance.now() - arrivedAt,
+          ifMatch: request.headers['if-match'],
+          ifNoneMatch: request.headers['if-none-match'],
+        }),
     });
   };
-}
-
-async function delayFor(struck: readonly StruckFault[]): Promise<void> {
-  for (const { delayMilliseconds } of struck) {
-    await delay(delayMilliseconds ?? 0);
-  }
 }
 
 /** A path that begins with two slashes is a path all the same, not a host. */
@@ -144,25 +140,18 @@ function readUrl(path: string | undefined, cloud: Cloud): URL {
   return URL.parse(`${endpoint}${path ?? '/'}`) ?? new URL(endpoint);
 }
 
-async function answerOrRefuse<Reply extends ArmReply | undefined>(
-  answered: () => Promise<Reply>,
-): Promise<Reply | ArmReply> {
-  try {
-    return await answered();
-  } catch (error) {
-    const known =
-      error instanceof ArmError
-        ? error
-        : new EmulatorError('InternalError', {
-            status: 500,
-            message: `The emulator has a mistake: ${
-              error instanceof Error ? error.message : String(error)
-            }`,
-          });
-    return {
-      status: known.status,
-      body: known.toBody(),
-      headers: known.headers,
-    };
-  }
+function refusalOf(error: unknown): ArmReply {
+  const known = error instanceof ArmError ? error : ownRefusal(error);
+  return { status: known.status, body: known.toBody(), headers: known.headers };
+}
+
+function ownRefusal(error: unknown): EmulatorError {
+  return error instanceof Refusal
+    ? EmulatorError.of(error)
+    : new EmulatorError('InternalError', {
+        status: 500,
+        message: `The emulator has a mistake: ${
+          error instanceof Error ? error.message : String(error)
+        }`,
+      });
 }

@@ -1,10 +1,10 @@
+import { guidOf } from 'emulator-kit';
 import { emulatorRefusal } from '../arm/emulatorRefusal';
 import type { JsonObject } from '../arm/JsonObject';
 import { EmulatorError } from '../errors/EmulatorError';
 import { roleDefinitionOf } from '../identity/roleDefinitionOf';
 import type { RoleDefinition } from '../identity/RoleDefinition';
 import type { Cloud } from '../state/Cloud';
-import { guidOf } from '../state/guidOf';
 import type { ArmReply } from './ArmReply';
 import type { ArmRequest } from './ArmRequest';
 import { isWithinScope } from './isWithinScope';

@@ -1,4 +1,4 @@
-import type { AddressPool } from '../addresses/AddressPool';
+import type { AddressPool, EmulatorClock, GuidSequence } from 'emulator-kit';
 import type { TokenIssuer } from '../identity/TokenIssuer';
 import type { EgressHistory } from '../metrics/EgressHistory';
 import type { WorkloadIndex } from '../metrics/WorkloadIndex';
@@ -7,8 +7,6 @@ import type { OperationLedger } from '../operations/OperationLedger';
 import type { QuotaName } from '../quotas/QuotaName';
 import type { NetworkThrottle } from '../throttling/NetworkThrottle';
 import type { RequestThrottle } from '../throttling/RequestThrottle';
-import type { EmulatorClock } from './EmulatorClock';
-import type { GuidSequence } from './GuidSequence';
 import type { ResourceStore } from './ResourceStore';
 import type { Restrictions } from './Restrictions';
 

@@ -1,5 +1,5 @@
+import { TokenBucket } from 'emulator-kit';
 import type { RequestKind } from './RequestKind';
-import { TokenBucket } from './TokenBucket';
 
 /**
  * Tokens of one principal in one subscription, and how many come each second.

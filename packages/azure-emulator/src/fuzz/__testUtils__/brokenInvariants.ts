@@ -1,5 +1,4 @@
-import { parseCidr } from '../../addresses/parseCidr';
-import { parseIPv4 } from '../../addresses/parseIPv4';
+import { parseCidr, parseIPv4 } from 'emulator-kit';
 import type { AzureEmulator } from '../../AzureEmulator';
 import { isJsonObject } from '../../arm/isJsonObject';
 import type { JsonObject } from '../../arm/JsonObject';

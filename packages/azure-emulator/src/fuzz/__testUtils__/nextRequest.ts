@@ -1,6 +1,6 @@
+import type { Dice } from 'emulator-kit';
 import type { Json, JsonObject } from '../../arm/JsonObject';
 import { isJsonObject } from '../../arm/isJsonObject';
-import type { Dice } from './Dice';
 import type { FuzzRequest } from './FuzzRequest';
 import { fuzzTypes, sensibleBody } from './sensibleBody';
 

@@ -1,5 +1,5 @@
+import type { Dice } from 'emulator-kit';
 import type { JsonObject } from '../../arm/JsonObject';
-import type { Dice } from './Dice';
 
 const names = ['a', 'b', 'c', 'd', 'e'];
 

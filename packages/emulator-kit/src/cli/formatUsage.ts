@@ -1,0 +1,20 @@
+/**
+ * What `--help` prints: each option with its value, if it takes one, and what it means.
+ *
+ * @public
+ */
+export function formatUsage(
+  command: string,
+  meanings: Readonly<Record<string, readonly [value: string, means: string]>>,
+): string {
+  return `Usage: yarn ${command} [options]
+
+${Object.entries(meanings)
+  .map(
+    ([name, [value, means]]) => `  ${`--${name} ${value}`.padEnd(24)}${means}`,
+  )
+  .join('\n')}
+
+Prints one line of JSON when it listens; stops at SIGINT or SIGTERM.
+`;
+}

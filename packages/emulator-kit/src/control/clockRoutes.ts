@@ -1,0 +1,50 @@
+import { z } from 'zod/v3';
+import type { EmulatorClock } from '../clock/EmulatorClock';
+import type { ControlReply, ControlRoute } from './ControlRoute';
+import { invalidControl } from './invalidControl';
+import { readControl } from './readControl';
+
+const advanceSchema = z
+  .object({ advanceMilliseconds: z.number().min(0) })
+  .strict();
+
+/**
+ * The emulator's time, which can only be moved forward.
+ *
+ * @public
+ */
+export const clockRoutes: readonly ControlRoute<{
+  readonly clock: EmulatorClock;
+}>[] = [
+  {
+    method: 'GET',
+    path: '/_emulator/clock',
+    summary: 'The emulator’s time',
+    handle: answer,
+  },
+  {
+    method: 'POST',
+    path: '/_emulator/clock',
+    summary:
+      '{advanceMilliseconds}: operations end, tokens expire, metrics appear',
+    handle: (emulation, { json }) => {
+      const { advanceMilliseconds } = readControl(advanceSchema, json());
+      try {
+        emulation.clock.advance({ milliseconds: advanceMilliseconds });
+      } catch (error) {
+        throw invalidControl(error);
+      }
+      return answer(emulation);
+    },
+  },
+];
+
+function answer({ clock }: { readonly clock: EmulatorClock }): ControlReply {
+  return {
+    status: 200,
+    body: {
+      now: clock.now().toISOString(),
+      advancedMilliseconds: clock.advancedMilliseconds,
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { z } from 'zod/v3';
+import { invalidControl } from './invalidControl';
+
+/**
+ * Checks what a client gave to steer the emulator, and names every mistake with its place.
+ *
+ * @public
+ */
+export function readControl<Schema extends z.ZodTypeAny>(
+  schema: Schema,
+  given: unknown,
+): z.output<Schema> {
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    throw invalidControl(
+      result.error.issues
+        .map(issue => `${issue.path.join('.') || 'the body'}: ${issue.message}`)
+        .join('; '),
+    );
+  }
+  return result.data as z.output<Schema>;
+}

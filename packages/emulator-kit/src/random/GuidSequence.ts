@@ -1,0 +1,24 @@
+import { guidOf } from './guidOf';
+
+/**
+ * GUIDs that look random and are the same in every run with the same seed.
+ *
+ * @public
+ */
+export class GuidSequence {
+  readonly #seed: string;
+  #count = 0;
+
+  constructor(seed: string) {
+    this.#seed = seed;
+  }
+
+  next(): string {
+    this.#count += 1;
+    return guidOf(`${this.#seed}/${this.#count}`);
+  }
+
+  nextEtag(): string {
+    return this.next().replace(/^.*$/, 'W/"$&"');
+  }
+}

@@ -1,0 +1,16 @@
+/** FNV-1a, 32 bits. */
+const begin = 0x811c9dc5;
+const prime = 0x01000193;
+
+/**
+ * The hash of a text, or of what came before with the text behind it; `finishHash` mixes it.
+ *
+ * @public
+ */
+export function continueHash(text: string, before: number = begin): number {
+  let hash = before;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), prime);
+  }
+  return hash;
+}

@@ -1,0 +1,27 @@
+import { continueHash } from './continueHash';
+import { finishHash } from './finishHash';
+
+/**
+ * A number from -1 to 1 for each minute that looks random and is fixed by seed, key and minute.
+ *
+ * It is the hash of `seed/key/minute`, of which ten minutes after each other share all but the last digit.
+ *
+ * @public
+ */
+export function createNoise(
+  seed: number,
+  options: { readonly key: string },
+): (minute: number) => number {
+  const begin = continueHash(`${seed}/${options.key}/`);
+  let tens = Number.NaN;
+  let shared = begin;
+  return minute => {
+    const wanted = Math.floor(minute / 10);
+    if (wanted !== tens) {
+      tens = wanted;
+      shared = continueHash(wanted === 0 ? '' : String(wanted), begin);
+    }
+    const digit = String.fromCharCode(48 + minute - wanted * 10);
+    return finishHash(continueHash(digit, shared)) / 0x7fffffff - 1;
+  };
+}

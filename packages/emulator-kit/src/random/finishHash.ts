@@ -1,0 +1,10 @@
+/**
+ * Mixes a hash, as MurmurHash3 does, so that texts that are alike get numbers that are not.
+ *
+ * @public
+ */
+export function finishHash(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { FaultSchedule } from '../faults/FaultSchedule';
+import type { HttpReply } from './HttpReply';
+import { sendReply } from './sendReply';
+
+/**
+ * One request and its answer, with the faults that happen to it: a delay, a break before or after the effect, a given or a halved answer.
+ *
+ * @public
+ */
+export async function exchange(
+  request: IncomingMessage,
+  options: {
+    readonly response: ServerResponse;
+    readonly struck: readonly FaultSchedule[];
+    /** Reads the request to its end: before a fault breaks the connection, or its client would see another error. */
+    readonly read: () => Promise<void>;
+    /** Says what a fault is to say. */
+    readonly respond: (
+      wanted: NonNullable<FaultSchedule['respond']>,
+    ) => HttpReply;
+    readonly answer: () => Promise<HttpReply>;
+    /** Further faults that struck while it was answered. */
+    readonly struckMeanwhile?: () => readonly FaultSchedule[];
+    /** The answer to an error of `read` or `answer`. */
+    readonly refuse: (error: unknown) => HttpReply;
+    /** Writes the exchange down before it ends; the status is 0 when the connection breaks. */
+    readonly note: (status: number) => void;
+  },
+): Promise<void> {
+  const { response, struck, note } = options;
+  const reply = await (async () => {
+    try {
+      await options.read();
+      await delayFor(struck);
+      if (struck.some(fault => fault.resetBefore)) {
+        return undefined;
+      }
+      const wanted = struck.find(fault => fault.respond)?.respond;
+      if (wanted) {
+        return options.respond(wanted);
+      }
+      const answered = await options.answer();
+      await delayFor(options.struckMeanwhile?.() ?? []);
+      return answered;
+    } catch (error) {
+      return options.refuse(error);
+    }
+  })();
+  const all = [...struck, ...(options.struckMeanwhile?.() ?? [])];
+  if (!reply || all.some(fault => fault.resetAfter)) {
+    note(0);
+    request.socket.destroy();
+    return;
+  }
+  note(reply.status);
+  await sendReply(response, {
+    reply,
+    method: request.method ?? 'GET',
+    isTruncated: all.some(fault => fault.truncateBody),
+  });
+}
+
+async function delayFor(struck: readonly FaultSchedule[]): Promise<void> {
+  for (const { delayMilliseconds } of struck) {
+    await delay(delayMilliseconds ?? 0);
+  }
+}
