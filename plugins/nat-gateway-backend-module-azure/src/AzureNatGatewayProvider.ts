@@ -240,10 +240,7 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
     });
   }
 
-  reverse(
-    step: Step,
-    done: { readonly before: JsonObject | null; readonly result: JsonObject },
-  ) {
+  reverse(step: Step, done: Parameters<NatGatewayProvider['reverse']>[1]) {
     return reverseStep(step, done);
   }
 

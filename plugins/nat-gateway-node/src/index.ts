@@ -5,4 +5,6 @@
  */
 export * from './provider/CloudError';
 export * from './provider/NatGatewayProvider';
+export * from './provider/isUnwritten';
 export * from './provider/natGatewayProvidersExtensionPoint';
+export * from './provider/unwritten';

@@ -24,8 +24,6 @@ export function toCloudError(
   options: {
     readonly doing: { readonly message: string; readonly wording?: Wording };
     readonly resourceId?: string;
-    /** A write may have been made before: the status, which may refuse something else, is left out. */
-    readonly isUncertain?: boolean;
   },
 ): Error {
   if (error instanceof Error && ownErrors.has(error.name)) {
@@ -47,7 +45,7 @@ export function toCloudError(
       ...asWayOut(wayOutOf(failure)),
       cloudMessage: failure.isAnswer ? failure.message : undefined,
       resourceId: options.resourceId,
-      statusCode: options.isUncertain ? undefined : failure.statusCode,
+      statusCode: failure.statusCode,
     },
   );
 }

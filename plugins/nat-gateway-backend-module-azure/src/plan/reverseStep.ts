@@ -2,6 +2,7 @@ import type { JsonObject } from '@backstage/types';
 import {
   parseArmId,
   say,
+  TAG_RUN,
   type Step,
 } from 'backstage-plugin-nat-gateway-common';
 import { rawGatewaySchema } from '../map/rawGatewaySchema';
@@ -96,7 +97,11 @@ function reverseUpdate(
  */
 export function reverseStep(
   step: Step,
-  options: { readonly before: JsonObject | null },
+  options: {
+    readonly before: JsonObject | null;
+    readonly created?: boolean;
+    readonly runId?: string;
+  },
 ): Reverse {
   const { resourceId } = step;
   const account = String(step.input.account ?? '');
@@ -117,7 +122,10 @@ export function reverseStep(
           effect: 'none',
           input: {},
         }),
-        command: `az resource delete --ids ${resourceId}`,
+        // Without a record, what stands under that name may be anybody's.
+        command: options.created
+          ? `az resource delete --ids ${resourceId}`
+          : `az resource list --tag ${TAG_RUN}=${options.runId ?? ''}`,
       };
     case 'attachSubnet':
       return reverseAttachment(step, account);

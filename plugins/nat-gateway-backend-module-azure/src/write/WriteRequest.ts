@@ -15,8 +15,14 @@ export interface WriteRequest<K extends StepKind = StepKind> {
   readonly ownerRef?: string;
   /** By lower-case resource id. */
   readonly createdGuids: Readonly<Record<string, string>>;
-  /** Awaited right before a write is sent; if it throws, nothing is sent. */
-  readonly storeBefore: (before: JsonObject | null) => Promise<void>;
+  /**
+   * Stores what stands there, then sends the write. Nothing is sent when storing fails or the signal
+   * has aborted; `work` does not get the signal, because a write that is cut off may take effect.
+   */
+  readonly send: <T>(
+    before: JsonObject | null,
+    work: () => Promise<T>,
+  ) => Promise<T>;
   readonly now: () => Date;
   readonly signal: AbortSignal;
 }

@@ -1,9 +1,10 @@
 import { InputError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import type { Step } from 'backstage-plugin-nat-gateway-common';
-import type {
-  BeginContext,
-  BegunOperation,
+import {
+  type BeginContext,
+  type BegunOperation,
+  unwritten,
 } from 'backstage-plugin-nat-gateway-node';
 import { toCloudError } from '../errors/toCloudError';
 import type { StepKind } from '../plan/StepKind';
@@ -16,6 +17,7 @@ import { type RetryBudget, retrying } from './retrying';
 import type { StepWriter } from './StepWriter';
 import { stepWriters } from './stepWriters';
 import type { Timing } from './Timing';
+import type { WriteRequest } from './WriteRequest';
 
 // A virtual network is busy for about half a minute with one write.
 const WRITE_BUDGET: RetryBudget = {
@@ -57,33 +59,33 @@ export async function beginStep(
   let sent: { readonly before: JsonObject | null } | undefined;
   // Set when a write may have been made although its answer does not say so.
   let isUncertain = false;
-  const storeBefore = async (before: JsonObject | null) => {
+  const send: WriteRequest['send'] = async (before, work) => {
     const image = isUncertain && sent ? sent.before : before;
     await context.storeBefore?.(image);
+    signal.throwIfAborted();
     sent = { before: image };
+    try {
+      return await work();
+    } catch (error) {
+      isUncertain ||= mayHaveTakenEffect(error);
+      throw error;
+    }
   };
   const lowerId = resourceId.toLowerCase();
   try {
     await refuseForeignGround(resourceId, { session, signal });
-    const attempt = async () => {
-      const sentBefore = sent;
-      try {
-        return await writer.write({
-          session,
-          resourceId,
-          input,
-          runId,
-          ownerRef,
-          createdGuids: context.createdGuids,
-          storeBefore,
-          now: timing.now,
-          signal,
-        });
-      } catch (error) {
-        isUncertain ||= sent !== sentBefore && mayHaveTakenEffect(error);
-        throw error;
-      }
-    };
+    const attempt = () =>
+      writer.write({
+        session,
+        resourceId,
+        input,
+        runId,
+        ownerRef,
+        createdGuids: context.createdGuids,
+        send,
+        now: timing.now,
+        signal,
+      });
     const written = await retrying(attempt, {
       budget: WRITE_BUDGET,
       timing,
@@ -114,10 +116,10 @@ export async function beginStep(
     };
   } catch (error) {
     signal.throwIfAborted();
-    throw toCloudError(error, {
+    const told = toCloudError(error, {
       doing: { message: step.title },
       resourceId,
-      isUncertain,
     });
+    throw isUncertain ? told : unwritten(told);
   }
 }

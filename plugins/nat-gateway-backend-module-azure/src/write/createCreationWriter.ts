@@ -71,26 +71,25 @@ export function createCreationWriter<K extends CreationKind>(
     const id = parseArmId(request.resourceId)!;
     const client = await request.session.network(id.subscriptionId);
     let answered: Pick<Written, 'pollUrl' | 'created'> = {};
-    await request.storeBefore(null);
-    request.signal.throwIfAborted();
-    // The signal does not go with the request: a PUT that is cut off may have taken effect.
-    await send(client, {
-      request,
-      resourceGroup: id.resourceGroup,
-      name: id.name,
-      operation: {
-        requestOptions: {
-          headers: precondition,
-          timeout: SEND_TIMEOUT_MILLISECONDS,
+    await request.send(null, () =>
+      send(client, {
+        request,
+        resourceGroup: id.resourceGroup,
+        name: id.name,
+        operation: {
+          requestOptions: {
+            headers: precondition,
+            timeout: SEND_TIMEOUT_MILLISECONDS,
+          },
+          onResponse: response => {
+            answered = {
+              ...pollingOf(response.headers.toJSON()),
+              created: createdOf(response.parsedBody),
+            };
+          },
         },
-        onResponse: response => {
-          answered = {
-            ...pollingOf(response.headers.toJSON()),
-            created: createdOf(response.parsedBody),
-          };
-        },
-      },
-    });
+      }),
+    );
     return { before: null, ...answered };
   }
 

@@ -1,25 +1,23 @@
-import { ConflictError } from '@backstage/errors';
 import { CloudError } from 'backstage-plugin-nat-gateway-node';
 import { asWayOut } from '../errors/asWayOut';
-import {
-  say,
-  TAG_MANAGED_BY,
-  TAG_MANAGED_BY_VALUE,
-  parseArmId,
-} from 'backstage-plugin-nat-gateway-common';
+import { say, parseArmId } from 'backstage-plugin-nat-gateway-common';
 import { z } from 'zod/v3';
+import { isOurs } from '../map/isOurs';
 import { readApiVersion } from '../read/readApiVersion';
 import { readResource } from '../read/readResource';
 import { pollingOf } from './pollingOf';
 import type { StepWriter } from './StepWriter';
 
 const standingSchema = z.object({
+  id: z.string(),
   tags: z.record(z.string()).nullish(),
   properties: z.object({ resourceGuid: z.string().default('') }),
 });
 
 /**
  * Deletes what a run created, and only that: the live guid is the recorded one and our tag is there.
+ * Where no guid is recorded, because the answer to the creation came late or never, the tag of this
+ * run tells. Anything else is left as it is: nothing of this run stands there.
  *
  * @internal
  */
@@ -30,20 +28,16 @@ export const deleteWriter: StepWriter<'deleteResource'> = {
     if (!raw) {
       return { before: null, leftAlone: 'it is gone already' };
     }
-    const { tags, properties } = standingSchema.parse(raw);
+    const standing = standingSchema.parse(raw);
     const recorded = createdGuids[resourceId.toLowerCase()];
-    if (
-      !recorded ||
-      recorded !== properties.resourceGuid ||
-      tags?.[TAG_MANAGED_BY] !== TAG_MANAGED_BY_VALUE
-    ) {
-      throw new ConflictError(
-        `${resourceId} is not deleted: ${
-          recorded
-            ? 'what stands there now is not what this back end created (its guid or our tag differs)'
-            : 'no record says that this back end created it'
-        }; look at it, and delete it by hand if it is yours: az resource delete --ids ${resourceId}`,
-      );
+    const runId = recorded ? undefined : request.runId;
+    if (!isOurs(standing, { createdGuids, runId })) {
+      return {
+        before: null,
+        leftAlone: recorded
+          ? 'what has this name now is not what this run created: it is left as it is'
+          : 'this run did not create what has this name: it is left as it is',
+      };
     }
     const id = parseArmId(resourceId)!;
     const apiVersion = await readApiVersion(session, {
@@ -51,18 +45,27 @@ export const deleteWriter: StepWriter<'deleteResource'> = {
       now,
       signal,
     });
-    await request.storeBefore(raw);
-    signal.throwIfAborted();
     const arm = await session.arm();
-    const { headers } = await arm.send({
-      method: 'DELETE',
-      path: resourceId,
-      apiVersion,
-    });
-    return { before: raw, ...pollingOf(headers) };
+    const { headers } = await request.send(raw, () =>
+      arm.send({ method: 'DELETE', path: resourceId, apiVersion }),
+    );
+    return {
+      before: raw,
+      // Known by its tag only: from now on by its guid, should the deletion fail.
+      ...(!recorded && {
+        created: {
+          resourceId: standing.id,
+          resourceGuid: standing.properties.resourceGuid,
+        },
+      }),
+      ...pollingOf(headers),
+    };
   },
 
-  async finish({ session, resourceId, now, signal }) {
+  async finish({ session, resourceId, now, signal }, { leftAlone }) {
+    if (leftAlone) {
+      return { result: { resourceId, deleted: false }, incidents: [] };
+    }
     if (await readResource(session, { resourceId, now, signal })) {
       throw new CloudError(
         `${resourceId} still stands although Azure reported its deletion as done`,

@@ -20,7 +20,7 @@ import { withoutFields } from './withoutFields';
  * @internal
  */
 export async function finishSubnet(
-  request: Omit<WriteRequest, 'storeBefore' | 'input'>,
+  request: Omit<WriteRequest, 'send' | 'input'>,
   options: {
     readonly before: JsonObject | null;
     readonly gatewayId: string | null;

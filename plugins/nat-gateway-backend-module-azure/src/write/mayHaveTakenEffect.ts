@@ -1,12 +1,17 @@
 import { readAzureFailure } from '../errors/readAzureFailure';
 
 /**
- * Whether a write that failed like this may have been made: the connection broke, or Azure failed.
- * An answer that refuses it says that it was not.
+ * Whether a write that failed like this may have been made: the connection or the answer broke, or
+ * Azure failed. Only a 4xx says that it was not.
  *
  * @internal
  */
 export function mayHaveTakenEffect(error: unknown): boolean {
   const { statusCode } = readAzureFailure(error);
-  return statusCode === undefined || statusCode === 408 || statusCode >= 500;
+  return !(
+    statusCode !== undefined &&
+    statusCode >= 400 &&
+    statusCode < 500 &&
+    statusCode !== 408
+  );
 }

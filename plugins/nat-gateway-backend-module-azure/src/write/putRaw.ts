@@ -22,7 +22,7 @@ const READS = 3;
 export async function putRaw(
   request: Pick<
     WriteRequest,
-    'session' | 'resourceId' | 'storeBefore' | 'now' | 'signal'
+    'session' | 'resourceId' | 'send' | 'now' | 'signal'
   >,
   options: {
     readonly readOnlyFields: readonly string[];
@@ -57,16 +57,17 @@ export async function putRaw(
     }
     const apiVersion = await readApiVersion(session, { ...id, now, signal });
     const arm = await session.arm();
-    await request.storeBefore(before);
-    signal.throwIfAborted();
+    const ifMatch = raw.etag;
     try {
-      const { headers } = await arm.send({
-        method: 'PUT',
-        path: resourceId,
-        apiVersion,
-        body: body as JsonObject,
-        headers: { 'If-Match': raw.etag },
-      });
+      const { headers } = await request.send(before, () =>
+        arm.send({
+          method: 'PUT',
+          path: resourceId,
+          apiVersion,
+          body: body as JsonObject,
+          headers: { 'If-Match': ifMatch },
+        }),
+      );
       return { before, ...pollingOf(headers) };
     } catch (error) {
       if (readAzureFailure(error).statusCode !== 412 || reads >= READS) {

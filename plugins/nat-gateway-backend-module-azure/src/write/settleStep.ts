@@ -46,6 +46,9 @@ export async function settleStep(
   const kind = step.kind as StepKind;
   const writer = stepWriters[kind] as StepWriter<StepKind>;
   let next: AzureOperation | undefined = first;
+  if (leftAlone) {
+    options.onProgress(leftAlone);
+  }
 
   async function follow(): Promise<void> {
     if (!next) {

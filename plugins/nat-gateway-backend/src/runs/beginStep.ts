@@ -1,5 +1,8 @@
 import type { JsonObject } from '@backstage/types';
-import type { BeginContext } from 'backstage-plugin-nat-gateway-node';
+import {
+  type BeginContext,
+  isUnwritten,
+} from 'backstage-plugin-nat-gateway-node';
 import { insertCreatedResource } from '../database/runs/insertCreatedResource';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';
 import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';
@@ -12,7 +15,6 @@ import type { HeldLocks } from './HeldLocks';
 import { interruptible } from './interruptible';
 import type { RunDrive } from './RunDrive';
 import type { StepOutcome } from './StepOutcome';
-import { wasRefused } from './wasRefused';
 
 /**
  * Stores the intent, starts the write, stores its operation and what it replaces.
@@ -140,7 +142,7 @@ export async function beginStep(
   } catch (error) {
     // A write that was possibly sent before a crash is not unsent by a refusal now.
     const possible =
-      record.writeState !== 'none' || (sent && !wasRefused(error));
+      record.writeState !== 'none' || (sent && !isUnwritten(error));
     return failStep(drive, {
       record,
       error,

@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Run } from 'backstage-plugin-nat-gateway-common';
-import { CloudError } from 'backstage-plugin-nat-gateway-node';
+import { CloudError, unwritten } from 'backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';
@@ -100,11 +100,13 @@ async function tell(
           intercept: passed => {
             point();
             if (passed === story.failAt) {
-              throw new CloudError('The cloud is full.', {
-                code: 'CloudFull',
-                wayOut: 'Ask for more.',
-                statusCode: 409,
-              });
+              throw unwritten(
+                new CloudError('The cloud is full.', {
+                  code: 'CloudFull',
+                  wayOut: 'Ask for more.',
+                  statusCode: 409,
+                }),
+              );
             }
           },
         }),

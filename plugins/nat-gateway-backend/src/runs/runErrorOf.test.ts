@@ -2,7 +2,6 @@ import { CloudError } from 'backstage-plugin-nat-gateway-node';
 import { DeadlineExceededError } from './DeadlineExceededError';
 import { describeRunError } from './describeRunError';
 import { runErrorOf } from './runErrorOf';
-import { wasRefused } from './wasRefused';
 
 const limit = new CloudError('The limit of 3 addresses is reached.', {
   code: 'PublicIPCountLimitReached',
@@ -39,18 +38,5 @@ describe('runErrorOf', () => {
       code,
       wayOut: expect.stringContaining('log of the back end'),
     });
-  });
-});
-
-describe('wasRefused', () => {
-  const answered = (statusCode?: number) =>
-    wasRefused(
-      new CloudError('No.', { code: 'No', wayOut: 'None.', statusCode }),
-    );
-
-  it('is certain only of what the cloud answered with a 4xx', () => {
-    expect([400, 403, 409, 412, 429].map(answered)).not.toContain(false);
-    expect([undefined, 200, 408, 500, 503].map(answered)).not.toContain(true);
-    expect(wasRefused('broken')).toBe(false);
   });
 });

@@ -81,8 +81,11 @@ export async function settleStep(
       if (phase === 'undo') {
         const change = { state: 'undone' as const };
         await updateRunStep(trx, { runId, phase: 'forward', key, change });
-        const done = await selectRunSteps(trx, { runId, phase: 'forward' });
-        const created = done.find(each => each.key === key)?.createdResourceId;
+        const done = await selectRunSteps(trx, { runId });
+        // What appeared late is recorded by the undo that found it.
+        const created = done.find(
+          each => each.key === key && each.createdResourceId,
+        )?.createdResourceId;
         if (created) {
           await markResourceDeleted(trx, { resourceId: created, at });
         }

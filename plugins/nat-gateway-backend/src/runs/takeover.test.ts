@@ -387,7 +387,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
       expect(run.state).toBe('failed');
       expect(run.notUndone[0]).toMatchObject({
         resourceId: '/gateway/nat-a',
-        command: 'test delete /gateway/nat-a',
+        command: `test list --run ${run.id}`,
       });
       expect(
         run.steps.find(each => each.key === 'create-gateway:/gateway/nat-a'),

@@ -31,7 +31,7 @@ export async function turnBack(
   const { id } = drive.run;
   const reverse: NatGatewayProvider['reverse'] = (step, done) => {
     try {
-      return drive.provider.reverse(step, done);
+      return drive.provider.reverse(step, { ...done, runId: id });
     } catch (cause) {
       const { message, wayOut } = runErrorOf(cause);
       return { notPossible: message, command: wayOut };

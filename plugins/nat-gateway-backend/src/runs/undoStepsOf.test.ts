@@ -62,7 +62,9 @@ describe('undoStepsOf', () => {
         return reverse(step, known);
       },
     );
-    expect(seen).toEqual([{ before: { sku: 'Standard' }, result: {} }]);
+    expect(seen).toEqual([
+      { before: { sku: 'Standard' }, result: {}, created: false },
+    ]);
     expect(undo.steps).toHaveLength(1);
   });
 

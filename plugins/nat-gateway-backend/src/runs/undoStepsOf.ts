@@ -34,6 +34,7 @@ export function undoStepsOf(
     answer: reverse(each.step, {
       before: each.before ?? null,
       result: each.result ?? noResult,
+      created: Boolean(each.createdResourceId),
     }),
   }));
   const lasting = new Set(

@@ -4,18 +4,21 @@ import {
   type BeginContext,
   type BegunOperation,
   CloudError,
+  unwritten,
 } from 'backstage-plugin-nat-gateway-node';
 import type { TestCloud } from './TestCloud';
 
 const noMatter = async () => undefined;
 
 function refuse(code: string, resourceId: string): CloudError {
-  return new CloudError(`The test cloud refuses: ${code}.`, {
-    code,
-    resourceId,
-    statusCode: 409,
-    wayOut: 'Use another name.',
-  });
+  return unwritten(
+    new CloudError(`The test cloud refuses: ${code}.`, {
+      code,
+      resourceId,
+      statusCode: 409,
+      wayOut: 'Use another name.',
+    }),
+  );
 }
 
 /**

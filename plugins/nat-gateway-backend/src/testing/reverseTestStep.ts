@@ -7,7 +7,7 @@ import type { NatGatewayProvider } from 'backstage-plugin-nat-gateway-node';
  */
 export const reverseTestStep: NatGatewayProvider['reverse'] = (
   step,
-  { before },
+  { before, created, runId },
 ) => {
   const { key, resourceId } = step;
   const words = {
@@ -18,7 +18,9 @@ export const reverseTestStep: NatGatewayProvider['reverse'] = (
   if (step.kind === 'create') {
     return {
       step: { ...reversed, kind: 'delete', input: {} },
-      command: `test delete ${resourceId}`,
+      command: created
+        ? `test delete ${resourceId}`
+        : `test list --run ${runId}`,
     };
   }
   const value = before?.value;

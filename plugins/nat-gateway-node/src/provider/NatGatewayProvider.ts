@@ -186,7 +186,10 @@ export interface NatGatewayProvider {
   /** Pure: what the Spec has come to, for the caller of a run. */
   outputs(spec: AcceptedSpec, observation: Observation): RunOutputs;
 
-  /** Starts one idempotent write. A write that is already in effect settles at once. */
+  /**
+   * Starts one idempotent write. A write that is already in effect settles at once. An error says by
+   * {@link unwritten} that nothing was written; without it, a write may have taken effect.
+   */
   begin(step: Step, context: BeginContext): Promise<BegunOperation>;
 
   /** Waits for the end of a write. */
@@ -208,11 +211,17 @@ export interface NatGatewayProvider {
    * Pure: the step that takes a begun one back, or why there is none. The reverse of a step
    * that changed a property puts it back only if it still holds what the step wrote. `result` is
    * empty when the write's end is unknown or failed. `command` is for a person, should the
-   * reverse fail itself.
+   * reverse fail itself; it deletes only what `created` says that this run created.
    */
   reverse(
     step: Step,
-    done: { readonly before: JsonObject | null; readonly result: JsonObject },
+    done: {
+      readonly before: JsonObject | null;
+      readonly result: JsonObject;
+      /** Whether the record says that the step created its resource. */
+      readonly created?: boolean;
+      readonly runId?: string;
+    },
   ):
     | { readonly step: Step; readonly command?: string }
     | { readonly notPossible: string; readonly command: string };
