@@ -34,7 +34,7 @@ describe('changing what stands', () => {
         {
           session,
           resourceId: shopIds.nodes,
-          storeBefore: async () => undefined,
+          send: (_before, work) => work(),
           now: () => new Date(0),
           signal: new AbortController().signal,
         },

@@ -6,9 +6,9 @@ import type {
 import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';
 import { commitProgress } from './commitProgress';
 import { interruptible } from './interruptible';
+import { isFinalAnswer } from './isFinalAnswer';
 import type { RunDrive } from './RunDrive';
 import { runErrorOf } from './runErrorOf';
-import { wasRefused } from './wasRefused';
 
 const shortestPauseMilliseconds = 10_000;
 const longestPauseMilliseconds = 300_000;
@@ -48,7 +48,7 @@ export async function observeAgain(
       if (work.aborted) {
         return { error: runErrorOf(last ?? work.reason) };
       }
-      if (wasRefused(error)) {
+      if (isFinalAnswer(error)) {
         return { error: runErrorOf(error) };
       }
       last = error;

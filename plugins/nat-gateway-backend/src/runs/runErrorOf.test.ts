@@ -1,6 +1,7 @@
 import { CloudError } from 'backstage-plugin-nat-gateway-node';
 import { DeadlineExceededError } from './DeadlineExceededError';
 import { describeRunError } from './describeRunError';
+import { isFinalAnswer } from './isFinalAnswer';
 import { runErrorOf } from './runErrorOf';
 
 const limit = new CloudError('The limit of 3 addresses is reached.', {
@@ -38,5 +39,20 @@ describe('runErrorOf', () => {
       code,
       wayOut: expect.stringContaining('log of the back end'),
     });
+  });
+});
+
+describe('isFinalAnswer', () => {
+  const answered = (statusCode?: number) =>
+    isFinalAnswer(
+      new CloudError('No.', { code: 'No', wayOut: 'None.', statusCode }),
+    );
+
+  it('is certain only of what the cloud answered with a 4xx that does not ask to wait', () => {
+    expect([400, 403, 409, 412].map(answered)).not.toContain(false);
+    expect([undefined, 200, 408, 429, 500, 503].map(answered)).not.toContain(
+      true,
+    );
+    expect(isFinalAnswer('broken')).toBe(false);
   });
 });
