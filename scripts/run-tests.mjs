@@ -1,10 +1,11 @@
-// All tests: unit and contract tests with PostgreSQL, then the end-to-end tests in a browser.
+// All tests: the checks, unit and contract tests with PostgreSQL, then the end-to-end tests in a browser.
 // What is missing is looked for, fetched where that is allowed, else left out and named;
 // REQUIRE_ALL=1 makes a missing browser or PostgreSQL a failure. `--long` tries every point and
 // every seed where the ordinary run takes a sample.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runChecks } from './checks/runChecks.mjs';
 import { describeResults } from './tests/describeResults.mjs';
 import { findBrowser } from './tests/findBrowser.mjs';
 import { preparePostgres } from './tests/preparePostgres.mjs';
@@ -45,6 +46,10 @@ async function main() {
   };
   const leftOut = [];
 
+  say('Checks');
+  const checks = await timed(() => runChecks({ root, say, signal }));
+  signal.throwIfAborted();
+
   say('Tests of the scripts');
   const scripts = await timed(() => runNodeTests({ root, signal }));
   signal.throwIfAborted();
@@ -71,6 +76,7 @@ async function main() {
   ).finally(() => postgres?.stop());
   const { unit, contract } = jest.result;
   const parts = {
+    checks: { ...checks.result, seconds: checks.seconds },
     scripts: { ...scripts.result, seconds: scripts.seconds },
     unit,
     // Both run together.

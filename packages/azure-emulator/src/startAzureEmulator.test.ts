@@ -170,6 +170,6 @@ describe('startAzureEmulator', () => {
 
     await other.stop();
 
-    await closed;
+    await expect(closed).resolves.toEqual([expect.any(Boolean)]);
   });
 });

@@ -153,7 +153,7 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
         provider: this.id,
         scope: toProviderScope(scope),
         name: spec.metadata.name,
-        document: spec as JsonObject,
+        document: JSON.parse(JSON.stringify(spec)) as JsonObject,
       } as const,
     };
   }

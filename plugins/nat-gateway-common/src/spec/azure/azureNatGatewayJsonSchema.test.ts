@@ -2,7 +2,7 @@ import Ajv from 'ajv';
 import fc from 'fast-check';
 import publishedSchema from '../../../schema/azure-nat-gateway.v1alpha1.schema.json';
 import { azureNatGatewayJsonSchema } from './azureNatGatewayJsonSchema';
-import { azureNatGatewaySpecSchema } from './AzureNatGatewaySpec';
+import { azureNatGatewaySpecSchema } from './azureNatGatewaySpecSchema';
 
 const validate = new Ajv({ strict: false }).compile(publishedSchema);
 

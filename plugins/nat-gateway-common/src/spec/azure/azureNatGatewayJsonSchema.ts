@@ -1,6 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import { zodToJsonSchema } from 'zod-to-json-schema';
-import { azureNatGatewaySpecSchema } from './AzureNatGatewaySpec';
+import { azureNatGatewaySpecSchema } from './azureNatGatewaySpecSchema';
 
 /**
  * The JSON Schema (draft 7) of an Azure NAT gateway Spec, as published in

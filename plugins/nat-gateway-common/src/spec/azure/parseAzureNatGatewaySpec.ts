@@ -1,8 +1,6 @@
 import type { Violation } from '../Violation';
-import {
-  azureNatGatewaySpecSchema,
-  type AzureNatGatewaySpec,
-} from './AzureNatGatewaySpec';
+import type { AzureNatGatewaySpec } from './AzureNatGatewaySpec';
+import { azureNatGatewaySpecSchema } from './azureNatGatewaySpecSchema';
 import { shapeViolation } from './shapeViolation';
 
 /**

@@ -1,0 +1,45 @@
+import pLimit from 'p-limit';
+import { captureCommand } from './captureCommand.mjs';
+import { checkList } from './checkList.mjs';
+
+// The reports of some checks repeat whole files before they come to the point.
+const LAST_LINES = 60;
+
+/**
+ * Runs the checks, two at a time, and says how each ended; their counts, as those of tests.
+ *
+ * `only` are names of checks; without it all run.
+ */
+export async function runChecks({ root, say, signal, only = [] }) {
+  const chosen = checkList.filter(
+    ({ name }) => only.length === 0 || only.includes(name),
+  );
+  const limit = pLimit(2);
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const ended = new Map();
+  const run = async ({ name, args, after, fix }) => {
+    await ended.get(after);
+    signal.throwIfAborted();
+    await limit(async () => {
+      const startedAt = Date.now();
+      const { code, output } = await captureCommand(args, {
+        cwd: root,
+        env: { ...process.env, CI: 'true' },
+        signal,
+      });
+      signal.throwIfAborted();
+      const seconds = Math.round((Date.now() - startedAt) / 1000);
+      counts[code === 0 ? 'passed' : 'failed'] += 1;
+      if (code === 0) say(`${name}: passed in ${seconds} s`);
+      else {
+        console.log(output.trimEnd().split('\n').slice(-LAST_LINES).join('\n'));
+        say(
+          `${name}: failed in ${seconds} s${fix ? `. To fix it: ${fix}` : ''}`,
+        );
+      }
+    });
+  };
+  for (const check of chosen) ended.set(check.name, run(check));
+  await Promise.all(ended.values());
+  return counts;
+}
