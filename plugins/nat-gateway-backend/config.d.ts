@@ -23,7 +23,10 @@ export interface Config {
        * A principal that is not listed sees nothing and changes nothing.
        */
       servicePrincipals?: Array<{
-        /** As Backstage names it, e.g. `external:ci` or `plugin:scaffolder`. */
+        /**
+         * The subject that Backstage gives the principal: that of a static token as configured, `ci`;
+         * of a JWKS token with its prefix, `external:ci`; of a plugin, `plugin:mcp-actions`.
+         */
         subject: string;
         /** Entity refs of owners whose gateways it may reach; absent: all owners in the scopes. */
         owners?: string[];

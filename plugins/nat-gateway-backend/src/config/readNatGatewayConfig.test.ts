@@ -78,9 +78,9 @@ describe('readNatGatewayConfig', () => {
       'natGateway.policy.writeFreeze.reason is missing',
     ],
     [
-      'a subject without its kind',
-      { policy: { servicePrincipals: [{ subject: 'ci', access: 'read' }] } },
-      "servicePrincipals[0].subject is 'ci'",
+      'a subject with a space',
+      { policy: { servicePrincipals: [{ subject: 'my ci', access: 'read' }] } },
+      "servicePrincipals[0].subject is 'my ci'",
     ],
     [
       'an access that does not exist',

@@ -36,9 +36,9 @@ export function readServicePrincipals(
   return (config.getOptionalConfigArray(KEY) ?? []).map((entry, index) => {
     const key = `${KEY}[${index}]`;
     const subject = entry.getOptionalString('subject') ?? '';
-    if (!/^[a-z]+:.+$/.test(subject)) {
+    if (!/^\S+$/.test(subject)) {
       throw new InputError(
-        `${key}.subject is '${subject}'; name the principal as Backstage does, e.g. external:ci`,
+        `${key}.subject is '${subject}'; use the subject that Backstage gives the principal: 'ci' for a static token with that subject, 'external:ci' for a JWKS token, 'plugin:mcp-actions' for a plugin`,
       );
     }
     const access = entry.getOptionalString('access');

@@ -14,6 +14,7 @@ import type { Subject, Wording } from 'backstage-plugin-nat-gateway-common';
 import type { ServicePrincipalAccess } from '../config/ServicePrincipalAccess';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import { assertSubject } from './assertSubject';
+import { assertServicePrincipal } from './assertServicePrincipal';
 import { servicePrincipalCondition } from './servicePrincipalCondition';
 
 /**
@@ -34,13 +35,22 @@ export class Access {
     },
   ) {}
 
-  /** The subjects on which the caller has the permission. */
+  /**
+   * The subjects on which the caller has the permission. Throws a `NotAllowedError` for a service
+   * that the configuration gives nothing.
+   */
   async conditionFor(
     permission: ResourcePermission,
     options: { readonly credentials: BackstageCredentials },
   ): Promise<SubjectCondition> {
     const { auth, permissions, servicePrincipals } = this.options;
     const { credentials } = options;
+    if (auth.isPrincipal(credentials, 'service')) {
+      assertServicePrincipal(permission, {
+        subject: credentials.principal.subject,
+        servicePrincipals,
+      });
+    }
     const [decision] = await permissions.authorizeConditional(
       [{ permission }],
       {

@@ -181,7 +181,7 @@ describe('gateways over HTTP', () => {
   describe('for a service', () => {
     const ci = serviceHeader('external:ci');
 
-    it('shows nothing unless the configuration maps it', async () => {
+    it('refuses a service that the configuration does not name, with the key to set', async () => {
       const { api } = await startNatGatewayBackend({ providers: [provider()] });
       const { items } = (await api.get(base)).body;
 
@@ -190,7 +190,13 @@ describe('gateways over HTTP', () => {
         .get(`${base}/${items[0].id}`)
         .set('Authorization', ci);
 
-      expect(list.body).toEqual({ items: [] });
+      expect(list.status).toBe(403);
+      expect(list.body.error.message).toContain(
+        "'external:ci' has no access to NAT gateways",
+      );
+      expect(list.body.error.message).toContain(
+        'natGateway.policy.servicePrincipals',
+      );
       expect(one.status).toBe(403);
     });
 

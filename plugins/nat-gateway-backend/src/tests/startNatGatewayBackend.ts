@@ -26,6 +26,8 @@ export async function startNatGatewayBackend(options: {
   readonly providers?: readonly NatGatewayProvider[];
   readonly entities?: readonly Entity[];
   readonly natGateway?: JsonObject;
+  /** The key `backend` of the configuration. */
+  readonly backend?: JsonObject;
   readonly features?: readonly (BackendFeature | ServiceFactory)[];
 }) {
   const { server } = await startTestBackend({
@@ -46,7 +48,10 @@ export async function startNatGatewayBackend(options: {
         },
       }),
       mockServices.rootConfig.factory({
-        data: { natGateway: options.natGateway ?? {} },
+        data: {
+          natGateway: options.natGateway ?? {},
+          ...(options.backend && { backend: options.backend }),
+        },
       }),
       catalogServiceMock.factory({ entities: [...(options.entities ?? [])] }),
       ...(options.features ?? []),
