@@ -112,7 +112,7 @@ describe('the plugin', () => {
   it('collects again when a run has changed what stands there, and shows the run meanwhile', async () => {
     const cluster = {
       ...exampleCluster('aks-shop', {
-        outbound: { kind: 'loadBalancer', addresses: [] },
+        ways: [{ kind: 'loadBalancer' }],
       }),
       subnets: [{ resourceId: '/network/s1', name: 's1' }],
     };
@@ -131,10 +131,13 @@ describe('the plugin', () => {
                 gateway
                   ? {
                       ...cluster,
-                      outbound: {
-                        kind: 'natGateway',
-                        gatewayResourceIds: [String(gateway)],
-                      },
+                      ways: [
+                        {
+                          ...cluster.ways[0],
+                          kind: 'natGateway' as const,
+                          gatewayResourceId: String(gateway),
+                        },
+                      ],
                     }
                   : cluster,
               ],
@@ -165,7 +168,7 @@ describe('the plugin', () => {
     while ((await stateOf()) !== 'awaitingAcknowledgement');
     await api.post(`${v1}/runs/${run.id}/acknowledge`);
     let egress = await look();
-    while (egress.cluster?.outbound.kind !== 'natGateway') {
+    while (egress.cluster?.ways[0].kind !== 'natGateway') {
       egress = await look();
     }
 

@@ -296,7 +296,7 @@ describe('every word in the reader’s language', () => {
         answers: {
           getEntityEgress: async () =>
             egressWith({
-              outbound: { kind: 'none', reason, reasonWording },
+              ways: [{ kind: 'none', reason, reasonWording }],
               activeRuns: [
                 {
                   id: 'run-1',

@@ -1,18 +1,18 @@
 import type { PublicIPAddress, PublicIPPrefix } from '@azure/arm-network';
 import type { AddressFact } from 'backstage-plugin-nat-gateway-common';
 import type { AzureInventory } from '../read/AzureInventory';
-import { mapEgressAddresses } from './mapEgressAddresses';
+import { mapPrefix } from './mapPrefix';
+import { mapPublicIp } from './mapPublicIp';
 import { regionNameOf } from './regionNameOf';
 
 function mapFact(
   item: PublicIPAddress | PublicIPPrefix,
   options: {
-    readonly inventory: AzureInventory;
+    readonly address: ReturnType<typeof mapPrefix>;
     readonly usedByResourceId: string | undefined;
   },
 ): AddressFact {
-  const { inventory, usedByResourceId } = options;
-  const [address] = mapEgressAddresses([item.id ?? ''], inventory);
+  const { address, usedByResourceId } = options;
   return {
     resourceId: address.resourceId,
     name: address.name,
@@ -39,7 +39,7 @@ export function mapAddressFacts(
   return [
     ...inventory.publicIpPrefixes.map(prefix =>
       mapFact(prefix, {
-        inventory,
+        address: mapPrefix(prefix),
         usedByResourceId:
           prefix.natGateway?.id ??
           prefix.loadBalancerFrontendIpConfiguration?.id,
@@ -47,7 +47,7 @@ export function mapAddressFacts(
     ),
     ...inventory.publicIpAddresses.map(address =>
       mapFact(address, {
-        inventory,
+        address: mapPublicIp(address),
         usedByResourceId:
           address.natGateway?.id ??
           address.ipConfiguration?.id ??

@@ -1,74 +1,20 @@
 import type { ManagedCluster } from '@azure/arm-containerservice';
 import {
   azurePortalUrl,
-  decideClusterOutbound,
   parseArmId,
-  portsPerNode,
-  sameArmId,
-  type ClusterOutbound,
+  virtualNetworkIdOfSubnet,
+  waysOfKind,
   type ObservedCluster,
 } from 'backstage-plugin-nat-gateway-common';
 import type { AzureAccount } from '../config/AzureAccount';
-import type { AzureInventory } from '../read/AzureInventory';
+import { clusterNodeCountOf } from './clusterNodeCountOf';
 import { clusterSubnetsOf } from './clusterSubnetsOf';
-import { defaultRouteOf } from './defaultRouteOf';
-import { idsOf } from './idsOf';
-import { mapEgressAddresses } from './mapEgressAddresses';
+import type { InventoryIndex } from './InventoryIndex';
 import { maxNodeCountOf } from './maxNodeCountOf';
 import { outboundLoadBalancerOf } from './outboundLoadBalancerOf';
 import { regionNameOf } from './regionNameOf';
 import { subnetOutboundFacts } from './subnetOutboundFacts';
-
-function loadBalancerOf(cluster: ManagedCluster, inventory: AzureInventory) {
-  const profile = cluster.networkProfile?.loadBalancerProfile;
-  const nodeCount = (cluster.agentPoolProfiles ?? []).reduce(
-    (total, { count }) => total + (count ?? 0),
-    0,
-  );
-  const configured = profile?.allocatedOutboundPorts;
-  // 0 and absent both mean: by the number of nodes.
-  const byDefault = nodeCount > 0 ? portsPerNode(nodeCount) : undefined;
-  return {
-    addresses: mapEgressAddresses(
-      idsOf(profile?.effectiveOutboundIPs),
-      inventory,
-    ),
-    ...(nodeCount > 0 && { nodeCount }),
-    ...(configured
-      ? { portsPerNode: configured, portsPerNodeBasis: 'configured' as const }
-      : byDefault !== undefined && {
-          portsPerNode: byDefault,
-          portsPerNodeBasis: 'defaultByNodeCount' as const,
-        }),
-  };
-}
-
-/** The gateway that AKS made: it stands in the node resource group and holds the effective addresses. */
-function managedGatewayIds(
-  cluster: ManagedCluster,
-  inventory: AzureInventory,
-): readonly string[] {
-  const profile = cluster.networkProfile?.natGatewayProfile;
-  const effective = idsOf(profile?.effectiveOutboundIPs);
-  return inventory.natGateways
-    .filter(gateway =>
-      sameArmId(
-        parseArmId(gateway.id ?? '')?.resourceGroup ?? '',
-        cluster.nodeResourceGroup ?? '',
-      ),
-    )
-    .filter(gateway => {
-      const held = [
-        ...idsOf(gateway.publicIpAddresses),
-        ...idsOf(gateway.publicIpPrefixes),
-      ];
-      return (
-        effective.length === 0 ||
-        effective.some(id => held.some(other => sameArmId(id, other)))
-      );
-    })
-    .flatMap(gateway => gateway.id ?? []);
-}
+import { waysOfCluster } from './waysOfCluster';
 
 /**
  * An AKS cluster of the typed client as the model has it; undefined for one without a proper id.
@@ -78,11 +24,11 @@ function managedGatewayIds(
 export function mapCluster(
   cluster: ManagedCluster,
   options: {
-    readonly inventory: AzureInventory;
+    readonly index: InventoryIndex;
     readonly account: AzureAccount;
   },
 ): ObservedCluster | undefined {
-  const { inventory, account } = options;
+  const { index, account } = options;
   // AKS writes `resourcegroups` in its ids, everybody else `resourceGroups`.
   const resourceId = (cluster.id ?? '').replace(
     /\/resourcegroups\//i,
@@ -92,28 +38,24 @@ export function mapCluster(
   if (!id) {
     return undefined;
   }
-  const subnets = clusterSubnetsOf(cluster, inventory.virtualNetworks);
-  const outboundType = cluster.networkProfile?.outboundType ?? 'loadBalancer';
-  const decided: ClusterOutbound = decideClusterOutbound({
-    outboundType,
-    subnets: subnets.map(({ name, subnet }) => ({
-      name,
-      natGatewayId: subnet?.natGateway?.id,
-      defaultRoute: defaultRouteOf(subnet, inventory.routeTables),
-    })),
-    loadBalancer: loadBalancerOf(cluster, inventory),
-  });
-  const managed = /^managednatgateway/i.test(outboundType)
-    ? managedGatewayIds(cluster, inventory)
-    : [];
-  const virtualNetworkId = subnets[0]?.virtualNetworkId;
+  const subnets = clusterSubnetsOf(cluster, { index });
+  const outboundType = cluster.networkProfile?.outboundType;
+  const ways = waysOfCluster(cluster, { index });
+  const virtualNetworkId =
+    subnets[0] && virtualNetworkIdOfSubnet(subnets[0].resourceId);
+  const nodeCount = clusterNodeCountOf(cluster);
+  const maxNodeCount = maxNodeCountOf(cluster);
+  const powerState = cluster.powerState?.code?.toLowerCase();
+  const isBalanced = waysOfKind(ways, 'loadBalancer').some(
+    ({ addresses }) => addresses.length > 0,
+  );
 
   return {
     resourceId,
     name: cluster.name ?? id.name,
     resourceGroup: id.resourceGroup,
     region: regionNameOf(cluster.location),
-    outboundType,
+    ...(outboundType && { outboundType }),
     ...(virtualNetworkId && { virtualNetworkId }),
     subnets: subnets.map(subnet => ({
       resourceId: subnet.resourceId,
@@ -126,10 +68,12 @@ export function mapCluster(
         ),
       ),
     ].sort(),
-    outbound:
-      decided.kind === 'unknown' && managed.length > 0
-        ? { kind: 'natGateway', gatewayResourceIds: managed }
-        : decided,
+    ...(nodeCount !== undefined && { nodeCount }),
+    ...(maxNodeCount !== undefined && { maxNodeCount }),
+    ...((powerState === 'running' || powerState === 'stopped') && {
+      powerState,
+    }),
+    ways,
     tags: cluster.tags ?? {},
     consoleUrl: azurePortalUrl(resourceId, {
       cloud: account.cloud.name,
@@ -138,13 +82,11 @@ export function mapCluster(
     facts: {
       subnets: subnetOutboundFacts(
         subnets.map(subnet => subnet.resourceId),
-        inventory.virtualNetworks,
+        { index },
       ),
-      ...(decided.kind === 'loadBalancer' &&
-        decided.addresses.length > 0 && {
-          loadBalancerResourceId: outboundLoadBalancerOf(cluster),
-          maxNodeCount: maxNodeCountOf(cluster.agentPoolProfiles ?? []),
-        }),
+      ...(isBalanced && {
+        loadBalancerResourceId: outboundLoadBalancerOf(cluster),
+      }),
     },
   };
 }

@@ -8,9 +8,9 @@ import {
   type SnatMeasurement,
 } from 'backstage-plugin-nat-gateway-common';
 import type { AzureAccount } from '../config/AzureAccount';
-import type { AzureInventory } from '../read/AzureInventory';
+import { addressesOfGateway } from './addressesOfGateway';
 import { idsOf } from './idsOf';
-import { mapEgressAddresses } from './mapEgressAddresses';
+import type { InventoryIndex } from './InventoryIndex';
 import { regionNameOf } from './regionNameOf';
 import { subnetOutboundFacts } from './subnetOutboundFacts';
 import { unusedAddressesIn } from './unusedAddressesIn';
@@ -26,10 +26,7 @@ const { defaultTcpIdleTimeoutMinutes, udpIdleTimeoutMinutes } =
 export function mapGateway(
   gateway: NatGateway,
   options: {
-    readonly inventory: Pick<
-      AzureInventory,
-      'publicIpAddresses' | 'publicIpPrefixes' | 'virtualNetworks'
-    >;
+    readonly index: InventoryIndex;
     readonly account: AzureAccount;
     readonly measurement?: SnatMeasurement;
   },
@@ -39,12 +36,7 @@ export function mapGateway(
   if (!id) {
     return undefined;
   }
-  const addressIds = [
-    ...idsOf(gateway.publicIpPrefixes),
-    ...idsOf(gateway.publicIpAddresses),
-    ...idsOf(gateway.publicIpPrefixesV6),
-    ...idsOf(gateway.publicIpAddressesV6),
-  ];
+  const { index } = options;
   return {
     resourceId,
     name: gateway.name ?? id.name,
@@ -56,7 +48,7 @@ export function mapGateway(
       gateway.idleTimeoutInMinutes ?? defaultTcpIdleTimeoutMinutes.value,
     udpIdleTimeoutMinutes: udpIdleTimeoutMinutes.value,
     provisioningState: gateway.provisioningState ?? 'Unknown',
-    addresses: mapEgressAddresses(addressIds, options.inventory),
+    addresses: addressesOfGateway(gateway, { index }),
     subnets: idsOf(gateway.subnets).map(subnetId => ({
       resourceId: subnetId,
       name: parseArmId(subnetId)?.name ?? subnetId,
@@ -69,11 +61,8 @@ export function mapGateway(
     }),
     measurement: options.measurement,
     facts: {
-      subnets: subnetOutboundFacts(
-        idsOf(gateway.subnets),
-        options.inventory.virtualNetworks,
-      ),
-      unusedAddresses: unusedAddressesIn(id.resourceGroup, options.inventory),
+      subnets: subnetOutboundFacts(idsOf(gateway.subnets), { index }),
+      unusedAddresses: unusedAddressesIn(id.resourceGroup, index.inventory),
     },
   };
 }

@@ -3,24 +3,19 @@ import {
   TAG_OWNER,
   parseArmId,
   sameArmId,
-  say,
-  type EgressAddress,
 } from 'backstage-plugin-nat-gateway-common';
 import type { z } from 'zod/v3';
 import type { ObservedSubnet } from '../plan/AzureState';
 import type { AzureInventory } from '../read/AzureInventory';
 import { clusterSubnetsOf } from './clusterSubnetsOf';
-import { defaultRouteOf } from './defaultRouteOf';
-import { idsOf } from './idsOf';
-import { mapEgressAddresses } from './mapEgressAddresses';
+import { carrierOf } from './carrierOf';
+import { indexInventory } from './indexInventory';
 import { rawVirtualNetworkSchema } from './rawVirtualNetworkSchema';
 import { regionNameOf } from './regionNameOf';
+import { waysOfSubnet } from './waysOfSubnet';
 
 type RawNetwork = z.output<typeof rawVirtualNetworkSchema>;
 type RawSubnet = RawNetwork['properties']['subnets'][number];
-
-const namesOf = (addresses: readonly EgressAddress[]) =>
-  addresses.map(({ address, name }) => address ?? name);
 
 function hasBasicSku(
   subnet: RawSubnet,
@@ -38,67 +33,35 @@ function hasBasicSku(
     : undefined;
 }
 
-/** What carries the subnet's flows, by Azure's order of precedence. */
-function carrierOf(
-  subnet: RawSubnet,
-  options: {
-    readonly inventory: AzureInventory;
-    readonly clusters: AzureInventory['managedClusters'];
-  },
-): Pick<ObservedSubnet, 'carriedBy' | 'isRoutedAway' | 'addresses'> {
-  const { inventory, clusters } = options;
-  const { natGateway, routeTable, defaultOutboundAccess } = subnet.properties;
-  const route = defaultRouteOf(
-    { routeTable: routeTable ? { id: routeTable } : undefined },
-    inventory.routeTables,
-  );
-  if (route && route.nextHopType !== 'Internet') {
-    const hop = route.nextHopIpAddress ?? route.nextHopType;
-    return {
-      carriedBy: say('outbound.userDefinedRoute', { nextHop: hop }).wording,
-      isRoutedAway: true,
-      addresses: [],
-    };
-  }
-  if (natGateway) {
-    const known = inventory.natGateways.find(({ id }) =>
-      sameArmId(id ?? '', natGateway),
-    );
-    const addressIds = [
-      ...idsOf(known?.publicIpPrefixes),
-      ...idsOf(known?.publicIpAddresses),
-    ];
-    return {
-      carriedBy: parseArmId(natGateway)?.name ?? natGateway,
-      isRoutedAway: false,
-      addresses: namesOf(mapEgressAddresses(addressIds, inventory)),
-    };
-  }
-  const balanced = clusters.filter(
-    ({ networkProfile }) =>
-      (networkProfile?.outboundType ?? 'loadBalancer') === 'loadBalancer',
-  );
-  if (balanced.length > 0) {
-    const addressIds = balanced.flatMap(({ networkProfile }) =>
-      idsOf(networkProfile?.loadBalancerProfile?.effectiveOutboundIPs),
-    );
-    return {
-      carriedBy: say('outbound.loadBalancer', {}).wording,
-      isRoutedAway: false,
-      addresses: namesOf(mapEgressAddresses(addressIds, inventory)),
-    };
-  }
-  return {
-    carriedBy: say(
-      defaultOutboundAccess === false
-        ? 'outbound.nothingPrivateSubnet'
-        : 'outbound.defaultOutboundAccess',
-      {},
-    ).wording,
-    isRoutedAway: false,
-    addresses: [],
-  };
-}
+/** The inventory with the networks as they were read by id, since lists lag behind. */
+const withNetworks = (
+  inventory: AzureInventory,
+  networks: readonly RawNetwork[],
+): AzureInventory => ({
+  ...inventory,
+  virtualNetworks: inventory.virtualNetworks.map(listed => {
+    const read = networks.find(({ id }) => sameArmId(id, listed.id ?? ''));
+    return read
+      ? {
+          ...listed,
+          subnets: read.properties.subnets.map(subnet => {
+            const { defaultOutboundAccess, natGateway, routeTable } =
+              subnet.properties;
+            return {
+              ...listed.subnets?.find(({ id }) =>
+                sameArmId(id ?? '', subnet.id),
+              ),
+              id: subnet.id,
+              name: subnet.name,
+              natGateway: natGateway ? { id: natGateway } : undefined,
+              routeTable: routeTable ? { id: routeTable } : undefined,
+              defaultOutboundAccess: defaultOutboundAccess ?? undefined,
+            };
+          }),
+        }
+      : listed;
+  }),
+});
 
 /**
  * The subnets that a Spec asks for, out of the raw JSON of their networks; those that do not
@@ -113,17 +76,18 @@ export function mapObservedSubnets(
     readonly inventory: AzureInventory;
   },
 ): readonly ObservedSubnet[] {
-  const { inventory } = options;
   const networks = options.networks.map(raw =>
     rawVirtualNetworkSchema.parse(raw),
   );
+  const inventory = withNetworks(options.inventory, networks);
+  const index = indexInventory(inventory);
   return networks.flatMap(network =>
     network.properties.subnets
       .filter(subnet => subnetIds.some(id => sameArmId(id, subnet.id)))
       .map(subnet => {
         const clusters = inventory.managedClusters.filter(cluster =>
-          clusterSubnetsOf(cluster, inventory.virtualNetworks).some(
-            ({ resourceId }) => sameArmId(resourceId, subnet.id),
+          clusterSubnetsOf(cluster, { index }).some(({ resourceId }) =>
+            sameArmId(resourceId, subnet.id),
           ),
         );
         const pools = clusters.flatMap(cluster =>
@@ -155,7 +119,7 @@ export function mapObservedSubnets(
           nodeResourceGroupOf: inventory.managedClusters.find(cluster =>
             sameArmId(cluster.nodeResourceGroup ?? '', group),
           )?.name,
-          ...carrierOf(subnet, { inventory, clusters }),
+          ...carrierOf(waysOfSubnet(subnet.id, { index, clusters })),
         };
       }),
   );

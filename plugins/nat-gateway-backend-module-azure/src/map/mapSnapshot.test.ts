@@ -73,10 +73,7 @@ describe('mapping a subscription', () => {
           outboundType,
           resourceId: expect.stringContaining('/resourceGroups/rg-a/'),
           zones: ['1', '2'],
-          outbound: {
-            kind: 'natGateway',
-            gatewayResourceIds: [managedGateway.id],
-          },
+          ways: [{ kind: 'natGateway', gatewayResourceId: managedGateway.id }],
         },
       ]);
     },
@@ -219,10 +216,10 @@ describe('mapping a subscription', () => {
       },
     ]);
     expect(clusters).toMatchObject([
-      { outboundType: 'loadBalancer', outbound: { kind: 'loadBalancer' } },
+      { name: 'bare', ways: [{ kind: 'unknown' }] },
       {
         outboundType: 'somethingNew',
-        outbound: { kind: 'unknown', reasonWording: expect.anything() },
+        ways: [{ kind: 'defaultOutboundAccess' }],
         subnets: [{ name: 's' }],
       },
     ]);
@@ -240,8 +237,10 @@ describe('mapping a subscription', () => {
       resourceId: elsewhere,
       name: 'far',
       kind: 'prefix',
+      notRead: true,
     });
     expect(gateways[0].addresses[0]).not.toHaveProperty('address');
+    expect(gateways[0].addresses[0]).not.toHaveProperty('addressCount');
   });
 
   it('counts the addresses of a prefix', () => {

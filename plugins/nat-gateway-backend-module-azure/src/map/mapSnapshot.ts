@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-nat-gateway-common';
 import type { AzureAccount } from '../config/AzureAccount';
 import type { AzureInventory } from '../read/AzureInventory';
+import { indexInventory } from './indexInventory';
 import { isInScope } from './isInScope';
 import { mapCluster } from './mapCluster';
 import { mapGateway } from './mapGateway';
@@ -32,12 +33,13 @@ export function mapSnapshot(
   const nodeResourceGroups = clustersInScope.flatMap(
     cluster => cluster.nodeResourceGroup ?? [],
   );
+  const index = indexInventory(inventory);
   return {
     gateways: inventory.natGateways
       .filter(gateway => isInScope(gateway, { scope, nodeResourceGroups }))
-      .flatMap(gateway => mapGateway(gateway, { inventory, account }) ?? []),
+      .flatMap(gateway => mapGateway(gateway, { index, account }) ?? []),
     clusters: clustersInScope.flatMap(
-      cluster => mapCluster(cluster, { inventory, account }) ?? [],
+      cluster => mapCluster(cluster, { index, account }) ?? [],
     ),
   };
 }

@@ -1,7 +1,8 @@
+import type { ManagedClusterAgentPoolProfile } from '@azure/arm-containerservice';
 import { maxNodeCountOf } from './maxNodeCountOf';
 
 describe('maxNodeCountOf', () => {
-  it.each<[string, Parameters<typeof maxNodeCountOf>[0], number]>([
+  it.each<[string, Partial<ManagedClusterAgentPoolProfile>[], number]>([
     ['no pool', [], 0],
     [
       'one that nobody scales, with a tenth for an upgrade',
@@ -33,6 +34,10 @@ describe('maxNodeCountOf', () => {
     ['as many as a cluster takes', [{ count: 4900 }], 5000],
     ['several', [{ count: 3 }, { count: 10 }], 15],
   ])('counts the nodes of %s', (_, pools, expected) => {
-    expect(maxNodeCountOf(pools)).toBe(expected);
+    expect(
+      maxNodeCountOf({
+        agentPoolProfiles: pools as ManagedClusterAgentPoolProfile[],
+      }),
+    ).toBe(expected);
   });
 });

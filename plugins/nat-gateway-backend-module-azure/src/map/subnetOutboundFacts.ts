@@ -1,8 +1,5 @@
-import type { VirtualNetwork } from '@azure/arm-network';
-import {
-  sameArmId,
-  type SubnetOutboundFact,
-} from 'backstage-plugin-nat-gateway-common';
+import type { SubnetOutboundFact } from 'backstage-plugin-nat-gateway-common';
+import type { InventoryIndex } from './InventoryIndex';
 
 /**
  * Whether each of these subnets lets machines go out without an explicit way; subnets that were not
@@ -14,11 +11,10 @@ import {
  */
 export function subnetOutboundFacts(
   subnetIds: readonly string[],
-  virtualNetworks: readonly VirtualNetwork[],
+  { index }: { readonly index: InventoryIndex },
 ): readonly SubnetOutboundFact[] {
-  const known = virtualNetworks.flatMap(({ subnets }) => subnets ?? []);
   return subnetIds.flatMap(resourceId => {
-    const subnet = known.find(({ id }) => sameArmId(id ?? '', resourceId));
+    const subnet = index.subnet(resourceId)?.subnet;
     return subnet
       ? [
           {

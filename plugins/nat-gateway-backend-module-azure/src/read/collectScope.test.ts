@@ -1,5 +1,6 @@
 import {
   gatewayStatus,
+  ipv4AddressCount,
   snatUsage,
   type Snapshot,
 } from 'backstage-plugin-nat-gateway-common';
@@ -34,10 +35,9 @@ describe('collecting the demo subscription', () => {
   };
   const statusOf = (name: string) => {
     const { measurement, addresses, provisioningState } = gateway(name);
-    const count = addresses.reduce((sum, item) => sum + item.addressCount, 0);
     return gatewayStatus(
       { provisioningState },
-      measurement && snatUsage(measurement, count),
+      measurement && snatUsage(measurement, ipv4AddressCount(addresses)),
     );
   };
 
@@ -105,22 +105,35 @@ describe('collecting the demo subscription', () => {
     expect(cluster('aks-payments-weu')).toMatchObject({
       resourceId: expect.stringContaining('/resourceGroups/'),
       outboundType: 'userAssignedNATGateway',
-      outbound: {
-        kind: 'natGateway',
-        gatewayResourceIds: [gateway('nat-payments-weu').resourceId],
-      },
+      ways: [
+        {
+          kind: 'natGateway',
+          gatewayResourceId: gateway('nat-payments-weu').resourceId,
+          pools: [{ name: expect.any(String), zones: expect.any(Array) }],
+          subnets: [{ name: 'aks-nodes' }, { name: 'aks-pods' }],
+          addresses: gateway('nat-payments-weu').addresses,
+          notRead: [],
+        },
+      ],
     });
-    expect(cluster('aks-shop-weu').outbound).toMatchObject({
-      kind: 'loadBalancer',
-      addresses: [{ address: expect.stringMatching(/^\d+\.\d+\.\d+\.\d+$/) }],
+    expect(cluster('aks-shop-weu')).toMatchObject({
       nodeCount: 3,
-      portsPerNode: 1024,
-      portsPerNodeBasis: 'defaultByNodeCount',
+      maxNodeCount: 4,
+      ways: [
+        {
+          kind: 'loadBalancer',
+          addresses: [
+            { address: expect.stringMatching(/^\d+\.\d+\.\d+\.\d+$/) },
+          ],
+          nodeCount: 3,
+          portsPerNode: 1024,
+          portsPerNodeBasis: 'defaultByNodeCount',
+        },
+      ],
     });
-    expect(cluster('aks-legacy-weu').outbound).toMatchObject({
-      kind: 'userDefinedRoute',
-      nextHopType: 'VirtualAppliance',
-    });
+    expect(cluster('aks-legacy-weu').ways).toMatchObject([
+      { kind: 'userDefinedRoute', nextHopType: 'VirtualAppliance' },
+    ]);
   });
 
   it('counts packets and those dropped, beside what only advice rests on', async () => {

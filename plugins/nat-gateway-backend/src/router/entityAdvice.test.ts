@@ -11,20 +11,19 @@ import { startNatGatewayBackend } from '../tests/startNatGatewayBackend';
 
 const shops = { 'backstage-owner': 'group:default/shop' };
 const routed = exampleCluster('aks-routed', {
-  outbound: {
-    kind: 'userDefinedRoute',
-    routeTableId: '/rt',
-    nextHopType: 'VirtualAppliance',
-    nextHopIpAddress: '10.60.0.4',
-  },
+  ways: [
+    {
+      kind: 'userDefinedRoute',
+      routeTableId: '/rt',
+      nextHopType: 'VirtualAppliance',
+      nextHopIpAddresses: ['10.60.0.4'],
+    },
+  ],
   tags: shops,
 });
 const behind = (gateway: ObservedGateway) =>
   exampleCluster('aks-shop', {
-    outbound: {
-      kind: 'natGateway',
-      gatewayResourceIds: [gateway.resourceId],
-    },
+    ways: [{ kind: 'natGateway', gatewayResourceId: gateway.resourceId }],
   });
 const entityOf = (cluster: ReturnType<typeof exampleCluster>): Entity =>
   exampleEntity(cluster.name, {

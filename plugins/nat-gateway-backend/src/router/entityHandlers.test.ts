@@ -18,19 +18,22 @@ const failing = exampleGateway('nat-failing', {
   failedConnections: 12,
 });
 const cluster = exampleCluster('aks-shop', {
-  outbound: {
-    kind: 'natGateway',
-    gatewayResourceIds: [
-      healthy.resourceId,
+  ways: [
+    { kind: 'natGateway', gatewayResourceId: healthy.resourceId },
+    {
+      kind: 'natGateway',
       // Another spelling of the same resource.
-      failing.resourceId.replace('resourceGroups', 'RESOURCEGROUPS'),
-    ],
-  },
+      gatewayResourceId: failing.resourceId.replace(
+        'resourceGroups',
+        'RESOURCEGROUPS',
+      ),
+    },
+  ],
   tags: { 'backstage-owner': 'group:default/shop' },
 });
 const balanced = exampleCluster('aks-balanced', {
   subnet: 'aks-other',
-  outbound: { kind: 'loadBalancer', addresses: [] },
+  ways: [{ kind: 'loadBalancer' }],
 });
 const observed = {
   gateways: [healthy, failing],
@@ -139,7 +142,7 @@ describe('egress of entities over HTTP', () => {
 
     expect(body).toMatchObject({
       state: 'collected',
-      cluster: { outbound: { kind: 'loadBalancer' } },
+      cluster: { ways: [{ kind: 'loadBalancer' }] },
       gateways: [],
     });
     expect(body.findings).toEqual([
@@ -256,12 +259,12 @@ describe('egress of entities over HTTP', () => {
     it.each([
       [
         'the cluster on a shared subnet that they may see, not the first by name',
-        [exampleCluster('aks-a', { outbound: cluster.outbound }), cluster],
+        [exampleCluster('aks-a', { ways: cluster.ways }), cluster],
         'aks-shop',
       ],
       [
         'their gateway on a subnet without the cluster of somebody else',
-        [exampleCluster('aks-a', { outbound: cluster.outbound })],
+        [exampleCluster('aks-a', { ways: cluster.ways })],
         undefined,
       ],
     ])('shows %s', async (_, clusters, name) => {

@@ -1,5 +1,5 @@
-import type { ClusterOutbound } from 'backstage-plugin-nat-gateway-common';
 import { exampleCluster } from '../tests/exampleCluster';
+import type { ExampleWay } from '../tests/exampleWay';
 import { exampleGateway } from '../tests/exampleGateway';
 import { clusterFactsOf } from './clusterFactsOf';
 
@@ -10,21 +10,22 @@ const loadBalancer = {
   failedConnections: 0,
   windowDays: 7,
 };
-const balanced: ClusterOutbound = {
+const balanced: ExampleWay = {
   kind: 'loadBalancer',
   addresses: exampleGateway('nat-a').addresses,
   nodeCount: 16,
   portsPerNode: 8000,
   portsPerNodeBasis: 'configured',
 };
-const factsOf = (outbound: ClusterOutbound = balanced) =>
+const factsOf = (way: ExampleWay = balanced) =>
   clusterFactsOf(
     {
       id: 'a',
       subject: { provider: 'azure', scope: 'azure/test/x' },
       document: {
-        ...exampleCluster('aks-a', { outbound }),
-        facts: { subnets: [], maxNodeCount: 18, loadBalancerResourceId: '/lb' },
+        ...exampleCluster('aks-a', { ways: [way] }),
+        maxNodeCount: 18,
+        facts: { subnets: [], loadBalancerResourceId: '/lb' },
       },
     },
     {
@@ -46,7 +47,7 @@ describe('clusterFactsOf', () => {
 
   it('knows nothing of a load balancer that packets do not take any more', () => {
     expect(
-      factsOf({ kind: 'natGateway', gatewayResourceIds: ['/nat'] }).facts,
+      factsOf({ kind: 'natGateway', gatewayResourceId: '/nat' }).facts,
     ).toEqual({ subnets: [] });
   });
 });

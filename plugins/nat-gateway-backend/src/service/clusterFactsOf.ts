@@ -1,4 +1,7 @@
-import type { ClusterFacts } from 'backstage-plugin-nat-gateway-common';
+import {
+  type ClusterFacts,
+  waysOfKind,
+} from 'backstage-plugin-nat-gateway-common';
 import type { StoredCluster } from '../database/snapshots/StoredCluster';
 import type { StoredHistory } from '../database/snapshots/StoredHistory';
 
@@ -16,11 +19,11 @@ export function clusterFactsOf(
   },
 ): { readonly facts: ClusterFacts; readonly observedAt?: string } {
   const { history, observedAt } = options;
-  const { facts: collected = {}, outbound } = cluster.document;
-  const { maxNodeCount, subnets } = collected;
+  const { facts: collected = {}, maxNodeCount, ways } = cluster.document;
+  const { subnets } = collected;
   const measured = history?.document.loadBalancer;
   const facts = { ...(subnets && { subnets }) };
-  if (!measured || outbound.kind !== 'loadBalancer') {
+  if (!measured || waysOfKind(ways, 'loadBalancer').length === 0) {
     return { facts, ...(observedAt && { observedAt }) };
   }
   return {

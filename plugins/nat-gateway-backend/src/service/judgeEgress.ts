@@ -5,6 +5,7 @@ import {
   type NatGateway,
   priceTableIn,
   type RegionalPrices,
+  waysOfKind,
   worstFirst,
 } from 'backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
@@ -28,17 +29,16 @@ async function gatewaysOn(
   options: Context & { readonly composed: readonly NatGateway[] },
 ): Promise<readonly NatGateway[] | undefined> {
   const { gateways, composed } = options;
-  const outbound = cluster?.document.outbound;
-  switch (outbound?.kind) {
-    case 'natGateway':
-      return composed.length >= outbound.gatewayResourceIds.length
-        ? composed
-        : undefined;
-    case 'userDefinedRoute':
-      return bypassed && gateways.compose(bypassed);
-    default:
-      return composed;
+  const ways = cluster?.document.ways ?? [];
+  const carrying = waysOfKind(ways, 'natGateway');
+  const isRouted = waysOfKind(ways, 'userDefinedRoute').length > 0;
+  if (composed.length < carrying.length || (isRouted && !bypassed)) {
+    return undefined;
   }
+  const others = (bypassed ?? []).filter(
+    ({ id }) => !composed.some(gateway => gateway.id === id),
+  );
+  return [...composed, ...(await gateways.compose(others))];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { waysOfKind } from 'backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { findResources } from '../database/snapshots/findResources';
 import { findSubnetHolders } from '../database/snapshots/findSubnetHolders';
@@ -11,16 +12,12 @@ import type { decideAnnotation } from './decideAnnotation';
 import type { LocatedEgress } from './LocatedEgress';
 import { preferVisible } from './preferVisible';
 
-function gatewayKeysOf(cluster: StoredCluster): readonly string[] {
-  const { outbound } = cluster.document;
-  return outbound.kind === 'natGateway'
-    ? outbound.gatewayResourceIds.map(resourceId =>
-        resourceKey(cluster.subject.provider, { resourceId }),
-      )
-    : [];
-}
+const gatewayKeysOf = (cluster: StoredCluster): readonly string[] =>
+  waysOfKind(cluster.document.ways, 'natGateway').map(({ gatewayResourceId }) =>
+    resourceKey(cluster.subject.provider, { resourceId: gatewayResourceId }),
+  );
 
-/** The gateways on the subnets of a cluster, where a route decides: they carry nothing. */
+/** The gateways on the subnets of a cluster that take another way: they carry nothing. */
 async function findBypassed(
   knex: Knex,
   options: {
@@ -28,18 +25,21 @@ async function findBypassed(
     readonly condition: SubjectCondition;
   },
 ): Promise<readonly StoredGateway[] | undefined> {
-  const { cluster, condition } = options;
-  if (cluster.document.outbound.kind !== 'userDefinedRoute') return undefined;
+  const { document, subject } = options.cluster;
+  const routed = waysOfKind(document.ways, 'userDefinedRoute');
+  if (routed.length === 0) return undefined;
   const holders = await Promise.all(
-    cluster.document.subnets.map(({ resourceId }) =>
-      findSubnetHolders(knex, {
-        subnetKey: resourceKey(cluster.subject.provider, { resourceId }),
-      }),
-    ),
+    routed
+      .flatMap(({ subnets }) => subnets)
+      .map(({ resourceId }) =>
+        findSubnetHolders(knex, {
+          subnetKey: resourceKey(subject.provider, { resourceId }),
+        }),
+      ),
   );
   const ids = [...new Set(holders.flatMap(({ gatewayIds }) => gatewayIds))];
   return preferVisible(await findResources(knex, { table: 'gateways', ids }), {
-    condition,
+    condition: options.condition,
   });
 }
 

@@ -1,7 +1,5 @@
-import type {
-  ClusterOutbound,
-  ObservedCluster,
-} from 'backstage-plugin-nat-gateway-common';
+import type { ObservedCluster } from 'backstage-plugin-nat-gateway-common';
+import { type ExampleWay, exampleWay } from './exampleWay';
 import { exampleResourceId } from './exampleResourceId';
 
 /**
@@ -12,7 +10,7 @@ import { exampleResourceId } from './exampleResourceId';
 export function exampleCluster(
   name: string,
   options: {
-    readonly outbound: ClusterOutbound;
+    readonly ways: readonly ExampleWay[];
     readonly subnet?: string;
     readonly tags?: Readonly<Record<string, string>>;
   },
@@ -21,6 +19,9 @@ export function exampleCluster(
     'Microsoft.Network/virtualNetworks/vnet-shop',
   );
   const subnet = options.subnet ?? 'aks-nodes';
+  const subnets = [
+    { resourceId: `${virtualNetworkId}/subnets/${subnet}`, name: subnet },
+  ];
   return {
     resourceId: exampleResourceId(
       `Microsoft.ContainerService/managedClusters/${name}`,
@@ -29,15 +30,14 @@ export function exampleCluster(
     resourceGroup: 'rg-shop',
     region: 'westeurope',
     outboundType:
-      options.outbound.kind === 'natGateway'
+      options.ways[0].kind === 'natGateway'
         ? 'userAssignedNATGateway'
         : 'loadBalancer',
     virtualNetworkId,
-    subnets: [
-      { resourceId: `${virtualNetworkId}/subnets/${subnet}`, name: subnet },
-    ],
+    subnets,
     zones: ['1'],
-    outbound: options.outbound,
+    nodeCount: 3,
+    ways: options.ways.map(way => exampleWay(way, { subnets })),
     tags: options.tags ?? {},
   };
 }

@@ -65,13 +65,27 @@ export const exampleEgress: EntityEgress & {
   annotation: { name: 'azure.com/aks-cluster-id', value: '/x' },
   state: 'collected',
   cluster: exampleCluster('aks-shop', {
-    outbound: {
-      kind: 'loadBalancer',
-      addresses: gateway.addresses,
-      nodeCount: 3,
-      portsPerNode: 1024,
-      portsPerNodeBasis: 'defaultByNodeCount',
-    },
+    ways: [
+      {
+        kind: 'loadBalancer',
+        addresses: gateway.addresses,
+        portsPerNode: 1024,
+        portsPerNodeBasis: 'defaultByNodeCount',
+      },
+      {
+        kind: 'natGateway',
+        gatewayResourceId: gateway.resourceId,
+        reasonWording: { id: 'outbound.byGateway', values: { gateway: 'nat' } },
+        notRead: [{ kind: 'routeTable', resourceId: '/rt', name: 'rt' }],
+      },
+      {
+        kind: 'userDefinedRoute',
+        routeTableId: '/rt',
+        nextHopType: 'VirtualAppliance',
+        nextHopIpAddresses: ['10.0.0.4'],
+      },
+      { kind: 'unknown' },
+    ],
   }),
   ownerRef: 'group:default/shop',
   gateways: [gateway],

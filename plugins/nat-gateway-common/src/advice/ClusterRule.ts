@@ -1,4 +1,4 @@
-import type { ObservedCluster } from '../model/ClusterEgress';
+import type { ObservedCluster } from '../model/ObservedCluster';
 import type { ClusterFacts } from './ClusterFacts';
 import type { Finding } from './Finding';
 import type { NotKnown } from './NotKnown';

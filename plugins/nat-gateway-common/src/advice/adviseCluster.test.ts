@@ -1,18 +1,9 @@
+import { clusterWith } from './__testUtils__/clusterWith';
 import { gatewayWith } from './__testUtils__/gatewayWith';
-import type { ClusterOutbound, ObservedCluster } from '../model/ClusterEgress';
+import type { WayChanges } from './__testUtils__/wayWith';
 import { adviseCluster } from './adviseCluster';
 
-const clusterBy = (outbound: ClusterOutbound): ObservedCluster => ({
-  resourceId: '/aks',
-  name: 'aks-shop-weu',
-  resourceGroup: 'rg-shop-weu',
-  region: 'westeurope',
-  outboundType: 'loadBalancer',
-  subnets: [],
-  zones: [],
-  outbound,
-  tags: {},
-});
+const clusterBy = (way: WayChanges) => clusterWith({ subnets: [], ...way });
 const observedAt = '2026-11-20T12:00:00Z';
 
 describe('adviseCluster', () => {
@@ -97,7 +88,7 @@ describe('adviseCluster', () => {
             kind: 'userDefinedRoute',
             routeTableId: '/rt',
             nextHopType: 'VirtualNetworkGateway',
-            ...(address && { nextHopIpAddress: address }),
+            nextHopIpAddresses: address ? [address] : [],
           }),
         ),
       ).toMatchObject([
@@ -111,11 +102,11 @@ describe('adviseCluster', () => {
     },
   );
 
-  it.each<ClusterOutbound>([
-    { kind: 'natGateway', gatewayResourceIds: ['/nat'] },
-    { kind: 'none', reason: 'blocked' },
-    { kind: 'unknown', reason: 'not read' },
-  ])('has nothing to say of $kind', outbound => {
-    expect(adviseCluster(clusterBy(outbound))).toEqual([]);
+  it.each<WayChanges>([
+    { kind: 'natGateway', gatewayResourceId: '/nat' },
+    { kind: 'none' },
+    { kind: 'unknown' },
+  ])('has nothing to say of $kind', way => {
+    expect(adviseCluster(clusterBy(way))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { ObservedCluster } from '../model/ClusterEgress';
+import type { ObservedCluster } from '../model/ObservedCluster';
 import type { NatGateway } from '../model/NatGateway';
 import type { Finding } from './Finding';
 import { judgeCluster } from './judgeCluster';

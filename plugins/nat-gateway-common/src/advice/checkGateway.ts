@@ -23,12 +23,14 @@ export function checkGateway(
     { tcpIdleTimeoutMinutes, udpIdleTimeoutMinutes },
     { min: 0, max: 1e6 },
   );
-  addresses.forEach(({ addressCount, ipVersion }, index) =>
-    requireNumber(`addresses[${index}].addressCount`, addressCount, {
-      min: 0,
-      whole: true,
-      ...(ipVersion === 'IPv4' && { max: 1e6 }),
-    }),
+  addresses.forEach(
+    ({ addressCount, ipVersion }, index) =>
+      addressCount === undefined ||
+      requireNumber(`addresses[${index}].addressCount`, addressCount, {
+        min: 0,
+        whole: true,
+        ...(ipVersion === 'IPv4' && { max: 1e6 }),
+      }),
   );
   if (!usage) return;
   checkFigures('usage', usage);

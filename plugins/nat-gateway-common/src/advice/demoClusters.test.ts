@@ -1,7 +1,7 @@
-import type { ClusterOutbound } from '../model/ClusterEgress';
 import type { EgressAddress } from '../model/EgressAddress';
 import type { NatGateway } from '../model/NatGateway';
 import type { SnatMeasurement } from '../model/SnatUsage';
+import type { WayChanges } from './__testUtils__/wayWith';
 import { clusterWith } from './__testUtils__/clusterWith';
 import { gatewayWith } from './__testUtils__/gatewayWith';
 import { adviseCluster } from './adviseCluster';
@@ -39,15 +39,15 @@ function adviceOf(
   );
   const cluster = clusterWith({
     kind: 'natGateway',
-    gatewayResourceIds: [gateway.resourceId],
+    gatewayResourceId: gateway.resourceId,
   });
   return worstFirst([
     ...adviseGateway(gateway, { now }),
     ...adviseCluster(cluster, { gateways: [gateway] }),
   ]).map(({ id, severity }) => `${severity} ${id}`);
 }
-const elsewhere = (outbound: ClusterOutbound) =>
-  adviseCluster(clusterWith(outbound), { gateways: [] }).map(
+const elsewhere = (way: WayChanges) =>
+  adviseCluster(clusterWith(way), { gateways: [] }).map(
     ({ id, severity }) => `${severity} ${id}`,
   );
 const background = ['info standard-v2', 'info unmanaged-gateway'];
@@ -107,7 +107,7 @@ describe('advice for the six clusters of the demo', () => {
         kind: 'userDefinedRoute',
         routeTableId: '/rt',
         nextHopType: 'VirtualAppliance',
-        nextHopIpAddress: '10.60.0.4',
+        nextHopIpAddresses: ['10.60.0.4'],
       }),
     ).toEqual(['info user-defined-route']);
   });

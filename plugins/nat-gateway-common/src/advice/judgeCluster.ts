@@ -1,6 +1,6 @@
 import { requireNumbers } from '../input/requireNumbers';
-import type { ObservedCluster } from '../model/ClusterEgress';
-import { checkOutbound } from './checkOutbound';
+import type { ObservedCluster } from '../model/ObservedCluster';
+import { checkWays } from './checkWays';
 import type { ClusterFacts } from './ClusterFacts';
 import type { ClusterRule } from './ClusterRule';
 import type { Judgement } from './Judgement';
@@ -21,9 +21,15 @@ const rules: readonly ClusterRule[] = [
   userDefinedRoute,
   // Behind a gateway it is the gateway's advice.
   (cluster, options) =>
-    cluster.outbound.kind === 'natGateway'
-      ? undefined
-      : defaultOutboundAccess(cluster, options),
+    defaultOutboundAccess(
+      {
+        resourceId: cluster.resourceId,
+        subnets: cluster.ways
+          .filter(({ kind }) => kind !== 'natGateway')
+          .flatMap(({ subnets }) => subnets),
+      },
+      options,
+    ),
 ];
 
 /**
@@ -42,7 +48,7 @@ export function judgeCluster(
   },
 ): Judgement {
   const { observedAt, facts = {} } = options ?? {};
-  checkOutbound(cluster.outbound);
+  checkWays(cluster);
   requireNumbers(
     'loadBalancer',
     { ...facts.loadBalancer },

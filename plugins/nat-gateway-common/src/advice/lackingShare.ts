@@ -4,8 +4,16 @@ import { say } from '../words/say';
 import { lacking } from './lacking';
 import type { NotKnown } from './NotKnown';
 
+function missingOf(addressCount: number | undefined) {
+  if (addressCount === undefined) return say('notKnown.addressesNotRead', {});
+  return addressCount > 0
+    ? say('notKnown.peakConnections', {})
+    : say('notKnown.ceilingOfAddresses', { addressCount });
+}
+
 /**
- * Why it is not known which share of a ceiling the peak is: there is no address to have one, or no peak.
+ * Why it is not known which share of a ceiling the peak is: an address was not read, there
+ * is none to have a ceiling, or no peak.
  *
  * @internal
  */
@@ -16,9 +24,6 @@ export function lackingShare(
   const addressCount = ipv4AddressCount(addresses);
   return lacking(ruleId, {
     resourceId,
-    missing:
-      addressCount > 0
-        ? say('notKnown.peakConnections', {})
-        : say('notKnown.ceilingOfAddresses', { addressCount }),
+    missing: missingOf(addressCount),
   });
 }

@@ -18,10 +18,9 @@ const wholeCount = { min: 0, max: 100_000, whole: true };
  * @public
  */
 export function designForAddresses(
-  addresses: readonly Pick<
-    EgressAddress,
-    'kind' | 'addressCount' | 'ipVersion'
-  >[],
+  addresses: readonly (Pick<EgressAddress, 'kind' | 'ipVersion'> & {
+    readonly addressCount: number;
+  })[],
   options: { readonly gatewayCount: number },
 ): Extract<EgressDesign, { kind: 'azureNatGateway' }> {
   requireNumber('gatewayCount', options.gatewayCount, wholeCount);

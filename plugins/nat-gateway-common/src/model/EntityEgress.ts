@@ -1,7 +1,7 @@
 import type { Finding } from '../advice/Finding';
 import type { NotKnown } from '../advice/NotKnown';
 import type { RunSummary } from '../run/Run';
-import type { ObservedCluster } from './ClusterEgress';
+import type { ObservedCluster } from './ObservedCluster';
 import type { Freshness } from './Freshness';
 import type { NatGateway } from './NatGateway';
 

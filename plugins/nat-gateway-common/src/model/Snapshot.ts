@@ -1,4 +1,4 @@
-import type { ObservedCluster } from './ClusterEgress';
+import type { ObservedCluster } from './ObservedCluster';
 import type { CollectionGap } from './CollectionGap';
 import type { ObservedGateway } from './NatGateway';
 import type { Scope } from './Scope';

@@ -31,8 +31,8 @@ export interface SnatUsage extends SnatMeasurement {
   /** The protocol whose peak is the higher one; TCP and UDP have a port inventory each. */
   readonly peakProtocol?: 'TCP' | 'UDP';
   readonly peakConnections?: number;
-  /** 64,512 × IPv4 addresses, of one protocol. */
-  readonly inventoryPorts: number;
+  /** 64,512 × IPv4 addresses, of one protocol. Absent: an address was not read. */
+  readonly inventoryPorts?: number;
   /** Peak ÷ inventory. May exceed 1: ports are reused across destinations. */
   readonly ofInventory?: number;
   /** Peak ÷ (addresses × 50,000): how full if all went to one destination. */

@@ -41,6 +41,12 @@ describe('ipv4AddressCount', () => {
     ).toBe(5);
     expect(ipv4AddressCount([])).toBe(0);
   });
+
+  it('is not known as soon as one of them was not read', () => {
+    const read = { ipVersion: 'IPv4', addressCount: 1 } as const;
+    expect(ipv4AddressCount([read, { ipVersion: 'IPv4' }])).toBeUndefined();
+    expect(ipv4AddressCount([read, { ipVersion: 'IPv6' }])).toBe(1);
+  });
 });
 
 describe('azurePortalUrl', () => {

@@ -1,7 +1,8 @@
 import type { EgressAddress } from './EgressAddress';
 
 /**
- * IPv4 addresses that packets can leave with; only they bring SNAT ports.
+ * IPv4 addresses that packets can leave with; only they bring SNAT ports. Undefined when one of them
+ * was not read: what is not known is no number.
  *
  * @example
  * ```ts
@@ -15,8 +16,14 @@ import type { EgressAddress } from './EgressAddress';
  */
 export function ipv4AddressCount(
   addresses: readonly Pick<EgressAddress, 'ipVersion' | 'addressCount'>[],
-): number {
+): number | undefined {
   return addresses
     .filter(address => address.ipVersion === 'IPv4')
-    .reduce((sum, address) => sum + address.addressCount, 0);
+    .reduce<number | undefined>(
+      (sum, { addressCount }) =>
+        sum === undefined || addressCount === undefined
+          ? undefined
+          : sum + addressCount,
+      0,
+    );
 }

@@ -19,12 +19,16 @@ import { inventoryPorts } from './inventoryPorts';
  */
 export function snatUsage(
   measurement: SnatMeasurement,
-  ipv4AddressCount: number,
+  /** Absent: not known, and then neither are the ports. */
+  ipv4AddressCount: number | undefined,
 ): SnatUsage {
   const { connectionsPerAddressAndDestination, connectionsPerGateway } =
     azureNatGatewayLimits;
   checkFigures('measurement', measurement);
-  const ports = inventoryPorts(ipv4AddressCount);
+  const ports =
+    ipv4AddressCount === undefined
+      ? undefined
+      : inventoryPorts(ipv4AddressCount);
   const {
     peakTcpConnections: tcp,
     peakUdpConnections: udp,
@@ -36,7 +40,7 @@ export function snatUsage(
   const peakProtocol = (tcp ?? -1) >= (udp ?? -1) ? 'TCP' : 'UDP';
   return {
     ...measurement,
-    inventoryPorts: ports,
+    ...(ports !== undefined && { inventoryPorts: ports }),
     ...(peakKnown && {
       peakProtocol,
       peakConnections: peak,
@@ -44,6 +48,8 @@ export function snatUsage(
         ((tcp ?? 0) + (udp ?? 0)) / connectionsPerGateway.value,
     }),
     ...(peakKnown &&
+      ports !== undefined &&
+      ipv4AddressCount !== undefined &&
       ports > 0 && {
         ofInventory: peak / ports,
         ofOneDestination:

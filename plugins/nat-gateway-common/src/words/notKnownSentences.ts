@@ -4,6 +4,7 @@
  * @internal
  */
 export const notKnownSentences = {
+  addressesNotRead: 'the addresses, some of which could not be read',
   allOf: '{{facts}}',
   busiestNodePorts: 'the ports that the busiest node uses (UsedSnatPorts)',
   ceilingOfAddresses:

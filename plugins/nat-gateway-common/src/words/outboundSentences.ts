@@ -4,21 +4,40 @@
  * @internal
  */
 export const outboundSentences = {
+  bgpPossible:
+    'Nothing that Azure Resource Manager shows leads out of {{subnets}}; {{network}} can learn a route over BGP (VPN, ExpressRoute, Virtual WAN), which it does not show',
+  blocked: 'nothing: network security rules block it',
+  blockedByType:
+    'outboundType is block: network security rules let nothing out to the internet',
+  byDefaultAccess:
+    'outboundType is {{outboundType}} and nothing else leads out: Azure lends addresses, which belong to nobody and may change',
+  byDefaultAccessOfRoute:
+    'Route table {{routeTable}} leads to the internet and nothing else leads out: Azure lends addresses, which belong to nobody and may change',
+  byGateway: 'NAT gateway {{gateway}} is attached to {{subnets}}',
+  byLoadBalancer:
+    'outboundType is {{outboundType}}, and nothing on the subnets comes before it',
+  byNetworkGateway:
+    'NAT gateway {{gateway}} serves the whole network {{network}}',
+  byNodeAddresses:
+    'The nodes of {{pools}} have public IP addresses of their own',
+  byRoute: 'Route table {{routeTable}} sends the internet to {{nextHop}}',
+  byStaticGateway:
+    'Pods that ask for it leave through the gateway pool {{pools}}; only Kubernetes knows its addresses',
+  clusterNotReady:
+    'The cluster is {{state}}; Azure does not say yet how it goes out',
   defaultOutboundAccess: 'default outbound access',
-  differentWays: "the cluster's subnets go out in different ways: {{subnets}}",
   everythingDropped:
-    'the route for 0.0.0.0/0 in {{routeTable}} has the next hop None, so everything is dropped',
+    'Route table {{routeTable}} sends the internet to the next hop None: everything is dropped',
   loadBalancer: 'load balancer',
-  noGatewayOfSubnets:
-    'outboundType is {{outboundType}}, and no subnet of the cluster has a NAT gateway',
-  noGatewayThatCouldBeRead:
-    'outboundType is {{outboundType}}, but no subnet of the cluster that could be read has a NAT gateway',
-  noRouteThatCanBeSeen:
-    'outboundType is userDefinedRouting, but no route table of the subnets has a route for 0.0.0.0/0; a route learnt over BGP or ExpressRoute is not visible to Azure Resource Manager',
+  nodePublicIps: 'the addresses of the nodes',
+  notKnown: 'not known',
+  nothing:
+    'outboundType is {{outboundType}}, and nothing leads out of the private subnets {{subnets}}',
   nothingPrivateSubnet: 'nothing, the subnet is private',
-  subnetByCluster: "{{subnet}} by the cluster's own outbound type",
-  subnetByDrop: '{{subnet}} by a route that drops everything',
-  subnetByNatGateway: '{{subnet}} by a NAT gateway',
-  subnetByRoute: '{{subnet}} by a user-defined route',
+  routesDiffer:
+    'Route table {{routeTable}} sends parts of the internet to different next hops: {{nextHops}}',
+  routeTableNotRead: 'Route table {{routeTable}} could not be read',
+  staticEgressGateway: 'static egress gateway',
+  subnetsNotRead: '{{subnets}} could not be read',
   userDefinedRoute: 'user-defined route to {{nextHop}}',
 } as const;

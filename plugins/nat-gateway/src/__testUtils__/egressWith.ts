@@ -1,7 +1,5 @@
-import type {
-  ClusterOutbound,
-  EntityEgress,
-} from 'backstage-plugin-nat-gateway-common';
+import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+import { type WayChanges, wayWith } from './wayWith';
 import { minutesAgo } from './minutesAgo';
 
 const group =
@@ -13,10 +11,17 @@ const group =
  * @internal
  */
 export function egressWith(
-  changes: Partial<EntityEgress> & { readonly outbound?: ClusterOutbound },
+  changes: Partial<EntityEgress> & { readonly ways?: readonly WayChanges[] },
 ): EntityEgress {
-  const { outbound, ...rest } = changes;
+  const { ways = [], ...rest } = changes;
   const network = `${group}/Microsoft.Network/virtualNetworks/vnet-payments-weu`;
+  const subnets = [
+    { resourceId: `${network}/subnets/aks-nodes`, name: 'aks-nodes' },
+  ];
+  const gatewayIds =
+    rest.gateways && rest.gateways.length > 0
+      ? rest.gateways.map(({ resourceId }) => resourceId)
+      : [`${group}/Microsoft.Network/natGateways/nat-payments-weu`];
   return {
     entityRef: 'resource:default/aks-payments-weu',
     annotation: {
@@ -31,11 +36,16 @@ export function egressWith(
       region: 'westeurope',
       outboundType: 'userAssignedNATGateway',
       virtualNetworkId: network,
-      subnets: [
-        { resourceId: `${network}/subnets/aks-nodes`, name: 'aks-nodes' },
-      ],
+      subnets,
       zones: ['1'],
-      outbound: outbound ?? { kind: 'natGateway', gatewayResourceIds: [] },
+      ...(ways[0]?.nodeCount !== undefined && { nodeCount: ways[0].nodeCount }),
+      ways: (ways.length > 0
+        ? ways
+        : gatewayIds.map(gatewayResourceId => ({
+            kind: 'natGateway' as const,
+            gatewayResourceId,
+          }))
+      ).map(way => wayWith(way, { subnets })),
       tags: {},
     },
     gateways: [],

@@ -73,7 +73,7 @@ describe('the plugin in the new frontend system', () => {
             natGatewayApiRef,
             fakeNatGatewayApi({
               getEntityEgress: async () =>
-                egressWith({ outbound: { kind: 'none', reason: 'None.' } }),
+                egressWith({ ways: [{ kind: 'none', reason: 'None.' }] }),
             }),
           ],
         ],
@@ -108,7 +108,7 @@ describe('the plugin in the new frontend system', () => {
             natGatewayApiRef,
             fakeNatGatewayApi({
               getEntityEgress: async () =>
-                egressWith({ outbound: { kind: 'none', reason: 'None.' } }),
+                egressWith({ ways: [{ kind: 'none', reason: 'None.' }] }),
             }),
           ],
         ],

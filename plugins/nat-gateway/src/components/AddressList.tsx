@@ -40,6 +40,10 @@ export function AddressList(props: {
   const { addresses } = props;
   const known = addresses.flatMap(({ address }) => address ?? []);
   const count = ipv4AddressCount(addresses);
+  const missingWord = ({ name, notRead }: EgressAddress) =>
+    notRead
+      ? t('gateway.addressNotRead', { name })
+      : t('gateway.notAllocated', { name });
   const stateWord = (address: EgressAddress) =>
     address.state === 'active' ? '' : t(`gateway.${address.state}`);
   return (
@@ -56,8 +60,7 @@ export function AddressList(props: {
           <li key={address.resourceId}>
             <div className={classes.line}>
               <Text as="span" variant="body-large" className={classes.address}>
-                {address.address ??
-                  t('gateway.notAllocated', { name: address.name })}
+                {address.address ?? missingWord(address)}
               </Text>
               {address.address && <CopyValue value={address.address} />}
               <Text as="span" variant="body-small" color="secondary">
@@ -69,10 +72,12 @@ export function AddressList(props: {
       </ul>
       <Flex align="center" gap="2">
         <Text as="span" variant="body-small" color="secondary">
-          {t('gateway.addressCount', {
-            count,
-            formatted: formatCount(count, { locale }),
-          })}
+          {count === undefined
+            ? t('gateway.addressCountUnknown')
+            : t('gateway.addressCount', {
+                count,
+                formatted: formatCount(count, { locale }),
+              })}
         </Text>
         {known.length > 1 && (
           <CopyButton

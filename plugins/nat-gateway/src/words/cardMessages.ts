@@ -115,6 +115,8 @@ export const cardMessages = {
     addresses: 'Addresses',
     addressCount_one: '{{formatted}} address',
     addressCount_other: '{{formatted}} addresses',
+    addressCountUnknown: 'number of addresses not known',
+    addressNotRead: '{{name}}: could not be read',
     noAddresses: 'No addresses: nothing can leave through this gateway.',
     notAllocated: '{{name}}: not allocated yet',
     announced: 'announced, not in use yet',
@@ -133,6 +135,9 @@ export const cardMessages = {
     oneDestination: '{{percent}} if all went to one destination',
     oneDestinationBasis:
       'Peak divided by {{addresses}} × {{perDestination}} connections, the limit towards one destination',
+    portsNotKnown: 'not known: some addresses could not be read',
+    peakOnly:
+      '{{peak}} connections; of how many ports is not known, some addresses could not be read',
     inventoryOnly: 'use not known; {{inventory}} ports in all',
     basisLabel: 'What SNAT ports are measured by',
     basis:
@@ -202,7 +207,6 @@ export const cardMessages = {
   },
   unit: { minutes: '{{value}} min', other: '{{value}} {{unit}}' },
   loadBalancer: {
-    title: 'Goes out through the cluster’s load balancer',
     noAddresses: 'Its addresses are not known.',
     ports: 'Ports per node',
     portsValue: '{{ports}} SNAT ports per node',
@@ -221,7 +225,6 @@ export const cardMessages = {
       'Its source addresses change then: those who allow them have to know the new ones first.',
   },
   route: {
-    title: 'A route decides',
     nextHop: 'Next hop',
     nextHopValue: '{{type}} {{address}}',
     through:
@@ -234,9 +237,36 @@ export const cardMessages = {
     whenRight:
       'Once the route is taken away, the template for a NAT gateway is offered here.',
   },
-  none: {
-    title: 'No way out to the internet',
-    unknownTitle: 'How it goes out is not known',
+  way: {
+    title: {
+      natGateway: 'Goes out through NAT gateway {{name}}',
+      loadBalancer: 'Goes out through the cluster’s load balancer',
+      userDefinedRoute: 'A route decides',
+      nodePublicIps: 'Nodes go out with addresses of their own',
+      defaultOutboundAccess: 'Goes out by default outbound access',
+      staticEgressGateway: 'Static egress gateway',
+      blocked: 'Blocked by network security rules',
+      none: 'No way out to the internet',
+      unknown: 'How it goes out is not known',
+    },
+    others_one: '{{count}} other way out',
+    others_other: '{{count}} other ways out',
+    notCollected: 'This gateway is not collected, so no more is known of it.',
+    pools_one: 'pool {{pools}}',
+    pools_other: 'pools {{pools}}',
+    takers: '{{pools}} · {{nodes}}',
+    nodes_one: '{{count}} node',
+    nodes_other: '{{count}} nodes',
+    notRead: 'Could not be read: {{names}}',
+    unreadKind: {
+      bgpRoutes: 'routes that {{name}} learns over BGP',
+      loadBalancer: 'the addresses of load balancer {{name}}',
+      natGateway: 'NAT gateway {{name}}',
+      prefix: 'prefix {{name}}',
+      publicIp: 'address {{name}}',
+      routeTable: 'route table {{name}}',
+      subnet: 'subnet {{name}}',
+    },
   },
   template: {
     create: 'Create a NAT gateway',

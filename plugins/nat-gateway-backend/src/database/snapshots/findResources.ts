@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { fromResourceRow } from './fromResourceRow';
+import { readCluster } from './readCluster';
 import type { ResourceRow } from './ResourceRow';
 import type { StoredCluster } from './StoredCluster';
 import type { StoredGateway } from './StoredGateway';
@@ -23,7 +24,13 @@ export async function findResources<TTable extends keyof StoredByTable>(
     .select()
     .whereIn('id', [...options.ids])
     .orderBy(['name', 'scope', 'id']);
-  return rows.map(row =>
-    fromResourceRow<StoredByTable[TTable]['document']>(row),
-  ) as unknown as readonly StoredByTable[TTable][];
+  return rows.map(row => {
+    const stored = fromResourceRow<StoredByTable[TTable]['document']>(row);
+    return options.table === 'clusters'
+      ? {
+          ...stored,
+          document: readCluster(stored.document as StoredCluster['document']),
+        }
+      : stored;
+  }) as unknown as readonly StoredByTable[TTable][];
 }

@@ -163,9 +163,7 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
 
   it('forgets a scope that is not configured any more, and takes a new owner', async () => {
     await store([exampleGateway('nat-a')], {
-      clusters: [
-        exampleCluster('aks-a', { outbound: { kind: 'none', reason: 'r' } }),
-      ],
+      clusters: [exampleCluster('aks-a', { ways: [{ kind: 'none' }] })],
     });
     await store([exampleGateway('nat-c')], { scope: otherScope });
 
@@ -237,10 +235,7 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
   it('finds who stands on a subnet, whatever the spelling of its id', async () => {
     const gateway = exampleGateway('nat-a', { subnets: ['aks-nodes'] });
     const cluster = exampleCluster('aks-a', {
-      outbound: {
-        kind: 'natGateway',
-        gatewayResourceIds: [gateway.resourceId],
-      },
+      ways: [{ kind: 'natGateway', gatewayResourceId: gateway.resourceId }],
     });
     await store([gateway], { clusters: [cluster] });
 

@@ -1,7 +1,5 @@
-import type {
-  ClusterOutbound,
-  ObservedCluster,
-} from '../../model/ClusterEgress';
+import type { ObservedCluster } from '../../model/ObservedCluster';
+import { type WayChanges, wayWith } from './wayWith';
 
 /**
  * A cluster in zone 1 that goes out in this way.
@@ -9,7 +7,7 @@ import type {
  * @internal
  */
 export const clusterWith = (
-  outbound: ClusterOutbound,
+  way: WayChanges,
   changes: Partial<ObservedCluster> = {},
 ): ObservedCluster => ({
   resourceId: '/aks',
@@ -19,7 +17,8 @@ export const clusterWith = (
   outboundType: 'userAssignedNATGateway',
   subnets: [{ resourceId: '/VNET/aks-nodes', name: 'aks-nodes' }],
   zones: ['1'],
-  outbound,
+  ...(way.nodeCount !== undefined && { nodeCount: way.nodeCount }),
+  ways: [wayWith(way)],
   tags: {},
   ...changes,
 });

@@ -2,6 +2,7 @@ import { designForAddresses } from '../../cost/designForAddresses';
 import { standingCost } from '../../cost/standingCost';
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
+import { readAddresses } from '../../model/readAddresses';
 import { gatewayCeilings } from '../../snat/ceilings/gatewayCeilings';
 import { statusThresholds } from '../../snat/statusThresholds';
 import { checkSamples } from '../../snat/trend/checkSamples';
@@ -36,7 +37,12 @@ export const addressesTooMany: GatewayRule = (
     });
     return lacking(id, { resourceId, missing });
   }
+  const read = readAddresses(addresses);
   const addressCount = ipv4AddressCount(addresses);
+  if (!read || addressCount === undefined) {
+    const missing = say('notKnown.addressesNotRead', {});
+    return lacking(id, { resourceId, missing });
+  }
   const { peak, failedConnections } = headroom(series, {
     ceilings: namedCeilings(gatewayCeilings('azureStandard'), {
       ipv4AddressCount: 1,
@@ -68,7 +74,7 @@ export const addressesTooMany: GatewayRule = (
     Math.ceil(peak.connections / (statusThresholds.atRiskRatio * limit.value)),
   );
   if (addressCount <= factor * neededCount) return undefined;
-  const held = designForAddresses(addresses, { gatewayCount: 0 });
+  const held = designForAddresses(read, { gatewayCount: 0 });
   // What goes first is what costs more by the address; the rest is of the other kind.
   const excess = addressCount - neededCount;
   const fromPrefixes = Math.min(excess, held.prefixAddressCount);

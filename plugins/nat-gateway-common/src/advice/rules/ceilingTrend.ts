@@ -30,6 +30,10 @@ export const ceilingTrend: GatewayRule = (
     sku === 'StandardV2' ? 'azureStandardV2' : 'azureStandard',
   );
   const addressCount = ipv4AddressCount(gateway.addresses);
+  if (addressCount === undefined) {
+    const missing = say('notKnown.addressesNotRead', {});
+    return lacking(id, { resourceId, missing });
+  }
   if (addressCount < 1 || addressCount > ceilings.addressesPerGateway) {
     const missing = say('notKnown.ceilingOfAddresses', { addressCount });
     return lacking(id, { resourceId, missing });

@@ -19,12 +19,15 @@ describe('defaultOutboundAccess', () => {
     expect(verdictOf(judgeGateway(gatewayWith({}), { now, facts }), id)).toBe(
       verdict,
     );
-    const alone = clusterWith({ kind: 'none', reason: 'x' });
+    const alone = clusterWith({ kind: 'none' });
     expect(verdictOf(judgeCluster(alone, { facts }), id)).toBe(verdict);
   });
 
   it('leaves a cluster behind a gateway to the gateway', () => {
-    const cluster = clusterWith({ kind: 'natGateway', gatewayResourceIds: [] });
+    const cluster = clusterWith({
+      kind: 'natGateway',
+      gatewayResourceId: '/nat',
+    });
     expect(verdictOf(judgeCluster(cluster), id)).toBe('nothing');
   });
 });

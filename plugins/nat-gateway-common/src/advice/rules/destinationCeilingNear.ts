@@ -14,7 +14,8 @@ import { percent } from '../percent';
 export const destinationCeilingNear: GatewayRule = gateway => {
   const { resourceId, usage, addresses } = gateway;
   const ratio = usage?.ofOneDestination;
-  if (!usage || ratio === undefined) {
+  const addressCount = ipv4AddressCount(addresses);
+  if (!usage || ratio === undefined || addressCount === undefined) {
     return lackingShare('destination-ceiling-near', gateway);
   }
   if (ratio < statusThresholds.atRiskRatio) return undefined;
@@ -35,7 +36,7 @@ export const destinationCeilingNear: GatewayRule = gateway => {
       {
         id: 'destinationCeiling',
         label: 'Ceiling of one destination',
-        value: ipv4AddressCount(addresses) * limit.value,
+        value: addressCount * limit.value,
         unit: 'connections',
       },
       {

@@ -14,14 +14,14 @@ const idsOf = (ids: readonly string[]) =>
 /** How many IPv4 addresses a Spec asks for; existing ones are compared by their ids. */
 function addressesDiffer(gateway: NatGateway, declared: AzureGatewaySpec) {
   const { addresses } = declared;
+  const count = ipv4AddressCount(gateway.addresses);
+  // What was not read differs from nothing.
+  if (addresses.kind !== 'existing' && count === undefined) return false;
   switch (addresses.kind) {
     case 'newPrefix':
-      return (
-        ipv4AddressCount(gateway.addresses) !==
-        2 ** (32 - addresses.prefixLength)
-      );
+      return count !== 2 ** (32 - addresses.prefixLength);
     case 'newPublicIps':
-      return ipv4AddressCount(gateway.addresses) !== addresses.count;
+      return count !== addresses.count;
     default:
       return (
         idsOf(gateway.addresses.map(({ resourceId }) => resourceId)) !==

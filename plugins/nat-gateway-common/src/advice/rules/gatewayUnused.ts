@@ -1,7 +1,10 @@
 import { designForAddresses } from '../../cost/designForAddresses';
 import { standingCost } from '../../cost/standingCost';
+import { readAddresses } from '../../model/readAddresses';
+import { say } from '../../words/say';
 import { asMoment } from '../asMoment';
 import type { GatewayRule } from '../GatewayRule';
+import { lacking } from '../lacking';
 
 /**
  * A gateway that serves no subnet carries nothing, and is paid for.
@@ -11,8 +14,13 @@ import type { GatewayRule } from '../GatewayRule';
 export const gatewayUnused: GatewayRule = (gateway, { prices }) => {
   const { resourceId, subnets, addresses } = gateway;
   if (subnets.length > 0) return undefined;
+  const read = readAddresses(addresses);
+  if (!read) {
+    const missing = say('notKnown.addressesNotRead', {});
+    return lacking('gateway-unused', { resourceId, missing });
+  }
   const { perMonth, currency, pricesReadAt } = standingCost(
-    designForAddresses(addresses, { gatewayCount: 1 }),
+    designForAddresses(read, { gatewayCount: 1 }),
     { table: prices },
   );
   const costPerMonth = Math.round(perMonth);

@@ -1,12 +1,12 @@
-import type { ClusterOutbound } from '../../model/ClusterEgress';
 import type { ClusterFacts } from '../ClusterFacts';
 import { clusterWith } from '../__testUtils__/clusterWith';
 import { gatewayWith } from '../__testUtils__/gatewayWith';
 import { verdictOf } from '../__testUtils__/verdictOf';
+import type { WayChanges } from '../__testUtils__/wayWith';
 import { judgeCluster } from '../judgeCluster';
 
 const id = 'load-balancer-at-risk';
-const balanced: ClusterOutbound = {
+const balanced: WayChanges = {
   kind: 'loadBalancer',
   addresses: gatewayWith({}).addresses,
   nodeCount: 8,
@@ -15,8 +15,8 @@ const balanced: ClusterOutbound = {
 };
 const judge = (
   loadBalancer: ClusterFacts['loadBalancer'],
-  outbound: ClusterOutbound = balanced,
-) => judgeCluster(clusterWith(outbound), { facts: { loadBalancer } });
+  way: WayChanges = balanced,
+) => judgeCluster(clusterWith(way), { facts: { loadBalancer } });
 
 describe('loadBalancerAtRisk', () => {
   it.each([
@@ -43,8 +43,8 @@ describe('loadBalancerAtRisk', () => {
   });
 
   it('does not guess the ports of a node', () => {
-    const outbound: ClusterOutbound = { kind: 'loadBalancer', addresses: [] };
-    expect(verdictOf(judge({ failedConnections: 1 }, outbound), id)).toBe(
+    const way: WayChanges = { kind: 'loadBalancer' };
+    expect(verdictOf(judge({ failedConnections: 1 }, way), id)).toBe(
       'not known',
     );
   });
@@ -53,8 +53,8 @@ describe('loadBalancerAtRisk', () => {
     ['an address could not be read', { nodeCount: 9 }],
     ['the ports are no multiple of 8', { portsPerNode: 7999 }],
   ])('does not judge what contradicts itself, as %s', (_, changes) => {
-    const outbound = { ...balanced, ...changes } as ClusterOutbound;
-    expect(verdictOf(judge({ failedConnections: 1 }, outbound), id)).toBe(
+    const way = { ...balanced, ...changes } as WayChanges;
+    expect(verdictOf(judge({ failedConnections: 1 }, way), id)).toBe(
       'not known',
     );
   });

@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import { azureLoadBalancerLimits } from '../../limits/azureLoadBalancerLimits';
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
+import { waysOfKind } from '../../model/waysOfKind';
 import {
   allocateLoadBalancerPorts,
   type PortAllocation,
@@ -34,12 +35,13 @@ function allocationOf(
  * @internal
  */
 export const loadBalancerAtRisk: ClusterRule = (cluster, options) => {
-  const { outbound, resourceId } = cluster;
+  const { nodeCount, resourceId, ways } = cluster;
   const { observedAt, facts } = options;
-  if (outbound.kind !== 'loadBalancer') return undefined;
+  const [balanced] = waysOfKind(ways, 'loadBalancer');
+  if (!balanced) return undefined;
   const id = 'load-balancer-at-risk';
-  const { nodeCount, portsPerNode, portsPerNodeBasis } = outbound;
-  const addressCount = ipv4AddressCount(outbound.addresses);
+  const { portsPerNode, portsPerNodeBasis } = balanced;
+  const addressCount = ipv4AddressCount(balanced.addresses);
   const measured = facts.loadBalancer;
   if (!measured) {
     const missing = say('notKnown.allOf', {
@@ -50,7 +52,7 @@ export const loadBalancerAtRisk: ClusterRule = (cluster, options) => {
     });
     return lacking(id, { resourceId, missing });
   }
-  if (!nodeCount || portsPerNode === undefined || addressCount === 0) {
+  if (!nodeCount || portsPerNode === undefined || !addressCount) {
     const missing = say('notKnown.nodesPortsAddresses', {});
     return lacking(id, { resourceId, missing });
   }

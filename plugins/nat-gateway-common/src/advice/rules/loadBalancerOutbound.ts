@@ -1,6 +1,7 @@
 import { azureLoadBalancerLimits } from '../../limits/azureLoadBalancerLimits';
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
+import { waysOfKind } from '../../model/waysOfKind';
 import type { ClusterRule } from '../ClusterRule';
 import { wholeNumber } from '../wholeNumber';
 
@@ -15,9 +16,11 @@ const scantPortsPerNode = 1024;
  * @internal
  */
 export const loadBalancerOutbound: ClusterRule = (cluster, { observedAt }) => {
-  const { outbound, resourceId } = cluster;
-  if (outbound.kind !== 'loadBalancer') return undefined;
-  const { nodeCount, portsPerNode, portsPerNodeBasis } = outbound;
+  const { nodeCount, resourceId, ways } = cluster;
+  const [balanced] = waysOfKind(ways, 'loadBalancer');
+  if (!balanced) return undefined;
+  const { portsPerNode, portsPerNodeBasis } = balanced;
+  const addressCount = ipv4AddressCount(balanced.addresses);
   const scant = portsPerNode !== undefined && portsPerNode <= scantPortsPerNode;
   const basis =
     portsPerNodeBasis === 'configured' ? 'set by hand' : 'by node count';
@@ -72,13 +75,17 @@ export const loadBalancerOutbound: ClusterRule = (cluster, { observedAt }) => {
             },
           ]
         : []),
-      {
-        id: 'outboundAddresses',
-        label: 'Outbound addresses',
-        value: ipv4AddressCount(outbound.addresses),
-        unit: 'addresses',
-        observedAt,
-      },
+      ...(addressCount !== undefined
+        ? [
+            {
+              id: 'outboundAddresses',
+              label: 'Outbound addresses',
+              value: addressCount,
+              unit: 'addresses',
+              observedAt,
+            },
+          ]
+        : []),
     ],
     docUrl: azureLoadBalancerLimits.defaultPortsPerNode.url,
   };

@@ -14,7 +14,7 @@ import { percent } from '../percent';
 export const portInventoryNear: GatewayRule = gateway => {
   const { resourceId, usage } = gateway;
   const ratio = usage?.ofInventory;
-  if (!usage || ratio === undefined) {
+  if (!usage || ratio === undefined || usage.inventoryPorts === undefined) {
     return lackingShare('port-inventory-near', gateway);
   }
   if (ratio < statusThresholds.atRiskRatio) return undefined;

@@ -8,7 +8,7 @@ const cluster = clusterWith({
   kind: 'userDefinedRoute',
   routeTableId: '/rt',
   nextHopType: 'VirtualAppliance',
-  nextHopIpAddress: '10.60.0.4',
+  nextHopIpAddresses: ['10.60.0.4'],
 });
 
 describe('routeBypassesGateway', () => {
@@ -37,7 +37,10 @@ describe('routeBypassesGateway', () => {
   });
 
   it('has nothing to say where the gateway decides', () => {
-    const behind = clusterWith({ kind: 'natGateway', gatewayResourceIds: [] });
+    const behind = clusterWith({
+      kind: 'natGateway',
+      gatewayResourceId: '/nat',
+    });
     const facts = { gateways: [gatewayWith({})] };
     expect(verdictOf(judgeCluster(behind, { facts }), id)).toBe('nothing');
   });

@@ -1,3 +1,5 @@
+import { nextHopOf } from '../../model/nextHopOf';
+import { waysOfKind } from '../../model/waysOfKind';
 import { sameArmId } from '../../spec/azure/sameArmId';
 import { say } from '../../words/say';
 import type { ClusterRule } from '../ClusterRule';
@@ -12,19 +14,27 @@ export const routeBypassesGateway: ClusterRule = (
   cluster,
   { observedAt, facts },
 ) => {
-  const { outbound, subnets, resourceId } = cluster;
-  if (outbound.kind !== 'userDefinedRoute') return undefined;
+  const { ways, resourceId } = cluster;
+  const routed = waysOfKind(ways, 'userDefinedRoute');
+  if (routed.length === 0) return undefined;
   if (!facts.gateways) {
     const missing = say('notKnown.gatewaysOfSubnets', {});
     return lacking('route-bypasses-gateway', { resourceId, missing });
   }
-  const bypassed = facts.gateways.find(gateway =>
-    gateway.subnets.some(served =>
-      subnets.some(subnet => sameArmId(subnet.resourceId, served.resourceId)),
-    ),
-  );
-  if (!bypassed) return undefined;
-  const nextHop = outbound.nextHopIpAddress ?? outbound.nextHopType;
+  const found = routed.flatMap(route =>
+    (facts.gateways ?? [])
+      .filter(gateway =>
+        gateway.subnets.some(served =>
+          route.subnets.some(subnet =>
+            sameArmId(subnet.resourceId, served.resourceId),
+          ),
+        ),
+      )
+      .map(bypassed => ({ bypassed, route })),
+  )[0];
+  if (!found) return undefined;
+  const { bypassed, route } = found;
+  const nextHop = nextHopOf(route);
   return {
     id: 'route-bypasses-gateway',
     severity: 'warning',
@@ -37,7 +47,7 @@ export const routeBypassesGateway: ClusterRule = (
       {
         id: 'routeTable',
         label: 'Route table',
-        value: outbound.routeTableId,
+        value: route.routeTableId,
         observedAt,
       },
       {

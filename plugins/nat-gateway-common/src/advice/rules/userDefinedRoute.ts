@@ -1,3 +1,5 @@
+import { nextHopOf } from '../../model/nextHopOf';
+import { waysOfKind } from '../../model/waysOfKind';
 import type { ClusterRule } from '../ClusterRule';
 
 /**
@@ -6,9 +8,10 @@ import type { ClusterRule } from '../ClusterRule';
  * @internal
  */
 export const userDefinedRoute: ClusterRule = (cluster, { observedAt }) => {
-  const { outbound, resourceId } = cluster;
-  if (outbound.kind !== 'userDefinedRoute') return undefined;
-  const hop = outbound.nextHopIpAddress ?? outbound.nextHopType;
+  const { ways, resourceId } = cluster;
+  const [route] = waysOfKind(ways, 'userDefinedRoute');
+  if (!route) return undefined;
+  const hop = nextHopOf(route);
   return {
     id: 'user-defined-route',
     severity: 'info',
@@ -21,21 +24,21 @@ export const userDefinedRoute: ClusterRule = (cluster, { observedAt }) => {
       {
         id: 'routeTable',
         label: 'Route table',
-        value: outbound.routeTableId,
+        value: route.routeTableId,
         observedAt,
       },
       {
         id: 'nextHopType',
         label: 'Next hop type',
-        value: outbound.nextHopType,
+        value: route.nextHopType,
         observedAt,
       },
-      ...(outbound.nextHopIpAddress !== undefined
+      ...(route.nextHopIpAddresses.length > 0
         ? [
             {
               id: 'nextHopAddress',
               label: 'Next hop address',
-              value: outbound.nextHopIpAddress,
+              value: route.nextHopIpAddresses.join(', '),
               observedAt,
             },
           ]

@@ -9,7 +9,7 @@ const judge = (
 ) =>
   judgeCluster(
     clusterWith(
-      { kind: 'natGateway', gatewayResourceIds: ['/nat'] },
+      { kind: 'natGateway', gatewayResourceId: '/nat' },
       { zones: nodeZones },
     ),
     {

@@ -1,3 +1,4 @@
+import { waysOfKind } from '../../model/waysOfKind';
 import { say } from '../../words/say';
 import type { ClusterRule } from '../ClusterRule';
 import { lacking } from '../lacking';
@@ -9,8 +10,8 @@ import { lacking } from '../lacking';
  * @internal
  */
 export const zoneMismatch: ClusterRule = (cluster, { observedAt, facts }) => {
-  const { outbound, zones, resourceId } = cluster;
-  if (outbound.kind !== 'natGateway') return undefined;
+  const { ways, zones, resourceId } = cluster;
+  if (waysOfKind(ways, 'natGateway').length === 0) return undefined;
   const id = 'zone-mismatch';
   if (!facts.gateways) {
     return lacking(id, {

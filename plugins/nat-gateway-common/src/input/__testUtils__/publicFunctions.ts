@@ -1,3 +1,4 @@
+import { readAddresses } from '../../model/readAddresses';
 import { clusterWith } from '../../advice/__testUtils__/clusterWith';
 import { dailySamples } from '../../advice/__testUtils__/dailySamples';
 import { gatewayWith } from '../../advice/__testUtils__/gatewayWith';
@@ -411,7 +412,7 @@ export const publicFunctions: readonly PublicCall[] = [
   ),
   calling(
     'designForAddresses',
-    { addresses: gateway.addresses, gatewayCount: 1 },
+    { addresses: readAddresses(gateway.addresses) ?? [], gatewayCount: 1 },
     each => cost.designForAddresses(each.addresses, each),
   ),
   calling(

@@ -1,9 +1,8 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
 import { Flex } from '../../ui';
-import { GatewayEgress } from '../GatewayEgress/GatewayEgress';
 import { NotJudged } from '../NotJudged/NotJudged';
-import { OutboundEgress } from '../OtherEgress/OutboundEgress';
+import { EgressWays } from '../EgressWays/EgressWays';
 import { RunNotices } from '../Runs/RunNotices';
 import { CollectionFailure } from '../states/CollectionFailure';
 import { DataGaps } from '../states/DataGaps';
@@ -53,11 +52,7 @@ export function EgressContent(props: {
       <RunNotices runs={egress.activeRuns} now={now} onChanged={onReload} />
       <CollectionFailure freshness={egress.freshness} now={now} />
       <DataGaps gaps={egress.freshness.gaps} />
-      {egress.gateways.length > 0 ? (
-        <GatewayEgress egress={egress} now={now} />
-      ) : (
-        <OutboundEgress egress={egress} now={now} />
-      )}
+      <EgressWays egress={egress} now={now} />
       <NotJudged egress={egress} now={now} />
     </Flex>
   );

@@ -2,13 +2,13 @@ import { mockApis } from '@backstage/test-utils';
 import {
   adviseCluster,
   adviseGateway,
-  type ClusterOutbound,
   type Finding,
   judgeCluster,
   judgeGateway,
 } from 'backstage-plugin-nat-gateway-common';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
+import type { WayChanges } from '../../__testUtils__/wayWith';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';
 import { natGatewayFindingTranslationRef } from '../../words/natGatewayFindingTranslationRef';
 import { findingMessages } from '../../words/findingMessages';
@@ -35,8 +35,8 @@ const ofGateways = [
   gatewayWith({}, null),
 ].flatMap(gateway => adviseGateway(gateway, { now: new Date() }));
 
-const balanced = { kind: 'loadBalancer', addresses: [] } as const;
-const ways: readonly ClusterOutbound[] = [
+const balanced = { kind: 'loadBalancer' } as const;
+const ways: readonly WayChanges[] = [
   balanced,
   { ...balanced, portsPerNode: 512, portsPerNodeBasis: 'defaultByNodeCount' },
   { ...balanced, portsPerNode: 8_000, portsPerNodeBasis: 'configured' },
@@ -44,11 +44,11 @@ const ways: readonly ClusterOutbound[] = [
     kind: 'userDefinedRoute',
     routeTableId: '/rt',
     nextHopType: 'VirtualAppliance',
-    nextHopIpAddress: '10.60.0.4',
+    nextHopIpAddresses: ['10.60.0.4'],
   },
 ];
-const ofClusters = ways.flatMap(outbound => {
-  const { cluster } = egressWith({ outbound });
+const ofClusters = ways.flatMap(way => {
+  const { cluster } = egressWith({ ways: [way] });
   return cluster ? adviseCluster(cluster) : [];
 });
 
@@ -112,23 +112,23 @@ const ofFacts = [
     now,
     facts: { series: { tcpConnections: daily(() => 200_000) } },
   }),
-  judgeCluster(
-    egressWith({ outbound: { kind: 'natGateway', gatewayResourceIds: [] } })
-      .cluster!,
-    { facts: { gateways: [gatewayWith({ zones: ['2'] })] } },
-  ),
-  judgeCluster(egressWith({ outbound: ways[3] }).cluster!, {
+  judgeCluster(egressWith({}).cluster!, {
+    facts: { gateways: [gatewayWith({ zones: ['2'] })] },
+  }),
+  judgeCluster(egressWith({ ways: [ways[3]] }).cluster!, {
     facts: { gateways: [gatewayWith({})] },
   }),
   judgeCluster(
     egressWith({
-      outbound: {
-        kind: 'loadBalancer',
-        addresses: gatewayWith({}).addresses,
-        nodeCount: 3,
-        portsPerNode: 1024,
-        portsPerNodeBasis: 'defaultByNodeCount',
-      },
+      ways: [
+        {
+          kind: 'loadBalancer',
+          addresses: gatewayWith({}).addresses,
+          nodeCount: 3,
+          portsPerNode: 1024,
+          portsPerNodeBasis: 'defaultByNodeCount',
+        },
+      ],
     }).cluster!,
     {
       facts: {

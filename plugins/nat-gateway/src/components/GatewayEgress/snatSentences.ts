@@ -27,7 +27,8 @@ export interface SnatSentences {
 export function snatSentences(
   usage: SnatUsage,
   options: {
-    readonly addressCount: number;
+    /** Absent: not known. */
+    readonly addressCount: number | undefined;
     readonly t: Words;
     readonly locale: string;
   },
@@ -35,6 +36,14 @@ export function snatSentences(
   const { addressCount, t, locale } = options;
   const count = (value: number) => formatCount(value, { locale });
   const moment = (value: string) => formatMoment(value, { locale });
+  if (usage.inventoryPorts === undefined || addressCount === undefined) {
+    return {
+      value:
+        usage.peakConnections === undefined
+          ? t('snat.portsNotKnown')
+          : t('snat.peakOnly', { peak: count(usage.peakConnections) }),
+    };
+  }
   const inventory = count(usage.inventoryPorts);
   if (usage.peakConnections === undefined || usage.ofInventory === undefined) {
     return { value: t('snat.inventoryOnly', { inventory }) };

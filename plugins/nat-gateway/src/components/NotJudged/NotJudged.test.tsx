@@ -78,7 +78,7 @@ describe('rules that could not judge', () => {
 
   it('stand below the advice of a cluster without a gateway, too', async () => {
     const egress = egressWith({
-      outbound: { kind: 'loadBalancer', addresses: [] },
+      ways: [{ kind: 'loadBalancer' }],
     });
     const { notKnown } = judgeCluster(egress.cluster!);
     await renderEgress({ ...egress, notKnown });
@@ -153,12 +153,17 @@ describe('ruleName', () => {
       ...judgeGateway({ ...bare, addresses: [] }, { now }).notKnown,
       ...(
         [
-          { kind: 'loadBalancer', addresses: [] },
-          { kind: 'natGateway', gatewayResourceIds: [] },
-          { kind: 'userDefinedRoute', routeTableId: '/rt', nextHopType: 'x' },
+          { kind: 'loadBalancer' },
+          { kind: 'natGateway', gatewayResourceId: '/nat' },
+          {
+            kind: 'userDefinedRoute',
+            routeTableId: '/rt',
+            nextHopType: 'x',
+            nextHopIpAddresses: [],
+          },
         ] as const
       ).flatMap(
-        outbound => judgeCluster(egressWith({ outbound }).cluster!).notKnown,
+        way => judgeCluster(egressWith({ ways: [way] }).cluster!).notKnown,
       ),
     ].map(({ ruleId }) => ruleId);
     expect(new Set(ids).size).toBe(Object.keys(findingMessages.rule).length);

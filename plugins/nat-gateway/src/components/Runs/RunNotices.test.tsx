@@ -41,7 +41,7 @@ function renderRun(
   return renderCard({
     getEntityEgress: async () =>
       egressWith({
-        outbound: { kind: 'none', reason: 'Nothing yet.' },
+        ways: [{ kind: 'none', reason: 'Nothing yet.' }],
         activeRuns: ended ? [] : [run],
       }),
     acknowledgeRun: ending('acknowledgeRun'),

@@ -1,7 +1,5 @@
-import type {
-  ClusterOutbound,
-  EntityEgress,
-} from 'backstage-plugin-nat-gateway-common';
+import type { EgressWayOf, Finding } from 'backstage-plugin-nat-gateway-common';
+import { formatList } from '../../format/formatList';
 import { nameOfResource } from '../../format/nameOfResource';
 import { Figure, FigureList, Flex, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
@@ -14,22 +12,19 @@ import { FindingList } from '../Findings/FindingList';
  * @internal
  */
 export function RouteEgress(props: {
-  readonly egress: EntityEgress;
+  /** Advice about the cluster, where this way shows it. */
+  readonly findings: readonly Finding[];
   readonly now: Date;
-  readonly outbound: Extract<ClusterOutbound, { kind: 'userDefinedRoute' }>;
+  readonly way: EgressWayOf<'userDefinedRoute'>;
 }) {
-  const { t } = useWords();
-  const { egress, outbound } = props;
-  const { nextHopType: type, nextHopIpAddress: address } = outbound;
+  const { t, locale } = useWords();
+  const { findings, way } = props;
+  const { nextHopType: type } = way;
+  const address = formatList(way.nextHopIpAddresses, { locale });
   // The back end's advice says it in the same words, with what it rests on.
-  const explained = egress.findings.some(
-    ({ id }) => id === 'user-defined-route',
-  );
+  const explained = findings.some(({ id }) => id === 'user-defined-route');
   return (
     <Flex direction="column" gap="3">
-      <Text as="h4" variant="body-large" weight="bold">
-        {t('route.title')}
-      </Text>
       {!explained && (
         <Text as="p">
           {address
@@ -44,10 +39,10 @@ export function RouteEgress(props: {
           </Text>
         </Figure>
         <Figure term={t('route.table')}>
-          <Text as="span">{nameOfResource(outbound.routeTableId)}</Text>
+          <Text as="span">{nameOfResource(way.routeTableId)}</Text>
         </Figure>
       </FigureList>
-      <FindingList findings={egress.findings} now={props.now} />
+      <FindingList findings={findings} now={props.now} />
       <Text as="p" variant="body-small" color="secondary">
         {explained ? t('route.whenRight') : t('route.comesFirst')}
       </Text>

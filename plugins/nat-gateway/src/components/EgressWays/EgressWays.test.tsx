@@ -1,15 +1,13 @@
 import { screen } from '@testing-library/react';
-import {
-  adviseCluster,
-  type ClusterOutbound,
-} from 'backstage-plugin-nat-gateway-common';
+import { adviseCluster } from 'backstage-plugin-nat-gateway-common';
+import type { WayChanges } from '../../__testUtils__/wayWith';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';
 import { renderCard } from '../../__testUtils__/renderCard';
 
 const [address] = gatewayWith({}).addresses;
-const loadBalancer: ClusterOutbound = {
+const loadBalancer: WayChanges = {
   kind: 'loadBalancer',
   addresses: [
     {
@@ -24,19 +22,19 @@ const loadBalancer: ClusterOutbound = {
   portsPerNode: 1024,
   portsPerNodeBasis: 'defaultByNodeCount',
 };
-const route: ClusterOutbound = {
+const route: WayChanges = {
   kind: 'userDefinedRoute',
   routeTableId:
     '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/routeTables/rt-hub',
   nextHopType: 'VirtualAppliance',
-  nextHopIpAddress: '10.60.0.4',
+  nextHopIpAddresses: ['10.60.0.4'],
 };
 
 function renderOutbound(
-  outbound: ClusterOutbound,
+  way: WayChanges,
   options: { readonly advised?: boolean } = {},
 ) {
-  const egress = egressWith({ outbound });
+  const egress = egressWith({ ways: [way] });
   const findings =
     options.advised && egress.cluster
       ? adviseCluster(egress.cluster, { observedAt: minutesAgo(2) })
@@ -106,7 +104,7 @@ describe('the card of a cluster on load-balancer outbound', () => {
   });
 
   it('offers nothing while a run is changing its subnets', async () => {
-    const egress = egressWith({ outbound: loadBalancer });
+    const egress = egressWith({ ways: [loadBalancer] });
     await renderCard({
       getEntityEgress: async () => ({
         ...egress,
@@ -134,7 +132,7 @@ describe('the card of a cluster on load-balancer outbound', () => {
   });
 
   it('says what is not known rather than 0', async () => {
-    await renderOutbound({ kind: 'loadBalancer', addresses: [] });
+    await renderOutbound({ kind: 'loadBalancer' });
     expect(
       await screen.findByText('Its addresses are not known.'),
     ).toBeInTheDocument();

@@ -1,7 +1,8 @@
 import {
   azureNatGatewayLimits,
-  type ClusterOutbound,
+  type EgressWayOf,
   type EntityEgress,
+  type Finding,
 } from 'backstage-plugin-nat-gateway-common';
 import { formatCount } from '../../format/formatCount';
 import { Figure, FigureList, Flex, Hint, Text } from '../../ui';
@@ -9,12 +10,14 @@ import { useWords } from '../../words/useWords';
 import type { Words } from '../../words/Words';
 import { AddressList } from '../AddressList';
 import { FindingList } from '../Findings/FindingList';
-import { TemplateOffer } from '../TemplateOffer/TemplateOffer';
 
-type LoadBalancer = Extract<ClusterOutbound, { kind: 'loadBalancer' }>;
+type LoadBalancer = EgressWayOf<'loadBalancer'>;
 
-function basisOf(outbound: LoadBalancer, t: Words): string | undefined {
-  const { portsPerNodeBasis: basis, nodeCount } = outbound;
+function basisOf(
+  way: LoadBalancer,
+  { nodeCount, t }: { readonly nodeCount?: number; readonly t: Words },
+): string | undefined {
+  const { portsPerNodeBasis: basis } = way;
   if (basis === undefined) return undefined;
   if (basis === 'configured') return t('loadBalancer.configured');
   return nodeCount === undefined
@@ -30,29 +33,27 @@ function basisOf(outbound: LoadBalancer, t: Words): string | undefined {
 export function LoadBalancerEgress(props: {
   readonly egress: EntityEgress;
   readonly now: Date;
-  readonly outbound: LoadBalancer;
+  /** Advice about the cluster, where this way shows it. */
+  readonly findings: readonly Finding[];
+  readonly way: LoadBalancer;
 }) {
   const { t, locale } = useWords();
-  const { egress, outbound } = props;
-  const basis = basisOf(outbound, t);
-  const answered = egress.findings.some(
-    ({ id }) => id === 'load-balancer-outbound',
-  );
+  const { egress, findings, way } = props;
+  const nodeCount = egress.cluster?.nodeCount;
+  const basis = basisOf(way, { nodeCount, t });
+  const answered = findings.some(({ id }) => id === 'load-balancer-outbound');
   const ports =
-    outbound.portsPerNode === undefined
+    way.portsPerNode === undefined
       ? undefined
-      : formatCount(outbound.portsPerNode, { locale });
+      : formatCount(way.portsPerNode, { locale });
   const portsPerAddress = formatCount(
     azureNatGatewayLimits.portsPerAddress.value,
     { locale },
   );
   return (
     <Flex direction="column" gap="3">
-      <Text as="h4" variant="body-large" weight="bold">
-        {t('loadBalancer.title')}
-      </Text>
-      {outbound.addresses.length > 0 ? (
-        <AddressList addresses={outbound.addresses} />
+      {way.addresses.length > 0 ? (
+        <AddressList addresses={way.addresses} />
       ) : (
         <Text color="secondary">{t('loadBalancer.noAddresses')}</Text>
       )}
@@ -69,13 +70,13 @@ export function LoadBalancerEgress(props: {
         </Figure>
         <Figure term={t('loadBalancer.nodes')}>
           <Text as="span">
-            {outbound.nodeCount === undefined
+            {nodeCount === undefined
               ? t('notKnown')
-              : formatCount(outbound.nodeCount, { locale })}
+              : formatCount(nodeCount, { locale })}
           </Text>
         </Figure>
       </FigureList>
-      <FindingList findings={egress.findings} now={props.now} />
+      <FindingList findings={findings} now={props.now} />
       {!answered && (
         <>
           <Text as="h4" variant="body-medium" weight="bold">
@@ -93,7 +94,6 @@ export function LoadBalancerEgress(props: {
           {t('loadBalancer.consequence')}
         </Text>
       )}
-      <TemplateOffer egress={egress} />
     </Flex>
   );
 }

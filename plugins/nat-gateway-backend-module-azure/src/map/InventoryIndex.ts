@@ -1,0 +1,34 @@
+import type { NatGateway, VirtualNetwork } from '@azure/arm-network';
+import type { EgressAddress } from 'backstage-plugin-nat-gateway-common';
+import type { AzureInventory } from '../read/AzureInventory';
+import type { InternetRoutes } from './internetRoutesOf';
+
+/**
+ * A subnet with the network that it is part of.
+ *
+ * @internal
+ */
+export interface KnownSubnet {
+  readonly resourceId: string;
+  readonly name: string;
+  readonly network: VirtualNetwork;
+  readonly subnet: NonNullable<VirtualNetwork['subnets']>[number];
+}
+
+/**
+ * An inventory with ways to find things in it, each in one step whatever the size. Ids are found in
+ * any case; what is not listed is undefined: not read, which is not the same as not there.
+ *
+ * @internal
+ */
+export interface InventoryIndex {
+  readonly inventory: AzureInventory;
+  address(id: string): EgressAddress | undefined;
+  gateway(id: string): NatGateway | undefined;
+  /** The gateway that serves a whole network. */
+  gatewayOfNetwork(id: string): NatGateway | undefined;
+  gatewaysIn(resourceGroup: string): readonly NatGateway[];
+  routes(tableId: string): InternetRoutes | undefined;
+  subnet(id: string): KnownSubnet | undefined;
+  subnetsIn(resourceGroup: string): readonly KnownSubnet[];
+}

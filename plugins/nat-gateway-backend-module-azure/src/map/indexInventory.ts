@@ -1,0 +1,72 @@
+import { groupBy } from 'lodash';
+import { parseArmId } from 'backstage-plugin-nat-gateway-common';
+import type { AzureInventory } from '../read/AzureInventory';
+import { internetRoutesOf } from './internetRoutesOf';
+import type { InventoryIndex } from './InventoryIndex';
+import { mapPrefix } from './mapPrefix';
+import { mapPublicIp } from './mapPublicIp';
+
+const groupOf = (id: string | undefined) =>
+  parseArmId(id ?? '')?.resourceGroup.toLowerCase() ?? '';
+
+function byId<Item, Value>(
+  items: readonly Item[],
+  options: {
+    readonly id: (item: Item) => string | undefined;
+    readonly value: (item: Item) => Value;
+  },
+): (id: string) => Value | undefined {
+  const values = new Map(
+    items.flatMap(item => {
+      const id = options.id(item)?.toLowerCase();
+      return id ? [[id, options.value(item)] as const] : [];
+    }),
+  );
+  return id => values.get(id.toLowerCase());
+}
+
+const itself = <Item>(item: Item) => item;
+const idOf = ({ id }: { readonly id?: string }) => id;
+
+/**
+ * Makes the maps of an inventory, once for all that is looked up in it.
+ *
+ * @internal
+ */
+export function indexInventory(inventory: AzureInventory): InventoryIndex {
+  const { natGateways, routeTables, virtualNetworks } = inventory;
+  const subnets = virtualNetworks.flatMap(network =>
+    (network.subnets ?? []).map(subnet => ({
+      resourceId: subnet.id ?? '',
+      name: subnet.name ?? '',
+      network,
+      subnet,
+    })),
+  );
+  const subnetsByGroup = groupBy(subnets, ({ network }) => groupOf(network.id));
+  const gatewaysByGroup = groupBy(natGateways, ({ id }) => groupOf(id));
+  return {
+    inventory,
+    address: byId(
+      [
+        ...inventory.publicIpPrefixes.map(mapPrefix),
+        ...inventory.publicIpAddresses.map(mapPublicIp),
+      ],
+      { id: ({ resourceId }) => resourceId, value: itself },
+    ),
+    gateway: byId(natGateways, { id: idOf, value: itself }),
+    gatewayOfNetwork: byId(natGateways, {
+      id: ({ sourceVirtualNetwork }) => sourceVirtualNetwork?.id,
+      value: itself,
+    }),
+    gatewaysIn: resourceGroup =>
+      gatewaysByGroup[resourceGroup.toLowerCase()] ?? [],
+    routes: byId(routeTables, { id: idOf, value: internetRoutesOf }),
+    subnet: byId(subnets, {
+      id: ({ resourceId }) => resourceId,
+      value: itself,
+    }),
+    subnetsIn: resourceGroup =>
+      subnetsByGroup[resourceGroup.toLowerCase()] ?? [],
+  };
+}

@@ -1,0 +1,16 @@
+import type {
+  EgressAddress,
+  UnreadResource,
+} from 'backstage-plugin-nat-gateway-common';
+
+/**
+ * The addresses that are referenced and could not be read.
+ *
+ * @internal
+ */
+export const unreadAddresses = (
+  addresses: readonly EgressAddress[],
+): readonly UnreadResource[] =>
+  addresses.flatMap(({ kind, name, notRead, resourceId }) =>
+    notRead ? [{ kind, resourceId, name }] : [],
+  );

@@ -1,0 +1,72 @@
+import {
+  nextHopOf,
+  parseArmId,
+  say,
+} from 'backstage-plugin-nat-gateway-common';
+import type { InternetRoutes } from './internetRoutesOf';
+import type { SubnetWay } from './SubnetWay';
+
+const isInternet = ({ nextHopType }: { readonly nextHopType: string }) =>
+  nextHopType.toLowerCase() === 'internet';
+
+const isDrop = ({ nextHopType }: { readonly nextHopType: string }) =>
+  nextHopType.toLowerCase() === 'none';
+
+/**
+ * What a route table decides: a way, or undefined where it leaves the decision to what comes after.
+ * A route to the internet does that too.
+ *
+ * @internal
+ */
+export function wayOfRoutes(
+  routeTableId: string,
+  routes: InternetRoutes,
+): SubnetWay | undefined {
+  const { defaultHop, hops } = routes;
+  const [most] = hops;
+  if (!most || (defaultHop && isInternet(defaultHop))) return undefined;
+  const routeTable = parseArmId(routeTableId)?.name ?? routeTableId;
+  const nothing = { addresses: [], notRead: [] };
+  if (defaultHop && isDrop(defaultHop)) {
+    return {
+      key: `dropped ${routeTableId}`,
+      way: { kind: 'none', ...nothing },
+      because: () => say('outbound.everythingDropped', { routeTable }),
+    };
+  }
+  const routed = hops.reduce((sum, { share }) => sum + share, 0);
+  const isAway =
+    routed > 0.99 && hops.every(hop => !isInternet(hop) && !isDrop(hop));
+  if (!defaultHop && !isAway) {
+    return {
+      key: `parts ${routeTableId}`,
+      way: { kind: 'unknown', ...nothing },
+      because: () =>
+        say('outbound.routesDiffer', {
+          routeTable,
+          nextHops: hops.map(
+            hop => `${nextHopOf(hop)} (${Math.round(hop.share * 100)} %)`,
+          ),
+        }),
+    };
+  }
+  const nextHopType = most.nextHopType;
+  const nextHopIpAddresses = defaultHop
+    ? defaultHop.nextHopIpAddresses
+    : hops.flatMap(hop => hop.nextHopIpAddresses);
+  return {
+    key: `route ${routeTableId}`,
+    way: {
+      kind: 'userDefinedRoute',
+      routeTableId,
+      nextHopType,
+      nextHopIpAddresses,
+      ...nothing,
+    },
+    because: () =>
+      say('outbound.byRoute', {
+        routeTable,
+        nextHop: nextHopOf({ nextHopType, nextHopIpAddresses }),
+      }),
+  };
+}

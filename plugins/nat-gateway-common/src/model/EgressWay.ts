@@ -1,0 +1,81 @@
+import type { Wording } from '../words/Wording';
+import type { EgressAddress } from './EgressAddress';
+import type { EgressPool } from './EgressPool';
+import type { UnreadResource } from './UnreadResource';
+
+/**
+ * What all ways out have.
+ *
+ * @public
+ */
+export interface EgressWayFacts {
+  /** The node pools whose nodes or pods take it. */
+  readonly pools: readonly EgressPool[];
+  /** The subnets whose flows take it. */
+  readonly subnets: readonly {
+    readonly resourceId: string;
+    readonly name: string;
+  }[];
+  /** Nodes of these pools. Absent: not known. */
+  readonly nodeCount?: number;
+  /** The source addresses, as far as the cloud shows them. */
+  readonly addresses: readonly EgressAddress[];
+  /** The fact that decides, in English. */
+  readonly reason: string;
+  readonly reasonWording?: Wording;
+  /** What could not be read of it. Not empty: the way may differ from what is told here. */
+  readonly notRead: readonly UnreadResource[];
+}
+
+/**
+ * One way out to the internet, as far as the cloud's resource manager shows it.
+ *
+ * - `natGateway`: a NAT gateway of the subnets or of their whole network.
+ * - `loadBalancer`: outbound rules of the cluster's load balancer.
+ * - `userDefinedRoute`: a route to an appliance or a network gateway; what happens there is not visible.
+ * - `nodePublicIps`: each node leaves with a public IP address of its own.
+ * - `defaultOutboundAccess`: addresses that Azure lends, which belong to nobody and may change.
+ * - `staticEgressGateway`: a gateway pool, for the pods that ask for it.
+ * - `blocked`: network security rules let nothing out.
+ * - `none`: nothing leads out.
+ * - `unknown`: what would decide could not be read.
+ *
+ * @public
+ */
+export type EgressWay = EgressWayFacts &
+  (
+    | { readonly kind: 'natGateway'; readonly gatewayResourceId: string }
+    | {
+        readonly kind: 'loadBalancer';
+        /** SNAT ports pre-allocated to each node. */
+        readonly portsPerNode?: number;
+        /** Whether they were set by hand or follow the default table by node count. */
+        readonly portsPerNodeBasis?: 'configured' | 'defaultByNodeCount';
+      }
+    | {
+        readonly kind: 'userDefinedRoute';
+        readonly routeTableId: string;
+        readonly nextHopType: string;
+        /** Several where appliances share the load; empty for a network gateway. */
+        readonly nextHopIpAddresses: readonly string[];
+      }
+    | {
+        readonly kind:
+          | 'blocked'
+          | 'defaultOutboundAccess'
+          | 'nodePublicIps'
+          | 'none'
+          | 'staticEgressGateway'
+          | 'unknown';
+      }
+  );
+
+/**
+ * The ways of one kind.
+ *
+ * @public
+ */
+export type EgressWayOf<Kind extends EgressWay['kind']> = Extract<
+  EgressWay,
+  { readonly kind: Kind }
+>;

@@ -1,0 +1,39 @@
+import type { ClusterFacts } from '../advice/ClusterFacts';
+import type { EgressWay } from './EgressWay';
+
+/**
+ * A cluster as a provider reports it.
+ *
+ * @public
+ */
+export interface ObservedCluster {
+  readonly resourceId: string;
+  readonly name: string;
+  readonly resourceGroup: string;
+  readonly region: string;
+  /** Azure: `networkProfile.outboundType`, word for word; absent while Azure does not say. */
+  readonly outboundType?: string;
+  readonly virtualNetworkId?: string;
+  /** The subnets with nodes or pods. */
+  readonly subnets: readonly {
+    readonly resourceId: string;
+    readonly name: string;
+  }[];
+  /** Availability zones that the node pools use, sorted. */
+  readonly zones: readonly string[];
+  /** Nodes of all pools. Absent: not known, e.g. since nodes come without a pool that counts them. */
+  readonly nodeCount?: number;
+  /** Nodes that the pools may grow to, with those that an upgrade adds. Absent: not known. */
+  readonly maxNodeCount?: number;
+  /** Absent: not known. */
+  readonly powerState?: 'running' | 'stopped';
+  /** How it goes out to the internet, the way that most nodes take first; never none. */
+  readonly ways: readonly EgressWay[];
+  readonly tags: Readonly<Record<string, string>>;
+  readonly consoleUrl?: string;
+  /** What only advice rests on; kept by the back end, not answered. */
+  readonly facts?: Pick<ClusterFacts, 'subnets'> & {
+    /** The load balancer that the nodes go out through, if it is one. */
+    readonly loadBalancerResourceId?: string;
+  };
+}

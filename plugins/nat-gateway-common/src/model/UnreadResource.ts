@@ -1,0 +1,18 @@
+/**
+ * What a way out refers to and the collection did not read: another subscription, no right to read it,
+ * or deleted meanwhile. `bgpRoutes`: routes that a network learns, which no resource manager lists.
+ *
+ * @public
+ */
+export interface UnreadResource {
+  readonly kind:
+    | 'bgpRoutes'
+    | 'loadBalancer'
+    | 'natGateway'
+    | 'prefix'
+    | 'publicIp'
+    | 'routeTable'
+    | 'subnet';
+  readonly resourceId: string;
+  readonly name: string;
+}

@@ -1,0 +1,49 @@
+import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+import { Flex } from '../../ui';
+import { FindingList } from '../Findings/FindingList';
+import { GatewayEgress } from '../GatewayEgress/GatewayEgress';
+import { isAbout } from '../GatewayEgress/isAbout';
+import { TemplateOffer } from '../TemplateOffer/TemplateOffer';
+import { OtherWays } from './OtherWays';
+import { WayFace } from './WayFace';
+
+/**
+ * How an entity goes out: the way that most nodes take, then the others by name. Gateways only, as in
+ * a zonal stack, stand side by side.
+ *
+ * @internal
+ */
+export function EgressWays(props: {
+  readonly egress: EntityEgress;
+  readonly now: Date;
+}) {
+  const { egress, now } = props;
+  const ways = egress.cluster?.ways ?? [];
+  const [lead, ...others] = ways;
+  const isGateways =
+    egress.gateways.length > 0 &&
+    egress.gateways.length >= ways.length &&
+    ways.every(({ kind }) => kind === 'natGateway');
+  if (!lead || isGateways) return <GatewayEgress egress={egress} now={now} />;
+  const ofCluster = egress.findings.filter(
+    finding => !egress.gateways.some(gateway => isAbout(finding, gateway)),
+  );
+  const leadsWithGateway =
+    lead.kind === 'natGateway' && egress.gateways.length > 0;
+  return (
+    <Flex direction="column" gap="4">
+      <WayFace
+        egress={egress}
+        way={lead}
+        now={now}
+        findings={leadsWithGateway ? [] : ofCluster}
+        isListed={false}
+      />
+      {others.length > 0 && (
+        <OtherWays egress={egress} ways={others} now={now} />
+      )}
+      {leadsWithGateway && <FindingList findings={ofCluster} now={now} />}
+      <TemplateOffer egress={egress} />
+    </Flex>
+  );
+}
