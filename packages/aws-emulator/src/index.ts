@@ -1,1 +1,21 @@
-export {};
+/**
+ * The AWS calls that egress needs, on this machine: stateful, over HTTP, for tests and labs.
+ *
+ * @packageDocumentation
+ */
+export type { AwsEmulator } from './AwsEmulator';
+export type { AwsEmulatorOptions } from './AwsEmulatorOptions';
+export type {
+  AwsCallbacks,
+  CommandResult,
+  Invocation,
+} from './callbacks/AwsCallbacks';
+export type { ClientConfig } from './ClientConfig';
+export type { AwsFault } from './faults/AwsFault';
+export type { AwsFaults } from './faults/AwsFaults';
+export type { CallEntry, CallJournal } from './faults/CallJournal';
+export type { PolicyDocument } from './iam/PolicyDocument';
+export type { Scale } from './scenario/generateScenario';
+export type { Scenario } from './scenario/Scenario';
+export type { Item, Kind } from './state/State';
+export { startAwsEmulator } from './startAwsEmulator';

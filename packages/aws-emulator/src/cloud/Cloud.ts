@@ -1,0 +1,158 @@
+import { AddressPool, type EmulatorClock } from 'emulator-kit';
+import type { AwsCallbacks } from '../callbacks/AwsCallbacks';
+import type { ClientConfig } from '../ClientConfig';
+import { MetricStore } from '../cloudwatch/MetricStore';
+import {
+  emptyState,
+  keyOf,
+  type Item,
+  type Kind,
+  type State,
+} from '../state/State';
+import { Agenda } from './Agenda';
+import type { Caller } from './Caller';
+import { IdSequence } from './IdSequence';
+import type { Sessions } from './Sessions';
+
+/**
+ * What is set for an account.
+ *
+ * @internal
+ */
+export interface Settings {
+  readonly accountId: string;
+  readonly region: string;
+  readonly zones: readonly string[];
+  readonly limits: { readonly elasticIps: number };
+  /** Instance types that a zone has none of, as `zone` or `zone/type`. */
+  readonly noCapacity: Set<string>;
+  /** Whether EC2's token buckets are kept. */
+  readonly isThrottling: boolean;
+  /** How far describes are behind writes. */
+  readonly describeLagMilliseconds: number;
+  /** Items on a page; small and irregular when left out. */
+  readonly pageSize?: number;
+}
+
+/**
+ * Everything that the emulator holds for one scenario.
+ *
+ * @internal
+ */
+export class Cloud {
+  readonly state: State = emptyState();
+  readonly ids = new IdSequence();
+  readonly publicAddresses = new AddressPool();
+  readonly metrics = new MetricStore();
+  readonly agenda: Agenda;
+  readonly settings: Settings;
+  readonly sessions: Sessions;
+  readonly callbacks: AwsCallbacks;
+  /** Runs of functions that are under way, by function. */
+  readonly running = new Map<string, number>();
+  endpoint = '';
+  readonly #clock: EmulatorClock;
+  readonly #background = new Set<Promise<void>>();
+  /** What there was, oldest first: describes that lag are answered from it. */
+  #history: { readonly at: number; readonly state: State }[] = [];
+
+  constructor(options: {
+    readonly clock: EmulatorClock;
+    readonly settings: Settings;
+    readonly sessions: Sessions;
+    readonly callbacks: AwsCallbacks;
+  }) {
+    this.#clock = options.clock;
+    this.settings = options.settings;
+    this.sessions = options.sessions;
+    this.callbacks = options.callbacks;
+    this.agenda = new Agenda({ now: () => this.now() });
+  }
+
+  now(): Date {
+    return this.#clock.now();
+  }
+
+  put<K extends Kind>(kind: K, item: Item<K>): Item<K> {
+    (this.state[kind] as Map<string, Item<K>>).set(keyOf(item), item);
+    return item;
+  }
+
+  arn(service: string, rest: string): string {
+    const { region, accountId } = this.settings;
+    const place = service === 'iam' || service === 'sts' ? '' : region;
+    return `arn:aws:${service}:${place}:${accountId}:${rest}`;
+  }
+
+  /** Credentials for a caller, and where to use them. */
+  clientConfig(
+    caller: Caller,
+    options: { readonly expiresAt?: Date } = {},
+  ): ClientConfig {
+    return {
+      endpoint: this.endpoint,
+      region: this.settings.region,
+      credentials: this.sessions.issue(caller, options),
+    };
+  }
+
+  /** Lets something go on while requests are answered; `settle` waits for it. What it throws has no one to hear it. */
+  inBackground(work: () => Promise<unknown>): void {
+    const promise = work()
+      .then(
+        () => undefined,
+        () => undefined,
+      )
+      .finally(() => this.#background.delete(promise));
+    this.#background.add(promise);
+  }
+
+  /** Does what is due, and waits until all that it started has ended. */
+  async settle(): Promise<void> {
+    while (this.agenda.runDue() || this.#background.size > 0) {
+      await Promise.all(this.#background);
+    }
+  }
+
+  /** Says that something has changed: resolves when the callback has seen it. */
+  async changed(
+    action: string,
+    principal = this.arn('iam', 'root'),
+  ): Promise<void> {
+    const at = this.now();
+    this.#remember(at.getTime());
+    await this.callbacks.changed?.({ action, principal, at });
+  }
+
+  /** The same of what time does by itself. */
+  changedByTime(name: string): void {
+    this.inBackground(() => this.changed(`emulator:${name}`));
+  }
+
+  /** What describes see: the state of a while ago. */
+  describedState(): State {
+    const { describeLagMilliseconds: lag } = this.settings;
+    if (lag === 0) {
+      return this.state;
+    }
+    const seen = this.now().getTime() - lag;
+    return (this.#history.findLast(({ at }) => at <= seen) ?? this.#history[0])
+      .state;
+  }
+
+  /** Begins the history of what describes see. */
+  begin(): void {
+    this.#remember(-Infinity);
+  }
+
+  #remember(at: number): void {
+    const { describeLagMilliseconds: lag } = this.settings;
+    if (lag === 0) {
+      return;
+    }
+    this.#history.push({ at, state: structuredClone(this.state) });
+    const seen = this.now().getTime() - lag;
+    const first = this.#history.findLastIndex(entry => entry.at <= seen);
+    this.#history = this.#history.slice(Math.max(0, first));
+  }
+}

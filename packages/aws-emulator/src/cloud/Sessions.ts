@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { ClientConfig } from '../ClientConfig';
+import type { Caller } from './Caller';
+
+interface Session {
+  readonly caller: Caller;
+  readonly token?: string;
+  readonly expiresAt: Date;
+}
+
+const digest = (text: string) =>
+  createHash('sha256').update(text).digest('base64url');
+/** More than any test asks for; the oldest give way. */
+const capacity = 10_000;
+const never = new Date(8.64e15);
+
+/**
+ * The access keys that the emulator has given out.
+ *
+ * @internal
+ */
+export class Sessions {
+  readonly #sessions = new Map<string, Session>();
+  #issued = 0;
+
+  issue(
+    caller: Caller,
+    options: { readonly expiresAt?: Date } = {},
+  ): ClientConfig['credentials'] {
+    this.#issued += 1;
+    const key = digest(`${caller.arn}/${this.#issued}`)
+      .replace(/[^A-Za-z0-9]/g, 'X')
+      .toUpperCase()
+      .slice(0, 16);
+    const isTemporary = caller.kind === 'role';
+    const accessKeyId = `${isTemporary ? 'ASIA' : 'AKIA'}${key}`;
+    const token = isTemporary ? digest(`token/${accessKeyId}`) : undefined;
+    this.#sessions.set(accessKeyId, {
+      caller,
+      token,
+      expiresAt: options.expiresAt ?? never,
+    });
+    if (this.#sessions.size > capacity) {
+      this.#sessions.delete([...this.#sessions.keys()][0]);
+    }
+    return {
+      accessKeyId,
+      secretAccessKey: secretOf(accessKeyId),
+      ...(token ? { sessionToken: token } : {}),
+    };
+  }
+
+  get(accessKeyId: string): Session | undefined {
+    return this.#sessions.get(accessKeyId);
+  }
+}
+
+/**
+ * The secret of an access key: fixed by it, and no secret at all.
+ *
+ * @internal
+ */
+export function secretOf(accessKeyId: string): string {
+  return digest(`emulated-not-a-secret/${accessKeyId}`);
+}

@@ -1,0 +1,46 @@
+/**
+ * Whether an event matches a pattern: each field by any of its values, which are exact or `prefix`, `suffix`, `anything-but`, `exists`.
+ *
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
+ *
+ * @internal
+ */
+export function matchesEvent(event: unknown, pattern: unknown): boolean {
+  if (Array.isArray(pattern)) {
+    const values: readonly unknown[] = Array.isArray(event) ? event : [event];
+    return pattern.some(wanted => values.some(value => meets(value, wanted)));
+  }
+  if (typeof pattern !== 'object' || pattern === null) {
+    return false;
+  }
+  return Object.entries(pattern).every(([name, inner]) =>
+    matchesEvent(
+      typeof event === 'object' && event !== null && Object.hasOwn(event, name)
+        ? (event as Record<string, unknown>)[name]
+        : undefined,
+      inner,
+    ),
+  );
+}
+
+function meets(value: unknown, wanted: unknown): boolean {
+  if (typeof wanted !== 'object' || wanted === null) {
+    return value === wanted;
+  }
+  return Object.entries(wanted).every(
+    ([operator, operand]: [string, unknown]) => {
+      switch (operator) {
+        case 'prefix':
+          return typeof value === 'string' && value.startsWith(String(operand));
+        case 'suffix':
+          return typeof value === 'string' && value.endsWith(String(operand));
+        case 'anything-but':
+          return value !== undefined && ![operand].flat().includes(value);
+        case 'exists':
+          return (value !== undefined) === operand;
+        default:
+          return false;
+      }
+    },
+  );
+}

@@ -1,0 +1,41 @@
+import { CappedJournal, type NumberedEntry } from 'emulator-kit';
+
+/**
+ * One call that the emulator has answered.
+ *
+ * @public
+ */
+export interface CallEntry extends NumberedEntry {
+  /** Such as `ec2:ReplaceRoute`. */
+  readonly action: string;
+  /** ARN of the caller; empty when it is not known. */
+  readonly principal: string;
+  /** The parameters as they came. */
+  readonly input: unknown;
+  readonly isWrite: boolean;
+  readonly errorCode?: string;
+  /** Real time from the request's arrival to its answer. */
+  readonly durationMilliseconds: number;
+}
+
+/**
+ * The calls so far: the newest are kept, all are counted.
+ *
+ * @public
+ */
+export class CallJournal extends CappedJournal<CallEntry> {
+  protected kindOf({ action }: Omit<CallEntry, 'sequence'>): string {
+    return action;
+  }
+
+  /** Calls that were to change something. */
+  writes(): readonly CallEntry[] {
+    return this.entries().filter(({ isWrite }) => isWrite);
+  }
+
+  /** How many calls there were, of each action and with each status, and how many entries were dropped for space. */
+  counts() {
+    const { byKind, ...counts } = this.tally();
+    return { ...counts, byAction: byKind };
+  }
+}

@@ -1,0 +1,118 @@
+import type { Cloud } from '../cloud/Cloud';
+import { emitEvent } from '../events/emitEvent';
+import type { Item } from '../state/State';
+import { publish } from '../sns/publish';
+import { invoke, isFull, type Outcome } from './invoke';
+
+/** "Lambda waits one minute before the second attempt and two minutes before the third" (Lambda guide, asynchronous invocation). */
+const retryMilliseconds = [60_000, 120_000];
+/** Assumed: how long a throttled event waits for its next try. */
+const throttledMilliseconds = 1000;
+
+/**
+ * Invokes a function asynchronously: an event for a function that is not there is lost, one that fails is tried again, and its end goes to a destination.
+ *
+ * https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html
+ *
+ * @internal
+ */
+export function invokeAsync(
+  cloud: Cloud,
+  options: { readonly functionName: string; readonly payload: string },
+): void {
+  const lambda = cloud.state.functions.get(options.functionName);
+  if (!lambda) {
+    return;
+  }
+  const requestId = cloud.ids.uuid();
+  const payload: unknown = parseJson(options.payload);
+  const attempt = async (count: number): Promise<void> => {
+    if (isFull(cloud, lambda)) {
+      cloud.agenda.after(throttledMilliseconds, () =>
+        cloud.inBackground(() => attempt(count)),
+      );
+      return;
+    }
+    const outcome = await invoke(cloud, {
+      lambda,
+      payload,
+      invocationType: 'Event',
+      requestId,
+      attempt: count,
+    });
+    if (outcome.isError && count <= lambda.retries) {
+      cloud.agenda.after(retryMilliseconds[count - 1], () =>
+        cloud.inBackground(() => attempt(count + 1)),
+      );
+      return;
+    }
+    sendRecord(cloud, { lambda, requestId, payload, outcome, count });
+  };
+  cloud.inBackground(() => attempt(1));
+}
+
+/** The record of an asynchronous invocation, for the destination of its end. */
+function sendRecord(
+  cloud: Cloud,
+  options: {
+    readonly lambda: Item<'functions'>;
+    readonly requestId: string;
+    readonly payload: unknown;
+    readonly outcome: Outcome;
+    readonly count: number;
+  },
+): void {
+  const { lambda, requestId, payload, outcome, count } = options;
+  const arn = outcome.isError ? lambda.onFailure : lambda.onSuccess;
+  if (!arn) {
+    return;
+  }
+  const functionArn = cloud.arn('lambda', `function:${lambda.name}`);
+  const record = {
+    version: '1.0',
+    timestamp: cloud.now().toISOString(),
+    requestContext: {
+      requestId,
+      functionArn: `${functionArn}:$LATEST`,
+      condition: outcome.isError ? 'RetriesExhausted' : 'Success',
+      approximateInvokeCount: count,
+    },
+    requestPayload: payload,
+    responseContext: {
+      statusCode: 200,
+      executedVersion: '$LATEST',
+      ...(outcome.isError ? { functionError: 'Unhandled' } : {}),
+    },
+    responsePayload: outcome.payload,
+  };
+  const [, , service] = arn.split(':');
+  const name = arn.split(':').at(-1) ?? '';
+  switch (service) {
+    case 'lambda':
+      invokeAsync(cloud, {
+        functionName: name,
+        payload: JSON.stringify(record),
+      });
+      break;
+    case 'sns':
+      publish(cloud, { topic: name, message: JSON.stringify(record) });
+      break;
+    default:
+      emitEvent(cloud, {
+        source: 'lambda',
+        'detail-type': `Lambda Function Invocation Result - ${
+          outcome.isError ? 'Failure' : 'Success'
+        }`,
+        resources: [arn, `${functionArn}:$LATEST`],
+        detail: record,
+      });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

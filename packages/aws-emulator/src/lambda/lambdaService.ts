@@ -1,0 +1,145 @@
+import { z } from 'zod/v3';
+import { AwsError } from '../AwsError';
+import { action, type Call } from '../service/Action';
+import { errorCodes } from '../service/errorCodes';
+import { page } from '../service/page';
+import type { Service } from '../service/Service';
+import type { Item } from '../state/State';
+import { findFunction, invoke, isFull } from './invoke';
+import { invokeAsync } from './invokeAsync';
+
+const base = '/2015-03-31/functions';
+
+const onFunction = (
+  { FunctionName: name }: { readonly FunctionName: string },
+  { cloud }: Call,
+) => {
+  const short = name.split(':').at(-1) ?? '';
+  return [
+    {
+      arn: cloud.arn('lambda', `function:${short}`),
+      tags: cloud.state.functions.get(short)?.tags,
+    },
+  ];
+};
+
+function present(lambda: Item<'functions'>, { cloud }: Call) {
+  return {
+    FunctionName: lambda.name,
+    FunctionArn: cloud.arn('lambda', `function:${lambda.name}`),
+    Role: cloud.arn('iam', `role/${lambda.role}`),
+    Runtime: 'nodejs22.x',
+    Timeout: lambda.timeoutSeconds,
+    State: 'Active',
+    LastUpdateStatus: 'Successful',
+    Version: '$LATEST',
+    VpcConfig: { SubnetIds: lambda.subnetIds, SecurityGroupIds: [], VpcId: '' },
+  };
+}
+
+/**
+ * Lambda: invocations, which a callback runs.
+ *
+ * @internal
+ */
+export const lambdaService: Service = {
+  name: 'lambda',
+  signingName: 'lambda',
+  protocol: 'rest',
+  version: '2015-03-31',
+  errors: errorCodes.rest,
+  actions: [
+    action({
+      name: 'Invoke',
+      isWrite: true,
+      permission: 'lambda:InvokeFunction',
+      route: { method: 'POST', path: `${base}/{FunctionName}/invocations` },
+      input: z
+        .object({
+          FunctionName: z.string(),
+          InvocationType: z
+            .enum(['RequestResponse', 'Event', 'DryRun'])
+            .default('RequestResponse'),
+          LogType: z.literal('None').optional(),
+          Payload: z.string().default(''),
+        })
+        .strict(),
+      resources: onFunction,
+      handle: async (input, { cloud, requestId }) => {
+        const lambda = findFunction(cloud, input.FunctionName);
+        const payload = readPayload(input.Payload);
+        if (input.InvocationType === 'DryRun') {
+          return { statusCode: 204, payload: '' };
+        }
+        if (input.InvocationType === 'Event') {
+          invokeAsync(cloud, {
+            functionName: lambda.name,
+            payload: input.Payload || 'null',
+          });
+          return { statusCode: 202, payload: '' };
+        }
+        if (isFull(cloud, lambda)) {
+          throw new AwsError('TooManyRequestsException', 'Rate Exceeded.', {
+            status: 429,
+          });
+        }
+        const outcome = await invoke(cloud, {
+          lambda,
+          payload,
+          invocationType: 'RequestResponse',
+          requestId,
+        });
+        return {
+          headers: {
+            'X-Amz-Executed-Version': '$LATEST',
+            ...(outcome.isError ? { 'X-Amz-Function-Error': 'Unhandled' } : {}),
+          },
+          payload: JSON.stringify(outcome.payload),
+        };
+      },
+    }),
+    action({
+      name: 'GetFunctionConfiguration',
+      route: { method: 'GET', path: `${base}/{FunctionName}/configuration` },
+      input: z.object({ FunctionName: z.string() }).strict(),
+      resources: onFunction,
+      handle: ({ FunctionName: name }, call) =>
+        present(findFunction(call.cloud, name), call),
+    }),
+    action({
+      name: 'ListFunctions',
+      route: { method: 'GET', path: base },
+      input: z
+        .object({
+          Marker: z.string().optional(),
+          MaxItems: z.coerce.number().int().min(1).max(10_000).optional(),
+        })
+        .strict(),
+      handle: (input, call) => {
+        const paged = page([...call.state.functions.values()], {
+          token: input.Marker,
+          size: call.cloud.settings.pageSize,
+          most: input.MaxItems,
+          badToken: 'InvalidParameterValueException',
+        });
+        return {
+          Functions: paged.items.map(each => present(each, call)),
+          NextMarker: paged.next,
+        };
+      },
+    }),
+  ],
+};
+
+function readPayload(text: string): unknown {
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch (error) {
+    throw new AwsError(
+      'InvalidRequestContentException',
+      `Could not parse request body into json: ${
+        error instanceof Error ? error.message : String(error)
+      }`,
+    );
+  }
+}

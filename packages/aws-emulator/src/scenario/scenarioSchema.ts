@@ -1,0 +1,41 @@
+import { z } from 'zod/v3';
+import { schemas, type Kind } from '../state/State';
+
+const kinds = Object.fromEntries(
+  Object.entries(schemas).map(([kind, schema]) => [
+    kind,
+    z.array(schema as z.ZodTypeAny).default([]),
+  ]),
+) as unknown as {
+  [K in Kind]: z.ZodDefault<z.ZodArray<(typeof schemas)[K]>>;
+};
+
+/**
+ * A scenario: an account, its zones and limits, and what there is, kind by kind.
+ *
+ * @internal
+ */
+export const scenarioSchema = z
+  .object({
+    description: z.string().default(''),
+    accountId: z
+      .string()
+      .regex(/^\d{12}$/, 'must have twelve digits')
+      .default('111122223333'),
+    region: z.string().default('us-east-1'),
+    zones: z
+      .array(z.string().min(1))
+      .min(1)
+      .default(['us-east-1a', 'us-east-1b', 'us-east-1c']),
+    limits: z
+      .object({
+        /** https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html */
+        elasticIps: z.number().int().min(0).default(5),
+      })
+      .strict()
+      .default({}),
+    /** Zones, or `zone/type`, that have no capacity. */
+    noCapacity: z.array(z.string()).default([]),
+    ...kinds,
+  })
+  .strict();

@@ -1,0 +1,93 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { HttpCall } from './HttpCall';
+
+/**
+ * What the `Authorization` header of a request says.
+ *
+ * @internal
+ */
+export interface Signature {
+  readonly accessKeyId: string;
+  readonly date: string;
+  readonly region: string;
+  readonly service: string;
+  readonly signedHeaders: readonly string[];
+  readonly value: string;
+}
+
+/**
+ * Reads an `Authorization` header of Signature Version 4; `undefined` when there is none.
+ *
+ * @internal
+ */
+export function readSignature(header: unknown): Signature | undefined {
+  const match =
+    /^AWS4-HMAC-SHA256 Credential=([\w]+)\/(\d{8})\/([\w-]+)\/([\w-]+)\/aws4_request, ?SignedHeaders=([\w;-]+), ?Signature=([0-9a-f]{64})$/.exec(
+      String(header),
+    );
+  if (!match) {
+    return undefined;
+  }
+  const [, accessKeyId, date, region, service, names, value] = match;
+  const signedHeaders = names.split(';');
+  return { accessKeyId, date, region, service, signedHeaders, value };
+}
+
+const hmac = (key: Buffer | string, text: string) =>
+  createHmac('sha256', key).update(text).digest();
+const sha256 = (data: Buffer | string) =>
+  createHash('sha256').update(data).digest('hex');
+const encode = (text: string) =>
+  encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    each => `%${each.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
+/**
+ * Whether a request was signed with a secret.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
+ *
+ * @internal
+ */
+export function isSignedWith(
+  secret: string,
+  call: HttpCall & { readonly signature: Signature },
+): boolean {
+  const { signature, method, target, headers, body } = call;
+  const { date, region, service, signedHeaders } = signature;
+  const [path, query = ''] = target.split(/\?([^]*)/);
+  const canonicalRequest = [
+    method,
+    path.split('/').map(encode).join('/'),
+    [...new URLSearchParams(query)]
+      .map(([name, value]) => `${encode(name)}=${encode(value)}`)
+      .sort()
+      .join('&'),
+    ...signedHeaders.map(
+      name =>
+        `${name}:${[headers[name] ?? '']
+          .flat()
+          .map(value => value.trim().replace(/ +/g, ' '))
+          .join(',')}`,
+    ),
+    '',
+    signedHeaders.join(';'),
+    sha256(body),
+  ].join('\n');
+  const scope = `${date}/${region}/${service}/aws4_request`;
+  const stringToSign = [
+    'AWS4-HMAC-SHA256',
+    String(headers['x-amz-date'] ?? ''),
+    scope,
+    sha256(canonicalRequest),
+  ].join('\n');
+  const key = [region, service, 'aws4_request'].reduce<Buffer>(
+    (before, part) => hmac(before, part),
+    hmac(`AWS4${secret}`, date),
+  );
+  return timingSafeEqual(
+    hmac(key, stringToSign),
+    Buffer.from(signature.value, 'hex'),
+  );
+}

@@ -1,0 +1,57 @@
+import type { z } from 'zod/v3';
+import { ec2Schemas } from './ec2Schemas';
+import { iamSchemas } from '../iam/iamSchemas';
+import { serviceSchemas } from './serviceSchemas';
+
+/**
+ * The kinds of things that the emulator holds, with their shapes.
+ *
+ * @internal
+ */
+export const schemas = { ...ec2Schemas, ...serviceSchemas, ...iamSchemas };
+
+/**
+ * A name such as `vpcs`.
+ *
+ * @public
+ */
+export type Kind = keyof typeof schemas;
+
+/**
+ * One thing of a kind, as it is kept.
+ *
+ * @public
+ */
+export type Item<K extends Kind> = z.output<(typeof schemas)[K]>;
+
+/**
+ * Everything that the emulator holds: plain data, by kind and by id, or by name where there is no id.
+ *
+ * @internal
+ */
+export type State = { readonly [K in Kind]: Map<string, Item<K>> };
+
+/**
+ * What something is kept under.
+ *
+ * @internal
+ */
+export function keyOf(item: {
+  readonly id?: string;
+  readonly arn?: string;
+  readonly name?: string;
+  readonly natGateway?: string;
+}): string {
+  return item.id || item.arn || item.name || item.natGateway || '';
+}
+
+/**
+ * A state with nothing in it.
+ *
+ * @internal
+ */
+export function emptyState(): State {
+  return Object.fromEntries(
+    Object.keys(schemas).map(kind => [kind, new Map()]),
+  ) as unknown as State;
+}
