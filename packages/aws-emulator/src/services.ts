@@ -1,4 +1,8 @@
+import { autoScalingService } from './autoscaling/autoScalingService';
+import { cloudWatchService } from './cloudwatch/cloudWatchService';
 import { ec2Service } from './ec2/ec2Service';
+import { eksService } from './eks/eksService';
+import { elbService } from './elbv2/elbService';
 import { eventsService } from './events/eventsService';
 import { lambdaService } from './lambda/lambdaService';
 import type { Service } from './service/Service';
@@ -12,7 +16,11 @@ import { stsService } from './sts/stsService';
  * @internal
  */
 export const services: readonly Service[] = [
+  autoScalingService,
+  cloudWatchService,
   ec2Service,
+  eksService,
+  elbService,
   eventsService,
   lambdaService,
   snsService,

@@ -1,4 +1,5 @@
 import { AddressPool, type EmulatorClock } from 'emulator-kit';
+import { AutoScaler } from '../autoscaling/AutoScaler';
 import type { AwsCallbacks } from '../callbacks/AwsCallbacks';
 import type { ClientConfig } from '../ClientConfig';
 import { MetricStore } from '../cloudwatch/MetricStore';
@@ -11,6 +12,7 @@ import {
 } from '../state/State';
 import { Agenda } from './Agenda';
 import type { Caller } from './Caller';
+import { CallThrottle } from './CallThrottle';
 import { IdSequence } from './IdSequence';
 import type { Sessions } from './Sessions';
 
@@ -44,7 +46,9 @@ export class Cloud {
   readonly ids = new IdSequence();
   readonly publicAddresses = new AddressPool();
   readonly metrics = new MetricStore();
+  readonly throttle = new CallThrottle();
   readonly agenda: Agenda;
+  readonly autoScaler = new AutoScaler(this);
   readonly settings: Settings;
   readonly sessions: Sessions;
   readonly callbacks: AwsCallbacks;

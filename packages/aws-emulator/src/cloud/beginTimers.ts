@@ -1,4 +1,16 @@
+import { evaluateAlarms } from '../cloudwatch/evaluateAlarms';
+import { checkTargets, countTargets } from '../elbv2/checkTargets';
+import { sendToTargets } from '../events/emitEvent';
 import type { Cloud } from './Cloud';
+
+/** Assumed: how often Auto Scaling looks at its groups. */
+const reconcileMilliseconds = 5_000;
+const minute = 60_000;
+const units: Readonly<Record<string, number>> = {
+  minute,
+  hour: 60 * minute,
+  day: 24 * 60 * minute,
+};
 
 /**
  * What happens again and again in an account without anyone asking.
@@ -6,5 +18,52 @@ import type { Cloud } from './Cloud';
  * @internal
  */
 export function beginTimers(cloud: Cloud): void {
-  cloud.agenda.every(60_000, () => undefined);
+  const { agenda, state } = cloud;
+  agenda.every(reconcileMilliseconds, () => cloud.autoScaler.reconcile());
+  for (const group of state.targetGroups.values()) {
+    agenda.every(group.healthCheck.intervalSeconds * 1000, () =>
+      checkTargets(cloud, group),
+    );
+  }
+  agenda.every(minute, () => {
+    countTargets(cloud);
+    checkStatuses(cloud);
+    evaluateAlarms(cloud);
+  });
+  for (const rule of state.rules.values()) {
+    const [, count, unit] =
+      /^rate\((\d+) (\w+?)s?\)$/.exec(rule.schedule ?? '') ?? [];
+    if (count) {
+      agenda.every(Number(count) * units[unit], () =>
+        sendToTargets(cloud, {
+          targets: rule.isEnabled ? rule.targets : [],
+          event: {
+            version: '0',
+            id: cloud.ids.uuid(),
+            'detail-type': 'Scheduled Event',
+            source: 'aws.events',
+            account: cloud.settings.accountId,
+            time: cloud.now().toISOString().replace(/\.\d+/, ''),
+            region: cloud.settings.region,
+            resources: [cloud.arn('events', `rule/${rule.name}`)],
+            detail: {},
+          },
+        }),
+      );
+    }
+  }
+}
+
+/** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/viewing_metrics_with_cloudwatch.html, "Status check metrics". */
+function checkStatuses(cloud: Cloud): void {
+  for (const { id, state, isHostImpaired } of cloud.state.instances.values()) {
+    for (const name of ['StatusCheckFailed', 'StatusCheckFailed_System']) {
+      if (state === 'running') {
+        cloud.metrics.add(
+          { namespace: 'AWS/EC2', name, dimensions: { InstanceId: id } },
+          { at: cloud.now(), value: isHostImpaired ? 1 : 0 },
+        );
+      }
+    }
+  }
 }

@@ -69,6 +69,7 @@ export function launchInstance(
     subnetId: primary.subnetId,
     state: 'pending',
     isHostImpaired: false,
+    isAtRisk: false,
     launchedAt: cloud.now().toISOString(),
   });
   enter(cloud, instance, 'pending');

@@ -143,12 +143,8 @@ export const instanceActions = [
     picks: ({ state }, { IncludeAllInstances: all }) =>
       all === true || state === 'running',
     present: (instance, state) => {
-      const status =
-        instance.state === 'running'
-          ? instance.isHostImpaired
-            ? 'impaired'
-            : 'ok'
-          : 'not-applicable';
+      const health = instance.isHostImpaired ? 'impaired' : 'ok';
+      const status = instance.state === 'running' ? health : 'not-applicable';
       return {
         instanceId: instance.id,
         availabilityZone: state.subnets.get(instance.subnetId)?.zone,

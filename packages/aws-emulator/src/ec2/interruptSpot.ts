@@ -15,6 +15,7 @@ export function interruptSpot(cloud: Cloud, instance: Item<'instances'>): void {
   if (!instance.isSpot) {
     throw new Error(`The instance '${instance.id}' is not a Spot instance`);
   }
+  instance.isAtRisk = true;
   const resources = [cloud.arn('ec2', `instance/${instance.id}`)];
   emitEvent(cloud, {
     source: 'aws.ec2',

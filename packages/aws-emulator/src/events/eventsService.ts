@@ -54,12 +54,15 @@ export const eventsService: Service = {
       handle: ({ Entries: entries }, { cloud }) => {
         const results = entries.map(entry => {
           const { Source: source, DetailType: type, Detail: text } = entry;
+          const absent = [
+            ...(source ? [] : ['Source']),
+            ...(type ? [] : ['DetailType']),
+            ...(text === undefined ? ['Detail'] : []),
+          ];
           if (!source || !type || text === undefined) {
             return {
               ErrorCode: 'InvalidArgument',
-              ErrorMessage: `Parameter ${
-                !source ? 'Source' : !type ? 'DetailType' : 'Detail'
-              } is not valid. Reason: it is a required argument.`,
+              ErrorMessage: `Parameter ${absent[0]} is not valid. Reason: it is a required argument.`,
             };
           }
           if (source.startsWith('aws.')) {

@@ -37,6 +37,17 @@ export async function answer(
       { status },
     );
   }
+  if (
+    cloud.settings.isThrottling &&
+    service.name === 'ec2' &&
+    !cloud.throttle.take(caller.arn, {
+      isWrite: action.isWrite === true,
+      now: cloud.now(),
+    })
+  ) {
+    const [code, status] = errors.throttled;
+    throw new AwsError(code, 'Request limit exceeded.', { status });
+  }
   const { DryRun: dryRun, ...parameters } = options.input;
   const isDry = service.protocol === 'ec2' && /^true$/i.test(String(dryRun));
   const input: unknown = parseInput(action.input, {

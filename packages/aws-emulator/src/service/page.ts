@@ -3,6 +3,9 @@ import { AwsError } from '../AwsError';
 /** Clients that count on full pages do not get past these. */
 const irregularSizes = [3, 1, 4, 2, 5];
 
+const writeToken = (from: number) =>
+  Buffer.from(`from=${from}`).toString('base64');
+
 /**
  * One page of a list, with the token of the next one. Pages are smaller than asked for, and not alike.
  *
@@ -30,9 +33,6 @@ export function page<T>(
     ...(end < items.length ? { next: writeToken(end) } : {}),
   };
 }
-
-const writeToken = (from: number) =>
-  Buffer.from(`from=${from}`).toString('base64');
 
 function readToken(token: string): number | undefined {
   const text = Buffer.from(token, 'base64').toString();

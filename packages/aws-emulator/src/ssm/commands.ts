@@ -28,8 +28,8 @@ function present(command: Command) {
     command.invocations.filter(({ status }) => states.includes(status)).length;
   const isOpen = count('Pending', 'InProgress') > 0;
   const failed = count('Failed', 'Undeliverable');
-  const ended =
-    failed > 0 ? 'Failed' : count('TimedOut') > 0 ? 'TimedOut' : 'Success';
+  const late = count('TimedOut') > 0 ? 'TimedOut' : 'Success';
+  const ended = failed > 0 ? 'Failed' : late;
   const status = isOpen ? 'InProgress' : ended;
   return {
     CommandId: command.id,
@@ -67,8 +67,7 @@ function end(
   invocation.status = status;
   invocation.output = result?.standardOutput?.slice(0, 24_000) ?? '';
   invocation.error = result?.standardError?.slice(0, 8000) ?? '';
-  invocation.responseCode =
-    result?.responseCode ?? (status === 'Success' ? 0 : result ? 1 : -1);
+  invocation.responseCode = result?.responseCode ?? defaultCode(status);
   invocation.endedAt = cloud.now().toISOString();
   cloud.changedByTime('CommandEnded');
   emitEvent(cloud, {
@@ -306,3 +305,10 @@ export const commandActions = [
     },
   }),
 ];
+
+function defaultCode(status: Invocation['status']): number {
+  if (status === 'Undeliverable') {
+    return -1;
+  }
+  return status === 'Success' ? 0 : 1;
+}

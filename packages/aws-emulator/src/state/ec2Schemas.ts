@@ -150,6 +150,8 @@ export const ec2Schemas = {
       isHostImpaired: z.boolean().default(false),
       launchedAt: z.string().datetime().default('2026-11-01T00:00:00.000Z'),
       isSpot: z.boolean().default(false),
+      /** A Spot instance that EC2 has recommended to replace. */
+      isAtRisk: z.boolean().default(false),
       /** Name of the role of its instance profile. */
       role: text.optional(),
       tags,

@@ -1,0 +1,94 @@
+import { createNoise } from 'emulator-kit';
+import type { Item, State } from '../state/State';
+import type { MetricName } from './MetricName';
+import type { Bucket } from './Bucket';
+
+const minuteMilliseconds = 60_000;
+/** https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html: "up to 55,000 simultaneous connections to each unique destination" per address. */
+const connectionsPerAddress = 55_000;
+const bytesPerPacket = 1000;
+
+/**
+ * What a NAT gateway reports of a minute, computed from the traffic that a scenario gives it; `undefined` for what is not such a metric.
+ *
+ * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway-cloudwatch.html
+ *
+ * @internal
+ */
+export function trafficBucket(
+  state: State,
+  metric: MetricName & { readonly startMilliseconds: number },
+): Bucket | undefined {
+  const id = metric.dimensions.NatGatewayId;
+  const traffic = state.traffic.get(id ?? '');
+  const gateway = state.natGateways.get(id ?? '');
+  if (
+    metric.namespace !== 'AWS/NATGateway' ||
+    Object.keys(metric.dimensions).length !== 1 ||
+    !traffic ||
+    gateway?.state !== 'available'
+  ) {
+    return undefined;
+  }
+  const value = valuesOf(traffic, {
+    minute: Math.floor(metric.startMilliseconds / minuteMilliseconds),
+    addresses: gateway.addresses.length,
+  })[metric.name];
+  return value === undefined
+    ? undefined
+    : { sum: value, count: 1, min: value, max: value, values: [value] };
+}
+
+function valuesOf(
+  traffic: Item<'traffic'>,
+  options: { readonly minute: number; readonly addresses: number },
+): Readonly<Record<string, number>> {
+  const { minute, addresses } = options;
+  const noise = createNoise(1, { key: traffic.natGateway })(minute);
+  const attempted = Math.round(
+    rateOf(traffic.model, minute) * (1 + noise * traffic.noise),
+  );
+  const holding = Math.max(1 / 60, traffic.connectionSeconds / 60);
+  const toTop = attempted * traffic.topDestinationShare;
+  const roomForTop = (connectionsPerAddress * addresses) / holding;
+  const failed = Math.max(0, Math.round(toTop - roomForTop));
+  const established = attempted - failed;
+  const bytesOut = established * traffic.bytesOut;
+  const bytesIn = established * traffic.bytesIn;
+  return {
+    ActiveConnectionCount: Math.round(established * holding),
+    ConnectionAttemptCount: attempted,
+    ConnectionEstablishedCount: established,
+    ErrorPortAllocation: failed,
+    IdleTimeoutCount: 0,
+    PacketsDropCount: 0,
+    BytesOutToDestination: bytesOut,
+    BytesInFromSource: bytesOut,
+    BytesInFromDestination: bytesIn,
+    BytesOutToSource: bytesIn,
+    PacketsOutToDestination: Math.ceil(bytesOut / bytesPerPacket),
+    PacketsInFromSource: Math.ceil(bytesOut / bytesPerPacket),
+    PacketsInFromDestination: Math.ceil(bytesIn / bytesPerPacket),
+    PacketsOutToSource: Math.ceil(bytesIn / bytesPerPacket),
+    PeakBytesPerSecond: Math.round((bytesOut + bytesIn) / 40),
+  };
+}
+
+function rateOf(model: Item<'traffic'>['model'], minute: number): number {
+  switch (model.kind) {
+    case 'steady':
+      return model.connectionsPerMinute;
+    case 'dailyWave': {
+      const hours = (minute / 60) % 24;
+      const wave =
+        (1 + Math.cos(((hours - model.peakHour) / 12) * Math.PI)) / 2;
+      return (
+        model.lowPerMinute + wave * (model.peakPerMinute - model.lowPerMinute)
+      );
+    }
+    default:
+      return minute % model.everyMinutes < model.lastsMinutes
+        ? model.burstPerMinute
+        : model.basePerMinute;
+  }
+}

@@ -1,0 +1,120 @@
+import type { Cloud } from '../cloud/Cloud';
+import type { Item } from '../state/State';
+
+type TargetGroup = Item<'targetGroups'>;
+type Target = TargetGroup['targets'][number];
+
+/**
+ * Checks all targets of a group once: so many answers in a row against a target's state change it.
+ *
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html
+ *
+ * @internal
+ */
+export function checkTargets(cloud: Cloud, group: TargetGroup): void {
+  for (const target of group.targets) {
+    if (target.state !== 'draining') {
+      cloud.inBackground(async () => {
+        note(cloud, {
+          group,
+          target,
+          isHealthy: await isHealthy(cloud, group, target),
+        });
+      });
+    }
+  }
+}
+
+async function isHealthy(
+  cloud: Cloud,
+  group: TargetGroup,
+  target: Target,
+): Promise<boolean> {
+  const { state, callbacks } = cloud;
+  const instanceId =
+    group.targetType === 'instance'
+      ? target.id
+      : [...state.networkInterfaces.values()].find(({ addresses }) =>
+          addresses.includes(target.id),
+        )?.attachment?.instanceId;
+  const instance = state.instances.get(instanceId ?? '');
+  if (instance?.state !== 'running' || instance.isHostImpaired) {
+    return false;
+  }
+  const { port, path } = group.healthCheck;
+  return (
+    (await callbacks.checkTarget?.({
+      targetGroup: group.name,
+      id: target.id,
+      port: port === 'traffic-port' ? target.port : Number(port),
+      path,
+    })) ?? true
+  );
+}
+
+function note(
+  cloud: Cloud,
+  options: {
+    readonly group: TargetGroup;
+    readonly target: Target;
+    readonly isHealthy: boolean;
+  },
+): void {
+  const { group, target, isHealthy: answer } = options;
+  const { healthyThreshold, unhealthyThreshold } = group.healthCheck;
+  if (target.state === 'draining') {
+    return;
+  }
+  const next = answer ? 'healthy' : 'unhealthy';
+  if (next === target.state) {
+    target.against = 0;
+    return;
+  }
+  target.against += 1;
+  if (target.against >= (answer ? healthyThreshold : unhealthyThreshold)) {
+    target.state = next;
+    target.against = 0;
+    cloud.changedByTime(`Target${answer ? 'Healthy' : 'Unhealthy'}`);
+  }
+}
+
+/**
+ * Counts healthy and unhealthy targets of each group, as a whole and by zone.
+ *
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-cloudwatch-metrics.html
+ *
+ * @internal
+ */
+export function countTargets(cloud: Cloud): void {
+  const { state, metrics } = cloud;
+  const at = cloud.now();
+  for (const group of state.targetGroups.values()) {
+    const zoneOf = ({ id }: Target) =>
+      state.subnets.get(state.instances.get(id)?.subnetId ?? '')?.zone;
+    const zones = new Set(group.targets.map(zoneOf));
+    for (const arn of group.loadBalancers) {
+      const common = {
+        LoadBalancer: arn.split(':loadbalancer/')[1] ?? arn,
+        TargetGroup: group.arn.split(':').at(-1) ?? '',
+      };
+      for (const zone of [undefined, ...zones]) {
+        const targets = group.targets.filter(
+          target => !zone || zoneOf(target) === zone,
+        );
+        const dimensions = {
+          ...common,
+          ...(zone ? { AvailabilityZone: zone } : {}),
+        };
+        for (const [name, wanted] of [
+          ['HealthyHostCount', 'healthy'],
+          ['UnHealthyHostCount', 'unhealthy'],
+        ]) {
+          metrics.add(
+            { namespace: 'AWS/NetworkELB', name, dimensions },
+            { at, value: targets.filter(each => each.state === wanted).length },
+          );
+        }
+      }
+    }
+  }
+}
