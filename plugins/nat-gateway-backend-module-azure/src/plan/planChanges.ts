@@ -3,6 +3,7 @@ import {
   designForAddresses,
   inEnglish,
   inventoryPorts,
+  parseArmId,
   say,
   type PlanChanges,
   type PriceTable,
@@ -92,6 +93,7 @@ export function planChanges(
       ...(typeof carriedBy === 'string'
         ? { before: carriedBy }
         : { before: inEnglish(carriedBy), beforeWording: carriedBy }),
+      after: parseArmId(planned.gatewayId)?.name,
       ...(fact.natGatewayResourceId && {
         replacedGatewayResourceId: fact.natGatewayResourceId,
       }),

@@ -28,9 +28,9 @@ const {
   plan,
   acknowledgement,
   outputs,
-  error,
   notUndone,
   specHash,
+  subnets,
   ...summary
 } = exampleRun;
 const resourceId = exampleResourceId('x/y/z');
@@ -88,6 +88,7 @@ const events: RunEventPage = {
       level: 'info',
       stepKey: 's',
       message: 'm',
+      wording: { id: 'event.retried', values: { by: 'ann' } },
     },
   ],
   next: 1,
@@ -116,6 +117,7 @@ const answers: Record<string, object> = {
   getRun: exampleRun,
   getRunEvents: events,
   acknowledgeRun: exampleRun,
+  retryRun: exampleRun,
   cancelRun: exampleRun,
 };
 
@@ -151,6 +153,7 @@ const spec = {
 const bodies: Record<string, object> = {
   createPlan: { spec },
   startRun: { spec, acknowledgement: {} },
+  acknowledgeRun: { seen: { reason: 'undo', addresses: [] } },
 };
 
 describe('createRouter', () => {

@@ -80,7 +80,8 @@ describe('following and cancelling a run over HTTP', () => {
 
     const acknowledged = await api
       .post(`${runs}/${id}/acknowledge`)
-      .set('Authorization', ops);
+      .set('Authorization', ops)
+      .send({ seen: { reason: 'newAddresses', addresses: [] } });
     const cancelled = await api
       .post(`${runs}/${id}/cancel`)
       .set('Authorization', ops);
@@ -97,9 +98,14 @@ describe('following and cancelling a run over HTTP', () => {
       await api.get(`${runs}/nope`),
       await api.get(`${runs}/nope/events`),
       await api.post(`${runs}/nope/cancel`),
-      await api.post(`${runs}/nope/acknowledge`),
+      await api.post(`${runs}/nope/retry`),
+      await api
+        .post(`${runs}/nope/acknowledge`)
+        .send({ seen: { reason: 'undo', addresses: [] } }),
     ];
 
-    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    expect(answers.map(({ status }) => status)).toEqual([
+      404, 404, 404, 404, 404,
+    ]);
   });
 });

@@ -72,12 +72,19 @@ describe('runs over HTTP', () => {
 
     const byService = await api
       .post(acknowledge)
-      .set('Authorization', scaffolder);
+      .set('Authorization', scaffolder)
+      .send({ seen: { reason: 'undo', addresses: [] } });
     const stale = await api
       .post(acknowledge)
       .set('Authorization', person)
       .send({ seen: { reason: 'undo', addresses: [] } });
-    const byPerson = await api.post(acknowledge).set('Authorization', person);
+    const unseen = await api.post(acknowledge).set('Authorization', person);
+    const { reason, addresses } = (await api.get(`${runs}/${started.body.id}`))
+      .body.pendingAcknowledgement;
+    const byPerson = await api
+      .post(acknowledge)
+      .set('Authorization', person)
+      .send({ seen: { reason, addresses } });
     await follow(started.body.id, 'succeeded');
 
     expect(byService.status).toBe(403);
@@ -85,7 +92,29 @@ describe('runs over HTTP', () => {
       "needs a person's credentials; plugin:scaffolder is none",
     );
     expect(stale.status).toBe(409);
+    expect(unseen.status).toBe(400);
     expect(byPerson.status).toBe(200);
+  });
+
+  it('refuses to cancel or retry a run that has ended', async () => {
+    const { api, begin, follow } = await startRunsBackend();
+    const { id } = (await begin()).body;
+    await follow(id, 'succeeded');
+
+    const cancelled = await api
+      .post(`${runs}/${id}/cancel`)
+      .set('Authorization', person);
+    const retried = await api
+      .post(`${runs}/${id}/retry`)
+      .set('Authorization', person);
+    const retriedByService = await api
+      .post(`${runs}/${id}/retry`)
+      .set('Authorization', scaffolder);
+
+    expect(cancelled.status).toBe(409);
+    expect(cancelled.body.error.message).toContain('has ended');
+    expect(retried.status).toBe(409);
+    expect(retriedByService.status).toBe(403);
   });
 
   it('lists and shows only what the policy allows to see', async () => {

@@ -18,8 +18,9 @@ const describe = (run: Run) => ({
 /**
  * Runs: the one door to changes.
  *
- * API: `listRuns`, `startRun`, `getRun`, `getRunEvents`, `acknowledgeRun`, `cancelRun`.
- * Guarantees: starting, acknowledging and cancelling are audited, refused ones too; a repeated
+ * API: `listRuns`, `startRun`, `getRun`, `getRunEvents`, `acknowledgeRun`, `retryRun`,
+ * `cancelRun`.
+ * Guarantees: starting, acknowledging, retrying and cancelling are audited, refused ones too; a repeated
  * idempotency key answers 200 with the run it had. Events are held open for up to 20 s.
  * Cleanup: a held request ends with the connection; the run goes on.
  *
@@ -92,7 +93,18 @@ export function runHandlers(options: {
             meta: { runId: id },
             describe,
           },
-          () => runs.acknowledge(id, { credentials, seen: request.body?.seen }),
+          () => runs.acknowledge(id, { credentials, seen: request.body.seen }),
+        ),
+      );
+    },
+    retryRun: async (request, response) => {
+      const { id } = request.params;
+      const credentials = await httpAuth.credentials(request);
+      response.json(
+        await auditDeed(
+          auditor,
+          { eventId: 'run-retry', request, meta: { runId: id }, describe },
+          () => runs.retry(id, { credentials }),
         ),
       );
     },

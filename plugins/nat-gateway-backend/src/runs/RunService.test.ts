@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Acknowledgement } from 'backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
+import { acknowledgeSeen } from '../testing/__testUtils__/acknowledgeSeen';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';
 import { setUpRuns } from '../testing/__testUtils__/setUpRuns';
@@ -110,7 +111,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       expect(await find('/NETWORK/s1')).toEqual([run.id]);
       expect(await find('/gateway/nat-a', '/network/s2')).toEqual([run.id]);
       expect(await find('/network/other')).toEqual([]);
-      await service.acknowledge(run.id, { by: ann });
+      await acknowledgeSeen(service, { runId: run.id });
       await service.idle();
       expect(await find('/network/s1')).toEqual([]);
     });
@@ -135,9 +136,9 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         service.events(run.id, { after, waitMilliseconds: 20_000, signal });
       const { next } = await follow(0);
       const waiting = follow(next);
-      await service.acknowledge(run.id, { by: ann });
+      await acknowledgeSeen(service, { runId: run.id });
       const { events } = await waiting;
-      expect(events[0].message).toMatch(/^user:default\/ann acknowledged/);
+      expect(events[0].message).toMatch(/^user:default\/ann accepted/);
       await service.idle();
       const rest = await follow(next);
       expect(rest.state).toBe('succeeded');

@@ -21,6 +21,7 @@ import { answerPlan } from './answerPlan';
 import { cancelRun } from './cancelRun';
 import { driveRun } from './driveRun';
 import { judgeDocument } from './judgeDocument';
+import { retryRun } from './retryRun';
 import { RunDrives } from './RunDrives';
 import { RunEventFeed } from './RunEventFeed';
 import { RunInterruptedError } from './RunInterruptedError';
@@ -37,7 +38,7 @@ import { waitForEvents } from './waitForEvents';
  * 1. `accept` and `answerPlan` judge a Spec and write nothing.
  * 2. `start` stores plan and run; a drive works on it under the run's lease, on this replica.
  * 3. `tick` takes up what a replica that died left behind, and ends what waited for too long.
- * 4. `acknowledge` and `cancel` store the word and wake a drive.
+ * 4. `acknowledge`, `retry` and `cancel` store the word and wake a drive.
  *
  * @internal
  */
@@ -157,7 +158,7 @@ export class RunService {
   /** Says yes to what the run waits for; it goes on. */
   async acknowledge(
     id: string,
-    options: { readonly by: string; readonly seen?: SeenAcknowledgement },
+    options: { readonly by: string; readonly seen: SeenAcknowledgement },
   ): Promise<Run> {
     const { database, timing, configuration } = this.options;
     await acknowledgeRun(database, {
@@ -169,7 +170,19 @@ export class RunService {
     return this.wake(id);
   }
 
-  /** Stops before the next step and takes back what was done. A run that ended stays as it is. */
+  /** Lets a run go forward again that failed half-way and waits. */
+  async retry(id: string, options: { readonly by: string }): Promise<Run> {
+    const { database, timing, configuration } = this.options;
+    await retryRun(database, {
+      id,
+      by: options.by,
+      at: timing.now().toISOString(),
+      deadlineMinutes: configuration.deadlineMinutes,
+    });
+    return this.wake(id);
+  }
+
+  /** Stops before the next step and takes back what was done. */
   async cancel(id: string, options: { readonly by: string }): Promise<Run> {
     const { database, timing } = this.options;
     const at = timing.now().toISOString();

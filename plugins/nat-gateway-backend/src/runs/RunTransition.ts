@@ -11,6 +11,7 @@ export type RunTransition =
   | 'work'
   | 'awaitAcknowledgement'
   | 'acknowledge'
+  | 'retry'
   | 'awaitWindow'
   | 'succeed'
   | 'endUndone'

@@ -1,11 +1,13 @@
 import type { RunError } from 'backstage-plugin-nat-gateway-common';
 
 /**
- * How working on a step, or on the steps of a phase, ended.
+ * How working on a step ended. `stopped`: the run goes back, so nothing more was sent.
+ * `unacknowledged`: it would move egress back, and nobody has said yes to that.
  *
  * @internal
  */
 export type StepOutcome =
   | { readonly kind: 'succeeded' }
-  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'unacknowledged' }
   | { readonly kind: 'failed'; readonly error: RunError };

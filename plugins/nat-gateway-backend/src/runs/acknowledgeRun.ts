@@ -11,6 +11,11 @@ import { refuse } from '../words/refuse';
 import { deadlineOf } from './deadlineOf';
 import { nextRunState } from './nextRunState';
 
+const isSameSet = (
+  one: readonly string[] = [],
+  other: readonly string[] = [],
+) => [...one].sort().join() === [...other].sort().join();
+
 /**
  * Stores somebody's yes to what a run waits for, and lets it go on.
  *
@@ -21,8 +26,8 @@ export async function acknowledgeRun(
   options: {
     readonly id: string;
     readonly by: string;
-    /** What was on the screen; absent: whatever it waits for. */
-    readonly seen?: SeenAcknowledgement;
+    /** What was on the screen. */
+    readonly seen: SeenAcknowledgement;
     readonly at: string;
     readonly deadlineMinutes: number;
   },
@@ -36,12 +41,12 @@ export async function acknowledgeRun(
         say('refusal.nothingToAcknowledge', { run: id, state: run.state }),
       );
     }
-    const { reason, addresses } = run.pending;
+    const { reason, addresses, resourceIds } = run.pending;
     const { seen } = options;
     if (
-      seen &&
-      (seen.reason !== reason ||
-        [...seen.addresses].sort().join() !== [...addresses].sort().join())
+      seen.reason !== reason ||
+      !isSameSet(seen.addresses, addresses) ||
+      !isSameSet(seen.resourceIds, resourceIds)
     ) {
       throw refuse(
         ConflictError,
@@ -61,15 +66,21 @@ export async function acknowledgeRun(
       change: {
         state: nextRunState(run.state, 'acknowledge'),
         pending: null,
-        acknowledged: [...run.acknowledged, { reason, addresses, by, at }],
+        acknowledged: [
+          ...run.acknowledged,
+          { reason, addresses, ...(resourceIds && { resourceIds }), by, at },
+        ],
         deadlineAt: deadlineOf(at, options),
       },
     });
-    const what = addresses.length > 0 ? `: ${addresses.join(', ')}` : '';
+    const line =
+      reason === 'undo'
+        ? say('event.acknowledgedUndo', { by })
+        : say('event.acknowledgedAddresses', { by, addresses });
     await appendRunEvents(trx, {
       runId: id,
       at,
-      events: [{ level: 'info', message: `${by} acknowledged${what}` }],
+      events: [{ level: 'info', ...line }],
     });
   });
 }

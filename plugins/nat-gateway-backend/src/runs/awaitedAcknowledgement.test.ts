@@ -1,5 +1,6 @@
 import { say, type Acknowledgement } from 'backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
+import { acknowledgeSeen } from '../testing/__testUtils__/acknowledgeSeen';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';
 import { setUpRuns } from '../testing/__testUtils__/setUpRuns';
@@ -52,16 +53,22 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         'awaitingAcknowledgement',
       );
 
-      await service.acknowledge(waiting.id, { by: 'user:default/bob' });
+      await acknowledgeSeen(service, {
+        runId: waiting.id,
+        by: 'user:default/bob',
+      });
       await service.idle();
       const run = await service.get(waiting.id);
       expect(run.state).toBe('succeeded');
       expect(run.pendingAcknowledgement).toBeUndefined();
       expect((await messages(run.id)).join('\n')).toContain(
-        'user:default/bob acknowledged: 20.0.',
+        'user:default/bob accepted the new addresses: 20.0.',
       );
       await expect(
-        service.acknowledge(run.id, { by: ann }),
+        service.acknowledge(run.id, {
+          by: ann,
+          seen: waiting.pendingAcknowledgement!,
+        }),
       ).rejects.toMatchObject({
         name: 'ConflictError',
         ...say('refusal.nothingToAcknowledge', {
@@ -122,7 +129,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       ]) {
         cloud.delete(gone);
       }
-      await service.acknowledge(waiting.id, { by: ann });
+      await acknowledgeSeen(service, { runId: waiting.id });
       await service.idle();
       const again = await service.get(waiting.id);
       expect(again.state).toBe('awaitingAcknowledgement');
@@ -134,7 +141,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         waiting.pendingAcknowledgement?.addresses,
       );
       expect(cloud.writes.join('\n')).not.toContain('/network');
-      await service.acknowledge(waiting.id, { by: ann });
+      await acknowledgeSeen(service, { runId: waiting.id });
       await service.idle();
       expect((await service.get(waiting.id)).state).toBe('succeeded');
     });
@@ -182,7 +189,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
             };
           },
         });
-        await service.acknowledge(waiting.id, { by: ann });
+        await acknowledgeSeen(service, { runId: waiting.id });
         await service.idle();
         expect(await service.get(waiting.id)).toMatchObject({
           state: 'undone',
@@ -199,7 +206,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       const { service, cloud, finish } = await setUpRuns(knex);
       const waiting = await finish(seen);
       cloud.change('/network/s1', { gatewayId: '/gateway/other' });
-      await service.acknowledge(waiting.id, { by: ann });
+      await acknowledgeSeen(service, { runId: waiting.id });
       await service.idle();
       expect(await service.get(waiting.id)).toMatchObject({
         state: 'undone',

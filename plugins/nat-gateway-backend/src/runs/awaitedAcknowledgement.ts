@@ -15,13 +15,13 @@ const hasEnded = (each: RunStepRecord) =>
   each.state !== 'pending' && each.state !== 'running';
 
 /**
- * What somebody has to say yes to before the run's present phase may move egress; undefined when
- * it moves none any more, or everything was said yes to.
+ * What somebody has to say yes to before a run may move egress; undefined when it moves none any
+ * more, or everything was said yes to.
  *
  * @internal
  */
 export function awaitedAcknowledgement(
-  run: Pick<RunRecord, 'phase' | 'plan' | 'acknowledgement' | 'acknowledged'>,
+  run: Pick<RunRecord, 'plan' | 'acknowledgement' | 'acknowledged'>,
   options: {
     /** Of the run, in both phases. */
     readonly steps: readonly RunStepRecord[];
@@ -30,59 +30,40 @@ export function awaitedAcknowledgement(
   },
 ): PendingAcknowledgement | undefined {
   const { acknowledgement, acknowledged, plan } = run;
-  const open = (phase: RunStepRecord['phase']) =>
-    options.steps.filter(
-      each => each.phase === phase && !hasStarted(each) && !hasEnded(each),
-    );
-
-  if (run.phase === 'forward') {
-    const { addressesGained, subnets } = plan.changes;
-    const addresses = [
-      ...new Set([...addressesGained.known, ...options.addresses]),
-    ];
-    // A yes is to those addresses that stood there: others that took their place need their own.
-    const areAllKnown = !options.steps.some(
-      each =>
-        each.phase === 'forward' &&
-        each.step.effect === 'none' &&
-        !hasEnded(each),
-    );
-    const areAcknowledged =
-      areAllKnown &&
-      acknowledged.some(
-        each =>
-          each.reason === 'newAddresses' &&
-          addresses.every(address => each.addresses.includes(address)),
-      );
-    const whose =
-      subnets.length > 0
-        ? subnets.map(subnet => subnet.name)
-        : say('acknowledgement.allBehind', { gateway: plan.name }).wording;
-    return !open('forward').some(e => e.step.effect === 'movesEgress') ||
-      acknowledgement.newAddressesUnseen === true ||
-      areAcknowledged ||
-      !bringsUnseenAddresses(plan.changes)
-      ? undefined
-      : {
-          reason: 'newAddresses',
-          ...say('acknowledgement.newAddressesSeen', { whose }),
-          addresses,
-        };
-  }
-  const moving = new Set(
-    options.steps
-      .filter(
-        each => each.phase === 'forward' && each.step.effect === 'movesEgress',
-      )
-      .map(each => each.key),
+  const forward = options.steps.filter(each => each.phase === 'forward');
+  const movesEgress = forward.some(
+    each =>
+      each.step.effect === 'movesEgress' &&
+      !hasStarted(each) &&
+      !hasEnded(each),
   );
-  return !open('undo').some(each => moving.has(each.key)) ||
-    acknowledgement.undoMovesEgress === true ||
-    acknowledged.some(each => each.reason === 'undo')
+  const { addressesGained, subnets } = plan.changes;
+  const addresses = [
+    ...new Set([...addressesGained.known, ...options.addresses]),
+  ];
+  // A yes is to those addresses that stood there: others that took their place need their own.
+  const areAllKnown = !forward.some(
+    each => each.step.effect === 'none' && !hasEnded(each),
+  );
+  const areAcknowledged =
+    areAllKnown &&
+    acknowledged.some(
+      each =>
+        each.reason === 'newAddresses' &&
+        addresses.every(address => each.addresses.includes(address)),
+    );
+  const whose =
+    subnets.length > 0
+      ? subnets.map(subnet => subnet.name)
+      : say('acknowledgement.allBehind', { gateway: plan.name }).wording;
+  return !movesEgress ||
+    acknowledgement.newAddressesUnseen === true ||
+    areAcknowledged ||
+    !bringsUnseenAddresses(plan.changes)
     ? undefined
     : {
-        reason: 'undo',
-        ...say('acknowledgement.undo', {}),
-        addresses: plan.changes.addressesLost,
+        reason: 'newAddresses',
+        ...say('acknowledgement.newAddressesSeen', { whose }),
+        addresses,
       };
 }

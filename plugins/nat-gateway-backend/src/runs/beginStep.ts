@@ -6,15 +6,19 @@ import {
 import { insertCreatedResource } from '../database/runs/insertCreatedResource';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';
 import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';
-import { selectRun } from '../database/runs/selectRun';
 import { updateRunStep } from '../database/runs/updateRunStep';
+import { sayQuoting } from '../words/sayQuoting';
 import { commitProgress } from './commitProgress';
 import { endOfWrite } from './endOfWrite';
 import { failStep } from './failStep';
 import type { HeldLocks } from './HeldLocks';
 import { interruptible } from './interruptible';
+import { recordLateAnswer } from './recordLateAnswer';
 import type { RunDrive } from './RunDrive';
 import type { StepOutcome } from './StepOutcome';
+import { withholdStep } from './withholdStep';
+import { writeRefusal } from './writeRefusal';
+import { WriteWithheldError } from './WriteWithheldError';
 
 /**
  * Stores the intent, starts the write, stores its operation and what it replaces.
@@ -26,12 +30,11 @@ export async function beginStep(
   options: {
     readonly record: RunStepRecord;
     readonly held: HeldLocks;
-    readonly heedsCancel: boolean;
   },
 ): Promise<
   { readonly kind: 'begun'; readonly operation: JsonObject } | StepOutcome
 > {
-  const { record, held, heedsCancel } = options;
+  const { record, held } = options;
   const { database } = drive.options;
   const { id: runId, subject } = drive.run;
   const { phase, key } = record;
@@ -44,8 +47,8 @@ export async function beginStep(
     drive,
     { locks },
     async ({ trx, at, log }) => {
-      const run = await selectRun(trx, { id: runId, lock: true });
-      if (heedsCancel && run.cancelRequestedBy) {
+      const refusal = await writeRefusal(trx, { record });
+      if (refusal === 'goesBack') {
         return false;
       }
       await updateRunStep(trx, {
@@ -58,13 +61,18 @@ export async function beginStep(
       log({
         level: 'info',
         stepKey: key,
-        message: `${label}: started${again}`,
+        ...(refusal
+          ? sayQuoting('event.looksFirst', {
+              english: { title },
+              worded: { title: record.step.wording ?? title },
+            })
+          : { message: `${label}: started${again}` }),
       });
       return true;
     },
   );
   if (!intended) {
-    return { kind: 'cancelled' };
+    return { kind: 'stopped' };
   }
 
   // The first image is the one before our write: a repeated begin may see its effect.
@@ -72,6 +80,7 @@ export async function beginStep(
     record.before !== undefined && record.writeState !== 'none';
   let beforeIsStored = keepsImage;
   let sent = false;
+  let withheld: Awaited<ReturnType<typeof writeRefusal>>;
   const context: BeginContext = {
     runId,
     ...(subject.ownerRef !== undefined && { ownerRef: subject.ownerRef }),
@@ -80,20 +89,22 @@ export async function beginStep(
     storeBefore: async before => {
       held.signal.throwIfAborted();
       try {
-        await commitProgress(drive, { locks }, ({ trx }) =>
-          updateRunStep(trx, {
-            runId,
-            phase,
-            key,
-            change: {
-              writeState: 'possible',
-              ...(!keepsImage && { before }),
-            },
-          }),
-        );
+        withheld = await commitProgress(drive, { locks }, async ({ trx }) => {
+          const refusal = await writeRefusal(trx, { record });
+          if (!refusal) {
+            await updateRunStep(trx, {
+              runId,
+              phase,
+              key,
+              change: {
+                writeState: 'possible',
+                ...(!keepsImage && { before }),
+              },
+            });
+          }
+          return refusal;
+        });
         held.signal.throwIfAborted();
-        beforeIsStored = true;
-        sent = true;
       } catch (error) {
         if (held.signal.aborted) {
           throw error;
@@ -102,10 +113,15 @@ export async function beginStep(
         drive.interrupt(error);
         throw error;
       }
+      if (withheld) {
+        throw new WriteWithheldError(`${title} is not sent: ${withheld}`);
+      }
+      beforeIsStored = true;
+      sent = true;
     },
   };
+  const writing = drive.provider.begin(record.step, context);
   try {
-    const writing = drive.provider.begin(record.step, context);
     const begun = await interruptible(writing, held).catch(error => {
       if (!sent) {
         throw error;
@@ -140,6 +156,10 @@ export async function beginStep(
     });
     return { kind: 'begun', operation: begun.operation };
   } catch (error) {
+    void recordLateAnswer(drive, { record, answer: writing });
+    if (withheld) {
+      return withholdStep(drive, { record, locks, withheld });
+    }
     // A write that was possibly sent before a crash is not unsent by a refusal now.
     const possible =
       record.writeState !== 'none' || (sent && !isUnwritten(error));

@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { Run } from 'backstage-plugin-nat-gateway-common';
 import { CloudError, unwritten } from 'backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
+import { acknowledgeSeen } from '../testing/__testUtils__/acknowledgeSeen';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';
 import { Crash } from '../testing/Crash';
@@ -70,7 +71,7 @@ async function live(
     } else if (asked && story.cancelsWhenAsked) {
       await service.cancel(id, { by });
     } else {
-      await service.acknowledge(id, { by });
+      await acknowledgeSeen(service, { runId: id });
     }
   }
   return undefined;

@@ -3,6 +3,7 @@ import type { RunStepRecord } from '../database/runs/RunStepRecord';
 import { selectRun } from '../database/runs/selectRun';
 import { beginStep } from './beginStep';
 import { failStep } from './failStep';
+import { findCreated } from './findCreated';
 import { holdLocks } from './holdLocks';
 import type { RunDrive } from './RunDrive';
 import { settleStep } from './settleStep';
@@ -16,14 +17,11 @@ import type { StepOutcome } from './StepOutcome';
  */
 export async function executeStep(
   drive: RunDrive,
-  options: {
-    readonly record: RunStepRecord;
-    /** False: the step may have been sent already, so it has to be known to its end. */
-    readonly heedsCancel: boolean;
-  },
+  options: { readonly record: RunStepRecord },
 ): Promise<StepOutcome> {
   const { record } = options;
-  const heedsCancel = options.heedsCancel && record.phase === 'forward';
+  // What the cloud was given has to be known to its end.
+  const heedsCancel = record.phase === 'forward' && !record.operation;
   let locks: readonly HeldLease[] | undefined;
   try {
     locks = await holdLocks(drive, {
@@ -39,16 +37,19 @@ export async function executeStep(
     return failStep(drive, { record, error, locks: [] });
   }
   if (!locks) {
-    return { kind: 'cancelled' };
+    return { kind: 'stopped' };
   }
   try {
     const held = {
       leases: locks.map(each => each.lease),
       signal: AbortSignal.any([drive.work, ...locks.map(each => each.lost)]),
     };
+    if (record.phase === 'undo' && !record.operation) {
+      await findCreated(drive, { undo: record, held });
+    }
     const begun = record.operation
       ? { kind: 'begun' as const, operation: record.operation }
-      : await beginStep(drive, { record, held, heedsCancel });
+      : await beginStep(drive, { record, held });
     return begun.kind === 'begun'
       ? await settleStep(drive, { record, held, operation: begun.operation })
       : begun;

@@ -1,13 +1,14 @@
 import type { RunRecord } from '../database/runs/RunRecord';
 import { selectRunSteps } from '../database/runs/selectRunSteps';
 import { awaitAcknowledgement } from './awaitAcknowledgement';
-import { awaitedAcknowledgement } from './awaitedAcknowledgement';
 import { finishUndo } from './finishUndo';
 import type { RunDrive } from './RunDrive';
 import { runSteps } from './runSteps';
+import { undoAcknowledgement } from './undoAcknowledgement';
 
 /**
- * Takes back what the run did, once it may move egress if it has to.
+ * Takes back what the run did. What would move egress back waits for a yes, unless there is one;
+ * each step looks first, so nobody is asked about what is not there any more.
  *
  * @internal
  */
@@ -16,14 +17,22 @@ export async function goBack(
   options: { readonly run: RunRecord },
 ): Promise<void> {
   const { run } = options;
+  const outcome = await runSteps(drive, { phase: 'undo', holdsEgress: false });
+  if (outcome.kind !== 'unacknowledged') {
+    await finishUndo(drive);
+    return;
+  }
   const steps = await selectRunSteps(drive.options.database, {
     runId: run.id,
   });
-  const pending = awaitedAcknowledgement(run, { steps, addresses: [] });
-  if (pending) {
-    await awaitAcknowledgement(drive, { pending });
-    return;
-  }
-  await runSteps(drive, { phase: 'undo', holdsEgress: false });
-  await finishUndo(drive);
+  const pending = undoAcknowledgement(run, {
+    steps,
+    keys: outcome.keys,
+    addresses: drive.provider.addressesOf(
+      steps.flatMap(each =>
+        each.phase === 'forward' && each.result ? [each.result] : [],
+      ),
+    ),
+  });
+  await awaitAcknowledgement(drive, { pending });
 }

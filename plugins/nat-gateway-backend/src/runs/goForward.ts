@@ -8,6 +8,7 @@ import { resumeRun } from './resumeRun';
 import type { RunDrive } from './RunDrive';
 import { runSteps } from './runSteps';
 import type { StepOutcome } from './StepOutcome';
+import type { StepsOutcome } from './StepsOutcome';
 import { turnBack } from './turnBack';
 
 /**
@@ -31,7 +32,7 @@ export async function goForward(
     return awaitedAcknowledgement(run, { steps, addresses });
   };
 
-  let outcome: StepOutcome = options.planIsFresh
+  let outcome: StepOutcome | StepsOutcome = options.planIsFresh
     ? { kind: 'succeeded' }
     : await resumeRun(drive, { run });
   if (outcome.kind === 'succeeded') {

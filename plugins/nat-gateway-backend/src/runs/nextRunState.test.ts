@@ -22,6 +22,7 @@ const transitions: readonly RunTransition[] = [
   'work',
   'awaitAcknowledgement',
   'acknowledge',
+  'retry',
   'awaitWindow',
   'succeed',
   'endUndone',
@@ -45,10 +46,12 @@ const allowed: readonly (readonly [RunState, RunTransition, RunState])[] = [
   ['running', 'endFailed', 'failed'],
   ['running', 'endCancelled', 'cancelled'],
   ['awaitingAcknowledgement', 'acknowledge', 'running'],
+  ['awaitingAcknowledgement', 'retry', 'running'],
   ['awaitingAcknowledgement', 'work', 'running'],
   ['awaitingAcknowledgement', 'endFailed', 'failed'],
   ['awaitingWindow', 'work', 'running'],
   ['awaitingWindow', 'endFailed', 'failed'],
+  ['awaitingWindow', 'endCancelled', 'cancelled'],
 ];
 
 describe('nextRunState', () => {

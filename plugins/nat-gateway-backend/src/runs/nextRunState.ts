@@ -29,11 +29,16 @@ const nextStates: Readonly<
   // over: it has to undo. One that waits to move egress back can only end.
   awaitingAcknowledgement: {
     acknowledge: 'running',
+    retry: 'running',
     work: 'running',
     endFailed: 'failed',
   },
   // Given up when nobody can work on it.
-  awaitingWindow: { work: 'running', endFailed: 'failed' },
+  awaitingWindow: {
+    work: 'running',
+    endFailed: 'failed',
+    endCancelled: 'cancelled',
+  },
   succeeded: {},
   undone: {},
   failed: {},

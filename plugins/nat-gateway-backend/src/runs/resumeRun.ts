@@ -7,8 +7,8 @@ import type { StepOutcome } from './StepOutcome';
 
 /**
  * Finds out where a run stands that somebody else worked on, or that has waited: settles what the
- * cloud was given, then observes and plans again. A cancelled run does not plan; it begins a step
- * again that may have been sent, because only a step that is known to its end can be taken back.
+ * cloud was given, then observes and plans again. A run that was cancelled, or of which a step
+ * failed, begins nothing: what may have been sent is looked for when it is taken back.
  *
  * @internal
  */
@@ -22,20 +22,16 @@ export async function resumeRun(
       runId: run.id,
       phase: 'forward',
     });
-  const cancelled = run.cancelRequestedBy !== undefined;
-  const failed = (await forward()).some(each => each.state === 'failed');
-
   for (const record of await forward()) {
-    const sent =
-      record.operation !== undefined ||
-      ((cancelled || failed) && record.writeState === 'possible');
-    if (record.state === 'running' && sent) {
-      await executeStep(drive, { record, heedsCancel: false });
+    if (record.state === 'running' && record.operation !== undefined) {
+      await executeStep(drive, { record });
     }
   }
   const error = (await forward()).find(each => each.state === 'failed')?.error;
   if (error) {
     return { kind: 'failed', error };
   }
-  return cancelled ? { kind: 'cancelled' } : replanRun(drive, { run });
+  return run.cancelRequestedBy === undefined
+    ? replanRun(drive, { run })
+    : { kind: 'stopped' };
 }

@@ -1,6 +1,7 @@
 import type { Run } from 'backstage-plugin-nat-gateway-common';
 import type { RunRecord } from '../database/runs/RunRecord';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';
+import { subnetsOf } from './subnetsOf';
 
 /**
  * A stored run as it is answered: the plan's steps with what happened to them.
@@ -20,6 +21,8 @@ export function runOfRecord(
     name: run.name,
     subject: run.subject,
     state: run.state,
+    phase: run.phase,
+    answers: run.answers,
     attempt: run.attempt,
     startedBy: run.startedBy,
     createdAt: run.createdAt,
@@ -28,6 +31,12 @@ export function runOfRecord(
     plan: run.plan,
     acknowledgement: run.acknowledgement,
     notUndone: run.notUndone,
+    subnets:
+      run.pending?.subnets ??
+      subnetsOf(run.plan, { steps: options.steps, movesBack: new Set() }),
+    ...(run.cancelRequestedBy !== undefined && {
+      cancelRequestedBy: run.cancelRequestedBy,
+    }),
     ...(run.finishedAt !== undefined && { finishedAt: run.finishedAt }),
     ...(run.pending && { pendingAcknowledgement: run.pending }),
     ...(hasOutputs && run.outputs && { outputs: run.outputs }),

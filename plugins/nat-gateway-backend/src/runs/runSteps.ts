@@ -4,6 +4,7 @@ import { executeStep } from './executeStep';
 import type { RunDrive } from './RunDrive';
 import { startableSteps } from './startableSteps';
 import type { StepOutcome } from './StepOutcome';
+import type { StepsOutcome } from './StepsOutcome';
 import { stepsCannotStart } from './stepsCannotStart';
 import { stuckSteps } from './stuckSteps';
 
@@ -14,7 +15,7 @@ async function endOfSteps(
     readonly phase: RunStepRecord['phase'];
     readonly holdsEgress: boolean;
   },
-): Promise<StepOutcome> {
+): Promise<StepsOutcome> {
   const steps = await selectRunSteps(drive.options.database, {
     runId: drive.run.id,
     phase: options.phase,
@@ -28,7 +29,8 @@ async function endOfSteps(
 /**
  * Works along the graph of a phase's steps, in parallel where it allows, until none can start any
  * more. Forward, the first step that fails lets no other start; those under way come to their end.
- * An undo goes on with all that does not build on what failed.
+ * An undo goes on with all that does not build on what failed, or on what would move egress back and
+ * waits for a yes; it tells the keys of those.
  *
  * @internal
  */
@@ -39,13 +41,14 @@ export async function runSteps(
     /** Steps that move egress do not start. */
     readonly holdsEgress: boolean;
   },
-): Promise<StepOutcome> {
+): Promise<StepsOutcome> {
   const { phase, holdsEgress } = options;
   const working = new Map<
     string,
     Promise<{ readonly key: string; readonly outcome: StepOutcome }>
   >();
-  let ended: StepOutcome | undefined;
+  const unacknowledged = new Set<string>();
+  let ended: StepsOutcome | undefined;
   try {
     for (;;) {
       drive.stop.throwIfAborted();
@@ -54,27 +57,30 @@ export async function runSteps(
           runId: drive.run.id,
           phase,
         });
-        const keys = new Set(working.keys());
-        for (const record of startableSteps(steps, {
-          working: keys,
-          holdsEgress,
-        })) {
-          const { key } = record;
+        for (const record of startableSteps(
+          steps.filter(({ key: each }) => !unacknowledged.has(each)),
+          { working: new Set(working.keys()), holdsEgress },
+        )) {
+          const { key: started } = record;
           working.set(
-            key,
-            executeStep(drive, { record, heedsCancel: true }).then(outcome => ({
-              key,
+            started,
+            executeStep(drive, { record }).then(outcome => ({
+              key: started,
               outcome,
             })),
           );
         }
       }
       if (working.size === 0) {
-        return ended ?? (await endOfSteps(drive, options));
+        return unacknowledged.size > 0
+          ? { kind: 'unacknowledged', keys: [...unacknowledged] }
+          : ended ?? (await endOfSteps(drive, options));
       }
       const { key, outcome } = await Promise.race(working.values());
       working.delete(key);
-      if (outcome.kind !== 'succeeded') {
+      if (outcome.kind === 'unacknowledged') {
+        unacknowledged.add(key);
+      } else if (outcome.kind !== 'succeeded') {
         ended ??= outcome;
       }
     }

@@ -9,8 +9,12 @@ import { failStep } from './failStep';
 import { followProgress } from './followProgress';
 import type { HeldLocks } from './HeldLocks';
 import { interruptible } from './interruptible';
+import { recordLateAnswer } from './recordLateAnswer';
 import type { RunDrive } from './RunDrive';
 import type { StepOutcome } from './StepOutcome';
+import { withholdStep } from './withholdStep';
+import { writeRefusal } from './writeRefusal';
+import { WriteWithheldError } from './WriteWithheldError';
 
 /**
  * Waits for the end of a write and stores what it left; an undo that succeeded also marks the
@@ -35,25 +39,29 @@ export async function settleStep(
   const startedAt = timing.now();
   const progress = followProgress(drive, { stepKey: key, label });
 
+  let withheld: Awaited<ReturnType<typeof writeRefusal>>;
+  const settling = drive.provider.settle(operation, {
+    signal: held.signal,
+    onProgress: progress.onProgress,
+    beforeWrite: async () => {
+      held.signal.throwIfAborted();
+      try {
+        withheld = await commitProgress(drive, { locks }, ({ trx }) =>
+          writeRefusal(trx, { record }),
+        );
+      } catch (error) {
+        // The provider may wrap what is thrown here, and then it would pass for the cloud's word.
+        drive.interrupt(error);
+        throw error;
+      }
+      held.signal.throwIfAborted();
+      if (withheld) {
+        throw new WriteWithheldError(`${key} is not sent: ${withheld}`);
+      }
+    },
+  });
   try {
-    const settled = await interruptible(
-      drive.provider.settle(operation, {
-        signal: held.signal,
-        onProgress: progress.onProgress,
-        beforeWrite: async () => {
-          held.signal.throwIfAborted();
-          try {
-            await commitProgress(drive, { locks }, async () => undefined);
-          } catch (error) {
-            // The provider may wrap what is thrown here, and then it would pass for the cloud's word.
-            drive.interrupt(error);
-            throw error;
-          }
-          held.signal.throwIfAborted();
-        },
-      }),
-      held,
-    );
+    const settled = await interruptible(settling, held);
     await progress.stored();
     await commitProgress(drive, { locks }, async ({ trx, at, log }) => {
       await updateRunStep(trx, {
@@ -107,7 +115,11 @@ export async function settleStep(
     });
     return { kind: 'succeeded' };
   } catch (error) {
+    void recordLateAnswer(drive, { record, answer: settling });
     await progress.stored().catch(() => undefined);
+    if (withheld) {
+      return withholdStep(drive, { record, locks, withheld });
+    }
     return failStep(drive, { record, error, locks });
   }
 }

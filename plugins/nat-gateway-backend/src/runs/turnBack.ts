@@ -27,7 +27,6 @@ export async function turnBack(
     readonly whileWaiting?: boolean;
   },
 ): Promise<void> {
-  const { error } = options;
   const { id } = drive.run;
   const reverse: NatGatewayProvider['reverse'] = (step, done) => {
     try {
@@ -43,6 +42,12 @@ export async function turnBack(
       return; // acknowledged meanwhile
     }
     const done = await selectRunSteps(trx, { runId: id, phase: 'forward' });
+    // A step may have stopped because another one failed.
+    const error =
+      options.error ??
+      (run.cancelRequestedBy === undefined
+        ? done.find(each => each.state === 'failed')?.error
+        : undefined);
     await stopSteps(trx, { runId: id, steps: done, at });
     const { steps, notUndone } = undoStepsOf(done, reverse);
     await insertRunSteps(trx, { runId: id, phase: 'undo', steps });

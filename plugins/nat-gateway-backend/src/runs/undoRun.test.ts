@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import type { Acknowledgement } from 'backstage-plugin-nat-gateway-common';
+import { say, type Acknowledgement } from 'backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
+import { acknowledgeSeen } from '../testing/__testUtils__/acknowledgeSeen';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';
 import { setUpRuns } from '../testing/__testUtils__/setUpRuns';
@@ -102,7 +103,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       expect(cloud.resources.get('/network/s1')?.properties.gatewayId).toBe(
         '/gateway/nat-a',
       );
-      await service.acknowledge(waiting.id, { by: ann });
+      await acknowledgeSeen(service, { runId: waiting.id });
       await service.idle();
       expect(await service.get(waiting.id)).toMatchObject({ state: 'undone' });
       expect(cloud.picture()).toEqual(before);
@@ -238,7 +239,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       });
       const before = cloud.picture();
       const waiting = await finish({ sourceAddressesChange: true });
-      await service.acknowledge(waiting.id, { by: ann });
+      await acknowledgeSeen(service, { runId: waiting.id });
       await reached;
       timing.advance(15_000);
       await service.idle();
@@ -367,7 +368,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       });
       const waiting = await finish({ sourceAddressesChange: true });
       timing.advance(hours(71));
-      await service.acknowledge(waiting.id, { by: ann });
+      await acknowledgeSeen(service, { runId: waiting.id });
       await service.idle();
       timing.advance(hours(71));
       await service.tick();
@@ -413,7 +414,10 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       expect(ended).toMatchObject({ state: 'cancelled', notUndone: [] });
       expect(ended.error).toBeUndefined();
       expect(cloud.writes).toEqual([]);
-      await expect(service.cancel(run.id, { by: ann })).resolves.toEqual(ended);
+      await expect(service.cancel(run.id, { by: ann })).rejects.toMatchObject({
+        name: 'ConflictError',
+        ...say('refusal.hasEnded', { run: run.id, state: 'cancelled' }),
+      });
     });
 
     it('let the step under way come to its end, start no other, and go back', async () => {

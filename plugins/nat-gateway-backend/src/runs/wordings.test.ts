@@ -1,5 +1,6 @@
 import { say, type Acknowledgement } from 'backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
+import { acknowledgeSeen } from '../testing/__testUtils__/acknowledgeSeen';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';
 import { setUpRuns } from '../testing/__testUtils__/setUpRuns';
@@ -67,7 +68,7 @@ describe.each(databases.eachSupportedId())('what runs say, on %p', id => {
     expect(JSON.stringify(old)).not.toMatch(/wording"/i);
     expect(old.plan.hash).toBe(plan.hash);
     expect(old.pendingAcknowledgement?.message).toMatch(/^From now on /);
-    await service.acknowledge(runId, { by: 'user:default/ann' });
+    await acknowledgeSeen(service, { runId: runId, by: 'user:default/ann' });
     await service.idle();
     expect((await service.get(runId)).state).toBe('succeeded');
   });

@@ -32,7 +32,7 @@ interface Caller {
  * {@link RunService} for a caller.
  *
  * 1. Plan and apply are judged on the scope that the Spec asks for, before the cloud is read.
- * 2. Starting and acknowledging need a person; who it was is stored.
+ * 2. Starting, acknowledging and retrying need a person; who it was is stored.
  * 3. The scaffolder follows and cancels a run whose id it knows: a person's token would not live
  *    as long as the run.
  *
@@ -122,7 +122,7 @@ export class AuthorizedRunService {
 
   async acknowledge(
     id: string,
-    options: Caller & { readonly seen?: SeenAcknowledgement },
+    options: Caller & { readonly seen: SeenAcknowledgement },
   ): Promise<Run> {
     const { credentials, seen } = options;
     const by = this.requirePerson(credentials, {
@@ -130,6 +130,13 @@ export class AuthorizedRunService {
     });
     await this.requireApply(id, { credentials, deed: `acknowledge run ${id}` });
     return this.options.runs.acknowledge(id, { by, seen });
+  }
+
+  async retry(id: string, options: Caller): Promise<Run> {
+    const { credentials } = options;
+    const by = this.requirePerson(credentials, { deed: 'Retrying a run' });
+    await this.requireApply(id, { credentials, deed: `retry run ${id}` });
+    return this.options.runs.retry(id, { by });
   }
 
   async cancel(id: string, options: Caller): Promise<Run> {

@@ -67,6 +67,9 @@ export async function beginTestWrite(
     }
     return { operation, before: standing?.properties ?? null };
   }
+  if (!standing && kind === 'restore') {
+    return { operation, before: null };
+  }
   if (!standing) {
     throw refuse('NotFound', id);
   }

@@ -33,6 +33,7 @@ export function testChanges(
       return {
         resourceId,
         name: resourceId,
+        after: spec.gateway,
         ...(typeof gatewayId === 'string'
           ? { before: gatewayId, replacedGatewayResourceId: gatewayId }
           : { before: balanced.message, beforeWording: balanced.wording }),

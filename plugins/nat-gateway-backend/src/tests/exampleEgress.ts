@@ -137,6 +137,8 @@ export const exampleEgress: EntityEgress & {
       name: exampleRun.name,
       subject: exampleRun.subject,
       state: 'running',
+      phase: 'forward',
+      answers: ['cancel'],
       attempt: 1,
       startedBy: exampleRun.startedBy,
       createdAt: at,

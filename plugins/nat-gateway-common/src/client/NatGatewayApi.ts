@@ -90,12 +90,15 @@ export interface NatGatewayApi {
     id: string,
     options?: NatGatewayRequestOptions & { readonly after?: number },
   ): Promise<RunEventPage>;
-  /** With `seen` the run refuses (409) a yes to something else than what it waits for by now. */
+  /** The run refuses (409) a yes to something else than what it waits for by now. */
   acknowledgeRun(
     id: string,
-    options?: NatGatewayRequestOptions & {
-      readonly seen?: SeenAcknowledgement;
+    options: NatGatewayRequestOptions & {
+      /** What was on the screen. */
+      readonly seen: SeenAcknowledgement;
     },
   ): Promise<Run>;
+  /** Lets a run go on that failed half-way and waits. */
+  retryRun(id: string, options?: NatGatewayRequestOptions): Promise<Run>;
   cancelRun(id: string, options?: NatGatewayRequestOptions): Promise<Run>;
 }

@@ -3,6 +3,7 @@
  */
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { SeenAcknowledgement } from '../run/Run';
 import { NatGatewayClient } from './NatGatewayClient';
 
 interface Received {
@@ -102,18 +103,27 @@ describe('NatGatewayClient', () => {
       'GET /runs/r1/events?after=0',
     ],
     [
-      'acknowledgeRun',
-      c => c.acknowledgeRun('r1'),
-      'POST /runs/r1/acknowledge',
-    ],
-    [
       'acknowledgeRun of what was seen',
       c =>
         c.acknowledgeRun('r1', {
-          seen: { reason: 'undo', addresses: ['20.61.4.16'] },
+          seen: { reason: 'newAddresses', addresses: ['20.61.4.16'] },
         }),
-      'POST /runs/r1/acknowledge {"seen":{"reason":"undo","addresses":["20.61.4.16"]}}',
+      'POST /runs/r1/acknowledge {"seen":{"reason":"newAddresses","addresses":["20.61.4.16"]}}',
     ],
+    [
+      'acknowledgeRun of what is moved back',
+      c =>
+        c.acknowledgeRun('r1', {
+          seen: {
+            reason: 'undo',
+            addresses: [],
+            resourceIds: ['/s1'],
+            message: 'not sent',
+          } as SeenAcknowledgement,
+        }),
+      'POST /runs/r1/acknowledge {"seen":{"reason":"undo","addresses":[],"resourceIds":["/s1"]}}',
+    ],
+    ['retryRun', c => c.retryRun('r1'), 'POST /runs/r1/retry'],
     ['cancelRun', c => c.cancelRun('r1'), 'POST /runs/r1/cancel'],
   ])('%s asks its path and gives the answer', async (_what, call, expected) => {
     await expect(call(client)).resolves.toEqual({ marker: 1 });

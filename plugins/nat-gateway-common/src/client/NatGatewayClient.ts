@@ -118,14 +118,17 @@ export class NatGatewayClient implements NatGatewayApi {
 
   async acknowledgeRun(
     id: string,
-    options?: Parameters<NatGatewayApi['acknowledgeRun']>[1],
+    options: Parameters<NatGatewayApi['acknowledgeRun']>[1],
   ): Promise<Run> {
-    const { seen, ...request } = options ?? {};
-    return this.#post(
-      `${runPath(id)}/acknowledge`,
-      request,
-      seen && { seen: { reason: seen.reason, addresses: seen.addresses } },
-    );
+    const { seen, ...request } = options;
+    const { reason, addresses, resourceIds } = seen;
+    return this.#post(`${runPath(id)}/acknowledge`, request, {
+      seen: { reason, addresses, ...(resourceIds && { resourceIds }) },
+    });
+  }
+
+  async retryRun(id: string, options?: NatGatewayRequestOptions): Promise<Run> {
+    return this.#post(`${runPath(id)}/retry`, options);
   }
 
   async cancelRun(

@@ -25,6 +25,8 @@ export interface PlanChanges {
     readonly name: string;
     readonly before: string;
     readonly beforeWording?: Wording;
+    /** Name of the gateway that carries them afterwards. */
+    readonly after?: string;
     readonly replacedGatewayResourceId?: string;
   }[];
   /** Names of clusters with nodes in those subnets. */

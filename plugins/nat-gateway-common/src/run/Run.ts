@@ -2,7 +2,9 @@ import type { Plan } from '../plan/Plan';
 import type { Step } from '../plan/Step';
 import type { Subject } from '../model/Subject';
 import type { Acknowledgement } from './Acknowledgement';
+import type { RunAnswer } from './RunAnswer';
 import type { RunState } from './RunState';
+import type { SubnetEgress } from './SubnetEgress';
 import type { Wording } from '../words/Wording';
 
 /**
@@ -60,6 +62,10 @@ export interface PendingAcknowledgement {
   readonly wording?: Wording;
   /** IPs, and prefixes as CIDR, that the subnets would use. */
   readonly addresses: readonly string[];
+  /** For `undo`: the resources that would be moved back. */
+  readonly resourceIds?: readonly string[];
+  /** For `undo`: where each subnet of the run leaves now. */
+  readonly subnets?: readonly SubnetEgress[];
 }
 
 /**
@@ -69,7 +75,7 @@ export interface PendingAcknowledgement {
  */
 export type SeenAcknowledgement = Pick<
   PendingAcknowledgement,
-  'reason' | 'addresses'
+  'reason' | 'addresses' | 'resourceIds'
 >;
 
 /**
@@ -83,6 +89,13 @@ export interface RunSummary {
   readonly name: string;
   readonly subject: Subject;
   readonly state: RunState;
+  /** `undo` once it failed or was cancelled: it takes back what it did. */
+  readonly phase: 'forward' | 'undo';
+  /** What a person can do to it now; see {@link answersOf}. */
+  readonly answers: readonly RunAnswer[];
+  readonly cancelRequestedBy?: string;
+  /** Why it failed. */
+  readonly error?: RunError;
   /** 1 for the first; a key that ended unsuccessfully gets the next. */
   readonly attempt: number;
   readonly startedBy: string;
@@ -103,7 +116,8 @@ export interface Run extends RunSummary {
   readonly steps: readonly RunStep[];
   readonly acknowledgement: Acknowledgement;
   readonly outputs?: RunOutputs;
-  readonly error?: RunError;
+  /** Where each subnet that it moves leaves now, as far as it knows. */
+  readonly subnets: readonly SubnetEgress[];
   /** What the run wrote and could not take back, with the command that would. */
   readonly notUndone: readonly {
     readonly resourceId: string;

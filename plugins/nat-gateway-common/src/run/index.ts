@@ -1,4 +1,7 @@
 export * from './Acknowledgement';
 export * from './Run';
+export * from './RunAnswer';
 export * from './RunState';
+export * from './SubnetEgress';
+export * from './answersOf';
 export * from './isTerminalRunState';

@@ -18,5 +18,5 @@ export const acknowledgementSentences = {
     'The source addresses of {{whose}} change. They will be: {{gained}}. No longer used: {{lost}}. Whoever lets only known addresses in must know the new ones first.',
   subnets: 'the subnets {{subnets}}',
   subnetsOfClusters: 'the subnets {{subnets}} (clusters {{clusters}})',
-  undo: 'Taking the run back moves the subnets back to what carried them before. Acknowledge to let it.',
+  undo: 'To go back: {{moves}}. New connections then leave with: {{back}}. No longer used: {{left}}.',
 } as const;

@@ -9,6 +9,12 @@ export const refusalSentences = {
     'No installed provider offers choices for forms; write the Spec by hand',
   notConfigured:
     "subscriptionId '{{subscriptionId}}' is not configured for account '{{account}}'; take both from a choice of scopes",
+  cannotRetry:
+    'Run {{run}} is {{state}} and does not wait half-way after a failure, so there is nothing to try again. Start a new run.',
+  goesBackAlready:
+    'Run {{run}} is taken back already, so it cannot be cancelled. Follow its events.',
+  hasEnded:
+    'Run {{run}} has ended: it is {{state}}. There is nothing to cancel.',
   nothingToAcknowledge:
     'Run {{run}} is {{state}} and waits for no acknowledgement; look at its events.',
   notOwned:

@@ -24,6 +24,7 @@ export function fakeNatGatewayApi(
     getRun: refuse('getRun'),
     getRunEvents: refuse('getRunEvents'),
     acknowledgeRun: refuse('acknowledgeRun'),
+    retryRun: refuse('retryRun'),
     cancelRun: refuse('cancelRun'),
     ...answers,
   };

@@ -120,8 +120,9 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
       JSON.stringify(portal.azure.state.get(portal.ids.subnet)),
     ).not.toContain('nat-shop-weu');
 
-    const [{ id }] = (await portal.api.listRuns()).items;
-    await portal.api.acknowledgeRun(id);
+    const [{ id, pendingAcknowledgement }] = (await portal.api.listRuns())
+      .items;
+    await portal.api.acknowledgeRun(id, { seen: pendingAcknowledgement! });
     let after = 0;
     let state;
     do {

@@ -34,7 +34,9 @@ export async function cancelRun(
     );
   } catch (error) {
     if (error instanceof ResponseError && error.statusCode === 409) {
-      logger.info(`Run ${runId} had ended before it could be cancelled`);
+      logger.info(
+        `Run ${runId} was not cancelled: ${error.body.error.message}`,
+      );
       return;
     }
     throw new ForwardedError(

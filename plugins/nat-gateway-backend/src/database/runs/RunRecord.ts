@@ -27,12 +27,16 @@ export interface RunRecord {
   readonly state: RunState;
   /** `undo` once it failed or was cancelled. */
   readonly phase: 'forward' | 'undo';
+  /** What a person can do to it as it stands. */
+  readonly answers: Run['answers'];
   readonly startedBy: string;
   readonly acknowledgement: Acknowledgement;
   /** What was said yes to on the way. */
   readonly acknowledged: readonly {
     readonly reason: PendingAcknowledgement['reason'];
     readonly addresses: readonly string[];
+    /** Of an undo: what may move back; absent: all of the run. */
+    readonly resourceIds?: readonly string[];
     readonly by: string;
     readonly at: string;
   }[];

@@ -8,7 +8,7 @@ import type { RunRecord } from './RunRecord';
  */
 export async function insertRun(
   trx: Knex.Transaction,
-  options: { readonly run: RunRecord },
+  options: { readonly run: Omit<RunRecord, 'answers'> },
 ): Promise<void> {
   const { run } = options;
   await trx('runs').insert({

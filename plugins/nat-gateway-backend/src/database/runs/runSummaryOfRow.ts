@@ -1,7 +1,8 @@
-import type {
-  ProviderId,
-  RunState,
-  RunSummary,
+import {
+  answersOf,
+  type ProviderId,
+  type RunState,
+  type RunSummary,
 } from 'backstage-plugin-nat-gateway-common';
 import type { RunRow } from './RunRow';
 
@@ -11,7 +12,7 @@ import type { RunRow } from './RunRow';
  * @internal
  */
 export function runSummaryOfRow(row: RunRow): RunSummary {
-  return {
+  const stored: Omit<RunSummary, 'answers'> = {
     id: row.id,
     name: row.name,
     subject: {
@@ -20,6 +21,7 @@ export function runSummaryOfRow(row: RunRow): RunSummary {
       scope: row.scope,
     },
     state: row.state as RunState,
+    phase: row.phase as RunSummary['phase'],
     attempt: row.attempt,
     startedBy: row.started_by,
     createdAt: row.created_at,
@@ -28,5 +30,10 @@ export function runSummaryOfRow(row: RunRow): RunSummary {
     ...(row.pending !== null && {
       pendingAcknowledgement: JSON.parse(row.pending),
     }),
+    ...(row.error !== null && { error: JSON.parse(row.error) }),
+    ...(row.cancel_requested_by !== null && {
+      cancelRequestedBy: row.cancel_requested_by,
+    }),
   };
+  return { ...stored, answers: answersOf(stored) };
 }

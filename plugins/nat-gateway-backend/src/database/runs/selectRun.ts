@@ -30,7 +30,6 @@ export async function selectRun(
     ...summary,
     plan: JSON.parse(planRow.plan),
     document: JSON.parse(planRow.document),
-    phase: row.phase as RunRecord['phase'],
     acknowledgement: JSON.parse(row.acknowledgement),
     acknowledged: JSON.parse(row.acknowledged),
     notUndone: JSON.parse(row.not_undone),
@@ -39,10 +38,6 @@ export async function selectRun(
       idempotencyKey: row.idempotency_key,
     }),
     ...(row.outputs !== null && { outputs: JSON.parse(row.outputs) }),
-    ...(row.error !== null && { error: JSON.parse(row.error) }),
-    ...(row.cancel_requested_by !== null && {
-      cancelRequestedBy: row.cancel_requested_by,
-    }),
     ...(row.deadline_at !== null && { deadlineAt: row.deadline_at }),
   };
 }

@@ -23,11 +23,15 @@ export async function setUpRuns(
     readonly provider?: Partial<NatGatewayProvider>;
     readonly configuration?: RunConfiguration;
     readonly subnets?: Readonly<Record<string, string | null>>;
+    /** Of a replica that was there before. */
+    readonly cloud?: TestCloud;
   } = {},
 ) {
-  const cloud = new TestCloud(
-    options.subnets ?? { '/network/s1': null, '/network/s2': null },
-  );
+  const cloud =
+    options.cloud ??
+    new TestCloud(
+      options.subnets ?? { '/network/s1': null, '/network/s2': null },
+    );
   const { intercept, configuration } = options;
   const provider = {
     ...createTestProvider({ cloud, intercept }),

@@ -114,6 +114,8 @@ describe('the card of a cluster on load-balancer outbound', () => {
             name: 'nat-shop-weu',
             subject: { provider: 'azure', scope: 'azure/demo/s' },
             state: 'running',
+            phase: 'forward',
+            answers: ['cancel'],
             attempt: 1,
             startedBy: 'user:default/guest',
             createdAt: minutesAgo(1),

@@ -18,6 +18,8 @@ const exampleRun: RunSummary = {
   name: 'nat-payments-weu',
   subject: { provider: 'azure', scope: 'azure/demo/s' },
   state: 'running',
+  phase: 'forward',
+  answers: ['cancel'],
   attempt: 1,
   startedBy: 'user:default/guest',
   createdAt: minutesAgo(1),

@@ -13,6 +13,8 @@ const waiting: RunSummary = {
   name: 'nat-payments-weu',
   subject: { provider: 'azure', scope: 'azure|demo|s' },
   state: 'awaitingAcknowledgement',
+  phase: 'forward',
+  answers: ['acknowledge', 'cancel'],
   attempt: 1,
   startedBy: 'user:default/guest',
   createdAt: minutesAgo(3),

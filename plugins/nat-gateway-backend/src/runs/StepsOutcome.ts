@@ -1,0 +1,11 @@
+import type { StepOutcome } from './StepOutcome';
+
+/**
+ * How working on the steps of a phase ended. `unacknowledged` names the steps, by key, that would
+ * move egress back and that nobody has said yes to.
+ *
+ * @internal
+ */
+export type StepsOutcome =
+  | Exclude<StepOutcome, { readonly kind: 'unacknowledged' }>
+  | { readonly kind: 'unacknowledged'; readonly keys: readonly string[] };
