@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+/**
+ * What the probe of a zone found: the result of one invocation.
+ *
+ * @public
+ */
+export const probeReport = z.object({
+  kind: z.literal('probe'),
+  zone: z.string(),
+  verdict: z.enum(['healthy', 'unhealthy']),
+  /** Rounds in a row that ended like the last one. */
+  rounds: z.number().int().min(0),
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime(),
+  /** Of the last round, for each destination: its status, or what went wrong. */
+  evidence: z.array(z.object({ url: z.string(), outcome: z.string() })),
+});
+
+/** @public */
+export type ProbeReport = z.infer<typeof probeReport>;
+
+/**
+ * What a person, a runbook or asg-lifecycle-handler asks of nat-route-failover.
+ *
+ * - `drain`: move the zone's traffic to a healthy standby and keep it there
+ * - `release`: end a drain, or a dwell: traffic goes back as soon as the zone proves healthy
+ *
+ * @public
+ */
+export const fleetCommand = z.object({
+  kind: z.literal('command'),
+  command: z.enum(['drain', 'release']),
+  zone: z.string(),
+  reason: z.string().min(1).max(500),
+  /** Of a drain: the zone to go to, when it is healthy; else the first healthy standby. */
+  to: z.string().optional(),
+});
+
+/** @public */
+export type FleetCommand = z.infer<typeof fleetCommand>;
+
+/**
+ * What the topic announces, as JSON.
+ *
+ * @public
+ */
+export interface Announcement {
+  readonly kind:
+    | 'routes-moved'
+    | 'no-healthy-zone'
+    | 'addresses-moved'
+    | 'state-rebuilt';
+  readonly environment: string;
+  readonly zone: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly reason: string;
+  /** Counts the changes of a zone; zone and epoch name a change. */
+  readonly epoch: number;
+  readonly at: string;
+}

@@ -1,0 +1,17 @@
+/**
+ * The Parameter Store names of one environment. The state is written by `nat-route-failover` only.
+ *
+ * @public
+ */
+export function parameters(environment: string) {
+  const root = `/nat/${environment}`;
+  return {
+    root,
+    /** JSON: the fleet document, written by whoever deploys the fleet. */
+    fleet: `${root}/fleet`,
+    /** Lines of KEY="value": what the NAT instance of a zone applies. */
+    machine: (zone: string) => `${root}/machine/${zone}`,
+    /** JSON: which zone carries this zone's traffic, since when and why. */
+    state: (zone: string) => `${root}/state/${zone}`,
+  };
+}

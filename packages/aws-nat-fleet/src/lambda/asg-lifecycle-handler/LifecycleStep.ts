@@ -1,0 +1,16 @@
+import { Fleet, FleetZone } from '../../contract';
+import { Tools } from '../shared/Tools';
+import { LifecycleClients } from './LifecycleClients';
+import { Until } from './NatInterface';
+import { LifecycleAction } from './parseLifecycleEvent';
+
+/** What one lifecycle action works with. */
+export interface LifecycleStep {
+  readonly clients: LifecycleClients;
+  readonly tools: Tools;
+  readonly fleet: Fleet;
+  readonly zone: FleetZone;
+  readonly action: LifecycleAction;
+  readonly until: Until;
+  readonly pollMilliseconds: number;
+}

@@ -1,0 +1,107 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  CompleteLifecycleActionCommand,
+  RecordLifecycleActionHeartbeatCommand,
+} from '@aws-sdk/client-auto-scaling';
+import { readFleet } from '../shared/readFleet';
+import { Tools } from '../shared/Tools';
+import { launchInstance } from './launchInstance';
+import { LifecycleClients } from './LifecycleClients';
+import { LifecycleAction, parseLifecycleEvent } from './parseLifecycleEvent';
+import { terminateInstance } from './terminateInstance';
+
+/** How patient the handler is. */
+export interface LifecyclePatience {
+  readonly pollMilliseconds: number;
+  readonly heartbeatMilliseconds: number;
+  /** After this a launch is given up. Lambda ends an invocation after 900 s. */
+  readonly giveUpAfterMilliseconds: number;
+}
+
+const PATIENCE: LifecyclePatience = {
+  pollMilliseconds: 2_000,
+  heartbeatMilliseconds: 30_000,
+  giveUpAfterMilliseconds: 600_000,
+};
+
+/**
+ * Completes the launch and terminate hooks of the fleet's Auto Scaling groups. Doubled events find
+ * the work done: every step reads before it writes.
+ */
+export function createLifecycle(
+  clients: LifecycleClients,
+  tools: Tools,
+  patience: LifecyclePatience = PATIENCE,
+) {
+  const { environment, log, now } = tools;
+
+  /** A waiting that keeps the lifecycle action alive. */
+  function keepAlive(action: LifecycleAction) {
+    const startedAt = now().getTime();
+    let beatAt = startedAt;
+    return async (what: string, done: () => Promise<boolean>) => {
+      while (!(await done())) {
+        const at = now().getTime();
+        if (at - startedAt > patience.giveUpAfterMilliseconds) {
+          throw new Error(
+            `Gave up waiting until ${what} (${action.instanceId}).`,
+          );
+        }
+        if (at - beatAt > patience.heartbeatMilliseconds) {
+          beatAt = at;
+          await clients.autoScaling.send(
+            new RecordLifecycleActionHeartbeatCommand(nameOf(action)),
+          );
+        }
+        await wait(patience.pollMilliseconds);
+      }
+    };
+  }
+
+  return async (event: unknown) => {
+    const action = parseLifecycleEvent(event);
+    const fleet = await readFleet(clients.ssm, environment);
+    const zone =
+      action &&
+      fleet.zones.find(each => each.autoScalingGroup === action.group);
+    if (!action || !zone) {
+      log.info('not an action of this fleet', { event });
+      return { result: 'ignored' as const };
+    }
+    const step = {
+      clients,
+      tools,
+      fleet,
+      zone,
+      action,
+      until: keepAlive(action),
+      pollMilliseconds: patience.pollMilliseconds,
+    };
+    let result: 'CONTINUE' | 'ABANDON' = 'CONTINUE';
+    try {
+      if (action.transition === 'launch') await launchInstance(step);
+      else await terminateInstance(step);
+    } catch (error) {
+      // A launch is given up. A termination goes on: it is only the drain that is missing.
+      log.error(`${action.transition} failed`, { action, error });
+      if (action.transition === 'launch') result = 'ABANDON';
+    }
+    await clients.autoScaling.send(
+      new CompleteLifecycleActionCommand({
+        ...nameOf(action),
+        LifecycleActionResult: result,
+      }),
+    );
+    log.info('completed', { action, result });
+    return { result };
+  };
+}
+
+function nameOf({ group, hook, token, instanceId }: LifecycleAction) {
+  return {
+    AutoScalingGroupName: group,
+    LifecycleHookName: hook,
+    LifecycleActionToken: token,
+    InstanceId: instanceId,
+  };
+}

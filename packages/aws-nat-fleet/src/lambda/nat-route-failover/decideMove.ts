@@ -1,0 +1,87 @@
+import { Fleet, FleetZone, ZoneState } from '../../contract';
+import { Judgement } from './judgeZone';
+
+/** Everything that decides where a zone's traffic goes. */
+export interface Situation {
+  readonly zone: Pick<FleetZone, 'zone' | 'standbys'>;
+  /** The zone that every route table points to; undefined when they differ or point elsewhere. */
+  readonly routed: string | undefined;
+  readonly state: ZoneState;
+  readonly judge: (zone: string) => Judgement;
+  readonly failback: Fleet['failback'];
+  readonly now: Date;
+  /** Named by hand. */
+  readonly preferred?: string;
+}
+
+/** Stay, or go to the first of the candidates that proves healthy now. */
+export type Move =
+  | { readonly kind: 'stay' }
+  | {
+      readonly kind: 'move';
+      readonly candidates: readonly string[];
+      readonly reason: string;
+      /** The zone is being left as its NAT fails: when no candidate is healthy, alert. */
+      readonly isFailure: boolean;
+    };
+
+/**
+ * Where the traffic of a zone is to go.
+ *
+ * @example
+ * a failing home → its standbys in their order; a failing standby → home first; a healthy home →
+ * back after `goodRounds` and the dwell; a drained one → not before its release
+ */
+export function decideMove(situation: Situation): Move {
+  const { zone, routed, state, judge, failback, now, preferred } = situation;
+  const home = zone.zone;
+  const active = state.activeZone;
+  const isAway = active !== home;
+  const peers = zone.standbys.map(standby => standby.zone);
+  // Home is the last resort of a drained zone, and the first choice of any other.
+  const order = state.drained ? [...peers, home] : [home, ...peers];
+  const others = [...(preferred ? [preferred] : []), ...order].filter(
+    (candidate, index, all) =>
+      candidate !== active &&
+      all.indexOf(candidate) === index &&
+      judge(candidate).verdict !== 'unhealthy',
+  );
+  const current = judge(active);
+  if (current.verdict === 'unhealthy') {
+    return {
+      kind: 'move',
+      candidates: others,
+      reason: `${active}: ${current.reason}`,
+      isFailure: true,
+    };
+  }
+  if (!isAway && state.drained) {
+    return {
+      kind: 'move',
+      candidates: others,
+      reason: state.reason,
+      isFailure: false,
+    };
+  }
+  if (isAway && !state.drained && judge(home).verdict === 'healthy') {
+    const isProven = (state.probe?.rounds ?? 0) >= failback.goodRounds;
+    const dwelt =
+      now.getTime() - Date.parse(state.since) >= failback.dwellSeconds * 1000;
+    if (state.planned || (isProven && dwelt)) {
+      return {
+        kind: 'move',
+        candidates: [home],
+        reason: `${home} is healthy again: ${judge(home).reason}`,
+        isFailure: false,
+      };
+    }
+  }
+  return routed === active
+    ? { kind: 'stay' }
+    : {
+        kind: 'move',
+        candidates: [active, ...others],
+        reason: `routes do not point to ${active}: ${state.reason}`,
+        isFailure: false,
+      };
+}

@@ -1,0 +1,21 @@
+import {
+  DescribeTargetHealthCommand,
+  ElasticLoadBalancingV2Client,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import { FleetZone } from '../../contract';
+
+/** What the NLB says of the NAT of a zone; undefined without an NLB, or when it says neither. */
+export async function readTargetHealth(
+  elb: ElasticLoadBalancingV2Client,
+  { targetGroupArn }: FleetZone,
+  instanceId: string | undefined,
+): Promise<'healthy' | 'unhealthy' | undefined> {
+  if (!targetGroupArn || !instanceId) return undefined;
+  const { TargetHealthDescriptions = [] } = await elb.send(
+    new DescribeTargetHealthCommand({ TargetGroupArn: targetGroupArn }),
+  );
+  const state = TargetHealthDescriptions.find(
+    ({ Target }) => Target?.Id === instanceId,
+  )?.TargetHealth?.State;
+  return state === 'healthy' || state === 'unhealthy' ? state : undefined;
+}

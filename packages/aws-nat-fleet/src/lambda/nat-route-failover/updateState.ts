@@ -1,0 +1,57 @@
+import { FleetZone, ZoneState } from '../../contract';
+import { StoredState } from '../shared/ZoneStates';
+import { Trigger } from './parseTrigger';
+
+/**
+ * The state of a zone after what was read, and the event. Reports that are older than the newest
+ * one, or the same, change nothing. A missing or unreadable state starts anew from where the routes
+ * point, drained only if the command says so.
+ */
+export function updateState(
+  zone: FleetZone,
+  stored: StoredState,
+  routed: { readonly zone: string; readonly interfaceId: string } | undefined,
+  trigger: Trigger,
+  now: Date,
+): ZoneState {
+  const state: ZoneState = stored.state ?? {
+    activeZone: routed?.zone ?? zone.zone,
+    activeInterfaceId: routed?.interfaceId ?? zone.natInterfaceId,
+    reason: stored.unreadable
+      ? 'the state parameter was unreadable'
+      : 'first seen',
+    since: now.toISOString(),
+    // Never lower than before: each epoch was one write at least.
+    epoch: stored.version,
+    drained: false,
+    planned: false,
+    announcedEpoch: stored.version,
+    alerted: false,
+  };
+  if (trigger.kind === 'probe' && trigger.report.zone === zone.zone) {
+    const { verdict, rounds, endedAt } = trigger.report;
+    const newest = state.probe;
+    if (newest && Date.parse(endedAt) <= Date.parse(newest.at)) return state;
+    const isSame = newest?.verdict === verdict;
+    return {
+      ...state,
+      probe: {
+        verdict,
+        rounds: isSame ? newest.rounds + rounds : rounds,
+        at: endedAt,
+      },
+    };
+  }
+  if (trigger.kind === 'command' && trigger.command.zone === zone.zone) {
+    const { command, reason } = trigger.command;
+    const drained = command === 'drain';
+    if (state.drained === drained && (drained || state.planned)) return state;
+    return {
+      ...state,
+      drained,
+      planned: true,
+      reason: `${command}: ${reason}`,
+    };
+  }
+  return state;
+}
