@@ -1,0 +1,18 @@
+/** What AWS knows of the network of a lab: what the emulator holds, and namespaces are made to do. */
+export interface NetworkState {
+  /** Where the default route of each zone's workloads points: the zone of a NAT interface, or nowhere. */
+  readonly routes: Readonly<Record<string, string | 'blackhole'>>;
+  /** The NAT interface of each zone: its holder, its addresses, its source/destination check. */
+  readonly interfaces: Readonly<
+    Record<
+      string,
+      {
+        readonly holder: string | undefined;
+        readonly addresses: readonly string[];
+        readonly sourceDestCheck: boolean;
+      }
+    >
+  >;
+  /** Elastic IP address → private address. */
+  readonly addresses: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,37 @@
+import dgram from 'node:dgram';
+import { once } from 'node:events';
+
+/**
+ * Sends one datagram from each of many source ports to each of many destination ports: as many flows
+ * as ports multiplied. Gives how many were sent.
+ */
+export async function floodUdp(args: {
+  readonly host: string;
+  readonly localAddress: string;
+  readonly firstSourcePort: number;
+  readonly sourcePorts: number;
+  readonly destinationPorts: number;
+}): Promise<number> {
+  const payload = Buffer.from('.');
+  let sent = 0;
+  for (let source = 0; source < args.sourcePorts; source++) {
+    const socket = dgram.createSocket('udp4');
+    socket.on('error', () => undefined);
+    socket.bind(args.firstSourcePort + source, args.localAddress);
+    await once(socket, 'listening');
+    await Promise.all(
+      Array.from(
+        { length: args.destinationPorts },
+        (_, index) =>
+          new Promise<void>(resolve =>
+            socket.send(payload, 20_000 + index, args.host, error => {
+              if (!error) sent += 1;
+              resolve();
+            }),
+          ),
+      ),
+    );
+    socket.close();
+  }
+  return sent;
+}
