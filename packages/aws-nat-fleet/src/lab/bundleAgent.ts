@@ -13,7 +13,7 @@ export function bundleAgent(): Promise<string> {
     );
     const outfile = path.join(folder, 'agent.js');
     await build({
-      entryPoints: [path.join(__dirname, 'agent.ts')],
+      entryPoints: [require.resolve('./agent.ts')],
       bundle: true,
       platform: 'node',
       target: 'node22',

@@ -7,14 +7,22 @@ import { createTools } from '../../lambda/shared/Tools';
 
 /** nat-health-probe itself, as Lambda runs it in the probe subnet. */
 export function createProbes() {
+  const probes = new Map<string, ReturnType<typeof createProbe>>();
   return {
     probe(args: {
       readonly zone: string;
       readonly settings: ProbeSettings;
       readonly request: ProbeRequest;
     }) {
-      const tools = createTools('nat-health-probe', 'lab');
-      return createProbe(args.zone, args.settings, tools)(args.request);
+      const probe =
+        probes.get(args.zone) ??
+        createProbe(
+          args.zone,
+          args.settings,
+          createTools('nat-health-probe', 'lab'),
+        );
+      probes.set(args.zone, probe);
+      return probe(args.request);
     },
   };
 }

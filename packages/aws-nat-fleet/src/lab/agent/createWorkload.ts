@@ -25,7 +25,8 @@ function ask({
   const at = Date.now();
   return new Promise(resolve => {
     const socket = net.connect({ host, port: ports.address });
-    const settle = (address?: string) => {
+    const timer = setTimeout(() => settle(), timeoutMilliseconds);
+    function settle(address?: string) {
       clearTimeout(timer);
       socket.destroy();
       resolve({
@@ -33,8 +34,7 @@ function ask({
         address,
         milliseconds: address ? Date.now() - at : undefined,
       });
-    };
-    const timer = setTimeout(settle, timeoutMilliseconds, undefined);
+    }
     socket.on('connect', () => socket.write('?\n'));
     socket.on('data', data => settle(data.toString().trim()));
     socket.on('error', () => settle());

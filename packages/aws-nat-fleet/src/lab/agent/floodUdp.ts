@@ -19,18 +19,18 @@ export async function floodUdp(args: {
     socket.on('error', () => undefined);
     socket.bind(args.firstSourcePort + source, args.localAddress);
     await once(socket, 'listening');
-    await Promise.all(
+    const results = await Promise.all(
       Array.from(
         { length: args.destinationPorts },
         (_, index) =>
-          new Promise<void>(resolve =>
-            socket.send(payload, 20_000 + index, args.host, error => {
-              if (!error) sent += 1;
-              resolve();
-            }),
+          new Promise<boolean>(resolve =>
+            socket.send(payload, 20_000 + index, args.host, error =>
+              resolve(!error),
+            ),
           ),
       ),
     );
+    sent += results.filter(Boolean).length;
     socket.close();
   }
   return sent;

@@ -23,6 +23,8 @@ export function createProbe(
   settings: ProbeSettings,
   { count, log, now }: Tools,
 ) {
+  // A warm function remembers: its next minute ends when the NAT is healthy again.
+  let previous: ProbeReport['verdict'] | undefined;
   return async (request: ProbeRequest = {}): Promise<ProbeReport> => {
     const report = await probeUntilChange(
       zone,
@@ -30,6 +32,7 @@ export function createProbe(
       {
         runForMilliseconds: request.runForMilliseconds ?? RUN_FOR_MILLISECONDS,
         rounds: request.once ? 1 : undefined,
+        previous: request.once ? undefined : previous,
       },
       {
         ask: askDestination,
@@ -47,6 +50,7 @@ export function createProbe(
         },
       },
     );
+    if (!request.once) previous = report.verdict;
     log.info('probed', { report });
     return report;
   };

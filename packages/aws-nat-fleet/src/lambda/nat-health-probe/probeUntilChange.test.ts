@@ -11,7 +11,11 @@ const settings = { ...shippedSettings.probing, destinations };
 /** A probe whose rounds go as `answers` say: for each round, the outcome of each destination. */
 async function probe(
   answers: readonly (readonly string[])[],
-  limits: { runForMilliseconds?: number; rounds?: number } = {},
+  limits: {
+    runForMilliseconds?: number;
+    rounds?: number;
+    previous?: 'healthy' | 'unhealthy';
+  } = {},
 ) {
   let now = 0;
   let asked = 0;
@@ -95,6 +99,17 @@ it('asked once, it tells what it sees', async () => {
   });
 });
 
+it('of a NAT that failed before, it ends with the first good round, or with the minute', async () => {
+  const previous = 'unhealthy';
+  await expect(probe([bad, bad, good], { previous })).resolves.toMatchObject({
+    report: { verdict: 'healthy', rounds: 1 },
+    starts: [0, 5_000, 10_000],
+  });
+  await expect(probe([bad], { previous })).resolves.toMatchObject({
+    report: { verdict: 'unhealthy', rounds: 12 },
+  });
+});
+
 it('says unhealthy only after as many bad rounds in a row as it is set to, and never later', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -112,7 +127,9 @@ it('says unhealthy only after as many bad rounds in a row as it is set to, and n
           (isGood, index) => !isGood && seen[index + 1] === false,
         );
         expect(report.verdict === 'unhealthy').toBe(firstPair >= 0);
-        if (firstPair >= 0) expect(starts).toHaveLength(firstPair + 2);
+        expect(starts).toHaveLength(
+          firstPair >= 0 ? firstPair + 2 : starts.length,
+        );
       },
     ),
   );

@@ -16,20 +16,25 @@ export interface ProbeSurroundings {
 /**
  * Probes in rounds until the verdict changes or `runForMilliseconds` are over. A round is good when
  * at least one destination answers as expected; the NAT is unhealthy after `failures` bad rounds in
- * a row. A bad round is followed by the next one at once.
+ * a row. A bad round is followed by the next one at once, until it is certain.
  *
  * `rounds: 1` asks once, for whoever has to know now.
  */
 export async function probeUntilChange(
   zone: string,
   settings: ProbeSettings,
-  limits: { readonly runForMilliseconds: number; readonly rounds?: number },
+  limits: {
+    readonly runForMilliseconds: number;
+    readonly rounds?: number;
+    /** The verdict before; without it, `healthy` is no change. */
+    readonly previous?: ProbeReport['verdict'];
+  },
   { ask, now, wait, onRound }: ProbeSurroundings,
 ): Promise<ProbeReport> {
   const started = now();
   const endsAt = started.getTime() + limits.runForMilliseconds;
   const failuresWanted = limits.rounds === 1 ? 1 : settings.failures;
-  let verdict: ProbeReport['verdict'] | undefined;
+  let verdict = limits.previous;
   let wasGood: boolean | undefined;
   let inARow = 0;
   for (let round = 1; ; round++) {
@@ -51,14 +56,15 @@ export async function probeUntilChange(
     const before = verdict;
     if (isGood) verdict = 'healthy';
     else if (inARow >= failuresWanted) verdict = 'unhealthy';
+    // A first good round is no news: most minutes begin with one.
     const hasChanged =
-      verdict === 'unhealthy' || (before !== undefined && verdict !== before);
-    const next = isGood
+      verdict !== before && !(verdict === 'healthy' && before === undefined);
+    const isDecided = isGood ? verdict === 'healthy' : verdict === 'unhealthy';
+    const next = isDecided
       ? Math.max(roundAt + settings.intervalMilliseconds, now().getTime())
       : now().getTime();
     // An undecided run goes on: it lacks one or two rounds.
-    const isOver =
-      round === limits.rounds || (next > endsAt && (isGood || hasChanged));
+    const isOver = round === limits.rounds || (isDecided && next > endsAt);
     if (hasChanged || isOver) {
       return {
         kind: 'probe',
