@@ -5,6 +5,7 @@ import {
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { NatGatewayClient } from 'backstage-plugin-nat-gateway-common';
 import { createApplyAction } from './actions/apply';
+import { runLink } from './wording/runLink';
 
 /**
  * Adds `nat-gateway:apply` to the scaffolder.
@@ -20,13 +21,17 @@ export const natGatewayScaffolderModule = createBackendModule({
         scaffolder: scaffolderActionsExtensionPoint,
         auth: coreServices.auth,
         discovery: coreServices.discovery,
+        config: coreServices.rootConfig,
+        logger: coreServices.logger,
       },
-      async init({ scaffolder, auth, discovery }) {
+      async init({ scaffolder, auth, discovery, config, logger }) {
         const api = new NatGatewayClient({
           discoveryApi: discovery,
           fetchApi: { fetch },
         });
-        scaffolder.addActions(createApplyAction({ api, auth }));
+        scaffolder.addActions(
+          createApplyAction({ api, auth, logger, linkToRun: runLink(config) }),
+        );
       },
     });
   },

@@ -38,6 +38,8 @@ export async function applyBench(
       fetchApi: { fetch },
     }),
     auth: mockServices.auth({ pluginId: 'scaffolder' }),
+    logger: mockServices.logger.mock(),
+    linkToRun: runId => `https://portal.example/nat-gateway/runs/${runId}`,
     patience: {
       attempts: 3,
       firstPauseMilliseconds: 1_000,

@@ -28,6 +28,8 @@ export async function executeTemplate(
     readonly values: JsonObject;
     /** Cancels the task as soon as a line of its log holds this. */
     readonly cancelAt?: string;
+    /** How often the button Retry of the task's page is pressed after a failure. */
+    readonly retries?: number;
   },
 ): Promise<FinishedTask> {
   const scaffolder = `${options.baseUrl}/api/scaffolder/v2/tasks`;
@@ -36,13 +38,17 @@ export async function executeTemplate(
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ templateRef, values: options.values }),
   });
+  let retriesLeft = options.retries ?? 0;
   let mayCancel = options.cancelAt !== undefined;
   for (;;) {
     const events = await readJson(`${scaffolder}/${created.id}/events`);
     const completion = events.find(
       (event: JsonObject) => event.type === 'completion',
     );
-    if (completion) {
+    if (completion?.body.error && retriesLeft > 0) {
+      retriesLeft -= 1;
+      await readJson(`${scaffolder}/${created.id}/retry`, { method: 'POST' });
+    } else if (completion) {
       const { status } = await readJson(`${scaffolder}/${created.id}`);
       return {
         status,

@@ -86,6 +86,7 @@ async function start(
       }),
       mockServices.rootConfig.factory({
         data: {
+          app: { baseUrl: 'https://portal.example' },
           natGateway: {
             azure: {
               demo: {

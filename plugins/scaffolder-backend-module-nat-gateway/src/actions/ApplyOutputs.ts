@@ -8,6 +8,8 @@ import type { RunOutputs, RunState } from 'backstage-plugin-nat-gateway-common';
  */
 export interface ApplyOutputs extends Partial<RunOutputs> {
   readonly runId: string;
+  /** The run's page in the portal. */
+  readonly runUrl: string;
   readonly state: Extract<
     RunState,
     | 'succeeded'

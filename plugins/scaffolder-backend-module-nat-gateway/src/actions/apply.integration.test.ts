@@ -90,6 +90,10 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
     ]);
     expect(task.output.links).toEqual([
       {
+        title: 'The run',
+        url: expect.stringMatching(/\/nat-gateway\/runs\/[\w-]+$/),
+      },
+      {
         title: 'nat-shop-weu in the Azure portal',
         url: expect.stringContaining('nat-shop-weu'),
       },

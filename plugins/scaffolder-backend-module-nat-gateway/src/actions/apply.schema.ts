@@ -55,6 +55,13 @@ export const applySchema = {
   output: {
     runId: (z: ZodLibrary) =>
       z.string().optional().describe('The run in the NAT gateway back end'),
+    runUrl: (z: ZodLibrary) =>
+      z
+        .string()
+        .optional()
+        .describe(
+          "The run's page in the portal, where it is followed and answered",
+        ),
     state: (z: ZodLibrary) =>
       z
         .enum([

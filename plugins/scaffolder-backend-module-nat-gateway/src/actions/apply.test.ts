@@ -22,6 +22,7 @@ describe('nat-gateway:apply', () => {
       const { outputs } = await execute();
       expect(outputs).toEqual({
         runId: 'run-1',
+        runUrl: 'https://portal.example/nat-gateway/runs/run-1',
         state: 'succeeded',
         message: 'nat-shop-weu sends from 20.61.9.4/31',
         gatewayName: 'nat-shop-weu',
@@ -173,7 +174,10 @@ describe('nat-gateway:apply', () => {
         consoleUrl: 'https://portal.azure.com/#resource/nat-shop-weu',
       });
       expect(outputs.message).toContain('20.61.9.4/31');
-      expect(outputs.message).toContain("egress card on the cluster's page");
+      expect(outputs.runUrl).toBe(
+        'https://portal.example/nat-gateway/runs/run-1',
+      );
+      expect(outputs.message).toContain(outputs.runUrl);
     });
 
     it('fails when the question is whether to undo', async () => {

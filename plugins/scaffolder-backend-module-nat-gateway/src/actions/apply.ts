@@ -1,6 +1,7 @@
 import type {
   AuthService,
   BackstageCredentials,
+  LoggerService,
 } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { JsonObject } from '@backstage/types';
@@ -11,6 +12,7 @@ import type { Patience } from '../following/Patience';
 import { startRun } from '../following/startRun';
 import { applyExamples } from './apply.examples';
 import { applySchema } from './apply.schema';
+import { failingInWords } from './failingInWords';
 import { idempotencyKey } from './idempotencyKey';
 import { outputsOfPlan } from './outputsOfPlan';
 import { outputsOfRun } from './outputsOfRun';
@@ -30,10 +32,14 @@ import { previewPlan } from './previewPlan';
 export function createApplyAction(options: {
   readonly api: NatGatewayApi;
   readonly auth: AuthService;
+  /** Of the back end, not of a task. */
+  readonly logger: LoggerService;
+  /** The address of a run's page in the portal. */
+  readonly linkToRun: (runId: string) => string;
   /** How long to bear with a back end that does not answer; absent: about two minutes. */
   readonly patience?: Patience;
 }) {
-  const { api, auth, patience = ordinaryPatience } = options;
+  const { api, auth, linkToRun, patience = ordinaryPatience } = options;
   const tokenFor = async (onBehalfOf: BackstageCredentials) => {
     const { token } = await auth.getPluginRequestToken({
       onBehalfOf,
@@ -55,59 +61,69 @@ export function createApplyAction(options: {
     supportsDryRun: true,
     schema: applySchema,
     async handler(ctx) {
-      const { logger, signal } = ctx;
-      const { acknowledgement = {} } = ctx.input;
-      const spec = ctx.input.spec as JsonObject;
-      const initiatorToken = async () =>
-        tokenFor(await ctx.getInitiatorCredentials());
+      await failingInWords(
+        async () => {
+          const { logger, signal } = ctx;
+          const { acknowledgement = {} } = ctx.input;
+          const spec = ctx.input.spec as JsonObject;
+          const initiatorToken = async () =>
+            tokenFor(await ctx.getInitiatorCredentials());
 
-      if (ctx.isDryRun) {
-        const token = await initiatorToken();
-        const plan = await previewPlan(spec, {
-          api,
-          token,
-          acknowledgement,
-          logger,
-        });
-        const outputs = outputsOfPlan(plan);
-        ctx.output('state', outputs.state);
-        ctx.output('message', outputs.message);
-        ctx.output('plan', outputs.plan);
-        return;
-      }
+          if (ctx.isDryRun) {
+            const token = await initiatorToken();
+            const plan = await previewPlan(spec, {
+              api,
+              token,
+              acknowledgement,
+              logger,
+            });
+            const outputs = outputsOfPlan(plan);
+            ctx.output('state', outputs.state);
+            ctx.output('message', outputs.message);
+            ctx.output('plan', outputs.plan);
+            return;
+          }
 
-      const runId = await startRun(
-        {
-          spec,
-          acknowledgement,
-          idempotencyKey: idempotencyKey({
-            taskId: ctx.task.id,
-            stepId: ctx.step?.id,
-            iteration:
-              ctx.each?.key === undefined ? undefined : String(ctx.each.key),
-            spec,
-          }),
+          const runId = await startRun(
+            {
+              spec,
+              acknowledgement,
+              idempotencyKey: idempotencyKey({
+                taskId: ctx.task.id,
+                stepId: ctx.step?.id,
+                iteration:
+                  ctx.each?.key === undefined
+                    ? undefined
+                    : String(ctx.each.key),
+                spec,
+              }),
+            },
+            {
+              backEnd,
+              logger,
+              initiatorToken,
+              checkpoint: step => ctx.checkpoint(step),
+            },
+          );
+          const link = linkToRun(runId);
+          logger.info(`Follow and answer this run: ${link}`);
+          const run = await followRun(runId, { backEnd, logger, link, signal });
+          const { egressAddresses, ...others } = outputsOfRun(run, { link });
+          ctx.output('runId', others.runId);
+          ctx.output('runUrl', others.runUrl);
+          ctx.output('state', others.state);
+          ctx.output('message', others.message);
+          if (egressAddresses) {
+            ctx.output('gatewayName', others.gatewayName);
+            ctx.output('gatewayResourceId', others.gatewayResourceId);
+            ctx.output('egressAddresses', [...egressAddresses]);
+          }
+          if (others.consoleUrl) {
+            ctx.output('consoleUrl', others.consoleUrl);
+          }
         },
-        {
-          backEnd,
-          logger,
-          initiatorToken,
-          checkpoint: step => ctx.checkpoint(step),
-        },
+        { logger: options.logger },
       );
-      const run = await followRun(runId, { backEnd, logger, signal });
-      const { egressAddresses, ...others } = outputsOfRun(run);
-      ctx.output('runId', others.runId);
-      ctx.output('state', others.state);
-      ctx.output('message', others.message);
-      if (egressAddresses) {
-        ctx.output('gatewayName', others.gatewayName);
-        ctx.output('gatewayResourceId', others.gatewayResourceId);
-        ctx.output('egressAddresses', [...egressAddresses]);
-      }
-      if (others.consoleUrl) {
-        ctx.output('consoleUrl', others.consoleUrl);
-      }
     },
   });
 }

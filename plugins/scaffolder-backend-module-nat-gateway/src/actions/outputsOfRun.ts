@@ -10,12 +10,17 @@ import type { ApplyOutputs } from './ApplyOutputs';
  *
  * @internal
  */
-export function outputsOfRun(run: Run): ApplyOutputs {
+export function outputsOfRun(
+  run: Run,
+  options: { readonly link: string },
+): ApplyOutputs {
+  const runUrl = options.link;
   if (run.state === 'succeeded' && run.outputs) {
     const { gatewayName, egressAddresses } = run.outputs;
     return {
       ...run.outputs,
       runId: run.id,
+      runUrl,
       state: run.state,
       message: `${gatewayName} sends from ${egressAddresses.join(', ')}`,
     };
@@ -29,9 +34,10 @@ export function outputsOfRun(run: Run): ApplyOutputs {
     return {
       ...run.outputs,
       runId: run.id,
+      runUrl,
       state: run.state,
-      message: describeWaiting(run),
+      message: describeWaiting(run, options),
     };
   }
-  throw new RunEndedError(describeEnd(run));
+  throw new RunEndedError(describeEnd(run, options));
 }

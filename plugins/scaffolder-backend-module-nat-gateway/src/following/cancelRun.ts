@@ -12,9 +12,13 @@ import { patiently } from './patiently';
  */
 export async function cancelRun(
   runId: string,
-  options: { readonly backEnd: BackEnd; readonly logger: LoggerService },
+  options: {
+    readonly backEnd: BackEnd;
+    readonly logger: LoggerService;
+    readonly link: string;
+  },
 ): Promise<void> {
-  const { backEnd, logger } = options;
+  const { backEnd, logger, link } = options;
   logger.warn(
     `This task was cancelled: cancelling run ${runId}, which takes back what it did`,
   );
@@ -40,7 +44,7 @@ export async function cancelRun(
       return;
     }
     throw new ForwardedError(
-      `Run ${runId} could not be cancelled and goes on; cancel it in the egress card on the cluster's page`,
+      `Run ${runId} could not be cancelled and goes on; cancel it here: ${link}`,
       wordsOf(error),
     );
   }

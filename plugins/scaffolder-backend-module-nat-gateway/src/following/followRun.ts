@@ -30,10 +30,12 @@ export async function followRun(
   options: {
     readonly backEnd: BackEnd;
     readonly logger: LoggerService;
+    /** The run's page in the portal. */
+    readonly link: string;
     readonly signal?: AbortSignal;
   },
 ): Promise<Run> {
-  const { backEnd, logger, signal } = options;
+  const { backEnd, logger, link, signal } = options;
   let cancelled = false;
   let cursor = 0;
 
@@ -75,7 +77,7 @@ export async function followRun(
 
   for (;;) {
     if (signal?.aborted && !cancelled) {
-      await cancelRun(runId, { backEnd, logger });
+      await cancelRun(runId, { backEnd, logger, link });
       cancelled = true;
     }
     try {
@@ -99,7 +101,7 @@ export async function followRun(
     } catch (error) {
       if (!signal?.aborted || cancelled) {
         throw new ForwardedError(
-          `Lost sight of run ${runId}, which goes on in the back end; retry this task to follow it`,
+          `Lost sight of run ${runId}, which goes on in the back end; retry this task to follow it, or open it: ${link}`,
           wordsOf(error),
         );
       }

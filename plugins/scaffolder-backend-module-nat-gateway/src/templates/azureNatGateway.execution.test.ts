@@ -39,13 +39,20 @@ const values = {
   },
 };
 
+const runUrl = 'https://portal.example/nat-gateway/runs/run-1';
+const error = {
+  code: 'PublicIPCountLimitReached',
+  message: 'No more addresses.',
+  wayOut: 'Ask for a higher quota.',
+};
+
 describe('the template azure-nat-gateway, executed by the scaffolder', () => {
   async function execute(
     respond: Parameters<typeof fakeBackEnd>[0],
-    parameters: Parameters<typeof executeTemplate>[1]['values'] = {
-      ...values,
-      cluster,
-    },
+    request: Pick<
+      Parameters<typeof executeTemplate>[1],
+      'values' | 'retries'
+    > = { values: { ...values, cluster } },
   ) {
     const backEnd = await fakeBackEnd(respond);
     const portal = await startTestBackend({
@@ -55,7 +62,9 @@ describe('the template azure-nat-gateway, executed by the scaffolder', () => {
         catalogServiceMock.factory({
           entities: [await readTemplate('azure-nat-gateway')],
         }),
-        mockServices.rootConfig.factory(),
+        mockServices.rootConfig.factory({
+          data: { app: { baseUrl: 'https://portal.example' } },
+        }),
         createServiceFactory({
           service: coreServices.discovery,
           deps: {},
@@ -69,7 +78,7 @@ describe('the template azure-nat-gateway, executed by the scaffolder', () => {
     try {
       return await executeTemplate(templateRef, {
         baseUrl: `http://127.0.0.1:${portal.server.port()}`,
-        values: parameters,
+        ...request,
       });
     } finally {
       await portal.stop();
@@ -92,6 +101,7 @@ describe('the template azure-nat-gateway, executed by the scaffolder', () => {
     expect(task.status).toBe('completed');
     expect(task.lines.join('\n')).toContain('create-prefix: done in 3.1 s');
     expect(task.output.links).toEqual([
+      { title: 'The run', url: runUrl },
       {
         title: 'nat-shop-weu in the Azure portal',
         url: 'https://portal.example/nat-shop-weu',
@@ -107,8 +117,8 @@ describe('the template azure-nat-gateway, executed by the scaffolder', () => {
   });
 
   it('links to no cluster when the subnets belong to none', async () => {
-    const task = await execute(success(), values);
-    expect(task.output.links).toHaveLength(1);
+    const task = await execute(success(), { values });
+    expect(task.output.links).toHaveLength(2);
   });
 
   it('ends with what to do when the run waits for a person', async () => {
@@ -134,7 +144,9 @@ describe('the template azure-nat-gateway, executed by the scaffolder', () => {
       }),
     );
     expect(task.status).toBe('completed');
+    expect(task.lines.join('\n')).toContain(runUrl);
     expect(task.output.links).toEqual([
+      { title: 'Answer the run', url: runUrl },
       {
         title: 'nat-shop-weu in the Azure portal',
         url: 'https://portal.azure.com/#resource/nat-shop-weu',
@@ -160,5 +172,34 @@ describe('the template azure-nat-gateway, executed by the scaffolder', () => {
     }));
     expect(task.status).toBe('failed');
     expect(task.error).toContain(message);
+    const log = task.lines.join('\n');
+    expect(log).toContain(`InputError: ${message}`);
+    expect(log).not.toMatch(/^ +at /m);
+  });
+
+  it('is retried from its page: the same task asks for a new attempt', async () => {
+    const attempts = [
+      aRun({ state: 'undone', error }),
+      aRun({ ...aSuccess, id: 'run-2', attempt: 2 }),
+    ];
+    let started = 0;
+    const task = await execute(
+      ({ method, path }) => {
+        if (method === 'POST') {
+          started += 1;
+          return { status: 201, body: attempts[started - 1] };
+        }
+        const run = attempts[path.startsWith('/runs/run-2') ? 1 : 0];
+        return path.endsWith('/events')
+          ? { status: 200, body: { events: [], next: 0, state: run.state } }
+          : { status: 200, body: run };
+      },
+      { values, retries: 1 },
+    );
+    expect(task.error).toBeUndefined();
+    expect(started).toBe(2);
+    expect(task.output.links?.[0]).toMatchObject({
+      url: 'https://portal.example/nat-gateway/runs/run-2',
+    });
   });
 });

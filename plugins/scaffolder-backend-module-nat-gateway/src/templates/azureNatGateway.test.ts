@@ -13,6 +13,8 @@ const action = createApplyAction({
     fetchApi: { fetch },
   }),
   auth: mockServices.auth(),
+  logger: mockServices.logger.mock(),
+  linkToRun: runId => runId,
 });
 
 /** What `${{ … }}` and `{% … %}` in a template read, as paths. */

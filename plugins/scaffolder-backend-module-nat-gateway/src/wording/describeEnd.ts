@@ -8,11 +8,15 @@ const outcomes = {
 
 /**
  * Why a run did not succeed, in the words that a person needs: the code, the message, the resource,
- * the way out, and what is left behind.
+ * the way out, what is left behind, and where to read on. Paragraphs, because the task page shows a
+ * failure as Markdown.
  *
  * @internal
  */
-export function describeEnd(run: Run): string {
+export function describeEnd(
+  run: Run,
+  options: { readonly link: string },
+): string {
   const lines: string[] = [headline(run)];
   if (run.error) {
     lines.push(`${run.error.code}: ${run.error.message}`);
@@ -22,13 +26,21 @@ export function describeEnd(run: Run): string {
     lines.push(`Way out: ${run.error.wayOut}`);
   }
   if (run.notUndone.length > 0) {
-    lines.push('Not taken back:');
-    for (const left of run.notUndone) {
-      lines.push(`- ${left.resourceId}: ${left.reason}`);
-      lines.push(`  ${left.command}`);
-    }
+    lines.push(
+      [
+        'Not taken back:',
+        ...run.notUndone.map(
+          left => `- ${left.resourceId}: ${left.reason} \`${left.command}\``,
+        ),
+      ].join('\n'),
+    );
   }
-  return lines.join('\n');
+  lines.push(
+    run.state === 'awaitingAcknowledgement'
+      ? `Answer the run: ${options.link}`
+      : `The run: ${options.link}`,
+  );
+  return lines.join('\n\n');
 }
 
 function headline(run: Run): string {
@@ -42,9 +54,11 @@ function headline(run: Run): string {
         outcomes[run.state]
       }.`;
     case 'awaitingAcknowledgement':
-      return `${subject} ${run.error ? 'failed' : 'was cancelled'} and waits: ${
+      return `${subject} ${
+        run.error ? 'failed' : 'was cancelled'
+      } and waits for you: ${
         run.pendingAcknowledgement?.message ?? 'taking it back moves egress'
-      }. Acknowledge it in the egress card on the cluster's page.`;
+      }`;
     default:
       return `${subject} is ${run.state}.`;
   }

@@ -1,17 +1,19 @@
 import { aRun } from '../__testUtils__/aRun';
 import { describeWaiting } from './describeWaiting';
 
+const link = 'https://portal.example/nat-gateway/runs/run-1';
+
 describe('describeWaiting', () => {
   it('says that nothing is written before an approval', () => {
-    expect(describeWaiting(aRun({ state: 'awaitingApproval' }))).toBe(
-      'Run run-1 for nat-shop-weu waits for approval by somebody else. Nothing has been written yet.',
+    expect(describeWaiting(aRun({ state: 'awaitingApproval' }), { link })).toBe(
+      `Run run-1 for nat-shop-weu waits for approval by another person. Nothing has been written yet. The run: ${link}`,
     );
   });
 
   it('says that a run that may not write just now needs nobody', () => {
-    expect(describeWaiting(aRun({ state: 'awaitingWindow' }))).toContain(
-      'goes on by itself then',
-    );
+    expect(
+      describeWaiting(aRun({ state: 'awaitingWindow' }), { link }),
+    ).toContain('goes on by itself then');
   });
 
   it('names the addresses that nobody has seen yet', () => {
@@ -24,8 +26,10 @@ describe('describeWaiting', () => {
           addresses: ['20.61.9.4/31', '20.61.9.8'],
         },
       }),
+      { link },
     );
     expect(waiting).toContain('20.61.9.4/31, 20.61.9.8');
+    expect(waiting).toContain(`Acknowledge or cancel it: ${link}`);
     expect(waiting).toContain('aks-nodes would leave with them.');
   });
 });

@@ -5,13 +5,16 @@ import type { Run } from 'backstage-plugin-nat-gateway-common';
  *
  * @internal
  */
-export function describeWaiting(run: Run): string {
+export function describeWaiting(
+  run: Run,
+  options: { readonly link: string },
+): string {
   const subject = `Run ${run.id} for ${run.name}`;
   if (run.state === 'awaitingApproval') {
-    return `${subject} waits for approval by somebody else. Nothing has been written yet.`;
+    return `${subject} waits for approval by another person. Nothing has been written yet. The run: ${options.link}`;
   }
   if (run.state === 'awaitingWindow') {
-    return `${subject} waits until writes are allowed again, and goes on by itself then; its log in the back end says why.`;
+    return `${subject} waits until writes are allowed again, and goes on by itself then. Why it waits: ${options.link}`;
   }
   const addresses = run.pendingAcknowledgement?.addresses ?? [];
   return [
@@ -19,6 +22,6 @@ export function describeWaiting(run: Run): string {
       addresses.length > 0 ? ` ${addresses.join(', ')}` : ''
     }.`,
     ...(run.pendingAcknowledgement ? [run.pendingAcknowledgement.message] : []),
-    "Acknowledge or cancel it in the egress card on the cluster's page.",
+    `Acknowledge or cancel it: ${options.link}`,
   ].join(' ');
 }
