@@ -1,11 +1,18 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
-import { EntityEgressCard, natGatewayApiRef, natGatewayPlugin } from './index';
+import { Route, Routes } from 'react-router-dom';
+import {
+  EntityEgressCard,
+  natGatewayApiRef,
+  NatGatewayPage,
+  natGatewayPlugin,
+} from './index';
 import { clusterEntity } from './__testUtils__/clusterEntity';
 import { egressWith } from './__testUtils__/egressWith';
 import { fakeNatGatewayApi } from './__testUtils__/fakeNatGatewayApi';
 import { gatewayWith } from './__testUtils__/gatewayWith';
+import { runWith } from './__testUtils__/runWith';
 
 describe('the plugin in the legacy frontend system', () => {
   it('brings the client of the back end', () => {
@@ -27,6 +34,27 @@ describe('the plugin in the legacy frontend system', () => {
     );
     expect(
       await screen.findByRole('heading', { name: 'nat-payments-weu' }),
+    ).toBeInTheDocument();
+  });
+
+  it('has a page for each run, in the frame of the legacy system', async () => {
+    const api = fakeNatGatewayApi({
+      getRun: async () => runWith({ state: 'succeeded' }),
+      getRunEvents: async () => ({ events: [], next: 0, state: 'succeeded' }),
+    });
+    await renderInTestApp(
+      <TestApiProvider apis={[[natGatewayApiRef, api]]}>
+        <Routes>
+          <Route path="/nat-gateway/*" element={<NatGatewayPage />} />
+        </Routes>
+      </TestApiProvider>,
+      { routeEntries: ['/nat-gateway/runs/run-1'] },
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Run for nat-shop-weu' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', { name: 'NAT gateways' }),
     ).toBeInTheDocument();
   });
 });

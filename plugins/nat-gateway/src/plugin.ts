@@ -2,6 +2,7 @@ import {
   createApiFactory,
   createComponentExtension,
   createPlugin,
+  createRoutableExtension,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
@@ -9,7 +10,12 @@ import { NatGatewayClient } from 'backstage-plugin-nat-gateway-common';
 import type { ComponentType } from 'react';
 import { natGatewayApiRef } from './api/natGatewayApiRef';
 import type { RefreshPolling } from './components/EgressCard/RefreshPolling';
-import { tasksRouteRef, templateRouteRef } from './routes';
+import {
+  rootRouteRef,
+  runPageRouteRef,
+  runRouteRef,
+  templateRouteRef,
+} from './routes';
 
 /**
  * The plugin, for apps on the legacy frontend system.
@@ -26,9 +32,10 @@ export const natGatewayPlugin = createPlugin({
         new NatGatewayClient({ discoveryApi, fetchApi }),
     }),
   ],
+  routes: { root: rootRouteRef, run: runRouteRef },
   externalRoutes: {
+    runPage: runPageRouteRef,
     createFromTemplate: templateRouteRef,
-    templateTasks: tasksRouteRef,
   },
 });
 
@@ -46,5 +53,19 @@ export const EntityEgressCard: ComponentType<{
       lazy: () =>
         import('./components/EgressCard/EgressCard').then(m => m.EgressCard),
     },
+  }),
+);
+
+/**
+ * The pages of runs. Mount it at `/nat-gateway`, where the links of template tasks lead.
+ *
+ * @public
+ */
+export const NatGatewayPage: ComponentType = natGatewayPlugin.provide(
+  createRoutableExtension({
+    name: 'NatGatewayPage',
+    mountPoint: rootRouteRef,
+    component: () =>
+      import('./components/RunPage/LegacyPage').then(m => m.LegacyPage),
   }),
 );

@@ -22,6 +22,11 @@ import { errorAnswer } from './__testUtils__/errorAnswer';
 import { renderTranslated } from './__testUtils__/renderTranslated';
 import { TemplateForm } from './__testUtils__/TemplateForm';
 import { EgressCard } from './components/EgressCard/EgressCard';
+import { RunHeading } from './components/RunPage/RunHeading';
+import { RunChanges } from './components/RunPage/RunChanges';
+import { RunOutcome } from './components/RunPage/RunOutcome';
+import { RunSteps } from './components/RunPage/RunSteps';
+import { runWith } from './__testUtils__/runWith';
 
 const { scope, subnets, egress } = filledForm;
 
@@ -108,6 +113,21 @@ describe('every word in the reader’s language', () => {
     await review();
     await screen.findAllByText(/⟦violation\.resourceGroupOutsideScopes/);
     expect(screen.getByText(/⟦option\.ownedBy/)).toBeInTheDocument();
+    expect(english(container)).toEqual([]);
+  });
+
+  it('a run: its steps, what it changes and how it ended', async () => {
+    const run = runWith({ state: 'undone', attempt: 2 });
+    const { container } = renderTranslated(
+      <>
+        <RunHeading run={run} now={new Date()} />
+        <RunSteps steps={run.steps} />
+        <RunChanges run={run} />
+        <RunOutcome run={run} />
+      </>,
+      { answers: {} },
+    );
+    await screen.findByText(/⟦runPage\.ended\.taken/);
     expect(english(container)).toEqual([]);
   });
 
@@ -362,7 +382,7 @@ describe('every word in the reader’s language', () => {
     );
     await user.click(screen.getByRole('button', { name: /⟦finding\.more/ }));
     expect(screen.getByText(/⟦run\.state\.running/)).toBeVisible();
-    expect(screen.getByText(/⟦run\.tasks/)).toBeVisible();
+    expect(screen.getByText(/⟦run\.open/)).toBeVisible();
     expect(screen.getAllByText(/⟦finding\.asOf/)).not.toHaveLength(0);
     expect(
       englishIn(container, {

@@ -7,7 +7,7 @@ import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import type { NatGatewayApi } from 'backstage-plugin-nat-gateway-common';
 import { natGatewayApiRef } from '../api/natGatewayApiRef';
 import { EgressCard } from '../components/EgressCard/EgressCard';
-import { tasksRouteRef, templateRouteRef } from '../routes';
+import { runPageRouteRef, templateRouteRef } from '../routes';
 import { clusterEntity } from './clusterEntity';
 import { fakeNatGatewayApi } from './fakeNatGatewayApi';
 
@@ -29,7 +29,7 @@ export function renderCard(
     </TestApiProvider>,
     {
       mountedRoutes: {
-        '/create/tasks': tasksRouteRef,
+        '/nat-gateway/runs/:runId': runPageRouteRef,
         '/create/templates/:namespace/:templateName': templateRouteRef,
         '/catalog/:namespace/:kind/:name': entityRouteRef,
       },

@@ -3,7 +3,7 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import type { NatGatewayApi } from 'backstage-plugin-nat-gateway-common';
 import type { JSX } from 'react';
 import { natGatewayApiRef } from '../api/natGatewayApiRef';
-import { tasksRouteRef, templateRouteRef } from '../routes';
+import { runPageRouteRef, templateRouteRef } from '../routes';
 import { fakeNatGatewayApi } from './fakeNatGatewayApi';
 import { markedTranslations } from './markedTranslations';
 
@@ -36,7 +36,7 @@ export function renderTranslated(
       backend: { baseUrl: 'http://localhost:7007' },
     },
     mountedRoutes: {
-      '/create/tasks': tasksRouteRef,
+      '/nat-gateway/runs/:runId': runPageRouteRef,
       '/create/templates/:namespace/:templateName': templateRouteRef,
       '/catalog/:namespace/:kind/:name': entityRouteRef,
     },

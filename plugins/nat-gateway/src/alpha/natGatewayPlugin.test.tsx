@@ -1,6 +1,7 @@
 import {
   createExtensionTester,
   renderInTestApp,
+  renderTestApp,
 } from '@backstage/frontend-test-utils';
 import {
   EntityProvider,
@@ -15,6 +16,7 @@ import { clusterEntity } from '../__testUtils__/clusterEntity';
 import { egressWith } from '../__testUtils__/egressWith';
 import { fakeNatGatewayApi } from '../__testUtils__/fakeNatGatewayApi';
 import { gatewayWith } from '../__testUtils__/gatewayWith';
+import { runWith } from '../__testUtils__/runWith';
 import { egressEntityCard } from './egressEntityCard';
 import plugin from './index';
 
@@ -58,6 +60,21 @@ describe('the plugin in the new frontend system', () => {
     ).toBeInTheDocument();
     expect(
       screen.getByRole('button', { name: 'Copy 20.61.4.16/30' }),
+    ).toBeInTheDocument();
+  });
+
+  it('has a page for each run, to which the card leads', async () => {
+    const api = fakeNatGatewayApi({
+      getRun: async () => runWith({ state: 'succeeded' }),
+      getRunEvents: async () => ({ events: [], next: 0, state: 'succeeded' }),
+    });
+    renderTestApp({
+      features: [plugin],
+      apis: [[natGatewayApiRef, api]],
+      initialRouteEntries: ['/nat-gateway/runs/run-1'],
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'Run for nat-shop-weu' }),
     ).toBeInTheDocument();
   });
 

@@ -1,8 +1,14 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
-import { tasksRouteRef, templateRouteRef } from '../routes';
+import {
+  rootRouteRef,
+  runPageRouteRef,
+  runRouteRef,
+  templateRouteRef,
+} from '../routes';
 import { egressEntityCard } from './egressEntityCard';
 import { formFields } from './formFields';
 import { natGatewayApi } from './natGatewayApi';
+import { runsPage } from './runsPage';
 
 /**
  * The plugin, for apps on the new frontend system.
@@ -13,9 +19,10 @@ export const natGatewayPlugin = createFrontendPlugin({
   pluginId: 'nat-gateway',
   title: 'NAT gateways',
   info: { packageJson: () => import('../../package.json') },
+  routes: { root: rootRouteRef, run: runRouteRef },
   externalRoutes: {
+    runPage: runPageRouteRef,
     createFromTemplate: templateRouteRef,
-    templateTasks: tasksRouteRef,
   },
-  extensions: [natGatewayApi, egressEntityCard, ...formFields],
+  extensions: [natGatewayApi, egressEntityCard, runsPage, ...formFields],
 });

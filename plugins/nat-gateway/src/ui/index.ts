@@ -4,6 +4,7 @@ export {
   AccordionTrigger,
   Button,
   ButtonLink,
+  Container,
   Flex,
   Link,
   Skeleton,
@@ -19,6 +20,7 @@ export * from './Hint';
 export * from './Notice';
 export * from './RefreshButton';
 export * from './ScreenReaderOnly';
+export * from './Section';
 export * from './Spread';
 export * from './ToneText';
 export * from './Wrap';

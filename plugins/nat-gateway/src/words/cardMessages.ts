@@ -1,5 +1,7 @@
+import { runPageMessages } from './runPageMessages';
+
 /**
- * English words of the card.
+ * English words of the card, and of the pages of runs.
  *
  * @internal
  */
@@ -279,10 +281,16 @@ export const cardMessages = {
     acknowledgeUndoOf: 'Acknowledge the undoing of {{name}}',
     cancel: 'Cancel',
     cancelOf: 'Cancel the run {{name}}',
+    cancelTold:
+      'Cancelling deletes the addresses that this run created. Partners may have been told of {{addresses}}; a deleted address can go to another customer of the cloud.',
+    cancelMade: 'Cancelling takes back what this run did.',
+    cancelSure: 'Cancel and take back',
+    keep: 'Keep the run',
     startedBy: 'Started by {{by}} {{age}}',
     refused: 'The run was not changed: {{message}}',
     active: 'A run is under way: {{name}}',
-    tasks: 'Tasks of templates, with the log of each run',
+    open: 'Open the run',
+    openOf: 'Open the run {{name}}',
     state: {
       planned: 'Planned',
       awaitingApproval: 'Waits for approval',
@@ -295,4 +303,5 @@ export const cardMessages = {
       cancelled: 'Cancelled',
     },
   },
+  runPage: runPageMessages,
 } as const;

@@ -3,14 +3,15 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { RunSummary } from 'backstage-plugin-nat-gateway-common';
 import { useState } from 'react';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
-import { formatAge } from '../../format/formatAge';
-import { formatPerson } from '../../format/formatPerson';
 import { Button, Flex, Notice, Text, ToneText } from '../../ui';
 import { sentenceOf } from '../../words/sentenceOf';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
 import { CopyValue } from '../CopyValue';
 import { messageOf } from '../EgressCard/messageOf';
+import { CancelRun } from './CancelRun';
+import { RunLink } from './RunLink';
+import { RunStart } from './RunStart';
 
 const useStyles = makeStyles({
   addresses: { listStyle: 'none', margin: 0, padding: 0 },
@@ -26,7 +27,7 @@ export function PendingRun(props: {
   readonly now: Date;
   readonly onChanged: () => void;
 }) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const sentenceWords = useSentenceWords();
   const api = useApi(natGatewayApiRef);
   const classes = useStyles();
@@ -70,15 +71,11 @@ export function PendingRun(props: {
             >
               {t('run.acknowledge')}
             </Button>
-            <Button
-              variant="secondary"
-              size="small"
+            <CancelRun
+              run={run}
               isDisabled={busy}
-              aria-label={t('run.cancelOf', { name })}
-              onPress={() => answer(() => api.cancelRun(run.id))}
-            >
-              {t('run.cancel')}
-            </Button>
+              onCancel={() => answer(() => api.cancelRun(run.id))}
+            />
           </Flex>
         }
       >
@@ -97,16 +94,10 @@ export function PendingRun(props: {
             ))}
           </ul>
         )}
-        <Text as="p" variant="body-small" color="secondary">
-          {t('run.startedBy', {
-            by: formatPerson(run.startedBy),
-            age: formatAge(run.createdAt, {
-              now,
-              locale,
-              justNow: t('age.justNow'),
-            }),
-          })}
-        </Text>
+        <div>
+          <RunStart run={run} now={now} />
+        </div>
+        <RunLink run={run} />
         {refusal && (
           <ToneText as="p" role="alert" variant="body-small" tone="danger">
             {t('run.refused', { message: refusal })}

@@ -84,7 +84,26 @@ describe('a run that waits for acknowledgement', () => {
         name: 'Cancel the run nat-payments-weu',
       }),
     );
+    expect(cancelRun).not.toHaveBeenCalled();
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Partners may have been told of 20.61.4.20/31',
+    );
+    await user.click(
+      screen.getByRole('button', { name: 'Cancel and take back' }),
+    );
     expect(cancelRun).toHaveBeenCalledWith('run-1', undefined);
+  });
+
+  it('is kept by whoever thinks again, and the button is there as before', async () => {
+    const user = userEvent.setup();
+    await renderRun(waiting, {});
+    const cancel = { name: 'Cancel the run nat-payments-weu' };
+    await user.click(await screen.findByRole('button', cancel));
+    const keep = screen.getByRole('button', { name: 'Keep the run' });
+    expect(keep).toHaveFocus();
+    await user.click(keep);
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(screen.getByRole('button', cancel)).toBeEnabled();
   });
 
   it('says why when the reader may not answer it', async () => {
@@ -124,7 +143,7 @@ describe('a run that waits for acknowledgement', () => {
     ).toBeInTheDocument();
   });
 
-  it('tells of a run that waits for nobody: its state, since when, and where its log is', async () => {
+  it('tells of a run that waits for nobody: its state, since when, and the way to its page', async () => {
     await renderRun(
       { ...waiting, state: 'running', pendingAcknowledgement: undefined },
       {},
@@ -138,7 +157,7 @@ describe('a run that waits for acknowledgement', () => {
     expect(since).toHaveAttribute('title', expect.stringMatching(/\d:\d\d/));
     expect(within(notice).getByRole('link')).toHaveAttribute(
       'href',
-      '/create/tasks',
+      '/nat-gateway/runs/run-1',
     );
     expect(within(notice).queryByRole('button')).not.toBeInTheDocument();
   });

@@ -2,15 +2,15 @@ import { Flex, ScreenReaderOnly, Skeleton } from '../../ui';
 import { useWords } from '../../words/useWords';
 
 /**
- * The card before its first answer, in the shape of what comes.
+ * The card, or a page, before its first answer, in the shape of what comes.
  *
  * @internal
  */
-export function LoadingEgress() {
+export function LoadingEgress(props: { readonly label?: string }) {
   const { t } = useWords();
   return (
     <Flex direction="column" gap="3" aria-busy="true">
-      <ScreenReaderOnly live>{t('loading')}</ScreenReaderOnly>
+      <ScreenReaderOnly live>{props.label ?? t('loading')}</ScreenReaderOnly>
       <Skeleton width="45%" height={20} />
       <Skeleton width="60%" height={28} />
       <Skeleton width="90%" height={20} />

@@ -1,0 +1,35 @@
+import type { Run } from 'backstage-plugin-nat-gateway-common';
+import { minutesAgo } from './minutesAgo';
+import { planWith } from './planWith';
+
+/**
+ * A run of {@link planWith} that is under way, with what a test needs different.
+ *
+ * @internal
+ */
+export function runWith(changes: Partial<Run> = {}): Run {
+  const plan = planWith();
+  return {
+    id: 'run-1',
+    name: plan.name,
+    subject: { provider: 'azure', scope: 'azure|demo|s' },
+    state: 'running',
+    attempt: 1,
+    startedBy: 'user:default/guest',
+    createdAt: minutesAgo(3),
+    updatedAt: minutesAgo(1),
+    specHash: plan.specHash,
+    plan,
+    steps: plan.steps.map((step, index) => ({
+      ...step,
+      state: index === 0 ? 'succeeded' : 'pending',
+      ...(index === 0 && {
+        startedAt: '2026-11-20T10:00:00.000Z',
+        finishedAt: '2026-11-20T10:00:03.100Z',
+      }),
+    })),
+    acknowledgement: { sourceAddressesChange: true },
+    notUndone: [],
+    ...changes,
+  };
+}

@@ -1,0 +1,21 @@
+import { Route, Routes } from 'react-router-dom';
+import { runRouteRef } from '../../routes';
+import { Container } from '../../ui';
+import { RunList } from './RunList';
+import { RunPage } from './RunPage';
+
+/**
+ * What the plugin shows below its own address: the newest runs, and each run.
+ *
+ * @internal
+ */
+export function NatGatewayRoutes() {
+  return (
+    <Container py="4">
+      <Routes>
+        <Route path={runRouteRef.path} element={<RunPage />} />
+        <Route path="/*" element={<RunList />} />
+      </Routes>
+    </Container>
+  );
+}

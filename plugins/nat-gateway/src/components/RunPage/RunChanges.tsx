@@ -1,0 +1,60 @@
+import type { Run } from 'backstage-plugin-nat-gateway-common';
+import { planSentences } from '../../fields/plan/planSentences';
+import { BulletList, Figure, FigureList, Section, Text } from '../../ui';
+import { useFormWords } from '../../words/useFormWords';
+import { useSentenceWords } from '../../words/useSentenceWords';
+import { useWords } from '../../words/useWords';
+import { ConsoleLink } from '../ConsoleLink';
+import { RunAddresses } from './RunAddresses';
+
+/**
+ * What the run changes: source addresses gained and lost, and whose they are. After the end it
+ * stays readable.
+ *
+ * @internal
+ */
+export function RunChanges(props: { readonly run: Run }) {
+  const { t } = useWords();
+  const form = useFormWords();
+  const sentenceWords = useSentenceWords();
+  const { run } = props;
+  const { plan, outputs } = run;
+  const sentences = planSentences(plan, {
+    t: form.t,
+    locale: form.locale,
+    sentenceWords,
+  });
+  const addresses =
+    outputs?.egressAddresses ?? run.pendingAcknowledgement?.addresses ?? [];
+  return (
+    <Section title={t('runPage.changes')}>
+      <FigureList>
+        <Figure term={form.t('plan.gained')}>
+          <Text as="p">{sentences.gained}</Text>
+        </Figure>
+        <Figure term={form.t('plan.lost')}>
+          <Text as="p">{sentences.lost}</Text>
+        </Figure>
+        {addresses.length > 0 && (
+          <Figure term={t('runPage.addresses')}>
+            <RunAddresses addresses={addresses} />
+          </Figure>
+        )}
+        {sentences.subnets.length > 0 && (
+          <Figure term={form.t('plan.subnets')}>
+            <BulletList items={sentences.subnets} />
+          </Figure>
+        )}
+        <Figure term={form.t('plan.clusters')}>
+          <Text as="p">{sentences.clusters}</Text>
+        </Figure>
+        {outputs?.consoleUrl && (
+          <Figure term={t('runPage.gateway')}>
+            <Text as="span">{outputs.gatewayName}</Text>{' '}
+            <ConsoleLink name={outputs.gatewayName} url={outputs.consoleUrl} />
+          </Figure>
+        )}
+      </FigureList>
+    </Section>
+  );
+}

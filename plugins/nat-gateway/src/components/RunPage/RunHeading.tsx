@@ -1,0 +1,31 @@
+import type { Run } from 'backstage-plugin-nat-gateway-common';
+import { Flex, Text, Wrap } from '../../ui';
+import { useWords } from '../../words/useWords';
+import { RunStart } from '../Runs/RunStart';
+import { RunState } from './RunState';
+
+/**
+ * What the run is for, how it stands, who started it and when.
+ *
+ * @internal
+ */
+export function RunHeading(props: { readonly run: Run; readonly now: Date }) {
+  const { t } = useWords();
+  const { run, now } = props;
+  return (
+    <Flex direction="column" gap="1">
+      <Text as="h2" variant="title-small" weight="bold">
+        {t('runPage.title', { name: run.name })}
+      </Text>
+      <Wrap>
+        <RunState state={run.state} />
+        <RunStart run={run} now={now} />
+        {run.attempt > 1 && (
+          <Text as="span" variant="body-small">
+            {t('runPage.attempt', { attempt: String(run.attempt) })}
+          </Text>
+        )}
+      </Wrap>
+    </Flex>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Run } from 'backstage-plugin-nat-gateway-common';
+import { CodeBlock, Notice, Text } from '../../ui';
+import { useWords } from '../../words/useWords';
+
+const tones = {
+  succeeded: 'success',
+  undone: 'warning',
+  failed: 'danger',
+  cancelled: 'info',
+} as const;
+
+/**
+ * How a run ended: in words, with what failed and why, the way out, and what it left behind with the
+ * command that removes it.
+ *
+ * @internal
+ */
+export function RunOutcome(props: { readonly run: Run }) {
+  const { t } = useWords();
+  const { state, error, notUndone } = props.run;
+  if (!(state in tones)) return null;
+  const ended = state as keyof typeof tones;
+  return (
+    <Notice
+      tone={tones[ended]}
+      title={t(
+        ended === 'undone' && !error
+          ? 'runPage.ended.taken'
+          : `runPage.ended.${ended}`,
+      )}
+    >
+      {error && (
+        <>
+          <Text as="p">
+            {error.code}: {error.message}
+          </Text>
+          {error.resourceId && (
+            <Text as="p" variant="body-small">
+              {t('runPage.resource', { id: error.resourceId })}
+            </Text>
+          )}
+          <Text as="p">{error.wayOut}</Text>
+        </>
+      )}
+      {notUndone.length > 0 && (
+        <>
+          <Text as="p" weight="bold">
+            {t('runPage.left')}
+          </Text>
+          {notUndone.map(left => (
+            <div key={left.resourceId}>
+              <Text as="p" variant="body-small">
+                {left.resourceId}: {left.reason}
+              </Text>
+              <CodeBlock
+                code={left.command}
+                label={t('runPage.command', { id: left.resourceId })}
+              />
+            </div>
+          ))}
+        </>
+      )}
+    </Notice>
+  );
+}

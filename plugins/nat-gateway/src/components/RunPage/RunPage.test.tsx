@@ -1,0 +1,202 @@
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  isTerminalRunState,
+  type NatGatewayApi,
+  type Run,
+} from 'backstage-plugin-nat-gateway-common';
+import { Route, Routes } from 'react-router-dom';
+import { errorAnswer } from '../../__testUtils__/errorAnswer';
+import { fakeNatGatewayApi } from '../../__testUtils__/fakeNatGatewayApi';
+import { runWith } from '../../__testUtils__/runWith';
+import { natGatewayApiRef } from '../../api/natGatewayApiRef';
+import { runPageRouteRef } from '../../routes';
+import { NatGatewayRoutes } from './NatGatewayRoutes';
+
+/** The page against a back end in which the run stands as `current` tells, with one line of log. */
+function renderPage(
+  current: () => Run,
+  options: {
+    readonly at?: string;
+    readonly answers?: Partial<NatGatewayApi>;
+  } = {},
+) {
+  const getRunEvents: NatGatewayApi['getRunEvents'] = (_, request) =>
+    new Promise(resolve => {
+      const { state } = current();
+      const line = {
+        sequence: 1,
+        at: '2026-11-20T10:00:00.000Z',
+        level: 'warn' as const,
+        message: 'Azure is busy; going on at 10:02',
+      };
+      if (!request?.after) {
+        resolve({ events: [line], next: 1, state });
+      } else if (isTerminalRunState(state)) {
+        resolve({ events: [], next: 1, state });
+      }
+      // Else as the back end does: the answer is kept back until there is news.
+    });
+  const api = fakeNatGatewayApi({
+    getRun: async () => current(),
+    getRunEvents,
+    ...options.answers,
+  });
+  return renderInTestApp(
+    <TestApiProvider apis={[[natGatewayApiRef, api]]}>
+      <Routes>
+        <Route path="/nat-gateway/*" element={<NatGatewayRoutes />} />
+      </Routes>
+    </TestApiProvider>,
+    {
+      routeEntries: [options.at ?? '/nat-gateway/runs/run-1'],
+      mountedRoutes: { '/nat-gateway/runs/:runId': runPageRouteRef },
+    },
+  );
+}
+
+const region = (name: string) => screen.findByRole('region', { name });
+
+describe('the page of a run', () => {
+  it('tells its steps, what it changes, and its log', async () => {
+    await renderPage(() => runWith());
+    expect(
+      await screen.findByRole('heading', { name: 'Run for nat-shop-weu' }),
+    ).toBeVisible();
+    const steps = within(await region('Steps')).getAllByRole('listitem');
+    expect(steps.map(step => step.textContent)).toEqual([
+      expect.stringMatching(/ippre-shop-weu.*done · 3\.1 sec/),
+      expect.stringMatching(/nat-shop-weu.*not begun/),
+      expect.stringMatching(/aks-nodes.*not begun · moves egress/),
+    ]);
+    const changes = await region('What changes');
+    expect(changes).toHaveTextContent('2 new, known after creation');
+    expect(changes).toHaveTextContent('20.61.7.9');
+    expect(changes).toHaveTextContent('aks-shop-weu');
+    expect(await region('Log')).toHaveTextContent(
+      'Warning: Azure is busy; going on at 10:02',
+    );
+  });
+
+  it('is where a run is answered that belongs to no cluster', async () => {
+    const user = userEvent.setup();
+    const pending = {
+      reason: 'newAddresses',
+      message: 'The addresses exist now.',
+      addresses: ['20.61.4.20/31'],
+    } as const;
+    let run = runWith({
+      state: 'awaitingAcknowledgement',
+      pendingAcknowledgement: pending,
+    });
+    const acknowledgeRun = jest.fn(async () => {
+      run = runWith({
+        state: 'succeeded',
+        outputs: {
+          gatewayName: 'nat-shop-weu',
+          gatewayResourceId: '/nat-shop-weu',
+          egressAddresses: ['20.61.4.20/31'],
+          consoleUrl: 'https://portal.example/nat-shop-weu',
+        },
+      });
+      return run;
+    });
+    await renderPage(() => run, { answers: { acknowledgeRun } });
+    await user.click(
+      await screen.findByRole('button', {
+        name: 'Acknowledge the addresses of nat-shop-weu',
+      }),
+    );
+    expect(await screen.findByText('The run succeeded')).toBeVisible();
+    expect(acknowledgeRun).toHaveBeenCalledWith(
+      'run-1',
+      expect.objectContaining({
+        seen: expect.objectContaining({ reason: 'newAddresses' }),
+      }),
+    );
+    const changes = await region('What changes');
+    expect(
+      within(changes).getByRole('button', { name: 'Copy 20.61.4.20/31' }),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: /^(Acknowledge|Cancel)/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('keeps what failed, why, the way out and what is left, after a reload too', async () => {
+    await renderPage(() =>
+      runWith({
+        state: 'failed',
+        error: {
+          code: 'PublicIPCountLimitReached',
+          message: 'No more addresses.',
+          resourceId: '/prefixes/ippre-shop-weu',
+          wayOut: 'Ask for a higher quota.',
+        },
+        notUndone: [
+          {
+            resourceId: '/prefixes/ippre-shop-weu',
+            reason: 'It is in use.',
+            command: 'az resource delete --ids /prefixes/ippre-shop-weu',
+          },
+        ],
+      }),
+    );
+    const outcome = await screen.findByRole('alert');
+    expect(outcome).toHaveTextContent(
+      'PublicIPCountLimitReached: No more addresses.',
+    );
+    expect(outcome).toHaveTextContent('Ask for a higher quota.');
+    expect(outcome).toHaveTextContent('It is in use.');
+    expect(
+      within(outcome).getByText(
+        'az resource delete --ids /prefixes/ippre-shop-weu',
+      ),
+    ).toBeVisible();
+  });
+
+  it.each([
+    ['undone', 'The run was cancelled, and everything it did was taken back'],
+    ['cancelled', 'The run was cancelled before it wrote anything'],
+  ] as const)('says in words that a run ended %s', async (state, words) => {
+    await renderPage(() => runWith({ state }));
+    expect(await screen.findByText(words)).toBeVisible();
+  });
+
+  it.each([
+    [403, 'NotAllowedError', 'You may not see the run run-1'],
+    [404, 'NotFoundError', 'There is no run run-1'],
+    [503, 'ServiceUnavailableError', 'The run run-1 could not be read'],
+  ])(
+    'says why there is nothing to see: %i',
+    async (statusCode, name, title) => {
+      await renderPage(() => runWith(), {
+        answers: {
+          getRun: async () => {
+            throw await errorAnswer(statusCode, name, 'Because of this.');
+          },
+        },
+      });
+      const notice = await screen.findByRole('alert');
+      expect(notice).toHaveTextContent(title);
+      expect(notice).toHaveTextContent('Because of this.');
+    },
+  );
+
+  it('is found in the list of the newest runs', async () => {
+    await renderPage(() => runWith(), {
+      at: '/nat-gateway',
+      answers: {
+        listRuns: async () => ({
+          items: [runWith({ state: 'awaitingAcknowledgement' })],
+        }),
+      },
+    });
+    const runs = await region('Newest runs');
+    expect(runs).toHaveTextContent('Waits for acknowledgement');
+    expect(
+      within(runs).getByRole('link', { name: 'nat-shop-weu' }),
+    ).toHaveAttribute('href', '/nat-gateway/runs/run-1');
+  });
+});

@@ -1,0 +1,65 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { RunStep } from 'backstage-plugin-nat-gateway-common';
+import { formatSeconds } from '../../format/formatSeconds';
+import { Flex, Section, Text, Wrap } from '../../ui';
+import { sentenceOf } from '../../words/sentenceOf';
+import { useSentenceWords } from '../../words/useSentenceWords';
+import { useWords } from '../../words/useWords';
+
+const shapes = {
+  pending: '○',
+  running: '◐',
+  succeeded: '✔',
+  failed: '✘',
+  undone: '↶',
+} as const satisfies Record<RunStep['state'], string>;
+
+const useStyles = makeStyles({
+  steps: { listStyle: 'none', margin: 0, padding: 0 },
+});
+
+/**
+ * The steps of a run in their order, each with its state as a shape and a word.
+ *
+ * @internal
+ */
+export function RunSteps(props: { readonly steps: readonly RunStep[] }) {
+  const { t, locale } = useWords();
+  const sentenceWords = useSentenceWords();
+  const classes = useStyles();
+  const { steps } = props;
+  return (
+    <Section title={t('runPage.steps')}>
+      {steps.length === 0 && <Text as="p">{t('runPage.noSteps')}</Text>}
+      <ol className={classes.steps}>
+        {steps.map(step => (
+          <li key={step.key}>
+            <Flex align="baseline" gap="2">
+              <span aria-hidden="true">{shapes[step.state]}</span>
+              <Wrap>
+                <Text as="span">
+                  {sentenceOf(
+                    { text: step.title, wording: step.wording },
+                    sentenceWords,
+                  )}
+                </Text>
+                <Text as="span" variant="body-small" color="secondary">
+                  {t(`runPage.step.${step.state}`)}
+                  {step.startedAt && step.finishedAt
+                    ? ` · ${formatSeconds(step.startedAt, {
+                        until: step.finishedAt,
+                        locale,
+                      })}`
+                    : ''}
+                  {step.effect === 'movesEgress'
+                    ? ` · ${t('runPage.movesEgress')}`
+                    : ''}
+                </Text>
+              </Wrap>
+            </Flex>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,44 @@
+/**
+ * English words of the pages of runs.
+ *
+ * @internal
+ */
+export const runPageMessages = {
+  plugin: 'NAT gateways',
+  loading: 'Loading the run',
+  title: 'Run for {{name}}',
+  attempt: 'Attempt {{attempt}}',
+  notFound: 'There is no run {{id}}',
+  forbidden: 'You may not see the run {{id}}',
+  failed: 'The run {{id}} could not be read',
+  steps: 'Steps',
+  noSteps: 'Nothing to do: the cloud already is as the Spec says.',
+  step: {
+    pending: 'not begun',
+    running: 'under way',
+    succeeded: 'done',
+    failed: 'failed',
+    undone: 'taken back',
+  },
+  movesEgress: 'moves egress',
+  changes: 'What changes',
+  addresses: 'Addresses',
+  gateway: 'NAT gateway',
+  ended: {
+    succeeded: 'The run succeeded',
+    undone: 'The run failed, and everything it did was taken back',
+    taken: 'The run was cancelled, and everything it did was taken back',
+    failed: 'The run ended, and not everything it did could be taken back',
+    cancelled: 'The run was cancelled before it wrote anything',
+  },
+  resource: 'Resource: {{id}}',
+  left: 'Left behind, with the command that removes it',
+  command: 'Command for {{id}}',
+  log: 'Log',
+  warn: 'Warning',
+  error: 'Error',
+  list: 'Newest runs',
+  listLoading: 'Loading runs',
+  listFailed: 'The runs could not be read',
+  none: 'No runs yet.',
+} as const;
