@@ -20,6 +20,8 @@ export function CopyButton(props: {
 }) {
   const [outcome, setOutcome] = useState<'copied' | 'failed'>();
   const copy = async () => {
+    // A live region speaks when its words change: a second copy is heard too.
+    setOutcome(undefined);
     try {
       await navigator.clipboard.writeText(props.value);
       setOutcome('copied');

@@ -1,21 +1,13 @@
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { makeStyles } from '@material-ui/core/styles';
 import { useWords } from '../../words/useWords';
 import { StatusMark } from '../StatusMark';
+import { useReadableColors } from '../useReadableColors';
 import { CardFooter } from './CardFooter';
 import { EgressContent } from './EgressContent';
 import type { RefreshPolling } from './RefreshPolling';
 import { useEntityEgress } from './useEntityEgress';
 import { useNow } from './useNow';
-
-const useStyles = makeStyles(theme => ({
-  // Backstage UI has one ring for both themes, which is not seen on a dark card.
-  card:
-    theme.palette.type === 'dark'
-      ? { '--bui-ring': theme.palette.primary.main }
-      : {},
-}));
 
 /**
  * The card of one entity: the shell of the page's own cards around the face that fits.
@@ -28,7 +20,7 @@ export function EntityEgressView(props: {
 }) {
   const { entity, polling } = props;
   const { t } = useWords();
-  const classes = useStyles();
+  const className = useReadableColors();
   const now = useNow();
   const { egress, error, refreshState, reload, refresh } = useEntityEgress(
     stringifyEntityRef(entity),
@@ -38,7 +30,7 @@ export function EntityEgressView(props: {
   const hasAge = egress !== undefined && egress.state !== 'notAnnotated';
   return (
     <EntityInfoCard
-      className={classes.card}
+      className={className}
       title={t('title')}
       headerActions={
         worst && <StatusMark gateway={worst} past={egress.freshness.stale} />

@@ -1,6 +1,7 @@
 import { Route, Routes } from 'react-router-dom';
 import { runRouteRef } from '../../routes';
 import { Container } from '../../ui';
+import { useReadableColors } from '../useReadableColors';
 import { RunList } from './RunList';
 import { RunPage } from './RunPage';
 
@@ -11,7 +12,7 @@ import { RunPage } from './RunPage';
  */
 export function NatGatewayRoutes() {
   return (
-    <Container py="4">
+    <Container py="4" className={useReadableColors()}>
       <Routes>
         <Route path={runRouteRef.path} element={<RunPage />} />
         <Route path="/*" element={<RunList />} />

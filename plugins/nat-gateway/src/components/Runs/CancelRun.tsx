@@ -10,6 +10,9 @@ const untouched: readonly RunSummary['state'][] = [
   'awaitingApproval',
 ];
 
+/** The safe answer is the one that Enter gives, and focus is not lost with the first button. */
+const focus = (button: HTMLButtonElement | null) => button?.focus();
+
 /**
  * The button that cancels a run. It asks first when that would delete what the run made, and names
  * the addresses that partners may have been told.
@@ -59,7 +62,7 @@ export function CancelRun(props: {
         <Button
           variant="secondary"
           size="small"
-          autoFocus
+          ref={focus}
           onPress={() => setAsks(false)}
         >
           {t('run.keep')}

@@ -105,6 +105,50 @@ describe('NatGatewayAddresses', () => {
     });
   });
 
+  it.each([
+    ['the zone that was chosen before', 'Zone 3', '3'],
+    ['no zone, where none was chosen', 'No zone', undefined],
+  ])('gives back %s when StandardV2 is not kept', async (_, label, zone) => {
+    const user = userEvent.setup();
+    const created = await render();
+    await screen.findByRole('option', { name: 'StandardV2' });
+    const choose = (name: string, option: string) =>
+      user.selectOptions(screen.getByRole('combobox', { name }), option);
+    await choose('Zone', label);
+    await choose('SKU', 'StandardV2');
+    await choose('SKU', 'Standard');
+    expect(screen.getByRole('combobox', { name: 'Zone' })).toHaveDisplayValue(
+      label,
+    );
+    await create(user);
+    expect(created[0].egress).toEqual({
+      addresses: { kind: 'newPrefix', prefixLength: 31 },
+      sku: 'Standard',
+      ...(zone && { zone }),
+    });
+  });
+
+  it('takes the zone that the machines share when a filled-in StandardV2 becomes Standard', async () => {
+    const user = userEvent.setup();
+    await render(
+      {},
+      {
+        egress: {
+          addresses: { kind: 'newPrefix', prefixLength: 31 },
+          sku: 'StandardV2',
+        },
+      },
+    );
+    await screen.findByRole('option', { name: 'StandardV2' });
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'SKU' }),
+      'Standard',
+    );
+    expect(screen.getByRole('combobox', { name: 'Zone' })).toHaveDisplayValue(
+      'Zone 2',
+    );
+  });
+
   it('refuses more than 16 addresses in the words of the rule', async () => {
     const user = userEvent.setup();
     await render();

@@ -1,8 +1,10 @@
+import { useRef } from 'react';
 import { useFormWords } from '../../words/useFormWords';
 import { ChoiceSelect } from '../ChoiceSelect';
 
 /**
- * SKU and zone of a gateway; where its machines stand decides what is advised.
+ * SKU and zone of a gateway; where its machines stand decides what is advised. StandardV2 takes no
+ * zone: back on Standard, the zone from before is chosen again, else the one that the machines share.
  *
  * @internal
  */
@@ -20,6 +22,7 @@ export function Placement(props: {
   const { t } = useFormWords();
   const { id, sku, zone, zoneOfMachines, disabled, onChange } = props;
   const redundant = sku === 'StandardV2';
+  const before = useRef<{ readonly zone?: string }>();
   const advice = () => {
     if (redundant) return t('addresses.zoneRedundant');
     if (zoneOfMachines)
@@ -44,13 +47,15 @@ export function Placement(props: {
         }))}
         helperText={t('addresses.skuHelp')}
         disabled={disabled}
-        onChoose={chosen =>
+        onChoose={chosen => {
+          if (!redundant) before.current = { zone };
+          const kept = before.current ? before.current.zone : zoneOfMachines;
           onChange(
-            chosen === 'StandardV2' || !zone
+            chosen === 'StandardV2' || !kept
               ? { sku: chosen }
-              : { sku: chosen, zone },
-          )
-        }
+              : { sku: chosen, zone: kept },
+          );
+        }}
       />
       <ChoiceSelect
         id={`${id}-zone`}
