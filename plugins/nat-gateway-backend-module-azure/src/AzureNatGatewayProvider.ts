@@ -82,15 +82,22 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
       readonly timing?: Timing;
       /** Where a region has none, the list's hold. */
       readonly prices?: RegionalPrices;
+      /** How long an answer of Azure is waited for; a minute where nothing is given. */
+      readonly requestTimeoutMilliseconds?: number;
     },
   ) {
     this.timing = options?.timing ?? systemTiming;
     this.prices = options?.prices;
+    const timeoutMilliseconds = options?.requestTimeoutMilliseconds;
     this.sessions = accounts.map(account => {
-      const read = createAzureSession(account, { purpose: 'read' });
+      const read = createAzureSession(account, {
+        purpose: 'read',
+        timeoutMilliseconds,
+      });
       const write = createAzureSession(account, {
         purpose: 'write',
         reader: read,
+        timeoutMilliseconds,
       });
       return { account, read, write };
     });
@@ -169,7 +176,7 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
     const document = documentOf(spec);
     const now = () => this.timing.now();
     try {
-      const state = await observeState(document, {
+      const { state, unrecorded } = await observeState(document, {
         ...options,
         session: this.sessionsOf(document.spec.account).read,
         now,
@@ -177,6 +184,7 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
       return {
         observedAt: now().toISOString(),
         state: JSON.parse(JSON.stringify(state)) as JsonObject,
+        unrecorded,
       };
     } catch (error) {
       options.signal.throwIfAborted();
@@ -229,6 +237,7 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
       readonly signal: AbortSignal;
       readonly onProgress: (status: string) => void;
       readonly beforeWrite?: () => Promise<void>;
+      readonly waitForRetry?: BeginContext['waitForRetry'];
     },
   ) {
     const { step } = azureOperationSchema.parse(operation);

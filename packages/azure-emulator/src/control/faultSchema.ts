@@ -21,6 +21,7 @@ export const faultSchema = schemaOf({
       .object({ code: text, message: z.string() })
       .strict()
       .optional(),
+    operationSuperseded: z.boolean().optional(),
     operationNeverEnds: z.boolean().optional(),
     staleList: z.boolean().optional(),
   },

@@ -51,6 +51,8 @@ const codes = declared.map(([name, entry]) => entry.code ?? name);
 const details: Readonly<Record<string, string>> = {
   PreconditionFailedEtagMismatch: 'PreconditionFailed',
   MissingJsonReferenceId: 'InvalidRequestFormat',
+  InvalidJson: 'unknown member',
+  CanceledAndSupersededDueToAnotherOperation: 'Canceled',
   RetryableErrorDueToTooManyCalls: 'RetryableError',
 };
 

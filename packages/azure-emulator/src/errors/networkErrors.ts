@@ -40,6 +40,29 @@ export const networkErrors = {
       'https://github.com/Azure/azure-sdk-for-net/issues/43499: a detail of InvalidRequestFormat',
     words: 'Value for reference id is missing. Path {path}.',
   },
+  InvalidJson: {
+    status: 400,
+    provenance: 'quoted',
+    source:
+      'https://github.com/Azure/azure-cli/issues/16205: a detail of InvalidRequestFormat, there of a peering',
+    words:
+      "Could not find member '{member}' on object of type '{type}'. Path '{path}', line {line}, position {position}.",
+  },
+  Canceled: {
+    // Not an answer to a write: the status of its operation, which is read with 200.
+    status: 200,
+    provenance: 'quoted',
+    source: 'https://github.com/microsoft/AzureTRE/issues/3177',
+    words: 'Operation was canceled.',
+  },
+  CanceledAndSupersededDueToAnotherOperation: {
+    status: 200,
+    provenance: 'quoted',
+    source:
+      'https://github.com/microsoft/AzureTRE/issues/3177: a detail of Canceled, there of a subnet that its network superseded',
+    words:
+      'Operation {operation} ({id}) was canceled and superseded by operation {byOperation} ({byId}).',
+  },
   InvalidResourceReference: {
     status: 400,
     provenance: 'quoted',

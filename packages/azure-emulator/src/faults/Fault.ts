@@ -16,6 +16,8 @@ export interface Fault extends FaultSchedule {
   readonly refuse?: RefusalKind;
   /** The request is accepted; its operation ends `Failed` with this. Only a request that starts an operation matches. */
   readonly operationFails?: OperationError;
+  /** The request is accepted; its operation ends `Canceled`, because another one superseded it. Only a request that starts an operation matches. */
+  readonly operationSuperseded?: boolean;
   /** The request is accepted; its operation stays `InProgress` and keeps its resource busy until a reset. Only a request that starts an operation matches. */
   readonly operationNeverEnds?: boolean;
   /** Lists are answered as everything stood when the fault was added. */

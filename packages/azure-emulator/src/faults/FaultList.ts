@@ -74,7 +74,10 @@ export class FaultList extends MatchedFaults<StruckFault, FaultyRequest> {
 function isOfOperation(fault: Fault): boolean {
   const { respond, refuse, resetBefore, staleList } = fault;
   return (
-    Boolean(fault.operationFails || fault.operationNeverEnds) &&
-    !(respond || refuse || resetBefore || staleList)
+    Boolean(
+      fault.operationFails ||
+        fault.operationSuperseded ||
+        fault.operationNeverEnds,
+    ) && !(respond || refuse || resetBefore || staleList)
   );
 }

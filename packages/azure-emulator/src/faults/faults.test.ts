@@ -136,6 +136,7 @@ describe('faults over HTTPS', () => {
 
   it.each([
     ['operationFails', { code: 'InternalServerError', message: 'It broke.' }],
+    ['operationSuperseded', true],
     ['operationNeverEnds', true],
   ])(
     '%s waits for a request that starts an operation',
@@ -165,10 +166,64 @@ describe('faults over HTTPS', () => {
       expect(azure.faults.entries()).toMatchObject([{ matched: 1, struck: 1 }]);
       const operation = new URL(String(headers['azure-asyncoperation']));
       expect((await arm.get(operation.pathname)).body.status).toBe(
-        name === 'operationFails' ? 'Failed' : 'InProgress',
+        {
+          operationFails: 'Failed',
+          operationSuperseded: 'Canceled',
+          operationNeverEnds: 'InProgress',
+        }[name],
       );
     },
   );
+
+  it('cancels an operation that another one superseded', async () => {
+    const subnet = 'rg-shop-weu/virtualNetworks/vnet-shop-weu/subnets/apps';
+    azure.faults.add({ method: 'PUT', operationSuperseded: true });
+    const { headers } = await arm.put(subnet, {
+      properties: {
+        addressPrefix: '10.50.8.0/24',
+        serviceEndpoints: [{ service: 'Microsoft.Sql' }],
+      },
+    });
+    const operation = new URL(String(headers['azure-asyncoperation'])).pathname;
+    expect((await arm.get(operation)).body).toMatchObject({
+      status: 'Canceled',
+      error: {
+        code: 'Canceled',
+        message: 'Operation was canceled.',
+        details: [
+          {
+            code: 'CanceledAndSupersededDueToAnotherOperation',
+            message: expect.stringMatching(
+              /^Operation PutSubnetOperation \(\S+\) was canceled and superseded by operation PutVirtualNetworkOperation \(\S+\)\.$/,
+            ),
+          },
+        ],
+      },
+    });
+    expect((await arm.get(subnet)).body.properties).toMatchObject({
+      provisioningState: 'Canceled',
+    });
+  });
+
+  it.each([
+    ['work', false],
+    ['answer', true],
+  ] as const)('delays the %s', async (delays, isDone) => {
+    azure.faults.add({ method: 'PUT', delayMilliseconds: 500, delays });
+    let answered = false;
+    const writing = arm.put(path, body).then(reply => {
+      answered = true;
+      return reply;
+    });
+    let standing = 404;
+    // Until the first look that shows it, or the answer: what stands then tells the order.
+    while (standing === 404 && !answered) {
+      standing = (await arm.get(path)).status;
+    }
+    expect(standing === 200 && !answered).toBe(isDone);
+    expect((await writing).status).toBe(201);
+    expect((await arm.get(path)).status).toBe(200);
+  });
 
   it('loses the answer to an operation that fails', async () => {
     azure.faults.add({

@@ -17,6 +17,7 @@ export interface Operation {
   readonly kind: 'write' | 'delete';
   readonly startedAt: Date;
   readonly endsAt: Date;
-  readonly status: 'InProgress' | 'Succeeded' | 'Failed';
+  /** `Canceled` when another operation superseded it. */
+  readonly status: 'InProgress' | 'Succeeded' | 'Failed' | 'Canceled';
   readonly error?: OperationError;
 }

@@ -6,6 +6,13 @@ const rememberedOperations = 10_000;
 /** Operations that are told never to end would fill the memory otherwise. */
 const mostRunning = 10_000;
 
+const endOf = ({ error }: Operation): Operation['status'] => {
+  if (!error) {
+    return 'Succeeded';
+  }
+  return error.code === 'Canceled' ? 'Canceled' : 'Failed';
+};
+
 /**
  * The asynchronous operations: they end when the clock says so, and what they change is changed then.
  *
@@ -45,7 +52,7 @@ export class OperationLedger {
       if (operation && operation.endsAt <= now) {
         const ended: Operation = {
           ...operation,
-          status: operation.error ? 'Failed' : 'Succeeded',
+          status: endOf(operation),
         };
         this.#operations.set(id, ended);
         this.#running.delete(id);

@@ -25,7 +25,6 @@ const readOnly = [
 const unmodelled = [
   'ipAllocations',
   'ipamPoolPrefixAllocations',
-  'serviceEndpointPolicies',
   'serviceGateway',
 ];
 const references = [

@@ -1,4 +1,5 @@
 import { emulatorRefusal } from '../arm/emulatorRefusal';
+import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
 import { readReferences } from '../arm/readReferences';
 import { AzureError } from '../errors/AzureError';
@@ -117,6 +118,25 @@ function refuseUnfit(
   ) {
     throw emulatorRefusal('AddressVersionDoesNotFit', {
       message: `${target.id} is IPv4 and stands in an IPv6 list of NAT gateway ${gateway.id}.`,
+    });
+  }
+  const { ipTags, ddosSettings } = target.properties;
+  if (
+    Array.isArray(ipTags) &&
+    ipTags.some(
+      tag =>
+        isJsonObject(tag) &&
+        tag.ipTagType === 'RoutingPreference' &&
+        tag.tag === 'Internet',
+    )
+  ) {
+    throw emulatorRefusal('AddressRoutedByInternet', {
+      message: `${target.id} has the routing preference Internet, with which a NAT gateway such as ${gateway.id} does not work.`,
+    });
+  }
+  if (isJsonObject(ddosSettings) && ddosSettings.protectionMode === 'Enabled') {
+    throw emulatorRefusal('AddressHasDdosProtection', {
+      message: `${target.id} has DDoS protection of its own, with which a NAT gateway such as ${gateway.id} does not work.`,
     });
   }
   if (target.location !== gateway.location) {

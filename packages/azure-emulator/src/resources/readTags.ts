@@ -8,6 +8,8 @@ const mostTags = 50;
 const longestName = 512;
 const longestValue = 256;
 const forbidden = /[<>%&\\?/]/;
+/** https://learn.microsoft.com/rest/api/resources/tags/create-or-update: kept for Azure, in any case. */
+const reserved = /^(microsoft|azure|windows)/i;
 
 /**
  * The tags of a body, whose values become texts; what Azure does not take is refused.
@@ -46,11 +48,22 @@ export function readTags(
         )}' must have at most ${longestName} characters, none of <, >, %, &, \\, ? and /.`,
       });
     }
+    if (reserved.test(name)) {
+      throw emulatorRefusal('TagNameReserved', {
+        message: `The tag name '${name}' begins with a word that is kept for Azure: microsoft, azure, windows.`,
+      });
+    }
     if (value.length > longestValue) {
       throw emulatorRefusal('TagValueTooLong', {
         message: `The tag '${name}' has a value of ${value.length} characters, and ${longestValue} are the most.`,
       });
     }
   }
-  return Object.fromEntries(texts);
+  // Names are equal in any case: of several one is kept (https://github.com/MicrosoftDocs/azure-docs/issues/57888); that it has the first one's spelling and the last one's value is assumed.
+  const kept = new Map<string, readonly [string, string]>();
+  for (const [name, value] of texts) {
+    const key = name.toLowerCase();
+    kept.set(key, [kept.get(key)?.[0] ?? name, value]);
+  }
+  return Object.fromEntries(kept.values());
 }

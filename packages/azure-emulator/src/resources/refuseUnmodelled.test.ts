@@ -32,15 +32,15 @@ describe('what the emulator would keep without effect', () => {
   ];
 
   it.each(bodies)('is refused on %s: %s', async (type, key, value, name) => {
-    const more: JsonObject =
-      type === 'publicIPPrefixes'
-        ? { prefixLength: 31 }
-        : { addressSpace: { addressPrefixes: ['10.201.0.0/16'] } };
+    const needed: Readonly<Record<string, JsonObject>> = {
+      publicIPPrefixes: { prefixLength: 31 },
+      virtualNetworks: { addressSpace: { addressPrefixes: ['10.201.0.0/16'] } },
+    };
     const path = `${group}/${type}/${name}`;
     expect(
       await arm.put(path, {
         ...standard,
-        properties: { ...more, [key]: value },
+        properties: { ...needed[type], [key]: value },
       }),
     ).toMatchObject({
       status: 501,
@@ -51,7 +51,6 @@ describe('what the emulator would keep without effect', () => {
 
   it.each([
     ['serviceGateway', ref],
-    ['serviceEndpointPolicies', [ref]],
     ['ipAllocations', [ref]],
     ['ipamPoolPrefixAllocations', [{ pool: ref }]],
   ])(

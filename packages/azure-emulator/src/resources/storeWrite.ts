@@ -6,6 +6,7 @@ import { refuseOverRegionQuota } from '../quotas/refuseOverRegionQuota';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
 import { readTags } from './readTags';
+import { refuseUnknownMembers } from './refuseUnknownMembers';
 import { refuseUnmodelled } from './refuseUnmodelled';
 import type { AcceptedWrite, ResourceType } from './ResourceType';
 
@@ -40,6 +41,9 @@ export function storeWrite(
     );
   }
   refuseUnmodelled(body, { id: id.id, paths: ['extendedLocation'] });
+  if (!seeding && !options.isEmbedded) {
+    refuseUnknownMembers(body, { type: type.type, before });
+  }
   const tags = readTags(body.tags);
   if (!before && !seeding && !type.isChild) {
     refuseOverRegionQuota(cloud, { id, type: type.type, location, body });

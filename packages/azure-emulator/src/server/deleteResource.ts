@@ -50,7 +50,7 @@ export function deleteResource(request: ArmRequest): ArmReply {
       if (operation.error) {
         settleResource(cloud, {
           id: resource.id,
-          provisioningState: 'Failed',
+          provisioningState: operation.status,
         });
         return;
       }

@@ -36,6 +36,9 @@ export const operationRoutes: readonly Route[] = [
   },
 ];
 
+const hasFailed = ({ status: end }: Operation) =>
+  end === 'Failed' || end === 'Canceled';
+
 function find(request: ArmRequest): Operation {
   const { subscriptionId, operationId } = request.parameters;
   requireApiVersion(request.url);
@@ -58,7 +61,7 @@ function status(request: ArmRequest): ArmReply {
   const { id, error } = operation;
   const outcome = {
     status: operation.status,
-    ...(operation.status === 'Failed' && error
+    ...(hasFailed(operation) && error
       ? { error: { details: [], ...error } }
       : {}),
   };
@@ -99,7 +102,7 @@ function result(request: ArmRequest): ArmReply {
       },
     };
   }
-  if (operation.status === 'Failed' && operation.error) {
+  if (hasFailed(operation) && operation.error) {
     return { status: 409, body: { error: { ...operation.error } } };
   }
   // Recorded: a resource group's deletion ends with 200; the others', 204.

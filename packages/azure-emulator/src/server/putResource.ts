@@ -96,7 +96,7 @@ export function putResource(request: ArmRequest): ArmReply {
         ) {
           settleResource(cloud, {
             id: stored.id,
-            provisioningState: operation.error ? 'Failed' : 'Succeeded',
+            provisioningState: operation.status,
             hasSucceeded: operation.error ? undefined : true,
           });
         }

@@ -1,5 +1,6 @@
 import type { ResourceType } from '../resources/ResourceType';
 import type { Operation } from '../operations/Operation';
+import { superseded } from '../operations/superseded';
 import { operationMilliseconds } from '../operations/operationMilliseconds';
 import type { StoredResource } from '../state/StoredResource';
 import type { ArmRequest } from './ArmRequest';
@@ -52,9 +53,10 @@ export function startOperation(
         : new Date(startedAt.getTime() + milliseconds),
     },
     {
-      failsWith:
-        struck.find(fault => fault.operationFails)?.operationFails ??
-        request.operationFails,
+      failsWith: struck.some(fault => fault.operationSuperseded)
+        ? superseded(resource, { id, byId: cloud.guids.next() })
+        : struck.find(fault => fault.operationFails)?.operationFails ??
+          request.operationFails,
       onEnd: options.onEnd,
     },
   );

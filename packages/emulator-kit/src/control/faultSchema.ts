@@ -32,6 +32,7 @@ const scheduleShape = {
     .optional(),
   probability: z.number().min(0).max(1).optional(),
   seed: z.number().int().optional(),
+  delays: z.enum(['work', 'answer']).optional(),
 };
 
 const effectShape = {

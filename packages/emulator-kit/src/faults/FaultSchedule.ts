@@ -29,4 +29,6 @@ export interface FaultSchedule {
   readonly truncateBody?: boolean;
   /** Real time, not the emulator's clock. */
   readonly delayMilliseconds?: number;
+  /** What `delayMilliseconds` delays: the `work`, and the answer with it (the default), or the `answer` to what is done at once. */
+  readonly delays?: 'work' | 'answer';
 }

@@ -33,7 +33,7 @@ export async function exchange(
   const reply = await (async () => {
     try {
       await options.read();
-      await delayFor(struck);
+      await delayFor(struck.filter(({ delays }) => delays !== 'answer'));
       if (struck.some(fault => fault.resetBefore)) {
         return undefined;
       }
@@ -42,7 +42,10 @@ export async function exchange(
         return options.respond(wanted);
       }
       const answered = await options.answer();
-      await delayFor(options.struckMeanwhile?.() ?? []);
+      await delayFor([
+        ...struck.filter(({ delays }) => delays === 'answer'),
+        ...(options.struckMeanwhile?.() ?? []),
+      ]);
       return answered;
     } catch (error) {
       return options.refuse(error);

@@ -6,6 +6,8 @@
 export interface AzureFailure {
   /** Azure's own code, the operating system's (`ECONNRESET`), or `HttpStatus<number>`. */
   readonly code: string;
+  /** The codes of its details, however deep: `Canceled` tells by them what canceled it. */
+  readonly detailCodes?: readonly string[];
   readonly message: string;
   /** Absent: no HTTP answer came, or an accepted operation failed. */
   readonly statusCode?: number;

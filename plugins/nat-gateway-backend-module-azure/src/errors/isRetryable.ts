@@ -1,32 +1,45 @@
 import type { AzureFailure } from './AzureFailure';
 
+// Azure's own, whether they refuse a request, end an operation, or stand in the details of another.
 const retryableCodes = new Set([
   'AnotherOperationInProgress',
+  'CanceledAndSupersededDueToAnotherOperation',
+  'InternalServerError',
   'RetryableErrorDueToAnotherOperation',
+  'RetryableErrorDueToTooManyCalls',
   'RetryableError',
 ]);
 
+// Of the network, of a body that breaks off (`PARSE_ERROR`), and of our own time limit (`AbortError`).
 const networkCodes = new Set([
-  'ECONNRESET',
-  'ECONNREFUSED',
+  'AbortError',
+  'EAI_AGAIN',
   'ECONNABORTED',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
-  'EAI_AGAIN',
+  'PARSE_ERROR',
   'REQUEST_SEND_ERROR',
 ]);
 
 /**
- * Whether the same request may do better later.
+ * Whether the same request may do better later. A 401 may, once: with another token.
  *
  * @internal
  */
 export function isRetryable(failure: AzureFailure): boolean {
-  const { code, statusCode } = failure;
+  const { code, detailCodes = [], statusCode } = failure;
   return (
-    retryableCodes.has(code) ||
-    (statusCode === undefined
-      ? networkCodes.has(code)
-      : statusCode === 408 || statusCode === 429 || statusCode >= 500)
+    [code, ...detailCodes].some(each => retryableCodes.has(each)) ||
+    networkCodes.has(code) ||
+    (statusCode !== undefined &&
+      (statusCode === 401 ||
+        statusCode === 408 ||
+        statusCode === 429 ||
+        statusCode >= 500))
   );
 }

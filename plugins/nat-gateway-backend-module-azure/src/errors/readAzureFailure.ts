@@ -23,6 +23,15 @@ function detailsOf(body: ErrorBody): string {
     .join('');
 }
 
+function detailCodesOf(body: ErrorBody): readonly string[] {
+  return (Array.isArray(body.details) ? body.details : [])
+    .filter(isRecord)
+    .flatMap(detail => [
+      ...(typeof detail.code === 'string' ? [detail.code] : []),
+      ...detailCodesOf(detail),
+    ]);
+}
+
 function pauseOf(error: Readonly<Record<string, unknown>>) {
   const headers = isRecord(error.response) ? error.response.headers : undefined;
   const get = isRecord(headers) ? headers.get : undefined;
@@ -49,19 +58,25 @@ export function readAzureFailure(error: unknown): AzureFailure {
     typeof error.statusCode === 'number' && error.statusCode > 0
       ? error.statusCode
       : undefined;
+  // A DOMException's own code is a number.
   const codes = [body.code, error.code, error.name];
   const code = codes.find(
     (value): value is string =>
       typeof value === 'string' && value !== '' && value !== 'Error',
   );
-  const message = [body.message, error.message].find(
-    (value): value is string => typeof value === 'string' && value !== '',
-  );
+  const message = [
+    error.name === 'AbortError'
+      ? 'No answer came within the time limit.'
+      : undefined,
+    body.message,
+    error.message,
+  ].find((value): value is string => typeof value === 'string' && value !== '');
   return {
     code:
       code === 'RestError' || code === undefined
         ? `HttpStatus${statusCode ?? 'Unknown'}`
         : code,
+    detailCodes: detailCodesOf(body),
     message: `${message ?? 'no message'}${detailsOf(body)}`,
     statusCode,
     // A failed operation is told in plain JSON; only what the client threw has a stack.

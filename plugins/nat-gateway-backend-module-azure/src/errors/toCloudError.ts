@@ -11,7 +11,6 @@ const ownErrors = new Set([
   'ConflictError',
   'NotAllowedError',
   'NotFoundError',
-  'AbortError',
 ]);
 
 /**

@@ -7,11 +7,20 @@ import type { AzureFailure } from './AzureFailure';
 
 const waysOut = {
   AuthorizationFailed: 'wayOut.giveRole',
+  DenyAssignmentAuthorizationFailed: 'wayOut.liftDenyAssignment',
   LinkedAuthorizationFailed: 'wayOut.giveJoin',
   ScopeLocked: 'wayOut.liftLock',
   RequestDisallowedByPolicy: 'wayOut.readPolicy',
+  IPv4BasicSkuPublicIpCountLimitReached: 'wayOut.raiseAddressLimit',
+  IPv4StandardSkuPublicIpCountLimitReached: 'wayOut.raiseAddressLimit',
   PublicIPCountLimitReached: 'wayOut.raiseAddressLimit',
+  PublicIPPrefixCountLimitReached: 'wayOut.raisePrefixLimit',
+  StandardSkuPublicIPCountLimitReached: 'wayOut.raiseAddressLimit',
+  StaticPublicIPCountLimitReached: 'wayOut.raiseAddressLimit',
   AnotherOperationInProgress: 'wayOut.awaitOtherWrite',
+  CanceledAndSupersededDueToAnotherOperation: 'wayOut.awaitOtherWrite',
+  RetryableErrorDueToTooManyCalls: 'wayOut.waitMinutes',
+  RetryableError: 'wayOut.tryLater',
   RetryableErrorDueToAnotherOperation: 'wayOut.awaitOtherWrite',
   ReadOnlyDisabledSubscription: 'wayOut.enableSubscription',
   SubscriptionRequestsThrottled: 'wayOut.waitMinutes',
@@ -38,12 +47,15 @@ const isKnown = (code: string): code is keyof typeof waysOut =>
   Object.hasOwn(waysOut, code);
 
 /**
- * What the reader can do about a failure, by Azure's code, else by the kind of failure.
+ * What the reader can do about a failure: by the code of a detail, which is the closer one, by Azure's
+ * own code, else by the kind of failure.
  *
  * @internal
  */
-export function wayOutOf({ code, isAnswer, statusCode }: AzureFailure): Said {
-  if (isKnown(code)) return say(waysOut[code], {});
+export function wayOutOf(failure: AzureFailure): Said {
+  const { code, detailCodes = [], isAnswer, statusCode } = failure;
+  const known = [...detailCodes, code].find(isKnown);
+  if (known) return say(waysOut[known], {});
   if (!isAnswer) return say('wayOut.checkWay', {});
   if (statusCode === 401) return say('wayOut.checkCredential', {});
   if (statusCode === 403) return say('wayOut.giveRole', {});

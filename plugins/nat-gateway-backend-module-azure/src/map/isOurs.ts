@@ -3,6 +3,7 @@ import {
   TAG_MANAGED_BY_VALUE,
   TAG_RUN,
 } from 'backstage-plugin-nat-gateway-common';
+import { tagNameIn } from './tagNameIn';
 
 /**
  * Whether a run of this back end created a resource: its guid is the recorded one, or, while a
@@ -22,13 +23,14 @@ export function isOurs(
   },
 ): boolean {
   const { tags } = resource;
-  if (tags?.[TAG_MANAGED_BY] !== TAG_MANAGED_BY_VALUE) {
+  const tagOf = (name: string) => tags?.[tagNameIn(tags, name) ?? name];
+  if (tagOf(TAG_MANAGED_BY) !== TAG_MANAGED_BY_VALUE) {
     return false;
   }
   const { resourceGuid } = resource.properties;
   const recorded = options.createdGuids[resource.id.toLowerCase()];
   return (
     (recorded !== undefined && recorded === resourceGuid) ||
-    (options.runId !== undefined && tags[TAG_RUN] === options.runId)
+    (options.runId !== undefined && tagOf(TAG_RUN) === options.runId)
   );
 }

@@ -1,6 +1,7 @@
 import type { PublicIPAddress, PublicIPPrefix } from '@azure/arm-network';
 import type { AddressFact } from 'backstage-plugin-nat-gateway-common';
 import type { AzureInventory } from '../read/AzureInventory';
+import { addressHindrances } from './addressHindrances';
 import { mapPrefix } from './mapPrefix';
 import { mapPublicIp } from './mapPublicIp';
 import { regionNameOf } from './regionNameOf';
@@ -23,6 +24,7 @@ function mapFact(
     addressCount: address.addressCount,
     zones: address.zones,
     region: regionNameOf(item.location),
+    ...addressHindrances(item),
     ...(usedByResourceId && { usedByResourceId }),
   };
 }

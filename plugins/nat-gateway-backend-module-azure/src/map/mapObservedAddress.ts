@@ -1,6 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import type { ObservedAddress } from '../plan/AzureState';
 import { addressCountOf } from './addressCountOf';
+import { addressHindrances } from './addressHindrances';
 import { isOurs } from './isOurs';
 import { rawAddressSchema } from './rawAddressSchema';
 import { regionNameOf } from './regionNameOf';
@@ -37,6 +38,7 @@ export function mapObservedAddress(
       properties.loadBalancerFrontendIpConfiguration ??
       // An address of a prefix goes with its prefix, not by itself.
       properties.publicIPPrefix,
+    ...addressHindrances(properties),
     ours: isOurs(address, options),
   };
 }

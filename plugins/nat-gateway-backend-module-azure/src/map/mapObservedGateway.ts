@@ -1,5 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import type { ObservedAddress, ObservedAzureGateway } from '../plan/AzureState';
+import { hasFailed } from './hasFailed';
 import { isOurs } from './isOurs';
 import { rawGatewaySchema } from './rawGatewaySchema';
 
@@ -26,5 +27,6 @@ export function mapObservedGateway(
     tags: gateway.tags ?? {},
     addresses: options.addresses,
     subnetIds: gateway.properties.subnets,
+    hasFailed: hasFailed(raw),
   };
 }

@@ -9,6 +9,7 @@ import type { ObservedSubnet } from '../plan/AzureState';
 import type { AzureInventory } from '../read/AzureInventory';
 import { clusterSubnetsOf } from './clusterSubnetsOf';
 import { carrierOf } from './carrierOf';
+import { hasFailed } from './hasFailed';
 import { indexInventory } from './indexInventory';
 import { rawVirtualNetworkSchema } from './rawVirtualNetworkSchema';
 import { regionNameOf } from './regionNameOf';
@@ -119,6 +120,7 @@ export function mapObservedSubnets(
           nodeResourceGroupOf: inventory.managedClusters.find(cluster =>
             sameArmId(cluster.nodeResourceGroup ?? '', group),
           )?.name,
+          hasFailed: hasFailed(subnet),
           ...carrierOf(waysOfSubnet(subnet.id, { index, clusters })),
         };
       }),

@@ -30,5 +30,15 @@ export const rawAddressSchema = z.object({
     prefixLength: z.number().optional(),
     loadBalancerFrontendIpConfiguration: reference,
     natGateway: reference,
+    ipTags: z
+      .array(
+        z.object({
+          ipTagType: z.string().optional(),
+          tag: z.string().optional(),
+        }),
+      )
+      .nullish(),
+    /** Public IPs. */
+    ddosSettings: z.object({ protectionMode: z.string().optional() }).nullish(),
   }),
 });

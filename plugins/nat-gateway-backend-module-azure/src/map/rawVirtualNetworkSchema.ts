@@ -24,6 +24,7 @@ export const rawVirtualNetworkSchema = z.object({
           name: z.string(),
           properties: z.object({
             natGateway: reference,
+            provisioningState: z.string().nullish(),
             routeTable: reference,
             defaultOutboundAccess: z.boolean().nullish(),
             ipConfigurations: z.array(z.object({ id: z.string() })).nullish(),

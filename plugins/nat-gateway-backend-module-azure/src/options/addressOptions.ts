@@ -24,6 +24,12 @@ function reasonAgainst(
   if (fact.sku === 'Basic') {
     return say('option.addressBasic', {});
   }
+  if (fact.isInternetRouted) {
+    return say('option.addressInternetRouted', {});
+  }
+  if (fact.isDdosProtected) {
+    return say('option.addressDdos', {});
+  }
   return fact.ipVersion === 'IPv6' ? say('option.addressIpv6', {}) : undefined;
 }
 

@@ -29,6 +29,8 @@ export interface ObservedAzureGateway {
   readonly tags: Readonly<Record<string, string>>;
   readonly addresses: readonly ObservedAddress[];
   readonly subnetIds: readonly string[];
+  /** Its last write failed: Azure may not have done what it shows. */
+  readonly hasFailed: boolean;
 }
 
 /**
@@ -42,6 +44,8 @@ export interface ObservedSubnet {
   readonly carriedBy: string | Wording;
   /** Whether a default route keeps its flows away from any gateway. */
   readonly isRoutedAway: boolean;
+  /** Its last write failed: Azure may not have done what it shows. */
+  readonly hasFailed: boolean;
   /** IPs and CIDRs that its flows leave with today, as far as they are known. */
   readonly addresses: readonly string[];
   /** The AKS cluster that made the resource group; writing there is not ours. */

@@ -14,10 +14,14 @@ export interface PlannedGateway {
   readonly toAdd: readonly ObservedAddress[];
   /** Addresses that the gateway has although the document does not name them. */
   readonly unwanted: readonly ObservedAddress[];
+  /** The gateway is as wanted by what it shows, but its last write failed: it is written once more. */
+  readonly repair: boolean;
   /** Absent: as wanted. */
   readonly idleTimeoutMinutes?: number;
   /** Tags to add or change. */
   readonly tags: Readonly<Record<string, string>>;
   /** Subnets that are not on the gateway yet. */
   readonly toAttach: readonly ObservedSubnet[];
+  /** Subnets that are on the gateway, but whose last write failed: they are written once more. */
+  readonly toRepair: readonly ObservedSubnet[];
 }

@@ -1,7 +1,9 @@
 import {
   sameArmId,
   type AzureNatGatewaySpec,
+  type SubnetFact,
 } from 'backstage-plugin-nat-gateway-common';
+import { tagNameIn } from '../map/tagNameIn';
 import type { AzureState } from './AzureState';
 import { desiredAddresses } from './desiredAddresses';
 import { gatewayIdOf } from './gatewayIdOf';
@@ -26,6 +28,8 @@ export function compareGateway(
   const standing = [...state.named, ...state.chosen];
   const isStanding = (resourceId: string) =>
     standing.some(address => sameArmId(address.resourceId, resourceId));
+  const isAttached = ({ natGatewayResourceId }: SubnetFact) =>
+    sameArmId(natGatewayResourceId ?? '', gatewayId);
   const wantedIds = [
     ...created.map(({ resourceId }) => resourceId),
     ...state.chosen.map(({ resourceId }) => resourceId),
@@ -44,11 +48,15 @@ export function compareGateway(
       }),
     tags: Object.fromEntries(
       Object.entries(wanted.tags).filter(
-        ([name, value]) => gateway && gateway.tags[name] !== value,
+        ([name, value]) =>
+          gateway &&
+          gateway.tags[tagNameIn(gateway.tags, name) ?? name] !== value,
       ),
     ),
-    toAttach: state.subnets.filter(
-      ({ fact }) => !sameArmId(fact.natGatewayResourceId ?? '', gatewayId),
+    repair: gateway?.hasFailed === true,
+    toAttach: state.subnets.filter(({ fact }) => !isAttached(fact)),
+    toRepair: state.subnets.filter(
+      ({ fact, hasFailed }) => hasFailed && isAttached(fact),
     ),
   };
 }

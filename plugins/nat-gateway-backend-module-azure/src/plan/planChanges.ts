@@ -4,6 +4,7 @@ import {
   inEnglish,
   inventoryPorts,
   parseArmId,
+  sameArmId,
   say,
   type PlanChanges,
   type PriceTable,
@@ -41,6 +42,9 @@ function disruptionOf(
   if (toAttach.length > 0) {
     return say('plan.routeStays', {});
   }
+  if (planned.repair || planned.toRepair.length > 0) {
+    return say('plan.failedRepaired', {});
+  }
   return options.addsToServing
     ? say('plan.addressesJoin', {})
     : say('plan.connectionsStay', {});
@@ -70,11 +74,12 @@ export function planChanges(
   );
   const added = [...created, ...planned.toAdd];
   const after = [...held, ...added];
-  const moving = planned.toAttach;
+  const moving = [...planned.toAttach, ...planned.toRepair];
   const addsToServing =
-    added.length > 0 && (state.gateway?.subnetIds.length ?? 0) > 0;
-  const ofServing = addsToServing ? added : [];
-  const gained = moving.length > 0 ? after : ofServing;
+    (added.length > 0 || planned.repair) &&
+    (state.gateway?.subnetIds.length ?? 0) > 0;
+  // An added address joins those that the gateway has: flows leave with all of them.
+  const gained = moving.length > 0 || addsToServing ? after : [];
   const knownAfter = after.flatMap(({ address }) => address ?? []);
   const existing = [...held, ...planned.toAdd];
   const disruption = disruptionOf(planned, { addsToServing });
@@ -94,9 +99,10 @@ export function planChanges(
         ? { before: carriedBy }
         : { before: inEnglish(carriedBy), beforeWording: carriedBy }),
       after: parseArmId(planned.gatewayId)?.name,
-      ...(fact.natGatewayResourceId && {
-        replacedGatewayResourceId: fact.natGatewayResourceId,
-      }),
+      ...(fact.natGatewayResourceId &&
+        !sameArmId(fact.natGatewayResourceId, planned.gatewayId) && {
+          replacedGatewayResourceId: fact.natGatewayResourceId,
+        }),
     })),
     clusters: [...new Set(moving.flatMap(({ fact }) => fact.clusters))].sort(),
     ports: { before: portsOf(held), after: portsOf(after) },

@@ -49,6 +49,7 @@ const subnetArbitrary = (name: string) =>
         ? 'nat-other'
         : say('outbound.loadBalancer', {}).wording,
       isRoutedAway: false,
+      hasFailed: false,
       addresses: ['198.51.100.7'],
     }),
   );
@@ -218,6 +219,7 @@ describe('a plan', () => {
         tags: { team: 'shop' },
         addresses: [address('a')],
         subnetIds: [subnetId('apps')],
+        hasFailed: false,
       },
     };
     const [{ message }] = planDocument(

@@ -1,6 +1,7 @@
 import {
   parseArmId,
   priceTableIn,
+  sameArmId,
   type AzureNatGatewaySpec,
   type PlanDraft,
   type RegionalPrices,
@@ -16,9 +17,12 @@ function alsoServedBy(
   state: AzureState,
   options: { readonly planned: PlannedGateway },
 ): readonly string[] {
-  const { toCreate, toAdd } = options.planned;
-  return toCreate.length + toAdd.length > 0
-    ? (state.gateway?.subnetIds ?? []).map(id => parseArmId(id)?.name ?? id)
+  const { toCreate, toAdd, toRepair, repair } = options.planned;
+  const stay = (state.gateway?.subnetIds ?? []).filter(
+    id => !toRepair.some(({ fact }) => sameArmId(fact.resourceId, id)),
+  );
+  return toCreate.length + toAdd.length > 0 || repair
+    ? stay.map(id => parseArmId(id)?.name ?? id)
     : [];
 }
 

@@ -123,6 +123,7 @@ function updateGateway(
       ? [say('step.addAddresses', { names: added.map(each => each.name) })]
       : []),
     ...(tagNames.length > 0 ? [say('step.setTags', { names: tagNames })] : []),
+    ...(planned.repair ? [say('step.repairFailed', {})] : []),
   ].map(({ wording }) => wording);
   if (what.length === 0) {
     return undefined;
@@ -138,7 +139,11 @@ function updateGateway(
     resourceId: planned.gatewayId,
     after,
     locks: [planned.gatewayId, ...added.map(({ resourceId }) => resourceId)],
-    effect: added.length > 0 && isServing ? 'movesEgress' : 'none',
+    // What a failed write left may become true only now.
+    effect:
+      (added.length > 0 || planned.repair) && isServing
+        ? 'movesEgress'
+        : 'none',
     input: {
       idleTimeoutMinutes: planned.idleTimeoutMinutes,
       tags: planned.tags,
@@ -173,16 +178,18 @@ export function planSteps(
       })
     : createGateway(document, { planned, after });
 
-  const attachSteps = planned.toAttach.map(({ fact }) => {
+  const repaired = new Set(planned.toRepair);
+  const attached = [...planned.toAttach, ...planned.toRepair];
+  const attachSteps = attached.map(subnet => {
+    const { fact } = subnet;
     const network = parseArmId(fact.virtualNetworkId)?.name ?? '';
     return createStep('attachSubnet', {
       account: document.spec.account,
       key: `attach-subnet:${network}/${fact.name}`,
-      title: say('step.attachSubnet', {
-        gateway: name,
-        network,
-        subnet: fact.name,
-      }),
+      title: say(
+        repaired.has(subnet) ? 'step.repairSubnet' : 'step.attachSubnet',
+        { gateway: name, network, subnet: fact.name },
+      ),
       resourceId: fact.resourceId,
       after: gatewayStep ? [gatewayStep.key] : [],
       locks: [fact.virtualNetworkId, planned.gatewayId],

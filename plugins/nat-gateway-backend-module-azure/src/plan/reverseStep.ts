@@ -1,6 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import {
   parseArmId,
+  sameArmId,
   say,
   TAG_RUN,
   type Step,
@@ -34,7 +35,10 @@ function reverseAttachment(step: Step, account: string): Reverse {
       resourceId,
       after: [],
       locks: step.locks,
-      effect: 'movesEgress',
+      // A repaired subnet had the gateway before.
+      effect: sameArmId(gatewayId, expectedGatewayId ?? '')
+        ? 'none'
+        : 'movesEgress',
       input: { gatewayId, previousGatewayId: expectedGatewayId },
     }),
     command: expectedGatewayId

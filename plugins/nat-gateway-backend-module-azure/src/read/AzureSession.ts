@@ -11,6 +11,8 @@ import type { ArmClient } from './ArmClient';
  */
 export interface AzureSession {
   readonly account: AzureAccount;
+  /** How long an answer of the resource manager is waited for. */
+  readonly timeoutMilliseconds: number;
   /**
    * Who reads what stands at the subscription (api-versions, clusters), so that an identity that
    * writes needs roles at its resource groups only; absent: this session itself.

@@ -5,9 +5,6 @@ import type { JsonObject } from '@backstage/types';
 import type { ArmClient } from './ArmClient';
 import { loadAzureSdk } from './loadAzureSdk';
 
-// Azure answers a write within seconds; an answer that does not come is an ambiguous failure.
-const WRITE_TIMEOUT_MILLISECONDS = 60_000;
-
 /**
  * Makes a client that sends raw JSON to the resource manager, and to nothing else: a whole URL on
  * another host is refused, since the token would go with it.
@@ -40,7 +37,6 @@ export async function createArmClient(
         headers: { ...request.headers },
         body: request.body,
         abortSignal: request.signal,
-        timeout: request.signal ? undefined : WRITE_TIMEOUT_MILLISECONDS,
       };
       const sent = {
         GET: resource.get,

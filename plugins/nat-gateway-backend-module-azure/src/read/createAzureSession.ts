@@ -3,8 +3,13 @@ import type { AzureSession } from './AzureSession';
 import { createArmClient } from './createArmClient';
 import { createCredential } from './createCredential';
 import { loadAzureSdk } from './loadAzureSdk';
+import { readAgainPolicy } from './readAgainPolicy';
 import { refusalPolicy } from './refusalPolicy';
 import { remembered } from './remembered';
+import { timeoutPolicy } from './timeoutPolicy';
+
+// Azure answers within seconds; an answer to a write that does not come leaves it open.
+const TIMEOUT_MILLISECONDS = 60_000;
 
 /**
  * Makes the clients of an account. Nothing of a cloud SDK is loaded before the first call.
@@ -19,18 +24,22 @@ export function createAzureSession(
   options: {
     readonly purpose: 'read' | 'write';
     readonly reader?: AzureSession;
+    readonly timeoutMilliseconds?: number;
   },
 ): AzureSession {
   const { endpoints, cloud, certificateAuthority } = account;
+  const { timeoutMilliseconds = TIMEOUT_MILLISECONDS } = options;
   const clientOptions = {
     endpoint: endpoints.resourceManager,
     credentials: { scopes: [cloud.tokenScope] },
     tlsOptions: certificateAuthority ? { ca: certificateAuthority } : undefined,
     retryOptions: options.purpose === 'write' ? { maxRetries: 0 } : undefined,
     additionalPolicies: [
+      ...(options.purpose === 'read' ? [readAgainPolicy] : []),
+      timeoutPolicy(timeoutMilliseconds),
       // Per call: what the retries have come to.
-      { policy: refusalPolicy, position: 'perCall' as const },
-    ],
+      refusalPolicy,
+    ].map(policy => ({ policy, position: 'perCall' as const })),
     userAgentOptions: { userAgentPrefix: 'backstage-nat-gateway' },
   };
   const credentials = remembered(() => createCredential(account, options));
@@ -44,6 +53,7 @@ export function createAzureSession(
 
   return {
     account,
+    timeoutMilliseconds,
     reader: options.reader,
     network: remembered(async subscriptionId => {
       const { NetworkManagementClient } = await loadAzureSdk();

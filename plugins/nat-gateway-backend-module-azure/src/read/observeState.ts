@@ -7,6 +7,7 @@ import {
 import { mapObservedAddress } from '../map/mapObservedAddress';
 import { mapObservedGateway } from '../map/mapObservedGateway';
 import { mapObservedSubnets } from '../map/mapObservedSubnets';
+import { mapUnrecorded } from '../map/mapUnrecorded';
 import { rawGatewaySchema } from '../map/rawGatewaySchema';
 import { skusOfRegion } from '../map/skusOfRegion';
 import type { AzureState } from '../plan/AzureState';
@@ -38,7 +39,10 @@ export async function observeState(
     readonly now: () => Date;
     readonly signal: AbortSignal;
   },
-): Promise<AzureState> {
+): Promise<{
+  readonly state: AzureState;
+  readonly unrecorded: ReturnType<typeof mapUnrecorded>;
+}> {
   const { session, signal, now } = options;
   const { subscriptionId, region, gateways } = document.spec;
   const [wanted] = gateways;
@@ -77,7 +81,7 @@ export async function observeState(
   const ofGateway = await readAll(addressIds);
   const toAddress = (raw: JsonObject) => mapObservedAddress(raw, options);
 
-  return {
+  const state: AzureState = {
     resourceGroups: groups.map(({ name }) => name),
     nodeResourceGroups: inventory.managedClusters.flatMap(
       cluster => cluster.nodeResourceGroup ?? [],
@@ -94,4 +98,6 @@ export async function observeState(
     chosen: chosen.map(toAddress),
     subnets: mapObservedSubnets(wanted.subnets, { networks, inventory }),
   };
+  const ours = [...(gateway ? [gateway] : []), ...named];
+  return { state, unrecorded: mapUnrecorded(ours, options) };
 }

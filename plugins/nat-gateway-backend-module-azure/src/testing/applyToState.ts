@@ -51,6 +51,7 @@ export function applyToState(state: AzureState, step: Step): AzureState {
           ours: true,
           addresses: found([...input.prefixIds, ...input.publicIpIds]),
           subnetIds: [],
+          hasFailed: false,
         },
       };
     }

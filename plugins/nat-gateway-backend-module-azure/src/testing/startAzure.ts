@@ -52,9 +52,11 @@ export function emulatorConfig(
 export async function startAzure(
   options?: Partial<Parameters<typeof startAzureEmulator>[0]> & {
     readonly account?: Readonly<Record<string, unknown>>;
+    readonly requestTimeoutMilliseconds?: number;
   },
 ) {
-  const { account, ...emulatorOptions } = options ?? {};
+  const { account, requestTimeoutMilliseconds, ...emulatorOptions } =
+    options ?? {};
   const azure = await startAzureEmulator({
     scenario: 'demo',
     // Proofs judge by the journal.
@@ -73,7 +75,7 @@ export async function startAzure(
   };
   const provider = new AzureNatGatewayProvider(
     readAzureAccounts(emulatorConfig(azure, account)),
-    { timing },
+    { timing, requestTimeoutMilliseconds },
   );
   return { azure, provider, timing, waits };
 }

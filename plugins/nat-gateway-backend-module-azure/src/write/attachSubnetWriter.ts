@@ -1,6 +1,6 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { finishSubnet } from './finishSubnet';
-import { hasFailed } from './hasFailed';
+import { hasFailed } from '../map/hasFailed';
 import { putRaw } from './putRaw';
 import { readOnlyFields } from './readOnlyFields';
 import { sameGateway } from './sameGateway';

@@ -1,10 +1,8 @@
-import { say } from 'backstage-plugin-nat-gateway-common';
-import { CloudError } from 'backstage-plugin-nat-gateway-node';
-import { asWayOut } from '../errors/asWayOut';
 import { z } from 'zod/v3';
 import type { AzureSession } from '../read/AzureSession';
 import { readResource } from '../read/readResource';
-import type { Timing } from './Timing';
+import type { Patience } from './Patience';
+import { retrying } from './retrying';
 
 const POLL_MILLISECONDS = 2_000;
 
@@ -14,39 +12,30 @@ const schema = z.object({
 
 /**
  * Waits until a resource is in no transition, for writes whose operation is not known any more.
+ * Gives its state when the last write did not succeed.
  *
  * @internal
  */
 export async function awaitProvisioning(
   resourceId: string,
-  options: {
+  options: Patience & {
     readonly session: AzureSession;
-    readonly timing: Timing;
-    readonly signal: AbortSignal;
     readonly onProgress: (status: string) => void;
   },
-): Promise<void> {
+): Promise<'Failed' | 'Canceled' | undefined> {
   const { session, timing, signal, onProgress } = options;
   for (;;) {
-    const raw = await readResource(session, {
-      resourceId,
-      now: timing.now,
-      signal,
-    });
+    const raw = await retrying(
+      () => readResource(session, { resourceId, now: timing.now, signal }),
+      options,
+    );
     const state = raw && schema.parse(raw).properties.provisioningState;
     if (state === undefined || state === 'Succeeded') {
-      return;
+      return undefined;
     }
     onProgress(state);
     if (state === 'Failed' || state === 'Canceled') {
-      throw new CloudError(
-        `${resourceId} has the provisioning state ${state}`,
-        {
-          code: `Provisioning${state}`,
-          resourceId,
-          ...asWayOut(say('wayOut.readActivityLog', {})),
-        },
-      );
+      return state;
     }
     await timing.sleep(POLL_MILLISECONDS, signal);
   }

@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import type { Step } from 'backstage-plugin-nat-gateway-common';
 import {
@@ -13,21 +13,17 @@ import type { AzureSession } from '../read/AzureSession';
 import type { AzureOperation } from './AzureOperation';
 import { mayHaveTakenEffect } from './mayHaveTakenEffect';
 import { refuseForeignGround } from './refuseForeignGround';
-import { type RetryBudget, retrying } from './retrying';
+import type { Patience } from './Patience';
+import { retrying } from './retrying';
 import type { StepWriter } from './StepWriter';
 import { stepWriters } from './stepWriters';
 import type { Timing } from './Timing';
 import type { WriteRequest } from './WriteRequest';
 
-// A virtual network is busy for about half a minute with one write.
-const WRITE_BUDGET: RetryBudget = {
-  attempts: 10,
-  deadlineMilliseconds: 5 * 60_000,
-};
-
 /**
  * Sends a step's write, or finds that it is in effect already, and returns as soon as Azure has
- * accepted it. Each attempt reads first, so a write whose answer was lost is not sent twice.
+ * accepted it. Each attempt reads first, so a write whose answer was lost is not sent twice; a busy
+ * cloud is tried again until the signal aborts.
  *
  * @internal
  */
@@ -72,8 +68,16 @@ export async function beginStep(
     }
   };
   const lowerId = resourceId.toLowerCase();
+  const patience: Patience = {
+    timing,
+    signal,
+    waitForRetry: context.waitForRetry,
+  };
   try {
-    await refuseForeignGround(resourceId, { session, signal });
+    await retrying(
+      () => refuseForeignGround(resourceId, { session, signal }),
+      patience,
+    );
     const attempt = () =>
       writer.write({
         session,
@@ -86,11 +90,7 @@ export async function beginStep(
         now: timing.now,
         signal,
       });
-    const written = await retrying(attempt, {
-      budget: WRITE_BUDGET,
-      timing,
-      signal,
-    });
+    const written = await retrying(attempt, patience);
     const before = sent ? sent.before : written.before;
     const guid = context.createdGuids[lowerId];
     const operation: AzureOperation = {
@@ -115,11 +115,13 @@ export async function beginStep(
       ...(written.created && { created: written.created }),
     };
   } catch (error) {
-    signal.throwIfAborted();
-    const told = toCloudError(error, {
-      doing: { message: step.title },
-      resourceId,
-    });
+    if (error === signal.reason && isUncertain) {
+      throw error;
+    }
+    const told =
+      error === signal.reason
+        ? new ConflictError(`${step.title}: stopped before it was written`)
+        : toCloudError(error, { doing: { message: step.title }, resourceId });
     throw isUncertain ? told : unwritten(told);
   }
 }

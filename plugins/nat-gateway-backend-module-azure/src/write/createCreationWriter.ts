@@ -3,6 +3,7 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import { TAG_RUN, parseArmId } from 'backstage-plugin-nat-gateway-common';
 import { z } from 'zod/v3';
 import { readAzureFailure } from '../errors/readAzureFailure';
+import { hasFailed } from '../map/hasFailed';
 import { isOurs } from '../map/isOurs';
 import { readResource } from '../read/readResource';
 import type { CreationKind } from './CreationKind';
@@ -17,14 +18,10 @@ const standingSchema = z.object({
   tags: z.record(z.string()).nullish(),
   properties: z.object({
     resourceGuid: z.string().default(''),
-    provisioningState: z.string().default('Unknown'),
     ipAddress: z.string().optional(),
     ipPrefix: z.string().optional(),
   }),
 });
-
-// Azure answers a PUT within seconds; an answer that does not come is an ambiguous failure.
-const SEND_TIMEOUT_MILLISECONDS = 60_000;
 
 function createdOf(raw: unknown): Written['created'] {
   const standing = standingSchema.safeParse(raw);
@@ -50,9 +47,7 @@ function ofThisRun<K extends CreationKind>(
       }; it is left as it is, so make a new plan or choose another name`,
     );
   }
-  return standing.properties.provisioningState === 'Failed'
-    ? undefined
-    : { before: null, created: createdOf(raw) };
+  return hasFailed(raw) ? undefined : { before: null, created: createdOf(raw) };
 }
 
 /**
@@ -79,7 +74,7 @@ export function createCreationWriter<K extends CreationKind>(
         operation: {
           requestOptions: {
             headers: precondition,
-            timeout: SEND_TIMEOUT_MILLISECONDS,
+            timeout: request.session.timeoutMilliseconds,
           },
           onResponse: response => {
             answered = {

@@ -1,7 +1,9 @@
+import type { JsonObject } from '@backstage/types';
 import { Applicant } from '../testing/Applicant';
 import { shopDocument, shopIds } from '../testing/shopDocument';
 import { startAzure } from '../testing/startAzure';
 import { unsaidTexts } from '../testing/unsaidTexts';
+import { writeForeign } from '../testing/writeForeign';
 
 describe('giving a load-balanced cluster a gateway', () => {
   let started: Awaited<ReturnType<typeof startAzure>>;
@@ -175,6 +177,49 @@ describe('giving a load-balanced cluster a gateway', () => {
     expect(live(spare)).toBeDefined();
   });
 
+  it.each([
+    ['gateway', shopIds.gateway, 'update-gateway:nat-shop-weu'],
+    ['subnet', shopIds.nodes, 'attach-subnet:vnet-shop-weu/aks-nodes'],
+  ])(
+    'repairs by the same Spec a %s whose last write failed',
+    async (_, resourceId, key) => {
+      const applicant = new Applicant(started.provider);
+      const document = shopDocument({ subnets: [shopIds.nodes] });
+      await applicant.apply(document);
+      started.azure.faults.add({
+        method: 'PUT',
+        path: resourceId.split('/').at(-1),
+        operationFails: { code: 'InternalServerError', message: 'Sorry.' },
+      });
+      await writeForeign(started, {
+        resourceId,
+        edit: raw => ({
+          ...raw,
+          ...(raw.tags && {
+            tags: { ...(raw.tags as JsonObject), by: 'hand' },
+          }),
+          properties: {
+            ...(raw.properties as JsonObject),
+            ...(!raw.tags && { privateEndpointNetworkPolicies: 'Enabled' }),
+          },
+        }),
+      });
+      const state = () =>
+        (live(resourceId)?.properties as JsonObject).provisioningState;
+      expect(state()).toBe('Failed');
+      const { plan } = await applicant.look(document);
+      expect(plan.steps).toMatchObject([
+        { key, title: expect.stringContaining('its last write failed') },
+      ]);
+      expect(plan.requiredAcknowledgements).toMatchObject([
+        { kind: 'sourceAddressesChange' },
+      ]);
+      await applicant.apply(document);
+      expect(state()).toBe('Succeeded');
+      expect((await applicant.look(document)).plan.steps).toEqual([]);
+    },
+  );
+
   it('changes its own gateway by additions, and takes the change back', async () => {
     const { provider } = started;
     const applicant = new Applicant(provider);
@@ -195,7 +240,14 @@ describe('giving a load-balanced cluster a gateway', () => {
       ['create-ip:pip-shop-weu-2', 'none'],
       ['update-gateway:nat-shop-weu', 'movesEgress'],
     ]);
-    expect(plan.changes.addressesGained).toEqual({ count: 1, known: [] });
+    // Flows leave with both from then on.
+    expect(plan.changes.addressesGained).toEqual({
+      count: 2,
+      known: [expect.stringMatching(/^\d+\.\d+\.\d+\.\d+$/)],
+    });
+    expect(plan.requiredAcknowledgements[0].message).toMatch(
+      /They will be: \S+ \(2 in all\)/,
+    );
     const applied = await second.apply(changed);
     expect(applied.flatMap(({ settled }) => settled.incidents)).toEqual([]);
     expect(live(shopIds.gateway)).toMatchObject({

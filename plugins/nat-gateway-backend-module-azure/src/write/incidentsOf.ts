@@ -1,6 +1,10 @@
 import type { JsonObject } from '@backstage/types';
 import { differencesInMeaning } from './differencesInMeaning';
 
+// The name of a tag has any case.
+const isSame = (path: string, prefix: string) =>
+  path.toLowerCase() === prefix.toLowerCase();
+
 /**
  * What changed beside what we wrote, in words.
  *
@@ -21,7 +25,7 @@ export function incidentsOf(
       path =>
         !meant.some(
           prefix =>
-            path === prefix ||
+            isSame(path, prefix) ||
             path.startsWith(`${prefix}.`) ||
             path.startsWith(`${prefix}[`),
         ),

@@ -3,16 +3,12 @@ import { readAzureFailure } from '../errors/readAzureFailure';
 import type { ArmResponse } from '../read/ArmClient';
 import type { AzureSession } from '../read/AzureSession';
 import { pollingOf } from './pollingOf';
-import { type RetryBudget, retrying } from './retrying';
-import type { Timing } from './Timing';
+import type { Patience } from './Patience';
+import { retrying } from './retrying';
 
 const DEFAULT_POLL_MILLISECONDS = 2_000;
 // "Retry-After: 0" would ask without end, as fast as the network can.
 const SHORTEST_POLL_MILLISECONDS = 1_000;
-const POLL_BUDGET: RetryBudget = {
-  attempts: 8,
-  deadlineMilliseconds: 10 * 60_000,
-};
 
 const failedStatuses = new Set(['failed', 'canceled', 'cancelled']);
 
@@ -24,11 +20,9 @@ const failedStatuses = new Set(['failed', 'canceled', 'cancelled']);
  */
 export async function pollOperation(
   pollUrl: string,
-  options: {
+  options: Patience & {
     readonly session: AzureSession;
     readonly retryAfterMilliseconds?: number;
-    readonly timing: Timing;
-    readonly signal: AbortSignal;
     readonly onProgress: (status: string) => void;
   },
 ): Promise<JsonObject | undefined> {
@@ -43,7 +37,7 @@ export async function pollOperation(
     try {
       answer = await retrying(
         () => arm.send({ method: 'GET', path: pollUrl, signal }),
-        { budget: POLL_BUDGET, timing, signal },
+        options,
       );
     } catch (error) {
       // Azure forgets operations after some days; the resource tells how it ended.

@@ -3,7 +3,7 @@ import { isOurs } from '../map/isOurs';
 import { rawGatewaySchema } from '../map/rawGatewaySchema';
 import { finishGateway } from './finishGateway';
 import { gatewayBody } from './gatewayBody';
-import { hasFailed } from './hasFailed';
+import { hasFailed } from '../map/hasFailed';
 import { putRaw } from './putRaw';
 import { readOnlyFields } from './readOnlyFields';
 import { restoredTags } from './restoredTags';

@@ -1,6 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import { finishSubnet } from './finishSubnet';
-import { hasFailed } from './hasFailed';
+import { hasFailed } from '../map/hasFailed';
 import { putRaw } from './putRaw';
 import { readOnlyFields } from './readOnlyFields';
 import { sameGateway } from './sameGateway';
@@ -27,15 +27,16 @@ export const restoreSubnetWriter: StepWriter<'restoreSubnet'> = {
       edit: (subnet, raw) => {
         const current = subnetGatewayOf(raw);
         const isBack = sameGateway(current, previousGatewayId);
-        if (sameGateway(current, gatewayId) || (isBack && hasFailed(raw))) {
+        if (isBack && !hasFailed(raw)) {
+          return { leave: '' };
+        }
+        if (isBack || sameGateway(current, gatewayId)) {
           return withSubnetGateway(subnet, previousGatewayId);
         }
         return {
-          leave: isBack
-            ? ''
-            : `${resourceId} was given ${
-                current ?? 'no gateway'
-              } by somebody else meanwhile, and is left as it is`,
+          leave: `${resourceId} was given ${
+            current ?? 'no gateway'
+          } by somebody else meanwhile, and is left as it is`,
         };
       },
     });

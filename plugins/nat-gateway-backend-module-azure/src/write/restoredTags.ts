@@ -1,3 +1,5 @@
+import { tagNameIn } from '../map/tagNameIn';
+
 /**
  * Tags with those that a step wrote put back, where its value still stands: to the value before,
  * or away when there was none.
@@ -14,10 +16,12 @@ export function restoredTags(
   const { wrote, before } = options;
   return Object.fromEntries(
     Object.entries(live).flatMap(([name, value]) => {
-      if (wrote[name] !== value) {
+      const written = tagNameIn(wrote, name);
+      if (written === undefined || wrote[written] !== value) {
         return [[name, value]];
       }
-      return name in before ? [[name, before[name]]] : [];
+      const previous = tagNameIn(before, name);
+      return previous === undefined ? [] : [[previous, before[previous]]];
     }),
   );
 }

@@ -1,17 +1,7 @@
 import type { AzureFailure } from '../errors/AzureFailure';
 import { isRetryable } from '../errors/isRetryable';
 import { readAzureFailure } from '../errors/readAzureFailure';
-import type { Timing } from './Timing';
-
-/**
- * How often and how long is tried.
- *
- * @internal
- */
-export interface RetryBudget {
-  readonly attempts: number;
-  readonly deadlineMilliseconds: number;
-}
+import type { Patience } from './Patience';
 
 const FIRST_DELAY_MILLISECONDS = 1_000;
 const LONGEST_DELAY_MILLISECONDS = 30_000;
@@ -32,39 +22,40 @@ function delayOf(
 }
 
 /**
- * Tries again what may do better later: Retry-After is obeyed, else the delays double with
- * jitter. A wait that would pass the deadline is not begun; the failure itself is thrown.
+ * Tries again what may do better later, for as long as there is patience: Retry-After is obeyed,
+ * however long it is, else the delays double with jitter. One 401 is a token that has just expired; a
+ * second one running is a refusal. Throws the failure itself when it is not tried again.
  *
  * @internal
  */
 export async function retrying<T>(
   attemptOnce: () => Promise<T>,
-  options: {
-    readonly budget: RetryBudget;
-    readonly timing: Timing;
-    readonly signal: AbortSignal;
-    readonly onRetry?: (failure: AzureFailure) => void;
-  },
+  patience: Patience,
 ): Promise<T> {
-  const { budget, timing, signal, onRetry } = options;
-  const deadline = timing.now().getTime() + budget.deadlineMilliseconds;
+  const { timing, signal } = patience;
+  let refusedTokens = 0;
   for (let attempt = 1; ; attempt++) {
     signal.throwIfAborted();
     try {
       return await attemptOnce();
     } catch (error) {
-      signal.throwIfAborted();
       const failure = readAzureFailure(error);
-      const delay = delayOf(failure, { attempt, random: timing.random() });
-      if (
-        !isRetryable(failure) ||
-        attempt >= budget.attempts ||
-        timing.now().getTime() + delay > deadline
+      refusedTokens = failure.statusCode === 401 ? refusedTokens + 1 : 0;
+      if (signal.aborted || refusedTokens > 1 || !isRetryable(failure)) {
+        throw error;
+      }
+      const { code, message } = failure;
+      const milliseconds = delayOf(failure, {
+        attempt,
+        random: timing.random(),
+      });
+      if (!patience.waitForRetry) {
+        await timing.sleep(milliseconds, signal);
+      } else if (
+        !(await patience.waitForRetry({ code, message, milliseconds }))
       ) {
         throw error;
       }
-      onRetry?.(failure);
-      await timing.sleep(delay, signal);
     }
   }
 }

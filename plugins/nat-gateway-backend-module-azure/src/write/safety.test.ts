@@ -1,9 +1,21 @@
+import { readFileSync } from 'fs';
 import type { JsonObject } from '@backstage/types';
 import type { Step } from 'backstage-plugin-nat-gateway-common';
+import { parse } from 'yaml';
 import { Applicant } from '../testing/Applicant';
 import { shopDocument, shopIds } from '../testing/shopDocument';
 import { startAzure } from '../testing/startAzure';
 import { writeForeign } from '../testing/writeForeign';
+
+/** The demo, whose subnet has a property that no client knows. */
+function scenarioOfNextYear() {
+  const file = require.resolve('azure-emulator/scenarios/demo.yaml');
+  const text = readFileSync(file, 'utf8').replace(
+    'addressPrefix: 10.50.0.0/22',
+    'somethingOfNextYear: { kept: true }\n                addressPrefix: 10.50.0.0/22',
+  );
+  return parse(text);
+}
 
 const foreignGateway = `${shopIds.group}/natGateways/nat-terraform-weu`;
 
@@ -36,6 +48,8 @@ describe('writing with others around', () => {
   }
 
   it('keeps everything of a subnet, also what no client knows', async () => {
+    // Azure refuses what it does not know: the subnet has it from the beginning.
+    started.azure.load(scenarioOfNextYear());
     await writeForeign(started, {
       resourceId: shopIds.nodes,
       edit: raw =>
@@ -43,7 +57,9 @@ describe('writing with others around', () => {
           serviceEndpoints: [
             { service: 'Microsoft.Storage', locations: ['westeurope'] },
           ],
-          somethingOfNextYear: { kept: true },
+          serviceEndpointPolicies: [
+            { id: `${shopIds.group}/serviceEndpointPolicies/storage` },
+          ],
         }),
     });
     const before = live(shopIds.nodes);
@@ -54,7 +70,10 @@ describe('writing with others around', () => {
       natGateway: { id: shopIds.gateway },
     });
     expect(live(shopIds.nodes)).toMatchObject({
-      properties: { somethingOfNextYear: { kept: true } },
+      properties: {
+        somethingOfNextYear: { kept: true },
+        serviceEndpointPolicies: [{ id: expect.stringContaining('/storage') }],
+      },
     });
   });
 

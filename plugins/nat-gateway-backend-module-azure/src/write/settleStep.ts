@@ -1,5 +1,10 @@
 import type { JsonObject } from '@backstage/types';
-import type { SettledOperation } from 'backstage-plugin-nat-gateway-node';
+import { say } from 'backstage-plugin-nat-gateway-common';
+import {
+  CloudError,
+  type SettledOperation,
+} from 'backstage-plugin-nat-gateway-node';
+import { asWayOut } from '../errors/asWayOut';
 import { readAzureFailure } from '../errors/readAzureFailure';
 import { toCloudError } from '../errors/toCloudError';
 import type { StepKind } from '../plan/StepKind';
@@ -9,32 +14,21 @@ import { awaitProvisioning } from './awaitProvisioning';
 import { type AzureOperation, azureOperationSchema } from './AzureOperation';
 import { beginStep } from './beginStep';
 import { pollOperation } from './pollOperation';
-import { type RetryBudget, retrying } from './retrying';
+import type { Patience } from './Patience';
+import { retrying } from './retrying';
 import type { StepWriter } from './StepWriter';
 import { stepWriters } from './stepWriters';
-import type { Timing } from './Timing';
-
-// An accepted operation may still fail because another was under way: it is sent again.
-const SEND_AGAIN_BUDGET: RetryBudget = {
-  attempts: 4,
-  deadlineMilliseconds: 10 * 60_000,
-};
-const READ_BUDGET: RetryBudget = {
-  attempts: 6,
-  deadlineMilliseconds: 2 * 60_000,
-};
 
 /**
- * Follows an accepted write to its end, in whatever process, and reads what it has left.
+ * Follows an accepted write to its end, in whatever process, and reads what it has left. An operation
+ * that fails for what passes, such as another one under way, is begun again.
  *
  * @internal
  */
 export async function settleStep(
   stored: JsonObject,
-  options: {
+  options: Patience & {
     readonly session: AzureSession;
-    readonly timing: Timing;
-    readonly signal: AbortSignal;
     readonly onProgress: (status: string) => void;
     readonly beforeWrite?: () => Promise<void>;
   },
@@ -50,6 +44,10 @@ export async function settleStep(
     options.onProgress(leftAlone);
   }
 
+  // What is not ours is not waited for.
+  const isLeftAlone = kind === 'deleteResource' && leftAlone !== undefined;
+  let hasRepaired = false;
+
   async function follow(): Promise<void> {
     if (!next) {
       const begun = await beginStep(step, {
@@ -59,6 +57,7 @@ export async function settleStep(
           createdGuids,
           // The image that was stored first is the one before our write.
           storeBefore: async () => options.beforeWrite?.(),
+          waitForRetry: options.waitForRetry,
           signal,
         },
         session,
@@ -75,11 +74,28 @@ export async function settleStep(
       options.onProgress(`Failed: ${readAzureFailure(failure).code}`);
       throw failure;
     }
-    await awaitProvisioning(resourceId, options);
+    const failed = isLeftAlone
+      ? undefined
+      : await awaitProvisioning(resourceId, options);
+    if (failed && hasRepaired) {
+      throw new CloudError(
+        `${resourceId} has the provisioning state ${failed}`,
+        {
+          code: `Provisioning${failed}`,
+          resourceId,
+          ...asWayOut(say('wayOut.readActivityLog', {})),
+        },
+      );
+    }
+    if (failed) {
+      // Nobody has told why: written once more, its own operation does.
+      hasRepaired = true;
+      await follow();
+    }
   }
 
   try {
-    await retrying(follow, { budget: SEND_AGAIN_BUDGET, timing, signal });
+    await retrying(follow, options);
     return await retrying(
       () =>
         writer.finish(
@@ -95,7 +111,7 @@ export async function settleStep(
           },
           { before, leftAlone },
         ),
-      { budget: READ_BUDGET, timing, signal },
+      options,
     );
   } catch (error) {
     signal.throwIfAborted();

@@ -1,9 +1,10 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { isOurs } from '../map/isOurs';
 import { rawGatewaySchema } from '../map/rawGatewaySchema';
+import { tagNameIn } from '../map/tagNameIn';
 import { finishGateway } from './finishGateway';
 import { gatewayBody } from './gatewayBody';
-import { hasFailed } from './hasFailed';
+import { hasFailed } from '../map/hasFailed';
 import { putRaw } from './putRaw';
 import { readOnlyFields } from './readOnlyFields';
 import type { StepWriter } from './StepWriter';
@@ -33,6 +34,13 @@ export const updateGatewayWriter: StepWriter<'updateGateway'> = {
         const { idleTimeoutInMinutes, publicIpAddresses, publicIpPrefixes } =
           gateway.properties;
         const tags = gateway.tags ?? {};
+        // A tag that stands keeps its spelling.
+        const wanted = Object.fromEntries(
+          Object.entries(input.tags).map(([name, value]) => [
+            tagNameIn(tags, name) ?? name,
+            value,
+          ]),
+        );
         const newIps = withoutIds(input.addPublicIpIds, publicIpAddresses);
         const newPrefixes = withoutIds(input.addPrefixIds, publicIpPrefixes);
         const idleTimeoutMinutes =
@@ -42,14 +50,12 @@ export const updateGatewayWriter: StepWriter<'updateGateway'> = {
           newIps.length === 0 &&
           newPrefixes.length === 0 &&
           idleTimeoutMinutes === idleTimeoutInMinutes &&
-          Object.entries(input.tags).every(
-            ([name, value]) => tags[name] === value,
-          );
+          Object.entries(wanted).every(([name, value]) => tags[name] === value);
         return isInEffect
           ? { leave: 'it is as wanted already' }
           : gatewayBody(writable, {
               idleTimeoutMinutes,
-              tags: { ...tags, ...input.tags },
+              tags: { ...tags, ...wanted },
               publicIpIds: [...publicIpAddresses, ...newIps],
               prefixIds: [...publicIpPrefixes, ...newPrefixes],
             });

@@ -15,7 +15,7 @@ export function registerPlanAction(
     name: 'plan',
     title: 'Plan egress',
     description:
-      'Computes what a NAT gateway Spec would change: steps, source addresses gained and lost, SNAT ports, a dated cost estimate and what a person would have to acknowledge; or the rules that the Spec breaks. Writes nothing.',
+      'Computes what a NAT gateway Spec would change: steps, source addresses afterwards and lost, SNAT ports, a dated cost estimate and what a person would have to acknowledge; or the rules that the Spec breaks. Writes nothing.',
     attributes: { readOnly: true, destructive: false, idempotent: true },
     schema: {
       input: z =>

@@ -1,9 +1,9 @@
-import { type PlanAnswer, scopeKey } from 'backstage-plugin-nat-gateway-common';
+import type { PlanAnswer } from 'backstage-plugin-nat-gateway-common';
 import type {
   AcceptedSpec,
   Observation,
 } from 'backstage-plugin-nat-gateway-node';
-import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';
+import { observeOurs } from './observeOurs';
 import { planOf } from './planOf';
 import { providerOf } from './providerOf';
 import type { RunServiceOptions } from './RunServiceOptions';
@@ -15,21 +15,15 @@ import type { RunServiceOptions } from './RunServiceOptions';
  */
 export async function answerPlan(
   spec: AcceptedSpec,
-  options: Pick<RunServiceOptions, 'database' | 'providers'> & {
+  options: Pick<RunServiceOptions, 'database' | 'providers' | 'timing'> & {
     readonly signal: AbortSignal;
   },
 ): Promise<{
   readonly answer: PlanAnswer;
   readonly observation: Observation;
 }> {
-  const { database, signal } = options;
   const provider = providerOf(spec.provider, options);
-  const observation = await provider.observe(spec, {
-    createdGuids: await selectCreatedGuids(database, {
-      scope: scopeKey(spec.scope.scope),
-    }),
-    signal,
-  });
+  const observation = await observeOurs(spec, { ...options, provider });
   const violations = provider.check(spec, observation);
   return {
     observation,

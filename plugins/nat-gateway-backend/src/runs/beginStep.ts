@@ -8,6 +8,7 @@ import type { RunStepRecord } from '../database/runs/RunStepRecord';
 import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';
 import { updateRunStep } from '../database/runs/updateRunStep';
 import { sayQuoting } from '../words/sayQuoting';
+import { awaitRetry } from './awaitRetry';
 import { commitProgress } from './commitProgress';
 import { endOfWrite } from './endOfWrite';
 import { failStep } from './failStep';
@@ -86,6 +87,18 @@ export async function beginStep(
     ...(subject.ownerRef !== undefined && { ownerRef: subject.ownerRef }),
     createdGuids: await selectCreatedGuids(database, { scope: subject.scope }),
     signal: held.signal,
+    waitForRetry: async retry => {
+      const goesOn = await awaitRetry(drive, {
+        record,
+        retry,
+        signal: held.signal,
+        heedsRefusal: true,
+      });
+      if (!goesOn && !held.signal.aborted) {
+        withheld = 'goesBack';
+      }
+      return goesOn;
+    },
     storeBefore: async before => {
       held.signal.throwIfAborted();
       try {
@@ -157,17 +170,12 @@ export async function beginStep(
     return { kind: 'begun', operation: begun.operation };
   } catch (error) {
     void recordLateAnswer(drive, { record, answer: writing });
-    if (withheld) {
-      return withholdStep(drive, { record, locks, withheld });
-    }
     // A write that was possibly sent before a crash is not unsent by a refusal now.
     const possible =
       record.writeState !== 'none' || (sent && !isUnwritten(error));
-    return failStep(drive, {
-      record,
-      error,
-      locks,
-      writeState: possible ? 'possible' : 'none',
-    });
+    const writeState = possible ? 'possible' : 'none';
+    return withheld
+      ? withholdStep(drive, { record, locks, withheld, writeState })
+      : failStep(drive, { record, error, locks, writeState });
   }
 }

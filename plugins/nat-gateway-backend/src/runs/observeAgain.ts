@@ -3,10 +3,10 @@ import type {
   AcceptedSpec,
   Observation,
 } from 'backstage-plugin-nat-gateway-node';
-import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';
 import { commitProgress } from './commitProgress';
 import { interruptible } from './interruptible';
 import { isFinalAnswer } from './isFinalAnswer';
+import { observeOurs } from './observeOurs';
 import type { RunDrive } from './RunDrive';
 import { runErrorOf } from './runErrorOf';
 
@@ -27,18 +27,16 @@ export async function observeAgain(
   { readonly observation: Observation } | { readonly error: RunError }
 > {
   const { provider, run, stop, work } = drive;
-  const { database, timing } = drive.options;
+  const { timing } = drive.options;
   let pauseMilliseconds = shortestPauseMilliseconds;
   let last: unknown;
   for (;;) {
     stop.throwIfAborted();
-    const createdGuids = await selectCreatedGuids(database, {
-      scope: run.subject.scope,
-    });
     try {
       work.throwIfAborted();
-      const reading = provider.observe(options.spec, {
-        createdGuids,
+      const reading = observeOurs(options.spec, {
+        ...drive.options,
+        provider,
         runId: run.id,
         signal: work,
       });

@@ -4,6 +4,7 @@ import { markResourceDeleted } from '../database/runs/markResourceDeleted';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';
 import { selectRunSteps } from '../database/runs/selectRunSteps';
 import { updateRunStep } from '../database/runs/updateRunStep';
+import { awaitRetry } from './awaitRetry';
 import { commitProgress } from './commitProgress';
 import { failStep } from './failStep';
 import { followProgress } from './followProgress';
@@ -43,6 +44,14 @@ export async function settleStep(
   const settling = drive.provider.settle(operation, {
     signal: held.signal,
     onProgress: progress.onProgress,
+    // An accepted write has to be known to its end, whether or not the run goes back.
+    waitForRetry: retry =>
+      awaitRetry(drive, {
+        record,
+        retry,
+        signal: held.signal,
+        heedsRefusal: false,
+      }),
     beforeWrite: async () => {
       held.signal.throwIfAborted();
       try {

@@ -218,6 +218,44 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       expect(second.id).not.toBe(first.id);
     });
 
+    it('go on with what the attempt before created without hearing of it', async () => {
+      let broken = true;
+      const { cloud, finish, service } = await setUpRuns(knex, {
+        intercept: point => {
+          if (broken) {
+            // Written; the answer was lost for good.
+            failingAt('sent create-gateway:/gateway/nat-a')(point);
+          }
+        },
+      });
+      const first = await finish(unseen, { idempotencyKey });
+      expect(first.state).toBe('failed');
+      const standing = cloud.resources.get('/gateway/nat-a');
+      expect(standing).toBeDefined();
+      broken = false;
+      const second = await finish(unseen, { idempotencyKey });
+      expect(second).toMatchObject({ state: 'succeeded', attempt: 2 });
+      expect(cloud.resources.get('/gateway/nat-a')?.guid).toBe(standing?.guid);
+      expect(
+        await service.createdGuids('azure/one/subscription-1'),
+      ).toMatchObject({ '/gateway/nat-a': standing?.guid });
+    });
+
+    it('take nothing for theirs by a tag that no step of a run stands behind', async () => {
+      const { cloud, finish, begin } = await setUpRuns(knex, {
+        intercept: failingAt('begin create-gateway:/gateway/nat-a', 409),
+      });
+      const first = await finish(unseen, { idempotencyKey });
+      expect(first.state).toBe('undone');
+      cloud.create('/gateway/nat-a', {
+        properties: {},
+        tags: { run: first.id },
+      });
+      await expect(begin(unseen, { idempotencyKey })).rejects.toThrow(
+        'There is a gateway nat-a that is not ours.',
+      );
+    });
+
     it('are refused for another Spec', async () => {
       const { begin, finish } = await setUpRuns(knex);
       await finish(unseen, { idempotencyKey });

@@ -18,15 +18,20 @@ export async function withholdStep(
     readonly record: RunStepRecord;
     readonly locks: readonly Lease[];
     readonly withheld: 'goesBack' | 'unacknowledged';
+    /** What is known of the write; absent: what is stored already. */
+    readonly writeState?: RunStepRecord['writeState'];
   },
 ): Promise<StepOutcome> {
-  const { locks, withheld } = options;
+  const { locks, withheld, writeState } = options;
   const { runId, phase, key, step } = options.record;
   await commitProgress(drive, { locks }, async ({ trx, log }) => {
     if (withheld === 'unacknowledged') {
       const change = { state: 'pending' as const };
       await updateRunStep(trx, { runId, phase, key, change });
       return;
+    }
+    if (writeState) {
+      await updateRunStep(trx, { runId, phase, key, change: { writeState } });
     }
     log({
       level: 'warn',

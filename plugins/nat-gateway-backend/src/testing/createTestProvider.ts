@@ -6,6 +6,7 @@ import type {
   ProviderScope,
 } from 'backstage-plugin-nat-gateway-node';
 import { beginTestWrite } from './beginTestWrite';
+import { patiently } from './patiently';
 import { reverseTestStep } from './reverseTestStep';
 import type { TestCloud } from './TestCloud';
 import { testPrefixIds } from './testPrefixIds';
@@ -25,7 +26,7 @@ function specOf(document: JsonObject): TestSpec {
 /**
  * A provider whose cloud is a {@link TestCloud}. `intercept` is awaited at each of the points
  * `observe`, `begin <key>`, `sent <key>` (written, but not answered), `settle <key>`: it throws to
- * fail there, or waits to hang. Nothing here looks at a clock.
+ * fail there (a `CloudError` with the code `Busy`: to be asked again), or waits to hang. Nothing here looks at a clock.
  *
  * @internal
  */
@@ -88,7 +89,13 @@ export function createTestProvider(options: {
         .map(([id]) => id);
       const resources = Object.fromEntries(cloud.resources);
       const state = JSON.parse(JSON.stringify({ resources, ours }));
-      return { observedAt: '2026-11-20T00:00:00.000Z', state };
+      const unrecorded = [...cloud.resources].flatMap(
+        ([resourceId, { guid: resourceGuid, tags }]) =>
+          tags.run !== undefined && createdGuids[resourceId] === undefined
+            ? [{ resourceId, resourceGuid, runId: tags.run }]
+            : [],
+      );
+      return { observedAt: '2026-11-20T00:00:00.000Z', state, unrecorded };
     },
     check: (spec, observation) => {
       const resources = resourcesOf(observation);
@@ -159,15 +166,18 @@ export function createTestProvider(options: {
       };
     },
     begin: async (step, context) => {
-      await intercept(`begin ${step.key}`);
+      await patiently(
+        () => intercept(`begin ${step.key}`),
+        context.waitForRetry,
+      );
       const begun = await beginTestWrite(cloud, { step, context });
       await intercept(`sent ${step.key}`);
       return begun;
     },
-    settle: async (operation, { onProgress }) => {
+    settle: async (operation, { onProgress, waitForRetry }) => {
       onProgress('InProgress');
       onProgress('InProgress');
-      await intercept(`settle ${operation.key}`);
+      await patiently(() => intercept(`settle ${operation.key}`), waitForRetry);
       const resourceId = String(operation.resourceId);
       const standing = cloud.resources.get(resourceId);
       return {

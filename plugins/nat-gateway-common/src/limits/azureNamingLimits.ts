@@ -31,4 +31,10 @@ export const azureNamingLimits = {
   tagValueLength: { value: 256, url: tags, readAt },
   /** Characters that a tag's key may not hold. */
   tagKeyForbiddenCharacters: { value: '<>%&\\?/', url: tags, readAt },
+  /** How a tag's key may not begin, in any case: kept for Azure. */
+  tagKeyReservedPrefixes: {
+    value: /^(microsoft|azure|windows)/i,
+    url: 'https://learn.microsoft.com/rest/api/resources/tags/create-or-update',
+    readAt: '2026-11-30',
+  },
 } as const satisfies Readonly<Record<string, Limit<number | string | RegExp>>>;

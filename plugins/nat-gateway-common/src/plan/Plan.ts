@@ -11,7 +11,9 @@ import type { Wording } from '../words/Wording';
  * @public
  */
 export interface PlanChanges {
-  /** Addresses that the subnets will leave with and do not today. */
+  /**
+   * All addresses that the subnets concerned will leave with; none where no source address changes.
+   */
   readonly addressesGained: {
     readonly count: number;
     /** IPs and CIDRs that exist already; fewer than `count` when some are yet to be created. */

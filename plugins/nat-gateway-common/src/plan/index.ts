@@ -1,5 +1,6 @@
 export * from './Plan';
 export * from './Step';
+export * from './createdAddressCount';
 export * from './missingAcknowledgements';
 export * from './orderSteps';
 export * from './planHashInput';

@@ -13,4 +13,6 @@ export const eventSentences = {
   readFailed:
     'The live state could not be read: {{code}}: {{message}} The run tries again at {{at}}.',
   retried: '{{by}} lets the run try again',
+  stepRetried:
+    '{{title}}: {{code}}: {{message}}. The run tries again at {{at}}.',
 } as const;

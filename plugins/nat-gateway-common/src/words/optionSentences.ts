@@ -5,8 +5,11 @@
  */
 export const optionSentences = {
   addressBasic: 'A NAT gateway takes no Basic SKU address',
+  addressDdos: 'Has DDoS protection, with which a NAT gateway does not work',
   addressDescription: '{{resourceGroup}}, {{sku}}, {{zones}}',
   addressElsewhere: 'Is in {{region}}, another region than the gateway',
+  addressInternetRouted:
+    'Has the routing preference Internet, with which a NAT gateway does not work',
   addressIpv6: 'A Standard gateway takes no IPv6 address',
   addressTaken: 'In use by {{user}}',
   gatewaySubnet: 'A GatewaySubnet takes no NAT gateway',

@@ -9,6 +9,8 @@ export const planSentences = {
   connectionsStay: 'Connections stay as they are.',
   routeStays:
     'Flows to the internet keep following the user-defined route; the gateway carries them only once that route is gone.',
+  failedRepaired:
+    'The last write failed, so Azure may not do yet what it shows; new connections may leave with other addresses once it does.',
   subnetsChangeGateway:
     'New connections leave with the gateway’s addresses as soon as a subnet is attached; connections that are open through the replaced gateway may break and have to be opened again. An AKS cluster’s outboundType stays as it is.',
   subnetsMove:

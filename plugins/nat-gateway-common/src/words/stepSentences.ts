@@ -17,6 +17,9 @@ export const stepSentences = {
   deleteResource: 'Delete {{name}}',
   idleTimeout: 'TCP idle timeout {{minutes}} min',
   putGatewayBack: 'Put {{gateway}} back on subnet {{subnet}}',
+  repairFailed: 'write it once more, because its last write failed',
+  repairSubnet:
+    'Write subnet {{network}}/{{subnet}} with {{gateway}} once more, because its last write failed',
   restoreGateway: 'Take the change of {{name}} back',
   setTags: 'tags {{names}}',
   takeGatewayOff: 'Take the gateway off subnet {{subnet}} again',

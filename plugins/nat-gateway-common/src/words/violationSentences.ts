@@ -15,6 +15,10 @@ export const violationSentences = {
     '"{{resourceId}}" is no resource id of a public IP or prefix; give /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/publicIPAddresses/… or …/publicIPPrefixes/….',
   addressInUse:
     'The {{address}} is used by {{usedByResourceId}}; free it there, or choose another.',
+  addressDdos:
+    'The {{address}} has DDoS protection of its own, with which a NAT gateway does not work; take the protection off it, or choose another.',
+  addressInternetRouted:
+    'The {{address}} has the routing preference Internet, with which a NAT gateway does not work; choose one with the routing preference Microsoft network.',
   addressIpv6:
     'The {{address}} is IPv6, which a Standard gateway does not take; choose an IPv4 address, or the SKU StandardV2.',
   addressNotFound:
@@ -87,6 +91,8 @@ export const violationSentences = {
   tagKeyCharacters:
     'The tag key "{{key}}" holds one of < > % & \\ ? /, which Azure does not take; choose another key.',
   tagKeyEmpty: 'A tag has an empty key; give it one, or take it away.',
+  tagKeyPrefix:
+    'The tag key "{{key}}" begins with "{{prefix}}", which Azure keeps for itself; choose another key.',
   tagKeyTooLong:
     'The tag key "{{start}}…" has {{length}} characters; shorten it to at most {{max}}.',
   tagReserved:

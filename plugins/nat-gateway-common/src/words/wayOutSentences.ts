@@ -27,6 +27,8 @@ export const wayOutSentences = {
     'Writing a subnet needs the join action on everything the subnet links to (network security group, route table, service endpoint policy, NAT gateway): grant it to the writing identity',
   giveRole:
     'Give the identity with which the back end signs in to Azure the role in docs/adopt/azure.md, on this subscription, then try again',
+  liftDenyAssignment:
+    'A deny assignment forbids the write, whatever roles the identity has; a deployment stack or a managed application made it: ask its owner to exclude the identity, or to make the change there',
   liftLock:
     'A management lock forbids the write: ask the owner of the lock to lift it for the time of the run',
   moveBasicSku:
@@ -41,6 +43,8 @@ export const wayOutSentences = {
     'Something the request refers to does not exist any more: look again and make a new plan',
   raiseAddressLimit:
     'The subscription’s limit of public IPs in this region is reached: free some, ask Azure for a higher limit, or use existing addresses',
+  raisePrefixLimit:
+    'The subscription’s limit of public IP prefixes in this region is reached: free some, ask Azure for a higher limit, or use single addresses',
   readActivityLog:
     'Look at the resource’s activity log in the Azure portal for the reason, then start again',
   readMessage:
@@ -49,6 +53,8 @@ export const wayOutSentences = {
     'An Azure Policy forbids it: read the policy named in the message, change the request (tags, region, SKU) or ask for an exemption',
   takeAddressOff: 'Take the address off what uses it first, then delete it',
   takeGatewayOff: 'Take the gateway off its subnets first, then delete it',
+  tryLater:
+    'Azure was busy with something else and asks to try again: wait some minutes, then start again',
   waitMinutes:
     'Azure limits how often this identity may ask: wait some minutes, then try again',
 } as const;

@@ -49,6 +49,28 @@ export interface Observation {
   /** ISO 8601, UTC. */
   readonly observedAt: string;
   readonly state: JsonObject;
+  /**
+   * What of the state carries the tag of a run although `createdGuids` does not have it: the back end
+   * records those that the run may have created, and observes again.
+   */
+  readonly unrecorded?: readonly {
+    readonly resourceId: string;
+    readonly resourceGuid: string;
+    readonly runId: string;
+  }[];
+}
+
+/**
+ * Why a provider wants to try something again, and after how long.
+ *
+ * @public
+ */
+export interface RetryRequest {
+  /** The cloud's code, or the network's. */
+  readonly code: string;
+  readonly message: string;
+  /** As the cloud asks, else a growing pause. */
+  readonly milliseconds: number;
 }
 
 /**
@@ -69,6 +91,12 @@ export interface BeginContext {
    * write is sent, and not when the write is already in effect. If it throws, nothing is written.
    */
   readonly storeBefore?: (before: JsonObject | null) => Promise<void>;
+  /**
+   * Called when the cloud is busy or its answer was lost: tells people, and resolves with true when
+   * it is time to look and try again. False: it is not to be tried again, so the provider throws the
+   * failure that it had. Without it, the provider waits by itself until the signal aborts.
+   */
+  readonly waitForRetry?: (retry: RetryRequest) => Promise<boolean>;
   readonly signal: AbortSignal;
 }
 
@@ -204,6 +232,8 @@ export interface NatGatewayProvider {
        * another one that was under way. If it throws, nothing is written.
        */
       readonly beforeWrite?: () => Promise<void>;
+      /** See {@link BeginContext.waitForRetry}. */
+      readonly waitForRetry?: BeginContext['waitForRetry'];
     },
   ): Promise<SettledOperation>;
 

@@ -89,7 +89,7 @@ export const formMessages = {
       'Nothing to do: what is asked for is there already. The run ends at once.',
     steps: 'Steps',
     hash: 'Plan {{hash}}',
-    gained: 'Source addresses gained',
+    gained: 'Source addresses afterwards',
     gainedNew_one: '{{count}} new, known after creation',
     gainedNew_other: '{{count}} new, known after creation',
     none: 'none',
@@ -129,7 +129,7 @@ export const formMessages = {
       'All that is asked for is acknowledged now. What stands in red is from the last check; going on checks again.',
     missingPlan: 'There is no plan to run yet: see above what is missing.',
     summary: {
-      gained: 'Source addresses gained: {{value}}',
+      gained: 'Source addresses afterwards: {{value}}',
       lost: 'Source addresses lost: {{value}}',
       subnets: 'Subnets, and what carries them today: {{value}}',
       clusters: 'Clusters: {{value}}',

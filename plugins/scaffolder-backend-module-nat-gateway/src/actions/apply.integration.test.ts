@@ -188,7 +188,9 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
         String(line.body.message),
       )
       .join('\n');
-    expect(log).toContain('Source addresses gained: 2, known after creation');
+    expect(log).toContain(
+      'Source addresses afterwards: 2 new, known after creation',
+    );
     expect(log).toContain('Acknowledgement required (not given)');
     expect(body.output.text).toEqual([
       {

@@ -340,13 +340,39 @@ describe('nat-gateway:apply', () => {
         '  2. Attach subnet aks-nodes to nat-shop-weu (moves egress)',
         'Subnet aks-nodes: goes out by load balancer today',
         'Clusters affected: aks-shop-weu',
-        'Source addresses gained: 2, known after creation',
+        'Source addresses afterwards: 2 new, known after creation',
         'Source addresses lost: 20.71.8.9',
         'SNAT ports per protocol: 0 → 129024',
         'Existing connections: Open connections stay; new ones leave from the new addresses.',
         'Cost estimate: $0.00 → $41.61 a month, plus $0.045 per GB (list prices of 2026-11-20, https://azure.example/prices)',
         'Acknowledgement required (not given): The source addresses of aks-nodes change',
       ]);
+    });
+
+    it('names the addresses that stay, and prints the currency of the prices', async () => {
+      const { changes } = aPlan;
+      const { execute } = await on(
+        planned({
+          plan: {
+            ...aPlan,
+            changes: {
+              ...changes,
+              addressesGained: { count: 3, known: ['20.61.4.16/31'] },
+              cost: { ...changes.cost, currency: 'CHF' },
+            },
+          },
+          violations: [],
+        }),
+      );
+      const { lines } = await execute({ isDryRun: true });
+      expect(lines).toEqual(
+        expect.arrayContaining([
+          'Source addresses afterwards: 20.61.4.16/31, 1 new, known after creation',
+          expect.stringMatching(
+            /^Cost estimate: CHF\s0\.00 → CHF\s41\.61 a month, plus CHF\s0\.045 per GB/,
+          ),
+        ]),
+      );
     });
 
     it('says which acknowledgements are given, and when they are for another plan', async () => {

@@ -1,4 +1,5 @@
 import {
+  createdAddressCount,
   missingAcknowledgements,
   type Acknowledgement,
   type Plan,
@@ -20,8 +21,15 @@ export function describePlan(
       `Plan for ${plan.name} (hash ${plan.hash}): nothing to do, the cloud already is as the Spec says`,
     ];
   }
-  const { before, after } = changes.cost.perMonth;
-  const gained = changes.addressesGained;
+  const { cost } = changes;
+  const money = (amount: number, digits: number = 2) =>
+    new Intl.NumberFormat('en', {
+      style: 'currency',
+      currency: cost.currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(amount);
+  const created = createdAddressCount(changes.addressesGained);
   const missing = missingAcknowledgements(plan, options.acknowledgement);
   return [
     `Plan for ${plan.name} (hash ${plan.hash}), ${plan.steps.length} steps:`,
@@ -35,20 +43,19 @@ export function describePlan(
       subnet => `Subnet ${subnet.name}: goes out by ${subnet.before} today`,
     ),
     `Clusters affected: ${listed(changes.clusters)}`,
-    `Source addresses gained: ${
-      gained.known.length > 0 || gained.count === 0
-        ? listed(gained.known)
-        : `${gained.count}, known after creation`
-    }`,
+    `Source addresses afterwards: ${listed([
+      ...changes.addressesGained.known,
+      ...(created > 0 ? [`${created} new, known after creation`] : []),
+    ])}`,
     `Source addresses lost: ${listed(changes.addressesLost)}`,
     `SNAT ports per protocol: ${changes.ports.before} → ${changes.ports.after}`,
     `Existing connections: ${changes.disruption}`,
-    `Cost estimate: ${money(before)} → ${money(after)} a month, plus ${money(
-      changes.cost.perGigabyteProcessed,
+    `Cost estimate: ${money(cost.perMonth.before)} → ${money(
+      cost.perMonth.after,
+    )} a month, plus ${money(
+      cost.perGigabyteProcessed,
       3,
-    )} per GB (list prices of ${changes.cost.pricesReadAt}, ${
-      changes.cost.sourceUrl
-    })`,
+    )} per GB (list prices of ${cost.pricesReadAt}, ${cost.sourceUrl})`,
     ...plan.requiredAcknowledgements.map(
       required =>
         `Acknowledgement required (${
@@ -66,8 +73,4 @@ export function describePlan(
 
 function listed(items: readonly string[]): string {
   return items.length > 0 ? items.join(', ') : 'none';
-}
-
-function money(amount: number, digits: number = 2): string {
-  return `$${amount.toFixed(digits)}`;
 }

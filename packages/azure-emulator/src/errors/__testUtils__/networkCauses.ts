@@ -20,6 +20,26 @@ const gatewayOf = (id: string, addressPrefix: string) => ({
  * @internal
  */
 export const networkCauses: Readonly<Record<string, Cause>> = {
+  'unknown member': ({ arm }) =>
+    arm.put('rg/natGateways/nat-typo', {
+      location,
+      properties: { idleTimeoutMinutes: 4 },
+    }),
+  Canceled: async ({ azure, arm }) => {
+    azure.faults.add({ method: 'PUT', operationSuperseded: true });
+    const { headers } = await arm.put(plainA, {
+      properties: {
+        addressPrefix: '10.1.1.0/24',
+        defaultOutboundAccess: false,
+      },
+    });
+    // The clock of these causes stands still; what it ends is ended by its own hand.
+    azure.clock.advance({ milliseconds: 2000 });
+    const { pathname, search } = new URL(
+      String(headers['azure-asyncoperation']),
+    );
+    return arm.get(`${pathname}${search}`);
+  },
   ResourceNotFound: ({ arm }) => arm.get('rg/natGateways/none'),
   ResourceGroupNotFound: ({ arm }) => arm.get('none/natGateways/none'),
   'GET missing subnet': ({ arm }) =>

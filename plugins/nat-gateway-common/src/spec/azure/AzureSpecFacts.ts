@@ -36,6 +36,10 @@ export interface AddressFact {
   readonly region: string;
   /** Resource id of what uses it; absent: free. */
   readonly usedByResourceId?: string;
+  /** Whether it has the routing preference `Internet`, with which no NAT gateway works. */
+  readonly isInternetRouted?: boolean;
+  /** Whether it has DDoS protection of its own, with which no NAT gateway works. */
+  readonly isDdosProtected?: boolean;
 }
 
 /**

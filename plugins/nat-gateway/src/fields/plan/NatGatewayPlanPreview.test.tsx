@@ -15,14 +15,14 @@ describe('NatGatewayPlanPreview', () => {
   it('asks for the plan of exactly what the form says', async () => {
     const plan = jest.fn(async () => ({ plan: planWith(), violations: [] }));
     await render(plan);
-    await figure('Source addresses gained');
+    await figure('Source addresses afterwards');
     expect(plan).toHaveBeenCalledTimes(1);
     expect(plan).toHaveBeenCalledWith(specFromForm(filledForm));
   });
 
   it('shows what is gained, lost, moved, what it costs and what is done', async () => {
     await render(async () => ({ plan: planWith(), violations: [] }));
-    expect(await figure('Source addresses gained')).toHaveTextContent(
+    expect(await figure('Source addresses afterwards')).toHaveTextContent(
       '2 new, known after creation',
     );
     expect(await figure('Source addresses lost')).toHaveTextContent(
@@ -105,7 +105,9 @@ describe('NatGatewayPlanPreview', () => {
     await user.click(review());
     const create = await screen.findByRole('button', { name: 'Create' });
     expect(
-      screen.getByText('Source addresses gained: 2 new, known after creation'),
+      screen.getByText(
+        'Source addresses afterwards: 2 new, known after creation',
+      ),
     ).toBeInTheDocument();
     expect(screen.queryByText(/apiVersion/)).not.toBeInTheDocument();
     await user.click(create);
@@ -170,7 +172,7 @@ describe('NatGatewayPlanPreview', () => {
       }),
       violations: [],
     }));
-    expect(await figure('Source addresses gained')).toHaveTextContent(
+    expect(await figure('Source addresses afterwards')).toHaveTextContent(
       /^20\.61\.8\.0\/30$/,
     );
     expect(screen.queryByRole('radio')).not.toBeInTheDocument();

@@ -4,6 +4,7 @@ import FormLabel from '@material-ui/core/FormLabel';
 import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
 import {
+  createdAddressCount,
   type Acknowledgement,
   type Plan,
   sameArmId,
@@ -13,7 +14,6 @@ import { sentenceOf } from '../../words/sentenceOf';
 import { useFormWords } from '../../words/useFormWords';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { AcknowledgementCheckbox } from './AcknowledgementCheckbox';
-import { createdAddressCount } from './createdAddressCount';
 
 /**
  * What a plan needs a person to say yes to, and how it may go on without asking again.

@@ -1,11 +1,13 @@
-import type { Plan } from 'backstage-plugin-nat-gateway-common';
+import {
+  createdAddressCount,
+  type Plan,
+} from 'backstage-plugin-nat-gateway-common';
 import { formatCount } from '../../format/formatCount';
 import { formatList } from '../../format/formatList';
 import type { FormWords } from '../../words/FormWords';
 import { sentenceOf } from '../../words/sentenceOf';
 import type { SentenceWords } from '../../words/SentenceWords';
 import { costSentences } from './costSentences';
-import { createdAddressCount } from './createdAddressCount';
 
 /**
  * What a plan changes, each part in words.

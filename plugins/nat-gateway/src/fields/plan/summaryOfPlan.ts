@@ -1,12 +1,12 @@
-import type {
-  Acknowledgement,
-  Plan,
+import {
+  createdAddressCount,
+  type Acknowledgement,
+  type Plan,
 } from 'backstage-plugin-nat-gateway-common';
 import { formatList } from '../../format/formatList';
 import { nameOfResource } from '../../format/nameOfResource';
 import type { FormWords } from '../../words/FormWords';
 import type { SentenceWords } from '../../words/SentenceWords';
-import { createdAddressCount } from './createdAddressCount';
 import { planSentences } from './planSentences';
 
 /**

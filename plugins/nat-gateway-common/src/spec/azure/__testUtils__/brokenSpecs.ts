@@ -71,7 +71,15 @@ const addresses = fc.oneof(
 
 const tags = fc.oneof(
   fc.dictionary(
-    fc.constantFrom('team', 'Team', '', 'a?', 'Managed-By', 'k'.repeat(600)),
+    fc.constantFrom(
+      'team',
+      'Team',
+      '',
+      'a?',
+      'Azure-a',
+      'Managed-By',
+      'k'.repeat(600),
+    ),
     fc.constantFrom('shop', 'v'.repeat(300)),
   ),
   fc.constant(
@@ -86,6 +94,7 @@ const known = (resourceId: string) =>
     addressFact({ resourceId, sku: 'StandardV2', zones: ['2', '3'] }),
     addressFact({ resourceId, kind: 'prefix', addressCount: 2000 }),
     addressFact({ resourceId, ipVersion: 'IPv6', usedByResourceId: '/lb' }),
+    addressFact({ resourceId, isInternetRouted: true, isDdosProtected: true }),
   );
 
 const everyFact: fc.Arbitrary<AzureSpecFacts> = fc.record({

@@ -6,8 +6,8 @@ import { sameArmId } from '../sameArmId';
 import { sameRegion } from '../sameRegion';
 
 /**
- * What a gateway asks of an existing address: its region, SKU, IP version and zone, and that
- * nothing else uses it.
+ * What a gateway asks of an existing address: its region, SKU, IP version and zone, that it is routed
+ * by Microsoft's network and has no DDoS protection of its own, and that nothing else uses it.
  *
  * A zonal gateway needs addresses of its zone, zone-redundant ones or ones that name no zone
  * (zone-redundant by default); of a gateway without a zone nothing is asked.
@@ -54,6 +54,16 @@ export function checkAddressFact(
   }
   if (fact.ipVersion === 'IPv6' && sku === 'Standard') {
     violate('address-ip-version', say('violation.addressIpv6', { address }));
+  }
+  // https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource, read 2026-11-20.
+  if (fact.isInternetRouted) {
+    violate(
+      'address-routing-preference',
+      say('violation.addressInternetRouted', { address }),
+    );
+  }
+  if (fact.isDdosProtected) {
+    violate('address-ddos', say('violation.addressDdos', { address }));
   }
   if (
     zone !== undefined &&

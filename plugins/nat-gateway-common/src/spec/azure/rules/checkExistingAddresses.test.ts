@@ -36,6 +36,13 @@ describe('existing addresses', () => {
     ['of SKU Standard on V2', {}, { sku: 'StandardV2' }, 'address-sku'],
     ['of SKU StandardV2 on Standard', { sku: 'StandardV2' }, {}, 'address-sku'],
     ['of IPv6', { ipVersion: 'IPv6' }, {}, 'address-ip-version'],
+    [
+      'routed by the internet',
+      { isInternetRouted: true },
+      {},
+      'address-routing-preference',
+    ],
+    ['with DDoS protection', { isDdosProtected: true }, {}, 'address-ddos'],
     ['of another zone', { zones: ['2'] }, { zone: '1' }, 'address-zone'],
     ['in use', { usedByResourceId: nodes }, {}, 'address-in-use'],
   ])('refuses one %s', (_what, fact, gateway, rule) => {

@@ -6,8 +6,12 @@ import type { Violation } from '../../Violation';
 import type { RulePath } from './RulePath';
 
 function wrongWithTag(key: string, value: string): Said | undefined {
-  const { tagKeyLength, tagValueLength, tagKeyForbiddenCharacters } =
-    azureNamingLimits;
+  const {
+    tagKeyLength,
+    tagValueLength,
+    tagKeyForbiddenCharacters,
+    tagKeyReservedPrefixes,
+  } = azureNamingLimits;
   if (reservedTags.some(tag => tag === key.toLowerCase())) {
     return say('violation.tagReserved', { key });
   }
@@ -23,6 +27,10 @@ function wrongWithTag(key: string, value: string): Said | undefined {
   }
   if ([...tagKeyForbiddenCharacters.value].some(c => key.includes(c))) {
     return say('violation.tagKeyCharacters', { key });
+  }
+  const reserved = tagKeyReservedPrefixes.value.exec(key);
+  if (reserved) {
+    return say('violation.tagKeyPrefix', { key, prefix: reserved[0] });
   }
   if (value.length > tagValueLength.value) {
     return say('violation.tagValueTooLong', {

@@ -263,6 +263,9 @@ describe('checkTags', () => {
     ['backstage-owner', 'set by the back end'],
     ['', 'empty key'],
     ['a/b', 'holds one of'],
+    ['azure-team', 'begins with "azure"'],
+    ['Microsoft.Team', 'begins with "Microsoft"'],
+    ['windows', 'begins with "windows"'],
     ['k'.repeat(513), 'has 513 characters'],
   ])('refuses the key "%s"', (key, words) => {
     expect(checkTags({ [key]: 'v' })).toMatchObject([

@@ -1,4 +1,4 @@
-import type { PlanChanges } from 'backstage-plugin-nat-gateway-common';
+import type { PlanChanges } from './Plan';
 
 function countOf(address: string): number {
   const [ip, length] = address.split('/');
@@ -11,9 +11,11 @@ function countOf(address: string): number {
  * where a CIDR counts with all of its addresses.
  *
  * @example
+ * ```ts
  * createdAddressCount({ count: 5, known: ['20.61.4.16/30'] }); // 1
+ * ```
  *
- * @internal
+ * @public
  */
 export function createdAddressCount(
   gained: PlanChanges['addressesGained'],

@@ -1,0 +1,13 @@
+import type { BeginContext } from 'backstage-plugin-nat-gateway-node';
+import type { Timing } from './Timing';
+
+/**
+ * How long something is tried again: until the signal aborts, or `waitForRetry` says no.
+ *
+ * @internal
+ */
+export interface Patience {
+  readonly timing: Timing;
+  readonly signal: AbortSignal;
+  readonly waitForRetry?: BeginContext['waitForRetry'];
+}

@@ -1,0 +1,106 @@
+import { isUnwritten } from 'backstage-plugin-nat-gateway-node';
+import { Applicant } from '../testing/Applicant';
+import { shopDocument, shopIds } from '../testing/shopDocument';
+import { startAzure } from '../testing/startAzure';
+
+describe('a busy network', () => {
+  let started: Awaited<ReturnType<typeof startAzure>>;
+  let applicant: Applicant;
+
+  beforeEach(async () => {
+    started = await startAzure();
+    applicant = new Applicant(started.provider);
+  });
+  afterEach(() => started.azure.stop());
+
+  const document = shopDocument({ subnets: [shopIds.nodes] });
+  const busy = {
+    status: 409,
+    code: 'AnotherOperationInProgress',
+    message: 'Another operation on this or dependent resource is in progress.',
+  };
+  const waited = () => started.waits.reduce((sum, wait) => sum + wait, 0);
+
+  it.each(['/natGateways/nat-shop-weu', '/subnets/aks-nodes'])(
+    'is waited for longer than five minutes at %s',
+    async path => {
+      started.azure.faults.add({
+        method: 'PUT',
+        path,
+        times: 20,
+        respond: busy,
+      });
+      await applicant.apply(document);
+      expect(waited()).toBeGreaterThan(5 * 60_000);
+    },
+  );
+
+  it('is waited for as long as it asks', async () => {
+    started.azure.faults.add({
+      method: 'PUT',
+      path: '/subnets/aks-nodes',
+      respond: { ...busy, status: 429, retryAfterSeconds: 900 },
+    });
+    await applicant.apply(document);
+    expect(started.waits).toContain(900_000);
+  });
+
+  it.each([
+    ['superseded', { operationSuperseded: true }],
+    [
+      'an InternalServerError',
+      {
+        operationFails: {
+          code: 'InternalServerError',
+          message: 'An error occurred.',
+        },
+      },
+    ],
+  ])('ends operations as %s: they are begun again', async (_, fault) => {
+    for (const path of [
+      '/ippre-shop-weu',
+      '/natGateways/nat-shop-weu',
+      '/subnets/aks-nodes',
+    ]) {
+      started.azure.faults.add({ method: 'PUT', path, times: 2, ...fault });
+    }
+    const applied = await applicant.apply(document);
+    expect(applied.flatMap(({ settled }) => settled.incidents)).toEqual([]);
+    expect(started.azure.faults.entries().map(({ struck }) => struck)).toEqual([
+      2, 2, 2,
+    ]);
+    expect((await applicant.look(document)).plan.steps).toEqual([]);
+    await applicant.undo();
+    expect(started.azure.state.get(shopIds.gateway)).toBeUndefined();
+  });
+
+  it('tells why and when it goes on, and ends with the refusal when nobody waits any longer', async () => {
+    started.azure.faults.add({
+      method: 'PUT',
+      path: '/ippre-shop-weu',
+      times: Infinity,
+      respond: { ...busy, retryAfterSeconds: 7 },
+    });
+    const { plan } = await applicant.look(document);
+    const asked: unknown[] = [];
+    const error = await applicant
+      .write(plan.steps[0], {
+        waitForRetry: async retry => {
+          asked.push(retry);
+          return asked.length < 3;
+        },
+      })
+      .catch((thrown: unknown) => thrown);
+    const retry = {
+      code: busy.code,
+      message: busy.message,
+      milliseconds: 7_000,
+    };
+    expect(asked).toEqual([retry, retry, retry]);
+    expect(error).toMatchObject({
+      code: busy.code,
+      resourceId: shopIds.prefix,
+    });
+    expect(isUnwritten(error)).toBe(true);
+  });
+});

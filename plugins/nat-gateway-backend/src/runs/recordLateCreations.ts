@@ -1,0 +1,47 @@
+import type { Observation } from 'backstage-plugin-nat-gateway-node';
+import type { Knex } from 'knex';
+import { insertCreatedResource } from '../database/runs/insertCreatedResource';
+import { selectScopeOfRun } from '../database/runs/selectScopeOfRun';
+import { selectRunSteps } from '../database/runs/selectRunSteps';
+
+/**
+ * Records what stands with the tag of a run, where that run's steps say that it may have written
+ * it. Gives whether there was any. A tag alone proves nothing.
+ *
+ * @internal
+ */
+export async function recordLateCreations(
+  knex: Knex,
+  options: {
+    readonly unrecorded: NonNullable<Observation['unrecorded']>;
+    readonly scope: string;
+    readonly at: string;
+  },
+): Promise<boolean> {
+  const { scope, at } = options;
+  let found = false;
+  for (const { resourceId, resourceGuid, runId } of options.unrecorded) {
+    const isOfScope = (await selectScopeOfRun(knex, { runId })) === scope;
+    const steps = isOfScope
+      ? await selectRunSteps(knex, { runId, phase: 'forward' })
+      : [];
+    const mayHaveWritten = steps.some(
+      ({ step, writeState }) =>
+        writeState !== 'none' &&
+        step.resourceId.toLowerCase() === resourceId.toLowerCase(),
+    );
+    if (mayHaveWritten) {
+      await knex.transaction(trx =>
+        insertCreatedResource(trx, {
+          resourceId,
+          resourceGuid,
+          runId,
+          scope,
+          at,
+        }),
+      );
+      found = true;
+    }
+  }
+  return found;
+}
