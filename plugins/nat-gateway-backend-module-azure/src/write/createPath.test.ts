@@ -220,6 +220,27 @@ describe('giving a load-balanced cluster a gateway', () => {
     },
   );
 
+  it('takes a tag in another spelling for the same tag, as Azure does', async () => {
+    const applicant = new Applicant(started.provider);
+    const document = (team: string) =>
+      shopDocument({ subnets: [shopIds.nodes], tags: { team } });
+    await applicant.apply(document('shop'));
+    await writeForeign(started, {
+      resourceId: shopIds.gateway,
+      edit: raw => {
+        const { team, ...tags } = raw.tags as JsonObject;
+        return { ...raw, tags: { ...tags, Team: team } };
+      },
+    });
+    expect((await applicant.look(document('shop'))).plan.steps).toEqual([]);
+    const applied = await applicant.apply(document('checkout'));
+    expect(applied.flatMap(({ settled }) => settled.incidents)).toEqual([]);
+    const tags = live(shopIds.gateway)?.tags as JsonObject;
+    expect(tags.Team).toBe('checkout');
+    expect(tags).not.toHaveProperty('team');
+    expect((await applicant.look(document('checkout'))).plan.steps).toEqual([]);
+  });
+
   it('changes its own gateway by additions, and takes the change back', async () => {
     const { provider } = started;
     const applicant = new Applicant(provider);
