@@ -44,16 +44,16 @@ const encode = (text: string) =>
   );
 
 /**
- * Whether a request was signed with a secret.
+ * The signature of a request with a secret.
  *
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  *
  * @internal
  */
-export function isSignedWith(
+export function signatureOf(
   secret: string,
-  call: HttpCall & { readonly signature: Signature },
-): boolean {
+  call: HttpCall & { readonly signature: Omit<Signature, 'value'> },
+): string {
   const { signature, method, target, headers, body } = call;
   const { date, region, service, signedHeaders } = signature;
   const [path, query = ''] = target.split(/\?([^]*)/);
@@ -86,8 +86,20 @@ export function isSignedWith(
     (before, part) => hmac(before, part),
     hmac(`AWS4${secret}`, date),
   );
+  return hmac(key, stringToSign).toString('hex');
+}
+
+/**
+ * Whether a request was signed with a secret.
+ *
+ * @internal
+ */
+export function isSignedWith(
+  secret: string,
+  call: HttpCall & { readonly signature: Signature },
+): boolean {
   return timingSafeEqual(
-    hmac(key, stringToSign),
-    Buffer.from(signature.value, 'hex'),
+    Buffer.from(signatureOf(secret, call)),
+    Buffer.from(call.signature.value),
   );
 }

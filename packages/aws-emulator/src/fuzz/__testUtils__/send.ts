@@ -1,0 +1,70 @@
+import { type Agent, request } from 'node:http';
+import type { AwsEmulator } from '../../AwsEmulator';
+import { signatureOf } from '../../server/signature';
+
+/**
+ * Sends a signed request, and gives the status and the text of the answer.
+ *
+ * @internal
+ */
+export function send(
+  aws: AwsEmulator,
+  options: {
+    readonly agent: Agent;
+    readonly signingName: string;
+    readonly method: string;
+    readonly target: string;
+    readonly headers: Record<string, string>;
+    readonly body: string;
+  },
+): Promise<{ readonly status: number; readonly text: string }> {
+  const { agent, signingName, method, target } = options;
+  const { accessKeyId, secretAccessKey } = aws.clientConfig('root').credentials;
+  const body = Buffer.from(options.body);
+  const headers = {
+    ...options.headers,
+    host: new URL(aws.endpoint).host,
+    'x-amz-date': '20261120T120000Z',
+  };
+  const signature = {
+    accessKeyId,
+    date: '20261120',
+    region: 'us-east-1',
+    service: signingName,
+    signedHeaders: ['host', 'x-amz-date'],
+  };
+  const value = signatureOf(secretAccessKey, {
+    method,
+    target,
+    headers,
+    body,
+    signature,
+  });
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      `${aws.endpoint}${target}`,
+      {
+        method,
+        agent,
+        headers: {
+          ...headers,
+          'content-length': body.length,
+          authorization: `AWS4-HMAC-SHA256 Credential=${accessKeyId}/20261120/us-east-1/${signingName}/aws4_request, SignedHeaders=host;x-amz-date, Signature=${value}`,
+        },
+      },
+      response => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            text: Buffer.concat(chunks).toString(),
+          }),
+        );
+      },
+    );
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}

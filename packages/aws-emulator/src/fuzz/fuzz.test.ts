@@ -1,0 +1,104 @@
+import { Agent } from 'node:http';
+import { Dice } from 'emulator-kit';
+import type { AwsEmulator } from '../AwsEmulator';
+import { services } from '../services';
+import { startAwsEmulator } from '../startAwsEmulator';
+import { brokenInvariants } from './__testUtils__/brokenInvariants';
+import { send } from './__testUtils__/send';
+import { toRequest } from './__testUtils__/toRequest';
+import { valueFor } from './__testUtils__/valueFor';
+
+const count = process.env.TEST_LONG ? 40_000 : 10_000;
+const seed = process.env.FUZZ_SEED ?? 'aws-emulator';
+const timeoutMilliseconds = 600_000;
+
+describe('fuzz', () => {
+  let aws: AwsEmulator;
+  let agent: Agent;
+
+  beforeAll(async () => {
+    aws = await startAwsEmulator({
+      clock: { now: () => new Date('2026-11-20T12:00:00Z') },
+    });
+    agent = new Agent({ keepAlive: true });
+  });
+
+  afterAll(async () => {
+    agent.destroy();
+    await aws.stop();
+  });
+
+  const idsNow = () =>
+    (['instances', 'networkInterfaces', 'addresses', 'natGateways'] as const)
+      .flatMap(kind => aws.state.list(kind))
+      .flatMap(({ id }) => [id]);
+
+  it(
+    `answers ${count} requests as its services do, and stays whole`,
+    async () => {
+      const dice = new Dice(seed);
+      const succeeded = new Set<string>();
+      const codes = new Set<string>();
+      let known = idsNow();
+      for (let index = 0; index < count; index += 1) {
+        if (index % 50 === 0) {
+          await aws.advance({ milliseconds: 3000 });
+          known = idsNow();
+          const broken = brokenInvariants(aws);
+          if (broken.length > 0) {
+            throw new Error(
+              `Before request ${index} of seed '${seed}': ${broken.join('; ')}`,
+            );
+          }
+        }
+        if (index % 1000 === 999) {
+          aws.reset();
+        }
+        const service = dice.pick(services);
+        const action = dice.pick(service.actions);
+        const asked = toRequest(service, {
+          action,
+          input: valueFor(action.input, { dice, known }) as Record<
+            string,
+            unknown
+          >,
+        });
+        const nonsense = dice.happens(0.05);
+        const { status, text } = await send(aws, {
+          agent,
+          signingName: nonsense
+            ? dice.pick(services).signingName
+            : service.signingName,
+          ...asked,
+          ...(nonsense
+            ? { body: dice.pick(['', '{', '[]', '\u0000', '&&=', asked.body]) }
+            : {}),
+        });
+        if (status < 300) {
+          succeeded.add(action.name);
+        }
+        const code =
+          /<Code>(\w[\w.]*)<\/Code>/.exec(text)?.[1] ??
+          /"__type":"(\w+)"/.exec(text)?.[1];
+        codes.add(code ?? '');
+        const isMistake =
+          text.includes('The emulator has a mistake') ||
+          (status >= 500 && code !== 'InsufficientInstanceCapacity') ||
+          (status >= 400 && !code && !text.includes('"message"'));
+        if (isMistake) {
+          throw new Error(
+            `Request ${index} of seed '${seed}' got ${status} ${text.slice(
+              0,
+              400,
+            )}: ${asked.method} ${asked.target} ${asked.body.slice(0, 600)}`,
+          );
+        }
+      }
+      // It must have been more than a row of refusals.
+      expect(succeeded.size).toBeGreaterThan(45);
+      expect(codes.size).toBeGreaterThan(30);
+      expect(aws.journal.counts().total).toBeGreaterThan(0);
+    },
+    timeoutMilliseconds,
+  );
+});
