@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { skipPart } from 'emulator-kit';
 import type { AzureEmulator } from './AzureEmulator';
-import { skipPart } from './__testUtils__/skipPart';
 import { startAzureEmulator } from './startAzureEmulator';
 
 const isThere =

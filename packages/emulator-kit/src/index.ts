@@ -41,3 +41,4 @@ export { readBody } from './server/readBody';
 export { sendReply } from './server/sendReply';
 export { startServer } from './server/startServer';
 export { TokenBucket } from './throttling/TokenBucket';
+export { skipPart } from './testing/skipPart';

@@ -41,7 +41,8 @@ export class Sessions {
       expiresAt: options.expiresAt ?? never,
     });
     if (this.#sessions.size > capacity) {
-      this.#sessions.delete([...this.#sessions.keys()][0]);
+      const [oldest] = this.#sessions.keys();
+      this.#sessions.delete(oldest);
     }
     return {
       accessKeyId,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { skipPart } from '../__testUtils__/skipPart';
+import { skipPart } from 'emulator-kit';
 import type { JsonObject } from '../arm/JsonObject';
 import { armCauses } from './__testUtils__/armCauses';
 import type { Cause } from './__testUtils__/Cause';

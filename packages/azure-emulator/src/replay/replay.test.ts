@@ -1,4 +1,4 @@
-import { skipPart } from '../__testUtils__/skipPart';
+import { skipPart } from 'emulator-kit';
 import type { Outcome } from './__testUtils__/Outcome';
 import { readRecordings } from './__testUtils__/readRecordings';
 import type { Recording } from './__testUtils__/Recording';

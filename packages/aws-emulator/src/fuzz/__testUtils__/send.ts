@@ -1,5 +1,6 @@
 import { type Agent, request } from 'node:http';
 import type { AwsEmulator } from '../../AwsEmulator';
+import type { ClientConfig } from '../../ClientConfig';
 import { signatureOf } from '../../server/signature';
 
 /**
@@ -11,6 +12,7 @@ export function send(
   aws: AwsEmulator,
   options: {
     readonly agent: Agent;
+    readonly credentials: ClientConfig['credentials'];
     readonly signingName: string;
     readonly method: string;
     readonly target: string;
@@ -19,7 +21,7 @@ export function send(
   },
 ): Promise<{ readonly status: number; readonly text: string }> {
   const { agent, signingName, method, target } = options;
-  const { accessKeyId, secretAccessKey } = aws.clientConfig('root').credentials;
+  const { accessKeyId, secretAccessKey } = options.credentials;
   const body = Buffer.from(options.body);
   const headers = {
     ...options.headers,

@@ -31,13 +31,18 @@ export function toRequest(
         (_, name: string) => {
           const value = String(rest[name]);
           delete rest[name];
-          return encodeURIComponent(value.toWellFormed()) || 'x';
+          return encodeURIComponent(Buffer.from(value).toString()) || 'x';
         },
       );
       const method = action.route?.method ?? 'GET';
       const query = new URLSearchParams(flat(rest, 'ec2')).toString();
       return method === 'GET'
-        ? { method, target: query ? `${target}?${query}` : target, headers: {}, body: '' }
+        ? {
+            method,
+            target: query ? `${target}?${query}` : target,
+            headers: {},
+            body: '',
+          }
         : {
             method,
             target,

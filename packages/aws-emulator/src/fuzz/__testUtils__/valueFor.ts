@@ -88,7 +88,9 @@ export function valueFor(
           dice.happens(0.01) ? undefined : valueFor(each, options),
         ]),
       ),
-      ...(dice.happens(0.02) ? { [dice.pick(['Nope', '__proto__'])]: 'x' } : {}),
+      ...(dice.happens(0.02)
+        ? { [dice.pick(['Nope', '__proto__'])]: 'x' }
+        : {}),
     };
   }
   if (schema instanceof z.ZodArray) {

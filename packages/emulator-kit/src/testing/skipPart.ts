@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs';
 /**
  * Says loudly that a part of the tests cannot run here: on stderr, and as a line of JSON in the file that `SKIPPED_PARTS_FILE` names.
  *
- * @internal
+ * @public
  */
 export function skipPart(skipped: {
   readonly part: string;
