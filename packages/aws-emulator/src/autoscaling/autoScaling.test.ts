@@ -132,7 +132,7 @@ describe('an Auto Scaling group', () => {
         Preferences: {
           MinHealthyPercentage: 100,
           MaxHealthyPercentage: 200,
-          InstanceWarmup: 0,
+          InstanceWarmup: 10,
         },
       }),
     );
@@ -142,7 +142,7 @@ describe('an Auto Scaling group', () => {
       ),
     ).rejects.toMatchObject({ name: 'InstanceRefreshInProgressFault' });
     const serving: number[] = [];
-    for (let second = 0; second < 60; second += 1) {
+    for (let second = 0; second < 90; second += 1) {
       await advance(1);
       serving.push(
         (await members()).filter(state => state === 'InService').length,

@@ -129,21 +129,13 @@ function present(cloud: Cloud, group: Group, state: State) {
   };
 }
 
-function resize(
-  group: Group,
-  wanted: {
-    readonly min?: number;
-    readonly max?: number;
-    readonly desired?: number;
-  },
-): void {
-  const { min = group.min, max = group.max, desired = group.desired } = wanted;
-  if (min > max || desired < min || desired > max) {
+function resize(group: Group, desired: number): void {
+  if (desired < group.min || desired > group.max) {
     throw invalid(
-      `Desired capacity:${desired} must be between the specified min size:${min} and max size:${max}`,
+      `Desired capacity:${desired} must be between the specified min size:${group.min} and max size:${group.max}`,
     );
   }
-  Object.assign(group, { min, max, desired });
+  group.desired = desired;
 }
 
 const lifecycleInput = {
@@ -203,31 +195,6 @@ export const autoScalingService: Service = {
           ),
           NextToken: paged.next,
         };
-      },
-    }),
-    action({
-      name: 'DescribeAutoScalingInstances',
-      input: z.object({ InstanceIds: texts.optional(), ...paging }).strict(),
-      handle: (input, { cloud, state }) => {
-        const found = [...state.autoScalingGroups.values()].flatMap(group =>
-          group.instances
-            .filter(
-              ({ id }) =>
-                !input.InstanceIds?.length || input.InstanceIds.includes(id),
-            )
-            .map(member => ({
-              AutoScalingGroupName: group.name,
-              ...presentMember(state, member),
-              HealthStatus: member.isHealthy ? 'HEALTHY' : 'UNHEALTHY',
-            })),
-        );
-        const paged = page(found, {
-          token: input.NextToken,
-          size: cloud.settings.pageSize,
-          most: input.MaxRecords,
-          badToken: 'InvalidNextToken',
-        });
-        return { AutoScalingInstances: paged.items, NextToken: paged.next };
       },
     }),
     action({
@@ -295,30 +262,10 @@ export const autoScalingService: Service = {
         .strict(),
       resources: onGroup,
       handle: (input, { state }) => {
-        resize(findGroup(state, input.AutoScalingGroupName), {
-          desired: input.DesiredCapacity,
-        });
-        return {};
-      },
-    }),
-    action({
-      name: 'UpdateAutoScalingGroup',
-      isWrite: true,
-      input: z
-        .object({
-          AutoScalingGroupName: text,
-          MinSize: int.optional(),
-          MaxSize: int.optional(),
-          DesiredCapacity: int.optional(),
-        })
-        .strict(),
-      resources: onGroup,
-      handle: (input, { state }) => {
-        resize(findGroup(state, input.AutoScalingGroupName), {
-          min: input.MinSize,
-          max: input.MaxSize,
-          desired: input.DesiredCapacity,
-        });
+        resize(
+          findGroup(state, input.AutoScalingGroupName),
+          input.DesiredCapacity,
+        );
         return {};
       },
     }),
@@ -335,7 +282,7 @@ export const autoScalingService: Service = {
       handle: (input, { cloud, state }) => {
         const { group, member } = findMember(state, input.InstanceId);
         if (input.ShouldDecrementDesiredCapacity) {
-          resize(group, { desired: group.desired - 1 });
+          resize(group, group.desired - 1);
         }
         cloud.autoScaler.terminate(group, member, 'a user asked for it');
         return {};

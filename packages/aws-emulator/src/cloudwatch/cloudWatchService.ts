@@ -461,19 +461,5 @@ export const cloudWatchService: Service = {
         return {};
       },
     }),
-    action({
-      name: 'DeleteAlarms',
-      isWrite: true,
-      input: z
-        .object({ AlarmNames: z.array(alarmName).min(1).max(100) })
-        .strict(),
-      resources: ({ AlarmNames: names }, { cloud }) =>
-        names.map(name => onAlarm(cloud, name)),
-      handle: ({ AlarmNames: names }, { cloud, state }) => {
-        names.forEach(name => findAlarm(cloud, name));
-        names.forEach(name => state.alarms.delete(name));
-        return {};
-      },
-    }),
   ],
 };

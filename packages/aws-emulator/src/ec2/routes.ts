@@ -209,35 +209,4 @@ export const routeActions = [
       return { return: true };
     },
   }),
-  action({
-    name: 'ReplaceRouteTableAssociation',
-    isWrite: true,
-    input: z.object({ AssociationId: text, RouteTableId: text }).strict(),
-    resources: onTable,
-    handle: ({ AssociationId: id, RouteTableId: tableId }, call) => {
-      const table = find(call.state, 'routeTables', tableId);
-      const holder = [...call.state.routeTables.values()].find(
-        ({ associations }) => associations.some(each => each.id === id),
-      );
-      if (!holder) {
-        throw new AwsError(
-          'InvalidAssociationID.NotFound',
-          `The association ID '${id}' does not exist`,
-        );
-      }
-      if (holder.vpcId !== table.vpcId) {
-        throw new AwsError(
-          'InvalidParameterValue',
-          `route table ${tableId} and association ${id} belong to different networks`,
-        );
-      }
-      const [moved] = holder.associations.splice(
-        holder.associations.findIndex(each => each.id === id),
-        1,
-      );
-      const newAssociationId = call.cloud.ids.next('rtbassoc');
-      table.associations.push({ ...moved, id: newAssociationId });
-      return { newAssociationId, associationState: { state: 'associated' } };
-    },
-  }),
 ];

@@ -1,7 +1,6 @@
 import { z } from 'zod/v3';
 import { action } from '../service/Action';
 import { errorCodes } from '../service/errorCodes';
-import { page } from '../service/page';
 import type { Service } from '../service/Service';
 import { emitEvent } from './emitEvent';
 
@@ -92,40 +91,6 @@ export const eventsService: Service = {
         return {
           FailedEntryCount: results.filter(each => 'ErrorCode' in each).length,
           Entries: results,
-        };
-      },
-    }),
-    action({
-      name: 'ListRules',
-      input: z
-        .object({
-          NamePrefix: z.string().optional(),
-          NextToken: z.string().optional(),
-          Limit: z.number().int().min(1).max(100).optional(),
-        })
-        .strict(),
-      handle: (input, { cloud, state }) => {
-        const paged = page(
-          [...state.rules.values()].filter(({ name }) =>
-            name.startsWith(input.NamePrefix ?? ''),
-          ),
-          {
-            token: input.NextToken,
-            size: cloud.settings.pageSize,
-            most: input.Limit,
-            badToken: 'ValidationException',
-          },
-        );
-        return {
-          Rules: paged.items.map(rule => ({
-            Name: rule.name,
-            Arn: cloud.arn('events', `rule/${rule.name}`),
-            State: rule.isEnabled ? 'ENABLED' : 'DISABLED',
-            ScheduleExpression: rule.schedule,
-            EventPattern: rule.pattern && JSON.stringify(rule.pattern),
-            EventBusName: 'default',
-          })),
-          NextToken: paged.next,
         };
       },
     }),

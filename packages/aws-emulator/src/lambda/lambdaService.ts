@@ -2,9 +2,7 @@ import { z } from 'zod/v3';
 import { AwsError } from '../AwsError';
 import { action, type Call } from '../service/Action';
 import { errorCodes } from '../service/errorCodes';
-import { page } from '../service/page';
 import type { Service } from '../service/Service';
-import type { Item } from '../state/State';
 import { findFunction, invoke, isFull } from './invoke';
 import { invokeAsync } from './invokeAsync';
 
@@ -22,20 +20,6 @@ const onFunction = (
     },
   ];
 };
-
-function present(lambda: Item<'functions'>, { cloud }: Call) {
-  return {
-    FunctionName: lambda.name,
-    FunctionArn: cloud.arn('lambda', `function:${lambda.name}`),
-    Role: cloud.arn('iam', `role/${lambda.role}`),
-    Runtime: 'nodejs22.x',
-    Timeout: lambda.timeoutSeconds,
-    State: 'Active',
-    LastUpdateStatus: 'Successful',
-    Version: '$LATEST',
-    VpcConfig: { SubnetIds: lambda.subnetIds, SecurityGroupIds: [], VpcId: '' },
-  };
-}
 
 /**
  * Lambda: invocations, which a callback runs.
@@ -95,36 +79,6 @@ export const lambdaService: Service = {
             ...(outcome.isError ? { 'X-Amz-Function-Error': 'Unhandled' } : {}),
           },
           payload: JSON.stringify(outcome.payload),
-        };
-      },
-    }),
-    action({
-      name: 'GetFunctionConfiguration',
-      route: { method: 'GET', path: `${base}/{FunctionName}/configuration` },
-      input: z.object({ FunctionName: z.string() }).strict(),
-      resources: onFunction,
-      handle: ({ FunctionName: name }, call) =>
-        present(findFunction(call.cloud, name), call),
-    }),
-    action({
-      name: 'ListFunctions',
-      route: { method: 'GET', path: base },
-      input: z
-        .object({
-          Marker: z.string().optional(),
-          MaxItems: z.coerce.number().int().min(1).max(10_000).optional(),
-        })
-        .strict(),
-      handle: (input, call) => {
-        const paged = page([...call.state.functions.values()], {
-          token: input.Marker,
-          size: call.cloud.settings.pageSize,
-          most: input.MaxItems,
-          badToken: 'InvalidParameterValueException',
-        });
-        return {
-          Functions: paged.items.map(each => present(each, call)),
-          NextMarker: paged.next,
         };
       },
     }),

@@ -3,7 +3,6 @@ import { AwsError } from '../AwsError';
 import { action } from '../service/Action';
 import { errorCodes } from '../service/errorCodes';
 import { list, text } from '../service/fields';
-import { page } from '../service/page';
 import type { Service } from '../service/Service';
 import type { Item, State } from '../state/State';
 import { publish } from './publish';
@@ -78,29 +77,6 @@ export const snsService: Service = {
               ]),
             ),
           }),
-        };
-      },
-    }),
-    action({
-      name: 'ListSubscriptionsByTopic',
-      input: z.object({ TopicArn: text, NextToken: text.optional() }).strict(),
-      resources: onTopic,
-      handle: (input, { cloud, state }) => {
-        const { subscriptions } = findTopic(state, input.TopicArn);
-        const paged = page(subscriptions, {
-          token: input.NextToken,
-          size: cloud.settings.pageSize,
-          badToken: 'InvalidParameter',
-        });
-        return {
-          Subscriptions: paged.items.map(({ id, protocol, endpoint }) => ({
-            TopicArn: input.TopicArn,
-            SubscriptionArn: `${input.TopicArn}:${id}`,
-            Protocol: protocol,
-            Endpoint: endpoint,
-            Owner: cloud.settings.accountId,
-          })),
-          NextToken: paged.next,
         };
       },
     }),

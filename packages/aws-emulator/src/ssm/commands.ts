@@ -240,34 +240,6 @@ export const commandActions = [
     },
   }),
   action({
-    name: 'ListCommands',
-    input: z
-      .object({
-        CommandId: id.optional(),
-        InstanceId: id.optional(),
-        MaxResults: z.number().int().min(1).max(50).optional(),
-        NextToken: z.string().optional(),
-      })
-      .strict(),
-    handle: (input, { cloud, state }) => {
-      const found = [...state.commands.values()].filter(
-        command =>
-          (input.CommandId === undefined || command.id === input.CommandId) &&
-          (input.InstanceId === undefined ||
-            command.invocations.some(
-              ({ instanceId }) => instanceId === input.InstanceId,
-            )),
-      );
-      const paged = page(found, {
-        token: input.NextToken,
-        size: cloud.settings.pageSize,
-        most: input.MaxResults,
-        badToken: 'InvalidNextToken',
-      });
-      return { Commands: paged.items.map(present), NextToken: paged.next };
-    },
-  }),
-  action({
     name: 'DescribeInstanceInformation',
     input: z
       .object({
