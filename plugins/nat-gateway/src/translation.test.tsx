@@ -350,6 +350,56 @@ describe('every word in the reader’s language', () => {
     expect(englishIn(container, { names: [...names, 'rt-shop'] })).toEqual([]);
   });
 
+  it('card: a run that failed half-way', async () => {
+    const former = say('outbound.loadBalancer', {});
+    const subnet = {
+      resourceId: '/subnets/aks-nodes',
+      former: former.message,
+      formerWording: former.wording,
+      gatewayName: 'nat-payments-weu',
+    };
+    const { container } = await renderMarkedCard(
+      egressWith({
+        gateways: [gatewayWith({}, null)],
+        activeRuns: [
+          {
+            id: 'run-1',
+            name: 'nat-payments-weu',
+            subject: { provider: 'azure', scope: 'azure|demo|s' },
+            state: 'awaitingAcknowledgement',
+            phase: 'undo',
+            answers: ['acknowledge', 'retry'],
+            error: { code: 'Full', message: 'aks-nodes', wayOut: 'aks-pods' },
+            attempt: 1,
+            startedBy: 'user:default/guest',
+            createdAt: minutesAgo(3),
+            updatedAt: minutesAgo(1),
+            pendingAcknowledgement: {
+              reason: 'undo',
+              ...say('acknowledgement.undo', {
+                moves: [
+                  say('step.takeGatewayOff', { subnet: 'aks-nodes' }).wording,
+                ],
+                back: say('acknowledgement.noneKnown', {}).wording,
+                left: ['20.61.4.20/31'],
+              }),
+              addresses: [],
+              resourceIds: ['/subnets/aks-nodes'],
+              subnets: [
+                { ...subnet, name: 'aks-nodes', leavesBy: 'new' },
+                { ...subnet, name: 'aks-pods', leavesBy: 'former' },
+              ],
+            },
+          },
+        ],
+      }),
+    );
+    await screen.findByText(/⟦acknowledgement\.undo ⟦step\.takeGatewayOff/);
+    expect(screen.getByText(/⟦run\.leavesByFormer/)).toBeVisible();
+    await act(async () => {});
+    expect(englishIn(container, { names })).toEqual([]);
+  });
+
   it('card: a run under way, advice with its age, and what waits for figures', async () => {
     const gateway = gatewayWith({}, null);
     const { findings, notKnown } = judgeGateway(gateway, {

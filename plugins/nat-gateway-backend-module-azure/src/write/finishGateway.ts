@@ -17,10 +17,15 @@ export async function finishGateway(
   options: {
     readonly before: JsonObject | null;
     readonly meantTags: readonly string[];
+    /** That it is gone is an end, too. */
+    readonly mayBeGone?: boolean;
   },
 ): Promise<SettledOperation> {
   const { resourceId } = request;
   const raw = await readResource(request.session, request);
+  if (!raw && options.mayBeGone) {
+    return { result: { resourceId }, incidents: [] };
+  }
   if (!raw) {
     throw new NotFoundError(
       `${resourceId} is gone; look who deleted it and make a new plan`,

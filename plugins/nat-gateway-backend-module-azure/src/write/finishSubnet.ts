@@ -25,11 +25,16 @@ export async function finishSubnet(
     readonly before: JsonObject | null;
     readonly gatewayId: string | null;
     readonly leftAlone?: string;
+    /** That it is gone is an end, too. */
+    readonly mayBeGone?: boolean;
   },
 ): Promise<SettledOperation> {
   const { resourceId } = request;
   const { before, gatewayId, leftAlone } = options;
   const raw = await readResource(request.session, request);
+  if (!raw && options.mayBeGone) {
+    return { result: { resourceId, natGatewayId: null }, incidents: [] };
+  }
   if (!raw) {
     throw new NotFoundError(
       `${resourceId} is gone; look who deleted it and make a new plan`,

@@ -30,7 +30,8 @@ export async function putRaw(
       writable: JsonObject,
       raw: JsonObject,
     ) => JsonObject | { readonly leave: string };
-    readonly missing: () => Error;
+    /** What does not exist any more: an error, or why there is nothing to send. */
+    readonly missing: () => Error | { readonly leave: string };
   },
 ): Promise<Written> {
   const { session, resourceId, now, signal } = request;
@@ -43,7 +44,11 @@ export async function putRaw(
   for (let reads = 1; ; reads++) {
     const raw = await readResource(session, request);
     if (!raw) {
-      throw options.missing();
+      const missing = options.missing();
+      if (missing instanceof Error) {
+        throw missing;
+      }
+      return { before: null, leftAlone: missing.leave };
     }
     const before = withoutFields(raw, options.readOnlyFields);
     const body = options.edit(before, raw);

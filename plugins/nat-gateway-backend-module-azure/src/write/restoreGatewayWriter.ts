@@ -1,4 +1,4 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import { isOurs } from '../map/isOurs';
 import { rawGatewaySchema } from '../map/rawGatewaySchema';
 import { finishGateway } from './finishGateway';
@@ -12,7 +12,8 @@ import { withoutIds } from './withoutIds';
 
 /**
  * Takes a change of a gateway back, three-way: a value goes back only where the one that the step
- * wrote still stands. What somebody else has changed since stays.
+ * wrote still stands. What somebody else has changed since stays, and so does another gateway that
+ * has the name by now.
  *
  * @internal
  */
@@ -22,12 +23,13 @@ export const restoreGatewayWriter: StepWriter<'restoreGateway'> = {
     const { wrote, before } = input;
     return putRaw(request, {
       readOnlyFields: readOnlyFields.gateway,
-      missing: () =>
-        new NotFoundError(
-          `${resourceId} does not exist any more; nothing is left to take back`,
-        ),
+      missing: () => ({ leave: '' }),
       edit: (writable, raw) => {
         const gateway = rawGatewaySchema.parse(raw);
+        const recorded = request.createdGuids[resourceId.toLowerCase()];
+        if (recorded && recorded !== gateway.properties.resourceGuid) {
+          return { leave: 'the gateway that the run changed is gone' };
+        }
         if (!isOurs(gateway, request)) {
           throw new ConflictError(
             `${resourceId} was not created by this back end (its guid or our tag differs); it is left as it is`,
@@ -77,5 +79,6 @@ export const restoreGatewayWriter: StepWriter<'restoreGateway'> = {
     finishGateway(request, {
       before,
       meantTags: Object.keys(request.input.wrote.tags),
+      mayBeGone: true,
     }),
 };

@@ -1,4 +1,3 @@
-import { NotFoundError } from '@backstage/errors';
 import { finishSubnet } from './finishSubnet';
 import { hasFailed } from '../map/hasFailed';
 import { putRaw } from './putRaw';
@@ -10,7 +9,7 @@ import { withSubnetGateway } from './withSubnetGateway';
 
 /**
  * Takes an attachment back: the gateway before, or none, but only if the subnet still has the one
- * that this run put there.
+ * that this run put there. A subnet that is gone has nothing to take back.
  *
  * @internal
  */
@@ -20,10 +19,7 @@ export const restoreSubnetWriter: StepWriter<'restoreSubnet'> = {
     const { gatewayId, previousGatewayId } = request.input;
     return putRaw(request, {
       readOnlyFields: readOnlyFields.subnet,
-      missing: () =>
-        new NotFoundError(
-          `${resourceId} does not exist any more; nothing is left to take back`,
-        ),
+      missing: () => ({ leave: '' }),
       edit: (subnet, raw) => {
         const current = subnetGatewayOf(raw);
         const isBack = sameGateway(current, previousGatewayId);
@@ -47,6 +43,7 @@ export const restoreSubnetWriter: StepWriter<'restoreSubnet'> = {
       before,
       gatewayId: request.input.previousGatewayId,
       leftAlone,
+      mayBeGone: true,
     });
     return leftAlone
       ? { ...settled, incidents: [...settled.incidents, leftAlone] }

@@ -12,9 +12,13 @@ import type { RefreshState } from './RefreshState';
 // The collection that follows a run ends a little after it.
 const LOOKS_AFTER_RUN = 5;
 
+// In intervals: a run may wait for days.
+const PAUSE_OF_WAITING = 5;
+
 /**
  * The egress of an entity, and the ways to get it anew. What was loaded once stays on show while
- * newer data is on its way. While a run on its subnets goes on by itself, it is looked at again.
+ * newer data is on its way. While there is a run on its subnets, it is looked at again, less often
+ * while all of them wait.
  *
  * @internal
  */
@@ -51,12 +55,16 @@ export function useEntityEgress(
 
   const looksLeft = useRef(0);
   useEffect(() => {
-    const goesOn = egress?.activeRuns.some(
+    const runs = egress?.activeRuns ?? [];
+    const goesOn = runs.some(
       ({ state }) => state === 'planned' || state === 'running',
     );
-    looksLeft.current = goesOn ? LOOKS_AFTER_RUN : looksLeft.current - 1;
+    looksLeft.current =
+      runs.length > 0 ? LOOKS_AFTER_RUN : looksLeft.current - 1;
     if (looksLeft.current < 0) return undefined;
-    const timer = setTimeout(load, intervalMs);
+    // One that waits may be answered by another person, and end.
+    const pause = runs.length > 0 && !goesOn ? PAUSE_OF_WAITING : 1;
+    const timer = setTimeout(load, intervalMs * pause);
     return () => clearTimeout(timer);
   }, [egress, intervalMs, load]);
 

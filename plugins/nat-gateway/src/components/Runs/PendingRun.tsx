@@ -1,15 +1,12 @@
-import { useApi } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import type { RunSummary } from 'backstage-plugin-nat-gateway-common';
-import { useState } from 'react';
-import { natGatewayApiRef } from '../../api/natGatewayApiRef';
-import { Button, Flex, Notice, Text, ToneText } from '../../ui';
+import { Notice, Text } from '../../ui';
 import { sentenceOf } from '../../words/sentenceOf';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
 import { CopyValue } from '../CopyValue';
-import { messageOf } from '../EgressCard/messageOf';
-import { CancelRun } from './CancelRun';
+import { HalfwayFacts } from './HalfwayFacts';
+import { RunAnswers } from './RunAnswers';
 import { RunLink } from './RunLink';
 import { RunStart } from './RunStart';
 
@@ -18,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /**
- * A run that waits for a person: the addresses that it is about, and the two answers.
+ * A run that waits for a person: what it is about, and the answers that it takes.
  *
  * @internal
  */
@@ -29,63 +26,30 @@ export function PendingRun(props: {
 }) {
   const { t } = useWords();
   const sentenceWords = useSentenceWords();
-  const api = useApi(natGatewayApiRef);
   const classes = useStyles();
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
   const { run, now } = props;
-  const pending = run.pendingAcknowledgement;
-  const answer = async (send: () => Promise<unknown>) => {
-    setBusy(true);
-    setRefusal(undefined);
-    try {
-      await send();
-      props.onChanged();
-    } catch (cause) {
-      setRefusal(messageOf(cause, sentenceWords));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { name, pendingAcknowledgement: pending } = run;
   if (!pending) return null;
-  const { name } = run;
+  const isHalfway = pending.reason === 'undo';
+  const halfwayTitle = run.error
+    ? t('run.failedHalfway', { name })
+    : t('run.cancelledHalfway', { name });
+  const title = isHalfway ? halfwayTitle : t('run.waitingTitle', { name });
   return (
-    <section aria-label={t('run.waitingTitle', { name })}>
+    <section aria-label={title}>
       <Notice
-        tone="warning"
-        title={t('run.waitingTitle', { name })}
-        actions={
-          <Flex gap="2">
-            <Button
-              variant="primary"
-              size="small"
-              isDisabled={busy}
-              aria-label={
-                pending.reason === 'undo'
-                  ? t('run.acknowledgeUndoOf', { name })
-                  : t('run.acknowledgeOf', { name })
-              }
-              onPress={() =>
-                answer(() => api.acknowledgeRun(run.id, { seen: pending }))
-              }
-            >
-              {t('run.acknowledge')}
-            </Button>
-            <CancelRun
-              run={run}
-              isDisabled={busy}
-              onCancel={() => answer(() => api.cancelRun(run.id))}
-            />
-          </Flex>
-        }
+        tone={run.error ? 'danger' : 'warning'}
+        title={title}
+        actions={<RunAnswers run={run} onChanged={props.onChanged} />}
       >
+        {isHalfway && <HalfwayFacts run={run} />}
         <Text as="p" variant="body-small">
           {sentenceOf(
             { text: pending.message, wording: pending.wording },
             sentenceWords,
           )}
         </Text>
-        {pending.addresses.length > 0 && (
+        {!isHalfway && pending.addresses.length > 0 && (
           <ul aria-label={t('gateway.addresses')} className={classes.addresses}>
             {pending.addresses.map(address => (
               <li key={address}>
@@ -98,11 +62,6 @@ export function PendingRun(props: {
           <RunStart run={run} now={now} />
         </div>
         <RunLink run={run} />
-        {refusal && (
-          <ToneText as="p" role="alert" variant="body-small" tone="danger">
-            {t('run.refused', { message: refusal })}
-          </ToneText>
-        )}
       </Notice>
     </section>
   );

@@ -1,7 +1,12 @@
-import { screen, within } from '@testing-library/react';
+import {
+  screen,
+  waitForElementToBeRemoved,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type {
   NatGatewayApi,
+  Run,
   RunSummary,
 } from 'backstage-plugin-nat-gateway-common';
 import { egressWith } from '../../__testUtils__/egressWith';
@@ -28,15 +33,20 @@ const waiting: RunSummary = {
 
 function renderRun(
   run: RunSummary,
-  answers: Pick<Partial<NatGatewayApi>, 'acknowledgeRun' | 'cancelRun'>,
+  answers: Pick<
+    Partial<NatGatewayApi>,
+    'acknowledgeRun' | 'retryRun' | 'cancelRun'
+  >,
 ) {
   let ended = false;
   const ending =
-    (method: 'acknowledgeRun' | 'cancelRun'): NatGatewayApi['acknowledgeRun'] =>
-    async (id, options) => {
-      const answer = answers[method];
-      if (!answer) throw new Error(`${method} was not expected`);
-      const changed = await answer(id, options);
+    <Args extends unknown[]>(
+      answer: (...args: Args) => Promise<Run> = async () => {
+        throw new Error('This answer was not expected');
+      },
+    ) =>
+    async (...args: Args) => {
+      const changed = await answer(...args);
       ended = true;
       return changed;
     };
@@ -46,8 +56,9 @@ function renderRun(
         ways: [{ kind: 'none', reason: 'Nothing yet.' }],
         activeRuns: ended ? [] : [run],
       }),
-    acknowledgeRun: ending('acknowledgeRun'),
-    cancelRun: ending('cancelRun'),
+    acknowledgeRun: ending(answers.acknowledgeRun),
+    retryRun: ending(answers.retryRun),
+    cancelRun: ending(answers.cancelRun),
   });
 }
 
@@ -91,7 +102,7 @@ describe('a run that waits for acknowledgement', () => {
     await user.click(
       screen.getByRole('button', { name: 'Cancel and take back' }),
     );
-    expect(cancelRun).toHaveBeenCalledWith('run-1', undefined);
+    expect(cancelRun).toHaveBeenCalledWith('run-1');
   });
 
   it('is kept by whoever thinks again, and the button is there as before', async () => {
@@ -124,23 +135,148 @@ describe('a run that waits for acknowledgement', () => {
     ).toBeEnabled();
   });
 
-  it('asks for an undo in other words', async () => {
+  const halfway: RunSummary = {
+    ...waiting,
+    phase: 'undo',
+    answers: ['acknowledge', 'retry'],
+    error: {
+      code: 'PublicIPCountLimitReached',
+      message: 'Azure refused to attach the gateway.',
+      wayOut: 'Ask for a higher quota.',
+    },
+    pendingAcknowledgement: {
+      reason: 'undo',
+      message: 'To go back: take the gateway off aks-nodes.',
+      addresses: ['20.9.9.9'],
+      resourceIds: ['/subnets/aks-nodes'],
+      subnets: [
+        {
+          resourceId: '/subnets/aks-nodes',
+          name: 'aks-nodes',
+          leavesBy: 'new',
+          former: 'nat-old',
+          gatewayName: 'nat-new',
+        },
+        {
+          resourceId: '/subnets/aks-pods',
+          name: 'aks-pods',
+          leavesBy: 'former',
+          former: 'nat-old',
+          gatewayName: 'nat-new',
+        },
+        {
+          resourceId: '/subnets/aks-more',
+          name: 'aks-more',
+          leavesBy: 'notKnown',
+          former: 'nat-old',
+          gatewayName: 'nat-new',
+        },
+      ],
+    },
+  };
+
+  it('says of one that failed half-way what was refused, where each subnet leaves, and the ways on', async () => {
+    const user = userEvent.setup();
+    const acknowledgeRun = jest.fn();
+    await renderRun(halfway, { acknowledgeRun });
+    const notice = await screen.findByRole('region', {
+      name: 'A run failed half-way: nat-payments-weu',
+    });
+    expect(notice).toHaveTextContent(
+      'Azure refused to attach the gateway. Ask for a higher quota.',
+    );
+    expect(
+      within(notice)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'aks-nodes: by nat-new',
+      'aks-pods: by nat-old, as before',
+      'aks-more: not known',
+    ]);
+    expect(
+      within(notice)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Move back', 'Try again']);
+    await user.click(
+      within(notice).getByRole('button', {
+        name: 'Move back: nat-payments-weu',
+      }),
+    );
+    expect(await screen.findByText('Nothing yet.')).toBeInTheDocument();
+    expect(acknowledgeRun).toHaveBeenCalledWith('run-1', {
+      seen: halfway.pendingAcknowledgement,
+    });
+  });
+
+  it('lets it try again', async () => {
+    const user = userEvent.setup();
+    const retryRun = jest.fn();
+    await renderRun(halfway, { retryRun });
+    await user.click(
+      await screen.findByRole('button', {
+        name: 'Try again: nat-payments-weu',
+      }),
+    );
+    expect(await screen.findByText('Nothing yet.')).toBeInTheDocument();
+    expect(retryRun).toHaveBeenCalledWith('run-1');
+  });
+
+  it('offers no second try to one that was cancelled half-way', async () => {
     await renderRun(
       {
-        ...waiting,
-        pendingAcknowledgement: {
-          reason: 'undo',
-          message: 'Undoing moves egress back.',
-          addresses: [],
-        },
+        ...halfway,
+        error: undefined,
+        cancelRequestedBy: 'user:default/guest',
+        answers: ['acknowledge'],
       },
       {},
     );
+    const notice = await screen.findByRole('region', {
+      name: 'A run was cancelled half-way: nat-payments-weu',
+    });
+    expect(within(notice).getAllByRole('button')).toHaveLength(1);
+  });
+
+  it('takes the buttons away when somebody else has answered', async () => {
+    let looks = 0;
+    await renderCard({
+      getEntityEgress: async () => {
+        looks += 1;
+        return egressWith({
+          ways: [{ kind: 'none', reason: 'Nothing yet.' }],
+          activeRuns: looks === 1 ? [halfway] : [],
+        });
+      },
+    });
+    await screen.findByRole('button', { name: /^Move back/ });
+    await waitForElementToBeRemoved(() =>
+      screen.queryByRole('button', { name: /^Move back/ }),
+    );
     expect(
-      await screen.findByRole('button', {
-        name: 'Acknowledge the undoing of nat-payments-weu',
-      }),
-    ).toBeInTheDocument();
+      screen.queryByRole('button', { name: /^Try again/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it.each([
+    [{ phase: 'undo' as const, answers: [] }, 'Going back'],
+    [{ cancelRequestedBy: 'user:default/guest', answers: [] }, 'Stopping'],
+  ])('tells what one that is stopped does: %j', async (change, words) => {
+    await renderRun(
+      {
+        ...waiting,
+        ...change,
+        state: 'running',
+        pendingAcknowledgement: undefined,
+      },
+      {},
+    );
+    const notice = await screen.findByRole('region', {
+      name: /A run is under way/,
+    });
+    expect(within(notice).getByText(words)).toBeVisible();
+    expect(within(notice).queryByRole('button')).not.toBeInTheDocument();
   });
 
   it('tells of a run that waits for nobody: its state, since when, and the way to its page', async () => {

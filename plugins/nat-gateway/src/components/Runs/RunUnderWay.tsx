@@ -22,12 +22,16 @@ export function RunUnderWay(props: {
   const { t } = useWords();
   const { run, now } = props;
   const title = t('run.active', { name: run.name });
+  const stateOf = ({ state, phase, cancelRequestedBy }: RunSummary) => {
+    if (state !== 'running') return t(`run.state.${state}`);
+    if (phase === 'undo') return t('run.goingBack');
+    return cancelRequestedBy ? t('run.stopping') : t('run.state.running');
+  };
   return (
     <section aria-label={title}>
       <Notice tone="info" title={title}>
         <Text as="p" variant="body-small" weight="bold">
-          <span aria-hidden="true">{shapeOf(run.state)}</span>{' '}
-          {t(`run.state.${run.state}`)}
+          <span aria-hidden="true">{shapeOf(run.state)}</span> {stateOf(run)}
         </Text>
         <div>
           <RunStart run={run} now={now} />

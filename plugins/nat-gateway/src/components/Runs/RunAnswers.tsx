@@ -1,0 +1,90 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { ResponseError } from '@backstage/errors';
+import type { RunSummary } from 'backstage-plugin-nat-gateway-common';
+import { useState } from 'react';
+import { natGatewayApiRef } from '../../api/natGatewayApiRef';
+import { Button, Flex, ToneText } from '../../ui';
+import { useSentenceWords } from '../../words/useSentenceWords';
+import { useWords } from '../../words/useWords';
+import { messageOf } from '../EgressCard/messageOf';
+import { CancelRun } from './CancelRun';
+
+/**
+ * The answers that a run takes as it stands, as buttons. One that was answered elsewhere meanwhile
+ * says so and is looked at again.
+ *
+ * @internal
+ */
+export function RunAnswers(props: {
+  readonly run: RunSummary;
+  readonly onChanged: () => void;
+}) {
+  const { t } = useWords();
+  const sentenceWords = useSentenceWords();
+  const api = useApi(natGatewayApiRef);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const { id, name, answers, pendingAcknowledgement: pending } = props.run;
+  const answer = async (send: () => Promise<unknown>) => {
+    setBusy(true);
+    setRefusal(undefined);
+    try {
+      await send();
+      props.onChanged();
+    } catch (cause) {
+      setRefusal(messageOf(cause, sentenceWords));
+      if (cause instanceof ResponseError && cause.statusCode === 409) {
+        props.onChanged();
+      }
+    } finally {
+      setBusy(false);
+    }
+  };
+  const goesBack = pending?.reason === 'undo';
+  return (
+    <>
+      <Flex gap="2">
+        {pending && answers.includes('acknowledge') && (
+          <Button
+            variant="primary"
+            size="small"
+            isDisabled={busy}
+            aria-label={
+              goesBack
+                ? t('run.moveBackOf', { name })
+                : t('run.acknowledgeOf', { name })
+            }
+            onPress={() =>
+              answer(() => api.acknowledgeRun(id, { seen: pending }))
+            }
+          >
+            {goesBack ? t('run.moveBack') : t('run.acknowledge')}
+          </Button>
+        )}
+        {answers.includes('retry') && (
+          <Button
+            variant="secondary"
+            size="small"
+            isDisabled={busy}
+            aria-label={t('run.tryAgainOf', { name })}
+            onPress={() => answer(() => api.retryRun(id))}
+          >
+            {t('run.tryAgain')}
+          </Button>
+        )}
+        {answers.includes('cancel') && (
+          <CancelRun
+            run={props.run}
+            isDisabled={busy}
+            onCancel={() => answer(() => api.cancelRun(id))}
+          />
+        )}
+      </Flex>
+      {refusal && (
+        <ToneText as="p" role="alert" variant="body-small" tone="danger">
+          {t('run.refused', { message: refusal })}
+        </ToneText>
+      )}
+    </>
+  );
+}
