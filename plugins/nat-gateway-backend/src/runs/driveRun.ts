@@ -1,5 +1,6 @@
 import { isError } from '@backstage/errors';
 import { awaitProvider } from './awaitProvider';
+import { hasWritten } from '../database/runs/hasWritten';
 import { holdLease } from '../database/leases/holdLease';
 import { selectRun } from '../database/runs/selectRun';
 import { expireRun } from './expireRun';
@@ -70,7 +71,11 @@ export async function driveRun(
         };
         const { writeFreeze } = options.configuration;
         const move = nextMove(run, {
-          frozen: writeFreeze !== undefined,
+          // A cancelled run that has written nothing ends without a write.
+          frozen:
+            writeFreeze !== undefined &&
+            (run.cancelRequestedBy === undefined ||
+              (await hasWritten(database, { runId }))),
           now: timing.now(),
         });
         if (move === 'stop') {

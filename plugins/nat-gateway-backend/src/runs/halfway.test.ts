@@ -1,11 +1,15 @@
 import { say, type Acknowledgement } from 'backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
+import { acquireLease } from '../database/leases/acquireLease';
 import { acknowledgeSeen } from '../testing/__testUtils__/acknowledgeSeen';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';
 import { setUpRuns } from '../testing/__testUtils__/setUpRuns';
+import { createRunServiceOptions } from '../testing/createRunServiceOptions';
 import { emptyTables } from '../testing/emptyTables';
 import { failingAt } from '../testing/failingAt';
+import { testDocument } from '../testing/testDocument';
+import { RunService } from './RunService';
 
 jest.setTimeout(60_000);
 
@@ -165,6 +169,52 @@ describe.each(databases.eachSupportedId())('a run on %p', id => {
       expect(await service.get(run.id)).toEqual(run);
     },
   );
+
+  it('that is cancelled while writes are frozen ends at once if it has written nothing', async () => {
+    const frozen = await setUpRuns(knex);
+    const planned = new RunService({
+      ...createRunServiceOptions({
+        database: knex,
+        provider: frozen.provider,
+        logger: frozen.logger,
+        configuration: {
+          deadlineMinutes: 60,
+          acknowledgementDeadlineHours: 72,
+          writeFreeze: { reason: 'Year-end closing.' },
+        },
+      }),
+    });
+    await acquireLease(knex, {
+      name: 'run:run-held',
+      holder: 'another',
+      durationMilliseconds: 600_000,
+    });
+    const service = new RunService({
+      ...createRunServiceOptions({
+        database: knex,
+        provider: frozen.provider,
+        logger: frozen.logger,
+      }),
+      uuid: () => 'run-held',
+    });
+    await service.start({
+      spec: service.accept(testDocument()),
+      acknowledgement: unseen,
+      startedBy: by,
+    });
+    await service.idle();
+    await knex('leases').update({ holder: null });
+    await planned.tick();
+    await planned.idle();
+    expect((await planned.get('run-held')).state).toBe('awaitingWindow');
+    await planned.cancel('run-held', { by });
+    await planned.idle();
+    expect(await planned.get('run-held')).toMatchObject({
+      state: 'cancelled',
+      answers: [],
+    });
+    expect(frozen.cloud.writes).toEqual([]);
+  });
 
   it('that is cancelled twice is cancelled once', async () => {
     const { finish, service, messages } = await setUpRuns(knex);

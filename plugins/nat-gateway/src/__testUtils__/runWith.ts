@@ -1,4 +1,4 @@
-import type { Run } from 'backstage-plugin-nat-gateway-common';
+import { answersOf, type Run } from 'backstage-plugin-nat-gateway-common';
 import { minutesAgo } from './minutesAgo';
 import { planWith } from './planWith';
 
@@ -9,11 +9,13 @@ import { planWith } from './planWith';
  */
 export function runWith(changes: Partial<Run> = {}): Run {
   const plan = planWith();
-  return {
+  const run: Omit<Run, 'answers'> = {
     id: 'run-1',
     name: plan.name,
     subject: { provider: 'azure', scope: 'azure|demo|s' },
     state: 'running',
+    phase: 'forward',
+    subnets: [],
     attempt: 1,
     startedBy: 'user:default/guest',
     createdAt: minutesAgo(3),
@@ -35,4 +37,5 @@ export function runWith(changes: Partial<Run> = {}): Run {
     notUndone: [],
     ...changes,
   };
+  return { answers: answersOf(run), ...run };
 }
