@@ -22,9 +22,6 @@ export function runWith(changes: Partial<Run> = {}): Run {
     updatedAt: minutesAgo(1),
     specHash: plan.specHash,
     plan,
-    phase: 'forward',
-    answers: ['cancel'],
-    subnets: [],
     steps: plan.steps.map((step, index) => ({
       ...step,
       state: index === 0 ? 'succeeded' : 'pending',
