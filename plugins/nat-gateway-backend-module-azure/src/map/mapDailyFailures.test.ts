@@ -4,7 +4,7 @@ import { mapDailyFailures } from './mapDailyFailures';
 
 const resourceId =
   '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/natGateways/nat';
-const query = historyQueries(new Date('2026-11-20T12:00:00Z')).dailyFailures;
+const query = historyQueries(new Date('2026-11-20T12:00:00Z')).dailyConnections;
 
 const failuresOf = (
   days: Readonly<Record<string, readonly (number | undefined)[]>>,

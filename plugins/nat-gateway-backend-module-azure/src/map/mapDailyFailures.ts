@@ -18,7 +18,7 @@ export function mapDailyFailures(
 ): readonly Sample[] {
   const failedByDay = new Map<string, number>();
   for (const { at, dimensions, value } of valuesOf(resourceId, options)) {
-    const failed = dimensions[0] === 'failed' ? value : 0;
+    const failed = dimensions.includes('failed') ? value : 0;
     failedByDay.set(at, (failedByDay.get(at) ?? 0) + failed);
   }
   return [...failedByDay.entries()]

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { MetricsQueryResult } from '@azure/monitor-query-metrics';
+import type { MetricQuery } from '../read/MetricQuery';
 import { metricGroups } from '../read/metricGroups';
 import { mapMeasurement } from './mapMeasurement';
 
@@ -7,10 +8,11 @@ const resourceId =
   '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/natGateways/nat';
 const groups = metricGroups(new Date('2026-11-20T12:03:30Z'));
 
-type Point = readonly [string, number | undefined];
+type Point = readonly [string, number | undefined, number?, number?];
+/** Of each series the values of its dimensions, in the order of the query's. */
 const answer = (
-  group: { readonly metric: string; readonly aggregation: string },
-  series: readonly (readonly [string, readonly Point[]])[],
+  query: MetricQuery,
+  series: readonly (readonly [string | readonly string[], readonly Point[]])[],
 ) =>
   [
     {
@@ -18,23 +20,24 @@ const answer = (
       resourceId: resourceId.toLowerCase(),
       metrics: [
         {
-          id: `${resourceId}/providers/Microsoft.Insights/metrics/${group.metric}`,
+          id: `${resourceId}/providers/Microsoft.Insights/metrics/${query.metric}`,
           name: 'A display name',
-          timeseries: series.map(([value, points]) => ({
-            metadatavalues: [{ name: 'protocol', value }],
-            data: points.map(([at, number]) => ({
+          timeseries: series.map(([values, points]) => ({
+            metadatavalues: [values].flat().map((value, index) => ({
+              name: query.dimensions[index].toLowerCase(),
+              value,
+            })),
+            data: points.map(([at, number, maximum, count]) => ({
               timeStamp: new Date(at),
-              [group.aggregation]: number,
+              [query.aggregations[0]]: number,
+              maximum,
+              count,
             })),
           })),
         },
       ],
     },
   ] as unknown as readonly MetricsQueryResult[];
-const withState = (result: readonly MetricsQueryResult[]) =>
-  JSON.parse(
-    JSON.stringify(result).replaceAll('"protocol"', '"connectionstate"'),
-  ) as readonly MetricsQueryResult[];
 
 describe('a measurement', () => {
   it('is asked for over whole intervals', () => {
@@ -86,38 +89,67 @@ describe('a measurement', () => {
       groups,
       answers: {
         connections: [],
-        failures: withState(
-          answer(groups.failures, [
+        failures: answer(groups.failures, [
+          [
+            ['6', 'Attempted'],
             [
-              'Attempted',
-              [
-                ['2026-11-20T08:00:00Z', 100],
-                ['2026-11-20T12:00:00Z', 50],
-              ],
+              ['2026-11-20T08:00:00Z', 100],
+              ['2026-11-20T12:00:00Z', 50],
             ],
+          ],
+          [
+            ['17', 'Failed'],
             [
-              'Failed',
-              [
-                ['2026-11-20T07:55:00Z', 0],
-                ['2026-11-20T08:00:00Z', 3],
-                ['2026-11-20T09:00:00Z', undefined],
-                ['2026-11-20T12:00:00Z', 4],
-              ],
+              ['2026-11-20T07:55:00Z', 0],
+              ['2026-11-20T08:00:00Z', 3],
+              ['2026-11-20T09:00:00Z', undefined],
+              ['2026-11-20T12:00:00Z', 4],
             ],
-          ]),
-        ),
+          ],
+        ]),
         availability: [],
       },
     });
     expect(measurement).toMatchObject({
       attemptedConnections: 150,
       failedConnections: 7,
+      recentAttemptedConnections: 50,
+      recentFailedConnections: 4,
       failingSince: '2026-11-20T08:00:00.000Z',
       // The interval is not over yet: it ends where the window does.
       newestFailureAt: '2026-11-20T12:03:00.000Z',
       newestSampleAt: '2026-11-20T12:00:00.000Z',
     });
     expect(measurement?.peakTcpConnections).toBeUndefined();
+  });
+
+  it('has the busiest minute of the last hour, of each protocol', () => {
+    const measurement = mapMeasurement(resourceId, {
+      groups,
+      answers: {
+        connections: [],
+        failures: answer(groups.failures, [
+          [
+            ['6', 'Attempted'],
+            [
+              // Hours ago, and busier.
+              ['2026-11-20T08:00:00Z', 900_000, 300_000, 5],
+              ['2026-11-20T11:30:00Z', 90_000, 42_000, 5],
+              // Measured in two places, whose sum of a minute is not told.
+              ['2026-11-20T11:35:00Z', 90_000, 24_000, 10],
+            ],
+          ],
+          [['17', 'Attempted'], [['2026-11-20T11:40:00Z', 3000]]],
+          [['17', 'Failed'], [['2026-11-20T11:40:00Z', 999_999, 999_999, 5]]],
+        ]),
+        availability: [],
+      },
+    });
+    expect(measurement).toMatchObject({
+      peakTcpAttemptsPerSecond: 800,
+      peakUdpAttemptsPerSecond: 10,
+      recentAttemptedConnections: 183_000,
+    });
   });
 
   it('is absent when nothing was reported, and not of another gateway', () => {

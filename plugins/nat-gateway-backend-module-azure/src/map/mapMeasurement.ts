@@ -1,35 +1,32 @@
 import type { MetricsQueryResult } from '@azure/monitor-query-metrics';
-import {
-  sameArmId,
-  type SnatMeasurement,
-} from 'backstage-plugin-nat-gateway-common';
-import type { MetricGroup } from '../read/MetricGroup';
+import type { SnatMeasurement } from 'backstage-plugin-nat-gateway-common';
+import type { MetricQuery } from '../read/MetricQuery';
+import { attemptsPerSecond } from './attemptsPerSecond';
 import { isTcp, isUdp } from './protocols';
-import { type MetricSample, samplesOf } from './samplesOf';
+import { type MetricValue, valuesOf } from './valuesOf';
 
 type GroupName = 'connections' | 'failures' | 'availability';
 
+const HOUR = 3_600_000;
 // The step in which new connections are asked for.
 const FIVE_MINUTES = 5 * 60_000;
 
-const highest = (samples: readonly MetricSample[]) =>
-  samples.length > 0
-    ? Math.max(...samples.map(({ value }) => value))
+const highest = (values: readonly number[]) =>
+  values.length > 0 ? values.reduce((a, b) => Math.max(a, b)) : undefined;
+
+const sum = (values: readonly MetricValue[]) =>
+  values.length > 0
+    ? values.reduce((total, { value }) => total + value, 0)
     : undefined;
 
-const sum = (samples: readonly MetricSample[]) =>
-  samples.length > 0
-    ? samples.reduce((total, { value }) => total + value, 0)
-    : undefined;
-
-const endOf = (start: string | undefined, { window }: MetricGroup) =>
+const endOf = (start: string | undefined, { window }: MetricQuery) =>
   start === undefined
     ? undefined
     : new Date(
         Math.min(Date.parse(start) + FIVE_MINUTES, window.end.getTime()),
       ).toISOString();
 
-const iso = (window: MetricGroup['window']) => ({
+const iso = (window: MetricQuery['window']) => ({
   start: window.start.toISOString(),
   end: window.end.toISOString(),
 });
@@ -43,48 +40,59 @@ const iso = (window: MetricGroup['window']) => ({
 export function mapMeasurement(
   resourceId: string,
   options: {
-    readonly groups: Readonly<Record<GroupName, MetricGroup>>;
+    readonly groups: Readonly<Record<GroupName, MetricQuery>>;
     readonly answers: Readonly<
       Record<GroupName, readonly MetricsQueryResult[]>
     >;
   },
 ): SnatMeasurement | undefined {
   const { groups, answers } = options;
-  const samples = (name: GroupName) => {
-    const own = answers[name].filter(
-      answer => answer.resourceId && sameArmId(answer.resourceId, resourceId),
-    );
-    return samplesOf(own, groups[name]);
-  };
-  const connections = samples('connections');
-  const newConnections = samples('failures');
-  const availability = samples('availability');
+  const valuesIn = (name: GroupName) =>
+    valuesOf(resourceId, { query: groups[name], answers: answers[name] });
+  const connections = valuesIn('connections');
+  const newConnections = valuesIn('failures');
+  const availability = valuesIn('availability');
   const all = [...connections, ...newConnections, ...availability];
   if (all.length === 0) {
     return undefined;
   }
 
   const inState = (state: string) =>
-    newConnections.filter(sample => sample.dimension === state);
+    newConnections.filter(({ dimensions }) => dimensions[1] === state);
+  const attempted = inState('attempted');
   const failed = inState('failed');
   const failing = failed
     .filter(({ value }) => value > 0)
     .map(({ at }) => at)
     .sort();
-  const attempted = sum(inState('attempted'));
+  const hourAgo = groups.failures.window.end.getTime() - HOUR;
+  const ofHour = (values: readonly MetricValue[]) =>
+    values.filter(({ at }) => Date.parse(at) + FIVE_MINUTES > hourAgo);
+  const peakOf = (isProtocol: typeof isTcp) =>
+    highest(
+      connections
+        .filter(({ dimensions: [protocol] }) => isProtocol(protocol))
+        .map(({ value }) => value),
+    );
+  const rateOf = (isProtocol: typeof isTcp) =>
+    highest(
+      ofHour(attempted)
+        .filter(({ dimensions: [protocol] }) => isProtocol(protocol))
+        .map(each => attemptsPerSecond(each, { minutes: 5 })),
+    );
   const measuredAvailability = sum(availability);
 
   return {
     peakWindow: iso(groups.connections.window),
-    peakTcpConnections: highest(
-      connections.filter(({ dimension }) => isTcp(dimension)),
-    ),
-    peakUdpConnections: highest(
-      connections.filter(({ dimension }) => isUdp(dimension)),
-    ),
+    peakTcpConnections: peakOf(isTcp),
+    peakUdpConnections: peakOf(isUdp),
+    peakTcpAttemptsPerSecond: rateOf(isTcp),
+    peakUdpAttemptsPerSecond: rateOf(isUdp),
     failureWindow: iso(groups.failures.window),
-    attemptedConnections: attempted,
+    attemptedConnections: sum(attempted),
     failedConnections: sum(failed),
+    recentAttemptedConnections: sum(ofHour(attempted)),
+    recentFailedConnections: sum(ofHour(failed)),
     failingSince: failing.at(0),
     newestFailureAt: endOf(failing.at(-1), groups.failures),
     datapathAvailabilityPercent:

@@ -1,10 +1,7 @@
 import type { MetricsQueryResult } from '@azure/monitor-query-metrics';
-import {
-  sameArmId,
-  type GatewayFacts,
-} from 'backstage-plugin-nat-gateway-common';
-import type { MetricGroup } from '../read/MetricGroup';
-import { samplesOf } from './samplesOf';
+import type { GatewayFacts } from 'backstage-plugin-nat-gateway-common';
+import type { MetricQuery } from '../read/MetricQuery';
+import { valuesOf } from './valuesOf';
 
 type GroupName = 'packets' | 'droppedPackets';
 
@@ -17,7 +14,7 @@ type GroupName = 'packets' | 'droppedPackets';
 export function mapPackets(
   resourceId: string,
   options: {
-    readonly groups: Readonly<Record<GroupName, MetricGroup>>;
+    readonly groups: Readonly<Record<GroupName, MetricQuery>>;
     readonly answers: Readonly<
       Record<GroupName, readonly MetricsQueryResult[]>
     >;
@@ -25,12 +22,12 @@ export function mapPackets(
 ): GatewayFacts['packets'] {
   const { groups, answers } = options;
   const sumOf = (name: GroupName) => {
-    const own = answers[name].filter(
-      answer => answer.resourceId && sameArmId(answer.resourceId, resourceId),
-    );
-    const samples = samplesOf(own, groups[name]);
-    return samples.length > 0
-      ? samples.reduce((total, { value }) => total + value, 0)
+    const values = valuesOf(resourceId, {
+      query: groups[name],
+      answers: answers[name],
+    });
+    return values.length > 0
+      ? values.reduce((total, { value }) => total + value, 0)
       : undefined;
   };
   const total = sumOf('packets');

@@ -16,6 +16,8 @@ export interface MetricValue {
   readonly value: number;
   /** How many samples it was made of, where the query asks for it. */
   readonly count?: number;
+  /** The highest of them, where the query asks for it. */
+  readonly maximum?: number;
 }
 
 /**
@@ -32,30 +34,34 @@ export function valuesOf(
 ): readonly MetricValue[] {
   const { answers, query } = options;
   const [aggregation] = query.aggregations;
-  return answers
-    .filter(answer => sameArmId(answer.resourceId ?? '', resourceId))
-    .flatMap(({ metrics }) => metrics)
-    .filter(({ id }) => id.endsWith(`/${query.metric}`))
-    .flatMap(({ timeseries }) => timeseries)
-    .flatMap(({ metadatavalues = [], data = [] }) => {
-      const dimensions = query.dimensions.map(
-        wanted =>
-          metadatavalues
-            .find(({ name }) => name?.toLowerCase() === wanted.toLowerCase())
-            ?.value?.toLowerCase() ?? '',
-      );
-      return data.flatMap(point => {
-        const value = point[aggregation];
-        return typeof value === 'number' && Number.isFinite(value)
-          ? [
-              {
-                at: new Date(point.timeStamp).toISOString(),
-                dimensions,
-                value,
-                count: point.count,
-              },
-            ]
-          : [];
-      });
-    });
+  return (
+    answers
+      .filter(answer => sameArmId(answer.resourceId ?? '', resourceId))
+      .flatMap(({ metrics }) => metrics)
+      // The SDK puts the display name ("Total SNAT Connection Count") in `name`; the id has the metric's.
+      .filter(({ id }) => id.endsWith(`/${query.metric}`))
+      .flatMap(({ timeseries }) => timeseries)
+      .flatMap(({ metadatavalues = [], data = [] }) => {
+        const dimensions = query.dimensions.map(
+          wanted =>
+            metadatavalues
+              .find(({ name }) => name?.toLowerCase() === wanted.toLowerCase())
+              ?.value?.toLowerCase() ?? '',
+        );
+        return data.flatMap(point => {
+          const value = point[aggregation];
+          return typeof value === 'number' && Number.isFinite(value)
+            ? [
+                {
+                  at: new Date(point.timeStamp).toISOString(),
+                  dimensions,
+                  value,
+                  count: point.count,
+                  maximum: point.maximum,
+                },
+              ]
+            : [];
+        });
+      })
+  );
 }

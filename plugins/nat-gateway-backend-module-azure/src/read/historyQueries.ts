@@ -18,7 +18,7 @@ const SERIES_PER_LOAD_BALANCER = 1000;
  *   highest of a day's samples is the highest minute as long as there is one sample a minute, which
  *   their count shows.
  * - Used ports are measured by node, address and protocol: the highest sample is the peak.
- * - New connections are counted, so that their sum is true.
+ * - New connections are counted, so that their sum is true; their highest sample is the busiest minute.
  *
  * Source: https://learn.microsoft.com/azure/azure-monitor/essentials/metrics-aggregation-explained, read 2026-11-21.
  *
@@ -26,7 +26,7 @@ const SERIES_PER_LOAD_BALANCER = 1000;
  */
 export function historyQueries(now: Date): {
   readonly dailyPeaks: MetricQuery;
-  readonly dailyFailures: MetricQuery;
+  readonly dailyConnections: MetricQuery;
   readonly usedPorts: MetricQuery;
   readonly failures: MetricQuery;
 } {
@@ -45,13 +45,13 @@ export function historyQueries(now: Date): {
       dimensions: ['Protocol'],
       seriesPerResource: 50,
     },
-    dailyFailures: {
+    dailyConnections: {
       namespace: 'Microsoft.Network/natGateways',
       metric: 'SNATConnectionCount',
-      aggregations: ['total'],
+      aggregations: ['total', 'maximum', 'count'],
       interval: 'P1D',
       window: wholeDays,
-      dimensions: ['ConnectionState'],
+      dimensions: ['Protocol', 'ConnectionState'],
       seriesPerResource: 50,
     },
     usedPorts: {

@@ -1,25 +1,28 @@
-import type { MetricGroup } from './MetricGroup';
+import type { MetricQuery } from './MetricQuery';
 
 const MINUTE = 60_000;
+
+// The default of 10 series of a dimension may leave some out; two protocols and two states exist today.
+const SERIES_PER_RESOURCE = 50;
 
 /**
  * The calls that a measurement of gateways takes, at a moment.
  *
  * - Connections: active ones, reported each minute; the highest minute of the last hour counts,
  *   minutes are never added up.
- * - New connections, attempted and failed, over 24 hours in steps of five minutes: one call gives
- *   the sums and, to five minutes, since when and until when connections failed.
+ * - New connections by protocol, attempted and failed, over 24 hours in steps of five minutes: one
+ *   call gives the sums, the busiest minute, and, to five minutes, when connections failed.
  * - Availability over the 15 minutes that Microsoft's own alert looks at.
  * - Packets and dropped ones of the last hour; one call takes one set of dimensions, so two.
  *
  * @internal
  */
 export function metricGroups(now: Date): {
-  readonly connections: MetricGroup;
-  readonly failures: MetricGroup;
-  readonly availability: MetricGroup;
-  readonly packets: MetricGroup;
-  readonly droppedPackets: MetricGroup;
+  readonly connections: MetricQuery;
+  readonly failures: MetricQuery;
+  readonly availability: MetricQuery;
+  readonly packets: MetricQuery;
+  readonly droppedPackets: MetricQuery;
 } {
   const fullMinute = Math.floor(now.getTime() / MINUTE) * MINUTE;
   const last = (minutes: number, stepMinutes: number) => {
@@ -27,36 +30,46 @@ export function metricGroups(now: Date): {
     const end = Math.ceil(fullMinute / step) * step;
     return { start: new Date(end - minutes * MINUTE), end: new Date(end) };
   };
+  const shared = {
+    namespace: 'Microsoft.Network/natGateways',
+    dimensions: [],
+    seriesPerResource: SERIES_PER_RESOURCE,
+  } as const;
   return {
     connections: {
+      ...shared,
       metric: 'TotalConnectionCount',
-      aggregation: 'total',
+      aggregations: ['total'],
       interval: 'PT1M',
       window: last(60, 1),
-      dimension: 'Protocol',
+      dimensions: ['Protocol'],
     },
     failures: {
+      ...shared,
       metric: 'SNATConnectionCount',
-      aggregation: 'total',
+      aggregations: ['total', 'maximum', 'count'],
       interval: 'PT5M',
       window: { ...last(24 * 60, 5), end: new Date(fullMinute) },
-      dimension: 'ConnectionState',
+      dimensions: ['Protocol', 'ConnectionState'],
     },
     availability: {
+      ...shared,
       metric: 'DatapathAvailability',
-      aggregation: 'average',
+      aggregations: ['average'],
       interval: 'PT1M',
       window: last(15, 1),
     },
     packets: {
+      ...shared,
       metric: 'PacketCount',
-      aggregation: 'total',
+      aggregations: ['total'],
       interval: 'PT5M',
       window: { ...last(60, 5), end: new Date(fullMinute) },
     },
     droppedPackets: {
+      ...shared,
       metric: 'PacketDropCount',
-      aggregation: 'total',
+      aggregations: ['total'],
       interval: 'PT5M',
       window: { ...last(60, 5), end: new Date(fullMinute) },
     },

@@ -1,6 +1,7 @@
 import type { GatewayHistory } from 'backstage-plugin-nat-gateway-common';
 import { historyGapOf } from '../errors/historyGapOf';
 import { partialPeaksGap } from '../errors/partialPeaksGap';
+import { mapDailyAttempts } from '../map/mapDailyAttempts';
 import { mapDailyFailures } from '../map/mapDailyFailures';
 import { mapDailyPeaks } from '../map/mapDailyPeaks';
 import type { HistoryRequest } from './HistoryRequest';
@@ -8,7 +9,7 @@ import type { MetricQuery } from './MetricQuery';
 import { readMetric } from './readMetric';
 
 /**
- * The daily peaks of the gateways of a region, and their failures.
+ * The daily peaks of the gateways of a region, their busiest minutes and their failures.
  *
  * @internal
  */
@@ -29,7 +30,7 @@ export async function readDailyPeaks(
   try {
     // Of half of it nothing is made: it would take the place of the whole that was known before.
     const peaks = await read(queries.dailyPeaks);
-    const failures = await read(queries.dailyFailures);
+    const connections = await read(queries.dailyConnections);
     const mapped = gatewayResourceIds.map(resourceId =>
       mapDailyPeaks(resourceId, peaks),
     );
@@ -38,11 +39,12 @@ export async function readDailyPeaks(
       onGap(partialPeaksGap(partial.map(({ resourceId }) => resourceId)));
     }
     return mapped.map(({ resourceId, series }) => {
-      const failedConnections = mapDailyFailures(resourceId, failures);
+      const failedConnections = mapDailyFailures(resourceId, connections);
       return {
         resourceId,
         series: {
           ...series,
+          ...mapDailyAttempts(resourceId, connections),
           ...(failedConnections.length > 0 && { failedConnections }),
         },
       };

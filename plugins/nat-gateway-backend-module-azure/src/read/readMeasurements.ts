@@ -10,7 +10,7 @@ import { mapMeasurement } from '../map/mapMeasurement';
 import { mapPackets } from '../map/mapPackets';
 import type { AzureSession } from './AzureSession';
 import { metricGroups } from './metricGroups';
-import { readMetricGroup } from './readMetricGroup';
+import { readMetric } from './readMetric';
 
 const figuresOf: Readonly<
   Record<keyof ReturnType<typeof metricGroups>, FigureKind>
@@ -59,19 +59,19 @@ export async function readMeasurements(
     Object.entries(regions).map(async ([region, gateways]) => {
       const resourceIds = gateways.map(({ resourceId }) => resourceId);
       const read = async (name: keyof typeof groups) => {
-        const group = groups[name];
+        const query = groups[name];
         try {
-          return await readMetricGroup(session, {
+          return await readMetric(session, {
             region,
             resourceIds,
-            group,
+            query,
             signal: options.signal,
           });
         } catch (error) {
           options.signal.throwIfAborted();
           gaps.push(
             gapOf(error, {
-              metric: group.metric,
+              metric: query.metric,
               region,
               figures: figuresOf[name],
               gatewayResourceIds: resourceIds,

@@ -3,7 +3,7 @@ import { scopeKey } from 'backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { declareScopes } from '../database/snapshots/declareScopes';
 import { listGateways } from '../database/snapshots/listGateways';
-import { findHistory } from '../database/snapshots/findHistory';
+import { findHistories } from '../database/snapshots/findHistories';
 import { listScopes } from '../database/snapshots/listScopes';
 import { resourceKey } from '../database/snapshots/resourceKey';
 import { systemTiming } from '../timing/systemTiming';
@@ -127,11 +127,13 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
     };
     const peak = async () =>
       (
-        await findHistory(knex, {
-          id: resourceKey('azure', gateway),
-          subject: { provider: 'azure', scope: key },
-        })
-      )?.document.series?.tcpConnections?.[0].value;
+        await findHistories(knex, [
+          {
+            id: resourceKey('azure', gateway),
+            subject: { provider: 'azure', scope: key },
+          },
+        ])
+      )[0]?.document.series?.tcpConnections?.[0].value;
     beforeEach(() => {
       looks = 0;
       tells(async () => ({ gateways: [peakOf(10)] }));

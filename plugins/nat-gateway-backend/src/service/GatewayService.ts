@@ -10,6 +10,7 @@ import type { RunService } from '../runs/RunService';
 import type { Timing } from '../timing/Timing';
 import { composeGateway } from './composeGateway';
 import { freshnessOf } from './freshnessOf';
+import { recentHistories } from './recentHistories';
 
 /**
  * Gateways as they were last collected. Asks nobody's permission.
@@ -62,6 +63,10 @@ export class GatewayService {
   ): Promise<readonly NatGateway[]> {
     const { database, runs, timing, staleAfterMinutes } = this.options;
     const scopes = await listScopes(database);
+    const histories = await recentHistories(database, {
+      of: gateways,
+      now: timing.now(),
+    });
     const keys = new Set(gateways.map(gateway => gateway.subject.scope));
     const createdByScope = new Map(
       await Promise.all(
@@ -70,7 +75,7 @@ export class GatewayService {
         ),
       ),
     );
-    return gateways.flatMap(gateway => {
+    return gateways.flatMap((gateway, index) => {
       const key = gateway.subject.scope;
       const scope = scopes.find(({ subject }) => subject.scope === key);
       if (!scope) {
@@ -81,7 +86,8 @@ export class GatewayService {
         staleAfterMinutes,
       });
       const createdGuids = createdByScope.get(key) ?? {};
-      return [composeGateway(gateway, { scope, createdGuids, stale })];
+      const history = histories[index];
+      return [composeGateway(gateway, { scope, createdGuids, stale, history })];
     });
   }
 }

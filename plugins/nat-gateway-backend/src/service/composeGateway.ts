@@ -5,6 +5,7 @@ import {
   snatUsage,
 } from 'backstage-plugin-nat-gateway-common';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';
+import type { StoredHistory } from '../database/snapshots/StoredHistory';
 import type { StoredScope } from '../database/snapshots/StoredScope';
 
 /**
@@ -19,11 +20,16 @@ export function composeGateway(
     /** Guids of what runs created, by lower-case resource id. */
     readonly createdGuids: Readonly<Record<string, string>>;
     readonly stale: boolean;
+    /** Of the days before, unless it is too old to judge by. */
+    readonly history?: StoredHistory;
   },
 ): NatGateway {
   const { measurement, facts: _, ...observed } = gateway.document;
   const usage =
-    measurement && snatUsage(measurement, ipv4AddressCount(observed.addresses));
+    measurement &&
+    snatUsage(measurement, ipv4AddressCount(observed.addresses), {
+      series: options.history?.document.series,
+    });
   return {
     ...observed,
     id: gateway.id,

@@ -5,7 +5,7 @@ import {
 import type { Knex } from 'knex';
 import { selectSucceededDocuments } from '../database/runs/selectSucceededDocuments';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';
-import { recentHistory } from './recentHistory';
+import { recentHistories } from './recentHistories';
 
 /**
  * What is stored of a gateway that only advice rests on: what was collected beside it, the peaks of
@@ -23,8 +23,8 @@ export async function gatewayFactsOf(
 ): Promise<GatewayFacts> {
   const { stored, managed, now } = options;
   const { resourceId, name } = stored.document;
-  const series = (await recentHistory(knex, { of: stored, now }))?.document
-    .series;
+  const [history] = await recentHistories(knex, { of: [stored], now });
+  const series = history?.document.series;
   const facts = { ...stored.document.facts, ...(series && { series }) };
   if (!managed) return facts;
   const declared = declaredGateway(

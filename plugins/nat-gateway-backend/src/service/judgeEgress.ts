@@ -13,7 +13,7 @@ import { clusterFactsOf } from './clusterFactsOf';
 import { gatewayFactsOf } from './gatewayFactsOf';
 import type { GatewayService } from './GatewayService';
 import type { LocatedEgress } from './LocatedEgress';
-import { recentHistory } from './recentHistory';
+import { recentHistories } from './recentHistories';
 
 interface Context {
   readonly database: Knex;
@@ -67,10 +67,8 @@ export async function judgeEgress(
   );
   if (cluster) {
     const gateways = await gatewaysOn(located, options);
-    const known = clusterFactsOf(cluster, {
-      observedAt,
-      history: await recentHistory(database, { of: cluster, now }),
-    });
+    const [history] = await recentHistories(database, { of: [cluster], now });
+    const known = clusterFactsOf(cluster, { observedAt, history });
     judgements.push(
       judgeCluster(cluster.document, {
         observedAt: known.observedAt,

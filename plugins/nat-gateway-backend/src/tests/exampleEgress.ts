@@ -15,6 +15,10 @@ const window = { start: at, end: at };
 const measurement: Required<SnatMeasurement> = {
   peakWindow: window,
   peakTcpConnections: 12_902,
+  peakTcpAttemptsPerSecond: 2,
+  peakUdpAttemptsPerSecond: 1,
+  recentAttemptedConnections: 100,
+  recentFailedConnections: 0,
   peakUdpConnections: 100,
   failureWindow: window,
   attemptedConnections: 1_000,

@@ -1,5 +1,6 @@
 import { requireNumbers } from '../input/requireNumbers';
-import type { SnatMeasurement } from '../model/SnatUsage';
+import { requireWord } from '../input/requireWord';
+import type { SnatUsage } from '../model/SnatUsage';
 
 /**
  * Refuses figures that no cloud can have measured, so that nothing is computed from them.
@@ -7,9 +8,20 @@ import type { SnatMeasurement } from '../model/SnatUsage';
  * @throws InputError naming the field, its value and its bound.
  * @internal
  */
-export function checkFigures(
-  field: string,
-  figures: Partial<SnatMeasurement>,
-): void {
-  requireNumbers(field, figures, { min: 0, max: 1e15 });
+export function checkFigures(field: string, figures: Partial<SnatUsage>): void {
+  const bounds = { min: 0, max: 1e15 };
+  requireNumbers(field, figures, bounds);
+  const { portsInUse, heldWithoutFailure = {} } = figures;
+  if (portsInUse) {
+    requireNumbers(`${field}.portsInUse`, portsInUse, bounds);
+    requireWord(`${field}.portsInUse.protocol`, portsInUse.protocol, [
+      'TCP',
+      'UDP',
+    ]);
+    requireWord(`${field}.portsInUse.basis`, portsInUse.basis, [
+      'busiestMinute',
+      'mean',
+    ]);
+  }
+  requireNumbers(`${field}.heldWithoutFailure`, heldWithoutFailure, bounds);
 }

@@ -7,6 +7,7 @@ const quiet: SnatMeasurement = {
   peakWindow: { start: '2026-11-20T11:00:00Z', end: '2026-11-20T12:00:00Z' },
   failureWindow: { start: '2026-11-19T12:00:00Z', end: '2026-11-20T12:00:00Z' },
   peakTcpConnections: 100,
+  peakTcpAttemptsPerSecond: 0,
   attemptedConnections: 1000,
   failedConnections: 0,
   datapathAvailabilityPercent: 100,
@@ -24,7 +25,13 @@ describe('gatewayStatus', () => {
     ['60 minutes ago', { newestFailureAt: '2026-11-20T11:00:00Z' }],
     ['at an unknown time', {}],
   ])('is exhausted when connections failed %s', (_when, changes) => {
-    expect(statusOf({ failedConnections: 1, ...changes })).toBe('exhausted');
+    expect(
+      statusOf({
+        peakTcpConnections: 45_000,
+        failedConnections: 1,
+        ...changes,
+      }),
+    ).toBe('exhausted');
   });
 
   it('is at risk when connections failed more than 60 minutes ago', () => {
@@ -64,9 +71,9 @@ describe('gatewayStatus', () => {
     expect(statusOf({}, { provisioningState })).toBe(status);
   });
 
-  it('is exhausted before it is degraded, and degraded before at risk', () => {
+  it('is degraded where connections fail with the datapath, and before it is at risk', () => {
     const low = { datapathAvailabilityPercent: 10 };
-    expect(statusOf({ ...low, failedConnections: 1 })).toBe('exhausted');
+    expect(statusOf({ ...low, failedConnections: 1 })).toBe('degraded');
     expect(statusOf({ ...low, peakTcpConnections: 60_000 })).toBe('degraded');
   });
 
@@ -91,7 +98,10 @@ describe('gatewayStatus', () => {
     expect(
       gatewayStatus(
         succeeded,
-        snatUsage({ ...quiet, failedConnections: 1 }, 1),
+        snatUsage(
+          { ...quiet, peakTcpConnections: 45_000, failedConnections: 1 },
+          1,
+        ),
         stale,
       ),
     ).toBe('exhausted');

@@ -2,6 +2,8 @@ import type { GatewayStatus } from '../model/GatewayStatus';
 import type { ObservedGateway } from '../model/NatGateway';
 import type { SnatUsage } from '../model/SnatUsage';
 import { checkFigures } from './checkFigures';
+import { destinationShare } from './destinationShare';
+import { failureCause } from './failureCause';
 import { isFailingRecently } from './isFailingRecently';
 import { statusThresholds } from './statusThresholds';
 
@@ -10,9 +12,12 @@ const inTransition = ['updating', 'creating'];
 
 /**
  * The one word for how a gateway is, the worst that has evidence:
- * `exhausted` (connections fail now), `degraded` (datapath or provisioning), `atRisk` (near a named
- * ceiling, or failures earlier in the window), else `healthy`, but only when connections and
- * failures were both reported and the data is not stale; what is not known is `unknown`.
+ * `exhausted` (connections fail now for want of ports, or at the limit of connections), `degraded`
+ * (datapath or provisioning, or connections fail though ports are free), `atRisk` (near a named
+ * ceiling by the ports that may be in use, or failures earlier in the window), else `healthy`, but
+ * only when ports and failures are both known and the data is not stale; what is not known is
+ * `unknown`. Near the ceiling of one destination nothing is at risk where past days prove that no
+ * destination takes that much; a few failures among thousands that succeeded prove nothing.
  *
  * @throws InputError when a figure is negative, NaN or absurd.
  * @public
@@ -24,23 +29,32 @@ export function gatewayStatus(
 ): GatewayStatus {
   if (usage) checkFigures('usage', usage);
   const state = gateway.provisioningState.toLowerCase();
-  if (usage && isFailingRecently(usage)) return 'exhausted';
+  const cause = usage && failureCause(usage);
+  const isCounted = cause !== undefined && cause !== 'few';
+  const failsNow = isCounted && isFailingRecently(usage!);
+  if (failsNow && (cause === 'ports' || cause === 'connectionLimit')) {
+    return 'exhausted';
+  }
   if (state !== 'succeeded' && !inTransition.includes(state)) return 'degraded';
   if (!usage) return 'unknown';
+  const { atRiskRatio, degradedAvailabilityPercent } = statusThresholds;
   const availability = usage.datapathAvailabilityPercent;
   if (
-    availability !== undefined &&
-    availability < statusThresholds.degradedAvailabilityPercent
+    failsNow ||
+    (availability !== undefined && availability < degradedAvailabilityPercent)
   ) {
     return 'degraded';
   }
-  const fullest = Math.max(usage.ofInventory ?? 0, usage.ofOneDestination ?? 0);
-  if (fullest >= statusThresholds.atRiskRatio || usage.failedConnections) {
+  const { atMost, isProvenSafe } = destinationShare(usage);
+  if (
+    isCounted ||
+    (usage.ofConnectionLimit ?? 0) >= atRiskRatio ||
+    ((atMost ?? 0) >= atRiskRatio && !isProvenSafe)
+  ) {
     return 'atRisk';
   }
   const known =
-    usage.peakConnections !== undefined &&
-    usage.ofInventory !== undefined &&
+    usage.portsOfOneDestination !== undefined &&
     usage.failedConnections !== undefined;
   return known && !options?.stale ? 'healthy' : 'unknown';
 }

@@ -2,12 +2,16 @@ import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
 import type { SnatMeasurement, SnatUsage } from '../model/SnatUsage';
 import { checkFigures } from './checkFigures';
 import { inventoryPorts } from './inventoryPorts';
+import { measuredPortsInUse } from './measuredPortsInUse';
+import type { ConnectionSeries } from './trend/headroom';
+import { heldWithoutFailure } from './trend/heldWithoutFailure';
 
 /**
  * A measurement divided by what the addresses bring. A ratio is absent when a part of it was not
  * reported or there is no address; it is never NaN and never 0 by omission. The share of the
  * connection limit adds the protocols' peaks, which may lie in different minutes (an upper bound);
- * a protocol that was not reported adds nothing.
+ * a protocol that was not reported adds nothing. Connections are not ports: ports in use stand
+ * beside them.
  *
  * @example
  * ```ts
@@ -21,6 +25,10 @@ export function snatUsage(
   measurement: SnatMeasurement,
   /** Absent: not known, and then neither are the ports. */
   ipv4AddressCount: number | undefined,
+  options?: {
+    /** Of the days before: what they prove stands with the usage. */
+    readonly series?: ConnectionSeries;
+  },
 ): SnatUsage {
   const { connectionsPerAddressAndDestination, connectionsPerGateway } =
     azureNatGatewayLimits;
@@ -35,6 +43,17 @@ export function snatUsage(
     attemptedConnections: attempted,
     failedConnections: failed,
   } = measurement;
+  const ceiling =
+    (ipv4AddressCount ?? 0) * connectionsPerAddressAndDestination.value;
+  const inUse = measuredPortsInUse(measurement);
+  const held =
+    inUse && options?.series && ceiling > 0
+      ? heldWithoutFailure(options.series, {
+          protocol: inUse.protocol,
+          ports: inUse.atMost,
+          ceiling,
+        })
+      : undefined;
   const peakKnown = tcp !== undefined || udp !== undefined;
   const peak = Math.max(tcp ?? 0, udp ?? 0);
   const peakProtocol = (tcp ?? -1) >= (udp ?? -1) ? 'TCP' : 'UDP';
@@ -49,12 +68,17 @@ export function snatUsage(
     }),
     ...(peakKnown &&
       ports !== undefined &&
-      ipv4AddressCount !== undefined &&
       ports > 0 && {
         ofInventory: peak / ports,
-        ofOneDestination:
-          peak / (ipv4AddressCount * connectionsPerAddressAndDestination.value),
+        ofOneDestination: peak / ceiling,
       }),
+    ...(inUse && {
+      portsInUse: inUse,
+      ...(ceiling > 0 && {
+        portsOfOneDestination: inUse.atMost / ceiling,
+      }),
+      ...(held && { heldWithoutFailure: held }),
+    }),
     ...(failed !== undefined &&
       attempted !== undefined &&
       attempted >= 1 && { failedRatio: failed / attempted }),

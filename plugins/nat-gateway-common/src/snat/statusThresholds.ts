@@ -5,10 +5,12 @@
  */
 export const statusThresholds = {
   /**
-   * Share of the port inventory, or of the ceiling of one destination, from which a gateway is at
-   * risk: ports in cool-down (up to 65 s) are held but not counted as connections, so a fifth is kept free.
+   * Share of a ceiling from which a gateway is at risk: ports are counted by the minute, and a burst
+   * within one is higher. A judgement of ours, no limit of Azure.
    */
   atRiskRatio: 0.8,
+  /** Fewer failed connections of those attempted are no sign of exhaustion; a judgement of ours. */
+  fewFailedRatio: 0.001,
   /** Failed connections this recent mean that connections are being lost now. */
   failingRecentlyMinutes: 60,
   /**

@@ -129,21 +129,30 @@ export const cardMessages = {
     servesNothing: 'no subnet',
     provisioning: 'Azure says {{state}}',
   },
-  snat: {
-    term: 'SNAT ports',
-    value: '{{peak}} of {{inventory}} ports ({{percent}})',
-    valueOver:
-      '{{peak}} connections over {{inventory}} ports ({{percent}} of the ports; ports are reused across destinations)',
-    oneDestination: '{{percent}} if all went to one destination',
-    oneDestinationBasis:
-      'Peak divided by {{addresses}} × {{perDestination}} connections, the limit towards one destination',
-    portsNotKnown: 'not known: some addresses could not be read',
-    peakOnly:
-      '{{peak}} connections; of how many ports is not known, some addresses could not be read',
-    inventoryOnly: 'use not known; {{inventory}} ports in all',
-    basisLabel: 'What SNAT ports are measured by',
+  connections: {
+    term: 'Connections now',
+    value: '{{number}} {{protocol}}',
+    basisLabel: 'How connections are measured',
     basis:
-      'Highest minute from {{start}} to {{end}}, {{protocol}}, divided by {{portsPerAddress}} × {{addresses}}. Ports are reused across destinations: only failed connections prove exhaustion.',
+      'Active connections in the highest minute from {{start}} to {{end}}: {{percent}} of the {{limit}} that one gateway carries.',
+  },
+  ports: {
+    term: 'Ports in use, at most',
+    value: '{{ports}} {{protocol}}',
+    notKnown: 'not known: new connections were not reported',
+    addressesNotKnown:
+      'of how many is not known: some addresses could not be read',
+    oneDestination: '{{percent}} if all went to one destination',
+    share: 'Below {{threshold}} while no destination takes more than {{share}}',
+    held_one: '{{count}} day at this level without a failed connection',
+    held_other: '{{count}} days at this level without a failed connection',
+    basisLabel: 'How ports in use are computed',
+    basis:
+      '{{connections}} connections + {{hold}} s × {{rate}} new ones a second, {{when}}. A closed connection keeps its port for up to {{hold}} s, which no metric counts.',
+    busiestMinute: 'in the busiest minute of the hour',
+    mean: 'on average over {{hours}} h, as the busiest minute is not known',
+    oneDestinationBasis:
+      'One destination takes {{perDestination}} from each address: {{ceiling}} from {{addresses}}. Other destinations can use the same ports.',
     noFigures: 'No figures yet',
     noFiguresFor: {
       throttled: 'No figures: Azure asked to wait',

@@ -251,6 +251,12 @@ export const publicFunctions: readonly PublicCall[] = [
   calling('snatUsage', { measurement, ipv4AddressCount: 2 }, each =>
     snat.snatUsage(each.measurement, each.ipv4AddressCount),
   ),
+  calling('failureCause', snat.snatUsage(measurement, 2), snat.failureCause),
+  calling(
+    'portsInUse',
+    { protocol: 'TCP' as const, connections: 10, attemptsPerSecond: 2 },
+    snat.portsInUse,
+  ),
   calling('gatewayStatus', snat.snatUsage(measurement, 2), usage =>
     snat.gatewayStatus({ provisioningState: 'Succeeded' }, usage),
   ),

@@ -41,32 +41,52 @@ describe('the card of a cluster behind one gateway', () => {
     expect(await screen.findByText(word)).toHaveTextContent(`${shape} ${word}`);
   });
 
-  it('shows ports used of the inventory with their percent, and the basis on focus', async () => {
+  it('tells connections from ports in use, each by its name and with its basis', async () => {
     const user = userEvent.setup();
-    await renderGateways(gatewayWith({}));
-    const ports = await figure('SNAT ports');
-    expect(ports).toHaveTextContent('168,200 of 258,048 ports (65%)');
-    expect(ports).toHaveTextContent('84% if all went to one destination');
+    await renderGateways(
+      gatewayWith(
+        {},
+        { peakTcpConnections: 5600, peakTcpAttemptsPerSecond: 2800 },
+      ),
+    );
+    expect(await figure('Connections now')).toHaveTextContent('5,600 TCP');
+    const ports = await figure('Ports in use, at most');
+    expect(ports).toHaveTextContent('187,600 TCP');
+    expect(ports).toHaveTextContent('93% if all went to one destination');
+    expect(ports).toHaveTextContent(
+      'Below 80% while no destination takes more than 85%',
+    );
+    const basisOf = async (label: string) => {
+      while (document.activeElement?.getAttribute('aria-label') !== label) {
+        await user.tab();
+        expect(document.activeElement).not.toBe(document.body);
+      }
+      return screen.findByRole('tooltip');
+    };
+    expect(await basisOf('How connections are measured')).toHaveTextContent(
+      /highest minute from .+ to .+: 0.28% of the 2,000,000/,
+    );
     await user.tab();
-    while (
-      document.activeElement?.getAttribute('aria-label') !==
-      'What SNAT ports are measured by'
-    ) {
-      expect(document.activeElement).not.toBe(document.body);
-      await user.tab();
-    }
-    const basis = await screen.findByRole('tooltip');
-    expect(basis).toHaveTextContent(/Highest minute from .+ to .+, TCP/);
-    expect(basis).toHaveTextContent('divided by 64,512 × 4 addresses');
-    expect(basis).toHaveTextContent('4 addresses × 50,000 connections');
+    const basis = await basisOf('How ports in use are computed');
+    expect(basis).toHaveTextContent('5,600 connections + 65 s × 2,800');
+    expect(basis).toHaveTextContent('200,000 from 4 addresses');
     expect(basis).toHaveTextContent('Newest sample 2 minutes ago.');
   });
 
-  it('does not call more connections than ports exhausted', async () => {
-    await renderGateways(gatewayWith({}, { peakTcpConnections: 300_000 }));
-    expect(await figure('SNAT ports')).toHaveTextContent(
-      'ports are reused across destinations',
+  it('says which past days prove that the level does no harm', async () => {
+    const gateway = gatewayWith({}, { peakTcpConnections: 300_000 });
+    await renderGateways({
+      ...gateway,
+      usage: {
+        ...gateway.usage!,
+        heldWithoutFailure: { days: 28, ports: 301_000 },
+      },
+    });
+    const ports = await figure('Ports in use, at most');
+    expect(ports).toHaveTextContent(
+      '28 days at this level without a failed connection',
     );
+    expect(ports).not.toHaveTextContent('Below');
   });
 
   it('counts failed connections with their window and share', async () => {
@@ -83,16 +103,21 @@ describe('the card of a cluster behind one gateway', () => {
     expect(await figure('Failed connections')).toHaveTextContent(/^not known$/);
   });
 
-  it('says that the use of ports is not known when no peak was reported', async () => {
-    await renderGateways(gatewayWith({}, { peakTcpConnections: undefined }));
-    expect(await figure('SNAT ports')).toHaveTextContent(
-      'use not known; 258,048 ports in all',
+  it.each([
+    ['connections', { peakTcpConnections: undefined }],
+    ['new connections', { attemptedConnections: undefined }],
+  ])('says that ports are not known without %s', async (_what, measured) => {
+    await renderGateways(gatewayWith({}, measured));
+    expect(await figure('Ports in use, at most')).toHaveTextContent(
+      /^not known/,
     );
   });
 
   it('promises the first figures of a new gateway and shows its settings', async () => {
     await renderGateways(gatewayWith({ status: 'unknown' }, null));
-    expect(await figure('SNAT ports')).toHaveTextContent('No figures yet');
+    expect(await figure('Ports in use, at most')).toHaveTextContent(
+      'No figures yet',
+    );
     expect(
       screen.getByText(/has its first figures after about 5 min\./),
     ).toBeInTheDocument();
@@ -360,7 +385,7 @@ describe('the card of a cluster behind several gateways', () => {
     await user.click(trigger);
     expect(trigger).toHaveAttribute('aria-expanded', 'true');
     expect(
-      within(second).getByRole('group', { name: 'SNAT ports' }),
+      within(second).getByRole('group', { name: 'Ports in use, at most' }),
     ).toBeVisible();
   });
 });

@@ -11,10 +11,11 @@ import { AddressList } from '../AddressList';
 import { ConsoleLink } from '../ConsoleLink';
 import { FindingList } from '../Findings/FindingList';
 import { findingSentences } from '../Findings/findingSentences';
+import { ConnectionsFigure } from './ConnectionsFigure';
 import { FailedFigure } from './FailedFigure';
 import { FailureHeadline } from './FailureHeadline';
 import { GatewayHeading } from './GatewayHeading';
-import { SnatFigure } from './SnatFigure';
+import { PortsFigure } from './PortsFigure';
 
 /**
  * One gateway: am I all right, which addresses, how full, what to do.
@@ -65,7 +66,8 @@ export function GatewayFace(props: {
         <ToneText tone="danger">{t('gateway.noAddresses')}</ToneText>
       )}
       <FigureList>
-        <SnatFigure gateway={gateway} gaps={freshness.gaps} now={now} />
+        {usage && <ConnectionsFigure usage={usage} />}
+        <PortsFigure gateway={gateway} gaps={freshness.gaps} now={now} />
         <FailedFigure usage={usage} />
         <Figure term={t('gateway.idle')}>
           <Text as="span">

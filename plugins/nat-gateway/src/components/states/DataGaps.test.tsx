@@ -37,7 +37,7 @@ describe('a collection without figures', () => {
   it('promises no first figures where Azure asked to wait', async () => {
     await renderGap(throttled);
     expect(
-      await screen.findByRole('group', { name: 'SNAT ports' }),
+      await screen.findByRole('group', { name: 'Ports in use, at most' }),
     ).toHaveTextContent('No figures: Azure asked to wait');
   });
 

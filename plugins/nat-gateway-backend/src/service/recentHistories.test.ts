@@ -7,11 +7,11 @@ import { createTestDatabases } from '../testing/__testUtils__/createTestDatabase
 import { exampleGateway } from '../tests/exampleGateway';
 import { exampleScope } from '../tests/exampleScope';
 import { migrate } from '../tests/migrate';
-import { recentHistory } from './recentHistory';
+import { recentHistories } from './recentHistories';
 
 const databases = createTestDatabases();
 
-describe.each(databases.eachSupportedId())('recentHistory on %p', id => {
+describe.each(databases.eachSupportedId())('recentHistories on %p', id => {
   const gateway = exampleGateway('nat-a');
   const collectedAt = '2026-11-20T12:00:00.000Z';
   const history = { resourceId: gateway.resourceId, series: {} };
@@ -41,14 +41,20 @@ describe.each(databases.eachSupportedId())('recentHistory on %p', id => {
       subject: subjectOfScope(scope),
     };
     const at = (hours: number) =>
-      recentHistory(knex, {
-        of,
+      recentHistories(knex, {
+        of: [{ ...of, id: 'b' }, of],
         now: new Date(now.getTime() + hours * 3_600_000),
       });
-    expect(await at(48)).toEqual({ collectedAt, document: history });
-    expect(await at(48.1)).toBeUndefined();
+    expect(await at(48)).toEqual([
+      undefined,
+      { collectedAt, document: history },
+    ]);
+    expect(await at(48.1)).toEqual([undefined, undefined]);
     expect(
-      await recentHistory(knex, { of: { ...of, id: 'b' }, now }),
-    ).toBeUndefined();
+      await recentHistories(knex, {
+        of: [{ ...of, subject: { ...of.subject, scope: 'other' } }],
+        now,
+      }),
+    ).toEqual([undefined]);
   });
 });

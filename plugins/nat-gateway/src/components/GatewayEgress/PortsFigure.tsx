@@ -6,14 +6,15 @@ import {
 import { formatAge } from '../../format/formatAge';
 import { Figure, Flex, Hint, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
-import { snatSentences } from './snatSentences';
+import { portsSentences } from './portsSentences';
 
 /**
- * SNAT ports used of the inventory, the basis one hover or focus away.
+ * The most SNAT ports that may be in use, and what of one destination's ceiling that is; the basis
+ * one hover or focus away.
  *
  * @internal
  */
-export function SnatFigure(props: {
+export function PortsFigure(props: {
   readonly gateway: NatGateway;
   readonly gaps?: readonly DataGap[];
   readonly now: Date;
@@ -25,21 +26,21 @@ export function SnatFigure(props: {
       parts.includes('connections'),
     )?.reason;
     return (
-      <Figure term={t('snat.term')}>
+      <Figure term={t('ports.term')}>
         <Text as="span">
-          {reason ? t(`snat.noFiguresFor.${reason}`) : t('snat.noFigures')}
+          {reason ? t(`ports.noFiguresFor.${reason}`) : t('ports.noFigures')}
         </Text>
       </Figure>
     );
   }
-  const sentences = snatSentences(usage, {
+  const { value, range, basis } = portsSentences(usage, {
     addressCount: ipv4AddressCount(addresses),
     t,
     locale,
   });
   const sampled =
     usage.newestSampleAt &&
-    t('snat.sampledAt', {
+    t('ports.sampledAt', {
       age: formatAge(usage.newestSampleAt, {
         now: props.now,
         locale,
@@ -47,22 +48,20 @@ export function SnatFigure(props: {
       }),
     });
   return (
-    <Figure term={t('snat.term')}>
+    <Figure term={t('ports.term')}>
       <Flex align="center" gap="1">
-        <Text as="span">{sentences.value}</Text>
-        {sentences.basis && (
-          <Hint label={t('snat.basisLabel')}>
-            {[sentences.basis, sentences.oneDestinationBasis, sampled]
-              .filter(Boolean)
-              .join(' ')}
+        <Text as="span">{value}</Text>
+        {basis && (
+          <Hint label={t('ports.basisLabel')}>
+            {[basis, sampled].filter(Boolean).join(' ')}
           </Hint>
         )}
       </Flex>
-      {sentences.oneDestination && (
-        <Text as="span" variant="body-small" color="secondary">
-          {sentences.oneDestination}
+      {range.map(sentence => (
+        <Text as="p" key={sentence} variant="body-small" color="secondary">
+          {sentence}
         </Text>
-      )}
+      ))}
     </Figure>
   );
 }

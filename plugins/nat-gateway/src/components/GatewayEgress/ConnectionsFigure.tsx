@@ -1,0 +1,56 @@
+import {
+  azureNatGatewayLimits,
+  type SnatUsage,
+} from 'backstage-plugin-nat-gateway-common';
+import { formatCount } from '../../format/formatCount';
+import { formatList } from '../../format/formatList';
+import { formatMoment } from '../../format/formatMoment';
+import { formatPercent } from '../../format/formatPercent';
+import { Figure, Flex, Hint, Text } from '../../ui';
+import { useWords } from '../../words/useWords';
+
+/**
+ * Active connections of each protocol that was reported. They are not ports.
+ *
+ * @internal
+ */
+export function ConnectionsFigure(props: { readonly usage: SnatUsage }) {
+  const { t, locale } = useWords();
+  const { peakTcpConnections, peakUdpConnections } = props.usage;
+  const { ofConnectionLimit, peakWindow } = props.usage;
+  const counts = [
+    { protocol: 'TCP', connections: peakTcpConnections },
+    { protocol: 'UDP', connections: peakUdpConnections },
+  ].flatMap(({ protocol, connections }) =>
+    connections === undefined
+      ? []
+      : [
+          t('connections.value', {
+            number: formatCount(connections, { locale }),
+            protocol,
+          }),
+        ],
+  );
+  return (
+    <Figure term={t('connections.term')}>
+      <Flex align="center" gap="1">
+        <Text as="span">
+          {counts.length > 0 ? formatList(counts, { locale }) : t('notKnown')}
+        </Text>
+        {ofConnectionLimit !== undefined && (
+          <Hint label={t('connections.basisLabel')}>
+            {t('connections.basis', {
+              start: formatMoment(peakWindow.start, { locale }),
+              end: formatMoment(peakWindow.end, { locale }),
+              percent: formatPercent(ofConnectionLimit, { locale }),
+              limit: formatCount(
+                azureNatGatewayLimits.connectionsPerGateway.value,
+                { locale },
+              ),
+            })}
+          </Hint>
+        )}
+      </Flex>
+    </Figure>
+  );
+}

@@ -1,0 +1,91 @@
+import {
+  azureNatGatewayLimits,
+  type SnatUsage,
+  statusThresholds,
+} from 'backstage-plugin-nat-gateway-common';
+import { formatCount } from '../../format/formatCount';
+import { formatPercent } from '../../format/formatPercent';
+import type { Words } from '../../words/Words';
+import { hoursBetween } from './hoursBetween';
+
+/**
+ * How many ports may be in use, between what that lies, and what it is computed from.
+ *
+ * @internal
+ */
+export interface PortsSentences {
+  readonly value: string;
+  /** How full one destination would be, and what is known against that. */
+  readonly range: readonly string[];
+  readonly basis?: string;
+}
+
+/**
+ * Words for a gateway's use of SNAT ports. What was not measured is said to be not known.
+ *
+ * @internal
+ */
+export function portsSentences(
+  usage: SnatUsage,
+  options: {
+    /** Absent: not known. */
+    readonly addressCount: number | undefined;
+    readonly t: Words;
+    readonly locale: string;
+  },
+): PortsSentences {
+  const { addressCount, t, locale } = options;
+  const count = (value: number) => formatCount(value, { locale });
+  const percent = (value: number) => formatPercent(value, { locale });
+  const { portsInUse, portsOfOneDestination: share, failureWindow } = usage;
+  if (!portsInUse) return { value: t('ports.notKnown'), range: [] };
+  const { atMost, attemptsPerSecond, holdSeconds, protocol } = portsInUse;
+  const perDestination =
+    azureNatGatewayLimits.connectionsPerAddressAndDestination.value;
+  const { atRiskRatio } = statusThresholds;
+  const held = usage.failedConnections ? undefined : usage.heldWithoutFailure;
+  const range = [
+    ...(share === undefined
+      ? []
+      : [t('ports.oneDestination', { percent: percent(share) })]),
+    ...(addressCount === undefined ? [t('ports.addressesNotKnown')] : []),
+    ...(held ? [t('ports.held', { count: held.days })] : []),
+    ...(share !== undefined && share >= atRiskRatio && !held
+      ? [
+          t('ports.share', {
+            threshold: percent(atRiskRatio),
+            share: percent(Math.floor((100 * atRiskRatio) / share) / 100),
+          }),
+        ]
+      : []),
+  ];
+  return {
+    value: t('ports.value', { ports: count(atMost), protocol }),
+    range,
+    basis: [
+      t('ports.basis', {
+        connections: count(
+          Math.max(0, Math.round(atMost - holdSeconds * attemptsPerSecond)),
+        ),
+        hold: String(holdSeconds),
+        rate: formatCount(Math.round(attemptsPerSecond), { locale }),
+        when:
+          portsInUse.basis === 'mean'
+            ? t('ports.mean', { hours: String(hoursBetween(failureWindow)) })
+            : t('ports.busiestMinute'),
+      }),
+      ...(addressCount === undefined
+        ? []
+        : [
+            t('ports.oneDestinationBasis', {
+              perDestination: count(perDestination),
+              ceiling: count(perDestination * addressCount),
+              addresses: t('gateway.addressCount', {
+                count: addressCount,
+                formatted: count(addressCount),
+              }),
+            }),
+          ]),
+    ].join(' '),
+  };
+}
