@@ -73,7 +73,6 @@ describe('advice for the six clusters of the demo', () => {
       }),
     ).toEqual([
       'critical failed-connections',
-      'warning port-inventory-near',
       'warning destination-ceiling-near',
       ...background,
     ]);

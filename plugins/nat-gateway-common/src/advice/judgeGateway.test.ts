@@ -1,4 +1,5 @@
 import { inEnglish } from '../words/inEnglish';
+import { connectionSeries } from './__testUtils__/connectionSeries';
 import { dailySamples } from './__testUtils__/dailySamples';
 import { gatewayWith } from './__testUtils__/gatewayWith';
 import { judgeGateway } from './judgeGateway';
@@ -14,9 +15,8 @@ describe('judgeGateway', () => {
     expect(notKnown.map(({ ruleId }) => ruleId)).toEqual([
       'failed-connections',
       'datapath-unavailable',
-      'port-inventory-near',
-      'destination-ceiling-near',
       'connection-limit-near',
+      'destination-ceiling-near',
       'ceiling-trend',
       'packet-drops',
       'tcp-reset-after-idle',
@@ -44,9 +44,8 @@ describe('judgeGateway', () => {
     expect(
       notKnown.filter(({ ruleId }) => ruleId.endsWith('-near')),
     ).toMatchObject([
-      { ruleId: 'port-inventory-near', missing },
-      { ruleId: 'destination-ceiling-near', missing },
       { ruleId: 'connection-limit-near' },
+      { ruleId: 'destination-ceiling-near', missing },
     ]);
   });
 
@@ -56,9 +55,9 @@ describe('judgeGateway', () => {
         now,
         facts: {
           unusedAddresses: { publicIpCount: 1, prefixAddressCount: 4 },
-          series: {
+          series: connectionSeries({
             tcpConnections: dailySamples(20, day => 20_000 + 1000 * day),
-          },
+          }),
           destinations: [
             {
               name: 'storage',
@@ -88,7 +87,11 @@ describe('judgeGateway', () => {
         ),
         {
           now,
-          facts: { series: { tcpConnections: dailySamples(20, () => 1) } },
+          facts: {
+            series: connectionSeries({
+              tcpConnections: dailySamples(20, () => 1),
+            }),
+          },
         },
       ),
     ].flatMap(({ findings }) => findings);
@@ -135,15 +138,11 @@ describe('judgeGateway', () => {
       ),
       { now, observedAt },
     );
-    const constants = [
-      'portInventory',
-      'destinationCeiling',
-      'defaultIdleTimeout',
-    ];
+    const constants = ['destinationCeiling', 'defaultIdleTimeout'];
     const ageless = findings
       .flatMap(({ evidence }) => evidence)
       .filter(evidence => evidence.observedAt === undefined);
-    expect(findings).toHaveLength(7);
+    expect(findings).toHaveLength(6);
     expect(ageless.map(({ id }) => id)).toEqual(constants);
   });
 

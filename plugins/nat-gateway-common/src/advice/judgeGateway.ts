@@ -3,6 +3,7 @@ import { checkPriceTable } from '../cost/checkPriceTable';
 import type { PriceTable } from '../cost/PriceTable';
 import { requireNumber } from '../input/requireNumber';
 import type { NatGateway } from '../model/NatGateway';
+import { checkSamples } from '../snat/trend/checkSamples';
 import { checkGateway } from './checkGateway';
 import type { GatewayFacts } from './GatewayFacts';
 import type { GatewayRule } from './GatewayRule';
@@ -22,7 +23,6 @@ import { gatewayUnused } from './rules/gatewayUnused';
 import { idleTimeoutRaised } from './rules/idleTimeoutRaised';
 import { noZone } from './rules/noZone';
 import { packetDrops } from './rules/packetDrops';
-import { portInventoryNear } from './rules/portInventoryNear';
 import { privateLinkSaving } from './rules/privateLinkSaving';
 import { standardV2 } from './rules/standardV2';
 import { tcpResetAfterIdle } from './rules/tcpResetAfterIdle';
@@ -33,9 +33,8 @@ import { unmanagedGateway } from './rules/unmanagedGateway';
 const rules: readonly GatewayRule[] = [
   failedConnections,
   datapathUnavailable,
-  portInventoryNear,
-  destinationCeilingNear,
   connectionLimitNear,
+  destinationCeilingNear,
   ceilingTrend,
   packetDrops,
   tcpResetAfterIdle,
@@ -73,6 +72,9 @@ export function judgeGateway(
   const { now, observedAt, facts = {}, prices = azurePriceTable } = options;
   requireNumber('now', now.getTime(), {});
   checkGateway(gateway);
+  for (const [name, samples] of Object.entries(facts.series ?? {})) {
+    checkSamples(name, samples ?? []);
+  }
   checkPriceTable(prices);
   return judgementOf(
     rules.map(rule => rule(gateway, { now, observedAt, facts, prices })),

@@ -6,13 +6,15 @@
 export const notKnownSentences = {
   addressesNotRead: 'the addresses, some of which could not be read',
   allOf: '{{facts}}',
+  attemptedConnections:
+    'how many connections were attempted (SNATConnectionCount)',
   busiestNodePorts: 'the ports that the busiest node uses (UsedSnatPorts)',
   ceilingOfAddresses:
     'a ceiling, and {{addressCount}} IPv4 addresses have none',
   connectionsOfDays:
-    'the connections of {{minDays}} days or more, most of them measured',
+    'the connections and attempts of {{minDays}} days or more, most of them measured',
   connectionsOfMoreDays:
-    'the connections of {{minDays}} days or more; those of {{days}} are there',
+    'the connections and attempts of {{minDays}} days or more; those of {{days}} are there',
   datapathAvailability: 'the datapath availability (DatapathAvailability)',
   declaredSpec: 'the Spec that the gateway was made from',
   defaultOutboundAccess: 'defaultOutboundAccess of each subnet',

@@ -7,10 +7,25 @@ export const findingMessages = {
   failedConnections: {
     ongoing_one: '{{failed}} connection failed in {{hours}} h, and still does',
     ongoing_other: '{{failed}} connections failed in {{hours}} h, and still do',
-    past_one: '{{failed}} connection failed in {{hours}} h, none of late',
-    past_other: '{{failed}} connections failed in {{hours}} h, none of late',
-    remedy:
-      'Add addresses: each brings {{portsPerAddress}} ports and carries new flows at once. If one destination takes most connections, pool them or reach it over Private Link.',
+    past_one:
+      '{{failed}} connection failed in {{hours}} h, none in the last hour',
+    past_other:
+      '{{failed}} connections failed in {{hours}} h, none in the last hour',
+  },
+  way: {
+    addAddresses:
+      'Pool connections to the destination that takes most, or reach it over Private Link. Or add addresses: each brings {{connectionsPerAddress}} more connections to a destination. A new address takes a random share of new flows at once: tell partners with allow-lists first.',
+    splitSubnets:
+      'More addresses do not help: a gateway takes {{mostAddresses}} addresses and {{mostConnections}} connections. Give some subnets a gateway of their own, pool connections, or reach a destination over Private Link.',
+    lowerIdleTimeout:
+      'Lower the idle timeout first: silent connections hold their ports for {{idleTimeoutMinutes}} min. Send TCP keep-alives from the applications, then set it to {{usualMinutes}} min.',
+    connectionLimit:
+      'The gateway is near its {{mostConnections}} connections, and more addresses do not help. Give some subnets a gateway of their own, or pool connections.',
+    platform:
+      'The datapath was not available: this is the platform, not a lack of ports. See Azure Service Health for the region, or open a support request. More addresses do not help.',
+    portsFree:
+      'Ports were free, even if all connections went to one destination: more addresses do not help. See whether a burst shorter than a minute needs them, whether the destination or an NSG refuses connections, and Azure Service Health.',
+    few: 'So few are no sign of exhaustion. See the applications if it bothers them.',
   },
   datapathUnavailable: {
     title:
@@ -18,16 +33,10 @@ export const findingMessages = {
     remedy:
       'See Azure Service Health for the region. If it is well, look at the number of connections: past {{mostConnections}} availability falls and new ones fail.',
   },
-  portInventoryNear: {
-    title: 'Connections reached {{ratio}} of the SNAT port inventory',
-    remedy:
-      'Add addresses: each brings {{portsPerAddress}} ports for TCP and as many for UDP. Check for connections that are opened and not reused.',
-  },
   destinationCeilingNear: {
     title:
-      '{{ratio}} of what one destination takes, if all connections went to one',
-    remedy:
-      'See which destination takes most connections. Pool connections to it, reach it over Private Link, or add addresses: each raises this ceiling by {{connectionsPerAddress}}.',
+      'Up to {{ratio}} of what one destination takes, if all connections went to one',
+    safe: 'Nothing is at risk while no destination takes more than {{safeShareRatio}} of the traffic.',
   },
   idleTimeoutRaised: {
     title:
@@ -80,7 +89,7 @@ export const findingMessages = {
     title:
       'The gateway has {{addressCount}} addresses; the peak of {{days}} days needs {{neededCount}}',
     remedy:
-      'So many would keep a fifth free even if all connections went to one destination. The rest costs up to {{savingPerMonth}} {{currency}} a month, by list prices of {{pricesDate}}. A prefix cannot be made smaller: another one has other addresses.',
+      'So many would keep a fifth free even if all connections went to one destination. Check with partners whose traffic is not of every day. The rest costs up to {{savingPerMonth}} {{currency}} a month, by list prices of {{pricesDate}}. A prefix cannot be made smaller: another one has other addresses.',
   },
   addressesUnused: {
     title:
@@ -90,15 +99,13 @@ export const findingMessages = {
   },
   ceilingReached: {
     title:
-      'The daily peak of {{protocol}} reached what one destination takes on {{reachedDate}}',
-    remedy:
-      'If all connections went to one destination, new ones to it would have failed. Add addresses, pool connections, or reach it over Private Link.',
+      'Ports of {{protocol}} that may be in use reached what one destination takes on {{reachedDate}}',
   },
   ceilingTrend: {
     title:
-      'If daily peaks of {{protocol}} go on rising, they reach what one destination takes around {{expectedDate}}',
+      'If the ports of {{protocol}} in use go on rising, they reach what one destination takes around {{expectedDate}}',
     remedy:
-      'A line through {{days}} days meets that ceiling between {{earliestDate}} and {{latestDate}}. Plan addresses, pooling or Private Link before. This is a trend, no forecast of exhaustion: no cloud measures destinations or ports in cool-down.',
+      'A line through {{days}} days meets that ceiling between {{earliestDate}} and {{latestDate}}. Plan pooling, Private Link or addresses before. This is a trend, no forecast of exhaustion: no cloud measures destinations.',
   },
   connectionLimitNear: {
     title: 'Connections reached {{ratio}} of the most that one gateway carries',
@@ -135,7 +142,7 @@ export const findingMessages = {
   packetDrops: {
     title: 'Packets that the gateway dropped: {{dropped}}',
     remedy:
-      'See what they go with. With failed connections it is ports: add addresses or pool. With high throughput it is the bandwidth or packets of the SKU: give some subnets a gateway of their own.',
+      'See what they go with. With failed connections, see that advice first. With high throughput it is the bandwidth or packets of the SKU: give some subnets a gateway of their own.',
   },
   privateLinkSaving: {
     title:
@@ -201,7 +208,6 @@ export const findingMessages = {
     failedConnections: 'Failed connections',
     loadBalancerAtRisk: 'Load-balancer outbound at risk',
     packetDrops: 'Dropped packets',
-    portInventoryNear: 'Near the SNAT port inventory',
     privateLinkSaving: 'Traffic that Private Link would take',
     routeBypassesGateway: 'A route that bypasses a gateway',
     tcpResetAfterIdle: 'TCP resets after silence',
@@ -212,6 +218,7 @@ export const findingMessages = {
     addresses: 'Addresses',
     alertThreshold: "Azure's alert threshold",
     attemptedConnections: 'Attempted connections',
+    attemptsPerSecond: 'New connections a second, at the peak',
     busiestNodePorts: 'Ports of the busiest node',
     windowDays: 'Whole days looked back on',
     bypassedGateway: 'Bypassed gateway',
@@ -249,11 +256,11 @@ export const findingMessages = {
       'Price of a private endpoint by the hour, not read at its source',
     peakConnections: 'Peak connections of one protocol',
     peakOfBothProtocols: 'Peak TCP + peak UDP connections',
-    peakOfCeiling: 'Peak ÷ ceiling',
-    peakOfInventory: 'Peak ÷ inventory',
+    peakOfCeiling: 'Ports in use at most ÷ ceiling',
     peakTcpConnections: 'Peak TCP connections',
     peakUdpConnections: 'Peak UDP connections',
-    portInventory: 'Port inventory of one protocol',
+    peakPorts: 'Ports of one protocol in use at most, at the peak',
+    portsInUse: 'Ports in use, at most',
     portsPerNode: 'Ports per node',
     risePerDay: 'Rise of the daily peak, each day',
     routeTable: 'Route table',

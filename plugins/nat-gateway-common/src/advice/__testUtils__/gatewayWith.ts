@@ -7,6 +7,7 @@ const quiet: SnatMeasurement = {
   peakWindow: { start: '2026-11-20T11:00:00Z', end: '2026-11-20T12:00:00Z' },
   failureWindow: { start: '2026-11-19T12:00:00Z', end: '2026-11-20T12:00:00Z' },
   peakTcpConnections: 100,
+  peakTcpAttemptsPerSecond: 0,
   attemptedConnections: 1000,
   failedConnections: 0,
   datapathAvailabilityPercent: 100,

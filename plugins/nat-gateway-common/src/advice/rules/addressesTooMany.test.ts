@@ -1,4 +1,5 @@
 import type { EgressAddress } from '../../model/EgressAddress';
+import { connectionSeries } from '../__testUtils__/connectionSeries';
 import { dailySamples } from '../__testUtils__/dailySamples';
 import { gatewayWith } from '../__testUtils__/gatewayWith';
 import { verdictOf } from '../__testUtils__/verdictOf';
@@ -18,7 +19,11 @@ const prefixOf = (addressCount: number): EgressAddress => ({
 const judge = (addressCount: number, peak: number, dayCount = 15) =>
   judgeGateway(gatewayWith({}, { addresses: [prefixOf(addressCount)] }), {
     now,
-    facts: { series: { tcpConnections: dailySamples(dayCount, () => peak) } },
+    facts: {
+      series: connectionSeries({
+        tcpConnections: dailySamples(dayCount, () => peak),
+      }),
+    },
   });
 
 describe('addressesTooMany', () => {
@@ -31,6 +36,29 @@ describe('addressesTooMany', () => {
   ])('judges %d addresses for a peak of %d: %s', (count, peak, verdict) => {
     expect(verdictOf(judge(count, peak), 'addresses-too-many')).toBe(verdict);
   });
+
+  it.each([
+    [2500, 'nothing'],
+    [100, 'info'],
+    [undefined, 'not known'],
+  ])(
+    'judges four addresses with 5,000 connections, %p of them new each second',
+    (perSecond, verdict) => {
+      const gateway = gatewayWith({}, { addresses: [prefixOf(4)] });
+      const series = {
+        tcpConnections: dailySamples(15, () => 5000),
+        ...(perSecond && {
+          tcpAttemptsPerSecond: dailySamples(15, () => perSecond),
+        }),
+      };
+      expect(
+        verdictOf(
+          judgeGateway(gateway, { now, facts: { series } }),
+          'addresses-too-many',
+        ),
+      ).toBe(verdict);
+    },
+  );
 
   it('names the money', () => {
     // 730 × 3 × 0.006
@@ -53,9 +81,9 @@ describe('addressesTooMany', () => {
   ])('with %d of 14 days missing judges: %s', (missing, verdict) => {
     const samples = dailySamples(14, () => 1);
     const facts = {
-      series: {
+      series: connectionSeries({
         tcpConnections: [samples[0]!, ...samples.slice(1 + missing)],
-      },
+      }),
     };
     const gateway = gatewayWith({}, { addresses: [prefixOf(16)] });
     expect(
@@ -64,7 +92,9 @@ describe('addressesTooMany', () => {
   });
 
   it('takes no address from a gateway that fails connections', () => {
-    const series = { tcpConnections: dailySamples(15, () => 1) };
+    const series = connectionSeries({
+      tcpConnections: dailySamples(15, () => 1),
+    });
     const addresses = [prefixOf(16)];
     const judged = (
       measured: Parameters<typeof gatewayWith>[0],

@@ -3,12 +3,10 @@ import { standingCost } from '../../cost/standingCost';
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import { readAddresses } from '../../model/readAddresses';
-import { gatewayCeilings } from '../../snat/ceilings/gatewayCeilings';
 import { statusThresholds } from '../../snat/statusThresholds';
 import { checkSamples } from '../../snat/trend/checkSamples';
+import { dailyPorts } from '../../snat/trend/dailyPorts';
 import { daysOf } from '../../snat/trend/daysOf';
-import { headroom } from '../../snat/trend/headroom';
-import { namedCeilings } from '../../snat/trend/namedCeilings';
 import { say } from '../../words/say';
 import { asMoment } from '../asMoment';
 import type { GatewayRule } from '../GatewayRule';
@@ -19,8 +17,8 @@ const minWindowDays = 14;
 const factor = 2;
 
 /**
- * Far more addresses than the peak of two weeks would need if all connections went to one
- * destination, and no connection failed.
+ * Far more addresses than the ports of two weeks, with those in cool-down, would need if all
+ * connections went to one destination, and no connection failed.
  *
  * @internal
  */
@@ -43,16 +41,11 @@ export const addressesTooMany: GatewayRule = (
     const missing = say('notKnown.addressesNotRead', {});
     return lacking(id, { resourceId, missing });
   }
-  const { peak, failedConnections } = headroom(series, {
-    ceilings: namedCeilings(gatewayCeilings('azureStandard'), {
-      ipv4AddressCount: 1,
-    }),
-  });
   // Azure reports UDP only where there is some: a day counts that either protocol was measured on.
-  const { days, mostAreMeasured } = daysOf([
-    ...checkSamples('tcpConnections', series.tcpConnections ?? []),
-    ...checkSamples('udpConnections', series.udpConnections ?? []),
-  ]);
+  const ports = (['TCP', 'UDP'] as const).flatMap(protocol =>
+    checkSamples('ports', dailyPorts(series, { protocol })),
+  );
+  const { days, mostAreMeasured } = daysOf(ports);
   if (days >= minWindowDays && !mostAreMeasured) {
     const missing = say('notKnown.connectionsOfDays', {
       minDays: minWindowDays,
@@ -67,11 +60,20 @@ export const addressesTooMany: GatewayRule = (
     return lacking(id, { resourceId, missing });
   }
   // Where connections fail, no address is one too many, however low the peak that was measured.
-  if (failedConnections || usage?.failedConnections) return undefined;
+  const failed = checkSamples(
+    'failedConnections',
+    series.failedConnections ?? [],
+  );
+  if (failed.some(({ value }) => value > 0) || usage?.failedConnections) {
+    return undefined;
+  }
+  const peak = ports.reduce((most, each) =>
+    each.value > most.value ? each : most,
+  );
   const limit = azureNatGatewayLimits.connectionsPerAddressAndDestination;
   const neededCount = Math.max(
     1,
-    Math.ceil(peak.connections / (statusThresholds.atRiskRatio * limit.value)),
+    Math.ceil(peak.value / (statusThresholds.atRiskRatio * limit.value)),
   );
   if (addressCount <= factor * neededCount) return undefined;
   const held = designForAddresses(read, { gatewayCount: 0 });
@@ -93,7 +95,7 @@ export const addressesTooMany: GatewayRule = (
     severity: 'info',
     resourceId,
     title: `The gateway has ${addressCount} addresses; the peak of ${days} days needs ${neededCount}`,
-    remedy: `So many would keep a fifth free even if all connections went to one destination. The rest costs up to ${savingPerMonth} ${currency} a month, by list prices of ${pricesReadAt}. A prefix cannot be made smaller: another one has other addresses.`,
+    remedy: `So many would keep a fifth free even if all connections went to one destination. Check with partners whose traffic is not of every day. The rest costs up to ${savingPerMonth} ${currency} a month, by list prices of ${pricesReadAt}. A prefix cannot be made smaller: another one has other addresses.`,
     values: {
       addressCount,
       days,
@@ -104,10 +106,10 @@ export const addressesTooMany: GatewayRule = (
     },
     evidence: [
       {
-        id: 'peakConnections',
-        label: 'Peak connections of one protocol',
-        value: peak.connections,
-        unit: 'connections',
+        id: 'peakPorts',
+        label: 'Ports of one protocol in use at most, at the peak',
+        value: peak.value,
+        unit: 'ports',
         observedAt: peak.at,
       },
       {

@@ -1,3 +1,4 @@
+import { connectionSeries } from '../__testUtils__/connectionSeries';
 import { dailySamples } from '../__testUtils__/dailySamples';
 import { gatewayWith } from '../__testUtils__/gatewayWith';
 import { verdictOf } from '../__testUtils__/verdictOf';
@@ -8,7 +9,11 @@ const now = new Date('2026-11-20T12:05:00Z');
 const judge = (samples?: ReturnType<typeof dailySamples>) =>
   judgeGateway(gatewayWith({}), {
     now,
-    facts: { ...(samples && { series: { tcpConnections: samples } }) },
+    facts: {
+      ...(samples && {
+        series: connectionSeries({ tcpConnections: samples }),
+      }),
+    },
   });
 
 describe('ceilingTrend', () => {
@@ -36,10 +41,10 @@ describe('ceilingTrend', () => {
 
   it('takes the protocol that meets its ceiling first', () => {
     const facts = {
-      series: {
+      series: connectionSeries({
         tcpConnections: dailySamples(20, day => 20_000 + 1000 * day),
         udpConnections: dailySamples(20, day => 30_000 + 1000 * day),
-      },
+      }),
     };
     expect(judgeGateway(gatewayWith({}), { now, facts }).findings).toEqual([
       expect.objectContaining({
@@ -65,7 +70,9 @@ describe('ceilingTrend', () => {
       'warning',
     ],
   ])('judges %s', (_, tcpConnections, udpConnections, verdict) => {
-    const facts = { series: { tcpConnections, udpConnections } };
+    const facts = {
+      series: connectionSeries({ tcpConnections, udpConnections }),
+    };
     expect(
       verdictOf(judgeGateway(gatewayWith({}), { now, facts }), 'ceiling-trend'),
     ).toBe(verdict);
@@ -73,14 +80,16 @@ describe('ceilingTrend', () => {
 
   it('says that UDP has reached it', () => {
     const facts = {
-      series: { udpConnections: dailySamples(15, () => 50_000) },
+      series: connectionSeries({
+        udpConnections: dailySamples(15, () => 50_000),
+      }),
     };
     expect(
       judgeGateway(gatewayWith({}), { now, facts }).findings.map(
         ({ title }) => title,
       ),
     ).toContain(
-      'The daily peak of UDP reached what one destination takes on 2026-11-01',
+      'Ports of UDP that may be in use reached what one destination takes on 2026-11-01',
     );
   });
 
@@ -99,7 +108,7 @@ describe('ceilingTrend', () => {
         id: 'ceiling-reached',
         evidence: [
           {
-            id: 'peakTcpConnections',
+            id: 'peakPorts',
             value: 51_000,
             observedAt: '2026-11-06T00:00:00.000Z',
           },
@@ -109,10 +118,70 @@ describe('ceilingTrend', () => {
     ]);
   });
 
+  it.each([
+    ['none failed on that day', () => 0, 'nothing'],
+    [
+      'some failed on that day',
+      (day: number) => (day === 5 ? 9 : 0),
+      'warning',
+    ],
+    [
+      'some failed on another day',
+      (day: number) => (day === 9 ? 9 : 0),
+      'nothing',
+    ],
+  ])(
+    'of a day past the ceiling, where %s, says %s',
+    (_what, failed, verdict) => {
+      const { findings } = judgeGateway(gatewayWith({}), {
+        now,
+        facts: {
+          series: connectionSeries({
+            tcpConnections: dailySamples(15, day => (day === 5 ? 51_000 : 100)),
+            failedConnections: dailySamples(15, failed),
+          }),
+        },
+      });
+      expect(verdictOf({ findings, notKnown: [] }, 'ceiling-reached')).toBe(
+        verdict,
+      );
+    },
+  );
+
+  it('says nothing twice of a gateway that is near its ceiling now', () => {
+    const { findings } = judgeGateway(
+      gatewayWith({ peakTcpConnections: 51_000 }),
+      {
+        now,
+        facts: {
+          series: connectionSeries({
+            tcpConnections: dailySamples(15, () => 51_000),
+          }),
+        },
+      },
+    );
+    expect(findings.map(({ id }) => id)).toEqual(['destination-ceiling-near']);
+  });
+
+  it('rises with new connections, though those open at a time stay few', () => {
+    const judged = judgeGateway(gatewayWith({}), {
+      now,
+      facts: {
+        series: {
+          tcpConnections: dailySamples(20, () => 500),
+          tcpAttemptsPerSecond: dailySamples(20, day => 300 + 15 * day),
+        },
+      },
+    });
+    expect(verdictOf(judged, 'ceiling-trend')).toBe('warning');
+  });
+
   it('has no ceiling for a gateway without addresses', () => {
     const judgement = judgeGateway(gatewayWith({}, { addresses: [] }), {
       now,
-      facts: { series: { tcpConnections: dailySamples(20, () => 1) } },
+      facts: {
+        series: connectionSeries({ tcpConnections: dailySamples(20, () => 1) }),
+      },
     });
     expect(verdictOf(judgement, 'ceiling-trend')).toBe('not known');
   });

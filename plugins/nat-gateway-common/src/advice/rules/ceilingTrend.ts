@@ -1,5 +1,9 @@
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import { gatewayCeilings } from '../../snat/ceilings/gatewayCeilings';
+import { destinationShare } from '../../snat/destinationShare';
+import { statusThresholds } from '../../snat/statusThresholds';
+import { checkSamples } from '../../snat/trend/checkSamples';
+import { dailyPorts } from '../../snat/trend/dailyPorts';
 import { namedCeilings } from '../../snat/trend/namedCeilings';
 import { trendTowardsCeiling } from '../../snat/trend/trendTowardsCeiling';
 import { say } from '../../words/say';
@@ -8,14 +12,17 @@ import type { Finding } from '../Finding';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
 import type { NotKnown } from '../NotKnown';
-import { peakEvidence } from '../peakEvidence';
+import { remedyOf } from '../remedyOf';
+import { wayToRoom } from '../wayToRoom';
 
 const minDays = 14;
 
 /**
- * Daily peaks of TCP or UDP rise towards what one destination takes, the first ceiling that they
- * would meet: of one protocol each address has more ports than a destination takes connections from
- * it. Each protocol has a ceiling of its own; the one that is met first counts.
+ * The ports that TCP or UDP may have in use each day, with those in cool-down, rise towards what one
+ * destination takes, the first ceiling that they would meet: of one protocol each address has more
+ * ports than a destination takes connections from it. Each protocol has a ceiling of its own; the
+ * one that is met first counts. A day that was past it counts only where it is not known that no
+ * connection failed on it: had all gone to one destination, some would have.
  *
  * @internal
  */
@@ -25,7 +32,7 @@ export const ceilingTrend: GatewayRule = (
 ): Finding | NotKnown | undefined => {
   const { resourceId, sku } = gateway;
   const id = 'ceiling-trend';
-  const { tcpConnections, udpConnections } = facts.series ?? {};
+  const { series = {} } = facts;
   const ceilings = gatewayCeilings(
     sku === 'StandardV2' ? 'azureStandardV2' : 'azureStandard',
   );
@@ -41,14 +48,18 @@ export const ceilingTrend: GatewayRule = (
   const ceiling = namedCeilings(ceilings, {
     ipv4AddressCount: addressCount,
   }).find(each => each.id === 'oneDestination')!;
-  const measured = [
-    { protocol: 'TCP' as const, samples: tcpConnections },
-    { protocol: 'UDP' as const, samples: udpConnections },
-  ].flatMap(({ protocol, samples }) =>
-    samples
-      ? [{ protocol, trend: trendTowardsCeiling(samples, { ceiling }) }]
-      : [],
-  );
+  const measured = (['TCP', 'UDP'] as const).flatMap(protocol => {
+    const samples = dailyPorts(series, { protocol });
+    return samples.length > 0
+      ? [
+          {
+            protocol,
+            samples,
+            trend: trendTowardsCeiling(samples, { ceiling }),
+          },
+        ]
+      : [];
+  });
   const shared = {
     severity: 'warning',
     resourceId,
@@ -61,23 +72,40 @@ export const ceilingTrend: GatewayRule = (
     unit: 'connections',
   };
 
-  const [reached] = measured
-    .flatMap(({ protocol, trend }) =>
-      trend.kind === 'reached' ? [{ protocol, ...trend }] : [],
-    )
-    .sort((one, other) => one.on.localeCompare(other.on));
-  if (reached) {
-    const { protocol, on, peak } = reached;
+  if (measured.some(({ trend }) => trend.kind === 'reached')) {
+    // Of now, there is advice already.
+    const { atMost = 0 } = destinationShare(gateway.usage ?? {});
+    if (atMost >= statusThresholds.atRiskRatio) return undefined;
+    const failedOn = new Map(
+      checkSamples('failedConnections', series.failedConnections ?? []).map(
+        ({ at, value }) => [at.slice(0, 10), value],
+      ),
+    );
+    const [reached] = measured
+      .flatMap(({ protocol, samples }) =>
+        samples.map(sample => ({ protocol, ...sample })),
+      )
+      .filter(
+        ({ at, value }) =>
+          value >= ceiling.value && failedOn.get(at.slice(0, 10)) !== 0,
+      )
+      .sort((one, other) => one.at.localeCompare(other.at));
+    if (!reached) return undefined;
+    const { protocol, at, value } = reached;
+    const on = at.slice(0, 10);
+    const { remedy, values } = remedyOf(wayToRoom(gateway), gateway);
     return {
       ...shared,
       id: 'ceiling-reached',
-      title: `The daily peak of ${protocol} reached what one destination takes on ${on}`,
-      remedy:
-        'If all connections went to one destination, new ones to it would have failed. Add addresses, pool connections, or reach it over Private Link.',
-      values: { protocol, reachedDate: on },
+      title: `Ports of ${protocol} that may be in use reached what one destination takes on ${on}`,
+      remedy,
+      values: { ...values, protocol, reachedDate: on },
       evidence: [
         {
-          ...peakEvidence({ peakProtocol: protocol, peakConnections: peak }),
+          id: 'peakPorts',
+          label: 'Ports of one protocol in use at most, at the peak',
+          value,
+          unit: 'ports',
           observedAt: asMoment(on),
         },
         ceilingEvidence,
@@ -101,8 +129,8 @@ export const ceilingTrend: GatewayRule = (
     return {
       ...shared,
       id,
-      title: `If daily peaks of ${protocol} go on rising, they reach what one destination takes around ${expected}`,
-      remedy: `A line through ${days} days meets that ceiling between ${earliest} and ${latest}. Plan addresses, pooling or Private Link before. This is a trend, no forecast of exhaustion: no cloud measures destinations or ports in cool-down.`,
+      title: `If the ports of ${protocol} in use go on rising, they reach what one destination takes around ${expected}`,
+      remedy: `A line through ${days} days meets that ceiling between ${earliest} and ${latest}. Plan pooling, Private Link or addresses before. This is a trend, no forecast of exhaustion: no cloud measures destinations.`,
       values: {
         protocol,
         expectedDate: expected,
@@ -116,7 +144,7 @@ export const ceilingTrend: GatewayRule = (
           id: 'risePerDay',
           label: 'Rise of the daily peak, each day',
           value: Math.round(trend.slopePerDay),
-          unit: 'connections',
+          unit: 'ports',
           observedAt: asMoment(end),
         },
         {
@@ -142,7 +170,8 @@ export const ceilingTrend: GatewayRule = (
         trend.reason === 'tooManyDaysMissing'),
   );
   // Azure reports UDP only where there is some; a gateway without a figure of TCP was not read.
-  return tcpConnections && !tooFew
+  const isTcpKnown = measured.some(({ protocol }) => protocol === 'TCP');
+  return isTcpKnown && !tooFew
     ? undefined
     : lacking(id, {
         resourceId,

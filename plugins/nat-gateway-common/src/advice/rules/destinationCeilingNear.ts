@@ -1,38 +1,58 @@
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
+import { destinationShare } from '../../snat/destinationShare';
 import { statusThresholds } from '../../snat/statusThresholds';
+import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
+import { lacking } from '../lacking';
 import { lackingShare } from '../lackingShare';
 import { peakEvidence } from '../peakEvidence';
 import { percent } from '../percent';
+import { portsEvidence } from '../portsEvidence';
+import { remedyOf } from '../remedyOf';
+import { wayToRoom } from '../wayToRoom';
 
 /**
- * The peak would nearly fill what one destination takes: 50,000 connections from each address.
+ * The ports that may be in use would nearly fill what one destination takes: 50,000 from each
+ * address. Not where past days prove that no destination takes that much.
  *
  * @internal
  */
 export const destinationCeilingNear: GatewayRule = gateway => {
+  const id = 'destination-ceiling-near';
   const { resourceId, usage, addresses } = gateway;
-  const ratio = usage?.ofOneDestination;
   const addressCount = ipv4AddressCount(addresses);
+  const { atMost: ratio, isProvenSafe } = destinationShare(usage ?? {});
   if (!usage || ratio === undefined || addressCount === undefined) {
-    return lackingShare('destination-ceiling-near', gateway);
+    return lackingShare(id, gateway);
   }
-  if (ratio < statusThresholds.atRiskRatio) return undefined;
-  const observedAt = usage.peakWindow.end;
+  const { atRiskRatio } = statusThresholds;
+  if (ratio < atRiskRatio) {
+    return usage.portsInUse
+      ? undefined
+      : lacking(id, {
+          resourceId,
+          missing: say('notKnown.attemptedConnections', {}),
+        });
+  }
+  if (isProvenSafe) return undefined;
   const limit = azureNatGatewayLimits.connectionsPerAddressAndDestination;
+  const { remedy, values } = remedyOf(wayToRoom(gateway), gateway);
+  const safeShare = Math.floor((100 * atRiskRatio) / ratio) / 100;
   return {
-    id: 'destination-ceiling-near',
+    id,
     severity: 'warning',
     resourceId,
-    title: `${percent(
+    title: `Up to ${percent(
       ratio,
     )} of what one destination takes, if all connections went to one`,
-    remedy:
-      'See which destination takes most connections. Pool connections to it, reach it over Private Link, or add addresses: each raises this ceiling by 50,000.',
-    values: { ratio, connectionsPerAddress: limit.value },
+    remedy: `${remedy} Nothing is at risk while no destination takes more than ${percent(
+      safeShare,
+    )} of the traffic.`,
+    values: { ...values, ratio, safeShareRatio: safeShare },
     evidence: [
       peakEvidence(usage),
+      ...portsEvidence(usage),
       {
         id: 'destinationCeiling',
         label: 'Ceiling of one destination',
@@ -41,10 +61,10 @@ export const destinationCeilingNear: GatewayRule = gateway => {
       },
       {
         id: 'peakOfCeiling',
-        label: 'Peak ÷ ceiling',
+        label: 'Ports in use at most ÷ ceiling',
         value: ratio,
         unit: 'ratio',
-        observedAt,
+        observedAt: usage.peakWindow.end,
       },
     ],
     docUrl: limit.url,

@@ -1,23 +1,29 @@
 import type { GatewayRule } from '../GatewayRule';
-import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
+import { failureCause } from '../../snat/failureCause';
 import { isFailingRecently } from '../../snat/isFailingRecently';
 import { say } from '../../words/say';
 import { lacking } from '../lacking';
+import { portsEvidence } from '../portsEvidence';
+import { remedyOf } from '../remedyOf';
+import { wayToRoom } from '../wayToRoom';
 import { wholeNumber } from '../wholeNumber';
 
 /**
- * Connections failed: the only evidence that ports ran out. Critical while it goes on.
+ * Connections failed: the only evidence that ports ran out, where their cause is no other. Critical
+ * while it goes on; a handful among millions is worth knowing.
  *
  * @internal
  */
-export const failedConnections: GatewayRule = ({ resourceId, usage }) => {
+export const failedConnections: GatewayRule = gateway => {
+  const { resourceId, usage } = gateway;
   if (usage?.failedConnections === undefined) {
     return lacking('failed-connections', {
       resourceId,
       missing: say('notKnown.failedConnections', {}),
     });
   }
-  if (usage.failedConnections === 0) return undefined;
+  const cause = failureCause(usage);
+  if (cause === undefined) return undefined;
   const {
     failedConnections: failed,
     attemptedConnections,
@@ -29,20 +35,22 @@ export const failedConnections: GatewayRule = ({ resourceId, usage }) => {
       3_600_000,
   );
   const observedAt = failureWindow.end;
+  const { remedy, values } = remedyOf(
+    cause === 'ports' ? wayToRoom(gateway) : cause,
+    gateway,
+  );
+  const lasting = now ? 'critical' : 'warning';
   return {
     id: 'failed-connections',
-    severity: now ? 'critical' : 'warning',
+    severity: cause === 'few' ? 'info' : lasting,
     resourceId,
     title: `${wholeNumber(failed)} ${
       failed === 1 ? 'connection' : 'connections'
-    } failed in ${hours} h${now ? ', and still do' : ', none of late'}`,
-    remedy:
-      'Add addresses: each brings 64,512 ports and carries new flows at once. If one destination takes most connections, pool them or reach it over Private Link.',
-    values: {
-      failed,
-      hours,
-      portsPerAddress: azureNatGatewayLimits.portsPerAddress.value,
-    },
+    } failed in ${hours} h${
+      now ? ', and still do' : ', none in the last hour'
+    }`,
+    remedy,
+    values: { ...values, failed, hours, lasting },
     evidence: [
       {
         id: 'failedConnections',
@@ -93,6 +101,7 @@ export const failedConnections: GatewayRule = ({ resourceId, usage }) => {
             },
           ]
         : []),
+      ...portsEvidence(usage),
     ],
     docUrl:
       'https://learn.microsoft.com/en-us/azure/nat-gateway/troubleshoot-nat-connectivity',

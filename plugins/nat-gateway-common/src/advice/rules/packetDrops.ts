@@ -34,7 +34,7 @@ export const packetDrops: GatewayRule = ({ resourceId }, { facts }) => {
     resourceId,
     title: `Packets that the gateway dropped: ${wholeNumber(dropped)}`,
     remedy:
-      'See what they go with. With failed connections it is ports: add addresses or pool. With high throughput it is the bandwidth or packets of the SKU: give some subnets a gateway of their own.',
+      'See what they go with. With failed connections, see that advice first. With high throughput it is the bandwidth or packets of the SKU: give some subnets a gateway of their own.',
     values: { dropped, ratio },
     evidence: [
       {

@@ -24,14 +24,39 @@ const ofGateways = [
   gatewayWith(
     { tcpIdleTimeoutMinutes: 30 },
     {
-      peakTcpConnections: 250_000,
+      peakTcpConnections: 180_000,
+      peakTcpAttemptsPerSecond: 200,
       failedConnections: 41_000,
       newestFailureAt: minutesAgo(0),
       datapathAvailabilityPercent: 42,
       newestSampleAt: minutesAgo(90),
     },
   ),
-  gatewayWith({}, { failedConnections: 1, newestFailureAt: minutesAgo(600) }),
+  gatewayWith(
+    {},
+    {
+      failedConnections: 1,
+      attemptedConnections: 100,
+      newestFailureAt: minutesAgo(600),
+    },
+  ),
+  gatewayWith({}, { failedConnections: 3, attemptedConnections: 50_000_000 }),
+  // One for each way out.
+  ...[
+    { peakTcpConnections: 190_000 },
+    { peakTcpConnections: 1_900_000 },
+    { peakTcpConnections: 100, peakTcpAttemptsPerSecond: 1 },
+  ].map(measured =>
+    gatewayWith({}, { failedConnections: 50_000, ...measured }),
+  ),
+  gatewayWith(
+    { addresses: [{ ...gatewayWith({}).addresses[0]!, addressCount: 16 }] },
+    { failedConnections: 50_000, peakTcpConnections: 900_000 },
+  ),
+  gatewayWith(
+    { tcpIdleTimeoutMinutes: 30 },
+    { failedConnections: 50_000, peakTcpConnections: 190_000 },
+  ),
   gatewayWith({}, null),
 ].flatMap(gateway => adviseGateway(gateway, { now: new Date() }));
 
@@ -57,6 +82,10 @@ const daily = (valueOf: (day: number) => number) =>
     at: new Date(Date.UTC(2026, 10, 1 + day)).toISOString(),
     value: valueOf(day),
   }));
+const ports = (valueOf: (day: number) => number) => ({
+  tcpConnections: daily(valueOf),
+  tcpAttemptsPerSecond: daily(() => 0),
+});
 const window = { start: minutesAgo(1440), end: minutesAgo(0) };
 const now = new Date();
 const [subnet] = gatewayWith({}).subnets;
@@ -74,7 +103,7 @@ const ofFacts = [
     {
       now,
       facts: {
-        series: { tcpConnections: daily(day => 80_000 + 4_000 * day) },
+        series: ports(day => 80_000 + 4_000 * day),
         packets: { dropped: 12_345, total: 1_000_000, window },
         silence: {
           longestTcpMinutes: 10,
@@ -106,11 +135,11 @@ const ofFacts = [
   ),
   judgeGateway(
     gatewayWith({ subnets: [], tags: { 'managed-by': 'terraform' } }),
-    { now, facts: { series: { tcpConnections: daily(() => 10) } } },
+    { now, facts: { series: ports(() => 10) } },
   ),
-  judgeGateway(gatewayWith({}), {
+  judgeGateway(gatewayWith({}, { peakTcpConnections: 10 }), {
     now,
-    facts: { series: { tcpConnections: daily(() => 200_000) } },
+    facts: { series: ports(() => 200_000) },
   }),
   judgeCluster(egressWith({}).cluster!, {
     facts: { gateways: [gatewayWith({ zones: ['2'] })] },
@@ -160,7 +189,10 @@ describe('findingSentences', () => {
   );
 
   it('has words for all advice that there is, and for nothing else', () => {
-    const { evidence, keepAlive, rule, ...messages } = findingMessages;
+    const { evidence, keepAlive, rule, way, ...messages } = findingMessages;
+    expect(new Set(advice.flatMap(({ values }) => values.way ?? []))).toEqual(
+      new Set(Object.keys(way)),
+    );
     expect(new Set(advice.map(({ id }) => id))).toEqual(
       new Set(Object.keys(messages).map(kebab)),
     );
@@ -172,7 +204,7 @@ describe('findingSentences', () => {
   });
 
   it('writes numbers in the way of the locale', () => {
-    const [failed] = ofGateways;
+    const failed = ofGateways.find(({ id }) => id === 'failed-connections')!;
     expect(findingSentences(failed, { t, locale: 'de' }).title).toBe(
       '41.000 connections failed in 24 h, and still do',
     );

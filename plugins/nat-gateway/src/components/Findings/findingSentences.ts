@@ -2,6 +2,7 @@ import type { Finding } from 'backstage-plugin-nat-gateway-common';
 import type { FindingWords } from '../../words/FindingWords';
 import { formatValue } from './formatValue';
 import { plainSentences } from './plainSentences';
+import { wayRemedy } from './wayRemedy';
 
 type Sentences = Pick<Finding, 'title' | 'remedy'>;
 
@@ -73,13 +74,20 @@ export function findingSentences(
   switch (finding.id) {
     case 'failed-connections': {
       const count = Number(finding.values.failed);
-      const { failed, hours, portsPerAddress } = words;
+      const { failed, hours } = words;
       return {
         title:
-          finding.severity === 'critical'
+          finding.values.lasting === 'critical'
             ? t('failedConnections.ongoing', { count, failed, hours })
             : t('failedConnections.past', { count, failed, hours }),
-        remedy: t('failedConnections.remedy', { portsPerAddress }),
+        remedy: wayRemedy(finding, { t, words }),
+      };
+    }
+    case 'ceiling-reached': {
+      const { protocol, reachedDate } = words;
+      return {
+        title: t('ceilingReached.title', { protocol, reachedDate }),
+        remedy: wayRemedy(finding, { t, words }),
       };
     }
     case 'datapath-unavailable': {
@@ -92,18 +100,14 @@ export function findingSentences(
         remedy: t('datapathUnavailable.remedy', { mostConnections }),
       };
     }
-    case 'port-inventory-near': {
-      const { ratio, portsPerAddress } = words;
-      return {
-        title: t('portInventoryNear.title', { ratio }),
-        remedy: t('portInventoryNear.remedy', { portsPerAddress }),
-      };
-    }
     case 'destination-ceiling-near': {
-      const { ratio, connectionsPerAddress } = words;
+      const { ratio, safeShareRatio } = words;
       return {
         title: t('destinationCeilingNear.title', { ratio }),
-        remedy: t('destinationCeilingNear.remedy', { connectionsPerAddress }),
+        remedy: `${wayRemedy(finding, { t, words })} ${t(
+          'destinationCeilingNear.safe',
+          { safeShareRatio },
+        )}`,
       };
     }
     case 'idle-timeout-raised': {

@@ -27,13 +27,6 @@ const sentencesById: Readonly<
       pricesDate: values.pricesDate,
     }),
   }),
-  'ceiling-reached': (t, values) => ({
-    title: t('ceilingReached.title', {
-      protocol: values.protocol,
-      reachedDate: values.reachedDate,
-    }),
-    remedy: t('ceilingReached.remedy'),
-  }),
   'ceiling-trend': (t, values) => ({
     title: t('ceilingTrend.title', {
       protocol: values.protocol,

@@ -195,7 +195,9 @@ describe('the card of a cluster behind one gateway', () => {
       '41,000 connections failed in the last 24 h',
     );
     expect(first).toHaveTextContent(/Connections have been failing since .+\d/);
-    expect(first).toHaveTextContent(/Add addresses: each brings 64,512 ports/);
+    expect(first).toHaveTextContent(
+      /add addresses: each brings 50,000 more connections to a destination/,
+    );
     expect(within(first).getByRole('link', { name: 'Read why' })).toBeVisible();
     expect(
       first.compareDocumentPosition(
@@ -214,7 +216,7 @@ describe('the card of a cluster behind one gateway', () => {
     expect(
       await screen.findAllByText(/41,000 connections failed/),
     ).toHaveLength(1);
-    expect(screen.getAllByText(/Add addresses/)).toHaveLength(1);
+    expect(screen.getAllByText(/add addresses/)).toHaveLength(1);
     expect(
       screen.queryByRole('button', { name: /of advice$/ }),
     ).not.toBeInTheDocument();

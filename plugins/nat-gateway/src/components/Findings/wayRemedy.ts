@@ -1,0 +1,41 @@
+import type { Finding } from 'backstage-plugin-nat-gateway-common';
+import type { FindingWords } from '../../words/FindingWords';
+
+/**
+ * What to do about ports that are short, or connections that fail for another reason; the back
+ * end's English for a way that is not known here.
+ *
+ * @internal
+ */
+export function wayRemedy(
+  { remedy, values }: Finding,
+  options: {
+    readonly t: FindingWords;
+    readonly words: Record<string, string>;
+  },
+): string {
+  const { t, words } = options;
+  const {
+    connectionsPerAddress,
+    idleTimeoutMinutes,
+    mostAddresses,
+    mostConnections,
+    usualMinutes,
+  } = words;
+  switch (values.way) {
+    case 'addAddresses':
+      return t('way.addAddresses', { connectionsPerAddress });
+    case 'splitSubnets':
+      return t('way.splitSubnets', { mostAddresses, mostConnections });
+    case 'lowerIdleTimeout':
+      return t('way.lowerIdleTimeout', { idleTimeoutMinutes, usualMinutes });
+    case 'connectionLimit':
+      return t('way.connectionLimit', { mostConnections });
+    case 'platform':
+    case 'portsFree':
+    case 'few':
+      return t(`way.${values.way}`);
+    default:
+      return remedy;
+  }
+}
