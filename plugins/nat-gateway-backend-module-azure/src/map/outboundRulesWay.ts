@@ -1,5 +1,7 @@
 import type { ManagedCluster } from '@azure/arm-containerservice';
 import {
+  azureLoadBalancerLimits,
+  ipv4AddressCount,
   portsPerNode,
   say,
   type UnreadResource,
@@ -13,7 +15,10 @@ import type { SubnetWay } from './SubnetWay';
 import { unreadAddresses } from './unreadAddresses';
 
 /** All nodes have ports, whichever way they take: all are behind the load balancer. */
-function portsOf(cluster: ManagedCluster) {
+function portsOf(
+  cluster: ManagedCluster,
+  { addressCount }: { readonly addressCount: number | undefined },
+) {
   const configured =
     cluster.networkProfile?.loadBalancerProfile?.allocatedOutboundPorts;
   // 0 and absent both mean: by the number of nodes.
@@ -24,9 +29,10 @@ function portsOf(cluster: ManagedCluster) {
     };
   }
   const nodeCount = clusterNodeCountOf(cluster);
-  return nodeCount
+  // Each frontend address brings ports: where one was not read, how many is not known.
+  return nodeCount && addressCount
     ? {
-        portsPerNode: portsPerNode(nodeCount),
+        portsPerNode: portsPerNode(nodeCount, { addressCount }),
         portsPerNodeBasis: 'defaultByNodeCount' as const,
       }
     : {};
@@ -64,7 +70,12 @@ export function outboundRulesWay(
     way: {
       kind: 'loadBalancer',
       addresses,
-      ...(!isBasic && portsOf(cluster)),
+      ...(!isBasic && {
+        ...portsOf(cluster, { addressCount: ipv4AddressCount(addresses) }),
+        tcpIdleTimeoutMinutes:
+          loadBalancerProfile?.idleTimeoutInMinutes ??
+          azureLoadBalancerLimits.aksDefaultIdleTimeoutMinutes.value,
+      }),
       notRead: [...unreadAddresses(addresses), ...unnamed],
     },
     because: () =>

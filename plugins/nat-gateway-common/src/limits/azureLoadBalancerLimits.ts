@@ -39,7 +39,38 @@ export const azureLoadBalancerLimits = {
     url: 'https://learn.microsoft.com/en-us/azure/load-balancer/load-balancer-outbound-connections#preallocatedports',
     readAt,
   },
+  /** Of the default allocation: more addresses bring a node no more than this. */
+  maxDefaultPortsPerNode: {
+    value: 1024,
+    url: 'https://learn.microsoft.com/en-us/azure/load-balancer/load-balancer-outbound-connections#preallocatedports',
+    readAt: '2026-11-30',
+  },
+  /** TCP, of the outbound rule that AKS makes, where nothing else is set. */
+  aksDefaultIdleTimeoutMinutes: {
+    value: 30,
+    url: 'https://learn.microsoft.com/en-us/azure/aks/load-balancer-standard#configure-the-load-balancer-idle-timeout',
+    readAt: '2026-11-30',
+  },
+  /**
+   * How long a port stays taken after a FIN, by the text of October 2020 (SNAT for outbound
+   * connections, Constraints). UDP has no hold: its ports come back by the idle timeout.
+   */
+  finHoldSeconds: {
+    value: 240,
+    url: 'https://learn.microsoft.com/en-us/azure/load-balancer/load-balancer-outbound-connections',
+    readAt: '2026-11-30',
+  },
+  /** After a reset, by the same text. */
+  rstHoldSeconds: {
+    value: 15,
+    url: 'https://learn.microsoft.com/en-us/azure/load-balancer/load-balancer-outbound-connections',
+    readAt: '2026-11-30',
+  },
 } as const satisfies {
+  readonly aksDefaultIdleTimeoutMinutes: Limit;
+  readonly finHoldSeconds: Limit;
+  readonly rstHoldSeconds: Limit;
+  readonly maxDefaultPortsPerNode: Limit;
   readonly portsPerAddress: Limit;
   readonly outboundAddresses: Limit;
   readonly allocatedPortsMultiple: Limit;

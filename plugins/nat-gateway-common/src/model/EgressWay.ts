@@ -51,6 +51,8 @@ export type EgressWay = EgressWayFacts &
         readonly portsPerNode?: number;
         /** Whether they were set by hand or follow the default table by node count. */
         readonly portsPerNodeBasis?: 'configured' | 'defaultByNodeCount';
+        /** After this silence a TCP connection is forgotten. */
+        readonly tcpIdleTimeoutMinutes?: number;
       }
     | {
         readonly kind: 'userDefinedRoute';

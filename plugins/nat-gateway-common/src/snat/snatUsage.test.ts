@@ -49,6 +49,19 @@ describe('portsPerNode', () => {
     expect(() => portsPerNode(nodeCount)).toThrow('nodeCount');
   });
 
+  it.each([
+    [50, 3, 1024],
+    [100, 2, 1024],
+    [100, 3, 1024],
+    [150, 2, 512],
+    [900, 4, 128],
+  ])(
+    'gives each of %d nodes with %d addresses %d',
+    (nodes, addressCount, ports) => {
+      expect(portsPerNode(nodes, { addressCount })).toBe(ports);
+    },
+  );
+
   it('never gives out more than one address has', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1000 }), nodeCount => {

@@ -227,6 +227,10 @@ export const cardMessages = {
     defaultByNodeCount_other: 'Azure’s default for {{count}} nodes',
     defaultUnknownNodes: 'Azure’s default for the number of nodes',
     nodes: 'Nodes',
+    idle: 'Idle timeout',
+    idleValue: 'TCP {{minutes}} min',
+    shorterIdle:
+      'A NAT gateway forgets silent connections after {{gatewayMinutes}} min by default, this load balancer after {{minutes}} min: send keep-alives before you move, or set its idle timeout.',
     question: 'Do you need a NAT gateway?',
     answer:
       'Ports are fixed per node: when one node holds more than {{ports}} connections to one destination, new ones fail while other nodes have ports to spare. A NAT gateway lends {{portsPerAddress}} ports per address to whichever node needs them.',

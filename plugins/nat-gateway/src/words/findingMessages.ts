@@ -71,9 +71,9 @@ export const findingMessages = {
     portsUnknown:
       'The ports of each node are not known, so neither is the answer.',
     portsConfigured:
-      'Each node has {{portsPerNode}} ports (set by hand), whatever the others leave unused; more than {{portsPerNode}} connections from one node to one destination fail.',
+      'Each node has {{portsPerNode}} ports (set by hand), whatever the others leave unused; more than {{portsPerNode}} connections from one node to one destination fail. A closed connection holds its port for {{holdSeconds}} s: that is about {{connectionsPerSecond}} new connections a second from a node to a destination.',
     portsByNodeCount:
-      'Each node has {{portsPerNode}} ports (by node count), whatever the others leave unused; more than {{portsPerNode}} connections from one node to one destination fail.',
+      'Each node has {{portsPerNode}} ports (by node count), whatever the others leave unused; more than {{portsPerNode}} connections from one node to one destination fail. A closed connection holds its port for {{holdSeconds}} s: that is about {{connectionsPerSecond}} new connections a second from a node to a destination.',
     scant:
       'If nodes open many connections outward, yes: a NAT gateway shares all ports among all nodes, {{portsPerAddress}} for each address.',
     ample:
@@ -128,8 +128,14 @@ export const findingMessages = {
       'Attach subnets, or delete it once nobody relies on its addresses: with them it costs about {{costPerMonth}} {{currency}} a month, by list prices of {{pricesDate}}.',
   },
   loadBalancerAtRisk: {
-    title:
-      'Load-balancer outbound runs short with {{portsPerNode}} ports for each node',
+    connectionsFail:
+      'Connections that failed for want of ports on the load balancer: {{failed}}',
+    busiestNodeNearItsShare:
+      'The busiest node uses {{busiest}} of its {{portsPerNode}} ports of the load balancer',
+    growthExceedsAllocation:
+      'The load balancer has ports for {{allocatedNodes}} nodes, and the cluster may grow to {{mostNodes}}',
+    shareShrinksWithGrowth:
+      'At {{mostNodes}} nodes each has fewer ports of the load balancer, and the busiest node uses {{busiest}}',
     remedy:
       'A NAT gateway shares all ports among all nodes, {{portsPerAddress}} for each address. Until then, more addresses on the load balancer with more ports for each node set by hand help.',
   },

@@ -30,6 +30,38 @@ describe('loadBalancerAtRisk', () => {
     expect(verdictOf(judge(facts), id)).toBe(verdict);
   });
 
+  it.each([
+    [
+      { failedConnections: 1200 },
+      balanced,
+      'Connections that failed for want of ports on the load balancer: 1,200',
+    ],
+    [
+      { failedConnections: 0, busiestNodePorts: 6400 },
+      balanced,
+      'The busiest node uses 6,400 of its 8,000 ports of the load balancer',
+    ],
+    [
+      { failedConnections: 0, busiestNodePorts: 1, maxNodeCount: 9 },
+      balanced,
+      'The load balancer has ports for 8 nodes, and the cluster may grow to 9',
+    ],
+    [
+      { failedConnections: 0, busiestNodePorts: 500, maxNodeCount: 90 },
+      {
+        ...balanced,
+        portsPerNode: 1024,
+        portsPerNodeBasis: 'defaultByNodeCount',
+      },
+      'At 90 nodes each has fewer ports of the load balancer, and the busiest node uses 500',
+    ],
+  ] as readonly [ClusterFacts['loadBalancer'], WayChanges, string][])(
+    'names its reason: %j',
+    (facts, way, title) => {
+      expect(judge(facts, way).findings[0]).toMatchObject({ id, title });
+    },
+  );
+
   it('says over how many days failures were counted', () => {
     const facts = { failedConnections: 77, busiestNodePorts: 1, windowDays: 7 };
     const [{ evidence }] = judge(facts).findings;

@@ -29,6 +29,28 @@ function allocationOf(
   }
 }
 
+function titleOf(
+  reason: NatGatewayReason['id'],
+  words: Readonly<
+    Record<
+      'allocatedNodes' | 'busiest' | 'failed' | 'mostNodes' | 'ports',
+      string
+    >
+  >,
+): string {
+  const { allocatedNodes, busiest, failed, mostNodes, ports } = words;
+  switch (reason) {
+    case 'connectionsFail':
+      return `Connections that failed for want of ports on the load balancer: ${failed}`;
+    case 'busiestNodeNearItsShare':
+      return `The busiest node uses ${busiest} of its ${ports} ports of the load balancer`;
+    case 'growthExceedsAllocation':
+      return `The load balancer has ports for ${allocatedNodes} nodes, and the cluster may grow to ${mostNodes}`;
+    default:
+      return `At ${mostNodes} nodes each has fewer ports of the load balancer, and the busiest node uses ${busiest}`;
+  }
+}
+
 /**
  * Load-balancer outbound that fails, or that a busy node or growth brings to its share of ports.
  *
@@ -92,7 +114,8 @@ export const loadBalancerAtRisk: ClusterRule = (cluster, options) => {
     });
     return lacking(id, { resourceId, missing });
   }
-  const fails = reasons.some(reason => reason.id === 'connectionsFail');
+  const [{ id: reason }] = reasons.filter(({ weighs }) => weighs === 'for');
+  const fails = reason === 'connectionsFail';
   const { failedConnections, busiestNodePorts, windowDays } = measured;
   const portsPerAddress = azureNatGatewayLimits.portsPerAddress.value;
   const evidence = [
@@ -117,13 +140,25 @@ export const loadBalancerAtRisk: ClusterRule = (cluster, options) => {
     id,
     severity: fails ? 'critical' : 'warning',
     resourceId,
-    title: `Load-balancer outbound runs short with ${wholeNumber(
-      allocation.portsPerNode,
-    )} ports for each node`,
+    title: titleOf(reason, {
+      failed: wholeNumber(failedConnections ?? 0),
+      busiest: wholeNumber(busiestNodePorts ?? 0),
+      ports: wholeNumber(allocation.portsPerNode),
+      mostNodes: wholeNumber(maxNodeCount ?? nodeCount),
+      allocatedNodes: wholeNumber(allocation.maxNodeCount),
+    }),
     remedy: `A NAT gateway shares all ports among all nodes, ${wholeNumber(
       portsPerAddress,
     )} for each address. Until then, more addresses on the load balancer with more ports for each node set by hand help.`,
-    values: { portsPerNode: allocation.portsPerNode, portsPerAddress },
+    values: {
+      reason,
+      portsPerNode: allocation.portsPerNode,
+      portsPerAddress,
+      failed: failedConnections ?? 0,
+      busiest: busiestNodePorts ?? 0,
+      mostNodes: maxNodeCount ?? nodeCount,
+      allocatedNodes: allocation.maxNodeCount,
+    },
     evidence: evidence.flatMap(([name, label, value, unit]) =>
       value === undefined ? [] : [{ id: name, label, value, unit, observedAt }],
     ),

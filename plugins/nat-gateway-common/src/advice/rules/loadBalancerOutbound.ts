@@ -24,6 +24,8 @@ export const loadBalancerOutbound: ClusterRule = (cluster, { observedAt }) => {
   const scant = portsPerNode !== undefined && portsPerNode <= scantPortsPerNode;
   const basis =
     portsPerNodeBasis === 'configured' ? 'set by hand' : 'by node count';
+  const holdSeconds = azureLoadBalancerLimits.finHoldSeconds.value;
+  const connectionsPerSecond = Math.floor((portsPerNode ?? 0) / holdSeconds);
   const answer =
     portsPerNode === undefined
       ? 'The ports of each node are not known, so neither is the answer.'
@@ -31,7 +33,9 @@ export const loadBalancerOutbound: ClusterRule = (cluster, { observedAt }) => {
           portsPerNode,
         )} ports (${basis}), whatever the others leave unused; more than ${wholeNumber(
           portsPerNode,
-        )} connections from one node to one destination fail.`;
+        )} connections from one node to one destination fail. A closed connection holds its port for ${holdSeconds} s: that is about ${wholeNumber(
+          connectionsPerSecond,
+        )} new connections a second from a node to a destination.`;
   const portsPerAddress = azureNatGatewayLimits.portsPerAddress.value;
   const shared = `a NAT gateway shares all ports among all nodes, ${wholeNumber(
     portsPerAddress,
@@ -47,7 +51,11 @@ export const loadBalancerOutbound: ClusterRule = (cluster, { observedAt }) => {
         : `If connections fail, yes: ${shared}. Without failed connections there is no haste.`
     }`,
     values: {
-      ...(portsPerNode !== undefined && { portsPerNode }),
+      ...(portsPerNode !== undefined && {
+        portsPerNode,
+        holdSeconds,
+        connectionsPerSecond,
+      }),
       ...(portsPerNodeBasis !== undefined && { portsPerNodeBasis }),
       scantPortsPerNode,
       portsPerAddress,

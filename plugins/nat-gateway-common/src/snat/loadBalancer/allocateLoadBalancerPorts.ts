@@ -23,7 +23,8 @@ export interface PortAllocation {
 
 /**
  * Shares ports out as AKS does: by the table of node counts, or a number set by hand (a multiple of
- * 8). In the table a node gets fewer ports the more nodes there are; by hand, nodes beyond
+ * 8). In the table a node gets fewer ports the more nodes there are, for each address, and 1,024 at
+ * most; by hand, nodes beyond
  * `maxNodeCount` cannot be added at all.
  *
  * @example
@@ -54,7 +55,7 @@ export function allocateLoadBalancerPorts(options: {
   });
   const totalPorts = portsPerAddress.value * addressCount;
   if (byHand === undefined) {
-    const portsPerNode = defaultPortsPerNode(nodeCount);
+    const portsPerNode = defaultPortsPerNode(nodeCount, { addressCount });
     const last = table.value[table.value.length - 1]!;
     if (portsPerNode === undefined) {
       throw new InputError(

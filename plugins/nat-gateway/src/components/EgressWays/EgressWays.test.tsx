@@ -65,6 +65,18 @@ describe('the card of a cluster on load-balancer outbound', () => {
     expect(screen.getByRole('group', { name: 'Nodes' })).toHaveTextContent('3');
   });
 
+  it('warns of the shorter idle timeout of a gateway', async () => {
+    await renderOutbound({ ...loadBalancer, tcpIdleTimeoutMinutes: 30 });
+    expect(
+      await screen.findByRole('group', { name: 'Idle timeout' }),
+    ).toHaveTextContent('TCP 30 min');
+    expect(
+      screen.getByText(
+        /after 4 min by default, this load balancer after 30 min/,
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('answers whether it needs a NAT gateway, once', async () => {
     await renderOutbound(loadBalancer);
     expect(

@@ -40,6 +40,9 @@ export function LoadBalancerEgress(props: {
   const { t, locale } = useWords();
   const { egress, findings, way } = props;
   const nodeCount = egress.cluster?.nodeCount;
+  const { tcpIdleTimeoutMinutes: idleMinutes } = way;
+  const gatewayMinutes =
+    azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes.value;
   const basis = basisOf(way, { nodeCount, t });
   const answered = findings.some(({ id }) => id === 'load-balancer-outbound');
   const ports =
@@ -75,6 +78,13 @@ export function LoadBalancerEgress(props: {
               : formatCount(nodeCount, { locale })}
           </Text>
         </Figure>
+        {idleMinutes !== undefined && (
+          <Figure term={t('loadBalancer.idle')}>
+            <Text as="span">
+              {t('loadBalancer.idleValue', { minutes: String(idleMinutes) })}
+            </Text>
+          </Figure>
+        )}
       </FigureList>
       <FindingList findings={findings} now={props.now} />
       {!answered && (
@@ -92,6 +102,12 @@ export function LoadBalancerEgress(props: {
       {egress.activeRuns.length === 0 && (
         <Text as="p" variant="body-small" color="secondary">
           {t('loadBalancer.consequence')}
+          {idleMinutes !== undefined &&
+            idleMinutes > gatewayMinutes &&
+            ` ${t('loadBalancer.shorterIdle', {
+              minutes: String(idleMinutes),
+              gatewayMinutes: String(gatewayMinutes),
+            })}`}
         </Text>
       )}
     </Flex>

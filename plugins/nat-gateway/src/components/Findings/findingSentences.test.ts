@@ -147,27 +147,30 @@ const ofFacts = [
   judgeCluster(egressWith({ ways: [ways[3]] }).cluster!, {
     facts: { gateways: [gatewayWith({})] },
   }),
-  judgeCluster(
-    egressWith({
-      ways: [
-        {
-          kind: 'loadBalancer',
-          addresses: gatewayWith({}).addresses,
-          nodeCount: 3,
-          portsPerNode: 1024,
-          portsPerNodeBasis: 'defaultByNodeCount',
-        },
-      ],
-    }).cluster!,
-    {
-      facts: {
-        loadBalancer: {
-          failedConnections: 5,
-          busiestNodePorts: 1024,
-          maxNodeCount: 10,
-        },
-      },
-    },
+  // One for each reason.
+  ...[
+    { failedConnections: 5, busiestNodePorts: 1024, maxNodeCount: 10 },
+    { failedConnections: 0, busiestNodePorts: 1000 },
+    { failedConnections: 0, busiestNodePorts: 500, maxNodeCount: 90 },
+    { failedConnections: 0, busiestNodePorts: 5, maxNodeCount: 1200 },
+  ].map(loadBalancer =>
+    judgeCluster(
+      egressWith({
+        ways: [
+          {
+            kind: 'loadBalancer',
+            addresses: gatewayWith({}).addresses.map(each => ({
+              ...each,
+              addressCount: 1,
+            })),
+            nodeCount: 3,
+            portsPerNode: 1024,
+            portsPerNodeBasis: 'defaultByNodeCount',
+          },
+        ],
+      }).cluster!,
+      { facts: { loadBalancer } },
+    ),
   ),
 ].flatMap(({ findings }) => findings);
 

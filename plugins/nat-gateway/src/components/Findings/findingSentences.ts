@@ -19,7 +19,9 @@ function loadBalancerRemedy(
 ): string {
   const { t, words } = options;
   const { portsPerNode: ports } = values;
-  const { portsPerNode, portsPerAddress } = words;
+  const { connectionsPerSecond, holdSeconds, portsPerNode, portsPerAddress } =
+    words;
+  const held = { connectionsPerSecond, holdSeconds, portsPerNode };
   if (ports === undefined) {
     return `${t('loadBalancerOutbound.portsUnknown')} ${t(
       'loadBalancerOutbound.ample',
@@ -28,8 +30,8 @@ function loadBalancerRemedy(
   }
   const share =
     values.portsPerNodeBasis === 'configured'
-      ? t('loadBalancerOutbound.portsConfigured', { portsPerNode })
-      : t('loadBalancerOutbound.portsByNodeCount', { portsPerNode });
+      ? t('loadBalancerOutbound.portsConfigured', held)
+      : t('loadBalancerOutbound.portsByNodeCount', held);
   const answer =
     Number(ports) <= Number(values.scantPortsPerNode)
       ? t('loadBalancerOutbound.scant', { portsPerAddress })

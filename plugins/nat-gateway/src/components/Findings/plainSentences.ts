@@ -4,6 +4,29 @@ import type { FindingWords } from '../../words/FindingWords';
 type Sentences = Pick<Finding, 'title' | 'remedy'>;
 type Values = Record<string, string>;
 
+function loadBalancerTitle(t: FindingWords, values: Values): string {
+  const { allocatedNodes, busiest, failed, mostNodes, portsPerNode } = values;
+  switch (values.reason) {
+    case 'connectionsFail':
+      return t('loadBalancerAtRisk.connectionsFail', { failed });
+    case 'busiestNodeNearItsShare':
+      return t('loadBalancerAtRisk.busiestNodeNearItsShare', {
+        busiest,
+        portsPerNode,
+      });
+    case 'growthExceedsAllocation':
+      return t('loadBalancerAtRisk.growthExceedsAllocation', {
+        allocatedNodes,
+        mostNodes,
+      });
+    default:
+      return t('loadBalancerAtRisk.shareShrinksWithGrowth', {
+        mostNodes,
+        busiest,
+      });
+  }
+}
+
 const sentencesById: Readonly<
   Record<string, (t: FindingWords, values: Values) => Sentences>
 > = {
@@ -61,7 +84,7 @@ const sentencesById: Readonly<
     }),
   }),
   'load-balancer-at-risk': (t, values) => ({
-    title: t('loadBalancerAtRisk.title', { portsPerNode: values.portsPerNode }),
+    title: loadBalancerTitle(t, values),
     remedy: t('loadBalancerAtRisk.remedy', {
       portsPerAddress: values.portsPerAddress,
     }),

@@ -46,7 +46,10 @@ export function compileLayout(
   return {
     poolCount: nodeCount * protocolCount,
     banksPerPool: 1,
-    portsPerBank: egress.portsPerNode ?? portsPerNode(nodeCount) ?? 0,
+    portsPerBank:
+      egress.portsPerNode ??
+      portsPerNode(nodeCount, { addressCount: egress.ipv4AddressCount }) ??
+      0,
     destinationCount,
     perBankAndDestination: UNLIMITED,
     heldAtMost: UNLIMITED,
