@@ -24,7 +24,7 @@ export interface Config {
           /** @visibility secret */
           clientSecret: string;
         };
-        /** What may be read and written. */
+        /** What may be read and written. A subscription may be divided among several scopes. */
         scopes: Array<{
           subscriptionId: string;
           /** Resource groups by name; all of the subscription when absent. */

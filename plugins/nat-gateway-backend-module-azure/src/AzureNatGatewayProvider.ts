@@ -23,6 +23,8 @@ import type {
   ProviderScope,
 } from 'backstage-plugin-nat-gateway-node';
 import type { AzureAccount } from './config/AzureAccount';
+import { toProviderScope } from './config/toProviderScope';
+import { toProviderScopes } from './config/toProviderScopes';
 import { toCloudError } from './errors/toCloudError';
 import { optionSources } from './options/optionSources';
 import { scopeOptions } from './options/scopeOptions';
@@ -36,6 +38,7 @@ import { collectHistory } from './read/collectHistory';
 import { collectScope } from './read/collectScope';
 import { createAzureSession } from './read/createAzureSession';
 import { observeState } from './read/observeState';
+import { readTouched } from './read/readTouched';
 import { azureOperationSchema } from './write/AzureOperation';
 import { beginStep } from './write/beginStep';
 import { settleStep } from './write/settleStep';
@@ -53,15 +56,6 @@ const documentOf = (spec: AcceptedSpec) =>
 
 const stateOf = (observation: Observation) =>
   observation.state as unknown as AzureState;
-
-const toProviderScope = (scope: AzureConfiguredScope): ProviderScope => ({
-  scope: {
-    provider: 'azure',
-    account: scope.account,
-    id: scope.subscriptionId,
-  },
-  ...(scope.ownerRef && { ownerRef: scope.ownerRef }),
-});
 
 /**
  * Azure NAT gateways. Reading, deciding and writing are in the folders read, map, plan and write;
@@ -101,7 +95,7 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
       });
       return { account, read, write };
     });
-    this.scopes = this.configuredScopes.map(toProviderScope);
+    this.scopes = accounts.flatMap(({ scopes }) => toProviderScopes(scopes));
   }
 
   async collect({
@@ -112,16 +106,16 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
     readonly signal: AbortSignal;
   }) {
     const { account, read } = this.sessionsOf(scope.account);
-    const configured = account.scopes.find(({ subscriptionId }) =>
-      sameArmId(subscriptionId, scope.id),
-    );
-    if (!configured) {
+    if (
+      !account.scopes.some(({ subscriptionId }) =>
+        sameArmId(subscriptionId, scope.id),
+      )
+    ) {
       throw new InputError(
         `subscription ${scope.id} is not configured; add it to natGateway.azure.${scope.account}.scopes`,
       );
     }
     return collectScope(scope, {
-      configured,
       session: read,
       now: () => this.timing.now(),
       signal,
@@ -226,6 +220,23 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
     };
   }
 
+  async touches(step: Step, { signal }: { readonly signal: AbortSignal }) {
+    const { read } = this.sessionsOf(String(step.input.account ?? ''));
+    try {
+      return await readTouched(step, {
+        session: read,
+        now: () => this.timing.now(),
+        signal,
+      });
+    } catch (error) {
+      signal.throwIfAborted();
+      throw toCloudError(error, {
+        doing: { message: step.title },
+        resourceId: step.resourceId,
+      });
+    }
+  }
+
   async begin(step: Step, context: BeginContext) {
     const { write } = this.sessionsOf(String(step.input.account ?? ''));
     return beginStep(step, { context, session: write, timing: this.timing });
@@ -280,7 +291,7 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
     try {
       const items = await optionSources[kind]({
         session: read,
-        scope,
+        subscriptionId: scope.subscriptionId,
         query,
         signal,
       });

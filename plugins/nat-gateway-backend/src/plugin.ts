@@ -7,7 +7,10 @@ import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { natGatewayPermissions } from 'backstage-plugin-nat-gateway-common';
-import { natGatewayProvidersExtensionPoint } from 'backstage-plugin-nat-gateway-node';
+import {
+  natGatewayProvidersExtensionPoint,
+  subjectOfScope,
+} from 'backstage-plugin-nat-gateway-node';
 import { registerListGatewaysAction } from './actions/registerListGatewaysAction';
 import { registerPlanAction } from './actions/registerPlanAction';
 import { registerPlanCapacityAction } from './actions/registerPlanCapacityAction';
@@ -16,7 +19,6 @@ import { CollectionService } from './collection/CollectionService';
 import { readNatGatewayConfig } from './config/readNatGatewayConfig';
 import { openDatabase } from './database/openDatabase';
 import { declareScopes } from './database/snapshots/declareScopes';
-import { subjectOfScope } from './database/subjects/subjectOfScope';
 import { AuthorizedOptionsService } from './options/AuthorizedOptionsService';
 import { OptionsService } from './options/OptionsService';
 import { Access } from './permissions/Access';
@@ -147,6 +149,7 @@ export const natGatewayPlugin = createBackendPlugin({
         });
         const egress = new AuthorizedEntityEgressService({
           database,
+          scopes,
           catalog,
           egress: new EntityEgressService({
             ...freshness,
@@ -158,6 +161,7 @@ export const natGatewayPlugin = createBackendPlugin({
           access,
         });
         const runs = new AuthorizedRunService({
+          database,
           runs: runService,
           access,
           auth,

@@ -8,3 +8,6 @@ export * from './provider/NatGatewayProvider';
 export * from './provider/isUnwritten';
 export * from './provider/natGatewayProvidersExtensionPoint';
 export * from './provider/unwritten';
+export * from './subjects/subjectOfResource';
+export * from './subjects/subjectOfScope';
+export * from './subjects/subjectsOfScope';

@@ -287,17 +287,16 @@ describe('every word in the reader’s language', () => {
           {
             rule: 'subnet-virtual-network',
             path: 'spec.gateways[0]',
-            ...say('violation.otherOwner', {
+            ...say('violation.outsideScopes', {
               what: say('phrase.subnet', {}).wording,
               resourceId: offered.subnetIds.nodes,
-              owner: 'group:default/shop',
-              gatewayOwner: say('phrase.nobodyByConfiguration', {}).wording,
+              account: 'demo',
             }),
           },
         ],
       }),
     });
-    await screen.findByText(/⟦violation\.otherOwner ⟦phrase\.subnet/);
+    await screen.findByText(/⟦violation\.outsideScopes ⟦phrase\.subnet/);
     await review();
     await screen.findAllByText(/⟦plan\.missingPlan/);
     expect(english(container)).toEqual([]);

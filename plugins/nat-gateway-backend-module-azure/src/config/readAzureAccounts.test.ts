@@ -69,14 +69,24 @@ describe('reading natGateway.azure', () => {
       /scopes\[0\]\.subscriptionId is 'mine'/,
     ],
     [
-      'a subscription twice',
+      'a subscription that two scopes take as a whole',
       {
         scopes: [
           { subscriptionId },
           { subscriptionId: subscriptionId.toUpperCase() },
         ],
       },
-      /scopes\[1\]\.subscriptionId .* stands in an earlier scope/,
+      /scopes\[1\] and scopes\[0\] both take resource groups of the subscription .* name different resourceGroups or regions/,
+    ],
+    [
+      'a resource group that lies in two scopes',
+      {
+        scopes: [
+          { subscriptionId, resourceGroups: ['rg-a', 'rg-b'] },
+          { subscriptionId, resourceGroups: ['RG-B'], regions: ['westeurope'] },
+        ],
+      },
+      /scopes\[1\] and scopes\[0\] both take/,
     ],
     [
       'an empty list of resource groups',
@@ -101,6 +111,18 @@ describe('reading natGateway.azure', () => {
     ['a caFile without a certificate', { caFile: __filename }, /no PEM/],
   ])('refuses %s with key, value and way out', (_name, account, message) => {
     expect(() => read(account)).toThrow(message);
+  });
+
+  it('takes a subscription that is divided among teams', () => {
+    const scopes = [
+      { subscriptionId, owner: 'group:default/platform' },
+      { subscriptionId, resourceGroups: ['rg-a'], owner: 'group:default/a' },
+      { subscriptionId, resourceGroups: ['rg-b'], regions: ['westeurope'] },
+      { subscriptionId, resourceGroups: ['rg-b'], regions: ['northeurope'] },
+    ];
+    expect(read({ scopes })[0].scopes.map(each => each.resourceGroups)).toEqual(
+      [undefined, ['rg-a'], ['rg-b'], ['rg-b']],
+    );
   });
 
   it('keeps the secret out of its messages', () => {

@@ -1,7 +1,10 @@
 import type { Config } from '@backstage/config';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
-import type { AzureConfiguredScope } from 'backstage-plugin-nat-gateway-common';
+import {
+  sameArmId,
+  type AzureConfiguredScope,
+} from 'backstage-plugin-nat-gateway-common';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -21,8 +24,26 @@ function readNames(
   return names;
 }
 
+/** Absent names mean all, so they meet any others. */
+const meet = (
+  one: readonly string[] | undefined,
+  other: readonly string[] | undefined,
+) =>
+  !one || !other || one.some(name => other.some(each => sameArmId(each, name)));
+
+/** What lies in both scopes would have two owners; a scope that names the group goes before one that takes all. */
+function areAmbiguous(one: AzureConfiguredScope, other: AzureConfiguredScope) {
+  return (
+    sameArmId(one.subscriptionId, other.subscriptionId) &&
+    !one.resourceGroups === !other.resourceGroups &&
+    meet(one.resourceGroups, other.resourceGroups) &&
+    meet(one.regions, other.regions)
+  );
+}
+
 /**
- * Reads and checks the scopes of an account; a subscription stands there once.
+ * Reads and checks the scopes of an account. A subscription may be divided among several of them,
+ * as long as each resource group and region lies in one.
  *
  * @internal
  */
@@ -36,8 +57,7 @@ export function readAzureScopes(
       `${options.key}.scopes is missing or empty; list at least one {subscriptionId}`,
     );
   }
-  const seen = new Set<string>();
-  return scopes.map((scope, index) => {
+  const read = scopes.map((scope, index): AzureConfiguredScope => {
     const key = `${options.key}.scopes[${index}]`;
     const subscriptionId = scope.getOptionalString('subscriptionId') ?? '';
     if (!GUID.test(subscriptionId)) {
@@ -45,13 +65,6 @@ export function readAzureScopes(
         `${key}.subscriptionId is '${subscriptionId}', which is no GUID; give the subscription's id as 'az account list' shows it`,
       );
     }
-    if (seen.has(subscriptionId.toLowerCase())) {
-      throw new InputError(
-        `${key}.subscriptionId is '${subscriptionId}', which stands in an earlier scope of the same account; merge the two, or put one into an account of its own`,
-      );
-    }
-    seen.add(subscriptionId.toLowerCase());
-
     const ownerRef = scope.getOptionalString('owner');
     if (ownerRef !== undefined) {
       try {
@@ -72,4 +85,13 @@ export function readAzureScopes(
       ownerRef,
     };
   });
+  read.forEach((scope, index) => {
+    const earlier = read.findIndex(each => areAmbiguous(each, scope));
+    if (earlier < index) {
+      throw new InputError(
+        `${options.key}.scopes[${index}] and scopes[${earlier}] both take resource groups of the subscription ${scope.subscriptionId}, so it is not clear whose those are; name different resourceGroups or regions in the two, or merge them`,
+      );
+    }
+  });
+  return read;
 }

@@ -24,7 +24,12 @@ const empty: AzureInventory = {
 const map = (inventory: Partial<AzureInventory>, scope: object = {}) =>
   mapSnapshot(
     { ...empty, ...inventory },
-    { account, scope: { account: 'demo', subscriptionId, ...scope } },
+    {
+      account: {
+        ...account,
+        scopes: [{ account: 'demo', subscriptionId, ...scope }],
+      },
+    },
   );
 
 const managedIp = {

@@ -1,45 +1,40 @@
-import {
-  type AzureConfiguredScope,
-  type ObservedCluster,
-  type ObservedGateway,
-} from 'backstage-plugin-nat-gateway-common';
+import type { Snapshot } from 'backstage-plugin-nat-gateway-common';
 import type { AzureAccount } from '../config/AzureAccount';
 import type { AzureInventory } from '../read/AzureInventory';
 import { indexInventory } from './indexInventory';
-import { isInScope } from './isInScope';
 import { mapCluster } from './mapCluster';
 import { mapGateway } from './mapGateway';
+import { scopeOfResource } from './scopeOfResource';
 
 /**
- * The gateways and clusters of a scope. Clusters are narrowed by the scope's resource groups and
- * regions; gateways also count when they stand in the node resource group of such a cluster.
+ * The gateways and clusters of a subscription, narrowed to the resource groups and regions of the
+ * account's scopes, with whose each is by configuration. Gateways also count when they stand in the
+ * node resource group of such a cluster.
  *
  * @internal
  */
 export function mapSnapshot(
   inventory: AzureInventory,
-  options: {
-    readonly scope: AzureConfiguredScope;
-    readonly account: AzureAccount;
-  },
-): {
-  readonly gateways: readonly ObservedGateway[];
-  readonly clusters: readonly ObservedCluster[];
-} {
-  const { scope, account } = options;
-  const clustersInScope = inventory.managedClusters.filter(cluster =>
-    isInScope(cluster, { scope }),
-  );
-  const nodeResourceGroups = clustersInScope.flatMap(
-    cluster => cluster.nodeResourceGroup ?? [],
-  );
+  options: { readonly account: AzureAccount },
+): Pick<Snapshot, 'gateways' | 'clusters' | 'configuredOwners'> {
+  const { account } = options;
+  const scopeOf = (resource: { id?: string; location?: string }) =>
+    scopeOfResource(resource, { account, clusters: inventory.managedClusters });
   const index = indexInventory(inventory);
+  const gateways = inventory.natGateways
+    .filter(gateway => scopeOf(gateway))
+    .flatMap(gateway => mapGateway(gateway, { index, account }) ?? []);
+  const clusters = inventory.managedClusters
+    .filter(cluster => scopeOf(cluster))
+    .flatMap(cluster => mapCluster(cluster, { index, account }) ?? []);
   return {
-    gateways: inventory.natGateways
-      .filter(gateway => isInScope(gateway, { scope, nodeResourceGroups }))
-      .flatMap(gateway => mapGateway(gateway, { index, account }) ?? []),
-    clusters: clustersInScope.flatMap(
-      cluster => mapCluster(cluster, { index, account }) ?? [],
+    gateways,
+    clusters,
+    configuredOwners: Object.fromEntries(
+      [...gateways, ...clusters].map(({ resourceId: id, region }) => [
+        id,
+        scopeOf({ id, location: region })?.ownerRef ?? null,
+      ]),
     ),
   };
 }

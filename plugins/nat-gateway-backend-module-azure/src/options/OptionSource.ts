@@ -1,18 +1,14 @@
-import type {
-  AzureConfiguredScope,
-  Option,
-  OptionQuery,
-} from 'backstage-plugin-nat-gateway-common';
+import type { Option, OptionQuery } from 'backstage-plugin-nat-gateway-common';
 import type { AzureSession } from '../read/AzureSession';
 
 /**
- * Gives the choices of one kind within one configured scope.
+ * Gives the choices of one kind within the configured scopes of one subscription.
  *
  * @internal
  */
 export type OptionSource = (options: {
   readonly session: AzureSession;
-  readonly scope: AzureConfiguredScope;
+  readonly subscriptionId: string;
   readonly query: OptionQuery;
   readonly signal: AbortSignal;
 }) => Promise<readonly Option[]>;

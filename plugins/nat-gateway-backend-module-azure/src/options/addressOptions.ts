@@ -3,8 +3,8 @@ import {
   say,
   type AddressFact,
 } from 'backstage-plugin-nat-gateway-common';
-import { isInScope } from '../map/isInScope';
 import { mapAddressFacts } from '../map/mapAddressFacts';
+import { scopeOfResource } from '../map/scopeOfResource';
 import { readInventory } from '../read/readInventory';
 import { isWanted } from './isWanted';
 import type { OptionSource } from './OptionSource';
@@ -40,16 +40,18 @@ function reasonAgainst(
  */
 export const addressOptions: OptionSource = async ({
   session,
-  scope,
+  subscriptionId,
   query,
   signal,
 }) => {
-  const inventory = await readInventory(session, { ...scope, signal });
-  // Those of other regions are shown with that reason, not hidden.
-  const anyRegion = { ...scope, regions: undefined };
+  const inventory = await readInventory(session, { subscriptionId, signal });
   return mapAddressFacts(inventory)
-    .filter(({ resourceId }) =>
-      isInScope({ id: resourceId }, { scope: anyRegion }),
+    .filter(({ resourceId: id }) =>
+      // Those of other regions are shown with that reason, not hidden.
+      scopeOfResource(
+        { id },
+        { account: session.account, clusters: inventory.managedClusters },
+      ),
     )
     .map(fact => {
       const against = reasonAgainst(fact, {

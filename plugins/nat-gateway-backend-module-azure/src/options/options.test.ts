@@ -140,6 +140,59 @@ describe('what a form offers', () => {
     }
   });
 
+  it('offers a subscription that is divided among teams once; its resource groups say whose they are', async () => {
+    const { subscriptionId } = started.azure;
+    const divided = await startAzure({
+      account: {
+        scopes: [
+          {
+            subscriptionId,
+            resourceGroups: ['rg-shop-weu'],
+            owner: 'group:default/shop',
+          },
+          {
+            subscriptionId,
+            resourceGroups: ['rg-orders-weu'],
+            regions: ['westeurope'],
+            owner: 'group:default/orders',
+          },
+        ],
+      },
+    });
+    try {
+      const query = { account: 'demo', subscriptionId };
+      const asked = async (kind: OptionKind, more: OptionQuery = {}) =>
+        (
+          await divided.provider.options(
+            kind,
+            { ...query, ...more },
+            { signal },
+          )
+        ).items;
+      expect(await asked('scopes')).toEqual([
+        expect.objectContaining({ scope: { account: 'demo', subscriptionId } }),
+      ]);
+      expect(
+        (await asked('resourceGroups')).map(({ value, scope }) => [
+          value,
+          scope?.ownerRef,
+        ]),
+      ).toEqual([
+        ['rg-orders-weu', 'group:default/orders'],
+        ['rg-shop-weu', 'group:default/shop'],
+      ]);
+      const regions = async (resourceGroup: string) =>
+        (await asked('regions', { resourceGroup })).map(({ value }) => value);
+      expect(await regions('rg-orders-weu')).toEqual(['westeurope']);
+      expect(await regions('rg-shop-weu')).toContain('northeurope');
+      expect(
+        (await asked('virtualNetworks')).map(({ label }) => label).sort(),
+      ).toEqual(['vnet-orders-weu', 'vnet-shop-weu']);
+    } finally {
+      await divided.azure.stop();
+    }
+  });
+
   it('refuses what is not configured or not chosen', async () => {
     await expect(ask('subnets')).rejects.toThrow(/choose the network first/);
     await expect(

@@ -1,4 +1,8 @@
-import { sameRegion } from 'backstage-plugin-nat-gateway-common';
+import {
+  findConfiguredScope,
+  sameArmId,
+  sameRegion,
+} from 'backstage-plugin-nat-gateway-common';
 import { skusOfRegion } from '../map/skusOfRegion';
 import { readRegions } from '../read/readRegions';
 import type { OptionSource } from './OptionSource';
@@ -10,15 +14,27 @@ import type { OptionSource } from './OptionSource';
  */
 export const regionOptions: OptionSource = async ({
   session,
-  scope,
+  subscriptionId,
+  query,
   signal,
 }) => {
-  const regions = await readRegions(session, { ...scope, signal });
+  const { name: account, scopes } = session.account;
+  const regions = await readRegions(session, { subscriptionId, signal });
   return regions
-    .filter(
-      ({ name }) =>
-        !scope.regions ||
-        scope.regions.some(allowed => sameRegion(allowed, name)),
+    .filter(({ name: region }) =>
+      query.resourceGroup === undefined
+        ? scopes.some(
+            scope =>
+              sameArmId(scope.subscriptionId, subscriptionId) &&
+              (!scope.regions ||
+                scope.regions.some(allowed => sameRegion(allowed, region))),
+          )
+        : findConfiguredScope(scopes, {
+            account,
+            subscriptionId,
+            resourceGroup: query.resourceGroup,
+            region,
+          }),
     )
     .map(({ name, displayName, zones }) => ({
       value: name,

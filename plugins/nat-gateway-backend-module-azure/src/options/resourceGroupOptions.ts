@@ -1,4 +1,4 @@
-import { sameArmId, say } from 'backstage-plugin-nat-gateway-common';
+import { findConfiguredScope, say } from 'backstage-plugin-nat-gateway-common';
 import { regionNameOf } from '../map/regionNameOf';
 import { readResourceGroups } from '../read/readResourceGroups';
 import type { OptionSource } from './OptionSource';
@@ -10,24 +10,31 @@ import type { OptionSource } from './OptionSource';
  */
 export const resourceGroupOptions: OptionSource = async ({
   session,
-  scope,
+  subscriptionId,
+  query,
   signal,
 }) => {
   const managed = say('option.managedByAks', {});
-  const groups = await readResourceGroups(session, { ...scope, signal });
-  return groups
-    .filter(
-      ({ name }) =>
-        !scope.resourceGroups ||
-        scope.resourceGroups.some(allowed => sameArmId(allowed, name)),
-    )
-    .map(({ name, location, managedBy }) => ({
-      value: name,
-      label: name,
-      description: regionNameOf(location),
-      ...((managedBy || /^MC_/i.test(name)) && {
-        unavailableReason: managed.message,
-        unavailableReasonWording: managed.wording,
-      }),
-    }));
+  const { name: account, scopes } = session.account;
+  const groups = await readResourceGroups(session, { subscriptionId, signal });
+  return groups.flatMap(({ name, location, managedBy }) => {
+    const scope = findConfiguredScope(scopes, {
+      account,
+      subscriptionId,
+      resourceGroup: name,
+      region: query.region,
+    });
+    return scope
+      ? {
+          value: name,
+          label: name,
+          description: regionNameOf(location),
+          ...((managedBy || /^MC_/i.test(name)) && {
+            unavailableReason: managed.message,
+            unavailableReasonWording: managed.wording,
+          }),
+          scope,
+        }
+      : [];
+  });
 };

@@ -1,3 +1,4 @@
+import { groupBy } from 'lodash';
 import {
   say,
   type AzureConfiguredScope,
@@ -5,15 +6,21 @@ import {
 } from 'backstage-plugin-nat-gateway-common';
 
 /**
- * The configured scopes; nothing is asked of the cloud.
+ * The configured subscriptions; nothing is asked of the cloud. One that is divided among several
+ * owners is one choice: its resource groups say whose each is.
  *
  * @internal
  */
 export function scopeOptions(
   scopes: readonly AzureConfiguredScope[],
 ): readonly Option[] {
-  return scopes.map(scope => {
-    const { account, subscriptionId, ownerRef } = scope;
+  const keyOf = (scope: AzureConfiguredScope) =>
+    `${scope.account}/${scope.subscriptionId}`.toLowerCase();
+  return Object.values(groupBy(scopes, keyOf)).map(parts => {
+    const { account, subscriptionId } = parts[0];
+    const scope: AzureConfiguredScope =
+      parts.length > 1 ? { account, subscriptionId } : parts[0];
+    const { ownerRef } = scope;
     const owned = ownerRef && say('option.ownedBy', { ownerRef });
     return {
       value: `${account}/${subscriptionId}`,

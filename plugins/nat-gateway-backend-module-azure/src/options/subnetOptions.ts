@@ -62,10 +62,11 @@ function toOption(subnet: ObservedSubnet): Option {
  */
 export const subnetOptions: OptionSource = async ({
   session,
-  scope,
+  subscriptionId,
   query,
   signal,
 }) => {
+  const { name: account, scopes } = session.account;
   const { virtualNetworkId } = query;
   const id = virtualNetworkId ? parseArmId(virtualNetworkId) : undefined;
   if (!virtualNetworkId || !/^virtualNetworks$/i.test(id?.type ?? '')) {
@@ -75,13 +76,13 @@ export const subnetOptions: OptionSource = async ({
       }', which is no id of a virtual network; choose the network first`,
     );
   }
-  if (!id || !findConfiguredScope([scope], { ...id, account: scope.account })) {
+  if (!id || !findConfiguredScope(scopes, { ...id, account })) {
     throw new InputError(
       `virtualNetworkId is '${virtualNetworkId}', which is outside the configured scope; choose a network of the chosen subscription`,
     );
   }
   const [inventory, raw] = await Promise.all([
-    readInventory(session, { ...scope, signal }),
+    readInventory(session, { subscriptionId, signal }),
     readResource(session, {
       resourceId: virtualNetworkId,
       now: () => new Date(),

@@ -3,7 +3,7 @@ import {
   sameArmId,
   say,
 } from 'backstage-plugin-nat-gateway-common';
-import { isInScope } from '../map/isInScope';
+import { scopeOfResource } from '../map/scopeOfResource';
 import { isWanted } from './isWanted';
 import type { OptionSource } from './OptionSource';
 import { readInventory } from '../read/readInventory';
@@ -16,14 +16,19 @@ import { readInventory } from '../read/readInventory';
  */
 export const virtualNetworkOptions: OptionSource = async ({
   session,
-  scope,
+  subscriptionId,
   query,
   signal,
 }) => {
-  const inventory = await readInventory(session, { ...scope, signal });
+  const inventory = await readInventory(session, { subscriptionId, signal });
   return inventory.virtualNetworks
     .filter(
-      network => isInScope(network, { scope }) && isWanted(network, query),
+      network =>
+        isWanted(network, query) &&
+        scopeOfResource(network, {
+          account: session.account,
+          clusters: inventory.managedClusters,
+        }),
     )
     .map(network => {
       const group = parseArmId(network.id ?? '')?.resourceGroup ?? '';

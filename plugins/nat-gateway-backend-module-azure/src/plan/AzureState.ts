@@ -1,5 +1,6 @@
 import type {
   AddressFact,
+  Subject,
   SubnetFact,
   Wording,
 } from 'backstage-plugin-nat-gateway-common';
@@ -64,6 +65,10 @@ export interface AzureState {
   readonly nodeResourceGroups: readonly string[];
   readonly regionZones?: readonly string[];
   readonly regionSkus: readonly string[];
+  /** Whose the gateway is: its own tag's or its scope's where it exists, else the Spec's scope's. */
+  readonly subject: Subject;
+  /** Whose what the Spec may touch is, by lower-case id; what does not exist is left out. */
+  readonly subjects: Readonly<Record<string, readonly Subject[]>>;
   readonly gateway: ObservedAzureGateway | null;
   /** What stands under the names that the Spec would create. */
   readonly named: readonly ObservedAddress[];

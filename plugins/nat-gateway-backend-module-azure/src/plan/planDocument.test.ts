@@ -99,6 +99,8 @@ const stateOf = (
     nodeResourceGroups: ['MC_shop'],
     regionZones: ['1', '2', '3'],
     regionSkus: ['Standard', 'StandardV2'],
+    subject: { provider: 'azure', scope: 'azure/demo/1' },
+    subjects: {},
     gateway: null,
     named: [],
     chosen:

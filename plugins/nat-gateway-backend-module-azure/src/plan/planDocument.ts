@@ -12,6 +12,7 @@ import type { PlannedGateway } from './PlannedGateway';
 import { planAcknowledgements } from './planAcknowledgements';
 import { planChanges } from './planChanges';
 import { planSteps } from './planSteps';
+import { planTouches } from './planTouches';
 
 function alsoServedBy(
   state: AzureState,
@@ -46,6 +47,8 @@ export function planDocument(
     ),
   });
   return {
+    subject: state.subject,
+    touches: planTouches(steps, state),
     steps,
     changes,
     requiredAcknowledgements: planAcknowledgements(steps, {

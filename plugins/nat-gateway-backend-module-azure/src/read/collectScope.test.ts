@@ -245,6 +245,57 @@ describe('collecting the demo subscription', () => {
     }
   });
 
+  it('collects a subscription that is divided among teams once, with whose each part is', async () => {
+    const { subscriptionId } = started.azure;
+    const divided = await startAzure({
+      account: {
+        scopes: [
+          {
+            subscriptionId,
+            resourceGroups: ['rg-orders-weu'],
+            owner: 'group:default/team-orders',
+          },
+          {
+            subscriptionId,
+            resourceGroups: ['rg-ledger-weu'],
+            owner: 'group:default/team-ledger',
+          },
+        ],
+      },
+    });
+    try {
+      const { scopes } = divided.provider;
+      expect(scopes).toEqual([
+        {
+          scope: { provider: 'azure', account: 'demo', id: subscriptionId },
+          partOwnerRefs: [
+            'group:default/team-orders',
+            'group:default/team-ledger',
+          ],
+        },
+      ]);
+      const { gateways, configuredOwners } = await divided.provider.collect({
+        scope: scopes[0].scope,
+        signal,
+      });
+      expect(
+        gateways.map(({ name, resourceId }) => [
+          name,
+          configuredOwners?.[resourceId],
+        ]),
+      ).toEqual(
+        expect.arrayContaining([
+          ['nat-orders-weu', 'group:default/team-orders'],
+        ]),
+      );
+      expect(gateways.map(({ resourceGroup }) => resourceGroup)).not.toContain(
+        'rg-payments-weu',
+      );
+    } finally {
+      await divided.azure.stop();
+    }
+  });
+
   it('says what to do when the certificate is not trusted', async () => {
     const untrusting = await startAzure({ account: { caFile: undefined } });
     try {

@@ -1,6 +1,5 @@
 import {
   say,
-  type AzureConfiguredScope,
   type Scope,
   type Snapshot,
 } from 'backstage-plugin-nat-gateway-common';
@@ -18,20 +17,18 @@ import { readMeasurements } from './readMeasurements';
 export async function collectScope(
   scope: Scope,
   options: {
-    readonly configured: AzureConfiguredScope;
     readonly session: AzureSession;
     readonly now: () => Date;
     readonly signal: AbortSignal;
   },
 ): Promise<Snapshot> {
-  const { configured, session, now, signal } = options;
+  const { session, now, signal } = options;
   try {
     const inventory = await readInventory(session, {
       subscriptionId: scope.id,
       signal,
     });
-    const { gateways, clusters } = mapSnapshot(inventory, {
-      scope: configured,
+    const { gateways, clusters, configuredOwners } = mapSnapshot(inventory, {
       account: session.account,
     });
     const { byResourceId, packetsByResourceId, gaps } = await readMeasurements(
@@ -64,6 +61,7 @@ export async function collectScope(
         };
       }),
       clusters,
+      configuredOwners,
       gaps,
     };
   } catch (error) {

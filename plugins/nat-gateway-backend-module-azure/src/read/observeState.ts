@@ -10,6 +10,7 @@ import { mapObservedSubnets } from '../map/mapObservedSubnets';
 import { mapUnrecorded } from '../map/mapUnrecorded';
 import { rawGatewaySchema } from '../map/rawGatewaySchema';
 import { skusOfRegion } from '../map/skusOfRegion';
+import { subjectOf } from '../map/subjectOf';
 import type { AzureState } from '../plan/AzureState';
 import { desiredAddresses } from '../plan/desiredAddresses';
 import { gatewayIdOf } from '../plan/gatewayIdOf';
@@ -18,6 +19,7 @@ import { readInventory } from './readInventory';
 import { readRegions } from './readRegions';
 import { readResource } from './readResource';
 import { readResourceGroups } from './readResourceGroups';
+import { readSubjects } from './readSubjects';
 
 /** Each id once, whatever its case. */
 const distinct = (ids: readonly string[]) => [
@@ -79,6 +81,20 @@ export async function observeState(
       ])(rawGatewaySchema.parse(gateway))
     : [];
   const ofGateway = await readAll(addressIds);
+  const gatewayId = gatewayIdOf(document);
+  const subnets = mapObservedSubnets(wanted.subnets, { networks, inventory });
+  const subjects = await readSubjects(
+    distinct([
+      gatewayId,
+      ...chosenIds,
+      ...desiredAddresses(document).map(({ resourceId }) => resourceId),
+      ...subnets.flatMap(({ fact }) => [
+        fact.resourceId,
+        ...(fact.natGatewayResourceId ? [fact.natGatewayResourceId] : []),
+      ]),
+    ]),
+    { session, inventory, now, signal },
+  );
   const toAddress = (raw: JsonObject) => mapObservedAddress(raw, options);
 
   const state: AzureState = {
@@ -88,6 +104,13 @@ export async function observeState(
     ),
     regionZones: regions.find(({ name }) => sameRegion(name, region))?.zones,
     regionSkus: skusOfRegion(region),
+    subject:
+      subjects[gatewayId.toLowerCase()]?.[0] ??
+      subjectOf(
+        { id: gatewayId, location: region },
+        { account: session.account, clusters: inventory.managedClusters },
+      ),
+    subjects,
     gateway: gateway
       ? mapObservedGateway(gateway, {
           ...options,
@@ -96,7 +119,7 @@ export async function observeState(
       : null,
     named: named.map(toAddress),
     chosen: chosen.map(toAddress),
-    subnets: mapObservedSubnets(wanted.subnets, { networks, inventory }),
+    subnets,
   };
   const ours = [...(gateway ? [gateway] : []), ...named];
   return { state, unrecorded: mapUnrecorded(ours, options) };

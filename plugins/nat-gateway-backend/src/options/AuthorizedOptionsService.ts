@@ -10,15 +10,19 @@ import {
   say,
   scopeKey,
 } from 'backstage-plugin-nat-gateway-common';
-import type {
-  NatGatewayProvider,
-  ProviderScope,
+import {
+  type NatGatewayProvider,
+  type ProviderScope,
+  subjectOfScope,
+  subjectsOfScope,
 } from 'backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { listScopes } from '../database/snapshots/listScopes';
+import { holdsMatching } from '../database/snapshots/holdsMatching';
 import { matchesSubject } from '../database/subjects/matchesSubject';
-import { subjectOfScope } from '../database/subjects/subjectOfScope';
+import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import type { Access } from '../permissions/Access';
+import { assertSubject } from '../permissions/assertSubject';
 import { refuse } from '../words/refuse';
 import type { OptionsService } from './OptionsService';
 
@@ -77,10 +81,13 @@ export class AuthorizedOptionsService {
           edition: 0,
           signal,
         });
-        return items.filter(item => {
-          const scope = this.scopeOf(item, { provider: provider.id });
-          return scope && matchesSubject(subjectOfScope(scope), condition);
-        });
+        const isOpen = await Promise.all(
+          items.map(async item => {
+            const scope = this.scopeOf(item, { provider: provider.id });
+            return scope && this.isOpen(scope, { condition });
+          }),
+        );
+        return items.filter((_item, index) => isOpen[index]);
       }),
     );
     return { kind: 'scopes', items: answers.flat() };
@@ -110,18 +117,51 @@ export class AuthorizedOptionsService {
       );
     }
     const subject = subjectOfScope(scope);
-    await this.options.access.require(natGatewayPlanPermission, {
+    const permission = natGatewayPlanPermission;
+    const condition = await this.options.access.conditionFor(permission, {
       credentials,
-      subject,
-      deed: say('deed.planInScope', { scope: subject.scope }).wording,
     });
+    if (!(await this.isOpen(scope, { condition }))) {
+      const { wording: deed } = say('deed.planInScope', {
+        scope: subject.scope,
+      });
+      assertSubject(subject, { condition, permission, deed });
+    }
     // A run or a refresh makes a new edition, so that a form sees what has just been changed.
     const [stored] = await listScopes(this.options.database, {
       key: subject.scope,
     });
-    return this.options.choices.get(
+    const answer = await this.options.choices.get(
       this.options.providers.get(scope.scope.provider)!,
       { kind, query, edition: stored?.requested ?? 0, signal },
+    );
+    if (kind !== 'resourceGroups') {
+      return answer;
+    }
+    // Who owns single resources and no part of the scope may still choose where those are.
+    const own = answer.items.filter(item =>
+      matchesSubject(
+        subjectOfScope(
+          item.scope ? { ...scope, ownerRef: item.scope.ownerRef } : scope,
+        ),
+        condition,
+      ),
+    );
+    return own.length > 0 ? { kind, items: own } : answer;
+  }
+
+  /** Whether a caller may plan in the scope, in a part of it, or on something in it. */
+  private async isOpen(
+    scope: ProviderScope,
+    options: { readonly condition: SubjectCondition },
+  ): Promise<boolean> {
+    const { condition } = options;
+    return (
+      subjectsOfScope(scope).some(each => matchesSubject(each, condition)) ||
+      holdsMatching(this.options.database, {
+        scope: subjectOfScope(scope).scope,
+        condition,
+      })
     );
   }
 

@@ -1,13 +1,10 @@
 import { NotAllowedError } from '@backstage/errors';
 import type { Permission } from '@backstage/plugin-permission-common';
-import {
-  say,
-  type Subject,
-  type Wording,
-} from 'backstage-plugin-nat-gateway-common';
+import type { Subject, Wording } from 'backstage-plugin-nat-gateway-common';
 import { matchesSubject } from '../database/subjects/matchesSubject';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import { refuse } from '../words/refuse';
+import { sayRefusal } from './sayRefusal';
 
 /**
  * Throws a `NotAllowedError` that names whom to ask unless the subject is among those on which the
@@ -28,11 +25,7 @@ export function assertSubject(
   if (matchesSubject(subject, condition)) {
     return;
   }
-  const { ownerRef: owner } = subject;
-  const values = { deed, permission: permission.name };
-  const said = owner
-    ? say('refusal.ownedBy', { ...values, owner })
-    : say('refusal.notOwned', values);
+  const said = sayRefusal(subject, { permission, deed });
   // A deed that is only known in English would stand in a sentence of another language.
   throw typeof deed === 'string'
     ? new NotAllowedError(said.message)

@@ -5,7 +5,7 @@ import {
   type OptionKind,
   type Options,
 } from 'backstage-plugin-nat-gateway-common';
-import { subjectOfScope } from '../database/subjects/subjectOfScope';
+import { subjectOfScope } from 'backstage-plugin-nat-gateway-node';
 import { createNatGatewayConditionalDecision } from '../permissions/createNatGatewayConditionalDecision';
 import { natGatewayConditions } from '../permissions/natGatewayConditions';
 import { examplePolicy } from '../tests/examplePolicy';

@@ -97,7 +97,7 @@ describe('plans over HTTP', () => {
 
     expect(response.status).toBe(403);
     expect(response.body.error.message).toBe(
-      'You may not plan nat-a in azure/one/subscription-1: it belongs to group:default/team-a. Ask them for the permission natGateway.plan.',
+      'You may not change nat-a: it belongs to group:default/team-a. Ask them for the permission natGateway.plan.',
     );
     expect(observed).toEqual([]);
   });

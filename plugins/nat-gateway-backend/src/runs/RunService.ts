@@ -1,6 +1,7 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import type {
   PlanAnswer,
+  PlanDraft,
   Run,
   RunEventPage,
   RunSummary,
@@ -66,12 +67,13 @@ export class RunService {
   }
 
   /**
-   * Accepts, asks `authorize`, observes, checks, plans. Writes nothing.
-   * `authorize` throws to refuse, before anything is read from the cloud.
+   * Accepts, asks `admit`, observes, plans, asks `authorize`, checks. Writes nothing. Both throw to
+   * refuse: `admit` before anything is read from the cloud, `authorize` before any of it is told.
    */
   async answerPlan(options: {
     readonly document: unknown;
-    readonly authorize?: (spec: AcceptedSpec) => Promise<void>;
+    readonly admit?: (spec: AcceptedSpec) => Promise<void>;
+    readonly authorize?: (draft: PlanDraft, spec: AcceptedSpec) => void;
     readonly signal?: AbortSignal;
   }): Promise<{
     readonly accepted?: AcceptedSpec;
@@ -81,9 +83,10 @@ export class RunService {
     if ('violations' in judged) {
       return { answer: { violations: judged.violations } };
     }
-    await options.authorize?.(judged.spec);
+    await options.admit?.(judged.spec);
     const { answer } = await answerPlan(judged.spec, {
       ...this.options,
+      authorize: draft => options.authorize?.(draft, judged.spec),
       signal: options.signal ?? this.stopped.signal,
     });
     return { accepted: judged.spec, answer };

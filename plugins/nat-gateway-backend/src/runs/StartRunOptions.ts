@@ -1,8 +1,11 @@
-import type { Acknowledgement } from 'backstage-plugin-nat-gateway-common';
+import type {
+  Acknowledgement,
+  PlanDraft,
+} from 'backstage-plugin-nat-gateway-common';
 import type { AcceptedSpec } from 'backstage-plugin-nat-gateway-node';
 
 /**
- * What a run is started with, after the door: shape checked, permission given.
+ * What a run is started with, after the door: shape checked, caller known.
  *
  * @internal
  */
@@ -12,5 +15,7 @@ export interface StartRunOptions {
   readonly idempotencyKey?: string;
   /** Entity ref or service subject of who asks. */
   readonly startedBy: string;
+  /** Throws to refuse: asked with whose everything is that the run touches, or touched. */
+  readonly authorize?: (plan: Pick<PlanDraft, 'subject' | 'touches'>) => void;
   readonly signal?: AbortSignal;
 }

@@ -1,4 +1,7 @@
-import type { PlanAnswer } from 'backstage-plugin-nat-gateway-common';
+import type {
+  PlanAnswer,
+  PlanDraft,
+} from 'backstage-plugin-nat-gateway-common';
 import type {
   AcceptedSpec,
   Observation,
@@ -17,6 +20,8 @@ export async function answerPlan(
   spec: AcceptedSpec,
   options: Pick<RunServiceOptions, 'database' | 'providers' | 'timing'> & {
     readonly signal: AbortSignal;
+    /** Throws to refuse: asked with whose everything is, before any of it is told. */
+    readonly authorize?: (draft: PlanDraft) => void;
   },
 ): Promise<{
   readonly answer: PlanAnswer;
@@ -24,12 +29,14 @@ export async function answerPlan(
 }> {
   const provider = providerOf(spec.provider, options);
   const observation = await observeOurs(spec, { ...options, provider });
+  const draft = provider.plan(spec, observation);
+  options.authorize?.(draft);
   const violations = provider.check(spec, observation);
   return {
     observation,
     answer:
       violations.length > 0
         ? { violations }
-        : { plan: planOf(spec, provider.plan(spec, observation)), violations },
+        : { plan: planOf(spec, draft), violations },
   };
 }

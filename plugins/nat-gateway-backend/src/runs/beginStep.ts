@@ -14,6 +14,7 @@ import { endOfWrite } from './endOfWrite';
 import { failStep } from './failStep';
 import type { HeldLocks } from './HeldLocks';
 import { interruptible } from './interruptible';
+import { judgeStep } from './judgeStep';
 import { recordLateAnswer } from './recordLateAnswer';
 import type { RunDrive } from './RunDrive';
 import type { StepOutcome } from './StepOutcome';
@@ -133,6 +134,12 @@ export async function beginStep(
       sent = true;
     },
   };
+  try {
+    const { signal } = held;
+    await interruptible(judgeStep(drive, { step: record.step, signal }), held);
+  } catch (error) {
+    return failStep(drive, { record, error, locks });
+  }
   const writing = drive.provider.begin(record.step, context);
   try {
     const begun = await interruptible(writing, held).catch(error => {

@@ -34,6 +34,8 @@ export function planOf(spec: AcceptedSpec, draft: PlanDraft): Plan {
     name: spec.name,
     specHash,
     hash: hashOf(planHashInput({ ...draft, steps }, { specHash })),
+    subject: draft.subject,
+    touches: draft.touches,
     steps,
     changes: draft.changes,
     requiredAcknowledgements: draft.requiredAcknowledgements,

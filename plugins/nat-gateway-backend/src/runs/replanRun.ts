@@ -4,11 +4,11 @@ import {
 } from 'backstage-plugin-nat-gateway-common';
 import type { RunRecord } from '../database/runs/RunRecord';
 import { selectRunSteps } from '../database/runs/selectRunSteps';
-import { subjectOfScope } from '../database/subjects/subjectOfScope';
 import { commitProgress } from './commitProgress';
 import { judgeDocument } from './judgeDocument';
 import { observeAgain } from './observeAgain';
 import type { ReplannedSteps } from './ReplannedSteps';
+import { ownersChanged } from './ownersChanged';
 import { replanSteps } from './replanSteps';
 import type { RunDrive } from './RunDrive';
 import { runErrorOf } from './runErrorOf';
@@ -41,13 +41,6 @@ export async function replanRun(
     return refuse(judged.violations.map(each => each.message).join(' '));
   }
   const { spec } = judged;
-  const { ownerRef, scope } = run.subject;
-  const today = subjectOfScope(spec.scope).ownerRef;
-  if (today !== ownerRef) {
-    return refuse(
-      `The scope ${scope} belonged to ${ownerRef} when the run started and belongs to ${today} now.`,
-    );
-  }
   const read = await observeAgain(drive, { spec });
   if ('error' in read) {
     return failed(read.error);
@@ -58,11 +51,25 @@ export async function replanRun(
   });
   let steps: ReplannedSteps;
   try {
+    const draft = provider.plan(spec, read.observation);
+    const changedOwners = ownersChanged(run.plan, {
+      now: [
+        {
+          resourceId: run.subject.scope,
+          name: spec.name,
+          how: 'changed',
+          subject: draft.subject,
+        },
+        ...draft.touches,
+      ],
+    });
+    if (changedOwners) {
+      return refuse(changedOwners);
+    }
     const violations = provider.check(spec, read.observation);
     if (violations.length > 0) {
       return refuse(violations.map(each => each.message).join(' '));
     }
-    const draft = provider.plan(spec, read.observation);
     const missing = missingAcknowledgements(draft, run.acknowledgement);
     if (missing.length > 0) {
       return refuse(missing.map(each => each.message).join(' '));

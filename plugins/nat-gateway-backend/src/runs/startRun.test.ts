@@ -27,14 +27,14 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
   describe('at the door', () => {
     it('are planned without writing anything', async () => {
       const { service, cloud } = await setUpRuns(knex);
-      const authorized: string[] = [];
+      const admitted: string[] = [];
       const { accepted, answer } = await service.answerPlan({
         document: testDocument(),
-        authorize: async spec => {
-          authorized.push(spec.name);
+        admit: async spec => {
+          admitted.push(spec.name);
         },
       });
-      expect(authorized).toEqual(['nat-a']);
+      expect(admitted).toEqual(['nat-a']);
       expect(accepted?.name).toBe('nat-a');
       expect(answer.violations).toEqual([]);
       expect(answer.plan?.hash).toMatch(/^[0-9a-f]{64}$/);
@@ -54,7 +54,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       await expect(
         service.answerPlan({
           document: testDocument(),
-          authorize: async () => {
+          admit: async () => {
             throw new Error('not allowed');
           },
         }),

@@ -4,6 +4,7 @@ import {
   type Plan,
   missingAcknowledgements,
 } from 'backstage-plugin-nat-gateway-common';
+import { selectRun } from '../database/runs/selectRun';
 import { answerPlan } from './answerPlan';
 import { hashOf } from './hashOf';
 import { providerOf } from './providerOf';
@@ -50,6 +51,7 @@ export async function startRun(
 
   const key = await runOfKey(database, { idempotencyKey, specHash });
   if (key.runId !== undefined) {
+    options.authorize?.((await selectRun(database, { id: key.runId })).plan);
     return { id: key.runId, created: false };
   }
   if (configuration.writeFreeze) {
@@ -60,6 +62,7 @@ export async function startRun(
   const { answer, observation } = await answerPlan(spec, {
     ...service,
     signal: options.signal ?? new AbortController().signal,
+    authorize: options.authorize,
   });
   if (!answer.plan) {
     throw violationsError(answer.violations);

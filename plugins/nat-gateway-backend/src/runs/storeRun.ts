@@ -10,7 +10,6 @@ import { insertRun } from '../database/runs/insertRun';
 import { insertRunResources } from '../database/runs/insertRunResources';
 import { insertRunSteps } from '../database/runs/insertRunSteps';
 import { selectClaimant } from '../database/runs/selectClaimant';
-import { subjectOfScope } from '../database/subjects/subjectOfScope';
 import { nextRunState } from './nextRunState';
 import { runOfKey } from './runOfKey';
 import type { RunServiceOptions } from './RunServiceOptions';
@@ -43,7 +42,7 @@ export async function storeRun(
   const run = {
     id,
     name: spec.name,
-    subject: subjectOfScope(spec.scope),
+    subject: plan.subject,
     plan,
     document: spec.document,
     ...(idempotencyKey !== undefined && { idempotencyKey }),

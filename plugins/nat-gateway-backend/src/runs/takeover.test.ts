@@ -199,7 +199,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
       error: {
         code: 'PlanChanged',
         message:
-          'The scope azure/one/subscription-1 belonged to group:default/team-a when the run started and belongs to group:default/team-b now.',
+          'nat-a (azure/one/subscription-1) now belongs to group:default/team-b, on whom no permission was asked for when the run started.',
       },
     });
     expect([...cloud.resources.keys()]).toEqual(Object.keys(subnets));

@@ -11,6 +11,10 @@ import {
   natGatewayReadPermission,
   natGatewayRefreshPermission,
 } from 'backstage-plugin-nat-gateway-common';
+import {
+  subjectsOfScope,
+  type ProviderScope,
+} from 'backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import type { CollectionService } from '../collection/CollectionService';
 import { listScopes } from '../database/snapshots/listScopes';
@@ -33,6 +37,8 @@ export class AuthorizedEntityEgressService {
   constructor(
     private readonly options: {
       readonly database: Knex;
+      /** The configured scopes by key. */
+      readonly scopes: ReadonlyMap<string, ProviderScope>;
       readonly catalog: CatalogService;
       readonly egress: EntityEgressService;
       readonly collection: Pick<CollectionService, 'refresh'>;
@@ -148,6 +154,11 @@ export class AuthorizedEntityEgressService {
 
   private async visibleScopes(condition: SubjectCondition) {
     const scopes = await listScopes(this.options.database);
-    return scopes.filter(({ subject }) => matchesSubject(subject, condition));
+    return scopes.filter(({ subject }) => {
+      const configured = this.options.scopes.get(subject.scope);
+      return (configured ? subjectsOfScope(configured) : [subject]).some(each =>
+        matchesSubject(each, condition),
+      );
+    });
   }
 }

@@ -3,8 +3,10 @@ import type {
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
+import type { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   type PlanAnswer,
+  type PlanDraft,
   type Run,
   type RunEventPage,
   type SeenAcknowledgement,
@@ -12,17 +14,38 @@ import {
   natGatewayApplyPermission,
   natGatewayPlanPermission,
   natGatewayReadPermission,
+  say,
 } from 'backstage-plugin-nat-gateway-common';
+import {
+  subjectOfScope,
+  type AcceptedSpec,
+} from 'backstage-plugin-nat-gateway-node';
 import type { JsonObject } from '@backstage/types';
-import { subjectOfScope } from '../database/subjects/subjectOfScope';
+import type { Knex } from 'knex';
+import { holdsMatching } from '../database/snapshots/holdsMatching';
+import { matchesSubject } from '../database/subjects/matchesSubject';
+import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import type { Access } from '../permissions/Access';
+import { assertSubject } from '../permissions/assertSubject';
+import { refusalOfPlan } from '../permissions/refusalOfPlan';
 import type { RunService } from '../runs/RunService';
+import { refuse } from '../words/refuse';
 
 /** Follows and cancels, by their ids, the runs that its tasks started for people. */
 const FOLLOWER = 'plugin:scaffolder';
 
 /** The longest that a request for events is held open. */
 const EVENT_WAIT_MILLISECONDS = 20_000;
+
+function requireAllowed(
+  plan: Pick<PlanDraft, 'subject' | 'touches'>,
+  options: Parameters<typeof refusalOfPlan>[1],
+): void {
+  const refusal = refusalOfPlan(plan, options);
+  if (refusal) {
+    throw refuse(NotAllowedError, refusal);
+  }
+}
 
 interface Caller {
   readonly credentials: BackstageCredentials;
@@ -31,7 +54,8 @@ interface Caller {
 /**
  * {@link RunService} for a caller.
  *
- * 1. Plan and apply are judged on the scope that the Spec asks for, before the cloud is read.
+ * 1. Plan and apply are judged on the owner of everything that the plan touches. Who has the
+ *    permission on nothing in the scope is refused before the cloud is read.
  * 2. Starting, acknowledging and retrying need a person; who it was is stored.
  * 3. The scaffolder follows and cancels a run whose id it knows: a person's token would not live
  *    as long as the run.
@@ -41,6 +65,7 @@ interface Caller {
 export class AuthorizedRunService {
   constructor(
     private readonly options: {
+      readonly database: Knex;
       readonly runs: RunService;
       readonly access: Access;
       readonly auth: AuthService;
@@ -52,18 +77,28 @@ export class AuthorizedRunService {
     options: Caller & { readonly signal?: AbortSignal },
   ): Promise<PlanAnswer> {
     const { credentials, signal } = options;
+    const permission = natGatewayPlanPermission;
+    const condition = await this.options.access.conditionFor(permission, {
+      credentials,
+    });
     const { answer } = await this.options.runs.answerPlan({
       document,
       signal,
-      authorize: async spec => {
-        await this.options.access.require(natGatewayPlanPermission, {
-          credentials,
-          subject: subjectOfScope(spec.scope),
-          deed: `plan ${spec.name} in ${subjectOfScope(spec.scope).scope}`,
-        });
-      },
+      admit: spec => this.admit(spec, { condition, permission }),
+      authorize: (draft, { name }) =>
+        requireAllowed(draft, { name, condition, permission }),
     });
-    return answer;
+    const refusal =
+      answer.plan &&
+      refusalOfPlan(answer.plan, {
+        name: answer.plan.name,
+        permission: natGatewayApplyPermission,
+        condition: await this.options.access.conditionFor(
+          natGatewayApplyPermission,
+          { credentials },
+        ),
+      });
+    return refusal ? { ...answer, refusal } : answer;
   }
 
   async start(
@@ -76,13 +111,12 @@ export class AuthorizedRunService {
       deed: 'Starting a run',
     });
     const spec = runs.accept(request.spec);
-    const subject = subjectOfScope(spec.scope);
-    await access.require(natGatewayApplyPermission, {
-      credentials,
-      subject,
-      deed: `change ${spec.name} in ${subject.scope}`,
-    });
+    const permission = natGatewayApplyPermission;
+    const condition = await access.conditionFor(permission, { credentials });
+    await this.admit(spec, { condition, permission });
     return runs.start({
+      authorize: plan =>
+        requireAllowed(plan, { name: spec.name, condition, permission }),
       spec,
       acknowledgement: request.acknowledgement ?? {},
       idempotencyKey: request.idempotencyKey,
@@ -129,6 +163,7 @@ export class AuthorizedRunService {
       deed: 'Acknowledging what a run waits for',
     });
     await this.requireApply(id, { credentials, deed: `acknowledge run ${id}` });
+    await this.requireTouched(id, { credentials });
     return this.options.runs.acknowledge(id, { by, seen });
   }
 
@@ -136,6 +171,7 @@ export class AuthorizedRunService {
     const { credentials } = options;
     const by = this.requirePerson(credentials, { deed: 'Retrying a run' });
     await this.requireApply(id, { credentials, deed: `retry run ${id}` });
+    await this.requireTouched(id, { credentials });
     return this.options.runs.retry(id, { by });
   }
 
@@ -145,6 +181,26 @@ export class AuthorizedRunService {
       await this.requireApply(id, { credentials, deed: `cancel run ${id}` });
     }
     return this.options.runs.cancel(id, { by: this.nameOf(credentials) });
+  }
+
+  /** Throws unless the caller has the permission on something that the scope holds. */
+  private async admit(
+    spec: AcceptedSpec,
+    options: {
+      readonly condition: SubjectCondition;
+      readonly permission: ResourcePermission;
+    },
+  ): Promise<void> {
+    const { condition } = options;
+    const subject = subjectOfScope(spec.scope);
+    const { scope } = subject;
+    if (
+      !matchesSubject(subject, condition) &&
+      !(await holdsMatching(this.options.database, { scope, condition }))
+    ) {
+      const { wording: deed } = say('deed.change', { resource: spec.name });
+      assertSubject(subject, { ...options, deed });
+    }
   }
 
   private async requireRead(id: string, options: Caller): Promise<void> {
@@ -167,6 +223,16 @@ export class AuthorizedRunService {
       ...options,
       subject: await this.options.runs.subjectOf(id),
     });
+  }
+
+  private async requireTouched(id: string, options: Caller): Promise<void> {
+    const { plan } = await this.options.runs.get(id);
+    const permission = natGatewayApplyPermission;
+    const condition = await this.options.access.conditionFor(
+      permission,
+      options,
+    );
+    requireAllowed(plan, { name: plan.name, permission, condition });
   }
 
   private requirePerson(

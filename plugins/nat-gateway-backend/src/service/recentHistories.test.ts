@@ -1,8 +1,8 @@
+import { subjectOfScope } from 'backstage-plugin-nat-gateway-node';
 import { declareScopes } from '../database/snapshots/declareScopes';
 import { replaceSnapshot } from '../database/snapshots/replaceSnapshot';
 import { resourceKey } from '../database/snapshots/resourceKey';
 import { storeHistory } from '../database/snapshots/storeHistory';
-import { subjectOfScope } from '../database/subjects/subjectOfScope';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { exampleGateway } from '../tests/exampleGateway';
 import { exampleScope } from '../tests/exampleScope';

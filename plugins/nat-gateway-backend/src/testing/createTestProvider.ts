@@ -1,9 +1,11 @@
 import type { JsonObject } from '@backstage/types';
 import type { ObservedCluster } from 'backstage-plugin-nat-gateway-common';
-import type {
-  NatGatewayProvider,
-  Observation,
-  ProviderScope,
+import {
+  subjectOfResource,
+  subjectOfScope,
+  type NatGatewayProvider,
+  type Observation,
+  type ProviderScope,
 } from 'backstage-plugin-nat-gateway-node';
 import { beginTestWrite } from './beginTestWrite';
 import { patiently } from './patiently';
@@ -14,6 +16,7 @@ import type { TestResource } from './TestResource';
 import { testChanges } from './testChanges';
 import type { TestSpec } from './TestSpec';
 import { testSteps } from './testSteps';
+import { testTouched } from './testTouched';
 
 function resourcesOf(observation: Observation): Record<string, TestResource> {
   return observation.state.resources as unknown as Record<string, TestResource>;
@@ -127,7 +130,13 @@ export function createTestProvider(options: {
       const wanted = specOf(spec.document);
       const steps = testSteps(wanted, resources);
       const changes = testChanges(wanted, resources, steps);
+      const { scope } = spec;
+      const gateway = resources[`/gateway/${wanted.gateway}`];
       return {
+        subject: gateway
+          ? subjectOfResource(gateway, { scope })
+          : subjectOfScope(scope),
+        touches: steps.flatMap(step => testTouched(step, { resources, scope })),
         steps,
         changes,
         requiredAcknowledgements: [
@@ -164,6 +173,13 @@ export function createTestProvider(options: {
           String(resources[id].properties.address),
         ),
       };
+    },
+    touches: async step => {
+      await intercept(`touches ${step.key}`);
+      return testTouched(step, {
+        resources: Object.fromEntries(cloud.resources),
+        scope: scopes[0],
+      });
     },
     begin: async (step, context) => {
       await patiently(

@@ -79,6 +79,7 @@ export class ExampleProvider implements NatGatewayProvider {
   check = noChange;
   plan = noChange;
   outputs = noChange;
+  touches = noChange;
   begin = noChange;
   settle = noChange;
   reverse = noChange;

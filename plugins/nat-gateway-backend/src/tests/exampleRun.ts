@@ -17,6 +17,23 @@ const plan: Plan = {
   provider: 'azure',
   scope: exampleScope.scope,
   name: 'nat-shop',
+  subject: {
+    ownerRef: 'group:default/platform',
+    provider: 'azure',
+    scope: 'azure/test/7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01',
+  },
+  touches: [
+    {
+      resourceId: gatewayId,
+      name: 'nat-shop',
+      how: 'created',
+      subject: {
+        ownerRef: 'group:default/platform',
+        provider: 'azure',
+        scope: 'azure/test/7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01',
+      },
+    },
+  ],
   specHash: 'a'.repeat(64),
   hash: 'b'.repeat(64),
   steps: [

@@ -1,5 +1,8 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import type { RunEventPage } from 'backstage-plugin-nat-gateway-common';
+import type {
+  ObservedCluster,
+  RunEventPage,
+} from 'backstage-plugin-nat-gateway-common';
 import { createTestProvider } from '../testing/createTestProvider';
 import { TestCloud } from '../testing/TestCloud';
 import { testDocument } from '../testing/testDocument';
@@ -17,6 +20,7 @@ export async function startRunsBackend(
   options: Partial<Parameters<typeof startNatGatewayBackend>[0]> & {
     readonly intercept?: (point: string) => Promise<void> | void;
     readonly cloud?: TestCloud;
+    readonly clusters?: readonly ObservedCluster[];
   } = {},
 ) {
   const cloud =
@@ -25,6 +29,7 @@ export async function startRunsBackend(
   const observed: string[] = [];
   const provider = createTestProvider({
     cloud,
+    clusters: options.clusters,
     intercept: async point => {
       observed.push(point);
       await options.intercept?.(point);

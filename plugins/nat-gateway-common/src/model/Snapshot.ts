@@ -14,6 +14,11 @@ export interface Snapshot {
   readonly collectedAt: string;
   readonly gateways: readonly ObservedGateway[];
   readonly clusters: readonly ObservedCluster[];
+  /**
+   * Whose a resource is by configuration, by its id as it stands above; null: nobody's. What is not
+   * named belongs to the owner of the scope.
+   */
+  readonly configuredOwners?: Readonly<Record<string, string | null>>;
   /** What could not be read although the rest could, e.g. metrics; shown beside the data. */
   readonly gaps: readonly CollectionGap[];
 }

@@ -1,8 +1,11 @@
 import type { CostEstimate } from '../cost/CostEstimate';
 import type { ProviderId } from '../model/ProviderId';
 import type { Scope } from '../model/Scope';
+import type { Subject } from '../model/Subject';
 import type { Violation } from '../spec/Violation';
 import type { Step } from './Step';
+import type { TouchedResource } from './TouchedResource';
+import type { Said } from '../words/Said';
 import type { Wording } from '../words/Wording';
 
 /**
@@ -60,6 +63,10 @@ export interface RequiredAcknowledgement {
  * @public
  */
 export interface PlanDraft {
+  /** Whose the gateway is or will be: what exists by its tag, what is created by the configuration. */
+  readonly subject: Subject;
+  /** Everything that the steps create, change or take something from. */
+  readonly touches: readonly TouchedResource[];
   readonly steps: readonly Step[];
   readonly changes: PlanChanges;
   readonly requiredAcknowledgements: readonly RequiredAcknowledgement[];
@@ -89,4 +96,6 @@ export interface Plan extends PlanDraft {
 export interface PlanAnswer {
   readonly plan?: Plan;
   readonly violations: readonly Violation[];
+  /** Why the caller may look at the plan and not run it; absent: they may. */
+  readonly refusal?: Said;
 }

@@ -3,6 +3,8 @@ import type { PlanDraft } from './Plan';
 import { planHashInput } from './planHashInput';
 
 const draft: PlanDraft = {
+  subject: { provider: 'azure', scope: 'azure/demo/1' },
+  touches: [],
   steps: [],
   changes: {
     addressesGained: { count: 2, known: [] },
@@ -91,6 +93,7 @@ describe('planHashInput', () => {
       input: {},
     } as const;
     const worded = (words: boolean): PlanDraft => ({
+      ...draft,
       steps: [{ ...step, ...(words && { wording }) }],
       changes: {
         ...draft.changes,

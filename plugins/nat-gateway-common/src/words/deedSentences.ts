@@ -4,6 +4,9 @@
  * @internal
  */
 export const deedSentences = {
+  change: 'change {{resource}}',
+  create: 'create {{resource}} in {{scope}}',
   planInScope: 'plan in {{scope}}',
   seeGateway: 'see the gateway {{gateway}}',
+  takeFrom: 'take a subnet from the NAT gateway {{resource}}',
 } as const;

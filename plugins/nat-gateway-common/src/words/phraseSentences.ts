@@ -12,7 +12,6 @@ export const phraseSentences = {
   aWholeNumber: 'a whole number',
   either: '{{first}} or {{second}}',
   gatewayName: 'NAT gateway name',
-  nobodyByConfiguration: 'nobody by configuration',
   noSku: 'no SKU',
   noZone: 'no zone',
   prefix: 'prefix {{name}}',

@@ -51,8 +51,6 @@ export const violationSentences = {
     'No address is given, so nothing could leave through the gateway; choose at least one public IP or prefix.',
   noSubnet:
     'No subnet is given, so nothing would use the gateway; choose at least one.',
-  otherOwner:
-    'The {{what}} {{resourceId}} belongs to {{owner}}, but the gateway to {{gatewayOwner}}; choose one of the same owner.',
   otherSubscription:
     "The {{what}} {{resourceId}} is of another subscription than the gateway ({{subscriptionId}}); choose one of the gateway's, or the gateway's subscription accordingly.",
   outsideScopes:

@@ -11,6 +11,7 @@ import type {
   Scope,
   Snapshot,
   Step,
+  TouchedResource,
   UsageHistory,
   Violation,
 } from 'backstage-plugin-nat-gateway-common';
@@ -24,6 +25,8 @@ export interface ProviderScope {
   readonly scope: Scope;
   /** Whose it is, by configuration; resources may say otherwise by the tag `backstage-owner`. */
   readonly ownerRef?: string;
+  /** Whose parts of it are by configuration, e.g. single resource groups. */
+  readonly partOwnerRefs?: readonly string[];
 }
 
 /**
@@ -213,6 +216,15 @@ export interface NatGatewayProvider {
 
   /** Pure: what the Spec has come to, for the caller of a run. */
   outputs(spec: AcceptedSpec, observation: Observation): RunOutputs;
+
+  /**
+   * Reads whose the resources are that a step changes or takes something from. Asked right before
+   * the step; nothing for steps that take something back.
+   */
+  touches(
+    step: Step,
+    options: { readonly signal: AbortSignal },
+  ): Promise<readonly TouchedResource[]>;
 
   /**
    * Starts one idempotent write. A write that is already in effect settles at once. An error says by

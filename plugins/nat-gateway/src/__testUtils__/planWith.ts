@@ -28,6 +28,12 @@ export function planWith(changes: Partial<Plan> = {}): Plan {
     provider: 'azure',
     scope: { provider: 'azure', account: 'demo', id: offered.subscriptionId },
     name: 'nat-shop-weu',
+    subject: {
+      ownerRef: 'group:default/shop',
+      provider: 'azure',
+      scope: `azure/demo/${offered.subscriptionId}`,
+    },
+    touches: [],
     specHash: 'aaaa',
     hash: '9f3c0d1e2f',
     steps: [

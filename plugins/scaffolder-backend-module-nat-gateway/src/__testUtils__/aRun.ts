@@ -9,6 +9,12 @@ export const aPlan: Plan = {
   provider: 'azure',
   scope: { provider: 'azure', account: 'demo', id: 'sub-1' },
   name: 'nat-shop-weu',
+  subject: {
+    ownerRef: 'group:default/shop',
+    provider: 'azure',
+    scope: 'azure/demo/sub-1',
+  },
+  touches: [],
   specHash: 'a'.repeat(64),
   hash: 'b'.repeat(64),
   steps: [

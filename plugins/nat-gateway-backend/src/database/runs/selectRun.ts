@@ -28,7 +28,12 @@ export async function selectRun(
   const { pendingAcknowledgement: pending, ...summary } = runSummaryOfRow(row);
   return {
     ...summary,
-    plan: JSON.parse(planRow.plan),
+    // Plans that were stored before plans named what they touch.
+    plan: {
+      subject: summary.subject,
+      touches: [],
+      ...JSON.parse(planRow.plan),
+    },
     document: JSON.parse(planRow.document),
     acknowledgement: JSON.parse(row.acknowledgement),
     acknowledged: JSON.parse(row.acknowledged),

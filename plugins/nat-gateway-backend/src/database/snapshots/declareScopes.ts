@@ -1,6 +1,8 @@
-import type { ProviderScope } from 'backstage-plugin-nat-gateway-node';
+import {
+  type ProviderScope,
+  subjectOfScope,
+} from 'backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
-import { subjectOfScope } from '../subjects/subjectOfScope';
 
 /**
  * Makes the scopes' rows agree with the configuration. What was collected in a scope that is not

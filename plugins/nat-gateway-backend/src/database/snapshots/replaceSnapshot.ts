@@ -3,10 +3,12 @@ import type {
   ObservedGateway,
   Snapshot,
 } from 'backstage-plugin-nat-gateway-common';
-import type { ProviderScope } from 'backstage-plugin-nat-gateway-node';
+import {
+  type ProviderScope,
+  subjectOfResource,
+  subjectOfScope,
+} from 'backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
-import { subjectOfResource } from '../subjects/subjectOfResource';
-import { subjectOfScope } from '../subjects/subjectOfScope';
 import { resourceKey } from './resourceKey';
 import type { ResourceRow } from './ResourceRow';
 
@@ -15,9 +17,19 @@ const CHUNK_ROWS = 200;
 
 function toRow(
   resource: ObservedGateway | ObservedCluster,
-  options: { readonly scope: ProviderScope },
+  options: {
+    readonly scope: ProviderScope;
+    readonly configuredOwners: Snapshot['configuredOwners'];
+  },
 ): ResourceRow {
-  const subject = subjectOfResource(resource, options);
+  const { scope, configuredOwners } = options;
+  const ownerRef = configuredOwners?.[resource.resourceId];
+  const subject = subjectOfResource(resource, {
+    scope:
+      ownerRef === undefined
+        ? scope
+        : { scope: scope.scope, ...(ownerRef !== null && { ownerRef }) },
+  });
   return {
     id: resourceKey(subject.provider, resource),
     scope: subject.scope,
@@ -68,19 +80,19 @@ export async function replaceSnapshot(
 ): Promise<void> {
   const { scope, snapshot, answered, now } = options;
   const key = subjectOfScope(scope).scope;
-  const { gateways, clusters } = snapshot;
+  const { gateways, clusters, configuredOwners } = snapshot;
 
   for (const table of ['subnet_holders', 'gateways', 'clusters']) {
     await transaction(table).where({ scope: key }).delete();
   }
   await transaction.batchInsert(
     'gateways',
-    gateways.map(gateway => toRow(gateway, { scope })),
+    gateways.map(gateway => toRow(gateway, { scope, configuredOwners })),
     CHUNK_ROWS,
   );
   await transaction.batchInsert(
     'clusters',
-    clusters.map(cluster => toRow(cluster, { scope })),
+    clusters.map(cluster => toRow(cluster, { scope, configuredOwners })),
     CHUNK_ROWS,
   );
   await transaction.batchInsert(

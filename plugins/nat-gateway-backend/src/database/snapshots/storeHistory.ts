@@ -1,7 +1,9 @@
 import type { UsageHistory } from 'backstage-plugin-nat-gateway-common';
-import type { ProviderScope } from 'backstage-plugin-nat-gateway-node';
+import {
+  type ProviderScope,
+  subjectOfScope,
+} from 'backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
-import { subjectOfScope } from '../subjects/subjectOfScope';
 import { resourceKey } from './resourceKey';
 
 /** Rows an INSERT; SQLite takes 32,766 bound values in one statement. */

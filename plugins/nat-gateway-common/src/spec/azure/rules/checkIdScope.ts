@@ -7,9 +7,8 @@ import { findConfiguredScope } from '../findConfiguredScope';
 import { parseArmId } from '../parseArmId';
 
 /**
- * A resource id lies in the Spec's own subscription and in configured scopes of the Spec's own
- * owner: permission is asked for that subject alone, so an id of another one would slip past it.
- * An id that cannot be read is another rule's.
+ * A resource id lies in the Spec's own subscription and in a configured scope. Whose it is decides
+ * permission, not this rule. An id that cannot be read is another rule's.
  *
  * @public
  */
@@ -28,9 +27,8 @@ export function checkIdScope(
   const { path, where, scopes } = options;
   const id = parseArmId(resourceId);
   if (!id || !scopes) return [];
-  const own = findConfiguredScope(scopes, where);
   // A Spec without a scope is refused by another rule.
-  if (!own) return [];
+  if (!findConfiguredScope(scopes, where)) return [];
   const { wording: what } = say(`phrase.${options.what}`, {});
   const violate = (said: Said): readonly Violation[] => [
     { rule: 'configured-scope', path, ...said },
@@ -55,17 +53,6 @@ export function checkIdScope(
         what,
         resourceId,
         account: where.account,
-      }),
-    );
-  }
-  if (scope.ownerRef !== own.ownerRef) {
-    const { wording: nobody } = say('phrase.nobodyByConfiguration', {});
-    return violate(
-      say('violation.otherOwner', {
-        what,
-        resourceId,
-        owner: scope.ownerRef ?? nobody,
-        gatewayOwner: own.ownerRef ?? nobody,
       }),
     );
   }

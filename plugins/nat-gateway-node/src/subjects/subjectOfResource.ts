@@ -1,6 +1,6 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { type Subject, TAG_OWNER } from 'backstage-plugin-nat-gateway-common';
-import type { ProviderScope } from 'backstage-plugin-nat-gateway-node';
+import type { ProviderScope } from '../provider/NatGatewayProvider';
 import { subjectOfScope } from './subjectOfScope';
 
 function ownerByTag(
@@ -21,9 +21,10 @@ function ownerByTag(
 }
 
 /**
- * The subject of a collected resource: its owner by cloud tag, else by the scope's configuration.
+ * The subject of a resource of the cloud: its owner by the tag `backstage-owner`, else by the
+ * scope's configuration. What is collected and what a plan touches is judged by the same answer.
  *
- * @internal
+ * @public
  */
 export function subjectOfResource(
   resource: { readonly tags: Readonly<Record<string, string>> },

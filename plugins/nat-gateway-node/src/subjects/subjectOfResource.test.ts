@@ -1,5 +1,13 @@
-import { exampleScope } from '../../tests/exampleScope';
 import { subjectOfResource } from './subjectOfResource';
+
+const exampleScope = {
+  scope: {
+    provider: 'azure',
+    account: 'test',
+    id: '7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01',
+  },
+  ownerRef: 'group:default/platform',
+} as const;
 
 const ownerOf = (tags: Record<string, string>) =>
   subjectOfResource({ tags }, { scope: exampleScope }).ownerRef;

@@ -1,12 +1,12 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { type Subject, scopeKey } from 'backstage-plugin-nat-gateway-common';
-import type { ProviderScope } from 'backstage-plugin-nat-gateway-node';
+import type { ProviderScope } from '../provider/NatGatewayProvider';
 
 /**
  * The subject of what stands in a scope and has no owner of its own. Owners are full entity refs
  * in lower case, as ownership claims are.
  *
- * @internal
+ * @public
  */
 export function subjectOfScope(scope: ProviderScope): Subject {
   return {

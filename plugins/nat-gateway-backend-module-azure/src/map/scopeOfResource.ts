@@ -1,0 +1,38 @@
+import {
+  findConfiguredScope,
+  parseArmId,
+  sameArmId,
+  type AzureConfiguredScope,
+} from 'backstage-plugin-nat-gateway-common';
+import type { AzureAccount } from '../config/AzureAccount';
+import type { AzureInventory } from '../read/AzureInventory';
+
+/**
+ * The configured scope that a resource lies in, and thereby whose it is by configuration. What AKS
+ * made in a node resource group lies where its cluster does.
+ *
+ * @internal
+ */
+export function scopeOfResource(
+  resource: { readonly id?: string; readonly location?: string },
+  options: {
+    readonly account: Pick<AzureAccount, 'name' | 'scopes'>;
+    readonly clusters: AzureInventory['managedClusters'];
+  },
+): AzureConfiguredScope | undefined {
+  const { account, clusters } = options;
+  const id = parseArmId(resource.id ?? '');
+  if (!id) {
+    return undefined;
+  }
+  const cluster = clusters.find(({ nodeResourceGroup }) =>
+    sameArmId(nodeResourceGroup ?? '', id.resourceGroup),
+  );
+  return findConfiguredScope(account.scopes, {
+    account: account.name,
+    subscriptionId: id.subscriptionId,
+    resourceGroup:
+      parseArmId(cluster?.id ?? '')?.resourceGroup ?? id.resourceGroup,
+    region: cluster?.location ?? resource.location,
+  });
+}

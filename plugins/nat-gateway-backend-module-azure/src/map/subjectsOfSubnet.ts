@@ -1,0 +1,32 @@
+import { uniqBy } from 'lodash';
+import { sameArmId, type Subject } from 'backstage-plugin-nat-gateway-common';
+import type { z } from 'zod/v3';
+import { clusterSubnetsOf } from './clusterSubnetsOf';
+import type { InventoryIndex } from './InventoryIndex';
+import type { rawVirtualNetworkSchema } from './rawVirtualNetworkSchema';
+import { subjectOf } from './subjectOf';
+
+/**
+ * Whose a subnet is, which carries no tags itself: the owners of the clusters with nodes or pods in
+ * it, all of them; without clusters, the owner of its virtual network.
+ *
+ * @internal
+ */
+export function subjectsOfSubnet(
+  subnetId: string,
+  options: Parameters<typeof subjectOf>[1] & {
+    readonly network: z.output<typeof rawVirtualNetworkSchema>;
+    readonly index: InventoryIndex;
+  },
+): readonly Subject[] {
+  const { network, clusters, index } = options;
+  const inside = clusters.filter(cluster =>
+    clusterSubnetsOf(cluster, { index }).some(({ resourceId }) =>
+      sameArmId(resourceId, subnetId),
+    ),
+  );
+  const subjects = (inside.length > 0 ? inside : [network]).map(resource =>
+    subjectOf(resource, options),
+  );
+  return uniqBy(subjects, ({ ownerRef }) => ownerRef);
+}

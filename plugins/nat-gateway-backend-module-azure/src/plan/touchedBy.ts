@@ -1,0 +1,54 @@
+import type {
+  Step,
+  TouchedResource,
+} from 'backstage-plugin-nat-gateway-common';
+import type { StepKind } from './StepKind';
+import { stepInputs } from './stepInputs';
+
+type Touched = Pick<TouchedResource, 'resourceId' | 'how'>;
+
+const changed = (resourceId: string): Touched => ({
+  resourceId,
+  how: 'changed',
+});
+
+/**
+ * What a step creates, changes or takes something from. A step that takes back what the run did
+ * touches nothing that the run was not allowed to touch, and is not judged again.
+ *
+ * @internal
+ */
+export function touchedBy(
+  step: Pick<Step, 'kind' | 'resourceId' | 'input'>,
+): readonly Touched[] {
+  const { resourceId, input } = step;
+  const kind = step.kind as StepKind;
+  switch (kind) {
+    case 'createPublicIp':
+    case 'createPublicIpPrefix':
+      return [{ resourceId, how: 'created' }];
+    case 'createGateway': {
+      const { publicIpIds, prefixIds } = stepInputs[kind].parse(input);
+      return [
+        { resourceId, how: 'created' },
+        ...[...publicIpIds, ...prefixIds].map(changed),
+      ];
+    }
+    case 'updateGateway': {
+      const { addPublicIpIds, addPrefixIds } = stepInputs[kind].parse(input);
+      return [resourceId, ...addPublicIpIds, ...addPrefixIds].map(changed);
+    }
+    case 'attachSubnet': {
+      const { gatewayId, expectedGatewayId } = stepInputs[kind].parse(input);
+      return [
+        changed(resourceId),
+        changed(gatewayId),
+        ...(expectedGatewayId
+          ? [{ resourceId: expectedGatewayId, how: 'takenFrom' as const }]
+          : []),
+      ];
+    }
+    default:
+      return [];
+  }
+}

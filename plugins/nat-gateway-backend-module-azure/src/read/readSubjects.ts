@@ -1,0 +1,64 @@
+import type { JsonObject } from '@backstage/types';
+import {
+  parseArmId,
+  virtualNetworkIdOfSubnet,
+  type Subject,
+} from 'backstage-plugin-nat-gateway-common';
+import { indexInventory } from '../map/indexInventory';
+import { rawOwnedSchema } from '../map/rawOwnedSchema';
+import { rawVirtualNetworkSchema } from '../map/rawVirtualNetworkSchema';
+import { subjectOf } from '../map/subjectOf';
+import { subjectsOfSubnet } from '../map/subjectsOfSubnet';
+import type { AzureInventory } from './AzureInventory';
+import type { AzureSession } from './AzureSession';
+import { readResource } from './readResource';
+
+/**
+ * Reads whose resources are, by id, since lists may lag behind; by lower-case id. What does not
+ * exist is left out.
+ *
+ * @internal
+ */
+export async function readSubjects(
+  resourceIds: readonly string[],
+  options: {
+    readonly session: AzureSession;
+    /** For the clusters of the subscription, and the networks that AKS made for them. */
+    readonly inventory: AzureInventory;
+    readonly now: () => Date;
+    readonly signal: AbortSignal;
+  },
+): Promise<Readonly<Record<string, readonly Subject[]>>> {
+  const { session, inventory } = options;
+  const { account } = session;
+  const { managedClusters: clusters } = inventory;
+  const index = indexInventory(inventory);
+  const networkOf = (id: string) => virtualNetworkIdOfSubnet(id) ?? id;
+  const reads = new Map<string, Promise<JsonObject | undefined>>();
+  const read = (resourceId: string) => {
+    const key = resourceId.toLowerCase();
+    const reading =
+      reads.get(key) ?? readResource(session, { ...options, resourceId });
+    reads.set(key, reading);
+    return reading;
+  };
+  const entries = await Promise.all(
+    resourceIds.map(async resourceId => {
+      const raw = await read(networkOf(resourceId));
+      if (!raw) {
+        return [];
+      }
+      const subjects =
+        parseArmId(resourceId)?.type.toLowerCase() === 'virtualnetworks/subnets'
+          ? subjectsOfSubnet(resourceId, {
+              account,
+              clusters,
+              index,
+              network: rawVirtualNetworkSchema.parse(raw),
+            })
+          : [subjectOf(rawOwnedSchema.parse(raw), { account, clusters })];
+      return [[resourceId.toLowerCase(), subjects] as const];
+    }),
+  );
+  return Object.fromEntries(entries.flat());
+}

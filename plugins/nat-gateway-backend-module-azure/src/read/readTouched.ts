@@ -1,0 +1,56 @@
+import {
+  parseArmId,
+  type Step,
+  type TouchedResource,
+} from 'backstage-plugin-nat-gateway-common';
+import { touchedBy } from '../plan/touchedBy';
+import { allOf } from './allOf';
+import type { AzureSession } from './AzureSession';
+import { readSubjects } from './readSubjects';
+
+/** Networks that AKS made are not written, so what the pools name is enough. */
+const unlisted = {
+  natGateways: [],
+  publicIpAddresses: [],
+  publicIpPrefixes: [],
+  virtualNetworks: [],
+  routeTables: [],
+};
+
+/**
+ * Reads whose the resources are that a step changes or takes something from; what does not exist
+ * yet is nobody's to take from.
+ *
+ * @internal
+ */
+export async function readTouched(
+  step: Step,
+  options: {
+    readonly session: AzureSession;
+    readonly now: () => Date;
+    readonly signal: AbortSignal;
+  },
+): Promise<readonly TouchedResource[]> {
+  const touched = touchedBy(step);
+  if (touched.length === 0) {
+    return [];
+  }
+  const { session, signal } = options;
+  const { subscriptionId = '' } = parseArmId(step.resourceId) ?? {};
+  const containers = await session.containerService(subscriptionId);
+  const managedClusters = await allOf(
+    containers.managedClusters.list({ abortSignal: signal }),
+  );
+  const subjects = await readSubjects(
+    touched.map(({ resourceId }) => resourceId),
+    { ...options, inventory: { ...unlisted, managedClusters } },
+  );
+  return touched.flatMap(({ resourceId, how }) =>
+    (subjects[resourceId.toLowerCase()] ?? []).map(subject => ({
+      resourceId,
+      name: parseArmId(resourceId)?.name ?? resourceId,
+      how,
+      subject,
+    })),
+  );
+}
