@@ -26,6 +26,10 @@ export class LabNetwork {
   private readonly folder = fs.mkdtempSync(`/tmp/${this.prefix}-`);
   private current: NetworkState = { routes: {}, interfaces: {}, addresses: {} };
   private readonly faults = new Set<string>();
+  private started = 0;
+  private last: Promise<void> = Promise.resolve();
+  /** Holders of NAT interfaces, by the index of the zone. */
+  private readonly plugged = new Map<number, string>();
 
   constructor(readonly zones: readonly string[]) {}
 
@@ -62,10 +66,14 @@ export class LabNetwork {
           internet.router.split('/')[0]
         } dev internet table 300`,
         ...this.zones.flatMap((_, index) => [
+          `ip rule add pref 19 iif work${index} from ${
+            labAddresses(index).workload.cidrs[1]
+          } lookup ${150 + index}`,
           `ip rule add pref 20 iif work${index} lookup ${100 + index}`,
           `ip rule add pref 20 iif prob${index} lookup ${200 + index}`,
           `ip rule add pref 20 iif nat${index} lookup 300`,
           `ip route add blackhole default table ${100 + index}`,
+          `ip route add blackhole default table ${150 + index}`,
           `ip route add blackhole default table ${200 + index}`,
         ]),
       ].join('\n'),
@@ -145,10 +153,11 @@ export class LabNetwork {
   async startNat(name: string, index: number, settings: string): Promise<void> {
     const { management } = labAddresses(index);
     const etc = path.join(this.folder, name);
+    fs.rmSync(etc, { recursive: true, force: true });
     fs.mkdirSync(etc);
     fs.writeFileSync(path.join(etc, 'settings'), settings);
-    const number = this.nats.size % 200;
-    const outside = `m${index}n${this.nats.size}`;
+    const number = this.started++ % 200;
+    const outside = `m${index}n${number}`;
     await this.host.run(
       [
         this.createNamespace(name),
@@ -192,10 +201,25 @@ export class LabNetwork {
     return this.nats.has(name);
   }
 
+  /** Changes of cables and routes come one after the other. */
+  private alone(change: () => Promise<void>): Promise<void> {
+    const next = this.last.then(change);
+    this.last = next.catch(() => undefined);
+    return next;
+  }
+
   /** The host is gone, without a word. */
-  async stopNat(name: string): Promise<void> {
+  stopNat(name: string): Promise<void> {
+    return this.alone(() => this.stopNatNow(name));
+  }
+
+  private async stopNatNow(name: string): Promise<void> {
     this.nats.get(name)?.close();
     this.nats.delete(name);
+    // Its cable goes with it.
+    for (const [index, holder] of this.plugged) {
+      if (holder === name) this.plugged.delete(index);
+    }
     await this.host.run(
       `${killAll(this.namespace(name))}; ip netns delete ${this.namespace(
         name,
@@ -204,36 +228,43 @@ export class LabNetwork {
   }
 
   /** Makes the namespaces do what AWS now knows. */
-  async program(next: NetworkState): Promise<void> {
-    const before = this.current;
+  program(next: NetworkState): Promise<void> {
+    return this.alone(() => this.programNow(next));
+  }
+
+  private async programNow(next: NetworkState): Promise<void> {
     this.current = next;
     const commands: string[] = [];
     for (const [index, zone] of this.zones.entries()) {
-      const was = before.interfaces[zone];
-      const now = next.interfaces[zone];
-      const isNew = now.holder !== was?.holder;
-      if (isNew && was?.holder) commands.push(this.unplug(index));
-      if (isNew && now.holder && this.hasNat(now.holder)) {
-        commands.push(...this.plug(index, now.holder));
-      }
-      if (isNew || was?.addresses.join() !== now.addresses.join()) {
-        const { nat } = labAddresses(index);
-        if (now.holder && this.hasNat(now.holder)) {
-          commands.push(
-            ...now.addresses.map(address =>
-              this.in(
-                'vpc',
-                `ip neighbour replace ${address} lladdr ${nat.mac} dev nat${index} nud permanent`,
-              ),
-            ),
-          );
+      const { holder, addresses } = next.interfaces[zone];
+      const present = holder && this.hasNat(holder) ? holder : undefined;
+      const plugged = this.plugged.get(index);
+      if (plugged !== present) {
+        if (plugged) commands.push(this.unplug(index));
+        this.plugged.delete(index);
+        if (present) {
+          commands.push(...this.plug(index, present));
+          this.plugged.set(index, present);
         }
+      }
+      if (present) {
+        commands.push(
+          ...(plugged === present ? [] : addresses).map(address =>
+            this.in(
+              'vpc',
+              `ip neighbour replace ${address} lladdr ${
+                labAddresses(index).nat.mac
+              } dev nat${index} nud permanent`,
+            ),
+          ),
+        );
       }
     }
     if (commands.length > 0) await this.host.run(commands.join('\n'));
     const routes = this.zones.flatMap((zone, index) => [
-      `${this.routeTo(next.routes[zone], next)} table ${100 + index}`,
-      `${this.routeTo(zone, next)} table ${200 + index}`,
+      `${this.routeTo(next.routes[zone][0])} table ${100 + index}`,
+      `${this.routeTo(next.routes[zone][1])} table ${150 + index}`,
+      `${this.routeTo(zone)} table ${200 + index}`,
     ]);
     await this.router?.run(
       `nft -f - <<'RULES'\n${this.gatewayRules(
@@ -244,10 +275,9 @@ export class LabNetwork {
     );
   }
 
-  private routeTo(target: string, { interfaces }: NetworkState) {
+  private routeTo(target: string) {
     const index = this.zones.indexOf(target);
-    const holder = interfaces[target]?.holder;
-    return index < 0 || !holder || !this.hasNat(holder)
+    return index < 0 || !this.plugged.has(index)
       ? 'blackhole default'
       : `default via ${labAddresses(index).nat.probe} dev nat${index} onlink`;
   }

@@ -1,7 +1,10 @@
 /** What AWS knows of the network of a lab: what the emulator holds, and namespaces are made to do. */
 export interface NetworkState {
-  /** Where the default route of each zone's workloads points: the zone of a NAT interface, or nowhere. */
-  readonly routes: Readonly<Record<string, string | 'blackhole'>>;
+  /**
+   * Where the default routes of each zone's workloads point, that of the first CIDR and that of the
+   * second: the zone of a NAT interface, or nowhere.
+   */
+  readonly routes: Readonly<Record<string, readonly string[]>>;
   /** The NAT interface of each zone: its holder, its addresses, its source/destination check. */
   readonly interfaces: Readonly<
     Record<

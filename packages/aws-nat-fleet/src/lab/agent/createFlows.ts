@@ -6,8 +6,9 @@ export interface OpenFlows {
   readonly port: number;
   readonly localAddress: string;
   readonly count: number;
-  /** The first source port; the kernel chooses without. */
-  readonly firstPort?: number;
+  readonly firstPort: number;
+  /** A keepalive after 1 s without a word, as clients that wait for their server send; Linux' own comes after 2 h. */
+  readonly keepAlive: boolean;
 }
 
 /** What became of open flows. */
@@ -24,7 +25,7 @@ interface Flow {
 }
 
 function open(
-  { host, port, localAddress, firstPort }: OpenFlows,
+  { host, port, localAddress, firstPort, keepAlive }: OpenFlows,
   index: number,
 ): Promise<Flow> {
   return new Promise((resolve, reject) => {
@@ -32,8 +33,10 @@ function open(
       host,
       port,
       localAddress,
-      localPort: firstPort === undefined ? undefined : firstPort + index,
+      localPort: firstPort + index,
       noDelay: true,
+      keepAlive,
+      keepAliveInitialDelay: 1_000,
     });
     const flow: Flow = { socket, isReset: false, heard: 0 };
     socket.on('connect', () => resolve(flow));

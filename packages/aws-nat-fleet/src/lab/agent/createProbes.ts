@@ -1,4 +1,5 @@
 import { ProbeSettings } from '../../contract';
+import { askDestination } from '../../lambda/nat-health-probe/askDestination';
 import {
   createProbe,
   ProbeRequest,
@@ -9,6 +10,13 @@ import { createTools } from '../../lambda/shared/Tools';
 export function createProbes() {
   const probes = new Map<string, ReturnType<typeof createProbe>>();
   return {
+    /** One request, as any tool would make it. */
+    ask(args: { readonly url: string; readonly timeoutMilliseconds: number }) {
+      return askDestination(
+        { url: args.url, expectedStatus: 200 },
+        args.timeoutMilliseconds,
+      );
+    },
     probe(args: {
       readonly zone: string;
       readonly settings: ProbeSettings;

@@ -47,6 +47,7 @@ export function createWorkload() {
   let pending: Promise<WorkloadProbe>[] = [];
   let timer: NodeJS.Timeout | undefined;
   return {
+    askOnce: ask,
     startWorkload(args: WorkloadArguments) {
       pending = [];
       timer = setInterval(

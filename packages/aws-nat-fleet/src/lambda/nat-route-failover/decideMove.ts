@@ -63,15 +63,20 @@ export function decideMove(situation: Situation): Move {
       isFailure: false,
     };
   }
-  if (isAway && !state.drained && judge(home).verdict === 'healthy') {
+  if (isAway && !state.drained) {
+    const { verdict, reason } = judge(home);
     const isProven = (state.probe?.rounds ?? 0) >= failback.goodRounds;
     const dwelt =
       now.getTime() - Date.parse(state.since) >= failback.dwellSeconds * 1000;
-    if (state.planned || (isProven && dwelt)) {
+    const isReady = state.planned
+      ? // Every candidate proves itself before traffic goes there; a plan asks for no more.
+        verdict !== 'unhealthy'
+      : verdict === 'healthy' && isProven && dwelt;
+    if (isReady) {
       return {
         kind: 'move',
         candidates: [home],
-        reason: `${home} is healthy again: ${judge(home).reason}`,
+        reason: `${home} is healthy again: ${reason}`,
         isFailure: false,
       };
     }

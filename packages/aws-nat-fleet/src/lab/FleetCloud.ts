@@ -1,0 +1,274 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { AutoScalingClient } from '@aws-sdk/client-auto-scaling';
+import { EC2Client } from '@aws-sdk/client-ec2';
+import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SSMClient } from '@aws-sdk/client-ssm';
+import { startAwsEmulator } from 'aws-emulator';
+import { Announcement, Fleet, FleetCommand, names } from '../contract';
+import { createLifecycle } from '../lambda/asg-lifecycle-handler/createLifecycle';
+import { createGuard } from '../lambda/config-guard/createGuard';
+import { createRecover } from '../lambda/eip-recover/createRecover';
+import { createFailover } from '../lambda/nat-route-failover/createFailover';
+import { createTools } from '../lambda/shared/Tools';
+import { LabSettings } from './labFleet';
+import { LambdaName, labScenario } from './labScenario';
+import { readNetworkState } from './readNetworkState';
+
+const ENVIRONMENT = 'lab';
+
+type Emulator = Awaited<ReturnType<typeof startAwsEmulator>>;
+
+/** What a {@link FleetCloud} asks of those who have a network, or pretend to have one. */
+export interface FleetCloudCallbacks {
+  /** An invocation of the probe of a zone. */
+  probe(zone: string, request: { readonly once?: boolean }): Promise<unknown>;
+  /** `nat-fleet <action>` on an instance; gives its standard output. */
+  command(instanceId: string, action: string): Promise<string>;
+  /** AWS has changed; the call that changed it waits. */
+  changed?(): Promise<void>;
+}
+
+/** How a {@link FleetCloud} is built. */
+export interface FleetCloudOptions extends LabSettings {
+  readonly zones?: readonly string[];
+  readonly addressesPerZone?: number;
+  readonly describeLagMilliseconds?: number;
+  readonly clock?: { now(): Date };
+  /** Changes the scenario and its fleet document before the start. */
+  readonly prepare?: (
+    built: ReturnType<typeof labScenario>,
+  ) => ReturnType<typeof labScenario>;
+}
+
+/**
+ * An AWS account with a fleet, in the emulator, and the Lambdas' own code behind its Lambda service:
+ * every call goes through the SDK over HTTP and is judged by the policy of its Lambda.
+ */
+export class FleetCloud {
+  readonly announcements: Announcement[] = [];
+  /** Invocations that failed, as `function: message`. */
+  readonly failures: string[] = [];
+  readonly names = names(ENVIRONMENT);
+  private readonly tools;
+  private readonly clientsByRole = new Map<
+    string,
+    ReturnType<FleetCloud['createClients']>
+  >();
+
+  private constructor(
+    readonly fleet: Fleet,
+    readonly aws: Emulator,
+    private readonly callbacks: FleetCloudCallbacks,
+    clock: { now(): Date },
+  ) {
+    this.tools = createTools('lab', ENVIRONMENT, () => clock.now());
+  }
+
+  static async start(
+    options: FleetCloudOptions,
+    callbacks: FleetCloudCallbacks,
+  ): Promise<FleetCloud> {
+    process.env.POWERTOOLS_LOG_LEVEL ??= 'SILENT';
+    process.env.POWERTOOLS_METRICS_DISABLED ??= 'true';
+    const built = labScenario(
+      ENVIRONMENT,
+      options.zones ?? ['eu-west-1a', 'eu-west-1b'],
+      options,
+    );
+    const { scenario, fleet } = options.prepare?.(built) ?? built;
+    let cloud: FleetCloud | undefined;
+    const aws = await startAwsEmulator({
+      scenario,
+      describeLagMilliseconds: options.describeLagMilliseconds,
+      clock: options.clock,
+      journalCapacity: 200_000,
+      callbacks: {
+        invoke: ({ functionName, payload }) =>
+          cloud!.invoke(functionName, payload),
+        runCommand: ({ instanceId, parameters }) =>
+          callbacks.command(instanceId, parameters.action[0]).then(
+            standardOutput => ({ status: 'Success' as const, standardOutput }),
+            error => ({ status: 'Failed' as const, standardError: `${error}` }),
+          ),
+        changed: () => callbacks.changed?.(),
+        async notify({ message }) {
+          cloud?.announcements.push(JSON.parse(message));
+        },
+      },
+    });
+    cloud = new FleetCloud(
+      fleet,
+      aws,
+      callbacks,
+      options.clock ?? { now: () => new Date() },
+    );
+    return cloud;
+  }
+
+  private async invoke(name: string, payload: unknown): Promise<unknown> {
+    try {
+      return await this.run(name, payload);
+    } catch (error) {
+      this.failures.push(
+        `${name}: ${error instanceof Error ? error.message : error}`,
+      );
+      throw error;
+    }
+  }
+
+  private async run(name: string, payload: unknown): Promise<unknown> {
+    const { tools } = this;
+    switch (name) {
+      case this.names.failoverFunction:
+        return createFailover(
+          this.clients('nat-route-failover'),
+          tools,
+        )(payload);
+      case this.names.recoverFunction:
+        return createRecover(
+          this.clients('eip-recover'),
+          tools,
+        )(payload as { readonly zone?: string });
+      case this.names.guardFunction:
+        return createGuard(this.clients('config-guard'), tools, {
+          pollMilliseconds: 20,
+        })();
+      case this.names.lifecycleFunction:
+        return createLifecycle(this.clients('asg-lifecycle-handler'), tools, {
+          pollMilliseconds: 50,
+          heartbeatMilliseconds: 500,
+          giveUpAfterMilliseconds: 8_000,
+        })(payload);
+      default: {
+        const zone = this.fleet.zones.find(
+          each => this.names.probeFunction(each.zone) === name,
+        );
+        if (!zone) throw new Error(`No function ${name}.`);
+        return this.callbacks.probe(zone.zone, payload as { once?: boolean });
+      }
+    }
+  }
+
+  /** The clients of a Lambda, or of `root`, with its own credentials. */
+  clients(role: LambdaName | 'root') {
+    const known = this.clientsByRole.get(role) ?? this.createClients(role);
+    this.clientsByRole.set(role, known);
+    return known;
+  }
+
+  private createClients(role: string) {
+    const config = this.aws.clientConfig(role);
+    return {
+      autoScaling: new AutoScalingClient(config),
+      ec2: new EC2Client(config),
+      elb: new ElasticLoadBalancingV2Client(config),
+      lambda: new LambdaClient(config),
+      sns: new SNSClient(config),
+      ssm: new SSMClient(config),
+    };
+  }
+
+  /** Calls a Lambda and gives what it answers; asks again while its reserved concurrency is used. */
+  async call(functionName: string, payload: object): Promise<unknown> {
+    for (;;) {
+      try {
+        const { Payload, FunctionError } = await this.clients(
+          'root',
+        ).lambda.send(
+          new InvokeCommand({
+            FunctionName: functionName,
+            Payload: JSON.stringify(payload),
+          }),
+        );
+        const text = Buffer.from(Payload ?? []).toString();
+        if (FunctionError) throw new Error(text);
+        return JSON.parse(text);
+      } catch (error) {
+        const isBusy =
+          error instanceof Error && error.name === 'TooManyRequestsException';
+        if (!isBusy) throw error;
+        await wait(20);
+      }
+    }
+  }
+
+  /** Starts an asynchronous invocation. */
+  async send(functionName: string, payload: object): Promise<void> {
+    await this.clients('root').lambda.send(
+      new InvokeCommand({
+        FunctionName: functionName,
+        InvocationType: 'Event',
+        Payload: JSON.stringify(payload),
+      }),
+    );
+  }
+
+  /** A command by hand. */
+  command(command: FleetCommand['command'], zone: string, to?: string) {
+    return this.call(this.names.failoverFunction, {
+      kind: 'command',
+      command,
+      zone,
+      reason: 'game day',
+      ...(to && { to }),
+    });
+  }
+
+  /** Puts back what differs on every machine. */
+  guard(): Promise<unknown> {
+    return this.call(this.names.guardFunction, {});
+  }
+
+  /** Where the routes and the addresses of a zone are: a zone when all agree, else undefined. */
+  carrierOf(zone: string): string | undefined {
+    const { routes, addresses } = readNetworkState(this.aws.state, this.fleet);
+    const own = this.fleet.zones.find(each => each.zone === zone)!;
+    const [carrier, ...others] = routes[zone];
+    if (others.some(other => other !== carrier)) return undefined;
+    const expected =
+      carrier === zone
+        ? own.addresses
+        : own.standbys.find(standby => standby.zone === carrier)?.addresses;
+    return own.egress.every(
+      ({ publicIp }, index) => addresses[publicIp] === expected?.[index],
+    )
+      ? carrier
+      : undefined;
+  }
+
+  /** The NAT instance of a zone. */
+  natOf(zone: string): string {
+    const id = this.fleet.zones.find(
+      each => each.zone === zone,
+    )!.natInterfaceId;
+    const instanceId = this.aws.state.get('networkInterfaces', id)?.attachment
+      ?.instanceId;
+    if (!instanceId) throw new Error(`No instance holds ${id}.`);
+    return instanceId;
+  }
+
+  /** Waits until something holds. */
+  async until(
+    what: string,
+    holds: () => boolean | Promise<boolean>,
+    seconds = 30,
+  ): Promise<void> {
+    const endsAt = Date.now() + seconds * 1000;
+    while (!(await holds())) {
+      if (Date.now() > endsAt) {
+        throw new Error(
+          `Not within ${seconds} s: ${what}. ${this.failures
+            .slice(-3)
+            .join(' | ')}`,
+        );
+      }
+      await wait(10);
+    }
+  }
+
+  stop(): Promise<void> {
+    return this.aws.stop();
+  }
+}

@@ -1,0 +1,118 @@
+import fs from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { gameDays } from '../prove/parts/gameDays';
+import { settings } from '../prove/settings';
+import { describeLab } from './__testUtils__/describeLab';
+import { Lab } from './Lab';
+import { internet } from './labAddresses';
+import { sweepLabs } from './sweepLabs';
+
+describeLab('a fleet in network namespaces', () => {
+  it('survives each fault with the same egress address, and goes back', async () => {
+    const days = await gameDays({
+      which: 'fast',
+      runs: 1,
+      onRun: () => undefined,
+    });
+    expect(days).toHaveLength(6);
+    for (const { failover, failback } of days) {
+      // Zero would mean that the fault broke nothing.
+      expect(failover.outageMilliseconds).toBeGreaterThan(0);
+      expect(failover.addresses).toEqual(['203.0.113.10']);
+      expect(failback.lost).toBe(0);
+    }
+  }, 240_000);
+
+  it('applies its settings once, keeps them, and says what it put back', async () => {
+    const lab = await Lab.start({ ...settings.fast, watched: false });
+    try {
+      const run = async (action: string) =>
+        JSON.parse(await lab.runScript('i-00', action));
+      expect(await run('apply')).toMatchObject({ repaired: [] });
+      expect(await run('check')).toMatchObject({ interface: 'nat0' });
+      await lab.network.onNat(
+        'i-00',
+        'nft flush ruleset; echo 0 >/proc/sys/net/ipv4/ip_forward; ip address del 10.0.50.10/32 dev nat0',
+      );
+      await expect(run('check')).rejects.toThrow(
+        /net.ipv4.ip_forward=1[\s\S]*nftables[\s\S]*10.0.50.10/,
+      );
+      expect(await run('apply')).toMatchObject({
+        repaired: [
+          'sysctl net.ipv4.ip_forward',
+          'nftables',
+          'ip address add 10.0.50.10/32 dev nat0',
+        ],
+      });
+      const names = JSON.parse(
+        await lab.runScript('i-00', 'metrics'),
+      )._aws.CloudWatchMetrics[0].Metrics.map(
+        ({ Name }: { Name: string }) => Name,
+      );
+      expect(names).toEqual(
+        expect.arrayContaining([
+          'ConntrackCount',
+          'ConntrackMax',
+          'ConntrackInsertFailed',
+          'ConntrackDrop',
+        ]),
+      );
+    } finally {
+      await lab.stop();
+    }
+  }, 120_000);
+
+  it('/healthz tells the forwarding path, which egress of the box itself does not', async () => {
+    const lab = await Lab.start({ ...settings.fast, watched: false });
+    try {
+      await lab.startHealthz('eu-west-1a');
+      const status = async () =>
+        (
+          await lab.probeAgent('eu-west-1a').call<{ outcome: string }>('ask', {
+            url: 'http://10.0.50.9:8080/healthz',
+            timeoutMilliseconds: 2_000,
+          })
+        ).outcome;
+      const becomes = (wanted: string) =>
+        lab.cloud.until(
+          `/healthz is ${wanted}`,
+          async () => (await status()) === wanted,
+        );
+      await becomes('200');
+      for (const fault of [
+        'echo 0 >/proc/sys/net/ipv4/ip_forward',
+        'nft flush chain ip nat_fleet postrouting',
+        'nft add rule ip nat_fleet forward drop; nft flush chain ip nat_fleet forward',
+      ]) {
+        await lab.network.onNat('i-00', fault);
+        await becomes('503');
+        const own = await lab.network.onNat(
+          'i-00',
+          `python3 -c "import socket; s = socket.create_connection(('${internet.probed[0]}', 80), 2, ('10.0.50.9', 0)); print('open')"`,
+        );
+        expect(own.trim()).toBe('open');
+        await lab.runScript('i-00', 'apply');
+        await becomes('200');
+      }
+      // Others get no answer.
+      await expect(
+        lab.internet.call('ask', {
+          url: 'http://203.0.113.200:8080/healthz',
+          timeoutMilliseconds: 1_000,
+        }),
+      ).resolves.toMatchObject({ outcome: 'no answer in 1000 ms' });
+    } finally {
+      await lab.stop();
+    }
+  }, 120_000);
+
+  it('what a killed lab left is removed by the next one', async () => {
+    const { pid } = spawnSync('true');
+    const name = `natlab-${pid}-1`;
+    spawnSync('ip', ['netns', 'add', `${name}-vpc`]);
+    fs.mkdirSync(`/tmp/${name}-x`);
+    expect(await sweepLabs()).toContain(name);
+    expect(fs.existsSync(`/tmp/${name}-x`)).toBe(false);
+    expect(fs.existsSync(`/run/netns/${name}-vpc`)).toBe(false);
+  });
+});

