@@ -78,7 +78,7 @@ export class FleetCloud {
       options,
     );
     const { scenario, fleet } = options.prepare?.(built) ?? built;
-    let cloud: FleetCloud | undefined;
+    const started: { cloud?: FleetCloud } = {};
     const aws = await startAwsEmulator({
       scenario,
       describeLagMilliseconds: options.describeLagMilliseconds,
@@ -86,7 +86,7 @@ export class FleetCloud {
       journalCapacity: 200_000,
       callbacks: {
         invoke: ({ functionName, payload }) =>
-          cloud!.invoke(functionName, payload),
+          started.cloud!.invoke(functionName, payload),
         runCommand: ({ instanceId, parameters }) =>
           callbacks.command(instanceId, parameters.action[0]).then(
             standardOutput => ({ status: 'Success' as const, standardOutput }),
@@ -94,16 +94,17 @@ export class FleetCloud {
           ),
         changed: () => callbacks.changed?.(),
         async notify({ message }) {
-          cloud?.announcements.push(JSON.parse(message));
+          started.cloud?.announcements.push(JSON.parse(message));
         },
       },
     });
-    cloud = new FleetCloud(
+    const cloud = new FleetCloud(
       fleet,
       aws,
       callbacks,
       options.clock ?? { now: () => new Date() },
     );
+    started.cloud = cloud;
     return cloud;
   }
 

@@ -43,13 +43,15 @@ export class Lab {
   }
 
   static async start(options: LabOptions): Promise<Lab> {
-    let lab: Lab | undefined;
+    const started: { lab?: Lab } = {};
     const cloud = await FleetCloud.start(options, {
-      probe: (zone, request) => lab!.probe(zone, request),
-      command: (instanceId, action) => lab!.runScript(instanceId, action),
-      changed: async () => lab?.program(),
+      probe: (zone, request) => started.lab!.probe(zone, request),
+      command: (instanceId, action) =>
+        started.lab!.runScript(instanceId, action),
+      changed: async () => started.lab?.program(),
     });
-    lab = new Lab(cloud, options);
+    const lab = new Lab(cloud, options);
+    started.lab = lab;
     try {
       await lab.build();
     } catch (error) {

@@ -9,8 +9,10 @@ export interface Row {
 
 /** The table of a proof. */
 export function printRows(rows: readonly Row[]): string {
-  const mark = ({ isMet }: Row) =>
-    isMet === undefined ? '  ' : isMet ? 'ok' : '!!';
+  const mark = ({ isMet }: Row) => {
+    if (isMet === undefined) return '  ';
+    return isMet ? 'ok' : '!!';
+  };
   const width = (pick: (row: Row) => string) =>
     Math.max(...rows.map(row => pick(row).length));
   const what = width(row => row.what);
