@@ -62,6 +62,8 @@ export class FleetCloud {
     readonly aws: Emulator,
     private readonly callbacks: FleetCloudCallbacks,
     clock: { now(): Date },
+    /** A clock that tests set stands still while eip-recover waits. */
+    private readonly recovery: { readonly polls?: number },
   ) {
     this.tools = createTools('lab', ENVIRONMENT, () => clock.now());
   }
@@ -103,6 +105,7 @@ export class FleetCloud {
       aws,
       callbacks,
       options.clock ?? { now: () => new Date() },
+      options.clock ? { polls: 0 } : {},
     );
     started.cloud = cloud;
     return cloud;
@@ -131,6 +134,7 @@ export class FleetCloud {
         return createRecover(
           this.clients('eip-recover'),
           tools,
+          this.recovery,
         )(payload as { readonly zone?: string });
       case this.names.guardFunction:
         return createGuard(this.clients('config-guard'), tools, {

@@ -21,24 +21,36 @@ export async function runMutant({ file, edits, caughtBy }: Mutant) {
   });
   try {
     const run = () =>
-      new Promise<boolean>(resolve => {
-        const child = spawn(
-          process.execPath,
-          [
-            path.join(
-              PACKAGE,
-              '../../node_modules/@backstage/cli/bin/backstage-cli',
-            ),
-            ...['package', 'test', '--watchAll=false', '--silent'],
-            ...['--testPathPatterns', caughtBy.file, '-t', caughtBy.test],
-          ],
-          { cwd: copy, stdio: 'ignore', env: { ...process.env, CI: 'true' } },
-        );
-        child.on('close', code => resolve(code === 0));
-      });
-    if (!(await run())) {
+      new Promise<{ readonly passed: boolean; readonly output: string }>(
+        resolve => {
+          const output: string[] = [];
+          const child = spawn(
+            process.execPath,
+            [
+              path.join(
+                PACKAGE,
+                '../../node_modules/@backstage/cli/bin/backstage-cli',
+              ),
+              ...['package', 'test', '--watchAll=false', '--silent'],
+              ...['--testPathPatterns', caughtBy.file, '-t', caughtBy.test],
+            ],
+            {
+              cwd: copy,
+              stdio: ['ignore', 'pipe', 'pipe'],
+              env: { ...process.env, CI: 'true' },
+            },
+          );
+          child.stdout.on('data', text => output.push(`${text}`));
+          child.stderr.on('data', text => output.push(`${text}`));
+          child.on('close', code =>
+            resolve({ passed: code === 0, output: output.join('') }),
+          );
+        },
+      );
+    const unchanged = await run();
+    if (!unchanged.passed) {
       throw new Error(
-        `${caughtBy.file} (${caughtBy.test}) fails without a mutant.`,
+        `${caughtBy.file} (${caughtBy.test}) fails without a mutant: ${unchanged.output}`,
       );
     }
     const target = path.join(copy, file);
@@ -51,7 +63,7 @@ export async function runMutant({ file, edits, caughtBy }: Mutant) {
     }
     fs.writeFileSync(target, source);
     return {
-      isCaught: !(await run()),
+      isCaught: !(await run()).passed,
       by: `${path.basename(caughtBy.file)}: ${caughtBy.test}`,
     };
   } finally {

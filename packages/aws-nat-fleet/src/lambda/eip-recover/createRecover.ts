@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   AssociateAddressCommand,
   DescribeAddressesCommand,
@@ -6,7 +7,7 @@ import {
 } from '@aws-sdk/client-ec2';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SSMClient } from '@aws-sdk/client-ssm';
-import { FleetZone, metrics } from '../../contract';
+import { Fleet, FleetZone, metrics } from '../../contract';
 import { readRoutes } from '../nat-route-failover/readRoutes';
 import { announce } from '../shared/announce';
 import { readFleet } from '../shared/readFleet';
@@ -28,17 +29,36 @@ export interface RecoverClients {
 export function createRecover(
   { ec2, sns, ssm }: RecoverClients,
   { environment, log, now, count }: Tools,
+  /** How long describes that are behind the failover's writes are waited for. */
+  { polls = 20, pollMilliseconds = 500 } = {},
 ) {
+  /** Routes and states; after a failover, once its routes are to be seen. */
+  async function readIntent(fleet: Fleet, zone: string | undefined) {
+    for (let poll = 0; ; poll++) {
+      const [routes, states] = await Promise.all([
+        readRoutes(ec2, fleet),
+        readZoneStates(ssm, fleet),
+      ]);
+      const wanted = zone && states.get(zone)?.state?.activeInterfaceId;
+      const own = fleet.zones.find(each => each.zone === zone)?.routeTableIds;
+      const isSeen = routes.some(
+        ({ interfaceId, routeTableId }) =>
+          interfaceId === wanted && own?.includes(routeTableId),
+      );
+      if (!wanted || isSeen || poll >= polls) return { routes, states };
+      await wait(pollMilliseconds);
+    }
+  }
+
   return async (event: { readonly zone?: string } = {}) => {
     const fleet = await readFleet(ssm, environment);
     const zones = fleet.zones.filter(
       ({ zone }) => !event.zone || zone === event.zone,
     );
     if (zones.length === 0) log.warn('no such zone', { zone: event.zone });
-    const [routes, states, { Addresses = [] }, { NetworkInterfaces = [] }] =
+    const [{ routes, states }, { Addresses = [] }, { NetworkInterfaces = [] }] =
       await Promise.all([
-        readRoutes(ec2, fleet),
-        readZoneStates(ssm, fleet),
+        readIntent(fleet, event.zone),
         ec2.send(
           new DescribeAddressesCommand({
             AllocationIds: zones.flatMap(({ egress }) =>

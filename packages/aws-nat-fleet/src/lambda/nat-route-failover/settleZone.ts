@@ -16,6 +16,9 @@ import { moveRoutes } from './moveRoutes';
 import { proveZone } from './proveZone';
 import { routedZone } from './readRoutes';
 
+/** Assumed, with room: describes of EC2 are consistent in the end, after seconds. */
+const DESCRIBES_LAG_MILLISECONDS = 30_000;
+
 /** What became of one zone in one invocation. */
 export interface ZoneOutcome {
   readonly zone: string;
@@ -90,7 +93,10 @@ export async function settleZone(
   } else if (judge(state.activeZone).verdict === 'healthy' && state.alerted) {
     state = { ...state, alerted: false };
   }
-  const isFinished = state.epoch === state.announcedEpoch;
+  // Describes may be behind: a route that still shows the way before is no change by others.
+  const mayLag =
+    now().getTime() - Date.parse(state.since) < DESCRIBES_LAG_MILLISECONDS;
+  const isFinished = state.epoch === state.announcedEpoch && !mayLag;
   if (
     move.kind === 'move' &&
     target &&

@@ -234,6 +234,7 @@ async function describesLag(): Promise<Behaviour> {
       () => lab.cloud.carrierOf(zone) === peer,
       60,
     );
+    await wait(5_000);
     const moves = movesOf(lab);
     return {
       what: 'describes 2 s behind writes, ReplaceRoute throttled twice',
