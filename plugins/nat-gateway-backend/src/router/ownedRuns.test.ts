@@ -203,7 +203,8 @@ describe('whose everything is that a plan touches', () => {
 
     const response = await api
       .post(`${base}/runs/${body.id}/acknowledge`)
-      .set('Authorization', mockCredentials.user.header('user:default/ada'));
+      .set('Authorization', mockCredentials.user.header('user:default/ada'))
+      .send({ seen: { reason: 'newAddresses', addresses: [] } });
 
     expect(response.status).toBe(403);
     expect(response.body.error.message).toContain(payments);
