@@ -1,4 +1,5 @@
 import { z } from 'zod/v3';
+import { azureNatGatewayLimits as limits } from '../../limits/azureNatGatewayLimits';
 import type { AzureNatGatewaySpec } from './AzureNatGatewaySpec';
 
 /**
@@ -11,8 +12,10 @@ export const azureNatGatewaySpecSchema: z.ZodType<
   unknown
 > = z
   .object({
-    apiVersion: z.literal('nat-gateway/v1alpha1'),
-    kind: z.literal('AzureNatGateway'),
+    apiVersion: z
+      .literal('nat-gateway/v1alpha1')
+      .describe('Version of this format'),
+    kind: z.literal('AzureNatGateway').describe('What the document describes'),
     metadata: z
       .object({
         name: z
@@ -25,9 +28,13 @@ export const azureNatGatewaySpecSchema: z.ZodType<
           .string()
           .optional()
           .describe('Entity ref of the team that asks, for people to read'),
-        labels: z.record(z.string()).default({}),
+        labels: z
+          .record(z.string())
+          .default({})
+          .describe('Text by name, for people and tools to read'),
       })
-      .strict(),
+      .strict()
+      .describe('Head of the document, the same for every provider'),
     spec: z
       .object({
         state: z
@@ -38,59 +45,117 @@ export const azureNatGatewaySpecSchema: z.ZodType<
           .string()
           .min(1)
           .describe('The key below natGateway.azure in the configuration'),
-        subscriptionId: z.string().min(1),
-        resourceGroup: z.string().min(1),
-        region: z.string().min(1),
+        subscriptionId: z
+          .string()
+          .min(1)
+          .describe(
+            'Id of the subscription; a configured scope has to hold it',
+          ),
+        resourceGroup: z
+          .string()
+          .min(1)
+          .describe(
+            'Resource group in which the gateway and new addresses are created; it has to exist',
+          ),
+        region: z
+          .string()
+          .min(1)
+          .describe(
+            'Name of the Azure region, for example westeurope; that of the virtual network',
+          ),
         gateways: z
           .array(
             z
               .object({
-                name: z.string().min(1),
-                sku: z.enum(['Standard', 'StandardV2']).default('Standard'),
+                name: z
+                  .string()
+                  .min(1)
+                  .describe(
+                    'Name of the gateway; one of that name in the resource group is changed, else one is created',
+                  ),
+                sku: z
+                  .enum(['Standard', 'StandardV2'])
+                  .default('Standard')
+                  .describe('SKU, fixed when the gateway is created'),
                 zone: z
                   .string()
                   .optional()
-                  .describe('One availability zone; absent: no zone'),
+                  .describe(
+                    'One availability zone, fixed when the gateway is created; absent: no zone. Only with Standard',
+                  ),
                 idleTimeoutMinutes: z
                   .number()
                   .int()
                   .default(4)
-                  .describe('TCP idle timeout in minutes, 4 to 120'),
-                addresses: z.discriminatedUnion('kind', [
-                  z
-                    .object({
-                      kind: z.literal('newPrefix'),
-                      prefixLength: z.number().int(),
-                      name: z
-                        .string()
-                        .optional()
-                        .describe('Absent: derived from the gateway name'),
-                    })
-                    .strict(),
-                  z
-                    .object({
-                      kind: z.literal('newPublicIps'),
-                      count: z.number().int(),
-                    })
-                    .strict(),
-                  z
-                    .object({
-                      kind: z.literal('existing'),
-                      resourceIds: z
-                        .array(z.string())
-                        .describe('Ids of public IPs and prefixes'),
-                    })
-                    .strict(),
-                ]),
+                  .describe(
+                    `TCP idle timeout in minutes, ${limits.minTcpIdleTimeoutMinutes.value} to ${limits.maxTcpIdleTimeoutMinutes.value}`,
+                  ),
+                addresses: z
+                  .discriminatedUnion('kind', [
+                    z
+                      .object({
+                        kind: z
+                          .literal('newPrefix')
+                          .describe('A new public IP prefix'),
+                        prefixLength: z
+                          .number()
+                          .int()
+                          .describe(
+                            `${limits.shortestPrefixLength.value} (16 addresses) to ${limits.longestPrefixLength.value} (2 addresses)`,
+                          ),
+                        name: z
+                          .string()
+                          .optional()
+                          .describe(
+                            'Name of the prefix; absent: derived from the gateway name',
+                          ),
+                      })
+                      .strict(),
+                    z
+                      .object({
+                        kind: z
+                          .literal('newPublicIps')
+                          .describe('New single public IP addresses'),
+                        count: z
+                          .number()
+                          .int()
+                          .describe(
+                            `How many, 1 to ${limits.ipv4AddressesPerGateway.value}`,
+                          ),
+                      })
+                      .strict(),
+                    z
+                      .object({
+                        kind: z
+                          .literal('existing')
+                          .describe(
+                            'Public IP addresses and prefixes that exist',
+                          ),
+                        resourceIds: z
+                          .array(z.string())
+                          .describe(
+                            'Resource ids of public IP addresses and prefixes',
+                          ),
+                      })
+                      .strict(),
+                  ])
+                  .describe('The source addresses of the gateway'),
                 subnets: z
                   .array(z.string())
-                  .describe('Resource ids, all of one virtual network'),
-                tags: z.record(z.string()).default({}),
+                  .describe(
+                    'Resource ids of the subnets that leave through the gateway, all of one virtual network',
+                  ),
+                tags: z
+                  .record(z.string())
+                  .default({})
+                  .describe('Azure tags of the gateway and its new addresses'),
               })
               .strict(),
           )
-          .length(1, 'spec.gateways: exactly one gateway is accepted today'),
+          .length(1, 'spec.gateways: exactly one gateway is accepted today')
+          .describe('The gateways; exactly one is accepted today'),
       })
-      .strict(),
+      .strict()
+      .describe('What is wanted'),
   })
   .strict();
