@@ -76,16 +76,20 @@ describe('adviseGateway', () => {
   });
 
   it.each([
-    [4, []],
-    [5, ['idle-timeout-raised: info']],
-    [14, ['idle-timeout-raised: info']],
-    [15, ['idle-timeout-raised: warning']],
-    [120, ['idle-timeout-raised: warning']],
-  ])('judges an idle timeout of %d minutes', (minutes, expected) => {
-    expect(ids(advise({}, { tcpIdleTimeoutMinutes: minutes }))).toEqual(
-      expected,
-    );
-  });
+    [4, 'atRisk', []],
+    [5, 'atRisk', ['idle-timeout-raised: info']],
+    [14, 'unknown', ['idle-timeout-raised: info']],
+    [15, 'atRisk', ['idle-timeout-raised: warning']],
+    [120, 'unknown', ['idle-timeout-raised: warning']],
+    [120, 'healthy', ['idle-timeout-raised: info']],
+  ] as const)(
+    'judges an idle timeout of %d minutes of a gateway that is %s',
+    (minutes, status, expected) => {
+      expect(
+        ids(advise({}, { tcpIdleTimeoutMinutes: minutes, status })),
+      ).toEqual(expected);
+    },
+  );
 
   it('says what a raised idle timeout costs', () => {
     const [finding] = advise({}, { tcpIdleTimeoutMinutes: 30 });
@@ -129,7 +133,7 @@ describe('adviseGateway', () => {
         datapathAvailabilityPercent: 50,
         newestSampleAt: '2026-11-20T10:00:00Z',
       },
-      { tcpIdleTimeoutMinutes: 30 },
+      { tcpIdleTimeoutMinutes: 30, status: 'exhausted' },
     );
     expect(ids(findings)).toEqual([
       'failed-connections: critical',

@@ -5,18 +5,23 @@ import type { GatewayRule } from '../GatewayRule';
 const longMinutes = 15;
 
 /**
- * A TCP idle timeout above the default: ports of silent connections stay taken for that long.
+ * A TCP idle timeout above the default: ports of silent connections stay taken for that long. That is
+ * a warning only where ports may be short: a healthy gateway has enough of them.
  *
  * @internal
  */
 export const idleTimeoutRaised: GatewayRule = (gateway, { observedAt }) => {
-  const { resourceId, tcpIdleTimeoutMinutes, usage, managed, name } = gateway;
+  const { resourceId, tcpIdleTimeoutMinutes, usage, managed, name, status } =
+    gateway;
   const usual = azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes;
   if (tcpIdleTimeoutMinutes <= usual.value) return undefined;
   const times = Number((tcpIdleTimeoutMinutes / usual.value).toFixed(1));
   return {
     id: 'idle-timeout-raised',
-    severity: tcpIdleTimeoutMinutes >= longMinutes ? 'warning' : 'info',
+    severity:
+      tcpIdleTimeoutMinutes >= longMinutes && status !== 'healthy'
+        ? 'warning'
+        : 'info',
     resourceId,
     title: `A ${tcpIdleTimeoutMinutes} min idle timeout holds ports of silent connections ${times} times as long as ${usual.value} min`,
     remedy: `Send TCP keep-alives more often than every ${usual.value} min from the applications, then set the idle timeout back to ${usual.value} min.`,

@@ -26,7 +26,7 @@ describe('a finding', () => {
       getEntityEgress: async () =>
         egressWith({ gateways: [gateway], findings }),
     });
-    const notice = (await screen.findByText(/^Warning: A 30 min/)).closest(
+    const notice = (await screen.findByText(/^A 30 min/)).closest(
       '[role=status]',
     );
     const aged = within(notice as HTMLElement);
