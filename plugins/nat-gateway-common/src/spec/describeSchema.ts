@@ -1,5 +1,23 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 
+const typeNames: Record<string, string> = {
+  string: 'text',
+  integer: 'whole number',
+  object: 'object',
+};
+
+const code = (value: JsonValue) =>
+  `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
+
+const listOf = (value: JsonValue | undefined) =>
+  Array.isArray(value) ? value : [];
+
+function objectOf(value: JsonValue | undefined): JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? value
+    : {};
+}
+
 /**
  * A Spec's JSON Schema as a page of documentation, in Markdown: each property with its path, its
  * type, whether it is required, its default and what it means. A property without a description is
@@ -78,22 +96,4 @@ function typeOf(property: JsonObject): string {
   return property.additionalProperties
     ? 'object of texts'
     : typeNames[`${property.type}`];
-}
-
-const typeNames: Record<string, string> = {
-  string: 'text',
-  integer: 'whole number',
-  object: 'object',
-};
-
-const code = (value: JsonValue) =>
-  `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
-
-const listOf = (value: JsonValue | undefined) =>
-  Array.isArray(value) ? value : [];
-
-function objectOf(value: JsonValue | undefined): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? value
-    : {};
 }
