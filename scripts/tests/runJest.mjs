@@ -5,7 +5,7 @@ import { runCommand } from './runCommand.mjs';
 // A contract test speaks to another program as the real thing does: to Azure (emulated or
 // recorded) through its SDK, or over HTTP to a back end that was started for it.
 const CONTRACT =
-  /\b(start\w*(Emulator|Backend|Cloud)|useCluster)\b|RECORDINGS_DIR|openapi\.yaml/;
+  /\b(start\w*(Emulator|Backend|Cloud)|useCluster)\b|RECORDINGS_DIR|SHAPES_DIR|openapi\.yaml/;
 
 const COUNTED_AS = {
   passed: 'passed',

@@ -29,6 +29,9 @@ export interface InventoryIndex {
   gatewayOfNetwork(id: string): NatGateway | undefined;
   gatewaysIn(resourceGroup: string): readonly NatGateway[];
   routes(tableId: string): InternetRoutes | undefined;
+  readonly subnets: readonly KnownSubnet[];
+  /** In lower case; of an inventory that is not whole, what nothing uses is not known. */
+  readonly usedAddresses: ReadonlySet<string>;
   subnet(id: string): KnownSubnet | undefined;
   subnetsIn(resourceGroup: string): readonly KnownSubnet[];
 }

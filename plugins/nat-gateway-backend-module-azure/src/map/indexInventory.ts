@@ -5,6 +5,7 @@ import { internetRoutesOf } from './internetRoutesOf';
 import type { InventoryIndex } from './InventoryIndex';
 import { mapPrefix } from './mapPrefix';
 import { mapPublicIp } from './mapPublicIp';
+import { usedAddressIds } from './usedAddressIds';
 
 const groupOf = (id: string | undefined) =>
   parseArmId(id ?? '')?.resourceGroup.toLowerCase() ?? '';
@@ -62,6 +63,8 @@ export function indexInventory(inventory: AzureInventory): InventoryIndex {
     gatewaysIn: resourceGroup =>
       gatewaysByGroup[resourceGroup.toLowerCase()] ?? [],
     routes: byId(routeTables, { id: idOf, value: internetRoutesOf }),
+    subnets,
+    usedAddresses: usedAddressIds(inventory),
     subnet: byId(subnets, {
       id: ({ resourceId }) => resourceId,
       value: itself,

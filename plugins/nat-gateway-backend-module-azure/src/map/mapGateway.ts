@@ -28,6 +28,8 @@ export function mapGateway(
   options: {
     readonly index: InventoryIndex;
     readonly account: AzureAccount;
+    /** Whether all types could be listed: else nothing proves that an address is unused. */
+    readonly isWhole: boolean;
     readonly measurement?: SnatMeasurement;
   },
 ): ObservedGateway | undefined {
@@ -37,6 +39,7 @@ export function mapGateway(
     return undefined;
   }
   const { index } = options;
+  const networkId = gateway.sourceVirtualNetwork?.id;
   return {
     resourceId,
     name: gateway.name ?? id.name,
@@ -54,6 +57,12 @@ export function mapGateway(
       name: parseArmId(subnetId)?.name ?? subnetId,
       virtualNetworkId: virtualNetworkIdOfSubnet(subnetId) ?? '',
     })),
+    ...(networkId && {
+      servesNetwork: {
+        resourceId: networkId,
+        name: parseArmId(networkId)?.name ?? networkId,
+      },
+    }),
     tags: gateway.tags ?? {},
     consoleUrl: azurePortalUrl(resourceId, {
       cloud: options.account.cloud.name,
@@ -62,7 +71,10 @@ export function mapGateway(
     measurement: options.measurement,
     facts: {
       subnets: subnetOutboundFacts(idsOf(gateway.subnets), { index }),
-      unusedAddresses: unusedAddressesIn(id.resourceGroup, index.inventory),
+      ...(options.isWhole && {
+        unusedAddresses: unusedAddressesIn(id.resourceGroup, index),
+      }),
+      ...(gateway.resourceGuid && { resourceGuid: gateway.resourceGuid }),
     },
   };
 }

@@ -29,6 +29,7 @@ const map = (inventory: Partial<AzureInventory>, scope: object = {}) =>
         ...account,
         scopes: [{ account: 'demo', subscriptionId, ...scope }],
       },
+      isWhole: true,
     },
   );
 
@@ -84,7 +85,7 @@ describe('mapping a subscription', () => {
     },
   );
 
-  it('counts the IPv4 addresses of a gateway’s resource group that nothing uses', () => {
+  it('counts the IPv4 addresses of a gateway’s resource group that nothing uses, by all that tells of it', () => {
     const ip = (name: string, changes: object = {}, group = 'MC_a') => ({
       id: inGroup(group, 'publicIPAddresses', name),
       name,
@@ -98,8 +99,28 @@ describe('mapping a subscription', () => {
     });
     const used = { id: '/somebody' };
     const facts = map({
-      natGateways: [managedGateway],
-      managedClusters: [managedCluster],
+      natGateways: [
+        managedGateway,
+        {
+          id: inGroup('rg-z', 'natGateways', 'other'),
+          publicIpAddresses: [{ id: ip('listed-by-gateway').id.toUpperCase() }],
+        },
+      ],
+      managedClusters: [
+        managedCluster,
+        {
+          id: clusterId('aks-b'),
+          location: 'westeurope',
+          agentPoolProfiles: [
+            { name: 'p', nodePublicIPPrefixID: prefix('of-pool').id },
+          ],
+          networkProfile: {
+            loadBalancerProfile: {
+              effectiveOutboundIPs: [{ id: ip('in-effect').id }],
+            },
+          },
+        },
+      ],
       publicIpAddresses: [
         ip('free'),
         ip('v6', { publicIPAddressVersion: 'IPv6' }),
@@ -112,6 +133,9 @@ describe('mapping a subscription', () => {
           ipConfiguration: used,
         }),
         ip('in-free', { publicIPPrefix: { id: prefix('free').id } }),
+        ip('unfinished', { provisioningState: 'Updating' }),
+        ip('listed-by-gateway'),
+        ip('in-effect'),
       ],
       publicIpPrefixes: [
         prefix('free'),
@@ -119,6 +143,12 @@ describe('mapping a subscription', () => {
         prefix('of-gateway', { natGateway: used }),
         prefix('of-balancer', { loadBalancerFrontendIpConfiguration: used }),
         prefix('v6', { publicIPAddressVersion: 'IPv6', prefixLength: 124 }),
+        prefix('of-pool'),
+        prefix('of-scale-set', {
+          publicIPAddresses: [
+            { id: '/x/virtualMachineScaleSets/v/virtualMachines/0/p/pub' },
+          ],
+        }),
       ],
     }).gateways[0]!.facts;
     expect(facts?.unusedAddresses).toEqual({

@@ -4,37 +4,53 @@ import type { AzureInventory } from '../read/AzureInventory';
 import { indexInventory } from './indexInventory';
 import { mapCluster } from './mapCluster';
 import { mapGateway } from './mapGateway';
+import { mapSubnet } from './mapSubnet';
 import { scopeOfResource } from './scopeOfResource';
 
 /**
- * The gateways and clusters of a subscription, narrowed to the resource groups and regions of the
- * account's scopes, with whose each is by configuration. Gateways also count when they stand in the
+ * The gateways, clusters and subnets of a subscription, narrowed to the resource groups and regions of
+ * the account's scopes, with whose each is by configuration. Gateways also count when they stand in the
  * node resource group of such a cluster.
  *
  * @internal
  */
 export function mapSnapshot(
   inventory: AzureInventory,
-  options: { readonly account: AzureAccount },
-): Pick<Snapshot, 'gateways' | 'clusters' | 'configuredOwners'> {
-  const { account } = options;
+  options: {
+    readonly account: AzureAccount;
+    /** Whether all types could be listed. */
+    readonly isWhole: boolean;
+  },
+): Pick<Snapshot, 'gateways' | 'clusters' | 'configuredOwners' | 'subnets'> {
+  const { account, isWhole } = options;
   const scopeOf = (resource: { id?: string; location?: string }) =>
     scopeOfResource(resource, { account, clusters: inventory.managedClusters });
   const index = indexInventory(inventory);
   const gateways = inventory.natGateways
     .filter(gateway => scopeOf(gateway))
-    .flatMap(gateway => mapGateway(gateway, { index, account }) ?? []);
+    .flatMap(gateway => mapGateway(gateway, { index, account, isWhole }) ?? []);
   const clusters = inventory.managedClusters
     .filter(cluster => scopeOf(cluster))
     .flatMap(cluster => mapCluster(cluster, { index, account }) ?? []);
+  const networks = new Map(
+    inventory.virtualNetworks.map(network => [network, scopeOf(network)]),
+  );
+  const subnets = index.subnets
+    .filter(({ network }) => networks.get(network))
+    .flatMap(subnet => mapSubnet(subnet, { index }) ?? []);
   return {
     gateways,
     clusters,
-    configuredOwners: Object.fromEntries(
-      [...gateways, ...clusters].map(({ resourceId: id, region }) => [
+    subnets,
+    configuredOwners: Object.fromEntries([
+      ...[...gateways, ...clusters].map(({ resourceId: id, region }) => [
         id,
         scopeOf({ id, location: region })?.ownerRef ?? null,
       ]),
-    ),
+      ...index.subnets.map(({ resourceId, network }) => [
+        resourceId,
+        networks.get(network)?.ownerRef ?? null,
+      ]),
+    ]),
   };
 }

@@ -3,7 +3,7 @@ import {
   sameArmId,
   type GatewayFacts,
 } from 'backstage-plugin-nat-gateway-common';
-import type { AzureInventory } from '../read/AzureInventory';
+import type { InventoryIndex } from './InventoryIndex';
 import { addressCountOf } from './addressCountOf';
 
 const isIpv6 = (version: string | undefined) => version === 'IPv6';
@@ -16,42 +16,30 @@ const isIpv6 = (version: string | undefined) => version === 'IPv6';
  */
 export function unusedAddressesIn(
   resourceGroup: string,
-  inventory: Pick<AzureInventory, 'publicIpAddresses' | 'publicIpPrefixes'>,
+  {
+    inventory,
+    usedAddresses,
+  }: Pick<InventoryIndex, 'inventory' | 'usedAddresses'>,
 ): NonNullable<GatewayFacts['unusedAddresses']> {
-  const isHere = ({ id }: { readonly id?: string }) =>
-    sameArmId(parseArmId(id ?? '')?.resourceGroup ?? '', resourceGroup);
-  const { publicIpAddresses, publicIpPrefixes } = inventory;
-  const isTaken = (address: (typeof publicIpAddresses)[number]) =>
-    Boolean(
-      address.natGateway ??
-        address.ipConfiguration ??
-        address.linkedPublicIPAddress ??
-        address.servicePublicIPAddress,
-    );
-  const prefixes = publicIpPrefixes.filter(
-    prefix =>
-      isHere(prefix) &&
-      !isIpv6(prefix.publicIPAddressVersion) &&
-      !prefix.natGateway &&
-      !prefix.loadBalancerFrontendIpConfiguration &&
-      !publicIpAddresses.some(
-        address =>
-          sameArmId(address.publicIPPrefix?.id ?? '', prefix.id ?? '') &&
-          isTaken(address),
-      ),
-  );
+  const isUnusedHere = ({ id = '' }: { readonly id?: string }) =>
+    sameArmId(parseArmId(id)?.resourceGroup ?? '', resourceGroup) &&
+    !usedAddresses.has(id.toLowerCase());
   return {
-    publicIpCount: publicIpAddresses.filter(
+    publicIpCount: inventory.publicIpAddresses.filter(
       address =>
-        isHere(address) &&
+        isUnusedHere(address) &&
         !isIpv6(address.publicIPAddressVersion) &&
-        !address.publicIPPrefix &&
-        !isTaken(address),
+        !address.publicIPPrefix,
     ).length,
-    prefixAddressCount: prefixes.reduce(
-      (sum, { prefixLength }) =>
-        sum + addressCountOf(prefixLength, { ipVersion: 'IPv4' }),
-      0,
-    ),
+    prefixAddressCount: inventory.publicIpPrefixes
+      .filter(
+        prefix =>
+          isUnusedHere(prefix) && !isIpv6(prefix.publicIPAddressVersion),
+      )
+      .reduce(
+        (sum, { prefixLength }) =>
+          sum + addressCountOf(prefixLength, { ipVersion: 'IPv4' }),
+        0,
+      ),
   };
 }

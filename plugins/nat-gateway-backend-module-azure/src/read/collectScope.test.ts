@@ -190,24 +190,58 @@ describe('collecting the demo subscription', () => {
     );
   });
 
-  it('fails with Azure’s words when the resources cannot be listed', async () => {
+  const refuse = (path: string | RegExp, status: number) =>
     started.azure.faults.add({
       method: 'GET',
-      path: '/natGateways',
-      times: 10,
+      path,
+      times: Infinity,
       respond: {
-        status: 403,
-        code: 'AuthorizationFailed',
+        status,
+        code: status === 403 ? 'AuthorizationFailed' : 'ServerError',
         message: 'The client may not read.',
       },
     });
+
+  it('leaves the other types standing when one may not be listed', async () => {
+    refuse('/managedClusters', 403);
+    const { gateways, clusters, gaps } = await collect();
+    expect(gateways).toHaveLength(5);
+    expect(clusters).toEqual([]);
+    expect(gaps).toEqual([
+      expect.objectContaining({
+        part: 'clusters',
+        reason: 'forbidden',
+        code: 'AuthorizationFailed',
+        cloudMessage: 'The client may not read.',
+        wayOut: expect.stringContaining('role'),
+      }),
+    ]);
+  });
+
+  it('names what refers to a type that may not be listed, and counts nothing of it', async () => {
+    refuse('/publicIPPrefixes', 403);
+    const { gateways, clusters } = await collect();
+    const payments = gateways.find(({ name }) => name === 'nat-payments-weu');
+    expect(payments?.addresses).toEqual([
+      expect.objectContaining({ kind: 'prefix', notRead: true }),
+    ]);
+    expect(ipv4AddressCount(payments?.addresses ?? [])).toBeUndefined();
+    expect(payments?.facts).not.toHaveProperty('unusedAddresses');
+    expect(
+      clusters.find(({ name }) => name === 'aks-payments-weu')?.ways[0].notRead,
+    ).toEqual([expect.objectContaining({ kind: 'prefix' })]);
+  });
+
+  it.each([
+    ['nothing may be listed', /\/subscriptions\//, 403],
+    ['one type fails otherwise', '/natGateways', 500],
+  ])('fails with Azure’s words when %s', async (_, path, status) => {
+    refuse(path, status);
     await expect(collect()).rejects.toMatchObject({
       name: 'CloudError',
-      code: 'AuthorizationFailed',
-      statusCode: 403,
+      statusCode: status,
       message: expect.stringContaining('The client may not read.'),
       cloudMessage: 'The client may not read.',
-      wayOut: expect.stringContaining('role'),
     });
   });
 

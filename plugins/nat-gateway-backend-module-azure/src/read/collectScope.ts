@@ -1,5 +1,7 @@
 import {
+  sameArmId,
   say,
+  type CollectionGap,
   type Scope,
   type Snapshot,
 } from 'backstage-plugin-nat-gateway-common';
@@ -24,12 +26,15 @@ export async function collectScope(
 ): Promise<Snapshot> {
   const { session, now, signal } = options;
   try {
+    const notListed: CollectionGap[] = [];
     const inventory = await readInventory(session, {
       subscriptionId: scope.id,
       signal,
+      onGap: gap => notListed.push(gap),
     });
-    const { gateways, clusters, configuredOwners } = mapSnapshot(inventory, {
+    const { gateways, clusters, subnets, configuredOwners } = mapSnapshot(inventory, {
       account: session.account,
+      isWhole: notListed.length === 0,
     });
     const { byResourceId, packetsByResourceId, gaps } = await readMeasurements(
       session,
@@ -48,7 +53,7 @@ export async function collectScope(
         const figuresNotRead = gaps.find(
           ({ figures, gatewayResourceIds }) =>
             figures === 'connections' &&
-            gatewayResourceIds?.includes(gateway.resourceId),
+            gatewayResourceIds?.some(id => sameArmId(id, gateway.resourceId)),
         )?.reason;
         return {
           ...gateway,
@@ -61,8 +66,9 @@ export async function collectScope(
         };
       }),
       clusters,
+      subnets,
       configuredOwners,
-      gaps,
+      gaps: [...notListed, ...gaps],
     };
   } catch (error) {
     signal.throwIfAborted();

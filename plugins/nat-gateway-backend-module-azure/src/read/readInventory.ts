@@ -1,19 +1,61 @@
+import type { CollectionGap } from 'backstage-plugin-nat-gateway-common';
+import { inventoryGapOf } from '../errors/inventoryGapOf';
+import { readAzureFailure } from '../errors/readAzureFailure';
+import { reasonOf } from '../errors/reasonOf';
 import type { AzureInventory } from './AzureInventory';
 import type { AzureSession } from './AzureSession';
 import { allOf } from './allOf';
 
+/** What gaps call the types. */
+const parts = {
+  natGateways: 'gateways',
+  publicIpAddresses: 'publicIps',
+  publicIpPrefixes: 'prefixes',
+  virtualNetworks: 'networks',
+  routeTables: 'routeTables',
+  managedClusters: 'clusters',
+} as const satisfies Readonly<Record<keyof AzureInventory, string>>;
+
 /**
  * Lists what a subscription holds: one list call a page and type, whatever the number of gateways.
+ *
+ * A type that the identity may not list is told to `onGap` and is empty, unless it may list none; any
+ * other failure, which may pass, is thrown, so that what was known stays.
  *
  * @internal
  */
 export async function readInventory(
   session: AzureSession,
-  options: { readonly subscriptionId: string; readonly signal: AbortSignal },
+  options: {
+    readonly subscriptionId: string;
+    readonly signal: AbortSignal;
+    /** Absent: each failure is thrown. */
+    readonly onGap?: (gap: CollectionGap) => void;
+  },
 ): Promise<AzureInventory> {
-  const network = await session.network(options.subscriptionId);
-  const containers = await session.containerService(options.subscriptionId);
+  const { onGap, subscriptionId } = options;
+  const network = await session.network(subscriptionId);
+  const containers = await session.containerService(subscriptionId);
   const request = { abortSignal: options.signal };
+  const refused: { readonly error: unknown; readonly gap: CollectionGap }[] =
+    [];
+  const list = async <T>(
+    type: keyof AzureInventory,
+    items: AsyncIterable<T>,
+  ): Promise<readonly T[]> => {
+    try {
+      return await allOf(items);
+    } catch (error) {
+      const failure = readAzureFailure(error);
+      if (!onGap || reasonOf(failure) !== 'forbidden') throw error;
+      const gap = inventoryGapOf(failure, {
+        part: parts[type],
+        subscriptionId,
+      });
+      refused.push({ error, gap });
+      return [];
+    }
+  };
   const [
     natGateways,
     publicIpAddresses,
@@ -22,13 +64,15 @@ export async function readInventory(
     routeTables,
     managedClusters,
   ] = await Promise.all([
-    allOf(network.natGateways.listAll(request)),
-    allOf(network.publicIPAddresses.listAll(request)),
-    allOf(network.publicIPPrefixes.listAll(request)),
-    allOf(network.virtualNetworks.listAll(request)),
-    allOf(network.routeTables.listAll(request)),
-    allOf(containers.managedClusters.list(request)),
+    list('natGateways', network.natGateways.listAll(request)),
+    list('publicIpAddresses', network.publicIPAddresses.listAll(request)),
+    list('publicIpPrefixes', network.publicIPPrefixes.listAll(request)),
+    list('virtualNetworks', network.virtualNetworks.listAll(request)),
+    list('routeTables', network.routeTables.listAll(request)),
+    list('managedClusters', containers.managedClusters.list(request)),
   ]);
+  if (refused.length === Object.keys(parts).length) throw refused[0].error;
+  refused.forEach(({ gap }) => onGap?.(gap));
   return {
     natGateways,
     publicIpAddresses,

@@ -5,6 +5,7 @@ import type {
   GatewayFacts,
   SnatMeasurement,
 } from 'backstage-plugin-nat-gateway-common';
+import { answerGapsOf } from '../errors/answerGapsOf';
 import { gapOf } from '../errors/gapOf';
 import { mapMeasurement } from '../map/mapMeasurement';
 import { mapPackets } from '../map/mapPackets';
@@ -61,12 +62,20 @@ export async function readMeasurements(
       const read = async (name: keyof typeof groups) => {
         const query = groups[name];
         try {
-          return await readMetric(session, {
+          const answers = await readMetric(session, {
             region,
             resourceIds,
             query,
             signal: options.signal,
           });
+          gaps.push(
+            ...answerGapsOf(answers, {
+              query,
+              region,
+              figures: figuresOf[name],
+            }),
+          );
+          return answers;
         } catch (error) {
           options.signal.throwIfAborted();
           gaps.push(

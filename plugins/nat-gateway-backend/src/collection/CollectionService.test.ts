@@ -373,4 +373,74 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
     await replica('two').tick();
     expect(await stored()).toEqual(['nat-b']);
   });
+
+  describe('what was known of a gateway', () => {
+    const as = (
+      guid: string,
+      figuresNotRead?: 'throttled',
+    ): ReturnType<typeof exampleGateway> => {
+      const gateway = exampleGateway('nat-a');
+      return {
+        ...gateway,
+        measurement: figuresNotRead ? undefined : gateway.measurement,
+        facts: {
+          resourceGuid: guid,
+          ...(figuresNotRead && { figuresNotRead }),
+        },
+      };
+    };
+    const collected = async (gateway: ReturnType<typeof as>) => {
+      later(6);
+      provider.reports(async () => ({ gateways: [gateway], clusters: [] }));
+      await replica('one').tick();
+      const { items } = await listGateways(knex, {
+        condition: { allOf: [] },
+        limit: 50,
+      });
+      return items[0].document;
+    };
+
+    it('stays as what was, when Azure asks to wait once, and again', async () => {
+      await collected(as('guid-1'));
+      for (const document of [
+        await collected(as('guid-1', 'throttled')),
+        await collected(as('guid-1', 'throttled')),
+      ]) {
+        expect(document).not.toHaveProperty('measurement');
+        expect(document.measurementWas?.peakTcpConnections).toBe(12_902);
+      }
+      expect(await collected(as('guid-1'))).not.toHaveProperty(
+        'measurementWas',
+      );
+    });
+
+    it('does not become that of another one of the same name, nor does its history', async () => {
+      const tcpConnections = [{ at: '2026-11-19T00:00:00.000Z', value: 7 }];
+      provider.collectHistory = async ({ scope, gateways }) => ({
+        scope,
+        collectedAt: now.toISOString(),
+        gateways: gateways.map(({ resourceId }) => ({
+          resourceId,
+          series: { tcpConnections },
+        })),
+        clusters: [],
+        gaps: [],
+      });
+      await collected(as('guid-1'));
+      const of = {
+        id: resourceKey('azure', as('guid-1')),
+        subject: { provider: 'azure' as const, scope: key },
+      };
+      expect(await findHistory(knex, of)).toBeDefined();
+      provider.collectHistory = undefined;
+
+      const anew = await collected(as('guid-2', 'throttled'));
+
+      expect(anew).not.toHaveProperty('measurementWas');
+      expect(await findHistory(knex, of)).toBeUndefined();
+      // Azure Monitor knows the id, not the resource: the hour before is the old one's.
+      const measured = await collected(as('guid-2'));
+      expect(measured.facts?.madeAnewAt).toBeDefined();
+    });
+  });
 });

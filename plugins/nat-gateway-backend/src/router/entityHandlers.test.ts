@@ -5,6 +5,7 @@ import { natGatewayConditions } from '../permissions/natGatewayConditions';
 import { exampleCluster } from '../tests/exampleCluster';
 import { exampleEntity } from '../tests/exampleEntity';
 import { exampleGateway } from '../tests/exampleGateway';
+import { exampleWay } from '../tests/exampleWay';
 import { examplePolicy } from '../tests/examplePolicy';
 import { ExampleProvider } from '../tests/ExampleProvider';
 import { startNatGatewayBackend } from '../tests/startNatGatewayBackend';
@@ -229,6 +230,62 @@ describe('egress of entities over HTTP', () => {
     });
     expect(await freshnessOf('aks-balanced')).not.toHaveProperty('gaps');
     expect(await freshnessOf('elsewhere')).not.toHaveProperty('gaps');
+  });
+
+  it('shows what a subnet decides where no known cluster is on it, to those who may see it', async () => {
+    const [attached] = exampleCluster('x', {
+      ways: [{ kind: 'none' }],
+    }).subnets;
+    const subnet = {
+      ...attached,
+      resourceId: attached.resourceId.replace('aks-nodes', 'workers'),
+      name: 'workers',
+      resourceGroup: 'rg-shop',
+      region: 'westeurope',
+      virtualNetworkId: '/vnet',
+      ways: [
+        exampleWay(
+          {
+            kind: 'userDefinedRoute',
+            routeTableId: '/rt',
+            nextHopType: 'VirtualAppliance',
+            nextHopIpAddresses: ['10.9.0.4'],
+          },
+          { subnets: [] },
+        ),
+      ],
+      tags: { 'backstage-owner': 'group:default/shop' },
+    };
+    const provider = new ExampleProvider();
+    provider.reports(async () => ({
+      gateways: [],
+      clusters: [],
+      subnets: [subnet],
+    }));
+    const options = {
+      providers: [provider],
+      entities: [
+        exampleEntity('workers', {
+          annotations: {
+            'azure.com/subnet-id': subnet.resourceId.toUpperCase(),
+          },
+        }),
+      ],
+    };
+    const { api } = await start(options);
+    expect((await api.get(pathOf('workers'))).body).toMatchObject({
+      state: 'collected',
+      subnet: {
+        name: 'workers',
+        ways: [{ nextHopIpAddresses: ['10.9.0.4'] }],
+      },
+      gateways: [],
+    });
+    const hidden = await start({
+      ...options,
+      features: [ownedBy('group:default/anybody')],
+    });
+    expect((await hidden.api.get(pathOf('workers'))).status).toBe(403);
   });
 
   describe('for somebody who may not see it', () => {

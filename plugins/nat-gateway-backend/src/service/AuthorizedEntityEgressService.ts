@@ -25,6 +25,14 @@ import { assertSubject } from '../permissions/assertSubject';
 import { decideAnnotation } from './decideAnnotation';
 import type { EntityEgressService } from './EntityEgressService';
 import { locateEgress } from './locateEgress';
+import type { LocatedEgress } from './LocatedEgress';
+
+/** All rows that an answer rests on; never one of a subnet beside its cluster's. */
+const rowsOf = ({ cluster, gateways, subnet }: LocatedEgress) => [
+  ...(cluster ? [cluster] : []),
+  ...gateways,
+  ...(subnet ? [subnet] : []),
+];
 
 /**
  * {@link EntityEgressService} for a caller. An entity that the catalog does not show them does not
@@ -60,9 +68,7 @@ export class AuthorizedEntityEgressService {
     const located =
       annotation && (await locateEgress(database, { annotation, condition }));
 
-    const rows = located
-      ? [...(located.cluster ? [located.cluster] : []), ...located.gateways]
-      : [];
+    const rows = located ? rowsOf(located) : [];
     if (!located || rows.length === 0) {
       const scopes = annotation ? await this.visibleScopes(condition) : [];
       return egress.notCollected(entityRef, { annotation, scopes });
@@ -70,7 +76,8 @@ export class AuthorizedEntityEgressService {
     const visible = located.gateways.filter(gateway =>
       matchesSubject(gateway.subject, condition),
     );
-    const deciding = located.cluster ?? visible[0] ?? located.gateways[0];
+    const deciding =
+      located.cluster ?? visible[0] ?? located.gateways[0] ?? located.subnet;
     for (const { subject } of [
       deciding,
       // A cluster whose gateways are all hidden would look as if it had none.
@@ -82,7 +89,7 @@ export class AuthorizedEntityEgressService {
         deed: `see the egress of ${entityRef}`,
       });
     }
-    const { bypassed, ...found } = located;
+    const { bypassed, subnet, ...found } = located;
     const mayBeNamed = bypassed?.every(({ subject }) =>
       matchesSubject(subject, condition),
     );
@@ -90,6 +97,7 @@ export class AuthorizedEntityEgressService {
       located: {
         ...found,
         gateways: visible,
+        ...(subnet && matchesSubject(subnet.subject, condition) && { subnet }),
         ...(mayBeNamed && { bypassed }),
       },
       mayShowRun: run => matchesSubject(run.subject, condition),
@@ -115,10 +123,7 @@ export class AuthorizedEntityEgressService {
       credentials,
     });
     const located = await locateEgress(database, { annotation, condition });
-    const rows = [
-      ...(located.cluster ? [located.cluster] : []),
-      ...located.gateways,
-    ];
+    const rows = rowsOf(located);
     const allowed = rows.filter(row => matchesSubject(row.subject, condition));
     if (rows.length > 0 && allowed.length === 0) {
       assertSubject(rows[0].subject, {

@@ -58,7 +58,12 @@ export class EntityEgressService {
       findings: [],
       notKnown: [],
       activeRuns: [],
-      freshness: this.freshness(options.scopes),
+      // What was refused as a whole may be what was asked for.
+      freshness: this.freshness(options.scopes, {
+        clusterResourceIds: options.annotation
+          ? [options.annotation.value]
+          : [],
+      }),
     };
   }
 
@@ -70,8 +75,12 @@ export class EntityEgressService {
       readonly mayShowRun: (run: RunSummary) => boolean;
     },
   ): Promise<EntityEgress> {
-    const { annotation, cluster, gateways } = options.located;
-    const rows = [...(cluster ? [cluster] : []), ...gateways];
+    const { annotation, cluster, gateways, subnet } = options.located;
+    const rows = [
+      ...(cluster ? [cluster] : []),
+      ...gateways,
+      ...(subnet ? [subnet] : []),
+    ];
     const keys = rows.map(row => row.subject.scope);
     const scopes = await listScopes(this.options.database);
     const composed = [...(await this.options.gateways.compose(gateways))].sort(
@@ -99,7 +108,9 @@ export class EntityEgressService {
         ...new Set(
           rows.flatMap(({ document }) => [
             document.resourceId,
-            ...document.subnets.map(subnet => subnet.resourceId),
+            ...('subnets' in document
+              ? document.subnets.map(({ resourceId }) => resourceId)
+              : []),
           ]),
         ),
       ],
@@ -109,6 +120,7 @@ export class EntityEgressService {
       annotation,
       state: 'collected',
       ...(cluster && { cluster: withoutFacts(cluster.document) }),
+      ...(subnet && { subnet: subnet.document }),
       ownerRef: rows[0].subject.ownerRef,
       gateways: composed,
       ...judgement,

@@ -1,6 +1,7 @@
 import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
 import type { StoredCluster } from '../database/snapshots/StoredCluster';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';
+import type { StoredSubnet } from '../database/snapshots/StoredSubnet';
 
 /**
  * The rows that an annotation leads to.
@@ -10,6 +11,8 @@ import type { StoredGateway } from '../database/snapshots/StoredGateway';
 export interface LocatedEgress {
   readonly annotation: NonNullable<EntityEgress['annotation']>;
   readonly cluster?: StoredCluster;
+  /** Where no cluster is known on it. */
+  readonly subnet?: StoredSubnet;
   readonly gateways: readonly StoredGateway[];
   /**
    * Gateways on the subnets of a cluster whose egress a route decides. Absent: not looked for, or

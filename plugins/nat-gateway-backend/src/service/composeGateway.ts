@@ -24,10 +24,16 @@ export function composeGateway(
     readonly history?: StoredHistory;
   },
 ): NatGateway {
-  const { measurement, facts: _, ...observed } = gateway.document;
+  const {
+    measurement,
+    measurementWas,
+    facts: _,
+    ...observed
+  } = gateway.document;
+  const addressCount = ipv4AddressCount(observed.addresses);
   const usage =
     measurement &&
-    snatUsage(measurement, ipv4AddressCount(observed.addresses), {
+    snatUsage(measurement, addressCount, {
       series: options.history?.document.series,
     });
   return {
@@ -38,5 +44,8 @@ export function composeGateway(
     managed: observed.resourceId.toLowerCase() in options.createdGuids,
     status: gatewayStatus(observed, usage, { stale: options.stale }),
     usage,
+    ...(measurementWas && {
+      usageWas: snatUsage(measurementWas, addressCount),
+    }),
   };
 }

@@ -24,7 +24,7 @@ function touches(
         clusterResourceIds?.some(id => clusters.has(lowerCase(id))) ||
           gatewayResourceIds?.some(id => gateways.has(lowerCase(id))),
       )
-    : gateways.size > 0;
+    : gateways.size > 0 || clusters.size > 0;
 }
 
 /** What was left out, and when: of the newest collection, and of the newest look back. */

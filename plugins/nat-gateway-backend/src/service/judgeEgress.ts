@@ -76,8 +76,17 @@ export async function judgeEgress(
       }),
     );
   }
+  // Spare addresses of a resource group are no matter of one cluster.
+  const concerns = (ruleId: string) =>
+    !cluster || ruleId !== 'addresses-unused';
   return {
-    findings: worstFirst(judgements.flatMap(({ findings }) => findings)),
-    notKnown: judgements.flatMap(({ notKnown }) => notKnown),
+    findings: worstFirst(
+      judgements
+        .flatMap(({ findings }) => findings)
+        .filter(({ id }) => concerns(id)),
+    ),
+    notKnown: judgements
+      .flatMap(({ notKnown }) => notKnown)
+      .filter(({ ruleId }) => concerns(ruleId)),
   };
 }

@@ -5,6 +5,7 @@ import { findSubnetHolders } from '../database/snapshots/findSubnetHolders';
 import { resourceKey } from '../database/snapshots/resourceKey';
 import type { StoredCluster } from '../database/snapshots/StoredCluster';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';
+import type { StoredSubnet } from '../database/snapshots/StoredSubnet';
 import { matchesSubject } from '../database/subjects/matchesSubject';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import { annotationTargets } from './annotationTargets';
@@ -12,9 +13,12 @@ import type { decideAnnotation } from './decideAnnotation';
 import type { LocatedEgress } from './LocatedEgress';
 import { preferVisible } from './preferVisible';
 
-const gatewayKeysOf = (cluster: StoredCluster): readonly string[] =>
-  waysOfKind(cluster.document.ways, 'natGateway').map(({ gatewayResourceId }) =>
-    resourceKey(cluster.subject.provider, { resourceId: gatewayResourceId }),
+const gatewayKeysOf = ({
+  document,
+  subject,
+}: StoredCluster | StoredSubnet): readonly string[] =>
+  waysOfKind(document.ways, 'natGateway').map(({ gatewayResourceId }) =>
+    resourceKey(subject.provider, { resourceId: gatewayResourceId }),
   );
 
 /** The gateways on the subnets of a cluster that take another way: they carry nothing. */
@@ -74,10 +78,21 @@ export async function locateEgress(
     { condition },
   );
   const cluster = clusters.find(isVisible) ?? clusters[0];
+  const subnets =
+    target === 'subnet' && !cluster
+      ? await findResources(knex, { table: 'subnets', ids: [key] })
+      : [];
+  const [subnet] = preferVisible(subnets, { condition });
   const gatewayIds =
     target === 'cluster' && cluster
       ? gatewayKeysOf(cluster)
-      : holders.gatewayIds;
+      : [
+          ...new Set([
+            ...holders.gatewayIds,
+            // Of a gateway that serves a whole network, no subnet tells.
+            ...(subnet ? gatewayKeysOf(subnet) : []),
+          ]),
+        ];
   const gateways = preferVisible(
     await findResources(knex, { table: 'gateways', ids: gatewayIds }),
     { condition },
@@ -88,7 +103,9 @@ export async function locateEgress(
     cluster !== undefined &&
     !isVisible(cluster) &&
     gateways.some(isVisible);
-  if (!cluster || isOthers) return { annotation, gateways };
+  if (!cluster || isOthers) {
+    return { annotation, gateways, ...(subnet && { subnet }) };
+  }
   const bypassed = await findBypassed(knex, { cluster, condition });
   return { annotation, cluster, gateways, ...(bypassed && { bypassed }) };
 }

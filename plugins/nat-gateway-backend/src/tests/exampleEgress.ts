@@ -7,6 +7,7 @@ import { composeGateway } from '../service/composeGateway';
 import { exampleCluster } from './exampleCluster';
 import { exampleGateway } from './exampleGateway';
 import { exampleRun } from './exampleRun';
+import { exampleWay } from './exampleWay';
 import { exampleScope } from './exampleScope';
 
 const at = '2026-11-20T12:00:00.000Z';
@@ -91,6 +92,15 @@ export const exampleEgress: EntityEgress & {
       { kind: 'unknown' },
     ],
   }),
+  subnet: {
+    resourceId: '/network/subnets/s',
+    name: 's',
+    resourceGroup: 'rg',
+    region: 'westeurope',
+    virtualNetworkId: '/network',
+    ways: [exampleWay({ kind: 'unknown' }, { subnets: [] })],
+    tags: {},
+  },
   ownerRef: 'group:default/shop',
   gateways: [gateway],
   findings: [

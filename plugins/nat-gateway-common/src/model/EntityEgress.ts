@@ -2,6 +2,7 @@ import type { Finding } from '../advice/Finding';
 import type { NotKnown } from '../advice/NotKnown';
 import type { RunSummary } from '../run/Run';
 import type { ObservedCluster } from './ObservedCluster';
+import type { ObservedSubnet } from './ObservedSubnet';
 import type { Freshness } from './Freshness';
 import type { NatGateway } from './NatGateway';
 
@@ -17,6 +18,8 @@ export interface EntityEgress {
   /** `notAnnotated`: no annotation; `notCollected`: annotated, but no configured scope has reported it. */
   readonly state: 'collected' | 'notAnnotated' | 'notCollected';
   readonly cluster?: Omit<ObservedCluster, 'facts'>;
+  /** The subnet that the annotation names, where no cluster is known on it. */
+  readonly subnet?: ObservedSubnet;
   readonly ownerRef?: string;
   /** Gateways that serve the entity, the worst first. */
   readonly gateways: readonly NatGateway[];

@@ -23,16 +23,28 @@ export interface ObservedGateway {
   readonly provisioningState: string;
   readonly addresses: readonly EgressAddress[];
   readonly subnets: readonly SubnetAttachment[];
+  /** The network that it serves as a whole, whatever its subnets say. */
+  readonly servesNetwork?: {
+    readonly resourceId: string;
+    readonly name: string;
+  };
   readonly tags: Readonly<Record<string, string>>;
   /** The resource in the cloud's own console. */
   readonly consoleUrl?: string;
   /** Absent when the cloud has no figures yet. */
   readonly measurement?: SnatMeasurement;
+  /** The last that was read, where the newest collection could not read any; kept by the back end. */
+  readonly measurementWas?: SnatMeasurement;
   /** What only advice rests on; kept by the back end, not answered. */
   readonly facts?: Pick<
     GatewayFacts,
     'figuresNotRead' | 'packets' | 'subnets' | 'unusedAddresses'
-  >;
+  > & {
+    /** The cloud's own id of this very resource: another one of the same name has another. */
+    readonly resourceGuid?: string;
+    /** ISO 8601: until then another resource had this id; figures of before are not this one's. */
+    readonly madeAnewAt?: string;
+  };
 }
 
 /**
@@ -41,7 +53,7 @@ export interface ObservedGateway {
  * @public
  */
 export interface NatGateway
-  extends Omit<ObservedGateway, 'measurement' | 'facts'> {
+  extends Omit<ObservedGateway, 'measurement' | 'measurementWas' | 'facts'> {
   /** The back end's own id, stable for a resource id; safe in a URL. */
   readonly id: string;
   readonly scope: Scope;
@@ -51,4 +63,6 @@ export interface NatGateway
   readonly status: GatewayStatus;
   /** Absent when the cloud has no figures yet. */
   readonly usage?: SnatUsage;
+  /** The last figures that were read, where the newest collection could not read them; see its windows for their age. */
+  readonly usageWas?: SnatUsage;
 }

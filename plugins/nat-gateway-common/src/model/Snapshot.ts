@@ -1,6 +1,7 @@
 import type { ObservedCluster } from './ObservedCluster';
 import type { CollectionGap } from './CollectionGap';
 import type { ObservedGateway } from './NatGateway';
+import type { ObservedSubnet } from './ObservedSubnet';
 import type { Scope } from './Scope';
 
 /**
@@ -19,6 +20,8 @@ export interface Snapshot {
    * named belongs to the owner of the scope.
    */
   readonly configuredOwners?: Readonly<Record<string, string | null>>;
+  /** Subnets that an entity may name although no known cluster is on them. */
+  readonly subnets?: readonly ObservedSubnet[];
   /** What could not be read although the rest could, e.g. metrics; shown beside the data. */
   readonly gaps: readonly CollectionGap[];
 }

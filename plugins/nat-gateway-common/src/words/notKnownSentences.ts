@@ -36,5 +36,4 @@ export const notKnownSentences = {
   wholeWeek: 'measurements of a whole week; those of {{days}} days are there',
   zonesOfGateways: 'the zones of the cluster’s gateways',
   zonesOfNodes: 'the zones of the nodes',
-  zonesOfSubnets: 'the zones of the nodes on each subnet',
 } as const;

@@ -38,6 +38,8 @@ export const outboundSentences = {
     'Route table {{routeTable}} sends parts of the internet to different next hops: {{nextHops}}',
   routeTableNotRead: 'Route table {{routeTable}} could not be read',
   staticEgressGateway: 'static egress gateway',
+  subnetAlone:
+    'Neither a route nor a NAT gateway decides for {{subnets}}; what its machines have of their own was not read',
   subnetsNotRead: '{{subnets}} could not be read',
   userDefinedRoute: 'user-defined route to {{nextHop}}',
 } as const;

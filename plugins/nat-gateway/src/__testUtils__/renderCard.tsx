@@ -6,6 +6,7 @@ import {
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import type { NatGatewayApi } from 'backstage-plugin-nat-gateway-common';
 import { natGatewayApiRef } from '../api/natGatewayApiRef';
+import type { RefreshPolling } from '../components/EgressCard/RefreshPolling';
 import { EgressCard } from '../components/EgressCard/EgressCard';
 import { runPageRouteRef, templateRouteRef } from '../routes';
 import { clusterEntity } from './clusterEntity';
@@ -19,12 +20,17 @@ import { fakeNatGatewayApi } from './fakeNatGatewayApi';
  */
 export function renderCard(
   answers: Partial<NatGatewayApi>,
-  options: { readonly entity?: Entity } = {},
+  options: {
+    readonly entity?: Entity;
+    readonly polling?: RefreshPolling;
+  } = {},
 ) {
   return renderInTestApp(
     <TestApiProvider apis={[[natGatewayApiRef, fakeNatGatewayApi(answers)]]}>
       <EntityProvider entity={options.entity ?? clusterEntity}>
-        <EgressCard polling={{ intervalMs: 0, attempts: 3 }} />
+        <EgressCard
+          polling={options.polling ?? { intervalMs: 0, attempts: 3 }}
+        />
       </EntityProvider>
     </TestApiProvider>,
     {

@@ -85,6 +85,14 @@ export const cardMessages = {
       failedConnections: 'failed connections',
       packets: 'packets',
     },
+    type: {
+      gateways: 'NAT gateways',
+      publicIps: 'public IP addresses',
+      prefixes: 'public IP prefixes',
+      networks: 'virtual networks',
+      routeTables: 'route tables',
+      clusters: 'clusters',
+    },
     history: {
       dailyPeaks: 'daily peaks',
       portUse: 'ports of load balancers',
@@ -126,9 +134,11 @@ export const cardMessages = {
     idle: 'Idle timeout',
     idleValue: 'TCP {{tcp}} min · UDP {{udp}} min',
     serves: 'Serves',
+    servesNetwork: 'the whole network {{name}}',
     servesNothing: 'no subnet',
     provisioning: 'Azure says {{state}}',
   },
+  was: 'was {{value}}, {{age}}',
   connections: {
     term: 'Connections now',
     value: '{{number}} {{protocol}}',

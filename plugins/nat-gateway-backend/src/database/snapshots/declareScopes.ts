@@ -32,6 +32,7 @@ export async function declareScopes(
       'histories',
       'gateways',
       'clusters',
+      'subnets',
       'scopes',
     ]) {
       await trx(table).whereNotIn('scope', keys).delete();

@@ -4,10 +4,12 @@ import { readCluster } from './readCluster';
 import type { ResourceRow } from './ResourceRow';
 import type { StoredCluster } from './StoredCluster';
 import type { StoredGateway } from './StoredGateway';
+import type { StoredSubnet } from './StoredSubnet';
 
 interface StoredByTable {
   readonly gateways: StoredGateway;
   readonly clusters: StoredCluster;
+  readonly subnets: StoredSubnet;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type {
   ObservedCluster,
   ObservedGateway,
+  ObservedSubnet,
   Snapshot,
 } from 'backstage-plugin-nat-gateway-common';
 import {
@@ -9,6 +10,8 @@ import {
   subjectOfScope,
 } from 'backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
+import { withWhatWas } from '../../collection/withWhatWas';
+import { findScopeGateways } from './findScopeGateways';
 import { resourceKey } from './resourceKey';
 import type { ResourceRow } from './ResourceRow';
 
@@ -16,7 +19,7 @@ import type { ResourceRow } from './ResourceRow';
 const CHUNK_ROWS = 200;
 
 function toRow(
-  resource: ObservedGateway | ObservedCluster,
+  resource: ObservedGateway | ObservedCluster | ObservedSubnet,
   options: {
     readonly scope: ProviderScope;
     readonly configuredOwners: Snapshot['configuredOwners'];
@@ -80,9 +83,27 @@ export async function replaceSnapshot(
 ): Promise<void> {
   const { scope, snapshot, answered, now } = options;
   const key = subjectOfScope(scope).scope;
-  const { gateways, clusters, configuredOwners } = snapshot;
+  const { clusters, configuredOwners, subnets = [] } = snapshot;
+  const before = await findScopeGateways(transaction, { key });
+  const gateways = snapshot.gateways.map(gateway =>
+    withWhatWas(gateway, {
+      before: before.gateways.get(resourceKey(scope.scope.provider, gateway)),
+      beforeAt: before.observedAt,
+    }),
+  );
+  const anew = gateways.filter(
+    ({ facts }) =>
+      facts?.madeAnewAt !== undefined && facts.madeAnewAt === before.observedAt,
+  );
+  await transaction('histories')
+    .where({ scope: key })
+    .whereIn(
+      'id',
+      anew.map(gateway => resourceKey(scope.scope.provider, gateway)),
+    )
+    .delete();
 
-  for (const table of ['subnet_holders', 'gateways', 'clusters']) {
+  for (const table of ['subnet_holders', 'gateways', 'clusters', 'subnets']) {
     await transaction(table).where({ scope: key }).delete();
   }
   await transaction.batchInsert(
@@ -93,6 +114,11 @@ export async function replaceSnapshot(
   await transaction.batchInsert(
     'clusters',
     clusters.map(cluster => toRow(cluster, { scope, configuredOwners })),
+    CHUNK_ROWS,
+  );
+  await transaction.batchInsert(
+    'subnets',
+    subnets.map(subnet => toRow(subnet, { scope, configuredOwners })),
     CHUNK_ROWS,
   );
   await transaction.batchInsert(

@@ -12,8 +12,8 @@ import { lacking } from '../lacking';
  * @internal
  */
 export const gatewayUnused: GatewayRule = (gateway, { prices }) => {
-  const { resourceId, subnets, addresses } = gateway;
-  if (subnets.length > 0) return undefined;
+  const { resourceId, servesNetwork, subnets, addresses } = gateway;
+  if (subnets.length > 0 || servesNetwork) return undefined;
   const read = readAddresses(addresses);
   if (!read) {
     const missing = say('notKnown.addressesNotRead', {});

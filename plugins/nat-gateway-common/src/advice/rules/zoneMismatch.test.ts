@@ -1,65 +1,85 @@
 import { clusterWith } from '../__testUtils__/clusterWith';
 import { gatewayWith } from '../__testUtils__/gatewayWith';
 import { verdictOf } from '../__testUtils__/verdictOf';
+import { wayWith } from '../__testUtils__/wayWith';
 import { judgeCluster } from '../judgeCluster';
 
+/** Each gateway with the zones of the nodes on its subnets. */
 const judge = (
-  nodeZones: readonly string[],
-  gateways?: readonly (readonly [sku: string, zones: readonly string[]])[],
+  behind: readonly (readonly [
+    sku: string,
+    zones: readonly string[],
+    nodeZones: readonly string[],
+  ])[],
+  options: { readonly known: boolean } = { known: true },
 ) =>
   judgeCluster(
     clusterWith(
-      { kind: 'natGateway', gatewayResourceId: '/nat' },
-      { zones: nodeZones },
+      { kind: 'natGateway', gatewayResourceId: '/nat0' },
+      {
+        ways: behind.map(([, , zones], index) =>
+          wayWith({
+            kind: 'natGateway',
+            gatewayResourceId: `/NAT${index}`,
+            pools: [{ name: 'nodes', zones }],
+          }),
+        ),
+      },
     ),
     {
       facts: {
-        gateways: gateways?.map(([sku, zones]) =>
-          gatewayWith({}, { sku, zones }),
-        ),
+        ...(options.known && {
+          gateways: behind.map(([sku, zones], index) =>
+            gatewayWith({}, { resourceId: `/nat${index}`, sku, zones }),
+          ),
+        }),
       },
     },
   );
 
 describe('zoneMismatch', () => {
   it.each([
-    ['the same zone', ['1'], [['Standard', ['1']]], 'nothing'],
-    ['another zone', ['2'], [['Standard', ['1']]], 'warning'],
-    ['one zone more', ['1', '2'], [['Standard', ['1']]], 'warning'],
-    ['a gateway without zone', ['1', '2'], [['Standard', []]], 'nothing'],
-    ['StandardV2', ['1', '2'], [['StandardV2', ['1']]], 'nothing'],
+    ['the same zone', [['Standard', ['1'], ['1']]], 'nothing'],
+    ['another zone', [['Standard', ['1'], ['2']]], 'warning'],
+    ['one zone more', [['Standard', ['1'], ['1', '2']]], 'warning'],
+    ['a gateway without zone', [['Standard', [], ['1', '2']]], 'nothing'],
+    ['StandardV2', [['StandardV2', ['1'], ['1', '2']]], 'nothing'],
     [
-      'a zonal stack, whose subnets are not told apart',
-      ['1', '2'],
+      'a zonal stack',
       [
-        ['Standard', ['1']],
-        ['Standard', ['2']],
+        ['Standard', ['1'], ['1']],
+        ['Standard', ['2'], ['2']],
       ],
-      'not known',
+      'nothing',
     ],
     [
-      'a zone that no gateway of several is in',
-      ['1', '3'],
+      'a zonal stack that is crossed',
       [
-        ['Standard', ['1']],
-        ['Standard', ['2']],
+        ['Standard', ['1'], ['2']],
+        ['Standard', ['2'], ['1']],
       ],
       'warning',
     ],
-    ['nodes of unknown zones', [], [['Standard', ['1']]], 'not known'],
-    ['unknown gateways', ['1'], undefined, 'not known'],
-  ] as const)('judges %s', (_, nodeZones, gateways, verdict) => {
-    expect(verdictOf(judge(nodeZones, gateways), 'zone-mismatch')).toBe(
-      verdict,
-    );
+    ['nodes of unknown zones', [['Standard', ['1'], []]], 'not known'],
+  ] as const)('judges %s', (_, behind, verdict) => {
+    expect(verdictOf(judge(behind), 'zone-mismatch')).toBe(verdict);
+  });
+
+  it('does not judge gateways that are not known', () => {
+    expect(
+      verdictOf(
+        judge([['Standard', ['1'], ['2']]], { known: false }),
+        'zone-mismatch',
+      ),
+    ).toBe('not known');
   });
 
   it('is about the gateway, and names the zonal stack', () => {
     expect(
-      judge(['1', '2', '3'], [['Standard', ['1']]]).findings,
+      judge([['Standard', ['1'], ['1', '2', '3']]]).findings,
     ).toMatchObject([
       {
-        resourceId: '/nat',
+        resourceId: '/nat0',
         values: { otherZones: '2, 3', gatewayZones: '1' },
         remedy: expect.stringContaining('zonal stack'),
       },

@@ -1,4 +1,5 @@
 import { waysOfKind } from '../../model/waysOfKind';
+import { sameArmId } from '../../spec/azure/sameArmId';
 import { say } from '../../words/say';
 import type { ClusterRule } from '../ClusterRule';
 import { lacking } from '../lacking';
@@ -10,7 +11,7 @@ import { lacking } from '../lacking';
  * @internal
  */
 export const zoneMismatch: ClusterRule = (cluster, { observedAt, facts }) => {
-  const { ways, zones, resourceId } = cluster;
+  const { ways, resourceId } = cluster;
   if (waysOfKind(ways, 'natGateway').length === 0) return undefined;
   const id = 'zone-mismatch';
   if (!facts.gateways) {
@@ -19,35 +20,36 @@ export const zoneMismatch: ClusterRule = (cluster, { observedAt, facts }) => {
       missing: say('notKnown.zonesOfGateways', {}),
     });
   }
-  const zonal = facts.gateways.filter(
-    gateway => gateway.sku === 'Standard' && gateway.zones.length > 0,
-  );
-  if (zonal.length === 0) return undefined;
-  if (zones.length === 0) {
-    return lacking(id, {
-      resourceId,
-      missing: say('notKnown.zonesOfNodes', {}),
-    });
+  const { gateways } = facts;
+  const zonal = waysOfKind(ways, 'natGateway').flatMap(way => {
+    const gateway = gateways.find(each =>
+      sameArmId(each.resourceId, way.gatewayResourceId),
+    );
+    if (gateway?.sku !== 'Standard' || gateway.zones.length === 0) return [];
+    const nodeZones = [
+      ...new Set(way.pools.flatMap(pool => pool.zones)),
+    ].sort();
+    return [
+      {
+        gateway,
+        nodeZones,
+        others: nodeZones.filter(zone => !gateway.zones.includes(zone)),
+      },
+    ];
+  });
+  const mismatch = zonal.find(({ others }) => others.length > 0);
+  if (!mismatch) {
+    return zonal.some(({ nodeZones }) => nodeZones.length === 0)
+      ? lacking(id, { resourceId, missing: say('notKnown.zonesOfNodes', {}) })
+      : undefined;
   }
-  const covered = new Set(zonal.flatMap(gateway => gateway.zones));
-  const others = zones.filter(zone => !covered.has(zone));
-  const [gateway] = zonal;
-  // With several gateways, as a zonal stack has them, it is not observed which zone's nodes stand
-  // on whose subnet; only a zone that no gateway is in can be told.
-  if (facts.gateways.length > 1) {
-    const isAllZonal = zonal.length === facts.gateways.length;
-    if (others.length === 0 || !isAllZonal) {
-      const missing = say('notKnown.zonesOfSubnets', {});
-      return lacking(id, { resourceId, missing });
-    }
-  }
-  if (others.length === 0) return undefined;
-  const gatewayZones = [...covered].sort().join(', ');
+  const { gateway, nodeZones, others } = mismatch;
+  const gatewayZones = [...gateway.zones].sort().join(', ');
   const otherZones = others.join(', ');
   return {
     id,
     severity: 'warning',
-    resourceId: gateway!.resourceId,
+    resourceId: gateway.resourceId,
     title: `Nodes stand in other zones (${otherZones}) than their gateway (${gatewayZones})`,
     remedy: `When zone ${gatewayZones} fails, those nodes run on without a way out. Give each zone a subnet and a gateway of its own (a zonal stack), or use StandardV2, which spans zones; both bring other addresses.`,
     values: { otherZones, gatewayZones },
@@ -55,7 +57,7 @@ export const zoneMismatch: ClusterRule = (cluster, { observedAt, facts }) => {
       {
         id: 'nodeZones',
         label: 'Zones of the nodes',
-        value: zones.join(', '),
+        value: nodeZones.join(', '),
         observedAt,
       },
       {

@@ -115,3 +115,46 @@ describe('refreshing the card', () => {
     expect(screen.getByRole('button', { name: 'Refresh' })).toBeEnabled();
   });
 });
+
+describe('the card by itself', () => {
+  const renewing = { intervalMs: 0, attempts: 3, renewMs: 1 };
+
+  it('looks again while it is visible, and keeps what it shows when that fails', async () => {
+    let answers = 0;
+    await renderCard(
+      {
+        getEntityEgress: async () => {
+          answers += 1;
+          if (answers === 2) throw new Error('Later.');
+          return answers === 1 ? old : newer;
+        },
+      },
+      { polling: renewing },
+    );
+    expect(await screen.findByText('At risk')).toBeInTheDocument();
+    expect(answers).toBeGreaterThan(2);
+    expect(screen.queryByText(/could not be loaded/)).not.toBeInTheDocument();
+  });
+
+  it('does not while nobody sees it, and does as soon as somebody does', async () => {
+    const visibility = jest.spyOn(document, 'visibilityState', 'get');
+    visibility.mockReturnValue('hidden');
+    let answers = 0;
+    await renderCard(
+      {
+        getEntityEgress: async () => {
+          answers += 1;
+          return answers === 1 ? old : newer;
+        },
+      },
+      { polling: { ...renewing, renewMs: 3_600_000 } },
+    );
+    await screen.findByText('As of 9 min. ago');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(answers).toBe(1);
+    visibility.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(await screen.findByText('At risk')).toBeInTheDocument();
+    visibility.mockRestore();
+  });
+});

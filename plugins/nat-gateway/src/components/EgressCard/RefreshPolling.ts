@@ -6,4 +6,6 @@
 export interface RefreshPolling {
   readonly intervalMs: number;
   readonly attempts: number;
+  /** How often a card that is visible looks again by itself. Absent: never. */
+  readonly renewMs?: number;
 }

@@ -18,7 +18,7 @@ const PAUSE_OF_WAITING = 5;
 /**
  * The egress of an entity, and the ways to get it anew. What was loaded once stays on show while
  * newer data is on its way. While there is a run on its subnets, it is looked at again, less often
- * while all of them wait.
+ * while all of them wait; without one, now and then while it is visible.
  *
  * @internal
  */
@@ -67,6 +67,29 @@ export function useEntityEgress(
     const timer = setTimeout(load, intervalMs * pause);
     return () => clearTimeout(timer);
   }, [egress, intervalMs, load]);
+
+  // A look that fails leaves what is shown, which says how old it is.
+  const renew = useCallback(async () => {
+    const { signal } = lifetime.current;
+    if (document.visibilityState !== 'visible') return;
+    const newer = await api
+      .getEntityEgress(entityRef, { signal })
+      .catch(() => undefined);
+    if (newer && !signal.aborted) {
+      setError(undefined);
+      setEgress(newer);
+    }
+  }, [api, entityRef]);
+  const { renewMs } = options.polling;
+  useEffect(() => {
+    if (renewMs === undefined) return undefined;
+    const timer = setInterval(renew, renewMs);
+    document.addEventListener('visibilitychange', renew);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', renew);
+    };
+  }, [renew, renewMs]);
 
   const words = useSentenceWords();
   const refresh = useCallback(async () => {

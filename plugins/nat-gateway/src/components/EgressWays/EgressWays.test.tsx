@@ -30,7 +30,7 @@ const route: WayChanges = {
   nextHopIpAddresses: ['10.60.0.4'],
 };
 
-function renderOutbound(
+function renderWay(
   way: WayChanges,
   options: { readonly advised?: boolean } = {},
 ) {
@@ -55,7 +55,7 @@ async function offeredForm() {
 
 describe('the card of a cluster on load-balancer outbound', () => {
   it('shows the addresses and the ports of each node with their basis', async () => {
-    await renderOutbound(loadBalancer);
+    await renderWay(loadBalancer);
     expect(
       await screen.findByRole('button', { name: 'Copy 20.61.7.9' }),
     ).toBeInTheDocument();
@@ -78,7 +78,7 @@ describe('the card of a cluster on load-balancer outbound', () => {
   });
 
   it('answers whether it needs a NAT gateway, once', async () => {
-    await renderOutbound(loadBalancer);
+    await renderWay(loadBalancer);
     expect(
       await screen.findByText('Do you need a NAT gateway?'),
     ).toBeInTheDocument();
@@ -86,7 +86,7 @@ describe('the card of a cluster on load-balancer outbound', () => {
   });
 
   it('leaves the answer to the advice of the back end where there is one', async () => {
-    await renderOutbound(loadBalancer, { advised: true });
+    await renderWay(loadBalancer, { advised: true });
     expect(
       await screen.findAllByText(/Do you need a NAT gateway\?/),
     ).toHaveLength(1);
@@ -95,7 +95,7 @@ describe('the card of a cluster on load-balancer outbound', () => {
   });
 
   it('offers the template, filled in with the scope, the network and the subnets', async () => {
-    await renderOutbound(loadBalancer);
+    await renderWay(loadBalancer);
     const network =
       '/subscriptions/7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01/resourceGroups/rg-payments-weu/providers/Microsoft.Network/virtualNetworks/vnet-payments-weu';
     expect(await offeredForm()).toEqual({
@@ -146,7 +146,7 @@ describe('the card of a cluster on load-balancer outbound', () => {
   });
 
   it('says what is not known rather than 0', async () => {
-    await renderOutbound({ kind: 'loadBalancer' });
+    await renderWay({ kind: 'loadBalancer' });
     expect(
       await screen.findByText('Its addresses are not known.'),
     ).toBeInTheDocument();
@@ -158,7 +158,7 @@ describe('the card of a cluster on load-balancer outbound', () => {
 
 describe('the card of a cluster behind a user-defined route', () => {
   it('names the next hop and says that the rest is not visible', async () => {
-    await renderOutbound(route);
+    await renderWay(route);
     expect(
       await screen.findByText(
         'Egress leaves through 10.60.0.4; what happens there is not visible to Azure Resource Manager.',
@@ -175,7 +175,7 @@ describe('the card of a cluster behind a user-defined route', () => {
   it.each([true, false])(
     'offers no gateway, which would carry nothing, and says when it would be right (advised: %s)',
     async advised => {
-      await renderOutbound(route, { advised });
+      await renderWay(route, { advised });
       expect(
         await screen.findByText(/would carry nothing while the route stands/),
       ).toBeInTheDocument();
@@ -189,7 +189,7 @@ describe('the card of a cluster behind a user-defined route', () => {
   );
 
   it('says it once when the back end advises the same', async () => {
-    await renderOutbound(route, { advised: true });
+    await renderWay(route, { advised: true });
     expect(
       await screen.findAllByText(/what happens there is not visible/),
     ).toHaveLength(1);
@@ -197,9 +197,100 @@ describe('the card of a cluster behind a user-defined route', () => {
   });
 });
 
+describe('the card of a cluster with several ways out', () => {
+  const gateway = gatewayWith({});
+  const behindGateway = {
+    kind: 'natGateway',
+    gatewayResourceId: gateway.resourceId,
+    pools: [{ name: 'user', zones: [] }],
+    nodeCount: 2,
+  } as const;
+
+  it('leads with the way of most nodes and names the others, each with who takes it', async () => {
+    const egress = egressWith({
+      ways: [
+        {
+          ...loadBalancer,
+          pools: [{ name: 'system', zones: [] }],
+          nodeCount: 6,
+        },
+        behindGateway,
+      ],
+      gateways: [gateway],
+    });
+    await renderCard({ getEntityEgress: async () => egress });
+    expect(
+      await screen.findByRole('button', { name: 'Copy 20.61.7.9' }),
+    ).toBeVisible();
+    expect(screen.getByText('pool system · 6 nodes')).toBeVisible();
+    const others = screen.getByRole('list', { name: '1 other way out' });
+    expect(others).toHaveTextContent(
+      'Goes out through NAT gateway nat-payments-weupool user · 2 nodes',
+    );
+  });
+
+  it('says of a gateway that is not collected that it is there, and offers no second one', async () => {
+    await renderWay({
+      kind: 'natGateway',
+      gatewayResourceId: '/x/natGateways/nat-platform',
+      reason: 'NAT gateway nat-platform is attached to aks-nodes',
+    });
+    expect(
+      await screen.findByText('Goes out through NAT gateway nat-platform'),
+    ).toBeVisible();
+    expect(screen.getByText(/This gateway is not collected/)).toBeVisible();
+    expect(
+      screen.queryByRole('link', { name: 'Create a NAT gateway' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it.each([
+    [{ kind: 'routeTable', name: 'rt-hub' }, 'route table rt-hub'],
+    [{ kind: 'subnet', name: 'aks' }, 'subnet aks'],
+  ] as const)(
+    'names what could not be read and offers nothing: %j',
+    async (unread, words) => {
+      await renderWay({
+        ...loadBalancer,
+        notRead: [{ ...unread, resourceId: '/x' }],
+      });
+      expect(
+        await screen.findByText(`Could not be read: ${words}`),
+      ).toBeVisible();
+      expect(
+        screen.queryByRole('link', { name: 'Create a NAT gateway' }),
+      ).not.toBeInTheDocument();
+    },
+  );
+
+  it('takes an address that was not read for no number', async () => {
+    const [address] = gatewayWith({}).addresses;
+    const { address: _, addressCount: __, ...unread } = address;
+    await renderWay({
+      kind: 'loadBalancer',
+      addresses: [{ ...unread, name: 'pip-far', notRead: true }],
+    });
+    expect(await screen.findByText('pip-far: could not be read')).toBeVisible();
+    expect(screen.getByText('number of addresses not known')).toBeVisible();
+  });
+
+  it.each([
+    ['blocked', 'Blocked by network security rules'],
+    ['nodePublicIps', 'Nodes go out with addresses of their own'],
+    ['defaultOutboundAccess', 'Goes out by default outbound access'],
+  ] as const)('says of %s what it is, and why', async (kind, title) => {
+    await renderWay({ kind, reason: 'Because.' });
+    expect(await screen.findByText(title)).toBeVisible();
+    expect(screen.getByText('Because.')).toBeVisible();
+    expect(
+      screen.queryByText('No way out to the internet'),
+    ).not.toBeInTheDocument();
+  });
+});
+
 describe('the card of a cluster with no known way out', () => {
   it('gives the reason for none', async () => {
-    await renderOutbound({
+    await renderWay({
       kind: 'none',
       reason: 'The cluster is set to outbound type none.',
     });
@@ -212,7 +303,7 @@ describe('the card of a cluster with no known way out', () => {
   });
 
   it('gives the reason for unknown', async () => {
-    await renderOutbound({
+    await renderWay({
       kind: 'unknown',
       reason: 'The route table cannot be read.',
     });

@@ -1,4 +1,7 @@
-import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+import {
+  type EntityEgress,
+  waysOfEgress,
+} from 'backstage-plugin-nat-gateway-common';
 import { Flex } from '../../ui';
 import { FindingList } from '../Findings/FindingList';
 import { GatewayEgress } from '../GatewayEgress/GatewayEgress';
@@ -18,7 +21,7 @@ export function EgressWays(props: {
   readonly now: Date;
 }) {
   const { egress, now } = props;
-  const ways = egress.cluster?.ways ?? [];
+  const ways = waysOfEgress(egress);
   const [lead, ...others] = ways;
   const isGateways =
     egress.gateways.length > 0 &&

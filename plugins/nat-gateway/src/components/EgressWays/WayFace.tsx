@@ -3,6 +3,7 @@ import {
   type EntityEgress,
   type Finding,
   sameArmId,
+  waysOfEgress,
 } from 'backstage-plugin-nat-gateway-common';
 import { Flex, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
@@ -39,7 +40,7 @@ export function WayFace(props: {
         )
       : undefined;
   const takers = takersSentence(way, { t, locale });
-  const isAlone = egress.cluster?.ways.length === 1;
+  const isAlone = waysOfEgress(egress).length === 1;
   return (
     <Flex direction="column" gap="3">
       {!isListed && !gateway && (

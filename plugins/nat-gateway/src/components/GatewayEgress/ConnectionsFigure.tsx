@@ -8,16 +8,23 @@ import { formatMoment } from '../../format/formatMoment';
 import { formatPercent } from '../../format/formatPercent';
 import { Figure, Flex, Hint, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
+import { wasSentence } from './wasSentence';
 
 /**
  * Active connections of each protocol that was reported. They are not ports.
  *
  * @internal
  */
-export function ConnectionsFigure(props: { readonly usage: SnatUsage }) {
+export function ConnectionsFigure(props: {
+  readonly usage: SnatUsage;
+  /** The figures are the last that were read, not those of now. */
+  readonly isPast: boolean;
+  readonly now: Date;
+}) {
   const { t, locale } = useWords();
-  const { peakTcpConnections, peakUdpConnections } = props.usage;
-  const { ofConnectionLimit, peakWindow } = props.usage;
+  const { now, usage } = props;
+  const { peakTcpConnections, peakUdpConnections } = usage;
+  const { ofConnectionLimit, peakWindow } = usage;
   const counts = [
     { protocol: 'TCP', connections: peakTcpConnections },
     { protocol: 'UDP', connections: peakUdpConnections },
@@ -31,11 +38,15 @@ export function ConnectionsFigure(props: { readonly usage: SnatUsage }) {
           }),
         ],
   );
+  const value =
+    counts.length > 0 ? formatList(counts, { locale }) : t('notKnown');
   return (
     <Figure term={t('connections.term')}>
       <Flex align="center" gap="1">
         <Text as="span">
-          {counts.length > 0 ? formatList(counts, { locale }) : t('notKnown')}
+          {props.isPast && counts.length > 0
+            ? wasSentence(value, { usage, now, t, locale })
+            : value}
         </Text>
         {ofConnectionLimit !== undefined && (
           <Hint label={t('connections.basisLabel')}>

@@ -41,6 +41,32 @@ describe('the card of a cluster behind one gateway', () => {
     expect(await screen.findByText(word)).toHaveTextContent(`${shape} ${word}`);
   });
 
+  it('shows the last figures as what was, with their age, where the newest could not be read', async () => {
+    const measured = gatewayWith({}, { newestSampleAt: minutesAgo(12) });
+    const { usage: usageWas, ...gateway } = measured;
+    await renderGateways({ ...gateway, status: 'unknown', usageWas });
+    expect(await figure('Ports in use, at most')).toHaveTextContent(
+      /^was .+ TCP, 12 min/,
+    );
+    expect(await figure('Connections now')).toHaveTextContent(
+      /^was 168,200 TCP, 12 min/,
+    );
+    expect(screen.getByText('Not known')).toBeInTheDocument();
+  });
+
+  it('says that it serves a whole network', async () => {
+    await renderGateways(
+      gatewayWith({
+        subnets: [],
+        servesNetwork: { resourceId: '/vnet', name: 'vnet-shop' },
+      }),
+    );
+    expect(await figure('Serves')).toHaveTextContent(
+      'the whole network vnet-shop',
+    );
+    expect(screen.queryByText(/serves no subnet/)).not.toBeInTheDocument();
+  });
+
   it('tells connections from ports in use, each by its name and with its basis', async () => {
     const user = userEvent.setup();
     await renderGateways(

@@ -16,6 +16,7 @@ import { FailedFigure } from './FailedFigure';
 import { FailureHeadline } from './FailureHeadline';
 import { GatewayHeading } from './GatewayHeading';
 import { PortsFigure } from './PortsFigure';
+import { shownUsage } from './shownUsage';
 
 /**
  * One gateway: am I all right, which addresses, how full, what to do.
@@ -36,6 +37,7 @@ export function GatewayFace(props: {
   const { t: tFinding } = useFindingWords();
   const { gateway, freshness, now, isListed } = props;
   const { usage } = gateway;
+  const figures = shownUsage(gateway);
   const failure = props.findings.find(
     ({ id }) => gateway.status === 'exhausted' && id === 'failed-connections',
   );
@@ -66,7 +68,13 @@ export function GatewayFace(props: {
         <ToneText tone="danger">{t('gateway.noAddresses')}</ToneText>
       )}
       <FigureList>
-        {usage && <ConnectionsFigure usage={usage} />}
+        {figures.usage && (
+          <ConnectionsFigure
+            usage={figures.usage}
+            isPast={figures.was !== undefined}
+            now={now}
+          />
+        )}
         <PortsFigure gateway={gateway} gaps={freshness.gaps} now={now} />
         <FailedFigure usage={usage} />
         <Figure term={t('gateway.idle')}>
@@ -83,7 +91,11 @@ export function GatewayFace(props: {
           )}
         </Figure>
         <Figure term={t('gateway.serves')}>
-          <Text as="span">{subnets || t('gateway.servesNothing')}</Text>
+          <Text as="span">
+            {gateway.servesNetwork
+              ? t('gateway.servesNetwork', { name: gateway.servesNetwork.name })
+              : subnets || t('gateway.servesNothing')}
+          </Text>
         </Figure>
       </FigureList>
       <FindingList

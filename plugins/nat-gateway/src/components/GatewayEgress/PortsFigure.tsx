@@ -7,6 +7,8 @@ import { formatAge } from '../../format/formatAge';
 import { Figure, Flex, Hint, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
 import { portsSentences } from './portsSentences';
+import { shownUsage } from './shownUsage';
+import { wasSentence } from './wasSentence';
 
 /**
  * The most SNAT ports that may be in use, and what of one destination's ceiling that is; the basis
@@ -20,7 +22,8 @@ export function PortsFigure(props: {
   readonly now: Date;
 }) {
   const { t, locale } = useWords();
-  const { usage, addresses } = props.gateway;
+  const { addresses } = props.gateway;
+  const { usage, was } = shownUsage(props.gateway);
   if (!usage) {
     const reason = props.gaps?.find(({ parts }) =>
       parts.includes('connections'),
@@ -50,7 +53,9 @@ export function PortsFigure(props: {
   return (
     <Figure term={t('ports.term')}>
       <Flex align="center" gap="1">
-        <Text as="span">{value}</Text>
+        <Text as="span">
+          {was ? wasSentence(value, { usage: was, now: props.now, t, locale }) : value}
+        </Text>
         {basis && (
           <Hint label={t('ports.basisLabel')}>
             {[basis, sampled].filter(Boolean).join(' ')}

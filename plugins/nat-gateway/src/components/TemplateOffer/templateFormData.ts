@@ -23,7 +23,15 @@ export function templateFormData(egress: EntityEgress): JsonObject {
     ...(cluster.virtualNetworkId && {
       subnets: {
         virtualNetworkId: cluster.virtualNetworkId,
-        subnetIds: cluster.subnets.map(({ resourceId }) => resourceId),
+        // Those behind a gateway have one.
+        subnetIds: [
+          ...new Set(
+            cluster.ways
+              .filter(({ kind }) => kind !== 'natGateway')
+              .flatMap(({ subnets }) => subnets)
+              .map(({ resourceId }) => resourceId),
+          ),
+        ],
       },
     }),
   };

@@ -8,6 +8,15 @@ const figureKinds = [
   'packets',
 ] as const;
 
+const types = [
+  'gateways',
+  'publicIps',
+  'prefixes',
+  'networks',
+  'routeTables',
+  'clusters',
+] as const;
+
 const historyKinds = ['dailyPeaks', 'portUse', 'history'] as const;
 
 /**
@@ -23,7 +32,8 @@ export function missingWords(
   const { t, locale } = options;
   const known = figureKinds.filter(kind => parts.includes(kind));
   const histories = historyKinds.filter(kind => parts.includes(kind));
-  const kinds: readonly string[] = [...known, ...histories];
+  const listed = types.filter(type => parts.includes(type));
+  const kinds: readonly string[] = [...known, ...histories, ...listed];
   const others = parts.filter(part => !kinds.includes(part));
   const list = known.map(kind => t(`gap.figure.${kind}`));
   const some = t('gap.someFigures', { list: formatList(list, { locale }) });
@@ -31,6 +41,7 @@ export function missingWords(
   return formatList(
     [
       ...(known.length > 0 ? [figures] : []),
+      ...listed.map(type => t(`gap.type.${type}`)),
       ...histories.map(kind => t(`gap.history.${kind}`)),
       ...others,
     ],

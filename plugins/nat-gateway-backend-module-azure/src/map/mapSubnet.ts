@@ -1,0 +1,53 @@
+import {
+  parseArmId,
+  say,
+  type ObservedSubnet,
+} from 'backstage-plugin-nat-gateway-common';
+import type { InventoryIndex, KnownSubnet } from './InventoryIndex';
+import { regionNameOf } from './regionNameOf';
+import type { SubnetWay } from './SubnetWay';
+import { wayOfSubnet } from './wayOfSubnet';
+
+/** Machines may be behind a load balancer or have addresses, which nobody here looks at. */
+const ofMachines: SubnetWay = {
+  key: 'machines',
+  way: { kind: 'unknown', addresses: [], notRead: [] },
+  because: ({ subnets }) => say('outbound.subnetAlone', { subnets }),
+};
+
+/**
+ * A subnet with what decides for it whatever stands in it; undefined for one without a proper id.
+ *
+ * @internal
+ */
+export function mapSubnet(
+  found: KnownSubnet,
+  { index }: { readonly index: InventoryIndex },
+): ObservedSubnet | undefined {
+  const { name, network, resourceId } = found;
+  const id = parseArmId(resourceId);
+  if (!id) return undefined;
+  const { way, because } = wayOfSubnet(found, {
+    index,
+    outboundType: 'none',
+    ofCluster: ofMachines,
+  });
+  const { message, wording } = because({ subnets: [name], pools: [] });
+  return {
+    resourceId,
+    name,
+    resourceGroup: id.resourceGroup,
+    region: regionNameOf(network.location),
+    virtualNetworkId: network.id ?? '',
+    ways: [
+      {
+        ...way,
+        pools: [],
+        subnets: [{ resourceId, name }],
+        reason: message,
+        reasonWording: wording,
+      },
+    ],
+    tags: network.tags ?? {},
+  };
+}

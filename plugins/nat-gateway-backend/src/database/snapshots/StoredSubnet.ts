@@ -1,0 +1,9 @@
+import type { ObservedSubnet } from 'backstage-plugin-nat-gateway-common';
+import type { StoredResource } from './StoredResource';
+
+/**
+ * A collected subnet.
+ *
+ * @internal
+ */
+export type StoredSubnet = StoredResource<ObservedSubnet>;
