@@ -1,9 +1,9 @@
 import { appendFileSync } from 'node:fs';
 import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
-import type { AzureShape } from './AzureShape';
-import { readShapes } from './readShapes';
-import { startShapes } from './startShapes';
-import { waysInShort } from './waysInShort';
+import type { AzureShape } from './__testUtils__/AzureShape';
+import { readShapes } from './__testUtils__/readShapes';
+import { startShapes } from './__testUtils__/startShapes';
+import { waysInShort } from './__testUtils__/waysInShort';
 
 jest.setTimeout(180_000);
 

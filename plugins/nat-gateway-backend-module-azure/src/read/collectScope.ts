@@ -32,10 +32,13 @@ export async function collectScope(
       signal,
       onGap: gap => notListed.push(gap),
     });
-    const { gateways, clusters, subnets, configuredOwners } = mapSnapshot(inventory, {
-      account: session.account,
-      isWhole: notListed.length === 0,
-    });
+    const { gateways, clusters, subnets, configuredOwners } = mapSnapshot(
+      inventory,
+      {
+        account: session.account,
+        isWhole: notListed.length === 0,
+      },
+    );
     const { byResourceId, packetsByResourceId, gaps } = await readMeasurements(
       session,
       {

@@ -10,10 +10,10 @@ import {
   subjectOfScope,
 } from 'backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
-import { withWhatWas } from '../../collection/withWhatWas';
 import { findScopeGateways } from './findScopeGateways';
 import { resourceKey } from './resourceKey';
 import type { ResourceRow } from './ResourceRow';
+import { withWhatWas } from './withWhatWas';
 
 /** Rows an INSERT; SQLite takes 32,766 bound values in one statement. */
 const CHUNK_ROWS = 200;

@@ -229,6 +229,22 @@ describe('the card of a cluster with several ways out', () => {
     );
   });
 
+  it('says that a stopped cluster is stopped, and has no figures of its nodes', async () => {
+    const egress = egressWith({ ways: [loadBalancer] });
+    await renderCard({
+      getEntityEgress: async () => ({
+        ...egress,
+        cluster: { ...egress.cluster!, powerState: 'stopped' },
+      }),
+    });
+    expect(
+      await screen.findByText('The cluster is stopped: nothing goes out.'),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('group', { name: 'Ports per node' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('says of a gateway that is not collected that it is there, and offers no second one', async () => {
     await renderWay({
       kind: 'natGateway',

@@ -2,7 +2,8 @@ import {
   type EntityEgress,
   waysOfEgress,
 } from 'backstage-plugin-nat-gateway-common';
-import { Flex } from '../../ui';
+import { Flex, Text } from '../../ui';
+import { useWords } from '../../words/useWords';
 import { FindingList } from '../Findings/FindingList';
 import { GatewayEgress } from '../GatewayEgress/GatewayEgress';
 import { isAbout } from '../GatewayEgress/isAbout';
@@ -20,6 +21,7 @@ export function EgressWays(props: {
   readonly egress: EntityEgress;
   readonly now: Date;
 }) {
+  const { t } = useWords();
   const { egress, now } = props;
   const ways = waysOfEgress(egress);
   const [lead, ...others] = ways;
@@ -35,6 +37,11 @@ export function EgressWays(props: {
     lead.kind === 'natGateway' && egress.gateways.length > 0;
   return (
     <Flex direction="column" gap="4">
+      {egress.cluster?.powerState === 'stopped' && (
+        <Text as="p" weight="bold">
+          {t('way.stopped')}
+        </Text>
+      )}
       <WayFace
         egress={egress}
         way={lead}
@@ -42,11 +49,11 @@ export function EgressWays(props: {
         findings={leadsWithGateway ? [] : ofCluster}
         isListed={false}
       />
+      <TemplateOffer egress={egress} />
       {others.length > 0 && (
         <OtherWays egress={egress} ways={others} now={now} />
       )}
       {leadsWithGateway && <FindingList findings={ofCluster} now={now} />}
-      <TemplateOffer egress={egress} />
     </Flex>
   );
 }

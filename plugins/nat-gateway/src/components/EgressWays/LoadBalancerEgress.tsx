@@ -60,32 +60,36 @@ export function LoadBalancerEgress(props: {
       ) : (
         <Text color="secondary">{t('loadBalancer.noAddresses')}</Text>
       )}
-      <FigureList>
-        <Figure term={t('loadBalancer.ports')}>
-          <Flex align="center" gap="1">
+      {egress.cluster?.powerState !== 'stopped' && (
+        <FigureList>
+          <Figure term={t('loadBalancer.ports')}>
+            <Flex align="center" gap="1">
+              <Text as="span">
+                {ports === undefined
+                  ? t('notKnown')
+                  : t('loadBalancer.portsValue', { ports })}
+              </Text>
+              {basis && (
+                <Hint label={t('loadBalancer.basisLabel')}>{basis}</Hint>
+              )}
+            </Flex>
+          </Figure>
+          <Figure term={t('loadBalancer.nodes')}>
             <Text as="span">
-              {ports === undefined
+              {way.nodeCount === undefined
                 ? t('notKnown')
-                : t('loadBalancer.portsValue', { ports })}
-            </Text>
-            {basis && <Hint label={t('loadBalancer.basisLabel')}>{basis}</Hint>}
-          </Flex>
-        </Figure>
-        <Figure term={t('loadBalancer.nodes')}>
-          <Text as="span">
-            {nodeCount === undefined
-              ? t('notKnown')
-              : formatCount(nodeCount, { locale })}
-          </Text>
-        </Figure>
-        {idleMinutes !== undefined && (
-          <Figure term={t('loadBalancer.idle')}>
-            <Text as="span">
-              {t('loadBalancer.idleValue', { minutes: String(idleMinutes) })}
+                : formatCount(way.nodeCount, { locale })}
             </Text>
           </Figure>
-        )}
-      </FigureList>
+          {idleMinutes !== undefined && (
+            <Figure term={t('loadBalancer.idle')}>
+              <Text as="span">
+                {t('loadBalancer.idleValue', { minutes: String(idleMinutes) })}
+              </Text>
+            </Figure>
+          )}
+        </FigureList>
+      )}
       <FindingList findings={findings} now={props.now} />
       {!answered && (
         <>

@@ -4,7 +4,7 @@ import { Text } from '../../ui';
 import { useWords } from '../../words/useWords';
 
 /**
- * What of a way could not be read, by name.
+ * What of a way could not be read, by name. Addresses say it in their own line.
  *
  * @internal
  */
@@ -12,16 +12,15 @@ export function NotRead(props: {
   readonly resources: readonly UnreadResource[];
 }) {
   const { t, locale } = useWords();
-  if (props.resources.length === 0) return null;
-  const names = formatList(
-    props.resources.map(({ kind, name }) =>
-      t(`way.unreadKind.${kind}`, { name }),
-    ),
-    { locale },
+  const names = props.resources.flatMap(({ kind, name }) =>
+    kind === 'publicIp' || kind === 'prefix'
+      ? []
+      : [t(`way.unreadKind.${kind}`, { name })],
   );
+  if (names.length === 0) return null;
   return (
     <Text as="p" variant="body-small" color="secondary">
-      {t('way.notRead', { names })}
+      {t('way.notRead', { names: formatList(names, { locale }) })}
     </Text>
   );
 }

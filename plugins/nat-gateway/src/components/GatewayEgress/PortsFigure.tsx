@@ -54,7 +54,9 @@ export function PortsFigure(props: {
     <Figure term={t('ports.term')}>
       <Flex align="center" gap="1">
         <Text as="span">
-          {was ? wasSentence(value, { usage: was, now: props.now, t, locale }) : value}
+          {was
+            ? wasSentence(value, { usage: was, now: props.now, t, locale })
+            : value}
         </Text>
         {basis && (
           <Hint label={t('ports.basisLabel')}>

@@ -1,4 +1,7 @@
-import type { NatGateway, SnatUsage } from 'backstage-plugin-nat-gateway-common';
+import type {
+  NatGateway,
+  SnatUsage,
+} from 'backstage-plugin-nat-gateway-common';
 
 /**
  * The figures to show of a gateway: those of now, else the last ones that were read, as what was.

@@ -1,4 +1,4 @@
-import { exampleGateway } from '../tests/exampleGateway';
+import { exampleGateway } from '../../tests/exampleGateway';
 import { withWhatWas } from './withWhatWas';
 
 const beforeAt = '2026-11-20T12:00:00.000Z';
