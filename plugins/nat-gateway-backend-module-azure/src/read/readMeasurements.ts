@@ -5,7 +5,7 @@ import type {
   GatewayFacts,
   SnatMeasurement,
 } from 'backstage-plugin-nat-gateway-common';
-import { answerGapsOf } from '../errors/answerGapsOf';
+import { answerGapsOf } from './answerGapsOf';
 import { gapOf } from '../errors/gapOf';
 import { mapMeasurement } from '../map/mapMeasurement';
 import { mapPackets } from '../map/mapPackets';

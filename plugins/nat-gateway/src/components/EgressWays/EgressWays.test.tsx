@@ -280,8 +280,8 @@ describe('the card of a cluster with several ways out', () => {
   );
 
   it('takes an address that was not read for no number', async () => {
-    const [address] = gatewayWith({}).addresses;
-    const { address: _, addressCount: __, ...unread } = address;
+    const [read] = gatewayWith({}).addresses;
+    const { address: _, addressCount: __, ...unread } = read;
     await renderWay({
       kind: 'loadBalancer',
       addresses: [{ ...unread, name: 'pip-far', notRead: true }],

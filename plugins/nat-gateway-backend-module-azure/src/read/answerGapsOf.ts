@@ -5,8 +5,8 @@ import {
   type FigureKind,
 } from 'backstage-plugin-nat-gateway-common';
 import { groupBy } from 'lodash';
-import type { MetricGroup } from '../read/MetricGroup';
-import { asWayOut } from './asWayOut';
+import type { MetricGroup } from './MetricGroup';
+import { asWayOut } from '../errors/asWayOut';
 
 type Metric = MetricsQueryResult['metrics'][number];
 
