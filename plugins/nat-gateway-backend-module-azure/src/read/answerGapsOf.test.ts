@@ -8,7 +8,7 @@ const answer = (resourceId: string, metric: object) =>
   } as unknown as MetricsQueryResult);
 const gapsOf = (...answers: MetricsQueryResult[]) =>
   answerGapsOf(answers, {
-    group: { metric: 'TotalConnectionCount', dimension: 'Protocol' },
+    query: { metric: 'TotalConnectionCount', dimensions: ['Protocol'] },
     region: 'westeurope',
     figures: 'connections',
   });

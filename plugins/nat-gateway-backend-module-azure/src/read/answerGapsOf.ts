@@ -5,7 +5,7 @@ import {
   type FigureKind,
 } from 'backstage-plugin-nat-gateway-common';
 import { groupBy } from 'lodash';
-import type { MetricGroup } from './MetricGroup';
+import type { MetricQuery } from './MetricQuery';
 import { asWayOut } from '../errors/asWayOut';
 
 type Metric = MetricsQueryResult['metrics'][number];
@@ -15,13 +15,13 @@ const errorOf = ({ errorCode }: Metric) =>
   errorCode !== undefined && errorCode !== 'Success' ? errorCode : undefined;
 
 /** Sums of all protocols or states are not what was asked for: nothing can be told from them. */
-const isUnsplit = ({ timeseries }: Metric, dimension: string | undefined) =>
-  dimension !== undefined &&
+const isUnsplit = ({ timeseries }: Metric, dimensions: readonly string[]) =>
+  dimensions.length > 0 &&
   timeseries.some(
     ({ data, metadatavalues }) =>
       (data ?? []).length > 0 &&
-      !metadatavalues?.some(
-        ({ name }) => name?.toLowerCase() === dimension.toLowerCase(),
+      !metadatavalues?.some(({ name }) =>
+        dimensions.some(each => each.toLowerCase() === name?.toLowerCase()),
       ),
   );
 
@@ -34,25 +34,25 @@ const isUnsplit = ({ timeseries }: Metric, dimension: string | undefined) =>
 export function answerGapsOf(
   answers: readonly MetricsQueryResult[],
   options: {
-    readonly group: Pick<MetricGroup, 'dimension' | 'metric'>;
+    readonly query: Pick<MetricQuery, 'dimensions' | 'metric'>;
     readonly region: string;
     readonly figures: FigureKind;
   },
 ): readonly CollectionGap[] {
-  const { figures, group, region } = options;
+  const { figures, query, region } = options;
   const found = answers.flatMap(({ metrics, resourceId }) =>
     metrics.flatMap(metric => {
       const code =
         errorOf(metric) ??
-        (isUnsplit(metric, group.dimension) ? '' : undefined);
+        (isUnsplit(metric, query.dimensions) ? '' : undefined);
       return resourceId && code !== undefined ? [{ code, resourceId }] : [];
     }),
   );
   return Object.entries(groupBy(found, ({ code }) => code)).map(
     ([code, of]) => ({
-      part: `metrics/${region}/${group.metric}`,
+      part: `metrics/${region}/${query.metric}`,
       message: code
-        ? `Azure Monitor answered ${group.metric} in ${region} with the error ${code}`
+        ? `Azure Monitor answered ${query.metric} in ${region} with the error ${code}`
         : 'Azure Monitor answered without the dimensions that were asked for',
       reason: 'failed',
       ...(code && { code }),

@@ -18,17 +18,26 @@ function ofThisOne(
     failedConnections,
     failingSince,
     newestFailureAt,
+    peakTcpAttemptsPerSecond,
     peakTcpConnections,
+    peakUdpAttemptsPerSecond,
     peakUdpConnections,
+    recentAttemptedConnections,
+    recentFailedConnections,
     ...others
   } = rest;
   return {
     ...others,
     peakWindow,
     failureWindow,
+    // The figures of the last hour.
     ...(peakWindow.start >= madeAnewAt && {
+      peakTcpAttemptsPerSecond,
       peakTcpConnections,
+      peakUdpAttemptsPerSecond,
       peakUdpConnections,
+      recentAttemptedConnections,
+      recentFailedConnections,
     }),
     ...(failureWindow.start >= madeAnewAt && {
       attemptedConnections,

@@ -66,7 +66,7 @@ describe('the card of a cluster on load-balancer outbound', () => {
   });
 
   it('warns of the shorter idle timeout of a gateway', async () => {
-    await renderOutbound({ ...loadBalancer, tcpIdleTimeoutMinutes: 30 });
+    await renderWay({ ...loadBalancer, tcpIdleTimeoutMinutes: 30 });
     expect(
       await screen.findByRole('group', { name: 'Idle timeout' }),
     ).toHaveTextContent('TCP 30 min');
