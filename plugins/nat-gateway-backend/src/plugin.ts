@@ -198,6 +198,7 @@ export const natGatewayPlugin = createBackendPlugin({
         registerShowEgressAction(deps.actionsRegistry, { egress });
         registerPlanAction(deps.actionsRegistry, { runs });
         registerPlanCapacityAction(deps.actionsRegistry, {
+          gateways,
           prices: config.prices,
         });
 

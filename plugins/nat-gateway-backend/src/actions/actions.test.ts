@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { resourceKey } from '../database/snapshots/resourceKey';
 import { createTestProvider } from '../testing/createTestProvider';
 import { TestCloud } from '../testing/TestCloud';
 import { testDocument } from '../testing/testDocument';
@@ -103,6 +104,67 @@ describe('actions for assistants', () => {
     await expect(
       registry.invoke({ id: 'test:list-gateways', input: {}, credentials }),
     ).resolves.toEqual({ output: { gateways: [] } });
+  });
+
+  it('answer from a gateway’s own figures', async () => {
+    const gateway = exampleGateway('nat-a');
+    const registry = await start({
+      providers: [
+        new ExampleProvider({
+          observed: {
+            gateways: [
+              {
+                ...gateway,
+                measurement: {
+                  ...gateway.measurement!,
+                  peakTcpConnections: 5000,
+                  peakTcpAttemptsPerSecond: 2500,
+                },
+              },
+            ],
+            clusters: [],
+          },
+        }),
+      ],
+    });
+    const { output } = await registry.invoke({
+      id: 'test:plan-capacity',
+      input: { gatewayId: resourceKey('azure', gateway) },
+      credentials,
+    });
+    expect(output).toMatchObject({
+      gateway: {
+        addressCount: 2,
+        now: { portsInUseAtMost: 167_500, addressesNeeded: 5 },
+        atTwiceTheTraffic: { addressesNeeded: 9 },
+      },
+    });
+  });
+
+  it('answer nobody about a gateway that they may not see', async () => {
+    const gateway = exampleGateway('nat-a');
+    const registry = await start({
+      providers: [
+        new ExampleProvider({
+          observed: { gateways: [gateway], clusters: [] },
+        }),
+      ],
+      features: [examplePolicy(() => ({ result: AuthorizeResult.DENY }))],
+    });
+    await expect(
+      registry.invoke({
+        id: 'test:plan-capacity',
+        input: { gatewayId: resourceKey('azure', gateway) },
+        credentials,
+      }),
+    ).rejects.toMatchObject({ name: 'NotAllowedError' });
+  });
+
+  it('ask for workloads or a gateway', async () => {
+    const registry = await start({});
+    await expect(
+      registry.invoke({ id: 'test:plan-capacity', input: {}, credentials }),
+    ).rejects.toThrow('Neither workloads nor gatewayId is given');
   });
 
   it('show how an entity goes out', async () => {

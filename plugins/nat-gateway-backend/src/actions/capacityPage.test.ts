@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
+import { noGateways } from './__testUtils__/noGateways';
 import { registerPlanCapacityAction } from './registerPlanCapacityAction';
 
 const page = readFileSync(
@@ -25,7 +26,7 @@ describe('the page about capacity', () => {
     const registry = actionsRegistryServiceMock({
       logger: mockServices.logger.mock(),
     });
-    registerPlanCapacityAction(registry);
+    registerPlanCapacityAction(registry, { gateways: noGateways });
     const { output } = await registry.invoke({
       id: 'test:plan-capacity',
       input: block('question'),

@@ -1,6 +1,7 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { readRegionalPrices } from 'backstage-plugin-nat-gateway-common';
+import { noGateways } from './__testUtils__/noGateways';
 import { registerPlanCapacityAction } from './registerPlanCapacityAction';
 
 const orders = {
@@ -16,12 +17,12 @@ const orders = {
 async function ask(
   changes: object,
   workload: object = {},
-  options?: Parameters<typeof registerPlanCapacityAction>[1],
+  options?: Partial<Parameters<typeof registerPlanCapacityAction>[1]>,
 ) {
   const registry = actionsRegistryServiceMock({
     logger: mockServices.logger.mock(),
   });
-  registerPlanCapacityAction(registry, options);
+  registerPlanCapacityAction(registry, { gateways: noGateways, ...options });
   const { output } = await registry.invoke({
     id: 'test:plan-capacity',
     input: { workloads: [{ ...orders, ...workload }], ...changes } as never,

@@ -46,7 +46,20 @@ export function registerListGatewaysAction(
                 .number()
                 .optional()
                 .describe('SNAT ports of one protocol'),
-              peakConnections: z.number().optional(),
+              peakConnections: z
+                .number()
+                .optional()
+                .describe('Connections now; not ports'),
+              portsInUseAtMost: z
+                .number()
+                .optional()
+                .describe('With ports of closed connections in cool-down'),
+              portsOfOneDestination: z
+                .number()
+                .optional()
+                .describe(
+                  'Ports in use at most, divided by what one destination takes: a fraction, as if all went to one',
+                ),
               ofInventory: z
                 .number()
                 .optional()
@@ -83,6 +96,8 @@ export function registerListGatewaysAction(
             tcpIdleTimeoutMinutes: gateway.tcpIdleTimeoutMinutes,
             inventoryPorts: gateway.usage?.inventoryPorts,
             peakConnections: gateway.usage?.peakConnections,
+            portsInUseAtMost: gateway.usage?.portsInUse?.atMost,
+            portsOfOneDestination: gateway.usage?.portsOfOneDestination,
             ofInventory: gateway.usage?.ofInventory,
             failedConnections: gateway.usage?.failedConnections,
           })),

@@ -1,21 +1,36 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { InputError } from '@backstage/errors';
 import type { RegionalPrices } from 'backstage-plugin-nat-gateway-common';
+import type { z as zod } from 'zod/v3';
+import type { AuthorizedGatewayService } from '../service/AuthorizedGatewayService';
 import { answerCapacity } from './answerCapacity';
+import { gatewayAnswer } from './gatewayAnswer';
+
+const needed = (z: typeof zod) =>
+  z.object({
+    portsInUseAtMost: z.number(),
+    addressesNeeded: z.number(),
+    gatewaysNeeded: z.number(),
+  });
 
 /**
- * `plan-capacity`: addresses and gateways for workloads. Reads nothing and writes nothing.
+ * `plan-capacity`: addresses and gateways for workloads, and for a gateway by the figures that were
+ * last collected of it. Asks no cloud and writes nothing.
  *
  * @internal
  */
 export function registerPlanCapacityAction(
   registry: ActionsRegistryService,
-  options?: { readonly prices?: RegionalPrices },
+  options: {
+    readonly gateways: Pick<AuthorizedGatewayService, 'get'>;
+    readonly prices?: RegionalPrices;
+  },
 ): void {
   registry.register({
     name: 'plan-capacity',
     title: 'Plan egress capacity',
     description:
-      'Computes from described workloads how many SNAT ports each destination holds, and how many addresses and gateways that takes with a stated margin, on Azure or AWS; what a change would do to it; with gigabytes also a dated cost estimate. Computes only from the numbers given; tell the person the assumptions that stand in the answer.',
+      'Computes from described workloads how many SNAT ports each destination holds, and how many addresses and gateways that takes with a stated margin, on Azure or AWS; what a change would do to it; with gigabytes also a dated cost estimate. With gatewayId it answers from the figures of that gateway: how many addresses it needs now and at twice the traffic, if all goes to one destination or the share that you tell, and why connections fail though ports may be free. Tell the person the assumptions that stand in the answer.',
     attributes: { readOnly: true, destructive: false, idempotent: true },
     schema: {
       input: z => {
@@ -35,6 +50,16 @@ export function registerPlanCapacityAction(
               'awsNatInstance',
             ])
             .default('azureStandard'),
+          gatewayId: z
+            .string()
+            .optional()
+            .describe('Of list-gateways: answer from its own figures'),
+          destinationShare: z
+            .number()
+            .optional()
+            .describe(
+              'With gatewayId: the largest share of the traffic that one destination takes; 1, all of it, where absent',
+            ),
           workloads: z
             .array(
               z
@@ -84,7 +109,10 @@ export function registerPlanCapacityAction(
                 })
                 .strict(),
             )
-            .describe('A mix of ways to close is several workloads'),
+            .optional()
+            .describe(
+              'A mix of ways to close is several workloads; needed without gatewayId',
+            ),
           margin: z
             .union([
               z
@@ -172,6 +200,25 @@ export function registerPlanCapacityAction(
       },
       output: z =>
         z.object({
+          gateway: z
+            .object({
+              addressCount: z.number().optional(),
+              destinationShare: z.number(),
+              now: needed(z).optional().describe('Absent: not known'),
+              atTwiceTheTraffic: needed(z).optional(),
+              daysWithoutFailure: z
+                .number()
+                .optional()
+                .describe(
+                  'Past days with more ports in use than one destination takes, and no failed connection',
+                ),
+              failures: z
+                .object({ cause: z.string(), text: z.string() })
+                .optional()
+                .describe('Why connections failed, and what to do'),
+            })
+            .optional()
+            .describe('By the figures of the gateway'),
           plan: z
             .object({
               addressesNeeded: z.number(),
@@ -194,7 +241,8 @@ export function registerPlanCapacityAction(
                 .array(z.object({ id: z.string(), text: z.string() }))
                 .describe('What the answer takes for granted'),
             })
-            .passthrough(),
+            .passthrough()
+            .optional(),
           whatIf: z
             .array(
               z
@@ -233,6 +281,25 @@ export function registerPlanCapacityAction(
             .describe('A month by list price: an estimate, not a bill'),
         }),
     },
-    action: async ({ input }) => ({ output: answerCapacity(input, options) }),
+    action: async ({ input, credentials }) => {
+      const { gatewayId, destinationShare, workloads, ...question } = input;
+      if (!workloads && gatewayId === undefined) {
+        throw new InputError(
+          'Neither workloads nor gatewayId is given; describe workloads, or name a gateway of list-gateways',
+        );
+      }
+      const gateway =
+        gatewayId === undefined
+          ? undefined
+          : await options.gateways.get(gatewayId, { credentials });
+      return {
+        output: {
+          ...(gateway && {
+            gateway: gatewayAnswer(gateway, { destinationShare }),
+          }),
+          ...(workloads && answerCapacity({ ...question, workloads }, options)),
+        },
+      };
+    },
   });
 }

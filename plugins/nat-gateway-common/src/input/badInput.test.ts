@@ -64,7 +64,8 @@ async function refusalOf(ask: () => unknown): Promise<string> {
 
 /** Advice judges an observation that the schema of its model has read; what callers write themselves are facts and prices. */
 const isGiven = (name: string, path: NumberPath) =>
-  !/^(judge|advise)/.test(name) || ['facts', 'prices'].includes(path[0]!);
+  !/^(judge|advise|gatewayCapacity)/.test(name) ||
+  ['facts', 'prices'].includes(path[0]!);
 
 /** Every place where an object or a list stands, the whole included. */
 const partsIn = (value: unknown): readonly NumberPath[] =>

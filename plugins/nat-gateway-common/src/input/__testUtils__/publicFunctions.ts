@@ -482,6 +482,9 @@ export const publicFunctions: readonly PublicCall[] = [
       ...each,
     }),
   ),
+  calling('gatewayCapacity', { gateway, destinationShare: 0.5 }, each =>
+    advice.gatewayCapacity(each.gateway, each),
+  ),
   calling('adviseGateway', gateway, each =>
     advice.adviseGateway({ ...each, status }, { now }),
   ),
