@@ -1,6 +1,11 @@
 import type { EgressAddress } from './EgressAddress';
 
-type ReadAddress = EgressAddress & { readonly addressCount: number };
+/**
+ * An address that was read, so that it is known how many it brings.
+ *
+ * @public
+ */
+export type ReadAddress = EgressAddress & { readonly addressCount: number };
 
 /**
  * The addresses with their counts; undefined when one of them was not read.
