@@ -1,5 +1,6 @@
 import type { OptionKind } from 'backstage-plugin-nat-gateway-common';
 import { addressOptions } from './addressOptions';
+import { gatewayOptions } from './gatewayOptions';
 import type { OptionSource } from './OptionSource';
 import { regionOptions } from './regionOptions';
 import { resourceGroupOptions } from './resourceGroupOptions';
@@ -19,4 +20,5 @@ export const optionSources: Readonly<
   virtualNetworks: virtualNetworkOptions,
   subnets: subnetOptions,
   addresses: addressOptions,
+  gateways: gatewayOptions,
 };

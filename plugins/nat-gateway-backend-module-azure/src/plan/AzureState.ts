@@ -54,6 +54,34 @@ export interface ObservedSubnet {
 }
 
 /**
+ * A gateway that subnets are taken from.
+ *
+ * @internal
+ */
+export interface ObservedReplaced {
+  readonly resourceId: string;
+  readonly name: string;
+  readonly addresses: readonly Pick<
+    AddressFact,
+    'kind' | 'ipVersion' | 'addressCount'
+  >[];
+  readonly subnetIds: readonly string[];
+}
+
+/**
+ * A cluster with the subnets of its nodes and pods.
+ *
+ * @internal
+ */
+export interface ObservedClusterSubnets {
+  readonly name: string;
+  readonly subnets: readonly {
+    readonly resourceId: string;
+    readonly name: string;
+  }[];
+}
+
+/**
  * The live state that a plan needs. Ids are compared without case.
  *
  * @internal
@@ -75,4 +103,8 @@ export interface AzureState {
   /** What the Spec chose of existing addresses. */
   readonly chosen: readonly ObservedAddress[];
   readonly subnets: readonly ObservedSubnet[];
+  /** The gateways that those subnets would be taken from, as far as they are listed. */
+  readonly replaced: readonly ObservedReplaced[];
+  /** The clusters in those subnets and behind the gateway, with all their subnets. */
+  readonly clusters: readonly ObservedClusterSubnets[];
 }

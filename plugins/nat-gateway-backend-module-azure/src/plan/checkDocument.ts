@@ -6,6 +6,7 @@ import {
 } from 'backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
 import { checkLiveState } from './checkLiveState';
+import { checkOwner } from './checkOwner';
 
 /**
  * What the cloud, the configuration or the safety rules would refuse of a document.
@@ -31,6 +32,7 @@ export function checkDocument(
       regionZones: state.regionZones,
       regionSkus: state.regionSkus,
     }),
+    ...checkOwner(document, state),
     ...checkLiveState(document, state),
   ];
 }

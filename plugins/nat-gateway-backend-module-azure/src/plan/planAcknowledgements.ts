@@ -1,6 +1,7 @@
 import { groupBy } from 'lodash';
 import {
   parseArmId,
+  sameArmId,
   say,
   type PlanChanges,
   type RequiredAcknowledgement,
@@ -69,10 +70,17 @@ export function planAcknowledgements(
     readonly alsoServed: readonly string[];
   },
 ): readonly RequiredAcknowledgement[] {
-  const { changes, gatewayName } = options;
-  if (!steps.some(({ effect }) => effect === 'movesEgress')) {
+  const { gatewayName } = options;
+  const moves = steps.filter(({ effect }) => effect === 'movesEgress');
+  if (moves.length === 0) {
     return [];
   }
+  const changes = {
+    ...options.changes,
+    subnets: options.changes.subnets.filter(subnet =>
+      moves.some(step => sameArmId(step.resourceId, subnet.resourceId)),
+    ),
+  };
   const replaced = groupBy(
     changes.subnets.flatMap(({ name, replacedGatewayResourceId: resourceId }) =>
       resourceId ? [{ name, resourceId }] : [],

@@ -11,6 +11,7 @@ import {
 } from 'backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
 import type { PlannedGateway } from './PlannedGateway';
+import { planNotes } from './planNotes';
 
 interface Counted {
   readonly kind: 'publicIp' | 'prefix';
@@ -74,14 +75,18 @@ export function planChanges(
   );
   const added = [...created, ...planned.toAdd];
   const after = [...held, ...added];
-  const moving = [...planned.toAttach, ...planned.toRepair];
+  const attached = [...planned.toAttach, ...planned.toRepair];
+  // Behind a route nothing moves, whatever gateway the subnet has.
+  const moving = attached.filter(({ isRoutedAway }) => !isRoutedAway);
   const addsToServing =
     (added.length > 0 || planned.repair) &&
     (state.gateway?.subnetIds.length ?? 0) > 0;
   // An added address joins those that the gateway has: flows leave with all of them.
   const gained = moving.length > 0 || addsToServing ? after : [];
   const knownAfter = after.flatMap(({ address }) => address ?? []);
-  const existing = [...held, ...planned.toAdd];
+  const replaced = state.replaced.flatMap(({ addresses }) => addresses);
+  const replacedCount = state.replaced.length;
+  const gatewayCount = state.gateway ? 1 : 0;
   const disruption = disruptionOf(planned, { addsToServing });
 
   return {
@@ -92,7 +97,8 @@ export function planChanges(
     addressesLost: [
       ...new Set(moving.flatMap(({ addresses }) => addresses)),
     ].filter(address => !knownAfter.includes(address)),
-    subnets: moving.map(({ fact, carriedBy }) => ({
+    notes: planNotes(state, { planned }),
+    subnets: attached.map(({ fact, carriedBy }) => ({
       resourceId: fact.resourceId,
       name: fact.name,
       ...(typeof carriedBy === 'string'
@@ -104,11 +110,20 @@ export function planChanges(
           replacedGatewayResourceId: fact.natGatewayResourceId,
         }),
     })),
-    clusters: [...new Set(moving.flatMap(({ fact }) => fact.clusters))].sort(),
-    ports: { before: portsOf(held), after: portsOf(after) },
+    clusters: [
+      ...new Set(attached.flatMap(({ fact }) => fact.clusters)),
+    ].sort(),
+    ports: {
+      before: portsOf(state.gateway ? held : replaced),
+      after: portsOf(after),
+    },
     cost: compareCost(
-      designForAddresses(existing, { gatewayCount: state.gateway ? 1 : 0 }),
-      designForAddresses(after, { gatewayCount: 1 }),
+      designForAddresses([...held, ...planned.toAdd, ...replaced], {
+        gatewayCount: gatewayCount + replacedCount,
+      }),
+      designForAddresses([...after, ...replaced], {
+        gatewayCount: 1 + replacedCount,
+      }),
       { table: prices },
     ),
     disruption: disruption.message,

@@ -102,6 +102,8 @@ const stateOf = (
     subject: { provider: 'azure', scope: 'azure/demo/1' },
     subjects: {},
     gateway: null,
+    replaced: [],
+    clusters: [],
     named: [],
     chosen:
       addresses.kind === 'existing'
@@ -275,13 +277,13 @@ describe('a plan', () => {
     expect([...kinds].sort()).toEqual(Object.keys(stepInputs).sort());
   });
 
-  it('names the gateway that is replaced, even where a route goes before it', () => {
+  it('says first that nothing is gained behind a route, and asks for nothing', () => {
     const { spec } = parseAzureNatGatewaySpec(
       shopDocument({ subnets: [subnetId('nodes')] }),
     );
     const document = spec!;
     const [nodes] = fc.sample(subnetArbitrary('nodes'), 1);
-    const { changes, requiredAcknowledgements } = planDocument(
+    const { changes, requiredAcknowledgements, steps } = planDocument(
       document,
       stateOf(document, [
         {
@@ -293,12 +295,16 @@ describe('a plan', () => {
         },
       ]),
     );
+    expect(changes.notes?.[0].message).toBe(
+      'Nothing is gained now: nodes go out by a user-defined route to 10.1.0.4, and a route goes before a NAT gateway. Change the route first.',
+    );
     expect(changes.subnets).toMatchObject([
       { before: 'user-defined route to 10.1.0.4' },
     ]);
-    expect(requiredAcknowledgements[1].message).toBe(
-      'The NAT gateway nat-other loses the subnets nodes to nat-shop-weu.',
-    );
+    expect(changes.addressesGained.count).toBe(0);
+    expect(changes.addressesLost).toEqual([]);
+    expect(steps.map(({ effect }) => effect)).not.toContain('movesEgress');
+    expect(requiredAcknowledgements).toEqual([]);
   });
 
   it('says what it costs by the prices of its region', () => {

@@ -181,7 +181,7 @@ export function planSteps(
   const repaired = new Set(planned.toRepair);
   const attached = [...planned.toAttach, ...planned.toRepair];
   const attachSteps = attached.map(subnet => {
-    const { fact } = subnet;
+    const { fact, isRoutedAway } = subnet;
     const network = parseArmId(fact.virtualNetworkId)?.name ?? '';
     return createStep('attachSubnet', {
       account: document.spec.account,
@@ -193,7 +193,8 @@ export function planSteps(
       resourceId: fact.resourceId,
       after: gatewayStep ? [gatewayStep.key] : [],
       locks: [fact.virtualNetworkId, planned.gatewayId],
-      effect: 'movesEgress',
+      // A route goes before a gateway: what leaves by it keeps its addresses.
+      effect: isRoutedAway ? 'none' : 'movesEgress',
       input: {
         gatewayId: planned.gatewayId,
         expectedGatewayId: fact.natGatewayResourceId ?? null,

@@ -38,7 +38,7 @@ function reverseAttachment(step: Step, account: string): Reverse {
       // A repaired subnet had the gateway before.
       effect: sameArmId(gatewayId, expectedGatewayId ?? '')
         ? 'none'
-        : 'movesEgress',
+        : step.effect,
       input: { gatewayId, previousGatewayId: expectedGatewayId },
     }),
     command: expectedGatewayId

@@ -4,9 +4,12 @@ import {
   virtualNetworkIdOfSubnet,
   type AzureNatGatewaySpec,
 } from 'backstage-plugin-nat-gateway-common';
+import { indexInventory } from '../map/indexInventory';
+import { mapClusterSubnets } from '../map/mapClusterSubnets';
 import { mapObservedAddress } from '../map/mapObservedAddress';
 import { mapObservedGateway } from '../map/mapObservedGateway';
 import { mapObservedSubnets } from '../map/mapObservedSubnets';
+import { mapReplaced } from '../map/mapReplaced';
 import { mapUnrecorded } from '../map/mapUnrecorded';
 import { rawGatewaySchema } from '../map/rawGatewaySchema';
 import { skusOfRegion } from '../map/skusOfRegion';
@@ -82,6 +85,7 @@ export async function observeState(
     : [];
   const ofGateway = await readAll(addressIds);
   const gatewayId = gatewayIdOf(document);
+  const index = indexInventory(inventory);
   const subnets = mapObservedSubnets(wanted.subnets, { networks, inventory });
   const subjects = await readSubjects(
     distinct([
@@ -120,6 +124,14 @@ export async function observeState(
     named: named.map(toAddress),
     chosen: chosen.map(toAddress),
     subnets,
+    replaced: mapReplaced(subnets, { gatewayId, index }),
+    clusters: mapClusterSubnets(
+      [
+        ...wanted.subnets,
+        ...(gateway ? rawGatewaySchema.parse(gateway).properties.subnets : []),
+      ],
+      { index },
+    ),
   };
   const ours = [...(gateway ? [gateway] : []), ...named];
   return { state, unrecorded: mapUnrecorded(ours, options) };

@@ -10,6 +10,7 @@ import { observeOurs } from './observeOurs';
 import { planOf } from './planOf';
 import { providerOf } from './providerOf';
 import type { RunServiceOptions } from './RunServiceOptions';
+import { withPeaks } from './withPeaks';
 
 /**
  * Observes, checks and plans an accepted Spec. Writes nothing.
@@ -37,6 +38,9 @@ export async function answerPlan(
     answer:
       violations.length > 0
         ? { violations }
-        : { plan: planOf(spec, draft), violations },
+        : {
+            plan: await withPeaks(options.database, planOf(spec, draft)),
+            violations,
+          },
   };
 }

@@ -12,7 +12,8 @@ export type OptionKind =
   | 'regions'
   | 'virtualNetworks'
   | 'subnets'
-  | 'addresses';
+  | 'addresses'
+  | 'gateways';
 
 /**
  * What is already chosen; a provider narrows its answer by it.

@@ -34,10 +34,19 @@ export interface PlanChanges {
     readonly after?: string;
     readonly replacedGatewayResourceId?: string;
   }[];
+  /**
+   * What a person should know before anything else, the most important first: that a route wins,
+   * that a gateway is shared, that a cluster is split, what stays and is billed.
+   */
+  readonly notes?: readonly Said[];
   /** Names of clusters with nodes in those subnets. */
   readonly clusters: readonly string[];
-  /** SNAT ports of one protocol, all addresses of the gateway together. */
+  /**
+   * SNAT ports of one protocol, all addresses of the gateway together; before, where it does not
+   * exist yet, of the gateways that it replaces.
+   */
   readonly ports: { readonly before: number; readonly after: number };
+  /** Of the gateway and of those that it replaces, which stay until somebody deletes them. */
   readonly cost: CostEstimate;
   /** What existing connections will feel, in one sentence. */
   readonly disruption: string;

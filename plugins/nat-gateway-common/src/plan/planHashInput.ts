@@ -27,6 +27,9 @@ export function planHashInput(
     steps: draft.steps.map(withoutWording),
     changes: {
       ...changes,
+      ...(changes.notes && {
+        notes: changes.notes.map(({ message }) => message),
+      }),
       subnets: changes.subnets.map(
         ({ beforeWording: _before, ...subnet }) => subnet,
       ),

@@ -11,6 +11,10 @@ export const liveViolationSentences = {
   noProvider:
     'The kind of the document is {{kind}}, which no installed provider ({{providers}}) takes; use for example AzureNatGateway.',
   noneInstalled: 'none',
+  noOwner:
+    'The Spec names the owner {{owner}}, but neither a tag nor the configuration gives the gateway an owner; leave metadata.owner out, or set the owner of the scope in the configuration.',
+  otherOwner:
+    'The Spec names the owner {{owner}}, but the gateway belongs to {{ownerRef}} by its tag or by the configuration of the resource group; leave metadata.owner out, or choose a resource group of {{owner}}.',
   prefixLengthFixed:
     'The prefix {{prefix}} has {{standing}} addresses and cannot be resized to {{wanted}}; keep its length, or give the new prefix another name.',
   prefixNotOurs:

@@ -12,6 +12,8 @@ export const optionSentences = {
     'Has the routing preference Internet, with which a NAT gateway does not work',
   addressIpv6: 'A Standard gateway takes no IPv6 address',
   addressTaken: 'In use by {{user}}',
+  gatewayServes: 'serves {{users}}',
+  gatewayServesNothing: 'serves no subnet',
   gatewaySubnet: 'A GatewaySubnet takes no NAT gateway',
   managedByAks: 'Managed by AKS, which undoes foreign changes',
   networkOfCluster:

@@ -6,7 +6,22 @@
 export const planSentences = {
   addressesJoin:
     'New connections leave with the added addresses as well, each with its random share at once; open connections stay as they are.',
+  clusterSplit:
+    'The cluster {{cluster}} goes out in two ways afterwards: its subnets {{subnets}} are not part of this plan and keep their way.',
   connectionsStay: 'Connections stay as they are.',
+  gatewayShared:
+    '{{gateway}} exists, serves {{users}}, and will be shared: all behind it use the same addresses and SNAT ports.',
+  gatewayUnusedStays_one:
+    '{{gateway}} stays with {{count}} address and without subnets; it is billed until somebody deletes it.',
+  gatewayUnusedStays_other:
+    '{{gateway}} stays with {{count}} addresses and without subnets; it is billed until somebody deletes it.',
+  gatewayUsedStays: '{{gateway}} stays and still serves {{subnets}}.',
+  nothingGained:
+    'Nothing is gained now: {{subnets}} go out by a {{carriedBy}}, and a route goes before a NAT gateway. Change the route first.',
+  peakExceeds:
+    '{{gateway}} carried up to {{peak}} connections of one protocol at once since {{since}}. That is more than the {{ports}} SNAT ports afterwards, which is enough only while they go to several destinations.',
+  peakFits:
+    '{{gateway}} carried up to {{peak}} connections of one protocol at once since {{since}}; afterwards there are {{ports}} SNAT ports.',
   routeStays:
     'Flows to the internet keep following the user-defined route; the gateway carries them only once that route is gone.',
   failedRepaired:

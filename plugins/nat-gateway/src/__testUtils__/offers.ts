@@ -91,6 +91,7 @@ export const offered = {
         region: { zones: [], skus: ['Standard'] },
       },
     ],
+    gateways: [],
     virtualNetworks: [{ value: virtualNetworkId, label: 'vnet-shop-weu' }],
     subnets: [
       subnet('aks-nodes'),

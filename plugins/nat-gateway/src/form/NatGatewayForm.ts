@@ -29,6 +29,4 @@ export interface NatGatewayForm {
   };
   readonly idleTimeoutMinutes?: number;
   readonly tags?: Readonly<Record<string, string>>;
-  /** Entity ref. */
-  readonly owner?: string;
 }

@@ -23,15 +23,14 @@ describe('specFromForm', () => {
     });
   });
 
-  it('carries tags and the owner', () => {
+  it('carries tags, and leaves it to the configuration whose the gateway is', () => {
     const { spec } = parseAzureNatGatewaySpec(
       specFromForm({
         ...filledForm,
-        owner: 'group:default/shop',
         tags: { cost: '42' },
       }),
     );
-    expect(spec?.metadata.owner).toBe('group:default/shop');
+    expect(spec?.metadata).not.toHaveProperty('owner');
     expect(spec?.spec.gateways[0].tags).toEqual({ cost: '42' });
   });
 
@@ -62,7 +61,6 @@ describe('specFromForm', () => {
     const form: fc.Arbitrary<NatGatewayForm> = fc.record(
       {
         name: fc.string(),
-        owner: fc.string(),
         idleTimeoutMinutes: fc.integer(),
         tags: fc.dictionary(fc.string(), fc.string()),
         scope: fc.record(

@@ -10,12 +10,13 @@ import type { NatGatewayForm } from './NatGatewayForm';
  * @public
  */
 export function specFromForm(form: NatGatewayForm): JsonObject {
-  const { scope, subnets, egress, owner } = form;
+  const { scope, subnets, egress } = form;
   const name = form.name ?? '';
   return {
     apiVersion: 'nat-gateway/v1alpha1',
     kind: 'AzureNatGateway',
-    metadata: { name, ...(owner && { owner }), labels: {} },
+    // Whose the gateway is, the configuration says: a form cannot choose it.
+    metadata: { name, labels: {} },
     spec: {
       state: 'present',
       account: scope?.account ?? '',

@@ -25,7 +25,8 @@ export const formMessages = {
     subscription: 'Subscription',
     resourceGroup: 'Resource group',
     region: 'Region',
-    owner: 'Owner: {{owner}}',
+    owner:
+      'The gateway will belong to {{owner}}, by this portal’s configuration.',
     help: 'Where the NAT gateway is made. Offered is what this portal’s configuration reaches.',
   },
   subnets: {
@@ -37,10 +38,14 @@ export const formMessages = {
     currentGateway:
       'Goes out through {{gateway}} today: it would be replaced, and you have to acknowledge that.',
     none: 'This virtual network has no subnets.',
+    otherCluster:
+      'None of the chosen subnets ({{subnets}}) is one of {{cluster}}. Choose its subnets, or choose another cluster, or none.',
   },
   name: {
     label: 'Name of the NAT gateway',
     help: 'Unique in its resource group; it cannot be changed later.',
+    exists:
+      '{{name}} exists ({{serves}}) and will be shared: all behind it use the same addresses and SNAT ports. For a gateway of your own, choose another name.',
   },
   addresses: {
     legend: 'Egress addresses',
@@ -87,6 +92,8 @@ export const formMessages = {
     violation: '{{message}} ({{place}})',
     nothing:
       'Nothing to do: what is asked for is there already. The run ends at once.',
+    refused: 'You may look at this plan, but not run it. {{message}}',
+    notes: 'Know this first',
     steps: 'Steps',
     hash: 'Plan {{hash}}',
     gained: 'Source addresses afterwards',

@@ -43,7 +43,7 @@ describe('the template azure-nat-gateway', () => {
       pages().map(page => [page.title, Object.keys(page.properties ?? {})]),
     ).toEqual([
       ['Where', ['cluster', 'scope', 'subnets']],
-      ['Gateway', ['name', 'egress', 'idleTimeoutMinutes', 'owner', 'tags']],
+      ['Gateway', ['name', 'egress', 'idleTimeoutMinutes', 'tags']],
       ['Plan', ['plan']],
     ]);
   });
@@ -68,7 +68,7 @@ describe('the template azure-nat-gateway', () => {
       parameters
         .filter(([, definition]) => !isHidden(definition))
         .map(([name]) => name),
-    ).toEqual(['name', 'owner', 'tags']);
+    ).toEqual(['name', 'tags']);
     const shown = ['scope', 'plan'].flatMap(name =>
       Object.entries(
         Object.fromEntries(parameters)[name].properties ?? {},

@@ -27,12 +27,16 @@ describe('drift', () => {
     ).toBeUndefined();
   });
 
+  it('is none where others share the gateway with more subnets', () => {
+    expect(driftOf({ subnets: [] })).toBeUndefined();
+  });
+
   it.each<[Partial<AzureGatewaySpec>, string]>([
     [{ sku: 'Standard' }, 'sku'],
     [{ idleTimeoutMinutes: 5 }, 'idleTimeoutMinutes'],
     [{ addresses: { kind: 'newPrefix', prefixLength: 31 } }, 'addresses'],
     [{ addresses: { kind: 'existing', resourceIds: ['/b'] } }, 'addresses'],
-    [{ subnets: [] }, 'subnets'],
+    [{ subnets: ['/VNET/aks-nodes', '/vnet/aks-pods'] }, 'subnets'],
   ])('names what differs from %j', (changes, fields) => {
     expect(driftOf(changes)).toMatchObject({
       severity: 'warning',

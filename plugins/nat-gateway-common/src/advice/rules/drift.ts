@@ -1,6 +1,7 @@
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import type { NatGateway } from '../../model/NatGateway';
 import type { AzureGatewaySpec } from '../../spec/azure/AzureNatGatewaySpec';
+import { sameArmId } from '../../spec/azure/sameArmId';
 import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
@@ -45,9 +46,10 @@ export const drift: GatewayRule = (gateway, { observedAt, facts }) => {
   const isV2 = gateway.sku === 'StandardV2';
   const timeoutDiffers =
     gateway.tcpIdleTimeoutMinutes !== declared.idleTimeoutMinutes;
-  const subnetsDiffer =
-    idsOf(gateway.subnets.map(subnet => subnet.resourceId)) !==
-    idsOf(declared.subnets);
+  // Others may share the gateway: more subnets than a Spec names are no difference from it.
+  const subnetsDiffer = declared.subnets.some(
+    id => !gateway.subnets.some(subnet => sameArmId(subnet.resourceId, id)),
+  );
   const differing = [
     ...(gateway.sku === declared.sku ? [] : ['sku']),
     // StandardV2 may report the zones that it spans; none of them was chosen.

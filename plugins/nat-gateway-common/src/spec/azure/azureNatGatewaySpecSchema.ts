@@ -27,7 +27,9 @@ export const azureNatGatewaySpecSchema: z.ZodType<
         owner: z
           .string()
           .optional()
-          .describe('Entity ref of the team that asks, for people to read'),
+          .describe(
+            'Entity ref of the owner that the gateway has or gets by tag or configuration',
+          ),
         labels: z
           .record(z.string())
           .default({})

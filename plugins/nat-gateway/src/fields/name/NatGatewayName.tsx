@@ -1,7 +1,11 @@
 import TextField from '@material-ui/core/TextField';
+import { sameArmId } from 'backstage-plugin-nat-gateway-common';
 import { useEffect } from 'react';
 import { readForm } from '../../form/readForm';
 import { useFormWords } from '../../words/useFormWords';
+import { useSentenceWords } from '../../words/useSentenceWords';
+import { optionSentences } from '../optionSentences';
+import { useOptions } from '../useOptions';
 import type { nameFieldSchema } from './nameFieldSchema';
 import { suggestName } from './suggestName';
 
@@ -14,10 +18,24 @@ export function NatGatewayName(props: typeof nameFieldSchema.TProps) {
   const { t } = useFormWords();
   const { formData, onChange } = props;
   const isUntouched = formData === undefined;
-  const suggestion = suggestName(readForm(props.formContext)) ?? '';
+  const form = readForm(props.formContext);
+  const { account, subscriptionId, resourceGroup } = form.scope ?? {};
+  const words = useSentenceWords();
+  const gateways = useOptions(
+    'gateways',
+    account && subscriptionId && resourceGroup
+      ? { account, subscriptionId, resourceGroup }
+      : undefined,
+  );
+  const taken = gateways.items.map(({ value }) => value);
+  const suggestion = suggestName(form, { taken }) ?? '';
+  const existing = gateways.items.find(
+    ({ value }) => formData && sameArmId(value, formData),
+  );
+  const serves = existing && optionSentences(existing, words).description;
   // Empty is written as well: the form itself would complain of a missing property.
   useEffect(() => {
-    if (isUntouched) onChange(suggestion);
+    if (isUntouched && !gateways.loading) onChange(suggestion);
   });
   return (
     <TextField
@@ -26,7 +44,11 @@ export function NatGatewayName(props: typeof nameFieldSchema.TProps) {
       margin="dense"
       variant="outlined"
       label={t('name.label')}
-      helperText={t('name.help')}
+      helperText={
+        existing
+          ? t('name.exists', { name: existing.label, serves: serves ?? '' })
+          : t('name.help')
+      }
       // The hint is no error; the error has its own line below.
       FormHelperTextProps={{ error: false }}
       value={formData ?? ''}

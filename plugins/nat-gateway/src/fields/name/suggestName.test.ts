@@ -19,3 +19,11 @@ describe('suggestName', () => {
     );
   });
 });
+
+it('proposes a name that is free', () => {
+  const form = { cluster: 'resource:default/aks-shop-weu' };
+  expect(suggestName(form, { taken: ['NAT-shop-weu'] })).toBe('nat-shop-weu-2');
+  expect(suggestName(form, { taken: ['nat-shop-weu', 'nat-shop-weu-2'] })).toBe(
+    'nat-shop-weu-3',
+  );
+});

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { NatGatewayApi } from 'backstage-plugin-nat-gateway-common';
+import { type NatGatewayApi, say } from 'backstage-plugin-nat-gateway-common';
 import { specFromForm } from '../../form/specFromForm';
 import { filledForm } from '../../__testUtils__/filledForm';
 import { planWith } from '../../__testUtils__/planWith';
@@ -45,6 +45,37 @@ describe('NatGatewayPlanPreview', () => {
       'Attach nat-shop-weu to subnet vnet-shop-weu/aks-nodes (moves egress)',
     );
     expect(screen.getByText('Plan 9f3c0d1e')).toBeInTheDocument();
+  });
+
+  it('says first what a person should know, and why they may not run the plan', async () => {
+    const user = userEvent.setup();
+    const plan = planWith();
+    const note = say('plan.gatewayShared', {
+      gateway: 'nat-shop-weu',
+      users: ['aks-orders-weu'],
+    });
+    const refusal = say('refusal.ownedBy', {
+      deed: say('deed.takeFrom', { resource: 'nat-old' }).wording,
+      owner: 'group:default/payments',
+      permission: 'natGateway.apply',
+    });
+    await render(async () => ({
+      plan: { ...plan, changes: { ...plan.changes, notes: [note] } },
+      refusal,
+      violations: [],
+    }));
+    expect(
+      await screen.findByRole('region', { name: 'Know this first' }),
+    ).toHaveTextContent(note.message);
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      `You may look at this plan, but not run it. ${refusal.message}`,
+    );
+    await user.click(review());
+    // Where it stands, and in the list of what is wrong with the form.
+    expect(await screen.findAllByText(/may look at this plan/)).toHaveLength(3);
+    expect(
+      screen.queryByRole('button', { name: 'Create' }),
+    ).not.toBeInTheDocument();
   });
 
   it('says of a change that moves no subnet that there is none', async () => {

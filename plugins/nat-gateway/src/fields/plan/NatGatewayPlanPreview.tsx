@@ -1,5 +1,6 @@
 import FormHelperText from '@material-ui/core/FormHelperText';
 import LinearProgress from '@material-ui/core/LinearProgress';
+import Typography from '@material-ui/core/Typography';
 import {
   canonicalJson,
   missingAcknowledgements,
@@ -58,6 +59,11 @@ export function NatGatewayPlanPreview(props: typeof planFieldSchema.TProps) {
       )}
       {plan && (
         <>
+          {value?.refusal && (
+            <Typography role="alert" variant="body2" color="error">
+              {value.refusal}
+            </Typography>
+          )}
           <PlanChangesView plan={plan} />
           {plan.steps.length > 0 && (
             <PlanAcknowledgements

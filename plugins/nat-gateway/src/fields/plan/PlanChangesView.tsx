@@ -47,6 +47,14 @@ export function PlanChangesView(props: { readonly plan: Plan }) {
   );
   return (
     <>
+      {sentences.notes.length > 0 && (
+        <section aria-label={t('plan.notes')}>
+          <Typography variant="subtitle2">{t('plan.notes')}</Typography>
+          <Typography component="div" variant="body2">
+            {lines(sentences.notes)}
+          </Typography>
+        </section>
+      )}
       <div className={classes.figures}>
         <PlanFigure term={t('plan.gained')}>{sentences.gained}</PlanFigure>
         <PlanFigure term={t('plan.lost')}>{sentences.lost}</PlanFigure>

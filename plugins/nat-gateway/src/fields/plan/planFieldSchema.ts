@@ -28,6 +28,10 @@ export const planFieldSchema = makeFieldSchema({
           }),
         )
         .optional(),
+      refusal: z
+        .string()
+        .optional()
+        .describe('Why the person may not run the plan'),
       summary: z.array(z.string()).optional(),
     }),
 });

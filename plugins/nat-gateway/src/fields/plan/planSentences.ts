@@ -15,6 +15,8 @@ import { costSentences } from './costSentences';
  * @internal
  */
 export interface PlanSentences {
+  /** What to know first. */
+  readonly notes: readonly string[];
   readonly gained: string;
   readonly lost: string;
   readonly subnets: readonly string[];
@@ -57,6 +59,9 @@ export function planSentences(
     items.length > 0 ? formatList(items, { locale }) : t('plan.none');
   const unknown = createdAddressCount(addressesGained);
   return {
+    notes: (plan.changes.notes ?? []).map(({ message: text, wording }) =>
+      sentenceOf({ text, wording }, sentenceWords),
+    ),
     gained: list([
       ...addressesGained.known,
       ...(unknown > 0 ? [t('plan.gainedNew', { count: unknown })] : []),

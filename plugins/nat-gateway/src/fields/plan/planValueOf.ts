@@ -26,7 +26,7 @@ export function planValueOf(
   },
 ): PlanValue {
   const { spec, t, locale, sentenceWords } = options;
-  const { plan } = answer;
+  const { plan, refusal } = answer;
   if (!plan) return { spec, acknowledgement: {}, required: [], summary: [] };
   const { replacedGateways, ...said } =
     options.acknowledgement?.planHash === plan.hash
@@ -44,6 +44,14 @@ export function planValueOf(
         message: sentenceOf({ text, wording }, sentenceWords),
       }),
     ),
+    ...(refusal && {
+      refusal: t('plan.refused', {
+        message: sentenceOf(
+          { text: refusal.message, wording: refusal.wording },
+          sentenceWords,
+        ),
+      }),
+    }),
     summary: summaryOfPlan(plan, {
       acknowledgement: { ...said, replacedGateways },
       t,

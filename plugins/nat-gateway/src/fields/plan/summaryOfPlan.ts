@@ -30,6 +30,7 @@ export function summaryOfPlan(
   const subnets = formatList(sentences.subnets, { locale });
   const creates = createdAddressCount(plan.changes.addressesGained) > 0;
   return [
+    ...sentences.notes,
     ...sentences.steps.map(({ title }) => title),
     t('plan.summary.gained', { value: gained }),
     t('plan.summary.lost', { value: lost }),

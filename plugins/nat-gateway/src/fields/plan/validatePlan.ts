@@ -28,6 +28,10 @@ export const validatePlan: CustomFieldValidator<PlanValue> = (
     field.addError(t('plan.outdated'));
     return;
   }
+  if (value.refusal) {
+    field.addError(value.refusal);
+    return;
+  }
   missingAcknowledgements(
     { requiredAcknowledgements: value.required ?? [] },
     value.acknowledgement,

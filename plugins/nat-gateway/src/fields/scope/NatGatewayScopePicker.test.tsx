@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { egressWith } from '../../__testUtils__/egressWith';
 import { offered, offering } from '../../__testUtils__/offers';
 import { renderTemplate } from '../../__testUtils__/renderTemplate';
 
@@ -121,5 +122,53 @@ describe('NatGatewayScopePicker', () => {
     expect(
       await screen.findByRole('option', { name: 'Shop (demo)' }),
     ).toBeInTheDocument();
+  });
+
+  it('is filled in by the cluster that was chosen, and names the owner by configuration', async () => {
+    const user = userEvent.setup();
+    const created = await renderTemplate([['scope']], {
+      answers: {
+        getOptions: offering({
+          resourceGroups: [
+            {
+              value: 'rg-payments-weu',
+              label: 'rg-payments-weu',
+              scope: {
+                account: 'demo',
+                subscriptionId: offered.subscriptionId,
+                ownerRef: 'group:default/payments',
+              },
+            },
+          ],
+          scopes: [
+            {
+              value: offered.subscriptionId,
+              label: 'Shared (demo)',
+              scope: {
+                account: 'demo',
+                subscriptionId: offered.subscriptionId,
+              },
+            },
+          ],
+        }),
+        getEntityEgress: async () => egressWith({}),
+      },
+      initialState: { cluster: 'resource:default/aks-payments-weu' },
+    });
+    await screen.findByText(
+      'The gateway will belong to group:default/payments, by this portal’s configuration.',
+    );
+    await user.click(screen.getByRole('button', { name: 'Review' }));
+    await user.click(await review());
+    expect(created).toEqual([
+      expect.objectContaining({
+        scope: {
+          account: 'demo',
+          subscriptionId: offered.subscriptionId,
+          resourceGroup: 'rg-payments-weu',
+          region: 'westeurope',
+        },
+      }),
+    ]);
   });
 });

@@ -1,8 +1,15 @@
 import FormHelperText from '@material-ui/core/FormHelperText';
-import { type Option, sameArmId } from 'backstage-plugin-nat-gateway-common';
+import {
+  type Option,
+  parseArmId,
+  sameArmId,
+} from 'backstage-plugin-nat-gateway-common';
 import { useEffect } from 'react';
+import { readForm } from '../../form/readForm';
 import { useFormWords } from '../../words/useFormWords';
 import { OptionSelect } from '../OptionSelect';
+import { useClusterEgress } from '../useClusterEgress';
+import { useFilledByCluster } from '../useFilledByCluster';
 import { useOptions } from '../useOptions';
 import type { scopeFieldSchema } from './scopeFieldSchema';
 
@@ -36,6 +43,23 @@ export function NatGatewayScopePicker(props: typeof scopeFieldSchema.TProps) {
       (!account || scope.account === account),
   );
   const chosen = matching.length === 1 ? matching[0] : undefined;
+  const { cluster } = readForm(props.formContext);
+  const ofCluster = useClusterEgress(cluster)?.cluster;
+  const filled = ofCluster && {
+    subscriptionId: parseArmId(ofCluster.resourceId)?.subscriptionId,
+    resourceGroup: ofCluster.resourceGroup,
+    region: ofCluster.region,
+  };
+  useFilledByCluster({
+    cluster,
+    isEmpty: !resourceGroup && !region,
+    // One writer at a time: the account of an empty form comes first, that of the cluster after.
+    fill:
+      filled && !scopes.loading && (account || !chosen)
+        ? () => onChange(filled)
+        : undefined,
+  });
+
   // After every render: it writes only while there is something to write, and so comes to rest.
   useEffect(() => {
     if (!account && chosen?.scope) {
@@ -47,7 +71,10 @@ export function NatGatewayScopePicker(props: typeof scopeFieldSchema.TProps) {
     }
   });
 
-  const owner = chosen?.scope?.ownerRef;
+  const group = groups.items.find(
+    ({ value: name }) => resourceGroup && sameArmId(name, resourceGroup),
+  );
+  const owner = (group?.scope ?? chosen?.scope)?.ownerRef;
   return (
     <div>
       <OptionSelect
@@ -57,7 +84,6 @@ export function NatGatewayScopePicker(props: typeof scopeFieldSchema.TProps) {
         value={chosen && keyOfScope(chosen)}
         keyOf={keyOfScope}
         disabled={disabled}
-        helperText={owner && t('scope.owner', { owner })}
         onChoose={option =>
           onChange({
             account: option?.scope?.account,
@@ -83,6 +109,11 @@ export function NatGatewayScopePicker(props: typeof scopeFieldSchema.TProps) {
         disabled={disabled || !inScope || !resourceGroup}
         onChoose={option => onChange({ ...value, region: option?.value })}
       />
+      {owner && resourceGroup && (
+        <FormHelperText error={false}>
+          {t('scope.owner', { owner })}
+        </FormHelperText>
+      )}
       {/* The hint is no error; the error has its own line below. */}
       <FormHelperText error={false}>{t('scope.help')}</FormHelperText>
     </div>

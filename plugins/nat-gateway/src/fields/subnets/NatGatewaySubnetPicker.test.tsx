@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { egressWith } from '../../__testUtils__/egressWith';
 import { filledForm } from '../../__testUtils__/filledForm';
 import { offered, offering } from '../../__testUtils__/offers';
 import { renderTemplate } from '../../__testUtils__/renderTemplate';
@@ -102,5 +103,27 @@ describe('NatGatewaySubnetPicker', () => {
     expect(
       screen.queryByRole('checkbox', { name: 'aks-nodes' }),
     ).not.toBeInTheDocument();
+  });
+
+  it('says that the chosen cluster and the chosen subnets contradict each other', async () => {
+    const user = userEvent.setup();
+    await renderTemplate([['subnets']], {
+      answers: {
+        getOptions: offering(),
+        getEntityEgress: async () => egressWith({}),
+      },
+      initialState: {
+        cluster: 'resource:default/aks-payments-weu',
+        scope,
+        subnets,
+      },
+    });
+    await screen.findByRole('checkbox', { name: 'aks-nodes' });
+    await user.click(screen.getByRole('button', { name: 'Review' }));
+    expect(
+      await screen.findAllByText(
+        /None of the chosen subnets \(aks-nodes\) is one of aks-payments-weu/,
+      ),
+    ).not.toHaveLength(0);
   });
 });

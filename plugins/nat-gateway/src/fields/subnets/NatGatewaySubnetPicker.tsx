@@ -4,6 +4,8 @@ import { readForm } from '../../form/readForm';
 import { useFormWords } from '../../words/useFormWords';
 import { OptionCheckboxes } from '../OptionCheckboxes';
 import { OptionSelect } from '../OptionSelect';
+import { useClusterEgress } from '../useClusterEgress';
+import { useFilledByCluster } from '../useFilledByCluster';
 import { useOptions } from '../useOptions';
 import { SubnetDescription } from './SubnetDescription';
 import type { subnetsFieldSchema } from './subnetsFieldSchema';
@@ -19,8 +21,8 @@ export function NatGatewaySubnetPicker(
   const { t } = useFormWords();
   const { onChange, idSchema, disabled } = props;
   const { virtualNetworkId, subnetIds = [] } = props.formData ?? {};
-  const { account, subscriptionId, resourceGroup, region } =
-    readForm(props.formContext).scope ?? {};
+  const form = readForm(props.formContext);
+  const { account, subscriptionId, resourceGroup, region } = form.scope ?? {};
   const scope =
     account && subscriptionId && resourceGroup && region
       ? { account, subscriptionId, resourceGroup, region }
@@ -30,6 +32,25 @@ export function NatGatewaySubnetPicker(
     'subnets',
     scope && virtualNetworkId ? { ...scope, virtualNetworkId } : undefined,
   );
+
+  const ofCluster = useClusterEgress(form.cluster)?.cluster;
+  const networkOfCluster = ofCluster?.virtualNetworkId;
+  // Only where the network is on offer: the scope may still be that of another cluster.
+  const isOffered =
+    networkOfCluster !== undefined &&
+    networks.items.some(({ value }) => sameArmId(value, networkOfCluster));
+  useFilledByCluster({
+    cluster: form.cluster,
+    isEmpty: subnetIds.length === 0,
+    fill:
+      isOffered && ofCluster
+        ? () =>
+            onChange({
+              virtualNetworkId: networkOfCluster,
+              subnetIds: ofCluster.subnets.map(subnet => subnet.resourceId),
+            })
+        : undefined,
+  });
 
   // Another scope has other networks: what was chosen of the old one is let go.
   const gone =

@@ -4,6 +4,7 @@ import { violationsOfPart } from '../../form/violationsOfPart';
 import { factsOf } from '../factsOf';
 import { reportViolations } from '../reportViolations';
 import { wordsOf } from '../wordsOf';
+import { reportOtherCluster } from './reportOtherCluster';
 import type { subnetsFieldSchema } from './subnetsFieldSchema';
 
 /**
@@ -20,6 +21,7 @@ export const validateSubnets: CustomFieldValidator<
     field.addError(wordsOf(apiHolder)('subnets.scopeFirst'));
     return;
   }
+  await reportOtherCluster(form, { apis: apiHolder, field });
   const facts = await factsOf(['scopes', 'subnets'], { apis: apiHolder, form });
   await reportViolations(violationsOfPart('subnets', { form, facts }), {
     field,
