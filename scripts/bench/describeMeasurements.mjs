@@ -1,7 +1,6 @@
-const WHICH_LOOP = `The bare loop has one destination, one timer and a ring for a queue, and takes event by event, as a
-discrete-event loop by hand does. The one in ticks rounds time to 10 ms besides, as the simulator does
-to be faster, so that flows and ports come in groups: it is told, and has no bound. Why:
-docs/adr/0011-the-bare-loop.md`;
+const WHICH_LOOP = `The bare loop has one destination, one timer and a ring for a queue. The one that the bound is about
+rounds time to 10 ms, as the simulator does, so that flows and ports come in groups. The one in continuous
+time takes event by event; it is shown, and has no bound. Why: docs/adr/0011-the-bare-loop.md`;
 
 const whole = value => Math.round(value).toLocaleString('en');
 
@@ -11,7 +10,7 @@ const median = list => {
 };
 
 /** What was measured and its bounds as a table, and whether all bounds are met. */
-export function describeMeasurements({ sizes, growth, hour }) {
+export function describeMeasurements({ sizes, leastRatio, growth, hour }) {
   const rows = [];
   const tell = (what, measured) => rows.push({ what, measured });
   const atLeast = (what, value, bound) =>
@@ -40,15 +39,18 @@ export function describeMeasurements({ sizes, growth, hour }) {
       `${whole(size.connections)}, ${size.failed}`,
     );
     tell('  simulator, flows per second', whole(1e9 / median(simulator)));
-    tell('  bare loop, flows per second', whole(1e9 / median(bareInTime)));
-    atLeast('  of the bare loop', median(ratios(bareInTime)), size.ratio);
-    tell(`    in ${simulator.length} rounds`, spread(ratios(bareInTime)));
     tell(
-      "  bare loop in the simulator's ticks",
+      "  bare loop in the simulator's ticks, flows per second",
       whole(1e9 / median(bareInTicks)),
     );
-    tell('  of that one', median(ratios(bareInTicks)).toFixed(2));
+    atLeast('  of that loop', median(ratios(bareInTicks)), leastRatio);
     tell(`    in ${simulator.length} rounds`, spread(ratios(bareInTicks)));
+    tell(
+      '  bare loop in continuous time, flows per second',
+      whole(1e9 / median(bareInTime)),
+    );
+    tell('  of that loop', median(ratios(bareInTime)).toFixed(2));
+    tell(`    in ${simulator.length} rounds`, spread(ratios(bareInTime)));
     atMost('  memory per concurrent flow', size.bytesPerHeld, 64, 'B');
   }
   const [once, tenfold] = growth.counts;
@@ -58,7 +60,7 @@ export function describeMeasurements({ sizes, growth, hour }) {
     11,
     'x',
   );
-  atMost('an hour at 1,000 connections/s', hour.milliseconds, 1000, 'ms');
+  atMost('an hour at 1,000 connections/s', hour.milliseconds, 700, 'ms');
   tell(`  in ${hour.where}; in Node`, `${hour.inNode.toFixed(0)} ms`);
   if (hour.same !== undefined) {
     rows.push({
@@ -71,7 +73,7 @@ export function describeMeasurements({ sizes, growth, hour }) {
   const lines = rows.map(({ what, measured, bound = '', met }) => {
     const verdict = met ? 'met' : 'MISSED';
     return [
-      what.padEnd(52),
+      what.padEnd(56),
       measured.padStart(14),
       bound.padStart(12),
       bound && `  ${verdict}`,
@@ -80,7 +82,7 @@ export function describeMeasurements({ sizes, growth, hour }) {
   const missed = rows.filter(({ bound, met }) => bound && !met);
   return {
     text: [
-      `${'what'.padEnd(52)}${'measured'.padStart(14)}${'bound'.padStart(12)}`,
+      `${'what'.padEnd(56)}${'measured'.padStart(14)}${'bound'.padStart(12)}`,
       ...lines,
       WHICH_LOOP,
     ].join('\n'),

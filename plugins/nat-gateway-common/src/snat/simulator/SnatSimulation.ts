@@ -45,7 +45,7 @@ export class SnatSimulation {
 
   /** Ports that are held now, towards all destinations: the flows that the simulator keeps. */
   get heldCount(): number {
-    return this.engine.ports.heldCount;
+    return this.engine.heldCount;
   }
 
   /** Memory that the simulation's tables take. */

@@ -14,6 +14,8 @@ export interface OracleFlow {
   readonly tick: number;
   readonly destination: number;
   readonly port: number | undefined;
+  /** When its port may be taken again. */
+  readonly releaseTick: number;
 }
 
 /**
@@ -100,7 +102,7 @@ export class EventQueueSimulation {
   ): void {
     const { destination, pool, releaseTick, bits } = flow;
     const port = this.choose(pool, { destination, bits });
-    this.flows.push({ tick, destination, port });
+    this.flows.push({ tick, destination, port, releaseTick });
     if (port === undefined) {
       return;
     }

@@ -13,29 +13,22 @@ export interface TracedFlow {
   readonly port: number | undefined;
 }
 
-/** Runs the engine to its end and keeps every flow, in the order of their start. */
+/** Runs the engine to its end with a port for each flow; keeps every flow, in the order of their start. */
 export function traceFlows(
   input: EngineInput,
   options: { readonly piece?: number } = {},
 ): {
   readonly engine: FlowEngine;
   readonly flows: readonly TracedFlow[];
-  /** How often the engine came from scarce ports, whose holders it knew, to plenty. */
-  readonly recoveries: number;
 } {
   const flows: TracedFlow[] = [];
-  let recoveries = 0;
-  let wasTracking = false;
-  // Draws the same flows as the engine's own, which keeps none where ports are plenty.
+  // Draws the same flows as the engine's own.
   const source = new FlowSource(input);
   const { batch } = source;
   const engine = new FlowEngine(input, {
     started({ untilTick }, taken) {
       source.openBatch({ untilTick });
       source.drawFlows();
-      const { tracksHolders } = engine.ports;
-      recoveries += wasTracking && !tracksHolders ? 1 : 0;
-      wasTracking = tracksHolders;
       let flow = 0;
       for (let tick = batch.fromTick; tick < batch.untilTick; tick++) {
         for (; flow < batch.endOfTick[tick - batch.fromTick]; flow++) {
@@ -56,5 +49,5 @@ export function traceFlows(
   while (!engine.done) {
     engine.advance(options.piece ?? 1_000_000);
   }
-  return { engine, flows, recoveries };
+  return { engine, flows };
 }

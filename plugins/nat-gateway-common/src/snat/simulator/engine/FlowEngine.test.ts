@@ -4,6 +4,11 @@ import { EventQueueSimulation } from '../__testUtils__/EventQueueSimulation';
 import { traceFlows } from '../__testUtils__/traceFlows';
 import { compileSimulation } from '../compile/compileSimulation';
 import { azureSimulationTimers } from '../input/azureSimulationTimers';
+import type { SimulationInput } from '../input/SimulationInput';
+import type { EngineInput } from './EngineInput';
+import { FlowEngine } from './FlowEngine';
+import { isFarFromCeilings } from './isFarFromCeilings';
+import type { PortLayout } from './PortLayout';
 import { checkSimulationInput } from '../input/checkSimulationInput';
 
 const numRuns = process.env.TEST_LONG ? 2000 : 150;
@@ -12,6 +17,83 @@ const anyEngineInput = anySimulation.map(input => {
   checkSimulationInput(input);
   return compileSimulation(input);
 });
+
+/** What is reported and depends on no drawn port. */
+const REPORTED = [
+  'attempted',
+  'failed',
+  'closed',
+  'peakHeld',
+  'sumHeld',
+  'samples',
+  'failedInPool',
+  'failedAtCeiling',
+] as const;
+
+/** Runs the engine as a simulation does: unobserved, so that it counts flows where it may. */
+function runAlone(input: EngineInput, options: { piece?: number } = {}) {
+  const engine = new FlowEngine(input);
+  const batches = { counted: 0, drawn: 0, recoveries: 0 };
+  let drewPorts = false;
+  while (!engine.done) {
+    engine.advance(options.piece ?? 1);
+    batches[engine.drawsPorts ? 'drawn' : 'counted']++;
+    batches.recoveries += drewPorts && !engine.drawsPorts ? 1 : 0;
+    drewPorts = engine.drawsPorts;
+  }
+  return { recorder: engine.recorder, ...batches };
+}
+
+/** By bin and destination; what is held at the end of each tick, by tick and destination. */
+function countPlainly(input: EngineInput) {
+  const { destinationCount } = input.layout;
+  const bins = Math.ceil(input.endTick / input.ticksPerBin);
+  const attempted = new Array<number>(bins * destinationCount).fill(0);
+  const failed = [...attempted];
+  const held = new Array<number>(input.endTick * destinationCount).fill(0);
+  for (const flow of new EventQueueSimulation(input).run().flows) {
+    const bin = Math.floor(flow.tick / input.ticksPerBin);
+    const cell = bin * destinationCount + flow.destination;
+    attempted[cell]++;
+    if (flow.port === undefined) {
+      failed[cell]++;
+    } else {
+      const until = Math.min(flow.releaseTick, input.endTick);
+      for (let tick = flow.tick; tick < until; tick++) {
+        held[tick * destinationCount + flow.destination]++;
+      }
+    }
+  }
+  return { attempted, failed, held };
+}
+
+/** Peaks that exhaust the ports, and time between them in which most are free. */
+function turns(options: {
+  readonly seed: number;
+  readonly ports: number;
+  readonly addresses: number;
+}): SimulationInput {
+  return {
+    seed: options.seed,
+    destinations: [0, 1, 2].map(index => ({
+      name: `destination ${index}`,
+      share: 1 / 3,
+      duration: { kind: 'exponential', meanSeconds: 0.5 + index },
+    })),
+    egress: { kind: 'natGateway', ipv4AddressCount: options.addresses },
+    timers: {
+      ...azureSimulationTimers,
+      finHoldSeconds: { ...azureSimulationTimers.finHoldSeconds, value: 1 },
+    },
+    newConnections: {
+      kind: 'rate',
+      meanPerSecond: 8,
+      peak: { perSecond: 30, lastsSeconds: 10, everySeconds: 40 },
+      durationSeconds: 160,
+    },
+    ceilings: { portsPerAddress: options.ports },
+  };
+}
 
 describe('FlowEngine', () => {
   it('comes to the same result as a plain event queue, port by port', () => {
@@ -38,60 +120,104 @@ describe('FlowEngine', () => {
     expect(reuses).toBeGreaterThan(5);
   });
 
-  it('comes to the same result where ports are scarce and plenty by turns', () => {
+  it('counts the same as a plain event queue, by tick and destination, with ports and without', () => {
+    const modes = { counted: 0, drawn: 0 };
+    fc.assert(
+      fc.property(
+        anyEngineInput,
+        fc.constantFrom(1, 7, 1000),
+        (any, ticksPerBin) => {
+          const input = { ...any, ticksPerBin };
+          const { recorder, counted, drawn } = runAlone(input);
+          modes.counted += counted;
+          modes.drawn += drawn;
+          const plain = countPlainly(input);
+          expect([...recorder.attempted]).toEqual(plain.attempted);
+          expect([...recorder.failed]).toEqual(plain.failed);
+          const byTick = runAlone({ ...any, ticksPerBin: 1 }).recorder;
+          expect([...byTick.peakHeld]).toEqual(plain.held);
+          const { recorder: drawing } = traceFlows(input).engine;
+          for (const name of REPORTED) {
+            expect([name, recorder[name]]).toEqual([name, drawing[name]]);
+          }
+        },
+      ),
+      { numRuns },
+    );
+    expect(modes.counted).toBeGreaterThan(100);
+    expect(modes.drawn).toBeGreaterThan(100);
+  });
+
+  it('counts the same where ports are scarce and plenty by turns', () => {
     let recovered = 0;
     fc.assert(
       fc.property(
-        anySimulation,
+        fc.nat(),
         fc.integer({ min: 4, max: 40 }),
-        (any, ports) => {
-          const input = compileSimulation({
-            ...any,
-            destinations: any.destinations
-              .slice(0, 3)
-              .map(({ name }, index, { length }) => ({
-                name,
-                share: 1 / length,
-                duration: { kind: 'exponential', meanSeconds: 0.5 + index },
-              })),
-            egress: { kind: 'natGateway', ipv4AddressCount: 1 },
-            timers: {
-              ...azureSimulationTimers,
-              finHoldSeconds: {
-                ...azureSimulationTimers.finHoldSeconds,
-                value: 1,
-              },
-            },
-            newConnections: {
-              kind: 'rate',
-              meanPerSecond: 8,
-              peak: { perSecond: 20, lastsSeconds: 10, everySeconds: 40 },
-              durationSeconds: 160,
-            },
-            ceilings: { portsPerAddress: ports },
-          });
-          const { flows, recoveries } = traceFlows(input);
-          recovered += recoveries;
-          expect(
-            flows.map(({ tick, destination, port }) => [
-              tick,
-              destination,
-              port,
-            ]),
-          ).toEqual(
-            new EventQueueSimulation(input)
-              .run()
-              .flows.map(({ tick, destination, port }) => [
-                tick,
-                destination,
-                port,
-              ]),
+        fc.constantFrom(1, 3),
+        (seed, ports, addresses) => {
+          const input = compileSimulation(
+            turns({ seed, ports: Math.ceil(ports / addresses), addresses }),
           );
+          const { recorder, recoveries } = runAlone(input);
+          recovered += recoveries;
+          const { recorder: drawing } = traceFlows(input).engine;
+          for (const name of REPORTED) {
+            expect([name, recorder[name]]).toEqual([name, drawing[name]]);
+          }
         },
       ),
       { numRuns: Math.ceil(numRuns / 5) },
     );
     expect(recovered).toBeGreaterThan(10);
+  });
+
+  it('has as many ports in use where it draws them late as where it draws each', () => {
+    const differences: number[] = [];
+    for (let seed = 0; seed < 400; seed++) {
+      const input = compileSimulation(turns({ seed, ports: 20, addresses: 2 }));
+      const inUse = ({ sumInUse, samples }: FlowEngine['recorder']) =>
+        sumInUse.reduce((sum, value) => sum + value, 0) /
+        samples.reduce((sum, value) => sum + value, 0);
+      differences.push(
+        inUse(runAlone(input).recorder) -
+          inUse(traceFlows(input).engine.recorder),
+      );
+    }
+    const mean = differences.reduce((sum, of) => sum + of, 0) / 400;
+    const deviation = Math.sqrt(
+      differences.reduce((sum, of) => sum + (of - mean) ** 2, 0) / 399,
+    );
+    // Some runs differ, by chance alone.
+    expect(deviation).toBeGreaterThan(0);
+    expect(Math.abs(mean)).toBeLessThan((3.3 * deviation) / 20);
+  });
+
+  it('draws ports where a bank may be full by chance, and only there', () => {
+    const of = (held: number, layout: Partial<PortLayout>) =>
+      isFarFromCeilings({
+        held: Int32Array.of(held, 10),
+        inUse: Int32Array.of(held + 10),
+        flows: 100,
+        layout: {
+          poolCount: 1,
+          banksPerPool: 4,
+          portsPerBank: 64_512,
+          destinationCount: 2,
+          perBankAndDestination: 50_000,
+          heldAtMost: 2_000_000,
+          ...layout,
+        },
+      });
+    expect(of(190_000, {})).toBe(true);
+    expect(of(199_000, {})).toBe(false);
+    // The ports of an address end before those of a destination.
+    expect(of(199_000, { perBankAndDestination: 64_512 })).toBe(true);
+    expect(of(258_000, { perBankAndDestination: 64_512 })).toBe(false);
+    expect(of(49_800, { banksPerPool: 1 })).toBe(true);
+    expect(of(49_900, { banksPerPool: 1 })).toBe(false);
+    expect(of(1000, { heldAtMost: 1110 })).toBe(true);
+    expect(of(1000, { heldAtMost: 1109 })).toBe(false);
   });
 
   it('gives no five-tuple to two flows, and no port before its hold ended', () => {
@@ -166,6 +292,9 @@ describe('FlowEngine', () => {
           const pieces = traceFlows(input, { piece });
           expect(pieces.flows).toEqual(whole.flows);
           expect(pieces.engine.recorder).toEqual(whole.engine.recorder);
+          expect(runAlone(input, { piece }).recorder).toEqual(
+            runAlone(input).recorder,
+          );
         },
       ),
       { numRuns: Math.ceil(numRuns / 4) },

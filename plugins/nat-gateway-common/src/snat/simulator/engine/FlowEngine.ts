@@ -1,7 +1,9 @@
-import { exchangeFreely } from './exchangeFreely';
+import { countFlows } from './countFlows';
 import { type ExchangeCursor, exchangePorts } from './exchangePorts';
 import type { FlowObserver } from './FlowObserver';
+import { FlowCounts } from './FlowCounts';
 import { FlowSource } from './FlowSource';
+import { isFarFromCeilings } from './isFarFromCeilings';
 import { PortTable } from './PortTable';
 import { RandomStream } from './RandomStream';
 import { Recorder } from './Recorder';
@@ -27,6 +29,12 @@ export class FlowEngine {
   private readonly source: FlowSource;
   private readonly calendar: ReleaseCalendar;
   private readonly cursor: ExchangeCursor = { tick: 0, entry: 0, flow: 0 };
+  /** Whether each flow has a port of its own, or flows are counted. */
+  drawsPorts = false;
+  private readonly counts: FlowCounts;
+  private readonly poolOfDestination: Int32Array;
+  private readonly heldNow: Int32Array;
+  private readonly inUseNow: Int32Array;
   private taken = new Int32Array(0);
 
   constructor(
@@ -47,6 +55,18 @@ export class FlowEngine {
       ),
     });
     this.recorder = new Recorder(input);
+    this.counts = new FlowCounts(input);
+    this.poolOfDestination = new Int32Array(layout.destinationCount);
+    classes.forEach(({ destination, protocol }) => {
+      this.poolOfDestination[destination] = protocol;
+    });
+    this.heldNow = new Int32Array(layout.destinationCount);
+    this.inUseNow = new Int32Array(layout.poolCount);
+  }
+
+  /** Ports that are held, towards all destinations. */
+  get heldCount(): number {
+    return this.portsNow().held.reduce((sum, held) => sum + held, 0);
   }
 
   get byteLength(): number {
@@ -54,6 +74,7 @@ export class FlowEngine {
       this.source.byteLength +
       this.ports.byteLength +
       this.calendar.byteLength +
+      this.counts.byteLength +
       this.recorder.byteLength +
       this.taken.byteLength
     );
@@ -82,7 +103,7 @@ export class FlowEngine {
   }
 
   private runBatch(): void {
-    const { calendar, source, recorder, tick, cursor } = this;
+    const { calendar, source, recorder, tick, cursor, ports } = this;
     const { batch } = source;
     const { windowTicks } = calendar;
     if ((tick & (windowTicks - 1)) === 0) {
@@ -97,12 +118,15 @@ export class FlowEngine {
     if (this.taken.length < count) {
       this.taken = new Int32Array(Math.ceil(count * 1.25));
     }
-    if (this.canTakeFreely()) {
-      this.exchangeFreely();
+    if (this.canCount()) {
+      this.countFlows();
     } else {
       source.drawFlows();
-      this.trackHolders();
+      if (!this.drawsPorts) {
+        this.drawPorts();
+      }
       this.exchange();
+      ports.drawnFlows += count;
       calendar.addAll(this.taken, { ticks: batch.releaseTick, count });
       recorder.record(batch, this.taken);
     }
@@ -110,41 +134,88 @@ export class FlowEngine {
     this.flowCount += count;
     this.tick = untilTick;
     if (untilTick === recorder.nextSample) {
-      recorder.sample(this.ports);
+      recorder.sample(this.portsNow());
     }
   }
 
-  /** Where nodes have pools of their own, each has too few flows to be worth a look. */
-  private canTakeFreely(): boolean {
+  /** Who observes flows wants their ports. Where nodes have pools, each has too few flows. */
+  private canCount(): boolean {
     const { layout, protocolCount } = this.input;
-    return (
-      layout.poolCount === protocolCount &&
-      this.ports.canTakeFreely(this.source.batch.count, {
-        windows: this.calendar.lastWindow,
-      })
-    );
+    const { ports, observer, calendar } = this;
+    if (observer || layout.poolCount !== protocolCount) {
+      return false;
+    }
+    if (this.drawsPorts) {
+      if (!ports.canForget({ windows: calendar.lastWindow })) {
+        return false;
+      }
+      ports.countHeld(this.counts.held);
+    }
+    return isFarFromCeilings({
+      ...this.portsNow(),
+      layout,
+      flows: this.source.batch.count,
+    });
   }
 
-  private exchangeFreely(): void {
-    const { cursor, calendar, ports, recorder, source, taken } = this;
-    cursor.entry = exchangeFreely(cursor, {
+  private countFlows(): void {
+    const { cursor, calendar, counts, recorder, source, ports } = this;
+    const { portBits } = ports;
+    this.drawsPorts = false;
+    cursor.entry = countFlows(cursor, {
       source,
-      ports,
+      counts,
       calendar,
+      portBits,
       recorder,
-      taken,
     });
-    recorder.recordTaken(source.batch, ports.takenNow);
-    ports.holdTaken();
+    recorder.recordStarted(source.batch, counts.started);
+    const { lateCount: count, lateDestination, lateTick: ticks } = counts;
+    for (let late = 0; late < count; late++) {
+      lateDestination[late] <<= portBits;
+    }
+    calendar.addAll(lateDestination, { ticks, count });
   }
 
-  private trackHolders(): void {
-    const { calendar, cursor, tick } = this;
-    this.ports.trackHolders(visit => {
-      const last = calendar.endOfTick[calendar.windowTicks - 1];
-      calendar.sorted.subarray(cursor.entry, last).forEach(visit);
-      calendar.forEachWaiting(tick, visit);
+  /** From here on each flow has its port: what is held is as likely to lie in one as in another. */
+  private drawPorts(): void {
+    const { calendar, cursor, counts, ports, tick } = this;
+    const entries: number[] = [];
+    const ticks: number[] = [];
+    const add = (entry: number, due: number) => {
+      entries.push(entry);
+      ticks.push(due);
+    };
+    calendar.takeOut({ tick, entry: cursor.entry }, add);
+    counts.takeOut(tick, (destination, due) =>
+      add(destination << ports.portBits, due),
+    );
+    calendar.addAll(Int32Array.from(entries), {
+      ticks: Int32Array.from(ticks),
+      count: entries.length,
     });
+    ports.drawAll(this.poolOfDestination, replace =>
+      calendar.replaceWaiting(tick, replace),
+    );
+    calendar.open(tick);
+    cursor.entry = 0;
+    this.drawsPorts = true;
+  }
+
+  private portsNow(): { held: Int32Array; inUse: Int32Array } {
+    const { ports, counts, heldNow: held, inUseNow: inUse } = this;
+    if (this.drawsPorts) {
+      ports.countHeld(held);
+      ports.freeCount.forEach((free, pool) => {
+        inUse[pool] = ports.portsPerPool - free;
+      });
+      return { held, inUse };
+    }
+    inUse.fill(0);
+    counts.held.forEach((count, destination) => {
+      inUse[this.poolOfDestination[destination]] += count;
+    });
+    return { held: counts.held, inUse };
   }
 
   private exchange(): void {

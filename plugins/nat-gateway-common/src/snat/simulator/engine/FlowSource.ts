@@ -20,7 +20,7 @@ const BATCH_FLOWS = 3000;
  */
 export class FlowSource {
   readonly batch: FlowBatch;
-  /** What each flow is, how long it lasts and which port it draws: three numbers for each. */
+  /** What each flow is and how long it lasts: two numbers for each. */
   readonly flows: RandomStream;
   readonly mix: AliasTable;
   readonly tables: DurationTables;
@@ -29,6 +29,8 @@ export class FlowSource {
   readonly meanOfClass: Float64Array;
   private readonly arrivals: RandomStream;
   private readonly placements: RandomStream;
+  /** Which port each flow draws, where it draws one. */
+  private readonly ports: RandomStream;
   private readonly nodes: AliasTable | undefined;
   private readonly protocolCount: number;
   private readonly counts = new Int32Array(TICKS_AHEAD);
@@ -55,6 +57,7 @@ export class FlowSource {
     this.arrivals = new RandomStream(seed, { stream: 1 });
     this.flows = new RandomStream(seed, { stream: 2 });
     this.placements = new RandomStream(seed, { stream: 5 });
+    this.ports = new RandomStream(seed, { stream: 6 });
     this.nodes = options.nodes && new AliasTable(options.nodes);
     this.mix = new AliasTable(options.mix);
     this.tables = options.tables;
@@ -145,13 +148,13 @@ export class FlowSource {
     }
     const { bits } = this;
     const { destination, pool, closeTick, releaseTick, portBits } = batch;
-    flows.fill(bits, { count: 3 * count });
+    flows.fill(bits, { count: 2 * count });
     let flow = 0;
     for (let tick = fromTick; tick < untilTick; tick++) {
       for (; flow < endOfTick[tick - fromTick]; flow++) {
-        const kind = mix.pick(bits[3 * flow]);
+        const kind = mix.pick(bits[2 * flow]);
         const at = 8 * kind;
-        const means = tables.pick(fieldsOfClass[at + 1], bits[3 * flow + 1]);
+        const means = tables.pick(fieldsOfClass[at + 1], bits[2 * flow + 1]);
         const lasts = Math.min(means * meanOfClass[kind] + 0.5, LONGEST_TICKS);
         const open = Math.floor(lasts) + fieldsOfClass[at + 2];
         destination[flow] = fieldsOfClass[at];
@@ -159,9 +162,9 @@ export class FlowSource {
         // At least one tick.
         releaseTick[flow] = tick + Math.max(1, open + fieldsOfClass[at + 3]);
         pool[flow] = fieldsOfClass[at + 4];
-        portBits[flow] = bits[3 * flow + 2];
       }
     }
+    this.ports.fill(portBits, { count });
     this.drawNodes();
   }
 
@@ -185,7 +188,7 @@ export class FlowSource {
     this.batch.portBits = new Int32Array(length);
     this.batch.closeTick = new Int32Array(length);
     this.batch.releaseTick = new Int32Array(length);
-    this.bits = new Int32Array(3 * length);
+    this.bits = new Int32Array(2 * length);
     this.nodeBits = new Int32Array(this.nodes ? length : 0);
   }
 }

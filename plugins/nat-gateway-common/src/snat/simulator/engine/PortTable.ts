@@ -8,8 +8,7 @@ const DRAWS = 64;
  * Which port is held towards which destination. A port that nothing holds stands in the list of
  * its pool, so that one of them is drawn at random in one step. `holders` has a bit for each port
  * and destination; `shared` has one for each port that several destinations have come to hold, so
- * that the others are freed without a look at their holders. Both stand empty until a port has to
- * be shared or a ceiling is near: the calendar alone knows the holders up to then.
+ * that the others are freed without a look at their holders. All of it is known from {@link PortTable.drawAll} on.
  *
  * @internal
  */
@@ -29,18 +28,12 @@ export class PortTable {
   readonly poolOfBank: Int32Array;
   /** Ports held, by destination and bank: at an entry without the bits that name a port in its bank. */
   readonly held: Int32Array;
-  /** Of those, what a batch has taken and is not yet among them. */
-  readonly takenNow: Int32Array;
   /** Banks that a destination has filled, by pool and destination. */
   readonly fullBanks: Int32Array;
   /** Ports held towards all destinations. */
   heldCount = 0;
-  /** Whether `holders` and `shared` are known. */
-  tracksHolders = false;
-  /** Flows since holders have been tracked. */
-  private trackedFlows = 0;
-  /** No bank has more ports held by one destination. */
-  private heldBound = 0;
+  /** Flows since all ports were drawn. */
+  drawnFlows = 0;
 
   constructor(
     readonly layout: PortLayout,
@@ -57,19 +50,12 @@ export class PortTable {
     this.held = new Int32Array(
       destinationCount << (this.portBits - this.bankShift),
     );
-    this.takenNow = new Int32Array(this.held.length);
     this.fullBanks = new Int32Array(poolCount * destinationCount);
     this.freeCount = new Int32Array(poolCount).fill(this.portsPerPool);
     this.poolOfBank = Int32Array.from({ length: bankCount }, (_, bank) =>
       Math.floor(bank / banksPerPool),
     );
     this.free = new Int32Array(bankCount * portsPerBank);
-    let index = 0;
-    for (let bank = 0; bank < bankCount; bank++) {
-      for (let offset = 0; offset < portsPerBank; offset++) {
-        this.free[index++] = (bank << this.bankShift) + offset;
-      }
-    }
   }
 
   get byteLength(): number {
@@ -80,78 +66,67 @@ export class PortTable {
       this.freeCount,
       this.poolOfBank,
       this.held,
-      this.takenNow,
       this.fullBanks,
     ].reduce((sum, array) => sum + array.byteLength, 0);
   }
 
   /**
-   * Whether so many flows can take ports without meeting a ceiling or sharing a port, whatever is
-   * given back meanwhile. Says no where holders have been tracked for fewer flows than there are
-   * ports and `windows` of the calendar: to track them anew is a look at each.
+   * Whether ports need not be known any longer: none is shared, no destination has filled a bank,
+   * and there have been so many flows that to draw the ports anew is little beside them.
    */
-  canTakeFreely(flows: number, options: { readonly windows: number }): boolean {
-    this.trackedFlows += flows;
+  canForget(options: { readonly windows: number }): boolean {
     const { heldCount, portsPerPool, layout, freeCount } = this;
     const portCount = layout.poolCount * portsPerPool;
-    const inUse = freeCount.reduce((sum, count) => sum - count, portCount);
-    const isUnshared =
-      !this.tracksHolders ||
-      (this.trackedFlows > portCount + options.windows && heldCount === inUse);
-    const isFree =
-      this.staysBelowLimit(flows) &&
-      isUnshared &&
-      freeCount.every(count => count >= flows) &&
-      heldCount + flows <= layout.heldAtMost;
-    if (isFree) {
-      this.tracksHolders = false;
-    }
-    return isFree;
+    return (
+      this.drawnFlows > portCount + options.windows &&
+      heldCount === freeCount.reduce((sum, count) => sum - count, portCount) &&
+      this.fullBanks.every(count => count === 0)
+    );
   }
 
-  /** From now on holders are known, beginning with those of the entries that wait. */
-  trackHolders(forEachWaiting: (visit: (entry: number) => void) => void): void {
-    if (this.tracksHolders) {
-      return;
-    }
-    this.tracksHolders = true;
-    this.trackedFlows = 0;
+  /** Forgets who holds which port; gives each entry that waits a free one of its pool. */
+  drawAll(
+    poolOfDestination: Int32Array,
+    replaceWaiting: (replace: (entry: number) => number) => void,
+  ): void {
+    this.drawnFlows = 0;
+    this.heldCount = 0;
+    this.held.fill(0);
+    this.fullBanks.fill(0);
+    this.freeCount.fill(this.portsPerPool);
+    this.fillFree();
     const portCount = this.poolOfBank.length << this.bankShift;
-    if (this.shared.length === 0) {
-      this.holders = new Uint8Array(portCount * this.bytesPerPort);
-      this.shared = new Int32Array(portCount >>> 5);
-    } else {
-      this.holders.fill(0);
-      this.shared.fill(0);
-    }
-    const portMask = (1 << this.portBits) - 1;
-    forEachWaiting(entry => {
+    this.holders = new Uint8Array(portCount * this.bytesPerPort);
+    this.shared = new Int32Array(portCount >>> 5);
+    replaceWaiting(entry => {
       const destination = entry >>> this.portBits;
-      this.holders[
-        (entry & portMask) * this.bytesPerPort + (destination >>> 3)
-      ] = 1 << (destination & 7);
+      const pool = poolOfDestination[destination];
+      const port = this.take(pool, { destination, bits: this.random.next() });
+      return port | (destination << this.portBits);
     });
   }
 
-  /** Puts what a batch has taken among the ports that are held. */
-  holdTaken(): void {
-    const { held, takenNow } = this;
-    for (let index = 0; index < held.length; index++) {
-      held[index] += takenNow[index];
-      takenNow[index] = 0;
+  /** Ports held, by destination. */
+  countHeld(target: Int32Array): void {
+    const banks = 1 << (this.portBits - this.bankShift);
+    for (let destination = 0; destination < target.length; destination++) {
+      let sum = 0;
+      const end = (destination + 1) * banks;
+      for (let at = destination * banks; at < end; at++) {
+        sum += this.held[at];
+      }
+      target[destination] = sum;
     }
   }
 
-  /** To be asked of all flows, as they may all go to one bank and destination. */
-  private staysBelowLimit(flows: number): boolean {
-    if (this.heldBound + flows >= this.limit) {
-      this.heldBound = this.held.reduce(
-        (most, held) => Math.max(most, held),
-        0,
-      );
+  private fillFree(): void {
+    const { portsPerBank } = this.layout;
+    let index = 0;
+    for (let bank = 0; bank < this.poolOfBank.length; bank++) {
+      for (let offset = 0; offset < portsPerBank; offset++) {
+        this.free[index++] = (bank << this.bankShift) + offset;
+      }
     }
-    this.heldBound += flows;
-    return this.heldBound < this.limit;
   }
 
   /**

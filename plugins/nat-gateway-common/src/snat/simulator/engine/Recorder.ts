@@ -1,5 +1,4 @@
 import type { FlowBatch } from './FlowBatch';
-import type { PortTable } from './PortTable';
 
 /** What {@link exchangePorts} says of a flow that met the ceiling of the gateway. */
 const CEILING_REACHED = -2;
@@ -36,7 +35,6 @@ export class Recorder {
   private readonly ticksPerBin: number;
   readonly binsPerTick: number;
   readonly destinationCount: number;
-  private readonly heldNow: Int32Array;
 
   constructor(options: {
     readonly endTick: number;
@@ -65,7 +63,6 @@ export class Recorder {
     this.attemptedInPool = new Int32Array(poolCount);
     this.failedInPool = new Int32Array(poolCount);
     this.peakInUseOfPool = new Int32Array(poolCount);
-    this.heldNow = new Int32Array(destinationCount);
     this.nextSample = Math.min(TICKS_PER_SAMPLE, ticksPerBin, endTick);
   }
 
@@ -110,36 +107,33 @@ export class Recorder {
     }
   }
 
-  /** Counts flows of a batch that all took a port, and whose close is counted already. */
-  recordTaken(batch: FlowBatch, takenNow: Int32Array): void {
+  /** Counts flows of a batch that all took a port, by destination; their close is counted already. */
+  recordStarted(batch: FlowBatch, started: Int32Array): void {
     const base = this.cellsOf(batch);
-    addUp(
-      takenNow,
-      this.attempted.subarray(base, base + this.destinationCount),
-    );
+    for (let destination = 0; destination < started.length; destination++) {
+      this.attempted[base + destination] += started[destination];
+    }
   }
 
   private cellsOf({ fromTick }: FlowBatch): number {
     return Math.floor(fromTick / this.ticksPerBin) * this.destinationCount;
   }
 
-  /** Counts the ports that are held now, at the end of a tick. */
-  sample(ports: PortTable): void {
-    const { destinationCount, heldNow } = this;
+  /** Ports at the end of a tick: held towards each destination, and in use in each pool. */
+  sample(now: { readonly held: Int32Array; readonly inUse: Int32Array }): void {
+    const { destinationCount } = this;
     const bin = Math.floor((this.nextSample - 1) / this.ticksPerBin);
     const base = bin * destinationCount;
-    heldNow.fill(0);
-    addUp(ports.held, heldNow);
     for (let destination = 0; destination < destinationCount; destination++) {
-      const held = heldNow[destination];
+      const held = now.held[destination];
       this.sumHeld[base + destination] += held;
       if (held > this.peakHeld[base + destination]) {
         this.peakHeld[base + destination] = held;
       }
     }
     let inUse = 0;
-    for (let pool = 0; pool < ports.freeCount.length; pool++) {
-      const inPool = ports.portsPerPool - ports.freeCount[pool];
+    for (let pool = 0; pool < now.inUse.length; pool++) {
+      const inPool = now.inUse[pool];
       inUse += inPool;
       if (inPool > this.peakInUseOfPool[pool]) {
         this.peakInUseOfPool[pool] = inPool;
@@ -153,18 +147,5 @@ export class Recorder {
       (Math.floor(this.nextSample / this.ticksPerBin) + 1) * this.ticksPerBin,
       this.endTick,
     );
-  }
-}
-
-/** Adds what lies by destination and bank to the count of each destination. */
-function addUp(byBank: Int32Array, byDestination: Int32Array): void {
-  const banks = byBank.length / byDestination.length;
-  let at = 0;
-  for (let destination = 0; destination < byDestination.length; destination++) {
-    let sum = 0;
-    for (const end = at + banks; at < end; at++) {
-      sum += byBank[at];
-    }
-    byDestination[destination] += sum;
   }
 }

@@ -7,7 +7,7 @@ const LARGEST_WINDOW_BITS = 7;
 
 /**
  * When ports come free. Time is cut into windows that are no longer than the shortest hold, so
- * that nothing is ever added to the window that is open. An entry is appended to its window's
+ * that no flow is due in the window in which it starts. An entry is appended to its window's
  * chunks, in one number with its tick; when the window opens, its entries are sorted by tick (by
  * counting; those of one tick stay in the order in which they were added). What lies beyond the
  * end is kept in a window of its own that never opens.
@@ -106,7 +106,7 @@ export class ReleaseCalendar {
     tail[window] = chunk << CHUNK_BITS;
   }
 
-  /** Opens the window that starts at a tick. */
+  /** Opens the window that a tick lies in; once more when entries have been added to it since. */
   open(tick: number): void {
     const window = tick >>> this.windowBits;
     const { endOfTick, windowBits } = this;
@@ -143,18 +143,36 @@ export class ReleaseCalendar {
       chunk = next;
     }
     this.firstChunk[window] = 0;
+    this.tail[window] = -1;
   }
 
-  /** Calls back with each entry that waits in a window which has not been opened. */
-  forEachWaiting(fromTick: number, visit: (entry: number) => void): void {
+  /** Replaces each entry that waits, from the window of a tick on. */
+  replaceWaiting(fromTick: number, replace: (entry: number) => number): void {
     const { windowBits, lastWindow, chunks } = this;
+    const mask = this.windowTicks - 1;
     for (let window = fromTick >>> windowBits; window <= lastWindow; window++) {
       let chunk = this.firstChunk[window];
       for (; chunk !== 0; chunk = this.nextChunk[chunk]) {
         const end = this.endOfChunk(chunk, window);
         for (let at = chunk << CHUNK_BITS; at < end; at++) {
-          visit(chunks[at] >>> windowBits);
+          chunks[at] =
+            (replace(chunks[at] >>> windowBits) << windowBits) |
+            (chunks[at] & mask);
         }
+      }
+    }
+  }
+
+  /** Empties the open window from a tick on; calls back with its entries behind the first ones. */
+  takeOut(
+    from: { readonly tick: number; readonly entry: number },
+    visit: (entry: number, tick: number) => void,
+  ): void {
+    const { sorted, endOfTick, windowTicks } = this;
+    let { entry } = from;
+    for (let at = from.tick & (windowTicks - 1); at < windowTicks; at++) {
+      for (; entry < endOfTick[at]; entry++) {
+        visit(sorted[entry], (from.tick & -windowTicks) + at);
       }
     }
   }
