@@ -3,7 +3,7 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+import type { EntityEgress, Run } from 'backstage-plugin-nat-gateway-common';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { createTestProvider } from './testing/createTestProvider';
 import { TestCloud } from './testing/TestCloud';
@@ -163,16 +163,23 @@ describe('the plugin', () => {
       expect.objectContaining({ id: run.id, name: 'nat-a' }),
     ]);
 
-    const stateOf = async () =>
-      (await api.get(`${v1}/runs/${run.id}`)).body.state;
-    while ((await stateOf()) !== 'awaitingAcknowledgement');
-    await api.post(`${v1}/runs/${run.id}/acknowledge`);
+    const runNow = async (): Promise<Run> =>
+      (await api.get(`${v1}/runs/${run.id}`)).body;
+    let waiting = await runNow();
+    while (waiting.state !== 'awaitingAcknowledgement') {
+      waiting = await runNow();
+    }
+    const { reason, addresses } = waiting.pendingAcknowledgement!;
+    await api
+      .post(`${v1}/runs/${run.id}/acknowledge`)
+      .send({ seen: { reason, addresses } })
+      .expect(200);
     let egress = await look();
     while (egress.cluster?.ways[0].kind !== 'natGateway') {
       egress = await look();
     }
 
-    while ((await stateOf()) !== 'succeeded');
+    while ((await runNow()).state !== 'succeeded');
     expect((await look()).activeRuns).toEqual([]);
   });
 

@@ -47,11 +47,9 @@ export const addressOptions: OptionSource = async ({
   const inventory = await readInventory(session, { subscriptionId, signal });
   return mapAddressFacts(inventory)
     .filter(({ resourceId: id }) =>
-      // Those of other regions are shown with that reason, not hidden.
-      scopeOfResource(
-        { id },
-        { account: session.account, clusters: inventory.managedClusters },
-      ),
+      // Those of other regions are shown with that reason, not hidden. Node resource groups
+      // belong to AKS: a scope that names its groups offers nothing from them.
+      scopeOfResource({ id }, { account: session.account, clusters: [] }),
     )
     .map(fact => {
       const against = reasonAgainst(fact, {

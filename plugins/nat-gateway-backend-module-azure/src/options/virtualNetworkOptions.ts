@@ -25,10 +25,7 @@ export const virtualNetworkOptions: OptionSource = async ({
     .filter(
       network =>
         isWanted(network, query) &&
-        scopeOfResource(network, {
-          account: session.account,
-          clusters: inventory.managedClusters,
-        }),
+        scopeOfResource(network, { account: session.account, clusters: [] }),
     )
     .map(network => {
       const group = parseArmId(network.id ?? '')?.resourceGroup ?? '';

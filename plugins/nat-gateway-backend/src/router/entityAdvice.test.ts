@@ -116,6 +116,10 @@ describe('advice on what was collected', () => {
             at: day(index),
             value: 50_000 + 1000 * index,
           })),
+          tcpAttemptsPerSecond: Array.from({ length: 20 }, (_, index) => ({
+            at: day(index),
+            value: 100,
+          })),
         },
       })),
       clusters: [],
