@@ -22,7 +22,10 @@ export interface CapacityCeilings {
   readonly portsPerAddress: number;
   /** Of one protocol, to one destination (address and port). */
   readonly connectionsPerAddressAndDestination: number;
-  /** Both protocols together. */
+  /**
+   * Both protocols together, connections that are active: until they close or their idle timeout
+   * ends them. Ports in cool-down do not count. The kernel of a NAT instance counts them as well.
+   */
   readonly connectionsPerGateway?: number;
   readonly subnetsPerGateway?: number;
   /** Both directions together, when it has scaled up. */

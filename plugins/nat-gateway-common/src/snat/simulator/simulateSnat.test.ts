@@ -2,6 +2,10 @@ import { traceFlows } from './__testUtils__/traceFlows';
 import { compileSimulation } from './compile/compileSimulation';
 import { azureSimulationTimers } from './input/azureSimulationTimers';
 import type { SimulationInput } from './input/SimulationInput';
+import { gatewayCeilings } from '../ceilings/gatewayCeilings';
+import type { EgressWorkload } from '../capacity/EgressWorkload';
+import { planCapacity } from '../capacity/planCapacity';
+import { simulationOfWorkloads } from './simulationOfWorkloads';
 import { simulateSnat } from './simulateSnat';
 import type { SimulationResult } from './SimulationResult';
 
@@ -198,6 +202,43 @@ describe('simulateSnat', () => {
     });
     expect(inAll.failed).toBe(inAll.attempted - 2_000_000);
     expect(inAll.failedAtGatewayCeiling).toBe(inAll.failed);
+  });
+
+  it('counts active connections against the limit of a gateway, as a plan does, and no ports in cool-down', async () => {
+    const ceilings = gatewayCeilings('azureStandard');
+    const workload: EgressWorkload = {
+      name: 'api',
+      connectionsPerSecond: { mean: 100, peak: 100 },
+      durationSeconds: 10,
+      closes: 'fin',
+      podCount: 10,
+      nodeCount: 1,
+      destinations: [{ name: 'api', share: 1 }],
+    };
+    const plan = planCapacity([workload], {
+      ceilings,
+      margin: { kind: 'safetyFactor', factor: 1 },
+    });
+    // 100 connections/s for 10 s; each holds its port for 65 s more.
+    expect(plan.peakConnections).toBe(1000);
+    expect(plan.destinations[0].peakPortsHeld).toBe(7500);
+    const simulated = (connectionsPerGateway: number) =>
+      simulateSnat({
+        ...simulationOfWorkloads([workload], {
+          seed: 1,
+          durationSeconds: 1800,
+          egress: { kind: 'natGateway', ipv4AddressCount: 1 },
+        }),
+        ceilings: { connectionsPerGateway },
+      });
+    const enough = await simulated(plan.peakConnections * 1.2);
+    expect(enough.failed).toBe(0);
+    expect(enough.peakPorts).toBeGreaterThan(7000);
+    const tooFew = await simulated(plan.peakConnections * 0.8);
+    expect(Math.max(...tooFew.series.openConnections)).toBe(800);
+    expect(tooFew.failedAtGatewayCeiling).toBe(tooFew.failed);
+    // Erlang B of 1,000 connections on 800.
+    expect(tooFew.failed / tooFew.attempted).toBeCloseTo(0.2, 1);
   });
 
   it('brings the same connections to a load balancer, to be laid over each other', async () => {

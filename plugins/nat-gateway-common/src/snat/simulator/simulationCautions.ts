@@ -2,7 +2,7 @@ import type { SimulationInput } from './input/SimulationInput';
 
 const azure = [
   'Azure says that its timers may change and that nothing should depend on them.',
-  'A port in cool-down counts as held, also against the ceilings on connections: Azure does not say whether it does.',
+  'A port in cool-down counts against the 50,000 connections of an address to one destination, since Azure does not say whether it does; against the 2,000,000 of a gateway only active connections count.',
   'A TCP connection that the idle timeout ended frees its port at once: Azure names no cool-down for it.',
 ];
 

@@ -32,6 +32,8 @@ export class EventQueueSimulation {
   private readonly random: RandomStream;
   private readonly shift: number;
   private heldCount = 0;
+  private openCount = 0;
+  private readonly ending = new Map<number, number>();
   private order = 0;
 
   constructor(private readonly input: EngineInput) {
@@ -50,12 +52,14 @@ export class EventQueueSimulation {
       while (this.queue.length > 0 && this.queue[0].tick <= tick) {
         this.release(this.pop());
       }
+      this.openCount -= this.ending.get(tick) ?? 0;
       source.openBatch({ untilTick: tick + 1 });
       source.drawFlows();
       for (let flow = 0; flow < source.batch.count; flow++) {
         this.start(tick, {
           destination: source.batch.destination[flow],
           pool: source.batch.pool[flow],
+          closeTick: source.batch.closeTick[flow],
           releaseTick: source.batch.releaseTick[flow],
           bits: source.batch.portBits[flow] >>> 0,
         });
@@ -96,6 +100,7 @@ export class EventQueueSimulation {
     flow: {
       destination: number;
       pool: number;
+      closeTick: number;
       releaseTick: number;
       bits: number;
     },
@@ -113,6 +118,9 @@ export class EventQueueSimulation {
     const bank = this.bankOf(port);
     this.held.set(`${bank} ${destination}`, this.heldBy(bank, destination) + 1);
     this.heldCount++;
+    this.openCount++;
+    const ends = Math.max(flow.closeTick, tick + 1);
+    this.ending.set(ends, (this.ending.get(ends) ?? 0) + 1);
     this.push({
       tick: releaseTick,
       order: this.order++,
@@ -126,10 +134,11 @@ export class EventQueueSimulation {
     options: { destination: number; bits: number },
   ): number | undefined {
     const { destination, bits } = options;
-    const { heldAtMost } = this.input.layout;
+    const { heldAtMost, openAtMost } = this.input.layout;
     const all = this.portsOf(pool);
     if (
       this.heldCount >= heldAtMost ||
+      this.openCount >= openAtMost ||
       !all.some(port => this.hasRoom(port, destination))
     ) {
       return undefined;

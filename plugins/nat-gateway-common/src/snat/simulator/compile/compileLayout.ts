@@ -25,6 +25,12 @@ export function compileLayout(
   const destinationCount = endpointsOf(input.destinations).length;
   if (egress.kind !== 'loadBalancer') {
     const ofEgress = ceilingsOf(egress);
+    const inAll =
+      ceilings.connectionsPerGateway ??
+      ofEgress.connectionsPerGateway ??
+      UNLIMITED;
+    // A kernel tracks a connection until its last timer ends.
+    const tracksCoolDown = egress.kind === 'awsNatInstance';
     return {
       poolCount: protocolCount,
       banksPerPool:
@@ -36,10 +42,8 @@ export function compileLayout(
       perBankAndDestination:
         ceilings.connectionsPerAddressAndDestination ??
         ofEgress.connectionsPerAddressAndDestination,
-      heldAtMost:
-        ceilings.connectionsPerGateway ??
-        ofEgress.connectionsPerGateway ??
-        UNLIMITED,
+      openAtMost: tracksCoolDown ? UNLIMITED : inAll,
+      heldAtMost: tracksCoolDown ? inAll : UNLIMITED,
     };
   }
   const nodeCount = input.nodes?.count ?? 1;
@@ -52,6 +56,7 @@ export function compileLayout(
       0,
     destinationCount,
     perBankAndDestination: UNLIMITED,
+    openAtMost: UNLIMITED,
     heldAtMost: UNLIMITED,
   };
 }

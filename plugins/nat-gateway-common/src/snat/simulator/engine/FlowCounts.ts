@@ -1,8 +1,10 @@
 import type { FlowClass } from './FlowClass';
 
-const MOST_RING_BITS = 16;
-/** Ring and destinations together take up to 2^21 counts. */
-const MOST_CELL_BITS = 21;
+/** Several windows of the calendar. */
+const LEAST_RING_BITS = 9;
+const MOST_RING_BITS = 15;
+/** Ring and destinations together take up to 2^20 counts. */
+const MOST_CELL_BITS = 20;
 
 /**
  * Flows that hold a port each, known by their number only: how many are due in each tick, by
@@ -16,8 +18,8 @@ export class FlowCounts {
   readonly ringTicks: number;
   /** Bits that number a destination in the ring. */
   readonly destinationBits: number;
-  /** Flows that are due, by tick in the ring and destination. */
-  readonly due: Int32Array;
+  /** Flows that are due, by tick in the ring and destination: up to 10,000 start in a tick, so 16 bits last. */
+  readonly due: Uint16Array;
   /** Flows that hold a port, by destination. */
   readonly held: Int32Array;
   /** What a batch has started, by destination. */
@@ -39,9 +41,9 @@ export class FlowCounts {
       Math.min(
         MOST_RING_BITS,
         MOST_CELL_BITS - this.destinationBits,
-        32 - Math.clz32(options.endTick),
+        Math.max(LEAST_RING_BITS, 32 - Math.clz32(options.endTick)),
       );
-    this.due = new Int32Array(this.ringTicks << this.destinationBits);
+    this.due = new Uint16Array(this.ringTicks << this.destinationBits);
     this.held = new Int32Array(destinationCount);
     this.started = new Int32Array(destinationCount);
   }

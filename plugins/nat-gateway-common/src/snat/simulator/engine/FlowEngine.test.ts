@@ -172,6 +172,44 @@ describe('FlowEngine', () => {
     expect(recovered).toBeGreaterThan(10);
   });
 
+  it.each([
+    ['a second', 1, 20],
+    ['longer than it counts ahead', 1500, 0.5],
+  ])(
+    'counts the same over %s, active connections against their limit',
+    (_, durationSeconds, meanPerSecond) => {
+      const of = (connectionsPerGateway: number, seconds: number) => {
+        const input = compileSimulation({
+          ...turns({ seed: 5, ports: 1000, addresses: 1 }),
+          destinations: [
+            { name: 'one', share: 1, duration: { kind: 'fixed', seconds } },
+          ],
+          newConnections: { kind: 'rate', meanPerSecond, durationSeconds },
+          ceilings: { connectionsPerGateway },
+        });
+        const { recorder } = runAlone(input);
+        const plain = countPlainly(input);
+        expect([...recorder.attempted]).toEqual(plain.attempted);
+        expect([...recorder.failed]).toEqual(plain.failed);
+        const drawing = traceFlows(input).engine.recorder;
+        for (const name of REPORTED) {
+          expect([name, recorder[name]]).toEqual([name, drawing[name]]);
+        }
+        return {
+          failed: recorder.failedAtCeiling,
+          closed: recorder.closed.reduce((sum, closed) => sum + closed, 0),
+        };
+      };
+      const long = of(10_000, durationSeconds / 3);
+      expect(long.failed).toBe(0);
+      expect(long.closed).toBeGreaterThan(0);
+      const mean = (meanPerSecond * durationSeconds) / 3;
+      expect(
+        of(Math.ceil(mean / 2), durationSeconds / 3).failed,
+      ).toBeGreaterThan(0);
+    },
+  );
+
   it('has as many ports in use where it draws them late as where it draws each', () => {
     const differences: number[] = [];
     for (let seed = 0; seed < 400; seed++) {
@@ -197,6 +235,7 @@ describe('FlowEngine', () => {
     const of = (held: number, layout: Partial<PortLayout>) =>
       isFarFromCeilings({
         held: Int32Array.of(held, 10),
+        openCount: held,
         inUse: Int32Array.of(held + 10),
         flows: 100,
         layout: {
@@ -205,6 +244,7 @@ describe('FlowEngine', () => {
           portsPerBank: 64_512,
           destinationCount: 2,
           perBankAndDestination: 50_000,
+          openAtMost: 2_000_000,
           heldAtMost: 2_000_000,
           ...layout,
         },
@@ -218,6 +258,8 @@ describe('FlowEngine', () => {
     expect(of(49_900, { banksPerPool: 1 })).toBe(false);
     expect(of(1000, { heldAtMost: 1110 })).toBe(true);
     expect(of(1000, { heldAtMost: 1109 })).toBe(false);
+    expect(of(1000, { openAtMost: 1100 })).toBe(true);
+    expect(of(1000, { openAtMost: 1099 })).toBe(false);
   });
 
   it('gives no five-tuple to two flows, and no port before its hold ended', () => {

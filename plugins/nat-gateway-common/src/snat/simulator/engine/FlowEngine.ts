@@ -4,6 +4,7 @@ import type { FlowObserver } from './FlowObserver';
 import { FlowCounts } from './FlowCounts';
 import { FlowSource } from './FlowSource';
 import { isFarFromCeilings } from './isFarFromCeilings';
+import { OpenConnections } from './OpenConnections';
 import { PortTable } from './PortTable';
 import { RandomStream } from './RandomStream';
 import { Recorder } from './Recorder';
@@ -32,6 +33,7 @@ export class FlowEngine {
   /** Whether each flow has a port of its own, or flows are counted. */
   drawsPorts = false;
   private readonly counts: FlowCounts;
+  private readonly open: OpenConnections;
   private readonly poolOfDestination: Int32Array;
   private readonly heldNow: Int32Array;
   private readonly inUseNow: Int32Array;
@@ -56,6 +58,7 @@ export class FlowEngine {
     });
     this.recorder = new Recorder(input);
     this.counts = new FlowCounts(input);
+    this.open = new OpenConnections(this.counts);
     this.poolOfDestination = new Int32Array(layout.destinationCount);
     classes.forEach(({ destination, protocol }) => {
       this.poolOfDestination[destination] = protocol;
@@ -75,6 +78,7 @@ export class FlowEngine {
       this.ports.byteLength +
       this.calendar.byteLength +
       this.counts.byteLength +
+      this.open.byteLength +
       this.recorder.byteLength +
       this.taken.byteLength
     );
@@ -118,6 +122,7 @@ export class FlowEngine {
     if (this.taken.length < count) {
       this.taken = new Int32Array(Math.ceil(count * 1.25));
     }
+    this.open.bringIn(tick);
     if (this.canCount()) {
       this.countFlows();
     } else {
@@ -153,6 +158,7 @@ export class FlowEngine {
     }
     return isFarFromCeilings({
       ...this.portsNow(),
+      openCount: this.open.count,
       layout,
       flows: this.source.batch.count,
     });
@@ -165,6 +171,7 @@ export class FlowEngine {
     cursor.entry = countFlows(cursor, {
       source,
       counts,
+      open: this.open,
       calendar,
       portBits,
       recorder,
@@ -219,8 +226,9 @@ export class FlowEngine {
   }
 
   private exchange(): void {
-    const { cursor, calendar, ports, taken } = this;
+    const { cursor, calendar, ports, open, taken } = this;
     const { batch } = this.source;
+    const closed = this.recorder.closedIn(batch);
     cursor.tick = batch.fromTick;
     cursor.flow = 0;
     for (;;) {
@@ -228,6 +236,8 @@ export class FlowEngine {
         ports,
         calendar,
         batch,
+        open,
+        closed,
         taken,
       });
       if (stop === 'done') {
@@ -247,6 +257,8 @@ export class FlowEngine {
           bits: batch.portBits[flow],
         });
         taken[flow] = port | (destination << ports.portBits);
+        const endTick = batch.closeTick[flow];
+        open.start(cursor.tick, { endTick, destination });
         cursor.flow++;
       }
     }

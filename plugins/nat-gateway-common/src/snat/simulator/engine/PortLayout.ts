@@ -11,6 +11,8 @@ export interface PortLayout {
   readonly destinationCount: number;
   /** Ports of one bank that one destination may hold. */
   readonly perBankAndDestination: number;
-  /** Ports that may be held in all, towards all destinations. */
+  /** Connections that may be open in all, towards all destinations; ports in cool-down do not count. */
+  readonly openAtMost: number;
+  /** Ports that may be held in all, towards all destinations; ports in cool-down count. */
   readonly heldAtMost: number;
 }

@@ -16,7 +16,7 @@ export class Recorder {
   readonly binCount: number;
   readonly attempted: Int32Array;
   readonly failed: Int32Array;
-  /** Connections that close in each bin, and in a last one of all that lies beyond the end. */
+  /** Connections that close in each bin. */
   readonly closed: Int32Array;
   readonly peakHeld: Int32Array;
   readonly sumHeld: Float64Array;
@@ -33,7 +33,6 @@ export class Recorder {
 
   private readonly endTick: number;
   private readonly ticksPerBin: number;
-  readonly binsPerTick: number;
   readonly destinationCount: number;
 
   constructor(options: {
@@ -48,13 +47,12 @@ export class Recorder {
     const { destinationCount, poolCount } = options.layout;
     this.endTick = endTick;
     this.ticksPerBin = ticksPerBin;
-    this.binsPerTick = 1 / ticksPerBin;
     this.destinationCount = destinationCount;
     this.binCount = Math.ceil(endTick / ticksPerBin);
     const cells = this.binCount * destinationCount;
     this.attempted = new Int32Array(cells);
     this.failed = new Int32Array(cells);
-    this.closed = new Int32Array(cells + destinationCount);
+    this.closed = new Int32Array(cells);
     this.peakHeld = new Int32Array(cells);
     this.sumHeld = new Float64Array(cells);
     this.samples = new Int32Array(this.binCount);
@@ -84,8 +82,8 @@ export class Recorder {
 
   /** Counts the flows of a batch, which lies within one bin. */
   record(batch: FlowBatch, taken: Int32Array): void {
-    const { destination: destinations, closeTick, pool: pools, count } = batch;
-    const { attempted, closed, binCount, binsPerTick, destinationCount } = this;
+    const { destination: destinations, pool: pools, count } = batch;
+    const { attempted } = this;
     const base = this.cellsOf(batch);
     const byPool = this.attemptedInPool.length > 1;
     for (let flow = 0; flow < count; flow++) {
@@ -100,14 +98,11 @@ export class Recorder {
         if (taken[flow] === CEILING_REACHED) {
           this.failedAtCeiling++;
         }
-      } else {
-        const bin = Math.min((closeTick[flow] * binsPerTick) | 0, binCount);
-        closed[bin * destinationCount + destination]++;
       }
     }
   }
 
-  /** Counts flows of a batch that all took a port, by destination; their close is counted already. */
+  /** Counts flows of a batch that all took a port, by destination. */
   recordStarted(batch: FlowBatch, started: Int32Array): void {
     const base = this.cellsOf(batch);
     for (let destination = 0; destination < started.length; destination++) {
@@ -115,7 +110,14 @@ export class Recorder {
     }
   }
 
-  private cellsOf({ fromTick }: FlowBatch): number {
+  /** Connections that close in the bin of a batch, by destination. */
+  closedIn(batch: FlowBatch): Int32Array {
+    const base = this.cellsOf(batch);
+    return this.closed.subarray(base, base + this.destinationCount);
+  }
+
+  /** Where the cells of a batch start, which lies within one bin. */
+  cellsOf({ fromTick }: FlowBatch): number {
     return Math.floor(fromTick / this.ticksPerBin) * this.destinationCount;
   }
 

@@ -1,5 +1,6 @@
 import { CELL_BITS } from './cellBits';
 import type { FlowCounts } from './FlowCounts';
+import type { OpenConnections } from './OpenConnections';
 import type { FlowSource } from './FlowSource';
 import { LONGEST_TICKS } from './longestTicks';
 import type { Recorder } from './Recorder';
@@ -11,9 +12,9 @@ const FRACTION_MASK = (1 << FRACTION_BITS) - 1;
 const FRACTION_UNIT = 1 / (1 << FRACTION_BITS);
 
 /**
- * A whole batch in one loop, where it can meet no ceiling and shares no port: tick by tick, takes
- * off what is due, then draws each flow as {@link FlowSource.drawFlows} does and counts it where
- * it closes and where it is due. Most flows of most simulations pass here, so nothing is kept of
+ * A whole batch in one loop, where it can meet no ceiling and shares no port: draws each flow as
+ * {@link FlowSource.drawFlows} does and counts it where it closes and where it is due; then takes
+ * off what has been due in the batch, as no flow asks before. Most flows of most simulations pass here, so nothing is kept of
  * one, no port is drawn and nothing is called.
  *
  * @returns how many entries of the open window have been taken off.
@@ -24,13 +25,21 @@ export function countFlows(
   options: {
     readonly source: FlowSource;
     readonly counts: FlowCounts;
+    readonly open: OpenConnections;
     readonly calendar: ReleaseCalendar;
     /** Bits of an entry of the calendar below its destination. */
     readonly portBits: number;
     readonly recorder: Recorder;
   },
 ): number {
-  const { source, counts, calendar, portBits, recorder } = options;
+  const {
+    source,
+    counts,
+    open: connections,
+    calendar,
+    portBits,
+    recorder,
+  } = options;
   counts.openBatch(source.batch.count);
   const { fromTick, untilTick, endOfTick } = source.batch;
   const { fieldsOfClass, meanOfClass } = source;
@@ -40,8 +49,13 @@ export function countFlows(
   const { due, held, started, ringTicks, destinationBits } = counts;
   const { lateDestination, lateTick } = counts;
   const { sorted, endOfTick: releaseEnds, windowTicks } = calendar;
-  const { closed, binsPerTick, binCount, destinationCount } = recorder;
+  const { closed, destinationCount } = recorder;
+  const bin = recorder.cellsOf(source.batch);
+  const { ending } = connections;
   const ringMask = ringTicks - 1;
+  const cellsPerTick = 1 << destinationBits;
+  // What lies behind it may still be to be taken off.
+  const reach = ringTicks - windowTicks;
   const kindShift = 32 - kindBits;
   let { entry } = from;
   let first = state[0];
@@ -51,15 +65,6 @@ export function countFlows(
   let late = 0;
   let flow = 0;
   for (let tick = fromTick; tick < untilTick; tick++) {
-    const releaseEnd = releaseEnds[tick & (windowTicks - 1)];
-    for (; entry < releaseEnd; entry++) {
-      held[sorted[entry] >>> portBits]--;
-    }
-    const dueNow = (tick & ringMask) << destinationBits;
-    for (let of = 0; of < destinationCount; of++) {
-      held[of] -= due[dueNow + of];
-      due[dueNow + of] = 0;
-    }
     const flowEnd = endOfTick[tick - fromTick];
     for (; flow < flowEnd; flow++) {
       let bits = (((first + second) | 0) + counter) | 0;
@@ -94,12 +99,17 @@ export function countFlows(
       const open = lasts + fieldsOfClass[fields + 2];
       const holds = open + fieldsOfClass[fields + 3];
       started[destination]++;
-      const itsBin = ((tick + open) * binsPerTick) | 0;
-      const bin = itsBin < binCount ? itsBin : binCount;
-      closed[bin * destinationCount + destination]++;
-      // At least one tick.
+      // At least one tick, the connection and its port.
+      const openTicks = open + ((open - 1) >>> 31);
+      if (openTicks < reach) {
+        ending[
+          (((tick + openTicks) & ringMask) << destinationBits) + destination
+        ]++;
+      } else {
+        connections.endLate(tick + openTicks, destination);
+      }
       const ticks = holds + ((holds - 1) >>> 31);
-      if (ticks < ringTicks) {
+      if (ticks < reach) {
         due[(((tick + ticks) & ringMask) << destinationBits) + destination]++;
       } else {
         lateDestination[late] = destination;
@@ -113,8 +123,26 @@ export function countFlows(
   state[2] = third;
   state[3] = counter;
   counts.lateCount = late;
-  for (let of = 0; of < destinationCount; of++) {
-    held[of] += started[of];
+  const releaseEnd = releaseEnds[(untilTick - 1) & (windowTicks - 1)];
+  for (; entry < releaseEnd; entry++) {
+    held[sorted[entry] >>> portBits]--;
   }
+  const startCell = (fromTick & ringMask) << destinationBits;
+  const endCell = startCell + ((untilTick - fromTick) << destinationBits);
+  let ended = 0;
+  for (let of = 0; of < destinationCount; of++) {
+    let released = 0;
+    let closing = 0;
+    for (let at = startCell + of; at < endCell; at += cellsPerTick) {
+      released += due[at];
+      closing += ending[at];
+    }
+    held[of] += started[of] - released;
+    closed[bin + of] += closing;
+    ended += closing;
+  }
+  due.fill(0, startCell, endCell);
+  ending.fill(0, startCell, endCell);
+  connections.count += flow - ended;
   return entry;
 }

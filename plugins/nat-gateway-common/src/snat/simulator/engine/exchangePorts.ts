@@ -1,4 +1,5 @@
 import type { FlowBatch } from './FlowBatch';
+import type { OpenConnections } from './OpenConnections';
 import type { PortTable } from './PortTable';
 import type { ReleaseCalendar } from './ReleaseCalendar';
 
@@ -33,15 +34,22 @@ export function exchangePorts(
     readonly ports: PortTable;
     readonly calendar: ReleaseCalendar;
     readonly batch: FlowBatch;
+    readonly open: OpenConnections;
+    /** Gets the connections that end, by destination. */
+    readonly closed: Int32Array;
     readonly taken: Int32Array;
   },
 ): 'done' | 'release' | 'take' {
-  const { ports, calendar, batch, taken } = options;
+  const { ports, calendar, batch, open, closed, taken } = options;
   const { free, freeCount, holders, shared, held, fullBanks } = ports;
   const { poolOfBank, bankShift, bytesPerPort, portsPerPool, limit } = ports;
   const { portBits } = ports;
   const portMask = (1 << portBits) - 1;
-  const { destinationCount, banksPerPool, heldAtMost } = ports.layout;
+  const { destinationCount, banksPerPool } = ports.layout;
+  const { openAtMost, heldAtMost } = ports.layout;
+  const { ending, ringTicks, destinationBits } = open;
+  const { closeTick } = batch;
+  let openCount = open.count;
   const { sorted, endOfTick: releaseEnds, windowTicks } = calendar;
   const { destination: destinations, pool: pools, endOfTick } = batch;
   const { portBits: bits } = batch;
@@ -54,6 +62,13 @@ export function exchangePorts(
   let start = 0;
   let freeNow = freeCount[0];
   for (; tick < untilTick; tick++) {
+    const endingNow = (tick & (ringTicks - 1)) << destinationBits;
+    for (let of = 0; of < destinationCount; of++) {
+      const ended = ending[endingNow + of];
+      ending[endingNow + of] = 0;
+      closed[of] += ended;
+      openCount -= ended;
+    }
     const releaseEnd = releaseEnds[tick & (windowTicks - 1)];
     for (; entry < releaseEnd; entry++) {
       const due = sorted[entry];
@@ -98,7 +113,11 @@ export function exchangePorts(
         start = pool * portsPerPool;
         freeNow = freeCount[pool];
       }
-      if (full === banksPerPool || heldCount >= heldAtMost) {
+      if (
+        full === banksPerPool ||
+        openCount >= openAtMost ||
+        heldCount >= heldAtMost
+      ) {
         taken[flow] = full === banksPerPool ? NO_PORT : CEILING_REACHED;
       } else if (full !== 0 || freeNow === 0) {
         stop = 'take';
@@ -119,6 +138,13 @@ export function exchangePorts(
           fullBanks[itsPool * destinationCount + destination]++;
         }
         taken[flow] = taking;
+        openCount++;
+        const ends = closeTick[flow] > tick ? closeTick[flow] : tick + 1;
+        if (ends - tick < ringTicks) {
+          ending[((ends & (ringTicks - 1)) << destinationBits) + destination]++;
+        } else {
+          open.endLate(ends, destination);
+        }
       }
     }
     if (stop !== 'done') {
@@ -127,6 +153,7 @@ export function exchangePorts(
   }
   freeCount[pool] = freeNow;
   ports.heldCount = heldCount;
+  open.count = openCount;
   cursor.tick = tick;
   cursor.entry = entry;
   cursor.flow = flow;

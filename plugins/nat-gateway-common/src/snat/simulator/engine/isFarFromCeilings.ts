@@ -13,11 +13,12 @@ const NEGLIGIBLE_EXPONENT = 50;
  */
 export function isFarFromCeilings(options: {
   readonly held: Int32Array;
+  readonly openCount: number;
   readonly inUse: Int32Array;
   readonly layout: PortLayout;
   readonly flows: number;
 }): boolean {
-  const { held, inUse, layout, flows } = options;
+  const { held, openCount, inUse, layout, flows } = options;
   const { banksPerPool, portsPerBank, perBankAndDestination } = layout;
   let heldCount = 0;
   let most = 0;
@@ -34,6 +35,7 @@ export function isFarFromCeilings(options: {
           NEGLIGIBLE_EXPONENT ** 2 / 9 + 2 * NEGLIGIBLE_EXPONENT * mean,
         );
   return (
+    openCount + flows <= layout.openAtMost &&
     heldCount + flows <= layout.heldAtMost &&
     inUse.every(count => count + flows <= banksPerPool * portsPerBank) &&
     (perBankAndDestination >= portsPerBank ||
