@@ -1,12 +1,12 @@
 import { requireNumber } from '../../input/requireNumber';
 import { checkPortLoad } from './checkPortLoad';
-import { poissonTail } from './poissonTail';
+import { erlangB } from './erlangB';
 import type { PortLoad } from './PortLoad';
 
 /**
- * The probability that a new connection at peak finds all of a destination's ports taken, when
- * arrivals are Poisson: then the ports held are a Poisson number however long each is held. Failed
- * connections that try again make it higher than this.
+ * The probability that a new connection at peak finds all of a destination's ports taken (Erlang B):
+ * arrivals are Poisson, ports are held for any time, and what fails does not try again. Retries make
+ * it higher than this.
  *
  * @example
  * ```ts
@@ -19,7 +19,7 @@ import type { PortLoad } from './PortLoad';
 export function exhaustionProbability(load: PortLoad, ports: number): number {
   checkPortLoad(load);
   requireNumber('ports', ports, { min: 0, max: 1e12 });
-  return poissonTail(
+  return erlangB(
     load.varyingPortsMean,
     Math.floor(ports) - Math.ceil(load.steadyPorts),
   );

@@ -1,4 +1,5 @@
 import { confidenceOf } from './__testUtils__/confidenceOf';
+import { exhaustionProbability } from '../capacity/exhaustionProbability';
 import type { SimulatedDuration } from './input/SimulatedDuration';
 import type { SimulationInput } from './input/SimulationInput';
 import { SnatSimulation } from './SnatSimulation';
@@ -41,14 +42,6 @@ function input(
 }
 
 /** Blocking of `servers` offered `load`, by the usual recursion. */
-function erlangB(load: number, servers: number): number {
-  let blocking = 1;
-  for (let server = 1; server <= servers; server++) {
-    blocking = (load * blocking) / (server + load * blocking);
-  }
-  return blocking;
-}
-
 const durations: readonly (readonly [string, SimulatedDuration])[] = [
   ['fixed', { kind: 'fixed', seconds: 15 }],
   ['exponential', { kind: 'exponential', meanSeconds: 15 }],
@@ -112,7 +105,10 @@ describe('Erlang B: failed connections where ports are short', () => {
         return sum(failed) / sum(attempted);
       });
       const { mean, margin } = confidenceOf(failing);
-      const expected = erlangB(5 * (15 + 65), 400);
+      const expected = exhaustionProbability(
+        { steadyPorts: 0, varyingPortsMean: 5 * (15 + 65) },
+        400,
+      );
       expect(expected).toBeCloseTo(0.0387, 3);
       expect(margin).toBeLessThan(0.15 * expected);
       expect(Math.abs(mean - expected)).toBeLessThan(margin);
