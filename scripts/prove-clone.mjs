@@ -10,7 +10,7 @@ import { startAndWait } from './measure/startAndWait.mjs';
 import { freePort } from './tests/freePort.mjs';
 
 const READY_SECONDS = 180;
-const TEST_SECONDS = 480;
+const TEST_SECONDS = 600;
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'egress-clone-'));
