@@ -27,7 +27,7 @@ test('the hint opens on click and on tap, and copying is told to screen readers'
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const shown = await openCluster(page, { name: 'aks-payments-weu' });
   await shown
-    .getByRole('button', { name: /measured by/i })
+    .getByRole('button', { name: 'How ports in use are computed' })
     .first()
     .click();
   await expect(page.getByRole('tooltip')).toContainText(/ports/);
