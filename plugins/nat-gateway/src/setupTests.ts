@@ -1,1 +1,7 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// A whole form in jsdom takes seconds on a busy machine; what fails is found by what is shown, not
+// by how long it took.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 10_000 });
