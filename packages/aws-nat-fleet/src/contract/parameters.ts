@@ -7,7 +7,7 @@ export function parameters(environment: string) {
   const root = `/nat/${environment}`;
   return {
     root,
-    /** JSON: the fleet document, written by whoever deploys the fleet. */
+    /** JSON: the fleet document, written by the operator who deploys the fleet. */
     fleet: `${root}/fleet`,
     /** Lines of KEY="value": what the NAT instance of a zone applies. */
     machine: (zone: string) => `${root}/machine/${zone}`,

@@ -18,7 +18,7 @@ export interface ProbeSurroundings {
  * at least one destination answers as expected; the NAT is unhealthy after `failures` bad rounds in
  * a row. A bad round is followed by the next one at once, until it is certain.
  *
- * `rounds: 1` asks once, for whoever has to know now.
+ * `rounds: 1` asks once, for a caller that needs the verdict now.
  */
 export async function probeUntilChange(
   zone: string,

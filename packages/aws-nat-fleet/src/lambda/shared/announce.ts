@@ -1,7 +1,7 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { Announcement } from '../../contract';
 
-/** Publishes a change to whoever subscribed to the fleet's topic. */
+/** Publishes a change to the subscribers of the fleet's topic. */
 export async function announce(
   sns: SNSClient,
   topicArn: string,
