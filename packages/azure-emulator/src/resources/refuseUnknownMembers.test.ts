@@ -68,6 +68,67 @@ describe('a body that the network provider does not take', () => {
       network({ natgatway: {} }),
       expect.stringContaining("member 'natgatway'"),
     ],
+    [
+      'rg/virtualNetworks/vnet-b',
+      network({ delegations: [{ name: 'd', properties: { service: 'x' } }] }),
+      expect.stringContaining(
+        "'service' on object of type 'DelegationProperties'. Path 'properties.subnets[0].properties.delegations[0].properties.service'",
+      ),
+    ],
+    [
+      'rg/publicIPAddresses/pip',
+      {
+        location,
+        sku,
+        properties: { ipTags: [{ type: 'RoutingPreference', tag: 'Internet' }] },
+      },
+      expect.stringContaining("'type' on object of type 'IpTag'"),
+    ],
+    [
+      'rg/routeTables/rt',
+      { location, properties: { disableBgpPropagation: true } },
+      expect.stringContaining("object of type 'RouteTableProperties'"),
+    ],
+    [
+      'rg/routeTables/rt',
+      {
+        location,
+        properties: {
+          routes: [
+            {
+              name: 'r',
+              properties: {
+                addressPrefix: '0.0.0.0/0',
+                nextHopType: 'None',
+                nextHopIp: '10.0.0.4',
+              },
+            },
+          ],
+        },
+      },
+      expect.stringContaining("Path 'properties.routes[0].properties.nextHopIp'"),
+    ],
+    [
+      'rg/networkSecurityGroups/nsg',
+      {
+        location,
+        properties: {
+          securityRules: [{ name: 'a', priority: 100, properties: {} }],
+        },
+      },
+      expect.stringContaining("'priority' on object of type 'SecurityRule'"),
+    ],
+    [
+      'rg/loadBalancers/lb',
+      {
+        location,
+        sku,
+        properties: {
+          outboundRules: [{ name: 'o', properties: { allocatedPorts: 8 } }],
+        },
+      },
+      expect.stringContaining("'allocatedPorts'"),
+    ],
   ])('has a member of %s that nobody knows', async (path, body, message) => {
     expect(await arm.put(path, body)).toMatchObject({
       status: 400,

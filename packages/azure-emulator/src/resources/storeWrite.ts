@@ -42,7 +42,10 @@ export function storeWrite(
   }
   refuseUnmodelled(body, { id: id.id, paths: ['extendedLocation'] });
   if (!seeding && !options.isEmbedded) {
-    refuseUnknownMembers(body, { type: type.type, before });
+    refuseUnknownMembers(body, {
+      type: type.type,
+      standing: before && type.present(before, cloud),
+    });
   }
   const tags = readTags(body.tags);
   if (!before && !seeding && !type.isChild) {

@@ -11,7 +11,6 @@ import { acceptSubnet } from './acceptSubnet';
 import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
 import { refuseBadPrefix } from './refuseBadPrefix';
-import { refuseUnknownMembers } from './refuseUnknownMembers';
 import { refuseUnmodelled } from './refuseUnmodelled';
 import type { ResourceType, ResourceWrite } from './ResourceType';
 import { storeWrite } from './storeWrite';
@@ -59,10 +58,6 @@ export const virtualNetworks: ResourceType = networkType({
       ],
     });
     const embedded = readSubnets(properties, write);
-    for (const { name, body: subnet } of write.seeding ? [] : embedded ?? []) {
-      const before = cloud.store.get(`${id.id}/subnets/${name}`);
-      refuseUnknownMembers(subnet, { type: subnets.type, before });
-    }
     refuseOverResourceQuota(write, {
       name: 'subnetsPerVirtualNetwork',
       id: id.id,

@@ -3,6 +3,7 @@ import type { JsonObject } from '../arm/JsonObject';
 import { readObject } from '../arm/readObject';
 import type { ResourceId } from '../arm/ResourceId';
 import { refuseWhenBusy } from '../resources/refuseWhenBusy';
+import { refuseUnknownMembers } from '../resources/refuseUnknownMembers';
 import { storeWrite } from '../resources/storeWrite';
 import type { StoredResource } from '../state/StoredResource';
 import type { ArmReply } from './ArmReply';
@@ -128,6 +129,7 @@ function put(request: ArmRequest, family: EmbeddedFamily): ArmReply {
   authorizeLinks(request, { body, action: `${id.type}/write`, scope: id.id });
   const children = childrenOf(request, { ...family, holder });
   const standing = children.find(isNamed(id.name));
+  refuseUnknownMembers(body, { type: id.type, standing });
   const child = { ...body, name: standing?.name ?? id.name };
   const headers = write(request, {
     ...family,
