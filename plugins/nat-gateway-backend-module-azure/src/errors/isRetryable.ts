@@ -32,9 +32,13 @@ const networkCodes = new Set([
  * @internal
  */
 export function isRetryable(failure: AzureFailure): boolean {
-  const { code, detailCodes = [], statusCode } = failure;
+  const { code, detailCodes = [], message, statusCode } = failure;
+  const codes = [code, ...detailCodes];
   return (
-    [code, ...detailCodes].some(each => retryableCodes.has(each)) ||
+    codes.some(each => retryableCodes.has(each)) ||
+    // Of what a subnet or gateway refers to: a machine of the subnet starts, say. `Failed` stays so.
+    (codes.includes('ReferencedResourceNotProvisioned') &&
+      !message.includes('in Failed state')) ||
     networkCodes.has(code) ||
     (statusCode !== undefined &&
       (statusCode === 401 ||

@@ -19,6 +19,7 @@ const waysOut = {
   StaticPublicIPCountLimitReached: 'wayOut.raiseAddressLimit',
   AnotherOperationInProgress: 'wayOut.awaitOtherWrite',
   CanceledAndSupersededDueToAnotherOperation: 'wayOut.awaitOtherWrite',
+  ReferencedResourceNotProvisioned: 'wayOut.awaitReferenced',
   RetryableErrorDueToTooManyCalls: 'wayOut.waitMinutes',
   RetryableError: 'wayOut.tryLater',
   RetryableErrorDueToAnotherOperation: 'wayOut.awaitOtherWrite',

@@ -2,6 +2,7 @@ import type { JsonObject } from '@backstage/types';
 import type { ObservedAddress } from '../plan/AzureState';
 import { addressCountOf } from './addressCountOf';
 import { addressHindrances } from './addressHindrances';
+import { hasFailed } from './hasFailed';
 import { isOurs } from './isOurs';
 import { rawAddressSchema } from './rawAddressSchema';
 import { regionNameOf } from './regionNameOf';
@@ -40,5 +41,6 @@ export function mapObservedAddress(
       properties.publicIPPrefix,
     ...addressHindrances(properties),
     ours: isOurs(address, options),
+    hasFailed: hasFailed(raw),
   };
 }

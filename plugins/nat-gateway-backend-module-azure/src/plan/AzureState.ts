@@ -13,6 +13,8 @@ import type {
 export interface ObservedAddress extends AddressFact {
   /** Whether a run of this back end created it: row or this run's tag, and guid. */
   readonly ours: boolean;
+  /** Its last write failed: Azure may not have done what it shows. */
+  readonly hasFailed: boolean;
 }
 
 /**

@@ -14,6 +14,8 @@ export interface PlannedGateway {
   readonly toAdd: readonly ObservedAddress[];
   /** Addresses that the gateway has although the document does not name them. */
   readonly unwanted: readonly ObservedAddress[];
+  /** Addresses of ours whose last write failed: they are written once more. */
+  readonly addressesToRepair: readonly ObservedAddress[];
   /** The gateway is as wanted by what it shows, but its last write failed: it is written once more. */
   readonly repair: boolean;
   /** Absent: as wanted. */
@@ -22,6 +24,8 @@ export interface PlannedGateway {
   readonly tags: Readonly<Record<string, string>>;
   /** Subnets that are not on the gateway yet. */
   readonly toAttach: readonly ObservedSubnet[];
+  /** Whether the subnets that stay on the gateway get other addresses, or may. */
+  readonly movesServed: boolean;
   /** Subnets that are on the gateway, but whose last write failed: they are written once more. */
   readonly toRepair: readonly ObservedSubnet[];
 }

@@ -9,6 +9,17 @@ import type { AzureState } from './AzureState';
 import { compareGateway } from './compareGateway';
 import { desiredAddresses } from './desiredAddresses';
 import { gatewayIdOf } from './gatewayIdOf';
+import type { PlannedGateway } from './PlannedGateway';
+
+/** A gateway does not take them; what others manage is not repaired. */
+const failedOf = ({ toAdd }: PlannedGateway): readonly Violation[] =>
+  toAdd
+    .filter(({ hasFailed, ours }) => hasFailed && !ours)
+    .map(({ name, resourceId }) => ({
+      rule: 'address-failed',
+      path: 'spec.gateways[0].addresses',
+      ...say('liveViolation.addressFailed', { name, resourceId }),
+    }));
 
 function checkNamedAddresses(
   document: AzureNatGatewaySpec,
@@ -74,10 +85,14 @@ export function checkLiveState(
   state: AzureState,
 ): readonly Violation[] {
   const { resourceGroup } = document.spec;
-  const { unwanted } = compareGateway(document, state);
+  const planned = compareGateway(document, state);
+  const { unwanted } = planned;
   const isOurGateway = state.gateway?.ours === true;
   return [
     ...checkNamedAddresses(document, state),
+    ...(document.spec.gateways[0].addresses.kind === 'existing'
+      ? failedOf(planned)
+      : []),
     ...(isOurGateway && unwanted.length > 0
       ? [
           {

@@ -35,10 +35,24 @@ export function compareGateway(
     ...state.chosen.map(({ resourceId }) => resourceId),
   ];
 
+  const toCreate = created.filter(({ resourceId }) => !isStanding(resourceId));
+  const toAdd = standing.filter(({ resourceId }) => !isHeld(resourceId));
+  const addressesToRepair = standing.filter(
+    ({ hasFailed, ours }) => hasFailed && ours,
+  );
+  const repair = gateway?.hasFailed === true;
+
   return {
     gatewayId,
-    toCreate: created.filter(({ resourceId }) => !isStanding(resourceId)),
-    toAdd: standing.filter(({ resourceId }) => !isHeld(resourceId)),
+    toCreate,
+    toAdd,
+    addressesToRepair,
+    // What a failed write left may become true only when it is repaired.
+    movesServed:
+      (gateway?.subnetIds.length ?? 0) > 0 &&
+      (toCreate.length + toAdd.length > 0 ||
+        repair ||
+        addressesToRepair.some(({ resourceId }) => isHeld(resourceId))),
     unwanted: held.filter(
       ({ resourceId }) => !wantedIds.some(id => sameArmId(id, resourceId)),
     ),
@@ -53,7 +67,7 @@ export function compareGateway(
           gateway.tags[tagNameIn(gateway.tags, name) ?? name] !== value,
       ),
     ),
-    repair: gateway?.hasFailed === true,
+    repair,
     toAttach: state.subnets.filter(({ fact }) => !isAttached(fact)),
     toRepair: state.subnets.filter(
       ({ fact, hasFailed }) => hasFailed && isAttached(fact),

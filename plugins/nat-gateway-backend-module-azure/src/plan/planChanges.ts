@@ -28,11 +28,8 @@ const portsOf = (addresses: readonly Counted[]) =>
     countOf(addresses.filter(({ ipVersion }) => ipVersion === 'IPv4')),
   );
 
-function disruptionOf(
-  planned: PlannedGateway,
-  options: { readonly addsToServing: boolean },
-) {
-  const { toAttach } = planned;
+function disruptionOf(planned: PlannedGateway) {
+  const { toAttach, toRepair, addressesToRepair, repair } = planned;
   const moving = toAttach.filter(({ isRoutedAway }) => !isRoutedAway);
   if (moving.some(({ fact }) => fact.natGatewayResourceId)) {
     return say('plan.subnetsChangeGateway', {});
@@ -43,10 +40,10 @@ function disruptionOf(
   if (toAttach.length > 0) {
     return say('plan.routeStays', {});
   }
-  if (planned.repair || planned.toRepair.length > 0) {
+  if (repair || toRepair.length + addressesToRepair.length > 0) {
     return say('plan.failedRepaired', {});
   }
-  return options.addsToServing
+  return planned.movesServed
     ? say('plan.addressesJoin', {})
     : say('plan.connectionsStay', {});
 }
@@ -78,16 +75,13 @@ export function planChanges(
   const attached = [...planned.toAttach, ...planned.toRepair];
   // Behind a route nothing moves, whatever gateway the subnet has.
   const moving = attached.filter(({ isRoutedAway }) => !isRoutedAway);
-  const addsToServing =
-    (added.length > 0 || planned.repair) &&
-    (state.gateway?.subnetIds.length ?? 0) > 0;
   // An added address joins those that the gateway has: flows leave with all of them.
-  const gained = moving.length > 0 || addsToServing ? after : [];
+  const gained = moving.length > 0 || planned.movesServed ? after : [];
   const knownAfter = after.flatMap(({ address }) => address ?? []);
   const replaced = state.replaced.flatMap(({ addresses }) => addresses);
   const replacedCount = state.replaced.length;
   const gatewayCount = state.gateway ? 1 : 0;
-  const disruption = disruptionOf(planned, { addsToServing });
+  const disruption = disruptionOf(planned);
 
   return {
     addressesGained: {

@@ -31,6 +31,7 @@ const address = (name: string): ObservedAddress => ({
   zones: [],
   region: 'westeurope',
   ours: false,
+  hasFailed: false,
 });
 
 const subnetArbitrary = (name: string) =>
@@ -211,8 +212,15 @@ describe('a plan', () => {
     );
     const document = spec!;
     const [nodes] = fc.sample(subnetArbitrary('nodes'), 1);
+    const pair: ObservedAddress = {
+      ...address('a'),
+      kind: 'prefix',
+      address: '203.0.113.8/31',
+      addressCount: 2,
+    };
     const state: AzureState = {
       ...stateOf(document, [nodes]),
+      chosen: [pair, address('bb')],
       gateway: {
         resourceId: shopIds.gateway,
         name: 'nat-shop-weu',
@@ -221,16 +229,17 @@ describe('a plan', () => {
         ours: true,
         idleTimeoutMinutes: 4,
         tags: { team: 'shop' },
-        addresses: [address('a')],
+        addresses: [pair],
         subnetIds: [subnetId('apps')],
         hasFailed: false,
       },
     };
-    const [{ message }] = planDocument(
-      document,
-      state,
-    ).requiredAcknowledgements;
+    const { changes, requiredAcknowledgements } = planDocument(document, state);
+    const [{ message }] = requiredAcknowledgements;
     expect(message).toContain('the subnets nodes, apps');
+    // Flows leave with all of them, the added one and those before.
+    expect(changes.addressesGained.count).toBe(3);
+    expect(message).toContain('203.0.113.8/31, 203.0.113.2 (3 in all)');
   });
 
   it('gives each text, on the way there and back, with the sentence that it is', () => {
@@ -249,7 +258,11 @@ describe('a plan', () => {
           const standing = orderSteps(first.steps).reduce(applyToState, state);
           const second = planDocument(next.document, {
             ...standing,
-            chosen: next.state.chosen,
+            chosen: next.state.chosen.map(each => ({
+              ...each,
+              ours: true,
+              hasFailed: true,
+            })),
             subnets: [],
           });
           const before = {

@@ -18,11 +18,11 @@ function alsoServedBy(
   state: AzureState,
   options: { readonly planned: PlannedGateway },
 ): readonly string[] {
-  const { toCreate, toAdd, toRepair, repair } = options.planned;
+  const { toRepair, movesServed } = options.planned;
   const stay = (state.gateway?.subnetIds ?? []).filter(
     id => !toRepair.some(({ fact }) => sameArmId(fact.resourceId, id)),
   );
-  return toCreate.length + toAdd.length > 0 || repair
+  return movesServed
     ? stay.map(id => parseArmId(id)?.name ?? id)
     : [];
 }

@@ -1,5 +1,6 @@
 import {
   parseArmId,
+  sameArmId,
   say,
   type AzureNatGatewaySpec,
   type Step,
@@ -41,6 +42,30 @@ function createAddress(
         }),
         input: { ...input, prefixLength },
       });
+}
+
+function repairAddress(
+  { resourceId, name }: PlannedGateway['addressesToRepair'][number],
+  options: {
+    readonly account: string;
+    readonly state: AzureState;
+  },
+): Step {
+  const { gateway } = options.state;
+  const isServing =
+    gateway !== null &&
+    gateway.subnetIds.length > 0 &&
+    gateway.addresses.some(held => sameArmId(held.resourceId, resourceId));
+  return createStep('repairAddress', {
+    account: options.account,
+    key: `repair-address:${name}`,
+    title: say('step.repairAddress', { name }),
+    resourceId,
+    after: [],
+    locks: [resourceId],
+    effect: isServing ? 'movesEgress' : 'none',
+    input: {},
+  });
 }
 
 const idsOfKind = (
@@ -164,14 +189,18 @@ export function planSteps(
   options: { readonly state: AzureState; readonly planned: PlannedGateway },
 ): readonly Step[] {
   const { state, planned } = options;
-  const [{ name }] = document.spec.gateways;
-  const addressSteps = planned.toCreate.map(address =>
-    createAddress(address, document),
-  );
+  const { account, gateways } = document.spec;
+  const [{ name }] = gateways;
+  const addressSteps = [
+    ...planned.toCreate.map(address => createAddress(address, document)),
+    ...planned.addressesToRepair.map(address =>
+      repairAddress(address, { account, state }),
+    ),
+  ];
   const after = addressSteps.map(({ key }) => key);
   const gatewayStep = state.gateway
     ? updateGateway(state, {
-        account: document.spec.account,
+        account,
         name,
         planned,
         after,
@@ -184,14 +213,14 @@ export function planSteps(
     const { fact, isRoutedAway } = subnet;
     const network = parseArmId(fact.virtualNetworkId)?.name ?? '';
     return createStep('attachSubnet', {
-      account: document.spec.account,
+      account,
       key: `attach-subnet:${network}/${fact.name}`,
       title: say(
         repaired.has(subnet) ? 'step.repairSubnet' : 'step.attachSubnet',
         { gateway: name, network, subnet: fact.name },
       ),
       resourceId: fact.resourceId,
-      after: gatewayStep ? [gatewayStep.key] : [],
+      after: gatewayStep ? [gatewayStep.key] : after,
       locks: [fact.virtualNetworkId, planned.gatewayId],
       // A route goes before a gateway: what leaves by it keeps its addresses.
       effect: isRoutedAway ? 'none' : 'movesEgress',

@@ -131,6 +131,11 @@ export function reverseStep(
           ? `az resource delete --ids ${resourceId}`
           : `az resource list --tag ${TAG_RUN}=${options.runId ?? ''}`,
       };
+    case 'repairAddress':
+      return {
+        step: { ...step, key: `undo:${step.key}`, effect: 'none' },
+        command: show(resourceId),
+      };
     case 'attachSubnet':
       return reverseAttachment(step, account);
     case 'updateGateway':

@@ -17,6 +17,8 @@ const newResource = z.object({
 export const stepInputs = {
   createPublicIpPrefix: newResource.extend({ prefixLength: z.number() }),
   createPublicIp: newResource,
+  /** Writes an address of ours as it is, whose last write failed; takes nothing away, so it is its own reverse. */
+  repairAddress: z.object({}),
   createGateway: newResource.extend({
     idleTimeoutMinutes: z.number(),
     publicIpIds: z.array(z.string()),

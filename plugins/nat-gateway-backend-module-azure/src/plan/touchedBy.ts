@@ -27,6 +27,8 @@ export function touchedBy(
     case 'createPublicIp':
     case 'createPublicIpPrefix':
       return [{ resourceId, how: 'created' }];
+    case 'repairAddress':
+      return [changed(resourceId)];
     case 'createGateway': {
       const { publicIpIds, prefixIds } = stepInputs[kind].parse(input);
       return [

@@ -14,6 +14,7 @@ function addressOf(step: Step, prefixLength?: number): ObservedAddress {
     zones: [],
     region: 'westeurope',
     ours: true,
+    hasFailed: false,
   };
 }
 

@@ -21,19 +21,42 @@ describe('a busy network', () => {
   };
   const waited = () => started.waits.reduce((sum, wait) => sum + wait, 0);
 
-  it.each(['/natGateways/nat-shop-weu', '/subnets/aks-nodes'])(
+  const unprovisioned = (state: string) => ({
+    status: 400,
+    code: 'ReferencedResourceNotProvisioned',
+    message: `Cannot proceed with operation because resource /nic used by resource /subnet is not in Succeeded state. Resource is in ${state} state and the last operation that updated/is updating the resource is PutNicOperation.`,
+  });
+
+  it.each([
+    ['/natGateways/nat-shop-weu', busy],
+    ['/subnets/aks-nodes', busy],
+    ['/subnets/aks-nodes', unprovisioned('Updating')],
+  ])(
     'is waited for longer than five minutes at %s',
-    async path => {
+    async (path, respond) => {
       started.azure.faults.add({
         method: 'PUT',
         path,
         times: 20,
-        respond: busy,
+        respond,
       });
       await applicant.apply(document);
       expect(waited()).toBeGreaterThan(5 * 60_000);
     },
   );
+
+  it('is not waited for when what a subnet refers to is Failed', async () => {
+    started.azure.faults.add({
+      method: 'PUT',
+      path: '/subnets/aks-nodes',
+      respond: unprovisioned('Failed'),
+    });
+    await expect(applicant.apply(document)).rejects.toMatchObject({
+      code: 'ReferencedResourceNotProvisioned',
+      wayOut: expect.stringContaining('write it once more if it is Failed'),
+    });
+    expect(waited()).toBe(0);
+  });
 
   it('is waited for as long as it asks', async () => {
     started.azure.faults.add({

@@ -179,6 +179,7 @@ describe('giving a load-balanced cluster a gateway', () => {
 
   it.each([
     ['gateway', shopIds.gateway, 'update-gateway:nat-shop-weu'],
+    ['prefix', shopIds.prefix, 'repair-address:ippre-shop-weu'],
     ['subnet', shopIds.nodes, 'attach-subnet:vnet-shop-weu/aks-nodes'],
   ])(
     'repairs by the same Spec a %s whose last write failed',
@@ -217,6 +218,110 @@ describe('giving a load-balanced cluster a gateway', () => {
       await applicant.apply(document);
       expect(state()).toBe('Succeeded');
       expect((await applicant.look(document)).plan.steps).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['prefix', { kind: 'newPrefix', prefixLength: 31 }, shopIds.prefix],
+    [
+      'public IP',
+      { kind: 'newPublicIps', count: 1 },
+      `${shopIds.group}/publicIPAddresses/pip-shop-weu-1`,
+    ],
+  ])(
+    'repairs a %s that an earlier run created and left Failed, and undo leaves it',
+    async (_, addresses, resourceId) => {
+      const document = shopDocument({ addresses, subnets: [shopIds.nodes] });
+      const earlier = new Applicant(started.provider);
+      await earlier.write((await earlier.look(document)).plan.steps[0]);
+      started.azure.faults.add({
+        method: 'PUT',
+        path: resourceId.split('/').at(-1),
+        operationFails: { code: 'InternalServerError', message: 'Sorry.' },
+      });
+      const retag = (value: string) =>
+        writeForeign(started, {
+          resourceId,
+          edit: raw => ({
+            ...raw,
+            tags: { ...(raw.tags as JsonObject), team: value },
+          }),
+        });
+      await retag('checkout');
+      const stateOf = () =>
+        (live(resourceId)?.properties as JsonObject).provisioningState;
+      expect(stateOf()).toBe('Failed');
+
+      const applicant = new Applicant(started.provider, 'run-2');
+      Object.assign(applicant.createdGuids, earlier.createdGuids);
+      const { plan } = await applicant.look(document);
+      expect(plan.steps.map(({ kind, effect }) => [kind, effect])).toEqual([
+        ['repairAddress', 'none'],
+        ['createGateway', 'none'],
+        ['attachSubnet', 'movesEgress'],
+      ]);
+      expect(plan.steps[1].after).toEqual([plan.steps[0].key]);
+      expect(plan.touches).toContainEqual(
+        expect.objectContaining({ resourceId, how: 'changed' }),
+      );
+      const applied = await applicant.apply(document);
+      expect(applied.flatMap(({ settled }) => settled.incidents)).toEqual([]);
+      expect(
+        started.provider.addressesOf(applied.map(each => each.settled.result)),
+      ).toHaveLength(1);
+      expect(stateOf()).toBe('Succeeded');
+      expect(live(resourceId)?.tags).toMatchObject({ team: 'checkout' });
+      expect((await applicant.look(document)).plan.steps).toEqual([]);
+      await applicant.undo();
+      expect(live(resourceId)).toBeDefined();
+      expect(live(shopIds.gateway)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    [
+      'has the routing preference Internet',
+      'address-routing-preference',
+      { ipTags: [{ ipTagType: 'RoutingPreference', tag: 'Internet' }] },
+    ],
+    [
+      'has DDoS protection of its own',
+      'address-ddos',
+      { ddosSettings: { protectionMode: 'Enabled' } },
+    ],
+    ['is Failed and managed elsewhere', 'address-failed', {}],
+  ])(
+    'takes no existing address that %s, and says so in the plan',
+    async (_, rule, properties) => {
+      const resourceId = `${shopIds.group}/publicIPAddresses/pip-special`;
+      if (rule === 'address-failed') {
+        started.azure.faults.add({
+          method: 'PUT',
+          path: '/pip-special',
+          operationFails: { code: 'InternalServerError', message: 'Sorry.' },
+        });
+      }
+      await writeForeign(started, {
+        resourceId,
+        edit: () => ({
+          location: 'westeurope',
+          sku: { name: 'Standard' },
+          properties: { publicIPAllocationMethod: 'Static', ...properties },
+        }),
+      });
+      started.azure.journal.clear();
+      const applicant = new Applicant(started.provider);
+      const { violations } = await applicant.look(
+        shopDocument({
+          addresses: { kind: 'existing', resourceIds: [resourceId] },
+          subnets: [shopIds.nodes],
+        }),
+      );
+      expect(violations).toMatchObject([
+        { rule, message: expect.stringContaining('pip-special') },
+      ]);
+      expect(unsaidTexts(violations)).toEqual([]);
+      expect(started.azure.journal.complete().writes()).toEqual([]);
     },
   );
 

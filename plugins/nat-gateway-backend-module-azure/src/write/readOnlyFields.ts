@@ -30,4 +30,14 @@ export const readOnlyFields = {
     'properties.resourceGuid',
     'properties.subnets',
   ],
+  address: [
+    'etag',
+    'type',
+    'properties.provisioningState',
+    'properties.resourceGuid',
+    'properties.ipConfiguration',
+    'properties.ipPrefix',
+    'properties.publicIPAddresses',
+    'properties.loadBalancerFrontendIpConfiguration',
+  ],
 } as const;

@@ -2,6 +2,7 @@ import type { StepKind } from '../plan/StepKind';
 import { attachSubnetWriter } from './attachSubnetWriter';
 import { createCreationWriter } from './createCreationWriter';
 import { deleteWriter } from './deleteWriter';
+import { repairAddressWriter } from './repairAddressWriter';
 import { restoreGatewayWriter } from './restoreGatewayWriter';
 import { restoreSubnetWriter } from './restoreSubnetWriter';
 import { sendGateway } from './sendGateway';
@@ -18,6 +19,7 @@ import { updateGatewayWriter } from './updateGatewayWriter';
 export const stepWriters: { readonly [K in StepKind]: StepWriter<K> } = {
   createPublicIpPrefix: createCreationWriter(sendPublicIpPrefix),
   createPublicIp: createCreationWriter(sendPublicIp),
+  repairAddress: repairAddressWriter,
   createGateway: createCreationWriter(sendGateway),
   updateGateway: updateGatewayWriter,
   attachSubnet: attachSubnetWriter,

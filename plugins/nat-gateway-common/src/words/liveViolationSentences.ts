@@ -4,6 +4,8 @@
  * @internal
  */
 export const liveViolationSentences = {
+  addressFailed:
+    'The address {{name}} ({{resourceId}}) is in the state Failed, because its last write did not succeed, and was not created here; write it once more where it is managed, or choose another one.',
   addressesRemoved:
     'The gateway {{gateway}} has {{addresses}}, which the Spec does not name; addresses are not taken away, so name them too, or create a gateway of another name.',
   nodeResourceGroup:

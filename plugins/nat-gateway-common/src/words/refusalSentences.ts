@@ -9,6 +9,8 @@ export const refusalSentences = {
     'No installed provider offers choices for forms; write the Spec by hand',
   notConfigured:
     "subscriptionId '{{subscriptionId}}' is not configured for account '{{account}}'; take both from a choice of scopes",
+  cancelDeletes:
+    'Cancelling run {{run}} would delete {{addresses}}, which partners may have been told. Cancel it on its page, or name these addresses in seen.addresses.',
   cannotRetry:
     'Run {{run}} is {{state}} and does not wait half-way after a failure, so there is nothing to try again. Start a new run.',
   goesBackAlready:
@@ -17,6 +19,8 @@ export const refusalSentences = {
     'Run {{run}} has ended: it is {{state}}. There is nothing to cancel.',
   nothingToAcknowledge:
     'Run {{run}} is {{state}} and waits for no acknowledgement; look at its events.',
+  otherRunChanges:
+    'Run {{run}} ({{name}}) is changing {{resource}} already; wait until it has ended, or cancel it.',
   notOwned:
     'You may not {{deed}}: it belongs to nobody that the cloud or the configuration names. Ask the administrators of this portal for the permission {{permission}}.',
   ownedBy:

@@ -4,6 +4,8 @@
  * @internal
  */
 export const wayOutSentences = {
+  awaitReferenced:
+    'Wait until the resource that the message names is in the state Succeeded, or write it once more if it is Failed; then start again',
   awaitOtherWrite:
     'Another write to this resource is under way: wait until it is done, then start again',
   azuresSide:
