@@ -1,4 +1,5 @@
 import type { JsonObject } from '@backstage/types';
+import type { CreatedResource } from 'backstage-plugin-nat-gateway-node';
 import type { StepInput, StepKind } from '../plan/StepKind';
 import type { AzureSession } from '../read/AzureSession';
 
@@ -16,12 +17,14 @@ export interface WriteRequest<K extends StepKind = StepKind> {
   /** By lower-case resource id. */
   readonly createdGuids: Readonly<Record<string, string>>;
   /**
-   * Stores what stands there, then sends the write. Nothing is sent when storing fails or the signal
-   * has aborted; `work` does not get the signal, because a write that is cut off may take effect.
+   * Stores what stands there, and what was found to be this run's, then sends the write. Nothing is
+   * sent when storing fails or the signal has aborted; `work` does not get the signal, because a write
+   * that is cut off may take effect.
    */
   readonly send: <T>(
     before: JsonObject | null,
     work: () => Promise<T>,
+    options?: { readonly found?: CreatedResource },
   ) => Promise<T>;
   readonly now: () => Date;
   readonly signal: AbortSignal;

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@backstage/types';
+import type { CreatedResource } from 'backstage-plugin-nat-gateway-node';
 
 /**
  * What a write was answered with.
@@ -12,10 +13,7 @@ export interface Written {
   readonly pollUrl?: string;
   /** How long to wait before asking there, if Azure said so. */
   readonly retryAfterMilliseconds?: number;
-  readonly created?: {
-    readonly resourceId: string;
-    readonly resourceGuid: string;
-  };
+  readonly created?: CreatedResource;
   /** Set when nothing was sent, in words that a person may need. */
   readonly leftAlone?: string;
 }

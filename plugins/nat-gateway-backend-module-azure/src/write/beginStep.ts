@@ -55,9 +55,9 @@ export async function beginStep(
   let sent: { readonly before: JsonObject | null } | undefined;
   // Set when a write may have been made although its answer does not say so.
   let isUncertain = false;
-  const send: WriteRequest['send'] = async (before, work) => {
+  const send: WriteRequest['send'] = async (before, work, found) => {
     const image = isUncertain && sent ? sent.before : before;
-    await context.storeBefore?.(image);
+    await context.storeBefore?.(image, found);
     signal.throwIfAborted();
     sent = { before: image };
     try {

@@ -46,20 +46,15 @@ export const deleteWriter: StepWriter<'deleteResource'> = {
       signal,
     });
     const arm = await session.arm();
-    const { headers } = await request.send(raw, () =>
-      arm.send({ method: 'DELETE', path: resourceId, apiVersion }),
+    const { id: standingId, properties } = standing;
+    const { headers } = await request.send(
+      raw,
+      () => arm.send({ method: 'DELETE', path: resourceId, apiVersion }),
+      recorded
+        ? {}
+        : { found: { resourceId: standingId, ...properties } },
     );
-    return {
-      before: raw,
-      // Known by its tag only: from now on by its guid, should the deletion fail.
-      ...(!recorded && {
-        created: {
-          resourceId: standing.id,
-          resourceGuid: standing.properties.resourceGuid,
-        },
-      }),
-      ...pollingOf(headers),
-    };
+    return { before: raw, ...pollingOf(headers) };
   },
 
   async finish({ session, resourceId, now, signal }, { leftAlone }) {

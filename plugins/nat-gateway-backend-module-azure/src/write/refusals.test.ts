@@ -144,11 +144,17 @@ describe('a write that fails', () => {
     expect(reverse.command).toBe(
       'az resource list --tag nat-gateway-run=run-1',
     );
-    const { resourceGuid } = await started.provider
-      .begin(reverse.step, applicant.context)
-      .then(begun => begun.created!);
-    expect(resourceGuid).toBe(guid);
-    await applicant.write(reverse.step);
+    const stored: unknown[] = [];
+    await applicant.write(reverse.step, {
+      storeBefore: async (_before, options) => {
+        expect(live()).toBeDefined();
+        stored.push(options?.found);
+      },
+    });
+    // Recorded before it is deleted.
+    expect(stored).toEqual([
+      { resourceId: shopIds.prefix, resourceGuid: guid },
+    ]);
     expect(live()).toBeUndefined();
   });
 });

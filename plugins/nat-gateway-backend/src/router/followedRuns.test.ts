@@ -82,12 +82,20 @@ describe('following and cancelling a run over HTTP', () => {
       .post(`${runs}/${id}/acknowledge`)
       .set('Authorization', ops)
       .send({ seen: { reason: 'newAddresses', addresses: [] } });
-    const cancelled = await api
+    const unseen = await api
       .post(`${runs}/${id}/cancel`)
       .set('Authorization', ops);
+    const { addresses } = unseen.body.error;
+    const cancelled = await api
+      .post(`${runs}/${id}/cancel`)
+      .set('Authorization', ops)
+      .send({ seen: { addresses } });
     const messages = await follow(id, 'undone');
 
-    expect([acknowledged.status, cancelled.status]).toEqual([403, 200]);
+    expect([acknowledged.status, unseen.status, cancelled.status]).toEqual([
+      403, 409, 200,
+    ]);
+    expect(unseen.body.error.message).toContain(addresses.join(', '));
     expect(messages).toContain('external:ops cancelled the run');
   });
 

@@ -93,6 +93,22 @@ describe('the API refuses, and writes nothing,', () => {
     expect(cloud.picture()).toEqual(before);
   });
 
+  it('what another run is changing, and names that run for a link', async () => {
+    const { begin, follow } = await startRunsBackend();
+    const shown = { spec: testDocument(), acknowledgement: { sourceAddressesChange: true } };
+    const first = await begin(shown);
+    await follow(first.body.id, 'awaitingAcknowledgement');
+
+    const response = await begin(shown);
+
+    expect(response.status).toBe(409);
+    expect(response.body.error).toMatchObject({
+      name: 'ConflictError',
+      runId: first.body.id,
+      wording: { id: 'refusal.otherRunChanges' },
+    });
+  });
+
   it('to take a subnet from another gateway, unless that was acknowledged', async () => {
     const cloud = new TestCloud({
       '/network/s1': '/gateway/old',

@@ -115,7 +115,7 @@ export function runHandlers(options: {
         await auditDeed(
           auditor,
           { eventId: 'run-cancel', request, meta: { runId: id }, describe },
-          () => runs.cancel(id, { credentials }),
+          () => runs.cancel(id, { credentials, seen: request.body?.seen }),
         ),
       );
     },

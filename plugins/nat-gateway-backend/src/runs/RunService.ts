@@ -6,6 +6,7 @@ import type {
   RunEventPage,
   RunSummary,
   SeenAcknowledgement,
+  SeenAddresses,
   Subject,
 } from 'backstage-plugin-nat-gateway-common';
 import type { AcceptedSpec } from 'backstage-plugin-nat-gateway-node';
@@ -186,10 +187,19 @@ export class RunService {
   }
 
   /** Stops before the next step and takes back what was done. */
-  async cancel(id: string, options: { readonly by: string }): Promise<Run> {
-    const { database, timing } = this.options;
-    const at = timing.now().toISOString();
-    await cancelRun(database, { id, by: options.by, at });
+  async cancel(
+    id: string,
+    options: { readonly by: string; readonly seen?: SeenAddresses },
+  ): Promise<Run> {
+    const { database, timing, providers } = this.options;
+    const { provider } = await this.subjectOf(id);
+    await cancelRun(database, {
+      id,
+      ...options,
+      at: timing.now().toISOString(),
+      addressesOf: results =>
+        providers.get(provider)?.addressesOf(results) ?? [],
+    });
     return this.wake(id);
   }
 

@@ -110,7 +110,21 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       const { service, cloud, finish } = await setUpRuns(knex);
       const before = cloud.picture();
       const waiting = await finish(seen);
-      await service.cancel(waiting.id, { by: ann });
+      const { addresses } = waiting.pendingAcknowledgement!;
+      const [, second] = addresses;
+      // Partners may have been told: nothing is deleted that is not named.
+      for (const shown of [undefined, { addresses: addresses.slice(0, 1) }]) {
+        await expect(
+          service.cancel(waiting.id, { by: ann, seen: shown }),
+        ).rejects.toMatchObject({
+          name: 'ConflictError',
+          addresses: shown ? [second] : addresses,
+          wording: { id: 'refusal.cancelDeletes' },
+        });
+      }
+      await service.idle();
+      expect(await service.get(waiting.id)).toEqual(waiting);
+      await service.cancel(waiting.id, { by: ann, seen: { addresses } });
       await service.idle();
       const run = await service.get(waiting.id);
       expect(run).toMatchObject({ state: 'undone', notUndone: [] });

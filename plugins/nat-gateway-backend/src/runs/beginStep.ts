@@ -2,21 +2,24 @@ import type { JsonObject } from '@backstage/types';
 import {
   type BeginContext,
   isUnwritten,
+  type RetryRequest,
 } from 'backstage-plugin-nat-gateway-node';
-import { insertCreatedResource } from '../database/runs/insertCreatedResource';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';
 import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';
 import { updateRunStep } from '../database/runs/updateRunStep';
 import { sayQuoting } from '../words/sayQuoting';
 import { awaitRetry } from './awaitRetry';
 import { commitProgress } from './commitProgress';
+import { DeadlineExceededError } from './DeadlineExceededError';
 import { endOfWrite } from './endOfWrite';
 import { failStep } from './failStep';
 import type { HeldLocks } from './HeldLocks';
 import { interruptible } from './interruptible';
 import { judgeStep } from './judgeStep';
+import { recordCreated } from './recordCreated';
 import { recordLateAnswer } from './recordLateAnswer';
 import type { RunDrive } from './RunDrive';
+import { sayStepRetried } from './sayStepRetried';
 import type { StepOutcome } from './StepOutcome';
 import { withholdStep } from './withholdStep';
 import { writeRefusal } from './writeRefusal';
@@ -40,6 +43,7 @@ export async function beginStep(
   const { database } = drive.options;
   const { id: runId, subject } = drive.run;
   const { phase, key } = record;
+  const { scope, ownerRef } = subject;
   // What happens is told once in words; the lines that follow carry the key.
   const { title } = record.step;
   const label = phase === 'undo' ? `undo: ${title}` : title;
@@ -83,27 +87,41 @@ export async function beginStep(
   let beforeIsStored = keepsImage;
   let sent = false;
   let withheld: Awaited<ReturnType<typeof writeRefusal>>;
+  const goesBack = async () =>
+    (await database.transaction(trx => writeRefusal(trx, { record }))) ===
+    'goesBack';
+  let last: RetryRequest | undefined;
+  const waitForRetry = async (retry: RetryRequest) => {
+    last = retry;
+    const goesOn = await awaitRetry(drive, {
+      retry,
+      signal: held.signal,
+      line: told => sayStepRetried(record, told),
+      gaveUp: goesBack,
+    });
+    if (!goesOn && !held.signal.aborted) {
+      withheld = 'goesBack';
+    }
+    return goesOn;
+  };
+  let refused: unknown;
+  const judge = () =>
+    judgeStep(drive, { step: record.step, held, waitForRetry }).catch(error => {
+      // The provider may wrap what is thrown here.
+      refused = error;
+      throw error;
+    });
   const context: BeginContext = {
     runId,
-    ...(subject.ownerRef !== undefined && { ownerRef: subject.ownerRef }),
-    createdGuids: await selectCreatedGuids(database, { scope: subject.scope }),
+    ...(ownerRef !== undefined && { ownerRef }),
+    createdGuids: await selectCreatedGuids(database, { scope }),
     signal: held.signal,
-    waitForRetry: async retry => {
-      const goesOn = await awaitRetry(drive, {
-        record,
-        retry,
-        signal: held.signal,
-        heedsRefusal: true,
-      });
-      if (!goesOn && !held.signal.aborted) {
-        withheld = 'goesBack';
-      }
-      return goesOn;
-    },
-    storeBefore: async before => {
+    waitForRetry,
+    storeBefore: async (before, { found } = {}) => {
       held.signal.throwIfAborted();
+      await judge();
       try {
-        withheld = await commitProgress(drive, { locks }, async ({ trx }) => {
+        withheld = await commitProgress(drive, { locks }, async ({ trx, at }) => {
           const refusal = await writeRefusal(trx, { record });
           if (!refusal) {
             await updateRunStep(trx, {
@@ -115,6 +133,7 @@ export async function beginStep(
                 ...(!keepsImage && { before }),
               },
             });
+            await recordCreated(trx, { record, created: found, scope, at });
           }
           return refusal;
         });
@@ -134,12 +153,6 @@ export async function beginStep(
       sent = true;
     },
   };
-  try {
-    const { signal } = held;
-    await interruptible(judgeStep(drive, { step: record.step, signal }), held);
-  } catch (error) {
-    return failStep(drive, { record, error, locks });
-  }
   const writing = drive.provider.begin(record.step, context);
   try {
     const begun = await interruptible(writing, held).catch(error => {
@@ -159,20 +172,9 @@ export async function beginStep(
           writeState: wrote ? 'made' : 'none',
           operation: begun.operation,
           ...(!beforeIsStored && { before: begun.before }),
-          ...(begun.created && {
-            createdResourceId: begun.created.resourceId.toLowerCase(),
-          }),
         },
       });
-      if (begun.created) {
-        const { scope } = subject;
-        await insertCreatedResource(trx, {
-          ...begun.created,
-          runId,
-          scope,
-          at,
-        });
-      }
+      await recordCreated(trx, { record, created: begun.created, scope, at });
     });
     return { kind: 'begun', operation: begun.operation };
   } catch (error) {
@@ -183,6 +185,11 @@ export async function beginStep(
     const writeState = possible ? 'possible' : 'none';
     return withheld
       ? withholdStep(drive, { record, locks, withheld, writeState })
-      : failStep(drive, { record, error, locks, writeState });
+      : failStep(drive, {
+          record,
+          error: refused ?? DeadlineExceededError.of(error, { retry: last }),
+          locks,
+          writeState,
+        });
   }
 }

@@ -69,7 +69,7 @@ async function live(
     if (asked && story.neverAnswers) {
       timing.advance(72 * 3_600_000);
     } else if (asked && story.cancelsWhenAsked) {
-      await service.cancel(id, { by });
+      await service.cancel(id, { by, seen: pendingAcknowledgement });
     } else {
       await acknowledgeSeen(service, { runId: id });
     }

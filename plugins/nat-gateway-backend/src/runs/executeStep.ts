@@ -3,7 +3,6 @@ import type { RunStepRecord } from '../database/runs/RunStepRecord';
 import { selectRun } from '../database/runs/selectRun';
 import { beginStep } from './beginStep';
 import { failStep } from './failStep';
-import { findCreated } from './findCreated';
 import { holdLocks } from './holdLocks';
 import type { RunDrive } from './RunDrive';
 import { settleStep } from './settleStep';
@@ -44,9 +43,6 @@ export async function executeStep(
       leases: locks.map(each => each.lease),
       signal: AbortSignal.any([drive.work, ...locks.map(each => each.lost)]),
     };
-    if (record.phase === 'undo' && !record.operation) {
-      await findCreated(drive, { undo: record, held });
-    }
     const begun = record.operation
       ? { kind: 'begun' as const, operation: record.operation }
       : await beginStep(drive, { record, held });

@@ -219,9 +219,10 @@ describe.each(databases.eachSupportedId())('a run on %p', id => {
   it('that is cancelled twice is cancelled once', async () => {
     const { finish, service, messages } = await setUpRuns(knex);
     const run = await finish({ sourceAddressesChange: true });
+    const seen = run.pendingAcknowledgement;
     const answers = await Promise.allSettled([
-      service.cancel(run.id, { by }),
-      service.cancel(run.id, { by }),
+      service.cancel(run.id, { by, seen }),
+      service.cancel(run.id, { by, seen }),
     ]);
     expect(answers.map(({ status }) => status)).toContain('fulfilled');
     await service.idle();

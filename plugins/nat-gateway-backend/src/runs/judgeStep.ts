@@ -1,20 +1,31 @@
 import { NotAllowedError } from '@backstage/errors';
 import type { Step } from 'backstage-plugin-nat-gateway-common';
+import type { RetryRequest } from 'backstage-plugin-nat-gateway-node';
+import type { HeldLocks } from './HeldLocks';
 import { ownersChanged } from './ownersChanged';
+import { readPatiently } from './readPatiently';
 import type { RunDrive } from './RunDrive';
 
 /**
- * Reads whose the resources are that a step touches, right before it, and throws a
+ * Reads whose the resources are that a step touches, right before each of its writes, and throws a
  * `NotAllowedError` when the run was not started with permission on that owner.
  *
  * @internal
  */
 export async function judgeStep(
   drive: RunDrive,
-  options: { readonly step: Step; readonly signal: AbortSignal },
+  options: {
+    readonly step: Step;
+    readonly held: Pick<HeldLocks, 'signal'>;
+    readonly waitForRetry: (retry: RetryRequest) => Promise<boolean>;
+  },
 ): Promise<void> {
-  const { step, signal } = options;
-  const now = await drive.provider.touches(step, { signal });
+  const { step, held, waitForRetry } = options;
+  const { signal } = held;
+  const now = await readPatiently(
+    () => drive.provider.touches(step, { signal }),
+    { drive, signal, waitForRetry },
+  );
   const changed = ownersChanged(drive.run.plan, { now });
   if (changed) {
     throw Object.assign(new NotAllowedError(`${step.title}: ${changed}`), {

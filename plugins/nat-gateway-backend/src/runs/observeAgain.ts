@@ -3,20 +3,17 @@ import type {
   AcceptedSpec,
   Observation,
 } from 'backstage-plugin-nat-gateway-node';
-import { commitProgress } from './commitProgress';
-import { interruptible } from './interruptible';
-import { isFinalAnswer } from './isFinalAnswer';
+import { selectRun } from '../database/runs/selectRun';
+import { awaitRetry } from './awaitRetry';
 import { observeOurs } from './observeOurs';
+import { readPatiently } from './readPatiently';
 import type { RunDrive } from './RunDrive';
 import { runErrorOf } from './runErrorOf';
 
-const shortestPauseMilliseconds = 10_000;
-const longestPauseMilliseconds = 300_000;
-
 /**
- * Reads the live state for a run that is under way. A cloud that does not answer is asked again
- * until the run's deadline, each time with an event; one that refuses is not. The error is the
- * cloud's own, also when the deadline ends it. Throws only when this replica has to stop.
+ * Reads the live state for a run that goes forward. A cloud that does not answer is asked again
+ * until the run's deadline or a word to cancel, each time with an event; one that refuses is not. The
+ * error is the cloud's own, also when the deadline ends it. Throws only when this replica has to stop.
  *
  * @internal
  */
@@ -27,42 +24,36 @@ export async function observeAgain(
   { readonly observation: Observation } | { readonly error: RunError }
 > {
   const { provider, run, stop, work } = drive;
-  const { timing } = drive.options;
-  let pauseMilliseconds = shortestPauseMilliseconds;
-  let last: unknown;
-  for (;;) {
-    stop.throwIfAborted();
-    try {
-      work.throwIfAborted();
-      const reading = observeOurs(options.spec, {
-        ...drive.options,
-        provider,
-        runId: run.id,
+  const { database } = drive.options;
+  try {
+    const observation = await readPatiently(
+      () =>
+        observeOurs(options.spec, {
+          ...drive.options,
+          provider,
+          runId: run.id,
+          signal: work,
+        }),
+      {
+        drive,
         signal: work,
-      });
-      return { observation: await interruptible(reading, { signal: work }) };
-    } catch (error) {
-      stop.throwIfAborted();
-      if (work.aborted) {
-        return { error: runErrorOf(last ?? work.reason) };
-      }
-      if (isFinalAnswer(error)) {
-        return { error: runErrorOf(error) };
-      }
-      last = error;
-    }
-    const { code, message } = runErrorOf(last);
-    const at = new Date(timing.now().getTime() + pauseMilliseconds);
-    await commitProgress(drive, {}, async ({ log }) =>
-      log({
-        level: 'warn',
-        ...say('event.readFailed', { code, message, at: at.toISOString() }),
-      }),
+        waitForRetry: retry =>
+          awaitRetry(drive, {
+            retry,
+            signal: work,
+            line: ({ code, message, at }) => ({
+              level: 'warn',
+              ...say('event.readFailed', { code, message, at }),
+            }),
+            gaveUp: async () =>
+              (await selectRun(database, { id: run.id })).cancelRequestedBy !==
+              undefined,
+          }),
+      },
     );
-    await timing.wait(pauseMilliseconds, { signal: work });
-    pauseMilliseconds = Math.min(
-      2 * pauseMilliseconds,
-      longestPauseMilliseconds,
-    );
+    return { observation };
+  } catch (error) {
+    stop.throwIfAborted();
+    return { error: runErrorOf(error) };
   }
 }

@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import type { Acknowledgement } from 'backstage-plugin-nat-gateway-common';
 import { CloudError } from 'backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
@@ -72,6 +73,32 @@ describe.each(databases.eachSupportedId())('a run on %p', id => {
     expect(await messages(run.id)).toContain(
       'AuthorizationFailed: The reader may not read. (/network) Give the reader its role back.',
     );
+  });
+
+  it('whose provider refuses to read ends with that at once', async () => {
+    const { service, run } = await waiting(
+      () => new InputError('The account "one" is not configured.'),
+    );
+    await service.idle();
+    expect(await service.get(run.id)).toMatchObject({
+      state: 'undone',
+      error: { code: 'InputError' },
+    });
+  });
+
+  it('that waits for the cloud to answer hears that it is cancelled', async () => {
+    const { service, timing, run, before, cloud } = await waiting(() => silent);
+    await untilEvent(service, {
+      runId: run.id,
+      wordingId: 'event.readFailed',
+    });
+    await service.cancel(run.id, { by, seen: run.pendingAcknowledgement! });
+    timing.advance(5_000);
+    await service.idle();
+    const ended = await service.get(run.id);
+    expect(ended).toMatchObject({ state: 'undone', notUndone: [] });
+    expect(ended.error).toBeUndefined();
+    expect(cloud.picture()).toEqual(before);
   });
 
   it('is patient with a cloud that does not answer, and says until when', async () => {

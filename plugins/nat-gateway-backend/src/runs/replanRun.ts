@@ -3,6 +3,7 @@ import {
   type RunError,
 } from 'backstage-plugin-nat-gateway-common';
 import type { RunRecord } from '../database/runs/RunRecord';
+import { selectRun } from '../database/runs/selectRun';
 import { selectRunSteps } from '../database/runs/selectRunSteps';
 import { commitProgress } from './commitProgress';
 import { judgeDocument } from './judgeDocument';
@@ -43,7 +44,10 @@ export async function replanRun(
   const { spec } = judged;
   const read = await observeAgain(drive, { spec });
   if ('error' in read) {
-    return failed(read.error);
+    const { cancelRequestedBy } = await selectRun(service.database, run);
+    return cancelRequestedBy === undefined
+      ? failed(read.error)
+      : { kind: 'stopped' };
   }
   const stored = await selectRunSteps(service.database, {
     runId: run.id,

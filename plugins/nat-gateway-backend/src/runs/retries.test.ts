@@ -25,6 +25,8 @@ const busy = () =>
       statusCode: 409,
     }),
   );
+const silent = () =>
+  new CloudError('No answer.', { code: 'ETIMEDOUT', wayOut: 'Wait.' });
 const gatewayPoint = 'begin create-gateway:/gateway/nat-a';
 const secondSubnetPoint = 'begin attach-subnet:/network/s2';
 
@@ -36,13 +38,13 @@ describe.each(databases.eachSupportedId())('a busy cloud, on %p', id => {
   beforeEach(() => emptyTables(knex));
 
   /** A run whose cloud is busy at a point until a test says otherwise; waits for the first event of it. */
-  async function busyAt(point: string) {
+  async function busyAt(point: string, failure = busy) {
     let isBusy = true;
     const world = await setUpRuns(knex, {
       configuration: { deadlineMinutes: 0.25, acknowledgementDeadlineHours: 1 },
       intercept: passed => {
         if (isBusy && passed === point) {
-          throw busy();
+          throw failure();
         }
       },
     });
@@ -89,8 +91,27 @@ describe.each(databases.eachSupportedId())('a busy cloud, on %p', id => {
   it('is waited for until the run’s deadline, which ends it with what the cloud said', async () => {
     const { timing, cloud, before, end } = await busyAt(secondSubnetPoint);
     timing.advance(15_000);
-    expect(await end()).toMatchObject({ state: 'undone' });
+    expect(await end()).toMatchObject({
+      state: 'undone',
+      error: {
+        code: 'DeadlineExceededError',
+        message: expect.stringContaining(
+          'It waited because of Busy: Another operation is in progress.',
+        ),
+      },
+    });
     expect(cloud.picture()).toEqual(before);
+  });
+
+  it('that does not say whose things are is asked again before a step', async () => {
+    const { event, free, timing, end } = await busyAt(
+      'touches attach-subnet:/network/s1',
+      silent,
+    );
+    expect(event).toMatchObject({ wording: { values: { code: 'ETIMEDOUT' } } });
+    free();
+    timing.advance(10_000);
+    expect(await end()).toMatchObject({ state: 'succeeded' });
   });
 
   it('is not waited for any longer when the run is cancelled', async () => {

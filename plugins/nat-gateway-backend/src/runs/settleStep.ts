@@ -1,17 +1,21 @@
 import type { JsonObject } from '@backstage/types';
-import { insertCreatedResource } from '../database/runs/insertCreatedResource';
+import type { RetryRequest } from 'backstage-plugin-nat-gateway-node';
 import { markResourceDeleted } from '../database/runs/markResourceDeleted';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';
 import { selectRunSteps } from '../database/runs/selectRunSteps';
 import { updateRunStep } from '../database/runs/updateRunStep';
 import { awaitRetry } from './awaitRetry';
 import { commitProgress } from './commitProgress';
+import { DeadlineExceededError } from './DeadlineExceededError';
 import { failStep } from './failStep';
 import { followProgress } from './followProgress';
 import type { HeldLocks } from './HeldLocks';
 import { interruptible } from './interruptible';
+import { judgeStep } from './judgeStep';
+import { recordCreated } from './recordCreated';
 import { recordLateAnswer } from './recordLateAnswer';
 import type { RunDrive } from './RunDrive';
+import { sayStepRetried } from './sayStepRetried';
 import type { StepOutcome } from './StepOutcome';
 import { withholdStep } from './withholdStep';
 import { writeRefusal } from './writeRefusal';
@@ -41,19 +45,29 @@ export async function settleStep(
   const progress = followProgress(drive, { stepKey: key, label });
 
   let withheld: Awaited<ReturnType<typeof writeRefusal>>;
+  let refused: unknown;
+  let last: RetryRequest | undefined;
+  const waitForRetry = (retry: RetryRequest) => {
+    last = retry;
+    return awaitRetry(drive, {
+      retry,
+      signal: held.signal,
+      line: told => sayStepRetried(record, told),
+    });
+  };
   const settling = drive.provider.settle(operation, {
     signal: held.signal,
     onProgress: progress.onProgress,
     // An accepted write has to be known to its end, whether or not the run goes back.
-    waitForRetry: retry =>
-      awaitRetry(drive, {
-        record,
-        retry,
-        signal: held.signal,
-        heedsRefusal: false,
-      }),
+    waitForRetry,
     beforeWrite: async () => {
       held.signal.throwIfAborted();
+      await judgeStep(drive, { step: record.step, held, waitForRetry }).catch(
+        error => {
+          refused = error;
+          throw error;
+        },
+      );
       try {
         withheld = await commitProgress(drive, { locks }, ({ trx }) =>
           writeRefusal(trx, { record }),
@@ -81,30 +95,20 @@ export async function settleStep(
           state: 'succeeded',
           result: settled.result,
           finishedAt: at,
-          ...(settled.created && {
-            createdResourceId: settled.created.resourceId.toLowerCase(),
-          }),
         },
       });
-      if (settled.created) {
-        const { scope } = subject;
-        await insertCreatedResource(trx, {
-          ...settled.created,
-          runId,
-          scope,
-          at,
-        });
-      }
+      const { created } = settled;
+      await recordCreated(trx, { record, created, scope: subject.scope, at });
       if (phase === 'undo') {
         const change = { state: 'undone' as const };
         await updateRunStep(trx, { runId, phase: 'forward', key, change });
         const done = await selectRunSteps(trx, { runId });
         // What appeared late is recorded by the undo that found it.
-        const created = done.find(
+        const createdId = done.find(
           each => each.key === key && each.createdResourceId,
         )?.createdResourceId;
-        if (created) {
-          await markResourceDeleted(trx, { resourceId: created, at });
+        if (createdId) {
+          await markResourceDeleted(trx, { resourceId: createdId, at });
         }
       }
       for (const incident of settled.incidents) {
@@ -129,6 +133,10 @@ export async function settleStep(
     if (withheld) {
       return withholdStep(drive, { record, locks, withheld });
     }
-    return failStep(drive, { record, error, locks });
+    return failStep(drive, {
+      record,
+      error: refused ?? DeadlineExceededError.of(error, { retry: last }),
+      locks,
+    });
   }
 }

@@ -5,6 +5,7 @@ import { createTestDatabases } from '../testing/__testUtils__/createTestDatabase
 import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';
 import { setUpRuns } from '../testing/__testUtils__/setUpRuns';
 import { emptyTables } from '../testing/emptyTables';
+import type { TestResource } from '../testing/TestResource';
 import { failingAt } from '../testing/failingAt';
 import { testDocument } from '../testing/testDocument';
 
@@ -133,7 +134,10 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         },
       });
       const first = await finish({ sourceAddressesChange: true });
-      await service.cancel(first.id, { by: ann });
+      await service.cancel(first.id, {
+        by: ann,
+        seen: first.pendingAcknowledgement!,
+      });
       await service.idle();
       perMonth = 50;
       const second = await finish({ sourceAddressesChange: true });
@@ -159,11 +163,18 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
     it('are refused while another run changes the same gateway', async () => {
       const { begin, finish, service } = await setUpRuns(knex);
       const { run } = await begin({ sourceAddressesChange: true });
-      await expect(begin({ sourceAddressesChange: true })).rejects.toThrow(
-        new RegExp(`^Run ${run.id} \\(nat-a\\) is changing /`),
-      );
+      await expect(
+        begin({ sourceAddressesChange: true }),
+      ).rejects.toMatchObject({
+        message: expect.stringMatching(
+          new RegExp(`^Run ${run.id} \\(nat-a\\) is changing /`),
+        ),
+        wording: { id: 'refusal.otherRunChanges' },
+        runId: run.id,
+      });
       await service.idle();
-      await service.cancel(run.id, { by: ann });
+      const { pendingAcknowledgement } = await service.get(run.id);
+      await service.cancel(run.id, { by: ann, seen: pendingAcknowledgement });
       await service.idle();
       await expect(finish(unseen)).resolves.toMatchObject({
         state: 'succeeded',
@@ -219,20 +230,21 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
     });
 
     it('go on with what the attempt before created without hearing of it', async () => {
-      let broken = true;
+      const sent = 'sent create-gateway:/gateway/nat-a';
+      let standing: TestResource | undefined;
       const { cloud, finish, service } = await setUpRuns(knex, {
         intercept: point => {
-          if (broken) {
-            // Written; the answer was lost for good.
-            failingAt('sent create-gateway:/gateway/nat-a')(point);
+          if (point === sent && !standing) {
+            // The answer is lost for good, and the work takes its time.
+            standing = cloud.resources.get('/gateway/nat-a');
+            cloud.resources.delete('/gateway/nat-a');
+            failingAt(sent)(point);
           }
         },
       });
       const first = await finish(unseen, { idempotencyKey });
-      expect(first.state).toBe('failed');
-      const standing = cloud.resources.get('/gateway/nat-a');
-      expect(standing).toBeDefined();
-      broken = false;
+      expect(first.state).toBe('undone');
+      cloud.resources.set('/gateway/nat-a', standing!);
       const second = await finish(unseen, { idempotencyKey });
       expect(second).toMatchObject({ state: 'succeeded', attempt: 2 });
       expect(cloud.resources.get('/gateway/nat-a')?.guid).toBe(standing?.guid);

@@ -1,8 +1,9 @@
 import { ConflictError } from '@backstage/errors';
-import type {
-  Acknowledgement,
-  Plan,
-  RunOutputs,
+import {
+  say,
+  type Acknowledgement,
+  type Plan,
+  type RunOutputs,
 } from 'backstage-plugin-nat-gateway-common';
 import type { AcceptedSpec } from 'backstage-plugin-nat-gateway-node';
 import { appendRunEvents } from '../database/runs/appendRunEvents';
@@ -10,6 +11,7 @@ import { insertRun } from '../database/runs/insertRun';
 import { insertRunResources } from '../database/runs/insertRunResources';
 import { insertRunSteps } from '../database/runs/insertRunSteps';
 import { selectClaimant } from '../database/runs/selectClaimant';
+import { refuse } from '../words/refuse';
 import { nextRunState } from './nextRunState';
 import { runOfKey } from './runOfKey';
 import type { RunServiceOptions } from './RunServiceOptions';
@@ -97,8 +99,16 @@ export async function storeRun(
     }
     const other = await selectClaimant(database, { resourceIds: claimed });
     if (other) {
-      throw new ConflictError(
-        `Run ${other.id} (${other.name}) is changing ${other.resourceId} already; wait until it has ended, or cancel it.`,
+      throw Object.assign(
+        refuse(
+          ConflictError,
+          say('refusal.otherRunChanges', {
+            run: other.id,
+            name: other.name,
+            resource: other.resourceId,
+          }),
+        ),
+        { runId: other.id },
       );
     }
     throw error;

@@ -59,7 +59,14 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
 
     it('list what they may have written and do not know as theirs, with the command', async () => {
       const { finish, cloud } = await setUpRuns(knex, {
-        intercept: failingAt('sent create-gateway:/gateway/nat-a'),
+        intercept: point => {
+          const standing = cloud.resources.get('/gateway/nat-a');
+          if (standing) {
+            // It is another one: the run's own was never made.
+            cloud.resources.set('/gateway/nat-a', { ...standing, tags: {} });
+          }
+          failingAt('sent create-gateway:/gateway/nat-a')(point);
+        },
       });
       const run = await finish(unseen);
       expect(run.state).toBe('failed');

@@ -10,6 +10,7 @@ import {
   type Run,
   type RunEventPage,
   type SeenAcknowledgement,
+  type SeenAddresses,
   type StartRunRequest,
   natGatewayApplyPermission,
   natGatewayPlanPermission,
@@ -175,12 +176,18 @@ export class AuthorizedRunService {
     return this.options.runs.retry(id, { by });
   }
 
-  async cancel(id: string, options: Caller): Promise<Run> {
-    const { credentials } = options;
+  async cancel(
+    id: string,
+    options: Caller & { readonly seen?: SeenAddresses },
+  ): Promise<Run> {
+    const { credentials, seen } = options;
     if (!this.isFollower(credentials)) {
       await this.requireApply(id, { credentials, deed: `cancel run ${id}` });
     }
-    return this.options.runs.cancel(id, { by: this.nameOf(credentials) });
+    return this.options.runs.cancel(id, {
+      by: this.nameOf(credentials),
+      seen,
+    });
   }
 
   /** Throws unless the caller has the permission on something that the scope holds. */

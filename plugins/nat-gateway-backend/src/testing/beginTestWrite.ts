@@ -56,13 +56,18 @@ export async function beginTestWrite(
   }
   if (kind === 'delete') {
     if (standing) {
-      if (context.createdGuids[id] !== standing.guid) {
+      const recorded = context.createdGuids[id];
+      const isOurs = recorded
+        ? recorded === standing.guid
+        : standing.tags.run === context.runId;
+      if (!isOurs) {
         throw refuse('NotOurs', id);
       }
       if (cloud.usersOf(id).length > 0) {
         throw refuse('InUse', id);
       }
-      await storeBefore(standing.properties);
+      const found = { resourceId: id, resourceGuid: standing.guid };
+      await storeBefore(standing.properties, recorded ? {} : { found });
       cloud.delete(id);
     }
     return { operation, before: standing?.properties ?? null };

@@ -9,6 +9,7 @@ import type {
   RunEventPage,
   RunSummary,
   SeenAcknowledgement,
+  SeenAddresses,
 } from '../run/Run';
 
 /**
@@ -100,5 +101,12 @@ export interface NatGatewayApi {
   ): Promise<Run>;
   /** Lets a run go on that failed half-way and waits. */
   retryRun(id: string, options?: NatGatewayRequestOptions): Promise<Run>;
-  cancelRun(id: string, options?: NatGatewayRequestOptions): Promise<Run>;
+  /**
+   * The run refuses (409, with the `addresses`) to delete addresses that a person was shown unless
+   * `seen` names them.
+   */
+  cancelRun(
+    id: string,
+    options?: NatGatewayRequestOptions & { readonly seen?: SeenAddresses },
+  ): Promise<Run>;
 }

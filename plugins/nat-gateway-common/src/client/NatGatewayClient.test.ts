@@ -125,6 +125,11 @@ describe('NatGatewayClient', () => {
     ],
     ['retryRun', c => c.retryRun('r1'), 'POST /runs/r1/retry'],
     ['cancelRun', c => c.cancelRun('r1'), 'POST /runs/r1/cancel'],
+    [
+      'cancelRun with addresses',
+      c => c.cancelRun('r1', { seen: { addresses: ['192.0.2.4/31'] } }),
+      'POST /runs/r1/cancel {"seen":{"addresses":["192.0.2.4/31"]}}',
+    ],
   ])('%s asks its path and gives the answer', async (_what, call, expected) => {
     await expect(call(client)).resolves.toEqual({ marker: 1 });
     expect(

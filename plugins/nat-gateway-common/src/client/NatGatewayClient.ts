@@ -133,9 +133,14 @@ export class NatGatewayClient implements NatGatewayApi {
 
   async cancelRun(
     id: string,
-    options?: NatGatewayRequestOptions,
+    options: Parameters<NatGatewayApi['cancelRun']>[1] = {},
   ): Promise<Run> {
-    return this.#post(`${runPath(id)}/cancel`, options);
+    const { seen, ...request } = options;
+    return this.#post(
+      `${runPath(id)}/cancel`,
+      request,
+      seen && { seen: { addresses: seen.addresses } },
+    );
   }
 
   async #get<T>(

@@ -79,6 +79,13 @@ export type SeenAcknowledgement = Pick<
 >;
 
 /**
+ * What somebody had on the screen who cancels: the addresses that are deleted with the run.
+ *
+ * @public
+ */
+export type SeenAddresses = Pick<PendingAcknowledgement, 'addresses'>;
+
+/**
  * A run without its plan and steps.
  *
  * @public

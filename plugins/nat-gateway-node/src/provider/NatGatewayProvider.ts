@@ -77,6 +77,16 @@ export interface RetryRequest {
 }
 
 /**
+ * What a run created: the guid tells it from another resource that has its name later.
+ *
+ * @public
+ */
+export interface CreatedResource {
+  readonly resourceId: string;
+  readonly resourceGuid: string;
+}
+
+/**
  * Who writes, and what proves that a thing is ours.
  *
  * @public
@@ -86,14 +96,20 @@ export interface BeginContext {
   readonly ownerRef?: string;
   /**
    * The guids of what this back end created, by lower-case resource id. A step that deletes
-   * refuses unless the live resource has the guid that stands here.
+   * refuses unless the live resource has the guid that stands here, or, where none does, this run's
+   * tag: then it gives `found` to `storeBefore`.
    */
   readonly createdGuids: Readonly<Record<string, string>>;
   /**
    * Stores the state that the write replaces. A provider calls and awaits it right before each
    * write is sent, and not when the write is already in effect. If it throws, nothing is written.
+   * `found` is what this run created without the record of it, because the answer came late or
+   * never: it is recorded before it is deleted.
    */
-  readonly storeBefore?: (before: JsonObject | null) => Promise<void>;
+  readonly storeBefore?: (
+    before: JsonObject | null,
+    options?: { readonly found?: CreatedResource },
+  ) => Promise<void>;
   /**
    * Called when the cloud is busy or its answer was lost: tells people, and resolves with true when
    * it is time to look and try again. False: it is not to be tried again, so the provider throws the
@@ -117,10 +133,7 @@ export interface BegunOperation {
    * Set when the answer to the write already names what it creates, so that a creation that
    * fails later is known as ours and can be deleted.
    */
-  readonly created?: {
-    readonly resourceId: string;
-    readonly resourceGuid: string;
-  };
+  readonly created?: CreatedResource;
 }
 
 /**
@@ -132,10 +145,7 @@ export interface SettledOperation {
   /** The state that the write left, as far as {@link NatGatewayProvider.reverse} needs it. */
   readonly result: JsonObject;
   /** Set when the write created the resource. */
-  readonly created?: {
-    readonly resourceId: string;
-    readonly resourceGuid: string;
-  };
+  readonly created?: CreatedResource;
   /** What else changed by our write, in words; anything here is an incident. */
   readonly incidents: readonly string[];
 }

@@ -9,7 +9,7 @@ import type { Said } from 'backstage-plugin-nat-gateway-common';
 export async function errorAnswer(
   status: number,
   name: string,
-  said: string | Said,
+  said: string | (Said & { readonly addresses?: readonly string[] }),
 ): Promise<Error> {
   return ResponseError.fromResponse({
     ok: false,

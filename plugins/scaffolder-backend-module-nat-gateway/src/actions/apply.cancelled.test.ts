@@ -103,6 +103,25 @@ describe('nat-gateway:apply, when the task is cancelled', () => {
     );
   });
 
+  it('says that the run goes on, and where, when addresses would be deleted that partners may know', async () => {
+    const controller = new AbortController();
+    const { execute } = await on(request => {
+      controller.abort();
+      if (request.path.endsWith('/cancel')) {
+        const error = {
+          name: 'ConflictError',
+          message: 'Cancelling run run-1 would delete 20.61.9.4/31.',
+          addresses: ['20.61.9.4/31'],
+        };
+        return { status: 409, body: { error, response: { statusCode: 409 } } };
+      }
+      return { status: 200, body: aRun() };
+    });
+    await expect(execute({ signal: controller.signal })).rejects.toThrow(
+      /Run run-1 could not be cancelled and goes on; cancel it here: .*\/nat-gateway\/runs\/run-1.*would delete 20\.61\.9\.4\/31/,
+    );
+  });
+
   it('gives the outcome of a run that had ended just before', async () => {
     const controller = new AbortController();
     const answers = succeedingRun();

@@ -102,6 +102,7 @@ export function createApplyAction(options: {
               backEnd,
               logger,
               initiatorToken,
+              linkToRun,
               checkpoint: step => ctx.checkpoint(step),
             },
           );

@@ -6,7 +6,8 @@ import { patiently } from './patiently';
 
 /**
  * Asks the back end to stop a run and to take back what it did. A run that has ended
- * in the meantime is left as it is.
+ * in the meantime is left as it is. Addresses that partners may have been told are not deleted with it:
+ * a person decides that on the run's page.
  *
  * @internal
  */
@@ -37,7 +38,11 @@ export async function cancelRun(
       },
     );
   } catch (error) {
-    if (error instanceof ResponseError && error.statusCode === 409) {
+    if (
+      error instanceof ResponseError &&
+      error.statusCode === 409 &&
+      !('addresses' in error.body.error)
+    ) {
       logger.info(
         `Run ${runId} was not cancelled: ${error.body.error.message}`,
       );

@@ -1,5 +1,10 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { AuthenticationError, isError, ResponseError } from '@backstage/errors';
+import {
+  AuthenticationError,
+  ConflictError,
+  isError,
+  ResponseError,
+} from '@backstage/errors';
 import {
   isTerminalRunState,
   type StartRunRequest,
@@ -22,13 +27,14 @@ export async function startRun(
     readonly backEnd: BackEnd;
     readonly logger: LoggerService;
     readonly initiatorToken: () => Promise<string>;
+    readonly linkToRun: (runId: string) => string;
     readonly checkpoint: (checkpoint: {
       readonly key: string;
       readonly fn: () => Promise<string>;
     }) => Promise<string>;
   },
 ): Promise<string> {
-  const { backEnd, logger, initiatorToken, checkpoint } = options;
+  const { backEnd, logger, initiatorToken, linkToRun, checkpoint } = options;
   const onHiccup = (error: unknown) =>
     logger.warn(
       `The NAT gateway back end does not answer, asking again: ${
@@ -47,7 +53,7 @@ export async function startRun(
             backEnd.api.startRun(request, { token: await initiatorToken() }),
           { patience: backEnd.patience, onHiccup },
         ).catch(error => {
-          throw refusal(error);
+          throw refusal(error, { linkToRun });
         });
         logger.info(`Run ${run.id}, attempt ${run.attempt}, for ${run.name}`);
         return run.id;
@@ -69,12 +75,23 @@ export async function startRun(
   }
 }
 
-function refusal(error: unknown): unknown {
+function refusal(
+  error: unknown,
+  options: { readonly linkToRun: (runId: string) => string },
+): unknown {
   if (error instanceof ResponseError && error.statusCode === 401) {
     return new AuthenticationError(
       'The sign-in that created this task is no longer valid, so no run was started; start the template again',
       error,
     );
+  }
+  if (error instanceof ResponseError) {
+    const { runId } = error.body.error as { readonly runId?: unknown };
+    if (typeof runId === 'string') {
+      return new ConflictError(
+        `${error.body.error.message} Open that run: ${options.linkToRun(runId)}`,
+      );
+    }
   }
   return wordsOf(error);
 }

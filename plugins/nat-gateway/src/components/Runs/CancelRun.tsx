@@ -1,4 +1,4 @@
-import type { RunSummary } from 'backstage-plugin-nat-gateway-common';
+import type { RunSummary, SeenAddresses } from 'backstage-plugin-nat-gateway-common';
 import { useState } from 'react';
 import { formatList } from '../../format/formatList';
 import { Button, Flex, Text } from '../../ui';
@@ -22,13 +22,21 @@ const focus = (button: HTMLButtonElement | null) => button?.focus();
 export function CancelRun(props: {
   readonly run: RunSummary;
   readonly isDisabled: boolean;
-  readonly onCancel: () => void;
+  /** Of which a cancellation was refused, because they would be deleted too. */
+  readonly deleted: readonly string[];
+  readonly onCancel: (seen: SeenAddresses) => void;
 }) {
   const { t, locale } = useWords();
   const [asks, setAsks] = useState(false);
-  const { run, isDisabled, onCancel } = props;
+  const { run, isDisabled, deleted, onCancel } = props;
   const { name, pendingAcknowledgement: pending } = run;
-  const told = pending?.reason === 'newAddresses' ? pending.addresses : [];
+  const told = [
+    ...new Set([
+      ...(pending?.reason === 'newAddresses' ? pending.addresses : []),
+      ...deleted,
+    ]),
+  ];
+  const cancel = () => onCancel({ addresses: told });
   if (!asks) {
     return (
       <Button
@@ -36,7 +44,7 @@ export function CancelRun(props: {
         size="small"
         isDisabled={isDisabled}
         aria-label={t('run.cancelOf', { name })}
-        onPress={untouched.includes(run.state) ? onCancel : () => setAsks(true)}
+        onPress={untouched.includes(run.state) ? cancel : () => setAsks(true)}
       >
         {t('run.cancel')}
       </Button>
@@ -55,7 +63,7 @@ export function CancelRun(props: {
           size="small"
           destructive
           isDisabled={isDisabled}
-          onPress={onCancel}
+          onPress={cancel}
         >
           {t('run.cancelSure')}
         </Button>

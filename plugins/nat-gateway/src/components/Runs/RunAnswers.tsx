@@ -9,6 +9,14 @@ import { useWords } from '../../words/useWords';
 import { messageOf } from '../EgressCard/messageOf';
 import { CancelRun } from './CancelRun';
 
+/** Those that a run does not delete unless they were seen. */
+function addressesOf(cause: unknown): readonly string[] {
+  const { addresses } = (
+    cause instanceof ResponseError ? cause.body.error : {}
+  ) as { readonly addresses?: unknown };
+  return Array.isArray(addresses) ? addresses.map(String) : [];
+}
+
 /**
  * The answers that a run takes as it stands, as buttons. One that was answered elsewhere meanwhile
  * says so and is looked at again.
@@ -24,6 +32,7 @@ export function RunAnswers(props: {
   const api = useApi(natGatewayApiRef);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
+  const [deleted, setDeleted] = useState<readonly string[]>([]);
   const { id, name, answers, pendingAcknowledgement: pending } = props.run;
   const answer = async (send: () => Promise<unknown>) => {
     setBusy(true);
@@ -33,6 +42,7 @@ export function RunAnswers(props: {
       props.onChanged();
     } catch (cause) {
       setRefusal(messageOf(cause, sentenceWords));
+      setDeleted(addressesOf(cause));
       if (cause instanceof ResponseError && cause.statusCode === 409) {
         props.onChanged();
       }
@@ -76,7 +86,8 @@ export function RunAnswers(props: {
           <CancelRun
             run={props.run}
             isDisabled={busy}
-            onCancel={() => answer(() => api.cancelRun(id))}
+            deleted={deleted}
+            onCancel={seen => answer(() => api.cancelRun(id, { seen }))}
           />
         )}
       </Flex>

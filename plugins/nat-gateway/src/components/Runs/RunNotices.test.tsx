@@ -4,11 +4,13 @@ import {
   within,
 } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type {
-  NatGatewayApi,
-  Run,
-  RunSummary,
+import {
+  say,
+  type NatGatewayApi,
+  type Run,
+  type RunSummary,
 } from 'backstage-plugin-nat-gateway-common';
+import { errorAnswer } from '../../__testUtils__/errorAnswer';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';
 import { renderCard } from '../../__testUtils__/renderCard';
@@ -102,7 +104,34 @@ describe('a run that waits for acknowledgement', () => {
     await user.click(
       screen.getByRole('button', { name: 'Cancel and take back' }),
     );
-    expect(cancelRun).toHaveBeenCalledWith('run-1');
+    expect(cancelRun).toHaveBeenCalledWith('run-1', {
+      seen: { addresses: ['20.61.4.20/31'] },
+    });
+  });
+
+  it('that would delete more than was shown names that, and deletes it when told to', async () => {
+    const user = userEvent.setup();
+    const addresses = ['20.61.4.22'];
+    const refused = await errorAnswer(409, 'ConflictError', {
+      ...say('refusal.cancelDeletes', { run: 'run-1', addresses }),
+      addresses,
+    });
+    const cancelRun = jest.fn().mockRejectedValueOnce(refused);
+    await renderRun(waiting, { cancelRun });
+    await user.click(
+      await screen.findByRole('button', {
+        name: 'Cancel the run nat-payments-weu',
+      }),
+    );
+    const sure = { name: 'Cancel and take back' };
+    await user.click(screen.getByRole('button', sure));
+    expect(
+      await screen.findByText(/Partners may have been told of .*20\.61\.4\.22/),
+    ).toBeInTheDocument();
+    await user.click(screen.getByRole('button', sure));
+    expect(cancelRun).toHaveBeenLastCalledWith('run-1', {
+      seen: { addresses: ['20.61.4.20/31', '20.61.4.22'] },
+    });
   });
 
   it('is kept by whoever thinks again, and the button is there as before', async () => {
