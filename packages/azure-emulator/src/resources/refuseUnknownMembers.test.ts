@@ -80,7 +80,9 @@ describe('a body that the network provider does not take', () => {
       {
         location,
         sku,
-        properties: { ipTags: [{ type: 'RoutingPreference', tag: 'Internet' }] },
+        properties: {
+          ipTags: [{ type: 'RoutingPreference', tag: 'Internet' }],
+        },
       },
       expect.stringContaining("'type' on object of type 'IpTag'"),
     ],
@@ -106,7 +108,9 @@ describe('a body that the network provider does not take', () => {
           ],
         },
       },
-      expect.stringContaining("Path 'properties.routes[0].properties.nextHopIp'"),
+      expect.stringContaining(
+        "Path 'properties.routes[0].properties.nextHopIp'",
+      ),
     ],
     [
       'rg/networkSecurityGroups/nsg',

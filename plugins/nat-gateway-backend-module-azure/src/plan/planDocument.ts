@@ -22,9 +22,7 @@ function alsoServedBy(
   const stay = (state.gateway?.subnetIds ?? []).filter(
     id => !toRepair.some(({ fact }) => sameArmId(fact.resourceId, id)),
   );
-  return movesServed
-    ? stay.map(id => parseArmId(id)?.name ?? id)
-    : [];
+  return movesServed ? stay.map(id => parseArmId(id)?.name ?? id) : [];
 }
 
 /**

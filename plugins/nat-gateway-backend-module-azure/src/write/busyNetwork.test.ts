@@ -31,19 +31,16 @@ describe('a busy network', () => {
     ['/natGateways/nat-shop-weu', busy],
     ['/subnets/aks-nodes', busy],
     ['/subnets/aks-nodes', unprovisioned('Updating')],
-  ])(
-    'is waited for longer than five minutes at %s',
-    async (path, respond) => {
-      started.azure.faults.add({
-        method: 'PUT',
-        path,
-        times: 20,
-        respond,
-      });
-      await applicant.apply(document);
-      expect(waited()).toBeGreaterThan(5 * 60_000);
-    },
-  );
+  ])('is waited for longer than five minutes at %s', async (path, respond) => {
+    started.azure.faults.add({
+      method: 'PUT',
+      path,
+      times: 20,
+      respond,
+    });
+    await applicant.apply(document);
+    expect(waited()).toBeGreaterThan(5 * 60_000);
+  });
 
   it('is not waited for when what a subnet refers to is Failed', async () => {
     started.azure.faults.add({

@@ -50,9 +50,7 @@ export const deleteWriter: StepWriter<'deleteResource'> = {
     const { headers } = await request.send(
       raw,
       () => arm.send({ method: 'DELETE', path: resourceId, apiVersion }),
-      recorded
-        ? {}
-        : { found: { resourceId: standingId, ...properties } },
+      recorded ? {} : { found: { resourceId: standingId, ...properties } },
     );
     return { before: raw, ...pollingOf(headers) };
   },

@@ -95,7 +95,10 @@ describe('the API refuses, and writes nothing,', () => {
 
   it('what another run is changing, and names that run for a link', async () => {
     const { begin, follow } = await startRunsBackend();
-    const shown = { spec: testDocument(), acknowledgement: { sourceAddressesChange: true } };
+    const shown = {
+      spec: testDocument(),
+      acknowledgement: { sourceAddressesChange: true },
+    };
     const first = await begin(shown);
     await follow(first.body.id, 'awaitingAcknowledgement');
 

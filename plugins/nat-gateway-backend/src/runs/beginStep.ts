@@ -121,22 +121,26 @@ export async function beginStep(
       held.signal.throwIfAborted();
       await judge();
       try {
-        withheld = await commitProgress(drive, { locks }, async ({ trx, at }) => {
-          const refusal = await writeRefusal(trx, { record });
-          if (!refusal) {
-            await updateRunStep(trx, {
-              runId,
-              phase,
-              key,
-              change: {
-                writeState: 'possible',
-                ...(!keepsImage && { before }),
-              },
-            });
-            await recordCreated(trx, { record, created: found, scope, at });
-          }
-          return refusal;
-        });
+        withheld = await commitProgress(
+          drive,
+          { locks },
+          async ({ trx, at }) => {
+            const refusal = await writeRefusal(trx, { record });
+            if (!refusal) {
+              await updateRunStep(trx, {
+                runId,
+                phase,
+                key,
+                change: {
+                  writeState: 'possible',
+                  ...(!keepsImage && { before }),
+                },
+              });
+              await recordCreated(trx, { record, created: found, scope, at });
+            }
+            return refusal;
+          },
+        );
         held.signal.throwIfAborted();
       } catch (error) {
         if (held.signal.aborted) {

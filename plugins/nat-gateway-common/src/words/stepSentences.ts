@@ -17,8 +17,7 @@ export const stepSentences = {
   deleteResource: 'Delete {{name}}',
   idleTimeout: 'TCP idle timeout {{minutes}} min',
   putGatewayBack: 'Put {{gateway}} back on subnet {{subnet}}',
-  repairAddress:
-    'Write {{name}} once more, because its last write failed',
+  repairAddress: 'Write {{name}} once more, because its last write failed',
   repairFailed: 'write it once more, because its last write failed',
   repairSubnet:
     'Write subnet {{network}}/{{subnet}} with {{gateway}} once more, because its last write failed',

@@ -89,7 +89,9 @@ function refusal(
     const { runId } = error.body.error as { readonly runId?: unknown };
     if (typeof runId === 'string') {
       return new ConflictError(
-        `${error.body.error.message} Open that run: ${options.linkToRun(runId)}`,
+        `${error.body.error.message} Open that run: ${options.linkToRun(
+          runId,
+        )}`,
       );
     }
   }

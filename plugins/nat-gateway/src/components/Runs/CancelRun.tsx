@@ -1,4 +1,7 @@
-import type { RunSummary, SeenAddresses } from 'backstage-plugin-nat-gateway-common';
+import type {
+  RunSummary,
+  SeenAddresses,
+} from 'backstage-plugin-nat-gateway-common';
 import { useState } from 'react';
 import { formatList } from '../../format/formatList';
 import { Button, Flex, Text } from '../../ui';
