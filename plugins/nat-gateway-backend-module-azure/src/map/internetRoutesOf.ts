@@ -42,8 +42,12 @@ const reserved = [
   '224.0.0.0/3',
 ].flatMap(prefix => rangeOf(prefix) ?? []);
 
-/** Below that, what a table leads elsewhere are exceptions from its default. */
-const DEFAULT_SHARE = 0.9;
+/**
+ * Of the public addresses: the rest are exceptions from what decides for so many.
+ *
+ * @internal
+ */
+export const DEFAULT_SHARE = 0.9;
 
 /** A route with less of the internet decides nothing. */
 const LEAST_SHARE = 0.001;

@@ -10,6 +10,7 @@ import type { AzureAccount } from '../config/AzureAccount';
 import { clusterNodeCountOf } from './clusterNodeCountOf';
 import { clusterSubnetsOf } from './clusterSubnetsOf';
 import type { InventoryIndex } from './InventoryIndex';
+import { isNetworkManaged } from './isNetworkManaged';
 import { maxNodeCountOf } from './maxNodeCountOf';
 import { outboundLoadBalancerOf } from './outboundLoadBalancerOf';
 import { regionNameOf } from './regionNameOf';
@@ -57,6 +58,7 @@ export function mapCluster(
     region: regionNameOf(cluster.location),
     ...(outboundType && { outboundType }),
     ...(virtualNetworkId && { virtualNetworkId }),
+    ...(isNetworkManaged(cluster) && { isNetworkManaged: true }),
     subnets: subnets.map(subnet => ({
       resourceId: subnet.resourceId,
       name: subnet.name,

@@ -13,7 +13,7 @@ import { idsOf } from './idsOf';
 import type { InventoryIndex } from './InventoryIndex';
 import { regionNameOf } from './regionNameOf';
 import { subnetOutboundFacts } from './subnetOutboundFacts';
-import { unusedAddressesIn } from './unusedAddressesIn';
+import type { unusedAddressesBeside } from './unusedAddressesBeside';
 
 const { defaultTcpIdleTimeoutMinutes, udpIdleTimeoutMinutes } =
   azureNatGatewayLimits;
@@ -28,8 +28,8 @@ export function mapGateway(
   options: {
     readonly index: InventoryIndex;
     readonly account: AzureAccount;
-    /** Whether all types could be listed: else nothing proves that an address is unused. */
-    readonly isWhole: boolean;
+    /** Absent: not all types could be listed, so nothing proves that an address is unused. */
+    readonly unusedAddresses?: ReturnType<typeof unusedAddressesBeside>;
     readonly measurement?: SnatMeasurement;
   },
 ): ObservedGateway | undefined {
@@ -71,8 +71,8 @@ export function mapGateway(
     measurement: options.measurement,
     facts: {
       subnets: subnetOutboundFacts(idsOf(gateway.subnets), { index }),
-      ...(options.isWhole && {
-        unusedAddresses: unusedAddressesIn(id.resourceGroup, index),
+      ...(options.unusedAddresses && {
+        unusedAddresses: options.unusedAddresses(gateway),
       }),
       ...(gateway.resourceGuid && { resourceGuid: gateway.resourceGuid }),
     },

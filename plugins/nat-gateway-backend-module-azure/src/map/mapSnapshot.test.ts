@@ -29,7 +29,6 @@ const map = (inventory: Partial<AzureInventory>, scope: object = {}) =>
         ...account,
         scopes: [{ account: 'demo', subscriptionId, ...scope }],
       },
-      isWhole: true,
     },
   );
 
@@ -86,13 +85,13 @@ describe('mapping a subscription', () => {
   );
 
   it('counts the IPv4 addresses of a gateway’s resource group that nothing uses, by all that tells of it', () => {
-    const ip = (name: string, changes: object = {}, group = 'MC_a') => ({
+    const ip = (name: string, changes: object = {}, group = 'rg-A') => ({
       id: inGroup(group, 'publicIPAddresses', name),
       name,
       ...changes,
     });
     const prefix = (name: string, changes: object = {}) => ({
-      id: inGroup('mc_A', 'publicIPPrefixes', name),
+      id: inGroup('RG-a', 'publicIPPrefixes', name),
       name,
       prefixLength: 30,
       ...changes,
@@ -100,7 +99,7 @@ describe('mapping a subscription', () => {
     const used = { id: '/somebody' };
     const facts = map({
       natGateways: [
-        managedGateway,
+        { id: inGroup('rg-a', 'natGateways', 'own') },
         {
           id: inGroup('rg-z', 'natGateways', 'other'),
           publicIpAddresses: [{ id: ip('listed-by-gateway').id.toUpperCase() }],
@@ -117,6 +116,10 @@ describe('mapping a subscription', () => {
           networkProfile: {
             loadBalancerProfile: {
               effectiveOutboundIPs: [{ id: ip('in-effect').id }],
+            },
+            natGatewayProfile: {
+              outboundIPs: { publicIPs: [ip('named').id] },
+              outboundIPPrefixes: { publicIPPrefixes: [prefix('named').id] },
             },
           },
         },
@@ -136,6 +139,7 @@ describe('mapping a subscription', () => {
         ip('unfinished', { provisioningState: 'Updating' }),
         ip('listed-by-gateway'),
         ip('in-effect'),
+        ip('named'),
       ],
       publicIpPrefixes: [
         prefix('free'),
@@ -144,6 +148,7 @@ describe('mapping a subscription', () => {
         prefix('of-balancer', { loadBalancerFrontendIpConfiguration: used }),
         prefix('v6', { publicIPAddressVersion: 'IPv6', prefixLength: 124 }),
         prefix('of-pool'),
+        prefix('named'),
         prefix('of-scale-set', {
           publicIPAddresses: [
             { id: '/x/virtualMachineScaleSets/v/virtualMachines/0/p/pub' },
@@ -154,6 +159,67 @@ describe('mapping a subscription', () => {
     expect(facts?.unusedAddresses).toEqual({
       publicIpCount: 1,
       prefixAddressCount: 4,
+    });
+  });
+
+  it('counts only addresses of the gateway’s owner, by tag or configuration, and none of AKS', () => {
+    const owned = (owner?: string) =>
+      owner ? { tags: { 'Backstage-Owner': owner } } : {};
+    const ip = (name: string, owner?: string, changes: object = {}) => ({
+      id: inGroup('rg-a', 'publicIPAddresses', name),
+      ...owned(owner),
+      ...changes,
+    });
+    const prefix = (name: string, owner?: string) => ({
+      id: inGroup('rg-a', 'publicIPPrefixes', name),
+      prefixLength: 31,
+      ...owned(owner),
+    });
+    const gateway = (name: string, owner?: string, group = 'rg-a') => ({
+      id: inGroup(group, 'natGateways', name),
+      ...owned(owner),
+    });
+    const inventory = {
+      managedClusters: [managedCluster],
+      natGateways: [
+        gateway('of-a', 'group:team-a'),
+        gateway('of-b', 'group:default/team-b'),
+        gateway('of-nobody'),
+        gateway('of-aks', undefined, 'MC_a'),
+      ],
+      publicIpAddresses: [
+        ip('of-a', 'group:default/team-a'),
+        ip('of-b', 'group:default/team-b'),
+        ip('also-of-b', 'group:default/team-b'),
+        ip('of-b-in-a', 'group:default/team-b', {
+          publicIPPrefix: { id: prefix('of-a').id.toUpperCase() },
+        }),
+        ip('of-nobody'),
+        { id: inGroup('MC_a', 'publicIPAddresses', 'of-aks') },
+      ],
+      publicIpPrefixes: [
+        prefix('of-a', 'group:default/team-a'),
+        prefix('of-b', 'group:default/team-b'),
+      ],
+    };
+    const counts = (scope: object) =>
+      Object.fromEntries(
+        map(inventory, scope).gateways.map(({ name, facts }) => [
+          name,
+          Object.values(facts?.unusedAddresses ?? {}),
+        ]),
+      );
+    expect(counts({})).toEqual({
+      'of-a': [1, 0],
+      'of-b': [2, 2],
+      'of-nobody': [1, 0],
+      'of-aks': [0, 0],
+    });
+    // What carries no tag belongs to the owner of the scope.
+    expect(counts({ ownerRef: 'group:default/team-a' })).toMatchObject({
+      'of-a': [2, 0],
+      'of-b': [2, 2],
+      'of-nobody': [2, 0],
     });
   });
 

@@ -36,6 +36,8 @@ export function usedAddressIds(
     add(idsOf(balancer?.outboundIPs?.publicIPs));
     add(idsOf(balancer?.outboundIPPrefixes?.publicIPPrefixes));
     add(idsOf(nat?.effectiveOutboundIPs));
+    add(nat?.outboundIPs?.publicIPs ?? []);
+    add(nat?.outboundIPPrefixes?.publicIPPrefixes ?? []);
     for (const pool of cluster.agentPoolProfiles ?? []) {
       add([pool.nodePublicIPPrefixID]);
     }

@@ -40,6 +40,8 @@ export function valuesOf(
       .flatMap(({ metrics }) => metrics)
       // The SDK puts the display name ("Total SNAT Connection Count") in `name`; the id has the metric's.
       .filter(({ id }) => id.endsWith(`/${query.metric}`))
+      // With an error in it, what it has may be a part only: a sum of that is no figure.
+      .filter(({ errorCode = 'Success' }) => errorCode === 'Success')
       .flatMap(({ timeseries }) => timeseries)
       .flatMap(({ metadatavalues = [], data = [] }) => {
         const dimensions = query.dimensions.map(

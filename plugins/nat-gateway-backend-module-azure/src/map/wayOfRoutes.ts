@@ -3,7 +3,7 @@ import {
   parseArmId,
   say,
 } from 'backstage-plugin-nat-gateway-common';
-import type { InternetRoutes } from './internetRoutesOf';
+import { DEFAULT_SHARE, type InternetRoutes } from './internetRoutesOf';
 import type { SubnetWay } from './SubnetWay';
 
 const isInternet = ({ nextHopType }: { readonly nextHopType: string }) =>
@@ -35,6 +35,8 @@ export function wayOfRoutes(
     };
   }
   const routed = hops.reduce((sum, { share }) => sum + share, 0);
+  // A few addresses that go elsewhere are exceptions, whatever decides for the rest.
+  if (!defaultHop && 1 - routed >= DEFAULT_SHARE) return undefined;
   const isAway =
     routed > 0.99 && hops.every(hop => !isInternet(hop) && !isDrop(hop));
   if (!defaultHop && !isAway) {

@@ -22,6 +22,22 @@ function unseenRoutes({ network }: KnownSubnet): readonly UnreadResource[] {
   ];
 }
 
+/** A gateway that serves a whole network is known from its own listing alone. */
+function unlistedGateway(
+  { network }: KnownSubnet,
+  { index }: { readonly index: InventoryIndex },
+): readonly UnreadResource[] {
+  return index.inventory.notListed?.includes('natGateways')
+    ? [
+        {
+          kind: 'networkGateway',
+          resourceId: network.id ?? '',
+          name: network.name ?? '',
+        },
+      ]
+    : [];
+}
+
 function wayOfLast(
   { network, subnet }: KnownSubnet,
   options: {
@@ -35,7 +51,7 @@ function wayOfLast(
   if (unseen.length > 0) {
     return {
       key: `bgp ${network.id?.toLowerCase()}`,
-      way: { kind: 'unknown', addresses: [], notRead: unseen },
+      way: { kind: 'unknown', ...nothing },
       because: ({ subnets }) =>
         say('outbound.bgpPossible', { subnets, network: network.name ?? '' }),
     };
@@ -105,6 +121,10 @@ export function wayOfSubnet(
   const own = subnet.natGateway?.id;
   const ofNetwork = index.gatewayOfNetwork(network.id ?? '')?.id;
   const byGateway = own ?? ofNetwork;
+  const unread = [
+    ...unseen,
+    ...(byGateway ? [] : unlistedGateway(found, { index })),
+  ];
   const given = byGateway
     ? wayOfGateway(byGateway, {
         index,
@@ -114,12 +134,13 @@ export function wayOfSubnet(
   if (given) {
     return {
       ...given,
-      way: { ...given.way, notRead: [...given.way.notRead, ...unseen] },
+      way: { ...given.way, notRead: [...given.way.notRead, ...unread] },
     };
   }
-  return wayOfLast(found, {
+  const last = wayOfLast(found, {
     outboundType,
     unseen,
     ...(isOpen && { openTable: routeTable }),
   });
+  return { ...last, way: { ...last.way, notRead: unread } };
 }

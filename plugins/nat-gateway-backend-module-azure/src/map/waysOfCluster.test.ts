@@ -209,6 +209,36 @@ describe('waysOfCluster', () => {
       ['defaultOutboundAccess sys'],
     ],
     [
+      'a table that leads some addresses elsewhere and has no default',
+      {
+        subnets: [subnet('nodes', { routeTable })],
+        inventory: {
+          routeTables: [
+            {
+              id: appliance.id,
+              routes: [{ ...appliance.routes[0], addressPrefix: '20.0.0.0/7' }],
+            },
+          ],
+        },
+      },
+      ['loadBalancer sys 192.0.2.1'],
+    ],
+    [
+      'a table that leads half of all elsewhere',
+      {
+        subnets: [subnet('nodes', { routeTable })],
+        inventory: {
+          routeTables: [
+            {
+              id: appliance.id,
+              routes: [{ ...appliance.routes[0], addressPrefix: '0.0.0.0/1' }],
+            },
+          ],
+        },
+      },
+      ['unknown sys'],
+    ],
+    [
       'a route table that is not listed',
       {
         subnets: [subnet('nodes', { routeTable })],
@@ -228,6 +258,19 @@ describe('waysOfCluster', () => {
         inventory: { natGateways: [] },
       },
       ['natGateway sys not read: natGateway nat'],
+    ],
+    [
+      'gateways that may not be listed, one of which may serve the network',
+      { inventory: { natGateways: [], notListed: ['natGateways'] } },
+      ['loadBalancer sys 192.0.2.1 not read: networkGateway vnet'],
+    ],
+    [
+      'default outbound access where gateways may not be listed',
+      {
+        outboundType: 'none',
+        inventory: { natGateways: [], notListed: ['natGateways'] },
+      },
+      ['defaultOutboundAccess sys not read: networkGateway vnet'],
     ],
     [
       'an address that is not listed',

@@ -19,4 +19,13 @@ export interface AzureInventory {
   readonly virtualNetworks: readonly VirtualNetwork[];
   readonly routeTables: readonly RouteTable[];
   readonly managedClusters: readonly ManagedCluster[];
+  /** The types that the identity may not list: their lists above are empty, which proves nothing. */
+  readonly notListed?: readonly AzureResourceType[];
 }
+
+/**
+ * A type of resources that is listed.
+ *
+ * @internal
+ */
+export type AzureResourceType = Exclude<keyof AzureInventory, 'notListed'>;

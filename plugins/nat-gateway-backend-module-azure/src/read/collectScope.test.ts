@@ -172,6 +172,9 @@ describe('collecting the demo subscription', () => {
     const orders = gateways.find(({ name }) => name === 'nat-orders-weu');
     expect(orders?.measurement?.peakTcpConnections).toBeGreaterThan(50_000);
     expect(orders?.measurement?.failedConnections).toBeUndefined();
+    expect(orders?.facts?.figuresNotRead).toEqual({
+      failedConnections: 'forbidden',
+    });
   });
 
   it('tells of each gateway why its connections were not read', async () => {
@@ -183,7 +186,7 @@ describe('collecting the demo subscription', () => {
     });
     const { gateways } = await collect();
     expect(gateways.map(({ facts }) => facts?.figuresNotRead)).toEqual(
-      gateways.map(() => 'forbidden'),
+      gateways.map(() => ({ connections: 'forbidden' })),
     );
     expect(gateway('nat-orders-weu').facts).not.toHaveProperty(
       'figuresNotRead',
@@ -204,9 +207,10 @@ describe('collecting the demo subscription', () => {
 
   it('leaves the other types standing when one may not be listed', async () => {
     refuse('/managedClusters', 403);
-    const { gateways, clusters, gaps } = await collect();
+    const { gateways, clusters, gaps, notListed } = await collect();
     expect(gateways).toHaveLength(5);
     expect(clusters).toEqual([]);
+    expect(notListed).toEqual(['cluster']);
     expect(gaps).toEqual([
       expect.objectContaining({
         part: 'clusters',
@@ -216,6 +220,19 @@ describe('collecting the demo subscription', () => {
         wayOut: expect.stringContaining('role'),
       }),
     ]);
+  });
+
+  it('names the gateway that it may not list, and that one may serve the whole network', async () => {
+    refuse('/natGateways', 403);
+    const { gateways, clusters, notListed } = await collect();
+    expect(gateways).toEqual([]);
+    expect(notListed).toEqual(['natGateway']);
+    const unread = (name: string) =>
+      clusters
+        .find(each => each.name === name)
+        ?.ways[0].notRead.map(({ kind }) => kind);
+    expect(unread('aks-payments-weu')).toEqual(['natGateway']);
+    expect(unread('aks-shop-weu')).toContain('networkGateway');
   });
 
   it('names what refers to a type that may not be listed, and counts nothing of it', async () => {
@@ -274,6 +291,18 @@ describe('collecting the demo subscription', () => {
       });
       expect(gateways.map(({ name }) => name)).toEqual(['nat-orders-weu']);
       expect(clusters.map(({ name }) => name)).toEqual(['aks-orders-weu']);
+      // Whose a node resource group is, the clusters tell.
+      narrowed.azure.faults.add({
+        method: 'GET',
+        path: '/managedClusters',
+        times: Infinity,
+        respond: { status: 403, code: 'AuthorizationFailed', message: 'No.' },
+      });
+      const blind = await narrowed.provider.collect({
+        scope: narrowed.provider.scopes[0].scope,
+        signal,
+      });
+      expect(blind.notListed).toEqual(['cluster', 'natGateway', 'subnet']);
     } finally {
       await narrowed.azure.stop();
     }

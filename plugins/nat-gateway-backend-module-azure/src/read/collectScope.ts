@@ -1,3 +1,4 @@
+import { isEmpty } from 'lodash';
 import {
   sameArmId,
   say,
@@ -26,19 +27,15 @@ export async function collectScope(
 ): Promise<Snapshot> {
   const { session, now, signal } = options;
   try {
-    const notListed: CollectionGap[] = [];
+    const refused: CollectionGap[] = [];
     const inventory = await readInventory(session, {
       subscriptionId: scope.id,
       signal,
-      onGap: gap => notListed.push(gap),
+      onGap: gap => refused.push(gap),
     });
-    const { gateways, clusters, subnets, configuredOwners } = mapSnapshot(
-      inventory,
-      {
-        account: session.account,
-        isWhole: notListed.length === 0,
-      },
-    );
+    const { gateways, ...mapped } = mapSnapshot(inventory, {
+      account: session.account,
+    });
     const { byResourceId, packetsByResourceId, gaps } = await readMeasurements(
       session,
       {
@@ -53,25 +50,27 @@ export async function collectScope(
       gateways: gateways.map(gateway => {
         const key = gateway.resourceId.toLowerCase();
         const packets = packetsByResourceId.get(key);
-        const figuresNotRead = gaps.find(
-          ({ figures, gatewayResourceIds }) =>
-            figures === 'connections' &&
-            gatewayResourceIds?.some(id => sameArmId(id, gateway.resourceId)),
-        )?.reason;
+        const figuresNotRead = Object.fromEntries(
+          gaps.flatMap(({ figures, gatewayResourceIds, reason }) =>
+            figures &&
+            reason &&
+            gatewayResourceIds?.some(id => sameArmId(id, gateway.resourceId))
+              ? [[figures, reason] as const]
+              : [],
+          ),
+        );
         return {
           ...gateway,
           measurement: byResourceId.get(key),
           facts: {
             ...gateway.facts,
             ...(packets && { packets }),
-            ...(figuresNotRead && { figuresNotRead }),
+            ...(!isEmpty(figuresNotRead) && { figuresNotRead }),
           },
         };
       }),
-      clusters,
-      subnets,
-      configuredOwners,
-      gaps: [...notListed, ...gaps],
+      ...mapped,
+      gaps: [...refused, ...gaps],
     };
   } catch (error) {
     signal.throwIfAborted();

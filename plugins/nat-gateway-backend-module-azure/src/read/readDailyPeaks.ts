@@ -1,9 +1,13 @@
-import type { GatewayHistory } from 'backstage-plugin-nat-gateway-common';
+import {
+  type GatewayHistory,
+  sameArmId,
+} from 'backstage-plugin-nat-gateway-common';
 import { historyGapOf } from '../errors/historyGapOf';
 import { partialPeaksGap } from '../errors/partialPeaksGap';
 import { mapDailyAttempts } from '../map/mapDailyAttempts';
 import { mapDailyFailures } from '../map/mapDailyFailures';
 import { mapDailyPeaks } from '../map/mapDailyPeaks';
+import { answerGapsOf } from './answerGapsOf';
 import type { HistoryRequest } from './HistoryRequest';
 import type { MetricQuery } from './MetricQuery';
 import { readMetric } from './readMetric';
@@ -31,9 +35,14 @@ export async function readDailyPeaks(
     // Of half of it nothing is made: it would take the place of the whole that was known before.
     const peaks = await read(queries.dailyPeaks);
     const connections = await read(queries.dailyConnections);
-    const mapped = gatewayResourceIds.map(resourceId =>
-      mapDailyPeaks(resourceId, peaks),
+    const gaps = [peaks, connections].flatMap(({ answers, query }) =>
+      answerGapsOf(answers, { query, region, figures: 'dailyPeaks' }),
     );
+    gaps.forEach(onGap);
+    const unread = gaps.flatMap(gap => gap.gatewayResourceIds ?? []);
+    const mapped = gatewayResourceIds
+      .filter(resourceId => !unread.some(id => sameArmId(id, resourceId)))
+      .map(resourceId => mapDailyPeaks(resourceId, peaks));
     const partial = mapped.filter(({ isPartial }) => isPartial);
     if (partial.length > 0) {
       onGap(partialPeaksGap(partial.map(({ resourceId }) => resourceId)));

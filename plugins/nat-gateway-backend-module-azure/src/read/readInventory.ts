@@ -2,7 +2,7 @@ import type { CollectionGap } from 'backstage-plugin-nat-gateway-common';
 import { inventoryGapOf } from '../errors/inventoryGapOf';
 import { readAzureFailure } from '../errors/readAzureFailure';
 import { reasonOf } from '../errors/reasonOf';
-import type { AzureInventory } from './AzureInventory';
+import type { AzureInventory, AzureResourceType } from './AzureInventory';
 import type { AzureSession } from './AzureSession';
 import { allOf } from './allOf';
 
@@ -14,7 +14,7 @@ const parts = {
   virtualNetworks: 'networks',
   routeTables: 'routeTables',
   managedClusters: 'clusters',
-} as const satisfies Readonly<Record<keyof AzureInventory, string>>;
+} as const satisfies Readonly<Record<AzureResourceType, string>>;
 
 /**
  * Lists what a subscription holds: one list call a page and type, whatever the number of gateways.
@@ -37,10 +37,13 @@ export async function readInventory(
   const network = await session.network(subscriptionId);
   const containers = await session.containerService(subscriptionId);
   const request = { abortSignal: options.signal };
-  const refused: { readonly error: unknown; readonly gap: CollectionGap }[] =
-    [];
+  const refused: {
+    readonly error: unknown;
+    readonly gap: CollectionGap;
+    readonly type: AzureResourceType;
+  }[] = [];
   const list = async <T>(
-    type: keyof AzureInventory,
+    type: AzureResourceType,
     items: AsyncIterable<T>,
   ): Promise<readonly T[]> => {
     try {
@@ -52,7 +55,7 @@ export async function readInventory(
         part: parts[type],
         subscriptionId,
       });
-      refused.push({ error, gap });
+      refused.push({ error, gap, type });
       return [];
     }
   };
@@ -80,5 +83,6 @@ export async function readInventory(
     virtualNetworks,
     routeTables,
     managedClusters,
+    ...(refused.length > 0 && { notListed: refused.map(({ type }) => type) }),
   };
 }

@@ -1,10 +1,12 @@
-import type {
-  ClusterHistory,
-  ObservedCluster,
+import {
+  type ClusterHistory,
+  type ObservedCluster,
+  sameArmId,
 } from 'backstage-plugin-nat-gateway-common';
 import { historyGapOf } from '../errors/historyGapOf';
 import { readAzureFailure } from '../errors/readAzureFailure';
 import { mapPortUse } from '../map/mapPortUse';
+import { answerGapsOf } from './answerGapsOf';
 import type { HistoryRequest } from './HistoryRequest';
 import { readMetric } from './readMetric';
 
@@ -30,7 +32,29 @@ export async function readPortUse(
       usedPorts: await read('usedPorts'),
       failures: await read('failures'),
     };
-    return clusters.flatMap(({ resourceId, facts }) => {
+    const gaps = (['usedPorts', 'failures'] as const).flatMap(name =>
+      answerGapsOf(answers[name], {
+        query: queries[name],
+        region,
+        figures: 'portUse',
+      }),
+    );
+    const behind = (ids: readonly string[]) =>
+      clusters.filter(({ facts }) =>
+        ids.some(id => sameArmId(id, facts?.loadBalancerResourceId ?? '')),
+      );
+    gaps.forEach(({ gatewayResourceIds = [], ...gap }) =>
+      onGap({
+        ...gap,
+        clusterResourceIds: behind(gatewayResourceIds).map(
+          ({ resourceId }) => resourceId,
+        ),
+      }),
+    );
+    const unread = behind(gaps.flatMap(gap => gap.gatewayResourceIds ?? []));
+    return clusters.flatMap(cluster => {
+      if (unread.includes(cluster)) return [];
+      const { resourceId, facts } = cluster;
       const loadBalancer = mapPortUse(facts?.loadBalancerResourceId ?? '', {
         queries,
         answers,

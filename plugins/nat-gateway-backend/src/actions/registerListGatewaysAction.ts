@@ -37,6 +37,12 @@ export function registerListGatewaysAction(
               status: z
                 .string()
                 .describe('healthy, atRisk, exhausted, degraded or unknown'),
+              lastReadAt: z
+                .string()
+                .optional()
+                .describe(
+                  'ISO 8601: it could not be read since; its settings and addresses are as they were then',
+                ),
               egressAddresses: z
                 .array(z.string())
                 .describe('IPs, and prefixes as CIDR'),
@@ -89,6 +95,7 @@ export function registerListGatewaysAction(
             region: gateway.region,
             ownerRef: gateway.ownerRef,
             status: gateway.status,
+            ...(gateway.lastReadAt && { lastReadAt: gateway.lastReadAt }),
             egressAddresses: gateway.addresses.flatMap(({ address }) =>
               address === undefined ? [] : [address],
             ),

@@ -385,7 +385,9 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
         measurement: figuresNotRead ? undefined : gateway.measurement,
         facts: {
           resourceGuid: guid,
-          ...(figuresNotRead && { figuresNotRead }),
+          ...(figuresNotRead && {
+            figuresNotRead: { connections: figuresNotRead },
+          }),
         },
       };
     };
@@ -439,8 +441,42 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
       expect(anew).not.toHaveProperty('measurementWas');
       expect(await findHistories(knex, [of])).toEqual([undefined]);
       // Azure Monitor knows the id, not the resource: the hour before is the old one's.
-      const measured = await collected(as('guid-2'));
-      expect(measured.facts?.madeAnewAt).toBeDefined();
+      expect((await collected(as('guid-2'))).measurement).toBeUndefined();
+    });
+
+    it('does not become that of one of the same name that was made after the other was gone', async () => {
+      const days = [
+        { at: '2026-11-19T00:00:00.000Z', value: 7 },
+        { at: '2099-11-19T00:00:00.000Z', value: 8 },
+      ];
+      await collected(as('guid-1'));
+      later(6);
+      provider.reports(async () => ({ gateways: [], clusters: [] }));
+      await replica('one').tick();
+      provider.collectHistory = async ({ scope, gateways }) => ({
+        scope,
+        collectedAt: now.toISOString(),
+        gateways: gateways.map(({ resourceId }) => ({
+          resourceId,
+          series: { tcpConnections: days, udpConnections: days.slice(0, 1) },
+        })),
+        clusters: [],
+        gaps: [],
+      });
+      later(12 * 60);
+
+      const anew = await collected(as('guid-2'));
+
+      expect(anew.measurement).toBeUndefined();
+      const [history] = await findHistories(knex, [
+        {
+          id: resourceKey('azure', anew),
+          subject: { provider: 'azure', scope: key },
+        },
+      ]);
+      expect(history?.document.series).toEqual({
+        tcpConnections: days.slice(1),
+      });
     });
   });
 });

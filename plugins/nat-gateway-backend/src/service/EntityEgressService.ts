@@ -91,7 +91,10 @@ export class EntityEgressService {
       scopes.filter(({ subject }) => keys.includes(subject.scope)),
       {
         gatewayResourceIds: composed.map(({ resourceId }) => resourceId),
-        clusterResourceIds: cluster ? [cluster.document.resourceId] : [],
+        // A subnet misses what its scope misses, as a cluster does.
+        clusterResourceIds: [cluster, subnet].flatMap(row =>
+          row ? [row.document.resourceId] : [],
+        ),
       },
     );
     const { database, timing, prices } = this.options;

@@ -42,7 +42,10 @@ export function composeGateway(
     scope: options.scope.scope,
     ownerRef: gateway.subject.ownerRef,
     managed: observed.resourceId.toLowerCase() in options.createdGuids,
-    status: gatewayStatus(observed, usage, { stale: options.stale }),
+    // How it was is no word for how it is.
+    status: observed.lastReadAt
+      ? 'unknown'
+      : gatewayStatus(observed, usage, { stale: options.stale }),
     usage,
     ...(measurementWas && {
       usageWas: snatUsage(measurementWas, addressCount),

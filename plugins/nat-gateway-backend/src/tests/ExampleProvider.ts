@@ -12,7 +12,7 @@ import type {
 import { exampleScope } from './exampleScope';
 
 type Observed = Pick<Snapshot, 'gateways' | 'clusters'> &
-  Partial<Pick<Snapshot, 'gaps' | 'subnets'>>;
+  Partial<Pick<Snapshot, 'gaps' | 'notListed' | 'subnets'>>;
 
 const noChange = (): never => {
   throw new Error('This provider only reports what it is told');

@@ -4,11 +4,12 @@ import type { Finding } from './Finding';
 import type { NotKnown } from './NotKnown';
 
 /**
- * One piece of advice about a cluster, none, or what would have to be known to tell.
+ * One piece of advice about a cluster, one for each resource that it is about, none, or what would
+ * have to be known to tell.
  *
  * @internal
  */
 export type ClusterRule = (
   cluster: ObservedCluster,
   options: { readonly observedAt?: string; readonly facts: ClusterFacts },
-) => Finding | NotKnown | undefined;
+) => Finding | readonly Finding[] | NotKnown | undefined;

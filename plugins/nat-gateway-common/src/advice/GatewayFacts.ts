@@ -1,4 +1,5 @@
 import type { AzureGatewaySpec } from '../spec/azure/AzureNatGatewaySpec';
+import type { FigureKind } from '../model/FigureKind';
 import type { FailureReason } from '../model/FailureReason';
 import type { ConnectionSeries } from '../snat/trend/headroom';
 import type { NamedDestination } from './NamedDestination';
@@ -19,8 +20,10 @@ export interface GatewayFacts {
     /** ISO 8601. */
     readonly window: { readonly start: string; readonly end: string };
   };
-  /** Why the connections of the newest collection could not be read, if they could not. */
-  readonly figuresNotRead?: FailureReason;
+  /** Which figures the newest collection could not read, and why. */
+  readonly figuresNotRead?: Readonly<
+    Partial<Record<FigureKind, FailureReason>>
+  >;
   /** What the applications do, as somebody says. */
   readonly silence?: {
     /** The longest pause of a TCP connection that is used again. */

@@ -6,7 +6,9 @@ import type { ClusterRule } from './ClusterRule';
 import type { Judgement } from './Judgement';
 import { judgementOf } from './judgementOf';
 import { defaultOutboundAccess } from './rules/defaultOutboundAccess';
+import { defaultOutboundUsed } from './rules/defaultOutboundUsed';
 import { loadBalancerAtRisk } from './rules/loadBalancerAtRisk';
+import { notReadNow } from './rules/notReadNow';
 import { loadBalancerOutbound } from './rules/loadBalancerOutbound';
 import { routeBypassesGateway } from './rules/routeBypassesGateway';
 import { userDefinedRoute } from './rules/userDefinedRoute';
@@ -19,13 +21,17 @@ const rules: readonly ClusterRule[] = [
   zoneMismatch,
   loadBalancerOutbound,
   userDefinedRoute,
+  defaultOutboundUsed,
   // Behind a gateway it is the gateway's advice.
   (cluster, options) =>
     defaultOutboundAccess(
       {
         resourceId: cluster.resourceId,
         subnets: cluster.ways
-          .filter(({ kind }) => kind !== 'natGateway')
+          .filter(
+            ({ kind }) =>
+              kind !== 'natGateway' && kind !== 'defaultOutboundAccess',
+          )
           .flatMap(({ subnets }) => subnets),
       },
       options,
@@ -54,5 +60,9 @@ export function judgeCluster(
     { ...facts.loadBalancer },
     { min: 0, max: 1e12 },
   );
-  return judgementOf(rules.map(rule => rule(cluster, { observedAt, facts })));
+  const { lastReadAt } = cluster;
+  if (lastReadAt) return judgementOf([notReadNow(cluster, { lastReadAt })]);
+  return judgementOf(
+    rules.flatMap(rule => rule(cluster, { observedAt, facts })),
+  );
 }

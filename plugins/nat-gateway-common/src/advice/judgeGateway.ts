@@ -21,6 +21,7 @@ import { failedConnections } from './rules/failedConnections';
 import { figuresMissing } from './rules/figuresMissing';
 import { gatewayUnused } from './rules/gatewayUnused';
 import { idleTimeoutRaised } from './rules/idleTimeoutRaised';
+import { notReadNow } from './rules/notReadNow';
 import { noZone } from './rules/noZone';
 import { packetDrops } from './rules/packetDrops';
 import { privateLinkSaving } from './rules/privateLinkSaving';
@@ -76,6 +77,8 @@ export function judgeGateway(
     checkSamples(name, samples ?? []);
   }
   checkPriceTable(prices);
+  const { lastReadAt } = gateway;
+  if (lastReadAt) return judgementOf([notReadNow(gateway, { lastReadAt })]);
   return judgementOf(
     rules.map(rule => rule(gateway, { now, observedAt, facts, prices })),
   );

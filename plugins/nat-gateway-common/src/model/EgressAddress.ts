@@ -17,4 +17,8 @@ export interface EgressAddress {
   readonly state: 'announced' | 'active' | 'retiring';
   /** It is referenced, and could not be read: nothing else of it is known. */
   readonly notRead?: true;
+  /** What it was when it was last read, where it was read before; kept by the backend. */
+  readonly addressWas?: string;
+  /** ISO 8601: when that was. */
+  readonly lastReadAt?: string;
 }

@@ -33,8 +33,10 @@ export interface ObservedGateway {
   readonly consoleUrl?: string;
   /** Absent when the cloud has no figures yet. */
   readonly measurement?: SnatMeasurement;
-  /** The last that was read, where the newest collection could not read any; kept by the back end. */
+  /** The last that was read, where the newest collection could not read some of it; kept by the back end. */
   readonly measurementWas?: SnatMeasurement;
+  /** ISO 8601: when it was last read, where the newest collection could not list it; kept by the backend. */
+  readonly lastReadAt?: string;
   /** What only advice rests on; kept by the back end, not answered. */
   readonly facts?: Pick<
     GatewayFacts,
@@ -42,8 +44,6 @@ export interface ObservedGateway {
   > & {
     /** The cloud's own id of this very resource: another one of the same name has another. */
     readonly resourceGuid?: string;
-    /** ISO 8601: until then another resource had this id; figures of before are not this one's. */
-    readonly madeAnewAt?: string;
   };
 }
 
@@ -63,6 +63,6 @@ export interface NatGateway
   readonly status: GatewayStatus;
   /** Absent when the cloud has no figures yet. */
   readonly usage?: SnatUsage;
-  /** The last figures that were read, where the newest collection could not read them; see its windows for their age. */
+  /** The last figures that were read, where the newest collection could not read some; see its windows for their age. */
   readonly usageWas?: SnatUsage;
 }

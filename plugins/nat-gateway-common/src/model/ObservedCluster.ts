@@ -1,5 +1,6 @@
 import type { ClusterFacts } from '../advice/ClusterFacts';
 import type { EgressWay } from './EgressWay';
+import type { WaysThen } from './WaysThen';
 
 /**
  * A cluster as a provider reports it.
@@ -14,6 +15,8 @@ export interface ObservedCluster {
   /** Azure: `networkProfile.outboundType`, word for word; absent while Azure does not say. */
   readonly outboundType?: string;
   readonly virtualNetworkId?: string;
+  /** The cloud's cluster service made the network and manages it: its subnets take no gateway of one's own. */
+  readonly isNetworkManaged?: true;
   /** The subnets with nodes or pods. */
   readonly subnets: readonly {
     readonly resourceId: string;
@@ -29,6 +32,10 @@ export interface ObservedCluster {
   readonly powerState?: 'running' | 'stopped';
   /** How it goes out to the internet, the way that most nodes take first; never none. */
   readonly ways: readonly EgressWay[];
+  /** How it went out when what decides was last read; kept by the backend. */
+  readonly waysWas?: WaysThen;
+  /** ISO 8601: when it was last read, where the newest collection could not list it; kept by the backend. */
+  readonly lastReadAt?: string;
   readonly tags: Readonly<Record<string, string>>;
   readonly consoleUrl?: string;
   /** What only advice rests on; kept by the back end, not answered. */

@@ -3,6 +3,7 @@ import type { CollectionGap } from './CollectionGap';
 import type { ObservedGateway } from './NatGateway';
 import type { ObservedSubnet } from './ObservedSubnet';
 import type { Scope } from './Scope';
+import type { UnreadResource } from './UnreadResource';
 
 /**
  * Everything that one collection of a scope reported.
@@ -22,6 +23,11 @@ export interface Snapshot {
   readonly configuredOwners?: Readonly<Record<string, string | null>>;
   /** Subnets that an entity may name although no known cluster is on them. */
   readonly subnets?: readonly ObservedSubnet[];
+  /**
+   * Kinds of which it does not tell which are there, since they could not be listed: what was known of
+   * them is kept as what was.
+   */
+  readonly notListed?: readonly ('cluster' | UnreadResource['kind'])[];
   /** What could not be read although the rest could, e.g. metrics; shown beside the data. */
   readonly gaps: readonly CollectionGap[];
 }

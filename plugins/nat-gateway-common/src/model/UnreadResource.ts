@@ -1,6 +1,7 @@
 /**
  * What a way out refers to and the collection did not read: another subscription, no right to read it,
  * or deleted meanwhile. `bgpRoutes`: routes that a network learns, which no resource manager lists.
+ * `networkGateway`: a NAT gateway that may serve the whole network.
  *
  * @public
  */
@@ -9,6 +10,7 @@ export interface UnreadResource {
     | 'bgpRoutes'
     | 'loadBalancer'
     | 'natGateway'
+    | 'networkGateway'
     | 'prefix'
     | 'publicIp'
     | 'routeTable'

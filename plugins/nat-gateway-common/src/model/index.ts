@@ -20,6 +20,7 @@ export * from './Subject';
 export * from './SubnetAttachment';
 export * from './UnreadResource';
 export * from './UsageHistory';
+export * from './WaysThen';
 export * from './scopeKey';
 export * from './addressCountOfPrefix';
 export * from './azurePortalUrl';

@@ -3,9 +3,11 @@ import {
   type EgressAddress,
   ipv4AddressCount,
 } from 'backstage-plugin-nat-gateway-common';
+import { formatAge } from '../format/formatAge';
 import { formatCount } from '../format/formatCount';
 import { CopyButton, Flex, Text } from '../ui';
 import { useWords } from '../words/useWords';
+import { useNow } from './EgressCard/useNow';
 import { CopyValue } from './CopyValue';
 
 /** Up to here one under the other; more stand side by side where there is room. */
@@ -40,10 +42,26 @@ export function AddressList(props: {
   const { addresses } = props;
   const known = addresses.flatMap(({ address }) => address ?? []);
   const count = ipv4AddressCount(addresses);
-  const missingWord = ({ name, notRead }: EgressAddress) =>
-    notRead
-      ? t('gateway.addressNotRead', { name })
-      : t('gateway.notAllocated', { name });
+  const now = useNow();
+  const missingWord = ({
+    addressWas,
+    lastReadAt,
+    name,
+    notRead,
+  }: EgressAddress) => {
+    if (!notRead) return t('gateway.notAllocated', { name });
+    return addressWas && lastReadAt
+      ? t('gateway.addressNotReadWas', {
+          name,
+          address: addressWas,
+          age: formatAge(lastReadAt, {
+            now,
+            locale,
+            justNow: t('age.justNow'),
+          }),
+        })
+      : t('gateway.addressNotRead', { name });
+  };
   const stateWord = (address: EgressAddress) =>
     address.state === 'active' ? '' : t(`gateway.${address.state}`);
   return (

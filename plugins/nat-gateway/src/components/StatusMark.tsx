@@ -26,8 +26,11 @@ export function StatusMark(props: {
   readonly past?: boolean;
 }) {
   const { t } = useWords();
-  const { gateway, past } = props;
-  const status = past ? gatewayStatus(gateway, gateway.usage) : gateway.status;
+  const { gateway } = props;
+  const past = props.past || gateway.lastReadAt !== undefined;
+  const status = past
+    ? gatewayStatus(gateway, gateway.usage ?? gateway.usageWas)
+    : gateway.status;
   const { shape, tone } = marks[status];
   const words = (
     <span style={{ whiteSpace: 'nowrap' }}>

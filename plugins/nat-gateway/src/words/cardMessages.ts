@@ -127,6 +127,7 @@ export const cardMessages = {
     addressCount_other: '{{formatted}} addresses',
     addressCountUnknown: 'number of addresses not known',
     addressNotRead: '{{name}}: could not be read',
+    addressNotReadWas: '{{name}}: could not be read; was {{address}}, {{age}}',
     noAddresses: 'No addresses: nothing can leave through this gateway.',
     notAllocated: '{{name}}: not allocated yet',
     announced: 'announced, not in use yet',
@@ -139,6 +140,7 @@ export const cardMessages = {
     provisioning: 'Azure says {{state}}',
   },
   was: 'was {{value}}, {{age}}',
+  asItWas: 'Could not be read; as it was {{age}}',
   connections: {
     term: 'Connections now',
     value: '{{number}} {{protocol}}',
@@ -258,7 +260,7 @@ export const cardMessages = {
       'Egress leaves through {{type}}; what happens there is not visible to Azure Resource Manager.',
     table: 'Route table',
     comesFirst:
-      'A NAT gateway on these subnets would carry nothing while the route stands: the route comes first. Once it is taken away, the template for one is offered here.',
+      'A NAT gateway on these subnets would carry nothing as long as the route is there: the route comes first. Once it is taken away, the template for one is offered here.',
     whenRight:
       'Once the route is taken away, the template for a NAT gateway is offered here.',
   },
@@ -274,6 +276,7 @@ export const cardMessages = {
       none: 'No way out to the internet',
       unknown: 'How it goes out is not known',
     },
+    was: 'How it went out, {{age}}',
     stopped: 'The cluster is stopped: nothing goes out.',
     others_one: '{{count}} other way out',
     others_other: '{{count}} other ways out',
@@ -288,6 +291,7 @@ export const cardMessages = {
       bgpRoutes: 'routes that {{name}} learns over BGP',
       loadBalancer: 'the addresses of load balancer {{name}}',
       natGateway: 'NAT gateway {{name}}',
+      networkGateway: 'a NAT gateway that may serve the whole network {{name}}',
       routeTable: 'route table {{name}}',
       subnet: 'subnet {{name}}',
     },
@@ -295,6 +299,8 @@ export const cardMessages = {
   template: {
     create: 'Create a NAT gateway',
     change: 'Plan this change',
+    managedNetwork:
+      'AKS made the network of this cluster and manages it, so its subnets take no NAT gateway of your own. AKS makes one itself with outboundType managedNATGateway.',
   },
   run: {
     waitingTitle: 'A run waits for you: {{name}}',

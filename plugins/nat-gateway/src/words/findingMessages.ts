@@ -82,8 +82,9 @@ export const findingMessages = {
   userDefinedRoute: {
     title:
       'Egress leaves through {{nextHop}}; what happens there is not visible to Azure Resource Manager',
+    part: 'Part of the egress leaves through {{nextHop}}; what happens there is not visible to Azure Resource Manager',
     remedy:
-      'Ask whoever runs the next hop for the public addresses and their ports. A NAT gateway on these subnets would carry nothing while the route stands.',
+      'Ask the owner of the next hop for the public addresses and their ports. A NAT gateway on {{subnets}} would carry nothing as long as the route is there.',
   },
   addressesTooMany: {
     title:
@@ -117,6 +118,11 @@ export const findingMessages = {
     remedy:
       'Should the explicit way out ever be removed, machines go out with addresses of Azure that are nobody’s and may change. Set defaultOutboundAccess to false on the subnets; it takes hold of a machine once that was stopped and started.',
   },
+  defaultOutboundUsed: {
+    title: 'Default outbound access is the way out: {{names}}',
+    remedy:
+      'Azure lends the addresses: they belong to no one and may change. Give the subnets an explicit way out, such as a NAT gateway, before you set defaultOutboundAccess to false: nothing else leads out of them.',
+  },
   drift: {
     title: 'The gateway is not what its Spec says: {{fields}}',
     remedy:
@@ -145,6 +151,11 @@ export const findingMessages = {
     remedy:
       'If that zone fails, egress fails for nodes in all zones. A zone cannot be set afterwards; a new gateway in a chosen zone, or StandardV2, which spans zones, makes it known.',
   },
+  notReadNow: {
+    title: '{{name}} could not be read: it is shown as it was',
+    remedy:
+      'How it is now is not known, and no rule judges by how it was. Give the identity of the backend the right to list this type of resources; the next collection reads it again.',
+  },
   packetDrops: {
     title: 'Packets that the gateway dropped: {{dropped}}',
     remedy:
@@ -159,7 +170,7 @@ export const findingMessages = {
   routeBypassesGateway: {
     title: 'A route to {{nextHop}} bypasses the gateway of these subnets',
     remedy:
-      'While the route stands the gateway carries nothing, and is paid for. Take the default route out of the route table, or detach the gateway.',
+      'As long as the route is there, the gateway carries nothing for them, and is paid for. Take the default route out of the route table, or detach the gateway.',
   },
   standardV2: {
     title:
@@ -242,6 +253,7 @@ export const findingMessages = {
     failingSince: 'Failing since',
     gatewayZones: 'Zone of the gateway',
     idlePortsAtMost: 'Ports that only the longer timeout holds, at most',
+    lastRead: 'Last read',
     longestTcpSilence: 'Longest TCP silence, as told',
     longestUdpSilence: 'Longest UDP silence, as told',
     managedBy: 'Tag managed-by',

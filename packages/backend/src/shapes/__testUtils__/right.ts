@@ -104,7 +104,10 @@ export const right: readonly Right[] = [
   [
     'S13-managed-vnet-extra-subnets',
     ['loadBalancer 20.50.1.1 [nodepool1]'],
-    egress => expect(namesOf(egress.cluster?.subnets)).toEqual(['aks-subnet']),
+    egress => {
+      expect(namesOf(egress.cluster?.subnets)).toEqual(['aks-subnet']);
+      expect(egress.cluster?.isNetworkManaged).toBe(true);
+    },
   ],
   [
     'S14-virtual-machines-pool',
@@ -289,7 +292,9 @@ export const right: readonly Right[] = [
     egress => {
       expect(usage(egress)?.peakConnections).toBeUndefined();
       expect(egress.freshness.gaps).toMatchObject([
-        { parts: ['connections', 'failedConnections'] },
+        {
+          parts: expect.arrayContaining(['connections', 'failedConnections']),
+        },
       ]);
       expect(findingIds(egress)).not.toContain('figures-missing');
     },
@@ -299,8 +304,14 @@ export const right: readonly Right[] = [
     [],
     egress => {
       expect(egress.freshness.gaps).toMatchObject([
-        { parts: ['connections'], code: 'ResponseTooLarge' },
-        { parts: ['failedConnections'], code: 'InternalServerError' },
+        {
+          parts: expect.arrayContaining(['connections']),
+          code: 'ResponseTooLarge',
+        },
+        {
+          parts: expect.arrayContaining(['failedConnections']),
+          code: 'InternalServerError',
+        },
       ]);
       expect(findingIds(egress)).toContain('figures-not-read');
       expect(findingIds(egress)).not.toContain('figures-missing');

@@ -33,6 +33,7 @@ export async function declareScopes(
       'gateways',
       'clusters',
       'subnets',
+      'gateway_guids',
       'scopes',
     ]) {
       await trx(table).whereNotIn('scope', keys).delete();

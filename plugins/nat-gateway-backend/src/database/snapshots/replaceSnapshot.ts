@@ -1,8 +1,9 @@
-import type {
-  ObservedCluster,
-  ObservedGateway,
-  ObservedSubnet,
-  Snapshot,
+import {
+  sameArmId,
+  type ObservedCluster,
+  type ObservedGateway,
+  type ObservedSubnet,
+  type Snapshot,
 } from 'backstage-plugin-nat-gateway-common';
 import {
   type ProviderScope,
@@ -10,16 +11,23 @@ import {
   subjectOfScope,
 } from 'backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
-import { findScopeGateways } from './findScopeGateways';
+import { asItWas } from './asItWas';
+import { findScopeRows } from './findScopeRows';
+import { listScopes } from './listScopes';
+import { rememberGuids } from './rememberGuids';
 import { resourceKey } from './resourceKey';
 import type { ResourceRow } from './ResourceRow';
+import { withAddressesWas } from './withAddressesWas';
+import { withWaysWas } from './withWaysWas';
 import { withWhatWas } from './withWhatWas';
+
+type Observed = ObservedCluster | ObservedGateway | ObservedSubnet;
 
 /** Rows an INSERT; SQLite takes 32,766 bound values in one statement. */
 const CHUNK_ROWS = 200;
 
 function toRow(
-  resource: ObservedGateway | ObservedCluster | ObservedSubnet,
+  resource: Observed,
   options: {
     readonly scope: ProviderScope;
     readonly configuredOwners: Snapshot['configuredOwners'];
@@ -48,13 +56,25 @@ function toHolderRows(
   holder: 'gateway' | 'cluster',
   options: {
     readonly resources: readonly (ObservedGateway | ObservedCluster)[];
+    /** All that are known. */
+    readonly subnets: readonly ObservedSubnet[];
     readonly scope: ProviderScope;
   },
 ) {
   const { provider, scope } = subjectOfScope(options.scope);
+  const ofNetwork = (resource: ObservedGateway | ObservedCluster) => {
+    const network = 'servesNetwork' in resource && resource.servesNetwork;
+    return network
+      ? options.subnets.filter(({ virtualNetworkId }) =>
+          sameArmId(virtualNetworkId, network.resourceId),
+        )
+      : [];
+  };
   return options.resources.flatMap(resource => {
     const subnets = new Set(
-      resource.subnets.map(subnet => resourceKey(provider, subnet)),
+      [...resource.subnets, ...ofNetwork(resource)].map(subnet =>
+        resourceKey(provider, subnet),
+      ),
     );
     return [...subnets].map(subnet => ({
       subnet_id: subnet,
@@ -65,9 +85,16 @@ function toHolderRows(
   });
 }
 
+const kindOf = {
+  gateways: 'natGateway',
+  clusters: 'cluster',
+  subnets: 'subnet',
+} as const;
+
 /**
- * Puts what a collection reported in the place of what the one before did; what is not reported
- * any more is gone. Runs in the caller's transaction, so that nobody sees half of it.
+ * Puts what a collection reported in the place of what the one before did. What is not reported any
+ * more is gone, unless its kind could not be listed: then it is kept as what it was. Runs in the
+ * caller's transaction, so that nobody sees half of it.
  *
  * @internal
  */
@@ -82,57 +109,117 @@ export async function replaceSnapshot(
   },
 ): Promise<void> {
   const { scope, snapshot, answered, now } = options;
-  const key = subjectOfScope(scope).scope;
-  const { clusters, configuredOwners, subnets = [] } = snapshot;
-  const before = await findScopeGateways(transaction, { key });
-  const gateways = snapshot.gateways.map(gateway =>
-    withWhatWas(gateway, {
-      before: before.gateways.get(resourceKey(scope.scope.provider, gateway)),
-      beforeAt: before.observedAt,
-    }),
-  );
-  const anew = gateways.filter(
-    ({ facts }) =>
-      facts?.madeAnewAt !== undefined && facts.madeAnewAt === before.observedAt,
-  );
+  const { provider, scope: key } = subjectOfScope(scope);
+  const { collectedAt, configuredOwners, notListed = [] } = snapshot;
+  const [stored] = await listScopes(transaction, { key });
+  const beforeAt = stored?.observedAt;
+  const since = await rememberGuids(transaction, {
+    key,
+    gateways: snapshot.gateways.map(gateway => ({
+      id: resourceKey(provider, gateway),
+      gateway,
+    })),
+    at: collectedAt,
+  });
+
+  const replaced = async <Resource extends Observed>(
+    table: keyof typeof kindOf,
+    options: {
+      readonly reported: readonly Resource[];
+      readonly withWhatWas: (
+        resource: Resource,
+        before: Resource | undefined,
+      ) => Resource;
+    },
+  ) => {
+    const isNeeded = table === 'gateways' || notListed.length > 0;
+    const before: Awaited<ReturnType<typeof findScopeRows<Resource>>> = isNeeded
+      ? await findScopeRows(transaction, { key, table })
+      : new Map();
+    const reported = options.reported.map(resource => {
+      const id = resourceKey(provider, resource);
+      const document = options.withWhatWas(resource, before.get(id)?.document);
+      return { document, row: toRow(document, { scope, configuredOwners }) };
+    });
+    const ids = new Set(reported.map(({ row }) => row.id));
+    const kept =
+      beforeAt !== undefined && notListed.includes(kindOf[table])
+        ? [...before.values()].filter(({ row }) => !ids.has(row.id))
+        : [];
+    const all = [
+      ...reported,
+      ...kept.map(({ document, row }) => {
+        const was = asItWas(document, { beforeAt: beforeAt ?? collectedAt });
+        return {
+          document: was,
+          row: { ...row, document: JSON.stringify(was) },
+        };
+      }),
+    ];
+    await transaction(table).where({ scope: key }).delete();
+    await transaction.batchInsert(
+      table,
+      all.map(({ row }) => row),
+      CHUNK_ROWS,
+    );
+    return all.map(({ document }) => document);
+  };
+
+  const gateways = await replaced<ObservedGateway>('gateways', {
+    reported: snapshot.gateways,
+    withWhatWas: (gateway, before) => {
+      const known = withWhatWas(gateway, {
+        before,
+        since: since.get(resourceKey(provider, gateway)),
+      });
+      return before && beforeAt
+        ? {
+            ...known,
+            addresses: withAddressesWas(known.addresses, {
+              before: before.addresses,
+              beforeAt,
+              notListed,
+            }),
+          }
+        : known;
+    },
+  });
+  const withWays = <Resource extends ObservedCluster | ObservedSubnet>(
+    resource: Resource,
+    before: Resource | undefined,
+  ) =>
+    before && beforeAt
+      ? withWaysWas(resource, { before, beforeAt, notListed })
+      : resource;
+  const clusters = await replaced<ObservedCluster>('clusters', {
+    reported: snapshot.clusters,
+    withWhatWas: withWays,
+  });
+  const subnets = await replaced<ObservedSubnet>('subnets', {
+    reported: snapshot.subnets ?? [],
+    withWhatWas: withWays,
+  });
+
   await transaction('histories')
     .where({ scope: key })
     .whereIn(
       'id',
-      anew.map(gateway => resourceKey(scope.scope.provider, gateway)),
+      [...since].flatMap(([id, at]) => (at === collectedAt ? [id] : [])),
     )
     .delete();
-
-  for (const table of ['subnet_holders', 'gateways', 'clusters', 'subnets']) {
-    await transaction(table).where({ scope: key }).delete();
-  }
-  await transaction.batchInsert(
-    'gateways',
-    gateways.map(gateway => toRow(gateway, { scope, configuredOwners })),
-    CHUNK_ROWS,
-  );
-  await transaction.batchInsert(
-    'clusters',
-    clusters.map(cluster => toRow(cluster, { scope, configuredOwners })),
-    CHUNK_ROWS,
-  );
-  await transaction.batchInsert(
-    'subnets',
-    subnets.map(subnet => toRow(subnet, { scope, configuredOwners })),
-    CHUNK_ROWS,
-  );
+  await transaction('subnet_holders').where({ scope: key }).delete();
   await transaction.batchInsert(
     'subnet_holders',
     [
-      ...toHolderRows('gateway', { resources: gateways, scope }),
-      ...toHolderRows('cluster', { resources: clusters, scope }),
+      ...toHolderRows('gateway', { resources: gateways, subnets, scope }),
+      ...toHolderRows('cluster', { resources: clusters, subnets, scope }),
     ],
     CHUNK_ROWS,
   );
   await transaction('scopes')
     .where({ scope: key })
     .update({
-      observed_at: snapshot.collectedAt,
+      observed_at: collectedAt,
       attempted_at: now.toISOString(),
       failure: null,
       gaps: JSON.stringify(snapshot.gaps),

@@ -1,4 +1,7 @@
-import type { UsageHistory } from 'backstage-plugin-nat-gateway-common';
+import type {
+  GatewayHistory,
+  UsageHistory,
+} from 'backstage-plugin-nat-gateway-common';
 import {
   type ProviderScope,
   subjectOfScope,
@@ -8,6 +11,20 @@ import { resourceKey } from './resourceKey';
 
 /** Rows an INSERT; SQLite takes 32,766 bound values in one statement. */
 const CHUNK_ROWS = 200;
+
+/** Days on which another resource had the id are not this one's. */
+const seriesSince = (
+  series: GatewayHistory['series'],
+  since: string,
+): GatewayHistory['series'] =>
+  Object.fromEntries(
+    Object.entries(series).flatMap(([name, samples = []]) => {
+      const own = (samples as readonly { readonly at: string }[]).filter(
+        ({ at }) => at >= since,
+      );
+      return own.length > 0 ? [[name, own]] : [];
+    }),
+  );
 
 /**
  * Stores what a look back told. What it says nothing of keeps what was known of it, as long as the
@@ -28,7 +45,22 @@ export async function storeHistory(
 ): Promise<void> {
   const { scope, history, now } = options;
   const { provider, scope: key } = subjectOfScope(scope);
-  const rows = [...history.gateways, ...history.clusters].map(each => ({
+  const since = new Map(
+    (
+      (await transaction('gateway_guids')
+        .where({ scope: key })
+        .whereNotNull('since')
+        .select('id', 'since')) as readonly { id: string; since: string }[]
+    ).map(row => [row.id, row.since]),
+  );
+  const gateways = history.gateways.map(each => ({
+    ...each,
+    series: seriesSince(
+      each.series,
+      since.get(resourceKey(provider, each)) ?? '',
+    ),
+  }));
+  const rows = [...gateways, ...history.clusters].map(each => ({
     id: resourceKey(provider, each),
     scope: key,
     collected_at: history.collectedAt,

@@ -1,72 +1,144 @@
 import { exampleGateway } from '../../tests/exampleGateway';
 import { withWhatWas } from './withWhatWas';
 
-const beforeAt = '2026-11-20T12:00:00.000Z';
-const window = (start: string) => ({ start, end: '2026-11-20T13:00:00.000Z' });
-const measured = (start: string) => ({
-  peakWindow: window(start),
+const hour = {
+  start: '2026-11-20T12:00:00.000Z',
+  end: '2026-11-20T13:00:00.000Z',
+};
+const day = {
+  start: '2026-11-19T13:00:00.000Z',
+  end: '2026-11-20T13:00:00.000Z',
+};
+const all = {
+  peakWindow: hour,
   peakTcpConnections: 12_000,
-  failureWindow: window(start),
+  peakTcpAttemptsPerSecond: 7,
+  failureWindow: day,
   attemptedConnections: 100,
   failedConnections: 3,
   datapathAvailabilityPercent: 100,
-});
-const gateway = (changes: {
-  readonly guid?: string;
-  readonly start?: string;
-  readonly notRead?: boolean;
-}) => ({
+  newestSampleAt: hour.end,
+};
+const { peakTcpConnections: _, ...withoutConnections } = all;
+const {
+  attemptedConnections: __,
+  failedConnections: ___,
+  peakTcpAttemptsPerSecond: ____,
+  ...withoutFailures
+} = all;
+const packets = { total: 5, dropped: 0, window: hour };
+
+const gateway = (
+  measurement?: Partial<typeof all> & Pick<typeof all, 'peakWindow'>,
+  changes: {
+    readonly guid?: string;
+    readonly notRead?: readonly ('connections' | 'failedConnections')[];
+  } = {},
+) => ({
   ...exampleGateway('nat-a'),
-  measurement: changes.start ? measured(changes.start) : undefined,
+  measurement: measurement && { failureWindow: day, ...measurement },
   facts: {
     resourceGuid: changes.guid ?? 'one',
-    ...(changes.notRead && { figuresNotRead: 'throttled' as const }),
+    packets,
+    ...(changes.notRead && {
+      figuresNotRead: Object.fromEntries(
+        changes.notRead.map(kind => [kind, 'throttled' as const]),
+      ),
+    }),
   },
 });
-const old = gateway({ start: '2026-11-20T11:00:00.000Z' });
+const before = gateway(all);
 
 describe('withWhatWas', () => {
   it('keeps the last figures of a gateway whose figures could not be read, as often as that is so', () => {
-    const once = withWhatWas(gateway({ notRead: true }), {
-      before: old,
-      beforeAt,
-    });
-    expect(once.measurementWas).toEqual(old.measurement);
-    const twice = withWhatWas(gateway({ notRead: true }), {
+    const notRead = ['connections', 'failedConnections'] as const;
+    const once = withWhatWas(gateway(undefined, { notRead }), { before });
+    expect(once.measurementWas).toEqual(all);
+    const twice = withWhatWas(gateway(undefined, { notRead }), {
       before: once,
-      beforeAt,
     });
-    expect(twice.measurementWas).toEqual(old.measurement);
+    expect(twice.measurementWas).toEqual(all);
+  });
+
+  it.each([
+    ['connections', withoutConnections],
+    ['failedConnections', withoutFailures],
+  ] as const)('keeps them where one call failed: %s', (kind, rest) => {
+    const now = withWhatWas(gateway(rest, { notRead: [kind] }), { before });
+    expect(now.measurement).toEqual(rest);
+    expect(now.measurementWas).toEqual(all);
+  });
+
+  it('keeps of each call what it last gave, with its own window', () => {
+    const one = withWhatWas(
+      gateway(withoutFailures, { notRead: ['failedConnections'] }),
+      { before },
+    );
+    const later = {
+      start: '2026-11-20T12:05:00.000Z',
+      end: '2026-11-20T13:05:00.000Z',
+    };
+    const two = withWhatWas(
+      gateway(
+        { ...withoutFailures, peakWindow: later, peakTcpConnections: 9 },
+        { notRead: ['failedConnections'] },
+      ),
+      { before: one },
+    );
+    const three = withWhatWas(
+      gateway(undefined, { notRead: ['connections', 'failedConnections'] }),
+      { before: two },
+    );
+    expect(three.measurementWas).toMatchObject({
+      peakWindow: later,
+      peakTcpConnections: 9,
+      failureWindow: day,
+      failedConnections: 3,
+    });
+    // Of which collection would not be known.
+    expect(three.measurementWas).not.toHaveProperty('newestSampleAt');
   });
 
   it('keeps nothing of a gateway that was read, or that has no figures yet', () => {
-    for (const now of [gateway({ start: beforeAt }), gateway({})]) {
-      expect(withWhatWas(now, { before: old, beforeAt })).not.toHaveProperty(
-        'measurementWas',
-      );
+    for (const now of [gateway(all), gateway()]) {
+      expect(withWhatWas(now, { before })).not.toHaveProperty('measurementWas');
     }
   });
 
   it('keeps nothing of another gateway of the same name', () => {
-    const anew = withWhatWas(gateway({ guid: 'two', notRead: true }), {
-      before: old,
-      beforeAt,
-    });
+    const anew = withWhatWas(
+      gateway(undefined, { guid: 'two', notRead: ['connections'] }),
+      { before, since: hour.end },
+    );
     expect(anew).not.toHaveProperty('measurementWas');
   });
 
-  it('leaves out figures that reach back to the gateway of the same name, now and later', () => {
-    const anew = withWhatWas(
-      gateway({ guid: 'two', start: '2026-11-20T11:30:00.000Z' }),
-      { before: old, beforeAt },
-    );
-    expect(anew.measurement).not.toHaveProperty('peakTcpConnections');
-    expect(anew.measurement).not.toHaveProperty('failedConnections');
-    expect(anew.measurement?.datapathAvailabilityPercent).toBe(100);
-    const later = withWhatWas(
-      gateway({ guid: 'two', start: '2026-11-20T12:30:00.000Z' }),
-      { before: anew, beforeAt: '2026-11-20T13:00:00.000Z' },
-    );
-    expect(later.measurement).toEqual(measured('2026-11-20T12:30:00.000Z'));
-  });
+  it.each([
+    ['all figures, packets too', hour.end, undefined],
+    [
+      'those of the day',
+      hour.start,
+      {
+        peakWindow: hour,
+        failureWindow: day,
+        peakTcpConnections: 12_000,
+        peakTcpAttemptsPerSecond: 7,
+        datapathAvailabilityPercent: 100,
+        newestSampleAt: hour.end,
+      },
+    ],
+    ['none', day.start, all],
+  ])(
+    'leaves out what reaches back to the gateway of the same name: %s',
+    (_what, since, left) => {
+      const anew = withWhatWas(gateway(all, { guid: 'two' }), {
+        before,
+        since,
+      });
+      expect(anew.measurement).toEqual(left);
+      expect(anew.facts?.packets).toEqual(
+        since > hour.start ? undefined : packets,
+      );
+    },
+  );
 });

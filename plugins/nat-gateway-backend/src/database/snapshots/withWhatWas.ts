@@ -2,55 +2,69 @@ import type {
   ObservedGateway,
   SnatMeasurement,
 } from 'backstage-plugin-nat-gateway-common';
+import { ofThisGateway } from './ofThisGateway';
 
-/** Figures of a time when another resource had this id are left out. */
-function ofThisOne(
-  measurement: SnatMeasurement | undefined,
-  madeAnewAt: string | undefined,
-): SnatMeasurement | undefined {
-  if (!measurement || madeAnewAt === undefined) return measurement;
-  const { failureWindow, peakWindow, ...rest } = measurement;
-  if (peakWindow.start >= madeAnewAt && failureWindow.start >= madeAnewAt) {
-    return measurement;
-  }
-  const {
-    attemptedConnections,
-    failedConnections,
-    failingSince,
-    newestFailureAt,
-    peakTcpAttemptsPerSecond,
-    peakTcpConnections,
-    peakUdpAttemptsPerSecond,
-    peakUdpConnections,
-    recentAttemptedConnections,
-    recentFailedConnections,
-    ...others
-  } = rest;
+type Figure = keyof SnatMeasurement;
+
+/** What one call of the cloud gives; the first are those that tell whether it gave any. */
+const calls = {
+  connections: ['peakTcpConnections', 'peakUdpConnections'],
+  failures: [
+    'attemptedConnections',
+    'failedConnections',
+    'recentAttemptedConnections',
+    'recentFailedConnections',
+    'peakTcpAttemptsPerSecond',
+    'peakUdpAttemptsPerSecond',
+    'failingSince',
+    'newestFailureAt',
+  ],
+  availability: ['datapathAvailabilityPercent'],
+} as const satisfies Readonly<Record<string, readonly Figure[]>>;
+
+const isEmpty = (measurement: object) => Object.keys(measurement).length === 0;
+
+/** The newest figures of each call that were read, which may be of several collections. */
+function newestOf({
+  measurement,
+  measurementWas,
+}: ObservedGateway): SnatMeasurement | undefined {
+  const sources = [measurement, measurementWas].flatMap(each => each ?? []);
+  const sourceOf = (figures: readonly Figure[]) =>
+    sources.find(source => figures.some(each => source[each] !== undefined));
+  const connections = sourceOf(calls.connections);
+  const failures = sourceOf(calls.failures);
+  const availability = sourceOf(calls.availability);
+  const any = connections ?? failures ?? availability;
+  if (!any) return undefined;
+  const figures = Object.fromEntries(
+    (
+      [
+        [connections, calls.connections],
+        [failures, calls.failures],
+        [availability, calls.availability],
+      ] as const
+    ).flatMap(([source, names]) =>
+      names.flatMap(name =>
+        source?.[name] === undefined ? [] : [[name, source[name]]],
+      ),
+    ),
+  );
+  const isOfOne = [connections, failures, availability].every(
+    source => !source || source === any,
+  );
   return {
-    ...others,
-    peakWindow,
-    failureWindow,
-    // The figures of the last hour.
-    ...(peakWindow.start >= madeAnewAt && {
-      peakTcpAttemptsPerSecond,
-      peakTcpConnections,
-      peakUdpAttemptsPerSecond,
-      peakUdpConnections,
-      recentAttemptedConnections,
-      recentFailedConnections,
-    }),
-    ...(failureWindow.start >= madeAnewAt && {
-      attemptedConnections,
-      failedConnections,
-      failingSince,
-      newestFailureAt,
-    }),
+    ...figures,
+    peakWindow: (connections ?? any).peakWindow,
+    failureWindow: (failures ?? any).failureWindow,
+    ...(isOfOne &&
+      any.newestSampleAt && { newestSampleAt: any.newestSampleAt }),
   };
 }
 
 /**
- * A gateway as it was just observed, with what was known of it: its last figures where none could be
- * read now. Of another resource of the same id nothing is kept.
+ * A gateway as it was just observed, with what was known of it: its last figures where some could not
+ * be read now. Of another resource of the same id nothing is kept.
  *
  * @internal
  */
@@ -59,27 +73,20 @@ export function withWhatWas(
   options: {
     /** Of the same id, as the collection before reported it. */
     readonly before?: ObservedGateway;
-    /** ISO 8601: when the collection before ended. */
-    readonly beforeAt?: string;
+    /** ISO 8601: until then another resource had this id. */
+    readonly since?: string;
   },
 ): ObservedGateway {
-  const { before, beforeAt } = options;
+  const { before, since } = options;
   const guid = gateway.facts?.resourceGuid;
-  const guidBefore = before?.facts?.resourceGuid;
   const isAnother =
-    guid !== undefined && guidBefore !== undefined && guid !== guidBefore;
-  const madeAnewAt = isAnother ? beforeAt : before?.facts?.madeAnewAt;
-  const measurement = ofThisOne(gateway.measurement, madeAnewAt);
-  const last = isAnother
-    ? undefined
-    : before?.measurementWas ?? before?.measurement;
-  const isMissing = gateway.facts?.figuresNotRead !== undefined;
+    guid !== undefined &&
+    before?.facts?.resourceGuid !== undefined &&
+    guid !== before.facts.resourceGuid;
+  const last = before && !isAnother ? newestOf(before) : undefined;
+  const isMissing = !isEmpty(gateway.facts?.figuresNotRead ?? {});
   return {
-    ...gateway,
-    measurement,
+    ...ofThisGateway(gateway, { since }),
     ...(isMissing && last && { measurementWas: last }),
-    ...(gateway.facts && {
-      facts: { ...gateway.facts, ...(madeAnewAt && { madeAnewAt }) },
-    }),
   };
 }

@@ -1,6 +1,7 @@
 import { clusterWith } from '../__testUtils__/clusterWith';
 import { gatewayWith } from '../__testUtils__/gatewayWith';
 import { verdictOf } from '../__testUtils__/verdictOf';
+import { wayWith } from '../__testUtils__/wayWith';
 import { judgeCluster } from '../judgeCluster';
 import { judgeGateway } from '../judgeGateway';
 
@@ -21,6 +22,45 @@ describe('defaultOutboundAccess', () => {
     );
     const alone = clusterWith({ kind: 'none' });
     expect(verdictOf(judgeCluster(alone, { facts }), id)).toBe(verdict);
+  });
+
+  it('says that it is the way out where it is, and of the other subnets that it is still on', () => {
+    const facts = {
+      subnets: [
+        { resourceId, defaultOutboundAccess: true },
+        { resourceId: '/vnet/routed', defaultOutboundAccess: true },
+      ],
+    };
+    const ways = [
+      wayWith({ kind: 'defaultOutboundAccess' }),
+      wayWith({
+        kind: 'loadBalancer',
+        subnets: [{ resourceId: '/vnet/routed', name: 'routed' }],
+      }),
+    ];
+    const { findings } = judgeCluster(clusterWith(ways[0], { ways }), {
+      facts,
+    });
+    expect(
+      findings.flatMap(({ id: rule, severity, title, remedy }) =>
+        rule.startsWith('default-outbound')
+          ? [{ rule, severity, title, remedy }]
+          : [],
+      ),
+    ).toEqual([
+      {
+        rule: 'default-outbound-used',
+        severity: 'warning',
+        title: 'Default outbound access is the way out: aks-nodes',
+        remedy: expect.not.stringContaining('explicit way out ever be removed'),
+      },
+      {
+        rule: id,
+        severity: 'info',
+        title: 'Default outbound access is still on: routed',
+        remedy: expect.stringContaining('explicit way out ever be removed'),
+      },
+    ]);
   });
 
   it('leaves a cluster behind a gateway to the gateway', () => {

@@ -17,7 +17,9 @@ describe('a gateway without figures', () => {
     ['unreachable', /network/],
     ['failed', /what Azure said/],
   ] as const)('says what to do when its figures were %s', (reason, remedy) => {
-    expect(judge(undefined, { figuresNotRead: reason })).toMatchObject([
+    expect(
+      judge(undefined, { figuresNotRead: { connections: reason } }),
+    ).toMatchObject([
       {
         id: 'figures-not-read',
         remedy: expect.stringMatching(remedy),
@@ -27,12 +29,16 @@ describe('a gateway without figures', () => {
   });
 
   it('asks for a role only where that is missing', () => {
-    const [finding] = judge(undefined, { figuresNotRead: 'throttled' });
+    const [finding] = judge(undefined, {
+      figuresNotRead: { connections: 'throttled' },
+    });
     expect(`${finding.title} ${finding.remedy}`).not.toMatch(/role|first|new /);
   });
 
   it('is new where nothing went wrong, and said nothing of where figures are', () => {
     expect(judge(undefined, {})).toMatchObject([{ id: 'figures-missing' }]);
-    expect(judge({}, { figuresNotRead: 'throttled' })).toEqual([]);
+    expect(judge({}, { figuresNotRead: { connections: 'throttled' } })).toEqual(
+      [],
+    );
   });
 });

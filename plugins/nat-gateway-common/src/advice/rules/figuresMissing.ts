@@ -33,7 +33,8 @@ export const figuresMissing: GatewayRule = (
   const known =
     usage?.peakConnections !== undefined ||
     usage?.failedConnections !== undefined;
-  const { figuresNotRead: reason } = facts;
+  const { connections, failedConnections } = facts.figuresNotRead ?? {};
+  const reason = connections ?? failedConnections;
   if (!known && reason) {
     return {
       id: 'figures-not-read',

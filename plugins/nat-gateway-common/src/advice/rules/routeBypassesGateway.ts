@@ -1,9 +1,25 @@
+import type { EgressWayOf } from '../../model/EgressWay';
+import type { NatGateway } from '../../model/NatGateway';
 import { nextHopOf } from '../../model/nextHopOf';
 import { waysOfKind } from '../../model/waysOfKind';
 import { sameArmId } from '../../spec/azure/sameArmId';
+import { virtualNetworkIdOfSubnet } from '../../spec/azure/virtualNetworkIdOfSubnet';
 import { say } from '../../words/say';
 import type { ClusterRule } from '../ClusterRule';
 import { lacking } from '../lacking';
+
+const isOn = (
+  { servesNetwork, subnets }: NatGateway,
+  route: EgressWayOf<'userDefinedRoute'>,
+) =>
+  route.subnets.some(
+    ({ resourceId }) =>
+      subnets.some(served => sameArmId(served.resourceId, resourceId)) ||
+      sameArmId(
+        servesNetwork?.resourceId ?? '',
+        virtualNetworkIdOfSubnet(resourceId) ?? 'none',
+      ),
+  );
 
 /**
  * A route sends everything elsewhere although a gateway stands on the subnets: it carries nothing.
@@ -23,41 +39,41 @@ export const routeBypassesGateway: ClusterRule = (
   }
   const found = routed.flatMap(route =>
     (facts.gateways ?? [])
-      .filter(gateway =>
-        gateway.subnets.some(served =>
-          route.subnets.some(subnet =>
-            sameArmId(subnet.resourceId, served.resourceId),
-          ),
-        ),
-      )
-      .map(bypassed => ({ bypassed, route })),
-  )[0];
-  if (!found) return undefined;
-  const { bypassed, route } = found;
-  const nextHop = nextHopOf(route);
-  return {
-    id: 'route-bypasses-gateway',
-    severity: 'warning',
-    resourceId: bypassed.resourceId,
-    title: `A route to ${nextHop} bypasses the gateway of these subnets`,
-    remedy:
-      'While the route stands the gateway carries nothing, and is paid for. Take the default route out of the route table, or detach the gateway.',
-    values: { nextHop },
-    evidence: [
-      {
-        id: 'routeTable',
-        label: 'Route table',
-        value: route.routeTableId,
-        observedAt,
-      },
-      {
-        id: 'bypassedGateway',
-        label: 'Bypassed gateway',
-        value: bypassed.name,
-        observedAt,
-      },
-    ],
-    docUrl:
-      'https://learn.microsoft.com/en-us/azure/virtual-network/virtual-networks-udr-overview',
-  };
+      .filter(gateway => isOn(gateway, route))
+      .map(bypassed => ({ bypassed, nextHop: nextHopOf(route), route })),
+  );
+  return [
+    // Several routes may bypass one gateway, which is one piece of advice.
+    ...new Map(
+      found.map(each => [each.bypassed.resourceId.toLowerCase(), each]),
+    ).values(),
+  ].map(({ bypassed }) => {
+    const routes = found.filter(each => each.bypassed === bypassed);
+    const nextHop = [...new Set(routes.map(each => each.nextHop))].join(', ');
+    return {
+      id: 'route-bypasses-gateway',
+      severity: 'warning',
+      resourceId: bypassed.resourceId,
+      title: `A route to ${nextHop} bypasses the gateway of these subnets`,
+      remedy:
+        'As long as the route is there, the gateway carries nothing for them, and is paid for. Take the default route out of the route table, or detach the gateway.',
+      values: { nextHop },
+      evidence: [
+        ...routes.map(({ route }) => ({
+          id: 'routeTable',
+          label: 'Route table',
+          value: route.routeTableId,
+          observedAt,
+        })),
+        {
+          id: 'bypassedGateway',
+          label: 'Bypassed gateway',
+          value: bypassed.name,
+          observedAt,
+        },
+      ],
+      docUrl:
+        'https://learn.microsoft.com/en-us/azure/virtual-network/virtual-networks-udr-overview',
+    };
+  });
 };

@@ -2,25 +2,32 @@ import { nextHopOf } from '../../model/nextHopOf';
 import { waysOfKind } from '../../model/waysOfKind';
 import type { ClusterRule } from '../ClusterRule';
 
+const listOf = (texts: readonly string[]) => [...new Set(texts)].join(', ');
+
 /**
- * A route sends everything elsewhere: what happens behind the next hop is not visible here.
+ * Routes send all or some of it elsewhere: what happens behind the next hops is not visible here.
  *
  * @internal
  */
 export const userDefinedRoute: ClusterRule = (cluster, { observedAt }) => {
   const { ways, resourceId } = cluster;
-  const [route] = waysOfKind(ways, 'userDefinedRoute');
-  if (!route) return undefined;
-  const hop = nextHopOf(route);
+  const routes = waysOfKind(ways, 'userDefinedRoute');
+  if (routes.length === 0) return undefined;
+  const nextHop = listOf(routes.map(nextHopOf));
+  const isAll = routes.length === ways.length;
+  const subnets = listOf(
+    routes.flatMap(route => route.subnets).map(({ name }) => name),
+  );
   return {
     id: 'user-defined-route',
     severity: 'info',
     resourceId,
-    title: `Egress leaves through ${hop}; what happens there is not visible to Azure Resource Manager`,
-    remedy:
-      'Ask whoever runs the next hop for the public addresses and their ports. A NAT gateway on these subnets would carry nothing while the route stands.',
-    values: { nextHop: hop },
-    evidence: [
+    title: `${
+      isAll ? 'Egress' : 'Part of the egress'
+    } leaves through ${nextHop}; what happens there is not visible to Azure Resource Manager`,
+    remedy: `Ask the owner of the next hop for the public addresses and their ports. A NAT gateway on ${subnets} would carry nothing as long as the route is there.`,
+    values: { nextHop, subnets, part: isAll ? 'all' : 'some' },
+    evidence: routes.flatMap(route => [
       {
         id: 'routeTable',
         label: 'Route table',
@@ -43,7 +50,7 @@ export const userDefinedRoute: ClusterRule = (cluster, { observedAt }) => {
             },
           ]
         : []),
-    ],
+    ]),
     docUrl:
       'https://learn.microsoft.com/en-us/azure/virtual-network/virtual-networks-udr-overview',
   };

@@ -74,6 +74,15 @@ describe('zoneMismatch', () => {
     ).toBe('not known');
   });
 
+  it('speaks of each gateway of a stack that is crossed', () => {
+    expect(
+      judge([
+        ['Standard', ['1'], ['2']],
+        ['Standard', ['2'], ['1']],
+      ]).findings.map(({ resourceId }) => resourceId),
+    ).toEqual(['/nat0', '/nat1']);
+  });
+
   it('is about the gateway, and names the zonal stack', () => {
     expect(
       judge([['Standard', ['1'], ['1', '2', '3']]]).findings,

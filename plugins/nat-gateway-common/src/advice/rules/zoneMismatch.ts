@@ -37,37 +37,38 @@ export const zoneMismatch: ClusterRule = (cluster, { observedAt, facts }) => {
       },
     ];
   });
-  const mismatch = zonal.find(({ others }) => others.length > 0);
-  if (!mismatch) {
+  const mismatches = zonal.filter(({ others }) => others.length > 0);
+  if (mismatches.length === 0) {
     return zonal.some(({ nodeZones }) => nodeZones.length === 0)
       ? lacking(id, { resourceId, missing: say('notKnown.zonesOfNodes', {}) })
       : undefined;
   }
-  const { gateway, nodeZones, others } = mismatch;
-  const gatewayZones = [...gateway.zones].sort().join(', ');
-  const otherZones = others.join(', ');
-  return {
-    id,
-    severity: 'warning',
-    resourceId: gateway.resourceId,
-    title: `Nodes stand in other zones (${otherZones}) than their gateway (${gatewayZones})`,
-    remedy: `When zone ${gatewayZones} fails, those nodes run on without a way out. Give each zone a subnet and a gateway of its own (a zonal stack), or use StandardV2, which spans zones; both bring other addresses.`,
-    values: { otherZones, gatewayZones },
-    evidence: [
-      {
-        id: 'nodeZones',
-        label: 'Zones of the nodes',
-        value: nodeZones.join(', '),
-        observedAt,
-      },
-      {
-        id: 'gatewayZones',
-        label: 'Zone of the gateway',
-        value: gatewayZones,
-        observedAt,
-      },
-    ],
-    docUrl:
-      'https://learn.microsoft.com/en-us/azure/nat-gateway/nat-availability-zones',
-  };
+  return mismatches.map(({ gateway, nodeZones, others }) => {
+    const gatewayZones = [...gateway.zones].sort().join(', ');
+    const otherZones = others.join(', ');
+    return {
+      id,
+      severity: 'warning',
+      resourceId: gateway.resourceId,
+      title: `Nodes stand in other zones (${otherZones}) than their gateway (${gatewayZones})`,
+      remedy: `When zone ${gatewayZones} fails, those nodes run on without a way out. Give each zone a subnet and a gateway of its own (a zonal stack), or use StandardV2, which spans zones; both bring other addresses.`,
+      values: { otherZones, gatewayZones },
+      evidence: [
+        {
+          id: 'nodeZones',
+          label: 'Zones of the nodes',
+          value: nodeZones.join(', '),
+          observedAt,
+        },
+        {
+          id: 'gatewayZones',
+          label: 'Zone of the gateway',
+          value: gatewayZones,
+          observedAt,
+        },
+      ],
+      docUrl:
+        'https://learn.microsoft.com/en-us/azure/nat-gateway/nat-availability-zones',
+    };
+  });
 };

@@ -115,6 +115,22 @@ describe('the card of a cluster on load-balancer outbound', () => {
     });
   });
 
+  it('offers none in a network that AKS made, and says why', async () => {
+    const egress = egressWith({ ways: [loadBalancer] });
+    await renderCard({
+      getEntityEgress: async () => ({
+        ...egress,
+        cluster: { ...egress.cluster!, isNetworkManaged: true },
+      }),
+    });
+    expect(
+      await screen.findByText(/AKS made the network of this cluster/),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('link', { name: 'Create a NAT gateway' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('offers nothing while a run is changing its subnets', async () => {
     const egress = egressWith({ ways: [loadBalancer] });
     await renderCard({
@@ -177,7 +193,9 @@ describe('the card of a cluster behind a user-defined route', () => {
     async advised => {
       await renderWay(route, { advised });
       expect(
-        await screen.findByText(/would carry nothing while the route stands/),
+        await screen.findByText(
+          /would carry nothing as long as the route is there/,
+        ),
       ).toBeInTheDocument();
       expect(
         screen.getByText(/nce (the route|it) is taken away/),
@@ -263,6 +281,10 @@ describe('the card of a cluster with several ways out', () => {
   it.each([
     [{ kind: 'routeTable', name: 'rt-hub' }, 'route table rt-hub'],
     [{ kind: 'subnet', name: 'aks' }, 'subnet aks'],
+    [
+      { kind: 'networkGateway', name: 'vnet' },
+      'a NAT gateway that may serve the whole network vnet',
+    ],
   ] as const)(
     'names what could not be read and offers nothing: %j',
     async (unread, words) => {
@@ -278,6 +300,73 @@ describe('the card of a cluster with several ways out', () => {
       ).not.toBeInTheDocument();
     },
   );
+
+  it('shows how it went out where what decides cannot be read now, and offers nothing', async () => {
+    const egress = egressWith({
+      ways: [
+        {
+          kind: 'unknown',
+          reason: 'Route table rt-hub could not be read',
+          notRead: [{ kind: 'routeTable', name: 'rt-hub', resourceId: '/rt' }],
+        },
+      ],
+    });
+    const { ways } = egressWith({ ways: [loadBalancer, route] }).cluster!;
+    await renderCard({
+      getEntityEgress: async () => ({
+        ...egress,
+        cluster: {
+          ...egress.cluster!,
+          waysWas: { ways, observedAt: minutesAgo(130) },
+        },
+      }),
+    });
+    expect(
+      await screen.findByText('How it goes out is not known'),
+    ).toBeVisible();
+    expect(screen.getByText('How it went out, 2 hours ago')).toBeVisible();
+    expect(
+      screen.getByText(
+        'Goes out through the cluster’s load balancer · 20.61.7.9 · pool nodes · 3 nodes',
+      ),
+    ).toBeVisible();
+    expect(
+      screen.getByText('A route decides · 10.60.0.4 · pool nodes'),
+    ).toBeVisible();
+  });
+
+  it('shows a cluster that could not be listed as it was, and offers nothing', async () => {
+    const egress = egressWith({ ways: [loadBalancer] });
+    await renderCard({
+      getEntityEgress: async () => ({
+        ...egress,
+        cluster: { ...egress.cluster!, lastReadAt: minutesAgo(130) },
+      }),
+    });
+    expect(
+      await screen.findByText('Could not be read; as it was 2 hours ago'),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('link', { name: 'Create a NAT gateway' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says what an address was that cannot be listed now, and counts none', async () => {
+    const [read] = gatewayWith({}).addresses;
+    const { address: addressWas, addressCount: __, ...unread } = read;
+    await renderWay({
+      kind: 'loadBalancer',
+      addresses: [
+        { ...unread, notRead: true, addressWas, lastReadAt: minutesAgo(130) },
+      ],
+    });
+    expect(
+      await screen.findByText(
+        'ippre-payments-weu: could not be read; was 20.61.4.16/30, 2 hours ago',
+      ),
+    ).toBeVisible();
+    expect(screen.getByText('number of addresses not known')).toBeVisible();
+  });
 
   it('takes an address that was not read for no number', async () => {
     const [read] = gatewayWith({}).addresses;

@@ -7,9 +7,11 @@ import { useWords } from '../../words/useWords';
 import { FindingList } from '../Findings/FindingList';
 import { GatewayEgress } from '../GatewayEgress/GatewayEgress';
 import { isAbout } from '../GatewayEgress/isAbout';
+import { AsItWas } from '../states/AsItWas';
 import { TemplateOffer } from '../TemplateOffer/TemplateOffer';
 import { OtherWays } from './OtherWays';
 import { WayFace } from './WayFace';
+import { WaysWas } from './WaysWas';
 
 /**
  * How an entity goes out: the way that most nodes take, then the others by name. Gateways only, as in
@@ -29,7 +31,11 @@ export function EgressWays(props: {
     egress.gateways.length > 0 &&
     egress.gateways.length >= ways.length &&
     ways.every(({ kind }) => kind === 'natGateway');
-  if (!lead || isGateways) return <GatewayEgress egress={egress} now={now} />;
+  const lastReadAt = (egress.cluster ?? egress.subnet)?.lastReadAt;
+  const waysWas = (egress.cluster ?? egress.subnet)?.waysWas;
+  if (!lead || (isGateways && !lastReadAt && !waysWas)) {
+    return <GatewayEgress egress={egress} now={now} />;
+  }
   const ofCluster = egress.findings.filter(
     finding => !egress.gateways.some(gateway => isAbout(finding, gateway)),
   );
@@ -37,6 +43,7 @@ export function EgressWays(props: {
     lead.kind === 'natGateway' && egress.gateways.length > 0;
   return (
     <Flex direction="column" gap="4">
+      {lastReadAt && <AsItWas at={lastReadAt} now={now} />}
       {egress.cluster?.powerState === 'stopped' && (
         <Text as="p" weight="bold">
           {t('way.stopped')}
@@ -49,6 +56,7 @@ export function EgressWays(props: {
         findings={leadsWithGateway ? [] : ofCluster}
         isListed={false}
       />
+      {waysWas && <WaysWas waysWas={waysWas} now={now} />}
       <TemplateOffer egress={egress} />
       {others.length > 0 && (
         <OtherWays egress={egress} ways={others} now={now} />

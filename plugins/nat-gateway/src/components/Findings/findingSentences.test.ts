@@ -72,8 +72,12 @@ const ways: readonly WayChanges[] = [
     nextHopIpAddresses: ['10.60.0.4'],
   },
 ];
-const ofClusters = ways.flatMap(way => {
-  const { cluster } = egressWith({ ways: [way] });
+const ofClusters = [
+  ...ways.map(way => [way]),
+  [ways[3]!, balanced],
+  [{ kind: 'defaultOutboundAccess' } as const],
+].flatMap(each => {
+  const { cluster } = egressWith({ ways: each });
   return cluster ? adviseCluster(cluster) : [];
 });
 
@@ -92,9 +96,13 @@ const [subnet] = gatewayWith({}).subnets;
 
 const ofFacts = [
   ...(['throttled', 'forbidden', 'unreachable', 'failed'] as const).map(
-    figuresNotRead =>
-      judgeGateway(gatewayWith({}, null), { now, facts: { figuresNotRead } }),
+    connections =>
+      judgeGateway(gatewayWith({}, null), {
+        now,
+        facts: { figuresNotRead: { connections } },
+      }),
   ),
+  judgeGateway(gatewayWith({ lastReadAt: minutesAgo(90) }), { now }),
   judgeGateway(
     gatewayWith(
       { zones: [], sku: 'Standard', subnets: [subnet!] },

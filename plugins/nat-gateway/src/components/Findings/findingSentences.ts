@@ -147,8 +147,13 @@ export function findingSentences(
       };
     case 'user-defined-route':
       return {
-        title: t('userDefinedRoute.title', { nextHop: words.nextHop }),
-        remedy: t('userDefinedRoute.remedy'),
+        title: t(
+          finding.values.part === 'some'
+            ? 'userDefinedRoute.part'
+            : 'userDefinedRoute.title',
+          { nextHop: words.nextHop },
+        ),
+        remedy: t('userDefinedRoute.remedy', { subnets: words.subnets }),
       };
     default:
       return (

@@ -71,6 +71,10 @@ const sentencesById: Readonly<
     title: t('defaultOutboundAccess.title', { names: values.names }),
     remedy: t('defaultOutboundAccess.remedy'),
   }),
+  'default-outbound-used': (t, values) => ({
+    title: t('defaultOutboundUsed.title', { names: values.names }),
+    remedy: t('defaultOutboundUsed.remedy'),
+  }),
   drift: (t, values) => ({
     title: t('drift.title', { fields: values.fields }),
     remedy: t('drift.remedy'),
@@ -90,6 +94,10 @@ const sentencesById: Readonly<
     }),
   }),
   'no-zone': t => ({ title: t('noZone.title'), remedy: t('noZone.remedy') }),
+  'not-read-now': (t, values) => ({
+    title: t('notReadNow.title', { name: values.name }),
+    remedy: t('notReadNow.remedy'),
+  }),
   'packet-drops': (t, values) => ({
     title: t('packetDrops.title', { dropped: values.dropped }),
     remedy: t('packetDrops.remedy'),

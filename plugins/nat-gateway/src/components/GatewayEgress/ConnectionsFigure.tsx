@@ -45,7 +45,12 @@ export function ConnectionsFigure(props: {
       <Flex align="center" gap="1">
         <Text as="span">
           {props.isPast && counts.length > 0
-            ? wasSentence(value, { usage, now, t, locale })
+            ? wasSentence(value, {
+                at: usage.newestSampleAt ?? peakWindow.end,
+                now,
+                t,
+                locale,
+              })
             : value}
         </Text>
         {ofConnectionLimit !== undefined && (

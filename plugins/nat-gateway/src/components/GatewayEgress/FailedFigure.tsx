@@ -1,18 +1,26 @@
-import type { SnatUsage } from 'backstage-plugin-nat-gateway-common';
+import type { NatGateway } from 'backstage-plugin-nat-gateway-common';
 import { formatCount } from '../../format/formatCount';
 import { formatPercent } from '../../format/formatPercent';
 import { Figure, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
 import { hoursBetween } from './hoursBetween';
+import { shownUsage } from './shownUsage';
+import { wasSentence } from './wasSentence';
 
 /**
  * Failed connections with the window they were counted in; not known is not 0.
  *
  * @internal
  */
-export function FailedFigure(props: { readonly usage?: SnatUsage }) {
+export function FailedFigure(props: {
+  readonly gateway: NatGateway;
+  readonly now: Date;
+}) {
   const { t, locale } = useWords();
-  const { usage } = props;
+  const { gateway, now } = props;
+  const { usage, isPast } = shownUsage(gateway, {
+    figure: 'failedConnections',
+  });
   const term = t('failed.term');
   if (usage?.failedConnections === undefined) {
     return (
@@ -21,14 +29,22 @@ export function FailedFigure(props: { readonly usage?: SnatUsage }) {
       </Figure>
     );
   }
+  const value = t('failed.value', {
+    count: usage.failedConnections,
+    number: formatCount(usage.failedConnections, { locale }),
+    hours: String(hoursBetween(usage.failureWindow)),
+  });
   return (
     <Figure term={term}>
       <Text as="span">
-        {t('failed.value', {
-          count: usage.failedConnections,
-          number: formatCount(usage.failedConnections, { locale }),
-          hours: String(hoursBetween(usage.failureWindow)),
-        })}
+        {isPast
+          ? wasSentence(value, {
+              at: usage.failureWindow.end,
+              now,
+              t,
+              locale,
+            })
+          : value}
       </Text>{' '}
       {usage.failedRatio !== undefined &&
         usage.attemptedConnections !== undefined && (

@@ -54,6 +54,43 @@ describe('the card of a cluster behind one gateway', () => {
     expect(screen.getByText('Not known')).toBeInTheDocument();
   });
 
+  it.each([
+    [
+      { failedConnections: undefined, attemptedConnections: undefined },
+      'Failed connections',
+      /^was 0 connections in 24 h, /,
+      'Connections now',
+      /^168,200 TCP/,
+    ],
+    [
+      { peakTcpConnections: undefined },
+      'Connections now',
+      /^was 168,200 TCP, /,
+      'Failed connections',
+      /^0 connections in 24 h/,
+    ],
+  ])(
+    'shows as what was only the figures that one call did not bring: %j',
+    async (missing, lost, was, other, now) => {
+      const { usage: usageWas } = gatewayWith({});
+      await renderGateways({ ...gatewayWith({}, missing), usageWas });
+      expect(await figure(lost)).toHaveTextContent(was);
+      expect(await figure(other)).toHaveTextContent(now);
+    },
+  );
+
+  it('shows one that could not be listed as it was, with its age, and judges nothing', async () => {
+    const { usage: usageWas, ...gateway } = gatewayWith({
+      lastReadAt: minutesAgo(130),
+    });
+    await renderGateways({ ...gateway, status: 'unknown', usageWas });
+    expect(
+      await screen.findByText('Could not be read; as it was 2 hours ago'),
+    ).toBeVisible();
+    expect(screen.getByText('Was at risk')).toBeVisible();
+    expect(await figure('Connections now')).toHaveTextContent(/^was 168,200/);
+  });
+
   it('says that it serves a whole network', async () => {
     await renderGateways(
       gatewayWith({

@@ -8,6 +8,7 @@ import { Figure, FigureList, Flex, Text, ToneText } from '../../ui';
 import { useFindingWords } from '../../words/useFindingWords';
 import { useWords } from '../../words/useWords';
 import { AddressList } from '../AddressList';
+import { AsItWas } from '../states/AsItWas';
 import { ConsoleLink } from '../ConsoleLink';
 import { FindingList } from '../Findings/FindingList';
 import { findingSentences } from '../Findings/findingSentences';
@@ -37,7 +38,7 @@ export function GatewayFace(props: {
   const { t: tFinding } = useFindingWords();
   const { gateway, freshness, now, isListed } = props;
   const { usage } = gateway;
-  const figures = shownUsage(gateway);
+  const connections = shownUsage(gateway, { figure: 'peakConnections' });
   const failure = props.findings.find(
     ({ id }) => gateway.status === 'exhausted' && id === 'failed-connections',
   );
@@ -62,21 +63,22 @@ export function GatewayFace(props: {
         />
       )}
       {!isListed && <GatewayHeading gateway={gateway} />}
+      {gateway.lastReadAt && <AsItWas at={gateway.lastReadAt} now={now} />}
       {gateway.addresses.length > 0 ? (
         <AddressList addresses={gateway.addresses} />
       ) : (
         <ToneText tone="danger">{t('gateway.noAddresses')}</ToneText>
       )}
       <FigureList>
-        {figures.usage && (
+        {connections.usage && (
           <ConnectionsFigure
-            usage={figures.usage}
-            isPast={figures.was !== undefined}
+            usage={connections.usage}
+            isPast={connections.isPast}
             now={now}
           />
         )}
         <PortsFigure gateway={gateway} gaps={freshness.gaps} now={now} />
-        <FailedFigure usage={usage} />
+        <FailedFigure gateway={gateway} now={now} />
         <Figure term={t('gateway.idle')}>
           <Text as="span">
             {t('gateway.idleValue', {

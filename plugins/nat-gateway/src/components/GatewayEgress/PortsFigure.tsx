@@ -23,7 +23,7 @@ export function PortsFigure(props: {
 }) {
   const { t, locale } = useWords();
   const { addresses } = props.gateway;
-  const { usage, was } = shownUsage(props.gateway);
+  const { usage, isPast } = shownUsage(props.gateway, { figure: 'portsInUse' });
   if (!usage) {
     const reason = props.gaps?.find(({ parts }) =>
       parts.includes('connections'),
@@ -54,8 +54,13 @@ export function PortsFigure(props: {
     <Figure term={t('ports.term')}>
       <Flex align="center" gap="1">
         <Text as="span">
-          {was
-            ? wasSentence(value, { usage: was, now: props.now, t, locale })
+          {isPast
+            ? wasSentence(value, {
+                at: usage.newestSampleAt ?? usage.peakWindow.end,
+                now: props.now,
+                t,
+                locale,
+              })
             : value}
         </Text>
         {basis && (

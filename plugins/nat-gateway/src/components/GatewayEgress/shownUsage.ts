@@ -4,18 +4,19 @@ import type {
 } from 'backstage-plugin-nat-gateway-common';
 
 /**
- * The figures to show of a gateway: those of now, else the last ones that were read, as what was.
+ * The figures to show one of: those of now, else the last ones that were read, as what was.
  *
  * @internal
  */
-export function shownUsage({
-  usage,
-  usageWas,
-}: Pick<NatGateway, 'usage' | 'usageWas'>): {
-  readonly usage?: SnatUsage;
-  readonly was?: SnatUsage;
-} {
-  return usage?.peakConnections === undefined && usageWas
-    ? { usage: usageWas, was: usageWas }
-    : { usage };
+export function shownUsage(
+  { usage, usageWas }: Pick<NatGateway, 'usage' | 'usageWas'>,
+  {
+    figure,
+  }: {
+    readonly figure: 'failedConnections' | 'peakConnections' | 'portsInUse';
+  },
+): { readonly usage?: SnatUsage; readonly isPast: boolean } {
+  const isPast =
+    usage?.[figure] === undefined && usageWas?.[figure] !== undefined;
+  return { usage: isPast ? usageWas : usage, isPast };
 }

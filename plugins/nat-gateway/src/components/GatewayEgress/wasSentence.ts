@@ -1,4 +1,3 @@
-import type { SnatUsage } from 'backstage-plugin-nat-gateway-common';
 import { formatAge } from '../../format/formatAge';
 import type { Words } from '../../words/Words';
 
@@ -10,16 +9,17 @@ import type { Words } from '../../words/Words';
 export const wasSentence = (
   value: string,
   options: {
-    readonly usage: SnatUsage;
+    /** ISO 8601. */
+    readonly at: string;
     readonly now: Date;
     readonly t: Words;
     readonly locale: string;
   },
 ): string => {
-  const { usage, now, t, locale } = options;
+  const { at, now, t, locale } = options;
   return t('was', {
     value,
-    age: formatAge(usage.newestSampleAt ?? usage.peakWindow.end, {
+    age: formatAge(at, {
       now,
       locale,
       justNow: t('age.justNow'),

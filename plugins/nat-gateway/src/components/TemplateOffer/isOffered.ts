@@ -4,7 +4,7 @@ import type {
 } from 'backstage-plugin-nat-gateway-common';
 
 /** Where one of these was not read, a gateway may stand already. */
-const mayHideGateway = ['natGateway', 'routeTable', 'subnet'];
+const mayHideGateway = ['natGateway', 'networkGateway', 'routeTable', 'subnet'];
 
 const isDropped = ({ reasonWording }: EgressWay) =>
   reasonWording?.id === 'outbound.everythingDropped';
@@ -18,6 +18,8 @@ const isDropped = ({ reasonWording }: EgressWay) =>
 export function isOffered({ cluster }: Pick<EntityEgress, 'cluster'>): boolean {
   const [lead] = cluster?.ways ?? [];
   if (!cluster || !lead || cluster.outboundType === 'none') return false;
+  // As it was, it may have a gateway by now.
+  if (cluster.lastReadAt) return false;
   const isRead = cluster.ways.every(
     ({ notRead }) => !notRead.some(({ kind }) => mayHideGateway.includes(kind)),
   );

@@ -1,6 +1,7 @@
 import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
 import { Flex, Notice, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
+import { DataGaps } from './DataGaps';
 import { CollectionFailure } from './CollectionFailure';
 
 /**
@@ -29,6 +30,7 @@ export function NotCollectedEgress(props: {
           {t('notCollected.wayOut')}
         </Text>
       </Notice>
+      <DataGaps gaps={freshness.gaps} />
       <CollectionFailure freshness={freshness} now={props.now} />
     </Flex>
   );

@@ -73,6 +73,35 @@ describe('the faces of the card without data', () => {
     ).toBeInTheDocument();
   });
 
+  it('says of what was not collected that its type could not be listed', async () => {
+    await renderCard({
+      getEntityEgress: async () =>
+        egressWith({
+          state: 'notCollected',
+          cluster: undefined,
+          freshness: {
+            observedAt: minutesAgo(1),
+            stale: false,
+            gaps: [
+              {
+                at: minutesAgo(1),
+                parts: ['clusters'],
+                message: 'No.',
+                reason: 'forbidden',
+                code: 'AuthorizationFailed',
+              },
+            ],
+          },
+        }),
+    });
+    expect(await screen.findByText('Not seen in Azure')).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        /Collected without clusters: .* \(AuthorizationFailed\)/,
+      ),
+    ).toBeVisible();
+  });
+
   it('tells who may not see it whom to ask', async () => {
     const error = await errorAnswer(
       403,

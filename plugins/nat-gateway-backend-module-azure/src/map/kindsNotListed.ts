@@ -1,0 +1,34 @@
+import type { Snapshot } from 'backstage-plugin-nat-gateway-common';
+import type { AzureAccount } from '../config/AzureAccount';
+import type { AzureInventory, AzureResourceType } from '../read/AzureInventory';
+
+type Kind = NonNullable<Snapshot['notListed']>[number];
+
+const kindOf = {
+  natGateways: 'natGateway',
+  publicIpAddresses: 'publicIp',
+  publicIpPrefixes: 'prefix',
+  virtualNetworks: 'subnet',
+  routeTables: 'routeTable',
+  managedClusters: 'cluster',
+} as const satisfies Readonly<Record<AzureResourceType, Kind>>;
+
+/**
+ * The kinds of resources of which a collection does not tell which are there. Without clusters, a scope
+ * that takes some resource groups cannot know whose node resource groups are its own.
+ *
+ * @internal
+ */
+export function kindsNotListed(
+  { notListed = [] }: Pick<AzureInventory, 'notListed'>,
+  { account }: { readonly account: Pick<AzureAccount, 'scopes'> },
+): readonly Kind[] {
+  const isDivided = account.scopes.some(({ resourceGroups }) => resourceGroups);
+  const isNodeGroupUnknown = isDivided && notListed.includes('managedClusters');
+  return [
+    ...new Set<Kind>([
+      ...notListed.map(type => kindOf[type]),
+      ...(isNodeGroupUnknown ? (['natGateway', 'subnet'] as const) : []),
+    ]),
+  ];
+}

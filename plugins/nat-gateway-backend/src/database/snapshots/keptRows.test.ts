@@ -1,0 +1,277 @@
+import {
+  type EgressAddress,
+  type ObservedCluster,
+  type ObservedGateway,
+  type ObservedSubnet,
+  type Snapshot,
+  scopeKey,
+} from 'backstage-plugin-nat-gateway-common';
+import type { Knex } from 'knex';
+import { createTestDatabases } from '../../testing/__testUtils__/createTestDatabases';
+import { exampleCluster } from '../../tests/exampleCluster';
+import { exampleGateway } from '../../tests/exampleGateway';
+import type { ExampleWay } from '../../tests/exampleWay';
+import { exampleScope } from '../../tests/exampleScope';
+import { migrate } from '../../tests/migrate';
+import { declareScopes } from './declareScopes';
+import { findScopeRows } from './findScopeRows';
+import { findSubnetHolders } from './findSubnetHolders';
+import { replaceSnapshot } from './replaceSnapshot';
+import { resourceKey } from './resourceKey';
+
+const key = scopeKey(exampleScope.scope);
+const at = (minute: number) =>
+  new Date(Date.UTC(2026, 10, 20, 12, minute)).toISOString();
+
+const gateway = exampleGateway('nat-a', {
+  subnets: ['aks-nodes'],
+  tags: { 'backstage-owner': 'group:default/shop' },
+});
+const unread = ({ address: _, addressCount: __, ...rest }: EgressAddress) => ({
+  ...rest,
+  notRead: true as const,
+});
+const clusterWith = (...ways: ExampleWay[]) =>
+  exampleCluster('aks-a', { ways });
+const behindGateway: ExampleWay = {
+  kind: 'natGateway',
+  gatewayResourceId: gateway.resourceId,
+  addresses: gateway.addresses,
+};
+const subnetOf = (
+  cluster: ObservedCluster,
+  changes: Partial<ObservedSubnet> = {},
+): ObservedSubnet => ({
+  ...cluster.subnets[0],
+  resourceGroup: 'rg-shop',
+  region: 'westeurope',
+  virtualNetworkId: cluster.virtualNetworkId ?? '',
+  ways: cluster.ways,
+  tags: {},
+  ...changes,
+});
+
+const databases = createTestDatabases();
+
+describe.each(databases.eachSupportedId())(
+  'what could not be listed on %p',
+  id => {
+    let knex: Knex;
+    beforeEach(async () => {
+      knex = await databases.init(id);
+      await migrate(knex);
+      await declareScopes(knex, { scopes: [exampleScope] });
+    });
+
+    const store = (
+      minute: number,
+      snapshot: Partial<
+        Pick<Snapshot, 'clusters' | 'gateways' | 'notListed' | 'subnets'>
+      >,
+    ) =>
+      knex.transaction(transaction =>
+        replaceSnapshot(transaction, {
+          scope: exampleScope,
+          snapshot: {
+            scope: exampleScope.scope,
+            collectedAt: at(minute),
+            gateways: [],
+            clusters: [],
+            gaps: [],
+            ...snapshot,
+          },
+          answered: 0,
+          now: new Date(at(minute)),
+        }),
+      );
+    const only = async <TDocument>(
+      table: 'clusters' | 'gateways' | 'subnets',
+    ) => {
+      const rows = [
+        ...(await findScopeRows<TDocument>(knex, { key, table })).values(),
+      ];
+      expect(rows).toHaveLength(1);
+      return rows[0];
+    };
+
+    it('stays a gateway, with its owner, as what it was, its figures too', async () => {
+      await store(0, { gateways: [gateway] });
+      for (const minute of [5, 10]) {
+        await store(minute, { notListed: ['natGateway'] });
+        const { document, row } = await only<ObservedGateway>('gateways');
+        const { measurement, ...rest } = gateway;
+        expect(document).toEqual({
+          ...rest,
+          measurementWas: measurement,
+          lastReadAt: at(0),
+        });
+        expect(row.owner_ref).toBe('group:default/shop');
+      }
+      const [served] = gateway.subnets;
+      expect(
+        (
+          await findSubnetHolders(knex, {
+            subnetKey: resourceKey('azure', served),
+          })
+        ).gatewayIds,
+      ).toHaveLength(1);
+
+      await store(15, { gateways: [gateway] });
+      expect((await only('gateways')).document).toEqual(gateway);
+    });
+
+    it('is gone when its kind was listed without it, and when another kind was not', async () => {
+      await store(0, { gateways: [gateway] });
+      await store(5, { notListed: ['cluster'] });
+      expect(await findScopeRows(knex, { key, table: 'gateways' })).toEqual(
+        new Map(),
+      );
+    });
+
+    it('stays beside what was reported all the same', async () => {
+      const other = exampleGateway('nat-b');
+      await store(0, { gateways: [gateway, other] });
+      await store(5, { gateways: [other], notListed: ['natGateway'] });
+      const rows = await findScopeRows<ObservedGateway>(knex, {
+        key,
+        table: 'gateways',
+      });
+      expect(
+        [...rows.values()].map(({ document }) => [
+          document.name,
+          document.lastReadAt,
+        ]),
+      ).toEqual(
+        expect.arrayContaining([
+          ['nat-a', at(0)],
+          ['nat-b', undefined],
+        ]),
+      );
+    });
+
+    it('stays a cluster and a subnet', async () => {
+      const cluster = clusterWith(behindGateway);
+      const subnet = subnetOf(cluster);
+      await store(0, { clusters: [cluster], subnets: [subnet] });
+      await store(5, { notListed: ['cluster', 'subnet'] });
+      expect((await only('clusters')).document).toEqual({
+        ...cluster,
+        lastReadAt: at(0),
+      });
+      expect((await only('subnets')).document).toEqual({
+        ...subnet,
+        lastReadAt: at(0),
+      });
+    });
+
+    it('leaves an address without number, with what it was', async () => {
+      const cluster = clusterWith({
+        kind: 'loadBalancer',
+        addresses: gateway.addresses,
+      });
+      await store(0, { gateways: [gateway], clusters: [cluster] });
+      const blind = gateway.addresses.map(unread);
+      for (const minute of [5, 10]) {
+        await store(minute, {
+          gateways: [{ ...gateway, addresses: blind }],
+          clusters: [clusterWith({ kind: 'loadBalancer', addresses: blind })],
+          notListed: ['prefix'],
+        });
+        const was = [
+          { ...blind[0], addressWas: '20.61.4.16/31', lastReadAt: at(0) },
+        ];
+        expect(
+          (await only<ObservedGateway>('gateways')).document.addresses,
+        ).toEqual(was);
+        const { ways } = (await only<ObservedCluster>('clusters')).document;
+        expect(ways[0].addresses).toEqual(was);
+      }
+    });
+
+    it('says nothing of what an address was that is not in a list which was read', async () => {
+      const blind = gateway.addresses.map(unread);
+      await store(0, { gateways: [gateway] });
+      await store(5, {
+        gateways: [{ ...gateway, addresses: blind }],
+        notListed: ['publicIp'],
+      });
+      expect(
+        (await only<ObservedGateway>('gateways')).document.addresses,
+      ).toEqual(blind);
+    });
+
+    it('names the addresses that the gateway had, of a cluster behind one that was not read', async () => {
+      const notRead = [
+        {
+          kind: 'natGateway',
+          resourceId: gateway.resourceId,
+          name: gateway.name,
+        },
+      ] as const;
+      await store(0, { clusters: [clusterWith(behindGateway)] });
+      await store(5, {
+        clusters: [clusterWith({ ...behindGateway, addresses: [], notRead })],
+        notListed: ['natGateway'],
+      });
+      const { document } = await only<ObservedCluster>('clusters');
+      expect(document.ways[0].addresses).toEqual([
+        {
+          ...unread(gateway.addresses[0]),
+          addressWas: '20.61.4.16/31',
+          lastReadAt: at(0),
+        },
+      ]);
+      expect(document).not.toHaveProperty('waysWas');
+    });
+
+    it.each(['routeTable', 'subnet'] as const)(
+      'leaves open how a cluster goes out, and keeps how it did: %s',
+      async kind => {
+        const cluster = clusterWith(behindGateway);
+        const blind = clusterWith({
+          kind: 'unknown',
+          notRead: [{ kind, resourceId: '/x', name: 'x' }],
+        });
+        await store(0, { clusters: [cluster], subnets: [subnetOf(cluster)] });
+        for (const minute of [5, 10]) {
+          await store(minute, {
+            clusters: [blind],
+            subnets: [subnetOf(blind)],
+            notListed: [kind],
+          });
+          const waysWas = { ways: cluster.ways, observedAt: at(0) };
+          expect((await only('clusters')).document).toEqual({
+            ...blind,
+            waysWas,
+          });
+          expect(
+            (await only<ObservedSubnet>('subnets')).document.waysWas,
+          ).toEqual(waysWas);
+        }
+        await store(15, { clusters: [blind] });
+        expect((await only('clusters')).document).toEqual(blind);
+      },
+    );
+
+    it('has the gateway of a whole network on each of its subnets', async () => {
+      const cluster = clusterWith({ kind: 'loadBalancer' });
+      const subnet = subnetOf(cluster);
+      const ofNetwork = {
+        ...exampleGateway('nat-all'),
+        servesNetwork: {
+          resourceId: subnet.virtualNetworkId.toUpperCase(),
+          name: 'vnet-shop',
+        },
+      };
+      await store(0, { gateways: [ofNetwork], subnets: [subnet] });
+      expect(
+        await findSubnetHolders(knex, {
+          subnetKey: resourceKey('azure', subnet),
+        }),
+      ).toEqual({
+        gatewayIds: [resourceKey('azure', ofNetwork)],
+        clusterIds: [],
+      });
+    });
+  },
+);

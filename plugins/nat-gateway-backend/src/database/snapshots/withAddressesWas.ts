@@ -1,0 +1,37 @@
+import {
+  sameArmId,
+  type EgressAddress,
+  type Snapshot,
+} from 'backstage-plugin-nat-gateway-common';
+
+/**
+ * Addresses of which those that could not be listed now carry what they were.
+ *
+ * @internal
+ */
+export const withAddressesWas = (
+  addresses: readonly EgressAddress[],
+  options: {
+    /** Of the collection before. */
+    readonly before: readonly EgressAddress[];
+    /** ISO 8601: when that ended. */
+    readonly beforeAt: string;
+    readonly notListed: NonNullable<Snapshot['notListed']>;
+  },
+): readonly EgressAddress[] =>
+  addresses.map(address => {
+    if (!address.notRead || !options.notListed.includes(address.kind)) {
+      return address;
+    }
+    const before = options.before.find(({ resourceId }) =>
+      sameArmId(resourceId, address.resourceId),
+    );
+    const addressWas = before?.address ?? before?.addressWas;
+    return addressWas === undefined
+      ? address
+      : {
+          ...address,
+          addressWas,
+          lastReadAt: before?.lastReadAt ?? options.beforeAt,
+        };
+  });

@@ -1,0 +1,81 @@
+import {
+  sameArmId,
+  type EgressAddress,
+  type EgressWay,
+  type ObservedCluster,
+  type ObservedSubnet,
+  type Snapshot,
+} from 'backstage-plugin-nat-gateway-common';
+import { withAddressesWas } from './withAddressesWas';
+
+type Kinds = NonNullable<Snapshot['notListed']>;
+type Going = Pick<ObservedCluster | ObservedSubnet, 'ways' | 'waysWas'>;
+
+/** Without these it may be another way. Of a gateway that was not read, it is known that it is one. */
+const deciding: readonly Kinds[number][] = ['routeTable', 'subnet'];
+
+/** What a gateway had that could not be listed now. */
+function addressesOf(
+  way: EgressWay,
+  options: { readonly before: readonly EgressWay[]; readonly notListed: Kinds },
+): readonly EgressAddress[] {
+  const isUnread =
+    way.kind === 'natGateway' &&
+    way.addresses.length === 0 &&
+    way.notRead.some(({ kind }) => kind === 'natGateway') &&
+    options.notListed.includes('natGateway');
+  if (!isUnread) return way.addresses;
+  const same = options.before.find(
+    each =>
+      each.kind === 'natGateway' &&
+      sameArmId(each.gatewayResourceId, way.gatewayResourceId),
+  );
+  return (same?.addresses ?? []).map(
+    ({ address: _, addressCount: __, ...rest }) => ({ ...rest, notRead: true }),
+  );
+}
+
+/**
+ * How something goes out, as it was just observed, with what was known of it where what decides, or an
+ * address, could not be listed now.
+ *
+ * @internal
+ */
+export function withWaysWas<Resource extends Going>(
+  resource: Resource,
+  options: {
+    /** Of the same id, as the collection before reported it. */
+    readonly before: Going;
+    /** ISO 8601: when the collection before ended. */
+    readonly beforeAt: string;
+    readonly notListed: Kinds;
+  },
+): Resource {
+  const { before, beforeAt, notListed } = options;
+  const addresses = before.ways.flatMap(way => way.addresses);
+  const isUndecided = resource.ways.some(({ notRead }) =>
+    notRead.some(
+      ({ kind }) => deciding.includes(kind) && notListed.includes(kind),
+    ),
+  );
+  return {
+    ...resource,
+    ways: resource.ways.map(way => ({
+      ...way,
+      addresses: withAddressesWas(
+        addressesOf(way, { before: before.ways, notListed }),
+        {
+          before: addresses,
+          beforeAt,
+          // What a gateway has that was not read was not read either.
+          notListed: way.notRead.some(({ kind }) => kind === 'natGateway')
+            ? [...notListed, 'publicIp', 'prefix']
+            : notListed,
+        },
+      ),
+    })),
+    ...(isUndecided && {
+      waysWas: before.waysWas ?? { ways: before.ways, observedAt: beforeAt },
+    }),
+  };
+}
