@@ -27,6 +27,8 @@ export interface InventoryIndex {
   gateway(id: string): NatGateway | undefined;
   /** The gateway that serves a whole network. */
   gatewayOfNetwork(id: string): NatGateway | undefined;
+  /** By the subnets' own word; a gateway lists them too. */
+  subnetsWith(gatewayId: string): readonly KnownSubnet[];
   gatewaysIn(resourceGroup: string): readonly NatGateway[];
   routes(tableId: string): InternetRoutes | undefined;
   readonly subnets: readonly KnownSubnet[];

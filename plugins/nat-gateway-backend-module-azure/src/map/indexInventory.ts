@@ -45,6 +45,9 @@ export function indexInventory(inventory: AzureInventory): InventoryIndex {
     })),
   );
   const subnetsByGroup = groupBy(subnets, ({ network }) => groupOf(network.id));
+  const subnetsByGateway = groupBy(subnets, ({ subnet }) =>
+    subnet.natGateway?.id?.toLowerCase(),
+  );
   const gatewaysByGroup = groupBy(natGateways, ({ id }) => groupOf(id));
   return {
     inventory,
@@ -60,6 +63,7 @@ export function indexInventory(inventory: AzureInventory): InventoryIndex {
       id: ({ sourceVirtualNetwork }) => sourceVirtualNetwork?.id,
       value: itself,
     }),
+    subnetsWith: gatewayId => subnetsByGateway[gatewayId.toLowerCase()] ?? [],
     gatewaysIn: resourceGroup =>
       gatewaysByGroup[resourceGroup.toLowerCase()] ?? [],
     routes: byId(routeTables, { id: idOf, value: internetRoutesOf }),

@@ -1,4 +1,5 @@
 import type { NatGateway } from '@azure/arm-network';
+import { uniqBy } from 'lodash';
 import {
   azureNatGatewayLimits,
   azurePortalUrl,
@@ -39,6 +40,14 @@ export function mapGateway(
     return undefined;
   }
   const { index } = options;
+  // Each side may lag behind the other.
+  const subnetIds = uniqBy(
+    [
+      ...idsOf(gateway.subnets),
+      ...index.subnetsWith(resourceId).map(subnet => subnet.resourceId),
+    ],
+    subnetId => subnetId.toLowerCase(),
+  );
   const networkId = gateway.sourceVirtualNetwork?.id;
   return {
     resourceId,
@@ -52,7 +61,7 @@ export function mapGateway(
     udpIdleTimeoutMinutes: udpIdleTimeoutMinutes.value,
     provisioningState: gateway.provisioningState ?? 'Unknown',
     addresses: addressesOfGateway(gateway, { index }),
-    subnets: idsOf(gateway.subnets).map(subnetId => ({
+    subnets: subnetIds.map(subnetId => ({
       resourceId: subnetId,
       name: parseArmId(subnetId)?.name ?? subnetId,
       virtualNetworkId: virtualNetworkIdOfSubnet(subnetId) ?? '',
@@ -70,7 +79,7 @@ export function mapGateway(
     }),
     measurement: options.measurement,
     facts: {
-      subnets: subnetOutboundFacts(idsOf(gateway.subnets), { index }),
+      subnets: subnetOutboundFacts(subnetIds, { index }),
       ...(options.unusedAddresses && {
         unusedAddresses: options.unusedAddresses(gateway),
       }),

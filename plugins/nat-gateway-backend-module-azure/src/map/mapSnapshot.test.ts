@@ -327,6 +327,28 @@ describe('mapping a subscription', () => {
     expect(unsaidTexts(clusters)).toEqual([]);
   });
 
+  it('serves the subnets that either side names, each once', () => {
+    const network = inGroup('rg-a', 'virtualNetworks', 'v');
+    const subnet = (name: string) => `${network}/subnets/${name}`;
+    const gateway = inGroup('rg-a', 'natGateways', 'nat');
+    const { gateways } = map({
+      natGateways: [{ id: gateway, subnets: [{ id: subnet('both') }] }],
+      virtualNetworks: [
+        {
+          id: network,
+          subnets: ['both', 'one'].map(name => ({
+            id: subnet(name).toUpperCase(),
+            name,
+            natGateway: { id: gateway.toUpperCase() },
+          })),
+        },
+      ],
+    });
+    expect(
+      gateways[0].subnets.map(({ resourceId }) => resourceId.toLowerCase()),
+    ).toEqual([subnet('both'), subnet('one')].map(id => id.toLowerCase()));
+  });
+
   it('keeps the id of an address that cannot be read', () => {
     const elsewhere = inGroup('rg-x', 'publicIPPrefixes', 'far');
     const { gateways } = map({

@@ -29,7 +29,7 @@ export function wayOfRoutes(
   const nothing = { addresses: [], notRead: [] };
   if (defaultHop && isDrop(defaultHop)) {
     return {
-      key: `dropped ${routeTableId}`,
+      key: `dropped ${routeTableId.toLowerCase()}`,
       way: { kind: 'none', ...nothing },
       because: () => say('outbound.everythingDropped', { routeTable }),
     };
@@ -41,7 +41,7 @@ export function wayOfRoutes(
     routed > 0.99 && hops.every(hop => !isInternet(hop) && !isDrop(hop));
   if (!defaultHop && !isAway) {
     return {
-      key: `parts ${routeTableId}`,
+      key: `parts ${routeTableId.toLowerCase()}`,
       way: { kind: 'unknown', ...nothing },
       because: () =>
         say('outbound.routesDiffer', {
@@ -57,7 +57,7 @@ export function wayOfRoutes(
     ? defaultHop.nextHopIpAddresses
     : hops.flatMap(hop => hop.nextHopIpAddresses);
   return {
-    key: `route ${routeTableId}`,
+    key: `route ${routeTableId.toLowerCase()}`,
     way: {
       kind: 'userDefinedRoute',
       routeTableId,

@@ -209,6 +209,17 @@ describe('waysOfCluster', () => {
       ['defaultOutboundAccess sys'],
     ],
     [
+      'one table that two subnets name, each in its own case',
+      {
+        pools: [pool('a'), pool('b', { vnetSubnetID: subnetId('other') })],
+        subnets: [
+          subnet('nodes', { routeTable }),
+          subnet('other', { routeTable: { id: appliance.id.toUpperCase() } }),
+        ],
+      },
+      ['userDefinedRoute a b'],
+    ],
+    [
       'a table that leads some addresses elsewhere and has no default',
       {
         subnets: [subnet('nodes', { routeTable })],

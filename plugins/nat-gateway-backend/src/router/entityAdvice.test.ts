@@ -1,10 +1,17 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
-import type { ObservedGateway } from 'backstage-plugin-nat-gateway-common';
+import {
+  type ObservedGateway,
+  scopeKey,
+} from 'backstage-plugin-nat-gateway-common';
+import { requestCollection } from '../database/snapshots/requestCollection';
 import { createNatGatewayConditionalDecision } from '../permissions/createNatGatewayConditionalDecision';
 import { natGatewayConditions } from '../permissions/natGatewayConditions';
 import { exampleCluster } from '../tests/exampleCluster';
 import { exampleEntity } from '../tests/exampleEntity';
+import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { exampleGateway } from '../tests/exampleGateway';
+import { exampleScope } from '../tests/exampleScope';
 import { examplePolicy } from '../tests/examplePolicy';
 import { ExampleProvider } from '../tests/ExampleProvider';
 import { startNatGatewayBackend } from '../tests/startNatGatewayBackend';
@@ -197,5 +204,53 @@ describe('advice on a route that bypasses a gateway', () => {
     expect(findings).not.toContain(rule);
     expect(notKnown).toContain(rule);
     expect(JSON.stringify(body)).not.toContain('nat-secret');
+  });
+});
+
+describe('what a collection could not list', () => {
+  const databases = createTestDatabases();
+  const [[databaseId]] = databases.eachSupportedId();
+
+  it('is answered as it was, with its age, without status and advice of now', async () => {
+    const knex = await databases.init(databaseId);
+    const gateway = exampleGateway('nat-shop', { subnets: ['aks-nodes'] });
+    const cluster = behind(gateway);
+    const gap = {
+      part: 'gateways',
+      message: 'Azure failed at listing gateways: AuthorizationFailed: No.',
+      reason: 'forbidden',
+      code: 'AuthorizationFailed',
+    } as const;
+    const features = [mockServices.database.factory({ knex })];
+    const first = await egressOf(cluster, { gateways: [gateway], features });
+    expect(first.body.gateways[0]).toMatchObject({ status: 'healthy' });
+
+    const blind = new ExampleProvider();
+    blind.reports(async () => ({
+      gateways: [],
+      clusters: [cluster],
+      notListed: ['natGateway'],
+      gaps: [gap],
+    }));
+    await requestCollection(knex, { key: scopeKey(exampleScope.scope) });
+    const { body, findings, notKnown } = await egressOf(cluster, {
+      gateways: [],
+      providers: [blind],
+      features,
+    });
+    expect(body.gateways).toMatchObject([
+      {
+        name: 'nat-shop',
+        status: 'unknown',
+        lastReadAt: first.body.freshness.observedAt,
+        usageWas: { peakTcpConnections: 12_902 },
+      },
+    ]);
+    expect(body.gateways[0]).not.toHaveProperty('usage');
+    expect(findings[0]).toBe('not-read-now');
+    expect(findings).not.toContain('unmanaged-gateway');
+    expect(notKnown).not.toContain('packet-drops');
+    expect(body.freshness.gaps).toMatchObject([{ code: gap.code }]);
+    expect(body.freshness.observedAt).not.toBe(first.body.freshness.observedAt);
   });
 });

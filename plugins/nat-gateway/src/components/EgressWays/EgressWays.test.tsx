@@ -263,6 +263,20 @@ describe('the card of a cluster with several ways out', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('says of a cluster behind a gateway, too, that it is stopped', async () => {
+    const egress = egressWith({ gateways: [gateway] });
+    await renderCard({
+      getEntityEgress: async () => ({
+        ...egress,
+        cluster: { ...egress.cluster!, powerState: 'stopped' },
+      }),
+    });
+    expect(
+      await screen.findByText('The cluster is stopped: nothing goes out.'),
+    ).toBeVisible();
+    expect(screen.getByText(gateway.name)).toBeVisible();
+  });
+
   it('says of a gateway that is not collected that it is there, and offers no second one', async () => {
     await renderWay({
       kind: 'natGateway',

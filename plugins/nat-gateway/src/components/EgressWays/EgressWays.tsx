@@ -31,9 +31,9 @@ export function EgressWays(props: {
     egress.gateways.length > 0 &&
     egress.gateways.length >= ways.length &&
     ways.every(({ kind }) => kind === 'natGateway');
-  const lastReadAt = (egress.cluster ?? egress.subnet)?.lastReadAt;
-  const waysWas = (egress.cluster ?? egress.subnet)?.waysWas;
-  if (!lead || (isGateways && !lastReadAt && !waysWas)) {
+  const { lastReadAt, waysWas } = egress.cluster ?? egress.subnet ?? {};
+  const isStopped = egress.cluster?.powerState === 'stopped';
+  if (!lead || (isGateways && !lastReadAt && !waysWas && !isStopped)) {
     return <GatewayEgress egress={egress} now={now} />;
   }
   const ofCluster = egress.findings.filter(
@@ -44,7 +44,7 @@ export function EgressWays(props: {
   return (
     <Flex direction="column" gap="4">
       {lastReadAt && <AsItWas at={lastReadAt} now={now} />}
-      {egress.cluster?.powerState === 'stopped' && (
+      {isStopped && (
         <Text as="p" weight="bold">
           {t('way.stopped')}
         </Text>
