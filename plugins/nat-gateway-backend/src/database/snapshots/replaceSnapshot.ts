@@ -124,7 +124,7 @@ export async function replaceSnapshot(
 
   const replaced = async <Resource extends Observed>(
     table: keyof typeof kindOf,
-    options: {
+    found: {
       readonly reported: readonly Resource[];
       readonly withWhatWas: (
         resource: Resource,
@@ -136,9 +136,9 @@ export async function replaceSnapshot(
     const before: Awaited<ReturnType<typeof findScopeRows<Resource>>> = isNeeded
       ? await findScopeRows(transaction, { key, table })
       : new Map();
-    const reported = options.reported.map(resource => {
+    const reported = found.reported.map(resource => {
       const id = resourceKey(provider, resource);
-      const document = options.withWhatWas(resource, before.get(id)?.document);
+      const document = found.withWhatWas(resource, before.get(id)?.document);
       return { document, row: toRow(document, { scope, configuredOwners }) };
     });
     const ids = new Set(reported.map(({ row }) => row.id));
