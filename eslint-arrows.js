@@ -1,6 +1,6 @@
 const { builtinModules } = require('node:module');
 
-// Tests and scripts may start what their subject must not know.
+// Tests and scripts may import what the code that they test must not.
 const FREE = [
   'scripts/**',
   '**/*.test.*',
@@ -22,22 +22,21 @@ const node = {
 
 const react = {
   group: ['react', 'react-dom', 'react-*', '@material-ui/*', '@backstage/ui'],
-  message: 'Only front-end packages draw.',
+  message: 'Only frontend packages render.',
 };
 
 const ours = names => ({
   group: names.map(name => `backstage-plugin-${name}`),
   message:
-    'Arrows run common ← node ← back end and modules; common ← front end.',
+    'Imports run common ← node ← backend and modules; common ← frontend.',
 });
 
 /**
- * The ESLint configuration of one of our packages: Backstage's, and the arrows that its imports
- * may not run against.
+ * The ESLint configuration of one of our packages: Backstage's, and the direction of imports between packages and folders.
  *
- * `imports` says what is not imported: exact `names` or a `group` of patterns. In the folders
- * `except` it may be, or as far as `instead` lets it. `folders` maps a folder of src to those that
- * it must not import from.
+ * `imports` lists what must not be imported: exact `names` or a `group` of patterns. The folders in
+ * `except` may import it, within the restrictions of `instead`. `folders` maps a folder of src to
+ * the folders that it must not import from.
  */
 function arrows(folder, { imports = [], folders = {} } = {}) {
   const rule = restrictions => [
@@ -92,7 +91,7 @@ function arrows(folder, { imports = [], folders = {} } = {}) {
         },
       },
       {
-        // Not published, so what they need may stand among the devDependencies.
+        // Not published, so their dependencies may be devDependencies.
         files: ['src/testing/**', 'src/tests/**'],
         rules: { '@backstage/no-undeclared-imports': 'off' },
       },
