@@ -46,6 +46,8 @@ async function main() {
   };
   const leftOut = [];
 
+  // A browser is fetched while the checks compute.
+  const findingBrowser = findBrowser({ say });
   say('Checks');
   const checks = await timed(() => runChecks({ root, say, signal }));
   signal.throwIfAborted();
@@ -54,6 +56,9 @@ async function main() {
   const scripts = await timed(() => runNodeTests({ root, signal }));
   signal.throwIfAborted();
 
+  // Debian's package manager does one thing at a time.
+  const browser = await findingBrowser;
+  signal.throwIfAborted();
   const postgres = await preparePostgres({ root, say, signal }).catch(error => {
     say(error.message);
     return undefined;
@@ -83,8 +88,7 @@ async function main() {
     contract: { ...contract, seconds: jest.seconds },
   };
 
-  const browser = signal.aborted ? undefined : findBrowser({ say });
-  if (browser) {
+  if (browser && !signal.aborted) {
     say(`End-to-end tests in ${browser.version}`);
     const playwright = await timed(() =>
       runPlaywright({ root, folder, env, browser, signal }),

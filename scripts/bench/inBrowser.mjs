@@ -7,7 +7,7 @@ import { findBrowser } from '../tests/findBrowser.mjs';
  */
 export async function inBrowser({ script, input }) {
   const playwright = await import('@playwright/test').catch(() => undefined);
-  const found = playwright && findBrowser({ say: () => {} });
+  const found = playwright && (await findBrowser({ say: () => {} }));
   if (!found) {
     return undefined;
   }

@@ -33,7 +33,7 @@ function probe(command) {
  * A browser for the end-to-end tests: the one named by PORTAL_BROWSER, else the host's Chromium,
  * Chrome or Edge, else Debian's Chromium where it may be installed.
  */
-export function findBrowser({ say }) {
+export async function findBrowser({ say }) {
   const named = process.env.PORTAL_BROWSER;
   const search = () =>
     (named ? [named] : CANDIDATES).reduce(
@@ -42,7 +42,9 @@ export function findBrowser({ say }) {
     );
   const found = search();
   if (found || named || !canInstallDebianPackages()) return found;
-  return installDebianPackages(['chromium', 'fonts-liberation'], { say })
+  return (await installDebianPackages(['chromium', 'fonts-liberation'], {
+    say,
+  }))
     ? search()
     : undefined;
 }

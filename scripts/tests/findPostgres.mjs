@@ -45,7 +45,7 @@ export async function findPostgres({ root, say, signal }) {
   if (onHost) return onHost;
   if (
     canInstallDebianPackages() &&
-    installDebianPackages(['postgresql'], { say })
+    (await installDebianPackages(['postgresql'], { say }))
   ) {
     const installed = searchHost();
     if (installed) return installed;

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
+import { promisify } from 'node:util';
 
 /** Whether Debian's packages can be installed here without asking anyone: as root, with apt. */
 export function canInstallDebianPackages() {
@@ -8,7 +9,7 @@ export function canInstallDebianPackages() {
 }
 
 /** Installs Debian packages, having said so; whether that worked. */
-export function installDebianPackages(packages, { say }) {
+export async function installDebianPackages(packages, { say }) {
   say(
     `Installing Debian's ${packages.join(
       ' and ',
@@ -17,12 +18,14 @@ export function installDebianPackages(packages, { say }) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const install = ['install', '-y', '--no-install-recommends', ...packages];
   for (const args of [['update'], install]) {
-    const result = spawnSync('apt-get', ['-q', ...args], {
-      env,
-      encoding: 'utf8',
-    });
-    if (result.status !== 0) {
-      say(`apt-get ${args[0]} failed: ${result.stderr.trim().slice(-500)}`);
+    try {
+      await promisify(execFile)('apt-get', ['-q', ...args], {
+        env,
+        maxBuffer: 64 * 1024 * 1024,
+      });
+    } catch (error) {
+      const detail = (error.stderr || error.message).trim().slice(-500);
+      say(`apt-get ${args[0]} failed: ${detail}`);
       return false;
     }
   }

@@ -23,7 +23,7 @@ export async function runJest({ root, folder, env, signal }) {
     [
       path.join(root, 'node_modules/@backstage/cli/bin/backstage-cli'),
       ...['repo', 'test', '--json', `--outputFile=${file}`],
-      ...['--maxWorkers=2', '--silent', '--watchAll=false'],
+      ...['--maxWorkers=3', '--silent', '--watchAll=false'],
     ],
     { cwd: root, env: { ...env, CI: 'true' }, signal },
   );

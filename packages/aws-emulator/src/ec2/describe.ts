@@ -128,12 +128,8 @@ interface Wanted {
   readonly Value: readonly string[];
 }
 
-/**
- * Whether something passes all filters, each by any of its values; a filter that the action does not have is refused.
- *
- * @internal
- */
-export function passes<K extends Ec2Kind>(
+/** Whether something passes all filters, each by any of its values; a filter that the action does not have is refused. */
+function passes<K extends Ec2Kind>(
   item: Item<K>,
   options: {
     readonly filters: Filters<K>;

@@ -8,18 +8,10 @@ export const int = z
   .string()
   .regex(/^-?\d{1,15}$/, 'must be a whole number')
   .transform(Number);
-export const number = z
-  .string()
-  .regex(/^-?\d+(\.\d+)?([eE][-+]?\d+)?$/, 'must be a number')
-  .transform(Number);
 export const bool = z
   .string()
   .regex(/^(true|false)$/i, 'must be true or false')
   .transform(value => value.toLowerCase() === 'true');
-export const moment = z
-  .string()
-  .refine(value => !Number.isNaN(Date.parse(value)), 'must be a time')
-  .transform(value => new Date(value));
 /** An empty list is sent as an empty text. */
 export const list = <T extends z.ZodTypeAny>(item: T) =>
   z.preprocess(value => (value === '' ? [] : value), z.array(item));

@@ -434,7 +434,7 @@ describe('nat-route-failover and eip-recover', () => {
           expect(new Set(told).size).toBe(told.length);
         },
       ),
-      { numRuns: process.env.TEST_LONG ? 200 : 8 },
+      { numRuns: process.env.TEST_LONG ? 200 : 4 },
     );
   }, 600_000);
 });
