@@ -26,12 +26,31 @@ test('a run of subnets without a cluster is answered on the page that its task l
   await openTemplate(task);
   await fillTemplate(task, { name: 'nat-batch-weu' });
   await create(task);
+  await test.step('the page of the task takes the answer too', async () => {
+    await expect(
+      task.getByRole('button', {
+        name: 'Acknowledge the addresses of nat-batch-weu',
+      }),
+    ).toBeVisible({ timeout: 60_000 });
+    await keepScreenshots(task, { name: 'task-waits', isForm: true });
+  });
   const page = await openRun(task);
 
   await expect(
     page.getByRole('heading', { name: 'Run for nat-batch-weu' }),
   ).toBeVisible();
   await keepScreenshots(page, { name: 'run-waits' });
+
+  await test.step('a second run on these subnets is refused in words, on its task’s page', async () => {
+    await openTemplate(task);
+    await fillTemplate(task, { name: 'nat-second-weu' });
+    await create(task);
+    await expect(
+      task.getByRole('alert').filter({ hasText: 'nat-batch-weu' }),
+    ).toContainText(/is changing .*aks-nodes already/, { timeout: 60_000 });
+    await expect(task.locator('.MuiCircularProgress-root')).toHaveCount(0);
+    await keepScreenshots(task, { name: 'task-refused', isForm: true });
+  });
 
   await test.step('cancelling asks first, and names the addresses', async () => {
     await page

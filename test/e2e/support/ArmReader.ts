@@ -6,13 +6,14 @@ import type { Portal } from './readPortal';
 export interface ArmResource {
   readonly id: string;
   readonly properties: Record<string, unknown>;
+  readonly tags?: Record<string, string>;
 }
 
 const NETWORK = '2026-01-01';
 
 /**
  * Asks Azure Resource Manager over plain HTTPS: no SDK and none of our code stands between the
- * answer and the test.
+ * answer and the test. Also tells the emulated Azure to refuse.
  */
 export class ArmReader {
   readonly #azure: Portal['azure'];
@@ -51,6 +52,26 @@ export class ArmReader {
     ].sort();
   }
 
+  /** Lets the emulated Azure refuse what matches, until {@link heal}. */
+  async refuse(fault: {
+    readonly method: string;
+    readonly path: string;
+    readonly refuse: 'policy' | 'quota';
+  }): Promise<void> {
+    await this.#send(`${this.#azure.endpoint}/_emulator/faults`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...fault, times: 'always' }),
+    });
+  }
+
+  async heal(): Promise<void> {
+    await this.#send(`${this.#azure.endpoint}/_emulator/faults`, {
+      method: 'DELETE',
+      headers: {},
+    });
+  }
+
   async #fetchToken(): Promise<string> {
     const { authority, tenantId, clientId, clientSecret } = this.#azure;
     const answer = await this.#send<{ access_token: string }>(
@@ -87,8 +108,8 @@ export class ArmReader {
           text += chunk;
         });
         response.on('end', () =>
-          response.statusCode === 200
-            ? resolve(JSON.parse(text))
+          response.statusCode! < 300
+            ? resolve(text ? JSON.parse(text) : undefined)
             : reject(
                 new Error(`${url} answered ${response.statusCode}: ${text}`),
               ),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
-const WIDTHS = { wide: 1360, narrow: 480 };
+const WIDTHS = { wide: 1440, narrow: 400 };
 
 /**
  * Keeps pictures of what is open in SCREENSHOTS_DIR, if that is set: light and dark, wide and

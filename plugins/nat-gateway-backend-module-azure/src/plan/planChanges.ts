@@ -1,4 +1,5 @@
 import {
+  azureNatGatewayLimits,
   compareCost,
   designForAddresses,
   inEnglish,
@@ -111,6 +112,8 @@ export function planChanges(
       before: portsOf(state.gateway ? held : replaced),
       after: portsOf(after),
     },
+    gatewayResourceId: planned.gatewayId,
+    connectionLimit: azureNatGatewayLimits.connectionsPerGateway.value,
     cost: compareCost(
       designForAddresses([...held, ...planned.toAdd, ...replaced], {
         gatewayCount: gatewayCount + replacedCount,

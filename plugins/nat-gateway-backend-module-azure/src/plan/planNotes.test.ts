@@ -28,6 +28,19 @@ describe('what a person should know of a plan first', () => {
     ]);
   });
 
+  it('is that a route goes before the gateway, so that nothing is gained and nothing has to be acknowledged', async () => {
+    const legacy = [shopIds.nodes].map(id => id.replaceAll('shop', 'legacy'));
+    const { plan } = await new Applicant(started.provider).look(
+      shopDocument({ subnets: legacy }),
+    );
+    const [first] = plan.changes.notes ?? [];
+    expect(first.message).toBe(
+      'Nothing is gained now: aks-nodes go out by a user-defined route to 10.60.0.4, and a route goes before a NAT gateway. Change the route first.',
+    );
+    expect(plan.requiredAcknowledgements).toEqual([]);
+    expect(plan.changes.addressesGained).toEqual({ count: 0, known: [] });
+  });
+
   it('is that the replaced gateway stays and is billed, with its ports and cost in the figures', async () => {
     const { said, ports, cost } = await notesOf(
       shopDocument({

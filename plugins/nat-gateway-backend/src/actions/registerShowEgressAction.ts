@@ -66,6 +66,13 @@ export function registerShowEgressAction(
           activeRuns: z.array(
             z.object({ id: z.string(), state: z.string() }).passthrough(),
           ),
+          failedRuns: z
+            .array(
+              z.object({ id: z.string(), state: z.string() }).passthrough(),
+            )
+            .describe(
+              'Runs of the last week that failed and left something behind',
+            ),
           freshness: z.object({
             observedAt: z.string().optional(),
             stale: z.boolean(),
@@ -91,6 +98,7 @@ export function registerShowEgressAction(
           gateways: egress.gateways.map(gateway => ({ ...gateway })),
           findings: egress.findings.map(finding => ({ ...finding })),
           activeRuns: egress.activeRuns.map(run => ({ ...run })),
+          failedRuns: egress.failedRuns.map(run => ({ ...run })),
           freshness: {
             ...egress.freshness,
             failure: egress.freshness.failure && {

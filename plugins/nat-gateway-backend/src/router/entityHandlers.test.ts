@@ -99,6 +99,7 @@ describe('egress of entities over HTTP', () => {
       notKnown: [],
       findings: [],
       activeRuns: [],
+      failedRuns: [],
       freshness: { stale: false },
     });
   });
@@ -128,6 +129,7 @@ describe('egress of entities over HTTP', () => {
         { name: 'nat-healthy', status: 'healthy' },
       ],
       activeRuns: [],
+      failedRuns: [],
       freshness: { stale: false },
     });
     expect(body.findings[0]).toMatchObject({

@@ -88,6 +88,65 @@ describe('options over HTTP', () => {
     expect(provider.asked).toEqual([]);
   });
 
+  describe('of a subscription that is divided among teams', () => {
+    const divided = {
+      scope: exampleScope.scope,
+      partOwnerRefs: ['group:default/shop', 'group:default/orders'],
+    };
+    const { account } = divided.scope;
+    const groups = ['shop', 'orders'].map(team => ({
+      value: `rg-${team}`,
+      label: `rg-${team}`,
+      scope: { account, subscriptionId, ownerRef: `group:default/${team}` },
+    }));
+    const parts = (kind: OptionKind): Options => ({
+      kind,
+      items:
+        kind === 'scopes'
+          ? [
+              {
+                value: subscriptionId,
+                label: 'shared',
+                scope: { account, subscriptionId },
+              },
+            ]
+          : groups,
+    });
+    const start = (claims: string[]) =>
+      startNatGatewayBackend({
+        providers: [new ExampleProvider({ scopes: [divided], options: parts })],
+        features: [
+          examplePolicy(permission =>
+            createNatGatewayConditionalDecision(
+              permission,
+              natGatewayConditions.isOwner({ claims }),
+            ),
+          ),
+        ],
+      });
+    const query = `account=${account}&subscriptionId=${subscriptionId}`;
+
+    it('gives each team the subscription, and of its resource groups their own', async () => {
+      const { api } = await start(['group:default/orders']);
+
+      const offered = await api.get(`${base}/scopes`);
+      const { body } = await api.get(`${base}/resourceGroups?${query}`);
+
+      expect(offered.body.items).toHaveLength(1);
+      expect(body.items).toEqual([groups[1]]);
+    });
+
+    it('gives a team that owns no part of it nothing', async () => {
+      const { api } = await start(['group:default/ledger']);
+
+      const offered = await api.get(`${base}/scopes`);
+      const { status } = await api.get(`${base}/resourceGroups?${query}`);
+
+      expect(offered.body.items).toEqual([]);
+      expect(status).toBe(403);
+    });
+  });
+
   it('asks the cloud once a minute for the same thing', async () => {
     const provider = new ExampleProvider({ scopes, options: offers });
     const { api } = await startNatGatewayBackend({ providers: [provider] });

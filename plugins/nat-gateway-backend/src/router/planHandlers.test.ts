@@ -1,5 +1,8 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { createTestProvider } from '../testing/createTestProvider';
+import { TestCloud } from '../testing/TestCloud';
 import { testDocument } from '../testing/testDocument';
+import { exampleGateway } from '../tests/exampleGateway';
 import { examplePolicy } from '../tests/examplePolicy';
 import { startRunsBackend } from '../tests/startRunsBackend';
 
@@ -55,6 +58,48 @@ describe('plans over HTTP', () => {
     }
     expect(cloud.writes).toEqual([]);
     expect(listed.body).toEqual({ items: [] });
+  });
+
+  it('tells what the gateways carried whose flows come together', async () => {
+    const cloud = new TestCloud({
+      '/network/s1': '/gateway/old',
+      '/network/s2': null,
+    });
+    const provider = createTestProvider({ cloud });
+    const collected = (resourceId: string, peakTcpConnections: number) => {
+      const gateway = exampleGateway(resourceId.split('/')[2]);
+      return {
+        ...gateway,
+        resourceId,
+        measurement: { ...gateway.measurement!, peakTcpConnections },
+      };
+    };
+    const { api } = await startRunsBackend({
+      cloud,
+      providers: [
+        {
+          ...provider,
+          collect: async options => ({
+            ...(await provider.collect(options)),
+            gateways: [
+              collected('/gateway/old', 100_000),
+              collected('/gateway/nat-a', 30_000),
+              collected('/gateway/other', 7),
+            ],
+          }),
+        },
+      ],
+    });
+
+    const { body } = await api.post(plans).send({ spec: testDocument() });
+
+    expect(body.plan.changes.notes).toEqual([
+      expect.objectContaining({
+        message: expect.stringMatching(
+          /^nat-a, old carried up to 130,000 connections .*; afterwards there are 258,048 SNAT ports\.$/,
+        ),
+      }),
+    ]);
   });
 
   it.each([

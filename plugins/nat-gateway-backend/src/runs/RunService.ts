@@ -11,6 +11,7 @@ import type {
 } from 'backstage-plugin-nat-gateway-common';
 import type { AcceptedSpec } from 'backstage-plugin-nat-gateway-node';
 import { selectActiveRunsOfResources } from '../database/runs/selectActiveRunsOfResources';
+import { selectFailedRunsOfResources } from '../database/runs/selectFailedRunsOfResources';
 import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';
 import { selectRun } from '../database/runs/selectRun';
 import { selectRunnableRunIds } from '../database/runs/selectRunnableRunIds';
@@ -33,6 +34,9 @@ import { runsAtOnce } from './runsAtOnce';
 import type { StartRunOptions } from './StartRunOptions';
 import { startRun } from './startRun';
 import { waitForEvents } from './waitForEvents';
+
+/** A week: longer than a weekend and a holiday, after which a failed run is history. */
+const failuresToldMilliseconds = 7 * 24 * 3_600_000;
 
 /**
  * Plans and runs: the one door through which this back end writes to a cloud.
@@ -138,6 +142,18 @@ export class RunService {
     readonly resourceIds: readonly string[];
   }): Promise<readonly RunSummary[]> {
     return selectActiveRunsOfResources(this.options.database, options);
+  }
+
+  /** Runs of the last days that ended `failed` and left something behind on one of these resources. */
+  async failedForResources(options: {
+    readonly resourceIds: readonly string[];
+  }): Promise<readonly RunSummary[]> {
+    const { database, timing } = this.options;
+    const since = new Date(timing.now().getTime() - failuresToldMilliseconds);
+    return selectFailedRunsOfResources(database, {
+      ...options,
+      since: since.toISOString(),
+    });
   }
 
   /** The events after a cursor; waits for one up to `waitMilliseconds`, at most 20,000. */

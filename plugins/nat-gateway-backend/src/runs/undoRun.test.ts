@@ -369,6 +369,45 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       ).resolves.toEqual([]);
     });
 
+    /** One that ended with something left on its subnets; who asks by a subnet is told of it. */
+    async function leftBehind() {
+      let isFull = true;
+      const world = await setUpRuns(knex, {
+        intercept: point => {
+          if (isFull) failingAt('begin attach-subnet:/network/s2', 409)(point);
+        },
+      });
+      const { id: runId } = await world.finish(unseen);
+      world.timing.advance(hours(72));
+      await world.service.tick();
+      await world.service.idle();
+      expect((await world.service.get(runId)).state).toBe('failed');
+      const told = async (resourceId: string) =>
+        (
+          await world.service.failedForResources({ resourceIds: [resourceId] })
+        ).map(run => run.id);
+      const repair = () => {
+        isFull = false;
+      };
+      return { ...world, runId, told, repair };
+    }
+
+    it('are told where they left something, for a week', async () => {
+      const { runId, told, timing } = await leftBehind();
+      expect(await told('/NETWORK/s2')).toEqual([runId]);
+      expect(await told('/network/other')).toEqual([]);
+      timing.advance(hours(24 * 7 + 1));
+      expect(await told('/network/s2')).toEqual([]);
+    });
+
+    it('are no longer told once a later run has succeeded there', async () => {
+      const { told, repair, timing, finish } = await leftBehind();
+      repair();
+      timing.advance(hours(1));
+      expect((await finish(unseen)).state).toBe('succeeded');
+      expect(await told('/network/s2')).toEqual([]);
+    });
+
     it('have as long again once they wait for something else', async () => {
       const { service, finish, timing } = await setUpRuns(knex, {
         intercept: failingAt('begin attach-subnet:/network/s2', 409),

@@ -35,7 +35,10 @@ export class EntityEgressService {
     private readonly options: {
       readonly database: Knex;
       readonly gateways: GatewayService;
-      readonly runs: Pick<RunService, 'activeForResources'>;
+      readonly runs: Pick<
+        RunService,
+        'activeForResources' | 'failedForResources'
+      >;
       readonly timing: Timing;
       readonly staleAfterMinutes: number;
       readonly prices?: RegionalPrices;
@@ -58,6 +61,7 @@ export class EntityEgressService {
       findings: [],
       notKnown: [],
       activeRuns: [],
+      failedRuns: [],
       // What was refused as a whole may be what was asked for.
       freshness: this.freshness(options.scopes, {
         clusterResourceIds: options.annotation
@@ -106,18 +110,19 @@ export class EntityEgressService {
       observedAt: freshness.observedAt,
       prices,
     });
-    const activeRuns = await this.options.runs.activeForResources({
-      resourceIds: [
-        ...new Set(
-          rows.flatMap(({ document }) => [
-            document.resourceId,
-            ...('subnets' in document
-              ? document.subnets.map(({ resourceId }) => resourceId)
-              : []),
-          ]),
-        ),
-      ],
-    });
+    const resourceIds = [
+      ...new Set(
+        rows.flatMap(({ document }) => [
+          document.resourceId,
+          ...('subnets' in document
+            ? document.subnets.map(({ resourceId }) => resourceId)
+            : []),
+        ]),
+      ),
+    ];
+    const { runs } = this.options;
+    const activeRuns = await runs.activeForResources({ resourceIds });
+    const failedRuns = await runs.failedForResources({ resourceIds });
     return {
       entityRef,
       annotation,
@@ -128,6 +133,7 @@ export class EntityEgressService {
       gateways: composed,
       ...judgement,
       activeRuns: activeRuns.filter(options.mayShowRun),
+      failedRuns: failedRuns.filter(options.mayShowRun),
       freshness,
     };
   }

@@ -40,6 +40,7 @@ export function testChanges(
       };
     }),
     clusters: [],
+    gatewayResourceId: `/gateway/${spec.gateway}`,
     ports: { before: 0, after: 129_024 * prefixIds.length },
     cost: {
       currency: 'USD',

@@ -145,6 +145,7 @@ export const exampleEgress: EntityEgress & {
       },
     },
   ],
+  failedRuns: [],
   activeRuns: [
     {
       id: exampleRun.id,

@@ -1,7 +1,8 @@
 import type { SpecChange } from './SpecChange';
 
 /**
- * How much a finding matters: `critical` loses connections now, `warning` will, `info` is worth knowing.
+ * How much a finding matters: `critical` loses connections now, `warning` will, `info` is worth
+ * knowing. What a gateway's status does not say is `info`: a healthy gateway never warns.
  *
  * @public
  */

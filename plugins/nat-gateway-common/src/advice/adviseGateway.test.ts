@@ -80,7 +80,8 @@ describe('adviseGateway', () => {
     [5, 'atRisk', ['idle-timeout-raised: info']],
     [14, 'unknown', ['idle-timeout-raised: info']],
     [15, 'atRisk', ['idle-timeout-raised: warning']],
-    [120, 'unknown', ['idle-timeout-raised: warning']],
+    [120, 'degraded', ['idle-timeout-raised: warning']],
+    [120, 'unknown', ['idle-timeout-raised: info']],
     [120, 'healthy', ['idle-timeout-raised: info']],
   ] as const)(
     'judges an idle timeout of %d minutes of a gateway that is %s',

@@ -29,5 +29,7 @@ export interface EntityEgress {
   readonly notKnown: readonly NotKnown[];
   /** Runs that have not ended and touch the entity's subnets. */
   readonly activeRuns: readonly RunSummary[];
+  /** Runs of the last week that ended `failed` on these subnets, unless a later one succeeded. */
+  readonly failedRuns: readonly RunSummary[];
   readonly freshness: Freshness;
 }

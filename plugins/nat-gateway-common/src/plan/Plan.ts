@@ -46,6 +46,10 @@ export interface PlanChanges {
    * exist yet, of the gateways that it replaces.
    */
   readonly ports: { readonly before: number; readonly after: number };
+  /** The gateway that carries the subnets afterwards, whether it exists or not. */
+  readonly gatewayResourceId?: string;
+  /** Connections of all protocols that the gateway carries at once, at most. */
+  readonly connectionLimit?: number;
   /** Of the gateway and of those that it replaces, which stay until somebody deletes them. */
   readonly cost: CostEstimate;
   /** What existing connections will feel, in one sentence. */

@@ -19,9 +19,11 @@ export const planSentences = {
   nothingGained:
     'Nothing is gained now: {{subnets}} go out by a {{carriedBy}}, and a route goes before a NAT gateway. Change the route first.',
   peakExceeds:
-    '{{gateway}} carried up to {{peak}} connections of one protocol at once since {{since}}. That is more than the {{ports}} SNAT ports afterwards, which is enough only while they go to several destinations.',
+    '{{gateways}} carried up to {{peak}} connections of one protocol at once since {{since}}. That is more than the {{ports}} SNAT ports afterwards, which is enough only while they go to several destinations.',
+  peakExceedsLimit:
+    '{{gateways}} carried up to {{peak}} connections at once since {{since}}. One gateway carries at most {{limit}}, however many addresses it has: past that, its availability falls and new connections fail.',
   peakFits:
-    '{{gateway}} carried up to {{peak}} connections of one protocol at once since {{since}}; afterwards there are {{ports}} SNAT ports.',
+    '{{gateways}} carried up to {{peak}} connections of one protocol at once since {{since}}; afterwards there are {{ports}} SNAT ports.',
   routeStays:
     'Flows to the internet keep following the user-defined route; the gateway carries them only once that route is gone.',
   failedRepaired:

@@ -52,6 +52,7 @@ export function egressWith(
     findings: [],
     notKnown: [],
     activeRuns: [],
+    failedRuns: [],
     freshness: { observedAt: minutesAgo(2), stale: false },
     ...rest,
   };

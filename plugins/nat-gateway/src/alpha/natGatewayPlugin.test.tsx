@@ -1,5 +1,7 @@
+import { configApiRef } from '@backstage/frontend-plugin-api';
 import {
   createExtensionTester,
+  mockApis,
   renderInTestApp,
   renderTestApp,
 } from '@backstage/frontend-test-utils';
@@ -8,8 +10,12 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
+import {
+  FormFieldBlueprint,
+  scaffolderTemplateOutputsBlueprint,
+} from '@backstage/plugin-scaffolder-react/alpha';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { natGatewayApiRef } from '../api/natGatewayApiRef';
 import { templateRouteRef } from '../routes';
 import { clusterEntity } from '../__testUtils__/clusterEntity';
@@ -19,6 +25,7 @@ import { gatewayWith } from '../__testUtils__/gatewayWith';
 import { runWith } from '../__testUtils__/runWith';
 import { egressEntityCard } from './egressEntityCard';
 import plugin from './index';
+import { taskOutputs } from './taskOutputs';
 
 describe('the plugin in the new frontend system', () => {
   it('is called nat-gateway', () => {
@@ -136,6 +143,46 @@ describe('the plugin in the new frontend system', () => {
     expect(
       screen.queryByRole('link', { name: 'Create a NAT gateway' }),
     ).not.toBeInTheDocument();
+  });
+
+  it('shows the run on the page of the task that started it, with its answers', async () => {
+    const outputs = createExtensionTester(taskOutputs, {
+      apis: [[configApiRef, mockApis.config()]],
+    });
+    expect(
+      outputs.get(scaffolderTemplateOutputsBlueprint.dataRefs.templateRefs),
+    ).toEqual(['template:default/azure-nat-gateway']);
+    const Outputs = outputs.get(
+      scaffolderTemplateOutputsBlueprint.dataRefs.component,
+    );
+    let run = runWith({
+      state: 'awaitingAcknowledgement',
+      pendingAcknowledgement: {
+        reason: 'newAddresses',
+        message: 'The addresses exist now.',
+        addresses: ['20.61.4.20/31'],
+      },
+    });
+    const api = fakeNatGatewayApi({
+      getRun: async () => run,
+      getRunEvents: async () => ({ events: [], next: 0, state: run.state }),
+      acknowledgeRun: async () => {
+        run = runWith({ state: 'succeeded' });
+        return run;
+      },
+    });
+    const link = { title: 'The run', url: 'http://localhost/runs/run-1' };
+    renderInTestApp(<Outputs output={{ runId: 'run-1', links: [link] }} />, {
+      apis: [[natGatewayApiRef, api]],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    });
+    const answer = await screen.findByRole('button', {
+      name: 'Acknowledge the addresses of nat-shop-weu',
+    });
+    expect(screen.getByRole('button', { name: 'The run' })).toBeVisible();
+    await userEvent.setup().click(answer);
+    expect(await screen.findByText('The run succeeded')).toBeVisible();
+    expect(answer).not.toBeInTheDocument();
   });
 
   it.each([

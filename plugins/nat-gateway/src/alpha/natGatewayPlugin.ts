@@ -9,6 +9,7 @@ import { egressEntityCard } from './egressEntityCard';
 import { formFields } from './formFields';
 import { natGatewayApi } from './natGatewayApi';
 import { runsPage } from './runsPage';
+import { taskOutputs } from './taskOutputs';
 
 /**
  * The plugin, for apps on the new frontend system.
@@ -24,5 +25,11 @@ export const natGatewayPlugin = createFrontendPlugin({
     runPage: runPageRouteRef,
     createFromTemplate: templateRouteRef,
   },
-  extensions: [natGatewayApi, egressEntityCard, runsPage, ...formFields],
+  extensions: [
+    natGatewayApi,
+    egressEntityCard,
+    runsPage,
+    taskOutputs,
+    ...formFields,
+  ],
 });

@@ -311,6 +311,9 @@ export const cardMessages = {
     tryAgain: 'Try again',
     tryAgainOf: 'Try again: {{name}}',
     failedHalfway: 'A run failed half-way: {{name}}',
+    failedTitle: 'A run failed: {{name}}',
+    failedLeft:
+      'Not everything it did could be taken back. Its page lists what is left, with the commands.',
     cancelledHalfway: 'A run was cancelled half-way: {{name}}',
     subnetsNow: 'Where the subnets leave now',
     leavesByNew: '{{subnet}}: by {{gateway}}',
@@ -320,7 +323,8 @@ export const cardMessages = {
     cancelOf: 'Cancel the run {{name}}',
     cancelTold:
       'Cancelling deletes the addresses that this run created. Partners may have been told of {{addresses}}; a deleted address can go to another customer of the cloud.',
-    cancelMade: 'Cancelling takes back what this run did.',
+    cancelMade:
+      'Cancelling takes back what this run did. Addresses that it created are deleted; partners may have been told of them.',
     cancelSure: 'Cancel and take back',
     keep: 'Keep the run',
     startedBy: 'Started by {{by}} {{age}}',

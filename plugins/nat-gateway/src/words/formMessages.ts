@@ -39,7 +39,7 @@ export const formMessages = {
       'Goes out through {{gateway}} today: it would be replaced, and you have to acknowledge that.',
     none: 'This virtual network has no subnets.',
     otherCluster:
-      'None of the chosen subnets ({{subnets}}) is one of {{cluster}}. Choose its subnets, or choose another cluster, or none.',
+      '{{cluster}} has no nodes or pods in {{subnets}}. Choose its subnets, or choose another cluster, or none.',
   },
   name: {
     label: 'Name of the NAT gateway',

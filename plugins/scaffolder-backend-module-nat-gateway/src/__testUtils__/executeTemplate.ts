@@ -12,6 +12,7 @@ export interface FinishedTask {
   readonly output: {
     readonly links?: readonly JsonObject[];
     readonly text?: readonly JsonObject[];
+    readonly runId?: string;
   };
   readonly error?: string;
 }

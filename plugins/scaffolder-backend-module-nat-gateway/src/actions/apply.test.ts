@@ -1,3 +1,4 @@
+import { say } from 'backstage-plugin-nat-gateway-common';
 import { aSpec } from '../__testUtils__/applyBench';
 import { aPlan, aRun, aSuccess } from '../__testUtils__/aRun';
 import { principalOf } from '../__testUtils__/principalOf';
@@ -243,6 +244,21 @@ describe('nat-gateway:apply', () => {
       expect(seen).toHaveLength(1);
     });
 
+    it('gives the way to the run that is in the way', async () => {
+      const message =
+        'Run run-7 (nat-other-weu) is changing aks-nodes already; wait until it has ended, or cancel it.';
+      const { execute } = await on(() => ({
+        status: 409,
+        body: {
+          error: { name: 'ConflictError', message, runId: 'run-7' },
+          response: { statusCode: 409 },
+        },
+      }));
+      await expect(execute()).rejects.toThrow(
+        `${message} Open that run: https://portal.example/nat-gateway/runs/run-7`,
+      );
+    });
+
     it('gives the words of a cloud that refused at once, and does not ask again', async () => {
       const message =
         'AuthorizationFailed: The client may not read. Give the identity the role Reader.';
@@ -347,6 +363,21 @@ describe('nat-gateway:apply', () => {
         'Cost estimate: $0.00 → $41.61 a month, plus $0.045 per GB (list prices of 2026-11-20, https://azure.example/prices)',
         'Acknowledgement required (not given): The source addresses of aks-nodes change',
       ]);
+    });
+
+    it('prints first what a person should know first', async () => {
+      const note = say('plan.gatewayUsedStays', {
+        gateway: 'nat-old',
+        subnets: ['aks-pods'],
+      });
+      const changes = { ...aPlan.changes, notes: [note] };
+      const { execute } = await on(
+        planned({ plan: { ...aPlan, changes }, violations: [] }),
+      );
+      const { lines } = await execute({ isDryRun: true });
+      expect(lines[1]).toBe(
+        'Know this first: nat-old stays and still serves aks-pods.',
+      );
     });
 
     it('names the addresses that stay, and prints the currency of the prices', async () => {

@@ -5,7 +5,7 @@ import {
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import scaffolder from '@backstage/plugin-scaffolder-backend';
-import { aRun, aSuccess } from '../__testUtils__/aRun';
+import { aPlan, aRun, aSuccess } from '../__testUtils__/aRun';
 import { aSpec } from '../__testUtils__/applyBench';
 import { executeTemplate } from '../__testUtils__/executeTemplate';
 import { fakeBackEnd } from '../__testUtils__/fakeBackEnd';
@@ -47,12 +47,9 @@ const error = {
 };
 
 describe('the template azure-nat-gateway, executed by the scaffolder', () => {
-  async function execute(
+  async function onPortal<T>(
     respond: Parameters<typeof fakeBackEnd>[0],
-    request: Pick<
-      Parameters<typeof executeTemplate>[1],
-      'values' | 'retries'
-    > = { values: { ...values, cluster } },
+    use: (baseUrl: string) => Promise<T>,
   ) {
     const backEnd = await fakeBackEnd(respond);
     const portal = await startTestBackend({
@@ -76,15 +73,23 @@ describe('the template azure-nat-gateway, executed by the scaffolder', () => {
       ],
     });
     try {
-      return await executeTemplate(templateRef, {
-        baseUrl: `http://127.0.0.1:${portal.server.port()}`,
-        ...request,
-      });
+      return await use(`http://127.0.0.1:${portal.server.port()}`);
     } finally {
       await portal.stop();
       await backEnd.stop();
     }
   }
+
+  const execute = (
+    respond: Parameters<typeof fakeBackEnd>[0],
+    request: Pick<
+      Parameters<typeof executeTemplate>[1],
+      'values' | 'retries'
+    > = { values: { ...values, cluster } },
+  ) =>
+    onPortal(respond, baseUrl =>
+      executeTemplate(templateRef, { baseUrl, ...request }),
+    );
 
   const success = () =>
     scriptedRun({
@@ -145,6 +150,7 @@ describe('the template azure-nat-gateway, executed by the scaffolder', () => {
     );
     expect(task.status).toBe('completed');
     expect(task.lines.join('\n')).toContain(runUrl);
+    expect(task.output.runId).toBe('run-1');
     expect(task.output.links).toEqual([
       { title: 'Answer the run', url: runUrl },
       {
@@ -175,6 +181,39 @@ describe('the template azure-nat-gateway, executed by the scaffolder', () => {
     const log = task.lines.join('\n');
     expect(log).toContain(`InputError: ${message}`);
     expect(log).not.toMatch(/^ +at /m);
+  });
+
+  it('shows the plan in a dry run of the Template Editor, and starts nothing', async () => {
+    const asked: string[] = [];
+    const { status, body } = await onPortal(
+      ({ method, path }) => {
+        asked.push(`${method} ${path}`);
+        return { status: 200, body: { plan: aPlan, violations: [] } };
+      },
+      async baseUrl => {
+        const response = await fetch(`${baseUrl}/api/scaffolder/v2/dry-run`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({
+            template: await readTemplate('azure-nat-gateway'),
+            values: { ...values, cluster },
+            directoryContents: [],
+          }),
+        });
+        return { status: response.status, body: await response.json() };
+      },
+    );
+    expect(status).toBe(200);
+    expect(JSON.stringify(body.log)).toContain(
+      'Attach subnet aks-nodes to nat-shop-weu (moves egress)',
+    );
+    expect(body.output.text).toEqual([
+      {
+        title: 'The plan – a dry run, nothing was written',
+        content: expect.stringContaining('Attach subnet aks-nodes'),
+      },
+    ]);
+    expect(asked).toEqual(['POST /plans']);
   });
 
   it('is retried from its page: the same task asks for a new attempt', async () => {

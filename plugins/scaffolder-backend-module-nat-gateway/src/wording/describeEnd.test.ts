@@ -19,6 +19,11 @@ describe('describeEnd', () => {
     ],
     ['failed', error, 'failed, and not everything it did could be taken back.'],
     ['cancelled', undefined, 'was cancelled before it wrote anything.'],
+    [
+      'cancelled',
+      error,
+      'was cancelled, and everything it did was taken back.',
+    ],
   ] as const)('says how a run ended that is %s', (state, reason, words) => {
     const [headline] = describeEnd(aRun({ state, error: reason }), {
       link,

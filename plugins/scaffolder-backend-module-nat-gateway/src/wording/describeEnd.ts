@@ -1,10 +1,24 @@
 import type { Run } from 'backstage-plugin-nat-gateway-common';
 
-const outcomes = {
-  undone: ', and everything it did was taken back',
-  failed: ', and not everything it did could be taken back',
-  cancelled: ' before it wrote anything',
-} as const;
+function outcomeOf(
+  state: 'undone' | 'failed' | 'cancelled',
+  { error }: Pick<Run, 'error'>,
+): string {
+  const takenBack = 'and everything it did was taken back';
+  // Only a cancelled run goes back without an error.
+  const why = error ? 'failed' : 'was cancelled';
+  switch (state) {
+    case 'undone':
+      return `${why}, ${takenBack}`;
+    case 'failed':
+      return `${why}, and not everything it did could be taken back`;
+    default:
+      // With an error it waited for longer than it may, and may have written before.
+      return error
+        ? `was cancelled, ${takenBack}`
+        : 'was cancelled before it wrote anything';
+  }
+}
 
 /**
  * Why a run did not succeed, in the words that a person needs: the code, the message, the resource,
@@ -49,10 +63,7 @@ function headline(run: Run): string {
     case 'undone':
     case 'failed':
     case 'cancelled':
-      // Only a cancelled run goes back without an error.
-      return `${subject} ${run.error ? 'failed' : 'was cancelled'}${
-        outcomes[run.state]
-      }.`;
+      return `${subject} ${outcomeOf(run.state, run)}.`;
     case 'awaitingAcknowledgement':
       return `${subject} ${
         run.error ? 'failed' : 'was cancelled'

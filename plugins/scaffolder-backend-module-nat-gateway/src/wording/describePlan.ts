@@ -33,6 +33,9 @@ export function describePlan(
   const missing = missingAcknowledgements(plan, options.acknowledgement);
   return [
     `Plan for ${plan.name} (hash ${plan.hash}), ${plan.steps.length} steps:`,
+    ...(changes.notes ?? []).map(
+      ({ message }) => `Know this first: ${message}`,
+    ),
     ...plan.steps.map(
       (step, index) =>
         `  ${index + 1}. ${step.title}${

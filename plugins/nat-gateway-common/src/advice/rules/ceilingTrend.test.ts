@@ -20,7 +20,7 @@ describe('ceilingTrend', () => {
   it('names the day, its interval and its window', () => {
     const { findings } = judge(dailySamples(20, day => 20_000 + 1000 * day));
     expect(findings.find(({ id }) => id === 'ceiling-trend')).toMatchObject({
-      severity: 'warning',
+      severity: 'info',
       values: { expectedDate: '2026-12-01', days: 20 },
       evidence: expect.arrayContaining([
         expect.objectContaining({ id: 'risePerDay', value: 1000 }),
@@ -30,7 +30,7 @@ describe('ceilingTrend', () => {
 
   it.each([
     ['13 days', dailySamples(13, day => 20_000 + 1000 * day), 'not known'],
-    ['14 days', dailySamples(14, day => 20_000 + 1000 * day), 'warning'],
+    ['14 days', dailySamples(14, day => 20_000 + 1000 * day), 'info'],
     ['no series', undefined, 'not known'],
     ['a level', dailySamples(20, day => 20_000 + (day % 2)), 'nothing'],
     ['a fall', dailySamples(20, day => 40_000 - 1000 * day), 'nothing'],
@@ -67,7 +67,7 @@ describe('ceilingTrend', () => {
       'a rise of UDP alone',
       undefined,
       dailySamples(20, day => 30_000 + 1000 * day),
-      'warning',
+      'info',
     ],
   ])('judges %s', (_, tcpConnections, udpConnections, verdict) => {
     const facts = {
@@ -95,7 +95,7 @@ describe('ceilingTrend', () => {
 
   it.each([
     [49_999, 'nothing'],
-    [50_000, 'warning'],
+    [50_000, 'info'],
   ])('says whether a peak of %d has reached it', (peak, verdict) => {
     const samples = dailySamples(15, day => (day === 5 ? peak : 100));
     expect(verdictOf(judge(samples), 'ceiling-reached')).toBe(verdict);
@@ -120,11 +120,7 @@ describe('ceilingTrend', () => {
 
   it.each([
     ['none failed on that day', () => 0, 'nothing'],
-    [
-      'some failed on that day',
-      (day: number) => (day === 5 ? 9 : 0),
-      'warning',
-    ],
+    ['some failed on that day', (day: number) => (day === 5 ? 9 : 0), 'info'],
     [
       'some failed on another day',
       (day: number) => (day === 9 ? 9 : 0),
@@ -173,7 +169,7 @@ describe('ceilingTrend', () => {
         },
       },
     });
-    expect(verdictOf(judged, 'ceiling-trend')).toBe('warning');
+    expect(verdictOf(judged, 'ceiling-trend')).toBe('info');
   });
 
   it('has no ceiling for a gateway without addresses', () => {

@@ -61,7 +61,7 @@ export const ceilingTrend: GatewayRule = (
       : [];
   });
   const shared = {
-    severity: 'warning',
+    severity: 'info',
     resourceId,
     docUrl: ceilings.sourceUrl,
   } as const;

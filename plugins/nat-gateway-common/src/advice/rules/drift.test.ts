@@ -39,7 +39,7 @@ describe('drift', () => {
     [{ subnets: ['/VNET/aks-nodes', '/vnet/aks-pods'] }, 'subnets'],
   ])('names what differs from %j', (changes, fields) => {
     expect(driftOf(changes)).toMatchObject({
-      severity: 'warning',
+      severity: 'info',
       values: { fields },
     });
   });
@@ -51,7 +51,7 @@ describe('drift', () => {
         facts: { declared: { ...declared, sku } },
       });
     expect(verdictOf(judge('StandardV2'), 'drift')).toBe('nothing');
-    expect(verdictOf(judge('Standard'), 'drift')).toBe('warning');
+    expect(verdictOf(judge('Standard'), 'drift')).toBe('info');
   });
 
   it('gives the change that a run would make, and none that it would refuse', () => {

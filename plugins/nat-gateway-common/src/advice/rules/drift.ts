@@ -64,7 +64,7 @@ export const drift: GatewayRule = (gateway, { observedAt, facts }) => {
   const fields = differing.join(', ');
   return {
     id: 'drift',
-    severity: 'warning',
+    severity: 'info',
     resourceId,
     title: `The gateway is not what its Spec says: ${fields}`,
     remedy:

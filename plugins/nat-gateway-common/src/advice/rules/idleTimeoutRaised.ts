@@ -6,7 +6,7 @@ const longMinutes = 15;
 
 /**
  * A TCP idle timeout above the default: ports of silent connections stay taken for that long. That is
- * a warning only where ports may be short: a healthy gateway has enough of them.
+ * a warning only beside a status that says that something is wrong.
  *
  * @internal
  */
@@ -19,7 +19,9 @@ export const idleTimeoutRaised: GatewayRule = (gateway, { observedAt }) => {
   return {
     id: 'idle-timeout-raised',
     severity:
-      tcpIdleTimeoutMinutes >= longMinutes && status !== 'healthy'
+      tcpIdleTimeoutMinutes >= longMinutes &&
+      status !== 'healthy' &&
+      status !== 'unknown'
         ? 'warning'
         : 'info',
     resourceId,

@@ -30,7 +30,7 @@ export const packetDrops: GatewayRule = ({ resourceId }, { facts }) => {
   const observedAt = window.end;
   return {
     id: 'packet-drops',
-    severity: 'warning',
+    severity: 'info',
     resourceId,
     title: `Packets that the gateway dropped: ${wholeNumber(dropped)}`,
     remedy:

@@ -18,7 +18,7 @@ describe('routeBypassesGateway', () => {
       facts: { gateways: [gatewayWith({})] },
     });
     expect(findings).toMatchObject([
-      { id, severity: 'warning', values: { nextHop: '10.60.0.4' } },
+      { id, severity: 'info', values: { nextHop: '10.60.0.4' } },
       { id: 'user-defined-route' },
     ]);
   });

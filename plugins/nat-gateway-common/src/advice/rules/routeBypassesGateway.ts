@@ -52,7 +52,7 @@ export const routeBypassesGateway: ClusterRule = (
     const nextHop = [...new Set(routes.map(each => each.nextHop))].join(', ');
     return {
       id: 'route-bypasses-gateway',
-      severity: 'warning',
+      severity: 'info',
       resourceId: bypassed.resourceId,
       title: `A route to ${nextHop} bypasses the gateway of these subnets`,
       remedy:

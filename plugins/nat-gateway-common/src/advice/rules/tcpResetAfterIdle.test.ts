@@ -7,9 +7,9 @@ const now = new Date('2026-11-20T12:05:00Z');
 describe('tcpResetAfterIdle', () => {
   it.each([
     [3.9, undefined, 'nothing'],
-    [4, undefined, 'warning'],
+    [4, undefined, 'info'],
     [60, 2, 'nothing'],
-    [60, 4, 'warning'],
+    [60, 4, 'info'],
     [undefined, 2, 'not known'],
   ])(
     'judges a silence of %s min with keep-alives every %s min: %s',

@@ -39,7 +39,7 @@ export const tcpResetAfterIdle: GatewayRule = (
   if (silentMinutes < timeout) return undefined;
   return {
     id: 'tcp-reset-after-idle',
-    severity: 'warning',
+    severity: 'info',
     resourceId,
     title: `Connections silent for ${silentMinutes} min are forgotten after ${timeout} min, without a word`,
     remedy: `The next packet is answered by a TCP reset: the application sees ECONNRESET or "connection reset by peer" on a connection that it held to be open, often on the first request after a pause. Send TCP keep-alives more often than every ${timeout} min, or let pools close idle connections sooner.`,

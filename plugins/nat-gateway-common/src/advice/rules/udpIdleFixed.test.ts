@@ -11,7 +11,7 @@ describe('udpIdleFixed', () => {
     [0, undefined, 'nothing'],
     [undefined, undefined, 'not known'],
     [undefined, 3.9, 'nothing'],
-    [undefined, 4, 'warning'],
+    [undefined, 4, 'info'],
     [900, 1, 'nothing'],
   ])(
     'judges %s UDP beside 900 TCP connections, silent for %s min: %s',

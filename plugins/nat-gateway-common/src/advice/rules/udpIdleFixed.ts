@@ -8,8 +8,8 @@ import { lacking } from '../lacking';
 const leastShare = 0.1;
 
 /**
- * UDP flows are forgotten after a time that no setting changes: a warning where somebody says that
- * flows are silent that long, else worth knowing where a tenth of the connections is UDP.
+ * UDP flows are forgotten after a time that no setting changes: told where flows are said to be
+ * silent that long, or where a tenth of the connections is UDP.
  *
  * @internal
  */
@@ -36,7 +36,7 @@ export const udpIdleFixed: GatewayRule = ({ resourceId, usage }, { facts }) => {
   }
   return {
     id,
-    severity: silentMinutes === undefined ? 'info' : 'warning',
+    severity: 'info',
     resourceId,
     title: `UDP flows are forgotten after ${fixedMinutes} min of silence; no setting changes that`,
     remedy: `Let both sides send keep-alives more often than every ${fixedMinutes} min. What the other side sends later finds no way back, and no reset tells of it.`,

@@ -40,8 +40,8 @@ const judge = (
 describe('zoneMismatch', () => {
   it.each([
     ['the same zone', [['Standard', ['1'], ['1']]], 'nothing'],
-    ['another zone', [['Standard', ['1'], ['2']]], 'warning'],
-    ['one zone more', [['Standard', ['1'], ['1', '2']]], 'warning'],
+    ['another zone', [['Standard', ['1'], ['2']]], 'info'],
+    ['one zone more', [['Standard', ['1'], ['1', '2']]], 'info'],
     ['a gateway without zone', [['Standard', [], ['1', '2']]], 'nothing'],
     ['StandardV2', [['StandardV2', ['1'], ['1', '2']]], 'nothing'],
     [
@@ -58,7 +58,7 @@ describe('zoneMismatch', () => {
         ['Standard', ['1'], ['2']],
         ['Standard', ['2'], ['1']],
       ],
-      'warning',
+      'info',
     ],
     ['nodes of unknown zones', [['Standard', ['1'], []]], 'not known'],
   ] as const)('judges %s', (_, behind, verdict) => {

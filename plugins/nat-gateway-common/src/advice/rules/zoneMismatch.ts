@@ -48,7 +48,7 @@ export const zoneMismatch: ClusterRule = (cluster, { observedAt, facts }) => {
     const otherZones = others.join(', ');
     return {
       id,
-      severity: 'warning',
+      severity: 'info',
       resourceId: gateway.resourceId,
       title: `Nodes stand in other zones (${otherZones}) than their gateway (${gatewayZones})`,
       remedy: `When zone ${gatewayZones} fails, those nodes run on without a way out. Give each zone a subnet and a gateway of its own (a zonal stack), or use StandardV2, which spans zones; both bring other addresses.`,

@@ -3,6 +3,7 @@ import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
 import { Flex } from '../../ui';
 import { NotJudged } from '../NotJudged/NotJudged';
 import { EgressWays } from '../EgressWays/EgressWays';
+import { FailedRun } from '../Runs/FailedRun';
 import { RunNotices } from '../Runs/RunNotices';
 import { CollectionFailure } from '../states/CollectionFailure';
 import { DataGaps } from '../states/DataGaps';
@@ -50,6 +51,9 @@ export function EgressContent(props: {
   return (
     <Flex direction="column" gap="3">
       <RunNotices runs={egress.activeRuns} now={now} onChanged={onReload} />
+      {egress.failedRuns.map(run => (
+        <FailedRun key={run.id} run={run} now={now} />
+      ))}
       <CollectionFailure freshness={egress.freshness} now={now} />
       <DataGaps gaps={egress.freshness.gaps} />
       <EgressWays egress={egress} now={now} />

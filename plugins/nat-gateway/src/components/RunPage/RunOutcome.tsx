@@ -1,6 +1,7 @@
 import type { Run } from 'backstage-plugin-nat-gateway-common';
 import { CodeBlock, Notice, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
+import { SubnetsNow } from '../Runs/SubnetsNow';
 
 const tones = {
   succeeded: 'success',
@@ -17,17 +18,15 @@ const tones = {
  */
 export function RunOutcome(props: { readonly run: Run }) {
   const { t } = useWords();
-  const { state, error, notUndone } = props.run;
+  const { state, error, notUndone, subnets } = props.run;
   if (!(state in tones)) return null;
   const ended = state as keyof typeof tones;
+  // One that waited for longer than it may ends `cancelled` with an error, and may have written.
+  const isTaken = ended === (error ? 'cancelled' : 'undone');
   return (
     <Notice
       tone={tones[ended]}
-      title={t(
-        ended === 'undone' && !error
-          ? 'runPage.ended.taken'
-          : `runPage.ended.${ended}`,
-      )}
+      title={t(isTaken ? 'runPage.ended.taken' : `runPage.ended.${ended}`)}
     >
       {error && (
         <>
@@ -42,6 +41,7 @@ export function RunOutcome(props: { readonly run: Run }) {
           <Text as="p">{error.wayOut}</Text>
         </>
       )}
+      {ended === 'failed' && <SubnetsNow subnets={subnets} />}
       {notUndone.length > 0 && (
         <>
           <Text as="p" weight="bold">

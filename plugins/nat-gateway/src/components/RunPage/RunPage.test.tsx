@@ -134,6 +134,15 @@ describe('the page of a run', () => {
           resourceId: '/prefixes/ippre-shop-weu',
           wayOut: 'Ask for a higher quota.',
         },
+        subnets: [
+          {
+            resourceId: '/subnets/aks-nodes',
+            name: 'aks-nodes',
+            leavesBy: 'new',
+            former: 'nat-old',
+            gatewayName: 'nat-shop-weu',
+          },
+        ],
         notUndone: [
           {
             resourceId: '/prefixes/ippre-shop-weu',
@@ -148,6 +157,7 @@ describe('the page of a run', () => {
       'PublicIPCountLimitReached: No more addresses.',
     );
     expect(outcome).toHaveTextContent('Ask for a higher quota.');
+    expect(outcome).toHaveTextContent('aks-nodes: by nat-shop-weu');
     expect(outcome).toHaveTextContent('It is in use.');
     expect(
       within(outcome).getByText(
@@ -162,6 +172,25 @@ describe('the page of a run', () => {
   ] as const)('says in words that a run ended %s', async (state, words) => {
     await renderPage(() => runWith({ state }));
     expect(await screen.findByText(words)).toBeVisible();
+  });
+
+  it('says of one that waited for too long that it was taken back', async () => {
+    await renderPage(() =>
+      runWith({
+        state: 'cancelled',
+        error: {
+          code: 'AcknowledgementExpired',
+          message: 'Nobody acknowledged within 72 hours.',
+          wayOut: 'Start the run again.',
+        },
+      }),
+    );
+    const ended = await screen.findByText(
+      'The run was cancelled, and everything it did was taken back',
+    );
+    expect(ended.closest('[role=status]')).toHaveTextContent(
+      'Nobody acknowledged within 72 hours.',
+    );
   });
 
   it.each([

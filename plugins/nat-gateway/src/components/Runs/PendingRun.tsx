@@ -5,10 +5,11 @@ import { sentenceOf } from '../../words/sentenceOf';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
 import { CopyValue } from '../CopyValue';
-import { HalfwayFacts } from './HalfwayFacts';
 import { RunAnswers } from './RunAnswers';
 import { RunLink } from './RunLink';
+import { RunRefusal } from './RunRefusal';
 import { RunStart } from './RunStart';
+import { SubnetsNow } from './SubnetsNow';
 
 const useStyles = makeStyles({
   addresses: { listStyle: 'none', margin: 0, padding: 0 },
@@ -42,7 +43,8 @@ export function PendingRun(props: {
         title={title}
         actions={<RunAnswers run={run} onChanged={props.onChanged} />}
       >
-        {isHalfway && <HalfwayFacts run={run} />}
+        {isHalfway && <RunRefusal run={run} />}
+        {isHalfway && <SubnetsNow subnets={pending.subnets ?? []} />}
         <Text as="p" variant="body-small">
           {sentenceOf(
             { text: pending.message, wording: pending.wording },

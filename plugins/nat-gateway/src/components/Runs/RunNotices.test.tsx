@@ -288,6 +288,38 @@ describe('a run that waits for acknowledgement', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('that failed and left something behind stays on the card: what was refused, and the way to its page', async () => {
+    await renderCard({
+      getEntityEgress: async () =>
+        egressWith({
+          ways: [{ kind: 'none', reason: 'Nothing yet.' }],
+          failedRuns: [
+            {
+              ...halfway,
+              state: 'failed',
+              answers: [],
+              pendingAcknowledgement: undefined,
+            },
+          ],
+        }),
+    });
+    const notice = await screen.findByRole('region', {
+      name: 'A run failed: nat-payments-weu',
+    });
+    expect(notice).toHaveTextContent(
+      'Azure refused to attach the gateway. Ask for a higher quota.',
+    );
+    expect(notice).toHaveTextContent(
+      'Not everything it did could be taken back.',
+    );
+    expect(within(notice).queryByRole('button')).not.toBeInTheDocument();
+    expect(
+      within(notice).getByRole('link', {
+        name: 'Open the run nat-payments-weu',
+      }),
+    ).toHaveAttribute('href', '/nat-gateway/runs/run-1');
+  });
+
   it.each([
     [{ phase: 'undo' as const, answers: [] }, 'Going back'],
     [{ cancelRequestedBy: 'user:default/guest', answers: [] }, 'Stopping'],
@@ -308,10 +340,17 @@ describe('a run that waits for acknowledgement', () => {
     expect(within(notice).queryByRole('button')).not.toBeInTheDocument();
   });
 
-  it('tells of a run that waits for nobody: its state, since when, and the way to its page', async () => {
+  it('tells of a run that goes on by itself: its state, since when, the way to its page, and the way to stop it', async () => {
+    const user = userEvent.setup();
+    const cancelRun = jest.fn();
     await renderRun(
-      { ...waiting, state: 'running', pendingAcknowledgement: undefined },
-      {},
+      {
+        ...waiting,
+        state: 'running',
+        answers: ['cancel'],
+        pendingAcknowledgement: undefined,
+      },
+      { cancelRun },
     );
     const notice = await screen.findByRole('region', {
       name: 'A run is under way: nat-payments-weu',
@@ -324,6 +363,20 @@ describe('a run that waits for acknowledgement', () => {
       'href',
       '/nat-gateway/runs/run-1',
     );
-    expect(within(notice).queryByRole('button')).not.toBeInTheDocument();
+    await user.click(
+      within(notice).getByRole('button', {
+        name: 'Cancel the run nat-payments-weu',
+      }),
+    );
+    expect(within(notice).getByRole('alert')).toHaveTextContent(
+      'Addresses that it created are deleted; partners may have been told of them.',
+    );
+    expect(cancelRun).not.toHaveBeenCalled();
+    await user.click(
+      within(notice).getByRole('button', { name: 'Cancel and take back' }),
+    );
+    expect(cancelRun).toHaveBeenCalledWith('run-1', {
+      seen: { addresses: [] },
+    });
   });
 });

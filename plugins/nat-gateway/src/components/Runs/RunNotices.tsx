@@ -22,7 +22,7 @@ export function RunNotices(props: {
         <PendingRun key={run.id} run={run} now={now} onChanged={onChanged} />
       ))}
       {others.map(run => (
-        <RunUnderWay key={run.id} run={run} now={now} />
+        <RunUnderWay key={run.id} run={run} now={now} onChanged={onChanged} />
       ))}
     </Flex>
   );

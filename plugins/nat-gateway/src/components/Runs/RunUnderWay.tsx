@@ -1,6 +1,7 @@
 import type { RunSummary } from 'backstage-plugin-nat-gateway-common';
 import { Notice, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
+import { RunAnswers } from './RunAnswers';
 import { RunLink } from './RunLink';
 import { RunStart } from './RunStart';
 
@@ -11,16 +12,18 @@ const shapeOf = (state: RunSummary['state']) =>
   state === 'running' ? shapes.running : shapes.planned;
 
 /**
- * A run that goes on by itself: its state, who started it and when, and the way to its page.
+ * A run that goes on by itself: its state, who started it and when, the way to its page, and the way
+ * to stop it.
  *
  * @internal
  */
 export function RunUnderWay(props: {
   readonly run: RunSummary;
   readonly now: Date;
+  readonly onChanged: () => void;
 }) {
   const { t } = useWords();
-  const { run, now } = props;
+  const { run, now, onChanged } = props;
   const title = t('run.active', { name: run.name });
   const stateOf = ({ state, phase, cancelRequestedBy }: RunSummary) => {
     if (state !== 'running') return t(`run.state.${state}`);
@@ -29,7 +32,15 @@ export function RunUnderWay(props: {
   };
   return (
     <section aria-label={title}>
-      <Notice tone="info" title={title}>
+      <Notice
+        tone="info"
+        title={title}
+        actions={
+          run.answers.length > 0 && (
+            <RunAnswers run={run} onChanged={onChanged} />
+          )
+        }
+      >
         <Text as="p" variant="body-small" weight="bold">
           <span aria-hidden="true">{shapeOf(run.state)}</span> {stateOf(run)}
         </Text>

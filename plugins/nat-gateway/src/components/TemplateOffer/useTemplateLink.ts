@@ -1,9 +1,7 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { configApiRef, useApi, useRouteRef } from '@backstage/core-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import { templateRouteRef } from '../../routes';
-
-const defaultTemplate = 'template:default/azure-nat-gateway';
+import { templateRefOf } from './templateRefOf';
 
 /**
  * The address of the template's form, filled in; undefined where there is no scaffolder.
@@ -14,10 +12,7 @@ export function useTemplateLink(form: JsonObject): string | undefined {
   const templateRoute = useRouteRef(templateRouteRef);
   const config = useApi(configApiRef);
   if (!templateRoute) return undefined;
-  const { namespace, name } = parseEntityRef(
-    config.getOptionalString('natGateway.template') ?? defaultTemplate,
-    { defaultKind: 'template', defaultNamespace: 'default' },
-  );
+  const { namespace, name } = templateRefOf(config);
   const formData = encodeURIComponent(JSON.stringify(form));
   return `${templateRoute({
     namespace,

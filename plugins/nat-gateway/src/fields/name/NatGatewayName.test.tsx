@@ -1,8 +1,14 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { checkAzureNatGatewayName } from 'backstage-plugin-nat-gateway-common';
+import {
+  checkAzureNatGatewayName,
+  say,
+} from 'backstage-plugin-nat-gateway-common';
 import { filledForm } from '../../__testUtils__/filledForm';
+import { offering } from '../../__testUtils__/offers';
 import { renderTemplate } from '../../__testUtils__/renderTemplate';
+
+const { scope, subnets } = filledForm;
 
 describe('NatGatewayName', () => {
   it('takes a name that Azure takes', async () => {
@@ -19,7 +25,6 @@ describe('NatGatewayName', () => {
 
   it('suggests one for the network, which can be changed', async () => {
     const user = userEvent.setup();
-    const { subnets } = filledForm;
     const created = await renderTemplate([['name']], {
       answers: {},
       initialState: { subnets },
@@ -32,6 +37,47 @@ describe('NatGatewayName', () => {
     await user.click(screen.getByRole('button', { name: 'Review' }));
     await user.click(await screen.findByRole('button', { name: 'Create' }));
     expect(created).toEqual([{ subnets, name: 'nat-shop-weu-2' }]);
+  });
+
+  const gateways = (...names: readonly string[]) => {
+    const serves = say('option.gatewayServes', { users: ['aks-shop-weu'] });
+    return offering({
+      gateways: names.map(value => ({
+        value,
+        label: value,
+        description: serves.message,
+        descriptionWording: serves.wording,
+      })),
+    });
+  };
+  it('suggests one that is free', async () => {
+    await renderTemplate([['name']], {
+      answers: { getOptions: gateways('NAT-shop-weu', 'nat-shop-weu-2') },
+      initialState: { scope, subnets },
+    });
+    const field = await screen.findByRole('textbox', {
+      name: 'Name of the NAT gateway',
+    });
+    await waitFor(() => expect(field).toHaveValue('nat-shop-weu-3'));
+    expect(screen.queryByText(/will be shared/)).not.toBeInTheDocument();
+  });
+
+  it('says of a name that is taken whom the gateway serves, and that it will be shared', async () => {
+    const user = userEvent.setup();
+    await renderTemplate([['name']], {
+      answers: { getOptions: gateways('nat-shared-weu') },
+      initialState: { scope, subnets, name: 'NAT-shared-weu' },
+    });
+    expect(
+      await screen.findByText(
+        /^nat-shared-weu exists \(serves aks-shop-weu\) and will be shared: .* choose another name\./,
+      ),
+    ).toBeVisible();
+    const field = screen.getByRole('textbox', {
+      name: 'Name of the NAT gateway',
+    });
+    await user.type(field, '-2');
+    expect(screen.queryByText(/will be shared/)).not.toBeInTheDocument();
   });
 
   it('asks for one in words when it was taken away, and does not fill it in again', async () => {

@@ -105,25 +105,141 @@ describe('NatGatewaySubnetPicker', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('says that the chosen cluster and the chosen subnets contradict each other', async () => {
+  const clusterOn = (...names: readonly string[]) => {
+    const egress = egressWith({});
+    return {
+      ...egress,
+      cluster: {
+        ...egress.cluster!,
+        virtualNetworkId: offered.virtualNetworkId.toUpperCase(),
+        subnets: names.map(name => ({
+          resourceId: `${offered.virtualNetworkId}/subnets/${name}`,
+          name,
+        })),
+      },
+    };
+  };
+  const cluster = 'resource:default/aks-payments-weu';
+  const extra = {
+    ...offered.items.subnets[0],
+    value: `${offered.virtualNetworkId}/subnets/vm-jobs`,
+    label: 'vm-jobs',
+    subnet: {
+      ...offered.items.subnets[0].subnet!,
+      resourceId: `${offered.virtualNetworkId}/subnets/vm-jobs`,
+      name: 'vm-jobs',
+      clusters: [],
+    },
+  };
+
+  it.each([
+    ['none is its', ['other'], ['aks-nodes'], 'aks-nodes'],
+    ['one is of another', ['aks-nodes'], ['aks-nodes', 'aks-pods'], 'aks-pods'],
+    ['none is of any', ['aks-nodes'], ['vm-jobs'], 'vm-jobs'],
+  ])(
+    'says that the chosen cluster and the chosen subnets contradict each other: %s',
+    async (_, own, chosen, named) => {
+      const user = userEvent.setup();
+      await renderTemplate([['subnets']], {
+        answers: {
+          getOptions: offering({ subnets: [...offered.items.subnets, extra] }),
+          getEntityEgress: async () => clusterOn(...own),
+        },
+        initialState: {
+          cluster,
+          scope,
+          subnets: {
+            ...subnets,
+            subnetIds: chosen.map(
+              name => `${offered.virtualNetworkId}/subnets/${name}`,
+            ),
+          },
+        },
+      });
+      await screen.findByRole('checkbox', { name: 'aks-nodes' });
+      await user.click(screen.getByRole('button', { name: 'Review' }));
+      expect(
+        await screen.findAllByText(
+          new RegExp(`^aks-payments-weu has no nodes or pods in ${named}\\.`),
+        ),
+      ).not.toHaveLength(0);
+    },
+  );
+
+  it.each([
+    ['of no cluster', extra.value, undefined],
+    [
+      'that the named gateway carries already',
+      offered.subnetIds.pods,
+      'NAT-old',
+    ],
+  ])(
+    'takes subnets beside those of the chosen cluster: one %s',
+    async (_, other, name) => {
+      const user = userEvent.setup();
+      const chosen = {
+        ...subnets,
+        subnetIds: [offered.subnetIds.nodes, other],
+      };
+      const filled = { cluster, scope, subnets: chosen, ...(name && { name }) };
+      const created = await renderTemplate([['subnets']], {
+        answers: {
+          getOptions: offering({ subnets: [...offered.items.subnets, extra] }),
+          getEntityEgress: async () => clusterOn('aks-nodes'),
+        },
+        initialState: filled,
+      });
+      await screen.findByRole('checkbox', { name: 'vm-jobs' });
+      await user.click(screen.getByRole('button', { name: 'Review' }));
+      await user.click(await screen.findByRole('button', { name: 'Create' }));
+      expect(created).toEqual([filled]);
+    },
+  );
+
+  it('is filled in by the chosen cluster: its network and its subnets', async () => {
     const user = userEvent.setup();
-    await renderTemplate([['subnets']], {
+    const created = await renderTemplate([['subnets']], {
       answers: {
         getOptions: offering(),
-        getEntityEgress: async () => egressWith({}),
+        getEntityEgress: async () => clusterOn('aks-nodes', 'aks-pods'),
       },
-      initialState: {
-        cluster: 'resource:default/aks-payments-weu',
-        scope,
-        subnets,
-      },
+      initialState: { cluster, scope },
     });
-    await screen.findByRole('checkbox', { name: 'aks-nodes' });
-    await user.click(screen.getByRole('button', { name: 'Review' }));
     expect(
-      await screen.findAllByText(
-        /None of the chosen subnets \(aks-nodes\) is one of aks-payments-weu/,
-      ),
-    ).not.toHaveLength(0);
+      await screen.findByRole('checkbox', { name: 'aks-nodes' }),
+    ).toBeChecked();
+    const pods = screen.getByRole('checkbox', { name: 'aks-pods' });
+    expect(pods).toBeChecked();
+    // What a person changes afterwards stays.
+    await user.click(pods);
+    expect(pods).not.toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Review' }));
+    await user.click(await screen.findByRole('button', { name: 'Create' }));
+    expect(created).toEqual([
+      {
+        cluster,
+        scope,
+        subnets: {
+          virtualNetworkId: offered.virtualNetworkId.toUpperCase(),
+          subnetIds: [offered.subnetIds.nodes],
+        },
+      },
+    ]);
+  });
+
+  it('is not filled in where the scope does not have the cluster’s network', async () => {
+    await renderTemplate([['subnets']], {
+      answers: {
+        getOptions: offering({
+          virtualNetworks: [{ value: '/other', label: 'vnet-other' }],
+        }),
+        getEntityEgress: async () => clusterOn('aks-nodes'),
+      },
+      initialState: { cluster, scope },
+    });
+    await screen.findByRole('option', { name: 'vnet-other' });
+    expect(
+      screen.getByRole('combobox', { name: 'Virtual network' }),
+    ).toHaveDisplayValue('Choose …');
   });
 });

@@ -21,8 +21,12 @@ export const validateSubnets: CustomFieldValidator<
     field.addError(wordsOf(apiHolder)('subnets.scopeFirst'));
     return;
   }
-  await reportOtherCluster(form, { apis: apiHolder, field });
   const facts = await factsOf(['scopes', 'subnets'], { apis: apiHolder, form });
+  await reportOtherCluster(form, {
+    apis: apiHolder,
+    field,
+    subnets: facts.subnets,
+  });
   await reportViolations(violationsOfPart('subnets', { form, facts }), {
     field,
     apis: apiHolder,

@@ -1,22 +1,20 @@
-import type {
-  RunSummary,
-  SubnetEgress,
-} from 'backstage-plugin-nat-gateway-common';
+import type { SubnetEgress } from 'backstage-plugin-nat-gateway-common';
 import { BulletList, Text } from '../../ui';
 import { sentenceOf } from '../../words/sentenceOf';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
 
 /**
- * What stopped a run half-way, and where each of its subnets leaves now.
+ * Where each subnet of a run that stopped half-way leaves now.
  *
  * @internal
  */
-export function HalfwayFacts(props: { readonly run: RunSummary }) {
+export function SubnetsNow(props: {
+  readonly subnets: readonly SubnetEgress[];
+}) {
   const { t } = useWords();
   const sentenceWords = useSentenceWords();
-  const { error, pendingAcknowledgement } = props.run;
-  const subnets = pendingAcknowledgement?.subnets ?? [];
+  const { subnets } = props;
   const lineOf = (subnet: SubnetEgress) => {
     switch (subnet.leavesBy) {
       case 'new':
@@ -36,21 +34,13 @@ export function HalfwayFacts(props: { readonly run: RunSummary }) {
         return t('run.leavesNotKnown', { subnet: subnet.name });
     }
   };
+  if (subnets.length === 0) return null;
   return (
-    <>
-      {error && (
-        <Text as="p" variant="body-small">
-          {error.message} {error.wayOut}
-        </Text>
-      )}
-      {subnets.length > 0 && (
-        <>
-          <Text as="p" variant="body-small" weight="bold">
-            {t('run.subnetsNow')}
-          </Text>
-          <BulletList items={subnets.map(lineOf)} />
-        </>
-      )}
-    </>
+    <div>
+      <Text as="p" variant="body-small" weight="bold">
+        {t('run.subnetsNow')}
+      </Text>
+      <BulletList items={subnets.map(lineOf)} />
+    </div>
   );
 }
