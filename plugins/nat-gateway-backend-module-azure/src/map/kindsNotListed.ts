@@ -14,8 +14,8 @@ const kindOf = {
 } as const satisfies Readonly<Record<AzureResourceType, Kind>>;
 
 /**
- * The kinds of resources of which a collection does not tell which are there. Without clusters, a scope
- * that takes some resource groups cannot know whose node resource groups are its own.
+ * The kinds of resources of which a collection does not tell all that are there. Without clusters, it is
+ * not known in which scope, and thereby whose, a node resource group is.
  *
  * @internal
  */

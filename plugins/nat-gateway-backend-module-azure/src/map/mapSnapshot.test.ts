@@ -280,6 +280,39 @@ describe('mapping a subscription', () => {
     expect(map(inventory, { regions: ['northeurope'] }).gateways).toEqual([]);
   });
 
+  it('leaves out what AKS made, to be kept as it was, where no cluster tells whose it is', () => {
+    const tags = { 'aks-managed-cluster-name': 'aks-a' };
+    const inventory = {
+      natGateways: [
+        { ...managedGateway, tags },
+        { ...managedGateway, id: inGroup('rg-b', 'natGateways', 'own') },
+      ],
+      notListed: ['managedClusters'] as const,
+    };
+    const found = (scopes: readonly object[]) => {
+      const { gateways, notListed } = mapSnapshot(
+        { ...empty, ...inventory },
+        {
+          account: {
+            ...account,
+            scopes: scopes.map(scope => ({
+              account: 'demo',
+              subscriptionId,
+              ...scope,
+            })),
+          },
+        },
+      );
+      return [gateways.map(({ resourceId }) => resourceId), notListed];
+    };
+    const own = inGroup('rg-b', 'natGateways', 'own');
+    expect(found([{}])).toEqual([[managedGateway.id, own], ['cluster']]);
+    expect(found([{ resourceGroups: ['rg-a'] }, {}])).toEqual([
+      [own],
+      ['cluster', 'natGateway', 'subnet'],
+    ]);
+  });
+
   it('bears what Azure leaves out', () => {
     const { gateways, clusters } = map({
       natGateways: [

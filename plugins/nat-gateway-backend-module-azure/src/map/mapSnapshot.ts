@@ -9,6 +9,9 @@ import { mapSubnet } from './mapSubnet';
 import { scopeOfResource } from './scopeOfResource';
 import { unusedAddressesBeside } from './unusedAddressesBeside';
 
+/** Of what AKS makes in a node resource group. */
+const TAG_OF_AKS = 'aks-managed-cluster-name';
+
 /**
  * The gateways, clusters and subnets of a subscription, narrowed to the resource groups and regions of
  * the account's scopes, with whose each is by configuration. Gateways also count when they stand in the
@@ -26,14 +29,23 @@ export function mapSnapshot(
   'clusters' | 'configuredOwners' | 'gateways' | 'notListed' | 'subnets'
 > {
   const { account } = options;
+  const notListed = kindsNotListed(inventory, { account });
   const scopeOf = (resource: { id?: string; location?: string }) =>
     scopeOfResource(resource, { account, clusters: inventory.managedClusters });
+  // Whose what AKS made is, only clusters tell: until then it is kept as it was.
+  const isNodeGroupUnknown =
+    notListed.includes('cluster') && notListed.includes('natGateway');
+  const isUnowned = (resource: { tags?: Record<string, string> }) =>
+    isNodeGroupUnknown &&
+    Object.keys(resource.tags ?? {}).some(
+      name => name.toLowerCase() === TAG_OF_AKS,
+    );
   const index = indexInventory(inventory);
   const unusedAddresses = inventory.notListed
     ? undefined
     : unusedAddressesBeside(index, { account });
   const gateways = inventory.natGateways
-    .filter(gateway => scopeOf(gateway))
+    .filter(gateway => scopeOf(gateway) && !isUnowned(gateway))
     .flatMap(
       gateway => mapGateway(gateway, { index, account, unusedAddresses }) ?? [],
     );
@@ -41,12 +53,14 @@ export function mapSnapshot(
     .filter(cluster => scopeOf(cluster))
     .flatMap(cluster => mapCluster(cluster, { index, account }) ?? []);
   const networks = new Map(
-    inventory.virtualNetworks.map(network => [network, scopeOf(network)]),
+    inventory.virtualNetworks.map(network => [
+      network,
+      isUnowned(network) ? undefined : scopeOf(network),
+    ]),
   );
   const subnets = index.subnets
     .filter(({ network }) => networks.get(network))
     .flatMap(subnet => mapSubnet(subnet, { index }) ?? []);
-  const notListed = kindsNotListed(inventory, { account });
   return {
     gateways,
     clusters,

@@ -61,11 +61,23 @@ describe('actions for assistants', () => {
   });
 
   it('list gateways in short', async () => {
+    const blind = exampleGateway('nat-b');
     const registry = await start({
       providers: [
         new ExampleProvider({
           observed: {
-            gateways: [exampleGateway('nat-a', { subnets: ['aks-nodes'] })],
+            gateways: [
+              exampleGateway('nat-a', { subnets: ['aks-nodes'] }),
+              {
+                ...blind,
+                addresses: blind.addresses.map(
+                  ({ address: _, addressCount: __, ...rest }) => ({
+                    ...rest,
+                    notRead: true as const,
+                  }),
+                ),
+              },
+            ],
             clusters: [],
           },
         }),
@@ -87,8 +99,15 @@ describe('actions for assistants', () => {
           subnets: ['aks-nodes'],
           failedConnections: 0,
         }),
+        expect.objectContaining({
+          name: 'nat-b',
+          status: 'unknown',
+          egressAddresses: [],
+          addressesNotRead: ['ippre-nat-b'],
+        }),
       ],
     });
+    expect(output).not.toHaveProperty(['gateways', 0, 'addressesNotRead']);
   });
 
   it('list nothing that the caller may not see', async () => {

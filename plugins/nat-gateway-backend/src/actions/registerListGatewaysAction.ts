@@ -1,5 +1,9 @@
+import type { NatGateway } from 'backstage-plugin-nat-gateway-common';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { AuthorizedGatewayService } from '../service/AuthorizedGatewayService';
+
+const unread = ({ addresses }: Pick<NatGateway, 'addresses'>) =>
+  addresses.flatMap(({ name, notRead }) => (notRead ? [name] : []));
 
 /**
  * `list-gateways`: the gateways that the caller may see, in short.
@@ -46,6 +50,12 @@ export function registerListGatewaysAction(
               egressAddresses: z
                 .array(z.string())
                 .describe('IPs, and prefixes as CIDR'),
+              addressesNotRead: z
+                .array(z.string())
+                .optional()
+                .describe(
+                  'Names of further addresses, which could not be read; absent: none',
+                ),
               subnets: z.array(z.string()).describe('Names of subnets served'),
               tcpIdleTimeoutMinutes: z.number(),
               inventoryPorts: z
@@ -99,6 +109,9 @@ export function registerListGatewaysAction(
             egressAddresses: gateway.addresses.flatMap(({ address }) =>
               address === undefined ? [] : [address],
             ),
+            ...(unread(gateway).length > 0 && {
+              addressesNotRead: unread(gateway),
+            }),
             subnets: gateway.subnets.map(({ name }) => name),
             tcpIdleTimeoutMinutes: gateway.tcpIdleTimeoutMinutes,
             inventoryPorts: gateway.usage?.inventoryPorts,

@@ -64,6 +64,23 @@ describe('drift', () => {
     expect(driftOf({ sku: 'Standard' })?.change).toBeUndefined();
   });
 
+  it('is not known of addresses that were not read, and of the rest it is', () => {
+    const [{ addressCount: _, ...unread }] = gatewayWith({}).addresses;
+    const judge = (changes: Partial<AzureGatewaySpec>) =>
+      verdictOf(
+        judgeGateway(gatewayWith({}, { addresses: [unread] }), {
+          now,
+          facts: { declared: { ...declared, ...changes } },
+        }),
+        'drift',
+      );
+    expect(judge({})).toBe('not known');
+    expect(judge({ idleTimeoutMinutes: 5 })).toBe('warning');
+    expect(
+      judge({ addresses: { kind: 'existing', resourceIds: ['/ip'] } }),
+    ).toBe('nothing');
+  });
+
   it('is not known without a Spec', () => {
     expect(verdictOf(judgeGateway(gatewayWith({}), { now }), 'drift')).toBe(
       'not known',

@@ -12,12 +12,14 @@ const idsOf = (ids: readonly string[]) =>
     .sort()
     .join('\n');
 
-/** How many IPv4 addresses a Spec asks for; existing ones are compared by their ids. */
-function addressesDiffer(gateway: NatGateway, declared: AzureGatewaySpec) {
+/** By how many IPv4 addresses a Spec asks for, existing ones by their ids. Undefined: not known. */
+function addressesDiffer(
+  gateway: NatGateway,
+  declared: AzureGatewaySpec,
+): boolean | undefined {
   const { addresses } = declared;
   const count = ipv4AddressCount(gateway.addresses);
-  // What was not read differs from nothing.
-  if (addresses.kind !== 'existing' && count === undefined) return false;
+  if (addresses.kind !== 'existing' && count === undefined) return undefined;
   switch (addresses.kind) {
     case 'newPrefix':
       return count !== 2 ** (32 - addresses.prefixLength);
@@ -50,6 +52,7 @@ export const drift: GatewayRule = (gateway, { observedAt, facts }) => {
   const subnetsDiffer = declared.subnets.some(
     id => !gateway.subnets.some(subnet => sameArmId(subnet.resourceId, id)),
   );
+  const otherAddresses = addressesDiffer(gateway, declared);
   const differing = [
     ...(gateway.sku === declared.sku ? [] : ['sku']),
     // StandardV2 may report the zones that it spans; none of them was chosen.
@@ -57,9 +60,13 @@ export const drift: GatewayRule = (gateway, { observedAt, facts }) => {
       ? []
       : ['zone']),
     ...(timeoutDiffers ? ['idleTimeoutMinutes'] : []),
-    ...(addressesDiffer(gateway, declared) ? ['addresses'] : []),
+    ...(otherAddresses ? ['addresses'] : []),
     ...(subnetsDiffer ? ['subnets'] : []),
   ];
+  if (differing.length === 0 && otherAddresses === undefined) {
+    const missing = say('notKnown.addressesNotRead', {});
+    return lacking('drift', { resourceId, missing });
+  }
   if (differing.length === 0) return undefined;
   const fields = differing.join(', ');
   return {
