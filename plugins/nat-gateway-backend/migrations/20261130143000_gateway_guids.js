@@ -1,4 +1,4 @@
-// Which resource an id stands for: a gateway that is made anew under an old name is another one, whose
+// Which resource an id names: a gateway that is made anew under an old name is another one, whose
 // figures Azure Monitor keeps under the same id.
 
 /** @param {import('knex').Knex} knex */

@@ -184,7 +184,7 @@ describe('mapping a subscription', () => {
       natGateways: [
         gateway('of-a', 'group:team-a'),
         gateway('of-b', 'group:default/team-b'),
-        gateway('of-nobody'),
+        gateway('of-no-one'),
         gateway('of-aks', undefined, 'MC_a'),
       ],
       publicIpAddresses: [
@@ -194,7 +194,7 @@ describe('mapping a subscription', () => {
         ip('of-b-in-a', 'group:default/team-b', {
           publicIPPrefix: { id: prefix('of-a').id.toUpperCase() },
         }),
-        ip('of-nobody'),
+        ip('of-no-one'),
         { id: inGroup('MC_a', 'publicIPAddresses', 'of-aks') },
       ],
       publicIpPrefixes: [
@@ -212,14 +212,14 @@ describe('mapping a subscription', () => {
     expect(counts({})).toEqual({
       'of-a': [1, 0],
       'of-b': [2, 2],
-      'of-nobody': [1, 0],
+      'of-no-one': [1, 0],
       'of-aks': [0, 0],
     });
     // What carries no tag belongs to the owner of the scope.
     expect(counts({ ownerRef: 'group:default/team-a' })).toMatchObject({
       'of-a': [2, 0],
       'of-b': [2, 2],
-      'of-nobody': [2, 0],
+      'of-no-one': [2, 0],
     });
   });
 

@@ -24,7 +24,7 @@ export interface GatewayFacts {
   readonly figuresNotRead?: Readonly<
     Partial<Record<FigureKind, FailureReason>>
   >;
-  /** What the applications do, as somebody says. */
+  /** What the applications do, as told. */
   readonly silence?: {
     /** The longest pause of a TCP connection that is used again. */
     readonly longestTcpMinutes?: number;

@@ -33,11 +33,11 @@ export interface ObservedGateway {
   readonly consoleUrl?: string;
   /** Absent when the cloud has no figures yet. */
   readonly measurement?: SnatMeasurement;
-  /** The last that was read, where the newest collection could not read some of it; kept by the back end. */
+  /** The last that was read, where the newest collection could not read some of it; kept by the backend. */
   readonly measurementWas?: SnatMeasurement;
   /** ISO 8601: when it was last read, where the newest collection could not list it; kept by the backend. */
   readonly lastReadAt?: string;
-  /** What only advice rests on; kept by the back end, not answered. */
+  /** What only advice rests on; kept by the backend, not answered. */
   readonly facts?: Pick<
     GatewayFacts,
     'figuresNotRead' | 'packets' | 'subnets' | 'unusedAddresses'
@@ -48,17 +48,17 @@ export interface ObservedGateway {
 }
 
 /**
- * A NAT gateway as the back end answers it: what was observed, what follows from it, whose it is.
+ * A NAT gateway as the backend answers it: what was observed, what follows from it, whose it is.
  *
  * @public
  */
 export interface NatGateway
   extends Omit<ObservedGateway, 'measurement' | 'measurementWas' | 'facts'> {
-  /** The back end's own id, stable for a resource id; safe in a URL. */
+  /** The backend's own id, stable for a resource id; safe in a URL. */
   readonly id: string;
   readonly scope: Scope;
   readonly ownerRef?: string;
-  /** Whether a run of this back end created it. */
+  /** Whether a run of this backend created it. */
   readonly managed: boolean;
   readonly status: GatewayStatus;
   /** Absent when the cloud has no figures yet. */

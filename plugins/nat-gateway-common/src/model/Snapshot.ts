@@ -17,7 +17,7 @@ export interface Snapshot {
   readonly gateways: readonly ObservedGateway[];
   readonly clusters: readonly ObservedCluster[];
   /**
-   * Whose a resource is by configuration, by its id as it stands above; null: nobody's. What is not
+   * Whose a resource is by configuration, by its id as above; null: no one's. What is not
    * named belongs to the owner of the scope.
    */
   readonly configuredOwners?: Readonly<Record<string, string | null>>;

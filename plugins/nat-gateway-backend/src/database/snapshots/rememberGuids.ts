@@ -16,7 +16,7 @@ const CHUNK_ROWS = 200;
 const DAYS_KEPT = 93;
 
 /**
- * Remembers which resource each id stands for, also of those that are gone: one that is made anew under
+ * Remembers which resource each id names, also of those that are gone: one that is made anew under
  * an old name has another guid. Answers, by id, since when the resource of today has its id, where
  * another one had it before. Runs in the caller's transaction.
  *

@@ -94,7 +94,7 @@ const kindOf = {
 /**
  * Puts what a collection reported in the place of what the one before did. What is not reported any
  * more is gone, unless its kind could not be listed: then it is kept as what it was. Runs in the
- * caller's transaction, so that nobody sees half of it.
+ * caller's transaction, so that no one sees half of it.
  *
  * @internal
  */

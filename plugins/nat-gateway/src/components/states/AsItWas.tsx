@@ -4,7 +4,7 @@ import { useWords } from '../../words/useWords';
 import { Moment } from '../Moment';
 
 /**
- * Says that what stands below could not be read by the newest collection, and of when it is.
+ * Says that the newest collection could not read what is shown below, and when it was read.
  *
  * @internal
  */
