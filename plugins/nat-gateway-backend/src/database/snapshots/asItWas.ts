@@ -3,6 +3,7 @@ import type {
   ObservedGateway,
   ObservedSubnet,
 } from 'backstage-plugin-nat-gateway-common';
+import { newestFigures } from './newestFigures';
 
 /**
  * What was observed by the collection before, where the newest could not list its kind: all of it is as
@@ -20,9 +21,12 @@ export function asItWas<
   },
 ): Resource {
   const lastReadAt = before.lastReadAt ?? options.beforeAt;
-  if (!('measurement' in before) || !before.measurement) {
-    return { ...before, lastReadAt };
-  }
-  const { measurement, ...rest } = before;
-  return { ...(rest as Resource), measurementWas: measurement, lastReadAt };
+  if (!('measurement' in before)) return { ...before, lastReadAt };
+  const { measurement: _, ...rest } = before;
+  const measurementWas = newestFigures(before);
+  return {
+    ...(rest as Resource),
+    ...(measurementWas && { measurementWas }),
+    lastReadAt,
+  };
 }

@@ -120,6 +120,28 @@ describe.each(databases.eachSupportedId())(
       expect((await only('gateways')).document).toEqual(gateway);
     });
 
+    it('keeps the newest of each figure, of whichever collection it is', async () => {
+      const { peakTcpConnections, peakUdpConnections, ...others } =
+        gateway.measurement!;
+      await store(0, { gateways: [gateway] });
+      await store(5, {
+        gateways: [
+          {
+            ...gateway,
+            measurement: { ...others, failedConnections: 5 },
+            facts: { figuresNotRead: { connections: 'throttled' } },
+          },
+        ],
+      });
+      await store(10, { notListed: ['natGateway'] });
+      const { document } = await only<ObservedGateway>('gateways');
+      expect(document.measurementWas).toMatchObject({
+        peakTcpConnections,
+        peakUdpConnections,
+        failedConnections: 5,
+      });
+    });
+
     it('is gone when its kind was listed without it, and when another kind was not', async () => {
       await store(0, { gateways: [gateway] });
       await store(5, { notListed: ['cluster'] });
