@@ -1,9 +1,9 @@
-// Makes the toolchain and the dependencies ready, then runs a script of package.json:
+// Prepares the toolchain and the dependencies, then runs a script of package.json:
 //
 //   node portal.mjs <script> [arguments]
 //
-// It needs Node >= 18 and npm and nothing else, and has nothing to do once everything is in place.
-// Progress goes to stderr, so that what the script prints on stdout stays clean.
+// It only needs Node >= 18 and npm. Once everything is in place, it installs nothing.
+// Progress goes to stderr, so that stdout only has the output of the script.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,7 +22,7 @@ function fail(line, detail) {
 }
 
 async function main([script, ...args]) {
-  // Not imported above: an old Node would stumble over its syntax before it is told that it is old.
+  // Not imported above: an old Node would fail with a syntax error before the version check below.
   const toolchain = await import('./scripts/toolchain/index.mjs');
   const signal = toolchain.stopOnSignals();
   try {
@@ -52,7 +52,7 @@ async function main([script, ...args]) {
     if (signal.aborted) process.exit(signal.reason.exitCode);
     if (error instanceof toolchain.Refusal) fail(error.message, error.detail);
     fail(
-      `${error.message} — free the disk or mend its rights, then run the same command again.`,
+      `${error.message}. Free disk space or fix the permissions, then run the same command again.`,
     );
   }
 }

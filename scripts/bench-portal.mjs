@@ -1,4 +1,4 @@
-// Measures a second `npm start` and what the portal and the emulator hold in memory once idle.
+// Measures a second `npm start`, and the memory of the portal and the emulator when idle.
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -10,7 +10,7 @@ import { freePort } from './tests/freePort.mjs';
 
 const SECOND_START_SECONDS = 25;
 const RESIDENT_MEGABYTES = 1024;
-// Long enough for the first two collections and for search to have indexed.
+// Long enough for the first two collections and for the search index.
 const SETTLE_SECONDS = 75;
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));

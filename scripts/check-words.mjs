@@ -9,7 +9,7 @@ import { readWordList } from './words/readWordList.mjs';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const LIST = 'docs/contribute/words.md';
 const READ = /\.(tsx?|mjs|cjs|js|md|ya?ml|sh|tf|html)$/;
-// The list itself and its tests, and what tools write.
+// The list itself, its tests, and generated files.
 const NOT_READ =
   /^(docs\/contribute\/words\.md|scripts\/words\/.*|.*\/CHANGELOG\.md|.*report.*\.md|\.yarn\/.*|yarn\.lock)$/;
 

@@ -1,5 +1,5 @@
-// Builds the published packages and packs them, as they go to a registry. An archive that misses a
-// file, or that publint or Are The Types Wrong finds fault with, ends it non-zero.
+// Builds and packs the published packages as for a registry. Exits with a non-zero code if an archive
+// misses a file, or if publint or Are The Types Wrong reports a fault.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -14,8 +14,8 @@ const HELP = `yarn pack:plugins [--out FOLDER] [--check]
 
 Builds and packs the packages of plugins/ into FOLDER (default: archives) and checks the archives.
 
-  --out FOLDER  where the archives go
-  --check       keep no archive, and take the types of the last \`yarn tsc\``;
+  --out FOLDER  the folder for the archives
+  --check       keep no archive, and use the types of the last \`yarn tsc\``;
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const yarn = path.join(root, '.yarn/releases/yarn-4.18.1.cjs');

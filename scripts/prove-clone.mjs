@@ -1,5 +1,5 @@
-// Clones what is committed into an empty folder and does what a newcomer does: `npm start` with an
-// empty home directory, until the portal is ready; with --tests also `npm test`.
+// Clones the committed state into an empty folder and does what a new user does: runs `npm start` with
+// an empty home directory until the portal is ready, and with --tests also `npm test`.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -18,7 +18,7 @@ const clone = path.join(folder, 'portal');
 const home = path.join(folder, 'home');
 fs.mkdirSync(home);
 
-// A newcomer's environment: nothing of ours, of npm's or of yarn's, and the host's own Node.
+// The environment of a new user: no variables of ours, npm or yarn, and the host's own Node.
 const tools = path.join(root, '.tools');
 const env = Object.fromEntries(
   Object.entries(process.env).filter(
@@ -63,7 +63,7 @@ try {
   ];
   let passed = true;
   if (process.argv.includes('--tests')) {
-    // From a bare clone: what `npm start` made ready is taken away again.
+    // From a bare clone: remove what `npm start` prepared.
     fs.rmSync(clone, { recursive: true });
     fs.rmSync(home, { recursive: true });
     fs.mkdirSync(home);

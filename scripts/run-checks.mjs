@@ -1,5 +1,5 @@
 // The checks that a change has to pass besides tests: types, lint, format, package files, API
-// reports, unused code, packed archives. Names after the command choose some of them.
+// reports, unused code, packed archives. To run only some, name them after the command.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkList } from './checks/checkList.mjs';

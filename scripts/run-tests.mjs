@@ -1,7 +1,7 @@
 // All tests: the checks, unit and contract tests with PostgreSQL, then the end-to-end tests in a browser.
-// What is missing is looked for, fetched where that is allowed, else left out and named;
-// REQUIRE_ALL=1 makes a missing browser or PostgreSQL a failure. `--long` tries every point and
-// every seed where the ordinary run takes a sample.
+// A missing browser or PostgreSQL is installed where that is possible. Otherwise its tests are left out
+// and listed, or fail with REQUIRE_ALL=1. `--long` tests every point and every seed where the ordinary
+// run takes a sample.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,7 +29,7 @@ async function timed(work) {
   return { result, seconds: Math.round((Date.now() - startedAt) / 1000) };
 }
 
-/** What tests wrote down themselves, each thing once. */
+/** The notes that tests wrote, without duplicates. */
 function readSkippedParts() {
   if (!fs.existsSync(skippedPartsFile)) return [];
   const lines = fs.readFileSync(skippedPartsFile, 'utf8').split('\n');
@@ -66,7 +66,7 @@ async function main() {
   if (!postgres) {
     leftOut.push({
       part: 'PostgreSQL',
-      reason: 'no server was found or could be started',
+      reason: 'no server was found, and none could be started',
       how: 'Install PostgreSQL, or set BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING.',
     });
   }

@@ -1,5 +1,5 @@
 // The demo portal: builds the app if its sources changed, starts the Azure emulator and one
-// back-end process that serves everything, and stops all of it together.
+// backend process that serves everything, and stops all of it together.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,9 +15,9 @@ import { stopOnSignals } from './toolchain/stopOnSignals.mjs';
 const USAGE = `Usage: npm start -- [--port 7007] [--config FILE]... [--verbose]
 
   --port N        where the portal listens, on this machine only (default 7007)
-  --config FILE   a further Backstage configuration file; where it and the demo's say
-                  different things, it holds. Of several the last one holds
-  --verbose       show what the back end and the Azure emulator log
+  --config FILE   another Backstage configuration file, which overrides the demo's.
+                  If there are several, the last one takes precedence
+  --verbose       show the logs of the backend and the Azure emulator
   --help          show this`;
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -40,7 +40,7 @@ function readOptions() {
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 1 || port > 65535) {
       throw new Error(
-        `--port takes a number from 1 to 65535, not "${values.port}"`,
+        `--port must be a number from 1 to 65535, not "${values.port}"`,
       );
     }
     const configFiles = values.config.map(file => path.resolve(root, file));
@@ -65,7 +65,7 @@ async function stop(exitCode) {
   stopping.abort();
   progress.end();
   await Promise.all(processes.map(started => started.stop()));
-  // A portal that runs on this port already keeps its files.
+  // Keep the files of a portal that already runs on this port.
   if (isPortOurs) {
     for (const ended of ['portal.json', 'app']) {
       fs.rmSync(path.join(folder, ended), { recursive: true, force: true });
@@ -101,7 +101,7 @@ async function start() {
     throw new Error(
       `Port ${
         options.port
-      } is busy. Stop what listens there, or take another: npm start -- --port ${
+      } is busy. Stop the process that listens there, or use another port: npm start -- --port ${
         options.port + 1
       }`,
     );
@@ -116,7 +116,7 @@ async function start() {
     prepareApp({ root, folder, progress, signal: stopping.signal }),
   ]);
   await progress.step(
-    'Back end, catalog and first collection from Azure',
+    'Backend, catalog and first collection from Azure',
     () => {
       const { port, configFiles } = options;
       const backend = keep(
@@ -135,7 +135,7 @@ async function start() {
       });
     },
   );
-  // For tests and measurements that want to ask the emulator themselves.
+  // For tests and measurements that send requests to the emulator.
   fs.writeFileSync(
     path.join(folder, 'portal.json'),
     JSON.stringify({ url, pid: process.pid, azure }, undefined, 2),
@@ -143,7 +143,7 @@ async function start() {
   );
   isReady = true;
   console.log(`
-This is a demo: Azure is emulated, and everything is forgotten when it stops (Ctrl-C).
+This is a demo: Azure is emulated, and all data is lost when you stop it (Ctrl-C).
 Portal ready: ${url}
 Sign in: press ENTER on the Guest card; no password.`);
 }
@@ -152,7 +152,7 @@ if (options.help) {
   console.log(USAGE);
 } else {
   const signal = stopOnSignals();
-  // After "ready", being asked to stop is the normal end.
+  // After "ready", a request to stop is the normal end.
   signal.addEventListener('abort', () =>
     stop(isReady ? 0 : signal.reason.exitCode),
   );

@@ -25,7 +25,10 @@ test('--help names every option', () => {
 test('a wrong option is refused with the usage', () => {
   for (const [args, reason] of [
     [['--prot', '1'], /--prot/],
-    [['--port', '99999'], /--port takes a number from 1 to 65535, not "99999"/],
+    [
+      ['--port', '99999'],
+      /--port must be a number from 1 to 65535, not "99999"/,
+    ],
     [['--config', 'none.yaml'], /--config: there is no file .*none\.yaml/],
   ]) {
     const { status, stderr } = start(...args);
@@ -35,7 +38,7 @@ test('a wrong option is refused with the usage', () => {
   }
 });
 
-test('a busy port is told with the way out, and who listens there keeps its files', async () => {
+test('a busy port is refused with the way out, and the portal that listens there keeps its files', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();

@@ -1,14 +1,14 @@
-/** Short enough that what is measured is the compiled function, not the way into a running loop. */
+/** Short enough to measure the compiled function, not the optimisation of a running loop. */
 const CONNECTIONS_PER_CALL = 10_000;
 
 /**
- * The least that a simulator of ports must do, written out by hand, with one destination, one
- * timer and a ring for a queue: draw when the next connection starts, give back the ports whose
- * time is over, take a free port at random, put it into the ring. Time is continuous;
- * `ticksPerSecond` rounds it as the simulator does, so that ports come back in groups. As many
- * ports are held as ever will be when it is returned.
+ * The minimum that a simulator of ports has to do, written by hand, with one destination, one timer
+ * and a ring as its queue: draw when the next connection starts, return the ports whose time is over,
+ * take a free port at random and put it into the ring. Time is continuous, unless `ticksPerSecond`
+ * rounds it as the simulator does, so that ports become free in groups. When this function returns,
+ * the number of held ports has reached its final level.
  *
- * @returns a function that goes on for so many connections.
+ * @returns a function that continues for the given number of connections.
  */
 export function bareLoop({ concurrent, ports, ticksPerSecond }) {
   const hold = 65 * (ticksPerSecond ?? 1);

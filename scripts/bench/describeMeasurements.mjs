@@ -1,6 +1,6 @@
-const WHICH_LOOP = `The bare loop has one destination, one timer and a ring for a queue. The one that the bound is about
-rounds time to 10 ms, as the simulator does, so that flows and ports come in groups. The one in continuous
-time takes event by event; it is shown, and has no bound. Why: docs/adr/0011-the-bare-loop.md`;
+const WHICH_LOOP = `The bare loop has one destination, one timer and a ring as its queue. The loop with a bound rounds time
+to 10 ms, as the simulator does, so flows and ports come in groups. The loop in continuous time handles
+event by event and has no bound. Why: docs/adr/0011-the-bare-loop.md`;
 
 const whole = value => Math.round(value).toLocaleString('en');
 
@@ -9,7 +9,7 @@ const median = list => {
   return sorted[Math.floor(sorted.length / 2)];
 };
 
-/** What was measured and its bounds as a table, and whether all bounds are met. */
+/** The measured values and their bounds as a table, and whether all bounds are met. */
 export function describeMeasurements({ sizes, leastRatio, growth, hour }) {
   const rows = [];
   const tell = (what, measured) => rows.push({ what, measured });
@@ -29,7 +29,7 @@ export function describeMeasurements({ sizes, leastRatio, growth, hour }) {
     });
   for (const size of sizes) {
     const { simulator, bareInTime, bareInTicks } = size.nanoseconds;
-    // Round by round, as both met the same machine then.
+    // Round by round, because both then ran under the same load.
     const ratios = bare => bare.map((of, round) => of / simulator[round]);
     const spread = list =>
       `${Math.min(...list).toFixed(2)} to ${Math.max(...list).toFixed(2)}`;

@@ -1,6 +1,6 @@
 import { workload } from './workload.mjs';
 
-/** Longest hold and most durations: after it, as many ports are held as ever will be. */
+/** Covers the longest hold and most durations: afterwards, the number of held ports stays level. */
 const FILLED_AFTER_SECONDS = 400;
 
 /**

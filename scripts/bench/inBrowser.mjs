@@ -3,7 +3,7 @@ import { findBrowser } from '../tests/findBrowser.mjs';
 /**
  * Runs a simulation in a Web Worker of a real browser.
  *
- * @returns its result, the milliseconds it took and the browser; undefined where there is none.
+ * @returns its result, the milliseconds it took and the browser; undefined if there is no browser.
  */
 export async function inBrowser({ script, input }) {
   const playwright = await import('@playwright/test').catch(() => undefined);

@@ -5,14 +5,14 @@ import { heldSeconds } from './workload.mjs';
 const TICKS_PER_SECOND = 100;
 const ROUNDS = 9;
 const CONNECTIONS_PER_ROUND = 1_000_000;
-/** The compiler has come to an end of its work by then. */
+/** The compiler has finished optimising by then. */
 const ROUNDS_BEFORE = 3;
 
 /**
- * Measures the simulator and both bare loops by turns, so that what else the machine does meets all
+ * Measures the simulator and both bare loops in turn, so that other load on the machine affects all
  * of them alike.
  *
- * @returns nanoseconds for a connection of each, one for each round, and what the simulator held.
+ * @returns for each of them, the nanoseconds for a connection in each round, and what the simulator held.
  */
 export function measureSize({
   SnatSimulation,
@@ -28,10 +28,10 @@ export function measureSize({
     SnatSimulation,
     concurrent,
     addresses,
-    // A few more than are needed.
+    // A few more than needed.
     seconds: (1.1 * rounds * CONNECTIONS_PER_ROUND * heldSeconds) / concurrent,
   });
-  // The collector may have freed something older meanwhile: never less than the tables.
+  // The garbage collector may have freed older objects meanwhile: count at least the tables.
   const bytes = Math.max(memory() - before, simulation.byteLength);
   const bytesPerHeld = bytes / simulation.heldCount;
   const bare = { concurrent, ports: bareAddresses * 64_512 };

@@ -11,10 +11,10 @@ import { filledSimulation } from './filledSimulation.mjs';
 import { measureSize } from './measureSize.mjs';
 import { workload } from './workload.mjs';
 
-/** Least part of the bare loop in the simulator's ticks. */
+/** The lowest allowed ratio to the bare loop in the simulator's ticks. */
 const LEAST_RATIO = 0.45;
 const GROWTH_ROUNDS = 3;
-/** As few addresses as carry the flows: of the simulator TCP's, whose ports are not UDP's. */
+/** The fewest addresses that carry the flows. In the simulator, TCP and UDP have separate ports. */
 const SIZES = [
   {
     name: '100,000',
@@ -34,7 +34,7 @@ const folder = path.dirname(fileURLToPath(import.meta.url));
 
 v8.setFlagsFromString('--expose-gc');
 const collectGarbage = vm.runInNewContext('gc');
-/** Processor time: what other processes take meanwhile does not count. */
+/** Processor time, so that other processes do not count. */
 const clock = () => process.cpuUsage().user / 1000;
 const memory = () => {
   collectGarbage();
@@ -51,7 +51,7 @@ const bundled = await build({
   ],
   bundle: true,
   write: false,
-  // Constants stand where they are used, as in a production build.
+  // Constants are inlined, as in a production build.
   minifySyntax: true,
   format: 'iife',
   globalName: 'simulator',
@@ -62,7 +62,7 @@ const { SnatSimulation, simulateSnat } = vm.runInThisContext(
   `${script}; simulator`,
 );
 
-/** How much longer ten times the connections take, at equal concurrency: once ports are filled. */
+/** How much longer ten times the connections take at equal concurrency, once ports are filled. */
 function measureGrowth() {
   const run = seconds => {
     const simulation = filledSimulation({
@@ -131,6 +131,6 @@ console.log(
     .loadavg()[0]
     .toFixed(1)}, Node ${
     process.version
-  }; processor time, but for the hour and the memory)`,
+  }; processor time, except for the hour and the memory)`,
 );
 process.exitCode = met ? 0 : 1;

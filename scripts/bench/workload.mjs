@@ -14,8 +14,8 @@ export const heldSeconds =
   UDP_SHARE * (MEAN_SECONDS + 240 + 65);
 
 /**
- * What is validated and measured: random ports over all addresses, eight destinations of unequal
- * shares and different durations, all timers of TCP and UDP.
+ * The workload that is validated and measured: random ports over all addresses, eight destinations
+ * with unequal shares and different durations, all timers of TCP and UDP.
  */
 export function workload({ concurrent, addresses, durationSeconds, seed = 1 }) {
   const shares = [0.3, 0.2, 0.15, 0.1, 0.1, 0.05, 0.05, UDP_SHARE];

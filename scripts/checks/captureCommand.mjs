@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** Runs Node with the arguments given; the exit code, and all that it printed. */
+/** Runs Node with the given arguments; returns its exit code and its output. */
 export function captureCommand(args, { cwd, env = process.env, signal }) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd, env });

@@ -1,13 +1,13 @@
 const BIN = 'node_modules/.bin';
 
 /**
- * What a change has to pass besides tests. `args` are given to Node in the root of the repository;
- * `after` names the check whose result this one reads; `fix` is the command that repairs what the
- * check finds.
+ * The checks that a change has to pass besides tests. Node runs `args` in the root of the repository.
+ * `after` names the check whose result this one reads. `fix` is the command that fixes what the check
+ * finds.
  */
 export const checkList = [
   {
-    // The whole build, as reports depend on the order in which an incremental one meets types.
+    // A full build, because reports depend on the order in which an incremental build reads types.
     name: 'types and API reports',
     args: ['.yarn/releases/yarn-4.18.1.cjs', 'api-reports', '--ci'],
     fix: 'yarn api-reports',
@@ -30,7 +30,7 @@ export const checkList = [
   {
     name: 'unused code',
     args: ['.yarn/releases/yarn-4.18.1.cjs', 'knip'],
-    fix: 'remove what nothing uses, or say in knip.jsonc who does',
+    fix: 'remove the unused code, or name its user in knip.jsonc',
   },
   {
     name: 'archives',

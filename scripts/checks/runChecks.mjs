@@ -2,13 +2,13 @@ import pLimit from 'p-limit';
 import { captureCommand } from './captureCommand.mjs';
 import { checkList } from './checkList.mjs';
 
-// The reports of some checks repeat whole files before they come to the point.
+// Some checks print whole files before their findings.
 const LAST_LINES = 60;
 
 /**
- * Runs the checks, two at a time, and says how each ended; their counts, as those of tests.
+ * Runs the checks, two at a time, and prints the result of each; returns counts like those of tests.
  *
- * `only` are names of checks; without it all run.
+ * `only` lists the names of the checks to run; without it, all run.
  */
 export async function runChecks({ root, say, signal, only = [] }) {
   const chosen = checkList.filter(

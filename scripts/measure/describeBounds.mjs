@@ -1,4 +1,4 @@
-/** Measured values against their bounds as a table, and whether all of them are met. */
+/** Measured values and their bounds as a table, and whether all bounds are met. */
 export function describeBounds(rows) {
   const lines = rows.map(({ what, measured, atMost, unit }) => {
     const verdict = measured <= atMost ? 'met' : 'MISSED';

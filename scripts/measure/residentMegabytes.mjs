@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** Resident memory of a process and of all that it started, in MB, by command. */
+/** Resident memory of a process and of its descendants, in MB, by command. */
 export function residentMegabytes(pid) {
   const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss=,args='], {
     encoding: 'utf8',

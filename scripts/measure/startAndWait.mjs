@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 
 /**
- * Starts a command that prints `Portal ready`; the seconds until it did, and how to stop it.
- * It runs in a process group of its own, as from a terminal: `stop` is Ctrl-C.
+ * Starts a command that prints `Portal ready`; returns the seconds until then, and `stop`.
+ * The command runs in its own process group, as in a terminal: `stop` is Ctrl-C.
  */
 export async function startAndWait(
   command,

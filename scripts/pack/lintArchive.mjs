@@ -7,8 +7,8 @@ import { problemKindInfo } from '@arethetypeswrong/core/problems';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
-// What `backstage-cli package build` makes of every package, those of Backstage too: CommonJS with a
-// default export for the backend, ESM named `.esm.js` for bundlers, and a condition of its own.
+// The format that `backstage-cli package build` gives every package, including Backstage's own: CommonJS
+// with a default export for the backend, ESM named `.esm.js` for bundlers, and its own condition.
 const BUILT_SO = {
   publint: new Set([
     'CJS_WITH_ESMODULE_DEFAULT_EXPORT',
@@ -25,7 +25,7 @@ const BUILT_SO = {
   ]),
 };
 
-/** What publint and Are The Types Wrong find in a packed package, beyond the format of Backstage's builds. */
+/** The findings of publint and Are The Types Wrong in a packed package, except those about Backstage's format. */
 export async function lintArchive(archive, packageJson) {
   const data = readFileSync(archive);
   const { messages } = await publint({

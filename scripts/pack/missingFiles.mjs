@@ -3,8 +3,8 @@ import { namedFiles } from './namedFiles.mjs';
 const ALWAYS = ['README.md', 'LICENSE'];
 
 /**
- * What a packed package should hold and does not: the files that its package.json names, README and
- * LICENSE, and something below each entry of `files`.
+ * The files that a packed package lacks: the files that its package.json names, README and LICENSE,
+ * and something below each entry of `files`.
  *
  * `files` are the paths in the archive, relative to its `package` folder.
  */
@@ -13,7 +13,7 @@ export function missingFiles({ packageJson, files }) {
   const single = [...ALWAYS, ...namedFiles(packageJson)].filter(
     file => !packed.has(file),
   );
-  // What the CLI writes anew while it packs, under another name.
+  // The CLI writes these while it packs, under another name.
   const rewritten = new Set(['config.d.ts']);
   const folders = (packageJson.files ?? []).filter(
     entry =>

@@ -48,7 +48,7 @@ for (const file of ['README.md', 'LICENSE', 'config.schema.json']) {
   });
 }
 
-test('a folder of which nothing was packed is missing', () => {
+test('a folder without a packed file is missing', () => {
   const without = files.filter(file => !file.startsWith('migrations/'));
   assert.deepEqual(missingFiles({ packageJson, files: without }), [
     'migrations',

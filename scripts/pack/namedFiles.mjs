@@ -6,7 +6,7 @@ export function namedFiles(packageJson) {
       if (value.includes('.')) found.add(value.replace(/^\.\//, ''));
     } else if (value && typeof value === 'object') {
       for (const [key, inner] of Object.entries(value)) {
-        // A condition of Backstage's own that names a kind of export, no file.
+        // A Backstage condition that names a kind of export, not a file.
         if (key !== 'backstage') add(inner);
       }
     }

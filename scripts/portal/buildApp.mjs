@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 
 const NO_SOURCES = new Set(['node_modules', 'dist', 'dist-types', 'coverage']);
 
-/** The app's folder and those of the workspaces that it is built from. */
+/** The folders of the app and of the workspaces that it is built from. */
 function sourceFolders(root) {
   const manifests = new Map();
   for (const parent of ['packages', 'plugins']) {
@@ -46,10 +46,10 @@ function hashSources(root) {
   return hash.digest('hex');
 }
 
-/** Whether `packages/app/dist` was built from other sources than those that are there now. */
+/** Whether the sources changed since `packages/app/dist` was built. */
 export function appBuild({ root }) {
   const app = path.join(root, 'packages/app');
-  // Inside dist, which every build begins by deleting: an interrupted build leaves no stamp.
+  // Inside dist, which every build deletes first: an interrupted build leaves no stamp.
   const stamp = path.join(app, 'dist', '.sources');
   const hash = hashSources(root);
 

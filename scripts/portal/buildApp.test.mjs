@@ -21,7 +21,7 @@ before(() => {
   write('plugins/card/package.json', '{"name":"card"}');
   write('plugins/card/src/index.ts', '1');
   write('plugins/other/package.json', '{"name":"other"}');
-  // Stands in for the Backstage CLI: it leaves what it built.
+  // Replaces the Backstage CLI and writes the build output.
   write(
     'node_modules/@backstage/cli/bin/backstage-cli',
     'require("fs").mkdirSync("dist", { recursive: true })',
@@ -29,26 +29,26 @@ before(() => {
 });
 after(() => fs.rmSync(root, { recursive: true }));
 
-test('what was never built is not current, and is after a build', async () => {
+test('an app is current only after a build', async () => {
   assert.equal(appBuild({ root }).isCurrent, false);
   await appBuild({ root }).run({});
   assert.equal(appBuild({ root }).isCurrent, true);
 });
 
-test('a change in a workspace that the app uses asks for a build', async () => {
+test('a change in a workspace that the app uses needs a build', async () => {
   await appBuild({ root }).run({});
   write('plugins/card/src/index.ts', '2');
   assert.equal(appBuild({ root }).isCurrent, false);
 });
 
-test('tests and workspaces that the app does not use ask for none', async () => {
+test('tests and workspaces that the app does not use need no build', async () => {
   await appBuild({ root }).run({});
   write('plugins/card/src/index.test.ts', 'new');
   write('plugins/other/src/index.ts', 'new');
   assert.equal(appBuild({ root }).isCurrent, true);
 });
 
-test('a build that fails says what the builder said', async () => {
+test('a build that fails shows the output of the builder', async () => {
   write(
     'node_modules/@backstage/cli/bin/backstage-cli',
     'console.error("no such module"); process.exit(1)',

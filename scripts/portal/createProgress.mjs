@@ -1,8 +1,8 @@
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 
 /**
- * Short steps with the seconds since the start: one line each, with something that turns while
- * it goes on where a person watches.
+ * Prints one line for each step, with the seconds since the start. In a terminal, a spinner turns
+ * while the step runs.
  */
 export function createProgress({ stream = process.stdout } = {}) {
   const startedAt = Date.now();
@@ -36,12 +36,12 @@ export function createProgress({ stream = process.stdout } = {}) {
 
   return {
     write,
-    /** Draws nothing any more. */
+    /** Stops drawing. */
     end() {
       isOver = true;
       stop();
     },
-    /** Runs `work` under a title; its result is the step's. */
+    /** Runs `work` under a title and returns its result. */
     async step(title, work) {
       current.add(title);
       if (stream.isTTY) timer ??= setInterval(draw, 100).unref();

@@ -4,7 +4,7 @@ function canListen(host, port) {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', error => {
-      // No IPv6 on this machine: then nobody holds the port there either.
+      // Without IPv6 on this machine, no process can listen there.
       if (['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(error.code)) resolve(true);
       else if (error.code === 'EADDRINUSE') resolve(false);
       else reject(error);
@@ -15,7 +15,7 @@ function canListen(host, port) {
   });
 }
 
-/** Whether nothing listens there under any address that a browser takes `localhost` for. */
+/** Whether the port is free on every address that a browser may use for `localhost`. */
 export async function isPortFree(port) {
   return (await canListen('127.0.0.1', port)) && canListen('::1', port);
 }

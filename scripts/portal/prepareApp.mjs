@@ -4,8 +4,8 @@ import { withLock } from '../toolchain/withLock.mjs';
 import { appBuild } from './buildApp.mjs';
 
 /**
- * Builds the app if its sources changed, and gives the folder of a copy that is this portal's own:
- * a later build, for another portal, takes no file away from pages that are open in this one.
+ * Builds the app if its sources changed, and returns the folder of a copy for this portal only:
+ * a later build for another portal then removes no file that open pages of this one need.
  */
 export async function prepareApp({ root, folder, progress, signal }) {
   const lock = path.join(root, 'node_modules/.cache/app-build');

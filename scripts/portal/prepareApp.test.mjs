@@ -18,7 +18,7 @@ before(() => {
   fs.mkdirSync(path.join(root, 'plugins'));
   write('packages/app/package.json', '{"name":"app"}');
   write('packages/app/src/index.ts', 'first');
-  // Stands in for the Backstage CLI: like it, a build begins by deleting the one before.
+  // Replaces the Backstage CLI. Like the CLI, it first deletes the previous build.
   write(
     'node_modules/@backstage/cli/bin/backstage-cli',
     `const fs = require("fs");
@@ -46,7 +46,7 @@ test('a portal that starts again without changes builds nothing', async () => {
   assert.equal(fs.readFileSync(path.join(root, 'builds'), 'utf8'), 'x');
 });
 
-test('a later build leaves the files of a portal that runs already', async () => {
+test('a later build keeps the files of a running portal', async () => {
   const running = await prepare(1);
   write('packages/app/src/index.ts', 'second');
   const next = await prepare(2);

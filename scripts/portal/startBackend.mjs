@@ -2,8 +2,8 @@ import path from 'node:path';
 import { startProcess } from './startProcess.mjs';
 
 /**
- * One back-end process that reads the emulated Azure and serves the app built in the folder `app`.
- * `configFiles` come after the demo's own configuration, and hold where they differ.
+ * Starts one backend process that reads the emulated Azure and serves the app built in the folder
+ * `app`. `configFiles` override the demo's own configuration.
  */
 export function startBackend({
   root,
@@ -14,7 +14,7 @@ export function startBackend({
   configFiles,
   onOutput,
 }) {
-  return startProcess('The back end', {
+  return startProcess('The backend', {
     cwd: path.join(root, 'packages/backend'),
     args: [
       // Measured: 430 MB resident instead of 650, and no slower.
@@ -43,7 +43,7 @@ export function startBackend({
     },
     logFile: path.join(folder, 'backend.log'),
     onOutput,
-    // In development the back end stays when a plugin fails to start.
+    // In development, the backend keeps running when a plugin fails to start.
     fatalLine: /Backend startup failed/,
     dullLine: /incomingRequest/,
   });

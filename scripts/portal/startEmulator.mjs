@@ -2,7 +2,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { startProcess } from './startProcess.mjs';
 
-/** The Azure emulator on a free port; `details` is the line it prints once it listens. */
+/** Starts the Azure emulator on a free port; `details` is the line that it prints when it listens. */
 export function startEmulator({ root, folder, onOutput }) {
   const emulator = startProcess('The Azure emulator', {
     cwd: root,

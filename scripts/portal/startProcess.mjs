@@ -12,9 +12,10 @@ const REMEMBERED_CHARACTERS = 20_000;
 const NOTHING = /(?!)/;
 
 /**
- * A Node process that ends with us: when we stop it, and also when we are killed.
- * What it prints goes to `logFile`, and to `onOutput` as it comes. A line like `fatalLine` means
- * that it will never work, though it goes on; lines like `dullLine` are not worth a last look.
+ * Starts a Node process that ends when this process stops it, and also when this process is killed.
+ * Its output goes to `logFile`, and to `onOutput` immediately. A line that matches `fatalLine` means
+ * that it cannot work, even if it keeps running. Lines that match `dullLine` are left out of the
+ * last lines that are shown after a failure.
  */
 export function startProcess(
   name,
@@ -67,7 +68,7 @@ export function startProcess(
         .filter(line => !dullLine.test(line))
         .slice(-count)
         .join('\n'),
-    /** Rejects if the process ends, or gives up, without having been asked to stop. */
+    /** Rejects if the process ends, or prints a fatal line, before it is asked to stop. */
     failed: new Promise((_, reject) => {
       giveUp = message =>
         stopping ||

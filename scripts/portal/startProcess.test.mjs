@@ -32,14 +32,14 @@ test('a process that ends by itself is a failure that names its exit code', asyn
   assert.equal(subject.lastLines(5), 'last words');
 });
 
-test('a process that is stopped is no failure', async () => {
+test('a process that is stopped is not a failure', async () => {
   const subject = start('setInterval(() => {}, 1000)');
   await subject.stop();
   const outcome = await Promise.race([subject.failed, pause(50, 'no failure')]);
   assert.equal(outcome, 'no failure');
 });
 
-test('a fatal line is a failure though the process goes on', async () => {
+test('a fatal line is a failure even if the process keeps running', async () => {
   const subject = start(
     'console.log("startup failed"); setInterval(() => {}, 1000)',
     { fatalLine: /startup failed/ },
@@ -48,7 +48,7 @@ test('a fatal line is a failure though the process goes on', async () => {
   await subject.stop();
 });
 
-test('a process ends when the one that started it is killed', async () => {
+test('a process ends when the process that started it is killed', async () => {
   const script = path.join(folder, 'parent.mjs');
   const module = new URL('./startProcess.mjs', import.meta.url);
   fs.writeFileSync(

@@ -1,4 +1,4 @@
-// Preloaded into what the portal starts: a process whose parent was killed would keep its port.
+// Preloaded into the processes of the portal: if the parent is killed, they would keep their ports.
 const parent = process.ppid;
 setInterval(() => {
   if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');

@@ -12,13 +12,12 @@ async function read(url, { token } = {}) {
   return response.ok ? response : undefined;
 }
 
-/** What a person needs before the address is worth telling, as they would meet it. */
+/** What has to work before a person can use the portal. */
 const CONDITIONS = {
-  'the back end to answer': url =>
-    read(`${url}/.backstage/health/v1/readiness`),
+  'the backend to answer': url => read(`${url}/.backstage/health/v1/readiness`),
   'the app to be served': async url =>
     (await (await read(url))?.text())?.includes('id="root"'),
-  'the clusters to stand in the catalog': async url => {
+  'the clusters to be in the catalog': async url => {
     const answer = await read(`${url}/api/auth/guest/refresh`);
     const token = (await answer?.json())?.backstageIdentity?.token;
     const found = token && (await read(`${url}${CLUSTERS}`, { token }));
@@ -37,7 +36,7 @@ const CONDITIONS = {
   },
 };
 
-/** Waits until each condition holds; the error at the deadline names the one that does not. */
+/** Waits until each condition is met; the error at the deadline names the condition that is not. */
 export async function waitUntilReady(url, { signal }) {
   const deadline = Date.now() + DEADLINE_MS;
   for (const [name, holds] of Object.entries(CONDITIONS)) {
@@ -55,7 +54,9 @@ export async function waitUntilReady(url, { signal }) {
       if (Date.now() > deadline) {
         const reason = lastError ? ` (${lastError.message})` : '';
         throw new Error(
-          `Waited ${DEADLINE_MS / 1000} s in vain for ${name}${reason}.`,
+          `Waited ${
+            DEADLINE_MS / 1000
+          } s for ${name}, without success${reason}.`,
         );
       }
       await pause(300, undefined, { signal });

@@ -4,9 +4,9 @@ const sum = (parts, column) =>
   Object.values(parts).reduce((total, part) => total + (part[column] ?? 0), 0);
 
 /**
- * The counts as a table, what was left out and how to get it, and one last line with all of it.
+ * The counts as a table, then what was left out and how to include it, and a summary in the last line.
  *
- * `parts` are counts by name, `leftOut` are `{part, reason, how}`.
+ * `parts` are counts by name, `leftOut` is a list of `{part, reason, how}`.
  */
 export function describeResults({ parts, leftOut }) {
   const row = (name, values) =>

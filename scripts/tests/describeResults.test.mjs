@@ -15,7 +15,7 @@ test('the last line sums up the parts', () => {
   );
 });
 
-test('what was left out stands in the last line, and how to get it above', () => {
+test('the last line names what was left out, and a line above says how to include it', () => {
   const leftOut = [
     { part: 'browser', reason: 'none was found', how: 'Install Chromium.' },
   ];

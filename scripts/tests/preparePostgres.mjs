@@ -1,15 +1,15 @@
 import { findPostgres } from './findPostgres.mjs';
 import { startPostgres } from './startPostgres.mjs';
 
-// What TestDatabases of @backstage/backend-test-utils 1.11 knows.
+// The versions that TestDatabases of @backstage/backend-test-utils 1.11 supports.
 const MAJORS = [18, 17, 16, 15, 14, 13, 12, 11, 9];
 const variableOf = major =>
   `BACKSTAGE_TEST_DATABASE_POSTGRES${major}_CONNECTION_STRING`;
 
 /**
- * PostgreSQL for the tests: the one that a connection string in the environment names, else a
- * throw-away server. `environment` tells the tests, `stop` ends what was started; nothing if
- * there is none to be had.
+ * Provides PostgreSQL for the tests: the server that a connection string in the environment names,
+ * else a temporary server. `environment` holds its connection string for the tests, and `stop` ends
+ * the temporary server. Undefined if no PostgreSQL can be found.
  */
 export async function preparePostgres({ root, say, signal }) {
   const given = MAJORS.find(major => process.env[variableOf(major)]);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** Runs Node with what it prints shown as it comes; the exit code. */
+/** Runs Node, shows its output immediately, and returns its exit code. */
 export function runCommand(args, { cwd, env, signal }) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd, env, stdio: 'inherit' });

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { runCommand } from './runCommand.mjs';
 
-// A contract test speaks to another program as the real thing does: to Azure (emulated or
-// recorded) through its SDK, or over HTTP to a back end that was started for it.
+// A contract test talks to another program as in production: to Azure (emulated or recorded)
+// through its SDK, or over HTTP to a backend that was started for it.
 const CONTRACT =
   /\b(start\w*(Emulator|Backend|Cloud)|useCluster)\b|RECORDINGS_DIR|SHAPES_DIR|openapi\.yaml/;
 
@@ -15,7 +15,7 @@ const COUNTED_AS = {
   skipped: 'skipped',
 };
 
-/** Runs all tests that need no browser; the counts of unit and of contract tests. */
+/** Runs all tests that need no browser; returns the counts of unit and of contract tests. */
 export async function runJest({ root, folder, env, signal }) {
   const file = path.join(folder, 'jest.json');
   fs.rmSync(file, { force: true });
@@ -41,7 +41,7 @@ export async function runJest({ root, folder, env, signal }) {
     for (const { status } of suite.assertionResults) {
       part[COUNTED_AS[status] ?? 'failed'] += 1;
     }
-    // A file that could not even be loaded has no results to count.
+    // A file that could not be loaded has no results to count.
     if (suite.status === 'failed' && suite.assertionResults.length === 0) {
       part.failed += 1;
     }

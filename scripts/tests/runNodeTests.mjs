@@ -3,7 +3,7 @@ import path from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
-/** Runs the tests of these scripts, which need no more than Node; their counts. */
+/** Runs the tests of these scripts, which only need Node; returns their counts. */
 export async function runNodeTests({ root, signal }) {
   const scripts = path.join(root, 'scripts');
   const files = fs

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { freePort } from './freePort.mjs';
 import { runCommand } from './runCommand.mjs';
 
-/** Runs the end-to-end tests in `browser` against a portal of their own; their counts. */
+/** Runs the end-to-end tests in `browser` against their own portal; returns their counts. */
 export async function runPlaywright({ root, folder, env, browser, signal }) {
   const file = path.join(folder, 'playwright.json');
   fs.rmSync(file, { force: true });

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { freePort } from './freePort.mjs';
 
 const START_DEADLINE_MS = 30_000;
-// For data that nobody will miss: no waiting for the disk.
+// The data is temporary, so there is no need to wait for the disk.
 const SETTINGS = [
   'listen_addresses=127.0.0.1',
   'fsync=off',
@@ -16,7 +16,7 @@ const SETTINGS = [
   'max_connections=200',
 ];
 
-/** PostgreSQL refuses to run as root: then somebody who owns nothing else runs it. */
+/** PostgreSQL refuses to run as root: in this case, a system user without other files runs it. */
 function unprivilegedUser() {
   if (process.getuid() !== 0) return {};
   for (const user of ['postgres', 'nobody']) {
@@ -26,17 +26,17 @@ function unprivilegedUser() {
     if (uid > 0 && gid > 0) return { uid, gid };
   }
   throw new Error(
-    'PostgreSQL does not run as root, and there is no user postgres or nobody to run it as',
+    "PostgreSQL does not run as root, and this machine has no user 'postgres' or 'nobody' to run it: create one of them",
   );
 }
 
-/** A throw-away PostgreSQL on loopback, in a temporary folder; `stop` leaves nothing behind. */
+/** Starts a PostgreSQL on loopback, in a temporary folder; `stop` removes everything. */
 export async function startPostgres({ folder, isInCheckout }) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'egress-postgres-'));
   const user = unprivilegedUser();
   let binaries = folder;
   if (isInCheckout && user.uid) {
-    // Another user may have no way into the checkout.
+    // The other user may not have access to the checkout.
     const copy = path.join(home, 'native');
     fs.cpSync(path.dirname(folder), copy, {
       recursive: true,

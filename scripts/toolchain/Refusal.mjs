@@ -1,4 +1,4 @@
-/** Why it cannot go on and the way out, in the one line that a person reads; `detail` is what a tool said. */
+/** One line that says why the script cannot continue, and the way out; `detail` is the output of a tool. */
 export class Refusal extends Error {
   constructor(message, { detail = '' } = {}) {
     super(message);

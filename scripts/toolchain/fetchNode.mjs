@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fetchPackage } from './fetchPackage.mjs';
 import { Refusal } from './Refusal.mjs';
 
-/** Brings the pinned Node into its place, having tried that it runs on this machine. */
+/** Installs the pinned Node, after a check that it runs on this machine. */
 export async function fetchNode({ name, version, folder }, { say, signal }) {
   say(
     `Node ${process.versions.node} is not one that Backstage supports: fetching Node ${version} into .tools/ (190 MB, once)`,

@@ -13,8 +13,8 @@ const FLAGS = [
 ];
 
 /**
- * Installs one package of npm below `folder`, which is there whole afterwards or not at all.
- * `prepare` is given where the package lies, and may still refuse it.
+ * Installs one npm package below `folder`. Afterwards, the folder is complete or does not exist.
+ * `prepare` receives the folder of the package and may refuse it.
  */
 export async function fetchPackage(name, { version, folder, prepare, signal }) {
   const unfinished = `${folder}.${process.pid}`;

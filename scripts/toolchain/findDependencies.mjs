@@ -3,7 +3,7 @@ import path from 'node:path';
 import { hashDependencies } from './hashDependencies.mjs';
 import { installDependencies } from './installDependencies.mjs';
 
-/** What stands in node_modules, which remembers in a stamp what it was installed from. */
+/** The dependencies in node_modules; a stamp there records what they were installed from. */
 export function findDependencies(project) {
   const stamp = path.join(project.root, 'node_modules/.portal-stamp');
   return {

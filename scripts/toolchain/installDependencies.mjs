@@ -3,7 +3,7 @@ import { isNetworkError } from './isNetworkError.mjs';
 import { runTool } from './runTool.mjs';
 import { yarnEnvironment } from './yarnEnvironment.mjs';
 
-/** Has yarn install exactly what yarn.lock names. */
+/** Runs yarn to install exactly what yarn.lock names. */
 export async function installDependencies(
   { root, yarn },
   { node, say, signal },
@@ -19,7 +19,7 @@ export async function installDependencies(
       onLine(line, stop) {
         const [, step] = line.match(/┌ (\w+ step)/) ?? [];
         if (step) say(`  yarn: ${step.toLowerCase()}`);
-        // yarn has tried four times by now and would go on with each of two thousand packages.
+        // yarn has tried four times by now and would do so for each of two thousand packages.
         if (isNetworkError(line)) stop();
       },
     },

@@ -3,7 +3,7 @@ import { Refusal } from './Refusal.mjs';
 
 const LINES = 15;
 
-/** What to tell a person when npm or yarn, having printed `output`, could not install `what`. */
+/** The message for a person when npm or yarn printed `output` and could not install `what`. */
 export function installFailure(what, output) {
   const lines = output.trim().split('\n');
   const detail = lines.slice(-LINES).join('\n');
@@ -20,12 +20,12 @@ export function installFailure(what, output) {
   }
   if (/YN0028/.test(output)) {
     return new Refusal(
-      'yarn.lock does not fit package.json: run `node .yarn/releases/yarn-*.cjs install` and commit yarn.lock.',
+      'yarn.lock does not match package.json: run `node .yarn/releases/yarn-*.cjs install` and commit yarn.lock.',
       { detail },
     );
   }
   return new Refusal(
-    `Could not install ${what}: the reason stands above. Run the same command again once it is mended.`,
+    `Could not install ${what}: see the reason above. Fix it, then run the same command again.`,
     { detail },
   );
 }

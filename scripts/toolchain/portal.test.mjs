@@ -18,7 +18,7 @@ const write = (file, text) => {
 };
 const read = file => fs.readFileSync(path.join(root, file), 'utf8');
 
-// A checkout whose yarn and npm write down how they were called, and do as the test says.
+// A checkout whose yarn and npm record their calls and do what the test specifies.
 beforeEach(() => {
   root = fs.mkdtempSync(path.join(os.tmpdir(), 'egress-toolchain-'));
   bin = path.join(root, 'bin');
@@ -139,7 +139,7 @@ test('yarn is told the registry of npm, unless it has one of its own', async () 
   );
 });
 
-test('a registry without TLS that npm was given is one that yarn may ask', async () => {
+test('yarn may use a registry without TLS if npm is configured with it', async () => {
   npm('console.log(JSON.stringify({ registry: "http://npm.example:81/" }))');
   await run(['hello']);
   assert.equal(calls()[0].registry, 'http://npm.example:81/');
@@ -152,7 +152,7 @@ test('a changed lock file or workspace is installed again', async () => {
   assert.match((await run(['hello'])).stderr, /Installing dependencies/);
 });
 
-test('an install that failed is tried again', async () => {
+test('an install that failed is retried', async () => {
   yarn({ install: 'console.log("disk full"); process.exit(1)', run: '' });
   const failed = await run(['hello']);
   assert.equal(failed.code, 1);
@@ -164,7 +164,7 @@ test('an install that failed is tried again', async () => {
   assert.equal((await run(['hello'])).code, 0);
 });
 
-test('without a network yarn is stopped at its first sign, and one line tells', async () => {
+test('without a network, yarn is stopped at its first network error, and one line says so', async () => {
   yarn({
     install:
       'console.log("RequestError: connect ECONNREFUSED"); setInterval(() => {}, 1000)',
@@ -178,7 +178,7 @@ test('without a network yarn is stopped at its first sign, and one line tells', 
   );
 });
 
-test('a script that package.json has not is refused with those that it has', async () => {
+test('a script that is not in package.json is refused with the known scripts', async () => {
   for (const args of [[], ['bye']]) {
     const { code, stderr } = await run(args);
     assert.equal(code, 1);
@@ -194,8 +194,8 @@ test('the exit code is that of the script', async () => {
   assert.equal((await run(['hello'])).code, 7);
 });
 
-test('a Node that is too old is told so before anything newer than it is read', async () => {
-  write('scripts/toolchain/index.mjs', 'what no Node can read');
+test('a Node that is too old is refused before it reads newer syntax', async () => {
+  write('scripts/toolchain/index.mjs', 'what no Node can parse');
   const { code, stderr } = await run(['hello'], {
     as: { versions: { node: '16.20.2' } },
   });
@@ -219,7 +219,7 @@ test('a Node that Backstage does not support fetches its own and runs everything
          fs.mkdirSync(folder, { recursive: true });
          fs.symlinkSync(process.execPath, path.join(folder, 'node'));
        } else console.log('{}')`);
-  // The fetched Node is this one: it is known by its way through .tools.
+  // The fetched Node is a link to this one; its path through .tools identifies it.
   yarn({
     install: '',
     run: 'console.log(process.env.PATH.split(":")[0])',

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** What package.json says about scripts, workspaces and yarn. */
+/** The scripts, workspaces and yarn version of package.json. */
 export function readProject(root) {
   const { scripts, workspaces, packageManager } = JSON.parse(
     fs.readFileSync(path.join(root, 'package.json'), 'utf8'),

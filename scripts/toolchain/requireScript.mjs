@@ -1,6 +1,6 @@
 import { Refusal } from './Refusal.mjs';
 
-/** Refuses what is no script of package.json. */
+/** Refuses a name that is not a script of package.json. */
 export function requireScript({ scripts }, script) {
   if (scripts.includes(script)) return;
   const reason = script ? `package.json has no script "${script}". ` : '';

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import path from 'node:path';
 
-/** Runs a script of package.json, and all that it starts, with `node`; its exit code. */
+/** Runs a script of package.json, and everything that it starts, with `node`; returns its exit code. */
 export async function runScript({ root, yarn }, args, { node, signal }) {
   const child = spawn(
     node,
-    // yarn stays in memory for as long as the script runs, and does nothing meanwhile.
+    // yarn stays in memory while the script runs, although it does nothing.
     ['--max-semi-space-size=1', yarn, 'run', ...args],
     {
       cwd: root,
@@ -17,8 +17,8 @@ export async function runScript({ root, yarn }, args, { node, signal }) {
       stdio: 'inherit',
     },
   );
-  // yarn leaves SIGINT to its children, which have seen it only if it came from the terminal;
-  // SIGTERM it passes on.
+  // yarn does not pass on SIGINT, which its children only receive from a terminal. It passes on
+  // SIGTERM.
   signal.addEventListener('abort', () => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.on('error', reject);

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 /**
- * Runs a program that asks nothing, to its end: its exit code, what it printed on stdout, and all
- * that it printed. `onLine` is given each line and the way to end it early. Rejects when aborted.
+ * Runs a program without input and returns its exit code, its stdout, and all of its output.
+ * `onLine` receives each line and a function that ends the program early. Rejects when aborted.
  */
 export async function runTool(command, args, { cwd, env, signal, onLine }) {
   const child = spawn(command, args, {

@@ -1,9 +1,10 @@
 import { constants } from 'node:os';
 
 /**
- * Aborts once somebody wants us to end; its reason holds the `exitCode` that says so.
+ * Returns a signal that aborts when this process is asked to stop; its reason holds the `exitCode`.
  *
- * npm and yarn do not pass every signal on: when the one that started us is gone, so is the wish.
+ * npm and yarn do not pass on every signal, so the end of the parent process also counts as a request
+ * to stop.
  */
 export function stopOnSignals() {
   const stopping = new AbortController();

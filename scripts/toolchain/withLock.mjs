@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const POLL_MS = 300;
 
-/** Renames a folder unless there is none, or what stands in its way is not empty. */
+/** Renames a folder; returns false if it does not exist, or if the target is a folder that is not empty. */
 function move(from, to) {
   try {
     fs.renameSync(from, to);
@@ -43,10 +43,11 @@ function isAlive(pid) {
 }
 
 /**
- * Does `work` while no other process works under the same lock: a folder with a file named after its
- * owner's process id. It is moved into place with that file in it, and nothing can be moved onto a
- * folder that is not empty, so one wins. A lock whose owner is gone is moved to a name of that
- * owner's, once: who comes to it late cannot move away the lock of whoever came first.
+ * Runs `work` while no other process holds the same lock. The lock is a folder with a file named
+ * after the process id of its owner. The folder is moved into place with that file in it. Nothing can
+ * be moved onto a folder that is not empty, so only one process succeeds. The lock of an owner that
+ * no longer runs is moved once, to a name with the owner's id. A process that comes late therefore
+ * cannot move away the lock of a new owner.
  */
 export async function withLock(lock, work, { say, signal }) {
   const me = String(process.pid);
@@ -61,7 +62,7 @@ export async function withLock(lock, work, { say, signal }) {
       if (isAbandoned && move(lock, abandonedBy(owner))) continue;
       if (owner && !told) {
         say(
-          `Waiting for another run (process ${owner}) that is at work here; if there is none, delete ${path.relative(
+          `Waiting for another run in this folder (process ${owner}). If that process does not run, delete ${path.relative(
             '',
             lock,
           )}`,

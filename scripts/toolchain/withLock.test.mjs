@@ -22,7 +22,7 @@ after(() => fs.rmSync(root, { recursive: true }));
 const { signal } = new AbortController();
 const waits = text => assert.fail(text);
 
-/** A process of its own that takes the lock, says so, and then does `code`. */
+/** A separate process that takes the lock, says so, and then runs `code`. */
 function holder(code) {
   const module = new URL('./withLock.mjs', import.meta.url);
   const child = spawn(
@@ -42,7 +42,7 @@ function holder(code) {
   return child;
 }
 
-test('it gives what the work gives, and leaves nothing behind', async () => {
+test('it returns the result of the work, and leaves nothing behind', async () => {
   const options = { say: waits, signal };
   assert.equal(await withLock(lock, () => 'done', options), 'done');
   await assert.rejects(
@@ -52,7 +52,7 @@ test('it gives what the work gives, and leaves nothing behind', async () => {
   assert.deepEqual(fs.readdirSync(folder), []);
 });
 
-test('who comes second waits until the first has ended, having been told who it is', async () => {
+test('a second process prints the id of the first, and waits until it has ended', async () => {
   const first = holder(
     'console.log("taken"); await new Promise(resolve => process.stdin.once("data", resolve)); process.stdin.destroy()',
   );
@@ -78,7 +78,7 @@ test('a lock whose owner was killed is taken over', async () => {
   assert.deepEqual(fs.readdirSync(folder), []);
 });
 
-test('whoever stops waiting leaves the lock to its owner', async () => {
+test('a process that stops waiting leaves the lock to its owner', async () => {
   const stopping = new AbortController();
   fs.mkdirSync(lock);
   fs.writeFileSync(path.join(lock, String(process.ppid)), '');
@@ -92,13 +92,13 @@ test('whoever stops waiting leaves the lock to its owner', async () => {
   assert.deepEqual(fs.readdirSync(folder), ['lock']);
 });
 
-test('of many that come at once to an abandoned lock, one works at a time', async () => {
+test('of many processes that find an abandoned lock, one works at a time', async () => {
   const killed = holder('process.kill(process.pid, "SIGKILL")');
   await once(killed, 'exit');
   const inside = JSON.stringify(path.join(folder, 'inside'));
   const contenders = Array.from({ length: 6 }, () =>
     holder(
-      // A second one inside would find the folder there already, and end with an error.
+      // A second process inside would find the folder and end with an error.
       `fs.mkdirSync(${inside}); await new Promise(resolve => setTimeout(resolve, 20)); fs.rmdirSync(${inside})`,
     ),
   );

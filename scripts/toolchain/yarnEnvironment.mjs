@@ -7,7 +7,7 @@ const SETTINGS = {
   cafile: 'YARN_HTTPS_CA_FILE_PATH',
 };
 
-/** The environment for yarn, which does not read npm's settings: the registry and the way to it. */
+/** The environment for yarn, which does not read npm's settings: the registry and its proxy. */
 export async function yarnEnvironment({ root, signal }) {
   const { code, stdout } = await runTool('npm', ['config', 'list', '--json'], {
     cwd: root,
@@ -17,11 +17,11 @@ export async function yarnEnvironment({ root, signal }) {
   const settings = Object.entries(SETTINGS)
     .filter(([name]) => npm[name])
     .map(([name, variable]) => [variable, npm[name]]);
-  // Who chose such a registry for npm has chosen it; yarn wants it said twice.
+  // npm is configured with such a registry on purpose, but yarn needs explicit permission.
   const { protocol, hostname } = new URL(npm.registry ?? 'https://none');
   if (protocol === 'http:') {
     settings.push(['YARN_UNSAFE_HTTP_WHITELIST', hostname]);
   }
-  // What is said to yarn itself goes before what is said to npm.
+  // Settings for yarn take precedence over those for npm.
   return { ...Object.fromEntries(settings), ...process.env };
 }

@@ -1,7 +1,7 @@
 /**
- * Where a text has a word that is ruled out: its line, the word, and what to write instead.
+ * Finds the words in a text that the list rules out: the line, the word, and what to write instead.
  *
- * Addresses and names in code are no words: what stands in a URL, a path or an identifier is not found.
+ * It ignores URLs, paths and identifiers.
  */
 export function findWords(text, { words }) {
   return text.split('\n').flatMap((line, index) => {

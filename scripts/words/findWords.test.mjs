@@ -38,6 +38,7 @@ test('parts of other words, addresses and paths are not', () => {
     found('recommends https://a.test/mend docs/mend/page.md'),
     [],
   );
+  assert.deepEqual(found("the system user 'nobody'"), []);
 });
 
 test('a page without the list is refused', () => {
