@@ -23,7 +23,7 @@ backend.add(
   import('@backstage/plugin-scaffolder-backend-module-notifications'),
 );
 
-// Without a module for a search engine of its own, search keeps its index in memory.
+// Without a search engine module, search keeps its index in memory.
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 

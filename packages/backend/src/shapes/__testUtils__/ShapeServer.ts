@@ -11,7 +11,7 @@ interface Answer {
 }
 
 /**
- * Answers for one shape as Azure does: tokens, lists and metrics over HTTPS.
+ * Serves one shape as Azure does: tokens, lists and metrics over HTTPS.
  *
  * @internal
  */

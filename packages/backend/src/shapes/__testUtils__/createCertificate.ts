@@ -1,7 +1,7 @@
 import { generate } from 'selfsigned';
 
 /**
- * A certificate for this machine that is its own authority.
+ * A self-signed certificate for this machine.
  *
  * @internal
  */

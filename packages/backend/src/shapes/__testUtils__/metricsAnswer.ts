@@ -32,8 +32,8 @@ function seriesOf(
 }
 
 /**
- * What Azure Monitor's batch call answers for the resources of a shape, with a moment for each sample,
- * the newest one just now.
+ * The answer of Azure Monitor's batch call for the resources of a shape. Each sample has a timestamp;
+ * the newest is the current time.
  *
  * @internal
  */

@@ -5,8 +5,8 @@ import type { AzureShape } from './AzureShape';
 const subscription = /7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01/gi;
 
 /**
- * The subscription of the shape with this index: each has one of its own, so that all can be looked at
- * in one back end.
+ * The subscription of the shape with this index. Each shape has its own, so that one backend can read
+ * all of them.
  *
  * @internal
  */

@@ -1,7 +1,7 @@
 import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
 
 /**
- * What is right to say of a shape: its ways in short, and what else matters.
+ * The expected answer for a shape: its ways in short, and other checks.
  *
  * @internal
  */
@@ -27,7 +27,7 @@ const reason = ({ cluster, subnet }: EntityEgress) =>
 const usage = ({ gateways }: EntityEgress) => gateways[0].usage;
 
 /**
- * What is right to say of each shape.
+ * The expected answer for each shape.
  *
  * @internal
  */

@@ -44,8 +44,8 @@ const firstOf = (gateways: readonly object[] = []) =>
     .map(({ id }) => id);
 
 /**
- * The back end with the real Azure module, an account and an entity for each shape; all of them have
- * been collected when this resolves.
+ * Starts the backend with the real Azure module, and an account and an entity for each shape. All
+ * of them are collected when this resolves.
  *
  * @internal
  */
