@@ -1,5 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { navigationModule } from './modules/navigation/navigationModule';
 
-/** The portal: plugins are found by `app.packages`, this adds the sidebar. */
+/** The portal: `app.packages` discovers plugins, and this file adds the sidebar. */
 export default createApp({ features: [navigationModule] });

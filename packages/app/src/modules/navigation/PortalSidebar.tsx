@@ -15,7 +15,7 @@ import SearchIcon from '@material-ui/icons/Search';
 import { SidebarLogo } from './SidebarLogo';
 
 /**
- * The sidebar: search, catalog, templates, whatever other plugins add, notifications, settings.
+ * The sidebar: search, catalog, templates, the items of other plugins, notifications, settings.
  *
  * @internal
  */

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 /**
- * The portal's mark, with its name beside it while the sidebar is open; leads home.
+ * The portal's logo, with its name beside it while the sidebar is open; links to the home page.
  *
  * @internal
  */

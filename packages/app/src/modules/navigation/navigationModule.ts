@@ -2,7 +2,7 @@ import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { PortalSidebar } from './PortalSidebar';
 
 /**
- * Replaces the app's default sidebar by the portal's.
+ * Replaces the default sidebar with the portal's.
  *
  * @internal
  */
