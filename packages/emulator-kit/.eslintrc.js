@@ -1,6 +1,6 @@
 const { arrows, clouds, ours } = require('../../eslint-arrows');
 
-// What an independent oracle is built on knows neither a cloud nor a plugin.
+// The emulators are independent of the product, so this package imports neither a cloud SDK nor a plugin.
 module.exports = arrows(__dirname, {
   imports: [
     clouds,

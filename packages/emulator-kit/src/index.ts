@@ -1,5 +1,5 @@
 /**
- * What the emulators of clouds share: server frame, faults, journal, clock, chance.
+ * The shared code of the cloud emulators: server frame, faults, journal, clock, randomness.
  *
  * @packageDocumentation
  */

@@ -1,7 +1,7 @@
 import { formatIPv4 } from './formatIPv4';
 import { parseIPv4 } from './parseIPv4';
 
-// Addresses that belong to nobody: RFC 5737 (documentation) first, then RFC 2544 (benchmarks) when these run out.
+// Addresses without an owner: RFC 5737 (documentation) first, then RFC 2544 (benchmarks) when these run out.
 const singleRanges = [
   { first: parseIPv4('203.0.113.1'), last: parseIPv4('203.0.113.254') },
   { first: parseIPv4('198.18.0.1'), last: parseIPv4('198.18.255.254') },
@@ -12,7 +12,7 @@ const prefixRanges = [
 ];
 
 /**
- * Allots public addresses from fixed ranges, always in the same order; an address comes back into use only when the range is through.
+ * Allocates public addresses from fixed ranges, always in the same order. An address is reused only after the whole range was used.
  *
  * @public
  */

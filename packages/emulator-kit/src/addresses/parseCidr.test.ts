@@ -1,7 +1,7 @@
 import { parseCidr } from './parseCidr';
 
 describe('parseCidr', () => {
-  it('gives first and last address', () => {
+  it('returns the first and last address', () => {
     expect(parseCidr('0.0.1.0/24')).toEqual({ first: 256, last: 511 });
   });
 

@@ -1,7 +1,7 @@
 import { parseIPv4 } from './parseIPv4';
 
 /**
- * The first and last address of an IPv4 CIDR as numbers; `undefined` when it is none or has host bits set.
+ * The first and last address of an IPv4 CIDR as numbers; `undefined` when the text is not a CIDR or has host bits set.
  *
  * @public
  */

@@ -1,5 +1,5 @@
 /**
- * What `--help` prints: each option with its value, if it takes one, and what it means.
+ * The output of `--help`: each option with its value, if it takes one, and its meaning.
  *
  * @public
  */

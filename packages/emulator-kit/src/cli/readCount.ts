@@ -1,5 +1,5 @@
 /**
- * The value of a command line option that takes a whole number; throws with the option, the value and the least one.
+ * The value of a command line option that takes a whole number; throws an error that names the option, the value and the minimum.
  *
  * @public
  */

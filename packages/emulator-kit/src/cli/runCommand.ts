@@ -1,12 +1,12 @@
 /**
- * Runs an emulator from a shell: prints what it says of itself as one line of JSON, and stops at SIGINT or SIGTERM. What goes wrong is one line on stderr.
+ * Runs an emulator from a shell: prints its description as one line of JSON, and stops at SIGINT or SIGTERM. Prints an error as one line on stderr.
  *
  * @public
  */
 export function runCommand(
   name: string,
   options: {
-    /** Gives the help, or starts the emulator. */
+    /** Returns the help, or starts the emulator. */
     readonly start: () => Promise<
       | { readonly usage: string }
       | {
@@ -25,7 +25,7 @@ export function runCommand(
     }
     if (started.host !== '127.0.0.1') {
       process.stderr.write(
-        `${name} listens on ${started.host}: whoever can reach this address can use it\n`,
+        `${name} listens on ${started.host}: every client that can reach this address can use it\n`,
       );
     }
     const stop = () => {

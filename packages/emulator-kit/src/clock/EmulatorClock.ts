@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** The year 9999: what ends never ends later than that, and dates of more digits are read by few clients. */
+/** The year 9999: every operation ends before it, and few clients can read longer dates. */
 const latestMilliseconds = Date.UTC(9999, 0);
 
 /**
- * The emulator's time: the injected clock plus what was advanced by hand.
+ * The emulator's time: the injected clock plus the time that was advanced by hand.
  *
  * @public
  */
@@ -19,7 +19,7 @@ export class EmulatorClock {
   constructor(
     source: {
       now(): Date;
-      /** How a slow read waits; by the machine's time when left out. */
+      /** How a slow read waits; uses the machine's time when left out. */
       wait?(milliseconds: number): Promise<void>;
     } = { now: () => new Date() },
   ) {
@@ -27,7 +27,7 @@ export class EmulatorClock {
   }
 
   /**
-   * Lets a slow read wait, which is not the emulator's time.
+   * Lets a slow read wait. This does not change the emulator's time.
    *
    * @public
    */
@@ -38,7 +38,7 @@ export class EmulatorClock {
   now(): Date {
     const milliseconds =
       this.#source.now().getTime() + this.#advancedMilliseconds;
-    // What happens in the same millisecond shares one date: large scenarios have tens of thousands.
+    // Events of the same millisecond share one Date: large scenarios have tens of thousands.
     if (milliseconds !== this.#last.getTime()) {
       this.#last = new Date(milliseconds);
     }

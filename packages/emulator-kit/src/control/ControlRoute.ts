@@ -1,20 +1,20 @@
 import type { Json, JsonObject } from '../Json';
 
 /**
- * One way to steer an emulator over HTTP.
+ * An endpoint that controls an emulator over HTTP.
  *
  * @public
  */
 export interface ControlRoute<Emulation> {
   readonly method: string;
   readonly path: string;
-  /** Told by `GET /_emulator`. */
+  /** Listed by `GET /_emulator`. */
   readonly summary: string;
   readonly handle: (
     emulation: Emulation,
     request: {
       readonly url: URL;
-      /** The body as a JSON object; refuses everything else. */
+      /** Returns the body as a JSON object; refuses any other body. */
       readonly json: () => JsonObject;
       readonly parameters: Readonly<Record<string, string>>;
     },
@@ -22,7 +22,7 @@ export interface ControlRoute<Emulation> {
 }
 
 /**
- * What is answered to a request that steers the emulator.
+ * The answer to a control request.
  *
  * @public
  */

@@ -4,7 +4,7 @@ import type { JsonObject } from '../Json';
 import type { ControlReply, ControlRoute } from './ControlRoute';
 
 /**
- * Answers what is below `/_emulator`, of which `GET /_emulator` names the endpoints. Throws a `Refusal`.
+ * Answers requests below `/_emulator`; `GET /_emulator` lists the endpoints. Throws a `Refusal`.
  *
  * @public
  */
@@ -35,11 +35,11 @@ export function answerControl<Emulation>(
   throw methods
     ? new Refusal('MethodNotAllowed', {
         status: 405,
-        message: `${method} ${url.pathname} is not supported; ${methods} is.`,
+        message: `${method} ${url.pathname} is not supported; use ${methods}.`,
         headers: { Allow: methods },
       })
     : new Refusal('UnknownPath', {
         status: 404,
-        message: `The emulator has no ${url.pathname}: GET /_emulator names all it has.`,
+        message: `The emulator has no endpoint ${url.pathname}: GET /_emulator lists all endpoints.`,
       });
 }

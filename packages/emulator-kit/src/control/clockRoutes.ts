@@ -9,7 +9,7 @@ const advanceSchema = z
   .strict();
 
 /**
- * The emulator's time, which can only be moved forward.
+ * Reads the emulator's time and moves it forward.
  *
  * @public
  */

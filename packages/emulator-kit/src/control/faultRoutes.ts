@@ -22,7 +22,7 @@ interface Faulty<Fault> {
 const path = '/_emulator/faults';
 
 /**
- * Faults: listed, added, taken away.
+ * Lists, adds and removes faults.
  *
  * @public
  */
@@ -51,7 +51,7 @@ export function faultRoutes<Fault extends FaultSchedule>(
     {
       method: 'DELETE',
       path,
-      summary: 'Takes all faults away',
+      summary: 'Removes all faults',
       handle: emulation => {
         emulation.faults.clear();
         return { status: 204 };
@@ -60,12 +60,12 @@ export function faultRoutes<Fault extends FaultSchedule>(
     {
       method: 'DELETE',
       path: `${path}/{id}`,
-      summary: 'Takes one fault away',
+      summary: 'Removes one fault',
       handle: (emulation, { parameters }) => {
         if (!emulation.faults.remove(parameters.id)) {
           throw new Refusal('UnknownFault', {
             status: 404,
-            message: `There is no fault '${parameters.id}': GET ${path} names all.`,
+            message: `There is no fault '${parameters.id}': GET ${path} lists all.`,
           });
         }
         return { status: 204 };

@@ -3,7 +3,7 @@ import { z } from 'zod/v3';
 const text = z.string().min(1);
 
 /**
- * A pattern as JSON: `{pattern, flags}`, in any case when no flags are given.
+ * A pattern as JSON: `{pattern, flags}`. Without flags, it ignores case.
  *
  * @public
  */
@@ -44,8 +44,8 @@ const effectShape = {
       retryAfterSeconds: z.number().int().min(0).optional(),
       headers: z
         .record(
-          z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, 'is no header name'),
-          z.string().regex(/^[\t\x20-\x7e]*$/, 'is no header value'),
+          z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/, 'is not a header name'),
+          z.string().regex(/^[\t\x20-\x7e]*$/, 'is not a header value'),
         )
         .optional(),
     })
@@ -66,9 +66,9 @@ export function faultSchema<
   Match extends z.ZodRawShape,
   Effect extends z.ZodRawShape,
 >(options: {
-  /** What picks the requests. */
+  /** The fields that select requests. */
   readonly match: Match;
-  /** What else goes wrong in this cloud. */
+  /** The effects that only this cloud has. */
   readonly effect: Effect;
 }) {
   const effects = { ...effectShape, ...options.effect };
@@ -82,7 +82,7 @@ export function faultSchema<
           return effect !== undefined && effect !== false;
         }),
       {
-        message: `nothing is to go wrong: give ${Object.keys(effects)
+        message: `the fault has no effect: give ${Object.keys(effects)
           .join(', ')
           .replace(/, (\w+)$/, ' or $1')}`,
       },

@@ -1,7 +1,7 @@
 import { Refusal } from '../server/Refusal';
 
 /**
- * The refusal of a control request, with the reason as it was thrown or as text.
+ * The refusal of a control request; the reason is an error that was thrown, or a text.
  *
  * @public
  */

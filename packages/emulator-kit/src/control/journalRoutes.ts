@@ -9,7 +9,7 @@ const pageLength = 1000;
 const querySchema = z
   .object({
     after: z.coerce.number().int().min(0).default(0),
-    /** Refuses a journal that has dropped entries: for a proof. */
+    /** Refuses a journal that has dropped entries, because it is not complete. */
     complete: z.enum(['true', 'false']).default('false'),
     limit: z.coerce.number().int().min(1).max(pageLength).default(pageLength),
   })
@@ -20,16 +20,16 @@ interface Journaled<Entry extends NumberedEntry> {
 }
 
 /**
- * The journal of requests: what is kept of it, and the counters, which forget nothing.
+ * The journal of requests: its kept entries, and the counters, which include dropped entries.
  *
  * @public
  */
 export function journalRoutes<Entry extends NumberedEntry>(options: {
-  /** What the query may ask an entry, by the name of the parameter. */
+  /** The filters of the query, by the name of the parameter. */
   readonly filters: Readonly<
     Record<string, (entry: Entry, wanted: string) => boolean>
   >;
-  /** Says what the filters are. */
+  /** Describes the filters. */
   readonly summary: string;
 }): readonly ControlRoute<Journaled<Entry>>[] {
   const { filters, summary } = options;
@@ -47,7 +47,7 @@ export function journalRoutes<Entry extends NumberedEntry>(options: {
     {
       method: 'GET',
       path: '/_emulator/journal',
-      summary: `Requests after ?after=sequence, ${summary}, ?limit= (1,000 at most); and the counters; ?complete=true refuses when anything was dropped`,
+      summary: `Requests after ?after=sequence, ${summary}, ?limit= (1,000 at most); and the counters; ?complete=true refuses if any entry was dropped`,
       handle: ({ journal }, { url }) => {
         const { after, limit, complete, ...wanted } = readControl(
           schema,

@@ -2,7 +2,7 @@ import type { z } from 'zod/v3';
 import { invalidControl } from './invalidControl';
 
 /**
- * Checks what a client gave to steer the emulator, and names every mistake with its place.
+ * Validates the body of a control request, and names every mistake with its path.
  *
  * @public
  */

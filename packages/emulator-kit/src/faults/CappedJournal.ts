@@ -1,5 +1,5 @@
 /**
- * What every entry of a journal has.
+ * The fields that every entry of a journal has.
  *
  * @public
  */
@@ -7,12 +7,12 @@ export interface NumberedEntry {
   readonly sequence: number;
   /** The emulator's time. */
   readonly at: Date;
-  /** 0 when the connection was broken on purpose. */
+  /** 0 if a fault broke the connection. */
   readonly status: number;
 }
 
 /**
- * Requests so far: the newest are kept, all are counted by their kind and status.
+ * The requests so far. The newest are kept; all are counted by kind and status.
  *
  * @public
  */
@@ -33,7 +33,7 @@ export abstract class CappedJournal<Entry extends NumberedEntry> {
     this.#capacity = capacity;
   }
 
-  /** What an entry is counted under, such as its method. */
+  /** The kind under which an entry is counted, such as its method. */
   protected abstract kindOf(entry: Omit<Entry, 'sequence'>): string;
 
   add(entry: Omit<Entry, 'sequence'>): void {
@@ -52,7 +52,7 @@ export abstract class CappedJournal<Entry extends NumberedEntry> {
   }
 
   /**
-   * The journal itself, for a proof: throws when it has dropped entries, because then it does not show what was not done.
+   * Returns the journal; throws if it has dropped entries, because then it cannot prove that something was not done.
    *
    * @example
    * expect(azure.journal.complete().writes()).toEqual([]);
@@ -61,13 +61,13 @@ export abstract class CappedJournal<Entry extends NumberedEntry> {
     const { dropped, total } = this.tally();
     if (dropped > 0) {
       throw new Error(
-        `The journal proves nothing: it dropped ${dropped} of ${total} requests. Start the emulator with a journalCapacity of ${total} or more.`,
+        `The journal is incomplete: it dropped ${dropped} of ${total} requests. Start the emulator with a journalCapacity of ${total} or more.`,
       );
     }
     return this;
   }
 
-  /** How many requests there were, of each kind and with each status, and how many entries were dropped for space. */
+  /** The number of requests of each kind and with each status, and the number of dropped entries. */
   protected tally() {
     return {
       total: this.#total,

@@ -1,18 +1,18 @@
 /**
- * How often a fault happens, and what happens to the connection.
+ * How often a fault occurs, and how it affects the connection.
  *
  * @public
  */
 export interface FaultSchedule {
   /** The fault begins at the nth matching request, counted from 1 (the default). */
   readonly nth?: number;
-  /** How often it happens; 1 by default, `Infinity` for always. */
+  /** How often it occurs; 1 by default, `Infinity` for always. */
   readonly times?: number;
-  /** How likely it is at each match, 0 to 1; certain by default. Drawn from `seed`, so a run repeats. */
+  /** The probability at each match, 0 to 1; 1 by default. Drawn from `seed`, so a run can be repeated. */
   readonly probability?: number;
-  /** Of `probability`; 1 by default. */
+  /** The seed of `probability`; 1 by default. */
   readonly seed?: number;
-  /** Answered instead of doing anything. */
+  /** This answer replaces the effect of the request. */
   readonly respond?: {
     readonly status: number;
     readonly code: string;
@@ -21,14 +21,14 @@ export interface FaultSchedule {
     readonly retryAfterSeconds?: number;
     readonly headers?: Readonly<Record<string, string>>;
   };
-  /** The connection breaks before anything is done. */
+  /** The connection breaks before the request has an effect. */
   readonly resetBefore?: boolean;
-  /** Everything is done, and then the connection breaks. */
+  /** The request has its effect, and then the connection breaks. */
   readonly resetAfter?: boolean;
-  /** Everything is done; then half of the body is sent and the connection breaks. */
+  /** The request has its effect; then half of the body is sent and the connection breaks. */
   readonly truncateBody?: boolean;
   /** Real time, not the emulator's clock. */
   readonly delayMilliseconds?: number;
-  /** What `delayMilliseconds` delays: the `work`, and the answer with it (the default), or the `answer` to what is done at once. */
+  /** What `delayMilliseconds` delays: the `work` and with it the answer (the default), or only the `answer`. */
   readonly delays?: 'work' | 'answer';
 }

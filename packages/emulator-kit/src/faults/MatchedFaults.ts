@@ -9,7 +9,7 @@ interface Entry<Fault> {
 }
 
 /**
- * The faults that wait for their requests.
+ * The faults that wait for matching requests.
  *
  * @public
  */
@@ -19,7 +19,7 @@ export abstract class MatchedFaults<Fault extends FaultSchedule, Request> {
 
   protected abstract matches(fault: Fault, request: Request): boolean;
 
-  /** Adds a fault and gives the function that takes it away. */
+  /** Adds a fault and returns the function that removes it. */
   add(fault: Fault): () => void {
     this.#added += 1;
     const id = `fault-${this.#added}`;
@@ -29,7 +29,7 @@ export abstract class MatchedFaults<Fault extends FaultSchedule, Request> {
     };
   }
 
-  /** Takes a fault away; `false` when there is none of this id. */
+  /** Removes a fault; `false` if no fault has this id. */
   remove(id: string): boolean {
     const index = this.#entries.findIndex(entry => entry.id === id);
     if (index >= 0) {
@@ -42,7 +42,7 @@ export abstract class MatchedFaults<Fault extends FaultSchedule, Request> {
     this.#entries.length = 0;
   }
 
-  /** The faults with their ids, how many requests they have matched and how often they have struck. */
+  /** The faults with their ids, how many requests they have matched and how often they have occurred. */
   entries(): readonly {
     readonly id: string;
     readonly fault: Fault;
@@ -52,7 +52,7 @@ export abstract class MatchedFaults<Fault extends FaultSchedule, Request> {
     return this.#entries.map(entry => ({ ...entry }));
   }
 
-  /** Counts a request and gives the faults that happen to it, of those that `isMeant`. */
+  /** Counts a request and returns the faults that apply to it, of those that `isMeant` selects. */
   protected strike(
     request: Request,
     isMeant: (fault: Fault) => boolean = () => true,

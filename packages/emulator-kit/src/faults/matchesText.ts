@@ -1,5 +1,5 @@
 /**
- * Whether a text contains what is wanted, in any case, or matches a pattern from its beginning; anything does when nothing is wanted.
+ * Whether a text contains the wanted text, ignoring case, or matches the wanted pattern from its beginning. Without a wanted text or pattern, every text matches.
  *
  * @public
  */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Chance that repeats: the same seed throws the same numbers.
+ * Repeatable randomness: the same seed produces the same numbers.
  *
  * @public
  */

@@ -3,7 +3,7 @@ const begin = 0x811c9dc5;
 const prime = 0x01000193;
 
 /**
- * The hash of a text, or of what came before with the text behind it; `finishHash` mixes it.
+ * The hash of a text, or of an earlier hash continued with the text; `finishHash` mixes it.
  *
  * @public
  */

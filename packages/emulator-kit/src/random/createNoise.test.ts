@@ -3,7 +3,7 @@ import { hashText } from './hashText';
 import { createNoise } from './createNoise';
 
 describe('createNoise', () => {
-  it('is the hash of seed, key and minute, in whatever order minutes are asked', () => {
+  it('is the hash of seed, key and minute, whatever the order of the minutes', () => {
     fc.assert(
       fc.property(
         fc.nat(),

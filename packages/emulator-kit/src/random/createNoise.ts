@@ -2,7 +2,7 @@ import { continueHash } from './continueHash';
 import { finishHash } from './finishHash';
 
 /**
- * A number from -1 to 1 for each minute that looks random and is fixed by seed, key and minute.
+ * A number from -1 to 1 for each minute that looks random and is determined by seed, key and minute.
  *
  * It is the hash of `seed/key/minute`, of which ten minutes after each other share all but the last digit.
  *

@@ -1,5 +1,5 @@
 /**
- * Mixes a hash, as MurmurHash3 does, so that texts that are alike get numbers that are not.
+ * Mixes a hash, as MurmurHash3 does, so that similar texts get different numbers.
  *
  * @public
  */

@@ -1,7 +1,7 @@
 import { hashText } from './hashText';
 
 /**
- * A number from 0 to below 1 that looks random and is fixed by a text.
+ * A number from 0 to below 1 that looks random and is determined by a text.
  *
  * @public
  */

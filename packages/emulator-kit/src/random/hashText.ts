@@ -2,7 +2,7 @@ import { continueHash } from './continueHash';
 import { finishHash } from './finishHash';
 
 /**
- * 32 bits that look random and are fixed by a text (FNV-1a, then mixed as in MurmurHash3).
+ * 32 bits that look random and are determined by a text (FNV-1a, then mixed as in MurmurHash3).
  *
  * @public
  */

@@ -1,5 +1,5 @@
 /**
- * A request's body has more bytes than the emulator takes.
+ * The body of a request has more bytes than the emulator accepts.
  *
  * @public
  */
@@ -8,7 +8,7 @@ export class BodyTooLarge extends Error {
 
   constructor(bytes: number, options: { readonly limitBytes: number }) {
     super(
-      `The body has ${bytes} bytes: at most ${options.limitBytes} are taken.`,
+      `The body has ${bytes} bytes: at most ${options.limitBytes} are accepted.`,
     );
     this.name = 'BodyTooLarge';
     this.bytes = bytes;

@@ -1,5 +1,5 @@
 /**
- * What is answered to a request, as it goes over the wire.
+ * The HTTP answer to a request.
  *
  * @public
  */
@@ -8,6 +8,6 @@ export interface HttpReply {
   readonly headers?: Readonly<Record<string, string>>;
   /** Empty when left out. */
   readonly text?: string | Buffer;
-  /** Instead of a text: one that is long, in pieces, which are made while they are sent and others are answered. */
+  /** A long text in pieces, instead of `text`. Pieces are created while they are sent, so that other requests are answered meanwhile. */
   readonly pieces?: AsyncGenerator<string>;
 }

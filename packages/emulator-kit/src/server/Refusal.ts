@@ -1,10 +1,10 @@
 /**
- * Why the frame of an emulator does not take a request: each emulator says it in the error shape of its cloud.
+ * Why the server frame of an emulator refuses a request; each emulator converts it to the error format of its cloud.
  *
  * @public
  */
 export class Refusal extends Error {
-  /** A word such as `MalformedRequest`. */
+  /** A code such as `MalformedRequest`. */
   readonly rule: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

@@ -4,11 +4,11 @@ import type { Duplex } from 'node:stream';
 import type { HttpReply } from './HttpReply';
 import { Refusal } from './Refusal';
 
-/** Time for a client that still sends to read the answer. */
+/** Time for a client that is still sending to read the answer. */
 const lingerMilliseconds = 1000;
 
 /**
- * Answers what is no HTTP request, or none that anybody takes, in the shape that `present` gives a refusal, and closes the connection.
+ * Answers a malformed or unsupported HTTP request with the refusal that `present` formats, and closes the connection.
  *
  * @public
  */
@@ -20,7 +20,7 @@ export function answerMalformed(
     endWith(socket, options.present(refusal));
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (socket.writableEnded) {
-      return; // What else comes of a request that has its answer.
+      return; // A further error of a request that was answered.
     }
     if (error.code === 'ECONNRESET' || !socket.writable) {
       socket.destroy();
@@ -33,7 +33,7 @@ export function answerMalformed(
       socket,
       new Refusal('MethodNotAllowed', {
         status: 405,
-        message: 'CONNECT is not supported: the emulator is no proxy.',
+        message: 'CONNECT is not supported: the emulator is not a proxy.',
       }),
     ),
   );
@@ -61,7 +61,7 @@ function refusalOf({ code, message }: NodeJS.ErrnoException): Refusal {
     case 'HPE_INVALID_METHOD':
       return new Refusal('MethodNotAllowed', {
         status: 405,
-        message: 'The request has a method that HTTP does not know.',
+        message: 'The request has a method that is not an HTTP method.',
       });
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return new Refusal('RequestTimeout', {
@@ -70,7 +70,7 @@ function refusalOf({ code, message }: NodeJS.ErrnoException): Refusal {
       });
     default:
       return new Refusal('MalformedRequest', {
-        message: `This is no HTTP request: ${message}.`,
+        message: `This is not an HTTP request: ${message}.`,
       });
   }
 }
@@ -95,7 +95,7 @@ function endWith(socket: Duplex, reply: HttpReply): void {
       body,
     ]),
   );
-  // A connection that is closed on unread bytes is reset, and the answer lost.
+  // If a connection is closed with unread bytes, it is reset and the answer is lost.
   socket.resume();
   setTimeout(() => socket.destroy(), lingerMilliseconds).unref();
 }

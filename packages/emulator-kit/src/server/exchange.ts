@@ -5,7 +5,7 @@ import type { HttpReply } from './HttpReply';
 import { sendReply } from './sendReply';
 
 /**
- * One request and its answer, with the faults that happen to it: a delay, a break before or after the effect, a given or a halved answer.
+ * Handles one request and its answer, with the faults that apply: a delay, a broken connection before or after the effect, a given or truncated answer.
  *
  * @public
  */
@@ -14,18 +14,18 @@ export async function exchange(
   options: {
     readonly response: ServerResponse;
     readonly struck: readonly FaultSchedule[];
-    /** Reads the request to its end: before a fault breaks the connection, or its client would see another error. */
+    /** Reads the request to its end. This comes before a fault breaks the connection; otherwise the client would see another error. */
     readonly read: () => Promise<void>;
-    /** Says what a fault is to say. */
+    /** Formats the answer of a fault. */
     readonly respond: (
       wanted: NonNullable<FaultSchedule['respond']>,
     ) => HttpReply;
     readonly answer: () => Promise<HttpReply>;
-    /** Further faults that struck while it was answered. */
+    /** Further faults that occurred during the answer. */
     readonly struckMeanwhile?: () => readonly FaultSchedule[];
     /** The answer to an error of `read` or `answer`. */
     readonly refuse: (error: unknown) => HttpReply;
-    /** Writes the exchange down before it ends; the status is 0 when the connection breaks. */
+    /** Records the exchange before it ends; the status is 0 if the connection breaks. */
     readonly note: (status: number) => void;
   },
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import type { AddressInfo, Server } from 'node:net';
 
 /**
- * Waits until a server listens and gives its port; a taken port is said in plain words.
+ * Waits until a server listens and returns its port; the error for a taken port is in plain words.
  *
  * @public
  */

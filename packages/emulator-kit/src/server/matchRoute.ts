@@ -1,7 +1,7 @@
-/** A route's path, taken apart once. */
+/** The path of a route, parsed once. */
 interface Pattern {
   readonly fixed: string;
-  /** Name of the parameter that stands here. */
+  /** Name of the parameter at this position. */
   readonly parameter?: string;
 }
 
@@ -11,7 +11,7 @@ const patternsOfRoutes = new WeakMap<
 >();
 
 /**
- * The route of a path, with its parameters, and the methods that this path knows.
+ * The route of a path, with its parameters, and the methods that this path supports.
  *
  * @public
  */

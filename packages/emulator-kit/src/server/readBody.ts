@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { BodyTooLarge } from './BodyTooLarge';
 
 /**
- * Reads a request's body; throws `BodyTooLarge` when there is more than the limit, after all of it was read.
+ * Reads a request's body; if it is above the limit, reads all of it and then throws `BodyTooLarge`.
  *
  * @public
  */

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { HttpReply } from './HttpReply';
 
 /**
- * Sends a reply, or its first half and then breaks the connection.
+ * Sends a reply, or sends its first half and then breaks the connection.
  *
  * @public
  */

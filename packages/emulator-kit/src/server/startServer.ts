@@ -15,7 +15,7 @@ import { listen } from './listen';
 import type { Refusal } from './Refusal';
 
 /**
- * Starts the server of an emulator; throws in plain words when its port is taken.
+ * Starts the server of an emulator; throws an error in plain words if its port is taken.
  *
  * @public
  */
@@ -27,11 +27,11 @@ export async function startServer(
   options: {
     /** `127.0.0.1` when left out. */
     readonly host?: string;
-    /** 0, when left out, takes a free one. */
+    /** 0, the default, uses a free port. */
     readonly port?: number;
     /** HTTP when left out. */
     readonly tls?: { readonly key: string; readonly certificate: string };
-    /** Says in the error shape of the cloud what is no request. */
+    /** Formats a refusal in the error format of the cloud. */
     readonly present: (refusal: Refusal) => HttpReply;
   },
 ): Promise<{ readonly endpoint: string; readonly close: () => Promise<void> }> {
@@ -39,7 +39,7 @@ export async function startServer(
   const listening = (request: IncomingMessage, response: ServerResponse) => {
     listener(request, response).catch(() => request.socket.destroy());
   };
-  // The listener refuses a request without Host, with a body.
+  // The listener refuses a request without a Host header, with an error body.
   const common = { requireHostHeader: false };
   const server: Server | SecureServer = tls
     ? createSecureServer(
@@ -48,9 +48,9 @@ export async function startServer(
       )
     : createServer(common, listening);
   answerMalformed(server, { present });
-  // Longer than clients keep idle connections, or they write into one that is being closed.
+  // Longer than clients keep idle connections; otherwise they write to a connection that is being closed.
   server.keepAliveTimeout = 65_000;
-  // The HTTP server does not know a connection that is still shaking hands, and would wait for it to fall idle.
+  // The HTTP server does not know connections that are still in the TLS handshake, and would wait until they are idle.
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);

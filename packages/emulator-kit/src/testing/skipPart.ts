@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 
 /**
- * Says loudly that a part of the tests cannot run here: on stderr, and as a line of JSON in the file that `SKIPPED_PARTS_FILE` names.
+ * Reports that a part of the tests cannot run here: on stderr, and as a line of JSON in the file that `SKIPPED_PARTS_FILE` names.
  *
  * @public
  */

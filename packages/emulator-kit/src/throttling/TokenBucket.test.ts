@@ -31,7 +31,7 @@ describe('TokenBucket', () => {
     expect(bucket.waitSeconds(at(4500))).toBe(6);
   });
 
-  it('never gives more than capacity plus rate times time, whatever the requests', () => {
+  it('never returns more than capacity plus rate times time, whatever the requests', () => {
     fc.assert(
       fc.property(
         fc.array(fc.nat(2000), { maxLength: 200 }),

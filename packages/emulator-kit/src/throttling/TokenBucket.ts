@@ -1,5 +1,5 @@
 /**
- * A token bucket: it starts full, each request takes a token, and time brings new ones.
+ * A token bucket: it starts full, each request takes a token, and new tokens are added over time.
  *
  * @public
  */
@@ -20,17 +20,17 @@ export class TokenBucket {
     this.#filledAtMilliseconds = options.now.getTime();
   }
 
-  /** Whole tokens that are there. */
+  /** The number of whole tokens. */
   remaining(now: Date): number {
     const milliseconds = now.getTime();
-    // A clock that was set back brings nothing and takes nothing.
+    // A clock that was set back adds and removes nothing.
     const passed = Math.max(0, milliseconds - this.#filledAtMilliseconds);
     this.#tokens = Math.min(
       this.#capacity,
       this.#tokens + (passed / 1000) * this.#tokensPerSecond,
     );
     this.#filledAtMilliseconds = milliseconds;
-    // Thousandths and the like are the rounding errors of many small refills.
+    // Small fractions are rounding errors of many small refills.
     return Math.floor(this.#tokens + 1e-9);
   }
 
@@ -41,7 +41,7 @@ export class TokenBucket {
     }
   }
 
-  /** Whole seconds until a token is there, at least 1. */
+  /** Whole seconds until a token is available, at least 1. */
   waitSeconds(now: Date): number {
     this.remaining(now);
     const missing = Math.max(0, 1 - this.#tokens);
