@@ -86,6 +86,9 @@ export function mapCluster(
         subnets.map(subnet => subnet.resourceId),
         { index },
       ),
+      ...(index.inventory.notListed?.includes('natGateways') && {
+        gatewaysNotListed: true,
+      }),
       ...(isBalanced && {
         loadBalancerResourceId: outboundLoadBalancerOf(cluster),
       }),

@@ -232,6 +232,9 @@ describe('collecting the demo subscription', () => {
         .find(each => each.name === name)
         ?.ways[0].notRead.map(({ kind }) => kind);
     expect(unread('aks-payments-weu')).toEqual(['natGateway']);
+    expect(clusters.map(({ facts }) => facts?.gatewaysNotListed)).toEqual(
+      clusters.map(() => true),
+    );
     expect(unread('aks-shop-weu')).toContain('networkGateway');
   });
 

@@ -189,6 +189,15 @@ describe('advice on a route that bypasses a gateway', () => {
     expect(notKnown).not.toContain(rule);
   });
 
+  it('does not know where gateways could not be listed', async () => {
+    const { findings, notKnown } = await egressOf(
+      { ...routed, facts: { gatewaysNotListed: true } },
+      { gateways: [] },
+    );
+    expect(findings).not.toContain(rule);
+    expect(notKnown).toContain(rule);
+  });
+
   it('does not name a gateway that the caller may not see', async () => {
     const { body, findings, notKnown } = await egressOf(routed, {
       gateways: [exampleGateway('nat-secret', { subnets: ['aks-nodes'] })],
@@ -250,6 +259,8 @@ describe('what a collection could not list', () => {
     expect(findings[0]).toBe('not-read-now');
     expect(findings).not.toContain('unmanaged-gateway');
     expect(notKnown).not.toContain('packet-drops');
+    // The zones that it had are no zones of now.
+    expect(notKnown).toContain('zone-mismatch');
     expect(body.freshness.gaps).toMatchObject([{ code: gap.code }]);
     expect(body.freshness.observedAt).not.toBe(first.body.freshness.observedAt);
   });

@@ -23,7 +23,7 @@ interface Context {
   readonly prices?: RegionalPrices;
 }
 
-/** All gateways on the cluster's subnets, or none of them where some may not be seen. */
+/** All gateways on the cluster's subnets; undefined where some may not be seen or were not read. */
 async function gatewaysOn(
   { cluster, bypassed }: LocatedEgress,
   options: Context & { readonly composed: readonly NatGateway[] },
@@ -32,13 +32,16 @@ async function gatewaysOn(
   const ways = cluster?.document.ways ?? [];
   const carrying = waysOfKind(ways, 'natGateway');
   const isRouted = waysOfKind(ways, 'userDefinedRoute').length > 0;
-  if (composed.length < carrying.length || (isRouted && !bypassed)) {
-    return undefined;
-  }
+  const isUnknown =
+    cluster?.document.facts?.gatewaysNotListed ||
+    composed.length < carrying.length ||
+    (isRouted && !bypassed);
+  if (isUnknown) return undefined;
   const others = (bypassed ?? []).filter(
     ({ id }) => !composed.some(gateway => gateway.id === id),
   );
-  return [...composed, ...(await gateways.compose(others))];
+  const all = [...composed, ...(await gateways.compose(others))];
+  return all.some(({ lastReadAt }) => lastReadAt) ? undefined : all;
 }
 
 /**

@@ -42,5 +42,7 @@ export interface ObservedCluster {
   readonly facts?: Pick<ClusterFacts, 'subnets'> & {
     /** The load balancer that the nodes go out through, if it is one. */
     readonly loadBalancerResourceId?: string;
+    /** Gateways could not be listed: on its subnets may be some that are not known. */
+    readonly gatewaysNotListed?: true;
   };
 }
