@@ -1,6 +1,6 @@
 const { arrows, ours } = require('../../eslint-arrows');
 
-// The fleet runs without a portal: it knows the cloud, and nothing of the plugins.
+// The fleet runs without a portal: it may import AWS SDKs, but no plugin.
 const config = arrows(__dirname, {
   imports: [ours(['nat-gateway*', 'scaffolder-backend-module-nat-gateway'])],
 });

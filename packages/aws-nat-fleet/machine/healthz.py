@@ -61,7 +61,7 @@ started, go, results = os.pipe(), os.pipe(), os.pipe()
 child = os.fork()
 if child == 0:
     try:
-        # Ends with its parent.
+        # Ends when its parent ends.
         ctypes.CDLL(None).prctl(1, 9)
         probe(started[1], go[0], results[1])
     finally:

@@ -4,7 +4,7 @@ set -euo pipefail
 region=${region} environment=${environment} zone=${zone}
 mkdir -p /etc/nat-fleet /usr/local/lib/nat-fleet
 dnf install -y nftables ethtool rsyslog amazon-cloudwatch-agent
-# Hot-plugged interfaces are configured by nat-fleet alone but for their first address.
+# Only nat-fleet configures hot-plugged interfaces, except for their first address.
 printf 'net.ipv4.ip_forward=1\n' >/etc/sysctl.d/90-nat-fleet.conf
 
 cat >/usr/local/lib/nat-fleet/nat-fleet <<'NAT_FLEET_FILE'
@@ -13,7 +13,7 @@ NAT_FLEET_FILE
 cat >/usr/local/lib/nat-fleet/healthz.py <<'NAT_FLEET_FILE'
 ${healthz}
 NAT_FLEET_FILE
-# Settings first, so that a change of them needs no new instance. The last ones serve when AWS does not answer.
+# Settings are read first, so that a change does not need a new instance. If AWS does not answer, the last settings apply.
 cat >/usr/local/bin/nat-fleet <<NAT_FLEET_FILE
 #!/bin/bash
 set -uo pipefail

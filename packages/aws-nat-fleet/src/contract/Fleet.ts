@@ -13,7 +13,7 @@ const zone = z.object({
   routeTableIds: z.array(id('rtb')).min(1),
   /** Sources that this zone serves; several, also secondary ones such as 100.64.0.0/10. */
   cidrs: z.array(z.cidrv4()).min(1),
-  /** Elastic IP addresses that the zone's workloads leave with. */
+  /** Elastic IP addresses that destinations see for the zone's workloads. */
   egress: z
     .array(z.object({ allocationId: id('eipalloc'), publicIp: z.ipv4() }))
     .min(1),
@@ -50,9 +50,9 @@ const fleet = z.object({
     failures: z.number().int().min(1),
   }),
   failback: z.object({
-    /** Rounds in a row that succeed before traffic goes back. */
+    /** Rounds in a row that succeed before traffic returns. */
     goodRounds: z.number().int().min(1),
-    /** How long traffic stays with the standby at least. */
+    /** The minimum time for which traffic stays with the standby. */
     dwellSeconds: z.number().int().min(0),
   }),
 });

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 
 const zoneState = z.object({
-  /** The zone whose NAT is to carry this one. */
+  /** The zone whose NAT has to carry the traffic of this one. */
   activeZone: z.string(),
   activeInterfaceId: z.string(),
   reason: z.string(),
   since: z.iso.datetime(),
   /** Goes up by one with each change. */
   epoch: z.number().int().min(0),
-  /** Traffic is kept away by hand or during a replacement. */
+  /** An operator or a replacement keeps traffic away. */
   drained: z.boolean(),
-  /** The dwell is not waited for: the change was planned. */
+  /** The change was planned, so traffic returns without the dwell. */
   planned: z.boolean(),
   /** The newest report of the zone's own probe. */
   probe: z
@@ -25,7 +25,7 @@ const zoneState = z.object({
   from: z.string().optional(),
   /** The last epoch that was carried out and announced; a lower one is unfinished. */
   announcedEpoch: z.number().int().min(0),
-  /** That no healthy zone was found has been announced. */
+  /** Whether the lack of a healthy zone has been announced. */
   alerted: z.boolean(),
 });
 

@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js';
 import { Fleet, FleetZone } from './Fleet';
 
 /**
- * What an instance type's interfaces hold.
+ * The limits of the interfaces of an instance type.
  *
  * @public
  */
@@ -32,7 +32,7 @@ function contains(outer: string, inner: string) {
   return bits <= innerBits && address.match(network, bits);
 }
 
-/** Every address that a NAT interface has to hold, and for whom. */
+/** Every address that a NAT interface has to hold, and for which zone. */
 function addressesOn(fleet: Fleet, { zone, addresses, probe }: FleetZone) {
   const reserved = fleet.zones.flatMap(other =>
     other.standbys
@@ -107,7 +107,7 @@ function checkZone(
   if (held.length > limits.addressesPerInterface) {
     findings.push(
       error(
-        `The NAT interface of ${zone.zone} needs ${held.length} addresses; an interface of ${fleet.instanceType} holds ${limits.addressesPerInterface}. Take a larger type, or fewer standbys.`,
+        `The NAT interface of ${zone.zone} needs ${held.length} addresses; an interface of ${fleet.instanceType} holds ${limits.addressesPerInterface}. Use a larger type, or fewer standbys.`,
       ),
     );
   }

@@ -66,7 +66,7 @@ describe('the fleet document', () => {
     expect(
       messages(fleetOf(3), { maximumInterfaces: 2, addressesPerInterface: 2 }),
     ).toContain(
-      'error: The NAT interface of eu-west-1a needs 4 addresses; an interface of c7g.large holds 2. Take a larger type, or fewer standbys.',
+      'error: The NAT interface of eu-west-1a needs 4 addresses; an interface of c7g.large holds 2. Use a larger type, or fewer standbys.',
     );
     expect(
       messages(fleetOf(1), { maximumInterfaces: 1, addressesPerInterface: 2 }),

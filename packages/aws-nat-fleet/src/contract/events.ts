@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What the probe of a zone found: the result of one invocation.
+ * The result of one invocation of the probe of a zone.
  *
  * @public
  */
@@ -21,10 +21,10 @@ export const probeReport = z.object({
 export type ProbeReport = z.infer<typeof probeReport>;
 
 /**
- * What a person, a runbook or asg-lifecycle-handler asks of nat-route-failover.
+ * A command for nat-route-failover from a person, a runbook or asg-lifecycle-handler.
  *
  * - `drain`: move the zone's traffic to a healthy standby and keep it there
- * - `release`: end a drain, or a dwell: traffic goes back as soon as the zone proves healthy
+ * - `release`: end a drain, or a dwell: traffic returns as soon as the zone is proven healthy
  *
  * @public
  */
@@ -33,7 +33,7 @@ export const fleetCommand = z.object({
   command: z.enum(['drain', 'release']),
   zone: z.string(),
   reason: z.string().min(1).max(500),
-  /** Of a drain: the zone to go to, when it is healthy; else the first healthy standby. */
+  /** Of a drain: the target zone, if it is healthy; else the first healthy standby. */
   to: z.string().optional(),
 });
 

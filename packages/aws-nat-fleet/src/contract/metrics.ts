@@ -17,14 +17,14 @@ export const metrics = {
     noHealthyZone: 'NoHealthyZone',
     /** Elastic IP addresses that were moved. */
     addressesMoved: 'AddressesMoved',
-    /** Settings that config-guard found changed and put back. */
+    /** Settings that config-guard found changed and restored. */
     settingsRepaired: 'SettingsRepaired',
     /** Entries of the kernel's connection table. */
     conntrackCount: 'ConntrackCount',
     conntrackMax: 'ConntrackMax',
-    /** Connections refused as one destination ran out of ports. Per minute. */
+    /** Connections refused because one destination ran out of ports. Per minute. */
     conntrackInsertFailed: 'ConntrackInsertFailed',
-    /** Packets dropped as the table was full or a port was taken. Per minute. */
+    /** Packets dropped because the table was full or a port was taken. Per minute. */
     conntrackDrop: 'ConntrackDrop',
     /** Connections that the instance's network card can still track. */
     conntrackAllowanceAvailable: 'ConntrackAllowanceAvailable',

@@ -1,5 +1,5 @@
 /**
- * The Parameter Store names of one environment. The state is written by `nat-route-failover` only.
+ * The Parameter Store names of one environment. Only `nat-route-failover` writes the state.
  *
  * @public
  */

@@ -1,10 +1,10 @@
 /**
- * The tags that the fleet's resources carry. Policies allow writes by them, and tools find the fleet by them.
+ * The tags that the fleet's resources carry. Policies use them to allow writes, and tools to find the fleet.
  *
  * @public
  */
 export const tags = {
-  /** On everything: the environment, as it stands in the names of parameters. */
+  /** On everything: the environment, as in the names of parameters. */
   environment: 'nat-fleet:environment',
   /** On what belongs to one Availability Zone: its name, such as `eu-west-1a`. */
   zone: 'nat-fleet:zone',

@@ -20,11 +20,11 @@ const ENVIRONMENT = 'lab';
 
 type Emulator = Awaited<ReturnType<typeof startAwsEmulator>>;
 
-/** What a {@link FleetCloud} asks of those who have a network, or pretend to have one. */
+/** The network, real or simulated, that a {@link FleetCloud} calls. */
 export interface FleetCloudCallbacks {
   /** An invocation of the probe of a zone. */
   probe(zone: string, request: { readonly once?: boolean }): Promise<unknown>;
-  /** `nat-fleet <action>` on an instance; gives its standard output. */
+  /** `nat-fleet <action>` on an instance; returns its standard output. */
   command(instanceId: string, action: string): Promise<string>;
   /** AWS has changed; the call that changed it waits. */
   changed?(): Promise<void>;
@@ -43,8 +43,8 @@ export interface FleetCloudOptions extends LabSettings {
 }
 
 /**
- * An AWS account with a fleet, in the emulator, and the Lambdas' own code behind its Lambda service:
- * every call goes through the SDK over HTTP and is judged by the policy of its Lambda.
+ * An AWS account with a fleet, in the emulator. Its Lambda service runs the real code of the Lambdas:
+ * every call goes through the SDK over HTTP and is checked against the policy of its Lambda.
  */
 export class FleetCloud {
   readonly announcements: Announcement[] = [];
@@ -62,7 +62,7 @@ export class FleetCloud {
     readonly aws: Emulator,
     private readonly callbacks: FleetCloudCallbacks,
     clock: { now(): Date },
-    /** A clock that tests set stands still while eip-recover waits. */
+    /** A clock that tests set does not advance while eip-recover waits. */
     private readonly recovery: { readonly polls?: number },
   ) {
     this.tools = createTools('lab', ENVIRONMENT, () => clock.now());
@@ -175,7 +175,7 @@ export class FleetCloud {
     };
   }
 
-  /** Calls a Lambda and gives what it answers; asks again while its reserved concurrency is used. */
+  /** Calls a Lambda and returns its answer; retries while its reserved concurrency is in use. */
   async call(functionName: string, payload: object): Promise<unknown> {
     for (;;) {
       try {
@@ -221,7 +221,7 @@ export class FleetCloud {
     });
   }
 
-  /** Puts back what differs on every machine. */
+  /** Restores what differs on every machine. */
   guard(): Promise<unknown> {
     return this.call(this.names.guardFunction, {});
   }
@@ -254,7 +254,7 @@ export class FleetCloud {
     return instanceId;
   }
 
-  /** Waits until something holds. */
+  /** Waits until a condition is met. */
   async until(
     what: string,
     holds: () => boolean | Promise<boolean>,

@@ -22,8 +22,8 @@ export interface LabOptions extends FleetCloudOptions {
 }
 
 /**
- * A fleet that runs: the emulator holds what AWS knows, network namespaces carry packets as it says,
- * and the Lambdas drive both.
+ * A running fleet: the emulator holds the state of AWS, network namespaces carry packets according to
+ * that state, and the Lambdas control both.
  */
 export class Lab {
   private readonly agents = new Map<string, LabAgent>();
@@ -93,7 +93,7 @@ export class Lab {
     await this.runScript(instanceId, 'apply');
   }
 
-  /** The host of a zone's NAT is gone, without a word to AWS. */
+  /** The host of a zone's NAT fails, and AWS is not told. */
   async loseHost(zone: string): Promise<void> {
     await this.network.stopNat(this.cloud.natOf(zone));
   }
@@ -119,7 +119,7 @@ export class Lab {
     return this.agents.get(`prob${this.zones.indexOf(zone)}`)!;
   }
 
-  /** Runs `nat-fleet` on an instance; one that Auto Scaling launched boots when it is first spoken to. */
+  /** Runs `nat-fleet` on an instance; one that Auto Scaling launched boots at the first command. */
   async runScript(instanceId: string, action: string): Promise<string> {
     const launched = this.cloud.aws.state.get('instances', instanceId);
     if (launched?.state === 'running' && !this.booted.has(instanceId)) {
@@ -140,7 +140,7 @@ export class Lab {
     );
   }
 
-  /** Brings the namespaces to what AWS knows; the call that changed it waits. */
+  /** Updates the namespaces to the state of AWS; the call that changed it waits. */
   private program(): Promise<void> {
     this.programming = this.programming.then(async () => {
       const state = readNetworkState(this.cloud.aws.state, this.cloud.fleet);
@@ -152,7 +152,7 @@ export class Lab {
     return this.programming;
   }
 
-  /** The schedule, made denser: a probe begins again as it ends, not with the next minute. */
+  /** A denser schedule: a probe starts again when it ends, not in the next minute. */
   private watch(zone: string) {
     this.cloud
       .send(this.cloud.names.probeFunction(zone), { kind: 'schedule' })

@@ -180,7 +180,7 @@ export class LabNetwork {
     );
   }
 
-  /** What the scripts of a NAT instance are told of their surroundings. */
+  /** The environment variables for the scripts of a NAT instance. */
   natEnvironment(name: string): NodeJS.ProcessEnv {
     return {
       NAT_FLEET_ETC: path.join(this.folder, name),
@@ -201,14 +201,14 @@ export class LabNetwork {
     return this.nats.has(name);
   }
 
-  /** Changes of cables and routes come one after the other. */
+  /** Changes of cables and routes run one after the other. */
   private alone(change: () => Promise<void>): Promise<void> {
     const next = this.last.then(change);
     this.last = next.catch(() => undefined);
     return next;
   }
 
-  /** The host is gone, without a word. */
+  /** The host fails without notice. */
   stopNat(name: string): Promise<void> {
     return this.alone(() => this.stopNatNow(name));
   }
@@ -227,7 +227,7 @@ export class LabNetwork {
     );
   }
 
-  /** Makes the namespaces do what AWS now knows. */
+  /** Updates the namespaces to the current state of AWS. */
   program(next: NetworkState): Promise<void> {
     return this.alone(() => this.programNow(next));
   }
@@ -298,7 +298,7 @@ export class LabNetwork {
     return this.in('vpc', `ip link delete nat${index} 2>/dev/null || true`);
   }
 
-  /** The internet gateway translates one to one and remembers nothing; so does the check of interfaces. */
+  /** The internet gateway translates one to one without state; so does the source/destination check. */
   private gatewayRules({ addresses, interfaces }: NetworkState) {
     const pairs = Object.entries(addresses);
     const map = (entries: readonly (readonly string[])[]) =>

@@ -1,4 +1,4 @@
-/** What AWS knows of the network of a lab: what the emulator holds, and namespaces are made to do. */
+/** The network of a lab in AWS: the emulator holds it, and the namespaces implement it. */
 export interface NetworkState {
   /**
    * Where the default routes of each zone's workloads point, that of the first CIDR and that of the

@@ -1,7 +1,7 @@
 import { ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 
-/** A bash that stays open, so that a command costs no start of `ip netns exec`. */
+/** A bash that stays open, so that a command does not need to start `ip netns exec`. */
 export class Shell {
   private readonly child: ChildProcessWithoutNullStreams;
   private output = '';
@@ -22,9 +22,9 @@ export class Shell {
   }
 
   /**
-   * Runs a script and gives its standard output; scripts of one shell run one after the other.
+   * Runs a script and returns its standard output; scripts of one shell run one after the other.
    *
-   * @throws Error with what it wrote when it ends non-zero
+   * @throws Error with its output if its exit code is not zero
    */
   run(script: string): Promise<string> {
     const next = this.last.then(() => this.runNow(script));

@@ -37,13 +37,13 @@ export function labAddresses(index: number) {
   };
 }
 
-/** What lies beyond the internet gateway. */
+/** The addresses beyond the internet gateway. */
 export const internet = {
   gateway: '192.0.2.1/30',
   router: '192.0.2.2/30',
   /** The two destinations of the probes. */
   probed: ['198.51.100.10', '198.51.100.11'],
-  /** What workloads talk to. */
+  /** The destination of workloads. */
   partner: '198.51.100.20',
   otherPartner: '198.51.100.21',
   egressPool: '203.0.113.0/24',

@@ -34,7 +34,7 @@ const lambdas: readonly LambdaName[] = [
   'config-guard',
 ];
 
-/** The policy that stands beside a Lambda, for one account, region and environment. */
+/** The policy in the folder of a Lambda, for one account, region and environment. */
 export function readPolicy(lambda: LambdaName, environment: string) {
   const values: Readonly<Record<string, string>> = {
     account,

@@ -4,7 +4,7 @@ import { NetworkState } from './NetworkState';
 
 type EmulatorState = Awaited<ReturnType<typeof startAwsEmulator>>['state'];
 
-/** What of the emulator's state decides where packets go. */
+/** The part of the emulator's state that decides where packets go. */
 export function readNetworkState(
   state: EmulatorState,
   fleet: Fleet,

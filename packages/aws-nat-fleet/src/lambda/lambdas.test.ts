@@ -274,7 +274,7 @@ describe('nat-route-failover and eip-recover', () => {
   it.each([
     [
       'a route table of another VPC',
-      'Route table rtb-00 lies in vpc-0b, the fleet in vpc-0a. Nothing was changed',
+      'Route table rtb-00 is in vpc-0b, the fleet in vpc-0a. Nothing was changed',
     ],
     ['a route table that is not tagged', 'Route table rtb-00 is not tagged'],
     ['an unreadable fleet', '/nat/lab/fleet is not JSON'],

@@ -10,7 +10,7 @@ const SCRIPT = path.join(
 /**
  * A copy of the machine's script with one text replaced.
  *
- * @throws Error when the script does not hold the text, or holds it more than once
+ * @throws Error when the script does not contain the text exactly once
  */
 export function changeScript(text: string, by: string): string {
   const script = fs.readFileSync(SCRIPT, 'utf8');

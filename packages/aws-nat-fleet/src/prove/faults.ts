@@ -25,7 +25,7 @@ export const faults: readonly Fault[] = [
   },
   {
     name: 'masquerade flushed',
-    // What is tracked goes on without the rule; only new connections feel it.
+    // Tracked connections continue without the rule; it only affects new ones.
     cause: onNat('nft flush chain ip nat_fleet postrouting'),
     repair: guard,
   },

@@ -3,9 +3,9 @@ export interface Mutant {
   readonly name: string;
   /** Below the package's folder. */
   readonly file: string;
-  /** Each text, which the file holds once, and what takes its place. */
+  /** Each text, which the file contains once, and its replacement. */
   readonly edits: readonly (readonly [string, string])[];
-  /** The test file that is to fail, and part of the name of its test. */
+  /** The test file that has to fail, and part of the name of its test. */
   readonly caughtBy: { readonly file: string; readonly test: string };
 }
 

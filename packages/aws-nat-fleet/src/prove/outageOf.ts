@@ -3,20 +3,20 @@ import { WorkloadProbe } from '../lab/agent/createWorkload';
 /** A request that is answered later than this counts as part of an outage. */
 const PROMPT_MILLISECONDS = 1_000;
 
-/** What a workload felt between two moments. */
+/** The outage that a workload saw between two moments. */
 export interface Felt {
   /** From the start of the first request that was not answered within 1 s to that of the first after the last such. */
   readonly outageMilliseconds: number;
   readonly requests: number;
   /** Never answered. */
   readonly lost: number;
-  /** Answered after TCP had repeated itself. */
+  /** Answered after a retransmission of TCP. */
   readonly delayed: number;
   /** The addresses that the far end saw. */
   readonly addresses: readonly string[];
 }
 
-/** What a workload felt of the requests that it started from `from` to `to` (epoch milliseconds). */
+/** The outage in the requests that a workload started from `from` to `to` (epoch milliseconds). */
 export function outageOf(
   probes: readonly WorkloadProbe[],
   from: number,

@@ -8,7 +8,7 @@ import { quantile, Row, seconds } from './Row';
 import { runMutant } from './runMutant';
 import { runWorker } from './runWorker';
 
-/** How much is proved. */
+/** The number of runs of the proof. */
 export interface ProofSize {
   /** Of each fault with a probe every second. */
   readonly fastRuns: number;
@@ -27,7 +27,7 @@ export type Proof = (
   tick: () => void,
 ) => Promise<readonly Row[]>;
 
-/** Shares runs among labs, and gives all results. */
+/** Distributes runs over labs, and returns all results. */
 async function sideBySide<Result>(
   part: string,
   runs: number,

@@ -59,7 +59,9 @@ async function main() {
   }
   const missing = findLabTools();
   if (missing) {
-    console.error(`This host runs no lab: ${missing.reason}. ${missing.how}.`);
+    console.error(
+      `This host cannot run a lab: ${missing.reason}. ${missing.how}.`,
+    );
     return 2;
   }
   await sweepLabs();

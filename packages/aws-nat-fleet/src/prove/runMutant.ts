@@ -6,7 +6,7 @@ import { Mutant } from './mutants';
 const PACKAGE = path.dirname(require.resolve('../../package.json'));
 
 /**
- * Runs the test that is to catch a mutant, on a copy of this package with its edits.
+ * Runs the test that has to catch a mutant, on a copy of this package with its edits.
  *
  * @throws Error when an edit does not fit the source, or when the test fails on the unchanged copy
  */
@@ -57,7 +57,7 @@ export async function runMutant({ file, edits, caughtBy }: Mutant) {
     let source = fs.readFileSync(target, 'utf8');
     for (const [text, by] of edits) {
       if (source.split(text).length !== 2) {
-        throw new Error(`${file} does not hold "${text}" once.`);
+        throw new Error(`${file} does not contain "${text}" exactly once.`);
       }
       source = source.replace(text, () => by);
     }

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import readline from 'node:readline';
 
 /**
- * Runs one part in a process of its own and gives its result.
+ * Runs one part in its own process and returns its result.
  *
- * @throws Error with what it wrote when it fails
+ * @throws Error with its output if it fails
  */
 export function runWorker<Result>(
   part: string,

@@ -1,7 +1,7 @@
 import { shippedSettings } from '../contract';
 import { LabSettings } from '../lab/labFleet';
 
-/** Going back at once: a game day does not wait for the dwell, which has a proof of its own. */
+/** Traffic returns immediately: a game day does not wait for the dwell, which has its own proof. */
 const atOnce = { goodRounds: 1, dwellSeconds: 0 };
 
 /** Settings of the proof. */

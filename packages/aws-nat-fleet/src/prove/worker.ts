@@ -4,7 +4,7 @@ import { gameDays } from './parts/gameDays';
 import { openFlows } from './parts/openFlows';
 import { plannedMoves } from './parts/plannedMoves';
 
-// One lab in a process of its own: `worker.ts <part> <arguments as JSON>`. It writes a line `run` for
+// One lab in its own process: `worker.ts <part> <arguments as JSON>`. It writes a line `run` for
 // each run that ended, and its result as the last line.
 const parts: Readonly<Record<string, (args: never) => Promise<unknown>>> = {
   alternat,

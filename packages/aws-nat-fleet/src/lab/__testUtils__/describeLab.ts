@@ -6,5 +6,5 @@ if (missing) {
   skipPart({ part: 'network namespaces of the NAT fleet', ...missing });
 }
 
-/** `describe` where this host runs labs; else its tests are skipped, and that is said. */
+/** `describe` if this host can run labs; else its tests are skipped and reported. */
 export const describeLab = missing ? describe.skip : describe;

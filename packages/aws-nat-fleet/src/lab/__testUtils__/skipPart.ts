@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 
-/** Says loudly that an optional part of the tests cannot run here: on stderr and in the file that `SKIPPED_PARTS_FILE` names. */
+/** Reports that an optional part of the tests cannot run here: on stderr and in the file that `SKIPPED_PARTS_FILE` names. */
 export function skipPart(skipped: {
   readonly part: string;
   readonly reason: string;

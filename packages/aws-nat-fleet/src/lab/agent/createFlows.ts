@@ -7,11 +7,11 @@ export interface OpenFlows {
   readonly localAddress: string;
   readonly count: number;
   readonly firstPort: number;
-  /** A keepalive after 1 s without a word, as clients that wait for their server send; Linux' own comes after 2 h. */
+  /** A keepalive after 1 s of silence, as clients send that wait for their server; the default of Linux is 2 h. */
   readonly keepAlive: boolean;
 }
 
-/** What became of open flows. */
+/** The results of open flows. */
 export interface FlowCounts {
   readonly kept: number;
   readonly reset: number;
@@ -76,7 +76,7 @@ export function createFlows() {
       sets.set(args.name, opened);
       return opened.length;
     },
-    /** Says a word on each flow (`speak`), or waits for the far end's; counts who heard something. */
+    /** Sends data on each flow (`speak`), or waits for data of the far end; counts the flows that received data. */
     async tryFlows(args: {
       readonly name: string;
       readonly speak: boolean;

@@ -8,9 +8,9 @@ export const ports = {
   http: 80,
   /** Answers one line with the address that it sees. */
   address: 7000,
-  /** Sends back what it gets. */
+  /** Echoes its input. */
   echo: 7001,
-  /** Says something when told to. */
+  /** Sends data on command. */
   push: 7002,
 } as const;
 
@@ -20,7 +20,7 @@ export function createInternet() {
   const pushed = new Set<net.Socket>();
   const tcp = async (port: number, onSocket: (socket: net.Socket) => void) => {
     const server = net.createServer({ noDelay: true }, socket => {
-      // Connections that a failed NAT resets are what is measured; they end like others.
+      // Connections that a failed NAT resets are part of the measurement; they end like others.
       socket.on('error', () => socket.destroy());
       onSocket(socket);
     });
@@ -48,7 +48,7 @@ export function createInternet() {
     setStatus(args: { readonly status: number }) {
       status = args.status;
     },
-    /** Says a word on every connection of the push port. */
+    /** Sends data on every connection of the push port. */
     push() {
       for (const socket of pushed) socket.write('pushed\n');
       return pushed.size;

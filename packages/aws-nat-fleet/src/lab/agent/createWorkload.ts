@@ -11,7 +11,7 @@ export interface WorkloadProbe {
   readonly address: string | undefined;
 }
 
-/** How a workload asks. */
+/** The request pattern of a workload. */
 export interface WorkloadArguments {
   readonly host: string;
   readonly everyMilliseconds: number;
@@ -42,7 +42,7 @@ function ask({
   });
 }
 
-/** A workload that makes a new connection at a fixed rate, and writes down what became of it. */
+/** A workload that makes new connections at a fixed rate and records their results. */
 export function createWorkload() {
   let pending: Promise<WorkloadProbe>[] = [];
   let timer: NodeJS.Timeout | undefined;
@@ -55,7 +55,7 @@ export function createWorkload() {
         args.everyMilliseconds,
       );
     },
-    /** Ends it, and gives every request once the last is decided. */
+    /** Ends it, and returns every request when the last one is decided. */
     async stopWorkload() {
       clearInterval(timer);
       return Promise.all(pending);

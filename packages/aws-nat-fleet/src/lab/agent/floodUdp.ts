@@ -2,8 +2,8 @@ import dgram from 'node:dgram';
 import { once } from 'node:events';
 
 /**
- * Sends one datagram from each of many source ports to each of many destination ports: as many flows
- * as ports multiplied. Gives how many were sent.
+ * Sends one datagram from each of many source ports to each of many destination ports: the number of flows
+ * is the product of both. Returns the number of datagrams sent.
  */
 export async function floodUdp(args: {
   readonly host: string;

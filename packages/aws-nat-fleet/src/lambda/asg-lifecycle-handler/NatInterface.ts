@@ -12,7 +12,7 @@ export type Until = (
   done: () => Promise<boolean>,
 ) => Promise<void>;
 
-/** The static interface of a zone, which one instance at a time holds. */
+/** The static interface of a zone. One instance at a time holds it. */
 export class NatInterface {
   constructor(
     private readonly ec2: EC2Client,
@@ -26,7 +26,7 @@ export class NatInterface {
     return found.Attachment?.InstanceId;
   }
 
-  /** Takes it from `instanceId`; does nothing when another or none holds it. */
+  /** Detaches it from `instanceId`; does nothing if another instance or none holds it. */
   async detachFrom(instanceId: string) {
     const { Attachment } = await this.read();
     if (Attachment?.InstanceId !== instanceId) return;
@@ -34,7 +34,7 @@ export class NatInterface {
       await this.ec2.send(
         new DetachNetworkInterfaceCommand({
           AttachmentId: Attachment.AttachmentId,
-          // The instance may be gone and never answer.
+          // The instance may no longer exist and never answer.
           Force: true,
         }),
       );
@@ -45,7 +45,7 @@ export class NatInterface {
     );
   }
 
-  /** Gives it to `instanceId` as its second interface, with the source/destination check off. */
+  /** Attaches it to `instanceId` as its second interface, with the source/destination check off. */
   async attachTo(instanceId: string) {
     const { Attachment, SourceDestCheck } = await this.read();
     if (Attachment?.InstanceId !== instanceId) {

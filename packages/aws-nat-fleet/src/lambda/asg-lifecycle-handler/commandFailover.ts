@@ -3,9 +3,9 @@ import { FleetCommand, names } from '../../contract';
 import { LifecycleStep } from './LifecycleStep';
 
 /**
- * Has nat-route-failover drain or release the zone, and waits for its end.
+ * Commands nat-route-failover to drain or release the zone, and waits for its end.
  *
- * @throws Error with what the function said when it failed
+ * @throws Error with the message of the function if it fails
  */
 export async function commandFailover(
   { clients, tools, zone, action }: LifecycleStep,

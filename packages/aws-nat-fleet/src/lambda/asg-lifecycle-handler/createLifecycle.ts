@@ -10,11 +10,11 @@ import { LifecycleClients } from './LifecycleClients';
 import { LifecycleAction, parseLifecycleEvent } from './parseLifecycleEvent';
 import { terminateInstance } from './terminateInstance';
 
-/** How patient the handler is. */
+/** The timeouts of the handler. */
 export interface LifecyclePatience {
   readonly pollMilliseconds: number;
   readonly heartbeatMilliseconds: number;
-  /** After this a launch is given up. Lambda ends an invocation after 900 s. */
+  /** After this time, a launch is abandoned. Lambda ends an invocation after 900 s. */
   readonly giveUpAfterMilliseconds: number;
 }
 
@@ -25,8 +25,8 @@ const PATIENCE: LifecyclePatience = {
 };
 
 /**
- * Completes the launch and terminate hooks of the fleet's Auto Scaling groups. Doubled events find
- * the work done: every step reads before it writes.
+ * Completes the launch and terminate hooks of the fleet's Auto Scaling groups. Repeated events
+ * find the work done, because every step reads before it writes.
  */
 export function createLifecycle(
   clients: LifecycleClients,
@@ -35,7 +35,7 @@ export function createLifecycle(
 ) {
   const { environment, log, now } = tools;
 
-  /** A waiting that keeps the lifecycle action alive. */
+  /** A wait that keeps the lifecycle action alive. */
   function keepAlive(action: LifecycleAction) {
     const startedAt = now().getTime();
     let beatAt = startedAt;
@@ -82,7 +82,7 @@ export function createLifecycle(
       if (action.transition === 'launch') await launchInstance(step);
       else await terminateInstance(step);
     } catch (error) {
-      // A launch is given up. A termination goes on: it is only the drain that is missing.
+      // A launch is abandoned. A termination continues: only the drain is missing.
       log.error(`${action.transition} failed`, { action, error });
       if (action.transition === 'launch') result = 'ABANDON';
     }

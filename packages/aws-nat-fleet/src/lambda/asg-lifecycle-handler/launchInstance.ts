@@ -8,9 +8,9 @@ import { LifecycleStep } from './LifecycleStep';
 import { NatInterface } from './NatInterface';
 
 /**
- * Puts a new instance into service: it tests itself, and only then takes the NAT interface, from an
- * instance that has been drained. Traffic comes back after the zone's probe went through it. What
- * fails before the interface is taken has changed nothing.
+ * Puts a new instance into service. The instance first tests itself and then takes the NAT interface
+ * from an instance that has been drained. Traffic returns after the zone's probe has passed through
+ * it. A failure before the interface is taken changes nothing.
  */
 export async function launchInstance(step: LifecycleStep): Promise<void> {
   const { clients, tools, fleet, zone, action, until, pollMilliseconds } = step;
@@ -70,7 +70,7 @@ export async function launchInstance(step: LifecycleStep): Promise<void> {
     );
   }
   const states = await readZoneStates(clients.ssm, fleet);
-  // What failed on its own goes back after its dwell.
+  // After an unplanned failure, traffic returns after the dwell.
   if (states.get(zone.zone)?.state?.drained)
     await commandFailover(step, 'release');
 }

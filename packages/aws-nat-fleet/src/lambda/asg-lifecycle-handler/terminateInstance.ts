@@ -7,8 +7,8 @@ import { LifecycleStep } from './LifecycleStep';
 import { NatInterface } from './NatInterface';
 
 /**
- * Takes an instance out of service before Auto Scaling ends it: its traffic first, then its
- * registration with the NLB, then the NAT interface, so that nothing of it is left behind.
+ * Takes an instance out of service before Auto Scaling terminates it: first its traffic, then its
+ * registration with the NLB, then the NAT interface, so that nothing is left behind.
  */
 export async function terminateInstance(step: LifecycleStep): Promise<void> {
   const { clients, tools, zone, action, until } = step;

@@ -20,9 +20,9 @@ export interface GuardClients {
 const applied = z.object({ repaired: z.array(z.string()) });
 
 /**
- * Confirms the settings of every NAT instance and puts back what differs: sysctl, nftables, routes
- * and addresses on the instance, the source/destination check on its interface. Reports what was
- * wrong, and what is wrong with the fleet document.
+ * Checks the settings of every NAT instance and restores what differs: sysctl, nftables, routes and
+ * addresses on the instance, and the source/destination check on its interface. Reports what it
+ * restored, and faults of the fleet document.
  */
 export function createGuard(
   { ec2, ssm }: GuardClients,

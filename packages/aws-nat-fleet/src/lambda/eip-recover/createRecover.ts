@@ -24,15 +24,15 @@ export interface RecoverClients {
 
 /**
  * Moves the Elastic IP addresses of every zone, or of the one that the event names, to where the
- * zone's routes point. Nothing to move, no call.
+ * zone's routes point. If there is nothing to move, it makes no call.
  */
 export function createRecover(
   { ec2, sns, ssm }: RecoverClients,
   { environment, log, now, count }: Tools,
-  /** How long describes that are behind the failover's writes are waited for. */
+  /** How long it waits for describe calls to show the writes of the failover. */
   { polls = 20, pollMilliseconds = 500 } = {},
 ) {
-  /** Routes and states; after a failover, once its routes are to be seen. */
+  /** Routes and states; after a failover, when describe calls show its routes. */
   async function readIntent(fleet: Fleet, zone: string | undefined) {
     for (let poll = 0; ; poll++) {
       const [routes, states] = await Promise.all([
@@ -103,7 +103,7 @@ export function createRecover(
     topicArn: string,
     epoch: number,
   ) {
-    // One after the other: should two be exchanged, each finds its place free.
+    // One after the other: if two addresses are exchanged, each finds its place free.
     const failures: string[] = [];
     const moved: string[] = [];
     for (const {

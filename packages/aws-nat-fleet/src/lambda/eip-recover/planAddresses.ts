@@ -10,7 +10,7 @@ export interface AddressMove {
   readonly privateIpAddress: string;
 }
 
-/** What has to move, and to which zone; or why nothing can. */
+/** What has to move, and to which zone; or why nothing can move. */
 export interface AddressPlan {
   readonly carrier: string | undefined;
   readonly moves: readonly AddressMove[];
@@ -24,9 +24,9 @@ const nothing = (...problems: string[]): AddressPlan => ({
 });
 
 /**
- * Addresses follow the routes, never the other way round: only where a route of the zone points
- * already, and only to an interface that an instance holds. All of a zone's moves are checked
- * before the first is made.
+ * Addresses follow the routes, never the reverse: they only move to where a route of the zone already
+ * points, and only to an interface that an instance holds. All moves of a zone are checked before
+ * the first one is made.
  */
 export function planAddresses(
   fleet: Fleet,

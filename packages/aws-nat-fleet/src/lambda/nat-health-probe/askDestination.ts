@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 
-/** What became of one request: its status, or what went wrong; and how long it took. */
+/** The result of one request: its status or error, and its duration. */
 export interface Answer {
   readonly outcome: string;
   readonly isExpected: boolean;
@@ -9,7 +9,7 @@ export interface Answer {
 }
 
 /**
- * One request on a connection of its own, so that it is a new one for the NAT too. Redirects are
+ * Sends one request on a new connection, which is also new for the NAT. Redirects are
  * not followed: their status is the answer.
  */
 export function askDestination(

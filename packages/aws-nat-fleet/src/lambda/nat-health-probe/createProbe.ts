@@ -4,7 +4,7 @@ import { Tools } from '../shared/Tools';
 import { askDestination } from './askDestination';
 import { probeUntilChange } from './probeUntilChange';
 
-/** The invocation ends before the next minute's begins. */
+/** The invocation ends before that of the next minute begins. */
 const RUN_FOR_MILLISECONDS = 58_000;
 
 /** What the schedule, or nat-route-failover (`once`), invokes the probe with. */
@@ -15,15 +15,15 @@ export interface ProbeRequest {
 
 /**
  * The probe of one zone. It runs in the probe subnet, whose route table is pinned to the NAT of its
- * zone. Behind a dead NAT it can call nothing: its result travels as the record of its invocation,
- * its metrics over standard output.
+ * zone. Behind a failed NAT it cannot call any API: its result is the record of its invocation, and
+ * its metrics go to standard output.
  */
 export function createProbe(
   zone: string,
   settings: ProbeSettings,
   { count, log, now }: Tools,
 ) {
-  // A warm function remembers: its next minute ends when the NAT is healthy again.
+  // A warm function remembers its verdict: its next minute ends when the NAT is healthy again.
   let previous: ProbeReport['verdict'] | undefined;
   return async (request: ProbeRequest = {}): Promise<ProbeReport> => {
     const report = await probeUntilChange(

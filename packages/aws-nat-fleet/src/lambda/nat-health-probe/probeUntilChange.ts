@@ -1,7 +1,7 @@
 import { ProbeReport, ProbeSettings } from '../../contract';
 import { Answer } from './askDestination';
 
-/** How the probe reaches the world. */
+/** The network and clock of the probe. */
 export interface ProbeSurroundings {
   ask(
     destination: ProbeSettings['destinations'][number],
@@ -9,7 +9,7 @@ export interface ProbeSurroundings {
   ): Promise<Answer>;
   now(): Date;
   wait(milliseconds: number): Promise<void>;
-  /** Told of every round: fastest answer in milliseconds, or undefined when all failed. */
+  /** Called for every round: fastest answer in milliseconds, or undefined when all failed. */
   onRound(fastestMilliseconds: number | undefined): void;
 }
 
@@ -26,7 +26,7 @@ export async function probeUntilChange(
   limits: {
     readonly runForMilliseconds: number;
     readonly rounds?: number;
-    /** The verdict before; without it, `healthy` is no change. */
+    /** The previous verdict; without it, `healthy` does not count as a change. */
     readonly previous?: ProbeReport['verdict'];
   },
   { ask, now, wait, onRound }: ProbeSurroundings,
@@ -56,14 +56,14 @@ export async function probeUntilChange(
     const before = verdict;
     if (isGood) verdict = 'healthy';
     else if (inARow >= failuresWanted) verdict = 'unhealthy';
-    // A first good round is no news: most minutes begin with one.
+    // A first good round is not a change: most minutes begin with one.
     const hasChanged =
       verdict !== before && !(verdict === 'healthy' && before === undefined);
     const isDecided = isGood ? verdict === 'healthy' : verdict === 'unhealthy';
     const next = isDecided
       ? Math.max(roundAt + settings.intervalMilliseconds, now().getTime())
       : now().getTime();
-    // An undecided run goes on: it lacks one or two rounds.
+    // An undecided run continues: it needs one or two more rounds.
     const isOver = round === limits.rounds || (isDecided && next > endsAt);
     if (hasChanged || isOver) {
       return {

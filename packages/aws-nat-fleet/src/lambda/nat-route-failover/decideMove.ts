@@ -10,23 +10,23 @@ export interface Situation {
   readonly judge: (zone: string) => Judgement;
   readonly failback: Fleet['failback'];
   readonly now: Date;
-  /** Named by hand. */
+  /** The zone that an operator named. */
   readonly preferred?: string;
 }
 
-/** Stay, or go to the first of the candidates that proves healthy now. */
+/** Stay, or move to the first candidate that is proven healthy now. */
 export type Move =
   | { readonly kind: 'stay' }
   | {
       readonly kind: 'move';
       readonly candidates: readonly string[];
       readonly reason: string;
-      /** The zone is being left as its NAT fails: when no candidate is healthy, alert. */
+      /** The zone is left because its NAT fails: raise an alert if no candidate is healthy. */
       readonly isFailure: boolean;
     };
 
 /**
- * Where the traffic of a zone is to go.
+ * Decides where the traffic of a zone has to go.
  *
  * @example
  * a failing home → its standbys in their order; a failing standby → home first; a healthy home →

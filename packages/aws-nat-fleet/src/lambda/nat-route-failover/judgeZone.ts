@@ -6,12 +6,12 @@ export interface ZoneEvidence {
   readonly instance:
     | { readonly id: string; readonly state: string }
     | undefined;
-  /** The instance will be taken away: a Spot warning, or its own state change. */
+  /** The instance will be terminated: a Spot warning, or its own state change. */
   readonly leaving: string | undefined;
   readonly probe: ZoneState['probe'];
   /** Of the NLB, in mode `nlb`. */
   readonly target: 'healthy' | 'unhealthy' | undefined;
-  /** Name of the alarm of this zone that went off. */
+  /** Name of the alarm of this zone that is in the state ALARM. */
   readonly alarm: string | undefined;
 }
 
@@ -21,13 +21,13 @@ export interface Judgement {
   readonly reason: string;
 }
 
-/** A probe reports at least every minute; twice missed is silence. */
+/** A probe reports at least every minute; two missed reports count as silence. */
 const SILENT_AFTER_MILLISECONDS = 150_000;
 
 /**
- * The one rule that says whether the NAT of a zone serves. The probe is the only witness of the
- * whole path, so it decides while it speaks. When it is silent, target health and an alarm have to
- * agree: either alone is `unknown`, and `unknown` moves nothing.
+ * The only rule that decides whether the NAT of a zone works. Only the probe tests the whole path, so
+ * it decides while it reports. When it is silent, target health and an alarm have to agree: either
+ * alone is `unknown`, and `unknown` moves nothing.
  */
 export function judgeZone(evidence: ZoneEvidence, now: Date): Judgement {
   const { instance, leaving, probe, target, alarm } = evidence;

@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-ec2';
 import { DefaultRoute } from './readRoutes';
 
-/** How many routes were moved, and which were not. */
+/** The number of routes that were moved, and the routes that were not. */
 export interface MovedRoutes {
   readonly moved: readonly string[];
   readonly failures: readonly {
@@ -15,8 +15,8 @@ export interface MovedRoutes {
 }
 
 /**
- * Points the default routes that do not point there yet to an interface. Every table is tried,
- * whatever becomes of the others; one that points there already is left alone.
+ * Points default routes to an interface. Every table is tried, even if others fail; a table that
+ * already points there is not written.
  */
 export async function moveRoutes(
   ec2: EC2Client,

@@ -10,7 +10,7 @@ import {
 export type Trigger =
   | { readonly kind: 'probe'; readonly report: ProbeReport }
   | { readonly kind: 'command'; readonly command: FleetCommand }
-  /** An instance stops, ends, or will be taken away. */
+  /** An instance stops, ends, or will be terminated. */
   | {
       readonly kind: 'instance';
       readonly instanceId: string;
@@ -18,7 +18,7 @@ export type Trigger =
     }
   /** An alarm of a zone; only `ALARM` counts, and never alone. */
   | { readonly kind: 'alarm'; readonly zone: string; readonly name: string }
-  /** Nothing new: look and finish what is unfinished. */
+  /** No new information: read the state and finish what is unfinished. */
   | { readonly kind: 'look'; readonly why: string };
 
 const lambdaDestination = z.object({
@@ -62,8 +62,8 @@ const alarmEvent = z.object({
 const LEAVING = ['stopping', 'stopped', 'shutting-down', 'terminated'];
 
 /**
- * Reads an event. One that says nothing that counts becomes `look`, with the reason: a doubled or
- * unknown event is no fault.
+ * Reads an event. An event without relevant information becomes `look`, with the reason: a repeated
+ * or unknown event is not an error.
  */
 export function parseTrigger(event: unknown): Trigger {
   const report = probeReport.safeParse(event);

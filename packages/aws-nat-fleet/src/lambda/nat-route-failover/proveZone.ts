@@ -2,8 +2,8 @@ import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { names, probeReport } from '../../contract';
 
 /**
- * Whether the NAT of a zone forwards at this moment: its probe is asked for one round. Whatever
- * goes wrong with asking is no proof.
+ * Whether the NAT of a zone forwards now: invokes its probe for one round. If the invocation fails,
+ * nothing is proven.
  */
 export async function proveZone(
   lambda: LambdaClient,

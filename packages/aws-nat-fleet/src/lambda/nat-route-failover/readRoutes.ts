@@ -4,7 +4,7 @@ import { Fleet, FleetZone, roles, tags } from '../../contract';
 /** Where the default route of one table points. */
 export interface DefaultRoute {
   readonly routeTableId: string;
-  /** Undefined when it points to something that is no interface. */
+  /** Undefined when its target is not an interface. */
   readonly interfaceId: string | undefined;
   readonly exists: boolean;
 }
@@ -12,7 +12,7 @@ export interface DefaultRoute {
 /**
  * The default routes of all route tables of a fleet, as they are now.
  *
- * @throws Error when a table is missing, lies in another VPC, or is not tagged as the fleet's
+ * @throws Error when a table is missing, is in another VPC, or is not tagged as the fleet's
  */
 export async function readRoutes(
   ec2: EC2Client,
@@ -27,7 +27,7 @@ export async function readRoutes(
     if (!table) throw new Error(`Route table ${id} does not exist.`);
     if (table.VpcId !== fleet.vpcId) {
       throw new Error(
-        `Route table ${id} lies in ${table.VpcId}, the fleet in ${fleet.vpcId}. Nothing was changed; correct the fleet parameter.`,
+        `Route table ${id} is in ${table.VpcId}, the fleet in ${fleet.vpcId}. Nothing was changed; correct the fleet parameter.`,
       );
     }
     const tagged = (key: string) =>

@@ -4,7 +4,7 @@ import {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { FleetZone } from '../../contract';
 
-/** What the NLB says of the NAT of a zone; undefined without an NLB, or when it says neither. */
+/** The target health that the NLB reports for the NAT of a zone; undefined without an NLB, or for any other state. */
 export async function readTargetHealth(
   elb: ElasticLoadBalancingV2Client,
   { targetGroupArn }: FleetZone,

@@ -16,10 +16,10 @@ import { moveRoutes } from './moveRoutes';
 import { proveZone } from './proveZone';
 import { routedZone } from './readRoutes';
 
-/** Assumed, with room: describes of EC2 are consistent in the end, after seconds. */
+/** Assumed, with a margin: describe calls of EC2 are eventually consistent, after seconds. */
 const DESCRIBES_LAG_MILLISECONDS = 30_000;
 
-/** What became of one zone in one invocation. */
+/** The result for one zone of one invocation. */
 export interface ZoneOutcome {
   readonly zone: string;
   readonly activeZone: string;
@@ -29,7 +29,7 @@ export interface ZoneOutcome {
 }
 
 /**
- * Brings the traffic of one zone to where it belongs. The intent is stored first; then come the
+ * Moves the traffic of one zone to where it belongs. The intent is stored first; then come the
  * routes, then the addresses, then the announcement. An invocation that is killed in between is
  * finished by the next one, whatever its event.
  */
@@ -93,7 +93,7 @@ export async function settleZone(
   } else if (judge(state.activeZone).verdict === 'healthy' && state.alerted) {
     state = { ...state, alerted: false };
   }
-  // Describes may be behind: a route that still shows the way before is no change by others.
+  // Describe calls may lag: a route that still has its previous target is not a change by others.
   const mayLag =
     now().getTime() - Date.parse(state.since) < DESCRIBES_LAG_MILLISECONDS;
   const isFinished = state.epoch === state.announcedEpoch && !mayLag;
@@ -144,7 +144,7 @@ export async function settleZone(
     log.info('routes', { zone: zone.zone, from, to, reason, ...result });
     count(metrics.names.routesMoved, zone.zone, result.moved.length);
     if (result.failures.length === 0) return result.moved;
-    // What was moved still needs its address.
+    // The moved routes still need their address.
     if (result.moved.length > 0) await recoverAddresses();
     throw new AggregateError(
       result.failures.map(({ error }) => error),

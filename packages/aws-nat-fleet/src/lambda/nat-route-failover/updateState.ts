@@ -3,9 +3,9 @@ import { StoredState } from '../shared/ZoneStates';
 import { Trigger } from './parseTrigger';
 
 /**
- * The state of a zone after what was read, and the event. Reports that are older than the newest
- * one, or the same, change nothing. A missing or unreadable state starts anew from where the routes
- * point, drained only if the command says so.
+ * The state of a zone after a read and an event. A report that is not newer than the newest one
+ * changes nothing. A missing or unreadable state starts again from the targets of the routes, and is
+ * drained only if the command requests it.
  */
 export function updateState(
   zone: FleetZone,

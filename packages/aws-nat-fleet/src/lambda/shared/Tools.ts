@@ -32,7 +32,7 @@ export function createTools(
       persistentKeys: { environment },
     }),
     count(name, zone, value, unit = 'Count') {
-      // A metric object of its own: dimensions differ from call to call.
+      // A new metric object, because dimensions differ between calls.
       const single = emf.singleMetric();
       single.addDimension(contract.dimensions.zone, zone);
       single.addMetric(name, MetricUnit[unit], value);

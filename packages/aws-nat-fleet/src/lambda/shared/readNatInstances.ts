@@ -14,7 +14,7 @@ export interface NatHolder {
     | undefined;
 }
 
-/** Who holds the NAT interface of each zone. */
+/** The instance that holds the NAT interface of each zone. */
 export async function readNatInstances(
   ec2: EC2Client,
   fleet: Fleet,

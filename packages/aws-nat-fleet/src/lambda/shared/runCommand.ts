@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-ssm';
 import { names } from '../../contract';
 
-/** How an instance answered. */
+/** The answer of an instance. */
 export interface CommandResult {
   readonly succeeded: boolean;
   readonly output: string;

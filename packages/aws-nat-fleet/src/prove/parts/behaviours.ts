@@ -6,7 +6,7 @@ import { internet, labAddresses } from '../../lab/labAddresses';
 import { outageOf } from '../outageOf';
 import { settings } from '../settings';
 
-/** What was to happen, and what did. */
+/** The expected and the actual behaviour. */
 export interface Behaviour {
   readonly what: string;
   readonly expected: string;

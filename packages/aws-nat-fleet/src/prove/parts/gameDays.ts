@@ -6,7 +6,7 @@ import { faults } from '../faults';
 import { Felt, outageOf } from '../outageOf';
 import { settings } from '../settings';
 
-/** One fault, and the way back. */
+/** One fault and its recovery. */
 export interface GameDay {
   readonly fault: string;
   readonly failover: Felt;
@@ -46,7 +46,7 @@ export async function gameDays(args: {
     });
     for (let run = 0; run < args.runs; run++) {
       for (const fault of chosen) {
-        // Faults come at any moment of the probe's interval.
+        // Faults occur at a random moment of the probe's interval.
         await wait(1_100 + Math.random() * intervalMilliseconds);
         const at = Date.now();
         await fault.cause(lab, zone);

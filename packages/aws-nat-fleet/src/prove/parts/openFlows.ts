@@ -7,7 +7,7 @@ import { settings } from '../settings';
 
 const [zone, peer] = ['eu-west-1a', 'eu-west-1b'];
 
-/** What became of open flows when their address moved. */
+/** The results of open flows after their address moved. */
 export interface FlowsKept {
   readonly opened: number;
   readonly clientFirst: FlowCounts;
