@@ -1,8 +1,8 @@
 /** The network of a lab in AWS: the emulator holds it, and the namespaces implement it. */
 export interface NetworkState {
   /**
-   * Where the default routes of each zone's workloads point, that of the first CIDR and that of the
-   * second: the zone of a NAT interface, or nowhere.
+   * The targets of the default routes of each zone's workloads, for the first and the second CIDR: the
+   * zone of a NAT interface, or nowhere.
    */
   readonly routes: Readonly<Record<string, readonly string[]>>;
   /** The NAT interface of each zone: its holder, its addresses, its source/destination check. */
