@@ -1,6 +1,6 @@
 const { arrows, clouds, ours } = require('../../eslint-arrows');
 
-// An independent oracle: what it shared with the plugins, their mistakes would share with it.
+// An independent oracle: code shared with the plugins would have the same mistakes.
 module.exports = arrows(__dirname, {
   imports: [
     clouds,

@@ -18,12 +18,12 @@ export interface AwsEmulator {
   readonly clock: EmulatorClock;
   readonly faults: AwsFaults;
   readonly journal: CallJournal;
-  /** What there is, as copies in the shape of a scenario; not counted and not written down. */
+  /** Copies of the state in the format of a scenario; not counted and not in the journal. */
   readonly state: {
     get<K extends Kind>(kind: K, key: string): Item<K> | undefined;
     list<K extends Kind>(kind: K): readonly Item<K>[];
   };
-  /** What a client of a principal is configured with: `root`, or a user or a role of the scenario. Throws when there is none. */
+  /** The client configuration for a principal: `root`, or a user or a role of the scenario. Throws when there is no such principal. */
   clientConfig(
     principal: string,
     options?: {
@@ -33,19 +33,19 @@ export interface AwsEmulator {
       readonly context?: Readonly<Record<string, string>>;
     },
   ): ClientConfig;
-  /** Moves the emulator's time forward step by step: what is due on the way happens at its time, and its callbacks have ended when this resolves. Callbacks must not call it. */
+  /** Moves the emulator's time forward step by step. Timers run at their times, and their callbacks have ended when this resolves. Callbacks must not call it. */
   advance(duration: { readonly milliseconds: number }): Promise<void>;
-  /** Resolves when all that is due, and all that it started, has ended. Callbacks must not call it. */
+  /** Resolves when everything that is due, and everything that it started, has ended. Callbacks must not call it. */
   settle(): Promise<void>;
-  /** The host of an instance is gone: status checks fail, the agent is lost, and the state stays `running`, as on AWS. */
+  /** The host of an instance fails: status checks fail, the agent is lost, and the state stays `running`, as on AWS. */
   failInstance(instanceId: string): void;
-  /** A Spot instance is taken back: rebalance recommendation and interruption warning now, and its end in two minutes. */
+  /** EC2 interrupts a Spot instance: rebalance recommendation and interruption warning now, termination in two minutes. */
   interruptSpot(instanceId: string): void;
-  /** Takes all capacity of a zone, or of a type in it (`zone/type`), or gives it back. */
+  /** Removes or restores all capacity of a zone, or of a type in it (`zone/type`). */
   setCapacity(place: string, options: { readonly isThere: boolean }): void;
-  /** Everything as it was at the start of the scenario, except the clock; access keys stay valid. */
+  /** Restores the start of the scenario, except the clock; access keys stay valid. */
   reset(): void;
-  /** Replaces everything by another scenario. */
+  /** Replaces everything with another scenario. */
   load(scenario: string | Scenario): void;
   stop(): Promise<void>;
 }

@@ -9,7 +9,7 @@ import type { Scenario } from './scenario/Scenario';
  * @public
  */
 export interface AwsEmulatorOptions {
-  /** 0, the default, takes a free one. */
+  /** 0, the default, uses a free port. */
   readonly port?: number;
   /** `127.0.0.1` by default. */
   readonly host?: string;
@@ -17,16 +17,16 @@ export interface AwsEmulatorOptions {
   readonly scenario?: 'demo' | 'empty' | (string & {}) | Scenario;
   /** A generated scenario of a given size, instead of `scenario`. */
   readonly scale?: Scale;
-  /** The policies of roles, instead of the scenario's: a role that it does not have is made. */
+  /** The policies of roles, instead of the scenario's: a role that it does not have is created. */
   readonly policies?: Readonly<Record<string, readonly PolicyDocument[]>>;
   readonly callbacks?: AwsCallbacks;
   /** Where the emulator's time comes from; the machine's by default. */
   readonly clock?: { now(): Date };
-  /** How far the describes of EC2, Auto Scaling and load balancers are behind writes; 0 by default. */
+  /** How far the describe calls of EC2, Auto Scaling and load balancers lag behind writes; 0 by default. */
   readonly describeLagMilliseconds?: number;
-  /** Refuses callers that ask more than EC2's token buckets allow, by the emulator's clock; off by default. */
+  /** Refuses callers that exceed EC2's token buckets, by the emulator's clock; off by default. */
   readonly throttling?: boolean;
-  /** How many calls the journal keeps; 10,000 by default. A proof that judges by it gives enough, and asks `journal.complete()`. */
+  /** How many calls the journal keeps; 10,000 by default. To prove something from it, set it large enough and call `journal.complete()`. */
   readonly journalCapacity?: number;
   /** Items on a page; small and irregular by default. */
   readonly pageSize?: number;

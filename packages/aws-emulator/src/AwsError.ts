@@ -1,5 +1,5 @@
 /**
- * A refusal with a code of AWS: thrown anywhere, answered in the error shape of the service that was asked.
+ * A refusal with an AWS code. It can be thrown anywhere; the answer has the error format of the service.
  *
  * @internal
  */

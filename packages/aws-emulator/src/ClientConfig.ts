@@ -1,5 +1,5 @@
 /**
- * What a client of the SDK is configured with.
+ * The configuration of an SDK client.
  *
  * @public
  */

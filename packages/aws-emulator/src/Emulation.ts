@@ -14,7 +14,7 @@ import { seedCloud } from './scenario/seedCloud';
 import { roleCaller } from './sts/roleCaller';
 
 /**
- * What an emulator holds from its start to its stop, whatever scenario is loaded into it meanwhile.
+ * The state that an emulator keeps from start to stop, also when another scenario is loaded.
  *
  * @internal
  */
@@ -43,7 +43,7 @@ export class Emulation {
     return this.#cloud;
   }
 
-  /** Replaces everything by a scenario, at its beginning; a scenario with a mistake changes nothing. */
+  /** Replaces everything with the start of a scenario; a scenario with a mistake changes nothing. */
   load(wanted: string | Scenario | { readonly scale: Scale }): void {
     this.#begin(
       readScenario(
@@ -54,12 +54,12 @@ export class Emulation {
     );
   }
 
-  /** The scenario as it was when it was loaded. Access keys stay valid; faults and journal are gone. */
+  /** Restores the scenario as it was loaded. Access keys stay valid; faults and journal are cleared. */
   reset(): void {
     this.#begin(this.#scenario);
   }
 
-  /** The caller of a name: `root`, or a user or a role. */
+  /** The caller with a name: `root`, or a user or a role. */
   callerOf(
     name: string,
     options: {
@@ -89,7 +89,7 @@ export class Emulation {
     };
   }
 
-  /** Moves the time forward, from one thing that is due to the next. */
+  /** Moves the time forward, from one due timer to the next. */
   async advance(milliseconds: number): Promise<void> {
     const { cloud, clock } = this;
     const end = clock.now().getTime() + milliseconds;

@@ -1,5 +1,5 @@
 /**
- * The AWS calls that egress needs, on this machine: stateful, over HTTP, for tests and labs.
+ * Emulates the AWS calls that egress needs: stateful, over HTTP, for tests and labs.
  *
  * @packageDocumentation
  */

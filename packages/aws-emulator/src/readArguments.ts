@@ -4,7 +4,7 @@ import type { AwsEmulatorOptions } from './AwsEmulatorOptions';
 import { commandOptions } from './commandOptions';
 
 /**
- * The command line, read and checked; throws with what is wrong and what is right.
+ * Reads and validates the command line; throws an error that names the wrong and the valid value.
  *
  * @internal
  */

@@ -51,7 +51,7 @@ const timeoutMilliseconds = 300_000;
 const reference = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference';
 const destination = { DestinationCidrBlock: '0.0.0.0/0' };
 
-/** What both are given: made in moto, and loaded into the emulator under the same ids. */
+/** The initial state of both: created in moto, and loaded into the emulator with the same ids. */
 async function makeNetwork({ ec2 }: Clients) {
   const { Vpc: vpc } = await ec2.send(
     new CreateVpcCommand({ CidrBlock: '10.9.0.0/16' }),
@@ -156,7 +156,7 @@ const associate = (
 
 const at = new Date(Math.floor(Date.now() / 60_000) * 60_000 - 60_000);
 
-/** In this order: each goes on from what the ones before have left. */
+/** In this order: each continues from the state that the previous ones left. */
 const questions: readonly Question[] = [
   {
     name: 'a VPC and its CIDR',

@@ -9,11 +9,11 @@ import { createRequestListener } from './server/createRequestListener';
 import { presentRefusal } from './server/presentRefusal';
 import type { Item, Kind } from './state/State';
 
-/** With the machine's clock nobody says that time has passed. */
+/** How often due timers run with the machine's clock, which is not advanced by hand. */
 const tickMilliseconds = 250;
 
 /**
- * Starts an AWS account on this machine: HTTP, one endpoint for all services, filled with a scenario.
+ * Starts an emulated AWS account over HTTP, with one endpoint for all services, from a scenario.
  *
  * Throws when the scenario is not valid or the port is taken.
  *

@@ -12,7 +12,7 @@ export const isMotoThere =
   spawnSync('moto_server', ['--help'], { stdio: 'ignore' }).status === 0;
 
 /**
- * Starts moto's server on a free port, and gives what a client is configured with.
+ * Starts moto's server on a free port, and returns the configuration of a client.
  *
  * @internal
  */

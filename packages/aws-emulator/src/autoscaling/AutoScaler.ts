@@ -30,7 +30,7 @@ export class AutoScaler {
     this.#cloud = cloud;
   }
 
-  /** Looks at all groups once. */
+  /** Processes all groups once. */
   reconcile(): void {
     for (const group of this.#cloud.state.autoScalingGroups.values()) {
       this.#follow(group);
@@ -83,7 +83,7 @@ export class AutoScaler {
     this.#cloud.changedByTime('MemberTerminating');
   }
 
-  /** Members that come up, and hooks that have waited long enough. */
+  /** Updates members that start, and hooks whose wait has ended. */
   #follow(group: Group): void {
     const now = this.#cloud.now().getTime();
     for (const member of [...group.instances]) {
@@ -110,7 +110,7 @@ export class AutoScaler {
     }
   }
 
-  /** Finds members that do not work. */
+  /** Finds unhealthy members. */
   #judge(group: Group): void {
     if (group.suspended.includes('HealthCheck')) {
       return;
@@ -141,7 +141,7 @@ export class AutoScaler {
     }
   }
 
-  /** Launches what is missing, terminates what is too much, and replaces what is to go. */
+  /** Launches missing members, terminates surplus ones, and replaces those that have to be replaced. */
   #resize(group: Group): void {
     const refresh = this.#refreshOf(group);
     const risky = new Set(
@@ -304,7 +304,7 @@ export class AutoScaler {
     this.#cloud.agenda.after(0, () => this.#follow(group));
   }
 
-  /** Whether a hook holds a member up from now on. */
+  /** Whether a member now waits for a hook. */
   #waitForHook(
     group: Group,
     member: Member,
@@ -348,7 +348,7 @@ export class AutoScaler {
     return true;
   }
 
-  /** The time that one more heartbeat gives, within the longest wait. */
+  /** The time that one more heartbeat adds, within the longest wait. */
   heartbeat(group: Group, member: Member): void {
     const hook = group.hooks.find(({ name }) => name === member.hook);
     const seconds = hook?.heartbeatSeconds ?? 0;

@@ -1,7 +1,7 @@
 import type { ClientConfig } from '../ClientConfig';
 
 /**
- * What the emulator asks of the one who started it: how commands, functions and messages end. All are optional.
+ * The callbacks with which tests and labs run commands and functions and receive messages. All are optional.
  *
  * @public
  */
@@ -15,9 +15,9 @@ export interface AwsCallbacks {
     readonly timeoutSeconds: number;
     readonly tags: Readonly<Record<string, string>>;
   }): Promise<CommandResult>;
-  /** Runs a function; what it throws is its `FunctionError`. */
+  /** Runs a function; an error that it throws is its `FunctionError`. */
   invoke?(invocation: Invocation): Promise<unknown>;
-  /** Takes an SNS message for a subscription that is not a function. */
+  /** Receives an SNS message for a subscription that is not a function. */
   notify?(notification: {
     readonly topicArn: string;
     readonly protocol: string;
@@ -33,9 +33,9 @@ export interface AwsCallbacks {
     readonly port: number;
     readonly path: string;
   }): Promise<boolean>;
-  /** Something has changed: called after a write and before its answer, which waits for it, and after what time does by itself. */
+  /** Called after a change: after a write and before its answer, which waits for it, and after a change by a timer. */
   changed?(change: {
-    /** Such as `ec2:ReplaceRoute`; what time does has a name such as `emulator:InstanceStopped`. */
+    /** Such as `ec2:ReplaceRoute`; a change by a timer has a name such as `emulator:InstanceStopped`. */
     readonly action: string;
     /** ARN. */
     readonly principal: string;
@@ -68,10 +68,10 @@ export interface Invocation {
   readonly payload: unknown;
   readonly invocationType: 'RequestResponse' | 'Event';
   readonly requestId: string;
-  /** From 1; an asynchronous invocation that fails is tried again with the same request id. */
+  /** From 1; an asynchronous invocation that fails is retried with the same request id. */
   readonly attempt: number;
   /** Credentials of the function's role, and where to use them. */
   readonly clientConfig: ClientConfig;
-  /** Takes a line that the function logs: metrics in the embedded format reach CloudWatch by it. */
+  /** Logs a line of the function; metrics in the embedded format reach CloudWatch. */
   log(line: string): void;
 }

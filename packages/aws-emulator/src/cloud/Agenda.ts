@@ -5,7 +5,7 @@ interface Entry {
 }
 
 /**
- * What is to happen at a time of the emulator's clock, in the order of time.
+ * The work that is scheduled on the emulator's clock, in the order of time.
  *
  * @internal
  */
@@ -18,12 +18,12 @@ export class Agenda {
     this.#now = options.now;
   }
 
-  /** Something that happens once; a negative time is now. */
+  /** Schedules work once; a negative time is now. */
   after(milliseconds: number, work: () => void): void {
     this.#add(this.#now().getTime() + Math.max(0, milliseconds), work);
   }
 
-  /** Something that happens again and again. After a leap of the clock it happens once, not as often as there was time for. */
+  /** Schedules repeated work. After a jump of the clock it runs once, not once for each missed interval. */
   every(milliseconds: number, work: () => void): void {
     const repeat = (atMilliseconds: number) =>
       this.#add(atMilliseconds, () => {
@@ -42,7 +42,7 @@ export class Agenda {
       : undefined;
   }
 
-  /** Does what is due now, and says whether anything was. */
+  /** Runs the work that is due now, and returns whether there was any. */
   runDue(): boolean {
     let isAny = false;
     while (

@@ -14,7 +14,7 @@ const buckets = {
 export class CallThrottle {
   readonly #buckets = new Map<string, TokenBucket>();
 
-  /** Takes a token, and says whether there was one. */
+  /** Takes a token, and returns whether there was one. */
   take(
     principal: string,
     call: { readonly isWrite: boolean; readonly now: Date },

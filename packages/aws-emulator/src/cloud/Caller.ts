@@ -1,5 +1,5 @@
 /**
- * Who calls.
+ * The caller of a request.
  *
  * @internal
  */

@@ -17,7 +17,7 @@ import { IdSequence } from './IdSequence';
 import type { Sessions } from './Sessions';
 
 /**
- * What is set for an account.
+ * The settings of an account.
  *
  * @internal
  */
@@ -26,11 +26,11 @@ export interface Settings {
   readonly region: string;
   readonly zones: readonly string[];
   readonly limits: { readonly elasticIps: number };
-  /** Instance types that a zone has none of, as `zone` or `zone/type`. */
+  /** Zones or instance types without capacity, as `zone` or `zone/type`. */
   readonly noCapacity: Set<string>;
-  /** Whether EC2's token buckets are kept. */
+  /** Whether EC2's token buckets are enforced. */
   readonly isThrottling: boolean;
-  /** How far describes are behind writes. */
+  /** How far describe calls lag behind writes. */
   readonly describeLagMilliseconds: number;
   /** Items on a page; small and irregular when left out. */
   readonly pageSize?: number;
@@ -52,12 +52,12 @@ export class Cloud {
   readonly settings: Settings;
   readonly sessions: Sessions;
   readonly callbacks: AwsCallbacks;
-  /** Runs of functions that are under way, by function. */
+  /** Runs of functions that are in progress, by function. */
   readonly running = new Map<string, number>();
   endpoint = '';
   readonly #clock: EmulatorClock;
   readonly #background = new Set<Promise<void>>();
-  /** What there was, oldest first: describes that lag are answered from it. */
+  /** Earlier states, oldest first: describe calls that lag are answered from them. */
   #history: { readonly at: number; readonly state: State }[] = [];
 
   constructor(options: {
@@ -100,7 +100,7 @@ export class Cloud {
     };
   }
 
-  /** Lets something go on while requests are answered; `settle` waits for it. What it throws has no one to hear it. */
+  /** Runs work while requests are answered; `settle` waits for it. Its errors are ignored. */
   inBackground(work: () => Promise<unknown>): void {
     const promise = work()
       .then(
@@ -111,14 +111,14 @@ export class Cloud {
     this.#background.add(promise);
   }
 
-  /** Does what is due, and waits until all that it started has ended. */
+  /** Runs the work that is due, and waits until everything that it started has ended. */
   async settle(): Promise<void> {
     while (this.agenda.runDue() || this.#background.size > 0) {
       await Promise.all(this.#background);
     }
   }
 
-  /** Says that something has changed: resolves when the callback has seen it. */
+  /** Reports a change; resolves when the callback has ended. */
   async changed(
     action: string,
     principal = this.arn('iam', 'root'),
@@ -128,12 +128,12 @@ export class Cloud {
     await this.callbacks.changed?.({ action, principal, at });
   }
 
-  /** The same of what time does by itself. */
+  /** The same for a change by a timer. */
   changedByTime(name: string): void {
     this.inBackground(() => this.changed(`emulator:${name}`));
   }
 
-  /** What describes see: the state of a while ago. */
+  /** The state that describe calls see, which may lag. */
   describedState(): State {
     const { describeLagMilliseconds: lag } = this.settings;
     if (lag === 0) {
@@ -144,7 +144,7 @@ export class Cloud {
       .state;
   }
 
-  /** Begins the history of what describes see. */
+  /** Begins the history of states for describe calls. */
   begin(): void {
     this.#remember(-Infinity);
   }

@@ -1,7 +1,7 @@
 import { guidOf } from 'emulator-kit';
 
 /**
- * Ids as AWS gives them, that look random and are the same in each run.
+ * Ids in AWS's format that look random and are the same in each run.
  *
  * @internal
  */

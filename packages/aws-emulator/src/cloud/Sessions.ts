@@ -10,12 +10,12 @@ interface Session {
 
 const digest = (text: string) =>
   createHash('sha256').update(text).digest('base64url');
-/** More than any test asks for; the oldest give way. */
+/** More than any test needs; the oldest are dropped. */
 const capacity = 10_000;
 const never = new Date(8.64e15);
 
 /**
- * The access keys that the emulator has given out.
+ * The access keys that the emulator has issued.
  *
  * @internal
  */
@@ -57,7 +57,7 @@ export class Sessions {
 }
 
 /**
- * The secret of an access key: fixed by it, and no secret at all.
+ * The secret of an access key. It is derived from the key, so it is not really secret.
  *
  * @internal
  */

@@ -3,7 +3,7 @@ import { checkTargets, countTargets } from '../elbv2/checkTargets';
 import { sendToTargets } from '../events/emitEvent';
 import type { Cloud } from './Cloud';
 
-/** Assumed: how often Auto Scaling looks at its groups. */
+/** Assumed: how often Auto Scaling checks its groups. */
 const reconcileMilliseconds = 5_000;
 const minute = 60_000;
 const units: Readonly<Record<string, number>> = {
@@ -13,7 +13,7 @@ const units: Readonly<Record<string, number>> = {
 };
 
 /**
- * What happens again and again in an account without anyone asking.
+ * The recurring work in an account that no request starts.
  *
  * @internal
  */

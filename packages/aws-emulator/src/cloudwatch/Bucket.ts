@@ -1,5 +1,5 @@
 /**
- * What is known of one metric in one minute.
+ * The data of one metric in one minute.
  *
  * @internal
  */

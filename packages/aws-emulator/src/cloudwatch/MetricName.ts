@@ -1,5 +1,5 @@
 /**
- * Which metric, exactly: a metric with other dimensions is another metric.
+ * The identity of a metric: a metric with other dimensions is another metric.
  *
  * @internal
  */

@@ -41,7 +41,7 @@ export class MetricStore {
     });
   }
 
-  /** Adds what a client has added up itself. */
+  /** Adds values that a client has aggregated. */
   addSet(metric: MetricName, set: Bucket & { readonly at: Date }): void {
     const key = keyOf(metric);
     const { namespace, name, dimensions } = metric;
@@ -78,12 +78,12 @@ export class MetricStore {
     return [...this.#series.values()].map(({ buckets, ...metric }) => metric);
   }
 
-  /** What a metric has, by the start of the minute in milliseconds. */
+  /** The data of a metric, by the start of the minute in milliseconds. */
   buckets(metric: MetricName): ReadonlyMap<number, Bucket> | undefined {
     return this.#series.get(keyOf(metric))?.buckets;
   }
 
-  /** Takes a line that a function logs: one in the embedded metric format adds its metrics, any other adds none. */
+  /** Reads a log line of a function: a line in the embedded metric format adds its metrics, any other line adds none. */
   readLog(line: string, options: { readonly now: Date }): void {
     for (const { at, value, ...metric } of readEmbeddedMetrics(line)) {
       this.add(metric, { at: at ?? options.now, value });

@@ -80,7 +80,7 @@ function breaches({ comparison, threshold }: Alarm, value: number): boolean {
 }
 
 /**
- * Sets an alarm's state, and tells its actions and the event bus when it changes.
+ * Sets the state of an alarm; on a change, notifies its actions and the event bus.
  *
  * @internal
  */

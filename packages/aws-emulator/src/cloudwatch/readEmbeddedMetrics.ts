@@ -17,7 +17,7 @@ const entrySchema = z
   .catchall(z.unknown());
 
 /**
- * The metrics of a line in the embedded metric format; none of any other line.
+ * The metrics of a line in the embedded metric format; any other line has none.
  *
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  *
@@ -30,7 +30,7 @@ export function readEmbeddedMetrics(
   try {
     json = JSON.parse(line);
   } catch {
-    return []; // Most lines are no JSON.
+    return []; // Most lines are not JSON.
   }
   const result = entrySchema.safeParse(json);
   if (!result.success) {

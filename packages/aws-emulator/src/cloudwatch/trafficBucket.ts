@@ -9,7 +9,7 @@ const connectionsPerAddress = 55_000;
 const bytesPerPacket = 1000;
 
 /**
- * What a NAT gateway reports of a minute, computed from the traffic that a scenario gives it; `undefined` for what is not such a metric.
+ * The metric of a NAT gateway for a minute, computed from the traffic in the scenario; `undefined` if it is not such a metric.
  *
  * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway-cloudwatch.html
  *

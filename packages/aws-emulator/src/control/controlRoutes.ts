@@ -24,7 +24,7 @@ const kindSchema = z
     limit: z.coerce.number().int().min(1).max(1000).default(1000),
   })
   .strict();
-/** Files are not read for a client: a scenario of its own is sent as an object. */
+/** Files are not read for a client: it sends its own scenario as an object. */
 const loadSchema = z
   .object({
     scenario: z.union([z.enum(['demo', 'empty']), z.record(z.unknown())]),
@@ -47,7 +47,7 @@ export const controlRoutes: readonly ControlRoute<Emulation>[] = [
   {
     method: 'POST',
     path: '/_emulator/reset',
-    summary: 'The scenario as at its start; faults and journal are gone',
+    summary: 'Restores the start of the scenario; clears faults and journal',
     handle: emulation => {
       emulation.reset();
       return { status: 204 };
@@ -60,7 +60,7 @@ export const controlRoutes: readonly ControlRoute<Emulation>[] = [
     handle: (emulation, { json }) => {
       const { scenario } = readControl(loadSchema, json());
       try {
-        // What an object lacks is found when it is loaded.
+        // Loading the object finds missing fields.
         emulation.load(scenario as 'demo' | Scenario);
       } catch (error) {
         throw invalidControl(error);
@@ -92,7 +92,8 @@ export const controlRoutes: readonly ControlRoute<Emulation>[] = [
   {
     method: 'GET',
     path: '/_emulator/state',
-    summary: 'What there is of ?kind=, ?from= and ?limit= (1,000 at most)',
+    summary:
+      'Lists the state of ?kind=, with ?from= and ?limit= (1,000 at most)',
     handle: ({ cloud }, { url }) => {
       const { kind, from, limit } = readControl(
         kindSchema,

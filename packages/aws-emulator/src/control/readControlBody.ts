@@ -1,7 +1,7 @@
 import { Refusal, type JsonObject } from 'emulator-kit';
 
 /**
- * The JSON object of a request that steers the emulator.
+ * The JSON object in the body of a control request.
  *
  * @internal
  */
@@ -11,7 +11,7 @@ export function readControlBody(body: Buffer): JsonObject {
     value = JSON.parse(body.toString('utf8'));
   } catch (error) {
     throw new Refusal('InvalidControl', {
-      message: `The body is no JSON: ${
+      message: `The body is not JSON: ${
         error instanceof Error ? error.message : String(error)
       }`,
     });

@@ -3,7 +3,7 @@ import type { Item } from '../state/State';
 import { allotPrivateIp } from './allotPrivateIp';
 
 /**
- * Makes an interface in a subnet, in AWS's defaults where nothing is given.
+ * Creates an interface in a subnet, with AWS's defaults for values that are not given.
  *
  * @internal
  */

@@ -1,7 +1,7 @@
 import type { State } from '../state/State';
 
 /**
- * Takes an interface away; an Elastic IP that was there stays and is associated with nothing.
+ * Deletes an interface; its Elastic IP addresses remain without an association.
  *
  * @internal
  */

@@ -7,7 +7,7 @@ import { page } from '../service/page';
 import type { Item, Kind, State } from '../state/State';
 
 /**
- * A kind whose things have tags and ids of EC2.
+ * A kind of resource with EC2 ids and tags.
  *
  * @internal
  */
@@ -23,7 +23,7 @@ export type Ec2Kind =
   | 'natGateways';
 
 /**
- * The values of one thing that a filter may ask for.
+ * The values of a resource that a filter matches.
  *
  * @internal
  */
@@ -52,7 +52,7 @@ export function describe<K extends Ec2Kind>(definition: {
   /** The element that holds the list. */
   readonly set: string;
   readonly present: (item: Item<K>, state: State) => unknown;
-  /** Further parameters that are taken, and the ones that they leave. */
+  /** Further parameters that are accepted, and the resources that they select. */
   readonly extra?: z.ZodRawShape;
   readonly picks?: (item: Item<K>, input: Record<string, unknown>) => boolean;
   /** Addresses come on one page, whatever their number. */
@@ -128,7 +128,7 @@ interface Wanted {
   readonly Value: readonly string[];
 }
 
-/** Whether something passes all filters, each by any of its values; a filter that the action does not have is refused. */
+/** Whether a resource matches all filters, each by any of its values; an unknown filter is refused. */
 function passes<K extends Ec2Kind>(
   item: Item<K>,
   options: {

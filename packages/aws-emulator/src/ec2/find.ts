@@ -20,7 +20,7 @@ const refusals: Readonly<
 };
 
 /**
- * The thing of an id; throws EC2's error for one that is not there.
+ * The resource with an id; throws EC2's error if it does not exist.
  *
  * @internal
  */

@@ -10,7 +10,7 @@ import { interfacesOf } from './interfacesOf';
 
 type Instance = Item<'instances'>;
 
-/** Assumed: what the changes of an instance's state take. A terminated one is shown for about an hour (EC2 guide). */
+/** Assumed: the durations of changes of an instance's state. A terminated one is shown for about an hour (EC2 guide). */
 const milliseconds = {
   pending: 5_000,
   stopping: 10_000,
@@ -119,7 +119,7 @@ export function stopInstance(cloud: Cloud, instance: Instance): void {
 }
 
 /**
- * Terminates an instance. Interfaces that are to be deleted with it are, the others are detached; a terminated instance is forgotten after an hour.
+ * Terminates an instance. Interfaces with DeleteOnTermination are deleted, the others are detached. A terminated instance is removed after an hour.
  *
  * @internal
  */
@@ -150,7 +150,7 @@ export function terminateInstance(
 }
 
 /**
- * The host of an instance is gone: it runs no more, at once and without a word but the status checks.
+ * The host of an instance fails: the instance stops working immediately, and only status checks show it.
  *
  * @internal
  */

@@ -1,5 +1,5 @@
 /**
- * What the emulator knows of an instance type.
+ * The properties of an instance type.
  *
  * @internal
  */

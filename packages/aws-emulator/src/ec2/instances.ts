@@ -91,7 +91,7 @@ const onInstances = (
   { cloud }: Call,
 ) => ids.map(id => resourceOf(cloud, id, { type: 'instance' }));
 
-/** All are found before any is changed. */
+/** Finds all instances before any is changed. */
 function changeStates(
   ids: readonly string[],
   {
@@ -114,7 +114,7 @@ function changeStates(
 }
 
 /**
- * Instances and what is known of their types.
+ * Instances and their types.
  *
  * @internal
  */

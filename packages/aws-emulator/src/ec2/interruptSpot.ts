@@ -7,7 +7,7 @@ import { terminateInstance } from './instanceLife';
 const warningMilliseconds = 120_000;
 
 /**
- * A Spot instance is taken back: the rebalance recommendation, the warning, and two minutes later its end.
+ * Interrupts a Spot instance: the rebalance recommendation, the warning, and its termination two minutes later.
  *
  * @internal
  */

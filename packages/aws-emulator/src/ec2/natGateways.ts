@@ -55,7 +55,7 @@ function presentAddress(address: NatGateway['addresses'][number]): unknown {
   return { ...rest, privateIp, availabilityZone: zone };
 }
 
-/** An address that is free, in the place of a NAT gateway's interface. */
+/** A free address for the interface of a NAT gateway. */
 function takeAddress(
   cloud: Cloud,
   options: {

@@ -20,7 +20,7 @@ const onInterface = (
   { cloud }: Call,
 ) => [resourceOf(cloud, id, { type: 'network-interface' })];
 
-/** An interface that a service made for itself is not its user's to change. */
+/** A user cannot change an interface that a service created for itself. */
 function findOwn(state: State, id: string): Item<'networkInterfaces'> {
   const found = find(state, 'networkInterfaces', id);
   if (found.isRequesterManaged) {
@@ -121,7 +121,7 @@ export function presentInterface(
 }
 
 /**
- * Network interfaces: their addresses, their places, their settings.
+ * Network interfaces: their addresses, attachments and settings.
  *
  * @internal
  */
@@ -461,7 +461,7 @@ function attached(state: State, attachmentId: string) {
   );
 }
 
-/** Takes an address from an interface, and with it its Elastic IP. */
+/** Removes an address from an interface, and with it its Elastic IP address. */
 function drop(
   state: State,
   item: Item<'networkInterfaces'>,
@@ -478,7 +478,7 @@ function drop(
   }
 }
 
-/** A secondary address is taken from another interface of the subnet; a primary one never is. */
+/** A secondary address can be taken from another interface of the subnet; a primary address cannot. */
 function takeAway(
   state: State,
   item: Item<'networkInterfaces'>,

@@ -7,7 +7,7 @@ import { describe } from './describe';
 import { tagSet } from './tagSet';
 
 /**
- * VPCs, subnets, internet gateways, security groups and zones, which a scenario brings.
+ * VPCs, subnets, internet gateways, security groups and zones, which come from the scenario.
  *
  * @internal
  */

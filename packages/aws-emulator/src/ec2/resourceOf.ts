@@ -18,7 +18,7 @@ const types: Readonly<Record<string, readonly [type: string, kind?: Ec2Kind]>> =
   };
 
 /**
- * The thing of an id with its tags, whatever its kind; `undefined` when there is none.
+ * The resource with an id and its tags, of any kind; `undefined` if it does not exist.
  *
  * @internal
  */
@@ -31,7 +31,7 @@ export function taggedOf(
 }
 
 /**
- * The ARN of an id of EC2 and what conditions may ask of it. Of an id that is not there it has no tags; a new thing has the id `*`.
+ * The ARN of an EC2 id and its condition keys. An id that does not exist has no tags; a new resource has the id `*`.
  *
  * @internal
  */

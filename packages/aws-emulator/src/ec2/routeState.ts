@@ -2,7 +2,7 @@ import type { State } from '../state/State';
 import { interfacesOf } from './interfacesOf';
 
 /**
- * Whether a route leads anywhere.
+ * The state of a route: active or blackhole.
  *
  * "The state of the route. The blackhole state indicates that the route's target isn't available (for example, the
  * specified gateway isn't attached to the VPC, or the specified NAT instance has been terminated)."

@@ -3,7 +3,7 @@ import type { Item, State } from '../state/State';
 import { find } from './find';
 import { interfacesOf } from './interfacesOf';
 
-/** The parameters that name a target. AWS takes more; those it takes that are not here are for what the emulator has not. */
+/** The parameters that name a target. AWS accepts more, for targets that the emulator does not have. */
 const parameters = [
   'GatewayId',
   'InstanceId',
@@ -12,7 +12,7 @@ const parameters = [
 ] as const;
 
 /**
- * What names a route's target.
+ * The parameters for the target of a route.
  *
  * @internal
  */
@@ -21,7 +21,7 @@ export type TargetInput = Readonly<
 >;
 
 /**
- * The target of a route, which must be one, be there, and be in the VPC of the route table. A load balancer cannot be one.
+ * The target of a route. There must be exactly one; it must exist, and be in the VPC of the route table. A load balancer is not a valid target.
  *
  * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ReplaceRoute.html
  *

@@ -109,7 +109,7 @@ function presentTarget(
 }
 
 /**
- * Route tables: their routes, and the subnets that they are for.
+ * Route tables: their routes and their subnets.
  *
  * @internal
  */

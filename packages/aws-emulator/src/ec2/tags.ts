@@ -14,7 +14,7 @@ function findTagged(state: State, id: string) {
 }
 
 /**
- * Tags of things of EC2.
+ * Tags of EC2 resources.
  *
  * @internal
  */

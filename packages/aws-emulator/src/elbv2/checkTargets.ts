@@ -5,7 +5,7 @@ type TargetGroup = Item<'targetGroups'>;
 type Target = TargetGroup['targets'][number];
 
 /**
- * Checks all targets of a group once: so many answers in a row against a target's state change it.
+ * Checks all targets of a group once: a number of answers in a row that contradict the state of a target change it.
  *
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html
  *

@@ -4,7 +4,7 @@ import type { Item } from '../state/State';
 type TargetGroup = Item<'targetGroups'>;
 
 /**
- * Registers a target; one that drains comes back.
+ * Registers a target; a draining target becomes registered again.
  *
  * @internal
  */
@@ -24,7 +24,7 @@ export function registerTarget(
 }
 
 /**
- * Deregisters a target, which drains before it is gone; one that is not there stays so.
+ * Deregisters a target, which drains before it is removed; does nothing if it is not registered.
  *
  * @internal
  */

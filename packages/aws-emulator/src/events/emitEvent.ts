@@ -4,7 +4,7 @@ import { publish } from '../sns/publish';
 import { matchesEvent } from './matchesEvent';
 
 /**
- * What happened, as EventBridge carries it.
+ * An event of EventBridge.
  *
  * @internal
  */
@@ -16,7 +16,7 @@ export interface EmittedEvent {
 }
 
 /**
- * Puts an event on the default bus: the rules whose pattern it matches send it to their targets.
+ * Puts an event on the default bus: rules with a matching pattern send it to their targets.
  *
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html
  *

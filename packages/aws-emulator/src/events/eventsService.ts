@@ -8,7 +8,7 @@ import { emitEvent } from './emitEvent';
 const entryLimit = 10;
 
 /**
- * EventBridge: the default bus, and the rules that a scenario brings.
+ * EventBridge: the default bus, and the rules of the scenario.
  *
  * @internal
  */

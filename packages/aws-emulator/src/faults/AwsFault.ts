@@ -1,17 +1,17 @@
 import type { FaultSchedule } from 'emulator-kit';
 
 /**
- * Something that goes wrong on demand.
+ * A fault that the emulator causes on demand.
  *
  * @public
  */
 export interface AwsFault extends FaultSchedule {
-  /** A text that the action contains, such as `ec2:ReplaceRoute`, in any case, or a pattern; any action when left out. */
+  /** A text that the action contains, such as `ec2:ReplaceRoute`, ignoring case, or a pattern; any action when left out. */
   readonly action?: string | RegExp;
-  /** The same of the caller's ARN. */
+  /** The same for the caller's ARN. */
   readonly principal?: string | RegExp;
-  /** The same of the parameters as JSON: an id, a name. */
+  /** The same for the parameters as JSON, such as an id or a name. */
   readonly resource?: string | RegExp;
-  /** Refused as the service refuses what is too much. */
+  /** Refuses the call with the throttling error of the service. */
   readonly throttle?: boolean;
 }

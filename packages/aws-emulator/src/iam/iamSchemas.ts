@@ -2,7 +2,7 @@ import { z } from 'zod/v3';
 
 const texts = z.union([z.string(), z.array(z.string())]);
 
-/** What an operator compares with, by its name without `IfExists` and without the prefix of sets. */
+/** The type that an operator compares, by its name without `IfExists` and without the prefix of sets. */
 const operators = [
   'StringEquals',
   'StringNotEquals',
@@ -49,7 +49,7 @@ const statement = z
   });
 
 /**
- * A policy of an identity, as it is written in IAM.
+ * An identity-based policy in IAM's format.
  *
  * @internal
  */
@@ -62,7 +62,7 @@ export const policySchema = z
   .strict();
 
 /**
- * Who may do what.
+ * The users, the roles and their policies.
  *
  * @internal
  */

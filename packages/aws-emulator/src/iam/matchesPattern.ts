@@ -25,7 +25,7 @@ export function matchesPattern(
     .replace(/\*+/g, '[^]*')
     .replace(/\?/g, '[^]');
   const made = new RegExp(`^${source}$`, ignoresCase ? 'i' : '');
-  // A client that makes up patterns does not fill the memory.
+  // Limited, so that a client with many patterns does not fill the memory.
   if (patterns.size > 1000) {
     patterns.clear();
   }

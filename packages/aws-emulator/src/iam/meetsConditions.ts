@@ -1,7 +1,7 @@
 import { matchesPattern } from './matchesPattern';
 
 /**
- * What is known of a request, by condition key in lower case; a list where the key has several values.
+ * The condition keys of a request in lower case, with their values; a list if a key has several values.
  *
  * @internal
  */
@@ -77,14 +77,14 @@ function meets(
   const one = (each: string) =>
     wanted.some(text => compare(each, text)) !== isNegative;
   if (value === undefined) {
-    // A missing key meets `ForAllValues`, `IfExists` and what is negated, and nothing else.
+    // A missing key only meets `ForAllValues`, `IfExists` and negated operators.
     return set === 'ForAllValues:' || Boolean(ifExists) || isNegative;
   }
   const values = [value].flat();
   return set === 'ForAnyValue:' ? values.some(one) : values.every(one);
 }
 
-/** Policy variables: `${aws:PrincipalTag/team}`; what is not known matches nothing. */
+/** Policy variables: `${aws:PrincipalTag/team}`; an unknown variable matches nothing. */
 function expand(text: string, context: RequestContext): string {
   return text.replace(/\$\{([^}]+)\}/g, (_, key: string) => {
     const value = context.get(key.toLowerCase());

@@ -4,7 +4,7 @@ import type { Item } from '../state/State';
 import { roleCaller } from '../sts/roleCaller';
 
 /**
- * How a run of a function ended.
+ * The result of a run of a function.
  *
  * @internal
  */
@@ -19,7 +19,7 @@ export type Outcome =
     };
 
 /**
- * The function of a name or ARN; throws Lambda's error when it is not there.
+ * The function with a name or ARN; throws Lambda's error if it does not exist.
  *
  * @internal
  */

@@ -10,7 +10,7 @@ const retryMilliseconds = [60_000, 120_000];
 const throttledMilliseconds = 1000;
 
 /**
- * Invokes a function asynchronously: an event for a function that is not there is lost, one that fails is tried again, and its end goes to a destination.
+ * Invokes a function asynchronously: an event for a function that does not exist is lost, a failed one is retried, and the record of the result goes to a destination.
  *
  * https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html
  *
@@ -51,7 +51,7 @@ export function invokeAsync(
   cloud.inBackground(() => attempt(1));
 }
 
-/** The record of an asynchronous invocation, for the destination of its end. */
+/** The record of an asynchronous invocation for its destination. */
 function sendRecord(
   cloud: Cloud,
   options: {

@@ -2,7 +2,7 @@ import type { z } from 'zod/v3';
 import type { scenarioSchema } from './scenarioSchema';
 
 /**
- * What an emulator starts with. What is left out has AWS's default.
+ * The initial state of an emulator. Fields that are left out have AWS's defaults.
  *
  * @public
  */

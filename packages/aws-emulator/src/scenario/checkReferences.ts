@@ -3,7 +3,7 @@ import type { Cloud } from '../cloud/Cloud';
 import type { Kind } from '../state/State';
 
 /**
- * Throws with each thing of a state that names another that is not there, or is in a place where it cannot be.
+ * Throws an error that lists each resource that refers to one that does not exist or is in a wrong place.
  *
  * @internal
  */
@@ -127,6 +127,6 @@ export function checkReferences({ state, settings }: Cloud): void {
     need('traffic', 'natGateways', natGateway);
   }
   if (mistakes.length > 0) {
-    throw new Error(`The scenario is not whole: ${mistakes.join('; ')}`);
+    throw new Error(`The scenario is not consistent: ${mistakes.join('; ')}`);
   }
 }

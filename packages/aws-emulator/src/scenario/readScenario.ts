@@ -6,7 +6,7 @@ import type { Scenario } from './Scenario';
 import { scenarioSchema } from './scenarioSchema';
 
 /**
- * Reads and checks a scenario: one of the package's own by name, a YAML file by path, or an object. Throws with the place of each mistake.
+ * Reads and checks a scenario: one of the package's own by name, a YAML file by path, or an object. Throws an error with the path of each mistake.
  *
  * @internal
  */

@@ -11,7 +11,7 @@ const kinds = Object.fromEntries(
 };
 
 /**
- * A scenario: an account, its zones and limits, and what there is, kind by kind.
+ * A scenario: an account, its zones and limits, and its resources by kind.
  *
  * @internal
  */

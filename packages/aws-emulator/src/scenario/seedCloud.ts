@@ -8,7 +8,7 @@ import { checkReferences } from './checkReferences';
 import type { scenarioSchema } from './scenarioSchema';
 
 /**
- * Fills a cloud with a scenario. Throws when one thing names another that is not there, or two have the same id.
+ * Fills a cloud with a scenario. Throws when a resource refers to one that does not exist, or two have the same id.
  *
  * An instance without an interface gets its primary one, and a NAT gateway its own.
  *

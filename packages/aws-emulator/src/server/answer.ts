@@ -11,7 +11,7 @@ import { parseInput } from './parseInput';
 import type { Signature } from './signature';
 
 /**
- * Answers a call: who asks, whether the service has the action and its parameters, whether the caller may, and then the action itself.
+ * Answers a call: authenticates the caller, validates the action and its parameters, checks permissions, and runs the action.
  *
  * @internal
  */

@@ -7,7 +7,7 @@ import type { HttpCall } from './HttpCall';
 import { isSignedWith, type Signature } from './signature';
 
 /**
- * Who signed a request. Throws in the service's codes when it is not known or the signature does not match.
+ * Finds the caller that signed a request. Throws with the service's codes if the key is unknown or the signature does not match.
  *
  * @internal
  */

@@ -22,7 +22,7 @@ import { encodeError } from './encode';
 import { presentRefusal } from './presentRefusal';
 import { readSignature } from './signature';
 
-/** Lambda takes 6 MB, which is the most of all that are modelled. */
+/** Lambda accepts 6 MB, the most of all modelled services. */
 const limitBytes = 6 * 1024 * 1024;
 const nowhere: Pick<Service, 'protocol' | 'name'> = {
   protocol: 'query',
@@ -30,9 +30,9 @@ const nowhere: Pick<Service, 'protocol' | 'name'> = {
 };
 
 /**
- * What happens to every request: read it, let faults strike, answer, write it down.
+ * Handles every request: reads it, applies faults, answers it and adds it to the journal.
  *
- * Requests that steer the emulator are outside of this: no fault strikes them and the journal does not have them.
+ * Control requests are separate: faults do not apply to them, and the journal does not record them.
  *
  * @internal
  */

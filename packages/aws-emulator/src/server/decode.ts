@@ -9,7 +9,7 @@ import { parseQuery } from './parseQuery';
 const bodyLimitBytes = 6 * 1024 * 1024;
 
 /**
- * What a request asks for: the action, if the service has it, and its parameters. Throws an `AwsError` in the service's codes.
+ * Decodes a request: the action, if the service has it, and its parameters. Throws an `AwsError` in the service's codes.
  *
  * @internal
  */
@@ -120,7 +120,10 @@ function textOf(call: HttpCall, service: Service): string {
       'utf8',
     );
   } catch {
-    throw malformed(service, 'The body is not the gzip that it says it is.');
+    throw malformed(
+      service,
+      'The body is not gzip, although its Content-Encoding is gzip.',
+    );
   }
 }
 
@@ -129,10 +132,10 @@ function readJson(body: string, service: Service): Record<string, unknown> {
   try {
     value = JSON.parse(body);
   } catch {
-    throw malformed(service, 'The body is no JSON.');
+    throw malformed(service, 'The body is not JSON.');
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw malformed(service, 'The body is no JSON object.');
+    throw malformed(service, 'The body is not a JSON object.');
   }
   return value as Record<string, unknown>;
 }

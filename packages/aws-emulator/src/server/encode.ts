@@ -14,7 +14,7 @@ const namespaces: Readonly<Record<string, string>> = {
 };
 
 /**
- * An answer on the wire of its service. A REST answer may have a `statusCode`, `headers` and a `payload` of its own.
+ * Encodes an answer in the protocol of its service. A REST answer may have its own `statusCode`, `headers` and `payload`.
  *
  * @internal
  */
@@ -75,7 +75,7 @@ export function encodeOutput(
 }
 
 /**
- * A refusal on the wire of its service.
+ * Encodes a refusal in the protocol of its service.
  *
  * @internal
  */

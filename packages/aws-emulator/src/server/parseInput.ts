@@ -3,7 +3,7 @@ import { AwsError } from '../AwsError';
 import type { Service } from '../service/Service';
 
 /**
- * The parameters of an action, checked. Throws the service's own error for the first that is missing, unknown or wrong.
+ * Validates the parameters of an action. Throws the service's own error for the first one that is missing, unknown or wrong.
  *
  * @internal
  */
@@ -41,7 +41,7 @@ export function parseInput(
   );
 }
 
-/** Of a union, what the first alternative says. */
+/** The issue of the first alternative of a union. */
 function firstIssue(issues: readonly z.ZodIssue[]): z.ZodIssue {
   const [issue] = issues;
   return issue.code === 'invalid_union'

@@ -1,5 +1,5 @@
 /**
- * A value of the query protocols: everything is text, in structures and lists.
+ * A value of the query protocols: text, in structures and lists.
  *
  * @internal
  */

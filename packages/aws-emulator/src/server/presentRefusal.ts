@@ -1,7 +1,7 @@
 import type { HttpReply, Refusal } from 'emulator-kit';
 
 /**
- * A refusal of the frame, which is not AWS's: JSON whose code begins with `AwsEmulator.`.
+ * Formats a refusal of the server frame, which is not an AWS error: JSON with a code that begins with `AwsEmulator.`.
  *
  * @internal
  */

@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { HttpCall } from './HttpCall';
 
 /**
- * What the `Authorization` header of a request says.
+ * The content of the `Authorization` header of a request.
  *
  * @internal
  */

@@ -7,7 +7,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /**
- * A value as XML inside an element: a list is a row of elements of the given name, dates are ISO 8601, what is undefined is left out.
+ * A value as XML inside an element: a list is a sequence of elements with the given name, dates are ISO 8601, undefined values are left out.
  *
  * @internal
  */
@@ -33,7 +33,7 @@ export function writeXml(
   return (
     String(value)
       .replace(/[&<>"\r]/g, character => escapes[character])
-      // XML 1.0 has no such characters, escaped or not.
+      // XML 1.0 does not allow these characters, escaped or not.
       .replace(
         /(?![\t\n\r\x7f-\x9f])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/gu,
         '\ufffd',

@@ -4,13 +4,13 @@ import type { Cloud } from '../cloud/Cloud';
 import type { State } from '../state/State';
 
 /**
- * One call, on its way to its answer.
+ * One call during its processing.
  *
  * @internal
  */
 export interface Call {
   readonly cloud: Cloud;
-  /** What this call sees: for a describe that lags, the state of a while ago. */
+  /** The state that this call sees: an earlier one for a describe call that lags. */
   readonly state: State;
   readonly now: Date;
   readonly caller: Caller;
@@ -18,19 +18,19 @@ export interface Call {
 }
 
 /**
- * A resource on which a call needs a permission, with the condition keys that it brings.
+ * A resource on which a call needs a permission, with its condition keys.
  *
  * @internal
  */
 export interface Resource {
   readonly arn: string;
   readonly context?: Readonly<Record<string, string>>;
-  /** Gives `aws:ResourceTag/…` and the service's own `…:ResourceTag/…`. */
+  /** Sets `aws:ResourceTag/…` and the service's own `…:ResourceTag/…`. */
   readonly tags?: Readonly<Record<string, string>>;
 }
 
 /**
- * What is answered: an object in the names of the wire; `undefined` is left out.
+ * The answer: an object with the field names of the protocol; `undefined` is left out.
  *
  * @internal
  */
@@ -46,9 +46,9 @@ export interface Action<Schema extends z.ZodTypeAny = z.ZodTypeAny> {
   readonly input: Schema;
   /** Whether it changes anything. */
   readonly isWrite?: boolean;
-  /** Its permission in IAM, where that has another name. */
+  /** Its permission in IAM, if the name differs. */
   readonly permission?: string;
-  /** Where a service that speaks REST has it. */
+  /** The path of the action in a REST service. */
   readonly route?: { readonly method: string; readonly path: string };
   /** The resources that its policy names; `*` when left out. */
   readonly resources?: (

@@ -2,7 +2,7 @@ import type { Action } from './Action';
 import type { ErrorCodes } from './errorCodes';
 
 /**
- * A service of AWS: what it can do, how it speaks, and how it refuses.
+ * A service of AWS: its actions, its protocol and its errors.
  *
  * @internal
  */

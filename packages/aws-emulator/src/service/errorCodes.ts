@@ -1,7 +1,7 @@
 /**
- * The codes with which a service refuses what every service refuses, and their status where that is not 400.
+ * The codes of a service for the errors that every service has, and their status if it is not 400.
  *
- * Each service's page "Common errors" in its API reference, read from memory where it does not say.
+ * Source: the page "Common errors" in the API reference of each service. Codes that it does not list are assumed.
  *
  * @internal
  */

@@ -1,13 +1,13 @@
 import { AwsError } from '../AwsError';
 
-/** Clients that count on full pages do not get past these. */
+/** Clients that expect full pages fail on these. */
 const irregularSizes = [3, 1, 4, 2, 5];
 
 const writeToken = (from: number) =>
   Buffer.from(`from=${from}`).toString('base64');
 
 /**
- * One page of a list, with the token of the next one. Pages are smaller than asked for, and not alike.
+ * One page of a list, with the token of the next one. Pages are smaller than requested and vary in size.
  *
  * @internal
  */
@@ -17,7 +17,7 @@ export function page<T>(
     readonly token: string | undefined;
     readonly size?: number;
     readonly most?: number;
-    /** Code of the service for a token that it did not give. */
+    /** The service's code for a token that it did not issue. */
     readonly badToken: string;
   },
 ): { readonly items: readonly T[]; readonly next?: string } {

@@ -2,7 +2,7 @@ import type { Cloud } from '../cloud/Cloud';
 import { invokeAsync } from '../lambda/invokeAsync';
 
 /**
- * Delivers a message to all subscriptions of a topic, and gives its id; a topic that is not there delivers nothing.
+ * Delivers a message to all subscriptions of a topic, and returns its id; a topic that does not exist delivers nothing.
  *
  * @internal
  */

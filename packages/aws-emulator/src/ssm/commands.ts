@@ -18,7 +18,7 @@ const filter = z
 /** https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_SendCommand.html */
 const targetLimit = 50;
 
-/** An instance whose agent can be reached: it runs, on a host that works. */
+/** An instance with a reachable agent: it runs, and its host works. */
 function isManaged(instance: Item<'instances'> | undefined): boolean {
   return instance?.state === 'running' && !instance.isHostImpaired;
 }

@@ -4,7 +4,7 @@ import { iamSchemas } from '../iam/iamSchemas';
 import { serviceSchemas } from './serviceSchemas';
 
 /**
- * The kinds of things that the emulator holds, with their shapes.
+ * The kinds of resources in the emulator, with their schemas.
  *
  * @internal
  */

@@ -34,7 +34,7 @@ const permission = z
   .strict();
 
 /**
- * What EC2 holds, kind by kind: the shape of a scenario and of the state alike.
+ * The resources of EC2 by kind: the format of both scenario and state.
  *
  * @internal
  */
@@ -146,7 +146,7 @@ export const ec2Schemas = {
         ])
         .default('running'),
       stateReason: z.object({ code: text, message: text }).strict().optional(),
-      /** What the system status check says of the host. */
+      /** The result of the system status check of the host. */
       isHostImpaired: z.boolean().default(false),
       launchedAt: z.string().datetime().default('2026-11-01T00:00:00.000Z'),
       isSpot: z.boolean().default(false),

@@ -22,7 +22,7 @@ const hook = z
 const pattern: z.ZodType<unknown> = z.record(z.unknown());
 
 /**
- * What the services beside EC2 hold, kind by kind: the shape of a scenario and of the state alike.
+ * The resources of the other services by kind: the format of both scenario and state.
  *
  * @internal
  */

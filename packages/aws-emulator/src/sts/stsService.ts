@@ -7,7 +7,7 @@ import type { Service } from '../service/Service';
 import { roleCaller } from './roleCaller';
 
 /**
- * STS: who asks, and roles to assume.
+ * STS: the identity of the caller, and roles to assume.
  *
  * @internal
  */

@@ -1,7 +1,7 @@
 import type { AwsEmulator } from '../../AwsEmulator';
 
 /**
- * What must hold whatever was asked: each sentence says what does not.
+ * Checks the invariants that hold after any request; returns one sentence for each that is broken.
  *
  * @internal
  */

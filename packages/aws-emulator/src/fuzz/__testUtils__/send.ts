@@ -4,7 +4,7 @@ import type { ClientConfig } from '../../ClientConfig';
 import { signatureOf } from '../../server/signature';
 
 /**
- * Sends a signed request, and gives the status and the text of the answer.
+ * Sends a signed request, and returns the status and the text of the answer.
  *
  * @internal
  */

@@ -2,7 +2,7 @@ import type { Action } from '../../service/Action';
 import type { Service } from '../../service/Service';
 
 /**
- * A call on the wire of its service.
+ * The HTTP request of a call, in the protocol of its service.
  *
  * @internal
  */

@@ -56,7 +56,7 @@ const strange = [
 ];
 
 /**
- * A value that an action may take, or one that it may not.
+ * A valid or an invalid value for a parameter of an action.
  *
  * @internal
  */
