@@ -228,5 +228,5 @@ describe('bad input', () => {
       }
     }
     expect((await arm.get(arm.subscription)).status).toBe(200);
-  });
+  }, 60_000);
 });

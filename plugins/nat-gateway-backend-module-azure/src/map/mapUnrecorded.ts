@@ -15,8 +15,8 @@ const schema = z.object({
 });
 
 /**
- * What carries the tags of a run although no guid of it is recorded: a creation whose answer came
- * late, or a copy of the tags. The back end knows which.
+ * What carries the tags of a run although its guid is not recorded: a creation whose answer came
+ * late, or a copy of the tags. The backend knows which.
  *
  * @internal
  */
@@ -31,7 +31,7 @@ export function mapUnrecorded(
     return runId !== undefined &&
       properties.resourceGuid !== '' &&
       tagOf(TAG_MANAGED_BY) === TAG_MANAGED_BY_VALUE &&
-      options.createdGuids[id.toLowerCase()] === undefined
+      options.createdGuids[id.toLowerCase()] !== properties.resourceGuid
       ? [{ resourceId: id, resourceGuid: properties.resourceGuid, runId }]
       : [];
   });

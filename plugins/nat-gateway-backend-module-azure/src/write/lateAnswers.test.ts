@@ -127,6 +127,9 @@ describe('an answer that comes broken, late or never', () => {
     expect((await next.look(document)).observation.unrecorded).toEqual([
       { resourceId: shopIds.prefix, resourceGuid, runId: 'run-1' },
     ]);
+    // What an earlier run recorded under the name is gone.
+    next.createdGuids[shopIds.prefix.toLowerCase()] = 'another';
+    expect((await next.look(document)).observation.unrecorded).toHaveLength(1);
     Object.assign(next.createdGuids, applicant.createdGuids);
     const { observation, violations } = await next.look(document);
     expect(observation.unrecorded).toEqual([]);

@@ -106,6 +106,28 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       expect((await service.get(runId)).state).toBe('succeeded');
     });
 
+    it('are not deleted by a cancellation that does not name what was acknowledged', async () => {
+      const refusals: unknown[] = [];
+      const world = await setUpRuns(knex, {
+        intercept: async point => {
+          if (point === 'begin attach-subnet:/network/s1') {
+            const [{ id: runId }] = (await world.service.list({ limit: 1 }))
+              .items;
+            await world.service
+              .cancel(runId, { by: ann })
+              .catch(refusal => refusals.push(refusal));
+          }
+        },
+      });
+      const waiting = await world.finish(seen);
+      await acknowledgeSeen(world.service, { runId: waiting.id });
+      await world.service.idle();
+      expect(refusals).toMatchObject([
+        { addresses: waiting.pendingAcknowledgement!.addresses },
+      ]);
+      expect((await world.service.get(waiting.id)).state).toBe('succeeded');
+    });
+
     it('are taken back when they are cancelled meanwhile', async () => {
       const { service, cloud, finish } = await setUpRuns(knex);
       const before = cloud.picture();

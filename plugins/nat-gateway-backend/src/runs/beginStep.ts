@@ -5,7 +5,6 @@ import {
   type RetryRequest,
 } from 'backstage-plugin-nat-gateway-node';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';
-import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';
 import { updateRunStep } from '../database/runs/updateRunStep';
 import { sayQuoting } from '../words/sayQuoting';
 import { awaitRetry } from './awaitRetry';
@@ -13,6 +12,7 @@ import { commitProgress } from './commitProgress';
 import { DeadlineExceededError } from './DeadlineExceededError';
 import { endOfWrite } from './endOfWrite';
 import { failStep } from './failStep';
+import { guidsOfStep } from './guidsOfStep';
 import type { HeldLocks } from './HeldLocks';
 import { interruptible } from './interruptible';
 import { judgeStep } from './judgeStep';
@@ -114,7 +114,7 @@ export async function beginStep(
   const context: BeginContext = {
     runId,
     ...(ownerRef !== undefined && { ownerRef }),
-    createdGuids: await selectCreatedGuids(database, { scope }),
+    createdGuids: await guidsOfStep(drive, { record }),
     signal: held.signal,
     waitForRetry,
     storeBefore: async (before, { found } = {}) => {

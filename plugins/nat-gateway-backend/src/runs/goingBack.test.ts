@@ -183,8 +183,8 @@ describe.each(databases.eachSupportedId())('a run on %p', id => {
     expect(cloud.writes.join('\n')).not.toContain('/network');
   });
 
-  it('that takes back what nobody answered finds what it created', async () => {
-    let hidden = true;
+  it('that takes back what nobody answered finds what it created, also under a name that an earlier run recorded', async () => {
+    let hidden = false;
     const { finish, cloud, service } = await setUpRuns(knex, {
       intercept: point => {
         if (point === 'sent create-gateway:/gateway/nat-a' && hidden) {
@@ -197,6 +197,16 @@ describe.each(databases.eachSupportedId())('a run on %p', id => {
       },
     });
     const before = cloud.picture();
+    expect(await finish(unseen)).toMatchObject({ state: 'succeeded' });
+    // A person takes it all away, and the records stay.
+    for (const id of cloud.resources.keys()) {
+      if (id.startsWith('/network')) {
+        cloud.change(id, { gatewayId: null });
+      } else {
+        cloud.delete(id);
+      }
+    }
+    hidden = true;
     expect(await finish(unseen)).toMatchObject({
       state: 'undone',
       notUndone: [],

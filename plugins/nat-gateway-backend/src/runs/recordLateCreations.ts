@@ -1,12 +1,14 @@
 import type { Observation } from 'backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
+import { hasRecordedCreation } from '../database/runs/hasRecordedCreation';
 import { insertCreatedResource } from '../database/runs/insertCreatedResource';
 import { selectScopeOfRun } from '../database/runs/selectScopeOfRun';
 import { selectRunSteps } from '../database/runs/selectRunSteps';
 
 /**
  * Records what stands with the tag of a run, where that run's steps say that it may have written
- * it. Gives whether there was any. A tag alone proves nothing.
+ * it, and no guid says what it wrote: another one with its tags is a copy. Gives whether there was
+ * any. A tag alone proves nothing.
  *
  * @internal
  */
@@ -30,7 +32,10 @@ export async function recordLateCreations(
         writeState !== 'none' &&
         step.resourceId.toLowerCase() === resourceId.toLowerCase(),
     );
-    if (mayHaveWritten) {
+    if (
+      mayHaveWritten &&
+      !(await hasRecordedCreation(knex, { runId, resourceId }))
+    ) {
       await knex.transaction(trx =>
         insertCreatedResource(trx, {
           resourceId,

@@ -114,6 +114,25 @@ describe.each(databases.eachSupportedId())('a busy cloud, on %p', id => {
     expect(await end()).toMatchObject({ state: 'succeeded' });
   });
 
+  it('writes nothing to what got another owner while the run waited', async () => {
+    const { cloud, free, timing, end } = await busyAt(secondSubnetPoint);
+    const subnet = cloud.resources.get('/network/s2')!;
+    cloud.resources.set('/network/s2', {
+      ...subnet,
+      tags: { 'backstage-owner': 'group:default/team-b' },
+    });
+    free();
+    timing.advance(10_000);
+    expect(await end()).toMatchObject({
+      state: 'undone',
+      error: {
+        code: 'NotAllowedError',
+        message: expect.stringContaining('group:default/team-b'),
+      },
+    });
+    expect(cloud.writes.join('\n')).not.toContain('/network/s2');
+  });
+
   it('is not waited for any longer when the run is cancelled', async () => {
     const { service, timing, cloud, before, runId, end } = await busyAt(
       gatewayPoint,

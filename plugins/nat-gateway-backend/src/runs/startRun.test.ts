@@ -253,9 +253,12 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       ).toMatchObject({ '/gateway/nat-a': standing?.guid });
     });
 
-    it('take nothing for theirs by a tag that no step of a run stands behind', async () => {
+    it.each([
+      ['that no step of a run stands behind', 'create-gateway:/gateway/nat-a'],
+      ['that was copied from what a run created', 'attach-subnet:/network/s1'],
+    ])('take nothing for theirs by a tag %s', async (_, failing) => {
       const { cloud, finish, begin } = await setUpRuns(knex, {
-        intercept: failingAt('begin create-gateway:/gateway/nat-a', 409),
+        intercept: failingAt(`begin ${failing}`, 409),
       });
       const first = await finish(unseen, { idempotencyKey });
       expect(first.state).toBe('undone');

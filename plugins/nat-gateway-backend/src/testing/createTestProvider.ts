@@ -94,7 +94,7 @@ export function createTestProvider(options: {
       const state = JSON.parse(JSON.stringify({ resources, ours }));
       const unrecorded = [...cloud.resources].flatMap(
         ([resourceId, { guid: resourceGuid, tags }]) =>
-          tags.run !== undefined && createdGuids[resourceId] === undefined
+          tags.run !== undefined && createdGuids[resourceId] !== resourceGuid
             ? [{ resourceId, resourceGuid, runId: tags.run }]
             : [],
       );

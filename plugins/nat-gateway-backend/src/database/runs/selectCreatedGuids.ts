@@ -8,12 +8,17 @@ import type { Knex } from 'knex';
  */
 export async function selectCreatedGuids(
   knex: Knex,
-  options: { readonly scope: string },
+  options: {
+    readonly scope: string;
+    /** Only of this run. */
+    readonly runId?: string;
+  },
 ): Promise<Readonly<Record<string, string>>> {
+  const { scope, runId } = options;
   const rows: { resource_id: string; resource_guid: string }[] = await knex(
     'created_resources',
   )
-    .where({ scope: options.scope })
+    .where({ scope, ...(runId !== undefined && { run_id: runId }) })
     .whereNull('deleted_at')
     .orderBy('created_at')
     .select('resource_id', 'resource_guid');
