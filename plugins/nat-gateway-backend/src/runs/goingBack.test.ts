@@ -199,11 +199,11 @@ describe.each(databases.eachSupportedId())('a run on %p', id => {
     const before = cloud.picture();
     expect(await finish(unseen)).toMatchObject({ state: 'succeeded' });
     // A person takes it all away, and the records stay.
-    for (const id of cloud.resources.keys()) {
-      if (id.startsWith('/network')) {
-        cloud.change(id, { gatewayId: null });
+    for (const resourceId of cloud.resources.keys()) {
+      if (resourceId.startsWith('/network')) {
+        cloud.change(resourceId, { gatewayId: null });
       } else {
-        cloud.delete(id);
+        cloud.delete(resourceId);
       }
     }
     hidden = true;
