@@ -47,7 +47,7 @@ test('a run that fails half-way says so, and goes on once the cause is fixed', a
       'nat-ledger-weu stays with 2 addresses and without subnets; it is billed',
     );
     await expect(notes).toContainText(
-      /nat-ledger-weu carried up to [\d,]+ connections of one protocol/,
+      /nat-ledger-weu had up to [\d,]+ SNAT ports of one protocol/,
     );
     for (const name of [
       /I know that the source addresses/,

@@ -5,6 +5,7 @@ import {
   type EgressWay,
 } from 'backstage-plugin-nat-gateway-common';
 import type { ObservedSubnet } from '../plan/AzureState';
+import type { InventoryIndex } from './InventoryIndex';
 
 const isDropped = ({ reasonWording }: EgressWay) =>
   reasonWording?.id === 'outbound.everythingDropped';
@@ -27,6 +28,21 @@ function wordOf(way: EgressWay): ObservedSubnet['carriedBy'] {
   }
 }
 
+/** Where it is not what ARM shows, or what carries the flows forgets nothing, there is none. */
+function idleMinutesOf(
+  way: EgressWay | undefined,
+  index: InventoryIndex,
+): number | undefined {
+  switch (way?.kind) {
+    case 'loadBalancer':
+      return way.tcpIdleTimeoutMinutes;
+    case 'natGateway':
+      return index.gateway(way.gatewayResourceId)?.idleTimeoutInMinutes;
+    default:
+      return undefined;
+  }
+}
+
 /**
  * What carries a subnet's flows, in a word, with the addresses of all ways that they take.
  *
@@ -34,9 +50,15 @@ function wordOf(way: EgressWay): ObservedSubnet['carriedBy'] {
  */
 export function carrierOf(
   ways: readonly EgressWay[],
-): Pick<ObservedSubnet, 'carriedBy' | 'isRoutedAway' | 'addresses'> {
+  { index }: { readonly index: InventoryIndex },
+): Pick<
+  ObservedSubnet,
+  'addresses' | 'carriedBy' | 'idleTimeoutMinutes' | 'isRoutedAway'
+> {
   const [most] = ways;
+  const idleTimeoutMinutes = idleMinutesOf(most, index);
   return {
+    ...(idleTimeoutMinutes !== undefined && { idleTimeoutMinutes }),
     carriedBy: most ? wordOf(most) : say('outbound.notKnown', {}).wording,
     isRoutedAway:
       most !== undefined &&

@@ -121,7 +121,7 @@ export function mapObservedSubnets(
             sameArmId(cluster.nodeResourceGroup ?? '', group),
           )?.name,
           hasFailed: hasFailed(subnet),
-          ...carrierOf(waysOfSubnet(subnet.id, { index, clusters })),
+          ...carrierOf(waysOfSubnet(subnet.id, { index, clusters }), { index }),
         };
       }),
   );

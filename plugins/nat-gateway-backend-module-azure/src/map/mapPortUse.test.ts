@@ -1,6 +1,6 @@
 import type { MetricsQueryResult } from '@azure/monitor-query-metrics';
 import { historyQueries } from '../read/historyQueries';
-import { mapPortUse } from './mapPortUse';
+import { mapPortUse, type PortQuery } from './mapPortUse';
 
 const resourceId =
   '/subscriptions/s/resourceGroups/mc/providers/Microsoft.Network/loadBalancers/kubernetes';
@@ -9,7 +9,7 @@ const queries = historyQueries(new Date('2026-11-20T12:00:00Z'));
 type Points = readonly (readonly [day: number, value: number])[];
 
 const answerOf = (
-  name: 'usedPorts' | 'failures',
+  name: PortQuery,
   series: readonly (readonly [dimensions: readonly string[], points: Points])[],
 ): readonly MetricsQueryResult[] => {
   const { aggregations, dimensions, metric } = queries[name];
@@ -40,12 +40,14 @@ const answerOf = (
 const map = (
   usedPorts: Parameters<typeof answerOf>[1],
   failures: Parameters<typeof answerOf>[1],
+  allocatedPorts: Parameters<typeof answerOf>[1] = [],
 ) =>
   mapPortUse(resourceId, {
     queries,
     answers: {
       usedPorts: answerOf('usedPorts', usedPorts),
       failures: answerOf('failures', failures),
+      allocatedPorts: answerOf('allocatedPorts', allocatedPorts),
     },
   });
 
@@ -109,6 +111,29 @@ describe('mapPortUse', () => {
     const windowDays = (day: number) =>
       map([[['10.0.0.4', '20.0.0.1', '6'], [[day, 1]]]], [])?.windowDays;
     expect([13, 14, 18, 20].map(windowDays)).toEqual([7, 6, 2, 1]);
+  });
+
+  it('knows the ports that each node has now, of all addresses and one protocol', () => {
+    const allocated = [20, 21].flatMap(address =>
+      ['6', '17'].map(
+        protocol =>
+          [
+            [`${address}.0.0.1`, protocol],
+            [
+              [18, 1024],
+              [19, 512],
+            ],
+          ] as const,
+      ),
+    );
+    const used = [['10.0.0.4', '20.0.0.1', '6'], [[13, 1]]] as const;
+    expect(map([used], [], allocated)).toEqual({
+      busiestNodePorts: 1,
+      portsPerNode: 1024,
+      windowDays: 7,
+    });
+    const none = [[['20.0.0.1', '6'], [[19, 0]]]] as const;
+    expect(map([used], [], none)).not.toHaveProperty('portsPerNode');
   });
 
   it('says nothing of what was not reported', () => {

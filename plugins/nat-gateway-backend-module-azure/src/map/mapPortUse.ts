@@ -2,11 +2,31 @@ import type { MetricsQueryResult } from '@azure/monitor-query-metrics';
 import type { ClusterHistory } from 'backstage-plugin-nat-gateway-common';
 import type { MetricQuery } from '../read/MetricQuery';
 import { mapDailyFailures } from './mapDailyFailures';
-import { valuesOf } from './valuesOf';
+import { isTcp } from './protocols';
+import { type MetricValue, valuesOf } from './valuesOf';
 
-type QueryName = 'usedPorts' | 'failures';
+/**
+ * What is asked of a load balancer.
+ *
+ * @internal
+ */
+export type PortQuery = 'allocatedPorts' | 'failures' | 'usedPorts';
 
 const DAY = 86_400_000;
+
+/** Ports that each node has of all addresses on the newest day, TCP's where both are told. */
+function allocatedOf(values: readonly MetricValue[]): number | undefined {
+  const ofTcp = values.filter(({ dimensions }) => isTcp(dimensions[1]));
+  const counted = ofTcp.length > 0 ? ofTcp : values;
+  const newest = counted.reduce(
+    (at, each) => (each.at > at ? each.at : at),
+    '',
+  );
+  const ports = counted
+    .filter(({ at }) => at === newest)
+    .reduce((sum, { value }) => sum + value, 0);
+  return ports > 0 ? Math.round(ports) : undefined;
+}
 
 /**
  * How a cluster's load balancer did, from the answers of all; undefined when nothing was reported.
@@ -20,9 +40,9 @@ const DAY = 86_400_000;
 export function mapPortUse(
   loadBalancerResourceId: string,
   options: {
-    readonly queries: Readonly<Record<QueryName, MetricQuery>>;
+    readonly queries: Readonly<Record<PortQuery, MetricQuery>>;
     readonly answers: Readonly<
-      Record<QueryName, readonly MetricsQueryResult[]>
+      Record<PortQuery, readonly MetricsQueryResult[]>
     >;
   },
 ): ClusterHistory['loadBalancer'] | undefined {
@@ -31,6 +51,12 @@ export function mapPortUse(
     query: queries.usedPorts,
     answers: answers.usedPorts,
   });
+  const portsPerNode = allocatedOf(
+    valuesOf(loadBalancerResourceId, {
+      query: queries.allocatedPorts,
+      answers: answers.allocatedPorts,
+    }),
+  );
   const counted = mapDailyFailures(loadBalancerResourceId, {
     query: queries.failures,
     answers: answers.failures,
@@ -46,6 +72,7 @@ export function mapPortUse(
   }
   const { end } = queries.failures.window;
   return {
+    ...(portsPerNode !== undefined && { portsPerNode }),
     ...(portsOfNodes.size > 0 && {
       busiestNodePorts: [...portsOfNodes.values()].reduce((most, ports) =>
         Math.max(most, ports),

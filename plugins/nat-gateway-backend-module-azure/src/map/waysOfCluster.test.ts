@@ -329,6 +329,26 @@ describe('waysOfCluster', () => {
     expect(unsaidTexts(waysOf(place))).toEqual([]);
   });
 
+  it.each([
+    [undefined, 30],
+    [100, 100],
+  ])(
+    'reads an idle timeout of %p of a load balancer as %d min',
+    (idleTimeoutInMinutes, minutes) => {
+      const loadBalancerProfile = {
+        effectiveOutboundIPs: [{ id: outboundIp.id }],
+        idleTimeoutInMinutes,
+      };
+      const networkProfile = {
+        outboundType: 'loadBalancer',
+        loadBalancerProfile,
+      };
+      expect(waysOf({ cluster: { networkProfile } })).toMatchObject([
+        { kind: 'loadBalancer', tcpIdleTimeoutMinutes: minutes },
+      ]);
+    },
+  );
+
   it('takes the nodes’ subnet of a network that AKS made, not those of others', () => {
     const inMade = (name: string, changes: Partial<Subnet> = {}) =>
       subnet(name, {

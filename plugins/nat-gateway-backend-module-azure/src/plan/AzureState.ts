@@ -45,6 +45,8 @@ export interface ObservedSubnet {
   readonly fact: SubnetFact;
   /** The name of a gateway, or a sentence: `load balancer`, `user-defined route to 10.0.0.4` … */
   readonly carriedBy: string | Wording;
+  /** After this silence it forgets a TCP connection, as far as ARM shows it. */
+  readonly idleTimeoutMinutes?: number;
   /** Whether a default route keeps its flows away from any gateway. */
   readonly isRoutedAway: boolean;
   /** Its last write failed: Azure may not have done what it shows. */

@@ -58,6 +58,8 @@ export function planChanges(
   state: AzureState,
   options: {
     readonly planned: PlannedGateway;
+    /** Of the gateway, as the document wants it. */
+    readonly idleTimeoutMinutes: number;
     /** Of the gateway's region. */
     readonly prices: PriceTable;
   },
@@ -92,7 +94,7 @@ export function planChanges(
     addressesLost: [
       ...new Set(moving.flatMap(({ addresses }) => addresses)),
     ].filter(address => !knownAfter.includes(address)),
-    notes: planNotes(state, { planned }),
+    notes: planNotes(state, options),
     subnets: attached.map(({ fact, carriedBy }) => ({
       resourceId: fact.resourceId,
       name: fact.name,

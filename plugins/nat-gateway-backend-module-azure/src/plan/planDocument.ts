@@ -39,6 +39,7 @@ export function planDocument(
   const steps = planSteps(document, { state, planned });
   const changes = planChanges(state, {
     planned,
+    idleTimeoutMinutes: document.spec.gateways[0].idleTimeoutMinutes,
     prices: priceTableIn(
       { provider: 'azure', region: document.spec.region },
       options,

@@ -57,6 +57,22 @@ describe('what a person should know of a plan first', () => {
     expect(cost.perMonth.after).toBeGreaterThan(2 * 730 * 0.045);
   });
 
+  it.each([
+    [
+      4,
+      [
+        'silent TCP connection is forgotten after 4 min then; today after 30 min (load balancer)',
+      ],
+    ],
+    [30, []],
+  ])(
+    'is that silent connections are forgotten sooner: after %d min',
+    async (idleTimeoutMinutes, expected) => {
+      const { said } = await notesOf(shopDocument({ idleTimeoutMinutes }));
+      expect(said).toEqual(expected.map(text => expect.stringContaining(text)));
+    },
+  );
+
   it('is that a gateway exists, whom it serves, and that it will be shared; not once it is', async () => {
     const applicant = new Applicant(started.provider);
     await applicant.apply(shopDocument());

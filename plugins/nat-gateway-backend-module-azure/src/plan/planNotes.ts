@@ -26,6 +26,20 @@ function noteRoute({ toAttach }: PlannedGateway): readonly Said[] {
     : [];
 }
 
+/** Connections that are silent for longer are lost, which shows only days after the move. */
+function noteIdleTimeout(
+  { toAttach }: PlannedGateway,
+  { idleTimeoutMinutes: after }: { readonly idleTimeoutMinutes: number },
+): readonly Said[] {
+  const [longest] = toAttach
+    .filter(({ isRoutedAway }) => !isRoutedAway)
+    .flatMap(({ carriedBy, idleTimeoutMinutes: before = 0 }) =>
+      before > after ? [{ carriedBy, before }] : [],
+    )
+    .sort((one, other) => other.before - one.before);
+  return longest ? [say('plan.idleTimeoutShorter', { ...longest, after })] : [];
+}
+
 /** Said as long as somebody joins: afterwards sharing is what was asked for. */
 function noteSharing(
   state: AzureState,
@@ -95,11 +109,16 @@ function noteReplaced(
  */
 export function planNotes(
   state: AzureState,
-  options: { readonly planned: PlannedGateway },
+  options: {
+    readonly planned: PlannedGateway;
+    /** Of the gateway, as the document wants it. */
+    readonly idleTimeoutMinutes: number;
+  },
 ): readonly Said[] {
   const { planned } = options;
   return [
     ...noteRoute(planned),
+    ...noteIdleTimeout(planned, options),
     ...noteSharing(state, planned),
     ...noteSplits(state, planned),
     ...noteReplaced(state, planned),

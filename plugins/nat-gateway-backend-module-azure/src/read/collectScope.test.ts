@@ -128,6 +128,7 @@ describe('collecting the demo subscription', () => {
           nodeCount: 3,
           portsPerNode: 1024,
           portsPerNodeBasis: 'defaultByNodeCount',
+          tcpIdleTimeoutMinutes: 30,
         },
       ],
     });

@@ -18,6 +18,7 @@ const SERIES_PER_LOAD_BALANCER = 1000;
  *   highest of a day's samples is the highest minute as long as there is one sample a minute, which
  *   their count shows.
  * - Used ports are measured by node, address and protocol: the highest sample is the peak.
+ * - Allocated ports are the same for all nodes: their mean, by address, is what each has.
  * - New connections are counted, so that their sum is true; their highest sample is the busiest minute.
  *
  * Source: https://learn.microsoft.com/azure/azure-monitor/essentials/metrics-aggregation-explained, read 2026-11-21.
@@ -28,6 +29,7 @@ export function historyQueries(now: Date): {
   readonly dailyPeaks: MetricQuery;
   readonly dailyConnections: MetricQuery;
   readonly usedPorts: MetricQuery;
+  readonly allocatedPorts: MetricQuery;
   readonly failures: MetricQuery;
 } {
   const midnight = Math.floor(now.getTime() / DAY) * DAY;
@@ -63,6 +65,15 @@ export function historyQueries(now: Date): {
       dimensions: ['BackendIPAddress', 'FrontendIPAddress', 'ProtocolType'],
       seriesPerResource: SERIES_PER_LOAD_BALANCER,
       orderBy: 'maximum desc',
+    },
+    allocatedPorts: {
+      namespace: 'Microsoft.Network/loadBalancers',
+      metric: 'AllocatedSnatPorts',
+      aggregations: ['average'],
+      interval: 'P1D',
+      window: week,
+      dimensions: ['FrontendIPAddress', 'ProtocolType'],
+      seriesPerResource: SERIES_PER_LOAD_BALANCER,
     },
     failures: {
       namespace: 'Microsoft.Network/loadBalancers',

@@ -5,7 +5,7 @@ import {
 } from 'backstage-plugin-nat-gateway-common';
 import { historyGapOf } from '../errors/historyGapOf';
 import { readAzureFailure } from '../errors/readAzureFailure';
-import { mapPortUse } from '../map/mapPortUse';
+import { mapPortUse, type PortQuery } from '../map/mapPortUse';
 import { answerGapsOf } from './answerGapsOf';
 import type { HistoryRequest } from './HistoryRequest';
 import { readMetric } from './readMetric';
@@ -24,12 +24,13 @@ export async function readPortUse(
   const resourceIds = clusters.flatMap(
     ({ facts }) => facts?.loadBalancerResourceId ?? [],
   );
-  const read = (name: 'usedPorts' | 'failures') =>
+  const read = (name: PortQuery) =>
     readMetric(session, { region, resourceIds, query: queries[name], signal });
   try {
     // Of half of it nothing is made: it would take the place of the whole that was known before.
     const answers = {
       usedPorts: await read('usedPorts'),
+      allocatedPorts: await read('allocatedPorts'),
       failures: await read('failures'),
     };
     const gaps = (['usedPorts', 'failures'] as const).flatMap(name =>

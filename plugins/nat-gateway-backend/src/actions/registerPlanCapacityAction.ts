@@ -67,7 +67,16 @@ export function registerPlanCapacityAction(
                   name: z.string(),
                   protocol: z.enum(['TCP', 'UDP']).default('TCP'),
                   connectionsPerSecond: z
-                    .object({ mean: z.number(), peak: z.number() })
+                    .object({
+                      mean: z.number(),
+                      peak: z.number(),
+                      peakSeconds: z
+                        .number()
+                        .optional()
+                        .describe(
+                          'How long a peak lasts, 1 for a burst; absent: as long as a port is held, or longer',
+                        ),
+                    })
                     .strict()
                     .describe('New connections of all pods together'),
                   durationSeconds: z
@@ -78,7 +87,12 @@ export function registerPlanCapacityAction(
                     .describe(
                       'fin: closed by both sides; rst: reset; halfOpen: never answered; idle: nobody closes, always so for UDP',
                     ),
-                  keepAliveSeconds: z.number().optional(),
+                  keepAliveSeconds: z
+                    .number()
+                    .optional()
+                    .describe(
+                      'Those of UDP count as packets: durationSeconds reaches to the last of them',
+                    ),
                   pool: z
                     .object({ connectionsPerPod: z.number() })
                     .strict()
@@ -88,6 +102,10 @@ export function registerPlanCapacityAction(
                     ),
                   podCount: z.number(),
                   nodeCount: z.number(),
+                  podsOnBusiestNode: z
+                    .number()
+                    .optional()
+                    .describe('Where pods are not spread evenly over nodes'),
                   destinations: z
                     .array(
                       z

@@ -142,6 +142,64 @@ describe('advice on what was collected', () => {
     expect(JSON.stringify(body.gateways)).not.toContain('tcpConnections');
   });
 
+  it.each([
+    ['configured' as const, 8000, 8000, 'configured'],
+    ['configured' as const, 8000, 4000, 'measured'],
+    ['defaultByNodeCount' as const, 1024, 512, 'measured'],
+  ])(
+    'shows and judges ports that are %s by what was measured: %d, and %d',
+    async (portsPerNodeBasis, portsPerNode, measured, basis) => {
+      const balanced = exampleCluster('aks-balanced', {
+        ways: [
+          {
+            kind: 'loadBalancer',
+            addresses: gateway.addresses,
+            portsPerNode,
+            portsPerNodeBasis,
+          },
+        ],
+      });
+      const provider = new ExampleProvider({
+        observed: { gateways: [], clusters: [balanced] },
+      });
+      provider.collectHistory = async ({ scope, clusters }) => ({
+        scope,
+        collectedAt: new Date().toISOString(),
+        gateways: [],
+        clusters: clusters.map(({ resourceId }) => ({
+          resourceId,
+          loadBalancer: {
+            portsPerNode: measured,
+            busiestNodePorts: measured * 0.9,
+            failedConnections: 0,
+            windowDays: 7,
+          },
+        })),
+        gaps: [],
+      });
+      const { body } = await egressOf(balanced, {
+        gateways: [],
+        providers: [provider],
+      });
+      expect(body.cluster.ways).toMatchObject([
+        { portsPerNode: measured, portsPerNodeBasis: basis },
+      ]);
+      expect(body.findings).toMatchObject([
+        {
+          id: 'load-balancer-at-risk',
+          values: {
+            reason: 'busiestNodeNearItsShare',
+            portsPerNode: measured,
+          },
+        },
+        {
+          id: 'load-balancer-outbound',
+          values: { portsPerNode: measured, portsPerNodeBasis: basis },
+        },
+      ]);
+    },
+  );
+
   it('takes the prices that are configured for the region', async () => {
     const unused = exampleGateway('nat-unused');
     const { body } = await egressOf(behind(unused), {

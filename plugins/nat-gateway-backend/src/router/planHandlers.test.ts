@@ -96,7 +96,7 @@ describe('plans over HTTP', () => {
     expect(body.plan.changes.notes).toEqual([
       expect.objectContaining({
         message: expect.stringMatching(
-          /^nat-a, old carried up to 130,000 connections .*; afterwards there are 258,048 SNAT ports\.$/,
+          /^nat-a, old had up to 130,036 SNAT ports .*; afterwards one destination can take 200,000\.$/,
         ),
       }),
     ]);

@@ -7,7 +7,11 @@ const window = {
 };
 const carried = (
   name: string,
-  peaks: { readonly tcp?: number; readonly udp?: number },
+  peaks: {
+    readonly tcp?: number;
+    readonly udp?: number;
+    readonly perSecond?: number;
+  },
   series?: CarriedGateway['series'],
 ): CarriedGateway => ({
   gateway: {
@@ -18,6 +22,8 @@ const carried = (
       failureWindow: window,
       peakTcpConnections: peaks.tcp,
       peakUdpConnections: peaks.udp,
+      peakTcpAttemptsPerSecond: peaks.perSecond ?? 0,
+      peakUdpAttemptsPerSecond: 0,
     },
   },
   series,
@@ -29,17 +35,17 @@ const notesOf = (each: readonly CarriedGateway[]) =>
   }).map(({ message }) => message);
 
 describe('what replaced gateways carried, against the one that carries it afterwards', () => {
-  it('is told beside its ports', () => {
+  it('is told beside what one destination can take', () => {
     expect(notesOf([carried('nat-old', { tcp: 50_000, udp: 9 })])).toEqual([
-      'nat-old carried up to 50,000 connections of one protocol at once since 2026-11-20; afterwards there are 64,512 SNAT ports.',
+      'nat-old had up to 50,000 SNAT ports of one protocol in use since 2026-11-20; afterwards one destination can take 50,000.',
     ]);
   });
 
   it.each([
-    [64_512, /afterwards there are 64,512 SNAT ports\.$/],
-    [64_513, /That is more than the 64,512 SNAT ports afterwards/],
-  ])('with %d connections', (tcp, words) => {
-    expect(notesOf([carried('nat-old', { tcp })])).toEqual([
+    [1400, 747, /afterwards one destination can take 50,000\.$/],
+    [1400, 748, /up to 50,020 .* more than the 50,000 that one destination/],
+  ])('with %d connections, %d new ones a second', (tcp, perSecond, words) => {
+    expect(notesOf([carried('nat-old', { tcp, perSecond })])).toEqual([
       expect.stringMatching(words),
     ]);
   });
@@ -52,7 +58,7 @@ describe('what replaced gateways carried, against the one that carries it afterw
       ]),
     ).toEqual([
       expect.stringMatching(
-        /^nat-a, nat-b carried up to 80,000 .* more than the 64,512 SNAT ports/,
+        /^nat-a, nat-b had up to 80,000 .* more than the 50,000 that/,
       ),
     ]);
   });
@@ -60,10 +66,11 @@ describe('what replaced gateways carried, against the one that carries it afterw
   it('is the highest day of the look back, and since when', () => {
     const day = (date: string, value: number) => ({ at: date, value });
     const series = {
-      tcpConnections: [day('2026-11-02', 90_000), day('2026-11-03', 10)],
+      tcpConnections: [day('2026-11-02', 25_000), day('2026-11-03', 10)],
+      tcpAttemptsPerSecond: [day('2026-11-02', 1000), day('2026-11-03', 1)],
     };
     expect(notesOf([carried('nat-old', { tcp: 5 }, series)])).toEqual([
-      expect.stringMatching(/^nat-old carried up to 90,000 .*2026-11-02/),
+      expect.stringMatching(/^nat-old had up to 90,000 .*2026-11-02/),
     ]);
   });
 

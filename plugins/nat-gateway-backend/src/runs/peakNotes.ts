@@ -1,8 +1,11 @@
 import {
   type ConnectionSeries,
+  dailyPorts,
+  destinationPorts,
   type PlanChanges,
   type Said,
   say,
+  snatUsage,
 } from 'backstage-plugin-nat-gateway-common';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';
 
@@ -17,11 +20,12 @@ export interface CarriedGateway {
 }
 
 /**
- * The most connections at once, of one protocol and of both, in the collected hours and the days of
- * the look back. Both protocols may have had their peaks at different times: an upper bound.
+ * The most connections at once of both protocols, and the most ports of one protocol that were in
+ * use, in the collected hours and the days of the look back. Both protocols may have had their peaks
+ * at different times: an upper bound.
  */
 function peakOf({ gateway, series = {} }: CarriedGateway) {
-  const { measurement } = gateway;
+  const { name, measurement } = gateway;
   const { tcpConnections = [], udpConnections = [] } = series;
   const most = (
     days: readonly { readonly value: number }[],
@@ -29,23 +33,39 @@ function peakOf({ gateway, series = {} }: CarriedGateway) {
   ) => Math.max(...days.map(({ value }) => value), collected ?? -1);
   const tcp = most(tcpConnections, measurement?.peakTcpConnections);
   const udp = most(udpConnections, measurement?.peakUdpConnections);
+  const ports = most(
+    (['TCP', 'UDP'] as const).flatMap(protocol =>
+      dailyPorts(series, { protocol }),
+    ),
+    measurement && snatUsage(measurement, undefined).portsInUse?.atMost,
+  );
   const since =
     [...tcpConnections, ...udpConnections].map(({ at }) => at).sort()[0] ??
     measurement?.peakWindow.start;
   return Math.max(tcp, udp) >= 0 && since !== undefined
     ? {
-        name: gateway.name,
-        ofOneProtocol: Math.max(tcp, udp),
-        ofBoth: Math.max(tcp, 0) + Math.max(udp, 0),
+        name,
         since,
+        connections: Math.max(tcp, 0) + Math.max(udp, 0),
+        ...(ports >= 0 && { ports }),
       }
     : undefined;
 }
 
+type Peak = NonNullable<ReturnType<typeof peakOf>>;
+
+const valuesOf = (peaks: readonly Peak[]) => ({
+  gateways: peaks.map(({ name }) => name),
+  since: peaks
+    .map(({ since }) => since)
+    .sort()[0]
+    .slice(0, 10),
+});
+
 /**
  * What gateways carried whose flows come together in one, against what that one carries: its limit
- * of connections first, then its ports. Peaks of several gateways are added: they may come at the
- * same time.
+ * of connections first, then the ports that one destination can take. Peaks of several gateways are
+ * added: they may come at the same time.
  *
  * @internal
  */
@@ -55,35 +75,27 @@ export function peakNotes(
 ): readonly Said[] {
   const { connectionLimit = Infinity } = options;
   const known = carried.flatMap(each => peakOf(each) ?? []);
-  if (known.length === 0) {
-    return [];
-  }
-  const sum = (counts: readonly number[]) =>
-    counts.reduce((total, count) => total + count, 0);
-  const ofBoth = sum(known.map(each => each.ofBoth));
-  const ofOneProtocol = sum(known.map(each => each.ofOneProtocol));
-  const values = {
-    gateways: known.map(({ name }) => name),
-    since: known
-      .map(({ since }) => since)
-      .sort()[0]
-      .slice(0, 10),
-  };
-  if (ofBoth > connectionLimit) {
+  const connections = known.reduce((sum, each) => sum + each.connections, 0);
+  if (connections > connectionLimit) {
     return [
       say('plan.peakExceedsLimit', {
-        ...values,
-        peak: ofBoth,
+        ...valuesOf(known),
+        peak: connections,
         limit: connectionLimit,
       }),
     ];
   }
-  const ports = options.ports.after;
+  const withPorts = known.filter(({ ports }) => ports !== undefined);
+  if (withPorts.length === 0) {
+    return [];
+  }
+  const ports = withPorts.reduce((sum, each) => sum + (each.ports ?? 0), 0);
+  const ceiling = destinationPorts(options.ports.after);
   return [
-    say(ofOneProtocol > ports ? 'plan.peakExceeds' : 'plan.peakFits', {
-      ...values,
-      peak: ofOneProtocol,
-      ports,
+    say(ports > ceiling ? 'plan.peakExceeds' : 'plan.peakFits', {
+      ...valuesOf(withPorts),
+      peak: ports,
+      ceiling,
     }),
   ];
 }

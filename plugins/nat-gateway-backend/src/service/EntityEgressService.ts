@@ -14,6 +14,8 @@ import { freshnessOf } from './freshnessOf';
 import type { GatewayService } from './GatewayService';
 import { judgeEgress } from './judgeEgress';
 import type { LocatedEgress } from './LocatedEgress';
+import { recentHistories } from './recentHistories';
+import { withMeasuredPorts } from './withMeasuredPorts';
 
 const worstStatusFirst: readonly GatewayStatus[] = [
   'exhausted',
@@ -79,14 +81,16 @@ export class EntityEgressService {
       readonly mayShowRun: (run: RunSummary) => boolean;
     },
   ): Promise<EntityEgress> {
-    const { annotation, cluster, gateways, subnet } = options.located;
+    const { database, timing, prices } = this.options;
+    const located = await this.measured(options.located);
+    const { annotation, cluster, gateways, subnet } = located;
     const rows = [
       ...(cluster ? [cluster] : []),
       ...gateways,
       ...(subnet ? [subnet] : []),
     ];
     const keys = rows.map(row => row.subject.scope);
-    const scopes = await listScopes(this.options.database);
+    const scopes = await listScopes(database);
     const composed = [...(await this.options.gateways.compose(gateways))].sort(
       (a, b) =>
         worstStatusFirst.indexOf(a.status) - worstStatusFirst.indexOf(b.status),
@@ -101,8 +105,7 @@ export class EntityEgressService {
         ),
       },
     );
-    const { database, timing, prices } = this.options;
-    const judgement = await judgeEgress(options.located, {
+    const judgement = await judgeEgress(located, {
       database,
       gateways: this.options.gateways,
       composed,
@@ -136,6 +139,18 @@ export class EntityEgressService {
       failedRuns: failedRuns.filter(options.mayShowRun),
       freshness,
     };
+  }
+
+  /** With the ports per node as they were measured. */
+  private async measured(located: LocatedEgress): Promise<LocatedEgress> {
+    const { cluster } = located;
+    if (!cluster) return located;
+    const { database, timing } = this.options;
+    const [history] = await recentHistories(database, {
+      of: [cluster],
+      now: timing.now(),
+    });
+    return { ...located, cluster: withMeasuredPorts(cluster, { history }) };
   }
 
   private freshness(

@@ -30,7 +30,13 @@ const factsOf = (way: ExampleWay = balanced) =>
     },
     {
       observedAt,
-      history: { collectedAt, document: { resourceId: '/a', loadBalancer } },
+      history: {
+        collectedAt,
+        document: {
+          resourceId: '/a',
+          loadBalancer: { ...loadBalancer, portsPerNode: 8000 },
+        },
+      },
     },
   );
 

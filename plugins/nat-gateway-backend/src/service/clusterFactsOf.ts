@@ -21,11 +21,13 @@ export function clusterFactsOf(
   const { history, observedAt } = options;
   const { facts: collected = {}, maxNodeCount, ways } = cluster.document;
   const { subnets } = collected;
-  const measured = history?.document.loadBalancer;
+  const looked = history?.document.loadBalancer;
   const facts = { ...(subnets && { subnets }) };
-  if (!measured || waysOfKind(ways, 'loadBalancer').length === 0) {
+  if (!looked || waysOfKind(ways, 'loadBalancer').length === 0) {
     return { facts, ...(observedAt && { observedAt }) };
   }
+  // Ports of a node are part of the way.
+  const { portsPerNode: _, ...measured } = looked;
   return {
     facts: {
       ...facts,

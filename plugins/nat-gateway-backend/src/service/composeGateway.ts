@@ -24,17 +24,13 @@ export function composeGateway(
     readonly history?: StoredHistory;
   },
 ): NatGateway {
-  const {
-    measurement,
-    measurementWas,
-    facts: _,
-    ...observed
-  } = gateway.document;
+  const { measurement, measurementWas, facts, ...observed } = gateway.document;
   const addressCount = ipv4AddressCount(observed.addresses);
   const usage =
     measurement &&
     snatUsage(measurement, addressCount, {
       series: options.history?.document.series,
+      fewerAddressesSince: facts?.fewerAddressesSince,
     });
   return {
     ...observed,

@@ -1,7 +1,7 @@
 import type { AzureGatewaySpec } from '../spec/azure/AzureNatGatewaySpec';
 import type { FigureKind } from '../model/FigureKind';
 import type { FailureReason } from '../model/FailureReason';
-import type { ConnectionSeries } from '../snat/trend/headroom';
+import type { ConnectionSeries } from '../snat/trend/ConnectionSeries';
 import type { NamedDestination } from './NamedDestination';
 import type { SubnetOutboundFact } from './SubnetOutboundFact';
 
@@ -14,6 +14,8 @@ import type { SubnetOutboundFact } from './SubnetOutboundFact';
 export interface GatewayFacts {
   /** Of 14 days or more; the peak of an hour says nothing of a week. */
   readonly series?: ConnectionSeries;
+  /** ISO 8601: until then the gateway had more addresses, or they were not known. Absent: not known. */
+  readonly fewerAddressesSince?: string;
   readonly packets?: {
     readonly dropped: number;
     readonly total: number;

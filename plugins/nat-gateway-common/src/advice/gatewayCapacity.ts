@@ -1,24 +1,11 @@
 import { requireNumber } from '../input/requireNumber';
-import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
 import { ipv4AddressCount } from '../model/ipv4AddressCount';
 import type { NatGateway } from '../model/NatGateway';
 import { failureCause } from '../snat/failureCause';
-import { statusThresholds } from '../snat/statusThresholds';
+import { type AddressesNeeded, addressesNeeded } from './addressesNeeded';
 import { checkGateway } from './checkGateway';
 import { remedyOf } from './remedyOf';
 import { wayToRoom } from './wayToRoom';
-
-/**
- * Addresses for ports in use at most, with a fifth of what one destination takes kept free.
- *
- * @public
- */
-export interface AddressesNeeded {
-  readonly portsInUseAtMost: number;
-  readonly addressesNeeded: number;
-  /** More than one where a gateway does not take so many addresses, or so many connections. */
-  readonly gatewaysNeeded: number;
-}
 
 /**
  * What a gateway's own figures say of its capacity.
@@ -56,36 +43,13 @@ export function gatewayCapacity(
   checkGateway(gateway);
   requireNumber('destinationShare', destinationShare, { above: 0, max: 1 });
   const { usage } = gateway;
-  const {
-    connectionsPerAddressAndDestination,
-    connectionsPerGateway,
-    ipv4AddressesPerGateway,
-  } = azureNatGatewayLimits;
-  const { atRiskRatio } = statusThresholds;
-  const needed = (times: number): AddressesNeeded | undefined => {
-    if (!usage?.portsInUse) return undefined;
-    const portsInUseAtMost = times * usage.portsInUse.atMost;
-    const perAddress = atRiskRatio * connectionsPerAddressAndDestination.value;
-    const addressesNeeded = Math.max(
-      1,
-      Math.ceil((destinationShare * portsInUseAtMost) / perAddress),
-    );
-    const connections =
-      times *
-      ((usage.peakTcpConnections ?? 0) + (usage.peakUdpConnections ?? 0));
-    return {
-      portsInUseAtMost,
-      addressesNeeded,
-      gatewaysNeeded: Math.max(
-        Math.ceil(addressesNeeded / ipv4AddressesPerGateway.value),
-        Math.ceil(connections / (atRiskRatio * connectionsPerGateway.value)),
-      ),
-    };
-  };
   const addressCount = ipv4AddressCount(gateway.addresses);
   const cause = usage && failureCause(usage);
-  const now = needed(1);
-  const atTwiceTheTraffic = needed(2);
+  const now = addressesNeeded(usage, { times: 1, destinationShare });
+  const atTwiceTheTraffic = addressesNeeded(usage, {
+    times: 2,
+    destinationShare,
+  });
   return {
     destinationShare,
     ...(addressCount !== undefined && { addressCount }),

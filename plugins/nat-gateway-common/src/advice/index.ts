@@ -9,6 +9,7 @@ export * from './SubnetOutboundFact';
 export * from './adviseCluster';
 export * from './adviseGateway';
 export * from './declaredGateway';
+export type { AddressesNeeded } from './addressesNeeded';
 export * from './gatewayCapacity';
 export * from './judgeCluster';
 export * from './judgeGateway';

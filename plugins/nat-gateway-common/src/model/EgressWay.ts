@@ -49,8 +49,11 @@ export type EgressWay = EgressWayFacts &
         readonly kind: 'loadBalancer';
         /** SNAT ports pre-allocated to each node. */
         readonly portsPerNode?: number;
-        /** Whether they were set by hand or follow the default table by node count. */
-        readonly portsPerNodeBasis?: 'configured' | 'defaultByNodeCount';
+        /** Whether they were set by hand, were measured, or follow the default table by node count. */
+        readonly portsPerNodeBasis?:
+          | 'configured'
+          | 'defaultByNodeCount'
+          | 'measured';
         /** After this silence a TCP connection is forgotten. */
         readonly tcpIdleTimeoutMinutes?: number;
       }

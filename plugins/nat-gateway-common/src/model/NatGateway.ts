@@ -40,7 +40,11 @@ export interface ObservedGateway {
   /** What only advice rests on; kept by the backend, not answered. */
   readonly facts?: Pick<
     GatewayFacts,
-    'figuresNotRead' | 'packets' | 'subnets' | 'unusedAddresses'
+    | 'fewerAddressesSince'
+    | 'figuresNotRead'
+    | 'packets'
+    | 'subnets'
+    | 'unusedAddresses'
   > & {
     /** The cloud's own id of this very resource: another one of the same name has another. */
     readonly resourceGuid?: string;

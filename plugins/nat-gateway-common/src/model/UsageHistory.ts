@@ -1,5 +1,5 @@
 import type { ClusterFacts } from '../advice/ClusterFacts';
-import type { ConnectionSeries } from '../snat/trend/headroom';
+import type { ConnectionSeries } from '../snat/trend/ConnectionSeries';
 import type { CollectionGap } from './CollectionGap';
 import type { Scope } from './Scope';
 
@@ -40,5 +40,8 @@ export interface ClusterHistory {
   readonly loadBalancer: Omit<
     NonNullable<ClusterFacts['loadBalancer']>,
     'maxNodeCount'
-  >;
+  > & {
+    /** SNAT ports that each node has, as the cloud measured them last. */
+    readonly portsPerNode?: number;
+  };
 }

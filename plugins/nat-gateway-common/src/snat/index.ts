@@ -1,5 +1,6 @@
 export * from './capacity';
 export * from './ceilings';
+export * from './destinationPorts';
 export * from './failureCause';
 export * from './gatewayStatus';
 export * from './inventoryPorts';

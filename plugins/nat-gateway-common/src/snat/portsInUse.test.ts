@@ -3,7 +3,7 @@ import type { SnatMeasurement } from '../model/SnatUsage';
 import { gatewayStatus } from './gatewayStatus';
 import { portsInUse } from './portsInUse';
 import { snatUsage } from './snatUsage';
-import type { ConnectionSeries } from './trend/headroom';
+import type { ConnectionSeries } from './trend/ConnectionSeries';
 import { heldWithoutFailure } from './trend/heldWithoutFailure';
 
 const quiet: SnatMeasurement = {
@@ -152,6 +152,23 @@ describe('what past days prove', () => {
     expect(usage.heldWithoutFailure).toBeUndefined();
     expect(gatewayStatus(succeeded, usage)).toBe('atRisk');
   });
+
+  it.each([
+    ['2026-11-12T18:00:00Z', 7],
+    ['2026-11-13T01:00:00Z', undefined],
+  ])(
+    'is the days since addresses were taken away at %s: %p',
+    (fewerAddressesSince, count) => {
+      const usage = snatUsage(diverse, 1, {
+        series: days(28, level),
+        fewerAddressesSince,
+      });
+      expect(usage.heldWithoutFailure?.days).toBe(count);
+      expect(gatewayStatus(succeeded, usage)).toBe(
+        count === undefined ? 'atRisk' : 'healthy',
+      );
+    },
+  );
 
   it('is nothing once a connection fails today', () => {
     expect(

@@ -3,7 +3,7 @@ import type { SnatMeasurement, SnatUsage } from '../model/SnatUsage';
 import { checkFigures } from './checkFigures';
 import { inventoryPorts } from './inventoryPorts';
 import { measuredPortsInUse } from './measuredPortsInUse';
-import type { ConnectionSeries } from './trend/headroom';
+import type { ConnectionSeries } from './trend/ConnectionSeries';
 import { heldWithoutFailure } from './trend/heldWithoutFailure';
 
 /**
@@ -28,6 +28,8 @@ export function snatUsage(
   options?: {
     /** Of the days before: what they prove stands with the usage. */
     readonly series?: ConnectionSeries;
+    /** ISO 8601: until then there were more addresses, and days prove nothing of now. */
+    readonly fewerAddressesSince?: string;
   },
 ): SnatUsage {
   const { connectionsPerAddressAndDestination, connectionsPerGateway } =
@@ -52,6 +54,7 @@ export function snatUsage(
           protocol: inUse.protocol,
           ports: inUse.atMost,
           ceiling,
+          fewerAddressesSince: options.fewerAddressesSince,
         })
       : undefined;
   const peakKnown = tcp !== undefined || udp !== undefined;

@@ -16,14 +16,16 @@ export const planSentences = {
   gatewayUnusedStays_other:
     '{{gateway}} stays with {{count}} addresses and without subnets; it is billed until somebody deletes it.',
   gatewayUsedStays: '{{gateway}} stays and still serves {{subnets}}.',
+  idleTimeoutShorter:
+    'A silent TCP connection is forgotten after {{after}} min then; today after {{before}} min ({{carriedBy}}). Send keep-alives from the applications before the move, or ask for a longer idle timeout, which holds more ports.',
   nothingGained:
     'Nothing is gained now: {{subnets}} go out by a {{carriedBy}}, and a route goes before a NAT gateway. Change the route first.',
   peakExceeds:
-    '{{gateways}} carried up to {{peak}} connections of one protocol at once since {{since}}. That is more than the {{ports}} SNAT ports afterwards, which is enough only while they go to several destinations.',
+    '{{gateways}} had up to {{peak}} SNAT ports of one protocol in use since {{since}}. That is more than the {{ceiling}} that one destination can take afterwards, which is enough only while they go to several destinations.',
   peakExceedsLimit:
     '{{gateways}} carried up to {{peak}} connections at once since {{since}}. One gateway carries at most {{limit}}, however many addresses it has: past that, its availability falls and new connections fail.',
   peakFits:
-    '{{gateways}} carried up to {{peak}} connections of one protocol at once since {{since}}; afterwards there are {{ports}} SNAT ports.',
+    '{{gateways}} had up to {{peak}} SNAT ports of one protocol in use since {{since}}; afterwards one destination can take {{ceiling}}.',
   routeStays:
     'Flows to the internet keep following the user-defined route; the gateway carries them only once that route is gone.',
   failedRepaired:

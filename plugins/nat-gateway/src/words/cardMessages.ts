@@ -162,6 +162,8 @@ export const cardMessages = {
     basis:
       '{{connections}} connections + {{hold}} s × {{rate}} new ones a second, {{when}}. A closed connection keeps its port for up to {{hold}} s, which no metric counts.',
     busiestMinute: 'in the busiest minute of the hour',
+    bursts:
+      'Shorter bursts are not seen: connections that all begin in one second of each minute hold up to twice as many.',
     mean: 'on average over {{hours}} h, as the busiest minute is not known',
     oneDestinationBasis:
       'One destination takes {{perDestination}} from each address: {{ceiling}} from {{addresses}}. Other destinations can use the same ports.',
@@ -235,6 +237,7 @@ export const cardMessages = {
     portsValue: '{{ports}} SNAT ports per node',
     basisLabel: 'Where the ports per node come from',
     configured: 'Set by hand on the load balancer',
+    measured: 'As Azure measured them last (AllocatedSnatPorts)',
     defaultByNodeCount_one: 'Azure’s default for {{count}} node',
     defaultByNodeCount_other: 'Azure’s default for {{count}} nodes',
     defaultUnknownNodes: 'Azure’s default for the number of nodes',

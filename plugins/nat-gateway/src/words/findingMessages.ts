@@ -36,6 +36,12 @@ export const findingMessages = {
   destinationCeilingNear: {
     title:
       'Up to {{ratio}} of what one destination takes, if all connections went to one',
+    addresses:
+      'Addresses that would keep a fifth free if all went to one destination: {{addressesNeeded}} now, {{addressesAtTwice}} at twice the traffic.',
+    addressesOfMany:
+      'Addresses that would keep a fifth free if all went to one destination: {{addressesNeeded}} now, more than one gateway takes at twice the traffic.',
+    gateways:
+      'Gateways that would keep a fifth free if all went to one destination: {{gatewaysNeeded}} now, {{gatewaysAtTwice}} at twice the traffic.',
     safe: 'Nothing is at risk while no destination takes more than {{safeShareRatio}} of the traffic.',
   },
   idleTimeoutRaised: {
@@ -72,6 +78,8 @@ export const findingMessages = {
       'The ports of each node are not known, so neither is the answer.',
     portsConfigured:
       'Each node has {{portsPerNode}} ports (set by hand), whatever the others leave unused; more than {{portsPerNode}} connections from one node to one destination fail. A closed connection holds its port for {{holdSeconds}} s: that is about {{connectionsPerSecond}} new connections a second from a node to a destination.',
+    portsMeasured:
+      'Each node has {{portsPerNode}} ports (as Azure measured them), whatever the others leave unused; more than {{portsPerNode}} connections from one node to one destination fail. A closed connection holds its port for {{holdSeconds}} s: that is about {{connectionsPerSecond}} new connections a second from a node to a destination.',
     portsByNodeCount:
       'Each node has {{portsPerNode}} ports (by node count), whatever the others leave unused; more than {{portsPerNode}} connections from one node to one destination fail. A closed connection holds its port for {{holdSeconds}} s: that is about {{connectionsPerSecond}} new connections a second from a node to a destination.',
     scant:
@@ -105,8 +113,10 @@ export const findingMessages = {
   ceilingTrend: {
     title:
       'If the ports of {{protocol}} in use go on rising, they reach what one destination takes around {{expectedDate}}',
-    remedy:
+    addAddresses:
       'A line through {{days}} days meets that ceiling between {{earliestDate}} and {{latestDate}}. Plan pooling, Private Link or addresses before. This is a trend, no forecast of exhaustion: no cloud measures destinations.',
+    splitSubnets:
+      'A line through {{days}} days meets that ceiling between {{earliestDate}} and {{latestDate}}. Plan pooling, Private Link or a gateway of their own for some subnets before. This is a trend, no forecast of exhaustion: no cloud measures destinations.',
   },
   connectionLimitNear: {
     title: 'Connections reached {{ratio}} of the most that one gateway carries',

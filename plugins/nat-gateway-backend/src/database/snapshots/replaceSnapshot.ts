@@ -171,6 +171,7 @@ export async function replaceSnapshot(
       const known = withWhatWas(gateway, {
         before,
         since: since.get(resourceKey(provider, gateway)),
+        observedAt: collectedAt,
       });
       return before && beforeAt
         ? {

@@ -1,6 +1,11 @@
 import { exampleGateway } from '../../tests/exampleGateway';
-import { withWhatWas } from './withWhatWas';
+import { withWhatWas as keep } from './withWhatWas';
 
+const observedAt = '2026-11-20T13:05:00.000Z';
+const withWhatWas = (
+  now: Parameters<typeof keep>[0],
+  options: Omit<Parameters<typeof keep>[1], 'observedAt'>,
+) => keep(now, { ...options, observedAt });
 const hour = {
   start: '2026-11-20T12:00:00.000Z',
   end: '2026-11-20T13:00:00.000Z',
@@ -141,4 +146,35 @@ describe('withWhatWas', () => {
       );
     },
   );
+
+  it('knows since when there are fewer addresses, or since when they are known', () => {
+    const [prefix] = gateway().addresses;
+    const withAddresses = (addressCount?: number, changes = {}) => ({
+      ...gateway(all, changes),
+      addresses: [{ ...prefix, addressCount }],
+    });
+    const unread = withAddresses(undefined);
+    const since = (
+      was: ReturnType<typeof withAddresses>,
+      now: ReturnType<typeof withAddresses>,
+    ) => withWhatWas(now, { before: was }).facts?.fewerAddressesSince;
+
+    expect(since(withAddresses(4), withAddresses(2))).toBe(observedAt);
+    expect(since(withAddresses(2), withAddresses(2))).toBeUndefined();
+    expect(since(withAddresses(2), withAddresses(4))).toBeUndefined();
+    expect(since(unread, withAddresses(2))).toBe(observedAt);
+    expect(since(withAddresses(2), unread)).toBeUndefined();
+    expect(
+      since(withAddresses(4), withAddresses(2, { guid: 'two' })),
+    ).toBeUndefined();
+
+    const fewer = withWhatWas(withAddresses(2), {
+      before: withAddresses(4),
+    });
+    const later = keep(withAddresses(2), {
+      before: fewer,
+      observedAt: '2026-11-25T12:00:00.000Z',
+    });
+    expect(later.facts?.fewerAddressesSince).toBe(observedAt);
+  });
 });

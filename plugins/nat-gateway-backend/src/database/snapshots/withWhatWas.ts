@@ -1,8 +1,21 @@
-import type { ObservedGateway } from 'backstage-plugin-nat-gateway-common';
+import {
+  ipv4AddressCount,
+  type ObservedGateway,
+} from 'backstage-plugin-nat-gateway-common';
 import { newestFigures } from './newestFigures';
 import { ofThisGateway } from './ofThisGateway';
 
 const isEmpty = (figures: object) => Object.keys(figures).length === 0;
+
+/** Where addresses were not known before, there may have been more. */
+function hasFewerAddresses(
+  gateway: ObservedGateway,
+  before: ObservedGateway,
+): boolean {
+  const was = ipv4AddressCount(before.addresses);
+  const is = ipv4AddressCount(gateway.addresses);
+  return is !== undefined && (was === undefined || is < was);
+}
 
 /**
  * A gateway as it was just observed, with what was known of it: its last figures where some could not
@@ -17,18 +30,29 @@ export function withWhatWas(
     readonly before?: ObservedGateway;
     /** ISO 8601: until then another resource had this id. */
     readonly since?: string;
+    /** ISO 8601: when this collection ended. */
+    readonly observedAt: string;
   },
 ): ObservedGateway {
-  const { before, since } = options;
+  const { before, since, observedAt } = options;
   const guid = gateway.facts?.resourceGuid;
   const isAnother =
     guid !== undefined &&
     before?.facts?.resourceGuid !== undefined &&
     guid !== before.facts.resourceGuid;
-  const last = before && !isAnother ? newestFigures(before) : undefined;
+  const same = isAnother ? undefined : before;
+  const last = same && newestFigures(same);
   const isMissing = !isEmpty(gateway.facts?.figuresNotRead ?? {});
+  const fewerAddressesSince =
+    same && hasFewerAddresses(gateway, same)
+      ? observedAt
+      : same?.facts?.fewerAddressesSince;
+  const own = ofThisGateway(gateway, { since });
   return {
-    ...ofThisGateway(gateway, { since }),
+    ...own,
     ...(isMissing && last && { measurementWas: last }),
+    ...(fewerAddressesSince && {
+      facts: { ...own.facts, fewerAddressesSince },
+    }),
   };
 }

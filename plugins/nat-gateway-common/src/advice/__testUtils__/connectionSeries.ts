@@ -1,4 +1,4 @@
-import type { ConnectionSeries } from '../../snat/trend/headroom';
+import type { ConnectionSeries } from '../../snat/trend/ConnectionSeries';
 import type { Sample } from '../../snat/trend/Sample';
 
 /**

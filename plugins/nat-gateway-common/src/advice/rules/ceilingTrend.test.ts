@@ -144,6 +144,28 @@ describe('ceilingTrend', () => {
     },
   );
 
+  it.each([
+    ['2026-11-05T09:00:00Z', 'nothing'],
+    ['2026-11-06T09:00:00Z', 'warning'],
+  ])(
+    'of a day past the ceiling, with more addresses until %s, says %s',
+    (fewerAddressesSince, verdict) => {
+      const { findings } = judgeGateway(gatewayWith({}), {
+        now,
+        facts: {
+          fewerAddressesSince,
+          series: connectionSeries({
+            tcpConnections: dailySamples(15, day => (day === 5 ? 51_000 : 100)),
+            failedConnections: dailySamples(15, () => 0),
+          }),
+        },
+      });
+      expect(verdictOf({ findings, notKnown: [] }, 'ceiling-reached')).toBe(
+        verdict,
+      );
+    },
+  );
+
   it('says nothing twice of a gateway that is near its ceiling now', () => {
     const { findings } = judgeGateway(
       gatewayWith({ peakTcpConnections: 51_000 }),

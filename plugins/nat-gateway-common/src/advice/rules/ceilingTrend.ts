@@ -81,13 +81,16 @@ export const ceilingTrend: GatewayRule = (
         ({ at, value }) => [at.slice(0, 10), value],
       ),
     );
+    // No failure on a day with more addresses says nothing of those that there are now.
+    const { fewerAddressesSince = '' } = facts;
+    const isProven = (day: string) =>
+      failedOn.get(day) === 0 && day > fewerAddressesSince.slice(0, 10);
     const [reached] = measured
       .flatMap(({ protocol, samples }) =>
         samples.map(sample => ({ protocol, ...sample })),
       )
       .filter(
-        ({ at, value }) =>
-          value >= ceiling.value && failedOn.get(at.slice(0, 10)) !== 0,
+        ({ at, value }) => value >= ceiling.value && !isProven(at.slice(0, 10)),
       )
       .sort((one, other) => one.at.localeCompare(other.at));
     if (!reached) return undefined;
@@ -126,12 +129,19 @@ export const ceilingTrend: GatewayRule = (
     const { protocol, trend, meets } = rising;
     const { expected, earliest, latest } = meets;
     const { days, end } = trend.window;
+    const way =
+      wayToRoom(gateway) === 'splitSubnets' ? 'splitSubnets' : 'addAddresses';
+    const room =
+      way === 'splitSubnets'
+        ? 'a gateway of their own for some subnets'
+        : 'addresses';
     return {
       ...shared,
       id,
       title: `If the ports of ${protocol} in use go on rising, they reach what one destination takes around ${expected}`,
-      remedy: `A line through ${days} days meets that ceiling between ${earliest} and ${latest}. Plan pooling, Private Link or addresses before. This is a trend, no forecast of exhaustion: no cloud measures destinations.`,
+      remedy: `A line through ${days} days meets that ceiling between ${earliest} and ${latest}. Plan pooling, Private Link or ${room} before. This is a trend, no forecast of exhaustion: no cloud measures destinations.`,
       values: {
+        way,
         protocol,
         expectedDate: expected,
         earliestDate: earliest,

@@ -3,6 +3,7 @@ import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import { destinationShare } from '../../snat/destinationShare';
 import { statusThresholds } from '../../snat/statusThresholds';
 import { say } from '../../words/say';
+import { type AddressesNeeded, addressesNeeded } from '../addressesNeeded';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
 import { lackingShare } from '../lackingShare';
@@ -11,6 +12,22 @@ import { percent } from '../percent';
 import { portsEvidence } from '../portsEvidence';
 import { remedyOf } from '../remedyOf';
 import { wayToRoom } from '../wayToRoom';
+
+function addressesSentence(
+  now: AddressesNeeded,
+  atTwice: AddressesNeeded,
+): string {
+  if (now.gatewaysNeeded > 1) {
+    return `Gateways that would keep a fifth free if all went to one destination: ${now.gatewaysNeeded} now, ${atTwice.gatewaysNeeded} at twice the traffic.`;
+  }
+  return `Addresses that would keep a fifth free if all went to one destination: ${
+    now.addressesNeeded
+  } now, ${
+    atTwice.gatewaysNeeded > 1
+      ? 'more than one gateway takes'
+      : atTwice.addressesNeeded
+  } at twice the traffic.`;
+}
 
 /**
  * The ports that may be in use would nearly fill what one destination takes: 50,000 from each
@@ -38,6 +55,9 @@ export const destinationCeilingNear: GatewayRule = gateway => {
   if (isProvenSafe) return undefined;
   const limit = azureNatGatewayLimits.connectionsPerAddressAndDestination;
   const { remedy, values } = remedyOf(wayToRoom(gateway), gateway);
+  const now = addressesNeeded(usage, { times: 1, destinationShare: 1 });
+  const atTwice = addressesNeeded(usage, { times: 2, destinationShare: 1 });
+  const known = now && atTwice;
   const safeShare = Math.floor((100 * atRiskRatio) / ratio) / 100;
   return {
     id,
@@ -48,8 +68,18 @@ export const destinationCeilingNear: GatewayRule = gateway => {
     )} of what one destination takes, if all connections went to one`,
     remedy: `${remedy} Nothing is at risk while no destination takes more than ${percent(
       safeShare,
-    )} of the traffic.`,
-    values: { ...values, ratio, safeShareRatio: safeShare },
+    )} of the traffic.${known ? ` ${addressesSentence(now, atTwice)}` : ''}`,
+    values: {
+      ...values,
+      ratio,
+      safeShareRatio: safeShare,
+      ...(known && {
+        addressesNeeded: now.addressesNeeded,
+        gatewaysNeeded: now.gatewaysNeeded,
+        addressesAtTwice: atTwice.addressesNeeded,
+        gatewaysAtTwice: atTwice.gatewaysNeeded,
+      }),
+    },
     evidence: [
       peakEvidence(usage),
       ...portsEvidence(usage),

@@ -78,11 +78,12 @@ export const loadBalancerAtRisk: ClusterRule = (cluster, options) => {
     const missing = say('notKnown.nodesPortsAddresses', {});
     return lacking(id, { resourceId, missing });
   }
-  const allocation = allocationOf({
+  const counted = allocationOf({
     nodeCount,
     addressCount,
     ...(portsPerNodeBasis === 'configured' && { portsPerNode }),
   });
+  const allocation = counted && { ...counted, portsPerNode };
   if (!allocation) {
     const missing = say('notKnown.nodesPortsAddresses', {});
     return lacking(id, { resourceId, missing });

@@ -8,6 +8,12 @@ import { wholeNumber } from '../wholeNumber';
 /** With fewer ports a node runs out under modest load; a judgement of ours, no limit of Azure. */
 const scantPortsPerNode = 1024;
 
+const basisWords = {
+  configured: 'set by hand',
+  defaultByNodeCount: 'by node count',
+  measured: 'as Azure measured them',
+} as const;
+
 /**
  * Load-balancer outbound: each node has a fixed share of ports, and one busy node can fail while
  * the others have ports left. Whether a NAT gateway is needed follows from that share. No failed
@@ -22,8 +28,7 @@ export const loadBalancerOutbound: ClusterRule = (cluster, { observedAt }) => {
   const { portsPerNode, portsPerNodeBasis } = balanced;
   const addressCount = ipv4AddressCount(balanced.addresses);
   const scant = portsPerNode !== undefined && portsPerNode <= scantPortsPerNode;
-  const basis =
-    portsPerNodeBasis === 'configured' ? 'set by hand' : 'by node count';
+  const basis = basisWords[portsPerNodeBasis ?? 'defaultByNodeCount'];
   const holdSeconds = azureLoadBalancerLimits.finHoldSeconds.value;
   const connectionsPerSecond = Math.floor((portsPerNode ?? 0) / holdSeconds);
   const answer =

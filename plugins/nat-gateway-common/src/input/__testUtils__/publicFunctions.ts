@@ -46,13 +46,14 @@ const [oneDestination] = snat.namedCeilings(azure, { ipv4AddressCount: 1 });
 
 const workload: snat.EgressWorkload = {
   name: 'orders',
-  connectionsPerSecond: { mean: 10, peak: 20 },
+  connectionsPerSecond: { mean: 10, peak: 20, peakSeconds: 8 },
   durationSeconds: 5,
   protocol: 'TCP',
   closes: 'fin',
   keepAliveSeconds: 100,
   podCount: 3,
   nodeCount: 2,
+  podsOnBusiestNode: 2,
   destinations: [
     { name: 'payments', share: 0.5 },
     { name: 'search', share: 0.5 },
@@ -131,6 +132,19 @@ const simulations: readonly snat.SimulationInput[] = [
     egress: { kind: 'loadBalancer', ipv4AddressCount: 1, portsPerNode: 1024 },
     nodes: { count: 2, podCount: 5 },
     newConnections: { kind: 'recorded', perMinute: [5, 6] },
+  },
+  {
+    ...simulated,
+    destinations: simulated.destinations.map(of => ({
+      ...of,
+      peak: { perSecond: 10, lastsSeconds: 2 },
+    })),
+    newConnections: {
+      kind: 'rate',
+      meanPerSecond: 5,
+      durationSeconds: 60,
+      ownPeaksEverySeconds: 20,
+    },
   },
   {
     ...simulated,
@@ -321,8 +335,8 @@ export const publicFunctions: readonly PublicCall[] = [
   calling('exhaustionProbability', { load, ports: 120 }, each =>
     snat.exhaustionProbability(each.load, each.ports),
   ),
-  calling('poissonTail', { mean: 5, count: 6 }, each =>
-    snat.poissonTail(each.mean, each.count),
+  calling('destinationPorts', { inventoryPorts: 64_512 }, each =>
+    snat.destinationPorts(each.inventoryPorts),
   ),
   calling('prefixFor', 3, snat.prefixFor),
   calling(
@@ -348,8 +362,14 @@ export const publicFunctions: readonly PublicCall[] = [
   calling('namedCeilings', { ceilings: azure, ipv4AddressCount: 2 }, each =>
     snat.namedCeilings(each.ceilings, each),
   ),
-  calling('headroom', { series, ceilings: [oneDestination!] }, each =>
-    snat.headroom(each.series, each),
+  calling(
+    'dailyPorts',
+    {
+      tcpConnections: samples,
+      tcpAttemptsPerSecond: samples,
+      protocol: 'TCP' as const,
+    },
+    each => snat.dailyPorts(each, each),
   ),
   calling(
     'trendTowardsCeiling',

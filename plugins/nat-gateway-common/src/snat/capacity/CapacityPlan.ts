@@ -21,8 +21,11 @@ export interface DestinationCapacity {
   readonly addressesNeeded: number;
   /** With the planned addresses: that a new connection at peak finds no port. */
   readonly exhaustionProbability: number;
-  /** At peak with the margin, from one node: what a load balancer would have to set aside. */
-  readonly portsToProvidePerNode: number;
+  /**
+   * At peak with the margin, on the node with most pods: what a load balancer of Azure, with its own
+   * timers, would have to set aside for each node. Absent on AWS.
+   */
+  readonly portsToProvidePerNode?: number;
 }
 
 /**

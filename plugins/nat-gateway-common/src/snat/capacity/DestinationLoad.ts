@@ -12,8 +12,11 @@ export interface DestinationLoad {
   readonly mean: PortLoad;
   /** The same at the peak rate. */
   readonly peak: PortLoad;
-  /** At peak, from one node, when the pods are spread evenly. */
-  readonly peakPerNode: PortLoad;
+  /**
+   * At peak, on the busiest node behind a load balancer, with the load balancer's timers: as if the
+   * busiest node of each workload were the same.
+   */
+  readonly peakOfBusiestNode: PortLoad;
   /** At peak without cool-down: what counts against a ceiling of connections. */
   readonly peakConnections: PortLoad;
 }

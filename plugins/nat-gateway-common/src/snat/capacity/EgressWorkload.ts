@@ -43,14 +43,22 @@ export interface EgressWorkload {
   readonly connectionsPerSecond: {
     readonly mean: number;
     readonly peak: number;
+    /** How long a peak lasts: 1 for a burst. Absent: as long as a port is held, or longer. */
+    readonly peakSeconds?: number;
   };
   /** Mean time from opening to the last packet; of a pooled connection, its lifetime. */
   readonly durationSeconds: number;
   readonly closes: CloseKind;
-  /** TCP keep-alive. Below the idle timeout it keeps a silent connection, and its port, for good. */
+  /**
+   * Below the idle timeout, keep-alives of TCP keep a silent connection, and its port, for good.
+   * Those of UDP keep a flow as long as they are sent: `durationSeconds` reaches to the last of them.
+   */
   readonly keepAliveSeconds?: number;
   readonly pool?: ConnectionPool;
   readonly podCount: number;
+  /** Nodes that the pods may run on. */
   readonly nodeCount: number;
+  /** Absent: pods are spread evenly, so that no node has more than one pod more than another. */
+  readonly podsOnBusiestNode?: number;
   readonly destinations: readonly EgressDestination[];
 }

@@ -77,7 +77,8 @@ describe('planCapacity', () => {
           peakPortsHeld: 100_000,
           portsToProvide: 125_000,
           addressesNeeded: 3,
-          portsToProvidePerNode: 15_625,
+          // 275 s on a load balancer, on one of 8 nodes.
+          portsToProvidePerNode: 42_969,
         },
       ],
       peakConnections: 43_750,
@@ -222,6 +223,56 @@ describe('planCapacity', () => {
     expect(portsToProvide).toBeLessThan(101_230);
   });
 
+  it.each<[string, Partial<EgressWorkload>, number]>([
+    ['pods are one more on some nodes', { podCount: 10 }, 0.2],
+    ['there are fewer pods than nodes', { podCount: 3 }, 1 / 3],
+    ['most pods share a node', { podsOnBusiestNode: 30 }, 0.75],
+    [
+      'connections are pooled',
+      { podCount: 3, pool: { connectionsPerPod: 10 }, durationSeconds: 1e6 },
+      (1.25 * 10 + 0.001) / 343_750,
+    ],
+  ])('follows where the pods are, as when %s', (_what, changes, share) => {
+    const [{ portsToProvidePerNode }] = plan(changes).destinations;
+    expect(portsToProvidePerNode).toBe(Math.ceil(343_750 * share));
+  });
+
+  it('gives ports of a load balancer by its own timers, and says so', () => {
+    const perNode = (
+      changes: Partial<EgressWorkload>,
+      options: Partial<Parameters<typeof planCapacity>[1]> = {},
+    ) =>
+      plan({ nodeCount: 1, durationSeconds: 10, ...changes }, options)
+        .destinations[0].portsToProvidePerNode;
+    expect(perNode({ closes: 'rst' })).toBe(1.25 * 25_000);
+    expect(perNode({ closes: 'idle' })).toBe(1.25 * 1_810_000);
+    expect(perNode({ closes: 'idle', protocol: 'UDP' })).toBe(1.25 * 1_810_000);
+    expect(perNode({ closes: 'idle' }, { tcpIdleTimeoutSeconds: 600 })).toBe(
+      1.25 * 610_000,
+    );
+    expect(
+      perNode({}, { ceilings: gatewayCeilings('awsNatGateway') }),
+    ).toBeUndefined();
+    expect(plan().assumptions).toContainEqual({
+      id: 'loadBalancerTimers',
+      text: expect.stringContaining('240 s after a FIN'),
+    });
+  });
+
+  it('counts a burst as what it is, and says how long it takes a peak to last', () => {
+    const peak = (peakSeconds?: number) =>
+      plan({ connectionsPerSecond: { mean: 100, peak: 1000, peakSeconds } });
+    const text = (peakSeconds?: number) =>
+      peak(peakSeconds).assumptions.find(({ id }) => id === 'peakLasts')?.text;
+    // 10 s of 1,000/s, and before it 90 s of 100/s.
+    expect(peak(10).destinations[0].peakPortsHeld).toBe(19_000);
+    expect(peak(10).peakConnections).toBe(1.25 * (10_000 + 2500));
+    expect(peak(100).destinations[0].peakPortsHeld).toBe(100_000);
+    expect(peak(1000).destinations[0].peakPortsHeld).toBe(100_000);
+    expect(text()).toContain('orders: up to 100 s');
+    expect(text(10)).toBeUndefined();
+  });
+
   it('says how the addresses of today would do', () => {
     expect(plan({}, { currentAddressCount: 2 }).today).toMatchObject({
       addressCount: 2,
@@ -269,6 +320,23 @@ describe('planCapacity', () => {
     expect(() => ids(239)).toThrow(
       "keepAliveSeconds 239 contradicts closes 'idle'",
     );
+  });
+
+  it('has words of its own for keep-alives of UDP', () => {
+    const said = (keepAliveSeconds: number) => {
+      const { assumptions } = plan({
+        protocol: 'UDP',
+        closes: 'idle',
+        keepAliveSeconds,
+      });
+      expect(assumptions.map(({ id }) => id)).not.toContain(
+        'keepAliveWithoutEffect',
+      );
+      return assumptions.find(({ id }) => id === 'udpKeepAlive')?.text;
+    };
+    expect(said(30)).toContain('durationSeconds has to reach to the last');
+    expect(said(30)).not.toContain('begins a new one');
+    expect(said(240)).toContain('each begins a new one, on another port');
   });
 
   it('never asks for fewer addresses when more comes in', () => {
@@ -350,6 +418,18 @@ describe('planCapacity refuses', () => {
         ],
       },
       "'a' twice",
+    ],
+    [
+      { podsOnBusiestNode: 41 },
+      'workloads[0].podsOnBusiestNode 41 is not a whole number from 1 to 40',
+    ],
+    [
+      { podsOnBusiestNode: 4 },
+      'podsOnBusiestNode 4 contradicts podCount 40: with so few on each, 8 nodes do not have them all',
+    ],
+    [
+      { connectionsPerSecond: { mean: 1, peak: 2, peakSeconds: 0 } },
+      'connectionsPerSecond.peakSeconds 0 is not a number from 0.1',
     ],
     [{ name: '' }, 'workloads[0].name is empty'],
     [

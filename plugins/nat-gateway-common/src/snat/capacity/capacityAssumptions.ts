@@ -1,3 +1,4 @@
+import { azureLoadBalancerLimits } from '../../limits/azureLoadBalancerLimits';
 import type { CapacityCeilings } from '../ceilings/CapacityCeilings';
 import type { CapacityAssumption } from './CapacityAssumption';
 import type { EgressWorkload } from './EgressWorkload';
@@ -13,20 +14,45 @@ export function capacityAssumptions(
   options: {
     readonly ceilings: CapacityCeilings;
     readonly tcpIdleSeconds: number;
+    readonly balancerIdleSeconds: number;
     readonly gatewayCount: number;
     readonly throughputGiven: boolean;
   },
 ): readonly CapacityAssumption[] {
-  const { ceilings, tcpIdleSeconds } = options;
-  const holdAssumed = workloads.some(
-    ({ closes, protocol = 'TCP' }) =>
-      portHold(closes, { protocol, timers: ceilings.timers, tcpIdleSeconds })
-        .holdAssumed,
+  const { ceilings, tcpIdleSeconds, balancerIdleSeconds } = options;
+  const { timers } = ceilings;
+  const holds = workloads.map(workload => ({
+    workload,
+    ...portHold(workload.closes, {
+      protocol: workload.protocol ?? 'TCP',
+      timers,
+      tcpIdleSeconds,
+    }),
+  }));
+  const holdAssumed = holds.some(hold => hold.holdAssumed);
+  const lastingPeaks = holds.filter(
+    ({ workload: { pool, connectionsPerSecond: rate } }) =>
+      !pool && rate.peak > rate.mean && rate.peakSeconds === undefined,
   );
-  const deaf = workloads.filter(
-    ({ keepAliveSeconds }) =>
-      keepAliveSeconds !== undefined && keepAliveSeconds >= tcpIdleSeconds,
+  const longestHeld = Math.max(
+    ...lastingPeaks.map(
+      ({ workload, idleSeconds, holdSeconds }) =>
+        workload.durationSeconds + idleSeconds + holdSeconds,
+    ),
   );
+  const namesOf = (those: readonly EgressWorkload[]) =>
+    those.map(({ name }) => name).join(', ');
+  const keptAlive = workloads.filter(
+    ({ keepAliveSeconds }) => keepAliveSeconds !== undefined,
+  );
+  const isTooSlow = ({ protocol, keepAliveSeconds = 0 }: EgressWorkload) =>
+    keepAliveSeconds >=
+    (protocol === 'UDP' ? timers.udpIdleSeconds : tcpIdleSeconds);
+  const deaf = keptAlive.filter(
+    workload => workload.protocol !== 'UDP' && isTooSlow(workload),
+  );
+  const udp = keptAlive.filter(({ protocol }) => protocol === 'UDP');
+  const isAzure = ceilings.kind.startsWith('azure');
   return [
     {
       id: 'poissonArrivals',
@@ -42,8 +68,20 @@ export function capacityAssumptions(
     },
     {
       id: 'evenPods',
-      text: 'Pods are spread evenly over nodes and are alike.',
+      text: 'Pods are alike, and spread evenly over nodes unless podsOnBusiestNode says otherwise; the busiest node is the same for all workloads.',
     },
+    ...(lastingPeaks.length > 0
+      ? [
+          {
+            id: 'peakLasts' as const,
+            text: `A peak without peakSeconds lasts as long as a port is held, or longer (${namesOf(
+              lastingPeaks.map(({ workload }) => workload),
+            )}: up to ${Math.ceil(
+              longestHeld,
+            )} s). A shorter one holds fewer ports.`,
+          },
+        ]
+      : []),
     ...(options.gatewayCount > 1
       ? [
           {
@@ -68,9 +106,35 @@ export function capacityAssumptions(
       ? [
           {
             id: 'keepAliveWithoutEffect' as const,
-            text: `Keep-alives no faster than the idle timeout of ${tcpIdleSeconds} s keep nothing open (${deaf
-              .map(({ name }) => name)
-              .join(', ')}).`,
+            text: `Keep-alives no faster than the idle timeout of ${tcpIdleSeconds} s keep nothing open (${namesOf(
+              deaf,
+            )}).`,
+          },
+        ]
+      : []),
+    ...(udp.length > 0
+      ? [
+          {
+            id: 'udpKeepAlive' as const,
+            text: `UDP has no close: a flow, and its port, stay until ${
+              timers.udpIdleSeconds
+            } s after the last packet, keep-alives included, so durationSeconds has to reach to the last of them (${namesOf(
+              udp,
+            )}).${
+              udp.some(isTooSlow)
+                ? ` Keep-alives that are no more frequent than that keep no flow: each begins a new one, on another port (${namesOf(
+                    udp.filter(isTooSlow),
+                  )}).`
+                : ''
+            }`,
+          },
+        ]
+      : []),
+    ...(isAzure
+      ? [
+          {
+            id: 'loadBalancerTimers' as const,
+            text: `Ports for each node are those of a load balancer: it holds them for ${azureLoadBalancerLimits.finHoldSeconds.value} s after a FIN, ${azureLoadBalancerLimits.rstHoldSeconds.value} s after a reset (Azure's text of October 2020), and until its idle timeout of ${balancerIdleSeconds} s where nothing closes them.`,
           },
         ]
       : []),

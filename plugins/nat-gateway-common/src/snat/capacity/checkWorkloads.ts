@@ -29,6 +29,22 @@ function checkDestinations(at: string, workload: EgressWorkload): void {
   }
 }
 
+function checkPlacement(at: string, workload: EgressWorkload): void {
+  const { podCount, nodeCount, podsOnBusiestNode } = workload;
+  if (podsOnBusiestNode === undefined) return;
+  const field = `${at}.podsOnBusiestNode`;
+  requireNumber(field, podsOnBusiestNode, {
+    min: 1,
+    max: podCount,
+    whole: true,
+  });
+  if (podsOnBusiestNode * nodeCount < podCount) {
+    throw new InputError(
+      `${field} ${podsOnBusiestNode} contradicts podCount ${podCount}: with so few on each, ${nodeCount} nodes do not have them all`,
+    );
+  }
+}
+
 /**
  * Refuses workloads with numbers that cannot be, and numbers that contradict each other.
  *
@@ -61,6 +77,16 @@ export function checkWorkloads(
         `${at}.connectionsPerSecond.peak ${rate.peak} is below its mean ${rate.mean}`,
       );
     }
+    if (rate.peakSeconds !== undefined) {
+      requireNumber(
+        `${at}.connectionsPerSecond.peakSeconds`,
+        rate.peakSeconds,
+        {
+          min: 0.1,
+          max: workloadBounds.durationSeconds,
+        },
+      );
+    }
     requireNumber(`${at}.durationSeconds`, workload.durationSeconds, {
       above: 0,
       max: workloadBounds.durationSeconds,
@@ -74,6 +100,7 @@ export function checkWorkloads(
       ...whole,
       max: workloadBounds.nodeCount,
     });
+    checkPlacement(at, workload);
     if (pool) {
       requireNumber(`${at}.pool.connectionsPerPod`, pool.connectionsPerPod, {
         above: 0,
@@ -86,6 +113,7 @@ export function checkWorkloads(
         max: 7200,
       });
       if (
+        workload.protocol !== 'UDP' &&
         workload.closes === 'idle' &&
         keepAliveSeconds < options.tcpIdleSeconds
       ) {

@@ -1,11 +1,13 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../../input/requireNumber';
 import type { CapacityCeilings } from '../ceilings/CapacityCeilings';
+import { loadBalancerTimers } from '../loadBalancer/loadBalancerTimers';
+import { busiestNodeShare } from './busiestNodeShare';
 import type { DestinationLoad } from './DestinationLoad';
 import type { EgressDestination, EgressWorkload } from './EgressWorkload';
-import { portHold } from './portHold';
+import { type PortHold, portHold } from './portHold';
 import type { PortLoad } from './PortLoad';
-import { sharedLoad } from './sharedLoad';
+import { snatTimersOf } from './snatTimersOf';
 
 const none: PortLoad = { steadyPorts: 0, varyingPortsMean: 0 };
 const sum = (one: PortLoad, other: PortLoad): PortLoad => ({
@@ -16,15 +18,35 @@ const sum = (one: PortLoad, other: PortLoad): PortLoad => ({
 // Past every fleet of gateways; a slip of the pen in a rate or a duration.
 const MAX_PORTS_HELD = 500_000_000;
 
-type Loads = Omit<DestinationLoad, 'name' | 'protocol'>;
+type Held = Pick<PortHold, 'holdSeconds' | 'idleSeconds'>;
+
+const partOf = (load: PortLoad, share: number): PortLoad => ({
+  steadyPorts: load.steadyPorts * share,
+  varyingPortsMean: load.varyingPortsMean * share,
+});
+
+/**
+ * Connections that began within so many seconds, at the end of a peak: of what is older than the
+ * peak there is as much as at the mean rate. Exact where all are held equally long, else an upper bound.
+ */
+function atEndOfPeak(
+  {
+    mean,
+    peak,
+    peakSeconds = Infinity,
+  }: EgressWorkload['connectionsPerSecond'],
+  seconds: number,
+): number {
+  const inPeak = Math.min(seconds, peakSeconds);
+  return peak * inPeak + mean * (seconds - inPeak);
+}
 
 function loadsOf(
   workload: EgressWorkload,
   destination: EgressDestination,
-  held: { readonly idleSeconds: number; readonly holdSeconds: number },
-): Loads {
+  { idleSeconds, holdSeconds }: Held,
+): Omit<DestinationLoad, 'name' | 'peakOfBusiestNode' | 'protocol'> {
   const { connectionsPerSecond, durationSeconds, pool } = workload;
-  const { idleSeconds, holdSeconds } = held;
   if (pool) {
     const open = workload.podCount * pool.connectionsPerPod;
     const renewedPerSecond = open / durationSeconds;
@@ -35,24 +57,21 @@ function loadsOf(
     return {
       mean: load,
       peak: load,
-      peakPerNode: sharedLoad(load, workload.nodeCount),
       peakConnections: {
         steadyPorts: open,
         varyingPortsMean: renewedPerSecond * idleSeconds,
       },
     };
   }
-  const varying = (connections: number, seconds: number): PortLoad => ({
+  const varying = (connections: number): PortLoad => ({
     steadyPorts: 0,
-    varyingPortsMean: connections * destination.share * seconds,
+    varyingPortsMean: connections * destination.share,
   });
   const open = durationSeconds + idleSeconds;
-  const peak = varying(connectionsPerSecond.peak, open + holdSeconds);
   return {
-    mean: varying(connectionsPerSecond.mean, open + holdSeconds),
-    peak,
-    peakPerNode: sharedLoad(peak, workload.nodeCount),
-    peakConnections: varying(connectionsPerSecond.peak, open),
+    mean: varying(connectionsPerSecond.mean * (open + holdSeconds)),
+    peak: varying(atEndOfPeak(connectionsPerSecond, open + holdSeconds)),
+    peakConnections: varying(atEndOfPeak(connectionsPerSecond, open)),
   };
 }
 
@@ -69,16 +88,28 @@ export function destinationLoads(
   options: {
     readonly ceilings: CapacityCeilings;
     readonly tcpIdleSeconds: number;
+    /** Of the load balancer that would set ports aside for each node. */
+    readonly balancerIdleSeconds: number;
   },
 ): readonly DestinationLoad[] {
+  const { ceilings, tcpIdleSeconds, balancerIdleSeconds } = options;
+  const balancerTimers = snatTimersOf(
+    loadBalancerTimers({ tcpIdleSeconds: balancerIdleSeconds }),
+    { tcpIdleSeconds: balancerIdleSeconds },
+  );
   const loads = new Map<string, DestinationLoad>();
   const bypasses = new Map<string, boolean>();
   for (const workload of workloads) {
     const protocol = workload.protocol ?? 'TCP';
     const held = portHold(workload.closes, {
       protocol,
-      timers: options.ceilings.timers,
-      tcpIdleSeconds: options.tcpIdleSeconds,
+      timers: ceilings.timers,
+      tcpIdleSeconds,
+    });
+    const heldByBalancer = portHold(workload.closes, {
+      protocol,
+      timers: balancerTimers,
+      tcpIdleSeconds: balancerIdleSeconds,
     });
     for (const destination of workload.destinations) {
       const { name, bypassesGateway = false } = destination;
@@ -92,12 +123,16 @@ export function destinationLoads(
       const key = `${protocol} ${name}`;
       const before = loads.get(key);
       const added = loadsOf(workload, destination, held);
+      const balanced = loadsOf(workload, destination, heldByBalancer).peak;
       loads.set(key, {
         name,
         protocol,
         mean: sum(before?.mean ?? none, added.mean),
         peak: sum(before?.peak ?? none, added.peak),
-        peakPerNode: sum(before?.peakPerNode ?? none, added.peakPerNode),
+        peakOfBusiestNode: sum(
+          before?.peakOfBusiestNode ?? none,
+          partOf(balanced, busiestNodeShare(workload)),
+        ),
         peakConnections: sum(
           before?.peakConnections ?? none,
           added.peakConnections,

@@ -6,7 +6,6 @@ export * from './PortLoad';
 export * from './exhaustionProbability';
 export * from './gatewaysNeeded';
 export * from './planCapacity';
-export * from './poissonTail';
 export * from './portHold';
 export * from './portsToProvide';
 export * from './prefixFor';

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../../input/requireNumber';
+import { azureLoadBalancerLimits } from '../../limits/azureLoadBalancerLimits';
 import type { CapacityCeilings } from '../ceilings/CapacityCeilings';
 import { checkCeilings } from '../ceilings/checkCeilings';
 import { capacityAssumptions } from './capacityAssumptions';
@@ -90,8 +91,15 @@ export function planCapacity(
     });
   }
   checkWorkloads(workloads, { tcpIdleSeconds: tcpIdleTimeoutSeconds });
-  const timing = { ceilings, tcpIdleSeconds: tcpIdleTimeoutSeconds };
+  const timing = {
+    ceilings,
+    tcpIdleSeconds: tcpIdleTimeoutSeconds,
+    balancerIdleSeconds:
+      options.tcpIdleTimeoutSeconds ??
+      60 * azureLoadBalancerLimits.aksDefaultIdleTimeoutMinutes.value,
+  };
   const loads = destinationLoads(workloads, timing);
+  const isAzure = ceilings.kind.startsWith('azure');
 
   const perAddress = Math.min(
     ceilings.connectionsPerAddressAndDestination,
@@ -174,7 +182,9 @@ export function planCapacity(
         addressesPerGateway,
         gatewayCount,
       ),
-      portsToProvidePerNode: portsToProvide(load.peakPerNode, margin),
+      ...(isAzure && {
+        portsToProvidePerNode: portsToProvide(load.peakOfBusiestNode, margin),
+      }),
     }))
     .sort((one, other) => other.portsToProvide - one.portsToProvide);
   // The fewest gateways that can hold today's addresses.
@@ -201,7 +211,7 @@ export function planCapacity(
             : otherCeilings.bindingCeiling,
       }),
     },
-    ...(ceilings.kind.startsWith('azure') && {
+    ...(isAzure && {
       prefix: prefixFor(addressesPerGateway),
     }),
     exhaustionProbability: Math.max(

@@ -1,7 +1,7 @@
 import type { PortLoad } from './PortLoad';
 
 /**
- * A load shared evenly over several gateways or nodes.
+ * A load shared evenly over several gateways.
  *
  * @internal
  */

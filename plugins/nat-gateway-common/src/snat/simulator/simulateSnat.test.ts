@@ -248,7 +248,7 @@ describe('simulateSnat', () => {
       nodes,
       newConnections: {
         kind: 'rate' as const,
-        meanPerSecond: 400,
+        meanPerSecond: 100,
         durationSeconds: 900,
       },
     };

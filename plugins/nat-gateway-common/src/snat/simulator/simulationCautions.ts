@@ -11,8 +11,9 @@ const ofTimers: Readonly<
 > = {
   natGateway: azure,
   loadBalancer: [
-    ...azure,
-    'The load balancer is simulated with the timers of a NAT gateway and without reallocation of ports between nodes.',
+    "The load balancer's timers are those of Azure's text of October 2020, which it may change: 240 s after a FIN, 15 s after a reset.",
+    'A connection that no one answers is taken to hold its port until the idle timeout, the only other timer that Azure names.',
+    'The load balancer is simulated without reallocation of ports between nodes.',
   ],
   awsNatGateway: [
     "AWS does not say how long a port is kept after a connection ended, nor how it draws ports: Linux's 120 s and Azure's random draw stand in.",
@@ -24,6 +25,31 @@ const ofTimers: Readonly<
   ],
 };
 
+function peaksOf({
+  destinations,
+  newConnections,
+}: SimulationInput): readonly string[] {
+  if (newConnections.kind !== 'rate') return [];
+  const { peak, ownPeaksEverySeconds } = newConnections;
+  if (peak) {
+    return [
+      `All destinations peak together, for ${peak.lastsSeconds} s every ${peak.everySeconds} s.`,
+    ];
+  }
+  const own = destinations.flatMap(of =>
+    of.peak
+      ? [`${of.name} for ${Number(of.peak.lastsSeconds.toFixed(1))} s`]
+      : [],
+  );
+  return own.length > 0
+    ? [
+        `Destinations peak every ${ownPeaksEverySeconds} s, and all peaks end together: ${[
+          ...new Set(own),
+        ].join(', ')}.`,
+      ]
+    : [];
+}
+
 /**
  * What a simulation's result rests on.
  *
@@ -32,6 +58,7 @@ const ofTimers: Readonly<
 export function simulationCautions(input: SimulationInput): readonly string[] {
   return [
     ...ofTimers[input.egress.kind],
+    ...peaksOf(input),
     'New connections arrive at random and independently of each other (a Poisson process); clients that retry after a failure make it worse than shown.',
     'At the start no port is held; the first minutes show how they fill.',
   ];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { planCapacity } from '../capacity/planCapacity';
 import { gatewayCeilings } from '../ceilings/gatewayCeilings';
 import type { EgressWorkload } from '../capacity/EgressWorkload';
-import { compilePhases } from './compile/compilePhases';
+import { compileSimulation } from './compile/compileSimulation';
 import { simulateSnat } from './simulateSnat';
 import { simulationOfWorkloads } from './simulationOfWorkloads';
 
@@ -67,14 +67,94 @@ describe('simulationOfWorkloads', () => {
     expect(Math.max(...offBy)).toBeLessThan(3.29);
   });
 
-  it('lets all workloads peak together, for no longer than their mean allows', () => {
-    const { newConnections } = simulationOfWorkloads(
-      [{ ...resets, connectionsPerSecond: { mean: 2, peak: 200 } }],
+  it('gives each workload its own peak, as long as a port is held, said or allowed by its mean', () => {
+    const { newConnections, destinations } = simulationOfWorkloads(
+      [
+        { ...resets, connectionsPerSecond: { mean: 2, peak: 200 } },
+        { ...api, connectionsPerSecond: { mean: 60, peak: 120 } },
+        {
+          ...resets,
+          name: 'bursts',
+          connectionsPerSecond: { mean: 20, peak: 5000, peakSeconds: 1 },
+        },
+        dns,
+      ],
       options,
     );
-    expect(newConnections).toMatchObject({
-      meanPerSecond: 2,
-      peak: { perSecond: 200, lastsSeconds: 9, everySeconds: 900 },
+    expect(newConnections).toEqual({
+      kind: 'rate',
+      meanPerSecond: 2 + 45 + 20 + 60,
+      durationSeconds: 3600,
+      ownPeaksEverySeconds: 900,
+    });
+    expect(destinations.map(({ peak }) => peak)).toEqual([
+      { perSecond: 200, lastsSeconds: 9 },
+      { perSecond: 90, lastsSeconds: 5 + 65 },
+      { perSecond: 5000, lastsSeconds: 1 },
+      undefined,
+    ]);
+  });
+
+  it('holds at the end of a peak what the plan expects of each destination', async () => {
+    const workloads: readonly EgressWorkload[] = [
+      { ...api, connectionsPerSecond: { mean: 60, peak: 400 } },
+      {
+        ...resets,
+        destinations: [{ name: 'steady', share: 1 }],
+      },
+      {
+        ...resets,
+        name: 'bursts',
+        connectionsPerSecond: { mean: 20, peak: 5000, peakSeconds: 1 },
+        destinations: [{ name: 'burst', share: 1 }],
+      },
+    ];
+    const plan = planCapacity(workloads, {
+      ceilings: gatewayCeilings('azureStandard'),
+    });
+    const result = await simulateSnat(
+      simulationOfWorkloads(workloads, { ...options, durationSeconds: 1800 }),
+    );
+    const peaks = result.destinations.map(({ name, peakPorts }) => [
+      name,
+      peakPorts / plan.destinations.find(of => of.name === name)!.peakPortsHeld,
+    ]);
+    // The highest of many moments is some standard deviations above the mean, which is 420 at least.
+    expect(peaks).toEqual(
+      ['partner', 'steady', 'burst'].map(name => [name, expect.any(Number)]),
+    );
+    for (const [, ratio] of peaks) {
+      expect(ratio).toBeGreaterThan(0.93);
+      expect(ratio).toBeLessThan(1.25);
+    }
+    expect(result.cautions).toContain(
+      'Destinations peak every 900 s, and all peaks end together: partner for 70 s, burst for 1 s.',
+    );
+  });
+
+  it('puts on the busiest node what its pods start, with the timers of a load balancer', async () => {
+    const workloads = [{ ...resets, podCount: 2, nodeCount: 4 }];
+    const input = simulationOfWorkloads(workloads, {
+      ...options,
+      egress: { kind: 'loadBalancer', ipv4AddressCount: 1 },
+    });
+    expect(input.nodes).toEqual({ count: 4, busiestShare: 0.5 });
+    const { nodes, timers } = await simulateSnat({
+      ...input,
+      destinations: input.destinations.map(of => ({
+        ...of,
+        closes: { fin: 1 },
+      })),
+    });
+    // 1,024 ports; half of 20 a second, held for 245 s, want 2,450.
+    expect(nodes?.[0]).toMatchObject({ ports: 1024, peakPorts: 1024 });
+    expect(nodes![0].failed / nodes![0].attempted).toBeGreaterThan(0.5);
+    expect(timers).toMatchObject({
+      finHoldSeconds: { value: 240 },
+      rstHoldSeconds: { value: 15 },
+      halfOpenHoldSeconds: { value: 1800 },
+      udpHoldSeconds: { value: 0 },
+      udpIdleTimeoutMinutes: { value: 30 },
     });
   });
 
@@ -84,7 +164,7 @@ describe('simulationOfWorkloads', () => {
         fc.double({ min: 0.01, max: 1000, noNaN: true }),
         fc.double({ min: 1, max: 100, noNaN: true }),
         (mean, times) => {
-          const { newConnections } = simulationOfWorkloads(
+          const simulation = simulationOfWorkloads(
             [
               {
                 ...resets,
@@ -93,7 +173,7 @@ describe('simulationOfWorkloads', () => {
             ],
             options,
           );
-          const phases = compilePhases(newConnections);
+          const { phases } = compileSimulation(simulation);
           expect(phases.every(({ perTick }) => perTick >= 0)).toBe(true);
         },
       ),
@@ -130,5 +210,28 @@ describe('simulationOfWorkloads', () => {
         options,
       ),
     ).toThrow('bring no connection through the gateway');
+    expect(() =>
+      simulationOfWorkloads(
+        [api, { ...resets, connectionsPerSecond: { mean: 0, peak: 9 } }],
+        options,
+      ),
+    ).toThrow("Workload 'health checks' bring no connection through");
+    expect(() =>
+      simulationOfWorkloads(
+        [
+          {
+            ...api,
+            connectionsPerSecond: { mean: 1, peak: 100, peakSeconds: 60 },
+          },
+        ],
+        options,
+      ),
+    ).toThrow("mean 1 of workload 'api calls' contradicts its peak");
+    expect(() =>
+      simulationOfWorkloads([api], {
+        ...options,
+        peak: { everySeconds: 3601 },
+      }),
+    ).toThrow('peak.everySeconds 3601 is not a number from 1 to 3600');
   });
 });

@@ -1,6 +1,7 @@
+import { requireWord } from '../../input/requireWord';
 import { portsInUse } from '../portsInUse';
 import { checkSamples } from './checkSamples';
-import type { ConnectionSeries } from './headroom';
+import type { ConnectionSeries } from './ConnectionSeries';
 import type { Sample } from './Sample';
 
 const dayOf = (milliseconds: number) => Math.floor(milliseconds / 86_400_000);
@@ -24,13 +25,13 @@ function peaksByDay(
  * hold times its busiest minute. A day on which either was not measured is left out.
  *
  * @throws InputError when a sample is broken.
- * @internal
+ * @public
  */
 export function dailyPorts(
   series: ConnectionSeries,
   options: { readonly protocol: 'TCP' | 'UDP' },
 ): readonly Sample[] {
-  const { protocol } = options;
+  const protocol = requireWord('protocol', options.protocol, ['TCP', 'UDP']);
   const connections = peaksByDay(
     protocol === 'TCP' ? 'tcpConnections' : 'udpConnections',
     protocol === 'TCP' ? series.tcpConnections : series.udpConnections,

@@ -2,7 +2,7 @@ import { requireNumbers } from '../../input/requireNumbers';
 import type { HeldWithoutFailure } from '../../model/SnatUsage';
 import { checkSamples } from './checkSamples';
 import { dailyPorts } from './dailyPorts';
-import type { ConnectionSeries } from './headroom';
+import type { ConnectionSeries } from './ConnectionSeries';
 
 /** A whole week, so that each day of it is in; a judgement of ours. */
 const leastDays = 7;
@@ -17,7 +17,7 @@ const dayOf = (at: string) => at.slice(0, 10);
  * destination, and held their ports as long as that, some would have. Days below that ceiling prove
  * nothing: none would have failed anyhow. Undefined where nothing is proven.
  *
- * It takes for granted that the gateway had no more addresses on those days than it has now.
+ * Days on which the gateway had more addresses, as far as that is known, prove nothing of today's.
  *
  * @throws InputError when a sample is broken, or a number negative, NaN or absurd.
  * @internal
@@ -29,20 +29,23 @@ export function heldWithoutFailure(
     readonly ports: number;
     /** What one destination takes from all addresses. */
     readonly ceiling: number;
+    /** ISO 8601: until then it had more addresses. */
+    readonly fewerAddressesSince?: string;
   },
 ): HeldWithoutFailure | undefined {
-  const { protocol, ports, ceiling } = options;
+  const { protocol, ports, ceiling, fewerAddressesSince } = options;
   requireNumbers('level', { ports, ceiling }, { min: 0, max: 1e15 });
   const counted = checkSamples(
     'failedConnections',
     series.failedConnections ?? [],
   );
-  const newestFailure = counted.reduce(
-    (newest, { at, value }) => (value > 0 ? dayOf(at) : newest),
-    '',
+  const before = counted.reduce(
+    (newest, { at, value }) =>
+      value > 0 && dayOf(at) > newest ? dayOf(at) : newest,
+    fewerAddressesSince === undefined ? '' : dayOf(fewerAddressesSince),
   );
   const withoutFailure = new Set(
-    counted.map(({ at }) => dayOf(at)).filter(day => day > newestFailure),
+    counted.map(({ at }) => dayOf(at)).filter(day => day > before),
   );
   const level = Math.max(ceiling, sameLevelRatio * ports);
   const held = dailyPorts(series, { protocol })

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { gatewayCeilings } from '../ceilings/gatewayCeilings';
-import { headroom } from './headroom';
+import { dailyPorts } from './dailyPorts';
 import { namedCeilings } from './namedCeilings';
 import type { Sample } from './Sample';
 import { studentQuantile } from './studentQuantile';
@@ -57,53 +57,8 @@ describe('namedCeilings', () => {
   });
 });
 
-describe('headroom', () => {
-  it('holds the higher protocol against ports, and both against connections', () => {
-    const result = headroom(
-      {
-        tcpConnections: [
-          { at: at(2), value: 40_000 },
-          { at: at(1), value: 10_000 },
-        ],
-        udpConnections: [{ at: at(3), value: 5_000 }],
-        failedConnections: [
-          { at: at(1), value: 2 },
-          { at: at(2), value: 3 },
-        ],
-      },
-      { ceilings },
-    );
-    expect(result).toMatchObject({
-      peak: { protocol: 'TCP', connections: 40_000, at: at(2) },
-      window: { start: at(1), end: at(3) },
-      sampleCount: 3,
-      failedConnections: 5,
-    });
-    expect(
-      result.ceilings.map(({ ceiling: { id }, used, left }) => [
-        id,
-        used,
-        left,
-      ]),
-    ).toEqual([
-      ['oneDestination', 0.8, 10_000],
-      ['inventory', 40_000 / 64_512, 24_512],
-      ['connections', 0.0225, 1_955_000],
-    ]);
-  });
-
-  it('does not call failures 0 that were not reported', () => {
-    const tcpConnections = [{ at: at(1), value: 1 }];
-    expect(headroom({ tcpConnections }, { ceilings })).not.toHaveProperty(
-      'failedConnections',
-    );
-    expect(
-      headroom({ tcpConnections, failedConnections: [] }, { ceilings }),
-    ).not.toHaveProperty('failedConnections');
-  });
-
+describe('dailyPorts', () => {
   it.each([
-    [{}, 'both empty'],
     [{ tcpConnections: [{ at: 'noon', value: 1 }] }, "at 'noon' is no ISO"],
     [
       { udpConnections: [{ at: at(0), value: NaN }] },
@@ -120,7 +75,11 @@ describe('headroom', () => {
       'two values at',
     ],
   ])('refuses %j', (series, message) => {
-    expect(() => headroom(series, { ceilings })).toThrow(message);
+    expect(() =>
+      (['TCP', 'UDP'] as const).map(protocol =>
+        dailyPorts(series, { protocol }),
+      ),
+    ).toThrow(message);
   });
 });
 

@@ -19,7 +19,7 @@ function basisOf(
 ): string | undefined {
   const { portsPerNodeBasis: basis } = way;
   if (basis === undefined) return undefined;
-  if (basis === 'configured') return t('loadBalancer.configured');
+  if (basis !== 'defaultByNodeCount') return t(`loadBalancer.${basis}`);
   return nodeCount === undefined
     ? t('loadBalancer.defaultUnknownNodes')
     : t('loadBalancer.defaultByNodeCount', { count: nodeCount });

@@ -10,6 +10,11 @@ type Sentences = Pick<Finding, 'title' | 'remedy'>;
 const unitOf = (name: string) =>
   name.match(/(ratio|percent)$/i)?.[0].toLowerCase();
 
+const portsMessages = {
+  configured: 'loadBalancerOutbound.portsConfigured',
+  measured: 'loadBalancerOutbound.portsMeasured',
+} as const;
+
 function loadBalancerRemedy(
   { values }: Finding,
   options: {
@@ -28,15 +33,42 @@ function loadBalancerRemedy(
       { portsPerAddress },
     )}`;
   }
-  const share =
-    values.portsPerNodeBasis === 'configured'
-      ? t('loadBalancerOutbound.portsConfigured', held)
-      : t('loadBalancerOutbound.portsByNodeCount', held);
+  const { portsPerNodeBasis: basis } = values;
+  const share = t(
+    basis === 'configured' || basis === 'measured'
+      ? portsMessages[basis]
+      : 'loadBalancerOutbound.portsByNodeCount',
+    held,
+  );
   const answer =
     Number(ports) <= Number(values.scantPortsPerNode)
       ? t('loadBalancerOutbound.scant', { portsPerAddress })
       : t('loadBalancerOutbound.ample', { portsPerAddress });
   return `${share} ${answer}`;
+}
+
+/** How many addresses, or gateways, keep a fifth free; nothing where that is not known. */
+function addressesNeeded(
+  { values }: Finding,
+  options: {
+    readonly t: FindingWords;
+    readonly words: Record<string, string>;
+  },
+): readonly string[] {
+  const { t, words } = options;
+  const { addressesAtTwice, gatewaysAtTwice, gatewaysNeeded } = words;
+  if (values.addressesNeeded === undefined) return [];
+  if (Number(values.gatewaysNeeded) > 1) {
+    return [
+      t('destinationCeilingNear.gateways', { gatewaysNeeded, gatewaysAtTwice }),
+    ];
+  }
+  const now = { addressesNeeded: words.addressesNeeded };
+  return [
+    Number(values.gatewaysAtTwice) > 1
+      ? t('destinationCeilingNear.addressesOfMany', now)
+      : t('destinationCeilingNear.addresses', { ...now, addressesAtTwice }),
+  ];
 }
 
 /** The back end's English for a reason that is not known here. */
@@ -106,10 +138,11 @@ export function findingSentences(
       const { ratio, safeShareRatio } = words;
       return {
         title: t('destinationCeilingNear.title', { ratio }),
-        remedy: `${wayRemedy(finding, { t, words })} ${t(
-          'destinationCeilingNear.safe',
-          { safeShareRatio },
-        )}`,
+        remedy: [
+          wayRemedy(finding, { t, words }),
+          t('destinationCeilingNear.safe', { safeShareRatio }),
+          ...addressesNeeded(finding, { t, words }),
+        ].join(' '),
       };
     }
     case 'idle-timeout-raised': {

@@ -55,11 +55,16 @@ const sentencesById: Readonly<
       protocol: values.protocol,
       expectedDate: values.expectedDate,
     }),
-    remedy: t('ceilingTrend.remedy', {
-      days: values.days,
-      earliestDate: values.earliestDate,
-      latestDate: values.latestDate,
-    }),
+    remedy: t(
+      values.way === 'splitSubnets'
+        ? 'ceilingTrend.splitSubnets'
+        : 'ceilingTrend.addAddresses',
+      {
+        days: values.days,
+        earliestDate: values.earliestDate,
+        latestDate: values.latestDate,
+      },
+    ),
   }),
   'connection-limit-near': (t, values) => ({
     title: t('connectionLimitNear.title', { ratio: values.ratio }),

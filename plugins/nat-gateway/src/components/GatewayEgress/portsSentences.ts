@@ -74,6 +74,7 @@ export function portsSentences(
             ? t('ports.mean', { hours: String(hoursBetween(failureWindow)) })
             : t('ports.busiestMinute'),
       }),
+      ...(portsInUse.basis === 'busiestMinute' ? [t('ports.bursts')] : []),
       ...(addressCount === undefined
         ? []
         : [

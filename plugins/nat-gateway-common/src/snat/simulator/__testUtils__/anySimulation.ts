@@ -49,7 +49,11 @@ export const anySimulation: fc.Arbitrary<SimulationInput> = fc
     seed: fc.nat(),
     destinations: fc.array(anyDestination, { minLength: 1, maxLength: 12 }),
     meanPerSecond: fc.double({ min: 0.5, max: 25, noNaN: true }),
-    peak: fc.boolean(),
+    peaks: fc.constantFrom(
+      'none' as const,
+      'together' as const,
+      'own' as const,
+    ),
     nodeCount: fc.integer({ min: 1, max: 4 }),
     ports: fc.integer({ min: 1, max: 70 }),
     ipv4AddressCount: fc.integer({ min: 1, max: 3 }),
@@ -81,12 +85,23 @@ export const anySimulation: fc.Arbitrary<SimulationInput> = fc
         ...(destination.udp
           ? { protocol: 'UDP' as const }
           : { closes: destination.closes }),
+        // One has none, and the others have peaks of different lengths.
+        ...(of.peaks === 'own' &&
+          index > 0 && {
+            peak: {
+              perSecond:
+                ((1.1 + (index % 3)) * of.meanPerSecond * destination.weight) /
+                weights,
+              lastsSeconds: 11 / (1.1 + (index % 3)) / (1 + (index % 2)),
+            },
+          }),
       })),
       newConnections: {
         kind: 'rate' as const,
         meanPerSecond: of.meanPerSecond,
         durationSeconds: 40,
-        ...(of.peak && {
+        ...(of.peaks === 'own' && { ownPeaksEverySeconds: 11 }),
+        ...(of.peaks === 'together' && {
           peak: {
             perSecond: of.meanPerSecond * 2,
             lastsSeconds: 3,

@@ -7,7 +7,7 @@ import type { SimulationTimers } from '../input/SimulationTimers';
 import { compileDuration } from './compileDuration';
 
 /**
- * Each destination's flows by the way in which they end, with their share of all flows.
+ * Each destination's flows by the way in which they end, with their share of them.
  *
  * @internal
  */
@@ -19,11 +19,16 @@ export function compileClasses(
     readonly protocols: readonly string[];
     readonly tables: DurationTables;
   },
-): readonly (FlowClass & { readonly share: number })[] {
+): readonly (FlowClass & {
+  /** Of the flows of what it belongs to. */
+  readonly share: number;
+  /** What it belongs to: one of the given destinations. */
+  readonly of: number;
+})[] {
   const { timers, tcpIdleSeconds, tables, protocols } = options;
   const endpoints = endpointsOf(destinations);
-  return destinations.flatMap(of => {
-    const { name, protocol = 'TCP', closes = { fin: 1 }, share } = of;
+  return destinations.flatMap((of, index) => {
+    const { name, protocol = 'TCP', closes = { fin: 1 } } = of;
     const destination = endpoints.findIndex(
       known => known.name === name && known.protocol === protocol,
     );
@@ -78,7 +83,7 @@ export function compileClasses(
             },
           ];
     return ways.flatMap(({ duration, holdSeconds, idleSeconds, ...way }) =>
-      (way.share ?? 0) * share > 0
+      (way.share ?? 0) * of.share > 0
         ? [
             {
               ...duration,
@@ -86,7 +91,8 @@ export function compileClasses(
               protocol: protocols.indexOf(protocol),
               idleTicks: Math.round(idleSeconds * TICKS_PER_SECOND),
               holdTicks: Math.round(holdSeconds * TICKS_PER_SECOND),
-              share: (way.share ?? 0) * share,
+              share: way.share ?? 0,
+              of: index,
             },
           ]
         : [],

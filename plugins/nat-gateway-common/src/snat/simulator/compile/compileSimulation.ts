@@ -19,8 +19,6 @@ export function compileSimulation(input: SimulationInput): EngineInput {
   const protocols = [
     ...new Set(destinations.map(({ protocol }) => protocol ?? 'TCP')),
   ];
-  const phases = compilePhases(input.newConnections);
-  const endTick = phases[phases.length - 1].untilTick;
   const tables = new DurationTables();
   const ofEgress = timersOfEgress(egress);
   const classes = compileClasses(destinations, {
@@ -29,12 +27,14 @@ export function compileSimulation(input: SimulationInput): EngineInput {
     protocols,
     tables,
   });
+  const phases = compilePhases(input.newConnections, { destinations, classes });
+  const endTick = phases[phases.length - 1].untilTick;
   return {
     seed,
     endTick,
     ticksPerBin: Math.ceil(endTick / (input.maxPoints ?? DEFAULT_POINTS)),
     classes,
-    mix: classes.map(({ share }) => share),
+    mix: classes.map(({ of, share }) => destinations[of].share * share),
     phases,
     tables,
     protocolCount: protocols.length,

@@ -13,7 +13,7 @@ export interface EngineInput {
   readonly endTick: number;
   readonly ticksPerBin: number;
   readonly classes: readonly FlowClass[];
-  /** Weights of the classes. */
+  /** Weights of the classes, in phases that have none of their own. */
   readonly mix: readonly number[];
   readonly phases: readonly TrafficPhase[];
   readonly tables: DurationTables;

@@ -22,7 +22,8 @@ export class FlowSource {
   readonly batch: FlowBatch;
   /** What each flow is and how long it lasts: two numbers for each. */
   readonly flows: RandomStream;
-  readonly mix: AliasTable;
+  /** Of the phase that the batch is in. */
+  mix: AliasTable;
   readonly tables: DurationTables;
   /** Destination, table, idle ticks, hold ticks and protocol of each class, eight places for each. */
   readonly fieldsOfClass: Int32Array;
@@ -37,6 +38,7 @@ export class FlowSource {
   private countsUntil = 0;
   private phase = -1;
   private perTick = new AliasTable([1]);
+  private readonly mixes = new Map<readonly number[], AliasTable>();
   private drawnTicks = 0;
   private bits = new Int32Array(0);
   private nodeBits = new Int32Array(0);
@@ -59,7 +61,7 @@ export class FlowSource {
     this.placements = new RandomStream(seed, { stream: 5 });
     this.ports = new RandomStream(seed, { stream: 6 });
     this.nodes = options.nodes && new AliasTable(options.nodes);
-    this.mix = new AliasTable(options.mix);
+    this.mix = this.mixOf(options.mix);
     this.tables = options.tables;
     this.protocolCount = options.protocolCount;
     this.meanOfClass = Float64Array.from(classes, of => of.meanTicks);
@@ -95,7 +97,7 @@ export class FlowSource {
       this.bits,
       this.nodeBits,
       this.perTick.entries,
-      this.mix.entries,
+      ...[...this.mixes.values()].map(({ entries }) => entries),
       this.tables.cells,
     ].reduce((sum, array) => sum + array.byteLength, 0);
   }
@@ -127,7 +129,8 @@ export class FlowSource {
     const { phases } = this.options;
     if (this.phase < 0 || tick === phases[this.phase].untilTick) {
       this.phase++;
-      const { perTick } = phases[this.phase];
+      const { perTick, mix = this.options.mix } = phases[this.phase];
+      this.mix = this.mixOf(mix);
       this.perTick = new AliasTable(
         perTick > 0 ? poissonWeights(perTick) : [1],
       );
@@ -137,6 +140,12 @@ export class FlowSource {
     this.perTick.pickAll(this.counts, { count });
     this.drawnTicks = count;
     this.countsUntil = tick + count;
+  }
+
+  private mixOf(weights: readonly number[]): AliasTable {
+    const table = this.mixes.get(weights) ?? new AliasTable(weights);
+    this.mixes.set(weights, table);
+    return table;
   }
 
   /** Draws the flows of the batch: what each is, how long it lasts, the bits that choose its port. */

@@ -6,4 +6,6 @@
 export interface TrafficPhase {
   readonly untilTick: number;
   readonly perTick: number;
+  /** Weights of the classes, where they are not those of the whole. */
+  readonly mix?: readonly number[];
 }

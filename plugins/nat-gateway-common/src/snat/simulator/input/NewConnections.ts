@@ -15,6 +15,8 @@ export type NewConnections =
         /** From the start of one peak to the start of the next; the first ends the first period. */
         readonly everySeconds: number;
       };
+      /** The same, for destinations that have peaks of their own. */
+      readonly ownPeaksEverySeconds?: number;
       readonly durationSeconds: number;
     }
   | {

@@ -10,6 +10,11 @@ export interface SimulatedDestination {
   readonly name: string;
   /** Of all new connections, 0 to 1; the shares of all destinations are 1 together. */
   readonly share: number;
+  /**
+   * Its own peak, where `newConnections` has none: a period's mean, which is its share of
+   * `meanPerSecond`, stays as it is. All peaks end together, with the period.
+   */
+  readonly peak?: { readonly perSecond: number; readonly lastsSeconds: number };
   readonly duration: SimulatedDuration;
   /** TCP where it is not named. */
   readonly protocol?: 'TCP' | 'UDP';

@@ -18,7 +18,7 @@ export type SimulatedEgress =
       readonly ipv4AddressCount: number;
       /** Azure's default for the number of nodes where absent. */
       readonly portsPerNode?: number;
-      /** 4 where absent. */
+      /** Of UDP as well; 30, what AKS sets, where absent. */
       readonly tcpIdleTimeoutMinutes?: number;
     }
   | {

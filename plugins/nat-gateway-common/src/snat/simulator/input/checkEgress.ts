@@ -93,7 +93,9 @@ function checkPortsPerNode(
   const { ipv4AddressCount } = egress;
   const ports =
     ipv4AddressCount * azureLoadBalancerLimits.portsPerAddress.value;
-  const perNode = egress.portsPerNode ?? defaultPortsPerNode(nodeCount);
+  const perNode =
+    egress.portsPerNode ??
+    defaultPortsPerNode(nodeCount, { addressCount: ipv4AddressCount });
   if (perNode === undefined) {
     throw new InputError(
       `egress.portsPerNode is not given, and Azure has no default for nodes.count ${nodeCount}`,

@@ -40,6 +40,68 @@ function withValue(path: string, value: unknown): SimulationInput {
 }
 
 describe('checkSimulationInput', () => {
+  it.each<[number | undefined, object, string | undefined]>([
+    [600, { perSecond: 200, lastsSeconds: 60 }, undefined],
+    [
+      undefined,
+      { perSecond: 200, lastsSeconds: 60 },
+      'destinations[0].peak contradicts newConnections with no ownPeaksEverySeconds',
+    ],
+    [0.5, {}, 'newConnections.ownPeaksEverySeconds 0.5 is not'],
+    [
+      600,
+      { perSecond: 74, lastsSeconds: 60 },
+      'destinations[0].peak.perSecond 74 is not a number from 75',
+    ],
+    [
+      600,
+      { perSecond: 200, lastsSeconds: 601 },
+      'destinations[0].peak.lastsSeconds 601 is not a number from 0.1 to 600',
+    ],
+    [
+      600,
+      { perSecond: 800, lastsSeconds: 60 },
+      'destinations[0].share of newConnections.meanPerSecond 75 contradicts its peak, which alone brings 80',
+    ],
+  ])(
+    'every %p s with own peaks %j: %p',
+    (ownPeaksEverySeconds, peak, message) => {
+      const [api, dns] = good.destinations;
+      const check = () =>
+        checkSimulationInput({
+          ...good,
+          destinations: [{ ...api, peak: peak as typeof api.peak }, dns],
+          newConnections: {
+            kind: 'rate',
+            meanPerSecond: 100,
+            durationSeconds: 3600,
+            ownPeaksEverySeconds,
+          },
+        });
+      if (message === undefined) expect(check).not.toThrow();
+      else expect(check).toThrow(message);
+    },
+  );
+
+  it('refuses more stretches of time than it can keep', () => {
+    const [api, dns] = good.destinations;
+    expect(() =>
+      checkSimulationInput({
+        ...good,
+        destinations: [
+          { ...api, peak: { perSecond: 1.5, lastsSeconds: 0.2 } },
+          { ...dns, peak: { perSecond: 0.5, lastsSeconds: 0.3 } },
+        ],
+        newConnections: {
+          kind: 'rate',
+          meanPerSecond: 1,
+          durationSeconds: 604_800,
+          ownPeaksEverySeconds: 1,
+        },
+      }),
+    ).toThrow('cuts durationSeconds 604800 into 1814400 stretches');
+  });
+
   it('lets good input pass', () => {
     expect(() => checkSimulationInput(good)).not.toThrow();
   });
@@ -126,6 +188,16 @@ describe('checkSimulationInput', () => {
       'newConnections.peak.lastsSeconds',
       601,
       'lastsSeconds 601 is not a number',
+    ],
+    [
+      'destinations.0.peak',
+      { perSecond: 100, lastsSeconds: 1 },
+      'destinations[0].peak contradicts newConnections with a peak of all',
+    ],
+    [
+      'newConnections.ownPeaksEverySeconds',
+      60,
+      'ownPeaksEverySeconds 60 contradicts newConnections.peak',
     ],
     ['newConnections', { kind: 'recorded', perMinute: [] }, 'length 0 is not'],
     [

@@ -54,7 +54,7 @@ export function checkSimulationInput(input: SimulationInput): void {
       `The shares of destinations are ${shares} together, not 1`,
     );
   }
-  checkNewConnections(input.newConnections);
+  checkNewConnections(input.newConnections, destinations);
   for (const [name, value] of Object.entries(ceilings)) {
     requireNumber(`ceilings.${name}`, value, {
       min: 1,

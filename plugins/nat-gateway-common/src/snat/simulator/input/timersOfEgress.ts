@@ -1,8 +1,10 @@
 import { awsNatGatewayLimits } from '../../../limits/awsNatGatewayLimits';
 import { awsNatInstanceLimits } from '../../../limits/awsNatInstanceLimits';
+import { azureLoadBalancerLimits } from '../../../limits/azureLoadBalancerLimits';
 import { azureNatGatewayLimits } from '../../../limits/azureNatGatewayLimits';
 import type { Limit } from '../../../limits/Limit';
 import { awsNatInstanceCeilings } from '../../ceilings/awsNatInstanceCeilings';
+import { loadBalancerTimers } from '../../loadBalancer/loadBalancerTimers';
 import { azureSimulationTimers } from './azureSimulationTimers';
 import type { SimulatedEgress } from './SimulatedEgress';
 import type { SimulationTimers } from './SimulationTimers';
@@ -53,6 +55,13 @@ export function timersOfEgress(egress: SimulatedEgress): {
         tcpIdleSeconds: awsNatInstanceCeilings(egress.settings).timers
           .defaultTcpIdleSeconds,
       };
+    case 'loadBalancer': {
+      const tcpIdleSeconds =
+        60 *
+        (egress.tcpIdleTimeoutMinutes ??
+          azureLoadBalancerLimits.aksDefaultIdleTimeoutMinutes.value);
+      return { timers: loadBalancerTimers({ tcpIdleSeconds }), tcpIdleSeconds };
+    }
     default:
       return {
         timers: azureSimulationTimers,
