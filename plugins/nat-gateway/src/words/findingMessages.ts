@@ -152,6 +152,8 @@ export const findingMessages = {
       'The load balancer has ports for {{allocatedNodes}} nodes, and the cluster may grow to {{mostNodes}}',
     shareShrinksWithGrowth:
       'At {{mostNodes}} nodes each has fewer ports of the load balancer, and the busiest node uses {{busiest}}',
+    growthRemedy:
+      'A NAT gateway shares all ports among all nodes, {{portsPerAddress}} for each address. Until then, give the load balancer more addresses, or set fewer ports for each node by hand: otherwise the cluster cannot grow beyond {{allocatedNodes}} nodes.',
     remedy:
       'A NAT gateway shares all ports among all nodes, {{portsPerAddress}} for each address. Until then, more addresses on the load balancer with more ports for each node set by hand help.',
   },

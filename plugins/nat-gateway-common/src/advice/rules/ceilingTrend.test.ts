@@ -39,6 +39,23 @@ describe('ceilingTrend', () => {
     expect(verdictOf(judge(samples), 'ceiling-trend')).toBe(verdict);
   });
 
+  it('asks for no 17th address', () => {
+    const addresses = [{ ...gatewayWith({}).addresses[0]!, addressCount: 16 }];
+    const rising = (more: number) => ({
+      series: connectionSeries({
+        tcpConnections: dailySamples(20, day => more * (20_000 + 1000 * day)),
+      }),
+    });
+    const remedyOf = (gateway: ReturnType<typeof gatewayWith>, more: number) =>
+      judgeGateway(gateway, { now, facts: rising(more) }).findings.find(
+        ({ id }) => id === 'ceiling-trend',
+      )?.remedy;
+    expect(remedyOf(gatewayWith({}, { addresses }), 16)).toContain(
+      'a gateway of their own for some subnets before',
+    );
+    expect(remedyOf(gatewayWith({}), 1)).toContain('or addresses before');
+  });
+
   it('takes the protocol that meets its ceiling first', () => {
     const facts = {
       series: connectionSeries({
@@ -146,7 +163,7 @@ describe('ceilingTrend', () => {
 
   it.each([
     ['2026-11-05T09:00:00Z', 'nothing'],
-    ['2026-11-06T09:00:00Z', 'warning'],
+    ['2026-11-06T09:00:00Z', 'info'],
   ])(
     'of a day past the ceiling, with more addresses until %s, says %s',
     (fewerAddressesSince, verdict) => {

@@ -54,6 +54,24 @@ describe('destinationCeilingNear', () => {
     );
   });
 
+  it.each([
+    [1, 1400, 'to one destination: 2 now, 3 at twice the traffic'],
+    [16, 640_000, '16 now, more than one gateway takes at twice the traffic'],
+    [16, 900_000, 'Gateways that would .*: 2 now, 3 at twice the traffic'],
+  ])(
+    'says how many addresses %d with %d connections would need',
+    (addressCount, peakTcpConnections, said) => {
+      const found = judge(
+        {
+          peakTcpConnections,
+          peakTcpAttemptsPerSecond: addressCount === 1 ? 700 : 0,
+        },
+        { addresses: addresses(addressCount) },
+      ).findings.find(({ id }) => id === 'destination-ceiling-near')!;
+      expect(found.remedy).toMatch(new RegExp(said));
+    },
+  );
+
   it('is silent about diverse traffic that held for weeks, with all other rules', () => {
     const measured = {
       peakTcpConnections: 90_000,

@@ -62,6 +62,17 @@ describe('loadBalancerAtRisk', () => {
     },
   );
 
+  it('does not ask for more ports where a node has so many that the next has none', () => {
+    const [{ remedy }] = judge({
+      failedConnections: 0,
+      busiestNodePorts: 1,
+      maxNodeCount: 9,
+    }).findings;
+    expect(remedy).toContain('fewer ports for each node');
+    expect(remedy).toContain('cannot grow beyond 8 nodes');
+    expect(remedy).not.toContain('more ports for each node');
+  });
+
   it('says over how many days failures were counted', () => {
     const facts = { failedConnections: 77, busiestNodePorts: 1, windowDays: 7 };
     const [{ evidence }] = judge(facts).findings;

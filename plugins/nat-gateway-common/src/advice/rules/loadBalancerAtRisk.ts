@@ -51,6 +51,16 @@ function titleOf(
   }
 }
 
+function remedyFor(
+  reason: NatGatewayReason['id'],
+  words: { readonly allocatedNodes: string; readonly portsPerAddress: string },
+): string {
+  const shared = `A NAT gateway shares all ports among all nodes, ${words.portsPerAddress} for each address.`;
+  return reason === 'growthExceedsAllocation'
+    ? `${shared} Until then, give the load balancer more addresses, or set fewer ports for each node by hand: otherwise the cluster cannot grow beyond ${words.allocatedNodes} nodes.`
+    : `${shared} Until then, more addresses on the load balancer with more ports for each node set by hand help.`;
+}
+
 /**
  * Load-balancer outbound that fails, or that a busy node or growth brings to its share of ports.
  *
@@ -148,9 +158,10 @@ export const loadBalancerAtRisk: ClusterRule = (cluster, options) => {
       mostNodes: wholeNumber(maxNodeCount ?? nodeCount),
       allocatedNodes: wholeNumber(allocation.maxNodeCount),
     }),
-    remedy: `A NAT gateway shares all ports among all nodes, ${wholeNumber(
-      portsPerAddress,
-    )} for each address. Until then, more addresses on the load balancer with more ports for each node set by hand help.`,
+    remedy: remedyFor(reason, {
+      allocatedNodes: wholeNumber(allocation.maxNodeCount),
+      portsPerAddress: wholeNumber(portsPerAddress),
+    }),
     values: {
       reason,
       portsPerNode: allocation.portsPerNode,

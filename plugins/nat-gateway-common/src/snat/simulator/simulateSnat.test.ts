@@ -44,6 +44,9 @@ function expectConsistent(result: SimulationResult) {
   }
 }
 
+// A busy machine takes longer for millions of connections than a test has by default.
+jest.setTimeout(60_000);
+
 describe('simulateSnat', () => {
   it('gives the same result for the same seed, another for another', async () => {
     const result = await simulateSnat(input);

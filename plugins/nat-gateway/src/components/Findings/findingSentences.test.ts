@@ -20,6 +20,9 @@ const snapshot = mockApis
 if (!snapshot.ready) throw new Error('The words are not loaded');
 const { t } = snapshot;
 
+const sixteen = {
+  addresses: [{ ...gatewayWith({}).addresses[0]!, addressCount: 16 }],
+};
 const ofGateways = [
   gatewayWith(
     { tcpIdleTimeoutMinutes: 30 },
@@ -49,14 +52,18 @@ const ofGateways = [
   ].map(measured =>
     gatewayWith({}, { failedConnections: 50_000, ...measured }),
   ),
-  gatewayWith(
-    { addresses: [{ ...gatewayWith({}).addresses[0]!, addressCount: 16 }] },
-    { failedConnections: 50_000, peakTcpConnections: 900_000 },
-  ),
+  gatewayWith(sixteen, {
+    failedConnections: 50_000,
+    peakTcpConnections: 900_000,
+  }),
   gatewayWith(
     { tcpIdleTimeoutMinutes: 30 },
     { failedConnections: 50_000, peakTcpConnections: 190_000 },
   ),
+  gatewayWith(sixteen, {
+    peakTcpConnections: 640_000,
+    peakTcpAttemptsPerSecond: 0,
+  }),
   gatewayWith({}, null),
 ].flatMap(gateway => adviseGateway(gateway, { now: new Date() }));
 
@@ -71,6 +78,7 @@ const ways: readonly WayChanges[] = [
     nextHopType: 'VirtualAppliance',
     nextHopIpAddresses: ['10.60.0.4'],
   },
+  { ...balanced, portsPerNode: 256, portsPerNodeBasis: 'measured' },
 ];
 const ofClusters = [
   ...ways.map(way => [way]),
@@ -148,6 +156,10 @@ const ofFacts = [
   judgeGateway(gatewayWith({}, { peakTcpConnections: 10 }), {
     now,
     facts: { series: ports(() => 200_000) },
+  }),
+  judgeGateway(gatewayWith(sixteen, { peakTcpConnections: 10 }), {
+    now,
+    facts: { series: ports(day => 400_000 + 10_000 * day) },
   }),
   judgeCluster(egressWith({}).cluster!, {
     facts: { gateways: [gatewayWith({ zones: ['2'] })] },

@@ -94,9 +94,15 @@ const sentencesById: Readonly<
   }),
   'load-balancer-at-risk': (t, values) => ({
     title: loadBalancerTitle(t, values),
-    remedy: t('loadBalancerAtRisk.remedy', {
-      portsPerAddress: values.portsPerAddress,
-    }),
+    remedy:
+      values.reason === 'growthExceedsAllocation'
+        ? t('loadBalancerAtRisk.growthRemedy', {
+            portsPerAddress: values.portsPerAddress,
+            allocatedNodes: values.allocatedNodes,
+          })
+        : t('loadBalancerAtRisk.remedy', {
+            portsPerAddress: values.portsPerAddress,
+          }),
   }),
   'no-zone': t => ({ title: t('noZone.title'), remedy: t('noZone.remedy') }),
   'not-read-now': (t, values) => ({

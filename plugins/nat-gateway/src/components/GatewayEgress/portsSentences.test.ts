@@ -60,6 +60,17 @@ describe('portsSentences', () => {
     );
   });
 
+  it('says that bursts within a minute are not seen, where minutes are counted', () => {
+    const unseen = 'Shorter bursts are not seen';
+    expect(
+      sentences({ peakTcpConnections: 1, peakTcpAttemptsPerSecond: 1 }, 1)
+        .basis,
+    ).toContain(unseen);
+    expect(
+      sentences({ peakTcpConnections: 1, attemptedConnections: 3600 }, 1).basis,
+    ).not.toContain(unseen);
+  });
+
   it('says not known for what was not measured, and the mean where it stands in', () => {
     expect(sentences({}, 1).value).toMatch(/^not known/);
     expect(
