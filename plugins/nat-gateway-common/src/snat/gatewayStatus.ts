@@ -7,7 +7,7 @@ import { failureCause } from './failureCause';
 import { isFailingRecently } from './isFailingRecently';
 import { statusThresholds } from './statusThresholds';
 
-// A gateway is in these states for a minute whenever somebody changes it, and carries flows meanwhile.
+// A gateway is in these states for a minute whenever it is changed, and carries flows meanwhile.
 const inTransition = ['updating', 'creating'];
 
 /**

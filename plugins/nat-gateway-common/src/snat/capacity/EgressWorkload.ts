@@ -1,6 +1,6 @@
 /**
  * How a connection ends, as the gateway sees it: both sides close (`fin`), one side resets
- * (`rst`), the handshake is never completed (`halfOpen`), or nobody closes and the gateway's idle
+ * (`rst`), the handshake is never completed (`halfOpen`), or neither side closes and the gateway's idle
  * timer runs out (`idle`).
  *
  * @public

@@ -60,7 +60,7 @@ export function capacityAssumptions(
     },
     {
       id: 'retries',
-      text: 'Nobody tries again. Once connections fail, retries raise the rate and the figures no longer hold.',
+      text: 'No connection is tried again. Once connections fail, retries raise the rate and the figures no longer hold.',
     },
     {
       id: 'evenAddresses',

@@ -16,7 +16,7 @@ const maxSeconds = 30 * 86_400;
  * @public
  */
 export interface PortHold {
-  /** Until the gateway counts the connection as gone: the idle timeout, when nobody closes. */
+  /** Until the gateway counts the connection as gone: the idle timeout, when neither side closes. */
   readonly idleSeconds: number;
   /** After that, until the port may go to the same destination again. */
   readonly holdSeconds: number;

@@ -143,7 +143,7 @@ function applied(
  *
  * @example
  * ```ts
- * // 100 connections/s that nobody closes: at 4 minutes they hold 24,000 ports, at 30 minutes 180,000.
+ * // 100 connections/s that are never closed: at 4 minutes they hold 24,000 ports, at 30 minutes 180,000.
  * whatChangesIf([workload], { kind: 'tcpIdleTimeout', minutes: 30 }, options).difference.peakPortsHeld;
  * // 156000
  * ```

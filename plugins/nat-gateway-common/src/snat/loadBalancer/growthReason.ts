@@ -7,8 +7,8 @@ import {
 import type { NatGatewayReason } from './NatGatewayDecision';
 
 /**
- * What growth to this many nodes says for or against a NAT gateway; nothing when it changes
- * nobody's share.
+ * What growth to this many nodes says for or against a NAT gateway; nothing when it leaves
+ * the share of each node as it is.
  *
  * @internal
  */

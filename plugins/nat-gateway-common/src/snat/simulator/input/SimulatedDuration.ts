@@ -1,6 +1,6 @@
 /**
  * How long connections are open, from their first packet to their close (or to their last packet,
- * where nobody closes them). A log-normal mean may be at most 25 times its median.
+ * where neither side closes them). A log-normal mean may be at most 25 times its median.
  *
  * @public
  */

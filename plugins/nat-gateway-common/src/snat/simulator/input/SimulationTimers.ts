@@ -10,7 +10,7 @@ export interface SimulationTimers {
   readonly finHoldSeconds: Limit;
   /** After a connection that ended with RST. */
   readonly rstHoldSeconds: Limit;
-  /** From the first packet of a connection that nobody answers; its port is free at once then. */
+  /** From the first packet of a connection without an answer; its port is free at once then. */
   readonly halfOpenHoldSeconds: Limit;
   /** After a UDP flow that its idle timeout ended. */
   readonly udpHoldSeconds: Limit;
