@@ -46,10 +46,14 @@ function runAlone(input: EngineInput, options: { piece?: number } = {}) {
 
 /** As toEqual, which takes seconds for as many numbers as a run has ticks. */
 function expectSame(
-  actual: ArrayLike<number>,
-  expected: ArrayLike<number>,
+  one: ArrayLike<number> | number,
+  other: ArrayLike<number> | number,
   name = '',
 ) {
+  const listOf = (values: ArrayLike<number> | number) =>
+    typeof values === 'number' ? [values] : values;
+  const actual = listOf(one);
+  const expected = listOf(other);
   expect([name, actual.length]).toEqual([name, expected.length]);
   let at = 0;
   while (at < actual.length && actual[at] === expected[at]) at++;
