@@ -39,9 +39,18 @@ function withValue(path: string, value: unknown): SimulationInput {
   return copy;
 }
 
+function answerTo(check: () => void): string {
+  try {
+    check();
+    return 'accepted';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
 describe('checkSimulationInput', () => {
-  it.each<[number | undefined, object, string | undefined]>([
-    [600, { perSecond: 200, lastsSeconds: 60 }, undefined],
+  it.each<[number | undefined, object, string]>([
+    [600, { perSecond: 200, lastsSeconds: 60 }, 'accepted'],
     [
       undefined,
       { perSecond: 200, lastsSeconds: 60 },
@@ -78,8 +87,7 @@ describe('checkSimulationInput', () => {
             ownPeaksEverySeconds,
           },
         });
-      if (message === undefined) expect(check).not.toThrow();
-      else expect(check).toThrow(message);
+      expect(answerTo(check)).toContain(message);
     },
   );
 
