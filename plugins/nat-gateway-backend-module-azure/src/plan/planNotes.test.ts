@@ -49,7 +49,7 @@ describe('what a person should know of a plan first', () => {
       }),
     );
     expect(said).toEqual([
-      'nat-orders-weu stays with 1 address and without subnets; it is billed until somebody deletes it.',
+      'nat-orders-weu stays with 1 address and without subnets; it is billed until it is deleted.',
     ]);
     expect(ports).toEqual({ before: 64_512, after: 129_024 });
     // 730 hours of a gateway and an address; the new one comes on top of them.

@@ -76,8 +76,8 @@ export async function turnBack(
     log({
       level: 'warn',
       message: `The run ${error ? 'failed' : 'was cancelled'}; ${
-        steps.length
-      } steps are to be taken back`,
+        steps.length === 1 ? '1 step is' : `${steps.length} steps are`
+      } to be taken back`,
     });
   });
 }

@@ -12,9 +12,9 @@ export const planSentences = {
   gatewayShared:
     '{{gateway}} exists, serves {{users}}, and will be shared: all behind it use the same addresses and SNAT ports.',
   gatewayUnusedStays_one:
-    '{{gateway}} stays with {{count}} address and without subnets; it is billed until somebody deletes it.',
+    '{{gateway}} stays with {{count}} address and without subnets; it is billed until it is deleted.',
   gatewayUnusedStays_other:
-    '{{gateway}} stays with {{count}} addresses and without subnets; it is billed until somebody deletes it.',
+    '{{gateway}} stays with {{count}} addresses and without subnets; it is billed until it is deleted.',
   gatewayUsedStays: '{{gateway}} stays and still serves {{subnets}}.',
   idleTimeoutShorter:
     'A silent TCP connection is forgotten after {{after}} min then; today after {{before}} min ({{carriedBy}}). Send keep-alives from the applications before the move, or ask for a longer idle timeout, which holds more ports.',

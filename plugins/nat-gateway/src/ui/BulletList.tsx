@@ -5,12 +5,13 @@ const useStyles = makeStyles({
   list: {
     margin: 'var(--bui-space-1) 0 0',
     paddingLeft: 'var(--bui-space-5)',
-    color: 'var(--bui-fg-secondary)',
+    // On the ground of a notice, the secondary colour is hard to read.
+    color: 'var(--bui-fg-primary)',
   },
 });
 
 /**
- * Sentences below each other, in the background.
+ * Sentences below each other.
  *
  * @internal
  */
@@ -20,7 +21,7 @@ export function BulletList(props: { readonly items: readonly string[] }) {
     <ul className={classes.list}>
       {props.items.map(item => (
         <li key={item}>
-          <Text as="span" variant="body-small" color="secondary">
+          <Text as="span" variant="body-small">
             {item}
           </Text>
         </li>

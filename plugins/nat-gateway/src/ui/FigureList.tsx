@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   list: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(6.5rem, max-content) 1fr',
+    // Long terms leave room for the figures where it is narrow.
+    gridTemplateColumns: 'fit-content(45%) minmax(0, 1fr)',
     columnGap: 'var(--bui-space-4)',
     rowGap: 'var(--bui-space-2)',
     alignItems: 'baseline',

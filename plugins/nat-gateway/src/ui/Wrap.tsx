@@ -6,7 +6,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'baseline',
-    columnGap: 'var(--bui-space-2)',
+    gap: 'var(--bui-space-1) var(--bui-space-2)',
   },
 });
 

@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import type { RunEvent } from 'backstage-plugin-nat-gateway-common';
+import type { RunEvent, RunStep } from 'backstage-plugin-nat-gateway-common';
 import { formatTime } from '../../format/formatTime';
 import { Section, Text } from '../../ui';
 import { sentenceOf } from '../../words/sentenceOf';
@@ -11,14 +11,24 @@ const useStyles = makeStyles({
 });
 
 /**
- * The lines of a run's log, each with its time.
+ * The lines of a run's log, each with its time. A step is named by its title, not by its key.
  *
  * @internal
  */
-export function RunLog(props: { readonly events: readonly RunEvent[] }) {
+export function RunLog(props: {
+  readonly events: readonly RunEvent[];
+  readonly steps: readonly RunStep[];
+}) {
   const { t, locale } = useWords();
   const words = useSentenceWords();
   const classes = useStyles();
+  const titleOf = ({ title, wording }: RunStep) =>
+    sentenceOf({ text: title, wording }, words);
+  const lineOf = ({ message, wording, stepKey }: RunEvent) => {
+    const line = sentenceOf({ text: message, wording }, words);
+    const step = props.steps.find(({ key }) => key === stepKey);
+    return step ? line.replace(`${step.key}:`, `${titleOf(step)}:`) : line;
+  };
   return (
     <Section title={t('runPage.log')}>
       <ol className={classes.lines}>
@@ -31,10 +41,7 @@ export function RunLog(props: { readonly events: readonly RunEvent[] }) {
             </Text>
             <Text as="span" variant="body-small">
               {event.level === 'info' ? '' : `${t(`runPage.${event.level}`)}: `}
-              {sentenceOf(
-                { text: event.message, wording: event.wording },
-                words,
-              )}
+              {lineOf(event)}
             </Text>
           </li>
         ))}

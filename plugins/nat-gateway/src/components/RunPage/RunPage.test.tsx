@@ -29,7 +29,8 @@ function renderPage(
         sequence: 1,
         at: '2026-11-20T10:00:00.000Z',
         level: 'warn' as const,
-        message: 'Azure is busy; going on at 10:02',
+        message: `${runWith().steps[0].key}: Azure is busy; going on at 10:02`,
+        stepKey: runWith().steps[0].key,
       };
       if (!request?.after) {
         resolve({ events: [line], next: 1, state });
@@ -75,7 +76,7 @@ describe('the page of a run', () => {
     expect(changes).toHaveTextContent('20.61.7.9');
     expect(changes).toHaveTextContent('aks-shop-weu');
     expect(await region('Log')).toHaveTextContent(
-      'Warning: Azure is busy; going on at 10:02',
+      `Warning: ${runWith().steps[0].title}: Azure is busy; going on at 10:02`,
     );
   });
 

@@ -54,7 +54,7 @@ export function RunPage() {
           )}
           <RunSteps steps={run.steps} />
           <RunChanges run={run} />
-          <RunLog events={events} />
+          <RunLog events={events} steps={run.steps} />
         </>
       )}
     </Flex>

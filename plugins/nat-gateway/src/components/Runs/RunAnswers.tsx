@@ -3,7 +3,7 @@ import { ResponseError } from '@backstage/errors';
 import type { RunSummary } from 'backstage-plugin-nat-gateway-common';
 import { useState } from 'react';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
-import { Button, Flex, ToneText } from '../../ui';
+import { Button, ToneText, Wrap } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
 import { messageOf } from '../EgressCard/messageOf';
@@ -53,7 +53,7 @@ export function RunAnswers(props: {
   const goesBack = pending?.reason === 'undo';
   return (
     <>
-      <Flex gap="2">
+      <Wrap>
         {pending && answers.includes('acknowledge') && (
           <Button
             variant="primary"
@@ -90,7 +90,7 @@ export function RunAnswers(props: {
             onCancel={seen => answer(() => api.cancelRun(id, { seen }))}
           />
         )}
-      </Flex>
+      </Wrap>
       {refusal && (
         <ToneText as="p" role="alert" variant="body-small" tone="danger">
           {t('run.refused', { message: refusal })}
