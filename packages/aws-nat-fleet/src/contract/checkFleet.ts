@@ -74,7 +74,7 @@ function checkZone(
         error(
           `${zone.zone} names ${
             standby.zone
-          } as standby, which is no other zone of this fleet. Name one of ${names.join(
+          } as standby, which is not another zone of this fleet. Name one of ${names.join(
             ', ',
           )}.`,
         ),

@@ -92,13 +92,13 @@ describe('the fleet document', () => {
     ).toContain(expected.replace('10.0.0.0/16', '10.0.0.128/25'));
   });
 
-  it('refuses a standby that is no other zone, and too few reserved addresses', () => {
+  it('refuses a standby that is not another zone, and too few reserved addresses', () => {
     expect(
       changed(fleet => {
         fleet.zones[0].standbys[0].zone = 'eu-west-1f';
       }),
     ).toContain(
-      'error: eu-west-1a names eu-west-1f as standby, which is no other zone of this fleet. Name one of eu-west-1a, eu-west-1b.',
+      'error: eu-west-1a names eu-west-1f as standby, which is not another zone of this fleet. Name one of eu-west-1a, eu-west-1b.',
     );
     expect(
       changed(fleet =>

@@ -69,7 +69,7 @@ export function decideMove(situation: Situation): Move {
     const dwelt =
       now.getTime() - Date.parse(state.since) >= failback.dwellSeconds * 1000;
     const isReady = state.planned
-      ? // Every candidate proves itself before traffic goes there; a plan asks for no more.
+      ? // Every candidate is proven healthy before traffic moves there; a planned move needs nothing else.
         verdict !== 'unhealthy'
       : verdict === 'healthy' && isProven && dwelt;
     if (isReady) {

@@ -51,7 +51,7 @@ it('starts from where the routes point', () => {
   });
 });
 
-it('an unreadable state starts anew with an epoch that was never used', () => {
+it('an unreadable state starts again with an epoch that was never used', () => {
   const stored = { state: undefined, unreadable: true, version: 7 };
   expect(
     updateState(zone, stored, undefined, { kind: 'look', why: '' }, now),

@@ -18,9 +18,10 @@ export interface FlowsKept {
 }
 
 /**
- * Opens flows, moves their zone to its peer, and tries them: those whose client speaks next, those
- * whose server does (it is heard with the client's next packet, here a keepalive), and those of two clients that hold the same source ports. `random` is the
- * control: the same ruleset, but for source ports that are not kept.
+ * Opens flows, moves their zone to its peer, and tests them: flows whose client sends next, flows
+ * whose server sends next (its data arrives after the client's next packet, here a keepalive), and
+ * flows of two clients with the same source ports. `random` is the control: the same ruleset, except
+ * that source ports are not kept.
  */
 export async function openFlows(args: {
   readonly flows: number;
