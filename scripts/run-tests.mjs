@@ -48,12 +48,11 @@ async function main() {
 
   // A browser is fetched while the checks compute.
   const findingBrowser = findBrowser({ say });
-  say('Checks');
-  const checks = await timed(() => runChecks({ root, say, signal }));
-  signal.throwIfAborted();
-
-  say('Tests of the scripts');
-  const scripts = await timed(() => runNodeTests({ root, signal }));
+  say('Checks, and tests of the scripts');
+  const [checks, scripts] = await Promise.all([
+    timed(() => runChecks({ root, say, signal })),
+    timed(() => runNodeTests({ root, signal })),
+  ]);
   signal.throwIfAborted();
 
   // Debian's package manager does one thing at a time.
@@ -70,15 +69,31 @@ async function main() {
       how: 'Install PostgreSQL, or set BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING.',
     });
   }
-  say('Unit and contract tests');
-  const jest = await timed(() =>
-    runJest({
-      root,
-      folder,
-      signal,
-      env: { ...env, ...postgres?.environment },
-    }),
-  ).finally(() => postgres?.stop());
+  if (!browser) {
+    leftOut.push({
+      part: 'browser',
+      reason: 'neither Chromium, Chrome nor Edge was found',
+      how: 'Install one (Debian: apt-get install chromium fonts-liberation), or set PORTAL_BROWSER to its path.',
+    });
+  }
+  // Together, as the portal and its browser wait for each other most of the time.
+  say(
+    `Unit and contract tests${
+      browser ? `, and end-to-end tests in ${browser.version}` : ''
+    }`,
+  );
+  const [jest, e2e] = await Promise.all([
+    timed(() =>
+      runJest({
+        root,
+        folder,
+        signal,
+        env: { ...env, ...postgres?.environment },
+      }),
+    ),
+    browser &&
+      timed(() => runPlaywright({ root, folder, env, browser, signal })),
+  ]).finally(() => postgres?.stop());
   const { unit, contract } = jest.result;
   const parts = {
     checks: { ...checks.result, seconds: checks.seconds },
@@ -86,21 +101,8 @@ async function main() {
     unit,
     // Both run together.
     contract: { ...contract, seconds: jest.seconds },
+    ...(e2e && { e2e: { ...e2e.result, seconds: e2e.seconds } }),
   };
-
-  if (browser && !signal.aborted) {
-    say(`End-to-end tests in ${browser.version}`);
-    const playwright = await timed(() =>
-      runPlaywright({ root, folder, env, browser, signal }),
-    );
-    parts.e2e = { ...playwright.result, seconds: playwright.seconds };
-  } else {
-    leftOut.push({
-      part: 'browser',
-      reason: 'neither Chromium, Chrome nor Edge was found',
-      how: 'Install one (Debian: apt-get install chromium fonts-liberation), or set PORTAL_BROWSER to its path.',
-    });
-  }
 
   const known = new Set(leftOut.map(({ part }) => part));
   const skippedByTests = readSkippedParts().filter(
