@@ -18,14 +18,15 @@ export function RunChanges(props: { readonly run: Run }) {
   const form = useFormWords();
   const sentenceWords = useSentenceWords();
   const { run } = props;
-  const { plan, outputs } = run;
+  const { plan, outputs, pendingAcknowledgement: pending } = run;
   const sentences = planSentences(plan, {
     t: form.t,
     locale: form.locale,
     sentenceWords,
   });
-  const addresses =
-    outputs?.egressAddresses ?? run.pendingAcknowledgement?.addresses ?? [];
+  // Those of an undo are what comes back, not what the run brought.
+  const seen = pending?.reason === 'newAddresses' ? pending.addresses : [];
+  const addresses = outputs?.egressAddresses ?? seen;
   return (
     <Section title={t('runPage.changes')}>
       <FigureList>

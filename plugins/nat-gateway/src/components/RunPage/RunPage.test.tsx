@@ -175,6 +175,22 @@ describe('the page of a run', () => {
     expect(await screen.findByText(words)).toBeVisible();
   });
 
+  it('lists no address that comes back as one of its own', async () => {
+    await renderPage(() =>
+      runWith({
+        state: 'awaitingAcknowledgement',
+        phase: 'undo',
+        pendingAcknowledgement: {
+          reason: 'undo',
+          message: 'To go back: take the gateway off aks-nodes.',
+          addresses: ['20.9.9.9'],
+        },
+      }),
+    );
+    await screen.findByRole('button', { name: /^Move back/ });
+    expect(await region('What changes')).not.toHaveTextContent('20.9.9.9');
+  });
+
   it('says of one that waited for too long that it was taken back', async () => {
     await renderPage(() =>
       runWith({
