@@ -2,7 +2,7 @@ const { arrows, clouds, ours, react } = require('../../eslint-arrows');
 
 module.exports = arrows(__dirname, {
   imports: [
-    // This back end knows no cloud.
+    // This backend knows no cloud.
     clouds,
     react,
     ours(['nat-gateway', 'nat-gateway-backend-module-*']),

@@ -1,5 +1,5 @@
 /**
- * Azure NAT gateways for the NAT gateway back end.
+ * Azure NAT gateways for the NAT gateway backend.
  *
  * @packageDocumentation
  */

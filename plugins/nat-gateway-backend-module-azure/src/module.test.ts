@@ -46,7 +46,7 @@ describe('the Azure module', () => {
     ]);
   });
 
-  it('stops the back end at its start when the configuration is wrong', async () => {
+  it('stops the backend at its start when the configuration is wrong', async () => {
     await expect(
       start({ data: { natGateway: { azure: { demo: {} } } } }),
     ).rejects.toThrow(/natGateway\.azure\.demo\.scopes is missing or empty/);
@@ -72,7 +72,7 @@ describe('the Azure module', () => {
     );
   });
 
-  it('loads no Azure package when a back end with it starts, and does when they are used', async () => {
+  it('loads no Azure package when a backend with it starts, and does when they are used', async () => {
     const { stdout } = await promisify(execFile)(
       process.execPath,
       [

@@ -8,7 +8,7 @@ import { AzureNatGatewayProvider } from './AzureNatGatewayProvider';
 import { readAzureAccounts } from './config/readAzureAccounts';
 
 /**
- * Azure NAT gateways for the NAT gateway back end; configured below `natGateway.azure`.
+ * Azure NAT gateways for the NAT gateway backend; configured below `natGateway.azure`.
  *
  * @public
  */

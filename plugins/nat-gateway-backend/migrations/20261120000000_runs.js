@@ -39,12 +39,12 @@ exports.up = async function up(knex) {
     table
       .text('acknowledgement')
       .notNullable()
-      .comment('What was said yes to at the start; JSON');
+      .comment('What was acknowledged at the start; JSON');
     table
       .text('acknowledged')
       .notNullable()
       .comment(
-        'What was said yes to on the way: [{reason, addresses, by, at}]; JSON',
+        'What was acknowledged on the way: [{reason, addresses, by, at}]; JSON',
       );
     table.text('pending').comment('The acknowledgement it waits for; JSON');
     table.text('outputs').comment('JSON');

@@ -1,5 +1,5 @@
 /**
- * The NAT gateway back end: collects what clouds report about egress and runs the changes that
+ * The NAT gateway backend: collects what clouds report about egress and runs the changes that
  * people ask for.
  *
  * @packageDocumentation

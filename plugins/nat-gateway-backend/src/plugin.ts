@@ -49,7 +49,7 @@ const TICK_SECONDS = 15;
 const COLLECT_TIMEOUT_MINUTES = 5;
 
 /**
- * The NAT gateway back end: sees egress by collecting it, changes it by runs. Clouds come in by
+ * The NAT gateway backend: sees egress by collecting it, changes it by runs. Clouds come in by
  * modules of the extension point `nat-gateway.providers`.
  *
  * @public

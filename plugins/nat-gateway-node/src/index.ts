@@ -1,5 +1,5 @@
 /**
- * The provider interface of the NAT gateway back end.
+ * The provider interface of the NAT gateway backend.
  *
  * @packageDocumentation
  */

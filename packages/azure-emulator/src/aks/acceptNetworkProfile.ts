@@ -58,14 +58,16 @@ export function acceptNetworkProfile(
   if (!outboundTypes.includes(outboundType)) {
     throw aksRefusal(
       'UnsupportedOutboundType',
-      `Outbound type '${outboundType}' is none of ${outboundTypes.join(', ')}.`,
+      `Outbound type '${outboundType}' is not one of ${outboundTypes.join(
+        ', ',
+      )}.`,
     );
   }
   const plugin = String(given.networkPlugin ?? 'azure');
   if (!plugins.includes(plugin)) {
     throw aksRefusal(
       'UnknownNetworkPlugin',
-      `networkPlugin '${plugin}' is none of ${plugins.join(', ')}.`,
+      `networkPlugin '${plugin}' is not one of ${plugins.join(', ')}.`,
     );
   }
   refuseUnfitLoadBalancerSku(

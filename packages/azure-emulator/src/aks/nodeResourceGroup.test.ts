@@ -41,7 +41,7 @@ describe('node resource groups of AKS', () => {
     });
   });
 
-  it('takes no group of a cluster that lost it, and spares one that somebody made later', async () => {
+  it('takes no group of a cluster that lost it, and spares one that was created later', async () => {
     await create(
       {
         nodeResourceGroup: 'mc-lost',

@@ -357,7 +357,7 @@ describe('outbound types of AKS clusters', () => {
     expect((await arm.get(own)).body).toEqual(before);
   });
 
-  it('takes addresses that nobody has, and keeps them', async () => {
+  it('takes addresses that are free, and keeps them', async () => {
     const free = arm.id('rg/publicIPAddresses/pip-free');
     await arm.put(free, { location: 'westeurope', sku: { name: 'Standard' } });
     const named = {

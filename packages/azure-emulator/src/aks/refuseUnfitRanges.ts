@@ -6,7 +6,7 @@ import { readStrings } from '../arm/readStrings';
 import { AzureError } from '../errors/AzureError';
 
 const path = 'properties.apiServerAccessProfile';
-const nobody = '0.0.0.0/32';
+const noAddress = '0.0.0.0/32';
 /** https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges, as the two rules below. */
 const mostRanges = 200;
 
@@ -47,7 +47,7 @@ export function refuseUnfitRanges(
       message: `'${wrong}' in ${path}.authorizedIPRanges of ${options.clusterId} is neither an IPv4 address nor an IPv4 range that begins with its first address.`,
     });
   }
-  if (ranges.length > 1 && ranges.includes(nobody)) {
+  if (ranges.length > 1 && ranges.includes(noAddress)) {
     throw new AzureError('NobodyBesideAuthorizedRanges', {});
   }
 }

@@ -24,7 +24,7 @@ export function refuseUnmodelledPool(
   }
   if (type !== 'VirtualMachineScaleSets') {
     throw emulatorRefusal('AgentPoolTypeInvalid', {
-      message: `${name}: type '${type}' is none of VirtualMachineScaleSets, ${otherTypes.join(
+      message: `${name}: type '${type}' is not one of VirtualMachineScaleSets, ${otherTypes.join(
         ', ',
       )}.`,
     });

@@ -15,7 +15,7 @@ const withAftermath = [
 ];
 
 /**
- * Takes the node resource group of a deleted cluster away with everything in it, whoever put it there; a group of that name that somebody made later keeps what is not AKS's.
+ * Removes the node resource group of a deleted cluster with everything in it, including what other principals created there; a group of that name that was created later keeps what is not AKS's.
  *
  * @internal
  */

@@ -3,7 +3,7 @@ import type { Emulation } from '../Emulation';
 import { z } from 'zod/v3';
 import type { Scenario } from '../scenario/Scenario';
 
-/** Files are not read for whoever can reach the port: a scenario of one's own is sent as an object. */
+/** Anyone who can reach the port may call this, so it reads no files: send a scenario of your own as an object. */
 const loadSchema = z.union([
   z
     .object({

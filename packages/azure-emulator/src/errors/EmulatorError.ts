@@ -2,7 +2,7 @@ import type { Refusal } from 'emulator-kit';
 import { ArmError } from '../arm/ArmError';
 
 /**
- * A refusal of the emulator's own: its code begins with `AzureEmulator.`, so that nobody keys on it as if it were Azure's.
+ * A refusal of the emulator's own: its code begins with `AzureEmulator.`, so that no client treats it as one of Azure's.
  *
  * @internal
  */

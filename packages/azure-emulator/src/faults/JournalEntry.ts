@@ -11,7 +11,7 @@ export interface JournalEntry {
   /** Path without the query. */
   readonly path: string;
   readonly query: string;
-  /** Client id of who asked; nobody for Entra's own routes and refused tokens. */
+  /** Client id of the caller; absent for Entra's own routes and refused tokens. */
   readonly actor?: string;
   /** 0 when the connection was broken on purpose. */
   readonly status: number;

@@ -86,7 +86,7 @@ export class TokenIssuer {
     };
   }
 
-  /** The principal that a request's `Authorization` header stands for; refuses as ARM does, and tokens that were made for somebody else. */
+  /** The principal that a request's `Authorization` header names; refuses as ARM does, and refuses tokens for another audience. */
   verify(
     authorization: string | undefined,
     options: { readonly now: Date; readonly isForMetrics?: boolean },

@@ -143,7 +143,7 @@ describe('identities of a scenario', () => {
 
   it.each([
     ['another issuer', { iss: 'https://other' }, 401, 'AADSTS700211'],
-    ['another subject', { sub: 'somebody' }, 401, 'AADSTS700213'],
+    ['another subject', { sub: 'other' }, 401, 'AADSTS700213'],
     ['another audience', { aud: 'api://other' }, 401, 'AADSTS700212'],
     ['a past', { exp: now.getTime() / 1000 }, 401, 'AADSTS700024'],
     ['a future', { nbf: now.getTime() / 1000 + 60 }, 401, 'AADSTS700024'],
@@ -156,7 +156,7 @@ describe('identities of a scenario', () => {
     },
   );
 
-  it('do not sign in with a token that somebody else signed, or none at all', async () => {
+  it('do not sign in with a token that has another signature, or none at all', async () => {
     const other = generateKeyPairSync('rsa', { modulusLength: 2048 });
     expect((await signIn(assertion({}, other.privateKey))).body).toMatchObject({
       error: 'invalid_client',

@@ -16,7 +16,7 @@ const metricsAudiences = [
 ];
 
 /**
- * Refuses a token that was made for somebody else.
+ * Refuses a token for another audience.
  *
  * @internal
  */

@@ -22,7 +22,7 @@ const healthy = 100;
 const volumeDimensions = ['FrontendIPAddress', 'FrontendPort', 'Direction'];
 
 /**
- * The metrics of Microsoft.Network/loadBalancers. Only egress has volume here; what is let in is healthy, and nobody comes.
+ * The metrics of Microsoft.Network/loadBalancers. Only egress has volume here; inbound paths are healthy and carry no traffic.
  *
  * Source: https://learn.microsoft.com/azure/azure-monitor/reference/supported-metrics/microsoft-network-loadbalancers-metrics (its text of July 2024). Ports, connections and bytes of a node are spread evenly over the frontends (assumed).
  *

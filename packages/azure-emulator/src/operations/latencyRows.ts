@@ -10,7 +10,7 @@ export interface LatencyRow {
   readonly type: string;
   readonly verb: LatencyVerb;
   readonly milliseconds: number;
-  /** `recorded`: the duration of a real request; `assumed`: nobody measured it for us. */
+  /** `recorded`: the duration of a real request; `assumed`: no measurement exists. */
   readonly basis: 'recorded' | 'assumed';
   /** When it was recorded, or assumed. */
   readonly date: string;

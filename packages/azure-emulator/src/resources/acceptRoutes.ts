@@ -68,7 +68,7 @@ function acceptRoute(
   );
   if (!known) {
     throw cannotParse(
-      `'${nextHopType}' is none of ${nextHopTypes.join(
+      `'${nextHopType}' is not one of ${nextHopTypes.join(
         ', ',
       )}. Path nextHopType of route ${name}.`,
     );

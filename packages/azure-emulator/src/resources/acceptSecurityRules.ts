@@ -45,7 +45,7 @@ export function acceptSecurityRules(list: unknown): readonly JsonObject[] {
           )
         ) {
           throw cannotParse(
-            `'${String(value)}' is none of ${allowed.join(
+            `'${String(value)}' is not one of ${allowed.join(
               ', ',
             )}. Path ${path}.${key}.`,
           );

@@ -32,7 +32,7 @@ export function readSku(
   );
   if (!known) {
     throw cannotParse(
-      `'${String(name)}' is none of ${allowed.join(', ')}. Path sku.name.`,
+      `'${String(name)}' is not one of ${allowed.join(', ')}. Path sku.name.`,
     );
   }
   const tier = String(sku.tier ?? 'Regional').toLowerCase();
@@ -43,7 +43,7 @@ export function readSku(
   }
   if (tier !== 'regional') {
     throw cannotParse(
-      `'${String(sku.tier)}' is none of Regional, Global. Path sku.tier.`,
+      `'${String(sku.tier)}' is not one of Regional, Global. Path sku.tier.`,
     );
   }
   return { name: known, tier: 'Regional' };

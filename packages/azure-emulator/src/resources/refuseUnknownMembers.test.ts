@@ -133,7 +133,7 @@ describe('a body that the network provider does not take', () => {
       },
       expect.stringContaining("'allocatedPorts'"),
     ],
-  ])('has a member of %s that nobody knows', async (path, body, message) => {
+  ])('has an unknown member of %s', async (path, body, message) => {
     expect(await arm.put(path, body)).toMatchObject({
       status: 400,
       body: {

@@ -1,6 +1,6 @@
 import type { Scale } from './Scale';
 
-/** So many addresses belong to nobody and can be given out; a generated gateway has 1.3 on average, at most 4. */
+/** So many addresses are reserved for documentation and tests, and can be given out; a generated gateway has 1.3 on average, at most 4. */
 const mostGateways = 40_000;
 const mostSubscriptions = 1000;
 

@@ -17,7 +17,7 @@ export interface ArmRequest {
   readonly parameters: Readonly<Record<string, string>>;
   /** The body as text; handlers that need JSON call `readJsonBody`. */
   readonly bodyText: string;
-  /** Who asks; routes of Entra have nobody. */
+  /** The caller; routes of Entra have none. */
   readonly principal: Principal;
   /** Given when the operation of this request is to end `Failed`. */
   readonly operationFails?: OperationError;

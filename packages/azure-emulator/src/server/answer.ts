@@ -13,7 +13,7 @@ import type { ArmReply } from './ArmReply';
 import { routes } from './routes';
 import { unknownType } from './unknownType';
 
-const nobody: Principal = {
+const noPrincipal: Principal = {
   clientId: '',
   clientSecret: '',
   objectId: '',
@@ -51,7 +51,7 @@ export function answer(options: {
   const match = matchRoute(routes, { method, pathname: url.pathname });
   const isPublic = 'route' in match && match.route.isPublic === true;
   const principal = isPublic
-    ? nobody
+    ? noPrincipal
     : cloud.tokens.verify(headers.authorization, {
         now,
         isForMetrics: 'route' in match && match.route.isForMetrics === true,

@@ -16,7 +16,7 @@ describe('what is no request', () => {
     await azure.stop();
   });
 
-  /** Sends a text as it stands, and reads until the other side ends the connection. */
+  /** Sends a text unchanged, and reads until the other side ends the connection. */
   const send = async (text: string) => {
     const { hostname, port } = new URL(azure.endpoint);
     const socket = connect({
@@ -44,7 +44,7 @@ describe('what is no request', () => {
   it.each([
     ['no HTTP', 'hello\r\n\r\n', 405, 'MethodNotAllowed'],
     [
-      'a method that nobody knows',
+      'an unknown method',
       'FOO / HTTP/1.1\r\nHost: x\r\n\r\n',
       405,
       'MethodNotAllowed',

@@ -7,7 +7,7 @@ import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
 
 /**
- * What AKS does when somebody else changes a resource that it owns in its node resource group: it puts it back. `undefined` when the resource is nobody's but the client's.
+ * What AKS does when another principal changes a resource that it owns in its node resource group: it puts it back. `undefined` when the resource belongs to the client alone.
  *
  * Call before the change; the function that comes back after it. Assumed: putting back takes as long as a write of the cluster.
  *

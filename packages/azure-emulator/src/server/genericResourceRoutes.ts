@@ -86,7 +86,7 @@ function readExpand(
     );
     if (!known) {
       throw new EmulatorError('InvalidExpand', {
-        message: `'${name}' of $expand is none of ${expandable.join(
+        message: `'${name}' of $expand is not one of ${expandable.join(
           ', ',
         )}. (The emulator's own words.)`,
       });

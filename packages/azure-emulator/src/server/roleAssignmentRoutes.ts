@@ -120,7 +120,7 @@ function readFilter(filter: string | null): {
   const terms = (filter ?? '').trim() ? filter?.split(/\s+and\s+/i) ?? [] : [];
   const read = terms.map(term => ({
     isAtScope: /^\s*atScope\(\)\s*$/i.test(term),
-    // Nobody is in a group here, so what somebody is given is what somebody has.
+    // There are no groups here, so the roles assigned to a principal are all that it has.
     principalId:
       /^\s*(?:principalId\s+eq\s+'([\w-]+)'|assignedTo\('([\w-]+)'\))\s*$/i
         .exec(term)

@@ -4,7 +4,7 @@ const resource = `${group}/providers/{namespace}/{type}/{name}`;
 const child = `${resource}/{childType}/{childName}`;
 
 /**
- * Where somebody can have a role: subscriptions, resource groups, resources, and two kinds of children, of which a node's network interface is the deepest.
+ * The scopes at which a principal can have a role: subscriptions, resource groups, resources, and two kinds of children, of which a node's network interface is the deepest.
  *
  * @internal
  */

@@ -74,7 +74,7 @@ export function startOperation(
   };
 }
 
-/** Recorded: AKS notifies nobody, and its operations keep to the api-version and the spelling of its first days. */
+/** Recorded: AKS sends no notifications, and its operations keep to the api-version and the spelling of its first days. */
 function wireOf(
   namespace: string,
   apiVersion: string,

@@ -1,7 +1,7 @@
 import type { QuotaName } from '../quotas/QuotaName';
 
 /**
- * What a subscription or a scope does not allow at the moment, whoever asks.
+ * What a subscription or a scope does not allow at the moment, independent of the caller.
  *
  * @public
  */

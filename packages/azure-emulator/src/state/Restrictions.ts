@@ -20,7 +20,7 @@ export class Restrictions {
     };
   }
 
-  /** Takes a restriction away; `false` when there is none of this id. */
+  /** Removes a restriction; `false` when no restriction has this id. */
   remove(id: string): boolean {
     return this.#restrictions.delete(id);
   }
@@ -59,7 +59,7 @@ export class Restrictions {
     );
   }
 
-  /** Puts another restriction in the place of one; nothing when there is none of this id. */
+  /** Replaces a restriction; does nothing when no restriction has this id. */
   replace(id: string, restriction: Restriction): void {
     if (this.#restrictions.has(id)) {
       this.#restrictions.set(id, restriction);

@@ -1,7 +1,7 @@
 import { CallWindow } from './CallWindow';
 
 /**
- * What Microsoft.Network takes in five minutes from a subscription in a region, whoever asks.
+ * What Microsoft.Network takes in five minutes from a subscription in a region, independent of the caller.
  *
  * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling (its text of March 2023).
  */

@@ -36,7 +36,7 @@ function readCertificateAuthority(
     content = readFileSync(file, 'utf8');
   } catch {
     throw new InputError(
-      `${options.key}.caFile is '${file}', which cannot be read; give the path of a PEM file that the back end may read, or leave the key out`,
+      `${options.key}.caFile is '${file}', which cannot be read; give the path of a PEM file that the backend may read, or leave the key out`,
     );
   }
   if (!content.includes('-----BEGIN CERTIFICATE-----')) {

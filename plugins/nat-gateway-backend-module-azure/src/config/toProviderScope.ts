@@ -2,7 +2,7 @@ import type { AzureConfiguredScope } from 'backstage-plugin-nat-gateway-common';
 import type { ProviderScope } from 'backstage-plugin-nat-gateway-node';
 
 /**
- * A configured scope as the back end knows it: its subscription, and whose this part of it is.
+ * A configured scope as the backend knows it: its subscription, and whose this part of it is.
  *
  * @internal
  */

@@ -4,7 +4,7 @@ import type { ProviderScope } from 'backstage-plugin-nat-gateway-node';
 import { toProviderScope } from './toProviderScope';
 
 /**
- * The configured scopes of an account as the back end knows them: one for each subscription, which
+ * The configured scopes of an account as the backend knows them: one for each subscription, which
  * is collected as a whole, with the owners of its parts.
  *
  * @internal

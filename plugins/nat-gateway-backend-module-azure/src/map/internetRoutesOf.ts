@@ -29,7 +29,7 @@ interface Range {
   readonly end: number;
 }
 
-// Source: https://www.iana.org/assignments/iana-ipv4-special-registry, read 2026-11-30. Nobody on the internet has them.
+// Source: https://www.iana.org/assignments/iana-ipv4-special-registry, read 2026-11-30. No host on the internet has them.
 const reserved = [
   '0.0.0.0/8',
   '10.0.0.0/8',

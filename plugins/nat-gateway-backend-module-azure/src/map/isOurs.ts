@@ -6,7 +6,7 @@ import {
 import { tagNameIn } from './tagNameIn';
 
 /**
- * Whether a run of this back end created a resource: its guid is the recorded one, or, while a
+ * Whether a run of this backend created a resource: its guid is the recorded one, or, while a
  * run goes on, it carries that run's tags. A tag of another run proves nothing.
  *
  * @internal

@@ -8,7 +8,7 @@ import { regionNameOf } from './regionNameOf';
 import type { SubnetWay } from './SubnetWay';
 import { wayOfSubnet } from './wayOfSubnet';
 
-/** Machines may be behind a load balancer or have addresses, which nobody here looks at. */
+/** Machines may be behind a load balancer or have addresses, which are not collected. */
 const ofMachines: SubnetWay = {
   key: 'machines',
   way: { kind: 'unknown', addresses: [], notRead: [] },

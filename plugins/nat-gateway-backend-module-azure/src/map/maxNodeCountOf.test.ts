@@ -5,7 +5,7 @@ describe('maxNodeCountOf', () => {
   it.each<[string, Partial<ManagedClusterAgentPoolProfile>[], number]>([
     ['no pool', [], 0],
     [
-      'one that nobody scales, with a tenth for an upgrade',
+      'one without autoscaling, with a tenth for an upgrade',
       [{ count: 30 }],
       33,
     ],
@@ -15,7 +15,7 @@ describe('maxNodeCountOf', () => {
       [{ count: 3, enableAutoScaling: true, maxCount: 10 }],
       11,
     ],
-    ['a bound that nobody uses', [{ count: 3, maxCount: 10 }], 4],
+    ['a bound that is not in use', [{ count: 3, maxCount: 10 }], 4],
     [
       'a number for an upgrade',
       [{ count: 3, upgradeSettings: { maxSurge: '5' } }],

@@ -11,7 +11,7 @@ import type {
  * @internal
  */
 export interface ObservedAddress extends AddressFact {
-  /** Whether a run of this back end created it: row or this run's tag, and guid. */
+  /** Whether a run of this backend created it: row or this run's tag, and guid. */
   readonly ours: boolean;
   /** Its last write failed: Azure may not have done what it shows. */
   readonly hasFailed: boolean;

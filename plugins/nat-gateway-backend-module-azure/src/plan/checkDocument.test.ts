@@ -38,7 +38,7 @@ describe('what is refused of a Spec, with the live state at hand', () => {
     expect(await rulesOf(existing('pip-spare-1-weu'))).toEqual([]);
   });
 
-  it('is a gateway that somebody else made', async () => {
+  it('is a gateway that was created elsewhere', async () => {
     expect(await rulesOf(shopDocument({ name: 'nat-terraform-weu' }))).toEqual(
       expect.arrayContaining(['gateway-not-ours']),
     );
@@ -77,7 +77,7 @@ describe('what is refused of a Spec, with the live state at hand', () => {
     }
   });
 
-  it('are addresses of somebody else, or of another length, under the names that it gives', async () => {
+  it('are addresses of another owner, or of another length, under the names that it gives', async () => {
     const other = await startAzure();
     try {
       const applicant = new Applicant(other.provider);

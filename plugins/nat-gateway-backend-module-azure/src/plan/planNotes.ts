@@ -40,7 +40,7 @@ function noteIdleTimeout(
   return longest ? [say('plan.idleTimeoutShorter', { ...longest, after })] : [];
 }
 
-/** Said as long as somebody joins: afterwards sharing is what was asked for. */
+/** Said only while a subnet joins: afterwards sharing is what was asked for. */
 function noteSharing(
   state: AzureState,
   { toAttach }: PlannedGateway,

@@ -126,7 +126,7 @@ export function reverseStep(
           effect: 'none',
           input: {},
         }),
-        // Without a record, what stands under that name may be anybody's.
+        // Without a record, the resource of that name may belong to anyone.
         command: options.created
           ? `az resource delete --ids ${resourceId}`
           : `az resource list --tag ${TAG_RUN}=${options.runId ?? ''}`,

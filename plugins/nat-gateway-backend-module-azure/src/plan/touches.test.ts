@@ -139,7 +139,7 @@ describe('whose everything is that a plan touches, in Azure', () => {
     expect(await provider.touches(reverse.step, { signal })).toEqual([]);
   });
 
-  it('belongs to nobody outside the configured scopes, and then to who is named by a tag', async () => {
+  it('has no owner outside the configured scopes, unless a tag names one', async () => {
     const azure = await start([
       {
         subscriptionId: shopIds.group.split('/')[2],

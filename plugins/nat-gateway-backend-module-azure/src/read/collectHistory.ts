@@ -47,7 +47,7 @@ export async function collectHistory(
   );
   const gateways: GatewayHistory[] = [];
   const clusters: ClusterHistory[] = [];
-  // One after the other: nobody waits for it, and only one answer is in memory.
+  // One after the other: no request waits for it, and only one answer is in memory.
   for (const [region, found] of Object.entries(
     groupBy(options.gateways, gateway => gateway.region),
   )) {

@@ -15,7 +15,7 @@ const TIMEOUT_MILLISECONDS = 60_000;
  * Makes the clients of an account. Nothing of a cloud SDK is loaded before the first call.
  *
  * A session that writes leaves retrying to the write path: a PUT that is sent again blindly could
- * take its own effect for somebody else's.
+ * take its own effect for that of another writer.
  *
  * @internal
  */

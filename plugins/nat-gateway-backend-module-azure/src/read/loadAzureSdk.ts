@@ -24,7 +24,7 @@ async function load() {
 
 /**
  * Loads Azure's clients at their first use and once: they take half a second and tens of
- * megabytes, which a back end that only starts, or serves what was collected, need not spend.
+ * megabytes, which a backend that only starts, or serves what was collected, need not spend.
  *
  * @internal
  */

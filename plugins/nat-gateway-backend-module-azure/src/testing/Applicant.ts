@@ -8,7 +8,7 @@ import type {
 } from 'backstage-plugin-nat-gateway-node';
 
 /**
- * A step that was written, as the back end would store it.
+ * A step that was written, as the backend would store it.
  *
  * @internal
  */
@@ -20,7 +20,7 @@ export interface Applied {
 }
 
 /**
- * Drives a provider as the back end's runs do, with everything that is stored gone through JSON.
+ * Drives a provider as the backend's runs do, with everything that is stored gone through JSON.
  *
  * @internal
  */

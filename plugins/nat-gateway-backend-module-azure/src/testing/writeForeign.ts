@@ -5,7 +5,7 @@ import { readResource } from '../read/readResource';
 import { emulatorConfig, type startAzure } from './startAzure';
 
 /**
- * Writes as somebody else would: another tool, the portal.
+ * Writes as another tool or the portal would.
  *
  * @internal
  */

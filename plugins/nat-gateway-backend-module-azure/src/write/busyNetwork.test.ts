@@ -94,7 +94,7 @@ describe('a busy network', () => {
     expect(started.azure.state.get(shopIds.gateway)).toBeUndefined();
   });
 
-  it('tells why and when it goes on, and ends with the refusal when nobody waits any longer', async () => {
+  it('tells why and when it goes on, and ends with the refusal when the deadline has passed', async () => {
     started.azure.faults.add({
       method: 'PUT',
       path: '/ippre-shop-weu',

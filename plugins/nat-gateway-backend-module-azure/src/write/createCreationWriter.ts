@@ -33,7 +33,7 @@ function createdOf(raw: unknown): Written['created'] {
     : undefined;
 }
 
-/** Ours from an earlier attempt of this run, or undefined; anybody else's is refused. */
+/** Ours from an earlier attempt of this run, or undefined; any other is refused. */
 function ofThisRun<K extends CreationKind>(
   raw: JsonObject,
   request: WriteRequest<K>,

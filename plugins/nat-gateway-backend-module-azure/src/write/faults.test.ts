@@ -96,7 +96,7 @@ describe('writing while things go wrong', () => {
     );
   });
 
-  it('does not send again what the back end forbids', async () => {
+  it('does not send again what the backend forbids', async () => {
     started.azure.faults.add({
       method: 'PUT',
       path: '/subnets/aks-nodes',

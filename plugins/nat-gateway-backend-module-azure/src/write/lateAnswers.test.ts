@@ -119,7 +119,7 @@ describe('an answer that comes broken, late or never', () => {
     expect(started.azure.state.get(shopIds.prefix)).toBeUndefined();
   });
 
-  it('is told to the back end when only the tag of its run knows', async () => {
+  it('is told to the backend when only the tag of its run knows', async () => {
     await applicant.write((await applicant.look(document)).plan.steps[0]);
     const next = new Applicant(started.provider, 'run-2');
     const { resourceGuid } = started.azure.state.get(shopIds.prefix)

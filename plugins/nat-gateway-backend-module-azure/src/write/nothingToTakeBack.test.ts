@@ -29,7 +29,7 @@ describe('taking back what is gone', () => {
       },
     });
 
-  it('is done for a subnet that somebody deleted, and the rest goes', async () => {
+  it('is done for a subnet that was deleted meanwhile, and the rest is removed', async () => {
     await applicant.apply(shopDocument({ subnets: [apps] }));
     await deleteForeign(apps);
     const undone = await applicant.undo();
@@ -38,7 +38,7 @@ describe('taking back what is gone', () => {
     expect(live(shopIds.prefix)).toBeUndefined();
   });
 
-  it('is done for all that a run created and somebody deleted', async () => {
+  it('is done for all that a run created and that was deleted meanwhile', async () => {
     await applicant.apply(shopDocument({ subnets: [apps] }));
     await detach();
     await deleteForeign(shopIds.gateway);

@@ -9,12 +9,12 @@ import type { WriteRequest } from './WriteRequest';
 import type { Written } from './Written';
 import { withoutFields } from './withoutFields';
 
-// Somebody else may write between our read and our write; more often than this it is a fight.
+// Another writer may come between our read and our write; more often than this it is a conflict.
 const READS = 3;
 
 /**
- * Changes a resource that stands: reads its raw JSON with the newest stable api-version, takes the
- * read-only fields out, edits, and writes with `If-Match`. When somebody else was faster (412), it
+ * Changes an existing resource: reads its raw JSON with the newest stable api-version, takes the
+ * read-only fields out, edits, and writes with `If-Match`. When another writer was faster (412), it
  * reads again, a bounded number of times. `edit` gives the new body, or why nothing is to be sent.
  *
  * @internal
@@ -57,7 +57,7 @@ export async function putRaw(
     }
     if (typeof raw.etag !== 'string' || raw.etag === '') {
       throw new ConflictError(
-        `${resourceId} came without an etag, so that a write could undo what somebody else writes at the same time; it is left as it is, change it by hand`,
+        `${resourceId} came without an etag, so that a write could undo what another writer changes at the same time; it is left as it is, change it by hand`,
       );
     }
     const apiVersion = await readApiVersion(session, { ...id, now, signal });

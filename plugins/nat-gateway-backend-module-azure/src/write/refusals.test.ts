@@ -27,7 +27,7 @@ describe('a write that fails', () => {
   });
   const live = () => started.azure.state.get(shopIds.prefix);
 
-  /** The error of a step, with what somebody else does between its read and its write. */
+  /** The error of a step, with what another writer does between its read and its write. */
   async function errorOf(
     kind: string,
     options: { readonly meanwhile: () => Promise<void> },
@@ -70,7 +70,7 @@ describe('a write that fails', () => {
       edit: () => prefixBody(),
     });
 
-  it('has written nothing when somebody else was faster, whatever the error is', async () => {
+  it('has written nothing when another writer was faster, whatever the error is', async () => {
     const attached = await errorOf('attachSubnet', {
       meanwhile: putForeignGateway,
     });

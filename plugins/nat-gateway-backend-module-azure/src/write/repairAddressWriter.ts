@@ -25,7 +25,7 @@ export const repairAddressWriter: StepWriter<'repairAddress'> = {
         }
         if (!isOurs(rawAddressSchema.parse(raw), request)) {
           throw new ConflictError(
-            `${request.resourceId} was not created by this back end (its guid or our tag differs); it is left as it is, so make a new plan`,
+            `${request.resourceId} was not created by this backend (its guid or our tag differs); it is left as it is, so make a new plan`,
           );
         }
         return writable;

@@ -12,7 +12,7 @@ import { withoutIds } from './withoutIds';
 
 /**
  * Takes a change of a gateway back, three-way: a value goes back only where the one that the step
- * wrote still stands. What somebody else has changed since stays, and so does another gateway that
+ * wrote is still there. What another writer has changed since stays, and so does another gateway that
  * has the name by now.
  *
  * @internal
@@ -32,7 +32,7 @@ export const restoreGatewayWriter: StepWriter<'restoreGateway'> = {
         }
         if (!isOurs(gateway, request)) {
           throw new ConflictError(
-            `${resourceId} was not created by this back end (its guid or our tag differs); it is left as it is`,
+            `${resourceId} was not created by this backend (its guid or our tag differs); it is left as it is`,
           );
         }
         const live = gateway.properties;
@@ -64,7 +64,7 @@ export const restoreGatewayWriter: StepWriter<'restoreGateway'> = {
           prefixIds.length === live.publicIpPrefixes.length &&
           JSON.stringify(tags) === JSON.stringify(gateway.tags ?? {});
         return isRestored
-          ? { leave: 'nothing of what the run wrote stands any more' }
+          ? { leave: 'nothing of what the run wrote is left' }
           : gatewayBody(writable, {
               idleTimeoutMinutes,
               tags,

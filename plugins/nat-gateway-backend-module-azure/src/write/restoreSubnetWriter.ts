@@ -32,7 +32,7 @@ export const restoreSubnetWriter: StepWriter<'restoreSubnet'> = {
         return {
           leave: `${resourceId} was given ${
             current ?? 'no gateway'
-          } by somebody else meanwhile, and is left as it is`,
+          } by another writer meanwhile, and is left as it is`,
         };
       },
     });

@@ -7,7 +7,7 @@ const tags = fc.dictionary(
 );
 
 describe('restored tags', () => {
-  it('are those before, when nobody else has changed any', () => {
+  it('are those before, when no other writer has changed any', () => {
     fc.assert(
       fc.property(tags, tags, (before, wrote) => {
         const changed = Object.fromEntries(
@@ -21,7 +21,7 @@ describe('restored tags', () => {
     );
   });
 
-  it('keep what somebody else wrote since', () => {
+  it('keep what another writer wrote since', () => {
     expect(
       restoredTags(
         { mine: 'theirs', also: 'new' },

@@ -77,7 +77,7 @@ describe('writing with others around', () => {
     });
   });
 
-  it('reads again when somebody else wrote between its read and its write', async () => {
+  it('reads again when another writer came between its read and its write', async () => {
     const attach = await upToSubnets();
     let foreignWrites = 0;
     started.azure.journal.clear();

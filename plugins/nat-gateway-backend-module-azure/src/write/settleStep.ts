@@ -88,7 +88,7 @@ export async function settleStep(
       );
     }
     if (failed) {
-      // Nobody has told why: written once more, its own operation does.
+      // The reason is not known: written once more, its own operation tells.
       hasRepaired = true;
       await follow();
     }

@@ -28,7 +28,7 @@ export const updateGatewayWriter: StepWriter<'updateGateway'> = {
         const gateway = rawGatewaySchema.parse(raw);
         if (!isOurs(gateway, request)) {
           throw new ConflictError(
-            `${resourceId} was not created by this back end (its guid or our tag differs); it is left as it is, so choose another name`,
+            `${resourceId} was not created by this backend (its guid or our tag differs); it is left as it is, so choose another name`,
           );
         }
         const { idleTimeoutInMinutes, publicIpAddresses, publicIpPrefixes } =

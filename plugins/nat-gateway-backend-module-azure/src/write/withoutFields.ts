@@ -20,7 +20,7 @@ function without(value: JsonValue, path: readonly string[]): JsonValue {
 
 /**
  * A copy of raw JSON without the fields at those paths; `a[].b` is `b` of each element of `a`.
- * Everything else stays as it came, known to anybody or not.
+ * Everything else stays as it came, whether this module knows it or not.
  *
  * @internal
  */

@@ -160,7 +160,7 @@ describe('actions for assistants', () => {
     });
   });
 
-  it('answer nobody about a gateway that they may not see', async () => {
+  it('answer no one about a gateway that they may not see', async () => {
     const gateway = exampleGateway('nat-a');
     const registry = await start({
       providers: [

@@ -85,7 +85,7 @@ export function registerPlanCapacityAction(
                   closes: z
                     .enum(['fin', 'rst', 'halfOpen', 'idle'])
                     .describe(
-                      'fin: closed by both sides; rst: reset; halfOpen: never answered; idle: nobody closes, always so for UDP',
+                      'fin: closed by both sides; rst: reset; halfOpen: never answered; idle: neither side closes, always so for UDP',
                     ),
                   keepAliveSeconds: z
                     .number()

@@ -24,7 +24,7 @@ const REFRESH_PAUSE_MILLISECONDS = 10_000;
 /**
  * Keeps what is stored close to what the clouds report.
  *
- * 1. Every replica ticks; a scope that is due is collected by whoever gets its lease.
+ * 1. Every replica ticks; a scope that is due is collected by the replica that gets its lease.
  * 2. A request is a count in the scope's row: it survives a crash, and a collection that had
  *    begun before it does not answer it.
  * 3. What was read is stored in one transaction that only the lease's holder can commit. A
@@ -74,11 +74,11 @@ export class CollectionService {
 
   /** Stops collecting and gives the leases away. */
   async shutdown(): Promise<void> {
-    this.stopped.abort(new Error('The back end shuts down'));
+    this.stopped.abort(new Error('The backend shuts down'));
     await this.idle();
   }
 
-  /** Works on a scope; who comes while somebody does makes that one look again. Never rejects. */
+  /** Works on a scope; a call while that is under way makes it look again. Never rejects. */
   private work(key: string): Promise<void> {
     const working = this.working.get(key);
     if (working) {

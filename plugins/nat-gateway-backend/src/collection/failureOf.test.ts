@@ -20,7 +20,7 @@ describe('failureOf', () => {
     });
   });
 
-  it('quotes nobody where the cloud did not answer', () => {
+  it('quotes no answer where the cloud did not give one', () => {
     const error = new CloudError('Azure was not reached.', {
       code: 'ECONNRESET',
       wayOut: 'Check the network.',

@@ -17,7 +17,7 @@ describe('isDue', () => {
     expect(due({ ...quiet, attemptedAt: minutesAgo(4.99) })).toBe(false);
   });
 
-  it('is what somebody asked for after the newest collection began', () => {
+  it('is what was asked for after the newest collection began', () => {
     const attemptedAt = minutesAgo(0);
     expect(due({ attemptedAt, requested: 3, answered: 2 })).toBe(true);
     expect(due({ attemptedAt, requested: 3, answered: 3 })).toBe(false);

@@ -4,8 +4,7 @@ import type { StoredScope } from '../database/snapshots/StoredScope';
 const RETRY_MINUTES = 1;
 
 /**
- * Whether a scope wants collecting: somebody asked since the newest collection began, or the
- * interval is over.
+ * Whether a scope is due: someone asked since the newest collection began, or the interval is over.
  *
  * @internal
  */

@@ -53,7 +53,7 @@ describe('isHistoryDue', () => {
     expect(due({ attemptedAt: ago(0.4), gaps })).toBe(false);
   });
 
-  it('does not hurry for what asking again does not mend', () => {
+  it('does not hurry for what asking again does not fix', () => {
     const gaps = [{ part: 'daily peaks', message: 'No peak can be told.' }];
     expect(due({ attemptedAt: ago(0.5), gaps })).toBe(false);
   });

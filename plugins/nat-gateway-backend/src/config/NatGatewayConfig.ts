@@ -2,7 +2,7 @@ import type { RegionalPrices } from 'backstage-plugin-nat-gateway-common';
 import type { ServicePrincipalAccess } from './ServicePrincipalAccess';
 
 /**
- * The back end's part of the configuration, checked and with its defaults.
+ * The backend's part of the configuration, checked and with its defaults.
  *
  * @internal
  */

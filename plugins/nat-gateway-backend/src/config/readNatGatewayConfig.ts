@@ -50,7 +50,7 @@ function readWriteFreeze(config: Config): { reason: string } | undefined {
 }
 
 /**
- * Reads and checks the back end's part of `natGateway`; throws `InputError` for the first thing
+ * Reads and checks the backend's part of `natGateway`; throws `InputError` for the first thing
  * that is wrong.
  *
  * @internal

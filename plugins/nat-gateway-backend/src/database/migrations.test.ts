@@ -63,7 +63,7 @@ describe('migrations', () => {
   );
 
   it.each(databases.eachSupportedId())(
-    'run when the database is opened, unless somebody else migrates, on %p',
+    'run when the database is opened, unless another process migrates, on %p',
     async id => {
       const knex = await databases.init(id);
       await openDatabase(

@@ -5,7 +5,7 @@ import {
 import type { Knex } from 'knex';
 
 /**
- * The plugin's database, migrated unless the configuration says that somebody else does it.
+ * The plugin's database, migrated unless the configuration says that another process does it.
  *
  * @internal
  */

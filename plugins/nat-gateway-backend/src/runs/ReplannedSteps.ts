@@ -12,6 +12,6 @@ export interface ReplannedSteps {
   readonly notNeeded: readonly string[];
   /** Steps that the run did not have. */
   readonly added: readonly Step[];
-  /** Added steps that move egress: nobody has acknowledged them, so the run cannot go on. */
+  /** Added steps that move egress: they were not acknowledged, so the run cannot go on. */
   readonly unacknowledged: readonly Step[];
 }

@@ -1,6 +1,6 @@
 /**
  * The runs that this replica works on: each by one drive at a time, and only so many at once; the
- * others wait here in the order in which they came. Whoever asks for a run that is worked on has it
+ * others wait here in the order in which they came. A run that is asked for while it is worked on is
  * looked at again afterwards, so that no word to it is missed.
  *
  * @internal

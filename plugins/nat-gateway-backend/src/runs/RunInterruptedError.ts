@@ -1,7 +1,7 @@
 import { CustomErrorBase } from '@backstage/errors';
 
 /**
- * This replica stops working on a run, which has not ended: whoever takes it up goes on.
+ * This replica stops working on a run, which has not ended: the replica that takes it up goes on.
  *
  * @internal
  */

@@ -2,7 +2,7 @@ import type { RunError } from 'backstage-plugin-nat-gateway-common';
 
 /**
  * How working on a step ended. `stopped`: the run goes back, so nothing more was sent.
- * `unacknowledged`: it would move egress back, and nobody has said yes to that.
+ * `unacknowledged`: it would move egress back, and that was not acknowledged.
  *
  * @internal
  */

@@ -2,7 +2,7 @@ import type { StepOutcome } from './StepOutcome';
 
 /**
  * How working on the steps of a phase ended. `unacknowledged` names the steps, by key, that would
- * move egress back and that nobody has said yes to.
+ * move egress back and were not acknowledged.
  *
  * @internal
  */

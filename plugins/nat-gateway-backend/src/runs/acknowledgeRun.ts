@@ -17,7 +17,7 @@ const isSameSet = (
 ) => [...one].sort().join() === [...other].sort().join();
 
 /**
- * Stores somebody's yes to what a run waits for, and lets it go on.
+ * Stores a person's acknowledgement of what a run waits for, and lets it go on.
  *
  * @internal
  */

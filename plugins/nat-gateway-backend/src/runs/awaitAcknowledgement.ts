@@ -10,7 +10,7 @@ import { nextRunState } from './nextRunState';
 import type { RunDrive } from './RunDrive';
 
 /**
- * Lets a run wait for somebody's word, unless it was cancelled meanwhile.
+ * Lets a run wait for a person's answer, unless it was cancelled meanwhile.
  *
  * @internal
  */
@@ -18,7 +18,7 @@ export async function awaitAcknowledgement(
   drive: RunDrive,
   options: {
     readonly pending: PendingAcknowledgement;
-    /** What stands by now, for whoever decides. */
+    /** What exists by now, for the person who decides. */
     readonly outputs?: RunOutputs;
   },
 ): Promise<void> {

@@ -19,7 +19,7 @@ export async function awaitRetry(
     readonly signal: AbortSignal;
     /** What is told; `at` is when the run goes on. */
     readonly line: (retry: RetryRequest & { readonly at: string }) => RunLine;
-    /** Whether nobody waits for it any more, for instance because the run goes back. */
+    /** Whether it is no longer wanted, for instance because the run goes back. */
     readonly gaveUp?: () => Promise<boolean>;
   },
 ): Promise<boolean> {

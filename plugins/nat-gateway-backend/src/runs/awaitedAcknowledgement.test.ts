@@ -20,10 +20,10 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
   });
   beforeEach(() => emptyTables(knex));
 
-  describe('that bring addresses which nobody has seen', () => {
+  describe('that bring addresses which no one has seen', () => {
     const seen: Acknowledgement = { sourceAddressesChange: true };
 
-    it('wait before the first flow uses them, and go on when somebody says yes', async () => {
+    it('wait before the first flow uses them, and go on when a person acknowledges', async () => {
       const { service, cloud, finish, messages, converged } = await setUpRuns(
         knex,
       );
@@ -238,7 +238,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       },
     );
 
-    it('do not go on when the subnet got a gateway that nobody agreed to replace', async () => {
+    it('do not go on when the subnet got a gateway whose replacement was not acknowledged', async () => {
       const { service, cloud, finish } = await setUpRuns(knex);
       const waiting = await finish(seen);
       cloud.change('/network/s1', { gatewayId: '/gateway/other' });

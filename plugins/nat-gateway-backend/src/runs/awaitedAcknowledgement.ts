@@ -15,8 +15,8 @@ const hasEnded = (each: RunStepRecord) =>
   each.state !== 'pending' && each.state !== 'running';
 
 /**
- * What somebody has to say yes to before a run may move egress; undefined when it moves none any
- * more, or everything was said yes to.
+ * What a person has to acknowledge before a run may move egress; undefined when it no longer moves
+ * any, or everything was acknowledged.
  *
  * @internal
  */

@@ -4,8 +4,8 @@ import {
 } from 'backstage-plugin-nat-gateway-common';
 
 /**
- * Whether a plan's subnets will leave with addresses that do not exist yet, so that nobody
- * who acknowledged the plan can have seen them.
+ * Whether a plan's subnets will leave with addresses that do not exist yet, so that the
+ * person who acknowledged the plan cannot have seen them.
  *
  * @internal
  */

@@ -20,7 +20,7 @@ const shownOf = ({ pending, acknowledged }: RunRecord) =>
   );
 
 /**
- * Stores that somebody wants a run to stop and to be taken back; whoever works on it sees that
+ * Stores that a run is to stop and to be taken back; the replica that works on it sees that
  * before the next step. Refused for a run that has ended or is being taken back; one that was
  * cancelled already stays cancelled. Addresses that the run created and a person was shown are deleted
  * only when `seen` names them: it is refused with them otherwise, as `addresses` of the error.

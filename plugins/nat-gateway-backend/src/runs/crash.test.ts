@@ -178,7 +178,7 @@ describe.each(databases.eachSupportedId())('a crash on %p', id => {
       'undone',
     ],
     [
-      'that nobody acknowledges',
+      'that is not acknowledged',
       { ...small, acknowledgesUnseen: false, neverAnswers: true },
       'cancelled',
     ],

@@ -16,7 +16,7 @@ import { setToWork } from './setToWork';
 import { withDeadline } from './withDeadline';
 
 /**
- * Works on a run until it ends, waits for somebody, or this replica has to stop. Does nothing when
+ * Works on a run until it ends, waits for a person, or this replica has to stop. Does nothing when
  * another replica works on it. A start, a resumption and the way on after an acknowledgement are
  * the same; only right after the plan was made nothing has to be observed anew. Never rejects.
  *

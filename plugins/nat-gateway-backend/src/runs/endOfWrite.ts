@@ -2,7 +2,7 @@ import type { BegunOperation } from 'backstage-plugin-nat-gateway-node';
 import { interruptible } from './interruptible';
 import type { RunDrive } from './RunDrive';
 
-/** A cloud answers a write within seconds; whoever sends one gives up after a minute. */
+/** A cloud answers a write within seconds; the sender of one gives up after a minute. */
 const patienceMilliseconds = 120_000;
 
 /**

@@ -12,8 +12,8 @@ import { tellNotUndone } from './tellNotUndone';
 import { turnBack } from './turnBack';
 
 /**
- * Ends the wait of a run that nobody acknowledged in time. What it created is taken back; egress
- * that it moved already stays where it is, because nobody said yes to moving it back, and is listed.
+ * Ends the wait of a run that was not acknowledged in time. What it created is taken back; egress
+ * that it moved already stays where it is, because moving it back was not acknowledged, and is listed.
  *
  * @internal
  */

@@ -11,7 +11,7 @@ import { tellNotUndone } from './tellNotUndone';
 
 /**
  * Ends a run that was taken back: `failed` when something is left, `cancelled` when it was
- * cancelled before it wrote anything, or nobody acknowledged it in time, else `undone`.
+ * cancelled before it wrote anything, or was not acknowledged in time, else `undone`.
  *
  * @internal
  */

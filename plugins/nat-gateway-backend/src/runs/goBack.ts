@@ -8,7 +8,7 @@ import { undoAcknowledgement } from './undoAcknowledgement';
 
 /**
  * Takes back what the run did. What would move egress back waits for a yes, unless there is one;
- * each step looks first, so nobody is asked about what is not there any more.
+ * each step looks first, so no one is asked about what is already gone.
  *
  * @internal
  */

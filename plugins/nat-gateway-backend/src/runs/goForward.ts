@@ -43,7 +43,7 @@ export async function goForward(
       holdsEgress &&
       (await awaited()) === undefined
     ) {
-      // All addresses are known now, and they are those that somebody said yes to.
+      // All addresses are known now, and they are those that were acknowledged.
       outcome = await runSteps(drive, { phase: 'forward', holdsEgress: false });
     }
   }

@@ -72,7 +72,7 @@ describe.each(databases.eachSupportedId())('a run on %p', id => {
   }
 
   describe('that is cancelled after the intent of a step was stored', () => {
-    it('does not send its write, asks nobody, and is undone', async () => {
+    it('does not send its write, asks no one, and is undone', async () => {
       const { runId, cloud } = await stoppedBeforeSending(attach);
       const { service } = await setUpRuns(knex, { cloud });
       await service.cancel(runId, { by });
@@ -183,7 +183,7 @@ describe.each(databases.eachSupportedId())('a run on %p', id => {
     expect(cloud.writes.join('\n')).not.toContain('/network');
   });
 
-  it('that takes back what nobody answered finds what it created, also under a name that an earlier run recorded', async () => {
+  it('that takes back a write without an answer finds what it created, also under a name that an earlier run recorded', async () => {
     let hidden = false;
     const { finish, cloud, service } = await setUpRuns(knex, {
       intercept: point => {
@@ -228,7 +228,7 @@ describe.each(databases.eachSupportedId())('a run on %p', id => {
         (cloud: TestCloud) =>
           cloud.change('/network/s1', { gatewayId: '/gateway/other' }),
       ],
-    ])('asks nobody when %s, and is done', async (_, change) => {
+    ])('asks no one when %s, and is done', async (_, change) => {
       const world = await setUpRuns(knex, {
         intercept: point => {
           if (point === atSecondSubnet) {
@@ -310,7 +310,7 @@ describe.each(databases.eachSupportedId())('a run on %p', id => {
       });
     });
 
-    it('asks again for a subnet that nobody said yes to', async () => {
+    it('asks again for a subnet that was not acknowledged', async () => {
       const { cloud, service, finish } = await setUpRuns(knex, {
         intercept: failingAt(atSecondSubnet, 409),
       });

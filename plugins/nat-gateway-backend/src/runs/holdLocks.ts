@@ -41,7 +41,7 @@ export async function holdLocks(
         held.push(lease);
       }
     } catch (error) {
-      // Whoever holds a lock renews it: one that is forgotten would be held for ever.
+      // A held lock is renewed: one that is forgotten would be held for ever.
       await Promise.allSettled(held.map(each => each.release()));
       throw error;
     }

@@ -2,7 +2,7 @@ import { selectRun } from '../database/runs/selectRun';
 import type { RunServiceOptions } from './RunServiceOptions';
 
 /**
- * The one line that a run leaves in the back end's log.
+ * The one line that a run leaves in the backend's log.
  *
  * @internal
  */

@@ -2,7 +2,7 @@ import type { Step } from 'backstage-plugin-nat-gateway-common';
 import type { RunRecord } from '../database/runs/RunRecord';
 
 /**
- * Whether a step of an undo may write: it moves no egress, or somebody said yes to moving it back.
+ * Whether a step of an undo may write: it moves no egress, or moving it back was acknowledged.
  *
  * @internal
  */

@@ -33,7 +33,7 @@ const nextStates: Readonly<
     work: 'running',
     endFailed: 'failed',
   },
-  // Given up when nobody can work on it.
+  // Given up when no replica can work on it.
   awaitingWindow: {
     work: 'running',
     endFailed: 'failed',

@@ -10,7 +10,7 @@ import type { RunDrive } from './RunDrive';
 
 /**
  * Keeps what the answer to a write names when it comes after this replica has lost the run: the id
- * of what was created proves that it is ours, to whoever works on the run now and to a person. It
+ * of what was created proves that it is ours, to the replica that works on the run now and to a person. It
  * needs no lease, because it changes nothing of the run. Never rejects.
  *
  * @internal
@@ -26,7 +26,7 @@ export async function recordLateAnswer(
   const { id: runId, subject } = drive.run;
   const { key, step } = options.record;
   try {
-    // A write that failed leaves nothing to keep; whoever waited for it tells why.
+    // A write that failed leaves nothing to keep; the code that waited for it tells why.
     const answer = await options.answer.catch(() => undefined);
     if (!answer?.created) {
       return;

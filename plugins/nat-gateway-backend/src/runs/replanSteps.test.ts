@@ -22,7 +22,7 @@ describe('replanSteps', () => {
     });
   });
 
-  it('does not need what somebody else did, but finishes what was possibly sent', () => {
+  it('does not need what was done elsewhere, but finishes what was possibly sent', () => {
     const stored = [
       testStepRecord('a'),
       testStepRecord('b', { state: 'running', writeState: 'possible' }),

@@ -6,7 +6,7 @@ import type { RunDrive } from './RunDrive';
 import type { StepOutcome } from './StepOutcome';
 
 /**
- * Finds out where a run stands that somebody else worked on, or that has waited: settles what the
+ * Finds out how far a run is that another replica worked on, or that has waited: settles what the
  * cloud was given, then observes and plans again. A run that was cancelled, or of which a step
  * failed, begins nothing: what may have been sent is looked for when it is taken back.
  *

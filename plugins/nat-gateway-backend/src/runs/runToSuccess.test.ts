@@ -141,7 +141,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       );
     });
 
-    it('tell when somebody else changed something meanwhile', async () => {
+    it('tell when something else was changed meanwhile', async () => {
       const world = await setUpRuns(knex, {
         intercept: point => {
           if (point === 'settle attach-subnet:/network/s2') {

@@ -36,7 +36,7 @@ function requireAcknowledged(
 }
 
 /**
- * Plans anew, refuses what nobody acknowledged, and stores the run. A run of the same key that has
+ * Plans anew, refuses what was not acknowledged, and stores the run. A run of the same key that has
  * not ended unsuccessfully is the answer instead.
  *
  * @internal
@@ -56,7 +56,7 @@ export async function startRun(
   }
   if (configuration.writeFreeze) {
     throw new ConflictError(
-      `Writes are frozen (natGateway.policy.writeFreeze): ${configuration.writeFreeze.reason} Start the run when they are not any more.`,
+      `Writes are frozen (natGateway.policy.writeFreeze): ${configuration.writeFreeze.reason} Start the run when the freeze is over.`,
     );
   }
   const { answer, observation } = await answerPlan(spec, {

@@ -6,13 +6,13 @@ import { updateRunStep } from '../database/runs/updateRunStep';
 const endUnknown: RunError = {
   code: 'EndUnknown',
   message:
-    'It was sent, or about to be, when the work on it stopped; nobody knows how it ended.',
+    'It was sent, or about to be, when the work on it stopped; how it ended is not known.',
   wayOut:
     'It is taken back as far as it is known to be ours; look at the resource.',
 };
 
 /**
- * Stores of the steps that are under way that nobody works on them any more.
+ * Stores that the steps under way are no longer worked on.
  *
  * @internal
  */

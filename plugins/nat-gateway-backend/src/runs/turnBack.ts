@@ -15,7 +15,7 @@ import { undoStepsOf } from './undoStepsOf';
 
 /**
  * Turns a run that failed or was cancelled to its undo: the steps that take it back are stored, so
- * that they are the same ones whoever does them. It may work as long again.
+ * that they are the same ones on each replica. It may work as long again.
  *
  * @internal
  */
@@ -23,7 +23,7 @@ export async function turnBack(
   drive: RunDrive,
   options: {
     readonly error?: RunError;
-    /** The run waits for somebody; one that goes on meanwhile is left alone. */
+    /** The run waits for a person; one that goes on meanwhile is left alone. */
     readonly whileWaiting?: boolean;
   },
 ): Promise<void> {

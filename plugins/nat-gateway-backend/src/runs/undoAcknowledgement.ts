@@ -9,7 +9,7 @@ import { dependantsOf } from './dependantsOf';
 import { subnetsOf } from './subnetsOf';
 
 /**
- * What somebody has to say yes to before an undo moves egress back: the steps that do so, the
+ * What a person has to acknowledge before an undo moves egress back: the steps that do so, the
  * addresses that come back and those that go.
  *
  * @internal

@@ -22,8 +22,8 @@ export function undoStepsOf(
   readonly notUndone: Run['notUndone'];
 } {
   const noResult: JsonObject = {};
-  // Whatever has become of it since: a step whose effect was gone, and one whose end nobody knows,
-  // are taken back alike. Each reverse reads what stands before it writes.
+  // Whatever has become of it since: a step whose effect was gone, and one whose end is not
+  // known, are taken back alike. Each reverse reads the resource before it writes.
   const written = done.filter(
     each => each.writeState !== 'none' && each.state !== 'undone',
   );

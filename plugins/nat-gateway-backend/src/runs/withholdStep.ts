@@ -7,8 +7,8 @@ import type { RunDrive } from './RunDrive';
 import type { StepOutcome } from './StepOutcome';
 
 /**
- * Stores that a step sent nothing more. One that waits for a yes starts again after it; one of a run
- * that goes back stays as it stands, and is taken back as such.
+ * Stores that a step sent nothing more. One that waits for an acknowledgement starts again after it;
+ * one of a run that goes back keeps its state, and is taken back as such.
  *
  * @internal
  */

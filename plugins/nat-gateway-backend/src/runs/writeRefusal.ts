@@ -7,7 +7,7 @@ import { mayMoveBack } from './mayMoveBack';
 /**
  * Why a step must not send a write now, asked in the transaction that precedes each one. `goesBack`:
  * the run was cancelled or another step failed, so nothing goes forward. `unacknowledged`: the write
- * would move egress back, and nobody has said yes to that.
+ * would move egress back, and that was not acknowledged.
  *
  * @internal
  */

@@ -18,7 +18,7 @@ export function testSteps(
   const steps: Step[] = [];
   const add = (step: Omit<Step, 'title' | 'after' | 'locks'>, more: object) => {
     const { key } = step;
-    // A sentence of this provider's own, which nobody else can say.
+    // A sentence that only this provider has.
     const wording = { id: 'test.do', values: { key } };
     const words = { title: `Do ${key}`, wording };
     steps.push({ ...step, ...words, after: [], locks: [], ...more });

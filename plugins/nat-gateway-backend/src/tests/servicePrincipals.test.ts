@@ -87,7 +87,7 @@ describe('a service with a static token', () => {
     expect(refresh.body.error.message).toContain("needs 'access: write'");
   });
 
-  it('is refused with a token that nobody configured', async () => {
+  it('is refused with a token that is not configured', async () => {
     const { api } = await start();
 
     const { status } = await api

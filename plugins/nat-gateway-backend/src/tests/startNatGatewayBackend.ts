@@ -14,7 +14,7 @@ import {
 import request from 'supertest';
 import { natGatewayPlugin } from '../plugin';
 
-// A whole back end with its migrations: on a busy machine more than the 5 s that a test has.
+// A whole backend with its migrations: on a busy machine more than the 5 s that a test has.
 jest.setTimeout(60_000);
 
 /**

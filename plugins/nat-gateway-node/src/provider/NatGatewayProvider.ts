@@ -30,7 +30,7 @@ export interface ProviderScope {
 }
 
 /**
- * A Spec that passed its provider's schema, with what the back end needs to know of it.
+ * A Spec that passed its provider's schema, with what the backend needs to know of it.
  *
  * @public
  */
@@ -44,7 +44,7 @@ export interface AcceptedSpec {
 }
 
 /**
- * The live state that a plan needs; opaque to the back end, plain JSON.
+ * The live state that a plan needs; opaque to the backend, plain JSON.
  *
  * @public
  */
@@ -53,7 +53,7 @@ export interface Observation {
   readonly observedAt: string;
   readonly state: JsonObject;
   /**
-   * What of the state carries the tag of a run although `createdGuids` does not have it: the back end
+   * What of the state carries the tag of a run although `createdGuids` does not have it: the backend
    * records those that the run may have created, and observes again.
    */
   readonly unrecorded?: readonly {
@@ -95,7 +95,7 @@ export interface BeginContext {
   readonly runId: string;
   readonly ownerRef?: string;
   /**
-   * The guids of what this back end created, by lower-case resource id. A step that deletes
+   * The guids of what this backend created, by lower-case resource id. A step that deletes
    * refuses unless the live resource has the guid that stands here, or, where none does, this run's
    * tag: then it gives `found` to `storeBefore`.
    */
@@ -151,7 +151,7 @@ export interface SettledOperation {
 }
 
 /**
- * One cloud, as the back end sees it. Methods throw {@link CloudError} for what the cloud said
+ * One cloud, as the backend sees it. Methods throw {@link CloudError} for what the cloud said
  * and errors of `@backstage/errors` for the rest.
  *
  * 1. `accept` checks a document's shape and finds its scope; `check` judges it with live facts.

@@ -11,7 +11,7 @@ export interface NatGatewayProvidersExtensionPoint {
 }
 
 /**
- * The one extension point of the NAT gateway back end.
+ * The one extension point of the NAT gateway backend.
  *
  * @public
  */

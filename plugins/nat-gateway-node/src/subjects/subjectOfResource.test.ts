@@ -32,7 +32,7 @@ describe('subjectOfResource', () => {
     );
   });
 
-  it('belongs to nobody when neither says', () => {
+  it('has no owner when neither names one', () => {
     expect(
       subjectOfResource({ tags: {} }, { scope: { scope: exampleScope.scope } }),
     ).toEqual({

@@ -15,7 +15,7 @@ function ownerByTag(
   try {
     return stringifyEntityRef(parseEntityRef(tag[1].trim()));
   } catch {
-    // Not an entity ref: nobody could be asked. The scope's owner answers for it.
+    // Not an entity ref, so it names no owner. The scope's owner answers for it.
     return undefined;
   }
 }

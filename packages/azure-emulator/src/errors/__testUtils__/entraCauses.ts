@@ -68,7 +68,7 @@ export const entraCauses: Readonly<Record<string, Cause>> = {
   }),
   AADSTS700211: assert({ iss: 'https://other.example' }),
   AADSTS700212: assert({ aud: 'api://other' }),
-  AADSTS700213: assert({ sub: 'somebody' }),
+  AADSTS700213: assert({ sub: 'other' }),
   AADSTS700024: assert({ exp: 0 }),
   AADSTS700027: assert({}),
 };

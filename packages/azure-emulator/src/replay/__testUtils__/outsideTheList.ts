@@ -13,7 +13,7 @@ const onlyRead = [/^microsoft\.compute\/virtualmachinescalesets(\/|$)/];
 const measured = /\/microsoft\.network\/(natgateways|loadbalancers)\/[^/]+$/;
 
 /**
- * The service that a path asks for when it is none of the emulator's; `undefined` when the emulator must answer.
+ * The service that a path asks for when the emulator does not have that service; `undefined` when the emulator must answer.
  *
  * @internal
  */

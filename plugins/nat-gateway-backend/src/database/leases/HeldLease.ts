@@ -7,7 +7,7 @@ import type { Lease } from './Lease';
  */
 export interface HeldLease {
   readonly lease: Lease;
-  /** Aborts with a {@link LeaseLostError} when somebody else took the lease, or may have. */
+  /** Aborts with a {@link LeaseLostError} when another holder took the lease, or may have. */
   readonly lost: AbortSignal;
   readonly release: () => Promise<void>;
 }

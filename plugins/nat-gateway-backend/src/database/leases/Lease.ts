@@ -1,5 +1,5 @@
 /**
- * A lease that was won: whoever writes under it shows name, holder and fence.
+ * A lease that was won: each write under it shows name, holder and fence.
  *
  * @internal
  */

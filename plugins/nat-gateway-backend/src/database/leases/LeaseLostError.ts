@@ -1,7 +1,7 @@
 import { CustomErrorBase } from '@backstage/errors';
 
 /**
- * Somebody else holds the lease now, or may: whoever sees this writes nothing any more.
+ * Another holder has the lease now, or may have it: code that sees this writes nothing more.
  *
  * @internal
  */

@@ -3,8 +3,7 @@ import { databaseMilliseconds } from './databaseMilliseconds';
 import type { Lease } from './Lease';
 
 /**
- * Takes a lease that nobody holds or that ran out; undefined when somebody holds it, be it the
- * same holder.
+ * Takes a lease that is free or that ran out; undefined when it is held, even by the same holder.
  *
  * @internal
  */

@@ -11,7 +11,7 @@ import { renewLease } from './renewLease';
 const renewalsPerDuration = 4;
 
 /**
- * Takes a lease and keeps it; undefined when somebody else has it.
+ * Takes a lease and keeps it; undefined when another holder has it.
  *
  * @internal
  */
@@ -52,7 +52,7 @@ export async function holdLease(
           lost.abort(new LeaseLostError(`Lost the lease ${name}`));
         }
       } catch (error) {
-        // The next round tries again, until the lease may be somebody else's.
+        // The next round tries again, until another holder may have the lease.
         logger.warn(`Could not renew the lease ${name}: ${error}`);
       }
     }

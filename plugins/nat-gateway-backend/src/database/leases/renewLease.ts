@@ -3,8 +3,8 @@ import { databaseMilliseconds } from './databaseMilliseconds';
 import type { Lease } from './Lease';
 
 /**
- * Holds a lease for longer; false when somebody else took it. One that ran out and that nobody
- * took is renewed.
+ * Holds a lease for longer; false when another holder took it. One that ran out and is still free
+ * is renewed.
  *
  * @internal
  */

@@ -27,11 +27,11 @@ export interface RunRecord {
   readonly state: RunState;
   /** `undo` once it failed or was cancelled. */
   readonly phase: 'forward' | 'undo';
-  /** What a person can do to it as it stands. */
+  /** What a person can do to it in its present state. */
   readonly answers: Run['answers'];
   readonly startedBy: string;
   readonly acknowledgement: Acknowledgement;
-  /** What was said yes to on the way. */
+  /** What was acknowledged on the way. */
   readonly acknowledged: readonly {
     readonly reason: PendingAcknowledgement['reason'];
     readonly addresses: readonly string[];

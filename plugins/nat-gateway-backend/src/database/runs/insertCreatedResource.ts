@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 /**
- * Records that a run created a resource: the row that later allows to delete it.
+ * Records that a run created a resource: the row that later permits deleting it.
  *
  * @internal
  */

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 /**
  * The guids of what we created in a scope and have not deleted, by lower-case resource id.
- * The newest counts where somebody else deleted what we then created anew.
+ * The newest counts where something else deleted what we then created anew.
  *
  * @internal
  */

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 /**
- * Runs that somebody should work on: those that need no word from a person, and those
+ * Runs that a replica should work on: those that need no word from a person, and those
  * that were cancelled while they waited for one, or have waited for too long.
  *
  * @internal

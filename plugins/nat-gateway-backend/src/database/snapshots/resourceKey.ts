@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ProviderId } from 'backstage-plugin-nat-gateway-common';
 
 /**
- * The back end's own id of a cloud resource: stable, short, safe in a URL, the same for each
+ * The backend's own id of a cloud resource: stable, short, safe in a URL, the same for each
  * spelling of a resource id. 32 hex digits.
  *
  * @internal

@@ -12,7 +12,7 @@ import { testDocument } from '../testDocument';
 
 /**
  * A replica with a test cloud, and what a test does with it: `begin` starts a run, `finish` also
- * waits until nobody works on it, `messages` is its log.
+ * waits until no replica works on it, `messages` is its log.
  *
  * @internal
  */
