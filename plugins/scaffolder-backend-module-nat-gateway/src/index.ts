@@ -1,5 +1,5 @@
 /**
- * Scaffolder actions that change egress through runs of the NAT gateway back end.
+ * Scaffolder actions that change egress through runs of the NAT gateway backend.
  *
  * @packageDocumentation
  */

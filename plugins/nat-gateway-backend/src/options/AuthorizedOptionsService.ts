@@ -122,10 +122,10 @@ export class AuthorizedOptionsService {
       credentials,
     });
     if (!(await this.isOpen(scope, { condition }))) {
-      const { wording: deed } = say('deed.planInScope', {
+      const { wording: action } = say('deed.planInScope', {
         scope: subject.scope,
       });
-      assertSubject(subject, { condition, permission, deed });
+      assertSubject(subject, { condition, permission, action });
     }
     // A run or a refresh makes a new edition, so that a form sees what has just been changed.
     const [stored] = await listScopes(this.options.database, {

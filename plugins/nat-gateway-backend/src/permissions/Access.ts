@@ -78,13 +78,13 @@ export class Access {
       readonly credentials: BackstageCredentials;
       readonly subject: Subject;
       /** What is refused, as it goes on after "You may not": `see the gateway nat-a`. */
-      readonly deed: string | Wording;
+      readonly action: string | Wording;
     },
   ): Promise<void> {
     assertSubject(options.subject, {
       permission,
       condition: await this.conditionFor(permission, options),
-      deed: options.deed,
+      action: options.action,
     });
   }
 

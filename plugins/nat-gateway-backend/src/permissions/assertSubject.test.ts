@@ -7,7 +7,7 @@ import { assertSubject } from './assertSubject';
 const subject = { provider: 'azure', scope: 'azure/a/1' } as const;
 const options = {
   permission: natGatewayReadPermission,
-  deed: 'see the gateway nat-a',
+  action: 'see the gateway nat-a',
 };
 
 describe('assertSubject', () => {
@@ -28,27 +28,27 @@ describe('assertSubject', () => {
     );
   });
 
-  it('tells which sentence it is where the deed is one', () => {
-    const deed = say('deed.seeGateway', { gateway: 'nat-a' }).wording;
-    const refused = (refusedDeed: typeof options.deed | typeof deed) => {
+  it('tells which sentence it is where the action is one', () => {
+    const action = say('deed.seeGateway', { gateway: 'nat-a' }).wording;
+    const refused = (refusedAction: typeof options.action | typeof action) => {
       try {
         assertSubject(
           { ...subject, ownerRef: 'group:default/shop' },
-          { ...options, deed: refusedDeed, condition: { anyOf: [] } },
+          { ...options, action: refusedAction, condition: { anyOf: [] } },
         );
       } catch (error) {
         return error;
       }
       return undefined;
     };
-    expect(refused(deed)).toMatchObject(
+    expect(refused(action)).toMatchObject(
       say('refusal.ownedBy', {
-        deed,
+        deed: action,
         owner: 'group:default/shop',
         permission: 'natGateway.read',
       }),
     );
-    expect(refused(options.deed)).not.toHaveProperty('wording');
+    expect(refused(options.action)).not.toHaveProperty('wording');
   });
 
   it('sends them to the administrators where there is no owner', () => {

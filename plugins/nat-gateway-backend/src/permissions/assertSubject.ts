@@ -18,16 +18,16 @@ export function assertSubject(
     readonly condition: SubjectCondition;
     readonly permission: Permission;
     /** What is refused, as it goes on after "You may not": `see the gateway nat-a`. */
-    readonly deed: string | Wording;
+    readonly action: string | Wording;
   },
 ): void {
-  const { condition, permission, deed } = options;
+  const { condition, permission, action } = options;
   if (matchesSubject(subject, condition)) {
     return;
   }
-  const said = sayRefusal(subject, { permission, deed });
-  // A deed that is only known in English would stand in a sentence of another language.
-  throw typeof deed === 'string'
+  const said = sayRefusal(subject, { permission, action });
+  // An action that is only known in English would stand in a sentence of another language.
+  throw typeof action === 'string'
     ? new NotAllowedError(said.message)
     : refuse(NotAllowedError, said);
 }

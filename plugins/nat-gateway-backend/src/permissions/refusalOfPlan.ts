@@ -9,7 +9,7 @@ import { matchesSubject } from '../database/subjects/matchesSubject';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import { sayRefusal } from './sayRefusal';
 
-function deedOf({ name, how, subject }: TouchedResource) {
+function actionOf({ name, how, subject }: TouchedResource) {
   switch (how) {
     case 'created':
       return say('deed.create', { resource: name, scope: subject.scope });
@@ -41,13 +41,13 @@ export function refusalOfPlan(
     ({ subject }) => !matchesSubject(subject, condition),
   );
   if (foreign) {
-    const { wording: deed } = deedOf(foreign);
-    return sayRefusal(foreign.subject, { permission, deed });
+    const { wording: action } = actionOf(foreign);
+    return sayRefusal(foreign.subject, { permission, action });
   }
   return matchesSubject(plan.subject, condition)
     ? undefined
     : sayRefusal(plan.subject, {
         permission,
-        deed: say('deed.change', { resource: name }).wording,
+        action: say('deed.change', { resource: name }).wording,
       });
 }

@@ -7,7 +7,7 @@ import {
 } from 'backstage-plugin-nat-gateway-common';
 
 /**
- * That somebody may not do something to a subject, and whom to ask.
+ * That a caller may not do something to a subject, and whom to ask.
  *
  * @internal
  */
@@ -16,12 +16,12 @@ export function sayRefusal(
   options: {
     readonly permission: Permission;
     /** As it goes on after "You may not": `see the gateway nat-a`. */
-    readonly deed: string | Wording;
+    readonly action: string | Wording;
   },
 ): Said {
   const { ownerRef: owner } = subject;
   const values = {
-    deed: options.deed,
+    deed: options.action,
     permission: options.permission.name,
   };
   return owner

@@ -20,7 +20,7 @@ function said({
 }
 
 /**
- * An error as it is answered. What a cloud refused, it refused to this back end: its status would
+ * An error as it is answered. What a cloud refused, it refused to this backend: its status would
  * tell callers that they are not signed in, or may not, or ask too often. So it is 502, with the
  * cloud's code and words, the resource and the way out in the message, which is what people see.
  *

@@ -4,7 +4,7 @@ import { startRunsBackend } from '../tests/startRunsBackend';
 
 const v1 = '/api/nat-gateway/v1';
 
-describe('what a cloud refuses to this back end', () => {
+describe('what a cloud refuses to this backend', () => {
   it.each([400, 401, 403, 404, 409, 429, 503, undefined])(
     'is no refusal of the caller: its %s is answered 502 with code, words, resource and way out',
     async statusCode => {

@@ -290,7 +290,7 @@ describe('egress of entities over HTTP', () => {
     expect((await hidden.api.get(pathOf('workers'))).status).toBe(403);
   });
 
-  describe('for somebody who may not see it', () => {
+  describe('for a user who may not see it', () => {
     it("is judged by the row's owner, not by the entity's, and names whom to ask", async () => {
       const { api } = await start({
         features: [ownedBy('group:default/anybody')],
@@ -322,7 +322,7 @@ describe('egress of entities over HTTP', () => {
         'aks-shop',
       ],
       [
-        'their gateway on a subnet without the cluster of somebody else',
+        'their gateway on a subnet without the cluster of another team',
         [exampleCluster('aks-a', { ways: cluster.ways })],
         undefined,
       ],

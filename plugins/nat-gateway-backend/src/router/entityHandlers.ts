@@ -8,7 +8,7 @@ import {
 } from '@backstage/catalog-model';
 import type { Request } from 'express';
 import type { AuthorizedEntityEgressService } from '../service/AuthorizedEntityEgressService';
-import { auditDeed } from './auditDeed';
+import { auditAction } from './auditAction';
 import type { Handlers } from './Handlers';
 
 const entityOf = ({ params }: Request): CompoundEntityRef => ({
@@ -22,7 +22,7 @@ const entityOf = ({ params }: Request): CompoundEntityRef => ({
  *
  * API: `getEntityEgress`, `refreshEntityEgress`.
  * Guarantees: no cloud is called; an entity that the catalog hides from the caller is 404, an
- * egress that belongs to somebody else 403 with whom to ask; refreshing is audited.
+ * egress of another owner 403 with whom to ask; refreshing is audited.
  * Cleanup: none.
  *
  * @internal
@@ -44,7 +44,7 @@ export function entityHandlers(options: {
     refreshEntityEgress: async (request, response) => {
       const entity = entityOf(request);
       const credentials = await httpAuth.credentials(request);
-      await auditDeed(
+      await auditAction(
         auditor,
         {
           eventId: 'entity-egress-refresh',

@@ -3,7 +3,7 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { AuthorizedGatewayService } from '../service/AuthorizedGatewayService';
-import { auditDeed } from './auditDeed';
+import { auditAction } from './auditAction';
 import type { Handlers } from './Handlers';
 
 /**
@@ -42,7 +42,7 @@ export function gatewayHandlers(options: {
     refreshGateway: async (request, response) => {
       const { id } = request.params;
       const credentials = await httpAuth.credentials(request);
-      await auditDeed(
+      await auditAction(
         auditor,
         { eventId: 'gateway-refresh', request, meta: { gatewayId: id } },
         () => gateways.refresh(id, { credentials }),

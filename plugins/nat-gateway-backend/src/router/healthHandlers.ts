@@ -9,7 +9,7 @@ import type { Handlers } from './Handlers';
  *
  * API: `getHealth`, the only path that needs no credentials.
  * Guarantees: names no resource; costs one query; 200 even if every collection failed, because
- * restarting this back end would not mend the cloud.
+ * restarting this backend would not repair the cloud.
  * Cleanup: none.
  *
  * @internal

@@ -4,7 +4,7 @@ import { testDocument } from '../testing/testDocument';
 const v1 = '/api/nat-gateway/v1';
 const encoded = (text: string) => Buffer.from(text).toString('base64url');
 
-describe('requests that nobody sends by accident', () => {
+describe('requests that no client sends by accident', () => {
   let api: Awaited<ReturnType<typeof startRunsBackend>>['api'];
   let observed: readonly string[];
   beforeAll(async () => {

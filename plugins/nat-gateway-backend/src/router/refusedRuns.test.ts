@@ -23,7 +23,7 @@ const denying = (...names: string[]) =>
 describe('the API refuses, and writes nothing,', () => {
   it.each([
     [
-      'what nobody acknowledged',
+      'what was not acknowledged',
       { spec: testDocument(), acknowledgement: {} },
       400,
       'The source addresses of the subnets change.',

@@ -117,7 +117,7 @@ describe('runs over HTTP', () => {
     expect(retriedByService.status).toBe(403);
   });
 
-  it('lists and shows only what the policy allows to see', async () => {
+  it('lists and shows only what the policy lets the caller see', async () => {
     const { api, begin } = await startRunsBackend({
       features: [denying('natGateway.read')],
     });

@@ -4,7 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { Run } from 'backstage-plugin-nat-gateway-common';
 import type { AuthorizedRunService } from '../service/AuthorizedRunService';
-import { auditDeed } from './auditDeed';
+import { auditAction } from './auditAction';
 import type { Handlers } from './Handlers';
 import { signalOf } from './signalOf';
 
@@ -48,7 +48,7 @@ export function runHandlers(options: {
       const { kind, metadata } = request.body.spec;
       const named = (value: unknown) =>
         typeof value === 'string' ? value.slice(0, 200) : null;
-      const { run, created } = await auditDeed(
+      const { run, created } = await auditAction(
         auditor,
         {
           eventId: 'run-start',
@@ -85,7 +85,7 @@ export function runHandlers(options: {
       const { id } = request.params;
       const credentials = await httpAuth.credentials(request);
       response.json(
-        await auditDeed(
+        await auditAction(
           auditor,
           {
             eventId: 'run-acknowledge',
@@ -101,7 +101,7 @@ export function runHandlers(options: {
       const { id } = request.params;
       const credentials = await httpAuth.credentials(request);
       response.json(
-        await auditDeed(
+        await auditAction(
           auditor,
           { eventId: 'run-retry', request, meta: { runId: id }, describe },
           () => runs.retry(id, { credentials }),
@@ -112,7 +112,7 @@ export function runHandlers(options: {
       const { id } = request.params;
       const credentials = await httpAuth.credentials(request);
       response.json(
-        await auditDeed(
+        await auditAction(
           auditor,
           { eventId: 'run-cancel', request, meta: { runId: id }, describe },
           () => runs.cancel(id, { credentials, seen: request.body?.seen }),

@@ -39,7 +39,7 @@ import { waitForEvents } from './waitForEvents';
 const failuresToldMilliseconds = 7 * 24 * 3_600_000;
 
 /**
- * Plans and runs: the one door through which this back end writes to a cloud.
+ * Plans and runs: the one door through which this backend writes to a cloud.
  *
  * 1. `accept` and `answerPlan` judge a Spec and write nothing.
  * 2. `start` stores plan and run; a drive works on it under the run's lease, on this replica.
@@ -103,7 +103,7 @@ export class RunService {
   ): Promise<{ readonly run: Run; readonly created: boolean }> {
     if (this.stopped.signal.aborted) {
       throw new ServiceUnavailableError(
-        'The back end shuts down; start the run again in a minute.',
+        'The backend shuts down; start the run again in a minute.',
       );
     }
     const { id, created } = await startRun(this.options, options);
@@ -226,7 +226,7 @@ export class RunService {
     return selectCreatedGuids(this.options.database, { scope: scopeKey });
   }
 
-  /** Takes up runs that nobody works on: called by the scheduler on every replica. */
+  /** Takes up runs that no replica works on: called by the scheduler on every replica. */
   async tick(): Promise<void> {
     const { database, timing } = this.options;
     const now = timing.now();
@@ -244,7 +244,7 @@ export class RunService {
 
   /** Stops working, at the next safe point, and gives the leases away. */
   async shutdown(): Promise<void> {
-    this.stopped.abort(new RunInterruptedError('The back end shuts down.'));
+    this.stopped.abort(new RunInterruptedError('The backend shuts down.'));
     await this.drives.idle();
   }
 

@@ -1,7 +1,7 @@
 import type { RunError } from 'backstage-plugin-nat-gateway-common';
 
 /**
- * Why a run is taken back that nobody acknowledged.
+ * Why a run that was not acknowledged is taken back.
  *
  * @internal
  */
@@ -10,8 +10,8 @@ export function acknowledgementExpired(options: {
 }): RunError {
   return {
     code: 'AcknowledgementExpired',
-    message: `Nobody acknowledged within ${options.acknowledgementDeadlineHours} hours.`,
+    message: `No one acknowledged within ${options.acknowledgementDeadlineHours} hours.`,
     wayOut:
-      'Start again when somebody is there to acknowledge, accept the addresses unseen, or raise natGateway.runs.acknowledgementDeadlineHours.',
+      'Start again when a person is there to acknowledge, accept the addresses unseen, or raise natGateway.runs.acknowledgementDeadlineHours.',
   };
 }

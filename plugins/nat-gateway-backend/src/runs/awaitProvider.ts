@@ -22,7 +22,7 @@ export async function awaitProvider(
       deadlineMinutes: configuration.acknowledgementDeadlineHours * 60,
     });
     await holdRun(hold, {
-      message: `No module for ${hold.run.subject.provider} is installed in this back end; install it and start again. The run waits until ${deadlineAt}.`,
+      message: `No module for ${hold.run.subject.provider} is installed in this backend; install it and start again. The run waits until ${deadlineAt}.`,
       deadlineAt,
     });
   } else if (move === 'giveUp') {

@@ -12,7 +12,7 @@ import { stopSteps } from './stopSteps';
 import { tellNotUndone } from './tellNotUndone';
 
 /**
- * Ends a run that nobody can work on, because the module of its cloud is gone. Nothing is read and
+ * Ends a run that no replica can work on, because the module of its cloud is gone. Nothing is read and
  * nothing taken back; what the run wrote is listed.
  *
  * @internal
@@ -21,7 +21,7 @@ export async function giveUpRun(hold: RunHold): Promise<void> {
   const { id, subject } = hold.run;
   const error: RunError = {
     code: 'ProviderNotInstalled',
-    message: `The run stopped because no module for ${subject.provider} is installed in this back end any more.`,
+    message: `The run stopped because the module for ${subject.provider} is no longer installed in this backend.`,
     wayOut:
       'Take back by hand what is listed, or install the module and start again.',
   };

@@ -28,7 +28,7 @@ describe.each(databases.eachSupportedId())('a run on %p', id => {
   });
   beforeEach(() => emptyTables(knex));
 
-  /** A run that failed with one of two subnets moved; `mend` takes the cause away. */
+  /** A run that failed with one of two subnets moved; `repair` removes the cause. */
   async function failedHalfWay(acknowledgement: Acknowledgement = unseen) {
     let isFull = true;
     const world = await setUpRuns(knex, {
@@ -40,10 +40,10 @@ describe.each(databases.eachSupportedId())('a run on %p', id => {
     });
     const before = world.cloud.picture();
     const run = await world.finish(acknowledgement);
-    const mend = () => {
+    const repair = () => {
       isFull = false;
     };
-    return { ...world, run, before, mend };
+    return { ...world, run, before, repair };
   }
 
   it('that failed half-way tells where each subnet leaves, what was refused, and the ways on', async () => {
@@ -68,10 +68,10 @@ describe.each(databases.eachSupportedId())('a run on %p', id => {
     });
   });
 
-  it('goes on after the cause is mended, and does nothing twice', async () => {
-    const { run, service, mend, cloud, messages } = await failedHalfWay();
+  it('goes on after the cause is fixed, and does nothing twice', async () => {
+    const { run, service, repair, cloud, messages } = await failedHalfWay();
     const written = cloud.writes.length;
-    mend();
+    repair();
     await service.retry(run.id, { by });
     await service.idle();
     const ended = await service.get(run.id);
@@ -113,7 +113,7 @@ describe.each(databases.eachSupportedId())('a run on %p', id => {
   });
 
   it('takes back a second attempt to what stood before the first', async () => {
-    const { run, service, cloud, before, mend } = await failedHalfWay();
+    const { run, service, cloud, before, repair } = await failedHalfWay();
     // Moved back by hand meanwhile: the second attempt moves it once more.
     cloud.change('/network/s1', { gatewayId: null });
     await service.retry(run.id, { by });
@@ -121,7 +121,7 @@ describe.each(databases.eachSupportedId())('a run on %p', id => {
     expect(cloud.picture()['/network/s1']).toEqual({
       gatewayId: '/gateway/nat-a',
     });
-    mend();
+    repair();
     await acknowledgeSeen(service, { runId: run.id });
     await service.idle();
     expect((await service.get(run.id)).state).toBe('undone');

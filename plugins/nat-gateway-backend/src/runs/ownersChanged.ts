@@ -4,8 +4,8 @@ import type {
 } from 'backstage-plugin-nat-gateway-common';
 
 /**
- * Which resource now belongs to an owner on whom nobody was asked for permission when the run
- * started, in a sentence; undefined: none. A run that goes on holds no user's token, so what was
+ * Which resource now belongs to an owner whose permission was not checked when the run started, in
+ * a sentence; undefined: none. A run that goes on holds no user's token, so what was
  * allowed is compared and not asked again.
  *
  * @internal
@@ -24,9 +24,10 @@ export function ownersChanged(
   );
   return (
     foreign &&
-    `${foreign.name} (${foreign.resourceId}) now belongs to ${
-      foreign.subject.ownerRef ??
-      'nobody that the cloud or the configuration names'
-    }, on whom no permission was asked for when the run started.`
+    `${foreign.name} (${foreign.resourceId}) now ${
+      foreign.subject.ownerRef
+        ? `belongs to ${foreign.subject.ownerRef}`
+        : 'has no owner that the cloud or the configuration names'
+    }, and permission for that was not checked when the run started.`
   );
 }

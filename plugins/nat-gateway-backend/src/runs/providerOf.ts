@@ -15,7 +15,7 @@ export function providerOf(
   const provider = options.providers.get(id);
   if (!provider) {
     throw new NotFoundError(
-      `No module for ${id} is installed in this back end; install it and start again.`,
+      `No module for ${id} is installed in this backend; install it and start again.`,
     );
   }
   return provider;

@@ -37,7 +37,7 @@ describe('runErrorOf', () => {
   ])('has a way out for %p', (error, code) => {
     expect(runErrorOf(error)).toMatchObject({
       code,
-      wayOut: expect.stringContaining('log of the back end'),
+      wayOut: expect.stringContaining('log of the backend'),
     });
   });
 });

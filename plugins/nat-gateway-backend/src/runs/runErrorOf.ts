@@ -17,7 +17,7 @@ export function runErrorOf(error: unknown): RunError {
     return {
       code: 'Error',
       message: String(error),
-      wayOut: 'Look for the run’s id in the log of the back end.',
+      wayOut: 'Look for the run’s id in the log of the backend.',
     };
   }
   const { code, resourceId, wayOut } = error as {
@@ -33,6 +33,6 @@ export function runErrorOf(error: unknown): RunError {
       typeof wayOut === 'string'
         ? wayOut
         : wayOutByName[error.name] ??
-          'Mend what the message names, or look for the run’s id in the log of the back end; then start again.',
+          'Fix what the message names, or look for the run’s id in the log of the backend; then start again.',
   };
 }

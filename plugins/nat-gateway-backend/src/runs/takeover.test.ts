@@ -122,7 +122,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
     const { run } = await first.begin();
     await pause.reached;
     await first.service.shutdown();
-    await expect(first.begin()).rejects.toThrow('The back end shuts down');
+    await expect(first.begin()).rejects.toThrow('The backend shuts down');
 
     const second = replica(cloud, { holder: 'second' });
     await second.service.tick();
@@ -133,7 +133,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
     expect(cloud.writes).toHaveLength(5);
   });
 
-  it('write one after the other to one network, whoever runs', async () => {
+  it('write one after the other to one network, on any replica', async () => {
     const cloud = new TestCloud(subnets);
     const pause = pauseAt('settle attach-subnet:/network/s1');
     const first = replica(cloud, { holder: 'first', ...pause });
@@ -199,7 +199,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
       error: {
         code: 'PlanChanged',
         message:
-          'nat-a (azure/one/subscription-1) now belongs to group:default/team-b, on whom no permission was asked for when the run started.',
+          'nat-a (azure/one/subscription-1) now belongs to group:default/team-b, and permission for that was not checked when the run started.',
       },
     });
     expect([...cloud.resources.keys()]).toEqual(Object.keys(subnets));
@@ -264,7 +264,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
       expect(
         (await messages()).filter(line => /No module for azure/.test(line)),
       ).toEqual([
-        'No module for azure is installed in this back end; install it and start again. The run waits until 2026-11-23T12:00:00.000Z.',
+        'No module for azure is installed in this backend; install it and start again. The run waits until 2026-11-23T12:00:00.000Z.',
       ]);
       expect(logger.warn).not.toHaveBeenCalled();
 
@@ -289,7 +289,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
         error: {
           code: 'ProviderNotInstalled',
           message:
-            'The run stopped because no module for azure is installed in this back end any more.',
+            'The run stopped because the module for azure is no longer installed in this backend.',
         },
       });
       expect(ended.notUndone).toEqual(
@@ -381,7 +381,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
       return { cloud, run: await other.get(run.id) };
     }
 
-    it('find a creation that was sent and whose answer nobody has, and take it back', async () => {
+    it('find a creation that was sent and whose answer was lost, and take it back', async () => {
       const { run, cloud } = await takeOverAfter(
         'sent create-gateway:/gateway/nat-a',
       );
@@ -393,7 +393,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
       expect([...cloud.resources.keys()]).toEqual(Object.keys(subnets));
     });
 
-    it('ask before they take back an attachment whose answer nobody has', async () => {
+    it('ask before they take back an attachment whose answer was lost', async () => {
       const { run, cloud } = await takeOverAfter(
         'sent attach-subnet:/network/s1',
       );

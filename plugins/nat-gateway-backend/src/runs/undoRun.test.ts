@@ -142,7 +142,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       });
     });
 
-    it('leave an attachment that somebody else made before they could', async () => {
+    it('leave an attachment that another writer made before they could', async () => {
       const world = await setUpRuns(knex, {
         intercept: point => {
           if (point === 'begin attach-subnet:/network/s1') {
@@ -298,7 +298,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
     });
   });
 
-  describe('that nobody acknowledges', () => {
+  describe('that are not acknowledged', () => {
     const hours = (count: number) => count * 3_600_000;
 
     it('are taken back when their time to wait is over, and end cancelled', async () => {
@@ -324,14 +324,14 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         notUndone: [],
         error: {
           code: 'AcknowledgementExpired',
-          message: 'Nobody acknowledged within 72 hours.',
+          message: 'No one acknowledged within 72 hours.',
         },
       });
       expect(run.pendingAcknowledgement).toBeUndefined();
       expect(cloud.picture()).toEqual(before);
       expect(await service.createdGuids(scope)).toEqual({});
       expect((await messages(run.id)).join('\n')).toContain(
-        'AcknowledgementExpired: Nobody acknowledged within 72 hours.',
+        'AcknowledgementExpired: No one acknowledged within 72 hours.',
       );
       await expect(
         knex('run_resources').whereNotNull('claim'),
@@ -360,7 +360,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         '/prefix/nat-a-1',
       ]);
       expect(run.notUndone[0]).toMatchObject({
-        reason: expect.stringContaining('Nobody acknowledged within 72 hours'),
+        reason: expect.stringContaining('No one acknowledged within 72 hours'),
         command: 'test set /network/s1 gatewayId=null',
       });
       expect(cloud.picture()).toEqual(picture);
@@ -437,10 +437,10 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         }),
         uuid: () => 'run-known',
       });
-      // Somebody else holds the run's lease, so that nothing of it starts.
+      // Another holder has the run's lease, so that nothing of it starts.
       await acquireLease(knex, {
         name: 'run:run-known',
-        holder: 'somebody else',
+        holder: 'another replica',
         durationMilliseconds: 600_000,
       });
       const { run } = await service.start({

@@ -86,7 +86,7 @@ export class AuthorizedEntityEgressService {
       assertSubject(subject, {
         condition,
         permission: natGatewayReadPermission,
-        deed: `see the egress of ${entityRef}`,
+        action: `see the egress of ${entityRef}`,
       });
     }
     const { bypassed, subnet, ...found } = located;
@@ -129,10 +129,10 @@ export class AuthorizedEntityEgressService {
       assertSubject(rows[0].subject, {
         condition,
         permission: natGatewayRefreshPermission,
-        deed: `refresh the egress of ${entityRef}`,
+        action: `refresh the egress of ${entityRef}`,
       });
     }
-    // What nobody has reported yet may appear in any scope that the caller may refresh.
+    // What no cloud has reported yet may appear in any scope that the caller may refresh.
     const scopes = (
       rows.length > 0 ? allowed : await this.visibleScopes(condition)
     ).map(({ subject }) => subject.scope);

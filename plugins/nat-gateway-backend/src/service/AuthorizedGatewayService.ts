@@ -50,7 +50,7 @@ export class AuthorizedGatewayService {
     assertSubject(gateway.subject, {
       condition,
       permission: natGatewayReadPermission,
-      deed: `see the gateway ${gateway.document.name}`,
+      action: `see the gateway ${gateway.document.name}`,
     });
     const [composed] = await gateways.compose([gateway]);
     return composed;
@@ -69,7 +69,7 @@ export class AuthorizedGatewayService {
     assertSubject(gateway.subject, {
       condition,
       permission: natGatewayRefreshPermission,
-      deed: `refresh the gateway ${gateway.document.name}`,
+      action: `refresh the gateway ${gateway.document.name}`,
     });
     await collection.refresh(gateway.subject.scope);
   }

@@ -109,7 +109,7 @@ export class AuthorizedRunService {
     const { runs, access } = this.options;
     const { credentials, signal } = options;
     const startedBy = this.requirePerson(credentials, {
-      deed: 'Starting a run',
+      action: 'Starting a run',
     });
     const spec = runs.accept(request.spec);
     const permission = natGatewayApplyPermission;
@@ -161,17 +161,20 @@ export class AuthorizedRunService {
   ): Promise<Run> {
     const { credentials, seen } = options;
     const by = this.requirePerson(credentials, {
-      deed: 'Acknowledging what a run waits for',
+      action: 'Acknowledging what a run waits for',
     });
-    await this.requireApply(id, { credentials, deed: `acknowledge run ${id}` });
+    await this.requireApply(id, {
+      credentials,
+      action: `acknowledge run ${id}`,
+    });
     await this.requireTouched(id, { credentials });
     return this.options.runs.acknowledge(id, { by, seen });
   }
 
   async retry(id: string, options: Caller): Promise<Run> {
     const { credentials } = options;
-    const by = this.requirePerson(credentials, { deed: 'Retrying a run' });
-    await this.requireApply(id, { credentials, deed: `retry run ${id}` });
+    const by = this.requirePerson(credentials, { action: 'Retrying a run' });
+    await this.requireApply(id, { credentials, action: `retry run ${id}` });
     await this.requireTouched(id, { credentials });
     return this.options.runs.retry(id, { by });
   }
@@ -182,7 +185,7 @@ export class AuthorizedRunService {
   ): Promise<Run> {
     const { credentials, seen } = options;
     if (!this.isFollower(credentials)) {
-      await this.requireApply(id, { credentials, deed: `cancel run ${id}` });
+      await this.requireApply(id, { credentials, action: `cancel run ${id}` });
     }
     return this.options.runs.cancel(id, {
       by: this.nameOf(credentials),
@@ -205,8 +208,8 @@ export class AuthorizedRunService {
       !matchesSubject(subject, condition) &&
       !(await holdsMatching(this.options.database, { scope, condition }))
     ) {
-      const { wording: deed } = say('deed.change', { resource: spec.name });
-      assertSubject(subject, { ...options, deed });
+      const { wording: action } = say('deed.change', { resource: spec.name });
+      assertSubject(subject, { ...options, action });
     }
   }
 
@@ -217,14 +220,14 @@ export class AuthorizedRunService {
       await this.options.access.require(natGatewayReadPermission, {
         credentials,
         subject,
-        deed: `see run ${id}`,
+        action: `see run ${id}`,
       });
     }
   }
 
   private async requireApply(
     id: string,
-    options: Caller & { readonly deed: string },
+    options: Caller & { readonly action: string },
   ): Promise<void> {
     await this.options.access.require(natGatewayApplyPermission, {
       ...options,
@@ -244,12 +247,12 @@ export class AuthorizedRunService {
 
   private requirePerson(
     credentials: BackstageCredentials,
-    options: { readonly deed: string },
+    options: { readonly action: string },
   ): string {
     const { auth } = this.options;
     if (!auth.isPrincipal(credentials, 'user')) {
       throw new NotAllowedError(
-        `${options.deed} needs a person's credentials; ${this.nameOf(
+        `${options.action} needs a person's credentials; ${this.nameOf(
           credentials,
         )} is none. Pass on the token of the person who asks.`,
       );

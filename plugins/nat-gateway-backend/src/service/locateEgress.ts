@@ -97,7 +97,7 @@ export async function locateEgress(
     await findResources(knex, { table: 'gateways', ids: gatewayIds }),
     { condition },
   );
-  // Whoever shares the subnet of somebody's gateway does not hide it from them.
+  // Another cluster on the subnet does not hide the gateway from those who may see it.
   const isOthers =
     target === 'subnet' &&
     cluster !== undefined &&

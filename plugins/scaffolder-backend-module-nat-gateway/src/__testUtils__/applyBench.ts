@@ -6,7 +6,7 @@ import {
   type Acknowledgement,
 } from 'backstage-plugin-nat-gateway-common';
 import { createApplyAction } from '../actions/apply';
-import { fakeBackEnd, type FakeAnswer, type SeenRequest } from './fakeBackEnd';
+import { fakeBackend, type FakeAnswer, type SeenRequest } from './fakeBackend';
 
 /**
  * A Spec as a template would pass it.
@@ -29,12 +29,12 @@ export const aSpec = {
 export async function applyBench(
   respond: (request: SeenRequest) => FakeAnswer | Promise<FakeAnswer>,
 ) {
-  const backEnd = await fakeBackEnd(respond);
+  const backend = await fakeBackend(respond);
   const pauses: number[] = [];
   const checkpoints = new Map<string, unknown>();
   const action = createApplyAction({
     api: new NatGatewayClient({
-      discoveryApi: { getBaseUrl: async () => backEnd.baseUrl },
+      discoveryApi: { getBaseUrl: async () => backend.baseUrl },
       fetchApi: { fetch },
     }),
     auth: mockServices.auth({ pluginId: 'scaffolder' }),
@@ -52,8 +52,8 @@ export async function applyBench(
 
   return {
     pauses,
-    seen: backEnd.seen,
-    stop: () => backEnd.stop(),
+    seen: backend.seen,
+    stop: () => backend.stop(),
     /** Executes the action once, as one execution of a task would. */
     async execute(
       options: {

@@ -1,8 +1,8 @@
 import type { Run, RunState } from 'backstage-plugin-nat-gateway-common';
-import type { FakeAnswer, SeenRequest } from './fakeBackEnd';
+import type { FakeAnswer, SeenRequest } from './fakeBackend';
 
 /**
- * Answers as the back end does for one run: each poll gets the next page, the last page stays.
+ * Answers as the backend does for one run: each poll gets the next page, the last page stays.
  *
  * @internal
  */

@@ -11,7 +11,7 @@ import { executeTemplate } from './executeTemplate';
 import { readTemplate } from './readTemplate';
 
 /**
- * Scaffolder, NAT gateway back end, Azure module and the demo's Azure, together and over HTTP.
+ * Scaffolder, NAT gateway backend, Azure module and the demo's Azure, together and over HTTP.
  *
  * @internal
  */

@@ -1,7 +1,7 @@
 import { applyBench } from './applyBench';
-import type { FakeAnswer, SeenRequest } from './fakeBackEnd';
+import type { FakeAnswer, SeenRequest } from './fakeBackend';
 
-/** Benches of the action on a back end that answers as told, stopped after each test. */
+/** Benches of the action on a backend that answers as told, stopped after each test. */
 export function useApplyBench() {
   let bench: Awaited<ReturnType<typeof applyBench>> | undefined;
   const on = async (

@@ -9,7 +9,7 @@ describe('the examples of nat-gateway:apply', () => {
     }
   });
 
-  it('show a Spec of the shape that the back end takes', () => {
+  it('show a Spec of the shape that the backend takes', () => {
     const { spec } = parse(applyExamples[0].example).steps[0].input;
     expect(parseAzureNatGatewaySpec(spec)).toHaveProperty('spec');
   });

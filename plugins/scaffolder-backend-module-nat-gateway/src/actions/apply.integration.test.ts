@@ -111,7 +111,7 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
     expect(portal.azure.journal.complete().writes()).toEqual([]);
   });
 
-  it('ends before the first flow moves, and the run goes on once somebody acknowledged', async () => {
+  it('ends before the first flow moves, and the run goes on once a person has acknowledged', async () => {
     await begin();
     const task = await portal.execute(
       valuesFor({ acknowledgement: { sourceAddressesChange: true } }),
@@ -171,7 +171,7 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
     expect(portal.azure.state.get(portal.ids.gateway)).toBeUndefined();
   });
 
-  it('refuses a change of addresses that nobody acknowledged, and writes nothing', async () => {
+  it('refuses a change of addresses that was not acknowledged, and writes nothing', async () => {
     await begin();
     const task = await portal.execute(valuesFor({}));
     expect(task.status).toBe('failed');

@@ -3,7 +3,7 @@ import type { z as Zod } from 'zod/v3';
 type ZodLibrary = typeof Zod;
 
 /**
- * Input and output of `nat-gateway:apply`. The back end judges the Spec; here only its head is looked at,
+ * Input and output of `nat-gateway:apply`. The backend judges the Spec; here only its head is looked at,
  * so that a Spec of any provider passes.
  *
  * @internal
@@ -50,11 +50,11 @@ export const applySchema = {
             .describe('Undoing may move subnets back without asking again'),
         })
         .optional()
-        .describe('What somebody said yes to; absent means no'),
+        .describe('What was acknowledged in advance; absent means nothing'),
   },
   output: {
     runId: (z: ZodLibrary) =>
-      z.string().optional().describe('The run in the NAT gateway back end'),
+      z.string().optional().describe('The run in the NAT gateway backend'),
     runUrl: (z: ZodLibrary) =>
       z
         .string()

@@ -2,7 +2,7 @@ import { say } from 'backstage-plugin-nat-gateway-common';
 import { aSpec } from '../__testUtils__/applyBench';
 import { aPlan, aRun, aSuccess } from '../__testUtils__/aRun';
 import { principalOf } from '../__testUtils__/principalOf';
-import type { SeenRequest } from '../__testUtils__/fakeBackEnd';
+import type { SeenRequest } from '../__testUtils__/fakeBackend';
 import { scriptedRun } from '../__testUtils__/scriptedRun';
 import { succeedingRun } from '../__testUtils__/succeedingRun';
 import { useApplyBench } from '../__testUtils__/useApplyBench';
@@ -285,7 +285,7 @@ describe('nat-gateway:apply', () => {
     });
   });
 
-  describe('when the back end does not answer', () => {
+  describe('when the backend does not answer', () => {
     const broken = { status: 0 };
 
     it('bears with a few hiccups and loses no event', async () => {

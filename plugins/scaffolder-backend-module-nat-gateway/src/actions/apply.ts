@@ -19,11 +19,11 @@ import { outputsOfRun } from './outputsOfRun';
 import { previewPlan } from './previewPlan';
 
 /**
- * `nat-gateway:apply`: asks the back end for a run and follows it. The run belongs to the back end:
+ * `nat-gateway:apply`: asks the backend for a run and follows it. The run belongs to the backend:
  * it goes on when the scaffolder does not, and a retried task finds it again.
  *
  * 1. A dry run asks for the plan, prints it, and writes nothing.
- * 2. A run is started with the credentials of whoever started the task; nothing else is done with them.
+ * 2. A run is started with the credentials of the person who started the task; nothing else is done with them.
  * 3. It is followed, and on cancellation stopped, with the scaffolder's own.
  * 4. A run that waits for a person ends the action: a waiting task would hold a worker.
  *
@@ -32,11 +32,11 @@ import { previewPlan } from './previewPlan';
 export function createApplyAction(options: {
   readonly api: NatGatewayApi;
   readonly auth: AuthService;
-  /** Of the back end, not of a task. */
+  /** Of the backend, not of a task. */
   readonly logger: LoggerService;
   /** The address of a run's page in the portal. */
   readonly linkToRun: (runId: string) => string;
-  /** How long to bear with a back end that does not answer; absent: about two minutes. */
+  /** How long to bear with a backend that does not answer; absent: about two minutes. */
   readonly patience?: Patience;
 }) {
   const { api, auth, linkToRun, patience = ordinaryPatience } = options;
@@ -47,7 +47,7 @@ export function createApplyAction(options: {
     });
     return token;
   };
-  const backEnd = {
+  const backend = {
     api,
     patience,
     serviceToken: async () => tokenFor(await auth.getOwnServiceCredentials()),
@@ -99,7 +99,7 @@ export function createApplyAction(options: {
               }),
             },
             {
-              backEnd,
+              backend,
               logger,
               initiatorToken,
               linkToRun,
@@ -108,7 +108,7 @@ export function createApplyAction(options: {
           );
           const link = linkToRun(runId);
           logger.info(`Follow and answer this run: ${link}`);
-          const run = await followRun(runId, { backEnd, logger, link, signal });
+          const run = await followRun(runId, { backend, logger, link, signal });
           const { egressAddresses, ...others } = outputsOfRun(run, { link });
           ctx.output('runId', others.runId);
           ctx.output('runUrl', others.runUrl);

@@ -4,7 +4,7 @@ import { toError } from '@backstage/errors';
 /**
  * Does the work of an action, and fails without a stack trace: the scaffolder writes the `stack` of
  * what fails a step into the log of the task, which people read. The trace goes to the log of the
- * back end, at debug.
+ * backend, at debug.
  *
  * @internal
  */

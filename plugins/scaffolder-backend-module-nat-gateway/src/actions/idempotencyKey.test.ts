@@ -5,7 +5,7 @@ const taskId = '6d1a1a8e-4a45-4a0b-8f0e-2f7a0a1a2b3c';
 const wish = { taskId, stepId: 'apply', iteration: '0', spec: { kind: 'X' } };
 
 describe('the idempotency key of a wish', () => {
-  it('is one that the back end takes, whatever a template calls its steps and iterations', () => {
+  it('is one that the backend takes, whatever a template calls its steps and iterations', () => {
     fc.assert(
       fc.property(
         fc.string({ maxLength: 500 }),

@@ -31,7 +31,7 @@ export async function previewPlan(
   if (answer.violations.length > 0 || !answer.plan) {
     throw new InputError(
       answer.violations.map(violation => violation.message).join('\n') ||
-        'The back end gave neither a plan nor a reason; look at its log',
+        'The backend gave neither a plan nor a reason; look at its log',
     );
   }
   describePlan(answer.plan, { acknowledgement }).forEach(line =>

@@ -1,5 +1,5 @@
 /**
- * How long to bear with a back end that does not answer.
+ * How long to bear with a backend that does not answer.
  *
  * @internal
  */

@@ -1,11 +1,11 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ForwardedError, isError, ResponseError } from '@backstage/errors';
 import { wordsOf } from '../wording/wordsOf';
-import type { BackEnd } from './BackEnd';
+import type { Backend } from './Backend';
 import { patiently } from './patiently';
 
 /**
- * Asks the back end to stop a run and to take back what it did. A run that has ended
+ * Asks the backend to stop a run and to take back what it did. A run that has ended
  * in the meantime is left as it is. Addresses that partners may have been told are not deleted with it:
  * a person decides that on the run's page.
  *
@@ -14,21 +14,21 @@ import { patiently } from './patiently';
 export async function cancelRun(
   runId: string,
   options: {
-    readonly backEnd: BackEnd;
+    readonly backend: Backend;
     readonly logger: LoggerService;
     readonly link: string;
   },
 ): Promise<void> {
-  const { backEnd, logger, link } = options;
+  const { backend, logger, link } = options;
   logger.warn(
     `This task was cancelled: cancelling run ${runId}, which takes back what it did`,
   );
   try {
     await patiently(
       async () =>
-        backEnd.api.cancelRun(runId, { token: await backEnd.serviceToken() }),
+        backend.api.cancelRun(runId, { token: await backend.serviceToken() }),
       {
-        patience: backEnd.patience,
+        patience: backend.patience,
         onHiccup: error =>
           logger.warn(
             `Run ${runId} could not be cancelled yet, trying again: ${

@@ -7,12 +7,12 @@ import {
 } from 'backstage-plugin-nat-gateway-common';
 import { describeEvent } from '../wording/describeEvent';
 import { wordsOf } from '../wording/wordsOf';
-import type { BackEnd } from './BackEnd';
+import type { Backend } from './Backend';
 import { cancelRun } from './cancelRun';
 import { patiently } from './patiently';
 import { waitsForPerson } from './waitsForPerson';
 
-/** Between two polls when the back end answered without waiting. */
+/** Between two polls when the backend answered without waiting. */
 const idlePauseMilliseconds = 500;
 
 /**
@@ -28,14 +28,14 @@ const idlePauseMilliseconds = 500;
 export async function followRun(
   runId: string,
   options: {
-    readonly backEnd: BackEnd;
+    readonly backend: Backend;
     readonly logger: LoggerService;
     /** The run's page in the portal. */
     readonly link: string;
     readonly signal?: AbortSignal;
   },
 ): Promise<Run> {
-  const { backEnd, logger, link, signal } = options;
+  const { backend, logger, link, signal } = options;
   let cancelled = false;
   let cursor = 0;
 
@@ -44,9 +44,9 @@ export async function followRun(
   ): Promise<T> =>
     patiently(
       async () =>
-        request(await backEnd.serviceToken(), cancelled ? undefined : signal),
+        request(await backend.serviceToken(), cancelled ? undefined : signal),
       {
-        patience: backEnd.patience,
+        patience: backend.patience,
         onHiccup: error =>
           logger.warn(
             `Lost sight of run ${runId}, looking again: ${
@@ -58,10 +58,10 @@ export async function followRun(
 
   const eventsAfter = (after: number) =>
     ask((token, abort) =>
-      backEnd.api.getRunEvents(runId, { token, after, signal: abort }),
+      backend.api.getRunEvents(runId, { token, after, signal: abort }),
     );
   const currentRun = () =>
-    ask((token, abort) => backEnd.api.getRun(runId, { token, signal: abort }));
+    ask((token, abort) => backend.api.getRun(runId, { token, signal: abort }));
   let steps: Parameters<typeof describeEvent>[1]['steps'] = [];
   const log = async (events: readonly RunEvent[]) => {
     const isKnown = ({ stepKey }: RunEvent) =>
@@ -77,7 +77,7 @@ export async function followRun(
 
   for (;;) {
     if (signal?.aborted && !cancelled) {
-      await cancelRun(runId, { backEnd, logger, link });
+      await cancelRun(runId, { backend, logger, link });
       cancelled = true;
     }
     try {
@@ -96,12 +96,12 @@ export async function followRun(
         }
       }
       if (page.events.length === 0) {
-        await backEnd.patience.pause(idlePauseMilliseconds);
+        await backend.patience.pause(idlePauseMilliseconds);
       }
     } catch (error) {
       if (!signal?.aborted || cancelled) {
         throw new ForwardedError(
-          `Lost sight of run ${runId}, which goes on in the back end; retry this task to follow it, or open it: ${link}`,
+          `Lost sight of run ${runId}, which goes on in the backend; retry this task to follow it, or open it: ${link}`,
           wordsOf(error),
         );
       }

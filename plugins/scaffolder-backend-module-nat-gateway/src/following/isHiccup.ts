@@ -1,11 +1,11 @@
 import { isError, ResponseError } from '@backstage/errors';
 
-// 408, 425, 429 and what proxies answer for a back end that restarts.
+// 408, 425, 429 and what proxies answer for a backend that restarts.
 const passingStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /**
- * Whether asking again may help: the back end did not answer, or said that it cannot just now. What
- * a cloud refused to the back end is none: the back end has asked again already, as far as it helps.
+ * Whether asking again may help: the backend did not answer, or said that it cannot just now. What
+ * a cloud refused to the backend is no such case: the backend has asked again already, as far as it helps.
  *
  * @internal
  */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Patience } from './Patience';
 
 /**
- * Nine attempts over about two minutes: a back end that restarts is back by then.
+ * Nine attempts over about two minutes: a backend that restarts is back by then.
  *
  * @internal
  */

@@ -10,7 +10,7 @@ import {
   type StartRunRequest,
 } from 'backstage-plugin-nat-gateway-common';
 import { wordsOf } from '../wording/wordsOf';
-import type { BackEnd } from './BackEnd';
+import type { Backend } from './Backend';
 import { patiently } from './patiently';
 
 /**
@@ -24,7 +24,7 @@ import { patiently } from './patiently';
 export async function startRun(
   request: StartRunRequest & { readonly idempotencyKey: string },
   options: {
-    readonly backEnd: BackEnd;
+    readonly backend: Backend;
     readonly logger: LoggerService;
     readonly initiatorToken: () => Promise<string>;
     readonly linkToRun: (runId: string) => string;
@@ -34,10 +34,10 @@ export async function startRun(
     }) => Promise<string>;
   },
 ): Promise<string> {
-  const { backEnd, logger, initiatorToken, linkToRun, checkpoint } = options;
+  const { backend, logger, initiatorToken, linkToRun, checkpoint } = options;
   const onHiccup = (error: unknown) =>
     logger.warn(
-      `The NAT gateway back end does not answer, asking again: ${
+      `The NAT gateway backend does not answer, asking again: ${
         isError(error) ? error.message : error
       }`,
     );
@@ -50,8 +50,8 @@ export async function startRun(
         startedNow = true;
         const run = await patiently(
           async () =>
-            backEnd.api.startRun(request, { token: await initiatorToken() }),
-          { patience: backEnd.patience, onHiccup },
+            backend.api.startRun(request, { token: await initiatorToken() }),
+          { patience: backend.patience, onHiccup },
         ).catch(error => {
           throw refusal(error, { linkToRun });
         });
@@ -64,8 +64,8 @@ export async function startRun(
     }
     const run = await patiently(
       async () =>
-        backEnd.api.getRun(runId, { token: await backEnd.serviceToken() }),
-      { patience: backEnd.patience, onHiccup },
+        backend.api.getRun(runId, { token: await backend.serviceToken() }),
+      { patience: backend.patience, onHiccup },
     );
     if (!isTerminalRunState(run.state) || run.state === 'succeeded') {
       logger.info(`Going on with run ${runId}, which is ${run.state}`);

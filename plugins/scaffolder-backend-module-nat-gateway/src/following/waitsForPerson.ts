@@ -1,7 +1,7 @@
 import type { RunState } from 'backstage-plugin-nat-gateway-common';
 
 /**
- * Whether a run in this state goes on only when somebody says so, or when a window opens:
+ * Whether a run in this state goes on only when a person says so, or when a window opens:
  * longer than a scaffolder worker can be kept busy.
  *
  * @internal

@@ -8,7 +8,7 @@ import scaffolder from '@backstage/plugin-scaffolder-backend';
 import { aPlan, aRun, aSuccess } from '../__testUtils__/aRun';
 import { aSpec } from '../__testUtils__/applyBench';
 import { executeTemplate } from '../__testUtils__/executeTemplate';
-import { fakeBackEnd } from '../__testUtils__/fakeBackEnd';
+import { fakeBackend } from '../__testUtils__/fakeBackend';
 import { readTemplate } from '../__testUtils__/readTemplate';
 import { scriptedRun } from '../__testUtils__/scriptedRun';
 import natGatewayModule from '../index';
@@ -48,10 +48,10 @@ const error = {
 
 describe('the template azure-nat-gateway, executed by the scaffolder', () => {
   async function onPortal<T>(
-    respond: Parameters<typeof fakeBackEnd>[0],
+    respond: Parameters<typeof fakeBackend>[0],
     use: (baseUrl: string) => Promise<T>,
   ) {
-    const backEnd = await fakeBackEnd(respond);
+    const backend = await fakeBackend(respond);
     const portal = await startTestBackend({
       features: [
         scaffolder,
@@ -66,8 +66,8 @@ describe('the template azure-nat-gateway, executed by the scaffolder', () => {
           service: coreServices.discovery,
           deps: {},
           factory: () => ({
-            getBaseUrl: async () => backEnd.baseUrl,
-            getExternalBaseUrl: async () => backEnd.baseUrl,
+            getBaseUrl: async () => backend.baseUrl,
+            getExternalBaseUrl: async () => backend.baseUrl,
           }),
         }),
       ],
@@ -76,12 +76,12 @@ describe('the template azure-nat-gateway, executed by the scaffolder', () => {
       return await use(`http://127.0.0.1:${portal.server.port()}`);
     } finally {
       await portal.stop();
-      await backEnd.stop();
+      await backend.stop();
     }
   }
 
   const execute = (
-    respond: Parameters<typeof fakeBackEnd>[0],
+    respond: Parameters<typeof fakeBackend>[0],
     request: Pick<
       Parameters<typeof executeTemplate>[1],
       'values' | 'retries'
@@ -167,7 +167,7 @@ describe('the template azure-nat-gateway, executed by the scaffolder', () => {
     ]);
   });
 
-  it('fails in the words of the back end', async () => {
+  it('fails in the words of the backend', async () => {
     const message = 'Prefix length 27 is not allowed; choose 28 to 31';
     const task = await execute(() => ({
       status: 400,

@@ -7,7 +7,7 @@ import {
 
 /**
  * A plan as lines of a log: what would be written, which addresses change, what it costs,
- * and what somebody has to say yes to.
+ * and what a person has to acknowledge.
  *
  * @internal
  */

@@ -16,7 +16,7 @@ describe('describeWaiting', () => {
     ).toContain('goes on by itself then');
   });
 
-  it('names the addresses that nobody has seen yet', () => {
+  it('names the addresses that no one has seen yet', () => {
     const waiting = describeWaiting(
       aRun({
         state: 'awaitingAcknowledgement',

@@ -1,7 +1,7 @@
 import { isError, ResponseError } from '@backstage/errors';
 
 /**
- * The error as the back end worded it: "Request failed with 400" tells a person nothing.
+ * The error as the backend worded it: "Request failed with 400" tells a person nothing.
  *
  * @internal
  */

@@ -26,7 +26,7 @@ export async function fencedTransaction<T>(
         .update({ holder });
       if (updated !== 1) {
         throw new LeaseLostError(
-          `The lease ${name} (fence ${fence}) is not held by ${holder} any more; whoever holds it now goes on.`,
+          `The lease ${name} (fence ${fence}) is no longer held by ${holder}; its present holder goes on.`,
         );
       }
     }

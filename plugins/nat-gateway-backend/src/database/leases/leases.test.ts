@@ -88,7 +88,7 @@ describe.each(databases.eachSupportedId())('leases on %p', id => {
     );
     const present = await acquire(knex, { holder: 'a' });
     await expect(write(former, 'when it was taken anew')).rejects.toThrow(
-      'The lease run:1 (fence 1) is not held by a any more',
+      'The lease run:1 (fence 1) is no longer held by a',
     );
     await write(present, 'by the present one');
     await expect(
@@ -96,7 +96,7 @@ describe.each(databases.eachSupportedId())('leases on %p', id => {
     ).resolves.toEqual(['by the present one', 'while it is held']);
   });
 
-  it('are renewed by their holder, even late, but not once somebody took them', async () => {
+  it('are renewed by their holder, even late, but not once another holder took them', async () => {
     const knex = await openTestDatabase(databases, { id });
     const lease = await acquire(knex, { holder: 'a' });
     await letLeasesRunOut(knex);

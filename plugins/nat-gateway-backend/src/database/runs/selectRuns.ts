@@ -40,7 +40,7 @@ export async function selectRuns(
     const last = position.exec(Buffer.from(cursor, 'base64url').toString());
     if (!last) {
       throw new InputError(
-        `The cursor ${cursor} is none of ours; start again without one.`,
+        `Invalid cursor ${cursor}; start again without one.`,
       );
     }
     const [, createdAt, id] = last;

@@ -26,12 +26,12 @@ export interface FakeAnswer {
 }
 
 /**
- * An HTTP server in the place of the NAT gateway back end, for states that the real one reaches seldom.
+ * An HTTP server in the place of the NAT gateway backend, for states that the real one reaches seldom.
  * It answers what `respond` says and remembers what it was asked.
  *
  * @internal
  */
-export async function fakeBackEnd(
+export async function fakeBackend(
   respond: (request: SeenRequest) => FakeAnswer | Promise<FakeAnswer>,
 ): Promise<{
   readonly baseUrl: string;

@@ -8,7 +8,7 @@ import type { Request } from 'express';
  *
  * @internal
  */
-export async function auditDeed<T>(
+export async function auditAction<T>(
   auditor: AuditorService,
   options: {
     /** Kebab-case: `run-start`. */
@@ -18,7 +18,7 @@ export async function auditDeed<T>(
     /** What is known once it is done. */
     readonly describe?: (result: T) => JsonObject;
   },
-  deed: () => Promise<T>,
+  action: () => Promise<T>,
 ): Promise<T> {
   const { eventId, request, meta, describe } = options;
   const event = await auditor.createEvent({
@@ -28,7 +28,7 @@ export async function auditDeed<T>(
     meta,
   });
   try {
-    const result = await deed();
+    const result = await action();
     await event.success({ meta: describe?.(result) });
     return result;
   } catch (error) {

@@ -2,12 +2,12 @@ import type { NatGatewayApi } from 'backstage-plugin-nat-gateway-common';
 import type { Patience } from './Patience';
 
 /**
- * What following a run needs of the back end. A token is asked for each request,
+ * What following a run needs of the backend. A token is asked for each request,
  * because a run may outlive one.
  *
  * @internal
  */
-export interface BackEnd {
+export interface Backend {
   readonly api: NatGatewayApi;
   /** A token of the scaffolder itself. */
   readonly serviceToken: () => Promise<string>;
