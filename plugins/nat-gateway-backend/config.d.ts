@@ -47,9 +47,9 @@ export interface Config {
         [region: string]: {
           /** ISO 4217; in another currency than USD all prices have to be given. */
           currency?: string;
-          /** When they were read, e.g. `2026-11-20`; stands beside every amount. */
+          /** When they were read, e.g. `2026-11-20`; shown beside every amount. */
           readAt: string;
-          /** Where they stand; people open it. */
+          /** Where they are published; people open it. */
           sourceUrl: string;
           /**
            * By the hour or the gigabyte: `natGatewayHour`, `natGatewayGigabyte`, `publicIpHour`,
@@ -70,9 +70,9 @@ export interface Config {
         [region: string]: {
           /** ISO 4217; in another currency than USD all prices have to be given. */
           currency?: string;
-          /** When they were read, e.g. `2026-11-20`; stands beside every amount. */
+          /** When they were read, e.g. `2026-11-20`; shown beside every amount. */
           readAt: string;
-          /** Where they stand; people open it. */
+          /** Where they are published; people open it. */
           sourceUrl: string;
           /**
            * By the hour or the gigabyte: `natGatewayHour`, `natGatewayGigabyte`, `publicIpHour`,

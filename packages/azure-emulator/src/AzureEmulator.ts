@@ -37,7 +37,7 @@ export interface AzureEmulator {
   readonly journal: Journal;
   /** Locks, policy denials, disabled subscriptions and quotas; gone with `reset` and `load`. */
   readonly restrictions: Restrictions;
-  /** What stands in the emulator, as a client would see it; not counted and not written down. */
+  /** The resources in the emulator, as a client would see them; not counted and not written down. */
   readonly state: {
     /** One resource by its id in any case. */
     get(id: string): JsonObject | undefined;

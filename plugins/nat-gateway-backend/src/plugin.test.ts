@@ -109,7 +109,7 @@ describe('the plugin', () => {
     ).toEqual(['ALLOW', 'DENY', 'ALLOW', 'DENY']);
   });
 
-  it('collects again when a run has changed what stands there, and shows the run meanwhile', async () => {
+  it('collects again when a run has changed something there, and shows the run meanwhile', async () => {
     const cluster = {
       ...exampleCluster('aks-shop', {
         ways: [{ kind: 'loadBalancer' }],

@@ -24,7 +24,7 @@ export function refuseUnfitSubnets(
     ) {
       throw aksRefusal(
         'ManagedNATGatewayWithCustomVNetNotAllowed',
-        `${name} stands in subnet ${vnetSubnetID}.`,
+        `${name} is in subnet ${vnetSubnetID}.`,
       );
     }
     if (outboundType !== 'userAssignedNATGateway') {

@@ -14,7 +14,7 @@ const querySchema = z
   .strict();
 
 /**
- * What stands in the emulator, as a client would see it.
+ * The resources in the emulator, as a client would see them.
  *
  * @internal
  */

@@ -1,7 +1,7 @@
 import type { DeclaredError } from './DeclaredError';
 
 /**
- * Errors of the network provider over what stands inside a resource: routes, security rules, ranges of subnets, names of addresses.
+ * Errors of the network provider about what a resource contains: routes, security rules, ranges of subnets, names of addresses.
  *
  * @internal
  */

@@ -216,7 +216,7 @@ describe('faults over HTTPS', () => {
       return reply;
     });
     let standing = 404;
-    // Until the first look that shows it, or the answer: what stands then tells the order.
+    // Until the first look that shows it, or the answer: the state then tells the order.
     while (standing === 404 && !answered) {
       standing = (await arm.get(path)).status;
     }

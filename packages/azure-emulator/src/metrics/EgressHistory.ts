@@ -3,7 +3,7 @@ import { Periods } from './Periods';
 /**
  * What mattered for a gateway's traffic and since when: its addresses, its idle timeout, the subnets behind it.
  *
- * Metrics of a past minute are computed from what was true in that minute, so a change does not rewrite the past. Only what stands is remembered: no query leads to a gateway that is gone, nor to a subnet, which cannot go while nodes are in it.
+ * Metrics of a past minute are computed from what was true in that minute, so a change does not rewrite the past. Only what exists is remembered: no query leads to a gateway that is gone, nor to a subnet, which cannot go while nodes are in it.
  *
  * @internal
  */

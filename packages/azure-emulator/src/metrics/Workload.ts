@@ -1,7 +1,7 @@
 import type { TrafficModel } from './TrafficModel';
 
 /**
- * The connections that a cluster, or whatever stands behind one gateway, wants to open.
+ * The connections that a cluster, or whatever is behind one gateway, wants to open.
  *
  * @internal
  */

@@ -17,7 +17,7 @@ const retentionMilliseconds = 93 * 86_400_000;
 /**
  * The series of each wanted metric of one resource, as Azure Monitor's `value` list, in pieces of JSON.
  *
- * A query of months has a hundred thousand minutes of each resource, so the work is done while the pieces are taken, with pauses. What the query sees is what stands when this is called.
+ * A query of months has a hundred thousand minutes of each resource, so the work is done while the pieces are taken, with pauses. The query sees the state at the time of this call.
  *
  * @internal
  */

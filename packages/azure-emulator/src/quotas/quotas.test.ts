@@ -344,7 +344,7 @@ describe('quotas', () => {
       expect((again.body.properties as JsonObject).provisioningState).toBe(
         'Succeeded',
       );
-      // What stands is counted once: the same again needs no more.
+      // What exists is counted once: the same again needs no more.
       azure.restrictions.add({ kind: 'limit', name, count: 1 });
       await arm.put(path, cluster);
       expect(

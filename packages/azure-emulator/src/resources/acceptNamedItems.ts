@@ -25,7 +25,7 @@ export function acceptNamedItems(
     }
     const { name } = item;
     if (names.has(name.toLowerCase())) {
-      throw cannotParse(`'${name}' stands twice. Path ${path}.`);
+      throw cannotParse(`'${name}' is listed twice. Path ${path}.`);
     }
     names.add(name.toLowerCase());
     return { name, item };

@@ -117,7 +117,7 @@ function refuseUnfit(
     target.properties.publicIPAddressVersion !== 'IPv6'
   ) {
     throw emulatorRefusal('AddressVersionDoesNotFit', {
-      message: `${target.id} is IPv4 and stands in an IPv6 list of NAT gateway ${gateway.id}.`,
+      message: `${target.id} is IPv4 and is in an IPv6 list of NAT gateway ${gateway.id}.`,
     });
   }
   const { ipTags, ddosSettings } = target.properties;

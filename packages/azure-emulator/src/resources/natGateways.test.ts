@@ -358,7 +358,7 @@ describe('NAT gateways', () => {
     ]);
   });
 
-  it('says where a reference without id stands', async () => {
+  it('says where a reference without id is', async () => {
     const { body: refused } = await arm.put(
       path,
       body({ publicIpAddresses: [{}] }),

@@ -64,7 +64,7 @@ describe('the range of a subnet', () => {
     ).toMatchObject(inUse);
   });
 
-  it('changes while nothing stands in it', async () => {
+  it('changes while nothing is in it', async () => {
     const empty = 'rg-shop-weu/virtualNetworks/vnet-empty';
     await arm.put(empty, {
       location: 'westeurope',

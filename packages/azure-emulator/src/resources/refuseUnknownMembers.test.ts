@@ -147,7 +147,7 @@ describe('a body that the network provider does not take', () => {
     expect((await arm.get('rg/virtualNetworks/vnet-b')).status).toBe(404);
   });
 
-  it('is not one that comes back with what stands, in any case', async () => {
+  it('is not one that comes back with an existing resource, in any case', async () => {
     const path = 'rg/virtualNetworks/vnet/subnets/nodes';
     const { body } = await arm.get(path);
     expect(body.properties).toMatchObject({ ofNextYear: { kept: true } });

@@ -65,7 +65,7 @@ export const subnets: ResourceType = networkType({
   refuseDelete: (subnet, cloud) => {
     const [inUseBy] = [
       ...subnetIpConfigurations(subnet, cloud),
-      // A pool without nodes stands in its subnet all the same.
+      // A pool without nodes is in its subnet all the same.
       ...cloud.store.referrers(subnet.id).map(({ id }) => id),
     ];
     if (inUseBy) {
@@ -100,7 +100,7 @@ function recordGatewayOf(
   });
 }
 
-/** What a body says about default outbound access, or what stands for its silence. */
+/** What a body says about default outbound access, or what its absence means. */
 function outboundAccess(
   properties: JsonObject,
   { before, apiVersion, seeding }: ResourceWrite,

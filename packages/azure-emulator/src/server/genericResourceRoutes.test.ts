@@ -40,7 +40,7 @@ describe('lists of resources of all types', () => {
       )}`,
     );
 
-  it('have whatever stands, short, and page by page', async () => {
+  it('have whatever exists, short, and page by page', async () => {
     const listed = await all(`${arm.subscription}/resources?${version}`);
     const kinds = [
       'Network/natGateways',

@@ -7,7 +7,7 @@ interface ProviderType {
   readonly type: string;
   /** Newest first. */
   readonly apiVersions: readonly string[];
-  /** Whether it stands in regions and has tags. */
+  /** Whether it is in regions and has tags. */
   readonly isRegional: boolean;
 }
 

@@ -5,7 +5,7 @@ import { reasonOf } from './reasonOf';
 import { wayOutOf } from './wayOutOf';
 
 /**
- * A type of resources that may not be listed: what refers to them is not read, the rest stands.
+ * A type of resources that may not be listed: what refers to them is not read, the rest is kept.
  *
  * @internal
  */

@@ -4,7 +4,7 @@ import { idsOf } from './idsOf';
 import type { InventoryIndex } from './InventoryIndex';
 
 /**
- * The gateway that AKS made: it stands in the node resource group and holds the effective addresses.
+ * The gateway that AKS made: it is in the node resource group and holds the effective addresses.
  *
  * @internal
  */

@@ -16,7 +16,7 @@ const ofMachines: SubnetWay = {
 };
 
 /**
- * A subnet with what decides for it whatever stands in it; undefined for one without a proper id.
+ * A subnet with what decides for it, whatever is in it; undefined for one without a proper id.
  *
  * @internal
  */

@@ -164,7 +164,7 @@ describe('waysOfCluster', () => {
       ['nodePublicIps a not read: prefix pre'],
     ],
     [
-      'block, whatever stands on the subnet',
+      'block, whatever is on the subnet',
       {
         outboundType: 'block',
         subnets: [subnet('nodes', { natGateway })],

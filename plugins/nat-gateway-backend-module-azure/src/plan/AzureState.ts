@@ -102,7 +102,7 @@ export interface AzureState {
   /** Whose what the Spec may touch is, by lower-case id; what does not exist is left out. */
   readonly subjects: Readonly<Record<string, readonly Subject[]>>;
   readonly gateway: ObservedAzureGateway | null;
-  /** What stands under the names that the Spec would create. */
+  /** What exists under the names that the Spec would create. */
   readonly named: readonly ObservedAddress[];
   /** What the Spec chose of existing addresses. */
   readonly chosen: readonly ObservedAddress[];

@@ -2,7 +2,7 @@ import type { ObservedAddress, ObservedSubnet } from './AzureState';
 import type { DesiredAddress } from './desiredAddresses';
 
 /**
- * The difference between what a document wants of its gateway and what stands.
+ * The difference between what a document wants of its gateway and what exists.
  *
  * @internal
  */

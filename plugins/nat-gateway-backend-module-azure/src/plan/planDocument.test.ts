@@ -173,7 +173,7 @@ describe('a plan', () => {
     );
   });
 
-  it('asks for all that it moves and replaces, and moves only after the gateway stands', () => {
+  it('asks for all that it moves and replaces, and moves only after the gateway exists', () => {
     fc.assert(
       fc.property(everything, ({ document, state }) => {
         const { steps, changes, requiredAcknowledgements } = planDocument(

@@ -95,7 +95,7 @@ function reverseUpdate(
 
 /**
  * The step that takes another one back, or why there is none. Needs no result: a step whose end
- * is unknown is taken back alike, since each reverse reads what stands before it writes.
+ * is unknown is taken back alike, since each reverse reads the resource before it writes.
  *
  * @internal
  */

@@ -25,7 +25,7 @@ export const stepInputs = {
     prefixIds: z.array(z.string()),
   }),
   updateGateway: z.object({
-    /** What is put in place of what stands; absent: left alone. */
+    /** What replaces the current values; absent: left alone. */
     idleTimeoutMinutes: z.number().optional(),
     /** Added or changed; tags that are not named stay. */
     tags,
@@ -39,7 +39,7 @@ export const stepInputs = {
   }),
   /** Reverse of a creation: of a gateway, a public IP or a prefix. */
   deleteResource: z.object({}),
-  /** Reverse of `updateGateway`: takes back what it wrote, where that still stands. */
+  /** Reverse of `updateGateway`: takes back what it wrote, where that is still there. */
   restoreGateway: z.object({
     wrote: z.object({
       idleTimeoutMinutes: z.number().optional(),

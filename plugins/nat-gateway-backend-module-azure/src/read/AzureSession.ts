@@ -14,7 +14,7 @@ export interface AzureSession {
   /** How long an answer of the resource manager is waited for. */
   readonly timeoutMilliseconds: number;
   /**
-   * Who reads what stands at the subscription (api-versions, clusters), so that an identity that
+   * Who reads what is at the level of the subscription (api-versions, clusters), so that an identity that
    * writes needs roles at its resource groups only; absent: this session itself.
    */
   readonly reader?: AzureSession;

@@ -25,7 +25,7 @@ const figuresOf: Readonly<
 
 /**
  * What the gateways of a scope were measured at. A call that fails leaves its figures out and
- * is told in `gaps`; the rest stands.
+ * is told in `gaps`; the rest is kept.
  *
  * @internal
  */

@@ -17,7 +17,7 @@ export interface WriteRequest<K extends StepKind = StepKind> {
   /** By lower-case resource id. */
   readonly createdGuids: Readonly<Record<string, string>>;
   /**
-   * Stores what stands there, and what was found to be this run's, then sends the write. Nothing is
+   * Stores what is there, and what was found to be this run's, then sends the write. Nothing is
    * sent when storing fails or the signal has aborted; `work` does not get the signal, because a write
    * that is cut off may take effect.
    */

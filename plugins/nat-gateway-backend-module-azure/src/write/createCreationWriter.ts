@@ -51,7 +51,7 @@ function ofThisRun<K extends CreationKind>(
 }
 
 /**
- * Creates a resource with `If-None-Match: *`, so that nothing that stands is ever overwritten.
+ * Creates a resource with `If-None-Match: *`, so that nothing that exists is ever overwritten.
  * What carries this run's tag is a creation that took effect before its answer was lost.
  *
  * @internal

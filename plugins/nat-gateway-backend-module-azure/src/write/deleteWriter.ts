@@ -17,7 +17,7 @@ const standingSchema = z.object({
 /**
  * Deletes what a run created, and only that: the live guid is the recorded one and our tag is there.
  * Where no guid is recorded, because the answer to the creation came late or never, the tag of this
- * run tells. Anything else is left as it is: nothing of this run stands there.
+ * run tells. Anything else is left as it is: nothing of this run is there.
  *
  * @internal
  */
@@ -61,7 +61,7 @@ export const deleteWriter: StepWriter<'deleteResource'> = {
     }
     if (await readResource(session, { resourceId, now, signal })) {
       throw new CloudError(
-        `${resourceId} still stands although Azure reported its deletion as done`,
+        `${resourceId} still exists although Azure reported its deletion as done`,
         {
           code: 'StillThere',
           resourceId,

@@ -4,7 +4,7 @@ import type { ArmRequest } from '../read/ArmClient';
 import { shopIds } from '../testing/shopDocument';
 import { putRaw } from './putRaw';
 
-describe('changing what stands', () => {
+describe('changing what exists', () => {
   it('is refused without an etag, since nothing would guard what others write', async () => {
     const requests: ArmRequest[] = [];
     const subnet: JsonObject = { id: shopIds.nodes, properties: {} };

@@ -38,7 +38,7 @@ export async function refuseForeignGround(
   );
   if (cluster || /^MC_/i.test(id.resourceGroup)) {
     throw new NotAllowedError(
-      `${resourceId} stands in ${id.resourceGroup}, which AKS manages${
+      `${resourceId} is in ${id.resourceGroup}, which AKS manages${
         cluster ? ` for ${cluster.name}` : ''
       }, and AKS undoes foreign changes; it is not written`,
     );

@@ -1,7 +1,7 @@
 import { tagNameIn } from '../map/tagNameIn';
 
 /**
- * Tags with those that a step wrote put back, where its value still stands: to the value before,
+ * Tags with those that a step wrote put back, where its value is still there: to the value before,
  * or away when there was none.
  *
  * @internal

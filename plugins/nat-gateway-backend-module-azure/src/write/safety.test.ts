@@ -176,7 +176,7 @@ describe('writing with others around', () => {
     });
   });
 
-  it('never overwrites what stands under a name, and deletes only what it created', async () => {
+  it('never overwrites what exists under a name, and deletes only what it created', async () => {
     const { plan } = await applicant.look(shopDocument());
     await writeForeign(started, {
       resourceId: shopIds.prefix,

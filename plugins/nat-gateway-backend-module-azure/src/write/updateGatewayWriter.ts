@@ -34,7 +34,7 @@ export const updateGatewayWriter: StepWriter<'updateGateway'> = {
         const { idleTimeoutInMinutes, publicIpAddresses, publicIpPrefixes } =
           gateway.properties;
         const tags = gateway.tags ?? {};
-        // A tag that stands keeps its spelling.
+        // A tag that exists keeps its spelling.
         const wanted = Object.fromEntries(
           Object.entries(input.tags).map(([name, value]) => [
             tagNameIn(tags, name) ?? name,

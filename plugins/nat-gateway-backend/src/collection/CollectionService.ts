@@ -49,7 +49,7 @@ export class CollectionService {
     );
   }
 
-  /** Asks for a collection that begins after now, e.g. because a run changed what stands there. */
+  /** Asks for a collection that begins after now, e.g. because a run changed something there. */
   async collectNow(key: string): Promise<void> {
     await requestCollection(this.options.database, { key });
     void this.work(key);

@@ -27,7 +27,7 @@ import { refuse } from '../words/refuse';
 import type { OptionsService } from './OptionsService';
 
 /**
- * {@link OptionsService} for a caller: only scopes in which they may plan, and what stands in them.
+ * {@link OptionsService} for a caller: only scopes in which they may plan, and what is in them.
  *
  * @internal
  */

@@ -37,7 +37,7 @@ export const natGatewayPermissionRules = {
   }),
   inScope: createPermissionRule({
     name: 'IN_SCOPE',
-    description: 'Allow what stands in one of these scopes',
+    description: 'Allow resources in one of these scopes',
     resourceRef: natGatewayPermissionResourceRef,
     paramsSchema: z.object({
       scopes: z

@@ -65,7 +65,7 @@ describe('options over HTTP', () => {
     ]);
   });
 
-  it('refuses what stands in a scope in which the caller may not plan', async () => {
+  it('refuses what is in a scope in which the caller may not plan', async () => {
     const provider = new ExampleProvider({ scopes, options: offers });
     const { api } = await startNatGatewayBackend({
       providers: [provider],

@@ -24,7 +24,7 @@ describe.each(databases.eachSupportedId())('a replica on %p', id => {
   });
   beforeEach(() => emptyTables(knex));
 
-  /** A replica that stands still at a point, while another one takes its run. */
+  /** A replica that stops at a point, while another one takes its run. */
   async function pausedAt(point: string) {
     let reach = () => {};
     let wake = () => {};

@@ -1,5 +1,5 @@
 /**
- * How long a run stands still after its replica died.
+ * How long a run waits after its replica died.
  *
  * @internal
  */

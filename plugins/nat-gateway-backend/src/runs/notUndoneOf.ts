@@ -10,7 +10,7 @@ import type { RunStepRecord } from '../database/runs/RunStepRecord';
 export function notUndoneOf(
   undo: readonly RunStepRecord[],
   options: {
-    /** Why those are left that nothing stands in the way of. */
+    /** Why those are left that have no error and that no remaining step uses. */
     readonly otherwise?: string;
   } = {},
 ): Run['notUndone'] {

@@ -6,7 +6,7 @@ import { selectScopeOfRun } from '../database/runs/selectScopeOfRun';
 import { selectRunSteps } from '../database/runs/selectRunSteps';
 
 /**
- * Records what stands with the tag of a run, where that run's steps say that it may have written
+ * Records what has the tag of a run, where that run's steps say that it may have written
  * it, and no guid says what it wrote: another one with its tags is a copy. Gives whether there was
  * any. A tag alone proves nothing.
  *

@@ -19,7 +19,7 @@ import { unacknowledgedConcern } from './unacknowledgedConcern';
 
 /**
  * Judges the stored Spec by today's configuration and live state and goes on with what is left to
- * do. Holds no user's token: what the person was allowed stands in the run, what the configuration
+ * do. Holds no user's token: what the person was allowed is stored in the run, what the configuration
  * allows is asked again.
  *
  * @internal

@@ -4,7 +4,7 @@ import { selectLatestRunOfKey } from '../database/runs/selectLatestRunOfKey';
 import { retriesKey } from './retriesKey';
 
 /**
- * The run that an idempotency key stands for, or the number of the attempt that may be started.
+ * The run that belongs to an idempotency key, or the number of the attempt that may be started.
  *
  * @internal
  */

@@ -254,7 +254,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
     });
 
     it.each([
-      ['that no step of a run stands behind', 'create-gateway:/gateway/nat-a'],
+      ['that no step of a run explains', 'create-gateway:/gateway/nat-a'],
       ['that was copied from what a run created', 'attach-subnet:/network/s1'],
     ])('take nothing for theirs by a tag %s', async (_, failing) => {
       const { cloud, finish, begin } = await setUpRuns(knex, {

@@ -164,7 +164,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       );
     });
 
-    it('leave all that stands below an undo that fails, and list it', async () => {
+    it('leave all that is below an undo that fails, and list it', async () => {
       const { cloud, finish, messages } = await setUpRuns(knex, {
         intercept: point => {
           failingAt(atSecondSubnet, 409)(point);

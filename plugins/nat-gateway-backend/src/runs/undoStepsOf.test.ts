@@ -68,7 +68,7 @@ describe('undoStepsOf', () => {
     expect(undo.steps).toHaveLength(1);
   });
 
-  it('keeps what a step that cannot be taken back stands on, so that no attached gateway loses its addresses', () => {
+  it('keeps what a step that cannot be taken back needs, so that no attached gateway loses its addresses', () => {
     const undo = undoStepsOf(steps, (step, known) =>
       step.key === 'attach'
         ? { notPossible: 'The cloud does not allow it.', command: 'detach' }

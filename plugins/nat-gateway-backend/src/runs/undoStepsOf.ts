@@ -7,7 +7,7 @@ import { dependantsOf } from './dependantsOf';
 /**
  * How to take back what a run did: the reverse of each step that wrote or may have written, each
  * after the reverses of all that built on it. What has no reverse is listed, and so is what it
- * stands on, which has to stay: an attached gateway keeps its addresses.
+ * needs, which has to stay: an attached gateway keeps its addresses.
  *
  * @internal
  */

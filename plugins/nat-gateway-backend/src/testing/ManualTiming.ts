@@ -6,7 +6,7 @@ interface Waiting {
 }
 
 /**
- * A clock that stands until a test moves it; what waits long enough goes on then.
+ * A clock that a test moves; what waits long enough goes on then.
  *
  * @internal
  */

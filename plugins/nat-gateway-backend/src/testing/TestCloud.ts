@@ -51,7 +51,7 @@ export class TestCloud {
       .map(([user]) => user);
   }
 
-  /** All that stands there, without guids, which depend on the order of creation. */
+  /** All that is there, without guids, which depend on the order of creation. */
   picture(): Readonly<Record<string, JsonObject>> {
     return Object.fromEntries(
       [...this.resources]

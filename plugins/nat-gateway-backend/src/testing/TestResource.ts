@@ -1,7 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 
 /**
- * A thing that stands in a {@link TestCloud}.
+ * A resource in a {@link TestCloud}.
  *
  * @internal
  */

@@ -4,7 +4,7 @@ import type { Step } from 'backstage-plugin-nat-gateway-common';
 import type { TestResource } from './TestResource';
 
 /**
- * The ordered difference between a test Spec and what stands in the test cloud.
+ * The ordered difference between a test Spec and what is in the test cloud.
  *
  * @internal
  */

@@ -96,7 +96,7 @@ export interface BeginContext {
   readonly ownerRef?: string;
   /**
    * The guids of what this backend created, by lower-case resource id. A step that deletes
-   * refuses unless the live resource has the guid that stands here, or, where none does, this run's
+   * refuses unless the live resource has the guid that is recorded here, or, where none is, this run's
    * tag: then it gives `found` to `storeBefore`.
    */
   readonly createdGuids: Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import { type Subject, scopeKey } from 'backstage-plugin-nat-gateway-common';
 import type { ProviderScope } from '../provider/NatGatewayProvider';
 
 /**
- * The subject of what stands in a scope and has no owner of its own. Owners are full entity refs
+ * The subject of what is in a scope and has no owner of its own. Owners are full entity refs
  * in lower case, as ownership claims are.
  *
  * @public

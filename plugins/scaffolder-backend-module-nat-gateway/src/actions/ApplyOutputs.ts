@@ -2,7 +2,7 @@ import type { RunOutputs, RunState } from 'backstage-plugin-nat-gateway-common';
 
 /**
  * What a run gives to the steps after it; what came out is there when it succeeded, and what
- * stands by then when it waits for an acknowledgement of its new addresses.
+ * exists by then when it waits for an acknowledgement of its new addresses.
  *
  * @internal
  */

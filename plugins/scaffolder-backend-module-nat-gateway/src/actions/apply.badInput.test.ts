@@ -263,7 +263,7 @@ describe('bad input', () => {
     },
   );
 
-  it('is not what the form offers: nothing stands there from outside the configured scopes', async () => {
+  it('is not what the form offers: nothing is there from outside the configured scopes', async () => {
     const offered = async (
       kind: Parameters<Portal['api']['getOptions']>[0],
       more: { readonly virtualNetworkId?: string } = {},

@@ -25,7 +25,7 @@ const spec = {
 };
 
 /**
- * How `nat-gateway:apply` stands in a template.
+ * How a template uses `nat-gateway:apply`.
  *
  * @internal
  */

@@ -71,7 +71,7 @@ export const applySchema = {
           'awaitingApproval',
           'awaitingWindow',
         ])
-        .describe('Where the run stands; planned: this was a dry run'),
+        .describe('State of the run; planned: this was a dry run'),
     message: (z: ZodLibrary) =>
       z.string().describe('The outcome in words, and who has to do what'),
     gatewayName: (z: ZodLibrary) => z.string().optional(),

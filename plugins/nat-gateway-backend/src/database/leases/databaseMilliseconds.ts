@@ -17,7 +17,7 @@ export function databaseMilliseconds(
       [offsetMilliseconds],
     );
   }
-  // now() stands still within a transaction, clock_timestamp() does not.
+  // now() does not move within a transaction, clock_timestamp() does not.
   return knex.raw(
     'CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT) + ?',
     [offsetMilliseconds],

@@ -232,7 +232,7 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
     );
   });
 
-  it('finds who stands on a subnet, whatever the spelling of its id', async () => {
+  it('finds what is on a subnet, whatever the spelling of its id', async () => {
     const gateway = exampleGateway('nat-a', { subnets: ['aks-nodes'] });
     const cluster = exampleCluster('aks-a', {
       ways: [{ kind: 'natGateway', gatewayResourceId: gateway.resourceId }],
