@@ -18,13 +18,13 @@ export const derivedTypes: ReadonlyMap<
   string,
   {
     readonly type: string;
-    readonly stands: (id: ResourceId, cloud: Cloud) => boolean;
+    readonly exists: (id: ResourceId, cloud: Cloud) => boolean;
   }
 > = new Map(
   [
     {
       type: `${managedClusters.type}/agentPools`,
-      stands: (id: ResourceId, cloud: Cloud) => {
+      exists: (id: ResourceId, cloud: Cloud) => {
         const cluster = cloud.store.get(id.parentId ?? '');
         return cluster
           ? agentPoolsOf(cluster).some(pool => isSame(pool.name, id.name))
@@ -33,12 +33,12 @@ export const derivedTypes: ReadonlyMap<
     },
     {
       type: scaleSetType,
-      stands: (id: ResourceId, cloud: Cloud) =>
+      exists: (id: ResourceId, cloud: Cloud) =>
         scaleSetsOf(cloud, id).some(set => isSame(set.id, id.id)),
     },
     {
       type: `${scaleSetType}/virtualMachines`,
-      stands: (id: ResourceId, cloud: Cloud) =>
+      exists: (id: ResourceId, cloud: Cloud) =>
         scaleSetsOf(cloud, id).some(
           set =>
             isSame(set.id, id.parentId ?? '') &&
@@ -47,7 +47,7 @@ export const derivedTypes: ReadonlyMap<
     },
     ...embeddedFamilies.map(({ parent, list }) => ({
       type: `${parent.type}/${list}`,
-      stands: (id: ResourceId, cloud: Cloud) => {
+      exists: (id: ResourceId, cloud: Cloud) => {
         const holder = cloud.store.get(id.parentId ?? '');
         const shown = holder && parent.present(holder, cloud);
         const children =

@@ -53,7 +53,7 @@ export function lockScope(request: Pick<ArmRequest, 'parameters'>): {
       if (!id) {
         throw unknownType(typeName);
       }
-      if (derived ? !derived.stands(id, cloud) : !cloud.store.get(scope)) {
+      if (derived ? !derived.exists(id, cloud) : !cloud.store.get(scope)) {
         throw resourceNotFound(id);
       }
     },
