@@ -44,7 +44,7 @@ for (const { cluster, status, words } of behindGateway) {
   });
 }
 
-test('an address is copied as it stands', async ({ page, context }) => {
+test('an address is copied as shown', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const card = await openCluster(page, { name: 'aks-payments-weu' });
   const [address] = await shownAddresses(card);

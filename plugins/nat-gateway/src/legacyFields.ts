@@ -66,7 +66,7 @@ export const NatGatewayTagsFieldExtension = natGatewayPlugin.provide(
 );
 
 /**
- * `ui:field: NatGatewayPlanPreview`: the plan and what has to be said yes to.
+ * `ui:field: NatGatewayPlanPreview`: the plan and what has to be acknowledged.
  *
  * @public
  */

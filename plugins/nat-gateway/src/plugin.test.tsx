@@ -15,7 +15,7 @@ import { gatewayWith } from './__testUtils__/gatewayWith';
 import { runWith } from './__testUtils__/runWith';
 
 describe('the plugin in the legacy frontend system', () => {
-  it('brings the client of the back end', () => {
+  it('brings the client of the backend', () => {
     expect([...natGatewayPlugin.getApis()].map(({ api }) => api)).toEqual([
       natGatewayApiRef,
     ]);

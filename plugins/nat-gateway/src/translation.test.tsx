@@ -224,7 +224,7 @@ describe('every word in the reader’s language', () => {
     expect(english(container)).toEqual([]);
   });
 
-  it('tags: what a rule says, and that it was mended', async () => {
+  it('tags: what a rule says, and that it was corrected', async () => {
     const { container, user, review } = await fill(['tags'], {
       state: { tags: { 'a<b': 'c' } },
     });
@@ -440,7 +440,7 @@ describe('every word in the reader’s language', () => {
     ).toEqual([]);
   });
 
-  it('card: what one may not see, in the words of the back end', async () => {
+  it('card: what one may not see, in the words of the backend', async () => {
     const { container } = renderTranslated(
       <EntityProvider entity={clusterEntity}>
         <EgressCard polling={{ intervalMs: 0, attempts: 3 }} />

@@ -3,7 +3,7 @@ import { ArmReader } from './ArmReader';
 import { readPortal } from './readPortal';
 
 /**
- * A test of the portal by somebody who has signed in as guest. `azure` asks the emulated Azure
+ * A test of the portal by a person who has signed in as guest. `azure` asks the emulated Azure
  * directly. It fails when a page asks anything of a host other than the portal, or throws.
  */
 export const portalTest = test.extend<{

@@ -27,7 +27,7 @@ export interface FindingEvidence {
 
 /**
  * A piece of advice with its evidence and its remedy. Titles and remedies are English;
- * a front end that knows the {@link Finding.id} says them in its own words with the
+ * a frontend that knows the {@link Finding.id} says them in its own words with the
  * {@link Finding.values}.
  *
  * @public

@@ -1,5 +1,5 @@
 /**
- * A destination that somebody names, since clouds measure none.
+ * A destination that a person names, as clouds do not measure destinations.
  *
  * @public
  */

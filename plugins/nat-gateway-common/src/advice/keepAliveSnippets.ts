@@ -71,7 +71,7 @@ export const keepAliveSnippets: readonly KeepAliveSnippet[] = [
       'dialer := &net.Dialer{KeepAlive: 2 * time.Minute}',
       'client := &http.Client{Transport: &http.Transport{DialContext: dialer.DialContext}}',
     ].join('\n'),
-    note: 'Dialers send keep-alives every 15 s unless told otherwise: check that nobody turned them off with a negative KeepAlive.',
+    note: 'Dialers send keep-alives every 15 s unless told otherwise: check that they are not turned off with a negative KeepAlive.',
     docUrl: 'https://pkg.go.dev/net#Dialer',
   },
   {

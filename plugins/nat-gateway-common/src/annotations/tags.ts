@@ -27,7 +27,7 @@ export const TAG_RUN = 'nat-gateway-run';
 export const TAG_OWNER = 'backstage-owner';
 
 /**
- * Tags that the back end sets; a Spec may not.
+ * Tags that the backend sets; a Spec may not.
  *
  * @public
  */

@@ -29,7 +29,7 @@ export interface NatGatewayRequestOptions {
  * @public
  */
 export interface StartRunRequest {
-  /** The Spec's resource document, e.g. an {@link AzureNatGatewaySpec}, checked by the back end. */
+  /** The Spec's resource document, e.g. an {@link AzureNatGatewaySpec}, checked by the backend. */
   readonly spec: JsonObject;
   /** Absent: nothing is acknowledged. */
   readonly acknowledgement?: Acknowledgement;
@@ -41,7 +41,7 @@ export interface StartRunRequest {
 }
 
 /**
- * The back end, typed. Errors are `ResponseError`s of `@backstage/errors` with the back end's words.
+ * The backend, typed. Errors are `ResponseError`s of `@backstage/errors` with the backend's words.
  *
  * @public
  */

@@ -161,7 +161,7 @@ describe('NatGatewayClient', () => {
     ]);
   });
 
-  it('gives the words of the back end when it refuses', async () => {
+  it('gives the words of the backend when it refuses', async () => {
     answer = {
       status: 409,
       body: {

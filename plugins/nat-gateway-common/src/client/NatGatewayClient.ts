@@ -27,7 +27,7 @@ function egressPath(entityRef: string): string {
 const runPath = (id: string) => `/runs/${encodeURIComponent(id)}`;
 
 /**
- * {@link NatGatewayApi} over HTTP, for browsers and back ends alike.
+ * {@link NatGatewayApi} over HTTP, for browsers and backends alike.
  *
  * @public
  */

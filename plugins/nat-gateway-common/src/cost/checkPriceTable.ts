@@ -6,7 +6,7 @@ import { maxPrice } from './maxPrice';
 import type { PriceTable } from './PriceTable';
 
 /**
- * Refuses a table with a price or a date that cannot be, or with tiers out of order: whoever writes one by
+ * Refuses a table with a price or a date that cannot be, or with tiers out of order: an operator who writes one by
  * hand may slip.
  *
  * @throws InputError naming the field, its value and its bound.

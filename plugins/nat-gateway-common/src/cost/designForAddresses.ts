@@ -30,7 +30,7 @@ export function designForAddresses(
     requireNumber(
       `addresses[${index}].addressCount`,
       addressCount,
-      // A prefix of IPv6 has more than anybody counts.
+      // A prefix of IPv6 has more than can be counted.
       ipVersion === 'IPv4' ? wholeCount : { min: 0 },
     );
   });

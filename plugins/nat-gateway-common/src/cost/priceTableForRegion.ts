@@ -51,7 +51,7 @@ function checkTiers(
 }
 
 /**
- * A table with the prices of one region in place of the list's, such as a back end reads from its
+ * A table with the prices of one region in place of the list's, such as a backend reads from its
  * configuration or from a price API.
  *
  * @example

@@ -123,7 +123,7 @@ describe('bad input', () => {
       )
       .filter(([, , { words }]) => words.length > 0),
   )(
-    '%d: %s names a word that nobody knows, and those it knows',
+    '%d: %s names an unknown word, and the known ones',
     async (_index, _name, { given, call, words }) => {
       const wrong: string[] = [];
       for (const path of words) {

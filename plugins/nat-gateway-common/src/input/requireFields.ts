@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 
 /**
- * Gives an object back, or says which field is none, so that nobody reads a field of nothing.
+ * Returns an object, or says which field is not an object, so that no code reads a field of undefined.
  *
  * @example
  * ```ts

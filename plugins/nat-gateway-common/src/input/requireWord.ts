@@ -8,7 +8,7 @@ import { InputError } from '@backstage/errors';
  * requireWord('kind', 'bogus', ['rate', 'recorded']); // InputError: kind 'bogus' is not known; it is rate or recorded
  * ```
  *
- * @throws InputError when the word is none of the known ones.
+ * @throws InputError when the word is not one of the known ones.
  * @internal
  */
 export function requireWord<Word extends string>(

@@ -38,7 +38,7 @@ export interface ObservedCluster {
   readonly lastReadAt?: string;
   readonly tags: Readonly<Record<string, string>>;
   readonly consoleUrl?: string;
-  /** What only advice rests on; kept by the back end, not answered. */
+  /** What only advice rests on; kept by the backend, not answered. */
   readonly facts?: Pick<ClusterFacts, 'subnets'> & {
     /** The load balancer that the nodes go out through, if it is one. */
     readonly loadBalancerResourceId?: string;

@@ -1,5 +1,5 @@
 /**
- * The clouds that the model knows; a back end answers for those whose module is installed.
+ * The clouds that the model knows; a backend answers for those whose module is installed.
  *
  * @public
  */

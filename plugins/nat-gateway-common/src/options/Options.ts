@@ -29,7 +29,7 @@ export interface OptionQuery {
 }
 
 /**
- * One choice. Facts go with it, so that a form judges with the same rules as the back end.
+ * One choice. Facts go with it, so that a form judges with the same rules as the backend.
  *
  * @public
  */

@@ -74,7 +74,7 @@ export const natGatewayOperatePermission = createPermission({
 });
 
 /**
- * Approve or reject what somebody else asks for.
+ * Approve or reject what another person asks for.
  *
  * @public
  */

@@ -22,7 +22,7 @@ export interface PlanChanges {
     /** IPs and CIDRs that exist already; fewer than `count` when some are yet to be created. */
     readonly known: readonly string[];
   };
-  /** Addresses that the subnets leave with today and will not any more. */
+  /** Addresses that the subnets leave with today and no longer will. */
   readonly addressesLost: readonly string[];
   /** Whose flows move, and what carries them today ("load balancer", "nat-old"). */
   readonly subnets: readonly {
@@ -50,7 +50,7 @@ export interface PlanChanges {
   readonly gatewayResourceId?: string;
   /** Connections of all protocols that the gateway carries at once, at most. */
   readonly connectionLimit?: number;
-  /** Of the gateway and of those that it replaces, which stay until somebody deletes them. */
+  /** Of the gateway and of those that it replaces, which stay until they are deleted. */
   readonly cost: CostEstimate;
   /** What existing connections will feel, in one sentence. */
   readonly disruption: string;

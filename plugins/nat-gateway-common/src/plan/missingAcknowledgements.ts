@@ -3,7 +3,7 @@ import { sameArmId } from '../spec/azure/sameArmId';
 import type { PlanDraft, RequiredAcknowledgement } from './Plan';
 
 /**
- * What a plan asks a person to say yes to, less what was said yes to. Anything left: the plan may not run.
+ * What a plan asks a person to acknowledge, less what was acknowledged. While anything is left, the plan must not run.
  *
  * @public
  */

@@ -69,7 +69,7 @@ export interface PendingAcknowledgement {
 }
 
 /**
- * What somebody had on the screen who acknowledges: a yes to this and to nothing else.
+ * What a person who acknowledges had on the screen: only this is acknowledged.
  *
  * @public
  */
@@ -79,7 +79,7 @@ export type SeenAcknowledgement = Pick<
 >;
 
 /**
- * What somebody had on the screen who cancels: the addresses that are deleted with the run.
+ * What a person who cancels had on the screen: the addresses that are deleted with the run.
  *
  * @public
  */

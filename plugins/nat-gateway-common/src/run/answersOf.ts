@@ -3,8 +3,8 @@ import type { RunSummary } from './Run';
 import type { RunAnswer } from './RunAnswer';
 
 /**
- * What a person can do to a run as it stands now; nothing once it has ended. What is not listed, the
- * back end refuses.
+ * What a person can do to a run now; nothing once it has ended. What is not listed, the
+ * backend refuses.
  *
  * @public
  */

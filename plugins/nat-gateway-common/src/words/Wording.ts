@@ -10,7 +10,7 @@ export type WordingValue =
   | readonly (string | Wording)[];
 
 /**
- * Which sentence a text is, with the values in it: what a front end needs to say it in the reader's
+ * Which sentence a text is, with the values in it: what a frontend needs to say it in the reader's
  * language. The English text always stands beside it, for readers that do not know the id.
  *
  * @public

@@ -8,7 +8,7 @@ const knowsValue = (value: WordingValue): boolean => {
 
 /**
  * Whether a sentence can be said with {@link sentences}: it is among them, as is each sentence in
- * it, and no value is missing. A back end of another version, or another provider's, may say one
+ * it, and no value is missing. A backend of another version, or another provider's, may say one
  * that is not; then its English text is what there is.
  *
  * @public

@@ -19,7 +19,7 @@ export const notKnownSentences = {
   declaredSpec: 'the Spec that the gateway was made from',
   defaultOutboundAccess: 'defaultOutboundAccess of each subnet',
   destinations:
-    'which destinations take the traffic; somebody has to name them',
+    'which destinations take the traffic; name them',
   failedConnections: 'how many connections failed (SNATConnectionCount)',
   failedOfLoadBalancer:
     'how many connections of the load balancer failed (SnatConnectionCount)',
@@ -29,7 +29,7 @@ export const notKnownSentences = {
   packets: 'the packets and those dropped (PacketCount, PacketDropCount)',
   peakConnections: 'the peak of connections (TotalConnectionCount)',
   tcpSilence:
-    'how long the applications leave TCP connections silent; somebody has to say so',
+    'how long the applications leave TCP connections silent; say so',
   udpConnections:
     'how many UDP connections there are (TotalConnectionCount), or how long they are silent',
   unusedAddresses: 'the addresses of the resource group, and what uses them',

@@ -1,5 +1,5 @@
 /**
- * What carries a subnet's or a cluster's flows to the internet, and why nothing does or nobody knows.
+ * What carries a subnet's or a cluster's flows to the internet, and why nothing does or why it is unknown.
  *
  * @internal
  */
@@ -10,9 +10,9 @@ export const outboundSentences = {
   blockedByType:
     'outboundType is block: network security rules let nothing out to the internet',
   byDefaultAccess:
-    'outboundType is {{outboundType}} and nothing else leads out: Azure lends addresses, which belong to nobody and may change',
+    'outboundType is {{outboundType}} and nothing else leads out: Azure lends addresses that can change',
   byDefaultAccessOfRoute:
-    'Route table {{routeTable}} leads to the internet and nothing else leads out: Azure lends addresses, which belong to nobody and may change',
+    'Route table {{routeTable}} leads to the internet and nothing else leads out: Azure lends addresses that can change',
   byGateway: 'NAT gateway {{gateway}} is attached to {{subnets}}',
   byLoadBalancer:
     'outboundType is {{outboundType}}, and nothing on the subnets comes before it',

@@ -1,5 +1,5 @@
 /**
- * Why the back end refuses what a person does on a screen: the thing, the value and the way out.
+ * Why the backend refuses what a person does on a screen: the thing, the value and the way out.
  *
  * @internal
  */
@@ -22,7 +22,7 @@ export const refusalSentences = {
   otherRunChanges:
     'Run {{run}} ({{name}}) is changing {{resource}} already; wait until it has ended, or cancel it.',
   notOwned:
-    'You may not {{deed}}: it belongs to nobody that the cloud or the configuration names. Ask the administrators of this portal for the permission {{permission}}.',
+    'You may not {{deed}}: neither the cloud nor the configuration names an owner. Ask the administrators of this portal for the permission {{permission}}.',
   ownedBy:
     'You may not {{deed}}: it belongs to {{owner}}. Ask them for the permission {{permission}}.',
   providerOffersNoChoices:

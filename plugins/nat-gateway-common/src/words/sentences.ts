@@ -15,8 +15,8 @@ import { violationSentences } from './violationSentences';
 import { wayOutSentences } from './wayOutSentences';
 
 /**
- * The English of every sentence that the back end gives and a screen shows, as templates with
- * `{{values}}`; `_one` and `_other` are its plurals by `count`. A front end takes it as the default
+ * The English of every sentence that the backend gives and a screen shows, as templates with
+ * `{{values}}`; `_one` and `_other` are its plurals by `count`. A frontend takes it as the default
  * messages of its translations, so that the same words stand once.
  *
  * @public

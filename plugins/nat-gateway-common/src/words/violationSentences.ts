@@ -22,7 +22,7 @@ export const violationSentences = {
   addressIpv6:
     'The {{address}} is IPv6, which a Standard gateway does not take; choose an IPv4 address, or the SKU StandardV2.',
   addressNotFound:
-    "The address {{resourceId}} was not found; choose one that exists, or let the back end's identity read it.",
+    "The address {{resourceId}} was not found; choose one that exists, or let the backend's identity read it.",
   addressRegion:
     "The {{address}} is in {{addressRegion}}, but the gateway in {{region}}; choose an address of the gateway's region.",
   addressSku:
@@ -77,7 +77,7 @@ export const violationSentences = {
   subnetId:
     '"{{subnetId}}" is no resource id of a subnet; give /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…/subnets/….',
   subnetNotFound:
-    "The subnet {{subnetId}} was not found; choose one that exists, or let the back end's identity read it.",
+    "The subnet {{subnetId}} was not found; choose one that exists, or let the backend's identity read it.",
   subnetRegion:
     "The subnet {{name}} is in {{subnetRegion}}, but the gateway in {{region}}; choose subnets of the gateway's region, or the subnet's region for the gateway.",
   subnetTwice: 'The subnet {{subnetId}} is given twice; keep one.',
@@ -94,7 +94,7 @@ export const violationSentences = {
   tagKeyTooLong:
     'The tag key "{{start}}…" has {{length}} characters; shorten it to at most {{max}}.',
   tagReserved:
-    'The tag "{{key}}" is set by the back end to tell what is whose; choose another key.',
+    'The tag "{{key}}" is set by the backend to tell what is whose; choose another key.',
   tagTwice:
     'The tags "{{twin}}" and "{{key}}" are one to Azure, which compares keys without case; keep one of them.',
   tagValueTooLong:
@@ -104,7 +104,7 @@ export const violationSentences = {
   tooManySubnets:
     '{{subnetCount}} subnets are too many for one gateway; choose at most {{max}}.',
   tooManyTags:
-    '{{tagCount}} tags are too many; keep at most {{max}}, because Azure takes {{azureMax}} and the back end adds {{added}}.',
+    '{{tagCount}} tags are too many; keep at most {{max}}, because Azure takes {{azureMax}} and the backend adds {{added}}.',
   zoneNotInRegion:
     'Zone "{{zone}}" does not exist in the region {{region}}; choose {{zones}} or no zone.',
   zoneOfRegionWithout:

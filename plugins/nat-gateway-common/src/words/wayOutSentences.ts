@@ -22,13 +22,13 @@ export const wayOutSentences = {
   enableSubscription:
     'The subscription is disabled and can only be read: ask its owner to enable it',
   findWhoChangedIt:
-    'Somebody or something (a policy, another tool) changed it at once: find out who, then start again',
+    'A person, a policy or another tool changed it at once: find out which, then start again',
   freeAddress:
     'The address is in use elsewhere: choose a free one, or take it out of use first',
   giveJoin:
     'Writing a subnet needs the join action on everything the subnet links to (network security group, route table, service endpoint policy, NAT gateway): grant it to the writing identity',
   giveRole:
-    'Give the identity with which the back end signs in to Azure the role in docs/adopt/azure.md, on this subscription, then try again',
+    'Give the identity with which the backend signs in to Azure the role in docs/adopt/azure.md, on this subscription, then try again',
   liftDenyAssignment:
     'A deny assignment forbids the write, whatever roles the identity has; a deployment stack or a managed application made it: ask its owner to exclude the identity, or to make the change there',
   liftLock:
@@ -39,7 +39,7 @@ export const wayOutSentences = {
   oneNetwork: 'A gateway serves one virtual network: choose subnets of one',
   oneZone: 'Choose one availability zone, or none',
   planAfterChange:
-    'Somebody else changed the resource at the same time: look again and make a new plan',
+    'Another person or tool changed the resource at the same time: make a new plan',
   planAfterLoss: 'It is gone: look again and make a new plan',
   planAfterReference:
     'Something the request refers to does not exist any more: look again and make a new plan',

@@ -2,7 +2,7 @@ import { ResponseError } from '@backstage/errors';
 import type { Said } from 'backstage-plugin-nat-gateway-common';
 
 /**
- * What the client throws when the back end answers with an error.
+ * What the client throws when the backend answers with an error.
  *
  * @internal
  */

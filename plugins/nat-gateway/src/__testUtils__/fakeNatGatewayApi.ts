@@ -2,7 +2,7 @@ import { NotImplementedError } from '@backstage/errors';
 import type { NatGatewayApi } from 'backstage-plugin-nat-gateway-common';
 
 /**
- * A back end that answers what a test tells it to, and refuses the rest.
+ * A backend that answers what a test tells it to, and refuses the rest.
  *
  * @internal
  */

@@ -50,7 +50,7 @@ const gateway: NatGateway = {
 
 /**
  * A gateway with a prefix of four addresses, changed as a test needs it; its usage is computed
- * from the measurement as the back end does. `null`: nothing was measured yet.
+ * from the measurement as the backend does. `null`: nothing was measured yet.
  *
  * @internal
  */

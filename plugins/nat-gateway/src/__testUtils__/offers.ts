@@ -48,7 +48,7 @@ const spare = say('option.addressDescription', {
 });
 
 /**
- * What a back end offers for one scope with one virtual network.
+ * What a backend offers for one scope with one virtual network.
  *
  * @internal
  */
@@ -126,7 +126,7 @@ export const offered = {
 };
 
 /**
- * `getOptions` of that back end; parts can be changed.
+ * `getOptions` of that backend; parts can be changed.
  *
  * @internal
  */

@@ -13,7 +13,7 @@ import { clusterEntity } from './clusterEntity';
 import { fakeNatGatewayApi } from './fakeNatGatewayApi';
 
 /**
- * The card on a cluster's page, against a back end that answers as told. Refreshes are polled
+ * The card on a cluster's page, against a backend that answers as told. Refreshes are polled
  * without delay, three times.
  *
  * @internal

@@ -7,7 +7,7 @@ import { NatGatewayClient } from 'backstage-plugin-nat-gateway-common';
 import { natGatewayApiRef } from '../api/natGatewayApiRef';
 
 /**
- * The typed client of the back end.
+ * The typed client of the backend.
  *
  * @alpha
  */

@@ -2,7 +2,7 @@ import { createApiRef } from '@backstage/core-plugin-api';
 import type { NatGatewayApi } from 'backstage-plugin-nat-gateway-common';
 
 /**
- * The NAT gateway back end; serves the legacy and the new frontend system.
+ * The NAT gateway backend; serves the legacy and the new frontend system.
  *
  * @public
  */

@@ -9,7 +9,7 @@ import { natGatewayApiRef } from '../api/natGatewayApiRef';
 import type { NatGatewayForm } from '../form/NatGatewayForm';
 
 /**
- * The facts that a field is judged with, from what the back end offers. What cannot be loaded is
+ * The facts that a field is judged with, from what the backend offers. What cannot be loaded is
  * absent, and its rules say nothing: the plan judges again with everything.
  *
  * @internal

@@ -9,7 +9,7 @@ import type { Subscription } from '@backstage/types';
 import { anySentenceTranslationRef } from '../words/anySentenceTranslationRef';
 import type { SentenceWords } from '../words/SentenceWords';
 
-/** Words come when somebody reads them first; a failed load ends as well, with English. */
+/** Words are loaded when they are first read; a failed load ends as well, with English. */
 async function load(translations: TranslationApi): Promise<void> {
   let subscription: Subscription | undefined;
   await new Promise<void>(resolve => {
@@ -21,7 +21,7 @@ async function load(translations: TranslationApi): Promise<void> {
 }
 
 /**
- * What it takes to say the back end's sentences where there is no component to ask for words: in a
+ * What it takes to say the backend's sentences where there is no component to ask for words: in a
  * field's validation. Waits for the reader's words when nothing on the page has needed them yet.
  *
  * @internal

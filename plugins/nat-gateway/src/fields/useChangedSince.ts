@@ -4,7 +4,7 @@ import { useState } from 'react';
 
 /**
  * Whether a field's value is another one than when its errors were found. The scaffolder keeps what
- * its last check found until somebody goes on, whatever is mended in the meantime.
+ * its last check found until a person goes on, whatever is corrected in the meantime.
  *
  * @internal
  */

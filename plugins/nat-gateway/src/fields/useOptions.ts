@@ -9,7 +9,7 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { natGatewayApiRef } from '../api/natGatewayApiRef';
 
 /**
- * What the back end offers for a choice.
+ * What the backend offers for a choice.
  *
  * @internal
  */

@@ -29,7 +29,7 @@ const flawless: NatGatewayForm = {
 };
 
 /**
- * What the rules have against one field of the form, in the words that the back end would use.
+ * What the rules have against one field of the form, in the words that the backend would use.
  * Fields that are not complete do not keep the rules from judging this one.
  *
  * @internal

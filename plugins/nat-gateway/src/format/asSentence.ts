@@ -1,5 +1,5 @@
 /**
- * Words of somebody else, ended as a sentence is.
+ * Words from elsewhere, ended as a sentence is.
  *
  * @internal
  */

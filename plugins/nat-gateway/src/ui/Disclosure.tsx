@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /**
- * Something that waits behind a quiet line until somebody wants it.
+ * Content behind a quiet line until a person opens it.
  *
  * @internal
  */

@@ -1,7 +1,7 @@
 import type { TranslationFunction } from '@backstage/frontend-plugin-api';
 
 /**
- * What it takes to say a sentence of the back end in the reader's language.
+ * What it takes to say a sentence of the backend in the reader's language.
  *
  * @internal
  */

@@ -41,13 +41,13 @@ export const cardMessages = {
     title: 'Not seen in Azure',
     body: '{{annotation}} names {{value}}, but no configured scope reports it.',
     wayOut:
-      'If it is new, the next collection shows it; if it was deleted, take the annotation away. Otherwise check the id, and if it is right, ask whoever runs this portal to add its subscription to natGateway.azure.',
+      'If it is new, the next collection shows it; if it was deleted, take the annotation away. Otherwise check the id, and if it is right, ask the administrators of this portal to add its subscription to natGateway.azure.',
     never: 'Nothing has been collected yet.',
   },
   forbidden: {
     title: 'You may not see the egress of {{name}}',
     ask: 'Its owner in the catalog:',
-    nobody: 'It has no owner in the catalog: ask whoever runs this portal.',
+    noOwner: 'It has no owner in the catalog: ask the administrators of this portal.',
   },
   error: {
     title: 'The egress of {{name}} could not be loaded',
@@ -68,7 +68,7 @@ export const cardMessages = {
     title: {
       throttled: 'Collected without {{what}}: Azure asks to wait',
       forbidden:
-        'Collected without {{what}}: Azure does not allow to read them',
+        'Collected without {{what}}: Azure denied access',
       unreachable: 'Collected without {{what}}: Azure was not reached',
       failed: 'Collected without {{what}}: Azure failed',
       unknown: 'Collected without {{what}}',
@@ -170,7 +170,7 @@ export const cardMessages = {
     noFigures: 'No figures yet',
     noFiguresFor: {
       throttled: 'No figures: Azure asked to wait',
-      forbidden: 'No figures: Azure does not allow to read them',
+      forbidden: 'No figures: Azure denied access',
       unreachable: 'No figures: Azure was not reached',
       failed: 'No figures: Azure failed',
     },

@@ -1,5 +1,5 @@
 /**
- * English words of advice, by the ids that the back end gives; the same as its own.
+ * English words of advice, by the ids that the backend gives; the same as its own.
  *
  * @internal
  */
@@ -53,7 +53,7 @@ export const findingMessages = {
   figuresMissing: {
     title: 'How full the gateway is, is not known: there are no figures yet',
     remedy:
-      "A new gateway has its first figures after about {{firstFiguresMinutes}} min. If there are still none, let the back end's identity read metrics (role Monitoring Reader).",
+      "A new gateway has its first figures after about {{firstFiguresMinutes}} min. If there are still none, let the backend's identity read metrics (role Monitoring Reader).",
   },
   figuresNotRead: {
     title:
@@ -61,9 +61,9 @@ export const findingMessages = {
     throttled:
       'Azure asked to wait: they come with a later collection. If not, collect less often.',
     forbidden:
-      "Let the back end's identity read metrics (role Monitoring Reader).",
+      "Let the backend's identity read metrics (role Monitoring Reader).",
     unreachable:
-      'Let the back end reach Azure Monitor: see the network and the endpoints in the configuration.',
+      'Let the backend reach Azure Monitor: see the network and the endpoints in the configuration.',
     failed:
       'See what Azure said. They are read again with the next collection.',
   },
@@ -126,7 +126,7 @@ export const findingMessages = {
   defaultOutboundAccess: {
     title: 'Default outbound access is still on: {{names}}',
     remedy:
-      'Should the explicit way out ever be removed, machines go out with addresses of Azure that are nobody’s and may change. Set defaultOutboundAccess to false on the subnets; it takes hold of a machine once that was stopped and started.',
+      'If the explicit way out is removed, machines leave with Azure-owned addresses that can change. Set defaultOutboundAccess to false on the subnets; it takes effect on a machine after it is stopped and started.',
   },
   defaultOutboundUsed: {
     title: 'Default outbound access is the way out: {{names}}',
@@ -141,7 +141,7 @@ export const findingMessages = {
   gatewayUnused: {
     title: 'The gateway serves no subnet',
     remedy:
-      'Attach subnets, or delete it once nobody relies on its addresses: with them it costs about {{costPerMonth}} {{currency}} a month, by list prices of {{pricesDate}}.',
+      'Attach subnets, or delete it when no partner relies on its addresses: with them it costs about {{costPerMonth}} {{currency}} a month, by list prices of {{pricesDate}}.',
   },
   loadBalancerAtRisk: {
     connectionsFail:
@@ -219,7 +219,7 @@ export const findingMessages = {
     java: 'jdk.net.ExtendedSocketOptions, from Java 11. A client that hides its sockets has a setting of its own, or a pool whose idle time can be set below 4 min.',
     dotnet:
       'HttpClient drops pooled connections after a minute of silence by itself (PooledConnectionIdleTimeout); this is for long requests and raised timeouts.',
-    go: 'Dialers send keep-alives every 15 s unless told otherwise: check that nobody turned them off with a negative KeepAlive.',
+    go: 'Dialers send keep-alives every 15 s unless told otherwise: check that they are not turned off with a negative KeepAlive.',
     python:
       'On Linux. Clients built on urllib3 take the same three as socket_options of their connections.',
     nginx:

@@ -81,14 +81,14 @@ export const formMessages = {
   idle: {
     label: 'TCP idle timeout in minutes',
     missing: 'Give the TCP idle timeout in minutes.',
-    help: '{{default}} is the default, {{min}} to {{max}} are possible; UDP is always {{udp}}. A longer timeout holds the ports of connections that nobody uses: send keep-alives instead.',
+    help: '{{default}} is the default, {{min}} to {{max}} are possible; UDP is always {{udp}}. A longer timeout holds the ports of unused connections: send keep-alives instead.',
   },
   plan: {
     title: 'What will happen',
     loading: 'Asking what would change …',
     failed: 'The plan could not be made: {{message}}',
     again: 'Ask again',
-    violations: 'This cannot be done as it stands:',
+    violations: 'This cannot be done:',
     violation: '{{message}} ({{place}})',
     nothing:
       'Nothing to do: what is asked for is there already. The run ends at once.',

@@ -2,7 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { findingMessages } from './findingMessages';
 
 /**
- * The words of advice. Advice whose id is not among them is shown in the back end's English.
+ * The words of advice. Advice whose id is not among them is shown in the backend's English.
  *
  * @public
  */

@@ -2,8 +2,8 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { sentences } from 'backstage-plugin-nat-gateway-common';
 
 /**
- * The words of what the back end says: why a Spec is refused, what a plan does, what is asked
- * before a run goes on. A sentence whose id is not among them is shown in the back end's English.
+ * The words of what the backend says: why a Spec is refused, what a plan does, what is asked
+ * before a run goes on. A sentence whose id is not among them is shown in the backend's English.
  *
  * @public
  */

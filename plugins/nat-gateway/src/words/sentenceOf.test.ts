@@ -18,7 +18,7 @@ const said = ({ message, wording }: ReturnType<typeof say>) => ({
 });
 
 describe('sentenceOf', () => {
-  it('says in English what the back end says', () => {
+  it('says in English what the backend says', () => {
     const { wording: address } = say('phrase.prefix', { name: 'ippre-old' });
     const refusal = say('violation.addressZone', {
       address,

@@ -36,7 +36,7 @@ function translated({ id, values }: Wording, words: SentenceWords): string {
 }
 
 /**
- * What the back end says, in the reader's language; its English text where it does not tell which
+ * What the backend says, in the reader's language; its English text where it does not tell which
  * sentence it is, or where that sentence or one in it is not known here.
  *
  * @internal

@@ -4,7 +4,7 @@ import type { SentenceWords } from './SentenceWords';
 import { useLocale } from './useLocale';
 
 /**
- * The words and the locale of the reader, for what the back end says; {@link sentenceOf} takes them.
+ * The words and the locale of the reader, for what the backend says; {@link sentenceOf} takes them.
  *
  * @internal
  */

@@ -47,7 +47,7 @@ export function defaultOutboundAccess(
     resourceId,
     title: `Default outbound access is still on: ${names}`,
     remedy:
-      'Should the explicit way out ever be removed, machines go out with addresses of Azure that are nobody’s and may change. Set defaultOutboundAccess to false on the subnets; it takes hold of a machine once that was stopped and started.',
+      'If the explicit way out is removed, machines leave with Azure-owned addresses that can change. Set defaultOutboundAccess to false on the subnets; it takes effect on a machine after it is stopped and started.',
     values: { names },
     evidence: [
       {

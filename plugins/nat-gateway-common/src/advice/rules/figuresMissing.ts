@@ -13,9 +13,9 @@ const remedies: Readonly<Record<FailureReason, string>> = {
   throttled:
     'Azure asked to wait: they come with a later collection. If not, collect less often.',
   forbidden:
-    "Let the back end's identity read metrics (role Monitoring Reader).",
+    "Let the backend's identity read metrics (role Monitoring Reader).",
   unreachable:
-    'Let the back end reach Azure Monitor: see the network and the endpoints in the configuration.',
+    'Let the backend reach Azure Monitor: see the network and the endpoints in the configuration.',
   failed: 'See what Azure said. They are read again with the next collection.',
 };
 
@@ -54,7 +54,7 @@ export const figuresMissing: GatewayRule = (
       severity: 'info',
       resourceId,
       title: 'How full the gateway is, is not known: there are no figures yet',
-      remedy: `A new gateway has its first figures after about ${firstFiguresMinutes} min. If there are still none, let the back end's identity read metrics (role Monitoring Reader).`,
+      remedy: `A new gateway has its first figures after about ${firstFiguresMinutes} min. If there are still none, let the backend's identity read metrics (role Monitoring Reader).`,
       values: { firstFiguresMinutes },
       evidence: [],
       docUrl,

@@ -29,7 +29,7 @@ export const gatewayUnused: GatewayRule = (gateway, { prices }) => {
     severity: 'info',
     resourceId,
     title: 'The gateway serves no subnet',
-    remedy: `Attach subnets, or delete it once nobody relies on its addresses: with them it costs about ${costPerMonth} ${currency} a month, by list prices of ${pricesReadAt}.`,
+    remedy: `Attach subnets, or delete it when no partner relies on its addresses: with them it costs about ${costPerMonth} ${currency} a month, by list prices of ${pricesReadAt}.`,
     values: { costPerMonth, currency, pricesDate: pricesReadAt },
     evidence: [
       {

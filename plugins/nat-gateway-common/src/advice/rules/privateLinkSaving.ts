@@ -17,7 +17,7 @@ const shareTolerance = 0.001;
 const roundedAmount = (amount: number) => Math.round(amount) + 0;
 
 /**
- * Destinations that somebody names as reachable over Private Link or a service endpoint: what they
+ * Destinations that a person names as reachable over Private Link or a service endpoint: what they
  * would take off the gateway, in ports and money.
  *
  * @internal

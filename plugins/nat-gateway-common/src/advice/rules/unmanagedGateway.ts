@@ -2,7 +2,7 @@ import { TAG_MANAGED_BY } from '../../annotations/tags';
 import type { GatewayRule } from '../GatewayRule';
 
 /**
- * A gateway that no run of this back end made: it is shown, and not changed.
+ * A gateway that no run of this backend made: it is shown, and not changed.
  *
  * @internal
  */

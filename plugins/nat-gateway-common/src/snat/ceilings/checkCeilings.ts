@@ -10,7 +10,7 @@ const mostOfAnything = 1e12;
 const maxTimerSeconds = 30 * 86_400;
 
 /**
- * Refuses ceilings that cannot be: whoever changes some of a cloud's by hand may slip.
+ * Refuses ceilings that cannot be, as they can be changed by hand.
  *
  * @throws InputError naming the field, its value and its bound.
  * @internal

@@ -4,7 +4,7 @@ import { gatewayKinds } from '../ceilings/gatewayKinds';
 import type { NamedCeiling } from './NamedCeiling';
 
 /**
- * Refuses a ceiling whose value is absurd or whose words nobody knows.
+ * Refuses a ceiling whose value is absurd or whose words are unknown.
  *
  * @throws InputError that names the field, the value and what it may be.
  * @internal

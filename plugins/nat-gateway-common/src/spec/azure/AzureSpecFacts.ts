@@ -50,14 +50,14 @@ export interface AddressFact {
 export interface GatewayFact {
   readonly resourceId: string;
   readonly name: string;
-  /** Whether a run of this back end created it: row and guid agree. */
+  /** Whether a run of this backend created it: row and guid agree. */
   readonly managed: boolean;
   readonly sku: string;
   readonly zones: readonly string[];
 }
 
 /**
- * Where the configuration allows to read and write.
+ * Where the configuration permits reads and writes.
  *
  * @public
  */

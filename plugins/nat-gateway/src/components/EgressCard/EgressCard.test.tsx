@@ -15,7 +15,7 @@ const newer = egressWith({
   freshness: { observedAt: minutesAgo(0), stale: false },
 });
 
-/** A back end whose answers come in this order; the last one stays. */
+/** A backend whose answers come in this order; the last one stays. */
 function answering(...answers: readonly EntityEgress[]) {
   let next = 0;
   return async () => {
@@ -136,7 +136,7 @@ describe('the card by itself', () => {
     expect(screen.queryByText(/could not be loaded/)).not.toBeInTheDocument();
   });
 
-  it('does not while nobody sees it, and does as soon as somebody does', async () => {
+  it('does not while it is hidden, and does as soon as it is visible', async () => {
     const visibility = jest.spyOn(document, 'visibilityState', 'get');
     visibility.mockReturnValue('hidden');
     let answers = 0;

@@ -4,7 +4,7 @@ import { sentenceOf } from '../../words/sentenceOf';
 import type { SentenceWords } from '../../words/SentenceWords';
 
 /**
- * The words of an error, in the reader's language where the back end answered with a sentence.
+ * The words of an error, in the reader's language where the backend answered with a sentence.
  *
  * @internal
  */

@@ -85,7 +85,7 @@ describe('the card of a cluster on load-balancer outbound', () => {
     expect(screen.getByText(/more than 1,024 connections/)).toBeInTheDocument();
   });
 
-  it('leaves the answer to the advice of the back end where there is one', async () => {
+  it('leaves the answer to the advice of the backend where there is one', async () => {
     await renderWay(loadBalancer, { advised: true });
     expect(
       await screen.findAllByText(/Do you need a NAT gateway\?/),
@@ -206,7 +206,7 @@ describe('the card of a cluster behind a user-defined route', () => {
     },
   );
 
-  it('says it once when the back end advises the same', async () => {
+  it('says it once when the backend advises the same', async () => {
     await renderWay(route, { advised: true });
     expect(
       await screen.findAllByText(/what happens there is not visible/),

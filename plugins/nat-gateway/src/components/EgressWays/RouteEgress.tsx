@@ -21,7 +21,7 @@ export function RouteEgress(props: {
   const { findings, way } = props;
   const { nextHopType: type } = way;
   const address = formatList(way.nextHopIpAddresses, { locale });
-  // The back end's advice says it in the same words, with what it rests on.
+  // The backend's advice says it in the same words, with what it rests on.
   const explained = findings.some(({ id }) => id === 'user-defined-route');
   return (
     <Flex direction="column" gap="3">

@@ -144,7 +144,7 @@ describe('advice on a raised idle timeout', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('says of each runtime the same in English as the back end', () => {
+  it('says of each runtime the same in English as the backend', () => {
     expect(findingMessages.keepAlive).toEqual(
       Object.fromEntries(
         keepAliveSnippets.map(({ runtime, note }) => [runtime, note]),

@@ -200,7 +200,7 @@ const kebab = (name: string) =>
 
 describe('findingSentences', () => {
   it.each(advice.map(finding => [finding.title, finding] as const))(
-    'says in English what the back end says: %s',
+    'says in English what the backend says: %s',
     (_, finding) => {
       // A reader's locale writes percent in its own way.
       const asLocale = (text: string) => text.replace(/ %/g, '%');
@@ -233,7 +233,7 @@ describe('findingSentences', () => {
     );
   });
 
-  it('falls back to the English of the back end for advice that it does not know', () => {
+  it('falls back to the English of the backend for advice that it does not know', () => {
     const [known] = advice;
     expect(
       findingSentences(

@@ -71,7 +71,7 @@ function addressesNeeded(
   ];
 }
 
-/** The back end's English for a reason that is not known here. */
+/** The backend's English for a reason that is not known here. */
 function notReadRemedy(
   { remedy, values }: Finding,
   options: { readonly t: FindingWords },
@@ -89,7 +89,7 @@ function notReadRemedy(
 }
 
 /**
- * A finding's title and remedy in the reader's language; the back end's English where its id is
+ * A finding's title and remedy in the reader's language; the backend's English where its id is
  * not known.
  *
  * @internal

@@ -393,7 +393,7 @@ describe('the card of a gateway whose data is old', () => {
         }),
     });
 
-  it('says that it was exhausted, as nobody knows whether it is', async () => {
+  it('says that it was exhausted, as it is not known whether it is', async () => {
     await renderOld(
       gatewayWith(
         { status: 'exhausted' },
@@ -415,7 +415,7 @@ describe('the card of a gateway whose data is old', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  it('says that it was healthy, where the back end calls it not known', async () => {
+  it('says that it was healthy, where the backend calls it not known', async () => {
     await renderOld(
       gatewayWith({ status: 'unknown' }, { peakTcpConnections: 900 }),
     );
@@ -424,7 +424,7 @@ describe('the card of a gateway whose data is old', () => {
 });
 
 describe('the card of a cluster behind several gateways', () => {
-  it('gives each a line in the order of the back end, and opens on demand', async () => {
+  it('gives each a line in the order of the backend, and opens on demand', async () => {
     const user = userEvent.setup();
     await renderGateways(
       gatewayWith(

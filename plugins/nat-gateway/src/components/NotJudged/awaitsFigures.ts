@@ -4,7 +4,7 @@ import {
   sameArmId,
 } from 'backstage-plugin-nat-gateway-common';
 
-/** What comes by itself once a gateway has figures; the rest somebody has to say or let be read. */
+/** What comes by itself once a gateway has figures; the rest a person has to say or to permit reading. */
 const figureSentences = new Set([
   'notKnown.connectionsOfDays',
   'notKnown.connectionsOfMoreDays',

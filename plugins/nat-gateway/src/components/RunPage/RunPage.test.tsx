@@ -14,7 +14,7 @@ import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { runPageRouteRef } from '../../routes';
 import { NatGatewayRoutes } from './NatGatewayRoutes';
 
-/** The page against a back end in which the run stands as `current` tells, with one line of log. */
+/** The page against a backend in which the run stands as `current` tells, with one line of log. */
 function renderPage(
   current: () => Run,
   options: {
@@ -37,7 +37,7 @@ function renderPage(
       } else if (isTerminalRunState(state)) {
         resolve({ events: [], next: 1, state });
       }
-      // Else as the back end does: the answer is kept back until there is news.
+      // Else as the backend does: the answer is kept back until there is news.
     });
   const api = fakeNatGatewayApi({
     getRun: async () => current(),
@@ -197,7 +197,7 @@ describe('the page of a run', () => {
         state: 'cancelled',
         error: {
           code: 'AcknowledgementExpired',
-          message: 'Nobody acknowledged within 72 hours.',
+          message: 'Not acknowledged within 72 hours.',
           wayOut: 'Start the run again.',
         },
       }),
@@ -206,7 +206,7 @@ describe('the page of a run', () => {
       'The run was cancelled, and everything it did was taken back',
     );
     expect(ended.closest('[role=status]')).toHaveTextContent(
-      'Nobody acknowledged within 72 hours.',
+      'Not acknowledged within 72 hours.',
     );
   });
 

@@ -8,12 +8,12 @@ import {
 import { useCallback, useEffect, useState } from 'react';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 
-/** Between two looks when the back end answered without waiting. */
+/** Between two looks when the backend answered without waiting. */
 const idlePauseMs = 1_000;
 
 /**
  * A run and its log, followed until the run has ended. What was loaded once stays on show when the
- * back end is lost sight of; `reload` looks again.
+ * backend is lost sight of; `reload` looks again.
  *
  * @internal
  */

@@ -18,7 +18,7 @@ function addressesOf(cause: unknown): readonly string[] {
 }
 
 /**
- * The answers that a run takes as it stands, as buttons. One that was answered elsewhere meanwhile
+ * The answers that a run takes now, as buttons. One that was answered elsewhere meanwhile
  * says so and is looked at again.
  *
  * @internal

@@ -134,7 +134,7 @@ describe('a run that waits for acknowledgement', () => {
     });
   });
 
-  it('is kept by whoever thinks again, and the button is there as before', async () => {
+  it('is kept by a person who thinks again, and the button is there as before', async () => {
     const user = userEvent.setup();
     await renderRun(waiting, {});
     const cancel = { name: 'Cancel the run nat-payments-weu' };
@@ -268,7 +268,7 @@ describe('a run that waits for acknowledgement', () => {
     expect(within(notice).getAllByRole('button')).toHaveLength(1);
   });
 
-  it('takes the buttons away when somebody else has answered', async () => {
+  it('takes the buttons away when another person has answered', async () => {
     let looks = 0;
     await renderCard({
       getEntityEgress: async () => {

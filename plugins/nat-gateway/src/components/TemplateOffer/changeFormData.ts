@@ -7,7 +7,7 @@ import {
 
 /**
  * What the template's form is filled in with so that its plan is this change of a gateway: the
- * gateway as it stands, with its addresses as existing ones, and what is to be set.
+ * gateway as it is, with its addresses as existing ones, and what is to be set.
  *
  * @internal
  */

@@ -50,7 +50,7 @@ describe('why the last collection failed', () => {
     );
   });
 
-  it('quotes nobody when Azure did not answer, and has the code once', async () => {
+  it('quotes nothing when Azure did not answer, and has the code once', async () => {
     await renderFailure({
       at: minutesAgo(1),
       code: 'ECONNRESET',
@@ -67,7 +67,7 @@ describe('why the last collection failed', () => {
     expect(notice.closest('[role=status], [role=alert]')).toBeNull();
   });
 
-  it('says what to do in the words of the sentence, where the back end tells which it is', async () => {
+  it('says what to do in the words of the sentence, where the backend tells which it is', async () => {
     await renderFailure({
       ...refused,
       wayOut: 'In English of another version',

@@ -42,7 +42,7 @@ describe('a collection without figures', () => {
   });
 
   it.each([
-    ['forbidden', 'Azure does not allow to read them'],
+    ['forbidden', 'Azure denied access'],
     ['unreachable', 'Azure was not reached'],
     ['failed', 'Azure failed'],
   ] as const)('says of %s: %s', async (reason, words) => {

@@ -5,7 +5,7 @@ import { useWords } from '../../words/useWords';
 import { supportIdOf } from './supportIdOf';
 
 /**
- * What failed, a way to try again, and the id for whoever supports the portal.
+ * What failed, a way to try again, and the id for the administrators of the portal.
  *
  * @internal
  */

@@ -9,7 +9,7 @@ import { renderCard } from '../../__testUtils__/renderCard';
 import { watchClipboard } from '../../__testUtils__/watchClipboard';
 
 describe('the faces of the card without data', () => {
-  it('says that it is loading until the back end answers', async () => {
+  it('says that it is loading until the backend answers', async () => {
     await renderCard({ getEntityEgress: () => new Promise(() => {}) });
     expect(await screen.findByText('Loading egress')).toBeInTheDocument();
     expect(
@@ -128,7 +128,7 @@ describe('the faces of the card without data', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('points to whoever runs the portal when there is no owner', async () => {
+  it('points to the administrators of the portal when there is no owner', async () => {
     const error = await errorAnswer(403, 'NotAllowedError', 'No.');
     await renderCard(
       {

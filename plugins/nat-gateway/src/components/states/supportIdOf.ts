@@ -1,5 +1,5 @@
 /**
- * The id under which the back end logged an error that it does not tell, if it gave one.
+ * The id under which the backend logged an error that it does not tell, if it gave one.
  *
  * @internal
  */

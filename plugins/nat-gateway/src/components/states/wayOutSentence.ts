@@ -4,7 +4,7 @@ import { sentenceOf } from '../../words/sentenceOf';
 import type { SentenceWords } from '../../words/SentenceWords';
 
 /**
- * What the reader can do about what went wrong, if the back end tells.
+ * What the reader can do about what went wrong, if the backend tells.
  *
  * @internal
  */

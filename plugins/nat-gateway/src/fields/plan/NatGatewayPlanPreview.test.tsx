@@ -259,7 +259,7 @@ describe('NatGatewayPlanPreview', () => {
     expect(await figure('Steps')).toBeInTheDocument();
   });
 
-  it('forgets what was said yes to when it is another plan', async () => {
+  it('forgets what was acknowledged when it is another plan', async () => {
     await renderTemplate([['plan']], {
       answers: { plan: async () => ({ plan: planWith(), violations: [] }) },
       initialState: {

@@ -19,7 +19,7 @@ import { planValueOf } from './planValueOf';
 import { usePlan } from './usePlan';
 
 /**
- * What the form would do, before it does it, and what has to be said yes to.
+ * What the form would do, before it does it, and what has to be acknowledged.
  *
  * @internal
  */

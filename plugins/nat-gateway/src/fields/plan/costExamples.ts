@@ -7,7 +7,7 @@ import {
 } from 'backstage-plugin-nat-gateway-common';
 import type { CostExample } from './CostExample';
 
-/** A small service, a busy one, and one that moves data; nobody knows the gigabytes beforehand. */
+/** A small service, a busy one, and one that moves data; the gigabytes are not known beforehand. */
 const gigabytes = { low: 100, typical: 1_000, high: 10_000 } as const;
 
 const nothing = { low: 0, typical: 0, high: 0 };

@@ -1,7 +1,7 @@
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
 
 /**
- * What a template passes on: the Spec document, what a person said yes to, and what was asked of
+ * What a template passes on: the Spec document, what a person acknowledged, and what was asked of
  * them. `summary` is what the review page shows.
  *
  * @internal

@@ -10,7 +10,7 @@ import type { PlanValue } from './PlanValue';
 import { summaryOfPlan } from './summaryOfPlan';
 
 /**
- * The value of the plan field for an answer of the back end. What was said yes to stays only as
+ * The value of the plan field for an answer of the backend. What was acknowledged stays only as
  * long as it is the same plan.
  *
  * @internal

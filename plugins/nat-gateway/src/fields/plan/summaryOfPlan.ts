@@ -10,7 +10,7 @@ import type { SentenceWords } from '../../words/SentenceWords';
 import { planSentences } from './planSentences';
 
 /**
- * What the review page says of a plan: what is done, what it changes and what was said yes to.
+ * What the review page says of a plan: what is done, what it changes and what was acknowledged.
  *
  * @internal
  */

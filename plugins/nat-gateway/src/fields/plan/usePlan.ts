@@ -8,7 +8,7 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 
 /**
- * Asks the back end what a Spec would change; it writes nothing. Asks again when the Spec changes.
+ * Asks the backend what a Spec would change; it writes nothing. Asks again when the Spec changes.
  *
  * @internal
  */

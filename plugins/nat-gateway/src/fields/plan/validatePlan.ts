@@ -9,7 +9,7 @@ import { wordsOf } from '../wordsOf';
 import type { PlanValue } from './PlanValue';
 
 /**
- * There is a plan, it is the plan of this form, and everything that it asks for was said yes to.
+ * There is a plan, it is the plan of this form, and everything that it asks for was acknowledged.
  *
  * @internal
  */

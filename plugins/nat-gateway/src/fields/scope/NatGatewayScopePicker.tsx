@@ -17,7 +17,7 @@ const keyOfScope = ({ scope }: Option) =>
   scope ? `${scope.account} ${scope.subscriptionId}` : '';
 
 /**
- * Subscription, resource group and region, each from what the back end can reach.
+ * Subscription, resource group and region, each from what the backend can reach.
  *
  * @internal
  */

@@ -17,7 +17,7 @@ describe('NatGatewayTags', () => {
     expect(created).toEqual([{ tags: { team: 'shop' } }]);
   });
 
-  it('refuses one that Azure refuses on its own page, in words, until it is mended', async () => {
+  it('refuses one that Azure refuses on its own page, in words, until it is corrected', async () => {
     const user = userEvent.setup();
     const created = await renderTemplate([['tags']], {
       answers: {},

@@ -5,7 +5,7 @@ import { reportViolations } from '../reportViolations';
 import type { tagsFieldSchema } from './tagsFieldSchema';
 
 /**
- * Tags that Azure takes, and none of those that the back end sets.
+ * Tags that Azure takes, and none of those that the backend sets.
  *
  * @internal
  */

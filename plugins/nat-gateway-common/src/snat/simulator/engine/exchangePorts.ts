@@ -86,7 +86,7 @@ export function exchangePorts(
         stop = 'release';
         break;
       }
-      // Where one byte has all destinations, whoever takes the port overwrites it.
+      // Where one byte has all destinations, the flow that takes the port overwrites it.
       if (bytesPerPort !== 1) {
         holders[port * bytesPerPort + (destination >>> 3)] = 0;
       }

@@ -13,7 +13,7 @@ export function checkNetworkResourceName(
     readonly rule: string;
     readonly path: string;
     readonly what: 'gatewayName' | 'prefixName' | 'publicIpName';
-    /** What is said of a name that nobody gave, so that nobody can shorten it. */
+    /** What is said of a generated name, which a person cannot shorten. */
     readonly tooLong?:
       | 'violation.derivedPrefixNameTooLong'
       | 'violation.derivedPublicIpNameTooLong';

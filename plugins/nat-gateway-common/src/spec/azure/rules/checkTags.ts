@@ -43,8 +43,8 @@ function wrongWithTag(key: string, value: string): Said | undefined {
 }
 
 /**
- * Tags within Azure's limits, and none of those that the back end sets. The count leaves room for
- * the back end's own.
+ * Tags within Azure's limits, and none of those that the backend sets. The count leaves room for
+ * the backend's own.
  *
  * @public
  */

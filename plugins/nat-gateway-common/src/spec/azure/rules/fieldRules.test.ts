@@ -247,7 +247,7 @@ describe('checkTags', () => {
     expect(checkTags(tagsOf(47))).toEqual([]);
   });
 
-  it('leaves room for the three tags of the back end', () => {
+  it('leaves room for the three tags of the backend', () => {
     expect(checkTags(tagsOf(48))).toMatchObject([
       {
         rule: 'tag-count',
@@ -257,10 +257,10 @@ describe('checkTags', () => {
   });
 
   it.each([
-    ['managed-by', 'set by the back end'],
-    ['Managed-By', 'set by the back end'],
-    ['nat-gateway-run', 'set by the back end'],
-    ['backstage-owner', 'set by the back end'],
+    ['managed-by', 'set by the backend'],
+    ['Managed-By', 'set by the backend'],
+    ['nat-gateway-run', 'set by the backend'],
+    ['backstage-owner', 'set by the backend'],
     ['', 'empty key'],
     ['a/b', 'holds one of'],
     ['azure-team', 'begins with "azure"'],
