@@ -452,7 +452,7 @@ describe('every word in the reader’s language', () => {
               403,
               'NotAllowedError',
               say('refusal.ownedBy', {
-                deed: say('deed.seeGateway', { gateway: 'nat-shop-weu' })
+                action: say('action.seeGateway', { gateway: 'nat-shop-weu' })
                   .wording,
                 owner: 'group:default/shop',
                 permission: 'natGateway.egress.read',
@@ -462,7 +462,7 @@ describe('every word in the reader’s language', () => {
         },
       },
     );
-    await screen.findByText(/⟦refusal\.ownedBy ⟦deed\.seeGateway/);
+    await screen.findByText(/⟦refusal\.ownedBy ⟦action\.seeGateway/);
     expect(
       englishIn(container, {
         names: [

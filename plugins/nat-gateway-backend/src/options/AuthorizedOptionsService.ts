@@ -54,7 +54,10 @@ export class AuthorizedOptionsService {
       provider => provider.options,
     );
     if (offering.length === 0) {
-      throw refuse(NotImplementedError, say('refusal.nobodyOffersChoices', {}));
+      throw refuse(
+        NotImplementedError,
+        say('refusal.noProviderOffersChoices', {}),
+      );
     }
     return kind === 'scopes'
       ? this.getScopes(offering, options)
@@ -122,7 +125,7 @@ export class AuthorizedOptionsService {
       credentials,
     });
     if (!(await this.isOpen(scope, { condition }))) {
-      const { wording: action } = say('deed.planInScope', {
+      const { wording: action } = say('action.planInScope', {
         scope: subject.scope,
       });
       assertSubject(subject, { condition, permission, action });

@@ -29,7 +29,7 @@ describe('assertSubject', () => {
   });
 
   it('tells which sentence it is where the action is one', () => {
-    const action = say('deed.seeGateway', { gateway: 'nat-a' }).wording;
+    const action = say('action.seeGateway', { gateway: 'nat-a' }).wording;
     const refused = (refusedAction: typeof options.action | typeof action) => {
       try {
         assertSubject(
@@ -43,7 +43,7 @@ describe('assertSubject', () => {
     };
     expect(refused(action)).toMatchObject(
       say('refusal.ownedBy', {
-        deed: action,
+        action: action,
         owner: 'group:default/shop',
         permission: 'natGateway.read',
       }),
@@ -55,7 +55,7 @@ describe('assertSubject', () => {
     expect(() =>
       assertSubject(subject, { ...options, condition: { anyOf: [] } }),
     ).toThrow(
-      'it belongs to nobody that the cloud or the configuration names. Ask the administrators of this portal',
+      'neither the cloud nor the configuration names an owner. Ask the administrators of this portal',
     );
   });
 });

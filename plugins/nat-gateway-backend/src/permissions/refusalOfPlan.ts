@@ -12,11 +12,11 @@ import { sayRefusal } from './sayRefusal';
 function actionOf({ name, how, subject }: TouchedResource) {
   switch (how) {
     case 'created':
-      return say('deed.create', { resource: name, scope: subject.scope });
+      return say('action.create', { resource: name, scope: subject.scope });
     case 'takenFrom':
-      return say('deed.takeFrom', { resource: name });
+      return say('action.takeFrom', { resource: name });
     default:
-      return say('deed.change', { resource: name });
+      return say('action.change', { resource: name });
   }
 }
 
@@ -48,6 +48,6 @@ export function refusalOfPlan(
     ? undefined
     : sayRefusal(plan.subject, {
         permission,
-        action: say('deed.change', { resource: name }).wording,
+        action: say('action.change', { resource: name }).wording,
       });
 }

@@ -21,7 +21,7 @@ export function sayRefusal(
 ): Said {
   const { ownerRef: owner } = subject;
   const values = {
-    deed: options.action,
+    action: options.action,
     permission: options.permission.name,
   };
   return owner

@@ -80,7 +80,7 @@ describe('options over HTTP', () => {
     const { scope } = subjectOfScope(exampleScope);
     expect(response.body.error).toMatchObject(
       say('refusal.ownedBy', {
-        deed: say('deed.planInScope', { scope }).wording,
+        action: say('action.planInScope', { scope }).wording,
         owner: 'group:default/platform',
         permission: 'natGateway.plan',
       }),
@@ -193,7 +193,7 @@ describe('options over HTTP', () => {
 
     expect(response.status).toBe(501);
     expect(response.body.error).toMatchObject(
-      say('refusal.nobodyOffersChoices', {}),
+      say('refusal.noProviderOffersChoices', {}),
     );
   });
 });

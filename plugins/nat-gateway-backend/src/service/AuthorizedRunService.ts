@@ -208,7 +208,7 @@ export class AuthorizedRunService {
       !matchesSubject(subject, condition) &&
       !(await holdsMatching(this.options.database, { scope, condition }))
     ) {
-      const { wording: action } = say('deed.change', { resource: spec.name });
+      const { wording: action } = say('action.change', { resource: spec.name });
       assertSubject(subject, { ...options, action });
     }
   }

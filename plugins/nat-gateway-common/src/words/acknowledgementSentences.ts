@@ -15,7 +15,7 @@ export const acknowledgementSentences = {
     'From now on {{whose}} would leave with these addresses. Tell those who rely on them, then acknowledge.',
   noneKnown: 'none that is known',
   sourceAddressesChange:
-    'The source addresses of {{whose}} change. They will be: {{gained}}. No longer used: {{lost}}. Whoever lets only known addresses in must know the new ones first.',
+    'The source addresses of {{whose}} change. They will be: {{gained}}. No longer used: {{lost}}. Partners with allow-lists need the new addresses first.',
   subnets: 'the subnets {{subnets}}',
   subnetsOfClusters: 'the subnets {{subnets}} (clusters {{clusters}})',
   undo: 'To go back: {{moves}}. New connections then leave with: {{back}}. No longer used: {{left}}.',

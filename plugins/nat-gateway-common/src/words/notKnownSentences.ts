@@ -18,8 +18,7 @@ export const notKnownSentences = {
   datapathAvailability: 'the datapath availability (DatapathAvailability)',
   declaredSpec: 'the Spec that the gateway was made from',
   defaultOutboundAccess: 'defaultOutboundAccess of each subnet',
-  destinations:
-    'which destinations take the traffic; name them',
+  destinations: 'which destinations take the traffic; name them',
   failedConnections: 'how many connections failed (SNATConnectionCount)',
   failedOfLoadBalancer:
     'how many connections of the load balancer failed (SnatConnectionCount)',
@@ -28,8 +27,7 @@ export const notKnownSentences = {
     'the number of nodes, the ports of each and the outbound addresses',
   packets: 'the packets and those dropped (PacketCount, PacketDropCount)',
   peakConnections: 'the peak of connections (TotalConnectionCount)',
-  tcpSilence:
-    'how long the applications leave TCP connections silent; say so',
+  tcpSilence: 'how long the applications leave TCP connections silent; say so',
   udpConnections:
     'how many UDP connections there are (TotalConnectionCount), or how long they are silent',
   unusedAddresses: 'the addresses of the resource group, and what uses them',

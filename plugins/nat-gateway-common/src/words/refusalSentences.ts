@@ -5,7 +5,7 @@
  */
 export const refusalSentences = {
   noAddresses: 'no addresses',
-  nobodyOffersChoices:
+  noProviderOffersChoices:
     'No installed provider offers choices for forms; write the Spec by hand',
   notConfigured:
     "subscriptionId '{{subscriptionId}}' is not configured for account '{{account}}'; take both from a choice of scopes",
@@ -22,9 +22,9 @@ export const refusalSentences = {
   otherRunChanges:
     'Run {{run}} ({{name}}) is changing {{resource}} already; wait until it has ended, or cancel it.',
   notOwned:
-    'You may not {{deed}}: neither the cloud nor the configuration names an owner. Ask the administrators of this portal for the permission {{permission}}.',
+    'You may not {{action}}: neither the cloud nor the configuration names an owner. Ask the administrators of this portal for the permission {{permission}}.',
   ownedBy:
-    'You may not {{deed}}: it belongs to {{owner}}. Ask them for the permission {{permission}}.',
+    'You may not {{action}}: it belongs to {{owner}}. Ask them for the permission {{permission}}.',
   providerOffersNoChoices:
     'The provider {{provider}} offers no choices for forms; write the Spec by hand',
   scopeFirst:

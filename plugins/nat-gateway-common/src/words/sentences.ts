@@ -1,6 +1,6 @@
 import { acknowledgementSentences } from './acknowledgementSentences';
 import { cloudSentences } from './cloudSentences';
-import { deedSentences } from './deedSentences';
+import { actionSentences } from './actionSentences';
 import { eventSentences } from './eventSentences';
 import { liveViolationSentences } from './liveViolationSentences';
 import { notKnownSentences } from './notKnownSentences';
@@ -17,14 +17,14 @@ import { wayOutSentences } from './wayOutSentences';
 /**
  * The English of every sentence that the backend gives and a screen shows, as templates with
  * `{{values}}`; `_one` and `_other` are its plurals by `count`. A frontend takes it as the default
- * messages of its translations, so that the same words stand once.
+ * messages of its translations, so that each sentence is written once.
  *
  * @public
  */
 export const sentences = {
   acknowledgement: acknowledgementSentences,
   cloud: cloudSentences,
-  deed: deedSentences,
+  action: actionSentences,
   event: eventSentences,
   liveViolation: liveViolationSentences,
   notKnown: notKnownSentences,

@@ -47,7 +47,8 @@ export const cardMessages = {
   forbidden: {
     title: 'You may not see the egress of {{name}}',
     ask: 'Its owner in the catalog:',
-    noOwner: 'It has no owner in the catalog: ask the administrators of this portal.',
+    noOwner:
+      'It has no owner in the catalog: ask the administrators of this portal.',
   },
   error: {
     title: 'The egress of {{name}} could not be loaded',
@@ -67,8 +68,7 @@ export const cardMessages = {
   gap: {
     title: {
       throttled: 'Collected without {{what}}: Azure asks to wait',
-      forbidden:
-        'Collected without {{what}}: Azure denied access',
+      forbidden: 'Collected without {{what}}: Azure denied access',
       unreachable: 'Collected without {{what}}: Azure was not reached',
       failed: 'Collected without {{what}}: Azure failed',
       unknown: 'Collected without {{what}}',

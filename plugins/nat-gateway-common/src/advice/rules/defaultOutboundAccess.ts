@@ -6,7 +6,7 @@ import type { NotKnown } from '../NotKnown';
 import type { SubnetOutboundFact } from '../SubnetOutboundFact';
 
 /**
- * Subnets that let machines go out without an explicit way, with addresses that are nobody's.
+ * Subnets that let machines go out without an explicit way, with addresses that Azure owns.
  *
  * @internal
  */

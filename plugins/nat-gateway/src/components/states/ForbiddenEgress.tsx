@@ -31,7 +31,7 @@ export function ForbiddenEgress(props: {
             {t('forbidden.ask')} <EntityRefLinks entityRefs={owners} />
           </>
         ) : (
-          t('forbidden.nobody')
+          t('forbidden.noOwner')
         )}
       </Text>
     </Notice>

@@ -55,7 +55,7 @@ describe('NatGatewayPlanPreview', () => {
       users: ['aks-orders-weu'],
     });
     const refusal = say('refusal.ownedBy', {
-      deed: say('deed.takeFrom', { resource: 'nat-old' }).wording,
+      action: say('action.takeFrom', { resource: 'nat-old' }).wording,
       owner: 'group:default/payments',
       permission: 'natGateway.apply',
     });

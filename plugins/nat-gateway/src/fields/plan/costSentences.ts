@@ -9,8 +9,8 @@ import { costExamples } from './costExamples';
 const gigabytesPerTerabyte = 1_000;
 
 /**
- * What a plan costs: what stands by the hour and what data adds, then examples, since nobody knows
- * the gigabytes beforehand; each sentence stands alone.
+ * What a plan costs: by the hour and by data, then examples, as the gigabytes are not known
+ * beforehand. Each sentence can be read alone.
  *
  * @internal
  */

@@ -3,7 +3,7 @@
  *
  * @internal
  */
-export const deedSentences = {
+export const actionSentences = {
   change: 'change {{resource}}',
   create: 'create {{resource}} in {{scope}}',
   planInScope: 'plan in {{scope}}',
