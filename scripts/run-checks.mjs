@@ -1,4 +1,4 @@
-// The checks that a change has to pass besides tests: types, lint, format, package files, API
+// The checks that a change has to pass besides tests: types, lint, format, words, package files, API
 // reports, unused code, packed archives. To run only some, name them after the command.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

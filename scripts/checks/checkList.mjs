@@ -23,6 +23,11 @@ export const checkList = [
     fix: 'yarn prettier --write .',
   },
   {
+    name: 'words',
+    args: ['scripts/check-words.mjs'],
+    fix: 'write the better word, or change docs/contribute/words.md',
+  },
+  {
     name: 'package files',
     args: [`${BIN}/backstage-cli`, 'repo', 'fix', '--publish', '--check'],
     fix: 'yarn fix --publish',

@@ -43,8 +43,8 @@ export async function awaitAcknowledgement(
     log({
       level: 'warn',
       message: `Waits for an acknowledgement: ${pending.message}${
-        addresses && ` Addresses: ${addresses}`
-      } It waits until ${deadlineAt}.`,
+        addresses && ` Addresses: ${addresses}.`
+      } The run waits until ${deadlineAt}.`,
     });
   });
   drive.options.onConverged(plan.scope);

@@ -84,7 +84,7 @@ export async function driveRun(
           await expireRun(drive, { run });
         } else if (move === 'hold') {
           await holdRun(drive, {
-            message: `The run waits until writes are not frozen any more: ${writeFreeze?.reason}`,
+            message: `The run waits until the freeze of writes is lifted: ${writeFreeze?.reason}`,
             deadlineAt: null,
           });
         } else if (move === 'work') {
