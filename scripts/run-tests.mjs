@@ -73,7 +73,7 @@ async function main() {
     leftOut.push({
       part: 'browser',
       reason: 'neither Chromium, Chrome nor Edge was found',
-      how: 'Install one (Debian: apt-get install chromium fonts-liberation), or set PORTAL_BROWSER to its path.',
+      how: 'Install one (Debian: apt-get install chromium-headless-shell fonts-liberation), or set PORTAL_BROWSER to its path.',
     });
   }
   // Together, as the portal and its browser wait for each other most of the time.

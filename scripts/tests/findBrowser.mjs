@@ -4,7 +4,9 @@ import {
   installDebianPackages,
 } from './installDebianPackages.mjs';
 
+// The shell first: it is Chromium without a window, and takes half the time.
 const CANDIDATES = [
+  'chromium-headless-shell',
   'chromium',
   'google-chrome-stable',
   'google-chrome',
@@ -42,9 +44,12 @@ export async function findBrowser({ say }) {
     );
   const found = search();
   if (found || named || !canInstallDebianPackages()) return found;
-  return (await installDebianPackages(['chromium', 'fonts-liberation'], {
-    say,
-  }))
+  return (await installDebianPackages(
+    ['chromium-headless-shell', 'fonts-liberation'],
+    {
+      say,
+    },
+  ))
     ? search()
     : undefined;
 }

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { expectAccessible } from './support/expectAccessible';
 import { keepScreenshots } from './support/keepScreenshots';
 import { openCluster } from './support/openCluster';
 import { portalTest as test } from './support/portalTest';
@@ -41,19 +42,35 @@ for (const { cluster, status, words } of behindGateway) {
       card.getByRole('link', { name: 'Azure portal' }),
     ).toHaveAttribute('href', new RegExp(`nat-${cluster}-weu$`));
     await keepScreenshots(page, { name: `aks-${cluster}-weu` });
+    await expectAccessible(page, { part: card });
   });
 }
 
-test('an address is copied as shown', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('an address is copied as shown, which screen readers are told; a hint opens on click', async ({
+  page,
+}) => {
   const card = await openCluster(page, { name: 'aks-payments-weu' });
+  await card
+    .getByRole('button', { name: 'How ports in use are computed' })
+    .first()
+    .click();
+  await expect(page.getByRole('tooltip')).toContainText(/ports/);
+
   const [address] = await shownAddresses(card);
-
   await card.getByRole('button', { name: `Copy ${address}` }).click();
-
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toBe(address);
+  await expect(
+    card.getByRole('status').filter({ hasText: `Copied ${address}` }),
+  ).toHaveCount(1);
+});
+
+test('aks-shop-weu: a load balancer carries it, readable in light and dark', async ({
+  page,
+}) => {
+  const card = await openCluster(page, { name: 'aks-shop-weu' });
+  await expectAccessible(page, { part: card });
 });
 
 test('aks-legacy-weu: a route decides, and what comes after it is not guessed', async ({
@@ -66,6 +83,7 @@ test('aks-legacy-weu: a route decides, and what comes after it is not guessed', 
     card.getByText(/10\.60\.0\.4; what happens there is not visible/),
   ).toBeVisible();
   await keepScreenshots(page, { name: 'aks-legacy-weu' });
+  await expectAccessible(page, { part: card });
 });
 
 test('aks-onprem: says which annotation is missing', async ({ page }) => {
@@ -74,4 +92,5 @@ test('aks-onprem: says which annotation is missing', async ({ page }) => {
   await expect(card.getByText(/No annotation says/)).toBeVisible();
   await expect(card.getByText(/azure\.com\/aks-cluster-id/)).toBeVisible();
   await keepScreenshots(page, { name: 'aks-onprem' });
+  await expectAccessible(page, { part: card });
 });

@@ -16,6 +16,9 @@ const start = (...args: string[]) =>
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
 
+// Each starts a process.
+jest.setTimeout(60_000);
+
 describe('the command line', () => {
   it('says where it listens, answers, is steered, and stops', async () => {
     const child = start('--scenario', 'demo');

@@ -75,7 +75,7 @@ describe('drift', () => {
         'drift',
       );
     expect(judge({})).toBe('not known');
-    expect(judge({ idleTimeoutMinutes: 5 })).toBe('warning');
+    expect(judge({ idleTimeoutMinutes: 5 })).toBe('info');
     expect(
       judge({ addresses: { kind: 'existing', resourceIds: ['/ip'] } }),
     ).toBe('nothing');
