@@ -29,7 +29,7 @@ describe('answerOfError', () => {
     );
 
     expect(message).toBe(
-      'Azure failed at listing subnets: AuthorizationFailed: The client has no authorization. Resource: /subscriptions/s. Give the identity with which the back end signs in to Azure the role in docs/adopt/azure.md, on this subscription, then try again.',
+      'Azure failed at listing subnets: AuthorizationFailed: The client has no authorization. Resource: /subscriptions/s. Give the identity with which the backend signs in to Azure the role in docs/adopt/azure.md, on this subscription, then try again.',
     );
     expect(wording && inEnglish(wording)).toBe(message);
     expect(statusCode).toBe(502);

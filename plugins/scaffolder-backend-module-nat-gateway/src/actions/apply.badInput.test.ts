@@ -229,7 +229,7 @@ describe('bad input', () => {
     [
       'a tag that tells whose it is',
       { gateway: { tags: { 'Backstage-OWNER': 'group:default/evil' } } },
-      /set by the back end/,
+      /set by the backend/,
     ],
     [
       'a property that is not part of a Spec',
