@@ -6,7 +6,7 @@ import { checkList } from './checkList.mjs';
 const LAST_LINES = 60;
 
 /**
- * Runs the checks, two at a time, and prints the result of each; returns counts like those of tests.
+ * Runs the checks, three at a time, and prints the result of each; returns counts like those of tests.
  *
  * `only` lists the names of the checks to run; without it, all run.
  */
@@ -14,7 +14,7 @@ export async function runChecks({ root, say, signal, only = [] }) {
   const chosen = checkList.filter(
     ({ name }) => only.length === 0 || only.includes(name),
   );
-  const limit = pLimit(2);
+  const limit = pLimit(3);
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const ended = new Map();
   const run = async ({ name, args, after, fix }) => {

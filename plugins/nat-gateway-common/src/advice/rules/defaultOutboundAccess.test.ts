@@ -52,13 +52,13 @@ describe('defaultOutboundAccess', () => {
         rule: 'default-outbound-used',
         severity: 'warning',
         title: 'Default outbound access is the way out: aks-nodes',
-        remedy: expect.not.stringContaining('explicit way out ever be removed'),
+        remedy: expect.not.stringContaining('explicit way out is removed'),
       },
       {
         rule: id,
         severity: 'info',
         title: 'Default outbound access is still on: routed',
-        remedy: expect.stringContaining('explicit way out ever be removed'),
+        remedy: expect.stringContaining('explicit way out is removed'),
       },
     ]);
   });

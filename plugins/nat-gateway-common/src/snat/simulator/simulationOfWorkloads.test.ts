@@ -227,6 +227,13 @@ describe('simulationOfWorkloads', () => {
         options,
       ),
     ).toThrow("mean 1 of workload 'api calls' contradicts its peak");
+    const pool = { connectionsPerPod: 20 };
+    expect(() =>
+      simulationOfWorkloads(
+        [api, { ...resets, durationSeconds: 5e-324, pool }],
+        options,
+      ),
+    ).toThrow('more connections per second than can be counted');
     expect(() =>
       simulationOfWorkloads([api], {
         ...options,

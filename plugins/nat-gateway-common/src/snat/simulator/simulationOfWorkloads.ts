@@ -121,6 +121,12 @@ export function simulationOfWorkloads(
     );
   }
   const meanPerSecond = lines.reduce((sum, line) => sum + meanOf(line), 0);
+  // The rate of a pool follows from how long its connections last.
+  if (!Number.isFinite(meanPerSecond)) {
+    throw new InputError(
+      'The workloads open more connections per second than can be counted; give a lower connectionsPerSecond.mean or a longer durationSeconds',
+    );
+  }
   const destinations = lines.map((line): SimulatedDestination => {
     const { workload, name, share } = line;
     const { mean, peak: perSecond } = ratesOf(workload);
