@@ -23,7 +23,9 @@ export async function runJest({ root, folder, env, signal }) {
     [
       path.join(root, 'node_modules/@backstage/cli/bin/backstage-cli'),
       ...['repo', 'test', '--json', `--outputFile=${file}`],
-      ...['--maxWorkers=3', '--silent', '--watchAll=false'],
+      // More workers than cores, as tests wait too; nothing is judged by how long it takes.
+      ...['--maxWorkers=3', '--testTimeout=60000'],
+      ...['--silent', '--watchAll=false'],
     ],
     { cwd: root, env: { ...env, CI: 'true' }, signal },
   );

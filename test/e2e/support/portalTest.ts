@@ -32,6 +32,15 @@ export const portalTest = test.extend<
         ...{ baseURL, viewport, colorScheme, locale },
         permissions: ['clipboard-read', 'clipboard-write'],
       });
+      // Without a graphics card, a spinner takes as much of the machine as the portal.
+      await context.addInitScript(() =>
+        document.addEventListener('DOMContentLoaded', () => {
+          const style = document.createElement('style');
+          style.textContent =
+            '*, *::before, *::after { animation: none !important; }';
+          document.head.append(style);
+        }),
+      );
       const page = await context.newPage();
       const strangers: string[] = [];
       const errors: string[] = [];
