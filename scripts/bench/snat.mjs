@@ -13,7 +13,7 @@ import { workload } from './workload.mjs';
 
 /** The lowest allowed ratio to the bare loop in the simulator's ticks. */
 const LEAST_RATIO = 0.45;
-const GROWTH_ROUNDS = 3;
+const GROWTH_ROUNDS = 9;
 /** The fewest addresses that carry the flows. In the simulator, TCP and UDP have separate ports. */
 const SIZES = [
   {
