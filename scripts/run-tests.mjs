@@ -1,4 +1,4 @@
-// All tests: the checks, unit and contract tests with PostgreSQL, then the end-to-end tests in a browser.
+// All tests: the checks, then unit and contract tests with PostgreSQL beside the end-to-end tests in a browser.
 // A missing browser or PostgreSQL is installed where that is possible. Otherwise its tests are left out
 // and listed, or fail with REQUIRE_ALL=1. `--long` tests every point and every seed where the ordinary
 // run takes a sample.
@@ -76,15 +76,24 @@ async function main() {
       how: 'Install one (Debian: apt-get install chromium-headless-shell fonts-liberation), or set PORTAL_BROWSER to its path.',
     });
   }
-  say('Unit and contract tests');
-  const jest = await timed(() =>
-    runJest({
-      root,
-      folder,
-      signal,
-      env: { ...env, ...postgres?.environment },
-    }),
-  ).finally(() => postgres?.stop());
+  // Together, as the portal and its browser wait for each other most of the time.
+  say(
+    `Unit and contract tests${
+      browser ? `, and end-to-end tests in ${browser.version}` : ''
+    }`,
+  );
+  const [jest, e2e] = await Promise.all([
+    timed(() =>
+      runJest({
+        root,
+        folder,
+        signal,
+        env: { ...env, ...postgres?.environment },
+      }),
+    ),
+    browser &&
+      timed(() => runPlaywright({ root, folder, env, browser, signal })),
+  ]).finally(() => postgres?.stop());
   const { unit, contract } = jest.result;
   const parts = {
     checks: { ...checks.result, seconds: checks.seconds },
@@ -92,15 +101,8 @@ async function main() {
     unit,
     // Both run together.
     contract: { ...contract, seconds: jest.seconds },
+    ...(e2e && { e2e: { ...e2e.result, seconds: e2e.seconds } }),
   };
-
-  if (browser && !signal.aborted) {
-    say(`End-to-end tests in ${browser.version}`);
-    const e2e = await timed(() =>
-      runPlaywright({ root, folder, env, browser, signal }),
-    );
-    parts.e2e = { ...e2e.result, seconds: e2e.seconds };
-  }
 
   const known = new Set(leftOut.map(({ part }) => part));
   const skippedByTests = readSkippedParts().filter(
