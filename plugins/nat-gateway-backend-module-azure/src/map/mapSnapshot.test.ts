@@ -96,7 +96,7 @@ describe('mapping a subscription', () => {
       prefixLength: 30,
       ...changes,
     });
-    const used = { id: '/somebody' };
+    const used = { id: '/another' };
     const facts = map({
       natGateways: [
         { id: inGroup('rg-a', 'natGateways', 'own') },
