@@ -27,7 +27,9 @@ export async function readPatiently<T>(
   let failure: unknown;
   for (;;) {
     drive.stop.throwIfAborted();
-    signal.throwIfAborted();
+    if (signal.aborted) {
+      throw failure ?? signal.reason;
+    }
     try {
       return await interruptible(read(), { signal });
     } catch (error) {
