@@ -26,7 +26,7 @@ const react = {
 };
 
 const ours = names => ({
-  group: names.map(name => `backstage-plugin-${name}`),
+  group: names.map(name => `@cluster-egress/backstage-plugin-${name}`),
   message:
     'Imports run common ← node ← backend and modules; common ← frontend.',
 });

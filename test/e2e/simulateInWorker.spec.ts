@@ -1,6 +1,6 @@
 import vm from 'node:vm';
 import { expect, test } from '@playwright/test';
-import type * as Simulator from 'backstage-plugin-nat-gateway-common';
+import type * as Simulator from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { build } from 'esbuild';
 
 /** Some ten pieces of work, so that there is progress to hear. */

@@ -32,8 +32,14 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
-backend.add(import('backstage-plugin-nat-gateway-backend'));
-backend.add(import('backstage-plugin-nat-gateway-backend-module-azure'));
-backend.add(import('backstage-plugin-scaffolder-backend-module-nat-gateway'));
+backend.add(import('@cluster-egress/backstage-plugin-nat-gateway-backend'));
+backend.add(
+  import('@cluster-egress/backstage-plugin-nat-gateway-backend-module-azure'),
+);
+backend.add(
+  import(
+    '@cluster-egress/backstage-plugin-scaffolder-backend-module-nat-gateway'
+  ),
+);
 
 backend.start();

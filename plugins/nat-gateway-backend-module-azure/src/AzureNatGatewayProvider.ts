@@ -14,14 +14,14 @@ import {
   type RegionalPrices,
   type Scope,
   type Step,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type {
   AcceptedSpec,
   BeginContext,
   NatGatewayProvider,
   Observation,
   ProviderScope,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { AzureAccount } from './config/AzureAccount';
 import { toProviderScope } from './config/toProviderScope';
 import { toProviderScopes } from './config/toProviderScopes';

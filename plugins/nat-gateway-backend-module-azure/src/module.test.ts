@@ -6,7 +6,7 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import {
   natGatewayProvidersExtensionPoint,
   type NatGatewayProvider,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import module from './index';
 
 const subscriptionId = '7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01';

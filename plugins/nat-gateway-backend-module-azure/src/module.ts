@@ -2,8 +2,8 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { readRegionalPrices } from 'backstage-plugin-nat-gateway-common';
-import { natGatewayProvidersExtensionPoint } from 'backstage-plugin-nat-gateway-node';
+import { readRegionalPrices } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { natGatewayProvidersExtensionPoint } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { AzureNatGatewayProvider } from './AzureNatGatewayProvider';
 import { readAzureAccounts } from './config/readAzureAccounts';
 

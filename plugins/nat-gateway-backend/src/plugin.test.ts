@@ -3,7 +3,10 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import type { EntityEgress, Run } from 'backstage-plugin-nat-gateway-common';
+import type {
+  EntityEgress,
+  Run,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { createTestProvider } from './testing/createTestProvider';
 import { TestCloud } from './testing/TestCloud';

@@ -6,11 +6,11 @@ import {
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
-import { natGatewayPermissions } from 'backstage-plugin-nat-gateway-common';
+import { natGatewayPermissions } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
   natGatewayProvidersExtensionPoint,
   subjectOfScope,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { registerListGatewaysAction } from './actions/registerListGatewaysAction';
 import { registerPlanAction } from './actions/registerPlanAction';
 import { registerPlanCapacityAction } from './actions/registerPlanCapacityAction';

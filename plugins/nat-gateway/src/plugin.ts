@@ -6,7 +6,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { NatGatewayClient } from 'backstage-plugin-nat-gateway-common';
+import { NatGatewayClient } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ComponentType } from 'react';
 import { natGatewayApiRef } from './api/natGatewayApiRef';
 import type { RefreshPolling } from './components/EgressCard/RefreshPolling';

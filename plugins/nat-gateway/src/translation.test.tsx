@@ -8,7 +8,7 @@ import {
   type NatGatewayApi,
   type PlanAnswer,
   say,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ComponentProps } from 'react';
 import { clusterEntity } from './__testUtils__/clusterEntity';
 import { egressWith } from './__testUtils__/egressWith';

@@ -3,7 +3,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
-import { NatGatewayClient } from 'backstage-plugin-nat-gateway-common';
+import { NatGatewayClient } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { createApplyAction } from './actions/apply';
 import { runLink } from './wording/runLink';
 

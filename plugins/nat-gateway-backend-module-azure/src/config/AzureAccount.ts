@@ -1,4 +1,4 @@
-import type { AzureConfiguredScope } from 'backstage-plugin-nat-gateway-common';
+import type { AzureConfiguredScope } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureClientSecret } from './AzureClientSecret';
 import type { AzureCloud } from './AzureCloud';
 

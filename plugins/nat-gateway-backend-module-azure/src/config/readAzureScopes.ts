@@ -4,7 +4,7 @@ import { InputError } from '@backstage/errors';
 import {
   sameArmId,
   type AzureConfiguredScope,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -1,5 +1,5 @@
-import type { AzureConfiguredScope } from 'backstage-plugin-nat-gateway-common';
-import type { ProviderScope } from 'backstage-plugin-nat-gateway-node';
+import type { AzureConfiguredScope } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { ProviderScope } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 
 /**
  * A configured scope as the backend knows it: its subscription, and whose this part of it is.

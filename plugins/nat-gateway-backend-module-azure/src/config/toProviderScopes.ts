@@ -1,6 +1,6 @@
 import { groupBy } from 'lodash';
-import type { AzureConfiguredScope } from 'backstage-plugin-nat-gateway-common';
-import type { ProviderScope } from 'backstage-plugin-nat-gateway-node';
+import type { AzureConfiguredScope } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { ProviderScope } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { toProviderScope } from './toProviderScope';
 
 /**

@@ -1,4 +1,7 @@
-import type { Said, Wording } from 'backstage-plugin-nat-gateway-common';
+import type {
+  Said,
+  Wording,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * A sentence as the way out of an error.

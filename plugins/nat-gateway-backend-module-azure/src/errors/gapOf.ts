@@ -1,7 +1,7 @@
 import type {
   CollectionGap,
   FigureKind,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { asWayOut } from './asWayOut';
 import { readAzureFailure } from './readAzureFailure';
 import { reasonOf } from './reasonOf';

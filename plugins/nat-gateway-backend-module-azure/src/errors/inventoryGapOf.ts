@@ -1,4 +1,4 @@
-import type { CollectionGap } from 'backstage-plugin-nat-gateway-common';
+import type { CollectionGap } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { asWayOut } from './asWayOut';
 import type { AzureFailure } from './AzureFailure';
 import { reasonOf } from './reasonOf';

@@ -1,4 +1,4 @@
-import type { CollectionGap } from 'backstage-plugin-nat-gateway-common';
+import type { CollectionGap } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * Tells that daily peaks of these gateways are not known although Azure answered. Asking again does

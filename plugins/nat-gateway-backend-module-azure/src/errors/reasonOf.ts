@@ -1,4 +1,4 @@
-import type { FailureReason } from 'backstage-plugin-nat-gateway-common';
+import type { FailureReason } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureFailure } from './AzureFailure';
 
 /**

@@ -1,4 +1,4 @@
-import { CloudError } from 'backstage-plugin-nat-gateway-node';
+import { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { ConflictError } from '@backstage/errors';
 import { toCloudError } from './toCloudError';
 

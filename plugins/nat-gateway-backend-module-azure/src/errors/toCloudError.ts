@@ -1,5 +1,8 @@
-import { say, type Wording } from 'backstage-plugin-nat-gateway-common';
-import { CloudError } from 'backstage-plugin-nat-gateway-node';
+import {
+  say,
+  type Wording,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { asWayOut } from './asWayOut';
 import { readAzureFailure } from './readAzureFailure';
 import { wayOutOf } from './wayOutOf';

@@ -2,7 +2,7 @@ import {
   say,
   type Said,
   type SentenceId,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureFailure } from './AzureFailure';
 
 const waysOut = {

@@ -1,4 +1,7 @@
-import type { EgressWay, Said } from 'backstage-plugin-nat-gateway-common';
+import type {
+  EgressWay,
+  Said,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 type WithoutTakers<Way> = Way extends EgressWay
   ? Omit<Way, 'nodeCount' | 'pools' | 'reason' | 'reasonWording' | 'subnets'>

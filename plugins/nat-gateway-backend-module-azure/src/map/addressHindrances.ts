@@ -1,4 +1,4 @@
-import type { AddressFact } from 'backstage-plugin-nat-gateway-common';
+import type { AddressFact } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * What of an address keeps a NAT gateway from working with it; nothing is said of what it does not have.

@@ -1,5 +1,5 @@
 import type { NatGateway } from '@azure/arm-network';
-import type { EgressAddress } from 'backstage-plugin-nat-gateway-common';
+import type { EgressAddress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { idsOf } from './idsOf';
 import type { InventoryIndex } from './InventoryIndex';
 import { mapEgressAddresses } from './mapEgressAddresses';

@@ -3,7 +3,7 @@ import {
   parseArmId,
   say,
   type EgressWay,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ObservedSubnet } from '../plan/AzureState';
 import type { InventoryIndex } from './InventoryIndex';
 

@@ -1,5 +1,5 @@
 import { groupBy } from 'lodash';
-import { parseArmId } from 'backstage-plugin-nat-gateway-common';
+import { parseArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureInventory } from '../read/AzureInventory';
 import { internetRoutesOf } from './internetRoutesOf';
 import type { InventoryIndex } from './InventoryIndex';

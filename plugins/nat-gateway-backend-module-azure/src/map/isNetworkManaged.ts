@@ -1,5 +1,8 @@
 import type { ManagedCluster } from '@azure/arm-containerservice';
-import { parseArmId, sameArmId } from 'backstage-plugin-nat-gateway-common';
+import {
+  parseArmId,
+  sameArmId,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * Whether AKS made the network of a cluster: pools name no subnet, or one in the node resource group.

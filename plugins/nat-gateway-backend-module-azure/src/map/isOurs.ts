@@ -2,7 +2,7 @@ import {
   TAG_MANAGED_BY,
   TAG_MANAGED_BY_VALUE,
   TAG_RUN,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { tagNameIn } from './tagNameIn';
 
 /**

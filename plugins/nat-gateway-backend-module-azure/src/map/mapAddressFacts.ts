@@ -1,5 +1,5 @@
 import type { PublicIPAddress, PublicIPPrefix } from '@azure/arm-network';
-import type { AddressFact } from 'backstage-plugin-nat-gateway-common';
+import type { AddressFact } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureInventory } from '../read/AzureInventory';
 import { addressHindrances } from './addressHindrances';
 import { mapPrefix } from './mapPrefix';

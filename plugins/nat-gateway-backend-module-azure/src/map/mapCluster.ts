@@ -5,7 +5,7 @@ import {
   virtualNetworkIdOfSubnet,
   waysOfKind,
   type ObservedCluster,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureAccount } from '../config/AzureAccount';
 import { clusterNodeCountOf } from './clusterNodeCountOf';
 import { clusterSubnetsOf } from './clusterSubnetsOf';

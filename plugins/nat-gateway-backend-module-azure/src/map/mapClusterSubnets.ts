@@ -1,4 +1,4 @@
-import { sameArmId } from 'backstage-plugin-nat-gateway-common';
+import { sameArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ObservedClusterSubnets } from '../plan/AzureState';
 import { clusterSubnetsOf } from './clusterSubnetsOf';
 import type { InventoryIndex } from './InventoryIndex';

@@ -1,5 +1,5 @@
 import type { MetricsQueryResult } from '@azure/monitor-query-metrics';
-import type { Sample } from 'backstage-plugin-nat-gateway-common';
+import type { Sample } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { MetricQuery } from '../read/MetricQuery';
 import { valuesOf } from './valuesOf';
 

@@ -1,5 +1,5 @@
 import type { MetricsQueryResult } from '@azure/monitor-query-metrics';
-import type { GatewayHistory } from 'backstage-plugin-nat-gateway-common';
+import type { GatewayHistory } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { MetricQuery } from '../read/MetricQuery';
 import { isTcp, isUdp } from './protocols';
 import { type MetricValue, valuesOf } from './valuesOf';

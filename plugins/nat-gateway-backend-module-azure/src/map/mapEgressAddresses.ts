@@ -1,7 +1,7 @@
 import {
   parseArmId,
   type EgressAddress,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { InventoryIndex } from './InventoryIndex';
 
 /**

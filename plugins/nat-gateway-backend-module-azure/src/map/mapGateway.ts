@@ -7,7 +7,7 @@ import {
   virtualNetworkIdOfSubnet,
   type ObservedGateway,
   type SnatMeasurement,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureAccount } from '../config/AzureAccount';
 import { addressesOfGateway } from './addressesOfGateway';
 import { idsOf } from './idsOf';

@@ -3,7 +3,7 @@ import {
   TAG_OWNER,
   parseArmId,
   sameArmId,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { z } from 'zod/v3';
 import type { ObservedSubnet } from '../plan/AzureState';
 import type { AzureInventory } from '../read/AzureInventory';

@@ -1,5 +1,5 @@
 import type { MetricsQueryResult } from '@azure/monitor-query-metrics';
-import type { ClusterHistory } from 'backstage-plugin-nat-gateway-common';
+import type { ClusterHistory } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { MetricQuery } from '../read/MetricQuery';
 import { mapDailyFailures } from './mapDailyFailures';
 import { isTcp } from './protocols';

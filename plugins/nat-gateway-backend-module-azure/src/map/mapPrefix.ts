@@ -1,5 +1,5 @@
 import type { PublicIPPrefix } from '@azure/arm-network';
-import type { EgressAddress } from 'backstage-plugin-nat-gateway-common';
+import type { EgressAddress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { addressCountOf } from './addressCountOf';
 
 /**

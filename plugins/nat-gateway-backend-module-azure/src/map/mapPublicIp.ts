@@ -1,5 +1,5 @@
 import type { PublicIPAddress } from '@azure/arm-network';
-import type { EgressAddress } from 'backstage-plugin-nat-gateway-common';
+import type { EgressAddress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * A public IP address of the typed client as the model has it.

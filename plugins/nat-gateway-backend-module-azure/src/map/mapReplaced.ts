@@ -1,4 +1,4 @@
-import { sameArmId } from 'backstage-plugin-nat-gateway-common';
+import { sameArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ObservedReplaced, ObservedSubnet } from '../plan/AzureState';
 import { idsOf } from './idsOf';
 import type { InventoryIndex } from './InventoryIndex';

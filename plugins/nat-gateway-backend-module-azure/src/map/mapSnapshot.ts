@@ -1,4 +1,4 @@
-import type { Snapshot } from 'backstage-plugin-nat-gateway-common';
+import type { Snapshot } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureAccount } from '../config/AzureAccount';
 import type { AzureInventory } from '../read/AzureInventory';
 import { indexInventory } from './indexInventory';

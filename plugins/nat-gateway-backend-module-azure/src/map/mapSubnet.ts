@@ -2,7 +2,7 @@ import {
   parseArmId,
   say,
   type ObservedSubnet,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { InventoryIndex, KnownSubnet } from './InventoryIndex';
 import { regionNameOf } from './regionNameOf';
 import type { SubnetWay } from './SubnetWay';

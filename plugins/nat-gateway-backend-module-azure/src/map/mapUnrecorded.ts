@@ -3,8 +3,8 @@ import {
   TAG_MANAGED_BY,
   TAG_MANAGED_BY_VALUE,
   TAG_RUN,
-} from 'backstage-plugin-nat-gateway-common';
-import type { Observation } from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { Observation } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { z } from 'zod/v3';
 import { tagNameIn } from './tagNameIn';
 

@@ -1,5 +1,5 @@
 import type { ManagedClusterAgentPoolProfile } from '@azure/arm-containerservice';
-import { say } from 'backstage-plugin-nat-gateway-common';
+import { say } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { InventoryIndex } from './InventoryIndex';
 import { mapEgressAddresses } from './mapEgressAddresses';
 import type { SubnetWay } from './SubnetWay';

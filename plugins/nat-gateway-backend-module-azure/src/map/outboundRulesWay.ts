@@ -5,7 +5,7 @@ import {
   portsPerNode,
   say,
   type UnreadResource,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { clusterNodeCountOf } from './clusterNodeCountOf';
 import { idsOf } from './idsOf';
 import type { InventoryIndex } from './InventoryIndex';

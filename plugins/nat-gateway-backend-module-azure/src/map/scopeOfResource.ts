@@ -3,7 +3,7 @@ import {
   parseArmId,
   sameArmId,
   type AzureConfiguredScope,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureAccount } from '../config/AzureAccount';
 import type { AzureInventory } from '../read/AzureInventory';
 

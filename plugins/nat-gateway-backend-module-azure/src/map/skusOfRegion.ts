@@ -1,4 +1,4 @@
-import { sameRegion } from 'backstage-plugin-nat-gateway-common';
+import { sameRegion } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 // Source: https://learn.microsoft.com/azure/nat-gateway/nat-sku#limitations, read 2026-11-20.
 const regionsWithoutStandardV2 = [

@@ -1,5 +1,8 @@
-import { parseArmId, type Subject } from 'backstage-plugin-nat-gateway-common';
-import { subjectOfResource } from 'backstage-plugin-nat-gateway-node';
+import {
+  parseArmId,
+  type Subject,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { subjectOfResource } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { AzureAccount } from '../config/AzureAccount';
 import { toProviderScope } from '../config/toProviderScope';
 import type { AzureInventory } from '../read/AzureInventory';

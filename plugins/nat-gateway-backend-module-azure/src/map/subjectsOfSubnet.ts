@@ -1,5 +1,8 @@
 import { uniqBy } from 'lodash';
-import { sameArmId, type Subject } from 'backstage-plugin-nat-gateway-common';
+import {
+  sameArmId,
+  type Subject,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { z } from 'zod/v3';
 import { clusterSubnetsOf } from './clusterSubnetsOf';
 import type { InventoryIndex } from './InventoryIndex';

@@ -1,4 +1,4 @@
-import type { SubnetOutboundFact } from 'backstage-plugin-nat-gateway-common';
+import type { SubnetOutboundFact } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { InventoryIndex } from './InventoryIndex';
 
 /**

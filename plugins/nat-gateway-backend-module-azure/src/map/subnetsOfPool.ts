@@ -2,7 +2,7 @@ import type {
   ManagedCluster,
   ManagedClusterAgentPoolProfile,
 } from '@azure/arm-containerservice';
-import { parseArmId } from 'backstage-plugin-nat-gateway-common';
+import { parseArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { InventoryIndex, KnownSubnet } from './InventoryIndex';
 
 /**

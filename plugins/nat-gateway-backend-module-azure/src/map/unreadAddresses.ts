@@ -1,7 +1,7 @@
 import type {
   EgressAddress,
   UnreadResource,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * The addresses that are referenced and could not be read.

@@ -3,7 +3,7 @@ import { groupBy } from 'lodash';
 import {
   parseArmId,
   type GatewayFacts,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureAccount } from '../config/AzureAccount';
 import { addressCountOf } from './addressCountOf';
 import type { InventoryIndex } from './InventoryIndex';

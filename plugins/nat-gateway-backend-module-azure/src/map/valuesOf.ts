@@ -1,5 +1,5 @@
 import type { MetricsQueryResult } from '@azure/monitor-query-metrics';
-import { sameArmId } from 'backstage-plugin-nat-gateway-common';
+import { sameArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { MetricQuery } from '../read/MetricQuery';
 
 /**

@@ -1,4 +1,7 @@
-import { parseArmId, say } from 'backstage-plugin-nat-gateway-common';
+import {
+  parseArmId,
+  say,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { addressesOfGateway } from './addressesOfGateway';
 import type { InventoryIndex } from './InventoryIndex';
 import type { SubnetWay } from './SubnetWay';

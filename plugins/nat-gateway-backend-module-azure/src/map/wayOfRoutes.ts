@@ -2,7 +2,7 @@ import {
   nextHopOf,
   parseArmId,
   say,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { DEFAULT_SHARE, type InternetRoutes } from './internetRoutesOf';
 import type { SubnetWay } from './SubnetWay';
 

@@ -2,7 +2,7 @@ import {
   parseArmId,
   say,
   type UnreadResource,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { InventoryIndex, KnownSubnet } from './InventoryIndex';
 import { learnsRoutes } from './learnsRoutes';
 import type { SubnetWay } from './SubnetWay';

@@ -6,7 +6,7 @@ import {
   say,
   type EgressPool,
   type EgressWay,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { InventoryIndex } from './InventoryIndex';
 import { isAutoProvisioned } from './isAutoProvisioned';
 import { managedGatewayOf } from './managedGatewayOf';

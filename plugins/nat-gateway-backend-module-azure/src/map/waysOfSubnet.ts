@@ -1,5 +1,8 @@
 import type { ManagedCluster } from '@azure/arm-containerservice';
-import { sameArmId, type EgressWay } from 'backstage-plugin-nat-gateway-common';
+import {
+  sameArmId,
+  type EgressWay,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { InventoryIndex } from './InventoryIndex';
 import { waysOfCluster } from './waysOfCluster';
 import { wayOfSubnet } from './wayOfSubnet';

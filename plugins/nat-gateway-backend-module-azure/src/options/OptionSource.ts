@@ -1,4 +1,7 @@
-import type { Option, OptionQuery } from 'backstage-plugin-nat-gateway-common';
+import type {
+  Option,
+  OptionQuery,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureSession } from '../read/AzureSession';
 
 /**

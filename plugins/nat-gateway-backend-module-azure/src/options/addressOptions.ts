@@ -2,7 +2,7 @@ import {
   parseArmId,
   say,
   type AddressFact,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { mapAddressFacts } from '../map/mapAddressFacts';
 import { scopeOfResource } from '../map/scopeOfResource';
 import { readInventory } from '../read/readInventory';

@@ -2,7 +2,7 @@ import {
   parseArmId,
   sameArmId,
   say,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { idsOf } from '../map/idsOf';
 import { indexInventory } from '../map/indexInventory';
 import { mapClusterSubnets } from '../map/mapClusterSubnets';

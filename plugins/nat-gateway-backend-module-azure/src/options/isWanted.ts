@@ -1,7 +1,7 @@
 import {
   sameRegion,
   type OptionQuery,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * Whether a resource is in the region that was chosen already, if one was.

@@ -1,4 +1,4 @@
-import type { OptionKind } from 'backstage-plugin-nat-gateway-common';
+import type { OptionKind } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { addressOptions } from './addressOptions';
 import { gatewayOptions } from './gatewayOptions';
 import type { OptionSource } from './OptionSource';

@@ -2,7 +2,7 @@ import type {
   Option,
   OptionKind,
   OptionQuery,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { shopIds } from '../testing/shopDocument';
 import { startAzure } from '../testing/startAzure';
 import { unsaidTexts } from '../testing/unsaidTexts';

@@ -2,7 +2,7 @@ import {
   findConfiguredScope,
   sameArmId,
   sameRegion,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { skusOfRegion } from '../map/skusOfRegion';
 import { readRegions } from '../read/readRegions';
 import type { OptionSource } from './OptionSource';

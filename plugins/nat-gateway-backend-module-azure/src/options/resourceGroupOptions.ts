@@ -1,4 +1,7 @@
-import { findConfiguredScope, say } from 'backstage-plugin-nat-gateway-common';
+import {
+  findConfiguredScope,
+  say,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { regionNameOf } from '../map/regionNameOf';
 import { readResourceGroups } from '../read/readResourceGroups';
 import type { OptionSource } from './OptionSource';

@@ -3,7 +3,7 @@ import {
   say,
   type AzureConfiguredScope,
   type Option,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * The configured subscriptions; nothing is asked of the cloud. One that is divided among several

@@ -5,7 +5,7 @@ import {
   parseArmId,
   say,
   type Option,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { mapObservedSubnets } from '../map/mapObservedSubnets';
 import { rawVirtualNetworkSchema } from '../map/rawVirtualNetworkSchema';
 import { readInventory } from '../read/readInventory';

@@ -2,7 +2,7 @@ import {
   parseArmId,
   sameArmId,
   say,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { scopeOfResource } from '../map/scopeOfResource';
 import { isWanted } from './isWanted';
 import type { OptionSource } from './OptionSource';

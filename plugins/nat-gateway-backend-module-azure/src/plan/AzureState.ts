@@ -3,7 +3,7 @@ import type {
   Subject,
   SubnetFact,
   Wording,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * A public IP or prefix of the live state.

@@ -3,7 +3,7 @@ import {
   type AzureConfiguredScope,
   type AzureNatGatewaySpec,
   type Violation,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
 import { checkLiveState } from './checkLiveState';
 import { checkOwner } from './checkOwner';

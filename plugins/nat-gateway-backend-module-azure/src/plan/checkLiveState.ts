@@ -4,7 +4,7 @@ import {
   say,
   type AzureNatGatewaySpec,
   type Violation,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
 import { compareGateway } from './compareGateway';
 import { desiredAddresses } from './desiredAddresses';

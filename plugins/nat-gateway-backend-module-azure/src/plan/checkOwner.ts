@@ -3,7 +3,7 @@ import {
   say,
   type AzureNatGatewaySpec,
   type Violation,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
 
 function normalized(owner: string): string {

@@ -2,7 +2,7 @@ import {
   sameArmId,
   type AzureNatGatewaySpec,
   type SubnetFact,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { tagNameIn } from '../map/tagNameIn';
 import type { AzureState } from './AzureState';
 import { desiredAddresses } from './desiredAddresses';

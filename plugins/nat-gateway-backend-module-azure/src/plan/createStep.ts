@@ -1,4 +1,7 @@
-import type { Said, Step } from 'backstage-plugin-nat-gateway-common';
+import type {
+  Said,
+  Step,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { StepInput, StepKind } from './StepKind';
 
 /**

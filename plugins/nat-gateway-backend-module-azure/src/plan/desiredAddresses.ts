@@ -3,7 +3,7 @@ import {
   newPrefixName,
   newPublicIpNames,
   type AzureNatGatewaySpec,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * An address that a Spec wants, existing or to be created.

@@ -1,7 +1,7 @@
 import {
   formatArmId,
   type AzureNatGatewaySpec,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * The id that a Spec's gateway has or will have.

@@ -6,7 +6,7 @@ import {
   type PlanChanges,
   type RequiredAcknowledgement,
   type Step,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 const gatewayNameOf = (resourceId: string) =>
   parseArmId(resourceId)?.name ?? resourceId;

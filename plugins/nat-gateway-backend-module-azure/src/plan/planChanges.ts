@@ -9,7 +9,7 @@ import {
   say,
   type PlanChanges,
   type PriceTable,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
 import type { PlannedGateway } from './PlannedGateway';
 import { planNotes } from './planNotes';

@@ -5,7 +5,7 @@ import {
   readRegionalPrices,
   say,
   type AzureNatGatewaySpec,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { shopDocument, shopIds } from '../testing/shopDocument';
 import { applyToState } from '../testing/applyToState';
 import { unsaidTexts } from '../testing/unsaidTexts';

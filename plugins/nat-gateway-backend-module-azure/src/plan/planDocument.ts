@@ -5,7 +5,7 @@ import {
   type AzureNatGatewaySpec,
   type PlanDraft,
   type RegionalPrices,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
 import { compareGateway } from './compareGateway';
 import type { PlannedGateway } from './PlannedGateway';

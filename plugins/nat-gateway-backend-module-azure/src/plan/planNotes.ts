@@ -4,7 +4,7 @@ import {
   sameArmId,
   say,
   type Said,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
 import type { PlannedGateway } from './PlannedGateway';
 

@@ -4,7 +4,7 @@ import {
   say,
   type AzureNatGatewaySpec,
   type Step,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
 import { createStep } from './createStep';
 import { desiredAddresses, type DesiredAddress } from './desiredAddresses';

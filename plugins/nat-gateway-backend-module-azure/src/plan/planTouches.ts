@@ -3,7 +3,7 @@ import {
   parseArmId,
   type Step,
   type TouchedResource,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
 import { touchedBy } from './touchedBy';
 

@@ -1,4 +1,7 @@
-import { say, type Step } from 'backstage-plugin-nat-gateway-common';
+import {
+  say,
+  type Step,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { shopIds } from '../testing/shopDocument';
 import { createStep } from './createStep';
 import { reverseStep } from './reverseStep';

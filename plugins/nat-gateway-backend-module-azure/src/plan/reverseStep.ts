@@ -5,7 +5,7 @@ import {
   say,
   TAG_RUN,
   type Step,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { rawGatewaySchema } from '../map/rawGatewaySchema';
 import { createStep } from './createStep';
 import { stepInputs } from './stepInputs';

@@ -1,7 +1,7 @@
 import type {
   Step,
   TouchedResource,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { StepKind } from './StepKind';
 import { stepInputs } from './stepInputs';
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import type { TouchedResource } from 'backstage-plugin-nat-gateway-common';
+import type { TouchedResource } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Applicant } from '../testing/Applicant';
 import { shopDocument, shopIds } from '../testing/shopDocument';
 import { startAzure } from '../testing/startAzure';

@@ -1,4 +1,4 @@
-import type { CollectionGap } from 'backstage-plugin-nat-gateway-common';
+import type { CollectionGap } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureSession } from './AzureSession';
 import type { historyQueries } from './historyQueries';
 

@@ -3,7 +3,7 @@ import {
   say,
   type CollectionGap,
   type FigureKind,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { groupBy } from 'lodash';
 import type { MetricQuery } from './MetricQuery';
 import { asWayOut } from '../errors/asWayOut';

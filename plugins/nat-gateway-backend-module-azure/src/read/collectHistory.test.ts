@@ -1,4 +1,4 @@
-import type { Snapshot } from 'backstage-plugin-nat-gateway-common';
+import type { Snapshot } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { AzureNatGatewayProvider } from '../AzureNatGatewayProvider';
 import { readAzureAccounts } from '../config/readAzureAccounts';
 import { emulatorConfig, startAzure } from '../testing/startAzure';

@@ -5,8 +5,8 @@ import type {
   GatewayHistory,
   Scope,
   UsageHistory,
-} from 'backstage-plugin-nat-gateway-common';
-import type { NatGatewayProvider } from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { AzureSession } from './AzureSession';
 import { chunksOf } from './chunksOf';
 import { historyQueries } from './historyQueries';

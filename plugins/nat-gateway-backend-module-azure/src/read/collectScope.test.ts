@@ -3,7 +3,7 @@ import {
   ipv4AddressCount,
   snatUsage,
   type Snapshot,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { startAzure } from '../testing/startAzure';
 
 describe('collecting the demo subscription', () => {

@@ -5,7 +5,7 @@ import {
   type CollectionGap,
   type Scope,
   type Snapshot,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { toCloudError } from '../errors/toCloudError';
 import { mapSnapshot } from '../map/mapSnapshot';
 import type { AzureSession } from './AzureSession';

@@ -1,5 +1,5 @@
 import type { MetricsQueryResult } from '@azure/monitor-query-metrics';
-import type { CollectionGap } from 'backstage-plugin-nat-gateway-common';
+import type { CollectionGap } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureSession } from './AzureSession';
 import { historyQueries } from './historyQueries';
 import { readDailyPeaks } from './readDailyPeaks';

@@ -3,7 +3,7 @@ import {
   sameRegion,
   virtualNetworkIdOfSubnet,
   type AzureNatGatewaySpec,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { indexInventory } from '../map/indexInventory';
 import { mapClusterSubnets } from '../map/mapClusterSubnets';
 import { mapObservedAddress } from '../map/mapObservedAddress';

@@ -1,7 +1,7 @@
 import {
   type GatewayHistory,
   sameArmId,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { historyGapOf } from '../errors/historyGapOf';
 import { partialPeaksGap } from '../errors/partialPeaksGap';
 import { mapDailyAttempts } from '../map/mapDailyAttempts';

@@ -1,4 +1,4 @@
-import type { CollectionGap } from 'backstage-plugin-nat-gateway-common';
+import type { CollectionGap } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { inventoryGapOf } from '../errors/inventoryGapOf';
 import { readAzureFailure } from '../errors/readAzureFailure';
 import { reasonOf } from '../errors/reasonOf';

@@ -4,7 +4,7 @@ import type {
   FigureKind,
   GatewayFacts,
   SnatMeasurement,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { answerGapsOf } from './answerGapsOf';
 import { gapOf } from '../errors/gapOf';
 import { mapMeasurement } from '../map/mapMeasurement';

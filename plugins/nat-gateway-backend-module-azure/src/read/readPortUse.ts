@@ -2,7 +2,7 @@ import {
   type ClusterHistory,
   type ObservedCluster,
   sameArmId,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { historyGapOf } from '../errors/historyGapOf';
 import { readAzureFailure } from '../errors/readAzureFailure';
 import { mapPortUse, type PortQuery } from '../map/mapPortUse';

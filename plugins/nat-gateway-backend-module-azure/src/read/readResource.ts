@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
-import { parseArmId } from 'backstage-plugin-nat-gateway-common';
+import { parseArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { readAzureFailure } from '../errors/readAzureFailure';
 import type { AzureSession } from './AzureSession';
 import { readApiVersion } from './readApiVersion';

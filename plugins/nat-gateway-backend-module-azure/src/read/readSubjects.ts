@@ -3,7 +3,7 @@ import {
   parseArmId,
   virtualNetworkIdOfSubnet,
   type Subject,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { indexInventory } from '../map/indexInventory';
 import { rawOwnedSchema } from '../map/rawOwnedSchema';
 import { rawVirtualNetworkSchema } from '../map/rawVirtualNetworkSchema';

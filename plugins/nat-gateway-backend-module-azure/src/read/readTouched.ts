@@ -2,7 +2,7 @@ import {
   parseArmId,
   type Step,
   type TouchedResource,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { touchedBy } from '../plan/touchedBy';
 import { allOf } from './allOf';
 import type { AzureSession } from './AzureSession';

@@ -1,11 +1,14 @@
 import type { JsonObject } from '@backstage/types';
-import { orderSteps, type Step } from 'backstage-plugin-nat-gateway-common';
+import {
+  orderSteps,
+  type Step,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type {
   AcceptedSpec,
   BeginContext,
   NatGatewayProvider,
   SettledOperation,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 
 /**
  * A step that was written, as the backend would store it.

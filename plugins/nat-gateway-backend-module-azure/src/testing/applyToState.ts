@@ -1,4 +1,7 @@
-import { sameArmId, type Step } from 'backstage-plugin-nat-gateway-common';
+import {
+  sameArmId,
+  type Step,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureState, ObservedAddress } from '../plan/AzureState';
 import { stepInputs } from '../plan/stepInputs';
 

@@ -6,7 +6,7 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import {
   natGatewayProvidersExtensionPoint,
   type NatGatewayProvider,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import module from '../index';
 import { loadAzureSdk } from '../read/loadAzureSdk';
 

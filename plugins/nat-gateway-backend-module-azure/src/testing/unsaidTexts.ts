@@ -1,4 +1,4 @@
-import { inEnglish } from 'backstage-plugin-nat-gateway-common';
+import { inEnglish } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 const wordingBeside: Readonly<Record<string, string>> = {
   before: 'beforeWording',

@@ -1,4 +1,4 @@
-import type { BeginContext } from 'backstage-plugin-nat-gateway-node';
+import type { BeginContext } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Timing } from './Timing';
 
 /**

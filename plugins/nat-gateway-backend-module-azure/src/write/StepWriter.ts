@@ -1,5 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import type { SettledOperation } from 'backstage-plugin-nat-gateway-node';
+import type { SettledOperation } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { StepKind } from '../plan/StepKind';
 import type { WriteRequest } from './WriteRequest';
 import type { Written } from './Written';

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import type { CreatedResource } from 'backstage-plugin-nat-gateway-node';
+import type { CreatedResource } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 
 /**
  * What a write was answered with.

@@ -1,11 +1,11 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
-import type { Step } from 'backstage-plugin-nat-gateway-common';
+import type { Step } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
   type BeginContext,
   type BegunOperation,
   unwritten,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { toCloudError } from '../errors/toCloudError';
 import type { StepKind } from '../plan/StepKind';
 import { stepInputs } from '../plan/stepInputs';

@@ -1,4 +1,4 @@
-import { isUnwritten } from 'backstage-plugin-nat-gateway-node';
+import { isUnwritten } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { Applicant } from '../testing/Applicant';
 import { shopDocument, shopIds } from '../testing/shopDocument';
 import { startAzure } from '../testing/startAzure';

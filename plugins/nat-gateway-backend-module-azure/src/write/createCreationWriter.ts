@@ -1,6 +1,9 @@
 import type { JsonObject } from '@backstage/types';
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import { TAG_RUN, parseArmId } from 'backstage-plugin-nat-gateway-common';
+import {
+  TAG_RUN,
+  parseArmId,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { z } from 'zod/v3';
 import { readAzureFailure } from '../errors/readAzureFailure';
 import { hasFailed } from '../map/hasFailed';

@@ -1,6 +1,9 @@
-import { CloudError } from 'backstage-plugin-nat-gateway-node';
+import { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { asWayOut } from '../errors/asWayOut';
-import { say, parseArmId } from 'backstage-plugin-nat-gateway-common';
+import {
+  say,
+  parseArmId,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { z } from 'zod/v3';
 import { isOurs } from '../map/isOurs';
 import { readApiVersion } from '../read/readApiVersion';

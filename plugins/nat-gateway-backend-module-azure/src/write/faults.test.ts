@@ -1,5 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import { isUnwritten } from 'backstage-plugin-nat-gateway-node';
+import { isUnwritten } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { AzureNatGatewayProvider } from '../AzureNatGatewayProvider';
 import { readAzureAccounts } from '../config/readAzureAccounts';
 import { Applicant } from '../testing/Applicant';

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import { NotFoundError } from '@backstage/errors';
-import type { SettledOperation } from 'backstage-plugin-nat-gateway-node';
+import type { SettledOperation } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { readResource } from '../read/readResource';
 import { incidentsOf } from './incidentsOf';
 import { readOnlyFields } from './readOnlyFields';

@@ -1,11 +1,11 @@
 import type { JsonObject } from '@backstage/types';
 import { asWayOut } from '../errors/asWayOut';
-import { say } from 'backstage-plugin-nat-gateway-common';
+import { say } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { NotFoundError } from '@backstage/errors';
 import {
   CloudError,
   type SettledOperation,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { readResource } from '../read/readResource';
 import { incidentsOf } from './incidentsOf';
 import { readOnlyFields } from './readOnlyFields';

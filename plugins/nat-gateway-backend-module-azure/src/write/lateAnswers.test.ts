@@ -2,7 +2,7 @@ import type { JsonObject } from '@backstage/types';
 import {
   isUnwritten,
   type RetryRequest,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { Applicant } from '../testing/Applicant';
 import { shopDocument, shopIds } from '../testing/shopDocument';
 import { startAzure } from '../testing/startAzure';

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import { ConflictError, InputError } from '@backstage/errors';
-import { parseArmId } from 'backstage-plugin-nat-gateway-common';
+import { parseArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { readAzureFailure } from '../errors/readAzureFailure';
 import { readApiVersion } from '../read/readApiVersion';
 import { readResource } from '../read/readResource';

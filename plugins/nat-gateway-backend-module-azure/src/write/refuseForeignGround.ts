@@ -3,7 +3,7 @@ import {
   findConfiguredScope,
   parseArmId,
   sameArmId,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { allOf } from '../read/allOf';
 import type { AzureSession } from '../read/AzureSession';
 

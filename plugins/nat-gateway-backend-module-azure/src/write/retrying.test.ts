@@ -1,4 +1,4 @@
-import type { RetryRequest } from 'backstage-plugin-nat-gateway-node';
+import type { RetryRequest } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Patience } from './Patience';
 import { retrying } from './retrying';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'fs';
 import type { JsonObject } from '@backstage/types';
-import type { Step } from 'backstage-plugin-nat-gateway-common';
+import type { Step } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { parse } from 'yaml';
 import { Applicant } from '../testing/Applicant';
 import { shopDocument, shopIds } from '../testing/shopDocument';

@@ -1,4 +1,4 @@
-import { sameArmId } from 'backstage-plugin-nat-gateway-common';
+import { sameArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * Whether two references are one gateway, or both none.

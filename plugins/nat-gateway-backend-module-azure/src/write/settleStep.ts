@@ -1,9 +1,9 @@
 import type { JsonObject } from '@backstage/types';
-import { say } from 'backstage-plugin-nat-gateway-common';
+import { say } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
   CloudError,
   type SettledOperation,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { asWayOut } from '../errors/asWayOut';
 import { readAzureFailure } from '../errors/readAzureFailure';
 import { toCloudError } from '../errors/toCloudError';

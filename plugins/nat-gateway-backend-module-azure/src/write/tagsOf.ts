@@ -3,7 +3,7 @@ import {
   TAG_MANAGED_BY_VALUE,
   TAG_OWNER,
   TAG_RUN,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { WriteRequest } from './WriteRequest';
 
 /**

@@ -1,4 +1,4 @@
-import { sameArmId } from 'backstage-plugin-nat-gateway-common';
+import { sameArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * The ids of the first list that the second does not hold.

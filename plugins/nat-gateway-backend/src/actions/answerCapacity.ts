@@ -11,7 +11,7 @@ import {
   priceTableIn,
   type RegionalPrices,
   whatChangesIf,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * A capacity plan, what each change by itself would do to it and, when the month's gigabytes are

@@ -1,7 +1,7 @@
 import {
   gatewayCapacity,
   type NatGateway,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * What a gateway's own figures say of its capacity, as plain JSON.

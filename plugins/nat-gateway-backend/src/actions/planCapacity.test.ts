@@ -1,6 +1,6 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
-import { readRegionalPrices } from 'backstage-plugin-nat-gateway-common';
+import { readRegionalPrices } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { noGateways } from './__testUtils__/noGateways';
 import { registerPlanCapacityAction } from './registerPlanCapacityAction';
 

@@ -1,4 +1,4 @@
-import type { NatGateway } from 'backstage-plugin-nat-gateway-common';
+import type { NatGateway } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { AuthorizedGatewayService } from '../service/AuthorizedGatewayService';
 

@@ -1,6 +1,6 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { InputError } from '@backstage/errors';
-import type { RegionalPrices } from 'backstage-plugin-nat-gateway-common';
+import type { RegionalPrices } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { z as zod } from 'zod/v3';
 import type { AuthorizedGatewayService } from '../service/AuthorizedGatewayService';
 import { answerCapacity } from './answerCapacity';

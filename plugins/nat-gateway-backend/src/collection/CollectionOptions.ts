@@ -1,9 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { ProviderId } from 'backstage-plugin-nat-gateway-common';
+import type { ProviderId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type {
   NatGatewayProvider,
   ProviderScope,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import type { Timing } from '../timing/Timing';
 

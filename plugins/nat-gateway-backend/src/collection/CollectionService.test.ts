@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { scopeKey } from 'backstage-plugin-nat-gateway-common';
+import { scopeKey } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { declareScopes } from '../database/snapshots/declareScopes';
 import { listGateways } from '../database/snapshots/listGateways';

@@ -1,4 +1,4 @@
-import type { Snapshot } from 'backstage-plugin-nat-gateway-common';
+import type { Snapshot } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { HeldLease } from '../database/leases/HeldLease';
 import { holdLease } from '../database/leases/holdLease';
 import { fencedTransaction } from '../database/leases/fencedTransaction';

@@ -2,8 +2,8 @@ import {
   scopeKey,
   type Snapshot,
   type UsageHistory,
-} from 'backstage-plugin-nat-gateway-common';
-import type { NatGatewayProvider } from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { failureOf } from './failureOf';
 import { withinTimeout } from './withinTimeout';
 

@@ -1,8 +1,11 @@
-import { type Snapshot, scopeKey } from 'backstage-plugin-nat-gateway-common';
+import {
+  type Snapshot,
+  scopeKey,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type {
   NatGatewayProvider,
   ProviderScope,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { withinTimeout } from './withinTimeout';
 
 /**

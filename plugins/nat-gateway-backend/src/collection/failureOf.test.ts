@@ -1,5 +1,5 @@
 import { NotAllowedError } from '@backstage/errors';
-import { CloudError } from 'backstage-plugin-nat-gateway-node';
+import { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { failureOf } from './failureOf';
 
 const at = new Date('2026-11-20T12:00:00Z');

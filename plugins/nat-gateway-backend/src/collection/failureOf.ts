@@ -1,6 +1,6 @@
 import { isError } from '@backstage/errors';
-import type { CollectionFailure } from 'backstage-plugin-nat-gateway-common';
-import { CloudError } from 'backstage-plugin-nat-gateway-node';
+import type { CollectionFailure } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 
 /**
  * An error as it is stored and shown beside old data.

@@ -1,4 +1,4 @@
-import type { RegionalPrices } from 'backstage-plugin-nat-gateway-common';
+import type { RegionalPrices } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ServicePrincipalAccess } from './ServicePrincipalAccess';
 
 /**

@@ -1,6 +1,6 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { readRegionalPrices } from 'backstage-plugin-nat-gateway-common';
+import { readRegionalPrices } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { NatGatewayConfig } from './NatGatewayConfig';
 import { readServicePrincipals } from './readServicePrincipals';
 

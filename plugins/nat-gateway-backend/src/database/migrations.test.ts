@@ -8,7 +8,7 @@ import { openDatabase } from './openDatabase';
 jest.setTimeout(60_000);
 
 const directory = resolvePackagePath(
-  'backstage-plugin-nat-gateway-backend',
+  '@cluster-egress/backstage-plugin-nat-gateway-backend',
   'migrations',
 );
 const files = readdirSync(directory).sort();

@@ -14,7 +14,7 @@ export async function openDatabase(database: DatabaseService): Promise<Knex> {
   if (!database.migrations?.skip) {
     await knex.migrate.latest({
       directory: resolvePackagePath(
-        'backstage-plugin-nat-gateway-backend',
+        '@cluster-egress/backstage-plugin-nat-gateway-backend',
         'migrations',
       ),
     });

@@ -9,13 +9,13 @@ import {
   natGatewayPlanPermission,
   say,
   scopeKey,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
   type NatGatewayProvider,
   type ProviderScope,
   subjectOfScope,
   subjectsOfScope,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { listScopes } from '../database/snapshots/listScopes';
 import { holdsMatching } from '../database/snapshots/holdsMatching';

@@ -6,8 +6,8 @@ import {
   type OptionKind,
   type OptionQuery,
   type Options,
-} from 'backstage-plugin-nat-gateway-common';
-import type { NatGatewayProvider } from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { refuse } from '../words/refuse';
 
 /** Long enough for a person to go through a form, short enough to believe in. */

@@ -10,7 +10,10 @@ import {
   type PolicyDecision,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
-import type { Subject, Wording } from 'backstage-plugin-nat-gateway-common';
+import type {
+  Subject,
+  Wording,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ServicePrincipalAccess } from '../config/ServicePrincipalAccess';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import { assertSubject } from './assertSubject';

@@ -1,7 +1,7 @@
 import {
   natGatewayReadPermission,
   say,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { assertSubject } from './assertSubject';
 
 const subject = { provider: 'azure', scope: 'azure/a/1' } as const;

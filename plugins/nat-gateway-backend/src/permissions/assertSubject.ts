@@ -1,6 +1,9 @@
 import { NotAllowedError } from '@backstage/errors';
 import type { Permission } from '@backstage/plugin-permission-common';
-import type { Subject, Wording } from 'backstage-plugin-nat-gateway-common';
+import type {
+  Subject,
+  Wording,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { matchesSubject } from '../database/subjects/matchesSubject';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import { refuse } from '../words/refuse';

@@ -2,7 +2,7 @@ import { createPermissionResourceRef } from '@backstage/plugin-permission-node';
 import {
   RESOURCE_TYPE_NAT_GATEWAY,
   type Subject,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 
 /**

@@ -4,7 +4,7 @@ import {
   type PlanDraft,
   type Said,
   type TouchedResource,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { matchesSubject } from '../database/subjects/matchesSubject';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import { sayRefusal } from './sayRefusal';

@@ -4,7 +4,7 @@ import {
   type Said,
   type Subject,
   type Wording,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * That a caller may not do something to a subject, and whom to ask.

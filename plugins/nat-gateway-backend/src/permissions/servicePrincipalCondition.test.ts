@@ -2,7 +2,7 @@ import {
   natGatewayReadPermission,
   natGatewayPlanPermission,
   natGatewayRefreshPermission,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { matchesSubject } from '../database/subjects/matchesSubject';
 import { servicePrincipalCondition } from './servicePrincipalCondition';
 

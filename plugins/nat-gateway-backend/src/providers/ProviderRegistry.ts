@@ -1,10 +1,13 @@
 import { ConflictError } from '@backstage/errors';
-import { type ProviderId, scopeKey } from 'backstage-plugin-nat-gateway-common';
+import {
+  type ProviderId,
+  scopeKey,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type {
   NatGatewayProvider,
   NatGatewayProvidersExtensionPoint,
   ProviderScope,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 
 /**
  * The providers that modules added.

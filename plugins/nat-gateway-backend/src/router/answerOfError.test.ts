@@ -1,5 +1,8 @@
-import { inEnglish, say } from 'backstage-plugin-nat-gateway-common';
-import { CloudError } from 'backstage-plugin-nat-gateway-node';
+import {
+  inEnglish,
+  say,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { answerOfError } from './answerOfError';
 
 const failed = say('cloud.failed', {

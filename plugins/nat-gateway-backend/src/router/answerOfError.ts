@@ -1,5 +1,8 @@
-import { say, type Said } from 'backstage-plugin-nat-gateway-common';
-import { CloudError } from 'backstage-plugin-nat-gateway-node';
+import {
+  say,
+  type Said,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 
 const withoutStop = (text: string) => text.trim().replace(/[.]$/, '');
 

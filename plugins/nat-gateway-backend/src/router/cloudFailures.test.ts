@@ -1,4 +1,4 @@
-import { CloudError } from 'backstage-plugin-nat-gateway-node';
+import { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { testDocument } from '../testing/testDocument';
 import { startRunsBackend } from '../tests/startRunsBackend';
 

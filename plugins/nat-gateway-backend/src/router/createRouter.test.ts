@@ -3,7 +3,7 @@ import type {
   Options,
   PlanAnswer,
   RunEventPage,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import express from 'express';
 import request from 'supertest';
 import { exampleEgress } from '../tests/exampleEgress';

@@ -3,7 +3,7 @@ import type { Entity } from '@backstage/catalog-model';
 import {
   type ObservedGateway,
   scopeKey,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { requestCollection } from '../database/snapshots/requestCollection';
 import { createNatGatewayConditionalDecision } from '../permissions/createNatGatewayConditionalDecision';
 import { natGatewayConditions } from '../permissions/natGatewayConditions';

@@ -1,5 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
-import { CloudError } from 'backstage-plugin-nat-gateway-node';
+import { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { createNatGatewayConditionalDecision } from '../permissions/createNatGatewayConditionalDecision';
 import { natGatewayConditions } from '../permissions/natGatewayConditions';
 import { exampleCluster } from '../tests/exampleCluster';

@@ -1,5 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { CloudError } from 'backstage-plugin-nat-gateway-node';
+import { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { ExampleProvider } from '../tests/ExampleProvider';
 import { startNatGatewayBackend } from '../tests/startNatGatewayBackend';
 

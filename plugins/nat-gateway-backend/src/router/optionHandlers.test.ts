@@ -4,8 +4,8 @@ import {
   type Option,
   type OptionKind,
   type Options,
-} from 'backstage-plugin-nat-gateway-common';
-import { subjectOfScope } from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { subjectOfScope } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { createNatGatewayConditionalDecision } from '../permissions/createNatGatewayConditionalDecision';
 import { natGatewayConditions } from '../permissions/natGatewayConditions';
 import { examplePolicy } from '../tests/examplePolicy';

@@ -1,5 +1,5 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import type { OptionKind } from 'backstage-plugin-nat-gateway-common';
+import type { OptionKind } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AuthorizedOptionsService } from '../options/AuthorizedOptionsService';
 import type { Handlers } from './Handlers';
 import { signalOf } from './signalOf';

@@ -1,6 +1,6 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { natGatewayPlanPermission } from 'backstage-plugin-nat-gateway-common';
+import { natGatewayPlanPermission } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { createNatGatewayConditionalDecision } from '../permissions/createNatGatewayConditionalDecision';
 import { natGatewayConditions } from '../permissions/natGatewayConditions';
 import { TestCloud } from '../testing/TestCloud';

@@ -12,7 +12,7 @@ export function readApiDocument(): ApiDocument {
   return parse(
     readFileSync(
       resolvePackagePath(
-        'backstage-plugin-nat-gateway-backend',
+        '@cluster-egress/backstage-plugin-nat-gateway-backend',
         'schema',
         'openapi.yaml',
       ),

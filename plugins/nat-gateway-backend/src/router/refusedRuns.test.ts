@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import type { Acknowledgement } from 'backstage-plugin-nat-gateway-common';
+import type { Acknowledgement } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { createNatGatewayConditionalDecision } from '../permissions/createNatGatewayConditionalDecision';
 import { natGatewayConditions } from '../permissions/natGatewayConditions';
 import { TestCloud } from '../testing/TestCloud';

@@ -2,7 +2,7 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import type { Run } from 'backstage-plugin-nat-gateway-common';
+import type { Run } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AuthorizedRunService } from '../service/AuthorizedRunService';
 import { auditAction } from './auditAction';
 import type { Handlers } from './Handlers';

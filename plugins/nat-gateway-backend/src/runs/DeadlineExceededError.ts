@@ -1,5 +1,5 @@
 import { CustomErrorBase } from '@backstage/errors';
-import type { RetryRequest } from 'backstage-plugin-nat-gateway-node';
+import type { RetryRequest } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 
 /**
  * A run worked longer than it may.

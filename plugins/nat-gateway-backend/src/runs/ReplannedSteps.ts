@@ -1,4 +1,4 @@
-import type { Step } from 'backstage-plugin-nat-gateway-common';
+import type { Step } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * What a new plan of the same Spec means for the stored steps of a run that goes on.

@@ -1,4 +1,4 @@
-import type { NatGatewayProvider } from 'backstage-plugin-nat-gateway-node';
+import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { RunHold } from './RunHold';
 
 /**

@@ -8,8 +8,8 @@ import type {
   SeenAcknowledgement,
   SeenAddresses,
   Subject,
-} from 'backstage-plugin-nat-gateway-common';
-import type { AcceptedSpec } from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { AcceptedSpec } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { selectActiveRunsOfResources } from '../database/runs/selectActiveRunsOfResources';
 import { selectFailedRunsOfResources } from '../database/runs/selectFailedRunsOfResources';
 import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';

@@ -1,6 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { ProviderId, Scope } from 'backstage-plugin-nat-gateway-common';
-import type { NatGatewayProvider } from 'backstage-plugin-nat-gateway-node';
+import type {
+  ProviderId,
+  Scope,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import type { RunConfiguration } from './RunConfiguration';
 import type { Timing } from '../timing/Timing';

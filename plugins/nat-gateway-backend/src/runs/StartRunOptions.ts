@@ -1,8 +1,8 @@
 import type {
   Acknowledgement,
   PlanDraft,
-} from 'backstage-plugin-nat-gateway-common';
-import type { AcceptedSpec } from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { AcceptedSpec } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 
 /**
  * What a run is started with, after the door: shape checked, caller known.

@@ -1,4 +1,4 @@
-import type { AcceptedSpec } from 'backstage-plugin-nat-gateway-node';
+import type { AcceptedSpec } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { judgeDocument } from './judgeDocument';
 import type { RunServiceOptions } from './RunServiceOptions';
 import { violationsError } from './violationsError';

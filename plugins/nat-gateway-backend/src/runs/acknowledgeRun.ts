@@ -2,7 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import {
   say,
   type SeenAcknowledgement,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { appendRunEvents } from '../database/runs/appendRunEvents';
 import { selectRun } from '../database/runs/selectRun';

@@ -1,4 +1,4 @@
-import type { RunError } from 'backstage-plugin-nat-gateway-common';
+import type { RunError } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * Why a run that was not acknowledged is taken back.

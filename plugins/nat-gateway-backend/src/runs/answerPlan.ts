@@ -1,11 +1,11 @@
 import type {
   PlanAnswer,
   PlanDraft,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type {
   AcceptedSpec,
   Observation,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { observeOurs } from './observeOurs';
 import { planOf } from './planOf';
 import { providerOf } from './providerOf';

@@ -1,7 +1,7 @@
 import type {
   PendingAcknowledgement,
   RunOutputs,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { selectRun } from '../database/runs/selectRun';
 import { updateRun } from '../database/runs/updateRun';
 import { commitProgress } from './commitProgress';

@@ -1,4 +1,4 @@
-import type { RetryRequest } from 'backstage-plugin-nat-gateway-node';
+import type { RetryRequest } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { RunLine } from '../database/runs/RunLine';
 import { commitProgress } from './commitProgress';
 import type { RunDrive } from './RunDrive';

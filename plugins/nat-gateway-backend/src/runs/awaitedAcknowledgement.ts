@@ -1,7 +1,7 @@
 import {
   say,
   type PendingAcknowledgement,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { RunRecord } from '../database/runs/RunRecord';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';
 import { bringsUnseenAddresses } from './bringsUnseenAddresses';

@@ -3,7 +3,7 @@ import {
   type BeginContext,
   isUnwritten,
   type RetryRequest,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';
 import { updateRunStep } from '../database/runs/updateRunStep';
 import { sayQuoting } from '../words/sayQuoting';

@@ -1,7 +1,7 @@
 import {
   createdAddressCount,
   type PlanChanges,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * Whether a plan's subnets will leave with addresses that do not exist yet, so that the

@@ -3,8 +3,8 @@ import {
   isTerminalRunState,
   say,
   type SeenAddresses,
-} from 'backstage-plugin-nat-gateway-common';
-import type { NatGatewayProvider } from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { appendRunEvents } from '../database/runs/appendRunEvents';
 import type { RunRecord } from '../database/runs/RunRecord';

@@ -1,6 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import type { Run } from 'backstage-plugin-nat-gateway-common';
-import { CloudError, unwritten } from 'backstage-plugin-nat-gateway-node';
+import type { Run } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  CloudError,
+  unwritten,
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { acknowledgeSeen } from '../testing/__testUtils__/acknowledgeSeen';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';

@@ -1,4 +1,4 @@
-import type { BegunOperation } from 'backstage-plugin-nat-gateway-node';
+import type { BegunOperation } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { interruptible } from './interruptible';
 import type { RunDrive } from './RunDrive';
 

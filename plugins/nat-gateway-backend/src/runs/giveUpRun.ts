@@ -1,4 +1,4 @@
-import type { RunError } from 'backstage-plugin-nat-gateway-common';
+import type { RunError } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { selectRun } from '../database/runs/selectRun';
 import { selectRunSteps } from '../database/runs/selectRunSteps';
 import { updateRun } from '../database/runs/updateRun';

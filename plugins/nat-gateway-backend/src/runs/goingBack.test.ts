@@ -1,5 +1,8 @@
-import { say, type Acknowledgement } from 'backstage-plugin-nat-gateway-common';
-import { CloudError } from 'backstage-plugin-nat-gateway-node';
+import {
+  say,
+  type Acknowledgement,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { acknowledgeSeen } from '../testing/__testUtils__/acknowledgeSeen';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';

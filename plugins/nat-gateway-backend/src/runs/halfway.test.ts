@@ -1,4 +1,7 @@
-import { say, type Acknowledgement } from 'backstage-plugin-nat-gateway-common';
+import {
+  say,
+  type Acknowledgement,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { acquireLease } from '../database/leases/acquireLease';
 import { acknowledgeSeen } from '../testing/__testUtils__/acknowledgeSeen';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from 'backstage-plugin-nat-gateway-common';
+import { canonicalJson } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * SHA-256, hex, over the canonical JSON of a value.

@@ -1,7 +1,7 @@
 import type {
   Acknowledgement,
   Step,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';

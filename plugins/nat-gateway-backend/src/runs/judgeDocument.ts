@@ -1,5 +1,8 @@
-import { say, type Violation } from 'backstage-plugin-nat-gateway-common';
-import type { AcceptedSpec } from 'backstage-plugin-nat-gateway-node';
+import {
+  say,
+  type Violation,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { AcceptedSpec } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { RunServiceOptions } from './RunServiceOptions';
 
 /**

@@ -1,6 +1,6 @@
 import { NotAllowedError } from '@backstage/errors';
-import type { Step } from 'backstage-plugin-nat-gateway-common';
-import type { RetryRequest } from 'backstage-plugin-nat-gateway-node';
+import type { Step } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { RetryRequest } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { HeldLocks } from './HeldLocks';
 import { ownersChanged } from './ownersChanged';
 import { readPatiently } from './readPatiently';

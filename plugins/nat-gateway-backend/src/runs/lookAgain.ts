@@ -1,5 +1,8 @@
 import type { JsonObject } from '@backstage/types';
-import type { RunError, RunOutputs } from 'backstage-plugin-nat-gateway-common';
+import type {
+  RunError,
+  RunOutputs,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { judgeDocument } from './judgeDocument';
 import { observeAgain } from './observeAgain';
 import type { RunDrive } from './RunDrive';

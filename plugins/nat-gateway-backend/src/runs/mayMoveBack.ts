@@ -1,4 +1,4 @@
-import type { Step } from 'backstage-plugin-nat-gateway-common';
+import type { Step } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { RunRecord } from '../database/runs/RunRecord';
 
 /**

@@ -1,4 +1,4 @@
-import { isTerminalRunState } from 'backstage-plugin-nat-gateway-common';
+import { isTerminalRunState } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { RunRecord } from '../database/runs/RunRecord';
 
 /**

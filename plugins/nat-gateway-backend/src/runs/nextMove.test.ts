@@ -1,4 +1,4 @@
-import type { RunState } from 'backstage-plugin-nat-gateway-common';
+import type { RunState } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { nextMove } from './nextMove';
 
 const move = (

@@ -1,5 +1,5 @@
 import { ConflictError } from '@backstage/errors';
-import type { RunState } from 'backstage-plugin-nat-gateway-common';
+import type { RunState } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { RunTransition } from './RunTransition';
 
 const nextStates: Readonly<

@@ -1,8 +1,11 @@
-import { say, type RunError } from 'backstage-plugin-nat-gateway-common';
+import {
+  say,
+  type RunError,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type {
   AcceptedSpec,
   Observation,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { selectRun } from '../database/runs/selectRun';
 import { awaitRetry } from './awaitRetry';
 import { observeOurs } from './observeOurs';

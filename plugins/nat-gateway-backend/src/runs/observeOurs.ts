@@ -1,9 +1,9 @@
-import { scopeKey } from 'backstage-plugin-nat-gateway-common';
+import { scopeKey } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type {
   AcceptedSpec,
   NatGatewayProvider,
   Observation,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';
 import { recordLateCreations } from './recordLateCreations';
 import type { RunServiceOptions } from './RunServiceOptions';

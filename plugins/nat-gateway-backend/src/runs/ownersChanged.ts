@@ -1,7 +1,7 @@
 import type {
   PlanDraft,
   TouchedResource,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * Which resource now belongs to an owner whose permission was not checked when the run started, in

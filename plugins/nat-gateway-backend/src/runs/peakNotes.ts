@@ -6,7 +6,7 @@ import {
   type Said,
   say,
   snatUsage,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';
 
 /**

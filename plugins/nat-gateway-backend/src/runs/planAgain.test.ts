@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
-import type { Acknowledgement } from 'backstage-plugin-nat-gateway-common';
-import { CloudError } from 'backstage-plugin-nat-gateway-node';
+import type { Acknowledgement } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';

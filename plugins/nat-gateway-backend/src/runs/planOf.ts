@@ -4,8 +4,8 @@ import {
   type PlanDraft,
   orderSteps,
   planHashInput,
-} from 'backstage-plugin-nat-gateway-common';
-import type { AcceptedSpec } from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { AcceptedSpec } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { hashOf } from './hashOf';
 
 function orderedSteps(spec: AcceptedSpec, draft: PlanDraft) {

@@ -1,6 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
-import type { ProviderId } from 'backstage-plugin-nat-gateway-common';
-import type { NatGatewayProvider } from 'backstage-plugin-nat-gateway-node';
+import type { ProviderId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { RunServiceOptions } from './RunServiceOptions';
 
 /**

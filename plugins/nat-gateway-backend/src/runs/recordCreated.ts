@@ -1,4 +1,4 @@
-import type { CreatedResource } from 'backstage-plugin-nat-gateway-node';
+import type { CreatedResource } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { insertCreatedResource } from '../database/runs/insertCreatedResource';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';

@@ -1,7 +1,7 @@
 import type {
   BegunOperation,
   SettledOperation,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { appendRunEvents } from '../database/runs/appendRunEvents';
 import { insertCreatedResource } from '../database/runs/insertCreatedResource';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';

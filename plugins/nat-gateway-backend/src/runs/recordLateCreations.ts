@@ -1,4 +1,4 @@
-import type { Observation } from 'backstage-plugin-nat-gateway-node';
+import type { Observation } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { hasRecordedCreation } from '../database/runs/hasRecordedCreation';
 import { insertCreatedResource } from '../database/runs/insertCreatedResource';

@@ -1,7 +1,7 @@
 import {
   missingAcknowledgements,
   type RunError,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { RunRecord } from '../database/runs/RunRecord';
 import { selectRun } from '../database/runs/selectRun';
 import { selectRunSteps } from '../database/runs/selectRunSteps';

@@ -2,7 +2,7 @@ import type { ReplannedSteps } from './ReplannedSteps';
 import {
   orderSteps,
   type PlanDraft,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';
 
 /**

@@ -1,5 +1,8 @@
-import type { Acknowledgement } from 'backstage-plugin-nat-gateway-common';
-import { CloudError, unwritten } from 'backstage-plugin-nat-gateway-node';
+import type { Acknowledgement } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  CloudError,
+  unwritten,
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';

@@ -1,7 +1,7 @@
 import {
   type RunState,
   isTerminalRunState,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * Whether a key whose newest run is in this state may be tried again: it ended unsuccessfully.

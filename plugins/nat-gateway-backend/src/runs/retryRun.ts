@@ -1,5 +1,5 @@
 import { ConflictError } from '@backstage/errors';
-import { say } from 'backstage-plugin-nat-gateway-common';
+import { say } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { appendRunEvents } from '../database/runs/appendRunEvents';
 import { deleteUndoSteps } from '../database/runs/deleteUndoSteps';

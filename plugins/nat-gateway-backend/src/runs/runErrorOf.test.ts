@@ -1,4 +1,4 @@
-import { CloudError } from 'backstage-plugin-nat-gateway-node';
+import { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { DeadlineExceededError } from './DeadlineExceededError';
 import { describeRunError } from './describeRunError';
 import { isFinalAnswer } from './isFinalAnswer';

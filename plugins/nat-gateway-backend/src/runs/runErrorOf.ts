@@ -1,5 +1,5 @@
 import { isError } from '@backstage/errors';
-import type { RunError } from 'backstage-plugin-nat-gateway-common';
+import type { RunError } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 const wayOutByName: Readonly<Record<string, string>> = {
   DeadlineExceededError:

@@ -1,4 +1,4 @@
-import type { Run } from 'backstage-plugin-nat-gateway-common';
+import type { Run } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { RunRecord } from '../database/runs/RunRecord';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';
 import { subnetsOf } from './subnetsOf';

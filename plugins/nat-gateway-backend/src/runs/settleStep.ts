@@ -1,5 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import type { RetryRequest } from 'backstage-plugin-nat-gateway-node';
+import type { RetryRequest } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { markResourceDeleted } from '../database/runs/markResourceDeleted';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';
 import { selectRunSteps } from '../database/runs/selectRunSteps';

@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import type { Acknowledgement } from 'backstage-plugin-nat-gateway-common';
+import type { Acknowledgement } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';

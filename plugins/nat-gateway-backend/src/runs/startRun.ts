@@ -3,7 +3,7 @@ import {
   type Acknowledgement,
   type Plan,
   missingAcknowledgements,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { selectRun } from '../database/runs/selectRun';
 import { answerPlan } from './answerPlan';
 import { hashOf } from './hashOf';

@@ -1,7 +1,7 @@
 import {
   type RunStep,
   runnableSteps,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';
 
 /**

@@ -4,8 +4,8 @@ import {
   type Acknowledgement,
   type Plan,
   type RunOutputs,
-} from 'backstage-plugin-nat-gateway-common';
-import type { AcceptedSpec } from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { AcceptedSpec } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { appendRunEvents } from '../database/runs/appendRunEvents';
 import { insertRun } from '../database/runs/insertRun';
 import { insertRunResources } from '../database/runs/insertRunResources';

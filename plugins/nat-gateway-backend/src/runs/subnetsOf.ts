@@ -1,4 +1,7 @@
-import type { Plan, SubnetEgress } from 'backstage-plugin-nat-gateway-common';
+import type {
+  Plan,
+  SubnetEgress,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';
 
 function leavesBy(

@@ -1,4 +1,4 @@
-import type { PlanChanges } from 'backstage-plugin-nat-gateway-common';
+import type { PlanChanges } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 type Concern = Pick<PlanChanges, 'clusters' | 'addressesLost'>;
 

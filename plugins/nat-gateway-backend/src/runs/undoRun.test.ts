@@ -1,5 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { say, type Acknowledgement } from 'backstage-plugin-nat-gateway-common';
+import {
+  say,
+  type Acknowledgement,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { acknowledgeSeen } from '../testing/__testUtils__/acknowledgeSeen';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';

@@ -1,6 +1,9 @@
 import type { JsonObject } from '@backstage/types';
-import type { Run, Step } from 'backstage-plugin-nat-gateway-common';
-import type { NatGatewayProvider } from 'backstage-plugin-nat-gateway-node';
+import type {
+  Run,
+  Step,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';
 import { dependantsOf } from './dependantsOf';
 

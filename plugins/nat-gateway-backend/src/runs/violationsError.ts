@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import type { Violation } from 'backstage-plugin-nat-gateway-common';
+import type { Violation } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * Violations as one error: each message on a line of its own.

@@ -1,7 +1,7 @@
 import {
   type RunEventPage,
   isTerminalRunState,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { selectRun } from '../database/runs/selectRun';
 import { selectRunEvents } from '../database/runs/selectRunEvents';

@@ -1,4 +1,7 @@
-import { type Plan, scopeKey } from 'backstage-plugin-nat-gateway-common';
+import {
+  type Plan,
+  scopeKey,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { findHistories } from '../database/snapshots/findHistories';
 import { findResources } from '../database/snapshots/findResources';

@@ -10,11 +10,11 @@ import {
   egressAnnotations,
   natGatewayReadPermission,
   natGatewayRefreshPermission,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
   subjectsOfScope,
   type ProviderScope,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import type { CollectionService } from '../collection/CollectionService';
 import { listScopes } from '../database/snapshots/listScopes';

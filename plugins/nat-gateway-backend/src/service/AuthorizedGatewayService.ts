@@ -3,7 +3,7 @@ import {
   type NatGateway,
   natGatewayReadPermission,
   natGatewayRefreshPermission,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { CollectionService } from '../collection/CollectionService';
 import type { Access } from '../permissions/Access';
 import { assertSubject } from '../permissions/assertSubject';

@@ -16,11 +16,11 @@ import {
   natGatewayPlanPermission,
   natGatewayReadPermission,
   say,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
   subjectOfScope,
   type AcceptedSpec,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import { holdsMatching } from '../database/snapshots/holdsMatching';

@@ -4,7 +4,7 @@ import {
   type ObservedCluster,
   type RunSummary,
   type RegionalPrices,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { listScopes } from '../database/snapshots/listScopes';
 import type { StoredScope } from '../database/snapshots/StoredScope';

@@ -1,5 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
-import type { NatGateway } from 'backstage-plugin-nat-gateway-common';
+import type { NatGateway } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { findResources } from '../database/snapshots/findResources';
 import { listGateways } from '../database/snapshots/listGateways';

@@ -1,4 +1,4 @@
-import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+import type { EntityEgress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { StoredCluster } from '../database/snapshots/StoredCluster';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';
 import type { StoredSubnet } from '../database/snapshots/StoredSubnet';

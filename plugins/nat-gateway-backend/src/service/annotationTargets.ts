@@ -4,7 +4,7 @@ import {
   ANNOTATION_SUBNET_ID,
   type ProviderId,
   egressAnnotations,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * What the value of each annotation names.

@@ -1,7 +1,7 @@
 import {
   type ClusterFacts,
   waysOfKind,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { StoredCluster } from '../database/snapshots/StoredCluster';
 import type { StoredHistory } from '../database/snapshots/StoredHistory';
 

@@ -3,7 +3,7 @@ import {
   gatewayStatus,
   ipv4AddressCount,
   snatUsage,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';
 import type { StoredHistory } from '../database/snapshots/StoredHistory';
 import type { StoredScope } from '../database/snapshots/StoredScope';

@@ -1,4 +1,4 @@
-import type { CollectionGap } from 'backstage-plugin-nat-gateway-common';
+import type { CollectionGap } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { dataGapsOf } from './dataGapsOf';
 
 const observedAt = '2026-11-20T11:59:00Z';

@@ -1,7 +1,7 @@
 import type {
   CollectionGap,
   DataGap,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { StoredScope } from '../database/snapshots/StoredScope';
 
 type ScopeState = Pick<StoredScope, 'failure' | 'gaps' | 'observedAt'> &

@@ -1,7 +1,7 @@
 import {
   type EntityEgress,
   egressAnnotations,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * The annotation that decides how an entity goes out: the first one, in their order, that has a

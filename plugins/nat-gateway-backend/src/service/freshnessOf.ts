@@ -1,4 +1,4 @@
-import type { Freshness } from 'backstage-plugin-nat-gateway-common';
+import type { Freshness } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { StoredScope } from '../database/snapshots/StoredScope';
 import { dataGapsOf } from './dataGapsOf';
 

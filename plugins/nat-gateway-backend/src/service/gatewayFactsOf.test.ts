@@ -1,4 +1,4 @@
-import { scopeKey } from 'backstage-plugin-nat-gateway-common';
+import { scopeKey } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { insertRun } from '../database/runs/insertRun';
 import { insertRunResources } from '../database/runs/insertRunResources';

@@ -1,7 +1,7 @@
 import {
   declaredGateway,
   type GatewayFacts,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { selectSucceededDocuments } from '../database/runs/selectSucceededDocuments';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';

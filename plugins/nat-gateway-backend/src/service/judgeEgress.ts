@@ -7,7 +7,7 @@ import {
   type RegionalPrices,
   waysOfKind,
   worstFirst,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { clusterFactsOf } from './clusterFactsOf';
 import { gatewayFactsOf } from './gatewayFactsOf';

@@ -1,4 +1,4 @@
-import { waysOfKind } from 'backstage-plugin-nat-gateway-common';
+import { waysOfKind } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { findResources } from '../database/snapshots/findResources';
 import { findSubnetHolders } from '../database/snapshots/findSubnetHolders';

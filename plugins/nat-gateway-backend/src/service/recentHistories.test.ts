@@ -1,4 +1,4 @@
-import { subjectOfScope } from 'backstage-plugin-nat-gateway-node';
+import { subjectOfScope } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { declareScopes } from '../database/snapshots/declareScopes';
 import { replaceSnapshot } from '../database/snapshots/replaceSnapshot';
 import { resourceKey } from '../database/snapshots/resourceKey';

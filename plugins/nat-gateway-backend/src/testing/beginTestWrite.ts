@@ -1,11 +1,11 @@
 import type { JsonObject } from '@backstage/types';
-import type { Step } from 'backstage-plugin-nat-gateway-common';
+import type { Step } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
   type BeginContext,
   type BegunOperation,
   CloudError,
   unwritten,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { TestCloud } from './TestCloud';
 
 const noMatter = async () => undefined;

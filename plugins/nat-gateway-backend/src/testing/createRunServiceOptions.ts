@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
-import type { NatGatewayProvider } from 'backstage-plugin-nat-gateway-node';
+import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { RunConfiguration } from '../runs/RunConfiguration';
 import type { RunServiceOptions } from '../runs/RunServiceOptions';
 import { ManualTiming } from './ManualTiming';

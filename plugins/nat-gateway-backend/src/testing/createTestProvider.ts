@@ -1,12 +1,12 @@
 import type { JsonObject } from '@backstage/types';
-import type { ObservedCluster } from 'backstage-plugin-nat-gateway-common';
+import type { ObservedCluster } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
   subjectOfResource,
   subjectOfScope,
   type NatGatewayProvider,
   type Observation,
   type ProviderScope,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { beginTestWrite } from './beginTestWrite';
 import { patiently } from './patiently';
 import { reverseTestStep } from './reverseTestStep';

@@ -1,4 +1,7 @@
-import { CloudError, unwritten } from 'backstage-plugin-nat-gateway-node';
+import {
+  CloudError,
+  unwritten,
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 
 /**
  * Lets the test provider fail at one point; with a status, the cloud has refused.

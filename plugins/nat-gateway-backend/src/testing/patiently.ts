@@ -1,7 +1,7 @@
 import {
   CloudError,
   type BeginContext,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 
 /**
  * Does something of the test cloud, again in ten seconds as long as it is `Busy`, as a provider has to.

@@ -2,7 +2,7 @@ import {
   say,
   type PlanChanges,
   type Step,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { testPrefixIds } from './testPrefixIds';
 import type { TestResource } from './TestResource';
 import type { TestSpec } from './TestSpec';

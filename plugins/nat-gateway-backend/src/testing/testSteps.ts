@@ -1,6 +1,6 @@
 import { testPrefixIds } from './testPrefixIds';
 import type { TestSpec } from './TestSpec';
-import type { Step } from 'backstage-plugin-nat-gateway-common';
+import type { Step } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { TestResource } from './TestResource';
 
 /**

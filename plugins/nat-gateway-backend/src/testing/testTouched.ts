@@ -1,12 +1,12 @@
 import type {
   Step,
   TouchedResource,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
   subjectOfResource,
   subjectOfScope,
   type ProviderScope,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { TestResource } from './TestResource';
 
 /**

@@ -4,11 +4,11 @@ import type {
   Options,
   Scope,
   Snapshot,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type {
   NatGatewayProvider,
   ProviderScope,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { exampleScope } from './exampleScope';
 
 type Observed = Pick<Snapshot, 'gateways' | 'clusters'> &

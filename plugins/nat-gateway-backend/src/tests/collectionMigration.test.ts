@@ -6,7 +6,7 @@ import { createTestDatabases } from '../testing/__testUtils__/createTestDatabase
 const { up, down }: Record<'up' | 'down', (knex: Knex) => Promise<void>> =
   createRequire(__filename)(
     resolvePackagePath(
-      'backstage-plugin-nat-gateway-backend',
+      '@cluster-egress/backstage-plugin-nat-gateway-backend',
       'migrations',
       '20261120000100_collection.js',
     ),

@@ -2,7 +2,7 @@ import type {
   EntityEgress,
   NatGateway,
   SnatMeasurement,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { composeGateway } from '../service/composeGateway';
 import { exampleCluster } from './exampleCluster';
 import { exampleGateway } from './exampleGateway';

@@ -6,7 +6,7 @@ import {
   type ResourcePermission,
   isResourcePermission,
 } from '@backstage/plugin-permission-common';
-import { RESOURCE_TYPE_NAT_GATEWAY } from 'backstage-plugin-nat-gateway-common';
+import { RESOURCE_TYPE_NAT_GATEWAY } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 const isService = (credentials: BackstageCredentials) =>
   (credentials.principal as { readonly type: string }).type === 'service';

@@ -1,4 +1,7 @@
-import type { Plan, Run } from 'backstage-plugin-nat-gateway-common';
+import type {
+  Plan,
+  Run,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { exampleResourceId } from './exampleResourceId';
 import { exampleScope } from './exampleScope';
 

@@ -1,4 +1,4 @@
-import type { ProviderScope } from 'backstage-plugin-nat-gateway-node';
+import type { ProviderScope } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 
 /**
  * The scope of the examples; its owner by configuration is group:default/platform.

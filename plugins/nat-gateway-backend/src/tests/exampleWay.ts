@@ -1,7 +1,7 @@
 import type {
   EgressWay,
   EgressWayFacts,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 type OnlyKind<Way> = Way extends EgressWay
   ? Omit<Way, keyof EgressWayFacts> & Partial<EgressWayFacts>

@@ -9,7 +9,7 @@ import type { Knex } from 'knex';
 export async function migrate(knex: Knex): Promise<void> {
   await knex.migrate.latest({
     directory: resolvePackagePath(
-      'backstage-plugin-nat-gateway-backend',
+      '@cluster-egress/backstage-plugin-nat-gateway-backend',
       'migrations',
     ),
   });

@@ -10,7 +10,7 @@ import type { JsonObject } from '@backstage/types';
 import {
   type NatGatewayProvider,
   natGatewayProvidersExtensionPoint,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import request from 'supertest';
 import { natGatewayPlugin } from '../plugin';
 

@@ -2,7 +2,7 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import type {
   ObservedCluster,
   RunEventPage,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { createTestProvider } from '../testing/createTestProvider';
 import { TestCloud } from '../testing/TestCloud';
 import { testDocument } from '../testing/testDocument';

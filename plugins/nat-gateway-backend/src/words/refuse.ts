@@ -1,4 +1,4 @@
-import type { Said } from 'backstage-plugin-nat-gateway-common';
+import type { Said } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * An error whose message is a sentence. It is answered with the sentence's id and values beside the

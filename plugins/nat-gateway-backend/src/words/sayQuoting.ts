@@ -3,7 +3,7 @@ import {
   type Said,
   type SentenceId,
   type SentenceValues,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * Says a sentence with texts of a provider in it, whose sentences may be its own: the English has

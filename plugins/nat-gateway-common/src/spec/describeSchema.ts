@@ -32,7 +32,7 @@ export function describeSchema(
 ): string {
   return [
     `# ${schema.title}`,
-    '<!-- Written by `yarn workspace backstage-plugin-nat-gateway-common write-schema`. Do not edit. -->',
+    '<!-- Written by `yarn workspace @cluster-egress/backstage-plugin-nat-gateway-common write-schema`. Do not edit. -->',
     `${schema.description}`,
     '## Example',
     ['```yaml', options.example.trimEnd(), '```'].join('\n'),

@@ -12,7 +12,7 @@ const page = readFileSync(
 const example = /```yaml\n([^]*?)```/.exec(page)?.[1] ?? '';
 
 describe('the reference of the Spec in the documentation', () => {
-  it('says what the schema says (else run: yarn workspace backstage-plugin-nat-gateway-common write-schema)', () => {
+  it('says what the schema says (else run: yarn workspace @cluster-egress/backstage-plugin-nat-gateway-common write-schema)', () => {
     expect(page).toBe(describeSchema(azureNatGatewayJsonSchema(), { example }));
   });
 

@@ -1,5 +1,5 @@
 import { CustomErrorBase } from '@backstage/errors';
-import type { Wording } from 'backstage-plugin-nat-gateway-common';
+import type { Wording } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * A cloud refused or failed: its code and words, the resource, and the way out.

@@ -14,7 +14,7 @@ import type {
   TouchedResource,
   UsageHistory,
   Violation,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * A scope as the configuration gives it to a provider.

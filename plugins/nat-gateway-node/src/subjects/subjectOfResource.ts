@@ -1,5 +1,8 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { type Subject, TAG_OWNER } from 'backstage-plugin-nat-gateway-common';
+import {
+  type Subject,
+  TAG_OWNER,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ProviderScope } from '../provider/NatGatewayProvider';
 import { subjectOfScope } from './subjectOfScope';
 

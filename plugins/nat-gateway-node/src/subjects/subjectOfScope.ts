@@ -1,5 +1,8 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { type Subject, scopeKey } from 'backstage-plugin-nat-gateway-common';
+import {
+  type Subject,
+  scopeKey,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ProviderScope } from '../provider/NatGatewayProvider';
 
 /**

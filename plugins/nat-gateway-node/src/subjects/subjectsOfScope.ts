@@ -1,4 +1,4 @@
-import type { Subject } from 'backstage-plugin-nat-gateway-common';
+import type { Subject } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ProviderScope } from '../provider/NatGatewayProvider';
 import { subjectOfScope } from './subjectOfScope';
 

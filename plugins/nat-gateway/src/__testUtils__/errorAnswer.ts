@@ -1,5 +1,5 @@
 import { ResponseError } from '@backstage/errors';
-import type { Said } from 'backstage-plugin-nat-gateway-common';
+import type { Said } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * What the client throws when the backend answers with an error.

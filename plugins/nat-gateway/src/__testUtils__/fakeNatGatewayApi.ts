@@ -1,5 +1,5 @@
 import { NotImplementedError } from '@backstage/errors';
-import type { NatGatewayApi } from 'backstage-plugin-nat-gateway-common';
+import type { NatGatewayApi } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * A backend that answers what a test tells it to, and refuses the rest.

@@ -3,7 +3,7 @@ import {
   type NatGateway,
   type SnatMeasurement,
   snatUsage,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { minutesAgo } from './minutesAgo';
 
 const scope = '/subscriptions/7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01';

@@ -5,7 +5,7 @@ import {
   type TranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
-import { sentences } from 'backstage-plugin-nat-gateway-common';
+import { sentences } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { cardMessages } from '../words/cardMessages';
 import { findingMessages } from '../words/findingMessages';
 import { formMessages } from '../words/formMessages';

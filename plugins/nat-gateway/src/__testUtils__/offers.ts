@@ -4,7 +4,7 @@ import {
   type OptionKind,
   type Said,
   say,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 const subscriptionId = '7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01';
 const networks = `/subscriptions/${subscriptionId}/resourceGroups/rg-shop-weu/providers/Microsoft.Network`;

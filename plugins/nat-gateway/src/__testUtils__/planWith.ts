@@ -1,4 +1,8 @@
-import { type Plan, type Said, say } from 'backstage-plugin-nat-gateway-common';
+import {
+  type Plan,
+  type Said,
+  say,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { offered } from './offers';
 
 /**

@@ -4,7 +4,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import type { NatGatewayApi } from 'backstage-plugin-nat-gateway-common';
+import type { NatGatewayApi } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { natGatewayApiRef } from '../api/natGatewayApiRef';
 import type { RefreshPolling } from '../components/EgressCard/RefreshPolling';
 import { EgressCard } from '../components/EgressCard/EgressCard';

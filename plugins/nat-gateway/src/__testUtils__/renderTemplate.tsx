@@ -1,6 +1,6 @@
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import type { JsonValue } from '@backstage/types';
-import type { NatGatewayApi } from 'backstage-plugin-nat-gateway-common';
+import type { NatGatewayApi } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ComponentProps } from 'react';
 import { natGatewayApiRef } from '../api/natGatewayApiRef';
 import { fakeNatGatewayApi } from './fakeNatGatewayApi';

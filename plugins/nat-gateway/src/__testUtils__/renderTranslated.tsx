@@ -1,6 +1,6 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import type { NatGatewayApi } from 'backstage-plugin-nat-gateway-common';
+import type { NatGatewayApi } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { JSX } from 'react';
 import { natGatewayApiRef } from '../api/natGatewayApiRef';
 import { runPageRouteRef, templateRouteRef } from '../routes';

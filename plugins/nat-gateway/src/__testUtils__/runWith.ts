@@ -1,4 +1,7 @@
-import { answersOf, type Run } from 'backstage-plugin-nat-gateway-common';
+import {
+  answersOf,
+  type Run,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { minutesAgo } from './minutesAgo';
 import { planWith } from './planWith';
 

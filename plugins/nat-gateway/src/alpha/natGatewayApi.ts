@@ -3,7 +3,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import { NatGatewayClient } from 'backstage-plugin-nat-gateway-common';
+import { NatGatewayClient } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { natGatewayApiRef } from '../api/natGatewayApiRef';
 
 /**

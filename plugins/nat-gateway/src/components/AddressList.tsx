@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import {
   type EgressAddress,
   ipv4AddressCount,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatAge } from '../format/formatAge';
 import { formatCount } from '../format/formatCount';
 import { CopyButton, Flex, Text } from '../ui';

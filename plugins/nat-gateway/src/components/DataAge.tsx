@@ -1,4 +1,4 @@
-import type { Freshness } from 'backstage-plugin-nat-gateway-common';
+import type { Freshness } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatAge } from '../format/formatAge';
 import { Flex, RefreshButton, Text, ToneText } from '../ui';
 import { useWords } from '../words/useWords';

@@ -2,7 +2,7 @@ import {
   type GatewayStatus,
   gatewayStatus,
   type NatGateway,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Text, ToneText } from '../ui';
 import { useWords } from '../words/useWords';
 

@@ -1,4 +1,4 @@
-import type { Freshness } from 'backstage-plugin-nat-gateway-common';
+import type { Freshness } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Words } from '../words/Words';
 import type { RefreshState } from './EgressCard/RefreshState';
 

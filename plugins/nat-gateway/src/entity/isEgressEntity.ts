@@ -1,5 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
-import { egressAnnotations } from 'backstage-plugin-nat-gateway-common';
+import { egressAnnotations } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * Whether an entity's page has an egress card: clusters, annotated or not, and whatever is annotated.

@@ -3,7 +3,10 @@ import FormControl from '@material-ui/core/FormControl';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import FormLabel from '@material-ui/core/FormLabel';
-import { type Option, sameArmId } from 'backstage-plugin-nat-gateway-common';
+import {
+  type Option,
+  sameArmId,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { type ReactNode, useId } from 'react';
 import { useFormWords } from '../words/useFormWords';
 import { useSentenceWords } from '../words/useSentenceWords';

@@ -1,5 +1,8 @@
 import TextField from '@material-ui/core/TextField';
-import { type Option, sameArmId } from 'backstage-plugin-nat-gateway-common';
+import {
+  type Option,
+  sameArmId,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useFormWords } from '../words/useFormWords';
 import { useSentenceWords } from '../words/useSentenceWords';
 import { optionSentences } from './optionSentences';

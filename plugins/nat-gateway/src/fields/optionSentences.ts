@@ -1,4 +1,4 @@
-import type { Option } from 'backstage-plugin-nat-gateway-common';
+import type { Option } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { sentenceOf } from '../words/sentenceOf';
 import type { SentenceWords } from '../words/SentenceWords';
 

@@ -1,5 +1,5 @@
 import type { ApiHolder } from '@backstage/core-plugin-api';
-import type { Violation } from 'backstage-plugin-nat-gateway-common';
+import type { Violation } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { sentenceOf } from '../words/sentenceOf';
 import { sentenceWordsOf } from './sentenceWordsOf';
 

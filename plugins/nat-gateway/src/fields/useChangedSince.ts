@@ -1,5 +1,5 @@
 import type { JsonValue } from '@backstage/types';
-import { canonicalJson } from 'backstage-plugin-nat-gateway-common';
+import { canonicalJson } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useState } from 'react';
 
 /**

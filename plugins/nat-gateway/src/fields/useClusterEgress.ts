@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+import type { EntityEgress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import useAsync from 'react-use/esm/useAsync';
 import { natGatewayApiRef } from '../api/natGatewayApiRef';
 

@@ -3,7 +3,7 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import type {
   NatGatewayApi,
   OptionQuery,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ReactNode } from 'react';
 import { fakeNatGatewayApi } from '../__testUtils__/fakeNatGatewayApi';
 import { natGatewayApiRef } from '../api/natGatewayApiRef';

@@ -4,7 +4,7 @@ import type {
   Option,
   OptionKind,
   OptionQuery,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { natGatewayApiRef } from '../api/natGatewayApiRef';
 

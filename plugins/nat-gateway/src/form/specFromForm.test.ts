@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {
   checkAzureNatGatewaySpec,
   parseAzureNatGatewaySpec,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { filledForm } from '../__testUtils__/filledForm';
 import type { NatGatewayForm } from './NatGatewayForm';
 import { specFromForm } from './specFromForm';

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@backstage/types';
-import { azureNatGatewayLimits } from 'backstage-plugin-nat-gateway-common';
+import { azureNatGatewayLimits } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { addressesFromForm } from './addressesFromForm';
 import type { NatGatewayForm } from './NatGatewayForm';
 

@@ -3,7 +3,7 @@ import {
   checkAzureNatGatewaySpec,
   parseAzureNatGatewaySpec,
   type Violation,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { NatGatewayForm } from './NatGatewayForm';
 import { pathsOfParts } from './pathsOfParts';
 import { specFromForm } from './specFromForm';

@@ -1,5 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
-import { sentences } from 'backstage-plugin-nat-gateway-common';
+import { sentences } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * The words of what the backend says: why a Spec is refused, what a plan does, what is asked

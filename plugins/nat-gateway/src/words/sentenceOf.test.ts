@@ -1,5 +1,5 @@
 import { mockApis } from '@backstage/test-utils';
-import { say } from 'backstage-plugin-nat-gateway-common';
+import { say } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { anySentenceTranslationRef } from './anySentenceTranslationRef';
 import { sentenceOf } from './sentenceOf';
 import type { SentenceWords } from './SentenceWords';

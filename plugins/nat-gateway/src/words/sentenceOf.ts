@@ -2,7 +2,7 @@ import {
   knowsWording,
   type Wording,
   type WordingValue,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatList } from '../format/formatList';
 import type { SentenceWords } from './SentenceWords';
 

@@ -1,4 +1,7 @@
-import type { Plan, Run } from 'backstage-plugin-nat-gateway-common';
+import type {
+  Plan,
+  Run,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * A plan that gives one subnet a gateway with a new /31.

@@ -4,7 +4,7 @@ import type { JsonObject } from '@backstage/types';
 import {
   NatGatewayClient,
   type Acknowledgement,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { createApplyAction } from '../actions/apply';
 import { fakeBackend, type FakeAnswer, type SeenRequest } from './fakeBackend';
 

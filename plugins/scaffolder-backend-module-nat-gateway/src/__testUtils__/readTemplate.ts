@@ -14,7 +14,7 @@ export async function readTemplate(
 ): Promise<TemplateEntityV1beta3> {
   const file = resolve(
     resolvePackagePath(
-      'backstage-plugin-scaffolder-backend-module-nat-gateway',
+      '@cluster-egress/backstage-plugin-scaffolder-backend-module-nat-gateway',
     ),
     '../../templates',
     folder,

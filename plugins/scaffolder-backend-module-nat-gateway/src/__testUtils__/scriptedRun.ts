@@ -1,4 +1,7 @@
-import type { Run, RunState } from 'backstage-plugin-nat-gateway-common';
+import type {
+  Run,
+  RunState,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { FakeAnswer, SeenRequest } from './fakeBackend';
 
 /**

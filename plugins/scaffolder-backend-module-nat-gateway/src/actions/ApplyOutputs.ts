@@ -1,4 +1,7 @@
-import type { RunOutputs, RunState } from 'backstage-plugin-nat-gateway-common';
+import type {
+  RunOutputs,
+  RunState,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * What a run gives to the steps after it; what came out is there when it succeeded, and what

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import { ResponseError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import type { Acknowledgement } from 'backstage-plugin-nat-gateway-common';
+import type { Acknowledgement } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { startPortalBackend } from '../__testUtils__/startPortalBackend';
 
 // Tasks run in the scaffolder's own time.

@@ -1,4 +1,4 @@
-import { parseAzureNatGatewaySpec } from 'backstage-plugin-nat-gateway-common';
+import { parseAzureNatGatewaySpec } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { parse } from 'yaml';
 import { applyExamples } from './apply.examples';
 

@@ -1,4 +1,4 @@
-import type { Acknowledgement } from 'backstage-plugin-nat-gateway-common';
+import type { Acknowledgement } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { startPortalBackend } from '../__testUtils__/startPortalBackend';
 
 // Each test starts a portal and an Azure of its own.

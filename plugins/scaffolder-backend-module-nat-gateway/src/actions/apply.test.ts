@@ -1,4 +1,4 @@
-import { say } from 'backstage-plugin-nat-gateway-common';
+import { say } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { aSpec } from '../__testUtils__/applyBench';
 import { aPlan, aRun, aSuccess } from '../__testUtils__/aRun';
 import { principalOf } from '../__testUtils__/principalOf';

@@ -5,7 +5,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { JsonObject } from '@backstage/types';
-import type { NatGatewayApi } from 'backstage-plugin-nat-gateway-common';
+import type { NatGatewayApi } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { followRun } from '../following/followRun';
 import { ordinaryPatience } from '../following/ordinaryPatience';
 import type { Patience } from '../following/Patience';

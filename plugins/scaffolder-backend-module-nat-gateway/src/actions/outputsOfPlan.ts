@@ -1,4 +1,4 @@
-import type { Plan } from 'backstage-plugin-nat-gateway-common';
+import type { Plan } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * What a dry run gives to the steps after it.

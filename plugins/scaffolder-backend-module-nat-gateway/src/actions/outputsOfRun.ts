@@ -1,4 +1,4 @@
-import type { Run } from 'backstage-plugin-nat-gateway-common';
+import type { Run } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { describeEnd } from '../wording/describeEnd';
 import { describeWaiting } from '../wording/describeWaiting';
 import { RunEndedError } from '../wording/RunEndedError';

@@ -5,7 +5,7 @@ import type {
   Acknowledgement,
   NatGatewayApi,
   Plan,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { describePlan } from '../wording/describePlan';
 import { wordsOf } from '../wording/wordsOf';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '@backstage/types';
-import { canonicalJson } from 'backstage-plugin-nat-gateway-common';
+import { canonicalJson } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * SHA-256, hex, of a Spec as it was given; the order of its keys does not matter.

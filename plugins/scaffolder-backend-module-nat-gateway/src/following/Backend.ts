@@ -1,4 +1,4 @@
-import type { NatGatewayApi } from 'backstage-plugin-nat-gateway-common';
+import type { NatGatewayApi } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Patience } from './Patience';
 
 /**

@@ -4,7 +4,7 @@ import {
   isTerminalRunState,
   type Run,
   type RunEvent,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { describeEvent } from '../wording/describeEvent';
 import { wordsOf } from '../wording/wordsOf';
 import type { Backend } from './Backend';

@@ -8,7 +8,7 @@ import {
 import {
   isTerminalRunState,
   type StartRunRequest,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { wordsOf } from '../wording/wordsOf';
 import type { Backend } from './Backend';
 import { patiently } from './patiently';

@@ -1,4 +1,4 @@
-import type { RunState } from 'backstage-plugin-nat-gateway-common';
+import type { RunState } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * Whether a run in this state goes on only when a person says so, or when a window opens:

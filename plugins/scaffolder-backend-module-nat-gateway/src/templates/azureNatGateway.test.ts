@@ -3,7 +3,7 @@ import {
   templateEntityV1beta3Validator,
   type TemplateEntityV1beta3,
 } from '@backstage/plugin-scaffolder-common';
-import { NatGatewayClient } from 'backstage-plugin-nat-gateway-common';
+import { NatGatewayClient } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { createApplyAction } from '../actions/apply';
 import { readTemplate } from '../__testUtils__/readTemplate';
 

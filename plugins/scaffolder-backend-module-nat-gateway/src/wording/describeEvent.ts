@@ -1,4 +1,7 @@
-import type { RunEvent, RunStep } from 'backstage-plugin-nat-gateway-common';
+import type {
+  RunEvent,
+  RunStep,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * A line of a run's log as a sentence: a step by its title instead of its key, and a state of the

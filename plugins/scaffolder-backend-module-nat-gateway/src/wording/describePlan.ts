@@ -3,7 +3,7 @@ import {
   missingAcknowledgements,
   type Acknowledgement,
   type Plan,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * A plan as lines of a log: what would be written, which addresses change, what it costs,

@@ -1,4 +1,4 @@
-import type { Run } from 'backstage-plugin-nat-gateway-common';
+import type { Run } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * What a run waits for, and where a person answers.

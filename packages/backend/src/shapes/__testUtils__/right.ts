@@ -1,4 +1,4 @@
-import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+import type { EntityEgress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * The expected answer for a shape: its ways in short, and other checks.

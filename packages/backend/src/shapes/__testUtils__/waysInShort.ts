@@ -1,7 +1,7 @@
 import {
   type EntityEgress,
   waysOfEgress,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * The ways of an answer, each in a line: `loadBalancer 20.50.1.1 [usr] ✗publicIp pip-egress`.

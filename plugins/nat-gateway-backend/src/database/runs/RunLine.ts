@@ -1,4 +1,4 @@
-import type { RunEvent } from 'backstage-plugin-nat-gateway-common';
+import type { RunEvent } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * A line of a run's log before it has its place and time.

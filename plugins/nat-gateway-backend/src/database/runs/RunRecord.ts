@@ -8,7 +8,7 @@ import type {
   RunOutputs,
   RunState,
   Subject,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * A run as it is stored, with its plan.

@@ -3,7 +3,7 @@ import type {
   RunError,
   RunStep,
   Step,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * A step of a run as it is stored: of the plan, or one that takes such a step back.

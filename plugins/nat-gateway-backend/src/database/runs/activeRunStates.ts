@@ -1,7 +1,7 @@
 import {
   type RunState,
   isTerminalRunState,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 const states: Readonly<Record<RunState, true>> = {
   planned: true,

@@ -3,7 +3,7 @@ import {
   type ProviderId,
   type RunState,
   type RunSummary,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { RunRow } from './RunRow';
 
 /**

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { RunState } from 'backstage-plugin-nat-gateway-common';
+import type { RunState } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * The newest attempt of an idempotency key.

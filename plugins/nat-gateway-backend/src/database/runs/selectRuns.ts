@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import type { RunSummary } from 'backstage-plugin-nat-gateway-common';
+import type { RunSummary } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import type { SubjectCondition } from '../subjects/SubjectCondition';
 import { whereSubject } from '../subjects/whereSubject';

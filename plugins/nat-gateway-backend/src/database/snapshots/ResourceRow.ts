@@ -1,4 +1,4 @@
-import type { ProviderId } from 'backstage-plugin-nat-gateway-common';
+import type { ProviderId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * The columns that `gateways` and `clusters` share.

@@ -1,4 +1,4 @@
-import type { ObservedCluster } from 'backstage-plugin-nat-gateway-common';
+import type { ObservedCluster } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { StoredResource } from './StoredResource';
 
 /**

@@ -1,7 +1,7 @@
 import type {
   ClusterHistory,
   GatewayHistory,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * The newest history of a gateway or a cluster.

@@ -1,4 +1,4 @@
-import type { Subject } from 'backstage-plugin-nat-gateway-common';
+import type { Subject } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * A collected resource as its row holds it.

@@ -3,7 +3,7 @@ import type {
   Scope,
   Snapshot,
   Subject,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * A configured scope and the state of its collection.

@@ -1,4 +1,4 @@
-import type { ObservedSubnet } from 'backstage-plugin-nat-gateway-common';
+import type { ObservedSubnet } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { StoredResource } from './StoredResource';
 
 /**

@@ -2,7 +2,7 @@ import type {
   ObservedCluster,
   ObservedGateway,
   ObservedSubnet,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { newestFigures } from './newestFigures';
 
 /**

@@ -1,7 +1,7 @@
 import {
   type ProviderScope,
   subjectOfScope,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 
 /**

@@ -5,7 +5,7 @@ import {
   type ObservedSubnet,
   type Snapshot,
   scopeKey,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { createTestDatabases } from '../../testing/__testUtils__/createTestDatabases';
 import { exampleCluster } from '../../tests/exampleCluster';

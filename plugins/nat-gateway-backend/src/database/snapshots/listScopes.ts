@@ -1,4 +1,4 @@
-import type { ProviderId } from 'backstage-plugin-nat-gateway-common';
+import type { ProviderId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import type { StoredScope } from './StoredScope';
 

@@ -1,7 +1,7 @@
 import type {
   ObservedGateway,
   SnatMeasurement,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 type Figure = keyof SnatMeasurement;
 

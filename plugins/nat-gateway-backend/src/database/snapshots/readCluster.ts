@@ -2,7 +2,7 @@ import type {
   EgressWay,
   ObservedCluster,
   Wording,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /** How a cluster went out, as rows have it that were stored before there were ways. */
 interface OneWay {

@@ -1,4 +1,4 @@
-import type { ObservedGateway } from 'backstage-plugin-nat-gateway-common';
+import type { ObservedGateway } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 
 interface GuidRow {

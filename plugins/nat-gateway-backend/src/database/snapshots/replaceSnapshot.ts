@@ -4,12 +4,12 @@ import {
   type ObservedGateway,
   type ObservedSubnet,
   type Snapshot,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
   type ProviderScope,
   subjectOfResource,
   subjectOfScope,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { asItWas } from './asItWas';
 import { findScopeRows } from './findScopeRows';

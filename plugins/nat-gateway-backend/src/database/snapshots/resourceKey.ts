@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ProviderId } from 'backstage-plugin-nat-gateway-common';
+import type { ProviderId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * The backend's own id of a cloud resource: stable, short, safe in a URL, the same for each

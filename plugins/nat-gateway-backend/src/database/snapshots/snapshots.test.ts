@@ -1,8 +1,8 @@
 import {
   type ObservedGateway,
   scopeKey,
-} from 'backstage-plugin-nat-gateway-common';
-import type { ProviderScope } from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { ProviderScope } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { createTestDatabases } from '../../testing/__testUtils__/createTestDatabases';
 import { exampleCluster } from '../../tests/exampleCluster';

@@ -1,11 +1,11 @@
 import type {
   GatewayHistory,
   UsageHistory,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
   type ProviderScope,
   subjectOfScope,
-} from 'backstage-plugin-nat-gateway-node';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { resourceKey } from './resourceKey';
 

@@ -2,7 +2,7 @@ import {
   sameArmId,
   type EgressAddress,
   type Snapshot,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * Addresses of which those that could not be listed now carry what they were.

@@ -5,7 +5,7 @@ import {
   type ObservedCluster,
   type ObservedSubnet,
   type Snapshot,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { withAddressesWas } from './withAddressesWas';
 
 type Kinds = NonNullable<Snapshot['notListed']>;

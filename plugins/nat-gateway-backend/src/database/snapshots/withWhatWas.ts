@@ -1,7 +1,7 @@
 import {
   ipv4AddressCount,
   type ObservedGateway,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { newestFigures } from './newestFigures';
 import { ofThisGateway } from './ofThisGateway';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Subject } from 'backstage-plugin-nat-gateway-common';
+import type { Subject } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { createTestDatabases } from '../../testing/__testUtils__/createTestDatabases';
 import { matchesSubject } from './matchesSubject';
 import type { SubjectCondition } from './SubjectCondition';

@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import type { Acknowledgement } from 'backstage-plugin-nat-gateway-common';
-import type { NatGatewayProvider } from 'backstage-plugin-nat-gateway-node';
+import type { Acknowledgement } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import type { RunConfiguration } from '../../runs/RunConfiguration';
 import { RunService } from '../../runs/RunService';

@@ -1,4 +1,4 @@
-import type { RunEvent } from 'backstage-plugin-nat-gateway-common';
+import type { RunEvent } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { RunService } from '../../runs/RunService';
 
 /**

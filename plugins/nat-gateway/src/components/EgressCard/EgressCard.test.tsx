@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+import type { EntityEgress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';

@@ -1,5 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
-import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+import type { EntityEgress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Flex } from '../../ui';
 import { NotJudged } from '../NotJudged/NotJudged';
 import { EgressWays } from '../EgressWays/EgressWays';

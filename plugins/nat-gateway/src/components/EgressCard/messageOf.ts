@@ -1,5 +1,5 @@
 import { ResponseError, toError } from '@backstage/errors';
-import type { Wording } from 'backstage-plugin-nat-gateway-common';
+import type { Wording } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { sentenceOf } from '../../words/sentenceOf';
 import type { SentenceWords } from '../../words/SentenceWords';
 

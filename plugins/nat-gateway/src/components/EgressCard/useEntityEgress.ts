@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { toError } from '@backstage/errors';
-import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+import type { EntityEgress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { awaitNewerEgress } from './awaitNewerEgress';

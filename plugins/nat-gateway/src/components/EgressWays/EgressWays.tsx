@@ -1,7 +1,7 @@
 import {
   type EntityEgress,
   waysOfEgress,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Flex, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
 import { FindingList } from '../Findings/FindingList';

@@ -3,7 +3,7 @@ import {
   type EgressWayOf,
   type EntityEgress,
   type Finding,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatCount } from '../../format/formatCount';
 import { Figure, FigureList, Flex, Hint, Text } from '../../ui';
 import { useWords } from '../../words/useWords';

@@ -1,4 +1,4 @@
-import type { UnreadResource } from 'backstage-plugin-nat-gateway-common';
+import type { UnreadResource } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatList } from '../../format/formatList';
 import { Text } from '../../ui';
 import { useWords } from '../../words/useWords';

@@ -1,7 +1,7 @@
 import type {
   EgressWay,
   EntityEgress,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
   Accordion,
   AccordionPanel,

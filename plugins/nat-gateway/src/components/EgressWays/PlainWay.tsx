@@ -1,4 +1,4 @@
-import type { EgressWay } from 'backstage-plugin-nat-gateway-common';
+import type { EgressWay } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Flex, Text } from '../../ui';
 import { sentenceOf } from '../../words/sentenceOf';
 import { useSentenceWords } from '../../words/useSentenceWords';

@@ -1,4 +1,7 @@
-import type { EgressWayOf, Finding } from 'backstage-plugin-nat-gateway-common';
+import type {
+  EgressWayOf,
+  Finding,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatList } from '../../format/formatList';
 import { nameOfResource } from '../../format/nameOfResource';
 import { Figure, FigureList, Flex, Text } from '../../ui';

@@ -2,7 +2,7 @@ import {
   type EgressWay,
   nextHopOf,
   type WaysThen,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatAge } from '../../format/formatAge';
 import { BulletList, Text } from '../../ui';
 import { useWords } from '../../words/useWords';

@@ -1,4 +1,4 @@
-import type { EgressWay } from 'backstage-plugin-nat-gateway-common';
+import type { EgressWay } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { nameOfResource } from '../../format/nameOfResource';
 import type { Words } from '../../words/Words';
 

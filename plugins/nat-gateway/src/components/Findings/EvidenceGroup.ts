@@ -1,4 +1,4 @@
-import type { FindingEvidence } from 'backstage-plugin-nat-gateway-common';
+import type { FindingEvidence } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * Numbers of a finding that are equally old; without a moment where they do not age, as limits do.

@@ -1,4 +1,7 @@
-import type { Finding, SnatUsage } from 'backstage-plugin-nat-gateway-common';
+import type {
+  Finding,
+  SnatUsage,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatAge } from '../../format/formatAge';
 import { Text } from '../../ui';
 import { useFindingWords } from '../../words/useFindingWords';

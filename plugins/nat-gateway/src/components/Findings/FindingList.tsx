@@ -2,7 +2,7 @@ import type {
   Finding,
   NatGateway,
   SnatUsage,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Fragment, useState } from 'react';
 import { Button, Flex } from '../../ui';
 import { useWords } from '../../words/useWords';

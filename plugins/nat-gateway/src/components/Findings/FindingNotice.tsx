@@ -1,4 +1,7 @@
-import type { Finding, SnatUsage } from 'backstage-plugin-nat-gateway-common';
+import type {
+  Finding,
+  SnatUsage,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Link, Notice, Text } from '../../ui';
 import { useFindingWords } from '../../words/useFindingWords';
 import { useWords } from '../../words/useWords';

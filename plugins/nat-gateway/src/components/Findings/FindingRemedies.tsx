@@ -1,4 +1,7 @@
-import type { Finding, NatGateway } from 'backstage-plugin-nat-gateway-common';
+import type {
+  Finding,
+  NatGateway,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Flex } from '../../ui';
 import { ChangeOffer } from '../TemplateOffer/ChangeOffer';
 import { KeepAlives } from './KeepAlives';

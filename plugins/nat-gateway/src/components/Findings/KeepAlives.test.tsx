@@ -4,7 +4,7 @@ import {
   adviseGateway,
   keepAliveSnippets,
   type RunSummary,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';

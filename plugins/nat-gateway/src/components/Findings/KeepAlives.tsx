@@ -1,4 +1,4 @@
-import { keepAliveSnippets } from 'backstage-plugin-nat-gateway-common';
+import { keepAliveSnippets } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
   Accordion,
   AccordionPanel,

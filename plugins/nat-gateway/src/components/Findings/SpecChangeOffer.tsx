@@ -1,4 +1,4 @@
-import type { SpecChange } from 'backstage-plugin-nat-gateway-common';
+import type { SpecChange } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { CodeBlock, Disclosure, Flex, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
 import { CopyValue } from '../CopyValue';

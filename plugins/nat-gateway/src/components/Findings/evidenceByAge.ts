@@ -1,4 +1,4 @@
-import type { FindingEvidence } from 'backstage-plugin-nat-gateway-common';
+import type { FindingEvidence } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { EvidenceGroup } from './EvidenceGroup';
 
 /** What one collection read differs by seconds: its figures end with a minute, its settings do not. */

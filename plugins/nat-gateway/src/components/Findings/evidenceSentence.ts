@@ -1,4 +1,4 @@
-import type { FindingEvidence } from 'backstage-plugin-nat-gateway-common';
+import type { FindingEvidence } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { findingMessages } from '../../words/findingMessages';
 import type { FindingWords } from '../../words/FindingWords';
 import type { Words } from '../../words/Words';

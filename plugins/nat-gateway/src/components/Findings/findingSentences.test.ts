@@ -5,7 +5,7 @@ import {
   type Finding,
   judgeCluster,
   judgeGateway,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
 import type { WayChanges } from '../../__testUtils__/wayWith';

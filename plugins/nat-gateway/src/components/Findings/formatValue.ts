@@ -1,4 +1,4 @@
-import { parseArmId } from 'backstage-plugin-nat-gateway-common';
+import { parseArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatMoment } from '../../format/formatMoment';
 import { formatPercent } from '../../format/formatPercent';
 

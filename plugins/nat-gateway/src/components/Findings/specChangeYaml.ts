@@ -1,4 +1,4 @@
-import type { SpecChange } from 'backstage-plugin-nat-gateway-common';
+import type { SpecChange } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * A change of a Spec as the piece of YAML that says it. Strings are quoted as JSON has them, which

@@ -1,4 +1,4 @@
-import type { Finding } from 'backstage-plugin-nat-gateway-common';
+import type { Finding } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { FindingWords } from '../../words/FindingWords';
 
 /**

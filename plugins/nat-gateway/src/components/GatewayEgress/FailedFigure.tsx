@@ -1,4 +1,4 @@
-import type { NatGateway } from 'backstage-plugin-nat-gateway-common';
+import type { NatGateway } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatCount } from '../../format/formatCount';
 import { formatPercent } from '../../format/formatPercent';
 import { Figure, Text } from '../../ui';

@@ -1,4 +1,7 @@
-import type { Finding, NatGateway } from 'backstage-plugin-nat-gateway-common';
+import type {
+  Finding,
+  NatGateway,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatCount } from '../../format/formatCount';
 import { formatMoment } from '../../format/formatMoment';
 import { Link, Notice, Text } from '../../ui';

@@ -2,7 +2,7 @@ import type {
   Finding,
   Freshness,
   NatGateway,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatList } from '../../format/formatList';
 import { Figure, FigureList, Flex, Text, ToneText } from '../../ui';
 import { useFindingWords } from '../../words/useFindingWords';

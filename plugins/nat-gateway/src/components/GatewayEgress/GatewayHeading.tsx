@@ -1,4 +1,4 @@
-import type { NatGateway } from 'backstage-plugin-nat-gateway-common';
+import type { NatGateway } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Spread, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
 import { placementOf } from './placementOf';

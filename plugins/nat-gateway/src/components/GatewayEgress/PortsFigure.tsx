@@ -2,7 +2,7 @@ import {
   type DataGap,
   ipv4AddressCount,
   type NatGateway,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatAge } from '../../format/formatAge';
 import { Figure, Flex, Hint, Text } from '../../ui';
 import { useWords } from '../../words/useWords';

@@ -2,7 +2,7 @@ import {
   type Finding,
   type NatGateway,
   sameArmId,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * Whether advice is about this gateway.

@@ -1,4 +1,4 @@
-import type { NatGateway } from 'backstage-plugin-nat-gateway-common';
+import type { NatGateway } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Words } from '../../words/Words';
 
 /**

@@ -2,7 +2,7 @@ import {
   azureNatGatewayLimits,
   type SnatUsage,
   statusThresholds,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatCount } from '../../format/formatCount';
 import { formatPercent } from '../../format/formatPercent';
 import type { Words } from '../../words/Words';

@@ -1,7 +1,7 @@
 import type {
   NatGateway,
   SnatUsage,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * The figures to show one of: those of now, else the last ones that were read, as what was.

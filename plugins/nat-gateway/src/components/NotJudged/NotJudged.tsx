@@ -1,7 +1,7 @@
 import type {
   EntityEgress,
   NotKnown,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatList } from '../../format/formatList';
 import { formatTime } from '../../format/formatTime';
 import { nameOfResource } from '../../format/nameOfResource';

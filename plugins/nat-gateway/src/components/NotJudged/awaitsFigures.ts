@@ -2,7 +2,7 @@ import {
   type EntityEgress,
   type NotKnown,
   sameArmId,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /** What comes by itself once a gateway has figures; the rest a person has to say or to permit reading. */
 const figureSentences = new Set([

@@ -1,4 +1,4 @@
-import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+import type { EntityEgress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * From when a gateway that had no figures at the last collection can be expected to have some, ISO

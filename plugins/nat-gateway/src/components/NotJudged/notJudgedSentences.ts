@@ -1,4 +1,4 @@
-import type { NotKnown } from 'backstage-plugin-nat-gateway-common';
+import type { NotKnown } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatList } from '../../format/formatList';
 import { nameOfResource } from '../../format/nameOfResource';
 import type { FindingWords } from '../../words/FindingWords';

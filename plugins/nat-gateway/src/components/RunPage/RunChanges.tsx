@@ -1,4 +1,4 @@
-import type { Run } from 'backstage-plugin-nat-gateway-common';
+import type { Run } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { planSentences } from '../../fields/plan/planSentences';
 import { BulletList, Figure, FigureList, Section, Text } from '../../ui';
 import { useFormWords } from '../../words/useFormWords';

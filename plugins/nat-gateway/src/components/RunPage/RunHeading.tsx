@@ -1,4 +1,4 @@
-import type { Run } from 'backstage-plugin-nat-gateway-common';
+import type { Run } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Flex, Text, Wrap } from '../../ui';
 import { useWords } from '../../words/useWords';
 import { RunStart } from '../Runs/RunStart';

@@ -1,5 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
-import type { RunEvent, RunStep } from 'backstage-plugin-nat-gateway-common';
+import type {
+  RunEvent,
+  RunStep,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatTime } from '../../format/formatTime';
 import { Section, Text } from '../../ui';
 import { sentenceOf } from '../../words/sentenceOf';

@@ -1,4 +1,4 @@
-import type { Run } from 'backstage-plugin-nat-gateway-common';
+import type { Run } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { CodeBlock, Notice, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
 import { SubnetsNow } from '../Runs/SubnetsNow';

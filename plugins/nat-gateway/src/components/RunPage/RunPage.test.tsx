@@ -5,7 +5,7 @@ import {
   isTerminalRunState,
   type NatGatewayApi,
   type Run,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Route, Routes } from 'react-router-dom';
 import { errorAnswer } from '../../__testUtils__/errorAnswer';
 import { fakeNatGatewayApi } from '../../__testUtils__/fakeNatGatewayApi';

@@ -1,5 +1,5 @@
 import { ResponseError } from '@backstage/errors';
-import { isTerminalRunState } from 'backstage-plugin-nat-gateway-common';
+import { isTerminalRunState } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useParams } from 'react-router-dom';
 import { Button, Flex, Notice, Text } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';

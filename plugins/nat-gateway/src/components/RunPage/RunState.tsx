@@ -1,4 +1,4 @@
-import type { RunSummary } from 'backstage-plugin-nat-gateway-common';
+import type { RunSummary } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Text, ToneText } from '../../ui';
 import { useWords } from '../../words/useWords';
 

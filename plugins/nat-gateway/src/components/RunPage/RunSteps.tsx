@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import type { RunStep } from 'backstage-plugin-nat-gateway-common';
+import type { RunStep } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatSeconds } from '../../format/formatSeconds';
 import { Flex, Section, Text, Wrap } from '../../ui';
 import { sentenceOf } from '../../words/sentenceOf';

@@ -4,7 +4,7 @@ import {
   isTerminalRunState,
   type Run,
   type RunEvent,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useCallback, useEffect, useState } from 'react';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 

@@ -1,7 +1,7 @@
 import type {
   RunSummary,
   SeenAddresses,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useState } from 'react';
 import { formatList } from '../../format/formatList';
 import { Button, Flex, Text } from '../../ui';

@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import type { RunSummary } from 'backstage-plugin-nat-gateway-common';
+import type { RunSummary } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Notice, Text } from '../../ui';
 import { sentenceOf } from '../../words/sentenceOf';
 import { useSentenceWords } from '../../words/useSentenceWords';

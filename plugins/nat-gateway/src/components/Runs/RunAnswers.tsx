@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
-import type { RunSummary } from 'backstage-plugin-nat-gateway-common';
+import type { RunSummary } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useState } from 'react';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { Button, ToneText, Wrap } from '../../ui';

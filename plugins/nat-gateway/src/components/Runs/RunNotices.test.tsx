@@ -9,7 +9,7 @@ import {
   type NatGatewayApi,
   type Run,
   type RunSummary,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { errorAnswer } from '../../__testUtils__/errorAnswer';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';

@@ -1,4 +1,4 @@
-import type { SubnetEgress } from 'backstage-plugin-nat-gateway-common';
+import type { SubnetEgress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { BulletList, Text } from '../../ui';
 import { sentenceOf } from '../../words/sentenceOf';
 import { useSentenceWords } from '../../words/useSentenceWords';

@@ -1,4 +1,4 @@
-import { isTerminalRunState } from 'backstage-plugin-nat-gateway-common';
+import { isTerminalRunState } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useNow } from '../EgressCard/useNow';
 import { RunOutcome } from '../RunPage/RunOutcome';
 import { useRun } from '../RunPage/useRun';

@@ -3,7 +3,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import type {
   NatGateway,
   SpecChange,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { ButtonLink } from '../../ui';
 import { useWords } from '../../words/useWords';
 import { changeFormData } from './changeFormData';

@@ -3,7 +3,7 @@ import {
   type NatGateway,
   type SpecChange,
   virtualNetworkIdOfSubnet,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * What the template's form is filled in with so that its plan is this change of a gateway: the

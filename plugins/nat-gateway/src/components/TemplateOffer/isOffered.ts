@@ -1,7 +1,7 @@
 import type {
   EgressWay,
   EntityEgress,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /** Where one of these was not read, a gateway may stand already. */
 const mayHideGateway = ['natGateway', 'networkGateway', 'routeTable', 'subnet'];

@@ -2,7 +2,7 @@ import type { JsonObject } from '@backstage/types';
 import {
   type EntityEgress,
   parseArmId,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * What the template's form can be filled in with for an entity: its cluster, scope and subnets, as far as known.

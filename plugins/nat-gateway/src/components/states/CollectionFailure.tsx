@@ -1,4 +1,4 @@
-import type { Freshness } from 'backstage-plugin-nat-gateway-common';
+import type { Freshness } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatAge } from '../../format/formatAge';
 import { Notice, Text } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';

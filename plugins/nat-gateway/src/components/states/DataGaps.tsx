@@ -1,4 +1,4 @@
-import type { DataGap } from 'backstage-plugin-nat-gateway-common';
+import type { DataGap } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { asSentence } from '../../format/asSentence';
 import { Notice, Text } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';

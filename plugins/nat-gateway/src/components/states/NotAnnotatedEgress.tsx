@@ -3,7 +3,7 @@ import {
   ANNOTATION_NAT_GATEWAY_ID,
   ANNOTATION_SUBNET_ID,
   egressAnnotations,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Flex, Notice, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
 import { CopyValue } from '../CopyValue';

@@ -1,4 +1,4 @@
-import type { EntityEgress } from 'backstage-plugin-nat-gateway-common';
+import type { EntityEgress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Flex, Notice, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
 import { DataGaps } from './DataGaps';

@@ -1,4 +1,4 @@
-import type { CollectionFailure } from 'backstage-plugin-nat-gateway-common';
+import type { CollectionFailure } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Words } from '../../words/Words';
 
 /**

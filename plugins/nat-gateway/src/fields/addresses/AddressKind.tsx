@@ -7,7 +7,7 @@ import TextField from '@material-ui/core/TextField';
 import {
   addressCountOfPrefix,
   azureNatGatewayLimits,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useFormWords } from '../../words/useFormWords';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { optionSentences } from '../optionSentences';

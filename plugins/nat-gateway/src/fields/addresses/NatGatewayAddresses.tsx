@@ -1,5 +1,5 @@
 import FormHelperText from '@material-ui/core/FormHelperText';
-import { inventoryPorts } from 'backstage-plugin-nat-gateway-common';
+import { inventoryPorts } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useEffect } from 'react';
 import { formatCount } from '../../format/formatCount';
 import { readForm } from '../../form/readForm';

@@ -2,7 +2,7 @@ import {
   addressCountOfPrefix,
   type Option,
   sameArmId,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { NatGatewayForm } from '../../form/NatGatewayForm';
 
 /**

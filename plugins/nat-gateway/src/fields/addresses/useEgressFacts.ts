@@ -1,4 +1,7 @@
-import { sameArmId, sharedZone } from 'backstage-plugin-nat-gateway-common';
+import {
+  sameArmId,
+  sharedZone,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { NatGatewayForm } from '../../form/NatGatewayForm';
 import { useOptions } from '../useOptions';
 

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { checkIdleTimeoutMinutes } from 'backstage-plugin-nat-gateway-common';
+import { checkIdleTimeoutMinutes } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { renderTemplate } from '../../__testUtils__/renderTemplate';
 
 describe('NatGatewayIdleTimeout', () => {

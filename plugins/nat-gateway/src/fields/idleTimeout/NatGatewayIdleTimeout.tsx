@@ -1,5 +1,5 @@
 import TextField from '@material-ui/core/TextField';
-import { azureNatGatewayLimits } from 'backstage-plugin-nat-gateway-common';
+import { azureNatGatewayLimits } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useFormWords } from '../../words/useFormWords';
 import type { idleTimeoutFieldSchema } from './idleTimeoutFieldSchema';
 

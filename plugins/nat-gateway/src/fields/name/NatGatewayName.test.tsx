@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import {
   checkAzureNatGatewayName,
   say,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { filledForm } from '../../__testUtils__/filledForm';
 import { offering } from '../../__testUtils__/offers';
 import { renderTemplate } from '../../__testUtils__/renderTemplate';

@@ -1,5 +1,5 @@
 import TextField from '@material-ui/core/TextField';
-import { sameArmId } from 'backstage-plugin-nat-gateway-common';
+import { sameArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useEffect } from 'react';
 import { readForm } from '../../form/readForm';
 import { useFormWords } from '../../words/useFormWords';

@@ -1,5 +1,5 @@
 import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
-import { checkAzureNatGatewayName } from 'backstage-plugin-nat-gateway-common';
+import { checkAzureNatGatewayName } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { readForm } from '../../form/readForm';
 import { violationsOfPart } from '../../form/violationsOfPart';
 import { reportViolations } from '../reportViolations';

@@ -1,6 +1,9 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { type NatGatewayApi, say } from 'backstage-plugin-nat-gateway-common';
+import {
+  type NatGatewayApi,
+  say,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { specFromForm } from '../../form/specFromForm';
 import { filledForm } from '../../__testUtils__/filledForm';
 import { planWith } from '../../__testUtils__/planWith';

@@ -4,7 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import {
   canonicalJson,
   missingAcknowledgements,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useEffect } from 'react';
 import { readForm } from '../../form/readForm';
 import { specFromForm } from '../../form/specFromForm';

@@ -8,7 +8,7 @@ import {
   type Acknowledgement,
   type Plan,
   sameArmId,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { nameOfResource } from '../../format/nameOfResource';
 import { sentenceOf } from '../../words/sentenceOf';
 import { useFormWords } from '../../words/useFormWords';

@@ -1,7 +1,7 @@
 import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import type { Plan } from 'backstage-plugin-nat-gateway-common';
+import type { Plan } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ReactNode } from 'react';
 import { useFormWords } from '../../words/useFormWords';
 import { useSentenceWords } from '../../words/useSentenceWords';

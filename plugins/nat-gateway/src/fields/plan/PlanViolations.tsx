@@ -1,5 +1,5 @@
 import Typography from '@material-ui/core/Typography';
-import type { Violation } from 'backstage-plugin-nat-gateway-common';
+import type { Violation } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { partOfPath } from '../../form/partOfPath';
 import { sentenceOf } from '../../words/sentenceOf';
 import { useFormWords } from '../../words/useFormWords';

@@ -4,7 +4,7 @@ import {
   type CostLine,
   estimateEgressCost,
   type Price,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { CostExample } from './CostExample';
 
 /** A small service, a busy one, and one that moves data; the gigabytes are not known beforehand. */

@@ -1,5 +1,5 @@
 import { mockApis } from '@backstage/test-utils';
-import type { CostEstimate } from 'backstage-plugin-nat-gateway-common';
+import type { CostEstimate } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import fc from 'fast-check';
 import { natGatewayFormTranslationRef } from '../../words/natGatewayFormTranslationRef';
 import { costSentences } from './costSentences';

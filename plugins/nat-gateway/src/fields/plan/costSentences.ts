@@ -1,4 +1,4 @@
-import type { CostEstimate } from 'backstage-plugin-nat-gateway-common';
+import type { CostEstimate } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatCount } from '../../format/formatCount';
 import { formatDate } from '../../format/formatDate';
 import { formatList } from '../../format/formatList';

@@ -1,7 +1,7 @@
 import {
   createdAddressCount,
   type Plan,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatCount } from '../../format/formatCount';
 import { formatList } from '../../format/formatList';
 import type { FormWords } from '../../words/FormWords';

@@ -2,7 +2,7 @@ import type { JsonObject } from '@backstage/types';
 import type {
   Acknowledgement,
   PlanAnswer,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { FormWords } from '../../words/FormWords';
 import { sentenceOf } from '../../words/sentenceOf';
 import type { SentenceWords } from '../../words/SentenceWords';

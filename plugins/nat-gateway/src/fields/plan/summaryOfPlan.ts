@@ -2,7 +2,7 @@ import {
   createdAddressCount,
   type Acknowledgement,
   type Plan,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatList } from '../../format/formatList';
 import { nameOfResource } from '../../format/nameOfResource';
 import type { FormWords } from '../../words/FormWords';

@@ -3,7 +3,7 @@ import type { JsonObject } from '@backstage/types';
 import {
   canonicalJson,
   type PlanAnswer,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 

@@ -2,7 +2,7 @@ import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import {
   canonicalJson,
   missingAcknowledgements,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { readForm } from '../../form/readForm';
 import { specFromForm } from '../../form/specFromForm';
 import { wordsOf } from '../wordsOf';

@@ -3,7 +3,7 @@ import {
   type Option,
   parseArmId,
   sameArmId,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useEffect } from 'react';
 import { readForm } from '../../form/readForm';
 import { useFormWords } from '../../words/useFormWords';

@@ -1,4 +1,4 @@
-import type { SubnetFact } from 'backstage-plugin-nat-gateway-common';
+import type { SubnetFact } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatList } from '../../format/formatList';
 import { nameOfResource } from '../../format/nameOfResource';
 import { useFormWords } from '../../words/useFormWords';

@@ -3,7 +3,7 @@ import {
   sameArmId,
   type EntityEgress,
   type SubnetFact,
-} from 'backstage-plugin-nat-gateway-common';
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import type { NatGatewayForm } from '../../form/NatGatewayForm';
 import { nameOfResource } from '../../format/nameOfResource';
