@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { azureNatGatewayJsonSchema } from '../src/spec/azure/azureNatGatewayJsonSchema';
+import { azureNatGatewayJsonSchema } from '../src/azure/spec/azureNatGatewayJsonSchema';
 import { describeSchema } from '../src/spec/describeSchema';
 
 const schema = azureNatGatewayJsonSchema();

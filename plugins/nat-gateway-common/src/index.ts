@@ -5,7 +5,11 @@
  */
 export * from './advice';
 export * from './annotations';
+export * from './aws';
+export * from './azure';
 export * from './client';
+export * from './cloud';
+export * from './clouds';
 export * from './cost';
 export * from './limits';
 export * from './model';

@@ -1,6 +1,6 @@
 import type { NatGateway } from '../model/NatGateway';
-import type { LoadBalancerOutboundFacts } from '../snat/loadBalancer/needsNatGateway';
-import type { SubnetOutboundFact } from './SubnetOutboundFact';
+import type { LoadBalancerOutboundFacts } from '../azure/loadBalancer/needsNatGateway';
+import type { SubnetOutboundFact } from '../azure/advice/SubnetOutboundFact';
 
 /**
  * What may be known of a cluster beyond its observation. What is absent is not known, and the rules

@@ -7,7 +7,7 @@ import type { NotKnown } from './NotKnown';
  * One piece of advice about a cluster, one for each resource that it is about, none, or what would
  * have to be known to tell.
  *
- * @internal
+ * @public
  */
 export type ClusterRule = (
   cluster: ObservedCluster,

@@ -1,9 +1,9 @@
-import type { AzureGatewaySpec } from '../spec/azure/AzureNatGatewaySpec';
+import type { AzureGatewaySpec } from '../azure/spec/AzureNatGatewaySpec';
 import type { FigureKind } from '../model/FigureKind';
 import type { FailureReason } from '../model/FailureReason';
 import type { ConnectionSeries } from '../snat/trend/ConnectionSeries';
 import type { NamedDestination } from './NamedDestination';
-import type { SubnetOutboundFact } from './SubnetOutboundFact';
+import type { SubnetOutboundFact } from '../azure/advice/SubnetOutboundFact';
 
 /**
  * What may be known of a gateway beyond its observation. What is absent is not known, and the rules

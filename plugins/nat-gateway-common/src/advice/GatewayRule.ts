@@ -7,7 +7,7 @@ import type { NotKnown } from './NotKnown';
 /**
  * One piece of advice about a gateway, none, or what would have to be known to tell.
  *
- * @internal
+ * @public
  */
 export type GatewayRule = (
   gateway: NatGateway,

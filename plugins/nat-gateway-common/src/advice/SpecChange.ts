@@ -1,4 +1,4 @@
-import type { AzureGatewaySpec } from '../spec/azure/AzureNatGatewaySpec';
+import type { AzureGatewaySpec } from '../azure/spec/AzureNatGatewaySpec';
 
 /**
  * A remedy as a piece of a Spec: what to set in the entry of `spec.gateways` that has this name;

@@ -1,4 +1,4 @@
-import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
+import { azureNatGatewayLimits } from '../azure/limits/azureNatGatewayLimits';
 import type { SnatUsage } from '../model/SnatUsage';
 import { statusThresholds } from '../snat/statusThresholds';
 

@@ -1,3 +1,5 @@
+export * from './ClusterRule';
+export * from './GatewayRule';
 export * from './ClusterFacts';
 export * from './Finding';
 export * from './GatewayFacts';
@@ -5,10 +7,8 @@ export * from './Judgement';
 export * from './NamedDestination';
 export * from './NotKnown';
 export * from './SpecChange';
-export * from './SubnetOutboundFact';
 export * from './adviseCluster';
 export * from './adviseGateway';
-export * from './declaredGateway';
 export type { AddressesNeeded } from './addressesNeeded';
 export * from './gatewayCapacity';
 export * from './judgeCluster';

@@ -1,4 +1,4 @@
-import { azurePriceTable } from '../cost/azurePriceTable';
+import { azurePriceTable } from '../azure/cost/azurePriceTable';
 import { checkPriceTable } from '../cost/checkPriceTable';
 import type { PriceTable } from '../cost/PriceTable';
 import { requireNumber } from '../input/requireNumber';
@@ -6,52 +6,10 @@ import type { NatGateway } from '../model/NatGateway';
 import { checkSamples } from '../snat/trend/checkSamples';
 import { checkGateway } from './checkGateway';
 import type { GatewayFacts } from './GatewayFacts';
-import type { GatewayRule } from './GatewayRule';
+import { azureGatewayRules } from '../azure/advice/azureGatewayRules';
 import type { Judgement } from './Judgement';
 import { judgementOf } from './judgementOf';
-import { addressesTooMany } from './rules/addressesTooMany';
-import { addressesUnused } from './rules/addressesUnused';
-import { ceilingTrend } from './rules/ceilingTrend';
-import { connectionLimitNear } from './rules/connectionLimitNear';
-import { datapathUnavailable } from './rules/datapathUnavailable';
-import { defaultOutboundAccess } from './rules/defaultOutboundAccess';
-import { destinationCeilingNear } from './rules/destinationCeilingNear';
-import { drift } from './rules/drift';
-import { failedConnections } from './rules/failedConnections';
-import { figuresMissing } from './rules/figuresMissing';
-import { gatewayUnused } from './rules/gatewayUnused';
-import { idleTimeoutRaised } from './rules/idleTimeoutRaised';
 import { notReadNow } from './rules/notReadNow';
-import { noZone } from './rules/noZone';
-import { packetDrops } from './rules/packetDrops';
-import { privateLinkSaving } from './rules/privateLinkSaving';
-import { standardV2 } from './rules/standardV2';
-import { tcpResetAfterIdle } from './rules/tcpResetAfterIdle';
-import { udpIdleFixed } from './rules/udpIdleFixed';
-import { unmanagedGateway } from './rules/unmanagedGateway';
-
-/** Among equals of severity, the earlier one is the more important. */
-const rules: readonly GatewayRule[] = [
-  failedConnections,
-  datapathUnavailable,
-  connectionLimitNear,
-  destinationCeilingNear,
-  ceilingTrend,
-  packetDrops,
-  tcpResetAfterIdle,
-  drift,
-  idleTimeoutRaised,
-  figuresMissing,
-  udpIdleFixed,
-  gatewayUnused,
-  privateLinkSaving,
-  addressesTooMany,
-  addressesUnused,
-  noZone,
-  standardV2,
-  defaultOutboundAccess,
-  unmanagedGateway,
-];
 
 /**
  * All advice about a gateway, and all that could not be told for want of facts.
@@ -80,6 +38,8 @@ export function judgeGateway(
   const { lastReadAt } = gateway;
   if (lastReadAt) return judgementOf([notReadNow(gateway, { lastReadAt })]);
   return judgementOf(
-    rules.map(rule => rule(gateway, { now, observedAt, facts, prices })),
+    azureGatewayRules.map(rule =>
+      rule(gateway, { now, observedAt, facts, prices }),
+    ),
   );
 }

@@ -1,4 +1,4 @@
-import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
+import { azureNatGatewayLimits } from '../azure/limits/azureNatGatewayLimits';
 import type { NatGateway } from '../model/NatGateway';
 import { wholeNumber } from './wholeNumber';
 

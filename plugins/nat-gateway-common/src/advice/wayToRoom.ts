@@ -1,4 +1,4 @@
-import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
+import { azureNatGatewayLimits } from '../azure/limits/azureNatGatewayLimits';
 import { ipv4AddressCount } from '../model/ipv4AddressCount';
 import type { NatGateway } from '../model/NatGateway';
 import { statusThresholds } from '../snat/statusThresholds';

@@ -1,2 +1,1 @@
-export * from './annotations';
 export * from './tags';

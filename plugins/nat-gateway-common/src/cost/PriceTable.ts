@@ -1,3 +1,5 @@
+import type { ProviderId } from '../model/ProviderId';
+
 /**
  * What is paid for, by hour, by gigabyte or by a load balancer's capacity unit.
  *
@@ -54,7 +56,7 @@ export interface BandwidthTier extends Price {
  * @public
  */
 export interface PriceTable {
-  readonly provider: 'azure' | 'aws';
+  readonly provider: ProviderId;
   /** `list` where one list price stands for all regions. */
   readonly region: string;
   /** ISO 4217. */

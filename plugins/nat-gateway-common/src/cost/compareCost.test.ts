@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { inventoryPorts } from '../snat/inventoryPorts';
 import { gatewayCeilings } from '../snat/ceilings/gatewayCeilings';
 import { planCapacity } from '../snat/capacity/planCapacity';
-import { azurePriceTable } from './azurePriceTable';
+import { azurePriceTable } from '../azure/cost/azurePriceTable';
 import { compareCost } from './compareCost';
 import { designForAddresses } from './designForAddresses';
 import { designForCapacity } from './designForCapacity';

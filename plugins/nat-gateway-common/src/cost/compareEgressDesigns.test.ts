@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { awsPriceTable } from './awsPriceTable';
-import { azurePriceTable } from './azurePriceTable';
+import { awsPriceTable } from '../aws/cost/awsPriceTable';
+import { azurePriceTable } from '../azure/cost/azurePriceTable';
 import { breakEven, type PricedDesign } from './breakEven';
 import { compareEgressDesigns } from './compareEgressDesigns';
 import { estimateEgressCost } from './estimateEgressCost';

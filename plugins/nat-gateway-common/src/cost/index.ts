@@ -4,8 +4,6 @@ export * from './EgressDesign';
 export * from './MonthlyTraffic';
 export * from './PriceTable';
 export * from './RegionalPrices';
-export * from './awsPriceTable';
-export * from './azurePriceTable';
 export * from './breakEven';
 export * from './compareCost';
 export * from './compareEgressDesigns';

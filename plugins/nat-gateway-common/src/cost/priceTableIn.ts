@@ -1,11 +1,14 @@
 import { InputError } from '@backstage/errors';
-import { awsPriceTable } from './awsPriceTable';
-import { azurePriceTable } from './azurePriceTable';
+import { awsPriceTable } from '../aws/cost/awsPriceTable';
+import { azurePriceTable } from '../azure/cost/azurePriceTable';
 import type { PriceTable } from './PriceTable';
 import { regionKey } from './regionKey';
 import type { RegionalPrices } from './RegionalPrices';
 
-const listed = { azure: azurePriceTable, aws: awsPriceTable } as const;
+const listed: Readonly<Record<string, PriceTable>> = {
+  azure: azurePriceTable,
+  aws: awsPriceTable,
+};
 
 /**
  * The prices that hold at a place: those that are configured for its region, else the list's.
@@ -37,5 +40,5 @@ export function priceTableIn(
   const name = regionKey(region);
   return regional && Object.hasOwn(regional, name)
     ? regional[name]!
-    : listed[provider];
+    : listed[provider]!;
 }

@@ -1,5 +1,5 @@
-import { awsPriceTable } from './awsPriceTable';
-import { azurePriceTable } from './azurePriceTable';
+import { awsPriceTable } from '../aws/cost/awsPriceTable';
+import { azurePriceTable } from '../azure/cost/azurePriceTable';
 import { priceTableIn } from './priceTableIn';
 import { readRegionalPrices } from './readRegionalPrices';
 

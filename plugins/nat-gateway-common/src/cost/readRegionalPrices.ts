@@ -1,8 +1,8 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod/v3';
 import { requireUnique } from '../input/requireUnique';
-import { awsPriceTable } from './awsPriceTable';
-import { azurePriceTable } from './azurePriceTable';
+import { awsPriceTable } from '../aws/cost/awsPriceTable';
+import { azurePriceTable } from '../azure/cost/azurePriceTable';
 import type { PriceTable } from './PriceTable';
 import {
   type PriceOverrides,

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import * as advice from '../advice';
+import { azureGatewayCeilings } from '../azure/ceilings/azureGatewayCeilings';
+import { awsNatInstanceCeilings } from '../aws/ceilings/awsNatInstanceCeilings';
+import * as balancer from '../azure/loadBalancer';
 import * as cost from '../cost';
 import * as snat from '../snat';
 import { brokenIn } from './__testUtils__/brokenIn';
@@ -11,9 +14,6 @@ import { wordsIn } from './__testUtils__/wordsIn';
 /** Public functions that are given no number: they answer from constants, dates or texts. */
 const withoutNumbers = [
   'SimulationCancelledError',
-  'awsNatGatewayCeilings',
-  'azureGatewayCeilings',
-  'declaredGateway',
   'defaultPortsTable',
   'priceTableIn',
   'worstFirst',
@@ -81,7 +81,13 @@ const partsIn = (value: unknown): readonly NumberPath[] =>
 describe('bad input', () => {
   it('is tried on every public function', () => {
     const tried = new Set(publicFunctions.map(({ name }) => name));
-    const all = Object.entries({ ...snat, ...cost, ...advice })
+    const all = Object.entries({
+      ...snat,
+      ...cost,
+      ...advice,
+      ...balancer,
+      awsNatInstanceCeilings,
+    })
       .filter(([, value]) => typeof value === 'function')
       .map(([name]) => name);
     expect(all.filter(name => !tried.has(name)).sort()).toEqual(withoutNumbers);
@@ -143,7 +149,7 @@ describe('bad input', () => {
   it('is tried with every word that a function is given by itself', async () => {
     const zzz = 'zzz' as never;
     expect([
-      await refusalOf(() => snat.azureGatewayCeilings(zzz)),
+      await refusalOf(() => azureGatewayCeilings(zzz)),
       await refusalOf(() => cost.priceTableIn({ provider: zzz })),
     ]).toEqual([
       "InputError: sku 'zzz' is not known; it is Standard or StandardV2",

@@ -1,6 +1,7 @@
 /**
- * The clouds that the model knows; a backend answers for those whose module is installed.
+ * The id of a cloud, as its provider and its {@link CloudDescription} say it: `azure`. Open: what is not installed is
+ * not known.
  *
  * @public
  */
-export type ProviderId = 'azure' | 'aws';
+export type ProviderId = string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addressCountOfPrefix } from './addressCountOfPrefix';
-import { azurePortalUrl } from './azurePortalUrl';
+import { azurePortalUrl } from '../azure/azurePortalUrl';
 import { ipv4AddressCount } from './ipv4AddressCount';
 
 describe('addressCountOfPrefix', () => {

@@ -23,7 +23,6 @@ export * from './UsageHistory';
 export * from './WaysThen';
 export * from './scopeKey';
 export * from './addressCountOfPrefix';
-export * from './azurePortalUrl';
 export * from './ipv4AddressCount';
 export * from './nextHopOf';
 export * from './readAddresses';

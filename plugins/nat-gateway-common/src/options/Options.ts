@@ -1,4 +1,4 @@
-import type { AddressFact, SubnetFact } from '../spec/azure/AzureSpecFacts';
+import type { AddressFact, SubnetFact } from '../azure/spec/AzureSpecFacts';
 import type { Wording } from '../words/Wording';
 
 /**

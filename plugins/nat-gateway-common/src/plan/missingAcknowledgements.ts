@@ -1,5 +1,5 @@
 import type { Acknowledgement } from '../run/Acknowledgement';
-import { sameArmId } from '../spec/azure/sameArmId';
+import { sameArmId } from '../azure/spec/sameArmId';
 import type { PlanDraft, RequiredAcknowledgement } from './Plan';
 
 /**

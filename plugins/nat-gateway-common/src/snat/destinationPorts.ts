@@ -1,5 +1,5 @@
 import { requireNumber } from '../input/requireNumber';
-import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
+import { azureNatGatewayLimits } from '../azure/limits/azureNatGatewayLimits';
 
 /**
  * How many of a gateway's SNAT ports, all addresses together, one destination can take.

@@ -1,6 +1,6 @@
 import { requireNumbers } from '../input/requireNumbers';
 import { requireWord } from '../input/requireWord';
-import { azureSnatTimers } from '../limits/azureSnatTimers';
+import { azureSnatTimers } from '../azure/limits/azureSnatTimers';
 import type { PortsInUse } from '../model/SnatUsage';
 
 /** The longest that a NAT gateway holds a port after its connection ended: no hold is longer. */

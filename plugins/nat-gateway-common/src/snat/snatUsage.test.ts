@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { SnatMeasurement } from '../model/SnatUsage';
 import { inventoryPorts } from './inventoryPorts';
-import { portsPerNode } from './portsPerNode';
+import { portsPerNode } from '../azure/loadBalancer/portsPerNode';
 import { snatUsage } from './snatUsage';
 
 const windows: SnatMeasurement = {

@@ -1,4 +1,4 @@
-import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
+import { azureNatGatewayLimits } from '../azure/limits/azureNatGatewayLimits';
 import type { SnatMeasurement, SnatUsage } from '../model/SnatUsage';
 import { checkFigures } from './checkFigures';
 import { inventoryPorts } from './inventoryPorts';

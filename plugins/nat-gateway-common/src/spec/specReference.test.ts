@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { azureNatGatewayJsonSchema } from './azure/azureNatGatewayJsonSchema';
-import { parseAzureNatGatewaySpec } from './azure/parseAzureNatGatewaySpec';
+import { azureNatGatewayJsonSchema } from '../azure/spec/azureNatGatewayJsonSchema';
+import { parseAzureNatGatewaySpec } from '../azure/spec/parseAzureNatGatewaySpec';
 import { describeSchema } from './describeSchema';
 
 const page = readFileSync(

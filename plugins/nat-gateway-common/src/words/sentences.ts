@@ -1,18 +1,14 @@
+import { azureSentences } from '../azure/words/azureSentences';
 import { acknowledgementSentences } from './acknowledgementSentences';
 import { cloudSentences } from './cloudSentences';
 import { actionSentences } from './actionSentences';
 import { eventSentences } from './eventSentences';
-import { liveViolationSentences } from './liveViolationSentences';
 import { notKnownSentences } from './notKnownSentences';
-import { optionSentences } from './optionSentences';
-import { outboundSentences } from './outboundSentences';
 import { phraseSentences } from './phraseSentences';
 import { planSentences } from './planSentences';
 import { refusalSentences } from './refusalSentences';
 import { shapeSentences } from './shapeSentences';
 import { stepSentences } from './stepSentences';
-import { violationSentences } from './violationSentences';
-import { wayOutSentences } from './wayOutSentences';
 
 /**
  * The English of every sentence that the backend gives and a screen shows, as templates with
@@ -22,19 +18,15 @@ import { wayOutSentences } from './wayOutSentences';
  * @public
  */
 export const sentences = {
+  ...azureSentences,
   acknowledgement: acknowledgementSentences,
   cloud: cloudSentences,
   action: actionSentences,
   event: eventSentences,
-  liveViolation: liveViolationSentences,
   notKnown: notKnownSentences,
-  option: optionSentences,
-  outbound: outboundSentences,
   phrase: phraseSentences,
   plan: planSentences,
   refusal: refusalSentences,
   shape: shapeSentences,
   step: stepSentences,
-  violation: violationSentences,
-  wayOut: wayOutSentences,
 } as const;

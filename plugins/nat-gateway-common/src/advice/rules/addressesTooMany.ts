@@ -1,6 +1,6 @@
 import { designForAddresses } from '../../cost/designForAddresses';
 import { standingCost } from '../../cost/standingCost';
-import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
+import { azureNatGatewayLimits } from '../../azure/limits/azureNatGatewayLimits';
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import { readAddresses } from '../../model/readAddresses';
 import { statusThresholds } from '../../snat/statusThresholds';

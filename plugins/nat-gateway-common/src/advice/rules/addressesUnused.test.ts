@@ -1,5 +1,5 @@
 import { priceTableForRegion } from '../../cost/priceTableForRegion';
-import { azurePriceTable } from '../../cost/azurePriceTable';
+import { azurePriceTable } from '../../azure/cost/azurePriceTable';
 import { gatewayWith } from '../__testUtils__/gatewayWith';
 import { verdictOf } from '../__testUtils__/verdictOf';
 import type { GatewayFacts } from '../GatewayFacts';

@@ -1,4 +1,4 @@
-import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
+import { azureNatGatewayLimits } from '../../azure/limits/azureNatGatewayLimits';
 import { statusThresholds } from '../../snat/statusThresholds';
 import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';

@@ -1,4 +1,4 @@
-import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
+import { azureNatGatewayLimits } from '../../azure/limits/azureNatGatewayLimits';
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import { destinationShare } from '../../snat/destinationShare';
 import { statusThresholds } from '../../snat/statusThresholds';

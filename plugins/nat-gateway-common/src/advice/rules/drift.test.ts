@@ -1,4 +1,4 @@
-import type { AzureGatewaySpec } from '../../spec/azure/AzureNatGatewaySpec';
+import type { AzureGatewaySpec } from '../../azure/spec/AzureNatGatewaySpec';
 import { gatewayWith } from '../__testUtils__/gatewayWith';
 import { verdictOf } from '../__testUtils__/verdictOf';
 import { judgeGateway } from '../judgeGateway';

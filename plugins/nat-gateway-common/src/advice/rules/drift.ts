@@ -1,7 +1,7 @@
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import type { NatGateway } from '../../model/NatGateway';
-import type { AzureGatewaySpec } from '../../spec/azure/AzureNatGatewaySpec';
-import { sameArmId } from '../../spec/azure/sameArmId';
+import type { AzureGatewaySpec } from '../../azure/spec/AzureNatGatewaySpec';
+import { sameArmId } from '../../azure/spec/sameArmId';
 import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';

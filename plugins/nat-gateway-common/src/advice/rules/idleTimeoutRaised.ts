@@ -1,4 +1,4 @@
-import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
+import { azureNatGatewayLimits } from '../../azure/limits/azureNatGatewayLimits';
 import type { GatewayRule } from '../GatewayRule';
 
 /** From here idle flows hold ports so long that it shows; a judgement of ours, no limit of Azure. */

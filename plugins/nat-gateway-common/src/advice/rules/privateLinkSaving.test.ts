@@ -1,4 +1,4 @@
-import { azurePriceTable } from '../../cost/azurePriceTable';
+import { azurePriceTable } from '../../azure/cost/azurePriceTable';
 import type { PriceTable } from '../../cost/PriceTable';
 import { priceTableForRegion } from '../../cost/priceTableForRegion';
 import type { NamedDestination } from '../NamedDestination';

@@ -1,5 +1,5 @@
 import { waysOfKind } from '../../model/waysOfKind';
-import { sameArmId } from '../../spec/azure/sameArmId';
+import { sameArmId } from '../../azure/spec/sameArmId';
 import { say } from '../../words/say';
 import type { ClusterRule } from '../ClusterRule';
 import { lacking } from '../lacking';

@@ -5,6 +5,14 @@ import { gatewayWith } from '../../advice/__testUtils__/gatewayWith';
 import * as advice from '../../advice';
 import * as cost from '../../cost';
 import * as snat from '../../snat';
+import * as balancer from '../../azure/loadBalancer';
+import { azurePriceTable } from '../../azure/cost/azurePriceTable';
+import { azureSimulationTimers } from '../../azure/simulator/azureSimulationTimers';
+import { awsPriceTable } from '../../aws/cost/awsPriceTable';
+import {
+  awsNatInstanceCeilings,
+  type NatInstanceSettings,
+} from '../../aws/ceilings/awsNatInstanceCeilings';
 
 /**
  * One call of a public function with good input, in which numbers are then broken.
@@ -18,7 +26,12 @@ export interface PublicCall {
 }
 
 const calling = <T>(
-  name: keyof typeof snat | keyof typeof cost | keyof typeof advice,
+  name:
+    | keyof typeof snat
+    | keyof typeof cost
+    | keyof typeof advice
+    | keyof typeof balancer
+    | 'awsNatInstanceCeilings',
   given: T,
   call: (given: T) => unknown,
 ): PublicCall => ({ name, given, call });
@@ -63,7 +76,7 @@ const workloads = [
   workload,
   { ...workload, name: 'pooled', pool: { connectionsPerPod: 3 } },
 ];
-const instance: snat.NatInstanceSettings = {
+const instance: NatInstanceSettings = {
   addressCount: 1,
   conntrackMax: 1000,
   interfaceTrackedConnections: 500,
@@ -85,7 +98,7 @@ const probability = {
   probability: 0.001,
 } as const;
 const nodes = { nodeCount: 8, addressCount: 1, portsPerNode: 1000 };
-const allocation = snat.allocateLoadBalancerPorts(nodes);
+const allocation = balancer.allocateLoadBalancerPorts(nodes);
 
 const simulated: snat.SimulationInput = {
   seed: 1,
@@ -117,7 +130,7 @@ const simulated: snat.SimulationInput = {
     ipv4AddressCount: 1,
     tcpIdleTimeoutMinutes: 4,
   },
-  timers: snat.azureSimulationTimers,
+  timers: azureSimulationTimers,
   ceilings: {
     portsPerAddress: 1000,
     connectionsPerAddressAndDestination: 500,
@@ -159,7 +172,7 @@ const traffic: cost.MonthlyTraffic = {
   gigabytesIn: range,
   flowLogGigabytes: range,
 };
-const azureTable = cost.azurePriceTable;
+const azureTable = azurePriceTable;
 const designs: readonly cost.PricedDesign[] = [
   {
     name: 'gateway',
@@ -183,7 +196,7 @@ const designs: readonly cost.PricedDesign[] = [
   },
   {
     name: 'gateways of AWS',
-    table: cost.awsPriceTable,
+    table: awsPriceTable,
     design: {
       kind: 'awsNatGateway',
       gatewayCount: 2,
@@ -193,7 +206,7 @@ const designs: readonly cost.PricedDesign[] = [
   },
   {
     name: 'instances',
-    table: cost.awsPriceTable,
+    table: awsPriceTable,
     design: {
       kind: 'awsNatInstances',
       instanceType: 'm7g.large',
@@ -261,7 +274,7 @@ const drained = async (input: snat.SimulationInput) => {
  */
 export const publicFunctions: readonly PublicCall[] = [
   calling('inventoryPorts', 2, snat.inventoryPorts),
-  calling('portsPerNode', 3, snat.portsPerNode),
+  calling('portsPerNode', 3, balancer.portsPerNode),
   calling('snatUsage', { measurement, ipv4AddressCount: 2 }, each =>
     snat.snatUsage(each.measurement, each.ipv4AddressCount),
   ),
@@ -353,7 +366,7 @@ export const publicFunctions: readonly PublicCall[] = [
       each.ceilings,
     ),
   ),
-  calling('awsNatInstanceCeilings', instance, snat.awsNatInstanceCeilings),
+  calling('awsNatInstanceCeilings', instance, awsNatInstanceCeilings),
   calling(
     'gatewayCeilings',
     { kind: 'awsNatInstance' as const, instance },
@@ -376,9 +389,16 @@ export const publicFunctions: readonly PublicCall[] = [
     { samples, ceiling: oneDestination!, confidence: 0.95 as const },
     each => snat.trendTowardsCeiling(each.samples, each),
   ),
-  calling('allocateLoadBalancerPorts', nodes, snat.allocateLoadBalancerPorts),
+  calling(
+    'allocateLoadBalancerPorts',
+    nodes,
+    balancer.allocateLoadBalancerPorts,
+  ),
   calling('hotNodes', { allocation, portsHeld: 1500 }, each =>
-    snat.hotNodes([{ name: 'a', portsHeld: each.portsHeld }], each.allocation),
+    balancer.hotNodes(
+      [{ name: 'a', portsHeld: each.portsHeld }],
+      each.allocation,
+    ),
   ),
   calling(
     'needsNatGateway',
@@ -389,7 +409,7 @@ export const publicFunctions: readonly PublicCall[] = [
       maxNodeCount: 10,
       windowDays: 8,
     },
-    snat.needsNatGateway,
+    balancer.needsNatGateway,
   ),
   ...simulations.flatMap(input => [
     calling('simulateSnat', input, snat.simulateSnat),

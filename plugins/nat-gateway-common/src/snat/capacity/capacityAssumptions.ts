@@ -1,4 +1,4 @@
-import { azureLoadBalancerLimits } from '../../limits/azureLoadBalancerLimits';
+import { azureLoadBalancerLimits } from '../../azure/limits/azureLoadBalancerLimits';
 import type { CapacityCeilings } from '../ceilings/CapacityCeilings';
 import type { CapacityAssumption } from './CapacityAssumption';
 import type { EgressWorkload } from './EgressWorkload';

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../../input/requireNumber';
 import type { CapacityCeilings } from '../ceilings/CapacityCeilings';
-import { loadBalancerTimers } from '../loadBalancer/loadBalancerTimers';
+import { loadBalancerTimers } from '../../azure/loadBalancer/loadBalancerTimers';
 import { busiestNodeShare } from './busiestNodeShare';
 import type { DestinationLoad } from './DestinationLoad';
 import type { EgressDestination, EgressWorkload } from './EgressWorkload';

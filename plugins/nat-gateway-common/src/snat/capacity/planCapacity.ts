@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../../input/requireNumber';
-import { azureLoadBalancerLimits } from '../../limits/azureLoadBalancerLimits';
+import { azureLoadBalancerLimits } from '../../azure/limits/azureLoadBalancerLimits';
 import type { CapacityCeilings } from '../ceilings/CapacityCeilings';
 import { checkCeilings } from '../ceilings/checkCeilings';
 import { capacityAssumptions } from './capacityAssumptions';

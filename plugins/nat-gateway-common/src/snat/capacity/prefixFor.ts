@@ -1,5 +1,5 @@
 import { requireNumber } from '../../input/requireNumber';
-import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
+import { azureNatGatewayLimits } from '../../azure/limits/azureNatGatewayLimits';
 
 /**
  * One block of addresses; a single address is a public IP of its own, with length 32.

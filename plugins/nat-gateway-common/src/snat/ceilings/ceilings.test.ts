@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { azureGatewayCeilings } from './azureGatewayCeilings';
+import { azureGatewayCeilings } from '../../azure/ceilings/azureGatewayCeilings';
 import { gatewayCeilings } from './gatewayCeilings';
 import type { GatewayKind } from './CapacityCeilings';
 

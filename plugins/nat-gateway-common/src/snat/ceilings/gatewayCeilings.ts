@@ -1,10 +1,10 @@
 import { InputError } from '@backstage/errors';
-import { awsNatGatewayCeilings } from './awsNatGatewayCeilings';
+import { awsNatGatewayCeilings } from '../../aws/ceilings/awsNatGatewayCeilings';
 import {
   awsNatInstanceCeilings,
   type NatInstanceSettings,
-} from './awsNatInstanceCeilings';
-import { azureGatewayCeilings } from './azureGatewayCeilings';
+} from '../../aws/ceilings/awsNatInstanceCeilings';
+import { azureGatewayCeilings } from '../../azure/ceilings/azureGatewayCeilings';
 import type { CapacityCeilings, GatewayKind } from './CapacityCeilings';
 
 /**

@@ -1,5 +1,2 @@
 export * from './CapacityCeilings';
-export * from './awsNatGatewayCeilings';
-export * from './awsNatInstanceCeilings';
-export * from './azureGatewayCeilings';
 export * from './gatewayCeilings';

@@ -1,4 +1,3 @@
-export * from './input/azureSimulationTimers';
 export * from './input/NewConnections';
 export * from './input/SimulatedDestination';
 export * from './input/SimulatedDuration';

@@ -1,6 +1,6 @@
 import { traceFlows } from './__testUtils__/traceFlows';
 import { compileSimulation } from './compile/compileSimulation';
-import { azureSimulationTimers } from './input/azureSimulationTimers';
+import { azureSimulationTimers } from '../../azure/simulator/azureSimulationTimers';
 import type { SimulationInput } from './input/SimulationInput';
 import { gatewayCeilings } from '../ceilings/gatewayCeilings';
 import type { EgressWorkload } from '../capacity/EgressWorkload';

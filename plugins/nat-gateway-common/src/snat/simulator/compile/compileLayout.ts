@@ -1,12 +1,12 @@
-import { awsNatGatewayCeilings } from '../../ceilings/awsNatGatewayCeilings';
-import { awsNatInstanceCeilings } from '../../ceilings/awsNatInstanceCeilings';
+import { awsNatGatewayCeilings } from '../../../aws/ceilings/awsNatGatewayCeilings';
+import { awsNatInstanceCeilings } from '../../../aws/ceilings/awsNatInstanceCeilings';
 import type { CapacityCeilings } from '../../ceilings/CapacityCeilings';
 import { gatewayCeilings } from '../../ceilings/gatewayCeilings';
 import type { PortLayout } from '../engine/PortLayout';
 import { endpointsOf } from '../input/endpointsOf';
 import type { SimulatedEgress } from '../input/SimulatedEgress';
 import type { SimulationInput } from '../input/SimulationInput';
-import { portsPerNode } from '../../portsPerNode';
+import { portsPerNode } from '../../../azure/loadBalancer/portsPerNode';
 
 const UNLIMITED = 2 ** 30;
 

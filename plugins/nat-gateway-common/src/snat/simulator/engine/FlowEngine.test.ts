@@ -3,7 +3,7 @@ import { anySimulation } from '../__testUtils__/anySimulation';
 import { EventQueueSimulation } from '../__testUtils__/EventQueueSimulation';
 import { traceFlows } from '../__testUtils__/traceFlows';
 import { compileSimulation } from '../compile/compileSimulation';
-import { azureSimulationTimers } from '../input/azureSimulationTimers';
+import { azureSimulationTimers } from '../../../azure/simulator/azureSimulationTimers';
 import type { SimulationInput } from '../input/SimulationInput';
 import type { EngineInput } from './EngineInput';
 import { FlowEngine } from './FlowEngine';

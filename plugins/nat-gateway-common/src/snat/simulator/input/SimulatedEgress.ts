@@ -1,4 +1,4 @@
-import type { NatInstanceSettings } from '../../ceilings/awsNatInstanceCeilings';
+import type { NatInstanceSettings } from '../../../aws/ceilings/awsNatInstanceCeilings';
 
 /**
  * What connections leave through: a NAT gateway of Azure or AWS, or a NAT instance, whose

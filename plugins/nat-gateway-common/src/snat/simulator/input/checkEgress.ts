@@ -1,10 +1,10 @@
 import { InputError } from '@backstage/errors';
-import { awsNatGatewayLimits } from '../../../limits/awsNatGatewayLimits';
-import { awsNatInstanceLimits } from '../../../limits/awsNatInstanceLimits';
-import { azureLoadBalancerLimits } from '../../../limits/azureLoadBalancerLimits';
-import { azureNatGatewayLimits } from '../../../limits/azureNatGatewayLimits';
-import { awsNatInstanceCeilings } from '../../ceilings/awsNatInstanceCeilings';
-import { portsPerNode as defaultPortsPerNode } from '../../portsPerNode';
+import { awsNatGatewayLimits } from '../../../aws/limits/awsNatGatewayLimits';
+import { awsNatInstanceLimits } from '../../../aws/limits/awsNatInstanceLimits';
+import { azureLoadBalancerLimits } from '../../../azure/limits/azureLoadBalancerLimits';
+import { azureNatGatewayLimits } from '../../../azure/limits/azureNatGatewayLimits';
+import { awsNatInstanceCeilings } from '../../../aws/ceilings/awsNatInstanceCeilings';
+import { portsPerNode as defaultPortsPerNode } from '../../../azure/loadBalancer/portsPerNode';
 import { requireFields } from '../../../input/requireFields';
 import { requireNumber } from '../../../input/requireNumber';
 import { simulationBounds } from './simulationBounds';

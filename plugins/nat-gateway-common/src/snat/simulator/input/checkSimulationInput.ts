@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { azureSimulationTimers } from './azureSimulationTimers';
+import { azureSimulationTimers } from '../../../azure/simulator/azureSimulationTimers';
 import { checkDestination } from './checkDestination';
 import { checkEgress } from './checkEgress';
 import { checkNewConnections } from './checkNewConnections';

@@ -1,11 +1,11 @@
-import { awsNatGatewayLimits } from '../../../limits/awsNatGatewayLimits';
-import { awsNatInstanceLimits } from '../../../limits/awsNatInstanceLimits';
-import { azureLoadBalancerLimits } from '../../../limits/azureLoadBalancerLimits';
-import { azureNatGatewayLimits } from '../../../limits/azureNatGatewayLimits';
+import { awsNatGatewayLimits } from '../../../aws/limits/awsNatGatewayLimits';
+import { awsNatInstanceLimits } from '../../../aws/limits/awsNatInstanceLimits';
+import { azureLoadBalancerLimits } from '../../../azure/limits/azureLoadBalancerLimits';
+import { azureNatGatewayLimits } from '../../../azure/limits/azureNatGatewayLimits';
 import type { Limit } from '../../../limits/Limit';
-import { awsNatInstanceCeilings } from '../../ceilings/awsNatInstanceCeilings';
-import { loadBalancerTimers } from '../../loadBalancer/loadBalancerTimers';
-import { azureSimulationTimers } from './azureSimulationTimers';
+import { awsNatInstanceCeilings } from '../../../aws/ceilings/awsNatInstanceCeilings';
+import { loadBalancerTimers } from '../../../azure/loadBalancer/loadBalancerTimers';
+import { azureSimulationTimers } from '../../../azure/simulator/azureSimulationTimers';
 import type { SimulatedEgress } from './SimulatedEgress';
 import type { SimulationTimers } from './SimulationTimers';
 

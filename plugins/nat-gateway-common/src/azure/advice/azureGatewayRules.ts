@@ -1,0 +1,47 @@
+import type { GatewayRule } from '../../advice/GatewayRule';
+import { addressesTooMany } from '../../advice/rules/addressesTooMany';
+import { addressesUnused } from '../../advice/rules/addressesUnused';
+import { ceilingTrend } from '../../advice/rules/ceilingTrend';
+import { connectionLimitNear } from '../../advice/rules/connectionLimitNear';
+import { datapathUnavailable } from './datapathUnavailable';
+import { defaultOutboundAccess } from './defaultOutboundAccess';
+import { destinationCeilingNear } from '../../advice/rules/destinationCeilingNear';
+import { drift } from '../../advice/rules/drift';
+import { failedConnections } from '../../advice/rules/failedConnections';
+import { figuresMissing } from '../../advice/rules/figuresMissing';
+import { gatewayUnused } from '../../advice/rules/gatewayUnused';
+import { idleTimeoutRaised } from '../../advice/rules/idleTimeoutRaised';
+import { noZone } from './noZone';
+import { packetDrops } from '../../advice/rules/packetDrops';
+import { privateLinkSaving } from '../../advice/rules/privateLinkSaving';
+import { standardV2 } from './standardV2';
+import { tcpResetAfterIdle } from '../../advice/rules/tcpResetAfterIdle';
+import { udpIdleFixed } from './udpIdleFixed';
+import { unmanagedGateway } from '../../advice/rules/unmanagedGateway';
+
+/**
+ * The advice about a gateway of Azure; among equals of severity, the earlier one is the more important.
+ *
+ * @internal
+ */
+export const azureGatewayRules: readonly GatewayRule[] = [
+  failedConnections,
+  datapathUnavailable,
+  connectionLimitNear,
+  destinationCeilingNear,
+  ceilingTrend,
+  packetDrops,
+  tcpResetAfterIdle,
+  drift,
+  idleTimeoutRaised,
+  figuresMissing,
+  udpIdleFixed,
+  gatewayUnused,
+  privateLinkSaving,
+  addressesTooMany,
+  addressesUnused,
+  noZone,
+  standardV2,
+  defaultOutboundAccess,
+  unmanagedGateway,
+];

@@ -1,0 +1,33 @@
+import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
+import { azureRegionsWithoutStandardV2 } from '../limits/azureRegionsWithoutStandardV2';
+import { sameRegion } from '../spec/sameRegion';
+import type { GatewayRule } from '../../advice/GatewayRule';
+
+/**
+ * What StandardV2 would change for a Standard gateway, where the region has it.
+ *
+ * @internal
+ */
+export const standardV2: GatewayRule = (
+  { resourceId, sku, region },
+  { observedAt },
+) => {
+  const { value: without, url } = azureRegionsWithoutStandardV2;
+  if (sku !== 'Standard' || without.some(each => sameRegion(each, region))) {
+    return undefined;
+  }
+  const gigabits =
+    2 * azureNatGatewayLimits.standardGigabitsPerSecondEachWay.value;
+  const gigabitsOfV2 = azureNatGatewayLimits.standardV2GigabitsPerSecond.value;
+  return {
+    id: 'standard-v2',
+    severity: 'info',
+    resourceId,
+    title:
+      'StandardV2 would outlive the failure of a zone, with other addresses',
+    remedy: `It spans zones, carries ${gigabitsOfV2} Gbps instead of ${gigabits} and takes IPv6; price and ports for each address stay. There is no upgrade in place: it takes StandardV2 addresses, so the source addresses change. Decide it when addresses change anyway.`,
+    values: { gigabitsOfV2, gigabits },
+    evidence: [{ id: 'sku', label: 'SKU', value: sku, observedAt }],
+    docUrl: url,
+  };
+};

@@ -1,0 +1,61 @@
+import type { CloudDescription } from '../cloud/CloudDescription';
+import { azureClusterRules } from './advice/azureClusterRules';
+import { azureGatewayRules } from './advice/azureGatewayRules';
+import {
+  ANNOTATION_AKS_CLUSTER_ID,
+  ANNOTATION_NAT_GATEWAY_ID,
+  ANNOTATION_SUBNET_ID,
+} from './annotations';
+import { azurePortalUrl } from './azurePortalUrl';
+import { azureGatewayCeilings } from './ceilings/azureGatewayCeilings';
+import { azurePriceTable } from './cost/azurePriceTable';
+import { sameArmId } from './spec/sameArmId';
+import { azureSentences } from './words/azureSentences';
+
+const scope = ['account', 'subscriptionId'];
+
+/**
+ * What is Azure's and nobody else knows.
+ *
+ * @public
+ */
+export const azureCloud: CloudDescription = {
+  id: 'azure',
+  name: 'Azure',
+  annotations: [
+    { key: ANNOTATION_NAT_GATEWAY_ID, names: 'gateway' },
+    { key: ANNOTATION_AKS_CLUSTER_ID, names: 'cluster' },
+    { key: ANNOTATION_SUBNET_ID, names: 'subnet' },
+  ],
+  documentKinds: ['AzureNatGateway'],
+  options: {
+    scopeParameter: 'subscriptionId',
+    ownedKind: 'resourceGroups',
+    kinds: [
+      { kind: 'scopes', query: [] },
+      { kind: 'resourceGroups', query: [...scope, 'region'] },
+      { kind: 'regions', query: [...scope, 'resourceGroup'] },
+      { kind: 'virtualNetworks', query: [...scope, 'region'] },
+      { kind: 'subnets', query: [...scope, 'virtualNetworkId'] },
+      { kind: 'addresses', query: [...scope, 'region'] },
+      { kind: 'gateways', query: [...scope, 'resourceGroup'] },
+    ],
+  },
+  gatewayKinds: [
+    { kind: 'azureStandard', ceilings: () => azureGatewayCeilings('Standard') },
+    {
+      kind: 'azureStandardV2',
+      ceilings: () => azureGatewayCeilings('StandardV2'),
+    },
+  ],
+  gatewayKindOf: ({ sku }) =>
+    sku === 'StandardV2' ? 'azureStandardV2' : 'azureStandard',
+  gatewayStates: { ready: ['succeeded'], changing: ['updating', 'creating'] },
+  gatewayRules: azureGatewayRules,
+  clusterRules: azureClusterRules,
+  sentences: azureSentences,
+  documentation: {},
+  listPrices: azurePriceTable,
+  sameResource: sameArmId,
+  console: { name: 'Azure portal', urlOf: azurePortalUrl },
+};

@@ -1,0 +1,163 @@
+import { z } from 'zod/v3';
+import { azureNatGatewayLimits as limits } from '../limits/azureNatGatewayLimits';
+import type { AzureNatGatewaySpec } from './AzureNatGatewaySpec';
+
+/**
+ * The shape of an Azure NAT gateway Spec: what a form, a repository and the API all write.
+ * Shape only; {@link checkAzureNatGatewaySpec} judges what Azure would refuse.
+ */
+export const azureNatGatewaySpecSchema: z.ZodType<
+  AzureNatGatewaySpec,
+  z.ZodTypeDef,
+  unknown
+> = z
+  .object({
+    apiVersion: z
+      .literal('nat-gateway/v1alpha1')
+      .describe('Version of this format'),
+    kind: z.literal('AzureNatGateway').describe('What the document describes'),
+    metadata: z
+      .object({
+        name: z
+          .string()
+          .min(1)
+          .max(80)
+          .regex(/^[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9_])?$/)
+          .describe('Name of this document'),
+        owner: z
+          .string()
+          .optional()
+          .describe(
+            'Entity ref of the owner that the gateway has or gets by tag or configuration',
+          ),
+        labels: z
+          .record(z.string())
+          .default({})
+          .describe('Text by name, for people and tools to read'),
+      })
+      .strict()
+      .describe('Head of the document, the same for every provider'),
+    spec: z
+      .object({
+        state: z
+          .literal('present')
+          .default('present')
+          .describe('What is wanted of the gateways'),
+        account: z
+          .string()
+          .min(1)
+          .describe('The key below natGateway.azure in the configuration'),
+        subscriptionId: z
+          .string()
+          .min(1)
+          .describe(
+            'Id of the subscription; a configured scope has to hold it',
+          ),
+        resourceGroup: z
+          .string()
+          .min(1)
+          .describe(
+            'Resource group in which the gateway and new addresses are created; it has to exist',
+          ),
+        region: z
+          .string()
+          .min(1)
+          .describe(
+            'Name of the Azure region, for example westeurope; that of the virtual network',
+          ),
+        gateways: z
+          .array(
+            z
+              .object({
+                name: z
+                  .string()
+                  .min(1)
+                  .describe(
+                    'Name of the gateway; one of that name in the resource group is changed, else one is created',
+                  ),
+                sku: z
+                  .enum(['Standard', 'StandardV2'])
+                  .default('Standard')
+                  .describe('SKU, fixed when the gateway is created'),
+                zone: z
+                  .string()
+                  .optional()
+                  .describe(
+                    'One availability zone, fixed when the gateway is created; absent: no zone. Only with Standard',
+                  ),
+                idleTimeoutMinutes: z
+                  .number()
+                  .int()
+                  .default(4)
+                  .describe(
+                    `TCP idle timeout in minutes, ${limits.minTcpIdleTimeoutMinutes.value} to ${limits.maxTcpIdleTimeoutMinutes.value}`,
+                  ),
+                addresses: z
+                  .discriminatedUnion('kind', [
+                    z
+                      .object({
+                        kind: z
+                          .literal('newPrefix')
+                          .describe('A new public IP prefix'),
+                        prefixLength: z
+                          .number()
+                          .int()
+                          .describe(
+                            `${limits.shortestPrefixLength.value} (16 addresses) to ${limits.longestPrefixLength.value} (2 addresses)`,
+                          ),
+                        name: z
+                          .string()
+                          .optional()
+                          .describe(
+                            'Name of the prefix; absent: derived from the gateway name',
+                          ),
+                      })
+                      .strict(),
+                    z
+                      .object({
+                        kind: z
+                          .literal('newPublicIps')
+                          .describe('New single public IP addresses'),
+                        count: z
+                          .number()
+                          .int()
+                          .describe(
+                            `How many, 1 to ${limits.ipv4AddressesPerGateway.value}`,
+                          ),
+                      })
+                      .strict(),
+                    z
+                      .object({
+                        kind: z
+                          .literal('existing')
+                          .describe(
+                            'Public IP addresses and prefixes that exist',
+                          ),
+                        resourceIds: z
+                          .array(z.string())
+                          .describe(
+                            'Resource ids of public IP addresses and prefixes',
+                          ),
+                      })
+                      .strict(),
+                  ])
+                  .describe('The source addresses of the gateway'),
+                subnets: z
+                  .array(z.string())
+                  .describe(
+                    'Resource ids of the subnets that leave through the gateway, all of one virtual network',
+                  ),
+                tags: z
+                  .record(z.string())
+                  .default({})
+                  .describe('Azure tags of the gateway and its new addresses'),
+              })
+              .strict(),
+          )
+          .length(1, 'spec.gateways: exactly one gateway is accepted today')
+          .describe('The gateways; exactly one is accepted today'),
+      })
+      .strict()
+      .describe('What is wanted'),
+  })
+  .strict();

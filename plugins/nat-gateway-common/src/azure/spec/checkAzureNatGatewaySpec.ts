@@ -1,0 +1,134 @@
+import type { Violation } from '../../spec/Violation';
+import type {
+  AzureGatewaySpec,
+  AzureNatGatewaySpec,
+} from './AzureNatGatewaySpec';
+import type { AzureSpecFacts } from './AzureSpecFacts';
+import { formatArmId } from './formatArmId';
+import {
+  checkAzureNatGatewayName,
+  checkConfiguredScope,
+  checkExistingAddresses,
+  checkExistingGateway,
+  checkIdScope,
+  checkIdleTimeoutMinutes,
+  checkNewAddressNames,
+  checkPrefixLength,
+  checkPublicIpCount,
+  checkResourceGroupName,
+  checkSku,
+  checkSubnetFacts,
+  checkSubnetIds,
+  checkSubscriptionId,
+  checkTags,
+  checkZone,
+} from './rules';
+
+function checkAddresses(
+  gateway: AzureGatewaySpec,
+  context: {
+    readonly where: AzureNatGatewaySpec['spec'];
+    readonly facts: AzureSpecFacts;
+    readonly path: string;
+  },
+): readonly Violation[] {
+  const { where, facts, path } = context;
+  const { addresses } = gateway;
+  switch (addresses.kind) {
+    case 'newPrefix':
+      return [
+        ...checkPrefixLength(addresses.prefixLength, {
+          path: `${path}.prefixLength`,
+        }),
+        ...checkNewAddressNames(gateway, { path }),
+      ];
+    case 'newPublicIps':
+      return [
+        ...checkPublicIpCount(addresses.count, { path: `${path}.count` }),
+        ...checkNewAddressNames(gateway, { path }),
+      ];
+    default:
+      return [
+        ...checkExistingAddresses(addresses.resourceIds, {
+          path: `${path}.resourceIds`,
+          sku: gateway.sku,
+          zone: gateway.zone,
+          region: where.region,
+          gatewayResourceId: formatArmId({
+            ...where,
+            provider: 'Microsoft.Network',
+            type: 'natGateways',
+            name: gateway.name,
+          }),
+          addresses: facts.addresses,
+        }),
+        ...addresses.resourceIds.flatMap((resourceId, index) =>
+          checkIdScope(resourceId, {
+            path: `${path}.resourceIds[${index}]`,
+            what: 'address',
+            where,
+            scopes: facts.scopes,
+          }),
+        ),
+      ];
+  }
+}
+
+/**
+ * Everything that Azure, the configuration or this product would refuse about a Spec, as far as
+ * the facts reach: the same verdict and words in form, action and API. Rules whose facts are
+ * absent say nothing.
+ *
+ * @public
+ */
+export function checkAzureNatGatewaySpec(
+  document: AzureNatGatewaySpec,
+  facts: AzureSpecFacts,
+): readonly Violation[] {
+  const where = document.spec;
+  const { region } = where;
+  return [
+    ...checkSubscriptionId(where.subscriptionId),
+    ...checkResourceGroupName(where.resourceGroup, {
+      resourceGroups: facts.resourceGroups,
+    }),
+    ...checkConfiguredScope(where, { scopes: facts.scopes }),
+    ...where.gateways.flatMap((gateway, index) => {
+      const path = `spec.gateways[${index}]`;
+      return [
+        ...checkAzureNatGatewayName(gateway.name, { path: `${path}.name` }),
+        ...checkSku(gateway.sku, {
+          path: `${path}.sku`,
+          region,
+          regionSkus: facts.regionSkus,
+        }),
+        ...checkZone(gateway.zone, {
+          path: `${path}.zone`,
+          sku: gateway.sku,
+          region,
+          regionZones: facts.regionZones,
+        }),
+        ...checkIdleTimeoutMinutes(gateway.idleTimeoutMinutes, {
+          path: `${path}.idleTimeoutMinutes`,
+        }),
+        ...checkAddresses(gateway, { where, facts, path: `${path}.addresses` }),
+        ...checkSubnetIds(gateway.subnets, { path: `${path}.subnets` }),
+        ...checkSubnetFacts(gateway.subnets, {
+          path: `${path}.subnets`,
+          region,
+          subnets: facts.subnets,
+        }),
+        ...gateway.subnets.flatMap((subnetId, subnetIndex) =>
+          checkIdScope(subnetId, {
+            path: `${path}.subnets[${subnetIndex}]`,
+            what: 'subnet',
+            where,
+            scopes: facts.scopes,
+          }),
+        ),
+        ...checkTags(gateway.tags, { path: `${path}.tags` }),
+        ...checkExistingGateway(gateway, { path, existing: facts.gateway }),
+      ];
+    }),
+  ];
+}

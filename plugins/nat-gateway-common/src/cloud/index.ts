@@ -1,0 +1,4 @@
+export * from './CloudAnnotation';
+export * from './CloudDescription';
+export * from './GatewayKindDescription';
+export * from './OptionKindDescription';

@@ -1,5 +1,0 @@
-export * from './NatGatewayDecision';
-export * from './allocateLoadBalancerPorts';
-export * from './defaultPortsTable';
-export * from './hotNodes';
-export * from './needsNatGateway';
