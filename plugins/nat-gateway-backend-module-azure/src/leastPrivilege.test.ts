@@ -95,7 +95,7 @@ async function doEverything(provider: AzureNatGatewayProvider) {
   const signal = new AbortController().signal;
   const [{ scope }] = provider.scopes;
   const snapshot = await provider.collect({ scope, signal });
-  const history = await provider.collectHistory({ ...snapshot, signal });
+  const history = await provider.history.collect({ ...snapshot, signal });
   const query = {
     account: 'demo',
     subscriptionId: scope.id,
@@ -111,7 +111,7 @@ async function doEverything(provider: AzureNatGatewayProvider) {
     'subnets',
     'addresses',
   ] as const) {
-    await provider.options(kind, query, { signal });
+    await provider.options.list(kind, query, { signal });
   }
   const withPrefix = new Applicant(provider);
   await withPrefix.apply(shopDocument());

@@ -4,7 +4,12 @@
  * @packageDocumentation
  */
 export * from './provider/CloudError';
+export * from './provider/HistoryCapability';
 export * from './provider/NatGatewayProvider';
+export * from './provider/OptionsCapability';
+export * from './provider/ProviderScope';
+export * from './provider/SpecsCapability';
+export * from './provider/WritesCapability';
 export * from './provider/isUnwritten';
 export * from './provider/natGatewayProvidersExtensionPoint';
 export * from './provider/unwritten';

@@ -17,7 +17,7 @@ describe('what a form offers', () => {
   afterAll(() => started.azure.stop());
 
   async function ask(kind: OptionKind, query: OptionQuery = {}) {
-    const { items } = await started.provider.options(
+    const { items } = await started.provider.options.list(
       kind,
       {
         account: 'demo',
@@ -163,7 +163,7 @@ describe('what a form offers', () => {
       const query = { account: 'demo', subscriptionId };
       const asked = async (kind: OptionKind, more: OptionQuery = {}) =>
         (
-          await divided.provider.options(
+          await divided.provider.options.list(
             kind,
             { ...query, ...more },
             { signal },

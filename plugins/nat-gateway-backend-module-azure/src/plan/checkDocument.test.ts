@@ -172,7 +172,7 @@ describe('what is refused of a Spec, with the live state at hand', () => {
   it('is, before anything is read, what lies outside the configuration', async () => {
     started.azure.journal.clear();
     const refused = (document: unknown) => {
-      const accepted = started.provider.accept(document);
+      const accepted = started.provider.specs.accept(document);
       return 'violations' in accepted
         ? accepted.violations.map(({ rule }) => rule)
         : [];

@@ -130,13 +130,16 @@ describe('whose everything is that a plan touches, in Azure', () => {
     });
     const { signal } = applicant;
 
-    expect(summary(await provider.touches(attach, { signal }))).toEqual([
+    expect(summary(await provider.writes.touches(attach, { signal }))).toEqual([
       'changed aks-nodes: group:default/orders',
       'takenFrom nat-orders-weu: group:default/payments',
     ]);
-    const reverse = provider.reverse(attach, { before: null, result: {} });
+    const reverse = provider.writes.reverse(attach, {
+      before: null,
+      result: {},
+    });
     if (!('step' in reverse)) throw new Error(reverse.notPossible);
-    expect(await provider.touches(reverse.step, { signal })).toEqual([]);
+    expect(await provider.writes.touches(reverse.step, { signal })).toEqual([]);
   });
 
   it('has no owner outside the configured scopes, unless a tag names one', async () => {
@@ -160,7 +163,7 @@ describe('whose everything is that a plan touches, in Azure', () => {
     const { signal } = new AbortController();
 
     expect(
-      (await azure.provider.touches(elsewhere, { signal })).at(-1),
+      (await azure.provider.writes.touches(elsewhere, { signal })).at(-1),
     ).toMatchObject({ how: 'takenFrom', subject: { ownerRef: undefined } });
   });
 });

@@ -14,7 +14,7 @@ describe('looking back at the demo subscription', () => {
   const scopeOf = () => started.provider.scopes[0].scope;
   const lookBack = (
     found: Pick<Snapshot, 'clusters' | 'gateways'> = snapshot,
-  ) => started.provider.collectHistory({ ...found, scope: scopeOf(), signal });
+  ) => started.provider.history.collect({ ...found, scope: scopeOf(), signal });
 
   beforeAll(async () => {
     started = await startAzure();
@@ -213,7 +213,7 @@ describe('looking back at the demo subscription', () => {
           readAzureAccounts(emulatorConfig(young.azure)),
           { timing: young.timing },
         );
-        const { gateways } = await provider.collectHistory({
+        const { gateways } = await provider.history.collect({
           scope,
           gateways: [{ resourceId, region: 'westeurope' }],
           clusters: [],

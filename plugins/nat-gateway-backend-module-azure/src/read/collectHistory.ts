@@ -6,14 +6,14 @@ import type {
   Scope,
   UsageHistory,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import type { HistoryCapability } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { AzureSession } from './AzureSession';
 import { chunksOf } from './chunksOf';
 import { historyQueries } from './historyQueries';
 import { readDailyPeaks } from './readDailyPeaks';
 import { readPortUse } from './readPortUse';
 
-type Asked = Parameters<NonNullable<NatGatewayProvider['collectHistory']>>[0];
+type Asked = Parameters<HistoryCapability['collect']>[0];
 
 /** Each has a series for every node, address and protocol; as many as a call takes. */
 const LOAD_BALANCERS_AT_ONCE = 50;

@@ -34,12 +34,14 @@ export class Applicant {
   readonly signal = new AbortController().signal;
 
   constructor(
-    private readonly provider: NatGatewayProvider,
+    private readonly provider: Required<
+      Pick<NatGatewayProvider, 'specs' | 'writes'>
+    >,
     readonly runId: string = 'run-1',
   ) {}
 
   accept(document: JsonObject): AcceptedSpec {
-    const accepted = this.provider.accept(document);
+    const accepted = this.provider.specs.accept(document);
     if ('violations' in accepted) {
       throw new Error(JSON.stringify(accepted.violations));
     }
@@ -48,7 +50,7 @@ export class Applicant {
 
   async look(document: JsonObject) {
     const spec = this.accept(document);
-    const observation = await this.provider.observe(spec, {
+    const observation = await this.provider.specs.observe(spec, {
       createdGuids: this.createdGuids,
       runId: this.runId,
       signal: this.signal,
@@ -56,8 +58,8 @@ export class Applicant {
     return {
       spec,
       observation,
-      violations: this.provider.check(spec, observation),
-      plan: this.provider.plan(spec, observation),
+      violations: this.provider.specs.check(spec, observation),
+      plan: this.provider.specs.plan(spec, observation),
     };
   }
 
@@ -75,7 +77,7 @@ export class Applicant {
     context: Partial<BeginContext> = {},
   ): Promise<Applied> {
     const stored = JSON.parse(JSON.stringify(step)) as Step;
-    const begun = await this.provider.begin(stored, {
+    const begun = await this.provider.writes.begin(stored, {
       ...this.context,
       ...context,
     });
@@ -83,7 +85,7 @@ export class Applicant {
     this.begun.push({ step: stored, before: begun.before });
     const operation = JSON.parse(JSON.stringify(begun.operation)) as JsonObject;
     const statuses: string[] = [];
-    const settled = await this.provider.settle(operation, {
+    const settled = await this.provider.writes.settle(operation, {
       signal: this.signal,
       onProgress: status => statuses.push(status),
     });
@@ -113,7 +115,10 @@ export class Applicant {
   async undo(): Promise<readonly Applied[]> {
     const undone: Applied[] = [];
     for (const { step, before } of this.begun.splice(0).reverse()) {
-      const reverse = this.provider.reverse(step, { before, result: {} });
+      const reverse = this.provider.writes.reverse(step, {
+        before,
+        result: {},
+      });
       if (!('step' in reverse)) {
         throw new Error(reverse.notPossible);
       }

@@ -90,11 +90,11 @@ describe('giving a load-balanced cluster a gateway', () => {
     expect(again.violations).toEqual([]);
     expect(again.plan.steps).toEqual([]);
     expect(again.plan.requiredAcknowledgements).toEqual([]);
-    const addresses = provider.addressesOf(
+    const addresses = provider.writes.addressesOf(
       applied.map(({ settled }) => settled.result),
     );
     expect(addresses).toEqual([expect.stringMatching(/\/31$/)]);
-    expect(provider.outputs(again.spec, again.observation)).toEqual({
+    expect(provider.specs.outputs(again.spec, again.observation)).toEqual({
       gatewayResourceId: shopIds.gateway,
       gatewayName: 'nat-shop-weu',
       egressAddresses: addresses,
@@ -267,7 +267,9 @@ describe('giving a load-balanced cluster a gateway', () => {
       const applied = await applicant.apply(document);
       expect(applied.flatMap(({ settled }) => settled.incidents)).toEqual([]);
       expect(
-        started.provider.addressesOf(applied.map(each => each.settled.result)),
+        started.provider.writes.addressesOf(
+          applied.map(each => each.settled.result),
+        ),
       ).toHaveLength(1);
       expect(stateOf()).toBe('Succeeded');
       expect(live(resourceId)?.tags).toMatchObject({ team: 'checkout' });

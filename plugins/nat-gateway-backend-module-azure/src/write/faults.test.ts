@@ -110,9 +110,12 @@ describe('writing while things go wrong', () => {
     for (const step of plan.steps.slice(0, -1)) {
       await applicant.write(step);
     }
-    const begun = await started.provider.begin(attach, applicant.context);
+    const begun = await started.provider.writes.begin(
+      attach,
+      applicant.context,
+    );
     await expect(
-      started.provider.settle(begun.operation, {
+      started.provider.writes.settle(begun.operation, {
         signal: applicant.signal,
         onProgress: () => {},
         beforeWrite: async () => {
@@ -130,7 +133,7 @@ describe('writing while things go wrong', () => {
       resetAfter: true,
     });
     const { plan } = await applicant.look(document);
-    const refused = started.provider.begin(plan.steps[0], {
+    const refused = started.provider.writes.begin(plan.steps[0], {
       ...applicant.context,
       storeBefore: async () => {
         started.azure.faults.add({
@@ -178,7 +181,7 @@ describe('writing while things go wrong', () => {
 
   it('reads the resource when the operation is not known any more', async () => {
     const { plan } = await applicant.look(document);
-    const begun = await started.provider.begin(
+    const begun = await started.provider.writes.begin(
       plan.steps[0],
       applicant.context,
     );
@@ -188,7 +191,7 @@ describe('writing while things go wrong', () => {
       respond: { status: 404, code: 'NotFound', message: 'Not found.' },
     });
     await expect(
-      started.provider.settle(begun.operation, {
+      started.provider.writes.settle(begun.operation, {
         signal: applicant.signal,
         onProgress: () => {},
       }),
@@ -251,7 +254,7 @@ describe('writing while things go wrong', () => {
     );
     const { plan } = await new Applicant(readOnly).look(document);
     await expect(
-      readOnly.begin(plan.steps[0], applicant.context),
+      readOnly.writes.begin(plan.steps[0], applicant.context),
     ).rejects.toMatchObject({
       name: 'CloudError',
       code: 'AuthorizationFailed',
@@ -309,7 +312,7 @@ describe('writing while things go wrong', () => {
 
   it('settles in another process what this one began', async () => {
     const { plan } = await applicant.look(document);
-    const begun = await started.provider.begin(
+    const begun = await started.provider.writes.begin(
       plan.steps[0],
       applicant.context,
     );
@@ -318,7 +321,7 @@ describe('writing while things go wrong', () => {
       readAzureAccounts(emulatorConfig(started.azure)),
       { timing: started.timing },
     );
-    const settled = await elsewhere.settle(
+    const settled = await elsewhere.writes.settle(
       JSON.parse(JSON.stringify(begun.operation)),
       { signal: applicant.signal, onProgress: () => {} },
     );
@@ -326,7 +329,7 @@ describe('writing while things go wrong', () => {
 
     // A second beginning of the same run finds it in effect; the run's plan counts it as ours.
     started.azure.journal.clear();
-    const again = await started.provider.begin(
+    const again = await started.provider.writes.begin(
       plan.steps[0],
       applicant.context,
     );
@@ -340,14 +343,14 @@ describe('writing while things go wrong', () => {
 
   it('stops waiting when it is told to', async () => {
     const { plan } = await applicant.look(document);
-    const begun = await started.provider.begin(
+    const begun = await started.provider.writes.begin(
       plan.steps[0],
       applicant.context,
     );
     const controller = new AbortController();
     controller.abort();
     await expect(
-      started.provider.settle(begun.operation, {
+      started.provider.writes.settle(begun.operation, {
         signal: controller.signal,
         onProgress: () => {},
       }),

@@ -110,7 +110,7 @@ describe('an answer that comes broken, late or never', () => {
     });
     expect(isUnwritten(error)).toBe(false);
     expect(started.azure.state.get(shopIds.prefix)).toBeDefined();
-    const reverse = started.provider.reverse(plan.steps[0], {
+    const reverse = started.provider.writes.reverse(plan.steps[0], {
       before: null,
       result: {},
     });

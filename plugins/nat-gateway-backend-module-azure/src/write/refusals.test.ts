@@ -136,7 +136,7 @@ describe('a write that fails', () => {
         }),
     });
     const guid = (live()?.properties as JsonObject).resourceGuid;
-    const reverse = started.provider.reverse(plan.steps[0], {
+    const reverse = started.provider.writes.reverse(plan.steps[0], {
       before: null,
       result: {},
       created: false,

@@ -147,15 +147,21 @@ describe('writing with others around', () => {
 
   it('reports what else changed by the write as an incident', async () => {
     const attach = await upToSubnets();
-    const begun = await started.provider.begin(attach, applicant.context);
+    const begun = await started.provider.writes.begin(
+      attach,
+      applicant.context,
+    );
     await writeForeign(started, {
       resourceId: shopIds.nodes,
       edit: raw => withProperties(raw, { defaultOutboundAccess: true }),
     });
-    const { incidents } = await started.provider.settle(begun.operation, {
-      signal: applicant.signal,
-      onProgress: () => {},
-    });
+    const { incidents } = await started.provider.writes.settle(
+      begun.operation,
+      {
+        signal: applicant.signal,
+        onProgress: () => {},
+      },
+    );
     expect(incidents).toEqual([
       expect.stringContaining('properties.defaultOutboundAccess'),
     ]);
@@ -190,7 +196,7 @@ describe('writing with others around', () => {
     await expect(applicant.write(plan.steps[0])).rejects.toThrow(
       /exists, and this run did not create it/,
     );
-    const reverse = started.provider.reverse(plan.steps[0], {
+    const reverse = started.provider.writes.reverse(plan.steps[0], {
       before: null,
       result: {},
     });

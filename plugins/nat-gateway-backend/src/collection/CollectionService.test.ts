@@ -113,16 +113,18 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
         gaps?: (typeof gap)[];
       }>,
     ) => {
-      provider.collectHistory = async ({ scope }) => {
-        looks += 1;
-        return {
-          scope,
-          collectedAt: now.toISOString(),
-          gateways: [],
-          clusters: [],
-          gaps: [],
-          ...(await answer()),
-        };
+      provider.history = {
+        collect: async ({ scope }) => {
+          looks += 1;
+          return {
+            scope,
+            collectedAt: now.toISOString(),
+            gateways: [],
+            clusters: [],
+            gaps: [],
+            ...(await answer()),
+          };
+        },
       };
     };
     const peak = async () =>
@@ -158,15 +160,17 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
 
     it('is told what was just collected', async () => {
       const asked: string[] = [];
-      provider.collectHistory = async ({ scope, gateways }) => {
-        asked.push(...gateways.map(({ resourceId }) => resourceId));
-        return {
-          scope,
-          collectedAt: now.toISOString(),
-          gateways: [],
-          clusters: [],
-          gaps: [],
-        };
+      provider.history = {
+        collect: async ({ scope, gateways }) => {
+          asked.push(...gateways.map(({ resourceId }) => resourceId));
+          return {
+            scope,
+            collectedAt: now.toISOString(),
+            gateways: [],
+            clusters: [],
+            gaps: [],
+          };
+        },
       };
       await replica('one').tick();
       expect(asked).toEqual([gateway.resourceId]);
@@ -418,23 +422,25 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
 
     it('does not become that of another one of the same name, nor does its history', async () => {
       const tcpConnections = [{ at: '2026-11-19T00:00:00.000Z', value: 7 }];
-      provider.collectHistory = async ({ scope, gateways }) => ({
-        scope,
-        collectedAt: now.toISOString(),
-        gateways: gateways.map(({ resourceId }) => ({
-          resourceId,
-          series: { tcpConnections },
-        })),
-        clusters: [],
-        gaps: [],
-      });
+      provider.history = {
+        collect: async ({ scope, gateways }) => ({
+          scope,
+          collectedAt: now.toISOString(),
+          gateways: gateways.map(({ resourceId }) => ({
+            resourceId,
+            series: { tcpConnections },
+          })),
+          clusters: [],
+          gaps: [],
+        }),
+      };
       await collected(as('guid-1'));
       const of = {
         id: resourceKey('azure', as('guid-1')),
         subject: { provider: 'azure' as const, scope: key },
       };
       expect(await findHistories(knex, [of])).toEqual([expect.anything()]);
-      provider.collectHistory = undefined;
+      provider.history = undefined;
 
       const anew = await collected(as('guid-2', 'throttled'));
 
@@ -453,16 +459,18 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
       later(6);
       provider.reports(async () => ({ gateways: [], clusters: [] }));
       await replica('one').tick();
-      provider.collectHistory = async ({ scope, gateways }) => ({
-        scope,
-        collectedAt: now.toISOString(),
-        gateways: gateways.map(({ resourceId }) => ({
-          resourceId,
-          series: { tcpConnections: days, udpConnections: days.slice(0, 1) },
-        })),
-        clusters: [],
-        gaps: [],
-      });
+      provider.history = {
+        collect: async ({ scope, gateways }) => ({
+          scope,
+          collectedAt: now.toISOString(),
+          gateways: gateways.map(({ resourceId }) => ({
+            resourceId,
+            series: { tcpConnections: days, udpConnections: days.slice(0, 1) },
+          })),
+          clusters: [],
+          gaps: [],
+        }),
+      };
       later(12 * 60);
 
       const anew = await collected(as('guid-2'));

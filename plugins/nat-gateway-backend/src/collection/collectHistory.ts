@@ -28,7 +28,7 @@ export async function collectHistory(
   try {
     return await withinTimeout(
       async within =>
-        (await provider.collectHistory?.({
+        (await provider.history?.collect({
           scope,
           gateways,
           clusters,

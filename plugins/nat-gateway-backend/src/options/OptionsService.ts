@@ -1,14 +1,12 @@
 import type { CacheService } from '@backstage/backend-plugin-api';
-import { NotImplementedError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
-import {
-  say,
-  type OptionKind,
-  type OptionQuery,
-  type Options,
+import type {
+  OptionKind,
+  OptionQuery,
+  Options,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
-import { refuse } from '../words/refuse';
+import { requireCapability } from '../providers/requireCapability';
 
 /** Long enough for a person to go through a form, short enough to believe in. */
 const TTL_SECONDS = 60;
@@ -38,12 +36,7 @@ export class OptionsService {
     },
   ): Promise<Options> {
     const { kind, query, edition, signal } = options;
-    if (!provider.options) {
-      throw refuse(
-        NotImplementedError,
-        say('refusal.providerOffersNoChoices', { provider: provider.id }),
-      );
-    }
+    const choices = requireCapability(provider, 'options');
     const key = `options:${JSON.stringify([
       provider.id,
       kind,
@@ -58,7 +51,7 @@ export class OptionsService {
     if (known) {
       return known as unknown as Options;
     }
-    const answer = await provider.options(kind, query, { signal });
+    const answer = await choices.list(kind, query, { signal });
     await this.cache.set(key, JSON.parse(JSON.stringify(answer)));
     return answer;
   }

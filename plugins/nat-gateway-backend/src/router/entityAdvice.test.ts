@@ -113,25 +113,27 @@ describe('advice on what was collected', () => {
     const provider = new ExampleProvider({
       observed: { gateways: [gateway], clusters: [behind(gateway)] },
     });
-    provider.collectHistory = async ({ scope, gateways }) => ({
-      scope,
-      collectedAt: new Date().toISOString(),
-      gateways: gateways.map(({ resourceId }) => ({
-        resourceId,
-        series: {
-          tcpConnections: Array.from({ length: 20 }, (_, index) => ({
-            at: day(index),
-            value: 50_000 + 1000 * index,
-          })),
-          tcpAttemptsPerSecond: Array.from({ length: 20 }, (_, index) => ({
-            at: day(index),
-            value: 100,
-          })),
-        },
-      })),
-      clusters: [],
-      gaps: [],
-    });
+    provider.history = {
+      collect: async ({ scope, gateways }) => ({
+        scope,
+        collectedAt: new Date().toISOString(),
+        gateways: gateways.map(({ resourceId }) => ({
+          resourceId,
+          series: {
+            tcpConnections: Array.from({ length: 20 }, (_, index) => ({
+              at: day(index),
+              value: 50_000 + 1000 * index,
+            })),
+            tcpAttemptsPerSecond: Array.from({ length: 20 }, (_, index) => ({
+              at: day(index),
+              value: 100,
+            })),
+          },
+        })),
+        clusters: [],
+        gaps: [],
+      }),
+    };
     const { body, findings, notKnown } = await egressOf(behind(gateway), {
       gateways: [gateway],
       providers: [provider],
@@ -162,21 +164,23 @@ describe('advice on what was collected', () => {
       const provider = new ExampleProvider({
         observed: { gateways: [], clusters: [balanced] },
       });
-      provider.collectHistory = async ({ scope, clusters }) => ({
-        scope,
-        collectedAt: new Date().toISOString(),
-        gateways: [],
-        clusters: clusters.map(({ resourceId }) => ({
-          resourceId,
-          loadBalancer: {
-            portsPerNode: measured,
-            busiestNodePorts: measured * 0.9,
-            failedConnections: 0,
-            windowDays: 7,
-          },
-        })),
-        gaps: [],
-      });
+      provider.history = {
+        collect: async ({ scope, clusters }) => ({
+          scope,
+          collectedAt: new Date().toISOString(),
+          gateways: [],
+          clusters: clusters.map(({ resourceId }) => ({
+            resourceId,
+            loadBalancer: {
+              portsPerNode: measured,
+              busiestNodePorts: measured * 0.9,
+              failedConnections: 0,
+              windowDays: 7,
+            },
+          })),
+          gaps: [],
+        }),
+      };
       const { body } = await egressOf(balanced, {
         gateways: [],
         providers: [provider],

@@ -1,4 +1,5 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { say } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { createTestProvider } from '../testing/createTestProvider';
 import { TestCloud } from '../testing/TestCloud';
 import { testDocument } from '../testing/testDocument';
@@ -131,6 +132,41 @@ describe('plans over HTTP', () => {
         }),
       ],
     });
+  });
+
+  it('asks for the permission that the document needs', async () => {
+    const { api, begin } = await startRunsBackend({
+      features: [denying('natGateway.retire')],
+    });
+    const spec = testDocument({ retires: true });
+
+    const planned = await api.post(plans).send({ spec });
+    const refused = await begin({ spec });
+    const applied = await begin();
+
+    expect(planned.body.plan.permission).toBe('natGateway.retire');
+    expect(planned.body.refusal.message).toContain('natGateway.retire');
+    expect(refused.status).toBe(403);
+    expect(refused.body.error.message).toContain('natGateway.retire');
+    expect(applied.status).toBe(201);
+    expect(applied.body.plan.permission).toBe('natGateway.apply');
+  });
+
+  it('answers 501 to a run where the provider plans and does not write', async () => {
+    const cloud = new TestCloud({ '/network/s1': null, '/network/s2': null });
+    const provider = createTestProvider({ cloud });
+    const { api, begin } = await startRunsBackend({
+      providers: [{ ...provider, writes: undefined }],
+    });
+
+    const planned = await api.post(plans).send({ spec: testDocument() });
+    const started = await begin();
+
+    expect(planned.body.plan.steps).not.toEqual([]);
+    expect(started.status).toBe(501);
+    expect(started.body.error).toMatchObject(
+      say('refusal.providerWritesNothing', { provider: 'azure' }),
+    );
   });
 
   it('reads nothing from the cloud for who may not plan, and names the owner', async () => {

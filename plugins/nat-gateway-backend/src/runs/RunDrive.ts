@@ -1,4 +1,7 @@
-import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import type {
+  SpecsCapability,
+  WritesCapability,
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { RunHold } from './RunHold';
 
 /**
@@ -7,7 +10,8 @@ import type { RunHold } from './RunHold';
  * @internal
  */
 export interface RunDrive extends RunHold {
-  readonly provider: NatGatewayProvider;
+  readonly specs: SpecsCapability;
+  readonly writes: WritesCapability;
   /** Aborts when this replica must not touch anything any more; the run has not ended then. */
   readonly stop: AbortSignal;
   /** Aborts like {@link RunDrive.stop}, and when the run's time is over. */

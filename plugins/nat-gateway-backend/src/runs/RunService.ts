@@ -214,7 +214,7 @@ export class RunService {
       ...options,
       at: timing.now().toISOString(),
       addressesOf: results =>
-        providers.get(provider)?.addressesOf(results) ?? [],
+        providers.get(provider)?.writes?.addressesOf(results) ?? [],
     });
     return this.wake(id);
   }

@@ -8,6 +8,7 @@ import type {
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { observeOurs } from './observeOurs';
 import { planOf } from './planOf';
+import { requireCapability } from '../providers/requireCapability';
 import { providerOf } from './providerOf';
 import type { RunServiceOptions } from './RunServiceOptions';
 import { withPeaks } from './withPeaks';
@@ -28,11 +29,11 @@ export async function answerPlan(
   readonly answer: PlanAnswer;
   readonly observation: Observation;
 }> {
-  const provider = providerOf(spec.provider, options);
-  const observation = await observeOurs(spec, { ...options, provider });
-  const draft = provider.plan(spec, observation);
+  const specs = requireCapability(providerOf(spec.provider, options), 'specs');
+  const observation = await observeOurs(spec, { ...options, specs });
+  const draft = specs.plan(spec, observation);
   options.authorize?.(draft);
-  const violations = provider.check(spec, observation);
+  const violations = specs.check(spec, observation);
   return {
     observation,
     answer:

@@ -217,8 +217,8 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         const { service, cloud, provider, finish } = await setUpRuns(knex);
         const before = cloud.picture();
         const waiting = await finish(seen);
-        const { plan } = provider;
-        Object.assign(provider, {
+        const { plan } = provider.specs;
+        Object.assign(provider.specs, {
           plan: (...args: Parameters<typeof plan>) => {
             const draft = plan(...args);
             const { changes } = draft;

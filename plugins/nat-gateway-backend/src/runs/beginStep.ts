@@ -157,7 +157,7 @@ export async function beginStep(
       sent = true;
     },
   };
-  const writing = drive.provider.begin(record.step, context);
+  const writing = drive.writes.begin(record.step, context);
   try {
     const begun = await interruptible(writing, held).catch(error => {
       if (!sent) {

@@ -4,7 +4,7 @@ import {
   say,
   type SeenAddresses,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import type { WritesCapability } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { appendRunEvents } from '../database/runs/appendRunEvents';
 import type { RunRecord } from '../database/runs/RunRecord';
@@ -35,7 +35,7 @@ export async function cancelRun(
     readonly at: string;
     readonly seen?: SeenAddresses;
     /** IPs and CIDRs that settled steps brought. */
-    readonly addressesOf: NatGatewayProvider['addressesOf'];
+    readonly addressesOf: WritesCapability['addressesOf'];
   },
 ): Promise<void> {
   const { id, by, at, seen, addressesOf } = options;

@@ -58,13 +58,14 @@ export async function driveRun(
         const { lease } = held;
         const hold = { options, run, lease, notify: task.notify };
         const provider = options.providers.get(run.subject.provider);
-        if (!provider) {
+        if (!provider?.specs || !provider.writes) {
           await awaitProvider(hold, { run });
           return;
         }
         const drive: RunDrive = {
           ...hold,
-          provider,
+          specs: provider.specs,
+          writes: provider.writes,
           stop,
           work: stop,
           interrupt: reason => interrupted.abort(reason),

@@ -28,7 +28,7 @@ export async function goBack(
   const pending = undoAcknowledgement(run, {
     steps,
     keys: outcome.keys,
-    addresses: drive.provider.addressesOf(
+    addresses: drive.writes.addressesOf(
       steps.flatMap(each =>
         each.phase === 'forward' && each.result ? [each.result] : [],
       ),

@@ -26,7 +26,7 @@ export async function goForward(
     const steps = await selectRunSteps(drive.options.database, {
       runId: run.id,
     });
-    const addresses = drive.provider.addressesOf(
+    const addresses = drive.writes.addressesOf(
       steps.flatMap(each => (each.result ? [each.result] : [])),
     );
     return awaitedAcknowledgement(run, { steps, addresses });

@@ -44,8 +44,8 @@ describe.each(databases.eachSupportedId())('a run on %p', id => {
       sendLate = resolve;
     });
     const first = await setUpRuns(knex);
-    const { begin } = first.provider;
-    Object.assign(first.provider, {
+    const { begin } = first.provider.writes;
+    Object.assign(first.provider.writes, {
       begin: async (...[step, context]: Parameters<typeof begin>) =>
         begin(step, {
           ...context,
@@ -127,9 +127,9 @@ describe.each(databases.eachSupportedId())('a run on %p', id => {
 
     it('does not send again a write that it was waiting to repeat', async () => {
       const world = await setUpRuns(knex);
-      const { begin } = world.provider;
+      const { begin } = world.provider.writes;
       let sends = 0;
-      Object.assign(world.provider, {
+      Object.assign(world.provider.writes, {
         begin: async (...[step, context]: Parameters<typeof begin>) => {
           if (step.key === attach) {
             await context.storeBefore?.({ value: null });
@@ -154,9 +154,9 @@ describe.each(databases.eachSupportedId())('a run on %p', id => {
 
     it('does not begin again what failed in the cloud after it was accepted', async () => {
       const world = await setUpRuns(knex);
-      const { settle } = world.provider;
+      const { settle } = world.provider.writes;
       let again = 0;
-      Object.assign(world.provider, {
+      Object.assign(world.provider.writes, {
         settle: async (...[operation, options]: Parameters<typeof settle>) => {
           if (operation.key === attach) {
             world.cloud.change('/network/s1', { gatewayId: null });

@@ -26,8 +26,8 @@ describe.each(databases.eachSupportedId())('plans on %p', id => {
   /** A provider whose plans have other steps than they should. */
   async function planning(change: (steps: readonly Step[]) => readonly Step[]) {
     const world = await setUpRuns(knex);
-    const { plan } = world.provider;
-    Object.assign(world.provider, {
+    const { plan } = world.provider.specs;
+    Object.assign(world.provider.specs, {
       plan: (...args: Parameters<typeof plan>) => {
         const draft = plan(...args);
         return { ...draft, steps: change(draft.steps) };

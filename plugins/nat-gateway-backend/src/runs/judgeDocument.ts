@@ -20,10 +20,10 @@ export function judgeDocument(
     typeof document === 'object' && document !== null && 'kind' in document
       ? document.kind
       : undefined;
-  const provider = [...options.providers.values()].find(
-    each => typeof kind === 'string' && each.accepts(kind),
+  const taking = [...options.providers.values()].find(
+    ({ specs }) => typeof kind === 'string' && specs?.accepts(kind),
   );
-  if (!provider) {
+  if (!taking?.specs) {
     const ids = [...options.providers.keys()];
     return {
       violations: [
@@ -41,5 +41,5 @@ export function judgeDocument(
       ],
     };
   }
-  return provider.accept(document);
+  return taking.specs.accept(document);
 }

@@ -23,7 +23,7 @@ export async function judgeStep(
   const { step, held, waitForRetry } = options;
   const { signal } = held;
   const now = await readPatiently(
-    () => drive.provider.touches(step, { signal }),
+    () => drive.writes.touches(step, { signal }),
     { drive, signal, waitForRetry },
   );
   const changed = ownersChanged(drive.run.plan, { now });

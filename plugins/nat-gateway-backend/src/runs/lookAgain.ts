@@ -19,7 +19,7 @@ export async function lookAgain(
   drive: RunDrive,
   options: { readonly document: JsonObject },
 ): Promise<{ readonly outputs?: RunOutputs; readonly concern?: string }> {
-  const { options: service, provider } = drive;
+  const { options: service, specs } = drive;
   const unread = ({ code, message }: RunError) => ({
     concern: `All steps are done, but what came out could not be read: ${code}: ${message}`,
   });
@@ -33,8 +33,8 @@ export async function lookAgain(
     return unread(read.error);
   }
   try {
-    const outputs = provider.outputs(spec, read.observation);
-    const left = provider.plan(spec, read.observation).steps;
+    const outputs = specs.outputs(spec, read.observation);
+    const left = specs.plan(spec, read.observation).steps;
     if (left.length === 0) {
       return { outputs };
     }

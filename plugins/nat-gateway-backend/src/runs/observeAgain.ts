@@ -26,14 +26,14 @@ export async function observeAgain(
 ): Promise<
   { readonly observation: Observation } | { readonly error: RunError }
 > {
-  const { provider, run, stop, work } = drive;
+  const { specs, run, stop, work } = drive;
   const { database } = drive.options;
   try {
     const observation = await readPatiently(
       () =>
         observeOurs(options.spec, {
           ...drive.options,
-          provider,
+          specs,
           runId: run.id,
           signal: work,
         }),

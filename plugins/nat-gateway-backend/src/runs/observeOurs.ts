@@ -1,8 +1,8 @@
 import { scopeKey } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type {
   AcceptedSpec,
-  NatGatewayProvider,
   Observation,
+  SpecsCapability,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';
 import { recordLateCreations } from './recordLateCreations';
@@ -17,15 +17,15 @@ import type { RunServiceOptions } from './RunServiceOptions';
 export async function observeOurs(
   spec: AcceptedSpec,
   options: Pick<RunServiceOptions, 'database' | 'timing'> & {
-    readonly provider: NatGatewayProvider;
+    readonly specs: SpecsCapability;
     readonly runId?: string;
     readonly signal: AbortSignal;
   },
 ): Promise<Observation> {
-  const { database, timing, provider, runId, signal } = options;
+  const { database, timing, specs, runId, signal } = options;
   const scope = scopeKey(spec.scope.scope);
   const observe = async () =>
-    provider.observe(spec, {
+    specs.observe(spec, {
       createdGuids: await selectCreatedGuids(database, { scope }),
       ...(runId !== undefined && { runId }),
       signal,

@@ -141,9 +141,9 @@ describe.each(databases.eachSupportedId())('a run on %p', id => {
 
   it('whose provider cannot plan any more ends with its error at once', async () => {
     let isBroken = false;
-    const { plan } = (await setUpRuns(knex)).provider;
+    const { plan } = (await setUpRuns(knex)).provider.specs;
     const world = await setUpRuns(knex, {
-      provider: {
+      specs: {
         plan: (...args) => {
           if (isBroken) {
             throw new TypeError('no such property');

@@ -32,6 +32,7 @@ export function planOf(spec: AcceptedSpec, draft: PlanDraft): Plan {
     provider: spec.provider,
     scope: spec.scope.scope,
     name: spec.name,
+    permission: spec.permission.name,
     specHash,
     hash: hashOf(planHashInput({ ...draft, steps }, { specHash })),
     subject: draft.subject,

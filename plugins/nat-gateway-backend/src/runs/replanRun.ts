@@ -29,7 +29,7 @@ export async function replanRun(
   options: { readonly run: RunRecord },
 ): Promise<StepOutcome> {
   const { run } = options;
-  const { options: service, provider } = drive;
+  const { options: service, specs } = drive;
   const failed = (error: RunError): StepOutcome => ({ kind: 'failed', error });
   const refuse = (message: string) =>
     failed({
@@ -55,7 +55,7 @@ export async function replanRun(
   });
   let steps: ReplannedSteps;
   try {
-    const draft = provider.plan(spec, read.observation);
+    const draft = specs.plan(spec, read.observation);
     const changedOwners = ownersChanged(run.plan, {
       now: [
         {
@@ -70,7 +70,7 @@ export async function replanRun(
     if (changedOwners) {
       return refuse(changedOwners);
     }
-    const violations = provider.check(spec, read.observation);
+    const violations = specs.check(spec, read.observation);
     if (violations.length > 0) {
       return refuse(violations.map(each => each.message).join(' '));
     }

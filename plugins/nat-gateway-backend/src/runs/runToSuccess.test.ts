@@ -124,9 +124,9 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
     it('report what else changed by a write', async () => {
       const { provider } = await setUpRuns(knex);
       const { finish, messages, logger } = await setUpRuns(knex, {
-        provider: {
+        writes: {
           settle: async (operation, options) => ({
-            ...(await provider.settle(operation, options)),
+            ...(await provider.writes.settle(operation, options)),
             created: undefined,
             incidents: ['networkSecurityGroup was lost'],
           }),

@@ -55,7 +55,7 @@ export async function settleStep(
       line: told => sayStepRetried(record, told),
     });
   };
-  const settling = drive.provider.settle(operation, {
+  const settling = drive.writes.settle(operation, {
     signal: held.signal,
     onProgress: progress.onProgress,
     // An accepted write has to be known to its end, whether or not the run goes back.

@@ -121,8 +121,8 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
     it('keep the cost that was true for them, when the same plan comes again', async () => {
       let perMonth = 40;
       const { service, provider, finish } = await setUpRuns(knex);
-      const { plan } = provider;
-      Object.assign(provider, {
+      const { plan } = provider.specs;
+      Object.assign(provider.specs, {
         plan: (...args: Parameters<typeof plan>) => {
           const draft = plan(...args);
           const { changes } = draft;

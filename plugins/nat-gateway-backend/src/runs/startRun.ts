@@ -8,6 +8,7 @@ import { selectRun } from '../database/runs/selectRun';
 import { answerPlan } from './answerPlan';
 import { hashOf } from './hashOf';
 import { providerOf } from './providerOf';
+import { requireCapability } from '../providers/requireCapability';
 import { runOfKey } from './runOfKey';
 import type { RunServiceOptions } from './RunServiceOptions';
 import type { StartRunOptions } from './StartRunOptions';
@@ -47,6 +48,9 @@ export async function startRun(
 ): Promise<{ readonly id: string; readonly created: boolean }> {
   const { spec, acknowledgement, idempotencyKey, startedBy } = options;
   const { database, configuration } = service;
+  const provider = providerOf(spec.provider, service);
+  const specs = requireCapability(provider, 'specs');
+  requireCapability(provider, 'writes');
   const specHash = hashOf(spec.document);
 
   const key = await runOfKey(database, { idempotencyKey, specHash });
@@ -75,7 +79,6 @@ export async function startRun(
     startedBy,
     attempt: key.nextAttempt,
     ...(idempotencyKey !== undefined && { idempotencyKey }),
-    outputs: () =>
-      providerOf(spec.provider, service).outputs(spec, observation),
+    outputs: () => specs.outputs(spec, observation),
   });
 }

@@ -412,8 +412,8 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
     let seen: unknown;
     const first = replica(cloud, { holder: 'first' });
     const [provider] = first.providers;
-    const { settle } = provider;
-    Object.assign(provider, {
+    const { settle } = provider.writes!;
+    Object.assign(provider.writes!, {
       settle: async (...[operation, options]: Parameters<typeof settle>) => {
         if (operation.key === 'create-gateway:/gateway/nat-a') {
           await knex('leases')

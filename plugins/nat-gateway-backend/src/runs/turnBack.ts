@@ -1,5 +1,5 @@
 import type { RunError } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import type { WritesCapability } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { insertRunSteps } from '../database/runs/insertRunSteps';
 import { selectRun } from '../database/runs/selectRun';
 import { selectRunSteps } from '../database/runs/selectRunSteps';
@@ -28,9 +28,9 @@ export async function turnBack(
   },
 ): Promise<void> {
   const { id } = drive.run;
-  const reverse: NatGatewayProvider['reverse'] = (step, done) => {
+  const reverse: WritesCapability['reverse'] = (step, done) => {
     try {
-      return drive.provider.reverse(step, { ...done, runId: id });
+      return drive.writes.reverse(step, { ...done, runId: id });
     } catch (cause) {
       const { message, wayOut } = runErrorOf(cause);
       return { notPossible: message, command: wayOut };

@@ -270,8 +270,8 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         send = resolve;
       });
       const world = await setUpRuns(knex, { configuration });
-      const { begin } = world.provider;
-      Object.assign(world.provider, {
+      const { begin } = world.provider.writes;
+      Object.assign(world.provider.writes, {
         begin: async (...[step, context]: Parameters<typeof begin>) =>
           begin(step, {
             ...context,

@@ -1,4 +1,4 @@
-import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import type { WritesCapability } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { testStepRecord } from '../testing/testStepRecord';
 import { undoStepsOf } from './undoStepsOf';
 
@@ -18,7 +18,7 @@ const attach = testStepRecord('attach', {
 });
 const steps = [prefix, gateway, skipped, attach];
 
-const reverse: NatGatewayProvider['reverse'] = step => ({
+const reverse: WritesCapability['reverse'] = step => ({
   step: { ...step, key: `undo-${step.key}`, kind: 'delete', after: [] },
   command: `delete ${step.key}`,
 });

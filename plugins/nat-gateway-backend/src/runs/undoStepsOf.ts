@@ -3,7 +3,7 @@ import type {
   Run,
   Step,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import type { WritesCapability } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { RunStepRecord } from '../database/runs/RunStepRecord';
 import { dependantsOf } from './dependantsOf';
 
@@ -16,7 +16,7 @@ import { dependantsOf } from './dependantsOf';
  */
 export function undoStepsOf(
   done: readonly RunStepRecord[],
-  reverse: NatGatewayProvider['reverse'],
+  reverse: WritesCapability['reverse'],
 ): {
   readonly steps: readonly Pick<
     RunStepRecord,

@@ -12,7 +12,6 @@ import {
   type SeenAcknowledgement,
   type SeenAddresses,
   type StartRunRequest,
-  natGatewayApplyPermission,
   natGatewayPlanPermission,
   natGatewayReadPermission,
   say,
@@ -28,6 +27,7 @@ import { matchesSubject } from '../database/subjects/matchesSubject';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import type { Access } from '../permissions/Access';
 import { assertSubject } from '../permissions/assertSubject';
+import { permissionOfPlan } from '../permissions/permissionOfPlan';
 import { refusalOfPlan } from '../permissions/refusalOfPlan';
 import type { RunService } from '../runs/RunService';
 import { refuse } from '../words/refuse';
@@ -55,8 +55,9 @@ interface Caller {
 /**
  * {@link RunService} for a caller.
  *
- * 1. Plan and apply are judged on the owner of everything that the plan touches. Who has the
- *    permission on nothing in the scope is refused before the cloud is read.
+ * 1. Planning, and running by the permission that the document needs, are judged on the owner of
+ *    everything that the plan touches. Who has the permission on nothing in the scope is refused
+ *    before the cloud is read.
  * 2. Starting, acknowledging and retrying need a person; who it was is stored.
  * 3. The scaffolder follows and cancels a run whose id it knows: a person's token would not live
  *    as long as the run.
@@ -89,16 +90,16 @@ export class AuthorizedRunService {
       authorize: (draft, { name }) =>
         requireAllowed(draft, { name, condition, permission }),
     });
-    const refusal =
-      answer.plan &&
-      refusalOfPlan(answer.plan, {
-        name: answer.plan.name,
-        permission: natGatewayApplyPermission,
-        condition: await this.options.access.conditionFor(
-          natGatewayApplyPermission,
-          { credentials },
-        ),
-      });
+    const { plan } = answer;
+    if (!plan) {
+      return answer;
+    }
+    const running = permissionOfPlan(plan);
+    const refusal = refusalOfPlan(plan, {
+      name: plan.name,
+      permission: running,
+      condition: await this.options.access.conditionFor(running, options),
+    });
     return refusal ? { ...answer, refusal } : answer;
   }
 
@@ -112,7 +113,7 @@ export class AuthorizedRunService {
       action: 'Starting a run',
     });
     const spec = runs.accept(request.spec);
-    const permission = natGatewayApplyPermission;
+    const { permission } = spec;
     const condition = await access.conditionFor(permission, { credentials });
     await this.admit(spec, { condition, permission });
     return runs.start({
@@ -163,7 +164,7 @@ export class AuthorizedRunService {
     const by = this.requirePerson(credentials, {
       action: 'Acknowledging what a run waits for',
     });
-    await this.requireApply(id, {
+    await this.requireRunning(id, {
       credentials,
       action: `acknowledge run ${id}`,
     });
@@ -174,7 +175,7 @@ export class AuthorizedRunService {
   async retry(id: string, options: Caller): Promise<Run> {
     const { credentials } = options;
     const by = this.requirePerson(credentials, { action: 'Retrying a run' });
-    await this.requireApply(id, { credentials, action: `retry run ${id}` });
+    await this.requireRunning(id, { credentials, action: `retry run ${id}` });
     await this.requireTouched(id, { credentials });
     return this.options.runs.retry(id, { by });
   }
@@ -185,7 +186,10 @@ export class AuthorizedRunService {
   ): Promise<Run> {
     const { credentials, seen } = options;
     if (!this.isFollower(credentials)) {
-      await this.requireApply(id, { credentials, action: `cancel run ${id}` });
+      await this.requireRunning(id, {
+        credentials,
+        action: `cancel run ${id}`,
+      });
     }
     return this.options.runs.cancel(id, {
       by: this.nameOf(credentials),
@@ -225,19 +229,20 @@ export class AuthorizedRunService {
     }
   }
 
-  private async requireApply(
+  private async requireRunning(
     id: string,
     options: Caller & { readonly action: string },
   ): Promise<void> {
-    await this.options.access.require(natGatewayApplyPermission, {
+    const { plan, subject } = await this.options.runs.get(id);
+    await this.options.access.require(permissionOfPlan(plan), {
       ...options,
-      subject: await this.options.runs.subjectOf(id),
+      subject,
     });
   }
 
   private async requireTouched(id: string, options: Caller): Promise<void> {
     const { plan } = await this.options.runs.get(id);
-    const permission = natGatewayApplyPermission;
+    const permission = permissionOfPlan(plan);
     const condition = await this.options.access.conditionFor(
       permission,
       options,

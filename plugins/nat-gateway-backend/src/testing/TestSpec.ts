@@ -9,4 +9,6 @@ export interface TestSpec {
   readonly subnets: readonly string[];
   readonly prefixes: number;
   readonly idleTimeoutMinutes: number;
+  /** Needs the permission to retire. */
+  readonly retires?: boolean;
 }

@@ -1,5 +1,9 @@
 import type { JsonObject } from '@backstage/types';
-import type { ObservedCluster } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  natGatewayApplyPermission,
+  natGatewayRetirePermission,
+  type ObservedCluster,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
   subjectOfResource,
   subjectOfScope,
@@ -38,7 +42,8 @@ export function createTestProvider(options: {
   readonly scopes?: readonly ProviderScope[];
   readonly clusters?: readonly ObservedCluster[];
   readonly intercept?: (point: string) => Promise<void> | void;
-}): NatGatewayProvider {
+}): NatGatewayProvider &
+  Required<Pick<NatGatewayProvider, 'specs' | 'writes'>> {
   const { cloud } = options;
   const intercept = options.intercept ?? (() => undefined);
   const scopes: readonly ProviderScope[] = options.scopes ?? [
@@ -50,167 +55,179 @@ export function createTestProvider(options: {
   return {
     id: 'azure',
     scopes,
-    accepts: kind => kind === 'TestNatGateway',
-    accept: document => {
-      const { metadata, spec } = document as {
-        readonly metadata: { readonly name: string };
-        readonly spec: TestSpec;
-      };
-      const scope = scopes.find(each => each.scope.account === spec.account);
-      const name = metadata.name;
-      return scope
-        ? {
-            spec: {
-              provider: 'azure',
-              scope,
-              name,
-              document: document as JsonObject,
-            },
-          }
-        : {
-            violations: [
-              {
-                rule: 'scope',
-                path: 'spec.account',
-                message: `The account ${spec.account} is not configured.`,
-                wording: {
-                  id: 'test.noAccount',
-                  values: { account: spec.account },
+    specs: {
+      accepts: kind => kind === 'TestNatGateway',
+      accept: document => {
+        const { metadata, spec } = document as {
+          readonly metadata: { readonly name: string };
+          readonly spec: TestSpec;
+        };
+        const scope = scopes.find(each => each.scope.account === spec.account);
+        const name = metadata.name;
+        return scope
+          ? {
+              spec: {
+                provider: 'azure',
+                permission: spec.retires
+                  ? natGatewayRetirePermission
+                  : natGatewayApplyPermission,
+                scope,
+                name,
+                document: document as JsonObject,
+              },
+            }
+          : {
+              violations: [
+                {
+                  rule: 'scope',
+                  path: 'spec.account',
+                  message: `The account ${spec.account} is not configured.`,
+                  wording: {
+                    id: 'test.noAccount',
+                    values: { account: spec.account },
+                  },
                 },
-              },
-            ],
-          };
-    },
-    observe: async (_spec, { createdGuids, runId }) => {
-      await intercept('observe');
-      const ours = [...cloud.resources]
-        .filter(
-          ([id, { guid, tags }]) =>
-            createdGuids[id] === guid ||
-            (runId !== undefined && tags.run === runId),
-        )
-        .map(([id]) => id);
-      const resources = Object.fromEntries(cloud.resources);
-      const state = JSON.parse(JSON.stringify({ resources, ours }));
-      const unrecorded = [...cloud.resources].flatMap(
-        ([resourceId, { guid: resourceGuid, tags }]) =>
-          tags.run !== undefined && createdGuids[resourceId] !== resourceGuid
-            ? [{ resourceId, resourceGuid, runId: tags.run }]
-            : [],
-      );
-      return { observedAt: '2026-11-20T00:00:00.000Z', state, unrecorded };
-    },
-    check: (spec, observation) => {
-      const resources = resourcesOf(observation);
-      const { gateway, subnets } = specOf(spec.document);
-      const ours = observation.state.ours as string[];
-      const id = `/gateway/${gateway}`;
-      return [
-        ...(resources[id] && !ours.includes(id)
-          ? [
-              {
-                rule: 'name-taken',
-                path: 'spec.gateway',
-                message: `There is a gateway ${gateway} that is not ours.`,
-              },
-            ]
-          : []),
-        ...subnets
-          .filter(subnet => !resources[subnet])
-          .map(subnet => ({
-            rule: 'subnet',
-            path: 'spec.subnets',
-            message: `There is no subnet ${subnet}.`,
-            wording: { id: 'test.noSubnet', values: { subnet } },
-          })),
-      ];
-    },
-    plan: (spec, observation) => {
-      const resources = resourcesOf(observation);
-      const wanted = specOf(spec.document);
-      const steps = testSteps(wanted, resources);
-      const changes = testChanges(wanted, resources, steps);
-      const { scope } = spec;
-      const gateway = resources[`/gateway/${wanted.gateway}`];
-      return {
-        subject: gateway
-          ? subjectOfResource(gateway, { scope })
-          : subjectOfScope(scope),
-        touches: steps.flatMap(step => testTouched(step, { resources, scope })),
-        steps,
-        changes,
-        requiredAcknowledgements: [
-          ...(changes.subnets.length > 0
+              ],
+            };
+      },
+      observe: async (_spec, { createdGuids, runId }) => {
+        await intercept('observe');
+        const ours = [...cloud.resources]
+          .filter(
+            ([id, { guid, tags }]) =>
+              createdGuids[id] === guid ||
+              (runId !== undefined && tags.run === runId),
+          )
+          .map(([id]) => id);
+        const resources = Object.fromEntries(cloud.resources);
+        const state = JSON.parse(JSON.stringify({ resources, ours }));
+        const unrecorded = [...cloud.resources].flatMap(
+          ([resourceId, { guid: resourceGuid, tags }]) =>
+            tags.run !== undefined && createdGuids[resourceId] !== resourceGuid
+              ? [{ resourceId, resourceGuid, runId: tags.run }]
+              : [],
+        );
+        return { observedAt: '2026-11-20T00:00:00.000Z', state, unrecorded };
+      },
+      check: (spec, observation) => {
+        const resources = resourcesOf(observation);
+        const { gateway, subnets } = specOf(spec.document);
+        const ours = observation.state.ours as string[];
+        const id = `/gateway/${gateway}`;
+        return [
+          ...(resources[id] && !ours.includes(id)
             ? [
                 {
-                  kind: 'sourceAddressesChange' as const,
-                  message: 'The source addresses of the subnets change.',
-                  wording: { id: 'test.sources', values: {} },
+                  rule: 'name-taken',
+                  path: 'spec.gateway',
+                  message: `There is a gateway ${gateway} that is not ours.`,
                 },
               ]
             : []),
-          ...changes.subnets.flatMap(({ replacedGatewayResourceId }) =>
-            replacedGatewayResourceId
+          ...subnets
+            .filter(subnet => !resources[subnet])
+            .map(subnet => ({
+              rule: 'subnet',
+              path: 'spec.subnets',
+              message: `There is no subnet ${subnet}.`,
+              wording: { id: 'test.noSubnet', values: { subnet } },
+            })),
+        ];
+      },
+      plan: (spec, observation) => {
+        const resources = resourcesOf(observation);
+        const wanted = specOf(spec.document);
+        const steps = testSteps(wanted, resources);
+        const changes = testChanges(wanted, resources, steps);
+        const { scope } = spec;
+        const gateway = resources[`/gateway/${wanted.gateway}`];
+        return {
+          subject: gateway
+            ? subjectOfResource(gateway, { scope })
+            : subjectOfScope(scope),
+          touches: steps.flatMap(step =>
+            testTouched(step, { resources, scope }),
+          ),
+          steps,
+          changes,
+          requiredAcknowledgements: [
+            ...(changes.subnets.length > 0
               ? [
                   {
-                    kind: 'gatewayReplacement' as const,
-                    message: `Subnets are taken from ${replacedGatewayResourceId}.`,
-                    resourceId: replacedGatewayResourceId,
+                    kind: 'sourceAddressesChange' as const,
+                    message: 'The source addresses of the subnets change.',
+                    wording: { id: 'test.sources', values: {} },
                   },
                 ]
-              : [],
+              : []),
+            ...changes.subnets.flatMap(({ replacedGatewayResourceId }) =>
+              replacedGatewayResourceId
+                ? [
+                    {
+                      kind: 'gatewayReplacement' as const,
+                      message: `Subnets are taken from ${replacedGatewayResourceId}.`,
+                      resourceId: replacedGatewayResourceId,
+                    },
+                  ]
+                : [],
+            ),
+          ],
+        };
+      },
+      outputs: (spec, observation) => {
+        const wanted = specOf(spec.document);
+        const resources = resourcesOf(observation);
+        return {
+          gatewayResourceId: `/gateway/${wanted.gateway}`,
+          gatewayName: wanted.gateway,
+          egressAddresses: testPrefixIds(wanted).map(id =>
+            String(resources[id].properties.address),
           ),
-        ],
-      };
+        };
+      },
     },
-    outputs: (spec, observation) => {
-      const wanted = specOf(spec.document);
-      const resources = resourcesOf(observation);
-      return {
-        gatewayResourceId: `/gateway/${wanted.gateway}`,
-        gatewayName: wanted.gateway,
-        egressAddresses: testPrefixIds(wanted).map(id =>
-          String(resources[id].properties.address),
-        ),
-      };
+    writes: {
+      touches: async step => {
+        await intercept(`touches ${step.key}`);
+        return testTouched(step, {
+          resources: Object.fromEntries(cloud.resources),
+          scope: scopes[0],
+        });
+      },
+      begin: async (step, context) => {
+        await patiently(
+          () => intercept(`begin ${step.key}`),
+          context.waitForRetry,
+        );
+        const begun = await beginTestWrite(cloud, { step, context });
+        await intercept(`sent ${step.key}`);
+        return begun;
+      },
+      settle: async (operation, { onProgress, waitForRetry }) => {
+        onProgress('InProgress');
+        onProgress('InProgress');
+        await patiently(
+          () => intercept(`settle ${operation.key}`),
+          waitForRetry,
+        );
+        const resourceId = String(operation.resourceId);
+        const standing = cloud.resources.get(resourceId);
+        return {
+          result: { resourceId, properties: standing?.properties ?? null },
+          incidents: [],
+          ...(operation.kind === 'create' &&
+            standing && {
+              created: { resourceId, resourceGuid: standing.guid },
+            }),
+        };
+      },
+      reverse: reverseTestStep,
+      addressesOf: results =>
+        results.flatMap(({ properties }) => {
+          const { address } = (properties ?? {}) as JsonObject;
+          return typeof address === 'string' ? [address] : [];
+        }),
     },
-    touches: async step => {
-      await intercept(`touches ${step.key}`);
-      return testTouched(step, {
-        resources: Object.fromEntries(cloud.resources),
-        scope: scopes[0],
-      });
-    },
-    begin: async (step, context) => {
-      await patiently(
-        () => intercept(`begin ${step.key}`),
-        context.waitForRetry,
-      );
-      const begun = await beginTestWrite(cloud, { step, context });
-      await intercept(`sent ${step.key}`);
-      return begun;
-    },
-    settle: async (operation, { onProgress, waitForRetry }) => {
-      onProgress('InProgress');
-      onProgress('InProgress');
-      await patiently(() => intercept(`settle ${operation.key}`), waitForRetry);
-      const resourceId = String(operation.resourceId);
-      const standing = cloud.resources.get(resourceId);
-      return {
-        result: { resourceId, properties: standing?.properties ?? null },
-        incidents: [],
-        ...(operation.kind === 'create' &&
-          standing && {
-            created: { resourceId, resourceGuid: standing.guid },
-          }),
-      };
-    },
-    reverse: reverseTestStep,
-    addressesOf: results =>
-      results.flatMap(({ properties }) => {
-        const { address } = (properties ?? {}) as JsonObject;
-        return typeof address === 'string' ? [address] : [];
-      }),
     collect: async ({ scope }) => ({
       scope,
       collectedAt: '2026-11-20T00:00:00.000Z',

@@ -1,11 +1,11 @@
-import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import type { WritesCapability } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 
 /**
  * How the test provider takes a step back.
  *
  * @internal
  */
-export const reverseTestStep: NatGatewayProvider['reverse'] = (
+export const reverseTestStep: WritesCapability['reverse'] = (
   step,
   { before, created, runId },
 ) => {

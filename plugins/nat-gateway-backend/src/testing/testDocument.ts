@@ -12,6 +12,7 @@ export function testDocument(
     readonly prefixes?: number;
     readonly idleTimeoutMinutes?: number;
     readonly account?: string;
+    readonly retires?: boolean;
   } = {},
 ): JsonObject {
   const gateway = options.gateway ?? 'nat-a';
@@ -24,6 +25,7 @@ export function testDocument(
       subnets: [...(options.subnets ?? ['/network/s1', '/network/s2'])],
       prefixes: options.prefixes ?? 2,
       idleTimeoutMinutes: options.idleTimeoutMinutes ?? 4,
+      ...(options.retires && { retires: true }),
     },
   };
 }

@@ -14,12 +14,8 @@ import { exampleScope } from './exampleScope';
 type Observed = Pick<Snapshot, 'gateways' | 'clusters'> &
   Partial<Pick<Snapshot, 'gaps' | 'notListed' | 'subnets'>>;
 
-const noChange = (): never => {
-  throw new Error('This provider only reports what it is told');
-};
-
 /**
- * A provider that reports what it is told and changes nothing.
+ * A provider that reports what it is told and can do nothing else.
  *
  * @internal
  */
@@ -32,7 +28,7 @@ export class ExampleProvider implements NatGatewayProvider {
     [];
   collections = 0;
   /** What looks back tell; undefined: the provider has none. */
-  collectHistory?: NatGatewayProvider['collectHistory'];
+  history?: NatGatewayProvider['history'];
   private answer: (scope: Scope, signal: AbortSignal) => Promise<Observed>;
 
   constructor(
@@ -46,9 +42,11 @@ export class ExampleProvider implements NatGatewayProvider {
     this.answer = async () =>
       options.observed ?? { gateways: [], clusters: [] };
     if (options.options) {
-      this.options = async (kind, query) => {
-        this.asked.push({ kind, query });
-        return options.options!(kind);
+      this.options = {
+        list: async (kind, query) => {
+          this.asked.push({ kind, query });
+          return options.options!(kind);
+        },
       };
     }
   }
@@ -72,16 +70,4 @@ export class ExampleProvider implements NatGatewayProvider {
       collectedAt: new Date().toISOString(),
     };
   }
-
-  accepts = () => false;
-  accept = noChange;
-  observe = noChange;
-  check = noChange;
-  plan = noChange;
-  outputs = noChange;
-  touches = noChange;
-  begin = noChange;
-  settle = noChange;
-  reverse = noChange;
-  addressesOf = noChange;
 }

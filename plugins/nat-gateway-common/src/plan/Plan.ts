@@ -95,6 +95,8 @@ export interface Plan extends PlanDraft {
   readonly scope: Scope;
   /** Name of the Spec's resource document. */
   readonly name: string;
+  /** Name of the permission that it takes to run it; `natGateway.apply` where it is absent. */
+  readonly permission?: string;
   /** SHA-256, hex, over the canonical JSON of the Spec. */
   readonly specHash: string;
   /** SHA-256, hex, over the Spec hash and the draft (its cost left out). */

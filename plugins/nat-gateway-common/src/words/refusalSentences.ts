@@ -27,6 +27,10 @@ export const refusalSentences = {
     'You may not {{action}}: it belongs to {{owner}}. Ask them for the permission {{permission}}.',
   providerOffersNoChoices:
     'The provider {{provider}} offers no choices for forms; write the Spec by hand',
+  providerTakesNoSpecs:
+    'The provider {{provider}} only reports what is there and takes no Spec; make the change with the tools of that cloud',
+  providerWritesNothing:
+    'The provider {{provider}} plans a Spec but cannot carry it out; make the steps of the plan with the tools of that cloud',
   scopeFirst:
     'Choices of {{kind}} need account and subscriptionId; take both from a choice of scopes',
   waitsForSomethingElse:

@@ -1,5 +1,5 @@
 /**
- * Declares of an error that {@link NatGatewayProvider.begin} throws that the cloud has refused each
+ * Declares of an error that {@link WritesCapability.begin} throws that the cloud has refused each
  * write that was sent, so that nothing was written, whatever the error's class. Gives the same error.
  *
  * @public

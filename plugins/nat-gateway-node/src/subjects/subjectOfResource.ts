@@ -3,7 +3,7 @@ import {
   type Subject,
   TAG_OWNER,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type { ProviderScope } from '../provider/NatGatewayProvider';
+import type { ProviderScope } from '../provider/ProviderScope';
 import { subjectOfScope } from './subjectOfScope';
 
 function ownerByTag(

@@ -3,7 +3,7 @@ import {
   type Subject,
   scopeKey,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type { ProviderScope } from '../provider/NatGatewayProvider';
+import type { ProviderScope } from '../provider/ProviderScope';
 
 /**
  * The subject of what is in a scope and has no owner of its own. Owners are full entity refs

@@ -1,5 +1,5 @@
 import type { Subject } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type { ProviderScope } from '../provider/NatGatewayProvider';
+import type { ProviderScope } from '../provider/ProviderScope';
 import { subjectOfScope } from './subjectOfScope';
 
 /**

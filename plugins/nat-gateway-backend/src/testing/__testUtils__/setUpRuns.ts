@@ -1,6 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Acknowledgement } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import type {
+  SpecsCapability,
+  WritesCapability,
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import type { RunConfiguration } from '../../runs/RunConfiguration';
 import { RunService } from '../../runs/RunService';
@@ -20,7 +23,8 @@ export async function setUpRuns(
   knex: Knex,
   options: {
     readonly intercept?: (point: string) => Promise<void> | void;
-    readonly provider?: Partial<NatGatewayProvider>;
+    readonly specs?: Partial<SpecsCapability>;
+    readonly writes?: Partial<WritesCapability>;
     readonly configuration?: RunConfiguration;
     readonly subnets?: Readonly<Record<string, string | null>>;
     /** Of a replica that was there before. */
@@ -33,9 +37,11 @@ export async function setUpRuns(
       options.subnets ?? { '/network/s1': null, '/network/s2': null },
     );
   const { intercept, configuration } = options;
+  const created = createTestProvider({ cloud, intercept });
   const provider = {
-    ...createTestProvider({ cloud, intercept }),
-    ...options.provider,
+    ...created,
+    specs: { ...created.specs, ...options.specs },
+    writes: { ...created.writes, ...options.writes },
   };
   const timing = new ManualTiming();
   const logger = mockServices.logger.mock();
