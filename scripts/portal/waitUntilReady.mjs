@@ -25,10 +25,11 @@ const CONDITIONS = {
   },
   'Azure to be collected once': async url => {
     const answer = await read(`${url}/api/nat-gateway/v1/health`);
-    const { status = 'starting', scopes } = (await answer?.json()) ?? {};
+    const health = (await answer?.json()) ?? {};
+    const { status = 'starting' } = health;
     if (status === 'degraded') {
       throw Object.assign(
-        new Error(`Azure could not be read: ${JSON.stringify(scopes)}`),
+        new Error(`Azure could not be read: ${JSON.stringify(health)}`),
         { isFinal: true },
       );
     }

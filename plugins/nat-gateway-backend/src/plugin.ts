@@ -16,6 +16,7 @@ import { registerPlanAction } from './actions/registerPlanAction';
 import { registerPlanCapacityAction } from './actions/registerPlanCapacityAction';
 import { registerShowEgressAction } from './actions/registerShowEgressAction';
 import { CollectionService } from './collection/CollectionService';
+import { configurationProblems } from './config/configurationProblems';
 import { readNatGatewayConfig } from './config/readNatGatewayConfig';
 import { openDatabase } from './database/openDatabase';
 import { declareScopes } from './database/snapshots/declareScopes';
@@ -84,6 +85,12 @@ export const natGatewayPlugin = createBackendPlugin({
           config.collection;
         const { providers } = registry;
         const scopes = registry.scopes();
+        const problems = configurationProblems(deps.config, {
+          providerIds: [...providers.keys()],
+          scopeKeys: [...scopes.keys()],
+          servicePrincipals: config.policy.servicePrincipals,
+        });
+        problems.forEach(({ message }) => logger.warn(message));
         const database = await openDatabase(deps.database);
         await declareScopes(database, { scopes: [...scopes.values()] });
 
@@ -180,7 +187,7 @@ export const natGatewayPlugin = createBackendPlugin({
             // Costs a walk through each answer, so that only tests pay for it.
             validateResponses: process.env.NODE_ENV === 'test',
             handlers: {
-              ...healthHandlers(freshness),
+              ...healthHandlers({ ...freshness, problems }),
               ...gatewayHandlers({ gateways, httpAuth, auditor }),
               ...entityHandlers({ egress, httpAuth, auditor }),
               ...optionHandlers({ choices, httpAuth }),

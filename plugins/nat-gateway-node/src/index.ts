@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './config/assertKnownKeys';
 export * from './provider/CloudError';
 export * from './provider/HistoryCapability';
 export * from './provider/NatGatewayProvider';

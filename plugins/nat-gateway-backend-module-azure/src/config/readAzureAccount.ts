@@ -1,12 +1,23 @@
 import { readFileSync } from 'fs';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { assertKnownKeys } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { AzureAccount } from './AzureAccount';
 import type { AzureCloud } from './AzureCloud';
 import { azureClouds } from './azureClouds';
 import { readAzureClientSecret } from './readAzureClientSecret';
 import { readAzureScopes } from './readAzureScopes';
 import { readEndpoint } from './readEndpoint';
+
+const accountKeys = [
+  'cloud',
+  'credential',
+  'writeCredential',
+  'scopes',
+  'endpoints',
+  'caFile',
+];
+const endpointKeys = ['resourceManager', 'authority', 'metrics'] as const;
 
 function readCloud(config: Config, options: { key: string }): AzureCloud {
   const value = config.getOptionalString('cloud') ?? 'AzurePublic';
@@ -57,9 +68,14 @@ export function readAzureAccount(
   options: { readonly name: string },
 ): AzureAccount {
   const key = `natGateway.azure.${options.name}`;
+  assertKnownKeys(config, { key, known: accountKeys });
+  const given = config.getOptionalConfig('endpoints');
+  if (given) {
+    assertKnownKeys(given, { key: `${key}.endpoints`, known: endpointKeys });
+  }
   const cloud = readCloud(config, { key });
-  const endpoint = (name: 'resourceManager' | 'authority' | 'metrics') =>
-    readEndpoint(config.getOptionalString(`endpoints.${name}`), {
+  const endpoint = (name: (typeof endpointKeys)[number]) =>
+    readEndpoint(given?.getOptionalString(name), {
       key: `${key}.endpoints.${name}`,
       otherwise: cloud[name],
     });

@@ -62,6 +62,26 @@ describe('reading natGateway.azure', () => {
       { writeCredential: { tenantId: 't' } },
       /writeCredential\.clientId is missing/,
     ],
+    [
+      'a misspelt resourceGroups, which would mean the whole subscription',
+      { scopes: [{ subscriptionId, resourceGroup: ['rg-a'] }] },
+      /demo\.scopes\[0\]\.resourceGroup is not a known key; use one of subscriptionId, resourceGroups, regions, owner/,
+    ],
+    [
+      'a misspelt write credential, which would let the reader write',
+      { writeCredentials: {} },
+      /demo\.writeCredentials is not a known key/,
+    ],
+    [
+      'a misspelt part of a credential',
+      { credential: { tenant: 't' } },
+      /demo\.credential\.tenant is not a known key; use one of tenantId/,
+    ],
+    [
+      'a misspelt endpoint, which would be the public one',
+      { endpoints: { resourcemanager: 'https://localhost' } },
+      /demo\.endpoints\.resourcemanager is not a known key/,
+    ],
     ['no scopes', { scopes: [] }, /demo\.scopes is missing or empty/],
     [
       'a subscription that is no GUID',

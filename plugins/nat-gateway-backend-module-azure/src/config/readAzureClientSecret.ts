@@ -1,5 +1,6 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { assertKnownKeys } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { AzureClientSecret } from './AzureClientSecret';
 
 /**
@@ -18,6 +19,10 @@ export function readAzureClientSecret(
   if (!credential) {
     return undefined;
   }
+  assertKnownKeys(credential, {
+    key: `${options.key}.${options.name}`,
+    known: ['tenantId', 'clientId', 'clientSecret'],
+  });
   const read = (name: keyof AzureClientSecret) => {
     const value = credential.getOptionalString(name)?.trim();
     if (!value) {

@@ -5,6 +5,7 @@ import {
   sameArmId,
   type AzureConfiguredScope,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { assertKnownKeys } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -59,6 +60,10 @@ export function readAzureScopes(
   }
   const read = scopes.map((scope, index): AzureConfiguredScope => {
     const key = `${options.key}.scopes[${index}]`;
+    assertKnownKeys(scope, {
+      key,
+      known: ['subscriptionId', 'resourceGroups', 'regions', 'owner'],
+    });
     const subscriptionId = scope.getOptionalString('subscriptionId') ?? '';
     if (!GUID.test(subscriptionId)) {
       throw new InputError(

@@ -10,9 +10,10 @@ const retryableCodes = new Set([
   'RetryableError',
 ]);
 
-// Of the network, of a body that breaks off (`PARSE_ERROR`), and of our own time limit (`AbortError`).
+// Of the network, of the sign-in, of a body that breaks off (`PARSE_ERROR`), and of our own time limit (`AbortError`).
 const networkCodes = new Set([
   'AbortError',
+  'AuthorityUnreachable',
   'EAI_AGAIN',
   'ECONNABORTED',
   'ECONNREFUSED',

@@ -41,6 +41,17 @@ const waysOut = {
   LocationNotSupportAvailabilityZones: 'wayOut.noZones',
   CredentialUnavailableError: 'wayOut.checkCredentialSource',
   AuthenticationError: 'wayOut.checkCredential',
+  AuthenticationRequiredError: 'wayOut.checkCredential',
+  AuthorityUnreachable: 'wayOut.checkAuthority',
+  UnknownTenant: 'wayOut.checkTenant',
+  InvalidAuthenticationTokenTenant: 'wayOut.checkTenant',
+  SubscriptionNotFound: 'wayOut.checkSubscription',
+  CERT_HAS_EXPIRED: 'wayOut.setCaFile',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'wayOut.setCaFile',
+  SELF_SIGNED_CERT_IN_CHAIN: 'wayOut.setCaFile',
+  UNABLE_TO_GET_ISSUER_CERT: 'wayOut.setCaFile',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'wayOut.setCaFile',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'wayOut.setCaFile',
   invalid_client: 'wayOut.checkCredential',
 } as const satisfies Readonly<Record<string, SentenceId>>;
 

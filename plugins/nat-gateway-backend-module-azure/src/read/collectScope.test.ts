@@ -4,7 +4,10 @@ import {
   snatUsage,
   type Snapshot,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { startAzure } from '../testing/startAzure';
+import type { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import { AzureNatGatewayProvider } from '../AzureNatGatewayProvider';
+import { readAzureAccounts } from '../config/readAzureAccounts';
+import { emulatorConfig, startAzure } from '../testing/startAzure';
 
 describe('collecting the demo subscription', () => {
   let started: Awaited<ReturnType<typeof startAzure>>;
@@ -310,6 +313,105 @@ describe('collecting the demo subscription', () => {
     } finally {
       await narrowed.azure.stop();
     }
+  });
+
+  const failureWith = async (account: Readonly<Record<string, unknown>>) => {
+    const provider = new AzureNatGatewayProvider(
+      readAzureAccounts(emulatorConfig(started.azure, account)),
+      { timing: started.timing },
+    );
+    const [{ scope }] = provider.scopes;
+    return provider.collect({ scope, signal }).then(
+      ({ gaps }) => ({ gaps }),
+      (error: CloudError) => ({
+        code: error.code,
+        message: error.message,
+        wayOut: error.wayOutWording?.id,
+      }),
+    );
+  };
+
+  it('says that the tenant is unknown, that the certificate is not trusted, that nothing answers, each in words of its own', async () => {
+    const { authority, clientId, clientSecret, endpoint, metricsEndpoint } =
+      started.azure;
+    const tenantId = '11111111-1111-4111-8111-111111111111';
+    const unreachable = 'https://127.0.0.1:1';
+
+    expect(
+      await Promise.all([
+        failureWith({ credential: { tenantId, clientId, clientSecret } }),
+        failureWith({ caFile: undefined }),
+        failureWith({
+          endpoints: {
+            resourceManager: endpoint,
+            authority: unreachable,
+            metrics: metricsEndpoint,
+          },
+        }),
+        failureWith({
+          credential: {
+            tenantId: started.azure.tenantId,
+            clientId,
+            clientSecret: 'wrong',
+          },
+        }),
+        failureWith({ scopes: [{ subscriptionId: tenantId }] }),
+      ]),
+    ).toEqual([
+      {
+        code: 'UnknownTenant',
+        message: expect.stringContaining(
+          `${authority} answered with HTTP status 400 for the tenant ${tenantId}`,
+        ),
+        wayOut: 'wayOut.checkTenant',
+      },
+      {
+        code: expect.stringMatching(/CERT|SIGNATURE/),
+        message: expect.stringContaining(`${authority} could not be reached`),
+        wayOut: 'wayOut.setCaFile',
+      },
+      {
+        code: 'AuthorityUnreachable',
+        message: expect.stringContaining(
+          `${unreachable} could not be reached (ECONNREFUSED)`,
+        ),
+        wayOut: 'wayOut.checkAuthority',
+      },
+      {
+        code: 'AuthenticationRequiredError',
+        message: expect.stringContaining('AADSTS7000215'),
+        wayOut: 'wayOut.checkCredential',
+      },
+      {
+        code: 'SubscriptionNotFound',
+        message: expect.any(String),
+        wayOut: 'wayOut.checkSubscription',
+      },
+    ]);
+  });
+
+  it('tells of resource groups and regions that the subscription does not have', async () => {
+    expect(
+      await failureWith({
+        scopes: [
+          {
+            subscriptionId: started.azure.subscriptionId,
+            resourceGroups: ['rg-orders-weu', 'rg-ordres-weu'],
+            regions: ['westeurope', 'westeurop'],
+          },
+        ],
+      }),
+    ).toMatchObject({
+      gaps: [
+        {
+          code: 'UnknownResourceGroup',
+          message: expect.stringContaining(
+            "natGateway.azure.demo.scopes names 'rg-ordres-weu' in resourceGroups",
+          ),
+        },
+        { code: 'UnknownRegion' },
+      ],
+    });
   });
 
   it('collects a subscription that is divided among teams once, with whose each part is', async () => {

@@ -11,6 +11,7 @@ import { mapSnapshot } from '../map/mapSnapshot';
 import type { AzureSession } from './AzureSession';
 import { readInventory } from './readInventory';
 import { readMeasurements } from './readMeasurements';
+import { readScopeGaps } from './readScopeGaps';
 
 /**
  * Collects a scope: lists, then metrics of the gateways found.
@@ -32,6 +33,10 @@ export async function collectScope(
       subscriptionId: scope.id,
       signal,
       onGap: gap => refused.push(gap),
+    });
+    const scopeGaps = await readScopeGaps(session, {
+      subscriptionId: scope.id,
+      signal,
     });
     const { gateways, ...mapped } = mapSnapshot(inventory, {
       account: session.account,
@@ -70,7 +75,7 @@ export async function collectScope(
         };
       }),
       ...mapped,
-      gaps: [...refused, ...gaps],
+      gaps: [...scopeGaps, ...refused, ...gaps],
     };
   } catch (error) {
     signal.throwIfAborted();

@@ -1,6 +1,7 @@
 import type { TokenCredential } from '@azure/core-auth';
 import type { AzureAccount } from '../config/AzureAccount';
 import { loadAzureSdk } from './loadAzureSdk';
+import { watchAuthority } from './watchAuthority';
 
 /**
  * The identity of an account: a service principal where one is configured, else the environment's.
@@ -25,12 +26,18 @@ export async function createCredential(
     options.purpose === 'write'
       ? account.writeCredential ?? account.credential
       : account.credential;
-  return secret
-    ? new ClientSecretCredential(
-        secret.tenantId,
-        secret.clientId,
-        secret.clientSecret,
-        credentialOptions,
-      )
-    : new DefaultAzureCredential(credentialOptions);
+  if (!secret) {
+    return new DefaultAzureCredential(credentialOptions);
+  }
+  const { tenantId, clientId, clientSecret } = secret;
+  const { policy, wrap } = watchAuthority({
+    authority: account.endpoints.authority,
+    tenantId,
+  });
+  return wrap(
+    new ClientSecretCredential(tenantId, clientId, clientSecret, {
+      ...credentialOptions,
+      additionalPolicies: [{ policy, position: 'perRetry' }],
+    }),
+  );
 }

@@ -53,6 +53,27 @@ describe('readNatGatewayConfig', () => {
 
   it.each([
     [
+      'a key that nothing reads',
+      { collection: { intervalMinute: 10 } },
+      'natGateway.collection.intervalMinute is not a known key; use one of intervalMinutes, staleAfterMinutes, historyIntervalHours',
+    ],
+    [
+      'a misspelt freeze, which would freeze nothing',
+      { policy: { writeFreze: { reason: 'audit' } } },
+      'natGateway.policy.writeFreze is not a known key',
+    ],
+    [
+      'a misspelt list of owners',
+      {
+        policy: {
+          servicePrincipals: [
+            { subject: 'ci', access: 'read', scopes: ['azure/a/b'], owner: [] },
+          ],
+        },
+      },
+      'servicePrincipals[0].owner is not a known key',
+    ],
+    [
       'an interval of nothing',
       { collection: { intervalMinutes: 0 } },
       'natGateway.collection.intervalMinutes is 0; give a number of minutes from 1 to 1440',

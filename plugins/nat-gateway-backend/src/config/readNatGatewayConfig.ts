@@ -1,8 +1,25 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { readRegionalPrices } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { assertKnownKeys } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { NatGatewayConfig } from './NatGatewayConfig';
 import { readServicePrincipals } from './readServicePrincipals';
+
+/** By the block that has them; whatever else stands below `natGateway` belongs to a module. */
+const knownKeys = {
+  collection: ['intervalMinutes', 'staleAfterMinutes', 'historyIntervalHours'],
+  policy: ['writeFreeze', 'servicePrincipals'],
+  'policy.writeFreeze': ['reason'],
+  runs: ['deadlineMinutes', 'acknowledgementDeadlineHours'],
+} as const;
+
+function assertKeys(config: Config): void {
+  Object.entries(knownKeys).forEach(([block, known]) => {
+    const key = `natGateway.${block}`;
+    const found = config.getOptionalConfig(key);
+    if (found) assertKnownKeys(found, { key, known });
+  });
+}
 
 function readMinutes(
   config: Config,
@@ -56,6 +73,7 @@ function readWriteFreeze(config: Config): { reason: string } | undefined {
  * @internal
  */
 export function readNatGatewayConfig(config: Config): NatGatewayConfig {
+  assertKeys(config);
   const intervalMinutes = readMinutes(config, {
     key: 'natGateway.collection.intervalMinutes',
     otherwise: 5,

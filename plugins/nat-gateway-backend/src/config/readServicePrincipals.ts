@@ -1,6 +1,7 @@
 import type { Config } from '@backstage/config';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import { assertKnownKeys } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { ServicePrincipalAccess } from './ServicePrincipalAccess';
 
 const KEY = 'natGateway.policy.servicePrincipals';
@@ -35,6 +36,10 @@ export function readServicePrincipals(
 ): readonly ServicePrincipalAccess[] {
   return (config.getOptionalConfigArray(KEY) ?? []).map((entry, index) => {
     const key = `${KEY}[${index}]`;
+    assertKnownKeys(entry, {
+      key,
+      known: ['subject', 'access', 'owners', 'scopes'],
+    });
     const subject = entry.getOptionalString('subject') ?? '';
     if (!/^\S+$/.test(subject)) {
       throw new InputError(

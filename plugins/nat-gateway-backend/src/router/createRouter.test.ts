@@ -96,11 +96,13 @@ const events: RunEventPage = {
 };
 const health: Health = {
   status: 'degraded',
+  problems: [{ code: 'unreadKey', key: 'natGateway.azrue' }],
   scopes: [
     {
       scope: 'azure/a/b',
       observedAt: exampleRun.createdAt,
       failure: { at: exampleRun.createdAt, code: 'X' },
+      gaps: [{ part: 'clusters', code: 'X' }],
     },
   ],
 };

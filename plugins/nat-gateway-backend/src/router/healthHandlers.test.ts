@@ -1,5 +1,10 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import {
+  CloudError,
+  natGatewayProvidersExtensionPoint,
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import { ExampleProvider } from '../tests/ExampleProvider';
 import { startNatGatewayBackend } from '../tests/startNatGatewayBackend';
 
@@ -17,6 +22,7 @@ describe('GET /v1/health', () => {
 
     expect(response.body).toEqual({
       status: 'ok',
+      problems: [],
       scopes: [
         {
           scope: 'azure/test/7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01',
@@ -47,9 +53,75 @@ describe('GET /v1/health', () => {
     expect(response.text).not.toContain('secret-project');
   });
 
-  it('is well without any cloud', async () => {
+  it('is not well without any scope', async () => {
     const { api } = await startNatGatewayBackend({});
 
-    expect((await api.get(path)).body).toEqual({ status: 'ok', scopes: [] });
+    expect((await api.get(path)).body).toEqual({
+      status: 'degraded',
+      problems: [{ code: 'noScopes', key: 'natGateway' }],
+      scopes: [],
+    });
+  });
+
+  it('names the key of a module that failed, where the backend starts without it', async () => {
+    const { api } = await startNatGatewayBackend({
+      natGateway: { azure: { production: { scope: [] } } },
+      backend: {
+        startup: {
+          plugins: {
+            'nat-gateway': {
+              modules: { azure: { onPluginModuleBootFailure: 'continue' } },
+            },
+          },
+        },
+      },
+      features: [
+        createBackendModule({
+          pluginId: 'nat-gateway',
+          moduleId: 'azure',
+          register(env) {
+            env.registerInit({
+              deps: { registry: natGatewayProvidersExtensionPoint },
+              init: async () => {
+                throw new InputError('natGateway.azure.production is wrong');
+              },
+            });
+          },
+        }),
+      ],
+    });
+
+    expect((await api.get(path)).body).toMatchObject({
+      status: 'degraded',
+      problems: [
+        { code: 'noScopes' },
+        { code: 'unreadKey', key: 'natGateway.azure' },
+      ],
+    });
+  });
+
+  it('is not reached where the backend starts without the plugin', async () => {
+    const { api } = await startNatGatewayBackend({
+      natGateway: { collection: { intervalMinute: 5 } },
+      backend: {
+        startup: {
+          plugins: { 'nat-gateway': { onPluginBootFailure: 'continue' } },
+        },
+      },
+    });
+
+    expect((await api.get(path)).status).toBe(404);
+  });
+
+  it('names a misspelt key, which no module reads', async () => {
+    const { api } = await startNatGatewayBackend({
+      providers: [new ExampleProvider()],
+      natGateway: { azrue: { production: {} } },
+    });
+
+    expect((await api.get(path)).body).toMatchObject({
+      status: 'degraded',
+      problems: [{ code: 'unreadKey', key: 'natGateway.azrue' }],
+    });
   });
 });

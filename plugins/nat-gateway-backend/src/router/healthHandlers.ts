@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { listScopes } from '../database/snapshots/listScopes';
+import type { ConfigurationProblem } from '../config/ConfigurationProblem';
 import type { Timing } from '../timing/Timing';
 import { healthOf } from '../service/healthOf';
 import type { Handlers } from './Handlers';
@@ -18,14 +19,16 @@ export function healthHandlers(options: {
   readonly database: Knex;
   readonly timing: Timing;
   readonly staleAfterMinutes: number;
+  readonly problems: readonly ConfigurationProblem[];
 }): Handlers {
-  const { database, timing, staleAfterMinutes } = options;
+  const { database, timing, staleAfterMinutes, problems } = options;
   return {
     getHealth: async (_request, response) => {
       response.json(
         healthOf(await listScopes(database), {
           now: timing.now(),
           staleAfterMinutes,
+          problems,
         }),
       );
     },

@@ -4,6 +4,7 @@ import { healthOf } from './healthOf';
 const options = {
   now: new Date('2026-11-20T12:00:00Z'),
   staleAfterMinutes: 15,
+  problems: [],
 };
 const scope = (state: Partial<StoredScope>): StoredScope => ({
   scope: { provider: 'azure', account: 'a', id: 'b' },
@@ -38,6 +39,29 @@ describe('healthOf', () => {
       scopes: [{}, { failure: { at: '2026-11-20T11:59:00Z', code: 'X' } }],
     });
     expect(JSON.stringify(healthOf([failing], options))).not.toContain('words');
+  });
+
+  it('is degraded by what a collection left out, and names only the part and the code', () => {
+    const gap = { part: 'clusters', code: 'AuthorizationFailed' };
+    const partial = {
+      ...well,
+      gaps: [{ ...gap, message: 'words of a resource' }],
+    };
+    expect(healthOf([partial], options)).toMatchObject({
+      status: 'degraded',
+      scopes: [{ gaps: [gap] }],
+    });
+    expect(JSON.stringify(healthOf([partial], options))).not.toContain('words');
+  });
+
+  it('is degraded by a problem of the configuration', () => {
+    const problem = { code: 'unreadKey', key: 'natGateway.azrue' } as const;
+    expect(
+      healthOf([well], {
+        ...options,
+        problems: [{ ...problem, message: 'words' }],
+      }),
+    ).toMatchObject({ status: 'degraded', problems: [problem] });
   });
 
   it('is degraded by stale data', () => {

@@ -10,10 +10,16 @@ export const wayOutSentences = {
     'Another write to this resource is under way: wait until it is done, then start again',
   azuresSide:
     'The cause is on Azure’s side: try again later, and look at Azure’s status page if it stays',
+  checkAuthority:
+    'The sign-in endpoint could not be reached: check endpoints.authority of the account in the configuration, the name resolution and the firewall, then try again',
   checkCredential:
     'Check tenantId, clientId and clientSecret of the account in the configuration; secrets expire',
   checkCredentialSource:
     'Check endpoints.authority and caFile of the account in the configuration; without a credential there, give the host an identity of its own',
+  checkSubscription:
+    'Check subscriptionId in the scopes of the account, and that the tenant of the identity contains this subscription',
+  checkTenant:
+    'Check tenantId of the account in the configuration: the sign-in endpoint does not know this tenant',
   checkWay:
     'Azure could not be reached: check the network, the endpoints and the caFile of the account, then try again',
   createResourceGroup:
@@ -53,6 +59,8 @@ export const wayOutSentences = {
     'Read Azure’s message, change the request accordingly, and start again',
   readPolicy:
     'An Azure Policy forbids it: read the policy named in the message, change the request (tags, region, SKU) or ask for an exemption',
+  setCaFile:
+    'The certificate of the endpoint is not trusted: set caFile of the account in the configuration to the PEM file of the authority that signed it, or replace the one that is set',
   takeAddressOff: 'Take the address off what uses it first, then delete it',
   takeGatewayOff: 'Take the gateway off its subnets first, then delete it',
   tryLater:
