@@ -41,8 +41,7 @@ export async function readScopeGaps(
   ];
   const gapOfName = (key: 'resourceGroups' | 'regions', name: string) => ({
     part: key,
-    code:
-      key === 'regions' ? 'UnknownRegion' : 'UnknownResourceGroup',
+    code: key === 'regions' ? 'UnknownRegion' : 'UnknownResourceGroup',
     message: `natGateway.azure.${account}.scopes names '${name}' in ${key}, which the subscription ${options.subscriptionId} does not have; correct the name, or remove it`,
     gatewayResourceIds: [],
   });
@@ -52,9 +51,9 @@ export async function readScopeGaps(
         namesOf(({ resourceGroups = [] }) => resourceGroups),
         {
           read: async () =>
-            (await readResourceGroups(session, options)).map(
-              ({ name }) => name,
-            ),
+            (
+              await readResourceGroups(session, options)
+            ).map(({ name }) => name),
           same: sameArmId,
         },
       ),

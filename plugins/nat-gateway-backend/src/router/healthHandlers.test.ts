@@ -110,7 +110,7 @@ describe('GET /v1/health', () => {
       },
     });
 
-    expect((await api.get(path)).status).toBe(404);
+    expect((await api.get(path)).status).toBe(503);
   });
 
   it('names a misspelt key, which no module reads', async () => {

@@ -15,6 +15,9 @@ export interface Health {
     readonly observedAt?: string;
     readonly failure?: { readonly at: string; readonly code: string };
     /** What the newest collection, or the newest look back, had to leave out. */
-    readonly gaps?: readonly { readonly part: string; readonly code?: string }[];
+    readonly gaps?: readonly {
+      readonly part: string;
+      readonly code?: string;
+    }[];
   }[];
 }

@@ -18,7 +18,11 @@ export function assertKnownKeys(
   const unknown = config.keys().find(name => !options.known.includes(name));
   if (unknown !== undefined) {
     throw new InputError(
-      `${options.key}.${unknown} is not a known key; use one of ${options.known.join(', ')}, or remove it`,
+      `${
+        options.key
+      }.${unknown} is not a known key; use one of ${options.known.join(
+        ', ',
+      )}, or remove it`,
     );
   }
 }
