@@ -1,51 +1,207 @@
-import type { EmulatorClock } from 'emulator-kit';
+import { EmulatorClock } from 'emulator-kit';
+import type { AwsEmulatorOptions } from './AwsEmulatorOptions';
 import type { ClientConfig } from './ClientConfig';
-import type { AwsFaults } from './faults/AwsFaults';
-import type { CallJournal } from './faults/CallJournal';
+import { beginTimers } from './cloud/beginTimers';
+import type { Caller } from './cloud/Caller';
+import { Cloud } from './cloud/Cloud';
+import { Sessions } from './cloud/Sessions';
+import { find } from './ec2/ec2Kinds';
+import { failInstance } from './ec2/instanceLife';
+import { AwsFaults } from './faults/AwsFaults';
+import { CallJournal } from './faults/CallJournal';
+import { policySchema } from './iam/iamSchemas';
+import { generateScenario } from './scenario/generateScenario';
+import { readScenario } from './scenario/readScenario';
 import type { Scenario } from './scenario/Scenario';
+import { seedCloud } from './scenario/seedCloud';
 import type { Item, Kind } from './state/State';
+import { roleCaller } from './sts/roleCaller';
+
+interface SessionOptions {
+  /** Of a role; `emulator` when left out. */
+  readonly sessionName?: string;
+  /** Condition keys of the session, such as `lambda:SourceFunctionArn`. */
+  readonly context?: Readonly<Record<string, string>>;
+}
 
 /**
- * A running emulator.
+ * A running emulator. `startAwsEmulator` makes one.
  *
  * @public
  */
-export interface AwsEmulator {
-  /** `http://127.0.0.1:8444`, for every service. */
-  readonly endpoint: string;
-  readonly region: string;
-  readonly accountId: string;
+export class AwsEmulator {
   readonly clock: EmulatorClock;
-  readonly faults: AwsFaults;
+  readonly faults = new AwsFaults();
   readonly journal: CallJournal;
   /** Copies of the state in the format of a scenario; not counted and not in the journal. */
-  readonly state: {
-    get<K extends Kind>(kind: K, key: string): Item<K> | undefined;
-    list<K extends Kind>(kind: K): readonly Item<K>[];
+  readonly state = {
+    get: <K extends Kind>(kind: K, key: string): Item<K> | undefined =>
+      structuredClone(this.#itemsOf(kind).get(key)),
+    list: <K extends Kind>(kind: K): readonly Item<K>[] =>
+      structuredClone([...this.#itemsOf(kind).values()]),
   };
+  readonly #sessions = new Sessions();
+  readonly #options: AwsEmulatorOptions;
+  #scenario: ReturnType<typeof readScenario>;
+  #cloud: Cloud;
+  #endpoint = '';
+  #close = async () => {};
+
+  constructor(options: AwsEmulatorOptions) {
+    this.#options = options;
+    this.clock = new EmulatorClock(options.clock);
+    this.journal = new CallJournal(options.journalCapacity);
+    const { scale, scenario = 'demo' } = options;
+    this.#scenario = readScenario(scale ? generateScenario(scale) : scenario);
+    this.#cloud = this.#create(this.#scenario);
+  }
+
+  /** `http://127.0.0.1:8444`, for every service. */
+  get endpoint(): string {
+    return this.#endpoint;
+  }
+
+  get region(): string {
+    return this.#cloud.settings.region;
+  }
+
+  get accountId(): string {
+    return this.#cloud.settings.accountId;
+  }
+
+  /** @internal */
+  get cloud(): Cloud {
+    return this.#cloud;
+  }
+
   /** The client configuration for a principal: `root`, or a user or a role of the scenario. Throws when there is no such principal. */
-  clientConfig(
-    principal: string,
-    options?: {
-      /** Of a role; `emulator` when left out. */
-      readonly sessionName?: string;
-      /** Condition keys of the session, such as `lambda:SourceFunctionArn`. */
-      readonly context?: Readonly<Record<string, string>>;
-    },
-  ): ClientConfig;
+  clientConfig(principal: string, options: SessionOptions = {}): ClientConfig {
+    return this.#cloud.clientConfig(this.#callerOf(principal, options));
+  }
+
   /** Moves the emulator's time forward step by step. Timers run at their times, and their callbacks have ended when this resolves. Callbacks must not call it. */
-  advance(duration: { readonly milliseconds: number }): Promise<void>;
+  async advance(duration: { readonly milliseconds: number }): Promise<void> {
+    const { cloud, clock } = this;
+    const end = clock.now().getTime() + duration.milliseconds;
+    await cloud.settle();
+    for (;;) {
+      const next = cloud.agenda.next?.getTime() ?? Infinity;
+      const now = clock.now().getTime();
+      const step = Math.max(0, Math.min(next, end) - now);
+      clock.advance({ milliseconds: step });
+      await cloud.settle();
+      if (next > end) {
+        return;
+      }
+    }
+  }
+
   /** Resolves when everything that is due, and everything that it started, has ended. Callbacks must not call it. */
-  settle(): Promise<void>;
+  settle(): Promise<void> {
+    return this.#cloud.settle();
+  }
+
   /** The host of an instance fails: status checks fail, the agent is lost, and the state stays `running`, as on AWS. */
-  failInstance(instanceId: string): void;
-  /** EC2 interrupts a Spot instance: rebalance recommendation and interruption warning now, termination in two minutes. */
-  interruptSpot(instanceId: string): void;
+  failInstance(instanceId: string): void {
+    const { cloud } = this;
+    failInstance(cloud, find(cloud.state, 'instances', instanceId));
+  }
+
   /** Removes or restores all capacity of a zone, or of a type in it (`zone/type`). */
-  setCapacity(place: string, options: { readonly isThere: boolean }): void;
+  setCapacity(place: string, options: { readonly isThere: boolean }): void {
+    const { noCapacity } = this.#cloud.settings;
+    if (options.isThere) {
+      noCapacity.delete(place);
+    } else {
+      noCapacity.add(place);
+    }
+  }
+
   /** Restores the start of the scenario, except the clock; access keys stay valid. */
-  reset(): void;
-  /** Replaces everything with another scenario. */
-  load(scenario: string | Scenario): void;
-  stop(): Promise<void>;
+  reset(): void {
+    this.#begin(this.#scenario);
+  }
+
+  /** Replaces everything with another scenario; one with a mistake changes nothing. */
+  load(scenario: string | Scenario): void {
+    this.#begin(readScenario(scenario));
+  }
+
+  /** Takes the place where it listens, and how it ends. @internal */
+  listens(server: {
+    readonly endpoint: string;
+    readonly close: () => Promise<void>;
+  }): void {
+    this.#endpoint = server.endpoint;
+    this.#cloud.endpoint = server.endpoint;
+    this.#close = server.close;
+  }
+
+  stop(): Promise<void> {
+    return this.#close();
+  }
+
+  #itemsOf<K extends Kind>(kind: K): Map<string, Item<K>> {
+    this.#cloud.agenda.runDue();
+    return this.#cloud.state[kind] as Map<string, Item<K>>;
+  }
+
+  #callerOf(name: string, options: SessionOptions): Caller {
+    const { state, settings } = this.#cloud;
+    const { sessionName = 'emulator', context = {} } = options;
+    if (state.roles.has(name)) {
+      return roleCaller(this.#cloud, { role: name, sessionName, context });
+    }
+    if (name !== 'root' && !state.users.has(name)) {
+      throw new Error(
+        `There is no principal '${name}': give root or one of ${[
+          ...state.users.keys(),
+          ...state.roles.keys(),
+        ].join(', ')}`,
+      );
+    }
+    const isRoot = name === 'root';
+    return {
+      kind: isRoot ? 'root' : 'user',
+      name,
+      arn: this.#cloud.arn('iam', isRoot ? 'root' : `user/${name}`),
+      userId: isRoot ? settings.accountId : `AIDA${name}`,
+      context,
+    };
+  }
+
+  #begin(scenario: ReturnType<typeof readScenario>): void {
+    this.#cloud = this.#create(scenario);
+    this.#scenario = scenario;
+    this.faults.clear();
+    this.journal.clear();
+  }
+
+  #create(scenario: ReturnType<typeof readScenario>): Cloud {
+    const options = this.#options;
+    const cloud = new Cloud({
+      clock: this.clock,
+      sessions: this.#sessions,
+      callbacks: options.callbacks ?? {},
+      endpoint: this.#endpoint,
+      settings: {
+        ...scenario,
+        noCapacity: new Set(scenario.noCapacity),
+        describeLagMilliseconds: options.describeLagMilliseconds ?? 0,
+        pageSize: options.pageSize,
+      },
+    });
+    seedCloud(cloud, scenario);
+    for (const [name, documents] of Object.entries(options.policies ?? {})) {
+      cloud.put('roles', {
+        trusts: [],
+        tags: {},
+        ...cloud.state.roles.get(name),
+        name,
+        policies: documents.map(document => policySchema.parse(document)),
+      });
+    }
+    beginTimers(cloud);
+    return cloud;
+  }
 }

@@ -24,8 +24,6 @@ export interface AwsEmulatorOptions {
   readonly clock?: { now(): Date };
   /** How far the describe calls of EC2, Auto Scaling and load balancers lag behind writes; 0 by default. */
   readonly describeLagMilliseconds?: number;
-  /** Refuses callers that exceed EC2's token buckets, by the emulator's clock; off by default. */
-  readonly throttling?: boolean;
   /** How many calls the journal keeps; 10,000 by default. To prove something from it, set it large enough and call `journal.complete()`. */
   readonly journalCapacity?: number;
   /** Items on a page; small and irregular by default. */

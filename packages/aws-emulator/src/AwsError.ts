@@ -4,17 +4,23 @@
  * @internal
  */
 export class AwsError extends Error {
-  readonly code: string;
   readonly status: number;
 
   constructor(
-    code: string,
+    readonly code: string,
     message: string,
     options: { readonly status?: number } = {},
   ) {
     super(message);
     this.name = 'AwsError';
-    this.code = code;
     this.status = options.status ?? 400;
+  }
+
+  /** Of a service's code with its status. */
+  static of(
+    [code, status]: readonly [code: string, status?: number],
+    message: string,
+  ): AwsError {
+    return new AwsError(code, message, { status });
   }
 }

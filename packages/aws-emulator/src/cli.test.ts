@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { DescribeVpcsCommand } from '@aws-sdk/client-ec2';
-import { clientsOf } from './__testUtils__/startDemo';
+import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { readArguments } from './readArguments';
 
 const start = (...args: string[]) =>
@@ -32,7 +31,7 @@ describe('the command line', () => {
       accessKeyId: string;
       secretAccessKey: string;
     };
-    const { ec2 } = clientsOf({ endpoint, region, credentials });
+    const ec2 = new EC2Client({ endpoint, region, credentials });
     const { Vpcs: vpcs } = await ec2.send(new DescribeVpcsCommand({}));
     expect(vpcs).toHaveLength(2);
     const steer = async (method: string, path: string, body?: object) => {

@@ -1,17 +1,18 @@
 import { runCommand } from 'emulator-kit';
 import { readArguments } from './readArguments';
 import { startAwsEmulator } from './startAwsEmulator';
-import { usage } from './usage';
 
 runCommand('aws-emulator', {
   start: async () => {
-    const options = readArguments(process.argv.slice(2));
-    if (options.help) {
+    const { usage, principal, ...options } = readArguments(
+      process.argv.slice(2),
+    );
+    if (usage) {
       return { usage };
     }
     const emulator = await startAwsEmulator(options);
     const { endpoint, region, accountId } = emulator;
-    const { credentials } = emulator.clientConfig(options.principal);
+    const { credentials } = emulator.clientConfig(principal);
     return {
       host: options.host,
       stop: () => emulator.stop(),

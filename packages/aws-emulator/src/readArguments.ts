@@ -1,29 +1,66 @@
 import { parseArgs } from 'node:util';
-import { readCount, readPort } from 'emulator-kit';
+import { formatUsage, readCount, readPort } from 'emulator-kit';
 import type { AwsEmulatorOptions } from './AwsEmulatorOptions';
-import { commandOptions } from './commandOptions';
+
+const options = {
+  port: { type: 'string', default: '0' },
+  host: { type: 'string', default: '127.0.0.1' },
+  scenario: { type: 'string', default: 'demo' },
+  vpcs: { type: 'string' },
+  principal: { type: 'string', default: 'root' },
+  lag: { type: 'string' },
+  'page-size': { type: 'string' },
+  journal: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** An option's value, if it takes one, and what it means. None can be left out. */
+const meanings: Readonly<
+  Record<keyof typeof options, readonly [value: string, means: string]>
+> = {
+  port: ['N', 'port to listen on; 0 takes a free one (default 0)'],
+  host: ['NAME', 'address to listen on (default 127.0.0.1: this machine only)'],
+  scenario: [
+    'NAME|FILE',
+    'demo, empty, or the path of a YAML file (default demo)',
+  ],
+  vpcs: ['N', 'a generated scenario with so many VPCs instead'],
+  principal: [
+    'NAME',
+    'root, or a user or role of the scenario, whose access key is printed (default root)',
+  ],
+  lag: ['MS', 'how far describes are behind writes (default 0)'],
+  'page-size': ['N', 'items on a page (default: small and irregular)'],
+  journal: ['N', 'calls that the journal keeps (default 10000)'],
+  help: ['', 'this text'],
+};
+
+const usage = `${formatUsage(
+  'aws-emulator',
+  meanings,
+)}GET /_emulator names the endpoints that steer it: reset, scenario, credentials, clock, faults, state, journal.
+`;
 
 /**
- * Reads and validates the command line; throws an error that names the wrong and the valid value.
+ * Reads and validates the command line; throws an error that names the wrong and the valid value. `usage` is set when `--help` asks for it.
  *
  * @internal
  */
 export function readArguments(args: readonly string[]): AwsEmulatorOptions & {
-  readonly help: boolean;
+  readonly usage?: string;
   readonly host: string;
   readonly principal: string;
 } {
-  const { values } = parseArgs({ args: [...args], options: commandOptions });
+  const { values } = parseArgs({ args: [...args], options });
   const vpcs = readCount(values.vpcs, { name: '--vpcs' });
   return {
-    help: values.help,
+    ...(values.help ? { usage } : {}),
     host: values.host,
     port: readPort(values.port),
     principal: values.principal,
     scenario: values.scenario,
     ...(vpcs === undefined ? {} : { scale: { vpcs } }),
     describeLagMilliseconds: readCount(values.lag, { name: '--lag', least: 0 }),
-    throttling: values.throttling,
     pageSize: readCount(values['page-size'], { name: '--page-size' }),
     journalCapacity: readCount(values.journal, { name: '--journal' }),
   };

@@ -3,7 +3,6 @@ import { cloudWatchService } from './cloudwatch/cloudWatchService';
 import { ec2Service } from './ec2/ec2Service';
 import { eksService } from './eks/eksService';
 import { elbService } from './elbv2/elbService';
-import { eventsService } from './events/eventsService';
 import { lambdaService } from './lambda/lambdaService';
 import type { Service } from './service/Service';
 import { snsService } from './sns/snsService';
@@ -21,7 +20,6 @@ export const services: readonly Service[] = [
   ec2Service,
   eksService,
   elbService,
-  eventsService,
   lambdaService,
   snsService,
   ssmService,

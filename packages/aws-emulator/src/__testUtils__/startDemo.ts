@@ -1,50 +1,52 @@
-import { AutoScalingClient } from '@aws-sdk/client-auto-scaling';
-import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
-import { EC2Client } from '@aws-sdk/client-ec2';
-import { EKSClient } from '@aws-sdk/client-eks';
-import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
-import { LambdaClient } from '@aws-sdk/client-lambda';
-import { SNSClient } from '@aws-sdk/client-sns';
-import { SSMClient } from '@aws-sdk/client-ssm';
-import { STSClient } from '@aws-sdk/client-sts';
+import type { AwsEmulator } from '../AwsEmulator';
 import type { AwsEmulatorOptions } from '../AwsEmulatorOptions';
+import type { ClientConfig } from '../ClientConfig';
 import { startAwsEmulator } from '../startAwsEmulator';
 
+type Clients = Readonly<
+  Record<
+    string,
+    new (config: ClientConfig & { readonly maxAttempts: number }) => unknown
+  >
+>;
+type Made<C extends Clients> = { [Name in keyof C]: InstanceType<C[Name]> };
+
 /**
- * The demo account at a fixed time, and a client of each service for a principal.
+ * The demo account, and its clients.
  *
  * @internal
  */
-export async function startDemo(options: AwsEmulatorOptions = {}) {
+export type Demo<C extends Clients> = Made<C> & { readonly aws: AwsEmulator };
+
+/**
+ * The demo account at a fixed time, and clients of `root`. A test names the clients that it needs: each takes its time to load.
+ *
+ * @internal
+ */
+export async function startDemo<C extends Clients>(
+  clients: C,
+  options: AwsEmulatorOptions = {},
+): Promise<Demo<C>> {
   const aws = await startAwsEmulator({
     clock: { now: () => new Date('2026-11-20T12:00:00Z') },
     ...options,
   });
-  return { aws, ...clientsOf(aws.clientConfig('root')) };
+  return { aws, ...clientsOf(clients, aws.clientConfig('root')) };
 }
 
 /**
- * A client of each service.
+ * Clients of another principal.
  *
  * @internal
  */
-export function clientsOf(
-  config: ReturnType<
-    Awaited<ReturnType<typeof startAwsEmulator>>['clientConfig']
-  >,
-) {
-  const common = { ...config, maxAttempts: 1 };
-  return {
-    autoScaling: new AutoScalingClient(common),
-    cloudWatch: new CloudWatchClient(common),
-    ec2: new EC2Client(common),
-    eks: new EKSClient(common),
-    elb: new ElasticLoadBalancingV2Client(common),
-    events: new EventBridgeClient(common),
-    lambda: new LambdaClient(common),
-    sns: new SNSClient(common),
-    ssm: new SSMClient(common),
-    sts: new STSClient(common),
-  };
+export function clientsOf<C extends Clients>(
+  clients: C,
+  config: ClientConfig,
+): Made<C> {
+  return Object.fromEntries(
+    Object.entries(clients).map(([name, Client]) => [
+      name,
+      new Client({ ...config, maxAttempts: 1 }),
+    ]),
+  ) as Made<C>;
 }

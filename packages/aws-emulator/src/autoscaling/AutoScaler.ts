@@ -46,64 +46,58 @@ export class AutoScaler {
     options: { readonly result: 'CONTINUE' | 'ABANDON' },
   ): void {
     const isLaunch = member.state === 'Pending:Wait';
-    member.token = undefined;
-    member.hook = undefined;
-    member.waitsUntil = undefined;
-    member.waitsSince = undefined;
-    if (!isLaunch) {
-      this.#end(group, member);
-    } else if (options.result === 'CONTINUE') {
+    member.waits = undefined;
+    if (isLaunch && options.result === 'CONTINUE') {
       this.#enterService(group, member);
-    } else {
-      this.#emit(group, member, {
-        type: 'EC2 Instance Launch Unsuccessful',
-        detail: { StatusMessage: 'Lifecycle action was abandoned' },
-      });
-      this.#end(group, member);
-    }
-  }
-
-  /** Begins to terminate a member, with its hook if there is one. */
-  terminate(group: Group, member: Member, cause: string): void {
-    if (!isAlive(member)) {
       return;
     }
-    this.#log(group, `Terminating EC2 instance: ${member.id}`, { cause });
-    for (const arn of group.targetGroups) {
-      const targets = this.#cloud.state.targetGroups.get(arn);
-      if (targets) {
-        deregisterTarget(this.#cloud, targets, { id: member.id });
-      }
+    if (isLaunch) {
+      this.#emit(group, 'EC2 Instance Launch Unsuccessful', {
+        EC2InstanceId: member.id,
+        StatusMessage: 'Lifecycle action was abandoned',
+      });
     }
-    member.state = 'Terminating';
-    const isGone = !this.#runs(member);
-    if (isGone || !this.#waitForHook(group, member, 'TERMINATING')) {
-      this.#end(group, member);
+    this.#end(group, member);
+  }
+
+  /** Adds the time of one more heartbeat, within the longest wait. */
+  heartbeat(group: Group, member: Member): void {
+    const { waits } = member;
+    const hook = group.hooks.find(({ name }) => name === waits?.hook);
+    if (waits && hook) {
+      const seconds = hook.heartbeatSeconds;
+      const longest = Math.min(longestWaitSeconds, seconds * 100) * 1000;
+      waits.until = new Date(
+        Math.min(
+          this.#cloud.now().getTime() + seconds * 1000,
+          Date.parse(waits.since) + longest,
+        ),
+      ).toISOString();
     }
-    this.#cloud.changedByTime('MemberTerminating');
   }
 
   /** Updates members that start, and hooks whose wait has ended. */
   #follow(group: Group): void {
     const now = this.#cloud.now().getTime();
     for (const member of [...group.instances]) {
+      const { state, waits } = member;
       const instance = this.#cloud.state.instances.get(member.id);
-      if (member.state === 'Pending' && instance?.state === 'running') {
-        if (!this.#waitForHook(group, member, 'LAUNCHING')) {
+      if (state === 'Pending' && instance?.state === 'running') {
+        if (!this.#waitForHook(group, member, 'launch')) {
           this.#enterService(group, member);
         }
-      } else if (member.waitsUntil && Date.parse(member.waitsUntil) <= now) {
-        const hook = group.hooks.find(({ name }) => name === member.hook);
+      } else if (waits && Date.parse(waits.until) <= now) {
+        const hook = group.hooks.find(({ name }) => name === waits.hook);
         this.complete(group, member, {
           result: hook?.defaultResult ?? 'ABANDON',
         });
       } else if (
-        member.state === 'Terminating:Proceed' &&
+        state === 'Terminating:Proceed' &&
         (!instance || instance.state === 'terminated')
       ) {
         group.instances = group.instances.filter(each => each !== member);
-        this.#emit(group, member, {
-          type: 'EC2 Instance Terminate Successful',
+        this.#emit(group, 'EC2 Instance Terminate Successful', {
+          EC2InstanceId: member.id,
         });
         this.#cloud.changedByTime('MemberGone');
       }
@@ -112,148 +106,86 @@ export class AutoScaler {
 
   /** Finds unhealthy members. */
   #judge(group: Group): void {
-    if (group.suspended.includes('HealthCheck')) {
-      return;
-    }
-    const now = this.#cloud.now().getTime();
-    const targets = group.targetGroups.flatMap(
-      arn => this.#cloud.state.targetGroups.get(arn)?.targets ?? [],
-    );
     for (const member of group.instances) {
-      const isInGrace =
-        now - Date.parse(member.since) < group.graceSeconds * 1000;
-      const isBad =
-        !this.#runs(member) ||
-        (group.healthCheckType === 'ELB' &&
-          !isInGrace &&
-          targets.some(
-            ({ id, state }) => id === member.id && state === 'unhealthy',
-          ));
-      if (isBad && member.state === 'InService') {
+      if (member.state === 'InService' && !this.#runs(member)) {
         member.isHealthy = false;
-      } else if (
-        isBad &&
-        member.state.startsWith('Pending') &&
-        this.#isLost(member)
-      ) {
+      } else if (member.state.startsWith('Pending') && this.#isLost(member)) {
         this.#end(group, member);
       }
     }
   }
 
-  /** Launches missing members, terminates surplus ones, and replaces those that have to be replaced. */
+  /** Launches missing members, and terminates those that have to be replaced and those that are too many. */
   #resize(group: Group): void {
     const refresh = this.#refreshOf(group);
-    const risky = new Set(
-      group.isCapacityRebalanceOn
-        ? group.instances
-            .filter(({ id }) => this.#cloud.state.instances.get(id)?.isAtRisk)
-            .map(({ id }) => id)
-        : [],
-    );
-    const isDoomed = (member: Member) =>
-      !member.isHealthy ||
-      risky.has(member.id) ||
-      refresh?.remaining.includes(member.id) === true;
+    const isDoomed = ({ id, isHealthy }: Member) =>
+      !isHealthy || refresh?.remaining.includes(id) === true;
     const alive = () => group.instances.filter(isAlive);
-    const serving = () => alive().filter(({ state }) => state === 'InService');
+    const good = () => alive().filter(member => !isDoomed(member));
     const most = Math.max(
       group.maxHealthyPercentage,
       refresh?.maxHealthyPercentage ?? 0,
-      risky.size > 0 ? 110 : 0,
     );
-    const isLaunchFirst = most > 100;
-    const room =
-      group.desired +
-      (isLaunchFirst
-        ? Math.max(1, Math.floor((group.desired * most) / 100) - group.desired)
-        : 0);
-    const doomed = alive().filter(isDoomed);
-    for (const member of doomed) {
-      const isRefresh = member.isHealthy && !risky.has(member.id);
-      const least = isRefresh
-        ? Math.ceil(
-            (group.desired * (refresh?.minHealthyPercentage ?? 0)) / 100,
-          )
-        : 0;
-      const others = serving().filter(each => each !== member);
+    const extra = Math.floor((group.desired * (most - 100)) / 100);
+    const room = group.desired + (most > 100 ? Math.max(1, extra) : 0);
+    for (const member of alive().filter(isDoomed)) {
+      const isRefresh = member.isHealthy;
+      const least = isRefresh ? refresh?.minHealthyPercentage ?? 0 : 0;
+      const others = alive().filter(
+        each => each !== member && each.state === 'InService',
+      );
       const mayGo =
-        !this.#runs(member) ||
-        (isLaunchFirst
+        most > 100
           ? others.filter(each => this.#isWarm(each, refresh)).length >=
             group.desired
-          : others.length >= least &&
-            (!isRefresh || alive().length >= group.desired));
-      if (mayGo && !group.suspended.includes('ReplaceUnhealthy')) {
-        this.terminate(
-          group,
-          member,
-          isRefresh
-            ? 'an instance refresh replaces it'
-            : 'an EC2 or ELB health check says that it is unhealthy',
-        );
+          : others.length >= Math.ceil((group.desired * least) / 100) &&
+            (!isRefresh || alive().length >= group.desired);
+      if (mayGo || !this.#runs(member)) {
+        this.#terminate(group, member);
       }
     }
-    const good = () => alive().filter(member => !isDoomed(member));
     while (
-      !group.suspended.includes('Launch') &&
       good().length < group.desired &&
       alive().length < room &&
       this.#launch(group)
     ) {
       // One at a time.
     }
-    const surplus = good().length - group.desired;
-    if (surplus > 0) {
-      good()
-        .filter(({ isProtected }) => !isProtected)
-        .slice(0, surplus)
-        .forEach(member =>
-          this.terminate(
-            group,
-            member,
-            'the group is larger than its desired capacity',
-          ),
-        );
-    }
+    good()
+      .slice(group.desired)
+      .forEach(member => this.#terminate(group, member));
     this.#finish(group, refresh);
   }
 
+  /** Launches a member where there are fewest, of the first type that has capacity; returns whether there is one. */
   #launch(group: Group): boolean {
-    const { state, ids } = this.#cloud;
+    const { state } = this.#cloud;
     const now = this.#cloud.now();
     if ((this.#nextLaunch.get(group.name) ?? 0) > now.getTime()) {
       return false;
     }
-    const zones = group.subnetIds.map(id => ({
-      id,
-      count: group.instances.filter(
-        member => state.instances.get(member.id)?.subnetId === id,
-      ).length,
-    }));
-    const subnetId = zones.sort((a, b) => a.count - b.count)[0].id;
+    const countIn = (subnetId: string) =>
+      group.instances.filter(
+        ({ id }) => state.instances.get(id)?.subnetId === subnetId,
+      ).length;
+    const [subnetId] = [...group.subnetIds].sort(
+      (a, b) => countIn(a) - countIn(b),
+    );
+    const { types, ...launch } = group.launch;
     let failure = '';
-    for (const type of group.launch.types) {
+    for (const type of types) {
       try {
         const { id } = launchInstance(this.#cloud, {
+          ...launch,
           type,
           subnetId,
-          imageId: group.launch.imageId,
-          isSpot: group.launch.isSpot,
-          role: group.launch.role,
-          securityGroupIds: group.launch.securityGroupIds,
           tags: { ...group.tags, 'aws:autoscaling:groupName': group.name },
         });
         group.instances.push({
           id,
           state: 'Pending',
           isHealthy: true,
-          isProtected: false,
-          version: group.launch.version,
           since: now.toISOString(),
-        });
-        this.#log(group, `Launching a new EC2 instance: ${id}`, {
-          cause: `the group needs ${group.desired} instances`,
         });
         return true;
       } catch (error) {
@@ -261,20 +193,9 @@ export class AutoScaler {
       }
     }
     this.#nextLaunch.set(group.name, now.getTime() + retryMilliseconds);
-    this.#log(group, 'Launching a new EC2 instance.', {
-      cause: `the group needs ${group.desired} instances`,
-      failure: `${failure} Launching EC2 instance failed.`,
-    });
-    emitEvent(this.#cloud, {
-      source: 'aws.autoscaling',
-      'detail-type': 'EC2 Instance Launch Unsuccessful',
-      resources: [this.#arn(group)],
-      detail: {
-        AutoScalingGroupName: group.name,
-        StatusCode: 'Failed',
-        StatusMessage: failure,
-        RequestId: ids.uuid(),
-      },
+    this.#emit(group, 'EC2 Instance Launch Unsuccessful', {
+      StatusCode: 'Failed',
+      StatusMessage: failure,
     });
     return false;
   }
@@ -282,24 +203,33 @@ export class AutoScaler {
   #enterService(group: Group, member: Member): void {
     member.state = 'InService';
     member.since = this.#cloud.now().toISOString();
-    for (const arn of group.targetGroups) {
-      const targets = this.#cloud.state.targetGroups.get(arn);
-      if (targets) {
-        registerTarget(targets, { id: member.id });
-      }
+    for (const targets of this.#targetGroupsOf(group)) {
+      registerTarget(targets, { id: member.id });
     }
-    this.#emit(group, member, { type: 'EC2 Instance Launch Successful' });
+    this.#emit(group, 'EC2 Instance Launch Successful', {
+      EC2InstanceId: member.id,
+    });
     this.#cloud.changedByTime('MemberInService');
+  }
+
+  /** Begins to terminate a member, with its hook if there is one. */
+  #terminate(group: Group, member: Member): void {
+    for (const targets of this.#targetGroupsOf(group)) {
+      deregisterTarget(this.#cloud, targets, { id: member.id });
+    }
+    member.state = 'Terminating';
+    if (!this.#runs(member) || !this.#waitForHook(group, member, 'terminate')) {
+      this.#end(group, member);
+    }
+    this.#cloud.changedByTime('MemberTerminating');
   }
 
   #end(group: Group, member: Member): void {
     member.state = 'Terminating:Proceed';
-    member.waitsUntil = undefined;
+    member.waits = undefined;
     const instance = this.#cloud.state.instances.get(member.id);
     if (instance) {
-      terminateInstance(this.#cloud, instance, {
-        reason: 'Client.UserInitiatedShutdown',
-      });
+      terminateInstance(this.#cloud, instance);
     }
     this.#cloud.agenda.after(0, () => this.#follow(group));
   }
@@ -308,64 +238,42 @@ export class AutoScaler {
   #waitForHook(
     group: Group,
     member: Member,
-    transition: 'LAUNCHING' | 'TERMINATING',
+    to: 'launch' | 'terminate',
   ): boolean {
-    const hook = group.hooks.find(
-      each => each.transition === `autoscaling:EC2_INSTANCE_${transition}`,
+    const isLaunch = to === 'launch';
+    const hook = group.hooks.find(({ transition }) =>
+      transition.endsWith(isLaunch ? '_LAUNCHING' : '_TERMINATING'),
     );
     if (!hook) {
       return false;
     }
     const now = this.#cloud.now();
-    member.state =
-      transition === 'LAUNCHING' ? 'Pending:Wait' : 'Terminating:Wait';
-    member.hook = hook.name;
-    member.token = this.#cloud.ids.uuid();
-    member.waitsSince = now.toISOString();
-    member.waitsUntil = new Date(
-      now.getTime() + hook.heartbeatSeconds * 1000,
-    ).toISOString();
-    emitEvent(this.#cloud, {
-      source: 'aws.autoscaling',
-      'detail-type': `EC2 Instance-${
-        transition === 'LAUNCHING' ? 'launch' : 'terminate'
-      } Lifecycle Action`,
-      resources: [this.#arn(group)],
-      detail: {
-        LifecycleActionToken: member.token,
-        AutoScalingGroupName: group.name,
-        LifecycleHookName: hook.name,
-        EC2InstanceId: member.id,
-        LifecycleTransition: hook.transition,
-        ...(hook.metadata === undefined
-          ? {}
-          : { NotificationMetadata: hook.metadata }),
-        Origin: transition === 'LAUNCHING' ? 'EC2' : 'AutoScalingGroup',
-        Destination: transition === 'LAUNCHING' ? 'AutoScalingGroup' : 'EC2',
-      },
+    const token = this.#cloud.ids.uuid();
+    member.state = isLaunch ? 'Pending:Wait' : 'Terminating:Wait';
+    member.waits = {
+      token,
+      hook: hook.name,
+      since: now.toISOString(),
+      until: new Date(
+        now.getTime() + hook.heartbeatSeconds * 1000,
+      ).toISOString(),
+    };
+    this.#emit(group, `EC2 Instance-${to} Lifecycle Action`, {
+      LifecycleActionToken: token,
+      LifecycleHookName: hook.name,
+      EC2InstanceId: member.id,
+      LifecycleTransition: hook.transition,
+      NotificationMetadata: hook.metadata,
+      Origin: isLaunch ? 'EC2' : 'AutoScalingGroup',
+      Destination: isLaunch ? 'AutoScalingGroup' : 'EC2',
     });
     this.#cloud.changedByTime('MemberWaits');
     return true;
   }
 
-  /** The time that one more heartbeat adds, within the longest wait. */
-  heartbeat(group: Group, member: Member): void {
-    const hook = group.hooks.find(({ name }) => name === member.hook);
-    const seconds = hook?.heartbeatSeconds ?? 0;
-    const longest = Math.min(longestWaitSeconds, seconds * 100) * 1000;
-    member.waitsUntil = new Date(
-      Math.min(
-        this.#cloud.now().getTime() + seconds * 1000,
-        Date.parse(member.waitsSince ?? '') + longest,
-      ),
-    ).toISOString();
-  }
-
   #refreshOf(group: Group): Refresh | undefined {
     return [...this.#cloud.state.instanceRefreshes.values()].find(
-      refresh =>
-        refresh.group === group.name &&
-        ['Pending', 'InProgress'].includes(refresh.status),
+      each => each.group === group.name && each.status !== 'Successful',
     );
   }
 
@@ -396,69 +304,40 @@ export class AutoScaler {
   #runs({ id, state }: Member): boolean {
     const instance = this.#cloud.state.instances.get(id);
     return (
-      !!instance &&
-      !instance.isHostImpaired &&
+      instance?.isHostImpaired === false &&
       (instance.state === 'running' ||
         (instance.state === 'pending' && state === 'Pending'))
     );
   }
 
   #isLost({ id }: Member): boolean {
-    const state = this.#cloud.state.instances.get(id)?.state ?? 'terminated';
-    return ['shutting-down', 'terminated', 'stopping', 'stopped'].includes(
-      state,
-    );
+    const state = this.#cloud.state.instances.get(id)?.state;
+    return state !== 'pending' && state !== 'running';
   }
 
-  #arn({ name }: Group): string {
-    return this.#cloud.arn(
-      'autoscaling',
-      `autoScalingGroup:*:autoScalingGroupName/${name}`,
+  #targetGroupsOf({ targetGroups }: Group) {
+    return targetGroups.flatMap(
+      arn => this.#cloud.state.targetGroups.get(arn) ?? [],
     );
   }
 
   #emit(
     group: Group,
-    member: Member,
-    event: {
-      readonly type: string;
-      readonly detail?: Readonly<Record<string, unknown>>;
-    },
+    type: string,
+    detail: Readonly<Record<string, string | undefined>>,
   ): void {
+    const { EC2InstanceId: id } = detail;
     emitEvent(this.#cloud, {
       source: 'aws.autoscaling',
-      'detail-type': event.type,
+      'detail-type': type,
       resources: [
-        this.#arn(group),
-        this.#cloud.arn('ec2', `instance/${member.id}`),
+        this.#cloud.arn(
+          'autoscaling',
+          `autoScalingGroup:*:autoScalingGroupName/${group.name}`,
+        ),
+        ...(id ? [this.#cloud.arn('ec2', `instance/${id}`)] : []),
       ],
-      detail: {
-        AutoScalingGroupName: group.name,
-        EC2InstanceId: member.id,
-        ...event.detail,
-      },
+      detail: { AutoScalingGroupName: group.name, ...detail },
     });
-  }
-
-  #log(
-    group: Group,
-    description: string,
-    options: { readonly cause: string; readonly failure?: string },
-  ): void {
-    const now = this.#cloud.now().toISOString();
-    const { activities } = this.#cloud.state;
-    this.#cloud.put('activities', {
-      id: this.#cloud.ids.uuid(),
-      group: group.name,
-      description,
-      cause: `At ${now} ${options.cause}.`,
-      startedAt: now,
-      endedAt: now,
-      status: options.failure ? 'Failed' : 'Successful',
-      message: options.failure,
-    });
-    if (activities.size > 1000) {
-      activities.delete([...activities.keys()][0]);
-    }
   }
 }

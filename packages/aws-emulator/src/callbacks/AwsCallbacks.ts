@@ -17,7 +17,7 @@ export interface AwsCallbacks {
   }): Promise<CommandResult>;
   /** Runs a function; an error that it throws is its `FunctionError`. */
   invoke?(invocation: Invocation): Promise<unknown>;
-  /** Receives an SNS message for a subscription that is not a function. */
+  /** Receives an SNS message, once for each subscription of its topic. */
   notify?(notification: {
     readonly topicArn: string;
     readonly protocol: string;
@@ -35,7 +35,7 @@ export interface AwsCallbacks {
   }): Promise<boolean>;
   /** Called after a change: after a write and before its answer, which waits for it, and after a change by a timer. */
   changed?(change: {
-    /** Such as `ec2:ReplaceRoute`; a change by a timer has a name such as `emulator:InstanceStopped`. */
+    /** Such as `ec2:ReplaceRoute`; a change by a timer has a name such as `emulator:InstanceState`. */
     readonly action: string;
     /** ARN. */
     readonly principal: string;

@@ -12,9 +12,10 @@ import {
 } from '../state/State';
 import { Agenda } from './Agenda';
 import type { Caller } from './Caller';
-import { CallThrottle } from './CallThrottle';
 import { IdSequence } from './IdSequence';
 import type { Sessions } from './Sessions';
+
+const ignore = () => undefined;
 
 /**
  * The settings of an account.
@@ -25,11 +26,8 @@ export interface Settings {
   readonly accountId: string;
   readonly region: string;
   readonly zones: readonly string[];
-  readonly limits: { readonly elasticIps: number };
   /** Zones or instance types without capacity, as `zone` or `zone/type`. */
   readonly noCapacity: Set<string>;
-  /** Whether EC2's token buckets are enforced. */
-  readonly isThrottling: boolean;
   /** How far describe calls lag behind writes. */
   readonly describeLagMilliseconds: number;
   /** Items on a page; small and irregular when left out. */
@@ -46,7 +44,6 @@ export class Cloud {
   readonly ids = new IdSequence();
   readonly publicAddresses = new AddressPool();
   readonly metrics = new MetricStore();
-  readonly throttle = new CallThrottle();
   readonly agenda: Agenda;
   readonly autoScaler = new AutoScaler(this);
   readonly settings: Settings;
@@ -54,7 +51,7 @@ export class Cloud {
   readonly callbacks: AwsCallbacks;
   /** Runs of functions that are in progress, by function. */
   readonly running = new Map<string, number>();
-  endpoint = '';
+  endpoint: string;
   readonly #clock: EmulatorClock;
   readonly #background = new Set<Promise<void>>();
   /** Earlier states, oldest first: describe calls that lag are answered from them. */
@@ -65,11 +62,13 @@ export class Cloud {
     readonly settings: Settings;
     readonly sessions: Sessions;
     readonly callbacks: AwsCallbacks;
+    readonly endpoint: string;
   }) {
     this.#clock = options.clock;
     this.settings = options.settings;
     this.sessions = options.sessions;
     this.callbacks = options.callbacks;
+    this.endpoint = options.endpoint;
     this.agenda = new Agenda({ now: () => this.now() });
   }
 
@@ -103,10 +102,7 @@ export class Cloud {
   /** Runs work while requests are answered; `settle` waits for it. Its errors are ignored. */
   inBackground(work: () => Promise<unknown>): void {
     const promise = work()
-      .then(
-        () => undefined,
-        () => undefined,
-      )
+      .then(ignore, ignore)
       .finally(() => this.#background.delete(promise));
     this.#background.add(promise);
   }
@@ -124,7 +120,7 @@ export class Cloud {
     principal = this.arn('iam', 'root'),
   ): Promise<void> {
     const at = this.now();
-    this.#remember(at.getTime());
+    this.remember();
     await this.callbacks.changed?.({ action, principal, at });
   }
 
@@ -136,27 +132,21 @@ export class Cloud {
   /** The state that describe calls see, which may lag. */
   describedState(): State {
     const { describeLagMilliseconds: lag } = this.settings;
-    if (lag === 0) {
-      return this.state;
-    }
     const seen = this.now().getTime() - lag;
-    return (this.#history.findLast(({ at }) => at <= seen) ?? this.#history[0])
-      .state;
+    const [oldest] = this.#history;
+    return lag === 0 || !oldest
+      ? this.state
+      : (this.#history.findLast(({ at }) => at <= seen) ?? oldest).state;
   }
 
-  /** Begins the history of states for describe calls. */
-  begin(): void {
-    this.#remember(-Infinity);
-  }
-
-  #remember(at: number): void {
+  /** Keeps the state for describe calls that lag, and drops those that no call can see any more. */
+  remember(at = this.now().getTime()): void {
     const { describeLagMilliseconds: lag } = this.settings;
-    if (lag === 0) {
-      return;
+    if (lag > 0) {
+      this.#history.push({ at, state: structuredClone(this.state) });
+      const seen = this.now().getTime() - lag;
+      const first = this.#history.findLastIndex(entry => entry.at <= seen);
+      this.#history = this.#history.slice(Math.max(0, first));
     }
-    this.#history.push({ at, state: structuredClone(this.state) });
-    const seen = this.now().getTime() - lag;
-    const first = this.#history.findLastIndex(entry => entry.at <= seen);
-    this.#history = this.#history.slice(Math.max(0, first));
   }
 }

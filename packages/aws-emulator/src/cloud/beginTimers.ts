@@ -1,6 +1,6 @@
 import { evaluateAlarms } from '../cloudwatch/evaluateAlarms';
 import { checkTargets, countTargets } from '../elbv2/checkTargets';
-import { sendToTargets } from '../events/emitEvent';
+import { emitScheduled } from '../events/emitEvent';
 import type { Cloud } from './Cloud';
 
 /** Assumed: how often Auto Scaling checks its groups. */
@@ -19,6 +19,7 @@ const units: Readonly<Record<string, number>> = {
  */
 export function beginTimers(cloud: Cloud): void {
   const { agenda, state } = cloud;
+  cloud.remember(-Infinity);
   agenda.every(reconcileMilliseconds, () => cloud.autoScaler.reconcile());
   for (const group of state.targetGroups.values()) {
     agenda.every(group.healthCheck.intervalSeconds * 1000, () =>
@@ -35,20 +36,7 @@ export function beginTimers(cloud: Cloud): void {
       /^rate\((\d+) (\w+?)s?\)$/.exec(rule.schedule ?? '') ?? [];
     if (count) {
       agenda.every(Number(count) * units[unit], () =>
-        sendToTargets(cloud, {
-          targets: rule.isEnabled ? rule.targets : [],
-          event: {
-            version: '0',
-            id: cloud.ids.uuid(),
-            'detail-type': 'Scheduled Event',
-            source: 'aws.events',
-            account: cloud.settings.accountId,
-            time: cloud.now().toISOString().replace(/\.\d+/, ''),
-            region: cloud.settings.region,
-            resources: [cloud.arn('events', `rule/${rule.name}`)],
-            detail: {},
-          },
-        }),
+        emitScheduled(cloud, rule),
       );
     }
   }

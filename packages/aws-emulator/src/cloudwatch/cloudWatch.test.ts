@@ -1,19 +1,36 @@
 import {
+  CloudWatchClient,
   DescribeAlarmsCommand,
   GetMetricDataCommand,
-  PutMetricAlarmCommand,
   PutMetricDataCommand,
 } from '@aws-sdk/client-cloudwatch';
-import { startDemo } from '../__testUtils__/startDemo';
+import { startDemo, type Demo } from '../__testUtils__/startDemo';
+
+const clients = { cloudWatch: CloudWatchClient };
 
 describe('CloudWatch', () => {
-  let demo: Awaited<ReturnType<typeof startDemo>>;
+  let demo: Demo<typeof clients>;
   let heard: { subject?: string; message: string }[];
 
   beforeEach(async () => {
     heard = [];
-    demo = await startDemo({
+    demo = await startDemo(clients, {
       scenario: {
+        alarms: (
+          ['missing', 'breaching', 'notBreaching', 'ignore'] as const
+        ).map(missing => ({
+          name: missing,
+          namespace: 'Nat',
+          metric: 'Reachability',
+          dimensions: { Zone: 'a' },
+          statistic: 'Minimum',
+          evaluationPeriods: 2,
+          datapointsToAlarm: 2,
+          threshold: 1,
+          comparison: 'LessThanThreshold' as const,
+          missing,
+          alarmActions: ['arn:aws:sns:us-east-1:111122223333:alerts'],
+        })),
         topics: [
           {
             name: 'alerts',
@@ -75,42 +92,26 @@ describe('CloudWatch', () => {
       }),
     );
   const minute = () => demo.aws.advance({ milliseconds: 60_000 });
-  const stateOf = async () => {
+  const stateOf = async (name: string) => {
     const { MetricAlarms: alarms = [] } = await demo.cloudWatch.send(
-      new DescribeAlarmsCommand({ AlarmNames: ['dead'] }),
+      new DescribeAlarmsCommand({ AlarmNames: [name] }),
     );
     return alarms[0].StateValue;
   };
-  const alarm = (missing = 'missing') =>
-    demo.cloudWatch.send(
-      new PutMetricAlarmCommand({
-        AlarmName: 'dead',
-        Namespace: 'Nat',
-        MetricName: 'Reachability',
-        Dimensions: [{ Name: 'Zone', Value: 'a' }],
-        Statistic: 'Minimum',
-        Period: 60,
-        EvaluationPeriods: 2,
-        DatapointsToAlarm: 2,
-        Threshold: 1,
-        ComparisonOperator: 'LessThanThreshold',
-        TreatMissingData: missing,
-        AlarmActions: ['arn:aws:sns:us-east-1:111122223333:alerts'],
-      }),
-    );
 
   it('evaluates an alarm, and tells its topic once', async () => {
-    await alarm();
     const states = [];
     for (const value of [1, 0, 0, 0, 1]) {
       await put(value);
       await minute();
-      states.push(await stateOf());
+      states.push(await stateOf('ignore'));
     }
     expect(states).toEqual(['OK', 'OK', 'ALARM', 'ALARM', 'OK']);
-    expect(heard).toHaveLength(1);
-    expect(JSON.parse(heard[0].message)).toMatchObject({
-      AlarmName: 'dead',
+    const told = heard
+      .map(({ message }) => JSON.parse(message) as { AlarmName: string })
+      .filter(({ AlarmName: name }) => name === 'ignore');
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({
       OldStateValue: 'OK',
       NewStateValue: 'ALARM',
     });
@@ -122,9 +123,8 @@ describe('CloudWatch', () => {
     ['notBreaching', 'OK'],
     ['ignore', 'INSUFFICIENT_DATA'],
   ])('takes missing data as %s', async (missing, state) => {
-    await alarm(missing);
     await minute();
-    expect(await stateOf()).toBe(state);
+    expect(await stateOf(missing)).toBe(state);
   });
 
   it('computes the metrics of a NAT gateway from its traffic, with what it cannot carry', async () => {

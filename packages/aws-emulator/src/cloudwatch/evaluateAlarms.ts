@@ -1,6 +1,5 @@
 import type { Cloud } from '../cloud/Cloud';
-import { emitEvent } from '../events/emitEvent';
-import { sendToTargets } from '../events/emitEvent';
+import { emitEvent, sendToTargets } from '../events/emitEvent';
 import { publish } from '../sns/publish';
 import type { Item } from '../state/State';
 import { readMetric } from './readMetric';
@@ -18,7 +17,7 @@ export function evaluateAlarms(cloud: Cloud): void {
   for (const alarm of cloud.state.alarms.values()) {
     const { state, reason } = evaluate(cloud, alarm);
     if (state !== alarm.state) {
-      setAlarmState(cloud, alarm, { state, reason });
+      setState(cloud, alarm, { state, reason });
     }
   }
 }
@@ -79,56 +78,34 @@ function breaches({ comparison, threshold }: Alarm, value: number): boolean {
   }
 }
 
-/**
- * Sets the state of an alarm; on a change, notifies its actions and the event bus.
- *
- * @internal
- */
-export function setAlarmState(
+/** Sets the state of an alarm, and notifies its actions and the event bus. */
+function setState(
   cloud: Cloud,
   alarm: Alarm,
-  next: { readonly state: Alarm['state']; readonly reason: string },
+  next: Pick<Alarm, 'state' | 'reason'>,
 ): void {
-  const previous = {
-    value: alarm.state,
-    reason: alarm.reason,
-    timestamp: alarm.since,
-  };
-  alarm.state = next.state;
-  alarm.reason = next.reason;
-  alarm.since = cloud.now().toISOString();
-  if (previous.value === next.state) {
-    return;
-  }
-  const alarmArn = cloud.arn('cloudwatch', `alarm:${alarm.name}`);
-  const state = {
-    value: alarm.state,
-    reason: alarm.reason,
-    timestamp: alarm.since,
-  };
-  const configuration = {
-    description: alarm.description,
-    metrics: [
-      {
-        id: 'm1',
-        returnData: true,
-        metricStat: {
-          metric: {
-            namespace: alarm.namespace,
-            name: alarm.metric,
-            dimensions: alarm.dimensions,
-          },
-          period: alarm.periodSeconds,
-          stat: alarm.statistic,
-        },
-      },
-    ],
+  const stateOf = ({ state: value, reason, since: timestamp }: Alarm) => ({
+    value,
+    reason,
+    timestamp,
+  });
+  const previousState = stateOf(alarm);
+  Object.assign(alarm, next, { since: cloud.now().toISOString() });
+  const { name, namespace, metric, dimensions, description } = alarm;
+  const alarmArn = cloud.arn('cloudwatch', `alarm:${name}`);
+  const metricStat = {
+    metric: { namespace, name: metric, dimensions },
+    period: alarm.periodSeconds,
+    stat: alarm.statistic,
   };
   const detail = {
-    alarmName: alarm.name,
-    state,
-    previousState: previous,
-    configuration,
+    alarmName: name,
+    state: stateOf(alarm),
+    previousState,
+    configuration: {
+      description,
+      metrics: [{ id: 'm1', returnData: true, metricStat }],
+    },
   };
   emitEvent(cloud, {
     source: 'aws.cloudwatch',
@@ -136,30 +113,30 @@ export function setAlarmState(
     resources: [alarmArn],
     detail,
   });
+  const { accountId, region } = cloud.settings;
   const actions = {
     OK: alarm.okActions,
     ALARM: alarm.alarmActions,
-    INSUFFICIENT_DATA: alarm.insufficientDataActions,
+    INSUFFICIENT_DATA: [],
   }[alarm.state];
-  const { accountId, region } = cloud.settings;
-  for (const arn of alarm.areActionsOn ? actions : []) {
+  for (const arn of actions) {
     if (arn.startsWith('arn:aws:sns:')) {
       publish(cloud, {
         topic: arn.split(':').at(-1) ?? '',
-        subject: `${alarm.state}: "${alarm.name}" in ${region}`,
+        subject: `${alarm.state}: "${name}" in ${region}`,
         message: JSON.stringify({
-          AlarmName: alarm.name,
-          AlarmDescription: alarm.description,
+          AlarmName: name,
+          AlarmDescription: description,
           AWSAccountId: accountId,
           Region: region,
           AlarmArn: alarmArn,
-          OldStateValue: previous.value,
+          OldStateValue: previousState.value,
           NewStateValue: alarm.state,
           NewStateReason: alarm.reason,
           StateChangeTime: alarm.since,
           Trigger: {
-            MetricName: alarm.metric,
-            Namespace: alarm.namespace,
+            MetricName: metric,
+            Namespace: namespace,
             Period: alarm.periodSeconds,
             Threshold: alarm.threshold,
           },

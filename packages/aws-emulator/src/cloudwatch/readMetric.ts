@@ -1,8 +1,7 @@
 import type { Cloud } from '../cloud/Cloud';
-import type { Bucket } from './Bucket';
 import type { MetricName } from './MetricName';
 import { statisticOf } from './statisticOf';
-import { trafficBucket } from './trafficBucket';
+import { trafficValue } from './trafficValue';
 
 const minute = 60_000;
 
@@ -19,20 +18,15 @@ export function readMetric(
     readonly statistic: string;
   },
 ): number | undefined {
-  const { from, to, statistic } = metric;
-  const stored = metrics.buckets(metric);
-  const found: Bucket[] = [];
-  for (
-    let start = Math.ceil(from / minute) * minute;
-    start < to;
-    start += minute
-  ) {
-    const bucket =
-      stored?.get(start) ??
-      trafficBucket(state, { ...metric, startMilliseconds: start });
-    if (bucket) {
-      found.push(bucket);
-    }
-  }
-  return statisticOf(found, statistic);
+  const first = Math.ceil(metric.from / minute);
+  const count = Math.max(0, Math.ceil(metric.to / minute) - first);
+  const values = Array.from({ length: count }, (_, index) => {
+    const startMilliseconds = (first + index) * minute;
+    const computed = trafficValue(state, { ...metric, startMilliseconds });
+    return [
+      ...metrics.values(metric, startMilliseconds),
+      ...(computed === undefined ? [] : [computed]),
+    ];
+  });
+  return statisticOf(values.flat(), metric.statistic);
 }

@@ -1,45 +1,32 @@
-import type { Bucket } from './Bucket';
-
 /**
  * `Average`, `Sum`, `Minimum`, `Maximum`, `SampleCount`, or a percentile such as `p99`; `undefined` of nothing.
  *
  * @internal
  */
 export function statisticOf(
-  buckets: readonly Bucket[],
+  values: readonly number[],
   statistic: string,
 ): number | undefined {
-  if (buckets.length === 0) {
+  if (values.length === 0) {
     return undefined;
   }
-  const count = buckets.reduce((total, each) => total + each.count, 0);
-  const sum = buckets.reduce((total, each) => total + each.sum, 0);
+  const sum = values.reduce((total, each) => total + each, 0);
+  const sorted = [...values].sort((a, b) => a - b);
   switch (statistic) {
     case 'Average':
-      return sum / count;
+      return sum / values.length;
     case 'Sum':
       return sum;
     case 'Minimum':
-      return Math.min(...buckets.map(({ min }) => min));
+      return sorted[0];
     case 'Maximum':
-      return Math.max(...buckets.map(({ max }) => max));
+      return sorted[sorted.length - 1];
     case 'SampleCount':
-      return count;
-    default:
-      return percentile(
-        buckets.flatMap(({ values }) => values),
-        Number(statistic.slice(1)),
-      );
+      return values.length;
+    default: {
+      const at = (Number(statistic.slice(1)) / 100) * (sorted.length - 1);
+      const low = sorted[Math.floor(at)];
+      return low + (sorted[Math.ceil(at)] - low) * (at % 1);
+    }
   }
-}
-
-function percentile(
-  values: readonly number[],
-  percent: number,
-): number | undefined {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (percent / 100) * (sorted.length - 1);
-  const low = sorted[Math.floor(at)];
-  const high = sorted[Math.ceil(at)];
-  return low === undefined ? undefined : low + (high - low) * (at % 1);
 }

@@ -10,46 +10,50 @@ import {
   type Json,
 } from 'emulator-kit';
 import { z } from 'zod/v3';
-import type { Emulation } from '../Emulation';
+import type { AwsEmulator } from '../AwsEmulator';
 import type { AwsFault } from '../faults/AwsFault';
 import type { CallEntry } from '../faults/CallJournal';
 import type { Scenario } from '../scenario/Scenario';
+import { object } from '../service/fields';
 import { schemas, type Kind } from '../state/State';
 
 const text = z.union([z.string().min(1), patternSchema]).optional();
-const kindSchema = z
-  .object({
-    kind: z.enum(Object.keys(schemas) as [Kind, ...Kind[]]),
-    from: z.coerce.number().int().min(0).default(0),
-    limit: z.coerce.number().int().min(1).max(1000).default(1000),
-  })
-  .strict();
+const kindSchema = object({
+  kind: z.enum(Object.keys(schemas) as [Kind, ...Kind[]]),
+  from: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(1000).default(1000),
+});
 /** Files are not read for a client: it sends its own scenario as an object. */
-const loadSchema = z
-  .object({
-    scenario: z.union([z.enum(['demo', 'empty']), z.record(z.unknown())]),
-  })
-  .strict();
-const principalSchema = z
-  .object({
-    principal: z.string().min(1),
-    sessionName: z.string().optional(),
-    context: z.record(z.string()).optional(),
-  })
-  .strict();
+const loadSchema = object({
+  scenario: z.union([z.enum(['demo', 'empty']), z.record(z.unknown())]),
+});
+const principalSchema = object({
+  principal: z.string().min(1),
+  sessionName: z.string().optional(),
+  context: z.record(z.string()).optional(),
+});
+
+/** The result of a steering call; its error is the client's mistake. */
+function checked<T>(steer: () => T): T {
+  try {
+    return steer();
+  } catch (error) {
+    throw invalidControl(error);
+  }
+}
 
 /**
  * Everything below `/_emulator`, for which no signature is needed.
  *
  * @internal
  */
-export const controlRoutes: readonly ControlRoute<Emulation>[] = [
+export const controlRoutes: readonly ControlRoute<AwsEmulator>[] = [
   {
     method: 'POST',
     path: '/_emulator/reset',
     summary: 'Restores the start of the scenario; clears faults and journal',
-    handle: emulation => {
-      emulation.reset();
+    handle: emulator => {
+      emulator.reset();
       return { status: 204 };
     },
   },
@@ -57,14 +61,10 @@ export const controlRoutes: readonly ControlRoute<Emulation>[] = [
     method: 'PUT',
     path: '/_emulator/scenario',
     summary: '{scenario: demo|empty|{…}}',
-    handle: (emulation, { json }) => {
+    handle: (emulator, { json }) => {
       const { scenario } = readControl(loadSchema, json());
-      try {
-        // Loading the object finds missing fields.
-        emulation.load(scenario as 'demo' | Scenario);
-      } catch (error) {
-        throw invalidControl(error);
-      }
+      // Loading the object finds missing fields.
+      checked(() => emulator.load(scenario as 'demo' | Scenario));
       return { status: 204 };
     },
   },
@@ -73,20 +73,12 @@ export const controlRoutes: readonly ControlRoute<Emulation>[] = [
     path: '/_emulator/credentials',
     summary:
       '{principal, sessionName?, context?}: an access key of root, of a user or of a role',
-    handle: (emulation, { json }) => {
+    handle: (emulator, { json }) => {
       const { principal, ...session } = readControl(principalSchema, json());
-      try {
-        return {
-          status: 200,
-          body: {
-            ...emulation.cloud.clientConfig(
-              emulation.callerOf(principal, session),
-            ).credentials,
-          },
-        };
-      } catch (error) {
-        throw invalidControl(error);
-      }
+      const { credentials } = checked(() =>
+        emulator.clientConfig(principal, session),
+      );
+      return { status: 200, body: { ...credentials } };
     },
   },
   {
@@ -95,18 +87,12 @@ export const controlRoutes: readonly ControlRoute<Emulation>[] = [
     summary:
       'Lists the state of ?kind=, with ?from= and ?limit= (1,000 at most)',
     handle: ({ cloud }, { url }) => {
-      const { kind, from, limit } = readControl(
-        kindSchema,
-        Object.fromEntries(url.searchParams),
-      );
+      const query = Object.fromEntries(url.searchParams);
+      const { kind, from, limit } = readControl(kindSchema, query);
+      const items: readonly unknown[] = [...cloud.state[kind].values()];
       return {
         status: 200,
-        body: {
-          value: [...cloud.state[kind].values()].slice(
-            from,
-            from + limit,
-          ) as unknown as Json,
-        },
+        body: { value: items.slice(from, from + limit) as Json },
       };
     },
   },

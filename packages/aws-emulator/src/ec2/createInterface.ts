@@ -25,6 +25,6 @@ export function createInterface(
     connectionTracking: {},
     tags: {},
     ...given,
-    addresses: given.addresses ?? [allotPrivateIp(cloud.state, { subnet })],
+    addresses: given.addresses ?? [allotPrivateIp(cloud.state, subnet)],
   });
 }

@@ -1,41 +1,15 @@
 import { z } from 'zod/v3';
 import { AwsError } from '../AwsError';
 import { matchesPattern } from '../iam/matchesPattern';
-import { action, type Action } from '../service/Action';
-import { filterList, int, text, texts } from '../service/fields';
+import { action, type Action, type Output } from '../service/Action';
+import { int, list, object, text, texts } from '../service/fields';
 import { page } from '../service/page';
-import type { Item, Kind, State } from '../state/State';
+import type { Item, State } from '../state/State';
+import { valuesAt } from '../state/valuesAt';
+import { find, type Ec2Kind } from './ec2Kinds';
 
-/**
- * A kind of resource with EC2 ids and tags.
- *
- * @internal
- */
-export type Ec2Kind =
-  | 'vpcs'
-  | 'subnets'
-  | 'internetGateways'
-  | 'routeTables'
-  | 'securityGroups'
-  | 'networkInterfaces'
-  | 'addresses'
-  | 'instances'
-  | 'natGateways';
-
-/**
- * The values of a resource that a filter matches.
- *
- * @internal
- */
-export type Filters<K extends Kind> = Readonly<
-  Record<
-    string,
-    (
-      item: Item<K>,
-      state: State,
-    ) => string | boolean | number | readonly string[] | undefined
-  >
->;
+const filterList = list(object({ Name: text, Value: texts }));
+type Wanted = z.output<typeof filterList>[number];
 
 /**
  * A describe action of EC2: some by their ids, or those that pass all filters, page by page.
@@ -47,32 +21,28 @@ export function describe<K extends Ec2Kind>(definition: {
   readonly kind: K;
   /** The parameter that takes ids. */
   readonly ids: string;
-  readonly notFound: { readonly code: string; readonly noun: string };
-  readonly filters: Filters<K>;
   /** The element that holds the list. */
   readonly set: string;
-  readonly present: (item: Item<K>, state: State) => unknown;
-  /** Further parameters that are accepted, and the resources that they select. */
-  readonly extra?: z.ZodRawShape;
-  readonly picks?: (item: Item<K>, input: Record<string, unknown>) => boolean;
+  readonly present: (item: Item<K>, state: State) => Output;
+  /** The fields of the answer that filters match, by the filter's name. Tags are filters everywhere. */
+  readonly filters: Readonly<Record<string, string>>;
   /** Addresses come on one page, whatever their number. */
   readonly isWhole?: boolean;
 }): Action {
-  const { kind, ids, filters, present, set } = definition;
+  const { name, kind, ids, set, present, isWhole = false } = definition;
   return action({
-    name: definition.name,
-    input: z
-      .object({
-        [ids]: texts.optional(),
-        Filter: filterList.optional(),
-        ...(definition.isWhole
-          ? {}
-          : { MaxResults: int.optional(), NextToken: text.optional() }),
-        ...definition.extra,
-      })
-      .strict(),
-    handle: (input: Record<string, unknown>, { cloud, state }) => {
-      const wanted = input[ids] as readonly string[] | undefined;
+    name,
+    input: {
+      [ids]: texts.optional(),
+      Filter: filterList.optional(),
+      ...(isWhole
+        ? {}
+        : { MaxResults: int.optional(), NextToken: text.optional() }),
+    },
+    handle: (input: Readonly<Record<string, unknown>>, call) => {
+      const { state } = call;
+      const wanted = (input[ids] ?? []) as readonly string[];
+      const filters = (input.Filter ?? []) as readonly Wanted[];
       const most = input.MaxResults as number | undefined;
       if (most !== undefined && (most < 5 || most > 1000)) {
         throw new AwsError(
@@ -80,87 +50,62 @@ export function describe<K extends Ec2Kind>(definition: {
           `Value ( ${most} ) for parameter maxResults is invalid. Expecting a value between 5 and 1000.`,
         );
       }
-      if (most !== undefined && wanted?.length) {
+      if (most !== undefined && wanted.length > 0) {
         throw new AwsError(
           'InvalidParameterCombination',
           `The parameter ${ids} cannot be used with the parameter MaxResults`,
         );
       }
-      const items = state[kind] as Map<string, Item<K>>;
-      const picked = wanted?.length
-        ? wanted.map(id => {
-            const item = items.get(id);
-            if (!item) {
-              const { code, noun } = definition.notFound;
-              throw new AwsError(code, `The ${noun} '${id}' does not exist`);
-            }
-            return item;
-          })
-        : [...items.values()];
-      const passed = picked.filter(
-        item =>
-          (definition.picks?.(item, input) ?? true) &&
-          passes(item, {
-            filters,
-            wanted: (input.Filter ?? []) as readonly Wanted[],
-            state,
-          }),
-      );
-      if (definition.isWhole || wanted?.length) {
-        return { [set]: passed.map(item => present(item, state)) };
-      }
-      const paged = page(passed, {
+      filters.forEach(({ Name }) => requireFilter(Name, definition.filters));
+      const items =
+        wanted.length > 0
+          ? wanted.map(id => find(state, kind, id))
+          : ([...state[kind].values()] as Item<K>[]);
+      const shown = items
+        .map(item => ({
+          ...present(item, state),
+          tagSet: Object.entries(item.tags).map(([key, value]) => ({
+            key,
+            value,
+          })),
+        }))
+        .filter(each =>
+          filters.every(filter => passes(each, filter, definition.filters)),
+        );
+      const paged = page(call, shown, {
         token: input.NextToken as string | undefined,
-        size: cloud.settings.pageSize,
         most,
-        badToken: 'InvalidNextToken',
+        isNamed: isWhole || wanted.length > 0,
       });
-      return {
-        [set]: paged.items.map(item => present(item, state)),
-        nextToken: paged.next,
-      };
+      return { [set]: paged.items, nextToken: paged.next };
     },
   });
 }
 
-interface Wanted {
-  readonly Name: string;
-  readonly Value: readonly string[];
+function requireFilter(
+  name: string,
+  fields: Readonly<Record<string, string>>,
+): void {
+  if (!/^tag(:.|-key$)/.test(name) && !Object.hasOwn(fields, name)) {
+    throw new AwsError(
+      'InvalidParameterValue',
+      `The filter '${name}' is invalid`,
+    );
+  }
 }
 
-/** Whether a resource matches all filters, each by any of its values; an unknown filter is refused. */
-function passes<K extends Ec2Kind>(
-  item: Item<K>,
-  options: {
-    readonly filters: Filters<K>;
-    readonly wanted: readonly Wanted[];
-    readonly state: State;
-  },
+/** Whether a resource matches a filter by any of its values. */
+function passes(
+  shown: { readonly tagSet: readonly { key: string; value: string }[] },
+  { Name: name, Value: patterns }: Wanted,
+  fields: Readonly<Record<string, string>>,
 ): boolean {
-  const { tags } = item as { readonly tags: Readonly<Record<string, string>> };
-  return options.wanted.every(({ Name: name, Value: patterns }) => {
-    const values = (() => {
-      if (name.startsWith('tag:')) {
-        return [tags[name.slice(4)]];
-      }
-      if (name === 'tag-key') {
-        return Object.keys(tags);
-      }
-      const read = Object.hasOwn(options.filters, name)
-        ? options.filters[name]
-        : undefined;
-      if (!read) {
-        throw new AwsError(
-          'InvalidParameterValue',
-          `The filter '${name}' is invalid`,
-        );
-      }
-      return [read(item, options.state)].flat();
-    })();
-    return values.some(
-      value =>
-        value !== undefined &&
-        patterns.some(pattern => matchesPattern(String(value), { pattern })),
-    );
-  });
+  const values = name.startsWith('tag:')
+    ? shown.tagSet
+        .filter(({ key }) => key === name.slice(4))
+        .map(({ value }) => value)
+    : valuesAt(shown, name === 'tag-key' ? 'tagSet.key' : fields[name]);
+  return values.some(value =>
+    patterns.some(pattern => matchesPattern(String(value), { pattern })),
+  );
 }

@@ -6,7 +6,6 @@ import { natGatewayActions } from './natGateways';
 import { networkInterfaceActions } from './networkInterfaces';
 import { networkActions } from './networks';
 import { routeActions } from './routes';
-import { tagActions } from './tags';
 
 /**
  * EC2.
@@ -15,7 +14,6 @@ import { tagActions } from './tags';
  */
 export const ec2Service: Service = {
   name: 'ec2',
-  signingName: 'ec2',
   protocol: 'ec2',
   version: '2016-11-15',
   errors: errorCodes.ec2,
@@ -26,6 +24,5 @@ export const ec2Service: Service = {
     ...addressActions,
     ...instanceActions,
     ...natGatewayActions,
-    ...tagActions,
   ],
 };

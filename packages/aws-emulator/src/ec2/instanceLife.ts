@@ -4,7 +4,7 @@ import { emitEvent } from '../events/emitEvent';
 import type { Item } from '../state/State';
 import { createInterface } from './createInterface';
 import { deleteInterface } from './deleteInterface';
-import { find } from './find';
+import { find } from './ec2Kinds';
 import { instanceTypes } from './instanceTypes';
 import { interfacesOf } from './interfacesOf';
 
@@ -12,10 +12,10 @@ type Instance = Item<'instances'>;
 
 /** Assumed: the durations of changes of an instance's state. A terminated one is shown for about an hour (EC2 guide). */
 const milliseconds = {
-  pending: 5_000,
-  stopping: 10_000,
-  'shutting-down': 10_000,
-  terminated: 3_600_000,
+  running: 5_000,
+  stopped: 10_000,
+  terminated: 10_000,
+  removed: 3_600_000,
 };
 
 /**
@@ -25,7 +25,7 @@ const milliseconds = {
  */
 export function launchInstance(
   cloud: Cloud,
-  options: Pick<Instance, 'type' | 'imageId' | 'subnetId' | 'isSpot' | 'tags'> &
+  options: Pick<Instance, 'type' | 'imageId' | 'subnetId' | 'tags'> &
     Partial<Pick<Instance, 'role'>> & {
       readonly securityGroupIds: readonly string[];
     },
@@ -33,7 +33,7 @@ export function launchInstance(
   const { securityGroupIds, ...given } = options;
   const { state, settings } = cloud;
   const subnet = find(state, 'subnets', given.subnetId);
-  if (!(given.type in instanceTypes)) {
+  if (!Object.hasOwn(instanceTypes, given.type)) {
     throw new AwsError(
       'InvalidParameterValue',
       `Invalid value '${given.type}' for InstanceType.`,
@@ -69,35 +69,11 @@ export function launchInstance(
     subnetId: primary.subnetId,
     state: 'pending',
     isHostImpaired: false,
-    isAtRisk: false,
     launchedAt: cloud.now().toISOString(),
   });
   enter(cloud, instance, 'pending');
-  cloud.agenda.after(milliseconds.pending, () => {
-    if (instance.state === 'pending') {
-      enter(cloud, instance, 'running');
-    }
-  });
+  later(cloud, instance, 'running');
   return instance;
-}
-
-/**
- * Starts a stopped instance.
- *
- * @internal
- */
-export function startInstance(cloud: Cloud, instance: Instance): void {
-  if (instance.state === 'running' || instance.state === 'pending') {
-    return;
-  }
-  requireState(instance, ['stopped'], 'started');
-  enter(cloud, instance, 'pending');
-  instance.isHostImpaired = false;
-  cloud.agenda.after(milliseconds.pending, () => {
-    if (instance.state === 'pending') {
-      enter(cloud, instance, 'running');
-    }
-  });
 }
 
 /**
@@ -106,16 +82,16 @@ export function startInstance(cloud: Cloud, instance: Instance): void {
  * @internal
  */
 export function stopInstance(cloud: Cloud, instance: Instance): void {
-  if (instance.state === 'stopping' || instance.state === 'stopped') {
-    return;
+  const { id, state } = instance;
+  if (state === 'running' || state === 'pending') {
+    enter(cloud, instance, 'stopping');
+    later(cloud, instance, 'stopped');
+  } else if (state !== 'stopping' && state !== 'stopped') {
+    throw new AwsError(
+      'IncorrectInstanceState',
+      `The instance '${id}' is not in a state from which it can be stopped.`,
+    );
   }
-  requireState(instance, ['running', 'pending'], 'stopped');
-  enter(cloud, instance, 'stopping');
-  cloud.agenda.after(milliseconds.stopping, () => {
-    if (instance.state === 'stopping') {
-      enter(cloud, instance, 'stopped');
-    }
-  });
 }
 
 /**
@@ -123,30 +99,43 @@ export function stopInstance(cloud: Cloud, instance: Instance): void {
  *
  * @internal
  */
-export function terminateInstance(
-  cloud: Cloud,
-  instance: Instance,
-  options: { readonly reason?: string } = {},
-): void {
+export function terminateInstance(cloud: Cloud, instance: Instance): void {
   if (instance.state === 'shutting-down' || instance.state === 'terminated') {
     return;
   }
-  const { reason = 'Client.UserInitiatedShutdown' } = options;
+  const reason = 'Client.UserInitiatedShutdown';
   instance.stateReason = { code: reason, message: reason };
   enter(cloud, instance, 'shutting-down');
-  cloud.agenda.after(milliseconds['shutting-down'], () => {
-    for (const item of interfacesOf(cloud.state, instance.id)) {
-      if (item.attachment?.deleteOnTermination) {
-        deleteInterface(cloud.state, item.id);
-      } else {
-        item.attachment = undefined;
-      }
+  later(cloud, instance, 'terminated');
+}
+
+/** Ends a change of state, unless another change has begun meanwhile. */
+function later(
+  cloud: Cloud,
+  instance: Instance,
+  next: 'running' | 'stopped' | 'terminated',
+): void {
+  const { state: now } = instance;
+  cloud.agenda.after(milliseconds[next], () => {
+    if (instance.state !== now) {
+      return;
     }
-    enter(cloud, instance, 'terminated');
-    cloud.agenda.after(milliseconds.terminated, () => {
-      cloud.state.instances.delete(instance.id);
-    });
+    if (next === 'terminated') {
+      release(cloud, instance);
+    }
+    enter(cloud, instance, next);
   });
+}
+
+function release({ state, agenda }: Cloud, { id }: Instance): void {
+  for (const item of interfacesOf(state, id)) {
+    if (item.attachment?.deleteOnTermination) {
+      deleteInterface(state, item.id);
+    } else {
+      item.attachment = undefined;
+    }
+  }
+  agenda.after(milliseconds.removed, () => state.instances.delete(id));
 }
 
 /**
@@ -165,31 +154,11 @@ function enter(
   state: Instance['state'],
 ): void {
   instance.state = state;
-  if (state === 'running') {
-    instance.stateReason = undefined;
-  }
-  cloud.changedByTime(
-    `Instance${state.charAt(0).toUpperCase()}${state
-      .slice(1)
-      .replace('-d', 'D')}`,
-  );
+  cloud.changedByTime('InstanceState');
   emitEvent(cloud, {
     source: 'aws.ec2',
     'detail-type': 'EC2 Instance State-change Notification',
     resources: [cloud.arn('ec2', `instance/${instance.id}`)],
     detail: { 'instance-id': instance.id, state },
   });
-}
-
-function requireState(
-  { id, state }: Instance,
-  states: readonly Instance['state'][],
-  verb: string,
-): void {
-  if (!states.includes(state)) {
-    throw new AwsError(
-      'IncorrectInstanceState',
-      `The instance '${id}' is not in a state from which it can be ${verb}.`,
-    );
-  }
 }

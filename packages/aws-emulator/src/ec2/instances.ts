@@ -1,34 +1,19 @@
-import { z } from 'zod/v3';
 import { AwsError } from '../AwsError';
 import { action, type Call } from '../service/Action';
-import {
-  bool,
-  filterList,
-  int,
-  list,
-  tagList,
-  text,
-  texts,
-} from '../service/fields';
+import { int, text, texts } from '../service/fields';
 import { page } from '../service/page';
-import { tagsOf } from '../service/tagsOf';
 import type { Item, State } from '../state/State';
-import { describe, type Filters } from './describe';
-import { find } from './find';
-import {
-  launchInstance,
-  startInstance,
-  stopInstance,
-  terminateInstance,
-} from './instanceLife';
+import { describe } from './describe';
+import { find } from './ec2Kinds';
+import { stopInstance, terminateInstance } from './instanceLife';
 import { instanceTypes } from './instanceTypes';
 import { interfacesOf } from './interfacesOf';
-import { presentInterface } from './networkInterfaces';
+import { presentInterface } from './presentInterface';
 import { resourceOf } from './resourceOf';
-import { tagSet } from './tagSet';
 
 type Instance = Item<'instances'>;
 
+/** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceState.html */
 const stateCodes: Readonly<Record<Instance['state'], number>> = {
   pending: 0,
   running: 16,
@@ -43,22 +28,12 @@ const presentState = (name: Instance['state']) => ({
   name,
 });
 
-const filters: Filters<'instances'> = {
-  'instance-id': ({ id }) => id,
-  'instance-type': ({ type }) => type,
-  'instance-state-name': ({ state }) => state,
-  'subnet-id': ({ subnetId }) => subnetId,
-  'vpc-id': ({ subnetId }, state) => state.subnets.get(subnetId)?.vpcId,
-  'availability-zone': ({ subnetId }, state) =>
-    state.subnets.get(subnetId)?.zone,
-  'instance-lifecycle': ({ isSpot }) => (isSpot ? 'spot' : undefined),
-};
-
-function present(instance: Instance, state: State): unknown {
+function present(instance: Instance, state: State) {
   const subnet = state.subnets.get(instance.subnetId);
-  const interfaces = interfacesOf(state, instance.id);
-  const shown = interfaces.map(each => presentInterface(each, state));
-  const [primary] = shown;
+  const interfaces = interfacesOf(state, instance.id).map(each =>
+    presentInterface(each, state),
+  );
+  const [primary] = interfaces;
   return {
     instanceId: instance.id,
     imageId: instance.imageId,
@@ -66,51 +41,45 @@ function present(instance: Instance, state: State): unknown {
     instanceState: presentState(instance.state),
     stateReason: instance.stateReason,
     launchTime: instance.launchedAt,
-    placement: { availabilityZone: subnet?.zone, tenancy: 'default' },
-    subnetId: primary && instance.subnetId,
-    vpcId: primary && subnet?.vpcId,
+    placement: { availabilityZone: subnet?.zone },
+    subnetId: primary?.subnetId,
+    vpcId: primary?.vpcId,
     privateIpAddress: primary?.privateIpAddress,
-    ipAddress: (primary?.association as { publicIp?: string } | undefined)
-      ?.publicIp,
-    sourceDestCheck: interfaces[0]?.sourceDestCheck,
+    ipAddress: primary?.association?.publicIp,
+    sourceDestCheck: primary?.sourceDestCheck,
     architecture: instanceTypes[instance.type]?.architecture,
-    instanceLifecycle: instance.isSpot ? 'spot' : undefined,
     iamInstanceProfile: instance.role && {
       arn: `arn:aws:iam::aws:instance-profile/${instance.role}`,
-      id: instance.role,
     },
-    networkInterfaceSet: shown.map(
-      ({ availabilityZone, requesterManaged, tagSet: _, ...rest }) => rest,
-    ),
-    tagSet: tagSet(instance.tags),
+    networkInterfaceSet: interfaces,
   };
 }
 
-const onInstances = (
-  { InstanceId: ids }: { readonly InstanceId: readonly string[] },
-  { cloud }: Call,
-) => ids.map(id => resourceOf(cloud, id, { type: 'instance' }));
-
-/** Finds all instances before any is changed. */
+/** Changes the state of instances, after all of them were found. */
 function changeStates(
-  ids: readonly string[],
-  {
-    state,
-    change,
-  }: { readonly state: State; readonly change: (instance: Instance) => void },
+  name: string,
+  change: (cloud: Call['cloud'], instance: Instance) => void,
 ) {
-  const instances = ids.map(id => find(state, 'instances', id));
-  return {
-    instancesSet: instances.map(instance => {
-      const previousState = presentState(instance.state);
-      change(instance);
-      return {
-        instanceId: instance.id,
-        previousState,
-        currentState: presentState(instance.state),
-      };
+  return action({
+    name,
+    isWrite: true,
+    input: { InstanceId: texts },
+    resources: ({ InstanceId: ids }, { cloud }) =>
+      ids.map(id => resourceOf(cloud, id)),
+    handle: ({ InstanceId: ids }, { cloud, state }) => ({
+      instancesSet: ids
+        .map(id => find(state, 'instances', id))
+        .map(instance => {
+          const previousState = presentState(instance.state);
+          change(cloud, instance);
+          return {
+            instanceId: instance.id,
+            previousState,
+            currentState: presentState(instance.state),
+          };
+        }),
     }),
-  };
+  });
 }
 
 /**
@@ -123,76 +92,50 @@ export const instanceActions = [
     name: 'DescribeInstances',
     kind: 'instances',
     ids: 'InstanceId',
-    notFound: { code: 'InvalidInstanceID.NotFound', noun: 'instance ID' },
     set: 'reservationSet',
-    filters,
+    filters: {
+      'instance-id': 'instancesSet.instanceId',
+      'instance-type': 'instancesSet.instanceType',
+      'instance-state-name': 'instancesSet.instanceState.name',
+      'subnet-id': 'instancesSet.subnetId',
+      'vpc-id': 'instancesSet.vpcId',
+      'availability-zone': 'instancesSet.placement.availabilityZone',
+    },
     present: (instance, state) => ({
       reservationId: `r-${instance.id.slice(2)}`,
-      groupSet: [],
       instancesSet: [present(instance, state)],
     }),
   }),
-  describe({
-    name: 'DescribeInstanceStatus',
-    kind: 'instances',
-    ids: 'InstanceId',
-    notFound: { code: 'InvalidInstanceID.NotFound', noun: 'instance ID' },
-    set: 'instanceStatusSet',
-    filters,
-    extra: { IncludeAllInstances: bool.optional() },
-    picks: ({ state }, { IncludeAllInstances: all }) =>
-      all === true || state === 'running',
-    present: (instance, state) => {
-      const health = instance.isHostImpaired ? 'impaired' : 'ok';
-      const status = instance.state === 'running' ? health : 'not-applicable';
-      return {
-        instanceId: instance.id,
-        availabilityZone: state.subnets.get(instance.subnetId)?.zone,
-        instanceState: presentState(instance.state),
-        systemStatus: { status },
-        instanceStatus: { status },
-      };
-    },
-  }),
   action({
     name: 'DescribeInstanceTypes',
-    input: z
-      .object({
-        InstanceType: texts.optional(),
-        Filter: filterList.optional(),
-        MaxResults: int.optional(),
-        NextToken: text.optional(),
-      })
-      .strict(),
-    handle: (input, { cloud }) => {
-      const unknown = (input.InstanceType ?? []).filter(
-        name => !Object.hasOwn(instanceTypes, name),
+    input: {
+      InstanceType: texts.optional(),
+      MaxResults: int.optional(),
+      NextToken: text.optional(),
+    },
+    handle: (input, call) => {
+      const { InstanceType: wanted = [] } = input;
+      const unknown = wanted.filter(
+        each => !Object.hasOwn(instanceTypes, each),
       );
       if (unknown.length > 0) {
         throw new AwsError(
           'InvalidInstanceType',
-          `The following supplied instance types do not exist: [${unknown.join(
-            ', ',
-          )}]`,
+          `The following supplied instance types do not exist: [${unknown}]`,
         );
       }
-      if (input.Filter?.length) {
-        throw new AwsError(
-          'InvalidParameterValue',
-          `The filter '${input.Filter[0].Name}' is invalid`,
-        );
-      }
-      const paged = page(input.InstanceType ?? Object.keys(instanceTypes), {
+      const isNamed = wanted.length > 0;
+      const names = isNamed ? wanted : Object.keys(instanceTypes);
+      const paged = page(call, names, {
         token: input.NextToken,
-        size: input.InstanceType?.length ?? cloud.settings.pageSize,
         most: input.MaxResults,
-        badToken: 'InvalidNextToken',
+        isNamed,
       });
       return {
-        instanceTypeSet: paged.items.map(name => {
-          const type = instanceTypes[name];
+        instanceTypeSet: paged.items.map(instanceType => {
+          const type = instanceTypes[instanceType];
           return {
-            instanceType: name,
+            instanceType,
             currentGeneration: true,
             vCpuInfo: { defaultVCpus: type.vcpus },
             memoryInfo: { sizeInMiB: type.memoryMib },
@@ -200,7 +143,6 @@ export const instanceActions = [
             networkInfo: {
               maximumNetworkInterfaces: type.interfaces,
               ipv4AddressesPerInterface: type.addressesPerInterface,
-              enaSupport: 'required',
             },
           };
         }),
@@ -208,99 +150,6 @@ export const instanceActions = [
       };
     },
   }),
-  action({
-    name: 'RunInstances',
-    isWrite: true,
-    input: z
-      .object({
-        ImageId: text,
-        InstanceType: text,
-        SubnetId: text,
-        MinCount: int,
-        MaxCount: int.pipe(z.number().min(1).max(50)),
-        ClientToken: text.optional(),
-        SecurityGroupId: texts.optional(),
-        IamInstanceProfile: z.object({ Name: text }).strict().optional(),
-        TagSpecification: list(
-          z
-            .object({ ResourceType: z.literal('instance'), Tag: tagList })
-            .strict(),
-        ).optional(),
-      })
-      .strict(),
-    resources: (input, { cloud }) => [
-      { arn: cloud.arn('ec2', 'instance/*') },
-      { arn: cloud.arn('ec2', 'network-interface/*') },
-      resourceOf(cloud, input.SubnetId, { type: 'subnet' }),
-    ],
-    handle: (input, { cloud, state }) => {
-      const instances = Array.from({ length: input.MaxCount }, () =>
-        launchInstance(cloud, {
-          type: input.InstanceType,
-          imageId: input.ImageId,
-          subnetId: input.SubnetId,
-          isSpot: false,
-          role: input.IamInstanceProfile?.Name,
-          securityGroupIds: input.SecurityGroupId ?? [],
-          tags: tagsOf(input.TagSpecification?.flatMap(({ Tag }) => Tag)),
-        }),
-      );
-      return {
-        reservationId: cloud.ids.next('r'),
-        instancesSet: instances.map(instance => present(instance, state)),
-      };
-    },
-  }),
-  action({
-    name: 'StartInstances',
-    isWrite: true,
-    input: z.object({ InstanceId: texts }).strict(),
-    resources: onInstances,
-    handle: ({ InstanceId: ids }, { cloud, state }) =>
-      changeStates(ids, { state, change: each => startInstance(cloud, each) }),
-  }),
-  action({
-    name: 'StopInstances',
-    isWrite: true,
-    input: z.object({ InstanceId: texts, Force: bool.optional() }).strict(),
-    resources: onInstances,
-    handle: ({ InstanceId: ids }, { cloud, state }) =>
-      changeStates(ids, { state, change: each => stopInstance(cloud, each) }),
-  }),
-  action({
-    name: 'TerminateInstances',
-    isWrite: true,
-    input: z.object({ InstanceId: texts }).strict(),
-    resources: onInstances,
-    handle: ({ InstanceId: ids }, { cloud, state }) =>
-      changeStates(ids, {
-        state,
-        change: each => terminateInstance(cloud, each),
-      }),
-  }),
-  action({
-    name: 'ModifyInstanceAttribute',
-    isWrite: true,
-    input: z
-      .object({
-        InstanceId: text,
-        SourceDestCheck: z.object({ Value: bool }).strict(),
-      })
-      .strict(),
-    resources: ({ InstanceId: id }, { cloud }) => [
-      resourceOf(cloud, id, { type: 'instance' }),
-    ],
-    handle: ({ InstanceId: id, SourceDestCheck: check }, { state }) => {
-      find(state, 'instances', id);
-      const [only, ...others] = interfacesOf(state, id);
-      if (!only || others.length > 0) {
-        throw new AwsError(
-          'InvalidInstanceID',
-          `There are multiple interfaces attached to instance '${id}'. Please specify an interface ID for the operation instead.`,
-        );
-      }
-      only.sourceDestCheck = check.Value;
-      return { return: true };
-    },
-  }),
+  changeStates('StopInstances', stopInstance),
+  changeStates('TerminateInstances', terminateInstance),
 ];

@@ -1,3 +1,4 @@
+import { AwsError } from '../AwsError';
 import type { Item, State } from '../state/State';
 
 /**
@@ -15,4 +16,23 @@ export function interfacesOf(
       (a, b) =>
         (a.attachment?.deviceIndex ?? 0) - (b.attachment?.deviceIndex ?? 0),
     );
+}
+
+/**
+ * The interface of an instance that has one; an instance with several is refused.
+ *
+ * @internal
+ */
+export function requireOnlyInterface(
+  state: State,
+  instanceId: string,
+): Item<'networkInterfaces'> | undefined {
+  const [only, ...others] = interfacesOf(state, instanceId);
+  if (others.length > 0) {
+    throw new AwsError(
+      'InvalidInstanceID',
+      `There are multiple interfaces attached to instance '${instanceId}'. Please specify an interface ID for the operation instead.`,
+    );
+  }
+  return only;
 }

@@ -1,27 +1,27 @@
 import { z } from 'zod/v3';
 import { AwsError } from '../AwsError';
 import { action, type Call } from '../service/Action';
-import { bool, int, list, tagList, text, texts } from '../service/fields';
-import { tagsOf } from '../service/tagsOf';
+import { bool, int, object, text, texts } from '../service/fields';
 import type { Item, State } from '../state/State';
-import { allotPrivateIp } from './allotPrivateIp';
-import { createInterface } from './createInterface';
 import { deleteInterface } from './deleteInterface';
 import { describe } from './describe';
-import { find } from './find';
+import { find } from './ec2Kinds';
 import { instanceTypes } from './instanceTypes';
 import { interfacesOf } from './interfacesOf';
+import { presentInterface } from './presentInterface';
 import { resourceOf } from './resourceOf';
-import { tagSet } from './tagSet';
 
-const ip = z.string().ip({ version: 'v4' });
 const onInterface = (
   { NetworkInterfaceId: id }: { readonly NetworkInterfaceId: string },
   { cloud }: Call,
-) => [resourceOf(cloud, id, { type: 'network-interface' })];
+) => [resourceOf(cloud, id)];
 
-/** A user cannot change an interface that a service created for itself. */
-function findOwn(state: State, id: string): Item<'networkInterfaces'> {
+/**
+ * An interface that its user may change: those that services make for themselves are not.
+ *
+ * @internal
+ */
+export function findOwn(state: State, id: string): Item<'networkInterfaces'> {
   const found = find(state, 'networkInterfaces', id);
   if (found.isRequesterManaged) {
     throw new AwsError(
@@ -33,95 +33,75 @@ function findOwn(state: State, id: string): Item<'networkInterfaces'> {
   return found;
 }
 
-function limitOf(state: State, instanceId: string | undefined): number {
-  const type = state.instances.get(instanceId ?? '')?.type ?? '';
-  return instanceTypes[type]?.addressesPerInterface ?? 50;
-}
-
-function macOf(id: string): string {
-  const hex = Buffer.from(id).toString('hex').slice(-10);
-  return `02:${hex.match(/../g)?.join(':') ?? ''}`;
-}
-
-function presentAssociation(
-  item: Item<'networkInterfaces'>,
-  options: { readonly address: string; readonly state: State },
-): unknown {
-  const { address, state } = options;
-  const held = [...state.addresses.values()].find(
-    ({ association }) =>
-      association?.networkInterfaceId === item.id &&
-      association.privateIp === address,
+function findAttached(state: State, attachmentId: string) {
+  return [...state.networkInterfaces.values()].find(
+    ({ attachment }) => attachment?.id === attachmentId,
   );
-  if (held) {
-    return {
-      publicIp: held.publicIp,
-      allocationId: held.id,
-      associationId: held.association?.id,
-      ipOwnerId: '',
-    };
-  }
-  return address === item.addresses[0] && item.publicIp
-    ? { publicIp: item.publicIp, ipOwnerId: 'amazon' }
-    : undefined;
+}
+
+function noAttachment(id: string): AwsError {
+  return new AwsError(
+    'InvalidAttachmentID.NotFound',
+    `The attachment ID '${id}' does not exist`,
+  );
 }
 
 /**
- * An interface as EC2 shows it.
+ * The rules for attaching an interface to an instance: free, in the same zone, at a free place, within the limits of the type.
  *
- * @internal
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html
  */
-export function presentInterface(
-  item: Item<'networkInterfaces'>,
+function requireFit(
   state: State,
-): Readonly<Record<string, unknown>> {
-  const subnet = state.subnets.get(item.subnetId);
-  const { attachment, connectionTracking: tracking } = item;
-  return {
-    networkInterfaceId: item.id,
-    subnetId: item.subnetId,
-    vpcId: subnet?.vpcId,
-    availabilityZone: subnet?.zone,
-    description: item.description,
-    interfaceType: item.interfaceType,
-    requesterManaged: item.isRequesterManaged,
-    status: attachment || item.isRequesterManaged ? 'in-use' : 'available',
-    macAddress: macOf(item.id),
-    privateIpAddress: item.addresses[0],
-    sourceDestCheck: item.sourceDestCheck,
-    groupSet: item.securityGroupIds.map(groupId => ({
-      groupId,
-      groupName: state.securityGroups.get(groupId)?.name ?? groupId,
-    })),
-    attachment: attachment
-      ? {
-          attachmentId: attachment.id,
-          instanceId: attachment.instanceId,
-          deviceIndex: attachment.deviceIndex,
-          status: 'attached',
-          deleteOnTermination: attachment.deleteOnTermination,
-        }
-      : undefined,
-    association: presentAssociation(item, {
-      address: item.addresses[0],
-      state,
-    }),
-    connectionTrackingConfiguration: {
-      tcpEstablishedTimeout: tracking.tcpEstablishedSeconds,
-      udpStreamTimeout: tracking.udpStreamSeconds,
-      udpTimeout: tracking.udpSeconds,
-    },
-    privateIpAddressesSet: item.addresses.map((address, index) => ({
-      privateIpAddress: address,
-      primary: index === 0,
-      association: presentAssociation(item, { address, state }),
-    })),
-    tagSet: tagSet(item.tags),
-  };
+  item: Item<'networkInterfaces'>,
+  place: { readonly instance: Item<'instances'>; readonly deviceIndex: number },
+): void {
+  const { instance, deviceIndex } = place;
+  const there = interfacesOf(state, instance.id);
+  const zoneOf = (id: string) => state.subnets.get(id)?.zone;
+  const limits = instanceTypes[instance.type];
+  if (item.attachment) {
+    throw new AwsError(
+      'InvalidNetworkInterface.InUse',
+      `Interface: [${item.id}] in use.`,
+    );
+  }
+  if (!['running', 'stopped', 'pending'].includes(instance.state)) {
+    throw new AwsError(
+      'IncorrectState',
+      `Instance '${instance.id}' is not in a valid state for this operation: ${instance.state}`,
+    );
+  }
+  if (zoneOf(item.subnetId) !== zoneOf(instance.subnetId)) {
+    throw new AwsError(
+      'InvalidParameterCombination',
+      'You may not attach a network interface to an instance if they are not in the same availability zone',
+    );
+  }
+  if (there.some(each => each.attachment?.deviceIndex === deviceIndex)) {
+    throw new AwsError(
+      'InvalidParameterValue',
+      `Instance '${instance.id}' already has an interface attached at device index '${deviceIndex}'.`,
+    );
+  }
+  if (there.length >= limits.interfaces) {
+    throw new AwsError(
+      'AttachmentLimitExceeded',
+      `Interface count ${there.length + 1} exceeds the limit for ${
+        instance.type
+      }`,
+    );
+  }
+  if (item.addresses.length > limits.addressesPerInterface) {
+    throw new AwsError(
+      'PrivateIpAddressLimitExceeded',
+      `Number of private addresses will exceed limit.`,
+    );
+  }
 }
 
 /**
- * Network interfaces: their addresses, attachments and settings.
+ * Network interfaces: their attachments and settings.
  *
  * @internal
  */
@@ -130,75 +110,27 @@ export const networkInterfaceActions = [
     name: 'DescribeNetworkInterfaces',
     kind: 'networkInterfaces',
     ids: 'NetworkInterfaceId',
-    notFound: {
-      code: 'InvalidNetworkInterfaceID.NotFound',
-      noun: 'networkInterface ID',
-    },
     set: 'networkInterfaceSet',
     filters: {
-      'network-interface-id': ({ id }) => id,
-      'subnet-id': ({ subnetId }) => subnetId,
-      'vpc-id': ({ subnetId }, state) => state.subnets.get(subnetId)?.vpcId,
-      'availability-zone': ({ subnetId }, state) =>
-        state.subnets.get(subnetId)?.zone,
-      'attachment.instance-id': ({ attachment }) => attachment?.instanceId,
-      'attachment.attachment-id': ({ attachment }) => attachment?.id,
-      'addresses.private-ip-address': ({ addresses }) => addresses,
-      'private-ip-address': ({ addresses }) => addresses[0],
-      'group-id': ({ securityGroupIds }) => securityGroupIds,
-      'interface-type': ({ interfaceType }) => interfaceType,
-      'requester-managed': ({ isRequesterManaged }) => isRequesterManaged,
-      description: ({ description }) => description,
-      status: ({ attachment, isRequesterManaged }) =>
-        attachment || isRequesterManaged ? 'in-use' : 'available',
+      'network-interface-id': 'networkInterfaceId',
+      'subnet-id': 'subnetId',
+      'vpc-id': 'vpcId',
+      'availability-zone': 'availabilityZone',
+      'attachment.instance-id': 'attachment.instanceId',
+      'addresses.private-ip-address': 'privateIpAddressesSet.privateIpAddress',
+      'private-ip-address': 'privateIpAddress',
+      'group-id': 'groupSet.groupId',
+      'interface-type': 'interfaceType',
+      'requester-managed': 'requesterManaged',
+      description: 'description',
+      status: 'status',
     },
     present: presentInterface,
   }),
   action({
-    name: 'CreateNetworkInterface',
-    isWrite: true,
-    input: z
-      .object({
-        SubnetId: text,
-        Description: text.optional(),
-        PrivateIpAddress: ip.optional(),
-        SecurityGroupId: texts.optional(),
-        ClientToken: text.optional(),
-        TagSpecification: list(
-          z
-            .object({
-              ResourceType: z.literal('network-interface'),
-              Tag: tagList,
-            })
-            .strict(),
-        ).optional(),
-      })
-      .strict(),
-    resources: ({ SubnetId: subnetId, SecurityGroupId: groups }, { cloud }) => [
-      { arn: cloud.arn('ec2', 'network-interface/*') },
-      resourceOf(cloud, subnetId, { type: 'subnet' }),
-      ...(groups ?? []).map(id => resourceOf(cloud, id)),
-    ],
-    handle: (input, { cloud, state }) => {
-      const subnet = find(state, 'subnets', input.SubnetId);
-      const groups = input.SecurityGroupId ?? [];
-      groups.forEach(id => find(state, 'securityGroups', id));
-      const made = createInterface(cloud, {
-        subnet,
-        description: input.Description ?? '',
-        securityGroupIds: groups,
-        addresses: [
-          allotPrivateIp(state, { subnet, wanted: input.PrivateIpAddress }),
-        ],
-        tags: tagsOf(input.TagSpecification?.flatMap(({ Tag }) => Tag)),
-      });
-      return { networkInterface: presentInterface(made, state) };
-    },
-  }),
-  action({
     name: 'DeleteNetworkInterface',
     isWrite: true,
-    input: z.object({ NetworkInterfaceId: text }).strict(),
+    input: { NetworkInterfaceId: text },
     resources: onInterface,
     handle: ({ NetworkInterfaceId: id }, { state }) => {
       if (findOwn(state, id).attachment) {
@@ -214,71 +146,21 @@ export const networkInterfaceActions = [
   action({
     name: 'AttachNetworkInterface',
     isWrite: true,
-    input: z
-      .object({
-        NetworkInterfaceId: text,
-        InstanceId: text,
-        DeviceIndex: int,
-        NetworkCardIndex: int.optional(),
-      })
-      .strict(),
-    resources: (input, call) => [
-      ...onInterface(input, call),
-      resourceOf(call.cloud, input.InstanceId, { type: 'instance' }),
+    input: { NetworkInterfaceId: text, InstanceId: text, DeviceIndex: int },
+    resources: (input, { cloud }) => [
+      resourceOf(cloud, input.NetworkInterfaceId),
+      resourceOf(cloud, input.InstanceId),
     ],
     handle: (input, { cloud, state }) => {
       const item = findOwn(state, input.NetworkInterfaceId);
       const instance = find(state, 'instances', input.InstanceId);
-      const there = interfacesOf(state, instance.id);
-      const zoneOf = (id: string) => state.subnets.get(id)?.zone;
-      const limit = instanceTypes[instance.type]?.interfaces ?? 2;
-      if (item.attachment) {
-        throw new AwsError(
-          'InvalidNetworkInterface.InUse',
-          `Interface: [${item.id}] in use.`,
-        );
-      }
-      if (!['running', 'stopped', 'pending'].includes(instance.state)) {
-        throw new AwsError(
-          'IncorrectState',
-          `Instance '${instance.id}' is not in a valid state for this operation: ${instance.state}`,
-        );
-      }
-      if (zoneOf(item.subnetId) !== zoneOf(instance.subnetId)) {
-        throw new AwsError(
-          'InvalidParameterCombination',
-          'You may not attach a network interface to an instance if they are not in the same availability zone',
-        );
-      }
-      if (
-        there.some(
-          ({ attachment }) => attachment?.deviceIndex === input.DeviceIndex,
-        )
-      ) {
-        throw new AwsError(
-          'InvalidParameterValue',
-          `Instance '${instance.id}' already has an interface attached at device index '${input.DeviceIndex}'.`,
-        );
-      }
-      if (there.length >= limit) {
-        throw new AwsError(
-          'AttachmentLimitExceeded',
-          `Interface count ${there.length + 1} exceeds the limit for ${
-            instance.type
-          }`,
-        );
-      }
-      if (item.addresses.length > limitOf(state, instance.id)) {
-        throw new AwsError(
-          'PrivateIpAddressLimitExceeded',
-          `Number of private addresses will exceed limit.`,
-        );
-      }
+      const { DeviceIndex: deviceIndex } = input;
+      requireFit(state, item, { instance, deviceIndex });
       const attachmentId = cloud.ids.next('eni-attach');
       item.attachment = {
         id: attachmentId,
         instanceId: instance.id,
-        deviceIndex: input.DeviceIndex,
+        deviceIndex,
         deleteOnTermination: false,
       };
       return { attachmentId, networkCardIndex: 0 };
@@ -287,23 +169,19 @@ export const networkInterfaceActions = [
   action({
     name: 'DetachNetworkInterface',
     isWrite: true,
-    input: z.object({ AttachmentId: text, Force: bool.optional() }).strict(),
+    input: { AttachmentId: text, Force: bool.optional() },
     resources: ({ AttachmentId: id }, { cloud }) => {
-      const item = attached(cloud.state, id);
+      const item = findAttached(cloud.state, id);
       return item?.attachment
-        ? [
-            resourceOf(cloud, item.id),
-            resourceOf(cloud, item.attachment.instanceId),
-          ]
+        ? [item.id, item.attachment.instanceId].map(each =>
+            resourceOf(cloud, each),
+          )
         : [];
     },
     handle: ({ AttachmentId: id }, { state }) => {
-      const item = attached(state, id);
+      const item = findAttached(state, id);
       if (!item?.attachment) {
-        throw new AwsError(
-          'InvalidAttachmentID.NotFound',
-          `The attachment ID '${id}' does not exist`,
-        );
+        throw noAttachment(id);
       }
       if (item.attachment.deviceIndex === 0) {
         throw new AwsError(
@@ -316,133 +194,49 @@ export const networkInterfaceActions = [
     },
   }),
   action({
-    name: 'AssignPrivateIpAddresses',
-    isWrite: true,
-    input: z
-      .object({
-        NetworkInterfaceId: text,
-        PrivateIpAddress: list(ip).optional(),
-        SecondaryPrivateIpAddressCount: int.optional(),
-        AllowReassignment: bool.optional(),
-      })
-      .strict(),
-    resources: onInterface,
-    handle: (input, { state }) => {
-      const item = findOwn(state, input.NetworkInterfaceId);
-      const subnet = find(state, 'subnets', item.subnetId);
-      const wanted = input.PrivateIpAddress ?? [];
-      const count = input.SecondaryPrivateIpAddressCount ?? 0;
-      if (wanted.length > 0 === count > 0) {
-        throw new AwsError(
-          'InvalidParameterCombination',
-          'Give either addresses or the number of secondary addresses.',
-        );
-      }
-      const added = wanted.filter(each => !item.addresses.includes(each));
-      const total = item.addresses.length + added.length + count;
-      if (total > limitOf(state, item.attachment?.instanceId)) {
-        throw new AwsError(
-          'PrivateIpAddressLimitExceeded',
-          `Number of private addresses will exceed limit.`,
-        );
-      }
-      if (input.AllowReassignment) {
-        added.forEach(address => takeAway(state, item, address));
-      }
-      const taken: string[] = [];
-      for (const each of [
-        ...added,
-        ...Array.from({ length: count }, () => undefined),
-      ]) {
-        taken.push(
-          allotPrivateIp(state, { subnet, wanted: each, besides: taken }),
-        );
-      }
-      item.addresses.push(...taken);
-      return {
-        networkInterfaceId: item.id,
-        assignedPrivateIpAddressesSet: taken.map(privateIpAddress => ({
-          privateIpAddress,
-        })),
-        return: true,
-      };
-    },
-  }),
-  action({
-    name: 'UnassignPrivateIpAddresses',
-    isWrite: true,
-    input: z
-      .object({ NetworkInterfaceId: text, PrivateIpAddress: list(ip) })
-      .strict(),
-    resources: onInterface,
-    handle: (input, { state }) => {
-      const item = findOwn(state, input.NetworkInterfaceId);
-      for (const address of input.PrivateIpAddress) {
-        if (item.addresses.indexOf(address) < 1) {
-          throw new AwsError(
-            'InvalidParameterValue',
-            `Some of [${address}] are not assigned to interface ${item.id} as a secondary address`,
-          );
-        }
-      }
-      input.PrivateIpAddress.forEach(address => drop(state, item, address));
-      return { return: true };
-    },
-  }),
-  action({
     name: 'ModifyNetworkInterfaceAttribute',
     isWrite: true,
-    input: z
-      .object({
-        NetworkInterfaceId: text,
-        SourceDestCheck: z.object({ Value: bool }).strict().optional(),
-        Description: z.object({ Value: z.string() }).strict().optional(),
-        SecurityGroupId: texts.optional(),
-        Attachment: z
-          .object({ AttachmentId: text, DeleteOnTermination: bool })
-          .strict()
+    input: {
+      NetworkInterfaceId: text,
+      SourceDestCheck: object({ Value: bool }).optional(),
+      SecurityGroupId: texts.optional(),
+      Attachment: object({
+        AttachmentId: text,
+        DeleteOnTermination: bool,
+      }).optional(),
+      // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ConnectionTrackingSpecificationRequest.html
+      ConnectionTrackingSpecification: object({
+        TcpEstablishedTimeout: int
+          .pipe(z.number().min(60).max(432_000))
           .optional(),
-        ConnectionTrackingSpecification: z
-          .object({
-            // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ConnectionTrackingSpecificationRequest.html
-            TcpEstablishedTimeout: int
-              .pipe(z.number().min(60).max(432_000))
-              .optional(),
-            UdpStreamTimeout: int.pipe(z.number().min(60).max(180)).optional(),
-            UdpTimeout: int.pipe(z.number().min(30).max(60)).optional(),
-          })
-          .strict()
-          .optional(),
-      })
-      .strict(),
+        UdpStreamTimeout: int.pipe(z.number().min(60).max(180)).optional(),
+        UdpTimeout: int.pipe(z.number().min(30).max(60)).optional(),
+      }).optional(),
+    },
     resources: onInterface,
     handle: ({ NetworkInterfaceId: id, ...input }, { state }) => {
       const item = findOwn(state, id);
-      const given = Object.values(input).filter(each => each !== undefined);
-      if (given.length !== 1) {
+      if (Object.values(input).filter(Boolean).length !== 1) {
         throw new AwsError(
           'InvalidParameterCombination',
           'Exactly one attribute can be modified at a time.',
         );
       }
-      const { attachment } = item;
-      if (input.Attachment) {
-        if (attachment?.id !== input.Attachment.AttachmentId) {
-          throw new AwsError(
-            'InvalidAttachmentID.NotFound',
-            `The attachment ID '${input.Attachment.AttachmentId}' does not exist`,
-          );
+      const {
+        SourceDestCheck: check,
+        SecurityGroupId: groups,
+        Attachment: attachment,
+        ConnectionTrackingSpecification: tracking,
+      } = input;
+      if (attachment) {
+        if (item.attachment?.id !== attachment.AttachmentId) {
+          throw noAttachment(attachment.AttachmentId);
         }
-        attachment.deleteOnTermination = input.Attachment.DeleteOnTermination;
+        item.attachment.deleteOnTermination = attachment.DeleteOnTermination;
       }
-      input.SecurityGroupId?.forEach(group =>
-        find(state, 'securityGroups', group),
-      );
-      item.sourceDestCheck =
-        input.SourceDestCheck?.Value ?? item.sourceDestCheck;
-      item.description = input.Description?.Value ?? item.description;
-      item.securityGroupIds = input.SecurityGroupId ?? item.securityGroupIds;
-      const tracking = input.ConnectionTrackingSpecification;
+      groups?.forEach(group => find(state, 'securityGroups', group));
+      item.securityGroupIds = groups ?? item.securityGroupIds;
+      item.sourceDestCheck = check?.Value ?? item.sourceDestCheck;
       if (tracking) {
         item.connectionTracking = {
           tcpEstablishedSeconds: tracking.TcpEstablishedTimeout,
@@ -454,41 +248,3 @@ export const networkInterfaceActions = [
     },
   }),
 ];
-
-function attached(state: State, attachmentId: string) {
-  return [...state.networkInterfaces.values()].find(
-    ({ attachment }) => attachment?.id === attachmentId,
-  );
-}
-
-/** Removes an address from an interface, and with it its Elastic IP address. */
-function drop(
-  state: State,
-  item: Item<'networkInterfaces'>,
-  address: string,
-): void {
-  item.addresses = item.addresses.filter(each => each !== address);
-  for (const elastic of state.addresses.values()) {
-    if (
-      elastic.association?.networkInterfaceId === item.id &&
-      elastic.association.privateIp === address
-    ) {
-      elastic.association = undefined;
-    }
-  }
-}
-
-/** A secondary address can be taken from another interface of the subnet; a primary address cannot. */
-function takeAway(
-  state: State,
-  item: Item<'networkInterfaces'>,
-  address: string,
-): void {
-  const holder = [...state.networkInterfaces.values()].find(
-    other =>
-      other.subnetId === item.subnetId && other.addresses.indexOf(address) > 0,
-  );
-  if (holder) {
-    drop(state, holder, address);
-  }
-}

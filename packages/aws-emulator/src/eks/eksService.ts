@@ -1,36 +1,52 @@
 import { z } from 'zod/v3';
 import { AwsError } from '../AwsError';
 import type { Cloud } from '../cloud/Cloud';
-import { action } from '../service/Action';
+import { action, type Call } from '../service/Action';
 import { errorCodes } from '../service/errorCodes';
 import { page } from '../service/page';
 import type { Service } from '../service/Service';
 import type { Item, State } from '../state/State';
 
+const name = z.string();
 const paging = {
   maxResults: z.coerce.number().int().min(1).max(100).optional(),
   nextToken: z.string().optional(),
 };
 
+function noResource(noun: string, wanted: string): AwsError {
+  return new AwsError(
+    'ResourceNotFoundException',
+    `No ${noun} found for name: ${wanted}.`,
+    { status: 404 },
+  );
+}
+
 /** Names differ by case. */
-function findCluster(state: State, name: string): Item<'clusters'> {
-  const cluster = state.clusters.get(name);
+function findCluster(state: State, wanted: string): Item<'clusters'> {
+  const cluster = state.clusters.get(wanted);
   if (!cluster) {
-    throw new AwsError(
-      'ResourceNotFoundException',
-      `No cluster found for name: ${name}.`,
-      { status: 404 },
-    );
+    throw noResource('cluster', wanted);
   }
   return cluster;
 }
 
-const onCluster = (cloud: Cloud, name: string) => [
+const onCluster = (cloud: Cloud, wanted: string) => [
   {
-    arn: cloud.arn('eks', `cluster/${name}`),
-    tags: cloud.state.clusters.get(name)?.tags,
+    arn: cloud.arn('eks', `cluster/${wanted}`),
+    tags: cloud.state.clusters.get(wanted)?.tags,
   },
 ];
+
+const pageOf = (
+  call: Call,
+  names: readonly string[],
+  input: z.output<z.ZodObject<typeof paging>>,
+) =>
+  page(call, names, {
+    token: input.nextToken,
+    most: input.maxResults,
+    badToken: 'InvalidParameterException',
+  });
 
 /**
  * EKS: clusters and their node groups. There is no bulk describe.
@@ -39,7 +55,6 @@ const onCluster = (cloud: Cloud, name: string) => [
  */
 export const eksService: Service = {
   name: 'eks',
-  signingName: 'eks',
   protocol: 'rest',
   version: '2017-11-01',
   errors: errorCodes.eks,
@@ -47,28 +62,23 @@ export const eksService: Service = {
     action({
       name: 'ListClusters',
       route: { method: 'GET', path: '/clusters' },
-      input: z.object(paging).strict(),
-      handle: (input, { cloud, state }) => {
-        const paged = page([...state.clusters.keys()], {
-          token: input.nextToken,
-          size: cloud.settings.pageSize,
-          most: input.maxResults,
-          badToken: 'InvalidParameterException',
-        });
+      input: paging,
+      handle: (input, call) => {
+        const paged = pageOf(call, [...call.state.clusters.keys()], input);
         return { clusters: paged.items, nextToken: paged.next };
       },
     }),
     action({
       name: 'DescribeCluster',
       route: { method: 'GET', path: '/clusters/{name}' },
-      input: z.object({ name: z.string() }).strict(),
-      resources: ({ name }, { cloud }) => onCluster(cloud, name),
-      handle: ({ name }, { cloud, state }) => {
-        const cluster = findCluster(state, name);
+      input: { name },
+      resources: (input, { cloud }) => onCluster(cloud, input.name),
+      handle: (input, { cloud, state }) => {
+        const cluster = findCluster(state, input.name);
         return {
           cluster: {
-            name,
-            arn: cloud.arn('eks', `cluster/${name}`),
+            name: cluster.name,
+            arn: cloud.arn('eks', `cluster/${cluster.name}`),
             version: cluster.version,
             status: cluster.status,
             createdAt: new Date(cluster.createdAt),
@@ -85,19 +95,12 @@ export const eksService: Service = {
     action({
       name: 'ListNodegroups',
       route: { method: 'GET', path: '/clusters/{clusterName}/node-groups' },
-      input: z.object({ clusterName: z.string(), ...paging }).strict(),
-      resources: ({ clusterName: name }, { cloud }) => onCluster(cloud, name),
-      handle: (input, { cloud, state }) => {
-        const { nodeGroups } = findCluster(state, input.clusterName);
-        const paged = page(
-          nodeGroups.map(({ name }) => name),
-          {
-            token: input.nextToken,
-            size: cloud.settings.pageSize,
-            most: input.maxResults,
-            badToken: 'InvalidParameterException',
-          },
-        );
+      input: { clusterName: name, ...paging },
+      resources: (input, { cloud }) => onCluster(cloud, input.clusterName),
+      handle: (input, call) => {
+        const { nodeGroups } = findCluster(call.state, input.clusterName);
+        const names = nodeGroups.map(each => each.name);
+        const paged = pageOf(call, names, input);
         return { nodegroups: paged.items, nextToken: paged.next };
       },
     }),
@@ -107,44 +110,33 @@ export const eksService: Service = {
         method: 'GET',
         path: '/clusters/{clusterName}/node-groups/{nodegroupName}',
       },
-      input: z
-        .object({ clusterName: z.string(), nodegroupName: z.string() })
-        .strict(),
-      resources: (input, { cloud }) => [
-        {
-          arn: cloud.arn(
-            'eks',
-            `nodegroup/${input.clusterName}/${input.nodegroupName}/*`,
-          ),
-        },
+      input: { clusterName: name, nodegroupName: name },
+      resources: ({ clusterName: cluster, nodegroupName: group }, call) => [
+        { arn: call.cloud.arn('eks', `nodegroup/${cluster}/${group}/*`) },
       ],
-      handle: (input, { state }) => {
-        const group = findCluster(state, input.clusterName).nodeGroups.find(
-          ({ name }) => name === input.nodegroupName,
+      handle: ({ clusterName, nodegroupName }, { state }) => {
+        const group = findCluster(state, clusterName).nodeGroups.find(
+          each => each.name === nodegroupName,
         );
         if (!group) {
-          throw new AwsError(
-            'ResourceNotFoundException',
-            `No node group found for name: ${input.nodegroupName}.`,
-            { status: 404 },
-          );
+          throw noResource('node group', nodegroupName);
         }
+        const { desired, autoScalingGroup } = group;
         return {
           nodegroup: {
-            nodegroupName: group.name,
-            clusterName: input.clusterName,
+            nodegroupName,
+            clusterName,
             status: group.status,
-            capacityType: 'ON_DEMAND',
             scalingConfig: {
-              minSize: group.desired,
-              maxSize: group.desired,
-              desiredSize: group.desired,
+              minSize: desired,
+              maxSize: desired,
+              desiredSize: desired,
             },
             instanceTypes: group.types,
             subnets: group.subnetIds,
             resources: {
-              autoScalingGroups: group.autoScalingGroup
-                ? [{ name: group.autoScalingGroup }]
+              autoScalingGroups: autoScalingGroup
+                ? [{ name: autoScalingGroup }]
                 : [],
             },
             tags: group.tags,

@@ -13,68 +13,47 @@ type Target = TargetGroup['targets'][number];
  */
 export function checkTargets(cloud: Cloud, group: TargetGroup): void {
   for (const target of group.targets) {
-    if (target.state !== 'draining') {
-      cloud.inBackground(async () => {
-        note(cloud, {
-          group,
-          target,
-          isHealthy: await isHealthy(cloud, group, target),
-        });
-      });
-    }
+    cloud.inBackground(async () =>
+      note(cloud, group, target, await isHealthy(cloud, group, target)),
+    );
   }
 }
 
 async function isHealthy(
-  cloud: Cloud,
+  { state, callbacks }: Cloud,
   group: TargetGroup,
-  target: Target,
+  { id, port }: Target,
 ): Promise<boolean> {
-  const { state, callbacks } = cloud;
-  const instanceId =
-    group.targetType === 'instance'
-      ? target.id
-      : [...state.networkInterfaces.values()].find(({ addresses }) =>
-          addresses.includes(target.id),
-        )?.attachment?.instanceId;
-  const instance = state.instances.get(instanceId ?? '');
+  const instance = state.instances.get(id);
   if (instance?.state !== 'running' || instance.isHostImpaired) {
     return false;
   }
-  const { port, path } = group.healthCheck;
-  return (
-    (await callbacks.checkTarget?.({
-      targetGroup: group.name,
-      id: target.id,
-      port: port === 'traffic-port' ? target.port : Number(port),
-      path,
-    })) ?? true
-  );
+  const { port: checked, path } = group.healthCheck;
+  const answer = await callbacks.checkTarget?.({
+    targetGroup: group.name,
+    id,
+    port: checked === 'traffic-port' ? port : Number(checked),
+    path,
+  });
+  return answer ?? true;
 }
 
 function note(
   cloud: Cloud,
-  options: {
-    readonly group: TargetGroup;
-    readonly target: Target;
-    readonly isHealthy: boolean;
-  },
+  { healthCheck }: TargetGroup,
+  target: Target,
+  isGood: boolean,
 ): void {
-  const { group, target, isHealthy: answer } = options;
-  const { healthyThreshold, unhealthyThreshold } = group.healthCheck;
-  if (target.state === 'draining') {
-    return;
-  }
-  const next = answer ? 'healthy' : 'unhealthy';
-  if (next === target.state) {
+  const next = isGood ? 'healthy' : 'unhealthy';
+  if (target.state === 'draining' || target.state === next) {
     target.against = 0;
     return;
   }
   target.against += 1;
-  if (target.against >= (answer ? healthyThreshold : unhealthyThreshold)) {
+  if (target.against >= healthCheck[`${next}Threshold`]) {
     target.state = next;
     target.against = 0;
-    cloud.changedByTime(`Target${answer ? 'Healthy' : 'Unhealthy'}`);
+    cloud.changedByTime('TargetHealth');
   }
 }
 

@@ -2,22 +2,30 @@ import {
   DeregisterTargetsCommand,
   DescribeTargetGroupsCommand,
   DescribeTargetHealthCommand,
+  ElasticLoadBalancingV2Client,
   RegisterTargetsCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { GetMetricDataCommand } from '@aws-sdk/client-cloudwatch';
-import { startDemo } from '../__testUtils__/startDemo';
+import {
+  CloudWatchClient,
+  GetMetricDataCommand,
+} from '@aws-sdk/client-cloudwatch';
+import { startDemo, type Demo } from '../__testUtils__/startDemo';
 
+const clients = {
+  cloudWatch: CloudWatchClient,
+  elb: ElasticLoadBalancingV2Client,
+};
 const loadBalancer =
   'arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/net/nat/1';
 
 describe('the health of targets', () => {
-  let demo: Awaited<ReturnType<typeof startDemo>>;
+  let demo: Demo<typeof clients>;
   let isHealthy: boolean;
   let arn: string;
 
   beforeEach(async () => {
     isHealthy = true;
-    demo = await startDemo({
+    demo = await startDemo(clients, {
       scenario: {
         vpcs: [
           { id: 'vpc-1', cidrs: ['10.0.0.0/16'] },

@@ -3,7 +3,7 @@ import { AwsError } from '../AwsError';
 import type { Cloud } from '../cloud/Cloud';
 import { action } from '../service/Action';
 import { errorCodes } from '../service/errorCodes';
-import { int, list, text, texts } from '../service/fields';
+import { int, list, object, text, texts } from '../service/fields';
 import { page } from '../service/page';
 import type { Service } from '../service/Service';
 import type { Item, State } from '../state/State';
@@ -12,14 +12,11 @@ import { deregisterTarget, registerTarget } from './targets';
 type TargetGroup = Item<'targetGroups'>;
 
 const targetList = list(
-  z
-    .object({
-      Id: text,
-      Port: int.pipe(z.number().min(1).max(65_535)).optional(),
-    })
-    .strict(),
+  object({
+    Id: text,
+    Port: int.pipe(z.number().min(1).max(65_535)).optional(),
+  }),
 );
-const paging = { PageSize: int.optional(), Marker: text.optional() };
 
 function findGroup(state: State, arn: string): TargetGroup {
   const group = state.targetGroups.get(arn);
@@ -32,53 +29,49 @@ function findGroup(state: State, arn: string): TargetGroup {
   return group;
 }
 
-const onArn = (cloud: Cloud, arn: string) => [
-  { arn, tags: cloud.state.targetGroups.get(arn)?.tags },
-];
+/** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetHealth.html */
+const reasons = {
+  healthy: [],
+  initial: ['Elb.RegistrationInProgress', 'Target registration is in progress'],
+  unhealthy: ['Target.FailedHealthChecks', 'Health checks failed'],
+  draining: [
+    'Target.DeregistrationInProgress',
+    'Target deregistration is in progress',
+  ],
+} as const;
 
-function presentHealth(
+const unused = (reason: string, description: string) => ({
+  State: 'unused',
+  Reason: `Target.${reason}`,
+  Description: description,
+});
+
+function presentTarget(
   group: TargetGroup,
-  state: Item<'targetGroups'>['targets'][number]['state'],
+  { id, port, state }: TargetGroup['targets'][number],
 ) {
-  if (group.loadBalancers.length === 0) {
-    return {
-      State: 'unused',
-      Reason: 'Target.NotInUse',
-      Description:
-        'Target group is not configured to receive traffic from the load balancer',
-    };
-  }
-  const reasons = {
-    healthy: {},
-    initial: {
-      Reason: 'Elb.RegistrationInProgress',
-      Description: 'Target registration is in progress',
-    },
-    unhealthy: {
-      Reason: 'Target.FailedHealthChecks',
-      Description: 'Health checks failed',
-    },
-    draining: {
-      Reason: 'Target.DeregistrationInProgress',
-      Description: 'Target deregistration is in progress',
-    },
+  const [Reason, Description] = reasons[state];
+  const { port: checked } = group.healthCheck;
+  return {
+    Target: { Id: id, Port: port },
+    HealthCheckPort: checked === 'traffic-port' ? port : checked,
+    TargetHealth:
+      group.loadBalancers.length > 0
+        ? { State: state, Reason, Description }
+        : unused('NotInUse', 'No load balancer uses the target group'),
   };
-  return { State: state, ...reasons[state] };
 }
 
 /** An instance is registered only while it runs, and in the group's VPC. */
 function requireFit(
-  cloud: Cloud,
+  { state }: Cloud,
   group: TargetGroup,
   targets: readonly { readonly Id: string }[],
 ): void {
   for (const { Id: id } of targets) {
-    const instance = cloud.state.instances.get(id);
-    const vpcId = cloud.state.subnets.get(instance?.subnetId ?? '')?.vpcId;
-    if (
-      group.targetType === 'instance' &&
-      (instance?.state !== 'running' || vpcId !== group.vpcId)
-    ) {
+    const instance = state.instances.get(id);
+    const vpcId = state.subnets.get(instance?.subnetId ?? '')?.vpcId;
+    if (instance?.state !== 'running' || vpcId !== group.vpcId) {
       throw new AwsError(
         'InvalidTarget',
         vpcId === group.vpcId
@@ -89,106 +82,79 @@ function requireFit(
   }
 }
 
+/** `RegisterTargets` or `DeregisterTargets`. */
+function changeTargets(
+  name: string,
+  change: (
+    cloud: Cloud,
+    group: TargetGroup,
+    targets: z.output<typeof targetList>,
+  ) => void,
+) {
+  return action({
+    name,
+    isWrite: true,
+    input: { TargetGroupArn: text, Targets: targetList },
+    resources: ({ TargetGroupArn: arn }, { cloud }) => [
+      { arn, tags: cloud.state.targetGroups.get(arn)?.tags },
+    ],
+    handle: ({ TargetGroupArn: arn, Targets: targets }, { cloud, state }) => {
+      change(cloud, findGroup(state, arn), targets);
+      return {};
+    },
+  });
+}
+
 /**
- * Load balancers, and the health of their targets.
+ * Target groups of load balancers, and the health of their targets.
  *
  * @internal
  */
 export const elbService: Service = {
   name: 'elasticloadbalancing',
-  signingName: 'elasticloadbalancing',
   protocol: 'query',
   version: '2015-12-01',
   errors: errorCodes.query,
   actions: [
     action({
-      name: 'DescribeLoadBalancers',
-      input: z
-        .object({
-          LoadBalancerArns: texts.optional(),
-          Names: texts.optional(),
-          ...paging,
-        })
-        .strict(),
-      handle: (input, { cloud, state }) => {
-        const { LoadBalancerArns: arns, Names: names } = input;
-        const found = [...state.loadBalancers.values()].filter(
-          ({ arn, name }) =>
-            (!arns || arns.includes(arn)) && (!names || names.includes(name)),
-        );
-        const wanted = (arns ?? names)?.length;
-        if (wanted !== undefined && found.length < wanted) {
-          throw new AwsError(
-            'LoadBalancerNotFound',
-            `Load balancers '[${(arns ?? names ?? []).join(', ')}]' not found`,
-          );
-        }
-        const paged = page(found, {
-          token: input.Marker,
-          size: wanted ?? cloud.settings.pageSize,
-          most: input.PageSize,
-          badToken: 'ValidationError',
-        });
-        return {
-          LoadBalancers: paged.items.map(each => ({
-            LoadBalancerArn: each.arn,
-            LoadBalancerName: each.name,
-            DNSName: `${each.name}.elb.${cloud.settings.region}.amazonaws.com`,
-            Scheme: each.scheme,
-            VpcId: each.vpcId,
-            State: { Code: 'active' },
-            Type: each.type,
-            AvailabilityZones: each.subnetIds.map(SubnetId => ({
-              ZoneName: state.subnets.get(SubnetId)?.zone,
-              SubnetId,
-            })),
-          })),
-          NextMarker: paged.next,
-        };
-      },
-    }),
-    action({
       name: 'DescribeTargetGroups',
-      input: z
-        .object({
-          TargetGroupArns: texts.optional(),
-          LoadBalancerArn: text.optional(),
-          Names: texts.optional(),
-          ...paging,
-        })
-        .strict(),
-      handle: (input, { cloud, state }) => {
+      input: {
+        TargetGroupArns: texts.optional(),
+        LoadBalancerArn: text.optional(),
+        Names: texts.optional(),
+        PageSize: int.optional(),
+        Marker: text.optional(),
+      },
+      handle: (input, call) => {
         const { TargetGroupArns: arns, Names: names } = input;
-        arns?.forEach(arn => findGroup(state, arn));
-        const found = [...state.targetGroups.values()].filter(
-          group =>
-            (!arns || arns.includes(group.arn)) &&
-            (!names || names.includes(group.name)) &&
+        arns?.forEach(arn => findGroup(call.state, arn));
+        const found = [...call.state.targetGroups.values()].filter(
+          ({ arn, name, loadBalancers }) =>
+            (!arns || arns.includes(arn)) &&
+            (!names || names.includes(name)) &&
             (!input.LoadBalancerArn ||
-              group.loadBalancers.includes(input.LoadBalancerArn)),
+              loadBalancers.includes(input.LoadBalancerArn)),
         );
-        const paged = page(found, {
+        const paged = page(call, found, {
           token: input.Marker,
-          size: (arns ?? names)?.length ?? cloud.settings.pageSize,
           most: input.PageSize,
+          isNamed: Boolean(arns ?? names),
           badToken: 'ValidationError',
         });
         return {
-          TargetGroups: paged.items.map(group => ({
+          TargetGroups: paged.items.map(({ healthCheck, ...group }) => ({
             TargetGroupArn: group.arn,
             TargetGroupName: group.name,
-            Protocol: group.protocol,
+            Protocol: 'TCP',
             Port: group.port,
             VpcId: group.vpcId,
-            TargetType: group.targetType,
-            HealthCheckEnabled: true,
-            HealthCheckProtocol: group.healthCheck.protocol,
-            HealthCheckPort: group.healthCheck.port,
-            HealthCheckPath: group.healthCheck.path,
-            HealthCheckIntervalSeconds: group.healthCheck.intervalSeconds,
-            HealthCheckTimeoutSeconds: group.healthCheck.timeoutSeconds,
-            HealthyThresholdCount: group.healthCheck.healthyThreshold,
-            UnhealthyThresholdCount: group.healthCheck.unhealthyThreshold,
+            TargetType: 'instance',
+            HealthCheckProtocol: 'HTTP',
+            HealthCheckPort: healthCheck.port,
+            HealthCheckPath: healthCheck.path,
+            HealthCheckIntervalSeconds: healthCheck.intervalSeconds,
+            HealthyThresholdCount: healthCheck.healthyThreshold,
+            UnhealthyThresholdCount: healthCheck.unhealthyThreshold,
             LoadBalancerArns: group.loadBalancers,
           })),
           NextMarker: paged.next,
@@ -197,61 +163,35 @@ export const elbService: Service = {
     }),
     action({
       name: 'DescribeTargetHealth',
-      input: z
-        .object({ TargetGroupArn: text, Targets: targetList.optional() })
-        .strict(),
+      input: { TargetGroupArn: text, Targets: targetList.optional() },
       handle: (input, { state }) => {
         const group = findGroup(state, input.TargetGroupArn);
-        const shown = group.targets.map(target => ({
-          Target: { Id: target.id, Port: target.port },
-          HealthCheckPort:
-            group.healthCheck.port === 'traffic-port'
-              ? target.port
-              : group.healthCheck.port,
-          TargetHealth: presentHealth(group, target.state),
-        }));
+        const shown = group.targets.map(each => presentTarget(group, each));
         const wanted = input.Targets?.map(
           ({ Id, Port = group.port }) =>
             shown.find(
               ({ Target }) => Target.Id === Id && Target.Port === Port,
             ) ?? {
               Target: { Id, Port },
-              TargetHealth: {
-                State: 'unused',
-                Reason: 'Target.NotRegistered',
-                Description: 'Target is not registered to the target group',
-              },
+              TargetHealth: unused(
+                'NotRegistered',
+                'Target is not registered to the target group',
+              ),
             },
         );
         return { TargetHealthDescriptions: wanted ?? shown };
       },
     }),
-    action({
-      name: 'RegisterTargets',
-      isWrite: true,
-      input: z.object({ TargetGroupArn: text, Targets: targetList }).strict(),
-      resources: ({ TargetGroupArn: arn }, { cloud }) => onArn(cloud, arn),
-      handle: (input, { cloud, state }) => {
-        const group = findGroup(state, input.TargetGroupArn);
-        requireFit(cloud, group, input.Targets);
-        input.Targets.forEach(({ Id: id, Port: port }) =>
-          registerTarget(group, { id, port }),
-        );
-        return {};
-      },
+    changeTargets('RegisterTargets', (cloud, group, targets) => {
+      requireFit(cloud, group, targets);
+      targets.forEach(({ Id: id, Port: port }) =>
+        registerTarget(group, { id, port }),
+      );
     }),
-    action({
-      name: 'DeregisterTargets',
-      isWrite: true,
-      input: z.object({ TargetGroupArn: text, Targets: targetList }).strict(),
-      resources: ({ TargetGroupArn: arn }, { cloud }) => onArn(cloud, arn),
-      handle: (input, { cloud, state }) => {
-        const group = findGroup(state, input.TargetGroupArn);
-        input.Targets.forEach(({ Id: id, Port: port }) =>
-          deregisterTarget(cloud, group, { id, port }),
-        );
-        return {};
-      },
-    }),
+    changeTargets('DeregisterTargets', (cloud, group, targets) =>
+      targets.forEach(({ Id: id, Port: port }) =>
+        deregisterTarget(cloud, group, { id, port }),
+      ),
+    ),
   ],
 };

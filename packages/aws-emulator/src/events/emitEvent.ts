@@ -1,6 +1,7 @@
 import type { Cloud } from '../cloud/Cloud';
 import { invokeAsync } from '../lambda/invokeAsync';
 import { publish } from '../sns/publish';
+import type { Item } from '../state/State';
 import { matchesEvent } from './matchesEvent';
 
 /**
@@ -18,33 +19,44 @@ export interface EmittedEvent {
 /**
  * Puts an event on the default bus: rules with a matching pattern send it to their targets.
  *
- * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html
+ * @internal
+ */
+export function emitEvent(cloud: Cloud, event: EmittedEvent): void {
+  const whole = wholeEvent(cloud, event);
+  for (const { isEnabled, pattern, targets } of cloud.state.rules.values()) {
+    if (isEnabled && pattern && matchesEvent(whole, pattern)) {
+      sendToTargets(cloud, { targets, event: whole });
+    }
+  }
+}
+
+/**
+ * Runs a rule's schedule once.
  *
  * @internal
  */
-export function emitEvent(
-  cloud: Cloud,
-  event: EmittedEvent & { readonly time?: Date },
-): string {
-  const id = cloud.ids.uuid();
-  const { accountId, region } = cloud.settings;
-  const whole = {
+export function emitScheduled(cloud: Cloud, rule: Item<'rules'>): void {
+  sendToTargets(cloud, {
+    targets: rule.isEnabled ? rule.targets : [],
+    event: wholeEvent(cloud, {
+      source: 'aws.events',
+      'detail-type': 'Scheduled Event',
+      resources: [cloud.arn('events', `rule/${rule.name}`)],
+      detail: {},
+    }),
+  });
+}
+
+/** https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html */
+function wholeEvent(cloud: Cloud, event: EmittedEvent) {
+  return {
     version: '0',
-    id,
-    'detail-type': event['detail-type'],
-    source: event.source,
-    account: accountId,
-    time: (event.time ?? cloud.now()).toISOString().replace(/\.\d+/, ''),
-    region,
-    resources: event.resources,
-    detail: event.detail,
+    id: cloud.ids.uuid(),
+    account: cloud.settings.accountId,
+    time: cloud.now().toISOString().replace(/\.\d+/, ''),
+    region: cloud.settings.region,
+    ...event,
   };
-  for (const rule of cloud.state.rules.values()) {
-    if (rule.isEnabled && rule.pattern && matchesEvent(whole, rule.pattern)) {
-      sendToTargets(cloud, { targets: rule.targets, event: whole });
-    }
-  }
-  return id;
 }
 
 /**
@@ -55,19 +67,17 @@ export function emitEvent(
 export function sendToTargets(
   cloud: Cloud,
   options: {
-    readonly targets: readonly {
-      readonly arn: string;
-      readonly input?: string;
-    }[];
+    readonly targets: Item<'rules'>['targets'];
     readonly event: unknown;
   },
 ): void {
   for (const { arn, input } of options.targets) {
     const text = input ?? JSON.stringify(options.event);
-    const name = arn.split(':').at(-1) ?? '';
-    if (arn.split(':')[2] === 'lambda') {
+    const [, , service, , , ...rest] = arn.split(':');
+    const name = rest.at(-1) ?? '';
+    if (service === 'lambda') {
       invokeAsync(cloud, { functionName: name, payload: text });
-    } else if (arn.split(':')[2] === 'sns') {
+    } else if (service === 'sns') {
       publish(cloud, { topic: name, message: text });
     }
   }

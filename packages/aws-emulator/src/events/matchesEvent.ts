@@ -1,5 +1,5 @@
 /**
- * Whether an event matches a pattern: each field by any of its values, which are exact or `prefix`, `suffix`, `anything-but`, `exists`.
+ * Whether an event matches a pattern: each field by any of its values, which are exact or `prefix`, `anything-but`, `exists`.
  *
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
  *
@@ -27,20 +27,17 @@ function meets(value: unknown, wanted: unknown): boolean {
   if (typeof wanted !== 'object' || wanted === null) {
     return value === wanted;
   }
-  return Object.entries(wanted).every(
-    ([operator, operand]: [string, unknown]) => {
-      switch (operator) {
-        case 'prefix':
-          return typeof value === 'string' && value.startsWith(String(operand));
-        case 'suffix':
-          return typeof value === 'string' && value.endsWith(String(operand));
-        case 'anything-but':
-          return value !== undefined && ![operand].flat().includes(value);
-        case 'exists':
-          return (value !== undefined) === operand;
-        default:
-          return false;
-      }
-    },
+  const {
+    prefix,
+    'anything-but': but,
+    exists,
+    ...others
+  } = wanted as Readonly<Record<string, unknown>>;
+  return (
+    Object.keys(others).length === 0 &&
+    (prefix === undefined || String(value ?? '').startsWith(String(prefix))) &&
+    (but === undefined ||
+      (value !== undefined && ![but].flat().includes(value))) &&
+    (exists === undefined || (value !== undefined) === exists)
   );
 }

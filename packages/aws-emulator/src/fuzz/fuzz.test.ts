@@ -1,6 +1,7 @@
 import { Agent } from 'node:http';
 import { Dice } from 'emulator-kit';
 import type { AwsEmulator } from '../AwsEmulator';
+import type { Service } from '../service/Service';
 import { services } from '../services';
 import { startAwsEmulator } from '../startAwsEmulator';
 import { brokenInvariants } from './__testUtils__/brokenInvariants';
@@ -11,6 +12,8 @@ import { valueFor } from './__testUtils__/valueFor';
 const count = process.env.TEST_LONG ? 40_000 : 10_000;
 const seed = process.env.FUZZ_SEED ?? 'aws-emulator';
 const timeoutMilliseconds = 600_000;
+
+const signingNameOf = ({ name, signingName = name }: Service) => signingName;
 
 describe('fuzz', () => {
   let aws: AwsEmulator;
@@ -69,8 +72,8 @@ describe('fuzz', () => {
           agent,
           credentials,
           signingName: nonsense
-            ? dice.pick(services).signingName
-            : service.signingName,
+            ? signingNameOf(dice.pick(services))
+            : signingNameOf(service),
           ...asked,
           ...(nonsense
             ? { body: dice.pick(['', '{', '[]', '\u0000', '&&=', asked.body]) }

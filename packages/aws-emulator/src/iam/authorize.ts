@@ -15,24 +15,19 @@ export function authorize(
     readonly permission: string;
     readonly service: Pick<Service, 'name' | 'errors'>;
     readonly resources: readonly Resource[];
-    readonly context: Readonly<
-      Record<string, string | readonly string[] | undefined>
-    >;
+    readonly context: Readonly<Record<string, string>>;
   },
 ): void {
   const { cloud, caller } = call;
-  if (caller.kind === 'root') {
+  const { permission, service, resources } = options;
+  // "No permissions are required to perform this operation" (STS API reference).
+  if (caller.kind === 'root' || permission === 'sts:GetCallerIdentity') {
     return;
   }
-  const { permission, service } = options;
-  const { state } = cloud;
-  const policies =
-    (caller.kind === 'role'
-      ? state.roles.get(caller.name)
-      : state.users.get(caller.name)
-    )?.policies ?? [];
-  for (const resource of options.resources) {
-    const verdict = evaluate(policies, {
+  const { roles, users } = cloud.state;
+  const identity = (caller.kind === 'role' ? roles : users).get(caller.name);
+  for (const resource of resources.length > 0 ? resources : [{ arn: '*' }]) {
+    const verdict = evaluate(identity?.policies ?? [], {
       action: permission,
       resource: resource.arn,
       context: contextOf(call, { ...options, resource }),
@@ -43,17 +38,9 @@ export function authorize(
           ? 'with an explicit deny in an identity-based policy'
           : `because no identity-based policy allows the ${permission} action`;
       const on = resource.arn === '*' ? '' : ` on resource: ${resource.arn}`;
-      const [code, status] = service.errors.unauthorized;
-      throw new AwsError(
-        code,
-        `${
-          service.name === 'ec2'
-            ? 'You are not authorized to perform this operation. '
-            : ''
-        }User: ${
-          caller.arn
-        } is not authorized to perform: ${permission}${on} ${why}`,
-        { status },
+      throw AwsError.of(
+        service.errors.unauthorized,
+        `User: ${caller.arn} is not authorized to perform: ${permission}${on} ${why}`,
       );
     }
   }
@@ -66,45 +53,36 @@ function contextOf(
   },
 ): RequestContext {
   const { accountId, region } = cloud.settings;
-  const { service, resource } = options;
-  const roleTags =
-    caller.kind === 'role'
-      ? cloud.state.roles.get(caller.name)?.tags ?? {}
-      : {};
-  const tagged = Object.entries(resource.tags ?? {});
-  const known: Record<string, string | readonly string[] | undefined> = {
-    'aws:PrincipalArn':
-      caller.kind === 'role'
-        ? cloud.arn('iam', `role/${caller.name}`)
-        : caller.arn,
+  const { resource, service } = options;
+  const role =
+    caller.kind === 'role' ? cloud.state.roles.get(caller.name) : undefined;
+  const known = {
+    'aws:PrincipalArn': role
+      ? cloud.arn('iam', `role/${caller.name}`)
+      : caller.arn,
     'aws:PrincipalAccount': accountId,
-    'aws:PrincipalType': caller.kind === 'role' ? 'AssumedRole' : 'User',
-    'aws:userid': caller.userId,
     'aws:RequestedRegion': region,
     'aws:SecureTransport': 'false',
     'aws:CurrentTime': now.toISOString(),
-    'aws:EpochTime': String(Math.floor(now.getTime() / 1000)),
     'aws:ResourceAccount': accountId,
     [`${service.name}:Region`]: region,
-    ...prefixed('aws:PrincipalTag/', Object.entries(roleTags)),
+    ...prefixed('aws:PrincipalTag/', role?.tags),
     ...caller.context,
     ...options.context,
-    ...prefixed('aws:ResourceTag/', tagged),
-    ...prefixed(`${service.name}:ResourceTag/`, tagged),
+    ...prefixed('aws:ResourceTag/', resource.tags),
+    ...prefixed(`${service.name}:ResourceTag/`, resource.tags),
     ...resource.context,
   };
   return new Map(
-    Object.entries(known).flatMap(([key, value]) =>
-      value === undefined ? [] : [[key.toLowerCase(), value]],
-    ),
+    Object.entries(known).map(([key, value]) => [key.toLowerCase(), value]),
   );
 }
 
 function prefixed(
   prefix: string,
-  entries: readonly (readonly [string, string])[],
-): Record<string, string> {
+  tags: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    entries.map(([key, value]) => [`${prefix}${key}`, value]),
+    Object.entries(tags).map(([key, value]) => [`${prefix}${key}`, value]),
   );
 }

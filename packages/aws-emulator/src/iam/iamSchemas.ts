@@ -1,46 +1,25 @@
 import { z } from 'zod/v3';
+import { object, text } from '../service/fields';
+import { operatorPattern } from './meetsConditions';
 
 const texts = z.union([z.string(), z.array(z.string())]);
 
-/** The type that an operator compares, by its name without `IfExists` and without the prefix of sets. */
-const operators = [
-  'StringEquals',
-  'StringNotEquals',
-  'StringEqualsIgnoreCase',
-  'StringLike',
-  'StringNotLike',
-  'ArnEquals',
-  'ArnLike',
-  'ArnNotEquals',
-  'ArnNotLike',
-  'Bool',
-  'Null',
-  'NumericEquals',
-  'NumericLessThan',
-  'NumericLessThanEquals',
-  'NumericGreaterThan',
-  'NumericGreaterThanEquals',
-];
-const operator = new RegExp(
-  `^(ForAnyValue:|ForAllValues:)?(${operators.join('|')})(IfExists)?$`,
-);
-
 const conditions = z.record(
-  z.string().regex(operator, 'is an operator that the emulator does not know'),
+  z
+    .string()
+    .regex(operatorPattern, 'is an operator that the emulator does not know'),
   z.record(z.union([texts, z.boolean(), z.number()])),
 );
 
-const statement = z
-  .object({
-    Sid: z.string().optional(),
-    Effect: z.enum(['Allow', 'Deny']),
-    Action: texts.optional(),
-    NotAction: texts.optional(),
-    Resource: texts.optional(),
-    NotResource: texts.optional(),
-    Condition: conditions.optional(),
-  })
-  .strict()
+const statement = object({
+  Sid: z.string().optional(),
+  Effect: z.enum(['Allow', 'Deny']),
+  Action: texts.optional(),
+  NotAction: texts.optional(),
+  Resource: texts.optional(),
+  NotResource: texts.optional(),
+  Condition: conditions.optional(),
+})
   .refine(({ Action, NotAction }) => !Action !== !NotAction, {
     message: 'give either Action or NotAction',
   })
@@ -53,13 +32,11 @@ const statement = z
  *
  * @internal
  */
-export const policySchema = z
-  .object({
-    Version: z.literal('2012-10-17'),
-    Id: z.string().optional(),
-    Statement: z.union([statement, z.array(statement)]),
-  })
-  .strict();
+export const policySchema = object({
+  Version: z.literal('2012-10-17'),
+  Id: z.string().optional(),
+  Statement: z.union([statement, z.array(statement)]),
+});
 
 /**
  * The users, the roles and their policies.
@@ -67,17 +44,13 @@ export const policySchema = z
  * @internal
  */
 export const iamSchemas = {
-  users: z
-    .object({ name: z.string().min(1), policies: z.array(policySchema) })
-    .strict(),
-  roles: z
-    .object({
-      name: z.string().min(1),
-      policies: z.array(policySchema).default([]),
-      /** ARNs of users and roles, and names of services, that may assume it. */
-      trusts: z.array(z.string()).default([]),
-      externalId: z.string().optional(),
-      tags: z.record(z.string()).default({}),
-    })
-    .strict(),
+  users: object({ name: text, policies: z.array(policySchema) }),
+  roles: object({
+    name: text,
+    policies: z.array(policySchema).default([]),
+    /** ARNs of users and roles, and names of services, that may assume it. */
+    trusts: z.array(z.string()).default([]),
+    externalId: z.string().optional(),
+    tags: z.record(z.string()).default({}),
+  }),
 };

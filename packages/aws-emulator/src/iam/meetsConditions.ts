@@ -1,42 +1,48 @@
 import { matchesPattern } from './matchesPattern';
 
 /**
- * The condition keys of a request in lower case, with their values; a list if a key has several values.
+ * The condition keys of a request in lower case, with their values.
  *
  * @internal
  */
-export type RequestContext = ReadonlyMap<string, string | readonly string[]>;
+export type RequestContext = ReadonlyMap<string, string>;
 
 type Compare = (value: string, wanted: string) => boolean;
 
 const equal: Compare = (value, wanted) => value === wanted;
+const equalIgnoringCase: Compare = (value, wanted) =>
+  value.toLowerCase() === wanted.toLowerCase();
 const like: Compare = (value, wanted) =>
   matchesPattern(value, { pattern: wanted });
-const numeric =
-  (compare: (a: number, b: number) => boolean): Compare =>
-  (value, wanted) =>
-    compare(Number(value), Number(wanted));
 
-const positive: Readonly<Record<string, Compare>> = {
+/** The operators by name; `Not` in a name inverts one, and `Null` compares nothing. */
+const operators: Readonly<Record<string, Compare>> = {
   StringEquals: equal,
-  StringEqualsIgnoreCase: (value, wanted) =>
-    value.toLowerCase() === wanted.toLowerCase(),
+  StringNotEquals: equal,
+  StringEqualsIgnoreCase: equalIgnoringCase,
   StringLike: like,
+  StringNotLike: like,
   ArnEquals: like,
   ArnLike: like,
-  Bool: (value, wanted) => value.toLowerCase() === wanted.toLowerCase(),
-  NumericEquals: numeric((a, b) => a === b),
-  NumericLessThan: numeric((a, b) => a < b),
-  NumericLessThanEquals: numeric((a, b) => a <= b),
-  NumericGreaterThan: numeric((a, b) => a > b),
-  NumericGreaterThanEquals: numeric((a, b) => a >= b),
-};
-const negative: Readonly<Record<string, Compare>> = {
-  StringNotEquals: equal,
-  StringNotLike: like,
   ArnNotEquals: like,
   ArnNotLike: like,
+  Bool: equalIgnoringCase,
+  NumericEquals: (value, wanted) => Number(value) === Number(wanted),
+  NumericLessThan: (value, wanted) => Number(value) < Number(wanted),
+  NumericGreaterThan: (value, wanted) => Number(value) > Number(wanted),
+  Null: () => false,
 };
+
+/**
+ * Matches an operator that the emulator knows: its prefix of sets, its name, and whether it is only met if the key exists.
+ *
+ * @internal
+ */
+export const operatorPattern = new RegExp(
+  `^(ForAnyValue:|ForAllValues:)?(${Object.keys(operators).join(
+    '|',
+  )})(IfExists)?$`,
+);
 
 /**
  * Whether a request meets a statement's conditions: all operators, all of their keys, any of the values of each.
@@ -62,32 +68,28 @@ export function meetsConditions(
 function meets(
   operator: string,
   options: {
-    readonly value: string | readonly string[] | undefined;
+    readonly value: string | undefined;
     readonly wanted: readonly string[];
   },
 ): boolean {
   const { value, wanted } = options;
-  const [, set, name, ifExists] =
-    /^(ForAnyValue:|ForAllValues:)?(\w+?)(IfExists)?$/.exec(operator) ?? [];
+  const [, set, name, ifExists] = operatorPattern.exec(operator) ?? [];
   if (name === 'Null') {
     return wanted.some(each => (each === 'true') === (value === undefined));
   }
-  const isNegative = name in negative;
-  const compare = positive[name] ?? negative[name];
-  const one = (each: string) =>
-    wanted.some(text => compare(each, text)) !== isNegative;
+  const isNegative = name.includes('Not');
   if (value === undefined) {
     // A missing key only meets `ForAllValues`, `IfExists` and negated operators.
     return set === 'ForAllValues:' || Boolean(ifExists) || isNegative;
   }
-  const values = [value].flat();
-  return set === 'ForAnyValue:' ? values.some(one) : values.every(one);
+  const isMet = wanted.some(each => operators[name](value, each));
+  return isMet !== isNegative;
 }
 
 /** Policy variables: `${aws:PrincipalTag/team}`; an unknown variable matches nothing. */
 function expand(text: string, context: RequestContext): string {
-  return text.replace(/\$\{([^}]+)\}/g, (_, key: string) => {
-    const value = context.get(key.toLowerCase());
-    return typeof value === 'string' ? value : '\0';
-  });
+  return text.replace(
+    /\$\{([^}]+)\}/g,
+    (_, key: string) => context.get(key.toLowerCase()) ?? '\0',
+  );
 }

@@ -1,7 +1,6 @@
 import type { Cloud } from '../cloud/Cloud';
-import { emitEvent } from '../events/emitEvent';
+import { sendToTargets } from '../events/emitEvent';
 import type { Item } from '../state/State';
-import { publish } from '../sns/publish';
 import { invoke, isFull, type Outcome } from './invoke';
 
 /** "Lambda waits one minute before the second attempt and two minutes before the third" (Lambda guide, asynchronous invocation). */
@@ -51,7 +50,7 @@ export function invokeAsync(
   cloud.inBackground(() => attempt(1));
 }
 
-/** The record of an asynchronous invocation for its destination. */
+/** Sends the record of an asynchronous invocation to its destination, a function or a topic. */
 function sendRecord(
   cloud: Cloud,
   options: {
@@ -85,28 +84,7 @@ function sendRecord(
     },
     responsePayload: outcome.payload,
   };
-  const [, , service] = arn.split(':');
-  const name = arn.split(':').at(-1) ?? '';
-  switch (service) {
-    case 'lambda':
-      invokeAsync(cloud, {
-        functionName: name,
-        payload: JSON.stringify(record),
-      });
-      break;
-    case 'sns':
-      publish(cloud, { topic: name, message: JSON.stringify(record) });
-      break;
-    default:
-      emitEvent(cloud, {
-        source: 'lambda',
-        'detail-type': `Lambda Function Invocation Result - ${
-          outcome.isError ? 'Failure' : 'Success'
-        }`,
-        resources: [arn, `${functionArn}:$LATEST`],
-        detail: record,
-      });
-  }
+  sendToTargets(cloud, { targets: [{ arn }], event: record });
 }
 
 function parseJson(text: string): unknown {

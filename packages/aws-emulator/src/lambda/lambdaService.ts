@@ -28,7 +28,6 @@ const onFunction = (
  */
 export const lambdaService: Service = {
   name: 'lambda',
-  signingName: 'lambda',
   protocol: 'rest',
   version: '2015-03-31',
   errors: errorCodes.rest,
@@ -38,23 +37,17 @@ export const lambdaService: Service = {
       isWrite: true,
       permission: 'lambda:InvokeFunction',
       route: { method: 'POST', path: `${base}/{FunctionName}/invocations` },
-      input: z
-        .object({
-          FunctionName: z.string(),
-          InvocationType: z
-            .enum(['RequestResponse', 'Event', 'DryRun'])
-            .default('RequestResponse'),
-          LogType: z.literal('None').optional(),
-          Payload: z.string().default(''),
-        })
-        .strict(),
+      input: {
+        FunctionName: z.string(),
+        InvocationType: z
+          .enum(['RequestResponse', 'Event'])
+          .default('RequestResponse'),
+        Payload: z.string().default(''),
+      },
       resources: onFunction,
       handle: async (input, { cloud, requestId }) => {
         const lambda = findFunction(cloud, input.FunctionName);
         const payload = readPayload(input.Payload);
-        if (input.InvocationType === 'DryRun') {
-          return { statusCode: 204, payload: '' };
-        }
         if (input.InvocationType === 'Event') {
           invokeAsync(cloud, {
             functionName: lambda.name,

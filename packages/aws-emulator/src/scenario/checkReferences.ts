@@ -1,6 +1,38 @@
 import { parseCidr, parseIPv4 } from 'emulator-kit';
 import type { Cloud } from '../cloud/Cloud';
-import type { Kind } from '../state/State';
+import { kindOf } from '../ec2/ec2Kinds';
+import { keyOf, type Kind } from '../state/State';
+import { valuesAt } from '../state/valuesAt';
+
+/** The fields that name another resource, with its kind. */
+const references: Readonly<
+  Partial<Record<Kind, Readonly<Record<string, Kind>>>>
+> = {
+  subnets: { vpcId: 'vpcs' },
+  internetGateways: { vpcId: 'vpcs' },
+  securityGroups: { vpcId: 'vpcs' },
+  networkInterfaces: {
+    subnetId: 'subnets',
+    securityGroupIds: 'securityGroups',
+    'attachment.instanceId': 'instances',
+  },
+  addresses: { 'association.networkInterfaceId': 'networkInterfaces' },
+  routeTables: { vpcId: 'vpcs', 'associations.subnetId': 'subnets' },
+  instances: { subnetId: 'subnets' },
+  natGateways: {
+    vpcId: 'vpcs',
+    subnetId: 'subnets',
+    'addresses.allocationId': 'addresses',
+  },
+  autoScalingGroups: {
+    subnetIds: 'subnets',
+    'instances.id': 'instances',
+    targetGroups: 'targetGroups',
+  },
+  targetGroups: { vpcId: 'vpcs' },
+  functions: { role: 'roles' },
+  traffic: { natGateway: 'natGateways' },
+};
 
 /**
  * Throws an error that lists each resource that refers to one that does not exist or is in a wrong place.
@@ -9,124 +41,69 @@ import type { Kind } from '../state/State';
  */
 export function checkReferences({ state, settings }: Cloud): void {
   const mistakes: string[] = [];
-  const need = (from: string, kind: Kind, id: string | undefined) => {
-    if (id !== undefined && !state[kind].has(id)) {
+  const need = (from: string, kind: Kind, id: unknown) => {
+    if (!state[kind].has(String(id))) {
       mistakes.push(`${from} names ${id}, which is not among the ${kind}`);
     }
   };
-  const inside = (inner: string, outer: readonly string[]) => {
-    const a = parseCidr(inner);
-    return outer.some(cidr => {
-      const b = parseCidr(cidr);
-      return a && b && a.first >= b.first && a.last <= b.last;
-    });
-  };
+  for (const [kind, fields] of Object.entries(references)) {
+    for (const item of state[kind as Kind].values()) {
+      for (const [path, wanted] of Object.entries(fields)) {
+        valuesAt(item, path).forEach(id => need(keyOf(item), wanted, id));
+      }
+    }
+  }
   for (const { id, vpcId, zone, cidr } of state.subnets.values()) {
-    need(id, 'vpcs', vpcId);
     if (!settings.zones.includes(zone)) {
       mistakes.push(`${id} is in ${zone}, which is not among the zones`);
     }
-    if (!inside(cidr, state.vpcs.get(vpcId)?.cidrs ?? [])) {
+    if (!state.vpcs.get(vpcId)?.cidrs.some(outer => isInside(cidr, outer))) {
       mistakes.push(`${id} has ${cidr}, which is outside of ${vpcId}`);
     }
   }
-  for (const { id, vpcId } of state.internetGateways.values()) {
-    need(id, 'vpcs', vpcId);
-  }
-  for (const { id, vpcId } of state.securityGroups.values()) {
-    need(id, 'vpcs', vpcId);
-  }
-  for (const {
-    id,
-    subnetId,
-    addresses,
-    attachment,
-  } of state.networkInterfaces.values()) {
-    need(id, 'subnets', subnetId);
-    need(id, 'instances', attachment?.instanceId);
-    const range = parseCidr(state.subnets.get(subnetId)?.cidr ?? '');
-    const stray = addresses.find(
-      each =>
-        range &&
-        (parseIPv4(each) < range.first || parseIPv4(each) > range.last),
-    );
-    if (stray) {
-      mistakes.push(`${id} has ${stray}, which is outside of ${subnetId}`);
-    }
+  for (const { id, subnetId, addresses } of state.networkInterfaces.values()) {
+    const { cidr = '' } = state.subnets.get(subnetId) ?? {};
+    addresses
+      .filter(each => !isInside(`${each}/32`, cidr))
+      .forEach(each =>
+        mistakes.push(`${id} has ${each}, which is outside of ${subnetId}`),
+      );
   }
   const places = new Set<string>();
   for (const { id, association } of state.addresses.values()) {
-    need(id, 'networkInterfaces', association?.networkInterfaceId);
-    const place = `${association?.networkInterfaceId} ${association?.privateIp}`;
-    if (association && places.has(place)) {
-      mistakes.push(`${id} is at ${place}, where another address is`);
-    }
-    places.add(place);
-    if (
-      association &&
-      state.networkInterfaces
-        .get(association.networkInterfaceId)
-        ?.addresses.includes(association.privateIp) === false
-    ) {
-      mistakes.push(`${id} is at ${place}, which the interface does not have`);
+    if (association) {
+      const { networkInterfaceId, privateIp } = association;
+      const place = `${networkInterfaceId} ${privateIp}`;
+      const item = state.networkInterfaces.get(networkInterfaceId);
+      if (places.has(place) || !item?.addresses.includes(privateIp)) {
+        mistakes.push(`${id} is at ${place}, which is not there or taken`);
+      }
+      places.add(place);
     }
   }
-  const ofSubnet = new Set<string>();
-  for (const {
-    id,
-    vpcId,
-    associations,
-    routes,
-  } of state.routeTables.values()) {
-    need(id, 'vpcs', vpcId);
-    for (const { subnetId } of associations) {
-      need(id, 'subnets', subnetId);
-      if (ofSubnet.has(subnetId)) {
-        mistakes.push(`${subnetId} is associated with two route tables`);
-      }
-      ofSubnet.add(subnetId);
-    }
-    const kinds: Readonly<Record<string, Kind>> = {
-      eni: 'networkInterfaces',
-      i: 'instances',
-      nat: 'natGateways',
-      igw: 'internetGateways',
-    };
+  for (const { id, routes, associations } of state.routeTables.values()) {
     for (const { target } of routes) {
-      const kind = kinds[target.split('-')[0]];
+      const kind = kindOf(target);
       if (kind) {
         need(id, kind, target);
       }
     }
-  }
-  for (const { id, subnetId } of state.instances.values()) {
-    need(id, 'subnets', subnetId);
-  }
-  for (const { id, vpcId, subnetId, addresses } of state.natGateways.values()) {
-    need(id, 'vpcs', vpcId);
-    need(id, 'subnets', subnetId);
-    addresses.forEach(each => need(id, 'addresses', each.allocationId));
-  }
-  for (const {
-    name,
-    subnetIds,
-    instances,
-    targetGroups,
-  } of state.autoScalingGroups.values()) {
-    subnetIds.forEach(id => need(name, 'subnets', id));
-    instances.forEach(({ id }) => need(name, 'instances', id));
-    targetGroups.forEach(arn => need(name, 'targetGroups', arn));
-  }
-  for (const { name, vpcId } of state.targetGroups.values()) {
-    need(name, 'vpcs', vpcId);
-  }
-  for (const { name, role } of state.functions.values()) {
-    need(name, 'roles', role);
-  }
-  for (const { natGateway } of state.traffic.values()) {
-    need('traffic', 'natGateways', natGateway);
+    for (const { subnetId } of associations) {
+      if (places.has(subnetId)) {
+        mistakes.push(`${subnetId} is associated with two route tables`);
+      }
+      places.add(subnetId);
+    }
   }
   if (mistakes.length > 0) {
     throw new Error(`The scenario is not consistent: ${mistakes.join('; ')}`);
   }
+}
+
+function isInside(inner: string, outer: string): boolean {
+  const [address, length] = inner.split('/');
+  const range = parseCidr(outer);
+  const first = parseIPv4(address);
+  const last = first + 2 ** (32 - Number(length)) - 1;
+  return range !== undefined && first >= range.first && last <= range.last;
 }

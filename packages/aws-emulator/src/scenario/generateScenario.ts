@@ -11,6 +11,8 @@ export interface Scale {
   readonly seed?: number;
 }
 
+const zones = ['us-east-1a', 'us-east-1b', 'us-east-1c'];
+
 /**
  * A scenario of a given size, always the same for the same seed. Throws when there are less than 1 or more than 200 VPCs.
  *
@@ -22,80 +24,82 @@ export function generateScenario({ vpcs, seed = 1 }: Scale): Scenario {
       `The scale's vpcs is ${vpcs}: give a whole number from 1 to 200`,
     );
   }
-  const zones = ['us-east-1a', 'us-east-1b', 'us-east-1c'];
-  const numbers = Array.from({ length: vpcs }, (_, at) => at);
-  const inZones = <T>(make: (vpc: number, zone: number) => T): T[] =>
-    numbers.flatMap(vpc => zones.map((_, zone) => make(vpc, zone)));
-  const tags = (vpc: number) => ({
-    Name: `generated-${vpc + 1}`,
-    owner: `team-${((vpc + seed) % 7) + 1}`,
-  });
+  const networks = Array.from({ length: vpcs }, (_, at) => ({
+    at,
+    vpcId: `vpc-${at}`,
+    privateSubnets: zones.map(
+      (_zone, place) => `subnet-${at}-private-${place}`,
+    ),
+    tags: {
+      Name: `generated-${at + 1}`,
+      owner: `team-${((at + seed) % 7) + 1}`,
+    },
+  }));
+  const places = networks.flatMap(network =>
+    zones.map((zone, place) => ({
+      ...network,
+      zone,
+      place,
+      mark: `${network.at}-${place}`,
+    })),
+  );
   return {
     description: `${vpcs} VPCs, seed ${seed}`,
     zones,
-    limits: { elasticIps: vpcs * 3 + 5 },
-    vpcs: numbers.map(vpc => ({
-      id: `vpc-${vpc}`,
-      cidrs: [`10.${vpc}.0.0/16`],
-      tags: tags(vpc),
+    vpcs: networks.map(({ at, vpcId, tags }) => ({
+      id: vpcId,
+      cidrs: [`10.${at}.0.0/16`],
+      tags,
     })),
-    internetGateways: numbers.map(vpc => ({
-      id: `igw-${vpc}`,
-      vpcId: `vpc-${vpc}`,
+    internetGateways: networks.map(({ at, vpcId }) => ({
+      id: `igw-${at}`,
+      vpcId,
     })),
-    subnets: inZones((vpc, zone) => [
+    subnets: places.flatMap(({ at, vpcId, zone, place, privateSubnets }) => [
       {
-        id: `subnet-${vpc}-public-${zone}`,
-        vpcId: `vpc-${vpc}`,
-        zone: zones[zone],
-        cidr: `10.${vpc}.${zone}.0/24`,
+        id: `subnet-${at}-public-${place}`,
+        vpcId,
+        zone,
+        cidr: `10.${at}.${place}.0/24`,
       },
       {
-        id: `subnet-${vpc}-private-${zone}`,
-        vpcId: `vpc-${vpc}`,
-        zone: zones[zone],
-        cidr: `10.${vpc}.${64 + zone * 32}.0/19`,
+        id: privateSubnets[place],
+        vpcId,
+        zone,
+        cidr: `10.${at}.${64 + place * 32}.0/19`,
       },
-    ]).flat(),
-    addresses: inZones((vpc, zone) => ({
-      id: `eipalloc-${vpc}-${zone}`,
-      publicIp: `198.18.${vpc}.${zone + 1}`,
+    ]),
+    addresses: places.map(({ at, place, mark }) => ({
+      id: `eipalloc-${mark}`,
+      publicIp: `198.18.${at}.${place + 1}`,
     })),
-    natGateways: inZones((vpc, zone) => ({
-      id: `nat-${vpc}-${zone}`,
-      vpcId: `vpc-${vpc}`,
-      subnetId: `subnet-${vpc}-public-${zone}`,
-      addresses: [{ allocationId: `eipalloc-${vpc}-${zone}` }],
-      tags: tags(vpc),
+    natGateways: places.map(({ at, vpcId, place, mark, tags }) => ({
+      id: `nat-${mark}`,
+      vpcId,
+      subnetId: `subnet-${at}-public-${place}`,
+      addresses: [{ allocationId: `eipalloc-${mark}` }],
+      tags,
     })),
-    routeTables: inZones((vpc, zone) => ({
-      id: `rtb-${vpc}-${zone}`,
-      vpcId: `vpc-${vpc}`,
-      routes: [{ destination: '0.0.0.0/0', target: `nat-${vpc}-${zone}` }],
+    routeTables: places.map(({ vpcId, place, mark, privateSubnets }) => ({
+      id: `rtb-${mark}`,
+      vpcId,
+      routes: [{ destination: '0.0.0.0/0', target: `nat-${mark}` }],
       associations: [
-        {
-          id: `rtbassoc-${vpc}-${zone}`,
-          subnetId: `subnet-${vpc}-private-${zone}`,
-        },
+        { id: `rtbassoc-${mark}`, subnetId: privateSubnets[place] },
       ],
     })),
-    clusters: numbers.map(vpc => ({
-      name: `cluster-${vpc + 1}`,
-      vpcId: `vpc-${vpc}`,
-      subnetIds: zones.map((_, zone) => `subnet-${vpc}-private-${zone}`),
-      nodeGroups: [
-        {
-          name: 'default',
-          subnetIds: zones.map((_, zone) => `subnet-${vpc}-private-${zone}`),
-        },
-      ],
-      tags: tags(vpc),
+    clusters: networks.map(({ at, vpcId, privateSubnets, tags }) => ({
+      name: `cluster-${at + 1}`,
+      vpcId,
+      subnetIds: privateSubnets,
+      nodeGroups: [{ name: 'default', subnetIds: privateSubnets }],
+      tags,
     })),
-    traffic: inZones((vpc, zone) => ({
-      natGateway: `nat-${vpc}-${zone}`,
+    traffic: places.map(({ at, place, mark }) => ({
+      natGateway: `nat-${mark}`,
       model: {
         kind: 'steady' as const,
-        connectionsPerMinute: 100 + ((vpc * 37 + zone * 11 + seed) % 400),
+        connectionsPerMinute: 100 + ((at * 37 + place * 11 + seed) % 400),
       },
     })),
   };

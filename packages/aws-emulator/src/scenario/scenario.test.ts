@@ -43,12 +43,12 @@ describe('a scenario', () => {
       'either Action or NotAction',
     ],
   ])('is refused with %s', async (_, scenario, message) => {
-    await expect(startDemo({ scenario })).rejects.toThrow(message);
+    await expect(startDemo({}, { scenario })).rejects.toThrow(message);
   });
 
   it('is generated, the same for the same seed', async () => {
     const listOf = async (seed: number) => {
-      const { aws } = await startDemo({ scale: { vpcs: 3, seed } });
+      const { aws } = await startDemo({}, { scale: { vpcs: 3, seed } });
       const traffic = aws.state.list('traffic');
       const gateways = aws.state.list('natGateways');
       await aws.stop();
@@ -57,13 +57,13 @@ describe('a scenario', () => {
     };
     expect(await listOf(1)).toEqual(await listOf(1));
     expect(await listOf(1)).not.toEqual(await listOf(2));
-    await expect(startDemo({ scale: { vpcs: 0 } })).rejects.toThrow(
+    await expect(startDemo({}, { scale: { vpcs: 0 } })).rejects.toThrow(
       'from 1 to 200',
     );
   });
 
   it('begins again, and gives way to another one, but not to one with a mistake', async () => {
-    const { aws } = await startDemo();
+    const { aws } = await startDemo({});
     expect(() => aws.load({ zones: [] })).toThrow('zones');
     expect(aws.state.list('vpcs')).toHaveLength(2);
     aws.load('empty');

@@ -1,4 +1,5 @@
 import { z } from 'zod/v3';
+import { object } from '../service/fields';
 import { schemas, type Kind } from '../state/State';
 
 const kinds = Object.fromEntries(
@@ -15,27 +16,18 @@ const kinds = Object.fromEntries(
  *
  * @internal
  */
-export const scenarioSchema = z
-  .object({
-    description: z.string().default(''),
-    accountId: z
-      .string()
-      .regex(/^\d{12}$/, 'must have twelve digits')
-      .default('111122223333'),
-    region: z.string().default('us-east-1'),
-    zones: z
-      .array(z.string().min(1))
-      .min(1)
-      .default(['us-east-1a', 'us-east-1b', 'us-east-1c']),
-    limits: z
-      .object({
-        /** https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html */
-        elasticIps: z.number().int().min(0).default(5),
-      })
-      .strict()
-      .default({}),
-    /** Zones, or `zone/type`, that have no capacity. */
-    noCapacity: z.array(z.string()).default([]),
-    ...kinds,
-  })
-  .strict();
+export const scenarioSchema = object({
+  description: z.string().default(''),
+  accountId: z
+    .string()
+    .regex(/^\d{12}$/, 'must have twelve digits')
+    .default('111122223333'),
+  region: z.string().default('us-east-1'),
+  zones: z
+    .array(z.string().min(1))
+    .min(1)
+    .default(['us-east-1a', 'us-east-1b', 'us-east-1c']),
+  /** Zones, or `zone/type`, that have no capacity. */
+  noCapacity: z.array(z.string()).default([]),
+  ...kinds,
+});

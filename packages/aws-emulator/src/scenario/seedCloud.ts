@@ -1,6 +1,7 @@
 import { guidOf } from 'emulator-kit';
 import type { z } from 'zod/v3';
 import type { Cloud } from '../cloud/Cloud';
+import { allotPrivateIp } from '../ec2/allotPrivateIp';
 import { createInterface } from '../ec2/createInterface';
 import { interfacesOf } from '../ec2/interfacesOf';
 import { keyOf, schemas, type Item, type Kind } from '../state/State';
@@ -20,7 +21,7 @@ export function seedCloud(
 ): void {
   for (const kind of Object.keys(schemas) as Kind[]) {
     for (const item of structuredClone(scenario[kind]) as Item<Kind>[]) {
-      fillArn(cloud, kind, item);
+      fillArn(cloud, item);
       const key = keyOf(item);
       if (cloud.state[kind].has(key)) {
         throw new Error(`The scenario has two ${kind} '${key}'`);
@@ -58,34 +59,24 @@ export function seedCloud(
   checkReferences(cloud);
 }
 
-function fillArn(cloud: Cloud, kind: Kind, item: Item<Kind>): void {
-  if (kind !== 'loadBalancers' && kind !== 'targetGroups') {
-    return;
+/** A target group without an ARN gets one. */
+function fillArn(cloud: Cloud, item: Item<Kind>): void {
+  if ('deregistrationSeconds' in item) {
+    const { name } = item;
+    const mark = guidOf(`targetGroups/${name}`).replace(/-/g, '').slice(0, 16);
+    item.arn ||= cloud.arn(
+      'elasticloadbalancing',
+      `targetgroup/${name}/${mark}`,
+    );
   }
-  const target = item as Item<'loadBalancers'> | Item<'targetGroups'>;
-  const mark = guidOf(`${kind}/${target.name}`).replace(/-/g, '').slice(0, 16);
-  const path =
-    'type' in target
-      ? `loadbalancer/${
-          { network: 'net', gateway: 'gwy', application: 'app' }[target.type]
-        }`
-      : 'targetgroup';
-  target.arn ||= cloud.arn(
-    'elasticloadbalancing',
-    `${path}/${target.name}/${mark}`,
-  );
 }
 
-/** The interface of a zonal gateway, with its Elastic IPs. */
+/** Gives a zonal gateway its interface, with its Elastic IPs. */
 function placeGateway(cloud: Cloud, gateway: Item<'natGateways'>): void {
   const { state } = cloud;
   const subnet = state.subnets.get(gateway.subnetId ?? '');
-  const first = gateway.addresses[0];
-  if (first) {
-    first.isPrimary = gateway.mode === 'zonal';
-  }
   const item =
-    subnet && !first?.networkInterfaceId && gateway.state === 'available'
+    subnet && gateway.state === 'available'
       ? createInterface(cloud, {
           subnet,
           description: `Interface for NAT Gateway ${gateway.id}`,
@@ -96,15 +87,18 @@ function placeGateway(cloud: Cloud, gateway: Item<'natGateways'>): void {
       : undefined;
   for (const [index, each] of gateway.addresses.entries()) {
     const elastic = state.addresses.get(each.allocationId ?? '');
+    each.isPrimary = index === 0 && gateway.mode === 'zonal';
     each.publicIp ??= elastic?.publicIp;
-    if (item) {
+    if (item && subnet) {
+      item.addresses[index] ??= allotPrivateIp(state, subnet);
       each.networkInterfaceId = item.id;
-      each.privateIp = item.addresses[index] ?? item.addresses[0];
+      each.privateIp = item.addresses[index];
     }
-    if (elastic && item && each.privateIp && !elastic.association) {
-      each.associationId ??= cloud.ids.next('eipassoc');
+    if (elastic && item && each.privateIp) {
+      const id = cloud.ids.next('eipassoc');
+      each.associationId = id;
       elastic.association = {
-        id: each.associationId,
+        id,
         networkInterfaceId: item.id,
         privateIp: each.privateIp,
       };

@@ -2,7 +2,7 @@ import type { HttpReply } from 'emulator-kit';
 import { AwsError } from '../AwsError';
 import type { Cloud } from '../cloud/Cloud';
 import { authorize } from '../iam/authorize';
-import type { Action } from '../service/Action';
+import type { Action, Call } from '../service/Action';
 import type { Service } from '../service/Service';
 import { authenticate } from './authenticate';
 import { encodeOutput } from './encode';
@@ -22,59 +22,39 @@ export async function answer(
     readonly service: Service;
     readonly name: string;
     readonly action: Action | undefined;
-    readonly input: Record<string, unknown>;
+    readonly input: Readonly<Record<string, unknown>>;
     readonly requestId: string;
   },
 ): Promise<HttpReply> {
   const { cloud, service, name, action, requestId } = options;
-  const { errors } = service;
+  const { errors, protocol } = service;
   const caller = authenticate(http, { cloud, errors });
   if (!action) {
-    const [code, status] = errors.unknownAction;
-    throw new AwsError(
-      code,
+    throw AwsError.of(
+      errors.unknownAction,
       `The action ${name} is not valid for this web service.`,
-      { status },
     );
   }
-  if (
-    cloud.settings.isThrottling &&
-    service.name === 'ec2' &&
-    !cloud.throttle.take(caller.arn, {
-      isWrite: action.isWrite === true,
-      now: cloud.now(),
-    })
-  ) {
-    const [code, status] = errors.throttled;
-    throw new AwsError(code, 'Request limit exceeded.', { status });
-  }
   const { DryRun: dryRun, ...parameters } = options.input;
-  const isDry = service.protocol === 'ec2' && /^true$/i.test(String(dryRun));
-  const input: unknown = parseInput(action.input, {
-    input: service.protocol === 'ec2' ? parameters : options.input,
+  const input = parseInput(action.input, {
+    input: protocol === 'ec2' ? parameters : options.input,
     service,
   });
-  const call = {
+  const isLagging = protocol !== 'json' && name.startsWith('Describe');
+  const call: Call = {
     cloud,
     caller,
     requestId,
     now: cloud.now(),
-    state:
-      service.protocol !== 'json' && name.startsWith('Describe')
-        ? cloud.describedState()
-        : cloud.state,
+    state: isLagging ? cloud.describedState() : cloud.state,
   };
-  const permission = action.permission ?? `${service.name}:${action.name}`;
-  if (permission !== 'sts:GetCallerIdentity') {
-    const resources = action.resources?.(input, call) ?? [];
-    authorize(call, {
-      permission,
-      service,
-      resources: resources.length > 0 ? resources : [{ arn: '*' }],
-      context: action.context?.(input) ?? {},
-    });
-  }
-  if (isDry) {
+  authorize(call, {
+    permission: action.permission ?? `${service.name}:${name}`,
+    service,
+    resources: action.resources?.(input, call) ?? [],
+    context: action.context?.(input) ?? {},
+  });
+  if (protocol === 'ec2' && /^true$/i.test(String(dryRun))) {
     throw new AwsError(
       'DryRunOperation',
       'Request would have succeeded, but DryRun flag is set.',
@@ -83,7 +63,7 @@ export async function answer(
   }
   const output = await action.handle(input, call);
   if (action.isWrite) {
-    await cloud.changed(`${service.name}:${action.name}`, caller.arn);
+    await cloud.changed(`${service.name}:${name}`, caller.arn);
   }
   return encodeOutput(output, { service, name, requestId });
 }

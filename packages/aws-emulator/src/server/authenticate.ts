@@ -17,26 +17,21 @@ export function authenticate(
 ): Caller {
   const { cloud, errors } = options;
   const { accessKeyId } = call.signature;
-  const refuse = (
-    [code, status]: readonly [code: string, status?: number],
-    message: string,
-  ) => new AwsError(code, message, { status });
   const session = cloud.sessions.get(accessKeyId);
-  const token = call.headers['x-amz-security-token'];
-  if (!session || session.token !== token) {
-    throw refuse(
+  if (session?.token !== call.headers['x-amz-security-token'] || !session) {
+    throw AwsError.of(
       errors.badKey,
       'The security token included in the request is invalid.',
     );
   }
   if (session.expiresAt <= cloud.now()) {
-    throw refuse(
+    throw AwsError.of(
       errors.expired,
       'The security token included in the request is expired',
     );
   }
   if (!isSignedWith(secretOf(accessKeyId), call)) {
-    throw refuse(
+    throw AwsError.of(
       errors.badSignature,
       'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.',
     );

@@ -1,32 +1,30 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import {
-  answerControl,
   BodyTooLarge,
   exchange,
   readBody,
-  Refusal,
   sendReply,
   type HttpReply,
 } from 'emulator-kit';
 import { AwsError } from '../AwsError';
-import { controlRoutes } from '../control/controlRoutes';
-import { readControlBody } from '../control/readControlBody';
-import type { Emulation } from '../Emulation';
+import { answerSteering } from '../control/answerSteering';
+import type { AwsEmulator } from '../AwsEmulator';
 import { errorCodes } from '../service/errorCodes';
 import type { Service } from '../service/Service';
 import { services } from '../services';
 import { answer } from './answer';
-import { decode } from './decode';
+import { decode, type Decoded } from './decode';
 import { encodeError } from './encode';
-import { presentRefusal } from './presentRefusal';
 import { readSignature } from './signature';
 
 /** Lambda accepts 6 MB, the most of all modelled services. */
 const limitBytes = 6 * 1024 * 1024;
-const nowhere: Pick<Service, 'protocol' | 'name'> = {
+/** The format of an error when the service is not known. */
+const nowhere: Pick<Service, 'protocol' | 'name' | 'version'> = {
   protocol: 'query',
   name: '',
+  version: '',
 };
 
 /**
@@ -37,77 +35,61 @@ const nowhere: Pick<Service, 'protocol' | 'name'> = {
  * @internal
  */
 export function createRequestListener(
-  emulation: Emulation,
+  emulator: AwsEmulator,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
     const arrivedAt = performance.now();
-    const method = request.method ?? 'GET';
-    const target = request.url ?? '/';
+    const { method = 'GET', url: target = '/', headers } = request;
     let body = Buffer.alloc(0);
-    let bodyError: unknown;
+    let mistake: unknown;
     try {
       body = await readBody(request, { limitBytes });
     } catch (error) {
-      bodyError = error;
+      mistake = error;
     }
+    const http = { method, target, headers, body };
     if (target.startsWith('/_emulator')) {
-      const reply = await answerSteering(emulation, {
-        method,
-        target,
-        body,
-        bodyError,
-      });
+      const reply = await answerSteering(emulator, { ...http, mistake });
       await sendReply(response, { reply, method });
       return;
     }
-    emulation.cloud.agenda.runDue();
-    const { cloud } = emulation;
+    const { cloud, faults, journal } = emulator;
+    cloud.agenda.runDue();
     const requestId = cloud.ids.uuid();
-    const http = { method, target, headers: request.headers, body };
-    const signature = readSignature(request.headers.authorization);
+    const signature = readSignature(headers.authorization);
     const service = services.find(
-      ({ signingName }) => signingName === signature?.service,
+      ({ name, signingName = name }) => signingName === signature?.service,
     );
     const principal =
       cloud.sessions.get(signature?.accessKeyId ?? '')?.caller.arn ?? '';
-    let decoded: ReturnType<typeof decode> = { name: 'Unknown', input: {} };
-    let decodeError: unknown = bodyError;
+    let decoded: Decoded = { name: 'Unknown', input: {} };
     try {
-      decoded = service && !bodyError ? decode(http, service) : decoded;
+      decoded = service && !mistake ? decode(http, service) : decoded;
     } catch (error) {
-      decodeError = error;
+      mistake = error;
     }
-    const { name, action, input } = decoded;
-    const actionName = `${service?.name ?? 'unknown'}:${name}`;
-    const struck = emulation.faults.take({
-      action: actionName,
-      principal,
-      input,
-    });
+    const { action, input } = decoded;
+    const actionName = `${service?.name ?? 'unknown'}:${decoded.name}`;
+    const struck = faults.take({ action: actionName, principal, input });
     let errorCode: string | undefined;
-    const refuse = (error: unknown): HttpReply => {
-      const known = asAwsError(error);
-      errorCode = known.code;
-      return encodeError(known, { service: service ?? nowhere, requestId });
+    const refuse = (
+      error: Pick<AwsError, 'code' | 'message' | 'status'>,
+    ): HttpReply => {
+      errorCode = error.code;
+      return encodeError(error, { service: service ?? nowhere, requestId });
     };
     await exchange(request, {
       response,
       struck,
       read: async () => undefined,
-      respond: ({ status, code, message, retryAfterSeconds, headers }) => {
-        errorCode = code;
-        const reply = encodeError(
-          { status, code, message },
-          { service: service ?? nowhere, requestId },
-        );
+      respond: ({ headers: more, retryAfterSeconds: wait, ...wanted }) => {
+        const reply = refuse(wanted);
         return {
           ...reply,
           headers: {
             ...reply.headers,
-            ...(retryAfterSeconds === undefined
-              ? {}
-              : { 'Retry-After': String(retryAfterSeconds) }),
-            ...headers,
+            ...(wait === undefined ? {} : { 'Retry-After': String(wait) }),
+            ...more,
           },
         };
       },
@@ -120,28 +102,25 @@ export function createRequestListener(
           );
         }
         if (!service) {
-          const [code, status] = errorCodes.rest.unknownAction;
-          throw new AwsError(
-            code,
+          throw AwsError.of(
+            errorCodes.rest.unknownAction,
             `The emulator has no service that requests are signed for as '${signature.service}'.`,
-            { status },
           );
         }
-        if (decodeError) {
-          throw decodeError;
+        if (mistake) {
+          throw mistake;
         }
         if (struck.some(({ throttle }) => throttle)) {
-          const [code, status] = service.errors.throttled;
-          throw new AwsError(code, 'Rate exceeded', { status });
+          throw AwsError.of(service.errors.throttled, 'Rate exceeded');
         }
         return answer(
           { ...http, signature },
-          { cloud, service, name, action, input, requestId },
+          { cloud, service, requestId, action, ...decoded },
         );
       },
-      refuse,
+      refuse: error => refuse(asAwsError(error)),
       note: status =>
-        emulation.journal.add({
+        journal.add({
           at: cloud.now(),
           action: actionName,
           principal,
@@ -159,62 +138,11 @@ function asAwsError(error: unknown): AwsError {
   if (error instanceof AwsError) {
     return error;
   }
-  if (error instanceof BodyTooLarge) {
-    return new AwsError('RequestEntityTooLargeException', error.message, {
-      status: 413,
-    });
-  }
   const message = error instanceof Error ? error.message : String(error);
-  return new AwsError(
-    'InternalFailure',
-    `The emulator has a mistake: ${message}`,
-    {
-      status: 500,
-    },
-  );
-}
-
-async function answerSteering(
-  emulation: Emulation,
-  request: {
-    readonly method: string;
-    readonly target: string;
-    readonly body: Buffer;
-    readonly bodyError: unknown;
-  },
-): Promise<HttpReply> {
-  try {
-    if (request.bodyError instanceof BodyTooLarge) {
-      throw new Refusal('BodyTooLarge', {
-        status: 413,
-        message: request.bodyError.message,
-      });
-    }
-    const url =
-      URL.parse(request.target, 'http://127.0.0.1') ??
-      new URL('http://127.0.0.1/_emulator/unknown');
-    const reply = answerControl(emulation, {
-      routes: controlRoutes,
-      method: request.method,
-      url,
-      json: () => readControlBody(request.body),
-    });
-    await emulation.cloud.settle();
-    return {
-      status: reply.status,
-      headers: { 'Content-Type': 'application/json', ...reply.headers },
-      text: reply.body === undefined ? '' : JSON.stringify(reply.body),
-    };
-  } catch (error) {
-    return presentRefusal(
-      error instanceof Refusal
-        ? error
-        : new Refusal('InternalError', {
-            status: 500,
-            message: `The emulator has a mistake: ${
-              error instanceof Error ? error.message : String(error)
-            }`,
-          }),
-    );
-  }
+  return error instanceof BodyTooLarge
+    ? AwsError.of(['RequestEntityTooLargeException', 413], message)
+    : AwsError.of(
+        ['InternalFailure', 500],
+        `The emulator has a mistake: ${message}`,
+      );
 }

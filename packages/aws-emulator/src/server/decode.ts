@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import { matchRoute } from 'emulator-kit';
 import { AwsError } from '../AwsError';
 import type { Action } from '../service/Action';
@@ -6,142 +5,116 @@ import type { Service } from '../service/Service';
 import type { HttpCall } from './HttpCall';
 import { parseQuery } from './parseQuery';
 
-const bodyLimitBytes = 6 * 1024 * 1024;
+/** The parameters that Lambda's Invoke takes from headers. */
+const headerInput = {
+  'x-amz-invocation-type': 'InvocationType',
+  'x-amz-log-type': 'LogType',
+  'x-amz-client-context': 'ClientContext',
+};
 
 /**
- * Decodes a request: the action, if the service has it, and its parameters. Throws an `AwsError` in the service's codes.
+ * A request as its service reads it: the action, if the service has it, and its parameters.
  *
  * @internal
  */
-export function decode(
-  call: HttpCall,
-  service: Service,
-): {
+export interface Decoded {
   readonly name: string;
   readonly action?: Action;
-  readonly input: Record<string, unknown>;
-} {
-  const { protocol, actions } = service;
-  const body = textOf(call, service);
-  if (protocol === 'rest') {
-    return decodeRest(call, { service, body });
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Decodes a request. Throws an `AwsError` in the service's codes.
+ *
+ * @internal
+ */
+export function decode(call: HttpCall, service: Service): Decoded {
+  switch (service.protocol) {
+    case 'rest':
+      return decodeRest(call, service);
+    case 'json':
+      return decodeJson(call, service);
+    default:
+      return decodeQuery(call, service);
   }
-  if (protocol === 'json') {
-    const [prefix, name = ''] = String(
-      call.headers['x-amz-target'] ?? '',
-    ).split('.');
-    return {
-      name: name || 'Unknown',
-      action:
-        prefix === service.version
-          ? actions.find(each => each.name === name)
-          : undefined,
-      input: readJson(body || '{}', service),
-    };
-  }
+}
+
+function decodeJson(call: HttpCall, { actions, version }: Service): Decoded {
+  const target = String(call.headers['x-amz-target'] ?? '');
+  const [prefix, name = 'Unknown'] = target.split('.');
+  const input = readJson(call.body.toString(), 'SerializationException');
+  return {
+    name,
+    input,
+    action: actions.find(each => prefix === version && each.name === name),
+  };
+}
+
+function decodeQuery(call: HttpCall, service: Service): Decoded {
+  const { protocol, actions, errors } = service;
   let parameters: Record<string, unknown>;
   try {
-    const query = call.target.split(/\?([^]*)/)[1] ?? '';
-    parameters = parseQuery(call.method === 'GET' ? query : body);
+    parameters = parseQuery(call.body.toString());
   } catch (error) {
-    const [code, status] = service.errors.unknownParameter;
-    throw new AwsError(
-      code,
+    throw AwsError.of(
+      errors.unknownParameter,
       error instanceof Error ? error.message : String(error),
-      { status },
     );
   }
   const { Action: name, Version: version, ...input } = parameters;
   if (typeof name !== 'string' || name === '') {
     throw new AwsError(
-      protocol === 'ec2' ? 'MissingAction' : 'MissingAction',
+      'MissingAction',
       'The request is missing an action or a required parameter.',
     );
   }
   if (version !== service.version) {
     throw new AwsError(
       protocol === 'ec2' ? 'NoSuchVersion' : 'InvalidAction',
-      `Could not find operation ${name} for version ${String(
-        version ?? 'NO_VERSION_SPECIFIED',
-      )}`,
+      `Could not find operation ${name} for version ${String(version)}`,
     );
   }
-  return { name, action: actions.find(each => each.name === name), input };
+  return { name, input, action: actions.find(each => each.name === name) };
 }
 
-function decodeRest(
-  call: HttpCall,
-  options: { readonly service: Service; readonly body: string },
-): ReturnType<typeof decode> {
-  const { service, body } = options;
-  const [path, query = ''] = call.target.split(/\?([^]*)/);
+function decodeRest(call: HttpCall, service: Service): Decoded {
+  const [pathname, query = ''] = call.target.split(/\?([^]*)/);
   const routes = service.actions.flatMap(action =>
     action.route ? [{ ...action.route, action }] : [],
   );
-  const match = matchRoute(routes, { method: call.method, pathname: path });
+  const match = matchRoute(routes, { method: call.method, pathname });
   if (!('route' in match)) {
     return { name: 'Unknown', input: {} };
   }
   const { action } = match.route;
+  const given = Object.entries(headerInput).flatMap(([header, name]) =>
+    call.headers[header] === undefined ? [] : [[name, call.headers[header]]],
+  );
+  const body =
+    'Payload' in action.input.shape
+      ? { Payload: call.body.toString() }
+      : readJson(call.body.toString(), 'InvalidRequestContentException');
   return {
     name: action.name,
     action,
     input: {
       ...Object.fromEntries(new URLSearchParams(query)),
-      ...headerInput(call),
-      ...(action.name === 'Invoke'
-        ? { Payload: body }
-        : readJson(body || '{}', service)),
+      ...Object.fromEntries(given),
+      ...body,
       ...match.parameters,
     },
   };
 }
 
-/** Parameters that Lambda's Invoke takes from headers. */
-function headerInput({ headers }: HttpCall): Record<string, unknown> {
-  const names = {
-    'x-amz-invocation-type': 'InvocationType',
-    'x-amz-log-type': 'LogType',
-    'x-amz-client-context': 'ClientContext',
-  };
-  return Object.fromEntries(
-    Object.entries(names).flatMap(([header, name]) =>
-      headers[header] === undefined ? [] : [[name, headers[header]]],
-    ),
-  );
-}
-
-function textOf(call: HttpCall, service: Service): string {
-  if (call.headers['content-encoding'] !== 'gzip') {
-    return call.body.toString('utf8');
-  }
-  try {
-    return gunzipSync(call.body, { maxOutputLength: bodyLimitBytes }).toString(
-      'utf8',
-    );
-  } catch {
-    throw malformed(
-      service,
-      'The body is not gzip, although its Content-Encoding is gzip.',
-    );
-  }
-}
-
-function readJson(body: string, service: Service): Record<string, unknown> {
+function readJson(body: string, code: string): Record<string, unknown> {
   let value: unknown;
   try {
-    value = JSON.parse(body);
+    value = JSON.parse(body || '{}');
   } catch {
-    throw malformed(service, 'The body is not JSON.');
+    throw new AwsError(code, 'The body is not JSON.');
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw malformed(service, 'The body is not a JSON object.');
+    throw new AwsError(code, 'The body is not a JSON object.');
   }
   return value as Record<string, unknown>;
-}
-
-function malformed(service: Service, message: string): AwsError {
-  return service.protocol === 'rest'
-    ? new AwsError('InvalidRequestContentException', message)
-    : new AwsError('SerializationException', message);
 }

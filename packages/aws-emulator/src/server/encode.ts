@@ -4,14 +4,7 @@ import type { Output } from '../service/Action';
 import type { Service } from '../service/Service';
 import { writeXml } from './writeXml';
 
-const namespaces: Readonly<Record<string, string>> = {
-  ec2: 'http://ec2.amazonaws.com/doc/2016-11-15/',
-  autoscaling: 'http://autoscaling.amazonaws.com/doc/2011-01-01/',
-  elasticloadbalancing:
-    'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/',
-  sns: 'http://sns.amazonaws.com/doc/2010-03-31/',
-  sts: 'https://sts.amazonaws.com/doc/2011-06-15/',
-};
+type Format = Pick<Service, 'protocol' | 'name' | 'version'>;
 
 /**
  * Encodes an answer in the protocol of its service. A REST answer may have its own `statusCode`, `headers` and `payload`.
@@ -21,54 +14,28 @@ const namespaces: Readonly<Record<string, string>> = {
 export function encodeOutput(
   output: Output,
   options: {
-    readonly service: Service;
+    readonly service: Format;
     readonly name: string;
     readonly requestId: string;
   },
 ): HttpReply {
   const { service, name, requestId } = options;
+  const root = `${name}Response`;
   switch (service.protocol) {
     case 'ec2':
-      return xml(200, {
-        requestId,
-        text: element(
-          `${name}Response`,
-          `<requestId>${requestId}</requestId>${writeXml(output, {
-            listItem: 'item',
-          })}`,
-          service,
-        ),
-      });
-    case 'query':
-      return xml(200, {
-        requestId,
-        text: element(
-          `${name}Response`,
-          `<${name}Result>${writeXml(output, {
-            listItem: 'member',
-          })}</${name}Result><ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata>`,
-          service,
-        ),
-      });
-    case 'json':
-      return {
-        status: 200,
-        headers: {
-          'Content-Type': 'application/x-amz-json-1.1',
-          'x-amzn-RequestId': requestId,
-        },
-        text: toJson(output),
-      };
+      return xml({ [root]: { requestId, ...output } }, options);
+    case 'query': {
+      const ResponseMetadata = { RequestId: requestId };
+      const result = { [`${name}Result`]: output, ResponseMetadata };
+      return xml({ [root]: result }, options);
+    }
     default: {
       const { statusCode = 200, headers, payload, ...body } = output;
+      const reply = json(body, options);
       return {
         status: Number(statusCode),
-        headers: {
-          'Content-Type': 'application/json',
-          'x-amzn-RequestId': requestId,
-          ...(headers as Record<string, string> | undefined),
-        },
-        text: payload === undefined ? toJson(body) : String(payload),
+        headers: { ...reply.headers, ...(headers as HttpReply['headers']) },
+        text: payload === undefined ? reply.text : String(payload),
       };
     }
   }
@@ -81,100 +48,89 @@ export function encodeOutput(
  */
 export function encodeError(
   error: Pick<AwsError, 'code' | 'message' | 'status'>,
-  options: {
-    readonly service: Pick<Service, 'protocol' | 'name'>;
-    readonly requestId: string;
-  },
+  options: { readonly service: Format; readonly requestId: string },
 ): HttpReply {
   const { service, requestId } = options;
   const { code, message, status } = error;
-  const type = status >= 500 ? 'Receiver' : 'Sender';
+  const Type = status >= 500 ? 'Receiver' : 'Sender';
+  const Error = { Code: code, Message: message };
   switch (service.protocol) {
-    case 'ec2':
-      return xml(status, {
-        requestId,
-        text: `<Response>${writeXml(
-          { Errors: { Error: { Code: code, Message: message } } },
-          { listItem: 'item' },
-        )}<RequestID>${requestId}</RequestID></Response>`,
-      });
-    case 'query':
-      return xml(status, {
-        requestId,
-        text: element(
-          'ErrorResponse',
-          writeXml(
-            {
-              Error: { Type: type, Code: code, Message: message },
-              RequestId: requestId,
-            },
-            { listItem: 'member' },
-          ),
-          service,
-        ),
-      });
+    case 'ec2': {
+      const body = { Errors: { Error }, RequestID: requestId };
+      return xml({ Response: body }, { ...options, status });
+    }
+    case 'query': {
+      const body = { Error: { Type, ...Error }, RequestId: requestId };
+      return xml({ ErrorResponse: body }, { ...options, status });
+    }
     case 'json':
-      return {
-        status,
-        headers: {
-          'Content-Type': 'application/x-amz-json-1.1',
-          'x-amzn-RequestId': requestId,
-          'x-amzn-query-error': `${code};${type}`,
+      return json(
+        { __type: code, message },
+        {
+          ...options,
+          status,
+          headers: { 'x-amzn-query-error': `${code};${Type}` },
         },
-        text: JSON.stringify({ __type: code, message }),
-      };
+      );
     default:
-      return {
-        status,
-        headers: {
-          'Content-Type': 'application/json',
-          'x-amzn-RequestId': requestId,
-          'x-amzn-ErrorType': code,
-        },
-        text: JSON.stringify({ Type: type, message }),
-      };
+      return json(
+        { Type, message },
+        { ...options, status, headers: { 'x-amzn-ErrorType': code } },
+      );
   }
 }
 
-function element(
-  name: string,
-  inside: string,
-  service: Pick<Service, 'name'>,
-): string {
-  return `<${name} xmlns="${
-    namespaces[service.name] ?? ''
-  }">${inside}</${name}>`;
+interface ReplyOptions {
+  readonly service: Format;
+  readonly requestId: string;
+  readonly status?: number;
+  readonly headers?: HttpReply['headers'];
 }
 
-function xml(
-  status: number,
-  options: { readonly requestId: string; readonly text: string },
-): HttpReply {
+function xml(document: Output, options: ReplyOptions): HttpReply {
+  const { service, requestId, status = 200 } = options;
+  const { name, version } = service;
+  const text = writeXml(document, {
+    listItem: service.protocol === 'ec2' ? 'item' : 'member',
+  }).replace('>', ` xmlns="http://${name}.amazonaws.com/doc/${version}/">`);
   return {
     status,
     headers: {
       'Content-Type': 'text/xml;charset=UTF-8',
-      'x-amzn-RequestId': options.requestId,
+      'x-amzn-RequestId': requestId,
     },
-    text: `<?xml version="1.0" encoding="UTF-8"?>\n${options.text}`,
+    text: `<?xml version="1.0" encoding="UTF-8"?>\n${text}`,
+  };
+}
+
+function json(body: Output, options: ReplyOptions): HttpReply {
+  const { service, requestId, status = 200, headers } = options;
+  return {
+    status,
+    headers: {
+      'Content-Type':
+        service.protocol === 'json'
+          ? 'application/x-amz-json-1.1'
+          : 'application/json',
+      'x-amzn-RequestId': requestId,
+      ...headers,
+    },
+    text: JSON.stringify(inSeconds(body)),
   };
 }
 
 /** Times are seconds since 1970 in the JSON protocols. */
-function toJson(value: Output): string {
-  const convert = (each: unknown): unknown => {
-    if (each instanceof Date) {
-      return each.getTime() / 1000;
-    }
-    if (Array.isArray(each)) {
-      return each.map(convert);
-    }
-    if (typeof each === 'object' && each !== null) {
-      return Object.fromEntries(
-        Object.entries(each).map(([name, inner]) => [name, convert(inner)]),
-      );
-    }
-    return each;
-  };
-  return JSON.stringify(convert(value));
+function inSeconds(value: unknown): unknown {
+  if (value instanceof Date) {
+    return value.getTime() / 1000;
+  }
+  if (Array.isArray(value)) {
+    return value.map(inSeconds);
+  }
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [name, inSeconds(each)]),
+    );
+  }
+  return value;
 }

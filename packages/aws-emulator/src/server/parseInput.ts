@@ -16,42 +16,27 @@ export function parseInput(
   if (result.success) {
     return result.data as unknown;
   }
-  const issue = firstIssue(result.error.issues);
-  const at = (names: readonly (string | number)[]) =>
-    names.map(name => (typeof name === 'number' ? name + 1 : name)).join('.');
+  const [issue] = result.error.issues;
+  const nameOf = (path: readonly (string | number)[]) =>
+    path.map(part => (typeof part === 'number' ? part + 1 : part)).join('.');
+  const name = nameOf(issue.path);
   if (issue.code === 'unrecognized_keys') {
-    const name = at([...issue.path, issue.keys[0]]);
-    throw refusal(
+    throw AwsError.of(
       errors.unknownParameter,
-      `The parameter ${name} is not recognized`,
+      `The parameter ${nameOf([
+        ...issue.path,
+        issue.keys[0],
+      ])} is not recognized`,
     );
   }
-  const name = at(issue.path);
   if (issue.code === 'invalid_type' && issue.received === 'undefined') {
-    throw refusal(
+    throw AwsError.of(
       errors.missingParameter,
       `The request must contain the parameter ${name}`,
     );
   }
-  throw refusal(
+  throw AwsError.of(
     errors.invalidValue,
-    `Value for parameter ${name || 'of the request'} is invalid: ${
-      issue.message
-    }`,
+    `Value for parameter ${name} is invalid: ${issue.message}`,
   );
-}
-
-/** The issue of the first alternative of a union. */
-function firstIssue(issues: readonly z.ZodIssue[]): z.ZodIssue {
-  const [issue] = issues;
-  return issue.code === 'invalid_union'
-    ? firstIssue(issue.unionErrors[0].issues)
-    : issue;
-}
-
-function refusal(
-  [code, status]: readonly [code: string, status?: number],
-  message: string,
-): AwsError {
-  return new AwsError(code, message, { status });
 }

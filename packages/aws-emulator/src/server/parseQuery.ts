@@ -1,9 +1,4 @@
-/**
- * A value of the query protocols: text, in structures and lists.
- *
- * @internal
- */
-export type QueryValue = string | QueryValue[] | { [name: string]: QueryValue };
+type Node = Map<string, Node | string>;
 
 const deepest = 12;
 
@@ -14,44 +9,40 @@ const deepest = 12;
  *
  * @internal
  */
-export function parseQuery(body: string): Record<string, QueryValue> {
-  const root = new Map<string, unknown>();
+export function parseQuery(body: string): Record<string, unknown> {
+  const root: Node = new Map();
   for (const [name, value] of new URLSearchParams(body)) {
     const path = name
       .split('.')
       .filter(part => part !== 'member' && part !== 'entry');
-    if (path.length > deepest || path.some(part => part === '')) {
-      throw new Error(`The parameter ${name} is not recognized`);
-    }
+    const last = path.pop() ?? '';
     let at = root;
-    for (const part of path.slice(0, -1)) {
-      const next = at.get(part) ?? new Map<string, unknown>();
-      if (!(next instanceof Map)) {
+    for (const part of path) {
+      const next: Node | string = at.get(part) ?? new Map();
+      if (typeof next === 'string' || part === '' || path.length >= deepest) {
         throw new Error(`The parameter ${name} is not recognized`);
       }
       at.set(part, next);
       at = next;
     }
-    const last = path[path.length - 1];
-    if (at.has(last)) {
-      throw new Error(`The parameter ${name} is given twice`);
+    if (at.has(last) || last === '') {
+      throw new Error(`The parameter ${name} is not valid, or given twice`);
     }
     at.set(last, value);
   }
-  return structured(root) as Record<string, QueryValue>;
+  return Object.fromEntries(
+    [...root].map(([name, value]) => [name, structured(value)]),
+  );
 }
 
-function structured(value: unknown): QueryValue {
-  if (!(value instanceof Map)) {
-    return String(value);
+function structured(value: Node | string): unknown {
+  if (typeof value === 'string') {
+    return value;
   }
-  const entries = [...(value as Map<string, unknown>)];
-  if (entries.length > 0 && entries.every(([key]) => /^\d{1,9}$/.test(key))) {
-    return entries
-      .sort(([a], [b]) => Number(a) - Number(b))
-      .map(([, each]) => structured(each));
-  }
-  return Object.fromEntries(
-    entries.map(([key, each]) => [key, structured(each)]),
+  const entries = [...value].map(
+    ([name, each]) => [name, structured(each)] as const,
   );
+  return entries.every(([name]) => /^\d{1,9}$/.test(name))
+    ? entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, each]) => each)
+    : Object.fromEntries(entries);
 }

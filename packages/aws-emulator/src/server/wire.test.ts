@@ -2,20 +2,41 @@ import {
   DescribeAddressesCommand,
   DescribeRouteTablesCommand,
   DescribeVpcsCommand,
+  EC2Client,
   ModifyVpcAttributeCommand,
   ReplaceRouteCommand,
 } from '@aws-sdk/client-ec2';
-import { DescribeClusterCommand, ListAddonsCommand } from '@aws-sdk/client-eks';
-import { DescribeListenersCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { GetPolicyCommand, InvokeCommand } from '@aws-sdk/client-lambda';
+import {
+  DescribeClusterCommand,
+  EKSClient,
+  ListAddonsCommand,
+} from '@aws-sdk/client-eks';
+import {
+  DescribeListenersCommand,
+  ElasticLoadBalancingV2Client,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import {
+  GetPolicyCommand,
+  InvokeCommand,
+  LambdaClient,
+} from '@aws-sdk/client-lambda';
 import {
   DescribePatchBaselinesCommand,
   GetParameterCommand,
+  SSMClient,
 } from '@aws-sdk/client-ssm';
-import { clientsOf, startDemo } from '../__testUtils__/startDemo';
+import { clientsOf, startDemo, type Demo } from '../__testUtils__/startDemo';
+
+const clients = {
+  ec2: EC2Client,
+  eks: EKSClient,
+  elb: ElasticLoadBalancingV2Client,
+  lambda: LambdaClient,
+  ssm: SSMClient,
+};
 
 describe('the wire', () => {
-  let demo: Awaited<ReturnType<typeof startDemo>>;
+  let demo: Demo<typeof clients>;
 
   afterEach(async () => {
     await demo.aws.stop();
@@ -33,7 +54,7 @@ describe('the wire', () => {
     demo.aws.state.get('routeTables', 'rtb-data-a')?.routes[0].target;
 
   it('refuses an action that the emulator does not have as each service does', async () => {
-    demo = await startDemo();
+    demo = await startDemo(clients);
     const { ec2, eks, elb, lambda, ssm } = demo;
     await expect(
       ec2.send(new ModifyVpcAttributeCommand({ VpcId: 'vpc-shop' })),
@@ -53,7 +74,7 @@ describe('the wire', () => {
   });
 
   it('refuses a parameter that the emulator does not have', async () => {
-    demo = await startDemo();
+    demo = await startDemo(clients);
     await expect(
       demo.ec2.send(new DescribeAddressesCommand({ Filters: [{ Name: 'x' }] })),
     ).rejects.toMatchObject({ name: 'MissingParameter' });
@@ -73,7 +94,7 @@ describe('the wire', () => {
   });
 
   it('distinguishes names of clusters by case', async () => {
-    demo = await startDemo();
+    demo = await startDemo(clients);
     const { cluster } = await demo.eks.send(
       new DescribeClusterCommand({ name: 'Shop' }),
     );
@@ -84,13 +105,13 @@ describe('the wire', () => {
   });
 
   it('refuses a wrong secret and an unknown key', async () => {
-    demo = await startDemo();
+    demo = await startDemo(clients);
     const config = demo.aws.clientConfig('root');
     for (const credentials of [
       { ...config.credentials, secretAccessKey: 'wrong' },
       { ...config.credentials, accessKeyId: 'AKIANONE' },
     ]) {
-      const { ec2, ssm } = clientsOf({ ...config, credentials });
+      const { ec2, ssm } = clientsOf(clients, { ...config, credentials });
       await expect(ec2.send(new DescribeVpcsCommand({}))).rejects.toMatchObject(
         { name: 'AuthFailure' },
       );
@@ -103,7 +124,7 @@ describe('the wire', () => {
   });
 
   it('lets faults strike before and after the effect, and counts them', async () => {
-    demo = await startDemo();
+    demo = await startDemo(clients);
     const { faults, journal } = demo.aws;
     faults.add({ action: 'ec2:ReplaceRoute', resetBefore: true });
     await expect(replace('eni-data-b')).rejects.toThrow();
@@ -147,7 +168,7 @@ describe('the wire', () => {
   });
 
   it('lets describes lag behind writes by a set time', async () => {
-    demo = await startDemo({ describeLagMilliseconds: 3000 });
+    demo = await startDemo(clients, { describeLagMilliseconds: 3000 });
     const seen = async () => {
       const { RouteTables: tables = [] } = await demo.ec2.send(
         new DescribeRouteTablesCommand({ RouteTableIds: ['rtb-data-a'] }),
@@ -160,15 +181,5 @@ describe('the wire', () => {
     expect(await seen()).toBe('eni-data-a');
     await demo.aws.advance({ milliseconds: 1 });
     expect(await seen()).toBe('eni-data-b');
-  });
-
-  it("keeps EC2's token buckets when it is asked to", async () => {
-    demo = await startDemo({ throttling: true });
-    const calls = await Promise.allSettled(
-      Array.from({ length: 51 }, () => replace('eni-data-b')),
-    );
-    expect(calls.filter(({ status }) => status === 'rejected')).toHaveLength(1);
-    await demo.aws.advance({ milliseconds: 1000 });
-    await replace('eni-data-a');
   });
 });

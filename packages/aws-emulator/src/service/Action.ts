@@ -2,6 +2,7 @@ import type { z } from 'zod/v3';
 import type { Caller } from '../cloud/Caller';
 import type { Cloud } from '../cloud/Cloud';
 import type { State } from '../state/State';
+import { object } from './fields';
 
 /**
  * One call during its processing.
@@ -37,11 +38,11 @@ export interface Resource {
 export type Output = Readonly<Record<string, unknown>>;
 
 /**
- * One action of a service.
+ * One action of a service. `Input` is what its schema makes of the parameters.
  *
  * @internal
  */
-export interface Action<Schema extends z.ZodTypeAny = z.ZodTypeAny> {
+export interface Action<Schema = z.AnyZodObject, Input = unknown> {
   readonly name: string;
   readonly input: Schema;
   /** Whether it changes anything. */
@@ -51,27 +52,20 @@ export interface Action<Schema extends z.ZodTypeAny = z.ZodTypeAny> {
   /** The path of the action in a REST service. */
   readonly route?: { readonly method: string; readonly path: string };
   /** The resources that its policy names; `*` when left out. */
-  readonly resources?: (
-    input: z.output<Schema>,
-    call: Call,
-  ) => readonly Resource[];
+  readonly resources?: (input: Input, call: Call) => readonly Resource[];
   /** Condition keys of the request, such as `cloudwatch:namespace`. */
-  readonly context?: (
-    input: z.output<Schema>,
-  ) => Readonly<Record<string, string | readonly string[] | undefined>>;
-  readonly handle: (
-    input: z.output<Schema>,
-    call: Call,
-  ) => Output | Promise<Output>;
+  readonly context?: (input: Input) => Readonly<Record<string, string>>;
+  readonly handle: (input: Input, call: Call) => Output | Promise<Output>;
 }
 
 /**
- * An action with its types checked.
+ * An action with its types checked. Its input lists the parameters; any other parameter is refused.
  *
  * @internal
  */
-export function action<Schema extends z.ZodTypeAny>(
-  definition: Action<Schema>,
+export function action<Shape extends z.ZodRawShape>(
+  definition: Action<Shape, z.output<z.ZodObject<Shape, 'strict'>>>,
 ): Action {
-  return definition as unknown as Action;
+  const { input, ...rest } = definition;
+  return { ...rest, input: object(input) } as unknown as Action;
 }

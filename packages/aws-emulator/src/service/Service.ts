@@ -9,8 +9,8 @@ import type { ErrorCodes } from './errorCodes';
 export interface Service {
   /** In ARNs and permissions. */
   readonly name: string;
-  /** The name that requests are signed for. */
-  readonly signingName: string;
+  /** The name that requests are signed for, if it differs. */
+  readonly signingName?: string;
   readonly protocol: 'ec2' | 'query' | 'json' | 'rest';
   /** API version of the query protocols; the target's prefix of the JSON protocols. */
   readonly version: string;

@@ -1,3 +1,5 @@
+type Code = readonly [code: string, status?: number];
+
 /**
  * The codes of a service for the errors that every service has, and their status if it is not 400.
  *
@@ -5,23 +7,31 @@
  *
  * @internal
  */
-export interface ErrorCodes {
-  readonly unknownAction: readonly [code: string, status?: number];
-  readonly unknownParameter: readonly [code: string, status?: number];
-  readonly missingParameter: readonly [code: string, status?: number];
-  readonly invalidValue: readonly [code: string, status?: number];
-  readonly unauthorized: readonly [code: string, status?: number];
-  readonly badKey: readonly [code: string, status?: number];
-  readonly badSignature: readonly [code: string, status?: number];
-  readonly expired: readonly [code: string, status?: number];
-  readonly throttled: readonly [code: string, status?: number];
-}
+export type ErrorCodes = Readonly<
+  Record<
+    | 'unknownAction'
+    | 'unknownParameter'
+    | 'missingParameter'
+    | 'invalidValue'
+    | 'unauthorized'
+    | 'badKey'
+    | 'badSignature'
+    | 'expired'
+    | 'throttled',
+    Code
+  >
+>;
+
+/** One code for all mistakes in parameters. */
+const parameters = (code: string) => ({
+  unknownParameter: [code] as const,
+  missingParameter: [code] as const,
+  invalidValue: [code] as const,
+});
 
 const query: ErrorCodes = {
+  ...parameters('ValidationError'),
   unknownAction: ['InvalidAction'],
-  unknownParameter: ['ValidationError'],
-  missingParameter: ['ValidationError'],
-  invalidValue: ['ValidationError'],
   unauthorized: ['AccessDenied', 403],
   badKey: ['InvalidClientTokenId', 403],
   badSignature: ['SignatureDoesNotMatch', 403],
@@ -30,15 +40,23 @@ const query: ErrorCodes = {
 };
 
 const json: ErrorCodes = {
+  ...parameters('ValidationException'),
   unknownAction: ['UnknownOperationException'],
-  unknownParameter: ['ValidationException'],
-  missingParameter: ['ValidationException'],
-  invalidValue: ['ValidationException'],
   unauthorized: ['AccessDeniedException'],
   badKey: ['UnrecognizedClientException'],
   badSignature: ['InvalidSignatureException'],
   expired: ['ExpiredTokenException'],
   throttled: ['ThrottlingException'],
+};
+
+const rest: ErrorCodes = {
+  ...parameters('InvalidParameterValueException'),
+  unknownAction: ['UnknownOperationException', 404],
+  unauthorized: ['AccessDeniedException', 403],
+  badKey: ['UnrecognizedClientException', 403],
+  badSignature: ['InvalidSignatureException', 403],
+  expired: ['ExpiredTokenException', 403],
+  throttled: ['TooManyRequestsException', 429],
 };
 
 /**
@@ -62,9 +80,7 @@ export const errorCodes = {
   query,
   sns: {
     ...query,
-    unknownParameter: ['InvalidParameter'],
-    missingParameter: ['InvalidParameter'],
-    invalidValue: ['InvalidParameter'],
+    ...parameters('InvalidParameter'),
     unauthorized: ['AuthorizationError', 403],
     throttled: ['Throttled', 429],
   },
@@ -76,28 +92,10 @@ export const errorCodes = {
     invalidValue: ['InvalidParameterValue'],
   },
   json,
-  rest: {
-    ...json,
-    unknownAction: ['UnknownOperationException', 404],
-    unauthorized: ['AccessDeniedException', 403],
-    badKey: ['UnrecognizedClientException', 403],
-    badSignature: ['InvalidSignatureException', 403],
-    expired: ['ExpiredTokenException', 403],
-    throttled: ['TooManyRequestsException', 429],
-    unknownParameter: ['InvalidParameterValueException'],
-    missingParameter: ['InvalidParameterValueException'],
-    invalidValue: ['InvalidParameterValueException'],
-  },
+  rest,
   eks: {
-    ...json,
-    unknownAction: ['UnknownOperationException', 404],
-    unauthorized: ['AccessDeniedException', 403],
-    badKey: ['UnrecognizedClientException', 403],
-    badSignature: ['InvalidSignatureException', 403],
-    expired: ['ExpiredTokenException', 403],
+    ...rest,
+    ...parameters('InvalidParameterException'),
     throttled: ['ThrottlingException', 429],
-    unknownParameter: ['InvalidParameterException'],
-    missingParameter: ['InvalidParameterException'],
-    invalidValue: ['InvalidParameterException'],
   },
 } as const satisfies Readonly<Record<string, ErrorCodes>>;

@@ -1,9 +1,12 @@
 import { z } from 'zod/v3';
 
+/** A structure that has no other fields. */
+export const object = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.object(shape).strict();
+
 /** Parameters of the query protocols, where everything comes as text. */
 
 export const text = z.string().min(1);
-export const anyText = z.string();
 export const int = z
   .string()
   .regex(/^-?\d{1,15}$/, 'must be a whole number')
@@ -16,8 +19,3 @@ export const bool = z
 export const list = <T extends z.ZodTypeAny>(item: T) =>
   z.preprocess(value => (value === '' ? [] : value), z.array(item));
 export const texts = list(text);
-
-export const tagList = list(
-  z.object({ Key: text, Value: anyText.default('') }).strict(),
-);
-export const filterList = list(z.object({ Name: text, Value: texts }).strict());

@@ -1,36 +1,41 @@
 import { AwsError } from '../AwsError';
+import type { Call } from './Action';
 
 /** Clients that expect full pages fail on these. */
 const irregularSizes = [3, 1, 4, 2, 5];
 
-const writeToken = (from: number) =>
-  Buffer.from(`from=${from}`).toString('base64');
-
 /**
- * One page of a list, with the token of the next one. Pages are smaller than requested and vary in size.
+ * One page of a list, with the token of the next one. Pages are smaller than requested and vary in size, unless the caller has named each item.
  *
  * @internal
  */
 export function page<T>(
+  { cloud }: Pick<Call, 'cloud'>,
   items: readonly T[],
   options: {
-    readonly token: string | undefined;
-    readonly size?: number;
+    readonly token?: string;
     readonly most?: number;
+    /** Items that the caller names come on one page. */
+    readonly isNamed?: boolean;
     /** The service's code for a token that it did not issue. */
-    readonly badToken: string;
+    readonly badToken?: string;
   },
 ): { readonly items: readonly T[]; readonly next?: string } {
-  const { token, badToken } = options;
+  const { token, badToken = 'InvalidNextToken' } = options;
   const from = token === undefined ? 0 : readToken(token);
   if (from === undefined || (from > 0 && from >= items.length)) {
     throw new AwsError(badToken, `The token '${token}' is invalid`);
   }
-  const size = options.size ?? irregularSizes[from % irregularSizes.length];
+  const usual = irregularSizes[from % irregularSizes.length];
+  const size = options.isNamed
+    ? items.length
+    : cloud.settings.pageSize ?? usual;
   const end = from + Math.min(size, options.most ?? size);
   return {
     items: items.slice(from, end),
-    ...(end < items.length ? { next: writeToken(end) } : {}),
+    ...(end < items.length
+      ? { next: Buffer.from(`from=${end}`).toString('base64') }
+      : {}),
   };
 }
 

@@ -2,24 +2,12 @@ import { z } from 'zod/v3';
 import { AwsError } from '../AwsError';
 import { action } from '../service/Action';
 import { errorCodes } from '../service/errorCodes';
-import { list, text } from '../service/fields';
+import { list, object, text } from '../service/fields';
 import type { Service } from '../service/Service';
-import type { Item, State } from '../state/State';
 import { publish } from './publish';
 
 /** https://docs.aws.amazon.com/sns/latest/api/API_Publish.html */
 const messageLimitBytes = 262_144;
-
-const nameOf = (arn: string) => arn.split(':').at(-1) ?? '';
-const onTopic = ({ TopicArn: arn }: { readonly TopicArn: string }) => [{ arn }];
-
-function findTopic(state: State, arn: string): Item<'topics'> {
-  const topic = state.topics.get(nameOf(arn));
-  if (!topic || !/^arn:aws:sns:/.test(arn)) {
-    throw new AwsError('NotFound', 'Topic does not exist', { status: 404 });
-  }
-  return topic;
-}
 
 /**
  * SNS: topics and what is published to them.
@@ -28,7 +16,6 @@ function findTopic(state: State, arn: string): Item<'topics'> {
  */
 export const snsService: Service = {
   name: 'sns',
-  signingName: 'sns',
   protocol: 'query',
   version: '2010-03-31',
   errors: errorCodes.sns,
@@ -36,46 +23,43 @@ export const snsService: Service = {
     action({
       name: 'Publish',
       isWrite: true,
-      input: z
-        .object({
-          TopicArn: text,
-          Message: text,
-          Subject: text.max(100).optional(),
-          MessageAttributes: list(
-            z
-              .object({
-                Name: text,
-                Value: z
-                  .object({
-                    DataType: z.enum(['String', 'Number']),
-                    StringValue: text,
-                  })
-                  .strict(),
-              })
-              .strict(),
-          ).optional(),
-        })
-        .strict(),
-      resources: onTopic,
+      input: {
+        TopicArn: text,
+        Message: text,
+        Subject: text.max(100).optional(),
+        MessageAttributes: list(
+          object({
+            Name: text,
+            Value: object({
+              DataType: z.enum(['String', 'Number']),
+              StringValue: text,
+            }),
+          }),
+        ).default([]),
+      },
+      resources: ({ TopicArn: arn }) => [{ arn }],
       handle: (input, { cloud, state }) => {
-        const { name } = findTopic(state, input.TopicArn);
+        const topic = /^arn:aws:sns:.*:(.+)$/.exec(input.TopicArn)?.[1] ?? '';
+        if (!state.topics.has(topic)) {
+          throw new AwsError('NotFound', 'Topic does not exist', {
+            status: 404,
+          });
+        }
         if (Buffer.byteLength(input.Message) > messageLimitBytes) {
           throw new AwsError(
             'InvalidParameter',
             'Invalid parameter: Message too long',
           );
         }
+        const attributes = input.MessageAttributes.map(
+          ({ Name, Value }) => [Name, Value.StringValue] as const,
+        );
         return {
           MessageId: publish(cloud, {
-            topic: name,
+            topic,
             message: input.Message,
             subject: input.Subject,
-            attributes: Object.fromEntries(
-              (input.MessageAttributes ?? []).map(each => [
-                each.Name,
-                each.Value.StringValue,
-              ]),
-            ),
+            attributes: Object.fromEntries(attributes),
           }),
         };
       },

@@ -3,18 +3,15 @@ import { AwsError } from '../AwsError';
 import type { CommandResult } from '../callbacks/AwsCallbacks';
 import type { Cloud } from '../cloud/Cloud';
 import { resourceOf } from '../ec2/resourceOf';
-import { emitEvent } from '../events/emitEvent';
 import { action } from '../service/Action';
+import { object } from '../service/fields';
 import { page } from '../service/page';
-import type { Item, State } from '../state/State';
+import type { Item } from '../state/State';
 
 type Command = Item<'commands'>;
 type Invocation = Command['invocations'][number];
 
 const id = z.string().min(1);
-const filter = z
-  .object({ Key: z.literal('InstanceIds'), Values: z.array(id) })
-  .strict();
 /** https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_SendCommand.html */
 const targetLimit = 50;
 
@@ -23,64 +20,24 @@ function isManaged(instance: Item<'instances'> | undefined): boolean {
   return instance?.state === 'running' && !instance.isHostImpaired;
 }
 
-function present(command: Command) {
-  const count = (...states: readonly Invocation['status'][]) =>
-    command.invocations.filter(({ status }) => states.includes(status)).length;
-  const isOpen = count('Pending', 'InProgress') > 0;
-  const failed = count('Failed', 'Undeliverable');
-  const late = count('TimedOut') > 0 ? 'TimedOut' : 'Success';
-  const ended = failed > 0 ? 'Failed' : late;
-  const status = isOpen ? 'InProgress' : ended;
-  return {
-    CommandId: command.id,
-    DocumentName: command.documentName,
-    DocumentVersion: '$DEFAULT',
-    Comment: command.comment,
-    Parameters: command.parameters,
-    InstanceIds: command.invocations.map(({ instanceId }) => instanceId),
-    Targets: [],
-    RequestedDateTime: new Date(command.requestedAt),
-    ExpiresAfter: new Date(command.expiresAt),
-    TimeoutSeconds: command.timeoutSeconds,
-    Status: status,
-    StatusDetails: status,
-    TargetCount: command.invocations.length,
-    CompletedCount: command.invocations.length - count('Pending', 'InProgress'),
-    ErrorCount: failed,
-    DeliveryTimedOutCount: 0,
-  };
-}
-
 function end(
   cloud: Cloud,
-  options: {
-    readonly command: Command;
-    readonly invocation: Invocation;
-    readonly result: CommandResult | undefined;
-  },
+  invocation: Invocation,
+  result: CommandResult | undefined,
 ): void {
-  const { command, invocation, result } = options;
   if (invocation.status !== 'InProgress' && invocation.status !== 'Pending') {
     return; // It has timed out meanwhile.
   }
   const status = result?.status ?? 'Undeliverable';
-  invocation.status = status;
-  invocation.output = result?.standardOutput?.slice(0, 24_000) ?? '';
-  invocation.error = result?.standardError?.slice(0, 8000) ?? '';
-  invocation.responseCode = result?.responseCode ?? defaultCode(status);
-  invocation.endedAt = cloud.now().toISOString();
-  cloud.changedByTime('CommandEnded');
-  emitEvent(cloud, {
-    source: 'aws.ssm',
-    'detail-type': 'EC2 Command Invocation Status-change Notification',
-    resources: [cloud.arn('ec2', `instance/${invocation.instanceId}`)],
-    detail: {
-      'command-id': command.id,
-      'document-name': command.documentName,
-      'instance-id': invocation.instanceId,
-      status,
-    },
+  const code = { Success: 0, Undeliverable: -1, Failed: 1, TimedOut: 1 };
+  Object.assign(invocation, {
+    status,
+    output: result?.standardOutput?.slice(0, 24_000) ?? '',
+    error: result?.standardError?.slice(0, 8000) ?? '',
+    responseCode: result?.responseCode ?? code[status],
+    endedAt: cloud.now().toISOString(),
   });
+  cloud.changedByTime('CommandEnded');
 }
 
 function run(cloud: Cloud, command: Command, invocation: Invocation): void {
@@ -88,13 +45,13 @@ function run(cloud: Cloud, command: Command, invocation: Invocation): void {
   const instance = cloud.state.instances.get(instanceId);
   const { runCommand } = cloud.callbacks;
   if (!runCommand || !isManaged(instance)) {
-    end(cloud, { command, invocation, result: undefined });
+    end(cloud, invocation, undefined);
     return;
   }
   invocation.status = 'InProgress';
   invocation.startedAt = cloud.now().toISOString();
   cloud.agenda.after(command.timeoutSeconds * 1000, () =>
-    end(cloud, { command, invocation, result: { status: 'TimedOut' } }),
+    end(cloud, invocation, { status: 'TimedOut' }),
   );
   cloud.inBackground(async () => {
     const result = await runCommand
@@ -112,22 +69,8 @@ function run(cloud: Cloud, command: Command, invocation: Invocation): void {
           standardError: error instanceof Error ? error.message : String(error),
         }),
       );
-    end(cloud, { command, invocation, result });
+    end(cloud, invocation, result);
   });
-}
-
-function findInvocation(
-  state: State,
-  input: { readonly CommandId: string; readonly InstanceId: string },
-): readonly [Command, Invocation] {
-  const command = state.commands.get(input.CommandId);
-  const invocation = command?.invocations.find(
-    ({ instanceId }) => instanceId === input.InstanceId,
-  );
-  if (!command || !invocation) {
-    throw new AwsError('InvocationDoesNotExist', '');
-  }
-  return [command, invocation];
 }
 
 /**
@@ -139,45 +82,43 @@ export const commandActions = [
   action({
     name: 'SendCommand',
     isWrite: true,
-    input: z
-      .object({
-        DocumentName: id,
-        InstanceIds: z.array(id).min(1).max(targetLimit),
-        Parameters: z.record(z.array(z.string())).default({}),
-        Comment: z.string().max(100).default(''),
-        TimeoutSeconds: z.number().int().min(30).max(2_592_000).default(3600),
-      })
-      .strict(),
+    input: {
+      DocumentName: id,
+      InstanceIds: z.array(id).min(1).max(targetLimit),
+      Parameters: z.record(z.array(z.string())).default({}),
+      Comment: z.string().max(100).default(''),
+      TimeoutSeconds: z.number().int().min(30).max(2_592_000).default(3600),
+    },
     resources: (input, { cloud }) => [
       {
         arn: cloud.arn('ssm', `document/${input.DocumentName}`),
         tags: cloud.state.documents.get(input.DocumentName)?.tags,
       },
       ...input.InstanceIds.map(each => {
-        const { arn, tags } = resourceOf(cloud, each, { type: 'instance' });
+        const { arn, tags } = resourceOf(cloud, each);
         return { arn, tags };
       }),
     ],
     handle: (input, { cloud, state, now }) => {
-      const document = state.documents.get(input.DocumentName);
+      const { DocumentName: documentName, Parameters: parameters } = input;
+      const document = state.documents.get(documentName);
       if (!document) {
         throw new AwsError(
           'InvalidDocument',
-          `Document with name ${input.DocumentName} does not exist.`,
+          `Document with name ${documentName} does not exist.`,
         );
       }
-      const unknown = Object.keys(input.Parameters).find(
-        name => !Object.hasOwn(document.parameters, name),
+      const unknown = Object.keys(parameters).find(
+        each => !Object.hasOwn(document.parameters, each),
       );
-      const missing = Object.keys(document.parameters).find(
-        name =>
-          document.parameters[name] && !Object.hasOwn(input.Parameters, name),
+      const missing = Object.entries(document.parameters).find(
+        ([each, isNeeded]) => isNeeded && !Object.hasOwn(parameters, each),
       );
-      if (unknown !== undefined || missing !== undefined) {
+      if (unknown !== undefined || missing) {
         throw new AwsError(
           'InvalidParameters',
-          unknown === undefined
-            ? `Parameter "${missing}" requires a value.`
+          missing
+            ? `Parameter "${missing[0]}" requires a value.`
             : `Parameters provided in request not found in Document: ${unknown}`,
         );
       }
@@ -192,43 +133,55 @@ export const commandActions = [
       }
       const command = cloud.put('commands', {
         id: cloud.ids.uuid(),
-        documentName: input.DocumentName,
-        parameters: input.Parameters,
+        documentName,
+        parameters,
         comment: input.Comment,
         requestedAt: now.toISOString(),
-        expiresAt: new Date(
-          now.getTime() + input.TimeoutSeconds * 1000,
-        ).toISOString(),
         timeoutSeconds: input.TimeoutSeconds,
         invocations: input.InstanceIds.map(instanceId => ({
           instanceId,
-          status: 'Pending' as const,
+          status: 'Pending',
           output: '',
           error: '',
           responseCode: -1,
         })),
       });
-      const shown = present(command);
       cloud.agenda.after(0, () =>
         command.invocations.forEach(each => run(cloud, command, each)),
       );
       cloud.inBackground(async () => cloud.agenda.runDue());
       return {
-        Command: { ...shown, Status: 'Pending', StatusDetails: 'Pending' },
+        Command: {
+          CommandId: command.id,
+          DocumentName: documentName,
+          Comment: command.comment,
+          Parameters: parameters,
+          InstanceIds: input.InstanceIds,
+          RequestedDateTime: now,
+          TimeoutSeconds: command.timeoutSeconds,
+          Status: 'Pending',
+          StatusDetails: 'Pending',
+          TargetCount: input.InstanceIds.length,
+        },
       };
     },
   }),
   action({
     name: 'GetCommandInvocation',
-    input: z.object({ CommandId: id, InstanceId: id }).strict(),
-    handle: (input, { state }) => {
-      const [command, invocation] = findInvocation(state, input);
+    input: { CommandId: id, InstanceId: id },
+    handle: ({ CommandId, InstanceId }, { state }) => {
+      const command = state.commands.get(CommandId);
+      const invocation = command?.invocations.find(
+        ({ instanceId }) => instanceId === InstanceId,
+      );
+      if (!command || !invocation) {
+        throw new AwsError('InvocationDoesNotExist', '');
+      }
       return {
-        CommandId: command.id,
-        InstanceId: invocation.instanceId,
+        CommandId,
+        InstanceId,
         Comment: command.comment,
         DocumentName: command.documentName,
-        DocumentVersion: '$DEFAULT',
         Status: invocation.status,
         StatusDetails: invocation.status,
         ResponseCode: invocation.responseCode,
@@ -241,32 +194,29 @@ export const commandActions = [
   }),
   action({
     name: 'DescribeInstanceInformation',
-    input: z
-      .object({
-        Filters: z.array(filter).optional(),
-        MaxResults: z.number().int().min(5).max(50).optional(),
-        NextToken: z.string().optional(),
-      })
-      .strict(),
-    handle: (input, { cloud, state, now }) => {
+    input: {
+      Filters: z
+        .array(object({ Key: z.literal('InstanceIds'), Values: z.array(id) }))
+        .optional(),
+      MaxResults: z.number().int().min(5).max(50).optional(),
+      NextToken: z.string().optional(),
+    },
+    handle: (input, call) => {
       const wanted = input.Filters?.flatMap(({ Values }) => Values);
-      const found = [...state.instances.values()].filter(
-        instance =>
-          ['running', 'stopped'].includes(instance.state) &&
-          (!wanted || wanted.includes(instance.id)),
+      const found = [...call.state.instances.values()].filter(
+        ({ id: each, state }) =>
+          ['running', 'stopped'].includes(state) &&
+          (!wanted || wanted.includes(each)),
       );
-      const paged = page(found, {
+      const paged = page(call, found, {
         token: input.NextToken,
-        size: cloud.settings.pageSize,
         most: input.MaxResults,
-        badToken: 'InvalidNextToken',
       });
       return {
         InstanceInformationList: paged.items.map(instance => ({
           InstanceId: instance.id,
           PingStatus: isManaged(instance) ? 'Online' : 'ConnectionLost',
-          LastPingDateTime: now,
-          AgentVersion: '3.3.2299.0',
+          LastPingDateTime: call.now,
           PlatformType: 'Linux',
           PlatformName: 'Amazon Linux',
           PlatformVersion: '2023',
@@ -277,10 +227,3 @@ export const commandActions = [
     },
   }),
 ];
-
-function defaultCode(status: Invocation['status']): number {
-  if (status === 'Undeliverable') {
-    return -1;
-  }
-  return status === 'Success' ? 0 : 1;
-}

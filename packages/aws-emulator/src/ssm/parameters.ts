@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import { AwsError } from '../AwsError';
 import type { Cloud } from '../cloud/Cloud';
-import { action, type Call } from '../service/Action';
+import { action } from '../service/Action';
 import { page } from '../service/page';
 import type { Item } from '../state/State';
 
@@ -14,32 +14,18 @@ const resource = (cloud: Cloud, of: string) => ({
   tags: cloud.state.parameters.get(of)?.tags,
 });
 
-function present(
-  cloud: Cloud,
-  parameter: Item<'parameters'>,
-  options: { readonly withDecryption?: boolean } = {},
-) {
-  const { value, type } = parameter;
-  const isHidden = type === 'SecureString' && !options.withDecryption;
+function present(cloud: Cloud, parameter: Item<'parameters'>) {
+  const { name: Name } = parameter;
   return {
-    Name: parameter.name,
-    Type: type,
-    Value: isHidden ? Buffer.from(value).toString('base64') : value,
+    Name,
+    Type: parameter.type,
+    Value: parameter.value,
     Version: parameter.version,
     LastModifiedDate: new Date(parameter.modifiedAt),
-    ARN: resource(cloud, parameter.name).arn,
+    ARN: resource(cloud, Name).arn,
     DataType: 'text',
   };
 }
-
-function notFound(): AwsError {
-  return new AwsError('ParameterNotFound', '');
-}
-
-const onNames = (
-  { Names: names }: { readonly Names: readonly string[] },
-  { cloud }: Call,
-) => names.map(each => resource(cloud, each));
 
 /**
  * Parameter Store. It has no compare-and-set: the last writer wins.
@@ -49,72 +35,53 @@ const onNames = (
 export const parameterActions = [
   action({
     name: 'GetParameter',
-    input: z
-      .object({ Name: name, WithDecryption: z.boolean().optional() })
-      .strict(),
+    input: { Name: name },
     resources: ({ Name: wanted }, { cloud }) => [resource(cloud, wanted)],
-    handle: (input, { cloud, state }) => {
-      const found = state.parameters.get(input.Name);
+    handle: ({ Name: wanted }, call) => {
+      const found = call.state.parameters.get(wanted);
       if (!found) {
-        throw notFound();
+        throw new AwsError('ParameterNotFound', '');
       }
-      return {
-        Parameter: present(cloud, found, {
-          withDecryption: input.WithDecryption,
-        }),
-      };
+      return { Parameter: present(call.cloud, found) };
     },
   }),
   action({
     name: 'GetParameters',
-    input: z
-      .object({
-        Names: z.array(name).min(1).max(10),
-        WithDecryption: z.boolean().optional(),
-      })
-      .strict(),
-    resources: onNames,
-    handle: (input, { cloud, state }) => ({
-      Parameters: input.Names.flatMap(each => {
-        const found = state.parameters.get(each);
-        return found
-          ? [present(cloud, found, { withDecryption: input.WithDecryption })]
-          : [];
-      }),
-      InvalidParameters: input.Names.filter(
-        each => !state.parameters.has(each),
-      ),
-    }),
+    input: { Names: z.array(name).min(1).max(10) },
+    resources: ({ Names: names }, { cloud }) =>
+      names.map(each => resource(cloud, each)),
+    handle: ({ Names: names }, call) => {
+      const { parameters } = call.state;
+      return {
+        Parameters: names
+          .flatMap(each => parameters.get(each) ?? [])
+          .map(each => present(call.cloud, each)),
+        InvalidParameters: names.filter(each => !parameters.has(each)),
+      };
+    },
   }),
   action({
     name: 'GetParametersByPath',
-    input: z
-      .object({
-        Path: name.startsWith('/'),
-        Recursive: z.boolean().optional(),
-        WithDecryption: z.boolean().optional(),
-        MaxResults: z.number().int().min(1).max(10).optional(),
-        NextToken: z.string().optional(),
-      })
-      .strict(),
+    input: {
+      Path: name.startsWith('/'),
+      Recursive: z.boolean().optional(),
+      MaxResults: z.number().int().min(1).max(10).default(10),
+      NextToken: z.string().optional(),
+    },
     resources: ({ Path: path }, { cloud }) => [resource(cloud, path)],
-    handle: (input, { cloud, state }) => {
+    handle: (input, call) => {
       const path = `${input.Path.replace(/\/+$/, '')}/`;
-      const found = [...state.parameters.values()].filter(
+      const found = [...call.state.parameters.values()].filter(
         each =>
           each.name.startsWith(path) &&
           (input.Recursive || !each.name.slice(path.length).includes('/')),
       );
-      const paged = page(found, {
+      const paged = page(call, found, {
         token: input.NextToken,
-        size: cloud.settings.pageSize,
-        most: input.MaxResults ?? 10,
-        badToken: 'InvalidNextToken',
+        most: input.MaxResults,
       });
       return {
-        Parameters: paged.items.map(each =>
-          present(cloud, each, { withDecryption: input.WithDecryption }),
-        ),
+        Parameters: paged.items.map(each => present(call.cloud, each)),
         NextToken: paged.next,
       };
     },
@@ -122,19 +89,15 @@ export const parameterActions = [
   action({
     name: 'PutParameter',
     isWrite: true,
-    input: z
-      .object({
-        Name: name.regex(/^[\w./-]+$/, 'may have letters, digits and ._-/'),
-        Value: z.string().min(1),
-        Type: z.enum(['String', 'StringList', 'SecureString']).optional(),
-        Overwrite: z.boolean().optional(),
-        Description: z.string().optional(),
-        Tier: z.literal('Standard').optional(),
-      })
-      .strict(),
+    input: {
+      Name: name.regex(/^[\w./-]+$/, 'may have letters, digits and ._-/'),
+      Value: z.string().min(1),
+      Type: z.enum(['String', 'StringList']).optional(),
+      Overwrite: z.boolean().default(false),
+    },
     resources: ({ Name: wanted }, { cloud }) => [resource(cloud, wanted)],
     context: ({ Overwrite: overwrite }) => ({
-      'ssm:Overwrite': String(overwrite ?? false),
+      'ssm:Overwrite': String(overwrite),
     }),
     handle: (input, { cloud, state, now }) => {
       const before = state.parameters.get(input.Name);
@@ -166,18 +129,6 @@ export const parameterActions = [
         tags: before?.tags ?? {},
       });
       return { Version: version, Tier: 'Standard' };
-    },
-  }),
-  action({
-    name: 'DeleteParameter',
-    isWrite: true,
-    input: z.object({ Name: name }).strict(),
-    resources: ({ Name: wanted }, { cloud }) => [resource(cloud, wanted)],
-    handle: ({ Name: wanted }, { state }) => {
-      if (!state.parameters.delete(wanted)) {
-        throw notFound();
-      }
-      return {};
     },
   }),
 ];

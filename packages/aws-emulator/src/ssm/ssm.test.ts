@@ -4,11 +4,14 @@ import {
   paginateGetParametersByPath,
   PutParameterCommand,
   SendCommandCommand,
+  SSMClient,
 } from '@aws-sdk/client-ssm';
-import { startDemo } from '../__testUtils__/startDemo';
+import { startDemo, type Demo } from '../__testUtils__/startDemo';
+
+const clients = { ssm: SSMClient };
 
 describe('Systems Manager', () => {
-  let demo: Awaited<ReturnType<typeof startDemo>>;
+  let demo: Demo<typeof clients>;
   let run: () => Promise<{
     status: 'Success' | 'Failed';
     standardOutput?: string;
@@ -16,7 +19,7 @@ describe('Systems Manager', () => {
 
   beforeEach(async () => {
     run = async () => ({ status: 'Success', standardOutput: 'fine' });
-    demo = await startDemo({
+    demo = await startDemo(clients, {
       scenario: {
         vpcs: [{ id: 'vpc-1', cidrs: ['10.0.0.0/16'] }],
         subnets: [

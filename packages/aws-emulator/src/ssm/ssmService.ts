@@ -10,7 +10,6 @@ import { parameterActions } from './parameters';
  */
 export const ssmService: Service = {
   name: 'ssm',
-  signingName: 'ssm',
   protocol: 'json',
   version: 'AmazonSSM',
   errors: errorCodes.json,

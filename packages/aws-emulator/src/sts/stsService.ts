@@ -13,14 +13,13 @@ import { roleCaller } from './roleCaller';
  */
 export const stsService: Service = {
   name: 'sts',
-  signingName: 'sts',
   protocol: 'query',
   version: '2011-06-15',
   errors: errorCodes.query,
   actions: [
     action({
       name: 'GetCallerIdentity',
-      input: z.object({}).strict(),
+      input: {},
       handle: (_, { cloud, caller }) => ({
         Arn: caller.arn,
         UserId: caller.userId,
@@ -29,18 +28,15 @@ export const stsService: Service = {
     }),
     action({
       name: 'AssumeRole',
-      input: z
-        .object({
-          RoleArn: text,
-          RoleSessionName: text.regex(/^[\w+=,.@-]{2,64}$/),
-          DurationSeconds: int
-            .pipe(z.number().min(900).max(43_200))
-            .default('3600'),
-          ExternalId: text.optional(),
-        })
-        .strict(),
+      input: {
+        RoleArn: text,
+        RoleSessionName: text.regex(/^[\w+=,.@-]{2,64}$/),
+        DurationSeconds: int
+          .pipe(z.number().min(900).max(43_200))
+          .default('3600'),
+        ExternalId: text.optional(),
+      },
       resources: ({ RoleArn: arn }) => [{ arn }],
-      context: ({ ExternalId: id }) => ({ 'sts:ExternalId': id }),
       handle: (input, { cloud, state, caller, now }) => {
         const name = input.RoleArn.split('/').at(-1) ?? '';
         const role = state.roles.get(name);

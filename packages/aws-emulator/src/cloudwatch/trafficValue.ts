@@ -1,7 +1,6 @@
 import { createNoise } from 'emulator-kit';
 import type { Item, State } from '../state/State';
 import type { MetricName } from './MetricName';
-import type { Bucket } from './Bucket';
 
 const minuteMilliseconds = 60_000;
 /** https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html: "up to 55,000 simultaneous connections to each unique destination" per address. */
@@ -15,28 +14,25 @@ const bytesPerPacket = 1000;
  *
  * @internal
  */
-export function trafficBucket(
+export function trafficValue(
   state: State,
   metric: MetricName & { readonly startMilliseconds: number },
-): Bucket | undefined {
-  const id = metric.dimensions.NatGatewayId;
-  const traffic = state.traffic.get(id ?? '');
-  const gateway = state.natGateways.get(id ?? '');
+): number | undefined {
+  const { NatGatewayId: id = '', ...others } = metric.dimensions;
+  const traffic = state.traffic.get(id);
+  const gateway = state.natGateways.get(id);
   if (
     metric.namespace !== 'AWS/NATGateway' ||
-    Object.keys(metric.dimensions).length !== 1 ||
+    Object.keys(others).length > 0 ||
     !traffic ||
     gateway?.state !== 'available'
   ) {
     return undefined;
   }
-  const value = valuesOf(traffic, {
+  return valuesOf(traffic, {
     minute: Math.floor(metric.startMilliseconds / minuteMilliseconds),
     addresses: gateway.addresses.length,
   })[metric.name];
-  return value === undefined
-    ? undefined
-    : { sum: value, count: 1, min: value, max: value, values: [value] };
 }
 
 function valuesOf(
