@@ -1,7 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { request as httpsRequest } from 'node:https';
+import { Agent, request as httpsRequest } from 'node:https';
 import type { AzureEmulator } from '../AzureEmulator';
 import type { JsonObject } from '../arm/JsonObject';
+
+// A handshake costs more than most requests.
+const agents = new WeakMap<AzureEmulator, Agent>();
+
+function agentFor(azure: AzureEmulator): Agent {
+  const agent =
+    agents.get(azure) ?? new Agent({ keepAlive: true, ca: azure.ca });
+  agents.set(azure, agent);
+  return agent;
+}
 
 /**
  * Sends one plain HTTPS request, as bytes and headers are given, and reads the answer.
@@ -31,8 +41,7 @@ export async function request(
           'Content-Length': String(Buffer.byteLength(options.body ?? '')),
           ...options.headers,
         },
-        ca: azure.ca,
-        agent: false,
+        agent: agentFor(azure),
       },
       response => {
         const chunks: Buffer[] = [];

@@ -1,6 +1,9 @@
 import type { ConnectionDemand } from './ConnectionDemand';
 import { attemptsOf } from './attemptsOf';
 
+// Looked up once: globals are slow to find in a vm context, as in Jest.
+const { max, min, round } = Math;
+
 /**
  * How many of a node's wanted connections its own ports carry: to each destination as many as it has ports, used again for others.
  *
@@ -22,12 +25,12 @@ export function nodeOutcome(wanted: {
   let withinPorts = 0;
   let most = 0;
   for (const wish of wanted.perDestination) {
-    const count = Math.round(wish);
+    const count = round(wish);
     named += count;
-    withinPorts += Math.min(count, ports);
-    most = Math.max(most, count);
+    withinPorts += min(count, ports);
+    most = max(most, count);
   }
-  const active = Math.max(named, Math.round(demand.active));
+  const active = max(named, round(demand.active));
   const spread = active - named;
   const carried = ports === 0 ? 0 : withinPorts + spread;
   const { attempted, failed } = attemptsOf({
@@ -38,7 +41,7 @@ export function nodeOutcome(wanted: {
   });
   return {
     // Thinly spread connections share the ports of the others; they need one at least.
-    usedPorts: Math.min(ports, Math.max(most, spread > 0 ? 1 : 0)),
+    usedPorts: min(ports, max(most, spread > 0 ? 1 : 0)),
     active: carried,
     attempted,
     failed,

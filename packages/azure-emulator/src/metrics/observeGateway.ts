@@ -9,6 +9,9 @@ import { outboundByteShare } from './outboundByteShare';
 import { snatOutcome, withinDestinations } from './snatOutcome';
 import type { Workload } from './Workload';
 
+// Looked up once: globals are slow to find in a vm context, as in Jest.
+const { ceil, max, round } = Math;
+
 /**
  * What a gateway's workloads did in each minute, by what is known now; `undefined` for a minute in which there was no such gateway.
  *
@@ -65,7 +68,7 @@ function endOf(minute: number): Date {
 }
 
 function firstMinuteOf(since: Date): number {
-  return Math.ceil((since.getTime() - 59_999) / 60_000);
+  return ceil((since.getTime() - 59_999) / 60_000);
 }
 
 interface Part {
@@ -102,7 +105,7 @@ function measurer(between: {
     const named = destinations.reduce((sum, { share }) => sum + share, 0);
     return {
       ...part,
-      spread: Math.max(0, 1 - named),
+      spread: max(0, 1 - named),
       destinations: destinations.map(({ name, share }) => ({
         index: names.indexOf(name),
         share,
@@ -125,15 +128,15 @@ function measurer(between: {
         (wanted.tcp.opened + wanted.udp.opened) *
         workload.bytesPerConnection;
     }
-    round(tcp);
-    round(udp);
+    roundAll(tcp);
+    roundAll(udp);
     const ofTcp = settle(tcp, { addressCount, other: udp });
     const ofUdp = settle(udp, { addressCount, other: tcp });
     return {
       tcp: ofTcp.minute,
       udp: ofUdp.minute,
-      bytesOut: Math.round(bytes * outboundByteShare),
-      bytesIn: Math.round(bytes * (1 - outboundByteShare)),
+      bytesOut: round(bytes * outboundByteShare),
+      bytesIn: round(bytes * (1 - outboundByteShare)),
       // A client whose connection is refused sends its SYN three times (assumed).
       packetDrops: 3 * (ofTcp.minute.failed + ofUdp.minute.failed),
       // Of all connections, and so the same for both.
@@ -181,11 +184,11 @@ function add(
   }
 }
 
-function round(demand: Demand): void {
+function roundAll(demand: Demand): void {
   const { perDestination } = demand;
-  demand.spread = Math.round(demand.spread);
+  demand.spread = round(demand.spread);
   for (let index = 0; index < perDestination.length; index += 1) {
-    perDestination[index] = Math.round(perDestination[index]);
+    perDestination[index] = round(perDestination[index]);
   }
 }
 

@@ -6,6 +6,9 @@ import type { MetricQuery } from './MetricQuery';
 import type { MetricSeries } from './MetricSeries';
 import type { ObservedMinute } from './ObservedMinute';
 
+// Looked up once: globals are slow to find in a vm context, as in Jest.
+const { ceil, floor, max, min } = Math;
+
 /** A pause is asked for after so many minutes, of which the slowest, those of a thousand nodes, take about a millisecond. */
 const minutesBetweenPauses = 16;
 const pointsOfPiece = 2000;
@@ -47,7 +50,7 @@ export function queryMetrics(
       }
       const measured = at(minute);
       if (measured) {
-        const point = Math.floor((minute - firstPoint) / intervalMinutes);
+        const point = floor((minute - firstPoint) / intervalMinutes);
         for (const collector of collectors) {
           collector.add(point, measured);
         }
@@ -106,20 +109,20 @@ function timesOf(
   query: MetricQuery,
   options: { readonly publishedUntil: number; readonly keptSince: number },
 ) {
-  const begin = Math.floor(query.start.getTime() / 60_000);
-  const endOfQuery = Math.ceil(query.end.getTime() / 60_000);
+  const begin = floor(query.start.getTime() / 60_000);
+  const endOfQuery = ceil(query.end.getTime() / 60_000);
   const isFull = query.interval.toUpperCase() === 'FULL';
   const intervalMinutes = isFull ? endOfQuery - begin : query.intervalMinutes;
   const firstPoint = isFull
     ? begin
-    : Math.floor(begin / intervalMinutes) * intervalMinutes;
+    : floor(begin / intervalMinutes) * intervalMinutes;
   return {
-    begin: Math.max(begin, Math.ceil(options.keptSince / 60_000)),
+    begin: max(begin, ceil(options.keptSince / 60_000)),
     /** A minute is published when it has passed and the delay too. */
-    end: Math.min(endOfQuery, Math.floor(options.publishedUntil / 60_000)),
+    end: min(endOfQuery, floor(options.publishedUntil / 60_000)),
     firstPoint,
     intervalMinutes,
-    points: Math.ceil((endOfQuery - firstPoint) / intervalMinutes),
+    points: ceil((endOfQuery - firstPoint) / intervalMinutes),
   };
 }
 
@@ -140,7 +143,7 @@ async function* dataOf(
       : [collector.metric.primaryAggregation.toLowerCase()];
   for (let from = 0; from < times.points; from += pointsOfPiece) {
     await pause();
-    const count = Math.min(pointsOfPiece, times.points - from);
+    const count = min(pointsOfPiece, times.points - from);
     const points = Array.from({ length: count }, (_, index) => {
       const minute = times.firstPoint + (from + index) * times.intervalMinutes;
       return JSON.stringify({

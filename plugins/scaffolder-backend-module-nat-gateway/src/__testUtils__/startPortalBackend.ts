@@ -1,3 +1,7 @@
+import type {
+  PermissionsService,
+  ServiceFactory,
+} from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -20,8 +24,6 @@ export async function startPortalBackend(
   portal: {
     /** What the configured scope is narrowed to. */
     readonly resourceGroups?: readonly string[];
-    /** The answer of the permission policy to everything; ALLOW unless given. */
-    readonly decision?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
   } = {},
 ) {
   const azure = await startAzureEmulator({
@@ -31,12 +33,28 @@ export async function startPortalBackend(
     scenario: 'demo',
   });
   const template = await readTemplate('azure-nat-gateway');
-  const { server, stop } = await start(azure, template, portal);
+  let decision: AuthorizeResult.ALLOW | AuthorizeResult.DENY =
+    AuthorizeResult.ALLOW;
+  const decide = async (requests: readonly unknown[]) =>
+    requests.map(() => ({ result: decision }));
+  const permissions = mockServices.permissions.mock({
+    authorize: decide,
+    authorizeConditional: decide,
+  });
+  const { server, stop } = await start(azure, {
+    ...portal,
+    template,
+    permissions: permissions.factory,
+  });
   const baseUrl = `http://127.0.0.1:${server.port()}`;
   const network = `/subscriptions/${azure.subscriptionId}/resourceGroups/rg-shop-weu/providers/Microsoft.Network`;
 
   return {
     azure,
+    /** From now on, the permission policy answers everything with that. ALLOW at first. */
+    decide(result: AuthorizeResult.ALLOW | AuthorizeResult.DENY) {
+      decision = result;
+    },
     api: new NatGatewayClient({
       discoveryApi: { getBaseUrl: async id => `${baseUrl}/api/${id}` },
       fetchApi: { fetch },
@@ -71,8 +89,10 @@ export async function startPortalBackend(
 
 async function start(
   azure: Awaited<ReturnType<typeof startAzureEmulator>>,
-  template: Awaited<ReturnType<typeof readTemplate>>,
-  portal: NonNullable<Parameters<typeof startPortalBackend>[1]>,
+  portal: NonNullable<Parameters<typeof startPortalBackend>[1]> & {
+    readonly template: Awaited<ReturnType<typeof readTemplate>>;
+    readonly permissions: ServiceFactory<PermissionsService>;
+  },
 ) {
   const backend = await startTestBackend({
     features: [
@@ -80,10 +100,8 @@ async function start(
       natGatewayModule,
       natGateway,
       azureProvider,
-      catalogServiceMock.factory({ entities: [template] }),
-      mockServices.permissions.factory({
-        result: portal.decision ?? AuthorizeResult.ALLOW,
-      }),
+      catalogServiceMock.factory({ entities: [portal.template] }),
+      portal.permissions,
       mockServices.rootConfig.factory({
         data: {
           app: { baseUrl: 'https://portal.example' },

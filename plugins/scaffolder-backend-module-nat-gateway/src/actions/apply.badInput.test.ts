@@ -320,20 +320,16 @@ describe('bad input', () => {
     }
     await expectNothingWritten(portal);
   });
-});
 
-describe('a missing permission', () => {
-  it('is refused before Azure is asked anything about the Spec', async () => {
-    const portal = await startPortalBackend(
-      {},
-      { decision: AuthorizeResult.DENY },
-    );
+  it('of a person without permission is refused before Azure is asked anything about the Spec', async () => {
+    portal.decide(AuthorizeResult.DENY);
+    portal.azure.journal.clear();
     const refusal = await refusalOf(
       portal.api.startRun({ spec: specOf({}), acknowledgement: accepted }),
     );
+    portal.decide(AuthorizeResult.ALLOW);
     expect(refusal.status).toBe(403);
     expect(refusal.message).toContain('group:default/shop');
     expect(portal.azure.journal.complete().writes()).toEqual([]);
-    await portal.stop();
   });
 });

@@ -1,7 +1,6 @@
 import type { Acknowledgement } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { startPortalBackend } from '../__testUtils__/startPortalBackend';
 
-// Each test starts a portal and an Azure of its own.
 jest.setTimeout(60_000);
 
 const accepted: Acknowledgement = {
@@ -11,10 +10,15 @@ const accepted: Acknowledgement = {
 
 describe('the template azure-nat-gateway against an emulated Azure', () => {
   let portal: Awaited<ReturnType<typeof startPortalBackend>>;
-  const begin = async (options?: Parameters<typeof startPortalBackend>[0]) => {
-    portal = await startPortalBackend(options);
-  };
-  afterEach(() => portal.stop());
+  beforeAll(async () => {
+    portal = await startPortalBackend();
+  });
+  // Each test has an Azure of its own; the portal remembers the runs of earlier ones.
+  beforeEach(() => {
+    portal.azure.reset();
+    portal.azure.journal.clear();
+  });
+  afterAll(() => portal.stop());
 
   /** What the form would hand over for the cluster on load-balancer outbound. */
   const valuesFor = (options: {
@@ -74,7 +78,6 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
       .map(prefix => JSON.parse(JSON.stringify(prefix)).properties.ipPrefix);
 
   it('gives the subnet a gateway and tells the addresses that Azure gave it', async () => {
-    await begin();
     const task = await portal.execute(valuesFor({ acknowledgement: accepted }));
     expect(task.error).toBeUndefined();
     expect(JSON.stringify(portal.azure.state.get(portal.ids.subnet))).toContain(
@@ -101,7 +104,6 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
   });
 
   it('writes nothing when the cloud already is as the Spec says', async () => {
-    await begin();
     const values = valuesFor({ acknowledgement: accepted });
     await portal.execute(values);
     portal.azure.journal.clear();
@@ -112,7 +114,6 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
   });
 
   it('ends before the first flow moves, and the run goes on once a person has acknowledged', async () => {
-    await begin();
     const task = await portal.execute(
       valuesFor({ acknowledgement: { sourceAddressesChange: true } }),
     );
@@ -139,7 +140,6 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
   });
 
   it('leaves nothing behind when the gateway cannot be created', async () => {
-    await begin();
     portal.azure.faults.add({
       method: 'PUT',
       path: '/natGateways/nat-shop-weu',
@@ -159,7 +159,11 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
   });
 
   it('takes back what it did when the task is cancelled', async () => {
-    await begin({ latency: { operationMilliseconds: 1_500 } });
+    portal.azure.faults.add({
+      method: 'PUT',
+      delayMilliseconds: 1_500,
+      times: Infinity,
+    });
     const task = await portal.execute(
       valuesFor({ acknowledgement: accepted }),
       { cancelAt: 'started' },
@@ -172,7 +176,6 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
   });
 
   it('refuses a change of addresses that was not acknowledged, and writes nothing', async () => {
-    await begin();
     const task = await portal.execute(valuesFor({}));
     expect(task.status).toBe('failed');
     expect(task.error).toMatch(/address/i);
@@ -180,7 +183,7 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
   });
 
   it('shows the plan in a dry run and writes nothing, not even a run', async () => {
-    await begin();
+    const { items: runsBefore } = await portal.api.listRuns();
     const { status, body } = await portal.dryRun(valuesFor({}));
     expect([status, body.error]).toEqual([200, undefined]);
     const log = body.log
@@ -201,11 +204,10 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
       },
     ]);
     expect(portal.azure.journal.complete().writes()).toEqual([]);
-    expect((await portal.api.listRuns()).items).toEqual([]);
+    expect((await portal.api.listRuns()).items).toEqual(runsBefore);
   });
 
   it('refuses what Azure would refuse by the same words in a dry run and in a run', async () => {
-    await begin();
     const values = valuesFor({ acknowledgement: accepted, prefixLength: 27 });
     const dry = await portal.dryRun(values);
     const task = await portal.execute(values);
