@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { NetworkState } from './NetworkState';
 import { internet, labAddresses } from './labAddresses';
@@ -23,7 +24,9 @@ export class LabNetwork {
   private readonly host = new Shell();
   private router: Shell | undefined;
   private readonly nats = new Map<string, Shell>();
-  private readonly folder = fs.mkdtempSync(`/tmp/${this.prefix}-`);
+  private readonly folder = fs.mkdtempSync(
+    path.join(os.tmpdir(), `${this.prefix}-`),
+  );
   private current: NetworkState = { routes: {}, interfaces: {}, addresses: {} };
   private readonly faults = new Set<string>();
   private started = 0;

