@@ -4,11 +4,11 @@ import userEvent from '@testing-library/user-event';
 import type { JsonValue } from '@backstage/types';
 import {
   type EntityEgress,
-  judgeGateway,
   type NatGatewayApi,
   type PlanAnswer,
   say,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { judgeGateway } from './__testUtils__/ofAzure';
 import type { ComponentProps } from 'react';
 import { clusterEntity } from './__testUtils__/clusterEntity';
 import { egressWith } from './__testUtils__/egressWith';

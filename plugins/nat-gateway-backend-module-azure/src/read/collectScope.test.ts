@@ -1,4 +1,6 @@
 import {
+  azureCloud,
+  azureGatewayCeilings,
   gatewayStatus,
   ipv4AddressCount,
   snatUsage,
@@ -40,7 +42,11 @@ describe('collecting the demo subscription', () => {
     const { measurement, addresses, provisioningState } = gateway(name);
     return gatewayStatus(
       { provisioningState },
-      measurement && snatUsage(measurement, ipv4AddressCount(addresses)),
+      measurement &&
+        snatUsage(measurement, ipv4AddressCount(addresses), {
+          ceilings: azureGatewayCeilings('Standard'),
+        }),
+      { states: azureCloud.gatewayStates },
     );
   };
 

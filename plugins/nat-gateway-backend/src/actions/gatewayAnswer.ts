@@ -1,4 +1,5 @@
 import {
+  cloudOf,
   gatewayCapacity,
   type NatGateway,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -15,7 +16,7 @@ export function gatewayAnswer(
 ) {
   const { now, atTwiceTheTraffic, failures, ...answer } = gatewayCapacity(
     gateway,
-    options,
+    { ...options, cloud: cloudOf(gateway.scope.provider) },
   );
   return {
     ...answer,

@@ -1,3 +1,4 @@
+import { gatewayCeilings } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { exampleGateway } from '../tests/exampleGateway';
 import { type CarriedGateway, peakNotes } from './peakNotes';
 
@@ -32,6 +33,7 @@ const notesOf = (each: readonly CarriedGateway[]) =>
   peakNotes(each, {
     ports: { before: 0, after: 64_512 },
     connectionLimit: 2_000_000,
+    ceilings: gatewayCeilings('azureStandard'),
   }).map(({ message }) => message);
 
 describe('what replaced gateways carried, against the one that carries it afterwards', () => {

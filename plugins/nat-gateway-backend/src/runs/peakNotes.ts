@@ -1,4 +1,5 @@
 import {
+  type CapacityCeilings,
   type ConnectionSeries,
   dailyPorts,
   destinationPorts,
@@ -24,7 +25,10 @@ export interface CarriedGateway {
  * use, in the collected hours and the days of the look back. Both protocols may have had their peaks
  * at different times: an upper bound.
  */
-function peakOf({ gateway, series = {} }: CarriedGateway) {
+function peakOf(
+  { gateway, series = {} }: CarriedGateway,
+  { ceilings }: { readonly ceilings: CapacityCeilings },
+) {
   const { name, measurement } = gateway;
   const { tcpConnections = [], udpConnections = [] } = series;
   const most = (
@@ -35,9 +39,10 @@ function peakOf({ gateway, series = {} }: CarriedGateway) {
   const udp = most(udpConnections, measurement?.peakUdpConnections);
   const ports = most(
     (['TCP', 'UDP'] as const).flatMap(protocol =>
-      dailyPorts(series, { protocol }),
+      dailyPorts(series, { protocol, timers: ceilings.timers }),
     ),
-    measurement && snatUsage(measurement, undefined).portsInUse?.atMost,
+    measurement &&
+      snatUsage(measurement, undefined, { ceilings }).portsInUse?.atMost,
   );
   const since =
     [...tcpConnections, ...udpConnections].map(({ at }) => at).sort()[0] ??
@@ -71,10 +76,13 @@ const valuesOf = (peaks: readonly Peak[]) => ({
  */
 export function peakNotes(
   carried: readonly CarriedGateway[],
-  options: Pick<PlanChanges, 'ports' | 'connectionLimit'>,
+  options: Pick<PlanChanges, 'ports' | 'connectionLimit'> & {
+    /** Of the gateways of their cloud. */
+    readonly ceilings: CapacityCeilings;
+  },
 ): readonly Said[] {
   const { connectionLimit = Infinity } = options;
-  const known = carried.flatMap(each => peakOf(each) ?? []);
+  const known = carried.flatMap(each => peakOf(each, options) ?? []);
   const connections = known.reduce((sum, each) => sum + each.connections, 0);
   if (connections > connectionLimit) {
     return [
@@ -90,7 +98,7 @@ export function peakNotes(
     return [];
   }
   const ports = withPorts.reduce((sum, each) => sum + (each.ports ?? 0), 0);
-  const ceiling = destinationPorts(options.ports.after);
+  const ceiling = destinationPorts(options.ports.after, options);
   return [
     say(ports > ceiling ? 'plan.peakExceeds' : 'plan.peakFits', {
       ...valuesOf(withPorts),

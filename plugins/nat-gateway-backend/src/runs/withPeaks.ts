@@ -1,4 +1,5 @@
 import {
+  cloudOf,
   type Plan,
   scopeKey,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -30,13 +31,17 @@ export async function withPeaks(knex: Knex, plan: Plan): Promise<Plan> {
   });
   const scope = scopeKey(plan.scope);
   const gateways = found.filter(({ subject }) => subject.scope === scope);
+  if (gateways.length === 0) return plan;
   const histories = await findHistories(knex, gateways);
   const notes = peakNotes(
     gateways.map(({ document }, index) => ({
       gateway: document,
       series: histories[index]?.document.series,
     })),
-    changes,
+    {
+      ...changes,
+      ceilings: cloudOf(provider).ceilingsOf(gateways[0].document),
+    },
   );
   return {
     ...plan,

@@ -1,5 +1,6 @@
 import {
   type NatGateway,
+  cloudOf,
   gatewayStatus,
   ipv4AddressCount,
   snatUsage,
@@ -26,9 +27,12 @@ export function composeGateway(
 ): NatGateway {
   const { measurement, measurementWas, facts, ...observed } = gateway.document;
   const addressCount = ipv4AddressCount(observed.addresses);
+  const cloud = cloudOf(options.scope.scope.provider);
+  const ceilings = cloud.ceilingsOf(observed);
   const usage =
     measurement &&
     snatUsage(measurement, addressCount, {
+      ceilings,
       series: options.history?.document.series,
       fewerAddressesSince: facts?.fewerAddressesSince,
     });
@@ -41,10 +45,13 @@ export function composeGateway(
     // How it was is no word for how it is.
     status: observed.lastReadAt
       ? 'unknown'
-      : gatewayStatus(observed, usage, { stale: options.stale }),
+      : gatewayStatus(observed, usage, {
+          states: cloud.gatewayStates,
+          stale: options.stale,
+        }),
     usage,
     ...(measurementWas && {
-      usageWas: snatUsage(measurementWas, addressCount),
+      usageWas: snatUsage(measurementWas, addressCount, { ceilings }),
     }),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  cloudOf,
   judgeCluster,
   judgeGateway,
   type Judgement,
@@ -61,6 +62,7 @@ export async function judgeEgress(
       const { managed, scope, region } = gateway;
       return judgeGateway(gateway, {
         now,
+        cloud: cloudOf(scope.provider),
         observedAt,
         facts:
           stored && (await gatewayFactsOf(database, { stored, managed, now })),
@@ -74,6 +76,7 @@ export async function judgeEgress(
     const known = clusterFactsOf(cluster, { observedAt, history });
     judgements.push(
       judgeCluster(cluster.document, {
+        cloud: cloudOf(cluster.subject.provider),
         observedAt: known.observedAt,
         facts: { ...known.facts, ...(gateways && { gateways }) },
       }),

@@ -1,7 +1,7 @@
 import type { ObservedCluster } from '../model/ObservedCluster';
 import type { ClusterFacts } from './ClusterFacts';
-import type { Finding } from './Finding';
 import type { NotKnown } from './NotKnown';
+import type { RuleFinding } from './RuleFinding';
 
 /**
  * One piece of advice about a cluster, one for each resource that it is about, none, or what would
@@ -12,4 +12,4 @@ import type { NotKnown } from './NotKnown';
 export type ClusterRule = (
   cluster: ObservedCluster,
   options: { readonly observedAt?: string; readonly facts: ClusterFacts },
-) => Finding | readonly Finding[] | NotKnown | undefined;
+) => RuleFinding | readonly RuleFinding[] | NotKnown | undefined;

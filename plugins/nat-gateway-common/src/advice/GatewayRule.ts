@@ -1,8 +1,9 @@
 import type { PriceTable } from '../cost/PriceTable';
 import type { NatGateway } from '../model/NatGateway';
-import type { Finding } from './Finding';
+import type { CapacityCeilings } from '../snat/ceilings/CapacityCeilings';
 import type { GatewayFacts } from './GatewayFacts';
 import type { NotKnown } from './NotKnown';
+import type { RuleFinding } from './RuleFinding';
 
 /**
  * One piece of advice about a gateway, none, or what would have to be known to tell.
@@ -18,5 +19,9 @@ export type GatewayRule = (
     readonly facts: GatewayFacts;
     /** Of the gateway's region. */
     readonly prices: PriceTable;
+    /** Of a gateway of its kind. */
+    readonly ceilings: CapacityCeilings;
+    readonly healthPage: string;
+    readonly networkFilter: string;
   },
-) => Finding | NotKnown | undefined;
+) => RuleFinding | NotKnown | undefined;

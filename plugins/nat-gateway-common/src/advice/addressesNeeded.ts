@@ -1,4 +1,4 @@
-import { azureNatGatewayLimits } from '../azure/limits/azureNatGatewayLimits';
+import type { CapacityCeilings } from '../snat/ceilings/CapacityCeilings';
 import type { SnatUsage } from '../model/SnatUsage';
 import { statusThresholds } from '../snat/statusThresholds';
 
@@ -26,18 +26,19 @@ export function addressesNeeded(
     readonly times: number;
     /** The share of the traffic that one destination takes at most. */
     readonly destinationShare: number;
+    readonly ceilings: CapacityCeilings;
   },
 ): AddressesNeeded | undefined {
   if (!usage?.portsInUse) return undefined;
   const { times, destinationShare } = options;
   const {
     connectionsPerAddressAndDestination,
-    connectionsPerGateway,
-    ipv4AddressesPerGateway,
-  } = azureNatGatewayLimits;
+    connectionsPerGateway = Infinity,
+    addressesPerGateway,
+  } = options.ceilings;
   const { atRiskRatio } = statusThresholds;
   const portsInUseAtMost = times * usage.portsInUse.atMost;
-  const perAddress = atRiskRatio * connectionsPerAddressAndDestination.value;
+  const perAddress = atRiskRatio * connectionsPerAddressAndDestination;
   const needed = Math.max(
     1,
     Math.ceil((destinationShare * portsInUseAtMost) / perAddress),
@@ -48,8 +49,8 @@ export function addressesNeeded(
     portsInUseAtMost,
     addressesNeeded: needed,
     gatewaysNeeded: Math.max(
-      Math.ceil(needed / ipv4AddressesPerGateway.value),
-      Math.ceil(connections / (atRiskRatio * connectionsPerGateway.value)),
+      Math.ceil(needed / addressesPerGateway),
+      Math.ceil(connections / (atRiskRatio * connectionsPerGateway)),
     ),
   };
 }

@@ -1,7 +1,7 @@
+import { adviseCluster } from '../azure/__testUtils__/ofAzure';
 import { clusterWith } from './__testUtils__/clusterWith';
 import { gatewayWith } from './__testUtils__/gatewayWith';
 import type { WayChanges } from './__testUtils__/wayWith';
-import { adviseCluster } from './adviseCluster';
 
 const clusterBy = (way: WayChanges) => clusterWith({ subnets: [], ...way });
 const observedAt = '2026-11-20T12:00:00Z';

@@ -1,5 +1,6 @@
 import type { ObservedCluster } from '../model/ObservedCluster';
 import type { NatGateway } from '../model/NatGateway';
+import type { CloudAdvice } from './CloudAdvice';
 import type { Finding } from './Finding';
 import { judgeCluster } from './judgeCluster';
 
@@ -10,15 +11,17 @@ import { judgeCluster } from './judgeCluster';
  */
 export function adviseCluster(
   cluster: ObservedCluster,
-  options?: {
+  options: {
+    readonly cloud: CloudAdvice;
     /** ISO 8601: when the cluster was collected; stands with the evidence. */
     readonly observedAt?: string;
     /** The gateways on the cluster's subnets. */
     readonly gateways?: readonly NatGateway[];
   },
 ): readonly Finding[] {
-  const { observedAt, gateways } = options ?? {};
+  const { cloud, observedAt, gateways } = options;
   return judgeCluster(cluster, {
+    cloud,
     observedAt,
     facts: { ...(gateways && { gateways }) },
   }).findings;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { adviseGateway } from '../azure/__testUtils__/ofAzure';
 import type { NatGateway } from '../model/NatGateway';
 import type { SnatMeasurement } from '../model/SnatUsage';
 import { gatewayWith } from './__testUtils__/gatewayWith';
-import { adviseGateway } from './adviseGateway';
 import type { Finding } from './Finding';
 import { worstFirst } from './worstFirst';
 

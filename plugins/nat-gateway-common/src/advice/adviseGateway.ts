@@ -1,4 +1,5 @@
 import type { NatGateway } from '../model/NatGateway';
+import type { CloudAdvice } from './CloudAdvice';
 import type { Finding } from './Finding';
 import { judgeGateway } from './judgeGateway';
 
@@ -11,6 +12,7 @@ export function adviseGateway(
   gateway: NatGateway,
   options: {
     readonly now: Date;
+    readonly cloud: CloudAdvice;
     /** ISO 8601: when the gateway was collected; stands with the evidence. */
     readonly observedAt?: string;
   },

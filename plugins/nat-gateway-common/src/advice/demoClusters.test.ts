@@ -1,11 +1,10 @@
+import { adviseCluster, adviseGateway } from '../azure/__testUtils__/ofAzure';
 import type { EgressAddress } from '../model/EgressAddress';
 import type { NatGateway } from '../model/NatGateway';
 import type { SnatMeasurement } from '../model/SnatUsage';
 import type { WayChanges } from './__testUtils__/wayWith';
 import { clusterWith } from './__testUtils__/clusterWith';
 import { gatewayWith } from './__testUtils__/gatewayWith';
-import { adviseCluster } from './adviseCluster';
-import { adviseGateway } from './adviseGateway';
 import { worstFirst } from './worstFirst';
 
 const now = new Date('2026-11-20T12:05:00Z');

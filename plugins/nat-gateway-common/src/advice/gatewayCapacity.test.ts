@@ -1,5 +1,5 @@
+import { gatewayCapacity } from '../azure/__testUtils__/ofAzure';
 import { gatewayWith } from './__testUtils__/gatewayWith';
-import { gatewayCapacity } from './gatewayCapacity';
 
 const busy = gatewayWith({
   peakTcpConnections: 5000,

@@ -3,6 +3,7 @@ import { ipv4AddressCount } from '../model/ipv4AddressCount';
 import type { NatGateway } from '../model/NatGateway';
 import { failureCause } from '../snat/failureCause';
 import { type AddressesNeeded, addressesNeeded } from './addressesNeeded';
+import type { CloudAdvice } from './CloudAdvice';
 import { checkGateway } from './checkGateway';
 import { remedyOf } from './remedyOf';
 import { wayToRoom } from './wayToRoom';
@@ -35,20 +36,42 @@ export interface GatewayCapacity {
 export function gatewayCapacity(
   gateway: Pick<
     NatGateway,
-    'addresses' | 'tcpIdleTimeoutMinutes' | 'udpIdleTimeoutMinutes' | 'usage'
+    | 'addresses'
+    | 'sku'
+    | 'tcpIdleTimeoutMinutes'
+    | 'udpIdleTimeoutMinutes'
+    | 'usage'
   >,
-  options?: { readonly destinationShare?: number },
+  options: {
+    /** Of the cloud whose gateway it is. */
+    readonly cloud: Pick<
+      CloudAdvice,
+      'ceilingsOf' | 'healthPage' | 'networkFilter'
+    >;
+    readonly destinationShare?: number;
+  },
 ): GatewayCapacity {
-  const { destinationShare = 1 } = options ?? {};
+  const { cloud, destinationShare = 1 } = options;
+  const context = {
+    ceilings: cloud.ceilingsOf(gateway),
+    healthPage: cloud.healthPage,
+    networkFilter: cloud.networkFilter,
+  };
+  const { ceilings } = context;
   checkGateway(gateway);
   requireNumber('destinationShare', destinationShare, { above: 0, max: 1 });
   const { usage } = gateway;
   const addressCount = ipv4AddressCount(gateway.addresses);
   const cause = usage && failureCause(usage);
-  const now = addressesNeeded(usage, { times: 1, destinationShare });
+  const now = addressesNeeded(usage, {
+    times: 1,
+    destinationShare,
+    ceilings,
+  });
   const atTwiceTheTraffic = addressesNeeded(usage, {
     times: 2,
     destinationShare,
+    ceilings,
   });
   return {
     destinationShare,
@@ -61,8 +84,11 @@ export function gatewayCapacity(
     ...(cause && {
       failures: {
         cause,
-        text: remedyOf(cause === 'ports' ? wayToRoom(gateway) : cause, gateway)
-          .remedy,
+        text: remedyOf(
+          cause === 'ports' ? wayToRoom(gateway, context) : cause,
+          gateway,
+          context,
+        ).remedy,
       },
     }),
   };

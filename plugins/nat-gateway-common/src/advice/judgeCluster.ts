@@ -2,7 +2,7 @@ import { requireNumbers } from '../input/requireNumbers';
 import type { ObservedCluster } from '../model/ObservedCluster';
 import { checkWays } from './checkWays';
 import type { ClusterFacts } from './ClusterFacts';
-import { azureClusterRules } from '../azure/advice/azureClusterRules';
+import type { CloudAdvice } from './CloudAdvice';
 import type { Judgement } from './Judgement';
 import { judgementOf } from './judgementOf';
 import { notReadNow } from './rules/notReadNow';
@@ -16,13 +16,15 @@ import { notReadNow } from './rules/notReadNow';
  */
 export function judgeCluster(
   cluster: ObservedCluster,
-  options?: {
+  options: {
+    /** Of the cloud whose cluster it is. */
+    readonly cloud: CloudAdvice;
     /** ISO 8601: when the cluster was collected; stands with the evidence. */
     readonly observedAt?: string;
     readonly facts?: ClusterFacts;
   },
 ): Judgement {
-  const { observedAt, facts = {} } = options ?? {};
+  const { cloud, observedAt, facts = {} } = options;
   checkWays(cluster);
   requireNumbers(
     'loadBalancer',
@@ -30,8 +32,10 @@ export function judgeCluster(
     { min: 0, max: 1e12 },
   );
   const { lastReadAt } = cluster;
-  if (lastReadAt) return judgementOf([notReadNow(cluster, { lastReadAt })]);
+  if (lastReadAt)
+    return judgementOf([notReadNow(cluster, { lastReadAt })], cloud);
   return judgementOf(
-    azureClusterRules.flatMap(rule => rule(cluster, { observedAt, facts })),
+    cloud.clusterRules.flatMap(rule => rule(cluster, { observedAt, facts })),
+    cloud,
   );
 }

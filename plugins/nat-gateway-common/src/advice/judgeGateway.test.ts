@@ -1,8 +1,8 @@
+import { judgeGateway } from '../azure/__testUtils__/ofAzure';
 import { inEnglish } from '../words/inEnglish';
 import { connectionSeries } from './__testUtils__/connectionSeries';
 import { dailySamples } from './__testUtils__/dailySamples';
 import { gatewayWith } from './__testUtils__/gatewayWith';
-import { judgeGateway } from './judgeGateway';
 
 const now = new Date('2026-11-20T12:05:00Z');
 

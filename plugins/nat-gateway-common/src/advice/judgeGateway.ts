@@ -1,4 +1,3 @@
-import { azurePriceTable } from '../azure/cost/azurePriceTable';
 import { checkPriceTable } from '../cost/checkPriceTable';
 import type { PriceTable } from '../cost/PriceTable';
 import { requireNumber } from '../input/requireNumber';
@@ -6,7 +5,7 @@ import type { NatGateway } from '../model/NatGateway';
 import { checkSamples } from '../snat/trend/checkSamples';
 import { checkGateway } from './checkGateway';
 import type { GatewayFacts } from './GatewayFacts';
-import { azureGatewayRules } from '../azure/advice/azureGatewayRules';
+import type { CloudAdvice } from './CloudAdvice';
 import type { Judgement } from './Judgement';
 import { judgementOf } from './judgementOf';
 import { notReadNow } from './rules/notReadNow';
@@ -21,14 +20,17 @@ export function judgeGateway(
   gateway: NatGateway,
   options: {
     readonly now: Date;
+    /** Of the cloud whose gateway it is. */
+    readonly cloud: CloudAdvice;
     /** ISO 8601: when the gateway was collected; stands with the evidence. */
     readonly observedAt?: string;
     readonly facts?: GatewayFacts;
-    /** Of the gateway's region; Azure's list prices unless given. */
+    /** Of the gateway's region; the cloud's list prices unless given. */
     readonly prices?: PriceTable;
   },
 ): Judgement {
-  const { now, observedAt, facts = {}, prices = azurePriceTable } = options;
+  const { now, cloud, observedAt, facts = {} } = options;
+  const { prices = cloud.listPrices } = options;
   requireNumber('now', now.getTime(), {});
   checkGateway(gateway);
   for (const [name, samples] of Object.entries(facts.series ?? {})) {
@@ -36,10 +38,22 @@ export function judgeGateway(
   }
   checkPriceTable(prices);
   const { lastReadAt } = gateway;
-  if (lastReadAt) return judgementOf([notReadNow(gateway, { lastReadAt })]);
+  if (lastReadAt)
+    return judgementOf([notReadNow(gateway, { lastReadAt })], cloud);
+  const ceilings = cloud.ceilingsOf(gateway);
+  const { healthPage, networkFilter } = cloud;
   return judgementOf(
-    azureGatewayRules.map(rule =>
-      rule(gateway, { now, observedAt, facts, prices }),
+    cloud.gatewayRules.map(rule =>
+      rule(gateway, {
+        now,
+        observedAt,
+        facts,
+        prices,
+        ceilings,
+        healthPage,
+        networkFilter,
+      }),
     ),
+    cloud,
   );
 }

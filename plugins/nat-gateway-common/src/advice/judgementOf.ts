@@ -1,6 +1,8 @@
+import type { CloudAdvice } from './CloudAdvice';
 import type { Finding } from './Finding';
 import type { Judgement } from './Judgement';
 import type { NotKnown } from './NotKnown';
+import type { RuleFinding } from './RuleFinding';
 import { worstFirst } from './worstFirst';
 
 /**
@@ -9,14 +11,18 @@ import { worstFirst } from './worstFirst';
  * @internal
  */
 export function judgementOf(
-  verdicts: readonly (Finding | NotKnown | undefined)[],
+  verdicts: readonly (RuleFinding | NotKnown | undefined)[],
+  { documentation }: Pick<CloudAdvice, 'documentation'>,
 ): Judgement {
   const findings: Finding[] = [];
   const notKnown: NotKnown[] = [];
   for (const verdict of verdicts) {
     if (verdict === undefined) continue;
     if ('kind' in verdict) notKnown.push(verdict);
-    else findings.push(verdict);
+    else {
+      const docUrl = documentation[verdict.id] ?? documentation.default;
+      findings.push({ docUrl, ...verdict });
+    }
   }
   return { findings: worstFirst(findings), notKnown };
 }

@@ -1,5 +1,5 @@
-import { azureNatGatewayLimits } from '../azure/limits/azureNatGatewayLimits';
 import type { NatGateway } from '../model/NatGateway';
+import type { GatewayRule } from './GatewayRule';
 import { wholeNumber } from './wholeNumber';
 
 /**
@@ -16,31 +16,37 @@ export type RemedyWay =
   | 'portsFree'
   | 'splitSubnets';
 
-const perDestination =
-  azureNatGatewayLimits.connectionsPerAddressAndDestination.value;
-const mostAddresses = azureNatGatewayLimits.ipv4AddressesPerGateway.value;
-const mostConnections = azureNatGatewayLimits.connectionsPerGateway.value;
-const usualMinutes = azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes.value;
+interface Room {
+  readonly perDestination: number;
+  readonly mostAddresses: number;
+  readonly mostConnections?: number;
+  readonly minutes: number;
+  readonly usualMinutes: number;
+  readonly healthPage: string;
+  readonly networkFilter: string;
+}
 
-const sentences: Readonly<Record<RemedyWay, (minutes: number) => string>> = {
-  addAddresses: () =>
+const sentences: Readonly<Record<RemedyWay, (room: Room) => string>> = {
+  addAddresses: ({ perDestination }) =>
     `Pool connections to the destination that takes most, or reach it over Private Link. Or add addresses: each brings ${wholeNumber(
       perDestination,
     )} more connections to a destination. A new address takes a random share of new flows at once: tell partners with allow-lists first.`,
-  splitSubnets: () =>
-    `More addresses do not help: a gateway takes ${mostAddresses} addresses and ${wholeNumber(
-      mostConnections,
-    )} connections. Give some subnets a gateway of their own, pool connections, or reach a destination over Private Link.`,
-  lowerIdleTimeout: minutes =>
+  splitSubnets: ({ mostAddresses, mostConnections }) =>
+    `More addresses do not help: a gateway takes ${mostAddresses} addresses${
+      mostConnections === undefined
+        ? ''
+        : ` and ${wholeNumber(mostConnections)} connections`
+    }. Give some subnets a gateway of their own, pool connections, or reach a destination over Private Link.`,
+  lowerIdleTimeout: ({ minutes, usualMinutes }) =>
     `Lower the idle timeout first: silent connections hold their ports for ${minutes} min. Send TCP keep-alives from the applications, then set it to ${usualMinutes} min.`,
-  connectionLimit: () =>
+  connectionLimit: ({ mostConnections = 0 }) =>
     `The gateway is near its ${wholeNumber(
       mostConnections,
     )} connections, and more addresses do not help. Give some subnets a gateway of their own, or pool connections.`,
-  platform: () =>
-    'The datapath was not available: this is the platform, not a lack of ports. See Azure Service Health for the region, or open a support request. More addresses do not help.',
-  portsFree: () =>
-    'Ports were free, even if all connections went to one destination: more addresses do not help. See whether a burst shorter than a minute needs them, whether the destination or an NSG refuses connections, and Azure Service Health.',
+  platform: ({ healthPage }) =>
+    `The datapath was not available: this is the platform, not a lack of ports. See ${healthPage} for the region, or open a support request. More addresses do not help.`,
+  portsFree: ({ healthPage, networkFilter }) =>
+    `Ports were free, even if all connections went to one destination: more addresses do not help. See whether a burst shorter than a minute needs them, whether the destination or ${networkFilter} refuses connections, and ${healthPage}.`,
   few: () =>
     'So few are no sign of exhaustion. See the applications if it bothers them.',
 };
@@ -52,20 +58,40 @@ const sentences: Readonly<Record<RemedyWay, (minutes: number) => string>> = {
  */
 export function remedyOf(
   way: RemedyWay,
-  { tcpIdleTimeoutMinutes }: Pick<NatGateway, 'tcpIdleTimeoutMinutes'>,
+  { tcpIdleTimeoutMinutes: minutes }: Pick<NatGateway, 'tcpIdleTimeoutMinutes'>,
+  {
+    ceilings,
+    healthPage,
+    networkFilter,
+  }: Pick<
+    Parameters<GatewayRule>[1],
+    'ceilings' | 'healthPage' | 'networkFilter'
+  >,
 ): {
   readonly remedy: string;
   readonly values: Readonly<Record<string, number | string>>;
 } {
+  const room: Room = {
+    perDestination: ceilings.connectionsPerAddressAndDestination,
+    mostAddresses: ceilings.addressesPerGateway,
+    mostConnections: ceilings.connectionsPerGateway,
+    minutes,
+    usualMinutes: ceilings.timers.defaultTcpIdleSeconds / 60,
+    healthPage,
+    networkFilter,
+  };
+  const { mostAddresses, mostConnections, usualMinutes } = room;
   return {
-    remedy: sentences[way](tcpIdleTimeoutMinutes),
+    remedy: sentences[way](room),
     values: {
       way,
-      connectionsPerAddress: perDestination,
+      connectionsPerAddress: room.perDestination,
       mostAddresses,
-      mostConnections,
-      idleTimeoutMinutes: tcpIdleTimeoutMinutes,
+      ...(mostConnections !== undefined && { mostConnections }),
+      idleTimeoutMinutes: minutes,
       usualMinutes,
+      healthPage,
+      networkFilter,
     },
   };
 }

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
-import { gatewayStatus } from '../snat/gatewayStatus';
+import {
+  gatewayStatus,
+  judgeCluster,
+  judgeGateway,
+} from '../azure/__testUtils__/ofAzure';
 import { connectionSeries } from './__testUtils__/connectionSeries';
 import { clusterWith } from './__testUtils__/clusterWith';
 import { dailySamples } from './__testUtils__/dailySamples';
 import { gatewayWith } from './__testUtils__/gatewayWith';
 import type { WayChanges } from './__testUtils__/wayWith';
 import type { GatewayFacts } from './GatewayFacts';
-import { judgeCluster } from './judgeCluster';
-import { judgeGateway } from './judgeGateway';
 
 const now = new Date('2026-11-20T12:05:00Z');
 

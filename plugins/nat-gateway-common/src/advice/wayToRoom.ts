@@ -1,10 +1,10 @@
-import { azureNatGatewayLimits } from '../azure/limits/azureNatGatewayLimits';
 import { ipv4AddressCount } from '../model/ipv4AddressCount';
 import type { NatGateway } from '../model/NatGateway';
 import { statusThresholds } from '../snat/statusThresholds';
+import type { CapacityCeilings } from '../snat/ceilings/CapacityCeilings';
 import type { RemedyWay } from './remedyOf';
 
-/** From here idle flows hold ports so long that it shows; a judgement of ours, no limit of Azure. */
+/** From here idle flows hold ports so long that it shows; a judgement of ours. */
 const longMinutes = 15;
 
 /**
@@ -15,19 +15,20 @@ const longMinutes = 15;
  */
 export function wayToRoom(
   gateway: Pick<NatGateway, 'addresses' | 'tcpIdleTimeoutMinutes' | 'usage'>,
+  { ceilings }: { readonly ceilings: CapacityCeilings },
 ): RemedyWay {
   const { addresses, tcpIdleTimeoutMinutes, usage } = gateway;
-  const { connectionsPerGateway, ipv4AddressesPerGateway } =
-    azureNatGatewayLimits;
+  const { connectionsPerGateway = Infinity, addressesPerGateway } = ceilings;
   if (
     tcpIdleTimeoutMinutes >= longMinutes &&
+    tcpIdleTimeoutMinutes > ceilings.timers.defaultTcpIdleSeconds / 60 &&
     usage?.portsInUse?.protocol !== 'UDP'
   ) {
     return 'lowerIdleTimeout';
   }
   const isFull =
-    (ipv4AddressCount(addresses) ?? 0) >= ipv4AddressesPerGateway.value ||
+    (ipv4AddressCount(addresses) ?? 0) >= addressesPerGateway ||
     (usage?.ofConnectionLimit ?? 0) >= statusThresholds.atRiskRatio ||
-    (usage?.portsInUse?.atMost ?? 0) >= connectionsPerGateway.value;
+    (usage?.portsInUse?.atMost ?? 0) >= connectionsPerGateway;
   return isFull ? 'splitSubnets' : 'addAddresses';
 }

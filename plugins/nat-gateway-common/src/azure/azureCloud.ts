@@ -1,4 +1,5 @@
 import type { CloudDescription } from '../cloud/CloudDescription';
+import { azureDocumentation } from './advice/azureDocumentation';
 import { azureClusterRules } from './advice/azureClusterRules';
 import { azureGatewayRules } from './advice/azureGatewayRules';
 import {
@@ -48,13 +49,15 @@ export const azureCloud: CloudDescription = {
       ceilings: () => azureGatewayCeilings('StandardV2'),
     },
   ],
-  gatewayKindOf: ({ sku }) =>
-    sku === 'StandardV2' ? 'azureStandardV2' : 'azureStandard',
+  ceilingsOf: ({ sku }) =>
+    azureGatewayCeilings(sku === 'StandardV2' ? 'StandardV2' : 'Standard'),
   gatewayStates: { ready: ['succeeded'], changing: ['updating', 'creating'] },
   gatewayRules: azureGatewayRules,
   clusterRules: azureClusterRules,
   sentences: azureSentences,
-  documentation: {},
+  healthPage: 'Azure Service Health',
+  networkFilter: 'an NSG',
+  documentation: azureDocumentation,
   listPrices: azurePriceTable,
   sameResource: sameArmId,
   console: { name: 'Azure portal', urlOf: azurePortalUrl },

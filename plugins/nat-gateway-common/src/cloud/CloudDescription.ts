@@ -1,7 +1,5 @@
-import type { ClusterRule } from '../advice/ClusterRule';
-import type { GatewayRule } from '../advice/GatewayRule';
-import type { PriceTable } from '../cost/PriceTable';
-import type { ObservedGateway } from '../model/NatGateway';
+import type { CloudAdvice } from '../advice/CloudAdvice';
+import type { GatewayStates } from '../model/GatewayStates';
 import type { ProviderId } from '../model/ProviderId';
 import type { CloudAnnotation } from './CloudAnnotation';
 import type { GatewayKindDescription } from './GatewayKindDescription';
@@ -13,9 +11,9 @@ import type { OptionKindDescription } from './OptionKindDescription';
  *
  * @public
  */
-export interface CloudDescription {
+export interface CloudDescription extends CloudAdvice {
   readonly id: ProviderId;
-  /** As people call it: `Azure`. */
+  /** As people call it. */
   readonly name: string;
   /** In the order in which they decide. */
   readonly annotations: readonly CloudAnnotation[];
@@ -29,28 +27,15 @@ export interface CloudDescription {
     readonly kinds: readonly OptionKindDescription[];
   };
   readonly gatewayKinds: readonly GatewayKindDescription[];
-  /** Which of {@link CloudDescription.gatewayKinds} a gateway is. */
-  readonly gatewayKindOf: (gateway: Pick<ObservedGateway, 'sku'>) => string;
-  /** The cloud's own states of a gateway, in lower case; every other one is a failure. */
-  readonly gatewayStates: {
-    readonly ready: readonly string[];
-    /** It carries flows meanwhile. */
-    readonly changing: readonly string[];
-  };
-  /** Among equals of severity, the earlier one is the more important. */
-  readonly gatewayRules: readonly GatewayRule[];
-  readonly clusterRules: readonly ClusterRule[];
+  readonly gatewayStates: GatewayStates;
   /** The English of its sentences, by area: as in {@link sentences}. */
   readonly sentences: Readonly<
     Record<string, Readonly<Record<string, string>>>
   >;
-  /** Where the cloud says more about what a finding is about, by the finding's id. */
-  readonly documentation: Readonly<Record<string, string>>;
-  readonly listPrices: PriceTable;
   /** Whether two ids name the same resource. */
   readonly sameResource: (one: string, other: string) => boolean;
   readonly console: {
-    /** As people call it: `Azure portal`. */
+    /** As people call it. */
     readonly name: string;
     readonly urlOf: (
       resourceId: string,

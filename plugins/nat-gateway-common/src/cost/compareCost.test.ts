@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { inventoryPorts } from '../snat/inventoryPorts';
+import { inventoryPorts } from '../azure/inventoryPorts';
 import { gatewayCeilings } from '../snat/ceilings/gatewayCeilings';
 import { planCapacity } from '../snat/capacity/planCapacity';
 import { azurePriceTable } from '../azure/cost/azurePriceTable';
 import { compareCost } from './compareCost';
-import { designForAddresses } from './designForAddresses';
+import { designForAddresses } from '../azure/cost/designForAddresses';
 import { designForCapacity } from './designForCapacity';
 import { estimateEgressCost } from './estimateEgressCost';
 import { noTraffic } from './noTraffic';

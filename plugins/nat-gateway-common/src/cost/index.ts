@@ -7,7 +7,7 @@ export * from './RegionalPrices';
 export * from './breakEven';
 export * from './compareCost';
 export * from './compareEgressDesigns';
-export * from './designForAddresses';
+export * from '../azure/cost/designForAddresses';
 export * from './designForCapacity';
 export * from './estimateEgressCost';
 export * from './internetBandwidthCost';

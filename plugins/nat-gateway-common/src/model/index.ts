@@ -8,6 +8,7 @@ export * from './EntityEgress';
 export * from './FailureReason';
 export * from './FigureKind';
 export * from './Freshness';
+export * from './GatewayStates';
 export * from './GatewayStatus';
 export * from './NatGateway';
 export * from './ObservedCluster';

@@ -1,5 +1,5 @@
 import { requireNumber } from '../input/requireNumber';
-import { azureNatGatewayLimits } from '../azure/limits/azureNatGatewayLimits';
+import type { CapacityCeilings } from './ceilings/CapacityCeilings';
 
 /**
  * How many of a gateway's SNAT ports, all addresses together, one destination can take.
@@ -12,12 +12,19 @@ import { azureNatGatewayLimits } from '../azure/limits/azureNatGatewayLimits';
  * @throws InputError when the number is negative, NaN or absurd.
  * @public
  */
-export function destinationPorts(inventoryPorts: number): number {
+export function destinationPorts(
+  inventoryPorts: number,
+  options: {
+    readonly ceilings: Pick<
+      CapacityCeilings,
+      'connectionsPerAddressAndDestination' | 'portsPerAddress'
+    >;
+  },
+): number {
   const { connectionsPerAddressAndDestination, portsPerAddress } =
-    azureNatGatewayLimits;
+    options.ceilings;
   requireNumber('inventoryPorts', inventoryPorts, { min: 0, max: 1e12 });
   return Math.floor(
-    (inventoryPorts / portsPerAddress.value) *
-      connectionsPerAddressAndDestination.value,
+    (inventoryPorts / portsPerAddress) * connectionsPerAddressAndDestination,
   );
 }

@@ -1,7 +1,6 @@
+import { gatewayStatus, snatUsage } from '../azure/__testUtils__/ofAzure';
 import type { SnatMeasurement } from '../model/SnatUsage';
 import { failureCause } from './failureCause';
-import { gatewayStatus } from './gatewayStatus';
-import { snatUsage } from './snatUsage';
 
 const failing: SnatMeasurement = {
   peakWindow: { start: '2026-11-20T11:00:00Z', end: '2026-11-20T12:00:00Z' },

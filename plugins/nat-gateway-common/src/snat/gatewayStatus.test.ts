@@ -1,6 +1,5 @@
+import { gatewayStatus, snatUsage } from '../azure/__testUtils__/ofAzure';
 import type { SnatMeasurement } from '../model/SnatUsage';
-import { gatewayStatus } from './gatewayStatus';
-import { snatUsage } from './snatUsage';
 
 const succeeded = { provisioningState: 'Succeeded' };
 const quiet: SnatMeasurement = {

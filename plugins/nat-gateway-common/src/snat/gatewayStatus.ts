@@ -1,3 +1,4 @@
+import type { GatewayStates } from '../model/GatewayStates';
 import type { GatewayStatus } from '../model/GatewayStatus';
 import type { ObservedGateway } from '../model/NatGateway';
 import type { SnatUsage } from '../model/SnatUsage';
@@ -6,9 +7,6 @@ import { destinationShare } from './destinationShare';
 import { failureCause } from './failureCause';
 import { isFailingRecently } from './isFailingRecently';
 import { statusThresholds } from './statusThresholds';
-
-// A gateway is in these states for a minute whenever it is changed, and carries flows meanwhile.
-const inTransition = ['updating', 'creating'];
 
 /**
  * The one word for how a gateway is, the worst that has evidence:
@@ -25,7 +23,11 @@ const inTransition = ['updating', 'creating'];
 export function gatewayStatus(
   gateway: Pick<ObservedGateway, 'provisioningState'>,
   usage: SnatUsage | undefined,
-  options?: { readonly stale?: boolean },
+  options: {
+    /** Those of its cloud. */
+    readonly states: GatewayStates;
+    readonly stale?: boolean;
+  },
 ): GatewayStatus {
   if (usage) checkFigures('usage', usage);
   const state = gateway.provisioningState.toLowerCase();
@@ -35,7 +37,8 @@ export function gatewayStatus(
   if (failsNow && (cause === 'ports' || cause === 'connectionLimit')) {
     return 'exhausted';
   }
-  if (state !== 'succeeded' && !inTransition.includes(state)) return 'degraded';
+  const { ready, changing } = options.states;
+  if (![...ready, ...changing].includes(state)) return 'degraded';
   if (!usage) return 'unknown';
   const { atRiskRatio, degradedAvailabilityPercent } = statusThresholds;
   const availability = usage.datapathAvailabilityPercent;
@@ -56,5 +59,5 @@ export function gatewayStatus(
   const known =
     usage.portsOfOneDestination !== undefined &&
     usage.failedConnections !== undefined;
-  return known && !options?.stale ? 'healthy' : 'unknown';
+  return known && !options.stale ? 'healthy' : 'unknown';
 }

@@ -3,7 +3,7 @@ export * from './ceilings';
 export * from './destinationPorts';
 export * from './failureCause';
 export * from './gatewayStatus';
-export * from './inventoryPorts';
+export * from '../azure/inventoryPorts';
 export * from './isFailingRecently';
 export * from './portsInUse';
 export * from './simulator';

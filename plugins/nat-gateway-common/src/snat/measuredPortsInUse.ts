@@ -1,4 +1,5 @@
 import type { PortsInUse, SnatMeasurement } from '../model/SnatUsage';
+import type { SnatTimers } from './ceilings/CapacityCeilings';
 import { portsInUse } from './portsInUse';
 
 /**
@@ -9,6 +10,7 @@ import { portsInUse } from './portsInUse';
  */
 export function measuredPortsInUse(
   measurement: SnatMeasurement,
+  options: { readonly timers: SnatTimers },
 ): PortsInUse | undefined {
   const {
     peakTcpConnections: tcp,
@@ -25,17 +27,25 @@ export function measuredPortsInUse(
   ].flatMap(({ connections = 0, attemptsPerSecond, protocol }) =>
     attemptsPerSecond === undefined
       ? []
-      : [portsInUse({ protocol, connections, attemptsPerSecond })],
+      : portsInUse({ protocol, connections, attemptsPerSecond }, options) ?? [],
   );
   const seconds = (Date.parse(end) - Date.parse(start)) / 1000;
-  if (bounds.length === 0 && attempted !== undefined && seconds > 0) {
+  if (
+    tcpRate === undefined &&
+    udpRate === undefined &&
+    attempted !== undefined &&
+    seconds > 0
+  ) {
     // Of both protocols together: all of them may be of the one that has more connections.
-    return portsInUse({
-      protocol: (tcp ?? -1) >= (udp ?? -1) ? 'TCP' : 'UDP',
-      connections: Math.max(tcp ?? 0, udp ?? 0),
-      attemptsPerSecond: attempted / seconds,
-      basis: 'mean',
-    });
+    return portsInUse(
+      {
+        protocol: (tcp ?? -1) >= (udp ?? -1) ? 'TCP' : 'UDP',
+        connections: Math.max(tcp ?? 0, udp ?? 0),
+        attemptsPerSecond: attempted / seconds,
+        basis: 'mean',
+      },
+      options,
+    );
   }
   return bounds.sort((one, other) => other.atMost - one.atMost)[0];
 }

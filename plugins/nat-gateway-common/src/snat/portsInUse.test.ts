@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import {
+  gatewayStatus,
+  heldWithoutFailure,
+  portsInUse,
+  snatUsage,
+} from '../azure/__testUtils__/ofAzure';
 import type { SnatMeasurement } from '../model/SnatUsage';
-import { gatewayStatus } from './gatewayStatus';
-import { portsInUse } from './portsInUse';
-import { snatUsage } from './snatUsage';
 import type { ConnectionSeries } from './trend/ConnectionSeries';
-import { heldWithoutFailure } from './trend/heldWithoutFailure';
 
 const quiet: SnatMeasurement = {
   peakWindow: { start: '2026-11-20T11:00:00Z', end: '2026-11-20T12:00:00Z' },

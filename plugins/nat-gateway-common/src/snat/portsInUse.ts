@@ -1,22 +1,13 @@
 import { requireNumbers } from '../input/requireNumbers';
 import { requireWord } from '../input/requireWord';
-import { azureSnatTimers } from '../azure/limits/azureSnatTimers';
 import type { PortsInUse } from '../model/SnatUsage';
-
-/** The longest that a NAT gateway holds a port after its connection ended: no hold is longer. */
-const holdSeconds = {
-  TCP: Math.max(
-    azureSnatTimers.finHoldSeconds.value,
-    azureSnatTimers.rstHoldSeconds.value,
-    azureSnatTimers.halfOpenHoldSeconds.value,
-  ),
-  UDP: azureSnatTimers.udpHoldSeconds.value,
-} as const;
+import type { SnatTimers } from './ceilings/CapacityCeilings';
+import { longestHoldSeconds } from './longestHoldSeconds';
 
 /**
  * The most ports of one protocol that may be in use: those of active connections, and those in
  * cool-down, which no metric counts. Each connection that began may have ended, and then holds its
- * port for at most the longest hold.
+ * port for at most the longest hold. Undefined where the cloud does not publish a hold.
  *
  * @example
  * ```ts
@@ -27,13 +18,16 @@ const holdSeconds = {
  * @throws InputError when a number is negative, NaN or absurd, or the protocol is neither TCP nor UDP.
  * @public
  */
-export function portsInUse(load: {
-  readonly protocol: 'TCP' | 'UDP';
-  readonly connections: number;
-  readonly attemptsPerSecond: number;
-  /** Default `busiestMinute`. */
-  readonly basis?: PortsInUse['basis'];
-}): PortsInUse {
+export function portsInUse(
+  load: {
+    readonly protocol: 'TCP' | 'UDP';
+    readonly connections: number;
+    readonly attemptsPerSecond: number;
+    /** Default `busiestMinute`. */
+    readonly basis?: PortsInUse['basis'];
+  },
+  options: { readonly timers: SnatTimers },
+): PortsInUse | undefined {
   const { protocol, connections, attemptsPerSecond } = load;
   requireWord('protocol', protocol, ['TCP', 'UDP']);
   requireNumbers(
@@ -41,7 +35,8 @@ export function portsInUse(load: {
     { connections, attemptsPerSecond },
     { min: 0, max: 1e15 },
   );
-  const hold = holdSeconds[protocol];
+  const hold = longestHoldSeconds(options.timers, { protocol });
+  if (hold === undefined) return undefined;
   return {
     protocol,
     atMost: Math.round(connections + hold * attemptsPerSecond),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { snatUsage } from '../azure/__testUtils__/ofAzure';
 import type { SnatMeasurement } from '../model/SnatUsage';
-import { inventoryPorts } from './inventoryPorts';
+import { inventoryPorts } from '../azure/inventoryPorts';
 import { portsPerNode } from '../azure/loadBalancer/portsPerNode';
-import { snatUsage } from './snatUsage';
 
 const windows: SnatMeasurement = {
   peakWindow: { start: '2026-11-20T11:00:00Z', end: '2026-11-20T12:00:00Z' },

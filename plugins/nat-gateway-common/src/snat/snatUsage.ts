@@ -1,7 +1,7 @@
-import { azureNatGatewayLimits } from '../azure/limits/azureNatGatewayLimits';
+import { requireNumber } from '../input/requireNumber';
 import type { SnatMeasurement, SnatUsage } from '../model/SnatUsage';
+import type { CapacityCeilings } from './ceilings/CapacityCeilings';
 import { checkFigures } from './checkFigures';
-import { inventoryPorts } from './inventoryPorts';
 import { measuredPortsInUse } from './measuredPortsInUse';
 import type { ConnectionSeries } from './trend/ConnectionSeries';
 import { heldWithoutFailure } from './trend/heldWithoutFailure';
@@ -15,7 +15,7 @@ import { heldWithoutFailure } from './trend/heldWithoutFailure';
  *
  * @example
  * ```ts
- * snatUsage({ …, peakTcpConnections: 64_512 }, 2).ofInventory; // 0.5
+ * snatUsage({ …, peakTcpConnections: 64_512 }, 2, { ceilings }).ofInventory; // 0.5
  * ```
  *
  * @throws InputError when a figure is negative, NaN or absurd, or the count no whole number from 0.
@@ -25,33 +25,44 @@ export function snatUsage(
   measurement: SnatMeasurement,
   /** Absent: not known, and then neither are the ports. */
   ipv4AddressCount: number | undefined,
-  options?: {
+  options: {
+    /** What a gateway of its kind can carry. */
+    readonly ceilings: CapacityCeilings;
     /** Of the days before: what they prove stands with the usage. */
     readonly series?: ConnectionSeries;
     /** ISO 8601: until then there were more addresses, and days prove nothing of now. */
     readonly fewerAddressesSince?: string;
   },
 ): SnatUsage {
-  const { connectionsPerAddressAndDestination, connectionsPerGateway } =
-    azureNatGatewayLimits;
+  const {
+    connectionsPerAddressAndDestination,
+    connectionsPerGateway,
+    portsPerAddress,
+    timers,
+  } = options.ceilings;
   checkFigures('measurement', measurement);
   const ports =
     ipv4AddressCount === undefined
       ? undefined
-      : inventoryPorts(ipv4AddressCount);
+      : portsPerAddress *
+        requireNumber('ipv4AddressCount', ipv4AddressCount, {
+          min: 0,
+          max: 1e6,
+          whole: true,
+        });
   const {
     peakTcpConnections: tcp,
     peakUdpConnections: udp,
     attemptedConnections: attempted,
     failedConnections: failed,
   } = measurement;
-  const ceiling =
-    (ipv4AddressCount ?? 0) * connectionsPerAddressAndDestination.value;
-  const inUse = measuredPortsInUse(measurement);
+  const ceiling = (ipv4AddressCount ?? 0) * connectionsPerAddressAndDestination;
+  const inUse = measuredPortsInUse(measurement, { timers });
   const held =
-    inUse && options?.series && ceiling > 0
+    inUse && options.series && ceiling > 0
       ? heldWithoutFailure(options.series, {
           protocol: inUse.protocol,
+          timers,
           ports: inUse.atMost,
           ceiling,
           fewerAddressesSince: options.fewerAddressesSince,
@@ -66,8 +77,9 @@ export function snatUsage(
     ...(peakKnown && {
       peakProtocol,
       peakConnections: peak,
-      ofConnectionLimit:
-        ((tcp ?? 0) + (udp ?? 0)) / connectionsPerGateway.value,
+      ...(connectionsPerGateway !== undefined && {
+        ofConnectionLimit: ((tcp ?? 0) + (udp ?? 0)) / connectionsPerGateway,
+      }),
     }),
     ...(peakKnown &&
       ports !== undefined &&

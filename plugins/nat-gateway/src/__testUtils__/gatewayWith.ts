@@ -2,8 +2,8 @@ import {
   ipv4AddressCount,
   type NatGateway,
   type SnatMeasurement,
-  snatUsage,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { snatUsage } from './ofAzure';
 import { minutesAgo } from './minutesAgo';
 
 const scope = '/subscriptions/7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01';

@@ -1,4 +1,5 @@
 import {
+  cloudOf,
   type GatewayStatus,
   gatewayStatus,
   type NatGateway,
@@ -29,7 +30,9 @@ export function StatusMark(props: {
   const { gateway } = props;
   const past = props.past || gateway.lastReadAt !== undefined;
   const status = past
-    ? gatewayStatus(gateway, gateway.usage ?? gateway.usageWas)
+    ? gatewayStatus(gateway, gateway.usage ?? gateway.usageWas, {
+        states: cloudOf(gateway.scope.provider).gatewayStates,
+      })
     : gateway.status;
   const { shape, tone } = marks[status];
   const words = (

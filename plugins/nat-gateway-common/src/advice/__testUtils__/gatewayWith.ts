@@ -1,7 +1,7 @@
+import { snatUsage } from '../../azure/__testUtils__/ofAzure';
 import type { NatGateway } from '../../model/NatGateway';
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import type { SnatMeasurement } from '../../model/SnatUsage';
-import { snatUsage } from '../../snat/snatUsage';
 
 const quiet: SnatMeasurement = {
   peakWindow: { start: '2026-11-20T11:00:00Z', end: '2026-11-20T12:00:00Z' },

@@ -1,5 +1,4 @@
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
-import { gatewayCeilings } from '../../snat/ceilings/gatewayCeilings';
 import { destinationShare } from '../../snat/destinationShare';
 import { statusThresholds } from '../../snat/statusThresholds';
 import { checkSamples } from '../../snat/trend/checkSamples';
@@ -8,7 +7,7 @@ import { namedCeilings } from '../../snat/trend/namedCeilings';
 import { trendTowardsCeiling } from '../../snat/trend/trendTowardsCeiling';
 import { say } from '../../words/say';
 import { asMoment } from '../asMoment';
-import type { Finding } from '../Finding';
+import type { RuleFinding } from '../RuleFinding';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
 import type { NotKnown } from '../NotKnown';
@@ -28,14 +27,13 @@ const minDays = 14;
  */
 export const ceilingTrend: GatewayRule = (
   gateway,
-  { facts },
-): Finding | NotKnown | undefined => {
-  const { resourceId, sku } = gateway;
+  options,
+): RuleFinding | NotKnown | undefined => {
+  const { resourceId } = gateway;
+  const { facts, ceilings } = options;
+  const { timers } = ceilings;
   const id = 'ceiling-trend';
   const { series = {} } = facts;
-  const ceilings = gatewayCeilings(
-    sku === 'StandardV2' ? 'azureStandardV2' : 'azureStandard',
-  );
   const addressCount = ipv4AddressCount(gateway.addresses);
   if (addressCount === undefined) {
     const missing = say('notKnown.addressesNotRead', {});
@@ -49,7 +47,7 @@ export const ceilingTrend: GatewayRule = (
     ipv4AddressCount: addressCount,
   }).find(each => each.id === 'oneDestination')!;
   const measured = (['TCP', 'UDP'] as const).flatMap(protocol => {
-    const samples = dailyPorts(series, { protocol });
+    const samples = dailyPorts(series, { protocol, timers });
     return samples.length > 0
       ? [
           {
@@ -96,7 +94,11 @@ export const ceilingTrend: GatewayRule = (
     if (!reached) return undefined;
     const { protocol, at, value } = reached;
     const on = at.slice(0, 10);
-    const { remedy, values } = remedyOf(wayToRoom(gateway), gateway);
+    const { remedy, values } = remedyOf(
+      wayToRoom(gateway, options),
+      gateway,
+      options,
+    );
     return {
       ...shared,
       id: 'ceiling-reached',
@@ -130,7 +132,9 @@ export const ceilingTrend: GatewayRule = (
     const { expected, earliest, latest } = meets;
     const { days, end } = trend.window;
     const way =
-      wayToRoom(gateway) === 'splitSubnets' ? 'splitSubnets' : 'addAddresses';
+      wayToRoom(gateway, options) === 'splitSubnets'
+        ? 'splitSubnets'
+        : 'addAddresses';
     const room =
       way === 'splitSubnets'
         ? 'a gateway of their own for some subnets'
@@ -179,7 +183,7 @@ export const ceilingTrend: GatewayRule = (
       (trend.reason === 'windowTooShort' ||
         trend.reason === 'tooManyDaysMissing'),
   );
-  // Azure reports UDP only where there is some; a gateway without a figure of TCP was not read.
+  // A cloud may report UDP only where there is some; a gateway without a figure of TCP was not read.
   const isTcpKnown = measured.some(({ protocol }) => protocol === 'TCP');
   return isTcpKnown && !tooFew
     ? undefined

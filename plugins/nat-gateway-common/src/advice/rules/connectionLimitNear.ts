@@ -1,4 +1,3 @@
-import { azureNatGatewayLimits } from '../../azure/limits/azureNatGatewayLimits';
 import { statusThresholds } from '../../snat/statusThresholds';
 import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
@@ -11,7 +10,12 @@ import { wholeNumber } from '../wholeNumber';
  *
  * @internal
  */
-export const connectionLimitNear: GatewayRule = ({ resourceId, usage }) => {
+export const connectionLimitNear: GatewayRule = (
+  { resourceId, usage },
+  { ceilings: { connectionsPerGateway: most } },
+) => {
+  // Where the cloud has no such limit, nothing comes near it.
+  if (most === undefined) return undefined;
   const ratio = usage?.ofConnectionLimit;
   if (!usage || ratio === undefined) {
     return lacking('connection-limit-near', {
@@ -20,7 +24,6 @@ export const connectionLimitNear: GatewayRule = ({ resourceId, usage }) => {
     });
   }
   if (ratio < statusThresholds.atRiskRatio) return undefined;
-  const limit = azureNatGatewayLimits.connectionsPerGateway;
   return {
     id: 'connection-limit-near',
     severity: 'warning',
@@ -29,9 +32,9 @@ export const connectionLimitNear: GatewayRule = ({ resourceId, usage }) => {
       ratio,
     )} of the most that one gateway carries`,
     remedy: `Past ${wholeNumber(
-      limit.value,
+      most,
     )} availability falls and new ones fail, however many addresses there are. Give some subnets a gateway of their own, pool connections, or reach a destination over Private Link.`,
-    values: { ratio, mostConnections: limit.value },
+    values: { ratio, mostConnections: most },
     evidence: [
       {
         id: 'peakOfBothProtocols',
@@ -44,10 +47,9 @@ export const connectionLimitNear: GatewayRule = ({ resourceId, usage }) => {
       {
         id: 'connectionLimit',
         label: 'Most connections of one gateway',
-        value: limit.value,
+        value: most,
         unit: 'connections',
       },
     ],
-    docUrl: limit.url,
   };
 };

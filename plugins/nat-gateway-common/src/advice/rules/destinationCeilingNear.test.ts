@@ -1,9 +1,8 @@
+import { judgeGateway, snatUsage } from '../../azure/__testUtils__/ofAzure';
 import type { SnatMeasurement } from '../../model/SnatUsage';
-import { snatUsage } from '../../snat/snatUsage';
 import { dailySamples } from '../__testUtils__/dailySamples';
 import { gatewayWith } from '../__testUtils__/gatewayWith';
 import { verdictOf } from '../__testUtils__/verdictOf';
-import { judgeGateway } from '../judgeGateway';
 
 const now = new Date('2026-11-20T12:05:00Z');
 const addresses = (addressCount: number) => [

@@ -1,4 +1,3 @@
-import { azureNatGatewayLimits } from '../../azure/limits/azureNatGatewayLimits';
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import { destinationShare } from '../../snat/destinationShare';
 import { statusThresholds } from '../../snat/statusThresholds';
@@ -30,12 +29,12 @@ function addressesSentence(
 }
 
 /**
- * The ports that may be in use would nearly fill what one destination takes: 50,000 from each
- * address. Not where past days prove that no destination takes that much.
+ * The ports that may be in use would nearly fill what one destination takes.
+ * Not where past days prove that no destination takes that much.
  *
  * @internal
  */
-export const destinationCeilingNear: GatewayRule = gateway => {
+export const destinationCeilingNear: GatewayRule = (gateway, options) => {
   const id = 'destination-ceiling-near';
   const { resourceId, usage, addresses } = gateway;
   const addressCount = ipv4AddressCount(addresses);
@@ -53,10 +52,19 @@ export const destinationCeilingNear: GatewayRule = gateway => {
         });
   }
   if (isProvenSafe) return undefined;
-  const limit = azureNatGatewayLimits.connectionsPerAddressAndDestination;
-  const { remedy, values } = remedyOf(wayToRoom(gateway), gateway);
-  const now = addressesNeeded(usage, { times: 1, destinationShare: 1 });
-  const atTwice = addressesNeeded(usage, { times: 2, destinationShare: 1 });
+  const { ceilings } = options;
+  const way = wayToRoom(gateway, options);
+  const { remedy, values } = remedyOf(way, gateway, options);
+  const now = addressesNeeded(usage, {
+    times: 1,
+    destinationShare: 1,
+    ceilings,
+  });
+  const atTwice = addressesNeeded(usage, {
+    times: 2,
+    destinationShare: 1,
+    ceilings,
+  });
   const known = now && atTwice;
   const safeShare = Math.floor((100 * atRiskRatio) / ratio) / 100;
   return {
@@ -86,7 +94,7 @@ export const destinationCeilingNear: GatewayRule = gateway => {
       {
         id: 'destinationCeiling',
         label: 'Ceiling of one destination',
-        value: addressCount * limit.value,
+        value: addressCount * ceilings.connectionsPerAddressAndDestination,
         unit: 'connections',
       },
       {
@@ -97,6 +105,5 @@ export const destinationCeilingNear: GatewayRule = gateway => {
         observedAt: usage.peakWindow.end,
       },
     ],
-    docUrl: limit.url,
   };
 };

@@ -1,6 +1,6 @@
+import { judgeGateway } from '../../azure/__testUtils__/ofAzure';
 import type { SnatMeasurement } from '../../model/SnatUsage';
 import { gatewayWith } from '../__testUtils__/gatewayWith';
-import { judgeGateway } from '../judgeGateway';
 
 const now = new Date('2026-11-20T12:05:00Z');
 const failing = {

@@ -14,7 +14,7 @@ import { wholeNumber } from '../wholeNumber';
  *
  * @internal
  */
-export const failedConnections: GatewayRule = gateway => {
+export const failedConnections: GatewayRule = (gateway, options) => {
   const { resourceId, usage } = gateway;
   if (usage?.failedConnections === undefined) {
     return lacking('failed-connections', {
@@ -36,8 +36,9 @@ export const failedConnections: GatewayRule = gateway => {
   );
   const observedAt = failureWindow.end;
   const { remedy, values } = remedyOf(
-    cause === 'ports' ? wayToRoom(gateway) : cause,
+    cause === 'ports' ? wayToRoom(gateway, options) : cause,
     gateway,
+    options,
   );
   const lasting = now ? 'critical' : 'warning';
   return {
@@ -103,7 +104,5 @@ export const failedConnections: GatewayRule = gateway => {
         : []),
       ...portsEvidence(usage),
     ],
-    docUrl:
-      'https://learn.microsoft.com/en-us/azure/nat-gateway/troubleshoot-nat-connectivity',
   };
 };

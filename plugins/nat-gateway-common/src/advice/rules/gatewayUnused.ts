@@ -1,4 +1,4 @@
-import { designForAddresses } from '../../cost/designForAddresses';
+import { designForAddresses } from '../../azure/cost/designForAddresses';
 import { standingCost } from '../../cost/standingCost';
 import { readAddresses } from '../../model/readAddresses';
 import { say } from '../../words/say';
@@ -40,7 +40,5 @@ export const gatewayUnused: GatewayRule = (gateway, { prices }) => {
         observedAt: asMoment(pricesReadAt),
       },
     ],
-    docUrl:
-      'https://learn.microsoft.com/en-us/azure/nat-gateway/manage-nat-gateway',
   };
 };

@@ -1,4 +1,4 @@
-import type { Finding } from '../Finding';
+import type { RuleFinding } from '../RuleFinding';
 
 /**
  * The only advice about what the newest collection could not list: no rule judges by how it was.
@@ -8,7 +8,7 @@ import type { Finding } from '../Finding';
 export const notReadNow = (
   { name, resourceId }: { readonly name: string; readonly resourceId: string },
   { lastReadAt }: { readonly lastReadAt: string },
-): Finding => ({
+): RuleFinding => ({
   id: 'not-read-now',
   severity: 'info',
   resourceId,
@@ -24,6 +24,4 @@ export const notReadNow = (
       observedAt: lastReadAt,
     },
   ],
-  docUrl:
-    'https://learn.microsoft.com/en-us/azure/role-based-access-control/troubleshooting',
 });

@@ -4,7 +4,7 @@ import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
 import { wholeNumber } from '../wholeNumber';
 
-/** A thousandth: below, TCP repairs it unnoticed; a judgement of ours, no limit of Azure. */
+/** A thousandth: below, TCP repairs it unnoticed; a judgement of ours. */
 const leastRatio = 0.001;
 
 /**
@@ -59,6 +59,5 @@ export const packetDrops: GatewayRule = ({ resourceId }, { facts }) => {
         observedAt,
       },
     ],
-    docUrl: 'https://learn.microsoft.com/en-us/azure/nat-gateway/nat-metrics',
   };
 };

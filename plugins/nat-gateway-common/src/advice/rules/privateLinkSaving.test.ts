@@ -1,10 +1,10 @@
+import { judgeGateway } from '../../azure/__testUtils__/ofAzure';
 import { azurePriceTable } from '../../azure/cost/azurePriceTable';
 import type { PriceTable } from '../../cost/PriceTable';
 import { priceTableForRegion } from '../../cost/priceTableForRegion';
 import type { NamedDestination } from '../NamedDestination';
 import { gatewayWith } from '../__testUtils__/gatewayWith';
 import { verdictOf } from '../__testUtils__/verdictOf';
-import { judgeGateway } from '../judgeGateway';
 
 const now = new Date('2026-11-20T12:05:00Z');
 

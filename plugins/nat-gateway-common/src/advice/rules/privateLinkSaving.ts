@@ -144,7 +144,5 @@ export const privateLinkSaving: GatewayRule = (gateway, { facts, prices }) => {
           ]
         : []),
     ],
-    docUrl:
-      'https://learn.microsoft.com/en-us/azure/private-link/private-link-overview',
   };
 };

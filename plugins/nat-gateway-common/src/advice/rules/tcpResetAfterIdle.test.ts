@@ -1,6 +1,6 @@
+import { judgeGateway } from '../../azure/__testUtils__/ofAzure';
 import { gatewayWith } from '../__testUtils__/gatewayWith';
 import { verdictOf } from '../__testUtils__/verdictOf';
-import { judgeGateway } from '../judgeGateway';
 
 const now = new Date('2026-11-20T12:05:00Z');
 

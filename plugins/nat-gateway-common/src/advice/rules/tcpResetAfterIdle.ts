@@ -69,7 +69,5 @@ export const tcpResetAfterIdle: GatewayRule = (
             },
           ]),
     ],
-    docUrl:
-      'https://learn.microsoft.com/en-us/azure/nat-gateway/nat-gateway-resource#tcp-reset',
   };
 };

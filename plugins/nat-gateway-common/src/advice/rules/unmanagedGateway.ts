@@ -24,7 +24,5 @@ export const unmanagedGateway: GatewayRule = (
     evidence: owner
       ? [{ id: 'managedBy', label: 'Tag managed-by', value: owner, observedAt }]
       : [],
-    docUrl:
-      'https://learn.microsoft.com/en-us/azure/nat-gateway/manage-nat-gateway',
   };
 };

@@ -3,9 +3,9 @@ import { defaultOutboundAccess } from './defaultOutboundAccess';
 import { defaultOutboundUsed } from './defaultOutboundUsed';
 import { loadBalancerAtRisk } from './loadBalancerAtRisk';
 import { loadBalancerOutbound } from './loadBalancerOutbound';
-import { routeBypassesGateway } from '../../advice/rules/routeBypassesGateway';
-import { userDefinedRoute } from '../../advice/rules/userDefinedRoute';
-import { zoneMismatch } from '../../advice/rules/zoneMismatch';
+import { routeBypassesGateway } from './routeBypassesGateway';
+import { userDefinedRoute } from './userDefinedRoute';
+import { zoneMismatch } from './zoneMismatch';
 
 /**
  * The advice about a cluster of Azure; among equals of severity, the earlier one is the more important.

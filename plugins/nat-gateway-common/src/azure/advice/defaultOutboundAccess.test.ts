@@ -1,9 +1,8 @@
+import { judgeCluster, judgeGateway } from '../__testUtils__/ofAzure';
 import { clusterWith } from '../../advice/__testUtils__/clusterWith';
 import { gatewayWith } from '../../advice/__testUtils__/gatewayWith';
 import { verdictOf } from '../../advice/__testUtils__/verdictOf';
 import { wayWith } from '../../advice/__testUtils__/wayWith';
-import { judgeCluster } from '../../advice/judgeCluster';
-import { judgeGateway } from '../../advice/judgeGateway';
 
 const now = new Date('2026-11-20T12:05:00Z');
 

@@ -1,9 +1,9 @@
+import { judgeCluster } from '../__testUtils__/ofAzure';
 import type { ClusterFacts } from '../../advice/ClusterFacts';
 import { clusterWith } from '../../advice/__testUtils__/clusterWith';
 import { gatewayWith } from '../../advice/__testUtils__/gatewayWith';
 import { verdictOf } from '../../advice/__testUtils__/verdictOf';
 import type { WayChanges } from '../../advice/__testUtils__/wayWith';
-import { judgeCluster } from '../../advice/judgeCluster';
 
 const id = 'load-balancer-at-risk';
 const balanced: WayChanges = {

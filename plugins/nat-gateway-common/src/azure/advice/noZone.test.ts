@@ -1,6 +1,6 @@
+import { judgeGateway } from '../__testUtils__/ofAzure';
 import { gatewayWith } from '../../advice/__testUtils__/gatewayWith';
 import { verdictOf } from '../../advice/__testUtils__/verdictOf';
-import { judgeGateway } from '../../advice/judgeGateway';
 
 const now = new Date('2026-11-20T12:05:00Z');
 

@@ -1,6 +1,9 @@
 import { InputError } from '@backstage/errors';
 import { azureNatGatewayLimits as limits } from '../limits/azureNatGatewayLimits';
 import { azureSnatTimers as timers } from '../limits/azureSnatTimers';
+import { azureLoadBalancerLimits } from '../limits/azureLoadBalancerLimits';
+import { loadBalancerTimers } from '../loadBalancer/loadBalancerTimers';
+import { snatTimersOf } from '../../snat/capacity/snatTimersOf';
 import type { CapacityCeilings } from '../../snat/ceilings/CapacityCeilings';
 
 /**
@@ -54,6 +57,14 @@ export function azureGatewayCeilings(
       rstHoldSeconds: timers.rstHoldSeconds.value,
       halfOpenHoldSeconds: timers.halfOpenHoldSeconds.value,
       udpHoldSeconds: timers.udpHoldSeconds.value,
+    },
+    hasBlocks: true,
+    loadBalancer: {
+      defaultTcpIdleSeconds:
+        60 * azureLoadBalancerLimits.aksDefaultIdleTimeoutMinutes.value,
+      timersOf: options => snatTimersOf(loadBalancerTimers(options), options),
+      cautionOf: ({ tcpIdleSeconds }) =>
+        `Ports for each node are those of a load balancer: it holds them for ${azureLoadBalancerLimits.finHoldSeconds.value} s after a FIN, ${azureLoadBalancerLimits.rstHoldSeconds.value} s after a reset (Azure's text of October 2020), and until its idle timeout of ${tcpIdleSeconds} s where nothing closes them.`,
     },
     sourceUrl: limits.connectionsPerGateway.url,
     readAt: limits.connectionsPerGateway.readAt,

@@ -3,6 +3,7 @@ import { clusterWith } from '../../advice/__testUtils__/clusterWith';
 import { dailySamples } from '../../advice/__testUtils__/dailySamples';
 import { gatewayWith } from '../../advice/__testUtils__/gatewayWith';
 import * as advice from '../../advice';
+import * as azured from '../../azure/__testUtils__/ofAzure';
 import * as cost from '../../cost';
 import * as snat from '../../snat';
 import * as balancer from '../../azure/loadBalancer';
@@ -276,16 +277,16 @@ export const publicFunctions: readonly PublicCall[] = [
   calling('inventoryPorts', 2, snat.inventoryPorts),
   calling('portsPerNode', 3, balancer.portsPerNode),
   calling('snatUsage', { measurement, ipv4AddressCount: 2 }, each =>
-    snat.snatUsage(each.measurement, each.ipv4AddressCount),
+    azured.snatUsage(each.measurement, each.ipv4AddressCount),
   ),
-  calling('failureCause', snat.snatUsage(measurement, 2), snat.failureCause),
+  calling('failureCause', azured.snatUsage(measurement, 2), snat.failureCause),
   calling(
     'portsInUse',
     { protocol: 'TCP' as const, connections: 10, attemptsPerSecond: 2 },
-    snat.portsInUse,
+    azured.portsInUse,
   ),
-  calling('gatewayStatus', snat.snatUsage(measurement, 2), usage =>
-    snat.gatewayStatus({ provisioningState: 'Succeeded' }, usage),
+  calling('gatewayStatus', azured.snatUsage(measurement, 2), usage =>
+    azured.gatewayStatus({ provisioningState: 'Succeeded' }, usage),
   ),
   calling(
     'isFailingRecently',
@@ -349,9 +350,9 @@ export const publicFunctions: readonly PublicCall[] = [
     snat.exhaustionProbability(each.load, each.ports),
   ),
   calling('destinationPorts', { inventoryPorts: 64_512 }, each =>
-    snat.destinationPorts(each.inventoryPorts),
+    azured.destinationPorts(each.inventoryPorts),
   ),
-  calling('prefixFor', 3, snat.prefixFor),
+  calling('prefixFor', 3, azured.prefixFor),
   calling(
     'gatewaysNeeded',
     { demand: { ...demand, subnetCount: 4 }, ceilings: azure },
@@ -382,7 +383,7 @@ export const publicFunctions: readonly PublicCall[] = [
       tcpAttemptsPerSecond: samples,
       protocol: 'TCP' as const,
     },
-    each => snat.dailyPorts(each, each),
+    each => azured.dailyPorts(each, each),
   ),
   calling(
     'trendTowardsCeiling',
@@ -514,19 +515,19 @@ export const publicFunctions: readonly PublicCall[] = [
       ),
   ),
   calling('judgeGateway', { gateway, facts, prices: azureTable }, each =>
-    advice.judgeGateway({ ...each.gateway, status }, { now, ...each }),
+    azured.judgeGateway({ ...each.gateway, status }, { now, ...each }),
   ),
   calling('judgeGateway', { facts: { series, packets: facts.packets } }, each =>
-    advice.judgeGateway(gatewayWith({ failedConnections: 0 }), {
+    azured.judgeGateway(gatewayWith({ failedConnections: 0 }), {
       now,
       ...each,
     }),
   ),
   calling('gatewayCapacity', { gateway, destinationShare: 0.5 }, each =>
-    advice.gatewayCapacity(each.gateway, each),
+    azured.gatewayCapacity(each.gateway, each),
   ),
   calling('adviseGateway', gateway, each =>
-    advice.adviseGateway({ ...each, status }, { now }),
+    azured.adviseGateway({ ...each, status }, { now }),
   ),
   calling(
     'judgeCluster',
@@ -541,7 +542,7 @@ export const publicFunctions: readonly PublicCall[] = [
         },
       },
     },
-    each => advice.judgeCluster(each.cluster, each),
+    each => azured.judgeCluster(each.cluster, each),
   ),
-  calling('adviseCluster', balanced, advice.adviseCluster),
+  calling('adviseCluster', balanced, azured.adviseCluster),
 ];

@@ -22,8 +22,8 @@ export interface DestinationCapacity {
   /** With the planned addresses: that a new connection at peak finds no port. */
   readonly exhaustionProbability: number;
   /**
-   * At peak with the margin, on the node with most pods: what a load balancer of Azure, with its own
-   * timers, would have to set aside for each node. Absent on AWS.
+   * At peak with the margin, on the node with most pods: what the cloud's load balancer, with its own
+   * timers, would have to set aside for each node. Absent where it has none that does.
    */
   readonly portsToProvidePerNode?: number;
 }
@@ -45,7 +45,7 @@ export interface CapacityPlan {
   readonly addressesNeeded: number;
   readonly addressesPerGateway: number;
   readonly gateways: GatewayCount;
-  /** The block for one Azure gateway; absent on AWS, where addresses come singly. */
+  /** The block for one gateway; absent where addresses come singly. */
   readonly prefix?: AddressBlock;
   /** That a new connection at peak finds no port at the worst destination. */
   readonly exhaustionProbability: number;

@@ -16,7 +16,7 @@ export interface DestinationLoad {
    * At peak, on the busiest node behind a load balancer, with the load balancer's timers: as if the
    * busiest node of each workload were the same.
    */
-  readonly peakOfBusiestNode: PortLoad;
+  readonly peakOfBusiestNode?: PortLoad;
   /** At peak without cool-down: what counts against a ceiling of connections. */
   readonly peakConnections: PortLoad;
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
+import { prefixFor } from '../../azure/__testUtils__/ofAzure';
 import { answerOrError } from '../../input/testing/answerOrError';
 import { gatewayCeilings } from '../ceilings/gatewayCeilings';
 import type { EgressWorkload } from './EgressWorkload';
 import { planCapacity } from './planCapacity';
 import { portHold } from './portHold';
-import { prefixFor } from './prefixFor';
 
 const ceilings = gatewayCeilings('azureStandard');
 const orders: EgressWorkload = {

@@ -1,4 +1,3 @@
-import { azureLoadBalancerLimits } from '../../azure/limits/azureLoadBalancerLimits';
 import type { CapacityCeilings } from '../ceilings/CapacityCeilings';
 import type { CapacityAssumption } from './CapacityAssumption';
 import type { EgressWorkload } from './EgressWorkload';
@@ -14,7 +13,7 @@ export function capacityAssumptions(
   options: {
     readonly ceilings: CapacityCeilings;
     readonly tcpIdleSeconds: number;
-    readonly balancerIdleSeconds: number;
+    readonly balancerIdleSeconds?: number;
     readonly gatewayCount: number;
     readonly throughputGiven: boolean;
   },
@@ -52,7 +51,6 @@ export function capacityAssumptions(
     workload => workload.protocol !== 'UDP' && isTooSlow(workload),
   );
   const udp = keptAlive.filter(({ protocol }) => protocol === 'UDP');
-  const isAzure = ceilings.kind.startsWith('azure');
   return [
     {
       id: 'poissonArrivals',
@@ -130,11 +128,13 @@ export function capacityAssumptions(
           },
         ]
       : []),
-    ...(isAzure
+    ...(ceilings.loadBalancer && balancerIdleSeconds !== undefined
       ? [
           {
             id: 'loadBalancerTimers' as const,
-            text: `Ports for each node are those of a load balancer: it holds them for ${azureLoadBalancerLimits.finHoldSeconds.value} s after a FIN, ${azureLoadBalancerLimits.rstHoldSeconds.value} s after a reset (Azure's text of October 2020), and until its idle timeout of ${balancerIdleSeconds} s where nothing closes them.`,
+            text: ceilings.loadBalancer.cautionOf({
+              tcpIdleSeconds: balancerIdleSeconds,
+            }),
           },
         ]
       : []),

@@ -1,13 +1,11 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../../input/requireNumber';
 import type { CapacityCeilings } from '../ceilings/CapacityCeilings';
-import { loadBalancerTimers } from '../../azure/loadBalancer/loadBalancerTimers';
 import { busiestNodeShare } from './busiestNodeShare';
 import type { DestinationLoad } from './DestinationLoad';
 import type { EgressDestination, EgressWorkload } from './EgressWorkload';
 import { type PortHold, portHold } from './portHold';
 import type { PortLoad } from './PortLoad';
-import { snatTimersOf } from './snatTimersOf';
 
 const none: PortLoad = { steadyPorts: 0, varyingPortsMean: 0 };
 const sum = (one: PortLoad, other: PortLoad): PortLoad => ({
@@ -89,14 +87,19 @@ export function destinationLoads(
     readonly ceilings: CapacityCeilings;
     readonly tcpIdleSeconds: number;
     /** Of the load balancer that would set ports aside for each node. */
-    readonly balancerIdleSeconds: number;
+    readonly balancerIdleSeconds?: number;
   },
 ): readonly DestinationLoad[] {
   const { ceilings, tcpIdleSeconds, balancerIdleSeconds } = options;
-  const balancerTimers = snatTimersOf(
-    loadBalancerTimers({ tcpIdleSeconds: balancerIdleSeconds }),
-    { tcpIdleSeconds: balancerIdleSeconds },
-  );
+  const balancer =
+    balancerIdleSeconds === undefined
+      ? undefined
+      : {
+          timers: ceilings.loadBalancer?.timersOf({
+            tcpIdleSeconds: balancerIdleSeconds,
+          }),
+          tcpIdleSeconds: balancerIdleSeconds,
+        };
   const loads = new Map<string, DestinationLoad>();
   const bypasses = new Map<string, boolean>();
   for (const workload of workloads) {
@@ -106,11 +109,13 @@ export function destinationLoads(
       timers: ceilings.timers,
       tcpIdleSeconds,
     });
-    const heldByBalancer = portHold(workload.closes, {
-      protocol,
-      timers: balancerTimers,
-      tcpIdleSeconds: balancerIdleSeconds,
-    });
+    const heldByBalancer =
+      balancer?.timers &&
+      portHold(workload.closes, {
+        protocol,
+        timers: balancer.timers,
+        tcpIdleSeconds: balancer.tcpIdleSeconds,
+      });
     for (const destination of workload.destinations) {
       const { name, bypassesGateway = false } = destination;
       if ((bypasses.get(name) ?? bypassesGateway) !== bypassesGateway) {
@@ -123,16 +128,19 @@ export function destinationLoads(
       const key = `${protocol} ${name}`;
       const before = loads.get(key);
       const added = loadsOf(workload, destination, held);
-      const balanced = loadsOf(workload, destination, heldByBalancer).peak;
+      const balanced =
+        heldByBalancer && loadsOf(workload, destination, heldByBalancer).peak;
       loads.set(key, {
         name,
         protocol,
         mean: sum(before?.mean ?? none, added.mean),
         peak: sum(before?.peak ?? none, added.peak),
-        peakOfBusiestNode: sum(
-          before?.peakOfBusiestNode ?? none,
-          partOf(balanced, busiestNodeShare(workload)),
-        ),
+        ...(balanced && {
+          peakOfBusiestNode: sum(
+            before?.peakOfBusiestNode ?? none,
+            partOf(balanced, busiestNodeShare(workload)),
+          ),
+        }),
         peakConnections: sum(
           before?.peakConnections ?? none,
           added.peakConnections,

@@ -1,6 +1,5 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../../input/requireNumber';
-import { azureLoadBalancerLimits } from '../../azure/limits/azureLoadBalancerLimits';
 import type { CapacityCeilings } from '../ceilings/CapacityCeilings';
 import { checkCeilings } from '../ceilings/checkCeilings';
 import { capacityAssumptions } from './capacityAssumptions';
@@ -96,10 +95,9 @@ export function planCapacity(
     tcpIdleSeconds: tcpIdleTimeoutSeconds,
     balancerIdleSeconds:
       options.tcpIdleTimeoutSeconds ??
-      60 * azureLoadBalancerLimits.aksDefaultIdleTimeoutMinutes.value,
+      ceilings.loadBalancer?.defaultTcpIdleSeconds,
   };
   const loads = destinationLoads(workloads, timing);
-  const isAzure = ceilings.kind.startsWith('azure');
 
   const perAddress = Math.min(
     ceilings.connectionsPerAddressAndDestination,
@@ -182,7 +180,7 @@ export function planCapacity(
         addressesPerGateway,
         gatewayCount,
       ),
-      ...(isAzure && {
+      ...(load.peakOfBusiestNode && {
         portsToProvidePerNode: portsToProvide(load.peakOfBusiestNode, margin),
       }),
     }))
@@ -211,8 +209,10 @@ export function planCapacity(
             : otherCeilings.bindingCeiling,
       }),
     },
-    ...(isAzure && {
-      prefix: prefixFor(addressesPerGateway),
+    ...(ceilings.hasBlocks && {
+      prefix: prefixFor(addressesPerGateway, {
+        most: ceilings.addressesPerGateway,
+      }),
     }),
     exhaustionProbability: Math.max(
       0,

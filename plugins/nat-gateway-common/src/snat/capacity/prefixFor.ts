@@ -1,5 +1,4 @@
 import { requireNumber } from '../../input/requireNumber';
-import { azureNatGatewayLimits } from '../../azure/limits/azureNatGatewayLimits';
 
 /**
  * One block of addresses; a single address is a public IP of its own, with length 32.
@@ -12,21 +11,27 @@ export interface AddressBlock {
 }
 
 /**
- * The smallest block that brings this many addresses to one Azure NAT gateway. A prefix has a power
+ * The smallest block that brings this many addresses to one gateway. A prefix has a power
  * of two of them and cannot be resized later, so it may bring more than asked for.
  *
  * @example
  * ```ts
- * prefixFor(3); // { prefixLength: 30, addressCount: 4 }
+ * prefixFor(3, { most: 16 }); // { prefixLength: 30, addressCount: 4 }
  * ```
  *
- * @throws InputError when the count is not from 1 to 16.
+ * @throws InputError when the count is not from 1 to the most.
  * @public
  */
-export function prefixFor(addressCount: number): AddressBlock {
+export function prefixFor(
+  addressCount: number,
+  options: {
+    /** Addresses that one gateway takes. */
+    readonly most: number;
+  },
+): AddressBlock {
   requireNumber('addressCount', addressCount, {
     min: 1,
-    max: azureNatGatewayLimits.ipv4AddressesPerGateway.value,
+    max: options.most,
     whole: true,
   });
   const bits = Math.ceil(Math.log2(addressCount));

@@ -1,13 +1,10 @@
 /**
- * What takes flows out: Azure's gateway by SKU, AWS's, or a NAT instance of one's own.
+ * What takes flows out, as its cloud's description names it: a gateway of some SKU, or a NAT
+ * instance of one's own.
  *
  * @public
  */
-export type GatewayKind =
-  | 'azureStandard'
-  | 'azureStandardV2'
-  | 'awsNatGateway'
-  | 'awsNatInstance';
+export type GatewayKind = string;
 
 /**
  * What one gateway can carry, the same shape for every kind. What is absent the cloud does not
@@ -36,6 +33,19 @@ export interface CapacityCeilings {
   /** When it has scaled up. */
   readonly packetsPerSecond?: number;
   readonly timers: SnatTimers;
+  /** Addresses come in blocks as well, each a power of two of them. Absent: only singly. */
+  readonly hasBlocks?: true;
+  /** What a cluster goes out through without a gateway, if it sets ports aside for each node. */
+  readonly loadBalancer?: {
+    readonly defaultTcpIdleSeconds: number;
+    readonly timersOf: (options: {
+      readonly tcpIdleSeconds: number;
+    }) => SnatTimers;
+    /** What its timers are, in English. */
+    readonly cautionOf: (options: {
+      readonly tcpIdleSeconds: number;
+    }) => string;
+  };
   /** Where the numbers stand. */
   readonly sourceUrl: string;
   /** ISO 8601 date. */

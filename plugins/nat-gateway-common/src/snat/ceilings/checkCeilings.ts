@@ -1,7 +1,6 @@
 import { requireNumber } from '../../input/requireNumber';
 import { requireNumbers } from '../../input/requireNumbers';
-import { requireWord } from '../../input/requireWord';
-import { gatewayKinds } from './gatewayKinds';
+import { requireText } from '../../input/requireText';
 import type { CapacityCeilings } from './CapacityCeilings';
 
 /** Beyond these a ceiling is a slip of the pen; bandwidth is the only one below 1. */
@@ -16,8 +15,8 @@ const maxTimerSeconds = 30 * 86_400;
  * @internal
  */
 export function checkCeilings(ceilings: CapacityCeilings): void {
-  const { timers } = ceilings;
-  requireWord('ceilings.kind', ceilings.kind, gatewayKinds);
+  const { loadBalancer, timers } = ceilings;
+  requireText('ceilings.kind', ceilings.kind);
   requireNumbers('ceilings', ceilings, {
     min: leastOfAnything,
     max: mostOfAnything,
@@ -31,6 +30,14 @@ export function checkCeilings(ceilings: CapacityCeilings): void {
     requireNumber(`ceilings.${field}`, ceilings[field], whole);
   }
   requireNumbers('ceilings.timers', timers, { min: 0, max: maxTimerSeconds });
+  if (loadBalancer) {
+    const { defaultTcpIdleSeconds } = loadBalancer;
+    requireNumbers(
+      'ceilings.loadBalancer',
+      { defaultTcpIdleSeconds },
+      { min: 0, max: maxTimerSeconds },
+    );
+  }
   requireNumber('ceilings.timers.maxTcpIdleSeconds', timers.maxTcpIdleSeconds, {
     min: timers.minTcpIdleSeconds,
     max: maxTimerSeconds,

@@ -1,4 +1,5 @@
 import { requireWord } from '../../input/requireWord';
+import type { SnatTimers } from '../ceilings/CapacityCeilings';
 import { portsInUse } from '../portsInUse';
 import { checkSamples } from './checkSamples';
 import type { ConnectionSeries } from './ConnectionSeries';
@@ -29,7 +30,7 @@ function peaksByDay(
  */
 export function dailyPorts(
   series: ConnectionSeries,
-  options: { readonly protocol: 'TCP' | 'UDP' },
+  options: { readonly protocol: 'TCP' | 'UDP'; readonly timers: SnatTimers },
 ): readonly Sample[] {
   const protocol = requireWord('protocol', options.protocol, ['TCP', 'UDP']);
   const connections = peaksByDay(
@@ -44,17 +45,16 @@ export function dailyPorts(
   );
   return [...connections].flatMap(([day, { at, value }]) => {
     const attempted = attempts.get(day);
-    return attempted
-      ? [
-          {
-            at,
-            value: portsInUse({
-              protocol,
-              connections: value,
-              attemptsPerSecond: attempted.value,
-            }).atMost,
-          },
-        ]
-      : [];
+    const inUse =
+      attempted &&
+      portsInUse(
+        {
+          protocol,
+          connections: value,
+          attemptsPerSecond: attempted.value,
+        },
+        options,
+      );
+    return inUse ? [{ at, value: inUse.atMost }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { requireNumbers } from '../../input/requireNumbers';
 import type { HeldWithoutFailure } from '../../model/SnatUsage';
+import type { SnatTimers } from '../ceilings/CapacityCeilings';
 import { checkSamples } from './checkSamples';
 import { dailyPorts } from './dailyPorts';
 import type { ConnectionSeries } from './ConnectionSeries';
@@ -26,6 +27,7 @@ export function heldWithoutFailure(
   series: ConnectionSeries,
   options: {
     readonly protocol: 'TCP' | 'UDP';
+    readonly timers: SnatTimers;
     readonly ports: number;
     /** What one destination takes from all addresses. */
     readonly ceiling: number;
@@ -33,7 +35,7 @@ export function heldWithoutFailure(
     readonly fewerAddressesSince?: string;
   },
 ): HeldWithoutFailure | undefined {
-  const { protocol, ports, ceiling, fewerAddressesSince } = options;
+  const { protocol, timers, ports, ceiling, fewerAddressesSince } = options;
   requireNumbers('level', { ports, ceiling }, { min: 0, max: 1e15 });
   const counted = checkSamples(
     'failedConnections',
@@ -48,7 +50,7 @@ export function heldWithoutFailure(
     counted.map(({ at }) => dayOf(at)).filter(day => day > before),
   );
   const level = Math.max(ceiling, sameLevelRatio * ports);
-  const held = dailyPorts(series, { protocol })
+  const held = dailyPorts(series, { protocol, timers })
     .filter(({ at, value }) => withoutFailure.has(dayOf(at)) && value >= level)
     .map(({ value }) => value);
   return held.length >= leastDays

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { dailyPorts } from '../../azure/__testUtils__/ofAzure';
 import { gatewayCeilings } from '../ceilings/gatewayCeilings';
-import { dailyPorts } from './dailyPorts';
 import { namedCeilings } from './namedCeilings';
 import type { Sample } from './Sample';
 import { studentQuantile } from './studentQuantile';

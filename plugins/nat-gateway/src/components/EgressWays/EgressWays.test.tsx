@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { adviseCluster } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { adviseCluster } from '../../__testUtils__/ofAzure';
 import type { WayChanges } from '../../__testUtils__/wayWith';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';

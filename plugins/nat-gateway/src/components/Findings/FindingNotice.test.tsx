@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { judgeGateway } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { judgeGateway } from '../../__testUtils__/ofAzure';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';

@@ -1,10 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
-  adviseGateway,
   keepAliveSnippets,
   type RunSummary,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { adviseGateway } from '../../__testUtils__/ofAzure';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';

@@ -1,11 +1,11 @@
 import { mockApis } from '@backstage/test-utils';
+import { type Finding } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
   adviseCluster,
   adviseGateway,
-  type Finding,
   judgeCluster,
   judgeGateway,
-} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+} from '../../__testUtils__/ofAzure';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
 import type { WayChanges } from '../../__testUtils__/wayWith';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { snatUsage } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { snatUsage } from '../../__testUtils__/ofAzure';
 import { mockApis } from '@backstage/test-utils';
 import { natGatewayTranslationRef } from '../../words/natGatewayTranslationRef';
 import { portsSentences } from './portsSentences';

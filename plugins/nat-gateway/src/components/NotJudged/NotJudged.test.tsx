@@ -3,10 +3,9 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   type EntityEgress,
-  judgeCluster,
-  judgeGateway,
   type NotKnown,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { judgeCluster, judgeGateway } from '../../__testUtils__/ofAzure';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';

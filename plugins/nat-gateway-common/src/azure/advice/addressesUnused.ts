@@ -1,9 +1,9 @@
 import { standingCost } from '../../cost/standingCost';
 import { requireNumbers } from '../../input/requireNumbers';
 import { say } from '../../words/say';
-import { asMoment } from '../asMoment';
-import type { GatewayRule } from '../GatewayRule';
-import { lacking } from '../lacking';
+import { asMoment } from '../../advice/asMoment';
+import type { GatewayRule } from '../../advice/GatewayRule';
+import { lacking } from '../../advice/lacking';
 
 /**
  * Addresses of the gateway's resource group that nothing uses, and that are paid for.

@@ -1,5 +1,5 @@
-import { gatewayWith } from '../__testUtils__/gatewayWith';
-import { judgeGateway } from '../judgeGateway';
+import { judgeGateway } from '../__testUtils__/ofAzure';
+import { gatewayWith } from '../../advice/__testUtils__/gatewayWith';
 
 const now = new Date('2026-11-20T12:05:00Z');
 const judge = (

@@ -1,8 +1,8 @@
-import { clusterWith } from '../__testUtils__/clusterWith';
-import { gatewayWith } from '../__testUtils__/gatewayWith';
-import { verdictOf } from '../__testUtils__/verdictOf';
-import { wayWith } from '../__testUtils__/wayWith';
-import { judgeCluster } from '../judgeCluster';
+import { judgeCluster } from '../__testUtils__/ofAzure';
+import { clusterWith } from '../../advice/__testUtils__/clusterWith';
+import { gatewayWith } from '../../advice/__testUtils__/gatewayWith';
+import { verdictOf } from '../../advice/__testUtils__/verdictOf';
+import { wayWith } from '../../advice/__testUtils__/wayWith';
 
 /** Each gateway with the zones of the nodes on its subnets. */
 const judge = (

@@ -1,6 +1,6 @@
-import { designForAddresses } from '../../cost/designForAddresses';
+import { designForAddresses } from '../cost/designForAddresses';
 import { standingCost } from '../../cost/standingCost';
-import { azureNatGatewayLimits } from '../../azure/limits/azureNatGatewayLimits';
+import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import { readAddresses } from '../../model/readAddresses';
 import { statusThresholds } from '../../snat/statusThresholds';
@@ -8,9 +8,9 @@ import { checkSamples } from '../../snat/trend/checkSamples';
 import { dailyPorts } from '../../snat/trend/dailyPorts';
 import { daysOf } from '../../snat/trend/daysOf';
 import { say } from '../../words/say';
-import { asMoment } from '../asMoment';
-import type { GatewayRule } from '../GatewayRule';
-import { lacking } from '../lacking';
+import { asMoment } from '../../advice/asMoment';
+import type { GatewayRule } from '../../advice/GatewayRule';
+import { lacking } from '../../advice/lacking';
 
 const minWindowDays = 14;
 /** More than twice what is needed; a judgement of ours, so that growth has room. */
@@ -24,7 +24,7 @@ const factor = 2;
  */
 export const addressesTooMany: GatewayRule = (
   gateway,
-  { observedAt, facts, prices },
+  { observedAt, facts, prices, ceilings },
 ) => {
   const { resourceId, addresses, usage } = gateway;
   const id = 'addresses-too-many';
@@ -43,7 +43,10 @@ export const addressesTooMany: GatewayRule = (
   }
   // Azure reports UDP only where there is some: a day counts that either protocol was measured on.
   const ports = (['TCP', 'UDP'] as const).flatMap(protocol =>
-    checkSamples('ports', dailyPorts(series, { protocol })),
+    checkSamples(
+      'ports',
+      dailyPorts(series, { protocol, timers: ceilings.timers }),
+    ),
   );
   const { days, mostAreMeasured } = daysOf(ports);
   if (days >= minWindowDays && !mostAreMeasured) {

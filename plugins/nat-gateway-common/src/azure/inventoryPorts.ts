@@ -1,5 +1,5 @@
 import { requireNumber } from '../input/requireNumber';
-import { azureNatGatewayLimits } from '../azure/limits/azureNatGatewayLimits';
+import { azureNatGatewayLimits } from './limits/azureNatGatewayLimits';
 
 /**
  * SNAT ports of one protocol that a gateway's IPv4 addresses bring: 64,512 each; TCP and UDP have

@@ -1,10 +1,10 @@
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import type { NatGateway } from '../../model/NatGateway';
-import type { AzureGatewaySpec } from '../../azure/spec/AzureNatGatewaySpec';
-import { sameArmId } from '../../azure/spec/sameArmId';
+import type { AzureGatewaySpec } from '../spec/AzureNatGatewaySpec';
+import { sameArmId } from '../spec/sameArmId';
 import { say } from '../../words/say';
-import type { GatewayRule } from '../GatewayRule';
-import { lacking } from '../lacking';
+import type { GatewayRule } from '../../advice/GatewayRule';
+import { lacking } from '../../advice/lacking';
 
 const idsOf = (ids: readonly string[]) =>
   ids

@@ -1,6 +1,6 @@
-import { clusterWith } from '../__testUtils__/clusterWith';
-import { wayWith } from '../__testUtils__/wayWith';
-import { judgeCluster } from '../judgeCluster';
+import { judgeCluster } from '../__testUtils__/ofAzure';
+import { clusterWith } from '../../advice/__testUtils__/clusterWith';
+import { wayWith } from '../../advice/__testUtils__/wayWith';
 
 const route = (address: string, subnet: string) =>
   wayWith({

@@ -1,8 +1,8 @@
 import { waysOfKind } from '../../model/waysOfKind';
-import { sameArmId } from '../../azure/spec/sameArmId';
+import { sameArmId } from '../spec/sameArmId';
 import { say } from '../../words/say';
-import type { ClusterRule } from '../ClusterRule';
-import { lacking } from '../lacking';
+import type { ClusterRule } from '../../advice/ClusterRule';
+import { lacking } from '../../advice/lacking';
 
 /**
  * Nodes stand in other zones than the zonal gateway that carries them: its zone's failure takes

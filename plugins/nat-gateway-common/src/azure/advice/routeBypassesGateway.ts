@@ -2,11 +2,11 @@ import type { EgressWayOf } from '../../model/EgressWay';
 import type { NatGateway } from '../../model/NatGateway';
 import { nextHopOf } from '../../model/nextHopOf';
 import { waysOfKind } from '../../model/waysOfKind';
-import { sameArmId } from '../../azure/spec/sameArmId';
-import { virtualNetworkIdOfSubnet } from '../../azure/spec/virtualNetworkIdOfSubnet';
+import { sameArmId } from '../spec/sameArmId';
+import { virtualNetworkIdOfSubnet } from '../spec/virtualNetworkIdOfSubnet';
 import { say } from '../../words/say';
-import type { ClusterRule } from '../ClusterRule';
-import { lacking } from '../lacking';
+import type { ClusterRule } from '../../advice/ClusterRule';
+import { lacking } from '../../advice/lacking';
 
 const isOn = (
   { servesNetwork, subnets }: NatGateway,

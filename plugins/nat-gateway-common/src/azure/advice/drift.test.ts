@@ -1,7 +1,7 @@
-import type { AzureGatewaySpec } from '../../azure/spec/AzureNatGatewaySpec';
-import { gatewayWith } from '../__testUtils__/gatewayWith';
-import { verdictOf } from '../__testUtils__/verdictOf';
-import { judgeGateway } from '../judgeGateway';
+import { judgeGateway } from '../__testUtils__/ofAzure';
+import type { AzureGatewaySpec } from '../spec/AzureNatGatewaySpec';
+import { gatewayWith } from '../../advice/__testUtils__/gatewayWith';
+import { verdictOf } from '../../advice/__testUtils__/verdictOf';
 
 const now = new Date('2026-11-20T12:05:00Z');
 

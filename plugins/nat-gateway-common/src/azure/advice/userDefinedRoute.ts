@@ -1,6 +1,6 @@
 import { nextHopOf } from '../../model/nextHopOf';
 import { waysOfKind } from '../../model/waysOfKind';
-import type { ClusterRule } from '../ClusterRule';
+import type { ClusterRule } from '../../advice/ClusterRule';
 
 const listOf = (texts: readonly string[]) => [...new Set(texts)].join(', ');
 

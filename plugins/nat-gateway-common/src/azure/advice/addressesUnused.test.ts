@@ -1,9 +1,9 @@
+import { judgeGateway } from '../__testUtils__/ofAzure';
 import { priceTableForRegion } from '../../cost/priceTableForRegion';
-import { azurePriceTable } from '../../azure/cost/azurePriceTable';
-import { gatewayWith } from '../__testUtils__/gatewayWith';
-import { verdictOf } from '../__testUtils__/verdictOf';
-import type { GatewayFacts } from '../GatewayFacts';
-import { judgeGateway } from '../judgeGateway';
+import { azurePriceTable } from '../cost/azurePriceTable';
+import { gatewayWith } from '../../advice/__testUtils__/gatewayWith';
+import { verdictOf } from '../../advice/__testUtils__/verdictOf';
+import type { GatewayFacts } from '../../advice/GatewayFacts';
 
 const now = new Date('2026-11-20T12:05:00Z');
 

@@ -1,5 +1,5 @@
-import { azureNatGatewayLimits } from '../../azure/limits/azureNatGatewayLimits';
-import type { GatewayRule } from '../GatewayRule';
+import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
+import type { GatewayRule } from '../../advice/GatewayRule';
 
 /** From here idle flows hold ports so long that it shows; a judgement of ours, no limit of Azure. */
 const longMinutes = 15;

@@ -1,6 +1,6 @@
 import type { FailureReason } from '../../model/FailureReason';
-import type { Finding } from '../Finding';
-import type { GatewayRule } from '../GatewayRule';
+import type { Finding } from '../../advice/Finding';
+import type { GatewayRule } from '../../advice/GatewayRule';
 
 const docUrl =
   'https://learn.microsoft.com/en-us/azure/nat-gateway/nat-metrics';

@@ -1,9 +1,9 @@
+import { judgeGateway } from '../__testUtils__/ofAzure';
 import type { EgressAddress } from '../../model/EgressAddress';
-import { connectionSeries } from '../__testUtils__/connectionSeries';
-import { dailySamples } from '../__testUtils__/dailySamples';
-import { gatewayWith } from '../__testUtils__/gatewayWith';
-import { verdictOf } from '../__testUtils__/verdictOf';
-import { judgeGateway } from '../judgeGateway';
+import { connectionSeries } from '../../advice/__testUtils__/connectionSeries';
+import { dailySamples } from '../../advice/__testUtils__/dailySamples';
+import { gatewayWith } from '../../advice/__testUtils__/gatewayWith';
+import { verdictOf } from '../../advice/__testUtils__/verdictOf';
 
 const now = new Date('2026-11-20T12:05:00Z');
 

@@ -1,5 +1,5 @@
-import { azureCloud } from './azure/azureCloud';
-import type { CloudDescription } from './cloud/CloudDescription';
+import { azureCloud } from '../azure/azureCloud';
+import type { CloudDescription } from '../cloud/CloudDescription';
 
 /**
  * The clouds that browsers know: the one place outside their own folders that names them.

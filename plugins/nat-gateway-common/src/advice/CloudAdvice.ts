@@ -1,0 +1,29 @@
+import type { PriceTable } from '../cost/PriceTable';
+import type { ObservedGateway } from '../model/NatGateway';
+import type { CapacityCeilings } from '../snat/ceilings/CapacityCeilings';
+import type { ClusterRule } from './ClusterRule';
+import type { GatewayRule } from './GatewayRule';
+
+/**
+ * What advice about the gateways and clusters of one cloud rests on.
+ *
+ * @public
+ */
+export interface CloudAdvice {
+  /** Among equals of severity, the earlier one is the more important. */
+  readonly gatewayRules: readonly GatewayRule[];
+  readonly clusterRules: readonly ClusterRule[];
+  readonly ceilingsOf: (
+    gateway: Pick<ObservedGateway, 'sku'>,
+  ) => CapacityCeilings;
+  readonly listPrices: PriceTable;
+  /** Where the cloud says how it is. */
+  readonly healthPage: string;
+  /** What refuses connections in its networks, with its article. */
+  readonly networkFilter: string;
+  /** Where the cloud says more about what a finding is about, by the finding's id. */
+  readonly documentation: Readonly<Record<string, string>> & {
+    /** About all others. */
+    readonly default: string;
+  };
+}

@@ -1,0 +1,9 @@
+import type { Finding } from './Finding';
+
+/**
+ * What a rule finds. Without a link, it gets the one of its cloud's documentation.
+ *
+ * @public
+ */
+export type RuleFinding = Omit<Finding, 'docUrl'> &
+  Partial<Pick<Finding, 'docUrl'>>;

@@ -1,0 +1,2 @@
+export * from './cloudOf';
+export * from './clouds';
