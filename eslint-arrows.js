@@ -59,6 +59,8 @@ function arrows(folder, { imports = [], folders = {} } = {}) {
   }));
   const exceptions = imports.filter(({ except }) => except);
   return require('@backstage/cli/config/eslint-factory')(folder, {
+    // The order of imports is code, too.
+    ignorePatterns: ['!.eslintrc.js'],
     settings: {
       'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js'] } },
     },
@@ -89,6 +91,10 @@ function arrows(folder, { imports = [], folders = {} } = {}) {
           '@typescript-eslint/no-restricted-imports': 'off',
           'import/no-restricted-paths': 'off',
         },
+      },
+      {
+        files: ['.eslintrc.js'],
+        rules: { '@backstage/no-relative-monorepo-imports': 'off' },
       },
       {
         // Not published, so their dependencies may be devDependencies.

@@ -3,13 +3,15 @@ import {
   sameArmId,
   type RegionalPrices,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type {
-  HistoryCapability,
-  NatGatewayProvider,
-  OptionsCapability,
-  ProviderScope,
-  SpecsCapability,
-  WritesCapability,
+import {
+  type HistoryCapability,
+  type NatGatewayProvider,
+  type OptionsCapability,
+  type ProviderScope,
+  type SpecsCapability,
+  type WritesCapability,
+  systemTiming,
+  type Timing,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { AzureAccount } from './config/AzureAccount';
 import { toProviderScopes } from './config/toProviderScopes';
@@ -19,8 +21,6 @@ import { AzureSessions } from './read/AzureSessions';
 import { collectHistory } from './read/collectHistory';
 import { collectScope } from './read/collectScope';
 import { createAzureWrites } from './capabilities/createAzureWrites';
-import { systemTiming } from './write/systemTiming';
-import type { Timing } from './write/Timing';
 
 /**
  * Azure NAT gateways. Reading, deciding and writing are in the folders read, map, plan and write,

@@ -10,6 +10,7 @@ import { natGatewayPermissions } from '@cluster-egress/backstage-plugin-nat-gate
 import {
   natGatewayProvidersExtensionPoint,
   subjectOfScope,
+  systemTiming,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { registerListGatewaysAction } from './actions/registerListGatewaysAction';
 import { registerPlanAction } from './actions/registerPlanAction';
@@ -35,7 +36,6 @@ import { planHandlers } from './router/planHandlers';
 import { readApiDocument } from './router/readApiDocument';
 import { runHandlers } from './router/runHandlers';
 import { RunService } from './runs/RunService';
-import { systemTiming } from './timing/systemTiming';
 import { AuthorizedEntityEgressService } from './service/AuthorizedEntityEgressService';
 import { AuthorizedGatewayService } from './service/AuthorizedGatewayService';
 import { AuthorizedRunService } from './service/AuthorizedRunService';

@@ -17,3 +17,5 @@ export * from './provider/unwritten';
 export * from './subjects/subjectOfResource';
 export * from './subjects/subjectOfScope';
 export * from './subjects/subjectsOfScope';
+export * from './timing/Timing';
+export * from './timing/systemTiming';

@@ -1,5 +1,8 @@
 import type { Step } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type { WritesCapability } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import type {
+  WritesCapability,
+  Timing,
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { toCloudError } from '../errors/toCloudError';
 import { reverseStep } from '../plan/reverseStep';
 import type { AzureSessions } from '../read/AzureSessions';
@@ -7,7 +10,6 @@ import { readTouched } from '../read/readTouched';
 import { azureOperationSchema } from '../write/AzureOperation';
 import { beginStep } from '../write/beginStep';
 import { settleStep } from '../write/settleStep';
-import type { Timing } from '../write/Timing';
 
 /**
  * Carries out the steps of plans in Azure.

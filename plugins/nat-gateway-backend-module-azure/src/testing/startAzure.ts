@@ -1,8 +1,8 @@
 import { startAzureEmulator } from 'azure-emulator';
 import { ConfigReader } from '@backstage/config';
+import type { Timing } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { AzureNatGatewayProvider } from '../AzureNatGatewayProvider';
 import { readAzureAccounts } from '../config/readAzureAccounts';
-import type { Timing } from '../write/Timing';
 
 type Emulator = Awaited<ReturnType<typeof startAzureEmulator>>;
 
@@ -67,10 +67,11 @@ export async function startAzure(
   const timing: Timing = {
     now: () => azure.clock.now(),
     random: () => 0.5,
-    sleep: async (milliseconds, signal) => {
-      signal.throwIfAborted();
-      waits.push(milliseconds);
-      azure.clock.advance({ milliseconds });
+    wait: async (milliseconds, { signal }) => {
+      if (!signal.aborted) {
+        waits.push(milliseconds);
+        azure.clock.advance({ milliseconds });
+      }
     },
   };
   const provider = new AzureNatGatewayProvider(

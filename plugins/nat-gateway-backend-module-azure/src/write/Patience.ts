@@ -1,5 +1,7 @@
-import type { BeginContext } from '@cluster-egress/backstage-plugin-nat-gateway-node';
-import type { Timing } from './Timing';
+import type {
+  BeginContext,
+  Timing,
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 
 /**
  * How long something is tried again: until the signal aborts, or `waitForRetry` says no.

@@ -37,6 +37,7 @@ export async function awaitProvisioning(
     if (state === 'Failed' || state === 'Canceled') {
       return state;
     }
-    await timing.sleep(POLL_MILLISECONDS, signal);
+    await timing.wait(POLL_MILLISECONDS, { signal });
+    signal.throwIfAborted();
   }
 }

@@ -5,6 +5,7 @@ import {
   type BeginContext,
   type BegunOperation,
   unwritten,
+  type Timing,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { toCloudError } from '../errors/toCloudError';
 import type { StepKind } from '../plan/StepKind';
@@ -17,7 +18,6 @@ import type { Patience } from './Patience';
 import { retrying } from './retrying';
 import type { StepWriter } from './StepWriter';
 import { stepWriters } from './stepWriters';
-import type { Timing } from './Timing';
 import type { WriteRequest } from './WriteRequest';
 
 /**

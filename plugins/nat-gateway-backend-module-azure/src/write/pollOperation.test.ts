@@ -21,7 +21,7 @@ describe('following an operation', () => {
         timing: {
           now: () => new Date(0),
           random: () => 0,
-          sleep: async milliseconds => {
+          wait: async milliseconds => {
             waits.push(milliseconds);
           },
         },

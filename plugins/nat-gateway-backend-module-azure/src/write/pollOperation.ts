@@ -31,7 +31,8 @@ export async function pollOperation(
   let wait = options.retryAfterMilliseconds ?? 0;
   for (;;) {
     if (wait > 0) {
-      await timing.sleep(wait, signal);
+      await timing.wait(wait, { signal });
+      signal.throwIfAborted();
     }
     let answer: ArmResponse;
     try {

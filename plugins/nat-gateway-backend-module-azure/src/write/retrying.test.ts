@@ -10,7 +10,7 @@ function world(start = 0) {
     timing: {
       now: () => new Date(now),
       random: () => 0,
-      sleep: async (milliseconds: number) => {
+      wait: async (milliseconds: number) => {
         waits.push(milliseconds);
         now += milliseconds;
       },

@@ -50,7 +50,7 @@ export async function retrying<T>(
         random: timing.random(),
       });
       if (!patience.waitForRetry) {
-        await timing.sleep(milliseconds, signal);
+        await timing.wait(milliseconds, { signal });
       } else if (
         !(await patience.waitForRetry({ code, message, milliseconds }))
       ) {

@@ -3,9 +3,9 @@ import type { ProviderId } from '@cluster-egress/backstage-plugin-nat-gateway-co
 import type {
   NatGatewayProvider,
   ProviderScope,
+  Timing,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
-import type { Timing } from '../timing/Timing';
 
 /**
  * What collecting is built on.

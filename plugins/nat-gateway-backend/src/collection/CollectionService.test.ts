@@ -1,18 +1,19 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { scopeKey } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
+import { systemTiming } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { declareScopes } from '../database/snapshots/declareScopes';
 import { listGateways } from '../database/snapshots/listGateways';
 import { findHistories } from '../database/snapshots/findHistories';
 import { listScopes } from '../database/snapshots/listScopes';
 import { resourceKey } from '../database/snapshots/resourceKey';
-import { systemTiming } from '../timing/systemTiming';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { exampleGateway } from '../tests/exampleGateway';
 import { ExampleProvider } from '../tests/ExampleProvider';
 import { exampleScope } from '../tests/exampleScope';
-import { migrate } from '../tests/migrate';
 import { CollectionService } from './CollectionService';
+import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';
+import { emptyTables } from '../testing/emptyTables';
 
 const key = scopeKey(exampleScope.scope);
 const seen = (...names: string[]) => ({
@@ -20,15 +21,19 @@ const seen = (...names: string[]) => ({
   clusters: [],
 });
 
+jest.setTimeout(60_000);
+
 const databases = createTestDatabases();
 
 describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
   let knex: Knex;
   let now: Date;
   let provider: ExampleProvider;
+  beforeAll(async () => {
+    knex = await openTestDatabase(databases, { id });
+  });
   beforeEach(async () => {
-    knex = await databases.init(id);
-    await migrate(knex);
+    await emptyTables(knex);
     await declareScopes(knex, { scopes: [exampleScope] });
     now = new Date('2026-11-20T12:00:00Z');
     provider = new ExampleProvider({ observed: seen('nat-a') });

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
+import type { Timing } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { listScopes } from '../database/snapshots/listScopes';
 import type { ConfigurationProblem } from '../config/ConfigurationProblem';
-import type { Timing } from '../timing/Timing';
 import { healthOf } from '../service/healthOf';
 import type { Handlers } from './Handlers';
 

@@ -1,16 +1,16 @@
-import { mockServices } from '@backstage/backend-test-utils';
-import type { Acknowledgement } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  type Acknowledgement,
+  say,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
-import { acknowledgeSeen } from '../testing/__testUtils__/acknowledgeSeen';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';
 import { setUpRuns } from '../testing/__testUtils__/setUpRuns';
 import { emptyTables } from '../testing/emptyTables';
-import { createRunServiceOptions } from '../testing/createRunServiceOptions';
-import { createTestProvider } from '../testing/createTestProvider';
+import type { TestResource } from '../testing/TestResource';
+import { failingAt } from '../testing/failingAt';
 import { testDocument } from '../testing/testDocument';
-import type { RunConfiguration } from './RunConfiguration';
-import { RunService } from './RunService';
+import { acknowledgeSeen } from '../testing/__testUtils__/acknowledgeSeen';
 
 jest.setTimeout(60_000);
 
@@ -20,152 +20,275 @@ const unseen: Acknowledgement = {
   sourceAddressesChange: true,
   newAddressesUnseen: true,
 };
+const seen: Acknowledgement = { sourceAddressesChange: true };
+/** As a version before this one stored it. */
+const withoutWordings = (stored: string) =>
+  JSON.stringify(JSON.parse(stored), (key, value) =>
+    /wording$/i.test(key) ? undefined : value,
+  );
 
-describe.each(databases.eachSupportedId())('runs on %p', id => {
+describe.each(databases.eachSupportedId())('stored runs on %p', id => {
   let knex: Knex;
   beforeAll(async () => {
     knex = await openTestDatabase(databases, { id });
   });
   beforeEach(() => emptyTables(knex));
 
-  describe('on hold', () => {
-    it('wait while writes are frozen, and go on when the freeze is over', async () => {
-      let reached = () => {};
-      const hanging = new Promise<void>(resolve => {
-        reached = resolve;
-      });
-      const { cloud, service, begin, timing } = await setUpRuns(knex, {
-        intercept: async point => {
-          if (point === 'begin create-gateway:/gateway/nat-a') {
-            reached();
-            await new Promise(() => {});
-          }
-        },
-      });
-      const { run } = await begin(unseen);
-      await hanging;
-      await service.shutdown();
-      const written = [...cloud.writes];
+  describe('that a person asks for', () => {
+    describe('with an idempotency key', () => {
+      const idempotencyKey = 'task-1/step-1';
 
-      const goOn = async (configuration: RunConfiguration) => {
-        const next = new RunService(
-          createRunServiceOptions({
-            database: knex,
-            provider: createTestProvider({ cloud }),
-            logger: mockServices.logger.mock(),
-            timing,
-            configuration,
-          }),
+      it('are one run, while it works and when it has succeeded', async () => {
+        const { begin, service, cloud } = await setUpRuns(knex);
+        const first = await begin(unseen, { idempotencyKey });
+        const second = await begin(unseen, { idempotencyKey });
+        await service.idle();
+        const third = await begin(unseen, { idempotencyKey });
+        expect([first, second, third].map(each => each.created)).toEqual([
+          true,
+          false,
+          false,
+        ]);
+        expect(second.run.id).toBe(first.run.id);
+        expect(third.run).toMatchObject({
+          id: first.run.id,
+          state: 'succeeded',
+        });
+        expect(cloud.writes).toHaveLength(5);
+      });
+
+      it('are one run for many who start at the same time', async () => {
+        const { begin, service } = await setUpRuns(knex);
+        const started = await Promise.all(
+          Array.from({ length: 5 }, () => begin(unseen, { idempotencyKey })),
         );
-        await next.tick();
-        await next.idle();
-        return next.get(run.id);
-      };
-      const deadlines = {
-        deadlineMinutes: 60,
-        acknowledgementDeadlineHours: 72,
-      };
-      const writeFreeze = { reason: 'Year-end closing.' };
-      for (let round = 0; round < 2; round++) {
+        await service.idle();
+        expect(new Set(started.map(each => each.run.id)).size).toBe(1);
+        expect(started.filter(each => each.created)).toHaveLength(1);
+        expect(await knex('runs')).toHaveLength(1);
+      });
+
+      it('get a new attempt after one that ended unsuccessfully', async () => {
+        let broken = true;
+        const { finish } = await setUpRuns(knex, {
+          intercept: point => {
+            if (broken) {
+              failingAt('begin create-gateway:/gateway/nat-a', 409)(point);
+            }
+          },
+        });
+        const first = await finish(unseen, { idempotencyKey });
+        expect(first.state).toBe('undone');
+        broken = false;
+        const second = await finish(unseen, { idempotencyKey });
+        expect(second).toMatchObject({ state: 'succeeded', attempt: 2 });
+        expect(second.id).not.toBe(first.id);
+      });
+
+      it('go on with what the attempt before created without hearing of it', async () => {
+        const sent = 'sent create-gateway:/gateway/nat-a';
+        let standing: TestResource | undefined;
+        const { cloud, finish, service } = await setUpRuns(knex, {
+          intercept: point => {
+            if (point === sent && !standing) {
+              // The answer is lost for good, and the work takes its time.
+              standing = cloud.resources.get('/gateway/nat-a');
+              cloud.resources.delete('/gateway/nat-a');
+              failingAt(sent)(point);
+            }
+          },
+        });
+        const first = await finish(unseen, { idempotencyKey });
+        expect(first.state).toBe('undone');
+        cloud.resources.set('/gateway/nat-a', standing!);
+        const second = await finish(unseen, { idempotencyKey });
+        expect(second).toMatchObject({ state: 'succeeded', attempt: 2 });
+        expect(cloud.resources.get('/gateway/nat-a')?.guid).toBe(
+          standing?.guid,
+        );
+        expect(
+          await service.createdGuids('azure/one/subscription-1'),
+        ).toMatchObject({ '/gateway/nat-a': standing?.guid });
+      });
+
+      it.each([
+        ['that no step of a run explains', 'create-gateway:/gateway/nat-a'],
+        [
+          'that was copied from what a run created',
+          'attach-subnet:/network/s1',
+        ],
+      ])('take nothing for theirs by a tag %s', async (_, failing) => {
+        const { cloud, finish, begin } = await setUpRuns(knex, {
+          intercept: failingAt(`begin ${failing}`, 409),
+        });
+        const first = await finish(unseen, { idempotencyKey });
+        expect(first.state).toBe('undone');
+        cloud.create('/gateway/nat-a', {
+          properties: {},
+          tags: { run: first.id },
+        });
+        await expect(begin(unseen, { idempotencyKey })).rejects.toThrow(
+          'There is a gateway nat-a that is not ours.',
+        );
+      });
+
+      it('are refused for another Spec', async () => {
+        const { begin, finish } = await setUpRuns(knex);
+        await finish(unseen, { idempotencyKey });
+        const document = testDocument({ gateway: 'nat-b' });
         await expect(
-          goOn({ ...deadlines, writeFreeze }),
-        ).resolves.toMatchObject({ state: 'awaitingWindow' });
-      }
-      expect(cloud.writes).toEqual(written);
-      await expect(goOn(deadlines)).resolves.toMatchObject({
-        state: 'succeeded',
+          begin(unseen, { idempotencyKey, document }),
+        ).rejects.toThrow(
+          'The idempotency key task-1/step-1 was used for another Spec',
+        );
       });
     });
   });
 
-  describe('to be read', () => {
-    it('are listed the newest first, page by page, for those who may see them', async () => {
-      const { service, begin, timing } = await setUpRuns(knex);
-      for (const gateway of ['nat-a', 'nat-b', 'nat-c']) {
-        const document = testDocument({ gateway, subnets: [] });
-        await begin(unseen, { document });
-        timing.advance(1_000);
+  describe('that are stored', () => {
+    describe('to be read', () => {
+      it('are listed the newest first, page by page, for those who may see them', async () => {
+        const { service, begin, timing } = await setUpRuns(knex);
+        for (const gateway of ['nat-a', 'nat-b', 'nat-c']) {
+          const document = testDocument({ gateway, subnets: [] });
+          await begin(unseen, { document });
+          timing.advance(1_000);
+          await service.idle();
+        }
+        const first = await service.list({ limit: 2 });
+        expect(first.items.map(run => run.name)).toEqual(['nat-c', 'nat-b']);
+        const second = await service.list({
+          limit: 2,
+          cursor: first.nextCursor,
+        });
+        expect(second.items.map(run => run.name)).toEqual(['nat-a']);
+        expect(second.nextCursor).toBeUndefined();
+        const allowed = (ownerRefs: readonly string[]) =>
+          service.list({ limit: 9, condition: { ownerRefs } });
+        expect((await allowed(['group:default/team-a'])).items).toHaveLength(3);
+        expect((await allowed(['group:default/team-b'])).items).toEqual([]);
+        await expect(
+          service.list({ limit: 2, cursor: 'nonsense' }),
+        ).rejects.toThrow('Invalid cursor nonsense');
+      });
+
+      it('are found by what they touch while they have not ended', async () => {
+        const { service, finish } = await setUpRuns(knex);
+        const find = (...resourceIds: string[]) =>
+          service
+            .activeForResources({ resourceIds })
+            .then(runs => runs.map(each => each.id));
+        const run = await finish({ sourceAddressesChange: true });
+        expect(await find('/NETWORK/s1')).toEqual([run.id]);
+        expect(await find('/gateway/nat-a', '/network/s2')).toEqual([run.id]);
+        expect(await find('/network/other')).toEqual([]);
+        await acknowledgeSeen(service, { runId: run.id });
         await service.idle();
+        expect(await find('/network/s1')).toEqual([]);
+      });
+
+      it('are unknown by another id', async () => {
+        const { service } = await setUpRuns(knex);
+        const read = [
+          () => service.get('run-x'),
+          () => service.subjectOf('run-x'),
+          () => service.cancel('run-x', { by: ann }),
+        ];
+        for (const each of read) {
+          await expect(each()).rejects.toThrow('There is no run run-x');
+        }
+      });
+
+      it('answer a follower at the next event, and at once when they have ended', async () => {
+        const { service, finish } = await setUpRuns(knex);
+        const run = await finish({ sourceAddressesChange: true });
+        const { signal } = new AbortController();
+        const follow = (after: number) =>
+          service.events(run.id, { after, waitMilliseconds: 20_000, signal });
+        const { next } = await follow(0);
+        const waiting = follow(next);
+        await acknowledgeSeen(service, { runId: run.id });
+        const { events } = await waiting;
+        expect(events[0].message).toMatch(/^user:default\/ann accepted/);
+        await service.idle();
+        const rest = await follow(next);
+        expect(rest.state).toBe('succeeded');
+        expect(await follow(rest.next)).toEqual({
+          events: [],
+          next: rest.next,
+          state: 'succeeded',
+        });
+      });
+
+      it('let a follower go who hangs up', async () => {
+        const { service, finish } = await setUpRuns(knex);
+        const run = await finish({ sourceAddressesChange: true });
+        const { signal } = new AbortController();
+        const { next } = await service.events(run.id, {
+          after: 0,
+          waitMilliseconds: 0,
+          signal,
+        });
+        const hangsUp = new AbortController();
+        const waiting = service.events(run.id, {
+          after: next,
+          waitMilliseconds: 20_000,
+          signal: hangsUp.signal,
+        });
+        hangsUp.abort();
+        await expect(waiting).resolves.toMatchObject({ events: [], next });
+      });
+    });
+  });
+
+  describe('what they say', () => {
+    it('comes out of the database as the sentences that went in', async () => {
+      const { finish } = await setUpRuns(knex);
+      const { plan, steps, pendingAcknowledgement } = await finish(seen);
+      const asked = say('acknowledgement.newAddressesSeen', {
+        whose: ['/network/s1', '/network/s2'],
+      });
+      expect(pendingAcknowledgement).toMatchObject(asked);
+      expect(steps.map(({ key, wording }) => [key, wording])).toEqual(
+        plan.steps.map(({ key }) => [key, { id: 'test.do', values: { key } }]),
+      );
+      expect(plan.steps.map(step => step.wording)).toEqual(
+        steps.map(step => step.wording),
+      );
+      expect(plan.changes.disruptionWording?.values.subnets).toEqual([
+        '/network/s1',
+        '/network/s2',
+        { id: 'test.count', values: { count: 2 } },
+      ]);
+      expect(plan.requiredAcknowledgements).toMatchObject([
+        { wording: { id: 'test.sources' } },
+      ]);
+    });
+
+    it('stays English where a run was stored before sentences had ids, and the run goes on', async () => {
+      const { service, finish } = await setUpRuns(knex);
+      const { id: runId, plan } = await finish(seen);
+      for (const [table, column, key] of [
+        ['plans', 'plan', 'run_id'],
+        ['run_steps', 'step', 'run_id'],
+        ['runs', 'pending', 'id'],
+      ]) {
+        const rows = await knex(table).where({ [key]: runId });
+        for (const row of rows) {
+          const change = { [column]: withoutWordings(row[column]) };
+          await knex(table)
+            .where({ [key]: runId, [column]: row[column] })
+            .update(change);
+        }
       }
-      const first = await service.list({ limit: 2 });
-      expect(first.items.map(run => run.name)).toEqual(['nat-c', 'nat-b']);
-      const second = await service.list({ limit: 2, cursor: first.nextCursor });
-      expect(second.items.map(run => run.name)).toEqual(['nat-a']);
-      expect(second.nextCursor).toBeUndefined();
-      const allowed = (ownerRefs: readonly string[]) =>
-        service.list({ limit: 9, condition: { ownerRefs } });
-      expect((await allowed(['group:default/team-a'])).items).toHaveLength(3);
-      expect((await allowed(['group:default/team-b'])).items).toEqual([]);
-      await expect(
-        service.list({ limit: 2, cursor: 'nonsense' }),
-      ).rejects.toThrow('Invalid cursor nonsense');
-    });
 
-    it('are found by what they touch while they have not ended', async () => {
-      const { service, finish } = await setUpRuns(knex);
-      const find = (...resourceIds: string[]) =>
-        service
-          .activeForResources({ resourceIds })
-          .then(runs => runs.map(each => each.id));
-      const run = await finish({ sourceAddressesChange: true });
-      expect(await find('/NETWORK/s1')).toEqual([run.id]);
-      expect(await find('/gateway/nat-a', '/network/s2')).toEqual([run.id]);
-      expect(await find('/network/other')).toEqual([]);
-      await acknowledgeSeen(service, { runId: run.id });
+      const old = await service.get(runId);
+      expect(JSON.stringify(old)).not.toMatch(/wording"/i);
+      expect(old.plan.hash).toBe(plan.hash);
+      expect(old.pendingAcknowledgement?.message).toMatch(/^From now on /);
+      await acknowledgeSeen(service, { runId: runId, by: 'user:default/ann' });
       await service.idle();
-      expect(await find('/network/s1')).toEqual([]);
-    });
-
-    it('are unknown by another id', async () => {
-      const { service } = await setUpRuns(knex);
-      const read = [
-        () => service.get('run-x'),
-        () => service.subjectOf('run-x'),
-        () => service.cancel('run-x', { by: ann }),
-      ];
-      for (const each of read) {
-        await expect(each()).rejects.toThrow('There is no run run-x');
-      }
-    });
-
-    it('answer a follower at the next event, and at once when they have ended', async () => {
-      const { service, finish } = await setUpRuns(knex);
-      const run = await finish({ sourceAddressesChange: true });
-      const { signal } = new AbortController();
-      const follow = (after: number) =>
-        service.events(run.id, { after, waitMilliseconds: 20_000, signal });
-      const { next } = await follow(0);
-      const waiting = follow(next);
-      await acknowledgeSeen(service, { runId: run.id });
-      const { events } = await waiting;
-      expect(events[0].message).toMatch(/^user:default\/ann accepted/);
-      await service.idle();
-      const rest = await follow(next);
-      expect(rest.state).toBe('succeeded');
-      expect(await follow(rest.next)).toEqual({
-        events: [],
-        next: rest.next,
-        state: 'succeeded',
-      });
-    });
-
-    it('let a follower go who hangs up', async () => {
-      const { service, finish } = await setUpRuns(knex);
-      const run = await finish({ sourceAddressesChange: true });
-      const { signal } = new AbortController();
-      const { next } = await service.events(run.id, {
-        after: 0,
-        waitMilliseconds: 0,
-        signal,
-      });
-      const hangsUp = new AbortController();
-      const waiting = service.events(run.id, {
-        after: next,
-        waitMilliseconds: 20_000,
-        signal: hangsUp.signal,
-      });
-      hangsUp.abort();
-      await expect(waiting).resolves.toMatchObject({ events: [], next });
+      expect((await service.get(runId)).state).toBe('succeeded');
     });
   });
 });

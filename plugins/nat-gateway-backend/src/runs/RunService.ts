@@ -18,22 +18,26 @@ import { selectRunnableRunIds } from '../database/runs/selectRunnableRunIds';
 import { selectRuns } from '../database/runs/selectRuns';
 import { selectRunSteps } from '../database/runs/selectRunSteps';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
-import { acceptDocument } from './acceptDocument';
-import { acknowledgeRun } from './acknowledgeRun';
-import { answerPlan } from './answerPlan';
-import { cancelRun } from './cancelRun';
-import { driveRun } from './driveRun';
-import { judgeDocument } from './judgeDocument';
-import { retryRun } from './retryRun';
-import { RunDrives } from './RunDrives';
-import { RunEventFeed } from './RunEventFeed';
-import { RunInterruptedError } from './RunInterruptedError';
-import { runOfRecord } from './runOfRecord';
-import type { RunServiceOptions } from './RunServiceOptions';
-import { runsAtOnce } from './runsAtOnce';
-import type { StartRunOptions } from './StartRunOptions';
-import { startRun } from './startRun';
-import { waitForEvents } from './waitForEvents';
+import { violationsError } from './errors/violationsError';
+import { acknowledgeRun } from './answers/acknowledgeRun';
+import { answerPlan } from './start/answerPlan';
+import { cancelRun } from './answers/cancelRun';
+import { driveRun } from './drive/driveRun';
+import { judgeDocument } from './observe/judgeDocument';
+import { retryRun } from './answers/retryRun';
+import { RunDrives } from './drive/RunDrives';
+import { RunEventFeed } from './follow/RunEventFeed';
+import { RunInterruptedError } from './errors/RunInterruptedError';
+import { runOfRecord } from './follow/runOfRecord';
+import type { RunServiceOptions } from './hold/RunServiceOptions';
+import { type StartRunOptions, startRun } from './start/startRun';
+import { waitForEvents } from './follow/waitForEvents';
+
+/**
+ * How many runs one replica works on at the same time: enough that no run waits on an ordinary day,
+ * few enough that their leases, follow-ups and reads leave the database and the cloud to others.
+ */
+const runsAtOnce = 20;
 
 /** A week: longer than a weekend and a holiday, after which a failed run is history. */
 const failuresToldMilliseconds = 7 * 24 * 3_600_000;
@@ -68,7 +72,11 @@ export class RunService {
 
   /** Parses a document; throws an `InputError` that lists each violation, one a line. */
   accept(document: unknown): AcceptedSpec {
-    return acceptDocument(document, this.options);
+    const judged = judgeDocument(document, this.options);
+    if ('violations' in judged) {
+      throw violationsError(judged.violations);
+    }
+    return judged.spec;
   }
 
   /**

@@ -11,6 +11,8 @@ import { ManualTiming } from '../testing/ManualTiming';
 import { TestCloud } from '../testing/TestCloud';
 import { testDocument } from '../testing/testDocument';
 import { RunService } from './RunService';
+import { holdLocks } from './steps/holdLocks';
+import type { RunDrive } from './hold/RunDrive';
 
 jest.setTimeout(60_000);
 
@@ -452,5 +454,42 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
     const ended = await world.service.get(run.id);
     expect(ended.state).toBe('succeeded');
     expect(ended.outputs?.egressAddresses).toHaveLength(2);
+  });
+});
+
+describe.each(databases.eachSupportedId())('holdLocks on %p', id => {
+  it('keeps no lock when the database fails at one of them', async () => {
+    const knex = await openTestDatabase(databases, { id });
+    let transactions = 0;
+    const failing = new Proxy(knex, {
+      get: (target, property, receiver) =>
+        property === 'transaction'
+          ? async (work: Parameters<typeof knex.transaction>[0]) => {
+              if (++transactions === 2) {
+                throw new Error('no connection');
+              }
+              return target.transaction(work);
+            }
+          : Reflect.get(target, property, receiver),
+    });
+    const { signal } = new AbortController();
+    const drive = {
+      options: createRunServiceOptions({
+        database: failing,
+        provider: createTestProvider({ cloud: new TestCloud({}) }),
+        logger: mockServices.logger.mock(),
+      }),
+      work: signal,
+    } as unknown as RunDrive;
+    await expect(
+      holdLocks(drive, {
+        stepKey: 'attach',
+        locks: ['/network', '/gateway'],
+        gaveUp: async () => false,
+      }),
+    ).rejects.toThrow('no connection');
+    expect(await knex('leases').whereNotNull('holder').pluck('name')).toEqual(
+      [],
+    );
   });
 });

@@ -1,15 +1,15 @@
-import {
-  type EntityEgress,
-  type GatewayStatus,
-  type ObservedCluster,
-  type RunSummary,
-  type RegionalPrices,
+import type {
+  EntityEgress,
+  GatewayStatus,
+  ObservedCluster,
+  RunSummary,
+  RegionalPrices,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
+import type { Timing } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { listScopes } from '../database/snapshots/listScopes';
 import type { StoredScope } from '../database/snapshots/StoredScope';
 import type { RunService } from '../runs/RunService';
-import type { Timing } from '../timing/Timing';
 import { freshnessOf } from './freshnessOf';
 import type { GatewayService } from './GatewayService';
 import { judgeEgress } from './judgeEgress';

@@ -1,13 +1,13 @@
 import { NotFoundError } from '@backstage/errors';
 import type { NatGateway } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
+import type { Timing } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { findResources } from '../database/snapshots/findResources';
 import { listGateways } from '../database/snapshots/listGateways';
 import { listScopes } from '../database/snapshots/listScopes';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import type { RunService } from '../runs/RunService';
-import type { Timing } from '../timing/Timing';
 import { composeGateway } from './composeGateway';
 import { freshnessOf } from './freshnessOf';
 import { recentHistories } from './recentHistories';

@@ -7,8 +7,9 @@ import { createTestDatabases } from '../testing/__testUtils__/createTestDatabase
 import { exampleGateway } from '../tests/exampleGateway';
 import { exampleRun } from '../tests/exampleRun';
 import { exampleScope } from '../tests/exampleScope';
-import { migrate } from '../tests/migrate';
 import { gatewayFactsOf } from './gatewayFactsOf';
+import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';
+import { emptyTables } from '../testing/emptyTables';
 
 const scope = scopeKey(exampleScope.scope);
 const gateway = {
@@ -41,14 +42,18 @@ const documentOf = (idleTimeoutMinutes: number, name = 'nat-shop') => ({
   },
 });
 
-const databases = createTestDatabases();
+jest.setTimeout(60_000);
+
+const databases = createTestDatabases({ about: 'logic' });
 
 describe.each(databases.eachSupportedId())('facts of a gateway on %p', id => {
   let knex: Knex;
   let runCount: number;
+  beforeAll(async () => {
+    knex = await openTestDatabase(databases, { id });
+  });
   beforeEach(async () => {
-    knex = await databases.init(id);
-    await migrate(knex);
+    await emptyTables(knex);
     runCount = 0;
   });
 

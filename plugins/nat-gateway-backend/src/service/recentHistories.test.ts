@@ -6,8 +6,8 @@ import { storeHistory } from '../database/snapshots/storeHistory';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { exampleGateway } from '../tests/exampleGateway';
 import { exampleScope } from '../tests/exampleScope';
-import { migrate } from '../tests/migrate';
 import { recentHistories } from './recentHistories';
+import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';
 
 const databases = createTestDatabases();
 
@@ -17,8 +17,7 @@ describe.each(databases.eachSupportedId())('recentHistories on %p', id => {
   const history = { resourceId: gateway.resourceId, series: {} };
 
   it('is the newest, for two days', async () => {
-    const knex = await databases.init(id);
-    await migrate(knex);
+    const knex = await openTestDatabase(databases, { id });
     await declareScopes(knex, { scopes: [exampleScope] });
     const now = new Date(collectedAt);
     const scope = exampleScope;

@@ -1,4 +1,4 @@
-import type { Timing } from '../timing/Timing';
+import type { Timing } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 
 interface Waiting {
   readonly until: number;
@@ -15,6 +15,8 @@ export class ManualTiming implements Timing {
   private readonly waiting = new Set<Waiting>();
 
   readonly now = (): Date => new Date(this.milliseconds);
+
+  readonly random = (): number => 0.5;
 
   readonly wait: Timing['wait'] = async (milliseconds, { signal }) => {
     if (signal.aborted) {

@@ -1,8 +1,10 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
-import type { RunConfiguration } from '../runs/RunConfiguration';
-import type { RunServiceOptions } from '../runs/RunServiceOptions';
+import type {
+  RunConfiguration,
+  RunServiceOptions,
+} from '../runs/hold/RunServiceOptions';
 import { ManualTiming } from './ManualTiming';
 
 /** Counts over all replicas of a test file: ids are unique and tell who came first. */

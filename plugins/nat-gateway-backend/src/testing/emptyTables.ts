@@ -1,19 +1,26 @@
 import type { Knex } from 'knex';
 
 /**
- * Takes away all that a test left in the tables of runs: faster than a new database.
+ * Takes away all that a test left in the tables: faster than a new database.
  *
  * @internal
  */
 export async function emptyTables(knex: Knex): Promise<void> {
   for (const table of [
+    'clusters',
     'created_resources',
+    'gateway_guids',
+    'gateways',
+    'histories',
     'leases',
     'run_resources',
     'run_events',
     'run_steps',
     'plans',
     'runs',
+    'scopes',
+    'subnet_holders',
+    'subnets',
   ]) {
     await knex(table).delete();
   }

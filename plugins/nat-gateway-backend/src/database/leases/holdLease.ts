@@ -1,7 +1,7 @@
-import type { HeldLease } from './HeldLease';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
-import type { Timing } from '../../timing/Timing';
+import type { Timing } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import type { HeldLease } from './HeldLease';
 import { acquireLease } from './acquireLease';
 import { LeaseLostError } from './LeaseLostError';
 import { releaseLease } from './releaseLease';

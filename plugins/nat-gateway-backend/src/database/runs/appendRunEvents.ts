@@ -1,5 +1,15 @@
 import type { Knex } from 'knex';
-import type { RunLine } from './RunLine';
+import type { RunEvent } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+
+/**
+ * A line of a run's log before it has its place and time.
+ *
+ * @internal
+ */
+export type RunLine = Pick<
+  RunEvent,
+  'level' | 'stepKey' | 'message' | 'wording'
+>;
 
 /**
  * Adds lines to a run's log. Counting up in the run's row locks it, so that the sequences of

@@ -1,5 +1,28 @@
-import type { RunChange } from './RunChange';
 import type { Knex } from 'knex';
+import type { RunRecord } from './RunRecord';
+
+/**
+ * What may change in a run. null takes a value away, absent leaves it.
+ *
+ * @internal
+ */
+export interface RunChange
+  extends Partial<
+    Pick<
+      RunRecord,
+      | 'state'
+      | 'phase'
+      | 'acknowledged'
+      | 'outputs'
+      | 'notUndone'
+      | 'finishedAt'
+      | 'cancelRequestedBy'
+    >
+  > {
+  readonly deadlineAt?: string | null;
+  readonly pending?: RunRecord['pending'] | null;
+  readonly error?: RunRecord['error'] | null;
+}
 
 /**
  * Changes a run.

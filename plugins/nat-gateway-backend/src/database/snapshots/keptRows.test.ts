@@ -12,12 +12,13 @@ import { exampleCluster } from '../../tests/exampleCluster';
 import { exampleGateway } from '../../tests/exampleGateway';
 import type { ExampleWay } from '../../tests/exampleWay';
 import { exampleScope } from '../../tests/exampleScope';
-import { migrate } from '../../tests/migrate';
 import { declareScopes } from './declareScopes';
 import { findScopeRows } from './findScopeRows';
 import { findSubnetHolders } from './findSubnetHolders';
 import { replaceSnapshot } from './replaceSnapshot';
 import { resourceKey } from './resourceKey';
+import { openTestDatabase } from '../../testing/__testUtils__/openTestDatabase';
+import { emptyTables } from '../../testing/emptyTables';
 
 const key = scopeKey(exampleScope.scope);
 const at = (minute: number) =>
@@ -51,15 +52,19 @@ const subnetOf = (
   ...changes,
 });
 
+jest.setTimeout(60_000);
+
 const databases = createTestDatabases();
 
 describe.each(databases.eachSupportedId())(
   'what could not be listed on %p',
   id => {
     let knex: Knex;
+    beforeAll(async () => {
+      knex = await openTestDatabase(databases, { id });
+    });
     beforeEach(async () => {
-      knex = await databases.init(id);
-      await migrate(knex);
+      await emptyTables(knex);
       await declareScopes(knex, { scopes: [exampleScope] });
     });
 

@@ -8,7 +8,6 @@ import { createTestDatabases } from '../../testing/__testUtils__/createTestDatab
 import { exampleCluster } from '../../tests/exampleCluster';
 import { exampleGateway } from '../../tests/exampleGateway';
 import { exampleScope } from '../../tests/exampleScope';
-import { migrate } from '../../tests/migrate';
 import type { SubjectCondition } from '../subjects/SubjectCondition';
 import { declareScopes } from './declareScopes';
 import { findResources } from './findResources';
@@ -19,6 +18,8 @@ import { recordFailure } from './recordFailure';
 import { replaceSnapshot } from './replaceSnapshot';
 import { requestCollection } from './requestCollection';
 import { resourceKey } from './resourceKey';
+import { openTestDatabase } from '../../testing/__testUtils__/openTestDatabase';
+import { emptyTables } from '../../testing/emptyTables';
 
 const everything = { allOf: [] };
 const key = scopeKey(exampleScope.scope);
@@ -27,13 +28,17 @@ const otherScope: ProviderScope = {
 };
 const keyOf = (gateway: ObservedGateway) => resourceKey('azure', gateway);
 
+jest.setTimeout(60_000);
+
 const databases = createTestDatabases();
 
 describe.each(databases.eachSupportedId())('snapshots on %p', id => {
   let knex: Knex;
+  beforeAll(async () => {
+    knex = await openTestDatabase(databases, { id });
+  });
   beforeEach(async () => {
-    knex = await databases.init(id);
-    await migrate(knex);
+    await emptyTables(knex);
     await declareScopes(knex, { scopes: [exampleScope, otherScope] });
   });
 

@@ -8,9 +8,17 @@ import {
  * The databases that tests run on: SQLite, and PostgreSQL where the environment names one
  * (`NAT_GATEWAY_TEST_POSTGRES_ID=POSTGRES_15`). A test run without PostgreSQL says so aloud.
  *
+ * Tests about `logic`, which no database can change, run on SQLite alone unless `TEST_LONG=1`. What is
+ * about SQL, migrations, leases or several replicas is about the `database` and runs on both.
+ *
  * @internal
  */
-export function createTestDatabases(): TestDatabases {
+export function createTestDatabases(
+  options: { readonly about: 'logic' | 'database' } = { about: 'database' },
+): TestDatabases {
+  if (options.about === 'logic' && process.env.TEST_LONG !== '1') {
+    return TestDatabases.create({ ids: ['SQLITE_3'] });
+  }
   const { NAT_GATEWAY_TEST_POSTGRES_ID: postgres, SKIPPED_PARTS_FILE: file } =
     process.env;
   const databases = TestDatabases.create({

@@ -5,7 +5,7 @@ import type {
   WritesCapability,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
-import type { RunConfiguration } from '../../runs/RunConfiguration';
+import type { RunConfiguration } from '../../runs/hold/RunServiceOptions';
 import { RunService } from '../../runs/RunService';
 import { createRunServiceOptions } from '../createRunServiceOptions';
 import { createTestProvider } from '../createTestProvider';

@@ -1,0 +1,78 @@
+import {
+  say,
+  type PendingAcknowledgement,
+  createdAddressCount,
+  type PlanChanges,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { RunRecord } from '../../database/runs/RunRecord';
+import type { RunStepRecord } from '../../database/runs/RunStepRecord';
+
+/**
+ * Whether a plan's subnets will leave with addresses that do not exist yet, so that the
+ * person who acknowledged the plan cannot have seen them.
+ */
+const bringsUnseenAddresses = (
+  changes: Pick<PlanChanges, 'addressesGained'>,
+): boolean => createdAddressCount(changes.addressesGained) > 0;
+
+/** Nothing can have been sent of a step that has not started. */
+const hasStarted = (each: RunStepRecord) =>
+  each.state === 'running' &&
+  (each.writeState !== 'none' || each.operation !== undefined);
+
+const hasEnded = (each: RunStepRecord) =>
+  each.state !== 'pending' && each.state !== 'running';
+
+/**
+ * What a person has to acknowledge before a run may move egress; undefined when it no longer moves
+ * any, or everything was acknowledged.
+ *
+ * @internal
+ */
+export function awaitedAcknowledgement(
+  run: Pick<RunRecord, 'plan' | 'acknowledgement' | 'acknowledged'>,
+  options: {
+    /** Of the run, in both phases. */
+    readonly steps: readonly RunStepRecord[];
+    /** IPs and CIDRs that the settled steps brought. */
+    readonly addresses: readonly string[];
+  },
+): PendingAcknowledgement | undefined {
+  const { acknowledgement, acknowledged, plan } = run;
+  const forward = options.steps.filter(each => each.phase === 'forward');
+  const movesEgress = forward.some(
+    each =>
+      each.step.effect === 'movesEgress' &&
+      !hasStarted(each) &&
+      !hasEnded(each),
+  );
+  const { addressesGained, subnets } = plan.changes;
+  const addresses = [
+    ...new Set([...addressesGained.known, ...options.addresses]),
+  ];
+  // A yes is to those addresses that stood there: others that took their place need their own.
+  const areAllKnown = !forward.some(
+    each => each.step.effect === 'none' && !hasEnded(each),
+  );
+  const areAcknowledged =
+    areAllKnown &&
+    acknowledged.some(
+      each =>
+        each.reason === 'newAddresses' &&
+        addresses.every(address => each.addresses.includes(address)),
+    );
+  const whose =
+    subnets.length > 0
+      ? subnets.map(subnet => subnet.name)
+      : say('acknowledgement.allBehind', { gateway: plan.name }).wording;
+  return !movesEgress ||
+    acknowledgement.newAddressesUnseen === true ||
+    areAcknowledged ||
+    !bringsUnseenAddresses(plan.changes)
+    ? undefined
+    : {
+        reason: 'newAddresses',
+        ...say('acknowledgement.newAddressesSeen', { whose }),
+        addresses,
+      };
+}

@@ -1,0 +1,60 @@
+import {
+  say,
+  type PendingAcknowledgement,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { RunRecord } from '../../database/runs/RunRecord';
+import type { RunStepRecord } from '../../database/runs/RunStepRecord';
+import { sayQuoting } from '../../words/sayQuoting';
+import { dependantsOf } from '../steps/dependantsOf';
+import { subnetsOf } from '../follow/subnetsOf';
+
+/**
+ * What a person has to acknowledge before an undo moves egress back: the steps that do so, the
+ * addresses that come back and those that go.
+ *
+ * @internal
+ */
+export function undoAcknowledgement(
+  run: Pick<RunRecord, 'plan'>,
+  options: {
+    /** Of the run, in both phases. */
+    readonly steps: readonly RunStepRecord[];
+    /** Of the undo steps that would write now. */
+    readonly keys: readonly string[];
+    /** IPs and CIDRs that the settled steps brought. */
+    readonly addresses: readonly string[];
+  },
+): PendingAcknowledgement {
+  const { changes } = run.plan;
+  const undo = options.steps.filter(each => each.phase === 'undo');
+  const graph = undo.map(({ key, step }) => ({ ...step, key }));
+  // What builds on them cannot be looked at yet: the same yes covers it.
+  const keys = new Set(
+    options.keys.flatMap(key => [key, ...dependantsOf(key, graph)]),
+  );
+  const moves = undo.filter(
+    ({ key, step }) => keys.has(key) && step.effect === 'movesEgress',
+  );
+  const back = changes.addressesLost;
+  const left = [
+    ...new Set([...changes.addressesGained.known, ...options.addresses]),
+  ].filter(address => !back.includes(address));
+  const noneKnown = say('acknowledgement.noneKnown', {}).wording;
+  const addresses = {
+    back: back.length > 0 ? back : noneKnown,
+    left: left.length > 0 ? left : noneKnown,
+  };
+  return {
+    reason: 'undo',
+    ...sayQuoting('acknowledgement.undo', {
+      english: { ...addresses, moves: moves.map(({ step }) => step.title) },
+      worded: {
+        ...addresses,
+        moves: moves.map(({ step }) => step.wording ?? step.title),
+      },
+    }),
+    addresses: back,
+    resourceIds: moves.map(({ step }) => step.resourceId),
+    subnets: subnetsOf(run.plan, { steps: options.steps, movesBack: keys }),
+  };
+}

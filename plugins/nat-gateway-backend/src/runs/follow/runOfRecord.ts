@@ -1,0 +1,57 @@
+import type { Run } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { RunRecord } from '../../database/runs/RunRecord';
+import type { RunStepRecord } from '../../database/runs/RunStepRecord';
+import { subnetsOf } from './subnetsOf';
+
+/**
+ * A stored run as it is answered: the plan's steps with what happened to them.
+ *
+ * @internal
+ */
+export function runOfRecord(
+  run: RunRecord,
+  options: { readonly steps: readonly RunStepRecord[] },
+): Run {
+  const steps = options.steps.filter(each => each.phase === 'forward');
+  // What came out by a pause is no outcome of a run that was taken back later.
+  const hasOutputs =
+    run.state === 'succeeded' || run.pending?.reason === 'newAddresses';
+  return {
+    id: run.id,
+    name: run.name,
+    subject: run.subject,
+    state: run.state,
+    phase: run.phase,
+    answers: run.answers,
+    attempt: run.attempt,
+    startedBy: run.startedBy,
+    createdAt: run.createdAt,
+    updatedAt: run.updatedAt,
+    specHash: run.plan.specHash,
+    plan: run.plan,
+    acknowledgement: run.acknowledgement,
+    notUndone: run.notUndone,
+    subnets:
+      run.pending?.subnets ??
+      subnetsOf(run.plan, { steps: options.steps, movesBack: new Set() }),
+    ...(run.cancelRequestedBy !== undefined && {
+      cancelRequestedBy: run.cancelRequestedBy,
+    }),
+    ...(run.finishedAt !== undefined && { finishedAt: run.finishedAt }),
+    ...(run.pending && { pendingAcknowledgement: run.pending }),
+    ...(hasOutputs && run.outputs && { outputs: run.outputs }),
+    ...(run.error && { error: run.error }),
+    steps: steps.map(each => ({
+      key: each.key,
+      kind: each.step.kind,
+      title: each.step.title,
+      ...(each.step.wording && { wording: each.step.wording }),
+      resourceId: each.step.resourceId,
+      effect: each.step.effect,
+      state: each.state,
+      ...(each.intentAt !== undefined && { startedAt: each.intentAt }),
+      ...(each.finishedAt !== undefined && { finishedAt: each.finishedAt }),
+      ...(each.error && { error: each.error }),
+    })),
+  };
+}

@@ -1,0 +1,44 @@
+import type { JsonObject } from '@backstage/types';
+import { selectRun } from '../../database/runs/selectRun';
+import { commitProgress } from '../hold/commitProgress';
+import { endRun } from '../hold/endRun';
+import { logEndOfRun } from '../hold/logEndOfRun';
+import { lookAgain } from '../observe/lookAgain';
+import type { RunDrive } from '../hold/RunDrive';
+
+/**
+ * Ends a run whose steps are all done with what came out; unless it was cancelled meanwhile. What
+ * is still different then is told, it is no failure of the run.
+ *
+ * @internal
+ */
+export async function finishRun(
+  drive: RunDrive,
+  options: { readonly document: JsonObject },
+): Promise<void> {
+  const { options: service, run } = drive;
+  const { id } = run;
+  const { outputs, concern } = await lookAgain(drive, options);
+
+  const ended = await commitProgress(drive, {}, async ({ trx, at, log }) => {
+    const { cancelRequestedBy } = await selectRun(trx, { id, lock: true });
+    if (cancelRequestedBy) {
+      return false;
+    }
+    if (concern) {
+      log({ level: 'warn', message: concern });
+    }
+    const addresses = outputs?.egressAddresses.join(', ');
+    log({
+      level: 'info',
+      message: `The run succeeded${addresses ? `: ${addresses}` : ''}`,
+    });
+    const change = outputs ? { outputs } : {};
+    await endRun(trx, { id, at, transition: 'succeed', change });
+    return true;
+  });
+  if (ended) {
+    await logEndOfRun(service, { id });
+    service.onConverged(run.plan.scope);
+  }
+}

@@ -1,0 +1,462 @@
+import type { Acknowledgement } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { Knex } from 'knex';
+import { InputError } from '@backstage/errors';
+import {
+  CloudError,
+  unwritten,
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import { createTestDatabases } from '../../testing/__testUtils__/createTestDatabases';
+import { openTestDatabase } from '../../testing/__testUtils__/openTestDatabase';
+import { setUpRuns } from '../../testing/__testUtils__/setUpRuns';
+import { emptyTables } from '../../testing/emptyTables';
+import { untilEvent } from '../../testing/__testUtils__/untilEvent';
+
+jest.setTimeout(60_000);
+
+const databases = createTestDatabases({ about: 'logic' });
+const ann = 'user:default/ann';
+const scope = 'azure/one/subscription-1';
+const by = 'user:default/ann';
+const seenLater: Acknowledgement = { sourceAddressesChange: true };
+const forbidden = new CloudError('The reader may not read.', {
+  code: 'AuthorizationFailed',
+  resourceId: '/network',
+  wayOut: 'Give the reader its role back.',
+  statusCode: 403,
+});
+const busy = () =>
+  unwritten(
+    new CloudError('Another operation is in progress.', {
+      code: 'Busy',
+      resourceId: '/network',
+      wayOut: 'Wait.',
+      statusCode: 409,
+    }),
+  );
+const gatewayPoint = 'begin create-gateway:/gateway/nat-a';
+const secondSubnetPoint = 'begin attach-subnet:/network/s2';
+
+describe.each(databases.eachSupportedId())('runs on %p', id => {
+  let knex: Knex;
+  beforeAll(async () => {
+    knex = await openTestDatabase(databases, { id });
+  });
+  beforeEach(() => emptyTables(knex));
+
+  describe('from start to end', () => {
+    const unseen: Acknowledgement = {
+      sourceAddressesChange: true,
+      newAddressesUnseen: true,
+    };
+
+    describe('that succeed', () => {
+      it('do each step in order, and say what came out', async () => {
+        const { service, cloud, finish, messages, logger, converged } =
+          await setUpRuns(knex);
+        const run = await finish(unseen);
+
+        expect(run).toMatchObject({
+          state: 'succeeded',
+          name: 'nat-a',
+          startedBy: ann,
+          attempt: 1,
+          subject: {
+            ownerRef: 'group:default/team-a',
+            provider: 'azure',
+            scope,
+          },
+          outputs: { gatewayResourceId: '/gateway/nat-a' },
+          notUndone: [],
+        });
+        expect(run.outputs?.egressAddresses).toHaveLength(2);
+        expect(run.steps.map(step => [step.key, step.state])).toEqual([
+          ['create-prefix:/prefix/nat-a-1', 'succeeded'],
+          ['create-prefix:/prefix/nat-a-2', 'succeeded'],
+          ['create-gateway:/gateway/nat-a', 'succeeded'],
+          ['attach-subnet:/network/s1', 'succeeded'],
+          ['attach-subnet:/network/s2', 'succeeded'],
+        ]);
+        expect(cloud.resources.get('/network/s1')?.properties.gatewayId).toBe(
+          '/gateway/nat-a',
+        );
+        const lines = await messages(run.id);
+        expect(lines[0]).toBe(`Planned 5 steps for ${ann}`);
+        const ofGateway = lines.filter(line => line.includes('create-gateway'));
+        expect(ofGateway).toEqual([
+          'Do create-gateway:/gateway/nat-a: started',
+          'create-gateway:/gateway/nat-a: InProgress',
+          'create-gateway:/gateway/nat-a: done in 0.0 s',
+        ]);
+        expect(Object.keys(await service.createdGuids(scope)).sort()).toEqual([
+          '/gateway/nat-a',
+          '/prefix/nat-a-1',
+          '/prefix/nat-a-2',
+        ]);
+        expect(converged).toEqual(['subscription-1']);
+        expect(logger.info).toHaveBeenCalledTimes(1);
+        expect(logger.info).toHaveBeenCalledWith(
+          `Run ${run.id} of nat-a by ${ann} succeeded after 0.0 s, 5 steps`,
+        );
+      });
+
+      it('have nothing to do for the same Spec again, and succeed at once', async () => {
+        const { service, cloud, finish, begin } = await setUpRuns(knex);
+        await finish(unseen);
+        const writes = cloud.writes.length;
+        const { run } = await begin({});
+        expect(run).toMatchObject({
+          state: 'succeeded',
+          steps: [],
+          outputs: { gatewayName: 'nat-a' },
+        });
+        await service.idle();
+        expect(cloud.writes).toHaveLength(writes);
+      });
+
+      it('work in parallel where the plan allows', async () => {
+        const begun = new Set<string>();
+        let bothBegun = () => {};
+        const both = new Promise<void>(resolve => {
+          bothBegun = resolve;
+        });
+        const { finish } = await setUpRuns(knex, {
+          intercept: async point => {
+            if (point.startsWith('begin create-prefix')) {
+              begun.add(point);
+              if (begun.size === 2) {
+                bothBegun();
+              }
+              await both;
+            }
+          },
+        });
+        await expect(finish(unseen)).resolves.toMatchObject({
+          state: 'succeeded',
+        });
+      });
+
+      it('never write twice at the same time under one lock', async () => {
+        let attaching = 0;
+        let most = 0;
+        const { finish } = await setUpRuns(knex, {
+          intercept: async point => {
+            if (point.startsWith('begin attach')) {
+              attaching++;
+              most = Math.max(most, attaching);
+            } else if (point.startsWith('settle attach')) {
+              attaching--;
+            }
+          },
+        });
+        await finish(unseen);
+        expect(most).toBe(1);
+      });
+
+      it('report what else changed by a write', async () => {
+        const { provider } = await setUpRuns(knex);
+        const { finish, messages, logger } = await setUpRuns(knex, {
+          writes: {
+            settle: async (operation, options) => ({
+              ...(await provider.writes.settle(operation, options)),
+              created: undefined,
+              incidents: ['networkSecurityGroup was lost'],
+            }),
+          },
+        });
+        const run = await finish(unseen);
+        expect(await messages(run.id)).toContain(
+          'attach-subnet:/network/s1: changed more than it should: networkSecurityGroup was lost',
+        );
+        expect(logger.warn).toHaveBeenCalledWith(
+          expect.stringContaining('networkSecurityGroup was lost'),
+        );
+      });
+
+      it('tell when something else was changed meanwhile', async () => {
+        const world = await setUpRuns(knex, {
+          intercept: point => {
+            if (point === 'settle attach-subnet:/network/s2') {
+              world.cloud.change('/gateway/nat-a', { idleTimeoutMinutes: 30 });
+            }
+          },
+        });
+        const run = await world.finish(unseen);
+        expect(run.state).toBe('succeeded');
+        expect(await world.messages(run.id)).toContain(
+          'Something else changed meanwhile; the same Spec would now: Do update-gateway:/gateway/nat-a',
+        );
+      });
+    });
+  });
+
+  describe('a run that goes on', () => {
+    const silent = new CloudError('No answer.', {
+      code: 'ETIMEDOUT',
+      wayOut: 'Look at the network.',
+    });
+
+    /** A run that waits for its addresses; from then on reading fails as `failure` says. */
+    async function waiting(failure: () => Error | undefined) {
+      let waits = false;
+      const world = await setUpRuns(knex, {
+        configuration: {
+          deadlineMinutes: 0.25,
+          acknowledgementDeadlineHours: 1,
+        },
+        intercept: point => {
+          const error = waits && point === 'observe' ? failure() : undefined;
+          if (error) {
+            throw error;
+          }
+        },
+      });
+      const before = world.cloud.picture();
+      const run = await world.finish(seenLater);
+      expect(run.state).toBe('awaitingAcknowledgement');
+      waits = true;
+      await world.service.acknowledge(run.id, {
+        by,
+        seen: run.pendingAcknowledgement!,
+      });
+      return { ...world, run, before };
+    }
+
+    it('whose reader loses its rights ends with that, and says so', async () => {
+      const { service, cloud, run, before, messages } = await waiting(
+        () => forbidden,
+      );
+      await service.idle();
+      expect(await service.get(run.id)).toMatchObject({
+        state: 'undone',
+        error: {
+          code: 'AuthorizationFailed',
+          message: 'The reader may not read.',
+          resourceId: '/network',
+          wayOut: 'Give the reader its role back.',
+        },
+      });
+      expect(cloud.picture()).toEqual(before);
+      expect(await messages(run.id)).toContain(
+        'AuthorizationFailed: The reader may not read. (/network) Give the reader its role back.',
+      );
+    });
+
+    it('whose provider refuses to read ends with that at once', async () => {
+      const { service, run } = await waiting(
+        () => new InputError('The account "one" is not configured.'),
+      );
+      await service.idle();
+      expect(await service.get(run.id)).toMatchObject({
+        state: 'undone',
+        error: { code: 'InputError' },
+      });
+    });
+
+    it('that waits for the cloud to answer hears that it is cancelled', async () => {
+      const { service, timing, run, before, cloud } = await waiting(
+        () => silent,
+      );
+      await untilEvent(service, {
+        runId: run.id,
+        wordingId: 'event.readFailed',
+      });
+      await service.cancel(run.id, { by, seen: run.pendingAcknowledgement! });
+      timing.advance(5_000);
+      await service.idle();
+      const ended = await service.get(run.id);
+      expect(ended).toMatchObject({ state: 'undone', notUndone: [] });
+      expect(ended.error).toBeUndefined();
+      expect(cloud.picture()).toEqual(before);
+    });
+
+    it('is patient with a cloud that does not answer, and says until when', async () => {
+      let isSilent = true;
+      const { service, timing, run } = await waiting(() =>
+        isSilent ? silent : undefined,
+      );
+      const event = await untilEvent(service, {
+        runId: run.id,
+        wordingId: 'event.readFailed',
+      });
+      expect(event).toMatchObject({
+        level: 'warn',
+        message:
+          'The live state could not be read: ETIMEDOUT: No answer. The run tries again at 2026-11-20T12:00:10.000Z.',
+        wording: {
+          values: { code: 'ETIMEDOUT', at: '2026-11-20T12:00:10.000Z' },
+        },
+      });
+      isSilent = false;
+      timing.advance(10_000);
+      await service.idle();
+      expect(await service.get(run.id)).toMatchObject({ state: 'succeeded' });
+    });
+
+    it('that reads nothing until its deadline ends with what the cloud said', async () => {
+      const { service, timing, cloud, run, before } = await waiting(
+        () => silent,
+      );
+      await untilEvent(service, {
+        runId: run.id,
+        wordingId: 'event.readFailed',
+      });
+      timing.advance(15_000);
+      await service.idle();
+      expect(await service.get(run.id)).toMatchObject({
+        state: 'undone',
+        error: { code: 'ETIMEDOUT', message: 'No answer.' },
+      });
+      expect(cloud.picture()).toEqual(before);
+    });
+
+    it('whose provider cannot plan any more ends with its error at once', async () => {
+      let isBroken = false;
+      const { plan } = (await setUpRuns(knex)).provider.specs;
+      const world = await setUpRuns(knex, {
+        specs: {
+          plan: (...args) => {
+            if (isBroken) {
+              throw new TypeError('no such property');
+            }
+            return plan(...args);
+          },
+        },
+      });
+      const run = await world.finish(seenLater);
+      isBroken = true;
+      await world.service.acknowledge(run.id, {
+        by,
+        seen: run.pendingAcknowledgement!,
+      });
+      await world.service.idle();
+      expect(await world.service.get(run.id)).toMatchObject({
+        state: 'undone',
+        error: { code: 'TypeError', message: 'no such property' },
+      });
+    });
+  });
+
+  describe('a busy cloud', () => {
+    const unseen: Acknowledgement = {
+      sourceAddressesChange: true,
+      newAddressesUnseen: true,
+      undoMovesEgress: true,
+    };
+    const silent = () =>
+      new CloudError('No answer.', { code: 'ETIMEDOUT', wayOut: 'Wait.' });
+
+    /** A run whose cloud is busy at a point until a test says otherwise; waits for the first event of it. */
+    async function busyAt(point: string, failure = busy) {
+      let isBusy = true;
+      const world = await setUpRuns(knex, {
+        configuration: {
+          deadlineMinutes: 0.25,
+          acknowledgementDeadlineHours: 1,
+        },
+        intercept: passed => {
+          if (isBusy && passed === point) {
+            throw failure();
+          }
+        },
+      });
+      const before = world.cloud.picture();
+      const { run } = await world.begin(unseen);
+      const event = await untilEvent(world.service, {
+        runId: run.id,
+        wordingId: 'event.stepRetried',
+      });
+      return {
+        ...world,
+        before,
+        event,
+        free: () => {
+          isBusy = false;
+        },
+        end: async () => {
+          await world.service.idle();
+          return world.service.get(run.id);
+        },
+        runId: run.id,
+      };
+    }
+
+    it.each([
+      gatewayPoint,
+      secondSubnetPoint,
+      'settle attach-subnet:/network/s1',
+    ])('is waited for at "%s", with the reason and the time', async point => {
+      const { event, free, timing, end } = await busyAt(point);
+      expect(event).toMatchObject({
+        level: 'warn',
+        stepKey: point.split(' ')[1],
+        message: expect.stringMatching(
+          /: Busy: Another operation is in progress\. The run tries again at 2026-11-20T12:00:10\.000Z\.$/,
+        ),
+        wording: { values: { code: 'Busy', at: '2026-11-20T12:00:10.000Z' } },
+      });
+      free();
+      timing.advance(10_000);
+      expect(await end()).toMatchObject({ state: 'succeeded' });
+    });
+
+    it('is waited for until the run’s deadline, which ends it with what the cloud said', async () => {
+      const { timing, cloud, before, end } = await busyAt(secondSubnetPoint);
+      timing.advance(15_000);
+      expect(await end()).toMatchObject({
+        state: 'undone',
+        error: {
+          code: 'DeadlineExceededError',
+          message: expect.stringContaining(
+            'It waited because of Busy: Another operation is in progress.',
+          ),
+        },
+      });
+      expect(cloud.picture()).toEqual(before);
+    });
+
+    it('that does not say whose things are is asked again before a step', async () => {
+      const { event, free, timing, end } = await busyAt(
+        'touches attach-subnet:/network/s1',
+        silent,
+      );
+      expect(event).toMatchObject({
+        wording: { values: { code: 'ETIMEDOUT' } },
+      });
+      free();
+      timing.advance(10_000);
+      expect(await end()).toMatchObject({ state: 'succeeded' });
+    });
+
+    it('writes nothing to what got another owner while the run waited', async () => {
+      const { cloud, free, timing, end } = await busyAt(secondSubnetPoint);
+      const subnet = cloud.resources.get('/network/s2')!;
+      cloud.resources.set('/network/s2', {
+        ...subnet,
+        tags: { 'backstage-owner': 'group:default/team-b' },
+      });
+      free();
+      timing.advance(10_000);
+      expect(await end()).toMatchObject({
+        state: 'undone',
+        error: {
+          code: 'NotAllowedError',
+          message: expect.stringContaining('group:default/team-b'),
+        },
+      });
+      expect(cloud.writes.join('\n')).not.toContain('/network/s2');
+    });
+
+    it('is not waited for any longer when the run is cancelled', async () => {
+      const { service, timing, cloud, before, runId, end } = await busyAt(
+        gatewayPoint,
+      );
+      await service.cancel(runId, { by });
+      timing.advance(5_000);
+      const run = await end();
+      expect(run).toMatchObject({ state: 'undone', notUndone: [] });
+      expect(run.error).toBeUndefined();
+      expect(cloud.picture()).toEqual(before);
+      expect(cloud.writes.join('\n')).not.toContain('/gateway/nat-a');
+    });
+  });
+});

@@ -1,0 +1,61 @@
+import type { RunRecord } from '../../database/runs/RunRecord';
+import { selectRunSteps } from '../../database/runs/selectRunSteps';
+import { awaitAcknowledgement } from '../answers/awaitAcknowledgement';
+import { awaitedAcknowledgement } from '../answers/awaitedAcknowledgement';
+import { finishRun } from './finishRun';
+import { lookAgain } from '../observe/lookAgain';
+import { resumeRun } from './resumeRun';
+import type { RunDrive } from '../hold/RunDrive';
+import { runSteps, type StepsOutcome } from '../steps/runSteps';
+import type { StepOutcome } from '../steps/StepOutcome';
+import { turnBack } from '../undo/turnBack';
+
+/**
+ * Does the steps of the plan; then the run has succeeded, waits for an acknowledgement, or turns
+ * back.
+ *
+ * @internal
+ */
+export async function goForward(
+  drive: RunDrive,
+  options: { readonly run: RunRecord; readonly planIsFresh: boolean },
+): Promise<void> {
+  const { run } = options;
+  const awaited = async () => {
+    const steps = await selectRunSteps(drive.options.database, {
+      runId: run.id,
+    });
+    const addresses = drive.writes.addressesOf(
+      steps.flatMap(each => (each.result ? [each.result] : [])),
+    );
+    return awaitedAcknowledgement(run, { steps, addresses });
+  };
+
+  let outcome: StepOutcome | StepsOutcome = options.planIsFresh
+    ? { kind: 'succeeded' }
+    : await resumeRun(drive, { run });
+  if (outcome.kind === 'succeeded') {
+    const holdsEgress = (await awaited()) !== undefined;
+    outcome = await runSteps(drive, { phase: 'forward', holdsEgress });
+    if (
+      outcome.kind === 'succeeded' &&
+      holdsEgress &&
+      (await awaited()) === undefined
+    ) {
+      // All addresses are known now, and they are those that were acknowledged.
+      outcome = await runSteps(drive, { phase: 'forward', holdsEgress: false });
+    }
+  }
+  if (outcome.kind !== 'succeeded') {
+    const error = outcome.kind === 'failed' ? outcome.error : undefined;
+    await turnBack(drive, { error });
+    return;
+  }
+  const pending = await awaited();
+  if (pending) {
+    const { outputs } = await lookAgain(drive, { document: run.document });
+    await awaitAcknowledgement(drive, { pending, outputs });
+  } else {
+    await finishRun(drive, { document: run.document });
+  }
+}

@@ -1,0 +1,32 @@
+import { selectRun } from '../../database/runs/selectRun';
+import { updateRun } from '../../database/runs/updateRun';
+import { commitProgress } from './commitProgress';
+import { nextRunState } from '../states/nextRunState';
+import type { RunHold } from './RunDrive';
+
+/**
+ * Puts a run on hold that may not or cannot write.
+ *
+ * @internal
+ */
+export async function holdRun(
+  hold: RunHold,
+  options: {
+    readonly message: string;
+    /** When it is given up; null: it waits for as long as it has to. */
+    readonly deadlineAt: string | null;
+  },
+): Promise<void> {
+  const { id } = hold.run;
+  const { message, deadlineAt } = options;
+  await commitProgress(hold, {}, async ({ trx, at, log }) => {
+    const { state } = await selectRun(trx, { id, lock: true });
+    const running = state === 'running' ? state : nextRunState(state, 'work');
+    await updateRun(trx, {
+      id,
+      at,
+      change: { state: nextRunState(running, 'awaitWindow'), deadlineAt },
+    });
+    log({ level: 'warn', message });
+  });
+}

@@ -1,0 +1,40 @@
+import { scopeKey } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type {
+  AcceptedSpec,
+  Observation,
+  SpecsCapability,
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import { selectCreatedGuids } from '../../database/runs/selectCreatedGuids';
+import { recordLateCreations } from './recordLateCreations';
+import type { RunServiceOptions } from '../hold/RunServiceOptions';
+
+/**
+ * Reads the live state for a Spec. What a run created without the record of it, because the answer
+ * came late or never, is recorded first, so that it counts as ours.
+ *
+ * @internal
+ */
+export async function observeOurs(
+  spec: AcceptedSpec,
+  options: Pick<RunServiceOptions, 'database' | 'timing'> & {
+    readonly specs: SpecsCapability;
+    readonly runId?: string;
+    readonly signal: AbortSignal;
+  },
+): Promise<Observation> {
+  const { database, timing, specs, runId, signal } = options;
+  const scope = scopeKey(spec.scope.scope);
+  const observe = async () =>
+    specs.observe(spec, {
+      createdGuids: await selectCreatedGuids(database, { scope }),
+      ...(runId !== undefined && { runId }),
+      signal,
+    });
+  const observation = await observe();
+  const found = await recordLateCreations(database, {
+    unrecorded: observation.unrecorded ?? [],
+    scope,
+    at: timing.now().toISOString(),
+  });
+  return found ? observe() : observation;
+}

@@ -1,0 +1,198 @@
+import type { JsonObject } from '@backstage/types';
+import {
+  type BeginContext,
+  isUnwritten,
+  type RetryRequest,
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import type { RunStepRecord } from '../../database/runs/RunStepRecord';
+import { updateRunStep } from '../../database/runs/updateRunStep';
+import { sayQuoting } from '../../words/sayQuoting';
+import { awaitRetry } from '../hold/awaitRetry';
+import { commitProgress } from '../hold/commitProgress';
+import { DeadlineExceededError } from '../errors/DeadlineExceededError';
+import { endOfWrite } from './endOfWrite';
+import { failStep } from './failStep';
+import { guidsOfStep } from './guidsOfStep';
+import type { HeldLocks } from './holdLocks';
+import { interruptible } from '../hold/interruptible';
+import { judgeStep } from './judgeStep';
+import { recordCreated } from './recordCreated';
+import { recordLateAnswer } from './recordLateAnswer';
+import type { RunDrive } from '../hold/RunDrive';
+import { sayStepRetried } from './sayStepRetried';
+import type { StepOutcome } from './StepOutcome';
+import { withholdStep } from './withholdStep';
+import { writeRefusal, WriteWithheldError } from './writeRefusal';
+
+/**
+ * Stores the intent, starts the write, stores its operation and what it replaces.
+ *
+ * @internal
+ */
+export async function beginStep(
+  drive: RunDrive,
+  options: {
+    readonly record: RunStepRecord;
+    readonly held: HeldLocks;
+  },
+): Promise<
+  { readonly kind: 'begun'; readonly operation: JsonObject } | StepOutcome
+> {
+  const { record, held } = options;
+  const { database } = drive.options;
+  const { id: runId, subject } = drive.run;
+  const { phase, key } = record;
+  const { scope, ownerRef } = subject;
+  // What happens is told once in words; the lines that follow carry the key.
+  const { title } = record.step;
+  const label = phase === 'undo' ? `undo: ${title}` : title;
+  const locks = held.leases;
+
+  const intended = await commitProgress(
+    drive,
+    { locks },
+    async ({ trx, at, log }) => {
+      const refusal = await writeRefusal(trx, { record });
+      if (refusal === 'goesBack') {
+        return false;
+      }
+      await updateRunStep(trx, {
+        runId,
+        phase,
+        key,
+        change: { state: 'running', intentAt: at },
+      });
+      const again = record.state === 'running' ? ' again' : '';
+      log({
+        level: 'info',
+        stepKey: key,
+        ...(refusal
+          ? sayQuoting('event.looksFirst', {
+              english: { title },
+              worded: { title: record.step.wording ?? title },
+            })
+          : { message: `${label}: started${again}` }),
+      });
+      return true;
+    },
+  );
+  if (!intended) {
+    return { kind: 'stopped' };
+  }
+
+  // The first image is the one before our write: a repeated begin may see its effect.
+  const keepsImage =
+    record.before !== undefined && record.writeState !== 'none';
+  let beforeIsStored = keepsImage;
+  let sent = false;
+  let withheld: Awaited<ReturnType<typeof writeRefusal>>;
+  const goesBack = async () =>
+    (await database.transaction(trx => writeRefusal(trx, { record }))) ===
+    'goesBack';
+  let last: RetryRequest | undefined;
+  const waitForRetry = async (retry: RetryRequest) => {
+    last = retry;
+    const goesOn = await awaitRetry(drive, {
+      retry,
+      signal: held.signal,
+      line: told => sayStepRetried(record, told),
+      gaveUp: goesBack,
+    });
+    if (!goesOn && !held.signal.aborted) {
+      withheld = 'goesBack';
+    }
+    return goesOn;
+  };
+  let refused: unknown;
+  const judge = () =>
+    judgeStep(drive, { step: record.step, held, waitForRetry }).catch(error => {
+      // The provider may wrap what is thrown here.
+      refused = error;
+      throw error;
+    });
+  const context: BeginContext = {
+    runId,
+    ...(ownerRef !== undefined && { ownerRef }),
+    createdGuids: await guidsOfStep(drive, { record }),
+    signal: held.signal,
+    waitForRetry,
+    storeBefore: async (before, { found } = {}) => {
+      held.signal.throwIfAborted();
+      await judge();
+      try {
+        withheld = await commitProgress(
+          drive,
+          { locks },
+          async ({ trx, at }) => {
+            const refusal = await writeRefusal(trx, { record });
+            if (!refusal) {
+              await updateRunStep(trx, {
+                runId,
+                phase,
+                key,
+                change: {
+                  writeState: 'possible',
+                  ...(!keepsImage && { before }),
+                },
+              });
+              await recordCreated(trx, { record, created: found, scope, at });
+            }
+            return refusal;
+          },
+        );
+        held.signal.throwIfAborted();
+      } catch (error) {
+        if (held.signal.aborted) {
+          throw error;
+        }
+        // The provider may wrap what is thrown here, and then it would pass for the cloud's word.
+        drive.interrupt(error);
+        throw error;
+      }
+      if (withheld) {
+        throw new WriteWithheldError(`${title} is not sent: ${withheld}`);
+      }
+      beforeIsStored = true;
+      sent = true;
+    },
+  };
+  const writing = drive.writes.begin(record.step, context);
+  try {
+    const begun = await interruptible(writing, held).catch(error => {
+      if (!sent) {
+        throw error;
+      }
+      return endOfWrite(drive, { writing, error });
+    });
+    const wrote = sent || begun.created || record.writeState !== 'none';
+    await commitProgress(drive, { locks }, async ({ trx, at }) => {
+      await updateRunStep(trx, {
+        runId,
+        phase,
+        key,
+        change: {
+          // What is in effect without our writing is not ours to take back.
+          writeState: wrote ? 'made' : 'none',
+          operation: begun.operation,
+          ...(!beforeIsStored && { before: begun.before }),
+        },
+      });
+      await recordCreated(trx, { record, created: begun.created, scope, at });
+    });
+    return { kind: 'begun', operation: begun.operation };
+  } catch (error) {
+    void recordLateAnswer(drive, { record, answer: writing });
+    // A write that was possibly sent before a crash is not unsent by a refusal now.
+    const possible =
+      record.writeState !== 'none' || (sent && !isUnwritten(error));
+    const writeState = possible ? 'possible' : 'none';
+    return withheld
+      ? withholdStep(drive, { record, locks, withheld, writeState })
+      : failStep(drive, {
+          record,
+          error: refused ?? DeadlineExceededError.of(error, { retry: last }),
+          locks,
+          writeState,
+        });
+  }
+}

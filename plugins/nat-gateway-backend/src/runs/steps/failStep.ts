@@ -1,0 +1,55 @@
+import type { Lease } from '../../database/leases/Lease';
+import { LeaseLostError } from '../../database/leases/LeaseLostError';
+import type { RunStepRecord } from '../../database/runs/RunStepRecord';
+import { updateRunStep } from '../../database/runs/updateRunStep';
+import { commitProgress } from '../hold/commitProgress';
+import { describeRunError } from '../errors/describeRunError';
+import type { RunDrive } from '../hold/RunDrive';
+import { runErrorOf } from '../errors/runErrorOf';
+import type { StepOutcome } from './StepOutcome';
+
+/**
+ * Stores that a step failed; throws the error on when this replica has to stop instead.
+ *
+ * @internal
+ */
+export async function failStep(
+  drive: RunDrive,
+  options: {
+    readonly record: RunStepRecord;
+    readonly error: unknown;
+    readonly locks: readonly Lease[];
+    /** What is known of the write; absent: what is stored already. */
+    readonly writeState?: RunStepRecord['writeState'];
+  },
+): Promise<StepOutcome> {
+  const { record, locks, writeState } = options;
+  if (drive.stop.aborted) {
+    throw drive.stop.reason;
+  }
+  if (options.error instanceof LeaseLostError) {
+    throw options.error;
+  }
+  const error = runErrorOf(options.error);
+  const { phase, key } = record;
+  const label = phase === 'undo' ? `undo ${key}` : key;
+  await commitProgress(drive, { locks }, async ({ trx, at, log }) => {
+    await updateRunStep(trx, {
+      runId: drive.run.id,
+      phase,
+      key,
+      change: {
+        state: 'failed',
+        error,
+        finishedAt: at,
+        ...(writeState && { writeState }),
+      },
+    });
+    log({
+      level: 'error',
+      stepKey: key,
+      message: `${label}: ${describeRunError(error)}`,
+    });
+  });
+  return { kind: 'failed', error };
+}

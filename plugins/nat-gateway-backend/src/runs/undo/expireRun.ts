@@ -1,0 +1,56 @@
+import type { RunRecord } from '../../database/runs/RunRecord';
+import { selectRun } from '../../database/runs/selectRun';
+import { selectRunSteps } from '../../database/runs/selectRunSteps';
+import { acknowledgementExpired } from './acknowledgementExpired';
+import { commitProgress } from '../hold/commitProgress';
+import { describeRunError } from '../errors/describeRunError';
+import { endRun } from '../hold/endRun';
+import { logEndOfRun } from '../hold/logEndOfRun';
+import { notUndoneOf } from './notUndoneOf';
+import type { RunDrive } from '../hold/RunDrive';
+import { tellNotUndone } from '../hold/tellNotUndone';
+import { turnBack } from './turnBack';
+
+/**
+ * Ends the wait of a run that was not acknowledged in time. What it created is taken back; egress
+ * that it moved already stays where it is, because moving it back was not acknowledged, and is listed.
+ *
+ * @internal
+ */
+export async function expireRun(
+  drive: RunDrive,
+  options: { readonly run: Pick<RunRecord, 'phase'> },
+): Promise<void> {
+  const { id } = drive.run;
+  const error = acknowledgementExpired(drive.options.configuration);
+  if (options.run.phase === 'forward') {
+    await turnBack(drive, { error, whileWaiting: true });
+    return;
+  }
+  const ended = await commitProgress(drive, {}, async ({ trx, at, log }) => {
+    const run = await selectRun(trx, { id, lock: true });
+    if (run.state !== 'awaitingAcknowledgement') {
+      return false; // acknowledged meanwhile
+    }
+    const undo = await selectRunSteps(trx, { runId: id, phase: 'undo' });
+    const notUndone = [
+      ...run.notUndone,
+      ...notUndoneOf(undo, {
+        otherwise: `Taking it back moves egress. ${error.message}`,
+      }),
+    ];
+    log({ level: 'error', message: describeRunError(error) });
+    tellNotUndone(notUndone, { log });
+    const state = await endRun(trx, {
+      id,
+      at,
+      transition: 'endFailed',
+      change: { notUndone },
+    });
+    log({ level: 'info', message: `The run is ${state}` });
+    return true;
+  });
+  if (ended) {
+    await logEndOfRun(drive.options, { id });
+  }
+}
