@@ -42,7 +42,14 @@ export function registerShowEgressAction(
               'notAnnotated: nothing says what the entity is in the cloud; notCollected: no configured scope has reported it',
             ),
           annotation: z
-            .object({ name: z.string(), value: z.string() })
+            .object({
+              name: z.string(),
+              value: z.string(),
+              problem: z
+                .string()
+                .optional()
+                .describe('Why the value names nothing'),
+            })
             .optional(),
           ownerRef: z.string().optional(),
           cluster: z.object({ name: z.string() }).passthrough().optional(),
@@ -94,6 +101,10 @@ export function registerShowEgressAction(
       return {
         output: {
           ...egress,
+          annotation: egress.annotation && {
+            ...egress.annotation,
+            problem: egress.annotation.problem?.message,
+          },
           cluster: egress.cluster && { ...egress.cluster },
           gateways: egress.gateways.map(gateway => ({ ...gateway })),
           findings: egress.findings.map(finding => ({ ...finding })),

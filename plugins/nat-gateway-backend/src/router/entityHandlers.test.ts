@@ -56,6 +56,9 @@ const entities: Entity[] = [
   exampleEntity('by-subnet', {
     annotations: { 'azure.com/subnet-id': failing.subnets[0].resourceId },
   }),
+  exampleEntity('mistaken', {
+    annotations: { 'azure.com/aks-cluster-id': healthy.resourceId },
+  }),
   exampleEntity('elsewhere', {
     annotations: { 'azure.com/aks-cluster-id': `${cluster.resourceId}-2` },
   }),
@@ -111,6 +114,22 @@ describe('egress of entities over HTTP', () => {
       state: 'notCollected',
       annotation: { name: 'azure.com/aks-cluster-id' },
       freshness: { stale: false, observedAt: expect.any(String) },
+    });
+  });
+
+  it('says that the annotation holds the id of something else', async () => {
+    const { api } = await start();
+
+    expect((await api.get(pathOf('mistaken'))).body).toMatchObject({
+      state: 'notCollected',
+      annotation: {
+        problem: {
+          message: expect.stringContaining(
+            'Move the value to azure.com/nat-gateway-id.',
+          ),
+          wording: { id: 'annotation.otherTypeElsewhere' },
+        },
+      },
     });
   });
 

@@ -1,11 +1,12 @@
 import {
   type EntityEgress,
+  clouds,
   egressAnnotations,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * The annotation that decides how an entity goes out: the first one, in their order, that has a
- * value.
+ * value, and what is wrong with the value.
  *
  * @internal
  */
@@ -19,7 +20,11 @@ export function decideAnnotation(
   for (const name of egressAnnotations) {
     const value = annotations?.[name]?.trim();
     if (value) {
-      return { name, value };
+      const problem = clouds
+        .flatMap(({ annotations: known }) => known)
+        .find(({ key }) => key === name)
+        ?.problemOf(value);
+      return { name, value, ...(problem && { problem }) };
     }
   }
   return undefined;

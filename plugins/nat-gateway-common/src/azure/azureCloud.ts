@@ -1,5 +1,6 @@
 import type { CloudDescription } from '../cloud/CloudDescription';
 import { azureDocumentation } from './advice/azureDocumentation';
+import { annotationProblem } from './annotationProblem';
 import { azureClusterRules } from './advice/azureClusterRules';
 import { azureGatewayRules } from './advice/azureGatewayRules';
 import {
@@ -24,10 +25,14 @@ export const azureCloud: CloudDescription = {
   id: 'azure',
   name: 'Azure',
   annotations: [
-    { key: ANNOTATION_NAT_GATEWAY_ID, names: 'gateway' },
-    { key: ANNOTATION_AKS_CLUSTER_ID, names: 'cluster' },
-    { key: ANNOTATION_SUBNET_ID, names: 'subnet' },
-  ],
+    { key: ANNOTATION_NAT_GATEWAY_ID, names: 'gateway' } as const,
+    { key: ANNOTATION_AKS_CLUSTER_ID, names: 'cluster' } as const,
+    { key: ANNOTATION_SUBNET_ID, names: 'subnet' } as const,
+  ].map(annotation => ({
+    ...annotation,
+    problemOf: value =>
+      annotationProblem(value, { annotation: annotation.key }),
+  })),
   documentKinds: ['AzureNatGateway'],
   options: {
     scopeParameter: 'subscriptionId',

@@ -1,3 +1,5 @@
+import type { Said } from '../words/Said';
+
 /**
  * An entity annotation, and what kind of thing its value names.
  *
@@ -6,4 +8,6 @@
 export interface CloudAnnotation {
   readonly key: string;
   readonly names: 'cluster' | 'gateway' | 'network' | 'nodePool' | 'subnet';
+  /** Why a value is no id of what the annotation names; undefined if it is one. */
+  readonly problemOf: (value: string) => Said | undefined;
 }

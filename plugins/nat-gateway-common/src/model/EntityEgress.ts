@@ -1,6 +1,7 @@
 import type { Finding } from '../advice/Finding';
 import type { NotKnown } from '../advice/NotKnown';
 import type { RunSummary } from '../run/Run';
+import type { Said } from '../words/Said';
 import type { ObservedCluster } from './ObservedCluster';
 import type { ObservedSubnet } from './ObservedSubnet';
 import type { Freshness } from './Freshness';
@@ -14,7 +15,12 @@ import type { NatGateway } from './NatGateway';
 export interface EntityEgress {
   readonly entityRef: string;
   /** The annotation that decided, and its value; absent when the entity has none of them. */
-  readonly annotation?: { readonly name: string; readonly value: string };
+  readonly annotation?: {
+    readonly name: string;
+    readonly value: string;
+    /** Why the value is no id of what the annotation names; then nothing is found by it. */
+    readonly problem?: Said;
+  };
   /** `notAnnotated`: no annotation; `notCollected`: annotated, but no configured scope has reported it. */
   readonly state: 'collected' | 'notAnnotated' | 'notCollected';
   readonly cluster?: Omit<ObservedCluster, 'facts'>;

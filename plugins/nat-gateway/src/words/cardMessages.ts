@@ -37,6 +37,10 @@ export const cardMessages = {
     subnetValue: '<resource id of the subnet>',
     where: 'Where to put it',
   },
+  invalidAnnotation: {
+    title: 'The annotation {{annotation}} is not valid',
+    value: 'Value: {{value}}',
+  },
   notCollected: {
     title: 'Not seen in Azure',
     body: '{{annotation}} names {{value}}, but no configured scope reports it.',

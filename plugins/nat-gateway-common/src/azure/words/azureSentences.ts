@@ -1,3 +1,4 @@
+import { annotationSentences } from './annotationSentences';
 import { liveViolationSentences } from './liveViolationSentences';
 import { optionSentences } from './optionSentences';
 import { outboundSentences } from './outboundSentences';
@@ -10,6 +11,7 @@ import { wayOutSentences } from './wayOutSentences';
  * @internal
  */
 export const azureSentences = {
+  annotation: annotationSentences,
   liveViolation: liveViolationSentences,
   option: optionSentences,
   outbound: outboundSentences,

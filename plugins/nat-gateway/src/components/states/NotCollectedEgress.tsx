@@ -1,12 +1,14 @@
 import type { EntityEgress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Flex, Notice, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
+import { sentenceOf } from '../../words/sentenceOf';
+import { useSentenceWords } from '../../words/useSentenceWords';
 import { DataGaps } from './DataGaps';
 import { CollectionFailure } from './CollectionFailure';
 
 /**
- * Annotated, but no configured scope has reported what the annotation names: it is new, gone,
- * misnamed or elsewhere, and which of these is not known.
+ * Annotated, but no configured scope has reported what the annotation names: its value is no id, or
+ * it is new, gone, misnamed or elsewhere, and which of these is not known.
  *
  * @internal
  */
@@ -15,7 +17,24 @@ export function NotCollectedEgress(props: {
   readonly now: Date;
 }) {
   const { t } = useWords();
+  const words = useSentenceWords();
   const { annotation, freshness } = props.egress;
+  if (annotation?.problem) {
+    const { message, wording } = annotation.problem;
+    return (
+      <Notice
+        tone="warning"
+        title={t('invalidAnnotation.title', { annotation: annotation.name })}
+      >
+        <Text as="p" variant="body-small">
+          {sentenceOf({ text: message, wording }, words)}
+        </Text>
+        <Text as="p" variant="body-small">
+          {t('invalidAnnotation.value', { value: annotation.value })}
+        </Text>
+      </Notice>
+    );
+  }
   return (
     <Flex direction="column" gap="3">
       <Notice tone="warning" title={t('notCollected.title')}>

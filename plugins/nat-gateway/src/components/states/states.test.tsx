@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import { say } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import userEvent from '@testing-library/user-event';
 import { clusterEntity } from '../../__testUtils__/clusterEntity';
 import { egressWith } from '../../__testUtils__/egressWith';
@@ -71,6 +72,31 @@ describe('the faces of the card without data', () => {
     expect(
       screen.getByText('The client may not read. (AuthorizationFailed)'),
     ).toBeInTheDocument();
+  });
+
+  it('says what is wrong with an annotation that is no id, and not to add a subscription', async () => {
+    await renderCard({
+      getEntityEgress: async () =>
+        egressWith({
+          state: 'notCollected',
+          cluster: undefined,
+          annotation: {
+            name: 'azure.com/aks-cluster-id',
+            value: 'aks-payments-weu',
+            problem: say('annotation.name', {}),
+          },
+        }),
+    });
+    expect(
+      await screen.findByText(
+        'The annotation azure.com/aks-cluster-id is not valid',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/A resource id begins with \/subscriptions\//),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Value: aks-payments-weu')).toBeInTheDocument();
+    expect(screen.queryByText(/add its subscription/)).toBeNull();
   });
 
   it('says of what was not collected that its type could not be listed', async () => {
