@@ -74,7 +74,7 @@ export class AwsEmulator {
     return this.#cloud;
   }
 
-  /** The client configuration for a principal: `root`, or a user or a role of the scenario. Throws when there is no such principal. */
+  /** The client configuration for a principal: `root`, or a role of the scenario. Throws when there is no such principal. */
   clientConfig(principal: string, options: SessionOptions = {}): ClientConfig {
     return this.#cloud.clientConfig(this.#callerOf(principal, options));
   }
@@ -152,22 +152,16 @@ export class AwsEmulator {
     if (state.roles.has(name)) {
       return roleCaller(this.#cloud, { role: name, sessionName, context });
     }
-    if (name !== 'root' && !state.users.has(name)) {
+    if (name !== 'root') {
       throw new Error(
         `There is no principal '${name}': give root or one of ${[
-          ...state.users.keys(),
           ...state.roles.keys(),
         ].join(', ')}`,
       );
     }
-    const isRoot = name === 'root';
-    return {
-      kind: isRoot ? 'root' : 'user',
-      name,
-      arn: this.#cloud.arn('iam', isRoot ? 'root' : `user/${name}`),
-      userId: isRoot ? settings.accountId : `AIDA${name}`,
-      context,
-    };
+    const { accountId: userId } = settings;
+    const arn = this.#cloud.arn('iam', 'root');
+    return { kind: 'root', name, arn, userId, context };
   }
 
   #begin(scenario: ReturnType<typeof readScenario>): void {
@@ -186,7 +180,7 @@ export class AwsEmulator {
       endpoint: this.#endpoint,
       settings: {
         ...scenario,
-        noCapacity: new Set(scenario.noCapacity),
+        noCapacity: new Set(),
         describeLagMilliseconds: options.describeLagMilliseconds ?? 0,
         pageSize: options.pageSize,
       },

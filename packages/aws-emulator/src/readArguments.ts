@@ -27,7 +27,7 @@ const meanings: Readonly<
   vpcs: ['N', 'a generated scenario with so many VPCs instead'],
   principal: [
     'NAME',
-    'root, or a user or role of the scenario, whose access key is printed (default root)',
+    'root, or a role of the scenario, whose access key is printed (default root)',
   ],
   lag: ['MS', 'how far describes are behind writes (default 0)'],
   'page-size': ['N', 'items on a page (default: small and irregular)'],

@@ -9,7 +9,6 @@ import {
   CreateSubnetCommand,
   CreateTagsCommand,
   CreateVpcCommand,
-  DeleteNetworkInterfaceCommand,
   DescribeAddressesCommand,
   DescribeNetworkInterfacesCommand,
   DescribeRouteTablesCommand,
@@ -36,10 +35,6 @@ import {
   AutoScalingClient,
   DescribeAutoScalingGroupsCommand,
 } from '@aws-sdk/client-auto-scaling';
-import {
-  DescribeTargetGroupsCommand,
-  ElasticLoadBalancingV2Client,
-} from '@aws-sdk/client-elastic-load-balancing-v2';
 import { skipPart } from 'emulator-kit';
 import { clientsOf } from './__testUtils__/startDemo';
 import { isMotoThere, startMoto } from './__testUtils__/startMoto';
@@ -50,7 +45,6 @@ const sdk = {
   cloudWatch: CloudWatchClient,
   ec2: EC2Client,
   eks: EKSClient,
-  elb: ElasticLoadBalancingV2Client,
   lambda: LambdaClient,
   sns: SNSClient,
   ssm: SSMClient,
@@ -311,18 +305,6 @@ const questions: readonly Question[] = [
       ]),
   },
   {
-    name: 'an interface that is deleted, and the route to it',
-    ask: async (clients, network) => {
-      await clients.ec2.send(
-        new DeleteNetworkInterfaceCommand({
-          NetworkInterfaceId: network.interfaces[1],
-        }),
-      );
-      return (await routeOf(clients, network)).at(-1);
-    },
-    decides: `${reference}/API_Route.html: the state of a route whose target is not available`,
-  },
-  {
     name: 'a parameter, its versions and one that is not there',
     ask: async ({ ssm }) => {
       for (const value of ['1', '2']) {
@@ -412,11 +394,6 @@ const questions: readonly Question[] = [
           }),
         )
       ).AutoScalingGroups,
-  },
-  {
-    name: 'target groups when there are none',
-    ask: async ({ elb }) =>
-      (await elb.send(new DescribeTargetGroupsCommand({}))).TargetGroups,
   },
 ];
 

@@ -9,11 +9,7 @@ import { snsService } from './sns/snsService';
 import { ssmService } from './ssm/ssmService';
 import { stsService } from './sts/stsService';
 
-/**
- * All services that the emulator has.
- *
- * @internal
- */
+/** All services that the emulator has. @internal */
 export const services: readonly Service[] = [
   autoScalingService,
   cloudWatchService,

@@ -248,7 +248,7 @@ export class AutoScaler {
       return false;
     }
     const now = this.#cloud.now();
-    const token = this.#cloud.ids.uuid();
+    const token = this.#cloud.guids.next();
     member.state = isLaunch ? 'Pending:Wait' : 'Terminating:Wait';
     member.waits = {
       token,
@@ -289,7 +289,6 @@ export class AutoScaler {
     );
     if (refresh.remaining.length === 0 && warm.length >= group.desired) {
       refresh.status = 'Successful';
-      refresh.endedAt = this.#cloud.now().toISOString();
       this.#cloud.changedByTime('InstanceRefreshEnded');
     }
   }

@@ -4,13 +4,11 @@ import type { Cloud } from '../cloud/Cloud';
 import { action, type Call } from '../service/Action';
 import { errorCodes } from '../service/errorCodes';
 import { int, list, object, text, texts } from '../service/fields';
-import { page } from '../service/page';
+import { listed } from '../service/page';
 import type { Service } from '../service/Service';
 import type { Item, State } from '../state/State';
 
 type Group = Item<'autoScalingGroups'>;
-
-const paging = { MaxRecords: int.optional(), NextToken: text.optional() };
 
 function invalid(message: string): AwsError {
   return new AwsError('ValidationError', message);
@@ -104,11 +102,7 @@ function present(cloud: Cloud, group: Group, state: State) {
   };
 }
 
-/**
- * Auto Scaling: groups, their lifecycle hooks, instance refresh.
- *
- * @internal
- */
+/** Auto Scaling: groups, their lifecycle hooks, instance refresh. @internal */
 export const autoScalingService: Service = {
   name: 'autoscaling',
   protocol: 'query',
@@ -120,7 +114,8 @@ export const autoScalingService: Service = {
       input: {
         AutoScalingGroupNames: texts.default([]),
         Filters: list(object({ Name: text, Values: texts })).default([]),
-        ...paging,
+        MaxRecords: int.optional(),
+        NextToken: text.optional(),
       },
       handle: (input, call) => {
         const { AutoScalingGroupNames: wanted, Filters: filters } = input;
@@ -136,16 +131,11 @@ export const autoScalingService: Service = {
               values.includes(tags[filter.slice(4)]),
             ),
         );
-        const paged = page(call, found, {
-          token: input.NextToken,
-          most: input.MaxRecords,
+        return listed(call, found, {
+          input,
+          set: 'AutoScalingGroups',
+          present: each => present(cloud, each, state),
         });
-        return {
-          AutoScalingGroups: paged.items.map(each =>
-            present(cloud, each, state),
-          ),
-          NextToken: paged.next,
-        };
       },
     }),
     action({
@@ -187,7 +177,7 @@ export const autoScalingService: Service = {
         }).default({}),
       },
       resources: onGroup,
-      handle: (input, { cloud, state, now }) => {
+      handle: (input, { cloud, state }) => {
         const group = findGroup(state, input.AutoScalingGroupName);
         const isRunning = [...state.instanceRefreshes.values()].some(
           each => each.group === group.name && each.status !== 'Successful',
@@ -203,46 +193,15 @@ export const autoScalingService: Service = {
           .filter(({ state: each }) => !each.startsWith('Terminat'))
           .map(({ id }) => id);
         const { id } = cloud.put('instanceRefreshes', {
-          id: cloud.ids.uuid(),
+          id: cloud.guids.next(),
           group: group.name,
           status: 'Pending',
           minHealthyPercentage: preferences.MinHealthyPercentage ?? 90,
           maxHealthyPercentage: preferences.MaxHealthyPercentage ?? 100,
           warmupSeconds: preferences.InstanceWarmup ?? 0,
-          startedAt: now.toISOString(),
           remaining,
-          total: remaining.length,
         });
         return { InstanceRefreshId: id };
-      },
-    }),
-    action({
-      name: 'DescribeInstanceRefreshes',
-      input: { AutoScalingGroupName: text, ...paging },
-      handle: ({ AutoScalingGroupName: name, ...input }, call) => {
-        findGroup(call.state, name);
-        const found = [...call.state.instanceRefreshes.values()]
-          .filter(({ group }) => group === name)
-          .reverse();
-        const paged = page(call, found, {
-          token: input.NextToken,
-          most: input.MaxRecords,
-        });
-        return {
-          InstanceRefreshes: paged.items.map(
-            ({ total, remaining: { length: rest }, ...each }) => ({
-              InstanceRefreshId: each.id,
-              AutoScalingGroupName: name,
-              Status: each.status,
-              StartTime: each.startedAt,
-              EndTime: each.endedAt,
-              InstancesToUpdate: rest,
-              PercentageComplete:
-                total === 0 ? 100 : Math.floor(((total - rest) / total) * 100),
-            }),
-          ),
-          NextToken: paged.next,
-        };
       },
     }),
   ],

@@ -1,13 +1,9 @@
-/**
- * The caller of a request.
- *
- * @internal
- */
+/** The caller of a request. @internal */
 export interface Caller {
-  /** Of a user, or of the session of a role. */
+  /** Of the session of a role. */
   readonly arn: string;
-  readonly kind: 'root' | 'user' | 'role';
-  /** Of the user or role. */
+  readonly kind: 'root' | 'role';
+  /** Of the role. */
   readonly name: string;
   readonly userId: string;
   /** Condition keys of the session, such as `lambda:SourceFunctionArn`. */

@@ -1,4 +1,4 @@
-import { AddressPool, type EmulatorClock } from 'emulator-kit';
+import { AddressPool, type EmulatorClock, GuidSequence } from 'emulator-kit';
 import { AutoScaler } from '../autoscaling/AutoScaler';
 import type { AwsCallbacks } from '../callbacks/AwsCallbacks';
 import type { ClientConfig } from '../ClientConfig';
@@ -12,16 +12,11 @@ import {
 } from '../state/State';
 import { Agenda } from './Agenda';
 import type { Caller } from './Caller';
-import { IdSequence } from './IdSequence';
 import type { Sessions } from './Sessions';
 
 const ignore = () => undefined;
 
-/**
- * The settings of an account.
- *
- * @internal
- */
+/** The settings of an account. @internal */
 export interface Settings {
   readonly accountId: string;
   readonly region: string;
@@ -34,14 +29,10 @@ export interface Settings {
   readonly pageSize?: number;
 }
 
-/**
- * Everything that the emulator holds for one scenario.
- *
- * @internal
- */
+/** Everything that the emulator holds for one scenario. @internal */
 export class Cloud {
   readonly state: State = emptyState();
-  readonly ids = new IdSequence();
+  readonly guids = new GuidSequence('aws');
   readonly publicAddresses = new AddressPool();
   readonly metrics = new MetricStore();
   readonly agenda: Agenda;
@@ -79,6 +70,11 @@ export class Cloud {
   put<K extends Kind>(kind: K, item: Item<K>): Item<K> {
     (this.state[kind] as Map<string, Item<K>>).set(keyOf(item), item);
     return item;
+  }
+
+  /** An id such as `rtb-0a1b2c3d4e5f60718`. */
+  nextId(prefix: string): string {
+    return `${prefix}-0${this.guids.next().replace(/-/g, '').slice(0, 16)}`;
   }
 
   arn(service: string, rest: string): string {

@@ -14,11 +14,7 @@ const digest = (text: string) =>
 const capacity = 10_000;
 const never = new Date(8.64e15);
 
-/**
- * The access keys that the emulator has issued.
- *
- * @internal
- */
+/** The access keys that the emulator has issued. @internal */
 export class Sessions {
   readonly #sessions = new Map<string, Session>();
   #issued = 0;

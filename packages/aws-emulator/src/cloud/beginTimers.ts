@@ -12,11 +12,7 @@ const units: Readonly<Record<string, number>> = {
   day: 24 * 60 * minute,
 };
 
-/**
- * The recurring work in an account that no request starts.
- *
- * @internal
- */
+/** The recurring work in an account that no request starts. @internal */
 export function beginTimers(cloud: Cloud): void {
   const { agenda, state } = cloud;
   cloud.remember(-Infinity);

@@ -8,11 +8,7 @@ const minutesLimit = 20_160;
 const keyOf = ({ namespace, name, dimensions }: MetricName) =>
   JSON.stringify([namespace, name, Object.entries(dimensions).sort()]);
 
-/**
- * The values of metrics, by the minute.
- *
- * @internal
- */
+/** The values of metrics, by the minute. @internal */
 export class MetricStore {
   readonly #series = new Map<string, Map<number, number[]>>();
 

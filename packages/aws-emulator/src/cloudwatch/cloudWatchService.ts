@@ -4,7 +4,7 @@ import type { Cloud } from '../cloud/Cloud';
 import { action } from '../service/Action';
 import { errorCodes } from '../service/errorCodes';
 import { object, text } from '../service/fields';
-import { page } from '../service/page';
+import { listed } from '../service/page';
 import type { Service } from '../service/Service';
 import type { Item } from '../state/State';
 import { readMetric } from './readMetric';
@@ -178,20 +178,17 @@ export const cloudWatchService: Service = {
             )} datapoints, which exceeds the limit of ${pointLimit}.`,
           );
         }
-        const paged = page(call, input.MetricDataQueries, {
-          token: input.NextToken,
-        });
-        return {
-          MetricDataResults: paged.items.map(({ MetricStat, ...each }) => {
+        const isAscending = input.ScanBy === 'TimestampAscending';
+        return listed(call, input.MetricDataQueries, {
+          input,
+          set: 'MetricDataResults',
+          present: ({ MetricStat, ...each }) => {
             const found = readPeriods(call.cloud, {
               ...MetricStat,
               from: startTime * 1000,
               to: endTime * 1000,
             });
-            const inOrder =
-              input.ScanBy === 'TimestampAscending'
-                ? found
-                : found.toReversed();
+            const inOrder = isAscending ? found : found.toReversed();
             return {
               Id: each.Id,
               Label: each.Label ?? MetricStat.Metric.MetricName,
@@ -199,10 +196,8 @@ export const cloudWatchService: Service = {
               Values: inOrder.map(({ value }) => value),
               StatusCode: 'Complete',
             };
-          }),
-          NextToken: paged.next,
-          Messages: [],
-        };
+          },
+        });
       },
     }),
     action({
@@ -224,14 +219,13 @@ export const cloudWatchService: Service = {
             name.startsWith(input.AlarmNamePrefix ?? '') &&
             (!input.StateValue || state === input.StateValue),
         );
-        const paged = page(call, found, {
-          token: input.NextToken,
-          most: input.MaxRecords,
-        });
         return {
-          MetricAlarms: paged.items.map(each => presentAlarm(call.cloud, each)),
+          ...listed(call, found, {
+            input,
+            set: 'MetricAlarms',
+            present: each => presentAlarm(call.cloud, each),
+          }),
           CompositeAlarms: [],
-          NextToken: paged.next,
         };
       },
     }),

@@ -1,5 +1,5 @@
 import type { Cloud } from '../cloud/Cloud';
-import { emitEvent, sendToTargets } from '../events/emitEvent';
+import { emitEvent } from '../events/emitEvent';
 import { publish } from '../sns/publish';
 import type { Item } from '../state/State';
 import { readMetric } from './readMetric';
@@ -120,40 +120,20 @@ function setState(
     INSUFFICIENT_DATA: [],
   }[alarm.state];
   for (const arn of actions) {
-    if (arn.startsWith('arn:aws:sns:')) {
-      publish(cloud, {
-        topic: arn.split(':').at(-1) ?? '',
-        subject: `${alarm.state}: "${name}" in ${region}`,
-        message: JSON.stringify({
-          AlarmName: name,
-          AlarmDescription: description,
-          AWSAccountId: accountId,
-          Region: region,
-          AlarmArn: alarmArn,
-          OldStateValue: previousState.value,
-          NewStateValue: alarm.state,
-          NewStateReason: alarm.reason,
-          StateChangeTime: alarm.since,
-          Trigger: {
-            MetricName: metric,
-            Namespace: namespace,
-            Period: alarm.periodSeconds,
-            Threshold: alarm.threshold,
-          },
-        }),
-      });
-    } else {
-      sendToTargets(cloud, {
-        targets: [{ arn }],
-        event: {
-          source: 'aws.cloudwatch',
-          alarmArn,
-          accountId,
-          region,
-          time: alarm.since,
-          alarmData: detail,
-        },
-      });
-    }
+    publish(cloud, {
+      topic: arn.split(':').at(-1) ?? '',
+      subject: `${alarm.state}: "${name}" in ${region}`,
+      message: JSON.stringify({
+        AlarmName: name,
+        AlarmDescription: description,
+        AWSAccountId: accountId,
+        Region: region,
+        AlarmArn: alarmArn,
+        OldStateValue: previousState.value,
+        NewStateValue: alarm.state,
+        NewStateReason: alarm.reason,
+        StateChangeTime: alarm.since,
+      }),
+    });
   }
 }

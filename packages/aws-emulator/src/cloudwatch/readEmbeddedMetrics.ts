@@ -1,4 +1,5 @@
 import { z } from 'zod/v3';
+import { parseJson } from '../server/parseJson';
 import type { MetricName } from './MetricName';
 
 const entrySchema = z
@@ -26,13 +27,8 @@ const entrySchema = z
 export function readEmbeddedMetrics(
   line: string,
 ): readonly (MetricName & { readonly at?: Date; readonly value: number })[] {
-  let json: unknown;
-  try {
-    json = JSON.parse(line);
-  } catch {
-    return []; // Most lines are not JSON.
-  }
-  const result = entrySchema.safeParse(json);
+  // Most lines are not JSON.
+  const result = entrySchema.safeParse(parseJson(line));
   if (!result.success) {
     return [];
   }

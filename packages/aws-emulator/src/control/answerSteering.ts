@@ -7,6 +7,7 @@ import {
 } from 'emulator-kit';
 import type { AwsEmulator } from '../AwsEmulator';
 import type { HttpCall } from '../server/HttpCall';
+import { parseObject } from '../server/parseJson';
 import { presentRefusal } from '../server/presentRefusal';
 import { controlRoutes } from './controlRoutes';
 
@@ -53,13 +54,8 @@ export async function answerSteering(
 }
 
 function readObject(body: Buffer): JsonObject {
-  let value: unknown;
-  try {
-    value = JSON.parse(body.toString('utf8'));
-  } catch {
-    value = undefined;
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  const value = parseObject(body.toString());
+  if (!value) {
     throw new Refusal('InvalidControl', {
       message: 'The body must be a JSON object.',
     });

@@ -72,7 +72,7 @@ export const controlRoutes: readonly ControlRoute<AwsEmulator>[] = [
     method: 'POST',
     path: '/_emulator/credentials',
     summary:
-      '{principal, sessionName?, context?}: an access key of root, of a user or of a role',
+      '{principal, sessionName?, context?}: an access key of root or of a role',
     handle: (emulator, { json }) => {
       const { principal, ...session } = readControl(principalSchema, json());
       const { credentials } = checked(() =>

@@ -1,10 +1,6 @@
 import type { Item, State } from '../state/State';
 
-/**
- * The Elastic IP at a private address of an interface.
- *
- * @internal
- */
+/** The Elastic IP at a private address of an interface. @internal */
 export function addressAt(
   state: State,
   interfaceId: string,

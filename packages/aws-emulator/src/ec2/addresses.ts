@@ -95,7 +95,7 @@ export const addressActions = [
       if (holder) {
         holder.association = undefined;
       }
-      const id = cloud.ids.next('eipassoc');
+      const id = cloud.nextId('eipassoc');
       address.association = { id, networkInterfaceId: item.id, privateIp };
       return { return: true, associationId: id };
     },

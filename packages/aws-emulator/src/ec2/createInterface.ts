@@ -15,7 +15,7 @@ export function createInterface(
 ): Item<'networkInterfaces'> {
   const { subnet, ...given } = options;
   return cloud.put('networkInterfaces', {
-    id: cloud.ids.next('eni'),
+    id: cloud.nextId('eni'),
     subnetId: subnet.id,
     sourceDestCheck: true,
     securityGroupIds: [],

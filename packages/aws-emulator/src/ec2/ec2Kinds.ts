@@ -1,11 +1,7 @@
 import { AwsError } from '../AwsError';
 import type { Item, State } from '../state/State';
 
-/**
- * A kind of resource with EC2 ids and tags.
- *
- * @internal
- */
+/** A kind of resource with EC2 ids and tags. @internal */
 export type Ec2Kind = keyof typeof ec2Kinds;
 
 /**
@@ -31,11 +27,7 @@ export const ec2Kinds = {
   natGateways: ['nat', 'natgateway', 'NatGatewayNotFound'],
 } as const;
 
-/**
- * The kind of an id, by its prefix.
- *
- * @internal
- */
+/** The kind of an id, by its prefix. @internal */
 export function kindOf(id: string): Ec2Kind | undefined {
   return (Object.keys(ec2Kinds) as Ec2Kind[]).find(
     kind => ec2Kinds[kind][0] === id.split('-')[0],

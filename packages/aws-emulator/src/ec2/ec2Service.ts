@@ -2,16 +2,11 @@ import type { Service } from '../service/Service';
 import { errorCodes } from '../service/errorCodes';
 import { addressActions } from './addresses';
 import { instanceActions } from './instances';
-import { natGatewayActions } from './natGateways';
 import { networkInterfaceActions } from './networkInterfaces';
 import { networkActions } from './networks';
 import { routeActions } from './routes';
 
-/**
- * EC2.
- *
- * @internal
- */
+/** EC2. @internal */
 export const ec2Service: Service = {
   name: 'ec2',
   protocol: 'ec2',
@@ -23,6 +18,5 @@ export const ec2Service: Service = {
     ...networkInterfaceActions,
     ...addressActions,
     ...instanceActions,
-    ...natGatewayActions,
   ],
 };

@@ -3,7 +3,6 @@ import type { Cloud } from '../cloud/Cloud';
 import { emitEvent } from '../events/emitEvent';
 import type { Item } from '../state/State';
 import { createInterface } from './createInterface';
-import { deleteInterface } from './deleteInterface';
 import { find } from './ec2Kinds';
 import { instanceTypes } from './instanceTypes';
 import { interfacesOf } from './interfacesOf';
@@ -49,12 +48,12 @@ export function launchInstance(
       { status: 500 },
     );
   }
-  const id = cloud.ids.next('i');
+  const id = cloud.nextId('i');
   const primary = createInterface(cloud, {
     subnet,
     securityGroupIds: [...securityGroupIds],
     attachment: {
-      id: cloud.ids.next('eni-attach'),
+      id: cloud.nextId('eni-attach'),
       instanceId: id,
       deviceIndex: 0,
       deleteOnTermination: true,
@@ -76,11 +75,7 @@ export function launchInstance(
   return instance;
 }
 
-/**
- * Stops an instance; its interfaces and their addresses stay.
- *
- * @internal
- */
+/** Stops an instance; its interfaces and their addresses stay. @internal */
 export function stopInstance(cloud: Cloud, instance: Instance): void {
   const { id, state } = instance;
   if (state === 'running' || state === 'pending') {
@@ -127,13 +122,16 @@ function later(
   });
 }
 
+/** Deletes or detaches the interfaces; the Elastic IPs of those that are deleted remain without an association. */
 function release({ state, agenda }: Cloud, { id }: Instance): void {
   for (const item of interfacesOf(state, id)) {
     if (item.attachment?.deleteOnTermination) {
-      deleteInterface(state, item.id);
-    } else {
-      item.attachment = undefined;
+      state.networkInterfaces.delete(item.id);
+      [...state.addresses.values()]
+        .filter(each => each.association?.networkInterfaceId === item.id)
+        .forEach(each => Object.assign(each, { association: undefined }));
     }
+    item.attachment = undefined;
   }
   agenda.after(milliseconds.removed, () => state.instances.delete(id));
 }

@@ -47,7 +47,6 @@ function present(instance: Instance, state: State) {
     privateIpAddress: primary?.privateIpAddress,
     ipAddress: primary?.association?.publicIp,
     sourceDestCheck: primary?.sourceDestCheck,
-    architecture: instanceTypes[instance.type]?.architecture,
     iamInstanceProfile: instance.role && {
       arn: `arn:aws:iam::aws:instance-profile/${instance.role}`,
     },
@@ -82,11 +81,7 @@ function changeStates(
   });
 }
 
-/**
- * Instances and their types.
- *
- * @internal
- */
+/** Instances and their types. @internal */
 export const instanceActions = [
   describe({
     name: 'DescribeInstances',
@@ -133,16 +128,13 @@ export const instanceActions = [
       });
       return {
         instanceTypeSet: paged.items.map(instanceType => {
-          const type = instanceTypes[instanceType];
+          const { interfaces, addressesPerInterface } =
+            instanceTypes[instanceType];
           return {
             instanceType,
-            currentGeneration: true,
-            vCpuInfo: { defaultVCpus: type.vcpus },
-            memoryInfo: { sizeInMiB: type.memoryMib },
-            processorInfo: { supportedArchitectures: [type.architecture] },
             networkInfo: {
-              maximumNetworkInterfaces: type.interfaces,
-              ipv4AddressesPerInterface: type.addressesPerInterface,
+              maximumNetworkInterfaces: interfaces,
+              ipv4AddressesPerInterface: addressesPerInterface,
             },
           };
         }),

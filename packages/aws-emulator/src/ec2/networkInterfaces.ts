@@ -1,20 +1,14 @@
 import { z } from 'zod/v3';
 import { AwsError } from '../AwsError';
-import { action, type Call } from '../service/Action';
-import { bool, int, object, text, texts } from '../service/fields';
+import { action } from '../service/Action';
+import { bool, int, object, text } from '../service/fields';
 import type { Item, State } from '../state/State';
-import { deleteInterface } from './deleteInterface';
 import { describe } from './describe';
 import { find } from './ec2Kinds';
 import { instanceTypes } from './instanceTypes';
 import { interfacesOf } from './interfacesOf';
 import { presentInterface } from './presentInterface';
 import { resourceOf } from './resourceOf';
-
-const onInterface = (
-  { NetworkInterfaceId: id }: { readonly NetworkInterfaceId: string },
-  { cloud }: Call,
-) => [resourceOf(cloud, id)];
 
 /**
  * An interface that its user may change: those that services make for themselves are not.
@@ -36,13 +30,6 @@ export function findOwn(state: State, id: string): Item<'networkInterfaces'> {
 function findAttached(state: State, attachmentId: string) {
   return [...state.networkInterfaces.values()].find(
     ({ attachment }) => attachment?.id === attachmentId,
-  );
-}
-
-function noAttachment(id: string): AwsError {
-  return new AwsError(
-    'InvalidAttachmentID.NotFound',
-    `The attachment ID '${id}' does not exist`,
   );
 }
 
@@ -100,11 +87,7 @@ function requireFit(
   }
 }
 
-/**
- * Network interfaces: their attachments and settings.
- *
- * @internal
- */
+/** Network interfaces: their attachments and settings. @internal */
 export const networkInterfaceActions = [
   describe({
     name: 'DescribeNetworkInterfaces',
@@ -128,22 +111,6 @@ export const networkInterfaceActions = [
     present: presentInterface,
   }),
   action({
-    name: 'DeleteNetworkInterface',
-    isWrite: true,
-    input: { NetworkInterfaceId: text },
-    resources: onInterface,
-    handle: ({ NetworkInterfaceId: id }, { state }) => {
-      if (findOwn(state, id).attachment) {
-        throw new AwsError(
-          'InvalidNetworkInterface.InUse',
-          `Network interface '${id}' is currently in use.`,
-        );
-      }
-      deleteInterface(state, id);
-      return { return: true };
-    },
-  }),
-  action({
     name: 'AttachNetworkInterface',
     isWrite: true,
     input: { NetworkInterfaceId: text, InstanceId: text, DeviceIndex: int },
@@ -156,7 +123,7 @@ export const networkInterfaceActions = [
       const instance = find(state, 'instances', input.InstanceId);
       const { DeviceIndex: deviceIndex } = input;
       requireFit(state, item, { instance, deviceIndex });
-      const attachmentId = cloud.ids.next('eni-attach');
+      const attachmentId = cloud.nextId('eni-attach');
       item.attachment = {
         id: attachmentId,
         instanceId: instance.id,
@@ -181,7 +148,10 @@ export const networkInterfaceActions = [
     handle: ({ AttachmentId: id }, { state }) => {
       const item = findAttached(state, id);
       if (!item?.attachment) {
-        throw noAttachment(id);
+        throw new AwsError(
+          'InvalidAttachmentID.NotFound',
+          `The attachment ID '${id}' does not exist`,
+        );
       }
       if (item.attachment.deviceIndex === 0) {
         throw new AwsError(
@@ -199,11 +169,6 @@ export const networkInterfaceActions = [
     input: {
       NetworkInterfaceId: text,
       SourceDestCheck: object({ Value: bool }).optional(),
-      SecurityGroupId: texts.optional(),
-      Attachment: object({
-        AttachmentId: text,
-        DeleteOnTermination: bool,
-      }).optional(),
       // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ConnectionTrackingSpecificationRequest.html
       ConnectionTrackingSpecification: object({
         TcpEstablishedTimeout: int
@@ -213,29 +178,21 @@ export const networkInterfaceActions = [
         UdpTimeout: int.pipe(z.number().min(30).max(60)).optional(),
       }).optional(),
     },
-    resources: onInterface,
-    handle: ({ NetworkInterfaceId: id, ...input }, { state }) => {
-      const item = findOwn(state, id);
-      if (Object.values(input).filter(Boolean).length !== 1) {
+    resources: ({ NetworkInterfaceId: id }, { cloud }) => [
+      resourceOf(cloud, id),
+    ],
+    handle: (input, { state }) => {
+      const item = findOwn(state, input.NetworkInterfaceId);
+      const {
+        SourceDestCheck: check,
+        ConnectionTrackingSpecification: tracking,
+      } = input;
+      if (!check === !tracking) {
         throw new AwsError(
           'InvalidParameterCombination',
           'Exactly one attribute can be modified at a time.',
         );
       }
-      const {
-        SourceDestCheck: check,
-        SecurityGroupId: groups,
-        Attachment: attachment,
-        ConnectionTrackingSpecification: tracking,
-      } = input;
-      if (attachment) {
-        if (item.attachment?.id !== attachment.AttachmentId) {
-          throw noAttachment(attachment.AttachmentId);
-        }
-        item.attachment.deleteOnTermination = attachment.DeleteOnTermination;
-      }
-      groups?.forEach(group => find(state, 'securityGroups', group));
-      item.securityGroupIds = groups ?? item.securityGroupIds;
       item.sourceDestCheck = check?.Value ?? item.sourceDestCheck;
       if (tracking) {
         item.connectionTracking = {

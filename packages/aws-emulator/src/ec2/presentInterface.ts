@@ -1,11 +1,7 @@
 import type { Item, State } from '../state/State';
 import { addressAt } from './addressAt';
 
-/**
- * An interface as EC2 shows it.
- *
- * @internal
- */
+/** An interface as EC2 shows it. @internal */
 export function presentInterface(
   item: Item<'networkInterfaces'>,
   state: State,

@@ -83,11 +83,7 @@ function presentTarget(state: State, id: string) {
   }
 }
 
-/**
- * Route tables: their routes and their subnets.
- *
- * @internal
- */
+/** Route tables: their routes and their subnets. @internal */
 export const routeActions = [
   describe({
     name: 'DescribeRouteTables',

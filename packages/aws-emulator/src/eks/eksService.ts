@@ -48,11 +48,7 @@ const pageOf = (
     badToken: 'InvalidParameterException',
   });
 
-/**
- * EKS: clusters and their node groups. There is no bulk describe.
- *
- * @internal
- */
+/** EKS: clusters and their node groups. There is no bulk describe. @internal */
 export const eksService: Service = {
   name: 'eks',
   protocol: 'rest',
@@ -84,7 +80,6 @@ export const eksService: Service = {
             createdAt: new Date(cluster.createdAt),
             resourcesVpcConfig: {
               subnetIds: cluster.subnetIds,
-              securityGroupIds: [],
               vpcId: cluster.vpcId,
             },
             tags: cluster.tags,
@@ -121,24 +116,14 @@ export const eksService: Service = {
         if (!group) {
           throw noResource('node group', nodegroupName);
         }
-        const { desired, autoScalingGroup } = group;
         return {
           nodegroup: {
             nodegroupName,
             clusterName,
             status: group.status,
-            scalingConfig: {
-              minSize: desired,
-              maxSize: desired,
-              desiredSize: desired,
-            },
+            scalingConfig: { desiredSize: group.desired },
             instanceTypes: group.types,
             subnets: group.subnetIds,
-            resources: {
-              autoScalingGroups: autoScalingGroup
-                ? [{ name: autoScalingGroup }]
-                : [],
-            },
             tags: group.tags,
           },
         };

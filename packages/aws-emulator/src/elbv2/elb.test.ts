@@ -1,6 +1,5 @@
 import {
   DeregisterTargetsCommand,
-  DescribeTargetGroupsCommand,
   DescribeTargetHealthCommand,
   ElasticLoadBalancingV2Client,
   RegisterTargetsCommand,
@@ -70,10 +69,7 @@ describe('the health of targets', () => {
           isHealthy && port === 8080 && path === '/healthz',
       },
     });
-    const { TargetGroups: groups = [] } = await demo.elb.send(
-      new DescribeTargetGroupsCommand({ Names: ['nat'] }),
-    );
-    arn = groups[0].TargetGroupArn ?? '';
+    [{ arn }] = demo.aws.state.list('targetGroups');
   });
 
   afterEach(async () => {

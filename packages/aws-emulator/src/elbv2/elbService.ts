@@ -3,8 +3,7 @@ import { AwsError } from '../AwsError';
 import type { Cloud } from '../cloud/Cloud';
 import { action } from '../service/Action';
 import { errorCodes } from '../service/errorCodes';
-import { int, list, object, text, texts } from '../service/fields';
-import { page } from '../service/page';
+import { int, list, object, text } from '../service/fields';
 import type { Service } from '../service/Service';
 import type { Item, State } from '../state/State';
 import { deregisterTarget, registerTarget } from './targets';
@@ -116,51 +115,6 @@ export const elbService: Service = {
   version: '2015-12-01',
   errors: errorCodes.query,
   actions: [
-    action({
-      name: 'DescribeTargetGroups',
-      input: {
-        TargetGroupArns: texts.optional(),
-        LoadBalancerArn: text.optional(),
-        Names: texts.optional(),
-        PageSize: int.optional(),
-        Marker: text.optional(),
-      },
-      handle: (input, call) => {
-        const { TargetGroupArns: arns, Names: names } = input;
-        arns?.forEach(arn => findGroup(call.state, arn));
-        const found = [...call.state.targetGroups.values()].filter(
-          ({ arn, name, loadBalancers }) =>
-            (!arns || arns.includes(arn)) &&
-            (!names || names.includes(name)) &&
-            (!input.LoadBalancerArn ||
-              loadBalancers.includes(input.LoadBalancerArn)),
-        );
-        const paged = page(call, found, {
-          token: input.Marker,
-          most: input.PageSize,
-          isNamed: Boolean(arns ?? names),
-          badToken: 'ValidationError',
-        });
-        return {
-          TargetGroups: paged.items.map(({ healthCheck, ...group }) => ({
-            TargetGroupArn: group.arn,
-            TargetGroupName: group.name,
-            Protocol: 'TCP',
-            Port: group.port,
-            VpcId: group.vpcId,
-            TargetType: 'instance',
-            HealthCheckProtocol: 'HTTP',
-            HealthCheckPort: healthCheck.port,
-            HealthCheckPath: healthCheck.path,
-            HealthCheckIntervalSeconds: healthCheck.intervalSeconds,
-            HealthyThresholdCount: healthCheck.healthyThreshold,
-            UnhealthyThresholdCount: healthCheck.unhealthyThreshold,
-            LoadBalancerArns: group.loadBalancers,
-          })),
-          NextMarker: paged.next,
-        };
-      },
-    }),
     action({
       name: 'DescribeTargetHealth',
       input: { TargetGroupArn: text, Targets: targetList.optional() },

@@ -3,11 +3,7 @@ import type { Item } from '../state/State';
 
 type TargetGroup = Item<'targetGroups'>;
 
-/**
- * Registers a target; a draining target becomes registered again.
- *
- * @internal
- */
+/** Registers a target; a draining target becomes registered again. @internal */
 export function registerTarget(
   group: TargetGroup,
   target: { readonly id: string; readonly port?: number },

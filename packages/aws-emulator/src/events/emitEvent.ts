@@ -1,14 +1,11 @@
 import type { Cloud } from '../cloud/Cloud';
 import { invokeAsync } from '../lambda/invokeAsync';
+import { parseJson } from '../server/parseJson';
 import { publish } from '../sns/publish';
 import type { Item } from '../state/State';
 import { matchesEvent } from './matchesEvent';
 
-/**
- * An event of EventBridge.
- *
- * @internal
- */
+/** An event of EventBridge. @internal */
 export interface EmittedEvent {
   readonly source: string;
   readonly 'detail-type': string;
@@ -30,11 +27,7 @@ export function emitEvent(cloud: Cloud, event: EmittedEvent): void {
   }
 }
 
-/**
- * Runs a rule's schedule once.
- *
- * @internal
- */
+/** Runs a rule's schedule once. @internal */
 export function emitScheduled(cloud: Cloud, rule: Item<'rules'>): void {
   sendToTargets(cloud, {
     targets: rule.isEnabled ? rule.targets : [],
@@ -51,7 +44,7 @@ export function emitScheduled(cloud: Cloud, rule: Item<'rules'>): void {
 function wholeEvent(cloud: Cloud, event: EmittedEvent) {
   return {
     version: '0',
-    id: cloud.ids.uuid(),
+    id: cloud.guids.next(),
     account: cloud.settings.accountId,
     time: cloud.now().toISOString().replace(/\.\d+/, ''),
     region: cloud.settings.region,
@@ -59,11 +52,7 @@ function wholeEvent(cloud: Cloud, event: EmittedEvent) {
   };
 }
 
-/**
- * Sends an event to functions and topics.
- *
- * @internal
- */
+/** Sends an event to functions and topics. @internal */
 export function sendToTargets(
   cloud: Cloud,
   options: {
@@ -72,13 +61,13 @@ export function sendToTargets(
   },
 ): void {
   for (const { arn, input } of options.targets) {
-    const text = input ?? JSON.stringify(options.event);
     const [, , service, , , ...rest] = arn.split(':');
     const name = rest.at(-1) ?? '';
+    const event = input === undefined ? options.event : parseJson(input);
     if (service === 'lambda') {
-      invokeAsync(cloud, { functionName: name, payload: text });
+      invokeAsync(cloud, name, event);
     } else if (service === 'sns') {
-      publish(cloud, { topic: name, message: text });
+      publish(cloud, { topic: name, message: JSON.stringify(event) });
     }
   }
 }

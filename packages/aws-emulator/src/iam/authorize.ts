@@ -24,10 +24,9 @@ export function authorize(
   if (caller.kind === 'root' || permission === 'sts:GetCallerIdentity') {
     return;
   }
-  const { roles, users } = cloud.state;
-  const identity = (caller.kind === 'role' ? roles : users).get(caller.name);
+  const role = cloud.state.roles.get(caller.name);
   for (const resource of resources.length > 0 ? resources : [{ arn: '*' }]) {
-    const verdict = evaluate(identity?.policies ?? [], {
+    const verdict = evaluate(role?.policies ?? [], {
       action: permission,
       resource: resource.arn,
       context: contextOf(call, { ...options, resource }),
@@ -54,12 +53,9 @@ function contextOf(
 ): RequestContext {
   const { accountId, region } = cloud.settings;
   const { resource, service } = options;
-  const role =
-    caller.kind === 'role' ? cloud.state.roles.get(caller.name) : undefined;
+  const role = cloud.state.roles.get(caller.name);
   const known = {
-    'aws:PrincipalArn': role
-      ? cloud.arn('iam', `role/${caller.name}`)
-      : caller.arn,
+    'aws:PrincipalArn': cloud.arn('iam', `role/${caller.name}`),
     'aws:PrincipalAccount': accountId,
     'aws:RequestedRegion': region,
     'aws:SecureTransport': 'false',

@@ -27,28 +27,19 @@ const statement = object({
     message: 'give either Resource or NotResource',
   });
 
-/**
- * An identity-based policy in IAM's format.
- *
- * @internal
- */
+/** An identity-based policy in IAM's format. @internal */
 export const policySchema = object({
   Version: z.literal('2012-10-17'),
   Id: z.string().optional(),
   Statement: z.union([statement, z.array(statement)]),
 });
 
-/**
- * The users, the roles and their policies.
- *
- * @internal
- */
+/** The roles and their policies. @internal */
 export const iamSchemas = {
-  users: object({ name: text, policies: z.array(policySchema) }),
   roles: object({
     name: text,
     policies: z.array(policySchema).default([]),
-    /** ARNs of users and roles, and names of services, that may assume it. */
+    /** ARNs of roles, and names of services, that may assume it. */
     trusts: z.array(z.string()).default([]),
     externalId: z.string().optional(),
     tags: z.record(z.string()).default({}),

@@ -3,11 +3,7 @@ import type { Cloud } from '../cloud/Cloud';
 import type { Item } from '../state/State';
 import { roleCaller } from '../sts/roleCaller';
 
-/**
- * The result of a run of a function.
- *
- * @internal
- */
+/** The result of a run of a function. @internal */
 export type Outcome =
   | { readonly isError: false; readonly payload: unknown }
   | {
@@ -51,11 +47,7 @@ export function isFull(cloud: Cloud, lambda: Item<'functions'>): boolean {
   );
 }
 
-/**
- * Runs a function once with the credentials of its role.
- *
- * @internal
- */
+/** Runs a function once with the credentials of its role. @internal */
 export async function invoke(
   cloud: Cloud,
   options: {

@@ -17,14 +17,14 @@ const throttledMilliseconds = 1000;
  */
 export function invokeAsync(
   cloud: Cloud,
-  options: { readonly functionName: string; readonly payload: string },
+  functionName: string,
+  payload: unknown,
 ): void {
-  const lambda = cloud.state.functions.get(options.functionName);
+  const lambda = cloud.state.functions.get(functionName);
   if (!lambda) {
     return;
   }
-  const requestId = cloud.ids.uuid();
-  const payload: unknown = parseJson(options.payload);
+  const requestId = cloud.guids.next();
   const attempt = async (count: number): Promise<void> => {
     if (isFull(cloud, lambda)) {
       cloud.agenda.after(throttledMilliseconds, () =>
@@ -85,12 +85,4 @@ function sendRecord(
     responsePayload: outcome.payload,
   };
   sendToTargets(cloud, { targets: [{ arn }], event: record });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

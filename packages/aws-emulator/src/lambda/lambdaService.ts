@@ -2,6 +2,7 @@ import { z } from 'zod/v3';
 import { AwsError } from '../AwsError';
 import { action, type Call } from '../service/Action';
 import { errorCodes } from '../service/errorCodes';
+import { parseJson } from '../server/parseJson';
 import type { Service } from '../service/Service';
 import { findFunction, invoke, isFull } from './invoke';
 import { invokeAsync } from './invokeAsync';
@@ -21,11 +22,7 @@ const onFunction = (
   ];
 };
 
-/**
- * Lambda: invocations, which a callback runs.
- *
- * @internal
- */
+/** Lambda: invocations, which a callback runs. @internal */
 export const lambdaService: Service = {
   name: 'lambda',
   protocol: 'rest',
@@ -47,12 +44,15 @@ export const lambdaService: Service = {
       resources: onFunction,
       handle: async (input, { cloud, requestId }) => {
         const lambda = findFunction(cloud, input.FunctionName);
-        const payload = readPayload(input.Payload);
+        const payload = parseJson(input.Payload || 'null');
+        if (payload === undefined) {
+          throw new AwsError(
+            'InvalidRequestContentException',
+            'Could not parse request body into json',
+          );
+        }
         if (input.InvocationType === 'Event') {
-          invokeAsync(cloud, {
-            functionName: lambda.name,
-            payload: input.Payload || 'null',
-          });
+          invokeAsync(cloud, lambda.name, payload);
           return { statusCode: 202, payload: '' };
         }
         if (isFull(cloud, lambda)) {
@@ -77,16 +77,3 @@ export const lambdaService: Service = {
     }),
   ],
 };
-
-function readPayload(text: string): unknown {
-  try {
-    return text === '' ? null : JSON.parse(text);
-  } catch (error) {
-    throw new AwsError(
-      'InvalidRequestContentException',
-      `Could not parse request body into json: ${
-        error instanceof Error ? error.message : String(error)
-      }`,
-    );
-  }
-}

@@ -31,9 +31,9 @@ describe('a scenario', () => {
     [
       'a policy that IAM does not take',
       {
-        users: [
+        roles: [
           {
-            name: 'u',
+            name: 'r',
             policies: [
               { Version: '2012-10-17', Statement: [{ Effect: 'Allow' }] },
             ],

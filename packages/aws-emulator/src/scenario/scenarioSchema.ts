@@ -27,7 +27,5 @@ export const scenarioSchema = object({
     .array(z.string().min(1))
     .min(1)
     .default(['us-east-1a', 'us-east-1b', 'us-east-1c']),
-  /** Zones, or `zone/type`, that have no capacity. */
-  noCapacity: z.array(z.string()).default([]),
   ...kinds,
 });

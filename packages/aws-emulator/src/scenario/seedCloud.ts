@@ -45,7 +45,7 @@ export function seedCloud(
       createInterface(cloud, {
         subnet,
         attachment: {
-          id: cloud.ids.next('eni-attach'),
+          id: cloud.nextId('eni-attach'),
           instanceId: instance.id,
           deviceIndex: 0,
           deleteOnTermination: true,
@@ -95,7 +95,7 @@ function placeGateway(cloud: Cloud, gateway: Item<'natGateways'>): void {
       each.privateIp = item.addresses[index];
     }
     if (elastic && item && each.privateIp) {
-      const id = cloud.ids.next('eipassoc');
+      const id = cloud.nextId('eipassoc');
       each.associationId = id;
       elastic.association = {
         id,

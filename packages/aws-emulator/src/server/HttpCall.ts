@@ -1,8 +1,4 @@
-/**
- * A request with its body, before it is understood.
- *
- * @internal
- */
+/** A request with its body, before it is understood. @internal */
 export interface HttpCall {
   readonly method: string;
   /** As it was sent, with the query. */

@@ -55,7 +55,7 @@ export function createRequestListener(
     }
     const { cloud, faults, journal } = emulator;
     cloud.agenda.runDue();
-    const requestId = cloud.ids.uuid();
+    const requestId = cloud.guids.next();
     const signature = readSignature(headers.authorization);
     const service = services.find(
       ({ name, signingName = name }) => signingName === signature?.service,

@@ -3,6 +3,7 @@ import { AwsError } from '../AwsError';
 import type { Action } from '../service/Action';
 import type { Service } from '../service/Service';
 import type { HttpCall } from './HttpCall';
+import { parseObject } from './parseJson';
 import { parseQuery } from './parseQuery';
 
 /** The parameters that Lambda's Invoke takes from headers. */
@@ -23,11 +24,7 @@ export interface Decoded {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-/**
- * Decodes a request. Throws an `AwsError` in the service's codes.
- *
- * @internal
- */
+/** Decodes a request. Throws an `AwsError` in the service's codes. @internal */
 export function decode(call: HttpCall, service: Service): Decoded {
   switch (service.protocol) {
     case 'rest':
@@ -107,14 +104,9 @@ function decodeRest(call: HttpCall, service: Service): Decoded {
 }
 
 function readJson(body: string, code: string): Record<string, unknown> {
-  let value: unknown;
-  try {
-    value = JSON.parse(body || '{}');
-  } catch {
-    throw new AwsError(code, 'The body is not JSON.');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  const value = parseObject(body || '{}');
+  if (!value) {
     throw new AwsError(code, 'The body is not a JSON object.');
   }
-  return value as Record<string, unknown>;
+  return value;
 }

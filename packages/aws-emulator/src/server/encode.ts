@@ -41,11 +41,7 @@ export function encodeOutput(
   }
 }
 
-/**
- * Encodes a refusal in the protocol of its service.
- *
- * @internal
- */
+/** Encodes a refusal in the protocol of its service. @internal */
 export function encodeError(
   error: Pick<AwsError, 'code' | 'message' | 'status'>,
   options: { readonly service: Format; readonly requestId: string },

@@ -1,11 +1,7 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import type { HttpCall } from './HttpCall';
 
-/**
- * The content of the `Authorization` header of a request.
- *
- * @internal
- */
+/** The content of the `Authorization` header of a request. @internal */
 export interface Signature {
   readonly accessKeyId: string;
   readonly date: string;
@@ -35,13 +31,31 @@ export function readSignature(header: unknown): Signature | undefined {
 
 const hmac = (key: Buffer | string, text: string) =>
   createHmac('sha256', key).update(text).digest();
-const sha256 = (data: Buffer | string) =>
-  createHash('sha256').update(data).digest('hex');
+const sha256 = (data: Buffer | string) => hash('sha256', data);
 const encode = (text: string) =>
   encodeURIComponent(text).replace(
     /[!'()*]/g,
     each => `%${each.charCodeAt(0).toString(16).toUpperCase()}`,
   );
+
+/** Signing keys by secret and scope: clients sign many requests with the same one. */
+const signingKeys = new Map<string, Buffer>();
+
+function signingKey(secret: string, scope: string): Buffer {
+  const name = `${secret}/${scope}`;
+  const known = signingKeys.get(name);
+  if (known) {
+    return known;
+  }
+  const key = scope
+    .split('/')
+    .reduce((before, part) => hmac(before, part), Buffer.from(`AWS4${secret}`));
+  if (signingKeys.size > 1000) {
+    signingKeys.clear();
+  }
+  signingKeys.set(name, key);
+  return key;
+}
 
 /**
  * The signature of a request with a secret.
@@ -82,18 +96,10 @@ export function signatureOf(
     scope,
     sha256(canonicalRequest),
   ].join('\n');
-  const key = [region, service, 'aws4_request'].reduce<Buffer>(
-    (before, part) => hmac(before, part),
-    hmac(`AWS4${secret}`, date),
-  );
-  return hmac(key, stringToSign).toString('hex');
+  return hmac(signingKey(secret, scope), stringToSign).toString('hex');
 }
 
-/**
- * Whether a request was signed with a secret.
- *
- * @internal
- */
+/** Whether a request was signed with a secret. @internal */
 export function isSignedWith(
   secret: string,
   call: HttpCall & { readonly signature: Signature },

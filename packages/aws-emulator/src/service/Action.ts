@@ -4,11 +4,7 @@ import type { Cloud } from '../cloud/Cloud';
 import type { State } from '../state/State';
 import { object } from './fields';
 
-/**
- * One call during its processing.
- *
- * @internal
- */
+/** One call during its processing. @internal */
 export interface Call {
   readonly cloud: Cloud;
   /** The state that this call sees: an earlier one for a describe call that lags. */

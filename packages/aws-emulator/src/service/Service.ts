@@ -1,11 +1,7 @@
 import type { Action } from './Action';
 import type { ErrorCodes } from './errorCodes';
 
-/**
- * A service of AWS: its actions, its protocol and its errors.
- *
- * @internal
- */
+/** A service of AWS: its actions, its protocol and its errors. @internal */
 export interface Service {
   /** In ARNs and permissions. */
   readonly name: string;

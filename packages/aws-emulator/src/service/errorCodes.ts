@@ -59,11 +59,7 @@ const rest: ErrorCodes = {
   throttled: ['TooManyRequestsException', 429],
 };
 
-/**
- * The codes of each service.
- *
- * @internal
- */
+/** The codes of each service. @internal */
 export const errorCodes = {
   /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
   ec2: {

@@ -1,5 +1,5 @@
 import { AwsError } from '../AwsError';
-import type { Call } from './Action';
+import type { Call, Output } from './Action';
 
 /** Clients that expect full pages fail on these. */
 const irregularSizes = [3, 1, 4, 2, 5];
@@ -37,6 +37,33 @@ export function page<T>(
       ? { next: Buffer.from(`from=${end}`).toString('base64') }
       : {}),
   };
+}
+
+/**
+ * The answer of an action that lists: one page, as its protocol names tokens and limits.
+ *
+ * @internal
+ */
+export function listed<T>(
+  call: Pick<Call, 'cloud'>,
+  items: readonly T[],
+  options: {
+    readonly input: {
+      readonly NextToken?: string;
+      readonly MaxRecords?: number;
+      readonly MaxResults?: number;
+    };
+    /** The field of the list. */
+    readonly set: string;
+    readonly present: (item: T) => unknown;
+  },
+): Output {
+  const { input, set, present } = options;
+  const paged = page(call, items, {
+    token: input.NextToken,
+    most: input.MaxRecords ?? input.MaxResults,
+  });
+  return { [set]: paged.items.map(present), NextToken: paged.next };
 }
 
 function readToken(token: string): number | undefined {

@@ -15,7 +15,7 @@ export function publish(
   },
 ): string {
   const { topic, message, subject, attributes = {} } = options;
-  const messageId = cloud.ids.uuid();
+  const messageId = cloud.guids.next();
   const topicArn = cloud.arn('sns', topic);
   const { subscriptions = [] } = cloud.state.topics.get(topic) ?? {};
   for (const { protocol, endpoint } of subscriptions) {

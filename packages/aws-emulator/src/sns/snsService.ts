@@ -9,11 +9,7 @@ import { publish } from './publish';
 /** https://docs.aws.amazon.com/sns/latest/api/API_Publish.html */
 const messageLimitBytes = 262_144;
 
-/**
- * SNS: topics and what is published to them.
- *
- * @internal
- */
+/** SNS: topics and what is published to them. @internal */
 export const snsService: Service = {
   name: 'sns',
   protocol: 'query',

@@ -5,7 +5,7 @@ import type { Cloud } from '../cloud/Cloud';
 import { resourceOf } from '../ec2/resourceOf';
 import { action } from '../service/Action';
 import { object } from '../service/fields';
-import { page } from '../service/page';
+import { listed } from '../service/page';
 import type { Item } from '../state/State';
 
 type Command = Item<'commands'>;
@@ -73,11 +73,7 @@ function run(cloud: Cloud, command: Command, invocation: Invocation): void {
   });
 }
 
-/**
- * Commands on instances, which a callback runs.
- *
- * @internal
- */
+/** Commands on instances, which a callback runs. @internal */
 export const commandActions = [
   action({
     name: 'SendCommand',
@@ -132,7 +128,7 @@ export const commandActions = [
         );
       }
       const command = cloud.put('commands', {
-        id: cloud.ids.uuid(),
+        id: cloud.guids.next(),
         documentName,
         parameters,
         comment: input.Comment,
@@ -208,22 +204,17 @@ export const commandActions = [
           ['running', 'stopped'].includes(state) &&
           (!wanted || wanted.includes(each)),
       );
-      const paged = page(call, found, {
-        token: input.NextToken,
-        most: input.MaxResults,
-      });
-      return {
-        InstanceInformationList: paged.items.map(instance => ({
+      return listed(call, found, {
+        input,
+        set: 'InstanceInformationList',
+        present: instance => ({
           InstanceId: instance.id,
           PingStatus: isManaged(instance) ? 'Online' : 'ConnectionLost',
           LastPingDateTime: call.now,
           PlatformType: 'Linux',
-          PlatformName: 'Amazon Linux',
-          PlatformVersion: '2023',
           ResourceType: 'EC2Instance',
-        })),
-        NextToken: paged.next,
-      };
+        }),
+      });
     },
   }),
 ];

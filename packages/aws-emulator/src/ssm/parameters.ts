@@ -2,7 +2,7 @@ import { z } from 'zod/v3';
 import { AwsError } from '../AwsError';
 import type { Cloud } from '../cloud/Cloud';
 import { action } from '../service/Action';
-import { page } from '../service/page';
+import { listed } from '../service/page';
 import type { Item } from '../state/State';
 
 /** https://docs.aws.amazon.com/general/latest/gr/ssm.html: 4 KB in the standard tier. */
@@ -76,14 +76,11 @@ export const parameterActions = [
           each.name.startsWith(path) &&
           (input.Recursive || !each.name.slice(path.length).includes('/')),
       );
-      const paged = page(call, found, {
-        token: input.NextToken,
-        most: input.MaxResults,
+      return listed(call, found, {
+        input,
+        set: 'Parameters',
+        present: each => present(call.cloud, each),
       });
-      return {
-        Parameters: paged.items.map(each => present(call.cloud, each)),
-        NextToken: paged.next,
-      };
     },
   }),
   action({

@@ -3,11 +3,7 @@ import type { Service } from '../service/Service';
 import { commandActions } from './commands';
 import { parameterActions } from './parameters';
 
-/**
- * Systems Manager.
- *
- * @internal
- */
+/** Systems Manager. @internal */
 export const ssmService: Service = {
   name: 'ssm',
   protocol: 'json',

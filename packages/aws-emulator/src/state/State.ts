@@ -3,11 +3,7 @@ import { ec2Schemas } from './ec2Schemas';
 import { iamSchemas } from '../iam/iamSchemas';
 import { serviceSchemas } from './serviceSchemas';
 
-/**
- * The kinds of resources in the emulator, with their schemas.
- *
- * @internal
- */
+/** The kinds of resources in the emulator, with their schemas. @internal */
 export const schemas = { ...ec2Schemas, ...serviceSchemas, ...iamSchemas };
 
 /**
@@ -31,11 +27,7 @@ export type Item<K extends Kind> = z.output<(typeof schemas)[K]>;
  */
 export type State = { readonly [K in Kind]: Map<string, Item<K>> };
 
-/**
- * What something is kept under.
- *
- * @internal
- */
+/** What something is kept under. @internal */
 export function keyOf(item: {
   readonly id?: string;
   readonly arn?: string;
@@ -45,11 +37,7 @@ export function keyOf(item: {
   return item.id || item.arn || item.name || item.natGateway || '';
 }
 
-/**
- * A state with nothing in it.
- *
- * @internal
- */
+/** A state with nothing in it. @internal */
 export function emptyState(): State {
   return Object.fromEntries(
     Object.keys(schemas).map(kind => [kind, new Map()]),

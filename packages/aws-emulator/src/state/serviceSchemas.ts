@@ -61,7 +61,6 @@ const nodeGroup = object({
   status: text.default('ACTIVE'),
   types: z.array(text).default(['m7g.large']),
   desired: seconds.default(2),
-  autoScalingGroup: text.optional(),
   tags,
 });
 
@@ -118,11 +117,8 @@ export const serviceSchemas = {
     minHealthyPercentage: whole,
     maxHealthyPercentage: whole,
     warmupSeconds: seconds,
-    startedAt: moment,
-    endedAt: moment.optional(),
     /** Instances that are still to be replaced. */
     remaining: z.array(text),
-    total: whole,
   }),
   targetGroups: object({
     name: text,
@@ -190,6 +186,7 @@ export const serviceSchemas = {
       .default('INSUFFICIENT_DATA'),
     reason: z.string().default('Unchecked: Initial alarm creation'),
     since: past,
+    /** ARNs of topics. */
     alarmActions: texts,
     okActions: texts,
     description: z.string().default(''),

@@ -1,11 +1,7 @@
 import type { Caller } from '../cloud/Caller';
 import type { Cloud } from '../cloud/Cloud';
 
-/**
- * The session of a role as a caller.
- *
- * @internal
- */
+/** The session of a role as a caller. @internal */
 export function roleCaller(
   cloud: Pick<Cloud, 'arn'>,
   options: {

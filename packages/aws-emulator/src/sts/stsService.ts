@@ -6,11 +6,7 @@ import { int, text } from '../service/fields';
 import type { Service } from '../service/Service';
 import { roleCaller } from './roleCaller';
 
-/**
- * STS: the identity of the caller, and roles to assume.
- *
- * @internal
- */
+/** STS: the identity of the caller, and roles to assume. @internal */
 export const stsService: Service = {
   name: 'sts',
   protocol: 'query',
@@ -40,11 +36,11 @@ export const stsService: Service = {
       handle: (input, { cloud, state, caller, now }) => {
         const name = input.RoleArn.split('/').at(-1) ?? '';
         const role = state.roles.get(name);
-        const own =
-          caller.kind === 'role'
-            ? cloud.arn('iam', `role/${caller.name}`)
-            : caller.arn;
         const root = cloud.arn('iam', 'root');
+        const own =
+          caller.kind === 'root'
+            ? root
+            : cloud.arn('iam', `role/${caller.name}`);
         const isTrusted =
           role &&
           input.RoleArn === cloud.arn('iam', `role/${name}`) &&
