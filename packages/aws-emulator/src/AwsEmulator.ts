@@ -189,7 +189,6 @@ export class AwsEmulator {
     for (const [name, documents] of Object.entries(options.policies ?? {})) {
       cloud.put('roles', {
         trusts: [],
-        tags: {},
         ...cloud.state.roles.get(name),
         name,
         policies: documents.map(document => policySchema.parse(document)),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ClientConfig } from '../ClientConfig';
 import type { Caller } from './Caller';
 
@@ -8,8 +8,7 @@ interface Session {
   readonly expiresAt: Date;
 }
 
-const digest = (text: string) =>
-  createHash('sha256').update(text).digest('base64url');
+const digest = (text: string) => hash('sha256', text, 'base64url');
 /** More than any test needs; the oldest are dropped. */
 const capacity = 10_000;
 const never = new Date(8.64e15);

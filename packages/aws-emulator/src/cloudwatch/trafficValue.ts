@@ -5,7 +5,6 @@ import type { MetricName } from './MetricName';
 const minuteMilliseconds = 60_000;
 /** https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html: "up to 55,000 simultaneous connections to each unique destination" per address. */
 const connectionsPerAddress = 55_000;
-const bytesPerPacket = 1000;
 
 /**
  * The metric of a NAT gateway for a minute, computed from the traffic in the scenario; `undefined` if it is not such a metric.
@@ -49,8 +48,6 @@ function valuesOf(
   const roomForTop = (connectionsPerAddress * addresses) / holding;
   const failed = Math.max(0, Math.round(toTop - roomForTop));
   const established = attempted - failed;
-  const bytesOut = established * traffic.bytesOut;
-  const bytesIn = established * traffic.bytesIn;
   return {
     ActiveConnectionCount: Math.round(established * holding),
     ConnectionAttemptCount: attempted,
@@ -58,15 +55,8 @@ function valuesOf(
     ErrorPortAllocation: failed,
     IdleTimeoutCount: 0,
     PacketsDropCount: 0,
-    BytesOutToDestination: bytesOut,
-    BytesInFromSource: bytesOut,
-    BytesInFromDestination: bytesIn,
-    BytesOutToSource: bytesIn,
-    PacketsOutToDestination: Math.ceil(bytesOut / bytesPerPacket),
-    PacketsInFromSource: Math.ceil(bytesOut / bytesPerPacket),
-    PacketsInFromDestination: Math.ceil(bytesIn / bytesPerPacket),
-    PacketsOutToSource: Math.ceil(bytesIn / bytesPerPacket),
-    PeakBytesPerSecond: Math.round((bytesOut + bytesIn) / 40),
+    BytesOutToDestination: established * traffic.bytesOut,
+    BytesInFromDestination: established * traffic.bytesIn,
   };
 }
 

@@ -53,7 +53,6 @@ function contextOf(
 ): RequestContext {
   const { accountId, region } = cloud.settings;
   const { resource, service } = options;
-  const role = cloud.state.roles.get(caller.name);
   const known = {
     'aws:PrincipalArn': cloud.arn('iam', `role/${caller.name}`),
     'aws:PrincipalAccount': accountId,
@@ -62,7 +61,6 @@ function contextOf(
     'aws:CurrentTime': now.toISOString(),
     'aws:ResourceAccount': accountId,
     [`${service.name}:Region`]: region,
-    ...prefixed('aws:PrincipalTag/', role?.tags),
     ...caller.context,
     ...options.context,
     ...prefixed('aws:ResourceTag/', resource.tags),

@@ -31,26 +31,17 @@ export function evaluate(
 }
 
 function applies(
-  statement: Statement,
+  { Action, Resource, Condition = {} }: Statement,
   request: Parameters<typeof evaluate>[1],
 ): boolean {
-  const { Action, NotAction, Resource, NotResource, Condition } = statement;
-  const isOneOf = (
-    patterns: string | readonly string[] | undefined,
-    text: string,
-    ignoresCase: boolean,
-  ) =>
-    [patterns ?? []]
-      .flat()
-      .some(pattern => matchesPattern(text, { pattern, ignoresCase }));
   const { action, resource, context } = request;
   return (
-    (Action
-      ? isOneOf(Action, action, true)
-      : !isOneOf(NotAction, action, true)) &&
-    (Resource
-      ? isOneOf(Resource, resource, false)
-      : !isOneOf(NotResource, resource, false)) &&
-    meetsConditions(Condition ?? {}, context)
+    [Action]
+      .flat()
+      .some(pattern =>
+        matchesPattern(action, { pattern, ignoresCase: true }),
+      ) &&
+    [Resource].flat().some(pattern => matchesPattern(resource, { pattern })) &&
+    meetsConditions(Condition, context)
   );
 }

@@ -14,18 +14,10 @@ const conditions = z.record(
 const statement = object({
   Sid: z.string().optional(),
   Effect: z.enum(['Allow', 'Deny']),
-  Action: texts.optional(),
-  NotAction: texts.optional(),
-  Resource: texts.optional(),
-  NotResource: texts.optional(),
+  Action: texts,
+  Resource: texts,
   Condition: conditions.optional(),
-})
-  .refine(({ Action, NotAction }) => !Action !== !NotAction, {
-    message: 'give either Action or NotAction',
-  })
-  .refine(({ Resource, NotResource }) => !Resource !== !NotResource, {
-    message: 'give either Resource or NotResource',
-  });
+});
 
 /** An identity-based policy in IAM's format. @internal */
 export const policySchema = object({
@@ -42,6 +34,5 @@ export const iamSchemas = {
     /** ARNs of roles, and names of services, that may assume it. */
     trusts: z.array(z.string()).default([]),
     externalId: z.string().optional(),
-    tags: z.record(z.string()).default({}),
   }),
 };

@@ -29,18 +29,26 @@ describe('a scenario', () => {
       "two vpcs 'vpc-1'",
     ],
     [
-      'a policy that IAM does not take',
+      'a policy that the emulator would not enforce',
       {
         roles: [
           {
             name: 'r',
             policies: [
-              { Version: '2012-10-17', Statement: [{ Effect: 'Allow' }] },
+              {
+                Version: '2012-10-17',
+                Statement: {
+                  Effect: 'Allow',
+                  Action: '*',
+                  Resource: '*',
+                  Condition: { DateLessThan: { 'aws:CurrentTime': '2026' } },
+                },
+              },
             ],
           },
         ],
       },
-      'either Action or NotAction',
+      'an operator that the emulator does not know',
     ],
   ])('is refused with %s', async (_, scenario, message) => {
     await expect(startDemo({}, { scenario })).rejects.toThrow(message);
