@@ -243,7 +243,9 @@ describe('every word in the reader’s language', () => {
 
   it('plan: what it changes, what has to be acknowledged, and what Review shows', async () => {
     const created: Record<string, JsonValue>[] = [];
-    const replaced = offered.items.subnets[1].subnet?.natGatewayResourceId;
+    const replaced = String(
+      offered.items.subnets[1].subnet?.natGatewayResourceId,
+    );
     const answer = planWith({
       requiredAcknowledgements: [
         ...planWith().requiredAcknowledgements,

@@ -1,7 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import {
   say,
-  azurePortalUrl,
   checkAzureNatGatewaySpec,
   findConfiguredScope,
   natGatewayApplyPermission,
@@ -21,6 +20,7 @@ import { observeState } from '../read/observeState';
 import type { AzureState } from '../plan/AzureState';
 import { checkDocument } from '../plan/checkDocument';
 import { gatewayIdOf } from '../plan/gatewayIdOf';
+import { outputsOf } from '../plan/outputsOf';
 import { planDocument } from '../plan/planDocument';
 
 const documentOf = (spec: AcceptedSpec) =>
@@ -83,7 +83,7 @@ export function createAzureSpecs(options: {
         asked.signal.throwIfAborted();
         throw toCloudError(error, {
           doing: say('cloud.readingLiveState', { name: spec.name }),
-          resourceId: gatewayIdOf(document),
+          resourceId: gatewayIdOf(document, document.spec.gateways[0]),
         });
       }
     },
@@ -99,20 +99,8 @@ export function createAzureSpecs(options: {
 
     outputs: (spec, observation) => {
       const document = documentOf(spec);
-      const { gateway } = stateOf(observation);
-      const gatewayResourceId = gateway?.resourceId ?? gatewayIdOf(document);
       const { account } = sessions.of(document.spec.account);
-      return {
-        gatewayResourceId,
-        gatewayName: gateway?.name ?? document.spec.gateways[0].name,
-        egressAddresses: (gateway?.addresses ?? []).flatMap(
-          ({ address }) => address ?? [],
-        ),
-        consoleUrl: azurePortalUrl(gatewayResourceId, {
-          cloud: account.cloud.name,
-          tenantId: account.credential?.tenantId,
-        }),
-      };
+      return outputsOf(document, { state: stateOf(observation), account });
     },
   };
 }

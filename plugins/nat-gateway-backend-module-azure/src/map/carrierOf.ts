@@ -3,6 +3,7 @@ import {
   parseArmId,
   say,
   type EgressWay,
+  type UnreadResource,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ObservedSubnet } from '../plan/AzureState';
 import type { InventoryIndex } from './InventoryIndex';
@@ -27,6 +28,14 @@ function wordOf(way: EgressWay): ObservedSubnet['carriedBy'] {
       return say(`outbound.${way.kind}`, {}).wording;
   }
 }
+
+/** What has the source addresses of a way; of the rest, the way itself is not known. */
+const addressedKinds: ReadonlySet<UnreadResource['kind']> = new Set([
+  'loadBalancer',
+  'natGateway',
+  'prefix',
+  'publicIp',
+]);
 
 /** Where it is not what ARM shows, or what carries the flows forgets nothing, there is none. */
 function idleMinutesOf(
@@ -53,7 +62,7 @@ export function carrierOf(
   { index }: { readonly index: InventoryIndex },
 ): Pick<
   ObservedSubnet,
-  'addresses' | 'carriedBy' | 'idleTimeoutMinutes' | 'isRoutedAway'
+  'addresses' | 'carriedBy' | 'idleTimeoutMinutes' | 'isRoutedAway' | 'notRead'
 > {
   const [most] = ways;
   const idleTimeoutMinutes = idleMinutesOf(most, index);
@@ -64,7 +73,12 @@ export function carrierOf(
       most !== undefined &&
       (most.kind === 'userDefinedRoute' || isDropped(most)),
     addresses: ways.flatMap(({ addresses }) =>
-      addresses.map(({ address, name }) => address ?? name),
+      addresses.flatMap(({ address, name, notRead }) =>
+        notRead ? [] : address ?? name,
+      ),
+    ),
+    notRead: ways.flatMap(({ notRead }) =>
+      notRead.filter(({ kind }) => addressedKinds.has(kind)),
     ),
   };
 }

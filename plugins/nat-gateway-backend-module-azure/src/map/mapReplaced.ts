@@ -1,40 +1,52 @@
-import { sameArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  parseArmId,
+  sameArmId,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ObservedReplaced, ObservedSubnet } from '../plan/AzureState';
+import { addressesOfGateway } from './addressesOfGateway';
 import { idsOf } from './idsOf';
 import type { InventoryIndex } from './InventoryIndex';
+import { unreadAddresses } from './unreadAddresses';
+
+function mapGateway(
+  id: string,
+  { index }: { readonly index: InventoryIndex },
+): ObservedReplaced {
+  const gateway = index.gateway(id);
+  const resourceId = gateway?.id ?? id;
+  const name = parseArmId(resourceId)?.name ?? resourceId;
+  const addresses = gateway ? addressesOfGateway(gateway, { index }) : [];
+  return {
+    resourceId,
+    name,
+    addresses: addresses.flatMap(({ addressCount, ...address }) =>
+      addressCount === undefined ? [] : { ...address, addressCount },
+    ),
+    notRead: gateway
+      ? unreadAddresses(addresses)
+      : [{ kind: 'natGateway', resourceId, name }],
+    subnetIds: idsOf(gateway?.subnets),
+  };
+}
 
 /**
- * The gateways that subnets have today, other than the one that they are to have. One that is not
- * listed is left out, and so is an address of which no more than the id is known.
+ * The gateways that subnets have today, other than the one that each is to have. What of them is not
+ * listed is named as not read.
  *
  * @internal
  */
 export function mapReplaced(
   subnets: readonly ObservedSubnet[],
-  options: { readonly gatewayId: string; readonly index: InventoryIndex },
+  options: {
+    /** The gateway that a subnet is to have. */
+    readonly gatewayIdOf: (subnetId: string) => string;
+    readonly index: InventoryIndex;
+  },
 ): readonly ObservedReplaced[] {
-  const { gatewayId, index } = options;
-  const ids = subnets.flatMap(({ fact }) => fact.natGatewayResourceId ?? []);
+  const ids = subnets.flatMap(
+    ({ fact: { natGatewayResourceId: id, resourceId } }) =>
+      id && !sameArmId(id, options.gatewayIdOf(resourceId)) ? [id] : [],
+  );
   const distinct = new Map(ids.map(id => [id.toLowerCase(), id]));
-  return [...distinct.values()].flatMap(id => {
-    const gateway = sameArmId(id, gatewayId) ? undefined : index.gateway(id);
-    return gateway
-      ? {
-          resourceId: gateway.id ?? id,
-          name: gateway.name ?? '',
-          addresses: [
-            ...idsOf(gateway.publicIpPrefixes),
-            ...idsOf(gateway.publicIpAddresses),
-            ...idsOf(gateway.publicIpPrefixesV6),
-            ...idsOf(gateway.publicIpAddressesV6),
-          ].flatMap(address => {
-            const known = index.address(address);
-            return known?.addressCount === undefined
-              ? []
-              : { ...known, addressCount: known.addressCount };
-          }),
-          subnetIds: idsOf(gateway.subnets),
-        }
-      : [];
-  });
+  return [...distinct.values()].map(id => mapGateway(id, options));
 }

@@ -2,6 +2,7 @@ import type {
   AddressFact,
   Subject,
   SubnetFact,
+  UnreadResource,
   Wording,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
@@ -18,7 +19,7 @@ export interface ObservedAddress extends AddressFact {
 }
 
 /**
- * The gateway that has the name that a Spec asks for.
+ * A gateway that has a name that a Spec asks for.
  *
  * @internal
  */
@@ -53,6 +54,8 @@ export interface ObservedSubnet {
   readonly hasFailed: boolean;
   /** IPs and CIDRs that its flows leave with today, as far as they are known. */
   readonly addresses: readonly string[];
+  /** What of its source addresses could not be read. */
+  readonly notRead: readonly UnreadResource[];
   /** The AKS cluster that made the resource group; writing there is not ours. */
   readonly nodeResourceGroupOf?: string;
 }
@@ -69,6 +72,8 @@ export interface ObservedReplaced {
     AddressFact,
     'kind' | 'ipVersion' | 'addressCount'
   >[];
+  /** The gateway itself, or those of its addresses that could not be read. */
+  readonly notRead: readonly UnreadResource[];
   readonly subnetIds: readonly string[];
 }
 
@@ -97,18 +102,19 @@ export interface AzureState {
   readonly nodeResourceGroups: readonly string[];
   readonly regionZones?: readonly string[];
   readonly regionSkus: readonly string[];
-  /** Whose the gateway is: its own tag's or its scope's where it exists, else the Spec's scope's. */
+  /** Whose what the Spec creates will be, by its scope. */
   readonly subject: Subject;
   /** Whose what the Spec may touch is, by lower-case id; what does not exist is left out. */
   readonly subjects: Readonly<Record<string, readonly Subject[]>>;
-  readonly gateway: ObservedAzureGateway | null;
+  /** Of the names that the Spec asks for, those that exist. */
+  readonly gateways: readonly ObservedAzureGateway[];
   /** What exists under the names that the Spec would create. */
   readonly named: readonly ObservedAddress[];
   /** What the Spec chose of existing addresses. */
   readonly chosen: readonly ObservedAddress[];
   readonly subnets: readonly ObservedSubnet[];
-  /** The gateways that those subnets would be taken from, as far as they are listed. */
+  /** The gateways that those subnets would be taken from. */
   readonly replaced: readonly ObservedReplaced[];
-  /** The clusters in those subnets and behind the gateway, with all their subnets. */
+  /** The clusters in those subnets and behind the gateways, with all their subnets. */
   readonly clusters: readonly ObservedClusterSubnets[];
 }

@@ -1,13 +1,31 @@
-import type { ObservedAddress, ObservedSubnet } from './AzureState';
-import type { DesiredAddress } from './desiredAddresses';
+import type {
+  AzureGatewaySpec,
+  DesiredAddress,
+  Subject,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type {
+  ObservedAddress,
+  ObservedAzureGateway,
+  ObservedReplaced,
+  ObservedSubnet,
+} from './AzureState';
 
 /**
- * The difference between what a document wants of its gateway and what exists.
+ * The difference between what a document wants of one gateway and what exists.
  *
  * @internal
  */
 export interface PlannedGateway {
   readonly gatewayId: string;
+  readonly wanted: AzureGatewaySpec;
+  /** Where in the document it stands: `spec.gateways[0]`. */
+  readonly path: string;
+  /** Whose it is or will be. */
+  readonly subject: Subject;
+  /** Absent: it has to be created. */
+  readonly live?: ObservedAzureGateway;
+  /** Those of the wanted addresses that would be created and exist already. */
+  readonly named: readonly ObservedAddress[];
   /** Addresses that have to be created. */
   readonly toCreate: readonly DesiredAddress[];
   /** Addresses that exist and the gateway does not have yet. */
@@ -22,8 +40,12 @@ export interface PlannedGateway {
   readonly idleTimeoutMinutes?: number;
   /** Tags to add or change. */
   readonly tags: Readonly<Record<string, string>>;
+  /** Subnets that are wanted on the gateway and exist. */
+  readonly subnets: readonly ObservedSubnet[];
   /** Subnets that are not on the gateway yet. */
   readonly toAttach: readonly ObservedSubnet[];
+  /** The gateways that those subnets are taken from. */
+  readonly replaced: readonly ObservedReplaced[];
   /** Whether the subnets that stay on the gateway get other addresses, or may. */
   readonly movesServed: boolean;
   /** Subnets that are on the gateway, but whose last write failed: they are written once more. */

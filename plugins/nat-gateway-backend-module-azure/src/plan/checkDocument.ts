@@ -6,7 +6,8 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
 import { checkLiveState } from './checkLiveState';
-import { checkOwner } from './checkOwner';
+import { checkOwners } from './checkOwners';
+import { compareGateways } from './compareGateways';
 
 /**
  * What the cloud, the configuration or the safety rules would refuse of a document.
@@ -21,18 +22,21 @@ export function checkDocument(
   },
 ): readonly Violation[] {
   const { state, scopes } = options;
-  const { gateway } = state;
+  const gateways = compareGateways(document, state);
   return [
     ...checkAzureNatGatewaySpec(document, {
       scopes,
       resourceGroups: state.resourceGroups,
       subnets: state.subnets.map(({ fact }) => fact),
       addresses: state.chosen,
-      gateway: gateway && { ...gateway, managed: gateway.ours },
+      gateways: state.gateways.map(gateway => ({
+        ...gateway,
+        managed: gateway.ours,
+      })),
       regionZones: state.regionZones,
       regionSkus: state.regionSkus,
     }),
-    ...checkOwner(document, state),
-    ...checkLiveState(document, state),
+    ...checkOwners(document, { gateways }),
+    ...checkLiveState(document, { state, gateways }),
   ];
 }

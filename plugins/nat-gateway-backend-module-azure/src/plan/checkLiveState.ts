@@ -1,4 +1,5 @@
 import {
+  desiredAddresses,
   checkAddressFact,
   sameArmId,
   say,
@@ -6,73 +7,113 @@ import {
   type Violation,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
-import { compareGateway } from './compareGateway';
-import { desiredAddresses } from './desiredAddresses';
-import { gatewayIdOf } from './gatewayIdOf';
+
 import type { PlannedGateway } from './PlannedGateway';
 
 /** A gateway does not take them; what others manage is not repaired. */
-const failedOf = ({ toAdd }: PlannedGateway): readonly Violation[] =>
-  toAdd
+const checkFailed = ({
+  path,
+  toAdd,
+  wanted,
+}: PlannedGateway): readonly Violation[] =>
+  (wanted.addresses.kind === 'existing' ? toAdd : [])
     .filter(({ hasFailed, ours }) => hasFailed && !ours)
     .map(({ name, resourceId }) => ({
       rule: 'address-failed',
-      path: 'spec.gateways[0].addresses',
+      path: `${path}.addresses`,
       ...say('liveViolation.addressFailed', { name, resourceId }),
     }));
 
 function checkNamedAddresses(
   document: AzureNatGatewaySpec,
-  state: AzureState,
+  planned: PlannedGateway,
 ): readonly Violation[] {
-  const path = 'spec.gateways[0].addresses';
-  const [{ sku, zone }] = document.spec.gateways;
-  return desiredAddresses(document).flatMap((wanted): readonly Violation[] => {
-    const standing = state.named.find(({ resourceId }) =>
-      sameArmId(resourceId, wanted.resourceId),
-    );
-    if (!standing) {
-      return [];
-    }
-    if (!standing.ours) {
-      return [
-        {
-          rule: 'address-not-ours',
-          path,
-          ...say(
-            wanted.kind === 'prefix'
-              ? 'liveViolation.prefixNotOurs'
-              : 'liveViolation.publicIpNotOurs',
-            { name: wanted.name, resourceId: standing.resourceId },
-          ),
-        },
-      ];
-    }
-    const count =
-      wanted.prefixLength === undefined ? 1 : 2 ** (32 - wanted.prefixLength);
-    const misfits = checkAddressFact(standing, {
-      path,
-      sku,
-      zone,
-      region: document.spec.region,
-      gatewayResourceId: gatewayIdOf(document),
-    });
-    return standing.addressCount === count
-      ? misfits
-      : [
-          ...misfits,
+  const { gatewayId, named, wanted: gateway } = planned;
+  const path = `${planned.path}.addresses`;
+  const { sku, zone } = gateway;
+  return desiredAddresses(document.spec, gateway).flatMap(
+    (wanted): readonly Violation[] => {
+      const standing = named.find(({ resourceId }) =>
+        sameArmId(resourceId, wanted.resourceId),
+      );
+      if (!standing) {
+        return [];
+      }
+      if (!standing.ours) {
+        return [
           {
-            rule: 'prefix-length-fixed',
-            path: `${path}.prefixLength`,
-            ...say('liveViolation.prefixLengthFixed', {
-              prefix: wanted.name,
-              standing: standing.addressCount,
-              wanted: count,
-            }),
+            rule: 'address-not-ours',
+            path,
+            ...say(
+              wanted.kind === 'prefix'
+                ? 'liveViolation.prefixNotOurs'
+                : 'liveViolation.publicIpNotOurs',
+              { name: wanted.name, resourceId: standing.resourceId },
+            ),
           },
         ];
-  });
+      }
+      const count =
+        wanted.prefixLength === undefined ? 1 : 2 ** (32 - wanted.prefixLength);
+      const misfits = checkAddressFact(standing, {
+        path,
+        sku,
+        zone,
+        region: document.spec.region,
+        gatewayResourceId: gatewayId,
+      });
+      return standing.addressCount === count
+        ? misfits
+        : [
+            ...misfits,
+            {
+              rule: 'prefix-length-fixed',
+              path: `${path}.prefixLength`,
+              ...say('liveViolation.prefixLengthFixed', {
+                prefix: wanted.name,
+                standing: standing.addressCount,
+                wanted: count,
+              }),
+            },
+          ];
+    },
+  );
 }
+
+const checkRemoved = ({
+  live,
+  path,
+  unwanted,
+}: PlannedGateway): readonly Violation[] =>
+  live?.ours && unwanted.length > 0
+    ? [
+        {
+          rule: 'addresses-removed',
+          path: `${path}.addresses`,
+          ...say('liveViolation.addressesRemoved', {
+            gateway: live.name,
+            addresses: unwanted.map(({ name, address }) => address ?? name),
+          }),
+        },
+      ]
+    : [];
+
+const checkNodeSubnets = ({
+  path,
+  subnets,
+}: PlannedGateway): readonly Violation[] =>
+  subnets.flatMap(({ fact, nodeResourceGroupOf: cluster }) =>
+    cluster
+      ? {
+          rule: 'node-resource-group',
+          path: `${path}.subnets`,
+          ...say('liveViolation.subnetOfNodeResourceGroup', {
+            subnet: fact.name,
+            cluster,
+          }),
+        }
+      : [],
+  );
 
 /**
  * What only the live state tells: names that others hold, addresses that would be taken away,
@@ -82,29 +123,19 @@ function checkNamedAddresses(
  */
 export function checkLiveState(
   document: AzureNatGatewaySpec,
-  state: AzureState,
+  options: {
+    readonly state: AzureState;
+    readonly gateways: readonly PlannedGateway[];
+  },
 ): readonly Violation[] {
+  const { state, gateways } = options;
   const { resourceGroup } = document.spec;
-  const planned = compareGateway(document, state);
-  const { unwanted } = planned;
-  const isOurGateway = state.gateway?.ours === true;
   return [
-    ...checkNamedAddresses(document, state),
-    ...(document.spec.gateways[0].addresses.kind === 'existing'
-      ? failedOf(planned)
-      : []),
-    ...(isOurGateway && unwanted.length > 0
-      ? [
-          {
-            rule: 'addresses-removed',
-            path: 'spec.gateways[0].addresses',
-            ...say('liveViolation.addressesRemoved', {
-              gateway: state.gateway?.name ?? '',
-              addresses: unwanted.map(({ name, address }) => address ?? name),
-            }),
-          },
-        ]
-      : []),
+    ...gateways.flatMap(planned => [
+      ...checkNamedAddresses(document, planned),
+      ...checkFailed(planned),
+      ...checkRemoved(planned),
+    ]),
     ...(state.nodeResourceGroups.some(name => sameArmId(name, resourceGroup))
       ? [
           {
@@ -114,17 +145,6 @@ export function checkLiveState(
           },
         ]
       : []),
-    ...state.subnets.flatMap(({ fact, nodeResourceGroupOf: cluster }) =>
-      cluster
-        ? {
-            rule: 'node-resource-group',
-            path: 'spec.gateways[0].subnets',
-            ...say('liveViolation.subnetOfNodeResourceGroup', {
-              subnet: fact.name,
-              cluster,
-            }),
-          }
-        : [],
-    ),
+    ...gateways.flatMap(checkNodeSubnets),
   ];
 }

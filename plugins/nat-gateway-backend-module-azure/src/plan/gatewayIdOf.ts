@@ -1,18 +1,22 @@
 import {
   formatArmId,
+  type AzureGatewaySpec,
   type AzureNatGatewaySpec,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
- * The id that a Spec's gateway has or will have.
+ * The id that a gateway of a Spec has or will have.
  *
  * @internal
  */
-export function gatewayIdOf(document: AzureNatGatewaySpec): string {
+export function gatewayIdOf(
+  document: AzureNatGatewaySpec,
+  { name }: Pick<AzureGatewaySpec, 'name'>,
+): string {
   return formatArmId({
     ...document.spec,
     provider: 'Microsoft.Network',
     type: 'natGateways',
-    name: document.spec.gateways[0].name,
+    name,
   });
 }

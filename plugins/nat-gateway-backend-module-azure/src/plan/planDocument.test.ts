@@ -52,6 +52,7 @@ const subnetArbitrary = (name: string) =>
       isRoutedAway: false,
       hasFailed: false,
       addresses: ['198.51.100.7'],
+      notRead: [],
     }),
   );
 
@@ -102,7 +103,7 @@ const stateOf = (
     regionSkus: ['Standard', 'StandardV2'],
     subject: { provider: 'azure', scope: 'azure/demo/1' },
     subjects: {},
-    gateway: null,
+    gateways: [],
     replaced: [],
     clusters: [],
     named: [],
@@ -193,9 +194,8 @@ describe('a plan', () => {
           expect(step.after).toEqual(['create-gateway:nat-shop-weu']);
           expect(step.locks).toContain(shopIds.network.toLowerCase());
         }
-        expect(changes.ports.after).toBe(
-          changes.addressesGained.count * 64_512,
-        );
+        const [{ addressesGained, ports }] = changes.gateways;
+        expect(ports.after).toBe(addressesGained.count * 64_512);
         expect(changes.cost.perMonth.after).toBeGreaterThan(
           changes.cost.perMonth.before,
         );
@@ -221,24 +221,26 @@ describe('a plan', () => {
     const state: AzureState = {
       ...stateOf(document, [nodes]),
       chosen: [pair, address('bb')],
-      gateway: {
-        resourceId: shopIds.gateway,
-        name: 'nat-shop-weu',
-        sku: 'Standard',
-        zones: [],
-        ours: true,
-        idleTimeoutMinutes: 4,
-        tags: { team: 'shop' },
-        addresses: [pair],
-        subnetIds: [subnetId('apps')],
-        hasFailed: false,
-      },
+      gateways: [
+        {
+          resourceId: shopIds.gateway,
+          name: 'nat-shop-weu',
+          sku: 'Standard',
+          zones: [],
+          ours: true,
+          idleTimeoutMinutes: 4,
+          tags: { team: 'shop' },
+          addresses: [pair],
+          subnetIds: [subnetId('apps')],
+          hasFailed: false,
+        },
+      ],
     };
     const { changes, requiredAcknowledgements } = planDocument(document, state);
     const [{ message }] = requiredAcknowledgements;
     expect(message).toContain('the subnets nodes, apps');
     // Flows leave with all of them, the added one and those before.
-    expect(changes.addressesGained.count).toBe(3);
+    expect(changes.gateways[0].addressesGained.count).toBe(3);
     expect(message).toContain('203.0.113.8/31, 203.0.113.2 (3 in all)');
   });
 
@@ -308,14 +310,15 @@ describe('a plan', () => {
         },
       ]),
     );
-    expect(changes.notes?.[0].message).toBe(
+    const [gateway] = changes.gateways;
+    expect(gateway.notes?.[0].message).toBe(
       'Nothing is gained now: nodes go out by a user-defined route to 10.1.0.4, and a route goes before a NAT gateway. Change the route first.',
     );
-    expect(changes.subnets).toMatchObject([
+    expect(gateway.subnets).toMatchObject([
       { before: 'user-defined route to 10.1.0.4' },
     ]);
-    expect(changes.addressesGained.count).toBe(0);
-    expect(changes.addressesLost).toEqual([]);
+    expect(gateway.addressesGained.count).toBe(0);
+    expect(gateway.addressesLost).toEqual([]);
     expect(steps.map(({ effect }) => effect)).not.toContain('movesEgress');
     expect(requiredAcknowledgements).toEqual([]);
   });

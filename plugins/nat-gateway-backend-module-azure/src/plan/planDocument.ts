@@ -1,29 +1,17 @@
 import {
-  parseArmId,
   priceTableIn,
-  sameArmId,
   type AzureNatGatewaySpec,
   type PlanDraft,
   type RegionalPrices,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
-import { compareGateway } from './compareGateway';
-import type { PlannedGateway } from './PlannedGateway';
+import { compareGateways } from './compareGateways';
+import { costOfGateways } from './costOfGateways';
+import { gatewayChanges } from './gatewayChanges';
 import { planAcknowledgements } from './planAcknowledgements';
-import { planChanges } from './planChanges';
 import { planSteps } from './planSteps';
 import { planTouches } from './planTouches';
-
-function alsoServedBy(
-  state: AzureState,
-  options: { readonly planned: PlannedGateway },
-): readonly string[] {
-  const { toRepair, movesServed } = options.planned;
-  const stay = (state.gateway?.subnetIds ?? []).filter(
-    id => !toRepair.some(({ fact }) => sameArmId(fact.resourceId, id)),
-  );
-  return movesServed ? stay.map(id => parseArmId(id)?.name ?? id) : [];
-}
+import { withDistinctKeys } from './withDistinctKeys';
 
 /**
  * The ordered difference between a document and the live state; no steps when they agree.
@@ -35,25 +23,29 @@ export function planDocument(
   state: AzureState,
   options?: { readonly prices?: RegionalPrices },
 ): PlanDraft {
-  const planned = compareGateway(document, state);
-  const steps = planSteps(document, { state, planned });
-  const changes = planChanges(state, {
+  const gateways = compareGateways(document, state);
+  const table = priceTableIn(
+    { provider: 'azure', region: document.spec.region },
+    options,
+  );
+  const parts = gateways.map(planned => ({
     planned,
-    idleTimeoutMinutes: document.spec.gateways[0].idleTimeoutMinutes,
-    prices: priceTableIn(
-      { provider: 'azure', region: document.spec.region },
-      options,
-    ),
-  });
-  return {
-    subject: state.subject,
-    touches: planTouches(steps, state),
-    steps,
-    changes,
-    requiredAcknowledgements: planAcknowledgements(steps, {
-      changes,
-      gatewayName: document.spec.gateways[0].name,
-      alsoServed: alsoServedBy(state, { planned }),
+    steps: planSteps(document, { planned }),
+    changes: gatewayChanges(planned, {
+      gateways,
+      clusters: state.clusters,
+      table,
     }),
+  }));
+  return {
+    // A document whose gateways have several owners is refused.
+    subject: gateways[0].subject,
+    touches: planTouches(parts, state),
+    steps: withDistinctKeys(parts.flatMap(({ steps }) => steps)),
+    changes: {
+      gateways: parts.map(({ changes }) => changes),
+      cost: costOfGateways(gateways, { table }),
+    },
+    requiredAcknowledgements: planAcknowledgements(parts),
   };
 }

@@ -12,9 +12,10 @@ describe('what a person should know of a plan first', () => {
   afterAll(() => started.azure.stop());
   const notesOf = async (document: ReturnType<typeof shopDocument>) => {
     const { plan } = await new Applicant(started.provider).look(document);
+    const [gateway] = plan.changes.gateways;
     return {
-      ...plan.changes,
-      said: plan.changes.notes?.map(({ message }) => message),
+      ...gateway,
+      said: gateway.notes?.map(({ message }) => message),
     };
   };
 
@@ -33,12 +34,12 @@ describe('what a person should know of a plan first', () => {
     const { plan } = await new Applicant(started.provider).look(
       shopDocument({ subnets: legacy }),
     );
-    const [first] = plan.changes.notes ?? [];
+    const [{ notes: [first] = [], addressesGained }] = plan.changes.gateways;
     expect(first.message).toBe(
       'Nothing is gained now: aks-nodes go out by a user-defined route to 10.60.0.4, and a route goes before a NAT gateway. Change the route first.',
     );
     expect(plan.requiredAcknowledgements).toEqual([]);
-    expect(plan.changes.addressesGained).toEqual({ count: 0, known: [] });
+    expect(addressesGained).toEqual({ count: 0, known: [] });
   });
 
   it('is that the replaced gateway stays and is billed, with its ports and cost in the figures', async () => {
@@ -84,11 +85,12 @@ describe('what a person should know of a plan first', () => {
     await applicant.apply(joining);
     const afterwards = await applicant.look(joining);
 
-    expect(before.plan.changes.notes?.map(({ message }) => message)).toEqual([
+    const [joined] = before.plan.changes.gateways;
+    expect(joined.notes?.map(({ message }) => message)).toEqual([
       'nat-shop-weu exists, serves aks-shop-weu, and will be shared: all behind it use the same addresses and SNAT ports.',
     ]);
     expect(afterwards.plan.steps).toEqual([]);
-    expect(afterwards.plan.changes.notes).toEqual([]);
+    expect(afterwards.plan.changes.gateways[0].notes).toEqual([]);
   });
 
   it('names the owner that the gateway gets, and refuses another one', async () => {

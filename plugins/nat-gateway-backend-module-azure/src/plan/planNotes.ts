@@ -8,8 +8,18 @@ import {
 import type { AzureState } from './AzureState';
 import type { PlannedGateway } from './PlannedGateway';
 
+interface Context extends Pick<AzureState, 'clusters'> {
+  /** All those of the document. */
+  readonly gateways: readonly PlannedGateway[];
+}
+
 const nameOf = (resourceId: string) =>
   parseArmId(resourceId)?.name ?? resourceId;
+
+const attachedBy = (gateways: readonly PlannedGateway[]) =>
+  gateways.flatMap(({ toAttach }) =>
+    toAttach.map(({ fact }) => fact.resourceId),
+  );
 
 const without = (ids: readonly string[], others: readonly string[]) =>
   ids.filter(id => !others.some(other => sameArmId(other, id)));
@@ -27,10 +37,11 @@ function noteRoute({ toAttach }: PlannedGateway): readonly Said[] {
 }
 
 /** Connections that are silent for longer are lost, which shows only days after the move. */
-function noteIdleTimeout(
-  { toAttach }: PlannedGateway,
-  { idleTimeoutMinutes: after }: { readonly idleTimeoutMinutes: number },
-): readonly Said[] {
+function noteIdleTimeout({
+  toAttach,
+  wanted,
+}: PlannedGateway): readonly Said[] {
+  const { idleTimeoutMinutes: after } = wanted;
   const [longest] = toAttach
     .filter(({ isRoutedAway }) => !isRoutedAway)
     .flatMap(({ carriedBy, idleTimeoutMinutes: before = 0 }) =>
@@ -42,85 +53,134 @@ function noteIdleTimeout(
 
 /** Said only while a subnet joins: afterwards sharing is what was asked for. */
 function noteSharing(
-  state: AzureState,
-  { toAttach }: PlannedGateway,
+  { live, subnets, toAttach }: PlannedGateway,
+  { gateways, clusters }: Context,
 ): readonly Said[] {
-  const { gateway } = state;
-  const wanted = state.subnets.map(({ fact }) => fact.resourceId);
-  const others = without(gateway?.subnetIds ?? [], wanted);
-  if (!gateway || toAttach.length === 0 || others.length === 0) {
+  const wanted = subnets.map(({ fact }) => fact.resourceId);
+  const others = without(live?.subnetIds ?? [], [
+    ...wanted,
+    ...attachedBy(gateways),
+  ]);
+  if (!live || toAttach.length === 0 || others.length === 0) {
     return [];
   }
-  const clusters = state.clusters.filter(({ subnets }) =>
-    subnets.some(
+  const sharing = clusters.filter(cluster =>
+    cluster.subnets.some(
       ({ resourceId }) => without([resourceId], others).length === 0,
     ),
   );
   return [
     say('plan.gatewayShared', {
-      gateway: gateway.name,
+      gateway: live.name,
       users:
-        clusters.length > 0
-          ? clusters.map(({ name }) => name)
+        sharing.length > 0
+          ? sharing.map(({ name }) => name)
           : others.map(nameOf),
     }),
   ];
 }
 
 function noteSplits(
-  state: AzureState,
-  { toAttach }: PlannedGateway,
+  planned: PlannedGateway,
+  { gateways, clusters }: Context,
 ): readonly Said[] {
-  const attached = toAttach.map(({ fact }) => fact.resourceId);
-  const after = [...attached, ...(state.gateway?.subnetIds ?? [])];
-  return state.clusters.flatMap(({ name, subnets }) => {
+  const attached = attachedBy([planned]);
+  const idsOf = ({ live, subnets }: PlannedGateway) => [
+    ...subnets.map(({ fact }) => fact.resourceId),
+    ...(live?.subnetIds ?? []),
+  ];
+  return clusters.flatMap(({ name: cluster, subnets }) => {
     const ids = subnets.map(({ resourceId }) => resourceId);
-    const moves = without(ids, attached).length < ids.length;
-    const staying = without(ids, after);
-    return moves && staying.length > 0
-      ? say('plan.clusterSplit', {
-          cluster: name,
-          subnets: staying.map(nameOf),
-        })
-      : [];
+    const holds = (some: readonly string[]) =>
+      without(ids, some).length < ids.length;
+    if (!holds(attached)) {
+      return [];
+    }
+    const staying = without(ids, gateways.flatMap(idsOf));
+    const carriers = gateways.filter(each =>
+      holds(each.subnets.map(({ fact }) => fact.resourceId)),
+    );
+    return [
+      ...(carriers.length > 1
+        ? [
+            say('plan.clusterOfSeveralGateways', {
+              cluster,
+              gateways: carriers.map(({ wanted }) => wanted.name),
+            }),
+          ]
+        : []),
+      ...(staying.length > 0
+        ? [
+            say('plan.clusterSplit', {
+              cluster,
+              subnets: staying.map(nameOf),
+            }),
+          ]
+        : []),
+    ];
   });
 }
 
+/** What the document says of a gateway is no news: only of others it is told what becomes of them. */
 function noteReplaced(
-  state: AzureState,
-  { toAttach }: PlannedGateway,
+  planned: PlannedGateway,
+  { gateways }: Context,
 ): readonly Said[] {
-  const attached = toAttach.map(({ fact }) => fact.resourceId);
-  return state.replaced.map(({ name: gateway, subnetIds, addresses }) => {
-    const left = without(subnetIds, attached);
-    return left.length > 0
-      ? say('plan.gatewayUsedStays', { gateway, subnets: left.map(nameOf) })
-      : say('plan.gatewayUnusedStays', {
+  return planned.replaced
+    .filter(
+      ({ resourceId, notRead }) =>
+        !gateways.some(({ gatewayId }) => sameArmId(gatewayId, resourceId)) &&
+        !notRead.some(each => sameArmId(each.resourceId, resourceId)),
+    )
+    .map(({ name: gateway, subnetIds, addresses, notRead }) => {
+      const left = without(subnetIds, attachedBy(gateways));
+      if (left.length > 0) {
+        return say('plan.gatewayUsedStays', {
           gateway,
-          count: sumBy(addresses, 'addressCount'),
+          subnets: left.map(nameOf),
         });
-  });
+      }
+      return notRead.length > 0
+        ? say('plan.gatewayNotReadStays', { gateway })
+        : say('plan.gatewayUnusedStays', {
+            gateway,
+            count: sumBy(addresses, 'addressCount'),
+          });
+    });
+}
+
+/** What is not read is neither an address nor none. */
+function noteNotRead({
+  replaced,
+  toAttach,
+  toRepair,
+}: PlannedGateway): readonly Said[] {
+  const moving = [...toAttach, ...toRepair].filter(
+    ({ isRoutedAway }) => !isRoutedAway,
+  );
+  const names = [...moving, ...replaced].flatMap(({ notRead }) =>
+    notRead.map(({ name }) => name),
+  );
+  return names.length > 0
+    ? [say('plan.notRead', { names: [...new Set(names)] })]
+    : [];
 }
 
 /**
- * What a person should know of a plan before anything else.
+ * What a person should know of a plan for a gateway before anything else.
  *
  * @internal
  */
 export function planNotes(
-  state: AzureState,
-  options: {
-    readonly planned: PlannedGateway;
-    /** Of the gateway, as the document wants it. */
-    readonly idleTimeoutMinutes: number;
-  },
+  planned: PlannedGateway,
+  context: Context,
 ): readonly Said[] {
-  const { planned } = options;
   return [
     ...noteRoute(planned),
-    ...noteIdleTimeout(planned, options),
-    ...noteSharing(state, planned),
-    ...noteSplits(state, planned),
-    ...noteReplaced(state, planned),
+    ...noteNotRead(planned),
+    ...noteIdleTimeout(planned),
+    ...noteSharing(planned, context),
+    ...noteSplits(planned, context),
+    ...noteReplaced(planned, context),
   ];
 }

@@ -1,21 +1,25 @@
 import {
+  desiredAddresses,
   parseArmId,
   sameArmId,
   say,
   type AzureNatGatewaySpec,
+  type DesiredAddress,
   type Step,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type { AzureState } from './AzureState';
 import { createStep } from './createStep';
-import { desiredAddresses, type DesiredAddress } from './desiredAddresses';
+
 import type { PlannedGateway } from './PlannedGateway';
 
 function createAddress(
   address: DesiredAddress,
-  document: AzureNatGatewaySpec,
+  options: {
+    readonly document: AzureNatGatewaySpec;
+    readonly planned: PlannedGateway;
+  },
 ): Step {
-  const { account, region, gateways } = document.spec;
-  const [{ sku, zone, tags }] = gateways;
+  const { account, region } = options.document.spec;
+  const { sku, zone, tags } = options.planned.wanted;
   const { resourceId, name, prefixLength } = address;
   const common = {
     account,
@@ -48,14 +52,14 @@ function repairAddress(
   { resourceId, name }: PlannedGateway['addressesToRepair'][number],
   options: {
     readonly account: string;
-    readonly state: AzureState;
+    readonly planned: PlannedGateway;
   },
 ): Step {
-  const { gateway } = options.state;
+  const { live } = options.planned;
   const isServing =
-    gateway !== null &&
-    gateway.subnetIds.length > 0 &&
-    gateway.addresses.some(held => sameArmId(held.resourceId, resourceId));
+    live !== undefined &&
+    live.subnetIds.length > 0 &&
+    live.addresses.some(held => sameArmId(held.resourceId, resourceId));
   return createStep('repairAddress', {
     account: options.account,
     key: `repair-address:${name}`,
@@ -83,18 +87,16 @@ function createGateway(
   document: AzureNatGatewaySpec,
   options: { readonly planned: PlannedGateway; readonly after: string[] },
 ): Step {
-  const { account, region, gateways } = document.spec;
-  const [{ name, sku, zone, idleTimeoutMinutes, tags }] = gateways;
+  const { account, region } = document.spec;
   const { planned, after } = options;
+  const { name, sku, zone, idleTimeoutMinutes, tags } = planned.wanted;
+  const desired = desiredAddresses(document.spec, planned.wanted);
   // Those to be created in the order of the document, whether or not some stand already.
   const addresses = [
-    ...desiredAddresses(document),
+    ...desired,
     ...planned.toAdd.filter(
       ({ resourceId }) =>
-        !desiredAddresses(document).some(
-          desired =>
-            desired.resourceId.toLowerCase() === resourceId.toLowerCase(),
-        ),
+        !desired.some(each => sameArmId(each.resourceId, resourceId)),
     ),
   ];
   return createStep('createGateway', {
@@ -129,15 +131,11 @@ function createGateway(
 }
 
 function updateGateway(
-  state: AzureState,
-  options: {
-    readonly account: string;
-    readonly name: string;
-    readonly planned: PlannedGateway;
-    readonly after: string[];
-  },
+  planned: PlannedGateway,
+  options: { readonly account: string; readonly after: string[] },
 ): Step | undefined {
-  const { account, name, planned, after } = options;
+  const { account, after } = options;
+  const { name } = planned.wanted;
   const added = [...planned.toCreate, ...planned.toAdd];
   const tagNames = Object.keys(planned.tags);
   const what = [
@@ -156,7 +154,7 @@ function updateGateway(
   const change = what.reduceRight(
     (more, each) => say('step.changeAnd', { change: each, more }).wording,
   );
-  const isServing = (state.gateway?.subnetIds.length ?? 0) > 0;
+  const isServing = (planned.live?.subnetIds.length ?? 0) > 0;
   return createStep('updateGateway', {
     account,
     key: `update-gateway:${name}`,
@@ -179,32 +177,28 @@ function updateGateway(
 }
 
 /**
- * The writes that take the live state to the document: addresses, then the gateway, then one
+ * The writes that take one gateway to what the document wants: addresses, then the gateway, then one
  * subnet after the other, since a virtual network takes one write at a time.
  *
  * @internal
  */
 export function planSteps(
   document: AzureNatGatewaySpec,
-  options: { readonly state: AzureState; readonly planned: PlannedGateway },
+  { planned }: { readonly planned: PlannedGateway },
 ): readonly Step[] {
-  const { state, planned } = options;
-  const { account, gateways } = document.spec;
-  const [{ name }] = gateways;
+  const { account } = document.spec;
+  const { name } = planned.wanted;
   const addressSteps = [
-    ...planned.toCreate.map(address => createAddress(address, document)),
+    ...planned.toCreate.map(address =>
+      createAddress(address, { document, planned }),
+    ),
     ...planned.addressesToRepair.map(address =>
-      repairAddress(address, { account, state }),
+      repairAddress(address, { account, planned }),
     ),
   ];
   const after = addressSteps.map(({ key }) => key);
-  const gatewayStep = state.gateway
-    ? updateGateway(state, {
-        account,
-        name,
-        planned,
-        after,
-      })
+  const gatewayStep = planned.live
+    ? updateGateway(planned, { account, after })
     : createGateway(document, { planned, after });
 
   const repaired = new Set(planned.toRepair);

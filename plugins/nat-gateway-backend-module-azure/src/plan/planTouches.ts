@@ -5,26 +5,32 @@ import {
   type TouchedResource,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
+import type { PlannedGateway } from './PlannedGateway';
 import { touchedBy } from './touchedBy';
 
 /**
- * Everything that steps touch, with whose it is. What does not exist yet will be the gateway's
- * owner's.
+ * Everything that the steps of gateways touch, with whose it is. What does not exist yet will be its
+ * gateway's owner's.
  *
  * @internal
  */
 export function planTouches(
-  steps: readonly Step[],
-  state: Pick<AzureState, 'subject' | 'subjects'>,
+  gateways: readonly {
+    readonly planned: Pick<PlannedGateway, 'subject'>;
+    readonly steps: readonly Step[];
+  }[],
+  { subjects }: Pick<AzureState, 'subjects'>,
 ): readonly TouchedResource[] {
-  const touched = steps.flatMap(touchedBy).flatMap(({ resourceId, how }) =>
-    (state.subjects[resourceId.toLowerCase()] ?? [state.subject]).map(
-      (subject): TouchedResource => ({
-        resourceId,
-        name: parseArmId(resourceId)?.name ?? resourceId,
-        how,
-        subject,
-      }),
+  const touched = gateways.flatMap(({ planned, steps }) =>
+    steps.flatMap(touchedBy).flatMap(({ resourceId, how }) =>
+      (subjects[resourceId.toLowerCase()] ?? [planned.subject]).map(
+        (subject): TouchedResource => ({
+          resourceId,
+          name: parseArmId(resourceId)?.name ?? resourceId,
+          how,
+          subject,
+        }),
+      ),
     ),
   );
   return uniqBy(touched, ({ resourceId, subject }) =>

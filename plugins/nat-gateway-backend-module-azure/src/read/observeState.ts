@@ -1,5 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import {
+  desiredAddresses,
+  sameArmId,
   sameRegion,
   virtualNetworkIdOfSubnet,
   type AzureNatGatewaySpec,
@@ -15,7 +17,7 @@ import { rawGatewaySchema } from '../map/rawGatewaySchema';
 import { skusOfRegion } from '../map/skusOfRegion';
 import { subjectOf } from '../map/subjectOf';
 import type { AzureState } from '../plan/AzureState';
-import { desiredAddresses } from '../plan/desiredAddresses';
+
 import { gatewayIdOf } from '../plan/gatewayIdOf';
 import type { AzureSession } from './AzureSession';
 import { readInventory } from './readInventory';
@@ -50,7 +52,7 @@ export async function observeState(
 }> {
   const { session, signal, now } = options;
   const { subscriptionId, region, gateways } = document.spec;
-  const [wanted] = gateways;
+  const gatewayIds = gateways.map(wanted => gatewayIdOf(document, wanted));
   const readAll = async (ids: readonly string[]) =>
     (
       await Promise.all(
@@ -59,39 +61,46 @@ export async function observeState(
         ),
       )
     ).filter((raw): raw is JsonObject => raw !== undefined);
-  const chosenIds =
-    wanted.addresses.kind === 'existing' ? wanted.addresses.resourceIds : [];
-  const networkIds = wanted.subnets.flatMap(
+  const namedIds = gateways
+    .flatMap(wanted => desiredAddresses(document.spec, wanted))
+    .map(({ resourceId }) => resourceId);
+  const chosenIds = gateways.flatMap(({ addresses }) =>
+    addresses.kind === 'existing' ? addresses.resourceIds : [],
+  );
+  const subnetIds = gateways.flatMap(wanted => wanted.subnets);
+  const networkIds = subnetIds.flatMap(
     id => virtualNetworkIdOfSubnet(id) ?? [],
   );
 
-  const [inventory, groups, regions, [gateway], named, chosen, networks] =
+  const [inventory, groups, regions, live, named, chosen, networks] =
     await Promise.all([
       readInventory(session, { subscriptionId, signal }),
       readResourceGroups(session, { subscriptionId, signal }),
       readRegions(session, { subscriptionId, signal }),
-      readAll([gatewayIdOf(document)]),
-      readAll(desiredAddresses(document).map(({ resourceId }) => resourceId)),
+      readAll(gatewayIds),
+      readAll(namedIds),
       readAll(chosenIds),
       readAll(networkIds),
     ]);
-  const addressIds = gateway
-    ? (({ properties }) => [
+  const liveGateways = await Promise.all(
+    live.map(async raw => {
+      const { properties } = rawGatewaySchema.parse(raw);
+      const addresses = await readAll([
         ...properties.publicIpPrefixes,
         ...properties.publicIpAddresses,
         ...properties.publicIpPrefixesV6,
         ...properties.publicIpAddressesV6,
-      ])(rawGatewaySchema.parse(gateway))
-    : [];
-  const ofGateway = await readAll(addressIds);
-  const gatewayId = gatewayIdOf(document);
+      ]);
+      return { raw, subnetIds: properties.subnets, addresses };
+    }),
+  );
   const index = indexInventory(inventory);
-  const subnets = mapObservedSubnets(wanted.subnets, { networks, inventory });
+  const subnets = mapObservedSubnets(subnetIds, { networks, inventory });
   const subjects = await readSubjects(
     distinct([
-      gatewayId,
+      ...gatewayIds,
       ...chosenIds,
-      ...desiredAddresses(document).map(({ resourceId }) => resourceId),
+      ...namedIds,
       ...subnets.flatMap(({ fact }) => [
         fact.resourceId,
         ...(fact.natGatewayResourceId ? [fact.natGatewayResourceId] : []),
@@ -108,31 +117,34 @@ export async function observeState(
     ),
     regionZones: regions.find(({ name }) => sameRegion(name, region))?.zones,
     regionSkus: skusOfRegion(region),
-    subject:
-      subjects[gatewayId.toLowerCase()]?.[0] ??
-      subjectOf(
-        { id: gatewayId, location: region },
-        { account: session.account, clusters: inventory.managedClusters },
-      ),
+    subject: subjectOf(
+      { id: gatewayIds[0], location: region },
+      { account: session.account, clusters: inventory.managedClusters },
+    ),
     subjects,
-    gateway: gateway
-      ? mapObservedGateway(gateway, {
-          ...options,
-          addresses: ofGateway.map(toAddress),
-        })
-      : null,
+    gateways: liveGateways.map(({ raw, addresses }) =>
+      mapObservedGateway(raw, {
+        ...options,
+        addresses: addresses.map(toAddress),
+      }),
+    ),
     named: named.map(toAddress),
     chosen: chosen.map(toAddress),
     subnets,
-    replaced: mapReplaced(subnets, { gatewayId, index }),
+    replaced: mapReplaced(subnets, {
+      gatewayIdOf: subnetId =>
+        gatewayIds[
+          gateways.findIndex(wanted =>
+            wanted.subnets.some(id => sameArmId(id, subnetId)),
+          )
+        ],
+      index,
+    }),
     clusters: mapClusterSubnets(
-      [
-        ...wanted.subnets,
-        ...(gateway ? rawGatewaySchema.parse(gateway).properties.subnets : []),
-      ],
+      [...subnetIds, ...liveGateways.flatMap(each => each.subnetIds)],
       { index },
     ),
   };
-  const ours = [...(gateway ? [gateway] : []), ...named];
-  return { state, unrecorded: mapUnrecorded(ours, options) };
+  const unrecorded = mapUnrecorded([...live, ...named], options);
+  return { state, unrecorded };
 }

@@ -48,28 +48,37 @@ export function applyToState(state: AzureState, step: Step): AzureState {
       const input = stepInputs.createGateway.parse(step.input);
       return {
         ...state,
-        gateway: {
-          ...input,
-          resourceId: step.resourceId,
-          name: step.resourceId.split('/').at(-1)!,
-          ours: true,
-          addresses: found([...input.prefixIds, ...input.publicIpIds]),
-          subnetIds: [],
-          hasFailed: false,
-        },
+        gateways: [
+          ...state.gateways,
+          {
+            ...input,
+            resourceId: step.resourceId,
+            name: step.resourceId.split('/').at(-1)!,
+            ours: true,
+            addresses: found([...input.prefixIds, ...input.publicIpIds]),
+            subnetIds: [],
+            hasFailed: false,
+          },
+        ],
       };
     }
     case 'attachSubnet': {
       const { gatewayId, expectedGatewayId } = stepInputs.attachSubnet.parse(
         step.input,
       );
-      if (!state.gateway) throw new Error('the gateway does not stand yet');
+      const isTaker = (resourceId: string) => sameArmId(resourceId, gatewayId);
+      if (!state.gateways.some(({ resourceId }) => isTaker(resourceId))) {
+        throw new Error('the gateway does not stand yet');
+      }
       return {
         ...state,
-        gateway: {
-          ...state.gateway,
-          subnetIds: [...state.gateway.subnetIds, step.resourceId],
-        },
+        gateways: state.gateways.map(gateway => ({
+          ...gateway,
+          subnetIds: [
+            ...gateway.subnetIds.filter(id => !sameArmId(id, step.resourceId)),
+            ...(isTaker(gateway.resourceId) ? [step.resourceId] : []),
+          ],
+        })),
         subnets: state.subnets.map(subnet => {
           if (!sameArmId(subnet.fact.resourceId, step.resourceId)) {
             return subnet;

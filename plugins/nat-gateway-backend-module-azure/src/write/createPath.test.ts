@@ -27,7 +27,7 @@ describe('giving a load-balanced cluster a gateway', () => {
       ['attach-subnet:vnet-shop-weu/aks-nodes', 'movesEgress'],
       ['attach-subnet:vnet-shop-weu/aks-pods', 'movesEgress'],
     ]);
-    expect(plan.changes).toMatchObject({
+    expect(plan.changes.gateways[0]).toMatchObject({
       addressesGained: { count: 2, known: [] },
       addressesLost: [expect.stringMatching(/^\d+\.\d+\.\d+\.\d+$/)],
       subnets: [
@@ -95,10 +95,14 @@ describe('giving a load-balanced cluster a gateway', () => {
     );
     expect(addresses).toEqual([expect.stringMatching(/\/31$/)]);
     expect(provider.specs.outputs(again.spec, again.observation)).toEqual({
-      gatewayResourceId: shopIds.gateway,
-      gatewayName: 'nat-shop-weu',
-      egressAddresses: addresses,
-      consoleUrl: expect.stringContaining('nat-shop-weu'),
+      gateways: [
+        {
+          resourceId: shopIds.gateway,
+          name: 'nat-shop-weu',
+          egressAddresses: addresses,
+          consoleUrl: expect.stringContaining('nat-shop-weu'),
+        },
+      ],
     });
 
     const undone = await applicant.undo();
@@ -159,11 +163,12 @@ describe('giving a load-balanced cluster a gateway', () => {
       { kind: 'sourceAddressesChange' },
       { kind: 'gatewayReplacement', resourceId: shopIds.gateway },
     ]);
-    expect(plan.changes.subnets).toMatchObject([
+    const [gateway] = plan.changes.gateways;
+    expect(gateway.subnets).toMatchObject([
       { before: 'nat-shop-weu', replacedGatewayResourceId: shopIds.gateway },
     ]);
-    expect(plan.changes.addressesGained.known).toHaveLength(1);
-    expect(plan.changes.addressesLost).toHaveLength(2);
+    expect(gateway.addressesGained.known).toHaveLength(1);
+    expect(gateway.addressesLost).toHaveLength(2);
     await other.apply(document);
     expect(live(shopIds.nodes)).toMatchObject({
       properties: {
@@ -369,7 +374,8 @@ describe('giving a load-balanced cluster a gateway', () => {
       ['update-gateway:nat-shop-weu', 'movesEgress'],
     ]);
     // Flows leave with both from then on.
-    expect(plan.changes.addressesGained).toEqual({
+    const [gateway] = plan.changes.gateways;
+    expect(gateway.addressesGained).toEqual({
       count: 2,
       known: [expect.stringMatching(/^\d+\.\d+\.\d+\.\d+$/)],
     });

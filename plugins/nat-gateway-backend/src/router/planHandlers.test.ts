@@ -34,20 +34,24 @@ describe('plans over HTTP', () => {
           },
         ],
         changes: {
-          subnets: [
-            { before: 'load balancer', beforeWording: balanced },
-            { before: 'load balancer', beforeWording: balanced },
-          ],
-          disruptionWording: {
-            id: 'test.moved',
-            values: {
+          gateways: [
+            {
               subnets: [
-                '/network/s1',
-                '/network/s2',
-                { id: 'test.count', values: { count: 2 } },
+                { before: 'load balancer', beforeWording: balanced },
+                { before: 'load balancer', beforeWording: balanced },
               ],
+              disruptionWording: {
+                id: 'test.moved',
+                values: {
+                  subnets: [
+                    '/network/s1',
+                    '/network/s2',
+                    { id: 'test.count', values: { count: 2 } },
+                  ],
+                },
+              },
             },
-          },
+          ],
         },
       },
     });
@@ -59,6 +63,47 @@ describe('plans over HTTP', () => {
     }
     expect(cloud.writes).toEqual([]);
     expect(listed.body).toEqual({ items: [] });
+  });
+
+  it('shows a plan of several gateways, which no run carries out', async () => {
+    const cloud = new TestCloud({ '/network/s1': null, '/network/s2': null });
+    const provider = createTestProvider({ cloud });
+    const { api } = await startRunsBackend({
+      cloud,
+      providers: [
+        {
+          ...provider,
+          specs: {
+            ...provider.specs,
+            plan: (...asked) => {
+              const draft = provider.specs.plan(...asked);
+              const [gateway] = draft.changes.gateways;
+              const other = { ...gateway, resourceId: '/gateway/b', name: 'b' };
+              return {
+                ...draft,
+                changes: { ...draft.changes, gateways: [gateway, other] },
+              };
+            },
+          },
+        },
+      ],
+    });
+    const refusal = say('refusal.severalGateways', {
+      gateways: ['nat-a', 'b'],
+    });
+    const request = {
+      spec: testDocument(),
+      acknowledgement: { sourceAddressesChange: ['/gateway/nat-a'] },
+    };
+
+    const { body } = await api.post(plans).send({ spec: request.spec });
+    const started = await api.post(runs).send(request);
+
+    expect(body).toMatchObject({ violations: [], refusal });
+    expect(body.plan.changes.gateways).toHaveLength(2);
+    expect(started.status).toBe(400);
+    expect(started.body.error).toMatchObject(refusal);
+    expect(cloud.writes).toEqual([]);
   });
 
   it('tells what the gateways carried whose flows come together', async () => {
@@ -94,7 +139,7 @@ describe('plans over HTTP', () => {
 
     const { body } = await api.post(plans).send({ spec: testDocument() });
 
-    expect(body.plan.changes.notes).toEqual([
+    expect(body.plan.changes.gateways[0].notes).toEqual([
       expect.objectContaining({
         message: expect.stringMatching(
           /^nat-a, old had up to 130,036 SNAT ports .*; afterwards one destination can take 200,000\.$/,

@@ -34,8 +34,12 @@ describe('runs over HTTP', () => {
     expect(ended.body).toMatchObject({
       state: 'succeeded',
       outputs: {
-        gatewayName: 'nat-a',
-        egressAddresses: [expect.any(String), expect.any(String)],
+        gateways: [
+          {
+            name: 'nat-a',
+            egressAddresses: [expect.any(String), expect.any(String)],
+          },
+        ],
       },
       notUndone: [],
     });

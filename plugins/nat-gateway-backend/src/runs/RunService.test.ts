@@ -255,7 +255,8 @@ describe.each(databases.eachSupportedId())('stored runs on %p', id => {
       expect(plan.steps.map(step => step.wording)).toEqual(
         steps.map(step => step.wording),
       );
-      expect(plan.changes.disruptionWording?.values.subnets).toEqual([
+      const [{ disruptionWording }] = plan.changes.gateways;
+      expect(disruptionWording?.values.subnets).toEqual([
         '/network/s1',
         '/network/s2',
         { id: 'test.count', values: { count: 2 } },
@@ -289,6 +290,47 @@ describe.each(databases.eachSupportedId())('stored runs on %p', id => {
       await acknowledgeSeen(service, { runId: runId, by: 'user:default/ann' });
       await service.idle();
       expect((await service.get(runId)).state).toBe('succeeded');
+    });
+
+    it('is whole where a run was stored before plans had several gateways, and its acknowledgement holds', async () => {
+      const { service, finish } = await setUpRuns(knex);
+      const run = await finish(seen);
+      const { plan } = run;
+      const { resourceId, name, subnets, ...changes } =
+        plan.changes.gateways[0];
+      const [outputs] = run.outputs!.gateways;
+      await knex('plans')
+        .where({ run_id: run.id })
+        .update({
+          plan: JSON.stringify({
+            ...plan,
+            changes: {
+              ...changes,
+              gatewayResourceId: resourceId,
+              subnets: subnets.map(subnet => ({ ...subnet, after: name })),
+            },
+            requiredAcknowledgements: plan.requiredAcknowledgements.map(
+              ({ resourceId: _gateway, ...required }) => required,
+            ),
+          }),
+        });
+      await knex('runs')
+        .where({ id: run.id })
+        .update({
+          outputs: JSON.stringify({
+            gatewayResourceId: outputs.resourceId,
+            gatewayName: outputs.name,
+            egressAddresses: outputs.egressAddresses,
+          }),
+        });
+
+      expect(await service.get(run.id)).toEqual(run);
+      await acknowledgeSeen(service, { runId: run.id, by: 'user:default/ann' });
+      await service.idle();
+      expect(await service.get(run.id)).toMatchObject({
+        state: 'succeeded',
+        acknowledgement: seen,
+      });
     });
   });
 });

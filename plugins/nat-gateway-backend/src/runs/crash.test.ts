@@ -139,7 +139,7 @@ async function tell(
       error: run?.error?.code,
       steps: run?.steps.map(step => [step.key, step.state]),
       notUndone: run?.notUndone,
-      addresses: run?.outputs?.egressAddresses.length,
+      addresses: run?.outputs?.gateways[0].egressAddresses.length,
       cloud: Object.entries(cloud.picture()).map(([id, properties]) => [
         id,
         { ...properties, address: typeof properties.address },

@@ -453,7 +453,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
     await world.service.idle();
     const ended = await world.service.get(run.id);
     expect(ended.state).toBe('succeeded');
-    expect(ended.outputs?.egressAddresses).toHaveLength(2);
+    expect(ended.outputs?.gateways[0].egressAddresses).toHaveLength(2);
   });
 });
 

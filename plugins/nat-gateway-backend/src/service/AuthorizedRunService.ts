@@ -30,6 +30,7 @@ import { assertSubject } from '../permissions/assertSubject';
 import { permissionOfPlan } from '../permissions/permissionOfPlan';
 import { refusalOfPlan } from '../permissions/refusalOfPlan';
 import type { RunService } from '../runs/RunService';
+import { severalGateways } from '../runs/start/severalGateways';
 import { refuse } from '../words/refuse';
 
 /** Follows and cancels, by their ids, the runs that its tasks started for people. */
@@ -95,11 +96,13 @@ export class AuthorizedRunService {
       return answer;
     }
     const running = permissionOfPlan(plan);
-    const refusal = refusalOfPlan(plan, {
-      name: plan.name,
-      permission: running,
-      condition: await this.options.access.conditionFor(running, options),
-    });
+    const refusal =
+      severalGateways(plan) ??
+      refusalOfPlan(plan, {
+        name: plan.name,
+        permission: running,
+        condition: await this.options.access.conditionFor(running, options),
+      });
     return refusal ? { ...answer, refusal } : answer;
   }
 

@@ -139,6 +139,7 @@ export function createTestProvider(options: {
         const wanted = specOf(spec.document);
         const steps = testSteps(wanted, resources);
         const changes = testChanges(wanted, resources, steps);
+        const [{ resourceId, subnets: moved }] = changes.gateways;
         const { scope } = spec;
         const gateway = resources[`/gateway/${wanted.gateway}`];
         return {
@@ -151,16 +152,17 @@ export function createTestProvider(options: {
           steps,
           changes,
           requiredAcknowledgements: [
-            ...(changes.subnets.length > 0
+            ...(moved.length > 0
               ? [
                   {
                     kind: 'sourceAddressesChange' as const,
                     message: 'The source addresses of the subnets change.',
                     wording: { id: 'test.sources', values: {} },
+                    resourceId,
                   },
                 ]
               : []),
-            ...changes.subnets.flatMap(({ replacedGatewayResourceId }) =>
+            ...moved.flatMap(({ replacedGatewayResourceId }) =>
               replacedGatewayResourceId
                 ? [
                     {
@@ -178,11 +180,15 @@ export function createTestProvider(options: {
         const wanted = specOf(spec.document);
         const resources = resourcesOf(observation);
         return {
-          gatewayResourceId: `/gateway/${wanted.gateway}`,
-          gatewayName: wanted.gateway,
-          egressAddresses: testPrefixIds(wanted).map(id =>
-            String(resources[id].properties.address),
-          ),
+          gateways: [
+            {
+              resourceId: `/gateway/${wanted.gateway}`,
+              name: wanted.gateway,
+              egressAddresses: testPrefixIds(wanted).map(id =>
+                String(resources[id].properties.address),
+              ),
+            },
+          ],
         };
       },
     },

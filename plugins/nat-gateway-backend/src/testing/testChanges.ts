@@ -1,5 +1,6 @@
 import {
   say,
+  type GatewayChanges,
   type PlanChanges,
   type Step,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -20,7 +21,16 @@ export function testChanges(
   const balanced = say('outbound.loadBalancer', {});
   const moved = steps.filter(step => step.effect === 'movesEgress');
   const prefixIds = testPrefixIds(spec);
-  return {
+  const cost = {
+    currency: 'USD',
+    pricesReadAt: '2026-11-20',
+    sourceUrl: 'https://example.com/prices',
+    perMonth: { before: 0, after: 40 },
+    perGigabyteProcessed: 0.045,
+  };
+  const gateway: GatewayChanges = {
+    resourceId: `/gateway/${spec.gateway}`,
+    name: spec.gateway,
     addressesGained: {
       count: moved.length > 0 ? 2 * prefixIds.length : 0,
       known: prefixIds.flatMap(id =>
@@ -33,22 +43,14 @@ export function testChanges(
       return {
         resourceId,
         name: resourceId,
-        after: spec.gateway,
         ...(typeof gatewayId === 'string'
           ? { before: gatewayId, replacedGatewayResourceId: gatewayId }
           : { before: balanced.message, beforeWording: balanced.wording }),
       };
     }),
     clusters: [],
-    gatewayResourceId: `/gateway/${spec.gateway}`,
     ports: { before: 0, after: 129_024 * prefixIds.length },
-    cost: {
-      currency: 'USD',
-      pricesReadAt: '2026-11-20',
-      sourceUrl: 'https://example.com/prices',
-      perMonth: { before: 0, after: 40 },
-      perGigabyteProcessed: 0.045,
-    },
+    cost,
     disruption: 'New flows leave with other addresses.',
     disruptionWording: {
       id: 'test.moved',
@@ -60,4 +62,5 @@ export function testChanges(
       },
     },
   };
+  return { gateways: [gateway], cost };
 }

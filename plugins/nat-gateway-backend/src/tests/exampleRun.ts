@@ -16,6 +16,14 @@ const step = {
   effect: 'none',
 } as const;
 
+const cost = {
+  currency: 'USD',
+  pricesReadAt: '2026-11-20',
+  sourceUrl: 'https://prices.azure.com',
+  perMonth: { before: 0, after: 41.61 },
+  perGigabyteProcessed: 0.045,
+};
+
 const plan: Plan = {
   provider: 'azure',
   scope: exampleScope.scope,
@@ -43,33 +51,43 @@ const plan: Plan = {
     { ...step, after: [], locks: [gatewayId.toLowerCase()], input: { sku: 1 } },
   ],
   changes: {
-    addressesGained: { count: 2, known: ['20.61.4.16/31'] },
-    addressesLost: ['20.61.4.9'],
-    subnets: [
+    gateways: [
       {
-        resourceId: exampleResourceId('Microsoft.Network/x/subnets/aks-nodes'),
-        name: 'aks-nodes',
-        before: 'load balancer',
-        beforeWording: { id: 'outbound.loadBalancer', values: {} },
-        after: 'nat-shop',
-        replacedGatewayResourceId: gatewayId,
+        resourceId: gatewayId,
+        name: 'nat-shop',
+        addressesGained: { count: 2, known: ['20.61.4.16/31'] },
+        addressesLost: ['20.61.4.9'],
+        notRead: [
+          {
+            kind: 'publicIp',
+            resourceId: exampleResourceId('Microsoft.Network/x/pip-far'),
+            name: 'pip-far',
+          },
+        ],
+        subnets: [
+          {
+            resourceId: exampleResourceId(
+              'Microsoft.Network/x/subnets/aks-nodes',
+            ),
+            name: 'aks-nodes',
+            before: 'load balancer',
+            beforeWording: { id: 'outbound.loadBalancer', values: {} },
+            replacedGatewayResourceId: gatewayId,
+          },
+        ],
+        clusters: ['aks-shop'],
+        ports: { before: 0, after: 129_024 },
+        cost,
+        disruption: 'Existing connections stay.',
+        disruptionWording: { id: 'test.stay', values: {} },
       },
     ],
-    clusters: ['aks-shop'],
-    ports: { before: 0, after: 129_024 },
-    cost: {
-      currency: 'USD',
-      pricesReadAt: '2026-11-20',
-      sourceUrl: 'https://prices.azure.com',
-      perMonth: { before: 0, after: 41.61 },
-      perGigabyteProcessed: 0.045,
-    },
-    disruption: 'Existing connections stay.',
-    disruptionWording: { id: 'test.stay', values: {} },
+    cost,
   },
   requiredAcknowledgements: [
     {
       kind: 'sourceAddressesChange',
+      resourceId: gatewayId,
       message: 'Addresses change',
       wording: {
         id: 'test.change',
@@ -139,16 +157,20 @@ export const exampleRun: Run = {
   ],
   acknowledgement: {
     planHash: plan.hash,
-    sourceAddressesChange: true,
+    sourceAddressesChange: [gatewayId],
     newAddressesUnseen: false,
     replacedGateways: [gatewayId],
     undoMovesEgress: true,
   },
   outputs: {
-    gatewayResourceId: gatewayId,
-    gatewayName: 'nat-shop',
-    egressAddresses: ['20.61.4.16/31'],
-    consoleUrl: 'https://portal.azure.com/#@/resource',
+    gateways: [
+      {
+        resourceId: gatewayId,
+        name: 'nat-shop',
+        egressAddresses: ['20.61.4.16/31'],
+        consoleUrl: 'https://portal.azure.com/#@/resource',
+      },
+    ],
   },
   error: { code: 'X', message: 'x', wayOut: 'y' },
   notUndone: [{ resourceId: gatewayId, reason: 'in use', command: 'az …' }],

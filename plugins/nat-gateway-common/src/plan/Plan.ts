@@ -3,58 +3,22 @@ import type { ProviderId } from '../model/ProviderId';
 import type { Scope } from '../model/Scope';
 import type { Subject } from '../model/Subject';
 import type { Violation } from '../spec/Violation';
+import type { GatewayChanges } from './GatewayChanges';
 import type { Step } from './Step';
 import type { TouchedResource } from './TouchedResource';
 import type { Said } from '../words/Said';
 import type { Wording } from '../words/Wording';
 
 /**
- * What a plan changes, in the words of those who rely on it.
+ * What a plan changes.
  *
  * @public
  */
 export interface PlanChanges {
-  /**
-   * All addresses that the subnets concerned will leave with; none where no source address changes.
-   */
-  readonly addressesGained: {
-    readonly count: number;
-    /** IPs and CIDRs that exist already; fewer than `count` when some are yet to be created. */
-    readonly known: readonly string[];
-  };
-  /** Addresses that the subnets leave with today and no longer will. */
-  readonly addressesLost: readonly string[];
-  /** Whose flows move, and what carries them today ("load balancer", "nat-old"). */
-  readonly subnets: readonly {
-    readonly resourceId: string;
-    readonly name: string;
-    readonly before: string;
-    readonly beforeWording?: Wording;
-    /** Name of the gateway that carries them afterwards. */
-    readonly after?: string;
-    readonly replacedGatewayResourceId?: string;
-  }[];
-  /**
-   * What a person should know before anything else, the most important first: that a route wins,
-   * that a gateway is shared, that a cluster is split, what stays and is billed.
-   */
-  readonly notes?: readonly Said[];
-  /** Names of clusters with nodes in those subnets. */
-  readonly clusters: readonly string[];
-  /**
-   * SNAT ports of one protocol, all addresses of the gateway together; before, where it does not
-   * exist yet, of the gateways that it replaces.
-   */
-  readonly ports: { readonly before: number; readonly after: number };
-  /** The gateway that carries the subnets afterwards, whether it exists or not. */
-  readonly gatewayResourceId?: string;
-  /** Connections of all protocols that the gateway carries at once, at most. */
-  readonly connectionLimit?: number;
-  /** Of the gateway and of those that it replaces, which stay until they are deleted. */
+  /** Those of the Spec, in its order, also where nothing of one changes. */
+  readonly gateways: readonly GatewayChanges[];
+  /** Of all of them together, and of the gateways that they replace, each counted once. */
   readonly cost: CostEstimate;
-  /** What existing connections will feel, in one sentence. */
-  readonly disruption: string;
-  readonly disruptionWording?: Wording;
 }
 
 /**
@@ -66,8 +30,11 @@ export interface RequiredAcknowledgement {
   readonly kind: 'sourceAddressesChange' | 'gatewayReplacement';
   readonly message: string;
   readonly wording?: Wording;
-  /** For `gatewayReplacement`: the gateway whose subnets are taken over. */
-  readonly resourceId?: string;
+  /**
+   * For `sourceAddressesChange`: the gateway of {@link PlanChanges.gateways} that tells the addresses and
+   * whose they are. For `gatewayReplacement`: the gateway whose subnets are taken over.
+   */
+  readonly resourceId: string;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { PlanChanges } from './Plan';
+import type { GatewayChanges } from './GatewayChanges';
 
 function countOf(address: string): number {
   const [ip, length] = address.split('/');
@@ -18,7 +18,7 @@ function countOf(address: string): number {
  * @public
  */
 export function createdAddressCount(
-  gained: PlanChanges['addressesGained'],
+  gained: GatewayChanges['addressesGained'],
 ): number {
   const known = gained.known.reduce((sum, each) => sum + countOf(each), 0);
   return Math.max(0, gained.count - known);

@@ -1,3 +1,4 @@
+export * from './GatewayChanges';
 export * from './Plan';
 export * from './Step';
 export * from './createdAddressCount';

@@ -4,6 +4,7 @@ import { missingAcknowledgements } from './missingAcknowledgements';
 const addresses: RequiredAcknowledgement = {
   kind: 'sourceAddressesChange',
   message: 'The source addresses of aks-nodes change.',
+  resourceId: '/subscriptions/a/natGateways/nat-shop',
 };
 const replacement: RequiredAcknowledgement = {
   kind: 'gatewayReplacement',
@@ -35,14 +36,18 @@ describe('missingAcknowledgements', () => {
     ).toEqual([]);
   });
 
-  it('never takes a replacement without a gateway as acknowledged', () => {
-    const nameless = { kind: 'gatewayReplacement', message: '' } as const;
+  it('asks for each gateway whose subnets get other addresses', () => {
+    const other = { ...addresses, resourceId: '/natGateways/nat-other' };
+    const several = { requiredAcknowledgements: [addresses, other] };
     expect(
-      missingAcknowledgements(
-        { requiredAcknowledgements: [nameless] },
-        { replacedGateways: [''] },
-      ),
-    ).toEqual([nameless]);
+      missingAcknowledgements(several, {
+        sourceAddressesChange: [addresses.resourceId.toUpperCase()],
+      }),
+    ).toEqual([other]);
+    // As it was said before a plan could have several: which one was meant is not known.
+    expect(
+      missingAcknowledgements(several, { sourceAddressesChange: true }),
+    ).toEqual([addresses, other]);
   });
 
   it('asks for nothing where nothing is required', () => {

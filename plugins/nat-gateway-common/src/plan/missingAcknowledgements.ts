@@ -11,15 +11,21 @@ export function missingAcknowledgements(
   plan: Pick<PlanDraft, 'requiredAcknowledgements'>,
   acknowledgement: Acknowledgement,
 ): readonly RequiredAcknowledgement[] {
-  return plan.requiredAcknowledgements.filter(({ kind, resourceId }) => {
+  const { sourceAddressesChange: changes, replacedGateways: replaced } =
+    acknowledgement;
+  const { requiredAcknowledgements: required } = plan;
+  const isOnly = (kind: RequiredAcknowledgement['kind']) =>
+    required.filter(each => each.kind === kind).length === 1;
+  return required.filter(({ kind, resourceId }) => {
+    const isNamed = (ids: readonly string[] = []) =>
+      ids.some(id => sameArmId(id, resourceId));
     switch (kind) {
       case 'sourceAddressesChange':
-        return acknowledgement.sourceAddressesChange !== true;
+        return typeof changes === 'boolean'
+          ? !(changes && isOnly(kind))
+          : !isNamed(changes);
       case 'gatewayReplacement':
-        return !acknowledgement.replacedGateways?.some(
-          replaced =>
-            resourceId !== undefined && sameArmId(replaced, resourceId),
-        );
+        return !isNamed(replaced);
       default:
         return true;
     }

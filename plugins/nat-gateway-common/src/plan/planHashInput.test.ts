@@ -1,26 +1,35 @@
 import { canonicalJson } from '../spec/canonicalJson';
+import type { GatewayChanges } from './GatewayChanges';
 import type { PlanDraft } from './Plan';
 import { planHashInput } from './planHashInput';
 
+const cost = {
+  currency: 'USD',
+  pricesReadAt: '2026-11-20',
+  sourceUrl: 'https://example.com',
+  perMonth: { before: 0, after: 41.61 },
+  perGigabyteProcessed: 0.045,
+};
+const gateway: GatewayChanges = {
+  resourceId: '/a',
+  name: 'a',
+  addressesGained: { count: 2, known: [] },
+  addressesLost: ['20.61.4.16'],
+  subnets: [],
+  clusters: ['aks-shop-weu'],
+  ports: { before: 0, after: 129_024 },
+  cost,
+  disruption: 'Existing connections end.',
+};
+const changing = (changes: Partial<GatewayChanges>) => ({
+  gateways: [{ ...gateway, ...changes }],
+  cost,
+});
 const draft: PlanDraft = {
   subject: { provider: 'azure', scope: 'azure/demo/1' },
   touches: [],
   steps: [],
-  changes: {
-    addressesGained: { count: 2, known: [] },
-    addressesLost: ['20.61.4.16'],
-    subnets: [],
-    clusters: ['aks-shop-weu'],
-    ports: { before: 0, after: 129_024 },
-    cost: {
-      currency: 'USD',
-      pricesReadAt: '2026-11-20',
-      sourceUrl: 'https://example.com',
-      perMonth: { before: 0, after: 41.61 },
-      perGigabyteProcessed: 0.045,
-    },
-    disruption: 'Existing connections end.',
-  },
+  changes: changing({}),
   requiredAcknowledgements: [],
 };
 const text = (plan: PlanDraft, specHash = 'a') =>
@@ -28,28 +37,27 @@ const text = (plan: PlanDraft, specHash = 'a') =>
 
 describe('planHashInput', () => {
   it('leaves the cost out: a new price list is no new plan', () => {
+    const more = { ...cost, perMonth: { before: 0, after: 99 } };
     const dearer = {
       ...draft,
-      changes: {
-        ...draft.changes,
-        cost: { ...draft.changes.cost, perMonth: { before: 0, after: 99 } },
-      },
+      changes: { ...changing({ cost: more }), cost: more },
     };
     expect(text(dearer)).toBe(text(draft));
     expect(text(draft)).not.toContain('41.61');
   });
 
   it.each<[string, PlanDraft]>([
-    [
-      'an address lost',
-      { ...draft, changes: { ...draft.changes, addressesLost: [] } },
-    ],
+    ['an address lost', { ...draft, changes: changing({ addressesLost: [] }) }],
     [
       'an acknowledgement',
       {
         ...draft,
         requiredAcknowledgements: [
-          { kind: 'sourceAddressesChange', message: 'They change.' },
+          {
+            kind: 'sourceAddressesChange',
+            message: 'They change.',
+            resourceId: '/a',
+          },
         ],
       },
     ],
@@ -81,6 +89,7 @@ describe('planHashInput', () => {
     const required = {
       kind: 'sourceAddressesChange',
       message: 'Yes?',
+      resourceId: '/a',
     } as const;
     const step = {
       key: 'a',
@@ -95,11 +104,10 @@ describe('planHashInput', () => {
     const worded = (words: boolean): PlanDraft => ({
       ...draft,
       steps: [{ ...step, ...(words && { wording }) }],
-      changes: {
-        ...draft.changes,
+      changes: changing({
         subnets: [{ ...subnet, ...(words && { beforeWording: wording }) }],
         ...(words && { disruptionWording: wording }),
-      },
+      }),
       requiredAcknowledgements: [{ ...required, ...(words && { wording }) }],
     });
 

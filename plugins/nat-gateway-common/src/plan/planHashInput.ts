@@ -17,23 +17,18 @@ export function planHashInput(
   draft: PlanDraft,
   options: { readonly specHash: string },
 ): Readonly<Record<string, unknown>> {
-  const {
-    cost: _cost,
-    disruptionWording: _wording,
-    ...changes
-  } = draft.changes;
   return {
     specHash: options.specHash,
     steps: draft.steps.map(withoutWording),
-    changes: {
-      ...changes,
-      ...(changes.notes && {
-        notes: changes.notes.map(({ message }) => message),
+    gateways: draft.changes.gateways.map(
+      ({ cost: _cost, disruptionWording: _wording, ...changes }) => ({
+        ...changes,
+        notes: changes.notes?.map(({ message }) => message),
+        subnets: changes.subnets.map(
+          ({ beforeWording: _before, ...subnet }) => subnet,
+        ),
       }),
-      subnets: changes.subnets.map(
-        ({ beforeWording: _before, ...subnet }) => subnet,
-      ),
-    },
+    ),
     requiredAcknowledgements:
       draft.requiredAcknowledgements.map(withoutWording),
   };

@@ -6,8 +6,11 @@
 export interface Acknowledgement {
   /** The hash of the plan that was on the screen; a run refuses another plan than this one. */
   readonly planHash?: string;
-  /** "The source addresses of these subnets change." */
-  readonly sourceAddressesChange?: boolean;
+  /**
+   * "The source addresses of these subnets change": resource ids of the gateways that the subnets leave
+   * through then. `true` is a yes to a plan that asks for one gateway, and to no other.
+   */
+  readonly sourceAddressesChange?: boolean | readonly string[];
   /**
    * New addresses may be used before anyone has seen them. Without it the run waits in
    * `awaitingAcknowledgement` once they are known, before the first flow uses them.

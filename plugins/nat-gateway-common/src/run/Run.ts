@@ -37,18 +37,28 @@ export interface RunStep
 }
 
 /**
+ * A gateway that a run brought to what the Spec says.
+ *
+ * @public
+ */
+export interface GatewayOutputs {
+  readonly resourceId: string;
+  readonly name: string;
+  /** IPs, and prefixes as CIDR. */
+  readonly egressAddresses: readonly string[];
+  /** The gateway in the cloud's own console. */
+  readonly consoleUrl?: string;
+}
+
+/**
  * What the caller of a run is given when it succeeded, and while it waits for an acknowledgement of
  * its new addresses: what stands by then.
  *
  * @public
  */
 export interface RunOutputs {
-  readonly gatewayResourceId: string;
-  readonly gatewayName: string;
-  /** IPs, and prefixes as CIDR. */
-  readonly egressAddresses: readonly string[];
-  /** The gateway in the cloud's own console. */
-  readonly consoleUrl?: string;
+  /** Those of the Spec, in its order. */
+  readonly gateways: readonly GatewayOutputs[];
 }
 
 /**

@@ -8,7 +8,9 @@ describe('knowsWording', () => {
       knowsWording(say('violation.addressIpv6', { address }).wording),
     ).toBe(true);
     expect(
-      knowsWording(say('shape.entries', { field: 'x', count: 1 }).wording),
+      knowsWording(
+        say('plan.gatewayUnusedStays', { gateway: 'x', count: 1 }).wording,
+      ),
     ).toBe(true);
   });
 

@@ -12,6 +12,7 @@ export const phraseSentences = {
   aWholeNumber: 'a whole number',
   either: '{{first}} or {{second}}',
   gatewayName: 'NAT gateway name',
+  notRead: '{{name}} (not read)',
   noSku: 'no SKU',
   noZone: 'no zone',
   prefix: 'prefix {{name}}',

@@ -8,7 +8,11 @@ export const planSentences = {
     'New connections leave with the added addresses as well, each with its random share at once; open connections stay as they are.',
   clusterSplit:
     'The cluster {{cluster}} goes out in two ways afterwards: its subnets {{subnets}} are not part of this plan and keep their way.',
+  clusterOfSeveralGateways:
+    'The cluster {{cluster}} goes out by {{gateways}} afterwards, each with addresses of its own.',
   connectionsStay: 'Connections stay as they are.',
+  gatewayNotReadStays:
+    '{{gateway}} stays without subnets; it is billed until it is deleted. Not all of its addresses could be read.',
   gatewayShared:
     '{{gateway}} exists, serves {{users}}, and will be shared: all behind it use the same addresses and SNAT ports.',
   gatewayUnusedStays_one:
@@ -20,6 +24,8 @@ export const planSentences = {
     'A silent TCP connection is forgotten after {{after}} min then; today after {{before}} min ({{carriedBy}}). Send keep-alives from the applications before the move, or ask for a longer idle timeout, which holds more ports.',
   nothingGained:
     'Nothing is gained now: {{subnets}} go out by a {{carriedBy}}, and a route goes before a NAT gateway. Change the route first.',
+  notRead:
+    'Not read: {{names}}. The subnets may lose more addresses than are named here, and the figures leave them out. Let the identity of the account read them, then plan again.',
   peakExceeds:
     '{{gateways}} had up to {{peak}} SNAT ports of one protocol in use since {{since}}. That is more than the {{ceiling}} that one destination can take afterwards, which is enough only while they go to several destinations.',
   peakExceedsLimit:

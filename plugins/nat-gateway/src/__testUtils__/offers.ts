@@ -55,6 +55,8 @@ const spare = say('option.addressDescription', {
 export const offered = {
   subscriptionId,
   virtualNetworkId,
+  /** Of the gateway that the filled form asks for. */
+  newGatewayId: `${networks}/natGateways/nat-shop-weu`,
   subnetIds: {
     nodes: `${virtualNetworkId}/subnets/aks-nodes`,
     pods: `${virtualNetworkId}/subnets/aks-pods`,

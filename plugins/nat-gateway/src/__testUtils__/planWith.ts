@@ -1,9 +1,50 @@
 import {
+  type GatewayChanges,
   type Plan,
   type Said,
   say,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { offered } from './offers';
+
+const cost = {
+  currency: 'USD',
+  pricesReadAt: '2026-11-20',
+  sourceUrl: 'https://azure.microsoft.com/pricing/',
+  perMonth: { before: 0, after: 41.61 },
+  perGigabyteProcessed: 0.045,
+};
+
+/**
+ * What {@link planWith} changes of its gateway, with what a test needs different.
+ *
+ * @internal
+ */
+export function gatewayChangesWith(
+  changes: Partial<GatewayChanges> = {},
+): GatewayChanges {
+  const before = say('outbound.loadBalancer', {});
+  const disruption = say('plan.subnetsMove', {});
+  return {
+    resourceId: offered.newGatewayId,
+    name: 'nat-shop-weu',
+    addressesGained: { count: 2, known: [] },
+    addressesLost: ['20.61.7.9'],
+    subnets: [
+      {
+        resourceId: offered.subnetIds.nodes,
+        name: 'aks-nodes',
+        before: before.message,
+        beforeWording: before.wording,
+      },
+    ],
+    clusters: ['aks-shop-weu'],
+    ports: { before: 0, after: 129_024 },
+    cost,
+    disruption: disruption.message,
+    disruptionWording: disruption.wording,
+    ...changes,
+  };
+}
 
 /**
  * A plan that makes a /31 and a gateway and moves one subnet off its load balancer.
@@ -26,8 +67,6 @@ export function planWith(changes: Partial<Plan> = {}): Plan {
     effect,
     input: {},
   });
-  const before = say('outbound.loadBalancer', {});
-  const disruption = say('plan.subnetsMove', {});
   return {
     provider: 'azure',
     scope: { provider: 'azure', account: 'demo', id: offered.subscriptionId },
@@ -70,32 +109,11 @@ export function planWith(changes: Partial<Plan> = {}): Plan {
         'movesEgress',
       ),
     ],
-    changes: {
-      addressesGained: { count: 2, known: [] },
-      addressesLost: ['20.61.7.9'],
-      subnets: [
-        {
-          resourceId: offered.subnetIds.nodes,
-          name: 'aks-nodes',
-          before: before.message,
-          beforeWording: before.wording,
-        },
-      ],
-      clusters: ['aks-shop-weu'],
-      ports: { before: 0, after: 129_024 },
-      cost: {
-        currency: 'USD',
-        pricesReadAt: '2026-11-20',
-        sourceUrl: 'https://azure.microsoft.com/pricing/',
-        perMonth: { before: 0, after: 41.61 },
-        perGigabyteProcessed: 0.045,
-      },
-      disruption: disruption.message,
-      disruptionWording: disruption.wording,
-    },
+    changes: { gateways: [gatewayChangesWith()], cost },
     requiredAcknowledgements: [
       {
         kind: 'sourceAddressesChange',
+        resourceId: offered.newGatewayId,
         ...say('acknowledgement.sourceAddressesChange', {
           whose: say('acknowledgement.subnets', { subnets: ['aks-nodes'] })
             .wording,

@@ -106,7 +106,9 @@ export const formMessages = {
     clusters: 'Clusters',
     ports: 'SNAT ports of the gateway',
     portsValue: '{{before}} → {{after}}',
+    portsNotRead: 'not read',
     cost: 'Cost a month (estimate)',
+    costInAll: 'Cost of all gateways a month (estimate)',
     costValue:
       '{{before}} → {{after}} a month whatever goes through it, and {{perTerabyte}} for each TB processed. List prices of {{date}}.',
     costNotKnown: 'not known',
@@ -126,6 +128,8 @@ export const formMessages = {
     unseen: 'I accept new addresses unseen; new flows will use them at once',
     acknowledgeChange:
       'I know that the source addresses of these subnets change',
+    acknowledgeChangeOf:
+      'I know that the source addresses of the subnets of {{gateway}} change',
     acknowledgeReplacement: 'I know that {{gateway}} is replaced',
     undo: 'If a later step fails, move the subnets back without asking me again',
     undoHelp: 'Otherwise the run waits for you before it moves them back.',

@@ -1,7 +1,39 @@
 import type {
+  GatewayChanges,
   Plan,
   Run,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+
+const cost = {
+  currency: 'USD',
+  pricesReadAt: '2026-11-20',
+  sourceUrl: 'https://azure.example/prices',
+  perMonth: { before: 0, after: 41.61 },
+  perGigabyteProcessed: 0.045,
+};
+
+/**
+ * What {@link aPlan} changes of its gateway.
+ *
+ * @internal
+ */
+export const theChanges: GatewayChanges = {
+  resourceId: '/natGateways/nat-shop-weu',
+  name: 'nat-shop-weu',
+  addressesGained: { count: 2, known: [] },
+  addressesLost: ['20.71.8.9'],
+  subnets: [
+    {
+      resourceId: '/subnets/aks-nodes',
+      name: 'aks-nodes',
+      before: 'load balancer',
+    },
+  ],
+  clusters: ['aks-shop-weu'],
+  ports: { before: 0, after: 129_024 },
+  cost,
+  disruption: 'Open connections stay; new ones leave from the new addresses.',
+};
 
 /**
  * A plan that gives one subnet a gateway with a new /31.
@@ -42,30 +74,11 @@ export const aPlan: Plan = {
       input: {},
     },
   ],
-  changes: {
-    addressesGained: { count: 2, known: [] },
-    addressesLost: ['20.71.8.9'],
-    subnets: [
-      {
-        resourceId: '/subnets/aks-nodes',
-        name: 'aks-nodes',
-        before: 'load balancer',
-      },
-    ],
-    clusters: ['aks-shop-weu'],
-    ports: { before: 0, after: 129_024 },
-    cost: {
-      currency: 'USD',
-      pricesReadAt: '2026-11-20',
-      sourceUrl: 'https://azure.example/prices',
-      perMonth: { before: 0, after: 41.61 },
-      perGigabyteProcessed: 0.045,
-    },
-    disruption: 'Open connections stay; new ones leave from the new addresses.',
-  },
+  changes: { gateways: [theChanges], cost },
   requiredAcknowledgements: [
     {
       kind: 'sourceAddressesChange',
+      resourceId: '/natGateways/nat-shop-weu',
       message: 'The source addresses of aks-nodes change',
     },
   ],
@@ -106,9 +119,13 @@ export function aRun(different: Partial<Run> = {}): Run {
 export const aSuccess = aRun({
   state: 'succeeded',
   outputs: {
-    gatewayResourceId: '/natGateways/nat-shop-weu',
-    gatewayName: 'nat-shop-weu',
-    egressAddresses: ['20.61.9.4/31'],
-    consoleUrl: 'https://portal.example/nat-shop-weu',
+    gateways: [
+      {
+        resourceId: '/natGateways/nat-shop-weu',
+        name: 'nat-shop-weu',
+        egressAddresses: ['20.61.9.4/31'],
+        consoleUrl: 'https://portal.example/nat-shop-weu',
+      },
+    ],
   },
 });

@@ -1,10 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import type { JsonObject } from '@backstage/types';
-import {
-  NatGatewayClient,
-  type Acknowledgement,
-} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { NatGatewayClient } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { createApplyAction } from '../actions/apply';
 import { fakeBackend, type FakeAnswer, type SeenRequest } from './fakeBackend';
 
@@ -58,7 +55,10 @@ export async function applyBench(
     async execute(
       options: {
         readonly spec?: JsonObject;
-        readonly acknowledgement?: Acknowledgement;
+        readonly acknowledgement?: {
+          readonly planHash?: string;
+          readonly sourceAddressesChange?: boolean;
+        };
         readonly taskId?: string;
         readonly isDryRun?: boolean;
         readonly signal?: AbortSignal;
@@ -76,12 +76,7 @@ export async function applyBench(
         ...createMockActionContext({
           input: {
             spec: { ...aSpec, ...options.spec },
-            acknowledgement: options.acknowledgement && {
-              ...options.acknowledgement,
-              replacedGateways: [
-                ...(options.acknowledgement.replacedGateways ?? []),
-              ],
-            },
+            acknowledgement: options.acknowledgement,
           },
           logger,
           workspacePath: 'unused',

@@ -1,5 +1,5 @@
 import type {
-  RunOutputs,
+  GatewayOutputs,
   RunState,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
@@ -9,7 +9,14 @@ import type {
  *
  * @internal
  */
-export interface ApplyOutputs extends Partial<RunOutputs> {
+export interface ApplyOutputs {
+  readonly gateways?: (GatewayOutputs & { egressAddresses: string[] })[];
+  /** Of all gateways. */
+  readonly egressAddresses?: string[];
+  /** Of the gateway; absent where the Spec has several. */
+  readonly gatewayName?: string;
+  readonly gatewayResourceId?: string;
+  readonly consoleUrl?: string;
   readonly runId: string;
   /** The run's page in the portal. */
   readonly runUrl: string;

@@ -1,7 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import { ResponseError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import type { Acknowledgement } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { startPortalBackend } from '../__testUtils__/startPortalBackend';
 
 // Tasks run in the scaffolder's own time.
@@ -17,7 +16,7 @@ const subnetOf = (group: string, name: string = 'aks-nodes') =>
 const publicIp = (name: string) =>
   `${networkOf('shop')}/publicIPAddresses/${name}`;
 
-const accepted: Acknowledgement = {
+const accepted = {
   sourceAddressesChange: true,
   newAddressesUnseen: true,
 };
@@ -49,7 +48,7 @@ const specOf = ({ where, gateway }: Wish) => ({
 });
 
 /** What the form would hand over; the action takes Spec and acknowledgement from `plan`. */
-const valuesOf = (spec: JsonObject, acknowledgement: Acknowledgement) => ({
+const valuesOf = (spec: JsonObject, acknowledgement: JsonObject) => ({
   scope: {
     account: 'demo',
     subscriptionId: SUBSCRIPTION,

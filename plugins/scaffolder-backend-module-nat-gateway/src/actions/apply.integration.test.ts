@@ -1,9 +1,9 @@
-import type { Acknowledgement } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { JsonObject } from '@backstage/types';
 import { startPortalBackend } from '../__testUtils__/startPortalBackend';
 
 jest.setTimeout(60_000);
 
-const accepted: Acknowledgement = {
+const accepted = {
   sourceAddressesChange: true,
   newAddressesUnseen: true,
 };
@@ -22,7 +22,7 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
 
   /** What the form would hand over for the cluster on load-balancer outbound. */
   const valuesFor = (options: {
-    readonly acknowledgement?: Acknowledgement;
+    readonly acknowledgement?: JsonObject;
     readonly prefixLength?: number;
   }) => ({
     scope: {

@@ -29,9 +29,11 @@ export const applySchema = {
               'Hash of the plan that was seen; another plan is refused',
             ),
           sourceAddressesChange: z
-            .boolean()
+            .union([z.boolean(), z.array(z.string())])
             .optional()
-            .describe('The source addresses of the subnets may change'),
+            .describe(
+              'Resource ids of the gateways whose subnets may get other source addresses; true: of the one gateway of the plan',
+            ),
           newAddressesUnseen: z
             .boolean()
             .optional()
@@ -74,8 +76,22 @@ export const applySchema = {
         .describe('State of the run; planned: this was a dry run'),
     message: (z: ZodLibrary) =>
       z.string().describe('The outcome in words, and who has to do what'),
-    gatewayName: (z: ZodLibrary) => z.string().optional(),
-    gatewayResourceId: (z: ZodLibrary) => z.string().optional(),
+    gateways: (z: ZodLibrary) =>
+      z
+        .array(
+          z.object({
+            name: z.string(),
+            resourceId: z.string(),
+            egressAddresses: z.array(z.string()),
+            consoleUrl: z.string().optional(),
+          }),
+        )
+        .optional()
+        .describe('Each gateway of the Spec, with what it sends from'),
+    gatewayName: (z: ZodLibrary) =>
+      z.string().optional().describe('Absent where the Spec has several'),
+    gatewayResourceId: (z: ZodLibrary) =>
+      z.string().optional().describe('Absent where the Spec has several'),
     egressAddresses: (z: ZodLibrary) =>
       z
         .array(z.string())
@@ -84,7 +100,12 @@ export const applySchema = {
           'IPs, and prefixes as CIDR, that the subnets leave with; while the run waits for an acknowledgement, that they would leave with',
         ),
     consoleUrl: (z: ZodLibrary) =>
-      z.string().optional().describe("The gateway in the cloud's console"),
+      z
+        .string()
+        .optional()
+        .describe(
+          "The gateway in the cloud's console; absent where the Spec has several",
+        ),
     plan: (z: ZodLibrary) =>
       z
         .object({

@@ -1,6 +1,6 @@
 import { say } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { aSpec } from '../__testUtils__/applyBench';
-import { aPlan, aRun, aSuccess } from '../__testUtils__/aRun';
+import { aPlan, aRun, aSuccess, theChanges } from '../__testUtils__/aRun';
 import { principalOf } from '../__testUtils__/principalOf';
 import type { SeenRequest } from '../__testUtils__/fakeBackend';
 import { scriptedRun } from '../__testUtils__/scriptedRun';
@@ -26,6 +26,14 @@ describe('nat-gateway:apply', () => {
         runUrl: 'https://portal.example/nat-gateway/runs/run-1',
         state: 'succeeded',
         message: 'nat-shop-weu sends from 20.61.9.4/31',
+        gateways: [
+          {
+            name: 'nat-shop-weu',
+            resourceId: '/natGateways/nat-shop-weu',
+            egressAddresses: ['20.61.9.4/31'],
+            consoleUrl: 'https://portal.example/nat-shop-weu',
+          },
+        ],
         gatewayName: 'nat-shop-weu',
         gatewayResourceId: '/natGateways/nat-shop-weu',
         egressAddresses: ['20.61.9.4/31'],
@@ -159,10 +167,14 @@ describe('nat-gateway:apply', () => {
             addresses: ['20.61.9.4/31'],
           },
           outputs: {
-            gatewayName: 'nat-shop-weu',
-            gatewayResourceId: '/natGateways/nat-shop-weu',
-            egressAddresses: ['20.61.9.4/31'],
-            consoleUrl: 'https://portal.azure.com/#resource/nat-shop-weu',
+            gateways: [
+              {
+                name: 'nat-shop-weu',
+                resourceId: '/natGateways/nat-shop-weu',
+                egressAddresses: ['20.61.9.4/31'],
+                consoleUrl: 'https://portal.azure.com/#resource/nat-shop-weu',
+              },
+            ],
           },
         }),
       );
@@ -370,7 +382,10 @@ describe('nat-gateway:apply', () => {
         gateway: 'nat-old',
         subnets: ['aks-pods'],
       });
-      const changes = { ...aPlan.changes, notes: [note] };
+      const changes = {
+        ...aPlan.changes,
+        gateways: [{ ...theChanges, notes: [note] }],
+      };
       const { execute } = await on(
         planned({ plan: { ...aPlan, changes }, violations: [] }),
       );
@@ -387,8 +402,12 @@ describe('nat-gateway:apply', () => {
           plan: {
             ...aPlan,
             changes: {
-              ...changes,
-              addressesGained: { count: 3, known: ['20.61.4.16/31'] },
+              gateways: [
+                {
+                  ...theChanges,
+                  addressesGained: { count: 3, known: ['20.61.4.16/31'] },
+                },
+              ],
               cost: { ...changes.cost, currency: 'CHF' },
             },
           },

@@ -109,18 +109,17 @@ export function createApplyAction(options: {
           const link = linkToRun(runId);
           logger.info(`Follow and answer this run: ${link}`);
           const run = await followRun(runId, { backend, logger, link, signal });
-          const { egressAddresses, ...others } = outputsOfRun(run, { link });
-          ctx.output('runId', others.runId);
-          ctx.output('runUrl', others.runUrl);
-          ctx.output('state', others.state);
-          ctx.output('message', others.message);
-          if (egressAddresses) {
-            ctx.output('gatewayName', others.gatewayName);
-            ctx.output('gatewayResourceId', others.gatewayResourceId);
-            ctx.output('egressAddresses', [...egressAddresses]);
-          }
-          if (others.consoleUrl) {
-            ctx.output('consoleUrl', others.consoleUrl);
+          const outputs = outputsOfRun(run, { link });
+          ctx.output('runId', outputs.runId);
+          ctx.output('runUrl', outputs.runUrl);
+          ctx.output('state', outputs.state);
+          ctx.output('message', outputs.message);
+          if (outputs.gateways) {
+            ctx.output('gateways', outputs.gateways);
+            ctx.output('egressAddresses', outputs.egressAddresses);
+            ctx.output('gatewayName', outputs.gatewayName);
+            ctx.output('gatewayResourceId', outputs.gatewayResourceId);
+            ctx.output('consoleUrl', outputs.consoleUrl);
           }
         },
         { logger: options.logger },

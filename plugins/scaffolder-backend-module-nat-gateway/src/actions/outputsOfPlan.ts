@@ -6,7 +6,11 @@ import type { Plan } from '@cluster-egress/backstage-plugin-nat-gateway-common';
  * @internal
  */
 export function outputsOfPlan(plan: Plan) {
-  const { changes } = plan;
+  const { gateways, cost } = plan.changes;
+  const lost = [...gateways].flatMap(({ addressesLost, notRead = [] }) => [
+    ...addressesLost,
+    ...notRead.map(({ name }) => `${name} (not read)`),
+  ]);
   return {
     state: 'planned' as const,
     message:
@@ -17,16 +21,19 @@ export function outputsOfPlan(plan: Plan) {
     plan: {
       hash: plan.hash,
       steps: [...plan.steps].map(step => step.title),
-      addressesGained: changes.addressesGained.count,
-      addressesLost: [...changes.addressesLost],
+      addressesGained: gateways.reduce(
+        (count, { addressesGained }) => count + addressesGained.count,
+        0,
+      ),
+      addressesLost: [...new Set(lost)],
       requiredAcknowledgements: [...plan.requiredAcknowledgements].map(
         required => required.message,
       ),
       costPerMonth: {
-        currency: changes.cost.currency,
-        before: changes.cost.perMonth.before,
-        after: changes.cost.perMonth.after,
-        pricesReadAt: changes.cost.pricesReadAt,
+        currency: cost.currency,
+        before: cost.perMonth.before,
+        after: cost.perMonth.after,
+        pricesReadAt: cost.pricesReadAt,
       },
     },
   };

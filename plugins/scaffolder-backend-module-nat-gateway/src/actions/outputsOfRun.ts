@@ -1,8 +1,29 @@
-import type { Run } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type {
+  Run,
+  RunOutputs,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { describeEnd } from '../wording/describeEnd';
 import { describeWaiting } from '../wording/describeWaiting';
 import { RunEndedError } from '../wording/RunEndedError';
 import type { ApplyOutputs } from './ApplyOutputs';
+
+function gatewaysOf(outputs: RunOutputs) {
+  // Copies: the scaffolder renders arrays of its own JavaScript realm only.
+  const gateways = [...outputs.gateways].map(gateway => ({
+    ...gateway,
+    egressAddresses: [...gateway.egressAddresses],
+  }));
+  const [{ resourceId, name, consoleUrl }, ...others] = gateways;
+  return {
+    gateways,
+    egressAddresses: gateways.flatMap(({ egressAddresses }) => egressAddresses),
+    ...(others.length === 0 && {
+      gatewayName: name,
+      gatewayResourceId: resourceId,
+      ...(consoleUrl && { consoleUrl }),
+    }),
+  };
+}
 
 /**
  * What a run gives to the steps after it. A run that went wrong is thrown, also when it waits for a person
@@ -16,13 +37,17 @@ export function outputsOfRun(
 ): ApplyOutputs {
   const runUrl = options.link;
   if (run.state === 'succeeded' && run.outputs) {
-    const { gatewayName, egressAddresses } = run.outputs;
     return {
-      ...run.outputs,
+      ...gatewaysOf(run.outputs),
       runId: run.id,
       runUrl,
       state: run.state,
-      message: `${gatewayName} sends from ${egressAddresses.join(', ')}`,
+      message: run.outputs.gateways
+        .map(
+          ({ name, egressAddresses }) =>
+            `${name} sends from ${egressAddresses.join(', ')}`,
+        )
+        .join('; '),
     };
   }
   if (
@@ -32,7 +57,7 @@ export function outputsOfRun(
       run.pendingAcknowledgement?.reason !== 'undo')
   ) {
     return {
-      ...run.outputs,
+      ...(run.outputs && gatewaysOf(run.outputs)),
       runId: run.id,
       runUrl,
       state: run.state,

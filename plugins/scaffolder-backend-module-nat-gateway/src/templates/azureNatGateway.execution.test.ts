@@ -135,10 +135,14 @@ describe('the template azure-nat-gateway, executed by the scaffolder', () => {
         addresses: ['20.61.9.4/31'],
       },
       outputs: {
-        gatewayName: 'nat-shop-weu',
-        gatewayResourceId: '/natGateways/nat-shop-weu',
-        egressAddresses: ['20.61.9.4/31'],
-        consoleUrl: 'https://portal.azure.com/#resource/nat-shop-weu',
+        gateways: [
+          {
+            name: 'nat-shop-weu',
+            resourceId: '/natGateways/nat-shop-weu',
+            egressAddresses: ['20.61.9.4/31'],
+            consoleUrl: 'https://portal.azure.com/#resource/nat-shop-weu',
+          },
+        ],
       },
     });
     const task = await execute(

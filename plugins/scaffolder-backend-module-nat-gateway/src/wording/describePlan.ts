@@ -2,6 +2,7 @@ import {
   createdAddressCount,
   missingAcknowledgements,
   type Acknowledgement,
+  type GatewayChanges,
   type Plan,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
@@ -15,13 +16,12 @@ export function describePlan(
   plan: Plan,
   options: { readonly acknowledgement: Acknowledgement },
 ): readonly string[] {
-  const { changes } = plan;
+  const { gateways, cost } = plan.changes;
   if (plan.steps.length === 0) {
     return [
       `Plan for ${plan.name} (hash ${plan.hash}): nothing to do, the cloud already is as the Spec says`,
     ];
   }
-  const { cost } = changes;
   const money = (amount: number, digits: number = 2) =>
     new Intl.NumberFormat('en', {
       style: 'currency',
@@ -29,30 +29,22 @@ export function describePlan(
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     }).format(amount);
-  const created = createdAddressCount(changes.addressesGained);
   const missing = missingAcknowledgements(plan, options.acknowledgement);
   return [
     `Plan for ${plan.name} (hash ${plan.hash}), ${plan.steps.length} steps:`,
-    ...(changes.notes ?? []).map(
-      ({ message }) => `Know this first: ${message}`,
-    ),
+    ...gateways
+      .flatMap(({ notes = [] }) => notes)
+      .map(({ message }) => `Know this first: ${message}`),
     ...plan.steps.map(
       (step, index) =>
         `  ${index + 1}. ${step.title}${
           step.effect === 'movesEgress' ? ' (moves egress)' : ''
         }`,
     ),
-    ...changes.subnets.map(
-      subnet => `Subnet ${subnet.name}: goes out by ${subnet.before} today`,
-    ),
-    `Clusters affected: ${listed(changes.clusters)}`,
-    `Source addresses afterwards: ${listed([
-      ...changes.addressesGained.known,
-      ...(created > 0 ? [`${created} new, known after creation`] : []),
-    ])}`,
-    `Source addresses lost: ${listed(changes.addressesLost)}`,
-    `SNAT ports per protocol: ${changes.ports.before} → ${changes.ports.after}`,
-    `Existing connections: ${changes.disruption}`,
+    ...gateways.flatMap(changes => [
+      ...(gateways.length > 1 ? [`Gateway ${changes.name}:`] : []),
+      ...describeGateway(changes),
+    ]),
     `Cost estimate: ${money(cost.perMonth.before)} → ${money(
       cost.perMonth.after,
     )} a month, plus ${money(
@@ -71,6 +63,27 @@ export function describePlan(
           `The acknowledgement is for another plan (hash ${options.acknowledgement.planHash}): a real run would be refused`,
         ]
       : []),
+  ];
+}
+
+function describeGateway(changes: GatewayChanges): readonly string[] {
+  const { addressesGained, addressesLost, notRead = [], ports } = changes;
+  const created = createdAddressCount(addressesGained);
+  return [
+    ...changes.subnets.map(
+      subnet => `Subnet ${subnet.name}: goes out by ${subnet.before} today`,
+    ),
+    `Clusters affected: ${listed(changes.clusters)}`,
+    `Source addresses afterwards: ${listed([
+      ...addressesGained.known,
+      ...(created > 0 ? [`${created} new, known after creation`] : []),
+    ])}`,
+    `Source addresses lost: ${listed([
+      ...addressesLost,
+      ...notRead.map(({ name }) => `${name} (not read)`),
+    ])}`,
+    `SNAT ports per protocol: ${ports.before ?? 'not read'} → ${ports.after}`,
+    `Existing connections: ${changes.disruption}`,
   ];
 }
 

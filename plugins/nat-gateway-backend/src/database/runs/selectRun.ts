@@ -3,6 +3,8 @@ import type { Knex } from 'knex';
 import type { RunRecord } from './RunRecord';
 import type { RunRow } from './RunRow';
 import { runSummaryOfRow } from './runSummaryOfRow';
+import { upgradedOutputs } from './upgradedOutputs';
+import { upgradedPlan } from './upgradedPlan';
 
 /**
  * A run by its id; in a transaction its row is locked until the end where the database can.
@@ -28,12 +30,9 @@ export async function selectRun(
   const { pendingAcknowledgement: pending, ...summary } = runSummaryOfRow(row);
   return {
     ...summary,
-    // Plans that were stored before plans named what they touch.
-    plan: {
+    plan: upgradedPlan(JSON.parse(planRow.plan), {
       subject: summary.subject,
-      touches: [],
-      ...JSON.parse(planRow.plan),
-    },
+    }),
     document: JSON.parse(planRow.document),
     acknowledgement: JSON.parse(row.acknowledgement),
     acknowledged: JSON.parse(row.acknowledged),
@@ -42,7 +41,9 @@ export async function selectRun(
     ...(row.idempotency_key !== null && {
       idempotencyKey: row.idempotency_key,
     }),
-    ...(row.outputs !== null && { outputs: JSON.parse(row.outputs) }),
+    ...(row.outputs !== null && {
+      outputs: upgradedOutputs(JSON.parse(row.outputs)),
+    }),
     ...(row.deadline_at !== null && { deadlineAt: row.deadline_at }),
   };
 }

@@ -50,7 +50,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
             cloud.resources.get('/prefix/nat-a-2')?.properties.address,
           ],
         });
-        expect(waiting.outputs?.egressAddresses).toEqual(
+        expect(waiting.outputs?.gateways[0].egressAddresses).toEqual(
           waiting.pendingAcknowledgement?.addresses,
         );
         expect(waiting.steps.map(step => step.state)).toEqual([
@@ -234,10 +234,11 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
           Object.assign(provider.specs, {
             plan: (...args: Parameters<typeof plan>) => {
               const draft = plan(...args);
-              const { changes } = draft;
+              const [gateway] = draft.changes.gateways;
+              const changed = { ...gateway, [part]: [...gateway[part], more] };
               return {
                 ...draft,
-                changes: { ...changes, [part]: [...changes[part], more] },
+                changes: { ...draft.changes, gateways: [changed] },
               };
             },
           });

@@ -11,9 +11,10 @@ import type { RunStepRecord } from '../../database/runs/RunStepRecord';
  * Whether a plan's subnets will leave with addresses that do not exist yet, so that the
  * person who acknowledged the plan cannot have seen them.
  */
-const bringsUnseenAddresses = (
-  changes: Pick<PlanChanges, 'addressesGained'>,
-): boolean => createdAddressCount(changes.addressesGained) > 0;
+const bringsUnseenAddresses = ({ gateways }: PlanChanges): boolean =>
+  gateways.some(
+    ({ addressesGained }) => createdAddressCount(addressesGained) > 0,
+  );
 
 /** Nothing can have been sent of a step that has not started. */
 const hasStarted = (each: RunStepRecord) =>
@@ -46,9 +47,13 @@ export function awaitedAcknowledgement(
       !hasStarted(each) &&
       !hasEnded(each),
   );
-  const { addressesGained, subnets } = plan.changes;
+  const { gateways } = plan.changes;
+  const subnets = gateways.flatMap(gateway => gateway.subnets);
   const addresses = [
-    ...new Set([...addressesGained.known, ...options.addresses]),
+    ...new Set([
+      ...gateways.flatMap(({ addressesGained }) => addressesGained.known),
+      ...options.addresses,
+    ]),
   ];
   // A yes is to those addresses that stood there: others that took their place need their own.
   const areAllKnown = !forward.some(

@@ -25,7 +25,7 @@ export function undoAcknowledgement(
     readonly addresses: readonly string[];
   },
 ): PendingAcknowledgement {
-  const { changes } = run.plan;
+  const { gateways } = run.plan.changes;
   const undo = options.steps.filter(each => each.phase === 'undo');
   const graph = undo.map(({ key, step }) => ({ ...step, key }));
   // What builds on them cannot be looked at yet: the same yes covers it.
@@ -35,9 +35,14 @@ export function undoAcknowledgement(
   const moves = undo.filter(
     ({ key, step }) => keys.has(key) && step.effect === 'movesEgress',
   );
-  const back = changes.addressesLost;
+  const back = [
+    ...new Set(gateways.flatMap(({ addressesLost }) => addressesLost)),
+  ];
   const left = [
-    ...new Set([...changes.addressesGained.known, ...options.addresses]),
+    ...new Set([
+      ...gateways.flatMap(({ addressesGained }) => addressesGained.known),
+      ...options.addresses,
+    ]),
   ].filter(address => !back.includes(address));
   const noneKnown = say('acknowledgement.noneKnown', {}).wording;
   const addresses = {

@@ -35,8 +35,12 @@ export function subnetsOf(
   },
 ): readonly SubnetEgress[] {
   const { steps, movesBack } = options;
-  return plan.changes.subnets.map(subnet => {
-    const { resourceId, name, before, beforeWording, after } = subnet;
+  const moved = plan.changes.gateways.flatMap(
+    ({ name: gatewayName, subnets }) =>
+      subnets.map(subnet => ({ ...subnet, gatewayName })),
+  );
+  return moved.map(subnet => {
+    const { resourceId, name, before, beforeWording, gatewayName } = subnet;
     const forward = steps.find(
       each =>
         each.phase === 'forward' &&
@@ -55,7 +59,7 @@ export function subnetsOf(
       }),
       former: before,
       ...(beforeWording && { formerWording: beforeWording }),
-      gatewayName: after ?? plan.name,
+      gatewayName,
     };
   });
 }

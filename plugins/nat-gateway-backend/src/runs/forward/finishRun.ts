@@ -28,7 +28,9 @@ export async function finishRun(
     if (concern) {
       log({ level: 'warn', message: concern });
     }
-    const addresses = outputs?.egressAddresses.join(', ');
+    const addresses = outputs?.gateways
+      .flatMap(({ egressAddresses }) => egressAddresses)
+      .join(', ');
     log({
       level: 'info',
       message: `The run succeeded${addresses ? `: ${addresses}` : ''}`,

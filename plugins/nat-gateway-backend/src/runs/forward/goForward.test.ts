@@ -65,10 +65,10 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
             provider: 'azure',
             scope,
           },
-          outputs: { gatewayResourceId: '/gateway/nat-a' },
+          outputs: { gateways: [{ resourceId: '/gateway/nat-a' }] },
           notUndone: [],
         });
-        expect(run.outputs?.egressAddresses).toHaveLength(2);
+        expect(run.outputs?.gateways[0].egressAddresses).toHaveLength(2);
         expect(run.steps.map(step => [step.key, step.state])).toEqual([
           ['create-prefix:/prefix/nat-a-1', 'succeeded'],
           ['create-prefix:/prefix/nat-a-2', 'succeeded'],
@@ -107,7 +107,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         expect(run).toMatchObject({
           state: 'succeeded',
           steps: [],
-          outputs: { gatewayName: 'nat-a' },
+          outputs: { gateways: [{ name: 'nat-a' }] },
         });
         await service.idle();
         expect(cloud.writes).toHaveLength(writes);

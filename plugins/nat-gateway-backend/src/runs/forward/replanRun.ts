@@ -16,19 +16,26 @@ import { runErrorOf } from '../errors/runErrorOf';
 import type { StepOutcome } from '../steps/StepOutcome';
 import { storeReplannedSteps } from './storeReplannedSteps';
 
-type Concern = Pick<PlanChanges, 'clusters' | 'addressesLost'>;
+type Concern = Pick<PlanChanges, 'gateways'>;
+
+const namesOf = ({ gateways }: Concern) => ({
+  clusters: gateways.flatMap(({ clusters }) => clusters),
+  addresses: gateways.flatMap(({ addressesLost, notRead = [] }) => [
+    ...addressesLost,
+    ...notRead.map(({ name }) => name),
+  ]),
+});
 
 /** What a new plan concerns beyond what the acknowledged one did, in a sentence; undefined: nothing. */
 function unacknowledgedConcern(
   acknowledged: Concern,
   options: { readonly now: Concern },
 ): string | undefined {
-  const { now } = options;
-  const clusters = now.clusters.filter(
-    each => !acknowledged.clusters.includes(each),
-  );
-  const addresses = now.addressesLost.filter(
-    each => !acknowledged.addressesLost.includes(each),
+  const known = namesOf(acknowledged);
+  const now = namesOf(options.now);
+  const clusters = now.clusters.filter(each => !known.clusters.includes(each));
+  const addresses = now.addresses.filter(
+    each => !known.addresses.includes(each),
   );
   if (clusters.length > 0) {
     return `It would now also concern the clusters ${clusters.join(', ')}.`;

@@ -3,7 +3,7 @@ import {
   type ConnectionSeries,
   dailyPorts,
   destinationPorts,
-  type PlanChanges,
+  type GatewayChanges,
   type Said,
   say,
   snatUsage,
@@ -76,7 +76,7 @@ const valuesOf = (peaks: readonly Peak[]) => ({
  */
 export function peakNotes(
   carried: readonly CarriedGateway[],
-  options: Pick<PlanChanges, 'ports' | 'connectionLimit'> & {
+  options: Pick<GatewayChanges, 'ports' | 'connectionLimit'> & {
     /** Of the gateways of their cloud. */
     readonly ceilings: CapacityCeilings;
   },

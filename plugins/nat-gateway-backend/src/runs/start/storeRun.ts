@@ -71,12 +71,12 @@ export async function storeRun(
       await insertRunResources(trx, {
         runId: id,
         claimed,
-        touched: plan.changes.subnets.flatMap(subnet => [
-          subnet.resourceId,
-          ...(subnet.replacedGatewayResourceId
-            ? [subnet.replacedGatewayResourceId]
-            : []),
-        ]),
+        touched: plan.changes.gateways
+          .flatMap(({ subnets }) => subnets)
+          .flatMap(({ resourceId, replacedGatewayResourceId: replaced }) => [
+            resourceId,
+            ...(replaced ? [replaced] : []),
+          ]),
       });
       await insertRunSteps(trx, {
         runId: id,

@@ -1,6 +1,8 @@
 import {
   cloudOf,
+  type GatewayChanges,
   type Plan,
+  type Said,
   scopeKey,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
@@ -9,42 +11,49 @@ import { findResources } from '../../database/snapshots/findResources';
 import { resourceKey } from '../../database/snapshots/resourceKey';
 import { peakNotes } from './peakNotes';
 
-/**
- * A plan that also tells what the gateways carried whose flows come together in the planned one,
- * against what that one carries. Its hash stays: what was measured changes every hour.
- *
- * @internal
- */
-export async function withPeaks(knex: Knex, plan: Plan): Promise<Plan> {
-  const { changes, provider } = plan;
-  const { subnets, gatewayResourceId } = changes;
-  const carried = subnets.flatMap(({ replacedGatewayResourceId: replaced }) =>
-    [replaced, gatewayResourceId].filter(id => id !== undefined),
+async function peaksOf(
+  knex: Knex,
+  options: { readonly changes: GatewayChanges; readonly plan: Plan },
+): Promise<readonly Said[]> {
+  const { changes, plan } = options;
+  const { resourceId, subnets } = changes;
+  const replaced = subnets.flatMap(
+    ({ replacedGatewayResourceId }) => replacedGatewayResourceId ?? [],
   );
+  const carried =
+    subnets.length > 0 ? [...new Set([...replaced, resourceId])] : [];
   const found = await findResources(knex, {
     table: 'gateways',
-    ids: [
-      ...new Set(
-        carried.map(resourceId => resourceKey(provider, { resourceId })),
-      ),
-    ],
+    ids: carried.map(id => resourceKey(plan.provider, { resourceId: id })),
   });
   const scope = scopeKey(plan.scope);
   const gateways = found.filter(({ subject }) => subject.scope === scope);
-  if (gateways.length === 0) return plan;
+  if (gateways.length === 0) return [];
   const histories = await findHistories(knex, gateways);
-  const notes = peakNotes(
+  return peakNotes(
     gateways.map(({ document }, index) => ({
       gateway: document,
       series: histories[index]?.document.series,
     })),
     {
       ...changes,
-      ceilings: cloudOf(provider).ceilingsOf(gateways[0].document),
+      ceilings: cloudOf(plan.provider).ceilingsOf(gateways[0].document),
     },
   );
-  return {
-    ...plan,
-    changes: { ...changes, notes: [...(changes.notes ?? []), ...notes] },
-  };
+}
+
+/**
+ * A plan that also tells what the gateways carried whose flows come together in each of the planned ones,
+ * against what that one carries. Its hash stays: what was measured changes every hour.
+ *
+ * @internal
+ */
+export async function withPeaks(knex: Knex, plan: Plan): Promise<Plan> {
+  const gateways = await Promise.all(
+    plan.changes.gateways.map(async changes => {
+      const peaks = await peaksOf(knex, { changes, plan });
+      return { ...changes, notes: [...(changes.notes ?? []), ...peaks] };
+    }),
+  );
+  return { ...plan, changes: { ...plan.changes, gateways } };
 }

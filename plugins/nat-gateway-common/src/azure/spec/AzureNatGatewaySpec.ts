@@ -8,7 +8,7 @@ export interface AzureNatGatewaySpec {
   readonly kind: 'AzureNatGateway';
   readonly metadata: {
     readonly name: string;
-    /** Entity ref of the owner that the gateway has or gets by tag or configuration. */
+    /** Entity ref of the owner that the gateways have or get by tag or configuration. */
     readonly owner?: string;
     readonly labels: Readonly<Record<string, string>>;
   };

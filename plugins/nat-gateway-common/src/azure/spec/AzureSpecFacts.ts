@@ -82,8 +82,8 @@ export interface AzureSpecFacts {
   readonly resourceGroups?: readonly string[];
   readonly subnets?: readonly SubnetFact[];
   readonly addresses?: readonly AddressFact[];
-  /** null: no gateway of that name exists. */
-  readonly gateway?: GatewayFact | null;
+  /** Those of the Spec's resource group that have a name that it asks for. */
+  readonly gateways?: readonly GatewayFact[];
   /** Zones of the region; empty: the region has none. */
   readonly regionZones?: readonly string[];
   /** SKUs that the region offers. */

@@ -2,6 +2,9 @@ import { z } from 'zod/v3';
 import { azureNatGatewayLimits as limits } from '../limits/azureNatGatewayLimits';
 import type { AzureNatGatewaySpec } from './AzureNatGatewaySpec';
 
+/** Planning reads each gateway, address and network by its id. */
+const mostGateways = 50;
+
 /**
  * The shape of an Azure NAT gateway Spec: what a form, a repository and the API all write.
  * Shape only; {@link checkAzureNatGatewaySpec} judges what Azure would refuse.
@@ -28,7 +31,7 @@ export const azureNatGatewaySpecSchema: z.ZodType<
           .string()
           .optional()
           .describe(
-            'Entity ref of the owner that the gateway has or gets by tag or configuration',
+            'Entity ref of the owner that the gateways have or get by tag or configuration',
           ),
         labels: z
           .record(z.string())
@@ -57,7 +60,7 @@ export const azureNatGatewaySpecSchema: z.ZodType<
           .string()
           .min(1)
           .describe(
-            'Resource group in which the gateway and new addresses are created; it has to exist',
+            'Resource group in which the gateways and new addresses are created; it has to exist',
           ),
         region: z
           .string()
@@ -154,8 +157,11 @@ export const azureNatGatewaySpecSchema: z.ZodType<
               })
               .strict(),
           )
-          .length(1, 'spec.gateways: exactly one gateway is accepted today')
-          .describe('The gateways; exactly one is accepted today'),
+          .min(1)
+          .max(mostGateways)
+          .describe(
+            `The gateways, 1 to ${mostGateways}, each with a name, addresses and subnets of its own. Several can be planned; a run carries out one`,
+          ),
       })
       .strict()
       .describe('What is wanted'),

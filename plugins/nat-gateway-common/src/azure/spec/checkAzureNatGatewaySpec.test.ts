@@ -192,19 +192,21 @@ describe('checkAzureNatGatewaySpec', () => {
     };
 
     it('that is ours and alike is fine', () => {
-      expect(brokenBy(specOf({ zone: '1' }), { gateway })).toEqual([]);
+      expect(brokenBy(specOf({ zone: '1' }), { gateways: [gateway] })).toEqual(
+        [],
+      );
     });
 
     it('that is not ours is left alone', () => {
       expect(
         brokenBy(specOf({ zone: '2' }), {
-          gateway: { ...gateway, managed: false },
+          gateways: [{ ...gateway, managed: false }],
         }),
       ).toEqual(['gateway-not-ours at spec.gateways[0].name']);
     });
 
     it.each([[undefined], ['2']])('keeps its zone: %s is refused', zone => {
-      expect(brokenBy(specOf({ zone }), { gateway })).toEqual([
+      expect(brokenBy(specOf({ zone }), { gateways: [gateway] })).toEqual([
         'gateway-zone-fixed at spec.gateways[0].zone',
       ]);
     });
@@ -212,7 +214,7 @@ describe('checkAzureNatGatewaySpec', () => {
     it('keeps its SKU', () => {
       expect(
         brokenBy(specOf({ sku: 'StandardV2' }), {
-          gateway: { ...gateway, zones: [] },
+          gateways: [{ ...gateway, zones: [] }],
         }),
       ).toEqual(['gateway-sku-fixed at spec.gateways[0].sku']);
     });
@@ -220,9 +222,66 @@ describe('checkAzureNatGatewaySpec', () => {
     it('may report the zones that StandardV2 spans', () => {
       expect(
         brokenBy(specOf({ sku: 'StandardV2' }), {
-          gateway: { ...gateway, sku: 'StandardV2', zones: ['1', '2', '3'] },
+          gateways: [{ ...gateway, sku: 'StandardV2', zones: ['1', '2', '3'] }],
         }),
       ).toEqual([]);
+    });
+  });
+
+  describe('what only one gateway can have', () => {
+    const { spec } = specOf();
+    const [shop] = spec.gateways;
+    const brokenWith = (...others: Partial<AzureGatewaySpec>[]) =>
+      brokenBy(
+        specOf(
+          {},
+          { gateways: [shop, ...others.map(other => ({ ...shop, ...other }))] },
+        ),
+        { subnets: undefined, addresses: undefined },
+      );
+    const other = inShop('virtualNetworks/vnet-shop-weu/subnets/apps');
+
+    it('is nothing that each has for itself', () => {
+      expect(brokenWith({ name: 'nat-apps', subnets: [other] })).toEqual([]);
+    });
+
+    it('is a name, compared as Azure does', () => {
+      expect(brokenWith({ name: 'NAT-shop-WEU', subnets: [other] })).toEqual([
+        'gateway-duplicate at spec.gateways[1].name',
+      ]);
+    });
+
+    it('is a subnet', () => {
+      expect(
+        brokenWith({ name: 'nat-apps', subnets: [other, nodes.toUpperCase()] }),
+      ).toEqual(['subnet-duplicate at spec.gateways[1].subnets[1]']);
+    });
+
+    it('is an address, also one that is still to be created', () => {
+      const ofApps = { name: 'nat-apps', subnets: [other] };
+      const third = inShop('virtualNetworks/vnet-shop-weu/subnets/third');
+      expect(
+        brokenWith(
+          { ...ofApps, ...existing(ipId) },
+          { name: 'nat-third', subnets: [third], ...existing(ipId) },
+        ),
+      ).toEqual([
+        'address-duplicate at spec.gateways[2].addresses.resourceIds[0]',
+      ]);
+      // Both names come down to ippre-shop-weu.
+      expect(brokenWith({ ...ofApps, name: 'shop-weu' })).toEqual([
+        'address-duplicate at spec.gateways[1].addresses',
+      ]);
+    });
+
+    it('is judged with each gateway’s own facts and places', () => {
+      expect(
+        brokenWith({ name: '-', subnets: [], idleTimeoutMinutes: 3 }),
+      ).toEqual([
+        'gateway-name at spec.gateways[1].name',
+        'idle-timeout at spec.gateways[1].idleTimeoutMinutes',
+        'subnet-count at spec.gateways[1].subnets',
+      ]);
     });
   });
 });

@@ -6,6 +6,7 @@ import type {
 import type { AzureSpecFacts } from './AzureSpecFacts';
 import { formatArmId } from './formatArmId';
 import {
+  checkAcrossGateways,
   checkAzureNatGatewayName,
   checkConfiguredScope,
   checkExistingAddresses,
@@ -127,8 +128,14 @@ export function checkAzureNatGatewaySpec(
           }),
         ),
         ...checkTags(gateway.tags, { path: `${path}.tags` }),
-        ...checkExistingGateway(gateway, { path, existing: facts.gateway }),
+        ...checkExistingGateway(gateway, {
+          path,
+          existing: facts.gateways?.find(
+            ({ name }) => name.toLowerCase() === gateway.name.toLowerCase(),
+          ),
+        }),
       ];
     }),
+    ...checkAcrossGateways(where),
   ];
 }

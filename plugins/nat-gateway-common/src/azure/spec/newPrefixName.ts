@@ -6,7 +6,7 @@
  * newPrefixName('nat-shop-weu'); // 'ippre-shop-weu'
  * ```
  *
- * @public
+ * @internal
  */
 export function newPrefixName(gatewayName: string): string {
   return `ippre-${gatewayName.replace(/^nat-(?=.)/, '')}`;

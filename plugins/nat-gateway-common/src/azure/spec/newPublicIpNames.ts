@@ -6,7 +6,7 @@
  * newPublicIpNames('nat-shop-weu', { count: 2 }); // ['pip-shop-weu-1', 'pip-shop-weu-2']
  * ```
  *
- * @public
+ * @internal
  */
 export function newPublicIpNames(
   gatewayName: string,

@@ -86,12 +86,15 @@ function complaintOf(
     }
     case 'too_small':
     case 'too_big':
-      if (issue.type === 'array') {
-        const count = Array.isArray(value) ? value.length : 0;
-        return say('shape.entries', { field, count });
+      if (issue.code === 'too_small') {
+        return say('shape.empty', { field });
       }
-      return issue.code === 'too_small'
-        ? say('shape.empty', { field })
+      return Array.isArray(value)
+        ? say('shape.tooMany', {
+            field,
+            given: value.length,
+            max: Number(issue.maximum),
+          })
         : say('shape.tooLong', {
             field,
             length: String(value).length,

@@ -23,6 +23,8 @@ export const violationSentences = {
     'The {{address}} is IPv6, which a Standard gateway does not take; choose an IPv4 address, or the SKU StandardV2.',
   addressNotFound:
     "The address {{resourceId}} was not found; choose one that exists, or let the backend's identity read it.",
+  addressOfTwoGateways:
+    'The address {{resourceId}} is given to {{first}} as well, but an address is of one gateway; keep one.',
   addressRegion:
     "The {{address}} is in {{addressRegion}}, but the gateway in {{region}}; choose an address of the gateway's region.",
   addressSku:
@@ -38,6 +40,8 @@ export const violationSentences = {
     'A NAT gateway {{name}} exists ({{resourceId}}) and was not created here; it is left as it is, so choose another name.',
   gatewaySkuFixed:
     'The NAT gateway {{name}} has the SKU {{today}}, which cannot be changed to {{wanted}}; keep {{today}}, or create a gateway of another name.',
+  gatewayTwice:
+    'A gateway named {{name}} stands before in the Spec; give this one another name.',
   gatewayZoneFixed:
     'The NAT gateway {{name}} has {{today}}, which cannot be changed to {{wanted}}; keep {{today}}, or create a gateway of another name.',
   idleTimeout:
@@ -47,6 +51,8 @@ export const violationSentences = {
     'The {{what}} "{{name}}" is not one that Azure takes; use letters, digits, "_", "." and "-", begin with a letter or digit, and end with a letter, digit or "_".',
   nameTooLong:
     'The {{what}} "{{name}}" has {{length}} characters; shorten it to at most {{max}}.',
+  newAddressOfTwoGateways:
+    'The new address {{name}} is one of {{first}} as well; give another gateway or prefix name.',
   noAddress:
     'No address is given, so nothing could leave through the gateway; choose at least one public IP or prefix.',
   noSubnet:
@@ -76,6 +82,8 @@ export const violationSentences = {
     'The subnet {{subnetId}} is a GatewaySubnet, which takes no NAT gateway; choose another subnet.',
   subnetId:
     '"{{subnetId}}" is no resource id of a subnet; give /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…/subnets/….',
+  subnetOfTwoGateways:
+    'The subnet {{subnetId}} is given to {{first}} as well, but a subnet has one gateway; keep one.',
   subnetNotFound:
     "The subnet {{subnetId}} was not found; choose one that exists, or let the backend's identity read it.",
   subnetRegion:

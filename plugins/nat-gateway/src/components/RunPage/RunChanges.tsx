@@ -1,4 +1,7 @@
-import type { Run } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  type Run,
+  sameArmId,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { planSentences } from '../../fields/plan/planSentences';
 import { BulletList, Figure, FigureList, Section, Text } from '../../ui';
 import { useFormWords } from '../../words/useFormWords';
@@ -26,36 +29,49 @@ export function RunChanges(props: { readonly run: Run }) {
   });
   // Those of an undo are what comes back, not what the run brought.
   const seen = pending?.reason === 'newAddresses' ? pending.addresses : [];
-  const addresses = outputs?.egressAddresses ?? seen;
+  const isOne = sentences.gateways.length === 1;
   return (
     <Section title={t('runPage.changes')}>
-      <FigureList>
-        <Figure term={form.t('plan.gained')}>
-          <Text as="p">{sentences.gained}</Text>
-        </Figure>
-        <Figure term={form.t('plan.lost')}>
-          <Text as="p">{sentences.lost}</Text>
-        </Figure>
-        {addresses.length > 0 && (
-          <Figure term={t('runPage.addresses')}>
-            <RunAddresses addresses={addresses} />
-          </Figure>
-        )}
-        {sentences.subnets.length > 0 && (
-          <Figure term={form.t('plan.subnets')}>
-            <BulletList items={sentences.subnets} />
-          </Figure>
-        )}
-        <Figure term={form.t('plan.clusters')}>
-          <Text as="p">{sentences.clusters}</Text>
-        </Figure>
-        {outputs?.consoleUrl && (
-          <Figure term={t('runPage.gateway')}>
-            <Text as="span">{outputs.gatewayName}</Text>{' '}
-            <ConsoleLink name={outputs.gatewayName} url={outputs.consoleUrl} />
-          </Figure>
-        )}
-      </FigureList>
+      {sentences.gateways.map(({ resourceId, name, ...gateway }) => {
+        const brought = outputs?.gateways.find(each =>
+          sameArmId(each.resourceId, resourceId),
+        );
+        const addresses = brought?.egressAddresses ?? (isOne ? seen : []);
+        return (
+          <FigureList key={resourceId}>
+            {!isOne && (
+              <Figure term={t('runPage.gateway')}>
+                <Text as="span">{name}</Text>
+              </Figure>
+            )}
+            <Figure term={form.t('plan.gained')}>
+              <Text as="p">{gateway.gained}</Text>
+            </Figure>
+            <Figure term={form.t('plan.lost')}>
+              <Text as="p">{gateway.lost}</Text>
+            </Figure>
+            {addresses.length > 0 && (
+              <Figure term={t('runPage.addresses')}>
+                <RunAddresses addresses={addresses} />
+              </Figure>
+            )}
+            {gateway.subnets.length > 0 && (
+              <Figure term={form.t('plan.subnets')}>
+                <BulletList items={gateway.subnets} />
+              </Figure>
+            )}
+            <Figure term={form.t('plan.clusters')}>
+              <Text as="p">{gateway.clusters}</Text>
+            </Figure>
+            {brought?.consoleUrl && (
+              <Figure term={t('runPage.gateway')}>
+                <Text as="span">{brought.name}</Text>{' '}
+                <ConsoleLink name={brought.name} url={brought.consoleUrl} />
+              </Figure>
+            )}
+          </FigureList>
+        );
+      })}
     </Section>
   );
 }

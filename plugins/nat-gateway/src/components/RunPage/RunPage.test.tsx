@@ -9,6 +9,7 @@ import {
 import { Route, Routes } from 'react-router-dom';
 import { errorAnswer } from '../../__testUtils__/errorAnswer';
 import { fakeNatGatewayApi } from '../../__testUtils__/fakeNatGatewayApi';
+import { offered } from '../../__testUtils__/offers';
 import { runWith } from '../../__testUtils__/runWith';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { runPageRouteRef } from '../../routes';
@@ -95,10 +96,14 @@ describe('the page of a run', () => {
       run = runWith({
         state: 'succeeded',
         outputs: {
-          gatewayName: 'nat-shop-weu',
-          gatewayResourceId: '/nat-shop-weu',
-          egressAddresses: ['20.61.4.20/31'],
-          consoleUrl: 'https://portal.example/nat-shop-weu',
+          gateways: [
+            {
+              name: 'nat-shop-weu',
+              resourceId: offered.newGatewayId,
+              egressAddresses: ['20.61.4.20/31'],
+              consoleUrl: 'https://portal.example/nat-shop-weu',
+            },
+          ],
         },
       });
       return run;

@@ -1,16 +1,24 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
+  type GatewayChanges,
   type NatGatewayApi,
   say,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { specFromForm } from '../../form/specFromForm';
 import { filledForm } from '../../__testUtils__/filledForm';
-import { planWith } from '../../__testUtils__/planWith';
+import { offered } from '../../__testUtils__/offers';
+import { gatewayChangesWith, planWith } from '../../__testUtils__/planWith';
 import { renderTemplate } from '../../__testUtils__/renderTemplate';
 
 const render = (plan: NatGatewayApi['plan']) =>
   renderTemplate([['plan']], { answers: { plan }, initialState: filledForm });
+const changing = (changes: Partial<GatewayChanges>) => {
+  const { cost } = planWith().changes;
+  return planWith({
+    changes: { gateways: [gatewayChangesWith(changes)], cost },
+  });
+};
 const figure = (name: string) => screen.findByRole('group', { name });
 const review = () => screen.getByRole('button', { name: 'Review' });
 
@@ -52,7 +60,6 @@ describe('NatGatewayPlanPreview', () => {
 
   it('says first what a person should know, and why they may not run the plan', async () => {
     const user = userEvent.setup();
-    const plan = planWith();
     const note = say('plan.gatewayShared', {
       gateway: 'nat-shop-weu',
       users: ['aks-orders-weu'],
@@ -63,7 +70,7 @@ describe('NatGatewayPlanPreview', () => {
       permission: 'natGateway.apply',
     });
     await render(async () => ({
-      plan: { ...plan, changes: { ...plan.changes, notes: [note] } },
+      plan: changing({ notes: [note] }),
       refusal,
       violations: [],
     }));
@@ -82,10 +89,8 @@ describe('NatGatewayPlanPreview', () => {
   });
 
   it('says of a change that moves no subnet that there is none', async () => {
-    const plan = planWith();
-    const changes = { ...plan.changes, subnets: [] };
     await render(async () => ({
-      plan: { ...plan, changes },
+      plan: changing({ subnets: [] }),
       violations: [],
     }));
     expect(
@@ -149,7 +154,7 @@ describe('NatGatewayPlanPreview', () => {
       spec: specFromForm(filledForm),
       acknowledgement: {
         planHash: '9f3c0d1e2f',
-        sourceAddressesChange: true,
+        sourceAddressesChange: [offered.newGatewayId],
         newAddressesUnseen: true,
         undoMovesEgress: true,
       },
@@ -198,11 +203,8 @@ describe('NatGatewayPlanPreview', () => {
 
   it('does not ask to wait for addresses that exist already', async () => {
     await render(async () => ({
-      plan: planWith({
-        changes: {
-          ...planWith().changes,
-          addressesGained: { count: 4, known: ['20.61.8.0/30'] },
-        },
+      plan: changing({
+        addressesGained: { count: 4, known: ['20.61.8.0/30'] },
       }),
       violations: [],
     }));
@@ -230,6 +232,67 @@ describe('NatGatewayPlanPreview', () => {
     expect(
       await screen.findAllByText(/There is no plan to run yet/),
     ).not.toHaveLength(0);
+  });
+
+  it('tells each of several gateways apart, and asks for each', async () => {
+    const user = userEvent.setup();
+    const otherId = offered.newGatewayId.replace('shop', 'orders');
+    const plan = planWith();
+    const created = await render(async () => ({
+      plan: {
+        ...plan,
+        changes: {
+          gateways: [
+            gatewayChangesWith(),
+            gatewayChangesWith({
+              resourceId: otherId,
+              name: 'nat-orders-weu',
+              notRead: [
+                { kind: 'publicIp', resourceId: '/x/pip-far', name: 'pip-far' },
+              ],
+              ports: { after: 64_512 },
+            }),
+          ],
+          cost: { ...plan.changes.cost, perMonth: { before: 0, after: 83.22 } },
+        },
+        requiredAcknowledgements: [
+          ...plan.requiredAcknowledgements,
+          {
+            kind: 'sourceAddressesChange',
+            message: 'The source addresses of apps change.',
+            resourceId: otherId,
+          },
+        ],
+      },
+      violations: [],
+    }));
+    const orders = await screen.findByRole('region', {
+      name: 'nat-orders-weu',
+    });
+    expect(orders).toHaveTextContent(
+      /lost20\.61\.7\.9 and pip-far \(not read\)/,
+    );
+    expect(orders).toHaveTextContent('not read → 64,512');
+    expect(
+      await figure('Cost of all gateways a month (estimate)'),
+    ).toHaveTextContent(/^\$0 → \$83 a month/);
+    await user.click(
+      screen.getByRole('checkbox', { name: /subnets of nat-shop-weu change/ }),
+    );
+    await user.click(review());
+    expect(
+      await screen.findAllByText(/Not acknowledged yet: .* apps change\./),
+    ).not.toHaveLength(0);
+    await user.click(
+      screen.getByRole('checkbox', { name: /subnets of nat-orders-weu/ }),
+    );
+    await user.click(review());
+    await user.click(await screen.findByRole('button', { name: 'Create' }));
+    expect(created[0].plan).toMatchObject({
+      acknowledgement: {
+        sourceAddressesChange: [offered.newGatewayId, otherId],
+      },
+    });
   });
 
   it('goes on with nothing to do', async () => {
@@ -269,7 +332,10 @@ describe('NatGatewayPlanPreview', () => {
         ...filledForm,
         plan: {
           spec: specFromForm(filledForm),
-          acknowledgement: { planHash: 'older', sourceAddressesChange: true },
+          acknowledgement: {
+            planHash: 'older',
+            sourceAddressesChange: [offered.newGatewayId],
+          },
           required: [],
           summary: [],
         },

@@ -14,6 +14,15 @@ import { sentenceOf } from '../../words/sentenceOf';
 import { useFormWords } from '../../words/useFormWords';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { AcknowledgementCheckbox } from './AcknowledgementCheckbox';
+import { isAcknowledged } from './isAcknowledged';
+
+const withId = (
+  ids: readonly string[],
+  options: { readonly resourceId: string; readonly checked: boolean },
+) => [
+  ...ids.filter(id => !sameArmId(id, options.resourceId)),
+  ...(options.checked ? [options.resourceId] : []),
+];
 
 /**
  * What a plan needs a person to say yes to, and how it may go on without asking again.
@@ -29,41 +38,48 @@ export function PlanAcknowledgements(props: {
   const { t } = useFormWords();
   const words = useSentenceWords();
   const { plan, value, disabled, onChange } = props;
-  const creates = createdAddressCount(plan.changes.addressesGained) > 0;
+  const { gateways } = plan.changes;
+  const creates = gateways.some(
+    ({ addressesGained }) => createdAddressCount(addressesGained) > 0,
+  );
   const moves = plan.steps.some(({ effect }) => effect === 'movesEgress');
-  const replaced = value.replacedGateways ?? [];
+  const { sourceAddressesChange, replacedGateways: replaced = [] } = value;
+  const changed =
+    typeof sourceAddressesChange === 'object' ? sourceAddressesChange : [];
   return (
     <>
       {plan.requiredAcknowledgements.map(required => {
-        const { kind, message: text, wording, resourceId = '' } = required;
+        const { kind, message: text, wording, resourceId } = required;
         const explanation = sentenceOf({ text, wording }, words);
+        const gateway = nameOfResource(resourceId);
+        const common = { explanation, disabled };
         return kind === 'sourceAddressesChange' ? (
           <AcknowledgementCheckbox
-            key={kind}
-            label={t('plan.acknowledgeChange')}
-            explanation={explanation}
-            checked={value.sourceAddressesChange === true}
-            disabled={disabled}
-            onChange={sourceAddressesChange =>
-              onChange({ ...value, sourceAddressesChange })
+            {...common}
+            key={`${kind} ${resourceId}`}
+            label={
+              gateways.length === 1
+                ? t('plan.acknowledgeChange')
+                : t('plan.acknowledgeChangeOf', { gateway })
+            }
+            checked={isAcknowledged(value, resourceId)}
+            onChange={checked =>
+              onChange({
+                ...value,
+                sourceAddressesChange: withId(changed, { resourceId, checked }),
+              })
             }
           />
         ) : (
           <AcknowledgementCheckbox
+            {...common}
             key={`${kind} ${resourceId}`}
-            label={t('plan.acknowledgeReplacement', {
-              gateway: nameOfResource(resourceId),
-            })}
-            explanation={explanation}
+            label={t('plan.acknowledgeReplacement', { gateway })}
             checked={replaced.some(id => sameArmId(id, resourceId))}
-            disabled={disabled}
             onChange={checked =>
               onChange({
                 ...value,
-                replacedGateways: [
-                  ...replaced.filter(id => !sameArmId(id, resourceId)),
-                  ...(checked ? [resourceId] : []),
-                ],
+                replacedGateways: withId(replaced, { resourceId, checked }),
               })
             }
           />

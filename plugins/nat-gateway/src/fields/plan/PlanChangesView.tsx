@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { useFormWords } from '../../words/useFormWords';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { PlanFigure } from './PlanFigure';
-import { planSentences } from './planSentences';
+import { type GatewaySentences, planSentences } from './planSentences';
 
 const useStyles = makeStyles(theme => ({
   figures: {
@@ -38,6 +38,7 @@ export function PlanChangesView(props: { readonly plan: Plan }) {
     );
   }
   const sentences = planSentences(plan, { t, locale, sentenceWords });
+  const { gateways, cost, steps } = sentences;
   const lines = (items: readonly ReactNode[]) => (
     <ul className={classes.lines}>
       {items.map((item, index) => (
@@ -45,44 +46,53 @@ export function PlanChangesView(props: { readonly plan: Plan }) {
       ))}
     </ul>
   );
+  const costFigure = (items: readonly string[], term: string) => (
+    <PlanFigure term={term}>
+      {items.map(sentence => (
+        <div key={sentence}>{sentence}</div>
+      ))}
+      <Link href={plan.changes.cost.sourceUrl} target="_blank" rel="noopener">
+        {t('plan.costSource')}
+      </Link>
+    </PlanFigure>
+  );
+  const figuresOf = (gateway: GatewaySentences) => (
+    <>
+      <PlanFigure term={t('plan.gained')}>{gateway.gained}</PlanFigure>
+      <PlanFigure term={t('plan.lost')}>{gateway.lost}</PlanFigure>
+      <PlanFigure term={t('plan.subnets')}>
+        {gateway.subnets.length > 0 ? lines(gateway.subnets) : t('plan.none')}
+      </PlanFigure>
+      <PlanFigure term={t('plan.clusters')}>{gateway.clusters}</PlanFigure>
+      <PlanFigure term={t('plan.ports')}>{gateway.ports}</PlanFigure>
+      {costFigure(gateway.cost, t('plan.cost'))}
+      <PlanFigure term={t('plan.disruption')}>{gateway.disruption}</PlanFigure>
+    </>
+  );
+  const notes = gateways.flatMap(gateway => gateway.notes);
+  const isOne = gateways.length === 1;
   return (
     <>
-      {sentences.notes.length > 0 && (
+      {notes.length > 0 && (
         <section aria-label={t('plan.notes')}>
           <Typography variant="subtitle2">{t('plan.notes')}</Typography>
           <Typography component="div" variant="body2">
-            {lines(sentences.notes)}
+            {lines(notes)}
           </Typography>
         </section>
       )}
+      {!isOne &&
+        gateways.map(gateway => (
+          <section key={gateway.resourceId} aria-label={gateway.name}>
+            <Typography variant="subtitle2">{gateway.name}</Typography>
+            <div className={classes.figures}>{figuresOf(gateway)}</div>
+          </section>
+        ))}
       <div className={classes.figures}>
-        <PlanFigure term={t('plan.gained')}>{sentences.gained}</PlanFigure>
-        <PlanFigure term={t('plan.lost')}>{sentences.lost}</PlanFigure>
-        <PlanFigure term={t('plan.subnets')}>
-          {sentences.subnets.length > 0
-            ? lines(sentences.subnets)
-            : t('plan.none')}
-        </PlanFigure>
-        <PlanFigure term={t('plan.clusters')}>{sentences.clusters}</PlanFigure>
-        <PlanFigure term={t('plan.ports')}>{sentences.ports}</PlanFigure>
-        <PlanFigure term={t('plan.cost')}>
-          {sentences.cost.map(sentence => (
-            <div key={sentence}>{sentence}</div>
-          ))}
-          <Link
-            href={plan.changes.cost.sourceUrl}
-            target="_blank"
-            rel="noopener"
-          >
-            {t('plan.costSource')}
-          </Link>
-        </PlanFigure>
-        <PlanFigure term={t('plan.disruption')}>
-          {sentences.disruption}
-        </PlanFigure>
+        {isOne ? figuresOf(gateways[0]) : costFigure(cost, t('plan.costInAll'))}
         <PlanFigure term={t('plan.steps')}>
           {lines(
-            sentences.steps.map(({ title, movesEgress }) =>
+            steps.map(({ title, movesEgress }) =>
               movesEgress ? (
                 <>
                   {title} <strong>({t('plan.movesEgress')})</strong>

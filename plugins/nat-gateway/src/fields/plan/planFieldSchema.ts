@@ -13,9 +13,11 @@ export const planFieldSchema = makeFieldSchema({
       acknowledgement: z
         .object({
           planHash: z.string().optional(),
-          sourceAddressesChange: z.boolean().optional(),
+          sourceAddressesChange: z
+            .union([z.boolean(), z.array(z.string()).readonly()])
+            .optional(),
           newAddressesUnseen: z.boolean().optional(),
-          replacedGateways: z.array(z.string()).optional(),
+          replacedGateways: z.array(z.string()).readonly().optional(),
           undoMovesEgress: z.boolean().optional(),
         })
         .optional(),
@@ -24,7 +26,7 @@ export const planFieldSchema = makeFieldSchema({
           z.object({
             kind: z.enum(['sourceAddressesChange', 'gatewayReplacement']),
             message: z.string(),
-            resourceId: z.string().optional(),
+            resourceId: z.string(),
           }),
         )
         .optional(),

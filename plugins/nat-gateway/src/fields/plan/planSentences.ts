@@ -1,6 +1,8 @@
 import {
   createdAddressCount,
+  type GatewayChanges,
   type Plan,
+  say,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatCount } from '../../format/formatCount';
 import { formatList } from '../../format/formatList';
@@ -9,12 +11,17 @@ import { sentenceOf } from '../../words/sentenceOf';
 import type { SentenceWords } from '../../words/SentenceWords';
 import { costSentences } from './costSentences';
 
+/** What it is by the hour and for data first, then what that means. */
+type Cost = readonly [string, ...string[]];
+
 /**
- * What a plan changes, each part in words.
+ * What a plan changes of one gateway, each part in words.
  *
  * @internal
  */
-export interface PlanSentences {
+export interface GatewaySentences {
+  readonly resourceId: string;
+  readonly name: string;
   /** What to know first. */
   readonly notes: readonly string[];
   readonly gained: string;
@@ -22,13 +29,74 @@ export interface PlanSentences {
   readonly subnets: readonly string[];
   readonly clusters: string;
   readonly ports: string;
-  /** What it is by the hour and for data first, then what that means. */
-  readonly cost: readonly [string, ...string[]];
+  readonly cost: Cost;
   readonly disruption: string;
+}
+
+/**
+ * What a plan changes, each part in words.
+ *
+ * @internal
+ */
+export interface PlanSentences {
+  readonly gateways: readonly GatewaySentences[];
+  /** Of all gateways together. */
+  readonly cost: Cost;
   readonly steps: readonly {
     readonly title: string;
     readonly movesEgress: boolean;
   }[];
+}
+
+interface Words {
+  readonly t: FormWords;
+  readonly locale: string;
+  readonly sentenceWords: SentenceWords;
+}
+
+function gatewaySentences(
+  changes: GatewayChanges,
+  { t, locale, sentenceWords }: Words,
+): GatewaySentences {
+  const { addressesGained, addressesLost, notRead = [], ports } = changes;
+  const said = ({ message: text, wording }: ReturnType<typeof say>) =>
+    sentenceOf({ text, wording }, sentenceWords);
+  const list = (items: readonly string[]) =>
+    items.length > 0 ? formatList(items, { locale }) : t('plan.none');
+  const unknown = createdAddressCount(addressesGained);
+  return {
+    resourceId: changes.resourceId,
+    name: changes.name,
+    notes: (changes.notes ?? []).map(said),
+    gained: list([
+      ...addressesGained.known,
+      ...(unknown > 0 ? [t('plan.gainedNew', { count: unknown })] : []),
+    ]),
+    lost: list([
+      ...addressesLost,
+      ...notRead.map(({ name }) => said(say('phrase.notRead', { name }))),
+    ]),
+    subnets: changes.subnets.map(
+      ({ name, before: text, beforeWording: wording }) =>
+        t('plan.subnetLine', {
+          name,
+          before: sentenceOf({ text, wording }, sentenceWords),
+        }),
+    ),
+    clusters: list(changes.clusters),
+    ports: t('plan.portsValue', {
+      before:
+        ports.before === undefined
+          ? t('plan.portsNotRead')
+          : formatCount(ports.before, { locale }),
+      after: formatCount(ports.after, { locale }),
+    }),
+    cost: costSentences(changes.cost, { t, locale }),
+    disruption: sentenceOf(
+      { text: changes.disruption, wording: changes.disruptionWording },
+      sentenceWords,
+    ),
+  };
 }
 
 /**
@@ -36,55 +104,13 @@ export interface PlanSentences {
  *
  * @internal
  */
-export function planSentences(
-  plan: Plan,
-  options: {
-    readonly t: FormWords;
-    readonly locale: string;
-    readonly sentenceWords: SentenceWords;
-  },
-): PlanSentences {
-  const { t, locale, sentenceWords } = options;
-  const {
-    addressesGained,
-    addressesLost,
-    subnets,
-    clusters,
-    ports,
-    cost,
-    disruption,
-    disruptionWording,
-  } = plan.changes;
-  const list = (items: readonly string[]) =>
-    items.length > 0 ? formatList(items, { locale }) : t('plan.none');
-  const unknown = createdAddressCount(addressesGained);
+export function planSentences(plan: Plan, words: Words): PlanSentences {
+  const { gateways, cost } = plan.changes;
   return {
-    notes: (plan.changes.notes ?? []).map(({ message: text, wording }) =>
-      sentenceOf({ text, wording }, sentenceWords),
-    ),
-    gained: list([
-      ...addressesGained.known,
-      ...(unknown > 0 ? [t('plan.gainedNew', { count: unknown })] : []),
-    ]),
-    lost: list(addressesLost),
-    subnets: subnets.map(({ name, before: text, beforeWording: wording }) =>
-      t('plan.subnetLine', {
-        name,
-        before: sentenceOf({ text, wording }, sentenceWords),
-      }),
-    ),
-    clusters: list(clusters),
-    ports: t('plan.portsValue', {
-      before: formatCount(ports.before, { locale }),
-      after: formatCount(ports.after, { locale }),
-    }),
-    cost: costSentences(cost, { t, locale }),
-    disruption: sentenceOf(
-      { text: disruption, wording: disruptionWording },
-      sentenceWords,
-    ),
+    gateways: gateways.map(changes => gatewaySentences(changes, words)),
+    cost: costSentences(cost, words),
     steps: plan.steps.map(({ title: text, wording, effect }) => ({
-      title: sentenceOf({ text, wording }, sentenceWords),
+      title: sentenceOf({ text, wording }, words.sentenceWords),
       movesEgress: effect === 'movesEgress',
     })),
   };

@@ -28,16 +28,13 @@ export function planValueOf(
   const { spec, t, locale, sentenceWords } = options;
   const { plan, refusal } = answer;
   if (!plan) return { spec, acknowledgement: {}, required: [], summary: [] };
-  const { replacedGateways, ...said } =
+  const said =
     options.acknowledgement?.planHash === plan.hash
       ? options.acknowledgement
-      : { planHash: plan.hash, replacedGateways: undefined };
+      : { planHash: plan.hash };
   return {
     spec,
-    acknowledgement: {
-      ...said,
-      ...(replacedGateways && { replacedGateways: [...replacedGateways] }),
-    },
+    acknowledgement: said,
     required: plan.requiredAcknowledgements.map(
       ({ message: text, wording, ...required }) => ({
         ...required,
@@ -53,7 +50,7 @@ export function planValueOf(
       }),
     }),
     summary: summaryOfPlan(plan, {
-      acknowledgement: { ...said, replacedGateways },
+      acknowledgement: said,
       t,
       locale,
       sentenceWords,

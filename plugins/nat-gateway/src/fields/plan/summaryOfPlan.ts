@@ -7,6 +7,7 @@ import { formatList } from '../../format/formatList';
 import { nameOfResource } from '../../format/nameOfResource';
 import type { FormWords } from '../../words/FormWords';
 import type { SentenceWords } from '../../words/SentenceWords';
+import { isAcknowledged } from './isAcknowledged';
 import { planSentences } from './planSentences';
 
 /**
@@ -26,23 +27,32 @@ export function summaryOfPlan(
   const { acknowledgement, t, locale } = options;
   if (plan.steps.length === 0) return [t('plan.nothing')];
   const sentences = planSentences(plan, options);
-  const { gained, lost, clusters, ports, cost } = sentences;
-  const subnets = formatList(sentences.subnets, { locale });
-  const creates = createdAddressCount(plan.changes.addressesGained) > 0;
+  const { gateways, cost } = sentences;
+  const isOne = gateways.length === 1;
+  const creates = plan.changes.gateways.some(
+    ({ addressesGained }) => createdAddressCount(addressesGained) > 0,
+  );
   return [
-    ...sentences.notes,
+    ...gateways.flatMap(({ notes }) => notes),
     ...sentences.steps.map(({ title }) => title),
-    t('plan.summary.gained', { value: gained }),
-    t('plan.summary.lost', { value: lost }),
-    t('plan.summary.subnets', {
-      value: subnets || t('plan.none'),
-    }),
-    t('plan.summary.clusters', { value: clusters }),
-    t('plan.summary.ports', { value: ports }),
+    ...gateways.flatMap(gateway => [
+      ...(isOne ? [] : [gateway.name]),
+      t('plan.summary.gained', { value: gateway.gained }),
+      t('plan.summary.lost', { value: gateway.lost }),
+      t('plan.summary.subnets', {
+        value: formatList(gateway.subnets, { locale }) || t('plan.none'),
+      }),
+      t('plan.summary.clusters', { value: gateway.clusters }),
+      t('plan.summary.ports', { value: gateway.ports }),
+    ]),
     t('plan.summary.cost', { value: cost[0] }),
-    ...(acknowledgement.sourceAddressesChange
-      ? [t('plan.acknowledgeChange')]
-      : []),
+    ...gateways
+      .filter(({ resourceId }) => isAcknowledged(acknowledgement, resourceId))
+      .map(({ name: gateway }) =>
+        isOne
+          ? t('plan.acknowledgeChange')
+          : t('plan.acknowledgeChangeOf', { gateway }),
+      ),
     ...(creates
       ? [acknowledgement.newAddressesUnseen ? t('plan.unseen') : t('plan.wait')]
       : []),

@@ -88,7 +88,7 @@ export const facts: AzureSpecFacts = {
   resourceGroups: ['rg-shop-weu'],
   subnets: [subnetFact(nodes), subnetFact(pods)],
   addresses: [addressFact()],
-  gateway: null,
+  gateways: [],
   regionZones: ['1', '2', '3'],
   regionSkus: ['Standard', 'StandardV2'],
 };

@@ -122,15 +122,17 @@ const everyFact: fc.Arbitrary<AzureSpecFacts> = fc.record({
     [{ ...subnetFact(nodes), region: 'northeurope', hasBasicSku: true }],
   ),
   addresses: fc.tuple(known(ipId), known(prefixId)),
-  gateway: fc.constantFrom(
-    null,
-    ...[false, true].map(managed => ({
-      resourceId: inShop('natGateways/nat-shop-weu'),
-      name: 'nat-shop-weu',
-      managed,
-      sku: managed ? 'Standard' : 'StandardV2',
-      zones: ['1', '2'],
-    })),
+  gateways: fc.constantFrom(
+    [],
+    ...[false, true].map(managed => [
+      {
+        resourceId: inShop('natGateways/nat-shop-weu'),
+        name: 'nat-shop-weu',
+        managed,
+        sku: managed ? 'Standard' : 'StandardV2',
+        zones: ['1', '2'],
+      },
+    ]),
   ),
   regionZones: fc.constantFrom(['1', '2', '3'], []),
   regionSkus: fc.constantFrom(['Standard', 'StandardV2'], ['Basic'], []),
@@ -145,21 +147,24 @@ export const brokenSpecs: fc.Arbitrary<{
   readonly facts: AzureSpecFacts;
 }> = fc
   .record({
-    gateway: fc.record({
-      name: names,
-      sku: fc.constantFrom('Standard' as const, 'StandardV2' as const),
-      zone: fc.constantFrom(undefined, '1', '9'),
-      idleTimeoutMinutes: fc.constantFrom(4, 3, 121, 4.0001, 100_000),
-      addresses,
-      subnets: fc.oneof(
-        { weight: 99, arbitrary: subnets },
-        {
-          weight: 1,
-          arbitrary: fc.constant(Array.from({ length: 900 }, () => nodes)),
-        },
-      ),
-      tags,
-    }),
+    gateways: fc.array(
+      fc.record({
+        name: names,
+        sku: fc.constantFrom('Standard' as const, 'StandardV2' as const),
+        zone: fc.constantFrom(undefined, '1', '9'),
+        idleTimeoutMinutes: fc.constantFrom(4, 3, 121, 4.0001, 100_000),
+        addresses,
+        subnets: fc.oneof(
+          { weight: 99, arbitrary: subnets },
+          {
+            weight: 1,
+            arbitrary: fc.constant(Array.from({ length: 900 }, () => nodes)),
+          },
+        ),
+        tags,
+      }),
+      { minLength: 1, maxLength: 2 },
+    ),
     where: fc.record({
       account: fc.constantFrom('demo', 'nobody'),
       subscriptionId: fc.constantFrom(subscriptionId, 'shop'),
@@ -167,8 +172,8 @@ export const brokenSpecs: fc.Arbitrary<{
     }),
     known: everyFact,
   })
-  .map(({ gateway, where, known: found }) => ({
-    spec: specOf(gateway, where),
+  .map(({ gateways, where, known: found }) => ({
+    spec: specOf({}, { ...where, gateways }),
     facts: found,
   }));
 

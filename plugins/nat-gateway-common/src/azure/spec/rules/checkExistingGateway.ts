@@ -11,7 +11,7 @@ import type { GatewayFact } from '../AzureSpecFacts';
  */
 export function checkExistingGateway(
   gateway: Pick<AzureGatewaySpec, 'name' | 'sku' | 'zone'>,
-  options: { readonly path?: string; readonly existing?: GatewayFact | null },
+  options: { readonly path?: string; readonly existing?: GatewayFact },
 ): readonly Violation[] {
   const { existing } = options;
   if (!existing) return [];

@@ -1,4 +1,5 @@
 export * from './RulePath';
+export * from './checkAcrossGateways';
 export * from './checkAddressFact';
 export * from './checkAzureNatGatewayName';
 export * from './checkConfiguredScope';

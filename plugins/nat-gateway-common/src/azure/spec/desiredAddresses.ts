@@ -1,14 +1,15 @@
-import {
-  formatArmId,
-  newPrefixName,
-  newPublicIpNames,
-  type AzureNatGatewaySpec,
-} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type {
+  AzureGatewaySpec,
+  AzureNatGatewaySpec,
+} from './AzureNatGatewaySpec';
+import { formatArmId } from './formatArmId';
+import { newPrefixName } from './newPrefixName';
+import { newPublicIpNames } from './newPublicIpNames';
 
 /**
- * An address that a Spec wants, existing or to be created.
+ * An address that a Spec would create.
  *
- * @internal
+ * @public
  */
 export interface DesiredAddress {
   readonly resourceId: string;
@@ -19,15 +20,14 @@ export interface DesiredAddress {
 }
 
 /**
- * The addresses that a Spec would create, with the ids that they will have.
+ * The addresses that a gateway of a Spec would create, with the ids that they will have.
  *
- * @internal
+ * @public
  */
 export function desiredAddresses(
-  document: AzureNatGatewaySpec,
+  where: Pick<AzureNatGatewaySpec['spec'], 'subscriptionId' | 'resourceGroup'>,
+  gateway: Pick<AzureGatewaySpec, 'name' | 'addresses'>,
 ): readonly DesiredAddress[] {
-  const where = document.spec;
-  const [gateway] = where.gateways;
   const { addresses } = gateway;
   const idOf = (type: string, name: string) =>
     formatArmId({ ...where, provider: 'Microsoft.Network', type, name });

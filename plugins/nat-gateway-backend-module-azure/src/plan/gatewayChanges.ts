@@ -1,25 +1,22 @@
+import { uniqBy } from 'lodash';
 import {
   azureNatGatewayLimits,
-  compareCost,
-  designForAddresses,
   inEnglish,
   inventoryPorts,
-  parseArmId,
   sameArmId,
   say,
-  type PlanChanges,
+  type GatewayChanges,
   type PriceTable,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type { AzureState } from './AzureState';
+import type { ObservedReplaced, ObservedSubnet } from './AzureState';
+import { costOfGateways } from './costOfGateways';
+import { newAddresses } from './newAddresses';
 import type { PlannedGateway } from './PlannedGateway';
 import { planNotes } from './planNotes';
 
-interface Counted {
-  readonly kind: 'publicIp' | 'prefix';
-  readonly ipVersion: 'IPv4' | 'IPv6';
-  readonly addressCount: number;
+type Counted = ObservedReplaced['addresses'][number] & {
   readonly address?: string;
-}
+};
 
 const countOf = (addresses: readonly Counted[]) =>
   addresses.reduce((total, { addressCount }) => total + addressCount, 0);
@@ -29,9 +26,16 @@ const portsOf = (addresses: readonly Counted[]) =>
     countOf(addresses.filter(({ ipVersion }) => ipVersion === 'IPv4')),
   );
 
+const knownOf = (addresses: readonly Counted[]) =>
+  addresses.flatMap(({ address }) => address ?? []);
+
+/** Behind a route nothing moves, whatever gateway the subnet has. */
+const movingOf = (subnets: readonly ObservedSubnet[]) =>
+  subnets.filter(({ isRoutedAway }) => !isRoutedAway);
+
 function disruptionOf(planned: PlannedGateway) {
   const { toAttach, toRepair, addressesToRepair, repair } = planned;
-  const moving = toAttach.filter(({ isRoutedAway }) => !isRoutedAway);
+  const moving = movingOf(toAttach);
   if (moving.some(({ fact }) => fact.natGatewayResourceId)) {
     return say('plan.subnetsChangeGateway', {});
   }
@@ -49,61 +53,62 @@ function disruptionOf(planned: PlannedGateway) {
     : say('plan.connectionsStay', {});
 }
 
+function portsBefore({ live, replaced }: PlannedGateway): number | undefined {
+  if (live) {
+    return portsOf(live.addresses);
+  }
+  return replaced.some(({ notRead }) => notRead.length > 0)
+    ? undefined
+    : portsOf(replaced.flatMap(({ addresses }) => addresses));
+}
+
 /**
- * What a plan changes, in the words of those who rely on the addresses.
+ * What a plan changes of one gateway, in the words of those who rely on the addresses.
  *
  * @internal
  */
-export function planChanges(
-  state: AzureState,
-  options: {
-    readonly planned: PlannedGateway;
-    /** Of the gateway, as the document wants it. */
-    readonly idleTimeoutMinutes: number;
+export function gatewayChanges(
+  planned: PlannedGateway,
+  options: Parameters<typeof planNotes>[1] & {
     /** Of the gateway's region. */
-    readonly prices: PriceTable;
+    readonly table: PriceTable;
   },
-): PlanChanges {
-  const { planned, prices } = options;
-  const held: readonly Counted[] = state.gateway?.addresses ?? [];
-  const created: readonly Counted[] = planned.toCreate.map(
-    ({ kind, prefixLength }) => ({
-      kind,
-      ipVersion: 'IPv4',
-      addressCount: prefixLength === undefined ? 1 : 2 ** (32 - prefixLength),
-    }),
-  );
-  const added = [...created, ...planned.toAdd];
-  const after = [...held, ...added];
+): GatewayChanges {
+  const { gatewayId, live, replaced, wanted } = planned;
+  const after: readonly Counted[] = [
+    ...(live?.addresses ?? []),
+    ...newAddresses(planned),
+    ...planned.toAdd,
+  ];
   const attached = [...planned.toAttach, ...planned.toRepair];
-  // Behind a route nothing moves, whatever gateway the subnet has.
-  const moving = attached.filter(({ isRoutedAway }) => !isRoutedAway);
+  const moving = movingOf(attached);
   // An added address joins those that the gateway has: flows leave with all of them.
   const gained = moving.length > 0 || planned.movesServed ? after : [];
-  const knownAfter = after.flatMap(({ address }) => address ?? []);
-  const replaced = state.replaced.flatMap(({ addresses }) => addresses);
-  const replacedCount = state.replaced.length;
-  const gatewayCount = state.gateway ? 1 : 0;
+  const knownAfter = knownOf(after);
+  const notRead = uniqBy(
+    [...moving, ...replaced].flatMap(each => each.notRead),
+    ({ resourceId }) => resourceId.toLowerCase(),
+  );
+  const before = portsBefore(planned);
   const disruption = disruptionOf(planned);
 
   return {
-    addressesGained: {
-      count: countOf(gained),
-      known: gained.flatMap(({ address }) => address ?? []),
-    },
+    resourceId: gatewayId,
+    name: wanted.name,
+    addressesGained: { count: countOf(gained), known: knownOf(gained) },
     addressesLost: [
       ...new Set(moving.flatMap(({ addresses }) => addresses)),
     ].filter(address => !knownAfter.includes(address)),
-    notes: planNotes(state, options),
+    ...(notRead.length > 0 && { notRead }),
+    notes: planNotes(planned, options),
     subnets: attached.map(({ fact, carriedBy }) => ({
       resourceId: fact.resourceId,
       name: fact.name,
       ...(typeof carriedBy === 'string'
         ? { before: carriedBy }
         : { before: inEnglish(carriedBy), beforeWording: carriedBy }),
-      after: parseArmId(planned.gatewayId)?.name,
       ...(fact.natGatewayResourceId &&
-        !sameArmId(fact.natGatewayResourceId, planned.gatewayId) && {
+        !sameArmId(fact.natGatewayResourceId, gatewayId) && {
           replacedGatewayResourceId: fact.natGatewayResourceId,
         }),
     })),
@@ -111,20 +116,11 @@ export function planChanges(
       ...new Set(attached.flatMap(({ fact }) => fact.clusters)),
     ].sort(),
     ports: {
-      before: portsOf(state.gateway ? held : replaced),
+      ...(before !== undefined && { before }),
       after: portsOf(after),
     },
-    gatewayResourceId: planned.gatewayId,
     connectionLimit: azureNatGatewayLimits.connectionsPerGateway.value,
-    cost: compareCost(
-      designForAddresses([...held, ...planned.toAdd, ...replaced], {
-        gatewayCount: gatewayCount + replacedCount,
-      }),
-      designForAddresses([...after, ...replaced], {
-        gatewayCount: 1 + replacedCount,
-      }),
-      { table: prices },
-    ),
+    cost: costOfGateways([planned], options),
     disruption: disruption.message,
     disruptionWording: disruption.wording,
   };

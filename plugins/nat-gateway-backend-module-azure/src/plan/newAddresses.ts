@@ -1,0 +1,16 @@
+import type { ObservedReplaced } from './AzureState';
+import type { PlannedGateway } from './PlannedGateway';
+
+/**
+ * The addresses that a plan creates for a gateway, as far as they are known before that.
+ *
+ * @internal
+ */
+export const newAddresses = ({
+  toCreate,
+}: Pick<PlannedGateway, 'toCreate'>): ObservedReplaced['addresses'] =>
+  toCreate.map(({ kind, prefixLength }) => ({
+    kind,
+    ipVersion: 'IPv4',
+    addressCount: prefixLength === undefined ? 1 : 2 ** (32 - prefixLength),
+  }));

@@ -1,0 +1,57 @@
+import type { CostEstimate } from '../cost/CostEstimate';
+import type { UnreadResource } from '../model/UnreadResource';
+import type { Said } from '../words/Said';
+import type { Wording } from '../words/Wording';
+
+/**
+ * What a plan changes of one gateway, in the words of those who rely on it.
+ *
+ * @public
+ */
+export interface GatewayChanges {
+  /** Whether it exists or not. */
+  readonly resourceId: string;
+  readonly name: string;
+  /**
+   * All addresses that the subnets concerned will leave with; none where no source address changes.
+   */
+  readonly addressesGained: {
+    readonly count: number;
+    /** IPs and CIDRs that exist already; fewer than `count` when some are yet to be created. */
+    readonly known: readonly string[];
+  };
+  /** Addresses that the subnets leave with today and no longer will. */
+  readonly addressesLost: readonly string[];
+  /**
+   * What else the subnets leave with today, or a gateway that they are taken from has, and could not be
+   * read: more addresses may be lost than are named.
+   */
+  readonly notRead?: readonly UnreadResource[];
+  /** Whose flows move to this gateway, and what carries them today ("load balancer", "nat-old"). */
+  readonly subnets: readonly {
+    readonly resourceId: string;
+    readonly name: string;
+    readonly before: string;
+    readonly beforeWording?: Wording;
+    readonly replacedGatewayResourceId?: string;
+  }[];
+  /**
+   * What a person should know before anything else, the most important first: that a route wins,
+   * that a gateway is shared, that a cluster is split, what stays and is billed.
+   */
+  readonly notes?: readonly Said[];
+  /** Names of clusters with nodes in those subnets. */
+  readonly clusters: readonly string[];
+  /**
+   * SNAT ports of one protocol, all addresses of the gateway together; before, where it does not
+   * exist yet, of the gateways that it replaces. Absent: not all of those were read.
+   */
+  readonly ports: { readonly before?: number; readonly after: number };
+  /** Connections of all protocols that the gateway carries at once, at most. */
+  readonly connectionLimit?: number;
+  /** Of the gateway and of those that it replaces, which stay until they are deleted. */
+  readonly cost: CostEstimate;
+  /** What existing connections will feel, in one sentence. */
+  readonly disruption: string;
+  readonly disruptionWording?: Wording;
+}
