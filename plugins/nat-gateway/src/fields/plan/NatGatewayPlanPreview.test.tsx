@@ -236,7 +236,7 @@ describe('NatGatewayPlanPreview', () => {
 
   it('tells each of several gateways apart, and asks for each', async () => {
     const user = userEvent.setup();
-    const otherId = offered.newGatewayId.replace('shop', 'orders');
+    const otherId = offered.newGatewayId.replace('nat-shop', 'nat-orders');
     const plan = planWith();
     const created = await render(async () => ({
       plan: {
@@ -270,7 +270,7 @@ describe('NatGatewayPlanPreview', () => {
       name: 'nat-orders-weu',
     });
     expect(orders).toHaveTextContent(
-      /lost20\.61\.7\.9 and pip-far \(not read\)/,
+      /lost20\.61\.7\.9, pip-far \(not read\)/,
     );
     expect(orders).toHaveTextContent('not read → 64,512');
     expect(
