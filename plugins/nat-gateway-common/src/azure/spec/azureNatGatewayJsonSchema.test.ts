@@ -123,12 +123,12 @@ describe('azureNatGatewayJsonSchema', () => {
   it.each([
     ['an unknown property', { ...document, surplus: true }],
     [
-      'two gateways',
+      'more gateways than one document holds',
       {
         ...document,
         spec: {
           ...document.spec,
-          gateways: [...document.spec.gateways, ...document.spec.gateways],
+          gateways: Array(51).fill(document.spec.gateways[0]),
         },
       },
     ],
