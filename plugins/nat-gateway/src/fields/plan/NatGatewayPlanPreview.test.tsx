@@ -269,9 +269,7 @@ describe('NatGatewayPlanPreview', () => {
     const orders = await screen.findByRole('region', {
       name: 'nat-orders-weu',
     });
-    expect(orders).toHaveTextContent(
-      /lost20\.61\.7\.9, pip-far \(not read\)/,
-    );
+    expect(orders).toHaveTextContent(/lost20\.61\.7\.9, pip-far \(not read\)/);
     expect(orders).toHaveTextContent('not read → 64,512');
     expect(
       await figure('Cost of all gateways a month (estimate)'),
