@@ -2,7 +2,7 @@ import { EmulatorClock } from 'emulator-kit';
 import type { AwsEmulatorOptions } from './AwsEmulatorOptions';
 import type { ClientConfig } from './ClientConfig';
 import { beginTimers } from './cloud/beginTimers';
-import type { Caller } from './cloud/Caller';
+import { roleCaller, type Caller } from './cloud/Caller';
 import { Cloud } from './cloud/Cloud';
 import { Sessions } from './cloud/Sessions';
 import { find } from './ec2/ec2Kinds';
@@ -15,7 +15,6 @@ import { readScenario } from './scenario/readScenario';
 import type { Scenario } from './scenario/Scenario';
 import { seedCloud } from './scenario/seedCloud';
 import type { Item, Kind } from './state/State';
-import { roleCaller } from './sts/roleCaller';
 
 interface SessionOptions {
   /** Of a role; `emulator` when left out. */

@@ -32,6 +32,7 @@ export { createNoise } from './random/createNoise';
 export { fractionOf } from './random/fractionOf';
 export { guidOf } from './random/guidOf';
 export { hashText } from './random/hashText';
+export { readScenario } from './scenario/readScenario';
 export { BodyTooLarge } from './server/BodyTooLarge';
 export type { HttpReply } from './server/HttpReply';
 export { Refusal } from './server/Refusal';

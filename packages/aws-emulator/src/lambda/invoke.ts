@@ -1,7 +1,7 @@
 import { AwsError } from '../AwsError';
+import { roleCaller } from '../cloud/Caller';
 import type { Cloud } from '../cloud/Cloud';
 import type { Item } from '../state/State';
-import { roleCaller } from '../sts/roleCaller';
 
 /** The result of a run of a function. @internal */
 export type Outcome =

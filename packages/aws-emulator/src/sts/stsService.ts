@@ -1,10 +1,10 @@
 import { z } from 'zod/v3';
 import { AwsError } from '../AwsError';
+import { roleCaller } from '../cloud/Caller';
 import { action } from '../service/Action';
 import { errorCodes } from '../service/errorCodes';
 import { int, text } from '../service/fields';
 import type { Service } from '../service/Service';
-import { roleCaller } from './roleCaller';
 
 /** STS: the identity of the caller, and roles to assume. @internal */
 export const stsService: Service = {

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import * as kit from 'emulator-kit';
 import { parse } from 'yaml';
 import type { CheckedScenario } from './CheckedScenario';
 import type { Scenario } from './Scenario';
@@ -13,32 +13,8 @@ import { scenarioSchema } from './scenarioSchema';
  * @internal
  */
 export function readScenario(scenario: string | Scenario): CheckedScenario {
-  const raw: unknown =
-    typeof scenario === 'string' ? parse(readText(scenario)) : scenario;
-  const result = scenarioSchema.safeParse(raw);
-  if (!result.success) {
-    const name = typeof scenario === 'string' ? scenario : 'given in code';
-    throw new Error(
-      `Scenario ${name} is not valid: ${result.error.issues
-        .map(issue => `${issue.path.join('.') || 'it'}: ${issue.message}`)
-        .join('; ')}`,
-    );
-  }
-  return result.data;
-}
-
-function readText(scenario: string): string {
-  const own = join(packageRoot(), 'scenarios', `${scenario}.yaml`);
-  const path = /\.ya?ml$/.test(scenario) ? scenario : own;
-  if (!existsSync(path)) {
-    throw new Error(
-      `There is no scenario '${scenario}': give 'demo', 'empty' or the path of a .yaml file`,
-    );
-  }
-  return readFileSync(path, 'utf8');
-}
-
-/** Sources and built package alike have their scenarios beside `package.json`. */
-function packageRoot(): string {
-  return dirname(require.resolve('azure-emulator/package.json'));
+  // Sources and built package alike have their scenarios beside `package.json`.
+  const root = require.resolve('azure-emulator/package.json');
+  const folder = join(root, '../scenarios');
+  return kit.readScenario(scenario, { schema: scenarioSchema, folder, parse });
 }

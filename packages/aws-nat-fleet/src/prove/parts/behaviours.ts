@@ -1,3 +1,5 @@
+import os from 'node:os';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ModifyNetworkInterfaceAttributeCommand } from '@aws-sdk/client-ec2';
 import { WorkloadProbe } from '../../lab/agent/createWorkload';
@@ -119,12 +121,13 @@ async function portsExhausted(lab: Lab): Promise<Behaviour> {
 async function conntrackFull(lab: Lab): Promise<Behaviour> {
   const nat = lab.cloud.natOf(zone);
   const before = movesOf(lab);
+  const fill = path.join(os.tmpdir(), `${lab.network.prefix}-fill`);
   await lab.network.onNat(
     nat,
     `max=$(cat /proc/sys/net/netfilter/nf_conntrack_max)
-awk -v max="$max" 'BEGIN { for (i = 0; i <= max + 50000; i++) printf "-I -p tcp -s 10.%d.%d.%d -d 198.18.0.1 --sport %d --dport 443 --state ESTABLISHED --timeout 300 -u SEEN_REPLY,ASSURED\\n", 64 + int(i / 65536) % 64, int(i / 256) % 256, i % 256, 1024 + i % 60000 }' >/tmp/${lab.network.prefix}-fill
-conntrack --load-file /tmp/${lab.network.prefix}-fill >/dev/null 2>&1 || true
-rm /tmp/${lab.network.prefix}-fill`,
+awk -v max="$max" 'BEGIN { for (i = 0; i <= max + 50000; i++) printf "-I -p tcp -s 10.%d.%d.%d -d 198.18.0.1 --sport %d --dport 443 --state ESTABLISHED --timeout 300 -u SEEN_REPLY,ASSURED\\n", 64 + int(i / 65536) % 64, int(i / 256) % 256, i % 256, 1024 + i % 60000 }' >${fill}
+conntrack --load-file ${fill} >/dev/null 2>&1 || true
+rm ${fill}`,
   );
   const [count, max] = (
     await lab.network.onNat(
