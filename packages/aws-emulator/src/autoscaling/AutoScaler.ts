@@ -204,7 +204,7 @@ export class AutoScaler {
     member.state = 'InService';
     member.since = this.#cloud.now().toISOString();
     for (const targets of this.#targetGroupsOf(group)) {
-      registerTarget(targets, { id: member.id });
+      registerTarget(targets, member.id);
     }
     this.#emit(group, 'EC2 Instance Launch Successful', {
       EC2InstanceId: member.id,
@@ -215,7 +215,7 @@ export class AutoScaler {
   /** Begins to terminate a member, with its hook if there is one. */
   #terminate(group: Group, member: Member): void {
     for (const targets of this.#targetGroupsOf(group)) {
-      deregisterTarget(this.#cloud, targets, { id: member.id });
+      deregisterTarget(this.#cloud, targets, member.id);
     }
     member.state = 'Terminating';
     if (!this.#runs(member) || !this.#waitForHook(group, member, 'terminate')) {

@@ -24,7 +24,6 @@ export interface AwsCallbacks {
     readonly endpoint: string;
     readonly subject?: string;
     readonly message: string;
-    readonly attributes: Readonly<Record<string, string>>;
   }): Promise<void>;
   /** Checks a load balancer's target; without it a target is healthy when its instance runs. */
   checkTarget?(target: {

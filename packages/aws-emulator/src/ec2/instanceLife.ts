@@ -98,8 +98,6 @@ export function terminateInstance(cloud: Cloud, instance: Instance): void {
   if (instance.state === 'shutting-down' || instance.state === 'terminated') {
     return;
   }
-  const reason = 'Client.UserInitiatedShutdown';
-  instance.stateReason = { code: reason, message: reason };
   enter(cloud, instance, 'shutting-down');
   later(cloud, instance, 'terminated');
 }

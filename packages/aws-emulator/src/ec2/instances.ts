@@ -39,7 +39,6 @@ function present(instance: Instance, state: State) {
     imageId: instance.imageId,
     instanceType: instance.type,
     instanceState: presentState(instance.state),
-    stateReason: instance.stateReason,
     launchTime: instance.launchedAt,
     placement: { availabilityZone: subnet?.zone },
     subnetId: primary?.subnetId,

@@ -18,7 +18,6 @@ export function presentInterface(
     interfaceType: item.interfaceType,
     requesterManaged: item.isRequesterManaged,
     status: attachment || item.isRequesterManaged ? 'in-use' : 'available',
-    macAddress: macOf(item.id),
     privateIpAddress,
     sourceDestCheck: item.sourceDestCheck,
     groupSet: item.securityGroupIds.map(groupId => ({
@@ -44,11 +43,6 @@ export function presentInterface(
       association: presentAssociation(item, address, state),
     })),
   };
-}
-
-function macOf(id: string): string {
-  const hex = Buffer.from(id).toString('hex').slice(-10);
-  return `02:${hex.match(/../g)?.join(':') ?? ''}`;
 }
 
 function presentAssociation(

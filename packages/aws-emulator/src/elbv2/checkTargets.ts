@@ -22,7 +22,7 @@ export function checkTargets(cloud: Cloud, group: TargetGroup): void {
 async function isHealthy(
   { state, callbacks }: Cloud,
   group: TargetGroup,
-  { id, port }: Target,
+  { id }: Target,
 ): Promise<boolean> {
   const instance = state.instances.get(id);
   if (instance?.state !== 'running' || instance.isHostImpaired) {
@@ -32,7 +32,7 @@ async function isHealthy(
   const answer = await callbacks.checkTarget?.({
     targetGroup: group.name,
     id,
-    port: checked === 'traffic-port' ? port : Number(checked),
+    port: checked === 'traffic-port' ? group.port : Number(checked),
     path,
   });
   return answer ?? true;
@@ -70,27 +70,28 @@ export function countTargets(cloud: Cloud): void {
   for (const group of state.targetGroups.values()) {
     const zoneOf = ({ id }: Target) =>
       state.subnets.get(state.instances.get(id)?.subnetId ?? '')?.zone;
-    const zones = new Set(group.targets.map(zoneOf));
-    for (const arn of group.loadBalancers) {
-      const common = {
-        LoadBalancer: arn.split(':loadbalancer/')[1] ?? arn,
-        TargetGroup: group.arn.split(':').at(-1) ?? '',
-      };
-      for (const zone of [undefined, ...zones]) {
-        const targets = group.targets.filter(
-          target => !zone || zoneOf(target) === zone,
-        );
+    for (const zone of new Set([undefined, ...group.targets.map(zoneOf)])) {
+      const targets = group.targets.filter(
+        target => !zone || zoneOf(target) === zone,
+      );
+      for (const arn of group.loadBalancers) {
         const dimensions = {
-          ...common,
-          ...(zone ? { AvailabilityZone: zone } : {}),
+          LoadBalancer: arn.split(':loadbalancer/')[1] ?? arn,
+          TargetGroup: group.arn.split(':').at(-1) ?? '',
+          ...(zone && { AvailabilityZone: zone }),
         };
-        for (const [name, wanted] of [
-          ['HealthyHostCount', 'healthy'],
-          ['UnHealthyHostCount', 'unhealthy'],
-        ]) {
+        for (const name of ['Healthy', 'UnHealthy']) {
           metrics.add(
-            { namespace: 'AWS/NetworkELB', name, dimensions },
-            { at, value: targets.filter(each => each.state === wanted).length },
+            {
+              namespace: 'AWS/NetworkELB',
+              name: `${name}HostCount`,
+              dimensions,
+            },
+            {
+              at,
+              value: targets.filter(each => each.state === name.toLowerCase())
+                .length,
+            },
           );
         }
       }

@@ -3,19 +3,14 @@ import { AwsError } from '../AwsError';
 import type { Cloud } from '../cloud/Cloud';
 import { action } from '../service/Action';
 import { errorCodes } from '../service/errorCodes';
-import { int, list, object, text } from '../service/fields';
+import { list, object, text } from '../service/fields';
 import type { Service } from '../service/Service';
 import type { Item, State } from '../state/State';
 import { deregisterTarget, registerTarget } from './targets';
 
 type TargetGroup = Item<'targetGroups'>;
 
-const targetList = list(
-  object({
-    Id: text,
-    Port: int.pipe(z.number().min(1).max(65_535)).optional(),
-  }),
-);
+const targetList = list(object({ Id: text }));
 
 function findGroup(state: State, arn: string): TargetGroup {
   const group = state.targetGroups.get(arn);
@@ -46,16 +41,14 @@ const unused = (reason: string, description: string) => ({
 });
 
 function presentTarget(
-  group: TargetGroup,
-  { id, port, state }: TargetGroup['targets'][number],
+  { port, loadBalancers }: TargetGroup,
+  { id, state }: TargetGroup['targets'][number],
 ) {
   const [Reason, Description] = reasons[state];
-  const { port: checked } = group.healthCheck;
   return {
     Target: { Id: id, Port: port },
-    HealthCheckPort: checked === 'traffic-port' ? port : checked,
     TargetHealth:
-      group.loadBalancers.length > 0
+      loadBalancers.length > 0
         ? { State: state, Reason, Description }
         : unused('NotInUse', 'No load balancer uses the target group'),
   };
@@ -122,11 +115,9 @@ export const elbService: Service = {
         const group = findGroup(state, input.TargetGroupArn);
         const shown = group.targets.map(each => presentTarget(group, each));
         const wanted = input.Targets?.map(
-          ({ Id, Port = group.port }) =>
-            shown.find(
-              ({ Target }) => Target.Id === Id && Target.Port === Port,
-            ) ?? {
-              Target: { Id, Port },
+          ({ Id }) =>
+            shown.find(({ Target }) => Target.Id === Id) ?? {
+              Target: { Id, Port: group.port },
               TargetHealth: unused(
                 'NotRegistered',
                 'Target is not registered to the target group',
@@ -138,14 +129,10 @@ export const elbService: Service = {
     }),
     changeTargets('RegisterTargets', (cloud, group, targets) => {
       requireFit(cloud, group, targets);
-      targets.forEach(({ Id: id, Port: port }) =>
-        registerTarget(group, { id, port }),
-      );
+      targets.forEach(({ Id: id }) => registerTarget(group, id));
     }),
     changeTargets('DeregisterTargets', (cloud, group, targets) =>
-      targets.forEach(({ Id: id, Port: port }) =>
-        deregisterTarget(cloud, group, { id, port }),
-      ),
+      targets.forEach(({ Id: id }) => deregisterTarget(cloud, group, id)),
     ),
   ],
 };

@@ -14,8 +14,6 @@ export interface CallEntry extends NumberedEntry {
   readonly input: unknown;
   readonly isWrite: boolean;
   readonly errorCode?: string;
-  /** Real time from the request's arrival to its answer. */
-  readonly durationMilliseconds: number;
 }
 
 /**

@@ -65,7 +65,6 @@ function contextOf(
     ...options.context,
     ...prefixed('aws:ResourceTag/', resource.tags),
     ...prefixed(`${service.name}:ResourceTag/`, resource.tags),
-    ...resource.context,
   };
   return new Map(
     Object.entries(known).map(([key, value]) => [key.toLowerCase(), value]),

@@ -192,9 +192,6 @@ describe('functions', () => {
       new PublishCommand({
         TopicArn: 'arn:aws:sns:us-east-1:111122223333:alerts',
         Message: 'hello',
-        MessageAttributes: {
-          zone: { DataType: 'String', StringValue: 'a' },
-        },
       }),
     );
     await demo.aws.settle();
@@ -202,7 +199,6 @@ describe('functions', () => {
       expect.objectContaining({
         endpoint: 'team@example.com',
         message: 'hello',
-        attributes: { zone: 'a' },
       }),
     ]);
   });

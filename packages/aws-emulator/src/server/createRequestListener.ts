@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { performance } from 'node:perf_hooks';
 import {
   BodyTooLarge,
   exchange,
@@ -38,7 +37,6 @@ export function createRequestListener(
   emulator: AwsEmulator,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
-    const arrivedAt = performance.now();
     const { method = 'GET', url: target = '/', headers } = request;
     let body = Buffer.alloc(0);
     let mistake: unknown;
@@ -128,7 +126,6 @@ export function createRequestListener(
           isWrite: action?.isWrite === true,
           status,
           ...(errorCode ? { errorCode } : {}),
-          durationMilliseconds: performance.now() - arrivedAt,
         }),
     });
   };

@@ -21,7 +21,6 @@ export interface Call {
  */
 export interface Resource {
   readonly arn: string;
-  readonly context?: Readonly<Record<string, string>>;
   /** Sets `aws:ResourceTag/…` and the service's own `…:ResourceTag/…`. */
   readonly tags?: Readonly<Record<string, string>>;
 }

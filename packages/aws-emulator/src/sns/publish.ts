@@ -11,10 +11,9 @@ export function publish(
     readonly topic: string;
     readonly message: string;
     readonly subject?: string;
-    readonly attributes?: Readonly<Record<string, string>>;
   },
 ): string {
-  const { topic, message, subject, attributes = {} } = options;
+  const { topic, message, subject } = options;
   const messageId = cloud.guids.next();
   const topicArn = cloud.arn('sns', topic);
   const { subscriptions = [] } = cloud.state.topics.get(topic) ?? {};
@@ -26,7 +25,6 @@ export function publish(
         endpoint,
         subject,
         message,
-        attributes,
       }),
     );
   }

@@ -1,8 +1,7 @@
-import { z } from 'zod/v3';
 import { AwsError } from '../AwsError';
 import { action } from '../service/Action';
 import { errorCodes } from '../service/errorCodes';
-import { list, object, text } from '../service/fields';
+import { text } from '../service/fields';
 import type { Service } from '../service/Service';
 import { publish } from './publish';
 
@@ -23,15 +22,6 @@ export const snsService: Service = {
         TopicArn: text,
         Message: text,
         Subject: text.max(100).optional(),
-        MessageAttributes: list(
-          object({
-            Name: text,
-            Value: object({
-              DataType: z.enum(['String', 'Number']),
-              StringValue: text,
-            }),
-          }),
-        ).default([]),
       },
       resources: ({ TopicArn: arn }) => [{ arn }],
       handle: (input, { cloud, state }) => {
@@ -47,15 +37,11 @@ export const snsService: Service = {
             'Invalid parameter: Message too long',
           );
         }
-        const attributes = input.MessageAttributes.map(
-          ({ Name, Value }) => [Name, Value.StringValue] as const,
-        );
         return {
           MessageId: publish(cloud, {
             topic,
             message: input.Message,
             subject: input.Subject,
-            attributes: Object.fromEntries(attributes),
           }),
         };
       },

@@ -90,10 +90,7 @@ export const commandActions = [
         arn: cloud.arn('ssm', `document/${input.DocumentName}`),
         tags: cloud.state.documents.get(input.DocumentName)?.tags,
       },
-      ...input.InstanceIds.map(each => {
-        const { arn, tags } = resourceOf(cloud, each);
-        return { arn, tags };
-      }),
+      ...input.InstanceIds.map(each => resourceOf(cloud, each)),
     ],
     handle: (input, { cloud, state, now }) => {
       const { DocumentName: documentName, Parameters: parameters } = input;

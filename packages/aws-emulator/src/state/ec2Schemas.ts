@@ -121,7 +121,6 @@ export const ec2Schemas = {
         'terminated',
       ])
       .default('running'),
-    stateReason: object({ code: text, message: text }).optional(),
     /** The result of the system status check of the host. */
     isHostImpaired: z.boolean().default(false),
     launchedAt: past,

@@ -35,9 +35,9 @@ const member = object({
   }).optional(),
 });
 
+/** An instance, at the port of the group. */
 const target = object({
   id: text,
-  port,
   state: z
     .enum(['initial', 'healthy', 'unhealthy', 'draining'])
     .default('healthy'),

@@ -383,7 +383,7 @@ describe('asg-lifecycle-handler', () => {
           arn: targetGroupArn,
           vpcId: 'vpc-0a',
           port: 8080,
-          targets: [{ id: 'i-00', port: 8080 }],
+          targets: [{ id: 'i-00' }],
         },
       ],
     };
