@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import {
+  azureCloud,
   sameArmId,
   type RegionalPrices,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -29,7 +30,7 @@ import { createAzureWrites } from './capabilities/createAzureWrites';
  * @internal
  */
 export class AzureNatGatewayProvider implements NatGatewayProvider {
-  readonly id = 'azure';
+  readonly description = azureCloud;
   readonly scopes: readonly ProviderScope[];
   readonly history: HistoryCapability;
   readonly options: OptionsCapability;

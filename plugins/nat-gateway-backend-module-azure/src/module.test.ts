@@ -34,7 +34,9 @@ describe('the Azure module', () => {
         natGateway: { azure: { demo: { scopes: [{ subscriptionId }] } } },
       },
     });
-    expect(providers.map(({ id, scopes }) => [id, scopes])).toEqual([
+    expect(
+      providers.map(({ description, scopes }) => [description.id, scopes]),
+    ).toEqual([
       [
         'azure',
         [

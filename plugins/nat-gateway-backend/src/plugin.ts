@@ -146,6 +146,7 @@ export const natGatewayPlugin = createBackendPlugin({
 
         const freshness = { database, timing, staleAfterMinutes };
         const gatewayService = new GatewayService({
+          providers,
           ...freshness,
           runs: runService,
         });
@@ -156,6 +157,7 @@ export const natGatewayPlugin = createBackendPlugin({
         });
         const egress = new AuthorizedEntityEgressService({
           database,
+          providers,
           scopes,
           catalog,
           egress: new EntityEgressService({
@@ -206,6 +208,7 @@ export const natGatewayPlugin = createBackendPlugin({
         registerPlanAction(deps.actionsRegistry, { runs });
         registerPlanCapacityAction(deps.actionsRegistry, {
           gateways,
+          providers,
           prices: config.prices,
         });
 

@@ -42,8 +42,6 @@ export function createAzureSpecs(options: {
 }): SpecsCapability {
   const { sessions, now, prices } = options;
   return {
-    accepts: kind => kind === 'AzureNatGateway',
-
     accept: document => {
       const { spec, violations } = parseAzureNatGatewaySpec(document);
       if (!spec) {

@@ -1,7 +1,4 @@
-import {
-  sameRegion,
-  type OptionQuery,
-} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { sameRegion } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * Whether a resource is in the region that was chosen already, if one was.
@@ -10,7 +7,7 @@ import {
  */
 export function isWanted(
   resource: { readonly location?: string },
-  query: Pick<OptionQuery, 'region'>,
+  query: { readonly region?: string },
 ): boolean {
   return (
     query.region === undefined ||

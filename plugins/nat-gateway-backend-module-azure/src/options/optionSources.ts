@@ -1,4 +1,3 @@
-import type { OptionKind } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { addressOptions } from './addressOptions';
 import { gatewayOptions } from './gatewayOptions';
 import type { OptionSource } from './OptionSource';
@@ -12,9 +11,7 @@ import { virtualNetworkOptions } from './virtualNetworkOptions';
  *
  * @internal
  */
-export const optionSources: Readonly<
-  Record<Exclude<OptionKind, 'scopes'>, OptionSource>
-> = {
+export const optionSources: Readonly<Record<string, OptionSource>> = {
   resourceGroups: resourceGroupOptions,
   regions: regionOptions,
   virtualNetworks: virtualNetworkOptions,

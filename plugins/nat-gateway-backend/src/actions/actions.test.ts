@@ -1,3 +1,4 @@
+import { azureCloud } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import {
@@ -148,7 +149,7 @@ describe('actions for assistants', () => {
     });
     const { output } = await registry.invoke({
       id: 'test:plan-capacity',
-      input: { gatewayId: resourceKey('azure', gateway) },
+      input: { gatewayId: resourceKey(azureCloud, gateway) },
       credentials,
     });
     expect(output).toMatchObject({
@@ -173,7 +174,7 @@ describe('actions for assistants', () => {
     await expect(
       registry.invoke({
         id: 'test:plan-capacity',
-        input: { gatewayId: resourceKey('azure', gateway) },
+        input: { gatewayId: resourceKey(azureCloud, gateway) },
         credentials,
       }),
     ).rejects.toMatchObject({ name: 'NotAllowedError' });

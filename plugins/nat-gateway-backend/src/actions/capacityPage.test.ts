@@ -26,7 +26,10 @@ describe('the page about capacity', () => {
     const registry = actionsRegistryServiceMock({
       logger: mockServices.logger.mock(),
     });
-    registerPlanCapacityAction(registry, { gateways: noGateways });
+    registerPlanCapacityAction(registry, {
+      gateways: noGateways,
+      providers: new Map(),
+    });
     const { output } = await registry.invoke({
       id: 'test:plan-capacity',
       input: block('question'),

@@ -1,5 +1,5 @@
 import {
-  cloudOf,
+  type CloudDescription,
   gatewayCapacity,
   type NatGateway,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -12,11 +12,14 @@ import {
  */
 export function gatewayAnswer(
   gateway: NatGateway,
-  options: { readonly destinationShare?: number },
+  options: {
+    readonly cloud: CloudDescription;
+    readonly destinationShare?: number;
+  },
 ) {
   const { now, atTwiceTheTraffic, failures, ...answer } = gatewayCapacity(
     gateway,
-    { ...options, cloud: cloudOf(gateway.scope.provider) },
+    options,
   );
   return {
     ...answer,

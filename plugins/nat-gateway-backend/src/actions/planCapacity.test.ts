@@ -22,7 +22,11 @@ async function ask(
   const registry = actionsRegistryServiceMock({
     logger: mockServices.logger.mock(),
   });
-  registerPlanCapacityAction(registry, { gateways: noGateways, ...options });
+  registerPlanCapacityAction(registry, {
+    gateways: noGateways,
+    providers: new Map(),
+    ...options,
+  });
   const { output } = await registry.invoke({
     id: 'test:plan-capacity',
     input: { workloads: [{ ...orders, ...workload }], ...changes } as never,

@@ -1,6 +1,10 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { InputError } from '@backstage/errors';
-import type { RegionalPrices } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type {
+  ProviderId,
+  RegionalPrices,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { z as zod } from 'zod/v3';
 import type { AuthorizedGatewayService } from '../service/AuthorizedGatewayService';
 import { answerCapacity } from './answerCapacity';
@@ -23,6 +27,7 @@ export function registerPlanCapacityAction(
   registry: ActionsRegistryService,
   options: {
     readonly gateways: Pick<AuthorizedGatewayService, 'get'>;
+    readonly providers: ReadonlyMap<ProviderId, NatGatewayProvider>;
     readonly prices?: RegionalPrices;
   },
 ): void {
@@ -310,11 +315,14 @@ export function registerPlanCapacityAction(
         gatewayId === undefined
           ? undefined
           : await options.gateways.get(gatewayId, { credentials });
+      const cloud =
+        gateway && options.providers.get(gateway.scope.provider)?.description;
       return {
         output: {
-          ...(gateway && {
-            gateway: gatewayAnswer(gateway, { destinationShare }),
-          }),
+          ...(gateway &&
+            cloud && {
+              gateway: gatewayAnswer(gateway, { cloud, destinationShare }),
+            }),
           ...(workloads && answerCapacity({ ...question, workloads }, options)),
         },
       };

@@ -1,5 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { scopeKey } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  azureCloud,
+  scopeKey,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { systemTiming } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { declareScopes } from '../database/snapshots/declareScopes';
@@ -42,7 +45,7 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
   const replica = (holder: string) =>
     new CollectionService({
       database: knex,
-      providers: new Map([[provider.id, provider]]),
+      providers: new Map([[provider.description.id, provider]]),
       scopes: new Map([[key, exampleScope]]),
       holder,
       timing: { ...systemTiming, now: () => now },
@@ -136,7 +139,7 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
       (
         await findHistories(knex, [
           {
-            id: resourceKey('azure', gateway),
+            id: resourceKey(azureCloud, gateway),
             subject: { provider: 'azure', scope: key },
           },
         ])
@@ -441,7 +444,7 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
       };
       await collected(as('guid-1'));
       const of = {
-        id: resourceKey('azure', as('guid-1')),
+        id: resourceKey(azureCloud, as('guid-1')),
         subject: { provider: 'azure' as const, scope: key },
       };
       expect(await findHistories(knex, [of])).toEqual([expect.anything()]);
@@ -483,7 +486,7 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
       expect(anew.measurement).toBeUndefined();
       const [history] = await findHistories(knex, [
         {
-          id: resourceKey('azure', anew),
+          id: resourceKey(azureCloud, anew),
           subject: { provider: 'azure', scope: key },
         },
       ]);

@@ -145,15 +145,18 @@ export class CollectionService {
       this.options;
     const { held, answered } = options;
     const scope = scopes.get(key)!;
+    const provider = providers.get(scope.scope.provider)!;
     const leases = [held.lease];
     const signal = AbortSignal.any([held.lost, this.stopped.signal]);
     try {
-      const snapshot = await collectScope(
-        providers.get(scope.scope.provider)!,
-        { scope, timeoutMilliseconds, signal },
-      );
+      const snapshot = await collectScope(provider, {
+        scope,
+        timeoutMilliseconds,
+        signal,
+      });
       await fencedTransaction(database, { leases }, transaction =>
         replaceSnapshot(transaction, {
+          cloud: provider.description,
           scope,
           snapshot,
           answered,
@@ -197,17 +200,23 @@ export class CollectionService {
     }
     const key = subject.scope;
     const scope = scopes.get(key)!;
+    const provider = providers.get(scope.scope.provider)!;
     const signal = AbortSignal.any([held.lost, this.stopped.signal]);
     this.lookingBack.add(key);
     try {
-      const found = await collectHistory(providers.get(scope.scope.provider)!, {
+      const found = await collectHistory(provider, {
         snapshot,
         now: () => timing.now(),
         timeoutMilliseconds,
         signal,
       });
       await fencedTransaction(database, { leases: [held.lease] }, transaction =>
-        storeHistory(transaction, { scope, history: found, now: timing.now() }),
+        storeHistory(transaction, {
+          cloud: provider.description,
+          scope,
+          history: found,
+          now: timing.now(),
+        }),
       );
       found.gaps.forEach(gap =>
         logger.warn(

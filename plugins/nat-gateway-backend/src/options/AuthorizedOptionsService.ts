@@ -50,9 +50,7 @@ export class AuthorizedOptionsService {
       readonly signal: AbortSignal;
     },
   ): Promise<Options> {
-    const offering = [...this.options.providers.values()].filter(
-      provider => provider.options,
-    );
+    const offering = this.offering;
     if (offering.length === 0) {
       throw refuse(
         NotImplementedError,
@@ -86,7 +84,9 @@ export class AuthorizedOptionsService {
         });
         const isOpen = await Promise.all(
           items.map(async item => {
-            const scope = this.scopeOf(item, { provider: provider.id });
+            const scope = this.scopeOf(item, {
+              provider: provider.description.id,
+            });
             return scope && this.isOpen(scope, { condition });
           }),
         );
@@ -105,18 +105,19 @@ export class AuthorizedOptionsService {
     },
   ): Promise<Options> {
     const { query, credentials, signal } = options;
-    const { account, subscriptionId } = query;
-    if (account === undefined || subscriptionId === undefined) {
-      throw refuse(InputError, say('refusal.scopeFirst', { kind }));
-    }
-    const scope = [...this.options.scopes.values()].find(
-      ({ scope: { account: named, id } }) =>
-        named === account && id.toLowerCase() === subscriptionId.toLowerCase(),
+    const { provider, scope } = this.scopeAskedFor(kind, { query });
+    const { description } = provider;
+    const described = description.options.kinds.find(
+      each => each.kind === kind,
     );
-    if (!scope) {
+    if (!described) {
       throw refuse(
         InputError,
-        say('refusal.notConfigured', { subscriptionId, account }),
+        say('refusal.noSuchChoice', {
+          kind,
+          provider: description.name,
+          kinds: description.options.kinds.map(each => each.kind),
+        }),
       );
     }
     const subject = subjectOfScope(scope);
@@ -134,11 +135,17 @@ export class AuthorizedOptionsService {
     const [stored] = await listScopes(this.options.database, {
       key: subject.scope,
     });
-    const answer = await this.options.choices.get(
-      this.options.providers.get(scope.scope.provider)!,
-      { kind, query, edition: stored?.requested ?? 0, signal },
-    );
-    if (kind !== 'resourceGroups') {
+    const answer = await this.options.choices.get(provider, {
+      kind,
+      query: Object.fromEntries(
+        described.query.flatMap(name =>
+          query[name] === undefined ? [] : [[name, query[name]]],
+        ),
+      ),
+      edition: stored?.requested ?? 0,
+      signal,
+    });
+    if (kind !== description.options.ownedKind) {
       return answer;
     }
     // Who owns single resources and no part of the scope may still choose where those are.
@@ -168,19 +175,57 @@ export class AuthorizedOptionsService {
     );
   }
 
+  private get offering(): readonly NatGatewayProvider[] {
+    return [...this.options.providers.values()].filter(
+      provider => provider.options,
+    );
+  }
+
+  /** The configured scope that the query names, in the words of its cloud. */
+  private scopeAskedFor(
+    kind: OptionKind,
+    options: { readonly query: OptionQuery },
+  ): { readonly provider: NatGatewayProvider; readonly scope: ProviderScope } {
+    const { account, ...query } = options.query;
+    const named = this.offering.flatMap(provider => {
+      const parameter = provider.description.options.scopeParameter;
+      const id = query[parameter];
+      return id === undefined ? [] : [{ provider, parameter, id }];
+    });
+    if (account === undefined || named.length === 0) {
+      const parameters = this.offering.map(
+        ({ description }) => description.options.scopeParameter,
+      );
+      throw refuse(
+        InputError,
+        say('refusal.scopeFirst', {
+          kind,
+          parameters: [...new Set(parameters)],
+        }),
+      );
+    }
+    for (const { provider, id } of named) {
+      const scope = this.options.scopes.get(
+        scopeKey({ provider: provider.description.id, account, id }),
+      );
+      if (scope) {
+        return { provider, scope };
+      }
+    }
+    const [{ parameter, id }] = named;
+    throw refuse(
+      InputError,
+      say('refusal.notConfigured', { parameter, id, account }),
+    );
+  }
+
   private scopeOf(
-    item: Option,
+    { value }: Option,
     options: { readonly provider: ProviderId },
   ): ProviderScope | undefined {
-    return (
-      item.scope &&
-      this.options.scopes.get(
-        scopeKey({
-          provider: options.provider,
-          account: item.scope.account,
-          id: item.scope.subscriptionId,
-        }),
-      )
+    const [account, ...id] = value.split('/');
+    return this.options.scopes.get(
+      scopeKey({ ...options, account, id: id.join('/') }),
     );
   }
 }

@@ -38,14 +38,10 @@ export class OptionsService {
     const { kind, query, edition, signal } = options;
     const choices = requireCapability(provider, 'options');
     const key = `options:${JSON.stringify([
-      provider.id,
+      provider.description.id,
       kind,
       edition,
-      query.account,
-      query.subscriptionId,
-      query.resourceGroup,
-      query.region,
-      query.virtualNetworkId,
+      Object.entries(query).sort(),
     ])}`;
     const known = await this.cache.get<JsonObject>(key);
     if (known) {

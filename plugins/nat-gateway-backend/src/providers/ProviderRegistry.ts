@@ -9,6 +9,13 @@ import type {
   ProviderScope,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 
+/** What only one provider can have: who asks for it has to know whom to ask. */
+const claimsOf = ({ description }: NatGatewayProvider) => [
+  `the id '${description.id}'`,
+  ...description.annotations.map(({ key }) => `the annotation '${key}'`),
+  ...description.documentKinds.map(kind => `the document kind '${kind}'`),
+];
+
 /**
  * The providers that modules added.
  *
@@ -16,14 +23,18 @@ import type {
  */
 export class ProviderRegistry implements NatGatewayProvidersExtensionPoint {
   private readonly added = new Map<ProviderId, NatGatewayProvider>();
+  private readonly claimed = new Set<string>();
 
   addProvider(provider: NatGatewayProvider): void {
-    if (this.added.has(provider.id)) {
+    const claims = claimsOf(provider);
+    const taken = claims.find(claim => this.claimed.has(claim));
+    if (taken !== undefined) {
       throw new ConflictError(
-        `A provider with the id '${provider.id}' is there already; install one module for each cloud`,
+        `A provider with ${taken} is there already; install one module for each cloud`,
       );
     }
-    this.added.set(provider.id, provider);
+    claims.forEach(claim => this.claimed.add(claim));
+    this.added.set(provider.description.id, provider);
   }
 
   get providers(): ReadonlyMap<ProviderId, NatGatewayProvider> {

@@ -25,7 +25,10 @@ export function requireCapability<Name extends keyof typeof reasons>(
   const capability = provider[name];
   if (!capability) {
     const reason: (typeof reasons)[keyof typeof reasons] = reasons[name];
-    throw refuse(NotImplementedError, say(reason, { provider: provider.id }));
+    throw refuse(
+      NotImplementedError,
+      say(reason, { provider: provider.description.name }),
+    );
   }
   return capability;
 }

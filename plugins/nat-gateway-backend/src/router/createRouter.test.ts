@@ -193,7 +193,7 @@ describe('createRouter', () => {
     ['a page that is too long', '/v1/gateways?limit=201', /limit.*200/],
     ['a page of nothing', '/v1/runs?limit=0', /limit.*1/],
     ['a gateway id that is none', '/v1/gateways/nat-a', /id.*pattern/],
-    ['a kind of options that is none', '/v1/options/colours', /kind.*scopes/],
+    ['a kind of options that is none', '/v1/options/a-b', /kind.*pattern/],
     [
       'a cursor of events before the first',
       '/v1/runs/x/events?after=-1',

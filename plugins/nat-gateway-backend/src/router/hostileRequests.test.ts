@@ -37,6 +37,10 @@ describe('requests that no client sends by accident', () => {
     ['two cursors', '/gateways?cursor=a&cursor=b'],
     ['an option that is none', '/options/__proto__'],
     [
+      'an option asked for twice',
+      '/options/subnets?account=one&subscriptionId=a&subscriptionId=b',
+    ],
+    [
       'an option of a NUL',
       '/options/subnets?account=one&subscriptionId=subscription-1&virtualNetworkId=%00',
     ],

@@ -38,7 +38,7 @@ const offers = (kind: OptionKind): Options => ({
   items:
     kind === 'scopes'
       ? scopes.map(({ scope, ownerRef }) => ({
-          value: scope.id,
+          value: `${scope.account}/${scope.id}`,
           label: scope.account,
           scope: { account: scope.account, subscriptionId: scope.id, ownerRef },
         }))
@@ -105,7 +105,7 @@ describe('options over HTTP', () => {
         kind === 'scopes'
           ? [
               {
-                value: subscriptionId,
+                value: `${account}/${subscriptionId}`,
                 label: 'shared',
                 scope: { account, subscriptionId },
               },
@@ -165,10 +165,15 @@ describe('options over HTTP', () => {
   });
 
   it.each([
-    ['without a scope', '', /need account and subscriptionId/],
+    ['without a scope', '/subnets', /need account and subscriptionId/],
+    [
+      'for a kind that the cloud does not have',
+      `/castles?account=test&subscriptionId=${subscriptionId}`,
+      /no choices of the kind 'castles' for Azure; ask for one of scopes, /,
+    ],
     [
       'for a scope that is not configured',
-      '?account=test&subscriptionId=nope',
+      '/subnets?account=test&subscriptionId=nope',
       /subscriptionId 'nope' is not configured for account 'test'/,
     ],
   ])('answers 400 %s, in words', async (_, query, message) => {
@@ -176,7 +181,7 @@ describe('options over HTTP', () => {
       providers: [new ExampleProvider({ scopes, options: offers })],
     });
 
-    const response = await api.get(`${base}/subnets${query}`);
+    const response = await api.get(`${base}${query}`);
 
     expect(response.status).toBe(400);
     const { error } = response.body;

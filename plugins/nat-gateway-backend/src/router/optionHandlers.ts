@@ -1,8 +1,27 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import type { OptionKind } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { InputError } from '@backstage/errors';
+import type { OptionQuery } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { Request } from 'express';
 import type { AuthorizedOptionsService } from '../options/AuthorizedOptionsService';
 import type { Handlers } from './Handlers';
 import { signalOf } from './signalOf';
+
+/** As `QueryText` of the API document, which no validator applies to parameters that it does not name. */
+// eslint-disable-next-line no-control-regex
+const line = /^[^\x00-\x1f\x7f]{1,500}$/;
+
+function chosenOf({ query }: Request): OptionQuery {
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => {
+      if (typeof value !== 'string' || !line.test(value)) {
+        throw new InputError(
+          `${name} is no line of text of at most 500 characters; give it once, as it stands in a choice`,
+        );
+      }
+      return [name, value];
+    }),
+  );
+}
 
 /**
  * What forms offer.
@@ -22,8 +41,8 @@ export function optionHandlers(options: {
   return {
     getOptions: async (request, response) => {
       response.json(
-        await choices.get(request.params.kind as OptionKind, {
-          query: request.query,
+        await choices.get(request.params.kind, {
+          query: chosenOf(request),
           credentials: await httpAuth.credentials(request),
           signal: signalOf(response),
         }),

@@ -161,8 +161,8 @@ describe('plans over HTTP', () => {
       'scope',
       'test.noAccount',
     ],
-    ['of a kind', { kind: 'Castle' }, 'kind', 'liveViolation.noProvider'],
-    ['of any shape', {}, 'kind', 'liveViolation.noProvider'],
+    ['of a kind', { kind: 'Castle' }, 'kind', 'refusal.kindNotTaken'],
+    ['of any shape', {}, 'kind', 'refusal.kindNotTaken'],
   ])('answers 200 with the violation %s', async (_, spec, rule, id) => {
     const { api } = await startRunsBackend();
 
@@ -197,6 +197,23 @@ describe('plans over HTTP', () => {
     expect(applied.body.plan.permission).toBe('natGateway.apply');
   });
 
+  it('answers 501 where the provider only reports', async () => {
+    const cloud = new TestCloud({});
+    const provider = createTestProvider({ cloud });
+    const { api, begin } = await startRunsBackend({
+      providers: [{ ...provider, specs: undefined, writes: undefined }],
+    });
+    const reason = say('refusal.providerTakesNoSpecs', { provider: 'Azure' });
+
+    const planned = await api.post(plans).send({ spec: testDocument() });
+    const started = await begin();
+
+    for (const { status, body } of [planned, started]) {
+      expect(status).toBe(501);
+      expect(body.error).toMatchObject(reason);
+    }
+  });
+
   it('answers 501 to a run where the provider plans and does not write', async () => {
     const cloud = new TestCloud({ '/network/s1': null, '/network/s2': null });
     const provider = createTestProvider({ cloud });
@@ -210,7 +227,7 @@ describe('plans over HTTP', () => {
     expect(planned.body.plan.steps).not.toEqual([]);
     expect(started.status).toBe(501);
     expect(started.body.error).toMatchObject(
-      say('refusal.providerWritesNothing', { provider: 'azure' }),
+      say('refusal.providerWritesNothing', { provider: 'Azure' }),
     );
   });
 

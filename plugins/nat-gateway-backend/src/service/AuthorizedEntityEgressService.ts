@@ -7,12 +7,13 @@ import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   type EntityEgress,
-  egressAnnotations,
+  type ProviderId,
   natGatewayReadPermission,
   natGatewayRefreshPermission,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
   subjectsOfScope,
+  type NatGatewayProvider,
   type ProviderScope,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
@@ -45,6 +46,7 @@ export class AuthorizedEntityEgressService {
   constructor(
     private readonly options: {
       readonly database: Knex;
+      readonly providers: ReadonlyMap<ProviderId, NatGatewayProvider>;
       /** The configured scopes by key. */
       readonly scopes: ReadonlyMap<string, ProviderScope>;
       readonly catalog: CatalogService;
@@ -61,17 +63,17 @@ export class AuthorizedEntityEgressService {
     const { database, egress, access } = this.options;
     const { credentials } = options;
     const entityRef = stringifyEntityRef(entity);
-    const annotation = await this.findAnnotation(entityRef, { credentials });
+    const decided = await this.findAnnotation(entityRef, { credentials });
     const condition = await access.conditionFor(natGatewayReadPermission, {
       credentials,
     });
     const located =
-      annotation && (await locateEgress(database, { annotation, condition }));
+      decided && (await locateEgress(database, { decided, condition }));
 
     const rows = located ? rowsOf(located) : [];
     if (!located || rows.length === 0) {
-      const scopes = annotation ? await this.visibleScopes(condition) : [];
-      return egress.notCollected(entityRef, { annotation, scopes });
+      const scopes = decided ? await this.visibleScopes(condition) : [];
+      return egress.notCollected(entityRef, { decided, scopes });
     }
     const visible = located.gateways.filter(gateway =>
       matchesSubject(gateway.subject, condition),
@@ -111,10 +113,13 @@ export class AuthorizedEntityEgressService {
     const { database, access, collection } = this.options;
     const { credentials } = options;
     const entityRef = stringifyEntityRef(entity);
-    const annotation = await this.findAnnotation(entityRef, { credentials });
-    if (!annotation) {
+    const decided = await this.findAnnotation(entityRef, { credentials });
+    if (!decided) {
+      const keys = this.clouds.flatMap(({ annotations }) =>
+        annotations.map(({ key }) => key),
+      );
       throw new NotFoundError(
-        `${entityRef} has none of the annotations ${egressAnnotations.join(
+        `${entityRef} has none of the annotations ${keys.join(
           ', ',
         )}, so there is nothing to collect for it; add one to its catalog-info.yaml`,
       );
@@ -122,7 +127,7 @@ export class AuthorizedEntityEgressService {
     const condition = await access.conditionFor(natGatewayRefreshPermission, {
       credentials,
     });
-    const located = await locateEgress(database, { annotation, condition });
+    const located = await locateEgress(database, { decided, condition });
     const rows = rowsOf(located);
     const allowed = rows.filter(row => matchesSubject(row.subject, condition));
     if (rows.length > 0 && allowed.length === 0) {
@@ -141,6 +146,12 @@ export class AuthorizedEntityEgressService {
     );
   }
 
+  private get clouds() {
+    return [...this.options.providers.values()].map(
+      ({ description }) => description,
+    );
+  }
+
   private async findAnnotation(
     entityRef: string,
     options: { readonly credentials: BackstageCredentials },
@@ -154,7 +165,9 @@ export class AuthorizedEntityEgressService {
         `${entityRef} is not in the catalog, or not for you; check its name`,
       );
     }
-    return decideAnnotation(entity.metadata.annotations);
+    return decideAnnotation(entity.metadata.annotations, {
+      clouds: this.clouds,
+    });
   }
 
   private async visibleScopes(condition: SubjectCondition) {

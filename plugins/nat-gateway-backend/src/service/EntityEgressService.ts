@@ -1,4 +1,5 @@
 import type {
+  CloudDescription,
   EntityEgress,
   GatewayStatus,
   ObservedCluster,
@@ -10,6 +11,7 @@ import type { Timing } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { listScopes } from '../database/snapshots/listScopes';
 import type { StoredScope } from '../database/snapshots/StoredScope';
 import type { RunService } from '../runs/RunService';
+import type { decideAnnotation } from './decideAnnotation';
 import { freshnessOf } from './freshnessOf';
 import type { GatewayService } from './GatewayService';
 import { judgeEgress } from './judgeEgress';
@@ -51,14 +53,15 @@ export class EntityEgressService {
   notCollected(
     entityRef: string,
     options: {
-      readonly annotation: EntityEgress['annotation'];
+      readonly decided: ReturnType<typeof decideAnnotation>;
       readonly scopes: readonly StoredScope[];
     },
   ): EntityEgress {
+    const { annotation, cloud } = options.decided ?? {};
     return {
       entityRef,
-      annotation: options.annotation,
-      state: options.annotation ? 'notCollected' : 'notAnnotated',
+      annotation,
+      state: annotation ? 'notCollected' : 'notAnnotated',
       gateways: [],
       findings: [],
       notKnown: [],
@@ -66,9 +69,8 @@ export class EntityEgressService {
       failedRuns: [],
       // What was refused as a whole may be what was asked for.
       freshness: this.freshness(options.scopes, {
-        clusterResourceIds: options.annotation
-          ? [options.annotation.value]
-          : [],
+        clusterResourceIds: annotation ? [annotation.value] : [],
+        cloud,
       }),
     };
   }
@@ -83,7 +85,7 @@ export class EntityEgressService {
   ): Promise<EntityEgress> {
     const { database, timing, prices } = this.options;
     const located = await this.measured(options.located);
-    const { annotation, cluster, gateways, subnet } = located;
+    const { annotation, cloud, cluster, gateways, subnet } = located;
     const rows = [
       ...(cluster ? [cluster] : []),
       ...gateways,
@@ -103,6 +105,7 @@ export class EntityEgressService {
         clusterResourceIds: [cluster, subnet].flatMap(row =>
           row ? [row.document.resourceId] : [],
         ),
+        cloud,
       },
     );
     const judgement = await judgeEgress(located, {
@@ -158,11 +161,13 @@ export class EntityEgressService {
     options: Pick<
       Parameters<typeof freshnessOf>[1],
       'clusterResourceIds' | 'gatewayResourceIds'
-    > = {},
+    > & { readonly cloud?: CloudDescription },
   ) {
     const { timing, staleAfterMinutes } = this.options;
+    const { cloud, ...shown } = options;
     return freshnessOf(scopes, {
-      ...options,
+      ...shown,
+      idKey: cloud?.idKey,
       now: timing.now(),
       staleAfterMinutes,
     });

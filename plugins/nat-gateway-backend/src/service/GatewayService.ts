@@ -1,5 +1,9 @@
 import { NotFoundError } from '@backstage/errors';
-import type { NatGateway } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type {
+  NatGateway,
+  ProviderId,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import type { Timing } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { findResources } from '../database/snapshots/findResources';
@@ -21,6 +25,7 @@ export class GatewayService {
   constructor(
     private readonly options: {
       readonly database: Knex;
+      readonly providers: ReadonlyMap<ProviderId, NatGatewayProvider>;
       readonly runs: Pick<RunService, 'createdGuids'>;
       readonly timing: Timing;
       readonly staleAfterMinutes: number;
@@ -61,7 +66,8 @@ export class GatewayService {
   async compose(
     gateways: readonly StoredGateway[],
   ): Promise<readonly NatGateway[]> {
-    const { database, runs, timing, staleAfterMinutes } = this.options;
+    const { database, providers, runs, timing, staleAfterMinutes } =
+      this.options;
     const scopes = await listScopes(database);
     const histories = await recentHistories(database, {
       of: gateways,
@@ -78,7 +84,8 @@ export class GatewayService {
     return gateways.flatMap((gateway, index) => {
       const key = gateway.subject.scope;
       const scope = scopes.find(({ subject }) => subject.scope === key);
-      if (!scope) {
+      const cloud = scope && providers.get(scope.scope.provider)?.description;
+      if (!cloud) {
         return [];
       }
       const { stale } = freshnessOf([scope], {
@@ -87,7 +94,9 @@ export class GatewayService {
       });
       const createdGuids = createdByScope.get(key) ?? {};
       const history = histories[index];
-      return [composeGateway(gateway, { scope, createdGuids, stale, history })];
+      return [
+        composeGateway(gateway, { cloud, scope, createdGuids, stale, history }),
+      ];
     });
   }
 }

@@ -1,4 +1,7 @@
-import type { EntityEgress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type {
+  CloudDescription,
+  EntityEgress,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { StoredCluster } from '../database/snapshots/StoredCluster';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';
 import type { StoredSubnet } from '../database/snapshots/StoredSubnet';
@@ -9,6 +12,7 @@ import type { StoredSubnet } from '../database/snapshots/StoredSubnet';
  * @internal
  */
 export interface LocatedEgress {
+  readonly cloud: CloudDescription;
   readonly annotation: NonNullable<EntityEgress['annotation']>;
   readonly cluster?: StoredCluster;
   /** Where no cluster is known on it. */

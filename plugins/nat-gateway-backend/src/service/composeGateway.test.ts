@@ -1,3 +1,4 @@
+import { azureCloud } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { exampleGateway } from '../tests/exampleGateway';
 import { exampleScope } from '../tests/exampleScope';
 import { composeGateway } from './composeGateway';
@@ -20,6 +21,7 @@ const compose = (
   options: { createdGuids?: Record<string, string>; stale?: boolean } = {},
 ) =>
   composeGateway(stored(document), {
+    cloud: azureCloud,
     scope,
     createdGuids: {},
     stale: false,

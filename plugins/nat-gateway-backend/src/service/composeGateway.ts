@@ -1,6 +1,6 @@
 import {
+  type CloudDescription,
   type NatGateway,
-  cloudOf,
   gatewayStatus,
   ipv4AddressCount,
   snatUsage,
@@ -17,6 +17,10 @@ import type { StoredScope } from '../database/snapshots/StoredScope';
 export function composeGateway(
   gateway: StoredGateway,
   options: {
+    readonly cloud: Pick<
+      CloudDescription,
+      'ceilingsOf' | 'gatewayStates' | 'idKey'
+    >;
     readonly scope: StoredScope;
     /** Guids of what runs created, by lower-case resource id. */
     readonly createdGuids: Readonly<Record<string, string>>;
@@ -27,7 +31,7 @@ export function composeGateway(
 ): NatGateway {
   const { measurement, measurementWas, facts, ...observed } = gateway.document;
   const addressCount = ipv4AddressCount(observed.addresses);
-  const cloud = cloudOf(options.scope.scope.provider);
+  const { cloud } = options;
   const ceilings = cloud.ceilingsOf(observed);
   const usage =
     measurement &&
@@ -41,7 +45,7 @@ export function composeGateway(
     id: gateway.id,
     scope: options.scope.scope,
     ownerRef: gateway.subject.ownerRef,
-    managed: observed.resourceId.toLowerCase() in options.createdGuids,
+    managed: cloud.idKey(observed.resourceId) in options.createdGuids,
     // How it was is no word for how it is.
     status: observed.lastReadAt
       ? 'unknown'

@@ -1,5 +1,10 @@
-import type { CollectionGap } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  azureCloud,
+  type CollectionGap,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { dataGapsOf } from './dataGapsOf';
+
+const { idKey } = azureCloud;
 
 const observedAt = '2026-11-20T11:59:00Z';
 const shop = '/gateways/nat-shop';
@@ -18,7 +23,7 @@ const throttled = (
   gatewayResourceIds,
 });
 const gapsOf = (gaps: readonly CollectionGap[], shown = [shop.toUpperCase()]) =>
-  dataGapsOf([{ observedAt, gaps }], { gatewayResourceIds: shown });
+  dataGapsOf([{ observedAt, gaps }], { gatewayResourceIds: shown, idKey });
 
 describe('what is missing in the data', () => {
   it('is told once for one cause, with all that is missing and of how many gateways', () => {
@@ -87,7 +92,7 @@ describe('what is missing in the data', () => {
             history: { attemptedAt: lookedBackAt, gaps: [ports] },
           },
         ],
-        { gatewayResourceIds: [shop], clusterResourceIds },
+        { gatewayResourceIds: [shop], clusterResourceIds, idKey },
       );
 
     it('is told with its own time, of the cluster that it is about', () => {

@@ -1,4 +1,5 @@
 import type {
+  CloudDescription,
   CollectionGap,
   DataGap,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -8,21 +9,21 @@ type ScopeState = Pick<StoredScope, 'failure' | 'gaps' | 'observedAt'> &
   Partial<Pick<StoredScope, 'history'>>;
 
 const unique = (texts: readonly string[]) => [...new Set(texts)];
-const lowerCase = (resourceId: string) => resourceId.toLowerCase();
 
 interface Shown {
+  readonly idKey: CloudDescription['idKey'];
   readonly gateways: ReadonlySet<string>;
   readonly clusters: ReadonlySet<string>;
 }
 
 function touches(
   { clusterResourceIds, gatewayResourceIds }: CollectionGap,
-  { clusters, gateways }: Shown,
+  { clusters, gateways, idKey }: Shown,
 ): boolean {
   return clusterResourceIds || gatewayResourceIds
     ? Boolean(
-        clusterResourceIds?.some(id => clusters.has(lowerCase(id))) ||
-          gatewayResourceIds?.some(id => gateways.has(lowerCase(id))),
+        clusterResourceIds?.some(id => clusters.has(idKey(id))) ||
+          gatewayResourceIds?.some(id => gateways.has(idKey(id))),
       )
     : gateways.size > 0 || clusters.size > 0;
 }
@@ -42,7 +43,7 @@ function gapsOf({ gaps, history, observedAt }: ScopeState) {
 }
 
 /**
- * What is missing in the data of these gateways, one cause told once: Azure that refuses five
+ * What is missing in the data of these gateways, one cause told once: a cloud that refuses five
  * metrics of one region said one thing. Behind a failure, gaps are those of a collection before it,
  * which the data still shows.
  *
@@ -53,12 +54,16 @@ export function dataGapsOf(
   options: {
     readonly gatewayResourceIds: readonly string[];
     readonly clusterResourceIds?: readonly string[];
+    /** Ids are the same only word for word unless given. */
+    readonly idKey?: CloudDescription['idKey'];
   },
 ): readonly DataGap[] {
   const { clusterResourceIds = [], gatewayResourceIds } = options;
+  const { idKey = (resourceId: string) => resourceId } = options;
   const shown = {
-    gateways: new Set(gatewayResourceIds.map(lowerCase)),
-    clusters: new Set(clusterResourceIds.map(lowerCase)),
+    idKey,
+    gateways: new Set(gatewayResourceIds.map(idKey)),
+    clusters: new Set(clusterResourceIds.map(idKey)),
   };
   const causes = new Map<string, { at: string; gaps: CollectionGap[] }>();
   for (const { at, gap } of scopes.flatMap(gapsOf)) {
@@ -74,7 +79,7 @@ export function dataGapsOf(
       const { cloudMessage, code, message, reason, wayOut, wayOutWording } =
         first;
       const gateways = unique(
-        gaps.flatMap(gap => gap.gatewayResourceIds ?? []).map(lowerCase),
+        gaps.flatMap(gap => gap.gatewayResourceIds ?? []).map(idKey),
       );
       return {
         at,

@@ -1,30 +1,37 @@
-import {
-  type EntityEgress,
-  clouds,
-  egressAnnotations,
+import type {
+  CloudAnnotation,
+  CloudDescription,
+  EntityEgress,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
- * The annotation that decides how an entity goes out: the first one, in their order, that has a
- * value, and what is wrong with the value.
+ * The annotation that decides how an entity goes out: the first one, in the order of the clouds and
+ * of their annotations, that has a value, with what is wrong with the value; what that names, and in
+ * which cloud.
  *
  * @internal
  */
 export function decideAnnotation(
   annotations: Readonly<Record<string, string>> | undefined,
+  options: { readonly clouds: readonly CloudDescription[] },
 ):
-  | (EntityEgress['annotation'] & {
-      readonly name: (typeof egressAnnotations)[number];
-    })
+  | {
+      readonly annotation: NonNullable<EntityEgress['annotation']>;
+      readonly names: CloudAnnotation['names'];
+      readonly cloud: CloudDescription;
+    }
   | undefined {
-  for (const name of egressAnnotations) {
-    const value = annotations?.[name]?.trim();
-    if (value) {
-      const problem = clouds
-        .flatMap(({ annotations: known }) => known)
-        .find(({ key }) => key === name)
-        ?.problemOf(value);
-      return { name, value, ...(problem && { problem }) };
+  for (const cloud of options.clouds) {
+    for (const { key, names, problemOf } of cloud.annotations) {
+      const value = annotations?.[key]?.trim();
+      if (value) {
+        const problem = problemOf(value);
+        return {
+          annotation: { name: key, value, ...(problem && { problem }) },
+          names,
+          cloud,
+        };
+      }
     }
   }
   return undefined;

@@ -1,4 +1,7 @@
-import type { Freshness } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type {
+  CloudDescription,
+  Freshness,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { StoredScope } from '../database/snapshots/StoredScope';
 import { dataGapsOf } from './dataGapsOf';
 
@@ -19,9 +22,11 @@ export function freshnessOf(
     readonly gatewayResourceIds?: readonly string[];
     /** Of the clusters shown. */
     readonly clusterResourceIds?: readonly string[];
+    /** Of the cloud of those shown; ids are the same only word for word unless given. */
+    readonly idKey?: CloudDescription['idKey'];
   },
 ): Freshness {
-  const { now, staleAfterMinutes, clusterResourceIds } = options;
+  const { now, staleAfterMinutes, clusterResourceIds, idKey } = options;
   const { gatewayResourceIds = [] } = options;
   const [oldest] = scopes
     .flatMap(({ observedAt }) => (observedAt === undefined ? [] : [observedAt]))
@@ -29,7 +34,11 @@ export function freshnessOf(
   const [newestFailure] = scopes
     .flatMap(({ failure }) => (failure ? [failure] : []))
     .sort((a, b) => b.at.localeCompare(a.at));
-  const gaps = dataGapsOf(scopes, { gatewayResourceIds, clusterResourceIds });
+  const gaps = dataGapsOf(scopes, {
+    gatewayResourceIds,
+    clusterResourceIds,
+    idKey,
+  });
   return {
     observedAt: oldest,
     stale:

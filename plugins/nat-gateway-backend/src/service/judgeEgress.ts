@@ -1,5 +1,4 @@
 import {
-  cloudOf,
   judgeCluster,
   judgeGateway,
   type Judgement,
@@ -55,18 +54,21 @@ export async function judgeEgress(
   options: Context & { readonly composed: readonly NatGateway[] },
 ): Promise<Judgement> {
   const { database, composed, now, observedAt, prices } = options;
-  const { cluster } = located;
+  const { cluster, cloud } = located;
   const judgements = await Promise.all(
     composed.map(async gateway => {
       const stored = located.gateways.find(({ id }) => id === gateway.id);
       const { managed, scope, region } = gateway;
       return judgeGateway(gateway, {
         now,
-        cloud: cloudOf(scope.provider),
+        cloud,
         observedAt,
         facts:
           stored && (await gatewayFactsOf(database, { stored, managed, now })),
-        prices: priceTableIn({ provider: scope.provider, region }, { prices }),
+        prices: priceTableIn(
+          { provider: scope.provider, region },
+          { prices, listPrices: cloud.listPrices },
+        ),
       });
     }),
   );
@@ -76,7 +78,7 @@ export async function judgeEgress(
     const known = clusterFactsOf(cluster, { observedAt, history });
     judgements.push(
       judgeCluster(cluster.document, {
-        cloud: cloudOf(cluster.subject.provider),
+        cloud,
         observedAt: known.observedAt,
         facts: { ...known.facts, ...(gateways && { gateways }) },
       }),

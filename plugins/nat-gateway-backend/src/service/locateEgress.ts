@@ -1,4 +1,7 @@
-import { waysOfKind } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  type CloudDescription,
+  waysOfKind,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { findResources } from '../database/snapshots/findResources';
 import { findSubnetHolders } from '../database/snapshots/findSubnetHolders';
@@ -8,17 +11,16 @@ import type { StoredGateway } from '../database/snapshots/StoredGateway';
 import type { StoredSubnet } from '../database/snapshots/StoredSubnet';
 import { matchesSubject } from '../database/subjects/matchesSubject';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
-import { annotationTargets } from './annotationTargets';
 import type { decideAnnotation } from './decideAnnotation';
 import type { LocatedEgress } from './LocatedEgress';
 import { preferVisible } from './preferVisible';
 
-const gatewayKeysOf = ({
-  document,
-  subject,
-}: StoredCluster | StoredSubnet): readonly string[] =>
+const gatewayKeysOf = (
+  { document }: StoredCluster | StoredSubnet,
+  options: { readonly cloud: CloudDescription },
+): readonly string[] =>
   waysOfKind(document.ways, 'natGateway').map(({ gatewayResourceId }) =>
-    resourceKey(subject.provider, { resourceId: gatewayResourceId }),
+    resourceKey(options.cloud, { resourceId: gatewayResourceId }),
   );
 
 /** The gateways on the subnets of a cluster that take another way: they carry nothing. */
@@ -26,10 +28,11 @@ async function findBypassed(
   knex: Knex,
   options: {
     readonly cluster: StoredCluster;
+    readonly cloud: CloudDescription;
     readonly condition: SubjectCondition;
   },
 ): Promise<readonly StoredGateway[] | undefined> {
-  const { document, subject } = options.cluster;
+  const { document } = options.cluster;
   const routed = waysOfKind(document.ways, 'userDefinedRoute');
   if (routed.length === 0) return undefined;
   const holders = await Promise.all(
@@ -37,7 +40,7 @@ async function findBypassed(
       .flatMap(({ subnets }) => subnets)
       .map(({ resourceId }) =>
         findSubnetHolders(knex, {
-          subnetKey: resourceKey(subject.provider, { resourceId }),
+          subnetKey: resourceKey(options.cloud, { resourceId }),
         }),
       ),
   );
@@ -56,13 +59,13 @@ async function findBypassed(
 export async function locateEgress(
   knex: Knex,
   options: {
-    readonly annotation: NonNullable<ReturnType<typeof decideAnnotation>>;
+    readonly decided: NonNullable<ReturnType<typeof decideAnnotation>>;
     readonly condition: SubjectCondition;
   },
 ): Promise<LocatedEgress> {
-  const { annotation, condition } = options;
-  const { provider, target } = annotationTargets[annotation.name];
-  const key = resourceKey(provider, { resourceId: annotation.value });
+  const { decided, condition } = options;
+  const { annotation, names: target, cloud } = decided;
+  const key = resourceKey(cloud, { resourceId: annotation.value });
 
   const holders =
     target === 'subnet'
@@ -85,12 +88,12 @@ export async function locateEgress(
   const [subnet] = preferVisible(subnets, { condition });
   const gatewayIds =
     target === 'cluster' && cluster
-      ? gatewayKeysOf(cluster)
+      ? gatewayKeysOf(cluster, { cloud })
       : [
           ...new Set([
             ...holders.gatewayIds,
             // Of a gateway that serves a whole network, no subnet tells.
-            ...(subnet ? gatewayKeysOf(subnet) : []),
+            ...(subnet ? gatewayKeysOf(subnet, { cloud }) : []),
           ]),
         ];
   const gateways = preferVisible(
@@ -104,8 +107,14 @@ export async function locateEgress(
     !isVisible(cluster) &&
     gateways.some(isVisible);
   if (!cluster || isOthers) {
-    return { annotation, gateways, ...(subnet && { subnet }) };
+    return { annotation, cloud, gateways, ...(subnet && { subnet }) };
   }
-  const bypassed = await findBypassed(knex, { cluster, condition });
-  return { annotation, cluster, gateways, ...(bypassed && { bypassed }) };
+  const bypassed = await findBypassed(knex, { cluster, cloud, condition });
+  return {
+    annotation,
+    cloud,
+    cluster,
+    gateways,
+    ...(bypassed && { bypassed }),
+  };
 }

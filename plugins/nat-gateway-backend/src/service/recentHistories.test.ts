@@ -1,3 +1,4 @@
+import { azureCloud } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { subjectOfScope } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { declareScopes } from '../database/snapshots/declareScopes';
 import { replaceSnapshot } from '../database/snapshots/replaceSnapshot';
@@ -24,19 +25,21 @@ describe.each(databases.eachSupportedId())('recentHistories on %p', id => {
     const found = { clusters: [], gaps: [], collectedAt };
     await knex.transaction(async transaction => {
       await replaceSnapshot(transaction, {
+        cloud: azureCloud,
         scope,
         snapshot: { ...found, scope: scope.scope, gateways: [gateway] },
         answered: 0,
         now,
       });
       await storeHistory(transaction, {
+        cloud: azureCloud,
         scope,
         history: { ...found, gateways: [history] },
         now,
       });
     });
     const of = {
-      id: resourceKey('azure', gateway),
+      id: resourceKey(azureCloud, gateway),
       subject: subjectOfScope(scope),
     };
     const at = (hours: number) =>

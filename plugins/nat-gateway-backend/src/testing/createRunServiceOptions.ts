@@ -26,7 +26,7 @@ export function createRunServiceOptions(options: {
 }): RunServiceOptions {
   return {
     database: options.database,
-    providers: new Map([[options.provider.id, options.provider]]),
+    providers: new Map([[options.provider.description.id, options.provider]]),
     logger: options.logger,
     timing: options.timing ?? new ManualTiming(),
     uuid: () => `run-${String(++ids).padStart(5, '0')}`,

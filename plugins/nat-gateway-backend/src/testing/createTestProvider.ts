@@ -1,5 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import {
+  azureCloud,
   natGatewayApplyPermission,
   natGatewayRetirePermission,
   type ObservedCluster,
@@ -53,10 +54,9 @@ export function createTestProvider(options: {
     },
   ];
   return {
-    id: 'azure',
+    description: { ...azureCloud, documentKinds: ['TestNatGateway'] },
     scopes,
     specs: {
-      accepts: kind => kind === 'TestNatGateway',
       accept: document => {
         const { metadata, spec } = document as {
           readonly metadata: { readonly name: string };

@@ -1,9 +1,11 @@
-import type {
-  OptionKind,
-  OptionQuery,
-  Options,
-  Scope,
-  Snapshot,
+import {
+  azureCloud,
+  type CloudDescription,
+  type OptionKind,
+  type OptionQuery,
+  type Options,
+  type Scope,
+  type Snapshot,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type {
   NatGatewayProvider,
@@ -20,7 +22,7 @@ type Observed = Pick<Snapshot, 'gateways' | 'clusters'> &
  * @internal
  */
 export class ExampleProvider implements NatGatewayProvider {
-  readonly id = 'azure' as const;
+  readonly description: CloudDescription;
   readonly scopes: readonly ProviderScope[];
   readonly options?: NatGatewayProvider['options'];
   /** What was asked of {@link ExampleProvider.options}. */
@@ -33,11 +35,13 @@ export class ExampleProvider implements NatGatewayProvider {
 
   constructor(
     options: {
+      readonly description?: CloudDescription;
       readonly scopes?: readonly ProviderScope[];
       readonly observed?: Observed;
       readonly options?: (kind: OptionKind) => Options;
     } = {},
   ) {
+    this.description = options.description ?? azureCloud;
     this.scopes = options.scopes ?? [exampleScope];
     this.answer = async () =>
       options.observed ?? { gateways: [], clusters: [] };

@@ -1,7 +1,8 @@
-import type {
-  EntityEgress,
-  NatGateway,
-  SnatMeasurement,
+import {
+  azureCloud,
+  type EntityEgress,
+  type NatGateway,
+  type SnatMeasurement,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { composeGateway } from '../service/composeGateway';
 import { exampleCluster } from './exampleCluster';
@@ -45,6 +46,7 @@ const gateway: NatGateway = composeGateway(
     },
   },
   {
+    cloud: azureCloud,
     scope: {
       scope: exampleScope.scope,
       subject: { provider: 'azure', scope: 'azure/test/x' },

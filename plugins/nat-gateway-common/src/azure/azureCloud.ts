@@ -11,7 +11,6 @@ import {
 import { azurePortalUrl } from './azurePortalUrl';
 import { azureGatewayCeilings } from './ceilings/azureGatewayCeilings';
 import { azurePriceTable } from './cost/azurePriceTable';
-import { sameArmId } from './spec/sameArmId';
 import { azureSentences } from './words/azureSentences';
 
 const scope = ['account', 'subscriptionId'];
@@ -64,6 +63,6 @@ export const azureCloud: CloudDescription = {
   networkFilter: 'an NSG',
   documentation: azureDocumentation,
   listPrices: azurePriceTable,
-  sameResource: sameArmId,
+  idKey: resourceId => resourceId.toLowerCase(),
   console: { name: 'Azure portal', urlOf: azurePortalUrl },
 };

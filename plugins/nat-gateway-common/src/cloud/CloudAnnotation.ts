@@ -7,7 +7,7 @@ import type { Said } from '../words/Said';
  */
 export interface CloudAnnotation {
   readonly key: string;
-  readonly names: 'cluster' | 'gateway' | 'network' | 'nodePool' | 'subnet';
+  readonly names: 'cluster' | 'gateway' | 'subnet';
   /** Why a value is no id of what the annotation names; undefined if it is one. */
   readonly problemOf: (value: string) => Said | undefined;
 }

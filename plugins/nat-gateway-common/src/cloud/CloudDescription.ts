@@ -32,8 +32,8 @@ export interface CloudDescription extends CloudAdvice {
   readonly sentences: Readonly<
     Record<string, Readonly<Record<string, string>>>
   >;
-  /** Whether two ids name the same resource. */
-  readonly sameResource: (one: string, other: string) => boolean;
+  /** The same text for all ids that name the same resource, whatever their case. */
+  readonly idKey: (resourceId: string) => string;
   readonly console: {
     /** As people call it. */
     readonly name: string;

@@ -26,10 +26,17 @@ export function priceTableIn(
     readonly provider: PriceTable['provider'];
     readonly region?: string;
   },
-  options?: { readonly prices?: RegionalPrices },
+  options?: {
+    readonly prices?: RegionalPrices;
+    /** Of a cloud that is not known here. */
+    readonly listPrices?: PriceTable;
+  },
 ): PriceTable {
   const { provider, region = '' } = place;
-  if (!Object.hasOwn(listed, provider)) {
+  const list =
+    options?.listPrices ??
+    (Object.hasOwn(listed, provider) ? listed[provider] : undefined);
+  if (!list) {
     throw new InputError(
       `provider '${provider}' has no prices; ${Object.keys(listed).join(
         ' and ',
@@ -38,7 +45,5 @@ export function priceTableIn(
   }
   const regional = options?.prices?.[provider];
   const name = regionKey(region);
-  return regional && Object.hasOwn(regional, name)
-    ? regional[name]!
-    : listed[provider]!;
+  return regional && Object.hasOwn(regional, name) ? regional[name]! : list;
 }

@@ -2,31 +2,19 @@ import type { AddressFact, SubnetFact } from '../azure/spec/AzureSpecFacts';
 import type { Wording } from '../words/Wording';
 
 /**
- * What a form can ask a provider for.
+ * What a form can ask a provider for: `scopes`, and the kinds that the description of its cloud lists.
  *
  * @public
  */
-export type OptionKind =
-  | 'scopes'
-  | 'resourceGroups'
-  | 'regions'
-  | 'virtualNetworks'
-  | 'subnets'
-  | 'addresses'
-  | 'gateways';
+export type OptionKind = string;
 
 /**
- * What is already chosen; a provider narrows its answer by it.
+ * What is already chosen, by the parameters that the description of the cloud lists for the kind; a
+ * provider narrows its answer by it.
  *
  * @public
  */
-export interface OptionQuery {
-  readonly account?: string;
-  readonly subscriptionId?: string;
-  readonly resourceGroup?: string;
-  readonly region?: string;
-  readonly virtualNetworkId?: string;
-}
+export type OptionQuery = Readonly<Record<string, string | undefined>>;
 
 /**
  * One choice. Facts go with it, so that a form judges with the same rules as the backend.
@@ -34,7 +22,7 @@ export interface OptionQuery {
  * @public
  */
 export interface Option {
-  /** What goes into the Spec: an id or a name. */
+  /** What goes into the Spec: an id or a name. For `scopes`: `<account>/<id of the scope>`. */
   readonly value: string;
   readonly label: string;
   readonly labelWording?: Wording;

@@ -4,11 +4,17 @@
  * @internal
  */
 export const refusalSentences = {
+  kindNotTaken:
+    'The kind of the document is {{kind}}, which no installed provider takes; use one of {{kinds}}.',
   noAddresses: 'no addresses',
+  noKindTaken:
+    'The kind of the document is {{kind}}, and no installed provider takes documents; install the module of a cloud.',
   noProviderOffersChoices:
     'No installed provider offers choices for forms; write the Spec by hand',
+  noSuchChoice:
+    "There are no choices of the kind '{{kind}}' for {{provider}}; ask for one of {{kinds}}",
   notConfigured:
-    "subscriptionId '{{subscriptionId}}' is not configured for account '{{account}}'; take both from a choice of scopes",
+    "{{parameter}} '{{id}}' is not configured for account '{{account}}'; take both from a choice of scopes",
   cancelDeletes:
     'Cancelling run {{run}} would delete {{addresses}}, which partners may have been told. Cancel it on its page, or name these addresses in seen.addresses.',
   cannotRetry:
@@ -32,7 +38,7 @@ export const refusalSentences = {
   providerWritesNothing:
     'The provider {{provider}} plans a Spec but cannot carry it out; make the steps of the plan with the tools of that cloud',
   scopeFirst:
-    'Choices of {{kind}} need account and subscriptionId; take both from a choice of scopes',
+    'Choices of {{kind}} need account and {{parameters}}; take both from a choice of scopes',
   severalGateways:
     'The Spec has the gateways {{gateways}}, and a run carries out one; give each a Spec of its own, and start a run for it.',
   waitsForSomethingElse:

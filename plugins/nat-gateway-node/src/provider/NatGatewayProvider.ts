@@ -1,5 +1,5 @@
 import type {
-  ProviderId,
+  CloudDescription,
   Scope,
   Snapshot,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -17,7 +17,8 @@ import type { WritesCapability } from './WritesCapability';
  * @public
  */
 export interface NatGatewayProvider {
-  readonly id: ProviderId;
+  /** What is this cloud's and nobody else knows; its id names the provider. */
+  readonly description: CloudDescription;
   readonly scopes: readonly ProviderScope[];
 
   /**

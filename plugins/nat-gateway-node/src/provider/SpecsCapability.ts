@@ -57,9 +57,6 @@ export interface Observation {
  * @public
  */
 export interface SpecsCapability {
-  /** Whether documents of that `kind` are taken. */
-  accepts(kind: string): boolean;
-
   /**
    * Parses a document. Shape errors and ids outside the configured scopes are violations;
    * nothing is read from the cloud.

@@ -1,4 +1,5 @@
 import {
+  azureCloud,
   type EgressAddress,
   type ObservedCluster,
   type ObservedGateway,
@@ -76,6 +77,7 @@ describe.each(databases.eachSupportedId())(
     ) =>
       knex.transaction(transaction =>
         replaceSnapshot(transaction, {
+          cloud: azureCloud,
           scope: exampleScope,
           snapshot: {
             scope: exampleScope.scope,
@@ -116,7 +118,7 @@ describe.each(databases.eachSupportedId())(
       expect(
         (
           await findSubnetHolders(knex, {
-            subnetKey: resourceKey('azure', served),
+            subnetKey: resourceKey(azureCloud, served),
           })
         ).gatewayIds,
       ).toHaveLength(1);
@@ -293,10 +295,10 @@ describe.each(databases.eachSupportedId())(
       await store(0, { gateways: [ofNetwork], subnets: [subnet] });
       expect(
         await findSubnetHolders(knex, {
-          subnetKey: resourceKey('azure', subnet),
+          subnetKey: resourceKey(azureCloud, subnet),
         }),
       ).toEqual({
-        gatewayIds: [resourceKey('azure', ofNetwork)],
+        gatewayIds: [resourceKey(azureCloud, ofNetwork)],
         clusterIds: [],
       });
     });

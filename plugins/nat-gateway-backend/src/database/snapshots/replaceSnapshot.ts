@@ -1,9 +1,9 @@
-import {
-  sameArmId,
-  type ObservedCluster,
-  type ObservedGateway,
-  type ObservedSubnet,
-  type Snapshot,
+import type {
+  CloudDescription,
+  ObservedCluster,
+  ObservedGateway,
+  ObservedSubnet,
+  Snapshot,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
   type ProviderScope,
@@ -29,11 +29,12 @@ const CHUNK_ROWS = 200;
 function toRow(
   resource: Observed,
   options: {
+    readonly cloud: CloudDescription;
     readonly scope: ProviderScope;
     readonly configuredOwners: Snapshot['configuredOwners'];
   },
 ): ResourceRow {
-  const { scope, configuredOwners } = options;
+  const { cloud, scope, configuredOwners } = options;
   const ownerRef = configuredOwners?.[resource.resourceId];
   const subject = subjectOfResource(resource, {
     scope:
@@ -42,11 +43,11 @@ function toRow(
         : { scope: scope.scope, ...(ownerRef !== null && { ownerRef }) },
   });
   return {
-    id: resourceKey(subject.provider, resource),
+    id: resourceKey(cloud, resource),
     scope: subject.scope,
     provider: subject.provider,
     owner_ref: subject.ownerRef ?? null,
-    resource_id: resource.resourceId.toLowerCase(),
+    resource_id: cloud.idKey(resource.resourceId),
     name: resource.name,
     document: JSON.stringify(resource),
   };
@@ -58,29 +59,32 @@ function toHolderRows(
     readonly resources: readonly (ObservedGateway | ObservedCluster)[];
     /** All that are known. */
     readonly subnets: readonly ObservedSubnet[];
+    readonly cloud: CloudDescription;
     readonly scope: ProviderScope;
   },
 ) {
-  const { provider, scope } = subjectOfScope(options.scope);
+  const { cloud } = options;
+  const { scope } = subjectOfScope(options.scope);
   const ofNetwork = (resource: ObservedGateway | ObservedCluster) => {
     const network = 'servesNetwork' in resource && resource.servesNetwork;
     return network
-      ? options.subnets.filter(({ virtualNetworkId }) =>
-          sameArmId(virtualNetworkId, network.resourceId),
+      ? options.subnets.filter(
+          ({ virtualNetworkId }) =>
+            cloud.idKey(virtualNetworkId) === cloud.idKey(network.resourceId),
         )
       : [];
   };
   return options.resources.flatMap(resource => {
     const subnets = new Set(
       [...resource.subnets, ...ofNetwork(resource)].map(subnet =>
-        resourceKey(provider, subnet),
+        resourceKey(cloud, subnet),
       ),
     );
     return [...subnets].map(subnet => ({
       subnet_id: subnet,
       scope,
       holder,
-      holder_id: resourceKey(provider, resource),
+      holder_id: resourceKey(cloud, resource),
     }));
   });
 }
@@ -101,6 +105,7 @@ const kindOf = {
 export async function replaceSnapshot(
   transaction: Knex.Transaction,
   options: {
+    readonly cloud: CloudDescription;
     readonly scope: ProviderScope;
     readonly snapshot: Snapshot;
     /** The count of requests when the collection began. */
@@ -108,15 +113,16 @@ export async function replaceSnapshot(
     readonly now: Date;
   },
 ): Promise<void> {
-  const { scope, snapshot, answered, now } = options;
-  const { provider, scope: key } = subjectOfScope(scope);
+  const { cloud, scope, snapshot, answered, now } = options;
+  const { scope: key } = subjectOfScope(scope);
+  const { idKey } = cloud;
   const { collectedAt, configuredOwners, notListed = [] } = snapshot;
   const [stored] = await listScopes(transaction, { key });
   const beforeAt = stored?.observedAt;
   const since = await rememberGuids(transaction, {
     key,
     gateways: snapshot.gateways.map(gateway => ({
-      id: resourceKey(provider, gateway),
+      id: resourceKey(cloud, gateway),
       gateway,
     })),
     at: collectedAt,
@@ -137,9 +143,12 @@ export async function replaceSnapshot(
       ? await findScopeRows(transaction, { key, table })
       : new Map();
     const reported = found.reported.map(resource => {
-      const id = resourceKey(provider, resource);
+      const id = resourceKey(cloud, resource);
       const document = found.withWhatWas(resource, before.get(id)?.document);
-      return { document, row: toRow(document, { scope, configuredOwners }) };
+      return {
+        document,
+        row: toRow(document, { cloud, scope, configuredOwners }),
+      };
     });
     const ids = new Set(reported.map(({ row }) => row.id));
     const kept =
@@ -170,7 +179,7 @@ export async function replaceSnapshot(
     withWhatWas: (gateway, before) => {
       const known = withWhatWas(gateway, {
         before,
-        since: since.get(resourceKey(provider, gateway)),
+        since: since.get(resourceKey(cloud, gateway)),
         observedAt: collectedAt,
       });
       return before && beforeAt
@@ -180,6 +189,7 @@ export async function replaceSnapshot(
               before: before.addresses,
               beforeAt,
               notListed,
+              idKey,
             }),
           }
         : known;
@@ -190,7 +200,7 @@ export async function replaceSnapshot(
     before: Resource | undefined,
   ) =>
     before && beforeAt
-      ? withWaysWas(resource, { before, beforeAt, notListed })
+      ? withWaysWas(resource, { before, beforeAt, notListed, idKey })
       : resource;
   const clusters = await replaced<ObservedCluster>('clusters', {
     reported: snapshot.clusters,
@@ -212,8 +222,18 @@ export async function replaceSnapshot(
   await transaction.batchInsert(
     'subnet_holders',
     [
-      ...toHolderRows('gateway', { resources: gateways, subnets, scope }),
-      ...toHolderRows('cluster', { resources: clusters, subnets, scope }),
+      ...toHolderRows('gateway', {
+        resources: gateways,
+        subnets,
+        cloud,
+        scope,
+      }),
+      ...toHolderRows('cluster', {
+        resources: clusters,
+        subnets,
+        cloud,
+        scope,
+      }),
     ],
     CHUNK_ROWS,
   );

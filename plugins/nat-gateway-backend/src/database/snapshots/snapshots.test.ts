@@ -1,4 +1,5 @@
 import {
+  azureCloud,
   type ObservedGateway,
   scopeKey,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -26,7 +27,7 @@ const key = scopeKey(exampleScope.scope);
 const otherScope: ProviderScope = {
   scope: { ...exampleScope.scope, account: 'other' },
 };
-const keyOf = (gateway: ObservedGateway) => resourceKey('azure', gateway);
+const keyOf = (gateway: ObservedGateway) => resourceKey(azureCloud, gateway);
 
 jest.setTimeout(60_000);
 
@@ -53,6 +54,7 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
     const scope = options.scope ?? exampleScope;
     return knex.transaction(transaction =>
       replaceSnapshot(transaction, {
+        cloud: azureCloud,
         scope,
         snapshot: {
           scope: scope.scope,
@@ -246,13 +248,13 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
 
     expect(
       await findSubnetHolders(knex, {
-        subnetKey: resourceKey('azure', {
+        subnetKey: resourceKey(azureCloud, {
           resourceId: gateway.subnets[0].resourceId.toUpperCase(),
         }),
       }),
     ).toEqual({
       gatewayIds: [keyOf(gateway)],
-      clusterIds: [resourceKey('azure', cluster)],
+      clusterIds: [resourceKey(azureCloud, cluster)],
     });
   });
 

@@ -1,4 +1,5 @@
 import type {
+  CloudDescription,
   GatewayHistory,
   UsageHistory,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -35,6 +36,7 @@ const seriesSince = (
 export async function storeHistory(
   transaction: Knex.Transaction,
   options: {
+    readonly cloud: CloudDescription;
     readonly scope: ProviderScope;
     readonly history: Pick<
       UsageHistory,
@@ -43,8 +45,8 @@ export async function storeHistory(
     readonly now: Date;
   },
 ): Promise<void> {
-  const { scope, history, now } = options;
-  const { provider, scope: key } = subjectOfScope(scope);
+  const { cloud, scope, history, now } = options;
+  const { scope: key } = subjectOfScope(scope);
   const since = new Map(
     (
       (await transaction('gateway_guids')
@@ -55,13 +57,10 @@ export async function storeHistory(
   );
   const gateways = history.gateways.map(each => ({
     ...each,
-    series: seriesSince(
-      each.series,
-      since.get(resourceKey(provider, each)) ?? '',
-    ),
+    series: seriesSince(each.series, since.get(resourceKey(cloud, each)) ?? ''),
   }));
   const rows = [...gateways, ...history.clusters].map(each => ({
-    id: resourceKey(provider, each),
+    id: resourceKey(cloud, each),
     scope: key,
     collected_at: history.collectedAt,
     document: JSON.stringify(each),

@@ -1,7 +1,7 @@
-import {
-  sameArmId,
-  type EgressAddress,
-  type Snapshot,
+import type {
+  CloudDescription,
+  EgressAddress,
+  Snapshot,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
@@ -17,14 +17,16 @@ export const withAddressesWas = (
     /** ISO 8601: when that ended. */
     readonly beforeAt: string;
     readonly notListed: NonNullable<Snapshot['notListed']>;
+    readonly idKey: CloudDescription['idKey'];
   },
 ): readonly EgressAddress[] =>
   addresses.map(address => {
     if (!address.notRead || !options.notListed.includes(address.kind)) {
       return address;
     }
-    const before = options.before.find(({ resourceId }) =>
-      sameArmId(resourceId, address.resourceId),
+    const { idKey } = options;
+    const before = options.before.find(
+      ({ resourceId }) => idKey(resourceId) === idKey(address.resourceId),
     );
     const addressWas = before?.address ?? before?.addressWas;
     return addressWas === undefined

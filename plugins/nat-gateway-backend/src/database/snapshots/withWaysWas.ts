@@ -1,10 +1,10 @@
-import {
-  sameArmId,
-  type EgressAddress,
-  type EgressWay,
-  type ObservedCluster,
-  type ObservedSubnet,
-  type Snapshot,
+import type {
+  CloudDescription,
+  EgressAddress,
+  EgressWay,
+  ObservedCluster,
+  ObservedSubnet,
+  Snapshot,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { withAddressesWas } from './withAddressesWas';
 
@@ -17,7 +17,11 @@ const deciding: readonly Kinds[number][] = ['routeTable', 'subnet'];
 /** What a gateway had that could not be listed now. */
 function addressesOf(
   way: EgressWay,
-  options: { readonly before: readonly EgressWay[]; readonly notListed: Kinds },
+  options: {
+    readonly before: readonly EgressWay[];
+    readonly notListed: Kinds;
+    readonly idKey: CloudDescription['idKey'];
+  },
 ): readonly EgressAddress[] {
   const isUnread =
     way.kind === 'natGateway' &&
@@ -25,10 +29,11 @@ function addressesOf(
     way.notRead.some(({ kind }) => kind === 'natGateway') &&
     options.notListed.includes('natGateway');
   if (!isUnread) return way.addresses;
+  const { idKey } = options;
   const same = options.before.find(
     each =>
       each.kind === 'natGateway' &&
-      sameArmId(each.gatewayResourceId, way.gatewayResourceId),
+      idKey(each.gatewayResourceId) === idKey(way.gatewayResourceId),
   );
   return (same?.addresses ?? []).map(
     ({ address: _, addressCount: __, ...rest }) => ({ ...rest, notRead: true }),
@@ -49,9 +54,10 @@ export function withWaysWas<Resource extends Going>(
     /** ISO 8601: when the collection before ended. */
     readonly beforeAt: string;
     readonly notListed: Kinds;
+    readonly idKey: CloudDescription['idKey'];
   },
 ): Resource {
-  const { before, beforeAt, notListed } = options;
+  const { before, beforeAt, notListed, idKey } = options;
   const addresses = before.ways.flatMap(way => way.addresses);
   const isUndecided = resource.ways.some(({ notRead }) =>
     notRead.some(
@@ -63,10 +69,11 @@ export function withWaysWas<Resource extends Going>(
     ways: resource.ways.map(way => ({
       ...way,
       addresses: withAddressesWas(
-        addressesOf(way, { before: before.ways, notListed }),
+        addressesOf(way, { before: before.ways, notListed, idKey }),
         {
           before: addresses,
           beforeAt,
+          idKey,
           // What a gateway has that was not read was not read either.
           notListed: way.notRead.some(({ kind }) => kind === 'natGateway')
             ? [...notListed, 'publicIp', 'prefix']

@@ -3,6 +3,7 @@ import {
   type Violation,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AcceptedSpec } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import { requireCapability } from '../../providers/requireCapability';
 import type { RunServiceOptions } from '../hold/RunServiceOptions';
 
 /**
@@ -20,26 +21,21 @@ export function judgeDocument(
     typeof document === 'object' && document !== null && 'kind' in document
       ? document.kind
       : undefined;
-  const taking = [...options.providers.values()].find(
-    ({ specs }) => typeof kind === 'string' && specs?.accepts(kind),
+  const installed = [...options.providers.values()];
+  const provider = installed.find(
+    ({ description }) =>
+      typeof kind === 'string' && description.documentKinds.includes(kind),
   );
-  if (!taking?.specs) {
-    const ids = [...options.providers.keys()];
-    return {
-      violations: [
-        {
-          rule: 'kind',
-          path: 'kind',
-          ...say('liveViolation.noProvider', {
-            kind: JSON.stringify(kind) ?? 'undefined',
-            providers:
-              ids.length > 0
-                ? ids
-                : say('liveViolation.noneInstalled', {}).wording,
-          }),
-        },
-      ],
-    };
+  if (!provider) {
+    const kinds = installed.flatMap(
+      ({ description }) => description.documentKinds,
+    );
+    const given = JSON.stringify(kind) ?? 'undefined';
+    const said =
+      kinds.length > 0
+        ? say('refusal.kindNotTaken', { kind: given, kinds })
+        : say('refusal.noKindTaken', { kind: given });
+    return { violations: [{ rule: 'kind', path: 'kind', ...said }] };
   }
-  return taking.specs.accept(document);
+  return requireCapability(provider, 'specs').accept(document);
 }

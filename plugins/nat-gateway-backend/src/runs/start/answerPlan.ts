@@ -66,7 +66,8 @@ export async function answerPlan(
   readonly answer: PlanAnswer;
   readonly observation: Observation;
 }> {
-  const specs = requireCapability(providerOf(spec.provider, options), 'specs');
+  const provider = providerOf(spec.provider, options);
+  const specs = requireCapability(provider, 'specs');
   const observation = await observeOurs(spec, { ...options, specs });
   const draft = specs.plan(spec, observation);
   options.authorize?.(draft);
@@ -77,7 +78,10 @@ export async function answerPlan(
       violations.length > 0
         ? { violations }
         : {
-            plan: await withPeaks(options.database, planOf(spec, draft)),
+            plan: await withPeaks(options.database, {
+              plan: planOf(spec, draft),
+              cloud: provider.description,
+            }),
             violations,
           },
   };

@@ -76,7 +76,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
           document: { kind: 'Nonsense' },
         });
         expect(ofUnknownKind.answer.violations[0].message).toContain(
-          'The kind of the document is "Nonsense", which no installed provider (azure) takes',
+          'The kind of the document is "Nonsense", which no installed provider takes; use one of TestNatGateway.',
         );
         const document = testDocument({
           account: 'two',

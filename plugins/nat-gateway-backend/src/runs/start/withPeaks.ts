@@ -1,5 +1,5 @@
 import {
-  cloudOf,
+  type CloudDescription,
   type GatewayChanges,
   type Plan,
   type Said,
@@ -13,9 +13,13 @@ import { peakNotes } from './peakNotes';
 
 async function peaksOf(
   knex: Knex,
-  options: { readonly changes: GatewayChanges; readonly plan: Plan },
+  options: {
+    readonly changes: GatewayChanges;
+    readonly plan: Plan;
+    readonly cloud: CloudDescription;
+  },
 ): Promise<readonly Said[]> {
-  const { changes, plan } = options;
+  const { changes, plan, cloud } = options;
   const { resourceId, subnets } = changes;
   const replaced = subnets.flatMap(
     ({ replacedGatewayResourceId }) => replacedGatewayResourceId ?? [],
@@ -24,7 +28,7 @@ async function peaksOf(
     subnets.length > 0 ? [...new Set([...replaced, resourceId])] : [];
   const found = await findResources(knex, {
     table: 'gateways',
-    ids: carried.map(id => resourceKey(plan.provider, { resourceId: id })),
+    ids: carried.map(id => resourceKey(cloud, { resourceId: id })),
   });
   const scope = scopeKey(plan.scope);
   const gateways = found.filter(({ subject }) => subject.scope === scope);
@@ -37,7 +41,7 @@ async function peaksOf(
     })),
     {
       ...changes,
-      ceilings: cloudOf(plan.provider).ceilingsOf(gateways[0].document),
+      ceilings: cloud.ceilingsOf(gateways[0].document),
     },
   );
 }
@@ -48,10 +52,14 @@ async function peaksOf(
  *
  * @internal
  */
-export async function withPeaks(knex: Knex, plan: Plan): Promise<Plan> {
+export async function withPeaks(
+  knex: Knex,
+  options: { readonly plan: Plan; readonly cloud: CloudDescription },
+): Promise<Plan> {
+  const { plan, cloud } = options;
   const gateways = await Promise.all(
     plan.changes.gateways.map(async changes => {
-      const peaks = await peaksOf(knex, { changes, plan });
+      const peaks = await peaksOf(knex, { changes, plan, cloud });
       return { ...changes, notes: [...(changes.notes ?? []), ...peaks] };
     }),
   );

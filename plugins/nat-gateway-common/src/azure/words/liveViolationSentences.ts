@@ -10,12 +10,9 @@ export const liveViolationSentences = {
     'The gateway {{gateway}} has {{addresses}}, which the Spec does not name; addresses are not taken away, so name them too, or create a gateway of another name.',
   nodeResourceGroup:
     'The resource group {{resourceGroup}} is managed by AKS, which undoes foreign changes; choose one of your own.',
-  noProvider:
-    'The kind of the document is {{kind}}, which no installed provider ({{providers}}) takes; use for example AzureNatGateway.',
   gatewayOwner:
     'The gateway {{name}} belongs to {{owner}}, and {{first}} to {{ownerOfFirst}}; write a Spec for each owner.',
   nobody: 'nobody',
-  noneInstalled: 'none',
   noOwner:
     'The Spec names the owner {{owner}}, but neither a tag nor the configuration gives the gateway an owner; leave metadata.owner out, or set the owner of the scope in the configuration.',
   otherOwner:
