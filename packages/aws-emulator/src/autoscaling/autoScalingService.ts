@@ -3,7 +3,7 @@ import { AwsError } from '../AwsError';
 import type { Cloud } from '../cloud/Cloud';
 import { action, type Call } from '../service/Action';
 import { errorCodes } from '../service/errorCodes';
-import { int, list, object, text, texts } from '../service/fields';
+import { int, object, text, texts } from '../service/fields';
 import { listed } from '../service/page';
 import type { Service } from '../service/Service';
 import type { Item, State } from '../state/State';
@@ -113,23 +113,13 @@ export const autoScalingService: Service = {
       name: 'DescribeAutoScalingGroups',
       input: {
         AutoScalingGroupNames: texts.default([]),
-        Filters: list(object({ Name: text, Values: texts })).default([]),
-        MaxRecords: int.optional(),
         NextToken: text.optional(),
       },
       handle: (input, call) => {
-        const { AutoScalingGroupNames: wanted, Filters: filters } = input;
+        const { AutoScalingGroupNames: wanted } = input;
         const { cloud, state } = call;
-        const unknown = filters.find(({ Name: name }) => !/^tag:./.test(name));
-        if (unknown) {
-          throw invalid(`Filter type ${unknown.Name} is not correct.`);
-        }
         const found = [...state.autoScalingGroups.values()].filter(
-          ({ name, tags }) =>
-            (wanted.length === 0 || wanted.includes(name)) &&
-            filters.every(({ Name: filter, Values: values }) =>
-              values.includes(tags[filter.slice(4)]),
-            ),
+          ({ name }) => wanted.length === 0 || wanted.includes(name),
         );
         return listed(call, found, {
           input,

@@ -205,19 +205,15 @@ export const cloudWatchService: Service = {
       input: {
         AlarmNames: z.array(text.max(255)).max(100).optional(),
         AlarmNamePrefix: text.optional(),
-        AlarmTypes: z.array(z.literal('MetricAlarm')).optional(),
-        StateValue: z.enum(['OK', 'ALARM', 'INSUFFICIENT_DATA']).optional(),
-        MaxRecords: z.number().int().min(1).max(100).optional(),
         NextToken: z.string().optional(),
       },
       resources: ({ AlarmNames: names = ['*'] }, { cloud }) =>
         names.map(name => onAlarm(cloud, name)),
       handle: ({ AlarmNames: names, ...input }, call) => {
         const found = [...call.state.alarms.values()].filter(
-          ({ name, state }) =>
+          ({ name }) =>
             (!names || names.includes(name)) &&
-            name.startsWith(input.AlarmNamePrefix ?? '') &&
-            (!input.StateValue || state === input.StateValue),
+            name.startsWith(input.AlarmNamePrefix ?? ''),
         );
         return {
           ...listed(call, found, {

@@ -2,7 +2,7 @@ import { z } from 'zod/v3';
 import { AwsError } from '../AwsError';
 import { matchesPattern } from '../iam/matchesPattern';
 import { action, type Action, type Output } from '../service/Action';
-import { int, list, object, text, texts } from '../service/fields';
+import { list, object, text, texts } from '../service/fields';
 import { page } from '../service/page';
 import type { Item, State } from '../state/State';
 import { valuesAt } from '../state/valuesAt';
@@ -35,27 +35,12 @@ export function describe<K extends Ec2Kind>(definition: {
     input: {
       [ids]: texts.optional(),
       Filter: filterList.optional(),
-      ...(isWhole
-        ? {}
-        : { MaxResults: int.optional(), NextToken: text.optional() }),
+      ...(isWhole ? {} : { NextToken: text.optional() }),
     },
     handle: (input: Readonly<Record<string, unknown>>, call) => {
       const { state } = call;
       const wanted = (input[ids] ?? []) as readonly string[];
       const filters = (input.Filter ?? []) as readonly Wanted[];
-      const most = input.MaxResults as number | undefined;
-      if (most !== undefined && (most < 5 || most > 1000)) {
-        throw new AwsError(
-          'InvalidParameterValue',
-          `Value ( ${most} ) for parameter maxResults is invalid. Expecting a value between 5 and 1000.`,
-        );
-      }
-      if (most !== undefined && wanted.length > 0) {
-        throw new AwsError(
-          'InvalidParameterCombination',
-          `The parameter ${ids} cannot be used with the parameter MaxResults`,
-        );
-      }
       filters.forEach(({ Name }) => requireFilter(Name, definition.filters));
       const items =
         wanted.length > 0
@@ -74,7 +59,6 @@ export function describe<K extends Ec2Kind>(definition: {
         );
       const paged = page(call, shown, {
         token: input.NextToken as string | undefined,
-        most,
         isNamed: isWhole || wanted.length > 0,
       });
       return { [set]: paged.items, nextToken: paged.next };

@@ -1,6 +1,6 @@
 import { AwsError } from '../AwsError';
 import { action, type Call } from '../service/Action';
-import { int, text, texts } from '../service/fields';
+import { text, texts } from '../service/fields';
 import { page } from '../service/page';
 import type { Item, State } from '../state/State';
 import { describe } from './describe';
@@ -104,7 +104,6 @@ export const instanceActions = [
     name: 'DescribeInstanceTypes',
     input: {
       InstanceType: texts.optional(),
-      MaxResults: int.optional(),
       NextToken: text.optional(),
     },
     handle: (input, call) => {
@@ -122,7 +121,6 @@ export const instanceActions = [
       const names = isNamed ? wanted : Object.keys(instanceTypes);
       const paged = page(call, names, {
         token: input.NextToken,
-        most: input.MaxResults,
         isNamed,
       });
       return {

@@ -8,10 +8,7 @@ import type { Service } from '../service/Service';
 import type { Item, State } from '../state/State';
 
 const name = z.string();
-const paging = {
-  maxResults: z.coerce.number().int().min(1).max(100).optional(),
-  nextToken: z.string().optional(),
-};
+const paging = { nextToken: z.string().optional() };
 
 function noResource(noun: string, wanted: string): AwsError {
   return new AwsError(
@@ -44,7 +41,6 @@ const pageOf = (
 ) =>
   page(call, names, {
     token: input.nextToken,
-    most: input.maxResults,
     badToken: 'InvalidParameterException',
   });
 

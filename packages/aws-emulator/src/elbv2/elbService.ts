@@ -34,12 +34,6 @@ const reasons = {
   ],
 } as const;
 
-const unused = (reason: string, description: string) => ({
-  State: 'unused',
-  Reason: `Target.${reason}`,
-  Description: description,
-});
-
 function presentTarget(
   { port, loadBalancers }: TargetGroup,
   { id, state }: TargetGroup['targets'][number],
@@ -50,7 +44,7 @@ function presentTarget(
     TargetHealth:
       loadBalancers.length > 0
         ? { State: state, Reason, Description }
-        : unused('NotInUse', 'No load balancer uses the target group'),
+        : { State: 'unused', Reason: 'Target.NotInUse' },
   };
 }
 
@@ -110,21 +104,14 @@ export const elbService: Service = {
   actions: [
     action({
       name: 'DescribeTargetHealth',
-      input: { TargetGroupArn: text, Targets: targetList.optional() },
-      handle: (input, { state }) => {
-        const group = findGroup(state, input.TargetGroupArn);
-        const shown = group.targets.map(each => presentTarget(group, each));
-        const wanted = input.Targets?.map(
-          ({ Id }) =>
-            shown.find(({ Target }) => Target.Id === Id) ?? {
-              Target: { Id, Port: group.port },
-              TargetHealth: unused(
-                'NotRegistered',
-                'Target is not registered to the target group',
-              ),
-            },
-        );
-        return { TargetHealthDescriptions: wanted ?? shown };
+      input: { TargetGroupArn: text },
+      handle: ({ TargetGroupArn: arn }, { state }) => {
+        const group = findGroup(state, arn);
+        return {
+          TargetHealthDescriptions: group.targets.map(each =>
+            presentTarget(group, each),
+          ),
+        };
       },
     }),
     changeTargets('RegisterTargets', (cloud, group, targets) => {
