@@ -40,7 +40,7 @@ export function mapObservedAddress(
       // An address of a prefix goes with its prefix, not by itself.
       properties.publicIPPrefix,
     ...addressHindrances(properties),
-    ours: isOurs(address, options),
+    origin: isOurs(address, options) ? 'created' : 'foreign',
     hasFailed: hasFailed(raw),
   };
 }

@@ -22,7 +22,7 @@ export function mapObservedGateway(
     name: gateway.name,
     sku: gateway.sku.name,
     zones: [...(gateway.zones ?? [])].sort(),
-    ours: isOurs(gateway, options),
+    origin: isOurs(gateway, options) ? 'created' : 'foreign',
     idleTimeoutMinutes: gateway.properties.idleTimeoutInMinutes,
     tags: gateway.tags ?? {},
     addresses: options.addresses,

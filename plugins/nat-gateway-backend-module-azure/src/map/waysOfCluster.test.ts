@@ -3,6 +3,7 @@ import type { Subnet, VirtualNetwork } from '@azure/arm-network';
 import type { AzureInventory } from '../read/AzureInventory';
 import { unsaidTexts } from '../testing/unsaidTexts';
 import { indexInventory } from './indexInventory';
+import { mapReplaced } from './mapReplaced';
 import { waysOfCluster } from './waysOfCluster';
 
 const group =
@@ -396,5 +397,72 @@ describe('waysOfCluster', () => {
     }
     const [silent] = waysOf({ pools: [pool('a', { count: undefined })] });
     expect(silent).not.toHaveProperty('nodeCount');
+  });
+});
+
+describe('a gateway that loses subnets', () => {
+  const inventory: AzureInventory = {
+    managedClusters: [],
+    natGateways: [
+      {
+        ...gateway,
+        location: 'westeurope',
+        publicIpAddresses: [
+          { id: gatewayIp.id },
+          { id: network('publicIPAddresses', 'far') },
+        ],
+        subnets: [{ id: subnetId('nodes') }],
+      },
+    ],
+    publicIpAddresses: [{ ...gatewayIp, location: 'westeurope' }],
+    publicIpPrefixes: [],
+    routeTables: [],
+    virtualNetworks: [],
+  };
+  const losing = (natGatewayResourceId: string) =>
+    mapReplaced(
+      [
+        {
+          fact: {
+            resourceId: subnetId('nodes'),
+            name: 'nodes',
+            virtualNetworkId: network('virtualNetworks', 'vnet'),
+            region: 'westeurope',
+            natGatewayResourceId,
+            clusters: [],
+            machineZones: [],
+          },
+          carriedBy: 'nat',
+          isRoutedAway: false,
+          hasFailed: false,
+          addresses: [],
+          notRead: [],
+        },
+      ],
+      {
+        gatewayIdOf: () => network('natGateways', 'nat-new'),
+        index: indexInventory(inventory),
+      },
+    );
+
+  it('names the addresses that could not be read beside those that were', () => {
+    expect(losing(gateway.id)).toMatchObject([
+      {
+        name: 'nat',
+        addresses: [{ name: 'nat-ip', addressCount: 1 }],
+        notRead: [{ kind: 'publicIp', name: 'far' }],
+        subnetIds: [subnetId('nodes')],
+      },
+    ]);
+  });
+
+  it('is named itself where it is not listed', () => {
+    expect(losing(network('natGateways', 'nat-far'))).toMatchObject([
+      { addresses: [], notRead: [{ kind: 'natGateway', name: 'nat-far' }] },
+    ]);
+  });
+
+  it('is none where the subnet stays', () => {
+    expect(losing(network('natGateways', 'NAT-new'))).toEqual([]);
   });
 });

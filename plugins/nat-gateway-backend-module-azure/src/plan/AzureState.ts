@@ -1,5 +1,6 @@
 import type {
   AddressFact,
+  Origin,
   Subject,
   SubnetFact,
   UnreadResource,
@@ -12,8 +13,7 @@ import type {
  * @internal
  */
 export interface ObservedAddress extends AddressFact {
-  /** Whether a run of this backend created it: row or this run's tag, and guid. */
-  readonly ours: boolean;
+  readonly origin: Origin;
   /** Its last write failed: Azure may not have done what it shows. */
   readonly hasFailed: boolean;
 }
@@ -28,7 +28,7 @@ export interface ObservedAzureGateway {
   readonly name: string;
   readonly sku: string;
   readonly zones: readonly string[];
-  readonly ours: boolean;
+  readonly origin: Origin;
   readonly idleTimeoutMinutes: number;
   readonly tags: Readonly<Record<string, string>>;
   readonly addresses: readonly ObservedAddress[];

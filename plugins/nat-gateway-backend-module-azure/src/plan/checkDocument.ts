@@ -29,10 +29,7 @@ export function checkDocument(
       resourceGroups: state.resourceGroups,
       subnets: state.subnets.map(({ fact }) => fact),
       addresses: state.chosen,
-      gateways: state.gateways.map(gateway => ({
-        ...gateway,
-        managed: gateway.ours,
-      })),
+      gateways: state.gateways,
       regionZones: state.regionZones,
       regionSkus: state.regionSkus,
     }),

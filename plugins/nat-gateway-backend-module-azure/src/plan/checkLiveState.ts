@@ -17,7 +17,7 @@ const checkFailed = ({
   wanted,
 }: PlannedGateway): readonly Violation[] =>
   (wanted.addresses.kind === 'existing' ? toAdd : [])
-    .filter(({ hasFailed, ours }) => hasFailed && !ours)
+    .filter(({ hasFailed, origin }) => hasFailed && origin === 'foreign')
     .map(({ name, resourceId }) => ({
       rule: 'address-failed',
       path: `${path}.addresses`,
@@ -39,7 +39,7 @@ function checkNamedAddresses(
       if (!standing) {
         return [];
       }
-      if (!standing.ours) {
+      if (standing.origin === 'foreign') {
         return [
           {
             rule: 'address-not-ours',
@@ -85,7 +85,7 @@ const checkRemoved = ({
   path,
   unwanted,
 }: PlannedGateway): readonly Violation[] =>
-  live?.ours && unwanted.length > 0
+  live && live.origin !== 'foreign' && unwanted.length > 0
     ? [
         {
           rule: 'addresses-removed',

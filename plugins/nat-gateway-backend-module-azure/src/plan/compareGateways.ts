@@ -53,7 +53,7 @@ function compareGateway(
   const toCreate = created.filter(({ resourceId }) => !isStanding(resourceId));
   const toAdd = standing.filter(({ resourceId }) => !isHeld(resourceId));
   const addressesToRepair = standing.filter(
-    ({ hasFailed, ours }) => hasFailed && ours,
+    ({ hasFailed, origin }) => hasFailed && origin !== 'foreign',
   );
   const repair = live?.hasFailed === true;
   const toAttach = subnets.filter(({ fact }) => !isAttached(fact));

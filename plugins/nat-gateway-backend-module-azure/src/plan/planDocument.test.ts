@@ -30,7 +30,7 @@ const address = (name: string): ObservedAddress => ({
   addressCount: 1,
   zones: [],
   region: 'westeurope',
-  ours: false,
+  origin: 'foreign',
   hasFailed: false,
 });
 
@@ -117,7 +117,12 @@ const stateOf = (
   };
 };
 
-const everything = fc
+interface Part {
+  readonly document: AzureNatGatewaySpec;
+  readonly state: AzureState;
+}
+
+const everything: fc.Arbitrary<Part> = fc
   .tuple(
     documentArbitrary,
     fc.tuple(
@@ -227,7 +232,7 @@ describe('a plan', () => {
           name: 'nat-shop-weu',
           sku: 'Standard',
           zones: [],
-          ours: true,
+          origin: 'created',
           idleTimeoutMinutes: 4,
           tags: { team: 'shop' },
           addresses: [pair],
@@ -262,7 +267,7 @@ describe('a plan', () => {
             ...standing,
             chosen: next.state.chosen.map(each => ({
               ...each,
-              ours: true,
+              origin: 'created',
               hasFailed: true,
             })),
             subnets: [],
@@ -344,6 +349,194 @@ describe('a plan', () => {
           perGigabyteProcessed: 0.045,
         });
       }),
+    );
+  });
+
+  describe('for several gateways', () => {
+    /** The same wish with names, subnets and addresses of its own. */
+    const ofItsOwn = <T>(value: T, index: number): T =>
+      JSON.parse(
+        JSON.stringify(value)
+          .replaceAll('nat-shop-weu', `nat-${index}`)
+          .replaceAll('vnet-shop-weu', `vnet-${index}`)
+          .replaceAll('nat-other', `nat-other-${index}`)
+          .replaceAll('publicIPAddresses/', `publicIPAddresses/of-${index}-`),
+      );
+    const withReplaced = (state: AzureState): AzureState => ({
+      ...state,
+      replaced: state.subnets.some(({ fact }) => fact.natGatewayResourceId)
+        ? [
+            {
+              resourceId: otherGateway,
+              name: 'nat-other',
+              addresses: [
+                { kind: 'publicIp', ipVersion: 'IPv4', addressCount: 1 },
+              ],
+              notRead: [],
+              subnetIds: [subnetId('apps')],
+            },
+          ]
+        : [],
+    });
+    const several = fc
+      .array(everything, { minLength: 2, maxLength: 4 })
+      .map(each =>
+        each.map(({ document, state }, index) =>
+          ofItsOwn({ document, state: withReplaced(state) }, index),
+        ),
+      );
+    const together = (parts: readonly Part[]) => {
+      const [{ document, state }] = parts;
+      const all = <
+        Key extends 'gateways' | 'named' | 'chosen' | 'subnets' | 'replaced',
+      >(
+        key: Key,
+      ) => parts.flatMap(part => part.state[key] as AzureState[Key][number][]);
+      return {
+        document: {
+          ...document,
+          spec: {
+            ...document.spec,
+            gateways: parts.flatMap(part => part.document.spec.gateways),
+          },
+        },
+        state: {
+          ...state,
+          gateways: all('gateways'),
+          named: all('named'),
+          chosen: all('chosen'),
+          subnets: all('subnets'),
+          replaced: all('replaced'),
+        },
+      };
+    };
+
+    it('is the union of the plans of each alone, where they share nothing', () => {
+      fc.assert(
+        fc.property(several, parts => {
+          const alone = parts.map(({ document, state }) =>
+            planDocument(document, state),
+          );
+          const { document, state } = together(parts);
+          const plan = planDocument(document, state);
+          expect(plan.steps).toEqual(alone.flatMap(({ steps }) => steps));
+          expect(plan.touches).toEqual(alone.flatMap(({ touches }) => touches));
+          expect(plan.changes.gateways).toEqual(
+            alone.flatMap(({ changes }) => changes.gateways),
+          );
+          const asked = alone.flatMap(each => each.requiredAcknowledgements);
+          expect(plan.requiredAcknowledgements).toHaveLength(asked.length);
+          expect(plan.requiredAcknowledgements).toEqual(
+            expect.arrayContaining(asked),
+          );
+          for (const when of ['before', 'after'] as const) {
+            expect(plan.changes.cost.perMonth[when]).toBeCloseTo(
+              alone.reduce(
+                (sum, { changes }) => sum + changes.cost.perMonth[when],
+                0,
+              ),
+            );
+          }
+        }),
+      );
+    });
+
+    it('leads to a state for which nothing is left to do', () => {
+      fc.assert(
+        fc.property(several, parts => {
+          const { document, state } = together(parts);
+          const { steps } = planDocument(document, state);
+          const after = orderSteps(steps).reduce(applyToState, state);
+          expect(planDocument(document, after).steps).toEqual([]);
+        }),
+      );
+    });
+
+    it('has a key of its own for each subnet, also where networks of two groups have one name', () => {
+      const { document, state } = together(
+        fc.sample(everything, 2).map((each, index) =>
+          JSON.parse(
+            JSON.stringify(each)
+              .replaceAll(
+                'natGateways/nat-shop-weu',
+                `natGateways/nat-${index}`,
+              )
+              .replaceAll('"name":"nat-shop-weu"', `"name":"nat-${index}"`)
+              .replaceAll(
+                shopIds.network,
+                shopIds.network.replace('rg-shop', `rg-${index}`),
+              ),
+          ),
+        ),
+      );
+      const keys = planDocument(document, state).steps.map(({ key }) => key);
+      expect(new Set(keys).size).toBe(keys.length);
+    });
+
+    it('is refused where they have several owners, since a run has one', () => {
+      const [first, second] = fc
+        .sample(everything, 2)
+        .map((each, index) => ofItsOwn(each, index));
+      const { document, state } = together([first, second]);
+      const id = `${shopIds.group}/natGateways/nat-1`.toLowerCase();
+      const ownerRef = 'group:default/payments';
+      const violations = checkDocument(document, {
+        state: {
+          ...state,
+          subjects: { [id]: [{ ...state.subject, ownerRef }] },
+        },
+        scopes: [],
+      });
+      expect(
+        violations.filter(({ rule }) => rule === 'gateway-owner'),
+      ).toMatchObject([
+        {
+          path: 'spec.gateways[1].name',
+          message: expect.stringContaining(
+            'nat-1 belongs to group:default/payments',
+          ),
+        },
+      ]);
+    });
+  });
+
+  it('names what it could not read of what is lost, and takes it for no figure', () => {
+    const { spec } = parseAzureNatGatewaySpec(
+      shopDocument({ subnets: [subnetId('nodes')] }),
+    );
+    const [nodes] = fc.sample(subnetArbitrary('nodes'), 1);
+    const far = {
+      kind: 'publicIp',
+      resourceId: `${shopIds.group}/publicIPAddresses/pip-far`,
+      name: 'pip-far',
+    } as const;
+    const { changes, requiredAcknowledgements } = planDocument(spec!, {
+      ...stateOf(spec!, [
+        {
+          ...nodes,
+          fact: { ...nodes.fact, natGatewayResourceId: otherGateway },
+          notRead: [far],
+        },
+      ]),
+      replaced: [
+        {
+          resourceId: otherGateway,
+          name: 'nat-other',
+          addresses: [],
+          notRead: [far],
+          subnetIds: [subnetId('nodes')],
+        },
+      ],
+    });
+    const [gateway] = changes.gateways;
+    expect(gateway.notRead).toEqual([far]);
+    expect(gateway.ports).not.toHaveProperty('before');
+    expect(gateway.notes?.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Not read: pip-far\. /),
+      'nat-other stays without subnets; it is billed until it is deleted. Not all of its addresses could be read.',
+    ]);
+    expect(requiredAcknowledgements[0].message).toContain(
+      'No longer used: 198.51.100.7, pip-far (not read).',
     );
   });
 

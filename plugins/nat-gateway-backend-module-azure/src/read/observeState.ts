@@ -41,7 +41,9 @@ export async function observeState(
   document: AzureNatGatewaySpec,
   options: {
     readonly session: AzureSession;
-    readonly createdGuids: Readonly<Record<string, string>>;
+    readonly createdGuids: (
+      resourceIds: readonly string[],
+    ) => Promise<Readonly<Record<string, string>>>;
     readonly runId?: string;
     readonly now: () => Date;
     readonly signal: AbortSignal;
@@ -108,7 +110,18 @@ export async function observeState(
     ]),
     { session, inventory, now, signal },
   );
-  const toAddress = (raw: JsonObject) => mapObservedAddress(raw, options);
+  const owned = {
+    createdGuids: await options.createdGuids(
+      [
+        ...live,
+        ...named,
+        ...chosen,
+        ...liveGateways.flatMap(({ addresses }) => addresses),
+      ].map(({ id }) => String(id)),
+    ),
+    runId: options.runId,
+  };
+  const toAddress = (raw: JsonObject) => mapObservedAddress(raw, owned);
 
   const state: AzureState = {
     resourceGroups: groups.map(({ name }) => name),
@@ -124,7 +137,7 @@ export async function observeState(
     subjects,
     gateways: liveGateways.map(({ raw, addresses }) =>
       mapObservedGateway(raw, {
-        ...options,
+        ...owned,
         addresses: addresses.map(toAddress),
       }),
     ),
@@ -145,6 +158,6 @@ export async function observeState(
       { index },
     ),
   };
-  const unrecorded = mapUnrecorded([...live, ...named], options);
+  const unrecorded = mapUnrecorded([...live, ...named], owned);
   return { state, unrecorded };
 }

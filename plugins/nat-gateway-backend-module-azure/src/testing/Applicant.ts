@@ -51,7 +51,7 @@ export class Applicant {
   async look(document: JsonObject) {
     const spec = this.accept(document);
     const observation = await this.provider.specs.observe(spec, {
-      createdGuids: this.createdGuids,
+      createdGuids: async () => this.createdGuids,
       runId: this.runId,
       signal: this.signal,
     });

@@ -16,7 +16,7 @@ function addressOf(step: Step, prefixLength?: number): ObservedAddress {
     addressCount: prefixLength === undefined ? 1 : 2 ** (32 - prefixLength),
     zones: [],
     region: 'westeurope',
-    ours: true,
+    origin: 'created',
     hasFailed: false,
   };
 }
@@ -54,7 +54,7 @@ export function applyToState(state: AzureState, step: Step): AzureState {
             ...input,
             resourceId: step.resourceId,
             name: step.resourceId.split('/').at(-1)!,
-            ours: true,
+            origin: 'created',
             addresses: found([...input.prefixIds, ...input.publicIpIds]),
             subnetIds: [],
             hasFailed: false,

@@ -52,7 +52,7 @@ describe('gateways over HTTP', () => {
         name: 'nat-platform',
         ownerRef: 'group:default/platform',
         status: 'healthy',
-        managed: false,
+        origin: 'foreign',
       }),
     ]);
     expect(second.body).toEqual({

@@ -11,6 +11,7 @@ import type { TestResource } from '../testing/TestResource';
 import { failingAt } from '../testing/failingAt';
 import { testDocument } from '../testing/testDocument';
 import { acknowledgeSeen } from '../testing/__testUtils__/acknowledgeSeen';
+import { recordedGuids } from '../testing/recordedGuids';
 
 jest.setTimeout(60_000);
 
@@ -88,7 +89,7 @@ describe.each(databases.eachSupportedId())('stored runs on %p', id => {
       it('go on with what the attempt before created without hearing of it', async () => {
         const sent = 'sent create-gateway:/gateway/nat-a';
         let standing: TestResource | undefined;
-        const { cloud, finish, service } = await setUpRuns(knex, {
+        const { cloud, finish } = await setUpRuns(knex, {
           intercept: point => {
             if (point === sent && !standing) {
               // The answer is lost for good, and the work takes its time.
@@ -106,9 +107,9 @@ describe.each(databases.eachSupportedId())('stored runs on %p', id => {
         expect(cloud.resources.get('/gateway/nat-a')?.guid).toBe(
           standing?.guid,
         );
-        expect(
-          await service.createdGuids('azure/one/subscription-1'),
-        ).toMatchObject({ '/gateway/nat-a': standing?.guid });
+        expect(await recordedGuids(knex)).toMatchObject({
+          '/gateway/nat-a': standing?.guid,
+        });
       });
 
       it.each([

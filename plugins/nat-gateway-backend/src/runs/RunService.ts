@@ -227,11 +227,11 @@ export class RunService {
     return this.wake(id);
   }
 
-  /** The guids of what runs created in a scope and have not deleted, by lower-case resource id. */
+  /** The guids of what runs created of these resources and have not deleted, by lower-case id. */
   async createdGuids(
-    scopeKey: string,
+    resourceIds: readonly string[],
   ): Promise<Readonly<Record<string, string>>> {
-    return selectCreatedGuids(this.options.database, { scope: scopeKey });
+    return selectCreatedGuids(this.options.database, { resourceIds });
   }
 
   /** Takes up runs that no replica works on: called by the scheduler on every replica. */

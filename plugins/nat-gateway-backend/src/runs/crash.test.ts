@@ -16,6 +16,7 @@ import { ManualTiming } from '../testing/ManualTiming';
 import { samplePoints } from '../testing/samplePoints';
 import { TestCloud } from '../testing/TestCloud';
 import { testDocument } from '../testing/testDocument';
+import { recordedGuids } from '../testing/recordedGuids';
 import { RunService } from './RunService';
 
 // Every point takes minutes, most of all on PostgreSQL. A default run tries a sample, always the
@@ -28,7 +29,6 @@ jest.setTimeout(isLong ? 1_800_000 : 120_000);
 
 const databases = createTestDatabases();
 const by = 'user:default/ann';
-const scope = 'azure/one/subscription-1';
 
 /** What a person does, and what goes wrong in the cloud. */
 interface Story {
@@ -146,7 +146,7 @@ async function tell(
       ]),
       // Each write once: a second one would stand here as well.
       writes: [...cloud.writes].sort(),
-      created: Object.keys(await reader.createdGuids(scope)).sort(),
+      created: Object.keys(await recordedGuids(knex)).sort(),
       claims: await knex('run_resources').whereNotNull('claim').pluck('claim'),
       runs: (await reader.list({ limit: 9 })).items.length,
     },

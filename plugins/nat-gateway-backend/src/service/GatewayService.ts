@@ -73,13 +73,8 @@ export class GatewayService {
       of: gateways,
       now: timing.now(),
     });
-    const keys = new Set(gateways.map(gateway => gateway.subject.scope));
-    const createdByScope = new Map(
-      await Promise.all(
-        [...keys].map(
-          async key => [key, await runs.createdGuids(key)] as const,
-        ),
-      ),
+    const createdGuids = await runs.createdGuids(
+      gateways.map(({ document }) => document.resourceId),
     );
     return gateways.flatMap((gateway, index) => {
       const key = gateway.subject.scope;
@@ -92,7 +87,6 @@ export class GatewayService {
         now: timing.now(),
         staleAfterMinutes,
       });
-      const createdGuids = createdByScope.get(key) ?? {};
       const history = histories[index];
       return [
         composeGateway(gateway, { cloud, scope, createdGuids, stale, history }),

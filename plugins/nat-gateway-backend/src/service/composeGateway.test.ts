@@ -66,11 +66,11 @@ describe('composeGateway', () => {
 
   it('knows what a run created, whatever the spelling of its id', () => {
     const gateway = exampleGateway('NAT-A');
-    expect(compose(gateway).managed).toBe(false);
+    expect(compose(gateway).origin).toBe('foreign');
     expect(
       compose(gateway, {
         createdGuids: { [gateway.resourceId.toLowerCase()]: 'guid' },
-      }).managed,
-    ).toBe(true);
+      }).origin,
+    ).toBe('created');
   });
 });

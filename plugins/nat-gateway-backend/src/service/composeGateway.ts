@@ -45,7 +45,10 @@ export function composeGateway(
     id: gateway.id,
     scope: options.scope.scope,
     ownerRef: gateway.subject.ownerRef,
-    managed: cloud.idKey(observed.resourceId) in options.createdGuids,
+    origin:
+      cloud.idKey(observed.resourceId) in options.createdGuids
+        ? 'created'
+        : 'foreign',
     // How it was is no word for how it is.
     status: observed.lastReadAt
       ? 'unknown'

@@ -1,4 +1,7 @@
-import { scopeKey } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  scopeKey,
+  type Origin,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { insertRun } from '../database/runs/insertRun';
 import { insertRunResources } from '../database/runs/insertRunResources';
@@ -94,8 +97,8 @@ describe.each(databases.eachSupportedId())('facts of a gateway on %p', id => {
     });
   };
   const now = new Date('2026-11-20T12:00:00.000Z');
-  const declaredTimeout = async (managed = true) =>
-    (await gatewayFactsOf(knex, { stored, managed, now })).declared
+  const declaredTimeout = async (origin: Origin = 'created') =>
+    (await gatewayFactsOf(knex, { stored, origin, now })).declared
       ?.idleTimeoutMinutes;
 
   it('are those that were collected, and the Spec of the newest run that succeeded', async () => {
@@ -109,7 +112,7 @@ describe.each(databases.eachSupportedId())('facts of a gateway on %p', id => {
     await addRun(50, { touches: false });
 
     expect(
-      await gatewayFactsOf(knex, { stored, managed: true, now }),
+      await gatewayFactsOf(knex, { stored, origin: 'created', now }),
     ).toMatchObject({
       ...gateway.facts,
       declared: { name: 'nat-shop', idleTimeoutMinutes: 10 },
@@ -126,9 +129,9 @@ describe.each(databases.eachSupportedId())('facts of a gateway on %p', id => {
     expect(await declaredTimeout()).toBeUndefined();
     await addRun(4);
     expect(await declaredTimeout()).toBe(4);
-    expect(await declaredTimeout(false)).toBeUndefined();
-    expect(await gatewayFactsOf(knex, { stored, managed: false, now })).toEqual(
-      gateway.facts,
-    );
+    expect(await declaredTimeout('foreign')).toBeUndefined();
+    expect(
+      await gatewayFactsOf(knex, { stored, origin: 'foreign', now }),
+    ).toEqual(gateway.facts);
   });
 });

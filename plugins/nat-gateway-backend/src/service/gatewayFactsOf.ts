@@ -1,6 +1,7 @@
 import {
   declaredGateway,
   type GatewayFacts,
+  type Origin,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { selectSucceededDocuments } from '../database/runs/selectSucceededDocuments';
@@ -17,16 +18,16 @@ export async function gatewayFactsOf(
   knex: Knex,
   options: {
     readonly stored: StoredGateway;
-    readonly managed: boolean;
+    readonly origin: Origin;
     readonly now: Date;
   },
 ): Promise<GatewayFacts> {
-  const { stored, managed, now } = options;
+  const { stored, origin, now } = options;
   const { resourceId, name } = stored.document;
   const [history] = await recentHistories(knex, { of: [stored], now });
   const series = history?.document.series;
   const facts = { ...stored.document.facts, ...(series && { series }) };
-  if (!managed) return facts;
+  if (origin === 'foreign') return facts;
   const declared = declaredGateway(
     { resourceId },
     await selectSucceededDocuments(knex, {

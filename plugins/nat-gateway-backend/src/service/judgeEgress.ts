@@ -58,13 +58,13 @@ export async function judgeEgress(
   const judgements = await Promise.all(
     composed.map(async gateway => {
       const stored = located.gateways.find(({ id }) => id === gateway.id);
-      const { managed, scope, region } = gateway;
+      const { origin, scope, region } = gateway;
       return judgeGateway(gateway, {
         now,
         cloud,
         observedAt,
         facts:
-          stored && (await gatewayFactsOf(database, { stored, managed, now })),
+          stored && (await gatewayFactsOf(database, { stored, origin, now })),
         prices: priceTableIn(
           { provider: scope.provider, region },
           { prices, listPrices: cloud.listPrices },

@@ -90,8 +90,9 @@ export function createTestProvider(options: {
               ],
             };
       },
-      observe: async (_spec, { createdGuids, runId }) => {
+      observe: async (_spec, { createdGuids: guidsOf, runId }) => {
         await intercept('observe');
+        const createdGuids = await guidsOf([...cloud.resources.keys()]);
         const ours = [...cloud.resources]
           .filter(
             ([id, { guid, tags }]) =>

@@ -178,7 +178,7 @@ describe('worstFirst', () => {
   it('puts what is true of most gateways behind all other', () => {
     const gateway = gatewayWith(
       { peakUdpConnections: 900 },
-      { managed: false, sku: 'Standard' },
+      { origin: 'foreign', sku: 'Standard' },
     );
     const found = adviseGateway(gateway, { now });
     expect(ids(worstFirst([...found].reverse())).slice(1)).toEqual([

@@ -29,7 +29,7 @@ function adviceOf(
   const gateway = gatewayWith(
     { peakUdpConnections: 0, ...measured },
     {
-      managed: false,
+      origin: 'foreign',
       sku: 'Standard',
       zones: ['1'],
       addresses: addresses(addressCount),

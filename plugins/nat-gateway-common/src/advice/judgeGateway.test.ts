@@ -1,4 +1,5 @@
 import { judgeGateway } from '../azure/__testUtils__/ofAzure';
+import type { Origin } from '../model/Origin';
 import { inEnglish } from '../words/inEnglish';
 import { connectionSeries } from './__testUtils__/connectionSeries';
 import { dailySamples } from './__testUtils__/dailySamples';
@@ -112,16 +113,16 @@ describe('judgeGateway', () => {
   });
 
   it('offers the default idle timeout as a change where a run would accept it', () => {
-    const changeOf = (managed: boolean) =>
-      judgeGateway(gatewayWith({}, { tcpIdleTimeoutMinutes: 30, managed }), {
+    const changeOf = (origin: Origin) =>
+      judgeGateway(gatewayWith({}, { tcpIdleTimeoutMinutes: 30, origin }), {
         now,
       }).findings[0]!.change;
-    expect(changeOf(true)).toEqual({
+    expect(changeOf('created')).toEqual({
       kind: 'AzureNatGateway',
       gatewayName: 'nat-shop-weu',
       set: { idleTimeoutMinutes: 4 },
     });
-    expect(changeOf(false)).toBeUndefined();
+    expect(changeOf('foreign')).toBeUndefined();
   });
 
   it('gives every number of the gateway its age', () => {
@@ -131,7 +132,7 @@ describe('judgeGateway', () => {
         { peakTcpConnections: 60_000, failedConnections: 1 },
         {
           sku: 'Standard',
-          managed: false,
+          origin: 'foreign',
           tcpIdleTimeoutMinutes: 30,
           tags: { 'managed-by': 'terraform' },
         },

@@ -1,6 +1,7 @@
 import type { GatewayFacts } from '../advice/GatewayFacts';
 import type { EgressAddress } from './EgressAddress';
 import type { GatewayStatus } from './GatewayStatus';
+import type { Origin } from './Origin';
 import type { Scope } from './Scope';
 import type { SnatMeasurement, SnatUsage } from './SnatUsage';
 import type { SubnetAttachment } from './SubnetAttachment';
@@ -62,8 +63,7 @@ export interface NatGateway
   readonly id: string;
   readonly scope: Scope;
   readonly ownerRef?: string;
-  /** Whether a run of this backend created it. */
-  readonly managed: boolean;
+  readonly origin: Origin;
   readonly status: GatewayStatus;
   /** Absent when the cloud has no figures yet. */
   readonly usage?: SnatUsage;

@@ -71,7 +71,10 @@ export interface SpecsCapability {
   observe(
     spec: AcceptedSpec,
     options: {
-      readonly createdGuids: Readonly<Record<string, string>>;
+      /** Of these resources, the guids of those that this backend created, by lower-case id. */
+      readonly createdGuids: (
+        resourceIds: readonly string[],
+      ) => Promise<Readonly<Record<string, string>>>;
       /** On resumption: what carries this run's tag counts as ours. */
       readonly runId?: string;
       readonly signal: AbortSignal;

@@ -16,7 +16,7 @@ const gateway: NatGateway = {
     account: 'demo',
     id: '7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01',
   },
-  managed: false,
+  origin: 'foreign',
   status: 'healthy',
   resourceId: `${group}/natGateways/nat-payments-weu`,
   name: 'nat-payments-weu',

@@ -320,6 +320,71 @@ describe('bad input', () => {
     await expectNothingWritten(portal);
   });
 
+  it('such as three gateways is planned as a whole, and refused by name when it is to run', async () => {
+    const spec = specOf({});
+    const apps = {
+      name: 'nat-apps-weu',
+      addresses: { kind: 'newPublicIps', count: 1 },
+      subnets: [subnetOf('shop', 'apps')],
+    };
+    const orders = {
+      name: 'nat-orders-2-weu',
+      addresses: {
+        kind: 'existing',
+        resourceIds: [publicIp('pip-spare-1-weu')],
+      },
+      subnets: [subnetOf('orders')],
+    };
+    const withGateways = (...others: readonly JsonObject[]) => ({
+      ...spec,
+      spec: { ...spec.spec, gateways: [...spec.spec.gateways, ...others] },
+    });
+    const several = withGateways(apps, orders);
+
+    const { plan, refusal, violations } = await portal.api.plan(several);
+    expect(violations).toEqual([]);
+    expect(
+      plan?.changes.gateways.map(({ name, addressesGained, subnets }) => [
+        name,
+        addressesGained.count,
+        subnets.map(subnet => subnet.name),
+      ]),
+    ).toEqual([
+      ['nat-shop-weu', 2, ['aks-nodes']],
+      ['nat-apps-weu', 1, ['apps']],
+      ['nat-orders-2-weu', 1, ['aks-nodes']],
+    ]);
+    const idOf = (name: string, group: string = 'shop') =>
+      `${networkOf(group)}/natGateways/${name}`;
+    expect(
+      plan?.requiredAcknowledgements.map(({ kind, resourceId }) => [
+        kind,
+        resourceId,
+      ]),
+    ).toEqual([
+      ['sourceAddressesChange', idOf('nat-shop-weu')],
+      ['sourceAddressesChange', idOf('nat-apps-weu')],
+      ['sourceAddressesChange', idOf('nat-orders-2-weu')],
+      ['gatewayReplacement', idOf('nat-orders-weu', 'orders')],
+    ]);
+    expect(refusal?.message).toContain(
+      'nat-shop-weu, nat-apps-weu, nat-orders-2-weu',
+    );
+
+    const refused = await refusalOf(
+      portal.api.startRun({ spec: several, acknowledgement: accepted }),
+    );
+    expect(refused).toEqual({ status: 400, message: refusal?.message });
+
+    const clashing = await portal.api.plan(
+      withGateways({ ...apps, subnets: [subnetOf('shop')] }),
+    );
+    expect(clashing.violations).toMatchObject([
+      { rule: 'subnet-duplicate', path: 'spec.gateways[1].subnets[0]' },
+    ]);
+    await expectNothingWritten(portal);
+  });
+
   it('of a person without permission is refused before Azure is asked anything about the Spec', async () => {
     portal.decide(AuthorizeResult.DENY);
     portal.azure.journal.clear();

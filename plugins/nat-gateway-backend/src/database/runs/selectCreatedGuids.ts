@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 /**
- * The guids of what we created in a scope and have not deleted, by lower-case resource id.
+ * The guids of what we created of these resources and have not deleted, by lower-case resource id.
  * The newest counts where something else deleted what we then created anew.
  *
  * @internal
@@ -9,16 +9,21 @@ import type { Knex } from 'knex';
 export async function selectCreatedGuids(
   knex: Knex,
   options: {
-    readonly scope: string;
+    /** In any case. */
+    readonly resourceIds: readonly string[];
     /** Only of this run. */
     readonly runId?: string;
   },
 ): Promise<Readonly<Record<string, string>>> {
-  const { scope, runId } = options;
+  const { resourceIds, runId } = options;
   const rows: { resource_id: string; resource_guid: string }[] = await knex(
     'created_resources',
   )
-    .where({ scope, ...(runId !== undefined && { run_id: runId }) })
+    .whereIn(
+      'resource_id',
+      resourceIds.map(id => id.toLowerCase()),
+    )
+    .where({ ...(runId !== undefined && { run_id: runId }) })
     .whereNull('deleted_at')
     .orderBy('created_at')
     .select('resource_id', 'resource_guid');

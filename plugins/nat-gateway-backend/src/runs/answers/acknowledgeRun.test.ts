@@ -12,13 +12,13 @@ import { testDocument } from '../../testing/testDocument';
 import { acquireLease } from '../../database/leases/acquireLease';
 import { createRunServiceOptions } from '../../testing/createRunServiceOptions';
 import { failingAt } from '../../testing/failingAt';
+import { recordedGuids } from '../../testing/recordedGuids';
 import { RunService } from '../RunService';
 
 jest.setTimeout(60_000);
 
 const databases = createTestDatabases({ about: 'logic' });
 const ann = 'user:default/ann';
-const scope = 'azure/one/subscription-1';
 const by = 'user:default/ann';
 const unseen: Acknowledgement = {
   sourceAddressesChange: true,
@@ -168,7 +168,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         expect(run).toMatchObject({ state: 'undone', notUndone: [] });
         expect(run.error).toBeUndefined();
         expect(cloud.picture()).toEqual(before);
-        expect(await service.createdGuids(scope)).toEqual({});
+        expect(await recordedGuids(knex)).toEqual({});
       });
 
       it('wait again when what was agreed to is gone and others take its place', async () => {

@@ -10,6 +10,7 @@ import { openTestDatabase } from '../../testing/__testUtils__/openTestDatabase';
 import { setUpRuns } from '../../testing/__testUtils__/setUpRuns';
 import { emptyTables } from '../../testing/emptyTables';
 import { untilEvent } from '../../testing/__testUtils__/untilEvent';
+import { recordedGuids } from '../../testing/recordedGuids';
 
 jest.setTimeout(60_000);
 
@@ -51,8 +52,9 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
 
     describe('that succeed', () => {
       it('do each step in order, and say what came out', async () => {
-        const { service, cloud, finish, messages, logger, converged } =
-          await setUpRuns(knex);
+        const { cloud, finish, messages, logger, converged } = await setUpRuns(
+          knex,
+        );
         const run = await finish(unseen);
 
         expect(run).toMatchObject({
@@ -87,7 +89,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
           'create-gateway:/gateway/nat-a: InProgress',
           'create-gateway:/gateway/nat-a: done in 0.0 s',
         ]);
-        expect(Object.keys(await service.createdGuids(scope)).sort()).toEqual([
+        expect(Object.keys(await recordedGuids(knex)).sort()).toEqual([
           '/gateway/nat-a',
           '/prefix/nat-a-1',
           '/prefix/nat-a-2',

@@ -26,7 +26,8 @@ export async function observeOurs(
   const scope = scopeKey(spec.scope.scope);
   const observe = async () =>
     specs.observe(spec, {
-      createdGuids: await selectCreatedGuids(database, { scope }),
+      createdGuids: resourceIds =>
+        selectCreatedGuids(database, { resourceIds }),
       ...(runId !== undefined && { runId }),
       signal,
     });

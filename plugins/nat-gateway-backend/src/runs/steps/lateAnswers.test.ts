@@ -13,6 +13,7 @@ import { failingAt } from '../../testing/failingAt';
 import type { TestCloud } from '../../testing/TestCloud';
 import { acquireLease } from '../../database/leases/acquireLease';
 import { untilEvent } from '../../testing/__testUtils__/untilEvent';
+import { recordedGuids } from '../../testing/recordedGuids';
 
 jest.setTimeout(60_000);
 
@@ -24,7 +25,6 @@ const unseen: Acknowledgement = {
 };
 const attach = 'attach-subnet:/network/s1';
 const atSecondSubnet = 'begin attach-subnet:/network/s2';
-const scope = 'azure/one/subscription-1';
 const gateway = '/gateway/nat-a';
 
 describe.each(databases.eachSupportedId())('several replicas on %p', id => {
@@ -198,7 +198,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
 
     it('that takes back a write without an answer finds what it created, also under a name that an earlier run recorded', async () => {
       let hidden = false;
-      const { finish, cloud, service } = await setUpRuns(knex, {
+      const { finish, cloud } = await setUpRuns(knex, {
         intercept: point => {
           if (point === 'sent create-gateway:/gateway/nat-a' && hidden) {
             hidden = false;
@@ -226,9 +226,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
         error: { code: 'PARSE_ERROR' },
       });
       expect(cloud.picture()).toEqual(before);
-      expect(await service.createdGuids('azure/one/subscription-1')).toEqual(
-        {},
-      );
+      expect(await recordedGuids(knex)).toEqual({});
     });
 
     describe('that goes back', () => {
@@ -412,7 +410,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
       const { cloud, run, wake, service, logger } = await pausedAt(
         `sent create-gateway:${gateway}`,
       );
-      expect(await service.createdGuids(scope)).not.toHaveProperty(gateway);
+      expect(await recordedGuids(knex)).not.toHaveProperty(gateway);
       wake();
       await service.idle();
 
@@ -431,7 +429,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
         }).message,
         wording: { values: { resourceId: gateway, guid } },
       });
-      expect(await service.createdGuids(scope)).toMatchObject({
+      expect(await recordedGuids(knex)).toMatchObject({
         [gateway]: guid,
       });
       expect(logger.warn).toHaveBeenCalledWith(
@@ -452,7 +450,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
         runId: run.id,
         wordingId: 'event.answeredLate',
       });
-      expect(await service.createdGuids(scope)).toEqual({
+      expect(await recordedGuids(knex)).toEqual({
         [gateway]: cloud.resources.get(gateway)!.guid,
       });
     });

@@ -13,6 +13,7 @@ import { acquireLease } from '../../database/leases/acquireLease';
 import { createRunServiceOptions } from '../../testing/createRunServiceOptions';
 import { failingAt } from '../../testing/failingAt';
 import { testDocument } from '../../testing/testDocument';
+import { recordedGuids } from '../../testing/recordedGuids';
 import { RunService } from '../RunService';
 
 jest.setTimeout(60_000);
@@ -23,7 +24,6 @@ const unseen: Acknowledgement = {
   sourceAddressesChange: true,
   newAddressesUnseen: true,
 };
-const scope = 'azure/one/subscription-1';
 const acknowledgementDeadlineHours = 72;
 
 describe.each(databases.eachSupportedId())('runs on %p', id => {
@@ -39,7 +39,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       ['begin create-gateway:/gateway/nat-a', 409],
       ['settle create-gateway:/gateway/nat-a', undefined],
     ])('at "%s" leave nothing behind', async (point, statusCode) => {
-      const { cloud, service, finish, messages } = await setUpRuns(knex, {
+      const { cloud, finish, messages } = await setUpRuns(knex, {
         intercept: failingAt(point, statusCode),
       });
       const before = cloud.picture();
@@ -54,7 +54,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       });
       expect(run.state).toBe('undone');
       expect(cloud.picture()).toEqual(before);
-      expect(await service.createdGuids(scope)).toEqual({});
+      expect(await recordedGuids(knex)).toEqual({});
       expect((await messages(run.id)).join('\n')).toContain(
         'CloudFull: The cloud is full. (/somewhere) Ask for more.',
       );
@@ -332,7 +332,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       });
       expect(run.pendingAcknowledgement).toBeUndefined();
       expect(cloud.picture()).toEqual(before);
-      expect(await service.createdGuids(scope)).toEqual({});
+      expect(await recordedGuids(knex)).toEqual({});
       expect((await messages(run.id)).join('\n')).toContain(
         'AcknowledgementExpired: No one acknowledged within 72 hours.',
       );

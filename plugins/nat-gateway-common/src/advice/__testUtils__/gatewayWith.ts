@@ -26,7 +26,7 @@ export function gatewayWith(
   const gateway: NatGateway = {
     id: 'a',
     scope: { provider: 'azure', account: 'demo', id: 's' },
-    managed: true,
+    origin: 'created',
     status: 'healthy',
     resourceId: '/nat',
     name: 'nat-shop-weu',

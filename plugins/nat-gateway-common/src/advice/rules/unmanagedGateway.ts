@@ -7,10 +7,10 @@ import type { GatewayRule } from '../GatewayRule';
  * @internal
  */
 export const unmanagedGateway: GatewayRule = (
-  { resourceId, managed, tags },
+  { resourceId, origin, tags },
   { observedAt },
 ) => {
-  if (managed) return undefined;
+  if (origin !== 'foreign') return undefined;
   const owner = tags[TAG_MANAGED_BY];
   return {
     id: 'unmanaged-gateway',

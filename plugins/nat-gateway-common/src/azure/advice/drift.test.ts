@@ -1,5 +1,6 @@
 import { judgeGateway } from '../__testUtils__/ofAzure';
 import type { AzureGatewaySpec } from '../spec/AzureNatGatewaySpec';
+import type { Origin } from '../../model/Origin';
 import { gatewayWith } from '../../advice/__testUtils__/gatewayWith';
 import { verdictOf } from '../../advice/__testUtils__/verdictOf';
 
@@ -13,8 +14,11 @@ const declared: AzureGatewaySpec = {
   subnets: ['/VNET/aks-nodes'],
   tags: {},
 };
-const driftOf = (changes: Partial<AzureGatewaySpec>, managed = true) =>
-  judgeGateway(gatewayWith({}, { managed }), {
+const driftOf = (
+  changes: Partial<AzureGatewaySpec>,
+  origin: Origin = 'created',
+) =>
+  judgeGateway(gatewayWith({}, { origin }), {
     now,
     facts: { declared: { ...declared, ...changes } },
   }).findings.find(({ id }) => id === 'drift');
@@ -60,7 +64,9 @@ describe('drift', () => {
       gatewayName: 'nat-shop-weu',
       set: { idleTimeoutMinutes: 5 },
     });
-    expect(driftOf({ idleTimeoutMinutes: 5 }, false)?.change).toBeUndefined();
+    expect(
+      driftOf({ idleTimeoutMinutes: 5 }, 'foreign')?.change,
+    ).toBeUndefined();
     expect(driftOf({ sku: 'Standard' })?.change).toBeUndefined();
   });
 

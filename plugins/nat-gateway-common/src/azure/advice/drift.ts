@@ -39,7 +39,7 @@ function addressesDiffer(
  * @internal
  */
 export const drift: GatewayRule = (gateway, { observedAt, facts }) => {
-  const { resourceId, managed, name } = gateway;
+  const { resourceId, origin, name } = gateway;
   const { declared } = facts;
   if (!declared) {
     const missing = say('notKnown.declaredSpec', {});
@@ -104,7 +104,7 @@ export const drift: GatewayRule = (gateway, { observedAt, facts }) => {
     ],
     docUrl:
       'https://learn.microsoft.com/en-us/azure/nat-gateway/manage-nat-gateway',
-    ...(managed &&
+    ...(origin !== 'foreign' &&
       (timeoutDiffers || subnetsDiffer) && {
         change: {
           kind: 'AzureNatGateway' as const,

@@ -11,7 +11,7 @@ const longMinutes = 15;
  * @internal
  */
 export const idleTimeoutRaised: GatewayRule = (gateway, { observedAt }) => {
-  const { resourceId, tcpIdleTimeoutMinutes, usage, managed, name, status } =
+  const { resourceId, tcpIdleTimeoutMinutes, usage, origin, name, status } =
     gateway;
   const usual = azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes;
   if (tcpIdleTimeoutMinutes <= usual.value) return undefined;
@@ -70,7 +70,7 @@ export const idleTimeoutRaised: GatewayRule = (gateway, { observedAt }) => {
         : []),
     ],
     docUrl: usual.url,
-    ...(managed && {
+    ...(origin !== 'foreign' && {
       change: {
         kind: 'AzureNatGateway' as const,
         gatewayName: name,

@@ -1,3 +1,5 @@
+import type { Origin } from '../../model/Origin';
+
 /**
  * A subnet as the rules need to know it.
  *
@@ -50,8 +52,7 @@ export interface AddressFact {
 export interface GatewayFact {
   readonly resourceId: string;
   readonly name: string;
-  /** Whether a run of this backend created it: row and guid agree. */
-  readonly managed: boolean;
+  readonly origin: Origin;
   readonly sku: string;
   readonly zones: readonly string[];
 }

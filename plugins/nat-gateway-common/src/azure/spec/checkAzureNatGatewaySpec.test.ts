@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Origin } from '../../model/Origin';
 import {
   brokenBy,
   existing,
@@ -186,21 +187,23 @@ describe('checkAzureNatGatewaySpec', () => {
     const gateway = {
       resourceId: inShop('natGateways/nat-shop-weu'),
       name: 'nat-shop-weu',
-      managed: true,
+      origin: 'created' as Origin,
       sku: 'Standard',
       zones: ['1'],
     };
 
-    it('that is ours and alike is fine', () => {
-      expect(brokenBy(specOf({ zone: '1' }), { gateways: [gateway] })).toEqual(
-        [],
-      );
-    });
+    it.each<[Origin]>([['created'], ['adopted']])(
+      'that is %s and alike is fine',
+      origin => {
+        const gateways = [{ ...gateway, origin }];
+        expect(brokenBy(specOf({ zone: '1' }), { gateways })).toEqual([]);
+      },
+    );
 
     it('that is not ours is left alone', () => {
       expect(
         brokenBy(specOf({ zone: '2' }), {
-          gateways: [{ ...gateway, managed: false }],
+          gateways: [{ ...gateway, origin: 'foreign' as const }],
         }),
       ).toEqual(['gateway-not-ours at spec.gateways[0].name']);
     });

@@ -31,7 +31,12 @@ function renderIdle(
   activeRuns: readonly RunSummary[] = [],
 ) {
   const gateway = gatewayWith(
-    { tcpIdleTimeoutMinutes, managed: true, sku: 'StandardV2', zones: [] },
+    {
+      tcpIdleTimeoutMinutes,
+      origin: 'created' as const,
+      sku: 'StandardV2',
+      zones: [],
+    },
     { peakTcpConnections: 100 },
   );
   return renderCard({

@@ -18,7 +18,11 @@ function renderGateways(...gateways: ReturnType<typeof gatewayWith>[]) {
 const figure = (name: string) => screen.findByRole('group', { name });
 
 /** Made by a run, and of a SKU that leaves nothing to say of zones. */
-const withoutBackgroundAdvice = { managed: true, sku: 'StandardV2', zones: [] };
+const withoutBackgroundAdvice = {
+  origin: 'created' as const,
+  sku: 'StandardV2',
+  zones: [],
+};
 
 describe('the card of a cluster behind one gateway', () => {
   it('names it with its status, SKU and zone', async () => {

@@ -124,12 +124,12 @@ const everyFact: fc.Arbitrary<AzureSpecFacts> = fc.record({
   addresses: fc.tuple(known(ipId), known(prefixId)),
   gateways: fc.constantFrom(
     [],
-    ...[false, true].map(managed => [
+    ...(['foreign', 'created'] as const).map(origin => [
       {
         resourceId: inShop('natGateways/nat-shop-weu'),
         name: 'nat-shop-weu',
-        managed,
-        sku: managed ? 'Standard' : 'StandardV2',
+        origin,
+        sku: origin === 'created' ? 'Standard' : 'StandardV2',
         zones: ['1', '2'],
       },
     ]),

@@ -16,7 +16,7 @@ export function checkExistingGateway(
   const { existing } = options;
   if (!existing) return [];
   const path = options.path ?? 'spec.gateways[0]';
-  if (!existing.managed) {
+  if (existing.origin === 'foreign') {
     return [
       {
         rule: 'gateway-not-ours',
