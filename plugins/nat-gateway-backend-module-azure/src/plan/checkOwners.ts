@@ -32,7 +32,7 @@ export function checkOwners(
   const [first, ...others] = options.gateways;
   const { owner } = metadata;
   const { ownerRef } = first.subject;
-  const none = say('liveViolation.nobody', {}).wording;
+  const none = say('liveViolation.noOne', {}).wording;
   return [
     ...(owner && normalized(owner) !== ownerRef
       ? [

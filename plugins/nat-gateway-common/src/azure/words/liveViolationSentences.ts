@@ -12,7 +12,7 @@ export const liveViolationSentences = {
     'The resource group {{resourceGroup}} is managed by AKS, which undoes foreign changes; choose one of your own.',
   gatewayOwner:
     'The gateway {{name}} belongs to {{owner}}, and {{first}} to {{ownerOfFirst}}; write a Spec for each owner.',
-  nobody: 'nobody',
+  noOne: 'no one',
   noOwner:
     'The Spec names the owner {{owner}}, but neither a tag nor the configuration gives the gateway an owner; leave metadata.owner out, or set the owner of the scope in the configuration.',
   otherOwner:

@@ -41,7 +41,7 @@ export const violationSentences = {
   gatewaySkuFixed:
     'The NAT gateway {{name}} has the SKU {{today}}, which cannot be changed to {{wanted}}; keep {{today}}, or create a gateway of another name.',
   gatewayTwice:
-    'A gateway named {{name}} stands before in the Spec; give this one another name.',
+    'The Spec already has a gateway named {{name}}; give this one another name.',
   gatewayZoneFixed:
     'The NAT gateway {{name}} has {{today}}, which cannot be changed to {{wanted}}; keep {{today}}, or create a gateway of another name.',
   idleTimeout:

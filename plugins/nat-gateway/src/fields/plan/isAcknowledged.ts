@@ -4,7 +4,7 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
- * Whether a person said yes to other source addresses behind a gateway.
+ * Whether a person acknowledged that the source addresses behind a gateway change.
  *
  * @internal
  */
