@@ -121,7 +121,7 @@ describe('every word in the reader’s language', () => {
     const { container } = renderTranslated(
       <>
         <RunHeading run={run} now={new Date()} />
-        <RunSteps steps={run.steps} />
+        <RunSteps title="⟦steps⟧" steps={run.steps} />
         <RunChanges run={run} />
         <RunOutcome run={run} />
       </>,

@@ -4,6 +4,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { openDatabase } from './openDatabase';
+import { selectRunEvents } from './runs/selectRunEvents';
 
 jest.setTimeout(60_000);
 
@@ -12,6 +13,7 @@ const directory = resolvePackagePath(
   'migrations',
 );
 const files = readdirSync(directory).sort();
+const codes = '20261201000000_run_event_codes.js';
 
 async function tablesOf(knex: Knex): Promise<readonly string[]> {
   const isSqlite = String(knex.client.config.client).includes('sqlite3');
@@ -59,6 +61,77 @@ describe('migrations', () => {
       // And up again: down forgot nothing.
       await knex.migrate.latest({ directory });
       expect(await knex('runs')).toEqual([]);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'give stored lines a code, and the sentence back, on %p',
+    async id => {
+      const knex = await databases.init(id);
+      for (const _ of files.slice(0, files.indexOf(codes))) {
+        await knex.migrate.up({ directory });
+      }
+      const at = '2026-11-20T12:00:00.000Z';
+      await knex('runs').insert({
+        id: 'run-1',
+        name: 'nat-a',
+        plan_hash: '',
+        spec_hash: '',
+        attempt: 1,
+        state: 'running',
+        phase: 'forward',
+        provider: 'azure',
+        scope: 'azure/a/b',
+        started_by: 'ann',
+        acknowledgement: '{}',
+        acknowledged: '[]',
+        not_undone: '[]',
+        last_sequence: 2,
+        created_at: at,
+        updated_at: at,
+      });
+      const wording = {
+        id: 'event.retried',
+        values: { by: 'ann "the boss"', nested: [{ id: 'a.b', values: {} }] },
+      };
+      const line = { run_id: 'run-1', at, level: 'info' };
+      const stored = [
+        { ...line, sequence: 1, message: 'a: done in 2 s', wording: null },
+        {
+          ...line,
+          sequence: 2,
+          message: 'm',
+          wording: JSON.stringify(wording),
+        },
+      ];
+      await knex('run_events').insert(stored);
+
+      await knex.migrate.up({ directory });
+      expect(await selectRunEvents(knex, { runId: 'run-1', after: 0 })).toEqual(
+        [
+          {
+            sequence: 1,
+            at,
+            level: 'info',
+            code: 'event.recorded',
+            values: { text: 'a: done in 2 s' },
+            message: 'a: done in 2 s',
+          },
+          {
+            sequence: 2,
+            at,
+            level: 'info',
+            code: wording.id,
+            values: wording.values,
+            message: 'm',
+          },
+        ],
+      );
+
+      await knex.migrate.down({ directory });
+      const [first, second] = await knex('run_events').orderBy('sequence');
+      expect(first).toMatchObject(stored[0]);
+      expect(JSON.parse(second.wording)).toEqual(wording);
     },
   );
 

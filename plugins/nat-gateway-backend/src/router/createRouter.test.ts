@@ -25,6 +25,7 @@ const operations = Object.entries(document.paths).flatMap(([path, verbs]) =>
 
 const {
   steps,
+  undoSteps,
   plan,
   acknowledgement,
   outputs,
@@ -86,9 +87,10 @@ const events: RunEventPage = {
       sequence: 1,
       at: exampleRun.createdAt,
       level: 'info',
+      code: 'event.retried',
       stepKey: 's',
+      values: { by: 'ann' },
       message: 'm',
-      wording: { id: 'event.retried', values: { by: 'ann' } },
     },
   ],
   next: 1,

@@ -42,6 +42,7 @@ describe('runs over HTTP', () => {
         ],
       },
       notUndone: [],
+      undoSteps: [],
     });
     expect(cloud.resources.get('/network/s1')!.properties).toEqual({
       gatewayId: '/gateway/nat-a',

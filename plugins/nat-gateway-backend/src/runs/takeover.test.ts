@@ -13,6 +13,7 @@ import { testDocument } from '../testing/testDocument';
 import { RunService } from './RunService';
 import { holdLocks } from './steps/holdLocks';
 import type { RunDrive } from './hold/RunDrive';
+import { testStepRecord } from '../testing/testStepRecord';
 
 jest.setTimeout(60_000);
 
@@ -151,7 +152,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
     const follow = (after: number) =>
       second.service.events(run.id, { after, waitMilliseconds: 0, signal });
     const message =
-      'attach-subnet:/network/s2: waits for another write to /network';
+      'Do attach-subnet:/network/s2: waits for another write to /network';
     for (;;) {
       const { events } = await follow(0);
       if (events.some(event => event.message === message)) {
@@ -445,7 +446,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
     const { run } = await world.begin();
     await untilEvent(world.service, {
       runId: run.id,
-      wordingId: 'event.readFailed',
+      code: 'event.readFailed',
     });
     expect((await world.service.get(run.id)).state).toBe('running');
     silent = false;
@@ -483,8 +484,9 @@ describe.each(databases.eachSupportedId())('holdLocks on %p', id => {
     } as unknown as RunDrive;
     await expect(
       holdLocks(drive, {
-        stepKey: 'attach',
-        locks: ['/network', '/gateway'],
+        record: testStepRecord('attach', {
+          step: { locks: ['/network', '/gateway'] },
+        }),
         gaveUp: async () => false,
       }),
     ).rejects.toThrow('no connection');

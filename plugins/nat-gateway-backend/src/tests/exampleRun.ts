@@ -173,5 +173,6 @@ export const exampleRun: Run = {
     ],
   },
   error: { code: 'X', message: 'x', wayOut: 'y' },
+  undoSteps: [],
   notUndone: [{ resourceId: gatewayId, reason: 'in use', command: 'az …' }],
 };

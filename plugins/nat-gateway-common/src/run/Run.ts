@@ -131,6 +131,8 @@ export interface Run extends RunSummary {
   readonly specHash: string;
   readonly plan: Plan;
   readonly steps: readonly RunStep[];
+  /** What takes them back; empty until the run goes back. A key is that of the step it takes back. */
+  readonly undoSteps: readonly RunStep[];
   readonly acknowledgement: Acknowledgement;
   readonly outputs?: RunOutputs;
   /** Where each subnet that it moves leaves now, as far as it knows. */
@@ -144,7 +146,8 @@ export interface Run extends RunSummary {
 }
 
 /**
- * One line of a run's log. Sequences start at 1 and have no holes within a run.
+ * One thing that happened in a run. Sequences start at 1 and have no holes within a run. Readers say
+ * it by its code and values, in their language, and never read the English of it.
  *
  * @public
  */
@@ -152,11 +155,16 @@ export interface RunEvent {
   readonly sequence: number;
   readonly at: string;
   readonly level: 'info' | 'warn' | 'error';
+  /**
+   * What happened: `event.stepDone`, a key of {@link sentences}. `event.recorded` in lines of
+   * versions that had no codes: their text is the value `text`.
+   */
+  readonly code: string;
   readonly stepKey?: string;
-  /** In English. */
+  /** Named as in the sentence of the code; a step's title is among them. */
+  readonly values: Wording['values'];
+  /** The sentence in English, for readers that do not know the code. */
   readonly message: string;
-  /** Which sentence it is, with its values. Absent in lines of older versions. */
-  readonly wording?: Wording;
 }
 
 /**

@@ -35,6 +35,7 @@ export function runWith(changes: Partial<Run> = {}): Run {
     })),
     acknowledgement: { sourceAddressesChange: true },
     notUndone: [],
+    undoSteps: [],
     ...changes,
   };
   return { answers: answersOf(run), ...run };

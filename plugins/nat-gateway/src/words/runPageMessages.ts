@@ -12,6 +12,7 @@ export const runPageMessages = {
   forbidden: 'You may not see the run {{id}}',
   failed: 'The run {{id}} could not be read',
   steps: 'Steps',
+  undoSteps: 'Steps that take it back',
   noSteps: 'Nothing to do: the cloud already is as the Spec says.',
   step: {
     pending: 'not begun',

@@ -107,6 +107,7 @@ export function aRun(different: Partial<Run> = {}): Run {
     steps: [],
     acknowledgement: { sourceAddressesChange: true },
     notUndone: [],
+    undoSteps: [],
     ...different,
   };
 }

@@ -34,15 +34,13 @@ export function scriptedRun(script: {
           events: messages.map(message => {
             sequence += 1;
             const at = '2026-11-20T10:00:00.000Z';
-            const stepKey = script.started.plan.steps.find(({ key }) =>
-              message.startsWith(`${key}: `),
-            )?.key;
             return {
               sequence,
               at,
               level: 'info',
+              code: 'event.recorded',
+              values: { text: message },
               message,
-              ...(stepKey && { stepKey }),
             };
           }),
           next: sequence,

@@ -30,7 +30,16 @@ describe('nat-gateway:apply, when the task is cancelled', () => {
             events:
               request.query.after === '1'
                 ? []
-                : [{ sequence: 1, at, level: 'info', message }],
+                : [
+                    {
+                      sequence: 1,
+                      at,
+                      level: 'info',
+                      code: 'event.recorded',
+                      values: { text: message },
+                      message,
+                    },
+                  ],
             next: 1,
             state: 'cancelled',
           },

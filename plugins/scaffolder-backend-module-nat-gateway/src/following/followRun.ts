@@ -3,7 +3,6 @@ import { ForwardedError, isError } from '@backstage/errors';
 import {
   isTerminalRunState,
   type Run,
-  type RunEvent,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { describeEvent } from '../wording/describeEvent';
 import { wordsOf } from '../wording/wordsOf';
@@ -16,8 +15,7 @@ import { waitsForPerson } from './waitsForPerson';
 const idlePauseMilliseconds = 500;
 
 /**
- * Follows a run until it ends or waits for a person, and logs each of its events once, with the titles of
- * its steps.
+ * Follows a run until it ends or waits for a person, and logs each of its events once.
  *
  * 1. Events are long-polled with a cursor; a hiccup is borne with, see {@link patiently}.
  * 2. When the signal aborts, the run is cancelled, and followed to its end: what it undoes is logged too.
@@ -62,19 +60,6 @@ export async function followRun(
     );
   const currentRun = () =>
     ask((token, abort) => backend.api.getRun(runId, { token, signal: abort }));
-  let steps: Parameters<typeof describeEvent>[1]['steps'] = [];
-  const log = async (events: readonly RunEvent[]) => {
-    const isKnown = ({ stepKey }: RunEvent) =>
-      stepKey === undefined || steps.some(({ key }) => key === stepKey);
-    if (!events.every(isKnown)) {
-      const run = await currentRun();
-      steps = [...run.steps, ...run.plan.steps];
-    }
-    events.forEach(event =>
-      logger[event.level](describeEvent(event, { steps })),
-    );
-  };
-
   for (;;) {
     if (signal?.aborted && !cancelled) {
       await cancelRun(runId, { backend, logger, link });
@@ -82,7 +67,7 @@ export async function followRun(
     }
     try {
       const page = await eventsAfter(cursor);
-      await log(page.events);
+      page.events.forEach(event => logger[event.level](describeEvent(event)));
       cursor = page.next;
 
       const ended = isTerminalRunState(page.state);

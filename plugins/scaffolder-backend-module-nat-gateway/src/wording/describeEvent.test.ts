@@ -1,43 +1,35 @@
+import { say } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { describeEvent } from './describeEvent';
 
-const key = 'create-prefix:ippre-shop-weu';
-const steps = [{ key, title: 'Create public IP prefix ippre-shop-weu (/31)' }];
-const event = (message: string, stepKey?: string) => ({
+const event = (code: string, values: Record<string, string | number>) => ({
   sequence: 1,
   at: '2026-11-21T05:20:00.000Z',
   level: 'info' as const,
-  message,
-  ...(stepKey !== undefined && { stepKey }),
+  code,
+  values,
+  message: 'What the backend says',
 });
 
 describe('describeEvent', () => {
-  it.each([
-    [
-      `${key}: InProgress`,
-      'Create public IP prefix ippre-shop-weu: the cloud says InProgress',
-    ],
-    [
-      `${key}: done in 2.2 s`,
-      'Create public IP prefix ippre-shop-weu: done in 2.2 s',
-    ],
-    [
-      `undo ${key}: Succeeded`,
-      'undo: Create public IP prefix ippre-shop-weu: the cloud says Succeeded',
-    ],
-    [
-      'Create public IP prefix ippre-shop-weu (/31): started',
-      'Create public IP prefix ippre-shop-weu (/31): started',
-    ],
-  ])('reads %s as %s', (message, sentence) => {
-    expect(describeEvent(event(message, key), { steps })).toBe(sentence);
+  it('says what happened by its code and values', () => {
+    const title = 'Create public IP prefix ippre-shop-weu';
+    expect(
+      describeEvent(event('event.stepDone', { title, seconds: 2.2 })),
+    ).toBe(`${title}: done in 2.2 s`);
+    expect(describeEvent(event('event.starts', {}))).toBe(
+      say('event.starts', {}).message,
+    );
   });
 
-  it('leaves what is about no step, or about one that it does not know', () => {
-    expect(describeEvent(event('The run starts'), { steps })).toBe(
-      'The run starts',
-    );
-    expect(describeEvent(event('x: Running', 'x'), { steps })).toBe(
+  it('leaves a line that was stored before there were codes as it is', () => {
+    expect(describeEvent(event('event.recorded', { text: 'x: Running' }))).toBe(
       'x: Running',
+    );
+  });
+
+  it('takes the word of the backend for a code of another version', () => {
+    expect(describeEvent(event('event.notYetKnown', {}))).toBe(
+      'What the backend says',
     );
   });
 });

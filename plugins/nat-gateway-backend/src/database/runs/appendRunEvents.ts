@@ -1,15 +1,15 @@
 import type { Knex } from 'knex';
-import type { RunEvent } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type {
+  RunEvent,
+  Said,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
- * A line of a run's log before it has its place and time.
+ * What happened in a run before it has its place and time.
  *
  * @internal
  */
-export type RunLine = Pick<
-  RunEvent,
-  'level' | 'stepKey' | 'message' | 'wording'
->;
+export type RunLine = Pick<RunEvent, 'level' | 'stepKey'> & Said;
 
 /**
  * Adds lines to a run's log. Counting up in the run's row locks it, so that the sequences of
@@ -45,8 +45,9 @@ export async function appendRunEvents(
       at,
       level: event.level,
       step_key: event.stepKey ?? null,
+      code: event.wording.id,
+      values: JSON.stringify(event.wording.values),
       message: event.message,
-      wording: event.wording ? JSON.stringify(event.wording) : null,
     })),
   );
 }

@@ -15,8 +15,9 @@ export async function selectRunEvents(
     at: string;
     level: RunEvent['level'];
     step_key: string | null;
+    code: string | null;
+    values: string | null;
     message: string;
-    wording: string | null;
   }[] = await knex('run_events')
     .where({ run_id: options.runId })
     .andWhere('sequence', '>', options.after)
@@ -26,7 +27,10 @@ export async function selectRunEvents(
     at: row.at,
     level: row.level,
     ...(row.step_key !== null && { stepKey: row.step_key }),
+    // Lines that were stored before they had codes.
+    code: row.code ?? 'event.recorded',
+    values:
+      row.values === null ? { text: row.message } : JSON.parse(row.values),
     message: row.message,
-    ...(row.wording !== null && { wording: JSON.parse(row.wording) }),
   }));
 }

@@ -8,6 +8,7 @@ import { commitProgress } from '../hold/commitProgress';
 import { deadlineOf } from '../states/deadlineOf';
 import { nextRunState } from '../states/nextRunState';
 import type { RunDrive } from '../hold/RunDrive';
+import { sayQuoting } from '../../words/sayQuoting';
 
 /**
  * Lets a run wait for a person's answer, unless it was cancelled meanwhile.
@@ -39,12 +40,19 @@ export async function awaitAcknowledgement(
       at,
       change: { state, pending, deadlineAt, ...(outputs && { outputs }) },
     });
-    const addresses = pending.addresses.join(', ');
+    const { addresses, message, wording = message } = pending;
+    const until = deadlineAt;
     log({
       level: 'warn',
-      message: `Waits for an acknowledgement: ${pending.message}${
-        addresses && ` Addresses: ${addresses}.`
-      } The run waits until ${deadlineAt}.`,
+      ...(addresses.length > 0
+        ? sayQuoting('event.awaitsAddresses', {
+            english: { pending: message, addresses, until },
+            worded: { pending: wording, addresses, until },
+          })
+        : sayQuoting('event.awaitsAcknowledgement', {
+            english: { pending: message, until },
+            worded: { pending: wording, until },
+          })),
     });
   });
   drive.options.onConverged(plan.scope);

@@ -76,7 +76,7 @@ export async function cancelRun(
     await appendRunEvents(trx, {
       runId: id,
       at,
-      events: [{ level: 'warn', message: `${by} cancelled the run` }],
+      events: [{ level: 'warn', ...say('event.cancelled', { by }) }],
     });
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { RunRecord } from '../../database/runs/RunRecord';
 import { deadlineOf } from '../states/deadlineOf';
 import { giveUpRun } from '../undo/giveUpRun';
@@ -22,7 +23,10 @@ export async function awaitProvider(
       deadlineMinutes: configuration.acknowledgementDeadlineHours * 60,
     });
     await holdRun(hold, {
-      message: `No module for ${hold.run.subject.provider} is installed in this backend; install it and start again. The run waits until ${deadlineAt}.`,
+      said: say('event.awaitsProvider', {
+        provider: hold.run.subject.provider,
+        until: deadlineAt,
+      }),
       deadlineAt,
     });
   } else if (move === 'giveUp') {

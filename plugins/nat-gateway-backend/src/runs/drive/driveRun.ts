@@ -1,4 +1,5 @@
 import { isError } from '@backstage/errors';
+import { say } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { awaitProvider } from './awaitProvider';
 import { hasWritten } from '../../database/runs/hasWritten';
 import { holdLease } from '../../database/leases/holdLease';
@@ -84,7 +85,9 @@ export async function driveRun(
           await expireRun(drive, { run });
         } else if (move === 'hold') {
           await holdRun(drive, {
-            message: `The run waits until the freeze of writes is lifted: ${writeFreeze?.reason}`,
+            said: say('event.awaitsFreeze', {
+              reason: writeFreeze?.reason ?? '',
+            }),
             deadlineAt: null,
           });
         } else if (move === 'work') {

@@ -1,6 +1,6 @@
 import { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { DeadlineExceededError } from './DeadlineExceededError';
-import { describeRunError } from './describeRunError';
+import { sayRunError } from './sayRunError';
 import { isFinalAnswer, readPatiently } from '../observe/readPatiently';
 import { runErrorOf } from './runErrorOf';
 
@@ -19,7 +19,7 @@ describe('runErrorOf', () => {
       resourceId: '/prefix/a',
       wayOut: 'Ask for a higher limit.',
     });
-    expect(describeRunError(runErrorOf(limit))).toBe(
+    expect(sayRunError(runErrorOf(limit)).message).toBe(
       'PublicIPCountLimitReached: The limit of 3 addresses is reached. (/prefix/a) Ask for a higher limit.',
     );
   });

@@ -1,7 +1,23 @@
-import type { Run } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type {
+  Run,
+  RunStep,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { RunRecord } from '../../database/runs/RunRecord';
 import type { RunStepRecord } from '../../database/runs/RunStepRecord';
 import { subnetsOf } from './subnetsOf';
+
+const runStepOf = (each: RunStepRecord): RunStep => ({
+  key: each.key,
+  kind: each.step.kind,
+  title: each.step.title,
+  ...(each.step.wording && { wording: each.step.wording }),
+  resourceId: each.step.resourceId,
+  effect: each.step.effect,
+  state: each.state,
+  ...(each.intentAt !== undefined && { startedAt: each.intentAt }),
+  ...(each.finishedAt !== undefined && { finishedAt: each.finishedAt }),
+  ...(each.error && { error: each.error }),
+});
 
 /**
  * A stored run as it is answered: the plan's steps with what happened to them.
@@ -12,7 +28,8 @@ export function runOfRecord(
   run: RunRecord,
   options: { readonly steps: readonly RunStepRecord[] },
 ): Run {
-  const steps = options.steps.filter(each => each.phase === 'forward');
+  const stepsOf = (phase: RunStepRecord['phase']) =>
+    options.steps.filter(each => each.phase === phase).map(runStepOf);
   // What came out by a pause is no outcome of a run that was taken back later.
   const hasOutputs =
     run.state === 'succeeded' || run.pending?.reason === 'newAddresses';
@@ -41,17 +58,7 @@ export function runOfRecord(
     ...(run.pending && { pendingAcknowledgement: run.pending }),
     ...(hasOutputs && run.outputs && { outputs: run.outputs }),
     ...(run.error && { error: run.error }),
-    steps: steps.map(each => ({
-      key: each.key,
-      kind: each.step.kind,
-      title: each.step.title,
-      ...(each.step.wording && { wording: each.step.wording }),
-      resourceId: each.step.resourceId,
-      effect: each.step.effect,
-      state: each.state,
-      ...(each.intentAt !== undefined && { startedAt: each.intentAt }),
-      ...(each.finishedAt !== undefined && { finishedAt: each.finishedAt }),
-      ...(each.error && { error: each.error }),
-    })),
+    steps: stepsOf('forward'),
+    undoSteps: stepsOf('undo'),
   };
 }

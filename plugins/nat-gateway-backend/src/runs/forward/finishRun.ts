@@ -26,17 +26,10 @@ export async function finishRun(
       return false;
     }
     if (concern) {
-      log({ level: 'warn', message: concern });
+      log({ level: 'warn', ...concern });
     }
-    const addresses = outputs?.gateways
-      .flatMap(({ egressAddresses }) => egressAddresses)
-      .join(', ');
-    log({
-      level: 'info',
-      message: `The run succeeded${addresses ? `: ${addresses}` : ''}`,
-    });
     const change = outputs ? { outputs } : {};
-    await endRun(trx, { id, at, transition: 'succeed', change });
+    await endRun(trx, { id, at, transition: 'succeed', change, log });
     return true;
   });
   if (ended) {

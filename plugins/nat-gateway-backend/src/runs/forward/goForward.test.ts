@@ -86,8 +86,8 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         const ofGateway = lines.filter(line => line.includes('create-gateway'));
         expect(ofGateway).toEqual([
           'Do create-gateway:/gateway/nat-a: started',
-          'create-gateway:/gateway/nat-a: InProgress',
-          'create-gateway:/gateway/nat-a: done in 0.0 s',
+          'Do create-gateway:/gateway/nat-a: the cloud says InProgress',
+          'Do create-gateway:/gateway/nat-a: done in 0 s',
         ]);
         expect(Object.keys(await recordedGuids(knex)).sort()).toEqual([
           '/gateway/nat-a',
@@ -167,7 +167,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         });
         const run = await finish(unseen);
         expect(await messages(run.id)).toContain(
-          'attach-subnet:/network/s1: changed more than it should: networkSecurityGroup was lost',
+          'Do attach-subnet:/network/s1: changed more than it should: networkSecurityGroup was lost',
         );
         expect(logger.warn).toHaveBeenCalledWith(
           expect.stringContaining('networkSecurityGroup was lost'),
@@ -260,7 +260,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       );
       await untilEvent(service, {
         runId: run.id,
-        wordingId: 'event.readFailed',
+        code: 'event.readFailed',
       });
       await service.cancel(run.id, { by, seen: run.pendingAcknowledgement! });
       timing.advance(5_000);
@@ -278,15 +278,13 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       );
       const event = await untilEvent(service, {
         runId: run.id,
-        wordingId: 'event.readFailed',
+        code: 'event.readFailed',
       });
       expect(event).toMatchObject({
         level: 'warn',
         message:
           'The live state could not be read: ETIMEDOUT: No answer. The run tries again at 2026-11-20T12:00:10.000Z.',
-        wording: {
-          values: { code: 'ETIMEDOUT', at: '2026-11-20T12:00:10.000Z' },
-        },
+        values: { code: 'ETIMEDOUT', at: '2026-11-20T12:00:10.000Z' },
       });
       isSilent = false;
       timing.advance(10_000);
@@ -300,7 +298,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       );
       await untilEvent(service, {
         runId: run.id,
-        wordingId: 'event.readFailed',
+        code: 'event.readFailed',
       });
       timing.advance(15_000);
       await service.idle();
@@ -365,7 +363,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       const { run } = await world.begin(unseen);
       const event = await untilEvent(world.service, {
         runId: run.id,
-        wordingId: 'event.stepRetried',
+        code: 'event.stepRetried',
       });
       return {
         ...world,
@@ -394,7 +392,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         message: expect.stringMatching(
           /: Busy: Another operation is in progress\. The run tries again at 2026-11-20T12:00:10\.000Z\.$/,
         ),
-        wording: { values: { code: 'Busy', at: '2026-11-20T12:00:10.000Z' } },
+        values: { code: 'Busy', at: '2026-11-20T12:00:10.000Z' },
       });
       free();
       timing.advance(10_000);
@@ -422,7 +420,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         silent,
       );
       expect(event).toMatchObject({
-        wording: { values: { code: 'ETIMEDOUT' } },
+        values: { code: 'ETIMEDOUT' },
       });
       free();
       timing.advance(10_000);

@@ -29,7 +29,7 @@ describe('replanSteps', () => {
     ];
     expect(replanSteps(stored, { steps: [] })).toMatchObject({
       toDo: [],
-      notNeeded: ['a'],
+      notNeeded: [{ key: 'a' }],
     });
   });
 

@@ -14,7 +14,7 @@ export interface ReplannedSteps {
   /** Steps that are to be done, as the new plan words them; some of them a second time. */
   readonly toDo: readonly { readonly key: string; readonly step: Step }[];
   /** Steps that are not needed any more, although this run has not done them. */
-  readonly notNeeded: readonly string[];
+  readonly notNeeded: readonly RunStepRecord[];
   /** Steps that the run did not have. */
   readonly added: readonly Step[];
   /** Added steps that move egress: they were not acknowledged, so the run cannot go on. */
@@ -51,9 +51,9 @@ export function replanSteps(
   ]);
   return {
     toDo,
-    notNeeded: stored
-      .filter(each => each.state === 'pending' && !fresh.has(each.key))
-      .map(each => each.key),
+    notNeeded: stored.filter(
+      each => each.state === 'pending' && !fresh.has(each.key),
+    ),
     added: unknown.filter(step => step.effect === 'none'),
     unacknowledged: unknown.filter(step => step.effect === 'movesEgress'),
   };

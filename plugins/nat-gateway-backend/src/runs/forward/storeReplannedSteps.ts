@@ -4,6 +4,7 @@ import type { RunLine } from '../../database/runs/appendRunEvents';
 import { selectRunSteps } from '../../database/runs/selectRunSteps';
 import { updateRunStep } from '../../database/runs/updateRunStep';
 import type { ReplannedSteps } from './replanSteps';
+import { sayStep } from '../hold/sayStep';
 
 /**
  * Stores what a new plan means for the steps of a run.
@@ -29,15 +30,14 @@ export async function storeReplannedSteps(
       : { step };
     await updateRunStep(trx, { runId, phase, key, change });
     if (done) {
-      const message = `${key}: its effect is gone; it is done again`;
-      log({ level: 'warn', stepKey: key, message });
+      log(sayStep({ key, step }, { level: 'warn', id: 'event.doneAgain' }));
     }
   }
-  for (const key of steps.notNeeded) {
+  for (const record of steps.notNeeded) {
+    const { key } = record;
     const change = { state: 'succeeded' } as const;
     await updateRunStep(trx, { runId, phase, key, change });
-    const message = `${key}: in effect already`;
-    log({ level: 'info', stepKey: key, message });
+    log(sayStep(record, { level: 'info', id: 'event.inEffect' }));
   }
   await insertRunSteps(trx, {
     runId,
@@ -48,8 +48,8 @@ export async function storeReplannedSteps(
       step,
     })),
   });
-  for (const { key } of steps.added) {
-    const message = `${key}: needed now, because something changed meanwhile`;
-    log({ level: 'warn', stepKey: key, message });
+  for (const step of steps.added) {
+    const { key } = step;
+    log(sayStep({ key, step }, { level: 'warn', id: 'event.neededNow' }));
   }
 }

@@ -1,3 +1,4 @@
+import type { Said } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { selectRun } from '../../database/runs/selectRun';
 import { updateRun } from '../../database/runs/updateRun';
 import { commitProgress } from './commitProgress';
@@ -12,13 +13,14 @@ import type { RunHold } from './RunDrive';
 export async function holdRun(
   hold: RunHold,
   options: {
-    readonly message: string;
+    /** Why, as its log tells it. */
+    readonly said: Said;
     /** When it is given up; null: it waits for as long as it has to. */
     readonly deadlineAt: string | null;
   },
 ): Promise<void> {
   const { id } = hold.run;
-  const { message, deadlineAt } = options;
+  const { said, deadlineAt } = options;
   await commitProgress(hold, {}, async ({ trx, at, log }) => {
     const { state } = await selectRun(trx, { id, lock: true });
     const running = state === 'running' ? state : nextRunState(state, 'work');
@@ -27,6 +29,6 @@ export async function holdRun(
       at,
       change: { state: nextRunState(running, 'awaitWindow'), deadlineAt },
     });
-    log({ level: 'warn', message });
+    log({ level: 'warn', ...said });
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { selectRun } from '../../database/runs/selectRun';
 import { updateRun } from '../../database/runs/updateRun';
 import { commitProgress } from './commitProgress';
@@ -28,7 +29,7 @@ export async function setToWork(drive: RunDrive): Promise<void> {
     });
     log({
       level: 'info',
-      message: state === 'planned' ? 'The run starts' : 'The run goes on',
+      ...say(state === 'planned' ? 'event.starts' : 'event.goesOn', {}),
     });
   });
 }

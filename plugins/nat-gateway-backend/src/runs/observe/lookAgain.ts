@@ -1,13 +1,16 @@
 import type { JsonObject } from '@backstage/types';
-import type {
-  RunError,
-  RunOutputs,
+import {
+  type RunError,
+  type RunOutputs,
+  say,
+  type Said,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { judgeDocument } from './judgeDocument';
 import { observeAgain } from './observeAgain';
 import type { RunDrive } from '../hold/RunDrive';
 import { runErrorOf } from '../errors/runErrorOf';
 import { violationsError } from '../errors/violationsError';
+import { sayQuoting } from '../../words/sayQuoting';
 
 /**
  * Observes once more when all steps are done, or all that go before an acknowledgement. A cloud
@@ -18,10 +21,10 @@ import { violationsError } from '../errors/violationsError';
 export async function lookAgain(
   drive: RunDrive,
   options: { readonly document: JsonObject },
-): Promise<{ readonly outputs?: RunOutputs; readonly concern?: string }> {
+): Promise<{ readonly outputs?: RunOutputs; readonly concern?: Said }> {
   const { options: service, specs } = drive;
   const unread = ({ code, message }: RunError) => ({
-    concern: `All steps are done, but what came out could not be read: ${code}: ${message}`,
+    concern: say('event.outcomeUnread', { code, message }),
   });
   const judged = judgeDocument(options.document, service);
   if ('violations' in judged) {
@@ -38,8 +41,10 @@ export async function lookAgain(
     if (left.length === 0) {
       return { outputs };
     }
-    const titles = left.map(step => step.title).join('; ');
-    const concern = `Something else changed meanwhile; the same Spec would now: ${titles}`;
+    const concern = sayQuoting('event.outcomeDiffers', {
+      english: { steps: left.map(step => step.title) },
+      worded: { steps: left.map(step => step.wording ?? step.title) },
+    });
     return { outputs, concern };
   } catch (error) {
     return unread(runErrorOf(error));

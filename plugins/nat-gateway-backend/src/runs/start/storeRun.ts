@@ -61,9 +61,9 @@ export async function storeRun(
       : ('planned' as const),
     ...(nothingToDo && { outputs: options.outputs(), finishedAt: at }),
   };
-  const message = nothingToDo
-    ? 'Nothing to do: what the Spec asks for is there'
-    : `Planned ${plan.steps.length} steps for ${options.startedBy}`;
+  const said = nothingToDo
+    ? say('event.nothingToDo', {})
+    : say('event.planned', { count: plan.steps.length, by: options.startedBy });
 
   try {
     await database.transaction(async trx => {
@@ -87,7 +87,7 @@ export async function storeRun(
           step,
         })),
       });
-      const events = [{ level: 'info' as const, message }];
+      const events = [{ level: 'info' as const, ...said }];
       await appendRunEvents(trx, { runId: id, at, events });
     });
     return { id, created: true };

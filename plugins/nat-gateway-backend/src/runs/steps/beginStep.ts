@@ -6,7 +6,6 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { RunStepRecord } from '../../database/runs/RunStepRecord';
 import { updateRunStep } from '../../database/runs/updateRunStep';
-import { sayQuoting } from '../../words/sayQuoting';
 import { awaitRetry } from '../hold/awaitRetry';
 import { commitProgress } from '../hold/commitProgress';
 import { DeadlineExceededError } from '../errors/DeadlineExceededError';
@@ -23,6 +22,7 @@ import { sayStepRetried } from './sayStepRetried';
 import type { StepOutcome } from './StepOutcome';
 import { withholdStep } from './withholdStep';
 import { writeRefusal, WriteWithheldError } from './writeRefusal';
+import { sayStep } from '../hold/sayStep';
 
 /**
  * Stores the intent, starts the write, stores its operation and what it replaces.
@@ -43,9 +43,6 @@ export async function beginStep(
   const { id: runId, subject } = drive.run;
   const { phase, key } = record;
   const { scope, ownerRef } = subject;
-  // What happens is told once in words; the lines that follow carry the key.
-  const { title } = record.step;
-  const label = phase === 'undo' ? `undo: ${title}` : title;
   const locks = held.leases;
 
   const intended = await commitProgress(
@@ -62,17 +59,12 @@ export async function beginStep(
         key,
         change: { state: 'running', intentAt: at },
       });
-      const again = record.state === 'running' ? ' again' : '';
-      log({
-        level: 'info',
-        stepKey: key,
-        ...(refusal
-          ? sayQuoting('event.looksFirst', {
-              english: { title },
-              worded: { title: record.step.wording ?? title },
-            })
-          : { message: `${label}: started${again}` }),
-      });
+      const started =
+        record.state === 'running'
+          ? 'event.stepStartedAgain'
+          : 'event.stepStarted';
+      const id = refusal ? 'event.looksFirst' : started;
+      log(sayStep(record, { level: 'info', id }));
       return true;
     },
   );
@@ -150,7 +142,9 @@ export async function beginStep(
         throw error;
       }
       if (withheld) {
-        throw new WriteWithheldError(`${title} is not sent: ${withheld}`);
+        throw new WriteWithheldError(
+          `${record.step.title} is not sent: ${withheld}`,
+        );
       }
       beforeIsStored = true;
       sent = true;

@@ -24,8 +24,7 @@ export async function executeStep(
   let locks: readonly HeldLease[] | undefined;
   try {
     locks = await holdLocks(drive, {
-      stepKey: record.key,
-      locks: record.step.locks,
+      record,
       gaveUp: async () =>
         heedsCancel &&
         (

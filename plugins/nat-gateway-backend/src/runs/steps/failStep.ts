@@ -3,10 +3,11 @@ import { LeaseLostError } from '../../database/leases/LeaseLostError';
 import type { RunStepRecord } from '../../database/runs/RunStepRecord';
 import { updateRunStep } from '../../database/runs/updateRunStep';
 import { commitProgress } from '../hold/commitProgress';
-import { describeRunError } from '../errors/describeRunError';
+import { sayRunError } from '../errors/sayRunError';
 import type { RunDrive } from '../hold/RunDrive';
 import { runErrorOf } from '../errors/runErrorOf';
 import type { StepOutcome } from './StepOutcome';
+import { sayStep } from '../hold/sayStep';
 
 /**
  * Stores that a step failed; throws the error on when this replica has to stop instead.
@@ -32,7 +33,6 @@ export async function failStep(
   }
   const error = runErrorOf(options.error);
   const { phase, key } = record;
-  const label = phase === 'undo' ? `undo ${key}` : key;
   await commitProgress(drive, { locks }, async ({ trx, at, log }) => {
     await updateRunStep(trx, {
       runId: drive.run.id,
@@ -45,11 +45,13 @@ export async function failStep(
         ...(writeState && { writeState }),
       },
     });
-    log({
-      level: 'error',
-      stepKey: key,
-      message: `${label}: ${describeRunError(error)}`,
-    });
+    log(
+      sayStep(record, {
+        level: 'error',
+        id: 'event.stepFailed',
+        values: { error: sayRunError(error).wording },
+      }),
+    );
   });
   return { kind: 'failed', error };
 }

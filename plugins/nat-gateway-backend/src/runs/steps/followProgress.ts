@@ -1,5 +1,7 @@
 import { commitProgress } from '../hold/commitProgress';
 import type { RunDrive } from '../hold/RunDrive';
+import { sayStep } from '../hold/sayStep';
+import type { RunStepRecord } from '../../database/runs/RunStepRecord';
 
 /**
  * Logs what the cloud says of an operation, in the order in which it says so; the same word
@@ -9,13 +11,13 @@ import type { RunDrive } from '../hold/RunDrive';
  */
 export function followProgress(
   drive: RunDrive,
-  options: { readonly stepKey: string; readonly label: string },
+  options: { readonly record: RunStepRecord },
 ): {
   readonly onProgress: (status: string) => void;
   /** Resolves when all is stored; throws what storing threw. */
   readonly stored: () => Promise<void>;
 } {
-  const { stepKey, label } = options;
+  const { record } = options;
   let last: string | undefined;
   let storing: Promise<void> = Promise.resolve();
   return {
@@ -26,7 +28,13 @@ export function followProgress(
       last = status;
       storing = storing.then(() =>
         commitProgress(drive, {}, async ({ log }) =>
-          log({ level: 'info', stepKey, message: `${label}: ${status}` }),
+          log(
+            sayStep(record, {
+              level: 'info',
+              id: 'event.progress',
+              values: { status },
+            }),
+          ),
         ),
       );
       // Told by stored(), unless the operation fails first: then a lost line is no loss.

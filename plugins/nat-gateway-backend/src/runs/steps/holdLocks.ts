@@ -3,6 +3,8 @@ import { holdLease } from '../../database/leases/holdLease';
 import { commitProgress } from '../hold/commitProgress';
 import { leaseDurationMilliseconds, type RunDrive } from '../hold/RunDrive';
 import type { Lease } from '../../database/leases/Lease';
+import { sayStep } from '../hold/sayStep';
+import type { RunStepRecord } from '../../database/runs/RunStepRecord';
 
 /**
  * The locks under which a step writes.
@@ -26,8 +28,7 @@ const retryMilliseconds = 1_000;
 export async function holdLocks(
   drive: RunDrive,
   options: {
-    readonly stepKey: string;
-    readonly locks: readonly string[];
+    readonly record: Pick<RunStepRecord, 'key' | 'step'>;
     readonly gaveUp: () => Promise<boolean>;
   },
 ): Promise<readonly HeldLease[] | undefined> {
@@ -37,7 +38,7 @@ export async function holdLocks(
     const held: HeldLease[] = [];
     let taken: string | undefined;
     try {
-      for (const lock of [...new Set(options.locks)].sort()) {
+      for (const lock of [...new Set(options.record.step.locks)].sort()) {
         const lease = await holdLease(database, {
           name: `lock:${lock.toLowerCase()}`,
           holder,
@@ -64,12 +65,15 @@ export async function holdLocks(
       return undefined;
     }
     if (attempt === 1) {
+      const resource = taken;
       await commitProgress(drive, {}, async ({ log }) =>
-        log({
-          level: 'info',
-          stepKey: options.stepKey,
-          message: `${options.stepKey}: waits for another write to ${taken}`,
-        }),
+        log(
+          sayStep(options.record, {
+            level: 'info',
+            id: 'event.awaitsLock',
+            values: { resource },
+          }),
+        ),
       );
     }
     await timing.wait(retryMilliseconds, { signal: drive.work });

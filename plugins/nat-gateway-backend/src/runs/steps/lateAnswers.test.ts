@@ -416,7 +416,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
 
       const event = await untilEvent(service, {
         runId: run.id,
-        wordingId: 'event.answeredLate',
+        code: 'event.answeredLate',
       });
       const guid = cloud.resources.get(gateway)!.guid;
       expect(event).toMatchObject({
@@ -427,7 +427,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
           resourceId: gateway,
           guid,
         }).message,
-        wording: { values: { resourceId: gateway, guid } },
+        values: { resourceId: gateway, guid },
       });
       expect(await recordedGuids(knex)).toMatchObject({
         [gateway]: guid,
@@ -448,7 +448,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
       await service.idle();
       await untilEvent(service, {
         runId: run.id,
-        wordingId: 'event.answeredLate',
+        code: 'event.answeredLate',
       });
       expect(await recordedGuids(knex)).toEqual({
         [gateway]: cloud.resources.get(gateway)!.guid,
@@ -463,7 +463,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
       await service.idle();
       await untilEvent(service, {
         runId: run.id,
-        wordingId: 'event.answeredLate',
+        code: 'event.answeredLate',
       });
       await service.cancel(run.id, { by: 'user:default/ann' });
       await service.idle();

@@ -1,10 +1,10 @@
 import type { RetryRequest } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { RunLine } from '../../database/runs/appendRunEvents';
 import type { RunStepRecord } from '../../database/runs/RunStepRecord';
-import { sayQuoting } from '../../words/sayQuoting';
+import { sayStep } from '../hold/sayStep';
 
 /**
- * The line of a run's log that tells why a step is tried again, and when.
+ * Why a step is tried again, and when.
  *
  * @internal
  */
@@ -12,15 +12,11 @@ export function sayStepRetried(
   record: RunStepRecord,
   retry: RetryRequest & { readonly at: string },
 ): RunLine {
-  const { title, wording } = record.step;
   const { code, at } = retry;
   const message = retry.message.trim().replace(/[.]$/, '');
-  return {
+  return sayStep(record, {
     level: 'warn',
-    stepKey: record.key,
-    ...sayQuoting('event.stepRetried', {
-      english: { code, message, at, title },
-      worded: { code, message, at, title: wording ?? title },
-    }),
-  };
+    id: 'event.stepRetried',
+    values: { code, message, at },
+  });
 }

@@ -19,6 +19,7 @@ import { sayStepRetried } from './sayStepRetried';
 import type { StepOutcome } from './StepOutcome';
 import { withholdStep } from './withholdStep';
 import { writeRefusal, WriteWithheldError } from './writeRefusal';
+import { sayStep } from '../hold/sayStep';
 
 /**
  * Waits for the end of a write and stores what it left; an undo that succeeded also marks the
@@ -38,10 +39,9 @@ export async function settleStep(
   const { timing, logger } = drive.options;
   const { id: runId, subject } = drive.run;
   const { phase, key } = record;
-  const label = phase === 'undo' ? `undo ${key}` : key;
   const locks = held.leases;
   const startedAt = timing.now();
-  const progress = followProgress(drive, { stepKey: key, label });
+  const progress = followProgress(drive, { record });
 
   let withheld: Awaited<ReturnType<typeof writeRefusal>>;
   let refused: unknown;
@@ -111,19 +111,23 @@ export async function settleStep(
         }
       }
       for (const incident of settled.incidents) {
-        logger.warn(`Run ${runId}: ${label}: ${incident}`);
-        log({
-          level: 'error',
-          stepKey: key,
-          message: `${label}: changed more than it should: ${incident}`,
-        });
+        logger.warn(`Run ${runId}: ${phase} ${key}: ${incident}`);
+        log(
+          sayStep(record, {
+            level: 'error',
+            id: 'event.incident',
+            values: { incident },
+          }),
+        );
       }
-      const seconds = (timing.now().getTime() - startedAt.getTime()) / 1_000;
-      log({
-        level: 'info',
-        stepKey: key,
-        message: `${label}: done in ${seconds.toFixed(1)} s`,
-      });
+      const milliseconds = timing.now().getTime() - startedAt.getTime();
+      log(
+        sayStep(record, {
+          level: 'info',
+          id: 'event.stepDone',
+          values: { seconds: Math.round(milliseconds / 100) / 10 },
+        }),
+      );
     });
     return { kind: 'succeeded' };
   } catch (error) {

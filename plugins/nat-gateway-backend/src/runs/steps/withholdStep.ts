@@ -1,10 +1,10 @@
 import type { Lease } from '../../database/leases/Lease';
 import type { RunStepRecord } from '../../database/runs/RunStepRecord';
 import { updateRunStep } from '../../database/runs/updateRunStep';
-import { sayQuoting } from '../../words/sayQuoting';
 import { commitProgress } from '../hold/commitProgress';
 import type { RunDrive } from '../hold/RunDrive';
 import type { StepOutcome } from './StepOutcome';
+import { sayStep } from '../hold/sayStep';
 
 /**
  * Stores that a step sent nothing more. One that waits for an acknowledgement starts again after it;
@@ -23,7 +23,7 @@ export async function withholdStep(
   },
 ): Promise<StepOutcome> {
   const { locks, withheld, writeState } = options;
-  const { runId, phase, key, step } = options.record;
+  const { runId, phase, key } = options.record;
   await commitProgress(drive, { locks }, async ({ trx, log }) => {
     if (withheld === 'unacknowledged') {
       const change = { state: 'pending' as const };
@@ -33,14 +33,7 @@ export async function withholdStep(
     if (writeState) {
       await updateRunStep(trx, { runId, phase, key, change: { writeState } });
     }
-    log({
-      level: 'warn',
-      stepKey: key,
-      ...sayQuoting('event.notSent', {
-        english: { title: step.title },
-        worded: { title: step.wording ?? step.title },
-      }),
-    });
+    log(sayStep(options.record, { level: 'warn', id: 'event.notSent' }));
   });
   return { kind: withheld === 'goesBack' ? 'stopped' : 'unacknowledged' };
 }

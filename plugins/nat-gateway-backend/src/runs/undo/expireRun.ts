@@ -3,12 +3,11 @@ import { selectRun } from '../../database/runs/selectRun';
 import { selectRunSteps } from '../../database/runs/selectRunSteps';
 import { acknowledgementExpired } from './acknowledgementExpired';
 import { commitProgress } from '../hold/commitProgress';
-import { describeRunError } from '../errors/describeRunError';
+import { sayRunError } from '../errors/sayRunError';
 import { endRun } from '../hold/endRun';
 import { logEndOfRun } from '../hold/logEndOfRun';
 import { notUndoneOf } from './notUndoneOf';
 import type { RunDrive } from '../hold/RunDrive';
-import { tellNotUndone } from '../hold/tellNotUndone';
 import { turnBack } from './turnBack';
 
 /**
@@ -39,15 +38,14 @@ export async function expireRun(
         otherwise: `Taking it back moves egress. ${error.message}`,
       }),
     ];
-    log({ level: 'error', message: describeRunError(error) });
-    tellNotUndone(notUndone, { log });
-    const state = await endRun(trx, {
+    log({ level: 'error', ...sayRunError(error) });
+    await endRun(trx, {
       id,
       at,
       transition: 'endFailed',
       change: { notUndone },
+      log,
     });
-    log({ level: 'info', message: `The run is ${state}` });
     return true;
   });
   if (ended) {

@@ -7,7 +7,6 @@ import { logEndOfRun } from '../hold/logEndOfRun';
 import { notUndoneOf } from './notUndoneOf';
 import type { RunDrive } from '../hold/RunDrive';
 import type { RunTransition } from '../states/nextRunState';
-import { tellNotUndone } from '../hold/tellNotUndone';
 
 /**
  * Ends a run that was taken back: `failed` when something is left, `cancelled` when it was
@@ -34,10 +33,8 @@ export async function finishUndo(drive: RunDrive): Promise<void> {
     ) {
       transition = 'endCancelled';
     }
-    tellNotUndone(notUndone, { log });
     const change = { notUndone };
-    const state = await endRun(trx, { id, at, transition, change });
-    log({ level: 'info', message: `The run is ${state}` });
+    await endRun(trx, { id, at, transition, change, log });
   });
   await logEndOfRun(drive.options, { id });
   drive.options.onConverged(plan.scope);

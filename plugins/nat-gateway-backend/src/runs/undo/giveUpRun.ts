@@ -3,13 +3,12 @@ import { selectRun } from '../../database/runs/selectRun';
 import { selectRunSteps } from '../../database/runs/selectRunSteps';
 import { updateRun } from '../../database/runs/updateRun';
 import { commitProgress } from '../hold/commitProgress';
-import { describeRunError } from '../errors/describeRunError';
+import { sayRunError } from '../errors/sayRunError';
 import { endRun } from '../hold/endRun';
 import { logEndOfRun } from '../hold/logEndOfRun';
 import { notUndoneOf } from './notUndoneOf';
 import type { RunHold } from '../hold/RunDrive';
 import { stopSteps } from './stopSteps';
-import { tellNotUndone } from '../hold/tellNotUndone';
 
 /**
  * Ends a run that no replica can work on, because the module of its cloud is gone. Nothing is read and
@@ -43,15 +42,14 @@ export async function giveUpRun(hold: RunHold): Promise<void> {
             }));
     const notUndone = [...run.notUndone, ...left];
     await updateRun(trx, { id, at, change: { error: run.error ?? error } });
-    log({ level: 'error', message: describeRunError(error) });
-    tellNotUndone(notUndone, { log });
-    const state = await endRun(trx, {
+    log({ level: 'error', ...sayRunError(error) });
+    await endRun(trx, {
       id,
       at,
       transition: 'endFailed',
       change: { notUndone },
+      log,
     });
-    log({ level: 'info', message: `The run is ${state}` });
   });
   await logEndOfRun(hold.options, { id });
 }

@@ -1,4 +1,7 @@
-import type { RunError } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  type RunError,
+  say,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { WritesCapability } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { insertRunSteps } from '../../database/runs/insertRunSteps';
 import { selectRun } from '../../database/runs/selectRun';
@@ -6,7 +9,7 @@ import { selectRunSteps } from '../../database/runs/selectRunSteps';
 import { updateRun } from '../../database/runs/updateRun';
 import { commitProgress } from '../hold/commitProgress';
 import { deadlineOf } from '../states/deadlineOf';
-import { describeRunError } from '../errors/describeRunError';
+import { sayRunError } from '../errors/sayRunError';
 import { nextRunState } from '../states/nextRunState';
 import type { RunDrive } from '../hold/RunDrive';
 import { runErrorOf } from '../errors/runErrorOf';
@@ -71,13 +74,14 @@ export async function turnBack(
         each.error?.message === error?.message,
     );
     if (error && !isToldByStep) {
-      log({ level: 'error', message: describeRunError(error) });
+      log({ level: 'error', ...sayRunError(error) });
     }
+    const count = steps.length;
     log({
       level: 'warn',
-      message: `The run ${error ? 'failed' : 'was cancelled'}; ${
-        steps.length === 1 ? '1 step is' : `${steps.length} steps are`
-      } to be taken back`,
+      ...(error
+        ? say('event.goesBackFailed', { count })
+        : say('event.goesBackCancelled', { count })),
     });
   });
 }

@@ -15,6 +15,7 @@ import { failingAt } from '../../testing/failingAt';
 import { testDocument } from '../../testing/testDocument';
 import { recordedGuids } from '../../testing/recordedGuids';
 import { RunService } from '../RunService';
+import { untilEvent } from '../../testing/__testUtils__/untilEvent';
 
 jest.setTimeout(60_000);
 
@@ -200,18 +201,11 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       });
       const before = cloud.picture();
       const { run } = await begin(unseen);
-      const { signal } = new AbortController();
-      for (let after = 0; ; ) {
-        const page = await service.events(run.id, {
-          after,
-          waitMilliseconds: 20_000,
-          signal,
-        });
-        after = page.next;
-        if (page.events.some(e => e.message.includes('nat-a: InProgress'))) {
-          break;
-        }
-      }
+      await untilEvent(service, {
+        runId: run.id,
+        code: 'event.progress',
+        stepKey: 'create-gateway:/gateway/nat-a',
+      });
       timing.advance(15_000);
       await service.idle();
       expect(await service.get(run.id)).toMatchObject({

@@ -8,7 +8,11 @@ import type { RunService } from '../../runs/RunService';
  */
 export async function untilEvent(
   service: RunService,
-  options: { readonly runId: string; readonly wordingId: string },
+  options: {
+    readonly runId: string;
+    readonly code: string;
+    readonly stepKey?: string;
+  },
 ): Promise<RunEvent> {
   const { signal } = new AbortController();
   for (let after = 0; ; ) {
@@ -19,7 +23,9 @@ export async function untilEvent(
     });
     after = page.next;
     const event = page.events.find(
-      ({ wording }) => wording?.id === options.wordingId,
+      ({ code, stepKey }) =>
+        code === options.code &&
+        (options.stepKey === undefined || stepKey === options.stepKey),
     );
     if (event) {
       return event;

@@ -1,8 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import type {
-  RunEvent,
-  RunStep,
-} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { RunEvent } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatTime } from '../../format/formatTime';
 import { Section, Text } from '../../ui';
 import { sentenceOf } from '../../words/sentenceOf';
@@ -14,24 +11,14 @@ const useStyles = makeStyles({
 });
 
 /**
- * The lines of a run's log, each with its time. A step is named by its title, not by its key.
+ * The lines of a run's log, each with its time.
  *
  * @internal
  */
-export function RunLog(props: {
-  readonly events: readonly RunEvent[];
-  readonly steps: readonly RunStep[];
-}) {
+export function RunLog(props: { readonly events: readonly RunEvent[] }) {
   const { t, locale } = useWords();
   const words = useSentenceWords();
   const classes = useStyles();
-  const titleOf = ({ title, wording }: RunStep) =>
-    sentenceOf({ text: title, wording }, words);
-  const lineOf = ({ message, wording, stepKey }: RunEvent) => {
-    const line = sentenceOf({ text: message, wording }, words);
-    const step = props.steps.find(({ key }) => key === stepKey);
-    return step ? line.replace(`${step.key}:`, `${titleOf(step)}:`) : line;
-  };
   return (
     <Section title={t('runPage.log')}>
       <ol className={classes.lines}>
@@ -44,7 +31,13 @@ export function RunLog(props: {
             </Text>
             <Text as="span" variant="body-small">
               {event.level === 'info' ? '' : `${t(`runPage.${event.level}`)}: `}
-              {lineOf(event)}
+              {sentenceOf(
+                {
+                  text: event.message,
+                  wording: { id: event.code, values: event.values },
+                },
+                words,
+              )}
             </Text>
           </li>
         ))}

@@ -30,8 +30,15 @@ function renderPage(
         sequence: 1,
         at: '2026-11-20T10:00:00.000Z',
         level: 'warn' as const,
-        message: `${runWith().steps[0].key}: Azure is busy; going on at 10:02`,
+        code: 'event.stepRetried',
         stepKey: runWith().steps[0].key,
+        values: {
+          title: runWith().steps[0].title,
+          code: 'Busy',
+          message: 'Azure is busy',
+          at: '10:02',
+        },
+        message: 'in English',
       };
       if (!request?.after) {
         resolve({ events: [line], next: 1, state });
@@ -77,7 +84,9 @@ describe('the page of a run', () => {
     expect(changes).toHaveTextContent('20.61.7.9');
     expect(changes).toHaveTextContent('aks-shop-weu');
     expect(await region('Log')).toHaveTextContent(
-      `Warning: ${runWith().steps[0].title}: Azure is busy; going on at 10:02`,
+      `Warning: ${
+        runWith().steps[0].title
+      }: Busy: Azure is busy. The run tries again at 10:02.`,
     );
   });
 

@@ -52,9 +52,12 @@ export function RunPage() {
           ) : (
             <RunNotices runs={[run]} now={now} onChanged={reload} />
           )}
-          <RunSteps steps={run.steps} />
+          <RunSteps title={t('runPage.steps')} steps={run.steps} />
+          {run.undoSteps.length > 0 && (
+            <RunSteps title={t('runPage.undoSteps')} steps={run.undoSteps} />
+          )}
           <RunChanges run={run} />
-          <RunLog events={events} steps={run.steps} />
+          <RunLog events={events} />
         </>
       )}
     </Flex>

@@ -23,13 +23,16 @@ const useStyles = makeStyles({
  *
  * @internal
  */
-export function RunSteps(props: { readonly steps: readonly RunStep[] }) {
+export function RunSteps(props: {
+  readonly title: string;
+  readonly steps: readonly RunStep[];
+}) {
   const { t, locale } = useWords();
   const sentenceWords = useSentenceWords();
   const classes = useStyles();
   const { steps } = props;
   return (
-    <Section title={t('runPage.steps')}>
+    <Section title={props.title}>
       {steps.length === 0 && <Text as="p">{t('runPage.noSteps')}</Text>}
       <ol className={classes.steps}>
         {steps.map(step => (
