@@ -1,3 +1,5 @@
+import type { HumanDuration } from '@backstage/types';
+
 export interface Config {
   natGateway?: {
     /** How often the clouds are read. */
@@ -99,6 +101,11 @@ export interface Config {
        * unless said otherwise, at most 720.
        */
       acknowledgementDeadlineHours?: number;
+      /**
+       * How long runs are kept that ended, with their steps and events: `{ days: 365 }` unless said
+       * otherwise, at least a day. What a run created stays known.
+       */
+      retention?: HumanDuration | string;
     };
   };
 }

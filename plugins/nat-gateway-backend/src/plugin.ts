@@ -42,6 +42,7 @@ import { AuthorizedRunService } from './service/AuthorizedRunService';
 import { EntityEgressService } from './service/EntityEgressService';
 import { GatewayService } from './service/GatewayService';
 import { subjectsOf } from './service/subjectsOf';
+import { forgetEndedRuns } from './runs/forgetEndedRuns';
 
 /** How soon a replica takes up what is due, was asked for, or was left by another. */
 const TICK_SECONDS = 15;
@@ -227,6 +228,18 @@ export const natGatewayPlugin = createBackendPlugin({
           id: 'nat-gateway-runs',
           timeout: { minutes: 1 },
           fn: () => runService.tick(),
+        });
+        await deps.scheduler.scheduleTask({
+          id: 'nat-gateway-retention',
+          frequency: { hours: 6 },
+          timeout: { minutes: 30 },
+          fn: signal =>
+            forgetEndedRuns(database, {
+              retentionMilliseconds: config.runs.retentionMilliseconds,
+              timing,
+              logger,
+              signal,
+            }),
         });
         deps.lifecycle.addShutdownHook(async () => {
           await Promise.all([collection.shutdown(), runService.shutdown()]);

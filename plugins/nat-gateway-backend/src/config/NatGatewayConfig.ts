@@ -20,5 +20,7 @@ export interface NatGatewayConfig {
   readonly runs: {
     readonly deadlineMinutes: number;
     readonly acknowledgementDeadlineHours: number;
+    /** How long runs are kept that ended. */
+    readonly retentionMilliseconds: number;
   };
 }

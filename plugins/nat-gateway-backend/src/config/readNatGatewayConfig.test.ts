@@ -14,7 +14,11 @@ describe('readNatGatewayConfig', () => {
       },
       policy: { writeFreeze: undefined, servicePrincipals: [] },
       prices: { azure: {}, aws: {} },
-      runs: { deadlineMinutes: 60, acknowledgementDeadlineHours: 72 },
+      runs: {
+        deadlineMinutes: 60,
+        acknowledgementDeadlineHours: 72,
+        retentionMilliseconds: 31_536_000_000,
+      },
     });
   });
 
@@ -26,6 +30,15 @@ describe('readNatGatewayConfig', () => {
       staleAfterMinutes: 90,
     });
   });
+
+  it.each([{ days: 90 }, '90d', 'P90D'])(
+    'keeps ended runs for as long as %p says',
+    retention => {
+      expect(read({ runs: { retention } }).runs.retentionMilliseconds).toBe(
+        7_776_000_000,
+      );
+    },
+  );
 
   it('brings owners and scopes into the form that rows have', () => {
     expect(
@@ -92,6 +105,11 @@ describe('readNatGatewayConfig', () => {
       'a wait that never ends',
       { runs: { acknowledgementDeadlineHours: 9000 } },
       'natGateway.runs.acknowledgementDeadlineHours is 9000; give a number of hours from 1 to 720',
+    ],
+    [
+      'a retention that would delete what has just ended',
+      { runs: { retention: { minutes: 30 } } },
+      'natGateway.runs.retention is 30 minutes; give a day or more',
     ],
     [
       'a freeze without a reason',

@@ -1,16 +1,19 @@
-import type { Config } from '@backstage/config';
+import { type Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { readRegionalPrices } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { assertKnownKeys } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import { durationToMilliseconds } from '@backstage/types';
 import type { NatGatewayConfig } from './NatGatewayConfig';
 import { readServicePrincipals } from './readServicePrincipals';
+
+const dayMilliseconds = 24 * 3_600_000;
 
 /** By the block that has them; whatever else stands below `natGateway` belongs to a module. */
 const knownKeys = {
   collection: ['intervalMinutes', 'staleAfterMinutes', 'historyIntervalHours'],
   policy: ['writeFreeze', 'servicePrincipals'],
   'policy.writeFreeze': ['reason'],
-  runs: ['deadlineMinutes', 'acknowledgementDeadlineHours'],
+  runs: ['deadlineMinutes', 'acknowledgementDeadlineHours', 'retention'],
 } as const;
 
 function assertKeys(config: Config): void {
@@ -50,6 +53,25 @@ function readHours(
     );
   }
   return hours;
+}
+
+/** Of runs that ended; a year unless said otherwise, at least a day. */
+function readRetention(config: Config): number {
+  const key = 'natGateway.runs.retention';
+  if (!config.has(key)) {
+    return 365 * dayMilliseconds;
+  }
+  const milliseconds = durationToMilliseconds(
+    readDurationFromConfig(config, { key }),
+  );
+  if (milliseconds < dayMilliseconds) {
+    throw new InputError(
+      `${key} is ${
+        milliseconds / 60_000
+      } minutes; give a day or more, such as { days: 365 }`,
+    );
+  }
+  return milliseconds;
 }
 
 function readWriteFreeze(config: Config): { reason: string } | undefined {
@@ -113,6 +135,7 @@ export function readNatGatewayConfig(config: Config): NatGatewayConfig {
         otherwise: 72,
         max: 720,
       }),
+      retentionMilliseconds: readRetention(config),
     },
   };
 }

@@ -12,6 +12,8 @@ import { failingAt } from '../testing/failingAt';
 import { testDocument } from '../testing/testDocument';
 import { acknowledgeSeen } from '../testing/__testUtils__/acknowledgeSeen';
 import { recordedGuids } from '../testing/recordedGuids';
+import { forgetEndedRuns } from './forgetEndedRuns';
+import { deleteEndedRuns } from '../database/runs/deleteEndedRuns';
 
 jest.setTimeout(60_000);
 
@@ -332,6 +334,91 @@ describe.each(databases.eachSupportedId())('stored runs on %p', id => {
         state: 'succeeded',
         acknowledgement: seen,
       });
+    });
+  });
+
+  describe('that ended longer ago than they are kept', () => {
+    const day = 24 * 3_600_000;
+    const forget = ({
+      timing,
+      logger,
+    }: Awaited<ReturnType<typeof setUpRuns>>) =>
+      forgetEndedRuns(knex, {
+        retentionMilliseconds: day,
+        timing,
+        logger,
+        signal: new AbortController().signal,
+      });
+    const kept = async () => knex('runs').orderBy('id').pluck('id');
+
+    it('are deleted with all that is theirs, and what they created stays known', async () => {
+      const world = await setUpRuns(knex);
+      const { id } = await world.finish(unseen);
+      const guids = await recordedGuids(knex);
+      world.timing.advance(1_000);
+      const again = await world.finish(unseen);
+      await knex('leases')
+        .where({ name: `run:${id}` })
+        .update({
+          expires_at_milliseconds: 0,
+        });
+      await forget(world);
+      expect(await kept()).toEqual([id, again.id]);
+
+      world.timing.advance(2 * day);
+      await forget(world);
+      // It tells what was declared.
+      expect(await kept()).toEqual([again.id]);
+      for (const table of [
+        'run_events',
+        'run_steps',
+        'run_resources',
+        'plans',
+      ]) {
+        expect(await knex(table).where({ run_id: id })).toEqual([]);
+      }
+      expect(await recordedGuids(knex)).toEqual(guids);
+      expect(Object.keys(guids)).toHaveLength(3);
+      expect(await knex('leases').pluck('name')).not.toContain(`run:${id}`);
+      expect(await knex('leases').pluck('name')).toContain('lock:/network');
+    });
+
+    it('stay while they wait, and while what they wrote may still appear', async () => {
+      const world = await setUpRuns(knex, {
+        intercept: failingAt('sent create-gateway:/gateway/nat-a'),
+      });
+      const unknown = await world.finish(unseen);
+      await knex('run_steps')
+        .where({ run_id: unknown.id, key: 'create-gateway:/gateway/nat-a' })
+        .update({ write_state: 'possible' });
+      const other = await setUpRuns(knex);
+      const waiting = await other.finish(seen);
+      expect(waiting.state).toBe('awaitingAcknowledgement');
+
+      other.timing.advance(2 * day);
+      await forget(other);
+      expect(await kept()).toEqual([unknown.id, waiting.id]);
+      await knex('run_steps')
+        .where({ run_id: unknown.id })
+        .update({ write_state: 'made' });
+      await forget(other);
+      expect(await kept()).toEqual([waiting.id]);
+    });
+
+    it('are deleted in batches', async () => {
+      const world = await setUpRuns(knex, {
+        intercept: failingAt('begin create-gateway:/gateway/nat-a', 409),
+      });
+      await world.finish(unseen);
+      await world.finish(unseen);
+      const before = '2030-01-01T00:00:00.000Z';
+      const answers = [];
+      for (let round = 0; round < 3; round++) {
+        answers.push(await deleteEndedRuns(knex, { before, most: 1 }));
+      }
+      expect(answers).toEqual([1, 1, 0]);
+      // Deleted by the runs themselves, so no one needs them any more.
+      expect(await knex('created_resources')).toEqual([]);
     });
   });
 });

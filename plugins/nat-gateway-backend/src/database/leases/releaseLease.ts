@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
+import { databaseMilliseconds } from './databaseMilliseconds';
 import type { Lease } from './Lease';
 
 /**
- * Gives a lease away. The row stays, so that the fence keeps growing.
+ * Gives a lease away. The row stays for the time that runs are kept, so that the fence keeps
+ * growing while a former holder may live.
  *
  * @internal
  */
@@ -13,5 +15,10 @@ export async function releaseLease(
   const { name, holder, fence } = options.lease;
   await knex('leases')
     .where({ name, holder, fence })
-    .update({ holder: null, expires_at_milliseconds: 0 });
+    .update({
+      holder: null,
+      expires_at_milliseconds: databaseMilliseconds(knex, {
+        offsetMilliseconds: 0,
+      }),
+    });
 }
