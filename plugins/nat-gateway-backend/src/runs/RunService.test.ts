@@ -353,17 +353,17 @@ describe.each(databases.eachSupportedId())('stored runs on %p', id => {
 
     it('are deleted with all that is theirs, and what they created stays known', async () => {
       const world = await setUpRuns(knex);
-      const { id } = await world.finish(unseen);
+      const { id: runId } = await world.finish(unseen);
       const guids = await recordedGuids(knex);
       world.timing.advance(1_000);
       const again = await world.finish(unseen);
       await knex('leases')
-        .where({ name: `run:${id}` })
+        .where({ name: `run:${runId}` })
         .update({
           expires_at_milliseconds: 0,
         });
       await forget(world);
-      expect(await kept()).toEqual([id, again.id]);
+      expect(await kept()).toEqual([runId, again.id]);
 
       world.timing.advance(2 * day);
       await forget(world);
@@ -375,11 +375,11 @@ describe.each(databases.eachSupportedId())('stored runs on %p', id => {
         'run_resources',
         'plans',
       ]) {
-        expect(await knex(table).where({ run_id: id })).toEqual([]);
+        expect(await knex(table).where({ run_id: runId })).toEqual([]);
       }
       expect(await recordedGuids(knex)).toEqual(guids);
       expect(Object.keys(guids)).toHaveLength(3);
-      expect(await knex('leases').pluck('name')).not.toContain(`run:${id}`);
+      expect(await knex('leases').pluck('name')).not.toContain(`run:${runId}`);
       expect(await knex('leases').pluck('name')).toContain('lock:/network');
     });
 
