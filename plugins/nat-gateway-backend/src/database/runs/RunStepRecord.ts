@@ -24,7 +24,9 @@ export interface RunStepRecord {
   /** `possible`: it may have been sent; `made`: the cloud took it. */
   readonly writeState: 'none' | 'possible' | 'made';
   readonly intentAt?: string;
-  /** null: nothing stood there; undefined: not known. */
+  /** Whether it is known what stood there before; undefined: not known. */
+  readonly stoodBefore?: 'nothing' | 'something';
+  /** What stood there, where it was asked for; null: nothing; undefined: not known. */
   readonly before?: JsonObject | null;
   readonly operation?: JsonObject;
   readonly result?: JsonObject;

@@ -4,6 +4,7 @@ import {
   type Step,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { RunStepRecord } from '../../database/runs/RunStepRecord';
+import { requireFewSteps } from '../states/requireFewSteps';
 
 /**
  * What a new plan of the same Spec means for the stored steps of a run that goes on.
@@ -24,7 +25,7 @@ export interface ReplannedSteps {
 /**
  * Compares the stored steps with a new plan. A step whose intent is stored stays to be done even
  * if the new plan lacks it: its write is in effect then, and settles at once. Throws an `InputError`
- * when the steps, stored and new, cannot be carried out together.
+ * when the steps, stored and new, cannot be carried out together, or are too many.
  *
  * @internal
  */
@@ -35,6 +36,7 @@ export function replanSteps(
   const fresh = new Map(draft.steps.map(step => [step.key, step]));
   const known = new Set(stored.map(each => each.key));
   const unknown = draft.steps.filter(step => !known.has(step.key));
+  requireFewSteps([...stored, ...unknown]);
   const toDo = stored.flatMap(each => {
     const step = fresh.get(each.key);
     // The new plan may lack what was done; the order of an undo needs it still.

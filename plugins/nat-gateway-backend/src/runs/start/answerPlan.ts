@@ -16,6 +16,7 @@ import { providerOf } from '../observe/providerOf';
 import type { RunServiceOptions } from '../hold/RunServiceOptions';
 import { withPeaks } from './withPeaks';
 import { hashOf } from './hashOf';
+import { requireFewSteps } from '../states/requireFewSteps';
 
 function orderedSteps(spec: AcceptedSpec, draft: PlanDraft) {
   try {
@@ -34,6 +35,7 @@ function orderedSteps(spec: AcceptedSpec, draft: PlanDraft) {
  */
 function planOf(spec: AcceptedSpec, draft: PlanDraft): Plan {
   const specHash = hashOf(spec.document);
+  requireFewSteps(draft.steps);
   const steps = orderedSteps(spec, draft);
   return {
     provider: spec.provider,

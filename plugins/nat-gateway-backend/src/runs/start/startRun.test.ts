@@ -215,6 +215,20 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
     const attach = 'attach-subnet:/network/s1';
     const create = 'create-gateway:/gateway/nat-a';
 
+    it('of more steps than one run carries out are refused, and nothing is written', async () => {
+      const { begin, cloud } = await planning(([first]) =>
+        Array.from({ length: 501 }, (_, index) => ({
+          ...first,
+          key: `step-${index}`,
+        })),
+      );
+      await expect(begin(unseen)).rejects.toThrow(
+        'The plan has 501 steps, more than the 500 that one run carries out',
+      );
+      expect(cloud.writes).toEqual([]);
+      expect(await knex('runs')).toEqual([]);
+    });
+
     it.each([
       [
         'a step waits for one that is not in them',

@@ -74,7 +74,7 @@ export async function beginStep(
 
   // The first image is the one before our write: a repeated begin may see its effect.
   const keepsImage =
-    record.before !== undefined && record.writeState !== 'none';
+    record.stoodBefore !== undefined && record.writeState !== 'none';
   let beforeIsStored = keepsImage;
   let sent = false;
   let withheld: Awaited<ReturnType<typeof writeRefusal>>;

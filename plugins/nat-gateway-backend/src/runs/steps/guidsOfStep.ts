@@ -21,7 +21,8 @@ export async function guidsOfStep(
     return selectCreatedGuids(database, { resourceIds });
   }
   const forward = await selectRunSteps(database, { runId, phase: 'forward' });
-  const isCreation = forward.find(each => each.key === key)?.before === null;
+  const isCreation =
+    forward.find(each => each.key === key)?.stoodBefore === 'nothing';
   return selectCreatedGuids(database, {
     resourceIds,
     ...(isCreation && { runId }),

@@ -44,7 +44,11 @@ export async function turnBack(
     if (options.whileWaiting && run.state !== 'awaitingAcknowledgement') {
       return; // acknowledged meanwhile
     }
-    const done = await selectRunSteps(trx, { runId: id, phase: 'forward' });
+    const done = await selectRunSteps(trx, {
+      runId: id,
+      phase: 'forward',
+      withBefore: true,
+    });
     // A step may have stopped because another one failed.
     const error =
       options.error ??
