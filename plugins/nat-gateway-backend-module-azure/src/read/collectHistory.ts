@@ -1,4 +1,4 @@
-import { groupBy } from 'lodash';
+import { groupBy, chunk } from 'lodash';
 import type {
   ClusterHistory,
   CollectionGap,
@@ -8,7 +8,6 @@ import type {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { HistoryCapability } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { AzureSession } from './AzureSession';
-import { chunksOf } from './chunksOf';
 import { historyQueries } from './historyQueries';
 import { readDailyPeaks } from './readDailyPeaks';
 import { readPortUse } from './readPortUse';
@@ -57,7 +56,7 @@ export async function collectHistory(
   for (const [region, found] of Object.entries(
     groupBy(balanced, cluster => cluster.region),
   )) {
-    for (const some of chunksOf(found, LOAD_BALANCERS_AT_ONCE)) {
+    for (const some of chunk(found, LOAD_BALANCERS_AT_ONCE)) {
       clusters.push(...(await readPortUse(some, { ...shared, region })));
     }
   }

@@ -1,6 +1,6 @@
 import type { MetricsQueryResult } from '@azure/monitor-query-metrics';
+import { chunk } from 'lodash';
 import type { AzureSession } from './AzureSession';
-import { chunksOf } from './chunksOf';
 import type { MetricQuery } from './MetricQuery';
 
 // Source: https://learn.microsoft.com/rest/api/monitor/metrics-batch/batch, read 2026-11-20.
@@ -24,7 +24,7 @@ export async function readMetric(
   const { aggregations, dimensions, interval, window } = query;
   const client = await session.metrics(region);
   const answers: MetricsQueryResult[] = [];
-  for (const ids of chunksOf(resourceIds, RESOURCES_PER_CALL)) {
+  for (const ids of chunk(resourceIds, RESOURCES_PER_CALL)) {
     answers.push(
       ...(await client.queryResources(
         [...ids],

@@ -1,5 +1,6 @@
 import type { ObservedGateway } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
+import { chunk } from 'lodash';
 
 interface GuidRow {
   readonly scope: string;
@@ -47,9 +48,9 @@ export async function rememberGuids(
     const since = isAnother ? at : row?.since ?? null;
     return [{ scope: key, id, guid, since, seen_at: at }];
   });
-  for (let start = 0; start < rows.length; start += CHUNK_ROWS) {
+  for (const some of chunk(rows, CHUNK_ROWS)) {
     await transaction('gateway_guids')
-      .insert(rows.slice(start, start + CHUNK_ROWS))
+      .insert(some)
       .onConflict(['scope', 'id'])
       .merge();
   }

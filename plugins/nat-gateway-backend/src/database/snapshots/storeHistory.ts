@@ -8,6 +8,7 @@ import {
   subjectOfScope,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
+import { chunk } from 'lodash';
 import { resourceKey } from './resourceKey';
 
 /** Rows an INSERT; SQLite takes 32,766 bound values in one statement. */
@@ -65,9 +66,9 @@ export async function storeHistory(
     collected_at: history.collectedAt,
     document: JSON.stringify(each),
   }));
-  for (let start = 0; start < rows.length; start += CHUNK_ROWS) {
+  for (const some of chunk(rows, CHUNK_ROWS)) {
     await transaction('histories')
-      .insert(rows.slice(start, start + CHUNK_ROWS))
+      .insert(some)
       .onConflict(['scope', 'id'])
       .merge();
   }
