@@ -46,7 +46,7 @@ const bundled = await build({
   entryPoints: [
     path.join(
       folder,
-      '../../plugins/nat-gateway-common/src/snat/simulator/index.ts',
+      '../../plugins/nat-gateway-common/src/simulator/index.ts',
     ),
   ],
   bundle: true,

@@ -1,6 +1,6 @@
 import vm from 'node:vm';
 import { expect, test } from '@playwright/test';
-import type * as Simulator from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type * as Simulator from '@cluster-egress/backstage-plugin-nat-gateway-common/snat';
 import { build } from 'esbuild';
 
 /** Some ten pieces of work, so that there is progress to hear. */
@@ -66,7 +66,7 @@ test.describe('a simulation in a Web Worker', () => {
 
   test.beforeAll(async () => {
     const { outputFiles } = await build({
-      entryPoints: ['plugins/nat-gateway-common/src/snat/simulator/index.ts'],
+      entryPoints: ['plugins/nat-gateway-common/src/simulator/index.ts'],
       bundle: true,
       write: false,
       format: 'iife',

@@ -1,17 +1,19 @@
 import {
-  type CapacityChange,
-  type CapacityOptions,
   designForCapacity,
-  type EgressWorkload,
   estimateEgressCost,
   gatewayCeilings,
   type GatewayKind,
   type MonthlyTraffic,
-  planCapacity,
   priceTableIn,
   type RegionalPrices,
-  whatChangesIf,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  type CapacityChange,
+  type CapacityOptions,
+  type EgressWorkload,
+  planCapacity,
+  whatChangesIf,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common/snat';
 
 /**
  * A capacity plan, what each change by itself would do to it and, when the month's gigabytes are

@@ -1,4 +1,5 @@
 import {
+  azureCloud,
   scopeKey,
   type Origin,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -98,8 +99,16 @@ describe.each(databases.eachSupportedId())('facts of a gateway on %p', id => {
   };
   const now = new Date('2026-11-20T12:00:00.000Z');
   const declaredTimeout = async (origin: Origin = 'created') =>
-    (await gatewayFactsOf(knex, { stored, origin, now })).declared
-      ?.idleTimeoutMinutes;
+    (
+      (
+        await gatewayFactsOf(knex, {
+          cloud: azureCloud,
+          stored,
+          origin,
+          now,
+        })
+      ).declared as { readonly idleTimeoutMinutes: number } | undefined
+    )?.idleTimeoutMinutes;
 
   it('are those that were collected, and the Spec of the newest run that succeeded', async () => {
     await addRun(4);
@@ -112,7 +121,12 @@ describe.each(databases.eachSupportedId())('facts of a gateway on %p', id => {
     await addRun(50, { touches: false });
 
     expect(
-      await gatewayFactsOf(knex, { stored, origin: 'created', now }),
+      await gatewayFactsOf(knex, {
+        cloud: azureCloud,
+        stored,
+        origin: 'created',
+        now,
+      }),
     ).toMatchObject({
       ...gateway.facts,
       declared: { name: 'nat-shop', idleTimeoutMinutes: 10 },
@@ -131,7 +145,12 @@ describe.each(databases.eachSupportedId())('facts of a gateway on %p', id => {
     expect(await declaredTimeout()).toBe(4);
     expect(await declaredTimeout('foreign')).toBeUndefined();
     expect(
-      await gatewayFactsOf(knex, { stored, origin: 'foreign', now }),
+      await gatewayFactsOf(knex, {
+        cloud: azureCloud,
+        stored,
+        origin: 'foreign',
+        now,
+      }),
     ).toEqual(gateway.facts);
   });
 });

@@ -1,5 +1,5 @@
 import {
-  declaredGateway,
+  type CloudDescription,
   type GatewayFacts,
   type Origin,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -18,17 +18,18 @@ export async function gatewayFactsOf(
   knex: Knex,
   options: {
     readonly stored: StoredGateway;
+    readonly cloud: Pick<CloudDescription, 'declaredGateway'>;
     readonly origin: Origin;
     readonly now: Date;
   },
 ): Promise<GatewayFacts> {
-  const { stored, origin, now } = options;
+  const { cloud, stored, origin, now } = options;
   const { resourceId, name } = stored.document;
   const [history] = await recentHistories(knex, { of: [stored], now });
   const series = history?.document.series;
   const facts = { ...stored.document.facts, ...(series && { series }) };
   if (origin === 'foreign') return facts;
-  const declared = declaredGateway(
+  const declared = cloud.declaredGateway(
     { resourceId },
     await selectSucceededDocuments(knex, {
       scope: stored.subject.scope,

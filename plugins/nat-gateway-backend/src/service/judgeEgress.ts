@@ -64,7 +64,8 @@ export async function judgeEgress(
         cloud,
         observedAt,
         facts:
-          stored && (await gatewayFactsOf(database, { stored, origin, now })),
+          stored &&
+          (await gatewayFactsOf(database, { cloud, stored, origin, now })),
         prices: priceTableIn(
           { provider: scope.provider, region },
           { prices, listPrices: cloud.listPrices },

@@ -1,6 +1,6 @@
 import type { ObservedCluster } from '../model/ObservedCluster';
-import type { ClusterFacts } from './ClusterFacts';
-import type { NotKnown } from './NotKnown';
+import type { ClusterFacts } from '../model/ClusterFacts';
+import type { NotKnown } from '../model/NotKnown';
 import type { RuleFinding } from './RuleFinding';
 
 /**

@@ -1,8 +1,8 @@
 import type { PriceTable } from '../cost/PriceTable';
 import type { NatGateway } from '../model/NatGateway';
 import type { CapacityCeilings } from '../snat/ceilings/CapacityCeilings';
-import type { GatewayFacts } from './GatewayFacts';
-import type { NotKnown } from './NotKnown';
+import type { GatewayFacts } from '../model/GatewayFacts';
+import type { NotKnown } from '../model/NotKnown';
 import type { RuleFinding } from './RuleFinding';
 
 /**

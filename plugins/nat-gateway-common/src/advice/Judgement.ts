@@ -1,5 +1,5 @@
-import type { Finding } from './Finding';
-import type { NotKnown } from './NotKnown';
+import type { Finding } from '../model/Finding';
+import type { NotKnown } from '../model/NotKnown';
 
 /**
  * All that the rules say of one resource. A rule that is in neither list looked, and found nothing.

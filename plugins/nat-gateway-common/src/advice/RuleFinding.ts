@@ -1,4 +1,4 @@
-import type { Finding } from './Finding';
+import type { Finding } from '../model/Finding';
 
 /**
  * What a rule finds. Without a link, it gets the one of its cloud's documentation.

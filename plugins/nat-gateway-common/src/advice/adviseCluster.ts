@@ -1,7 +1,7 @@
 import type { ObservedCluster } from '../model/ObservedCluster';
 import type { NatGateway } from '../model/NatGateway';
 import type { CloudAdvice } from './CloudAdvice';
-import type { Finding } from './Finding';
+import type { Finding } from '../model/Finding';
 import { judgeCluster } from './judgeCluster';
 
 /**

@@ -3,7 +3,7 @@ import { adviseGateway } from '../azure/__testUtils__/ofAzure';
 import type { NatGateway } from '../model/NatGateway';
 import type { SnatMeasurement } from '../model/SnatUsage';
 import { gatewayWith } from './__testUtils__/gatewayWith';
-import type { Finding } from './Finding';
+import type { Finding } from '../model/Finding';
 import { worstFirst } from './worstFirst';
 
 const now = new Date('2026-11-20T12:05:00Z');

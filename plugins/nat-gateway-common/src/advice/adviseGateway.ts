@@ -1,6 +1,6 @@
 import type { NatGateway } from '../model/NatGateway';
 import type { CloudAdvice } from './CloudAdvice';
-import type { Finding } from './Finding';
+import type { Finding } from '../model/Finding';
 import { judgeGateway } from './judgeGateway';
 
 /**

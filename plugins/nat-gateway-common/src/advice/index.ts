@@ -1,14 +1,8 @@
 export * from './ClusterRule';
 export * from './GatewayRule';
 export * from './CloudAdvice';
-export * from './ClusterFacts';
-export * from './Finding';
-export * from './GatewayFacts';
 export * from './Judgement';
-export * from './NamedDestination';
-export * from './NotKnown';
 export * from './RuleFinding';
-export * from './SpecChange';
 export * from './adviseCluster';
 export * from './adviseGateway';
 export type { AddressesNeeded } from './addressesNeeded';

@@ -1,7 +1,7 @@
 import { requireNumbers } from '../input/requireNumbers';
 import type { ObservedCluster } from '../model/ObservedCluster';
 import { checkWays } from './checkWays';
-import type { ClusterFacts } from './ClusterFacts';
+import type { ClusterFacts } from '../model/ClusterFacts';
 import type { CloudAdvice } from './CloudAdvice';
 import type { Judgement } from './Judgement';
 import { judgementOf } from './judgementOf';

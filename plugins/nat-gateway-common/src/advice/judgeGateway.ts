@@ -4,7 +4,7 @@ import { requireNumber } from '../input/requireNumber';
 import type { NatGateway } from '../model/NatGateway';
 import { checkSamples } from '../snat/trend/checkSamples';
 import { checkGateway } from './checkGateway';
-import type { GatewayFacts } from './GatewayFacts';
+import type { GatewayFacts } from '../model/GatewayFacts';
 import type { CloudAdvice } from './CloudAdvice';
 import type { Judgement } from './Judgement';
 import { judgementOf } from './judgementOf';

@@ -1,7 +1,7 @@
 import type { CloudAdvice } from './CloudAdvice';
-import type { Finding } from './Finding';
+import type { Finding } from '../model/Finding';
 import type { Judgement } from './Judgement';
-import type { NotKnown } from './NotKnown';
+import type { NotKnown } from '../model/NotKnown';
 import type { RuleFinding } from './RuleFinding';
 import { worstFirst } from './worstFirst';
 

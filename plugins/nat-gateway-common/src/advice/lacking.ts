@@ -1,5 +1,5 @@
 import type { say } from '../words/say';
-import type { NotKnown } from './NotKnown';
+import type { NotKnown } from '../model/NotKnown';
 
 /**
  * The verdict of a rule that lacks a fact.

@@ -2,7 +2,7 @@ import { ipv4AddressCount } from '../model/ipv4AddressCount';
 import type { NatGateway } from '../model/NatGateway';
 import { say } from '../words/say';
 import { lacking } from './lacking';
-import type { NotKnown } from './NotKnown';
+import type { NotKnown } from '../model/NotKnown';
 
 function missingOf(addressCount: number | undefined) {
   if (addressCount === undefined) return say('notKnown.addressesNotRead', {});

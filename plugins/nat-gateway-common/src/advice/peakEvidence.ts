@@ -1,5 +1,5 @@
 import type { SnatUsage } from '../model/SnatUsage';
-import type { FindingEvidence } from './Finding';
+import type { FindingEvidence } from '../model/Finding';
 
 /**
  * The peak that a share was computed from, under the name of its protocol.

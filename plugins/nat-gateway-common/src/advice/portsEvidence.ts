@@ -1,5 +1,5 @@
 import type { SnatUsage } from '../model/SnatUsage';
-import type { FindingEvidence } from './Finding';
+import type { FindingEvidence } from '../model/Finding';
 
 /**
  * The ports that may be in use, and the new connections that they follow from.

@@ -9,7 +9,7 @@ import { clusterWith } from './__testUtils__/clusterWith';
 import { dailySamples } from './__testUtils__/dailySamples';
 import { gatewayWith } from './__testUtils__/gatewayWith';
 import type { WayChanges } from './__testUtils__/wayWith';
-import type { GatewayFacts } from './GatewayFacts';
+import type { GatewayFacts } from '../model/GatewayFacts';
 
 const now = new Date('2026-11-20T12:05:00Z');
 

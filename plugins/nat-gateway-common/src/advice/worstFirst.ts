@@ -1,4 +1,4 @@
-import type { Finding, FindingSeverity } from './Finding';
+import type { Finding, FindingSeverity } from '../model/Finding';
 
 const rank: Readonly<Record<FindingSeverity, number>> = {
   critical: 0,

@@ -1,4 +1,5 @@
 import type { CloudDescription } from '../cloud/CloudDescription';
+import { declaredGateway } from './advice/declaredGateway';
 import { azureDocumentation } from './advice/azureDocumentation';
 import { annotationProblem } from './annotationProblem';
 import { azureClusterRules } from './advice/azureClusterRules';
@@ -56,6 +57,7 @@ export const azureCloud: CloudDescription = {
   ceilingsOf: ({ sku }) =>
     azureGatewayCeilings(sku === 'StandardV2' ? 'StandardV2' : 'Standard'),
   gatewayStates: { ready: ['succeeded'], changing: ['updating', 'creating'] },
+  declaredGateway,
   gatewayRules: azureGatewayRules,
   clusterRules: azureClusterRules,
   sentences: azureSentences,

@@ -1,9 +1,9 @@
 import type { JsonObject } from '@backstage/types';
-import type { EntityEgress } from '../model/EntityEgress';
+import type { EntityEgress } from './EntityEgress';
 import type { NatGateway } from '../model/NatGateway';
 import type { OptionKind, OptionQuery, Options } from '../options/Options';
 import type { PlanAnswer } from '../plan/Plan';
-import type { Acknowledgement } from '../run/Acknowledgement';
+import type { Acknowledgement } from '../plan/Acknowledgement';
 import type {
   Run,
   RunEventPage,
@@ -29,7 +29,7 @@ export interface NatGatewayRequestOptions {
  * @public
  */
 export interface StartRunRequest {
-  /** The Spec's resource document, e.g. an {@link AzureNatGatewaySpec}, checked by the backend. */
+  /** The Spec's resource document, checked by the backend. */
   readonly spec: JsonObject;
   /** Absent: nothing is acknowledged. */
   readonly acknowledgement?: Acknowledgement;

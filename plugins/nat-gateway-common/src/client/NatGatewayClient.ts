@@ -1,6 +1,6 @@
 import { InputError, ResponseError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
-import type { EntityEgress } from '../model/EntityEgress';
+import type { EntityEgress } from './EntityEgress';
 import type { NatGateway } from '../model/NatGateway';
 import type { OptionKind, OptionQuery, Options } from '../options/Options';
 import type { PlanAnswer } from '../plan/Plan';

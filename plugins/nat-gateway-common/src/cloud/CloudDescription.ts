@@ -1,5 +1,6 @@
 import type { CloudAdvice } from '../advice/CloudAdvice';
 import type { GatewayStates } from '../model/GatewayStates';
+import type { ObservedGateway } from '../model/NatGateway';
 import type { ProviderId } from '../model/ProviderId';
 import type { CloudAnnotation } from './CloudAnnotation';
 import type { GatewayKindDescription } from './GatewayKindDescription';
@@ -28,6 +29,12 @@ export interface CloudDescription extends CloudAdvice {
   };
   readonly gatewayKinds: readonly GatewayKindDescription[];
   readonly gatewayStates: GatewayStates;
+  /** What the newest of these documents declares of a gateway; undefined when none is about it. */
+  readonly declaredGateway: (
+    gateway: Pick<ObservedGateway, 'resourceId'>,
+    /** Specs as they were run, the newest first. */
+    documents: readonly unknown[],
+  ) => object | undefined;
   /** The English of its sentences, by area: as in {@link sentences}. */
   readonly sentences: Readonly<
     Record<string, Readonly<Record<string, string>>>

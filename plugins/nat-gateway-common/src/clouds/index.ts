@@ -1,2 +1,47 @@
-export * from './cloudOf';
-export * from './clouds';
+export { awsPriceTable } from '../aws/cost/awsPriceTable';
+
+export {
+  ANNOTATION_AKS_CLUSTER_ID,
+  ANNOTATION_NAT_GATEWAY_ID,
+  ANNOTATION_SUBNET_ID,
+  egressAnnotations,
+} from '../azure/annotations';
+export { azureCloud } from '../azure/azureCloud';
+export { azurePortalUrl } from '../azure/azurePortalUrl';
+export { azureGatewayCeilings } from '../azure/ceilings/azureGatewayCeilings';
+export { azurePriceTable } from '../azure/cost/azurePriceTable';
+export { designForAddresses } from '../azure/cost/designForAddresses';
+export { inventoryPorts } from '../azure/inventoryPorts';
+export { azureLoadBalancerLimits } from '../azure/limits/azureLoadBalancerLimits';
+export { azureNatGatewayLimits } from '../azure/limits/azureNatGatewayLimits';
+export { portsPerNode } from '../azure/loadBalancer/portsPerNode';
+export type {
+  AzureGatewayAddressesSpec,
+  AzureGatewaySpec,
+  AzureNatGatewaySpec,
+} from '../azure/spec/AzureNatGatewaySpec';
+export type {
+  AzureConfiguredScope,
+  AzureSpecFacts,
+  GatewayFact,
+} from '../azure/spec/AzureSpecFacts';
+export { checkAzureNatGatewaySpec } from '../azure/spec/checkAzureNatGatewaySpec';
+export { findConfiguredScope } from '../azure/spec/findConfiguredScope';
+export { formatArmId } from '../azure/spec/formatArmId';
+export { parseArmId, type ArmId } from '../azure/spec/parseArmId';
+export { parseAzureNatGatewaySpec } from '../azure/spec/parseAzureNatGatewaySpec';
+export type { RulePath } from '../azure/spec/rules/RulePath';
+export { checkAddressFact } from '../azure/spec/rules/checkAddressFact';
+export { checkAzureNatGatewayName } from '../azure/spec/rules/checkAzureNatGatewayName';
+export { checkIdleTimeoutMinutes } from '../azure/spec/rules/checkIdleTimeoutMinutes';
+export { sameArmId } from '../azure/spec/sameArmId';
+export { sameRegion } from '../azure/spec/sameRegion';
+export { sharedZone } from '../azure/spec/sharedZone';
+export { virtualNetworkIdOfSubnet } from '../azure/spec/virtualNetworkIdOfSubnet';
+export { gatewayCeilings } from './gatewayCeilings';
+export { cloudOf } from './cloudOf';
+export { clouds } from './clouds';
+export { priceTableIn } from './priceTableIn';
+export { readRegionalPrices } from './readRegionalPrices';
+export * from '../azure/spec/desiredAddresses';
+export type { NatInstanceSettings } from '../aws/ceilings/awsNatInstanceCeilings';

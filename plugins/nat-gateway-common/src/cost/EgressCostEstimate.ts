@@ -1,4 +1,4 @@
-import type { EgressDesign } from './EgressDesign';
+import type { EgressDesign } from './clouds/EgressDesign';
 import type { TrafficRange } from './MonthlyTraffic';
 
 /**

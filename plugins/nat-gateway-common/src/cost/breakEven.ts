@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../input/requireNumber';
-import { designParts } from './designParts';
-import type { EgressDesign } from './EgressDesign';
+import { designParts } from './clouds/designParts';
+import type { EgressDesign } from './clouds/EgressDesign';
 import { hoursPerMonth } from './hoursPerMonth';
 import { internetBandwidthCost } from './internetBandwidthCost';
 import type { PriceTable } from './PriceTable';

@@ -1,7 +1,7 @@
+import { requireText } from '../input/requireText';
 import { InputError } from '@backstage/errors';
 import { requireDate } from '../input/requireDate';
 import { requireNumber } from '../input/requireNumber';
-import { requireWord } from '../input/requireWord';
 import { maxPrice } from './maxPrice';
 import type { PriceTable } from './PriceTable';
 
@@ -14,7 +14,7 @@ import type { PriceTable } from './PriceTable';
  */
 export function checkPriceTable(table: PriceTable): void {
   const { prices, instances, internetBandwidth } = table;
-  requireWord('table.provider', table.provider, ['azure', 'aws']);
+  requireText('table.provider', table.provider);
   for (const [field, priced] of Object.entries({ prices, instances })) {
     for (const [id, price] of Object.entries(priced)) {
       requireNumber(`${field}.${id}`, price.amount, { min: 0, max: maxPrice });

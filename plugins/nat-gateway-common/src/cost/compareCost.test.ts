@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { inventoryPorts } from '../azure/inventoryPorts';
-import { gatewayCeilings } from '../snat/ceilings/gatewayCeilings';
+import { gatewayCeilings } from '../clouds/gatewayCeilings';
 import { planCapacity } from '../snat/capacity/planCapacity';
 import { azurePriceTable } from '../azure/cost/azurePriceTable';
 import { compareCost } from './compareCost';
 import { designForAddresses } from '../azure/cost/designForAddresses';
-import { designForCapacity } from './designForCapacity';
+import { designForCapacity } from './clouds/designForCapacity';
 import { estimateEgressCost } from './estimateEgressCost';
 import { noTraffic } from './noTraffic';
 import { priceTableForRegion } from './priceTableForRegion';

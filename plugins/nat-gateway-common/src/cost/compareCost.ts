@@ -1,5 +1,5 @@
 import type { CostEstimate } from './CostEstimate';
-import type { EgressDesign } from './EgressDesign';
+import type { EgressDesign } from './clouds/EgressDesign';
 import { priceOf } from './priceOf';
 import type { PriceTable } from './PriceTable';
 import { standingCost } from './standingCost';

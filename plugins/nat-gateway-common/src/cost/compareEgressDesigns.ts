@@ -25,7 +25,7 @@ export interface DesignComparison {
 }
 
 /**
- * Compares ways out by what they cost: NAT gateway, load balancer, AWS's gateway and instances.
+ * Compares ways out by what they cost: NAT gateways, load balancers and instances.
  *
  * @example
  * ```ts

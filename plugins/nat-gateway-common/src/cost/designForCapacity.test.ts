@@ -1,4 +1,4 @@
-import { designForCapacity } from './designForCapacity';
+import { designForCapacity } from './clouds/designForCapacity';
 
 const gateways = { gatewayCount: 2, byCeiling: [], notKnown: [] };
 

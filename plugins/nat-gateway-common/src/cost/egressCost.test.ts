@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { awsPriceTable } from '../aws/cost/awsPriceTable';
 import { azurePriceTable } from '../azure/cost/azurePriceTable';
-import type { EgressDesign } from './EgressDesign';
+import type { EgressDesign } from './clouds/EgressDesign';
 import { estimateEgressCost } from './estimateEgressCost';
 import { internetBandwidthCost } from './internetBandwidthCost';
 import { migrationCost } from './migrationCost';

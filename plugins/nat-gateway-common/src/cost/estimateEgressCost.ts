@@ -1,7 +1,7 @@
 import { checkTraffic } from './checkTraffic';
-import { designParts } from './designParts';
+import { designParts } from './clouds/designParts';
 import type { CostLine, EgressCostEstimate } from './EgressCostEstimate';
-import type { EgressDesign } from './EgressDesign';
+import type { EgressDesign } from './clouds/EgressDesign';
 import { hoursPerMonth } from './hoursPerMonth';
 import { inCents } from './inCents';
 import { internetBandwidthCost } from './internetBandwidthCost';

@@ -1,6 +1,6 @@
 import { requireNumber } from '../input/requireNumber';
-import { designParts } from './designParts';
-import type { EgressDesign } from './EgressDesign';
+import { designParts } from './clouds/designParts';
+import type { EgressDesign } from './clouds/EgressDesign';
 import { inCents } from './inCents';
 import type { PriceTable } from './PriceTable';
 

@@ -1,4 +1,4 @@
-import type { EgressDesign } from './EgressDesign';
+import type { EgressDesign } from './clouds/EgressDesign';
 import { estimateEgressCost } from './estimateEgressCost';
 import { noTraffic } from './noTraffic';
 import type { PriceTable } from './PriceTable';

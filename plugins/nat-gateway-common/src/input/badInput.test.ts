@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import * as advice from '../advice';
 import { azureGatewayCeilings } from '../azure/ceilings/azureGatewayCeilings';
-import { awsNatInstanceCeilings } from '../aws/ceilings/awsNatInstanceCeilings';
 import * as balancer from '../azure/loadBalancer';
 import * as cost from '../cost';
-import * as snat from '../snat';
+import * as snat from '../snatEntry';
 import { brokenIn } from './__testUtils__/brokenIn';
 import { type NumberPath, numbersIn } from './__testUtils__/numbersIn';
-import { publicFunctions } from './__testUtils__/publicFunctions';
+import { ofClouds, publicFunctions } from './__testUtils__/publicFunctions';
 import { withValue } from './__testUtils__/withValue';
 import { wordsIn } from './__testUtils__/wordsIn';
 
@@ -86,7 +85,7 @@ describe('bad input', () => {
       ...cost,
       ...advice,
       ...balancer,
-      awsNatInstanceCeilings,
+      ...ofClouds,
     })
       .filter(([, value]) => typeof value === 'function')
       .map(([name]) => name);
@@ -124,8 +123,8 @@ describe('bad input', () => {
               words: wordsIn(each.given).filter(
                 path =>
                   isGiven(each.name, path) &&
-                  // Each cloud names its own kinds.
-                  path.join('.') !== 'ceilings.kind',
+                  // Each cloud names itself and its own kinds.
+                  !/(^|\.)(ceilings?\.kind|provider)$/.test(path.join('.')),
               ),
             },
           ] as const,
@@ -153,7 +152,7 @@ describe('bad input', () => {
     const zzz = 'zzz' as never;
     expect([
       await refusalOf(() => azureGatewayCeilings(zzz)),
-      await refusalOf(() => cost.priceTableIn({ provider: zzz })),
+      await refusalOf(() => ofClouds.priceTableIn({ provider: zzz })),
     ]).toEqual([
       "InputError: sku 'zzz' is not known; it is Standard or StandardV2",
       "InputError: provider 'zzz' has no prices; azure and aws have",

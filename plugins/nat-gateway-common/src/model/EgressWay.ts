@@ -34,7 +34,7 @@ export interface EgressWayFacts {
  * - `loadBalancer`: outbound rules of the cluster's load balancer.
  * - `userDefinedRoute`: a route to an appliance or a network gateway; what happens there is not visible.
  * - `nodePublicIps`: each node leaves with a public IP address of its own.
- * - `defaultOutboundAccess`: Azure-owned addresses, which can change.
+ * - `defaultOutboundAccess`: addresses that the cloud lends, which can change.
  * - `staticEgressGateway`: a gateway pool, for the pods that ask for it.
  * - `blocked`: network security rules let nothing out.
  * - `none`: nothing leads out.

@@ -1,4 +1,4 @@
-import type { GatewayFacts } from '../advice/GatewayFacts';
+import type { GatewayFacts } from './GatewayFacts';
 import type { EgressAddress } from './EgressAddress';
 import type { GatewayStatus } from './GatewayStatus';
 import type { Origin } from './Origin';

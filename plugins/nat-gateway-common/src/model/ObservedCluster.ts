@@ -1,4 +1,4 @@
-import type { ClusterFacts } from '../advice/ClusterFacts';
+import type { ClusterFacts } from './ClusterFacts';
 import type { EgressWay } from './EgressWay';
 import type { WaysThen } from './WaysThen';
 
@@ -12,7 +12,7 @@ export interface ObservedCluster {
   readonly name: string;
   readonly resourceGroup: string;
   readonly region: string;
-  /** Azure: `networkProfile.outboundType`, word for word; absent while Azure does not say. */
+  /** The cluster's setting that decides how it goes out, as its cloud has it; absent while the cloud does not say. */
   readonly outboundType?: string;
   readonly virtualNetworkId?: string;
   /** The cloud's cluster service made the network and manages it: its subnets take no gateway of one's own. */

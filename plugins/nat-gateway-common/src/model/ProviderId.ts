@@ -1,6 +1,6 @@
 /**
- * The id of a cloud, as its provider and its {@link CloudDescription} say it: `azure`. Open: what is not installed is
- * not known.
+ * The id of a cloud, as its provider and its {@link CloudDescription} say it. Open: what is not
+ * installed is not known.
  *
  * @public
  */

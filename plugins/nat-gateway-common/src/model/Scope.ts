@@ -1,7 +1,7 @@
 import type { ProviderId } from './ProviderId';
 
 /**
- * What is collected, owned and permitted as one: an Azure subscription or an AWS account
+ * What is collected, owned and permitted as one: a subscription or an account of a cloud
  * as one entry of the configuration reaches it.
  *
  * @public
@@ -10,6 +10,6 @@ export interface Scope {
   readonly provider: ProviderId;
   /** The key below `natGateway.<provider>` in the configuration. */
   readonly account: string;
-  /** Azure: the subscription id. AWS: the account id and region. */
+  /** As the cloud has it: a subscription id, or an account id and region. */
   readonly id: string;
 }

@@ -1,5 +1,5 @@
-import type { ClusterFacts } from '../advice/ClusterFacts';
-import type { ConnectionSeries } from '../snat/trend/ConnectionSeries';
+import type { ClusterFacts } from './ClusterFacts';
+import type { ConnectionSeries } from './ConnectionSeries';
 import type { CollectionGap } from './CollectionGap';
 import type { Scope } from './Scope';
 

@@ -1,7 +1,7 @@
 import type { Scope } from './Scope';
 
 /**
- * The one string form of a scope, used as database key and lease name: `azure/demo/<subscription id>`.
+ * The one string form of a scope, used as database key and lease name: `<provider>/<account>/<id>`.
  *
  * @public
  */

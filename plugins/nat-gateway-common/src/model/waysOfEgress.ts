@@ -1,5 +1,6 @@
 import type { EgressWay } from './EgressWay';
-import type { EntityEgress } from './EntityEgress';
+import type { ObservedCluster } from './ObservedCluster';
+import type { ObservedSubnet } from './ObservedSubnet';
 
 /**
  * How an entity goes out: the ways of its cluster, else of its subnet. None of a gateway, and of what
@@ -10,5 +11,7 @@ import type { EntityEgress } from './EntityEgress';
 export const waysOfEgress = ({
   cluster,
   subnet,
-}: Pick<EntityEgress, 'cluster' | 'subnet'>): readonly EgressWay[] =>
-  (cluster ?? subnet)?.ways ?? [];
+}: {
+  readonly cluster?: Pick<ObservedCluster, 'ways'>;
+  readonly subnet?: Pick<ObservedSubnet, 'ways'>;
+}): readonly EgressWay[] => (cluster ?? subnet)?.ways ?? [];

@@ -1,4 +1,5 @@
-import type { AddressFact, SubnetFact } from '../azure/spec/AzureSpecFacts';
+import type { AddressFact } from './AddressFact';
+import type { SubnetFact } from './SubnetFact';
 import type { Wording } from '../words/Wording';
 
 /**

@@ -1,4 +1,5 @@
 export * from './GatewayChanges';
+export * from './Acknowledgement';
 export * from './Plan';
 export * from './Step';
 export * from './createdAddressCount';
@@ -6,4 +7,3 @@ export * from './TouchedResource';
 export * from './missingAcknowledgements';
 export * from './orderSteps';
 export * from './planHashInput';
-export * from './runnableSteps';

@@ -1,5 +1,4 @@
-import type { Acknowledgement } from '../run/Acknowledgement';
-import { sameArmId } from '../azure/spec/sameArmId';
+import type { Acknowledgement } from './Acknowledgement';
 import type { PlanDraft, RequiredAcknowledgement } from './Plan';
 
 /**
@@ -17,8 +16,9 @@ export function missingAcknowledgements(
   const isOnly = (kind: RequiredAcknowledgement['kind']) =>
     required.filter(each => each.kind === kind).length === 1;
   return required.filter(({ kind, resourceId }) => {
+    // They come from the plan itself: a difference in case is none of resources.
     const isNamed = (ids: readonly string[] = []) =>
-      ids.some(id => sameArmId(id, resourceId));
+      ids.some(id => id.toLowerCase() === resourceId.toLowerCase());
     switch (kind) {
       case 'sourceAddressesChange':
         return typeof changes === 'boolean'

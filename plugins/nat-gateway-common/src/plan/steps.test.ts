@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { orderSteps } from './orderSteps';
-import { runnableSteps } from './runnableSteps';
+import { runnableSteps } from '../run/runnableSteps';
 
 const step = (
   key: string,

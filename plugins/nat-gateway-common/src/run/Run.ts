@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/Plan';
 import type { Step } from '../plan/Step';
 import type { Subject } from '../model/Subject';
-import type { Acknowledgement } from './Acknowledgement';
+import type { Acknowledgement } from '../plan/Acknowledgement';
 import type { RunAnswer } from './RunAnswer';
 import type { RunState } from './RunState';
 import type { SubnetEgress } from './SubnetEgress';

@@ -1,6 +1,5 @@
 import type { GatewayStates } from '../model/GatewayStates';
 import type { GatewayStatus } from '../model/GatewayStatus';
-import type { ObservedGateway } from '../model/NatGateway';
 import type { SnatUsage } from '../model/SnatUsage';
 import { checkFigures } from './checkFigures';
 import { destinationShare } from './destinationShare';
@@ -21,7 +20,7 @@ import { statusThresholds } from './statusThresholds';
  * @public
  */
 export function gatewayStatus(
-  gateway: Pick<ObservedGateway, 'provisioningState'>,
+  gateway: { readonly provisioningState: string },
   usage: SnatUsage | undefined,
   options: {
     /** Those of its cloud. */

@@ -6,7 +6,7 @@ import {
   snatUsage,
 } from '../azure/__testUtils__/ofAzure';
 import type { SnatMeasurement } from '../model/SnatUsage';
-import type { ConnectionSeries } from './trend/ConnectionSeries';
+import type { ConnectionSeries } from '../model/ConnectionSeries';
 
 const quiet: SnatMeasurement = {
   peakWindow: { start: '2026-11-20T11:00:00Z', end: '2026-11-20T12:00:00Z' },

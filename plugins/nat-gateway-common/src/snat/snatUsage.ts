@@ -3,7 +3,7 @@ import type { SnatMeasurement, SnatUsage } from '../model/SnatUsage';
 import type { CapacityCeilings } from './ceilings/CapacityCeilings';
 import { checkFigures } from './checkFigures';
 import { measuredPortsInUse } from './measuredPortsInUse';
-import type { ConnectionSeries } from './trend/ConnectionSeries';
+import type { ConnectionSeries } from '../model/ConnectionSeries';
 import { heldWithoutFailure } from './trend/heldWithoutFailure';
 
 /**

@@ -1,13 +1,11 @@
-import { azureSentences } from '../azure/words/azureSentences';
+import { sentencesOfClouds } from './clouds';
 import { acknowledgementSentences } from './acknowledgementSentences';
-import { cloudSentences } from './cloudSentences';
 import { actionSentences } from './actionSentences';
 import { eventSentences } from './eventSentences';
 import { notKnownSentences } from './notKnownSentences';
 import { phraseSentences } from './phraseSentences';
 import { planSentences } from './planSentences';
 import { refusalSentences } from './refusalSentences';
-import { shapeSentences } from './shapeSentences';
 import { stepSentences } from './stepSentences';
 
 /**
@@ -18,15 +16,13 @@ import { stepSentences } from './stepSentences';
  * @public
  */
 export const sentences = {
-  ...azureSentences,
+  ...sentencesOfClouds,
   acknowledgement: acknowledgementSentences,
-  cloud: cloudSentences,
   action: actionSentences,
   event: eventSentences,
   notKnown: notKnownSentences,
   phrase: phraseSentences,
   plan: planSentences,
   refusal: refusalSentences,
-  shape: shapeSentences,
   step: stepSentences,
 } as const;

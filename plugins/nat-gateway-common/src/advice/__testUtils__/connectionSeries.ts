@@ -1,5 +1,5 @@
-import type { ConnectionSeries } from '../../snat/trend/ConnectionSeries';
-import type { Sample } from '../../snat/trend/Sample';
+import type { ConnectionSeries } from '../../model/ConnectionSeries';
+import type { Sample } from '../../model/Sample';
 
 /**
  * Series of connections that all stay open: on no day was one attempted.

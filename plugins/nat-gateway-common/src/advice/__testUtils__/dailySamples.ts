@@ -1,4 +1,4 @@
-import type { Sample } from '../../snat/trend/Sample';
+import type { Sample } from '../../model/Sample';
 
 /**
  * One sample a day from 1 November 2026 on.

@@ -10,7 +10,7 @@ import { asMoment } from '../asMoment';
 import type { RuleFinding } from '../RuleFinding';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
-import type { NotKnown } from '../NotKnown';
+import type { NotKnown } from '../../model/NotKnown';
 import { remedyOf } from '../remedyOf';
 import { wayToRoom } from '../wayToRoom';
 

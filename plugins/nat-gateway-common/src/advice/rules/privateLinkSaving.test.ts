@@ -2,7 +2,7 @@ import { judgeGateway } from '../../azure/__testUtils__/ofAzure';
 import { azurePriceTable } from '../../azure/cost/azurePriceTable';
 import type { PriceTable } from '../../cost/PriceTable';
 import { priceTableForRegion } from '../../cost/priceTableForRegion';
-import type { NamedDestination } from '../NamedDestination';
+import type { NamedDestination } from '../../model/NamedDestination';
 import { gatewayWith } from '../__testUtils__/gatewayWith';
 import { verdictOf } from '../__testUtils__/verdictOf';
 

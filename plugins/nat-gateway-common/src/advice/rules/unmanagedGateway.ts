@@ -1,4 +1,4 @@
-import { TAG_MANAGED_BY } from '../../annotations/tags';
+import { TAG_MANAGED_BY } from '../../model/tags';
 import type { GatewayRule } from '../GatewayRule';
 
 /**

@@ -1,5 +1,5 @@
 import * as advice from '../../advice';
-import * as snat from '../../snat';
+import * as snat from '../../snatEntry';
 import { heldWithoutFailure as held } from '../../snat/trend/heldWithoutFailure';
 import { azureCloud } from '../azureCloud';
 import { azureGatewayCeilings } from '../ceilings/azureGatewayCeilings';

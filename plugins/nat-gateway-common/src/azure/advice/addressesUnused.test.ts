@@ -3,7 +3,7 @@ import { priceTableForRegion } from '../../cost/priceTableForRegion';
 import { azurePriceTable } from '../cost/azurePriceTable';
 import { gatewayWith } from '../../advice/__testUtils__/gatewayWith';
 import { verdictOf } from '../../advice/__testUtils__/verdictOf';
-import type { GatewayFacts } from '../../advice/GatewayFacts';
+import type { GatewayFacts } from '../../model/GatewayFacts';
 
 const now = new Date('2026-11-20T12:05:00Z');
 

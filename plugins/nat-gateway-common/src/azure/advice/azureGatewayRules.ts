@@ -9,7 +9,7 @@ import { destinationCeilingNear } from '../../advice/rules/destinationCeilingNea
 import { drift } from './drift';
 import { failedConnections } from '../../advice/rules/failedConnections';
 import { figuresMissing } from './figuresMissing';
-import { gatewayUnused } from '../../advice/rules/gatewayUnused';
+import { gatewayUnused } from './gatewayUnused';
 import { idleTimeoutRaised } from './idleTimeoutRaised';
 import { noZone } from './noZone';
 import { packetDrops } from '../../advice/rules/packetDrops';

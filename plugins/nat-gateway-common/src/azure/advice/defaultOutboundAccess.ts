@@ -1,9 +1,9 @@
 import { sameArmId } from '../spec/sameArmId';
 import { say } from '../../words/say';
-import type { Finding } from '../../advice/Finding';
+import type { Finding } from '../../model/Finding';
 import { lacking } from '../../advice/lacking';
-import type { NotKnown } from '../../advice/NotKnown';
-import type { SubnetOutboundFact } from './SubnetOutboundFact';
+import type { NotKnown } from '../../model/NotKnown';
+import type { SubnetOutboundFact } from '../../model/SubnetOutboundFact';
 
 /**
  * Subnets that let machines go out without an explicit way, with addresses that Azure owns.

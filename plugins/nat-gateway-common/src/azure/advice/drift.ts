@@ -40,7 +40,7 @@ function addressesDiffer(
  */
 export const drift: GatewayRule = (gateway, { observedAt, facts }) => {
   const { resourceId, origin, name } = gateway;
-  const { declared } = facts;
+  const declared = facts.declared as AzureGatewaySpec | undefined;
   if (!declared) {
     const missing = say('notKnown.declaredSpec', {});
     return lacking('drift', { resourceId, missing });

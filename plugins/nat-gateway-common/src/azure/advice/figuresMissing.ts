@@ -1,5 +1,5 @@
 import type { FailureReason } from '../../model/FailureReason';
-import type { Finding } from '../../advice/Finding';
+import type { Finding } from '../../model/Finding';
 import type { GatewayRule } from '../../advice/GatewayRule';
 
 const docUrl =

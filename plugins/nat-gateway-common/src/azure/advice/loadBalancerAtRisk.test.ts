@@ -1,5 +1,5 @@
 import { judgeCluster } from '../__testUtils__/ofAzure';
-import type { ClusterFacts } from '../../advice/ClusterFacts';
+import type { ClusterFacts } from '../../model/ClusterFacts';
 import { clusterWith } from '../../advice/__testUtils__/clusterWith';
 import { gatewayWith } from '../../advice/__testUtils__/gatewayWith';
 import { verdictOf } from '../../advice/__testUtils__/verdictOf';

@@ -1,7 +1,7 @@
 import { requireNumber } from '../../input/requireNumber';
 import { requireWord } from '../../input/requireWord';
 import type { EgressAddress } from '../../model/EgressAddress';
-import type { EgressDesign } from '../../cost/EgressDesign';
+import type { EgressDesign } from '../../cost/clouds/EgressDesign';
 
 const wholeCount = { min: 0, max: 100_000, whole: true };
 

@@ -1,5 +1,5 @@
 import { azureLoadBalancerLimits } from '../limits/azureLoadBalancerLimits';
-import type { SimulationTimers } from '../../snat/simulator/input/SimulationTimers';
+import type { SimulationTimers } from '../../snat/ceilings/SimulationTimers';
 
 /**
  * How long a load balancer keeps a port. The idle timeout of its outbound rule ends UDP flows as well,

@@ -1,4 +1,5 @@
 import { requireNumber } from '../../input/requireNumber';
+import type { LoadBalancerFacts } from '../../model/ClusterFacts';
 import type { PortAllocation } from './allocateLoadBalancerPorts';
 import { busiestNodeReason } from './busiestNodeReason';
 import { checkAllocation } from './checkAllocation';
@@ -15,16 +16,8 @@ import type {
  *
  * @public
  */
-export interface LoadBalancerOutboundFacts {
+export interface LoadBalancerOutboundFacts extends LoadBalancerFacts {
   readonly allocation: PortAllocation;
-  /** SNAT connections that failed in the window looked at. */
-  readonly failedConnections?: number;
-  /** The highest that any node used, measured or planned. */
-  readonly busiestNodePorts?: number;
-  /** Nodes that the autoscaler may grow to, with those that an upgrade adds; left out, no more than today. */
-  readonly maxNodeCount?: number;
-  /** Days of the window that failures and ports were measured over; left out where they are planned. */
-  readonly windowDays?: number;
 }
 
 /** A quiet day says nothing of the end of the week. */

@@ -1,48 +1,6 @@
 import type { Origin } from '../../model/Origin';
-
-/**
- * A subnet as the rules need to know it.
- *
- * @public
- */
-export interface SubnetFact {
-  readonly resourceId: string;
-  readonly name: string;
-  readonly virtualNetworkId: string;
-  readonly region: string;
-  readonly natGatewayResourceId?: string;
-  /** Whether a Basic SKU public IP or load balancer stands in it, if known. */
-  readonly hasBasicSku?: boolean;
-  /** Names of clusters with nodes in it. */
-  readonly clusters: readonly string[];
-  /** Zones of the machines in it, sorted; empty: none known. */
-  readonly machineZones: readonly string[];
-  readonly ownerRef?: string;
-}
-
-/**
- * A public IP or prefix as the rules need to know it.
- *
- * @public
- */
-export interface AddressFact {
-  readonly resourceId: string;
-  readonly name: string;
-  readonly kind: 'publicIp' | 'prefix';
-  readonly address?: string;
-  /** `Basic`, `Standard`, `StandardV2` */
-  readonly sku: string;
-  readonly ipVersion: 'IPv4' | 'IPv6';
-  readonly addressCount: number;
-  readonly zones: readonly string[];
-  readonly region: string;
-  /** Resource id of what uses it; absent: free. */
-  readonly usedByResourceId?: string;
-  /** Whether it has the routing preference `Internet`, with which no NAT gateway works. */
-  readonly isInternetRouted?: boolean;
-  /** Whether it has DDoS protection of its own, with which no NAT gateway works. */
-  readonly isDdosProtected?: boolean;
-}
+import type { AddressFact } from '../../options/AddressFact';
+import type { SubnetFact } from '../../options/SubnetFact';
 
 /**
  * A gateway that already has the name that a Spec asks for.

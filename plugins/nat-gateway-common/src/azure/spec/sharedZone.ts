@@ -1,4 +1,4 @@
-import type { SubnetFact } from './AzureSpecFacts';
+import type { SubnetFact } from '../../options/SubnetFact';
 
 /**
  * The one zone that all known machines of the subnets stand in: the best zone for a Standard

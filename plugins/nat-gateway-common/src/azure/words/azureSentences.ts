@@ -1,4 +1,6 @@
 import { annotationSentences } from './annotationSentences';
+import { cloudSentences } from './cloudSentences';
+import { shapeSentences } from './shapeSentences';
 import { liveViolationSentences } from './liveViolationSentences';
 import { optionSentences } from './optionSentences';
 import { outboundSentences } from './outboundSentences';
@@ -12,9 +14,11 @@ import { wayOutSentences } from './wayOutSentences';
  */
 export const azureSentences = {
   annotation: annotationSentences,
+  cloud: cloudSentences,
   liveViolation: liveViolationSentences,
   option: optionSentences,
   outbound: outboundSentences,
+  shape: shapeSentences,
   violation: violationSentences,
   wayOut: wayOutSentences,
 } as const;

@@ -5,15 +5,35 @@ import { gatewayWith } from '../../advice/__testUtils__/gatewayWith';
 import * as advice from '../../advice';
 import * as azured from '../../azure/__testUtils__/ofAzure';
 import * as cost from '../../cost';
-import * as snat from '../../snat';
+import * as snat from '../../snatEntry';
 import * as balancer from '../../azure/loadBalancer';
+import { gatewayCeilings } from '../../clouds/gatewayCeilings';
+import { priceTableIn } from '../../clouds/priceTableIn';
+import { readRegionalPrices } from '../../clouds/readRegionalPrices';
+import { designForAddresses } from '../../azure/cost/designForAddresses';
+import type { GatewayFacts } from '../../model/GatewayFacts';
+import { inventoryPorts } from '../../azure/inventoryPorts';
 import { azurePriceTable } from '../../azure/cost/azurePriceTable';
-import { azureSimulationTimers } from '../../azure/simulator/azureSimulationTimers';
+import { azureSimulationTimers } from '../../azure/ceilings/azureSimulationTimers';
 import { awsPriceTable } from '../../aws/cost/awsPriceTable';
 import {
   awsNatInstanceCeilings,
   type NatInstanceSettings,
 } from '../../aws/ceilings/awsNatInstanceCeilings';
+
+/**
+ * Public functions of single clouds, and those that choose among clouds.
+ *
+ * @internal
+ */
+export const ofClouds = {
+  awsNatInstanceCeilings,
+  designForAddresses,
+  gatewayCeilings,
+  inventoryPorts,
+  priceTableIn,
+  readRegionalPrices,
+};
 
 /**
  * One call of a public function with good input, in which numbers are then broken.
@@ -32,7 +52,7 @@ const calling = <T>(
     | keyof typeof cost
     | keyof typeof advice
     | keyof typeof balancer
-    | 'awsNatInstanceCeilings',
+    | keyof typeof ofClouds,
   given: T,
   call: (given: T) => unknown,
 ): PublicCall => ({ name, given, call });
@@ -55,7 +75,7 @@ const series = {
   udpConnections: samples,
   failedConnections: samples,
 };
-const azure = snat.gatewayCeilings('azureStandard');
+const azure = gatewayCeilings('azureStandard');
 const [oneDestination] = snat.namedCeilings(azure, { ipv4AddressCount: 1 });
 
 const workload: snat.EgressWorkload = {
@@ -236,7 +256,7 @@ const overrides = {
 const { status: _, ...gateway } = gatewayWith(measurement, {
   tcpIdleTimeoutMinutes: 30,
 });
-const facts: advice.GatewayFacts = {
+const facts: GatewayFacts = {
   series,
   packets: { dropped: 10, total: 1000, window },
   silence: {
@@ -274,7 +294,7 @@ const drained = async (input: snat.SimulationInput) => {
  * @internal
  */
 export const publicFunctions: readonly PublicCall[] = [
-  calling('inventoryPorts', 2, snat.inventoryPorts),
+  calling('inventoryPorts', 2, inventoryPorts),
   calling('portsPerNode', 3, balancer.portsPerNode),
   calling('snatUsage', { measurement, ipv4AddressCount: 2 }, each =>
     azured.snatUsage(each.measurement, each.ipv4AddressCount),
@@ -371,7 +391,7 @@ export const publicFunctions: readonly PublicCall[] = [
   calling(
     'gatewayCeilings',
     { kind: 'awsNatInstance' as const, instance },
-    each => snat.gatewayCeilings(each.kind, each),
+    each => gatewayCeilings(each.kind, each),
   ),
   calling('namedCeilings', { ceilings: azure, ipv4AddressCount: 2 }, each =>
     snat.namedCeilings(each.ceilings, each),
@@ -460,7 +480,7 @@ export const publicFunctions: readonly PublicCall[] = [
   calling(
     'designForAddresses',
     { addresses: readAddresses(gateway.addresses) ?? [], gatewayCount: 1 },
-    each => cost.designForAddresses(each.addresses, each),
+    each => designForAddresses(each.addresses, each),
   ),
   calling(
     'designForCapacity',
@@ -486,7 +506,7 @@ export const publicFunctions: readonly PublicCall[] = [
     cost.priceTableForRegion(each.table, each.overrides),
   ),
   calling('readRegionalPrices', overrides, ({ region: __, ...each }) =>
-    cost.readRegionalPrices({ azure: { westeurope: each } }),
+    readRegionalPrices({ azure: { westeurope: each } }),
   ),
   calling(
     'shareEgressCost',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { prefixFor } from '../../azure/__testUtils__/ofAzure';
 import { answerOrError } from '../../input/testing/answerOrError';
-import { gatewayCeilings } from '../ceilings/gatewayCeilings';
+import { gatewayCeilings } from '../../clouds/gatewayCeilings';
 import type { EgressWorkload } from './EgressWorkload';
 import { planCapacity } from './planCapacity';
 import { portHold } from './portHold';

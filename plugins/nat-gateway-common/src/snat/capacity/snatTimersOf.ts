@@ -1,5 +1,5 @@
 import type { SnatTimers } from '../ceilings/CapacityCeilings';
-import type { SimulationTimers } from '../simulator/input/SimulationTimers';
+import type { SimulationTimers } from '../ceilings/SimulationTimers';
 
 /**
  * The timers of a simulation as a capacity plan takes them.

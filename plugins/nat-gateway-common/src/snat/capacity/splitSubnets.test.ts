@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { gatewayCeilings } from '../ceilings/gatewayCeilings';
+import { gatewayCeilings } from '../../clouds/gatewayCeilings';
 import { gatewaysNeeded } from './gatewaysNeeded';
 import { splitSubnets } from './splitSubnets';
 

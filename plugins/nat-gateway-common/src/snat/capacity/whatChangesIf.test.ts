@@ -1,4 +1,4 @@
-import { gatewayCeilings } from '../ceilings/gatewayCeilings';
+import { gatewayCeilings } from '../../clouds/gatewayCeilings';
 import type { EgressWorkload } from './EgressWorkload';
 import { type CapacityChange, whatChangesIf } from './whatChangesIf';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { azureGatewayCeilings } from '../../azure/ceilings/azureGatewayCeilings';
-import { gatewayCeilings } from './gatewayCeilings';
+import { gatewayCeilings } from '../../clouds/gatewayCeilings';
 import type { GatewayKind } from './CapacityCeilings';
 
 describe('gatewayCeilings', () => {

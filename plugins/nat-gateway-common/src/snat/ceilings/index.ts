@@ -1,2 +1,2 @@
 export * from './CapacityCeilings';
-export * from './gatewayCeilings';
+export * from './SimulationTimers';

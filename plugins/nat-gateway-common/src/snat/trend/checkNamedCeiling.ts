@@ -1,6 +1,6 @@
+import { requireText } from '../../input/requireText';
 import { requireNumber } from '../../input/requireNumber';
 import { requireWord } from '../../input/requireWord';
-import { gatewayKinds } from '../ceilings/gatewayKinds';
 import type { NamedCeiling } from './NamedCeiling';
 
 /**
@@ -15,6 +15,6 @@ export function checkNamedCeiling(field: string, ceiling: NamedCeiling): void {
     'inventory',
     'connections',
   ]);
-  requireWord(`${field}.kind`, ceiling.kind, gatewayKinds);
+  requireText(`${field}.kind`, ceiling.kind);
   requireNumber(`${field}.value`, ceiling.value, { min: 1, max: 1e12 });
 }

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../../input/requireNumber';
-import type { Sample } from './Sample';
+import type { Sample } from '../../model/Sample';
 
 /**
  * A sample with its time read.

@@ -2,8 +2,8 @@ import { requireWord } from '../../input/requireWord';
 import type { SnatTimers } from '../ceilings/CapacityCeilings';
 import { portsInUse } from '../portsInUse';
 import { checkSamples } from './checkSamples';
-import type { ConnectionSeries } from './ConnectionSeries';
-import type { Sample } from './Sample';
+import type { ConnectionSeries } from '../../model/ConnectionSeries';
+import type { Sample } from '../../model/Sample';
 
 const dayOf = (milliseconds: number) => Math.floor(milliseconds / 86_400_000);
 

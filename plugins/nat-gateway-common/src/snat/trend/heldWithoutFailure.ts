@@ -3,7 +3,7 @@ import type { HeldWithoutFailure } from '../../model/SnatUsage';
 import type { SnatTimers } from '../ceilings/CapacityCeilings';
 import { checkSamples } from './checkSamples';
 import { dailyPorts } from './dailyPorts';
-import type { ConnectionSeries } from './ConnectionSeries';
+import type { ConnectionSeries } from '../../model/ConnectionSeries';
 
 /** A whole week, so that each day of it is in; a judgement of ours. */
 const leastDays = 7;

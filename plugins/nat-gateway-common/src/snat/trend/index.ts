@@ -1,7 +1,5 @@
 export * from './CeilingTrend';
-export * from './ConnectionSeries';
 export * from './NamedCeiling';
-export * from './Sample';
 export * from './dailyPorts';
 export * from './namedCeilings';
 export type { Confidence } from './studentQuantile';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { dailyPorts } from '../../azure/__testUtils__/ofAzure';
-import { gatewayCeilings } from '../ceilings/gatewayCeilings';
+import { gatewayCeilings } from '../../clouds/gatewayCeilings';
 import { namedCeilings } from './namedCeilings';
-import type { Sample } from './Sample';
+import type { Sample } from '../../model/Sample';
 import { studentQuantile } from './studentQuantile';
 import { trendTowardsCeiling } from './trendTowardsCeiling';
 

@@ -5,7 +5,7 @@ import { checkSamples } from './checkSamples';
 import { daysOf } from './daysOf';
 import { fitLine } from './fitLine';
 import type { NamedCeiling } from './NamedCeiling';
-import type { Sample } from './Sample';
+import type { Sample } from '../../model/Sample';
 import { type Confidence, studentQuantile } from './studentQuantile';
 
 /** Two weeks, so that every day of the week is in it twice. */

@@ -3,11 +3,9 @@ import type {
   AzureGatewaySpec,
   AzureNatGatewaySpec,
 } from '../AzureNatGatewaySpec';
-import type {
-  AddressFact,
-  AzureSpecFacts,
-  SubnetFact,
-} from '../AzureSpecFacts';
+import type { AddressFact } from '../../../options/AddressFact';
+import type { SubnetFact } from '../../../options/SubnetFact';
+import type { AzureSpecFacts } from '../AzureSpecFacts';
 
 /** The subscription of the specimen. */
 export const subscriptionId = '7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01';

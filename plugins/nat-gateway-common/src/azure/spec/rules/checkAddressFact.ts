@@ -1,7 +1,7 @@
 import type { Said } from '../../../words/Said';
 import { say } from '../../../words/say';
 import type { Violation } from '../../../spec/Violation';
-import type { AddressFact } from '../AzureSpecFacts';
+import type { AddressFact } from '../../../options/AddressFact';
 import { sameArmId } from '../sameArmId';
 import { sameRegion } from '../sameRegion';
 

@@ -1,5 +1,5 @@
 import type { AzureGatewaySpec } from '../AzureNatGatewaySpec';
-import type { AddressFact } from '../AzureSpecFacts';
+import type { AddressFact } from '../../../options/AddressFact';
 import {
   addressFact,
   brokenBy,

@@ -1,7 +1,7 @@
 import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
 import { say } from '../../../words/say';
 import type { Violation } from '../../../spec/Violation';
-import type { AddressFact } from '../AzureSpecFacts';
+import type { AddressFact } from '../../../options/AddressFact';
 import { sameArmId } from '../sameArmId';
 import { checkAddressFact } from './checkAddressFact';
 import { checkExistingAddressIds } from './checkExistingAddressIds';

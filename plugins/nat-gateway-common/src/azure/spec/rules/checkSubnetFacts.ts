@@ -1,6 +1,6 @@
 import { say } from '../../../words/say';
 import type { Violation } from '../../../spec/Violation';
-import type { SubnetFact } from '../AzureSpecFacts';
+import type { SubnetFact } from '../../../options/SubnetFact';
 import { sameArmId } from '../sameArmId';
 import { sameRegion } from '../sameRegion';
 import { virtualNetworkIdOfSubnet } from '../virtualNetworkIdOfSubnet';

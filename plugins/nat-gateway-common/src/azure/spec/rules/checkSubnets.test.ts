@@ -1,4 +1,4 @@
-import type { SubnetFact } from '../AzureSpecFacts';
+import type { SubnetFact } from '../../../options/SubnetFact';
 import {
   brokenBy,
   inShop,

@@ -1,5 +1,5 @@
 import { azureNamingLimits } from '../../limits/azureNamingLimits';
-import { reservedTags } from '../../../annotations/tags';
+import { reservedTags } from '../../../model/tags';
 import type { Said } from '../../../words/Said';
 import { say } from '../../../words/say';
 import type { Violation } from '../../../spec/Violation';

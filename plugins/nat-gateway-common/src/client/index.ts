@@ -1,2 +1,0 @@
-export * from './NatGatewayApi';
-export * from './NatGatewayClient';

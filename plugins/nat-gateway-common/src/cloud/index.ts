@@ -1,4 +1,0 @@
-export * from './CloudAnnotation';
-export * from './CloudDescription';
-export * from './GatewayKindDescription';
-export * from './OptionKindDescription';

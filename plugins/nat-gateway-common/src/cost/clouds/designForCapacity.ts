@@ -1,0 +1,68 @@
+import { InputError } from '@backstage/errors';
+import { requireNumber } from '../../input/requireNumber';
+import { requireWord } from '../../input/requireWord';
+import type { CapacityPlan } from '../../snat/capacity/CapacityPlan';
+import type { EgressDesign } from './EgressDesign';
+
+/**
+ * What a capacity plan would be paid for: its gateways, and its addresses as public IPs or prefixes.
+ *
+ * @example
+ * ```ts
+ * designForCapacity(planCapacity(workloads, { ceilings: gatewayCeilings('azureStandard') }));
+ * ```
+ *
+ * @throws InputError when a count is out of its bounds, or the plan is for NAT instances and no instance type is given.
+ * @public
+ */
+export function designForCapacity(
+  plan: Pick<CapacityPlan, 'kind' | 'gateways' | 'addressesNeeded' | 'prefix'>,
+  options?: { readonly instanceType?: string },
+): EgressDesign {
+  const { gatewayCount } = plan.gateways;
+  requireWord('kind', plan.kind, [
+    'azureStandard',
+    'azureStandardV2',
+    'awsNatGateway',
+    'awsNatInstance',
+  ]);
+  const whole = { min: 1, max: 100_000, whole: true };
+  requireNumber('gateways.gatewayCount', gatewayCount, whole);
+  requireNumber('addressesNeeded', plan.addressesNeeded, whole);
+  switch (plan.kind) {
+    case 'awsNatGateway':
+      return {
+        kind: 'awsNatGateway',
+        gatewayCount,
+        publicIpCount: plan.addressesNeeded,
+        crossZoneShare: 0,
+      };
+    case 'awsNatInstance':
+      if (options?.instanceType === undefined) {
+        throw new InputError(
+          'instanceType is not given; the price of NAT instances needs it',
+        );
+      }
+      return {
+        kind: 'awsNatInstances',
+        instanceType: options.instanceType,
+        instanceCount: gatewayCount,
+        publicIpCount: plan.addressesNeeded,
+        crossZoneShare: 0,
+        mode: 'eip',
+      };
+    default: {
+      const perGateway = requireNumber(
+        'prefix.addressCount',
+        plan.prefix?.addressCount ?? 1,
+        whole,
+      );
+      return {
+        kind: 'azureNatGateway',
+        gatewayCount,
+        publicIpCount: perGateway === 1 ? gatewayCount : 0,
+        prefixAddressCount: perGateway === 1 ? 0 : gatewayCount * perGateway,
+      };
+    }
+  }
+}

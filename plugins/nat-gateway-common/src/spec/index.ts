@@ -1,2 +1,0 @@
-export * from './Violation';
-export * from './canonicalJson';

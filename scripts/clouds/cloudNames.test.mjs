@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { findCloudNames } from './findCloudNames.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Files that still name a cloud. Take out what no longer does; add none. */
+const open = JSON.parse(
+  fs.readFileSync(new URL('open.json', import.meta.url), 'utf8'),
+);
+
+for (const [name, files] of Object.entries(open)) {
+  test(`no file of ${name} names a cloud, but for ${files.length} that are known`, () => {
+    const found = findCloudNames(path.join(root, 'plugins', name, 'src'));
+    assert.deepEqual(Object.keys(found).sort(), files);
+  });
+}
+
+test('a name is found within names, and not in examples, tests and folders of clouds', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cloud-names-'));
+  const write = (name, text) => {
+    const file = path.join(folder, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, text);
+  };
+  write('model/ids.ts', 'sameArmId(one, other); // as Azure has it');
+  write('model/draws.ts', 'const DRAWS = alarm(harmless, swarm, weeks);');
+  write('model/example.ts', '/**\n * ```ts\n * of("azure");\n * ```\n */');
+  write('model/ids.test.ts', 'azure');
+  write('azure/ids.ts', 'azure');
+  write('clouds/clouds.ts', 'azure');
+  try {
+    assert.deepEqual(findCloudNames(folder), {
+      'model/ids.ts': ['Arm', 'Azure'],
+    });
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+});
