@@ -1,11 +1,60 @@
+import { actionsRegistryServiceFactory } from '@backstage/backend-defaults/alpha';
 import { authServiceFactory } from '@backstage/backend-defaults/auth';
 import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import Router from 'express-promise-router';
 import { ExampleProvider } from './ExampleProvider';
 import { exampleGateway } from './exampleGateway';
 import { startNatGatewayBackend } from './startNatGatewayBackend';
 
 const gateways = '/api/nat-gateway/v1/gateways';
 const bearer = (token: string) => `Bearer ${token}`;
+
+/**
+ * Calls an action as the MCP server of Backstage does: with a token on behalf of its caller, whose
+ * subject is the plugin itself if the caller is a service.
+ */
+const relay = (pluginId: string) =>
+  createBackendPlugin({
+    pluginId,
+    register(env) {
+      env.registerInit({
+        deps: {
+          auth: coreServices.auth,
+          discovery: coreServices.discovery,
+          httpAuth: coreServices.httpAuth,
+          router: coreServices.httpRouter,
+        },
+        async init({ auth, discovery, httpAuth, router }) {
+          const handler = Router();
+          handler.get('/list', async (request, response) => {
+            const { token } = await auth.getPluginRequestToken({
+              onBehalfOf: await httpAuth.credentials(request),
+              targetPluginId: 'nat-gateway',
+            });
+            const answer = await fetch(
+              `${await discovery.getBaseUrl(
+                'nat-gateway',
+              )}/.backstage/actions/v1/actions/nat-gateway:list-gateways/invoke`,
+              {
+                method: 'POST',
+                body: '{}',
+                headers: {
+                  authorization: bearer(token),
+                  'content-type': 'application/json',
+                },
+              },
+            );
+            response.status(answer.status).json(await answer.json());
+          });
+          router.use(handler);
+        },
+      });
+    },
+  });
 
 /** A backend that checks tokens itself, with a static token for each of two services. */
 const start = () =>
@@ -23,7 +72,13 @@ const start = () =>
         },
       }),
     ],
-    features: [authServiceFactory, httpAuthServiceFactory],
+    features: [
+      actionsRegistryServiceFactory,
+      authServiceFactory,
+      httpAuthServiceFactory,
+      relay('mcp-actions'),
+      relay('mcp-allowed'),
+    ],
     backend: {
       auth: {
         externalAccess: [
@@ -42,6 +97,11 @@ const start = () =>
       policy: {
         servicePrincipals: [
           { subject: 'ci', owners: ['group:default/shop'], access: 'read' },
+          {
+            subject: 'plugin:mcp-allowed',
+            owners: ['group:default/shop'],
+            access: 'read',
+          },
         ],
       },
     },
@@ -95,5 +155,32 @@ describe('a service with a static token', () => {
       .set('Authorization', bearer('a-made-up-token'));
 
     expect(status).toBe(401);
+  });
+});
+
+describe('an assistant that connects over MCP with a static token', () => {
+  it('calls as the plugin, and is told which key to set', async () => {
+    const { api } = await start();
+
+    const { status, body } = await api
+      .get('/api/mcp-actions/list')
+      .set('Authorization', bearer('ci-token-1234'));
+
+    expect(status).toBe(403);
+    expect(body.error.message).toContain(
+      "The service principal 'plugin:mcp-actions' has no access to NAT gateways",
+    );
+    expect(body.error.message).toContain('natGateway.policy.servicePrincipals');
+  });
+
+  it('sees what the configuration gives that plugin', async () => {
+    const { api } = await start();
+
+    const { status, body } = await api
+      .get('/api/mcp-allowed/list')
+      .set('Authorization', bearer('other-token-1234'));
+
+    expect(status).toBe(200);
+    expect(body.output.gateways).toMatchObject([{ name: 'nat-shop' }]);
   });
 });
