@@ -9,26 +9,22 @@ import { shopDocument, shopIds } from './testing/shopDocument';
 import { emulatorConfig, startAzure } from './testing/startAzure';
 
 interface RoleDefinition {
-  readonly Name: string;
   readonly Actions: readonly string[];
 }
 
-/** The roles that the documentation tells people to create, read from it. */
-function documentedRole(name: string): readonly string[] {
-  const page = readFileSync(
-    join(__dirname, '../../../docs/adopt/azure.md'),
-    'utf8',
-  );
-  const definitions = [...page.matchAll(/```json\n(.+?)```/gs)].map(
-    ([, json]) => JSON.parse(json) as RoleDefinition,
-  );
-  const found = definitions.find(({ Name }) => Name === name);
-  if (!found) throw new Error(`docs/adopt/azure.md defines no role "${name}"`);
-  return found.Actions;
-}
+/** The roles that people are told to create: the only list of them. */
+const actionsOf = (role: 'reader' | 'writer'): readonly string[] =>
+  (
+    JSON.parse(
+      readFileSync(
+        join(__dirname, `../roles/nat-gateway-${role}.json`),
+        'utf8',
+      ),
+    ) as RoleDefinition
+  ).Actions;
 
-const readerActions = documentedRole('NAT gateway reader');
-const writerActions = documentedRole('NAT gateway writer');
+const readerActions = actionsOf('reader');
+const writerActions = actionsOf('writer');
 
 /** Asked for by Azure's list of operations; the emulator answers without them, or the demo has no such link. */
 const unprovable = [
