@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { typeCheckArchives } from './adoption/typeCheckArchives.mjs';
 import { lintArchive } from './pack/lintArchive.mjs';
 import { missingFiles } from './pack/missingFiles.mjs';
 import { readArchive } from './pack/readArchive.mjs';
@@ -15,7 +16,8 @@ const HELP = `yarn pack:plugins [--out FOLDER] [--check]
 Builds and packs the packages of plugins/ into FOLDER (default: archives) and checks the archives.
 
   --out FOLDER  the folder for the archives
-  --check       keep no archive, and use the types of the last \`yarn tsc\``;
+  --check       keep no archive, use the types of the last \`yarn tsc\`, and type-check the portal of
+                adoption/ against the archives`;
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const yarn = path.join(root, '.yarn/releases/yarn-4.18.1.cjs');
@@ -67,6 +69,17 @@ async function main() {
       );
       for (const fault of found) console.log(`  ${fault}`);
       faults += found.length;
+    }
+    if (values.check) {
+      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'adoption-'));
+      try {
+        const errors = typeCheckArchives({ root, archives: out, folder });
+        if (errors)
+          console.log(`adoption/portal with the archives:\n${errors}`);
+        if (errors) faults += 1;
+      } finally {
+        fs.rmSync(folder, { recursive: true, force: true });
+      }
     }
     if (faults > 0) process.exitCode = 1;
     else if (!values.check)

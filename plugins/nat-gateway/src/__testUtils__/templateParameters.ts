@@ -4,7 +4,7 @@ const hidden = { 'ui:backstage': { review: { show: false } } };
 const text = (title: string): JsonObject => ({ type: 'string', title });
 
 /**
- * The parameters of a template, as `templates/azure-nat-gateway` declares them.
+ * The parameters of a template, as the template `azure-nat-gateway` declares them.
  *
  * @internal
  */

@@ -16,7 +16,7 @@ export async function readTemplate(
     resolvePackagePath(
       '@cluster-egress/backstage-plugin-scaffolder-backend-module-nat-gateway',
     ),
-    '../../templates',
+    'templates',
     folder,
     'template.yaml',
   );
