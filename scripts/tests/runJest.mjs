@@ -3,9 +3,10 @@ import path from 'node:path';
 import { runCommand } from './runCommand.mjs';
 
 // A contract test talks to another program as in production: to Azure (emulated or recorded)
-// through its SDK, or over HTTP to a backend that was started for it.
+// through its SDK, or over HTTP to a backend that was started for it; or it is of the suite that each
+// provider passes.
 const CONTRACT =
-  /\b(start\w*(Emulator|Backend|Cloud)|useCluster)\b|RECORDINGS_DIR|SHAPES_DIR|openapi\.yaml/;
+  /\b(start\w*(Emulator|Backend|Cloud)|useCluster|describeProviderContract)\b|RECORDINGS_DIR|SHAPES_DIR|openapi\.yaml/;
 
 const COUNTED_AS = {
   passed: 'passed',

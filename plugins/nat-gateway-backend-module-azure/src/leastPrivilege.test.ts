@@ -1,10 +1,10 @@
+import { Applicant } from '@cluster-egress/backstage-plugin-nat-gateway-node/testUtils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { AzureNatGatewayProvider } from './AzureNatGatewayProvider';
 import { readAzureAccounts } from './config/readAzureAccounts';
-import { Applicant } from './testing/Applicant';
 import { shopDocument, shopIds } from './testing/shopDocument';
 import { emulatorConfig, startAzure } from './testing/startAzure';
 

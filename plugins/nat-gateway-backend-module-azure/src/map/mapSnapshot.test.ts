@@ -1,7 +1,7 @@
+import { unsaidTexts } from '@cluster-egress/backstage-plugin-nat-gateway-node/testUtils';
 import { readAzureAccount } from '../config/readAzureAccount';
 import { ConfigReader } from '@backstage/config';
 import type { AzureInventory } from '../read/AzureInventory';
-import { unsaidTexts } from '../testing/unsaidTexts';
 import { mapSnapshot } from './mapSnapshot';
 
 const subscriptionId = '7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01';

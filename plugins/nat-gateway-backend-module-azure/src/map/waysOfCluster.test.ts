@@ -1,7 +1,7 @@
+import { unsaidTexts } from '@cluster-egress/backstage-plugin-nat-gateway-node/testUtils';
 import type { ManagedCluster } from '@azure/arm-containerservice';
 import type { Subnet, VirtualNetwork } from '@azure/arm-network';
 import type { AzureInventory } from '../read/AzureInventory';
-import { unsaidTexts } from '../testing/unsaidTexts';
 import { indexInventory } from './indexInventory';
 import { mapReplaced } from './mapReplaced';
 import { waysOfCluster } from './waysOfCluster';

@@ -1,3 +1,4 @@
+import { unsaidTexts } from '@cluster-egress/backstage-plugin-nat-gateway-node/testUtils';
 import type {
   Option,
   OptionKind,
@@ -5,7 +6,6 @@ import type {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { shopIds } from '../testing/shopDocument';
 import { startAzure } from '../testing/startAzure';
-import { unsaidTexts } from '../testing/unsaidTexts';
 
 describe('what a form offers', () => {
   let started: Awaited<ReturnType<typeof startAzure>>;

@@ -1,8 +1,10 @@
+import {
+  Applicant,
+  unsaidTexts,
+} from '@cluster-egress/backstage-plugin-nat-gateway-node/testUtils';
 import type { JsonObject } from '@backstage/types';
-import { Applicant } from '../testing/Applicant';
 import { shopDocument, shopIds } from '../testing/shopDocument';
 import { startAzure } from '../testing/startAzure';
-import { unsaidTexts } from '../testing/unsaidTexts';
 import { writeForeign } from '../testing/writeForeign';
 
 describe('what is refused of a Spec, with the live state at hand', () => {

@@ -1,3 +1,4 @@
+import { unsaidTexts } from '@cluster-egress/backstage-plugin-nat-gateway-node/testUtils';
 import fc from 'fast-check';
 import {
   orderSteps,
@@ -8,7 +9,6 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { shopDocument, shopIds } from '../testing/shopDocument';
 import { applyToState } from '../testing/applyToState';
-import { unsaidTexts } from '../testing/unsaidTexts';
 import type { AzureState, ObservedAddress, ObservedSubnet } from './AzureState';
 import { checkDocument } from './checkDocument';
 import { planDocument } from './planDocument';

@@ -1,4 +1,4 @@
-import { Applicant } from '../testing/Applicant';
+import { Applicant } from '@cluster-egress/backstage-plugin-nat-gateway-node/testUtils';
 import { shopDocument, shopIds } from '../testing/shopDocument';
 import { startAzure } from '../testing/startAzure';
 

@@ -1,6 +1,6 @@
+import { Applicant } from '@cluster-egress/backstage-plugin-nat-gateway-node/testUtils';
 import type { JsonObject } from '@backstage/types';
 import type { TouchedResource } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { Applicant } from '../testing/Applicant';
 import { shopDocument, shopIds } from '../testing/shopDocument';
 import { startAzure } from '../testing/startAzure';
 import { writeForeign } from '../testing/writeForeign';

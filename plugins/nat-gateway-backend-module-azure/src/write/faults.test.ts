@@ -1,8 +1,8 @@
+import { Applicant } from '@cluster-egress/backstage-plugin-nat-gateway-node/testUtils';
 import type { JsonObject } from '@backstage/types';
 import { isUnwritten } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { AzureNatGatewayProvider } from '../AzureNatGatewayProvider';
 import { readAzureAccounts } from '../config/readAzureAccounts';
-import { Applicant } from '../testing/Applicant';
 import { shopDocument, shopIds } from '../testing/shopDocument';
 import { emulatorConfig, startAzure } from '../testing/startAzure';
 

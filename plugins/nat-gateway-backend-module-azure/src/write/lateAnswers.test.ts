@@ -1,9 +1,9 @@
+import { Applicant } from '@cluster-egress/backstage-plugin-nat-gateway-node/testUtils';
 import type { JsonObject } from '@backstage/types';
 import {
   isUnwritten,
   type RetryRequest,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
-import { Applicant } from '../testing/Applicant';
 import { shopDocument, shopIds } from '../testing/shopDocument';
 import { startAzure } from '../testing/startAzure';
 

@@ -1,5 +1,5 @@
+import { Applicant } from '@cluster-egress/backstage-plugin-nat-gateway-node/testUtils';
 import type { JsonObject } from '@backstage/types';
-import { Applicant } from '../testing/Applicant';
 import { shopDocument, shopIds } from '../testing/shopDocument';
 import { startAzure } from '../testing/startAzure';
 import { writeForeign } from '../testing/writeForeign';

@@ -1,10 +1,10 @@
+import { Applicant } from '@cluster-egress/backstage-plugin-nat-gateway-node/testUtils';
 import type { JsonObject } from '@backstage/types';
 import {
   TAG_MANAGED_BY,
   TAG_RUN,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { isUnwritten } from '@cluster-egress/backstage-plugin-nat-gateway-node';
-import { Applicant } from '../testing/Applicant';
 import { shopDocument, shopIds } from '../testing/shopDocument';
 import { startAzure } from '../testing/startAzure';
 import { writeForeign } from '../testing/writeForeign';

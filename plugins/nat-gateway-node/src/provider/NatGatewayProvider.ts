@@ -17,7 +17,7 @@ import type { WritesCapability } from './WritesCapability';
  * @public
  */
 export interface NatGatewayProvider {
-  /** What is this cloud's and nobody else knows; its id names the provider. */
+  /** What only this cloud has; its id names the provider. */
   readonly description: CloudDescription;
   readonly scopes: readonly ProviderScope[];
 

@@ -3,17 +3,25 @@ import {
   orderSteps,
   type Step,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { NatGatewayProvider } from '../provider/NatGatewayProvider';
 import type {
   AcceptedSpec,
+  SpecsCapability,
+} from '../provider/SpecsCapability';
+import type {
   BeginContext,
-  NatGatewayProvider,
   SettledOperation,
-} from '@cluster-egress/backstage-plugin-nat-gateway-node';
+  WritesCapability,
+} from '../provider/WritesCapability';
+
+const raise = (capability: string): never => {
+  throw new Error(`The provider does not declare ${capability}`);
+};
 
 /**
  * A step that was written, as the backend would store it.
  *
- * @internal
+ * @public
  */
 export interface Applied {
   readonly step: Step;
@@ -25,7 +33,7 @@ export interface Applied {
 /**
  * Drives a provider as the backend's runs do, with everything that is stored gone through JSON.
  *
- * @internal
+ * @public
  */
 export class Applicant {
   readonly createdGuids: Record<string, string> = {};
@@ -34,14 +42,20 @@ export class Applicant {
   readonly signal = new AbortController().signal;
 
   constructor(
-    private readonly provider: Required<
-      Pick<NatGatewayProvider, 'specs' | 'writes'>
-    >,
+    private readonly provider: NatGatewayProvider,
     readonly runId: string = 'run-1',
   ) {}
 
+  private get specs(): SpecsCapability {
+    return this.provider.specs ?? raise('specs');
+  }
+
+  private get writes(): WritesCapability {
+    return this.provider.writes ?? raise('writes');
+  }
+
   accept(document: JsonObject): AcceptedSpec {
-    const accepted = this.provider.specs.accept(document);
+    const accepted = this.specs.accept(document);
     if ('violations' in accepted) {
       throw new Error(JSON.stringify(accepted.violations));
     }
@@ -50,7 +64,7 @@ export class Applicant {
 
   async look(document: JsonObject) {
     const spec = this.accept(document);
-    const observation = await this.provider.specs.observe(spec, {
+    const observation = await this.specs.observe(spec, {
       createdGuids: async () => this.createdGuids,
       runId: this.runId,
       signal: this.signal,
@@ -58,8 +72,8 @@ export class Applicant {
     return {
       spec,
       observation,
-      violations: this.provider.specs.check(spec, observation),
-      plan: this.provider.specs.plan(spec, observation),
+      violations: this.specs.check(spec, observation),
+      plan: this.specs.plan(spec, observation),
     };
   }
 
@@ -77,7 +91,7 @@ export class Applicant {
     context: Partial<BeginContext> = {},
   ): Promise<Applied> {
     const stored = JSON.parse(JSON.stringify(step)) as Step;
-    const begun = await this.provider.writes.begin(stored, {
+    const begun = await this.writes.begin(stored, {
       ...this.context,
       ...context,
     });
@@ -85,7 +99,7 @@ export class Applicant {
     this.begun.push({ step: stored, before: begun.before });
     const operation = JSON.parse(JSON.stringify(begun.operation)) as JsonObject;
     const statuses: string[] = [];
-    const settled = await this.provider.writes.settle(operation, {
+    const settled = await this.writes.settle(operation, {
       signal: this.signal,
       onProgress: status => statuses.push(status),
     });
@@ -115,7 +129,7 @@ export class Applicant {
   async undo(): Promise<readonly Applied[]> {
     const undone: Applied[] = [];
     for (const { step, before } of this.begun.splice(0).reverse()) {
-      const reverse = this.provider.writes.reverse(step, {
+      const reverse = this.writes.reverse(step, {
         before,
         result: {},
       });

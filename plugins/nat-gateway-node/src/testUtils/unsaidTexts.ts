@@ -15,7 +15,7 @@ const wordingBeside: Readonly<Record<string, string>> = {
  * The texts in an answer that come without the sentence that they are, each as `key: text`. Throws
  * where a text and its sentence differ.
  *
- * @internal
+ * @public
  */
 export function unsaidTexts(answer: unknown): readonly string[] {
   if (typeof answer !== 'object' || answer === null) {

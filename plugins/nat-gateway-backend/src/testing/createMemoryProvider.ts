@@ -1,0 +1,180 @@
+import { InputError } from '@backstage/errors';
+import {
+  type CloudDescription,
+  type ObservedCluster,
+  type ObservedGateway,
+  scopeKey,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import { memoryIds } from './memoryIds';
+
+const account = '123456789012';
+const network = `mem:network:${account}/net-1`;
+const scope = { provider: 'memory', account: 'lab', id: account };
+/** As a zonal gateway of such a cloud: its own numbers, and a silence of 350 s that no one sets. */
+const idleSeconds = 350;
+
+const ceilings = {
+  kind: 'memoryZonal',
+  addressesPerGateway: 8,
+  portsPerAddress: 64_512,
+  connectionsPerAddressAndDestination: 55_000,
+  packetsPerSecond: 10_000_000,
+  timers: {
+    minTcpIdleSeconds: idleSeconds,
+    defaultTcpIdleSeconds: idleSeconds,
+    maxTcpIdleSeconds: idleSeconds,
+    udpIdleSeconds: idleSeconds,
+    finHoldSeconds: 60,
+    rstHoldSeconds: 60,
+    halfOpenHoldSeconds: 60,
+    udpHoldSeconds: 60,
+  },
+  sourceUrl: 'https://memory.example/limits',
+  readAt: '2026-11-30',
+};
+
+const description: CloudDescription = {
+  id: 'memory',
+  name: 'Memory',
+  annotations: [
+    {
+      key: 'memory.example/cluster',
+      names: 'cluster',
+      problemOf: () => undefined,
+    },
+  ],
+  documentKinds: ['MemoryFleet'],
+  options: { scopeParameter: 'owner', kinds: [] },
+  gatewayKinds: [{ kind: ceilings.kind, ceilings: () => ceilings }],
+  ceilingsOf: () => ceilings,
+  gatewayStates: { ready: ['available'], changing: ['pending'] },
+  gatewayRules: [
+    ({ resourceId, zones }) => ({
+      id: 'single-zone',
+      severity: 'info',
+      resourceId,
+      title: `It is in the zone ${zones.join()} only.`,
+      remedy: 'Give each zone a gateway.',
+      values: { zones: zones.join() },
+      evidence: [],
+    }),
+  ],
+  clusterRules: [],
+  declaredGateway: () => undefined,
+  sentences: {},
+  listPrices: {
+    provider: 'memory',
+    region: 'list',
+    currency: 'USD',
+    prices: {},
+    instances: {},
+    internetBandwidth: [],
+  },
+  healthPage: 'https://memory.example/health',
+  networkFilter: 'a filter',
+  documentation: { default: 'https://memory.example/docs' },
+  idKey: resourceId => resourceId,
+  console: {
+    name: 'Memory console',
+    urlOf: id => `https://memory.example/${id}`,
+  },
+};
+
+const subnetOf = (zone: string) => ({
+  resourceId: memoryIds.subnet(zone),
+  name: `private-${zone}`,
+});
+
+function gatewayIn(zone: string, address: string): ObservedGateway {
+  const end = new Date();
+  const start = new Date(end.getTime() - 3_600_000);
+  const window = { start: start.toISOString(), end: end.toISOString() };
+  return {
+    resourceId: memoryIds.gateway(zone),
+    name: `nat-${zone}`,
+    resourceGroup: network,
+    region: 'mem-north',
+    sku: 'zonal',
+    zones: [zone],
+    tcpIdleTimeoutMinutes: idleSeconds / 60,
+    udpIdleTimeoutMinutes: idleSeconds / 60,
+    provisioningState: 'available',
+    addresses: [
+      {
+        resourceId: `mem:address:${account}/${address}`,
+        name: address,
+        kind: 'publicIp',
+        address,
+        ipVersion: 'IPv4',
+        addressCount: 1,
+        zones: [zone],
+        state: 'active',
+      },
+    ],
+    subnets: [{ ...subnetOf(zone), virtualNetworkId: network }],
+    tags: {},
+    measurement: {
+      peakWindow: window,
+      peakTcpConnections: 5_500,
+      failureWindow: window,
+      attemptedConnections: 10_000,
+      failedConnections: 0,
+      newestSampleAt: window.end,
+    },
+  };
+}
+
+function clusterIn(zone: string, name: string): ObservedCluster {
+  return {
+    resourceId: memoryIds.cluster(name),
+    name,
+    resourceGroup: network,
+    region: 'mem-north',
+    virtualNetworkId: network,
+    subnets: [subnetOf(zone)],
+    zones: [zone],
+    nodeCount: 3,
+    ways: [
+      {
+        kind: 'natGateway',
+        gatewayResourceId: memoryIds.gateway(zone),
+        pools: [{ name: 'nodes', nodeCount: 3, zones: [zone] }],
+        subnets: [subnetOf(zone)],
+        nodeCount: 3,
+        addresses: [],
+        reason: 'The routes of the subnet lead there.',
+        notRead: [],
+      },
+    ],
+    tags: {},
+  };
+}
+
+/**
+ * A provider of another shape than Azure's, over a cloud in memory: a gateway for each zone, its own
+ * numbers and states, ids that differ by case alone, and nothing but reading.
+ *
+ * @internal
+ */
+export function createMemoryProvider(): NatGatewayProvider {
+  return {
+    description,
+    scopes: [{ scope, ownerRef: 'group:default/platform' }],
+    collect: async ({ scope: asked }) => {
+      if (scopeKey(asked) !== scopeKey(scope)) {
+        throw new InputError(`${scopeKey(asked)} is not configured`);
+      }
+      return {
+        scope,
+        collectedAt: new Date().toISOString(),
+        gateways: [
+          gatewayIn('a', '198.51.100.1'),
+          gatewayIn('b', '198.51.100.2'),
+        ],
+        clusters: [clusterIn('a', 'Prod'), clusterIn('b', 'prod')],
+        gaps: [],
+      };
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { describeProviderContract } from '@cluster-egress/backstage-plugin-nat-gateway-node/testUtils';
+import { createMemoryProvider } from '../testing/createMemoryProvider';
+import { memoryIds } from '../testing/memoryIds';
+import { exampleEntity } from './exampleEntity';
+import { startNatGatewayBackend } from './startNatGatewayBackend';
+
+describeProviderContract('a cloud of another shape', {
+  start: async () => ({ provider: createMemoryProvider() }),
+});
+
+const v1 = '/api/nat-gateway/v1';
+
+describe('a cloud of another shape, through the backend', () => {
+  let api: Awaited<ReturnType<typeof startNatGatewayBackend>>['api'];
+  beforeAll(async () => {
+    ({ api } = await startNatGatewayBackend({
+      providers: [createMemoryProvider()],
+      entities: ['Prod', 'prod'].map((name, index) =>
+        exampleEntity(`cluster-${index}`, {
+          annotations: { 'memory.example/cluster': memoryIds.cluster(name) },
+        }),
+      ),
+    }));
+  });
+
+  it('lists its gateways with what its own ceilings make of the figures', async () => {
+    const { status, body } = await api.get(`${v1}/gateways`);
+
+    expect(status).toBe(200);
+    expect(body.items).toHaveLength(2);
+    expect(body.items[0]).toMatchObject({
+      name: 'nat-a',
+      scope: { provider: 'memory', account: 'lab' },
+      ownerRef: 'group:default/platform',
+      zones: ['a'],
+      status: 'healthy',
+      tcpIdleTimeoutMinutes: 350 / 60,
+      usage: { inventoryPorts: 64_512, ofOneDestination: 0.1 },
+    });
+    expect(body.items[0].usage.ofConnectionLimit).toBeUndefined();
+  });
+
+  it('tells clusters apart whose names differ by case alone, each with its zone’s gateway and advice', async () => {
+    for (const [index, zone] of ['a', 'b'].entries()) {
+      const { status, body } = await api.get(
+        `${v1}/entities/resource/default/cluster-${index}/egress`,
+      );
+
+      expect([status, body.error]).toEqual([200, undefined]);
+      expect(body).toMatchObject({
+        state: 'collected',
+        annotation: { name: 'memory.example/cluster' },
+        cluster: { name: ['Prod', 'prod'][index] },
+        gateways: [{ name: `nat-${zone}` }],
+        findings: [
+          {
+            id: 'single-zone',
+            resourceId: memoryIds.gateway(zone),
+            docUrl: 'https://memory.example/docs',
+          },
+        ],
+      });
+    }
+  });
+
+  it('asks for its annotation where an entity has none', async () => {
+    const { body } = await api.post(
+      `${v1}/entities/resource/default/cluster-9/egress/refresh`,
+    );
+    expect(body.error.name).toBe('NotFoundError');
+    const refreshed = await api.post(
+      `${v1}/entities/resource/default/cluster-0/egress/refresh`,
+    );
+    expect(refreshed.status).toBe(202);
+  });
+
+  it.each([
+    ['choices', 'get', '/options/scopes', undefined],
+    ['a plan', 'post', '/plans', { spec: { kind: 'MemoryFleet' } }],
+    ['a run', 'post', '/runs', { spec: { kind: 'MemoryFleet' } }],
+  ] as const)(
+    'answers 501 with the reason to %s',
+    async (_, verb, path, body) => {
+      const response = await api[verb](`${v1}${path}`).send(body);
+
+      expect(response.status).toBe(501);
+      expect(response.body.error).toMatchObject({
+        name: 'NotImplementedError',
+        wording: { id: expect.stringMatching(/^refusal\./) },
+      });
+    },
+  );
+});
