@@ -3,16 +3,15 @@ import {
   orderSteps,
   type Step,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type { NatGatewayProvider } from '../provider/NatGatewayProvider';
+// By the package's name, so that its types are those of the main entry.
 import type {
   AcceptedSpec,
-  SpecsCapability,
-} from '../provider/SpecsCapability';
-import type {
   BeginContext,
+  NatGatewayProvider,
   SettledOperation,
+  SpecsCapability,
   WritesCapability,
-} from '../provider/WritesCapability';
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 
 const raise = (capability: string): never => {
   throw new Error(`The provider does not declare ${capability}`);

@@ -7,7 +7,8 @@ import {
   type Snapshot,
   type Step,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type { NatGatewayProvider } from '../provider/NatGatewayProvider';
+// By the package's name, so that its types are those of the main entry.
+import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { Applicant } from './Applicant';
 import { unsaidTexts } from './unsaidTexts';
 
