@@ -15,7 +15,7 @@ function chosenOf({ query }: Request): OptionQuery {
     Object.entries(query).map(([name, value]) => {
       if (typeof value !== 'string' || !line.test(value)) {
         throw new InputError(
-          `${name} is no line of text of at most 500 characters; give it once, as it stands in a choice`,
+          `${name} is no line of text of at most 500 characters; give it once, exactly as in a choice`,
         );
       }
       return [name, value];

@@ -17,7 +17,7 @@ import { azureSentences } from './words/azureSentences';
 const scope = ['account', 'subscriptionId'];
 
 /**
- * What is Azure's and nobody else knows.
+ * What is Azure's and no other code knows.
  *
  * @public
  */

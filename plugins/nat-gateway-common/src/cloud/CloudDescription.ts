@@ -7,7 +7,7 @@ import type { GatewayKindDescription } from './GatewayKindDescription';
 import type { OptionKindDescription } from './OptionKindDescription';
 
 /**
- * What is one cloud's and nobody else knows: plain data and pure functions, so that the backend and
+ * What is one cloud's and no other code knows: plain data and pure functions, so that the backend and
  * browsers use the same. A provider hands it to the backend; `clouds` lists those that browsers know.
  *
  * @public

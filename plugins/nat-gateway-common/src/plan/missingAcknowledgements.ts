@@ -16,7 +16,7 @@ export function missingAcknowledgements(
   const isOnly = (kind: RequiredAcknowledgement['kind']) =>
     required.filter(each => each.kind === kind).length === 1;
   return required.filter(({ kind, resourceId }) => {
-    // They come from the plan itself: a difference in case is none of resources.
+    // They come from the plan itself: ids that differ only in case name the same resource.
     const isNamed = (ids: readonly string[] = []) =>
       ids.some(id => id.toLowerCase() === resourceId.toLowerCase());
     switch (kind) {
