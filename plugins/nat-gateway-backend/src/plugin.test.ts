@@ -203,6 +203,8 @@ describe('the plugin', () => {
     ).toEqual([
       ['nat-gateway-collect', 'local'],
       ['nat-gateway-runs', 'local'],
+      // What is old is deleted once, by any replica.
+      ['nat-gateway-retention', undefined],
     ]);
   });
 });

@@ -32,7 +32,7 @@ describe('answerOfError', () => {
     );
 
     expect(message).toBe(
-      'Azure failed at listing subnets: AuthorizationFailed: The client has no authorization. Resource: /subscriptions/s. Give the identity with which the backend signs in to Azure the role in docs/adopt/azure.md, on this subscription, then try again.',
+      'Azure failed at listing subnets: AuthorizationFailed: The client has no authorization. Resource: /subscriptions/s. Give the identity with which the backend signs in to Azure the role NAT gateway reader, for changes NAT gateway writer, on this subscription, then try again. The definitions are in the folder roles of the package @cluster-egress/backstage-plugin-nat-gateway-backend-module-azure.',
     );
     expect(wording && inEnglish(wording)).toBe(message);
     expect(statusCode).toBe(502);

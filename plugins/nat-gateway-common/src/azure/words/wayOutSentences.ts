@@ -34,7 +34,7 @@ export const wayOutSentences = {
   giveJoin:
     'Writing a subnet needs the join action on everything the subnet links to (network security group, route table, service endpoint policy, NAT gateway): grant it to the writing identity',
   giveRole:
-    'Give the identity with which the backend signs in to Azure the role NAT gateway reader, for changes NAT gateway writer, on this subscription, then try again. The definitions are in the folder roles of the package backstage-plugin-nat-gateway-backend-module-azure',
+    'Give the identity with which the backend signs in to Azure the role NAT gateway reader, for changes NAT gateway writer, on this subscription, then try again. The definitions are in the folder roles of the package @cluster-egress/backstage-plugin-nat-gateway-backend-module-azure',
   liftDenyAssignment:
     'A deny assignment forbids the write, whatever roles the identity has; a deployment stack or a managed application made it: ask its owner to exclude the identity, or to make the change there',
   liftLock:
