@@ -20,7 +20,8 @@ export default defineConfig({
     viewport: { width: 1360, height: 900 },
     colorScheme: process.env.SCREENSHOTS_SCHEME === 'dark' ? 'dark' : 'light',
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // A trace films the page, which takes more than the page itself: `playwright test --trace on` keeps one.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.PORTAL_BROWSER ?? '/usr/bin/chromium',
