@@ -269,17 +269,16 @@ describe('a run that waits for acknowledgement', () => {
   });
 
   it('takes the buttons away when another person has answered', async () => {
-    let looks = 0;
+    let isAnswered = false;
     await renderCard({
-      getEntityEgress: async () => {
-        looks += 1;
-        return egressWith({
+      getEntityEgress: async () =>
+        egressWith({
           ways: [{ kind: 'none', reason: 'Nothing yet.' }],
-          activeRuns: looks === 1 ? [halfway] : [],
-        });
-      },
+          activeRuns: isAnswered ? [] : [halfway],
+        }),
     });
     await screen.findByRole('button', { name: /^Move back/ });
+    isAnswered = true;
     await waitForElementToBeRemoved(() =>
       screen.queryByRole('button', { name: /^Move back/ }),
     );
