@@ -18,7 +18,7 @@ import type {
 export interface PlannedGateway {
   readonly gatewayId: string;
   readonly wanted: AzureGatewaySpec;
-  /** Where in the document it stands: `spec.gateways[0]`. */
+  /** Where it is in the document: `spec.gateways[0]`. */
   readonly path: string;
   /** Whose it is or will be. */
   readonly subject: Subject;

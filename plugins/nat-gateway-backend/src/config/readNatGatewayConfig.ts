@@ -8,7 +8,7 @@ import { readServicePrincipals } from './readServicePrincipals';
 
 const dayMilliseconds = 24 * 3_600_000;
 
-/** By the block that has them; whatever else stands below `natGateway` belongs to a module. */
+/** By the block that has them; whatever else is below `natGateway` belongs to a module. */
 const knownKeys = {
   collection: ['intervalMinutes', 'staleAfterMinutes', 'historyIntervalHours'],
   policy: ['writeFreeze', 'servicePrincipals'],

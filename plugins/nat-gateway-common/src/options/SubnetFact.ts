@@ -9,7 +9,7 @@ export interface SubnetFact {
   readonly virtualNetworkId: string;
   readonly region: string;
   readonly natGatewayResourceId?: string;
-  /** Whether a Basic SKU public IP or load balancer stands in it, if known. */
+  /** Whether a Basic SKU public IP or load balancer is in it, if known. */
   readonly hasBasicSku?: boolean;
   /** Names of clusters with nodes in it. */
   readonly clusters: readonly string[];

@@ -52,7 +52,7 @@ export interface GatewayOutputs {
 
 /**
  * What the caller of a run is given when it succeeded, and while it waits for an acknowledgement of
- * its new addresses: what stands by then.
+ * its new addresses: what is there by then.
  *
  * @public
  */

@@ -19,7 +19,7 @@ import { unsaidTexts } from './unsaidTexts';
  */
 export interface ProviderUnderContract {
   readonly provider: NatGatewayProvider;
-  /** All that stands in the cloud and that a write could change, to compare by. */
+  /** Everything in the cloud that a write could change, for comparison. */
   readonly picture?: () => unknown;
   readonly stop?: () => Promise<void>;
 }
