@@ -1,6 +1,6 @@
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import { natGatewayPlugin } from './plugin';
-import { fieldExtensions } from './fields/fieldExtensions';
+import { fieldExtensions } from './clouds/fieldExtensions';
 
 const { scope, subnets, name, addresses, idleTimeout, tags, plan } =
   fieldExtensions;

@@ -1,6 +1,6 @@
 import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import type { JsonValue } from '@backstage/types';
-import { fieldExtensions } from '../fields/fieldExtensions';
+import { fieldExtensions } from '../clouds/fieldExtensions';
 import { templateParameters } from './templateParameters';
 
 // Fields that say in their own words that they are empty.

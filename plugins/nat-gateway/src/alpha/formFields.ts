@@ -4,7 +4,7 @@ import {
 } from '@backstage/plugin-scaffolder-react/alpha';
 
 const fields = () =>
-  import('../fields/fieldExtensions').then(m => m.fieldExtensions);
+  import('../clouds/fieldExtensions').then(m => m.fieldExtensions);
 
 /**
  * The fields of software templates. They are extensions of this plugin, so that an app that finds

@@ -3,10 +3,7 @@ import FormControl from '@material-ui/core/FormControl';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import FormLabel from '@material-ui/core/FormLabel';
-import {
-  type Option,
-  sameArmId,
-} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { Option } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { type ReactNode, useId } from 'react';
 import { useFormWords } from '../words/useFormWords';
 import { useSentenceWords } from '../words/useSentenceWords';
@@ -24,6 +21,8 @@ export function OptionCheckboxes(props: {
   readonly legend: string;
   readonly options: LoadedOptions;
   readonly values: readonly string[];
+  /** Whether two values are one choice. */
+  readonly isSame: (one: string, other: string) => boolean;
   readonly disabled?: boolean;
   readonly emptyText: string;
   readonly describe: (option: Option) => ReactNode;
@@ -32,12 +31,12 @@ export function OptionCheckboxes(props: {
   const { t } = useFormWords();
   const words = useSentenceWords();
   const id = useId();
-  const { options, values, describe, onChange } = props;
+  const { options, values, isSame, describe, onChange } = props;
   const { items, loading, error } = options;
   const isChosen = (option: Option) =>
-    values.some(value => sameArmId(value, option.value));
+    values.some(value => isSame(value, option.value));
   const toggle = (option: Option, checked: boolean) => {
-    const others = values.filter(value => !sameArmId(value, option.value));
+    const others = values.filter(value => !isSame(value, option.value));
     onChange(checked ? [...others, option.value] : others);
   };
   return (

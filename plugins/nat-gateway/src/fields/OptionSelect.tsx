@@ -1,8 +1,5 @@
 import TextField from '@material-ui/core/TextField';
-import {
-  type Option,
-  sameArmId,
-} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { Option } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useFormWords } from '../words/useFormWords';
 import { useSentenceWords } from '../words/useSentenceWords';
 import { optionSentences } from './optionSentences';
@@ -19,6 +16,8 @@ export function OptionSelect(props: {
   readonly label: string;
   readonly options: LoadedOptions;
   readonly value: string | undefined;
+  /** Whether two values are one choice: a form filled in by a link may write one in another way. */
+  readonly isSame: (one: string, other: string) => boolean;
   readonly disabled?: boolean;
   readonly helperText?: string;
   /** What identifies a choice; its value unless said otherwise. */
@@ -30,9 +29,8 @@ export function OptionSelect(props: {
   const { id, label, options, value, onChoose } = props;
   const keyOf = props.keyOf ?? (option => option.value);
   const { items, loading, error } = options;
-  // Azure's names and ids are the same in any case; a form filled in by a link may differ in it.
   const chosen = items.find(
-    option => value !== undefined && sameArmId(keyOf(option), value),
+    option => value !== undefined && props.isSame(keyOf(option), value),
   );
   const empty = () => {
     if (loading) return t('loading');

@@ -10,7 +10,7 @@ import { gatewayWith } from '../../__testUtils__/gatewayWith';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';
 import { renderCard } from '../../__testUtils__/renderCard';
 import { watchClipboard } from '../../__testUtils__/watchClipboard';
-import { specFromForm } from '../../form/specFromForm';
+import { specFromForm } from '../../azure/form/specFromForm';
 import { findingMessages } from '../../words/findingMessages';
 
 const exampleRun: RunSummary = {

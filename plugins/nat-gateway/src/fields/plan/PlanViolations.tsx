@@ -1,9 +1,9 @@
 import Typography from '@material-ui/core/Typography';
 import type { Violation } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { partOfPath } from '../../form/partOfPath';
 import { sentenceOf } from '../../words/sentenceOf';
 import { useFormWords } from '../../words/useFormWords';
 import { useSentenceWords } from '../../words/useSentenceWords';
+import type { PlanForm } from './PlanForm';
 
 /**
  * Why there is no plan: each rule's words and the field, or the place in the Spec where no field writes to it.
@@ -12,13 +12,10 @@ import { useSentenceWords } from '../../words/useSentenceWords';
  */
 export function PlanViolations(props: {
   readonly violations: readonly Violation[];
+  readonly fieldNameOf: PlanForm['fieldNameOf'];
 }) {
   const { t } = useFormWords();
   const words = useSentenceWords();
-  const placeOf = (path: string) => {
-    const part = partOfPath(path);
-    return part ? t(`part.${part}`) : path;
-  };
   return (
     <div role="alert">
       <Typography variant="subtitle2" color="error">
@@ -33,7 +30,7 @@ export function PlanViolations(props: {
           >
             {t('plan.violation', {
               message: sentenceOf({ text: message, wording }, words),
-              place: placeOf(path),
+              place: props.fieldNameOf(path, { t }) ?? path,
             })}
           </Typography>
         ))}

@@ -3,9 +3,8 @@ import {
   canonicalJson,
   missingAcknowledgements,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { readForm } from '../../form/readForm';
-import { specFromForm } from '../../form/specFromForm';
 import { wordsOf } from '../wordsOf';
+import type { PlanForm } from './PlanForm';
 import type { PlanValue } from './PlanValue';
 
 /**
@@ -13,29 +12,27 @@ import type { PlanValue } from './PlanValue';
  *
  * @internal
  */
-export const validatePlan: CustomFieldValidator<PlanValue> = (
-  value,
-  field,
-  { apiHolder, formData },
-) => {
-  const t = wordsOf(apiHolder);
-  const document = specFromForm(readForm({ formData }));
-  if (!value?.acknowledgement?.planHash) {
-    field.addError(t('plan.missingPlan'));
-    return;
-  }
-  if (canonicalJson(value.spec ?? null) !== canonicalJson(document)) {
-    field.addError(t('plan.outdated'));
-    return;
-  }
-  if (value.refusal) {
-    field.addError(value.refusal);
-    return;
-  }
-  missingAcknowledgements(
-    { requiredAcknowledgements: value.required ?? [] },
-    value.acknowledgement,
-  ).forEach(({ message }) =>
-    field.addError(t('plan.missingAcknowledgement', { message })),
-  );
-};
+export const validatePlan =
+  ({ specOf }: PlanForm): CustomFieldValidator<PlanValue> =>
+  (value, field, { apiHolder, formData }) => {
+    const t = wordsOf(apiHolder);
+    const document = specOf({ formData });
+    if (!value?.acknowledgement?.planHash) {
+      field.addError(t('plan.missingPlan'));
+      return;
+    }
+    if (canonicalJson(value.spec ?? null) !== canonicalJson(document)) {
+      field.addError(t('plan.outdated'));
+      return;
+    }
+    if (value.refusal) {
+      field.addError(value.refusal);
+      return;
+    }
+    missingAcknowledgements(
+      { requiredAcknowledgements: value.required ?? [] },
+      value.acknowledgement,
+    ).forEach(({ message }) =>
+      field.addError(t('plan.missingAcknowledgement', { message })),
+    );
+  };

@@ -1,0 +1,131 @@
+import FormControl from '@material-ui/core/FormControl';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import FormLabel from '@material-ui/core/FormLabel';
+import Radio from '@material-ui/core/Radio';
+import RadioGroup from '@material-ui/core/RadioGroup';
+import TextField from '@material-ui/core/TextField';
+import {
+  addressCountOfPrefix,
+  azureNatGatewayLimits,
+  sameArmId,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { useFormWords } from '../../../words/useFormWords';
+import { useSentenceWords } from '../../../words/useSentenceWords';
+import { optionSentences } from '../../../fields/optionSentences';
+import { ChoiceSelect } from '../../../fields/ChoiceSelect';
+import { OptionCheckboxes } from '../../../fields/OptionCheckboxes';
+import type { LoadedOptions } from '../../../fields/useOptions';
+import type { addressesFieldSchema } from './addressesFieldSchema';
+
+type Addresses = NonNullable<
+  (typeof addressesFieldSchema.TOutput)['addresses']
+>;
+
+const kinds = ['newPrefix', 'newPublicIps', 'existing'] as const;
+
+const initial: Readonly<Record<(typeof kinds)[number], Addresses>> = {
+  newPrefix: { kind: 'newPrefix', prefixLength: 31 },
+  newPublicIps: { kind: 'newPublicIps', count: 1 },
+  existing: { kind: 'existing', resourceIds: [] },
+};
+
+const { shortestPrefixLength, longestPrefixLength, ipv4AddressesPerGateway } =
+  azureNatGatewayLimits;
+const prefixLengths = Array.from(
+  { length: longestPrefixLength.value - shortestPrefixLength.value + 1 },
+  (_, index) => longestPrefixLength.value - index,
+);
+
+/**
+ * A new prefix, new single addresses or existing ones, and how many or which.
+ *
+ * @internal
+ */
+export function AddressKind(props: {
+  readonly id: string;
+  readonly value: Addresses;
+  readonly existing: LoadedOptions;
+  readonly disabled?: boolean;
+  readonly onChange: (addresses: Addresses) => void;
+}) {
+  const { t } = useFormWords();
+  const words = useSentenceWords();
+  const { id, value, existing, disabled, onChange } = props;
+  return (
+    <>
+      <FormControl component="fieldset" margin="dense" fullWidth>
+        <FormLabel component="legend">{t('addresses.legend')}</FormLabel>
+        <RadioGroup
+          aria-label={t('addresses.legend')}
+          value={value.kind ?? ''}
+          onChange={(_, chosen) => {
+            const kind = kinds.find(candidate => candidate === chosen);
+            if (kind) onChange(initial[kind]);
+          }}
+        >
+          {kinds.map(kind => (
+            <FormControlLabel
+              key={kind}
+              value={kind}
+              disabled={disabled}
+              control={<Radio color="primary" />}
+              label={t(`addresses.${kind}`)}
+            />
+          ))}
+        </RadioGroup>
+      </FormControl>
+      {value.kind === 'newPrefix' && (
+        <ChoiceSelect
+          id={`${id}-prefix-length`}
+          label={t('addresses.prefixLength')}
+          value={String(value.prefixLength ?? '')}
+          choices={prefixLengths.map(length => ({
+            value: String(length),
+            label: t('addresses.prefixOption', {
+              count: addressCountOfPrefix(length),
+              length: String(length),
+            }),
+          }))}
+          helperText={t('addresses.prefixHelp')}
+          disabled={disabled}
+          onChoose={length =>
+            onChange({ kind: 'newPrefix', prefixLength: Number(length) })
+          }
+        />
+      )}
+      {value.kind === 'newPublicIps' && (
+        <TextField
+          id={`${id}-count`}
+          type="number"
+          fullWidth
+          margin="dense"
+          variant="outlined"
+          label={t('addresses.count')}
+          value={value.count ?? ''}
+          helperText={t('addresses.countHelp', {
+            max: String(ipv4AddressesPerGateway.value),
+          })}
+          disabled={disabled}
+          onChange={({ target }) =>
+            onChange({
+              kind: 'newPublicIps',
+              count: target.value === '' ? undefined : Number(target.value),
+            })
+          }
+        />
+      )}
+      {value.kind === 'existing' && (
+        <OptionCheckboxes
+          legend={t('addresses.existingLegend')}
+          isSame={sameArmId}
+          options={existing}
+          values={value.resourceIds ?? []}
+          disabled={disabled}
+          emptyText={t('addresses.existingNone')}
+          describe={option => optionSentences(option, words).description}
+          onChange={resourceIds => onChange({ kind: 'existing', resourceIds })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export * from '../azure/form/NatGatewayForm';
+export * from '../azure/form/specFromForm';
