@@ -16,20 +16,22 @@ function setUp(atOnce: number) {
     },
     { atOnce },
   );
+  /** Whatever can begin or end by itself. */
+  const settle = () => new Promise(resolve => setImmediate(resolve));
   const finish = async (runId: string) => {
     release.get(runId)?.();
-    // The drive, its end, and the start of the next one.
-    for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+    await settle();
   };
-  return { drives, begun, finish, most: () => most };
+  return { drives, begun, settle, finish, most: () => most };
 }
 
 describe('RunDrives', () => {
   it('works on so many runs at once, and on the others in the order in which they came', async () => {
-    const { drives, begun, finish, most } = setUp(2);
+    const { drives, begun, settle, finish, most } = setUp(2);
     for (const runId of ['a', 'b', 'c', 'd']) {
       drives.wake(runId, { planIsFresh: true });
     }
+    await settle();
     expect(begun).toEqual(['a (fresh)', 'b (fresh)']);
     expect(['a', 'b', 'c', 'd'].every(id => drives.isWorkingOn(id))).toBe(true);
 
@@ -49,9 +51,10 @@ describe('RunDrives', () => {
   });
 
   it('looks again at a run to which a word came while it was worked on, once', async () => {
-    const { drives, begun, finish } = setUp(1);
+    const { drives, begun, settle, finish } = setUp(1);
     drives.wake('a', { planIsFresh: true });
     drives.wake('b', { planIsFresh: true });
+    await settle();
     drives.wake('a', { planIsFresh: false });
     drives.wake('a', { planIsFresh: false });
     await finish('a');
@@ -61,9 +64,10 @@ describe('RunDrives', () => {
   });
 
   it('takes a run in once that was asked for twice while it waited', async () => {
-    const { drives, begun, finish } = setUp(1);
+    const { drives, begun, settle, finish } = setUp(1);
     drives.wake('a', { planIsFresh: true });
     drives.wake('b', { planIsFresh: true });
+    await settle();
     drives.wake('b', { planIsFresh: false });
     await finish('a');
     const idle = drives.idle();

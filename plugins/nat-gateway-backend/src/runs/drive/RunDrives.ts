@@ -1,3 +1,5 @@
+import pLimit, { type Limit } from 'p-limit';
+
 /**
  * The runs that this replica works on: each by one drive at a time, and only so many at once; the
  * others wait here in the order in which they came. A run that is asked for while it is worked on is
@@ -6,9 +8,10 @@
  * @internal
  */
 export class RunDrives {
-  private readonly working = new Map<string, Promise<void>>();
-  private readonly waiting = new Set<string>();
+  /** Under way or waiting. */
+  private readonly taken = new Map<string, Promise<void>>();
   private readonly again = new Set<string>();
+  private readonly limit: Limit;
 
   constructor(
     /** Never rejects. */
@@ -17,25 +20,31 @@ export class RunDrives {
       options: { readonly planIsFresh: boolean },
     ) => Promise<void>,
     private readonly options: { readonly atOnce: number },
-  ) {}
+  ) {
+    this.limit = pLimit(options.atOnce);
+  }
 
   isWorkingOn(runId: string): boolean {
-    return this.working.has(runId) || this.waiting.has(runId);
+    return this.taken.has(runId);
   }
 
   wake(runId: string, options: { readonly planIsFresh: boolean }): void {
-    if (this.working.has(runId)) {
+    if (this.taken.has(runId)) {
       this.again.add(runId);
-    } else if (this.working.size >= this.options.atOnce) {
-      this.waiting.add(runId);
-    } else {
-      this.working.set(runId, this.work(runId, options));
+      return;
     }
+    // What it was planned on may change while it waits.
+    const planIsFresh =
+      options.planIsFresh && this.taken.size < this.options.atOnce;
+    this.taken.set(
+      runId,
+      this.limit(() => this.work(runId, { planIsFresh })),
+    );
   }
 
   async idle(): Promise<void> {
-    while (this.working.size > 0) {
-      await Promise.all(this.working.values());
+    while (this.taken.size > 0) {
+      await Promise.all(this.taken.values());
     }
   }
 
@@ -43,16 +52,12 @@ export class RunDrives {
     runId: string,
     options: { readonly planIsFresh: boolean },
   ): Promise<void> {
+    // Words that came while it waited are seen by the first drive.
+    this.again.delete(runId);
     await this.drive(runId, options);
     while (this.again.delete(runId)) {
       await this.drive(runId, { planIsFresh: false });
     }
-    this.working.delete(runId);
-    const [next] = this.waiting;
-    if (next !== undefined) {
-      this.waiting.delete(next);
-      // What it was planned on may have changed while it waited.
-      this.wake(next, { planIsFresh: false });
-    }
+    this.taken.delete(runId);
   }
 }
