@@ -4,14 +4,23 @@ export interface Config {
   natGateway?: {
     /** How often the clouds are read. */
     collection?: {
-      /** Minutes between two collections of a scope; 5 unless said otherwise, at least 1. */
-      intervalMinutes?: number;
-      /** Age in minutes from which data is shown as stale; 15 unless said otherwise. */
-      staleAfterMinutes?: number;
+      /** Between two collections of a scope: `{ minutes: 5 }` unless said otherwise, at least one. */
+      interval?: HumanDuration | string;
       /**
-       * Hours between two looks back at the days before: daily peaks of gateways, a week of load
-       * balancers; 6 unless said otherwise, from 1 to 24.
+       * Age from which data is shown as stale: three intervals, at least 15 minutes, unless said
+       * otherwise.
        */
+      staleAfter?: HumanDuration | string;
+      /**
+       * Between two looks back at the days before: daily peaks of gateways, a week of load
+       * balancers; `{ hours: 6 }` unless said otherwise, from 1 to 24.
+       */
+      historyInterval?: HumanDuration | string;
+      /** @deprecated Use `interval`. */
+      intervalMinutes?: number;
+      /** @deprecated Use `staleAfter`. */
+      staleAfterMinutes?: number;
+      /** @deprecated Use `historyInterval`. */
       historyIntervalHours?: number;
     };
     /** What is allowed beyond the permission policy. */
@@ -94,12 +103,19 @@ export interface Config {
       };
     };
     runs?: {
-      /** Minutes after which a run that has not ended is stopped and taken back; 60 unless said otherwise. */
-      deadlineMinutes?: number;
       /**
-       * Hours that a run waits for an acknowledgement before what it created is taken back; 72
-       * unless said otherwise, at most 720.
+       * How long a run may work before it is stopped and taken back; `{ hours: 1 }` unless said
+       * otherwise, from a minute to a day.
        */
+      deadline?: HumanDuration | string;
+      /**
+       * How long a run waits for an acknowledgement before what it created is taken back;
+       * `{ days: 3 }` unless said otherwise, from an hour to 30 days.
+       */
+      acknowledgementDeadline?: HumanDuration | string;
+      /** @deprecated Use `deadline`. */
+      deadlineMinutes?: number;
+      /** @deprecated Use `acknowledgementDeadline`. */
       acknowledgementDeadlineHours?: number;
       /**
        * How long runs are kept that ended, with their steps and events: `{ days: 365 }` unless said

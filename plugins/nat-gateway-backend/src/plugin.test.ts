@@ -66,9 +66,9 @@ describe('the plugin', () => {
   it('does not start with a configuration that makes no sense', async () => {
     await expect(
       startNatGatewayBackend({
-        natGateway: { collection: { intervalMinutes: -1 } },
+        natGateway: { collection: { interval: '0m' } },
       }),
-    ).rejects.toThrow('natGateway.collection.intervalMinutes is -1');
+    ).rejects.toThrow('natGateway.collection.interval is "0m"');
   });
 
   it('answers permission requests about gateways and scopes by its rules', async () => {

@@ -81,7 +81,7 @@ export const natGatewayPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { auditor, auth, catalog, httpAuth, logger } = deps;
-        const config = readNatGatewayConfig(deps.config);
+        const config = readNatGatewayConfig(deps.config, { logger });
         const { intervalMinutes, staleAfterMinutes, historyIntervalHours } =
           config.collection;
         const { providers } = registry;

@@ -1,12 +1,18 @@
 import { ConfigReader } from '@backstage/config';
 import { readNatGatewayConfig } from './readNatGatewayConfig';
 
-const read = (natGateway: object) =>
-  readNatGatewayConfig(new ConfigReader({ natGateway }));
+const warnings: string[] = [];
+const logger = { warn: (message: string) => warnings.push(message) };
+const read = (natGateway?: object) =>
+  readNatGatewayConfig(new ConfigReader({ natGateway }), { logger });
+
+beforeEach(() => {
+  warnings.length = 0;
+});
 
 describe('readNatGatewayConfig', () => {
   it('has a default for everything', () => {
-    expect(readNatGatewayConfig(new ConfigReader({}))).toEqual({
+    expect(read()).toEqual({
       collection: {
         intervalMinutes: 5,
         staleAfterMinutes: 15,
@@ -24,11 +30,59 @@ describe('readNatGatewayConfig', () => {
 
   it('lets data live three intervals before it is stale', () => {
     expect(
-      read({ collection: { intervalMinutes: 30 } }).collection,
+      read({ collection: { interval: { minutes: 30 } } }).collection,
     ).toMatchObject({
       intervalMinutes: 30,
       staleAfterMinutes: 90,
     });
+  });
+
+  it('reads durations as Backstage writes them', () => {
+    expect(
+      read({
+        collection: {
+          interval: '2 minutes',
+          staleAfter: { hours: 1, minutes: 30 },
+          historyInterval: 'PT90M',
+        },
+        runs: { deadline: '90s', acknowledgementDeadline: { days: 2 } },
+      }),
+    ).toMatchObject({
+      collection: {
+        intervalMinutes: 2,
+        staleAfterMinutes: 90,
+        historyIntervalHours: 1.5,
+      },
+      runs: { deadlineMinutes: 1.5, acknowledgementDeadlineHours: 48 },
+    });
+    expect(warnings).toEqual([]);
+  });
+
+  it('still reads keys that name their unit, and says what to write instead', () => {
+    expect(
+      read({
+        collection: {
+          intervalMinutes: 2,
+          staleAfterMinutes: 90,
+          historyIntervalHours: 3,
+        },
+        runs: { deadlineMinutes: 30, acknowledgementDeadlineHours: 48 },
+      }),
+    ).toMatchObject({
+      collection: {
+        intervalMinutes: 2,
+        staleAfterMinutes: 90,
+        historyIntervalHours: 3,
+      },
+      runs: { deadlineMinutes: 30, acknowledgementDeadlineHours: 48 },
+    });
+    expect(warnings).toEqual([
+      'natGateway.collection.intervalMinutes is deprecated; write natGateway.collection.interval: { minutes: 2 }',
+      'natGateway.collection.staleAfterMinutes is deprecated; write natGateway.collection.staleAfter: { minutes: 90 }',
+      'natGateway.collection.historyIntervalHours is deprecated; write natGateway.collection.historyInterval: { hours: 3 }',
+      'natGateway.runs.deadlineMinutes is deprecated; write natGateway.runs.deadline: { minutes: 30 }',
+      'natGateway.runs.acknowledgementDeadlineHours is deprecated; write natGateway.runs.acknowledgementDeadline: { hours: 48 }',
+    ]);
   });
 
   it.each([{ days: 90 }, '90d', 'P90D'])(
@@ -67,8 +121,8 @@ describe('readNatGatewayConfig', () => {
   it.each([
     [
       'a key that nothing reads',
-      { collection: { intervalMinute: 10 } },
-      'natGateway.collection.intervalMinute is not a known key; use one of intervalMinutes, staleAfterMinutes, historyIntervalHours',
+      { collection: { intervall: '10m' } },
+      'natGateway.collection.intervall is not a known key; use one of interval, staleAfter, historyInterval',
     ],
     [
       'a misspelt freeze, which would freeze nothing',
@@ -88,28 +142,43 @@ describe('readNatGatewayConfig', () => {
     ],
     [
       'an interval of nothing',
+      { collection: { interval: '0s' } },
+      'natGateway.collection.interval is "0s"; give natGateway.collection.interval a duration from { minutes: 1 } to { minutes: 1440 }, such as { minutes: 5 }',
+    ],
+    [
+      'an interval of nothing by a deprecated key',
       { collection: { intervalMinutes: 0 } },
-      'natGateway.collection.intervalMinutes is 0; give a number of minutes from 1 to 1440',
+      'natGateway.collection.intervalMinutes is 0; give natGateway.collection.interval a duration from { minutes: 1 }',
+    ],
+    [
+      'two keys for one thing',
+      { runs: { deadline: '2h', deadlineMinutes: 60 } },
+      'natGateway.runs.deadline and natGateway.runs.deadlineMinutes are both set; remove natGateway.runs.deadlineMinutes',
+    ],
+    [
+      'a duration without a unit',
+      { runs: { deadline: '60' } },
+      "Invalid duration '60' in config at 'natGateway.runs.deadline'",
     ],
     [
       'data that is always stale',
-      { collection: { intervalMinutes: 20, staleAfterMinutes: 20 } },
-      'staleAfterMinutes is 20, not more than intervalMinutes (20)',
+      { collection: { interval: '20m', staleAfter: '20m' } },
+      'staleAfter is 20 minutes, not more than interval (20 minutes)',
     ],
     [
       'a look back that misses days',
-      { collection: { historyIntervalHours: 25 } },
-      'natGateway.collection.historyIntervalHours is 25; give a number of hours from 1 to 24',
+      { collection: { historyInterval: { hours: 25 } } },
+      'natGateway.collection.historyInterval is {"hours":25}; give natGateway.collection.historyInterval a duration from { hours: 1 } to { hours: 24 }',
     ],
     [
       'a wait that never ends',
-      { runs: { acknowledgementDeadlineHours: 9000 } },
-      'natGateway.runs.acknowledgementDeadlineHours is 9000; give a number of hours from 1 to 720',
+      { runs: { acknowledgementDeadline: '1y' } },
+      'natGateway.runs.acknowledgementDeadline is "1y"; give natGateway.runs.acknowledgementDeadline a duration from { hours: 1 } to { hours: 720 }',
     ],
     [
       'a retention that would delete what has just ended',
       { runs: { retention: { minutes: 30 } } },
-      'natGateway.runs.retention is 30 minutes; give a day or more',
+      'natGateway.runs.retention is {"minutes":30}; give natGateway.runs.retention a duration of at least { days: 1 }, such as { days: 365 }',
     ],
     [
       'a freeze without a reason',

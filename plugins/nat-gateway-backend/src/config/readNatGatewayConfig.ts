@@ -1,19 +1,35 @@
-import { type Config, readDurationFromConfig } from '@backstage/config';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { readRegionalPrices } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { assertKnownKeys } from '@cluster-egress/backstage-plugin-nat-gateway-node';
-import { durationToMilliseconds } from '@backstage/types';
 import type { NatGatewayConfig } from './NatGatewayConfig';
+import { readDuration } from './readDuration';
 import { readServicePrincipals } from './readServicePrincipals';
 
 const dayMilliseconds = 24 * 3_600_000;
 
 /** By the block that has them; whatever else is below `natGateway` belongs to a module. */
 const knownKeys = {
-  collection: ['intervalMinutes', 'staleAfterMinutes', 'historyIntervalHours'],
+  collection: [
+    'interval',
+    'staleAfter',
+    'historyInterval',
+    // Deprecated.
+    'intervalMinutes',
+    'staleAfterMinutes',
+    'historyIntervalHours',
+  ],
   policy: ['writeFreeze', 'servicePrincipals'],
   'policy.writeFreeze': ['reason'],
-  runs: ['deadlineMinutes', 'acknowledgementDeadlineHours', 'retention'],
+  runs: [
+    'deadline',
+    'acknowledgementDeadline',
+    'retention',
+    // Deprecated.
+    'deadlineMinutes',
+    'acknowledgementDeadlineHours',
+  ],
 } as const;
 
 function assertKeys(config: Config): void {
@@ -22,56 +38,6 @@ function assertKeys(config: Config): void {
     const found = config.getOptionalConfig(key);
     if (found) assertKnownKeys(found, { key, known });
   });
-}
-
-function readMinutes(
-  config: Config,
-  options: { readonly key: string; readonly otherwise: number },
-): number {
-  const minutes = config.getOptionalNumber(options.key) ?? options.otherwise;
-  if (!(minutes >= 1 && minutes <= 1440)) {
-    throw new InputError(
-      `${options.key} is ${minutes}; give a number of minutes from 1 to 1440`,
-    );
-  }
-  return minutes;
-}
-
-function readHours(
-  config: Config,
-  options: {
-    readonly key: string;
-    readonly otherwise: number;
-    readonly max: number;
-  },
-): number {
-  const { key, max, otherwise } = options;
-  const hours = config.getOptionalNumber(key) ?? otherwise;
-  if (!(hours >= 1 && hours <= max)) {
-    throw new InputError(
-      `${key} is ${hours}; give a number of hours from 1 to ${max}`,
-    );
-  }
-  return hours;
-}
-
-/** Of runs that ended; a year unless said otherwise, at least a day. */
-function readRetention(config: Config): number {
-  const key = 'natGateway.runs.retention';
-  if (!config.has(key)) {
-    return 365 * dayMilliseconds;
-  }
-  const milliseconds = durationToMilliseconds(
-    readDurationFromConfig(config, { key }),
-  );
-  if (milliseconds < dayMilliseconds) {
-    throw new InputError(
-      `${key} is ${
-        milliseconds / 60_000
-      } minutes; give a day or more, such as { days: 365 }`,
-    );
-  }
-  return milliseconds;
 }
 
 function readWriteFreeze(config: Config): { reason: string } | undefined {
@@ -90,23 +56,34 @@ function readWriteFreeze(config: Config): { reason: string } | undefined {
 
 /**
  * Reads and checks the backend's part of `natGateway`; throws `InputError` for the first thing
- * that is wrong.
+ * that is wrong, and warns of each key that is deprecated.
  *
  * @internal
  */
-export function readNatGatewayConfig(config: Config): NatGatewayConfig {
+export function readNatGatewayConfig(
+  config: Config,
+  options: { readonly logger: Pick<LoggerService, 'warn'> },
+): NatGatewayConfig {
   assertKeys(config);
-  const intervalMinutes = readMinutes(config, {
-    key: 'natGateway.collection.intervalMinutes',
+  const read = (
+    key: string,
+    bounds: Omit<Parameters<typeof readDuration>[1], 'key' | 'logger'>,
+  ) =>
+    readDuration(config, { key: `natGateway.${key}`, ...bounds, ...options });
+
+  const intervalMinutes = read('collection.interval', {
+    unit: 'minutes',
     otherwise: 5,
+    max: 1440,
   });
-  const staleAfterMinutes = readMinutes(config, {
-    key: 'natGateway.collection.staleAfterMinutes',
+  const staleAfterMinutes = read('collection.staleAfter', {
+    unit: 'minutes',
     otherwise: Math.max(15, 3 * intervalMinutes),
+    max: 1440,
   });
   if (staleAfterMinutes <= intervalMinutes) {
     throw new InputError(
-      `natGateway.collection.staleAfterMinutes is ${staleAfterMinutes}, not more than intervalMinutes (${intervalMinutes}): data would be stale before it is collected again; raise it`,
+      `natGateway.collection.staleAfter is ${staleAfterMinutes} minutes, not more than interval (${intervalMinutes} minutes): data would be stale before it is collected again; raise it`,
     );
   }
   return {
@@ -114,8 +91,8 @@ export function readNatGatewayConfig(config: Config): NatGatewayConfig {
       intervalMinutes,
       staleAfterMinutes,
       // Peaks are those of days: after more than one, some would be missing.
-      historyIntervalHours: readHours(config, {
-        key: 'natGateway.collection.historyIntervalHours',
+      historyIntervalHours: read('collection.historyInterval', {
+        unit: 'hours',
         otherwise: 6,
         max: 24,
       }),
@@ -126,16 +103,19 @@ export function readNatGatewayConfig(config: Config): NatGatewayConfig {
     },
     prices: readRegionalPrices(config.getOptional('natGateway.prices')),
     runs: {
-      deadlineMinutes: readMinutes(config, {
-        key: 'natGateway.runs.deadlineMinutes',
+      deadlineMinutes: read('runs.deadline', {
+        unit: 'minutes',
         otherwise: 60,
+        max: 1440,
       }),
-      acknowledgementDeadlineHours: readHours(config, {
-        key: 'natGateway.runs.acknowledgementDeadlineHours',
+      acknowledgementDeadlineHours: read('runs.acknowledgementDeadline', {
+        unit: 'hours',
         otherwise: 72,
         max: 720,
       }),
-      retentionMilliseconds: readRetention(config),
+      retentionMilliseconds:
+        read('runs.retention', { unit: 'days', otherwise: 365 }) *
+        dayMilliseconds,
     },
   };
 }

@@ -9,7 +9,7 @@ import type { DataGap } from './DataGap';
 export interface Freshness {
   /** ISO 8601, UTC. The end of the last collection that succeeded. */
   readonly observedAt?: string;
-  /** Whether the data is older than the configuration allows (`natGateway.collection.staleAfterMinutes`). */
+  /** Whether the data is older than the configuration allows (`natGateway.collection.staleAfter`). */
   readonly stale: boolean;
   /** Why the newest collection failed, if it did. */
   readonly failure?: CollectionFailure;

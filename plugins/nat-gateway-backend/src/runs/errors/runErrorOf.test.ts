@@ -27,7 +27,7 @@ describe('runErrorOf', () => {
   it('names the configuration for a deadline', () => {
     expect(runErrorOf(new DeadlineExceededError(60))).toMatchObject({
       code: 'DeadlineExceededError',
-      wayOut: expect.stringContaining('natGateway.runs.deadlineMinutes'),
+      wayOut: expect.stringContaining('natGateway.runs.deadline'),
     });
   });
 

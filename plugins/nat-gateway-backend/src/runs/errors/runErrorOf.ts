@@ -3,7 +3,7 @@ import type { RunError } from '@cluster-egress/backstage-plugin-nat-gateway-comm
 
 const wayOutByName: Readonly<Record<string, string>> = {
   DeadlineExceededError:
-    'See in the cloud’s console what the last step waits for; raise natGateway.runs.deadlineMinutes if it only is slow; then start again.',
+    'See in the cloud’s console what the last step waits for; raise natGateway.runs.deadline if it only is slow; then start again.',
 };
 
 /**

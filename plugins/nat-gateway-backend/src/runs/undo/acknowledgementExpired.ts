@@ -12,6 +12,6 @@ export function acknowledgementExpired(options: {
     code: 'AcknowledgementExpired',
     message: `No one acknowledged within ${options.acknowledgementDeadlineHours} hours.`,
     wayOut:
-      'Start again when a person is there to acknowledge, accept the addresses unseen, or raise natGateway.runs.acknowledgementDeadlineHours.',
+      'Start again when a person is there to acknowledge, accept the addresses unseen, or raise natGateway.runs.acknowledgementDeadline.',
   };
 }
