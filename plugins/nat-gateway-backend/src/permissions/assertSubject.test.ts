@@ -1,8 +1,11 @@
 import {
+  natGatewayApplyPermission,
   natGatewayReadPermission,
+  natGatewayRetirePermission,
   say,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { assertSubject } from './assertSubject';
+import { permissionOfPlan } from './permissionOfPlan';
 
 const subject = { provider: 'azure', scope: 'azure/a/1' } as const;
 const options = {
@@ -56,6 +59,23 @@ describe('assertSubject', () => {
       assertSubject(subject, { ...options, condition: { anyOf: [] } }),
     ).toThrow(
       'neither the cloud nor the configuration names an owner. Ask the administrators of this portal',
+    );
+  });
+});
+
+describe('permissionOfPlan', () => {
+  it('is the one that the document was accepted with, or to apply', () => {
+    const { name } = natGatewayRetirePermission;
+    expect(permissionOfPlan({ name: 'nat-a', permission: name })).toBe(
+      natGatewayRetirePermission,
+    );
+    expect(permissionOfPlan({ name: 'nat-a' })).toBe(natGatewayApplyPermission);
+  });
+
+  it('refuses a permission of a newer version by name, and takes no other for it', () => {
+    const plan = { name: 'nat-a', permission: 'natGateway.adopt' };
+    expect(() => permissionOfPlan(plan)).toThrow(
+      "The plan of nat-a needs the permission 'natGateway.adopt', which this version does not know: a newer version stored it.",
     );
   });
 });

@@ -1,3 +1,4 @@
+import { NotAllowedError } from '@backstage/errors';
 import {
   natGatewayApplyPermission,
   natGatewayPermissions,
@@ -6,12 +7,17 @@ import {
 
 /**
  * The permission that it takes to run a stored plan: the one that its document was accepted with.
+ * Throws a `NotAllowedError` for a permission that this version does not have.
  *
  * @internal
  */
-export function permissionOfPlan({ permission }: Pick<Plan, 'permission'>) {
-  return (
-    natGatewayPermissions.find(({ name }) => name === permission) ??
-    natGatewayApplyPermission
-  );
+export function permissionOfPlan(plan: Pick<Plan, 'name' | 'permission'>) {
+  const { name: planName, permission = natGatewayApplyPermission.name } = plan;
+  const known = natGatewayPermissions.find(({ name }) => name === permission);
+  if (!known) {
+    throw new NotAllowedError(
+      `The plan of ${planName} needs the permission '${permission}', which this version does not know: a newer version stored it. Update this backend, or ask again where the newer version runs.`,
+    );
+  }
+  return known;
 }
