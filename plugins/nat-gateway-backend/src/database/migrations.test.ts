@@ -15,13 +15,16 @@ const directory = resolvePackagePath(
 const files = readdirSync(directory).sort();
 const codes = '20261201000000_run_event_codes.js';
 
-async function tablesOf(knex: Knex): Promise<readonly string[]> {
+/** The names of tables and indexes. */
+async function schemaOf(knex: Knex): Promise<readonly string[]> {
   const isSqlite = String(knex.client.config.client).includes('sqlite3');
+  const schemaname = knex.raw('current_schema()');
   const names: string[] = isSqlite
-    ? await knex('sqlite_master').where({ type: 'table' }).pluck('name')
-    : await knex('information_schema.tables')
-        .where({ table_schema: knex.raw('current_schema()') })
-        .pluck('table_name');
+    ? await knex('sqlite_master').pluck('name')
+    : [
+        ...(await knex('pg_tables').where({ schemaname }).pluck('tablename')),
+        ...(await knex('pg_indexes').where({ schemaname }).pluck('indexname')),
+      ];
   return names
     .filter(name => !name.startsWith('knex_') && !name.startsWith('sqlite_'))
     .sort();
@@ -34,16 +37,17 @@ describe('migrations', () => {
     'go up and down one by one and leave nothing behind, on %p',
     async id => {
       const knex = await databases.init(id);
-      const seen: (readonly string[])[] = [await tablesOf(knex)];
+      const seen: (readonly string[])[] = [await schemaOf(knex)];
       expect(seen[0]).toEqual([]);
 
       for (const _ of files) {
         await knex.migrate.up({ directory });
-        seen.push(await tablesOf(knex));
+        seen.push(await schemaOf(knex));
       }
       expect(seen.at(-1)).toEqual(
         expect.arrayContaining([
           'created_resources',
+          'gateways_by_id',
           'leases',
           'plans',
           'run_events',
@@ -53,10 +57,10 @@ describe('migrations', () => {
         ]),
       );
       for (const _ of files) {
-        expect(await tablesOf(knex)).toEqual(seen.pop());
+        expect(await schemaOf(knex)).toEqual(seen.pop());
         await knex.migrate.down({ directory });
       }
-      expect(await tablesOf(knex)).toEqual([]);
+      expect(await schemaOf(knex)).toEqual([]);
 
       // And up again: down forgot nothing.
       await knex.migrate.latest({ directory });
@@ -142,9 +146,9 @@ describe('migrations', () => {
       await openDatabase(
         mockServices.database({ knex, migrations: { skip: true } }),
       );
-      expect(await tablesOf(knex)).toEqual([]);
+      expect(await schemaOf(knex)).toEqual([]);
       await openDatabase(mockServices.database({ knex }));
-      expect(await tablesOf(knex)).toContain('runs');
+      expect(await schemaOf(knex)).toContain('runs');
     },
   );
 });
