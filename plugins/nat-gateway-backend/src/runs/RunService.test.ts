@@ -176,10 +176,11 @@ describe.each(databases.eachSupportedId())('stored runs on %p', id => {
       });
 
       it('are found by what they touch while they have not ended', async () => {
-        const { service, finish } = await setUpRuns(knex);
+        const { service, finish, provider } = await setUpRuns(knex);
+        const { idKey } = provider.description;
         const find = (...resourceIds: string[]) =>
           service
-            .activeForResources({ resourceIds })
+            .activeForResources({ resourceIds, idKey })
             .then(runs => runs.map(each => each.id));
         const run = await finish({ sourceAddressesChange: true });
         expect(await find('/NETWORK/s1')).toEqual([run.id]);
@@ -188,6 +189,55 @@ describe.each(databases.eachSupportedId())('stored runs on %p', id => {
         await acknowledgeSeen(service, { runId: run.id });
         await service.idle();
         expect(await find('/network/s1')).toEqual([]);
+      });
+
+      describe('of resources whose ids differ by case alone', () => {
+        const subnets = { '/network/s1': null, '/network/S1': null };
+        const lower = testDocument({ subnets: ['/network/s1'] });
+        const upper = testDocument({
+          gateway: 'NAT-A',
+          subnets: ['/network/S1'],
+        });
+
+        it('are apart where the cloud tells the resources apart', async () => {
+          const idKey = (resourceId: string) => resourceId;
+          const { service, finish, cloud } = await setUpRuns(knex, {
+            subnets,
+            idKey,
+          });
+          const waiting = await finish(seen, { document: lower });
+          const done = await finish(unseen, { document: upper });
+          expect([waiting.state, done.state]).toEqual([
+            'awaitingAcknowledgement',
+            'succeeded',
+          ]);
+          const active = await Promise.all(
+            Object.keys(subnets).map(each =>
+              service.activeForResources({ resourceIds: [each], idKey }),
+            ),
+          );
+          expect(active.map(runs => runs.map(run => run.id))).toEqual([
+            [waiting.id],
+            [],
+          ]);
+          const resourceIds = ['/gateway/nat-a', '/gateway/NAT-A'];
+          const guids = resourceIds.map(
+            each => cloud.resources.get(each)?.guid,
+          );
+          expect(new Set(guids).size).toBe(2);
+          expect(await service.createdGuids({ resourceIds, idKey })).toEqual({
+            '/gateway/nat-a': guids[0],
+            '/gateway/NAT-A': guids[1],
+          });
+        });
+
+        it('keep each other out where it does not', async () => {
+          const { finish, begin } = await setUpRuns(knex, { subnets });
+          const waiting = await finish(seen, { document: lower });
+          await expect(begin(unseen, { document: upper })).rejects.toThrow(
+            waiting.id,
+          );
+        });
       });
 
       it('are unknown by another id', async () => {

@@ -1,5 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import type {
+  CloudDescription,
   PlanAnswer,
   PlanDraft,
   Run,
@@ -28,6 +29,7 @@ import { retryRun } from './answers/retryRun';
 import { RunDrives } from './drive/RunDrives';
 import { RunEventFeed } from './follow/RunEventFeed';
 import { RunInterruptedError } from './errors/RunInterruptedError';
+import { idKeyOf } from '../providers/idKeyOf';
 import { runOfRecord } from './follow/runOfRecord';
 import type { RunServiceOptions } from './hold/RunServiceOptions';
 import { type StartRunOptions, startRun } from './start/startRun';
@@ -126,7 +128,10 @@ export class RunService {
     const { database } = this.options;
     const run = await selectRun(database, { id });
     const steps = await selectRunSteps(database, { runId: id });
-    return runOfRecord(run, { steps });
+    return runOfRecord(run, {
+      steps,
+      idKey: idKeyOf(run.subject.provider, this.options),
+    });
   }
 
   async subjectOf(id: string): Promise<Subject> {
@@ -148,6 +153,7 @@ export class RunService {
   /** Runs that have not ended and whose plan touches one of these resources. */
   async activeForResources(options: {
     readonly resourceIds: readonly string[];
+    readonly idKey: CloudDescription['idKey'];
   }): Promise<readonly RunSummary[]> {
     return selectActiveRunsOfResources(this.options.database, options);
   }
@@ -155,6 +161,7 @@ export class RunService {
   /** Runs of the last days that ended `failed` and left something behind on one of these resources. */
   async failedForResources(options: {
     readonly resourceIds: readonly string[];
+    readonly idKey: CloudDescription['idKey'];
   }): Promise<readonly RunSummary[]> {
     const { database, timing } = this.options;
     const since = new Date(timing.now().getTime() - failuresToldMilliseconds);
@@ -227,11 +234,12 @@ export class RunService {
     return this.wake(id);
   }
 
-  /** The guids of what runs created of these resources and have not deleted, by lower-case id. */
-  async createdGuids(
-    resourceIds: readonly string[],
-  ): Promise<Readonly<Record<string, string>>> {
-    return selectCreatedGuids(this.options.database, { resourceIds });
+  /** The guids of what runs created of these resources and have not deleted, by the key of their ids. */
+  async createdGuids(options: {
+    readonly resourceIds: readonly string[];
+    readonly idKey: CloudDescription['idKey'];
+  }): Promise<Readonly<Record<string, string>>> {
+    return selectCreatedGuids(this.options.database, options);
   }
 
   /** Takes up runs that no replica works on: called by the scheduler on every replica. */

@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { azureCloud } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { acquireLease } from '../database/leases/acquireLease';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
@@ -318,7 +319,10 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
         'Not taken back: /gateway/nat-a: ',
       );
       expect(
-        await service.activeForResources({ resourceIds: ['/network/s1'] }),
+        await service.activeForResources({
+          resourceIds: ['/network/s1'],
+          idKey: azureCloud.idKey,
+        }),
       ).toEqual([]);
       expect(logger.info).toHaveBeenCalledWith(
         expect.stringContaining('failed after'),
@@ -480,6 +484,7 @@ describe.each(databases.eachSupportedId())('holdLocks on %p', id => {
         provider: createTestProvider({ cloud: new TestCloud({}) }),
         logger: mockServices.logger.mock(),
       }),
+      idKey: azureCloud.idKey,
       work: signal,
     } as unknown as RunDrive;
     await expect(

@@ -86,6 +86,7 @@ export class EntityEgressService {
     const { database, timing, prices } = this.options;
     const located = await this.measured(options.located);
     const { annotation, cloud, cluster, gateways, subnet } = located;
+    const { idKey } = cloud;
     const rows = [
       ...(cluster ? [cluster] : []),
       ...gateways,
@@ -127,8 +128,8 @@ export class EntityEgressService {
       ),
     ];
     const { runs } = this.options;
-    const activeRuns = await runs.activeForResources({ resourceIds });
-    const failedRuns = await runs.failedForResources({ resourceIds });
+    const activeRuns = await runs.activeForResources({ resourceIds, idKey });
+    const failedRuns = await runs.failedForResources({ resourceIds, idKey });
     return {
       entityRef,
       annotation,

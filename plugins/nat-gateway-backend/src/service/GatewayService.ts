@@ -5,12 +5,14 @@ import type {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
+import { groupBy } from 'lodash';
 import type { Timing } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { findResources } from '../database/snapshots/findResources';
 import { listGateways } from '../database/snapshots/listGateways';
 import { listScopes } from '../database/snapshots/listScopes';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
+import { idKeyOf } from '../providers/idKeyOf';
 import type { RunService } from '../runs/RunService';
 import { composeGateway } from './composeGateway';
 import { freshnessOf } from './freshnessOf';
@@ -73,9 +75,16 @@ export class GatewayService {
       of: gateways,
       now: timing.now(),
     });
-    const createdGuids = await runs.createdGuids(
-      gateways.map(({ document }) => document.resourceId),
+    const byProvider = groupBy(gateways, ({ subject }) => subject.provider);
+    const guids = await Promise.all(
+      Object.entries(byProvider).map(async ([provider, of]) =>
+        runs.createdGuids({
+          resourceIds: of.map(({ document }) => document.resourceId),
+          idKey: idKeyOf(provider, { providers }),
+        }),
+      ),
     );
+    const createdGuids = Object.assign({}, ...guids);
     return gateways.flatMap((gateway, index) => {
       const key = gateway.subject.scope;
       const scope = scopes.find(({ subject }) => subject.scope === key);

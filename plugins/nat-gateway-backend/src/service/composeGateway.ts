@@ -22,7 +22,7 @@ export function composeGateway(
       'ceilingsOf' | 'gatewayStates' | 'idKey'
     >;
     readonly scope: StoredScope;
-    /** Guids of what runs created, by lower-case resource id. */
+    /** Guids of what runs created, by the key of their ids. */
     readonly createdGuids: Readonly<Record<string, string>>;
     readonly stale: boolean;
     /** Of the days before, unless it is too old to judge by. */

@@ -91,6 +91,7 @@ describe.each(databases.eachSupportedId())('facts of a gateway on %p', id => {
     await knex.transaction(async trx => {
       await insertRun(trx, { run });
       await insertRunResources(trx, {
+        idKey: azureCloud.idKey,
         runId: run.id,
         claimed: [],
         touched: touches ? [gateway.resourceId] : [],

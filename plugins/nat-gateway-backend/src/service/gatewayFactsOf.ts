@@ -18,7 +18,7 @@ export async function gatewayFactsOf(
   knex: Knex,
   options: {
     readonly stored: StoredGateway;
-    readonly cloud: Pick<CloudDescription, 'declaredGateway'>;
+    readonly cloud: Pick<CloudDescription, 'declaredGateway' | 'idKey'>;
     readonly origin: Origin;
     readonly now: Date;
   },
@@ -35,6 +35,7 @@ export async function gatewayFactsOf(
       scope: stored.subject.scope,
       resourceId,
       name,
+      idKey: cloud.idKey,
     }),
   );
   return { ...facts, ...(declared && { declared }) };

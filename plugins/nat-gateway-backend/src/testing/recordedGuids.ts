@@ -10,5 +10,5 @@ export async function recordedGuids(
   knex: Knex,
 ): ReturnType<typeof selectCreatedGuids> {
   const resourceIds = await knex('created_resources').pluck('resource_id');
-  return selectCreatedGuids(knex, { resourceIds });
+  return selectCreatedGuids(knex, { resourceIds, idKey: id => id });
 }

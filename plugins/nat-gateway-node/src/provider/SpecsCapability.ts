@@ -71,7 +71,7 @@ export interface SpecsCapability {
   observe(
     spec: AcceptedSpec,
     options: {
-      /** Of these resources, the guids of those that this backend created, by lower-case id. */
+      /** Of these resources, the guids of those that this backend created, by their `idKey`. */
       readonly createdGuids: (
         resourceIds: readonly string[],
       ) => Promise<Readonly<Record<string, string>>>;

@@ -36,7 +36,7 @@ export interface BeginContext {
   readonly runId: string;
   readonly ownerRef?: string;
   /**
-   * The guid of the step's resource by its lower-case id, if this backend created it. A step that deletes
+   * The guid of the step's resource by its `idKey`, if this backend created it. A step that deletes
    * refuses unless the live resource has the guid that is recorded here, or, where none is, this run's
    * tag: then it gives `found` to `storeBefore`.
    */

@@ -120,7 +120,7 @@ export class Applicant {
 
   private record(created: SettledOperation['created']) {
     if (created) {
-      this.createdGuids[created.resourceId.toLowerCase()] =
+      this.createdGuids[this.provider.description.idKey(created.resourceId)] =
         created.resourceGuid;
     }
   }

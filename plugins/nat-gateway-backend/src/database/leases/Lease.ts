@@ -4,7 +4,7 @@
  * @internal
  */
 export interface Lease {
-  /** `run:<id>`, `lock:<lower-case resource id>`, `collect:<scope key>` */
+  /** `run:<id>`, `lock:<resource id as its cloud compares it>`, `collect:<scope key>` */
   readonly name: string;
   readonly holder: string;
   /** Grows with each acquisition of the name, so that a former holder is told from the present one. */

@@ -1,3 +1,4 @@
+import type { CloudDescription } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 
 /**
@@ -7,12 +8,16 @@ import type { Knex } from 'knex';
  */
 export async function hasRecordedCreation(
   knex: Knex,
-  options: { readonly runId: string; readonly resourceId: string },
+  options: {
+    readonly runId: string;
+    readonly resourceId: string;
+    readonly idKey: CloudDescription['idKey'];
+  },
 ): Promise<boolean> {
   const row = await knex('created_resources')
     .where({
       run_id: options.runId,
-      resource_id: options.resourceId.toLowerCase(),
+      resource_id: options.idKey(options.resourceId),
     })
     .first('resource_id');
   return row !== undefined;

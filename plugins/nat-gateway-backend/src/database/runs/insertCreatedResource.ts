@@ -1,3 +1,4 @@
+import type { CloudDescription } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 
 /**
@@ -13,11 +14,12 @@ export async function insertCreatedResource(
     readonly runId: string;
     readonly scope: string;
     readonly at: string;
+    readonly idKey: CloudDescription['idKey'];
   },
 ): Promise<void> {
   await trx('created_resources')
     .insert({
-      resource_id: options.resourceId.toLowerCase(),
+      resource_id: options.idKey(options.resourceId),
       resource_guid: options.resourceGuid,
       run_id: options.runId,
       scope: options.scope,

@@ -1,3 +1,4 @@
+import type { CloudDescription } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 
 /**
@@ -14,10 +15,11 @@ export async function insertRunResources(
     readonly claimed: readonly string[];
     /** Affected by it without being written. */
     readonly touched: readonly string[];
+    readonly idKey: CloudDescription['idKey'];
   },
 ): Promise<void> {
-  const claimed = new Set(options.claimed.map(id => id.toLowerCase()));
-  const touched = new Set(options.touched.map(id => id.toLowerCase()));
+  const claimed = new Set(options.claimed.map(options.idKey));
+  const touched = new Set(options.touched.map(options.idKey));
   const rows = [...new Set([...claimed, ...touched])].sort().map(id => ({
     run_id: options.runId,
     resource_id: id,

@@ -1,3 +1,4 @@
+import type { CloudDescription } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 
 /**
@@ -7,10 +8,14 @@ import type { Knex } from 'knex';
  */
 export async function markResourceDeleted(
   trx: Knex.Transaction,
-  options: { readonly resourceId: string; readonly at: string },
+  options: {
+    readonly resourceId: string;
+    readonly at: string;
+    readonly idKey: CloudDescription['idKey'];
+  },
 ): Promise<void> {
   await trx('created_resources')
-    .where({ resource_id: options.resourceId.toLowerCase() })
+    .where({ resource_id: options.idKey(options.resourceId) })
     .whereNull('deleted_at')
     .update({ deleted_at: options.at });
 }

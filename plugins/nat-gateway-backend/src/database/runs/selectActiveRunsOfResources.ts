@@ -1,4 +1,7 @@
-import type { RunSummary } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type {
+  CloudDescription,
+  RunSummary,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { activeRunStates } from './activeRunStates';
 import type { RunRow } from './RunRow';
@@ -11,7 +14,10 @@ import { runSummaryOfRow } from './runSummaryOfRow';
  */
 export async function selectActiveRunsOfResources(
   knex: Knex,
-  options: { readonly resourceIds: readonly string[] },
+  options: {
+    readonly resourceIds: readonly string[];
+    readonly idKey: CloudDescription['idKey'];
+  },
 ): Promise<readonly RunSummary[]> {
   if (options.resourceIds.length === 0) {
     return [];
@@ -21,10 +27,7 @@ export async function selectActiveRunsOfResources(
     .whereIn(
       'id',
       knex('run_resources')
-        .whereIn(
-          'resource_id',
-          options.resourceIds.map(id => id.toLowerCase()),
-        )
+        .whereIn('resource_id', options.resourceIds.map(options.idKey))
         .select('run_id'),
     )
     .orderBy([

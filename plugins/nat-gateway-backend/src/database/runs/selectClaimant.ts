@@ -1,3 +1,4 @@
+import type { CloudDescription } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 
 /**
@@ -7,7 +8,10 @@ import type { Knex } from 'knex';
  */
 export async function selectClaimant(
   knex: Knex,
-  options: { readonly resourceIds: readonly string[] },
+  options: {
+    readonly resourceIds: readonly string[];
+    readonly idKey: CloudDescription['idKey'];
+  },
 ): Promise<
   | { readonly id: string; readonly name: string; readonly resourceId: string }
   | undefined
@@ -16,10 +20,7 @@ export async function selectClaimant(
     'run_resources',
   )
     .join('runs', 'runs.id', 'run_resources.run_id')
-    .whereIn(
-      'run_resources.claim',
-      options.resourceIds.map(id => id.toLowerCase()),
-    )
+    .whereIn('run_resources.claim', options.resourceIds.map(options.idKey))
     .orderBy('run_resources.resource_id')
     .first('runs.id', 'runs.name', 'run_resources.resource_id');
   return row && { id: row.id, name: row.name, resourceId: row.resource_id };

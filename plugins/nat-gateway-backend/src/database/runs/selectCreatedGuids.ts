@@ -1,7 +1,8 @@
+import type { CloudDescription } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 
 /**
- * The guids of what we created of these resources and have not deleted, by lower-case resource id.
+ * The guids of what we created of these resources and have not deleted, by the key of their ids.
  * The newest counts where something else deleted what we then created anew.
  *
  * @internal
@@ -9,20 +10,17 @@ import type { Knex } from 'knex';
 export async function selectCreatedGuids(
   knex: Knex,
   options: {
-    /** In any case. */
     readonly resourceIds: readonly string[];
+    readonly idKey: CloudDescription['idKey'];
     /** Only of this run. */
     readonly runId?: string;
   },
 ): Promise<Readonly<Record<string, string>>> {
-  const { resourceIds, runId } = options;
+  const { resourceIds, idKey, runId } = options;
   const rows: { resource_id: string; resource_guid: string }[] = await knex(
     'created_resources',
   )
-    .whereIn(
-      'resource_id',
-      resourceIds.map(id => id.toLowerCase()),
-    )
+    .whereIn('resource_id', resourceIds.map(idKey))
     .where({ ...(runId !== undefined && { run_id: runId }) })
     .whereNull('deleted_at')
     .orderBy('created_at')

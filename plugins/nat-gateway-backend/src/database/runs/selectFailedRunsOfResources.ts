@@ -1,4 +1,7 @@
-import type { RunSummary } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type {
+  CloudDescription,
+  RunSummary,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import type { RunRow } from './RunRow';
 import { runSummaryOfRow } from './runSummaryOfRow';
@@ -13,11 +16,12 @@ export async function selectFailedRunsOfResources(
   knex: Knex,
   options: {
     readonly resourceIds: readonly string[];
+    readonly idKey: CloudDescription['idKey'];
     /** ISO 8601: those that ended before are history. */
     readonly since: string;
   },
 ): Promise<readonly RunSummary[]> {
-  const { resourceIds, since } = options;
+  const { resourceIds, idKey, since } = options;
   if (resourceIds.length === 0) {
     return [];
   }
@@ -33,10 +37,7 @@ export async function selectFailedRunsOfResources(
     .whereExists(
       knex('run_resources as touched')
         .where('touched.run_id', knex.ref('runs.id'))
-        .whereIn(
-          'touched.resource_id',
-          resourceIds.map(id => id.toLowerCase()),
-        )
+        .whereIn('touched.resource_id', resourceIds.map(idKey))
         .whereNotExists(succeededLater)
         .select('touched.run_id'),
     )

@@ -1,4 +1,5 @@
 import type { JsonValue } from '@backstage/types';
+import type { CloudDescription } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 
 /** Newer ones than that say nothing of the resource, or the same. */
@@ -16,9 +17,10 @@ export async function selectSucceededDocuments(
     readonly scope: string;
     readonly resourceId: string;
     readonly name: string;
+    readonly idKey: CloudDescription['idKey'];
   },
 ): Promise<readonly JsonValue[]> {
-  const { scope, resourceId, name } = options;
+  const { scope, resourceId, name, idKey } = options;
   const rows: readonly { document: string }[] = await knex('runs')
     .join('plans', 'plans.run_id', 'runs.id')
     .where({ 'runs.scope': scope, 'runs.state': 'succeeded' })
@@ -28,7 +30,7 @@ export async function selectSucceededDocuments(
         .orWhereIn(
           'runs.id',
           knex('run_resources')
-            .where('resource_id', resourceId.toLowerCase())
+            .where('resource_id', idKey(resourceId))
             .select('run_id'),
         ),
     )

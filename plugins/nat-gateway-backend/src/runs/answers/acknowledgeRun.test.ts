@@ -1,4 +1,5 @@
 import {
+  azureCloud,
   say,
   type Acknowledgement,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -309,6 +310,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       });
       const [summary] = await service.activeForResources({
         resourceIds: ['/network/s2'],
+        idKey: azureCloud.idKey,
       });
       expect(summary).toMatchObject({
         answers: ['acknowledge', 'retry'],

@@ -1,4 +1,5 @@
 import {
+  type CloudDescription,
   say,
   type PendingAcknowledgement,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -23,6 +24,7 @@ export function undoAcknowledgement(
     readonly keys: readonly string[];
     /** IPs and CIDRs that the settled steps brought. */
     readonly addresses: readonly string[];
+    readonly idKey: CloudDescription['idKey'];
   },
 ): PendingAcknowledgement {
   const { gateways } = run.plan.changes;
@@ -60,6 +62,6 @@ export function undoAcknowledgement(
     }),
     addresses: back,
     resourceIds: moves.map(({ step }) => step.resourceId),
-    subnets: subnetsOf(run.plan, { steps: options.steps, movesBack: keys }),
+    subnets: subnetsOf(run.plan, { ...options, movesBack: keys }),
   };
 }

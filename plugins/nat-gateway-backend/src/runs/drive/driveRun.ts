@@ -64,6 +64,7 @@ export async function driveRun(
         }
         const drive: RunDrive = {
           ...hold,
+          idKey: provider.description.idKey,
           specs: provider.specs,
           writes: provider.writes,
           stop,

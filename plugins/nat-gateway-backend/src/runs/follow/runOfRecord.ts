@@ -1,4 +1,5 @@
 import type {
+  CloudDescription,
   Run,
   RunStep,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -26,7 +27,10 @@ const runStepOf = (each: RunStepRecord): RunStep => ({
  */
 export function runOfRecord(
   run: RunRecord,
-  options: { readonly steps: readonly RunStepRecord[] },
+  options: {
+    readonly steps: readonly RunStepRecord[];
+    readonly idKey: CloudDescription['idKey'];
+  },
 ): Run {
   const stepsOf = (phase: RunStepRecord['phase']) =>
     options.steps.filter(each => each.phase === phase).map(runStepOf);
@@ -50,7 +54,7 @@ export function runOfRecord(
     notUndone: run.notUndone,
     subnets:
       run.pending?.subnets ??
-      subnetsOf(run.plan, { steps: options.steps, movesBack: new Set() }),
+      subnetsOf(run.plan, { ...options, movesBack: new Set() }),
     ...(run.cancelRequestedBy !== undefined && {
       cancelRequestedBy: run.cancelRequestedBy,
     }),

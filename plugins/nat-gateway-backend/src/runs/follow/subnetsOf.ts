@@ -1,4 +1,5 @@
 import type {
+  CloudDescription,
   Plan,
   SubnetEgress,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -32,9 +33,10 @@ export function subnetsOf(
     readonly steps: readonly RunStepRecord[];
     /** Keys of undo steps that were looked at and would write. */
     readonly movesBack: ReadonlySet<string>;
+    readonly idKey: CloudDescription['idKey'];
   },
 ): readonly SubnetEgress[] {
-  const { steps, movesBack } = options;
+  const { steps, movesBack, idKey } = options;
   const moved = plan.changes.gateways.flatMap(
     ({ name: gatewayName, subnets }) =>
       subnets.map(subnet => ({ ...subnet, gatewayName })),
@@ -45,7 +47,7 @@ export function subnetsOf(
       each =>
         each.phase === 'forward' &&
         each.step.effect === 'movesEgress' &&
-        each.step.resourceId.toLowerCase() === resourceId.toLowerCase(),
+        idKey(each.step.resourceId) === idKey(resourceId),
     );
     const undo = steps.find(
       each => each.phase === 'undo' && each.key === forward?.key,

@@ -1,3 +1,4 @@
+import type { CloudDescription } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type {
   SpecsCapability,
   WritesCapability,
@@ -32,6 +33,8 @@ export interface RunHold {
  * @internal
  */
 export interface RunDrive extends RunHold {
+  /** How the run's cloud compares the ids of resources. */
+  readonly idKey: CloudDescription['idKey'];
   readonly specs: SpecsCapability;
   readonly writes: WritesCapability;
   /** Aborts when this replica must not touch anything any more; the run has not ended then. */

@@ -5,6 +5,7 @@ import type {
   SpecsCapability,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { selectCreatedGuids } from '../../database/runs/selectCreatedGuids';
+import { idKeyOf } from '../../providers/idKeyOf';
 import { recordLateCreations } from './recordLateCreations';
 import type { RunServiceOptions } from '../hold/RunServiceOptions';
 
@@ -16,7 +17,7 @@ import type { RunServiceOptions } from '../hold/RunServiceOptions';
  */
 export async function observeOurs(
   spec: AcceptedSpec,
-  options: Pick<RunServiceOptions, 'database' | 'timing'> & {
+  options: Pick<RunServiceOptions, 'database' | 'providers' | 'timing'> & {
     readonly specs: SpecsCapability;
     readonly runId?: string;
     readonly signal: AbortSignal;
@@ -24,10 +25,11 @@ export async function observeOurs(
 ): Promise<Observation> {
   const { database, timing, specs, runId, signal } = options;
   const scope = scopeKey(spec.scope.scope);
+  const idKey = idKeyOf(spec.provider, options);
   const observe = async () =>
     specs.observe(spec, {
       createdGuids: resourceIds =>
-        selectCreatedGuids(database, { resourceIds }),
+        selectCreatedGuids(database, { resourceIds, idKey }),
       ...(runId !== undefined && { runId }),
       signal,
     });
@@ -36,6 +38,7 @@ export async function observeOurs(
     unrecorded: observation.unrecorded ?? [],
     scope,
     at: timing.now().toISOString(),
+    idKey,
   });
   return found ? observe() : observation;
 }

@@ -1,3 +1,4 @@
+import type { CloudDescription } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Observation } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { hasRecordedCreation } from '../../database/runs/hasRecordedCreation';
@@ -18,9 +19,10 @@ export async function recordLateCreations(
     readonly unrecorded: NonNullable<Observation['unrecorded']>;
     readonly scope: string;
     readonly at: string;
+    readonly idKey: CloudDescription['idKey'];
   },
 ): Promise<boolean> {
-  const { scope, at } = options;
+  const { scope, at, idKey } = options;
   let found = false;
   for (const { resourceId, resourceGuid, runId } of options.unrecorded) {
     const isOfScope = (await selectScopeOfRun(knex, { runId })) === scope;
@@ -29,12 +31,11 @@ export async function recordLateCreations(
       : [];
     const mayHaveWritten = steps.some(
       ({ step, writeState }) =>
-        writeState !== 'none' &&
-        step.resourceId.toLowerCase() === resourceId.toLowerCase(),
+        writeState !== 'none' && idKey(step.resourceId) === idKey(resourceId),
     );
     if (
       mayHaveWritten &&
-      !(await hasRecordedCreation(knex, { runId, resourceId }))
+      !(await hasRecordedCreation(knex, { runId, resourceId, idKey }))
     ) {
       await knex.transaction(trx =>
         insertCreatedResource(trx, {
@@ -43,6 +44,7 @@ export async function recordLateCreations(
           runId,
           scope,
           at,
+          idKey,
         }),
       );
       found = true;

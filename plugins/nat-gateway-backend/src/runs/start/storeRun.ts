@@ -11,6 +11,7 @@ import { insertRun } from '../../database/runs/insertRun';
 import { insertRunResources } from '../../database/runs/insertRunResources';
 import { insertRunSteps } from '../../database/runs/insertRunSteps';
 import { selectClaimant } from '../../database/runs/selectClaimant';
+import { idKeyOf } from '../../providers/idKeyOf';
 import { refuse } from '../../words/refuse';
 import { nextRunState } from '../states/nextRunState';
 import { runOfKey } from './runOfKey';
@@ -37,6 +38,7 @@ export async function storeRun(
   const { database, timing, uuid } = service;
   const { spec, plan, idempotencyKey } = options;
   const id = uuid();
+  const idKey = idKeyOf(spec.provider, service);
   const at = timing.now().toISOString();
   const nothingToDo = plan.steps.length === 0;
   const claimed = plan.steps.map(step => step.resourceId);
@@ -70,6 +72,7 @@ export async function storeRun(
       await insertRun(trx, { run });
       await insertRunResources(trx, {
         runId: id,
+        idKey,
         claimed,
         touched: plan.changes.gateways
           .flatMap(({ subnets }) => subnets)
@@ -97,7 +100,10 @@ export async function storeRun(
     if (key.runId !== undefined) {
       return { id: key.runId, created: false };
     }
-    const other = await selectClaimant(database, { resourceIds: claimed });
+    const other = await selectClaimant(database, {
+      resourceIds: claimed,
+      idKey,
+    });
     if (other) {
       throw Object.assign(
         refuse(

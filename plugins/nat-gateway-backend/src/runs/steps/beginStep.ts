@@ -39,6 +39,7 @@ export async function beginStep(
   { readonly kind: 'begun'; readonly operation: JsonObject } | StepOutcome
 > {
   const { record, held } = options;
+  const { idKey } = drive;
   const { database } = drive.options;
   const { id: runId, subject } = drive.run;
   const { phase, key } = record;
@@ -127,7 +128,13 @@ export async function beginStep(
                   ...(!keepsImage && { before }),
                 },
               });
-              await recordCreated(trx, { record, created: found, scope, at });
+              await recordCreated(trx, {
+                record,
+                created: found,
+                scope,
+                at,
+                idKey,
+              });
             }
             return refusal;
           },
@@ -171,7 +178,8 @@ export async function beginStep(
           ...(!beforeIsStored && { before: begun.before }),
         },
       });
-      await recordCreated(trx, { record, created: begun.created, scope, at });
+      const { created } = begun;
+      await recordCreated(trx, { record, created, scope, at, idKey });
     });
     return { kind: 'begun', operation: begun.operation };
   } catch (error) {

@@ -10,21 +10,21 @@ import type { RunDrive } from '../hold/RunDrive';
  * @internal
  */
 export async function guidsOfStep(
-  drive: Pick<RunDrive, 'options' | 'run'>,
+  drive: Pick<RunDrive, 'options' | 'run' | 'idKey'>,
   options: { readonly record: RunStepRecord },
 ): Promise<Readonly<Record<string, string>>> {
   const { phase, key, step } = options.record;
   const { database } = drive.options;
   const { id: runId } = drive.run;
-  const resourceIds = [step.resourceId];
+  const of = { resourceIds: [step.resourceId], idKey: drive.idKey };
   if (phase === 'forward') {
-    return selectCreatedGuids(database, { resourceIds });
+    return selectCreatedGuids(database, of);
   }
   const forward = await selectRunSteps(database, { runId, phase: 'forward' });
   const isCreation =
     forward.find(each => each.key === key)?.stoodBefore === 'nothing';
   return selectCreatedGuids(database, {
-    resourceIds,
+    ...of,
     ...(isCreation && { runId }),
   });
 }

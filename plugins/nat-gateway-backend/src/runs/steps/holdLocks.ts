@@ -40,7 +40,7 @@ export async function holdLocks(
     try {
       for (const lock of [...new Set(options.record.step.locks)].sort()) {
         const lease = await holdLease(database, {
-          name: `lock:${lock.toLowerCase()}`,
+          name: `lock:${drive.idKey(lock)}`,
           holder,
           durationMilliseconds: leaseDurationMilliseconds,
           timing,

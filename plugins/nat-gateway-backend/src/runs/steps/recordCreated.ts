@@ -1,3 +1,4 @@
+import type { CloudDescription } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { CreatedResource } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { insertCreatedResource } from '../../database/runs/insertCreatedResource';
@@ -17,15 +18,16 @@ export async function recordCreated(
     readonly created?: CreatedResource;
     readonly scope: string;
     readonly at: string;
+    readonly idKey: CloudDescription['idKey'];
   },
 ): Promise<void> {
-  const { record, created, scope, at } = options;
+  const { record, created, scope, at, idKey } = options;
   if (!created) {
     return;
   }
   const { runId, phase, key } = record;
-  const createdResourceId = created.resourceId.toLowerCase();
+  const createdResourceId = idKey(created.resourceId);
   const change = { createdResourceId };
   await updateRunStep(trx, { runId, phase, key, change });
-  await insertCreatedResource(trx, { ...created, runId, scope, at });
+  await insertCreatedResource(trx, { ...created, runId, scope, at, idKey });
 }

@@ -46,6 +46,7 @@ export async function recordLateAnswer(
         runId,
         scope: subject.scope,
         at,
+        idKey: drive.idKey,
       });
       await appendRunEvents(trx, {
         runId,

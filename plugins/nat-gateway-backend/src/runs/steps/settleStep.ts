@@ -36,6 +36,7 @@ export async function settleStep(
   },
 ): Promise<StepOutcome> {
   const { record, held, operation } = options;
+  const { idKey } = drive;
   const { timing, logger } = drive.options;
   const { id: runId, subject } = drive.run;
   const { phase, key } = record;
@@ -97,7 +98,8 @@ export async function settleStep(
         },
       });
       const { created } = settled;
-      await recordCreated(trx, { record, created, scope: subject.scope, at });
+      const { scope } = subject;
+      await recordCreated(trx, { record, created, scope, at, idKey });
       if (phase === 'undo') {
         const change = { state: 'undone' as const };
         await updateRunStep(trx, { runId, phase: 'forward', key, change });
@@ -107,7 +109,7 @@ export async function settleStep(
           each => each.key === key && each.createdResourceId,
         )?.createdResourceId;
         if (createdId) {
-          await markResourceDeleted(trx, { resourceId: createdId, at });
+          await markResourceDeleted(trx, { resourceId: createdId, at, idKey });
         }
       }
       for (const incident of settled.incidents) {

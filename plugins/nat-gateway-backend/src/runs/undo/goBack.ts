@@ -27,6 +27,7 @@ export async function goBack(
   });
   const pending = undoAcknowledgement(run, {
     steps,
+    idKey: drive.idKey,
     keys: outcome.keys,
     addresses: drive.writes.addressesOf(
       steps.flatMap(each =>

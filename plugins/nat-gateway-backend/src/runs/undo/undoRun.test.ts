@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
+  azureCloud,
   say,
   type Acknowledgement,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -381,7 +382,10 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       expect((await world.service.get(runId)).state).toBe('failed');
       const told = async (resourceId: string) =>
         (
-          await world.service.failedForResources({ resourceIds: [resourceId] })
+          await world.service.failedForResources({
+            resourceIds: [resourceId],
+            idKey: azureCloud.idKey,
+          })
         ).map(run => run.id);
       const repair = () => {
         isFull = false;

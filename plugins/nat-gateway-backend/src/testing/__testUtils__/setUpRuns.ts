@@ -1,5 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import type { Acknowledgement } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type {
+  Acknowledgement,
+  CloudDescription,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type {
   SpecsCapability,
   WritesCapability,
@@ -27,6 +30,8 @@ export async function setUpRuns(
     readonly writes?: Partial<WritesCapability>;
     readonly configuration?: RunConfiguration;
     readonly subnets?: Readonly<Record<string, string | null>>;
+    /** As Azure, which compares ids without case, unless said otherwise. */
+    readonly idKey?: CloudDescription['idKey'];
     /** Of a replica that was there before. */
     readonly cloud?: TestCloud;
   } = {},
@@ -36,10 +41,11 @@ export async function setUpRuns(
     new TestCloud(
       options.subnets ?? { '/network/s1': null, '/network/s2': null },
     );
-  const { intercept, configuration } = options;
+  const { intercept, configuration, idKey } = options;
   const created = createTestProvider({ cloud, intercept });
   const provider = {
     ...created,
+    description: { ...created.description, ...(idKey && { idKey }) },
     specs: { ...created.specs, ...options.specs },
     writes: { ...created.writes, ...options.writes },
   };
