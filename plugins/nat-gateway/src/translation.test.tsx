@@ -7,8 +7,9 @@ import {
   type NatGatewayApi,
   type PlanAnswer,
   say,
+  judgeGateway,
+  azureCloud,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { judgeGateway } from './__testUtils__/ofAzure';
 import type { ComponentProps } from 'react';
 import { clusterEntity } from './__testUtils__/clusterEntity';
 import { egressWith } from './__testUtils__/egressWith';
@@ -404,6 +405,7 @@ describe('every word in the reader’s language', () => {
   it('card: a run under way, advice with its age, and what waits for figures', async () => {
     const gateway = gatewayWith({}, null);
     const { findings, notKnown } = judgeGateway(gateway, {
+      cloud: azureCloud,
       now: new Date(),
       observedAt: minutesAgo(2),
     });

@@ -2,8 +2,9 @@ import {
   ipv4AddressCount,
   type NatGateway,
   type SnatMeasurement,
+  snatUsage,
+  azureGatewayCeilings,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { snatUsage } from './ofAzure';
 import { minutesAgo } from './minutesAgo';
 
 const scope = '/subscriptions/7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01';
@@ -71,6 +72,8 @@ export function gatewayWith(
   };
   return {
     ...changed,
-    usage: snatUsage(measurement, ipv4AddressCount(changed.addresses)),
+    usage: snatUsage(measurement, ipv4AddressCount(changed.addresses), {
+      ceilings: azureGatewayCeilings('Standard'),
+    }),
   };
 }

@@ -1,5 +1,8 @@
+import {
+  adviseCluster,
+  azureCloud,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { screen } from '@testing-library/react';
-import { adviseCluster } from '../../__testUtils__/ofAzure';
 import type { WayChanges } from '../../__testUtils__/wayWith';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
@@ -37,7 +40,10 @@ function renderWay(
   const egress = egressWith({ ways: [way] });
   const findings =
     options.advised && egress.cluster
-      ? adviseCluster(egress.cluster, { observedAt: minutesAgo(2) })
+      ? adviseCluster(egress.cluster, {
+          cloud: azureCloud,
+          observedAt: minutesAgo(2),
+        })
       : [];
   return renderCard({ getEntityEgress: async () => ({ ...egress, findings }) });
 }

@@ -1,5 +1,8 @@
+import {
+  judgeGateway,
+  azureCloud,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { screen, within } from '@testing-library/react';
-import { judgeGateway } from '../../__testUtils__/ofAzure';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';
@@ -19,6 +22,7 @@ describe('a finding', () => {
       },
     );
     const findings = judgeGateway(gateway, {
+      cloud: azureCloud,
       now,
       observedAt: minutesAgo(9),
     }).findings.filter(({ id }) => id === 'idle-timeout-raised');
@@ -56,7 +60,7 @@ describe('a finding', () => {
         newestFailureAt: minutesAgo(5),
       },
     );
-    const { findings } = judgeGateway(gateway, { now });
+    const { findings } = judgeGateway(gateway, { cloud: azureCloud, now });
     await renderCard({
       getEntityEgress: async () =>
         egressWith({

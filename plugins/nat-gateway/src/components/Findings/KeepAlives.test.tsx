@@ -3,8 +3,9 @@ import userEvent from '@testing-library/user-event';
 import {
   keepAliveSnippets,
   type RunSummary,
+  adviseGateway,
+  azureCloud,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { adviseGateway } from '../../__testUtils__/ofAzure';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';
@@ -44,7 +45,10 @@ function renderIdle(
       egressWith({
         gateways: [gateway],
         activeRuns,
-        findings: adviseGateway(gateway, { now: new Date() }),
+        findings: adviseGateway(gateway, {
+          cloud: azureCloud,
+          now: new Date(),
+        }),
       }),
   });
 }

@@ -1,11 +1,12 @@
 import { mockApis } from '@backstage/test-utils';
-import { type Finding } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
+  type Finding,
   adviseCluster,
   adviseGateway,
   judgeCluster,
   judgeGateway,
-} from '../../__testUtils__/ofAzure';
+  azureCloud,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
 import type { WayChanges } from '../../__testUtils__/wayWith';
@@ -65,7 +66,9 @@ const ofGateways = [
     peakTcpAttemptsPerSecond: 0,
   }),
   gatewayWith({}, null),
-].flatMap(gateway => adviseGateway(gateway, { now: new Date() }));
+].flatMap(gateway =>
+  adviseGateway(gateway, { cloud: azureCloud, now: new Date() }),
+);
 
 const balanced = { kind: 'loadBalancer' } as const;
 const ways: readonly WayChanges[] = [
@@ -86,7 +89,7 @@ const ofClusters = [
   [{ kind: 'defaultOutboundAccess' } as const],
 ].flatMap(each => {
   const { cluster } = egressWith({ ways: each });
-  return cluster ? adviseCluster(cluster) : [];
+  return cluster ? adviseCluster(cluster, { cloud: azureCloud }) : [];
 });
 
 const daily = (valueOf: (day: number) => number) =>
@@ -106,17 +109,22 @@ const ofFacts = [
   ...(['throttled', 'forbidden', 'unreachable', 'failed'] as const).map(
     connections =>
       judgeGateway(gatewayWith({}, null), {
+        cloud: azureCloud,
         now,
         facts: { figuresNotRead: { connections } },
       }),
   ),
-  judgeGateway(gatewayWith({ lastReadAt: minutesAgo(90) }), { now }),
+  judgeGateway(gatewayWith({ lastReadAt: minutesAgo(90) }), {
+    cloud: azureCloud,
+    now,
+  }),
   judgeGateway(
     gatewayWith(
       { zones: [], sku: 'Standard', subnets: [subnet!] },
       { peakTcpConnections: 900_000, peakUdpConnections: 800_000 },
     ),
     {
+      cloud: azureCloud,
       now,
       facts: {
         series: ports(day => 80_000 + 4_000 * day),
@@ -151,20 +159,24 @@ const ofFacts = [
   ),
   judgeGateway(
     gatewayWith({ subnets: [], tags: { 'managed-by': 'terraform' } }),
-    { now, facts: { series: ports(() => 10) } },
+    { cloud: azureCloud, now, facts: { series: ports(() => 10) } },
   ),
   judgeGateway(gatewayWith({}, { peakTcpConnections: 10 }), {
+    cloud: azureCloud,
     now,
     facts: { series: ports(() => 200_000) },
   }),
   judgeGateway(gatewayWith(sixteen, { peakTcpConnections: 10 }), {
+    cloud: azureCloud,
     now,
     facts: { series: ports(day => 400_000 + 10_000 * day) },
   }),
   judgeCluster(egressWith({}).cluster!, {
+    cloud: azureCloud,
     facts: { gateways: [gatewayWith({ zones: ['2'] })] },
   }),
   judgeCluster(egressWith({ ways: [ways[3]] }).cluster!, {
+    cloud: azureCloud,
     facts: { gateways: [gatewayWith({})] },
   }),
   // One for each reason.
@@ -189,7 +201,7 @@ const ofFacts = [
           },
         ],
       }).cluster!,
-      { facts: { loadBalancer } },
+      { cloud: azureCloud, facts: { loadBalancer } },
     ),
   ),
 ].flatMap(({ findings }) => findings);

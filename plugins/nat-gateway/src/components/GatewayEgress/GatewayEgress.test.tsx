@@ -1,6 +1,9 @@
+import {
+  adviseGateway,
+  azureCloud,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { adviseGateway } from '../../__testUtils__/ofAzure';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';
@@ -9,7 +12,7 @@ import { watchClipboard } from '../../__testUtils__/watchClipboard';
 
 function renderGateways(...gateways: ReturnType<typeof gatewayWith>[]) {
   const findings = gateways.flatMap(gateway =>
-    adviseGateway(gateway, { now: new Date() }),
+    adviseGateway(gateway, { cloud: azureCloud, now: new Date() }),
   );
   return renderCard({
     getEntityEgress: async () => egressWith({ gateways, findings }),
@@ -392,7 +395,10 @@ describe('the card of a gateway whose data is old', () => {
       getEntityEgress: async () =>
         egressWith({
           gateways: [gateway],
-          findings: adviseGateway(gateway, { now: new Date() }),
+          findings: adviseGateway(gateway, {
+            cloud: azureCloud,
+            now: new Date(),
+          }),
           freshness: { observedAt: minutesAgo(60), stale: true },
         }),
     });

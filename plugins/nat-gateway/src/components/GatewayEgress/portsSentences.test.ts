@@ -1,5 +1,8 @@
+import {
+  snatUsage,
+  azureGatewayCeilings,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import fc from 'fast-check';
-import { snatUsage } from '../../__testUtils__/ofAzure';
 import { mockApis } from '@backstage/test-utils';
 import { natGatewayTranslationRef } from '../../words/natGatewayTranslationRef';
 import { portsSentences } from './portsSentences';
@@ -21,6 +24,7 @@ describe('portsSentences', () => {
       snatUsage(
         { peakWindow: window, failureWindow: window, ...measured },
         count,
+        { ceilings: azureGatewayCeilings('Standard') },
       ),
       { addressCount: count, t, locale: 'en' },
     );

@@ -4,8 +4,10 @@ import userEvent from '@testing-library/user-event';
 import {
   type EntityEgress,
   type NotKnown,
+  judgeCluster,
+  judgeGateway,
+  azureCloud,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { judgeCluster, judgeGateway } from '../../__testUtils__/ofAzure';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';
@@ -16,7 +18,7 @@ import { ruleName } from './ruleName';
 
 const now = new Date();
 const notKnownOf = (gateway: ReturnType<typeof gatewayWith>) =>
-  judgeGateway(gateway, { now }).notKnown;
+  judgeGateway(gateway, { cloud: azureCloud, now }).notKnown;
 const renderEgress = (changes: Partial<EntityEgress>) =>
   renderCard({ getEntityEgress: async () => egressWith(changes) });
 
@@ -79,7 +81,7 @@ describe('rules that could not judge', () => {
     const egress = egressWith({
       ways: [{ kind: 'loadBalancer' }],
     });
-    const { notKnown } = judgeCluster(egress.cluster!);
+    const { notKnown } = judgeCluster(egress.cluster!, { cloud: azureCloud });
     await renderEgress({ ...egress, notKnown });
     expect(
       await screen.findByRole('button', {
@@ -91,7 +93,10 @@ describe('rules that could not judge', () => {
   it('wait together for the first figures of a new gateway, with the time', async () => {
     const user = userEvent.setup();
     const gateway = gatewayWith({}, null);
-    const { findings, notKnown } = judgeGateway(gateway, { now });
+    const { findings, notKnown } = judgeGateway(gateway, {
+      cloud: azureCloud,
+      now,
+    });
     await renderEgress({ gateways: [gateway], findings, notKnown });
     const line = await screen.findByRole('button', {
       name: /^\d+ rules wait for figures$/,
@@ -123,7 +128,7 @@ describe('rules that could not judge', () => {
     await renderEgress({
       gateways: [gateway],
       freshness,
-      ...judgeGateway(gateway, { now }),
+      ...judgeGateway(gateway, { cloud: azureCloud, now }),
     });
     expect(
       await screen.findByText(
@@ -149,7 +154,8 @@ describe('ruleName', () => {
   it('has words for every rule that may lack facts', () => {
     const bare = gatewayWith({}, null);
     const ids = [
-      ...judgeGateway({ ...bare, addresses: [] }, { now }).notKnown,
+      ...judgeGateway({ ...bare, addresses: [] }, { cloud: azureCloud, now })
+        .notKnown,
       ...(
         [
           { kind: 'loadBalancer' },
@@ -162,7 +168,10 @@ describe('ruleName', () => {
           },
         ] as const
       ).flatMap(
-        way => judgeCluster(egressWith({ ways: [way] }).cluster!).notKnown,
+        way =>
+          judgeCluster(egressWith({ ways: [way] }).cluster!, {
+            cloud: azureCloud,
+          }).notKnown,
       ),
     ].map(({ ruleId }) => ruleId);
     expect(new Set(ids).size).toBe(Object.keys(findingMessages.rule).length);
