@@ -95,4 +95,23 @@ describe('an error for people', () => {
     const own = new ConflictError('not now');
     expect(toCloudError(own, options)).toBe(own);
   });
+
+  it.each([
+    [
+      `Policy identifiers: '[{"policyAssignment":{"name":"require-tags","id":"/a"},"policyDefinition":{"name":"d","id":"/d"}}]'.`,
+      'Policy assignments: require-tags',
+    ],
+    [`Policy identifiers: '[{"broken'.`, `Policy identifiers: '[{"broken'`],
+    [`Policy identifiers: '[{}]'.`, `Policy identifiers: '[{}]'`],
+  ])('names the assignments of a policy: %s', (identifiers, said) => {
+    const message = `Resource 'a' was disallowed by policy. ${identifiers}`;
+    const error = toCloudError(
+      refusal(403, { code: 'RequestDisallowedByPolicy', message }),
+      options,
+    );
+    expect(error.message).toBe(
+      `Azure failed at writing a subnet: RequestDisallowedByPolicy: Resource 'a' was disallowed by policy. ${said}.`,
+    );
+    expect(error).toMatchObject({ cloudMessage: message });
+  });
 });

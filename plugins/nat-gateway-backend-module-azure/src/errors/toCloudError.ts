@@ -6,6 +6,7 @@ import { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { asWayOut } from './asWayOut';
 import { readAzureFailure } from './readAzureFailure';
 import { wayOutOf } from './wayOutOf';
+import { withPolicyNames } from './withPolicyNames';
 
 // Errors of ours and of the caller pass as they are.
 const ownErrors = new Set([
@@ -33,14 +34,15 @@ export function toCloudError(
   }
   const failure = readAzureFailure(error);
   const { doing } = options;
+  const words = withPolicyNames(failure.message);
   const { wording } = say('cloud.failed', {
     doing: doing.wording ?? doing.message,
     code: failure.code,
     // More may follow in the same line, which sets the full stop itself.
-    words: failure.message.trim().replace(/[.]$/, ''),
+    words: words.trim().replace(/[.]$/, ''),
   });
   return new CloudError(
-    `Azure failed at ${doing.message}: ${failure.code}: ${failure.message}`,
+    `Azure failed at ${doing.message}: ${failure.code}: ${words}`,
     {
       code: failure.code,
       wording,
@@ -48,6 +50,7 @@ export function toCloudError(
       cloudMessage: failure.isAnswer ? failure.message : undefined,
       resourceId: options.resourceId,
       statusCode: failure.statusCode,
+      retryAfterMilliseconds: failure.retryAfterMilliseconds,
     },
   );
 }

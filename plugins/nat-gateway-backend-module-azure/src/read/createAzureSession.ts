@@ -15,7 +15,7 @@ const TIMEOUT_MILLISECONDS = 60_000;
  * Makes the clients of an account. Nothing of a cloud SDK is loaded before the first call.
  *
  * A session that writes leaves retrying to the write path: a PUT that is sent again blindly could
- * take its own effect for that of another writer.
+ * take its own effect for that of another writer. One that reads tries again by {@link readAgainPolicy}.
  *
  * @internal
  */
@@ -33,7 +33,8 @@ export function createAzureSession(
     endpoint: endpoints.resourceManager,
     credentials: { scopes: [cloud.tokenScope] },
     tlsOptions: certificateAuthority ? { ca: certificateAuthority } : undefined,
-    retryOptions: options.purpose === 'write' ? { maxRetries: 0 } : undefined,
+    // The SDK obeys any Retry-After without a word to its caller.
+    retryOptions: { maxRetries: 0 },
     additionalPolicies: [
       ...(options.purpose === 'read' ? [readAgainPolicy] : []),
       timeoutPolicy(timeoutMilliseconds),

@@ -1,13 +1,17 @@
 import { setTimeout } from 'timers/promises';
 import type { PipelinePolicy } from '@azure/core-rest-pipeline';
+import { isRetryable } from '../errors/isRetryable';
 import { readAzureFailure } from '../errors/readAzureFailure';
 
-const ATTEMPTS = 3;
-const DELAY_MILLISECONDS = 500;
+const ATTEMPTS = 4;
+const FIRST_DELAY_MILLISECONDS = 500;
+const LONGEST_DELAY_MILLISECONDS = 30_000;
 
 /**
- * Reads again what the SDK does not: an answer that breaks off or does not come in time, and one 401,
- * which a token that has just expired gets. For sessions that only read.
+ * Reads again what may do better soon: throttled and failed answers, an answer that breaks off or does
+ * not come in time, and one 401, which a token that has just expired gets. Who asks for a longer pause
+ * is told to the caller, which can say that it waits; the SDK would wait in silence.
+ * For sessions that only read.
  *
  * @internal
  */
@@ -18,19 +22,22 @@ export const readAgainPolicy: PipelinePolicy = {
       try {
         return await next(request);
       } catch (error) {
-        const { code, statusCode } = readAzureFailure(error);
-        const mayDoBetter =
-          code === 'PARSE_ERROR' ||
-          code === 'AbortError' ||
-          (statusCode === 401 && attempt === 1);
+        const failure = readAzureFailure(error);
+        const milliseconds =
+          failure.retryAfterMilliseconds ??
+          FIRST_DELAY_MILLISECONDS * 2 ** (attempt - 1);
         if (
           request.abortSignal?.aborted ||
-          !mayDoBetter ||
-          attempt >= ATTEMPTS
+          attempt >= ATTEMPTS ||
+          (failure.statusCode === 401 && attempt > 1) ||
+          !isRetryable(failure) ||
+          milliseconds > LONGEST_DELAY_MILLISECONDS
         ) {
           throw error;
         }
-        await setTimeout(DELAY_MILLISECONDS * attempt);
+        await setTimeout(milliseconds, undefined, {
+          signal: request.abortSignal as AbortSignal | undefined,
+        });
       }
     }
   },

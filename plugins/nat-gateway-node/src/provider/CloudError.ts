@@ -21,6 +21,8 @@ export class CloudError extends CustomErrorBase {
   readonly wording?: Wording;
   /** The HTTP status, if the cloud answered at all. */
   readonly statusCode?: number;
+  /** How long the cloud asks to wait before the next request. */
+  readonly retryAfterMilliseconds?: number;
 
   constructor(
     message: string,
@@ -32,6 +34,7 @@ export class CloudError extends CustomErrorBase {
       readonly cloudMessage?: string;
       readonly resourceId?: string;
       readonly statusCode?: number;
+      readonly retryAfterMilliseconds?: number;
       readonly cause?: Error;
     },
   ) {
@@ -43,5 +46,6 @@ export class CloudError extends CustomErrorBase {
     this.wording = options.wording;
     this.resourceId = options.resourceId;
     this.statusCode = options.statusCode;
+    this.retryAfterMilliseconds = options.retryAfterMilliseconds;
   }
 }

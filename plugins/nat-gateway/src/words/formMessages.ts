@@ -12,7 +12,7 @@ export const formMessages = {
   unavailable: '{{label}} — {{reason}}',
   required: 'Choose {{what}}.',
   changedSince:
-    'Changed since the last check. What stands in red above the form is from that check; going on checks again.',
+    'Changed since the last check. The errors above the form are from that check; Next checks again.',
   part: {
     scope: 'Scope',
     subnets: 'Subnets',
@@ -137,7 +137,7 @@ export const formMessages = {
       'The form has changed since this plan was made. Wait for the new plan.',
     missingAcknowledgement: 'Not acknowledged yet: {{message}}',
     acknowledgedNow:
-      'All that is asked for is acknowledged now. What stands in red is from the last check; going on checks again.',
+      'Everything is acknowledged. The errors above are from the last check; Next checks again.',
     missingPlan: 'There is no plan to run yet: see above what is missing.',
     summary: {
       gained: 'Source addresses afterwards: {{value}}',

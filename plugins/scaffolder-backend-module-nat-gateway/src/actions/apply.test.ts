@@ -185,13 +185,13 @@ describe('nat-gateway:apply', () => {
         }),
       );
       await expect(execute()).rejects.toThrow(
-        'moving aks-nodes back changes its addresses',
+        'waits for you.\n\nLet it move back: https://portal.example/nat-gateway/runs/run-1',
       );
     });
   });
 
   describe('on a run that goes wrong', () => {
-    it("fails with the cloud's code and words, the resource, the way out and what is left", async () => {
+    it("fails with the cloud's code and words, the way out and where the rest is", async () => {
       const { execute } = await on(
         failure({
           state: 'failed',
@@ -214,10 +214,9 @@ describe('nat-gateway:apply', () => {
       for (const part of [
         'Run run-1 for nat-shop-weu failed',
         'PublicIPCountLimitReached: Cannot create more than 10 public IP addresses.',
-        '/prefixes/ippre-shop-weu',
+        '1 resource is not taken back',
         'Ask for a higher quota in westeurope.',
-        '/natGateways/nat-shop-weu: ScopeLocked',
-        'az network nat gateway delete',
+        'the commands: https://portal.example/nat-gateway/runs/run-1',
       ]) {
         expect(error.message).toContain(part);
       }

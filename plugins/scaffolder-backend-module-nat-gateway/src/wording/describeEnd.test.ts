@@ -17,7 +17,6 @@ describe('describeEnd', () => {
       undefined,
       'was cancelled, and everything it did was taken back.',
     ],
-    ['failed', error, 'failed, and not everything it did could be taken back.'],
     ['cancelled', undefined, 'was cancelled before it wrote anything.'],
     [
       'cancelled',
@@ -25,25 +24,14 @@ describe('describeEnd', () => {
       'was cancelled, and everything it did was taken back.',
     ],
   ] as const)('says how a run ended that is %s', (state, reason, words) => {
-    const [headline] = describeEnd(aRun({ state, error: reason }), {
-      link,
-    }).split('\n');
-    expect(headline).toBe(`Run run-1 for nat-shop-weu ${words}`);
-  });
-
-  it('names a resource only where the error has one', () => {
-    const state = 'undone';
-    expect(describeEnd(aRun({ state, error }), { link })).not.toContain(
-      'Resource',
+    expect(describeEnd(aRun({ state, error: reason }), { link })).toBe(
+      reason
+        ? `Run run-1 for nat-shop-weu ${words} PublicIPCountLimitReached: No more addresses.\n\nAsk for a higher quota. The run: ${link}`
+        : `Run run-1 for nat-shop-weu ${words}\n\nThe run: ${link}`,
     );
-    expect(
-      describeEnd(aRun({ state, error: { ...error, resourceId: '/a' } }), {
-        link,
-      }),
-    ).toContain('Resource: /a');
   });
 
-  it('gives the command for what is left, ready to copy from Markdown too', () => {
+  it('counts what is left, and links to the commands', () => {
     const left = {
       resourceId: '/prefixes/a',
       reason: 'It is in use.',
@@ -53,26 +41,34 @@ describe('describeEnd', () => {
       describeEnd(aRun({ state: 'failed', error, notUndone: [left] }), {
         link,
       }),
-    ).toContain(
-      '- /prefixes/a: It is in use. `az resource delete --ids /prefixes/a`',
+    ).toBe(
+      `Run run-1 for nat-shop-weu failed, and 1 resource is not taken back. PublicIPCountLimitReached: No more addresses.\n\nAsk for a higher quota. What is left, and the commands: ${link}`,
     );
   });
 
-  it('says where the run is, and that it is answered there when it waits', () => {
-    expect(describeEnd(aRun({ state: 'undone' }), { link })).toMatch(
-      /\n\nThe run: https:\/\/portal\.example\/nat-gateway\/runs\/run-1$/,
-    );
+  it.each([
+    [
+      error,
+      'failed half-way and waits for you. PublicIPCountLimitReached: No more addresses.',
+      'Move back or try again',
+    ],
+    [
+      undefined,
+      'was cancelled half-way and waits for you.',
+      'Let it move back',
+    ],
+  ])('says where a run that waits is answered (%j)', (reason, words, step) => {
     const waiting = aRun({
       state: 'awaitingAcknowledgement',
-      error,
+      error: reason,
       pendingAcknowledgement: {
         reason: 'undo',
         message: 'aks-nodes would move back.',
         addresses: [],
       },
     });
-    expect(describeEnd(waiting, { link })).toMatch(
-      /failed and waits for you: aks-nodes would move back\.[^]*\n\nAnswer the run: https/,
+    expect(describeEnd(waiting, { link })).toBe(
+      `Run run-1 for nat-shop-weu ${words}\n\n${step}: ${link}`,
     );
   });
 });

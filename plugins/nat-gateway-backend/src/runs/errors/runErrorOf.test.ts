@@ -24,6 +24,16 @@ describe('runErrorOf', () => {
     );
   });
 
+  it('says the code of a cloud once', () => {
+    const error = new CloudError(
+      'Azure failed at writing a: ScopeLocked: It is locked.',
+      { code: 'ScopeLocked', wayOut: 'Lift it.' },
+    );
+    expect(sayRunError(runErrorOf(error)).message).toBe(
+      'ScopeLocked: Azure failed at writing a: It is locked. Lift it.',
+    );
+  });
+
   it('names the configuration for a deadline', () => {
     expect(runErrorOf(new DeadlineExceededError(60))).toMatchObject({
       code: 'DeadlineExceededError',
@@ -75,4 +85,37 @@ describe('readPatiently', () => {
     ).rejects.toBe(silent);
     expect(read).toHaveBeenCalledTimes(1);
   });
+
+  it.each([
+    [undefined, [10_000, 20_000]],
+    [900_000, [900_000, 900_000]],
+    [15_000, [15_000, 20_000]],
+  ])(
+    'waits for as long as the cloud asks (%s ms), and longer each time',
+    async (retryAfterMilliseconds, pauses) => {
+      const throttled = new CloudError('Too many requests.', {
+        code: 'TooManyRequests',
+        wayOut: 'Wait.',
+        statusCode: 429,
+        retryAfterMilliseconds,
+      });
+      const waited: number[] = [];
+      const read = jest
+        .fn()
+        .mockRejectedValueOnce(throttled)
+        .mockRejectedValueOnce(throttled)
+        .mockResolvedValue('read');
+      await expect(
+        readPatiently(read, {
+          drive: { stop: new AbortController().signal },
+          signal: new AbortController().signal,
+          waitForRetry: async ({ milliseconds }) => {
+            waited.push(milliseconds);
+            return true;
+          },
+        }),
+      ).resolves.toBe('read');
+      expect(waited).toEqual(pauses);
+    },
+  );
 });

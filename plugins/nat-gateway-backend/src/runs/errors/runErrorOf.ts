@@ -25,9 +25,11 @@ export function runErrorOf(error: unknown): RunError {
     readonly resourceId?: unknown;
     readonly wayOut?: unknown;
   };
+  const known = typeof code === 'string' ? code : error.name;
   return {
-    code: typeof code === 'string' ? code : error.name,
-    message: error.message,
+    code: known,
+    // The code is said beside the message.
+    message: error.message.replace(`: ${known}: `, ': '),
     ...(typeof resourceId === 'string' && { resourceId }),
     wayOut:
       typeof wayOut === 'string'

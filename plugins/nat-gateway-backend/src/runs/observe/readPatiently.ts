@@ -35,12 +35,21 @@ export function isFinalAnswer(error: unknown): boolean {
   );
 }
 
+function pauseAskedFor(error: unknown): number {
+  const { retryAfterMilliseconds } = error as {
+    readonly retryAfterMilliseconds?: unknown;
+  };
+  return typeof retryAfterMilliseconds === 'number'
+    ? retryAfterMilliseconds
+    : 0;
+}
+
 const shortestPauseMilliseconds = 10_000;
 const longestPauseMilliseconds = 300_000;
 
 /**
- * Reads from the cloud for a run that is under way. A cloud that does not answer is asked again until
- * the signal aborts or `waitForRetry` says no; one that refuses is not. Throws the cloud's own error,
+ * Reads from the cloud for a run that is under way. A cloud that does not answer is asked again, after
+ * the pause that it asks for, until the signal aborts or `waitForRetry` says no; one that refuses is not. Throws the cloud's own error,
  * also when time is over.
  *
  * @internal
@@ -54,7 +63,7 @@ export async function readPatiently<T>(
   },
 ): Promise<T> {
   const { drive, signal, waitForRetry } = options;
-  let milliseconds = shortestPauseMilliseconds;
+  let pause = shortestPauseMilliseconds;
   let failure: unknown;
   for (;;) {
     drive.stop.throwIfAborted();
@@ -73,10 +82,11 @@ export async function readPatiently<T>(
       failure = error;
     }
     const { code, message } = runErrorOf(failure);
+    const milliseconds = Math.max(pause, pauseAskedFor(failure));
     if (!(await waitForRetry({ code, message, milliseconds }))) {
       drive.stop.throwIfAborted();
       throw failure;
     }
-    milliseconds = Math.min(2 * milliseconds, longestPauseMilliseconds);
+    pause = Math.min(2 * pause, longestPauseMilliseconds);
   }
 }
