@@ -50,7 +50,7 @@ export type {
 export { NatGatewayClient } from './client/NatGatewayClient';
 export type { CloudAnnotation } from './cloud/CloudAnnotation';
 export type { CloudDescription } from './cloud/CloudDescription';
-export type { GatewayKindDescription } from './cloud/GatewayKindDescription';
+export type { GatewayKindDescription } from './snat/ceilings/GatewayKindDescription';
 export type { OptionKindDescription } from './cloud/OptionKindDescription';
 export type { CostEstimate } from './cost/CostEstimate';
 export type { CostLine, EgressCostEstimate } from './cost/EgressCostEstimate';
@@ -76,11 +76,15 @@ export type { EntityEgress } from './client/EntityEgress';
 export type { FailureReason } from './model/FailureReason';
 export type { FigureKind } from './model/FigureKind';
 export type { Freshness } from './model/Freshness';
-export type { GatewayStates } from './model/GatewayStates';
+export type { GatewayKind } from './model/GatewayKind';
+export type { GatewayPart } from './model/GatewayPart';
+export type { GatewayState } from './model/GatewayState';
 export type { GatewayStatus } from './model/GatewayStatus';
 export type { NatGateway, ObservedGateway } from './model/NatGateway';
 export type { ObservedCluster } from './model/ObservedCluster';
 export type { ObservedSubnet } from './model/ObservedSubnet';
+export type { IdleTimeout } from './model/IdleTimeout';
+export type { ResourceContainer } from './model/ResourceContainer';
 export type { ProviderId } from './model/ProviderId';
 export type { Scope } from './model/Scope';
 export type { Snapshot } from './model/Snapshot';
@@ -133,9 +137,9 @@ export type { CeilingName, GatewayCount } from './snat/capacity/gatewaysNeeded';
 export type { AddressBlock } from './snat/capacity/prefixFor';
 export type {
   CapacityCeilings,
-  GatewayKind,
   SnatTimers,
 } from './snat/ceilings/CapacityCeilings';
+export { gatewayKindOf } from './snat/ceilings/gatewayKindOf';
 export { destinationPorts } from './snat/destinationPorts';
 export { gatewayStatus } from './snat/gatewayStatus';
 export { snatUsage } from './snat/snatUsage';

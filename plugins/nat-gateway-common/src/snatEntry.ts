@@ -16,7 +16,8 @@ export * from './snat/statusThresholds';
 export * from './snat/trend';
 export type { Limit } from './limits/Limit';
 export type { ConnectionSeries } from './model/ConnectionSeries';
-export type { GatewayStates } from './model/GatewayStates';
+export type { GatewayKind } from './model/GatewayKind';
+export type { GatewayState } from './model/GatewayState';
 export type { GatewayStatus } from './model/GatewayStatus';
 export type { Sample } from './model/Sample';
 export type {

@@ -44,7 +44,7 @@ function idleMinutesOf(
 ): number | undefined {
   switch (way?.kind) {
     case 'loadBalancer':
-      return way.tcpIdleTimeoutMinutes;
+      return way.tcpIdleTimeout && way.tcpIdleTimeout.seconds / 60;
     case 'natGateway':
       return index.gateway(way.gatewayResourceId)?.idleTimeoutInMinutes;
     default:

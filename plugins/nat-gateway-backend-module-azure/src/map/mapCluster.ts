@@ -14,6 +14,7 @@ import { isNetworkManaged } from './isNetworkManaged';
 import { maxNodeCountOf } from './maxNodeCountOf';
 import { outboundLoadBalancerOf } from './outboundLoadBalancerOf';
 import { regionNameOf } from './regionNameOf';
+import { resourceGroupOf } from './resourceGroupOf';
 import { subnetOutboundFacts } from './subnetOutboundFacts';
 import { waysOfCluster } from './waysOfCluster';
 
@@ -54,7 +55,7 @@ export function mapCluster(
   return {
     resourceId,
     name: cluster.name ?? id.name,
-    resourceGroup: id.resourceGroup,
+    container: resourceGroupOf(id),
     region: regionNameOf(cluster.location),
     ...(outboundType && { outboundType }),
     ...(virtualNetworkId && { virtualNetworkId }),

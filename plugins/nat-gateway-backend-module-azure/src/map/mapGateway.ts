@@ -1,6 +1,7 @@
 import type { NatGateway } from '@azure/arm-network';
 import { uniqBy } from 'lodash';
 import {
+  azureGatewayKind,
   azureNatGatewayLimits,
   azurePortalUrl,
   parseArmId,
@@ -10,9 +11,12 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureAccount } from '../config/AzureAccount';
 import { addressesOfGateway } from './addressesOfGateway';
+import { idleTimeoutOf } from './idleTimeoutOf';
 import { idsOf } from './idsOf';
 import type { InventoryIndex } from './InventoryIndex';
 import { regionNameOf } from './regionNameOf';
+import { resourceGroupOf } from './resourceGroupOf';
+import { stateOf } from './stateOf';
 import { subnetOutboundFacts } from './subnetOutboundFacts';
 import type { unusedAddressesBeside } from './unusedAddressesBeside';
 
@@ -52,14 +56,19 @@ export function mapGateway(
   return {
     resourceId,
     name: gateway.name ?? id.name,
-    resourceGroup: id.resourceGroup,
+    container: resourceGroupOf(id),
     region: regionNameOf(gateway.location),
-    sku: gateway.sku?.name ?? 'Standard',
+    kind: azureGatewayKind(gateway.sku?.name ?? 'Standard'),
     zones: [...(gateway.zones ?? [])].sort(),
-    tcpIdleTimeoutMinutes:
-      gateway.idleTimeoutInMinutes ?? defaultTcpIdleTimeoutMinutes.value,
-    udpIdleTimeoutMinutes: udpIdleTimeoutMinutes.value,
-    provisioningState: gateway.provisioningState ?? 'Unknown',
+    tcpIdleTimeout: idleTimeoutOf(gateway.idleTimeoutInMinutes, {
+      defaultMinutes: defaultTcpIdleTimeoutMinutes.value,
+    }),
+    udpIdleTimeout: {
+      seconds: 60 * udpIdleTimeoutMinutes.value,
+      basis: 'fixed',
+    },
+    state: stateOf(gateway.provisioningState),
+    cloudState: gateway.provisioningState ?? 'Unknown',
     addresses: addressesOfGateway(gateway, { index }),
     subnets: subnetIds.map(subnetId => ({
       resourceId: subnetId,

@@ -340,9 +340,10 @@ describe('mapping a subscription', () => {
     expect(gateways).toMatchObject([
       {
         name: 'bare',
-        sku: 'Standard',
-        tcpIdleTimeoutMinutes: 4,
-        provisioningState: 'Unknown',
+        kind: 'azureStandard',
+        tcpIdleTimeout: { seconds: 240, basis: 'default' },
+        state: 'unknown',
+        cloudState: 'Unknown',
         addresses: [],
         subnets: [],
         zones: [],

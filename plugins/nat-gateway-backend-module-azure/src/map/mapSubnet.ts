@@ -5,6 +5,7 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { InventoryIndex, KnownSubnet } from './InventoryIndex';
 import { regionNameOf } from './regionNameOf';
+import { resourceGroupOf } from './resourceGroupOf';
 import type { SubnetWay } from './SubnetWay';
 import { wayOfSubnet } from './wayOfSubnet';
 
@@ -36,7 +37,7 @@ export function mapSubnet(
   return {
     resourceId,
     name,
-    resourceGroup: id.resourceGroup,
+    container: resourceGroupOf(id),
     region: regionNameOf(network.location),
     virtualNetworkId: network.id ?? '',
     ways: [

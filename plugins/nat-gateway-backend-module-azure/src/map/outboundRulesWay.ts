@@ -7,6 +7,7 @@ import {
   type UnreadResource,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { clusterNodeCountOf } from './clusterNodeCountOf';
+import { idleTimeoutOf } from './idleTimeoutOf';
 import { idsOf } from './idsOf';
 import type { InventoryIndex } from './InventoryIndex';
 import { mapEgressAddresses } from './mapEgressAddresses';
@@ -72,9 +73,13 @@ export function outboundRulesWay(
       addresses,
       ...(!isBasic && {
         ...portsOf(cluster, { addressCount: ipv4AddressCount(addresses) }),
-        tcpIdleTimeoutMinutes:
-          loadBalancerProfile?.idleTimeoutInMinutes ??
-          azureLoadBalancerLimits.aksDefaultIdleTimeoutMinutes.value,
+        tcpIdleTimeout: idleTimeoutOf(
+          loadBalancerProfile?.idleTimeoutInMinutes,
+          {
+            defaultMinutes:
+              azureLoadBalancerLimits.aksDefaultIdleTimeoutMinutes.value,
+          },
+        ),
       }),
       notRead: [...unreadAddresses(addresses), ...unnamed],
     },

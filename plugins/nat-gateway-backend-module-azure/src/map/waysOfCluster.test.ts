@@ -345,7 +345,7 @@ describe('waysOfCluster', () => {
         loadBalancerProfile,
       };
       expect(waysOf({ cluster: { networkProfile } })).toMatchObject([
-        { kind: 'loadBalancer', tcpIdleTimeoutMinutes: minutes },
+        { kind: 'loadBalancer', tcpIdleTimeout: { seconds: 60 * minutes } },
       ]);
     },
   );

@@ -1,5 +1,4 @@
 import {
-  azureCloud,
   azureGatewayCeilings,
   gatewayStatus,
   ipv4AddressCount,
@@ -39,14 +38,13 @@ describe('collecting the demo subscription', () => {
     return found;
   };
   const statusOf = (name: string) => {
-    const { measurement, addresses, provisioningState } = gateway(name);
+    const { measurement, addresses, state } = gateway(name);
     return gatewayStatus(
-      { provisioningState },
+      { state },
       measurement &&
         snatUsage(measurement, ipv4AddressCount(addresses), {
           ceilings: azureGatewayCeilings('Standard'),
         }),
-      { states: azureCloud.gatewayStates },
     );
   };
 
@@ -63,12 +61,13 @@ describe('collecting the demo subscription', () => {
 
   it('resolves prefixes and IPs to addresses', () => {
     expect(gateway('nat-payments-weu')).toMatchObject({
-      resourceGroup: 'rg-payments-weu',
+      container: { kind: 'resourceGroup', name: 'rg-payments-weu' },
       region: 'westeurope',
-      sku: 'Standard',
-      tcpIdleTimeoutMinutes: 4,
-      udpIdleTimeoutMinutes: 4,
-      provisioningState: 'Succeeded',
+      kind: 'azureStandard',
+      tcpIdleTimeout: { seconds: 240, basis: 'configured' },
+      udpIdleTimeout: { seconds: 240, basis: 'fixed' },
+      state: 'ready',
+      cloudState: 'Succeeded',
       addresses: [
         {
           kind: 'prefix',
@@ -81,7 +80,7 @@ describe('collecting the demo subscription', () => {
     expect(gateway('nat-payments-weu').subnets.map(({ name }) => name)).toEqual(
       ['aks-nodes', 'aks-pods'],
     );
-    expect(gateway('nat-ledger-weu').tcpIdleTimeoutMinutes).toBe(30);
+    expect(gateway('nat-ledger-weu').tcpIdleTimeout.seconds).toBe(1800);
   });
 
   it('measures what the statuses of the demo rest on', () => {
@@ -137,7 +136,7 @@ describe('collecting the demo subscription', () => {
           nodeCount: 3,
           portsPerNode: 1024,
           portsPerNodeBasis: 'defaultByNodeCount',
-          tcpIdleTimeoutMinutes: 30,
+          tcpIdleTimeout: { seconds: 1800, basis: 'default' },
         },
       ],
     });
@@ -463,7 +462,7 @@ describe('collecting the demo subscription', () => {
           ['nat-orders-weu', 'group:default/team-orders'],
         ]),
       );
-      expect(gateways.map(({ resourceGroup }) => resourceGroup)).not.toContain(
+      expect(gateways.map(({ container }) => container.name)).not.toContain(
         'rg-payments-weu',
       );
     } finally {

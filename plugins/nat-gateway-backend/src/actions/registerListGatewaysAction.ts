@@ -37,6 +37,7 @@ export function registerListGatewaysAction(
               name: z.string(),
               resourceId: z.string(),
               region: z.string(),
+              kind: z.string().describe('As its cloud names it'),
               ownerRef: z.string().optional(),
               status: z
                 .string()
@@ -57,7 +58,7 @@ export function registerListGatewaysAction(
                   'Names of further addresses, which could not be read; absent: none',
                 ),
               subnets: z.array(z.string()).describe('Names of subnets served'),
-              tcpIdleTimeoutMinutes: z.number(),
+              tcpIdleTimeoutSeconds: z.number(),
               inventoryPorts: z
                 .number()
                 .optional()
@@ -103,6 +104,7 @@ export function registerListGatewaysAction(
             name: gateway.name,
             resourceId: gateway.resourceId,
             region: gateway.region,
+            kind: gateway.kind,
             ownerRef: gateway.ownerRef,
             status: gateway.status,
             ...(gateway.lastReadAt && { lastReadAt: gateway.lastReadAt }),
@@ -113,7 +115,7 @@ export function registerListGatewaysAction(
               addressesNotRead: unread(gateway),
             }),
             subnets: gateway.subnets.map(({ name }) => name),
-            tcpIdleTimeoutMinutes: gateway.tcpIdleTimeoutMinutes,
+            tcpIdleTimeoutSeconds: gateway.tcpIdleTimeout.seconds,
             inventoryPorts: gateway.usage?.inventoryPorts,
             peakConnections: gateway.usage?.peakConnections,
             portsInUseAtMost: gateway.usage?.portsInUse?.atMost,

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
+import { canonicalJson } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { openDatabase } from './openDatabase';
@@ -14,6 +15,7 @@ const directory = resolvePackagePath(
 );
 const files = readdirSync(directory).sort();
 const codes = '20261201000000_run_event_codes.js';
+const kinds = '20261201010000_gateway_kinds.js';
 
 /** The names of tables and indexes. */
 async function schemaOf(knex: Knex): Promise<readonly string[]> {
@@ -136,6 +138,109 @@ describe('migrations', () => {
       const [first, second] = await knex('run_events').orderBy('sequence');
       expect(first).toMatchObject(stored[0]);
       expect(JSON.parse(second.wording)).toEqual(wording);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'give stored gateways a kind, and the SKU back, on %p',
+    async id => {
+      const knex = await databases.init(id);
+      for (const _ of files.slice(0, files.indexOf(kinds))) {
+        await knex.migrate.up({ directory });
+      }
+      const group = '/subscriptions/s/resourceGroups/rg-shop';
+      const resource = (type: string) => ({
+        resourceId: `${group}/providers/${type}/a`,
+        name: 'a',
+        resourceGroup: 'rg-shop',
+        tags: {},
+      });
+      const container = {
+        kind: 'resourceGroup',
+        resourceId: group,
+        name: 'rg-shop',
+      };
+      const balanced = { kind: 'loadBalancer', tcpIdleTimeoutMinutes: 30 };
+      const stored = {
+        gateways: {
+          ...resource('natGateways'),
+          sku: 'StandardV2',
+          tcpIdleTimeoutMinutes: 4,
+          udpIdleTimeoutMinutes: 4,
+          provisioningState: 'Updating',
+          lastReadAt: '2026-11-20T12:00:00.000Z',
+        },
+        clusters: {
+          ...resource('managedClusters'),
+          ways: [balanced, { kind: 'none' }],
+          waysWas: { ways: [balanced], observedAt: '2026-11-20' },
+        },
+        // Of a version that knew no ways.
+        subnets: resource('subnets'),
+      };
+      const documentsOf = async () =>
+        Object.fromEntries(
+          await Promise.all(
+            Object.keys(stored).map(async table => [
+              table,
+              (
+                await knex(table).pluck('document')
+              ).map(text => JSON.parse(text)),
+            ]),
+          ),
+        );
+      for (const [table, document] of Object.entries(stored)) {
+        const row = { provider: 'azure', resource_id: 'a', name: 'a' };
+        await knex.batchInsert(
+          table,
+          // More than one batch.
+          Array.from({ length: table === 'gateways' ? 501 : 1 }, (_, at) => ({
+            ...row,
+            id: `${at}`,
+            scope: `azure/a/${at % 2}`,
+            document: JSON.stringify(document),
+          })),
+          100,
+        );
+      }
+
+      await knex.migrate.up({ directory });
+      const waysInSeconds = [
+        {
+          kind: 'loadBalancer',
+          tcpIdleTimeout: { seconds: 1800, basis: 'configured' },
+        },
+      ];
+      const { gateways, clusters, subnets } = await documentsOf();
+      expect(gateways).toHaveLength(501);
+      expect(new Set(gateways.map(canonicalJson)).size).toBe(1);
+      const { resourceId, name, tags } = stored.gateways;
+      expect(gateways[0]).toEqual({
+        resourceId,
+        name,
+        tags,
+        container,
+        kind: 'azureStandardV2',
+        state: 'changing',
+        cloudState: 'Updating',
+        tcpIdleTimeout: { seconds: 240, basis: 'configured' },
+        udpIdleTimeout: { seconds: 240, basis: 'fixed' },
+        lastReadAt: stored.gateways.lastReadAt,
+      });
+      expect(clusters).toMatchObject([
+        {
+          container,
+          ways: [...waysInSeconds, { kind: 'none' }],
+          waysWas: { ways: waysInSeconds },
+        },
+      ]);
+      expect(subnets).toMatchObject([{ container }]);
+
+      await knex.migrate.down({ directory });
+      const before = await documentsOf();
+      expect(before.gateways[500]).toEqual(stored.gateways);
+      expect(before.clusters).toEqual([stored.clusters]);
+      expect(before.subnets).toEqual([stored.subnets]);
     },
   );
 

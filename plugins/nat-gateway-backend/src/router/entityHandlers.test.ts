@@ -261,7 +261,11 @@ describe('egress of entities over HTTP', () => {
       ...attached,
       resourceId: attached.resourceId.replace('aks-nodes', 'workers'),
       name: 'workers',
-      resourceGroup: 'rg-shop',
+      container: {
+        kind: 'resourceGroup',
+        resourceId: '/resourceGroups/rg-shop',
+        name: 'rg-shop',
+      },
       region: 'westeurope',
       virtualNetworkId: '/vnet',
       ways: [

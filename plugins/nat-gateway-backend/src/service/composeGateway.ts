@@ -1,6 +1,7 @@
 import {
   type CloudDescription,
   type NatGateway,
+  gatewayKindOf,
   gatewayStatus,
   ipv4AddressCount,
   snatUsage,
@@ -17,10 +18,7 @@ import type { StoredScope } from '../database/snapshots/StoredScope';
 export function composeGateway(
   gateway: StoredGateway,
   options: {
-    readonly cloud: Pick<
-      CloudDescription,
-      'ceilingsOf' | 'gatewayStates' | 'idKey'
-    >;
+    readonly cloud: Pick<CloudDescription, 'gatewayKinds' | 'idKey'>;
     readonly scope: StoredScope;
     /** Guids of what runs created, by the key of their ids. */
     readonly createdGuids: Readonly<Record<string, string>>;
@@ -32,7 +30,7 @@ export function composeGateway(
   const { measurement, measurementWas, facts, ...observed } = gateway.document;
   const addressCount = ipv4AddressCount(observed.addresses);
   const { cloud } = options;
-  const ceilings = cloud.ceilingsOf(observed);
+  const ceilings = gatewayKindOf(observed, { cloud }).ceilings();
   const usage =
     measurement &&
     snatUsage(measurement, addressCount, {
@@ -52,10 +50,7 @@ export function composeGateway(
     // How it was is no word for how it is.
     status: observed.lastReadAt
       ? 'unknown'
-      : gatewayStatus(observed, usage, {
-          states: cloud.gatewayStates,
-          stale: options.stale,
-        }),
+      : gatewayStatus(observed, usage, { stale: options.stale }),
     usage,
     ...(measurementWas && {
       usageWas: snatUsage(measurementWas, addressCount, { ceilings }),

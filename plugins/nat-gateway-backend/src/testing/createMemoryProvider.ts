@@ -10,6 +10,7 @@ import { memoryIds } from './memoryIds';
 
 const account = '123456789012';
 const network = `mem:network:${account}/net-1`;
+const container = { kind: 'network', resourceId: network, name: 'net-1' };
 const scope = { provider: 'memory', account: 'lab', id: account };
 /** As a zonal gateway of such a cloud: its own numbers, and a silence of 350 s that no one sets. */
 const idleSeconds = 350;
@@ -46,9 +47,9 @@ const description: CloudDescription = {
   ],
   documentKinds: ['MemoryFleet'],
   options: { scopeParameter: 'owner', kinds: [] },
-  gatewayKinds: [{ kind: ceilings.kind, ceilings: () => ceilings }],
-  ceilingsOf: () => ceilings,
-  gatewayStates: { ready: ['available'], changing: ['pending'] },
+  gatewayKinds: [
+    { kind: ceilings.kind, name: 'zonal', ceilings: () => ceilings },
+  ],
   gatewayRules: [
     ({ resourceId, zones }) => ({
       id: 'single-zone',
@@ -93,13 +94,29 @@ function gatewayIn(zone: string, address: string): ObservedGateway {
   return {
     resourceId: memoryIds.gateway(zone),
     name: `nat-${zone}`,
-    resourceGroup: network,
+    container,
     region: 'mem-north',
-    sku: 'zonal',
+    kind: ceilings.kind,
     zones: [zone],
-    tcpIdleTimeoutMinutes: idleSeconds / 60,
-    udpIdleTimeoutMinutes: idleSeconds / 60,
-    provisioningState: 'available',
+    parts: [
+      {
+        zone,
+        health: 'healthy',
+        role: 'active',
+        since: window.start,
+        addresses: [address],
+      },
+      {
+        zone: 'c',
+        health: 'unhealthy',
+        role: 'standby',
+        reason: 'Two probes were not answered.',
+        addresses: [],
+      },
+    ],
+    tcpIdleTimeout: { seconds: idleSeconds, basis: 'fixed' },
+    state: 'ready',
+    cloudState: 'available',
     addresses: [
       {
         resourceId: `mem:address:${account}/${address}`,
@@ -129,7 +146,7 @@ function clusterIn(zone: string, name: string): ObservedCluster {
   return {
     resourceId: memoryIds.cluster(name),
     name,
-    resourceGroup: network,
+    container,
     region: 'mem-north',
     virtualNetworkId: network,
     subnets: [subnetOf(zone)],

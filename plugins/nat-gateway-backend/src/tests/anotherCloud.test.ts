@@ -34,10 +34,19 @@ describe('a cloud of another shape, through the backend', () => {
       ownerRef: 'group:default/platform',
       zones: ['a'],
       status: 'healthy',
-      tcpIdleTimeoutMinutes: 350 / 60,
+      kind: 'memoryZonal',
+      container: { kind: 'network', name: 'net-1' },
+      state: 'ready',
+      cloudState: 'available',
+      tcpIdleTimeout: { seconds: 350, basis: 'fixed' },
+      parts: [
+        { zone: 'a', health: 'healthy', role: 'active' },
+        { zone: 'c', health: 'unhealthy', role: 'standby' },
+      ],
       usage: { inventoryPorts: 64_512, ofOneDestination: 0.1 },
     });
     expect(body.items[0].usage.ofConnectionLimit).toBeUndefined();
+    expect(body.items[0].udpIdleTimeout).toBeUndefined();
   });
 
   it('tells clusters apart whose names differ by case alone, each with its zone’s gateway and advice', async () => {

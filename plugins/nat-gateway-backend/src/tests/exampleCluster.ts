@@ -27,7 +27,11 @@ export function exampleCluster(
       `Microsoft.ContainerService/managedClusters/${name}`,
     ),
     name,
-    resourceGroup: 'rg-shop',
+    container: {
+      kind: 'resourceGroup',
+      resourceId: '/resourceGroups/rg-shop',
+      name: 'rg-shop',
+    },
     region: 'westeurope',
     outboundType:
       options.ways[0].kind === 'natGateway'

@@ -97,7 +97,11 @@ export const exampleEgress: EntityEgress & {
   subnet: {
     resourceId: '/network/subnets/s',
     name: 's',
-    resourceGroup: 'rg',
+    container: {
+      kind: 'resourceGroup',
+      resourceId: '/resourceGroups/rg',
+      name: 'rg',
+    },
     region: 'westeurope',
     virtualNetworkId: '/network',
     ways: [exampleWay({ kind: 'unknown' }, { subnets: [] })],

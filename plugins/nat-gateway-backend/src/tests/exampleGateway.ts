@@ -23,13 +23,18 @@ export function exampleGateway(
   return {
     resourceId: exampleResourceId(`Microsoft.Network/natGateways/${name}`),
     name,
-    resourceGroup: 'rg-shop',
+    container: {
+      kind: 'resourceGroup',
+      resourceId: exampleResourceId('').split('/providers')[0],
+      name: 'rg-shop',
+    },
     region: 'westeurope',
-    sku: 'Standard',
+    kind: 'azureStandard',
     zones: ['1'],
-    tcpIdleTimeoutMinutes: 4,
-    udpIdleTimeoutMinutes: 4,
-    provisioningState: 'Succeeded',
+    tcpIdleTimeout: { seconds: 240, basis: 'configured' },
+    udpIdleTimeout: { seconds: 240, basis: 'fixed' },
+    state: 'ready',
+    cloudState: 'Succeeded',
     addresses: [
       {
         resourceId: exampleResourceId(

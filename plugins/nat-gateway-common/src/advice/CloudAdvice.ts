@@ -1,6 +1,5 @@
 import type { PriceTable } from '../cost/PriceTable';
-import type { ObservedGateway } from '../model/NatGateway';
-import type { CapacityCeilings } from '../snat/ceilings/CapacityCeilings';
+import type { GatewayKindDescription } from '../snat/ceilings/GatewayKindDescription';
 import type { ClusterRule } from './ClusterRule';
 import type { GatewayRule } from './GatewayRule';
 
@@ -13,9 +12,8 @@ export interface CloudAdvice {
   /** Among equals of severity, the earlier one is the more important. */
   readonly gatewayRules: readonly GatewayRule[];
   readonly clusterRules: readonly ClusterRule[];
-  readonly ceilingsOf: (
-    gateway: Pick<ObservedGateway, 'sku'>,
-  ) => CapacityCeilings;
+  /** At least one. */
+  readonly gatewayKinds: readonly GatewayKindDescription[];
   readonly listPrices: PriceTable;
   /** Where the cloud says how it is. */
   readonly healthPage: string;

@@ -87,13 +87,24 @@ describe('adviseGateway', () => {
     'judges an idle timeout of %d minutes of a gateway that is %s',
     (minutes, status, expected) => {
       expect(
-        ids(advise({}, { tcpIdleTimeoutMinutes: minutes, status })),
+        ids(
+          advise(
+            {},
+            {
+              tcpIdleTimeout: { seconds: 60 * minutes, basis: 'configured' },
+              status,
+            },
+          ),
+        ),
       ).toEqual(expected);
     },
   );
 
   it('says what a raised idle timeout costs', () => {
-    const [finding] = advise({}, { tcpIdleTimeoutMinutes: 30 });
+    const [finding] = advise(
+      {},
+      { tcpIdleTimeout: { seconds: 1800, basis: 'configured' } },
+    );
     expect(finding.title).toBe(
       'A 30 min idle timeout holds ports of silent connections 7.5 times as long as 4 min',
     );
@@ -134,7 +145,10 @@ describe('adviseGateway', () => {
         datapathAvailabilityPercent: 50,
         newestSampleAt: '2026-11-20T10:00:00Z',
       },
-      { tcpIdleTimeoutMinutes: 30, status: 'exhausted' },
+      {
+        tcpIdleTimeout: { seconds: 1800, basis: 'configured' },
+        status: 'exhausted',
+      },
     );
     expect(ids(findings)).toEqual([
       'failed-connections: critical',
@@ -178,7 +192,7 @@ describe('worstFirst', () => {
   it('puts what is true of most gateways behind all other', () => {
     const gateway = gatewayWith(
       { peakUdpConnections: 900 },
-      { origin: 'foreign', sku: 'Standard' },
+      { origin: 'foreign', kind: 'azureStandard' },
     );
     const found = adviseGateway(gateway, { now });
     expect(ids(worstFirst([...found].reverse())).slice(1)).toEqual([

@@ -1,6 +1,5 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../input/requireNumber';
-import { requireNumbers } from '../input/requireNumbers';
 import type { NatGateway } from '../model/NatGateway';
 import { checkFigures } from '../snat/checkFigures';
 
@@ -13,16 +12,15 @@ import { checkFigures } from '../snat/checkFigures';
 export function checkGateway(
   gateway: Pick<
     NatGateway,
-    'addresses' | 'tcpIdleTimeoutMinutes' | 'udpIdleTimeoutMinutes' | 'usage'
+    'addresses' | 'tcpIdleTimeout' | 'udpIdleTimeout' | 'usage'
   >,
 ): void {
-  const { addresses, tcpIdleTimeoutMinutes, udpIdleTimeoutMinutes, usage } =
-    gateway;
-  requireNumbers(
-    'gateway',
-    { tcpIdleTimeoutMinutes, udpIdleTimeoutMinutes },
-    { min: 0, max: 1e6 },
-  );
+  const { addresses, tcpIdleTimeout, udpIdleTimeout, usage } = gateway;
+  const bounds = { min: 0, max: 1e8 };
+  requireNumber('tcpIdleTimeout.seconds', tcpIdleTimeout.seconds, bounds);
+  if (udpIdleTimeout) {
+    requireNumber('udpIdleTimeout.seconds', udpIdleTimeout.seconds, bounds);
+  }
   addresses.forEach(
     ({ addressCount, ipVersion }, index) =>
       addressCount === undefined ||

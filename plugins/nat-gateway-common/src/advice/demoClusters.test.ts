@@ -30,7 +30,7 @@ function adviceOf(
     { peakUdpConnections: 0, ...measured },
     {
       origin: 'foreign',
-      sku: 'Standard',
+      kind: 'azureStandard',
       zones: ['1'],
       addresses: addresses(addressCount),
       ...changes,
@@ -82,7 +82,7 @@ describe('advice for the six clusters of the demo', () => {
       adviceOf(
         2,
         { peakTcpConnections: 14_000 },
-        { tcpIdleTimeoutMinutes: 30 },
+        { tcpIdleTimeout: { seconds: 1800, basis: 'configured' } },
       ),
     ).toEqual(['info idle-timeout-raised', ...background]);
   });

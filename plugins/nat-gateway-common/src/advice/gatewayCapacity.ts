@@ -1,6 +1,7 @@
 import { requireNumber } from '../input/requireNumber';
 import { ipv4AddressCount } from '../model/ipv4AddressCount';
 import type { NatGateway } from '../model/NatGateway';
+import { gatewayKindOf } from '../snat/ceilings/gatewayKindOf';
 import { failureCause } from '../snat/failureCause';
 import { type AddressesNeeded, addressesNeeded } from './addressesNeeded';
 import type { CloudAdvice } from './CloudAdvice';
@@ -36,24 +37,20 @@ export interface GatewayCapacity {
 export function gatewayCapacity(
   gateway: Pick<
     NatGateway,
-    | 'addresses'
-    | 'sku'
-    | 'tcpIdleTimeoutMinutes'
-    | 'udpIdleTimeoutMinutes'
-    | 'usage'
+    'addresses' | 'kind' | 'tcpIdleTimeout' | 'udpIdleTimeout' | 'usage'
   >,
   options: {
     /** Of the cloud whose gateway it is. */
     readonly cloud: Pick<
       CloudAdvice,
-      'ceilingsOf' | 'healthPage' | 'networkFilter'
+      'gatewayKinds' | 'healthPage' | 'networkFilter'
     >;
     readonly destinationShare?: number;
   },
 ): GatewayCapacity {
   const { cloud, destinationShare = 1 } = options;
   const context = {
-    ceilings: cloud.ceilingsOf(gateway),
+    ceilings: gatewayKindOf(gateway, { cloud }).ceilings(),
     healthPage: cloud.healthPage,
     networkFilter: cloud.networkFilter,
   };

@@ -114,9 +114,15 @@ describe('judgeGateway', () => {
 
   it('offers the default idle timeout as a change where a run would accept it', () => {
     const changeOf = (origin: Origin) =>
-      judgeGateway(gatewayWith({}, { tcpIdleTimeoutMinutes: 30, origin }), {
-        now,
-      }).findings[0]!.change;
+      judgeGateway(
+        gatewayWith(
+          {},
+          { tcpIdleTimeout: { seconds: 1800, basis: 'configured' }, origin },
+        ),
+        {
+          now,
+        },
+      ).findings[0]!.change;
     expect(changeOf('created')).toEqual({
       kind: 'AzureNatGateway',
       gatewayName: 'nat-shop-weu',
@@ -131,9 +137,9 @@ describe('judgeGateway', () => {
       gatewayWith(
         { peakTcpConnections: 60_000, failedConnections: 1 },
         {
-          sku: 'Standard',
+          kind: 'azureStandard',
           origin: 'foreign',
-          tcpIdleTimeoutMinutes: 30,
+          tcpIdleTimeout: { seconds: 1800, basis: 'configured' },
           tags: { 'managed-by': 'terraform' },
         },
       ),
@@ -149,7 +155,10 @@ describe('judgeGateway', () => {
 
   it('says how many ports a longer timeout holds at most', () => {
     const { findings } = judgeGateway(
-      gatewayWith({ peakTcpConnections: 3000 }, { tcpIdleTimeoutMinutes: 30 }),
+      gatewayWith(
+        { peakTcpConnections: 3000 },
+        { tcpIdleTimeout: { seconds: 1800, basis: 'configured' } },
+      ),
       { now },
     );
     expect(

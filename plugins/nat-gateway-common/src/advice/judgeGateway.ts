@@ -2,6 +2,7 @@ import { checkPriceTable } from '../cost/checkPriceTable';
 import type { PriceTable } from '../cost/PriceTable';
 import { requireNumber } from '../input/requireNumber';
 import type { NatGateway } from '../model/NatGateway';
+import { gatewayKindOf } from '../snat/ceilings/gatewayKindOf';
 import { checkSamples } from '../snat/trend/checkSamples';
 import { checkGateway } from './checkGateway';
 import type { GatewayFacts } from '../model/GatewayFacts';
@@ -40,7 +41,7 @@ export function judgeGateway(
   const { lastReadAt } = gateway;
   if (lastReadAt)
     return judgementOf([notReadNow(gateway, { lastReadAt })], cloud);
-  const ceilings = cloud.ceilingsOf(gateway);
+  const ceilings = gatewayKindOf(gateway, { cloud }).ceilings();
   const { healthPage, networkFilter } = cloud;
   return judgementOf(
     cloud.gatewayRules.map(rule =>

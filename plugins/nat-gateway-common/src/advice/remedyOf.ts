@@ -1,5 +1,6 @@
 import type { NatGateway } from '../model/NatGateway';
 import type { GatewayRule } from './GatewayRule';
+import { inMinutesOrSeconds } from './inMinutesOrSeconds';
 import { wholeNumber } from './wholeNumber';
 
 /**
@@ -20,8 +21,8 @@ interface Room {
   readonly perDestination: number;
   readonly mostAddresses: number;
   readonly mostConnections?: number;
-  readonly minutes: number;
-  readonly usualMinutes: number;
+  readonly idleSeconds: number;
+  readonly usualSeconds: number;
   readonly healthPage: string;
   readonly networkFilter: string;
 }
@@ -37,8 +38,12 @@ const sentences: Readonly<Record<RemedyWay, (room: Room) => string>> = {
         ? ''
         : ` and ${wholeNumber(mostConnections)} connections`
     }. Give some subnets a gateway of their own, pool connections, or reach a destination over Private Link.`,
-  lowerIdleTimeout: ({ minutes, usualMinutes }) =>
-    `Lower the idle timeout first: silent connections hold their ports for ${minutes} min. Send TCP keep-alives from the applications, then set it to ${usualMinutes} min.`,
+  lowerIdleTimeout: ({ idleSeconds, usualSeconds }) =>
+    `Lower the idle timeout first: silent connections hold their ports for ${
+      inMinutesOrSeconds(idleSeconds).text
+    }. Send TCP keep-alives from the applications, then set it to ${
+      inMinutesOrSeconds(usualSeconds).text
+    }.`,
   connectionLimit: ({ mostConnections = 0 }) =>
     `The gateway is near its ${wholeNumber(
       mostConnections,
@@ -58,7 +63,7 @@ const sentences: Readonly<Record<RemedyWay, (room: Room) => string>> = {
  */
 export function remedyOf(
   way: RemedyWay,
-  { tcpIdleTimeoutMinutes: minutes }: Pick<NatGateway, 'tcpIdleTimeoutMinutes'>,
+  { tcpIdleTimeout }: Pick<NatGateway, 'tcpIdleTimeout'>,
   {
     ceilings,
     healthPage,
@@ -75,12 +80,12 @@ export function remedyOf(
     perDestination: ceilings.connectionsPerAddressAndDestination,
     mostAddresses: ceilings.addressesPerGateway,
     mostConnections: ceilings.connectionsPerGateway,
-    minutes,
-    usualMinutes: ceilings.timers.defaultTcpIdleSeconds / 60,
+    idleSeconds: tcpIdleTimeout.seconds,
+    usualSeconds: ceilings.timers.defaultTcpIdleSeconds,
     healthPage,
     networkFilter,
   };
-  const { mostAddresses, mostConnections, usualMinutes } = room;
+  const { mostAddresses, mostConnections } = room;
   return {
     remedy: sentences[way](room),
     values: {
@@ -88,8 +93,8 @@ export function remedyOf(
       connectionsPerAddress: room.perDestination,
       mostAddresses,
       ...(mostConnections !== undefined && { mostConnections }),
-      idleTimeoutMinutes: minutes,
-      usualMinutes,
+      idleTimeoutSeconds: room.idleSeconds,
+      usualTimeoutSeconds: room.usualSeconds,
       healthPage,
       networkFilter,
     },

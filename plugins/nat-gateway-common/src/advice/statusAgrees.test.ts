@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import {
-  gatewayStatus,
-  judgeCluster,
-  judgeGateway,
-} from '../azure/__testUtils__/ofAzure';
+import { judgeCluster, judgeGateway } from '../azure/__testUtils__/ofAzure';
+import { gatewayStatus } from '../snat/gatewayStatus';
 import { connectionSeries } from './__testUtils__/connectionSeries';
 import { clusterWith } from './__testUtils__/clusterWith';
 import { dailySamples } from './__testUtils__/dailySamples';
@@ -58,10 +55,10 @@ describe('the status of a gateway and its advice', () => {
         measured,
         fc.constantFrom(4, 30),
         fc.constantFrom(undefined, 1),
-        (figures, tcpIdleTimeoutMinutes, none) => {
+        (figures, minutes, none) => {
           const gateway = gatewayWith(none ? undefined : figures, {
-            tcpIdleTimeoutMinutes,
-            sku: 'Standard',
+            tcpIdleTimeout: { seconds: 60 * minutes, basis: 'configured' },
+            kind: 'azureStandard',
             zones: ['1'],
           });
           const status = gatewayStatus(gateway, gateway.usage);
@@ -92,7 +89,7 @@ describe('the status of a gateway and its advice', () => {
       },
     ],
   ])('agree about its cluster too: %s', (_, way) => {
-    const gateways = [gatewayWith({}, { sku: 'Standard', zones: ['1'] })];
+    const gateways = [gatewayWith({}, { kind: 'azureStandard', zones: ['1'] })];
     const judgement = judgeCluster(clusterWith(way), { facts: { gateways } });
     expect(judgement.findings.map(({ resourceId }) => resourceId)).toContain(
       '/nat',

@@ -5,7 +5,7 @@ import type { CapacityCeilings } from '../snat/ceilings/CapacityCeilings';
 import type { RemedyWay } from './remedyOf';
 
 /** From here idle flows hold ports so long that it shows; a judgement of ours. */
-const longMinutes = 15;
+const longSeconds = 900;
 
 /**
  * What gives a gateway more ports to a destination: the idle timeout first where it is long, other
@@ -14,14 +14,14 @@ const longMinutes = 15;
  * @internal
  */
 export function wayToRoom(
-  gateway: Pick<NatGateway, 'addresses' | 'tcpIdleTimeoutMinutes' | 'usage'>,
+  gateway: Pick<NatGateway, 'addresses' | 'tcpIdleTimeout' | 'usage'>,
   { ceilings }: { readonly ceilings: CapacityCeilings },
 ): RemedyWay {
-  const { addresses, tcpIdleTimeoutMinutes, usage } = gateway;
+  const { addresses, tcpIdleTimeout, usage } = gateway;
   const { connectionsPerGateway = Infinity, addressesPerGateway } = ceilings;
   if (
-    tcpIdleTimeoutMinutes >= longMinutes &&
-    tcpIdleTimeoutMinutes > ceilings.timers.defaultTcpIdleSeconds / 60 &&
+    tcpIdleTimeout.seconds >= longSeconds &&
+    tcpIdleTimeout.seconds > ceilings.timers.defaultTcpIdleSeconds &&
     usage?.portsInUse?.protocol !== 'UDP'
   ) {
     return 'lowerIdleTimeout';

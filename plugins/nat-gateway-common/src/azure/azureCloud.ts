@@ -9,6 +9,7 @@ import {
   ANNOTATION_NAT_GATEWAY_ID,
   ANNOTATION_SUBNET_ID,
 } from './annotations';
+import { azureGatewayKind } from './azureGatewayKind';
 import { azurePortalUrl } from './azurePortalUrl';
 import { azureGatewayCeilings } from './ceilings/azureGatewayCeilings';
 import { azurePriceTable } from './cost/azurePriceTable';
@@ -48,15 +49,18 @@ export const azureCloud: CloudDescription = {
     ],
   },
   gatewayKinds: [
-    { kind: 'azureStandard', ceilings: () => azureGatewayCeilings('Standard') },
     {
-      kind: 'azureStandardV2',
+      kind: azureGatewayKind('Standard'),
+      name: 'Standard',
+      ceilings: () => azureGatewayCeilings('Standard'),
+    },
+    {
+      kind: azureGatewayKind('StandardV2'),
+      name: 'StandardV2',
+      isZoneRedundant: true,
       ceilings: () => azureGatewayCeilings('StandardV2'),
     },
   ],
-  ceilingsOf: ({ sku }) =>
-    azureGatewayCeilings(sku === 'StandardV2' ? 'StandardV2' : 'Standard'),
-  gatewayStates: { ready: ['succeeded'], changing: ['updating', 'creating'] },
   declaredGateway,
   gatewayRules: azureGatewayRules,
   clusterRules: azureClusterRules,

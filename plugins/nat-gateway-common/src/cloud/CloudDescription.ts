@@ -1,9 +1,7 @@
 import type { CloudAdvice } from '../advice/CloudAdvice';
-import type { GatewayStates } from '../model/GatewayStates';
 import type { ObservedGateway } from '../model/NatGateway';
 import type { ProviderId } from '../model/ProviderId';
 import type { CloudAnnotation } from './CloudAnnotation';
-import type { GatewayKindDescription } from './GatewayKindDescription';
 import type { OptionKindDescription } from './OptionKindDescription';
 
 /**
@@ -27,8 +25,6 @@ export interface CloudDescription extends CloudAdvice {
     readonly ownedKind?: string;
     readonly kinds: readonly OptionKindDescription[];
   };
-  readonly gatewayKinds: readonly GatewayKindDescription[];
-  readonly gatewayStates: GatewayStates;
   /** What the newest of these documents declares of a gateway; undefined when none is about it. */
   readonly declaredGateway: (
     gateway: Pick<ObservedGateway, 'resourceId'>,

@@ -5,10 +5,8 @@ import {
   type NatInstanceSettings,
 } from '../aws/ceilings/awsNatInstanceCeilings';
 import { azureGatewayCeilings } from '../azure/ceilings/azureGatewayCeilings';
-import type {
-  CapacityCeilings,
-  GatewayKind,
-} from '../snat/ceilings/CapacityCeilings';
+import type { GatewayKind } from '../model/GatewayKind';
+import type { CapacityCeilings } from '../snat/ceilings/CapacityCeilings';
 
 /**
  * What one gateway of this kind can carry.

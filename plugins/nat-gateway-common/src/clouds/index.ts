@@ -7,6 +7,7 @@ export {
   egressAnnotations,
 } from '../azure/annotations';
 export { azureCloud } from '../azure/azureCloud';
+export { azureGatewayKind } from '../azure/azureGatewayKind';
 export { azurePortalUrl } from '../azure/azurePortalUrl';
 export { azureGatewayCeilings } from '../azure/ceilings/azureGatewayCeilings';
 export { azurePriceTable } from '../azure/cost/azurePriceTable';

@@ -1,6 +1,7 @@
 import type { Wording } from '../words/Wording';
 import type { EgressAddress } from './EgressAddress';
 import type { EgressPool } from './EgressPool';
+import type { IdleTimeout } from './IdleTimeout';
 import type { UnreadResource } from './UnreadResource';
 
 /**
@@ -54,8 +55,7 @@ export type EgressWay = EgressWayFacts &
           | 'configured'
           | 'defaultByNodeCount'
           | 'measured';
-        /** After this silence a TCP connection is forgotten. */
-        readonly tcpIdleTimeoutMinutes?: number;
+        readonly tcpIdleTimeout?: IdleTimeout;
       }
     | {
         readonly kind: 'userDefinedRoute';

@@ -1,7 +1,12 @@
 import type { GatewayFacts } from './GatewayFacts';
+import type { GatewayKind } from './GatewayKind';
+import type { GatewayPart } from './GatewayPart';
+import type { GatewayState } from './GatewayState';
 import type { EgressAddress } from './EgressAddress';
 import type { GatewayStatus } from './GatewayStatus';
+import type { IdleTimeout } from './IdleTimeout';
 import type { Origin } from './Origin';
+import type { ResourceContainer } from './ResourceContainer';
 import type { Scope } from './Scope';
 import type { SnatMeasurement, SnatUsage } from './SnatUsage';
 import type { SubnetAttachment } from './SubnetAttachment';
@@ -14,14 +19,19 @@ import type { SubnetAttachment } from './SubnetAttachment';
 export interface ObservedGateway {
   readonly resourceId: string;
   readonly name: string;
-  readonly resourceGroup: string;
+  readonly container: ResourceContainer;
   readonly region: string;
-  readonly sku: string;
-  /** Empty: no zone (the platform places it), or zone-redundant for StandardV2. */
+  readonly kind: GatewayKind;
+  /** Empty: none was chosen. The platform places it, or it spans zones by its kind. */
   readonly zones: readonly string[];
-  readonly tcpIdleTimeoutMinutes: number;
-  readonly udpIdleTimeoutMinutes: number;
-  readonly provisioningState: string;
+  /** Of a gateway that has a part for each zone. */
+  readonly parts?: readonly GatewayPart[];
+  readonly tcpIdleTimeout: IdleTimeout;
+  /** Absent: not known. */
+  readonly udpIdleTimeout?: IdleTimeout;
+  readonly state: GatewayState;
+  /** The cloud's own word for {@link ObservedGateway.state}. */
+  readonly cloudState: string;
   readonly addresses: readonly EgressAddress[];
   readonly subnets: readonly SubnetAttachment[];
   /** The network that it serves as a whole, whatever its subnets say. */

@@ -1,5 +1,6 @@
 import type { ClusterFacts } from './ClusterFacts';
 import type { EgressWay } from './EgressWay';
+import type { ResourceContainer } from './ResourceContainer';
 import type { WaysThen } from './WaysThen';
 
 /**
@@ -10,7 +11,7 @@ import type { WaysThen } from './WaysThen';
 export interface ObservedCluster {
   readonly resourceId: string;
   readonly name: string;
-  readonly resourceGroup: string;
+  readonly container: ResourceContainer;
   readonly region: string;
   /** The cluster's setting that decides how it goes out, as its cloud has it; absent while the cloud does not say. */
   readonly outboundType?: string;

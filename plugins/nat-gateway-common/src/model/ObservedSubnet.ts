@@ -1,4 +1,5 @@
 import type { EgressWay } from './EgressWay';
+import type { ResourceContainer } from './ResourceContainer';
 import type { WaysThen } from './WaysThen';
 
 /**
@@ -10,7 +11,7 @@ import type { WaysThen } from './WaysThen';
 export interface ObservedSubnet {
   readonly resourceId: string;
   readonly name: string;
-  readonly resourceGroup: string;
+  readonly container: ResourceContainer;
   readonly region: string;
   readonly virtualNetworkId: string;
   /** Never none. */

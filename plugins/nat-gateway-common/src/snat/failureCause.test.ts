@@ -1,4 +1,5 @@
-import { gatewayStatus, snatUsage } from '../azure/__testUtils__/ofAzure';
+import { snatUsage } from '../azure/__testUtils__/ofAzure';
+import { gatewayStatus } from './gatewayStatus';
 import type { SnatMeasurement } from '../model/SnatUsage';
 import { failureCause } from './failureCause';
 
@@ -85,8 +86,6 @@ describe('failureCause', () => {
   ])('is %s', (_what, changes, cause, status) => {
     const usage = usageOf(changes);
     expect(failureCause(usage)).toBe(cause);
-    expect(gatewayStatus({ provisioningState: 'Succeeded' }, usage)).toBe(
-      status,
-    );
+    expect(gatewayStatus({ state: 'ready' }, usage)).toBe(status);
   });
 });

@@ -1,7 +1,9 @@
-import { gatewayStatus, snatUsage } from '../azure/__testUtils__/ofAzure';
+import { snatUsage } from '../azure/__testUtils__/ofAzure';
+import { gatewayStatus } from './gatewayStatus';
+import type { GatewayState } from '../model/GatewayState';
 import type { SnatMeasurement } from '../model/SnatUsage';
 
-const succeeded = { provisioningState: 'Succeeded' };
+const succeeded: { readonly state: GatewayState } = { state: 'ready' };
 const quiet: SnatMeasurement = {
   peakWindow: { start: '2026-11-20T11:00:00Z', end: '2026-11-20T12:00:00Z' },
   failureWindow: { start: '2026-11-19T12:00:00Z', end: '2026-11-20T12:00:00Z' },
@@ -61,13 +63,14 @@ describe('gatewayStatus', () => {
     expect(statusOf({ datapathAvailabilityPercent })).toBe(status);
   });
 
-  it.each([
-    ['Failed', 'degraded'],
-    ['Deleting', 'degraded'],
-    ['Updating', 'healthy'],
-    ['succeeded', 'healthy'],
-  ])('in the state %s is %s', (provisioningState, status) => {
-    expect(statusOf({}, { provisioningState })).toBe(status);
+  it.each<[GatewayState, string]>([
+    ['failed', 'degraded'],
+    ['deleting', 'degraded'],
+    ['changing', 'healthy'],
+    ['ready', 'healthy'],
+    ['unknown', 'unknown'],
+  ])('in the state %s is %s', (state, status) => {
+    expect(statusOf({}, { state })).toBe(status);
   });
 
   it('is degraded where connections fail with the datapath, and before it is at risk', () => {
@@ -84,9 +87,7 @@ describe('gatewayStatus', () => {
   });
 
   it('is degraded on the word of the resource alone', () => {
-    expect(gatewayStatus({ provisioningState: 'Failed' }, undefined)).toBe(
-      'degraded',
-    );
+    expect(gatewayStatus({ state: 'failed' }, undefined)).toBe('degraded');
   });
 
   it('does not call old data healthy, but keeps what was bad', () => {

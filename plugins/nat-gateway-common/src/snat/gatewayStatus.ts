@@ -1,4 +1,4 @@
-import type { GatewayStates } from '../model/GatewayStates';
+import type { GatewayState } from '../model/GatewayState';
 import type { GatewayStatus } from '../model/GatewayStatus';
 import type { SnatUsage } from '../model/SnatUsage';
 import { checkFigures } from './checkFigures';
@@ -20,24 +20,19 @@ import { statusThresholds } from './statusThresholds';
  * @public
  */
 export function gatewayStatus(
-  gateway: { readonly provisioningState: string },
+  gateway: { readonly state: GatewayState },
   usage: SnatUsage | undefined,
-  options: {
-    /** Those of its cloud. */
-    readonly states: GatewayStates;
-    readonly stale?: boolean;
-  },
+  options?: { readonly stale?: boolean },
 ): GatewayStatus {
   if (usage) checkFigures('usage', usage);
-  const state = gateway.provisioningState.toLowerCase();
   const cause = usage && failureCause(usage);
   const isCounted = cause !== undefined && cause !== 'few';
   const failsNow = isCounted && isFailingRecently(usage!);
   if (failsNow && (cause === 'ports' || cause === 'connectionLimit')) {
     return 'exhausted';
   }
-  const { ready, changing } = options.states;
-  if (![...ready, ...changing].includes(state)) return 'degraded';
+  const { state } = gateway;
+  if (state === 'failed' || state === 'deleting') return 'degraded';
   if (!usage) return 'unknown';
   const { atRiskRatio, degradedAvailabilityPercent } = statusThresholds;
   const availability = usage.datapathAvailabilityPercent;
@@ -58,5 +53,7 @@ export function gatewayStatus(
   const known =
     usage.portsOfOneDestination !== undefined &&
     usage.failedConnections !== undefined;
-  return known && !options.stale ? 'healthy' : 'unknown';
+  return known && !options?.stale && state !== 'unknown'
+    ? 'healthy'
+    : 'unknown';
 }

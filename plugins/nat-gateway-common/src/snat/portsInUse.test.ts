@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import {
-  gatewayStatus,
   heldWithoutFailure,
   portsInUse,
   snatUsage,
 } from '../azure/__testUtils__/ofAzure';
+import { gatewayStatus } from './gatewayStatus';
 import type { SnatMeasurement } from '../model/SnatUsage';
 import type { ConnectionSeries } from '../model/ConnectionSeries';
 
@@ -13,7 +13,7 @@ const quiet: SnatMeasurement = {
   failureWindow: { start: '2026-11-19T12:00:00Z', end: '2026-11-20T12:00:00Z' },
   failedConnections: 0,
 };
-const succeeded = { provisioningState: 'Succeeded' };
+const succeeded = { state: 'ready' } as const;
 const days = (
   count: number,
   load: {

@@ -2,6 +2,7 @@
 /* eslint-disable jest/no-export */
 import type { JsonObject } from '@backstage/types';
 import {
+  type GatewayState,
   natGatewayPermissions,
   orderSteps,
   type Snapshot,
@@ -25,6 +26,14 @@ export interface ProviderUnderContract {
 }
 
 type Capability = 'history' | 'options' | 'specs' | 'writes';
+
+const states: readonly GatewayState[] = [
+  'ready',
+  'changing',
+  'deleting',
+  'failed',
+  'unknown',
+];
 
 const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
@@ -167,11 +176,37 @@ export function describeProviderContract(
         }
       });
 
-      it('knows what each of its gateways can carry', () => {
+      it('has gateways of kinds that it describes, and so knows what each can carry', () => {
+        const { gatewayKinds } = provider.description;
+        const kinds = gatewayKinds.map(({ kind }) => kind);
+        for (const { kind } of snapshot.gateways) {
+          expect(kinds).toContain(kind);
+        }
+        for (const { ceilings } of gatewayKinds) {
+          expect(ceilings().portsPerAddress).toBeGreaterThan(0);
+        }
+      });
+
+      it('tells the state of each gateway in our words and its own, and its idle timeouts', () => {
         for (const gateway of snapshot.gateways) {
-          expect(
-            provider.description.ceilingsOf(gateway).portsPerAddress,
-          ).toBeGreaterThan(0);
+          const { cloudState, state, tcpIdleTimeout, udpIdleTimeout } = gateway;
+          expect(cloudState).not.toBe('');
+          expect(states).toContain(state);
+          for (const timeout of [tcpIdleTimeout, udpIdleTimeout ?? []].flat()) {
+            expect(timeout.seconds).toBeGreaterThan(0);
+          }
+        }
+      });
+
+      it('names what each resource is part of, and has a part of a gateway once a zone', () => {
+        const { clusters, gateways, subnets = [] } = snapshot;
+        for (const { container } of [...gateways, ...clusters, ...subnets]) {
+          expect(Object.values(container)).not.toContain('');
+        }
+        for (const { parts = [] } of gateways) {
+          const zones = parts.map(({ zone }) => zone);
+          expect(unique(zones)).toEqual(zones);
+          expect(zones).not.toContain('');
         }
       });
 

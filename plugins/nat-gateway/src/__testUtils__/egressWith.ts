@@ -32,7 +32,11 @@ export function egressWith(
     cluster: {
       resourceId: `${group}/Microsoft.ContainerService/managedClusters/aks-payments-weu`,
       name: 'aks-payments-weu',
-      resourceGroup: 'rg-payments-weu',
+      container: {
+        kind: 'resourceGroup',
+        resourceId: '/resourceGroups/rg-payments-weu',
+        name: 'rg-payments-weu',
+      },
       region: 'westeurope',
       outboundType: 'userAssignedNATGateway',
       virtualNetworkId: network,

@@ -21,13 +21,18 @@ const gateway: NatGateway = {
   status: 'healthy',
   resourceId: `${group}/natGateways/nat-payments-weu`,
   name: 'nat-payments-weu',
-  resourceGroup: 'rg-payments-weu',
+  container: {
+    kind: 'resourceGroup',
+    resourceId: `${scope}/resourceGroups/rg-payments-weu`,
+    name: 'rg-payments-weu',
+  },
   region: 'westeurope',
-  sku: 'Standard',
+  kind: 'azureStandard',
   zones: ['1'],
-  tcpIdleTimeoutMinutes: 4,
-  udpIdleTimeoutMinutes: 4,
-  provisioningState: 'Succeeded',
+  tcpIdleTimeout: { seconds: 240, basis: 'configured' },
+  udpIdleTimeout: { seconds: 240, basis: 'fixed' },
+  state: 'ready',
+  cloudState: 'Succeeded',
   addresses: [
     {
       resourceId: `${group}/publicIPPrefixes/ippre-payments-weu`,

@@ -1,5 +1,4 @@
 import {
-  cloudOf,
   type GatewayStatus,
   gatewayStatus,
   type NatGateway,
@@ -30,9 +29,7 @@ export function StatusMark(props: {
   const { gateway } = props;
   const past = props.past || gateway.lastReadAt !== undefined;
   const status = past
-    ? gatewayStatus(gateway, gateway.usage ?? gateway.usageWas, {
-        states: cloudOf(gateway.scope.provider).gatewayStates,
-      })
+    ? gatewayStatus(gateway, gateway.usage ?? gateway.usageWas)
     : gateway.status;
   const { shape, tone } = marks[status];
   const words = (

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { formatAge } from './formatAge';
 import { formatCount } from './formatCount';
 import { formatDate } from './formatDate';
+import { formatDuration } from './formatDuration';
 import { formatList } from './formatList';
 import { formatMoney } from './formatMoney';
 import { formatPerson } from './formatPerson';
@@ -26,6 +27,12 @@ describe('numbers and ages as people read them', () => {
     const now = new Date('2026-11-20T12:00:00Z');
     const moment = new Date(now.getTime() - seconds * 1_000).toISOString();
     expect(formatAge(moment, { now, locale, justNow })).toBe(words);
+  });
+
+  it('tells a time in minutes where they are whole', () => {
+    expect(formatDuration(240, { locale })).toBe('4 min');
+    expect(formatDuration(350, { locale })).toBe('350 sec');
+    expect(formatDuration(350, { locale: 'de' })).toBe('350 Sek.');
   });
 
   it('follows the locale', () => {

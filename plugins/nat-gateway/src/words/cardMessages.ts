@@ -137,7 +137,8 @@ export const cardMessages = {
     announced: 'announced, not in use yet',
     retiring: 'retiring',
     idle: 'Idle timeout',
-    idleValue: 'TCP {{tcp}} min · UDP {{udp}} min',
+    idleValue: 'TCP {{tcp}} · UDP {{udp}}',
+    idleTcpValue: 'TCP {{tcp}}',
     serves: 'Serves',
     servesNetwork: 'the whole network {{name}}',
     servesNothing: 'no subnet',
@@ -247,9 +248,8 @@ export const cardMessages = {
     defaultUnknownNodes: 'Azure’s default for the number of nodes',
     nodes: 'Nodes',
     idle: 'Idle timeout',
-    idleValue: 'TCP {{minutes}} min',
     shorterIdle:
-      'A NAT gateway forgets silent connections after {{gatewayMinutes}} min by default, this load balancer after {{minutes}} min: send keep-alives before you move, or set its idle timeout.',
+      'A NAT gateway forgets silent connections after {{gatewayTime}} by default, this load balancer after {{time}}: send keep-alives before you move, or set its idle timeout.',
     question: 'Do you need a NAT gateway?',
     answer:
       'Ports are fixed per node: when one node holds more than {{ports}} connections to one destination, new ones fail while other nodes have ports to spare. A NAT gateway lends {{portsPerAddress}} ports per address to whichever node needs them.',

@@ -18,7 +18,7 @@ export const findingMessages = {
     splitSubnets:
       'More addresses do not help: a gateway takes {{mostAddresses}} addresses and {{mostConnections}} connections. Give some subnets a gateway of their own, pool connections, or reach a destination over Private Link.',
     lowerIdleTimeout:
-      'Lower the idle timeout first: silent connections hold their ports for {{idleTimeoutMinutes}} min. Send TCP keep-alives from the applications, then set it to {{usualMinutes}} min.',
+      'Lower the idle timeout first: silent connections hold their ports for {{idleTimeout}}. Send TCP keep-alives from the applications, then set it to {{usualTimeout}}.',
     connectionLimit:
       'The gateway is near its {{mostConnections}} connections, and more addresses do not help. Give some subnets a gateway of their own, or pool connections.',
     platform:
@@ -192,9 +192,9 @@ export const findingMessages = {
   },
   tcpResetAfterIdle: {
     title:
-      'Connections silent for {{silentMinutes}} min are forgotten after {{idleTimeoutMinutes}} min, without a word',
+      'Connections silent for {{silentMinutes}} min are forgotten after {{idleTimeout}}, without a word',
     remedy:
-      'The next packet is answered by a TCP reset: the application sees ECONNRESET or "connection reset by peer" on a connection that it held to be open, often on the first request after a pause. Send TCP keep-alives more often than every {{idleTimeoutMinutes}} min, or let pools close idle connections sooner.',
+      'The next packet is answered by a TCP reset: the application sees ECONNRESET or "connection reset by peer" on a connection that it held to be open, often on the first request after a pause. Send TCP keep-alives more often than every {{idleTimeout}}, or let pools close idle connections sooner.',
   },
   udpIdleFixed: {
     title:

@@ -45,7 +45,11 @@ const subnetOf = (
   changes: Partial<ObservedSubnet> = {},
 ): ObservedSubnet => ({
   ...cluster.subnets[0],
-  resourceGroup: 'rg-shop',
+  container: {
+    kind: 'resourceGroup',
+    resourceId: '/resourceGroups/rg-shop',
+    name: 'rg-shop',
+  },
   region: 'westeurope',
   virtualNetworkId: cluster.virtualNetworkId ?? '',
   ways: cluster.ways,

@@ -1,6 +1,7 @@
 import {
   type CloudDescription,
   type GatewayChanges,
+  gatewayKindOf,
   type Plan,
   type Said,
   scopeKey,
@@ -41,7 +42,7 @@ async function peaksOf(
     })),
     {
       ...changes,
-      ceilings: cloud.ceilingsOf(gateways[0].document),
+      ceilings: gatewayKindOf(gateways[0].document, { cloud }).ceilings(),
     },
   );
 }

@@ -12,7 +12,11 @@ export const clusterWith = (
 ): ObservedCluster => ({
   resourceId: '/aks',
   name: 'aks-shop-weu',
-  resourceGroup: 'rg-shop-weu',
+  container: {
+    kind: 'resourceGroup',
+    resourceId: '/resourceGroups/rg-shop-weu',
+    name: 'rg-shop-weu',
+  },
   region: 'westeurope',
   outboundType: 'userAssignedNATGateway',
   subnets: [{ resourceId: '/VNET/aks-nodes', name: 'aks-nodes' }],

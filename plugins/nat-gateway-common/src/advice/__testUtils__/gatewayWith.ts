@@ -30,13 +30,18 @@ export function gatewayWith(
     status: 'healthy',
     resourceId: '/nat',
     name: 'nat-shop-weu',
-    resourceGroup: 'rg',
+    container: {
+      kind: 'resourceGroup',
+      resourceId: '/resourceGroups/rg',
+      name: 'rg',
+    },
     region: 'westeurope',
-    sku: 'StandardV2',
+    kind: 'azureStandardV2',
     zones: [],
-    tcpIdleTimeoutMinutes: 4,
-    udpIdleTimeoutMinutes: 4,
-    provisioningState: 'Succeeded',
+    tcpIdleTimeout: { seconds: 240, basis: 'configured' },
+    udpIdleTimeout: { seconds: 240, basis: 'fixed' },
+    state: 'ready',
+    cloudState: 'Succeeded',
     addresses: [
       {
         resourceId: '/ip',

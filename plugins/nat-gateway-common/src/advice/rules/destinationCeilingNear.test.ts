@@ -115,13 +115,13 @@ describe('destinationCeilingNear', () => {
     [
       'a long idle timeout',
       {},
-      { tcpIdleTimeoutMinutes: 30 },
+      { tcpIdleTimeout: { seconds: 1800, basis: 'configured' } },
       'lowerIdleTimeout',
     ],
     [
       'a long idle timeout and ports of UDP',
       { peakUdpConnections: 60_000, peakUdpAttemptsPerSecond: 0 },
-      { tcpIdleTimeoutMinutes: 30 },
+      { tcpIdleTimeout: { seconds: 1800, basis: 'configured' } },
       'addAddresses',
     ],
   ])('with %s names the way', (_what, measured, changes, way) => {

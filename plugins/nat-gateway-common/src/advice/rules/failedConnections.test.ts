@@ -40,7 +40,7 @@ describe('failedConnections', () => {
     [
       'ports that silence holds',
       {},
-      { tcpIdleTimeoutMinutes: 30 },
+      { tcpIdleTimeout: { seconds: 1800, basis: 'configured' } },
       'lowerIdleTimeout',
       'critical',
     ],
@@ -86,7 +86,7 @@ describe('failedConnections', () => {
   it('has a sentence for each', () => {
     const remedies = [
       find({}),
-      find({}, { tcpIdleTimeoutMinutes: 30 }),
+      find({}, { tcpIdleTimeout: { seconds: 1800, basis: 'configured' } }),
       find({ peakTcpConnections: 820_000 }, { addresses: full }),
       find({ datapathAvailabilityPercent: 70 }),
       find({ peakTcpConnections: 1_900_000 }),

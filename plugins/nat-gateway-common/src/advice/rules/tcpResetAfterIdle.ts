@@ -1,6 +1,7 @@
 import { requireNumber } from '../../input/requireNumber';
 import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
+import { inMinutesOrSeconds } from '../inMinutesOrSeconds';
 import { lacking } from '../lacking';
 
 /** A week; a longer pause is a slip of the pen. */
@@ -16,7 +17,8 @@ export const tcpResetAfterIdle: GatewayRule = (
   gateway,
   { observedAt, facts },
 ) => {
-  const { resourceId, tcpIdleTimeoutMinutes: timeout } = gateway;
+  const { resourceId, tcpIdleTimeout } = gateway;
+  const timeout = inMinutesOrSeconds(tcpIdleTimeout.seconds);
   const { longestTcpMinutes, tcpKeepAliveMinutes } = facts.silence ?? {};
   if (longestTcpMinutes === undefined) {
     return lacking('tcp-reset-after-idle', {
@@ -36,14 +38,14 @@ export const tcpResetAfterIdle: GatewayRule = (
     longestTcpMinutes,
     tcpKeepAliveMinutes ?? Infinity,
   );
-  if (silentMinutes < timeout) return undefined;
+  if (60 * silentMinutes < tcpIdleTimeout.seconds) return undefined;
   return {
     id: 'tcp-reset-after-idle',
     severity: 'info',
     resourceId,
-    title: `Connections silent for ${silentMinutes} min are forgotten after ${timeout} min, without a word`,
-    remedy: `The next packet is answered by a TCP reset: the application sees ECONNRESET or "connection reset by peer" on a connection that it held to be open, often on the first request after a pause. Send TCP keep-alives more often than every ${timeout} min, or let pools close idle connections sooner.`,
-    values: { silentMinutes, idleTimeoutMinutes: timeout },
+    title: `Connections silent for ${silentMinutes} min are forgotten after ${timeout.text}, without a word`,
+    remedy: `The next packet is answered by a TCP reset: the application sees ECONNRESET or "connection reset by peer" on a connection that it held to be open, often on the first request after a pause. Send TCP keep-alives more often than every ${timeout.text}, or let pools close idle connections sooner.`,
+    values: { silentMinutes, idleTimeoutSeconds: tcpIdleTimeout.seconds },
     evidence: [
       {
         id: 'longestTcpSilence',
@@ -54,8 +56,8 @@ export const tcpResetAfterIdle: GatewayRule = (
       {
         id: 'tcpIdleTimeout',
         label: 'TCP idle timeout',
-        value: timeout,
-        unit: 'minutes',
+        value: timeout.value,
+        unit: timeout.unit,
         observedAt,
       },
       ...(tcpKeepAliveMinutes === undefined

@@ -36,11 +36,11 @@ export const adviseCluster = (
 ) => advice.adviseCluster(cluster, { cloud, ...options });
 
 export const gatewayCapacity = (
-  gateway: Omit<Parameters<typeof advice.gatewayCapacity>[0], 'sku'>,
+  gateway: Omit<Parameters<typeof advice.gatewayCapacity>[0], 'kind'>,
   options?: Rest<Second<typeof advice.gatewayCapacity>, 'cloud'>,
 ) =>
   advice.gatewayCapacity(
-    { sku: 'Standard', ...gateway },
+    { kind: 'azureStandard', ...gateway },
     { cloud, ...options },
   );
 
@@ -49,16 +49,6 @@ export const snatUsage = (
   ipv4AddressCount: number | undefined,
   options?: Rest<Parameters<typeof snat.snatUsage>[2], 'ceilings'>,
 ) => snat.snatUsage(measurement, ipv4AddressCount, { ceilings, ...options });
-
-export const gatewayStatus = (
-  gateway: Parameters<typeof snat.gatewayStatus>[0],
-  usage: Parameters<typeof snat.gatewayStatus>[1],
-  options?: Rest<Parameters<typeof snat.gatewayStatus>[2], 'states'>,
-) =>
-  snat.gatewayStatus(gateway, usage, {
-    states: azureCloud.gatewayStates,
-    ...options,
-  });
 
 export const portsInUse = (load: Parameters<typeof snat.portsInUse>[0]) =>
   snat.portsInUse(load, { timers })!;

@@ -50,10 +50,13 @@ describe('drift', () => {
 
   it('does not take the zones that StandardV2 spans for chosen ones', () => {
     const judge = (sku: 'Standard' | 'StandardV2') =>
-      judgeGateway(gatewayWith({}, { sku, zones: ['1', '2', '3'] }), {
-        now,
-        facts: { declared: { ...declared, sku } },
-      });
+      judgeGateway(
+        gatewayWith({}, { kind: `azure${sku}`, zones: ['1', '2', '3'] }),
+        {
+          now,
+          facts: { declared: { ...declared, sku } },
+        },
+      );
     expect(verdictOf(judge('StandardV2'), 'drift')).toBe('nothing');
     expect(verdictOf(judge('Standard'), 'drift')).toBe('info');
   });

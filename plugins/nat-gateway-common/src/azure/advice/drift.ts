@@ -1,6 +1,7 @@
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import type { NatGateway } from '../../model/NatGateway';
 import type { AzureGatewaySpec } from '../spec/AzureNatGatewaySpec';
+import { azureGatewayKind } from '../azureGatewayKind';
 import { sameArmId } from '../spec/sameArmId';
 import { say } from '../../words/say';
 import type { GatewayRule } from '../../advice/GatewayRule';
@@ -45,16 +46,16 @@ export const drift: GatewayRule = (gateway, { observedAt, facts }) => {
     const missing = say('notKnown.declaredSpec', {});
     return lacking('drift', { resourceId, missing });
   }
-  const isV2 = gateway.sku === 'StandardV2';
-  const timeoutDiffers =
-    gateway.tcpIdleTimeoutMinutes !== declared.idleTimeoutMinutes;
+  const isV2 = gateway.kind === azureGatewayKind('StandardV2');
+  const idleTimeoutMinutes = gateway.tcpIdleTimeout.seconds / 60;
+  const timeoutDiffers = idleTimeoutMinutes !== declared.idleTimeoutMinutes;
   // Others may share the gateway: more subnets than a Spec names are no difference from it.
   const subnetsDiffer = declared.subnets.some(
     id => !gateway.subnets.some(subnet => sameArmId(subnet.resourceId, id)),
   );
   const otherAddresses = addressesDiffer(gateway, declared);
   const differing = [
-    ...(gateway.sku === declared.sku ? [] : ['sku']),
+    ...(gateway.kind === azureGatewayKind(declared.sku) ? [] : ['sku']),
     // StandardV2 may report the zones that it spans; none of them was chosen.
     ...(isV2 || gateway.zones.join(',') === (declared.zone ?? '')
       ? []
@@ -95,7 +96,7 @@ export const drift: GatewayRule = (gateway, { observedAt, facts }) => {
             {
               id: 'tcpIdleTimeout',
               label: 'TCP idle timeout',
-              value: gateway.tcpIdleTimeoutMinutes,
+              value: idleTimeoutMinutes,
               unit: 'minutes',
               observedAt,
             },

@@ -11,8 +11,8 @@ const longMinutes = 15;
  * @internal
  */
 export const idleTimeoutRaised: GatewayRule = (gateway, { observedAt }) => {
-  const { resourceId, tcpIdleTimeoutMinutes, usage, origin, name, status } =
-    gateway;
+  const { resourceId, tcpIdleTimeout, usage, origin, name, status } = gateway;
+  const tcpIdleTimeoutMinutes = tcpIdleTimeout.seconds / 60;
   const usual = azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes;
   if (tcpIdleTimeoutMinutes <= usual.value) return undefined;
   const times = Number((tcpIdleTimeoutMinutes / usual.value).toFixed(1));

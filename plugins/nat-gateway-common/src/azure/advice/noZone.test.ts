@@ -10,7 +10,10 @@ describe('noZone', () => {
     ['Standard', ['1'], 'nothing'],
     ['StandardV2', [], 'nothing'],
   ])('judges %s in zones %j: %s', (sku, zones, verdict) => {
-    const judgement = judgeGateway(gatewayWith({}, { sku, zones }), { now });
+    const judgement = judgeGateway(
+      gatewayWith({}, { kind: `azure${sku}`, zones }),
+      { now },
+    );
     expect(verdictOf(judgement, 'no-zone')).toBe(verdict);
   });
 });

@@ -10,7 +10,10 @@ describe('standardV2', () => {
     ['Standard', 'Canada East', 'nothing'],
     ['StandardV2', 'westeurope', 'nothing'],
   ])('judges %s in %s: %s', (sku, region, verdict) => {
-    const judgement = judgeGateway(gatewayWith({}, { sku, region }), { now });
+    const judgement = judgeGateway(
+      gatewayWith({}, { kind: `azure${sku}`, region }),
+      { now },
+    );
     expect(verdictOf(judgement, 'standard-v2')).toBe(verdict);
   });
 });

@@ -1,5 +1,6 @@
 import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
 import { azureRegionsWithoutStandardV2 } from '../limits/azureRegionsWithoutStandardV2';
+import { azureGatewayKind } from '../azureGatewayKind';
 import { sameRegion } from '../spec/sameRegion';
 import type { GatewayRule } from '../../advice/GatewayRule';
 
@@ -9,11 +10,14 @@ import type { GatewayRule } from '../../advice/GatewayRule';
  * @internal
  */
 export const standardV2: GatewayRule = (
-  { resourceId, sku, region },
+  { resourceId, kind, region },
   { observedAt },
 ) => {
   const { value: without, url } = azureRegionsWithoutStandardV2;
-  if (sku !== 'Standard' || without.some(each => sameRegion(each, region))) {
+  if (
+    kind !== azureGatewayKind('Standard') ||
+    without.some(each => sameRegion(each, region))
+  ) {
     return undefined;
   }
   const gigabits =
@@ -27,7 +31,7 @@ export const standardV2: GatewayRule = (
       'StandardV2 would outlive the failure of a zone, with other addresses',
     remedy: `It spans zones, carries ${gigabitsOfV2} Gbps instead of ${gigabits} and takes IPv6; price and ports for each address stay. There is no upgrade in place: it takes StandardV2 addresses, so the source addresses change. Decide it when addresses change anyway.`,
     values: { gigabitsOfV2, gigabits },
-    evidence: [{ id: 'sku', label: 'SKU', value: sku, observedAt }],
+    evidence: [{ id: 'sku', label: 'SKU', value: 'Standard', observedAt }],
     docUrl: url,
   };
 };

@@ -30,7 +30,10 @@ const judge = (
       facts: {
         ...(options.known && {
           gateways: behind.map(([sku, zones], index) =>
-            gatewayWith({}, { resourceId: `/nat${index}`, sku, zones }),
+            gatewayWith(
+              {},
+              { resourceId: `/nat${index}`, kind: `azure${sku}`, zones },
+            ),
           ),
         }),
       },

@@ -1,4 +1,5 @@
 import { waysOfKind } from '../../model/waysOfKind';
+import { azureGatewayKind } from '../azureGatewayKind';
 import { sameArmId } from '../spec/sameArmId';
 import { say } from '../../words/say';
 import type { ClusterRule } from '../../advice/ClusterRule';
@@ -25,7 +26,12 @@ export const zoneMismatch: ClusterRule = (cluster, { observedAt, facts }) => {
     const gateway = gateways.find(each =>
       sameArmId(each.resourceId, way.gatewayResourceId),
     );
-    if (gateway?.sku !== 'Standard' || gateway.zones.length === 0) return [];
+    if (
+      gateway?.kind !== azureGatewayKind('Standard') ||
+      gateway.zones.length === 0
+    ) {
+      return [];
+    }
     const nodeZones = [
       ...new Set(way.pools.flatMap(pool => pool.zones)),
     ].sort();

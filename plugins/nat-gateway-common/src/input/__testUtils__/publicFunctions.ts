@@ -254,7 +254,7 @@ const overrides = {
 };
 
 const { status: _, ...gateway } = gatewayWith(measurement, {
-  tcpIdleTimeoutMinutes: 30,
+  tcpIdleTimeout: { seconds: 1800, basis: 'configured' },
 });
 const facts: GatewayFacts = {
   series,
@@ -306,7 +306,7 @@ export const publicFunctions: readonly PublicCall[] = [
     azured.portsInUse,
   ),
   calling('gatewayStatus', azured.snatUsage(measurement, 2), usage =>
-    azured.gatewayStatus({ provisioningState: 'Succeeded' }, usage),
+    snat.gatewayStatus({ state: 'ready' }, usage),
   ),
   calling(
     'isFailingRecently',

@@ -1,4 +1,4 @@
-import type { GatewayKind } from '../ceilings/CapacityCeilings';
+import type { GatewayKind } from '../../model/GatewayKind';
 import type { CapacityAssumption } from './CapacityAssumption';
 import type { CapacityMargin } from './CapacityMargin';
 import type { GatewayCount } from './gatewaysNeeded';

@@ -1,10 +1,4 @@
-/**
- * What takes flows out, as its cloud's description names it: a gateway of some SKU, or a NAT
- * instance of one's own.
- *
- * @public
- */
-export type GatewayKind = string;
+import type { GatewayKind } from '../../model/GatewayKind';
 
 /**
  * What one gateway can carry, the same shape for every kind. What is absent the cloud does not

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { azureGatewayCeilings } from '../../azure/ceilings/azureGatewayCeilings';
 import { gatewayCeilings } from '../../clouds/gatewayCeilings';
-import type { GatewayKind } from './CapacityCeilings';
+import type { GatewayKind } from '../../model/GatewayKind';
 
 describe('gatewayCeilings', () => {
   it.each([

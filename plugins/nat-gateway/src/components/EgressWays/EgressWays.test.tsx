@@ -72,7 +72,10 @@ describe('the card of a cluster on load-balancer outbound', () => {
   });
 
   it('warns of the shorter idle timeout of a gateway', async () => {
-    await renderWay({ ...loadBalancer, tcpIdleTimeoutMinutes: 30 });
+    await renderWay({
+      ...loadBalancer,
+      tcpIdleTimeout: { seconds: 1800, basis: 'configured' },
+    });
     expect(
       await screen.findByRole('group', { name: 'Idle timeout' }),
     ).toHaveTextContent('TCP 30 min');

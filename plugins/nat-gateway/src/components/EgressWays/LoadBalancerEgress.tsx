@@ -5,6 +5,7 @@ import {
   type Finding,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatCount } from '../../format/formatCount';
+import { formatDuration } from '../../format/formatDuration';
 import { Figure, FigureList, Flex, Hint, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
 import type { Words } from '../../words/Words';
@@ -40,9 +41,9 @@ export function LoadBalancerEgress(props: {
   const { t, locale } = useWords();
   const { egress, findings, way } = props;
   const nodeCount = egress.cluster?.nodeCount;
-  const { tcpIdleTimeoutMinutes: idleMinutes } = way;
-  const gatewayMinutes =
-    azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes.value;
+  const idleSeconds = way.tcpIdleTimeout?.seconds;
+  const gatewaySeconds =
+    60 * azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes.value;
   const basis = basisOf(way, { nodeCount, t });
   const answered = findings.some(({ id }) => id === 'load-balancer-outbound');
   const ports =
@@ -81,10 +82,12 @@ export function LoadBalancerEgress(props: {
                 : formatCount(way.nodeCount, { locale })}
             </Text>
           </Figure>
-          {idleMinutes !== undefined && (
+          {idleSeconds !== undefined && (
             <Figure term={t('loadBalancer.idle')}>
               <Text as="span">
-                {t('loadBalancer.idleValue', { minutes: String(idleMinutes) })}
+                {t('gateway.idleTcpValue', {
+                  tcp: formatDuration(idleSeconds, { locale }),
+                })}
               </Text>
             </Figure>
           )}
@@ -106,11 +109,11 @@ export function LoadBalancerEgress(props: {
       {egress.activeRuns.length === 0 && (
         <Text as="p" variant="body-small" color="secondary">
           {t('loadBalancer.consequence')}
-          {idleMinutes !== undefined &&
-            idleMinutes > gatewayMinutes &&
+          {idleSeconds !== undefined &&
+            idleSeconds > gatewaySeconds &&
             ` ${t('loadBalancer.shorterIdle', {
-              minutes: String(idleMinutes),
-              gatewayMinutes: String(gatewayMinutes),
+              time: formatDuration(idleSeconds, { locale }),
+              gatewayTime: formatDuration(gatewaySeconds, { locale }),
             })}`}
         </Text>
       )}

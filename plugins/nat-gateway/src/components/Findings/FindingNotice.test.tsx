@@ -14,7 +14,7 @@ const peakWindow = { start: minutesAgo(63), end: minutesAgo(3) };
 describe('a finding', () => {
   it('says how old its numbers are, exactly for those who want it', async () => {
     const gateway = gatewayWith(
-      { tcpIdleTimeoutMinutes: 30 },
+      { tcpIdleTimeout: { seconds: 1800, basis: 'configured' } },
       {
         peakWindow,
         peakTcpConnections: 100_000,

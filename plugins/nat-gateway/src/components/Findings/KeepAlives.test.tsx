@@ -33,9 +33,12 @@ function renderIdle(
 ) {
   const gateway = gatewayWith(
     {
-      tcpIdleTimeoutMinutes,
+      tcpIdleTimeout: {
+        seconds: 60 * tcpIdleTimeoutMinutes,
+        basis: 'configured',
+      },
       origin: 'created' as const,
-      sku: 'StandardV2',
+      kind: 'azureStandardV2',
       zones: [],
     },
     { peakTcpConnections: 100 },

@@ -26,7 +26,7 @@ const sixteen = {
 };
 const ofGateways = [
   gatewayWith(
-    { tcpIdleTimeoutMinutes: 30 },
+    { tcpIdleTimeout: { seconds: 1800, basis: 'configured' } },
     {
       peakTcpConnections: 180_000,
       peakTcpAttemptsPerSecond: 200,
@@ -58,7 +58,7 @@ const ofGateways = [
     peakTcpConnections: 900_000,
   }),
   gatewayWith(
-    { tcpIdleTimeoutMinutes: 30 },
+    { tcpIdleTimeout: { seconds: 1800, basis: 'configured' } },
     { failedConnections: 50_000, peakTcpConnections: 190_000 },
   ),
   gatewayWith(sixteen, {
@@ -120,7 +120,7 @@ const ofFacts = [
   }),
   judgeGateway(
     gatewayWith(
-      { zones: [], sku: 'Standard', subnets: [subnet!] },
+      { zones: [], kind: 'azureStandard', subnets: [subnet!] },
       { peakTcpConnections: 900_000, peakUdpConnections: 800_000 },
     ),
     {

@@ -6,9 +6,9 @@ import { wayRemedy } from './wayRemedy';
 
 type Sentences = Pick<Finding, 'title' | 'remedy'>;
 
-/** Values are named with their units: `ratio`, `leastPercent`, `usualMinutes`. */
+/** Values are named with their units: `ratio`, `leastPercent`, `idleTimeoutSeconds`. */
 const unitOf = (name: string) =>
-  name.match(/(ratio|percent)$/i)?.[0].toLowerCase();
+  name.match(/(ratio|percent|timeoutSeconds)$/i)?.[0].toLowerCase();
 
 const portsMessages = {
   configured: 'loadBalancerOutbound.portsConfigured',

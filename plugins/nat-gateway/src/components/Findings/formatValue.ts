@@ -1,4 +1,5 @@
 import { parseArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { formatDuration } from '../../format/formatDuration';
 import { formatMoment } from '../../format/formatMoment';
 import { formatPercent } from '../../format/formatPercent';
 
@@ -20,6 +21,7 @@ export function formatValue(
     return parseArmId(value)?.name ?? value;
   }
   if (unit === 'ratio') return formatPercent(value, { locale });
+  if (unit === 'timeoutseconds') return formatDuration(value, { locale });
   if (unit === 'percent') return formatPercent(value / 100, { locale });
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(
     value,

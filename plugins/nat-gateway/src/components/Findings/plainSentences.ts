@@ -136,10 +136,10 @@ const sentencesById: Readonly<
   'tcp-reset-after-idle': (t, values) => ({
     title: t('tcpResetAfterIdle.title', {
       silentMinutes: values.silentMinutes,
-      idleTimeoutMinutes: values.idleTimeoutMinutes,
+      idleTimeout: values.idleTimeoutSeconds,
     }),
     remedy: t('tcpResetAfterIdle.remedy', {
-      idleTimeoutMinutes: values.idleTimeoutMinutes,
+      idleTimeout: values.idleTimeoutSeconds,
     }),
   }),
   'udp-idle-fixed': (t, values) => ({

@@ -15,20 +15,17 @@ export function wayRemedy(
   },
 ): string {
   const { t, words } = options;
-  const {
-    connectionsPerAddress,
-    idleTimeoutMinutes,
-    mostAddresses,
-    mostConnections,
-    usualMinutes,
-  } = words;
+  const { connectionsPerAddress, mostAddresses, mostConnections } = words;
   switch (values.way) {
     case 'addAddresses':
       return t('way.addAddresses', { connectionsPerAddress });
     case 'splitSubnets':
       return t('way.splitSubnets', { mostAddresses, mostConnections });
     case 'lowerIdleTimeout':
-      return t('way.lowerIdleTimeout', { idleTimeoutMinutes, usualMinutes });
+      return t('way.lowerIdleTimeout', {
+        idleTimeout: words.idleTimeoutSeconds,
+        usualTimeout: words.usualTimeoutSeconds,
+      });
     case 'connectionLimit':
       return t('way.connectionLimit', { mostConnections });
     case 'platform':

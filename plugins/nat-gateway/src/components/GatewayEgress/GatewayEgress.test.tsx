@@ -23,7 +23,7 @@ const figure = (name: string) => screen.findByRole('group', { name });
 /** Made by a run, and of a SKU that leaves nothing to say of zones. */
 const withoutBackgroundAdvice = {
   origin: 'created' as const,
-  sku: 'StandardV2',
+  kind: 'azureStandardV2',
   zones: [],
 };
 
@@ -311,7 +311,10 @@ describe('the card of a cluster behind one gateway', () => {
 
   it('gives advice on a raised idle timeout, with evidence and where to read why', async () => {
     await renderGateways(
-      gatewayWith({ tcpIdleTimeoutMinutes: 30 }, { peakTcpConnections: 900 }),
+      gatewayWith(
+        { tcpIdleTimeout: { seconds: 1800, basis: 'configured' } },
+        { peakTcpConnections: 900 },
+      ),
     );
     const advice = await screen.findByText(/A 30 min idle timeout/);
     // It is healthy: what is advised is no warning.
@@ -332,7 +335,7 @@ describe('the card of a cluster behind one gateway', () => {
       gatewayWith(
         {
           ...withoutBackgroundAdvice,
-          tcpIdleTimeoutMinutes: 30,
+          tcpIdleTimeout: { seconds: 1800, basis: 'configured' },
           status: 'exhausted',
         },
         { failedConnections: 10 },
@@ -352,7 +355,10 @@ describe('the card of a cluster behind one gateway', () => {
 
   it('shows what is true of most gateways only after what is about this one', async () => {
     await renderGateways(
-      gatewayWith({ tcpIdleTimeoutMinutes: 30 }, { peakTcpConnections: 900 }),
+      gatewayWith(
+        { tcpIdleTimeout: { seconds: 1800, basis: 'configured' } },
+        { peakTcpConnections: 900 },
+      ),
     );
     expect(await screen.findByText(/A 30 min idle timeout/)).toBeVisible();
     expect(screen.queryByText(/StandardV2 would outlive/)).toBeNull();
@@ -374,7 +380,8 @@ describe('the card of a cluster behind one gateway', () => {
   it('says what Azure says of a gateway that is not ready, and that it has no addresses', async () => {
     await renderGateways(
       gatewayWith({
-        provisioningState: 'Failed',
+        state: 'failed',
+        cloudState: 'Failed',
         status: 'degraded',
         addresses: [],
         zones: [],
@@ -445,7 +452,7 @@ describe('the card of a cluster behind several gateways', () => {
         id: 'b',
         resourceId: '/b',
         name: 'nat-b',
-        sku: 'StandardV2',
+        kind: 'azureStandardV2',
         zones: [],
       }),
     );

@@ -1,8 +1,10 @@
 import type {
   Finding,
   Freshness,
+  IdleTimeout,
   NatGateway,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { formatDuration } from '../../format/formatDuration';
 import { formatList } from '../../format/formatList';
 import { Figure, FigureList, Flex, Text, ToneText } from '../../ui';
 import { useFindingWords } from '../../words/useFindingWords';
@@ -37,7 +39,10 @@ export function GatewayFace(props: {
   const { t, locale } = useWords();
   const { t: tFinding } = useFindingWords();
   const { gateway, freshness, now, isListed } = props;
-  const { usage } = gateway;
+  const { usage, udpIdleTimeout: udp } = gateway;
+  const durationOf = ({ seconds }: IdleTimeout) =>
+    formatDuration(seconds, { locale });
+  const tcpIdle = durationOf(gateway.tcpIdleTimeout);
   const connections = shownUsage(gateway, { figure: 'peakConnections' });
   const failure = props.findings.find(
     ({ id }) => gateway.status === 'exhausted' && id === 'failed-connections',
@@ -81,10 +86,9 @@ export function GatewayFace(props: {
         <FailedFigure gateway={gateway} now={now} />
         <Figure term={t('gateway.idle')}>
           <Text as="span">
-            {t('gateway.idleValue', {
-              tcp: String(gateway.tcpIdleTimeoutMinutes),
-              udp: String(gateway.udpIdleTimeoutMinutes),
-            })}
+            {udp
+              ? t('gateway.idleValue', { tcp: tcpIdle, udp: durationOf(udp) })
+              : t('gateway.idleTcpValue', { tcp: tcpIdle })}
           </Text>
           {idleAdvice && (
             <Text as="p" variant="body-small" color="secondary">

@@ -4,7 +4,7 @@ import { useWords } from '../../words/useWords';
 import { placementOf } from './placementOf';
 
 /**
- * A gateway's name, SKU and zone, and what Azure says of it unless all went well.
+ * A gateway's name, kind and zone, and what the cloud says of it unless all went well.
  *
  * @internal
  */
@@ -18,10 +18,8 @@ export function GatewayHeading(props: { readonly gateway: NatGateway }) {
       </Text>
       <Text as="span" variant="body-small" color="secondary">
         {placementOf(gateway, { t })}
-        {gateway.provisioningState !== 'Succeeded' &&
-          ` · ${t('gateway.provisioning', {
-            state: gateway.provisioningState,
-          })}`}
+        {gateway.state !== 'ready' &&
+          ` · ${t('gateway.provisioning', { state: gateway.cloudState })}`}
       </Text>
     </Spread>
   );

@@ -1,5 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import {
+  cloudOf,
+  gatewayKindOf,
   type NatGateway,
   type SpecChange,
   virtualNetworkIdOfSubnet,
@@ -18,13 +20,16 @@ export function changeFormData(
   const { set } = options.change;
   const subnetIds = set.subnets ?? gateway.subnets.map(each => each.resourceId);
   const virtualNetworkId = virtualNetworkIdOfSubnet(subnetIds[0] ?? '');
-  const [zone] = gateway.sku === 'Standard' ? gateway.zones : [];
+  const { name: sku, isZoneRedundant } = gatewayKindOf(gateway, {
+    cloud: cloudOf(gateway.scope.provider),
+  });
+  const [zone] = isZoneRedundant ? [] : gateway.zones;
   return {
     cluster: options.entityRef,
     scope: {
       account: gateway.scope.account,
       subscriptionId: gateway.scope.id,
-      resourceGroup: gateway.resourceGroup,
+      resourceGroup: gateway.container.name,
       region: gateway.region,
     },
     ...(virtualNetworkId && {
@@ -36,9 +41,10 @@ export function changeFormData(
         kind: 'existing',
         resourceIds: gateway.addresses.map(({ resourceId }) => resourceId),
       },
-      sku: gateway.sku,
+      sku,
       ...(zone && { zone }),
     },
-    idleTimeoutMinutes: set.idleTimeoutMinutes ?? gateway.tcpIdleTimeoutMinutes,
+    idleTimeoutMinutes:
+      set.idleTimeoutMinutes ?? gateway.tcpIdleTimeout.seconds / 60,
   };
 }

@@ -17,7 +17,7 @@ export function templateFormData(egress: EntityEgress): JsonObject {
     cluster: entityRef,
     scope: {
       ...(subscriptionId && { subscriptionId }),
-      resourceGroup: cluster.resourceGroup,
+      resourceGroup: cluster.container.name,
       region: cluster.region,
     },
     ...(cluster.virtualNetworkId && {

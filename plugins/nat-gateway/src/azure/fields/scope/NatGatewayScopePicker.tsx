@@ -47,7 +47,7 @@ export function NatGatewayScopePicker(props: typeof scopeFieldSchema.TProps) {
   const ofCluster = useClusterEgress(cluster)?.cluster;
   const filled = ofCluster && {
     subscriptionId: parseArmId(ofCluster.resourceId)?.subscriptionId,
-    resourceGroup: ofCluster.resourceGroup,
+    resourceGroup: ofCluster.container.name,
     region: ofCluster.region,
   };
   useFilledByCluster({
