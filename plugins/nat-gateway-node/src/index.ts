@@ -18,4 +18,5 @@ export * from './subjects/subjectOfResource';
 export * from './subjects/subjectOfScope';
 export * from './subjects/subjectsOfScope';
 export * from './timing/Timing';
+export * from './timing/mapInTurns';
 export * from './timing/systemTiming';

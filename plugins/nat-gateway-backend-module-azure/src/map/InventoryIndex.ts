@@ -1,3 +1,4 @@
+import type { ManagedCluster } from '@azure/arm-containerservice';
 import type { NatGateway, VirtualNetwork } from '@azure/arm-network';
 import type { EgressAddress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureInventory } from '../read/AzureInventory';
@@ -30,6 +31,10 @@ export interface InventoryIndex {
   /** By the subnets' own word; a gateway lists them too. */
   subnetsWith(gatewayId: string): readonly KnownSubnet[];
   gatewaysIn(resourceGroup: string): readonly NatGateway[];
+  /** The cluster whose node resource group that is. */
+  clusterOfGroup(resourceGroup: string): ManagedCluster | undefined;
+  /** The clusters with nodes or pods in a subnet. */
+  clustersOn(subnetId: string): readonly ManagedCluster[];
   routes(tableId: string): InternetRoutes | undefined;
   readonly subnets: readonly KnownSubnet[];
   /** In lower case; of an inventory that is not whole, what nothing uses is not known. */

@@ -9,7 +9,7 @@ import { type ClusterSubnet, subnetsOfPool } from './subnetsOfPool';
  */
 export function clusterSubnetsOf(
   cluster: ManagedCluster,
-  { index }: { readonly index: InventoryIndex },
+  { index }: { readonly index: Pick<InventoryIndex, 'subnet' | 'subnetsIn'> },
 ): readonly ClusterSubnet[] {
   const all = (cluster.agentPoolProfiles ?? []).flatMap(pool => {
     const { nodes, pods } = subnetsOfPool(pool, { cluster, index });

@@ -1,6 +1,8 @@
-import { groupBy } from 'lodash';
+import type { ManagedCluster } from '@azure/arm-containerservice';
+import { groupBy, once } from 'lodash';
 import { parseArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureInventory } from '../read/AzureInventory';
+import { clusterSubnetsOf } from './clusterSubnetsOf';
 import { internetRoutesOf } from './internetRoutesOf';
 import type { InventoryIndex } from './InventoryIndex';
 import { mapPrefix } from './mapPrefix';
@@ -35,7 +37,8 @@ const idOf = ({ id }: { readonly id?: string }) => id;
  * @internal
  */
 export function indexInventory(inventory: AzureInventory): InventoryIndex {
-  const { natGateways, routeTables, virtualNetworks } = inventory;
+  const { managedClusters, natGateways, routeTables, virtualNetworks } =
+    inventory;
   const subnets = virtualNetworks.flatMap(network =>
     (network.subnets ?? []).map(subnet => ({
       resourceId: subnet.id ?? '',
@@ -49,6 +52,26 @@ export function indexInventory(inventory: AzureInventory): InventoryIndex {
     subnet.natGateway?.id?.toLowerCase(),
   );
   const gatewaysByGroup = groupBy(natGateways, ({ id }) => groupOf(id));
+  const known = {
+    subnet: byId(subnets, {
+      id: ({ resourceId }) => resourceId,
+      value: itself,
+    }),
+    subnetsIn: (resourceGroup: string) =>
+      subnetsByGroup[resourceGroup.toLowerCase()] ?? [],
+  };
+  const clustersBySubnet = once(() => {
+    const found = new Map<string, ManagedCluster[]>();
+    for (const cluster of managedClusters) {
+      for (const { resourceId } of clusterSubnetsOf(cluster, {
+        index: known,
+      })) {
+        const key = resourceId.toLowerCase();
+        found.set(key, [...(found.get(key) ?? []), cluster]);
+      }
+    }
+    return found;
+  });
   return {
     inventory,
     address: byId(
@@ -66,14 +89,15 @@ export function indexInventory(inventory: AzureInventory): InventoryIndex {
     subnetsWith: gatewayId => subnetsByGateway[gatewayId.toLowerCase()] ?? [],
     gatewaysIn: resourceGroup =>
       gatewaysByGroup[resourceGroup.toLowerCase()] ?? [],
+    clusterOfGroup: byId(managedClusters, {
+      id: ({ nodeResourceGroup }) => nodeResourceGroup,
+      value: itself,
+    }),
+    clustersOn: subnetId =>
+      clustersBySubnet().get(subnetId.toLowerCase()) ?? [],
     routes: byId(routeTables, { id: idOf, value: internetRoutesOf }),
     subnets,
     usedAddresses: usedAddressIds(inventory),
-    subnet: byId(subnets, {
-      id: ({ resourceId }) => resourceId,
-      value: itself,
-    }),
-    subnetsIn: resourceGroup =>
-      subnetsByGroup[resourceGroup.toLowerCase()] ?? [],
+    ...known,
   };
 }

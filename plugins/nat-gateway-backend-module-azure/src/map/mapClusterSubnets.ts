@@ -1,4 +1,3 @@
-import { sameArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ObservedClusterSubnets } from '../plan/AzureState';
 import { clusterSubnetsOf } from './clusterSubnetsOf';
 import type { InventoryIndex } from './InventoryIndex';
@@ -12,16 +11,12 @@ export function mapClusterSubnets(
   subnetIds: readonly string[],
   { index }: { readonly index: InventoryIndex },
 ): readonly ObservedClusterSubnets[] {
-  return index.inventory.managedClusters
-    .map(cluster => ({
+  return [...new Set(subnetIds.flatMap(id => index.clustersOn(id)))].map(
+    cluster => ({
       name: cluster.name ?? '',
       subnets: clusterSubnetsOf(cluster, { index }).map(
         ({ resourceId, name }) => ({ resourceId, name }),
       ),
-    }))
-    .filter(({ subnets }) =>
-      subnets.some(({ resourceId }) =>
-        subnetIds.some(id => sameArmId(id, resourceId)),
-      ),
-    );
+    }),
+  );
 }

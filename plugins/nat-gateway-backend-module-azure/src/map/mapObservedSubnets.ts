@@ -7,7 +7,6 @@ import {
 import type { z } from 'zod/v3';
 import type { ObservedSubnet } from '../plan/AzureState';
 import type { AzureInventory } from '../read/AzureInventory';
-import { clusterSubnetsOf } from './clusterSubnetsOf';
 import { carrierOf } from './carrierOf';
 import { hasFailed } from './hasFailed';
 import { indexInventory } from './indexInventory';
@@ -86,11 +85,7 @@ export function mapObservedSubnets(
     network.properties.subnets
       .filter(subnet => subnetIds.some(id => sameArmId(id, subnet.id)))
       .map(subnet => {
-        const clusters = inventory.managedClusters.filter(cluster =>
-          clusterSubnetsOf(cluster, { index }).some(({ resourceId }) =>
-            sameArmId(resourceId, subnet.id),
-          ),
-        );
+        const clusters = index.clustersOn(subnet.id);
         const pools = clusters.flatMap(cluster =>
           (cluster.agentPoolProfiles ?? []).filter(
             ({ vnetSubnetID, podSubnetID }) => {
@@ -117,9 +112,7 @@ export function mapObservedSubnets(
             ].sort(),
             ownerRef: network.tags?.[TAG_OWNER],
           },
-          nodeResourceGroupOf: inventory.managedClusters.find(cluster =>
-            sameArmId(cluster.nodeResourceGroup ?? '', group),
-          )?.name,
+          nodeResourceGroupOf: index.clusterOfGroup(group)?.name,
           hasFailed: hasFailed(subnet),
           ...carrierOf(waysOfSubnet(subnet.id, { index, clusters }), { index }),
         };

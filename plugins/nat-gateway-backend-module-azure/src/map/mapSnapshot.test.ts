@@ -62,8 +62,8 @@ const managedCluster = {
 describe('mapping a subscription', () => {
   it.each(['managedNATGateway', 'managedNATGatewayV2'])(
     'finds the gateway that AKS made in the node resource group (%s)',
-    outboundType => {
-      const { clusters } = map({
+    async outboundType => {
+      const { clusters } = await map({
         natGateways: [managedGateway],
         publicIpAddresses: [managedIp],
         managedClusters: [
@@ -84,7 +84,7 @@ describe('mapping a subscription', () => {
     },
   );
 
-  it('counts the IPv4 addresses of a gateway’s resource group that nothing uses, by all that tells of it', () => {
+  it('counts the IPv4 addresses of a gateway’s resource group that nothing uses, by all that tells of it', async () => {
     const ip = (name: string, changes: object = {}, group = 'rg-A') => ({
       id: inGroup(group, 'publicIPAddresses', name),
       name,
@@ -97,7 +97,7 @@ describe('mapping a subscription', () => {
       ...changes,
     });
     const used = { id: '/another' };
-    const facts = map({
+    const { gateways } = await map({
       natGateways: [
         { id: inGroup('rg-a', 'natGateways', 'own') },
         {
@@ -155,14 +155,14 @@ describe('mapping a subscription', () => {
           ],
         }),
       ],
-    }).gateways[0]!.facts;
-    expect(facts?.unusedAddresses).toEqual({
+    });
+    expect(gateways[0]!.facts?.unusedAddresses).toEqual({
       publicIpCount: 1,
       prefixAddressCount: 4,
     });
   });
 
-  it('counts only addresses of the gateway’s owner, by tag or configuration, and none of AKS', () => {
+  it('counts only addresses of the gateway’s owner, by tag or configuration, and none of AKS', async () => {
     const owned = (owner?: string) =>
       owner ? { tags: { 'Backstage-Owner': owner } } : {};
     const ip = (name: string, owner?: string, changes: object = {}) => ({
@@ -202,28 +202,28 @@ describe('mapping a subscription', () => {
         prefix('of-b', 'group:default/team-b'),
       ],
     };
-    const counts = (scope: object) =>
+    const counts = async (scope: object) =>
       Object.fromEntries(
-        map(inventory, scope).gateways.map(({ name, facts }) => [
+        (await map(inventory, scope)).gateways.map(({ name, facts }) => [
           name,
           Object.values(facts?.unusedAddresses ?? {}),
         ]),
       );
-    expect(counts({})).toEqual({
+    expect(await counts({})).toEqual({
       'of-a': [1, 0],
       'of-b': [2, 2],
       'of-no-one': [1, 0],
       'of-aks': [0, 0],
     });
     // What carries no tag belongs to the owner of the scope.
-    expect(counts({ ownerRef: 'group:default/team-a' })).toMatchObject({
+    expect(await counts({ ownerRef: 'group:default/team-a' })).toMatchObject({
       'of-a': [2, 0],
       'of-b': [2, 2],
       'of-no-one': [2, 0],
     });
   });
 
-  it('tells of each subnet whether default outbound access is on', () => {
+  it('tells of each subnet whether default outbound access is on', async () => {
     const network = inGroup('MC_a', 'virtualNetworks', 'vnet');
     const subnets = [
       ['closed', false],
@@ -252,7 +252,7 @@ describe('mapping a subscription', () => {
         },
       ],
     };
-    const { gateways, clusters } = map(inventory);
+    const { gateways, clusters } = await map(inventory);
     expect(gateways[0]!.facts?.subnets).toEqual([
       { resourceId: idOf('closed'), defaultOutboundAccess: false },
       { resourceId: idOf('OPEN'), defaultOutboundAccess: true },
@@ -264,7 +264,7 @@ describe('mapping a subscription', () => {
     });
   });
 
-  it('keeps a gateway in the node resource group of a cluster in scope', () => {
+  it('keeps a gateway in the node resource group of a cluster in scope', async () => {
     const inventory = {
       natGateways: [
         managedGateway,
@@ -273,14 +273,16 @@ describe('mapping a subscription', () => {
       managedClusters: [managedCluster],
     };
     expect(
-      map(inventory, { resourceGroups: ['RG-A'] }).gateways.map(
+      (await map(inventory, { resourceGroups: ['RG-A'] })).gateways.map(
         ({ resourceId }) => resourceId,
       ),
     ).toEqual([managedGateway.id]);
-    expect(map(inventory, { regions: ['northeurope'] }).gateways).toEqual([]);
+    expect(
+      (await map(inventory, { regions: ['northeurope'] })).gateways,
+    ).toEqual([]);
   });
 
-  it('leaves out what AKS made, to be kept as it was, where no cluster tells whose it is', () => {
+  it('leaves out what AKS made, to be kept as it was, where no cluster tells whose it is', async () => {
     const tags = { 'aks-managed-cluster-name': 'aks-a' };
     const inventory = {
       natGateways: [
@@ -289,8 +291,8 @@ describe('mapping a subscription', () => {
       ],
       notListed: ['managedClusters'] as const,
     };
-    const found = (scopes: readonly object[]) => {
-      const { gateways, notListed } = mapSnapshot(
+    const found = async (scopes: readonly object[]) => {
+      const { gateways, notListed } = await mapSnapshot(
         { ...empty, ...inventory },
         {
           account: {
@@ -306,15 +308,15 @@ describe('mapping a subscription', () => {
       return [gateways.map(({ resourceId }) => resourceId), notListed];
     };
     const own = inGroup('rg-b', 'natGateways', 'own');
-    expect(found([{}])).toEqual([[managedGateway.id, own], ['cluster']]);
-    expect(found([{ resourceGroups: ['rg-a'] }, {}])).toEqual([
+    expect(await found([{}])).toEqual([[managedGateway.id, own], ['cluster']]);
+    expect(await found([{ resourceGroups: ['rg-a'] }, {}])).toEqual([
       [own],
       ['cluster', 'natGateway', 'subnet'],
     ]);
   });
 
-  it('bears what Azure leaves out', () => {
-    const { gateways, clusters } = map({
+  it('bears what Azure leaves out', async () => {
+    const { gateways, clusters } = await map({
       natGateways: [
         { id: inGroup('rg-a', 'natGateways', 'bare'), location: 'westeurope' },
         {},
@@ -361,11 +363,11 @@ describe('mapping a subscription', () => {
     expect(unsaidTexts(clusters)).toEqual([]);
   });
 
-  it('serves the subnets that either side names, each once', () => {
+  it('serves the subnets that either side names, each once', async () => {
     const network = inGroup('rg-a', 'virtualNetworks', 'v');
     const subnet = (name: string) => `${network}/subnets/${name}`;
     const gateway = inGroup('rg-a', 'natGateways', 'nat');
-    const { gateways } = map({
+    const { gateways } = await map({
       natGateways: [{ id: gateway, subnets: [{ id: subnet('both') }] }],
       virtualNetworks: [
         {
@@ -383,9 +385,9 @@ describe('mapping a subscription', () => {
     ).toEqual([subnet('both'), subnet('one')].map(id => id.toLowerCase()));
   });
 
-  it('keeps the id of an address that cannot be read', () => {
+  it('keeps the id of an address that cannot be read', async () => {
     const elsewhere = inGroup('rg-x', 'publicIPPrefixes', 'far');
-    const { gateways } = map({
+    const { gateways } = await map({
       natGateways: [
         { ...managedGateway, publicIpPrefixes: [{ id: elsewhere }] },
       ],
@@ -400,14 +402,14 @@ describe('mapping a subscription', () => {
     expect(gateways[0].addresses[0]).not.toHaveProperty('addressCount');
   });
 
-  it('counts the addresses of a prefix', () => {
+  it('counts the addresses of a prefix', async () => {
     const prefix = {
       id: inGroup('rg-a', 'publicIPPrefixes', 'p'),
       name: 'p',
       prefixLength: 28,
       ipPrefix: '192.0.2.16/28',
     };
-    const { gateways } = map({
+    const { gateways } = await map({
       natGateways: [{ ...managedGateway, publicIpPrefixes: [prefix] }],
       publicIpPrefixes: [prefix],
     });

@@ -1,4 +1,6 @@
 import type { Snapshot } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { mapInTurns } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import { compact } from 'lodash';
 import type { AzureAccount } from '../config/AzureAccount';
 import type { AzureInventory } from '../read/AzureInventory';
 import { indexInventory } from './indexInventory';
@@ -19,19 +21,22 @@ const TAG_OF_AKS = 'aks-managed-cluster-name';
  *
  * @internal
  */
-export function mapSnapshot(
+export async function mapSnapshot(
   inventory: AzureInventory,
   options: {
     readonly account: AzureAccount;
   },
-): Pick<
-  Snapshot,
-  'clusters' | 'configuredOwners' | 'gateways' | 'notListed' | 'subnets'
+): Promise<
+  Pick<
+    Snapshot,
+    'clusters' | 'configuredOwners' | 'gateways' | 'notListed' | 'subnets'
+  >
 > {
   const { account } = options;
+  const index = indexInventory(inventory);
   const notListed = kindsNotListed(inventory, { account });
   const scopeOf = (resource: { id?: string; location?: string }) =>
-    scopeOfResource(resource, { account, clusters: inventory.managedClusters });
+    scopeOfResource(resource, { account, index });
   // Whose what AKS made is, only clusters tell: until then it is kept as it was.
   const isNodeGroupUnknown =
     notListed.includes('cluster') && notListed.includes('natGateway');
@@ -40,37 +45,46 @@ export function mapSnapshot(
     Object.keys(resource.tags ?? {}).some(
       name => name.toLowerCase() === TAG_OF_AKS,
     );
-  const index = indexInventory(inventory);
   const unusedAddresses = inventory.notListed
     ? undefined
     : unusedAddressesBeside(index, { account });
-  const gateways = inventory.natGateways
-    .filter(gateway => scopeOf(gateway) && !isUnowned(gateway))
-    .flatMap(
-      gateway => mapGateway(gateway, { index, account, unusedAddresses }) ?? [],
-    );
-  const clusters = inventory.managedClusters
-    .filter(cluster => scopeOf(cluster))
-    .flatMap(cluster => mapCluster(cluster, { index, account }) ?? []);
-  const networks = new Map(
-    inventory.virtualNetworks.map(network => [
-      network,
-      isUnowned(network) ? undefined : scopeOf(network),
-    ]),
+  const gateways = compact(
+    await mapInTurns(inventory.natGateways, gateway =>
+      scopeOf(gateway) && !isUnowned(gateway)
+        ? mapGateway(gateway, { index, account, unusedAddresses })
+        : undefined,
+    ),
   );
-  const subnets = index.subnets
-    .filter(({ network }) => networks.get(network))
-    .flatMap(subnet => mapSubnet(subnet, { index }) ?? []);
+  const clusters = compact(
+    await mapInTurns(inventory.managedClusters, cluster =>
+      scopeOf(cluster) ? mapCluster(cluster, { index, account }) : undefined,
+    ),
+  );
+  const networks = new Map(
+    await mapInTurns(
+      inventory.virtualNetworks,
+      network =>
+        [network, isUnowned(network) ? undefined : scopeOf(network)] as const,
+    ),
+  );
+  const subnets = compact(
+    await mapInTurns(index.subnets, subnet =>
+      networks.get(subnet.network) ? mapSubnet(subnet, { index }) : undefined,
+    ),
+  );
   return {
     gateways,
     clusters,
     subnets,
     ...(notListed.length > 0 && { notListed }),
     configuredOwners: Object.fromEntries([
-      ...[...gateways, ...clusters].map(({ resourceId: id, region }) => [
-        id,
-        scopeOf({ id, location: region })?.ownerRef ?? null,
-      ]),
+      ...(await mapInTurns(
+        [...gateways, ...clusters],
+        ({ resourceId: id, region }) => [
+          id,
+          scopeOf({ id, location: region })?.ownerRef ?? null,
+        ],
+      )),
       ...index.subnets.map(({ resourceId, network }) => [
         resourceId,
         networks.get(network)?.ownerRef ?? null,

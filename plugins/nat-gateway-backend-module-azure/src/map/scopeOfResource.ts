@@ -1,11 +1,10 @@
 import {
   findConfiguredScope,
   parseArmId,
-  sameArmId,
   type AzureConfiguredScope,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureAccount } from '../config/AzureAccount';
-import type { AzureInventory } from '../read/AzureInventory';
+import type { InventoryIndex } from './InventoryIndex';
 
 /**
  * The configured scope that a resource lies in, and thereby whose it is by configuration. What AKS
@@ -17,17 +16,16 @@ export function scopeOfResource(
   resource: { readonly id?: string; readonly location?: string },
   options: {
     readonly account: Pick<AzureAccount, 'name' | 'scopes'>;
-    readonly clusters: AzureInventory['managedClusters'];
+    /** Absent: a node resource group is a group like others. */
+    readonly index?: Pick<InventoryIndex, 'clusterOfGroup'>;
   },
 ): AzureConfiguredScope | undefined {
-  const { account, clusters } = options;
+  const { account, index } = options;
   const id = parseArmId(resource.id ?? '');
   if (!id) {
     return undefined;
   }
-  const cluster = clusters.find(({ nodeResourceGroup }) =>
-    sameArmId(nodeResourceGroup ?? '', id.resourceGroup),
-  );
+  const cluster = index?.clusterOfGroup(id.resourceGroup);
   return findConfiguredScope(account.scopes, {
     account: account.name,
     subscriptionId: id.subscriptionId,

@@ -5,7 +5,7 @@ import {
 import { subjectOfResource } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { AzureAccount } from '../config/AzureAccount';
 import { toProviderScope } from '../config/toProviderScope';
-import type { AzureInventory } from '../read/AzureInventory';
+import type { InventoryIndex } from './InventoryIndex';
 import { scopeOfResource } from './scopeOfResource';
 
 /**
@@ -21,7 +21,7 @@ export function subjectOf(
   },
   options: {
     readonly account: Pick<AzureAccount, 'name' | 'scopes'>;
-    readonly clusters: AzureInventory['managedClusters'];
+    readonly index: Pick<InventoryIndex, 'clusterOfGroup'>;
   },
 ): Subject {
   const { account } = options;

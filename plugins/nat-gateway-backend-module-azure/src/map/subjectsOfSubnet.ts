@@ -1,10 +1,6 @@
 import { uniqBy } from 'lodash';
-import {
-  sameArmId,
-  type Subject,
-} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { Subject } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { z } from 'zod/v3';
-import { clusterSubnetsOf } from './clusterSubnetsOf';
 import type { InventoryIndex } from './InventoryIndex';
 import type { rawVirtualNetworkSchema } from './rawVirtualNetworkSchema';
 import { subjectOf } from './subjectOf';
@@ -22,12 +18,8 @@ export function subjectsOfSubnet(
     readonly index: InventoryIndex;
   },
 ): readonly Subject[] {
-  const { network, clusters, index } = options;
-  const inside = clusters.filter(cluster =>
-    clusterSubnetsOf(cluster, { index }).some(({ resourceId }) =>
-      sameArmId(resourceId, subnetId),
-    ),
-  );
+  const { network, index } = options;
+  const inside = index.clustersOn(subnetId);
   const subjects = (inside.length > 0 ? inside : [network]).map(resource =>
     subjectOf(resource, options),
   );

@@ -28,7 +28,7 @@ const isNodeSubnet = ({ subnet }: KnownSubnet) =>
 /** Of a network that AKS made; it may hold the API server's subnet and those of others as well. */
 function managedSubnetsOf(
   { nodeResourceGroup = '' }: ManagedCluster,
-  { index }: { readonly index: InventoryIndex },
+  { index }: { readonly index: Pick<InventoryIndex, 'subnetsIn'> },
 ): readonly KnownSubnet[] {
   const inGroup = index.subnetsIn(nodeResourceGroup);
   const named = inGroup.filter(({ name }) => name === MANAGED_SUBNET);
@@ -45,7 +45,7 @@ export function subnetsOfPool(
   pool: Pick<ManagedClusterAgentPoolProfile, 'podSubnetID' | 'vnetSubnetID'>,
   options: {
     readonly cluster: ManagedCluster;
-    readonly index: InventoryIndex;
+    readonly index: Pick<InventoryIndex, 'subnet' | 'subnetsIn'>;
   },
 ): {
   readonly nodes: readonly ClusterSubnet[];

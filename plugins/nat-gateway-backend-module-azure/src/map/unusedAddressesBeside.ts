@@ -30,24 +30,13 @@ const isIpv4 = ({
  * @internal
  */
 export function unusedAddressesBeside(
-  {
-    inventory,
-    usedAddresses,
-  }: Pick<InventoryIndex, 'inventory' | 'usedAddresses'>,
+  index: Pick<InventoryIndex, 'clusterOfGroup' | 'inventory' | 'usedAddresses'>,
   { account }: { readonly account: Pick<AzureAccount, 'name' | 'scopes'> },
 ): (gateway: NatGateway) => Counts {
-  const {
-    managedClusters: clusters,
-    publicIpAddresses,
-    publicIpPrefixes,
-  } = inventory;
-  const nodeGroups = new Set(
-    clusters.map(({ nodeResourceGroup = '' }) =>
-      nodeResourceGroup.toLowerCase(),
-    ),
-  );
+  const { inventory, usedAddresses } = index;
+  const { publicIpAddresses, publicIpPrefixes } = inventory;
   const ownerOf = (resource: Parameters<typeof subjectOf>[0]) =>
-    subjectOf(resource, { account, clusters }).ownerRef;
+    subjectOf(resource, { account, index }).ownerRef;
   const placeOf = (resource: Parameters<typeof subjectOf>[0]) =>
     `${groupOf(resource.id)} ${ownerOf(resource)}`;
   const isUnused = ({ id = '' }: { readonly id?: string }) =>
@@ -64,7 +53,7 @@ export function unusedAddressesBeside(
     resource: Parameters<typeof subjectOf>[0],
     more: Partial<Counts>,
   ) => {
-    if (nodeGroups.has(groupOf(resource.id))) return;
+    if (index.clusterOfGroup(groupOf(resource.id))) return;
     const place = placeOf(resource);
     const { publicIpCount, prefixAddressCount } = counts.get(place) ?? none;
     counts.set(place, {

@@ -49,7 +49,7 @@ export const addressOptions: OptionSource = async ({
     .filter(({ resourceId: id }) =>
       // Those of other regions are shown with that reason, not hidden. Node resource groups
       // belong to AKS: a scope that names its groups offers nothing from them.
-      scopeOfResource({ id }, { account: session.account, clusters: [] }),
+      scopeOfResource({ id }, { account: session.account }),
     )
     .map(fact => {
       const against = reasonAgainst(fact, {

@@ -27,10 +27,7 @@ export const gatewayOptions: OptionSource = async ({
   return inventory.natGateways
     .filter(
       ({ id = '', location }) =>
-        scopeOfResource(
-          { id, location },
-          { account, clusters: inventory.managedClusters },
-        ) &&
+        scopeOfResource({ id, location }, { account, index }) &&
         (query.resourceGroup === undefined ||
           sameArmId(parseArmId(id)?.resourceGroup ?? '', query.resourceGroup)),
     )

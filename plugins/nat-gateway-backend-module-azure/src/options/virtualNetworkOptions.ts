@@ -25,7 +25,7 @@ export const virtualNetworkOptions: OptionSource = async ({
     .filter(
       network =>
         isWanted(network, query) &&
-        scopeOfResource(network, { account: session.account, clusters: [] }),
+        scopeOfResource(network, { account: session.account }),
     )
     .map(network => {
       const group = parseArmId(network.id ?? '')?.resourceGroup ?? '';

@@ -9,13 +9,12 @@ import type {
 import type { HistoryCapability } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { AzureSession } from './AzureSession';
 import { historyQueries } from './historyQueries';
+import { mergeGaps } from './mergeGaps';
 import { readDailyPeaks } from './readDailyPeaks';
 import { readPortUse } from './readPortUse';
+import { resourcesPerCall } from './resourcesPerCall';
 
 type Asked = Parameters<HistoryCapability['collect']>[0];
-
-/** Each has a series for every node, address and protocol; as many as a call takes. */
-const LOAD_BALANCERS_AT_ONCE = 50;
 
 /**
  * Looks back over days: two metrics of gateways and two of load balancers, each a call for every
@@ -50,15 +49,23 @@ export async function collectHistory(
   for (const [region, found] of Object.entries(
     groupBy(options.gateways, gateway => gateway.region),
   )) {
-    const ids = found.map(({ resourceId }) => resourceId);
-    gateways.push(...(await readDailyPeaks(ids, { ...shared, region })));
+    for (const some of chunk(found, resourcesPerCall)) {
+      const ids = some.map(({ resourceId }) => resourceId);
+      gateways.push(...(await readDailyPeaks(ids, { ...shared, region })));
+    }
   }
   for (const [region, found] of Object.entries(
     groupBy(balanced, cluster => cluster.region),
   )) {
-    for (const some of chunk(found, LOAD_BALANCERS_AT_ONCE)) {
+    for (const some of chunk(found, resourcesPerCall)) {
       clusters.push(...(await readPortUse(some, { ...shared, region })));
     }
   }
-  return { scope, collectedAt: now().toISOString(), gateways, clusters, gaps };
+  return {
+    scope,
+    collectedAt: now().toISOString(),
+    gateways,
+    clusters,
+    gaps: mergeGaps(gaps),
+  };
 }

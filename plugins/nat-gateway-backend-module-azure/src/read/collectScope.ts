@@ -1,8 +1,7 @@
-import { isEmpty } from 'lodash';
 import {
-  sameArmId,
   say,
   type CollectionGap,
+  type GatewayFacts,
   type Scope,
   type Snapshot,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -38,7 +37,7 @@ export async function collectScope(
       subscriptionId: scope.id,
       signal,
     });
-    const { gateways, ...mapped } = mapSnapshot(inventory, {
+    const { gateways, ...mapped } = await mapSnapshot(inventory, {
       account: session.account,
     });
     const { byResourceId, packetsByResourceId, gaps } = await readMeasurements(
@@ -49,28 +48,28 @@ export async function collectScope(
         signal,
       },
     );
+    const notRead = new Map<string, GatewayFacts['figuresNotRead']>();
+    for (const { figures, gatewayResourceIds = [], reason } of gaps) {
+      if (!figures || !reason) continue;
+      for (const id of gatewayResourceIds) {
+        const key = id.toLowerCase();
+        notRead.set(key, { ...notRead.get(key), [figures]: reason });
+      }
+    }
     return {
       scope,
       collectedAt: now().toISOString(),
       gateways: gateways.map(gateway => {
         const key = gateway.resourceId.toLowerCase();
         const packets = packetsByResourceId.get(key);
-        const figuresNotRead = Object.fromEntries(
-          gaps.flatMap(({ figures, gatewayResourceIds, reason }) =>
-            figures &&
-            reason &&
-            gatewayResourceIds?.some(id => sameArmId(id, gateway.resourceId))
-              ? [[figures, reason] as const]
-              : [],
-          ),
-        );
+        const figuresNotRead = notRead.get(key);
         return {
           ...gateway,
           measurement: byResourceId.get(key),
           facts: {
             ...gateway.facts,
             ...(packets && { packets }),
-            ...(!isEmpty(figuresNotRead) && { figuresNotRead }),
+            ...(figuresNotRead && { figuresNotRead }),
           },
         };
       }),

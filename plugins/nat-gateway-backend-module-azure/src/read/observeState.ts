@@ -132,7 +132,7 @@ export async function observeState(
     regionSkus: skusOfRegion(region),
     subject: subjectOf(
       { id: gatewayIds[0], location: region },
-      { account: session.account, clusters: inventory.managedClusters },
+      { account: session.account, index },
     ),
     subjects,
     gateways: liveGateways.map(({ raw, addresses }) =>

@@ -2,6 +2,7 @@ import {
   type GatewayHistory,
   sameArmId,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { mapInTurns } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { historyGapOf } from '../errors/historyGapOf';
 import { partialPeaksGap } from '../errors/partialPeaksGap';
 import { mapDailyAttempts } from '../map/mapDailyAttempts';
@@ -13,7 +14,8 @@ import type { MetricQuery } from './MetricQuery';
 import { readMetric } from './readMetric';
 
 /**
- * The daily peaks of the gateways of a region, their busiest minutes and their failures.
+ * The daily peaks of gateways of a region, of as many as a call takes, their busiest minutes and their
+ * failures.
  *
  * @internal
  */
@@ -40,14 +42,17 @@ export async function readDailyPeaks(
     );
     gaps.forEach(onGap);
     const unread = gaps.flatMap(gap => gap.gatewayResourceIds ?? []);
-    const mapped = gatewayResourceIds
-      .filter(resourceId => !unread.some(id => sameArmId(id, resourceId)))
-      .map(resourceId => mapDailyPeaks(resourceId, peaks));
+    const mapped = await mapInTurns(
+      gatewayResourceIds.filter(
+        resourceId => !unread.some(id => sameArmId(id, resourceId)),
+      ),
+      resourceId => mapDailyPeaks(resourceId, peaks),
+    );
     const partial = mapped.filter(({ isPartial }) => isPartial);
     if (partial.length > 0) {
       onGap(partialPeaksGap(partial.map(({ resourceId }) => resourceId)));
     }
-    return mapped.map(({ resourceId, series }) => {
+    return await mapInTurns(mapped, ({ resourceId, series }) => {
       const failedConnections = mapDailyFailures(resourceId, connections);
       return {
         resourceId,

@@ -1,17 +1,20 @@
-import { groupBy } from 'lodash';
+import { chunk, groupBy } from 'lodash';
 import type {
   CollectionGap,
   FigureKind,
   GatewayFacts,
   SnatMeasurement,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { mapInTurns } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { answerGapsOf } from './answerGapsOf';
 import { gapOf } from '../errors/gapOf';
 import { mapMeasurement } from '../map/mapMeasurement';
 import { mapPackets } from '../map/mapPackets';
 import type { AzureSession } from './AzureSession';
+import { mergeGaps } from './mergeGaps';
 import { metricGroups } from './metricGroups';
 import { readMetric } from './readMetric';
+import { resourcesPerCall } from './resourcesPerCall';
 
 const figuresOf: Readonly<
   Record<keyof ReturnType<typeof metricGroups>, FigureKind>
@@ -56,62 +59,66 @@ export async function readMeasurements(
   >();
   const regions = groupBy(options.gateways, ({ region }) => region);
 
+  const readSome = async (region: string, resourceIds: readonly string[]) => {
+    const read = async (name: keyof typeof groups) => {
+      const query = groups[name];
+      try {
+        const answers = await readMetric(session, {
+          region,
+          resourceIds,
+          query,
+          signal: options.signal,
+        });
+        gaps.push(
+          ...answerGapsOf(answers, { query, region, figures: figuresOf[name] }),
+        );
+        return answers;
+      } catch (error) {
+        options.signal.throwIfAborted();
+        gaps.push(
+          gapOf(error, {
+            metric: query.metric,
+            region,
+            figures: figuresOf[name],
+            gatewayResourceIds: resourceIds,
+          }),
+        );
+        return [];
+      }
+    };
+    const [connections, failures, availability, packets, droppedPackets] =
+      await Promise.all([
+        read('connections'),
+        read('failures'),
+        read('availability'),
+        read('packets'),
+        read('droppedPackets'),
+      ]);
+    await mapInTurns(resourceIds, resourceId => {
+      const measurement = mapMeasurement(resourceId, {
+        groups,
+        answers: { connections, failures, availability },
+      });
+      if (measurement) {
+        byResourceId.set(resourceId.toLowerCase(), measurement);
+      }
+      const counted = mapPackets(resourceId, {
+        groups,
+        answers: { packets, droppedPackets },
+      });
+      if (counted) packetsByResourceId.set(resourceId.toLowerCase(), counted);
+    });
+  };
   await Promise.all(
     Object.entries(regions).map(async ([region, gateways]) => {
-      const resourceIds = gateways.map(({ resourceId }) => resourceId);
-      const read = async (name: keyof typeof groups) => {
-        const query = groups[name];
-        try {
-          const answers = await readMetric(session, {
-            region,
-            resourceIds,
-            query,
-            signal: options.signal,
-          });
-          gaps.push(
-            ...answerGapsOf(answers, {
-              query,
-              region,
-              figures: figuresOf[name],
-            }),
-          );
-          return answers;
-        } catch (error) {
-          options.signal.throwIfAborted();
-          gaps.push(
-            gapOf(error, {
-              metric: query.metric,
-              region,
-              figures: figuresOf[name],
-              gatewayResourceIds: resourceIds,
-            }),
-          );
-          return [];
-        }
-      };
-      const [connections, failures, availability, packets, droppedPackets] =
-        await Promise.all([
-          read('connections'),
-          read('failures'),
-          read('availability'),
-          read('packets'),
-          read('droppedPackets'),
-        ]);
-      for (const resourceId of resourceIds) {
-        const measurement = mapMeasurement(resourceId, {
-          groups,
-          answers: { connections, failures, availability },
-        });
-        if (measurement) {
-          byResourceId.set(resourceId.toLowerCase(), measurement);
-        }
-        const counted = mapPackets(resourceId, {
-          groups,
-          answers: { packets, droppedPackets },
-        });
-        if (counted) packetsByResourceId.set(resourceId.toLowerCase(), counted);
+      // One after the other: the answers of a few calls are in memory, not those of a region.
+      for (const some of chunk(gateways, resourcesPerCall)) {
+        await readSome(
+          region,
+          some.map(({ resourceId }) => resourceId),
+        );
       }
     }),
   );
-  return { byResourceId, packetsByResourceId, gaps };
+  return { byResourceId, packetsByResourceId, gaps: mergeGaps(gaps) };
 }

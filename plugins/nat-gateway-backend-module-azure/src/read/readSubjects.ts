@@ -31,7 +31,6 @@ export async function readSubjects(
 ): Promise<Readonly<Record<string, readonly Subject[]>>> {
   const { session, inventory } = options;
   const { account } = session;
-  const { managedClusters: clusters } = inventory;
   const index = indexInventory(inventory);
   const networkOf = (id: string) => virtualNetworkIdOfSubnet(id) ?? id;
   const reads = new Map<string, Promise<JsonObject | undefined>>();
@@ -52,11 +51,10 @@ export async function readSubjects(
         parseArmId(resourceId)?.type.toLowerCase() === 'virtualnetworks/subnets'
           ? subjectsOfSubnet(resourceId, {
               account,
-              clusters,
               index,
               network: rawVirtualNetworkSchema.parse(raw),
             })
-          : [subjectOf(rawOwnedSchema.parse(raw), { account, clusters })];
+          : [subjectOf(rawOwnedSchema.parse(raw), { account, index })];
       return [[resourceId.toLowerCase(), subjects] as const];
     }),
   );
