@@ -3,9 +3,11 @@ import type { AzureSession } from './AzureSession';
 import { createArmClient } from './createArmClient';
 import { createCredential } from './createCredential';
 import { loadAzureSdk } from './loadAzureSdk';
+import { politePolicy } from './politePolicy';
 import { readAgainPolicy } from './readAgainPolicy';
 import { refusalPolicy } from './refusalPolicy';
 import { remembered } from './remembered';
+import { shareTokens } from './shareTokens';
 import { timeoutPolicy } from './timeoutPolicy';
 
 // Azure answers within seconds; an answer to a write that does not come leaves it open.
@@ -36,14 +38,28 @@ export function createAzureSession(
     // The SDK obeys any Retry-After without a word to its caller.
     retryOptions: { maxRetries: 0 },
     additionalPolicies: [
-      ...(options.purpose === 'read' ? [readAgainPolicy] : []),
-      timeoutPolicy(timeoutMilliseconds),
+      ...(options.purpose === 'read'
+        ? [
+            { policy: readAgainPolicy, position: 'perCall' as const },
+            // Each attempt waits for its turn, and tells what is left.
+            {
+              policy: politePolicy({ certificateAuthority }),
+              position: 'perRetry' as const,
+            },
+          ]
+        : []),
+      {
+        policy: timeoutPolicy(timeoutMilliseconds),
+        position: 'perCall' as const,
+      },
       // Per call: what the retries have come to.
-      refusalPolicy,
-    ].map(policy => ({ policy, position: 'perCall' as const })),
+      { policy: refusalPolicy, position: 'perCall' as const },
+    ],
     userAgentOptions: { userAgentPrefix: 'backstage-nat-gateway' },
   };
-  const credentials = remembered(() => createCredential(account, options));
+  const credentials = remembered(async () =>
+    shareTokens(await createCredential(account, options)),
+  );
   const credential = () => credentials(options.purpose);
   const arms = remembered(async endpoint =>
     createArmClient(endpoint, {

@@ -1,0 +1,87 @@
+import {
+  createHttpHeaders,
+  createPipelineRequest,
+  type PipelineResponse,
+} from '@azure/core-rest-pipeline';
+import { politePolicy } from './politePolicy';
+
+const requestOf = (subscription: string) =>
+  createPipelineRequest({
+    url: `https://management.azure.com/subscriptions/${subscription}/x`,
+  });
+
+describe('polite requests', () => {
+  const policyAt = () => {
+    let time = 0;
+    const policy = politePolicy({
+      timing: {
+        now: () => new Date(time),
+        wait: async milliseconds => {
+          time += milliseconds;
+        },
+      },
+    });
+    return { policy, elapsed: () => time };
+  };
+  const answer = (
+    status: number,
+    headers: Record<string, string> = {},
+  ): PipelineResponse => ({
+    status,
+    headers: createHttpHeaders(headers),
+    request: requestOf('one'),
+  });
+
+  it('are at most 8 at once of a subscription and 32 of all, and all are answered', async () => {
+    const { policy } = policyAt();
+    const under = new Map<string, number>();
+    let most = 0;
+    let mostOfOne = 0;
+    const send = (subscription: string) =>
+      policy.sendRequest(requestOf(subscription), async () => {
+        under.set(subscription, (under.get(subscription) ?? 0) + 1);
+        const counts = [...under.values()];
+        mostOfOne = Math.max(mostOfOne, ...counts);
+        most = Math.max(
+          most,
+          counts.reduce((sum, count) => sum + count, 0),
+        );
+        await new Promise(setImmediate);
+        under.set(subscription, under.get(subscription)! - 1);
+        return answer(200);
+      });
+    const sendAll = (count: number, subscriptionCount: number) =>
+      Promise.all(
+        Array.from({ length: count }, (_, at) =>
+          send(`sub-${at % subscriptionCount}`),
+        ),
+      );
+    await sendAll(40, 1);
+    expect([most, mostOfOne]).toEqual([8, 8]);
+    expect(await sendAll(400, 10)).toHaveLength(400);
+    expect([most, mostOfOne]).toEqual([32, 8]);
+  });
+
+  it('wait a second while less than 25 reads are left, in that subscription only', async () => {
+    const { policy, elapsed } = policyAt();
+    const left = (reads: number) => async () =>
+      answer(200, {
+        'x-ms-ratelimit-remaining-subscription-reads': String(reads),
+        'x-ms-ratelimit-remaining-subscription-global-reads': '3749',
+      });
+    await policy.sendRequest(requestOf('one'), left(25));
+    await policy.sendRequest(requestOf('one'), left(24));
+    await policy.sendRequest(requestOf('other'), left(200));
+    expect(elapsed()).toBe(0);
+    await policy.sendRequest(requestOf('one'), left(200));
+    expect(elapsed()).toBe(1000);
+  });
+
+  it('wait as long as a refusal says, all of the subscription', async () => {
+    const { policy, elapsed } = policyAt();
+    const refused = async () => answer(429, { 'retry-after': '7' });
+    await policy.sendRequest(requestOf('one'), refused);
+    await policy.sendRequest(requestOf('one'), async () => answer(200));
+    expect(elapsed()).toBe(7000);
+  });
+});

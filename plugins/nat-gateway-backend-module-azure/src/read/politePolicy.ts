@@ -1,0 +1,101 @@
+import { Agent } from 'node:https';
+import type { PipelinePolicy } from '@azure/core-rest-pipeline';
+import {
+  systemTiming,
+  type Timing,
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import pLimit from 'p-limit';
+import { retryAfterOf } from '../errors/retryAfterOf';
+
+/** Of an account. More would not be faster: reading the answers takes longer than waiting for them. */
+const REQUESTS_AT_ONCE = 32;
+const REQUESTS_AT_ONCE_OF_SUBSCRIPTION = 8;
+
+/** Idle connections to each host: each region has a host for its metrics. */
+const IDLE_SOCKETS_OF_HOST = 2;
+
+/**
+ * Resource Manager lets an identity read 250 times, and 25 times more each second, in a subscription. What is
+ * left then is for others with the same identity.
+ *
+ * Source: https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling, read 2026-11-30.
+ */
+const REMAINING_READS_AT_LEAST = 25;
+const REFILL_MILLISECONDS = 1000;
+
+const subscriptionOf = (url: string) =>
+  /\/subscriptions\/([^/?]+)/i.exec(url)?.[1].toLowerCase() ?? '';
+
+/** The fewest requests that an answer says are left; `x-ms-ratelimit-remaining-subscription-reads` is one of several. */
+const remainingIn = (headers: Iterable<[string, string]>) =>
+  Math.min(
+    ...[...headers].flatMap(([name, value]) =>
+      /^x-ms-ratelimit-remaining-.*reads$/i.test(name) && /^\d+$/.test(value)
+        ? [Number(value)]
+        : [],
+    ),
+  );
+
+/**
+ * Keeps requests few: at once, of each subscription, and, before Azure refuses any, when it says that little
+ * of a quota is left. For sessions that only read, whose clients share one such policy.
+ *
+ * @internal
+ */
+export function politePolicy(
+  options: {
+    readonly certificateAuthority?: string;
+    readonly timing?: Pick<Timing, 'now' | 'wait'>;
+  } = {},
+): PipelinePolicy {
+  const { timing = systemTiming } = options;
+  const now = () => timing.now().getTime();
+  const agent = new Agent({
+    keepAlive: true,
+    maxSockets: REQUESTS_AT_ONCE,
+    maxFreeSockets: IDLE_SOCKETS_OF_HOST,
+    ca: options.certificateAuthority,
+  });
+  const unaborted = new AbortController().signal;
+  const inAll = pLimit(REQUESTS_AT_ONCE);
+  const subscriptions = new Map<
+    string,
+    { readonly limit: pLimit.Limit; quietUntil: number }
+  >();
+
+  return {
+    name: 'natGatewayPolite',
+    async sendRequest(request, next) {
+      const key = subscriptionOf(request.url);
+      const subscription = subscriptions.get(key) ?? {
+        limit: pLimit(REQUESTS_AT_ONCE_OF_SUBSCRIPTION),
+        quietUntil: 0,
+      };
+      subscriptions.set(key, subscription);
+      // A proxy has an agent of its own.
+      request.agent ??= agent;
+      const beQuiet = (milliseconds: number) => {
+        subscription.quietUntil = Math.max(
+          subscription.quietUntil,
+          now() + milliseconds,
+        );
+      };
+      return subscription.limit(async () => {
+        const signal = (request.abortSignal ?? unaborted) as AbortSignal;
+        while (subscription.quietUntil > now() && !signal.aborted) {
+          await timing.wait(subscription.quietUntil - now(), { signal });
+        }
+        const response = await inAll(() => next(request));
+        if (response.status === 429) {
+          beQuiet(
+            retryAfterOf(name => response.headers.get(name)) ??
+              REFILL_MILLISECONDS,
+          );
+        } else if (remainingIn(response.headers) < REMAINING_READS_AT_LEAST) {
+          beQuiet(REFILL_MILLISECONDS);
+        }
+        return response;
+      });
+    },
+  };
+}
