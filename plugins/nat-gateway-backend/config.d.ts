@@ -7,6 +7,11 @@ export interface Config {
       /** Between two collections of a scope: `{ minutes: 5 }` unless said otherwise, at least one. */
       interval?: HumanDuration | string;
       /**
+       * Scopes that each replica collects at a time; 4 unless said otherwise, at most 50. More is faster
+       * after a start and takes more memory; Azure's limits hold for each subscription.
+       */
+      scopesAtOnce?: number;
+      /**
        * Age from which data is shown as stale: three intervals, at least 15 minutes, unless said
        * otherwise.
        */

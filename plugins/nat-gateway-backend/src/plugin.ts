@@ -82,8 +82,7 @@ export const natGatewayPlugin = createBackendPlugin({
       async init(deps) {
         const { auditor, auth, catalog, httpAuth, logger } = deps;
         const config = readNatGatewayConfig(deps.config, { logger });
-        const { intervalMinutes, staleAfterMinutes, historyIntervalHours } =
-          config.collection;
+        const { staleAfterMinutes, ...intervals } = config.collection;
         const { providers } = registry;
         const scopes = registry.scopes();
         const problems = configurationProblems(deps.config, {
@@ -104,8 +103,7 @@ export const natGatewayPlugin = createBackendPlugin({
           holder,
           timing,
           logger,
-          intervalMinutes,
-          historyIntervalHours,
+          ...intervals,
           timeoutMilliseconds: COLLECT_TIMEOUT_MINUTES * 60_000,
         });
         const runService = new RunService({

@@ -21,6 +21,8 @@ export interface CollectionOptions {
   readonly holder: string;
   readonly timing: Timing;
   readonly logger: LoggerService;
+  /** How many scopes this replica works on at a time; a refresh that someone asks for comes on top. */
+  readonly scopesAtOnce: number;
   readonly intervalMinutes: number;
   readonly historyIntervalHours: number;
   readonly timeoutMilliseconds: number;

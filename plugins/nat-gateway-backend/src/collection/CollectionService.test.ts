@@ -14,6 +14,7 @@ import { createTestDatabases } from '../testing/__testUtils__/createTestDatabase
 import { exampleGateway } from '../tests/exampleGateway';
 import { ExampleProvider } from '../tests/ExampleProvider';
 import { exampleScope } from '../tests/exampleScope';
+import type { CollectionOptions } from './CollectionOptions';
 import { CollectionService } from './CollectionService';
 import { openTestDatabase } from '../testing/__testUtils__/openTestDatabase';
 import { emptyTables } from '../testing/emptyTables';
@@ -42,7 +43,10 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
     provider = new ExampleProvider({ observed: seen('nat-a') });
   });
 
-  const replica = (holder: string) =>
+  const replica = (
+    holder: string,
+    options: Partial<Pick<CollectionOptions, 'scopes' | 'scopesAtOnce'>> = {},
+  ) =>
     new CollectionService({
       database: knex,
       providers: new Map([[provider.description.id, provider]]),
@@ -50,9 +54,11 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
       holder,
       timing: { ...systemTiming, now: () => now },
       logger: mockServices.logger.mock(),
+      scopesAtOnce: 4,
       intervalMinutes: 5,
       historyIntervalHours: 6,
       timeoutMilliseconds: 60_000,
+      ...options,
     });
   const later = (minutes: number) => {
     now = new Date(now.getTime() + minutes * 60_000);
@@ -277,6 +283,81 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
     await Promise.all([replica('one').tick(), replica('two').tick()]);
 
     expect(provider.collections).toBe(1);
+  });
+
+  describe('with many scopes', () => {
+    const many = Array.from({ length: 9 }, (_, at) => ({
+      scope: { ...exampleScope.scope, id: `subscription-${at}` },
+    }));
+    const scopes = new Map(many.map(each => [scopeKey(each.scope), each]));
+    beforeEach(() => declareScopes(knex, { scopes: many }));
+
+    it('takes a few at a time, and replicas share them', async () => {
+      const working = new Set<string>();
+      let most = 0;
+      const order: string[] = [];
+      provider.reports(async ({ id: of }) => {
+        order.push(of);
+        working.add(of);
+        most = Math.max(most, working.size);
+        // Waits for company, which only the last one does not get.
+        while (working.size < 2 && order.length < many.length) {
+          await new Promise(setImmediate);
+        }
+        working.delete(of);
+        return seen();
+      });
+      const few = { scopes, scopesAtOnce: 2 };
+      await replica('alone', few).tick();
+      expect(most).toBe(2);
+      expect([...order].sort()).toEqual(many.map(({ scope }) => scope.id));
+
+      later(5);
+      await Promise.all([
+        replica('one', few).tick(),
+        replica('two', few).tick(),
+        replica('three', few).tick(),
+      ]);
+      // Each once: what one replica works on, the others leave.
+      expect(order).toHaveLength(2 * many.length);
+      expect(most).toBeLessThanOrEqual(6);
+    });
+
+    it('collects all before it looks back at any', async () => {
+      const done: string[] = [];
+      provider.reports(async () => {
+        done.push('collection');
+        return seen();
+      });
+      provider.history = {
+        collect: async ({ scope }) => {
+          done.push('history');
+          return {
+            scope,
+            collectedAt: now.toISOString(),
+            gateways: [],
+            clusters: [],
+            gaps: [],
+          };
+        },
+      };
+      await replica('one', { scopes, scopesAtOnce: 1 }).tick();
+      expect(done).toEqual([
+        ...many.map(() => 'collection'),
+        ...many.map(() => 'history'),
+      ]);
+    });
+
+    it('costs one query while nothing is due', async () => {
+      const collection = replica('one', { scopes });
+      await collection.tick();
+      const queries: string[] = [];
+      const count = ({ sql }: { readonly sql: string }) => queries.push(sql);
+      knex.on('query', count);
+      await collection.tick();
+      knex.removeListener('query', count);
+      expect(queries).toHaveLength(1);
+    });
   });
 
   it('keeps what it had when the cloud fails, says why, and tries again after a minute', async () => {

@@ -1,19 +1,26 @@
-import type { Snapshot } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type {
+  ObservedCluster,
+  ObservedGateway,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { HeldLease } from '../database/leases/HeldLease';
 import { holdLease } from '../database/leases/holdLease';
 import { fencedTransaction } from '../database/leases/fencedTransaction';
+import { findScopeRows } from '../database/snapshots/findScopeRows';
 import { listScopes } from '../database/snapshots/listScopes';
 import { recordFailure } from '../database/snapshots/recordFailure';
 import { replaceSnapshot } from '../database/snapshots/replaceSnapshot';
+import { scheduleScope } from '../database/snapshots/scheduleScope';
+import {
+  type DueScope,
+  selectDueScopes,
+} from '../database/snapshots/selectDueScopes';
 import { storeHistory } from '../database/snapshots/storeHistory';
 import { requestCollection } from '../database/snapshots/requestCollection';
-import type { StoredScope } from '../database/snapshots/StoredScope';
 import type { CollectionOptions } from './CollectionOptions';
 import { collectHistory } from './collectHistory';
 import { collectScope } from './collectScope';
 import { failureOf } from './failureOf';
-import { isDue } from './isDue';
-import { isHistoryDue } from './isHistoryDue';
+import { nextDueAt } from './nextDueAt';
 
 /** How long a crashed replica keeps a scope from the others. */
 const LEASE_MILLISECONDS = 60_000;
@@ -21,20 +28,25 @@ const LEASE_MILLISECONDS = 60_000;
 /** A refresh costs the cloud a round of list calls: clicking again within this time is no news. */
 const REFRESH_PAUSE_MILLISECONDS = 10_000;
 
+/** After a failure the next attempt comes sooner than the interval says, if that is longer. */
+const RETRY_MILLISECONDS = 60_000;
+const RETRY_HISTORY_MILLISECONDS = 30 * 60_000;
+
 /**
  * Keeps what is stored close to what the clouds report.
  *
- * 1. Every replica ticks; a scope that is due is collected by the replica that gets its lease.
+ * 1. Every replica ticks. One query finds what is due; a replica takes a few scopes at a time, each under
+ *    a lease, and the next when one is done, so that replicas share the scopes.
  * 2. A request is a count in the scope's row: it survives a crash, and a collection that had
  *    begun before it does not answer it.
  * 3. What was read is stored in one transaction that only the lease's holder can commit. A
  *    collection that failed leaves the data and stores why.
- * 4. After a collection, and under its lease, comes the look back over days, when that is due.
+ * 4. Once nothing is to be collected comes the look back over days, where that is due.
  *
  * @internal
  */
 export class CollectionService {
-  private readonly working = new Map<string, Promise<void>>();
+  private readonly working = new Map<string, Promise<boolean>>();
   private readonly again = new Set<string>();
   /** What was collected is older than who asks meanwhile. */
   private readonly lookingBack = new Set<string>();
@@ -42,10 +54,23 @@ export class CollectionService {
 
   constructor(private readonly options: CollectionOptions) {}
 
-  /** Collects what is due and resolves when it is stored. */
+  /** Does what is due, a few scopes at a time, and resolves when it is stored. */
   async tick(): Promise<void> {
+    const { database, scopes, scopesAtOnce, timing } = this.options;
+    const room = () => scopesAtOnce - this.working.size;
+    if (room() <= 0 || this.stopped.signal.aborted) return;
+    const due = await selectDueScopes(database, {
+      now: timing.now(),
+      limit: room(),
+    });
     await Promise.all(
-      [...this.options.scopes.keys()].map(key => this.work(key)),
+      due
+        .map(({ key }) => key)
+        .filter(key => scopes.has(key) && !this.working.has(key))
+        .slice(0, Math.max(0, room()))
+        .map(async key => {
+          if (await this.work(key)) await this.tick();
+        }),
     );
   }
 
@@ -78,33 +103,39 @@ export class CollectionService {
     await this.idle();
   }
 
-  /** Works on a scope; a call while that is under way makes it look again. Never rejects. */
-  private work(key: string): Promise<void> {
+  /**
+   * Works on a scope; a call while that is under way makes it look again. Tells whether anything was stored.
+   * Never rejects.
+   */
+  private work(key: string): Promise<boolean> {
     const working = this.working.get(key);
     if (working) {
       this.again.add(key);
       return working;
     }
-    const started = this.collectWhileDue(key)
-      .catch(error =>
-        this.options.logger.error(`Could not collect ${key}`, error),
-      )
+    const started = this.workWhileDue(key)
+      .catch(error => {
+        this.options.logger.error(`Could not collect ${key}`, error);
+        return false;
+      })
       .finally(() => this.working.delete(key));
     this.working.set(key, started);
     return started;
   }
 
-  private async collectWhileDue(key: string): Promise<void> {
+  private async workWhileDue(key: string): Promise<boolean> {
+    let isStored = false;
     do {
       this.again.delete(key);
-      await this.collectIfDue(key);
+      isStored = (await this.workIfDue(key)) || isStored;
     } while (this.again.has(key) && !this.stopped.signal.aborted);
+    return isStored;
   }
 
-  private async collectIfDue(key: string): Promise<void> {
+  private async workIfDue(key: string): Promise<boolean> {
     const { database, holder, timing, logger } = this.options;
     if (this.stopped.signal.aborted || !(await this.findDue(key))) {
-      return;
+      return false;
     }
     const held = await holdLease(database, {
       name: `collect:${key}`,
@@ -114,36 +145,43 @@ export class CollectionService {
       logger,
     });
     if (!held) {
-      return;
+      return false;
     }
     try {
       // Another replica may have collected between the look and the lease.
       const due = await this.findDue(key);
-      const snapshot =
-        due && (await this.collect(key, { held, answered: due.requested }));
-      if (due && snapshot) {
-        await this.lookBack(due, { held, snapshot });
-      }
+      if (!due) return false;
+      return due.what === 'collection'
+        ? await this.collect(key, { held, answered: due.requested })
+        : await this.lookBack(key, { held });
     } finally {
       await held.release();
     }
   }
 
-  private async findDue(key: string): Promise<StoredScope | undefined> {
-    const { database, timing, intervalMinutes } = this.options;
-    const [scope] = await listScopes(database, { key });
-    return scope && isDue(scope, { now: timing.now(), intervalMinutes })
-      ? scope
-      : undefined;
+  private async findDue(key: string): Promise<DueScope | undefined> {
+    const { database, timing } = this.options;
+    const [due] = await selectDueScopes(database, {
+      now: timing.now(),
+      limit: 1,
+      key,
+    });
+    return due;
+  }
+
+  private dueAfter(key: string, intervalMilliseconds: number): Date {
+    const now = this.options.timing.now();
+    return nextDueAt(key, { now, intervalMilliseconds });
   }
 
   private async collect(
     key: string,
     options: { readonly held: HeldLease; readonly answered: number },
-  ): Promise<Snapshot | undefined> {
+  ): Promise<boolean> {
     const { database, providers, scopes, timing, logger, timeoutMilliseconds } =
       this.options;
     const { held, answered } = options;
+    const intervalMilliseconds = this.options.intervalMinutes * 60_000;
     const scope = scopes.get(key)!;
     const provider = providers.get(scope.scope.provider)!;
     const leases = [held.lease];
@@ -154,77 +192,109 @@ export class CollectionService {
         timeoutMilliseconds,
         signal,
       });
-      await fencedTransaction(database, { leases }, transaction =>
-        replaceSnapshot(transaction, {
+      await fencedTransaction(database, { leases }, async transaction => {
+        await replaceSnapshot(transaction, {
           cloud: provider.description,
           scope,
           snapshot,
           answered,
           now: timing.now(),
-        }),
-      );
+        });
+        await scheduleScope(transaction, {
+          key,
+          what: 'collection',
+          dueAt: this.dueAfter(key, intervalMilliseconds),
+        });
+      });
       snapshot.gaps.forEach(gap =>
         logger.warn(`Collected ${key} without ${gap.part}: ${gap.message}`),
       );
       logger.debug(
         `Collected ${key}: ${snapshot.gateways.length} gateways, ${snapshot.clusters.length} clusters`,
       );
-      return snapshot;
+      return true;
     } catch (error) {
       if (signal.aborted) {
-        return undefined;
+        return false;
       }
       const failure = failureOf(error, { at: timing.now() });
       logger.warn(
         `Collecting ${key} failed: ${failure.code}: ${failure.message}`,
       );
-      await fencedTransaction(database, { leases }, transaction =>
-        recordFailure(transaction, { key, failure, answered }),
-      );
-      return undefined;
+      await fencedTransaction(database, { leases }, async transaction => {
+        await recordFailure(transaction, { key, failure, answered });
+        await scheduleScope(transaction, {
+          key,
+          what: 'collection',
+          dueAt: this.dueAfter(
+            key,
+            Math.min(RETRY_MILLISECONDS, intervalMilliseconds),
+          ),
+        });
+      });
+      return true;
     }
   }
 
   private async lookBack(
-    { history, subject }: StoredScope,
-    options: { readonly held: HeldLease; readonly snapshot: Snapshot },
-  ): Promise<void> {
+    key: string,
+    { held }: { readonly held: HeldLease },
+  ): Promise<boolean> {
     const { database, providers, scopes, timing, logger } = this.options;
     const { historyIntervalHours, timeoutMilliseconds } = this.options;
-    const { held, snapshot } = options;
-    const intervalHours = historyIntervalHours;
-    if (
-      !isHistoryDue({ history, subject }, { now: timing.now(), intervalHours })
-    ) {
-      return;
-    }
-    const key = subject.scope;
+    const intervalMilliseconds = historyIntervalHours * 3_600_000;
     const scope = scopes.get(key)!;
     const provider = providers.get(scope.scope.provider)!;
     const signal = AbortSignal.any([held.lost, this.stopped.signal]);
     this.lookingBack.add(key);
     try {
+      const known = async <TDocument>(table: 'clusters' | 'gateways') =>
+        [
+          ...(
+            await findScopeRows<TDocument>(database, { key, table })
+          ).values(),
+        ].map(({ document }) => document);
       const found = await collectHistory(provider, {
-        snapshot,
+        scope: scope.scope,
+        gateways: await known<ObservedGateway>('gateways'),
+        clusters: await known<ObservedCluster>('clusters'),
         now: () => timing.now(),
         timeoutMilliseconds,
         signal,
       });
-      await fencedTransaction(database, { leases: [held.lease] }, transaction =>
-        storeHistory(transaction, {
-          cloud: provider.description,
-          scope,
-          history: found,
-          now: timing.now(),
-        }),
+      // A gap without a reason is none that asking again closes.
+      const failed = found.gaps.some(({ reason }) => reason !== undefined);
+      await fencedTransaction(
+        database,
+        { leases: [held.lease] },
+        async transaction => {
+          await storeHistory(transaction, {
+            cloud: provider.description,
+            scope,
+            history: found,
+            now: timing.now(),
+          });
+          await scheduleScope(transaction, {
+            key,
+            what: 'history',
+            dueAt: this.dueAfter(
+              key,
+              failed
+                ? Math.min(RETRY_HISTORY_MILLISECONDS, intervalMilliseconds)
+                : intervalMilliseconds,
+            ),
+          });
+        },
       );
       found.gaps.forEach(gap =>
         logger.warn(
           `Looked back at ${key} without ${gap.part}: ${gap.message}`,
         ),
       );
+      return true;
     } catch (error) {
       if (!signal.aborted) throw error;
+      return false;
     } finally {
       this.lookingBack.delete(key);
     }

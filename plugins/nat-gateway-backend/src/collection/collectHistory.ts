@@ -1,6 +1,8 @@
 import {
   scopeKey,
-  type Snapshot,
+  type ObservedCluster,
+  type ObservedGateway,
+  type Scope,
   type UsageHistory,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
@@ -16,14 +18,16 @@ import { withinTimeout } from './withinTimeout';
 export async function collectHistory(
   provider: NatGatewayProvider,
   options: {
-    readonly snapshot: Snapshot;
+    readonly scope: Scope;
+    /** What the newest collection found. */
+    readonly gateways: readonly ObservedGateway[];
+    readonly clusters: readonly ObservedCluster[];
     readonly now: () => Date;
     readonly timeoutMilliseconds: number;
     readonly signal: AbortSignal;
   },
 ): Promise<UsageHistory> {
-  const { snapshot, now, signal } = options;
-  const { scope, gateways, clusters } = snapshot;
+  const { scope, gateways, clusters, now, signal } = options;
   const nothing = { scope, gateways: [], clusters: [] };
   try {
     return await withinTimeout(

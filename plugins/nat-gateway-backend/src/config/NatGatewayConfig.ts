@@ -9,6 +9,7 @@ import type { ServicePrincipalAccess } from './ServicePrincipalAccess';
 export interface NatGatewayConfig {
   readonly collection: {
     readonly intervalMinutes: number;
+    readonly scopesAtOnce: number;
     readonly staleAfterMinutes: number;
     readonly historyIntervalHours: number;
   };

@@ -15,6 +15,7 @@ describe('readNatGatewayConfig', () => {
     expect(read()).toEqual({
       collection: {
         intervalMinutes: 5,
+        scopesAtOnce: 4,
         staleAfterMinutes: 15,
         historyIntervalHours: 6,
       },
@@ -122,7 +123,7 @@ describe('readNatGatewayConfig', () => {
     [
       'a key that nothing reads',
       { collection: { intervall: '10m' } },
-      'natGateway.collection.intervall is not a known key; use one of interval, staleAfter, historyInterval',
+      'natGateway.collection.intervall is not a known key; use one of interval, scopesAtOnce, staleAfter, historyInterval',
     ],
     [
       'a misspelt freeze, which would freeze nothing',
@@ -159,6 +160,11 @@ describe('readNatGatewayConfig', () => {
       'a duration without a unit',
       { runs: { deadline: '60' } },
       "Invalid duration '60' in config at 'natGateway.runs.deadline'",
+    ],
+    [
+      'no scope at a time',
+      { collection: { scopesAtOnce: 0 } },
+      'natGateway.collection.scopesAtOnce is 0; give a whole number of scopes from 1 to 50',
     ],
     [
       'data that is always stale',

@@ -13,6 +13,7 @@ const dayMilliseconds = 24 * 3_600_000;
 const knownKeys = {
   collection: [
     'interval',
+    'scopesAtOnce',
     'staleAfter',
     'historyInterval',
     // Deprecated.
@@ -38,6 +39,18 @@ function assertKeys(config: Config): void {
     const found = config.getOptionalConfig(key);
     if (found) assertKnownKeys(found, { key, known });
   });
+}
+
+/** Each holds the answers of a few calls in memory, and one connection to the database while it is stored. */
+function readScopesAtOnce(config: Config): number {
+  const key = 'natGateway.collection.scopesAtOnce';
+  const scopes = config.getOptionalNumber(key) ?? 4;
+  if (!Number.isInteger(scopes) || scopes < 1 || scopes > 50) {
+    throw new InputError(
+      `${key} is ${scopes}; give a whole number of scopes from 1 to 50`,
+    );
+  }
+  return scopes;
 }
 
 function readWriteFreeze(config: Config): { reason: string } | undefined {
@@ -89,6 +102,7 @@ export function readNatGatewayConfig(
   return {
     collection: {
       intervalMinutes,
+      scopesAtOnce: readScopesAtOnce(config),
       staleAfterMinutes,
       // Peaks are those of days: after more than one, some would be missing.
       historyIntervalHours: read('collection.historyInterval', {

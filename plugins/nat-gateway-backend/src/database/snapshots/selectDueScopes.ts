@@ -1,0 +1,85 @@
+import type { Knex } from 'knex';
+import { databaseMilliseconds } from '../leases/databaseMilliseconds';
+
+/**
+ * A scope with something to do.
+ *
+ * @internal
+ */
+export interface DueScope {
+  readonly key: string;
+  /** A collection comes before a look back. */
+  readonly what: 'collection' | 'history';
+  /** How many collections were asked for so far. */
+  readonly requested: number;
+}
+
+const isRequested = 'requested > answered';
+const isOver = 'due_at is null or due_at <= ?';
+
+/**
+ * Scopes that are due, in the order in which to take them: those that someone asked for, then those that
+ * wait longest, then those to look back at. Leaves out those that a replica works on, unless one is named.
+ *
+ * @internal
+ */
+export async function selectDueScopes(
+  knex: Knex,
+  options: {
+    readonly now: Date;
+    readonly limit: number;
+    readonly key?: string;
+  },
+): Promise<readonly DueScope[]> {
+  const { key, limit } = options;
+  const at = options.now.toISOString();
+  const query = knex('scopes')
+    .select('scope', 'requested')
+    .select(
+      knex.raw(
+        `case when ${isRequested} or ${isOver} then 'collection' else 'history' end as what`,
+        [at],
+      ),
+    )
+    .where(due =>
+      due
+        .whereRaw(`(${isRequested} or ${isOver})`, [at])
+        .orWhere(history =>
+          history
+            .whereNotNull('observed_at')
+            .whereNull('failure')
+            .whereRaw('(history_due_at is null or history_due_at <= ?)', [at]),
+        ),
+    )
+    .orderByRaw(
+      `case when ${isRequested} then 0 when ${isOver} then 1 else 2 end, coalesce(due_at, ''), scope`,
+      [at],
+    )
+    .limit(limit);
+  if (key === undefined) {
+    query.whereNotExists(held =>
+      held
+        .select(knex.raw('1'))
+        .from('leases')
+        .whereRaw(`leases.name = 'collect:' || scopes.scope`)
+        .whereNotNull('leases.holder')
+        .where(
+          'leases.expires_at_milliseconds',
+          '>',
+          databaseMilliseconds(knex, { offsetMilliseconds: 0 }),
+        ),
+    );
+  } else {
+    query.where({ scope: key });
+  }
+  const rows: readonly {
+    readonly scope: string;
+    readonly requested: number;
+    readonly what: DueScope['what'];
+  }[] = await query;
+  return rows.map(({ scope, requested, what }) => ({
+    key: scope,
+    requested,
+    what,
+  }));
+}
