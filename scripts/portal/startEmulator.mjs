@@ -2,15 +2,18 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { startProcess } from './startProcess.mjs';
 
+/** What the demo shows. */
+const DEMO = ['--scenario', 'demo', '--latency', 'realistic'];
+
 /** Starts the Azure emulator on a free port; `details` is the line that it prints when it listens. */
-export function startEmulator({ root, folder, onOutput }) {
+export function startEmulator({ root, folder, scenario = DEMO, onOutput }) {
   const emulator = startProcess('The Azure emulator', {
     cwd: root,
     args: [
       '--require',
       '@backstage/cli-node/config/nodeTransform.cjs',
       'packages/azure-emulator/src/cli.ts',
-      ...['--port', '0', '--scenario', 'demo', '--latency', 'realistic'],
+      ...['--port', '0', ...scenario],
       ...['--ca-out', path.join(folder, 'azure-emulator-ca.pem')],
     ],
     env: process.env,

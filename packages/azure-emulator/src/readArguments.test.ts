@@ -37,7 +37,7 @@ describe('readArguments', () => {
         '0',
       ]),
     ).toMatchObject({
-      scale: { subscriptions: 100, gateways: 10_000, seed: 7 },
+      scale: { subscriptions: 100, gateways: 10_000, regions: 3, seed: 7 },
       pageSize: 50,
       journalCapacity: 100,
       latency: 'slow',

@@ -16,6 +16,7 @@ const loadSchema = z.union([
         .object({
           subscriptions: z.number().optional(),
           gateways: z.number(),
+          regions: z.number().optional(),
           seed: z.number().optional(),
         })
         .strict(),
@@ -42,7 +43,7 @@ export const scenarioRoutes: readonly ControlRoute<Emulation>[] = [
     method: 'PUT',
     path: '/_emulator/scenario',
     summary:
-      '{scenario: demo|empty|{…}} or {scale: {subscriptions, gateways, seed}}',
+      '{scenario: demo|empty|{…}} or {scale: {subscriptions, gateways, regions, seed}}',
     handle: (emulation, { json }) => {
       const wanted = readControl(loadSchema, json());
       try {

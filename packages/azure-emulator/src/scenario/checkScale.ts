@@ -1,4 +1,5 @@
 import type { Scale } from './Scale';
+import { scaledRegions } from './scaledRegions';
 
 /** So many addresses are reserved for documentation and tests, and can be given out; a generated gateway has 1.3 on average, at most 4. */
 const mostGateways = 40_000;
@@ -10,7 +11,7 @@ const mostSubscriptions = 1000;
  * @internal
  */
 export function checkScale(scale: Scale): Required<Scale> {
-  const { subscriptions = 1, gateways, seed = 1 } = scale;
+  const { subscriptions = 1, gateways, regions = 3, seed = 1 } = scale;
   const limits = [
     {
       name: 'subscriptions',
@@ -19,6 +20,12 @@ export function checkScale(scale: Scale): Required<Scale> {
       most: mostSubscriptions,
     },
     { name: 'gateways', value: gateways, least: 0, most: mostGateways },
+    {
+      name: 'regions',
+      value: regions,
+      least: 1,
+      most: scaledRegions.length,
+    },
     { name: 'seed', value: seed, least: 0, most: Number.MAX_SAFE_INTEGER },
   ];
   for (const { name, value, least, most } of limits) {
@@ -28,5 +35,5 @@ export function checkScale(scale: Scale): Required<Scale> {
       );
     }
   }
-  return { subscriptions, gateways, seed };
+  return { subscriptions, gateways, regions, seed };
 }

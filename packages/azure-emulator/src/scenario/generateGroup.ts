@@ -1,12 +1,11 @@
 import { fractionOf } from 'emulator-kit';
 import { generateWorkload } from './generateWorkload';
 import type { CheckedScenario } from './CheckedScenario';
+import { scaledRegions } from './scaledRegions';
 
 type Group = CheckedScenario['resourceGroups'][number];
 type Resource = Group['resources'][number];
 type Workload = CheckedScenario['workloads'][number];
-
-const locations = ['westeurope', 'northeurope', 'germanywestcentral'];
 
 /**
  * A resource group of a generated scenario: gateways with their addresses, and one network whose subnets use them.
@@ -17,13 +16,14 @@ export function generateGroup(options: {
   readonly name: string;
   readonly subscription: string;
   readonly gateways: number;
+  readonly regions: number;
   readonly seed: number;
 }): { readonly group: Group; readonly workloads: readonly Workload[] } {
   const { name, subscription } = options;
   const suffix = name.slice('rg-'.length);
   const key = `${options.seed}/${name}`;
   const location =
-    locations[Math.floor(fractionOf(`${key}/region`) * locations.length)];
+    scaledRegions[Math.floor(fractionOf(`${key}/region`) * options.regions)];
   const gateways = Array.from({ length: options.gateways }, (_, index) =>
     generateGateway({
       group: name,

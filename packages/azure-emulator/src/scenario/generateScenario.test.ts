@@ -55,6 +55,7 @@ describe('generateScenario', () => {
     [{ gateways: 1.5 }, 'gateways is 1.5'],
     [{ gateways: 40_001 }, 'to 40000'],
     [{ gateways: 1, subscriptions: 0 }, 'subscriptions is 0'],
+    [{ gateways: 1, regions: 11 }, 'regions is 11'],
   ])('refuses %j', (scale, message) => {
     expect(() => generateScenario(scale)).toThrow(message);
   });

@@ -16,7 +16,7 @@ const gatewaysInGroup = 10;
  * @internal
  */
 export function generateScenario(scale: Scale): CheckedScenario {
-  const { subscriptions, gateways, seed } = checkScale(scale);
+  const { subscriptions, gateways, regions, seed } = checkScale(scale);
   const guids = new GuidSequence(`scale/${seed}`);
   const [tenantId, ...ids] = Array.from({ length: subscriptions + 1 }, () =>
     guids.next(),
@@ -28,6 +28,7 @@ export function generateScenario(scale: Scale): CheckedScenario {
         name: `rg-${at + 1}-${index + 1}`,
         subscription,
         gateways: count,
+        regions,
         seed,
       }),
     ),

@@ -1,0 +1,81 @@
+const RESOURCES_PER_CALL = 50;
+
+const LISTED = [
+  'Microsoft.Network/natGateways',
+  'Microsoft.Network/publicIPAddresses',
+  'Microsoft.Network/publicIPPrefixes',
+  'Microsoft.Network/virtualNetworks',
+  'Microsoft.Network/routeTables',
+  'Microsoft.ContainerService/managedClusters',
+];
+
+/** By metric and interval: one call for every fifty gateways of a subscription and region. */
+export const GATEWAY_METRICS = {
+  collection: [
+    'TotalConnectionCount PT1M',
+    'SNATConnectionCount PT5M',
+    'DatapathAvailability PT1M',
+    'PacketCount PT5M',
+    'PacketDropCount PT5M',
+  ],
+  history: ['TotalConnectionCount P1D', 'SNATConnectionCount P1D'],
+};
+
+const subscriptionOf = id => id.split('/')[2];
+const sum = list => list.reduce((total, value) => total + value, 0);
+
+function countBy(list, keyOf) {
+  const counts = new Map();
+  for (const item of list) {
+    counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * The calls that the formula allows, line by line: `resources` are all of a fleet by type, `subscriptions`
+ * the ids of its subscriptions.
+ */
+export function expectedCalls({ resources, subscriptions, pageSize, metrics }) {
+  const pages = LISTED.map(type => {
+    const counts = countBy(resources[type] ?? [], ({ id }) =>
+      subscriptionOf(id),
+    );
+    return [
+      `list pages of ${type.split('/')[1]}`,
+      sum(
+        subscriptions.map(id =>
+          Math.max(1, Math.ceil((counts.get(id) ?? 0) / pageSize)),
+        ),
+      ),
+    ];
+  });
+  const batches = sum(
+    [
+      ...countBy(
+        resources['Microsoft.Network/natGateways'],
+        ({ id, location }) => `${subscriptionOf(id)} ${location}`,
+      ).values(),
+    ].map(count => Math.ceil(count / RESOURCES_PER_CALL)),
+  );
+  return new Map([
+    ...pages,
+    ...metrics.map(metric => [`batches of ${metric}`, batches]),
+  ]);
+}
+
+/** The calls of a journal by the same lines. */
+export function countedCalls(journal) {
+  return countBy(journal, ({ method, path, query }) => {
+    if (/\/oauth2\/v2.0\/token$/.test(path)) return 'token requests';
+    const list = /^\/subscriptions\/[^/]+\/providers\/[^/]+\/(\w+)$/.exec(path);
+    if (method === 'GET' && list) return `list pages of ${list[1]}`;
+    if (path.endsWith('/metrics:getBatch')) {
+      const asked = new URLSearchParams(query);
+      return `batches of ${asked.get('metricnames')} ${asked.get('interval')}`;
+    }
+    return /openid-configuration|discovery\/instance/.test(path)
+      ? 'discovery of the authority'
+      : `other: ${method} ${path}`;
+  });
+}
