@@ -157,7 +157,7 @@ async function startBackend({ azure, subscriptionIds, connectionString }) {
       },
       natGateway: {
         // The proof begins each refresh by itself.
-        collection: { intervalMinutes: 400 },
+        collection: { interval: { hours: 6 } },
         azure: {
           fleet: {
             credential: {
