@@ -94,6 +94,7 @@ export type {
   SnatMeasurement,
   SnatUsage,
 } from './model/SnatUsage';
+export type { Utilisation } from './model/Utilisation';
 export type { Subject } from './model/Subject';
 export type { SubnetAttachment } from './model/SubnetAttachment';
 export type { UnreadResource } from './model/UnreadResource';
@@ -143,6 +144,7 @@ export { gatewayKindOf } from './snat/ceilings/gatewayKindOf';
 export { destinationPorts } from './snat/destinationPorts';
 export { gatewayStatus } from './snat/gatewayStatus';
 export { snatUsage } from './snat/snatUsage';
+export { utilisationRatio } from './snat/utilisationRatio';
 export { statusThresholds } from './snat/statusThresholds';
 export type { ConnectionSeries } from './model/ConnectionSeries';
 export type { Sample } from './model/Sample';

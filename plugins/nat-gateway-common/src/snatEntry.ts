@@ -20,6 +20,7 @@ export type { GatewayKind } from './model/GatewayKind';
 export type { GatewayState } from './model/GatewayState';
 export type { GatewayStatus } from './model/GatewayStatus';
 export type { Sample } from './model/Sample';
+export type { Utilisation } from './model/Utilisation';
 export type {
   HeldWithoutFailure,
   PortsInUse,

@@ -71,17 +71,19 @@ export function registerListGatewaysAction(
                 .number()
                 .optional()
                 .describe('With ports of closed connections in cool-down'),
-              portsOfOneDestination: z
-                .number()
+              utilisations: z
+                .array(
+                  z.object({
+                    id: z.string(),
+                    used: z.number(),
+                    of: z.number(),
+                    basis: z.string(),
+                    observedAt: z.string(),
+                  }),
+                )
                 .optional()
                 .describe(
-                  'Ports in use at most, divided by what one destination takes: a fraction, as if all went to one',
-                ),
-              ofInventory: z
-                .number()
-                .optional()
-                .describe(
-                  'Peak divided by inventory, a fraction; may exceed 1',
+                  'Used of each ceiling. basis: measured; atMost (an upper bound); ifOneDestination (as if all went to one destination); withoutCoolDown (the same, and ports in cool-down would add to it); reusable (may exceed the ceiling)',
                 ),
               failedConnections: z
                 .number()
@@ -119,8 +121,9 @@ export function registerListGatewaysAction(
             inventoryPorts: gateway.usage?.inventoryPorts,
             peakConnections: gateway.usage?.peakConnections,
             portsInUseAtMost: gateway.usage?.portsInUse?.atMost,
-            portsOfOneDestination: gateway.usage?.portsOfOneDestination,
-            ofInventory: gateway.usage?.ofInventory,
+            utilisations: gateway.usage?.utilisations.map(each => ({
+              ...each,
+            })),
             failedConnections: gateway.usage?.failedConnections,
           })),
           nextCursor,

@@ -37,7 +37,13 @@ describe('composeGateway', () => {
       usage: {
         inventoryPorts: 129_024,
         peakProtocol: 'TCP',
-        ofInventory: 12_902 / 129_024,
+        utilisations: expect.arrayContaining([
+          expect.objectContaining({
+            id: 'inventory',
+            used: 12_902,
+            of: 129_024,
+          }),
+        ]),
       },
     });
   });

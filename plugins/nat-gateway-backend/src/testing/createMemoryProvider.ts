@@ -4,6 +4,9 @@ import {
   type ObservedCluster,
   type ObservedGateway,
   scopeKey,
+  type SnatMeasurement,
+  statusThresholds,
+  utilisationRatio,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { memoryIds } from './memoryIds';
@@ -60,6 +63,20 @@ const description: CloudDescription = {
       values: { zones: zones.join() },
       evidence: [],
     }),
+    ({ resourceId, usage }) => {
+      const ratio = utilisationRatio(usage, 'tableEntries') ?? 0;
+      return ratio < statusThresholds.atRiskRatio
+        ? undefined
+        : {
+            id: 'table-near',
+            severity: 'warning',
+            resourceId,
+            title: 'The table of flows is nearly full.',
+            remedy: 'Take a larger machine.',
+            values: { ratio },
+            evidence: [],
+          };
+    },
   ],
   clusterRules: [],
   declaredGateway: () => undefined,
@@ -87,7 +104,18 @@ const subnetOf = (zone: string) => ({
   name: `private-${zone}`,
 });
 
-function gatewayIn(zone: string, address: string): ObservedGateway {
+/** One whose cloud counts connections as well, and one whose cloud only counts against ceilings of its own. */
+function gatewayIn(
+  zone: string,
+  address: string,
+  options: {
+    readonly tableEntries: number;
+    readonly connections?: Pick<
+      SnatMeasurement,
+      'attemptedConnections' | 'peakTcpConnections'
+    >;
+  },
+): ObservedGateway {
   const end = new Date();
   const start = new Date(end.getTime() - 3_600_000);
   const window = { start: start.toISOString(), end: end.toISOString() };
@@ -133,11 +161,26 @@ function gatewayIn(zone: string, address: string): ObservedGateway {
     tags: {},
     measurement: {
       peakWindow: window,
-      peakTcpConnections: 5_500,
       failureWindow: window,
-      attemptedConnections: 10_000,
+      ...options.connections,
       failedConnections: 0,
       newestSampleAt: window.end,
+      utilisations: [
+        {
+          id: 'tableEntries',
+          used: options.tableEntries,
+          of: 65_536,
+          basis: 'measured',
+          observedAt: window.end,
+        },
+        {
+          id: 'packetsPerSecond',
+          used: 1_000,
+          of: ceilings.packetsPerSecond,
+          basis: 'atMost',
+          observedAt: window.end,
+        },
+      ],
     },
   };
 }
@@ -186,8 +229,14 @@ export function createMemoryProvider(): NatGatewayProvider {
         scope,
         collectedAt: new Date().toISOString(),
         gateways: [
-          gatewayIn('a', '198.51.100.1'),
-          gatewayIn('b', '198.51.100.2'),
+          gatewayIn('a', '198.51.100.1', {
+            tableEntries: 6_000,
+            connections: {
+              peakTcpConnections: 5_500,
+              attemptedConnections: 10_000,
+            },
+          }),
+          gatewayIn('b', '198.51.100.2', { tableEntries: 60_000 }),
         ],
         clusters: [clusterIn('a', 'Prod'), clusterIn('b', 'prod')],
         gaps: [],

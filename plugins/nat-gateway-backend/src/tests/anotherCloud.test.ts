@@ -43,9 +43,26 @@ describe('a cloud of another shape, through the backend', () => {
         { zone: 'a', health: 'healthy', role: 'active' },
         { zone: 'c', health: 'unhealthy', role: 'standby' },
       ],
-      usage: { inventoryPorts: 64_512, ofOneDestination: 0.1 },
+      usage: { inventoryPorts: 64_512 },
     });
-    expect(body.items[0].usage.ofConnectionLimit).toBeUndefined();
+    const utilisationsOf = ({ usage }: (typeof body.items)[number]) =>
+      usage.utilisations.map(
+        (each: Record<string, unknown>) =>
+          `${each.id}: ${each.used} of ${each.of}, ${each.basis}`,
+      );
+    // Its ceilings know no limit of connections.
+    expect(utilisationsOf(body.items[0])).toEqual([
+      'tableEntries: 6000 of 65536, measured',
+      'packetsPerSecond: 1000 of 10000000, atMost',
+      'portsOfOneDestination: 5667 of 55000, ifOneDestination',
+      'connectionsOfOneDestination: 5500 of 55000, withoutCoolDown',
+      'inventory: 5500 of 64512, reusable',
+    ]);
+    expect(utilisationsOf(body.items[1])).toEqual([
+      'tableEntries: 60000 of 65536, measured',
+      'packetsPerSecond: 1000 of 10000000, atMost',
+    ]);
+    expect(body.items[1].status).toBe('atRisk');
     expect(body.items[0].udpIdleTimeout).toBeUndefined();
   });
 
@@ -61,13 +78,15 @@ describe('a cloud of another shape, through the backend', () => {
         annotation: { name: 'memory.example/cluster' },
         cluster: { name: ['Prod', 'prod'][index] },
         gateways: [{ name: `nat-${zone}` }],
-        findings: [
-          {
-            id: 'single-zone',
-            resourceId: memoryIds.gateway(zone),
-            docUrl: 'https://memory.example/docs',
-          },
-        ],
+      });
+      expect(body.findings.map(({ id }: { id: string }) => id)).toEqual([
+        // The fuller table of the two.
+        ...(zone === 'b' ? ['table-near'] : []),
+        'single-zone',
+      ]);
+      expect(body.findings.at(-1)).toMatchObject({
+        resourceId: memoryIds.gateway(zone),
+        docUrl: 'https://memory.example/docs',
       });
     }
   });

@@ -29,6 +29,15 @@ const measurement: Required<SnatMeasurement> = {
   newestFailureAt: at,
   datapathAvailabilityPercent: 99.5,
   newestSampleAt: at,
+  utilisations: [
+    {
+      id: 'tableEntries',
+      used: 1,
+      of: 2,
+      basis: 'measured',
+      observedAt: at,
+    },
+  ],
 };
 
 const gateway: NatGateway = composeGateway(
@@ -42,6 +51,16 @@ const gateway: NatGateway = composeGateway(
     document: {
       ...exampleGateway('nat-shop', { subnets: ['aks-nodes'] }),
       measurement,
+      parts: [
+        {
+          zone: '1',
+          health: 'unhealthy',
+          role: 'standby',
+          since: at,
+          reason: 'It was not reached.',
+          addresses: ['20.61.4.16'],
+        },
+      ],
       consoleUrl: 'https://portal.azure.com/#@/resource',
     },
   },
@@ -78,6 +97,7 @@ export const exampleEgress: EntityEgress & {
         addresses: gateway.addresses,
         portsPerNode: 1024,
         portsPerNodeBasis: 'defaultByNodeCount',
+        tcpIdleTimeout: { seconds: 1800, basis: 'default' },
       },
       {
         kind: 'natGateway',

@@ -1,6 +1,7 @@
 import { ipv4AddressCount } from '../model/ipv4AddressCount';
 import type { NatGateway } from '../model/NatGateway';
 import { statusThresholds } from '../snat/statusThresholds';
+import { utilisationRatio } from '../snat/utilisationRatio';
 import type { CapacityCeilings } from '../snat/ceilings/CapacityCeilings';
 import type { RemedyWay } from './remedyOf';
 
@@ -28,7 +29,8 @@ export function wayToRoom(
   }
   const isFull =
     (ipv4AddressCount(addresses) ?? 0) >= addressesPerGateway ||
-    (usage?.ofConnectionLimit ?? 0) >= statusThresholds.atRiskRatio ||
+    (utilisationRatio(usage, 'connections') ?? 0) >=
+      statusThresholds.atRiskRatio ||
     (usage?.portsInUse?.atMost ?? 0) >= connectionsPerGateway;
   return isFull ? 'splitSubnets' : 'addAddresses';
 }

@@ -1,3 +1,5 @@
+import type { Utilisation } from './Utilisation';
+
 /**
  * What the cloud measured, before any division. A figure that was not reported is absent, never 0.
  *
@@ -23,6 +25,8 @@ export interface SnatMeasurement {
   /** ISO 8601; the end of the newest interval of the failure window that had failed connections. */
   readonly newestFailureAt?: string;
   readonly datapathAvailabilityPercent?: number;
+  /** What the cloud itself counts against a ceiling. */
+  readonly utilisations?: readonly Utilisation[];
   /** The newest sample that any figure rests on, ISO 8601. */
   readonly newestSampleAt?: string;
 }
@@ -55,8 +59,8 @@ export interface HeldWithoutFailure {
 }
 
 /**
- * SNAT utilisation: our computation from a {@link SnatMeasurement} and the addresses of a gateway.
- * Ratios are fractions (0.65 = 65 %) of the basis that their name says.
+ * SNAT utilisation: our computation from a {@link SnatMeasurement}, the addresses of a gateway, and what
+ * its kind can carry.
  *
  * @public
  */
@@ -64,20 +68,14 @@ export interface SnatUsage extends SnatMeasurement {
   /** The protocol whose peak is the higher one; TCP and UDP have a port inventory each. */
   readonly peakProtocol?: 'TCP' | 'UDP';
   readonly peakConnections?: number;
-  /** 64,512 × IPv4 addresses, of one protocol. Absent: an address was not read. */
+  /** What the IPv4 addresses bring, of one protocol. Absent: an address was not read. */
   readonly inventoryPorts?: number;
-  /** Peak ÷ inventory. May exceed 1: ports are reused across destinations. */
-  readonly ofInventory?: number;
-  /** Peak ÷ (addresses × 50,000): how full if all went to one destination and no port cooled down. */
-  readonly ofOneDestination?: number;
+  /** Of each ceiling that is known, with those that the cloud counts. */
+  readonly utilisations: readonly Utilisation[];
   /** The most ports that one protocol may hold, with those in cool-down, which no metric counts. */
   readonly portsInUse?: PortsInUse;
-  /** {@link PortsInUse.atMost} ÷ (addresses × 50,000): how full if all went to one destination. */
-  readonly portsOfOneDestination?: number;
   /** Past days on which as many ports were in use and no connection failed; absent where there were too few. */
   readonly heldWithoutFailure?: HeldWithoutFailure;
-  /** Peak of both protocols ÷ 2,000,000. */
-  readonly ofConnectionLimit?: number;
   /** Failed ÷ attempted; the only evidence of exhaustion. */
   readonly failedRatio?: number;
 }

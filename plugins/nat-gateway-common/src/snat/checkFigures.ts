@@ -1,3 +1,4 @@
+import { requireNumber } from '../input/requireNumber';
 import { requireNumbers } from '../input/requireNumbers';
 import { requireWord } from '../input/requireWord';
 import type { SnatUsage } from '../model/SnatUsage';
@@ -11,7 +12,7 @@ import type { SnatUsage } from '../model/SnatUsage';
 export function checkFigures(field: string, figures: Partial<SnatUsage>): void {
   const bounds = { min: 0, max: 1e15 };
   requireNumbers(field, figures, bounds);
-  const { portsInUse, heldWithoutFailure = {} } = figures;
+  const { portsInUse, heldWithoutFailure = {}, utilisations = [] } = figures;
   if (portsInUse) {
     requireNumbers(`${field}.portsInUse`, portsInUse, bounds);
     requireWord(`${field}.portsInUse.protocol`, portsInUse.protocol, [
@@ -24,4 +25,9 @@ export function checkFigures(field: string, figures: Partial<SnatUsage>): void {
     ]);
   }
   requireNumbers(`${field}.heldWithoutFailure`, heldWithoutFailure, bounds);
+  utilisations.forEach(({ used, of }, index) => {
+    const name = `${field}.utilisations[${index}]`;
+    requireNumber(`${name}.used`, used, bounds);
+    requireNumber(`${name}.of`, of, { min: 1e-6, max: 1e15 });
+  });
 }

@@ -10,14 +10,15 @@ import type { SnatUsage } from '../model/SnatUsage';
 export function destinationShare(
   usage: Pick<
     SnatUsage,
-    | 'failedConnections'
-    | 'heldWithoutFailure'
-    | 'ofOneDestination'
-    | 'portsOfOneDestination'
+    'failedConnections' | 'heldWithoutFailure' | 'utilisations'
   >,
 ): { readonly atMost?: number; readonly isProvenSafe: boolean } {
+  const { utilisations } = usage;
+  const known =
+    utilisations.find(({ basis }) => basis === 'ifOneDestination') ??
+    utilisations.find(({ basis }) => basis === 'withoutCoolDown');
   return {
-    atMost: usage.portsOfOneDestination ?? usage.ofOneDestination,
+    ...(known && { atMost: known.used / known.of }),
     isProvenSafe:
       usage.heldWithoutFailure !== undefined && usage.failedConnections === 0,
   };

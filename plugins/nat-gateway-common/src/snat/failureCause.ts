@@ -3,10 +3,11 @@ import { checkFigures } from './checkFigures';
 import { destinationShare } from './destinationShare';
 import { isFailingRecently } from './isFailingRecently';
 import { statusThresholds } from './statusThresholds';
+import { utilisationRatio } from './utilisationRatio';
 
 /**
  * What failed connections go with: `few` are no sign of anything, `platform` is a datapath that is
- * not available, `connectionLimit` are the 2,000,000 connections of a gateway, `portsFree` is
+ * not available, `connectionLimit` are the most connections of a gateway, `portsFree` is
  * anything but ports, as even one destination that took all would have some left; else `ports`.
  *
  * @public
@@ -40,7 +41,9 @@ export function failureCause(usage: SnatUsage): FailureCause | undefined {
   if (available !== undefined && available < degradedAvailabilityPercent) {
     return 'platform';
   }
-  if ((usage.ofConnectionLimit ?? 0) >= atRiskRatio) return 'connectionLimit';
+  if ((utilisationRatio(usage, 'connections') ?? 0) >= atRiskRatio) {
+    return 'connectionLimit';
+  }
   const { atMost } = destinationShare(usage);
   // Ports are those of the last hour: they say nothing of failures before it.
   return recently &&

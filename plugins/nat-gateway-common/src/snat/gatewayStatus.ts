@@ -11,9 +11,9 @@ import { statusThresholds } from './statusThresholds';
  * The one word for how a gateway is, the worst that has evidence:
  * `exhausted` (connections fail now for want of ports, or at the limit of connections), `degraded`
  * (datapath or provisioning, or connections fail though ports are free), `atRisk` (near a named
- * ceiling by the ports that may be in use, or failures earlier in the window), else `healthy`, but
- * only when ports and failures are both known and the data is not stale; what is not known is
- * `unknown`. Near the ceiling of one destination nothing is at risk where past days prove that no
+ * ceiling, or failures earlier in the window), else `healthy`, but only when failures are known and so is
+ * the use of ports, or of a ceiling that the cloud itself counts against, and the data is not stale; what is
+ * not known is `unknown`. Near the ceiling of one destination nothing is at risk where past days prove that no
  * destination takes that much; a few failures among thousands that succeeded prove nothing.
  *
  * @throws InputError when a figure is negative, NaN or absurd.
@@ -43,16 +43,21 @@ export function gatewayStatus(
     return 'degraded';
   }
   const { atMost, isProvenSafe } = destinationShare(usage);
+  const isNearLimit = usage.utilisations.some(
+    ({ basis, of, used }) =>
+      (basis === 'measured' || basis === 'atMost') && used / of >= atRiskRatio,
+  );
   if (
     isCounted ||
-    (usage.ofConnectionLimit ?? 0) >= atRiskRatio ||
+    isNearLimit ||
     ((atMost ?? 0) >= atRiskRatio && !isProvenSafe)
   ) {
     return 'atRisk';
   }
   const known =
-    usage.portsOfOneDestination !== undefined &&
-    usage.failedConnections !== undefined;
+    usage.utilisations.some(
+      ({ basis }) => basis === 'measured' || basis === 'ifOneDestination',
+    ) && usage.failedConnections !== undefined;
   return known && !options?.stale && state !== 'unknown'
     ? 'healthy'
     : 'unknown';

@@ -5,6 +5,7 @@ import {
   snatUsage,
 } from '../azure/__testUtils__/ofAzure';
 import { gatewayStatus } from './gatewayStatus';
+import { utilisationRatio } from './utilisationRatio';
 import type { SnatMeasurement } from '../model/SnatUsage';
 import type { ConnectionSeries } from '../model/ConnectionSeries';
 
@@ -79,7 +80,7 @@ describe('ports in use', () => {
       attemptsPerSecond: 700,
       basis: 'busiestMinute',
     });
-    expect(usage.portsOfOneDestination).toBe(0.92);
+    expect(utilisationRatio(usage, 'portsOfOneDestination')).toBe(0.92);
   });
 
   it('rest on the mean of the day, and say so, where no minute was reported', () => {
@@ -105,7 +106,7 @@ describe('ports in use', () => {
       { ...quiet, peakTcpConnections: 1400, peakTcpAttemptsPerSecond: 700 },
       1,
     );
-    expect(usage.ofInventory).toBeCloseTo(0.0217, 4);
+    expect(utilisationRatio(usage, 'inventory')).toBeCloseTo(0.0217, 4);
     expect(gatewayStatus(succeeded, usage)).toBe('atRisk');
   });
 });

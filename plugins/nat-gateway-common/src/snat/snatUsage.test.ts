@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { snatUsage } from '../azure/__testUtils__/ofAzure';
 import type { SnatMeasurement } from '../model/SnatUsage';
+import { failureCause } from './failureCause';
+import { utilisationRatio } from './utilisationRatio';
 import { inventoryPorts } from '../azure/inventoryPorts';
 import { portsPerNode } from '../azure/loadBalancer/portsPerNode';
 
@@ -83,10 +85,49 @@ describe('snatUsage', () => {
       peakProtocol: 'TCP',
       peakConnections: 168_200,
       inventoryPorts: 258_048,
-      ofConnectionLimit: 170_000 / 2_000_000,
     });
-    expect(usage.ofInventory).toBeCloseTo(0.652, 3);
-    expect(usage.ofOneDestination).toBeCloseTo(0.841, 3);
+    const observedAt = windows.peakWindow.end;
+    expect(usage.utilisations).toEqual([
+      {
+        id: 'connections',
+        used: 170_000,
+        of: 2_000_000,
+        basis: 'atMost',
+        observedAt,
+      },
+      {
+        id: 'connectionsOfOneDestination',
+        used: 168_200,
+        of: 200_000,
+        basis: 'withoutCoolDown',
+        observedAt,
+      },
+      {
+        id: 'inventory',
+        used: 168_200,
+        of: 258_048,
+        basis: 'reusable',
+        observedAt,
+      },
+    ]);
+  });
+
+  it('takes what the cloud counts before what is computed under the same name', () => {
+    const counted = {
+      id: 'connections',
+      used: 900,
+      of: 1_000,
+      basis: 'measured',
+      observedAt: windows.peakWindow.end,
+    } as const;
+    const usage = snatUsage(
+      { ...windows, peakTcpConnections: 1, utilisations: [counted] },
+      0,
+    );
+    expect(usage.utilisations).toEqual([counted]);
+    expect(failureCause({ ...usage, failedConnections: 1 })).toBe(
+      'connectionLimit',
+    );
   });
 
   it('takes UDP when UDP is the higher one', () => {
@@ -100,7 +141,10 @@ describe('snatUsage', () => {
 
   it('may exceed 1: ports are reused across destinations', () => {
     expect(
-      snatUsage({ ...windows, peakTcpConnections: 129_024 }, 1).ofInventory,
+      utilisationRatio(
+        snatUsage({ ...windows, peakTcpConnections: 129_024 }, 1),
+        'inventory',
+      ),
     ).toBe(2);
   });
 
@@ -108,6 +152,7 @@ describe('snatUsage', () => {
     expect(snatUsage(windows, 2)).toEqual({
       ...windows,
       inventoryPorts: 129_024,
+      utilisations: [],
     });
     expect(
       snatUsage({ ...windows, failedConnections: 3 }, 2),
@@ -125,7 +170,12 @@ describe('snatUsage', () => {
         },
         1,
       ),
-    ).toMatchObject({ ofInventory: 0, failedRatio: 0 });
+    ).toMatchObject({
+      failedRatio: 0,
+      utilisations: expect.arrayContaining([
+        expect.objectContaining({ id: 'inventory', used: 0 }),
+      ]),
+    });
   });
 
   it('is finite in every part, whatever was reported', () => {
@@ -150,9 +200,10 @@ describe('snatUsage', () => {
             },
             count,
           );
-          const figures = Object.values(usage).filter(
-            value => typeof value === 'number',
-          );
+          const figures = [
+            ...Object.values(usage),
+            ...usage.utilisations.map(({ of, used }) => used / of),
+          ].filter(value => typeof value === 'number');
           expect(figures.filter(value => !Number.isFinite(value))).toEqual([]);
         },
       ),

@@ -5,17 +5,17 @@ import { checkFigures } from './checkFigures';
 import { measuredPortsInUse } from './measuredPortsInUse';
 import type { ConnectionSeries } from '../model/ConnectionSeries';
 import { heldWithoutFailure } from './trend/heldWithoutFailure';
+import { utilisationsOf } from './utilisationsOf';
 
 /**
- * A measurement divided by what the addresses bring. A ratio is absent when a part of it was not
- * reported or there is no address; it is never NaN and never 0 by omission. The share of the
- * connection limit adds the protocols' peaks, which may lie in different minutes (an upper bound);
- * a protocol that was not reported adds nothing. Connections are not ports: ports in use stand
- * beside them.
+ * A measurement beside the ceilings of a gateway. What was not reported is absent, and so is the
+ * utilisation of a ceiling that needs an address where there is none: nothing is NaN or 0 by omission.
+ * A protocol that was not reported adds nothing. Connections are not ports: ports in use stand beside
+ * them.
  *
  * @example
  * ```ts
- * snatUsage({ …, peakTcpConnections: 64_512 }, 2, { ceilings }).ofInventory; // 0.5
+ * utilisationRatio(snatUsage({ …, peakTcpConnections: 64_512 }, 2, { ceilings }), 'inventory'); // 0.5
  * ```
  *
  * @throws InputError when a figure is negative, NaN or absurd, or the count no whole number from 0.
@@ -34,12 +34,9 @@ export function snatUsage(
     readonly fewerAddressesSince?: string;
   },
 ): SnatUsage {
-  const {
-    connectionsPerAddressAndDestination,
-    connectionsPerGateway,
-    portsPerAddress,
-    timers,
-  } = options.ceilings;
+  const { ceilings } = options;
+  const { connectionsPerAddressAndDestination, portsPerAddress, timers } =
+    ceilings;
   checkFigures('measurement', measurement);
   const ports =
     ipv4AddressCount === undefined
@@ -74,25 +71,13 @@ export function snatUsage(
   return {
     ...measurement,
     ...(ports !== undefined && { inventoryPorts: ports }),
-    ...(peakKnown && {
-      peakProtocol,
-      peakConnections: peak,
-      ...(connectionsPerGateway !== undefined && {
-        ofConnectionLimit: ((tcp ?? 0) + (udp ?? 0)) / connectionsPerGateway,
-      }),
-    }),
-    ...(peakKnown &&
-      ports !== undefined &&
-      ports > 0 && {
-        ofInventory: peak / ports,
-        ofOneDestination: peak / ceiling,
-      }),
-    ...(inUse && {
+    ...(peakKnown && { peakProtocol, peakConnections: peak }),
+    ...(inUse && { portsInUse: inUse }),
+    ...(held && { heldWithoutFailure: held }),
+    utilisations: utilisationsOf(measurement, {
+      ceilings,
+      ipv4AddressCount,
       portsInUse: inUse,
-      ...(ceiling > 0 && {
-        portsOfOneDestination: inUse.atMost / ceiling,
-      }),
-      ...(held && { heldWithoutFailure: held }),
     }),
     ...(failed !== undefined &&
       attempted !== undefined &&

@@ -176,6 +176,19 @@ export function describeProviderContract(
         }
       });
 
+      it('counts against ceilings by name, each once and above 0', () => {
+        for (const { measurement } of snapshot.gateways) {
+          const { utilisations = [] } = measurement ?? {};
+          const ids = utilisations.map(({ id }) => id);
+          expect(unique(ids)).toEqual(ids);
+          for (const { observedAt, of, used } of utilisations) {
+            expect(used).toBeGreaterThanOrEqual(0);
+            expect(of).toBeGreaterThan(0);
+            expect(Date.parse(observedAt)).not.toBeNaN();
+          }
+        }
+      });
+
       it('has gateways of kinds that it describes, and so knows what each can carry', () => {
         const { gatewayKinds } = provider.description;
         const kinds = gatewayKinds.map(({ kind }) => kind);

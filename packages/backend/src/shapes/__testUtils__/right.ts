@@ -161,8 +161,9 @@ export const right: readonly Right[] = [
         'addressCount',
       );
       expect(usage(egress)).toMatchObject({ peakConnections: 58_000 });
-      expect(usage(egress)).not.toHaveProperty('ofInventory');
-      expect(usage(egress)).not.toHaveProperty('ofOneDestination');
+      expect(usage(egress)).toMatchObject({
+        utilisations: [{ id: 'connections' }],
+      });
       expect(egress.gateways[0].status).toBe('unknown');
     },
   ],

@@ -19,6 +19,7 @@ const calls = {
     'newestFailureAt',
   ],
   availability: ['datapathAvailabilityPercent'],
+  utilisations: ['utilisations'],
 } as const satisfies Readonly<Record<string, readonly Figure[]>>;
 
 /**
@@ -39,7 +40,8 @@ export function newestFigures({
   const connections = sourceOf(calls.connections);
   const failures = sourceOf(calls.failures);
   const availability = sourceOf(calls.availability);
-  const any = connections ?? failures ?? availability;
+  const utilisations = sourceOf(calls.utilisations);
+  const any = connections ?? failures ?? availability ?? utilisations;
   if (!any) return undefined;
   const figures = Object.fromEntries(
     (
@@ -47,6 +49,7 @@ export function newestFigures({
         [connections, calls.connections],
         [failures, calls.failures],
         [availability, calls.availability],
+        [utilisations, calls.utilisations],
       ] as const
     ).flatMap(([source, names]) =>
       names.flatMap(name =>
@@ -54,7 +57,7 @@ export function newestFigures({
       ),
     ),
   );
-  const isOfOne = [connections, failures, availability].every(
+  const isOfOne = [connections, failures, availability, utilisations].every(
     source => !source || source === any,
   );
   return {

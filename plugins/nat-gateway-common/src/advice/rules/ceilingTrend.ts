@@ -72,7 +72,7 @@ export const ceilingTrend: GatewayRule = (
 
   if (measured.some(({ trend }) => trend.kind === 'reached')) {
     // Of now, there is advice already.
-    const { atMost = 0 } = destinationShare(gateway.usage ?? {});
+    const { atMost = 0 } = gateway.usage ? destinationShare(gateway.usage) : {};
     if (atMost >= statusThresholds.atRiskRatio) return undefined;
     const failedOn = new Map(
       checkSamples('failedConnections', series.failedConnections ?? []).map(

@@ -1,4 +1,5 @@
 import { statusThresholds } from '../../snat/statusThresholds';
+import { utilisationRatio } from '../../snat/utilisationRatio';
 import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
@@ -16,7 +17,7 @@ export const connectionLimitNear: GatewayRule = (
 ) => {
   // Where the cloud has no such limit, nothing comes near it.
   if (most === undefined) return undefined;
-  const ratio = usage?.ofConnectionLimit;
+  const ratio = utilisationRatio(usage, 'connections');
   if (!usage || ratio === undefined) {
     return lacking('connection-limit-near', {
       resourceId,

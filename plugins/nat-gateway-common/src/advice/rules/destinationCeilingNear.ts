@@ -38,7 +38,9 @@ export const destinationCeilingNear: GatewayRule = (gateway, options) => {
   const id = 'destination-ceiling-near';
   const { resourceId, usage, addresses } = gateway;
   const addressCount = ipv4AddressCount(addresses);
-  const { atMost: ratio, isProvenSafe } = destinationShare(usage ?? {});
+  const { atMost: ratio, isProvenSafe = false } = usage
+    ? destinationShare(usage)
+    : {};
   if (!usage || ratio === undefined || addressCount === undefined) {
     return lackingShare(id, gateway);
   }

@@ -1,7 +1,4 @@
-import {
-  azureNatGatewayLimits,
-  type SnatUsage,
-} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { SnatUsage } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatCount } from '../../format/formatCount';
 import { formatList } from '../../format/formatList';
 import { formatMoment } from '../../format/formatMoment';
@@ -24,7 +21,8 @@ export function ConnectionsFigure(props: {
   const { t, locale } = useWords();
   const { now, usage } = props;
   const { peakTcpConnections, peakUdpConnections } = usage;
-  const { ofConnectionLimit, peakWindow } = usage;
+  const { peakWindow, utilisations } = usage;
+  const limit = utilisations.find(({ id }) => id === 'connections');
   const counts = [
     { protocol: 'TCP', connections: peakTcpConnections },
     { protocol: 'UDP', connections: peakUdpConnections },
@@ -53,16 +51,13 @@ export function ConnectionsFigure(props: {
               })
             : value}
         </Text>
-        {ofConnectionLimit !== undefined && (
+        {limit && (
           <Hint label={t('connections.basisLabel')}>
             {t('connections.basis', {
               start: formatMoment(peakWindow.start, { locale }),
               end: formatMoment(peakWindow.end, { locale }),
-              percent: formatPercent(ofConnectionLimit, { locale }),
-              limit: formatCount(
-                azureNatGatewayLimits.connectionsPerGateway.value,
-                { locale },
-              ),
+              percent: formatPercent(limit.used / limit.of, { locale }),
+              limit: formatCount(limit.of, { locale }),
             })}
           </Hint>
         )}

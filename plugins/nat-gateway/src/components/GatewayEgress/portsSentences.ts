@@ -2,6 +2,7 @@ import {
   azureNatGatewayLimits,
   type SnatUsage,
   statusThresholds,
+  utilisationRatio,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatCount } from '../../format/formatCount';
 import { formatPercent } from '../../format/formatPercent';
@@ -37,7 +38,8 @@ export function portsSentences(
   const { addressCount, t, locale } = options;
   const count = (value: number) => formatCount(value, { locale });
   const percent = (value: number) => formatPercent(value, { locale });
-  const { portsInUse, portsOfOneDestination: share, failureWindow } = usage;
+  const { portsInUse, failureWindow } = usage;
+  const share = utilisationRatio(usage, 'portsOfOneDestination');
   if (!portsInUse) return { value: t('ports.notKnown'), range: [] };
   const { atMost, attemptsPerSecond, holdSeconds, protocol } = portsInUse;
   const perDestination =
