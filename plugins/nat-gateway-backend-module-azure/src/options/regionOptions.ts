@@ -2,8 +2,8 @@ import {
   findConfiguredScope,
   sameArmId,
   sameRegion,
+  skusOfRegion,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { skusOfRegion } from '../map/skusOfRegion';
 import { readRegions } from '../read/readRegions';
 import type { OptionSource } from './OptionSource';
 

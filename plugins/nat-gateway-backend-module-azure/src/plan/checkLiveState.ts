@@ -53,8 +53,6 @@ function checkNamedAddresses(
           },
         ];
       }
-      const count =
-        wanted.prefixLength === undefined ? 1 : 2 ** (32 - wanted.prefixLength);
       const misfits = checkAddressFact(standing, {
         path,
         sku,
@@ -62,7 +60,7 @@ function checkNamedAddresses(
         region: document.spec.region,
         gatewayResourceId: gatewayId,
       });
-      return standing.addressCount === count
+      return standing.addressCount === wanted.addressCount
         ? misfits
         : [
             ...misfits,
@@ -72,7 +70,7 @@ function checkNamedAddresses(
               ...say('liveViolation.prefixLengthFixed', {
                 prefix: wanted.name,
                 standing: standing.addressCount,
-                wanted: count,
+                wanted: wanted.addressCount,
               }),
             },
           ];

@@ -1,5 +1,7 @@
 import {
+  azureGatewayKind,
   desiredAddresses,
+  gatewayDifference,
   sameArmId,
   type AzureGatewaySpec,
   type AzureNatGatewaySpec,
@@ -7,14 +9,18 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { tagNameIn } from '../map/tagNameIn';
 import type { AzureState } from './AzureState';
-
 import { gatewayIdOf } from './gatewayIdOf';
 import type { PlannedGateway } from './PlannedGateway';
 
 type Identified = { readonly resourceId: string };
 
-const among = (items: readonly Identified[]) => (resourceId: string) =>
-  items.some(item => sameArmId(item.resourceId, resourceId));
+const idsOf = (items: readonly Identified[] = []) =>
+  items.map(({ resourceId }) => resourceId);
+
+const isAmong =
+  (ids: readonly string[]) =>
+  ({ resourceId }: Identified) =>
+    ids.some(id => sameArmId(id, resourceId));
 
 function compareGateway(
   wanted: AzureGatewaySpec,
@@ -25,38 +31,44 @@ function compareGateway(
   },
 ): PlannedGateway {
   const { path, document, state } = options;
+  const where = document.spec;
   const gatewayId = gatewayIdOf(document, wanted);
-  const live = state.gateways.find(({ resourceId }) =>
-    sameArmId(resourceId, gatewayId),
+  const live = state.gateways.find(isAmong([gatewayId]));
+  const created = desiredAddresses(where, wanted);
+  const named = state.named.filter(isAmong(idsOf(created)));
+  const chosen = state.chosen.filter(
+    isAmong(
+      wanted.addresses.kind === 'existing' ? wanted.addresses.resourceIds : [],
+    ),
   );
-  const created = desiredAddresses(document.spec, wanted);
-  const chosenIds =
-    wanted.addresses.kind === 'existing' ? wanted.addresses.resourceIds : [];
-  const named = state.named.filter(({ resourceId }) =>
-    among(created)(resourceId),
-  );
-  const chosen = state.chosen.filter(({ resourceId }) =>
-    chosenIds.some(id => sameArmId(id, resourceId)),
-  );
-  const subnets = state.subnets.filter(({ fact }) =>
-    wanted.subnets.some(id => sameArmId(id, fact.resourceId)),
-  );
-
-  const held = live?.addresses ?? [];
   const standing = [...named, ...chosen];
-  const isHeld = among(held);
-  const isStanding = among(standing);
-  const isWanted = among([...created, ...chosen]);
+  const subnets = state.subnets.filter(({ fact }) =>
+    isAmong(wanted.subnets)(fact),
+  );
   const isAttached = ({ natGatewayResourceId }: SubnetFact) =>
     sameArmId(natGatewayResourceId ?? '', gatewayId);
+  const attached = subnets.filter(({ fact }) => isAttached(fact));
+  const difference = gatewayDifference(wanted, {
+    where,
+    // A subnet is written by itself: its own word counts, not the gateway's list.
+    ...(live && {
+      live: {
+        ...live,
+        kind: azureGatewayKind(live.sku),
+        subnetIds: attached.map(({ fact }) => fact.resourceId),
+      },
+    }),
+  });
 
-  const toCreate = created.filter(({ resourceId }) => !isStanding(resourceId));
-  const toAdd = standing.filter(({ resourceId }) => !isHeld(resourceId));
+  const toCreate = created.filter(each => !isAmong(idsOf(standing))(each));
+  const toAdd = standing.filter(isAmong(difference.missingAddressIds));
   const addressesToRepair = standing.filter(
     ({ hasFailed, origin }) => hasFailed && origin !== 'foreign',
   );
   const repair = live?.hasFailed === true;
-  const toAttach = subnets.filter(({ fact }) => !isAttached(fact));
+  const toAttach = subnets.filter(({ fact }) =>
+    isAmong(difference.missingSubnetIds)(fact),
+  );
 
   return {
     gatewayId,
@@ -73,12 +85,13 @@ function compareGateway(
       (live?.subnetIds.length ?? 0) > 0 &&
       (toCreate.length + toAdd.length > 0 ||
         repair ||
-        addressesToRepair.some(({ resourceId }) => isHeld(resourceId))),
-    unwanted: held.filter(({ resourceId }) => !isWanted(resourceId)),
-    ...(live &&
-      live.idleTimeoutMinutes !== wanted.idleTimeoutMinutes && {
-        idleTimeoutMinutes: wanted.idleTimeoutMinutes,
-      }),
+        addressesToRepair.some(isAmong(idsOf(live?.addresses)))),
+    unwanted: (live?.addresses ?? []).filter(
+      isAmong(difference.otherAddressIds),
+    ),
+    ...(difference.idleTimeout && {
+      idleTimeoutMinutes: wanted.idleTimeoutMinutes,
+    }),
     tags: Object.fromEntries(
       Object.entries(wanted.tags).filter(
         ([name, value]) =>
@@ -93,9 +106,7 @@ function compareGateway(
         sameArmId(fact.natGatewayResourceId ?? '', resourceId),
       ),
     ),
-    toRepair: subnets.filter(
-      ({ fact, hasFailed }) => hasFailed && isAttached(fact),
-    ),
+    toRepair: attached.filter(({ hasFailed }) => hasFailed),
   };
 }
 

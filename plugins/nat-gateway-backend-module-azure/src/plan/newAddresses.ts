@@ -9,8 +9,8 @@ import type { PlannedGateway } from './PlannedGateway';
 export const newAddresses = ({
   toCreate,
 }: Pick<PlannedGateway, 'toCreate'>): ObservedReplaced['addresses'] =>
-  toCreate.map(({ kind, prefixLength }) => ({
+  toCreate.map(({ kind, addressCount }) => ({
     kind,
     ipVersion: 'IPv4',
-    addressCount: prefixLength === undefined ? 1 : 2 ** (32 - prefixLength),
+    addressCount,
   }));

@@ -20,7 +20,7 @@ function createAddress(
 ): Step {
   const { account, region } = options.document.spec;
   const { sku, zone, tags } = options.planned.wanted;
-  const { resourceId, name, prefixLength } = address;
+  const { resourceId, name, prefixLength, addressCount } = address;
   const common = {
     account,
     resourceId,
@@ -42,7 +42,7 @@ function createAddress(
         title: say('step.createPublicIpPrefix', {
           name,
           prefixLength,
-          count: 2 ** (32 - prefixLength),
+          count: addressCount,
         }),
         input: { ...input, prefixLength },
       });

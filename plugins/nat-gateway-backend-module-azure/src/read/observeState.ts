@@ -3,6 +3,7 @@ import {
   desiredAddresses,
   sameArmId,
   sameRegion,
+  skusOfRegion,
   virtualNetworkIdOfSubnet,
   type AzureNatGatewaySpec,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -14,7 +15,6 @@ import { mapObservedSubnets } from '../map/mapObservedSubnets';
 import { mapReplaced } from '../map/mapReplaced';
 import { mapUnrecorded } from '../map/mapUnrecorded';
 import { rawGatewaySchema } from '../map/rawGatewaySchema';
-import { skusOfRegion } from '../map/skusOfRegion';
 import { subjectOf } from '../map/subjectOf';
 import type { AzureState } from '../plan/AzureState';
 

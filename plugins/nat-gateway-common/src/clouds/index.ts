@@ -37,6 +37,7 @@ export { checkAzureNatGatewayName } from '../azure/spec/rules/checkAzureNatGatew
 export { checkIdleTimeoutMinutes } from '../azure/spec/rules/checkIdleTimeoutMinutes';
 export { sameArmId } from '../azure/spec/sameArmId';
 export { sameRegion } from '../azure/spec/sameRegion';
+export { skusOfRegion } from '../azure/spec/skusOfRegion';
 export { sharedZone } from '../azure/spec/sharedZone';
 export { virtualNetworkIdOfSubnet } from '../azure/spec/virtualNetworkIdOfSubnet';
 export { gatewayCeilings } from './gatewayCeilings';
@@ -45,4 +46,5 @@ export { clouds } from './clouds';
 export { priceTableIn } from './priceTableIn';
 export { readRegionalPrices } from './readRegionalPrices';
 export * from '../azure/spec/desiredAddresses';
+export * from '../azure/spec/gatewayDifference';
 export type { NatInstanceSettings } from '../aws/ceilings/awsNatInstanceCeilings';

@@ -1,38 +1,20 @@
-import { ipv4AddressCount } from '../../model/ipv4AddressCount';
-import type { NatGateway } from '../../model/NatGateway';
 import type { AzureGatewaySpec } from '../spec/AzureNatGatewaySpec';
-import { azureGatewayKind } from '../azureGatewayKind';
-import { sameArmId } from '../spec/sameArmId';
+import {
+  type GatewayDifference,
+  gatewayDifference,
+} from '../spec/gatewayDifference';
+import { parseArmId } from '../spec/parseArmId';
 import { say } from '../../words/say';
 import type { GatewayRule } from '../../advice/GatewayRule';
 import { lacking } from '../../advice/lacking';
 
-const idsOf = (ids: readonly string[]) =>
-  ids
-    .map(id => id.toLowerCase())
-    .sort()
-    .join('\n');
-
-/** By how many IPv4 addresses a Spec asks for, existing ones by their ids. Undefined: not known. */
-function addressesDiffer(
-  gateway: NatGateway,
-  declared: AzureGatewaySpec,
-): boolean | undefined {
-  const { addresses } = declared;
-  const count = ipv4AddressCount(gateway.addresses);
-  if (addresses.kind !== 'existing' && count === undefined) return undefined;
-  switch (addresses.kind) {
-    case 'newPrefix':
-      return count !== 2 ** (32 - addresses.prefixLength);
-    case 'newPublicIps':
-      return count !== addresses.count;
-    default:
-      return (
-        idsOf(gateway.addresses.map(({ resourceId }) => resourceId)) !==
-        idsOf(addresses.resourceIds)
-      );
-  }
-}
+/** Undefined: not known. */
+const addressesDiffer = ({
+  missingAddressIds,
+  otherAddressIds,
+  prefixLength,
+}: GatewayDifference): boolean | undefined =>
+  missingAddressIds.length + otherAddressIds.length > 0 || prefixLength;
 
 /**
  * The gateway is not what its Spec says.
@@ -42,24 +24,26 @@ function addressesDiffer(
 export const drift: GatewayRule = (gateway, { observedAt, facts }) => {
   const { resourceId, origin, name } = gateway;
   const declared = facts.declared as AzureGatewaySpec | undefined;
-  if (!declared) {
+  const where = parseArmId(resourceId);
+  if (!declared || !where) {
     const missing = say('notKnown.declaredSpec', {});
     return lacking('drift', { resourceId, missing });
   }
-  const isV2 = gateway.kind === azureGatewayKind('StandardV2');
   const idleTimeoutMinutes = gateway.tcpIdleTimeout.seconds / 60;
-  const timeoutDiffers = idleTimeoutMinutes !== declared.idleTimeoutMinutes;
-  // Others may share the gateway: more subnets than a Spec names are no difference from it.
-  const subnetsDiffer = declared.subnets.some(
-    id => !gateway.subnets.some(subnet => sameArmId(subnet.resourceId, id)),
-  );
-  const otherAddresses = addressesDiffer(gateway, declared);
+  const difference = gatewayDifference(declared, {
+    where,
+    live: {
+      ...gateway,
+      idleTimeoutMinutes,
+      subnetIds: gateway.subnets.map(subnet => subnet.resourceId),
+    },
+  });
+  const timeoutDiffers = difference.idleTimeout;
+  const subnetsDiffer = difference.missingSubnetIds.length > 0;
+  const otherAddresses = addressesDiffer(difference);
   const differing = [
-    ...(gateway.kind === azureGatewayKind(declared.sku) ? [] : ['sku']),
-    // StandardV2 may report the zones that it spans; none of them was chosen.
-    ...(isV2 || gateway.zones.join(',') === (declared.zone ?? '')
-      ? []
-      : ['zone']),
+    ...(difference.sku ? ['sku'] : []),
+    ...(difference.zone ? ['zone'] : []),
     ...(timeoutDiffers ? ['idleTimeoutMinutes'] : []),
     ...(otherAddresses ? ['addresses'] : []),
     ...(subnetsDiffer ? ['subnets'] : []),

@@ -1,7 +1,7 @@
 import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
 import { azureRegionsWithoutStandardV2 } from '../limits/azureRegionsWithoutStandardV2';
 import { azureGatewayKind } from '../azureGatewayKind';
-import { sameRegion } from '../spec/sameRegion';
+import { skusOfRegion } from '../spec/skusOfRegion';
 import type { GatewayRule } from '../../advice/GatewayRule';
 
 /**
@@ -13,10 +13,9 @@ export const standardV2: GatewayRule = (
   { resourceId, kind, region },
   { observedAt },
 ) => {
-  const { value: without, url } = azureRegionsWithoutStandardV2;
   if (
     kind !== azureGatewayKind('Standard') ||
-    without.some(each => sameRegion(each, region))
+    !skusOfRegion(region).includes('StandardV2')
   ) {
     return undefined;
   }
@@ -32,6 +31,6 @@ export const standardV2: GatewayRule = (
     remedy: `It spans zones, carries ${gigabitsOfV2} Gbps instead of ${gigabits} and takes IPv6; price and ports for each address stay. There is no upgrade in place: it takes StandardV2 addresses, so the source addresses change. Decide it when addresses change anyway.`,
     values: { gigabitsOfV2, gigabits },
     evidence: [{ id: 'sku', label: 'SKU', value: 'Standard', observedAt }],
-    docUrl: url,
+    docUrl: azureRegionsWithoutStandardV2.url,
   };
 };

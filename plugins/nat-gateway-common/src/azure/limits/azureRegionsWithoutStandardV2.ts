@@ -3,7 +3,7 @@ import type { Limit } from '../../limits/Limit';
 /**
  * Regions that have no StandardV2 NAT gateway.
  *
- * @public
+ * @internal
  */
 export const azureRegionsWithoutStandardV2 = {
   value: [

@@ -17,6 +17,8 @@ export interface DesiredAddress {
   readonly kind: 'publicIp' | 'prefix';
   /** Of a new prefix. */
   readonly prefixLength?: number;
+  /** IPv4 addresses that it holds. */
+  readonly addressCount: number;
 }
 
 /**
@@ -40,6 +42,7 @@ export function desiredAddresses(
           name,
           kind: 'prefix',
           prefixLength: addresses.prefixLength,
+          addressCount: 2 ** (32 - addresses.prefixLength),
         },
       ];
     }
@@ -49,6 +52,7 @@ export function desiredAddresses(
           resourceId: idOf('publicIPAddresses', name),
           name,
           kind: 'publicIp',
+          addressCount: 1,
         }),
       );
     default:

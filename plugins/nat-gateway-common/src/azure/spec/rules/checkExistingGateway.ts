@@ -1,7 +1,9 @@
 import { say } from '../../../words/say';
 import type { Violation } from '../../../spec/Violation';
+import { azureGatewayKind } from '../../azureGatewayKind';
 import type { AzureGatewaySpec } from '../AzureNatGatewaySpec';
 import type { GatewayFact } from '../AzureSpecFacts';
+import { fixedDifference } from '../fixedDifference';
 
 /**
  * What a gateway that already has the Spec's name forbids: taking it when it is not ours, and
@@ -29,7 +31,11 @@ export function checkExistingGateway(
     ];
   }
   const violations: Violation[] = [];
-  if (existing.sku !== gateway.sku) {
+  const differs = fixedDifference(gateway, {
+    kind: azureGatewayKind(existing.sku),
+    zones: existing.zones,
+  });
+  if (differs.sku) {
     violations.push({
       rule: 'gateway-sku-fixed',
       path: `${path}.sku`,
@@ -40,12 +46,7 @@ export function checkExistingGateway(
       }),
     });
   }
-  const wanted = gateway.zone ? [gateway.zone] : [];
-  // A StandardV2 gateway may report the zones that it spans; none of them was chosen.
-  const zonesDiffer =
-    existing.sku !== 'StandardV2' &&
-    existing.zones.join(',') !== wanted.join(',');
-  if (zonesDiffer) {
+  if (differs.zone) {
     const inWords = (zones: readonly string[]) =>
       zones.length > 0
         ? say('phrase.zones', { zones }).wording
@@ -56,7 +57,7 @@ export function checkExistingGateway(
       ...say('violation.gatewayZoneFixed', {
         name: gateway.name,
         today: inWords(existing.zones),
-        wanted: inWords(wanted),
+        wanted: inWords(gateway.zone ? [gateway.zone] : []),
       }),
     });
   }
