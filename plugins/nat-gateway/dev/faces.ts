@@ -13,7 +13,8 @@ export const faces: Readonly<Record<string, () => Promise<EntityEgress>>> = {
   'At risk': async () => behind(gatewayWith({ status: 'atRisk' })),
   Exhausted: async () =>
     behind(gatewayWith({ status: 'exhausted' }, { failedConnections: 48_200 })),
-  'No figures yet': async () => behind(gatewayWith({ status: 'unknown' }, null)),
+  'No figures yet': async () =>
+    behind(gatewayWith({ status: 'unknown' }, null)),
   'Several gateways': async () =>
     behind(
       gatewayWith({}),
