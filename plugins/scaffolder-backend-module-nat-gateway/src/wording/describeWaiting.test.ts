@@ -32,4 +32,32 @@ describe('describeWaiting', () => {
     expect(waiting).toContain(`Acknowledge or cancel it: ${link}`);
     expect(waiting).toContain('aks-nodes would leave with them.');
   });
+
+  it('tells of several gateways which addresses each has', () => {
+    const gateway = (name: string, ...egressAddresses: string[]) => ({
+      resourceId: `/natGateways/${name}`,
+      name,
+      egressAddresses,
+    });
+    const waiting = describeWaiting(
+      aRun({
+        state: 'awaitingAcknowledgement',
+        pendingAcknowledgement: {
+          reason: 'newAddresses',
+          message: 'They would leave with them.',
+          addresses: ['20.61.9.4/31', '20.61.9.8', '20.61.9.9'],
+        },
+        outputs: {
+          gateways: [
+            gateway('nat-shop', '20.61.9.4/31'),
+            gateway('nat-pay', '20.61.9.8', '20.61.9.9'),
+          ],
+        },
+      }),
+      { link },
+    );
+    expect(waiting).toContain(
+      'new addresses nat-shop: 20.61.9.4/31; nat-pay: 20.61.9.8, 20.61.9.9.',
+    );
+  });
 });

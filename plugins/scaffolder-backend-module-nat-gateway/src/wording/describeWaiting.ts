@@ -16,10 +16,15 @@ export function describeWaiting(
   if (run.state === 'awaitingWindow') {
     return `${subject} waits until writes are allowed again, and goes on by itself then. Why it waits: ${options.link}`;
   }
-  const addresses = run.pendingAcknowledgement?.addresses ?? [];
+  const { addresses = [] } = run.pendingAcknowledgement ?? {};
+  const gateways = run.outputs?.gateways ?? [];
+  const told =
+    gateways.length > 1
+      ? gateways.map(each => `${each.name}: ${each.egressAddresses.join(', ')}`)
+      : [addresses.join(', ')];
   return [
     `${subject} waits for your acknowledgement before the first flow uses the new addresses${
-      addresses.length > 0 ? ` ${addresses.join(', ')}` : ''
+      addresses.length > 0 ? ` ${told.join('; ')}` : ''
     }.`,
     ...(run.pendingAcknowledgement ? [run.pendingAcknowledgement.message] : []),
     `Acknowledge or cancel it: ${options.link}`,

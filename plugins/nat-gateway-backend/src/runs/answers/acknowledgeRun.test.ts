@@ -2,8 +2,12 @@ import {
   azureCloud,
   say,
   type Acknowledgement,
+  type GatewayChanges,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
+import { testStepRecord } from '../../testing/testStepRecord';
+import { exampleRun } from '../../tests/exampleRun';
+import { awaitedAcknowledgement } from './awaitedAcknowledgement';
 import { acknowledgeSeen } from '../../testing/__testUtils__/acknowledgeSeen';
 import { createTestDatabases } from '../../testing/__testUtils__/createTestDatabases';
 import { openTestDatabase } from '../../testing/__testUtils__/openTestDatabase';
@@ -482,5 +486,59 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         (await messages(run.id)).filter(line => /cancelled the run/.test(line)),
       ).toHaveLength(1);
     });
+  });
+});
+
+describe('what is asked for once addresses exist', () => {
+  const [changes] = exampleRun.plan.changes.gateways;
+  const ofGateway = (name: string, different: Partial<GatewayChanges>) => ({
+    ...changes,
+    name,
+    addressesGained: { count: 2, known: [] },
+    ...different,
+  });
+  const awaited = (...gateways: GatewayChanges[]) =>
+    awaitedAcknowledgement(
+      {
+        plan: {
+          ...exampleRun.plan,
+          name: 'the document',
+          changes: { ...exampleRun.plan.changes, gateways },
+        },
+        acknowledgement: {},
+        acknowledged: [],
+      },
+      {
+        steps: [testStepRecord('move', { step: { effect: 'movesEgress' } })],
+        addresses: ['20.61.4.16/31'],
+      },
+    );
+
+  it('names of each gateway the subnets, or all behind it', () => {
+    const pending = awaited(
+      ofGateway('nat-nodes', {}),
+      ofGateway('nat-more', { subnets: [] }),
+      ofGateway('nat-known', {
+        addressesGained: { count: 1, known: ['20.9.9.9'] },
+        subnets: [],
+      }),
+    );
+    expect(pending).toMatchObject({
+      reason: 'newAddresses',
+      addresses: ['20.61.4.16/31'],
+      ...say('acknowledgement.newAddressesSeen', {
+        whose: [
+          'aks-nodes',
+          say('acknowledgement.allBehind', { gateway: 'nat-more' }).wording,
+        ],
+      }),
+    });
+  });
+
+  it('is nothing where all addresses were known to the plan', () => {
+    const known = ['20.9.9.9'];
+    expect(
+      awaited(ofGateway('nat-a', { addressesGained: { count: 1, known } })),
+    ).toBeUndefined();
   });
 });

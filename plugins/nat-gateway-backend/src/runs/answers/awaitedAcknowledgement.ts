@@ -2,19 +2,26 @@ import {
   say,
   type PendingAcknowledgement,
   createdAddressCount,
-  type PlanChanges,
+  type GatewayChanges,
+  type Wording,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { RunRecord } from '../../database/runs/RunRecord';
 import type { RunStepRecord } from '../../database/runs/RunStepRecord';
 
 /**
- * Whether a plan's subnets will leave with addresses that do not exist yet, so that the
- * person who acknowledged the plan cannot have seen them.
+ * Whether flows will leave by a gateway with addresses that did not exist when it was planned, so that
+ * the person who acknowledged the plan cannot have seen them.
  */
-const bringsUnseenAddresses = ({ gateways }: PlanChanges): boolean =>
-  gateways.some(
-    ({ addressesGained }) => createdAddressCount(addressesGained) > 0,
-  );
+const bringsUnseenAddresses = ({ addressesGained }: GatewayChanges): boolean =>
+  createdAddressCount(addressesGained) > 0;
+
+const whoseFlows = ({
+  name: gateway,
+  subnets,
+}: GatewayChanges): readonly (string | Wording)[] =>
+  subnets.length > 0
+    ? subnets.map(({ name }) => name)
+    : [say('acknowledgement.allBehind', { gateway }).wording];
 
 /** Nothing can have been sent of a step that has not started. */
 const hasStarted = (each: RunStepRecord) =>
@@ -47,8 +54,7 @@ export function awaitedAcknowledgement(
       !hasStarted(each) &&
       !hasEnded(each),
   );
-  const { gateways } = plan.changes;
-  const subnets = gateways.flatMap(gateway => gateway.subnets);
+  const gateways = plan.changes.gateways.filter(bringsUnseenAddresses);
   const addresses = [
     ...new Set([
       ...gateways.flatMap(({ addressesGained }) => addressesGained.known),
@@ -66,18 +72,16 @@ export function awaitedAcknowledgement(
         each.reason === 'newAddresses' &&
         addresses.every(address => each.addresses.includes(address)),
     );
-  const whose =
-    subnets.length > 0
-      ? subnets.map(subnet => subnet.name)
-      : say('acknowledgement.allBehind', { gateway: plan.name }).wording;
   return !movesEgress ||
     acknowledgement.newAddressesUnseen === true ||
     areAcknowledged ||
-    !bringsUnseenAddresses(plan.changes)
+    gateways.length === 0
     ? undefined
     : {
         reason: 'newAddresses',
-        ...say('acknowledgement.newAddressesSeen', { whose }),
+        ...say('acknowledgement.newAddressesSeen', {
+          whose: gateways.flatMap(whoseFlows),
+        }),
         addresses,
       };
 }
