@@ -84,4 +84,16 @@ describe('polite requests', () => {
     await policy.sendRequest(requestOf('one'), async () => answer(200));
     expect(elapsed()).toBe(7000);
   });
+
+  it('are refused at once when Azure asked for a long pause, with what is left of it', async () => {
+    const { policy, elapsed } = policyAt();
+    const refused = async () => answer(429, { 'retry-after': '900' });
+    await policy.sendRequest(requestOf('one'), refused);
+    const next = jest.fn();
+    const response = await policy.sendRequest(requestOf('one'), next);
+    expect(response.status).toBe(429);
+    expect(response.headers.get('retry-after-ms')).toBe('900000');
+    expect(next).not.toHaveBeenCalled();
+    expect(elapsed()).toBe(0);
+  });
 });

@@ -1,5 +1,8 @@
 import { Agent } from 'node:https';
-import type { PipelinePolicy } from '@azure/core-rest-pipeline';
+import type {
+  PipelinePolicy,
+  PipelineResponse,
+} from '@azure/core-rest-pipeline';
 import {
   systemTiming,
   type Timing,
@@ -23,6 +26,9 @@ const IDLE_SOCKETS_OF_HOST = 2;
 const REMAINING_READS_AT_LEAST = 25;
 const REFILL_MILLISECONDS = 1000;
 
+/** Who would wait longer gets Azure's refusal again, with what is left of the pause, and can say so. */
+const LONGEST_WAIT_MILLISECONDS = 30_000;
+
 const subscriptionOf = (url: string) =>
   /\/subscriptions\/([^/?]+)/i.exec(url)?.[1].toLowerCase() ?? '';
 
@@ -35,6 +41,13 @@ const remainingIn = (headers: Iterable<[string, string]>) =>
         : [],
     ),
   );
+
+interface Subscription {
+  readonly limit: pLimit.Limit;
+  quietUntil: number;
+  /** The last 429. */
+  refusal?: PipelineResponse;
+}
 
 /**
  * Keeps requests few: at once, of each subscription, and, before Azure refuses any, when it says that little
@@ -58,16 +71,13 @@ export function politePolicy(
   });
   const unaborted = new AbortController().signal;
   const inAll = pLimit(REQUESTS_AT_ONCE);
-  const subscriptions = new Map<
-    string,
-    { readonly limit: pLimit.Limit; quietUntil: number }
-  >();
+  const subscriptions = new Map<string, Subscription>();
 
   return {
     name: 'natGatewayPolite',
     async sendRequest(request, next) {
       const key = subscriptionOf(request.url);
-      const subscription = subscriptions.get(key) ?? {
+      const subscription: Subscription = subscriptions.get(key) ?? {
         limit: pLimit(REQUESTS_AT_ONCE_OF_SUBSCRIPTION),
         quietUntil: 0,
       };
@@ -83,10 +93,17 @@ export function politePolicy(
       return subscription.limit(async () => {
         const signal = (request.abortSignal ?? unaborted) as AbortSignal;
         while (subscription.quietUntil > now() && !signal.aborted) {
-          await timing.wait(subscription.quietUntil - now(), { signal });
+          const milliseconds = subscription.quietUntil - now();
+          const { refusal } = subscription;
+          if (refusal && milliseconds > LONGEST_WAIT_MILLISECONDS) {
+            refusal.headers.set('retry-after-ms', milliseconds);
+            return { ...refusal, request };
+          }
+          await timing.wait(milliseconds, { signal });
         }
         const response = await inAll(() => next(request));
         if (response.status === 429) {
+          subscription.refusal = response;
           beQuiet(
             retryAfterOf(name => response.headers.get(name)) ??
               REFILL_MILLISECONDS,
