@@ -204,7 +204,7 @@ export const natGatewayPlugin = createBackendPlugin({
 
         registerListGatewaysAction(deps.actionsRegistry, { gateways });
         registerShowEgressAction(deps.actionsRegistry, { egress });
-        registerPlanAction(deps.actionsRegistry, { runs });
+        registerPlanAction(deps.actionsRegistry, { runs, providers });
         registerPlanCapacityAction(deps.actionsRegistry, {
           gateways,
           providers,

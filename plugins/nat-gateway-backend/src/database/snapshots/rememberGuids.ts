@@ -13,9 +13,6 @@ interface GuidRow {
 /** Rows an INSERT; SQLite takes 32,766 bound values in one statement. */
 const CHUNK_ROWS = 200;
 
-/** As long as Azure Monitor keeps metrics: later nothing of another resource can be taken for this one's. */
-const DAYS_KEPT = 93;
-
 /**
  * Remembers which resource each id names, also of those that are gone: one that is made anew under
  * an old name has another guid. Answers, by id, since when the resource of today has its id, where
@@ -33,9 +30,11 @@ export async function rememberGuids(
     }[];
     /** ISO 8601: the end of the collection that reported them. */
     readonly at: string;
+    /** Later, no figures of another resource can be taken for those of this one. */
+    readonly daysKept: number;
   },
 ): Promise<ReadonlyMap<string, string>> {
-  const { at, gateways, key } = options;
+  const { at, daysKept, gateways, key } = options;
   const known: readonly GuidRow[] = await transaction<GuidRow>('gateway_guids')
     .where({ scope: key })
     .select();
@@ -59,7 +58,7 @@ export async function rememberGuids(
     .andWhere(
       'seen_at',
       '<',
-      new Date(Date.parse(at) - DAYS_KEPT * 86_400_000).toISOString(),
+      new Date(Date.parse(at) - daysKept * 86_400_000).toISOString(),
     )
     .delete();
   return new Map(

@@ -126,6 +126,7 @@ export async function replaceSnapshot(
       gateway,
     })),
     at: collectedAt,
+    daysKept: cloud.figuresKeptDays,
   });
 
   const replaced = async <Resource extends Observed>(
