@@ -18,8 +18,8 @@ import type { AzureAccount } from './config/AzureAccount';
 import { toProviderScopes } from './config/toProviderScopes';
 import { createAzureOptions } from './capabilities/createAzureOptions';
 import { createAzureSpecs } from './capabilities/createAzureSpecs';
-import type { AzureAnswer } from './read/AzureAnswer';
 import { AzureSessions } from './read/AzureSessions';
+import { KnownFigures } from './read/KnownFigures';
 import { collectHistory } from './read/collectHistory';
 import { collectScope } from './read/collectScope';
 import { createAzureWrites } from './capabilities/createAzureWrites';
@@ -38,6 +38,8 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
   readonly specs: SpecsCapability;
   readonly writes: WritesCapability;
   private readonly sessions: AzureSessions;
+  /** By account. */
+  private readonly known: ReadonlyMap<string, KnownFigures>;
   private readonly now: () => Date;
 
   constructor(
@@ -48,17 +50,18 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
       readonly prices?: RegionalPrices;
       /** How long an answer of Azure is waited for; a minute where nothing is given. */
       readonly requestTimeoutMilliseconds?: number;
-      readonly onAnswer?: (answer: AzureAnswer) => void;
     } = {},
   ) {
     const { timing = systemTiming, prices } = options;
     const now = () => timing.now();
     const sessions = new AzureSessions(accounts, {
       timeoutMilliseconds: options.requestTimeoutMilliseconds,
-      onAnswer: options.onAnswer,
     });
     this.now = now;
     this.sessions = sessions;
+    this.known = new Map(
+      accounts.map(({ name }) => [name, new KnownFigures()]),
+    );
     this.scopes = accounts.flatMap(({ scopes }) => toProviderScopes(scopes));
     this.history = {
       collect: async ({ scope, ...asked }) =>
@@ -87,6 +90,11 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
         `subscription ${scope.id} is not configured; add it to natGateway.azure.${scope.account}.scopes`,
       );
     }
-    return collectScope(scope, { session: read, now: this.now, signal });
+    return collectScope(scope, {
+      session: read,
+      known: this.known.get(scope.account)!,
+      now: this.now,
+      signal,
+    });
   }
 }

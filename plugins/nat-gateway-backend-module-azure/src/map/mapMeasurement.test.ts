@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { MetricsQueryResult } from '@azure/monitor-query-metrics';
 import type { MetricQuery } from '../read/MetricQuery';
 import { metricGroups } from '../read/metricGroups';
+import { mapConnectionHours } from './mapConnectionHours';
 import { mapMeasurement } from './mapMeasurement';
 
 const resourceId =
@@ -39,14 +40,28 @@ const answer = (
     },
   ] as unknown as readonly MetricsQueryResult[];
 
+const ofFailures = (failures: readonly MetricsQueryResult[]) =>
+  mapMeasurement(resourceId, {
+    groups,
+    answers: { connections: [], failures, availability: [] },
+    hours: mapConnectionHours(resourceId, {
+      query: groups.failures,
+      answers: failures,
+    }),
+  });
+
 describe('a measurement', () => {
   it('is asked for over whole intervals', () => {
     expect(groups.connections.window).toEqual({
       start: new Date('2026-11-20T11:03:00Z'),
       end: new Date('2026-11-20T12:03:00Z'),
     });
+    expect(groups.failuresOfDay.window).toEqual({
+      start: new Date('2026-11-19T12:00:00Z'),
+      end: new Date('2026-11-20T11:00:00Z'),
+    });
     expect(groups.failures.window).toEqual({
-      start: new Date('2026-11-19T12:05:00Z'),
+      start: new Date('2026-11-20T11:00:00Z'),
       end: new Date('2026-11-20T12:03:00Z'),
     });
   });
@@ -72,6 +87,7 @@ describe('a measurement', () => {
               failures: [],
               availability: [],
             },
+            hours: [],
           });
           expect(measurement).toMatchObject({
             peakTcpConnections: Math.max(...tcp),
@@ -85,31 +101,26 @@ describe('a measurement', () => {
   });
 
   it('sums new connections and tells when they failed', () => {
-    const measurement = mapMeasurement(resourceId, {
-      groups,
-      answers: {
-        connections: [],
-        failures: answer(groups.failures, [
+    const measurement = ofFailures(
+      answer(groups.failures, [
+        [
+          ['6', 'Attempted'],
           [
-            ['6', 'Attempted'],
-            [
-              ['2026-11-20T08:00:00Z', 100],
-              ['2026-11-20T12:00:00Z', 50],
-            ],
+            ['2026-11-20T08:00:00Z', 100],
+            ['2026-11-20T12:00:00Z', 50],
           ],
+        ],
+        [
+          ['17', 'Failed'],
           [
-            ['17', 'Failed'],
-            [
-              ['2026-11-20T07:55:00Z', 0],
-              ['2026-11-20T08:00:00Z', 3],
-              ['2026-11-20T09:00:00Z', undefined],
-              ['2026-11-20T12:00:00Z', 4],
-            ],
+            ['2026-11-20T07:55:00Z', 0],
+            ['2026-11-20T08:00:00Z', 3],
+            ['2026-11-20T09:00:00Z', undefined],
+            ['2026-11-20T12:00:00Z', 4],
           ],
-        ]),
-        availability: [],
-      },
-    });
+        ],
+      ]),
+    );
     expect(measurement).toMatchObject({
       attemptedConnections: 150,
       failedConnections: 7,
@@ -123,28 +134,55 @@ describe('a measurement', () => {
     expect(measurement?.peakTcpConnections).toBeUndefined();
   });
 
-  it('has the busiest minute of the last hour, of each protocol', () => {
+  it('adds hours that were known before, and says to the hour when they failed', () => {
     const measurement = mapMeasurement(resourceId, {
       groups,
-      answers: {
-        connections: [],
-        failures: answer(groups.failures, [
+      answers: { connections: [], failures: [], availability: [] },
+      hours: mapConnectionHours(resourceId, {
+        query: groups.failuresOfDay,
+        answers: answer(groups.failuresOfDay, [
+          [['6', 'Attempted'], [['2026-11-20T07:00:00Z', 100]]],
           [
-            ['6', 'Attempted'],
+            ['6', 'Failed'],
             [
-              // Hours ago, and busier.
-              ['2026-11-20T08:00:00Z', 900_000, 300_000, 5],
-              ['2026-11-20T11:30:00Z', 90_000, 42_000, 5],
-              // Measured in two places, whose sum of a minute is not told.
-              ['2026-11-20T11:35:00Z', 90_000, 24_000, 10],
+              ['2026-11-20T07:00:00Z', 3],
+              ['2026-11-20T09:00:00Z', 0],
             ],
           ],
-          [['17', 'Attempted'], [['2026-11-20T11:40:00Z', 3000]]],
-          [['17', 'Failed'], [['2026-11-20T11:40:00Z', 999_999, 999_999, 5]]],
         ]),
-        availability: [],
+      }),
+    });
+    expect(measurement).toMatchObject({
+      attemptedConnections: 100,
+      failedConnections: 3,
+      failingSince: '2026-11-20T07:00:00.000Z',
+      newestFailureAt: '2026-11-20T08:00:00.000Z',
+      newestSampleAt: '2026-11-20T09:00:00.000Z',
+      failureWindow: {
+        start: '2026-11-19T12:00:00.000Z',
+        end: '2026-11-20T12:03:00.000Z',
       },
     });
+    expect(measurement?.recentFailedConnections).toBeUndefined();
+  });
+
+  it('has the busiest minute of the last hour, of each protocol', () => {
+    const measurement = ofFailures(
+      answer(groups.failures, [
+        [
+          ['6', 'Attempted'],
+          [
+            // Hours ago, and busier.
+            ['2026-11-20T08:00:00Z', 900_000, 300_000, 5],
+            ['2026-11-20T11:30:00Z', 90_000, 42_000, 5],
+            // Measured in two places, whose sum of a minute is not told.
+            ['2026-11-20T11:35:00Z', 90_000, 24_000, 10],
+          ],
+        ],
+        [['17', 'Attempted'], [['2026-11-20T11:40:00Z', 3000]]],
+        [['17', 'Failed'], [['2026-11-20T11:40:00Z', 999_999, 999_999, 5]]],
+      ]),
+    );
     expect(measurement).toMatchObject({
       peakTcpAttemptsPerSecond: 800,
       peakUdpAttemptsPerSecond: 10,
@@ -155,7 +193,7 @@ describe('a measurement', () => {
   it('is absent when nothing was reported, and not of another gateway', () => {
     const none = { connections: [], failures: [], availability: [] };
     expect(
-      mapMeasurement(resourceId, { groups, answers: none }),
+      mapMeasurement(resourceId, { groups, answers: none, hours: [] }),
     ).toBeUndefined();
     expect(
       mapMeasurement(`${resourceId}-2`, {
@@ -166,6 +204,7 @@ describe('a measurement', () => {
             ['6', [['2026-11-20T12:00:00Z', 1]]],
           ]),
         },
+        hours: [],
       }),
     ).toBeUndefined();
     expect(
@@ -177,6 +216,7 @@ describe('a measurement', () => {
             ['6', [['2026-11-20T12:00:00Z', undefined]]],
           ]),
         },
+        hours: [],
       }),
     ).toBeUndefined();
   });

@@ -2,6 +2,7 @@ import type { MetricsQueryResult } from '@azure/monitor-query-metrics';
 import type { SnatMeasurement } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { MetricQuery } from '../read/MetricQuery';
 import { attemptsPerSecond } from './attemptsPerSecond';
+import type { ConnectionHour } from './ConnectionHour';
 import { isTcp, isUdp } from './protocols';
 import { type MetricValue, valuesOf } from './valuesOf';
 
@@ -19,12 +20,15 @@ const sum = (values: readonly MetricValue[]) =>
     ? values.reduce((total, { value }) => total + value, 0)
     : undefined;
 
-const endOf = (start: string | undefined, { window }: MetricQuery) =>
-  start === undefined
-    ? undefined
-    : new Date(
-        Math.min(Date.parse(start) + FIVE_MINUTES, window.end.getTime()),
-      ).toISOString();
+const total = (counts: readonly (number | undefined)[]) => {
+  const known = counts.flatMap(count => count ?? []);
+  return known.length > 0
+    ? known.reduce((one, other) => one + other)
+    : undefined;
+};
+
+const isoOf = (milliseconds: number | undefined) =>
+  milliseconds === undefined ? undefined : new Date(milliseconds).toISOString();
 
 const iso = (window: MetricQuery['window']) => ({
   start: window.start.toISOString(),
@@ -40,20 +44,24 @@ const iso = (window: MetricQuery['window']) => ({
 export function mapMeasurement(
   resourceId: string,
   options: {
-    readonly groups: Readonly<Record<GroupName, MetricQuery>>;
+    readonly groups: Readonly<
+      Record<GroupName, MetricQuery> & { failuresOfDay: MetricQuery }
+    >;
     readonly answers: Readonly<
       Record<GroupName, readonly MetricsQueryResult[]>
     >;
+    /** New connections of the day, those of `answers` among them; empty: they could not be read. */
+    readonly hours: readonly ConnectionHour[];
   },
 ): SnatMeasurement | undefined {
-  const { groups, answers } = options;
+  const { groups, answers, hours } = options;
   const valuesIn = (name: GroupName) =>
     valuesOf(resourceId, { query: groups[name], answers: answers[name] });
   const connections = valuesIn('connections');
   const newConnections = valuesIn('failures');
   const availability = valuesIn('availability');
   const all = [...connections, ...newConnections, ...availability];
-  if (all.length === 0) {
+  if (all.length === 0 && hours.length === 0) {
     return undefined;
   }
 
@@ -61,10 +69,7 @@ export function mapMeasurement(
     newConnections.filter(({ dimensions }) => dimensions[1] === state);
   const attempted = inState('attempted');
   const failed = inState('failed');
-  const failing = failed
-    .filter(({ value }) => value > 0)
-    .map(({ at }) => at)
-    .sort();
+  const failing = hours.filter(hour => hour.failingSince !== undefined);
   const hourAgo = groups.failures.window.end.getTime() - HOUR;
   const ofHour = (values: readonly MetricValue[]) =>
     values.filter(({ at }) => Date.parse(at) + FIVE_MINUTES > hourAgo);
@@ -88,19 +93,24 @@ export function mapMeasurement(
     peakUdpConnections: peakOf(isUdp),
     peakTcpAttemptsPerSecond: rateOf(isTcp),
     peakUdpAttemptsPerSecond: rateOf(isUdp),
-    failureWindow: iso(groups.failures.window),
-    attemptedConnections: sum(attempted),
-    failedConnections: sum(failed),
+    failureWindow: iso({
+      start: groups.failuresOfDay.window.start,
+      end: groups.failures.window.end,
+    }),
+    attemptedConnections: total(hours.map(hour => hour.attempted)),
+    failedConnections: total(hours.map(hour => hour.failed)),
     recentAttemptedConnections: sum(ofHour(attempted)),
     recentFailedConnections: sum(ofHour(failed)),
-    failingSince: failing.at(0),
-    newestFailureAt: endOf(failing.at(-1), groups.failures),
+    failingSince: isoOf(failing.at(0)?.failingSince),
+    newestFailureAt: isoOf(failing.at(-1)?.newestFailureAt),
     datapathAvailabilityPercent:
       measuredAvailability === undefined
         ? undefined
         : measuredAvailability / availability.length,
-    newestSampleAt: all
-      .map(({ at }) => at)
+    newestSampleAt: [
+      ...all.map(({ at }) => at),
+      ...hours.map(({ at }) => new Date(at).toISOString()),
+    ]
       .sort()
       .at(-1),
   };

@@ -9,7 +9,7 @@ export interface MetricQuery {
     | 'Microsoft.Network/natGateways';
   readonly metric: string;
   readonly aggregations: readonly ('average' | 'count' | 'maximum' | 'total')[];
-  readonly interval: 'PT1M' | 'PT5M' | 'P1D';
+  readonly interval: 'PT1M' | 'PT5M' | 'PT1H' | 'P1D';
   readonly window: { readonly start: Date; readonly end: Date };
   /** What the answer is split by. */
   readonly dimensions: readonly string[];

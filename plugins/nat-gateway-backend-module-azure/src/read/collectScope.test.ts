@@ -8,7 +8,6 @@ import {
 import type { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { AzureNatGatewayProvider } from '../AzureNatGatewayProvider';
 import { readAzureAccounts } from '../config/readAzureAccounts';
-import type { AzureAnswer } from './AzureAnswer';
 import { emulatorConfig, startAzure } from '../testing/startAzure';
 
 describe('collecting the demo subscription', () => {
@@ -48,33 +47,6 @@ describe('collecting the demo subscription', () => {
         }),
     );
   };
-
-  it('tells the status of each answer, also of those that are tried again', async () => {
-    const answers: AzureAnswer[] = [];
-    const provider = new AzureNatGatewayProvider(
-      readAzureAccounts(emulatorConfig(started.azure)),
-      { onAnswer: answer => answers.push(answer) },
-    );
-    started.azure.faults.add({
-      method: 'GET',
-      path: '/natGateways',
-      times: 1,
-      respond: {
-        status: 429,
-        code: 'TooManyRequests',
-        message: 'Slow down.',
-        retryAfterSeconds: 0,
-      },
-    });
-
-    await provider.collect({ scope: provider.scopes[0].scope, signal });
-
-    const { account } = provider.scopes[0].scope;
-    expect(answers.filter(({ status }) => status !== 200)).toEqual([
-      { account, status: 429 },
-    ]);
-    expect(answers.length).toBeGreaterThan(10);
-  });
 
   it('finds every gateway of the scope, with nothing missing', () => {
     expect(snapshot.gaps).toEqual([]);
@@ -302,14 +274,35 @@ describe('collecting the demo subscription', () => {
     });
   });
 
-  it('makes no call per gateway', async () => {
-    started.azure.journal.clear();
-    await collect();
-    const posts = started.azure.journal
-      .complete()
-      .entries()
-      .filter(entry => entry.method === 'POST' && /metrics/.test(entry.path));
-    expect(posts).toHaveLength(5);
+  it('makes no call per gateway, and asks neither for a day nor for packets again at once', async () => {
+    const callsOf = async (provider: AzureNatGatewayProvider) => {
+      started.azure.journal.clear();
+      await provider.collect({ scope: provider.scopes[0].scope, signal });
+      return started.azure.journal
+        .complete()
+        .entries()
+        .filter(({ method, path }) => method === 'POST' && /metrics/.test(path))
+        .map(({ query }) => new URLSearchParams(query))
+        .map(query => `${query.get('metricnames')} ${query.get('interval')}`)
+        .sort();
+    };
+    const provider = new AzureNatGatewayProvider(
+      readAzureAccounts(emulatorConfig(started.azure)),
+      { timing: started.timing },
+    );
+    const each = [
+      'DatapathAvailability PT1M',
+      'SNATConnectionCount PT5M',
+      'TotalConnectionCount PT1M',
+    ];
+    const packets = ['PacketCount PT5M', 'PacketDropCount PT5M'];
+    expect(await callsOf(provider)).toEqual(
+      [...each, ...packets, 'SNATConnectionCount PT1H'].sort(),
+    );
+    started.azure.clock.advance({ milliseconds: 5 * 60_000 });
+    expect(await callsOf(provider)).toEqual(each);
+    started.azure.clock.advance({ milliseconds: 10 * 60_000 });
+    expect(await callsOf(provider)).toEqual([...each, ...packets].sort());
   });
 
   it('narrows to the configured resource groups, and reads node resource groups of their clusters', async () => {
@@ -512,6 +505,48 @@ describe('collecting the demo subscription', () => {
       });
     } finally {
       await untrusting.azure.stop();
+    }
+  });
+});
+
+describe('collecting again', () => {
+  it.each([
+    ['minutes later', 5],
+    ['in the next hour', 30],
+  ])('knows as much of the day %s as who asks anew', async (_, minutes) => {
+    const { azure, provider, timing } = await startAzure({
+      clock: { now: () => new Date('2026-11-20T12:45:00Z') },
+    });
+    try {
+      const sums = async (from: AzureNatGatewayProvider) => {
+        const { gateways } = await from.collect({
+          scope: from.scopes[0].scope,
+          signal: new AbortController().signal,
+        });
+        return gateways.map(({ name, measurement }) => ({
+          name,
+          attempted: measurement?.attemptedConnections,
+          failed: measurement?.failedConnections,
+          window: measurement?.failureWindow,
+        }));
+      };
+      await sums(provider);
+      azure.clock.advance({ milliseconds: minutes * 60_000 });
+      azure.journal.clear();
+      const extended = await sums(provider);
+      expect(
+        azure.journal.entries().filter(({ query }) => /PT1H/.test(query)),
+      ).toEqual([]);
+      const anew = new AzureNatGatewayProvider(
+        readAzureAccounts(emulatorConfig(azure)),
+        { timing },
+      );
+      expect(extended).toEqual(await sums(anew));
+      expect(extended).toContainEqual(
+        expect.objectContaining({ failed: expect.any(Number) }),
+      );
+    } finally {
+      await azure.stop();
     }
   });
 });

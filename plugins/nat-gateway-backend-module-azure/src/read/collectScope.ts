@@ -8,6 +8,7 @@ import {
 import { toCloudError } from '../errors/toCloudError';
 import { mapSnapshot } from '../map/mapSnapshot';
 import type { AzureSession } from './AzureSession';
+import type { KnownFigures } from './KnownFigures';
 import { readInventory } from './readInventory';
 import { readMeasurements } from './readMeasurements';
 import { readScopeGaps } from './readScopeGaps';
@@ -21,11 +22,12 @@ export async function collectScope(
   scope: Scope,
   options: {
     readonly session: AzureSession;
+    readonly known: KnownFigures;
     readonly now: () => Date;
     readonly signal: AbortSignal;
   },
 ): Promise<Snapshot> {
-  const { session, now, signal } = options;
+  const { session, known, now, signal } = options;
   try {
     const refused: CollectionGap[] = [];
     const inventory = await readInventory(session, {
@@ -44,9 +46,14 @@ export async function collectScope(
       session,
       {
         gateways,
+        known,
         now: now(),
         signal,
       },
+    );
+    known.keepOnly(
+      gateways.map(({ resourceId }) => resourceId),
+      { subscriptionId: scope.id },
     );
     const notRead = new Map<string, GatewayFacts['figuresNotRead']>();
     for (const { figures, gatewayResourceIds = [], reason } of gaps) {

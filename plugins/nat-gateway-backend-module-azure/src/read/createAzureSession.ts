@@ -1,7 +1,5 @@
 import type { AzureAccount } from '../config/AzureAccount';
-import type { AzureAnswer } from './AzureAnswer';
 import type { AzureSession } from './AzureSession';
-import { answersPolicy } from './answersPolicy';
 import { createArmClient } from './createArmClient';
 import { createCredential } from './createCredential';
 import { loadAzureSdk } from './loadAzureSdk';
@@ -29,7 +27,6 @@ export function createAzureSession(
     readonly purpose: 'read' | 'write';
     readonly reader?: AzureSession;
     readonly timeoutMilliseconds?: number;
-    readonly onAnswer?: (answer: AzureAnswer) => void;
   },
 ): AzureSession {
   const { endpoints, cloud, certificateAuthority } = account;
@@ -54,12 +51,6 @@ export function createAzureSession(
       {
         policy: timeoutPolicy(timeoutMilliseconds),
         position: 'perCall' as const,
-      },
-      {
-        policy: answersPolicy(status =>
-          options.onAnswer?.({ account: account.name, status }),
-        ),
-        position: 'perRetry' as const,
       },
       // Per call: what the retries have come to.
       { policy: refusalPolicy, position: 'perCall' as const },

@@ -1,5 +1,5 @@
 import type { CollectionGap } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { groupBy } from 'lodash';
+import { groupBy, uniq } from 'lodash';
 
 const causeOf = ({ part, code, message, figures, reason }: CollectionGap) =>
   JSON.stringify([part, code, message, figures, reason]);
@@ -15,7 +15,9 @@ export const mergeGaps = (
   Object.values(groupBy(gaps, causeOf)).map(same => ({
     ...same[0],
     ...(same[0].gatewayResourceIds && {
-      gatewayResourceIds: same.flatMap(gap => gap.gatewayResourceIds ?? []),
+      gatewayResourceIds: uniq(
+        same.flatMap(gap => gap.gatewayResourceIds ?? []),
+      ),
     }),
     ...(same[0].clusterResourceIds && {
       clusterResourceIds: same.flatMap(gap => gap.clusterResourceIds ?? []),

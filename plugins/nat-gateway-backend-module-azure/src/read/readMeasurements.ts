@@ -8,9 +8,11 @@ import type {
 import { mapInTurns } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { answerGapsOf } from './answerGapsOf';
 import { gapOf } from '../errors/gapOf';
+import { mapConnectionHours } from '../map/mapConnectionHours';
 import { mapMeasurement } from '../map/mapMeasurement';
 import { mapPackets } from '../map/mapPackets';
 import type { AzureSession } from './AzureSession';
+import type { KnownFigures } from './KnownFigures';
 import { mergeGaps } from './mergeGaps';
 import { metricGroups } from './metricGroups';
 import { readMetric } from './readMetric';
@@ -21,6 +23,7 @@ const figuresOf: Readonly<
 > = {
   connections: 'connections',
   failures: 'failedConnections',
+  failuresOfDay: 'failedConnections',
   availability: 'availability',
   packets: 'packets',
   droppedPackets: 'packets',
@@ -39,6 +42,8 @@ export async function readMeasurements(
       readonly resourceId: string;
       readonly region: string;
     }[];
+    /** Read before by this process, and added to. */
+    readonly known: KnownFigures;
     readonly now: Date;
     readonly signal: AbortSignal;
   },
@@ -50,7 +55,8 @@ export async function readMeasurements(
   >;
   readonly gaps: readonly CollectionGap[];
 }> {
-  const groups = metricGroups(options.now);
+  const { known, now } = options;
+  const groups = metricGroups(now);
   const gaps: CollectionGap[] = [];
   const byResourceId = new Map<string, SnatMeasurement>();
   const packetsByResourceId = new Map<
@@ -60,8 +66,10 @@ export async function readMeasurements(
   const regions = groupBy(options.gateways, ({ region }) => region);
 
   const readSome = async (region: string, resourceIds: readonly string[]) => {
+    const found: CollectionGap[] = [];
     const read = async (name: keyof typeof groups) => {
       const query = groups[name];
+      const figures = figuresOf[name];
       try {
         const answers = await readMetric(session, {
           region,
@@ -69,44 +77,89 @@ export async function readMeasurements(
           query,
           signal: options.signal,
         });
-        gaps.push(
-          ...answerGapsOf(answers, { query, region, figures: figuresOf[name] }),
-        );
+        found.push(...answerGapsOf(answers, { query, region, figures }));
         return answers;
       } catch (error) {
         options.signal.throwIfAborted();
-        gaps.push(
+        found.push(
           gapOf(error, {
             metric: query.metric,
             region,
-            figures: figuresOf[name],
+            figures,
             gatewayResourceIds: resourceIds,
           }),
         );
         return [];
       }
     };
-    const [connections, failures, availability, packets, droppedPackets] =
+    const day = groups.failuresOfDay.window;
+    const earlier = resourceIds.map(id =>
+      known.hoursOf(id, { since: day.start, before: day.end }),
+    );
+    const isDayKnown = earlier.every(hours => hours !== undefined);
+    const arePacketsKnown = resourceIds.every(id =>
+      known.packetsOf(id, { now }),
+    );
+    const [connections, failures, failuresOfDay, availability, ...packets] =
       await Promise.all([
         read('connections'),
         read('failures'),
+        isDayKnown ? [] : read('failuresOfDay'),
         read('availability'),
-        read('packets'),
-        read('droppedPackets'),
+        ...(arePacketsKnown ? [] : [read('packets'), read('droppedPackets')]),
       ]);
-    await mapInTurns(resourceIds, resourceId => {
+    gaps.push(...found);
+    const unread = (figures: FigureKind) =>
+      new Set(
+        found.flatMap(gap =>
+          gap.figures === figures
+            ? (gap.gatewayResourceIds ?? []).map(id => id.toLowerCase())
+            : [],
+        ),
+      );
+    const withoutFailures = unread('failedConnections');
+    const withoutPackets = unread('packets');
+
+    await mapInTurns(resourceIds.entries(), ([at, resourceId]) => {
+      const key = resourceId.toLowerCase();
+      // Of half of a day no sum is made.
+      const isRead = !withoutFailures.has(key);
+      const hours = isRead
+        ? [
+            ...(earlier[at] ??
+              mapConnectionHours(resourceId, {
+                query: groups.failuresOfDay,
+                answers: failuresOfDay,
+              })),
+            ...mapConnectionHours(resourceId, {
+              query: groups.failures,
+              answers: failures,
+            }),
+          ]
+        : [];
+      if (isRead) known.rememberHours(resourceId, { hours, now });
       const measurement = mapMeasurement(resourceId, {
         groups,
-        answers: { connections, failures, availability },
+        answers: {
+          connections,
+          failures: isRead ? failures : [],
+          availability,
+        },
+        hours,
       });
-      if (measurement) {
-        byResourceId.set(resourceId.toLowerCase(), measurement);
+      if (measurement) byResourceId.set(key, measurement);
+
+      if (packets.length > 0 && !withoutPackets.has(key)) {
+        known.rememberPackets(resourceId, {
+          packets: mapPackets(resourceId, {
+            groups,
+            answers: { packets: packets[0], droppedPackets: packets[1] },
+          }),
+          now,
+        });
       }
-      const counted = mapPackets(resourceId, {
-        groups,
-        answers: { packets, droppedPackets },
-      });
-      if (counted) packetsByResourceId.set(resourceId.toLowerCase(), counted);
+      const counted = known.packetsOf(resourceId, { now })?.packets;
+      if (counted) packetsByResourceId.set(key, counted);
     });
   };
   await Promise.all(

@@ -1,0 +1,124 @@
+import type { GatewayFacts } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { chunk } from 'lodash';
+import type { ConnectionHour } from '../map/ConnectionHour';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Metrics come some minutes late: an hour that has just ended is not whole yet. */
+const LATE_MILLISECONDS = 10 * MINUTE;
+
+/** Collections begin a little before or after the minute. */
+const PACKETS_FRESH_MILLISECONDS = 14 * MINUTE;
+
+type Packets = GatewayFacts['packets'];
+
+const fields = [
+  'at',
+  'attempted',
+  'failed',
+  'failingSince',
+  'newestFailureAt',
+] as const satisfies readonly (keyof ConnectionHour)[];
+
+/** Numbers in a row: objects of ten thousand gateways would take ten times the memory. */
+const pack = (hours: readonly ConnectionHour[]): Float64Array =>
+  Float64Array.from(
+    hours.flatMap(hour => fields.map(field => hour[field] ?? NaN)),
+  );
+
+const unpack = (packed: Float64Array): readonly ConnectionHour[] =>
+  chunk(packed, fields.length).map(
+    numbers =>
+      Object.fromEntries(
+        fields.flatMap((field, at) =>
+          Number.isNaN(numbers[at]) ? [] : [[field, numbers[at]]],
+        ),
+      ) as unknown as ConnectionHour,
+  );
+
+interface Known {
+  readonly hours: Float64Array;
+  /** Up to there every hour is known; milliseconds since 1970. */
+  readonly until: number;
+}
+
+/**
+ * What this process has read of the gateways of an account and need not read again at each collection. Another
+ * replica, or a new process, reads it once.
+ *
+ * @internal
+ */
+export class KnownFigures {
+  private readonly connections = new Map<string, Known>();
+  private readonly packets = new Map<
+    string,
+    { readonly at: number; readonly packets: Packets }
+  >();
+
+  /** New connections by the hour, before a moment and since another; undefined: not all hours are known. */
+  hoursOf(
+    resourceId: string,
+    options: { readonly since: Date; readonly before: Date },
+  ): readonly ConnectionHour[] | undefined {
+    const known = this.connections.get(resourceId.toLowerCase());
+    const before = options.before.getTime();
+    return known && known.until >= before
+      ? unpack(known.hours).filter(
+          ({ at }) => at >= options.since.getTime() && at < before,
+        )
+      : undefined;
+  }
+
+  /** Keeps all hours of a day up to now; of those that may not be whole, nothing. */
+  rememberHours(
+    resourceId: string,
+    options: {
+      readonly hours: readonly ConnectionHour[];
+      readonly now: Date;
+    },
+  ): void {
+    const late = options.now.getTime() - LATE_MILLISECONDS;
+    const until = Math.floor(late / HOUR) * HOUR;
+    this.connections.set(resourceId.toLowerCase(), {
+      hours: pack(options.hours.filter(({ at }) => at < until)),
+      until,
+    });
+  }
+
+  /** Packets that were read less than a quarter of an hour ago; undefined: none were. */
+  packetsOf(
+    resourceId: string,
+    options: { readonly now: Date },
+  ): { readonly packets: Packets } | undefined {
+    const known = this.packets.get(resourceId.toLowerCase());
+    return known &&
+      options.now.getTime() - known.at < PACKETS_FRESH_MILLISECONDS
+      ? known
+      : undefined;
+  }
+
+  rememberPackets(
+    resourceId: string,
+    options: { readonly packets: Packets; readonly now: Date },
+  ): void {
+    this.packets.set(resourceId.toLowerCase(), {
+      at: options.now.getTime(),
+      packets: options.packets,
+    });
+  }
+
+  /** Forgets the gateways of a subscription that are gone. */
+  keepOnly(
+    resourceIds: readonly string[],
+    options: { readonly subscriptionId: string },
+  ): void {
+    const kept = new Set(resourceIds.map(id => id.toLowerCase()));
+    const prefix = `/subscriptions/${options.subscriptionId.toLowerCase()}/`;
+    for (const known of [this.connections, this.packets]) {
+      for (const key of known.keys()) {
+        if (key.startsWith(prefix) && !kept.has(key)) known.delete(key);
+      }
+    }
+  }
+}
