@@ -1,7 +1,8 @@
 import {
   designForCapacity,
   estimateEgressCost,
-  type GatewayKindOfCloud,
+  gatewayCeilings,
+  type GatewayKind,
   type MonthlyTraffic,
   priceTableIn,
   type RegionalPrices,
@@ -23,7 +24,7 @@ import {
  */
 export function answerCapacity(
   question: Omit<CapacityOptions, 'ceilings'> & {
-    readonly kind: GatewayKindOfCloud;
+    readonly kind: GatewayKind;
     readonly workloads: readonly EgressWorkload[];
     readonly monthlyTraffic?: MonthlyTraffic;
     readonly instanceType?: string;
@@ -42,7 +43,7 @@ export function answerCapacity(
     whatIf,
     ...given
   } = question;
-  const options = { ...given, ceilings: kind.ceilings() };
+  const options = { ...given, ceilings: gatewayCeilings(kind) };
   const plan = planCapacity(workloads, options);
   const cost =
     monthlyTraffic &&
@@ -51,8 +52,8 @@ export function answerCapacity(
       monthlyTraffic,
       {
         table: priceTableIn(
-          { provider: kind.provider, region },
-          { ...context, listPrices: kind.listPrices },
+          { provider: kind.startsWith('azure') ? 'azure' : 'aws', region },
+          context,
         ),
       },
     );

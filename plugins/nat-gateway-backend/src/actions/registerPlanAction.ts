@@ -1,7 +1,5 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { JsonObject } from '@backstage/types';
-import type { ProviderId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { AuthorizedRunService } from '../service/AuthorizedRunService';
 
 /**
@@ -11,14 +9,8 @@ import type { AuthorizedRunService } from '../service/AuthorizedRunService';
  */
 export function registerPlanAction(
   registry: ActionsRegistryService,
-  options: {
-    readonly runs: AuthorizedRunService;
-    readonly providers: ReadonlyMap<ProviderId, NatGatewayProvider>;
-  },
+  options: { readonly runs: AuthorizedRunService },
 ): void {
-  const kinds = [...options.providers.values()].flatMap(
-    ({ description }) => description.documentKinds,
-  );
   registry.register({
     name: 'plan',
     title: 'Plan egress',
@@ -31,7 +23,7 @@ export function registerPlanAction(
           spec: z
             .object({
               apiVersion: z.string(),
-              kind: z.string().describe(`One of: ${kinds.join(', ')}`),
+              kind: z.string().describe('E.g. AzureNatGateway'),
               metadata: z.object({ name: z.string() }).passthrough(),
               spec: z.object({}).passthrough(),
             })

@@ -2,13 +2,15 @@ import type {
   ObservedCluster,
   ObservedGateway,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { mapInTurns } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { HeldLease } from '../database/leases/HeldLease';
 import { holdLease } from '../database/leases/holdLease';
 import { fencedTransaction } from '../database/leases/fencedTransaction';
 import { findScopeRows } from '../database/snapshots/findScopeRows';
 import { listScopes } from '../database/snapshots/listScopes';
+import { prepareSnapshot } from '../database/snapshots/prepareSnapshot';
+import { readDocument } from '../database/snapshots/readDocument';
 import { recordFailure } from '../database/snapshots/recordFailure';
-import { replaceSnapshot } from '../database/snapshots/replaceSnapshot';
 import { scheduleScope } from '../database/snapshots/scheduleScope';
 import {
   type DueScope,
@@ -16,7 +18,6 @@ import {
 } from '../database/snapshots/selectDueScopes';
 import { storeHistory } from '../database/snapshots/storeHistory';
 import { requestCollection } from '../database/snapshots/requestCollection';
-import type { EndedCollection } from '../metrics/recordCollections';
 import type { CollectionOptions } from './CollectionOptions';
 import { collectHistory } from './collectHistory';
 import { collectScope } from './collectScope';
@@ -170,22 +171,6 @@ export class CollectionService {
     return due;
   }
 
-  /** What to call when the work on a scope that begins now has ended. */
-  private measure(
-    scope: string,
-    what: EndedCollection['what'],
-  ): (outcome: EndedCollection['outcome']) => void {
-    const { timing, onEnded } = this.options;
-    const startedAt = timing.now().getTime();
-    return outcome =>
-      onEnded?.({
-        scope,
-        what,
-        outcome,
-        seconds: (timing.now().getTime() - startedAt) / 1000,
-      });
-  }
-
   private dueAfter(key: string, intervalMilliseconds: number): Date {
     const now = this.options.timing.now();
     return nextDueAt(key, { now, intervalMilliseconds });
@@ -202,7 +187,6 @@ export class CollectionService {
     const scope = scopes.get(key)!;
     const provider = providers.get(scope.scope.provider)!;
     const leases = [held.lease];
-    const ended = this.measure(key, 'collection');
     const signal = AbortSignal.any([held.lost, this.stopped.signal]);
     try {
       const snapshot = await collectScope(provider, {
@@ -210,21 +194,21 @@ export class CollectionService {
         timeoutMilliseconds,
         signal,
       });
+      const store = await prepareSnapshot(database, {
+        cloud: provider.description,
+        scope,
+        snapshot,
+        answered,
+        now: timing.now(),
+      });
       await fencedTransaction(database, { leases }, async transaction => {
-        await replaceSnapshot(transaction, {
-          cloud: provider.description,
-          scope,
-          snapshot,
-          answered,
-          now: timing.now(),
-        });
+        await store(transaction);
         await scheduleScope(transaction, {
           key,
           what: 'collection',
           dueAt: this.dueAfter(key, intervalMilliseconds),
         });
       });
-      ended('succeeded');
       snapshot.gaps.forEach(gap =>
         logger.warn(`Collected ${key} without ${gap.part}: ${gap.message}`),
       );
@@ -236,7 +220,6 @@ export class CollectionService {
       if (signal.aborted) {
         return false;
       }
-      ended('failed');
       const failure = failureOf(error, { at: timing.now() });
       logger.warn(
         `Collecting ${key} failed: ${failure.code}: ${failure.message}`,
@@ -267,14 +250,12 @@ export class CollectionService {
     const provider = providers.get(scope.scope.provider)!;
     const signal = AbortSignal.any([held.lost, this.stopped.signal]);
     this.lookingBack.add(key);
-    const ended = this.measure(key, 'history');
     try {
       const known = async <TDocument>(table: 'clusters' | 'gateways') =>
-        [
-          ...(
-            await findScopeRows<TDocument>(database, { key, table })
-          ).values(),
-        ].map(({ document }) => document);
+        mapInTurns(
+          (await findScopeRows(database, { key, table })).values(),
+          row => readDocument<TDocument>(row),
+        );
       const found = await collectHistory(provider, {
         scope: scope.scope,
         gateways: await known<ObservedGateway>('gateways'),
@@ -307,7 +288,6 @@ export class CollectionService {
           });
         },
       );
-      ended(failed ? 'failed' : 'succeeded');
       found.gaps.forEach(gap =>
         logger.warn(
           `Looked back at ${key} without ${gap.part}: ${gap.message}`,

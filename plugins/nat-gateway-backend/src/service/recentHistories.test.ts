@@ -1,7 +1,7 @@
 import { azureCloud } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { subjectOfScope } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { declareScopes } from '../database/snapshots/declareScopes';
-import { replaceSnapshot } from '../database/snapshots/replaceSnapshot';
+import { storeSnapshot } from '../testing/storeSnapshot';
 import { resourceKey } from '../database/snapshots/resourceKey';
 import { storeHistory } from '../database/snapshots/storeHistory';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
@@ -23,21 +23,21 @@ describe.each(databases.eachSupportedId())('recentHistories on %p', id => {
     const now = new Date(collectedAt);
     const scope = exampleScope;
     const found = { clusters: [], gaps: [], collectedAt };
-    await knex.transaction(async transaction => {
-      await replaceSnapshot(transaction, {
-        cloud: azureCloud,
-        scope,
-        snapshot: { ...found, scope: scope.scope, gateways: [gateway] },
-        answered: 0,
-        now,
-      });
-      await storeHistory(transaction, {
+    await storeSnapshot(knex, {
+      cloud: azureCloud,
+      scope,
+      snapshot: { ...found, scope: scope.scope, gateways: [gateway] },
+      answered: 0,
+      now,
+    });
+    await knex.transaction(transaction =>
+      storeHistory(transaction, {
         cloud: azureCloud,
         scope,
         history: { ...found, gateways: [history] },
         now,
-      });
-    });
+      }),
+    );
     const of = {
       id: resourceKey(azureCloud, gateway),
       subject: subjectOfScope(scope),

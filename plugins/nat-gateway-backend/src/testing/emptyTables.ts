@@ -13,6 +13,7 @@ export async function emptyTables(knex: Knex): Promise<void> {
     'gateways',
     'histories',
     'leases',
+    'measurements',
     'run_resources',
     'run_events',
     'run_steps',

@@ -13,4 +13,6 @@ export interface ResourceRow {
   readonly resource_id: string;
   readonly name: string;
   readonly document: string;
+  /** Of a gateway: JSON of `GatewayFigures`, from `measurements`. */
+  readonly figures?: string | null;
 }

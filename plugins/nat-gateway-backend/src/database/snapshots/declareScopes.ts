@@ -30,6 +30,7 @@ export async function declareScopes(
     for (const table of [
       'subnet_holders',
       'histories',
+      'measurements',
       'gateways',
       'clusters',
       'subnets',

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { fromResourceRow } from './fromResourceRow';
 import { readCluster } from './readCluster';
 import type { ResourceRow } from './ResourceRow';
+import { selectRows } from './selectRows';
 import type { StoredCluster } from './StoredCluster';
 import type { StoredGateway } from './StoredGateway';
 import type { StoredSubnet } from './StoredSubnet';
@@ -22,8 +23,7 @@ export async function findResources<TTable extends keyof StoredByTable>(
   knex: Knex,
   options: { readonly table: TTable; readonly ids: readonly string[] },
 ): Promise<readonly StoredByTable[TTable][]> {
-  const rows: readonly ResourceRow[] = await knex<ResourceRow>(options.table)
-    .select()
+  const rows: readonly ResourceRow[] = await selectRows(knex, options.table)
     .whereIn('id', [...options.ids])
     .orderBy(['name', 'scope', 'id']);
   return rows.map(row => {

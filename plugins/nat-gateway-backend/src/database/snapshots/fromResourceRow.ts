@@ -1,3 +1,4 @@
+import { readDocument } from './readDocument';
 import type { ResourceRow } from './ResourceRow';
 import type { StoredResource } from './StoredResource';
 
@@ -16,6 +17,6 @@ export function fromResourceRow<TDocument>(
       provider: row.provider,
       scope: row.scope,
     },
-    document: JSON.parse(row.document),
+    document: readDocument<TDocument>(row),
   };
 }

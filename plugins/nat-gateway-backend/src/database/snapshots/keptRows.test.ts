@@ -16,9 +16,10 @@ import { exampleScope } from '../../tests/exampleScope';
 import { declareScopes } from './declareScopes';
 import { findScopeRows } from './findScopeRows';
 import { findSubnetHolders } from './findSubnetHolders';
-import { replaceSnapshot } from './replaceSnapshot';
+import { readDocument } from './readDocument';
 import { resourceKey } from './resourceKey';
 import { openTestDatabase } from '../../testing/__testUtils__/openTestDatabase';
+import { storeSnapshot } from '../../testing/storeSnapshot';
 import { emptyTables } from '../../testing/emptyTables';
 
 const key = scopeKey(exampleScope.scope);
@@ -79,30 +80,26 @@ describe.each(databases.eachSupportedId())(
         Pick<Snapshot, 'clusters' | 'gateways' | 'notListed' | 'subnets'>
       >,
     ) =>
-      knex.transaction(transaction =>
-        replaceSnapshot(transaction, {
-          cloud: azureCloud,
-          scope: exampleScope,
-          snapshot: {
-            scope: exampleScope.scope,
-            collectedAt: at(minute),
-            gateways: [],
-            clusters: [],
-            gaps: [],
-            ...snapshot,
-          },
-          answered: 0,
-          now: new Date(at(minute)),
-        }),
-      );
+      storeSnapshot(knex, {
+        cloud: azureCloud,
+        scope: exampleScope,
+        snapshot: {
+          scope: exampleScope.scope,
+          collectedAt: at(minute),
+          gateways: [],
+          clusters: [],
+          gaps: [],
+          ...snapshot,
+        },
+        answered: 0,
+        now: new Date(at(minute)),
+      });
     const only = async <TDocument>(
       table: 'clusters' | 'gateways' | 'subnets',
     ) => {
-      const rows = [
-        ...(await findScopeRows<TDocument>(knex, { key, table })).values(),
-      ];
+      const rows = [...(await findScopeRows(knex, { key, table })).values()];
       expect(rows).toHaveLength(1);
-      return rows[0];
+      return { row: rows[0], document: readDocument<TDocument>(rows[0]) };
     };
 
     it('stays a gateway, with its owner, as what it was, its figures too', async () => {
@@ -165,15 +162,11 @@ describe.each(databases.eachSupportedId())(
       const other = exampleGateway('nat-b');
       await store(0, { gateways: [gateway, other] });
       await store(5, { gateways: [other], notListed: ['natGateway'] });
-      const rows = await findScopeRows<ObservedGateway>(knex, {
-        key,
-        table: 'gateways',
-      });
+      const rows = await findScopeRows(knex, { key, table: 'gateways' });
       expect(
-        [...rows.values()].map(({ document }) => [
-          document.name,
-          document.lastReadAt,
-        ]),
+        [...rows.values()]
+          .map(row => readDocument<ObservedGateway>(row))
+          .map(({ name, lastReadAt }) => [name, lastReadAt]),
       ).toEqual(
         expect.arrayContaining([
           ['nat-a', at(0)],

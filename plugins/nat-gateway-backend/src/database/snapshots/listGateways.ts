@@ -5,6 +5,7 @@ import type { SubjectCondition } from '../subjects/SubjectCondition';
 import { whereSubject } from '../subjects/whereSubject';
 import { fromResourceRow } from './fromResourceRow';
 import type { ResourceRow } from './ResourceRow';
+import { selectRows } from './selectRows';
 import type { StoredGateway } from './StoredGateway';
 
 // PostgreSQL takes no NUL in a text.
@@ -48,8 +49,7 @@ export async function listGateways(
   readonly nextCursor?: string;
 }> {
   const { condition, cursor, limit } = options;
-  const query = knex<ResourceRow>('gateways')
-    .select()
+  const query = selectRows(knex, 'gateways')
     .orderBy(['name', 'scope', 'id'])
     .limit(limit + 1);
   whereSubject(query, condition);

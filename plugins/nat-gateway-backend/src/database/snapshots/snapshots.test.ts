@@ -16,10 +16,10 @@ import { findSubnetHolders } from './findSubnetHolders';
 import { listGateways } from './listGateways';
 import { listScopes } from './listScopes';
 import { recordFailure } from './recordFailure';
-import { replaceSnapshot } from './replaceSnapshot';
 import { requestCollection } from './requestCollection';
 import { resourceKey } from './resourceKey';
 import { openTestDatabase } from '../../testing/__testUtils__/openTestDatabase';
+import { storeSnapshot } from '../../testing/storeSnapshot';
 import { emptyTables } from '../../testing/emptyTables';
 
 const everything = { allOf: [] };
@@ -52,21 +52,19 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
     } = {},
   ) => {
     const scope = options.scope ?? exampleScope;
-    return knex.transaction(transaction =>
-      replaceSnapshot(transaction, {
-        cloud: azureCloud,
-        scope,
-        snapshot: {
-          scope: scope.scope,
-          collectedAt: '2026-11-20T12:00:00.000Z',
-          gateways,
-          clusters: options.clusters ?? [],
-          gaps: [{ part: 'metrics', message: 'throttled' }],
-        },
-        answered: options.answered ?? 0,
-        now: new Date('2026-11-20T12:00:01.000Z'),
-      }),
-    );
+    return storeSnapshot(knex, {
+      cloud: azureCloud,
+      scope,
+      snapshot: {
+        scope: scope.scope,
+        collectedAt: '2026-11-20T12:00:00.000Z',
+        gateways,
+        clusters: options.clusters ?? [],
+        gaps: [{ part: 'metrics', message: 'throttled' }],
+      },
+      answered: options.answered ?? 0,
+      now: new Date('2026-11-20T12:00:01.000Z'),
+    });
   };
   const names = async (
     options: Partial<Parameters<typeof listGateways>[1]> = {},
@@ -123,11 +121,61 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
     expect(await names()).toEqual(['nat-b', 'nat-c']);
   });
 
+  it('writes only what changed, figures apart from facts', async () => {
+    const gateways = Array.from({ length: 200 }, (_, at) =>
+      exampleGateway(`nat-${at}`, { subnets: ['aks-nodes'] }),
+    );
+    await store(gateways);
+    const written: Record<string, number> = {};
+    const count = ({
+      sql,
+      bindings,
+    }: {
+      readonly sql: string;
+      readonly bindings: readonly unknown[];
+    }) => {
+      const [, verb, table, columns = ''] =
+        /^(insert into|delete from|update) [`"](\w+)[`"](?: \(([^)]*)\))?/.exec(
+          sql,
+        ) ?? [];
+      if (verb === 'insert into') {
+        written[table] =
+          (written[table] ?? 0) + bindings.length / columns.split(',').length;
+      } else if (verb && !['histories', 'scopes'].includes(table)) {
+        written[`${verb} ${table}`] = 1;
+      }
+    };
+    knex.on('query', count);
+    await store(gateways);
+    expect(written).toEqual({});
+
+    const [first, second, third, ...others] = gateways;
+    await store([
+      { ...first, tags: { team: 'another' } },
+      {
+        ...second,
+        measurement: { ...second.measurement!, peakTcpConnections: 1 },
+      },
+      third,
+      ...others,
+    ]);
+    knex.removeListener('query', count);
+    expect(written).toEqual({ gateways: 1, measurements: 1 });
+    expect(
+      (
+        await findResources(knex, { table: 'gateways', ids: [keyOf(second)] })
+      )[0].document.measurement?.peakTcpConnections,
+    ).toBe(1);
+  });
+
   it('leaves everything as it was when half of it cannot be stored', async () => {
     await store([exampleGateway('nat-a')]);
 
     await expect(
-      store([exampleGateway('nat-b'), exampleGateway('nat-b')]),
+      store([
+        exampleGateway('nat-b'),
+        { ...exampleGateway('nat-c'), name: undefined as never },
+      ]),
     ).rejects.toThrow();
 
     expect(await names()).toEqual(['nat-a']);

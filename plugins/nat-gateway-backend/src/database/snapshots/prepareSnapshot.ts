@@ -1,0 +1,225 @@
+import type {
+  CloudDescription,
+  ObservedCluster,
+  ObservedGateway,
+  ObservedSubnet,
+  Snapshot,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  mapInTurns,
+  type ProviderScope,
+  subjectOfScope,
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import type { Knex } from 'knex';
+import { isEmpty } from 'lodash';
+import { asItWas } from './asItWas';
+import { findScopeRows } from './findScopeRows';
+import { type GuidRow, guidRows } from './guidRows';
+import { holderRows } from './holderRows';
+import { listScopes } from './listScopes';
+import { readDocument } from './readDocument';
+import { resourceKey } from './resourceKey';
+import type { ResourceRow } from './ResourceRow';
+import { toResourceRow } from './toResourceRow';
+import { differenceOf, storeDifference } from './storeDifference';
+import { withAddressesWas } from './withAddressesWas';
+import { withoutFigures } from './withoutFigures';
+import { withWaysWas } from './withWaysWas';
+import { withWhatWas } from './withWhatWas';
+
+type Observed = ObservedCluster | ObservedGateway | ObservedSubnet;
+
+const kindOf = {
+  gateways: 'natGateway',
+  clusters: 'cluster',
+  subnets: 'subnet',
+} as const;
+
+const byId = { primaryKey: ['scope', 'id'] } as const;
+
+/**
+ * Compares what a collection reported with what the one before did. What is not reported any more is
+ * gone, unless its kind could not be listed: then it is kept as what it was.
+ *
+ * Answers what stores the difference in the caller's transaction, so that no one sees half of it and a
+ * lease is locked for as long as writing takes.
+ *
+ * @internal
+ */
+export async function prepareSnapshot(
+  knex: Knex,
+  options: {
+    readonly cloud: CloudDescription;
+    readonly scope: ProviderScope;
+    readonly snapshot: Snapshot;
+    /** The count of requests when the collection began. */
+    readonly answered: number;
+    readonly now: Date;
+  },
+): Promise<(transaction: Knex.Transaction) => Promise<void>> {
+  const { cloud, scope, snapshot, answered, now } = options;
+  const { scope: key } = subjectOfScope(scope);
+  const { idKey } = cloud;
+  const { collectedAt, configuredOwners, notListed = [] } = snapshot;
+  const [stored] = await listScopes(knex, { key });
+  const beforeAt = stored?.observedAt;
+
+  const guidsBefore: readonly GuidRow[] = await knex<GuidRow>('gateway_guids')
+    .where({ scope: key })
+    .select();
+  const guids = guidRows(guidsBefore, {
+    key,
+    gateways: snapshot.gateways.map(gateway => ({
+      id: resourceKey(cloud, gateway),
+      gateway,
+    })),
+    at: collectedAt,
+  });
+  const since = new Map(guids.map(row => [row.id, row.since ?? undefined]));
+
+  const compared = async <Resource extends Observed>(
+    table: keyof typeof kindOf,
+    found: {
+      readonly reported: readonly Resource[];
+      readonly withWhatWas: (
+        resource: Resource,
+        before: Resource | undefined,
+      ) => Resource;
+    },
+  ) => {
+    const before = await findScopeRows(knex, { key, table });
+    // Documents are read only where something of them may be kept.
+    const isNeeded = table === 'gateways' || notListed.length > 0;
+    const toRow = (document: Resource, kept?: ResourceRow) => {
+      const { gateway, figures } = withoutFigures(document as ObservedGateway);
+      const facts = table === 'gateways' ? gateway : document;
+      return {
+        document,
+        row: kept
+          ? { ...kept, document: JSON.stringify(facts) }
+          : toResourceRow(facts, { cloud, scope, configuredOwners }),
+        figures: table === 'gateways' ? figures : {},
+      };
+    };
+    const reported = await mapInTurns(found.reported, resource => {
+      const was = before.get(resourceKey(cloud, resource));
+      return toRow(
+        found.withWhatWas(
+          resource,
+          was && isNeeded ? readDocument<Resource>(was) : undefined,
+        ),
+      );
+    });
+    const ids = new Set(reported.map(({ row }) => row.id));
+    const kept =
+      beforeAt !== undefined && notListed.includes(kindOf[table])
+        ? [...before.values()].filter(({ id }) => !ids.has(id))
+        : [];
+    const all = [
+      ...reported,
+      ...(await mapInTurns(kept, ({ figures: _, ...row }) =>
+        toRow(
+          asItWas(readDocument<Resource>(before.get(row.id)!), {
+            beforeAt: beforeAt ?? collectedAt,
+          }),
+          row,
+        ),
+      )),
+    ];
+    return {
+      documents: all.map(({ document }) => document),
+      difference: differenceOf<ResourceRow>(table, {
+        ...byId,
+        before: before.values(),
+        rows: all.map(({ row }) => row),
+      }),
+      figures: all.flatMap(({ row: { id }, figures }) =>
+        isEmpty(figures)
+          ? []
+          : [{ scope: key, id, document: JSON.stringify(figures) }],
+      ),
+    };
+  };
+
+  const gateways = await compared<ObservedGateway>('gateways', {
+    reported: snapshot.gateways,
+    withWhatWas: (gateway, before) => {
+      const known = withWhatWas(gateway, {
+        before,
+        since: since.get(resourceKey(cloud, gateway)),
+        observedAt: collectedAt,
+      });
+      return before && beforeAt
+        ? {
+            ...known,
+            addresses: withAddressesWas(known.addresses, {
+              before: before.addresses,
+              beforeAt,
+              notListed,
+              idKey,
+            }),
+          }
+        : known;
+    },
+  });
+  const withWays = <Resource extends ObservedCluster | ObservedSubnet>(
+    resource: Resource,
+    before: Resource | undefined,
+  ) =>
+    before && beforeAt
+      ? withWaysWas(resource, { before, beforeAt, notListed, idKey })
+      : resource;
+  const clusters = await compared<ObservedCluster>('clusters', {
+    reported: snapshot.clusters,
+    withWhatWas: withWays,
+  });
+  const subnets = await compared<ObservedSubnet>('subnets', {
+    reported: snapshot.subnets ?? [],
+    withWhatWas: withWays,
+  });
+  const differences = [
+    gateways.difference,
+    clusters.difference,
+    subnets.difference,
+    differenceOf('measurements', {
+      ...byId,
+      before: await knex('measurements').where({ scope: key }).select(),
+      rows: gateways.figures,
+    }),
+    differenceOf<GuidRow>('gateway_guids', {
+      ...byId,
+      before: guidsBefore,
+      rows: guids,
+    }),
+    differenceOf('subnet_holders', {
+      primaryKey: ['scope', 'holder', 'holder_id', 'subnet_id'],
+      before: await knex('subnet_holders').where({ scope: key }).select(),
+      rows: await holderRows(
+        { gateways: gateways.documents, clusters: clusters.documents },
+        { subnets: subnets.documents, cloud, key },
+      ),
+    }),
+  ];
+  const anew = guids.flatMap(({ id, since: at }) =>
+    at === collectedAt ? [id] : [],
+  );
+
+  return async transaction => {
+    for (const difference of differences) {
+      await storeDifference(transaction, difference);
+    }
+    await transaction('histories')
+      .where({ scope: key })
+      .whereIn('id', anew)
+      .delete();
+    await transaction('scopes')
+      .where({ scope: key })
+      .update({
+        observed_at: collectedAt,
+        attempted_at: now.toISOString(),
+        failure: null,
+        gaps: JSON.stringify(snapshot.gaps),
+        answered,
+      });
+  };
+}
