@@ -14,6 +14,7 @@ export const GATEWAY_METRICS = {
   collection: [
     'TotalConnectionCount PT1M',
     'SNATConnectionCount PT5M',
+    'SNATConnectionCount PT1H',
     'DatapathAvailability PT1M',
     'PacketCount PT5M',
     'PacketDropCount PT5M',

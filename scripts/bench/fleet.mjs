@@ -209,15 +209,22 @@ async function startBackend({ azure, subscriptionIds, connectionString }) {
       }),
       exited.then(() => {
         const said = fs.readFileSync(path.join(folder, 'backend.log'), 'utf8');
-        throw new Error(`The back end ended: ${said.slice(-2000)}`);
+        throw new Error(`The backend ended: ${said.slice(-2000)}`);
       }),
     ]);
   const { megabytes } = await told();
   return {
     baselineMegabytes: megabytes,
-    ask(what) {
+    lostLeases: () =>
+      fs
+        .readFileSync(path.join(folder, 'backend.log'), 'utf8')
+        .split('\n')
+        .filter(line => /Lost the lease|ran out|Could not renew/.test(line))
+        .length,
+    /** How it did since this was asked the last time. */
+    ask() {
       const answer = told();
-      child.send(what);
+      child.send('tell');
       return answer;
     },
   };
@@ -271,11 +278,11 @@ async function measure() {
   const startedAt = performance.now();
   await until('observed_at is not null', { what: 'The refresh' });
   const refreshSeconds = seconds(startedAt);
-  const refreshed = await backend.ask('restart');
+  const refreshed = await backend.ask();
   say(`refreshed in ${refreshSeconds.toFixed(1)} s`);
   await until('history_attempted_at is not null', { what: 'The look back' });
   const lookBackSeconds = seconds(startedAt) - refreshSeconds;
-  const lookedBack = await backend.ask('restart');
+  const lookedBack = await backend.ask();
   say(`looked back in ${lookBackSeconds.toFixed(1)} s`);
   const journal = await fleet.journal();
 
@@ -288,7 +295,7 @@ async function measure() {
         unit: 's',
       },
       {
-        what: '  processor time of the back end, with the look back',
+        what: '  processor time of the backend, with the look back',
         measured: lookedBack.processorSeconds,
         unit: 's',
       },
@@ -298,6 +305,7 @@ async function measure() {
         atMost: 180,
         unit: 's',
       },
+
       {
         what: 'memory added, at most, in the refresh',
         measured: refreshed.peakMegabytes - backend.baselineMegabytes,
@@ -389,11 +397,11 @@ async function measure() {
       body: { tags: { ...tags, changed: 'yes' } },
     });
   }
-  await backend.ask('restart');
+  await backend.ask();
   const before = new Date().toISOString();
   await client.query(`update ${schema}.scopes set due_at = null`);
   await until(`attempted_at > '${before}'`, { what: 'The second refresh' });
-  const again = await backend.ask('restart');
+  const again = await backend.ask();
   const second = difference(await writtenRows(), first);
   rows.push(
     {
@@ -411,6 +419,11 @@ async function measure() {
       atMost: gateways,
     },
   );
+  rows.push({
+    what: 'leases lost or renewed late',
+    measured: backend.lostLeases(),
+    exactly: 0,
+  });
   if (isTimed) {
     rows.push({
       what: 'event-loop delay in the second refresh, p99',

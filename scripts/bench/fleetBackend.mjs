@@ -1,4 +1,4 @@
-// A back end with nothing but the plugin and its Azure module, which tells its parent how it does.
+// A backend with nothing but the plugin and its Azure module, which tells its parent how it does.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createBackend } from '@backstage/backend-defaults';
 
@@ -25,8 +25,7 @@ const restart = () => {
   peakSockets = 0;
   delay.reset();
 };
-process.on('message', asked => {
-  if (asked === 'restart') restart();
+process.on('message', () => {
   process.send({
     megabytes: megabytes(),
     peakMegabytes,
@@ -35,6 +34,7 @@ process.on('message', asked => {
     delayMaxMilliseconds: delayOf(delay.max),
     processorSeconds: process.cpuUsage().user / 1e6,
   });
+  restart();
 });
 
 const backend = createBackend();

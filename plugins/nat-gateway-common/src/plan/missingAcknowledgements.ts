@@ -1,9 +1,6 @@
 import type { Acknowledgement } from './Acknowledgement';
 import type { PlanDraft, RequiredAcknowledgement } from './Plan';
 
-const isSame = (one: string, other: string) =>
-  one.toLowerCase() === other.toLowerCase();
-
 /**
  * What a plan asks a person to acknowledge, less what was acknowledged. While anything is left, the plan must not run.
  *
@@ -16,19 +13,16 @@ export function missingAcknowledgements(
   const { sourceAddressesChange: changes, replacedGateways: replaced } =
     acknowledgement;
   const { requiredAcknowledgements: required } = plan;
+  const isOnly = (kind: RequiredAcknowledgement['kind']) =>
+    required.filter(each => each.kind === kind).length === 1;
   return required.filter(({ kind, resourceId }) => {
-    const asked = required.filter(each => each.kind === kind);
-    // In another case, an id names the one that it can mean: clouds with case may have several.
-    const spellings = new Set(
-      asked.map(each => each.resourceId).filter(id => isSame(id, resourceId)),
-    );
+    // They come from the plan itself: ids that differ only in case name the same resource.
     const isNamed = (ids: readonly string[] = []) =>
-      ids.includes(resourceId) ||
-      (spellings.size === 1 && ids.some(id => isSame(id, resourceId)));
+      ids.some(id => id.toLowerCase() === resourceId.toLowerCase());
     switch (kind) {
       case 'sourceAddressesChange':
         return typeof changes === 'boolean'
-          ? !(changes && asked.length === 1)
+          ? !(changes && isOnly(kind))
           : !isNamed(changes);
       case 'gatewayReplacement':
         return !isNamed(replaced);

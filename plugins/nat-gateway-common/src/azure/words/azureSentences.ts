@@ -4,7 +4,6 @@ import { shapeSentences } from './shapeSentences';
 import { liveViolationSentences } from './liveViolationSentences';
 import { optionSentences } from './optionSentences';
 import { outboundSentences } from './outboundSentences';
-import { planSentences } from './planSentences';
 import { violationSentences } from './violationSentences';
 import { wayOutSentences } from './wayOutSentences';
 
@@ -19,7 +18,6 @@ export const azureSentences = {
   liveViolation: liveViolationSentences,
   option: optionSentences,
   outbound: outboundSentences,
-  plan: planSentences,
   shape: shapeSentences,
   violation: violationSentences,
   wayOut: wayOutSentences,
