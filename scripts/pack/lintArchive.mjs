@@ -25,7 +25,20 @@ const BUILT_SO = {
   ]),
 };
 
-/** The findings of publint and Are The Types Wrong in a packed package, except those about Backstage's format. */
+// What a registry shows of a package, and where its users turn to.
+const FIELDS = [
+  'description',
+  'keywords',
+  'license',
+  'repository',
+  'homepage',
+  'bugs',
+];
+
+/**
+ * The fields that the package.json of a packed package lacks, and the findings of publint and Are The Types
+ * Wrong, except those about Backstage's format.
+ */
 export async function lintArchive(archive, packageJson) {
   const data = readFileSync(archive);
   const { messages } = await publint({
@@ -42,6 +55,9 @@ export async function lintArchive(archive, packageJson) {
     createPackageFromTarballData(new Uint8Array(data)),
   );
   return [
+    ...FIELDS.filter(field => !packageJson[field]).map(
+      field => `package.json has no ${field}`,
+    ),
     ...messages
       .filter(({ code }) => !BUILT_SO.publint.has(code))
       .map(
