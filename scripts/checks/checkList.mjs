@@ -27,6 +27,11 @@ export const checkList = [
     fix: 'write the better word, or change docs/contribute/words.md',
   },
   {
+    name: 'wire types',
+    args: ['scripts/write-wire-types.mjs', '--check'],
+    fix: 'yarn wire-types',
+  },
+  {
     name: 'package files',
     args: [`${BIN}/backstage-cli`, 'repo', 'fix', '--publish', '--check'],
     fix: 'yarn fix --publish',

@@ -3,8 +3,12 @@
  */
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { SeenAcknowledgement } from '../run/Run';
+import type { EgressWay } from '../model/EgressWay';
+import type { SeenAcknowledgement, SeenAddresses } from '../run/Run';
+import type { NatGatewayApi, StartRunRequest } from './NatGatewayApi';
 import { NatGatewayClient } from './NatGatewayClient';
+import type { components } from './openapi.generated';
+import type { Answer, Body } from './Wire';
 
 interface Received {
   readonly method?: string;
@@ -19,6 +23,79 @@ async function readAll(request: IncomingMessage): Promise<string> {
   for await (const chunk of request) text += chunk;
   return text;
 }
+
+/** One object type in place of interfaces and intersections, all the way down. */
+type Plain<T> = T extends object ? { [Key in keyof T]: Plain<T[Key]> } : T;
+/** The same keys, optional or not, with the same types: being assignable does not miss optional keys. */
+type Same<A, B> = (<T>() => T extends Plain<A> ? 1 : 2) extends <
+  T,
+>() => T extends Plain<B> ? 1 : 2
+  ? true
+  : [A, 'is not', B];
+type Given<Method extends keyof NatGatewayApi> = Awaited<
+  ReturnType<NatGatewayApi[Method]>
+>;
+type KeysOf<Union> = Union extends unknown ? keyof Union : never;
+type ValueOf<Union, Key> = Union extends unknown
+  ? Key extends keyof Union
+    ? Union[Key]
+    : never
+  : never;
+/** The fields of a union in one type, optional where not all members have them. */
+type Merged<Union> = Pick<Union, keyof Union> & {
+  readonly [Key in Exclude<KeysOf<Union>, keyof Union>]?: ValueOf<Union, Key>;
+};
+
+describe('the types of the client', () => {
+  it('are those of the API document, which tsc checks', () => {
+    type Answers = {
+      listGateways: 'listGateways';
+      getGateway: 'getGateway';
+      getEntityEgress: 'getEntityEgress';
+      getOptions: 'getOptions';
+      plan: 'createPlan';
+      startRun: 'startRun';
+      listRuns: 'listRuns';
+      getRun: 'getRun';
+      getRunEvents: 'getRunEvents';
+      acknowledgeRun: 'acknowledgeRun';
+      retryRun: 'retryRun';
+      cancelRun: 'cancelRun';
+    };
+    const answers: {
+      [Method in keyof Answers]: Same<Given<Method>, Answer<Answers[Method]>>;
+    } = {
+      listGateways: true,
+      getGateway: true,
+      getEntityEgress: true,
+      getOptions: true,
+      plan: true,
+      startRun: true,
+      listRuns: true,
+      getRun: true,
+      getRunEvents: true,
+      acknowledgeRun: true,
+      retryRun: true,
+      cancelRun: true,
+    };
+    const requests: {
+      startRun: Same<StartRunRequest, Body<'startRun'>>;
+      acknowledgeRun: Same<
+        { readonly seen: SeenAcknowledgement },
+        Body<'acknowledgeRun'>
+      >;
+      cancelRun: Same<
+        { readonly seen?: SeenAddresses } | undefined,
+        Body<'cancelRun'>
+      >;
+    } = { startRun: true, acknowledgeRun: true, cancelRun: true };
+    const ways: Same<
+      Merged<EgressWay>,
+      components['schemas']['EgressWay']
+    > = true;
+    expect([answers, requests, ways].every(Boolean)).toBe(true);
+  });
+});
 
 describe('NatGatewayClient', () => {
   const received: Received[] = [];

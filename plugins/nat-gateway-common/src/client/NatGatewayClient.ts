@@ -10,6 +10,8 @@ import type {
   NatGatewayRequestOptions,
   StartRunRequest,
 } from './NatGatewayApi';
+import type { operations } from './openapi.generated';
+import type { Answer, Body } from './Wire';
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
@@ -46,21 +48,26 @@ export class NatGatewayClient implements NatGatewayApi {
   async listGateways(
     options?: NatGatewayRequestOptions & { readonly cursor?: string },
   ): ReturnType<NatGatewayApi['listGateways']> {
-    return this.#get('/gateways', options, { cursor: options?.cursor });
+    return this.#get<'listGateways'>('/gateways', options, {
+      cursor: options?.cursor,
+    });
   }
 
   async getGateway(
     id: string,
     options?: NatGatewayRequestOptions,
   ): Promise<NatGateway> {
-    return this.#get(`/gateways/${encodeURIComponent(id)}`, options);
+    return this.#get<'getGateway'>(
+      `/gateways/${encodeURIComponent(id)}`,
+      options,
+    );
   }
 
   async getEntityEgress(
     entityRef: string,
     options?: NatGatewayRequestOptions,
   ): Promise<EntityEgress> {
-    return this.#get(egressPath(entityRef), options);
+    return this.#get<'getEntityEgress'>(egressPath(entityRef), options);
   }
 
   async refreshEntityEgress(
@@ -78,40 +85,44 @@ export class NatGatewayClient implements NatGatewayApi {
     query: OptionQuery,
     options?: NatGatewayRequestOptions,
   ): Promise<Options> {
-    return this.#get(`/options/${encodeURIComponent(kind)}`, options, {
-      ...query,
-    });
+    return this.#get<'getOptions'>(
+      `/options/${encodeURIComponent(kind)}`,
+      options,
+      {
+        ...query,
+      },
+    );
   }
 
   async plan(
     spec: JsonObject,
     options?: NatGatewayRequestOptions,
   ): Promise<PlanAnswer> {
-    return this.#post('/plans', options, { spec });
+    return this.#post<'createPlan'>('/plans', options, { spec });
   }
 
   async startRun(
     request: StartRunRequest,
     options?: NatGatewayRequestOptions,
   ): Promise<Run> {
-    return this.#post('/runs', options, request);
+    return this.#post<'startRun'>('/runs', options, request);
   }
 
   async listRuns(
     options?: NatGatewayRequestOptions & { readonly cursor?: string },
   ): ReturnType<NatGatewayApi['listRuns']> {
-    return this.#get('/runs', options, { cursor: options?.cursor });
+    return this.#get<'listRuns'>('/runs', options, { cursor: options?.cursor });
   }
 
   async getRun(id: string, options?: NatGatewayRequestOptions): Promise<Run> {
-    return this.#get(runPath(id), options);
+    return this.#get<'getRun'>(runPath(id), options);
   }
 
   async getRunEvents(
     id: string,
     options?: NatGatewayRequestOptions & { readonly after?: number },
   ): Promise<RunEventPage> {
-    return this.#get(`${runPath(id)}/events`, options, {
+    return this.#get<'getRunEvents'>(`${runPath(id)}/events`, options, {
       after: options?.after,
     });
   }
@@ -122,13 +133,13 @@ export class NatGatewayClient implements NatGatewayApi {
   ): Promise<Run> {
     const { seen, ...request } = options;
     const { reason, addresses, resourceIds } = seen;
-    return this.#post(`${runPath(id)}/acknowledge`, request, {
+    return this.#post<'acknowledgeRun'>(`${runPath(id)}/acknowledge`, request, {
       seen: { reason, addresses, ...(resourceIds && { resourceIds }) },
     });
   }
 
   async retryRun(id: string, options?: NatGatewayRequestOptions): Promise<Run> {
-    return this.#post(`${runPath(id)}/retry`, options);
+    return this.#post<'retryRun'>(`${runPath(id)}/retry`, options);
   }
 
   async cancelRun(
@@ -136,18 +147,18 @@ export class NatGatewayClient implements NatGatewayApi {
     options: Parameters<NatGatewayApi['cancelRun']>[1] = {},
   ): Promise<Run> {
     const { seen, ...request } = options;
-    return this.#post(
+    return this.#post<'cancelRun'>(
       `${runPath(id)}/cancel`,
       request,
       seen && { seen: { addresses: seen.addresses } },
     );
   }
 
-  async #get<T>(
+  async #get<Id extends keyof operations>(
     path: string,
     options?: NatGatewayRequestOptions,
     query: Query = {},
-  ): Promise<T> {
+  ): Promise<Answer<Id>> {
     const parameters = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) {
       if (value !== undefined) parameters.set(name, String(value));
@@ -160,11 +171,11 @@ export class NatGatewayClient implements NatGatewayApi {
     return response.json();
   }
 
-  async #post<T>(
+  async #post<Id extends keyof operations>(
     path: string,
     options?: NatGatewayRequestOptions,
-    body?: unknown,
-  ): Promise<T> {
+    body?: Body<Id>,
+  ): Promise<Answer<Id>> {
     const response = await this.#send(path, {
       ...options,
       method: 'POST',

@@ -1,0 +1,1428 @@
+/* eslint-disable */
+// Generated from nat-gateway-backend/schema/openapi.yaml by `yarn wire-types`; not to be edited.
+
+import type { JsonObject } from '@backstage/types';
+
+export interface paths {
+  readonly '/v1/health': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Whether each configured scope is being collected; open to everyone, names no resource. */
+    readonly get: operations['getHealth'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/gateways': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The gateways that the caller may see, by name. */
+    readonly get: operations['listGateways'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/gateways/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One gateway. */
+    readonly get: operations['getGateway'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/gateways/{id}/refresh': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Asks for a collection of the gateway's scope now. */
+    readonly post: operations['refreshGateway'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/entities/{kind}/{namespace}/{name}/egress': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How a catalog entity goes out to the internet. */
+    readonly get: operations['getEntityEgress'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/entities/{kind}/{namespace}/{name}/egress/refresh': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Asks for a collection of the scope that the entity is in. */
+    readonly post: operations['refreshEntityEgress'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/options/{kind}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What forms offer, in the scopes that the caller may plan in. At most 60 s old. */
+    readonly get: operations['getOptions'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/plans': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** What a Spec would change, or why it cannot. Writes nothing. */
+    readonly post: operations['createPlan'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/runs': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The runs that the caller may see, the newest first. */
+    readonly get: operations['listRuns'];
+    readonly put?: never;
+    /** Plans a Spec anew and runs the plan. Needs a person's credentials. */
+    readonly post: operations['startRun'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/runs/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One run. */
+    readonly get: operations['getRun'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/runs/{id}/events': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** A run's events after a cursor; waits up to 20 s for one if the run has not ended. */
+    readonly get: operations['getRunEvents'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/runs/{id}/acknowledge': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Says yes to what the run waits for in `awaitingAcknowledgement`.
+     * @description `seen` is what was on the screen: a yes to that and nothing else. 409 when the run waits for something else by now.
+     */
+    readonly post: operations['acknowledgeRun'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/runs/{id}/retry': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Lets a run go forward again that failed half-way and waits for a yes to go back.
+     * @description Needs a person's credentials. It plans anew first; what is done stays done. 409 when `answers` of the run does not name `retry`.
+     */
+    readonly post: operations['retryRun'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/runs/{id}/cancel': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Stops a run and takes back what it wrote.
+     * @description 409 when the run has ended or is taken back already, and, with `addresses` in the error, when addresses would be deleted that a person was shown and `seen` does not name.
+     */
+    readonly post: operations['cancelRun'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /** @description Printable, on one line. */
+    readonly QueryText: string;
+    /** @description Nothing that would make another entity ref, or another path, of it. */
+    readonly EntityRefPart: string;
+    /** @description Stable for a resource id. */
+    readonly GatewayId: string;
+    /** Format: date-time */
+    readonly Instant: string;
+    readonly TextMap: {
+      readonly [key: string]: string;
+    };
+    readonly TextList: readonly string[];
+    /** @description The id of an installed provider's cloud. */
+    readonly ProviderId: string;
+    readonly Error: {
+      readonly error: {
+        readonly name: string;
+        readonly message: string;
+        readonly wording?: components['schemas']['Wording'];
+        /** @description The run that is in the way. */
+        readonly runId?: string;
+        readonly addresses?: components['schemas']['TextList'];
+      } & {
+        readonly [key: string]: unknown;
+      };
+      readonly request?: JsonObject;
+      readonly response: {
+        readonly statusCode: number;
+      };
+    };
+    readonly Failure: {
+      readonly at: components['schemas']['Instant'];
+      readonly code: string;
+      readonly message: string;
+      readonly cloudMessage?: string;
+      readonly wayOut?: string;
+      readonly wayOutWording?: components['schemas']['Wording'];
+    };
+    readonly DataGap: {
+      readonly at: components['schemas']['Instant'];
+      readonly message: string;
+      readonly parts: components['schemas']['TextList'];
+      /** @enum {string} */
+      readonly reason?: 'failed' | 'forbidden' | 'throttled' | 'unreachable';
+      readonly code?: string;
+      readonly cloudMessage?: string;
+      readonly wayOut?: string;
+      readonly wayOutWording?: components['schemas']['Wording'];
+      readonly gatewayCount?: number;
+    };
+    readonly Health: {
+      /**
+       * @description `starting` until each configured scope was collected or failed once; `degraded` when the configuration has a problem, or the newest collection of a scope failed, left something out, or is too old.
+       * @enum {string}
+       */
+      readonly status: 'starting' | 'ok' | 'degraded';
+      /** @description Of the configuration; their messages are in the log. */
+      readonly problems: readonly {
+        /** @enum {string} */
+        readonly code: 'noScopes' | 'unreadKey' | 'unknownScope';
+        /** @description The key of the configuration to look at. */
+        readonly key: string;
+      }[];
+      readonly scopes: readonly {
+        /** @description The scope's key; names no resource. */
+        readonly scope: string;
+        readonly observedAt?: components['schemas']['Instant'];
+        readonly failure?: {
+          readonly at: components['schemas']['Instant'];
+          readonly code: string;
+        };
+        /** @description What the newest collection left out. */
+        readonly gaps?: readonly {
+          readonly part: string;
+          readonly code?: string;
+        }[];
+      }[];
+    };
+    readonly Scope: {
+      readonly provider: components['schemas']['ProviderId'];
+      readonly account: string;
+      readonly id: string;
+    };
+    readonly Subject: {
+      readonly ownerRef?: string;
+      readonly provider: components['schemas']['ProviderId'];
+      readonly scope: string;
+    };
+    readonly Freshness: {
+      readonly observedAt?: components['schemas']['Instant'];
+      readonly stale: boolean;
+      readonly failure?: components['schemas']['Failure'];
+      readonly gaps?: readonly components['schemas']['DataGap'][];
+    };
+    readonly EgressAddress: {
+      readonly resourceId: string;
+      readonly name: string;
+      /** @enum {string} */
+      readonly kind: 'publicIp' | 'prefix';
+      readonly address?: string;
+      /** @enum {string} */
+      readonly ipVersion: 'IPv4' | 'IPv6';
+      /** @description Absent when the address was not read. */
+      readonly addressCount?: number;
+      /**
+       * @description It is referenced and could not be read; nothing else of it is known.
+       * @constant
+       */
+      readonly notRead?: true;
+      /** @description What it was when it was last read. */
+      readonly addressWas?: string;
+      readonly lastReadAt?: components['schemas']['Instant'];
+      readonly zones: components['schemas']['TextList'];
+      /** @enum {string} */
+      readonly state: 'announced' | 'active' | 'retiring';
+    };
+    readonly SubnetAttachment: {
+      readonly resourceId: string;
+      readonly name: string;
+      readonly virtualNetworkId: string;
+    };
+    readonly TimeWindow: {
+      readonly start: components['schemas']['Instant'];
+      readonly end: components['schemas']['Instant'];
+    };
+    /** @description Our computation from what the cloud measured. What was not reported is absent, never 0. */
+    readonly SnatUsage: {
+      readonly peakWindow: components['schemas']['TimeWindow'];
+      readonly peakTcpConnections?: number;
+      readonly peakUdpConnections?: number;
+      /** @description New TCP connections each second in the busiest minute of the last hour. */
+      readonly peakTcpAttemptsPerSecond?: number;
+      readonly peakUdpAttemptsPerSecond?: number;
+      readonly failureWindow: components['schemas']['TimeWindow'];
+      readonly attemptedConnections?: number;
+      readonly failedConnections?: number;
+      /** @description In the last hour of the failure window. */
+      readonly recentAttemptedConnections?: number;
+      readonly recentFailedConnections?: number;
+      readonly failingSince?: components['schemas']['Instant'];
+      readonly newestFailureAt?: components['schemas']['Instant'];
+      readonly datapathAvailabilityPercent?: number;
+      readonly newestSampleAt?: components['schemas']['Instant'];
+      /** @enum {string} */
+      readonly peakProtocol?: 'TCP' | 'UDP';
+      readonly peakConnections?: number;
+      /** @description What the IPv4 addresses bring, of one protocol. Absent when an address was not read. */
+      readonly inventoryPorts?: number;
+      readonly utilisations: readonly components['schemas']['Utilisation'][];
+      readonly portsInUse?: components['schemas']['PortsInUse'];
+      readonly heldWithoutFailure?: components['schemas']['HeldWithoutFailure'];
+      /** @description Failed ÷ attempted; the only evidence of exhaustion. */
+      readonly failedRatio?: number;
+    };
+    /** @description How much of a ceiling is used. Those that are computed from connections are `connections`, `portsOfOneDestination`, `connectionsOfOneDestination` and `inventory`; others are a cloud's own. */
+    readonly Utilisation: {
+      readonly id: string;
+      readonly used: number;
+      /** @description The ceiling. */
+      readonly of: number;
+      /**
+       * @description `atMost`: an upper bound; `ifOneDestination`: as if all went to one destination; `withoutCoolDown`: the same, and ports in cool-down, which are not known, would add to it; `reusable`: it may exceed the ceiling, since ports are reused across destinations.
+       * @enum {string}
+       */
+      readonly basis:
+        | 'measured'
+        | 'atMost'
+        | 'ifOneDestination'
+        | 'withoutCoolDown'
+        | 'reusable';
+      readonly observedAt: components['schemas']['Instant'];
+    };
+    /** @description The most ports that one protocol may hold: peak connections + holdSeconds × attemptsPerSecond. A connection that ended keeps its port for a while, and no metric counts that. */
+    readonly PortsInUse: {
+      /** @enum {string} */
+      readonly protocol: 'TCP' | 'UDP';
+      readonly atMost: number;
+      readonly holdSeconds: number;
+      readonly attemptsPerSecond: number;
+      /**
+       * @description mean, where the busiest minute was not reported and the mean of the failure window replaces it.
+       * @enum {string}
+       */
+      readonly basis: 'busiestMinute' | 'mean';
+    };
+    /** @description On so many past days at least so many ports were in use, and no connection failed. */
+    readonly HeldWithoutFailure: {
+      readonly days: number;
+      readonly ports: number;
+    };
+    readonly NatGateway: {
+      readonly id: components['schemas']['GatewayId'];
+      readonly scope: components['schemas']['Scope'];
+      readonly ownerRef?: string;
+      /**
+       * @description `created`: by a run of this backend; `adopted`: made elsewhere and given into its hands; `foreign`: anything else.
+       * @enum {string}
+       */
+      readonly origin: 'adopted' | 'created' | 'foreign';
+      /** @enum {string} */
+      readonly status:
+        | 'healthy'
+        | 'atRisk'
+        | 'exhausted'
+        | 'degraded'
+        | 'unknown';
+      readonly usage?: components['schemas']['SnatUsage'];
+      readonly resourceId: string;
+      readonly name: string;
+      readonly container: components['schemas']['ResourceContainer'];
+      readonly region: string;
+      /** @description What it is, as its cloud names it. */
+      readonly kind: string;
+      readonly zones: components['schemas']['TextList'];
+      /** @description Of a gateway that has a part for each zone. */
+      readonly parts?: readonly components['schemas']['GatewayPart'][];
+      readonly tcpIdleTimeout: components['schemas']['IdleTimeout'];
+      readonly udpIdleTimeout?: components['schemas']['IdleTimeout'];
+      /** @enum {string} */
+      readonly state: 'ready' | 'changing' | 'deleting' | 'failed' | 'unknown';
+      /** @description The cloud's own word for the state. */
+      readonly cloudState: string;
+      readonly servesNetwork?: components['schemas']['NamedResource'];
+      readonly usageWas?: components['schemas']['SnatUsage'];
+      readonly lastReadAt?: components['schemas']['Instant'];
+      readonly addresses: readonly components['schemas']['EgressAddress'][];
+      readonly subnets: readonly components['schemas']['SubnetAttachment'][];
+      readonly tags: components['schemas']['TextMap'];
+      readonly consoleUrl?: string;
+    };
+    readonly GatewayPage: {
+      readonly items: readonly components['schemas']['NatGateway'][];
+      readonly nextCursor?: string;
+    };
+    readonly EgressPool: {
+      readonly name: string;
+      readonly nodeCount?: number;
+      readonly zones: components['schemas']['TextList'];
+    };
+    /** @description After how much silence a flow is forgotten. fixed, where no setting changes it. */
+    readonly IdleTimeout: {
+      readonly seconds: number;
+      /** @enum {string} */
+      readonly basis: 'configured' | 'default' | 'fixed';
+    };
+    /** @description The part of a gateway that is in one zone. */
+    readonly GatewayPart: {
+      readonly zone: string;
+      /** @enum {string} */
+      readonly health: 'healthy' | 'unhealthy' | 'unknown';
+      /** @enum {string} */
+      readonly role: 'active' | 'standby';
+      readonly since?: components['schemas']['Instant'];
+      readonly reason?: string;
+      readonly addresses: components['schemas']['TextList'];
+    };
+    /** @description What a resource is part of, as its cloud groups resources. */
+    readonly ResourceContainer: {
+      readonly kind: string;
+      readonly resourceId: string;
+      readonly name: string;
+    };
+    readonly NamedResource: {
+      readonly resourceId: string;
+      readonly name: string;
+    };
+    /** @description What is referenced and was not read; what would follow from it is not known. */
+    readonly UnreadResource: {
+      /** @enum {string} */
+      readonly kind:
+        | 'bgpRoutes'
+        | 'loadBalancer'
+        | 'natGateway'
+        | 'networkGateway'
+        | 'prefix'
+        | 'publicIp'
+        | 'routeTable'
+        | 'subnet';
+      readonly resourceId: string;
+      readonly name: string;
+    };
+    /** @description One way out to the internet, with the node pools and subnets that take it. */
+    readonly EgressWay: {
+      /** @enum {string} */
+      readonly kind:
+        | 'natGateway'
+        | 'loadBalancer'
+        | 'userDefinedRoute'
+        | 'nodePublicIps'
+        | 'defaultOutboundAccess'
+        | 'staticEgressGateway'
+        | 'blocked'
+        | 'none'
+        | 'unknown';
+      readonly pools: readonly components['schemas']['EgressPool'][];
+      readonly subnets: readonly components['schemas']['NamedResource'][];
+      /** @description Nodes of these pools. Absent when it is not known. */
+      readonly nodeCount?: number;
+      readonly addresses: readonly components['schemas']['EgressAddress'][];
+      /** @description The fact that decides. */
+      readonly reason: string;
+      readonly reasonWording?: components['schemas']['Wording'];
+      readonly notRead: readonly components['schemas']['UnreadResource'][];
+      /** @description Of a natGateway. */
+      readonly gatewayResourceId?: string;
+      /** @description Of a loadBalancer. */
+      readonly portsPerNode?: number;
+      /** @enum {string} */
+      readonly portsPerNodeBasis?:
+        | 'configured'
+        | 'defaultByNodeCount'
+        | 'measured';
+      readonly tcpIdleTimeout?: components['schemas']['IdleTimeout'];
+      /** @description Of a userDefinedRoute. */
+      readonly routeTableId?: string;
+      readonly nextHopType?: string;
+      readonly nextHopIpAddresses?: components['schemas']['TextList'];
+    };
+    readonly ObservedCluster: {
+      readonly resourceId: string;
+      readonly name: string;
+      readonly container: components['schemas']['ResourceContainer'];
+      readonly region: string;
+      readonly outboundType?: string;
+      readonly virtualNetworkId?: string;
+      /**
+       * @description The cluster service made the network; its subnets take no NAT gateway of one's own.
+       * @constant
+       */
+      readonly isNetworkManaged?: true;
+      readonly subnets: readonly components['schemas']['NamedResource'][];
+      readonly zones: components['schemas']['TextList'];
+      /** @description Absent when it is not known. */
+      readonly nodeCount?: number;
+      readonly maxNodeCount?: number;
+      /** @enum {string} */
+      readonly powerState?: 'running' | 'stopped';
+      /** @description How it goes out, the way that most nodes take first. */
+      readonly ways: readonly components['schemas']['EgressWay'][];
+      readonly waysWas?: components['schemas']['WaysThen'];
+      readonly lastReadAt?: components['schemas']['Instant'];
+      readonly tags: components['schemas']['TextMap'];
+      readonly consoleUrl?: string;
+    };
+    /** @description How something went out when what decides was last read. */
+    readonly WaysThen: {
+      readonly ways: readonly components['schemas']['EgressWay'][];
+      readonly observedAt: components['schemas']['Instant'];
+    };
+    /** @description What a subnet decides by itself, where no cluster is known on it. */
+    readonly ObservedSubnet: {
+      readonly resourceId: string;
+      readonly name: string;
+      readonly container: components['schemas']['ResourceContainer'];
+      readonly region: string;
+      readonly virtualNetworkId: string;
+      readonly ways: readonly components['schemas']['EgressWay'][];
+      readonly waysWas?: components['schemas']['WaysThen'];
+      readonly lastReadAt?: components['schemas']['Instant'];
+      readonly tags: components['schemas']['TextMap'];
+    };
+    readonly Finding: {
+      readonly id: string;
+      /** @enum {string} */
+      readonly severity: 'critical' | 'warning' | 'info';
+      readonly resourceId: string;
+      readonly title: string;
+      readonly remedy: string;
+      /** @description The numbers and names in title and remedy, each named with its unit, for readers that know the id and say it in words of their own. */
+      readonly values: {
+        readonly [key: string]: number | string;
+      };
+      readonly evidence: readonly {
+        readonly id: string;
+        readonly label: string;
+        readonly value: number | string;
+        readonly unit?: string;
+        readonly observedAt?: components['schemas']['Instant'];
+      }[];
+      readonly docUrl: string;
+      /** @description The remedy as a change of the Spec, where a run can do it: what to set in the entry of spec.gateways that has this name. */
+      readonly change?: {
+        readonly kind: string;
+        readonly gatewayName: string;
+        readonly set: {
+          readonly idleTimeoutMinutes?: number;
+          readonly subnets?: components['schemas']['TextList'];
+        };
+      };
+    };
+    /** @description A rule that could not judge, because what it needs was not collected. It never means that all is well. */
+    readonly NotKnown: {
+      /** @constant */
+      readonly kind: 'notKnown';
+      readonly ruleId: string;
+      readonly resourceId: string;
+      readonly missing: string;
+      readonly wording?: components['schemas']['Wording'];
+    };
+    readonly EntityEgress: {
+      readonly entityRef: string;
+      readonly annotation?: {
+        readonly name: string;
+        readonly value: string;
+        /** @description Why the value is no id of what the annotation names. */
+        readonly problem?: {
+          readonly message: string;
+          readonly wording: components['schemas']['Wording'];
+        };
+      };
+      /** @enum {string} */
+      readonly state: 'collected' | 'notAnnotated' | 'notCollected';
+      readonly cluster?: components['schemas']['ObservedCluster'];
+      readonly subnet?: components['schemas']['ObservedSubnet'];
+      readonly ownerRef?: string;
+      readonly gateways: readonly components['schemas']['NatGateway'][];
+      readonly findings: readonly components['schemas']['Finding'][];
+      readonly notKnown: readonly components['schemas']['NotKnown'][];
+      readonly activeRuns: readonly components['schemas']['RunSummary'][];
+      readonly failedRuns: readonly components['schemas']['RunSummary'][];
+      readonly freshness: components['schemas']['Freshness'];
+    };
+    /** @description scopes, or a kind that the cloud of the scope has. */
+    readonly OptionKind: string;
+    readonly SubnetFact: {
+      readonly resourceId: string;
+      readonly name: string;
+      readonly virtualNetworkId: string;
+      readonly region: string;
+      readonly natGatewayResourceId?: string;
+      readonly hasBasicSku?: boolean;
+      readonly clusters: components['schemas']['TextList'];
+      readonly machineZones: components['schemas']['TextList'];
+      readonly ownerRef?: string;
+    };
+    readonly AddressFact: {
+      readonly resourceId: string;
+      readonly name: string;
+      /** @enum {string} */
+      readonly kind: 'publicIp' | 'prefix';
+      readonly address?: string;
+      readonly sku: string;
+      /** @enum {string} */
+      readonly ipVersion: 'IPv4' | 'IPv6';
+      readonly addressCount: number;
+      readonly zones: components['schemas']['TextList'];
+      readonly region: string;
+      readonly usedByResourceId?: string;
+      readonly isInternetRouted?: boolean;
+      readonly isDdosProtected?: boolean;
+    };
+    readonly Option: {
+      readonly value: string;
+      readonly label: string;
+      readonly labelWording?: components['schemas']['Wording'];
+      readonly description?: string;
+      readonly descriptionWording?: components['schemas']['Wording'];
+      readonly unavailableReason?: string;
+      readonly unavailableReasonWording?: components['schemas']['Wording'];
+      readonly scope?: {
+        readonly account: string;
+        readonly subscriptionId: string;
+        readonly ownerRef?: string;
+        readonly resourceGroups?: components['schemas']['TextList'];
+        readonly regions?: components['schemas']['TextList'];
+      };
+      readonly region?: {
+        readonly zones: components['schemas']['TextList'];
+        readonly skus: components['schemas']['TextList'];
+      };
+      readonly subnet?: components['schemas']['SubnetFact'];
+      readonly address?: components['schemas']['AddressFact'];
+    };
+    readonly Options: {
+      readonly kind: components['schemas']['OptionKind'];
+      readonly items: readonly components['schemas']['Option'][];
+    };
+    /** @description A Spec's resource document {apiVersion, kind, metadata, spec}. Its shape is judged by the provider that takes its `kind`, with the same words in form, action and API; see the JSON Schema of each kind. */
+    readonly SpecDocument: JsonObject;
+    readonly PlanRequest: {
+      readonly spec: components['schemas']['SpecDocument'];
+    };
+    /** @description Which sentence the text beside it is, with the values in it, for readers that say it in words of their own. A value is a name, a number, a sentence, or a list of names and sentences. */
+    readonly Wording: {
+      readonly id: string;
+      readonly values: components['schemas']['SentenceValues'];
+    };
+    readonly SentenceValues: {
+      readonly [key: string]:
+        | (number | string)
+        | components['schemas']['Wording']
+        | readonly (string | components['schemas']['Wording'])[];
+    };
+    readonly Said: {
+      readonly message: string;
+      readonly wording: components['schemas']['Wording'];
+    };
+    readonly Violation: {
+      readonly rule: string;
+      readonly path: string;
+      readonly message: string;
+      readonly wording?: components['schemas']['Wording'];
+    };
+    readonly CostEstimate: {
+      /** @description ISO 4217. */
+      readonly currency: string;
+      /** @description The region whose prices these are; `list` where one list price applies to all regions. */
+      readonly region?: string;
+      /** Format: date */
+      readonly pricesReadAt: string;
+      readonly sourceUrl: string;
+      readonly perMonth: {
+        readonly before: number;
+        readonly after: number;
+      };
+      readonly perGigabyteProcessed: number;
+    };
+    readonly Step: {
+      readonly key: string;
+      readonly kind: string;
+      readonly title: string;
+      readonly wording?: components['schemas']['Wording'];
+      readonly resourceId: string;
+      readonly after: components['schemas']['TextList'];
+      readonly locks: components['schemas']['TextList'];
+      /** @enum {string} */
+      readonly effect: 'none' | 'movesEgress';
+      readonly input: JsonObject;
+    };
+    readonly PlanChanges: {
+      /** @description Those of the Spec, in its order, also where nothing of one changes. */
+      readonly gateways: readonly components['schemas']['GatewayChanges'][];
+      /** @description Of all of them together, and of the gateways that they replace, each counted once. */
+      readonly cost: components['schemas']['CostEstimate'];
+    };
+    readonly GatewayChanges: {
+      /** @description The gateway, whether it exists or not. */
+      readonly resourceId: string;
+      readonly name: string;
+      readonly addressesGained: {
+        readonly count: number;
+        readonly known: components['schemas']['TextList'];
+      };
+      readonly addressesLost: components['schemas']['TextList'];
+      /** @description What else the subnets leave with today, or a replaced gateway has, and could not be read. */
+      readonly notRead?: readonly components['schemas']['UnreadResource'][];
+      readonly subnets: readonly {
+        readonly resourceId: string;
+        readonly name: string;
+        readonly before: string;
+        readonly beforeWording?: components['schemas']['Wording'];
+        readonly replacedGatewayResourceId?: string;
+      }[];
+      /** @description What a person should know first, the most important first. */
+      readonly notes?: readonly components['schemas']['Said'][];
+      readonly clusters: components['schemas']['TextList'];
+      /** @description `before` is absent where not all of it was read. */
+      readonly ports: {
+        readonly before?: number;
+        readonly after: number;
+      };
+      /** @description Connections of all protocols that it carries at once, at most. */
+      readonly connectionLimit?: number;
+      readonly cost: components['schemas']['CostEstimate'];
+      readonly disruption: string;
+      readonly disruptionWording?: components['schemas']['Wording'];
+    };
+    readonly RequiredAcknowledgement: {
+      /** @enum {string} */
+      readonly kind: 'sourceAddressesChange' | 'gatewayReplacement';
+      readonly message: string;
+      readonly wording?: components['schemas']['Wording'];
+      /** @description Of `sourceAddressesChange`: the gateway whose changes tell the addresses and subnets. Of `gatewayReplacement`: the gateway whose subnets are taken over. */
+      readonly resourceId: string;
+    };
+    readonly Plan: {
+      readonly subject: components['schemas']['Subject'];
+      readonly touches: readonly components['schemas']['TouchedResource'][];
+      readonly provider: components['schemas']['ProviderId'];
+      readonly scope: components['schemas']['Scope'];
+      readonly name: string;
+      /** @description Name of the permission that it takes to run it; natGateway.apply where it is absent. */
+      readonly permission?: string;
+      readonly specHash: components['schemas']['Sha256'];
+      readonly hash: components['schemas']['Sha256'];
+      readonly steps: readonly components['schemas']['Step'][];
+      readonly changes: components['schemas']['PlanChanges'];
+      readonly requiredAcknowledgements: readonly components['schemas']['RequiredAcknowledgement'][];
+    };
+    /** @description What the steps create, change or take something from, and whose it is. A shared subnet is listed once for each owner. */
+    readonly TouchedResource: {
+      readonly resourceId: string;
+      readonly name: string;
+      /** @enum {string} */
+      readonly how: 'created' | 'changed' | 'takenFrom';
+      readonly subject: components['schemas']['Subject'];
+    };
+    readonly Sha256: string;
+    readonly PlanAnswer: {
+      readonly plan?: components['schemas']['Plan'];
+      readonly violations: readonly components['schemas']['Violation'][];
+      /** @description Why the caller may look at the plan and not run it. */
+      readonly refusal?: components['schemas']['Said'];
+    };
+    /** @description What a person says yes to. Everything that is absent is "no". */
+    readonly Acknowledgement: {
+      readonly planHash?: components['schemas']['Sha256'];
+      /** @description Resource ids of the gateways that the subnets leave through then. `true` is a yes to a plan that asks for one gateway, and to no other. */
+      readonly sourceAddressesChange?:
+        | boolean
+        | components['schemas']['TextList'];
+      readonly newAddressesUnseen?: boolean;
+      readonly replacedGateways?: components['schemas']['TextList'];
+      readonly undoMovesEgress?: boolean;
+    };
+    readonly StartRunRequest: {
+      readonly spec: components['schemas']['SpecDocument'];
+      readonly acknowledgement?: components['schemas']['Acknowledgement'];
+      readonly idempotencyKey?: string;
+    };
+    /** @enum {string} */
+    readonly RunState:
+      | 'planned'
+      | 'awaitingApproval'
+      | 'running'
+      | 'awaitingAcknowledgement'
+      | 'awaitingWindow'
+      | 'succeeded'
+      | 'undone'
+      | 'failed'
+      | 'cancelled';
+    readonly RunError: {
+      readonly code: string;
+      readonly message: string;
+      readonly resourceId?: string;
+      readonly wayOut: string;
+    };
+    readonly RunStep: {
+      readonly key: string;
+      readonly kind: string;
+      readonly title: string;
+      readonly wording?: components['schemas']['Wording'];
+      readonly resourceId: string;
+      /** @enum {string} */
+      readonly effect: 'none' | 'movesEgress';
+      /** @enum {string} */
+      readonly state: 'pending' | 'running' | 'succeeded' | 'failed' | 'undone';
+      readonly startedAt?: components['schemas']['Instant'];
+      readonly finishedAt?: components['schemas']['Instant'];
+      readonly error?: components['schemas']['RunError'];
+    };
+    readonly RunOutputs: {
+      /** @description Those of the Spec, in its order. */
+      readonly gateways: readonly {
+        readonly resourceId: string;
+        readonly name: string;
+        readonly egressAddresses: components['schemas']['TextList'];
+        readonly consoleUrl?: string;
+      }[];
+    };
+    readonly AcknowledgeRequest: {
+      readonly seen: {
+        /** @enum {string} */
+        readonly reason: 'newAddresses' | 'undo';
+        readonly addresses: components['schemas']['TextList'];
+        readonly resourceIds?: components['schemas']['TextList'];
+      };
+    };
+    readonly CancelRequest: {
+      readonly seen?: {
+        readonly addresses: components['schemas']['TextList'];
+      };
+    };
+    readonly PendingAcknowledgement: {
+      /** @enum {string} */
+      readonly reason: 'newAddresses' | 'undo';
+      readonly message: string;
+      readonly wording?: components['schemas']['Wording'];
+      readonly addresses: components['schemas']['TextList'];
+      readonly resourceIds?: components['schemas']['TextList'];
+      readonly subnets?: readonly components['schemas']['SubnetEgress'][];
+    };
+    /** @description Where a subnet that a run moves leaves now, as far as the run knows. */
+    readonly SubnetEgress: {
+      readonly resourceId: string;
+      readonly name: string;
+      /** @enum {string} */
+      readonly leavesBy: 'former' | 'new' | 'notKnown';
+      readonly former: string;
+      readonly formerWording?: components['schemas']['Wording'];
+      readonly gatewayName: string;
+    };
+    /**
+     * @description `undo` once the run failed or was cancelled.
+     * @enum {string}
+     */
+    readonly RunPhase: 'forward' | 'undo';
+    /** @description What a person can do to the run now; anything else answers 409. */
+    readonly RunAnswers: readonly ('acknowledge' | 'retry' | 'cancel')[];
+    readonly RunSummary: {
+      readonly id: string;
+      readonly name: string;
+      readonly subject: components['schemas']['Subject'];
+      readonly state: components['schemas']['RunState'];
+      readonly phase: components['schemas']['RunPhase'];
+      readonly answers: components['schemas']['RunAnswers'];
+      readonly cancelRequestedBy?: string;
+      readonly attempt: number;
+      readonly startedBy: string;
+      readonly createdAt: components['schemas']['Instant'];
+      readonly updatedAt: components['schemas']['Instant'];
+      readonly finishedAt?: components['schemas']['Instant'];
+      readonly pendingAcknowledgement?: components['schemas']['PendingAcknowledgement'];
+      readonly error?: components['schemas']['RunError'];
+    };
+    readonly Run: {
+      readonly id: string;
+      readonly name: string;
+      readonly subject: components['schemas']['Subject'];
+      readonly state: components['schemas']['RunState'];
+      readonly phase: components['schemas']['RunPhase'];
+      readonly answers: components['schemas']['RunAnswers'];
+      readonly cancelRequestedBy?: string;
+      readonly attempt: number;
+      readonly startedBy: string;
+      readonly createdAt: components['schemas']['Instant'];
+      readonly updatedAt: components['schemas']['Instant'];
+      readonly finishedAt?: components['schemas']['Instant'];
+      readonly pendingAcknowledgement?: components['schemas']['PendingAcknowledgement'];
+      readonly specHash: components['schemas']['Sha256'];
+      readonly plan: components['schemas']['Plan'];
+      readonly steps: readonly components['schemas']['RunStep'][];
+      /** @description What takes steps back; a key is that of the step that it takes back. */
+      readonly undoSteps: readonly components['schemas']['RunStep'][];
+      readonly acknowledgement: components['schemas']['Acknowledgement'];
+      readonly outputs?: components['schemas']['RunOutputs'];
+      readonly error?: components['schemas']['RunError'];
+      readonly subnets: readonly components['schemas']['SubnetEgress'][];
+      readonly notUndone: readonly {
+        readonly resourceId: string;
+        readonly reason: string;
+        readonly command: string;
+      }[];
+    };
+    readonly RunPage: {
+      readonly items: readonly components['schemas']['RunSummary'][];
+      readonly nextCursor?: string;
+    };
+    readonly RunEventPage: {
+      readonly events: readonly {
+        readonly sequence: number;
+        readonly at: components['schemas']['Instant'];
+        /** @enum {string} */
+        readonly level: 'info' | 'warn' | 'error';
+        /** @description What happened; with its values, what readers say in their language. */
+        readonly code: string;
+        readonly stepKey?: string;
+        readonly values: components['schemas']['SentenceValues'];
+        /** @description The same in English, for readers that do not know the code. */
+        readonly message: string;
+      }[];
+      readonly next: number;
+      readonly state: components['schemas']['RunState'];
+    };
+  };
+  responses: {
+    /** @description An error in Backstage's form. `message` names the thing, the value and the way out. */
+    readonly Error: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/json': components['schemas']['Error'];
+      };
+    };
+  };
+  parameters: {
+    /** @description The `nextCursor` of the page before. */
+    readonly Cursor: string;
+    readonly Limit: number;
+    readonly GatewayId: components['schemas']['GatewayId'];
+    readonly RunId: string;
+    readonly EntityKind: components['schemas']['EntityRefPart'];
+    readonly EntityNamespace: components['schemas']['EntityRefPart'];
+    readonly EntityName: components['schemas']['EntityRefPart'];
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  readonly getHealth: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The state of the collection. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Health'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly listGateways: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description The `nextCursor` of the page before. */
+        readonly cursor?: components['parameters']['Cursor'];
+        readonly limit?: components['parameters']['Limit'];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description One page. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GatewayPage'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly getGateway: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: components['parameters']['GatewayId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The gateway as it was last collected. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['NatGateway'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly refreshGateway: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: components['parameters']['GatewayId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Asked for. Requests within 10 s of a collection are answered by that one. */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly getEntityEgress: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly kind: components['parameters']['EntityKind'];
+        readonly namespace: components['parameters']['EntityNamespace'];
+        readonly name: components['parameters']['EntityName'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The entity's egress as it was last collected. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EntityEgress'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly refreshEntityEgress: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly kind: components['parameters']['EntityKind'];
+        readonly namespace: components['parameters']['EntityNamespace'];
+        readonly name: components['parameters']['EntityName'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Asked for. Requests within 10 s of a collection are answered by that one. */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly getOptions: {
+    readonly parameters: {
+      readonly query?: {
+        readonly account?: components['schemas']['QueryText'];
+        /** @description What is already chosen, by the parameters that the cloud has for it; one of them, beside account, names the scope, e.g. subscriptionId. */
+        readonly chosen?: {
+          readonly [key: string]: components['schemas']['QueryText'];
+        };
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly kind: components['schemas']['OptionKind'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The choices. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Options'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly createPlan: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PlanRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description The plan, or the rules that the Spec breaks. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PlanAnswer'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly listRuns: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description The `nextCursor` of the page before. */
+        readonly cursor?: components['parameters']['Cursor'];
+        readonly limit?: components['parameters']['Limit'];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description One page. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RunPage'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly startRun: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['StartRunRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description The run that this idempotency key already had. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Run'];
+        };
+      };
+      /** @description A new run. */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Run'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly getRun: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: components['parameters']['RunId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The run in its current state. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Run'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly getRunEvents: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description The `next` of the page before; absent or 0, from the first event. */
+        readonly after?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly id: components['parameters']['RunId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The events, possibly none. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RunEventPage'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly acknowledgeRun: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: components['parameters']['RunId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AcknowledgeRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description The run, going on. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Run'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly retryRun: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: components['parameters']['RunId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The run, going on. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Run'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly cancelRun: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: components['parameters']['RunId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CancelRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description The run, being cancelled. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Run'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+}
