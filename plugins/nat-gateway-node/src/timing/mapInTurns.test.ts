@@ -1,21 +1,44 @@
 import { mapInTurns } from './mapInTurns';
 
+const takeLong = <T>(value: T): T => {
+  const until = performance.now() + 11;
+  while (performance.now() < until);
+  return value;
+};
+
 describe('mapInTurns', () => {
   it('lets other work come between items that take long, and keeps their order', async () => {
-    let turns = 0;
+    const turns: string[] = [];
     let isOver = false;
-    const count = () => {
-      turns += 1;
-      if (!isOver) setImmediate(count);
+    const other = () => {
+      turns.push('other');
+      if (!isOver) setImmediate(other);
     };
-    setImmediate(count);
-    const results = await mapInTurns([1, 2, 3], item => {
-      const until = performance.now() + 11;
-      while (performance.now() < until);
-      return item * 2;
-    });
+    setImmediate(other);
+    const map = (name: string) =>
+      mapInTurns([1, 2, 3], item => {
+        turns.push(name);
+        return takeLong(item * 2);
+      });
+    // Also between those of two who map at the same time.
+    expect(await Promise.all([map('a'), map('b')])).toEqual([
+      [2, 4, 6],
+      [2, 4, 6],
+    ]);
     isOver = true;
-    expect(results).toEqual([2, 4, 6]);
-    expect(turns).toBeGreaterThanOrEqual(2);
+    const neighbours = turns.filter(
+      (turn, at) => turn !== 'other' && turns[at + 1] === turn,
+    );
+    expect(neighbours).toEqual([]);
+    expect(turns.join(' ')).not.toMatch(/a b|b a/);
+  });
+
+  it('fails with what an item throws, and others go on', async () => {
+    const failing = mapInTurns([1], () => {
+      throw new Error('no such item');
+    });
+    await expect(failing).rejects.toThrow('no such item');
+    expect(await mapInTurns([1], item => item)).toEqual([1]);
+    expect(await mapInTurns([], item => item)).toEqual([]);
   });
 });

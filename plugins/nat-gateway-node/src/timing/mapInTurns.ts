@@ -3,6 +3,15 @@ import { setImmediate } from 'node:timers/promises';
 /** Together with what else a turn of the event loop does, well below the 50 ms that requests may wait. */
 const TURN_MILLISECONDS = 10;
 
+/** The turn that is taken now, over all who map: each would take one of its own in the same turn of the loop. */
+let turn: Promise<unknown> = Promise.resolve();
+
+function takeTurn<Result>(work: () => Result): Promise<Result> {
+  const mine = turn.then(work);
+  turn = mine.catch(() => undefined).then(() => setImmediate());
+  return mine;
+}
+
 /**
  * Maps each item, and lets other work of the process come between as soon as ten milliseconds are over:
  * thousands of resources hold up no request.
@@ -14,13 +23,17 @@ export async function mapInTurns<Item, Result>(
   map: (item: Item) => Result,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
-  let startedAt = performance.now();
-  for (const item of items) {
-    results.push(map(item));
-    if (performance.now() - startedAt > TURN_MILLISECONDS) {
-      await setImmediate();
-      startedAt = performance.now();
-    }
+  const rest = items[Symbol.iterator]();
+  let isOver = false;
+  while (!isOver) {
+    await takeTurn(() => {
+      const startedAt = performance.now();
+      do {
+        const next = rest.next();
+        isOver = next.done === true;
+        if (!next.done) results.push(map(next.value));
+      } while (!isOver && performance.now() - startedAt < TURN_MILLISECONDS);
+    });
   }
   return results;
 }

@@ -17,7 +17,7 @@ export interface GuidRow {
 
 const DAY = 86_400_000;
 
-/** As long as Azure Monitor keeps metrics: later nothing of another resource can be taken for this one's. */
+/** As long as a cloud keeps metrics, and longer than most: later nothing of another resource can be taken for this one's. */
 const DAYS_KEPT = 93;
 
 /**
