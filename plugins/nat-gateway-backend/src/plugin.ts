@@ -16,6 +16,7 @@ import { registerListGatewaysAction } from './actions/registerListGatewaysAction
 import { registerPlanAction } from './actions/registerPlanAction';
 import { registerPlanCapacityAction } from './actions/registerPlanCapacityAction';
 import { registerShowEgressAction } from './actions/registerShowEgressAction';
+import { atRandomMoments } from './collection/atRandomMoments';
 import { CollectionService } from './collection/CollectionService';
 import { configurationProblems } from './config/configurationProblems';
 import { readNatGatewayConfig } from './config/readNatGatewayConfig';
@@ -219,7 +220,10 @@ export const natGatewayPlugin = createBackendPlugin({
           ...everyReplica,
           id: 'nat-gateway-collect',
           timeout: { minutes: 2 * COLLECT_TIMEOUT_MINUTES },
-          fn: () => collection.tick(),
+          fn: atRandomMoments(() => collection.tick(), {
+            periodMilliseconds: TICK_SECONDS * 1000,
+            timing,
+          }),
         });
         await deps.scheduler.scheduleTask({
           ...everyReplica,
