@@ -1,0 +1,121 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import path from 'node:path';
+import { freePort } from '../../tests/freePort.mjs';
+
+/** A backend process that collects a fleet into a database. */
+export async function startBackend({
+  root,
+  folder,
+  fleet,
+  database,
+  interval,
+}) {
+  const { azure, subscriptionIds } = fleet;
+  const { url } = database;
+  const port = await freePort();
+  const file = path.join(folder, `app-config-${port}.json`);
+  fs.writeFileSync(
+    file,
+    JSON.stringify({
+      app: { baseUrl: `http://localhost:${port}` },
+      backend: {
+        baseUrl: `http://localhost:${port}`,
+        listen: { host: '127.0.0.1', port },
+        database: {
+          client: 'pg',
+          connection: {
+            host: url.hostname,
+            port: Number(url.port),
+            user: url.username,
+            password: url.password,
+            database: url.pathname.slice(1),
+          },
+          pluginDivisionMode: 'schema',
+        },
+      },
+      natGateway: {
+        collection: { interval },
+        azure: {
+          fleet: {
+            credential: {
+              tenantId: azure.tenantId,
+              clientId: azure.clientId,
+              clientSecret: azure.clientSecret,
+            },
+            scopes: subscriptionIds.map(subscriptionId => ({
+              subscriptionId,
+              owner: 'group:default/platform',
+            })),
+            endpoints: {
+              resourceManager: azure.endpoint,
+              authority: azure.authority,
+              metrics: azure.metricsEndpoint,
+            },
+            caFile: azure.caFile,
+          },
+        },
+      },
+    }),
+  );
+  const logFile = path.join(folder, `backend-${port}.log`);
+  const log = fs.openSync(logFile, 'w');
+  const child = fork(
+    path.join(root, 'scripts/bench/fleet/backendProcess.mjs'),
+    ['--config', file],
+    {
+      cwd: path.join(root, 'packages/backend'),
+      execArgv: ['--require', '@backstage/cli-node/config/nodeTransform.cjs'],
+      env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'debug' },
+      stdio: ['ignore', log, log, 'ipc'],
+    },
+  );
+  const exited = once(child, 'exit');
+  const linesLike = pattern =>
+    fs
+      .readFileSync(logFile, 'utf8')
+      .split('\n')
+      .filter(line => pattern.test(line));
+  const told = () =>
+    Promise.race([
+      new Promise(resolve => {
+        // Backstage sends messages of its own.
+        const take = message => {
+          if (message.megabytes === undefined) return;
+          child.off('message', take);
+          resolve(message);
+        };
+        child.on('message', take);
+      }),
+      exited.then(() => {
+        const said = fs.readFileSync(logFile, 'utf8').slice(-2000);
+        throw new Error(`The backend ended: ${said}`);
+      }),
+    ]);
+  const { megabytes } = await told();
+  return {
+    baselineMegabytes: megabytes,
+    /** How it did since this was asked the last time. */
+    ask() {
+      const answer = told();
+      child.send('tell');
+      return answer;
+    },
+    lostLeases: () =>
+      linesLike(/Lost the lease|ran out|Could not renew/).length,
+    /** The keys of the scopes that it has collected, in order. */
+    collected: () =>
+      linesLike(/Collected [^ ]+: /).map(
+        line => /Collected ([^ ]+): /.exec(line)[1],
+      ),
+    async stop() {
+      child.kill('SIGTERM');
+      await exited;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import fs from 'node:fs';
+import { startEmulator } from '../../portal/startEmulator.mjs';
+import { askEmulator, readJournal } from './emulatorJournal.mjs';
+
+const TYPES = [
+  'natGateways',
+  'publicIPAddresses',
+  'publicIPPrefixes',
+  'virtualNetworks',
+];
+
+/** An emulated fleet of a size, with all its resources by type. */
+export async function startFleet({ root, folder, size, pageSize, isTimed }) {
+  const { gateways, subscriptions, regions } = size;
+  const emulator = startEmulator({
+    root,
+    folder,
+    scenario: [
+      '--scale',
+      `subscriptions=${subscriptions},gateways=${gateways},regions=${regions},seed=7`,
+      ...['--page-size', String(pageSize), '--journal', '1000000'],
+      ...(isTimed ? ['--latency', 'realistic'] : []),
+      '--throttling',
+    ],
+  });
+  const azure = await Promise.race([emulator.details, emulator.failed]);
+  const ca = fs.readFileSync(azure.caFile);
+  const ask = asked => askEmulator(azure, { ca, ...asked });
+  const { access_token: token } = await ask({
+    method: 'POST',
+    path: `/${azure.tenantId}/oauth2/v2.0/token`,
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: azure.clientId,
+      client_secret: azure.clientSecret,
+      scope: 'https://management.azure.com/.default',
+    }).toString(),
+  });
+  const listed = await ask({
+    path: '/subscriptions?api-version=2022-12-01',
+    token,
+  });
+  const allOf = async type => {
+    const all = [];
+    for (;;) {
+      const { total, value } = await ask({
+        path: `/_emulator/state?type=${type}&from=${all.length}&limit=1000`,
+      });
+      all.push(...value);
+      if (all.length >= total) return all;
+    }
+  };
+  const resources = {};
+  for (const type of TYPES) {
+    const name = `Microsoft.Network/${type}`;
+    resources[name] = await allOf(name);
+  }
+  await ask({ method: 'DELETE', path: '/_emulator/journal' });
+  return {
+    azure,
+    subscriptionIds: listed.value.map(({ subscriptionId }) => subscriptionId),
+    resources,
+    ask: asked => ask({ token, ...asked }),
+    journal: () => readJournal(azure, { ca }),
+    stop: () => emulator.stop(),
+  };
+}
