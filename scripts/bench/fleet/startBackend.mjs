@@ -66,7 +66,12 @@ export async function startBackend({
     ['--config', file],
     {
       cwd: path.join(root, 'packages/backend'),
-      execArgv: ['--require', '@backstage/cli-node/config/nodeTransform.cjs'],
+      execArgv: [
+        // As the demo: without a bound the heap holds garbage that no one asks back.
+        ...['--max-old-space-size=512', '--max-semi-space-size=8'],
+        '--require',
+        '@backstage/cli-node/config/nodeTransform.cjs',
+      ],
       env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'debug' },
       stdio: ['ignore', log, log, 'ipc'],
     },

@@ -24,16 +24,16 @@ export async function mapInTurns<Item, Result>(
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
   const rest = items[Symbol.iterator]();
-  let isOver = false;
-  while (!isOver) {
-    await takeTurn(() => {
-      const startedAt = performance.now();
-      do {
-        const next = rest.next();
-        isOver = next.done === true;
-        if (!next.done) results.push(map(next.value));
-      } while (!isOver && performance.now() - startedAt < TURN_MILLISECONDS);
-    });
-  }
+  /** Whether there may be more. */
+  const mapSome = () => {
+    const startedAt = performance.now();
+    do {
+      const next = rest.next();
+      if (next.done) return false;
+      results.push(map(next.value));
+    } while (performance.now() - startedAt < TURN_MILLISECONDS);
+    return true;
+  };
+  while (await takeTurn(mapSome));
   return results;
 }
