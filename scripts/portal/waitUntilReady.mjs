@@ -13,18 +13,23 @@ async function read(url, { token } = {}) {
 }
 
 /** What has to work before a person can use the portal. */
+async function signIn(url) {
+  const answer = await read(`${url}/api/auth/guest/refresh`);
+  return (await answer?.json())?.backstageIdentity?.token;
+}
+
 const CONDITIONS = {
   'the backend to answer': url => read(`${url}/.backstage/health/v1/readiness`),
   'the app to be served': async url =>
     (await (await read(url))?.text())?.includes('id="root"'),
   'the clusters to be in the catalog': async url => {
-    const answer = await read(`${url}/api/auth/guest/refresh`);
-    const token = (await answer?.json())?.backstageIdentity?.token;
+    const token = await signIn(url);
     const found = token && (await read(`${url}${CLUSTERS}`, { token }));
     return ((await found?.json()) ?? []).length > 0;
   },
   'Azure to be collected once': async url => {
-    const answer = await read(`${url}/api/nat-gateway/v1/health`);
+    const token = await signIn(url);
+    const answer = await read(`${url}/api/nat-gateway/v1/health`, { token });
     const health = (await answer?.json()) ?? {};
     const { status = 'starting' } = health;
     if (status === 'degraded') {

@@ -18,6 +18,7 @@ import type { AzureAccount } from './config/AzureAccount';
 import { toProviderScopes } from './config/toProviderScopes';
 import { createAzureOptions } from './capabilities/createAzureOptions';
 import { createAzureSpecs } from './capabilities/createAzureSpecs';
+import type { AzureAnswer } from './read/AzureAnswer';
 import { AzureSessions } from './read/AzureSessions';
 import { KnownFigures } from './read/KnownFigures';
 import { collectHistory } from './read/collectHistory';
@@ -50,12 +51,14 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
       readonly prices?: RegionalPrices;
       /** How long an answer of Azure is waited for; a minute where nothing is given. */
       readonly requestTimeoutMilliseconds?: number;
+      readonly onAnswer?: (answer: AzureAnswer) => void;
     } = {},
   ) {
     const { timing = systemTiming, prices } = options;
     const now = () => timing.now();
     const sessions = new AzureSessions(accounts, {
       timeoutMilliseconds: options.requestTimeoutMilliseconds,
+      onAnswer: options.onAnswer,
     });
     this.now = now;
     this.sessions = sessions;

@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { readRegionalPrices } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { natGatewayProvidersExtensionPoint } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { AzureNatGatewayProvider } from './AzureNatGatewayProvider';
@@ -20,13 +21,18 @@ export const natGatewayModuleAzure = createBackendModule({
       deps: {
         config: coreServices.rootConfig,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         providers: natGatewayProvidersExtensionPoint,
       },
-      async init({ config, logger, providers }) {
+      async init({ config, logger, metrics, providers }) {
+        const requests = metrics.createCounter('nat_gateway.azure.requests', {
+          description: 'Answers of Azure, by account and HTTP status',
+        });
         const provider = new AzureNatGatewayProvider(
           readAzureAccounts(config),
           {
             prices: readRegionalPrices(config.getOptional('natGateway.prices')),
+            onAnswer: answer => requests.add(1, { ...answer }),
           },
         );
         providers.addProvider(provider);

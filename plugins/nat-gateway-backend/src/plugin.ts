@@ -3,7 +3,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { natGatewayPermissions } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -27,6 +30,8 @@ import { OptionsService } from './options/OptionsService';
 import { Access } from './permissions/Access';
 import { natGatewayPermissionResourceRef } from './permissions/natGatewayPermissionResourceRef';
 import { natGatewayPermissionRules } from './permissions/natGatewayPermissionRules';
+import { observeState } from './metrics/observeState';
+import { recordCollections } from './metrics/recordCollections';
 import { ProviderRegistry } from './providers/ProviderRegistry';
 import { createRouter } from './router/createRouter';
 import { entityHandlers } from './router/entityHandlers';
@@ -76,6 +81,7 @@ export const natGatewayPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -106,7 +112,9 @@ export const natGatewayPlugin = createBackendPlugin({
           logger,
           ...intervals,
           timeoutMilliseconds: COLLECT_TIMEOUT_MINUTES * 60_000,
+          onEnded: recordCollections(deps.metrics),
         });
+        observeState(deps.metrics, { database, timing });
         const runService = new RunService({
           database,
           providers,
@@ -189,7 +197,13 @@ export const natGatewayPlugin = createBackendPlugin({
             // Costs a walk through each answer, so that only tests pay for it.
             validateResponses: process.env.NODE_ENV === 'test',
             handlers: {
-              ...healthHandlers({ ...freshness, problems }),
+              ...healthHandlers({
+                ...freshness,
+                problems,
+                access,
+                auth,
+                httpAuth,
+              }),
               ...gatewayHandlers({ gateways, httpAuth, auditor }),
               ...entityHandlers({ egress, httpAuth, auditor }),
               ...optionHandlers({ choices, httpAuth }),
@@ -205,7 +219,7 @@ export const natGatewayPlugin = createBackendPlugin({
 
         registerListGatewaysAction(deps.actionsRegistry, { gateways });
         registerShowEgressAction(deps.actionsRegistry, { egress });
-        registerPlanAction(deps.actionsRegistry, { runs });
+        registerPlanAction(deps.actionsRegistry, { runs, providers });
         registerPlanCapacityAction(deps.actionsRegistry, {
           gateways,
           providers,

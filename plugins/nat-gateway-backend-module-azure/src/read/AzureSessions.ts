@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import type { AzureConfiguredScope } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureAccount } from '../config/AzureAccount';
+import type { AzureAnswer } from './AzureAnswer';
 import type { AzureSession } from './AzureSession';
 import { createAzureSession } from './createAzureSession';
 
@@ -23,6 +24,7 @@ export class AzureSessions {
     options: {
       /** How long an answer of Azure is waited for; a minute where nothing is given. */
       readonly timeoutMilliseconds?: number;
+      readonly onAnswer?: (answer: AzureAnswer) => void;
     } = {},
   ) {
     this.sessions = accounts.map(account => {

@@ -8,6 +8,7 @@ import {
 import type { CloudError } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { AzureNatGatewayProvider } from '../AzureNatGatewayProvider';
 import { readAzureAccounts } from '../config/readAzureAccounts';
+import type { AzureAnswer } from './AzureAnswer';
 import { emulatorConfig, startAzure } from '../testing/startAzure';
 
 describe('collecting the demo subscription', () => {
@@ -47,6 +48,33 @@ describe('collecting the demo subscription', () => {
         }),
     );
   };
+
+  it('tells the status of each answer, also of those that are tried again', async () => {
+    const answers: AzureAnswer[] = [];
+    const provider = new AzureNatGatewayProvider(
+      readAzureAccounts(emulatorConfig(started.azure)),
+      { onAnswer: answer => answers.push(answer) },
+    );
+    started.azure.faults.add({
+      method: 'GET',
+      path: '/natGateways',
+      times: 1,
+      respond: {
+        status: 429,
+        code: 'TooManyRequests',
+        message: 'Slow down.',
+        retryAfterSeconds: 0,
+      },
+    });
+
+    await provider.collect({ scope: provider.scopes[0].scope, signal });
+
+    const { account } = provider.scopes[0].scope;
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([
+      { account, status: 429 },
+    ]);
+    expect(answers.length).toBeGreaterThan(10);
+  });
 
   it('finds every gateway of the scope, with nothing missing', () => {
     expect(snapshot.gaps).toEqual([]);

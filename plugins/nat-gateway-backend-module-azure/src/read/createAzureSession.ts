@@ -1,5 +1,7 @@
 import type { AzureAccount } from '../config/AzureAccount';
+import type { AzureAnswer } from './AzureAnswer';
 import type { AzureSession } from './AzureSession';
+import { answersPolicy } from './answersPolicy';
 import { createArmClient } from './createArmClient';
 import { createCredential } from './createCredential';
 import { loadAzureSdk } from './loadAzureSdk';
@@ -27,6 +29,7 @@ export function createAzureSession(
     readonly purpose: 'read' | 'write';
     readonly reader?: AzureSession;
     readonly timeoutMilliseconds?: number;
+    readonly onAnswer?: (answer: AzureAnswer) => void;
   },
 ): AzureSession {
   const { endpoints, cloud, certificateAuthority } = account;
@@ -51,6 +54,12 @@ export function createAzureSession(
       {
         policy: timeoutPolicy(timeoutMilliseconds),
         position: 'perCall' as const,
+      },
+      {
+        policy: answersPolicy(status =>
+          options.onAnswer?.({ account: account.name, status }),
+        ),
+        position: 'perRetry' as const,
       },
       // Per call: what the retries have come to.
       { policy: refusalPolicy, position: 'perCall' as const },

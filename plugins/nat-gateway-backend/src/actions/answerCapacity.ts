@@ -1,8 +1,7 @@
 import {
   designForCapacity,
   estimateEgressCost,
-  gatewayCeilings,
-  type GatewayKind,
+  type GatewayKindOfCloud,
   type MonthlyTraffic,
   priceTableIn,
   type RegionalPrices,
@@ -24,7 +23,7 @@ import {
  */
 export function answerCapacity(
   question: Omit<CapacityOptions, 'ceilings'> & {
-    readonly kind: GatewayKind;
+    readonly kind: GatewayKindOfCloud;
     readonly workloads: readonly EgressWorkload[];
     readonly monthlyTraffic?: MonthlyTraffic;
     readonly instanceType?: string;
@@ -43,7 +42,7 @@ export function answerCapacity(
     whatIf,
     ...given
   } = question;
-  const options = { ...given, ceilings: gatewayCeilings(kind) };
+  const options = { ...given, ceilings: kind.ceilings() };
   const plan = planCapacity(workloads, options);
   const cost =
     monthlyTraffic &&
@@ -52,8 +51,8 @@ export function answerCapacity(
       monthlyTraffic,
       {
         table: priceTableIn(
-          { provider: kind.startsWith('azure') ? 'azure' : 'aws', region },
-          context,
+          { provider: kind.provider, region },
+          { ...context, listPrices: kind.listPrices },
         ),
       },
     );

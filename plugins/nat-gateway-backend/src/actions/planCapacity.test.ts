@@ -1,6 +1,7 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { readRegionalPrices } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { createMemoryProvider } from '../testing/createMemoryProvider';
 import { noGateways } from './__testUtils__/noGateways';
 import { registerPlanCapacityAction } from './registerPlanCapacityAction';
 
@@ -50,6 +51,18 @@ describe('the action plan-capacity', () => {
         ]),
       },
     });
+  });
+
+  it('plans for the kinds of the clouds that are installed', async () => {
+    const provider = createMemoryProvider();
+    const providers = new Map([[provider.description.id, provider]]);
+    const output = await ask({ kind: 'memoryZonal' }, {}, { providers });
+    expect(output).toMatchObject({
+      plan: { kind: 'memoryZonal', addressesPerGateway: expect.any(Number) },
+    });
+    // It is also what is planned for where no kind is named.
+    expect(await ask({}, {}, { providers })).toEqual(output);
+    await expect(ask({ kind: 'memoryZonal' })).rejects.toThrow('memoryZonal');
   });
 
   it('tells what each change by itself would do', async () => {

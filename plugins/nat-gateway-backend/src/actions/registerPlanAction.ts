@@ -1,5 +1,7 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { JsonObject } from '@backstage/types';
+import type { ProviderId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { AuthorizedRunService } from '../service/AuthorizedRunService';
 
 /**
@@ -9,8 +11,14 @@ import type { AuthorizedRunService } from '../service/AuthorizedRunService';
  */
 export function registerPlanAction(
   registry: ActionsRegistryService,
-  options: { readonly runs: AuthorizedRunService },
+  options: {
+    readonly runs: AuthorizedRunService;
+    readonly providers: ReadonlyMap<ProviderId, NatGatewayProvider>;
+  },
 ): void {
+  const kinds = [...options.providers.values()].flatMap(
+    ({ description }) => description.documentKinds,
+  );
   registry.register({
     name: 'plan',
     title: 'Plan egress',
@@ -23,7 +31,7 @@ export function registerPlanAction(
           spec: z
             .object({
               apiVersion: z.string(),
-              kind: z.string().describe('E.g. AzureNatGateway'),
+              kind: z.string().describe(`One of: ${kinds.join(', ')}`),
               metadata: z.object({ name: z.string() }).passthrough(),
               spec: z.object({}).passthrough(),
             })

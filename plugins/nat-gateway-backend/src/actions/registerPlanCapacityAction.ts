@@ -1,8 +1,9 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { InputError } from '@backstage/errors';
-import type {
-  ProviderId,
-  RegionalPrices,
+import {
+  gatewayKinds,
+  type ProviderId,
+  type RegionalPrices,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { z as zod } from 'zod/v3';
@@ -31,11 +32,15 @@ export function registerPlanCapacityAction(
     readonly prices?: RegionalPrices;
   },
 ): void {
+  const kinds = gatewayKinds(
+    [...options.providers.values()].map(({ description }) => description),
+  );
+  const [first, ...others] = kinds;
   registry.register({
     name: 'plan-capacity',
     title: 'Plan egress capacity',
     description:
-      'Computes from described workloads how many SNAT ports each destination holds, and how many addresses and gateways that takes with a stated margin, on Azure or AWS; what a change would do to it; with gigabytes also a dated cost estimate. With gatewayId it answers from the figures of that gateway: how many addresses it needs now and at twice the traffic, if all goes to one destination or the share that you tell, and why connections fail though ports may be free. Tell the person the assumptions that stand in the answer.',
+      'Computes from described workloads how many SNAT ports each destination holds, and how many addresses and gateways that takes with a stated margin, by the ceilings of the kind of gateway; what a change would do to it; with gigabytes also a dated cost estimate. With gatewayId it answers from the figures of that gateway: how many addresses it needs now and at twice the traffic, if all goes to one destination or the share that you tell, and why connections fail though ports may be free. Tell the person the assumptions that stand in the answer.',
     attributes: { readOnly: true, destructive: false, idempotent: true },
     schema: {
       input: z => {
@@ -48,13 +53,8 @@ export function registerPlanCapacityAction(
           .strict();
         return z.object({
           kind: z
-            .enum([
-              'azureStandard',
-              'azureStandardV2',
-              'awsNatGateway',
-              'awsNatInstance',
-            ])
-            .default('azureStandard'),
+            .enum([first.kind, ...others.map(each => each.kind)])
+            .default(first.kind),
           gatewayId: z
             .string()
             .optional()
@@ -217,7 +217,7 @@ export function registerPlanCapacityAction(
             .string()
             .optional()
             .describe(
-              'Region of the cloud, e.g. westeurope, for the cost estimate: its prices where this installation has some, else the list prices',
+              'Region of the cloud, as the cloud spells it, for the cost estimate: its prices where this installation has some, else the list prices',
             ),
         });
       },
@@ -323,7 +323,15 @@ export function registerPlanCapacityAction(
             cloud && {
               gateway: gatewayAnswer(gateway, { cloud, destinationShare }),
             }),
-          ...(workloads && answerCapacity({ ...question, workloads }, options)),
+          ...(workloads &&
+            answerCapacity(
+              {
+                ...question,
+                workloads,
+                kind: kinds.find(({ kind }) => kind === question.kind) ?? first,
+              },
+              options,
+            )),
         },
       };
     },

@@ -8,7 +8,7 @@ function entityOf(entityRef: string) {
     return parseEntityRef(entityRef, { defaultNamespace: 'default' });
   } catch {
     throw new InputError(
-      `entityRef is '${entityRef}', which is no entity ref; write it like resource:default/aks-shop-weu`,
+      `entityRef is '${entityRef}', which is no entity ref; write it like resource:default/shop`,
     );
   }
 }
@@ -31,7 +31,7 @@ export function registerShowEgressAction(
     schema: {
       input: z =>
         z.object({
-          entityRef: z.string().describe('E.g. resource:default/aks-shop-weu'),
+          entityRef: z.string().describe('E.g. resource:default/shop'),
         }),
       output: z =>
         z.object({

@@ -6,6 +6,7 @@ import type {
   Timing,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
+import type { EndedCollection } from '../metrics/recordCollections';
 
 /**
  * What collecting is built on.
@@ -26,4 +27,5 @@ export interface CollectionOptions {
   readonly intervalMinutes: number;
   readonly historyIntervalHours: number;
   readonly timeoutMilliseconds: number;
+  readonly onEnded?: (ended: EndedCollection) => void;
 }

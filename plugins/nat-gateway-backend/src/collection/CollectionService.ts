@@ -18,6 +18,7 @@ import {
 } from '../database/snapshots/selectDueScopes';
 import { storeHistory } from '../database/snapshots/storeHistory';
 import { requestCollection } from '../database/snapshots/requestCollection';
+import type { EndedCollection } from '../metrics/recordCollections';
 import type { CollectionOptions } from './CollectionOptions';
 import { collectHistory } from './collectHistory';
 import { collectScope } from './collectScope';
@@ -171,6 +172,22 @@ export class CollectionService {
     return due;
   }
 
+  /** What to call when the work on a scope that begins now has ended. */
+  private measure(
+    scope: string,
+    what: EndedCollection['what'],
+  ): (outcome: EndedCollection['outcome']) => void {
+    const { timing, onEnded } = this.options;
+    const startedAt = timing.now().getTime();
+    return outcome =>
+      onEnded?.({
+        scope,
+        what,
+        outcome,
+        seconds: (timing.now().getTime() - startedAt) / 1000,
+      });
+  }
+
   private dueAfter(key: string, intervalMilliseconds: number): Date {
     const now = this.options.timing.now();
     return nextDueAt(key, { now, intervalMilliseconds });
@@ -187,6 +204,7 @@ export class CollectionService {
     const scope = scopes.get(key)!;
     const provider = providers.get(scope.scope.provider)!;
     const leases = [held.lease];
+    const ended = this.measure(key, 'collection');
     const signal = AbortSignal.any([held.lost, this.stopped.signal]);
     try {
       const snapshot = await collectScope(provider, {
@@ -209,6 +227,7 @@ export class CollectionService {
           dueAt: this.dueAfter(key, intervalMilliseconds),
         });
       });
+      ended('succeeded');
       snapshot.gaps.forEach(gap =>
         logger.warn(`Collected ${key} without ${gap.part}: ${gap.message}`),
       );
@@ -220,6 +239,7 @@ export class CollectionService {
       if (signal.aborted) {
         return false;
       }
+      ended('failed');
       const failure = failureOf(error, { at: timing.now() });
       logger.warn(
         `Collecting ${key} failed: ${failure.code}: ${failure.message}`,
@@ -250,6 +270,7 @@ export class CollectionService {
     const provider = providers.get(scope.scope.provider)!;
     const signal = AbortSignal.any([held.lost, this.stopped.signal]);
     this.lookingBack.add(key);
+    const ended = this.measure(key, 'history');
     try {
       const known = async <TDocument>(table: 'clusters' | 'gateways') =>
         mapInTurns(
@@ -288,6 +309,7 @@ export class CollectionService {
           });
         },
       );
+      ended(failed ? 'failed' : 'succeeded');
       found.gaps.forEach(gap =>
         logger.warn(
           `Looked back at ${key} without ${gap.part}: ${gap.message}`,

@@ -8,7 +8,7 @@ import { ServiceUnavailableError } from '@backstage/errors';
 export async function withinTimeout<T>(
   work: (signal: AbortSignal) => Promise<T>,
   options: {
-    /** For the error: `Collecting azure/production/…`. */
+    /** For the error: `Collecting <provider>/<account>/<id>`. */
     readonly doing: string;
     readonly timeoutMilliseconds: number;
     readonly signal: AbortSignal;

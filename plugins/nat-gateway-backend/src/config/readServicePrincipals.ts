@@ -17,9 +17,9 @@ function readOwner(owner: string, options: { readonly key: string }): string {
 }
 
 function readScope(scope: string, options: { readonly key: string }): string {
-  if (!/^(azure|aws)\/[^/]+\/[^/]+$/.test(scope)) {
+  if (!/^[^/]+\/[^/]+\/[^/]+$/.test(scope)) {
     throw new InputError(
-      `${options.key} holds '${scope}', which is no scope; write it like azure/production/<subscription id>`,
+      `${options.key} holds '${scope}', which is no scope; write it like <provider>/<account>/<id>`,
     );
   }
   const [provider, account, id] = scope.split('/');

@@ -42,7 +42,7 @@ export const natGatewayPermissionRules = {
     paramsSchema: z.object({
       scopes: z
         .array(z.string())
-        .describe('Scope keys, e.g. azure/production/<subscription id>'),
+        .describe('Scope keys: <provider>/<account>/<id>'),
     }),
     apply: (subject, { scopes }) => matchesSubject(subject, within(scopes)),
     toQuery: ({ scopes }) => within(scopes),

@@ -9,7 +9,6 @@ import request from 'supertest';
 import { exampleEgress } from '../tests/exampleEgress';
 import { exampleResourceId } from '../tests/exampleResourceId';
 import { exampleRun } from '../tests/exampleRun';
-import type { Health } from '../service/Health';
 import { createRouter } from './createRouter';
 import type { Handlers } from './Handlers';
 import { readApiDocument } from './readApiDocument';
@@ -96,7 +95,7 @@ const events: RunEventPage = {
   next: 1,
   state: 'running',
 };
-const health: Health = {
+const health = {
   status: 'degraded',
   problems: [{ code: 'unreadKey', key: 'natGateway.azrue' }],
   scopes: [

@@ -1,4 +1,6 @@
+import type { MetricsServiceObservableCallback } from '@backstage/backend-plugin-api/alpha';
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import {
   CloudError,
   natGatewayProvidersExtensionPoint,
@@ -6,31 +8,40 @@ import {
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { ExampleProvider } from '../tests/ExampleProvider';
+import { serviceHeader } from '../tests/serviceHeader';
 import { startNatGatewayBackend } from '../tests/startNatGatewayBackend';
 
 const path = '/api/nat-gateway/v1/health';
+const scope = 'azure/test/7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01';
 
 describe('GET /v1/health', () => {
-  it('answers to everyone, with the age of each scope', async () => {
+  it('answers to everyone, and with the age of each scope to those who may see it', async () => {
     const { api } = await startNatGatewayBackend({
       providers: [new ExampleProvider()],
+      natGateway: {
+        policy: {
+          servicePrincipals: [
+            { subject: 'ci', scopes: [scope], access: 'read' },
+          ],
+        },
+      },
     });
-
-    const response = await api
-      .get(path)
-      .set('Authorization', mockCredentials.none.header());
-
-    expect(response.body).toEqual({
+    const as = (header: string) => api.get(path).set('Authorization', header);
+    const whole = {
       status: 'ok',
       problems: [],
-      scopes: [
-        {
-          scope: 'azure/test/7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01',
-          observedAt: expect.any(String),
-        },
-      ],
-    });
+      scopes: [{ scope, observedAt: expect.any(String) }],
+    };
+
+    const response = await as(mockCredentials.none.header());
     expect(response.status).toBe(200);
+    expect(response.body).toEqual({ status: 'ok' });
+    expect((await as(mockCredentials.user.header())).body).toEqual(whole);
+    expect((await as(serviceHeader('ci'))).body).toEqual(whole);
+    expect((await as(serviceHeader('other'))).body).toEqual({
+      ...whole,
+      scopes: [],
+    });
   });
 
   it('says that a scope fails and keeps the words, which name resources, to itself', async () => {
@@ -123,5 +134,38 @@ describe('GET /v1/health', () => {
       status: 'degraded',
       problems: [{ code: 'unreadKey', key: 'natGateway.azrue' }],
     });
+  });
+});
+
+describe('metrics', () => {
+  it('tell how long a collection took, and how old its data and what runs there are', async () => {
+    const recorded: unknown[] = [];
+    const observed: Record<string, MetricsServiceObservableCallback> = {};
+    const metrics = metricsServiceMock.mock({
+      createHistogram: name => ({
+        record: (value, attributes) =>
+          recorded.push({ name, value, attributes }),
+      }),
+      createObservableGauge: name => ({
+        addCallback: callback => {
+          observed[name] = callback;
+        },
+        removeCallback: () => {},
+      }),
+    });
+    await startNatGatewayBackend({
+      providers: [new ExampleProvider()],
+      features: [metrics.factory],
+    });
+
+    expect(recorded).toContainEqual({
+      name: 'nat_gateway.collection.duration',
+      value: expect.any(Number),
+      attributes: { scope, what: 'collection', outcome: 'succeeded' },
+    });
+    const observe = jest.fn();
+    await observed['nat_gateway.collection.age']({ observe });
+    await observed['nat_gateway.runs']({ observe });
+    expect(observe.mock.calls).toEqual([[expect.any(Number), { scope }]]);
   });
 });

@@ -1,7 +1,8 @@
+import type { Subject } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ConfigurationProblem } from '../config/ConfigurationProblem';
 
 /**
- * What is told to everyone about the collection. Messages of failures name resources and stay in.
+ * What is told about the configuration and the collection. Messages of failures name resources and stay in.
  *
  * @internal
  */
@@ -11,7 +12,7 @@ export interface Health {
   /** Of the configuration; their messages are in the log. */
   readonly problems: readonly Pick<ConfigurationProblem, 'code' | 'key'>[];
   readonly scopes: readonly {
-    readonly scope: string;
+    readonly subject: Subject;
     readonly observedAt?: string;
     readonly failure?: { readonly at: string; readonly code: string };
     /** What the newest collection, or the newest look back, had to leave out. */

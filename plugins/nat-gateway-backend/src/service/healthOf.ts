@@ -37,7 +37,7 @@ export function healthOf(
       const { subject, observedAt, failure } = scope;
       const gaps = gapsOf(scope);
       return {
-        scope: subject.scope,
+        subject,
         observedAt,
         failure: failure && { at: failure.at, code: failure.code },
         ...(gaps.length > 0 && { gaps }),

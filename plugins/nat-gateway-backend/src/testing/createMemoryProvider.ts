@@ -93,6 +93,7 @@ const description: CloudDescription = {
   networkFilter: 'a filter',
   documentation: { default: 'https://memory.example/docs' },
   idKey: resourceId => resourceId,
+  figuresKeptDays: 15,
   console: {
     name: 'Memory console',
     urlOf: id => `https://memory.example/${id}`,

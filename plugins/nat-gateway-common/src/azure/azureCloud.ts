@@ -70,5 +70,7 @@ export const azureCloud: CloudDescription = {
   documentation: azureDocumentation,
   listPrices: azurePriceTable,
   idKey: resourceId => resourceId.toLowerCase(),
+  // Source: https://learn.microsoft.com/azure/azure-monitor/metrics/data-platform-metrics#retention-of-metrics, read 2026-11-30.
+  figuresKeptDays: 93,
   console: { name: 'Azure portal', urlOf: azurePortalUrl },
 };

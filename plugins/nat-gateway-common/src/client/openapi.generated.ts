@@ -11,7 +11,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Whether each configured scope is being collected; open to everyone, names no resource. */
+    /** Whether each configured scope is being collected; names no resource. Without a sign-in only the status. */
     readonly get: operations['getHealth'];
     readonly put?: never;
     readonly post?: never;
@@ -312,14 +312,15 @@ export interface components {
        * @enum {string}
        */
       readonly status: 'starting' | 'ok' | 'degraded';
-      /** @description Of the configuration; their messages are in the log. */
-      readonly problems: readonly {
+      /** @description Of the configuration; their messages are in the log. Absent without a sign-in. */
+      readonly problems?: readonly {
         /** @enum {string} */
         readonly code: 'noScopes' | 'unreadKey' | 'unknownScope';
         /** @description The key of the configuration to look at. */
         readonly key: string;
       }[];
-      readonly scopes: readonly {
+      /** @description Those that the caller may see. Absent without a sign-in. */
+      readonly scopes?: readonly {
         /** @description The scope's key; names no resource. */
         readonly scope: string;
         readonly observedAt?: components['schemas']['Instant'];

@@ -37,6 +37,8 @@ export interface CloudDescription extends CloudAdvice {
   >;
   /** The same text for all ids that name the same resource, whatever their case. */
   readonly idKey: (resourceId: string) => string;
+  /** How long the cloud keeps figures under the id of a resource, also of one that is gone. */
+  readonly figuresKeptDays: number;
   readonly console: {
     /** As people call it. */
     readonly name: string;

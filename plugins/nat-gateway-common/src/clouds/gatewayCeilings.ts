@@ -1,12 +1,11 @@
 import { InputError } from '@backstage/errors';
-import { awsNatGatewayCeilings } from '../aws/ceilings/awsNatGatewayCeilings';
 import {
   awsNatInstanceCeilings,
   type NatInstanceSettings,
 } from '../aws/ceilings/awsNatInstanceCeilings';
-import { azureGatewayCeilings } from '../azure/ceilings/azureGatewayCeilings';
 import type { GatewayKind } from '../model/GatewayKind';
 import type { CapacityCeilings } from '../snat/ceilings/CapacityCeilings';
+import { gatewayKinds } from './gatewayKinds';
 
 /**
  * What one gateway of this kind can carry.
@@ -24,18 +23,17 @@ export function gatewayCeilings(
   kind: GatewayKind,
   options?: { readonly instance?: NatInstanceSettings },
 ): CapacityCeilings {
-  switch (kind) {
-    case 'azureStandard':
-      return azureGatewayCeilings('Standard');
-    case 'azureStandardV2':
-      return azureGatewayCeilings('StandardV2');
-    case 'awsNatGateway':
-      return awsNatGatewayCeilings();
-    case 'awsNatInstance':
-      return awsNatInstanceCeilings(options?.instance);
-    default:
-      throw new InputError(
-        `gateway kind '${kind}' is not known; it is azureStandard, azureStandardV2, awsNatGateway or awsNatInstance`,
-      );
+  if (kind === 'awsNatInstance') {
+    return awsNatInstanceCeilings(options?.instance);
   }
+  const kinds = gatewayKinds();
+  const found = kinds.find(each => each.kind === kind);
+  if (!found) {
+    throw new InputError(
+      `gateway kind '${kind}' is not known; it is one of ${kinds
+        .map(each => each.kind)
+        .join(', ')}`,
+    );
+  }
+  return found.ceilings();
 }

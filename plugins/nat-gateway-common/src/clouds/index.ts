@@ -41,6 +41,7 @@ export { skusOfRegion } from '../azure/spec/skusOfRegion';
 export { sharedZone } from '../azure/spec/sharedZone';
 export { virtualNetworkIdOfSubnet } from '../azure/spec/virtualNetworkIdOfSubnet';
 export { gatewayCeilings } from './gatewayCeilings';
+export { gatewayKinds, type GatewayKindOfCloud } from './gatewayKinds';
 export { cloudOf } from './cloudOf';
 export { clouds } from './clouds';
 export { priceTableIn } from './priceTableIn';

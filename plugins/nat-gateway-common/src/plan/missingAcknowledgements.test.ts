@@ -21,7 +21,7 @@ describe('missingAcknowledgements', () => {
     ).toContain(addresses);
   });
 
-  it('asks for the replacement of exactly this gateway, compared as Azure does', () => {
+  it('asks for the replacement of exactly this gateway, in whichever case it is named', () => {
     expect(
       missingAcknowledgements(plan, {
         sourceAddressesChange: true,
@@ -48,6 +48,22 @@ describe('missingAcknowledgements', () => {
     expect(
       missingAcknowledgements(several, { sourceAddressesChange: true }),
     ).toEqual([addresses, other]);
+  });
+
+  it('asks for each of two whose ids differ in case alone', () => {
+    const other = {
+      ...addresses,
+      resourceId: addresses.resourceId.toUpperCase(),
+    };
+    const several = { requiredAcknowledgements: [addresses, other] };
+    const missing = (id: string) =>
+      missingAcknowledgements(several, { sourceAddressesChange: [id] });
+    expect(missing(addresses.resourceId)).toEqual([other]);
+    expect(missing(other.resourceId)).toEqual([addresses]);
+    expect(missing(`${addresses.resourceId.slice(0, -4)}SHOP`)).toEqual([
+      addresses,
+      other,
+    ]);
   });
 
   it('asks for nothing where nothing is required', () => {

@@ -1,6 +1,9 @@
 import type { Acknowledgement } from './Acknowledgement';
 import type { PlanDraft, RequiredAcknowledgement } from './Plan';
 
+const isSame = (one: string, other: string) =>
+  one.toLowerCase() === other.toLowerCase();
+
 /**
  * What a plan asks a person to acknowledge, less what was acknowledged. While anything is left, the plan must not run.
  *
@@ -13,16 +16,19 @@ export function missingAcknowledgements(
   const { sourceAddressesChange: changes, replacedGateways: replaced } =
     acknowledgement;
   const { requiredAcknowledgements: required } = plan;
-  const isOnly = (kind: RequiredAcknowledgement['kind']) =>
-    required.filter(each => each.kind === kind).length === 1;
   return required.filter(({ kind, resourceId }) => {
-    // They come from the plan itself: ids that differ only in case name the same resource.
+    const asked = required.filter(each => each.kind === kind);
+    // In another case, an id names the one that it can mean: clouds with case may have several.
+    const spellings = new Set(
+      asked.map(each => each.resourceId).filter(id => isSame(id, resourceId)),
+    );
     const isNamed = (ids: readonly string[] = []) =>
-      ids.some(id => id.toLowerCase() === resourceId.toLowerCase());
+      ids.includes(resourceId) ||
+      (spellings.size === 1 && ids.some(id => isSame(id, resourceId)));
     switch (kind) {
       case 'sourceAddressesChange':
         return typeof changes === 'boolean'
-          ? !(changes && isOnly(kind))
+          ? !(changes && asked.length === 1)
           : !isNamed(changes);
       case 'gatewayReplacement':
         return !isNamed(replaced);

@@ -22,7 +22,7 @@ export const sentences = {
   event: eventSentences,
   notKnown: notKnownSentences,
   phrase: phraseSentences,
-  plan: planSentences,
+  plan: { ...planSentences, ...sentencesOfClouds.plan },
   refusal: refusalSentences,
   step: stepSentences,
 } as const;

@@ -10,7 +10,7 @@ import { InputError } from '@backstage/errors';
 export function assertKnownKeys(
   config: Config,
   options: {
-    /** Where the configuration is, as the message names it: `natGateway.azure.production`. */
+    /** Where the configuration is, as the message names it: `natGateway.<provider>.<account>`. */
     readonly key: string;
     readonly known: readonly string[];
   },

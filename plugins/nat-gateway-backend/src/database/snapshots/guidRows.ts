@@ -17,9 +17,6 @@ export interface GuidRow {
 
 const DAY = 86_400_000;
 
-/** As long as a cloud keeps metrics, and longer than most: later nothing of another resource can be taken for this one's. */
-const DAYS_KEPT = 93;
-
 /**
  * Which resource each id names, also of those that are gone: one that is made anew under an old name has
  * another guid.
@@ -36,14 +33,16 @@ export function guidRows(
     }[];
     /** ISO 8601: the end of the collection that reported them. */
     readonly at: string;
+    /** Later, no figures of another resource can be taken for those of this one. */
+    readonly daysKept: number;
   },
 ): readonly GuidRow[] {
-  const { at, gateways, key } = options;
+  const { at, daysKept, gateways, key } = options;
   const agoMilliseconds = (row: GuidRow) =>
     Date.parse(at) - Date.parse(row.seen_at);
   const rows = new Map(
     before
-      .filter(row => agoMilliseconds(row) <= DAYS_KEPT * DAY)
+      .filter(row => agoMilliseconds(row) <= daysKept * DAY)
       .map(row => [row.id, row]),
   );
   for (const { gateway, id } of gateways) {

@@ -74,6 +74,7 @@ export async function prepareSnapshot(
       gateway,
     })),
     at: collectedAt,
+    daysKept: cloud.figuresKeptDays,
   });
   const since = new Map(guids.map(row => [row.id, row.since ?? undefined]));
 

@@ -4,6 +4,7 @@ import { shapeSentences } from './shapeSentences';
 import { liveViolationSentences } from './liveViolationSentences';
 import { optionSentences } from './optionSentences';
 import { outboundSentences } from './outboundSentences';
+import { planSentences } from './planSentences';
 import { violationSentences } from './violationSentences';
 import { wayOutSentences } from './wayOutSentences';
 
@@ -18,6 +19,7 @@ export const azureSentences = {
   liveViolation: liveViolationSentences,
   option: optionSentences,
   outbound: outboundSentences,
+  plan: planSentences,
   shape: shapeSentences,
   violation: violationSentences,
   wayOut: wayOutSentences,

@@ -1,0 +1,13 @@
+/**
+ * What a plan changes that is so on Azure only.
+ *
+ * @internal
+ */
+export const planSentences = {
+  failedRepaired:
+    'The last write failed, so Azure may not do yet what it shows; new connections may leave with other addresses once it does.',
+  subnetsChangeGateway:
+    'New connections leave with the gateway’s addresses as soon as a subnet is attached; connections that are open through the replaced gateway may break and have to be opened again. An AKS cluster’s outboundType stays as it is.',
+  subnetsMove:
+    'New connections leave with the gateway’s addresses as soon as a subnet is attached; connections that are open may be reset and have to be opened again. An AKS cluster’s outboundType stays as it is.',
+} as const;
