@@ -30,6 +30,19 @@ describe('tcpResetAfterIdle', () => {
     expect(findings[0]!.remedy).toContain('ECONNRESET');
   });
 
+  it('tells a timeout in seconds where the minutes are not whole', () => {
+    const { findings } = judgeGateway(
+      gatewayWith({}, { tcpIdleTimeout: { seconds: 350, basis: 'fixed' } }),
+      { now, facts: { silence: { longestTcpMinutes: 10 } } },
+    );
+    const finding = findings.find(({ id }) => id === 'tcp-reset-after-idle')!;
+    expect(finding.title).toContain('forgotten after 350 s,');
+    expect(finding.values).toMatchObject({ idleTimeoutSeconds: 350 });
+    expect(finding.evidence).toContainEqual(
+      expect.objectContaining({ value: 350, unit: 'seconds' }),
+    );
+  });
+
   it('refuses a keep-alive of 0', () => {
     const facts = { silence: { longestTcpMinutes: 9, tcpKeepAliveMinutes: 0 } };
     expect(() => judgeGateway(gatewayWith({}), { now, facts })).toThrow(

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { azureGatewayCeilings } from '../../azure/ceilings/azureGatewayCeilings';
 import { gatewayCeilings } from '../../clouds/gatewayCeilings';
+import { azureCloud } from '../../azure/azureCloud';
+import { gatewayKindOf } from './gatewayKindOf';
 import type { GatewayKind } from '../../model/GatewayKind';
 
 describe('gatewayCeilings', () => {
@@ -90,6 +92,16 @@ describe('gatewayCeilings', () => {
   it('refuses a SKU that it does not know', () => {
     expect(() => azureGatewayCeilings('Basic' as 'Standard')).toThrow(
       "sku 'Basic' is not known; it is Standard or StandardV2",
+    );
+  });
+
+  it('judges a gateway of a kind that is not described yet like the first, by its own name', () => {
+    const kindOf = (kind: string) =>
+      gatewayKindOf({ kind }, { cloud: azureCloud });
+    expect(kindOf('azureStandardV2').name).toBe('StandardV2');
+    expect(kindOf('azurePremium').name).toBe('azurePremium');
+    expect(kindOf('azurePremium').ceilings()).toEqual(
+      gatewayCeilings('azureStandard'),
     );
   });
 

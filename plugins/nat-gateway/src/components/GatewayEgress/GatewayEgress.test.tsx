@@ -309,6 +309,16 @@ describe('the card of a cluster behind one gateway', () => {
     expect(first).not.toHaveTextContent(/since/);
   });
 
+  it('shows an idle timeout of seconds, and none of UDP where it is not known', async () => {
+    await renderGateways(
+      gatewayWith({
+        tcpIdleTimeout: { seconds: 350, basis: 'fixed' },
+        udpIdleTimeout: undefined,
+      }),
+    );
+    expect(await screen.findByText('TCP 350 sec')).toBeInTheDocument();
+  });
+
   it('gives advice on a raised idle timeout, with evidence and where to read why', async () => {
     await renderGateways(
       gatewayWith(
