@@ -100,9 +100,7 @@ describe('gatewayCeilings', () => {
       gatewayKindOf({ kind }, { cloud: azureCloud });
     expect(kindOf('azureStandardV2').name).toBe('StandardV2');
     expect(kindOf('azurePremium').name).toBe('azurePremium');
-    expect(kindOf('azurePremium').ceilings()).toEqual(
-      gatewayCeilings('azureStandard'),
-    );
+    expect(kindOf('azurePremium').ceilings().kind).toBe('azureStandard');
   });
 
   it('refuses a kind that it does not know', () => {

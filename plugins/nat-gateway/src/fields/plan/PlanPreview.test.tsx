@@ -111,7 +111,7 @@ describe('NatGatewayPlanPreview', () => {
     expect(
       screen.queryByRole('button', { name: 'Create' }),
     ).not.toBeInTheDocument();
-    const answered = /^All that is asked for is acknowledged now\./;
+    const answered = /^Everything is acknowledged\./;
     expect(screen.queryByText(answered)).not.toBeInTheDocument();
     await user.click(
       screen.getByRole('checkbox', { name: /source addresses/ }),
