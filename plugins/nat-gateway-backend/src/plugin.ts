@@ -39,7 +39,6 @@ import { gatewayHandlers } from './router/gatewayHandlers';
 import { healthHandlers } from './router/healthHandlers';
 import { optionHandlers } from './router/optionHandlers';
 import { planHandlers } from './router/planHandlers';
-import { readApiDocument } from './router/readApiDocument';
 import { runHandlers } from './router/runHandlers';
 import { RunService } from './runs/RunService';
 import { AuthorizedEntityEgressService } from './service/AuthorizedEntityEgressService';
@@ -193,7 +192,6 @@ export const natGatewayPlugin = createBackendPlugin({
 
         deps.httpRouter.use(
           createRouter({
-            document: readApiDocument(),
             // Costs a walk through each answer, so that only tests pay for it.
             validateResponses: process.env.NODE_ENV === 'test',
             handlers: {

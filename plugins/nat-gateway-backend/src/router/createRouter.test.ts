@@ -140,7 +140,6 @@ const handlers: Handlers = Object.fromEntries(
 
 function start(overrides: Handlers = {}) {
   const router = createRouter({
-    document,
     handlers: { ...handlers, ...overrides },
     validateResponses: true,
   });
@@ -281,7 +280,7 @@ describe('createRouter', () => {
   it('does not start when an operation has no handler', () => {
     const { getRun, ...others } = handlers;
     expect(() =>
-      createRouter({ document, handlers: others, validateResponses: false }),
+      createRouter({ handlers: others, validateResponses: true }),
     ).toThrow('GET /v1/runs/{id} (getRun) has no handler of its own');
   });
 

@@ -1,15 +1,27 @@
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { NotFoundError } from '@backstage/errors';
 import Router from 'express-promise-router';
+import { memoize } from 'lodash';
 import type { ErrorRequestHandler, Router as ExpressRouter } from 'express';
 import { answerOfError } from './answerOfError';
-import type { ApiDocument } from './ApiDocument';
 import type { Handlers } from './Handlers';
+import { readApiDocument } from './readApiDocument';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
 /** `/v1/runs/{id}` → `/v1/runs/:id` */
 const toExpressPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
+
+/**
+ * Compiling the schemas takes more time than all else at a start. A process that starts several
+ * backends, as tests do, compiles them once.
+ */
+const validationOf = memoize((validateResponses: boolean) =>
+  createValidatedOpenApiRouter(
+    readApiDocument() as Parameters<typeof createValidatedOpenApiRouter>[0],
+    { validatorOptions: { validateResponses } },
+  ),
+);
 
 /**
  * Serves the API document.
@@ -26,18 +38,15 @@ const toExpressPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
  * @internal
  */
 export function createRouter(options: {
-  readonly document: ApiDocument;
   readonly handlers: Handlers;
   readonly validateResponses: boolean;
 }): ExpressRouter {
-  const { document, handlers, validateResponses } = options;
-  const validated: ExpressRouter = createValidatedOpenApiRouter(
-    document as Parameters<typeof createValidatedOpenApiRouter>[0],
-    { validatorOptions: { validateResponses } },
-  );
+  const { handlers, validateResponses } = options;
+  const router = Router();
+  router.use(validationOf(validateResponses));
 
   const unserved = new Set(Object.keys(handlers));
-  for (const [path, operations] of Object.entries(document.paths)) {
+  for (const [path, operations] of Object.entries(readApiDocument().paths)) {
     for (const method of METHODS) {
       const operationId = operations[method]?.operationId;
       if (operationId === undefined) {
@@ -48,7 +57,7 @@ export function createRouter(options: {
           `${method.toUpperCase()} ${path} (${operationId}) has no handler of its own`,
         );
       }
-      validated[method](toExpressPath(path), handlers[operationId]);
+      router[method](toExpressPath(path), handlers[operationId]);
     }
   }
   if (unserved.size > 0) {
@@ -57,8 +66,6 @@ export function createRouter(options: {
     );
   }
 
-  const router = Router();
-  router.use(validated);
   router.use('/v1', request => {
     throw new NotFoundError(
       `${request.method} ${request.baseUrl}${request.path} is no part of this API; GET /api/nat-gateway/openapi.json lists what is`,

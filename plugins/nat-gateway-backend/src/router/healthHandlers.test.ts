@@ -115,6 +115,8 @@ describe('GET /v1/health', () => {
     const { api } = await startNatGatewayBackend({
       natGateway: { collection: { intervalMinute: 5 } },
       backend: {
+        // Otherwise a request waits 5 s for a plugin that may be starting.
+        lifecycle: { startupRequestPauseTimeout: { milliseconds: 1 } },
         startup: {
           plugins: { 'nat-gateway': { onPluginBootFailure: 'continue' } },
         },

@@ -1,8 +1,0 @@
-import type { Request, Response } from 'express';
-
-/**
- * What serves an operation of the API document. The request was validated against it.
- *
- * @internal
- */
-export type Handler = (request: Request, response: Response) => Promise<void>;
