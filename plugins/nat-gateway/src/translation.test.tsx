@@ -47,7 +47,15 @@ const names = [
     'demo',
     'group:default/shop',
   ],
-  ...['Standard', 'StandardV2', 'IPv4', '9f3c0d1e', 'spec.gateways[0]'],
+  ...[
+    'Azure',
+    'Azure portal',
+    'Standard',
+    'StandardV2',
+    'IPv4',
+    '9f3c0d1e',
+    'spec.gateways[0]',
+  ],
 ];
 
 async function fill(

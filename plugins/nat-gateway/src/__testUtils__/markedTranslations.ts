@@ -6,9 +6,9 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { sentences } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { cardMessages } from '../words/cardMessages';
-import { findingMessages } from '../words/findingMessages';
-import { formMessages } from '../words/formMessages';
+import { cardMessagesWithClouds } from '../clouds/cardMessagesWithClouds';
+import { findingMessagesWithClouds } from '../clouds/findingMessagesWithClouds';
+import { formMessagesWithClouds } from '../clouds/formMessagesWithClouds';
 import { natGatewayFindingTranslationRef } from '../words/natGatewayFindingTranslationRef';
 import { natGatewayFormTranslationRef } from '../words/natGatewayFormTranslationRef';
 import { natGatewaySentenceTranslationRef } from '../words/natGatewaySentenceTranslationRef';
@@ -36,9 +36,9 @@ const refs: readonly [
   TranslationRef<string, Readonly<Record<string, string>>>,
   Messages,
 ][] = [
-  [natGatewayTranslationRef, cardMessages],
-  [natGatewayFindingTranslationRef, findingMessages],
-  [natGatewayFormTranslationRef, formMessages],
+  [natGatewayTranslationRef, cardMessagesWithClouds],
+  [natGatewayFindingTranslationRef, findingMessagesWithClouds],
+  [natGatewayFormTranslationRef, formMessagesWithClouds],
   [natGatewaySentenceTranslationRef, sentences],
 ];
 

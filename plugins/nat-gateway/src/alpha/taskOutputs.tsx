@@ -1,7 +1,8 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { configApiRef } from '@backstage/frontend-plugin-api';
 import { scaffolderTemplateOutputsBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { lazy, Suspense, type ComponentProps } from 'react';
+import { templateRefs } from '../clouds/templateRefs';
 import { templateRefOf } from '../components/TemplateOffer/templateRefOf';
 
 const TaskOutputs = lazy(async () => ({
@@ -17,9 +18,14 @@ export const taskOutputs = scaffolderTemplateOutputsBlueprint.makeWithOverrides(
   {
     factory: (original, { apis }) =>
       original({
-        templateRefs: [
-          stringifyEntityRef(templateRefOf(apis.get(configApiRef)!)),
-        ],
+        templateRefs: templateRefs.map(defaultRef =>
+          stringifyEntityRef(
+            parseEntityRef(
+              templateRefOf(apis.get(configApiRef)!, { defaultRef }),
+              { defaultKind: 'template', defaultNamespace: 'default' },
+            ),
+          ),
+        ),
         component: (props: ComponentProps<typeof TaskOutputs>) => (
           <Suspense fallback={null}>
             <TaskOutputs {...props} />

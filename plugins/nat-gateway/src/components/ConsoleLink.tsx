@@ -1,8 +1,9 @@
+import { useCloud } from '../cloud/useCloud';
 import { Link } from '../ui';
 import { useWords } from '../words/useWords';
 
 /**
- * The way to a resource in the Azure portal.
+ * The way to a resource in its cloud's own console.
  *
  * @internal
  */
@@ -11,15 +12,16 @@ export function ConsoleLink(props: {
   readonly url: string;
 }) {
   const { t } = useWords();
+  const console = useCloud()?.description.console.name ?? t('cloud.console');
   return (
     <Link
       href={props.url}
       target="_blank"
       rel="noopener"
       variant="body-small"
-      aria-label={t('gateway.portalOf', { name: props.name })}
+      aria-label={t('gateway.portalOf', { name: props.name, console })}
     >
-      {t('gateway.portal')} ↗
+      {t('gateway.portal', { console })} ↗
     </Link>
   );
 }

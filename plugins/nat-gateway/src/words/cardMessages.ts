@@ -9,6 +9,11 @@ export const cardMessages = {
   title: 'Egress',
   loading: 'Loading egress',
   notKnown: 'not known',
+  cloud: {
+    name: 'the cloud',
+    nameFirst: 'The cloud',
+    console: 'cloud console',
+  },
   status: {
     healthy: 'Healthy',
     atRisk: 'At risk',
@@ -32,7 +37,7 @@ export const cardMessages = {
   notAnnotated: {
     title: 'No annotation says which cluster this is',
     body: 'Add one of these to metadata.annotations in the file that describes {{name}} in the catalog. The card looks at them in this order.',
-    clusterValue: '<resource id of the AKS cluster>',
+    clusterValue: '<resource id of the {{service}} cluster>',
     gatewayValue: '<resource id of the NAT gateway>',
     subnetValue: '<resource id of the subnet>',
     where: 'Where to put it',
@@ -42,10 +47,10 @@ export const cardMessages = {
     value: 'Value: {{value}}',
   },
   notCollected: {
-    title: 'Not seen in Azure',
+    title: 'Not seen in {{cloud}}',
     body: '{{annotation}} names {{value}}, but no configured scope reports it.',
-    wayOut:
-      'If it is new, the next collection shows it; if it was deleted, take the annotation away. Otherwise check the id, and if it is right, ask the administrators of this portal to add its subscription to natGateway.azure.',
+    wayOutAnyCloud:
+      'If it is new, the next collection shows it; if it was deleted, take the annotation away. Otherwise check the id, and if it is right, ask the administrators of this portal to have its scope collected.',
     never: 'Nothing has been collected yet.',
   },
   forbidden: {
@@ -65,20 +70,20 @@ export const cardMessages = {
     never: 'Nothing has been collected yet',
     failed: 'The last collection failed {{age}}',
     failedLine: 'The last collection failed {{age}}.',
-    said: 'Azure said: “{{message}}” ({{code}})',
+    said: '{{cloud}} said: “{{message}}” ({{code}})',
     noAnswer: '{{message}} ({{code}})',
     noFailure: 'No collection has succeeded since.',
   },
   gap: {
     title: {
-      throttled: 'Collected without {{what}}: Azure asks to wait',
-      forbidden: 'Collected without {{what}}: Azure denied access',
-      unreachable: 'Collected without {{what}}: Azure was not reached',
-      failed: 'Collected without {{what}}: Azure failed',
+      throttled: 'Collected without {{what}}: {{cloud}} asks to wait',
+      forbidden: 'Collected without {{what}}: {{cloud}} denied access',
+      unreachable: 'Collected without {{what}}: {{cloud}} was not reached',
+      failed: 'Collected without {{what}}: {{cloud}} failed',
       unknown: 'Collected without {{what}}',
     },
     code: '{{title}} ({{code}})',
-    said: 'Azure said: “{{message}}”',
+    said: '{{cloud}} said: “{{message}}”',
     gateways_one: 'Missing for {{count}} gateway; all else was collected.',
     gateways_other: 'Missing for {{count}} gateways; all else was collected.',
     figures: 'figures',
@@ -124,8 +129,8 @@ export const cardMessages = {
     zone: 'zone {{zones}}',
     noZone: 'no zone',
     zoneRedundant: 'zone-redundant',
-    portal: 'Azure portal',
-    portalOf: '{{name}} in the Azure portal',
+    portal: '{{console}}',
+    portalOf: '{{name}} in the {{console}}',
     addresses: 'Addresses',
     addressCount_one: '{{formatted}} address',
     addressCount_other: '{{formatted}} addresses',
@@ -142,7 +147,7 @@ export const cardMessages = {
     serves: 'Serves',
     servesNetwork: 'the whole network {{name}}',
     servesNothing: 'no subnet',
-    provisioning: 'Azure says {{state}}',
+    provisioning: '{{cloud}} says {{state}}',
   },
   was: 'was {{value}}, {{age}}',
   asItWas: 'Could not be read; as it was {{age}}',
@@ -174,10 +179,10 @@ export const cardMessages = {
       'One destination takes {{perDestination}} from each address: {{ceiling}} from {{addresses}}. Other destinations can use the same ports.',
     noFigures: 'No figures yet',
     noFiguresFor: {
-      throttled: 'No figures: Azure asked to wait',
-      forbidden: 'No figures: Azure denied access',
-      unreachable: 'No figures: Azure was not reached',
-      failed: 'No figures: Azure failed',
+      throttled: 'No figures: {{cloud}} asked to wait',
+      forbidden: 'No figures: {{cloud}} denied access',
+      unreachable: 'No figures: {{cloud}} was not reached',
+      failed: 'No figures: {{cloud}} failed',
     },
     sampledAt: 'Newest sample {{age}}.',
   },
@@ -231,46 +236,11 @@ export const cardMessages = {
     waitingCount_one: '{{count}} rule waits for figures',
     waitingCount_other: '{{count}} rules wait for figures',
     waitingMeaning:
-      'They judge by themselves once Azure has measured; those that look at days need that many days.',
+      'They judge by themselves once {{cloud}} has measured; those that look at days need that many days.',
     rule: '{{rule}}: not known; missing: {{missing}}',
     ruleOf: '{{rule}} ({{names}}): not known; missing: {{missing}}',
   },
   unit: { minutes: '{{value}} min', other: '{{value}} {{unit}}' },
-  loadBalancer: {
-    noAddresses: 'Its addresses are not known.',
-    ports: 'Ports per node',
-    portsValue: '{{ports}} SNAT ports per node',
-    basisLabel: 'Where the ports per node come from',
-    configured: 'Set by hand on the load balancer',
-    measured: 'As Azure measured them last (AllocatedSnatPorts)',
-    defaultByNodeCount_one: 'Azure’s default for {{count}} node',
-    defaultByNodeCount_other: 'Azure’s default for {{count}} nodes',
-    defaultUnknownNodes: 'Azure’s default for the number of nodes',
-    nodes: 'Nodes',
-    idle: 'Idle timeout',
-    shorterIdle:
-      'A NAT gateway forgets silent connections after {{gatewayTime}} by default, this load balancer after {{time}}: send keep-alives before you move, or set its idle timeout.',
-    question: 'Do you need a NAT gateway?',
-    answer:
-      'Ports are fixed per node: when one node holds more than {{ports}} connections to one destination, new ones fail while other nodes have ports to spare. A NAT gateway lends {{portsPerAddress}} ports per address to whichever node needs them.',
-    answerUnknown:
-      'Ports are fixed per node and idle nodes cannot lend theirs. A NAT gateway lends {{portsPerAddress}} ports per address to whichever node needs them.',
-    consequence:
-      'Its source addresses change then: those who allow them have to know the new ones first.',
-  },
-  route: {
-    nextHop: 'Next hop',
-    nextHopValue: '{{type}} {{address}}',
-    through:
-      'Egress leaves through {{address}}; what happens there is not visible to Azure Resource Manager.',
-    throughType:
-      'Egress leaves through {{type}}; what happens there is not visible to Azure Resource Manager.',
-    table: 'Route table',
-    comesFirst:
-      'A NAT gateway on these subnets would carry nothing as long as the route is there: the route comes first. Once it is taken away, the template for one is offered here.',
-    whenRight:
-      'Once the route is taken away, the template for a NAT gateway is offered here.',
-  },
   way: {
     title: {
       natGateway: 'Goes out through NAT gateway {{name}}',
@@ -306,8 +276,6 @@ export const cardMessages = {
   template: {
     create: 'Create a NAT gateway',
     change: 'Plan this change',
-    managedNetwork:
-      'AKS made the network of this cluster and manages it, so its subnets take no NAT gateway of your own. AKS makes one itself with outboundType managedNATGateway.',
   },
   run: {
     waitingTitle: 'A run waits for you: {{name}}',

@@ -1,5 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
-import { findingMessages } from './findingMessages';
+import { findingMessagesWithClouds } from '../clouds/findingMessagesWithClouds';
 
 /**
  * The words of advice. Advice whose id is not among them is shown in the backend's English.
@@ -8,5 +8,5 @@ import { findingMessages } from './findingMessages';
  */
 export const natGatewayFindingTranslationRef = createTranslationRef({
   id: 'nat-gateway.findings',
-  messages: findingMessages,
+  messages: findingMessagesWithClouds,
 });

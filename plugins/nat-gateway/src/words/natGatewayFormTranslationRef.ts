@@ -1,5 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
-import { formMessages } from './formMessages';
+import { formMessagesWithClouds } from '../clouds/formMessagesWithClouds';
 
 /**
  * The words of the fields in software templates. A ref of its own: with all words in one, the
@@ -9,5 +9,5 @@ import { formMessages } from './formMessages';
  */
 export const natGatewayFormTranslationRef = createTranslationRef({
   id: 'nat-gateway.form',
-  messages: formMessages,
+  messages: formMessagesWithClouds,
 });

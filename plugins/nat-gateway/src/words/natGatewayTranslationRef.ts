@@ -1,5 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
-import { cardMessages } from './cardMessages';
+import { cardMessagesWithClouds } from '../clouds/cardMessagesWithClouds';
 
 /**
  * The words on entity pages; translate them with a translation resource for this ref.
@@ -8,5 +8,5 @@ import { cardMessages } from './cardMessages';
  */
 export const natGatewayTranslationRef = createTranslationRef({
   id: 'nat-gateway',
-  messages: cardMessages,
+  messages: cardMessagesWithClouds,
 });

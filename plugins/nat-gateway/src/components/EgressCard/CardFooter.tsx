@@ -5,7 +5,7 @@ import { DataAge } from '../DataAge';
 import type { RefreshState } from './RefreshState';
 
 /**
- * How old the data is on the left, the way to Azure's own page on the right.
+ * How old the data is on the left, the way to the cloud's own page on the right.
  *
  * @internal
  */

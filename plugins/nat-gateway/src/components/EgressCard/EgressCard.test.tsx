@@ -1,10 +1,12 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { EntityEgress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { egressOfAnotherCloud } from '../../__testUtils__/egressOfAnotherCloud';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';
 import { renderCard } from '../../__testUtils__/renderCard';
+import { wayWith } from '../../__testUtils__/wayWith';
 
 const old = egressWith({
   gateways: [gatewayWith({})],
@@ -156,5 +158,126 @@ describe('the card by itself', () => {
     document.dispatchEvent(new Event('visibilitychange'));
     expect(await screen.findByText('At risk')).toBeInTheDocument();
     visibility.mockRestore();
+  });
+});
+
+describe('the card of a cloud that is not known here', () => {
+  it('shows what the backend answers, in its words, and nothing of another cloud', async () => {
+    const { container } = await renderCard({
+      getEntityEgress: async () => egressOfAnotherCloud(),
+    });
+    expect(await screen.findByText('Healthy')).toBeVisible();
+    expect(screen.getByText('memoryZonal · zone a')).toBeVisible();
+    expect(screen.getByText('TCP 350 sec')).toBeVisible();
+    expect(screen.getByText('198.51.100.1')).toBeVisible();
+    expect(screen.getByText('It is in the zone a only.')).toBeVisible();
+    expect(screen.getByText('Give each zone a gateway.')).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: /^nat-a in the cloud console/ }),
+    ).toHaveAttribute('href', 'https://memory.example/nat-a');
+    expect(container).not.toHaveTextContent(/azure|aks/i);
+  });
+
+  it('tells ids apart that differ by case alone', async () => {
+    const egress = egressOfAnotherCloud();
+    const [gateway] = egress.gateways;
+    const other = {
+      ...gateway,
+      id: 'other',
+      name: 'NAT-A',
+      resourceId: gateway.resourceId.replace('nat-a', 'NAT-A'),
+    };
+    await renderCard({
+      getEntityEgress: async () => ({ ...egress, gateways: [gateway, other] }),
+    });
+    expect(
+      await screen.findAllByRole('button', { name: /nat-a/i }),
+    ).toHaveLength(2);
+    expect(screen.getAllByText('It is in the zone a only.')).toHaveLength(1);
+  });
+
+  it('says how it was, why a collection failed and what is missing', async () => {
+    const failed = { code: 'Busy', message: 'Busy', at: minutesAgo(1) };
+    const [gateway] = egressOfAnotherCloud().gateways;
+    const { container } = await renderCard({
+      getEntityEgress: async () =>
+        egressOfAnotherCloud({
+          gateways: [
+            {
+              ...gateway,
+              state: 'changing',
+              cloudState: 'pending',
+              usage: undefined,
+              usageWas: { ...gateway.usage!, portsInUse: undefined },
+              lastReadAt: minutesAgo(90),
+            },
+          ],
+          freshness: {
+            observedAt: minutesAgo(90),
+            stale: true,
+            failure: { ...failed, cloudMessage: 'Come back later.' },
+            gaps: [
+              {
+                ...failed,
+                code: '403',
+                reason: 'forbidden',
+                cloudMessage: 'Not you.',
+                parts: ['connections'],
+              },
+            ],
+          },
+        }),
+    });
+    expect(await screen.findByText('Was healthy')).toBeVisible();
+    expect(
+      screen.getByText('memoryZonal · zone a · the cloud says pending'),
+    ).toBeVisible();
+    expect(
+      screen.getByText('The cloud said: “Come back later.” (Busy)'),
+    ).toBeVisible();
+    expect(
+      screen.getByText(
+        'Collected without figures of connections: the cloud denied access (403)',
+      ),
+    ).toBeVisible();
+    expect(screen.getByText('The cloud said: “Not you.”')).toBeVisible();
+    expect(
+      screen.getByText('No figures: the cloud denied access'),
+    ).toBeVisible();
+    expect(container).not.toHaveTextContent(/azure/i);
+  });
+
+  it('shows a way out of another kind by the fact that decides, and offers no template', async () => {
+    const { cluster, ...egress } = egressOfAnotherCloud({
+      gateways: [],
+      findings: [],
+    });
+    const { container } = await renderCard({
+      getEntityEgress: async () => ({
+        ...egress,
+        cluster: {
+          ...cluster!,
+          ways: [wayWith({ kind: 'loadBalancer' }, cluster!)],
+        },
+      }),
+    });
+    expect(
+      await screen.findByText('Goes out through the cluster’s load balancer'),
+    ).toBeVisible();
+    expect(screen.getByText('So it is.')).toBeVisible();
+    expect(screen.queryByText(/NAT gateway/)).not.toBeInTheDocument();
+    expect(container).not.toHaveTextContent(/azure/i);
+  });
+
+  it('says what to do about an annotation that no collection has seen', async () => {
+    await renderCard({
+      getEntityEgress: async () => ({
+        ...egressOfAnotherCloud({ gateways: [], findings: [] }),
+        cluster: undefined,
+        state: 'notCollected',
+      }),
+    });
+    expect(await screen.findByText('Not seen in the cloud')).toBeVisible();
+    expect(screen.getByText(/to have its scope collected\.$/)).toBeVisible();
   });
 });

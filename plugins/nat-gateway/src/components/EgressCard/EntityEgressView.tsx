@@ -1,5 +1,7 @@
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { CloudContext } from '../../cloud/CloudContext';
+import { findScreensOf } from '../../clouds/findScreensOf';
 import { useWords } from '../../words/useWords';
 import { StatusMark } from '../StatusMark';
 import { useReadableColors } from '../useReadableColors';
@@ -29,30 +31,32 @@ export function EntityEgressView(props: {
   const worst = egress?.gateways[0];
   const hasAge = egress !== undefined && egress.state !== 'notAnnotated';
   return (
-    <EntityInfoCard
-      className={className}
-      title={t('title')}
-      headerActions={
-        worst && <StatusMark gateway={worst} past={egress.freshness.stale} />
-      }
-      footerActions={
-        hasAge && (
-          <CardFooter
-            egress={egress}
-            now={now}
-            refreshState={refreshState}
-            onRefresh={refresh}
-          />
-        )
-      }
-    >
-      <EgressContent
-        entity={entity}
-        egress={egress}
-        error={error}
-        now={now}
-        onReload={reload}
-      />
-    </EntityInfoCard>
+    <CloudContext.Provider value={findScreensOf(egress)}>
+      <EntityInfoCard
+        className={className}
+        title={t('title')}
+        headerActions={
+          worst && <StatusMark gateway={worst} past={egress.freshness.stale} />
+        }
+        footerActions={
+          hasAge && (
+            <CardFooter
+              egress={egress}
+              now={now}
+              refreshState={refreshState}
+              onRefresh={refresh}
+            />
+          )
+        }
+      >
+        <EgressContent
+          entity={entity}
+          egress={egress}
+          error={error}
+          now={now}
+          onReload={reload}
+        />
+      </EntityInfoCard>
+    </CloudContext.Provider>
   );
 }

@@ -2,6 +2,7 @@ import {
   type EntityEgress,
   waysOfEgress,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { useCloud } from '../../cloud/useCloud';
 import { Flex, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
 import { FindingList } from '../Findings/FindingList';
@@ -23,6 +24,7 @@ export function EgressWays(props: {
   readonly egress: EntityEgress;
   readonly now: Date;
 }) {
+  const cloud = useCloud();
   const { t } = useWords();
   const { egress, now } = props;
   const ways = waysOfEgress(egress);
@@ -37,7 +39,8 @@ export function EgressWays(props: {
     return <GatewayEgress egress={egress} now={now} />;
   }
   const ofCluster = egress.findings.filter(
-    finding => !egress.gateways.some(gateway => isAbout(finding, gateway)),
+    finding =>
+      !egress.gateways.some(gateway => isAbout(finding, gateway, { cloud })),
   );
   const leadsWithGateway =
     lead.kind === 'natGateway' && egress.gateways.length > 0;

@@ -1,19 +1,13 @@
-import {
-  type EgressWay,
-  type EntityEgress,
-  type Finding,
-  sameArmId,
-  waysOfEgress,
-} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { waysOfEgress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { sameId } from '../../cloud/sameId';
+import { useCloud } from '../../cloud/useCloud';
+import type { WayBodyProps } from '../../cloud/WayBodyProps';
 import { Flex, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
-import { FindingList } from '../Findings/FindingList';
 import { GatewayFace } from '../GatewayEgress/GatewayFace';
 import { isAbout } from '../GatewayEgress/isAbout';
-import { LoadBalancerEgress } from './LoadBalancerEgress';
 import { NotRead } from './NotRead';
 import { PlainWay } from './PlainWay';
-import { RouteEgress } from './RouteEgress';
 import { takersSentence } from './takersSentence';
 import { wayTitle } from './wayTitle';
 
@@ -22,21 +16,20 @@ import { wayTitle } from './wayTitle';
  *
  * @internal
  */
-export function WayFace(props: {
-  readonly egress: EntityEgress;
-  readonly way: EgressWay;
-  readonly now: Date;
-  /** Advice about the cluster, where this way shows it. */
-  readonly findings: readonly Finding[];
-  /** One of several: the list has its title. */
-  readonly isListed: boolean;
-}) {
+export function WayFace(
+  props: WayBodyProps & {
+    /** One of several: the list has its title. */
+    readonly isListed: boolean;
+  },
+) {
   const { t, locale } = useWords();
   const { egress, findings, isListed, now, way } = props;
+  const cloud = useCloud();
+  const WayBody = cloud?.WayBody ?? PlainWay;
   const gateway =
     way.kind === 'natGateway'
       ? egress.gateways.find(({ resourceId }) =>
-          sameArmId(resourceId, way.gatewayResourceId),
+          sameId(resourceId, way.gatewayResourceId, { cloud }),
         )
       : undefined;
   const takers = takersSentence(way, { t, locale });
@@ -57,7 +50,9 @@ export function WayFace(props: {
         <GatewayFace
           gateway={gateway}
           freshness={egress.freshness}
-          findings={egress.findings.filter(each => isAbout(each, gateway))}
+          findings={egress.findings.filter(each =>
+            isAbout(each, gateway, { cloud }),
+          )}
           now={now}
           isListed={isListed}
           isBusy={egress.activeRuns.length > 0}
@@ -68,33 +63,4 @@ export function WayFace(props: {
       <NotRead resources={way.notRead} />
     </Flex>
   );
-}
-
-function WayBody(props: {
-  readonly egress: EntityEgress;
-  readonly way: EgressWay;
-  readonly now: Date;
-  readonly findings: readonly Finding[];
-}) {
-  const { egress, findings, now, way } = props;
-  switch (way.kind) {
-    case 'loadBalancer':
-      return (
-        <LoadBalancerEgress
-          egress={egress}
-          findings={findings}
-          way={way}
-          now={now}
-        />
-      );
-    case 'userDefinedRoute':
-      return <RouteEgress findings={findings} way={way} now={now} />;
-    default:
-      return (
-        <>
-          <PlainWay way={way} />
-          <FindingList findings={findings} now={now} />
-        </>
-      );
-  }
 }

@@ -2,6 +2,7 @@ import type {
   Finding,
   SnatUsage,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { useCloud } from '../../cloud/useCloud';
 import { formatAge } from '../../format/formatAge';
 import { Text } from '../../ui';
 import { useFindingWords } from '../../words/useFindingWords';
@@ -32,6 +33,7 @@ export function FindingEvidenceList(props: {
   const { t, locale } = useWords();
   const { t: tFinding } = useFindingWords();
   const { finding, now, usage } = props;
+  const cloud = useCloud();
   const isFigures = shownAsFigures.has(finding.id);
   return (
     <>
@@ -40,7 +42,9 @@ export function FindingEvidenceList(props: {
         const numbers = isFigures
           ? ''
           : evidence
-              .map(each => evidenceSentence(each, { t, tFinding, locale }))
+              .map(each =>
+                evidenceSentence(each, { cloud, t, tFinding, locale }),
+              )
               .join(' · ');
         const isPeak =
           usage !== undefined &&

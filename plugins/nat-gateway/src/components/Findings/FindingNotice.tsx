@@ -2,6 +2,7 @@ import type {
   Finding,
   SnatUsage,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { useCloud } from '../../cloud/useCloud';
 import { Link, Notice, Text } from '../../ui';
 import { useFindingWords } from '../../words/useFindingWords';
 import { useWords } from '../../words/useWords';
@@ -21,10 +22,15 @@ export function FindingNotice(props: {
   readonly usage?: SnatUsage;
 }) {
   const { t } = useWords();
+  const cloud = useCloud();
   const { t: tFinding, locale } = useFindingWords();
   const { finding, now, usage } = props;
   const { severity } = finding;
-  const { title, remedy } = findingSentences(finding, { t: tFinding, locale });
+  const { title, remedy } = findingSentences(finding, {
+    t: tFinding,
+    locale,
+    cloud,
+  });
   return (
     <Notice
       tone={tones[severity]}

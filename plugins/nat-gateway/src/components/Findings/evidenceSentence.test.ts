@@ -1,4 +1,5 @@
 import { mockApis } from '@backstage/test-utils';
+import { findScreens } from '../../clouds/findScreens';
 import { natGatewayFindingTranslationRef } from '../../words/natGatewayFindingTranslationRef';
 import { natGatewayTranslationRef } from '../../words/natGatewayTranslationRef';
 import { evidenceSentence } from './evidenceSentence';
@@ -35,7 +36,7 @@ describe('evidenceSentence', () => {
     expect(
       evidenceSentence(
         { id: 'unheardOf', label: 'Load', ...evidence },
-        { t, tFinding, locale: 'en' },
+        { t, tFinding, locale: 'en', cloud: findScreens('azure') },
       ),
     ).toMatch(sentence);
   });
@@ -44,7 +45,7 @@ describe('evidenceSentence', () => {
     expect(
       evidenceSentence(
         { id: 'failingSince', label: 'x', value: 'y' },
-        { t, tFinding, locale: 'en' },
+        { t, tFinding, locale: 'en', cloud: findScreens('azure') },
       ),
     ).toBe('Failing since: y');
   });

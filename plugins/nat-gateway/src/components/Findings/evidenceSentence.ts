@@ -1,5 +1,6 @@
 import type { FindingEvidence } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { findingMessages } from '../../words/findingMessages';
+import type { CloudScreens } from '../../cloud/CloudScreens';
+import { findingMessagesWithClouds } from '../../clouds/findingMessagesWithClouds';
 import type { FindingWords } from '../../words/FindingWords';
 import type { Words } from '../../words/Words';
 import { formatValue } from './formatValue';
@@ -15,8 +16,10 @@ const saidByLabel = new Set([
   'percent',
 ]);
 
-const hasLabel = (id: string): id is keyof typeof findingMessages.evidence =>
-  Object.hasOwn(findingMessages.evidence, id);
+const hasLabel = (
+  id: string,
+): id is keyof typeof findingMessagesWithClouds.evidence =>
+  Object.hasOwn(findingMessagesWithClouds.evidence, id);
 
 /**
  * One number of a finding with its label and unit.
@@ -29,11 +32,12 @@ export function evidenceSentence(
     readonly t: Words;
     readonly tFinding: FindingWords;
     readonly locale: string;
+    readonly cloud: CloudScreens | undefined;
   },
 ): string {
-  const { t, tFinding, locale } = options;
+  const { cloud, t, tFinding, locale } = options;
   const { id, value, unit } = evidence;
-  const formatted = formatValue(value, { locale, unit });
+  const formatted = formatValue(value, { cloud, locale, unit });
   const valueIn = () => {
     if (unit === undefined || saidByLabel.has(unit)) return formatted;
     return unit === 'minutes'

@@ -12,7 +12,8 @@ import { gatewayWith } from '../../__testUtils__/gatewayWith';
 import type { WayChanges } from '../../__testUtils__/wayWith';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';
 import { natGatewayFindingTranslationRef } from '../../words/natGatewayFindingTranslationRef';
-import { findingMessages } from '../../words/findingMessages';
+import { findScreens } from '../../clouds/findScreens';
+import { findingMessagesWithClouds } from '../../clouds/findingMessagesWithClouds';
 import { findingSentences } from './findingSentences';
 
 const snapshot = mockApis
@@ -20,6 +21,7 @@ const snapshot = mockApis
   .getTranslation(natGatewayFindingTranslationRef);
 if (!snapshot.ready) throw new Error('The words are not loaded');
 const { t } = snapshot;
+const cloud = findScreens('azure');
 
 const sixteen = {
   addresses: [{ ...gatewayWith({}).addresses[0]!, addressCount: 16 }],
@@ -216,7 +218,7 @@ describe('findingSentences', () => {
     (_, finding) => {
       // A reader's locale writes percent in its own way.
       const asLocale = (text: string) => text.replace(/ %/g, '%');
-      expect(findingSentences(finding, { t, locale: 'en' })).toEqual({
+      expect(findingSentences(finding, { t, locale: 'en', cloud })).toEqual({
         title: asLocale(finding.title),
         remedy: asLocale(finding.remedy),
       });
@@ -224,7 +226,8 @@ describe('findingSentences', () => {
   );
 
   it('has words for all advice that there is, and for nothing else', () => {
-    const { evidence, keepAlive, rule, way, ...messages } = findingMessages;
+    const { evidence, keepAlive, rule, way, ...messages } =
+      findingMessagesWithClouds;
     expect(new Set(advice.flatMap(({ values }) => values.way ?? []))).toEqual(
       new Set(Object.keys(way)),
     );
@@ -240,7 +243,7 @@ describe('findingSentences', () => {
 
   it('writes numbers in the way of the locale', () => {
     const failed = ofGateways.find(({ id }) => id === 'failed-connections')!;
-    expect(findingSentences(failed, { t, locale: 'de' }).title).toBe(
+    expect(findingSentences(failed, { t, locale: 'de', cloud }).title).toBe(
       '41.000 connections failed in 24 h, and still do',
     );
   });
@@ -250,7 +253,7 @@ describe('findingSentences', () => {
     expect(
       findingSentences(
         { ...known, id: 'from-tomorrow', values: {} },
-        { t, locale: 'en' },
+        { t, locale: 'en', cloud },
       ),
     ).toEqual({ title: known.title, remedy: known.remedy });
   });

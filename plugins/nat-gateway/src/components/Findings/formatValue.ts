@@ -1,4 +1,4 @@
-import { parseArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { CloudScreens } from '../../cloud/CloudScreens';
 import { formatDuration } from '../../format/formatDuration';
 import { formatMoment } from '../../format/formatMoment';
 import { formatPercent } from '../../format/formatPercent';
@@ -13,12 +13,16 @@ const isoMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
  */
 export function formatValue(
   value: number | string,
-  options: { readonly locale: string; readonly unit?: string },
+  options: {
+    readonly locale: string;
+    readonly unit?: string;
+    readonly cloud: CloudScreens | undefined;
+  },
 ): string {
-  const { locale, unit } = options;
+  const { cloud, locale, unit } = options;
   if (typeof value === 'string') {
     if (isoMoment.test(value)) return formatMoment(value, { locale });
-    return parseArmId(value)?.name ?? value;
+    return cloud?.nameOfId(value) ?? value;
   }
   if (unit === 'ratio') return formatPercent(value, { locale });
   if (unit === 'timeoutseconds') return formatDuration(value, { locale });

@@ -11,11 +11,12 @@ export function wayRemedy(
   { remedy, values }: Finding,
   options: {
     readonly t: FindingWords;
-    readonly words: Record<string, string>;
+    readonly words: Readonly<Record<string, string>>;
   },
 ): string {
   const { t, words } = options;
   const { connectionsPerAddress, mostAddresses, mostConnections } = words;
+  const { healthPage, networkFilter } = words;
   switch (values.way) {
     case 'addAddresses':
       return t('way.addAddresses', { connectionsPerAddress });
@@ -29,9 +30,13 @@ export function wayRemedy(
     case 'connectionLimit':
       return t('way.connectionLimit', { mostConnections });
     case 'platform':
+      return healthPage ? t('way.platform', { healthPage }) : remedy;
     case 'portsFree':
+      return healthPage && networkFilter
+        ? t('way.portsFree', { healthPage, networkFilter })
+        : remedy;
     case 'few':
-      return t(`way.${values.way}`);
+      return t('way.few');
     default:
       return remedy;
   }

@@ -2,6 +2,7 @@ import type {
   Finding,
   NatGateway,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { useCloud } from '../../cloud/useCloud';
 import { formatCount } from '../../format/formatCount';
 import { formatMoment } from '../../format/formatMoment';
 import { Link, Notice, Text } from '../../ui';
@@ -25,6 +26,7 @@ export function FailureHeadline(props: {
   readonly past: boolean;
 }) {
   const { t, locale } = useWords();
+  const cloud = useCloud();
   const { t: tFinding } = useFindingWords();
   const { usage, finding, now, past } = props;
   const { failedConnections = 0, failingSince, failureWindow } = usage;
@@ -53,7 +55,7 @@ export function FailureHeadline(props: {
         </Text>
       )}
       <Text as="p" variant="body-small">
-        {findingSentences(finding, { t: tFinding, locale }).remedy}
+        {findingSentences(finding, { t: tFinding, locale, cloud }).remedy}
       </Text>
       <Text as="p" variant="body-small">
         <Moment at={failureWindow.end}>

@@ -1,4 +1,5 @@
 import type { EntityEgress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { useCloud } from '../../cloud/useCloud';
 import { Flex } from '../../ui';
 import { FindingList } from '../Findings/FindingList';
 import { GatewayFace } from './GatewayFace';
@@ -14,6 +15,7 @@ export function GatewayEgress(props: {
   readonly egress: EntityEgress;
   readonly now: Date;
 }) {
+  const cloud = useCloud();
   const { egress, now } = props;
   const [only, ...others] = egress.gateways;
   if (others.length === 0) {
@@ -29,7 +31,8 @@ export function GatewayEgress(props: {
     );
   }
   const elsewhere = egress.findings.filter(
-    finding => !egress.gateways.some(gateway => isAbout(finding, gateway)),
+    finding =>
+      !egress.gateways.some(gateway => isAbout(finding, gateway, { cloud })),
   );
   return (
     <Flex direction="column" gap="3">

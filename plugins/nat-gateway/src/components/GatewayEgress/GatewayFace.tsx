@@ -4,6 +4,7 @@ import type {
   IdleTimeout,
   NatGateway,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { useCloud } from '../../cloud/useCloud';
 import { formatDuration } from '../../format/formatDuration';
 import { formatList } from '../../format/formatList';
 import { Figure, FigureList, Flex, Text, ToneText } from '../../ui';
@@ -37,6 +38,7 @@ export function GatewayFace(props: {
   readonly isBusy: boolean;
 }) {
   const { t, locale } = useWords();
+  const cloud = useCloud();
   const { t: tFinding } = useFindingWords();
   const { gateway, freshness, now, isListed } = props;
   const { usage, udpIdleTimeout: udp } = gateway;
@@ -92,7 +94,10 @@ export function GatewayFace(props: {
           </Text>
           {idleAdvice && (
             <Text as="p" variant="body-small" color="secondary">
-              {findingSentences(idleAdvice, { t: tFinding, locale }).remedy}
+              {
+                findingSentences(idleAdvice, { t: tFinding, locale, cloud })
+                  .remedy
+              }
             </Text>
           )}
         </Figure>

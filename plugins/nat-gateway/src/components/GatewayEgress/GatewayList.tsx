@@ -1,4 +1,5 @@
 import type { EntityEgress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { useCloud } from '../../cloud/useCloud';
 import {
   Accordion,
   AccordionPanel,
@@ -22,6 +23,7 @@ export function GatewayList(props: {
   readonly egress: EntityEgress;
   readonly now: Date;
 }) {
+  const cloud = useCloud();
   const { t } = useWords();
   const { freshness, gateways, findings } = props.egress;
   return (
@@ -45,7 +47,7 @@ export function GatewayList(props: {
                     {gateway.name}
                   </Text>
                   <Text as="span" variant="body-small" color="secondary">
-                    {placementOf(gateway, { t })}
+                    {placementOf(gateway, { t, cloud })}
                   </Text>
                 </Wrap>
               </AccordionTrigger>
@@ -54,7 +56,7 @@ export function GatewayList(props: {
                   gateway={gateway}
                   freshness={freshness}
                   findings={findings.filter(finding =>
-                    isAbout(finding, gateway),
+                    isAbout(finding, gateway, { cloud }),
                   )}
                   now={props.now}
                   isListed

@@ -3,6 +3,8 @@ import {
   ipv4AddressCount,
   type NatGateway,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { cloudName } from '../../cloud/cloudName';
+import { useCloud } from '../../cloud/useCloud';
 import { formatAge } from '../../format/formatAge';
 import { Figure, Flex, Hint, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
@@ -23,6 +25,7 @@ export function PortsFigure(props: {
 }) {
   const { t, locale } = useWords();
   const { addresses } = props.gateway;
+  const cloud = useCloud();
   const { usage, isPast } = shownUsage(props.gateway, { figure: 'portsInUse' });
   if (!usage) {
     const reason = props.gaps?.find(({ parts }) =>
@@ -31,7 +34,11 @@ export function PortsFigure(props: {
     return (
       <Figure term={t('ports.term')}>
         <Text as="span">
-          {reason ? t(`ports.noFiguresFor.${reason}`) : t('ports.noFigures')}
+          {reason
+            ? t(`ports.noFiguresFor.${reason}`, {
+                cloud: cloudName(cloud, { t }),
+              })
+            : t('ports.noFigures')}
         </Text>
       </Figure>
     );

@@ -1,14 +1,19 @@
-import {
-  type Finding,
-  type NatGateway,
-  sameArmId,
+import type {
+  Finding,
+  NatGateway,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { CloudScreens } from '../../cloud/CloudScreens';
+import { sameId } from '../../cloud/sameId';
 
 /**
  * Whether advice is about this gateway.
  *
  * @internal
  */
-export function isAbout(finding: Finding, gateway: NatGateway): boolean {
-  return sameArmId(finding.resourceId, gateway.resourceId);
+export function isAbout(
+  finding: Finding,
+  gateway: NatGateway,
+  options: { readonly cloud: CloudScreens | undefined },
+): boolean {
+  return sameId(finding.resourceId, gateway.resourceId, options);
 }

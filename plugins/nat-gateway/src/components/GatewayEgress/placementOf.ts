@@ -1,8 +1,8 @@
 import {
-  cloudOf,
   gatewayKindOf,
   type NatGateway,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { CloudScreens } from '../../cloud/CloudScreens';
 import type { Words } from '../../words/Words';
 
 /**
@@ -11,14 +11,17 @@ import type { Words } from '../../words/Words';
  * @internal
  */
 export function placementOf(
-  gateway: Pick<NatGateway, 'kind' | 'scope' | 'zones'>,
-  options: { readonly t: Words },
+  gateway: Pick<NatGateway, 'kind' | 'zones'>,
+  options: {
+    readonly t: Words;
+    readonly cloud: CloudScreens | undefined;
+  },
 ): string {
-  const { t } = options;
-  const { scope, zones } = gateway;
-  const { name, isZoneRedundant } = gatewayKindOf(gateway, {
-    cloud: cloudOf(scope.provider),
-  });
+  const { cloud, t } = options;
+  const { kind, zones } = gateway;
+  const { name, isZoneRedundant = false } = cloud
+    ? gatewayKindOf(gateway, { cloud: cloud.description })
+    : { name: kind };
   if (isZoneRedundant) return `${name} · ${t('gateway.zoneRedundant')}`;
   return zones.length > 0
     ? `${name} · ${t('gateway.zone', { zones: zones.join(', ') })}`

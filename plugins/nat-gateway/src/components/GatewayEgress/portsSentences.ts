@@ -1,5 +1,4 @@
 import {
-  azureNatGatewayLimits,
   type SnatUsage,
   statusThresholds,
   utilisationRatio,
@@ -40,10 +39,11 @@ export function portsSentences(
   const percent = (value: number) => formatPercent(value, { locale });
   const { portsInUse, failureWindow } = usage;
   const share = utilisationRatio(usage, 'portsOfOneDestination');
+  const ceiling = usage.utilisations.find(
+    ({ id }) => id === 'portsOfOneDestination',
+  )?.of;
   if (!portsInUse) return { value: t('ports.notKnown'), range: [] };
   const { atMost, attemptsPerSecond, holdSeconds, protocol } = portsInUse;
-  const perDestination =
-    azureNatGatewayLimits.connectionsPerAddressAndDestination.value;
   const { atRiskRatio } = statusThresholds;
   const held = usage.failedConnections ? undefined : usage.heldWithoutFailure;
   const range = [
@@ -77,12 +77,12 @@ export function portsSentences(
             : t('ports.busiestMinute'),
       }),
       ...(portsInUse.basis === 'busiestMinute' ? [t('ports.bursts')] : []),
-      ...(addressCount === undefined
+      ...(!addressCount || ceiling === undefined
         ? []
         : [
             t('ports.oneDestinationBasis', {
-              perDestination: count(perDestination),
-              ceiling: count(perDestination * addressCount),
+              perDestination: count(ceiling / addressCount),
+              ceiling: count(ceiling),
               addresses: t('gateway.addressCount', {
                 count: addressCount,
                 formatted: count(addressCount),

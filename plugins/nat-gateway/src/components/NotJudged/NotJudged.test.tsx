@@ -12,7 +12,7 @@ import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';
 import { renderCard } from '../../__testUtils__/renderCard';
-import { findingMessages } from '../../words/findingMessages';
+import { findingMessagesWithClouds } from '../../clouds/findingMessagesWithClouds';
 import { natGatewayFindingTranslationRef } from '../../words/natGatewayFindingTranslationRef';
 import { ruleName } from './ruleName';
 
@@ -174,7 +174,9 @@ describe('ruleName', () => {
           }).notKnown,
       ),
     ].map(({ ruleId }) => ruleId);
-    expect(new Set(ids).size).toBe(Object.keys(findingMessages.rule).length);
+    expect(new Set(ids).size).toBe(
+      Object.keys(findingMessagesWithClouds.rule).length,
+    );
     for (const id of ids) expect(ruleName(id, { t })).not.toBe(id);
   });
 

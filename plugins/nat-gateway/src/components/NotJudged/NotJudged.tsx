@@ -2,6 +2,8 @@ import type {
   EntityEgress,
   NotKnown,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { cloudName } from '../../cloud/cloudName';
+import { useCloud } from '../../cloud/useCloud';
 import { formatList } from '../../format/formatList';
 import { formatTime } from '../../format/formatTime';
 import { nameOfResource } from '../../format/nameOfResource';
@@ -33,9 +35,12 @@ export function NotJudged(props: {
   const { t, locale } = useWords();
   const { t: tFinding } = useFindingWords();
   const sentenceWords = useSentenceWords();
+  const cloud = useCloud();
   const { egress, now } = props;
   const { notKnown, gateways, findings } = egress;
-  const waiting = notKnown.filter(each => awaitsFigures(each, { findings }));
+  const waiting = notKnown.filter(each =>
+    awaitsFigures(each, { findings, cloud }),
+  );
   const others = notKnown.filter(each => !waiting.includes(each));
   const expectedAt = firstFiguresAt(egress);
   const names = formatList(
@@ -75,7 +80,10 @@ export function NotJudged(props: {
           <Disclosure
             label={t('notJudged.waitingCount', { count: rulesOf(waiting) })}
           >
-            {explained(t('notJudged.waitingMeaning'), waiting)}
+            {explained(
+              t('notJudged.waitingMeaning', { cloud: cloudName(cloud, { t }) }),
+              waiting,
+            )}
           </Disclosure>
         </>
       )}

@@ -1,8 +1,9 @@
-import {
-  type EntityEgress,
-  type NotKnown,
-  sameArmId,
+import type {
+  EntityEgress,
+  NotKnown,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { CloudScreens } from '../../cloud/CloudScreens';
+import { sameId } from '../../cloud/sameId';
 
 /** What comes by itself once a gateway has figures; the rest a person has to say or to permit reading. */
 const figureSentences = new Set([
@@ -24,13 +25,17 @@ const figureSentences = new Set([
  */
 export function awaitsFigures(
   notKnown: NotKnown,
-  options: { readonly findings: EntityEgress['findings'] },
+  options: {
+    readonly findings: EntityEgress['findings'];
+    readonly cloud: CloudScreens | undefined;
+  },
 ): boolean {
   return (
     figureSentences.has(notKnown.wording?.id ?? '') &&
     options.findings.some(
       ({ id, resourceId }) =>
-        id === 'figures-missing' && sameArmId(resourceId, notKnown.resourceId),
+        id === 'figures-missing' &&
+        sameId(resourceId, notKnown.resourceId, options),
     )
   );
 }

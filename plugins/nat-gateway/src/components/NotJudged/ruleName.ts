@@ -1,8 +1,10 @@
-import { findingMessages } from '../../words/findingMessages';
+import { findingMessagesWithClouds } from '../../clouds/findingMessagesWithClouds';
 import type { FindingWords } from '../../words/FindingWords';
 
-const hasName = (key: string): key is keyof typeof findingMessages.rule =>
-  Object.hasOwn(findingMessages.rule, key);
+const hasName = (
+  key: string,
+): key is keyof typeof findingMessagesWithClouds.rule =>
+  Object.hasOwn(findingMessagesWithClouds.rule, key);
 
 /**
  * What a rule looks at, in the reader's language; its id where it is not known here.

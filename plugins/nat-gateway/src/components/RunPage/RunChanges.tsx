@@ -1,7 +1,7 @@
-import {
-  type Run,
-  sameArmId,
-} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { Run } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { CloudContext } from '../../cloud/CloudContext';
+import { sameId } from '../../cloud/sameId';
+import { findScreens } from '../../clouds/findScreens';
 import { planSentences } from '../../fields/plan/planSentences';
 import { BulletList, Figure, FigureList, Section, Text } from '../../ui';
 import { useFormWords } from '../../words/useFormWords';
@@ -22,6 +22,7 @@ export function RunChanges(props: { readonly run: Run }) {
   const sentenceWords = useSentenceWords();
   const { run } = props;
   const { plan, outputs, pendingAcknowledgement: pending } = run;
+  const cloud = findScreens(plan.provider);
   const sentences = planSentences(plan, {
     t: form.t,
     locale: form.locale,
@@ -31,47 +32,49 @@ export function RunChanges(props: { readonly run: Run }) {
   const seen = pending?.reason === 'newAddresses' ? pending.addresses : [];
   const isOne = sentences.gateways.length === 1;
   return (
-    <Section title={t('runPage.changes')}>
-      {sentences.gateways.map(({ resourceId, name, ...gateway }) => {
-        const brought = outputs?.gateways.find(each =>
-          sameArmId(each.resourceId, resourceId),
-        );
-        const addresses = brought?.egressAddresses ?? (isOne ? seen : []);
-        return (
-          <FigureList key={resourceId}>
-            {!isOne && (
-              <Figure term={t('runPage.gateway')}>
-                <Text as="span">{name}</Text>
+    <CloudContext.Provider value={cloud}>
+      <Section title={t('runPage.changes')}>
+        {sentences.gateways.map(({ resourceId, name, ...gateway }) => {
+          const brought = outputs?.gateways.find(each =>
+            sameId(each.resourceId, resourceId, { cloud }),
+          );
+          const addresses = brought?.egressAddresses ?? (isOne ? seen : []);
+          return (
+            <FigureList key={resourceId}>
+              {!isOne && (
+                <Figure term={t('runPage.gateway')}>
+                  <Text as="span">{name}</Text>
+                </Figure>
+              )}
+              <Figure term={form.t('plan.gained')}>
+                <Text as="p">{gateway.gained}</Text>
               </Figure>
-            )}
-            <Figure term={form.t('plan.gained')}>
-              <Text as="p">{gateway.gained}</Text>
-            </Figure>
-            <Figure term={form.t('plan.lost')}>
-              <Text as="p">{gateway.lost}</Text>
-            </Figure>
-            {addresses.length > 0 && (
-              <Figure term={t('runPage.addresses')}>
-                <RunAddresses addresses={addresses} />
+              <Figure term={form.t('plan.lost')}>
+                <Text as="p">{gateway.lost}</Text>
               </Figure>
-            )}
-            {gateway.subnets.length > 0 && (
-              <Figure term={form.t('plan.subnets')}>
-                <BulletList items={gateway.subnets} />
+              {addresses.length > 0 && (
+                <Figure term={t('runPage.addresses')}>
+                  <RunAddresses addresses={addresses} />
+                </Figure>
+              )}
+              {gateway.subnets.length > 0 && (
+                <Figure term={form.t('plan.subnets')}>
+                  <BulletList items={gateway.subnets} />
+                </Figure>
+              )}
+              <Figure term={form.t('plan.clusters')}>
+                <Text as="p">{gateway.clusters}</Text>
               </Figure>
-            )}
-            <Figure term={form.t('plan.clusters')}>
-              <Text as="p">{gateway.clusters}</Text>
-            </Figure>
-            {brought?.consoleUrl && (
-              <Figure term={t('runPage.gateway')}>
-                <Text as="span">{brought.name}</Text>{' '}
-                <ConsoleLink name={brought.name} url={brought.consoleUrl} />
-              </Figure>
-            )}
-          </FigureList>
-        );
-      })}
-    </Section>
+              {brought?.consoleUrl && (
+                <Figure term={t('runPage.gateway')}>
+                  <Text as="span">{brought.name}</Text>{' '}
+                  <ConsoleLink name={brought.name} url={brought.consoleUrl} />
+                </Figure>
+              )}
+            </FigureList>
+          );
+        })}
+      </Section>
+    </CloudContext.Provider>
   );
 }

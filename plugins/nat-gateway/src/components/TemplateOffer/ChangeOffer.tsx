@@ -4,9 +4,9 @@ import type {
   NatGateway,
   SpecChange,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { useCloud } from '../../cloud/useCloud';
 import { ButtonLink } from '../../ui';
 import { useWords } from '../../words/useWords';
-import { changeFormData } from './changeFormData';
 import { useTemplateLink } from './useTemplateLink';
 
 /**
@@ -22,7 +22,10 @@ export function ChangeOffer(props: {
   const { entity } = useEntity();
   const { gateway, change } = props;
   const entityRef = stringifyEntityRef(entity);
-  const link = useTemplateLink(changeFormData(gateway, { change, entityRef }));
+  const template = useCloud()?.template;
+  const link = useTemplateLink(
+    template?.changeOf(gateway, { change, entityRef }),
+  );
   if (!link) return null;
   return (
     <div>

@@ -1,21 +1,12 @@
-import {
-  type CompoundEntityRef,
-  parseEntityRef,
-} from '@backstage/catalog-model';
 import type { ConfigApi } from '@backstage/core-plugin-api';
 
-const defaultTemplate = 'template:default/azure-nat-gateway';
-
 /**
- * The software template that the portal offers for NAT gateways.
+ * Ref of the software template that the portal offers for NAT gateways.
  *
  * @internal
  */
-export function templateRefOf(
+export const templateRefOf = (
   config: Pick<ConfigApi, 'getOptionalString'>,
-): CompoundEntityRef {
-  return parseEntityRef(
-    config.getOptionalString('natGateway.template') ?? defaultTemplate,
-    { defaultKind: 'template', defaultNamespace: 'default' },
-  );
-}
+  options: { readonly defaultRef: string },
+): string =>
+  config.getOptionalString('natGateway.template') ?? options.defaultRef;

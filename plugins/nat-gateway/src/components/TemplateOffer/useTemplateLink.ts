@@ -1,18 +1,27 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import { configApiRef, useApi, useRouteRef } from '@backstage/core-plugin-api';
 import type { JsonObject } from '@backstage/types';
+import { useCloud } from '../../cloud/useCloud';
 import { templateRouteRef } from '../../routes';
 import { templateRefOf } from './templateRefOf';
 
 /**
- * The address of the template's form, filled in; undefined where there is no scaffolder.
+ * The address of the template's form, filled in; undefined where there is no scaffolder, and for a
+ * cloud without a template.
  *
  * @internal
  */
-export function useTemplateLink(form: JsonObject): string | undefined {
+export function useTemplateLink(
+  form: JsonObject | undefined,
+): string | undefined {
   const templateRoute = useRouteRef(templateRouteRef);
   const config = useApi(configApiRef);
-  if (!templateRoute) return undefined;
-  const { namespace, name } = templateRefOf(config);
+  const template = useCloud()?.template;
+  if (!templateRoute || !template) return undefined;
+  const { namespace, name } = parseEntityRef(
+    templateRefOf(config, { defaultRef: template.ref }),
+    { defaultKind: 'template', defaultNamespace: 'default' },
+  );
   const formData = encodeURIComponent(JSON.stringify(form));
   return `${templateRoute({
     namespace,

@@ -1,4 +1,5 @@
 import type { Freshness } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { useCloud } from '../../cloud/useCloud';
 import { formatAge } from '../../format/formatAge';
 import { Notice, Text } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
@@ -8,7 +9,7 @@ import { wayOutSentence } from './wayOutSentence';
 
 /**
  * Says that data is old, how old in words, and why the last collection failed: what happened, what
- * Azure said, what to do. Shows nothing when the data is fresh and the last collection succeeded.
+ * the cloud said, what to do. Shows nothing when the data is fresh and the last collection succeeded.
  *
  * @internal
  */
@@ -18,6 +19,7 @@ export function CollectionFailure(props: {
 }) {
   const { t, locale } = useWords();
   const words = useSentenceWords();
+  const cloud = useCloud();
   const { observedAt, stale, failure } = props.freshness;
   if (!stale && !failure) return null;
   const age = (moment: string) =>
@@ -29,7 +31,7 @@ export function CollectionFailure(props: {
   const lines = failure
     ? [
         isOld && t('stale.failedLine', { age: age(failure.at) }),
-        failureSentence(failure, { t }),
+        failureSentence(failure, { t, cloud }),
         wayOutSentence(failure, words),
       ]
     : [t('stale.noFailure')];

@@ -1,4 +1,6 @@
 import type { EntityEgress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { cloudName } from '../../cloud/cloudName';
+import { useCloud } from '../../cloud/useCloud';
 import { Flex, Notice, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
 import { sentenceOf } from '../../words/sentenceOf';
@@ -18,6 +20,7 @@ export function NotCollectedEgress(props: {
 }) {
   const { t } = useWords();
   const words = useSentenceWords();
+  const cloud = useCloud();
   const { annotation, freshness } = props.egress;
   if (annotation?.problem) {
     const { message, wording } = annotation.problem;
@@ -37,7 +40,10 @@ export function NotCollectedEgress(props: {
   }
   return (
     <Flex direction="column" gap="3">
-      <Notice tone="warning" title={t('notCollected.title')}>
+      <Notice
+        tone="warning"
+        title={t('notCollected.title', { cloud: cloudName(cloud, { t }) })}
+      >
         <Text as="p" variant="body-small">
           {t('notCollected.body', {
             annotation: annotation?.name ?? t('notKnown'),
@@ -46,7 +52,7 @@ export function NotCollectedEgress(props: {
           {freshness.observedAt === undefined && t('notCollected.never')}
         </Text>
         <Text as="p" variant="body-small">
-          {t('notCollected.wayOut')}
+          {cloud?.notCollectedWayOut(t) ?? t('notCollected.wayOutAnyCloud')}
         </Text>
       </Notice>
       <DataGaps gaps={freshness.gaps} />

@@ -7,8 +7,10 @@ import {
   createdAddressCount,
   type Acknowledgement,
   type Plan,
-  sameArmId,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { CloudScreens } from '../../cloud/CloudScreens';
+import { sameId } from '../../cloud/sameId';
+import { findScreens } from '../../clouds/findScreens';
 import { nameOfResource } from '../../format/nameOfResource';
 import { sentenceOf } from '../../words/sentenceOf';
 import { useFormWords } from '../../words/useFormWords';
@@ -18,9 +20,13 @@ import { isAcknowledged } from './isAcknowledged';
 
 const withId = (
   ids: readonly string[],
-  options: { readonly resourceId: string; readonly checked: boolean },
+  options: {
+    readonly resourceId: string;
+    readonly checked: boolean;
+    readonly cloud: CloudScreens | undefined;
+  },
 ) => [
-  ...ids.filter(id => !sameArmId(id, options.resourceId)),
+  ...ids.filter(id => !sameId(id, options.resourceId, options)),
   ...(options.checked ? [options.resourceId] : []),
 ];
 
@@ -38,6 +44,7 @@ export function PlanAcknowledgements(props: {
   const { t } = useFormWords();
   const words = useSentenceWords();
   const { plan, value, disabled, onChange } = props;
+  const cloud = findScreens(plan.provider);
   const { gateways } = plan.changes;
   const creates = gateways.some(
     ({ addressesGained }) => createdAddressCount(addressesGained) > 0,
@@ -62,11 +69,15 @@ export function PlanAcknowledgements(props: {
                 ? t('plan.acknowledgeChange')
                 : t('plan.acknowledgeChangeOf', { gateway })
             }
-            checked={isAcknowledged(value, resourceId)}
+            checked={isAcknowledged(value, resourceId, { cloud })}
             onChange={checked =>
               onChange({
                 ...value,
-                sourceAddressesChange: withId(changed, { resourceId, checked }),
+                sourceAddressesChange: withId(changed, {
+                  resourceId,
+                  checked,
+                  cloud,
+                }),
               })
             }
           />
@@ -75,11 +86,15 @@ export function PlanAcknowledgements(props: {
             {...common}
             key={`${kind} ${resourceId}`}
             label={t('plan.acknowledgeReplacement', { gateway })}
-            checked={replaced.some(id => sameArmId(id, resourceId))}
+            checked={replaced.some(id => sameId(id, resourceId, { cloud }))}
             onChange={checked =>
               onChange({
                 ...value,
-                replacedGateways: withId(replaced, { resourceId, checked }),
+                replacedGateways: withId(replaced, {
+                  resourceId,
+                  checked,
+                  cloud,
+                }),
               })
             }
           />

@@ -1,6 +1,7 @@
 import { mockApis } from '@backstage/test-utils';
 import type { CostEstimate } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import fc from 'fast-check';
+import { findScreens } from '../../clouds/findScreens';
 import { natGatewayFormTranslationRef } from '../../words/natGatewayFormTranslationRef';
 import { costSentences } from './costSentences';
 
@@ -18,7 +19,14 @@ const cost: CostEstimate = {
   perGigabyteProcessed: 0.045,
 };
 const say = (changes: Partial<CostEstimate>) =>
-  costSentences({ ...cost, ...changes }, { t, locale: 'en' });
+  costSentences(
+    { ...cost, ...changes },
+    {
+      t,
+      locale: 'en',
+      cloud: findScreens('azure'),
+    },
+  );
 
 describe('costSentences', () => {
   it('tells what stands apart from what data adds, and names gigabytes', () => {

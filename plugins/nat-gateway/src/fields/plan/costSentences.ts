@@ -1,4 +1,5 @@
 import type { CostEstimate } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { CloudScreens } from '../../cloud/CloudScreens';
 import { formatCount } from '../../format/formatCount';
 import { formatDate } from '../../format/formatDate';
 import { formatList } from '../../format/formatList';
@@ -16,7 +17,11 @@ const gigabytesPerTerabyte = 1_000;
  */
 export function costSentences(
   cost: CostEstimate,
-  options: { readonly t: FormWords; readonly locale: string },
+  options: {
+    readonly t: FormWords;
+    readonly locale: string;
+    readonly cloud: CloudScreens | undefined;
+  },
 ): readonly [string, ...string[]] {
   const { t, locale } = options;
   const money = (amount: number) =>
@@ -24,7 +29,7 @@ export function costSentences(
       ? formatMoney(amount, { locale, currency: cost.currency })
       : t('plan.costNotKnown');
   const count = (value: number) => formatCount(value, { locale });
-  const examples = costExamples(cost);
+  const examples = costExamples(cost, options);
   const { perMonth, perGigabyteProcessed, pricesReadAt } = cost;
   const first = t('plan.costValue', {
     before: money(perMonth.before),

@@ -4,6 +4,8 @@ import {
   type Plan,
   say,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { CloudScreens } from '../../cloud/CloudScreens';
+import { findScreens } from '../../clouds/findScreens';
 import { formatCount } from '../../format/formatCount';
 import { formatList } from '../../format/formatList';
 import type { FormWords } from '../../words/FormWords';
@@ -56,7 +58,12 @@ interface Words {
 
 function gatewaySentences(
   changes: GatewayChanges,
-  { t, locale, sentenceWords }: Words,
+  {
+    cloud,
+    t,
+    locale,
+    sentenceWords,
+  }: Words & { readonly cloud: CloudScreens | undefined },
 ): GatewaySentences {
   const { addressesGained, addressesLost, notRead = [], ports } = changes;
   const said = ({ message: text, wording }: ReturnType<typeof say>) =>
@@ -91,7 +98,7 @@ function gatewaySentences(
           : formatCount(ports.before, { locale }),
       after: formatCount(ports.after, { locale }),
     }),
-    cost: costSentences(changes.cost, { t, locale }),
+    cost: costSentences(changes.cost, { t, locale, cloud }),
     disruption: sentenceOf(
       { text: changes.disruption, wording: changes.disruptionWording },
       sentenceWords,
@@ -106,9 +113,12 @@ function gatewaySentences(
  */
 export function planSentences(plan: Plan, words: Words): PlanSentences {
   const { gateways, cost } = plan.changes;
+  const cloud = findScreens(plan.provider);
   return {
-    gateways: gateways.map(changes => gatewaySentences(changes, words)),
-    cost: costSentences(cost, words),
+    gateways: gateways.map(changes =>
+      gatewaySentences(changes, { ...words, cloud }),
+    ),
+    cost: costSentences(cost, { ...words, cloud }),
     steps: plan.steps.map(({ title: text, wording, effect }) => ({
       title: sentenceOf({ text, wording }, words.sentenceWords),
       movesEgress: effect === 'movesEgress',

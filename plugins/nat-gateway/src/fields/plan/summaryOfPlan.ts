@@ -3,6 +3,7 @@ import {
   type Acknowledgement,
   type Plan,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { findScreens } from '../../clouds/findScreens';
 import { formatList } from '../../format/formatList';
 import { nameOfResource } from '../../format/nameOfResource';
 import type { FormWords } from '../../words/FormWords';
@@ -28,6 +29,7 @@ export function summaryOfPlan(
   if (plan.steps.length === 0) return [t('plan.nothing')];
   const sentences = planSentences(plan, options);
   const { gateways, cost } = sentences;
+  const cloud = findScreens(plan.provider);
   const isOne = gateways.length === 1;
   const creates = plan.changes.gateways.some(
     ({ addressesGained }) => createdAddressCount(addressesGained) > 0,
@@ -47,7 +49,9 @@ export function summaryOfPlan(
     ]),
     t('plan.summary.cost', { value: cost[0] }),
     ...gateways
-      .filter(({ resourceId }) => isAcknowledged(acknowledgement, resourceId))
+      .filter(({ resourceId }) =>
+        isAcknowledged(acknowledgement, resourceId, { cloud }),
+      )
       .map(({ name: gateway }) =>
         isOne
           ? t('plan.acknowledgeChange')

@@ -1,16 +1,15 @@
 import {
   azureNatGatewayLimits,
   type EgressWayOf,
-  type EntityEgress,
-  type Finding,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { WayBodyProps } from '../../cloud/WayBodyProps';
 import { formatCount } from '../../format/formatCount';
 import { formatDuration } from '../../format/formatDuration';
 import { Figure, FigureList, Flex, Hint, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
 import type { Words } from '../../words/Words';
-import { AddressList } from '../AddressList';
-import { FindingList } from '../Findings/FindingList';
+import { AddressList } from '../../components/AddressList';
+import { FindingList } from '../../components/Findings/FindingList';
 
 type LoadBalancer = EgressWayOf<'loadBalancer'>;
 
@@ -31,13 +30,7 @@ function basisOf(
  *
  * @internal
  */
-export function LoadBalancerEgress(props: {
-  readonly egress: EntityEgress;
-  readonly now: Date;
-  /** Advice about the cluster, where this way shows it. */
-  readonly findings: readonly Finding[];
-  readonly way: LoadBalancer;
-}) {
+export function LoadBalancerEgress(props: WayBodyProps<LoadBalancer>) {
   const { t, locale } = useWords();
   const { egress, findings, way } = props;
   const nodeCount = egress.cluster?.nodeCount;

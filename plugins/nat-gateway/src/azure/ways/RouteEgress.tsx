@@ -1,12 +1,10 @@
-import type {
-  EgressWayOf,
-  Finding,
-} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { EgressWayOf } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { WayBodyProps } from '../../cloud/WayBodyProps';
 import { formatList } from '../../format/formatList';
 import { nameOfResource } from '../../format/nameOfResource';
 import { Figure, FigureList, Flex, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
-import { FindingList } from '../Findings/FindingList';
+import { FindingList } from '../../components/Findings/FindingList';
 
 /**
  * A cluster whose route table sends egress elsewhere, beyond what Azure Resource Manager shows. No
@@ -14,12 +12,9 @@ import { FindingList } from '../Findings/FindingList';
  *
  * @internal
  */
-export function RouteEgress(props: {
-  /** Advice about the cluster, where this way shows it. */
-  readonly findings: readonly Finding[];
-  readonly now: Date;
-  readonly way: EgressWayOf<'userDefinedRoute'>;
-}) {
+export function RouteEgress(
+  props: WayBodyProps<EgressWayOf<'userDefinedRoute'>>,
+) {
   const { t, locale } = useWords();
   const { findings, way } = props;
   const { nextHopType: type } = way;

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import {
-  cloudOf,
+  azureCloud,
   gatewayKindOf,
   type NatGateway,
   type SpecChange,
@@ -21,7 +21,7 @@ export function changeFormData(
   const subnetIds = set.subnets ?? gateway.subnets.map(each => each.resourceId);
   const virtualNetworkId = virtualNetworkIdOfSubnet(subnetIds[0] ?? '');
   const { name: sku, isZoneRedundant } = gatewayKindOf(gateway, {
-    cloud: cloudOf(gateway.scope.provider),
+    cloud: azureCloud,
   });
   const [zone] = isZoneRedundant ? [] : gateway.zones;
   return {

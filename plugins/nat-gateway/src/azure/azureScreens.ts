@@ -1,0 +1,36 @@
+import {
+  azureCloud,
+  parseArmId,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { CloudScreens } from '../cloud/CloudScreens';
+import { azureTemplateRef } from './azureTemplateRef';
+import { azureFindingSentences } from './findings/azureFindingSentences';
+import { changeFormData } from './form/changeFormData';
+import { templateFormData } from './form/templateFormData';
+import { AzureWay } from './ways/AzureWay';
+
+/**
+ * What is Azure's on the screens.
+ *
+ * @internal
+ */
+export const azureScreens: CloudScreens = {
+  description: azureCloud,
+  clusterService: 'AKS',
+  notCollectedWayOut: t => t('notCollected.wayOut'),
+  nameOfId: text => parseArmId(text)?.name,
+  findingSentences: azureFindingSentences,
+  WayBody: AzureWay,
+  oneGateway: {
+    kind: 'azureNatGateway',
+    gatewayCount: 1,
+    publicIpCount: 0,
+    prefixAddressCount: 0,
+  },
+  template: {
+    ref: azureTemplateRef,
+    formDataOf: templateFormData,
+    changeOf: changeFormData,
+    managedNetwork: t => t('template.managedNetwork'),
+  },
+};
