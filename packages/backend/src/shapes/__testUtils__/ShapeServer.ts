@@ -77,6 +77,10 @@ export class ShapeServer {
             metric: url.searchParams.get('metricnames') ?? '',
             namespace: url.searchParams.get('metricnamespace') ?? '',
             resourceIds: JSON.parse(sent).resourceids,
+            window: {
+              start: url.searchParams.get('starttime') ?? '',
+              end: url.searchParams.get('endtime') ?? '',
+            },
             now: new Date(),
           }),
         )

@@ -33,7 +33,7 @@ function seriesOf(
 
 /**
  * The answer of Azure Monitor's batch call for the resources of a shape. Each sample has a timestamp;
- * the newest is the current time.
+ * the newest is the current time, and those outside of the window that is asked for are left out.
  *
  * @internal
  */
@@ -43,10 +43,12 @@ export function metricsAnswer(
     readonly metric: string;
     readonly namespace: string;
     readonly resourceIds: readonly string[];
+    /** ISO 8601. */
+    readonly window: { readonly start: string; readonly end: string };
     readonly now: Date;
   },
 ): object {
-  const { metric, namespace, now, resourceIds } = options;
+  const { metric, namespace, now, resourceIds, window } = options;
   const at = (minutes: number) =>
     new Date(now.getTime() - minutes * 60_000).toISOString();
   return {
@@ -75,10 +77,16 @@ export function metricsAnswer(
                 : found.map(({ data, ...rest }) => ({
                     ...rest,
                     ...(data && {
-                      data: data.map((point, index) => ({
-                        timeStamp: at(data.length - index),
-                        ...point,
-                      })),
+                      data: data
+                        .map((point, index) => ({
+                          timeStamp: at(data.length - index),
+                          ...point,
+                        }))
+                        .filter(
+                          ({ timeStamp }) =>
+                            Date.parse(timeStamp) >= Date.parse(window.start) &&
+                            Date.parse(timeStamp) < Date.parse(window.end),
+                        ),
                     }),
                   })),
           },
