@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   AuthService,
   BackstageCredentials,
@@ -7,7 +8,6 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { JsonObject } from '@backstage/types';
 import type { NatGatewayApi } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { followRun } from '../following/followRun';
-import { ordinaryPatience } from '../following/ordinaryPatience';
 import type { Patience } from '../following/Patience';
 import { startRun } from '../following/startRun';
 import { applyExamples } from './apply.examples';
@@ -17,6 +17,14 @@ import { idempotencyKey } from './idempotencyKey';
 import { outputsOfPlan } from './outputsOfPlan';
 import { outputsOfRun } from './outputsOfRun';
 import { previewPlan } from './previewPlan';
+
+/** Nine attempts over about two minutes: a backend that restarts is back by then. */
+const ordinaryPatience: Patience = {
+  attempts: 9,
+  firstPauseMilliseconds: 1_000,
+  longestPauseMilliseconds: 30_000,
+  pause: milliseconds => sleep(milliseconds),
+};
 
 /**
  * `nat-gateway:apply`: asks the backend for a run and follows it. The run belongs to the backend:

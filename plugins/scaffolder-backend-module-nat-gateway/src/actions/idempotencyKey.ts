@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { JsonObject } from '@backstage/types';
-import { specHash } from './specHash';
+import { canonicalJson } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
  * Names one wish of one task. A retried task has the same key; another Spec in the same step,
@@ -16,10 +17,15 @@ export function idempotencyKey(wish: {
 }): string {
   const { taskId, stepId, iteration, spec } = wish;
   // Hashed, because a template may call its steps and iterations anything, at any length.
-  const rest = specHash({
-    stepId: stepId ?? null,
-    iteration: iteration ?? null,
-    spec,
-  });
+  const rest = createHash('sha256')
+    .update(
+      // The order of a Spec's keys does not matter.
+      canonicalJson({
+        stepId: stepId ?? null,
+        iteration: iteration ?? null,
+        spec,
+      }),
+    )
+    .digest('hex');
   return `scaffolder|${taskId}|${rest}`;
 }

@@ -3,16 +3,25 @@ import { ForwardedError, isError } from '@backstage/errors';
 import {
   isTerminalRunState,
   type Run,
+  type RunState,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { describeEvent } from '../wording/describeEvent';
 import { wordsOf } from '../wording/wordsOf';
 import type { Backend } from './Backend';
 import { cancelRun } from './cancelRun';
 import { patiently } from './patiently';
-import { waitsForPerson } from './waitsForPerson';
 
 /** Between two polls when the backend answered without waiting. */
 const idlePauseMilliseconds = 500;
+
+/**
+ * Whether a run in this state goes on only when a person says so, or when a window opens:
+ * longer than a scaffolder worker can be kept busy.
+ */
+const waitsForPerson = (state: RunState): boolean =>
+  state === 'awaitingAcknowledgement' ||
+  state === 'awaitingApproval' ||
+  state === 'awaitingWindow';
 
 /**
  * Follows a run until it ends or waits for a person, and logs each of its events once.

@@ -1,8 +1,14 @@
+import type { DurationShape } from '../engine/DurationShape';
 import type { DurationTables } from '../engine/DurationTables';
 import { TICKS_PER_SECOND } from '../engine/ticks';
 import type { SimulatedDuration } from '../input/SimulatedDuration';
-import { exponentialShape } from './exponentialShape';
 import { logNormalShape } from './logNormalShape';
+
+/** The exponential distribution of mean 1. */
+const exponentialShape: DurationShape = {
+  quantile: probability => -Math.log(1 - probability),
+  tailMean: probability => 1 - Math.log(1 - probability),
+};
 
 /**
  * The table that a duration is drawn from, and its mean.

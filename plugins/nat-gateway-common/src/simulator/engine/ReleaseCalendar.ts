@@ -1,5 +1,5 @@
-import { CHUNK_BITS } from './chunkBits';
-
+/** How many bits number the places of a chunk. */
+const CHUNK_BITS = 7;
 const CHUNK_LENGTH = 1 << CHUNK_BITS;
 /** Where all bits of a window's place are set, it needs a chunk first. */
 const CHUNK_MASK = CHUNK_LENGTH - 1;
