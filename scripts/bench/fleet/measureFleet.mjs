@@ -11,6 +11,7 @@ const FACTS = [
   'subnets',
   'subnet_holders',
   'gateway_guids',
+  'address_periods',
 ];
 
 const sum = (written, tables) =>

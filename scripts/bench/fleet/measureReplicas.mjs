@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Over so long the scopes of a round become due, one after the other. */
 const ROUND_SECONDS = 120;
 
+const QUIET_ROUNDS = 3;
+
 const countBy = list => {
   const counts = new Map();
   for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1);
@@ -44,10 +46,10 @@ export async function measureReplicas({ database, backends, say }) {
 
   await database.until('observed_at is not null', { what: 'The refresh' });
   const start = countBy(backends.flatMap(backend => backend.collected()));
-  const two = await rounds(2);
-  const counts = two.shares.map(share => share.length);
+  const quiet = await rounds(QUIET_ROUNDS);
+  const counts = quiet.shares.map(share => share.length);
   const mean = counts.reduce((sum, count) => sum + count) / counts.length;
-  const twice = countBy(two.shares.flat());
+  const times = countBy(quiet.shares.flat());
   const killed = await rounds(1, { inTheMiddle: () => backends[0].kill() });
   const [, ...others] = killed.shares;
   const afterKill = countBy(others.flat());
@@ -58,7 +60,7 @@ export async function measureReplicas({ database, backends, say }) {
       exactly: 0,
     },
     ...counts.map((count, at) => ({
-      what: `collections of backend ${at + 1} in two rounds`,
+      what: `collections of backend ${at + 1} in ${QUIET_ROUNDS} rounds`,
       measured: count,
     })),
     {
@@ -69,7 +71,8 @@ export async function measureReplicas({ database, backends, say }) {
     },
     {
       what: 'scopes collected other than once in a round',
-      measured: [...twice.values()].filter(count => count !== 2).length,
+      measured: [...times.values()].filter(count => count !== QUIET_ROUNDS)
+        .length,
       exactly: 0,
     },
     {
