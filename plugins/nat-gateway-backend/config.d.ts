@@ -21,6 +21,11 @@ export interface Config {
        * balancers; `{ hours: 6 }` unless said otherwise, from 1 to 24.
        */
       historyInterval?: HumanDuration | string;
+      /**
+       * How long it is known which source addresses there were and whom they served, after they are gone;
+       * `{ days: 400 }` unless said otherwise.
+       */
+      addressRetention?: HumanDuration | string;
       /** @deprecated Use `interval`. */
       intervalMinutes?: number;
       /** @deprecated Use `staleAfter`. */

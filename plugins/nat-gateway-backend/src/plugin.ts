@@ -23,6 +23,7 @@ import { atRandomMoments } from './collection/atRandomMoments';
 import { CollectionService } from './collection/CollectionService';
 import { configurationProblems } from './config/configurationProblems';
 import { readNatGatewayConfig } from './config/readNatGatewayConfig';
+import { deleteAddressPeriods } from './database/addresses/deleteAddressPeriods';
 import { openDatabase } from './database/openDatabase';
 import { declareScopes } from './database/snapshots/declareScopes';
 import { AuthorizedOptionsService } from './options/AuthorizedOptionsService';
@@ -49,8 +50,11 @@ import { GatewayService } from './service/GatewayService';
 import { subjectsOf } from './service/subjectsOf';
 import { forgetEndedRuns } from './runs/forgetEndedRuns';
 
-/** How soon a replica takes up what is due, was asked for, or was left by another. */
+/** How soon a replica takes up a run that was asked for, or was left by another. */
 const TICK_SECONDS = 15;
+
+/** A tick without work is one query. The more often, the more evenly replicas share what becomes due. */
+const COLLECT_TICK_SECONDS = 5;
 
 /** Bulk calls of a large subscription take a minute; this is when something is wrong. */
 const COLLECT_TIMEOUT_MINUTES = 5;
@@ -88,7 +92,11 @@ export const natGatewayPlugin = createBackendPlugin({
       async init(deps) {
         const { auditor, auth, catalog, httpAuth, logger } = deps;
         const config = readNatGatewayConfig(deps.config, { logger });
-        const { staleAfterMinutes, ...intervals } = config.collection;
+        const {
+          addressRetentionMilliseconds,
+          staleAfterMinutes,
+          ...intervals
+        } = config.collection;
         const { providers } = registry;
         const scopes = registry.scopes();
         const problems = configurationProblems(deps.config, {
@@ -230,10 +238,11 @@ export const natGatewayPlugin = createBackendPlugin({
         } as const;
         await deps.scheduler.scheduleTask({
           ...everyReplica,
+          frequency: { seconds: COLLECT_TICK_SECONDS },
           id: 'nat-gateway-collect',
           timeout: { minutes: 2 * COLLECT_TIMEOUT_MINUTES },
           fn: atRandomMoments(() => collection.tick(), {
-            periodMilliseconds: TICK_SECONDS * 1000,
+            periodMilliseconds: COLLECT_TICK_SECONDS * 1000,
             timing,
           }),
         });
@@ -247,13 +256,19 @@ export const natGatewayPlugin = createBackendPlugin({
           id: 'nat-gateway-retention',
           frequency: { hours: 6 },
           timeout: { minutes: 30 },
-          fn: signal =>
-            forgetEndedRuns(database, {
+          fn: async signal => {
+            await forgetEndedRuns(database, {
               retentionMilliseconds: config.runs.retentionMilliseconds,
               timing,
               logger,
               signal,
-            }),
+            });
+            await deleteAddressPeriods(database, {
+              endedBefore: new Date(
+                timing.now().getTime() - addressRetentionMilliseconds,
+              ).toISOString(),
+            });
+          },
         });
         deps.lifecycle.addShutdownHook(async () => {
           await Promise.all([collection.shutdown(), runService.shutdown()]);

@@ -12,6 +12,8 @@ export interface NatGatewayConfig {
     readonly scopesAtOnce: number;
     readonly staleAfterMinutes: number;
     readonly historyIntervalHours: number;
+    /** How long it is known which addresses there were. */
+    readonly addressRetentionMilliseconds: number;
   };
   readonly policy: {
     readonly writeFreeze?: { readonly reason: string };

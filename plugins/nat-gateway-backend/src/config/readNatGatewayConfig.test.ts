@@ -18,6 +18,7 @@ describe('readNatGatewayConfig', () => {
         scopesAtOnce: 4,
         staleAfterMinutes: 15,
         historyIntervalHours: 6,
+        addressRetentionMilliseconds: 34_560_000_000,
       },
       policy: { writeFreeze: undefined, servicePrincipals: [] },
       prices: { azure: {}, aws: {} },
@@ -123,7 +124,7 @@ describe('readNatGatewayConfig', () => {
     [
       'a key that nothing reads',
       { collection: { intervall: '10m' } },
-      'natGateway.collection.intervall is not a known key; use one of interval, scopesAtOnce, staleAfter, historyInterval',
+      'natGateway.collection.intervall is not a known key; use one of interval, scopesAtOnce, staleAfter, historyInterval, addressRetention',
     ],
     [
       'a misspelt freeze, which would freeze nothing',

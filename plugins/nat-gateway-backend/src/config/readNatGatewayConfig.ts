@@ -16,6 +16,7 @@ const knownKeys = {
     'scopesAtOnce',
     'staleAfter',
     'historyInterval',
+    'addressRetention',
     // Deprecated.
     'intervalMinutes',
     'staleAfterMinutes',
@@ -110,6 +111,9 @@ export function readNatGatewayConfig(
         otherwise: 6,
         max: 24,
       }),
+      addressRetentionMilliseconds:
+        read('collection.addressRetention', { unit: 'days', otherwise: 400 }) *
+        dayMilliseconds,
     },
     policy: {
       writeFreeze: readWriteFreeze(config),

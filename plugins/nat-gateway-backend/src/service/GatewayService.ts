@@ -7,6 +7,8 @@ import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-ga
 import type { Knex } from 'knex';
 import { groupBy } from 'lodash';
 import type { Timing } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import { addressKey } from '../database/addresses/addressKey';
+import { findKnownSince } from '../database/addresses/findKnownSince';
 import { findResources } from '../database/snapshots/findResources';
 import { listGateways } from '../database/snapshots/listGateways';
 import { listScopes } from '../database/snapshots/listScopes';
@@ -85,6 +87,14 @@ export class GatewayService {
       ),
     );
     const createdGuids = Object.assign({}, ...guids);
+    const knownSince = await findKnownSince(database, {
+      ids: gateways.flatMap(({ document, subject }) => {
+        const cloud = providers.get(subject.provider)?.description;
+        return document.addresses.flatMap(
+          address => (cloud && addressKey(cloud, address)) ?? [],
+        );
+      }),
+    });
     return gateways.flatMap((gateway, index) => {
       const key = gateway.subject.scope;
       const scope = scopes.find(({ subject }) => subject.scope === key);
@@ -98,7 +108,14 @@ export class GatewayService {
       });
       const history = histories[index];
       return [
-        composeGateway(gateway, { cloud, scope, createdGuids, stale, history }),
+        composeGateway(gateway, {
+          cloud,
+          scope,
+          createdGuids,
+          stale,
+          knownSince,
+          history,
+        }),
       ];
     });
   }

@@ -25,6 +25,7 @@ const compose = (
     scope,
     createdGuids: {},
     stale: false,
+    knownSince: new Map(),
     ...options,
   });
 

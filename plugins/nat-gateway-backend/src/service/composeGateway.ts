@@ -6,6 +6,7 @@ import {
   ipv4AddressCount,
   snatUsage,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { addressKey } from '../database/addresses/addressKey';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';
 import type { StoredHistory } from '../database/snapshots/StoredHistory';
 import type { StoredScope } from '../database/snapshots/StoredScope';
@@ -18,11 +19,13 @@ import type { StoredScope } from '../database/snapshots/StoredScope';
 export function composeGateway(
   gateway: StoredGateway,
   options: {
-    readonly cloud: Pick<CloudDescription, 'gatewayKinds' | 'idKey'>;
+    readonly cloud: Pick<CloudDescription, 'gatewayKinds' | 'id' | 'idKey'>;
     readonly scope: StoredScope;
     /** Guids of what runs created, by the key of their ids. */
     readonly createdGuids: Readonly<Record<string, string>>;
     readonly stale: boolean;
+    /** Since when addresses are known, by `addressKey`. */
+    readonly knownSince: ReadonlyMap<string, string>;
     /** Of the days before, unless it is too old to judge by. */
     readonly history?: StoredHistory;
   },
@@ -40,6 +43,12 @@ export function composeGateway(
     });
   return {
     ...observed,
+    addresses: observed.addresses.map(address => {
+      const knownSince = options.knownSince.get(
+        addressKey(cloud, address) ?? '',
+      );
+      return { ...address, ...(knownSince && { knownSince }) };
+    }),
     id: gateway.id,
     scope: options.scope.scope,
     ownerRef: gateway.subject.ownerRef,

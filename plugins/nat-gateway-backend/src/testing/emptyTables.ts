@@ -7,6 +7,7 @@ import type { Knex } from 'knex';
  */
 export async function emptyTables(knex: Knex): Promise<void> {
   for (const table of [
+    'address_periods',
     'clusters',
     'created_resources',
     'gateway_guids',

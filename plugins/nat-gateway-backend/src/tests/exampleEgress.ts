@@ -74,6 +74,7 @@ const gateway: NatGateway = composeGateway(
       requested: 0,
       answered: 0,
     },
+    knownSince: new Map(),
     createdGuids: {},
     stale: false,
   },

@@ -369,6 +369,7 @@ export interface components {
       /** @description What it was when it was last read. */
       readonly addressWas?: string;
       readonly lastReadAt?: components['schemas']['Instant'];
+      readonly knownSince?: components['schemas']['Instant'];
       readonly zones: components['schemas']['TextList'];
       /** @enum {string} */
       readonly state: 'announced' | 'active' | 'retiring';

@@ -21,4 +21,6 @@ export interface EgressAddress {
   readonly addressWas?: string;
   /** ISO 8601: when that was. */
   readonly lastReadAt?: string;
+  /** ISO 8601: the collection that first found it, which may be the first of all; kept by the backend. */
+  readonly knownSince?: string;
 }

@@ -39,6 +39,11 @@ export async function declareScopes(
     ]) {
       await trx(table).whereNotIn('scope', keys).delete();
     }
+    // A record, which stays: nothing more is known of these.
+    await trx('address_periods')
+      .whereNotIn('scope', keys)
+      .whereNull('until')
+      .update({ until: new Date().toISOString() });
     for (const row of rows) {
       await trx('scopes')
         .insert(row)

@@ -12,6 +12,8 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { isEmpty } from 'lodash';
+import type { AddressPeriod } from '../addresses/AddressPeriod';
+import { addressPeriods } from '../addresses/addressPeriods';
 import { asItWas } from './asItWas';
 import { findScopeRows } from './findScopeRows';
 import { type GuidRow, guidRows } from './guidRows';
@@ -128,6 +130,7 @@ export async function prepareSnapshot(
       )),
     ];
     return {
+      all,
       documents: all.map(({ document }) => document),
       difference: differenceOf<ResourceRow>(table, {
         ...byId,
@@ -178,6 +181,12 @@ export async function prepareSnapshot(
     reported: snapshot.subnets ?? [],
     withWhatWas: withWays,
   });
+  const periodsBefore: readonly AddressPeriod[] = await knex<AddressPeriod>(
+    'address_periods',
+  )
+    .where({ scope: key })
+    .whereNull('until')
+    .select();
   const differences = [
     gateways.difference,
     clusters.difference,
@@ -191,6 +200,17 @@ export async function prepareSnapshot(
       ...byId,
       before: guidsBefore,
       rows: guids,
+    }),
+    differenceOf<AddressPeriod>('address_periods', {
+      primaryKey: ['scope', 'id', 'since'],
+      before: periodsBefore,
+      rows: addressPeriods(periodsBefore, {
+        key,
+        cloud,
+        gateways: gateways.all,
+        clusters: clusters.all,
+        at: collectedAt,
+      }),
     }),
     differenceOf('subnet_holders', {
       primaryKey: ['scope', 'holder', 'holder_id', 'subnet_id'],

@@ -1,0 +1,20 @@
+/**
+ * A time in which a source address was as told; a row of `address_periods`.
+ *
+ * @internal
+ */
+export interface AddressPeriod {
+  readonly scope: string;
+  /** See `addressKey`. */
+  readonly id: string;
+  /** ISO 8601: when it was first found so. */
+  readonly since: string;
+  /** ISO 8601: when it was first found otherwise, or gone. Null: it is so. */
+  readonly until: string | null;
+  /** `20.61.4.16`, or `20.61.4.16/30`. */
+  readonly address: string;
+  readonly state: string;
+  readonly owner_ref: string | null;
+  /** JSON {resourceId, name, kind, gateways, clusters}: ids of what it serves. */
+  readonly document: string;
+}

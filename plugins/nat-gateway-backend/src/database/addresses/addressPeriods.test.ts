@@ -1,0 +1,151 @@
+import {
+  azureCloud,
+  type ObservedGateway,
+  type Snapshot,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { Knex } from 'knex';
+import { createTestDatabases } from '../../testing/__testUtils__/createTestDatabases';
+import { openTestDatabase } from '../../testing/__testUtils__/openTestDatabase';
+import { emptyTables } from '../../testing/emptyTables';
+import { storeSnapshot } from '../../testing/storeSnapshot';
+import { exampleCluster } from '../../tests/exampleCluster';
+import { exampleGateway } from '../../tests/exampleGateway';
+import { exampleScope } from '../../tests/exampleScope';
+import { declareScopes } from '../snapshots/declareScopes';
+import { addressKey } from './addressKey';
+import type { AddressPeriod } from './AddressPeriod';
+import { deleteAddressPeriods } from './deleteAddressPeriods';
+import { findKnownSince } from './findKnownSince';
+
+const at = (minute: number) =>
+  new Date(Date.UTC(2026, 10, 20, 12, minute)).toISOString();
+
+jest.setTimeout(60_000);
+
+const databases = createTestDatabases();
+
+describe.each(databases.eachSupportedId())('addresses on %p', id => {
+  let knex: Knex;
+  beforeAll(async () => {
+    knex = await openTestDatabase(databases, { id });
+  });
+  beforeEach(async () => {
+    await emptyTables(knex);
+    await declareScopes(knex, { scopes: [exampleScope] });
+  });
+
+  const [address] = exampleGateway('nat-a').addresses;
+  const gatewayWith = (
+    changes: Partial<ObservedGateway['addresses'][number]> = {},
+  ): ObservedGateway => ({
+    ...exampleGateway('nat-a'),
+    addresses: [{ ...address, ...changes }],
+  });
+  const collect = (
+    minute: number,
+    snapshot: Partial<
+      Pick<Snapshot, 'clusters' | 'gateways' | 'notListed'>
+    > = {},
+  ) =>
+    storeSnapshot(knex, {
+      cloud: azureCloud,
+      scope: exampleScope,
+      snapshot: {
+        scope: exampleScope.scope,
+        collectedAt: at(minute),
+        gateways: [],
+        clusters: [],
+        gaps: [],
+        ...snapshot,
+      },
+      answered: 0,
+      now: new Date(at(minute)),
+    });
+  const periods = async () =>
+    (
+      (await knex('address_periods').orderBy([
+        'since',
+        'address',
+      ])) as readonly AddressPeriod[]
+    ).map(({ since, until, address: of }) => [of, since, until]);
+  const knownSince = async () => {
+    const known = addressKey(azureCloud, address)!;
+    return (await findKnownSince(knex, { ids: [known] })).get(known);
+  };
+
+  it('are known since the collection that first found them, and gone with the first that did not', async () => {
+    await collect(0, { gateways: [gatewayWith()] });
+    await collect(5, { gateways: [gatewayWith()] });
+    expect(await periods()).toEqual([[address.address, at(0), null]]);
+    expect(await knownSince()).toBe(at(0));
+
+    await collect(10);
+    expect(await periods()).toEqual([[address.address, at(0), at(10)]]);
+    expect(await knownSince()).toBeUndefined();
+
+    await collect(15, { gateways: [gatewayWith()] });
+    expect(await knownSince()).toBe(at(15));
+  });
+
+  it('have a period for whom they serve, and are known since the first of them', async () => {
+    const gateway = gatewayWith();
+    const cluster = exampleCluster('aks-a', {
+      ways: [
+        {
+          kind: 'natGateway',
+          gatewayResourceId: gateway.resourceId,
+          addresses: gateway.addresses,
+        },
+      ],
+    });
+    await collect(0, { gateways: [gateway] });
+    await collect(5, { gateways: [gateway], clusters: [cluster] });
+    const rows: readonly AddressPeriod[] = await knex(
+      'address_periods',
+    ).orderBy('since');
+    expect(
+      rows.map(({ since, until, document }) => ({
+        since,
+        until,
+        clusters: JSON.parse(document).clusters,
+      })),
+    ).toEqual([
+      { since: at(0), until: at(5), clusters: [] },
+      { since: at(5), until: null, clusters: [cluster.resourceId] },
+    ]);
+    expect(await knownSince()).toBe(at(0));
+  });
+
+  it('are others when a resource was made anew with another address', async () => {
+    await collect(0, { gateways: [gatewayWith()] });
+    await collect(5, { gateways: [gatewayWith({ address: '203.0.113.9' })] });
+    expect(await periods()).toEqual([
+      [address.address, at(0), at(5)],
+      ['203.0.113.9', at(5), null],
+    ]);
+  });
+
+  it('are not gone when they, or what has them, could not be read', async () => {
+    await collect(0, { gateways: [gatewayWith()] });
+    await collect(5, { notListed: ['natGateway'] });
+    const { address: _, addressCount: __, ...unread } = address;
+    const blind = {
+      ...exampleGateway('nat-a'),
+      addresses: [{ ...unread, notRead: true as const }],
+    };
+    await collect(10, { gateways: [blind], notListed: [address.kind] });
+    await collect(15, { gateways: [blind] });
+    expect(await periods()).toEqual([[address.address, at(0), null]]);
+  });
+
+  it('stay known when their scope is not configured any more, until they are deleted', async () => {
+    await collect(0, { gateways: [gatewayWith()] });
+    await declareScopes(knex, { scopes: [] });
+    const [[, since, until]] = await periods();
+    expect([since, typeof until]).toEqual([at(0), 'string']);
+    await deleteAddressPeriods(knex, { endedBefore: at(0) });
+    expect(await periods()).toHaveLength(1);
+    await deleteAddressPeriods(knex, { endedBefore: '9999' });
+    expect(await periods()).toEqual([]);
+  });
+});
