@@ -56,7 +56,7 @@ function findAddresses(options: {
       found.set(key, same);
     }
   };
-  // A gateway's owner is also that of its addresses, whoever leaves through them.
+  // The owner of a gateway is that of its addresses, also where clusters of others leave through them.
   for (const { document, row } of options.gateways) {
     note(document.addresses, {
       resourceId: document.resourceId,
