@@ -34,6 +34,7 @@ import { natGatewayPermissionRules } from './permissions/natGatewayPermissionRul
 import { observeState } from './metrics/observeState';
 import { recordCollections } from './metrics/recordCollections';
 import { ProviderRegistry } from './providers/ProviderRegistry';
+import { clusterHandlers } from './router/clusterHandlers';
 import { createRouter } from './router/createRouter';
 import { entityHandlers } from './router/entityHandlers';
 import { gatewayHandlers } from './router/gatewayHandlers';
@@ -42,6 +43,7 @@ import { optionHandlers } from './router/optionHandlers';
 import { planHandlers } from './router/planHandlers';
 import { runHandlers } from './router/runHandlers';
 import { RunService } from './runs/RunService';
+import { AuthorizedClusterService } from './service/AuthorizedClusterService';
 import { AuthorizedEntityEgressService } from './service/AuthorizedEntityEgressService';
 import { AuthorizedGatewayService } from './service/AuthorizedGatewayService';
 import { AuthorizedRunService } from './service/AuthorizedRunService';
@@ -170,6 +172,11 @@ export const natGatewayPlugin = createBackendPlugin({
           collection,
           access,
         });
+        const clusters = new AuthorizedClusterService({
+          database,
+          providers,
+          access,
+        });
         const egress = new AuthorizedEntityEgressService({
           database,
           providers,
@@ -210,6 +217,7 @@ export const natGatewayPlugin = createBackendPlugin({
                 auth,
                 httpAuth,
               }),
+              ...clusterHandlers({ clusters, httpAuth }),
               ...gatewayHandlers({ gateways, httpAuth, auditor }),
               ...entityHandlers({ egress, httpAuth, auditor }),
               ...optionHandlers({ choices, httpAuth }),

@@ -44,9 +44,11 @@ export type { AddressFact } from './options/AddressFact';
 export type { SubnetFact } from './options/SubnetFact';
 export type {
   NatGatewayApi,
+  NatGatewayPageOptions,
   NatGatewayRequestOptions,
   StartRunRequest,
 } from './client/NatGatewayApi';
+export type { CollectionHealth } from './client/CollectionHealth';
 export { NatGatewayClient } from './client/NatGatewayClient';
 export type { CloudAnnotation } from './cloud/CloudAnnotation';
 export type { CloudDescription } from './cloud/CloudDescription';
@@ -69,6 +71,7 @@ export { estimateEgressCost } from './cost/estimateEgressCost';
 export type { CollectionFailure } from './model/CollectionFailure';
 export type { CollectionGap } from './model/CollectionGap';
 export type { DataGap } from './model/DataGap';
+export type { Cluster } from './model/Cluster';
 export type { EgressAddress } from './model/EgressAddress';
 export type { EgressPool } from './model/EgressPool';
 export type { EgressWay, EgressWayFacts, EgressWayOf } from './model/EgressWay';

@@ -6,7 +6,7 @@ import {
 import type { Knex } from 'knex';
 import { systemTiming } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { declareScopes } from '../database/snapshots/declareScopes';
-import { listGateways } from '../database/snapshots/listGateways';
+import { listResources } from '../database/snapshots/listResources';
 import { findHistories } from '../database/snapshots/findHistories';
 import { listScopes } from '../database/snapshots/listScopes';
 import { resourceKey } from '../database/snapshots/resourceKey';
@@ -65,7 +65,11 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
   };
   const stored = async () =>
     (
-      await listGateways(knex, { condition: { allOf: [] }, limit: 50 })
+      await listResources(knex, {
+        table: 'gateways',
+        condition: { allOf: [] },
+        limit: 50,
+      })
     ).items.map(({ document }) => document.name);
 
   /** Makes collections wait until they are let go; tells when one has begun. */
@@ -488,7 +492,8 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
       later(6);
       provider.reports(async () => ({ gateways: [gateway], clusters: [] }));
       await replica('one').tick();
-      const { items } = await listGateways(knex, {
+      const { items } = await listResources(knex, {
+        table: 'gateways',
         condition: { allOf: [] },
         limit: 50,
       });

@@ -1,5 +1,6 @@
 import { mockErrorHandler } from '@backstage/backend-test-utils';
 import type {
+  Cluster,
   Options,
   PlanAnswer,
   RunEventPage,
@@ -108,8 +109,23 @@ const health = {
   ],
 };
 
+const [{ id, scope, container }] = exampleEgress.gateways;
+const cluster: Cluster = {
+  id,
+  scope,
+  container,
+  ownerRef: 'group:default/shop',
+  resourceId: '/aks-shop',
+  name: 'aks-shop',
+  region: 'westeurope',
+  consoleUrl: 'https://portal.example/aks-shop',
+  lastReadAt: exampleRun.createdAt,
+  gatewayIds: [id],
+};
+
 const answers: Record<string, object> = {
   getHealth: health,
+  listClusters: { items: [cluster], nextCursor: 'c' },
   listGateways: { items: exampleEgress.gateways, nextCursor: 'c' },
   getGateway: exampleEgress.gateways[0],
   getEntityEgress: exampleEgress,

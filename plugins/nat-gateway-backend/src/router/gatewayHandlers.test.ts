@@ -2,9 +2,11 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { createNatGatewayConditionalDecision } from '../permissions/createNatGatewayConditionalDecision';
 import { natGatewayConditions } from '../permissions/natGatewayConditions';
+import { exampleCluster } from '../tests/exampleCluster';
 import { exampleGateway } from '../tests/exampleGateway';
 import { examplePolicy } from '../tests/examplePolicy';
 import { ExampleProvider } from '../tests/ExampleProvider';
+import { exampleWay } from '../tests/exampleWay';
 import { serviceHeader } from '../tests/serviceHeader';
 import { startNatGatewayBackend } from '../tests/startNatGatewayBackend';
 
@@ -27,6 +29,87 @@ const ownerOnly = examplePolicy(permission =>
     natGatewayConditions.isOwner({ claims: ['group:default/shop'] }),
   ),
 );
+
+describe('clusters over HTTP', () => {
+  const shop = { 'backstage-owner': 'group:default/shop' };
+  const [open, closed] = [
+    exampleGateway('nat-shop', { tags: shop }),
+    exampleGateway('nat-platform'),
+  ];
+  const through = ({ resourceId }: { readonly resourceId: string }) => ({
+    kind: 'natGateway' as const,
+    gatewayResourceId: resourceId.toUpperCase(),
+  });
+  const undecided = exampleCluster('aks-b', {
+    tags: shop,
+    ways: [{ kind: 'unknown' }],
+  });
+  const clusters = [
+    exampleCluster('aks-a', {
+      tags: shop,
+      ways: [through(open), through(closed), through(open)],
+    }),
+    {
+      ...undecided,
+      waysWas: {
+        ways: [exampleWay(through(open), undecided)],
+        observedAt: '2026-11-20T12:00:00.000Z',
+      },
+    },
+    exampleCluster('aks-c', { ways: [through(open)] }),
+  ];
+  const start = async (
+    features: Parameters<typeof startNatGatewayBackend>[0]['features'] = [],
+  ) => {
+    const { api } = await startNatGatewayBackend({
+      providers: [
+        new ExampleProvider({
+          observed: { gateways: [open, closed], clusters },
+        }),
+      ],
+      features,
+    });
+    const { items } = (await api.get(base)).body;
+    const names = Object.fromEntries(
+      items.map(({ id, name }: { id: string; name: string }) => [id, name]),
+    );
+    return async (query: string) => {
+      const { body } = await api.get(`/api/nat-gateway/v1/clusters${query}`);
+      return {
+        next: body.nextCursor,
+        listed: body.items.map(
+          (item: { name: string; gatewayIds: readonly string[] }) => [
+            item.name,
+            ...item.gatewayIds.map(id => names[id]),
+          ],
+        ),
+      };
+    };
+  };
+
+  it('are listed page by page, each with the gateways that it goes out through or went, while that cannot be read', async () => {
+    const list = await start();
+    const first = await list('?limit=2');
+
+    expect(first.listed).toEqual([
+      ['aks-a', 'nat-shop', 'nat-platform'],
+      ['aks-b', 'nat-shop'],
+    ]);
+    expect(await list(`?cursor=${first.next}`)).toEqual({
+      next: undefined,
+      listed: [['aks-c', 'nat-shop']],
+    });
+  });
+
+  it('are those that the caller may see, and so are their gateways', async () => {
+    const list = await start([ownerOnly]);
+
+    expect((await list('')).listed).toEqual([
+      ['aks-a', 'nat-shop'],
+      ['aks-b', 'nat-shop'],
+    ]);
+  });
+});
 
 describe('gateways over HTTP', () => {
   it('needs credentials', async () => {

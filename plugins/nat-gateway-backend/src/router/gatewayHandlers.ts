@@ -5,6 +5,7 @@ import type {
 import type { AuthorizedGatewayService } from '../service/AuthorizedGatewayService';
 import { auditAction } from './auditAction';
 import type { Handlers } from './Handlers';
+import { pageOf } from './pageOf';
 
 /**
  * Gateways.
@@ -23,12 +24,10 @@ export function gatewayHandlers(options: {
   const { gateways, httpAuth, auditor } = options;
   return {
     listGateways: async (request, response) => {
-      const { cursor, limit } = request.query;
       response.json(
         await gateways.list({
           credentials: await httpAuth.credentials(request),
-          cursor: cursor === undefined ? undefined : String(cursor),
-          limit: Number(limit),
+          ...pageOf(request),
         }),
       );
     },

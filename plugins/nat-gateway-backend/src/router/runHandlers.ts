@@ -6,6 +6,7 @@ import type { Run } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AuthorizedRunService } from '../service/AuthorizedRunService';
 import { auditAction } from './auditAction';
 import type { Handlers } from './Handlers';
+import { pageOf } from './pageOf';
 import { signalOf } from './signalOf';
 
 const describe = (run: Run) => ({
@@ -34,12 +35,10 @@ export function runHandlers(options: {
   const { runs, httpAuth, auditor } = options;
   return {
     listRuns: async (request, response) => {
-      const { cursor, limit } = request.query;
       response.json(
         await runs.list({
           credentials: await httpAuth.credentials(request),
-          cursor: cursor === undefined ? undefined : String(cursor),
-          limit: Number(limit),
+          ...pageOf(request),
         }),
       );
     },

@@ -10,7 +10,7 @@ import type { Timing } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { addressKey } from '../database/addresses/addressKey';
 import { findKnownSince } from '../database/addresses/findKnownSince';
 import { findResources } from '../database/snapshots/findResources';
-import { listGateways } from '../database/snapshots/listGateways';
+import { listResources } from '../database/snapshots/listResources';
 import { listScopes } from '../database/snapshots/listScopes';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
@@ -45,10 +45,10 @@ export class GatewayService {
     readonly items: readonly NatGateway[];
     readonly nextCursor?: string;
   }> {
-    const { items, nextCursor } = await listGateways(
-      this.options.database,
-      options,
-    );
+    const { items, nextCursor } = await listResources(this.options.database, {
+      ...options,
+      table: 'gateways',
+    });
     return { items: await this.compose(items), nextCursor };
   }
 

@@ -8,20 +8,12 @@ import { findSubnetHolders } from '../database/snapshots/findSubnetHolders';
 import { resourceKey } from '../database/snapshots/resourceKey';
 import type { StoredCluster } from '../database/snapshots/StoredCluster';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';
-import type { StoredSubnet } from '../database/snapshots/StoredSubnet';
 import { matchesSubject } from '../database/subjects/matchesSubject';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import type { decideAnnotation } from './decideAnnotation';
+import { gatewayKeysOf } from './gatewayKeysOf';
 import type { LocatedEgress } from './LocatedEgress';
 import { preferVisible } from './preferVisible';
-
-const gatewayKeysOf = (
-  { document }: StoredCluster | StoredSubnet,
-  options: { readonly cloud: CloudDescription },
-): readonly string[] =>
-  waysOfKind(document.ways, 'natGateway').map(({ gatewayResourceId }) =>
-    resourceKey(options.cloud, { resourceId: gatewayResourceId }),
-  );
 
 /** The gateways on the subnets of a cluster that take another way: they carry nothing. */
 async function findBypassed(
@@ -88,12 +80,12 @@ export async function locateEgress(
   const [subnet] = preferVisible(subnets, { condition });
   const gatewayIds =
     target === 'cluster' && cluster
-      ? gatewayKeysOf(cluster, { cloud })
+      ? gatewayKeysOf(cluster.document.ways, { cloud })
       : [
           ...new Set([
             ...holders.gatewayIds,
             // Of a gateway that serves a whole network, no subnet tells.
-            ...(subnet ? gatewayKeysOf(subnet, { cloud }) : []),
+            ...(subnet ? gatewayKeysOf(subnet.document.ways, { cloud }) : []),
           ]),
         ];
   const gateways = preferVisible(

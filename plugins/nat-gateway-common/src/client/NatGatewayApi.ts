@@ -1,4 +1,6 @@
 import type { JsonObject } from '@backstage/types';
+import type { Cluster } from '../model/Cluster';
+import type { CollectionHealth } from './CollectionHealth';
 import type { EntityEgress } from './EntityEgress';
 import type { NatGateway } from '../model/NatGateway';
 import type { OptionKind, OptionQuery, Options } from '../options/Options';
@@ -24,6 +26,18 @@ export interface NatGatewayRequestOptions {
 }
 
 /**
+ * Which page of a list.
+ *
+ * @public
+ */
+export interface NatGatewayPageOptions extends NatGatewayRequestOptions {
+  /** `nextCursor` of the page before. */
+  readonly cursor?: string;
+  /** From 1 to 200; 50 unless said otherwise. */
+  readonly limit?: number;
+}
+
+/**
  * What a run is started with.
  *
  * @public
@@ -46,9 +60,12 @@ export interface StartRunRequest {
  * @public
  */
 export interface NatGatewayApi {
-  listGateways(
-    options?: NatGatewayRequestOptions & { readonly cursor?: string },
-  ): Promise<{
+  getHealth(options?: NatGatewayRequestOptions): Promise<CollectionHealth>;
+  listClusters(options?: NatGatewayPageOptions): Promise<{
+    readonly items: readonly Cluster[];
+    readonly nextCursor?: string;
+  }>;
+  listGateways(options?: NatGatewayPageOptions): Promise<{
     readonly items: readonly NatGateway[];
     readonly nextCursor?: string;
   }>;

@@ -49,6 +49,8 @@ type Merged<Union> = Pick<Union, keyof Union> & {
 describe('the types of the client', () => {
   it('are those of the API document, which tsc checks', () => {
     type Answers = {
+      getHealth: 'getHealth';
+      listClusters: 'listClusters';
       listGateways: 'listGateways';
       getGateway: 'getGateway';
       getEntityEgress: 'getEntityEgress';
@@ -65,6 +67,8 @@ describe('the types of the client', () => {
     const answers: {
       [Method in keyof Answers]: Same<Given<Method>, Answer<Answers[Method]>>;
     } = {
+      getHealth: true,
+      listClusters: true,
       listGateways: true,
       getGateway: true,
       getEntityEgress: true,
@@ -143,6 +147,12 @@ describe('NatGatewayClient', () => {
   });
 
   it.each<[string, (c: NatGatewayClient) => Promise<unknown>, string]>([
+    ['getHealth', c => c.getHealth(), 'GET /health'],
+    [
+      'listClusters',
+      c => c.listClusters({ cursor: 'a', limit: 200 }),
+      'GET /clusters?cursor=a&limit=200',
+    ],
     ['listGateways', c => c.listGateways(), 'GET /gateways'],
     [
       'listGateways after a cursor',

@@ -1,5 +1,6 @@
 import { InputError, ResponseError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
+import type { CollectionHealth } from './CollectionHealth';
 import type { EntityEgress } from './EntityEgress';
 import type { NatGateway } from '../model/NatGateway';
 import type { OptionKind, OptionQuery, Options } from '../options/Options';
@@ -7,6 +8,7 @@ import type { PlanAnswer } from '../plan/Plan';
 import type { Run, RunEventPage } from '../run/Run';
 import type {
   NatGatewayApi,
+  NatGatewayPageOptions,
   NatGatewayRequestOptions,
   StartRunRequest,
 } from './NatGatewayApi';
@@ -45,12 +47,26 @@ export class NatGatewayClient implements NatGatewayApi {
     this.#fetchApi = options.fetchApi;
   }
 
-  async listGateways(
-    options?: NatGatewayRequestOptions & { readonly cursor?: string },
-  ): ReturnType<NatGatewayApi['listGateways']> {
-    return this.#get<'listGateways'>('/gateways', options, {
-      cursor: options?.cursor,
-    });
+  async getHealth(
+    options?: NatGatewayRequestOptions,
+  ): Promise<CollectionHealth> {
+    return this.#get<'getHealth'>('/health', options);
+  }
+
+  async listClusters({
+    cursor,
+    limit,
+    ...request
+  }: NatGatewayPageOptions = {}): ReturnType<NatGatewayApi['listClusters']> {
+    return this.#get<'listClusters'>('/clusters', request, { cursor, limit });
+  }
+
+  async listGateways({
+    cursor,
+    limit,
+    ...request
+  }: NatGatewayPageOptions = {}): ReturnType<NatGatewayApi['listGateways']> {
+    return this.#get<'listGateways'>('/gateways', request, { cursor, limit });
   }
 
   async getGateway(

@@ -21,6 +21,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/clusters': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The clusters that the caller may see, by name, with the gateways that they go out through. */
+    readonly get: operations['listClusters'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/gateways': {
     readonly parameters: {
       readonly query?: never;
@@ -487,6 +504,23 @@ export interface components {
       readonly subnets: readonly components['schemas']['SubnetAttachment'][];
       readonly tags: components['schemas']['TextMap'];
       readonly consoleUrl?: string;
+    };
+    readonly Cluster: {
+      readonly id: components['schemas']['GatewayId'];
+      readonly scope: components['schemas']['Scope'];
+      readonly ownerRef?: string;
+      readonly resourceId: string;
+      readonly name: string;
+      readonly container: components['schemas']['ResourceContainer'];
+      readonly region: string;
+      readonly consoleUrl?: string;
+      readonly lastReadAt?: components['schemas']['Instant'];
+      /** @description Of the gateways that it goes out through and the caller may see. While what decides cannot be read: as it was. */
+      readonly gatewayIds: readonly components['schemas']['GatewayId'][];
+    };
+    readonly ClusterPage: {
+      readonly items: readonly components['schemas']['Cluster'][];
+      readonly nextCursor?: string;
     };
     readonly GatewayPage: {
       readonly items: readonly components['schemas']['NatGateway'][];
@@ -1066,6 +1100,31 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['Health'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly listClusters: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description The `nextCursor` of the page before. */
+        readonly cursor?: components['parameters']['Cursor'];
+        readonly limit?: components['parameters']['Limit'];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description One page. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ClusterPage'];
         };
       };
       readonly default: components['responses']['Error'];

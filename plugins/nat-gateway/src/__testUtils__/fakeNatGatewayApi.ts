@@ -13,6 +13,8 @@ export function fakeNatGatewayApi(
     throw new NotImplementedError(`${method} was not expected by this test`);
   };
   return {
+    getHealth: refuse('getHealth'),
+    listClusters: refuse('listClusters'),
     listGateways: refuse('listGateways'),
     getGateway: refuse('getGateway'),
     getEntityEgress: refuse('getEntityEgress'),

@@ -13,7 +13,7 @@ import type { SubjectCondition } from '../subjects/SubjectCondition';
 import { declareScopes } from './declareScopes';
 import { findResources } from './findResources';
 import { findSubnetHolders } from './findSubnetHolders';
-import { listGateways } from './listGateways';
+import { listResources } from './listResources';
 import { listScopes } from './listScopes';
 import { recordFailure } from './recordFailure';
 import { requestCollection } from './requestCollection';
@@ -67,10 +67,19 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
     });
   };
   const names = async (
-    options: Partial<Parameters<typeof listGateways>[1]> = {},
+    options: {
+      readonly condition?: SubjectCondition;
+      readonly limit?: number;
+      readonly cursor?: string;
+    } = {},
   ) =>
     (
-      await listGateways(knex, { condition: everything, limit: 50, ...options })
+      await listResources(knex, {
+        table: 'gateways',
+        condition: everything,
+        limit: 50,
+        ...options,
+      })
     ).items.map(({ document }) => document.name);
 
   it('declares scopes that were not collected yet', async () => {
@@ -242,9 +251,9 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
     await store([shared]);
     await store([shared], { scope: otherScope });
     const seen = async (condition: SubjectCondition) =>
-      (await listGateways(knex, { condition, limit: 50 })).items.map(
-        ({ id: gatewayId, subject }) => [gatewayId, subject.scope],
-      );
+      (
+        await listResources(knex, { table: 'gateways', condition, limit: 50 })
+      ).items.map(({ id: gatewayId, subject }) => [gatewayId, subject.scope]);
     const otherKey = scopeKey(otherScope.scope);
     const [first] = [key, otherKey].sort();
     expect(await seen(everything)).toEqual([[keyOf(shared), first]]);
@@ -266,7 +275,8 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
     const paged: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await listGateways(knex, {
+      const page = await listResources(knex, {
+        table: 'gateways',
         condition: everything,
         limit: 1,
         cursor,

@@ -3,10 +3,9 @@ import type { Knex } from 'knex';
 import { z } from 'zod/v3';
 import type { SubjectCondition } from '../subjects/SubjectCondition';
 import { whereSubject } from '../subjects/whereSubject';
-import { fromResourceRow } from './fromResourceRow';
 import type { ResourceRow } from './ResourceRow';
 import { selectRows } from './selectRows';
-import type { StoredGateway } from './StoredGateway';
+import { type StoredByTable, storedOfRow } from './storedOfRow';
 
 // PostgreSQL takes no NUL in a text.
 const part = z.string().refine(text => !text.includes('\0'));
@@ -31,34 +30,34 @@ function fromCursor(cursor: string): z.output<typeof positionSchema> {
 }
 
 /**
- * One page of the gateways that meet a condition, by name. A gateway that several
- * scopes report is listed once: in the first of its rows that meets the condition, as when it is
- * asked for alone.
+ * One page of the resources of a table that meet a condition, by name. What several scopes report is
+ * listed once: in the first of its rows that meets the condition, as when it is asked for alone.
  *
  * @internal
  */
-export async function listGateways(
+export async function listResources<TTable extends 'clusters' | 'gateways'>(
   knex: Knex,
   options: {
+    readonly table: TTable;
     readonly condition: SubjectCondition;
     readonly cursor?: string;
     readonly limit: number;
   },
 ): Promise<{
-  readonly items: readonly StoredGateway[];
+  readonly items: readonly StoredByTable[TTable][];
   readonly nextCursor?: string;
 }> {
-  const { condition, cursor, limit } = options;
-  const query = selectRows(knex, 'gateways')
+  const { table, condition, cursor, limit } = options;
+  const query = selectRows(knex, table)
     .orderBy(['name', 'scope', 'id'])
     .limit(limit + 1);
   whereSubject(query, condition);
   query.whereNotExists(same => {
     same
       .select(knex.raw('1'))
-      .from('gateways as same')
-      .whereRaw('same.id = gateways.id')
-      .andWhereRaw('same.scope < gateways.scope');
+      .from(`${table} as same`)
+      .whereRaw('same.id = ??', [`${table}.id`])
+      .andWhereRaw('same.scope < ??', [`${table}.scope`]);
     whereSubject(same, condition, { table: 'same' });
   });
   if (cursor !== undefined) {
@@ -77,7 +76,7 @@ export async function listGateways(
   const rows: readonly ResourceRow[] = await query;
   const page = rows.slice(0, limit);
   return {
-    items: page.map(row => fromResourceRow<StoredGateway['document']>(row)),
+    items: page.map(row => storedOfRow(row, { table })),
     nextCursor: rows.length > limit ? toCursor(page[limit - 1]) : undefined,
   };
 }

@@ -1,0 +1,37 @@
+import { fromResourceRow } from './fromResourceRow';
+import { readCluster } from './readCluster';
+import type { ResourceRow } from './ResourceRow';
+import type { StoredCluster } from './StoredCluster';
+import type { StoredGateway } from './StoredGateway';
+import type { StoredSubnet } from './StoredSubnet';
+
+/**
+ * What the rows of each table hold.
+ *
+ * @internal
+ */
+export interface StoredByTable {
+  readonly gateways: StoredGateway;
+  readonly clusters: StoredCluster;
+  readonly subnets: StoredSubnet;
+}
+
+/**
+ * Reads a row of a table.
+ *
+ * @internal
+ */
+export function storedOfRow<TTable extends keyof StoredByTable>(
+  row: ResourceRow,
+  options: { readonly table: TTable },
+): StoredByTable[TTable] {
+  const stored = fromResourceRow<StoredByTable[TTable]['document']>(row);
+  return (
+    options.table === 'clusters'
+      ? {
+          ...stored,
+          document: readCluster(stored.document as StoredCluster['document']),
+        }
+      : stored
+  ) as StoredByTable[TTable];
+}

@@ -1,0 +1,30 @@
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type { AuthorizedClusterService } from '../service/AuthorizedClusterService';
+import type { Handlers } from './Handlers';
+import { pageOf } from './pageOf';
+
+/**
+ * Clusters.
+ *
+ * API: `listClusters`.
+ * Guarantees: no cloud is called; lists hold only what the caller may see.
+ * Cleanup: none.
+ *
+ * @internal
+ */
+export function clusterHandlers(options: {
+  readonly clusters: AuthorizedClusterService;
+  readonly httpAuth: HttpAuthService;
+}): Handlers {
+  const { clusters, httpAuth } = options;
+  return {
+    listClusters: async (request, response) => {
+      response.json(
+        await clusters.list({
+          credentials: await httpAuth.credentials(request),
+          ...pageOf(request),
+        }),
+      );
+    },
+  };
+}

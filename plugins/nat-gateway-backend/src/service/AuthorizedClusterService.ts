@@ -1,0 +1,87 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  type Cluster,
+  type ProviderId,
+  natGatewayReadPermission,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import type { Knex } from 'knex';
+import { findResources } from '../database/snapshots/findResources';
+import { listResources } from '../database/snapshots/listResources';
+import { listScopes } from '../database/snapshots/listScopes';
+import { matchesSubject } from '../database/subjects/matchesSubject';
+import type { Access } from '../permissions/Access';
+import { gatewayKeysOf } from './gatewayKeysOf';
+
+/**
+ * Clusters as they were last collected, for a caller: they and the gateways beside them are those that
+ * the caller may see.
+ *
+ * @internal
+ */
+export class AuthorizedClusterService {
+  constructor(
+    private readonly options: {
+      readonly database: Knex;
+      readonly providers: ReadonlyMap<ProviderId, NatGatewayProvider>;
+      readonly access: Access;
+    },
+  ) {}
+
+  /** One page, by name. */
+  async list(options: {
+    readonly credentials: BackstageCredentials;
+    readonly cursor?: string;
+    readonly limit: number;
+  }): Promise<{
+    readonly items: readonly Cluster[];
+    readonly nextCursor?: string;
+  }> {
+    const { access, database, providers } = this.options;
+    const { credentials, ...page } = options;
+    const condition = await access.conditionFor(natGatewayReadPermission, {
+      credentials,
+    });
+    const { items, nextCursor } = await listResources(database, {
+      ...page,
+      table: 'clusters',
+      condition,
+    });
+    const scopes = new Map(
+      (await listScopes(database)).map(each => [each.subject.scope, each]),
+    );
+    const found = items.flatMap(({ id, subject, document }) => {
+      const scope = scopes.get(subject.scope)?.scope;
+      const cloud = providers.get(subject.provider)?.description;
+      if (!scope || !cloud) return [];
+      // While what decides cannot be read, it is not known that the cluster left a gateway.
+      const { ways } = document.waysWas ?? document;
+      const gatewayIds = [...new Set(gatewayKeysOf(ways, { cloud }))];
+      return [{ id, scope, subject, document, gatewayIds }];
+    });
+    const gateways = await findResources(database, {
+      table: 'gateways',
+      ids: [...new Set(found.flatMap(({ gatewayIds }) => gatewayIds))],
+    });
+    const visible = new Set(
+      gateways
+        .filter(({ subject }) => matchesSubject(subject, condition))
+        .map(({ id }) => id),
+    );
+    return {
+      items: found.map(({ id, scope, subject, document, gatewayIds }) => ({
+        id,
+        scope,
+        ownerRef: subject.ownerRef,
+        resourceId: document.resourceId,
+        name: document.name,
+        container: document.container,
+        region: document.region,
+        consoleUrl: document.consoleUrl,
+        lastReadAt: document.lastReadAt,
+        gatewayIds: gatewayIds.filter(each => visible.has(each)),
+      })),
+      nextCursor,
+    };
+  }
+}
