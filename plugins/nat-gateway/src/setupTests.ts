@@ -5,3 +5,6 @@ import { configure } from '@testing-library/react';
 // by how long it took.
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 10_000 });
+
+// The scaffolder scrolls up with each page; jsdom would print a stack each time.
+window.scrollTo = () => {};

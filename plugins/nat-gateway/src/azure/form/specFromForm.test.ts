@@ -6,6 +6,9 @@ import {
 import { filledForm } from '../../__testUtils__/filledForm';
 import type { NatGatewayForm } from './NatGatewayForm';
 import { specFromForm } from './specFromForm';
+import { violationsOfPart } from './violationsOfPart';
+import { partOfPath } from './partOfPath';
+import { suggestName } from '../fields/name/suggestName';
 
 describe('specFromForm', () => {
   it('makes a document that no rule has a word to say about from a filled form', () => {
@@ -93,4 +96,109 @@ describe('specFromForm', () => {
       }),
     );
   });
+});
+
+const rules = (...args: Parameters<typeof violationsOfPart>) =>
+  violationsOfPart(...args).map(({ rule }) => rule);
+
+describe('violationsOfPart', () => {
+  it.each([
+    'scope',
+    'subnets',
+    'name',
+    'egress',
+    'idleTimeoutMinutes',
+  ] as const)('has nothing against the %s of a filled form', part => {
+    expect(violationsOfPart(part, { form: filledForm, facts: {} })).toEqual([]);
+  });
+
+  it('judges a field although the pages before are empty', () => {
+    expect(
+      rules('idleTimeoutMinutes', {
+        form: { idleTimeoutMinutes: 3 },
+        facts: {},
+      }),
+    ).toHaveLength(1);
+    expect(
+      rules('egress', {
+        form: {
+          egress: { addresses: { kind: 'newPrefix', prefixLength: 27 } },
+        },
+        facts: {},
+      }),
+    ).toHaveLength(1);
+  });
+
+  it('says nothing of other fields', () => {
+    expect(
+      rules('name', {
+        form: { ...filledForm, idleTimeoutMinutes: 3, subnets: {} },
+        facts: {},
+      }),
+    ).toEqual([]);
+  });
+
+  it('judges SKU and zone with the region', () => {
+    const form = {
+      ...filledForm,
+      egress: { ...filledForm.egress, zone: '9' },
+    };
+    expect(
+      rules('egress', { form, facts: { regionZones: ['1', '2', '3'] } }),
+    ).toEqual(['zone-region']);
+  });
+
+  it('refuses subnets of two virtual networks', () => {
+    const [nodes] = filledForm.subnets.subnetIds;
+    expect(
+      rules('subnets', {
+        form: {
+          ...filledForm,
+          subnets: {
+            subnetIds: [nodes, nodes.replace('vnet-shop-weu', 'vnet-other')],
+          },
+        },
+        facts: {},
+      }),
+    ).toEqual(['subnet-virtual-network']);
+  });
+});
+
+describe('partOfPath', () => {
+  it.each([
+    ['spec.gateways[0].tags["a<b"]', 'tags'],
+    ['metadata.name', 'name'],
+    ['spec.gateways[0].subnets[1]', 'subnets'],
+    ['spec.gateways[0]', undefined],
+  ])('%s is written by %s', (path, part) => {
+    expect(partOfPath(path)).toBe(part);
+  });
+});
+
+const network =
+  '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks';
+
+describe('suggestName', () => {
+  it.each([
+    ['resource:default/aks-shop-weu', undefined, 'nat-shop-weu'],
+    [undefined, `${network}/vnet-shop-weu`, 'nat-shop-weu'],
+    ['resource:default/aks-shop-weu', `${network}/vnet-hub`, 'nat-shop-weu'],
+    [undefined, `${network}/VNET_hub`, 'nat-hub'],
+    [undefined, `${network}/network7`, 'nat-network7'],
+    ['resource:default/shop', undefined, 'nat-shop'],
+    [undefined, undefined, undefined],
+    ['', '', undefined],
+  ])('for cluster %s and network %s: %s', (cluster, id, expected) => {
+    expect(suggestName({ cluster, subnets: { virtualNetworkId: id } })).toBe(
+      expected,
+    );
+  });
+});
+
+it('proposes a name that is free', () => {
+  const form = { cluster: 'resource:default/aks-shop-weu' };
+  expect(suggestName(form, { taken: ['NAT-shop-weu'] })).toBe('nat-shop-weu-2');
+  expect(suggestName(form, { taken: ['nat-shop-weu', 'nat-shop-weu-2'] })).toBe(
+    'nat-shop-weu-3',
+  );
 });

@@ -1,11 +1,11 @@
 import { mockApis } from '@backstage/test-utils';
 import {
-  type Finding,
   adviseCluster,
   adviseGateway,
+  azureCloud,
+  type Finding,
   judgeCluster,
   judgeGateway,
-  azureCloud,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
@@ -15,246 +15,360 @@ import { natGatewayFindingTranslationRef } from '../../words/natGatewayFindingTr
 import { findScreens } from '../../clouds/findScreens';
 import { findingMessagesWithClouds } from '../../clouds/findingMessagesWithClouds';
 import { findingSentences } from './findingSentences';
+import { natGatewayTranslationRef } from '../../words/natGatewayTranslationRef';
+import { evidenceSentence } from './evidenceSentence';
+import { evidenceByAge } from './evidenceByAge';
+import { specChangeYaml } from './specChangeYaml';
 
-const snapshot = mockApis
-  .translation()
-  .getTranslation(natGatewayFindingTranslationRef);
-if (!snapshot.ready) throw new Error('The words are not loaded');
-const { t } = snapshot;
-const cloud = findScreens('azure');
+describe('sentences of findings', () => {
+  const snapshot = mockApis
+    .translation()
+    .getTranslation(natGatewayFindingTranslationRef);
+  if (!snapshot.ready) throw new Error('The words are not loaded');
+  const { t } = snapshot;
+  const cloud = findScreens('azure');
 
-const sixteen = {
-  addresses: [{ ...gatewayWith({}).addresses[0]!, addressCount: 16 }],
-};
-const ofGateways = [
-  gatewayWith(
-    { tcpIdleTimeout: { seconds: 1800, basis: 'configured' } },
-    {
-      peakTcpConnections: 180_000,
-      peakTcpAttemptsPerSecond: 200,
-      failedConnections: 41_000,
-      newestFailureAt: minutesAgo(0),
-      datapathAvailabilityPercent: 42,
-      newestSampleAt: minutesAgo(90),
-    },
-  ),
-  gatewayWith(
-    {},
-    {
-      failedConnections: 1,
-      attemptedConnections: 100,
-      newestFailureAt: minutesAgo(600),
-    },
-  ),
-  gatewayWith({}, { failedConnections: 3, attemptedConnections: 50_000_000 }),
-  // One for each way out.
-  ...[
-    { peakTcpConnections: 190_000 },
-    { peakTcpConnections: 1_900_000 },
-    { peakTcpConnections: 100, peakTcpAttemptsPerSecond: 1 },
-  ].map(measured =>
-    gatewayWith({}, { failedConnections: 50_000, ...measured }),
-  ),
-  gatewayWith(sixteen, {
-    failedConnections: 50_000,
-    peakTcpConnections: 900_000,
-  }),
-  gatewayWith(
-    { tcpIdleTimeout: { seconds: 1800, basis: 'configured' } },
-    { failedConnections: 50_000, peakTcpConnections: 190_000 },
-  ),
-  gatewayWith(sixteen, {
-    peakTcpConnections: 640_000,
-    peakTcpAttemptsPerSecond: 0,
-  }),
-  gatewayWith({}, null),
-].flatMap(gateway =>
-  adviseGateway(gateway, { cloud: azureCloud, now: new Date() }),
-);
-
-const balanced = { kind: 'loadBalancer' } as const;
-const ways: readonly WayChanges[] = [
-  balanced,
-  { ...balanced, portsPerNode: 512, portsPerNodeBasis: 'defaultByNodeCount' },
-  { ...balanced, portsPerNode: 8_000, portsPerNodeBasis: 'configured' },
-  {
-    kind: 'userDefinedRoute',
-    routeTableId: '/rt',
-    nextHopType: 'VirtualAppliance',
-    nextHopIpAddresses: ['10.60.0.4'],
-  },
-  { ...balanced, portsPerNode: 256, portsPerNodeBasis: 'measured' },
-];
-const ofClusters = [
-  ...ways.map(way => [way]),
-  [ways[3]!, balanced],
-  [{ kind: 'defaultOutboundAccess' } as const],
-].flatMap(each => {
-  const { cluster } = egressWith({ ways: each });
-  return cluster ? adviseCluster(cluster, { cloud: azureCloud }) : [];
-});
-
-const daily = (valueOf: (day: number) => number) =>
-  Array.from({ length: 20 }, (_, day) => ({
-    at: new Date(Date.UTC(2026, 10, 1 + day)).toISOString(),
-    value: valueOf(day),
-  }));
-const ports = (valueOf: (day: number) => number) => ({
-  tcpConnections: daily(valueOf),
-  tcpAttemptsPerSecond: daily(() => 0),
-});
-const window = { start: minutesAgo(1440), end: minutesAgo(0) };
-const now = new Date();
-const [subnet] = gatewayWith({}).subnets;
-
-const ofFacts = [
-  ...(['throttled', 'forbidden', 'unreachable', 'failed'] as const).map(
-    connections =>
-      judgeGateway(gatewayWith({}, null), {
-        cloud: azureCloud,
-        now,
-        facts: { figuresNotRead: { connections } },
-      }),
-  ),
-  judgeGateway(gatewayWith({ lastReadAt: minutesAgo(90) }), {
-    cloud: azureCloud,
-    now,
-  }),
-  judgeGateway(
+  const sixteen = {
+    addresses: [{ ...gatewayWith({}).addresses[0]!, addressCount: 16 }],
+  };
+  const ofGateways = [
     gatewayWith(
-      { zones: [], kind: 'azureStandard', subnets: [subnet!] },
-      { peakTcpConnections: 900_000, peakUdpConnections: 800_000 },
-    ),
-    {
-      cloud: azureCloud,
-      now,
-      facts: {
-        series: ports(day => 80_000 + 4_000 * day),
-        packets: { dropped: 12_345, total: 1_000_000, window },
-        silence: {
-          longestTcpMinutes: 10,
-          tcpKeepAliveMinutes: 9,
-          longestUdpMinutes: 5,
-        },
-        subnets: [
-          { resourceId: subnet!.resourceId, defaultOutboundAccess: true },
-        ],
-        declared: {
-          name: 'nat-payments-weu',
-          sku: 'Standard',
-          idleTimeoutMinutes: 10,
-          addresses: { kind: 'newPublicIps', count: 2 },
-          subnets: [],
-          tags: {},
-        },
-        unusedAddresses: { publicIpCount: 1, prefixAddressCount: 0 },
-        destinations: [
-          {
-            name: 'storage',
-            share: 0.5,
-            gigabytesPerMonth: 100_000,
-            reachableBy: 'privateLink',
-          },
-        ],
+      { tcpIdleTimeout: { seconds: 1800, basis: 'configured' } },
+      {
+        peakTcpConnections: 180_000,
+        peakTcpAttemptsPerSecond: 200,
+        failedConnections: 41_000,
+        newestFailureAt: minutesAgo(0),
+        datapathAvailabilityPercent: 42,
+        newestSampleAt: minutesAgo(90),
       },
-    },
-  ),
-  judgeGateway(
-    gatewayWith({ subnets: [], tags: { 'managed-by': 'terraform' } }),
-    { cloud: azureCloud, now, facts: { series: ports(() => 10) } },
-  ),
-  judgeGateway(gatewayWith({}, { peakTcpConnections: 10 }), {
-    cloud: azureCloud,
-    now,
-    facts: { series: ports(() => 200_000) },
-  }),
-  judgeGateway(gatewayWith(sixteen, { peakTcpConnections: 10 }), {
-    cloud: azureCloud,
-    now,
-    facts: { series: ports(day => 400_000 + 10_000 * day) },
-  }),
-  judgeCluster(egressWith({}).cluster!, {
-    cloud: azureCloud,
-    facts: { gateways: [gatewayWith({ zones: ['2'] })] },
-  }),
-  judgeCluster(egressWith({ ways: [ways[3]] }).cluster!, {
-    cloud: azureCloud,
-    facts: { gateways: [gatewayWith({})] },
-  }),
-  // One for each reason.
-  ...[
-    { failedConnections: 5, busiestNodePorts: 1024, maxNodeCount: 10 },
-    { failedConnections: 0, busiestNodePorts: 1000 },
-    { failedConnections: 0, busiestNodePorts: 500, maxNodeCount: 90 },
-    { failedConnections: 0, busiestNodePorts: 5, maxNodeCount: 1200 },
-  ].map(loadBalancer =>
-    judgeCluster(
-      egressWith({
-        ways: [
-          {
-            kind: 'loadBalancer',
-            addresses: gatewayWith({}).addresses.map(each => ({
-              ...each,
-              addressCount: 1,
-            })),
-            nodeCount: 3,
-            portsPerNode: 1024,
-            portsPerNodeBasis: 'defaultByNodeCount',
-          },
-        ],
-      }).cluster!,
-      { cloud: azureCloud, facts: { loadBalancer } },
     ),
-  ),
-].flatMap(({ findings }) => findings);
-
-const advice: readonly Finding[] = [...ofGateways, ...ofClusters, ...ofFacts];
-const kebab = (name: string) =>
-  name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
-
-describe('findingSentences', () => {
-  it.each(advice.map(finding => [finding.title, finding] as const))(
-    'says in English what the backend says: %s',
-    (_, finding) => {
-      // A reader's locale writes percent in its own way.
-      const asLocale = (text: string) => text.replace(/ %/g, '%');
-      expect(findingSentences(finding, { t, locale: 'en', cloud })).toEqual({
-        title: asLocale(finding.title),
-        remedy: asLocale(finding.remedy),
-      });
-    },
+    gatewayWith(
+      {},
+      {
+        failedConnections: 1,
+        attemptedConnections: 100,
+        newestFailureAt: minutesAgo(600),
+      },
+    ),
+    gatewayWith({}, { failedConnections: 3, attemptedConnections: 50_000_000 }),
+    // One for each way out.
+    ...[
+      { peakTcpConnections: 190_000 },
+      { peakTcpConnections: 1_900_000 },
+      { peakTcpConnections: 100, peakTcpAttemptsPerSecond: 1 },
+    ].map(measured =>
+      gatewayWith({}, { failedConnections: 50_000, ...measured }),
+    ),
+    gatewayWith(sixteen, {
+      failedConnections: 50_000,
+      peakTcpConnections: 900_000,
+    }),
+    gatewayWith(
+      { tcpIdleTimeout: { seconds: 1800, basis: 'configured' } },
+      { failedConnections: 50_000, peakTcpConnections: 190_000 },
+    ),
+    gatewayWith(sixteen, {
+      peakTcpConnections: 640_000,
+      peakTcpAttemptsPerSecond: 0,
+    }),
+    gatewayWith({}, null),
+  ].flatMap(gateway =>
+    adviseGateway(gateway, { cloud: azureCloud, now: new Date() }),
   );
 
-  it('has words for all advice that there is, and for nothing else', () => {
-    const { evidence, keepAlive, rule, way, ...messages } =
-      findingMessagesWithClouds;
-    expect(new Set(advice.flatMap(({ values }) => values.way ?? []))).toEqual(
-      new Set(Object.keys(way)),
-    );
-    expect(new Set(advice.map(({ id }) => id))).toEqual(
-      new Set(Object.keys(messages).map(kebab)),
-    );
-    expect(Object.keys(evidence)).toEqual(
-      expect.arrayContaining(
-        advice.flatMap(finding => finding.evidence.map(({ id }) => id)),
+  const balanced = { kind: 'loadBalancer' } as const;
+  const ways: readonly WayChanges[] = [
+    balanced,
+    { ...balanced, portsPerNode: 512, portsPerNodeBasis: 'defaultByNodeCount' },
+    { ...balanced, portsPerNode: 8_000, portsPerNodeBasis: 'configured' },
+    {
+      kind: 'userDefinedRoute',
+      routeTableId: '/rt',
+      nextHopType: 'VirtualAppliance',
+      nextHopIpAddresses: ['10.60.0.4'],
+    },
+    { ...balanced, portsPerNode: 256, portsPerNodeBasis: 'measured' },
+  ];
+  const ofClusters = [
+    ...ways.map(way => [way]),
+    [ways[3]!, balanced],
+    [{ kind: 'defaultOutboundAccess' } as const],
+  ].flatMap(each => {
+    const { cluster } = egressWith({ ways: each });
+    return cluster ? adviseCluster(cluster, { cloud: azureCloud }) : [];
+  });
+
+  const daily = (valueOf: (day: number) => number) =>
+    Array.from({ length: 20 }, (_, day) => ({
+      at: new Date(Date.UTC(2026, 10, 1 + day)).toISOString(),
+      value: valueOf(day),
+    }));
+  const ports = (valueOf: (day: number) => number) => ({
+    tcpConnections: daily(valueOf),
+    tcpAttemptsPerSecond: daily(() => 0),
+  });
+  const window = { start: minutesAgo(1440), end: minutesAgo(0) };
+  const now = new Date();
+  const [subnet] = gatewayWith({}).subnets;
+
+  const ofFacts = [
+    ...(['throttled', 'forbidden', 'unreachable', 'failed'] as const).map(
+      connections =>
+        judgeGateway(gatewayWith({}, null), {
+          cloud: azureCloud,
+          now,
+          facts: { figuresNotRead: { connections } },
+        }),
+    ),
+    judgeGateway(gatewayWith({ lastReadAt: minutesAgo(90) }), {
+      cloud: azureCloud,
+      now,
+    }),
+    judgeGateway(
+      gatewayWith(
+        { zones: [], kind: 'azureStandard', subnets: [subnet!] },
+        { peakTcpConnections: 900_000, peakUdpConnections: 800_000 },
       ),
+      {
+        cloud: azureCloud,
+        now,
+        facts: {
+          series: ports(day => 80_000 + 4_000 * day),
+          packets: { dropped: 12_345, total: 1_000_000, window },
+          silence: {
+            longestTcpMinutes: 10,
+            tcpKeepAliveMinutes: 9,
+            longestUdpMinutes: 5,
+          },
+          subnets: [
+            { resourceId: subnet!.resourceId, defaultOutboundAccess: true },
+          ],
+          declared: {
+            name: 'nat-payments-weu',
+            sku: 'Standard',
+            idleTimeoutMinutes: 10,
+            addresses: { kind: 'newPublicIps', count: 2 },
+            subnets: [],
+            tags: {},
+          },
+          unusedAddresses: { publicIpCount: 1, prefixAddressCount: 0 },
+          destinations: [
+            {
+              name: 'storage',
+              share: 0.5,
+              gigabytesPerMonth: 100_000,
+              reachableBy: 'privateLink',
+            },
+          ],
+        },
+      },
+    ),
+    judgeGateway(
+      gatewayWith({ subnets: [], tags: { 'managed-by': 'terraform' } }),
+      { cloud: azureCloud, now, facts: { series: ports(() => 10) } },
+    ),
+    judgeGateway(gatewayWith({}, { peakTcpConnections: 10 }), {
+      cloud: azureCloud,
+      now,
+      facts: { series: ports(() => 200_000) },
+    }),
+    judgeGateway(gatewayWith(sixteen, { peakTcpConnections: 10 }), {
+      cloud: azureCloud,
+      now,
+      facts: { series: ports(day => 400_000 + 10_000 * day) },
+    }),
+    judgeCluster(egressWith({}).cluster!, {
+      cloud: azureCloud,
+      facts: { gateways: [gatewayWith({ zones: ['2'] })] },
+    }),
+    judgeCluster(egressWith({ ways: [ways[3]] }).cluster!, {
+      cloud: azureCloud,
+      facts: { gateways: [gatewayWith({})] },
+    }),
+    // One for each reason.
+    ...[
+      { failedConnections: 5, busiestNodePorts: 1024, maxNodeCount: 10 },
+      { failedConnections: 0, busiestNodePorts: 1000 },
+      { failedConnections: 0, busiestNodePorts: 500, maxNodeCount: 90 },
+      { failedConnections: 0, busiestNodePorts: 5, maxNodeCount: 1200 },
+    ].map(loadBalancer =>
+      judgeCluster(
+        egressWith({
+          ways: [
+            {
+              kind: 'loadBalancer',
+              addresses: gatewayWith({}).addresses.map(each => ({
+                ...each,
+                addressCount: 1,
+              })),
+              nodeCount: 3,
+              portsPerNode: 1024,
+              portsPerNodeBasis: 'defaultByNodeCount',
+            },
+          ],
+        }).cluster!,
+        { cloud: azureCloud, facts: { loadBalancer } },
+      ),
+    ),
+  ].flatMap(({ findings }) => findings);
+
+  const advice: readonly Finding[] = [...ofGateways, ...ofClusters, ...ofFacts];
+  const kebab = (name: string) =>
+    name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+
+  describe('findingSentences', () => {
+    it.each(advice.map(finding => [finding.title, finding] as const))(
+      'says in English what the backend says: %s',
+      (_, finding) => {
+        // A reader's locale writes percent in its own way.
+        const asLocale = (text: string) => text.replace(/ %/g, '%');
+        expect(findingSentences(finding, { t, locale: 'en', cloud })).toEqual({
+          title: asLocale(finding.title),
+          remedy: asLocale(finding.remedy),
+        });
+      },
     );
+
+    it('has words for all advice that there is, and for nothing else', () => {
+      const { evidence, keepAlive, rule, way, ...messages } =
+        findingMessagesWithClouds;
+      expect(new Set(advice.flatMap(({ values }) => values.way ?? []))).toEqual(
+        new Set(Object.keys(way)),
+      );
+      expect(new Set(advice.map(({ id }) => id))).toEqual(
+        new Set(Object.keys(messages).map(kebab)),
+      );
+      expect(Object.keys(evidence)).toEqual(
+        expect.arrayContaining(
+          advice.flatMap(finding => finding.evidence.map(({ id }) => id)),
+        ),
+      );
+    });
+
+    it('writes numbers in the way of the locale', () => {
+      const failed = ofGateways.find(({ id }) => id === 'failed-connections')!;
+      expect(findingSentences(failed, { t, locale: 'de', cloud }).title).toBe(
+        '41.000 connections failed in 24 h, and still do',
+      );
+    });
+
+    it('falls back to the English of the backend for advice that it does not know', () => {
+      const [known] = advice;
+      expect(
+        findingSentences(
+          { ...known, id: 'from-tomorrow', values: {} },
+          { t, locale: 'en', cloud },
+        ),
+      ).toEqual({ title: known.title, remedy: known.remedy });
+    });
+  });
+});
+
+describe('sentences of evidence', () => {
+  const translation = mockApis.translation();
+  const words = translation.getTranslation(natGatewayTranslationRef);
+  const findingWords = translation.getTranslation(
+    natGatewayFindingTranslationRef,
+  );
+  if (!words.ready || !findingWords.ready) {
+    throw new Error('The words are not loaded');
+  }
+  const { t } = words;
+  const { t: tFinding } = findingWords;
+
+  describe('evidenceSentence', () => {
+    it.each([
+      [{ value: 8_138, unit: 'connections' }, /^Load: 8,138$/],
+      [{ value: 1, unit: 'addresses' }, /^Load: 1$/],
+      [{ value: 30, unit: 'minutes' }, /^Load: 30 min$/],
+      [{ value: 0.079, unit: 'ratio' }, /^Load: 7\.9%$/],
+      [{ value: 42, unit: 'percent' }, /^Load: 42%$/],
+      [{ value: 3, unit: 'Gbps' }, /^Load: 3 Gbps$/],
+      [{ value: 3 }, /^Load: 3$/],
+      [{ value: '2026-11-19T23:35:00.000Z' }, /^Load: Nov (19|20), 2026/],
+      [
+        {
+          value:
+            '/subscriptions/7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01/resourceGroups/rg/providers/Microsoft.Network/routeTables/rt-hub',
+        },
+        /^Load: rt-hub$/,
+      ],
+    ])('reads %j as %s', (evidence, sentence) => {
+      expect(
+        evidenceSentence(
+          { id: 'unheardOf', label: 'Load', ...evidence },
+          { t, tFinding, locale: 'en', cloud: findScreens('azure') },
+        ),
+      ).toMatch(sentence);
+    });
+
+    it('takes its own words for what it knows', () => {
+      expect(
+        evidenceSentence(
+          { id: 'failingSince', label: 'x', value: 'y' },
+          { t, tFinding, locale: 'en', cloud: findScreens('azure') },
+        ),
+      ).toBe('Failing since: y');
+    });
+  });
+});
+
+const number = (id: string, observedAt?: string) => ({
+  id,
+  label: id,
+  value: 1,
+  ...(observedAt !== undefined && { observedAt }),
+});
+
+describe('evidenceByAge', () => {
+  it('says the age of one collection once, by its oldest number', () => {
+    const setting = number('setting', '2026-11-21T05:20:07Z');
+    const peak = number('peak', '2026-11-21T05:20:00Z');
+    const limit = number('limit');
+    expect(evidenceByAge([setting, limit, peak])).toEqual([
+      { evidence: [setting, peak], observedAt: '2026-11-21T05:20:00Z' },
+      { evidence: [limit] },
+    ]);
   });
 
-  it('writes numbers in the way of the locale', () => {
-    const failed = ofGateways.find(({ id }) => id === 'failed-connections')!;
-    expect(findingSentences(failed, { t, locale: 'de', cloud }).title).toBe(
-      '41.000 connections failed in 24 h, and still do',
-    );
-  });
-
-  it('falls back to the English of the backend for advice that it does not know', () => {
-    const [known] = advice;
+  it('keeps apart what is not equally old', () => {
+    const price = number('price', '2026-10-03T00:00:00Z');
+    const peak = number('peak', '2026-11-21T05:20:00Z');
     expect(
-      findingSentences(
-        { ...known, id: 'from-tomorrow', values: {} },
-        { t, locale: 'en', cloud },
-      ),
-    ).toEqual({ title: known.title, remedy: known.remedy });
+      evidenceByAge([price, peak]).map(({ observedAt }) => observedAt),
+    ).toEqual(['2026-10-03T00:00:00Z', '2026-11-21T05:20:00Z']);
+  });
+});
+
+describe('specChangeYaml', () => {
+  it('quotes names, so that they stay names whatever they look like', () => {
+    expect(
+      specChangeYaml({
+        kind: 'AzureNatGateway',
+        gatewayName: '007',
+        set: { idleTimeoutMinutes: 4, subnets: ['/a/subnets/1', 'no: #"x"'] },
+      }),
+    ).toBe(
+      `kind: AzureNatGateway
+spec:
+  gateways:
+    - name: "007"
+      idleTimeoutMinutes: 4
+      subnets:
+        - "/a/subnets/1"
+        - "no: #\\"x\\""
+`,
+    );
+  });
+
+  it('leaves out what does not change', () => {
+    expect(
+      specChangeYaml({
+        kind: 'AzureNatGateway',
+        gatewayName: 'nat',
+        set: { idleTimeoutMinutes: 4 },
+      }),
+    ).not.toContain('subnets');
   });
 });

@@ -1,6 +1,10 @@
-import { screen } from '@testing-library/react';
-import { say } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import userEvent from '@testing-library/user-event';
+import { screen, within } from '@testing-library/react';
+import {
+  type CollectionFailure,
+  type DataGap,
+  say,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { clusterEntity } from '../../__testUtils__/clusterEntity';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
@@ -251,5 +255,159 @@ describe('a card with old data', () => {
     expect(
       await screen.findByText('The last collection failed 1 minute ago'),
     ).toBeInTheDocument();
+  });
+});
+
+const refused: CollectionFailure = {
+  at: minutesAgo(1),
+  code: 'ServerTimeout',
+  message:
+    'Azure failed at collecting subscription 7b1d6f3e: ServerTimeout: The service is busy.',
+  cloudMessage: 'The service is busy.',
+  wayOut: 'Try again later',
+};
+
+const renderFailure = (
+  failure: CollectionFailure,
+  options = { stale: false },
+) =>
+  renderCard({
+    getEntityEgress: async () =>
+      egressWith({
+        gateways: [gatewayWith({})],
+        freshness: { observedAt: minutesAgo(9), failure, ...options },
+      }),
+  });
+
+describe('why the last collection failed', () => {
+  it('is what happened, what Azure said, and what to do, each once', async () => {
+    await renderFailure(refused);
+    const notice = await screen.findByRole('note');
+    const [said, todo, ...others] = within(notice)
+      .getAllByText(/./, { selector: 'p' })
+      .map(({ textContent }) => textContent);
+    expect(notice).toHaveTextContent(
+      /^The last collection failed 1 minute ago/,
+    );
+    expect(said).toBe('Azure said: “The service is busy.” (ServerTimeout)');
+    expect(todo).toBe('Try again later.');
+    expect(others).toEqual([]);
+    expect(screen.getAllByText(/last collection failed/)).toHaveLength(1);
+  });
+
+  it('stands under the age of the data when that is old', async () => {
+    await renderFailure(refused, { stale: true });
+    const notice = await screen.findByRole('note');
+    expect(notice).toHaveTextContent(
+      'This is how it was 9 minutes agoThe last collection failed 1 minute ago.Azure said: “The service is busy.” (ServerTimeout)Try again later.',
+    );
+  });
+
+  it('quotes nothing when Azure did not answer, and has the code once', async () => {
+    await renderFailure({
+      at: minutesAgo(1),
+      code: 'ECONNRESET',
+      message: 'Azure failed at collecting: ECONNRESET: socket hang up',
+    });
+    const notice = await screen.findByRole('note');
+    expect(notice).not.toHaveTextContent('said');
+    expect(notice.textContent?.match(/ECONNRESET/g)).toHaveLength(1);
+  });
+
+  it('is not announced again whenever its age changes', async () => {
+    await renderFailure(refused);
+    const notice = await screen.findByRole('note');
+    expect(notice.closest('[role=status], [role=alert]')).toBeNull();
+  });
+
+  it('says what to do in the words of the sentence, where the backend tells which it is', async () => {
+    await renderFailure({
+      ...refused,
+      wayOut: 'In English of another version',
+      wayOutWording: { id: 'wayOut.azuresSide', values: {} },
+    });
+    expect(await screen.findByRole('note')).toHaveTextContent(
+      'The cause is on Azure’s side: try again later, and look at Azure’s status page if it stays.',
+    );
+  });
+});
+
+const throttled: DataGap = {
+  at: minutesAgo(1),
+  message: 'Azure failed at reading PacketCount: TooManyRequests: Later.',
+  parts: ['connections', 'failedConnections', 'availability', 'packets'],
+  reason: 'throttled',
+  code: 'TooManyRequests',
+  cloudMessage: 'Later.',
+  wayOut: 'Wait some minutes, then try again',
+  gatewayCount: 5,
+};
+
+const renderGap = (gap: DataGap) =>
+  renderCard({
+    getEntityEgress: async () =>
+      egressWith({
+        gateways: [gatewayWith({ status: 'unknown' }, null)],
+        freshness: { observedAt: minutesAgo(1), stale: false, gaps: [gap] },
+      }),
+  });
+
+describe('a collection without figures', () => {
+  it('is no failed one: what is missing and why, once, with the number of gateways', async () => {
+    await renderGap(throttled);
+    expect(await screen.findByRole('note')).toHaveTextContent(
+      'Collected without figures: Azure asks to wait (TooManyRequests)Azure said: “Later.”Missing for 5 gateways; all else was collected.Wait some minutes, then try again.',
+    );
+    expect(screen.queryByText(/last collection failed/)).toBeNull();
+  });
+
+  it('promises no first figures where Azure asked to wait', async () => {
+    await renderGap(throttled);
+    expect(
+      await screen.findByRole('group', { name: 'Ports in use, at most' }),
+    ).toHaveTextContent('No figures: Azure asked to wait');
+  });
+
+  it.each([
+    ['forbidden', 'Azure denied access'],
+    ['unreachable', 'Azure was not reached'],
+    ['failed', 'Azure failed'],
+  ] as const)('says of %s: %s', async (reason, words) => {
+    await renderGap({ ...throttled, reason, code: undefined });
+    expect(
+      await screen.findByText(`Collected without figures: ${words}`),
+    ).toBeInTheDocument();
+  });
+
+  it('names what is missing where it is not all figures', async () => {
+    await renderGap({ ...throttled, parts: ['connections', 'packets'] });
+    expect(
+      await screen.findByText(
+        /^Collected without figures of connections, packets: /,
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('names what a look back did not tell', async () => {
+    await renderGap({
+      ...throttled,
+      parts: ['portUse', 'packets', 'dailyPeaks', 'history'],
+    });
+    expect(
+      await screen.findByText(
+        /^Collected without figures of packets, daily peaks, ports of load balancers, the look back: /,
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('says what a provider says of something else', async () => {
+    await renderGap({
+      at: minutesAgo(1),
+      message: 'throttled',
+      parts: ['prices'],
+    });
+    expect(await screen.findByRole('note')).toHaveTextContent(
+      'Collected without pricesthrottled.',
+    );
   });
 });

@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { fakeNatGatewayApi } from '../__testUtils__/fakeNatGatewayApi';
 import { natGatewayApiRef } from '../api/natGatewayApiRef';
 import { type LoadedOptions, useOptions } from './useOptions';
+import { useChangedSince } from './useChangedSince';
 
 function renderOptions(
   getOptions: NatGatewayApi['getOptions'],
@@ -74,5 +75,33 @@ describe('useOptions', () => {
     act(() => result.current.retry());
     expect(result.current).toMatchObject({ loading: true, error: undefined });
     await waitFor(() => expect(result.current.items).toHaveLength(1));
+  });
+});
+
+describe('useChangedSince', () => {
+  const follow = (errors: readonly string[], value: string) =>
+    renderHook(
+      (props: { errors: readonly string[]; value: string }) =>
+        useChangedSince(props.errors, { value: props.value }),
+      { initialProps: { errors, value } },
+    );
+
+  it('is true while the value is another one than when it was refused', () => {
+    const { result, rerender } = follow([], 'nat shop');
+    expect(result.current).toBe(false);
+    rerender({ errors: ['No blanks.'], value: 'nat shop' });
+    expect(result.current).toBe(false);
+    rerender({ errors: ['No blanks.'], value: 'nat-shop' });
+    expect(result.current).toBe(true);
+    rerender({ errors: ['No blanks.'], value: 'nat shop' });
+    expect(result.current).toBe(false);
+  });
+
+  it('is false for what a new check found, and where there are no errors', () => {
+    const { result, rerender } = follow(['Too long.'], 'a');
+    rerender({ errors: [], value: 'b' });
+    expect(result.current).toBe(false);
+    rerender({ errors: ['Too long.'], value: 'b' });
+    expect(result.current).toBe(false);
   });
 });

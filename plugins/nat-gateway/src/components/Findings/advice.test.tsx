@@ -1,0 +1,415 @@
+import userEvent from '@testing-library/user-event';
+import {
+  adviseGateway,
+  azureCloud,
+  type EntityEgress,
+  judgeCluster,
+  judgeGateway,
+  keepAliveSnippets,
+  type NotKnown,
+  type RunSummary,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { screen, within } from '@testing-library/react';
+import { mockApis } from '@backstage/test-utils';
+import { egressWith } from '../../__testUtils__/egressWith';
+import { gatewayWith } from '../../__testUtils__/gatewayWith';
+import { minutesAgo } from '../../__testUtils__/minutesAgo';
+import { renderCard } from '../../__testUtils__/renderCard';
+import { watchClipboard } from '../../__testUtils__/watchClipboard';
+import { specFromForm } from '../../azure/form/specFromForm';
+import { findingMessages } from '../../words/findingMessages';
+import { findingMessagesWithClouds } from '../../clouds/findingMessagesWithClouds';
+import { natGatewayFindingTranslationRef } from '../../words/natGatewayFindingTranslationRef';
+import { ruleName } from '../NotJudged/ruleName';
+
+describe('a piece of advice', () => {
+  const now = new Date();
+  const peakWindow = { start: minutesAgo(63), end: minutesAgo(3) };
+
+  describe('a finding', () => {
+    it('says how old its numbers are, exactly for those who want it', async () => {
+      const gateway = gatewayWith(
+        { tcpIdleTimeout: { seconds: 1800, basis: 'configured' } },
+        {
+          peakWindow,
+          peakTcpConnections: 100_000,
+          newestSampleAt: minutesAgo(5),
+        },
+      );
+      const findings = judgeGateway(gateway, {
+        cloud: azureCloud,
+        now,
+        observedAt: minutesAgo(9),
+      }).findings.filter(({ id }) => id === 'idle-timeout-raised');
+      await renderCard({
+        getEntityEgress: async () =>
+          egressWith({ gateways: [gateway], findings }),
+      });
+      const notice = (await screen.findByText(/^A 30 min/)).closest(
+        '[role=status]',
+      );
+      const aged = within(notice as HTMLElement);
+      const setting = aged.getByText('as of 9 min. ago');
+      expect(setting.parentElement).toHaveTextContent(
+        /^TCP idle timeout: 30 min/,
+      );
+      const peak = aged.getByText('peak of the last hour, measured 5 min. ago');
+      expect(peak).toHaveAttribute('datetime', gateway.usage?.newestSampleAt);
+      expect(peak).toHaveAttribute('title', expect.stringMatching(/\d:\d\d/));
+      expect(peak.parentElement).toHaveTextContent(
+        /^Peak TCP connections: 100,000 · Ports that only .*: 86,666 · peak/,
+      );
+      // A limit has no age, and an age that ticks is not read out.
+      expect(aged.getByText('Default: 4 min')).toBeVisible();
+      expect(peak).toHaveAttribute('aria-live', 'off');
+    });
+
+    it('that stands first says up to when connections were counted', async () => {
+      const failureWindow = { start: minutesAgo(1_445), end: minutesAgo(5) };
+      const gateway = gatewayWith(
+        {},
+        {
+          failureWindow,
+          failedConnections: 500,
+          failingSince: minutesAgo(90),
+          newestFailureAt: minutesAgo(5),
+        },
+      );
+      const { findings } = judgeGateway(gateway, { cloud: azureCloud, now });
+      await renderCard({
+        getEntityEgress: async () =>
+          egressWith({
+            gateways: [{ ...gateway, status: 'exhausted' }],
+            findings,
+          }),
+      });
+      expect(
+        await screen.findByText('Counted up to 5 min. ago.'),
+      ).toHaveAttribute('datetime', failureWindow.end);
+    });
+  });
+});
+
+const exampleRun: RunSummary = {
+  id: 'run-1',
+  name: 'nat-payments-weu',
+  subject: { provider: 'azure', scope: 'azure/demo/s' },
+  state: 'running',
+  phase: 'forward',
+  answers: ['cancel'],
+  attempt: 1,
+  startedBy: 'user:default/guest',
+  createdAt: minutesAgo(1),
+  updatedAt: minutesAgo(1),
+};
+
+function renderIdle(
+  tcpIdleTimeoutMinutes: number,
+  activeRuns: readonly RunSummary[] = [],
+) {
+  const gateway = gatewayWith(
+    {
+      tcpIdleTimeout: {
+        seconds: 60 * tcpIdleTimeoutMinutes,
+        basis: 'configured',
+      },
+      origin: 'created' as const,
+      kind: 'azureStandardV2',
+      zones: [],
+    },
+    { peakTcpConnections: 100 },
+  );
+  return renderCard({
+    getEntityEgress: async () =>
+      egressWith({
+        gateways: [gateway],
+        activeRuns,
+        findings: adviseGateway(gateway, {
+          cloud: azureCloud,
+          now: new Date(),
+        }),
+      }),
+  });
+}
+const toggle = (name: string) => screen.findByRole('button', { name });
+
+describe('advice on a raised idle timeout', () => {
+  it('keeps keep-alives for six runtimes behind a line, each to copy', async () => {
+    const user = userEvent.setup();
+    const copied = watchClipboard();
+    await renderIdle(30);
+    const keepAlives = await toggle('Keep-alives in code');
+    expect(keepAlives).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.queryByText('Node.js')).not.toBeInTheDocument();
+
+    await user.click(keepAlives);
+    expect(keepAlives).toHaveAttribute('aria-expanded', 'true');
+    for (const { label, code } of keepAliveSnippets) {
+      await user.click(await toggle(label));
+      expect(
+        await screen.findByRole('region', { name: `Keep-alives in ${label}` }),
+      ).toHaveTextContent(code.replace(/\s+/g, ' '));
+    }
+    await user.click(
+      screen.getByRole('button', { name: 'Copy Keep-alives in Go' }),
+    );
+    expect(copied).toEqual([
+      keepAliveSnippets.find(({ runtime }) => runtime === 'go')?.code,
+    ]);
+  });
+
+  it('gives the change of the Spec to copy', async () => {
+    const user = userEvent.setup();
+    const copied = watchClipboard();
+    await renderIdle(30);
+    await user.click(await toggle('The change in the Spec'));
+    const change = 'The change of nat-payments-weu in the Spec';
+    const yaml = await screen.findByRole('region', { name: change });
+    expect(within(yaml).getByText(/idleTimeoutMinutes: 4/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: `Copy ${change}` }));
+    expect(copied).toEqual([
+      [
+        'kind: AzureNatGateway',
+        'spec:',
+        '  gateways:',
+        '    - name: "nat-payments-weu"',
+        '      idleTimeoutMinutes: 4',
+        '',
+      ].join('\n'),
+    ]);
+  });
+
+  it('opens the form filled in, so that its plan is the change', async () => {
+    await renderIdle(30);
+    const link = await screen.findByRole('link', { name: 'Plan this change' });
+    const url = new URL(link.getAttribute('href') ?? '', 'http://localhost');
+    expect(url.pathname).toBe('/create/templates/default/azure-nat-gateway');
+    const form = JSON.parse(url.searchParams.get('formData') ?? 'null');
+    const gateway = gatewayWith({});
+    expect(form).toMatchObject({
+      cluster: 'resource:default/aks-payments-weu',
+      scope: { account: gateway.scope.account, region: gateway.region },
+      name: 'nat-payments-weu',
+      egress: {
+        addresses: {
+          kind: 'existing',
+          resourceIds: gateway.addresses.map(({ resourceId }) => resourceId),
+        },
+        sku: 'StandardV2',
+      },
+      idleTimeoutMinutes: 4,
+    });
+    expect(specFromForm(form)).toMatchObject({
+      spec: {
+        gateways: [
+          {
+            idleTimeoutMinutes: 4,
+            subnets: gateway.subnets.map(({ resourceId }) => resourceId),
+          },
+        ],
+      },
+    });
+  });
+
+  it('opens no form while a run is under way', async () => {
+    await renderIdle(30, [exampleRun]);
+    expect(
+      await screen.findByRole('button', { name: 'The change in the Spec' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('link', { name: 'Plan this change' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('offers neither where the timeout is the usual one', async () => {
+    await renderIdle(4);
+    expect(await screen.findByText('Healthy')).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Keep-alives in code' }),
+    ).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'The change in the Spec' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says of each runtime the same in English as the backend', () => {
+    expect(findingMessages.keepAlive).toEqual(
+      Object.fromEntries(
+        keepAliveSnippets.map(({ runtime, note }) => [runtime, note]),
+      ),
+    );
+  });
+});
+
+describe('rules without a judgement', () => {
+  const now = new Date();
+  const notKnownOf = (gateway: ReturnType<typeof gatewayWith>) =>
+    judgeGateway(gateway, { cloud: azureCloud, now }).notKnown;
+  const renderEgress = (changes: Partial<EntityEgress>) =>
+    renderCard({ getEntityEgress: async () => egressWith(changes) });
+
+  const packets = (resourceId: string): NotKnown => ({
+    kind: 'notKnown',
+    ruleId: 'packet-drops',
+    resourceId,
+    missing: 'the packets',
+  });
+
+  describe('rules that could not judge', () => {
+    it('are a quiet line, and behind it what each would take', async () => {
+      const user = userEvent.setup();
+      const gateway = gatewayWith({});
+      const notKnown = notKnownOf(gateway);
+      await renderEgress({ gateways: [gateway], notKnown });
+      const line = await screen.findByRole('button', {
+        name: `${notKnown.length} rules could not judge`,
+      });
+      expect(line).toHaveAttribute('aria-expanded', 'false');
+      expect(screen.queryByText(/missing:/)).not.toBeInTheDocument();
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+
+      await user.click(line);
+      expect(line).toHaveAttribute('aria-expanded', 'true');
+      expect(screen.getByText(/does not mean that all is well/)).toBeVisible();
+      expect(screen.getAllByText(/: not known; missing: /)).toHaveLength(
+        notKnown.length,
+      );
+      expect(
+        screen.getByText(
+          'Dropped packets: not known; missing: the packets and those dropped (PacketCount, PacketDropCount)',
+        ),
+      ).toBeVisible();
+
+      await user.click(line);
+      expect(screen.queryByText(/missing:/)).not.toBeInTheDocument();
+    });
+
+    it('count a rule once, and name those of several gateways that lack the same', async () => {
+      const user = userEvent.setup();
+      const gateways = ['nat-a', 'nat-b'].map(name =>
+        gatewayWith({ id: name, name, resourceId: `/gateways/${name}` }),
+      );
+      await renderEgress({
+        gateways,
+        notKnown: [packets('/gateways/nat-a'), packets('/gateways/nat-b')],
+      });
+      await user.click(
+        await screen.findByRole('button', { name: '1 rule could not judge' }),
+      );
+      expect(
+        screen.getByText(
+          'Dropped packets (nat-a, nat-b): not known; missing: the packets',
+        ),
+      ).toBeVisible();
+    });
+
+    it('stand below the advice of a cluster without a gateway, too', async () => {
+      const egress = egressWith({
+        ways: [{ kind: 'loadBalancer' }],
+      });
+      const { notKnown } = judgeCluster(egress.cluster!, { cloud: azureCloud });
+      await renderEgress({ ...egress, notKnown });
+      expect(
+        await screen.findByRole('button', {
+          name: `${notKnown.length} rules could not judge`,
+        }),
+      ).toBeInTheDocument();
+    });
+
+    it('wait together for the first figures of a new gateway, with the time', async () => {
+      const user = userEvent.setup();
+      const gateway = gatewayWith({}, null);
+      const { findings, notKnown } = judgeGateway(gateway, {
+        cloud: azureCloud,
+        now,
+      });
+      await renderEgress({ gateways: [gateway], findings, notKnown });
+      const line = await screen.findByRole('button', {
+        name: /^\d+ rules wait for figures$/,
+      });
+      expect(
+        screen.getByText(
+          /^If nat-payments-weu is new, its first figures can be expected from about \d+:\d\d/,
+        ),
+      ).toBeVisible();
+      expect(line).toHaveAttribute('aria-expanded', 'false');
+      const rest = screen.getByRole('button', {
+        name: /rules could not judge$/,
+      });
+      const counted = [line, rest].map(({ textContent }) =>
+        Number(/(\d+) rules/.exec(textContent ?? '')?.[1]),
+      );
+      expect(counted[0]).toBeGreaterThan(5);
+      expect(counted[0] + counted[1]).toBe(notKnown.length);
+
+      await user.click(line);
+      expect(
+        screen.getByText(
+          'Failed connections: not known; missing: how many connections failed (SNATConnectionCount)',
+        ),
+      ).toBeVisible();
+    });
+
+    it('that should have figures by now say to refresh', async () => {
+      const gateway = gatewayWith({}, null);
+      const freshness = { observedAt: minutesAgo(12), stale: false };
+      await renderEgress({
+        gateways: [gateway],
+        freshness,
+        ...judgeGateway(gateway, { cloud: azureCloud, now }),
+      });
+      expect(
+        await screen.findByText(
+          /^There were no figures of nat-payments-weu at the last collection; refresh/,
+        ),
+      ).toBeInTheDocument();
+    });
+
+    it('are not mentioned where all could', async () => {
+      await renderEgress({ gateways: [gatewayWith({})] });
+      expect(await screen.findByText('Healthy')).toBeInTheDocument();
+      expect(screen.queryByText(/could not judge/)).not.toBeInTheDocument();
+    });
+  });
+
+  describe('ruleName', () => {
+    const snapshot = mockApis
+      .translation()
+      .getTranslation(natGatewayFindingTranslationRef);
+    if (!snapshot.ready) throw new Error('The words are not loaded');
+    const { t } = snapshot;
+
+    it('has words for every rule that may lack facts', () => {
+      const bare = gatewayWith({}, null);
+      const ids = [
+        ...judgeGateway({ ...bare, addresses: [] }, { cloud: azureCloud, now })
+          .notKnown,
+        ...(
+          [
+            { kind: 'loadBalancer' },
+            { kind: 'natGateway', gatewayResourceId: '/nat' },
+            {
+              kind: 'userDefinedRoute',
+              routeTableId: '/rt',
+              nextHopType: 'x',
+              nextHopIpAddresses: [],
+            },
+          ] as const
+        ).flatMap(
+          way =>
+            judgeCluster(egressWith({ ways: [way] }).cluster!, {
+              cloud: azureCloud,
+            }).notKnown,
+        ),
+      ].map(({ ruleId }) => ruleId);
+      expect(new Set(ids).size).toBe(
+        Object.keys(findingMessagesWithClouds.rule).length,
+      );
+      for (const id of ids) expect(ruleName(id, { t })).not.toBe(id);
+    });
+
+    it('is the id of a rule that is not known here', () => {
+      expect(ruleName('new-rule', { t })).toBe('new-rule');
+    });
+  });
+});
