@@ -1,3 +1,4 @@
+import { StylesProvider } from '@material-ui/core/styles';
 import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import type { JsonValue } from '@backstage/types';
 import { fieldExtensions } from '../clouds/fieldExtensions';
@@ -14,7 +15,8 @@ const extensions = Object.values(fieldExtensions).map(
 );
 
 /**
- * The scaffolder's own form with pages of our fields, up to Review and Create.
+ * The scaffolder's own form with pages of our fields, up to Review and Create; without Material UI's
+ * styles, as jsdom matches each of their rules with each element that a query looks at.
  *
  * @internal
  */
@@ -24,23 +26,25 @@ export function TemplateForm(props: {
   readonly onCreate?: (values: Record<string, JsonValue>) => void;
 }) {
   return (
-    <Stepper
-      extensions={extensions}
-      initialState={props.initialState}
-      onCreate={async values => props.onCreate?.(values)}
-      manifest={{
-        title: 'Azure NAT gateway',
-        steps: props.pages.map((parameters, index) => ({
-          title: `Page ${index + 1}`,
-          schema: {
-            type: 'object',
-            required: parameters.filter(name => !saysItself.has(name)),
-            properties: Object.fromEntries(
-              parameters.map(name => [name, templateParameters[name]]),
-            ),
-          },
-        })),
-      }}
-    />
+    <StylesProvider disableGeneration>
+      <Stepper
+        extensions={extensions}
+        initialState={props.initialState}
+        onCreate={async values => props.onCreate?.(values)}
+        manifest={{
+          title: 'Azure NAT gateway',
+          steps: props.pages.map((parameters, index) => ({
+            title: `Page ${index + 1}`,
+            schema: {
+              type: 'object',
+              required: parameters.filter(name => !saysItself.has(name)),
+              properties: Object.fromEntries(
+                parameters.map(name => [name, templateParameters[name]]),
+              ),
+            },
+          })),
+        }}
+      />
+    </StylesProvider>
   );
 }
