@@ -13,6 +13,7 @@ import { exampleGateway } from '../../tests/exampleGateway';
 import { exampleScope } from '../../tests/exampleScope';
 import { declareScopes } from '../snapshots/declareScopes';
 import { addressKey } from './addressKey';
+import { addressPeriods } from './addressPeriods';
 import type { AddressPeriod } from './AddressPeriod';
 import { deleteAddressPeriods } from './deleteAddressPeriods';
 import { findKnownSince } from './findKnownSince';
@@ -148,4 +149,44 @@ describe.each(databases.eachSupportedId())('addresses on %p', id => {
     await deleteAddressPeriods(knex, { endedBefore: '9999' });
     expect(await periods()).toEqual([]);
   });
+});
+
+describe('addressPeriods', () => {
+  it.each([
+    [
+      'goes on where the cloud compares ids without case',
+      azureCloud.idKey,
+      null,
+    ],
+    ['ends where it compares them exactly', (id: string) => id, at(5)],
+  ])(
+    'of an address whose id could not be read in another case %s',
+    (_, idKey, until) => {
+      const cloud = { ...azureCloud, idKey };
+      const owned = (gateway: ObservedGateway) => ({
+        document: gateway,
+        row: { owner_ref: null },
+      });
+      const gateway = exampleGateway('nat-a');
+      const [{ address: __, addressCount: ___, ...unread }] = gateway.addresses;
+      const resourceId = unread.resourceId.toUpperCase();
+      const options = { key: 'azure/a/b', cloud, clusters: [] };
+      const before = addressPeriods([], {
+        ...options,
+        gateways: [owned(gateway)],
+        at: at(0),
+      });
+      const after = addressPeriods(before, {
+        ...options,
+        gateways: [
+          owned({
+            ...gateway,
+            addresses: [{ ...unread, resourceId, notRead: true }],
+          }),
+        ],
+        at: at(5),
+      });
+      expect(after.map(period => period.until)).toEqual([until]);
+    },
+  );
 });

@@ -43,7 +43,7 @@ function findAddresses(options: {
     for (const address of addresses) {
       const key = addressKey(options.cloud, address);
       if (key === undefined) {
-        unread.add(address.resourceId.toLowerCase());
+        unread.add(options.cloud.idKey(address.resourceId));
         continue;
       }
       const same = found.get(key) ?? {
@@ -101,7 +101,7 @@ export function addressPeriods(
     readonly at: string;
   },
 ): readonly AddressPeriod[] {
-  const { at, key } = options;
+  const { at, key, cloud } = options;
   const open = new Map(before.map(period => [period.id, period]));
   const { found, unread } = findAddresses(options);
   const now = [...found].map(
@@ -129,7 +129,7 @@ export function addressPeriods(
       const { resourceId }: { readonly resourceId: string } = JSON.parse(
         period.document,
       );
-      return unread.has(resourceId.toLowerCase())
+      return unread.has(cloud.idKey(resourceId))
         ? [period]
         : [{ ...period, until: at }];
     }),
