@@ -145,7 +145,7 @@ async function start() {
   console.log(`
 This is a demo: Azure is emulated, and all data is lost when you stop it (Ctrl-C).
 Portal ready: ${url}
-Sign in: press ENTER on the Guest card; no password.`);
+Sign in: choose who you are; no password.`);
 }
 
 if (options.help) {

@@ -11,7 +11,7 @@ interface SignedIn {
 }
 
 /**
- * A test of the portal by a person who has signed in as guest, on the page where the test before
+ * A test of the portal by a person who has signed in as approver, on the page where the test before
  * left off: it goes on by links, as loading the app takes seconds. `azure` asks the emulated Azure
  * directly. It fails when the page asks anything of a host other than the portal, or throws.
  */
@@ -53,7 +53,7 @@ export const portalTest = test.extend<
       page.on('pageerror', error => errors.push(error.message));
 
       await page.goto('/');
-      await page.getByRole('button', { name: 'Enter' }).click();
+      await page.getByRole('button', { name: 'Enter as approver' }).click();
       await expect(
         page.getByRole('link', { name: 'aks-shop-weu' }),
       ).toBeVisible();

@@ -1,0 +1,6 @@
+/**
+ * The people of the demo.
+ *
+ * @packageDocumentation
+ */
+export { authModuleDemoPersonas as default } from './module';
