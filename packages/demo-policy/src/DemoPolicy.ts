@@ -8,6 +8,8 @@ import type {
   PolicyQuery,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
+// Policies take a plugin's conditions from its backend package.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import {
   createNatGatewayConditionalDecision,
   natGatewayConditions,
