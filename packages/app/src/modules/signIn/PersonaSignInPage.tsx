@@ -33,13 +33,13 @@ const personas = [
 ];
 
 /**
- * Signs in to the demo as one of its people. The tab remembers which one.
+ * Signs in to the demo as one of its people. The browser remembers which one.
  *
  * @internal
  */
 export function PersonaSignInPage(props: SignInPageProps) {
   const [persona, setPersona] = useState(
-    sessionStorage.getItem('demo-persona'),
+    localStorage.getItem('demo-persona'),
   );
   if (persona) {
     return (
@@ -50,7 +50,7 @@ export function PersonaSignInPage(props: SignInPageProps) {
           props.onSignInSuccess(
             Object.assign(identity, {
               signOut: async () => {
-                sessionStorage.removeItem('demo-persona');
+                localStorage.removeItem('demo-persona');
                 window.location.assign('/');
               },
             }),
@@ -60,7 +60,7 @@ export function PersonaSignInPage(props: SignInPageProps) {
     );
   }
   const choose = (id: string) => {
-    sessionStorage.setItem('demo-persona', id);
+    localStorage.setItem('demo-persona', id);
     setPersona(id);
   };
   return (
