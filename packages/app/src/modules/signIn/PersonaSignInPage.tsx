@@ -38,9 +38,7 @@ const personas = [
  * @internal
  */
 export function PersonaSignInPage(props: SignInPageProps) {
-  const [persona, setPersona] = useState(
-    localStorage.getItem('demo-persona'),
-  );
+  const [persona, setPersona] = useState(localStorage.getItem('demo-persona'));
   if (persona) {
     return (
       <ProxiedSignInPage
