@@ -67,8 +67,8 @@ export async function startBackend({
     {
       cwd: path.join(root, 'packages/backend'),
       execArgv: [
-        // As the demo: without a bound the heap holds garbage that no one asks back.
-        ...['--max-old-space-size=512', '--max-semi-space-size=8'],
+        // Without a bound the heap holds garbage that no one asks back.
+        '--max-old-space-size=768',
         '--require',
         '@backstage/cli-node/config/nodeTransform.cjs',
       ],

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { exampleScope } from '../tests/exampleScope';
 import { ExampleProvider } from '../tests/ExampleProvider';
 import { collectScope } from './collectScope';
@@ -11,6 +12,21 @@ describe('collectScope', () => {
         signal: new AbortController().signal,
       }),
     ).resolves.toMatchObject({ scope: exampleScope.scope, gateways: [] });
+  });
+
+  it('lets go of what was reported, though the signal lives on', async () => {
+    const provider = new ExampleProvider();
+    let told: AbortSignal | undefined;
+    provider.reports(async (_, signal) => {
+      told = signal;
+      return { gateways: [], clusters: [] };
+    });
+    await collectScope(provider, {
+      scope: exampleScope,
+      timeoutMilliseconds: 60_000,
+      signal: new AbortController().signal,
+    });
+    expect(getEventListeners(told!, 'abort')).toEqual([]);
   });
 
   it('ends with the timeout even if the provider does not listen', async () => {

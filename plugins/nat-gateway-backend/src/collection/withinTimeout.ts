@@ -28,8 +28,9 @@ export async function withinTimeout<T>(
     timeoutMilliseconds,
   );
   const either = AbortSignal.any([signal, timedOut.signal]);
+  let refuse = () => {};
   const aborted = new Promise<never>((_, reject) => {
-    const refuse = () => reject(either.reason);
+    refuse = () => reject(either.reason);
     either.addEventListener('abort', refuse, { once: true });
     if (either.aborted) {
       refuse();
@@ -39,5 +40,7 @@ export async function withinTimeout<T>(
     return await Promise.race([work(either), aborted]);
   } finally {
     clearTimeout(timer);
+    // A listener would keep the result for as long as the given signal lives, which is that of the process.
+    either.removeEventListener('abort', refuse);
   }
 }
