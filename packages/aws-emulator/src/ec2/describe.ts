@@ -11,6 +11,11 @@ import { find, type Ec2Kind } from './ec2Kinds';
 const filterList = list(object({ Name: text, Value: texts }));
 type Wanted = z.output<typeof filterList>[number];
 
+/** The tags of a resource, as EC2 shows them. @internal */
+export const tagged = ({ tags }: Pick<Item<'vpcs'>, 'tags'>) => ({
+  tagSet: Object.entries(tags).map(([key, value]) => ({ key, value })),
+});
+
 /**
  * A describe action of EC2: some by their ids, or those that pass all filters, page by page.
  *
@@ -26,10 +31,20 @@ export function describe<K extends Ec2Kind>(definition: {
   readonly present: (item: Item<K>, state: State) => Output;
   /** The fields of the answer that filters match, by the filter's name. Tags are filters everywhere. */
   readonly filters: Readonly<Record<string, string>>;
+  /** What an item of the list comes in, if it comes in something. */
+  readonly wrap?: (shown: Output) => Output;
   /** Addresses come on one page, whatever their number. */
   readonly isWhole?: boolean;
 }): Action {
-  const { name, kind, ids, set, present, isWhole = false } = definition;
+  const {
+    name,
+    kind,
+    ids,
+    set,
+    present,
+    isWhole = false,
+    wrap = each => each,
+  } = definition;
   return action({
     name,
     input: {
@@ -47,13 +62,7 @@ export function describe<K extends Ec2Kind>(definition: {
           ? wanted.map(id => find(state, kind, id))
           : ([...state[kind].values()] as Item<K>[]);
       const shown = items
-        .map(item => ({
-          ...present(item, state),
-          tagSet: Object.entries(item.tags).map(([key, value]) => ({
-            key,
-            value,
-          })),
-        }))
+        .map(item => ({ ...present(item, state), ...tagged(item) }))
         .filter(each =>
           filters.every(filter => passes(each, filter, definition.filters)),
         );
@@ -61,7 +70,7 @@ export function describe<K extends Ec2Kind>(definition: {
         token: input.NextToken as string | undefined,
         isNamed: isWhole || wanted.length > 0,
       });
-      return { [set]: paged.items, nextToken: paged.next };
+      return { [set]: paged.items.map(wrap), nextToken: paged.next };
     },
   });
 }

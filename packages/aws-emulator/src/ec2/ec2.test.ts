@@ -1,6 +1,7 @@
 import {
   AssociateAddressCommand,
   AttachNetworkInterfaceCommand,
+  DeleteNetworkInterfaceCommand,
   DescribeAddressesCommand,
   DescribeInstancesCommand,
   DescribeNatGatewaysCommand,
@@ -11,6 +12,7 @@ import {
   ModifyNetworkInterfaceAttributeCommand,
   paginateDescribeRouteTables,
   ReplaceRouteCommand,
+  RunInstancesCommand,
   StopInstancesCommand,
   TerminateInstancesCommand,
 } from '@aws-sdk/client-ec2';
@@ -340,6 +342,47 @@ describe('interfaces, addresses and gateways', () => {
         }),
       ),
     ).rejects.toMatchObject({ name: 'AuthFailure' });
+  });
+
+  it('runs an instance with its tags, whose interface is deleted with it, not before', async () => {
+    const run = (over: object = {}) =>
+      demo.ec2.send(
+        new RunInstancesCommand({
+          ImageId: 'ami-0000000000000al23',
+          InstanceType: 't4g.nano',
+          SubnetId: 'subnet-data-nodes-a',
+          MinCount: 1,
+          MaxCount: 1,
+          TagSpecifications: [
+            {
+              ResourceType: 'instance',
+              Tags: [{ Key: 'Name', Value: 'probe' }],
+            },
+          ],
+          ...over,
+        }),
+      );
+    const { Instances: [launched] = [] } = await run();
+    expect(launched).toMatchObject({
+      State: { Name: 'pending' },
+      Tags: [{ Key: 'Name', Value: 'probe' }],
+    });
+    const [{ NetworkInterfaceId } = {}] = launched.NetworkInterfaces ?? [];
+    const remove = () =>
+      demo.ec2.send(new DeleteNetworkInterfaceCommand({ NetworkInterfaceId }));
+    await expect(remove()).rejects.toMatchObject({
+      name: 'InvalidParameterValue',
+    });
+    await demo.ec2.send(
+      new TerminateInstancesCommand({ InstanceIds: [launched.InstanceId!] }),
+    );
+    await demo.aws.advance({ milliseconds: 20_000 });
+    await expect(remove()).rejects.toMatchObject({
+      name: 'InvalidNetworkInterfaceID.NotFound',
+    });
+    await expect(run({ SubnetId: 'subnet-none' })).rejects.toMatchObject({
+      name: 'InvalidSubnetID.NotFound',
+    });
   });
 
   it('are found by filters, an unknown one of which is refused', async () => {

@@ -3,6 +3,7 @@ import type { Cloud } from '../cloud/Cloud';
 import { emitEvent } from '../events/emitEvent';
 import type { Item } from '../state/State';
 import { createInterface } from './createInterface';
+import { deleteInterface } from './deleteInterface';
 import { find } from './ec2Kinds';
 import { instanceTypes } from './instanceTypes';
 import { interfacesOf } from './interfacesOf';
@@ -27,9 +28,10 @@ export function launchInstance(
   options: Pick<Instance, 'type' | 'imageId' | 'subnetId' | 'tags'> &
     Partial<Pick<Instance, 'role'>> & {
       readonly securityGroupIds: readonly string[];
+      readonly interfaceTags?: Instance['tags'];
     },
 ): Instance {
-  const { securityGroupIds, ...given } = options;
+  const { securityGroupIds, interfaceTags = {}, ...given } = options;
   const { state, settings } = cloud;
   const subnet = find(state, 'subnets', given.subnetId);
   if (!Object.hasOwn(instanceTypes, given.type)) {
@@ -52,6 +54,7 @@ export function launchInstance(
   const primary = createInterface(cloud, {
     subnet,
     securityGroupIds: [...securityGroupIds],
+    tags: interfaceTags,
     attachment: {
       id: cloud.nextId('eni-attach'),
       instanceId: id,
@@ -120,14 +123,11 @@ function later(
   });
 }
 
-/** Deletes or detaches the interfaces; the Elastic IPs of those that are deleted remain without an association. */
+/** Deletes or detaches the interfaces. */
 function release({ state, agenda }: Cloud, { id }: Instance): void {
   for (const item of interfacesOf(state, id)) {
     if (item.attachment?.deleteOnTermination) {
-      state.networkInterfaces.delete(item.id);
-      [...state.addresses.values()]
-        .filter(each => each.association?.networkInterfaceId === item.id)
-        .forEach(each => Object.assign(each, { association: undefined }));
+      deleteInterface(state, item);
     }
     item.attachment = undefined;
   }

@@ -1,17 +1,28 @@
+import { z } from 'zod/v3';
 import { AwsError } from '../AwsError';
-import { action, type Call } from '../service/Action';
-import { text, texts } from '../service/fields';
+import { action, type Call, type Output } from '../service/Action';
+import { list, object, text, texts } from '../service/fields';
 import { page } from '../service/page';
 import type { Item, State } from '../state/State';
-import { describe } from './describe';
+import { describe, tagged } from './describe';
 import { find } from './ec2Kinds';
-import { stopInstance, terminateInstance } from './instanceLife';
+import {
+  launchInstance,
+  stopInstance,
+  terminateInstance,
+} from './instanceLife';
 import { instanceTypes } from './instanceTypes';
 import { interfacesOf } from './interfacesOf';
 import { presentInterface } from './presentInterface';
 import { resourceOf } from './resourceOf';
 
 type Instance = Item<'instances'>;
+
+const tagSpecification = object({
+  ResourceType: z.enum(['instance', 'network-interface']),
+  Tag: list(object({ Key: text, Value: z.string() })),
+});
+type TagSpecification = z.output<typeof tagSpecification>;
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceState.html */
 const stateCodes: Readonly<Record<Instance['state'], number>> = {
@@ -53,6 +64,25 @@ function present(instance: Instance, state: State) {
   };
 }
 
+const reservation = (instance: Output) => ({
+  reservationId: `r-${String(instance.instanceId).slice(2)}`,
+  instancesSet: [instance],
+});
+
+/** The tags that a request gives to what it creates. */
+function tagsFor(
+  {
+    TagSpecification: all,
+  }: { readonly TagSpecification: readonly TagSpecification[] },
+  kind: TagSpecification['ResourceType'],
+) {
+  return Object.fromEntries(
+    all
+      .filter(({ ResourceType }) => ResourceType === kind)
+      .flatMap(({ Tag }) => Tag.map(({ Key, Value }) => [Key, Value])),
+  );
+}
+
 /** Changes the state of instances, after all of them were found. */
 function changeStates(
   name: string,
@@ -88,17 +118,15 @@ export const instanceActions = [
     ids: 'InstanceId',
     set: 'reservationSet',
     filters: {
-      'instance-id': 'instancesSet.instanceId',
-      'instance-type': 'instancesSet.instanceType',
-      'instance-state-name': 'instancesSet.instanceState.name',
-      'subnet-id': 'instancesSet.subnetId',
-      'vpc-id': 'instancesSet.vpcId',
-      'availability-zone': 'instancesSet.placement.availabilityZone',
+      'instance-id': 'instanceId',
+      'instance-type': 'instanceType',
+      'instance-state-name': 'instanceState.name',
+      'subnet-id': 'subnetId',
+      'vpc-id': 'vpcId',
+      'availability-zone': 'placement.availabilityZone',
     },
-    present: (instance, state) => ({
-      reservationId: `r-${instance.id.slice(2)}`,
-      instancesSet: [present(instance, state)],
-    }),
+    present,
+    wrap: reservation,
   }),
   action({
     name: 'DescribeInstanceTypes',
@@ -137,6 +165,52 @@ export const instanceActions = [
         }),
         nextToken: paged.next,
       };
+    },
+  }),
+  action({
+    name: 'RunInstances',
+    isWrite: true,
+    input: {
+      ImageId: text,
+      InstanceType: text,
+      SubnetId: text,
+      MinCount: z.literal('1'),
+      MaxCount: z.literal('1'),
+      SecurityGroupId: texts.default([]),
+      IamInstanceProfile: object({ Name: text }).optional(),
+      TagSpecification: list(tagSpecification).default([]),
+      // These have no effect in the emulator.
+      ClientToken: text.optional(),
+      UserData: text.optional(),
+      InstanceInitiatedShutdownBehavior: z
+        .enum(['stop', 'terminate'])
+        .optional(),
+      MetadataOptions: object({ HttpTokens: z.literal('required') }).optional(),
+    },
+    resources: ({ SubnetId, SecurityGroupId }, { cloud }) =>
+      ['i-*', 'eni-*', SubnetId, ...SecurityGroupId].map(id =>
+        resourceOf(cloud, id),
+      ),
+    context: input =>
+      Object.fromEntries(
+        Object.entries(tagsFor(input, 'instance')).map(([key, value]) => [
+          `aws:RequestTag/${key}`,
+          value,
+        ]),
+      ),
+    handle: (input, { cloud, state }) => {
+      const instance = launchInstance(cloud, {
+        type: input.InstanceType,
+        imageId: input.ImageId,
+        subnetId: input.SubnetId,
+        securityGroupIds: input.SecurityGroupId.map(
+          id => find(state, 'securityGroups', id).id,
+        ),
+        role: input.IamInstanceProfile?.Name,
+        tags: tagsFor(input, 'instance'),
+        interfaceTags: tagsFor(input, 'network-interface'),
+      });
+      return reservation({ ...present(instance, state), ...tagged(instance) });
     },
   }),
   changeStates('StopInstances', stopInstance),

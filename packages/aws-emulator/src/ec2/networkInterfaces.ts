@@ -4,6 +4,7 @@ import { action } from '../service/Action';
 import { bool, int, object, text } from '../service/fields';
 import type { Item, State } from '../state/State';
 import { describe } from './describe';
+import { deleteInterface } from './deleteInterface';
 import { find } from './ec2Kinds';
 import { instanceTypes } from './instanceTypes';
 import { interfacesOf } from './interfacesOf';
@@ -160,6 +161,25 @@ export const networkInterfaceActions = [
         );
       }
       item.attachment = undefined;
+      return { return: true };
+    },
+  }),
+  action({
+    name: 'DeleteNetworkInterface',
+    isWrite: true,
+    input: { NetworkInterfaceId: text },
+    resources: ({ NetworkInterfaceId: id }, { cloud }) => [
+      resourceOf(cloud, id),
+    ],
+    handle: ({ NetworkInterfaceId: id }, { state }) => {
+      const item = findOwn(state, id);
+      if (item.attachment) {
+        throw new AwsError(
+          'InvalidParameterValue',
+          `Network interface '${id}' is currently in use.`,
+        );
+      }
+      deleteInterface(state, item);
       return { return: true };
     },
   }),
