@@ -21,6 +21,9 @@ export interface LabOptions extends FleetCloudOptions {
   readonly watched?: boolean;
 }
 
+/** How an instance that Auto Scaling launches turns out: healthy, without an end of its user data, or forwarding nothing. */
+export type Launches = 'healthy' | 'dead' | 'deaf';
+
 /**
  * A running fleet: the emulator holds the state of AWS, network namespaces carry packets according to
  * that state, and the Lambdas control both.
@@ -31,6 +34,8 @@ export class Lab {
   private watched = false;
   private programmed = '';
   private programming: Promise<void> = Promise.resolve();
+  /** Of the instances that Auto Scaling launches from now on. */
+  launches: Launches = 'healthy';
   readonly zones: readonly string[];
   readonly network: LabNetwork;
 
@@ -123,8 +128,15 @@ export class Lab {
   async runScript(instanceId: string, action: string): Promise<string> {
     const launched = this.cloud.aws.state.get('instances', instanceId);
     if (launched?.state === 'running' && !this.booted.has(instanceId)) {
+      if (this.launches === 'dead') throw new Error('user data has not ended');
       const subnet = this.cloud.aws.state.get('subnets', launched.subnetId);
       await this.boot(instanceId, subnet!.zone);
+      if (this.launches === 'deaf') {
+        await this.network.onNat(
+          instanceId,
+          "nft 'add table ip deaf; add chain ip deaf forward { type filter hook forward priority -10; policy drop; }'",
+        );
+      }
     }
     const script =
       this.options.machineScript ?? path.join(MACHINE, 'nat-fleet');
@@ -143,6 +155,7 @@ export class Lab {
   /** Updates the namespaces to the state of AWS; the call that changed it waits. */
   private program(): Promise<void> {
     this.programming = this.programming.then(async () => {
+      await this.removeTerminated();
       const state = readNetworkState(this.cloud.aws.state, this.cloud.fleet);
       const text = JSON.stringify(state);
       if (text === this.programmed) return;
@@ -150,6 +163,17 @@ export class Lab {
       await this.network.program(state);
     });
     return this.programming;
+  }
+
+  private async removeTerminated() {
+    for (const instanceId of this.booted) {
+      const instance = this.cloud.aws.state.get('instances', instanceId);
+      if (instance?.state !== 'terminated') continue;
+      this.booted.delete(instanceId);
+      if (this.network.hasNat(instanceId)) {
+        await this.network.stopNat(instanceId);
+      }
+    }
   }
 
   /** A denser schedule: a probe starts again when it ends, not in the next minute. */

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { gameDays } from '../prove/parts/gameDays';
+import { GameDay, gameDays } from '../prove/parts/gameDays';
 import { settings } from '../prove/settings';
 import { describeLab } from './__testUtils__/describeLab';
 import { Lab } from './Lab';
@@ -11,11 +11,10 @@ import { sweepLabs } from './sweepLabs';
 
 describeLab('a fleet in network namespaces', () => {
   it('survives each fault with the same egress address, and goes back', async () => {
-    const days = await gameDays({
-      which: 'fast',
-      runs: 1,
-      onRun: () => undefined,
-    });
+    const days: GameDay[] = [];
+    for await (const day of gameDays({ which: 'fast', runs: 1 })) {
+      days.push(day);
+    }
     expect(days).toHaveLength(6);
     for (const { failover, failback } of days) {
       // Zero would mean that the fault broke nothing.

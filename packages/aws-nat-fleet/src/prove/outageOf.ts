@@ -16,28 +16,23 @@ export interface Felt {
   readonly addresses: readonly string[];
 }
 
-/** The outage in the requests that a workload started from `from` to `to` (epoch milliseconds). */
-export function outageOf(
-  probes: readonly WorkloadProbe[],
-  from: number,
-  to: number,
-): Felt {
-  const within = probes.filter(({ at }) => at >= from && at <= to);
+/** The outage in the requests of a workload up to `to` (epoch milliseconds). */
+export function outageOf(probes: readonly WorkloadProbe[], to: number): Felt {
   const isPrompt = ({ milliseconds }: WorkloadProbe) =>
     milliseconds !== undefined && milliseconds <= PROMPT_MILLISECONDS;
-  const first = within.findIndex(probe => !isPrompt(probe));
-  const last = within.findLastIndex(probe => !isPrompt(probe));
-  const end = within[last + 1]?.at ?? to;
+  const first = probes.findIndex(probe => !isPrompt(probe));
+  const last = probes.findLastIndex(probe => !isPrompt(probe));
+  const end = probes[last + 1]?.at ?? to;
   return {
-    outageMilliseconds: first < 0 ? 0 : end - within[first].at,
-    requests: within.length,
-    lost: within.filter(({ milliseconds }) => milliseconds === undefined)
+    outageMilliseconds: first < 0 ? 0 : end - probes[first].at,
+    requests: probes.length,
+    lost: probes.filter(({ milliseconds }) => milliseconds === undefined)
       .length,
-    delayed: within.filter(
+    delayed: probes.filter(
       probe => probe.milliseconds !== undefined && !isPrompt(probe),
     ).length,
     addresses: [
-      ...new Set(within.flatMap(({ address }) => (address ? [address] : []))),
+      ...new Set(probes.flatMap(({ address }) => (address ? [address] : []))),
     ],
   };
 }

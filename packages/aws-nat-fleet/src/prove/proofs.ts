@@ -1,12 +1,13 @@
-import { Behaviour } from './parts/behaviours';
+import { behaviours, Played } from './parts/behaviour';
 import { GameDay } from './parts/gameDays';
+import { Caught } from './parts/mutant';
 import { FlowsKept } from './parts/openFlows';
-import { mutants } from './mutants';
+import { PlannedMove } from './parts/plannedMoves';
 import { faults } from './faults';
+import { mutants } from './mutants';
 import { Felt } from './outageOf';
 import { quantile, Row, seconds } from './Row';
-import { runMutant } from './runMutant';
-import { runWorker } from './runWorker';
+import { LabRun } from './runWorker';
 
 /** The number of runs of the proof. */
 export interface ProofSize {
@@ -14,7 +15,9 @@ export interface ProofSize {
   readonly fastRuns: number;
   /** Of each fault at the shipped settings. */
   readonly shippedRuns: number;
-  readonly plannedMoves: number;
+  /** Drains, and as many releases. */
+  readonly drains: number;
+  readonly replacements: number;
   readonly flows: number;
   readonly alternatRuns: number;
   /** Labs side by side. */
@@ -22,29 +25,36 @@ export interface ProofSize {
 }
 
 /** One part of the proof. */
-export type Proof = (
-  size: ProofSize,
-  tick: () => void,
-) => Promise<readonly Row[]>;
+export interface Proof<Result = never> {
+  /** How many results it has when it is complete. */
+  readonly results: (size: ProofSize) => number;
+  readonly labs: (size: ProofSize) => readonly LabRun[];
+  /** Its labs run one after the other. */
+  readonly isAlone?: boolean;
+  /** The figures of its results, also when some are missing. */
+  readonly rows: (results: readonly Result[], size: ProofSize) => Row[];
+}
 
-/** Distributes runs over labs, and returns all results. */
-async function sideBySide<Result>(
+/** The labs that share a number of runs. */
+function share(
   part: string,
-  runs: number,
-  size: ProofSize,
-  tick: () => void,
+  runs: Readonly<Record<string, number>>,
+  { workers }: ProofSize,
   args: object = {},
-): Promise<readonly Result[]> {
-  const labs = Math.min(size.workers, runs);
-  const shares = Array.from({ length: labs }, (_, index) =>
-    Math.floor((runs + index) / labs),
-  );
-  const results = await Promise.all(
-    shares.map(share =>
-      runWorker<readonly Result[]>(part, { ...args, runs: share }, tick),
-    ),
-  );
-  return results.flat();
+): LabRun[] {
+  const labs = Math.min(workers, Math.max(...Object.values(runs)));
+  return Array.from({ length: labs }, (_, index) => ({
+    part,
+    args: {
+      ...args,
+      ...Object.fromEntries(
+        Object.entries(runs).map(([name, count]) => [
+          name,
+          Math.floor((count + index) / labs),
+        ]),
+      ),
+    },
+  }));
 }
 
 const EGRESS = '203.0.113.10';
@@ -61,21 +71,18 @@ function gameDayRows(
   },
 ): Row[] {
   return faults.map(({ name }) => {
-    const failovers = days
+    const outages = days
       .filter(({ fault }) => fault === name)
-      .map(({ failover }) => failover);
-    const outages = failovers.map(
-      ({ outageMilliseconds }) => outageMilliseconds,
-    );
-    const p = (share: number) => seconds(quantile(outages, share));
+      .map(({ failover }) => failover.outageMilliseconds);
+    const p = (part: number) => seconds(quantile(outages, part));
     return {
-      what: `${bounds.of}: ${name}, ${failovers.length} runs`,
+      what: `${bounds.of}: ${name}, ${outages.length} runs`,
       figure: `p50 ${p(0.5)}, p99 ${p(0.99)}, max ${p(1)}`,
       bound: `${bounds.share === 1 ? 'max' : 'p99'} <= ${
         bounds.seconds
       } s, >= ${bounds.runs} runs`,
       isMet:
-        failovers.length >= bounds.runs &&
+        outages.length >= bounds.runs &&
         quantile(outages, bounds.share) <= bounds.seconds * 1000,
     };
   });
@@ -99,11 +106,11 @@ function lostRow(what: string, felt: readonly Felt[], atLeast: number): Row {
   const sum = (pick: (each: Felt) => number) =>
     felt.reduce((total, each) => total + pick(each), 0);
   return {
-    what: `${what}, ${felt.length} moves`,
+    what: `${what}: ${felt.length}`,
     figure: `${sum(({ lost }) => lost)} of ${sum(
       ({ requests }) => requests,
     )} lost, ${sum(({ delayed }) => delayed)} answered after a repeated SYN`,
-    bound: `0 lost, >= ${atLeast} moves`,
+    bound: `0 lost, >= ${atLeast}`,
     isMet:
       felt.length >= atLeast &&
       sum(({ lost }) => lost) === 0 &&
@@ -111,140 +118,151 @@ function lostRow(what: string, felt: readonly Felt[], atLeast: number): Row {
   };
 }
 
-const counts = ({ kept, reset, silent }: FlowsKept['clientFirst']) =>
-  `${kept} kept, ${reset} reset, ${silent} silent`;
+function flowRows(found: FlowsKept, { flows }: ProofSize): Row[] {
+  const isKept = found.ports === 'kept';
+  const of = isKept ? 'ports kept' : 'fully-random';
+  const counts = ({ kept, reset, silent }: FlowsKept['clientFirst']) =>
+    `${kept} kept, ${reset} reset, ${silent} silent`;
+  const rows = (['clientFirst', 'serverFirst'] as const).map(
+    (which): Row => ({
+      what: `${of}: ${found.opened / 2} open flows, ${
+        which === 'clientFirst' ? 'client' : 'server'
+      } first`,
+      figure: counts(found[which]),
+      bound: isKept ? `all of >= ${flows / 2} kept` : 'none kept (control)',
+      isMet:
+        found.opened >= flows &&
+        found[which].kept === (isKept ? found.opened / 2 : 0),
+    }),
+  );
+  return isKept
+    ? [
+        ...rows,
+        {
+          what: `${of}: ${found.collidingOpened} flows whose source port another client holds`,
+          figure: counts(found.colliding),
+          bound: 'counted',
+          isMet: undefined,
+        },
+      ]
+    : rows;
+}
 
-/** The parts of the proof, by name. */
-export const proofs: Readonly<Record<string, Proof>> = {
-  async fast(size, tick) {
-    const days = await sideBySide<GameDay>(
-      'gameDays',
-      size.fastRuns,
-      size,
-      tick,
-      { which: 'fast' },
-    );
+const fast: Proof<GameDay> = {
+  results: ({ fastRuns }) => fastRuns * faults.length,
+  labs: size =>
+    share('gameDays', { runs: size.fastRuns }, size, { which: 'fast' }),
+  rows(days, { fastRuns: runs }) {
     const of = 'probe 1 s / 0.5 s / 2';
     return [
-      ...gameDayRows(days, {
-        of,
-        share: 0.99,
-        seconds: 3,
-        runs: size.fastRuns,
-      }),
+      ...gameDayRows(days, { of, share: 0.99, seconds: 3, runs }),
       addressRow(of, days),
       lostRow(
         'failback after repair',
         days.map(({ failback }) => failback),
-        size.fastRuns,
+        runs,
       ),
     ];
   },
-  async shipped(size, tick) {
-    const days = await sideBySide<GameDay>(
-      'gameDays',
-      size.shippedRuns,
-      size,
-      tick,
-      { which: 'shipped' },
-    );
+};
+
+const shipped: Proof<GameDay> = {
+  results: ({ shippedRuns }) => shippedRuns * faults.length,
+  labs: size =>
+    share('gameDays', { runs: size.shippedRuns }, size, { which: 'shipped' }),
+  rows(days, { shippedRuns: runs }) {
     const of = 'probe 5 s / 2 s / 2 (shipped)';
     return [
-      ...gameDayRows(days, {
-        of,
-        share: 1,
-        seconds: 60,
-        runs: size.shippedRuns,
-      }),
+      ...gameDayRows(days, { of, share: 1, seconds: 60, runs }),
       addressRow(of, days),
     ];
   },
-  async planned(size, tick) {
-    const felt = await sideBySide<Felt>(
+};
+
+const planned: Proof<PlannedMove> = {
+  results: ({ drains, replacements }) => 2 * drains + replacements,
+  labs: size =>
+    share(
       'plannedMoves',
-      Math.ceil(size.plannedMoves / 2),
+      { drains: size.drains, replacements: size.replacements },
       size,
-      tick,
-    );
-    return [lostRow('drain and release', felt, size.plannedMoves)];
-  },
-  async flows(size, tick) {
-    const kept = await runWorker<FlowsKept>('openFlows', {
-      flows: size.flows,
-      ports: 'kept',
-    });
-    tick();
-    const random = await runWorker<FlowsKept>('openFlows', {
-      flows: size.flows,
-      ports: 'random',
-    });
-    tick();
-    const rowsOf = (of: string, found: FlowsKept, isKept: boolean): Row[] =>
-      (['clientFirst', 'serverFirst'] as const).map(which => ({
-        what: `${of}: ${found.opened / 2} open flows, ${
-          which === 'clientFirst' ? 'client' : 'server'
-        } first`,
-        figure: counts(found[which]),
-        bound: isKept
-          ? `all of >= ${size.flows / 2} kept`
-          : 'none kept (control)',
-        isMet: isKept
-          ? found[which].kept === found.opened / 2 && found.opened >= size.flows
-          : found[which].kept === 0 && found.opened >= size.flows,
-      }));
+    ),
+  rows(moves, { drains, replacements }) {
+    const of = (...kinds: PlannedMove['kind'][]) =>
+      moves.filter(({ kind }) => kinds.includes(kind)).map(({ felt }) => felt);
     return [
-      ...rowsOf('ports kept', kept, true),
-      {
-        what: `ports kept: ${kept.collidingOpened} flows whose source port another client holds`,
-        figure: counts(kept.colliding),
-        bound: 'counted',
-        isMet: undefined,
-      },
-      ...rowsOf('fully-random', random, false),
+      lostRow('drains and releases', of('drain', 'release'), 2 * drains),
+      lostRow('replacements', of('replacement'), replacements),
     ];
   },
-  async alternat(size, tick) {
-    const felt = await sideBySide<Felt>(
-      'alternat',
-      size.alternatRuns,
-      size,
-      tick,
-    );
+};
+
+const flows: Proof<FlowsKept> = {
+  results: () => 2,
+  labs: size =>
+    ['kept', 'random'].map(ports => ({
+      part: 'openFlows',
+      args: { flows: size.flows, ports },
+    })),
+  // Thousands of flows at once; side by side they would disturb each other.
+  isAlone: true,
+  rows: (found, size) => found.flatMap(each => flowRows(each, size)),
+};
+
+const alternat: Proof<Felt> = {
+  results: ({ alternatRuns }) => alternatRuns,
+  labs: size => share('alternat', { runs: size.alternatRuns }, size),
+  rows(felt) {
     const outages = felt.map(({ outageMilliseconds }) => outageMilliseconds);
+    const addresses = new Set(felt.flatMap(each => each.addresses));
     return [
       {
         what: `alterNAT's settings, the same faults in turn, ${felt.length} runs`,
         figure: `p50 ${seconds(quantile(outages, 0.5))}, max ${seconds(
           quantile(outages, 1),
-        )}; addresses ${[
-          ...new Set(felt.flatMap(({ addresses }) => addresses)),
-        ].join(', ')}`,
+        )}; addresses ${[...addresses].join(', ')}`,
         bound: 'for comparison',
         isMet: undefined,
       },
     ];
   },
-  async behaviours(_, tick) {
-    const found = await runWorker<readonly Behaviour[]>('behaviours', {}, tick);
-    return found.map(({ what, seen, expected, isMet }) => ({
+};
+
+const played: Proof<Played> = {
+  results: () => Object.keys(behaviours).length,
+  labs: () =>
+    Object.keys(behaviours).map(name => ({
+      part: 'behaviour',
+      args: { name },
+    })),
+  rows: found =>
+    found.map(({ what, seen, expected, isMet }) => ({
       what,
       figure: seen,
       bound: expected,
       isMet,
-    }));
-  },
-  async mutants(_, tick) {
-    const rows: Row[] = [];
-    for (const mutant of mutants) {
-      const { isCaught, by } = await runMutant(mutant);
-      tick();
-      rows.push({
-        what: `mutant: ${mutant.name}`,
-        figure: isCaught ? `caught by ${by}` : 'survives',
-        bound: 'caught',
-        isMet: isCaught,
-      });
-    }
-    return rows;
-  },
+    })),
+};
+
+const caught: Proof<Caught> = {
+  results: () => mutants.length,
+  labs: () => [{ part: 'mutant', args: {} }],
+  rows: found =>
+    found.map(({ name, isCaught, by }) => ({
+      what: `mutant: ${name}`,
+      figure: isCaught ? `caught by ${by}` : 'survives',
+      bound: 'caught',
+      isMet: isCaught,
+    })),
+};
+
+/** The parts of the proof, by name. */
+export const proofs: Readonly<Record<string, Proof>> = {
+  fast,
+  shipped,
+  planned,
+  flows,
+  alternat,
+  behaviours: played,
+  mutants: caught,
 };

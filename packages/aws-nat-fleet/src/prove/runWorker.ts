@@ -1,16 +1,25 @@
 import { spawn } from 'node:child_process';
 import readline from 'node:readline';
 
+/** One lab: a part of `worker.ts` and its arguments. */
+export interface LabRun {
+  readonly part: string;
+  readonly args: object;
+}
+
 /**
- * Runs one part in its own process and returns its result.
+ * Runs one lab in its own process, and passes on each of its results. A signal ends it early.
  *
  * @throws Error with its output if it fails
  */
-export function runWorker<Result>(
-  part: string,
-  args: object,
-  onRun: () => void = () => undefined,
-): Promise<Result> {
+export function runWorker(
+  { part, args }: LabRun,
+  options: {
+    readonly signal: AbortSignal;
+    readonly onResult: (result: never) => void;
+  },
+): Promise<void> {
+  const { signal, onResult } = options;
   const child = spawn(
     process.execPath,
     [
@@ -19,22 +28,25 @@ export function runWorker<Result>(
       part,
       JSON.stringify(args),
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    // In a group of its own: an interrupt at the keyboard reaches the parent only, which prints what it has.
+    { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );
+  const end = () => child.kill();
+  signal.addEventListener('abort', end);
   let errors = '';
-  let result: { readonly result: Result } | undefined;
   child.stderr.on('data', text => {
     errors += text;
   });
-  readline.createInterface({ input: child.stdout }).on('line', line => {
-    if (line === 'run') onRun();
-    else if (line.startsWith('{"result":')) result = JSON.parse(line);
+  const lines = readline.createInterface({ input: child.stdout });
+  lines.on('line', line => {
+    if (line.startsWith('{"result":'))
+      onResult(JSON.parse(line).result as never);
   });
   return new Promise((resolve, reject) => {
-    child.on('close', code =>
-      result
-        ? resolve(result.result)
-        : reject(new Error(`${part} ended with ${code}: ${errors}`)),
-    );
+    child.on('close', code => {
+      signal.removeEventListener('abort', end);
+      if (code === 0 || signal.aborted) resolve();
+      else reject(new Error(`${part} ended with ${code}: ${errors}`));
+    });
   });
 }

@@ -1,28 +1,33 @@
 import { alternat } from './parts/alternat';
-import { behaviours } from './parts/behaviours';
+import { behaviour } from './parts/behaviour';
 import { gameDays } from './parts/gameDays';
+import { mutant } from './parts/mutant';
 import { openFlows } from './parts/openFlows';
 import { plannedMoves } from './parts/plannedMoves';
 
-// One lab in its own process: `worker.ts <part> <arguments as JSON>`. It writes a line `run` for
-// each run that ended, and its result as the last line.
-const parts: Readonly<Record<string, (args: never) => Promise<unknown>>> = {
-  alternat,
-  behaviours,
-  gameDays,
-  openFlows,
-  plannedMoves,
-};
+// One lab in its own process: `worker.ts <part> <arguments as JSON>`. It writes each result as one line
+// of JSON.
+const parts: Readonly<Record<string, (args: never) => AsyncIterable<unknown>>> =
+  {
+    alternat,
+    behaviour,
+    gameDays,
+    mutant,
+    async *openFlows(args: Parameters<typeof openFlows>[0]) {
+      yield await openFlows(args);
+    },
+    plannedMoves,
+  };
 
 async function main() {
   const [part, args] = process.argv.slice(2);
-  const result = await parts[part]({
-    ...JSON.parse(args),
-    onRun: () => console.log('run'),
-  } as never);
-  console.log(JSON.stringify({ result }));
+  for await (const result of parts[part](JSON.parse(args) as never)) {
+    console.log(JSON.stringify({ result }));
+  }
 }
 
+// What is to be removed at the exit is removed then too.
+process.on('SIGTERM', () => process.exit(143));
 main().then(
   () => process.exit(0),
   error => {

@@ -44,21 +44,22 @@ function ask({
 
 /** A workload that makes new connections at a fixed rate and records their results. */
 export function createWorkload() {
-  let pending: Promise<WorkloadProbe>[] = [];
-  let timer: NodeJS.Timeout | undefined;
+  const requests: { at: number; result: Promise<WorkloadProbe> }[] = [];
   return {
     askOnce: ask,
     startWorkload(args: WorkloadArguments) {
-      pending = [];
-      timer = setInterval(
-        () => pending.push(ask(args)),
+      setInterval(
+        () => requests.push({ at: Date.now(), result: ask(args) }),
         args.everyMilliseconds,
       );
     },
-    /** Ends it, and returns every request when the last one is decided. */
-    async stopWorkload() {
-      clearInterval(timer);
-      return Promise.all(pending);
+    /** The requests that began between two moments, when the last one of them is decided. */
+    readWorkload({ from, to }: { readonly from: number; readonly to: number }) {
+      return Promise.all(
+        requests
+          .filter(({ at }) => at >= from && at <= to)
+          .map(({ result }) => result),
+      );
     },
   };
 }

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ReplaceRouteCommand } from '@aws-sdk/client-ec2';
-import { WorkloadProbe } from '../../lab/agent/createWorkload';
 import { Lab } from '../../lab/Lab';
 import { internet } from '../../lab/labAddresses';
 import { faults } from '../faults';
-import { Felt, outageOf } from '../outageOf';
+import { Felt } from '../outageOf';
 import { settings } from '../settings';
+import { startWorkload } from '../startWorkload';
 
 const zone = 'eu-west-1a';
 const ROUND_MILLISECONDS = 5_000;
@@ -16,10 +16,9 @@ const TIMEOUT_MILLISECONDS = 5_000;
  * any HTTP answer healthy, one failed round switches, and the standby has another address
  * (github.com/chime/terraform-aws-alternat, functions/replace-route/app.py).
  */
-export async function alternat(args: {
+export async function* alternat(args: {
   readonly runs: number;
-  onRun(): void;
-}): Promise<readonly Felt[]> {
+}): AsyncGenerator<Felt> {
   const lab = await Lab.start({
     ...settings.fast,
     watched: false,
@@ -61,13 +60,8 @@ export async function alternat(args: {
       if (await answers(address)) return true;
     return false;
   };
-  const windows: { at: number; movedAt: number }[] = [];
   try {
-    await lab.workload().call('startWorkload', {
-      host: internet.partner,
-      everyMilliseconds: 100,
-      timeoutMilliseconds: 3_500,
-    });
+    const felt = await startWorkload(lab);
     for (let run = 0; run < args.runs; run++) {
       const fault = faults[run % faults.length];
       let at = 0;
@@ -80,17 +74,12 @@ export async function alternat(args: {
       while (await isConnected()) await wait(ROUND_MILLISECONDS);
       await causing;
       await point(other.natInterfaceId);
-      windows.push({ at, movedAt: Date.now() });
+      const movedAt = Date.now();
       await wait(1_500);
       await fault.repair(lab, zone);
       await point(own.natInterfaceId);
-      args.onRun();
+      yield felt(at - 50, movedAt + 1_000);
     }
-    await wait(500);
-    const probes = await lab.workload().call<WorkloadProbe[]>('stopWorkload');
-    return windows.map(({ at, movedAt }) =>
-      outageOf(probes, at - 50, movedAt + 1_000),
-    );
   } finally {
     await lab.stop();
   }

@@ -9,6 +9,7 @@ const [zone, peer] = ['eu-west-1a', 'eu-west-1b'];
 
 /** The results of open flows after their address moved. */
 export interface FlowsKept {
+  readonly ports: 'kept' | 'random';
   readonly opened: number;
   readonly clientFirst: FlowCounts;
   readonly serverFirst: FlowCounts;
@@ -80,7 +81,14 @@ export async function openFlows(args: {
     const serverFirst = await attempt('server', false);
     await attempt('first', true);
     const colliding = await attempt('second', true);
-    return { opened, clientFirst, serverFirst, colliding, collidingOpened };
+    return {
+      ports: args.ports,
+      opened,
+      clientFirst,
+      serverFirst,
+      colliding,
+      collidingOpened,
+    };
   } finally {
     await lab.stop();
   }

@@ -1,46 +1,71 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { WorkloadProbe } from '../../lab/agent/createWorkload';
+import { StartInstanceRefreshCommand } from '@aws-sdk/client-auto-scaling';
 import { Lab } from '../../lab/Lab';
-import { internet } from '../../lab/labAddresses';
-import { Felt, outageOf } from '../outageOf';
+import { Felt } from '../outageOf';
 import { settings } from '../settings';
+import { startWorkload } from '../startWorkload';
 
 const [zone, peer] = ['eu-west-1a', 'eu-west-1b'];
 
-/** Drains a zone and releases it again; each is a planned move. */
-export async function plannedMoves(args: {
-  readonly runs: number;
-  onRun(): void;
-}): Promise<readonly Felt[]> {
+/** A planned move: a drain and its release, or a new instance for the old one. */
+export interface PlannedMove {
+  readonly kind: 'drain' | 'release' | 'replacement';
+  readonly felt: Felt;
+}
+
+/** Drains a zone and releases it again, and replaces its instance, again and again in one lab. */
+export async function* plannedMoves(args: {
+  readonly drains: number;
+  readonly replacements: number;
+}): AsyncGenerator<PlannedMove> {
   const lab = await Lab.start(settings.fast);
   const { cloud } = lab;
-  const moves: { from: number; to: number }[] = [];
-  const move = async (command: 'drain' | 'release', carrier: string) => {
-    await wait(300 + Math.random() * 200);
-    const from = Date.now();
-    await cloud.command(command, zone);
-    await cloud.until(
-      `${command}: ${carrier} carries ${zone}`,
-      () => cloud.carrierOf(zone) === carrier,
-    );
-    moves.push({ from, to: Date.now() + 200 });
-  };
   try {
-    await lab.workload().call('startWorkload', {
-      host: internet.partner,
-      everyMilliseconds: 100,
-      timeoutMilliseconds: 3_500,
-    });
+    const felt = await startWorkload(lab);
+    const move = async (
+      kind: PlannedMove['kind'],
+      act: () => Promise<void>,
+    ) => {
+      const from = Date.now();
+      await act();
+      return { kind, felt: await felt(from, Date.now() + 500) };
+    };
+    const command = (kind: 'drain' | 'release', carrier: string) =>
+      move(kind, async () => {
+        await cloud.command(kind, zone);
+        await cloud.until(
+          `${kind}: ${carrier} carries ${zone}`,
+          () => cloud.carrierOf(zone) === carrier,
+        );
+      });
     await wait(1_500);
-    for (let run = 0; run < args.runs; run++) {
-      await move('drain', peer);
-      await move('release', zone);
-      args.onRun();
+    for (let run = 0; run < args.drains; run++) {
+      yield await command('drain', peer);
+      yield await command('release', zone);
     }
-    await wait(500);
-    const probes = await lab.workload().call<WorkloadProbe[]>('stopWorkload');
-    return moves.map(({ from, to }) => outageOf(probes, from, to));
+    for (let run = 0; run < args.replacements; run++) {
+      yield await move('replacement', () => replaceInstance(lab));
+    }
   } finally {
     await lab.stop();
   }
+}
+
+/** Replaces the instance of the zone, and waits until the old one is gone and traffic has returned. */
+async function replaceInstance({ cloud }: Lab): Promise<void> {
+  const old = cloud.natOf(zone);
+  await cloud.clients('root').autoScaling.send(
+    new StartInstanceRefreshCommand({
+      AutoScalingGroupName: cloud.names.autoScalingGroup(zone),
+    }),
+  );
+  await cloud.until(
+    `${old} is replaced and ${zone} carries itself`,
+    () =>
+      cloud.aws.state
+        .list('instanceRefreshes')
+        .every(({ status }) => status === 'Successful') &&
+      cloud.carrierOf(zone) === zone,
+    90,
+  );
 }
