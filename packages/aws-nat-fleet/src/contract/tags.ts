@@ -18,8 +18,10 @@ export const tags = {
  * @public
  */
 export const roles = {
-  /** A NAT instance; the Auto Scaling group propagates the tag. */
+  /** A NAT instance, and its management interface; the Auto Scaling group propagates the tag. */
   instance: 'instance',
+  /** An instance that tests a NAT by hand, and its interface. It is terminated after an hour. */
+  probeInstance: 'probe-instance',
   /** The interface that the routes of a zone point to. It outlives its instances. */
   natInterface: 'nat-interface',
   /** A route table whose default route the fleet owns. */

@@ -10,7 +10,7 @@ import {
   ReplaceRouteCommand,
 } from '@aws-sdk/client-ec2';
 import { PutParameterCommand } from '@aws-sdk/client-ssm';
-import { parameters } from '../contract';
+import { parameters, roles, tags } from '../contract';
 import { FleetCloud, FleetCloudOptions } from '../lab/FleetCloud';
 import { lambdas, readPolicy } from '../lab/labScenario';
 import { ofTheService } from './__testUtils__/ofTheService';
@@ -83,6 +83,24 @@ describe('nat-route-failover and eip-recover', () => {
     const before = writes().length;
     await probed(b, false);
     expect(writes()).toHaveLength(before);
+  });
+
+  it('a peer that cannot be asked is no unhealthy peer: no alert, and the next invocation moves', async () => {
+    const { cloud, probed, forwarding, news, failover } = await startFleet();
+    forwarding.delete(a);
+    cloud.aws.faults.add({
+      action: 'lambda:Invoke',
+      principal: 'nat-route-failover',
+      throttle: true,
+      times: 3,
+    });
+    await expect(probed(a, false)).rejects.toThrow(
+      `${a} stays with ${a}: the probes of its standbys could not be asked (${b}: `,
+    );
+    expect(news()).toEqual([]);
+    await failover({ 'detail-type': 'Scheduled Event' });
+    await cloud.aws.settle();
+    expect(cloud.carrierOf(a)).toBe(b);
   });
 
   it('addresses come after the routes, and stay when there is no healthy peer', async () => {
@@ -389,6 +407,9 @@ describe('asg-lifecycle-handler', () => {
     };
     return { ...built, scenario };
   };
+  const holderOf = (cloud: FleetCloud) =>
+    cloud.aws.state.get('networkInterfaces', 'eni-00')?.attachment
+      ?.instanceId ?? '';
   const replace = (cloud: FleetCloud) =>
     cloud.clients('root').autoScaling.send(
       new StartInstanceRefreshCommand({
@@ -445,6 +466,72 @@ describe('asg-lifecycle-handler', () => {
       .autoScaling.send(new DescribeAutoScalingGroupsCommand({}));
     expect(AutoScalingGroups).toHaveLength(2);
     expect(cloud.carrierOf(a)).toBe(b);
+  });
+
+  it('a launch that fails after it took the interface gives it back, and the zone is released', async () => {
+    const { cloud, until, forwarding } = await startFleet({ prepare });
+    forwarding.delete(a);
+    await replace(cloud);
+    await until('taken', () => !['i-00', ''].includes(holderOf(cloud)));
+    await until('given back', () => holderOf(cloud) === 'i-00');
+    forwarding.add(a);
+    await until('released', () => cloud.carrierOf(a) === a);
+    expect(cloud.natOf(a)).toBe('i-00');
+    expect(cloud.announcements.at(-1)).toMatchObject({ to: a });
+  }, 60_000);
+
+  it('removes by schedule what probe instances and terminated NATs left, and nothing else', async () => {
+    const { cloud, time } = await startFleet({
+      prepare: built => {
+        const { scenario } = built;
+        const tagged = (role: string, environment = 'lab') => ({
+          [tags.environment]: environment,
+          [tags.role]: role,
+        });
+        const instance = (id: string, role: string, environment?: string) => ({
+          id,
+          type: 't4g.nano',
+          subnetId: 'subnet-40',
+          launchedAt: '2026-11-20T11:30:00Z',
+          tags: tagged(role, environment) as never,
+        });
+        const left = (id: string, host: number, role: string) => ({
+          id,
+          subnetId: 'subnet-40',
+          addresses: [`10.0.150.${host}`],
+          tags: tagged(role) as never,
+        });
+        return {
+          ...built,
+          scenario: {
+            ...scenario,
+            instances: [
+              ...scenario.instances,
+              instance('i-0e', roles.probeInstance),
+              instance('i-0f', roles.probeInstance, 'other'),
+            ],
+            networkInterfaces: [
+              ...scenario.networkInterfaces,
+              left('eni-0e', 201, roles.instance),
+              left('eni-0f', 202, roles.natInterface),
+            ] as never,
+          },
+        };
+      },
+    });
+    const sweep = () =>
+      cloud.call(cloud.names.lifecycleFunction, {
+        'detail-type': 'Scheduled Event',
+      });
+    await expect(sweep()).resolves.toEqual({
+      result: 'swept',
+      removed: { instances: [], networkInterfaces: ['eni-0e'] },
+    });
+    time.now += 3_600_000;
+    await expect(sweep()).resolves.toEqual({
+      result: 'swept',
+      removed: { instances: ['i-0e'], networkInterfaces: [] },
+    });
   });
 
   it('events of other groups are a no-op', async () => {

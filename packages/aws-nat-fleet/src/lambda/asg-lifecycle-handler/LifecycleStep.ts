@@ -11,6 +11,9 @@ export interface LifecycleStep {
   readonly fleet: Fleet;
   readonly zone: FleetZone;
   readonly action: LifecycleAction;
+  /** Gives up after a time that began with the step. */
   readonly until: Until;
+  /** The same step with a new time. */
+  again(): LifecycleStep;
   readonly pollMilliseconds: number;
 }

@@ -7,26 +7,30 @@ import { readFleet } from '../shared/readFleet';
 import { Tools } from '../shared/Tools';
 import { launchInstance } from './launchInstance';
 import { LifecycleClients } from './LifecycleClients';
+import { LifecycleStep } from './LifecycleStep';
+import { isSchedule } from '../shared/isSchedule';
 import { LifecycleAction, parseLifecycleEvent } from './parseLifecycleEvent';
+import { removeLeftovers } from './removeLeftovers';
 import { terminateInstance } from './terminateInstance';
 
 /** The timeouts of the handler. */
 export interface LifecyclePatience {
   readonly pollMilliseconds: number;
   readonly heartbeatMilliseconds: number;
-  /** After this time, a launch is abandoned. Lambda ends an invocation after 900 s. */
+  /** After this time, a launch is abandoned, and its predecessor has as long to get the NAT interface back. Lambda ends an invocation after 900 s. */
   readonly giveUpAfterMilliseconds: number;
 }
 
 const PATIENCE: LifecyclePatience = {
   pollMilliseconds: 2_000,
   heartbeatMilliseconds: 30_000,
-  giveUpAfterMilliseconds: 600_000,
+  giveUpAfterMilliseconds: 400_000,
 };
 
 /**
- * Completes the launch and terminate hooks of the fleet's Auto Scaling groups. Repeated events
- * find the work done, because every step reads before it writes.
+ * Completes the launch and terminate hooks of the fleet's Auto Scaling groups, and removes by schedule
+ * what instances left behind. Repeated events find the work done, because every step reads before it
+ * writes.
  */
 export function createLifecycle(
   clients: LifecycleClients,
@@ -59,6 +63,10 @@ export function createLifecycle(
   }
 
   return async (event: unknown) => {
+    if (isSchedule(event)) {
+      const removed = await removeLeftovers(clients.ec2, tools);
+      return { result: 'swept' as const, removed };
+    }
     const action = parseLifecycleEvent(event);
     const fleet = await readFleet(clients.ssm, environment);
     const zone =
@@ -68,15 +76,17 @@ export function createLifecycle(
       log.info('not an action of this fleet', { event });
       return { result: 'ignored' as const };
     }
-    const step = {
+    const begin = (): LifecycleStep => ({
       clients,
       tools,
       fleet,
       zone,
       action,
       until: keepAlive(action),
+      again: begin,
       pollMilliseconds: patience.pollMilliseconds,
-    };
+    });
+    const step = begin();
     let result: 'CONTINUE' | 'ABANDON' = 'CONTINUE';
     try {
       if (action.transition === 'launch') await launchInstance(step);

@@ -5,6 +5,7 @@ import {
   probeReport,
   ProbeReport,
 } from '../../contract';
+import { isSchedule } from '../shared/isSchedule';
 
 /** Why nat-route-failover was invoked. */
 export type Trigger =
@@ -102,10 +103,7 @@ export function parseTrigger(event: unknown): Trigger {
       ? { kind: 'alarm', zone, name: alarmName }
       : { kind: 'look', why: `alarm ${alarmName} is ${state.value}` };
   }
-  const type = z.object({ 'detail-type': z.string() }).safeParse(event);
-  if (type.data?.['detail-type'] === 'Scheduled Event') {
-    return { kind: 'look', why: 'schedule' };
-  }
+  if (isSchedule(event)) return { kind: 'look', why: 'schedule' };
   const kind = z.object({ kind: z.string() }).safeParse(event).data?.kind;
   if (kind === 'command') {
     throw new Error(

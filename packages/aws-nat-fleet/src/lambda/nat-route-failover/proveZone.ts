@@ -1,15 +1,20 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { names, probeReport } from '../../contract';
 
-/**
- * Whether the NAT of a zone forwards now: invokes its probe for one round. If the invocation fails,
- * nothing is proven.
- */
+/** Whether the NAT of a zone forwards. */
+export interface ZoneProof {
+  readonly isHealthy: boolean;
+  readonly evidence: unknown;
+  /** The probe could not be asked: nothing is proven. */
+  readonly isUnknown?: true;
+}
+
+/** Whether the NAT of a zone forwards now: invokes its probe for one round. */
 export async function proveZone(
   lambda: LambdaClient,
   environment: string,
   zone: string,
-): Promise<{ readonly isHealthy: boolean; readonly evidence: unknown }> {
+): Promise<ZoneProof> {
   try {
     const { Payload, FunctionError } = await lambda.send(
       new InvokeCommand({
@@ -26,6 +31,6 @@ export async function proveZone(
       evidence: report.evidence,
     };
   } catch (error) {
-    return { isHealthy: false, evidence: `${error}` };
+    return { isHealthy: false, evidence: `${error}`, isUnknown: true };
   }
 }

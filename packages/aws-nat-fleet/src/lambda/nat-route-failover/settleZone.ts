@@ -58,11 +58,13 @@ export async function settleZone(
       epoch: state.epoch,
       at: now().toISOString(),
     });
+  const unknown: string[] = [];
   const firstHealthy = async (candidates: readonly string[]) => {
     for (const candidate of candidates) {
       const proof = await proveZone(clients.lambda, environment, candidate);
       log.info('asked', { zone: candidate, ...proof });
       if (proof.isHealthy) return candidate;
+      if (proof.isUnknown) unknown.push(`${candidate}: ${proof.evidence}`);
     }
     return undefined;
   };
@@ -80,7 +82,8 @@ export async function settleZone(
   const target =
     move.kind === 'move' ? await firstHealthy(move.candidates) : undefined;
 
-  if (move.kind === 'move' && !target && move.isFailure) {
+  const isUndecided = !target && unknown.length > 0;
+  if (move.kind === 'move' && !target && move.isFailure && !isUndecided) {
     log.error('no healthy zone', { zone: zone.zone, reason: move.reason });
     count(metrics.names.noHealthyZone, zone.zone, 1);
     if (!state.alerted) {
@@ -116,6 +119,15 @@ export async function settleZone(
     };
   }
   if (JSON.stringify(state) !== JSON.stringify(before.state)) await save(state);
+  if (isUndecided) {
+    throw new Error(
+      `${zone.zone} stays with ${
+        state.activeZone
+      }: the probes of its standbys could not be asked (${unknown.join(
+        '; ',
+      )}). The next invocation tries again.`,
+    );
+  }
   if (before.unreadable) await tell('state-rebuilt', { reason: state.reason });
 
   const moved = target ? await pointRoutes() : [];
