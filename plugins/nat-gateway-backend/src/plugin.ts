@@ -20,6 +20,7 @@ import { registerPlanAction } from './actions/registerPlanAction';
 import { registerPlanCapacityAction } from './actions/registerPlanCapacityAction';
 import { registerShowEgressAction } from './actions/registerShowEgressAction';
 import { atRandomMoments } from './collection/atRandomMoments';
+import { AuthorizedAddressService } from './addresses/AuthorizedAddressService';
 import { CollectionService } from './collection/CollectionService';
 import { configurationProblems } from './config/configurationProblems';
 import { readNatGatewayConfig } from './config/readNatGatewayConfig';
@@ -35,6 +36,7 @@ import { observeState } from './metrics/observeState';
 import { recordCollections } from './metrics/recordCollections';
 import { ProviderRegistry } from './providers/ProviderRegistry';
 import { clusterHandlers } from './router/clusterHandlers';
+import { addressHandlers } from './router/addressHandlers';
 import { createRouter } from './router/createRouter';
 import { entityHandlers } from './router/entityHandlers';
 import { gatewayHandlers } from './router/gatewayHandlers';
@@ -82,6 +84,7 @@ export const natGatewayPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -172,6 +175,12 @@ export const natGatewayPlugin = createBackendPlugin({
           collection,
           access,
         });
+        const addresses = new AuthorizedAddressService({
+          database,
+          providers,
+          timing,
+          access,
+        });
         const clusters = new AuthorizedClusterService({
           database,
           providers,
@@ -218,6 +227,13 @@ export const natGatewayPlugin = createBackendPlugin({
                 httpAuth,
               }),
               ...clusterHandlers({ clusters, httpAuth }),
+              ...addressHandlers({
+                addresses,
+                httpAuth,
+                providers,
+                discovery: deps.discovery,
+                timing,
+              }),
               ...gatewayHandlers({ gateways, httpAuth, auditor }),
               ...entityHandlers({ egress, httpAuth, auditor }),
               ...optionHandlers({ choices, httpAuth }),

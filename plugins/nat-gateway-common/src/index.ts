@@ -50,6 +50,7 @@ export type {
 } from './client/NatGatewayApi';
 export type { CollectionHealth } from './client/CollectionHealth';
 export { NatGatewayClient } from './client/NatGatewayClient';
+export type { AddressFormat } from './cloud/AddressFormat';
 export type { CloudAnnotation } from './cloud/CloudAnnotation';
 export type { CloudDescription } from './cloud/CloudDescription';
 export type { GatewayKindDescription } from './snat/ceilings/GatewayKindDescription';

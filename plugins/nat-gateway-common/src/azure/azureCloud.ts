@@ -13,6 +13,7 @@ import { azureGatewayKind } from './azureGatewayKind';
 import { azurePortalUrl } from './azurePortalUrl';
 import { azureGatewayCeilings } from './ceilings/azureGatewayCeilings';
 import { azurePriceTable } from './cost/azurePriceTable';
+import { securityRules } from './securityRules';
 import { azureSentences } from './words/azureSentences';
 
 const scope = ['account', 'subscriptionId'];
@@ -48,6 +49,7 @@ export const azureCloud: CloudDescription = {
       { kind: 'gateways', query: [...scope, 'resourceGroup'] },
     ],
   },
+  addressFormats: [securityRules],
   gatewayKinds: [
     {
       kind: azureGatewayKind('Standard'),

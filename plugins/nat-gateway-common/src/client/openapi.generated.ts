@@ -21,6 +21,91 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/addresses': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The source addresses that the caller may see, in a format for what lets them in. */
+    readonly get: operations['listAddresses'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/addresses.json': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The same with all that is known of each. */
+    readonly get: operations['listAddressesAsJson'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/addresses.txt': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The same as CIDR blocks, a line each. */
+    readonly get: operations['listAddressesAsText'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/addresses.atom': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Changes of the addresses as an Atom feed, the newest first. */
+    readonly get: operations['followAddressChanges'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/changes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Changes of the addresses, the newest first, at most 1,000. */
+    readonly get: operations['listAddressChanges'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/clusters': {
     readonly parameters: {
       readonly query?: never;
@@ -273,6 +358,35 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    readonly FeedAddress: {
+      /** @description A single address has /32 or /128. */
+      readonly cidr: string;
+      /** @enum {string} */
+      readonly kind: 'publicIp' | 'prefix';
+      /** @enum {string} */
+      readonly state: 'announced' | 'active' | 'retiring';
+      readonly ownerRef?: string;
+      readonly region?: string;
+      readonly since?: components['schemas']['Instant'];
+      /** @description Names, as far as the caller may see them. */
+      readonly gateways: readonly string[];
+      /** @description Names, as far as the caller may see them. */
+      readonly clusters: readonly string[];
+    };
+    readonly AddressFeed: {
+      /** @description createDate in seconds since 1970. */
+      readonly syncToken: string;
+      readonly createDate: components['schemas']['Instant'];
+      readonly addresses: readonly components['schemas']['FeedAddress'][];
+    };
+    readonly AddressChanges: {
+      readonly items: readonly {
+        readonly at: components['schemas']['Instant'];
+        /** @enum {string} */
+        readonly what: 'appeared' | 'changed' | 'gone';
+        readonly address: components['schemas']['FeedAddress'];
+      }[];
+    };
     /** @description Printable, on one line. */
     readonly QueryText: string;
     /** @description Nothing that would make another entity ref, or another path, of it. */
@@ -1069,6 +1183,14 @@ export interface components {
     };
   };
   parameters: {
+    /** @description json, txt, nginx, tfvars, or a format that an installed cloud brings. */
+    readonly AddressFormat: string;
+    /** @description Only addresses of this owner, a full entity ref. */
+    readonly Owner: string;
+    /** @description As they were then, as far as it was collected; without it, now. */
+    readonly At: string;
+    /** @description Without it, the last 30 days. */
+    readonly Since: string;
     /** @description The `nextCursor` of the page before. */
     readonly Cursor: string;
     readonly Limit: number;
@@ -1101,6 +1223,176 @@ export interface operations {
         content: {
           readonly 'application/json': components['schemas']['Health'];
         };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly listAddresses: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description json, txt, nginx, tfvars, or a format that an installed cloud brings. */
+        readonly format?: components['parameters']['AddressFormat'];
+        /** @description Only addresses of this owner, a full entity ref. */
+        readonly owner?: components['parameters']['Owner'];
+        /** @description As they were then, as far as it was collected; without it, now. */
+        readonly at?: components['parameters']['At'];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description All of them; 304 for a caller whose ETag or date is the newest. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            | Record<string, never>
+            | readonly unknown[];
+          readonly 'text/plain': string;
+        };
+      };
+      /** @description The caller has the newest content. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly listAddressesAsJson: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only addresses of this owner, a full entity ref. */
+        readonly owner?: components['parameters']['Owner'];
+        /** @description As they were then, as far as it was collected; without it, now. */
+        readonly at?: components['parameters']['At'];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description All of them; 304 for a caller whose ETag or date is the newest. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AddressFeed'];
+        };
+      };
+      /** @description The caller has the newest content. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly listAddressesAsText: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only addresses of this owner, a full entity ref. */
+        readonly owner?: components['parameters']['Owner'];
+        /** @description As they were then, as far as it was collected; without it, now. */
+        readonly at?: components['parameters']['At'];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description All of them; 304 for a caller whose ETag or date is the newest. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': string;
+        };
+      };
+      /** @description The caller has the newest content. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly followAddressChanges: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only addresses of this owner, a full entity ref. */
+        readonly owner?: components['parameters']['Owner'];
+        /** @description Without it, the last 30 days. */
+        readonly since?: components['parameters']['Since'];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description All of them; 304 for a caller whose ETag or date is the newest. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/atom+xml': string;
+        };
+      };
+      /** @description The caller has the newest content. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly listAddressChanges: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only addresses of this owner, a full entity ref. */
+        readonly owner?: components['parameters']['Owner'];
+        /** @description Without it, the last 30 days. */
+        readonly since?: components['parameters']['Since'];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description All of them; 304 for a caller whose ETag or date is the newest. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AddressChanges'];
+        };
+      };
+      /** @description The caller has the newest content. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       readonly default: components['responses']['Error'];
     };

@@ -1,6 +1,7 @@
 import type { CloudAdvice } from '../advice/CloudAdvice';
 import type { ObservedGateway } from '../model/NatGateway';
 import type { ProviderId } from '../model/ProviderId';
+import type { AddressFormat } from './AddressFormat';
 import type { CloudAnnotation } from './CloudAnnotation';
 import type { OptionKindDescription } from './OptionKindDescription';
 
@@ -39,6 +40,8 @@ export interface CloudDescription extends CloudAdvice {
   readonly idKey: (resourceId: string) => string;
   /** How long the cloud keeps figures under the id of a resource, also of one that is gone. */
   readonly figuresKeptDays: number;
+  /** Forms of its own in which addresses are let in. */
+  readonly addressFormats?: readonly AddressFormat[];
   readonly console: {
     /** As people call it. */
     readonly name: string;

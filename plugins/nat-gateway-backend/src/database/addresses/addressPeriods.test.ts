@@ -17,6 +17,7 @@ import { addressPeriods } from './addressPeriods';
 import type { AddressPeriod } from './AddressPeriod';
 import { deleteAddressPeriods } from './deleteAddressPeriods';
 import { findKnownSince } from './findKnownSince';
+import { selectAddressPeriods } from './selectAddressPeriods';
 
 const at = (minute: number) =>
   new Date(Date.UTC(2026, 10, 20, 12, minute)).toISOString();
@@ -148,6 +149,47 @@ describe.each(databases.eachSupportedId())('addresses on %p', id => {
     expect(await periods()).toHaveLength(1);
     await deleteAddressPeriods(knex, { endedBefore: '9999' });
     expect(await periods()).toEqual([]);
+  });
+
+  it('are found as they were at a moment, of one owner, and as far as a caller may see them', async () => {
+    await collect(0, { gateways: [gatewayWith()] });
+    await collect(5, { gateways: [gatewayWith({ address: '20.61.9.0/31' })] });
+    await collect(10, {});
+    const everything = { allOf: [] };
+    const found = async (
+      options: Partial<Parameters<typeof selectAddressPeriods>[1]>,
+    ) =>
+      (
+        await selectAddressPeriods(knex, {
+          condition: everything,
+          from: at(0),
+          to: at(0),
+          ...options,
+        })
+      ).map(period => period.address);
+    const between = (from: number, to = from) => ({
+      from: at(from),
+      to: at(to),
+    });
+
+    expect(await found({})).toEqual(['20.61.4.16/31']);
+    expect(await found(between(7))).toEqual(['20.61.9.0/31']);
+    expect(await found(between(12))).toEqual([]);
+    expect(await found(between(0, 12))).toEqual([
+      '20.61.4.16/31',
+      '20.61.9.0/31',
+    ]);
+    const ownerRef = exampleScope.ownerRef!;
+    expect(await found({ ownerRef })).toEqual(['20.61.4.16/31']);
+    expect(await found({ ownerRef: 'group:default/other' })).toEqual([]);
+    for (const [condition, count] of [
+      [{ ownerRefs: [ownerRef] }, 1],
+      [{ not: { ownerRefs: [ownerRef] } }, 0],
+      [{ providers: ['azure'] }, 1],
+      [{ scopes: ['azure/other/scope'] }, 0],
+    ] as const) {
+      expect(await found({ condition })).toHaveLength(count);
+    }
   });
 });
 

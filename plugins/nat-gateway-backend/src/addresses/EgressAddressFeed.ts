@@ -1,0 +1,33 @@
+import type { EgressAddress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+
+/**
+ * A source address as the feed tells it.
+ *
+ * @internal
+ */
+export interface FeedAddress {
+  /** `20.61.4.16/32`, or the whole of a prefix. */
+  readonly cidr: string;
+  readonly kind: EgressAddress['kind'];
+  readonly state: EgressAddress['state'];
+  readonly ownerRef?: string;
+  readonly region?: string;
+  /** ISO 8601: since when it is known, without a gap. */
+  readonly since: string;
+  /** Names of what it serves, as far as the caller may see it. */
+  readonly gateways: readonly string[];
+  readonly clusters: readonly string[];
+}
+
+/**
+ * Source addresses at one moment.
+ *
+ * @internal
+ */
+export interface EgressAddressFeed {
+  /** Of {@link EgressAddressFeed.createDate}, in seconds since 1970: another one means another content. */
+  readonly syncToken: string;
+  /** ISO 8601: when any of them last changed. */
+  readonly createDate: string;
+  readonly addresses: readonly FeedAddress[];
+}

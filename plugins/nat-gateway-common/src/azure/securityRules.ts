@@ -1,0 +1,34 @@
+import type { AddressFormat } from '../cloud/AddressFormat';
+
+/** What one rule takes: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits, read 2026-11-30. */
+const PREFIXES_OF_RULE = 4000;
+
+/**
+ * Inbound rules of a network security group that let the addresses in on port 443, for its `securityRules`.
+ *
+ * @internal
+ */
+export const securityRules: AddressFormat = {
+  id: 'nsg',
+  mediaType: 'application/json',
+  format: blocks => {
+    const count = Math.ceil(blocks.length / PREFIXES_OF_RULE);
+    const rules = Array.from({ length: count }, (_, index) => ({
+      name: `allow-egress-addresses-${index + 1}`,
+      properties: {
+        access: 'Allow',
+        direction: 'Inbound',
+        protocol: 'Tcp',
+        priority: 200 + index,
+        sourceAddressPrefixes: blocks.slice(
+          index * PREFIXES_OF_RULE,
+          (index + 1) * PREFIXES_OF_RULE,
+        ),
+        sourcePortRange: '*',
+        destinationAddressPrefix: '*',
+        destinationPortRange: '443',
+      },
+    }));
+    return `${JSON.stringify(rules, undefined, 2)}\n`;
+  },
+};
