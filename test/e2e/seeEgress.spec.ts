@@ -86,6 +86,24 @@ test('aks-legacy-weu: a route decides, and what comes after it is not guessed', 
   await expectAccessible(page, { part: card });
 });
 
+test('nat-payments-weu: in the catalog as a gateway, with its card and the cluster behind it', async ({
+  page,
+}) => {
+  // The catalog takes it over some seconds after the first collection, and its list is not live.
+  await expect(async () => {
+    await page.reload();
+    await expect(
+      page.getByRole('link', { name: 'nat-payments-weu', exact: true }),
+    ).toBeVisible({ timeout: 5_000 });
+  }).toPass();
+  const card = await openCluster(page, { name: 'nat-payments-weu' });
+
+  await expect(card.getByText(/^\W*Healthy$/)).toBeVisible();
+  await expect(
+    page.getByText('aks-payments-weu', { exact: true }).first(),
+  ).toBeVisible();
+});
+
 test('aks-onprem: says which annotation is missing', async ({ page }) => {
   const card = await openCluster(page, { name: 'aks-onprem' });
 

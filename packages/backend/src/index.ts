@@ -31,6 +31,9 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
+backend.add(
+  import('@cluster-egress/backstage-plugin-catalog-backend-module-nat-gateway'),
+);
 backend.add(import('@cluster-egress/backstage-plugin-nat-gateway-backend'));
 backend.add(
   import('@cluster-egress/backstage-plugin-nat-gateway-backend-module-azure'),

@@ -22,6 +22,9 @@ backend.add(
     '@cluster-egress/backstage-plugin-scaffolder-backend-module-nat-gateway'
   ),
 );
+backend.add(
+  import('@cluster-egress/backstage-plugin-catalog-backend-module-nat-gateway'),
+);
 backend.add(import('./egressPolicyModule'));
 
 backend.start();

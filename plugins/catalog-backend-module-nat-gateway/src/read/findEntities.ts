@@ -1,0 +1,61 @@
+import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
+import {
+  ANNOTATION_LOCATION,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { clouds } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { FoundEntities } from '../entities/FoundEntities';
+import { scopeOfLocation } from '../entities/locationOfScope';
+
+const annotations = clouds.flatMap(({ annotations: each, idKey }) =>
+  each
+    .filter(({ names }) => names !== 'subnet')
+    .map(({ key }) => ({ key, idKey })),
+);
+
+/**
+ * Finds them, whatever their source: an annotation says which resource an entity is, its name does not.
+ *
+ * @internal
+ */
+export async function findEntities(
+  catalog: Pick<CatalogService, 'streamEntities'>,
+  options: { readonly credentials: BackstageCredentials },
+): Promise<FoundEntities> {
+  const ours = new Map<
+    string,
+    { readonly scope: string; readonly name: string; readonly mark: string }
+  >();
+  const others = new Map<string, string[]>();
+  const pages = catalog.streamEntities(
+    {
+      filter: annotations.map(({ key }) => ({
+        kind: 'resource',
+        [`metadata.annotations.${key}`]: CATALOG_FILTER_EXISTS,
+      })),
+      fields: [
+        'kind',
+        'metadata.namespace',
+        'metadata.name',
+        'metadata.annotations',
+      ],
+    },
+    options,
+  );
+  for await (const page of pages) {
+    for (const entity of page) {
+      const { name, annotations: values = {} } = entity.metadata;
+      const scope = scopeOfLocation(values[ANNOTATION_LOCATION] ?? '');
+      const ref = stringifyEntityRef(entity);
+      for (const { key, idKey } of annotations) {
+        if (values[key] === undefined) continue;
+        const mark = `${key}=${idKey(values[key])}`;
+        if (scope !== undefined) ours.set(ref, { scope, name, mark });
+        else others.set(mark, [...(others.get(mark) ?? []), ref]);
+      }
+    }
+  }
+  return { ours, others };
+}
