@@ -1,8 +1,4 @@
-/**
- * A refusal with an AWS code. It can be thrown anywhere; the answer has the error format of the service.
- *
- * @internal
- */
+/** A refusal with an AWS code. It can be thrown anywhere; the answer has the error format of the service. @internal */
 export class AwsError extends Error {
   readonly status: number;
 

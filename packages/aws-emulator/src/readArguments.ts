@@ -41,11 +41,7 @@ const usage = `${formatUsage(
 )}GET /_emulator names the endpoints that steer it: reset, scenario, credentials, clock, faults, state, journal.
 `;
 
-/**
- * Reads and validates the command line; throws an error that names the wrong and the valid value. `usage` is set when `--help` asks for it.
- *
- * @internal
- */
+/** Reads and validates the command line; throws an error that names the wrong and the valid value. `usage` is set when `--help` asks for it. @internal */
 export function readArguments(args: readonly string[]): AwsEmulatorOptions & {
   readonly usage?: string;
   readonly host: string;

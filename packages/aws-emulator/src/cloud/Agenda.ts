@@ -4,11 +4,7 @@ interface Entry {
   readonly work: () => void;
 }
 
-/**
- * The work that is scheduled on the emulator's clock, in the order of time.
- *
- * @internal
- */
+/** The work that is scheduled on the emulator's clock, in the order of time. @internal */
 export class Agenda {
   readonly #now: () => Date;
   readonly #entries: Entry[] = [];

@@ -51,11 +51,7 @@ export class Sessions {
   }
 }
 
-/**
- * The secret of an access key. It is derived from the key, so it is not really secret.
- *
- * @internal
- */
+/** The secret of an access key. It is derived from the key, so it is not really secret. @internal */
 export function secretOf(accessKeyId: string): string {
   return digest(`emulated-not-a-secret/${accessKeyId}`);
 }

@@ -113,11 +113,7 @@ function readPeriods(
   return found;
 }
 
-/**
- * CloudWatch: metrics by the minute, and alarms on one metric each.
- *
- * @internal
- */
+/** CloudWatch: metrics by the minute, and alarms on one metric each. @internal */
 export const cloudWatchService: Service = {
   name: 'cloudwatch',
   signingName: 'monitoring',

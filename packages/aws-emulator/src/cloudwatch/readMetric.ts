@@ -5,11 +5,7 @@ import { trafficValue } from './trafficValue';
 
 const minute = 60_000;
 
-/**
- * The value of a statistic of a metric from a time up to, not including, another; `undefined` when there is no data.
- *
- * @internal
- */
+/** The value of a statistic of a metric from a time up to, not including, another; `undefined` when there is no data. @internal */
 export function readMetric(
   { metrics, state }: Cloud,
   metric: MetricName & {

@@ -1,8 +1,4 @@
-/**
- * `Average`, `Sum`, `Minimum`, `Maximum`, `SampleCount`, or a percentile such as `p99`; `undefined` of nothing.
- *
- * @internal
- */
+/** `Average`, `Sum`, `Minimum`, `Maximum`, `SampleCount`, or a percentile such as `p99`; `undefined` of nothing. @internal */
 export function statisticOf(
   values: readonly number[],
   statistic: string,

@@ -11,11 +11,7 @@ import { parseObject } from '../server/parseJson';
 import { presentRefusal } from '../server/presentRefusal';
 import { controlRoutes } from './controlRoutes';
 
-/**
- * Answers a control request, and waits until what it started has ended.
- *
- * @internal
- */
+/** Answers a control request, and waits until what it started has ended. @internal */
 export async function answerSteering(
   emulator: AwsEmulator,
   request: HttpCall & {

@@ -42,11 +42,7 @@ function checked<T>(steer: () => T): T {
   }
 }
 
-/**
- * Everything below `/_emulator`, for which no signature is needed.
- *
- * @internal
- */
+/** Everything below `/_emulator`, for which no signature is needed. @internal */
 export const controlRoutes: readonly ControlRoute<AwsEmulator>[] = [
   {
     method: 'POST',

@@ -6,7 +6,7 @@ import { addressAt } from './addressAt';
 import { describe } from './describe';
 import { find } from './ec2Kinds';
 import { findOwn } from './networkInterfaces';
-import { resourceOf } from './resourceOf';
+import { on } from './resourceOf';
 
 /**
  * Elastic IPs, each of which is in one place at a time.
@@ -52,10 +52,7 @@ export const addressActions = [
       PrivateIpAddress: z.string().ip({ version: 'v4' }).optional(),
       AllowReassociation: bool.optional(),
     },
-    resources: (input, { cloud }) => [
-      resourceOf(cloud, input.AllocationId),
-      resourceOf(cloud, input.NetworkInterfaceId),
-    ],
+    resources: on('AllocationId', 'NetworkInterfaceId'),
     handle: (input, { cloud, state }) => {
       const address = find(state, 'addresses', input.AllocationId);
       const item = findOwn(state, input.NetworkInterfaceId);

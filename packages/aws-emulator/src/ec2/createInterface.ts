@@ -2,11 +2,7 @@ import type { Cloud } from '../cloud/Cloud';
 import type { Item } from '../state/State';
 import { allotPrivateIp } from './allotPrivateIp';
 
-/**
- * Creates an interface in a subnet, with AWS's defaults for values that are not given.
- *
- * @internal
- */
+/** Creates an interface in a subnet, with AWS's defaults for values that are not given. @internal */
 export function createInterface(
   cloud: Cloud,
   options: Partial<Item<'networkInterfaces'>> & {

@@ -16,11 +16,7 @@ export const tagged = ({ tags }: Pick<Item<'vpcs'>, 'tags'>) => ({
   tagSet: Object.entries(tags).map(([key, value]) => ({ key, value })),
 });
 
-/**
- * A describe action of EC2: some by their ids, or those that pass all filters, page by page.
- *
- * @internal
- */
+/** A describe action of EC2: some by their ids, or those that pass all filters, page by page. @internal */
 export function describe<K extends Ec2Kind>(definition: {
   readonly name: string;
   readonly kind: K;

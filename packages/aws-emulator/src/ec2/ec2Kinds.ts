@@ -34,11 +34,7 @@ export function kindOf(id: string): Ec2Kind | undefined {
   );
 }
 
-/**
- * The resource with an id; throws EC2's error if it does not exist.
- *
- * @internal
- */
+/** The resource with an id; throws EC2's error if it does not exist. @internal */
 export function find<K extends Ec2Kind>(
   state: State,
   kind: K,

@@ -18,11 +18,7 @@ const milliseconds = {
   removed: 3_600_000,
 };
 
-/**
- * Launches an instance with its primary interface; throws when its zone has no capacity.
- *
- * @internal
- */
+/** Launches an instance with its primary interface; throws when its zone has no capacity. @internal */
 export function launchInstance(
   cloud: Cloud,
   options: Pick<Instance, 'type' | 'imageId' | 'subnetId' | 'tags'> &
@@ -92,11 +88,7 @@ export function stopInstance(cloud: Cloud, instance: Instance): void {
   }
 }
 
-/**
- * Terminates an instance. Interfaces with DeleteOnTermination are deleted, the others are detached. A terminated instance is removed after an hour.
- *
- * @internal
- */
+/** Terminates an instance. Interfaces with DeleteOnTermination are deleted, the others are detached. A terminated instance is removed after an hour. @internal */
 export function terminateInstance(cloud: Cloud, instance: Instance): void {
   if (instance.state === 'shutting-down' || instance.state === 'terminated') {
     return;
@@ -134,11 +126,7 @@ function release({ state, agenda }: Cloud, { id }: Instance): void {
   agenda.after(milliseconds.removed, () => state.instances.delete(id));
 }
 
-/**
- * The host of an instance fails: the instance stops working immediately, and only status checks show it.
- *
- * @internal
- */
+/** The host of an instance fails: the instance stops working immediately, and only status checks show it. @internal */
 export function failInstance(cloud: Cloud, instance: Instance): void {
   instance.isHostImpaired = true;
   cloud.changedByTime('InstanceFailed');

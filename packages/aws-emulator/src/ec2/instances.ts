@@ -14,7 +14,7 @@ import {
 import { instanceTypes } from './instanceTypes';
 import { interfacesOf } from './interfacesOf';
 import { presentInterface } from './presentInterface';
-import { resourceOf } from './resourceOf';
+import { on, resourceOf } from './resourceOf';
 
 type Instance = Item<'instances'>;
 
@@ -92,8 +92,7 @@ function changeStates(
     name,
     isWrite: true,
     input: { InstanceId: texts },
-    resources: ({ InstanceId: ids }, { cloud }) =>
-      ids.map(id => resourceOf(cloud, id)),
+    resources: on('InstanceId'),
     handle: ({ InstanceId: ids }, { cloud, state }) => ({
       instancesSet: ids
         .map(id => find(state, 'instances', id))

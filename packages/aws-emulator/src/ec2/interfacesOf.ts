@@ -1,11 +1,7 @@
 import { AwsError } from '../AwsError';
 import type { Item, State } from '../state/State';
 
-/**
- * The interfaces that are attached to an instance, by device index.
- *
- * @internal
- */
+/** The interfaces that are attached to an instance, by device index. @internal */
 export function interfacesOf(
   state: State,
   instanceId: string,
@@ -18,11 +14,7 @@ export function interfacesOf(
     );
 }
 
-/**
- * The interface of an instance that has one; an instance with several is refused.
- *
- * @internal
- */
+/** The interface of an instance that has one; an instance with several is refused. @internal */
 export function requireOnlyInterface(
   state: State,
   instanceId: string,

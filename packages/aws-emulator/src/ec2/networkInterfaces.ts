@@ -9,13 +9,9 @@ import { find } from './ec2Kinds';
 import { instanceTypes } from './instanceTypes';
 import { interfacesOf } from './interfacesOf';
 import { presentInterface } from './presentInterface';
-import { resourceOf } from './resourceOf';
+import { on, resourceOf } from './resourceOf';
 
-/**
- * An interface that its user may change: those that services make for themselves are not.
- *
- * @internal
- */
+/** An interface that its user may change: those that services make for themselves are not. @internal */
 export function findOwn(state: State, id: string): Item<'networkInterfaces'> {
   const found = find(state, 'networkInterfaces', id);
   if (found.isRequesterManaged) {
@@ -115,10 +111,7 @@ export const networkInterfaceActions = [
     name: 'AttachNetworkInterface',
     isWrite: true,
     input: { NetworkInterfaceId: text, InstanceId: text, DeviceIndex: int },
-    resources: (input, { cloud }) => [
-      resourceOf(cloud, input.NetworkInterfaceId),
-      resourceOf(cloud, input.InstanceId),
-    ],
+    resources: on('NetworkInterfaceId', 'InstanceId'),
     handle: (input, { cloud, state }) => {
       const item = findOwn(state, input.NetworkInterfaceId);
       const instance = find(state, 'instances', input.InstanceId);
@@ -168,9 +161,7 @@ export const networkInterfaceActions = [
     name: 'DeleteNetworkInterface',
     isWrite: true,
     input: { NetworkInterfaceId: text },
-    resources: ({ NetworkInterfaceId: id }, { cloud }) => [
-      resourceOf(cloud, id),
-    ],
+    resources: on('NetworkInterfaceId'),
     handle: ({ NetworkInterfaceId: id }, { state }) => {
       const item = findOwn(state, id);
       if (item.attachment) {
@@ -198,9 +189,7 @@ export const networkInterfaceActions = [
         UdpTimeout: int.pipe(z.number().min(30).max(60)).optional(),
       }).optional(),
     },
-    resources: ({ NetworkInterfaceId: id }, { cloud }) => [
-      resourceOf(cloud, id),
-    ],
+    resources: on('NetworkInterfaceId'),
     handle: (input, { state }) => {
       const item = findOwn(state, input.NetworkInterfaceId);
       const {

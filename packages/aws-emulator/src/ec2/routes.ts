@@ -1,11 +1,11 @@
 import { parseCidr } from 'emulator-kit';
 import { AwsError } from '../AwsError';
-import { action, type Call } from '../service/Action';
+import { action } from '../service/Action';
 import { text } from '../service/fields';
 import type { Item, State } from '../state/State';
 import { describe } from './describe';
 import { find } from './ec2Kinds';
-import { resourceOf } from './resourceOf';
+import { on } from './resourceOf';
 import { routeState } from './routeState';
 import { routeTarget } from './routeTarget';
 
@@ -20,11 +20,6 @@ const routeInput = {
   NetworkInterfaceId: text.optional(),
   NatGatewayId: text.optional(),
 };
-
-const onTable = (
-  { RouteTableId: id }: { readonly RouteTableId: string },
-  { cloud }: Call,
-) => [resourceOf(cloud, id)];
 
 function present(table: Item<'routeTables'>, state: State) {
   const { id: routeTableId, vpcId } = table;
@@ -107,7 +102,7 @@ export const routeActions = [
     name: 'CreateRoute',
     isWrite: true,
     input: routeInput,
-    resources: onTable,
+    resources: on('RouteTableId'),
     handle: (
       { RouteTableId: id, DestinationCidrBlock: destination, ...input },
       { state },
@@ -135,7 +130,7 @@ export const routeActions = [
     name: 'ReplaceRoute',
     isWrite: true,
     input: routeInput,
-    resources: onTable,
+    resources: on('RouteTableId'),
     handle: (
       { RouteTableId: id, DestinationCidrBlock: destination, ...input },
       { state },

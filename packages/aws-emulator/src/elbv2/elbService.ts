@@ -91,11 +91,7 @@ function changeTargets(
   });
 }
 
-/**
- * Target groups of load balancers, and the health of their targets.
- *
- * @internal
- */
+/** Target groups of load balancers, and the health of their targets. @internal */
 export const elbService: Service = {
   name: 'elasticloadbalancing',
   protocol: 'query',

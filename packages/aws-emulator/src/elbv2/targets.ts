@@ -12,11 +12,7 @@ export function registerTarget(group: TargetGroup, id: string): void {
   }
 }
 
-/**
- * Deregisters a target, which drains before it is removed; does nothing if it is not registered.
- *
- * @internal
- */
+/** Deregisters a target, which drains before it is removed; does nothing if it is not registered. @internal */
 export function deregisterTarget(
   cloud: Cloud,
   group: TargetGroup,

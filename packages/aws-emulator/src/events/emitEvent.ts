@@ -13,11 +13,7 @@ export interface EmittedEvent {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/**
- * Puts an event on the default bus: rules with a matching pattern send it to their targets.
- *
- * @internal
- */
+/** Puts an event on the default bus: rules with a matching pattern send it to their targets. @internal */
 export function emitEvent(cloud: Cloud, event: EmittedEvent): void {
   const whole = wholeEvent(cloud, event);
   for (const { isEnabled, pattern, targets } of cloud.state.rules.values()) {

@@ -4,11 +4,7 @@ import type { Service } from '../service/Service';
 import { evaluate } from './evaluate';
 import type { RequestContext } from './meetsConditions';
 
-/**
- * Allows a call if the caller's policies allow its action on each of its resources; otherwise throws the service's error, which names the missing permission.
- *
- * @internal
- */
+/** Allows a call if the caller's policies allow its action on each of its resources; otherwise throws the service's error, which names the missing permission. @internal */
 export function authorize(
   call: Pick<Call, 'cloud' | 'caller' | 'now'>,
   options: {

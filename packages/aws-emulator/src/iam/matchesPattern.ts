@@ -1,8 +1,4 @@
-/**
- * Whether a text matches a pattern of IAM or of a filter: `*` is any text, `?` any character.
- *
- * @internal
- */
+/** Whether a text matches a pattern of IAM or of a filter: `*` is any text, `?` any character. @internal */
 export function matchesPattern(
   text: string,
   options: { readonly pattern: string; readonly ignoresCase?: boolean },

@@ -1,10 +1,6 @@
 import { matchesPattern } from './matchesPattern';
 
-/**
- * The condition keys of a request in lower case, with their values.
- *
- * @internal
- */
+/** The condition keys of a request in lower case, with their values. @internal */
 export type RequestContext = ReadonlyMap<string, string>;
 
 type Compare = (value: string, wanted: string) => boolean;

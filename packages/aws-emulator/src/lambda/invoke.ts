@@ -14,11 +14,7 @@ export type Outcome =
       };
     };
 
-/**
- * The function with a name or ARN; throws Lambda's error if it does not exist.
- *
- * @internal
- */
+/** The function with a name or ARN; throws Lambda's error if it does not exist. @internal */
 export function findFunction(
   cloud: Cloud,
   nameOrArn: string,
@@ -35,11 +31,7 @@ export function findFunction(
   return found;
 }
 
-/**
- * Whether one more run of a function exceeds its reserved concurrency.
- *
- * @internal
- */
+/** Whether one more run of a function exceeds its reserved concurrency. @internal */
 export function isFull(cloud: Cloud, lambda: Item<'functions'>): boolean {
   return (
     (cloud.running.get(lambda.name) ?? 0) >=

@@ -13,11 +13,7 @@ export interface Scale {
 
 const zones = ['us-east-1a', 'us-east-1b', 'us-east-1c'];
 
-/**
- * A scenario of a given size, always the same for the same seed. Throws when there are less than 1 or more than 200 VPCs.
- *
- * @internal
- */
+/** A scenario of a given size, always the same for the same seed. Throws when there are less than 1 or more than 200 VPCs. @internal */
 export function generateScenario({ vpcs, seed = 1 }: Scale): Scenario {
   if (!Number.isInteger(vpcs) || vpcs < 1 || vpcs > 200) {
     throw new RangeError(

@@ -4,11 +4,7 @@ import { parse } from 'yaml';
 import type { Scenario } from './Scenario';
 import { scenarioSchema } from './scenarioSchema';
 
-/**
- * Reads and checks a scenario: one of the package's own by name, a YAML file by path, or an object. Throws an error with the path of each mistake.
- *
- * @internal
- */
+/** Reads and checks a scenario: one of the package's own by name, a YAML file by path, or an object. Throws an error with the path of each mistake. @internal */
 export function readScenario(scenario: string | Scenario) {
   // Sources and built package alike have their scenarios beside `package.json`.
   const root = require.resolve('aws-emulator/package.json');

@@ -11,11 +11,7 @@ const kinds = Object.fromEntries(
   [K in Kind]: z.ZodDefault<z.ZodArray<(typeof schemas)[K]>>;
 };
 
-/**
- * A scenario: an account, its zones and limits, and its resources by kind.
- *
- * @internal
- */
+/** A scenario: an account, its zones and limits, and its resources by kind. @internal */
 export const scenarioSchema = object({
   description: z.string().default(''),
   accountId: z

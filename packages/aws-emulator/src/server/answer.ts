@@ -10,11 +10,7 @@ import type { HttpCall } from './HttpCall';
 import { parseInput } from './parseInput';
 import type { Signature } from './signature';
 
-/**
- * Answers a call: authenticates the caller, validates the action and its parameters, checks permissions, and runs the action.
- *
- * @internal
- */
+/** Answers a call: authenticates the caller, validates the action and its parameters, checks permissions, and runs the action. @internal */
 export async function answer(
   http: HttpCall & { readonly signature: Signature },
   options: {

@@ -6,11 +6,7 @@ import type { ErrorCodes } from '../service/errorCodes';
 import type { HttpCall } from './HttpCall';
 import { isSignedWith, type Signature } from './signature';
 
-/**
- * Finds the caller that signed a request. Throws with the service's codes if the key is unknown or the signature does not match.
- *
- * @internal
- */
+/** Finds the caller that signed a request. Throws with the service's codes if the key is unknown or the signature does not match. @internal */
 export function authenticate(
   call: HttpCall & { readonly signature: Signature },
   options: { readonly cloud: Cloud; readonly errors: ErrorCodes },

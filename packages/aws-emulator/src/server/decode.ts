@@ -13,11 +13,7 @@ const headerInput = {
   'x-amz-client-context': 'ClientContext',
 };
 
-/**
- * A request as its service reads it: the action, if the service has it, and its parameters.
- *
- * @internal
- */
+/** A request as its service reads it: the action, if the service has it, and its parameters. @internal */
 export interface Decoded {
   readonly name: string;
   readonly action?: Action;

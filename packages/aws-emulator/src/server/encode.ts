@@ -6,11 +6,7 @@ import { writeXml } from './writeXml';
 
 type Format = Pick<Service, 'protocol' | 'name' | 'version'>;
 
-/**
- * Encodes an answer in the protocol of its service. A REST answer may have its own `statusCode`, `headers` and `payload`.
- *
- * @internal
- */
+/** Encodes an answer in the protocol of its service. A REST answer may have its own `statusCode`, `headers` and `payload`. @internal */
 export function encodeOutput(
   output: Output,
   options: {

@@ -2,11 +2,7 @@ import type { z } from 'zod/v3';
 import { AwsError } from '../AwsError';
 import type { Service } from '../service/Service';
 
-/**
- * Validates the parameters of an action. Throws the service's own error for the first one that is missing, unknown or wrong.
- *
- * @internal
- */
+/** Validates the parameters of an action. Throws the service's own error for the first one that is missing, unknown or wrong. @internal */
 export function parseInput(
   schema: z.ZodTypeAny,
   options: { readonly input: unknown; readonly service: Service },

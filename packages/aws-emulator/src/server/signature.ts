@@ -11,11 +11,7 @@ export interface Signature {
   readonly value: string;
 }
 
-/**
- * Reads an `Authorization` header of Signature Version 4; `undefined` when there is none.
- *
- * @internal
- */
+/** Reads an `Authorization` header of Signature Version 4; `undefined` when there is none. @internal */
 export function readSignature(header: unknown): Signature | undefined {
   const match =
     /^AWS4-HMAC-SHA256 Credential=([\w]+)\/(\d{8})\/([\w-]+)\/([\w-]+)\/aws4_request, ?SignedHeaders=([\w;-]+), ?Signature=([0-9a-f]{64})$/.exec(

@@ -6,11 +6,7 @@ const escapes: Readonly<Record<string, string>> = {
   '\r': '&#xD;',
 };
 
-/**
- * A value as XML inside an element: a list is a sequence of elements with the given name, dates are ISO 8601, undefined values are left out.
- *
- * @internal
- */
+/** A value as XML inside an element: a list is a sequence of elements with the given name, dates are ISO 8601, undefined values are left out. @internal */
 export function writeXml(
   value: unknown,
   options: { readonly listItem: 'item' | 'member' },

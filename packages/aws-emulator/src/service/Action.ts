@@ -14,29 +14,17 @@ export interface Call {
   readonly requestId: string;
 }
 
-/**
- * A resource on which a call needs a permission, with its condition keys.
- *
- * @internal
- */
+/** A resource on which a call needs a permission, with its condition keys. @internal */
 export interface Resource {
   readonly arn: string;
   /** Sets `aws:ResourceTag/…` and the service's own `…:ResourceTag/…`. */
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-/**
- * The answer: an object with the field names of the protocol; `undefined` is left out.
- *
- * @internal
- */
+/** The answer: an object with the field names of the protocol; `undefined` is left out. @internal */
 export type Output = Readonly<Record<string, unknown>>;
 
-/**
- * One action of a service. `Input` is what its schema makes of the parameters.
- *
- * @internal
- */
+/** One action of a service. `Input` is what its schema makes of the parameters. @internal */
 export interface Action<Schema = z.AnyZodObject, Input = unknown> {
   readonly name: string;
   readonly input: Schema;
@@ -53,11 +41,7 @@ export interface Action<Schema = z.AnyZodObject, Input = unknown> {
   readonly handle: (input: Input, call: Call) => Output | Promise<Output>;
 }
 
-/**
- * An action with its types checked. Its input lists the parameters; any other parameter is refused.
- *
- * @internal
- */
+/** An action with its types checked. Its input lists the parameters; any other parameter is refused. @internal */
 export function action<Shape extends z.ZodRawShape>(
   definition: Action<Shape, z.output<z.ZodObject<Shape, 'strict'>>>,
 ): Action {

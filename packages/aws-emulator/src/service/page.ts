@@ -4,11 +4,7 @@ import type { Call, Output } from './Action';
 /** Clients that expect full pages fail on these. */
 const irregularSizes = [3, 1, 4, 2, 5];
 
-/**
- * One page of a list, with the token of the next one. Pages are smaller than requested and vary in size, unless the caller has named each item.
- *
- * @internal
- */
+/** One page of a list, with the token of the next one. Pages are smaller than requested and vary in size, unless the caller has named each item. @internal */
 export function page<T>(
   { cloud }: Pick<Call, 'cloud'>,
   items: readonly T[],
@@ -39,11 +35,7 @@ export function page<T>(
   };
 }
 
-/**
- * The answer of an action that lists: one page, as its protocol names tokens and limits.
- *
- * @internal
- */
+/** The answer of an action that lists: one page, as its protocol names tokens and limits. @internal */
 export function listed<T>(
   call: Pick<Call, 'cloud'>,
   items: readonly T[],

@@ -1,10 +1,6 @@
 import type { Cloud } from '../cloud/Cloud';
 
-/**
- * Delivers a message to all subscriptions of a topic, and returns its id; a topic that does not exist delivers nothing.
- *
- * @internal
- */
+/** Delivers a message to all subscriptions of a topic, and returns its id; a topic that does not exist delivers nothing. @internal */
 export function publish(
   cloud: Cloud,
   options: {

@@ -2,7 +2,6 @@ import { z } from 'zod/v3';
 import { AwsError } from '../AwsError';
 import type { Cloud } from '../cloud/Cloud';
 import { action } from '../service/Action';
-import { listed } from '../service/page';
 import type { Item } from '../state/State';
 
 /** https://docs.aws.amazon.com/general/latest/gr/ssm.html: 4 KB in the standard tier. */
@@ -27,11 +26,7 @@ function present(cloud: Cloud, parameter: Item<'parameters'>) {
   };
 }
 
-/**
- * Parameter Store. It has no compare-and-set: the last writer wins.
- *
- * @internal
- */
+/** Parameter Store. It has no compare-and-set: the last writer wins. @internal */
 export const parameterActions = [
   action({
     name: 'GetParameter',
@@ -58,29 +53,6 @@ export const parameterActions = [
           .map(each => present(call.cloud, each)),
         InvalidParameters: names.filter(each => !parameters.has(each)),
       };
-    },
-  }),
-  action({
-    name: 'GetParametersByPath',
-    input: {
-      Path: name.startsWith('/'),
-      Recursive: z.boolean().optional(),
-      MaxResults: z.number().int().min(1).max(10).default(10),
-      NextToken: z.string().optional(),
-    },
-    resources: ({ Path: path }, { cloud }) => [resource(cloud, path)],
-    handle: (input, call) => {
-      const path = `${input.Path.replace(/\/+$/, '')}/`;
-      const found = [...call.state.parameters.values()].filter(
-        each =>
-          each.name.startsWith(path) &&
-          (input.Recursive || !each.name.slice(path.length).includes('/')),
-      );
-      return listed(call, found, {
-        input,
-        set: 'Parameters',
-        present: each => present(call.cloud, each),
-      });
     },
   }),
   action({

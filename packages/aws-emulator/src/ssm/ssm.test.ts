@@ -1,7 +1,6 @@
 import {
   GetCommandInvocationCommand,
   GetParameterCommand,
-  paginateGetParametersByPath,
   PutParameterCommand,
   SendCommandCommand,
   SSMClient,
@@ -115,25 +114,5 @@ describe('Systems Manager', () => {
       new GetParameterCommand({ Name: '/nat/demo/a' }),
     );
     expect(parameter).toMatchObject({ Value: '2', Version: 2 });
-  });
-
-  it('lists a path, page by page', async () => {
-    for (const zone of ['a', 'b', 'c', 'd', 'e']) {
-      await demo.ssm.send(
-        new PutParameterCommand({
-          Name: `/nat/demo/${zone}/active`,
-          Value: zone,
-          Type: 'String',
-        }),
-      );
-    }
-    const values: unknown[] = [];
-    for await (const { Parameters: found = [] } of paginateGetParametersByPath(
-      { client: demo.ssm },
-      { Path: '/nat/demo', Recursive: true },
-    )) {
-      values.push(...found.map(({ Value: value }) => value));
-    }
-    expect(values).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 });

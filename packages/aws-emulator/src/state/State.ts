@@ -20,11 +20,7 @@ export type Kind = keyof typeof schemas;
  */
 export type Item<K extends Kind> = z.output<(typeof schemas)[K]>;
 
-/**
- * Everything that the emulator holds: plain data, by kind and by id, or by name where there is no id.
- *
- * @internal
- */
+/** Everything that the emulator holds: plain data, by kind and by id, or by name where there is no id. @internal */
 export type State = { readonly [K in Kind]: Map<string, Item<K>> };
 
 /** What something is kept under. @internal */

@@ -27,11 +27,7 @@ const gatewayAddress = object({
   status: text.default('succeeded'),
 });
 
-/**
- * The resources of EC2 by kind: the format of both scenario and state.
- *
- * @internal
- */
+/** The resources of EC2 by kind: the format of both scenario and state. @internal */
 export const ec2Schemas = {
   vpcs: object({ id: id('vpc'), cidrs: z.array(cidr).min(1), tags }),
   subnets: object({

@@ -83,11 +83,7 @@ const trafficModel = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/**
- * The resources of the other services by kind: the format of both scenario and state.
- *
- * @internal
- */
+/** The resources of the other services by kind: the format of both scenario and state. @internal */
 export const serviceSchemas = {
   autoScalingGroups: object({
     name: text,

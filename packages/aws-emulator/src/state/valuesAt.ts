@@ -1,8 +1,4 @@
-/**
- * The values at a path such as `associations.subnetId`, through the items of lists.
- *
- * @internal
- */
+/** The values at a path such as `associations.subnetId`, through the items of lists. @internal */
 export function valuesAt(value: unknown, path: string): readonly unknown[] {
   const [name, ...rest] = path.split('.');
   return [value].flat().flatMap((each: unknown) => {
