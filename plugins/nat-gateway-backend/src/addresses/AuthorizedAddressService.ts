@@ -15,6 +15,7 @@ import {
   type AddressPeriodRow,
   selectAddressPeriods,
 } from '../database/addresses/selectAddressPeriods';
+import { selectLastChange } from '../database/addresses/selectLastChange';
 import { findResources } from '../database/snapshots/findResources';
 import { resourceKey } from '../database/snapshots/resourceKey';
 import { matchesSubject } from '../database/subjects/matchesSubject';
@@ -80,10 +81,10 @@ export class AuthorizedAddressService {
     const known = await findKnownSince(database, {
       ids: periods.map(({ id }) => id),
     });
-    const createDate = periods.reduce(
-      (newest, { since }) => (since > newest ? since : newest),
-      '1970-01-01T00:00:00.000Z',
-    );
+    // One that went is a change, too.
+    const createDate =
+      (await selectLastChange(database, { condition, ownerRef, to: at })) ??
+      '1970-01-01T00:00:00.000Z';
     return {
       syncToken: String(Math.floor(Date.parse(createDate) / 1000)),
       createDate,

@@ -17,6 +17,7 @@ import { addressPeriods } from './addressPeriods';
 import type { AddressPeriod } from './AddressPeriod';
 import { deleteAddressPeriods } from './deleteAddressPeriods';
 import { findKnownSince } from './findKnownSince';
+import { selectLastChange } from './selectLastChange';
 import { selectAddressPeriods } from './selectAddressPeriods';
 
 const at = (minute: number) =>
@@ -167,6 +168,16 @@ describe.each(databases.eachSupportedId())('addresses on %p', id => {
           ...options,
         })
       ).map(period => period.address);
+    const lastChange = (minute: number) =>
+      selectLastChange(knex, { condition: everything, to: at(minute) });
+    expect(await lastChange(4)).toBe(at(0));
+    expect(await lastChange(12)).toBe(at(10));
+    expect(
+      await selectLastChange(knex, {
+        condition: { anyOf: [] },
+        to: at(12),
+      }),
+    ).toBeUndefined();
     const between = (from: number, to = from) => ({
       from: at(from),
       to: at(to),

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { SubjectCondition } from '../subjects/SubjectCondition';
-import { whereSubject } from '../subjects/whereSubject';
 import type { AddressPeriod } from './AddressPeriod';
+import { addressPeriodsWhere } from './addressPeriodsWhere';
 
 /** A period with the provider of its scope. */
 export interface AddressPeriodRow extends AddressPeriod {
@@ -23,19 +23,12 @@ export async function selectAddressPeriods(
     readonly to: string;
   },
 ): Promise<readonly AddressPeriodRow[]> {
-  const { condition, ownerRef, from, to } = options;
-  const query = knex
-    .from(
-      knex('address_periods')
-        .join('scopes', 'scopes.scope', 'address_periods.scope')
-        .select('address_periods.*', 'scopes.provider')
-        .as('periods'),
-    )
-    .select<AddressPeriodRow[]>('*')
+  const { from, to } = options;
+  return addressPeriodsWhere(knex, options)
+    .select('*')
     .where('since', '<=', to)
-    .andWhere(lasting => lasting.whereNull('until').orWhere('until', '>', from))
+    .andWhere(lasting => {
+      lasting.whereNull('until').orWhere('until', '>', from);
+    })
     .orderBy(['address', 'id', 'since', 'scope']);
-  if (ownerRef !== undefined) query.where({ owner_ref: ownerRef });
-  whereSubject(query, condition);
-  return query;
 }
