@@ -16,7 +16,7 @@ import {
 
 /**
  * A capacity plan, what each change by itself would do to it and, when the month's gigabytes are
- * given, what it costs, as plain JSON.
+ * given and the cost of its kind is known, what it costs, as plain JSON.
  *
  * @throws InputError naming the field and its bound, or the two fields that contradict each other.
  * @internal
@@ -44,18 +44,15 @@ export function answerCapacity(
   } = question;
   const options = { ...given, ceilings: kind.ceilings() };
   const plan = planCapacity(workloads, options);
+  const design = monthlyTraffic && designForCapacity(plan, { instanceType });
   const cost =
-    monthlyTraffic &&
-    estimateEgressCost(
-      designForCapacity(plan, { instanceType }),
-      monthlyTraffic,
-      {
-        table: priceTableIn(
-          { provider: kind.provider, region },
-          { ...context, listPrices: kind.listPrices },
-        ),
-      },
-    );
+    design &&
+    estimateEgressCost(design, monthlyTraffic, {
+      table: priceTableIn(
+        { provider: kind.provider, region },
+        { ...context, listPrices: kind.listPrices },
+      ),
+    });
   return {
     plan: {
       ...plan,

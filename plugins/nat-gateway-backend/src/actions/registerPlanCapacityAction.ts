@@ -208,7 +208,9 @@ export function registerPlanCapacityAction(
             .object({ gigabytesOut: gigabytes, gigabytesIn: gigabytes })
             .strict()
             .optional()
-            .describe('With it, the answer has a cost estimate'),
+            .describe(
+              'With it, the answer has a cost estimate, where the cost of the kind of gateway is known',
+            ),
           instanceType: z
             .string()
             .optional()

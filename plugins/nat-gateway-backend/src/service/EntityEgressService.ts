@@ -61,6 +61,7 @@ export class EntityEgressService {
     return {
       entityRef,
       annotation,
+      provider: cloud?.id,
       state: annotation ? 'notCollected' : 'notAnnotated',
       gateways: [],
       findings: [],
@@ -133,6 +134,7 @@ export class EntityEgressService {
     return {
       entityRef,
       annotation,
+      provider: cloud.id,
       state: 'collected',
       ...(cluster && { cluster: withoutFacts(cluster.document) }),
       ...(subnet && { subnet: subnet.document }),

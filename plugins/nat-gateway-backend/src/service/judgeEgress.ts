@@ -63,6 +63,7 @@ export async function judgeEgress(
         now,
         cloud,
         observedAt,
+        isForCluster: Boolean(cluster),
         facts:
           stored &&
           (await gatewayFactsOf(database, { cloud, stored, origin, now })),
@@ -85,17 +86,8 @@ export async function judgeEgress(
       }),
     );
   }
-  // Spare addresses of a resource group are no matter of one cluster.
-  const concerns = (ruleId: string) =>
-    !cluster || ruleId !== 'addresses-unused';
   return {
-    findings: worstFirst(
-      judgements
-        .flatMap(({ findings }) => findings)
-        .filter(({ id }) => concerns(id)),
-    ),
-    notKnown: judgements
-      .flatMap(({ notKnown }) => notKnown)
-      .filter(({ ruleId }) => concerns(ruleId)),
+    findings: worstFirst(judgements.flatMap(({ findings }) => findings)),
+    notKnown: judgements.flatMap(({ notKnown }) => notKnown),
   };
 }

@@ -76,6 +76,7 @@ describe('a cloud of another shape, through the backend', () => {
       expect(body).toMatchObject({
         state: 'collected',
         annotation: { name: 'memory.example/cluster' },
+        provider: 'memory',
         cluster: { name: ['Prod', 'prod'][index] },
         gateways: [{ name: `nat-${zone}` }],
       });

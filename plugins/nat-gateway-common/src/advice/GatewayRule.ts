@@ -23,5 +23,7 @@ export type GatewayRule = (
     readonly ceilings: CapacityCeilings;
     readonly healthPage: string;
     readonly networkFilter: string;
+    /** Judged for a cluster that it serves: what is no matter of one cluster is left out. */
+    readonly isForCluster: boolean;
   },
 ) => RuleFinding | NotKnown | undefined;

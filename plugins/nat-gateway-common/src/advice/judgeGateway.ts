@@ -28,10 +28,12 @@ export function judgeGateway(
     readonly facts?: GatewayFacts;
     /** Of the gateway's region; the cloud's list prices unless given. */
     readonly prices?: PriceTable;
+    /** Judged for a cluster that it serves: what is no matter of one cluster is left out. */
+    readonly isForCluster?: boolean;
   },
 ): Judgement {
   const { now, cloud, observedAt, facts = {} } = options;
-  const { prices = cloud.listPrices } = options;
+  const { prices = cloud.listPrices, isForCluster = false } = options;
   requireNumber('now', now.getTime(), {});
   checkGateway(gateway);
   for (const [name, samples] of Object.entries(facts.series ?? {})) {
@@ -53,6 +55,7 @@ export function judgeGateway(
         ceilings,
         healthPage,
         networkFilter,
+        isForCluster,
       }),
     ),
     cloud,

@@ -4,17 +4,14 @@ import {
   ANNOTATION_AKS_CLUSTER_ID,
   ANNOTATION_NAT_GATEWAY_ID,
   ANNOTATION_SUBNET_ID,
-  type egressAnnotations,
 } from './annotations';
 import { parseArmId } from './spec/parseArmId';
 
-type EgressAnnotation = (typeof egressAnnotations)[number];
-
-const types: Readonly<Record<EgressAnnotation, string>> = {
+const types = {
   [ANNOTATION_NAT_GATEWAY_ID]: 'Microsoft.Network/natGateways',
   [ANNOTATION_AKS_CLUSTER_ID]: 'Microsoft.ContainerService/managedClusters',
   [ANNOTATION_SUBNET_ID]: 'Microsoft.Network/virtualNetworks/subnets',
-};
+} as const;
 
 const sameType = (one: string, other: string) =>
   one.toLowerCase() === other.toLowerCase();
@@ -34,7 +31,7 @@ const patternOf = (type: string) => {
  */
 export function annotationProblem(
   value: string,
-  options: { readonly annotation: EgressAnnotation },
+  options: { readonly annotation: keyof typeof types },
 ): Said | undefined {
   const expected = types[options.annotation];
   if (/^https?:/i.test(value)) return say('annotation.address', {});

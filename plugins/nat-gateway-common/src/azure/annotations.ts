@@ -18,14 +18,3 @@ export const ANNOTATION_AKS_CLUSTER_ID = 'azure.com/aks-cluster-id';
  * @public
  */
 export const ANNOTATION_SUBNET_ID = 'azure.com/subnet-id';
-
-/**
- * The annotations that say how an entity goes out, in the order in which they decide.
- *
- * @public
- */
-export const egressAnnotations = [
-  ANNOTATION_NAT_GATEWAY_ID,
-  ANNOTATION_AKS_CLUSTER_ID,
-  ANNOTATION_SUBNET_ID,
-] as const;

@@ -6,6 +6,7 @@ import type { ObservedCluster } from '../model/ObservedCluster';
 import type { ObservedSubnet } from '../model/ObservedSubnet';
 import type { Freshness } from '../model/Freshness';
 import type { NatGateway } from '../model/NatGateway';
+import type { ProviderId } from '../model/ProviderId';
 
 /**
  * The answer to "how does this entity go out": what the card on an entity page shows.
@@ -21,6 +22,8 @@ export interface EntityEgress {
     /** Why the value is no id of what the annotation names; then nothing is found by it. */
     readonly problem?: Said;
   };
+  /** The cloud whose annotation decided. */
+  readonly provider?: ProviderId;
   /** `notAnnotated`: no annotation; `notCollected`: annotated, but no configured scope has reported it. */
   readonly state: 'collected' | 'notAnnotated' | 'notCollected';
   readonly cluster?: Omit<ObservedCluster, 'facts'>;

@@ -790,9 +790,11 @@ export interface components {
       readonly change?: {
         readonly kind: string;
         readonly gatewayName: string;
+        /** @description Fields as documents of this kind have them. */
         readonly set: {
-          readonly idleTimeoutMinutes?: number;
-          readonly subnets?: components['schemas']['TextList'];
+          readonly [key: string]:
+            | (number | string)
+            | components['schemas']['TextList'];
         };
       };
     };
@@ -807,6 +809,8 @@ export interface components {
     };
     readonly EntityEgress: {
       readonly entityRef: string;
+      /** @description The cloud whose annotation decided. */
+      readonly provider?: string;
       readonly annotation?: {
         readonly name: string;
         readonly value: string;

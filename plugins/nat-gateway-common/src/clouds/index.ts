@@ -4,7 +4,6 @@ export {
   ANNOTATION_AKS_CLUSTER_ID,
   ANNOTATION_NAT_GATEWAY_ID,
   ANNOTATION_SUBNET_ID,
-  egressAnnotations,
 } from '../azure/annotations';
 export { azureCloud } from '../azure/azureCloud';
 export { azureGatewayKind } from '../azure/azureGatewayKind';

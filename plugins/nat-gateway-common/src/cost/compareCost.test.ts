@@ -92,7 +92,7 @@ describe('compareCost', () => {
     });
     expect(designForCapacity(plan)).toEqual(planned);
     expect(compareCost(nothing, planned, { table }).perMonth.after).toBe(
-      estimateEgressCost(designForCapacity(plan), noTraffic, { table }).total
+      estimateEgressCost(designForCapacity(plan)!, noTraffic, { table }).total
         .typical,
     );
     expect(inventoryPorts(addressCount)).toBe(

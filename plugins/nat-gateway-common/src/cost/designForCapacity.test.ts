@@ -25,6 +25,11 @@ describe('designForCapacity', () => {
     },
   );
 
+  it('knows no cost of a kind that another cloud describes', () => {
+    const plan = { kind: 'memoryZonal', gateways, addressesNeeded: 6 };
+    expect(designForCapacity(plan)).toBeUndefined();
+  });
+
   it('pays for single addresses on AWS, and for instances by their type', () => {
     expect(
       designForCapacity({

@@ -8,8 +8,6 @@ export interface SpecChange {
   /** Of the document. */
   readonly kind: string;
   readonly gatewayName: string;
-  readonly set: {
-    readonly idleTimeoutMinutes?: number;
-    readonly subnets?: readonly string[];
-  };
+  /** Fields as documents of this kind have them. */
+  readonly set: Readonly<Record<string, number | string | readonly string[]>>;
 }

@@ -20,8 +20,6 @@ export const planSentences = {
   gatewayUnusedStays_other:
     '{{gateway}} stays with {{count}} addresses and without subnets; it is billed until it is deleted.',
   gatewayUsedStays: '{{gateway}} stays and still serves {{subnets}}.',
-  idleTimeoutShorter:
-    'A silent TCP connection is forgotten after {{after}} min then; today after {{before}} min ({{carriedBy}}). Send keep-alives from the applications before the move, or ask for a longer idle timeout, which holds more ports.',
   nothingGained:
     'Nothing is gained now: {{subnets}} go out by a {{carriedBy}}, and a route goes before a NAT gateway. Change the route first.',
   notRead:

@@ -83,6 +83,7 @@ export function egressOfAnotherCloud(
       name: 'memory.example/cluster',
       value: `mem:cluster:${account}/Prod`,
     },
+    provider: 'memory',
     cluster: {
       ...cluster!,
       resourceId: `mem:cluster:${account}/Prod`,

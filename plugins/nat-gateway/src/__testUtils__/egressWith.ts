@@ -28,6 +28,7 @@ export function egressWith(
       name: 'azure.com/aks-cluster-id',
       value: `${group}/Microsoft.ContainerService/managedClusters/aks-payments-weu`,
     },
+    provider: 'azure',
     state: 'collected',
     cluster: {
       resourceId: `${group}/Microsoft.ContainerService/managedClusters/aks-payments-weu`,

@@ -1,3 +1,4 @@
+import { clouds } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { clusterEntity } from '../__testUtils__/clusterEntity';
 import { isEgressEntity } from './isEgressEntity';
 
@@ -9,14 +10,20 @@ describe('isEgressEntity', () => {
     ).toBe(true);
   });
 
-  it('takes whatever has one of the annotations', () => {
-    expect(
-      isEgressEntity({
-        apiVersion: 'backstage.io/v1alpha1',
-        kind: 'Component',
-        metadata: { name: 'x', annotations: { 'azure.com/subnet-id': '/s' } },
-      }),
-    ).toBe(true);
+  it('takes whatever has an annotation of a known cloud', () => {
+    const keys = clouds.flatMap(({ annotations }) =>
+      annotations.map(({ key }) => key),
+    );
+    expect(keys).toContain('azure.com/subnet-id');
+    for (const key of keys) {
+      expect(
+        isEgressEntity({
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Component',
+          metadata: { name: 'x', annotations: { [key]: '/s' } },
+        }),
+      ).toBe(true);
+    }
   });
 
   it('leaves the rest alone', () => {

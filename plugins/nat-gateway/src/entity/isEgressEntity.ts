@@ -1,8 +1,9 @@
 import type { Entity } from '@backstage/catalog-model';
-import { egressAnnotations } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { clouds } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
- * Whether an entity's page has an egress card: clusters, annotated or not, and whatever is annotated.
+ * Whether an entity's page has an egress card: clusters, annotated or not, and whatever has an
+ * annotation of one of the clouds that are known here.
  *
  * @public
  */
@@ -12,6 +13,8 @@ export function isEgressEntity(entity: Entity): boolean {
     entity.spec?.type === 'kubernetes-cluster';
   return (
     isCluster ||
-    egressAnnotations.some(name => Boolean(entity.metadata.annotations?.[name]))
+    clouds
+      .flatMap(({ annotations }) => annotations)
+      .some(({ key }) => Boolean(entity.metadata.annotations?.[key]))
   );
 }

@@ -47,6 +47,11 @@ describe('addressesUnused', () => {
     ]);
   });
 
+  it('is no matter of one cluster', () => {
+    const judged = judgeGateway(gatewayWith({}), { now, isForCluster: true });
+    expect(verdictOf(judged, 'addresses-unused')).toBe('nothing');
+  });
+
   it.each<[string, GatewayFacts['unusedAddresses'], string]>([
     ['one', { publicIpCount: 1, prefixAddressCount: 0 }, 'info'],
     ['none', { publicIpCount: 0, prefixAddressCount: 0 }, 'nothing'],

@@ -6,14 +6,16 @@ import type { GatewayRule } from '../../advice/GatewayRule';
 import { lacking } from '../../advice/lacking';
 
 /**
- * Addresses of the gateway's resource group that nothing uses, and that are paid for.
+ * Addresses of the gateway's resource group that nothing uses, and that are paid for: no matter of one
+ * cluster.
  *
  * @internal
  */
 export const addressesUnused: GatewayRule = (
   { resourceId },
-  { observedAt, facts, prices },
+  { observedAt, facts, isForCluster, prices },
 ) => {
+  if (isForCluster) return undefined;
   const { unusedAddresses } = facts;
   if (!unusedAddresses) {
     const missing = say('notKnown.unusedAddresses', {});

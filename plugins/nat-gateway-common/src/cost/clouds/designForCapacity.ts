@@ -1,11 +1,11 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../../input/requireNumber';
-import { requireWord } from '../../input/requireWord';
 import type { CapacityPlan } from '../../snat/capacity/CapacityPlan';
 import type { EgressDesign } from './EgressDesign';
 
 /**
- * What a capacity plan would be paid for: its gateways, and its addresses as public IPs or prefixes.
+ * What a capacity plan would be paid for: its gateways, and its addresses as public IPs or prefixes;
+ * undefined for a kind of gateway whose cost is not known here.
  *
  * @example
  * ```ts
@@ -18,14 +18,8 @@ import type { EgressDesign } from './EgressDesign';
 export function designForCapacity(
   plan: Pick<CapacityPlan, 'kind' | 'gateways' | 'addressesNeeded' | 'prefix'>,
   options?: { readonly instanceType?: string },
-): EgressDesign {
+): EgressDesign | undefined {
   const { gatewayCount } = plan.gateways;
-  requireWord('kind', plan.kind, [
-    'azureStandard',
-    'azureStandardV2',
-    'awsNatGateway',
-    'awsNatInstance',
-  ]);
   const whole = { min: 1, max: 100_000, whole: true };
   requireNumber('gateways.gatewayCount', gatewayCount, whole);
   requireNumber('addressesNeeded', plan.addressesNeeded, whole);
@@ -51,7 +45,8 @@ export function designForCapacity(
         crossZoneShare: 0,
         mode: 'eip',
       };
-    default: {
+    case 'azureStandard':
+    case 'azureStandardV2': {
       const perGateway = requireNumber(
         'prefix.addressCount',
         plan.prefix?.addressCount ?? 1,
@@ -64,5 +59,7 @@ export function designForCapacity(
         prefixAddressCount: perGateway === 1 ? 0 : gatewayCount * perGateway,
       };
     }
+    default:
+      return undefined;
   }
 }

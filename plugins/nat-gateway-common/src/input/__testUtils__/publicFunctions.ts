@@ -484,15 +484,11 @@ export const publicFunctions: readonly PublicCall[] = [
   ),
   calling(
     'designForCapacity',
-    {
-      kind: 'azureStandard' as const,
-      addressesNeeded: 3,
-      gatewayCount: 1,
-      addressCount: 4,
-    },
+    { addressesNeeded: 3, gatewayCount: 1, addressCount: 4 },
     each =>
       cost.designForCapacity({
-        kind: each.kind,
+        // Each cloud names its own kinds.
+        kind: 'azureStandard',
         addressesNeeded: each.addressesNeeded,
         prefix: { prefixLength: 30, addressCount: each.addressCount },
         gateways: {

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import {
   azureCloud,
+  type AzureGatewaySpec,
   gatewayKindOf,
   type NatGateway,
   type SpecChange,
@@ -17,7 +18,8 @@ export function changeFormData(
   gateway: NatGateway,
   options: { readonly change: SpecChange; readonly entityRef: string },
 ): JsonObject {
-  const { set } = options.change;
+  // A change is in the fields of its kind of document.
+  const set: Partial<AzureGatewaySpec> = options.change.set;
   const subnetIds = set.subnets ?? gateway.subnets.map(each => each.resourceId);
   const virtualNetworkId = virtualNetworkIdOfSubnet(subnetIds[0] ?? '');
   const { name: sku, isZoneRedundant } = gatewayKindOf(gateway, {

@@ -1,7 +1,7 @@
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { CloudContext } from '../../cloud/CloudContext';
-import { findScreensOf } from '../../clouds/findScreensOf';
+import { findScreens } from '../../clouds/findScreens';
 import { useWords } from '../../words/useWords';
 import { StatusMark } from '../StatusMark';
 import { useReadableColors } from '../useReadableColors';
@@ -31,7 +31,7 @@ export function EntityEgressView(props: {
   const worst = egress?.gateways[0];
   const hasAge = egress !== undefined && egress.state !== 'notAnnotated';
   return (
-    <CloudContext.Provider value={findScreensOf(egress)}>
+    <CloudContext.Provider value={findScreens(egress?.provider)}>
       <EntityInfoCard
         className={className}
         title={t('title')}

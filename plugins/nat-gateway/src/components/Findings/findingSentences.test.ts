@@ -362,13 +362,22 @@ spec:
     );
   });
 
-  it('leaves out what does not change', () => {
+  it('has the fields of any kind of document', () => {
     expect(
       specChangeYaml({
-        kind: 'AzureNatGateway',
+        kind: 'MemoryFleet',
         gatewayName: 'nat',
-        set: { idleTimeoutMinutes: 4 },
+        set: { machine: 'large', zones: ['a'] },
       }),
-    ).not.toContain('subnets');
+    ).toBe(
+      `kind: MemoryFleet
+spec:
+  gateways:
+    - name: "nat"
+      machine: "large"
+      zones:
+        - "a"
+`,
+    );
   });
 });

@@ -8,21 +8,19 @@ import type { SpecChange } from '@cluster-egress/backstage-plugin-nat-gateway-co
  */
 export function specChangeYaml(change: SpecChange): string {
   const { gatewayName, set } = change;
-  const { idleTimeoutMinutes, subnets } = set;
   return [
     `kind: ${change.kind}`,
     'spec:',
     '  gateways:',
     `    - name: ${JSON.stringify(gatewayName)}`,
-    ...(idleTimeoutMinutes === undefined
-      ? []
-      : [`      idleTimeoutMinutes: ${idleTimeoutMinutes}`]),
-    ...(subnets === undefined
-      ? []
-      : [
-          '      subnets:',
-          ...subnets.map(id => `        - ${JSON.stringify(id)}`),
-        ]),
+    ...Object.entries(set).flatMap(([field, value]) =>
+      Array.isArray(value)
+        ? [
+            `      ${field}:`,
+            ...value.map(each => `        - ${JSON.stringify(each)}`),
+          ]
+        : [`      ${field}: ${JSON.stringify(value)}`],
+    ),
     '',
   ].join('\n');
 }
