@@ -159,6 +159,7 @@ function gatewayIn(
       },
     ],
     subnets: [{ ...subnetOf(zone), virtualNetworkId: network }],
+    consoleUrl: description.console.urlOf(memoryIds.gateway(zone)),
     tags: {},
     measurement: {
       peakWindow: window,

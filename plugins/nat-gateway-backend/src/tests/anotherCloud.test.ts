@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describeProviderContract } from '@cluster-egress/backstage-plugin-nat-gateway-node/testUtils';
 import { createMemoryProvider } from '../testing/createMemoryProvider';
 import { memoryIds } from '../testing/memoryIds';
@@ -9,6 +11,22 @@ describeProviderContract('a cloud of another shape', {
 });
 
 const v1 = '/api/nat-gateway/v1';
+const shownAnswer = path.resolve(
+  __dirname,
+  '../../../nat-gateway/src/__testUtils__/egressOfAnotherCloud.json',
+);
+
+/** With the age of every moment in its place, so that two answers compare. */
+const withAges = (body: {
+  readonly freshness: { readonly observedAt: string };
+}) =>
+  JSON.parse(JSON.stringify(body), (_key, value) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)
+      ? `${Math.round(
+          (Date.parse(body.freshness.observedAt) - Date.parse(value)) / 60_000,
+        )} minutes ago`
+      : value,
+  );
 
 describe('a cloud of another shape, through the backend', () => {
   let api: Awaited<ReturnType<typeof startNatGatewayBackend>>['api'];
@@ -92,6 +110,15 @@ describe('a cloud of another shape, through the backend', () => {
     }
   });
 
+  it('answers what the tests of the card show: take the answer over where it differs', async () => {
+    const { body } = await api.get(
+      `${v1}/entities/resource/default/cluster-0/egress`,
+    );
+    expect(withAges(body)).toEqual(
+      JSON.parse(readFileSync(shownAnswer, 'utf8')),
+    );
+  });
+
   it('asks for its annotation where an entity has none', async () => {
     const { body } = await api.post(
       `${v1}/entities/resource/default/cluster-9/egress/refresh`,
@@ -109,8 +136,8 @@ describe('a cloud of another shape, through the backend', () => {
     ['a run', 'post', '/runs', { spec: { kind: 'MemoryFleet' } }],
   ] as const)(
     'answers 501 with the reason to %s',
-    async (_, verb, path, body) => {
-      const response = await api[verb](`${v1}${path}`).send(body);
+    async (_, verb, route, body) => {
+      const response = await api[verb](`${v1}${route}`).send(body);
 
       expect(response.status).toBe(501);
       expect(response.body.error).toMatchObject({

@@ -163,8 +163,9 @@ describe('the card by itself', () => {
 
 describe('the card of a cloud that is not known here', () => {
   it('shows what the backend answers, in its words, and nothing of another cloud', async () => {
+    const egress = egressOfAnotherCloud();
     const { container } = await renderCard({
-      getEntityEgress: async () => egressOfAnotherCloud(),
+      getEntityEgress: async () => egress,
     });
     expect(await screen.findByText('Healthy')).toBeVisible();
     expect(screen.getByText('memoryZonal · zone a')).toBeVisible();
@@ -174,7 +175,7 @@ describe('the card of a cloud that is not known here', () => {
     expect(screen.getByText('Give each zone a gateway.')).toBeVisible();
     expect(
       screen.getByRole('link', { name: /^nat-a in the cloud console/ }),
-    ).toHaveAttribute('href', 'https://memory.example/nat-a');
+    ).toHaveAttribute('href', egress.gateways[0].consoleUrl);
     expect(container).not.toHaveTextContent(/azure|aks/i);
   });
 
