@@ -25,7 +25,7 @@ const full = {
   fastRuns: 100,
   shippedRuns: 20,
   drains: 50,
-  replacements: 100,
+  replacements: 50,
   flows: 1_000,
   alternatRuns: 24,
 };
