@@ -33,6 +33,6 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
 }
 
-/** Seconds with two decimals. */
-export const seconds = (milliseconds: number) =>
-  `${(milliseconds / 1000).toFixed(2)} s`;
+/** Seconds with two decimals; a dash where there is no value. */
+export const seconds = (milliseconds: number | undefined) =>
+  milliseconds === undefined ? '–' : `${(milliseconds / 1000).toFixed(2)} s`;
