@@ -14,6 +14,7 @@ import { acknowledgeSeen } from '../testing/__testUtils__/acknowledgeSeen';
 import { recordedGuids } from '../testing/recordedGuids';
 import { forgetEndedRuns } from './forgetEndedRuns';
 import { deleteEndedRuns } from '../database/runs/deleteEndedRuns';
+import { selectRunSteps } from '../database/runs/selectRunSteps';
 
 jest.setTimeout(60_000);
 
@@ -343,6 +344,19 @@ describe.each(databases.eachSupportedId())('stored runs on %p', id => {
       await acknowledgeSeen(service, { runId: runId, by: 'user:default/ann' });
       await service.idle();
       expect((await service.get(runId)).state).toBe('succeeded');
+    });
+
+    it('loads what stood before its steps only for who takes them back', async () => {
+      const { finish } = await setUpRuns(knex);
+      const { id: runId } = await finish(unseen);
+      const loaded = await selectRunSteps(knex, { runId });
+      const whole = await selectRunSteps(knex, { runId, withBefore: true });
+      expect(whole.map(({ before: _, ...step }) => step)).toEqual(loaded);
+      const known = whole.filter(step => 'before' in step);
+      expect(known.map(({ stoodBefore }) => stoodBefore)).toEqual(
+        known.map(({ before }) => (before === null ? 'nothing' : 'something')),
+      );
+      expect(known.some(({ before }) => before !== null)).toBe(true);
     });
 
     it('is whole where a run was stored before plans had several gateways, and its acknowledgement holds', async () => {

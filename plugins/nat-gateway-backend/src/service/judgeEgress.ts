@@ -87,7 +87,10 @@ export async function judgeEgress(
     );
   }
   return {
-    findings: worstFirst(judgements.flatMap(({ findings }) => findings)),
+    findings: worstFirst(
+      judgements.flatMap(({ findings }) => findings),
+      cloud,
+    ),
     notKnown: judgements.flatMap(({ notKnown }) => notKnown),
   };
 }

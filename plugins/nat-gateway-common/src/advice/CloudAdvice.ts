@@ -11,6 +11,8 @@ import type { GatewayRule } from './GatewayRule';
 export interface CloudAdvice {
   /** Among equals of severity, the earlier one is the more important. */
   readonly gatewayRules: readonly GatewayRule[];
+  /** Ids of advice that is true of most of its gateways for good: it waits behind all other of its severity. */
+  readonly backgroundAdvice?: readonly string[];
   readonly clusterRules: readonly ClusterRule[];
   /** At least one. */
   readonly gatewayKinds: readonly GatewayKindDescription[];

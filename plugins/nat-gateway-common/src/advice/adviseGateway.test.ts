@@ -4,6 +4,7 @@ import type { NatGateway } from '../model/NatGateway';
 import type { SnatMeasurement } from '../model/SnatUsage';
 import { gatewayWith } from './__testUtils__/gatewayWith';
 import type { Finding } from '../model/Finding';
+import { azureCloud } from '../azure/azureCloud';
 import { worstFirst } from './worstFirst';
 
 const now = new Date('2026-11-20T12:05:00Z');
@@ -184,7 +185,7 @@ describe('worstFirst', () => {
         const expected = (['critical', 'warning', 'info'] as const).flatMap(
           each => findings.filter(finding => finding.severity === each),
         );
-        expect(worstFirst(findings)).toEqual(expected);
+        expect(worstFirst(findings, {})).toEqual(expected);
       }),
     );
   });
@@ -195,7 +196,7 @@ describe('worstFirst', () => {
       { origin: 'foreign', kind: 'azureStandard' },
     );
     const found = adviseGateway(gateway, { now });
-    expect(ids(worstFirst([...found].reverse())).slice(1)).toEqual([
+    expect(ids(worstFirst([...found].reverse(), azureCloud)).slice(1)).toEqual([
       'unmanaged-gateway: info',
       'standard-v2: info',
       'no-zone: info',

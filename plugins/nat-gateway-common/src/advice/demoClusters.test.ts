@@ -5,6 +5,7 @@ import type { SnatMeasurement } from '../model/SnatUsage';
 import type { WayChanges } from './__testUtils__/wayWith';
 import { clusterWith } from './__testUtils__/clusterWith';
 import { gatewayWith } from './__testUtils__/gatewayWith';
+import { azureCloud } from '../azure/azureCloud';
 import { worstFirst } from './worstFirst';
 
 const now = new Date('2026-11-20T12:05:00Z');
@@ -40,10 +41,13 @@ function adviceOf(
     kind: 'natGateway',
     gatewayResourceId: gateway.resourceId,
   });
-  return worstFirst([
-    ...adviseGateway(gateway, { now }),
-    ...adviseCluster(cluster, { gateways: [gateway] }),
-  ]).map(({ id, severity }) => `${severity} ${id}`);
+  return worstFirst(
+    [
+      ...adviseGateway(gateway, { now }),
+      ...adviseCluster(cluster, { gateways: [gateway] }),
+    ],
+    azureCloud,
+  ).map(({ id, severity }) => `${severity} ${id}`);
 }
 const elsewhere = (way: WayChanges) =>
   adviseCluster(clusterWith(way), { gateways: [] }).map(

@@ -12,8 +12,9 @@ import { worstFirst } from './worstFirst';
  */
 export function judgementOf(
   verdicts: readonly (RuleFinding | NotKnown | undefined)[],
-  { documentation }: Pick<CloudAdvice, 'documentation'>,
+  cloud: Pick<CloudAdvice, 'backgroundAdvice' | 'documentation'>,
 ): Judgement {
+  const { documentation } = cloud;
   const findings: Finding[] = [];
   const notKnown: NotKnown[] = [];
   for (const verdict of verdicts) {
@@ -24,5 +25,5 @@ export function judgementOf(
       findings.push({ docUrl, ...verdict });
     }
   }
-  return { findings: worstFirst(findings), notKnown };
+  return { findings: worstFirst(findings, cloud), notKnown };
 }

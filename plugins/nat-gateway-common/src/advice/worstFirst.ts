@@ -1,4 +1,5 @@
 import type { Finding, FindingSeverity } from '../model/Finding';
+import type { CloudAdvice } from './CloudAdvice';
 
 const rank: Readonly<Record<FindingSeverity, number>> = {
   critical: 0,
@@ -6,22 +7,16 @@ const rank: Readonly<Record<FindingSeverity, number>> = {
   info: 2,
 };
 
-/** True of most gateways for good: they wait behind all that is about this one now. */
-const background = new Set([
-  'default-outbound-access',
-  'no-zone',
-  'standard-v2',
-  'unmanaged-gateway',
-]);
-
-const rankOf = ({ id, severity }: Finding) =>
-  rank[severity] + (background.has(id) ? 0.5 : 0);
-
 /**
  * Findings in the order in which they matter; equals keep the order they came in.
  *
  * @public
  */
-export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+export function worstFirst(
+  findings: readonly Finding[],
+  cloud: Pick<CloudAdvice, 'backgroundAdvice'>,
+): readonly Finding[] {
+  const rankOf = ({ id, severity }: Finding) =>
+    rank[severity] + (cloud.backgroundAdvice?.includes(id) ? 0.5 : 0);
   return [...findings].sort((a, b) => rankOf(a) - rankOf(b));
 }

@@ -65,6 +65,12 @@ export const azureCloud: CloudDescription = {
   ],
   declaredGateway,
   gatewayRules: azureGatewayRules,
+  backgroundAdvice: [
+    'default-outbound-access',
+    'no-zone',
+    'standard-v2',
+    'unmanaged-gateway',
+  ],
   clusterRules: azureClusterRules,
   sentences: azureSentences,
   healthPage: 'Azure Service Health',

@@ -21,6 +21,7 @@ export const azureScreens: CloudScreens = {
   nameOfId: text => parseArmId(text)?.name,
   findingSentences: azureFindingSentences,
   WayBody: AzureWay,
+  shownAsFigures: ['load-balancer-outbound', 'user-defined-route'],
   oneGateway: {
     kind: 'azureNatGateway',
     gatewayCount: 1,

@@ -12,12 +12,6 @@ import { Moment } from '../Moment';
 import { evidenceByAge } from './evidenceByAge';
 import { evidenceSentence } from './evidenceSentence';
 
-/** The card shows these numbers as figures of their own. */
-const shownAsFigures = new Set([
-  'load-balancer-outbound',
-  'user-defined-route',
-]);
-
 /**
  * What advice rests on: each number, and how old it is. Numbers that the card shows already are not
  * repeated, only their age is said.
@@ -34,7 +28,7 @@ export function FindingEvidenceList(props: {
   const { t: tFinding } = useFindingWords();
   const { finding, now, usage } = props;
   const cloud = useCloud();
-  const isFigures = shownAsFigures.has(finding.id);
+  const isFigures = cloud?.shownAsFigures.includes(finding.id);
   return (
     <>
       {evidenceByAge(finding.evidence).map(({ evidence, observedAt }) => {

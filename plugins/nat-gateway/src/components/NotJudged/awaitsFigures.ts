@@ -33,8 +33,8 @@ export function awaitsFigures(
   return (
     figureSentences.has(notKnown.wording?.id ?? '') &&
     options.findings.some(
-      ({ id, resourceId }) =>
-        id === 'figures-missing' &&
+      ({ resourceId, values }) =>
+        'firstFiguresMinutes' in values &&
         sameId(resourceId, notKnown.resourceId, options),
     )
   );

@@ -11,8 +11,8 @@ export function firstFiguresAt(
 ): string | undefined {
   const { observedAt } = egress.freshness;
   const minutes = Number(
-    egress.findings.find(({ id }) => id === 'figures-missing')?.values
-      .firstFiguresMinutes,
+    egress.findings.find(({ values }) => 'firstFiguresMinutes' in values)
+      ?.values.firstFiguresMinutes,
   );
   return observedAt === undefined || !Number.isFinite(minutes)
     ? undefined
