@@ -139,6 +139,41 @@ describe('the page of a run', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('tells which of its gateways has which of the new addresses, while it waits', async () => {
+    const { plan } = runWith();
+    const [one] = plan.changes.gateways;
+    const other = {
+      ...one,
+      name: 'nat-shop-2',
+      resourceId: `${one.resourceId}-2`,
+    };
+    const outputsOf = ({ name, resourceId }: typeof one, address: string) => ({
+      name,
+      resourceId,
+      egressAddresses: [address],
+    });
+    const gateways = [
+      outputsOf(one, '20.61.4.20/31'),
+      outputsOf(other, '20.61.4.22/31'),
+    ];
+    await renderPage(() =>
+      runWith({
+        state: 'awaitingAcknowledgement',
+        plan: { ...plan, changes: { ...plan.changes, gateways: [one, other] } },
+        outputs: { gateways },
+        pendingAcknowledgement: {
+          reason: 'newAddresses',
+          message: 'The addresses exist now.',
+          addresses: gateways.flatMap(each => each.egressAddresses),
+        },
+      }),
+    );
+    const changes = (await region('What changes')).textContent;
+    expect(changes).toMatch(
+      /nat-shop-weu.*20\.61\.4\.20\/31.*nat-shop-2.*20\.61\.4\.22\/31/,
+    );
+  });
+
   it('keeps what failed, why, the way out and what is left, after a reload too', async () => {
     await renderPage(() =>
       runWith({
