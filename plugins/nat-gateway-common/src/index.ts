@@ -37,7 +37,6 @@ export {
   TAG_MANAGED_BY_VALUE,
   TAG_OWNER,
   TAG_RUN,
-  reservedTags,
 } from './model/tags';
 export type { SubnetOutboundFact } from './model/SubnetOutboundFact';
 export type { AddressFact } from './options/AddressFact';

@@ -1,20 +1,20 @@
 /**
  * Entity annotation with the resource id of a NAT gateway.
  *
- * @public
+ * @internal
  */
 export const ANNOTATION_NAT_GATEWAY_ID = 'azure.com/nat-gateway-id';
 
 /**
  * Entity annotation with the resource id of an AKS cluster.
  *
- * @public
+ * @internal
  */
 export const ANNOTATION_AKS_CLUSTER_ID = 'azure.com/aks-cluster-id';
 
 /**
  * Entity annotation with the resource id of a subnet.
  *
- * @public
+ * @internal
  */
 export const ANNOTATION_SUBNET_ID = 'azure.com/subnet-id';

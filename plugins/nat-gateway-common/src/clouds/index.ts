@@ -1,15 +1,7 @@
-export { awsPriceTable } from '../aws/cost/awsPriceTable';
-
-export {
-  ANNOTATION_AKS_CLUSTER_ID,
-  ANNOTATION_NAT_GATEWAY_ID,
-  ANNOTATION_SUBNET_ID,
-} from '../azure/annotations';
 export { azureCloud } from '../azure/azureCloud';
 export { azureGatewayKind } from '../azure/azureGatewayKind';
 export { azurePortalUrl } from '../azure/azurePortalUrl';
 export { azureGatewayCeilings } from '../azure/ceilings/azureGatewayCeilings';
-export { azurePriceTable } from '../azure/cost/azurePriceTable';
 export { designForAddresses } from '../azure/cost/designForAddresses';
 export { inventoryPorts } from '../azure/inventoryPorts';
 export { azureLoadBalancerLimits } from '../azure/limits/azureLoadBalancerLimits';
@@ -41,7 +33,6 @@ export { sharedZone } from '../azure/spec/sharedZone';
 export { virtualNetworkIdOfSubnet } from '../azure/spec/virtualNetworkIdOfSubnet';
 export { gatewayCeilings } from './gatewayCeilings';
 export { gatewayKinds, type GatewayKindOfCloud } from './gatewayKinds';
-export { cloudOf } from './cloudOf';
 export { clouds } from './clouds';
 export { priceTableIn } from './priceTableIn';
 export { readRegionalPrices } from './readRegionalPrices';

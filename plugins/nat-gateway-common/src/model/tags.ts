@@ -29,6 +29,6 @@ export const TAG_OWNER = 'backstage-owner';
 /**
  * Tags that the backend sets; a Spec may not.
  *
- * @public
+ * @internal
  */
 export const reservedTags = [TAG_MANAGED_BY, TAG_RUN, TAG_OWNER] as const;

@@ -20,7 +20,7 @@ const logs = 'https://aws.amazon.com/cloudwatch/pricing/';
 /**
  * AWS's list prices of us-east-1 in US dollars, to be overridden by region.
  *
- * @public
+ * @internal
  */
 export const awsPriceTable: PriceTable = {
   provider: 'aws',

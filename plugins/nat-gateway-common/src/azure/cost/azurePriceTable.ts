@@ -25,7 +25,7 @@ const secondHand = (amount: number, page: string): Price => ({
 /**
  * Azure's list prices in US dollars, to be overridden by region.
  *
- * @public
+ * @internal
  */
 export const azurePriceTable: PriceTable = {
   provider: 'azure',
