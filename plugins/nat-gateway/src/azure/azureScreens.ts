@@ -20,6 +20,7 @@ export const azureScreens: CloudScreens = {
   notCollectedWayOut: t => t('notCollected.wayOut'),
   nameOfId: text => parseArmId(text)?.name,
   findingSentences: azureFindingSentences,
+  idleTimeoutAdvice: ['idle-timeout-raised'],
   WayBody: AzureWay,
   shownAsFigures: ['load-balancer-outbound', 'user-defined-route'],
   oneGateway: {

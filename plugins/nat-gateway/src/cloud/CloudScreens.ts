@@ -36,6 +36,8 @@ export interface CloudScreens {
       readonly values: Readonly<Record<string, string>>;
     },
   ) => FindingSentences | undefined;
+  /** Ids of its own advice about idle timeouts, which keep-alives of the applications answer. */
+  readonly idleTimeoutAdvice: readonly string[];
   /** What is known of a way that is no gateway. */
   readonly WayBody: ComponentType<WayBodyProps>;
   /** Ids of advice whose numbers that body shows as figures. */

@@ -2,16 +2,11 @@ import type {
   Finding,
   NatGateway,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { useCloud } from '../../cloud/useCloud';
 import { Flex } from '../../ui';
 import { ChangeOffer } from '../TemplateOffer/ChangeOffer';
 import { KeepAlives } from './KeepAlives';
 import { SpecChangeOffer } from './SpecChangeOffer';
-
-/** Whose remedy begins in the applications. */
-const curedByKeepAlives = new Set([
-  'idle-timeout-raised',
-  'tcp-reset-after-idle',
-]);
 
 /**
  * What can be taken over from a finding: code, and the change of the Spec. Below the notice, not in
@@ -24,9 +19,11 @@ export function FindingRemedies(props: {
   /** The gateway that may be changed now. */
   readonly changeable?: NatGateway;
 }) {
+  const cloud = useCloud();
   const { changeable } = props;
   const { id, change } = props.finding;
-  const keepAlives = curedByKeepAlives.has(id);
+  const keepAlives =
+    id === 'tcp-reset-after-idle' || cloud?.idleTimeoutAdvice.includes(id);
   if (!keepAlives && !change) return null;
   return (
     <Flex direction="column" gap="1">

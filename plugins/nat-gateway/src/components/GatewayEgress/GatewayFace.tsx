@@ -54,7 +54,7 @@ export function GatewayFace(props: {
   // Stands beside the figure unless it is the top finding, which is shown in full below.
   const idleAdvice = findings
     .slice(shown)
-    .find(({ id }) => id === 'idle-timeout-raised');
+    .find(({ id }) => cloud?.idleTimeoutAdvice.includes(id));
   const subnets = formatList(
     gateway.subnets.map(({ name }) => name),
     { locale },
