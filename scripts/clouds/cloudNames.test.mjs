@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { findCloudNames } from './findCloudNames.mjs';
+import { adviceIdsIn, findCloudNames } from './findCloudNames.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const packages = [
@@ -13,11 +13,15 @@ const packages = [
   'nat-gateway-common',
   'nat-gateway-node',
 ];
+const ids = adviceIdsIn(
+  path.join(root, 'plugins/nat-gateway-common/src/azure/advice'),
+);
 
 for (const name of packages) {
-  test(`no file of ${name} names a cloud`, () => {
+  test(`no file of ${name} names a cloud, or advice that is one cloud's`, () => {
+    assert.ok(ids.includes('standard-v2'));
     assert.deepEqual(
-      findCloudNames(path.join(root, 'plugins', name, 'src')),
+      findCloudNames(path.join(root, 'plugins', name, 'src'), { ids }),
       {},
     );
   });
@@ -34,10 +38,12 @@ test('a name is found within names, and not in examples, tests and folders of cl
   write('model/draws.ts', 'const DRAWS = alarm(harmless, swarm, weeks);');
   write('model/example.ts', '/**\n * ```ts\n * of("azure");\n * ```\n */');
   write('model/ids.test.ts', 'azure');
+  write('model/advice.ts', "id === 'no-zone'");
   write('azure/ids.ts', 'azure');
   write('clouds/clouds.ts', 'azure');
   try {
-    assert.deepEqual(findCloudNames(folder), {
+    assert.deepEqual(findCloudNames(folder, { ids: ['no-zone', 'other'] }), {
+      'model/advice.ts': ['no-zone'],
       'model/ids.ts': ['Arm', 'Azure'],
     });
   } finally {

@@ -17,14 +17,29 @@ const wordsIn = text =>
     .replaceAll(/ \* ```ts[^]*?```/g, '')
     .match(/[A-Z]?[a-z]+[0-9]*|[A-Z]+[0-9]*(?![a-z])/g) ?? [];
 
-/** Files of a folder that name a cloud, each with the names, outside of the clouds' own folders. */
-export function findCloudNames(folder) {
+/** Ids of the advice that a cloud's folder gives. */
+export const adviceIdsIn = folder =>
+  fs
+    .readdirSync(folder)
+    .filter(file => !free.test(file))
+    .flatMap(file => [
+      ...fs
+        .readFileSync(path.join(folder, file), 'utf8')
+        .matchAll(/\bid: '([a-z]+(?:-[a-z0-9]+)+)'/g),
+    ])
+    .map(([, id]) => id);
+
+/** Files of a folder that name a cloud, or know one of these ids of a cloud's, each with what it names, outside of the clouds' own folders. */
+export function findCloudNames(folder, { ids = [] } = {}) {
   const found = {};
   for (const file of fs.readdirSync(folder, { recursive: true })) {
     const name = file.split(path.sep).join('/');
     if (!/\.(tsx?|yaml)$/.test(name) || free.test(name)) continue;
     const text = fs.readFileSync(path.join(folder, file), 'utf8');
-    const said = wordsIn(text).filter(word => names.has(word.toLowerCase()));
+    const said = [
+      ...wordsIn(text).filter(word => names.has(word.toLowerCase())),
+      ...ids.filter(id => text.includes(`'${id}'`)),
+    ];
     if (said.length > 0) found[name] = [...new Set(said)].sort();
   }
   return found;
