@@ -91,7 +91,7 @@ test('nat-payments-weu: in the catalog as a gateway, with its card and the clust
 }) => {
   // The catalog takes it over some seconds after the first collection, and its list is not live.
   await expect(async () => {
-    await page.reload();
+    await page.goto('/');
     await expect(
       page.getByRole('link', { name: 'nat-payments-weu', exact: true }),
     ).toBeVisible({ timeout: 5_000 });
