@@ -12,7 +12,7 @@ export const formMessages = {
   unavailable: '{{label}} — {{reason}}',
   required: 'Choose {{what}}.',
   changedSince:
-    'Changed since the last check. The errors above the form are from that check; Next checks again.',
+    'Changed since the last check. The errors above the form are from that check; continue to check again.',
   plan: {
     title: 'What will happen',
     loading: 'Asking what would change …',
@@ -67,7 +67,7 @@ export const formMessages = {
       'The form has changed since this plan was made. Wait for the new plan.',
     missingAcknowledgement: 'Not acknowledged yet: {{message}}',
     acknowledgedNow:
-      'Everything is acknowledged. The errors above are from the last check; Next checks again.',
+      'Everything is acknowledged. The errors above are from the last check; continue to check again.',
     missingPlan: 'There is no plan to run yet: see above what is missing.',
     summary: {
       gained: 'Source addresses afterwards: {{value}}',
