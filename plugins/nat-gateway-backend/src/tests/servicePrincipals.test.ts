@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { actionsRegistryServiceFactory } from '@backstage/backend-defaults/alpha';
 import { authServiceFactory } from '@backstage/backend-defaults/auth';
 import { httpAuthServiceFactory } from '@backstage/backend-defaults/httpAuth';
@@ -6,6 +9,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import Router from 'express-promise-router';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { ExampleProvider } from './ExampleProvider';
 import { exampleGateway } from './exampleGateway';
 import { startNatGatewayBackend } from './startNatGatewayBackend';
@@ -56,8 +60,29 @@ const relay = (pluginId: string) =>
     },
   });
 
+/** Signs tokens of a service and publishes the key, as an identity provider does. */
+async function startIssuer() {
+  const { privateKey, publicKey } = await generateKeyPair('ES256');
+  const keys = [{ ...(await exportJWK(publicKey)), alg: 'ES256', kid: 'one' }];
+  const server = createServer((_, response) =>
+    response.end(JSON.stringify({ keys })),
+  ).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/keys`,
+    sign: (subject: string) =>
+      new SignJWT({})
+        .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+        .setSubject(subject)
+        .setExpirationTime('1h')
+        .sign(privateKey),
+    stop: () => server.close(),
+  };
+}
+
 /** A backend that checks tokens itself, with a static token for each of two services. */
-const start = () =>
+const start = (options: { readonly keysUrl?: string } = {}) =>
   startNatGatewayBackend({
     providers: [
       new ExampleProvider({
@@ -90,6 +115,9 @@ const start = () =>
             type: 'static',
             options: { token: 'other-token-1234', subject: 'other' },
           },
+          ...(options.keysUrl
+            ? [{ type: 'jwks', options: { url: options.keysUrl } }]
+            : []),
         ],
       },
     },
@@ -97,6 +125,11 @@ const start = () =>
       policy: {
         servicePrincipals: [
           { subject: 'ci', owners: ['group:default/shop'], access: 'read' },
+          {
+            subject: 'external:pipeline',
+            owners: ['group:default/shop'],
+            access: 'read',
+          },
           {
             subject: 'plugin:mcp-allowed',
             owners: ['group:default/shop'],
@@ -155,6 +188,28 @@ describe('a service with a static token', () => {
       .set('Authorization', bearer('a-made-up-token'));
 
     expect(status).toBe(401);
+  });
+});
+
+describe('a service with a token that an identity provider signed', () => {
+  let issuer: Awaited<ReturnType<typeof startIssuer>>;
+  beforeAll(async () => {
+    issuer = await startIssuer();
+  });
+  afterAll(() => issuer.stop());
+
+  it('is known by the subject of its token behind external:, and no other is', async () => {
+    const { api } = await start({ keysUrl: issuer.url });
+    const ask = async (subject: string) =>
+      api
+        .get(gateways)
+        .set('Authorization', bearer(await issuer.sign(subject)));
+
+    expect((await ask('pipeline')).body.items).toHaveLength(1);
+    // The subject of a static token is another service.
+    const { status, body } = await ask('ci');
+    expect(status).toBe(403);
+    expect(body.error.message).toContain("'external:ci'");
   });
 });
 
