@@ -14,6 +14,7 @@ import { viewCard } from './adoption/viewCard.mjs';
 import { startEmulator } from './portal/startEmulator.mjs';
 import { findBrowser } from './tests/findBrowser.mjs';
 import { preparePostgres } from './tests/preparePostgres.mjs';
+import { yarnEnvironment } from './toolchain/yarnEnvironment.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -39,9 +40,11 @@ async function step(name, work) {
   }
 }
 
+// The portal is no part of this repository: what npm knows of the registry is said again. CI makes Yarn
+// refuse to change the lockfile, which is what an adopter does here.
+const { CI, ...env } = await yarnEnvironment({ root });
+
 function run(args, cwd = portal) {
-  // CI makes Yarn refuse to change the lockfile, which is what an adopter does here.
-  const { CI, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd,
     env,
