@@ -42,7 +42,10 @@ async function step(name, work) {
 
 // The portal is no part of this repository: what npm knows of the registry is said again. CI makes Yarn
 // refuse to change the lockfile, which is what an adopter does here.
-const { CI, ...env } = await yarnEnvironment({ root });
+const { CI, ...env } = await yarnEnvironment({
+  root,
+  signal: new AbortController().signal,
+});
 
 function run(args, cwd = portal) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
