@@ -40,11 +40,18 @@ async function step(name, work) {
   }
 }
 
-// The portal is no part of this repository: what npm knows of the registry is said again. CI makes Yarn
-// refuse to change the lockfile, which is what an adopter does here.
+// The portal is no part of this repository: what npm knows of the registry is said again, by the npm of the
+// machine, since the one in .tools has no settings. CI makes Yarn refuse to change the lockfile, which is
+// what an adopter does here.
 const { CI, ...env } = await yarnEnvironment({
   root,
   signal: new AbortController().signal,
+  env: {
+    ...process.env,
+    PATH: process.env.PATH.split(path.delimiter)
+      .filter(entry => !entry.startsWith(path.join(root, '.tools')))
+      .join(path.delimiter),
+  },
 });
 
 function run(args, cwd = portal) {
