@@ -14,7 +14,6 @@ import { viewCard } from './adoption/viewCard.mjs';
 import { startEmulator } from './portal/startEmulator.mjs';
 import { findBrowser } from './tests/findBrowser.mjs';
 import { preparePostgres } from './tests/preparePostgres.mjs';
-import { yarnEnvironment } from './toolchain/yarnEnvironment.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -40,21 +39,9 @@ async function step(name, work) {
   }
 }
 
-// The portal is no part of this repository: what npm knows of the registry is said again, by the npm of the
-// machine, since the one in .tools has no settings. CI makes Yarn refuse to change the lockfile, which is
-// what an adopter does here.
-const { CI, ...env } = await yarnEnvironment({
-  root,
-  signal: new AbortController().signal,
-  env: {
-    ...process.env,
-    PATH: process.env.PATH.split(path.delimiter)
-      .filter(entry => !entry.startsWith(path.join(root, '.tools')))
-      .join(path.delimiter),
-  },
-});
-
 function run(args, cwd = portal) {
+  // CI makes Yarn refuse to change the lockfile, which is what an adopter does here.
+  const { CI, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd,
     env,

@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import path from 'node:path';
+import { yarnEnvironment } from './yarnEnvironment.mjs';
 
-/** Runs a script of package.json, and everything that it starts, with `node`; returns its exit code. */
+/**
+ * Runs a script of package.json, and everything that it starts, with `node`; returns its exit code. A yarn that it
+ * starts elsewhere knows the registry that the machine's npm knows.
+ */
 export async function runScript({ root, yarn }, args, { node, signal }) {
   const child = spawn(
     node,
@@ -11,7 +15,7 @@ export async function runScript({ root, yarn }, args, { node, signal }) {
     {
       cwd: root,
       env: {
-        ...process.env,
+        ...(await yarnEnvironment({ root, signal })),
         PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
       },
       stdio: 'inherit',

@@ -7,14 +7,10 @@ const SETTINGS = {
   cafile: 'YARN_HTTPS_CA_FILE_PATH',
 };
 
-/**
- * The environment for yarn, which does not read npm's settings: the registry and its proxy. `env` tells which npm is
- * asked.
- */
-export async function yarnEnvironment({ root, signal, env = process.env }) {
+/** The environment for yarn, which does not read npm's settings: the registry and its proxy. */
+export async function yarnEnvironment({ root, signal }) {
   const { code, stdout } = await runTool('npm', ['config', 'list', '--json'], {
     cwd: root,
-    env,
     signal,
   });
   const npm = code === 0 ? JSON.parse(stdout) : {};
