@@ -10,6 +10,7 @@ export function readProject(root) {
   return {
     root,
     scripts: Object.keys(scripts),
+    commands: scripts,
     // All of the form `folder/*`.
     workspaceFolders: workspaces.map(pattern => path.dirname(pattern)),
     yarn: path.join(root, '.yarn/releases', release),
