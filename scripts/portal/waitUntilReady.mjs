@@ -12,7 +12,7 @@ async function read(url, { token, headers } = {}) {
   return response.ok ? response : undefined;
 }
 
-/** What has to work before a person can use the portal. */
+/** A token of a guest; undefined as long as no one can sign in. */
 async function signIn(url) {
   const answer = await read(`${url}/api/auth/persona/refresh`, {
     headers: { 'x-demo-persona': 'guest' },
@@ -20,6 +20,7 @@ async function signIn(url) {
   return (await answer?.json())?.backstageIdentity?.token;
 }
 
+/** What has to work before a person can use the portal. */
 const CONDITIONS = {
   'the backend to answer': url => read(`${url}/.backstage/health/v1/readiness`),
   'the app to be served': async url =>
