@@ -32,13 +32,19 @@ const personas = [
   },
 ];
 
+/** Undefined also for one that the demo no longer has. */
+const rememberedPersona = () => {
+  const remembered = localStorage.getItem('demo-persona');
+  return personas.find(({ id }) => id === remembered)?.id;
+};
+
 /**
  * Signs in to the demo as one of its people. The browser remembers which one.
  *
  * @internal
  */
 export function PersonaSignInPage(props: SignInPageProps) {
-  const [persona, setPersona] = useState(localStorage.getItem('demo-persona'));
+  const [persona, setPersona] = useState(rememberedPersona);
   if (persona) {
     return (
       <ProxiedSignInPage

@@ -1,13 +1,12 @@
 import {
   azureCloud,
   type ObservedGateway,
-  type Snapshot,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { createTestDatabases } from '../../testing/__testUtils__/createTestDatabases';
 import { openTestDatabase } from '../../testing/__testUtils__/openTestDatabase';
 import { emptyTables } from '../../testing/emptyTables';
-import { storeSnapshot } from '../../testing/storeSnapshot';
+import { storeExample } from '../../testing/storeExample';
 import { exampleCluster } from '../../tests/exampleCluster';
 import { exampleGateway } from '../../tests/exampleGateway';
 import { exampleScope } from '../../tests/exampleScope';
@@ -46,24 +45,8 @@ describe.each(databases.eachSupportedId())('addresses on %p', id => {
   });
   const collect = (
     minute: number,
-    snapshot: Partial<
-      Pick<Snapshot, 'clusters' | 'gateways' | 'notListed'>
-    > = {},
-  ) =>
-    storeSnapshot(knex, {
-      cloud: azureCloud,
-      scope: exampleScope,
-      snapshot: {
-        scope: exampleScope.scope,
-        collectedAt: at(minute),
-        gateways: [],
-        clusters: [],
-        gaps: [],
-        ...snapshot,
-      },
-      answered: 0,
-      now: new Date(at(minute)),
-    });
+    snapshot?: Parameters<typeof storeExample>[1]['snapshot'],
+  ) => storeExample(knex, { at: at(minute), snapshot });
   const periods = async () =>
     (
       (await knex('address_periods').orderBy([

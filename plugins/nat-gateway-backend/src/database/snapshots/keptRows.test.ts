@@ -4,7 +4,6 @@ import {
   type ObservedCluster,
   type ObservedGateway,
   type ObservedSubnet,
-  type Snapshot,
   scopeKey,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
@@ -19,7 +18,7 @@ import { findSubnetHolders } from './findSubnetHolders';
 import { readDocument } from './readDocument';
 import { resourceKey } from './resourceKey';
 import { openTestDatabase } from '../../testing/__testUtils__/openTestDatabase';
-import { storeSnapshot } from '../../testing/storeSnapshot';
+import { storeExample } from '../../testing/storeExample';
 import { emptyTables } from '../../testing/emptyTables';
 
 const key = scopeKey(exampleScope.scope);
@@ -76,24 +75,8 @@ describe.each(databases.eachSupportedId())(
 
     const store = (
       minute: number,
-      snapshot: Partial<
-        Pick<Snapshot, 'clusters' | 'gateways' | 'notListed' | 'subnets'>
-      >,
-    ) =>
-      storeSnapshot(knex, {
-        cloud: azureCloud,
-        scope: exampleScope,
-        snapshot: {
-          scope: exampleScope.scope,
-          collectedAt: at(minute),
-          gateways: [],
-          clusters: [],
-          gaps: [],
-          ...snapshot,
-        },
-        answered: 0,
-        now: new Date(at(minute)),
-      });
+      snapshot: Parameters<typeof storeExample>[1]['snapshot'],
+    ) => storeExample(knex, { at: at(minute), snapshot });
     const only = async <TDocument>(
       table: 'clusters' | 'gateways' | 'subnets',
     ) => {

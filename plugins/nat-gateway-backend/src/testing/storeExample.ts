@@ -1,0 +1,38 @@
+import {
+  azureCloud,
+  type Snapshot,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { Knex } from 'knex';
+import { exampleScope } from '../tests/exampleScope';
+import { storeSnapshot } from './storeSnapshot';
+
+/**
+ * Stores what a collection of the example scope found at a moment (ISO 8601).
+ *
+ * @internal
+ */
+export function storeExample(
+  knex: Knex,
+  options: {
+    readonly at: string;
+    readonly snapshot?: Partial<
+      Pick<Snapshot, 'clusters' | 'gateways' | 'notListed' | 'subnets'>
+    >;
+  },
+): Promise<void> {
+  const { at, snapshot } = options;
+  return storeSnapshot(knex, {
+    cloud: azureCloud,
+    scope: exampleScope,
+    snapshot: {
+      scope: exampleScope.scope,
+      collectedAt: at,
+      gateways: [],
+      clusters: [],
+      gaps: [],
+      ...snapshot,
+    },
+    answered: 0,
+    now: new Date(at),
+  });
+}
