@@ -201,7 +201,7 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
       tells(async () => ({ gaps: [gap] }));
       await collection.tick();
       expect(await peak()).toBe(10);
-      const [scope] = await listScopes(knex, { key });
+      const [scope] = await listScopes(knex, { keys: [key] });
       expect(scope.failure).toBeUndefined();
       expect(scope.gaps).toEqual([]);
       expect(scope.history).toEqual({
@@ -213,7 +213,9 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
       tells(async () => ({ gateways: [peakOf(20)] }));
       await collection.tick();
       expect(await peak()).toBe(20);
-      expect((await listScopes(knex, { key }))[0].history.gaps).toEqual([]);
+      expect((await listScopes(knex, { keys: [key] }))[0].history.gaps).toEqual(
+        [],
+      );
     });
 
     it('is a gap, no failure of the collection, when the provider fails', async () => {
@@ -223,7 +225,7 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
       });
       await collection.tick();
       expect(await stored()).toEqual(['nat-a']);
-      const [scope] = await listScopes(knex, { key });
+      const [scope] = await listScopes(knex, { keys: [key] });
       expect(scope.failure).toBeUndefined();
       expect(scope.history.gaps).toEqual([
         {
@@ -253,7 +255,7 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
       });
       await replica('one').tick();
       expect(await peak()).toBeUndefined();
-      expect((await listScopes(knex, { key }))[0].history).toEqual({
+      expect((await listScopes(knex, { keys: [key] }))[0].history).toEqual({
         attemptedAt: undefined,
         gaps: [],
       });
@@ -277,7 +279,7 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
         return new Promise(() => {});
       });
       await collection.tick();
-      const [scope] = await listScopes(knex, { key });
+      const [scope] = await listScopes(knex, { keys: [key] });
       expect(scope.observedAt).toBeDefined();
       expect(scope.history).toEqual({ attemptedAt: undefined, gaps: [] });
     });
@@ -374,7 +376,7 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
     await collection.tick();
 
     expect(await stored()).toEqual(['nat-a']);
-    expect((await listScopes(knex, { key }))[0].failure).toEqual({
+    expect((await listScopes(knex, { keys: [key] }))[0].failure).toEqual({
       at: '2026-11-20T12:05:00.000Z',
       code: 'Error',
       message: 'out of reach',
@@ -384,7 +386,9 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
     provider.reports(async () => seen('nat-b'));
     await collection.tick();
     expect(await stored()).toEqual(['nat-b']);
-    expect((await listScopes(knex, { key }))[0].failure).toBeUndefined();
+    expect(
+      (await listScopes(knex, { keys: [key] }))[0].failure,
+    ).toBeUndefined();
   });
 
   it('collects again after a change, even if a collection that began before it is under way', async () => {
@@ -464,7 +468,9 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
 
     await collection.shutdown();
     await ticking;
-    expect((await listScopes(knex, { key }))[0].attemptedAt).toBeUndefined();
+    expect(
+      (await listScopes(knex, { keys: [key] }))[0].attemptedAt,
+    ).toBeUndefined();
 
     provider.reports(async () => seen('nat-b'));
     await replica('two').tick();

@@ -85,7 +85,7 @@ export class CollectionService {
 
   /** Asks for a collection unless the newest is only seconds old. */
   async refresh(key: string): Promise<void> {
-    const [scope] = await listScopes(this.options.database, { key });
+    const [scope] = await listScopes(this.options.database, { keys: [key] });
     const age = scope?.attemptedAt
       ? this.options.timing.now().getTime() - Date.parse(scope.attemptedAt)
       : Infinity;

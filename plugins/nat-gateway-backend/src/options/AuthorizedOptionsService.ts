@@ -133,7 +133,7 @@ export class AuthorizedOptionsService {
     }
     // A run or a refresh makes a new edition, so that a form sees what has just been changed.
     const [stored] = await listScopes(this.options.database, {
-      key: subject.scope,
+      keys: [subject.scope],
     });
     const answer = await this.options.choices.get(provider, {
       kind,

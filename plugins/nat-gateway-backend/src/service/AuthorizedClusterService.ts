@@ -48,7 +48,11 @@ export class AuthorizedClusterService {
       condition,
     });
     const scopes = new Map(
-      (await listScopes(database)).map(each => [each.subject.scope, each]),
+      (
+        await listScopes(database, {
+          keys: items.map(({ subject }) => subject.scope),
+        })
+      ).map(each => [each.subject.scope, each]),
     );
     const found = items.flatMap(({ id, subject, document }) => {
       const scope = scopes.get(subject.scope)?.scope;

@@ -17,6 +17,7 @@ import type { GatewayService } from './GatewayService';
 import { judgeEgress } from './judgeEgress';
 import type { LocatedEgress } from './LocatedEgress';
 import { recentHistories } from './recentHistories';
+import { rowsOfEgress } from './rowsOfEgress';
 import { withMeasuredPorts } from './withMeasuredPorts';
 
 const worstStatusFirst: readonly GatewayStatus[] = [
@@ -84,40 +85,10 @@ export class EntityEgressService {
       readonly mayShowRun: (run: RunSummary) => boolean;
     },
   ): Promise<EntityEgress> {
-    const { database, timing, prices } = this.options;
-    const located = await this.measured(options.located);
-    const { annotation, cloud, cluster, gateways, subnet } = located;
-    const { idKey } = cloud;
-    const rows = [
-      ...(cluster ? [cluster] : []),
-      ...gateways,
-      ...(subnet ? [subnet] : []),
-    ];
+    const { database, runs, timing, prices } = this.options;
+    const { annotation, cloud, gateways, subnet } = options.located;
+    const rows = rowsOfEgress(options.located);
     const keys = rows.map(row => row.subject.scope);
-    const scopes = await listScopes(database);
-    const composed = [...(await this.options.gateways.compose(gateways))].sort(
-      (a, b) =>
-        worstStatusFirst.indexOf(a.status) - worstStatusFirst.indexOf(b.status),
-    );
-    const freshness = this.freshness(
-      scopes.filter(({ subject }) => keys.includes(subject.scope)),
-      {
-        gatewayResourceIds: composed.map(({ resourceId }) => resourceId),
-        // A subnet misses what its scope misses, as a cluster does.
-        clusterResourceIds: [cluster, subnet].flatMap(row =>
-          row ? [row.document.resourceId] : [],
-        ),
-        cloud,
-      },
-    );
-    const judgement = await judgeEgress(located, {
-      database,
-      gateways: this.options.gateways,
-      composed,
-      now: timing.now(),
-      observedAt: freshness.observedAt,
-      prices,
-    });
     const resourceIds = [
       ...new Set(
         rows.flatMap(({ document }) => [
@@ -128,9 +99,47 @@ export class EntityEgressService {
         ]),
       ),
     ];
-    const { runs } = this.options;
-    const activeRuns = await runs.activeForResources({ resourceIds, idKey });
-    const failedRuns = await runs.failedForResources({ resourceIds, idKey });
+    const touching = { resourceIds, idKey: cloud.idKey };
+    // At once: one after the other, they would be most of an answer's time.
+    const [found, scopes, unsorted, activeRuns, failedRuns] = await Promise.all(
+      [
+        recentHistories(database, { of: rows, now: timing.now() }),
+        listScopes(database, { keys }),
+        this.options.gateways.compose(gateways),
+        runs.activeForResources(touching),
+        runs.failedForResources(touching),
+      ],
+    );
+    const histories = new Map(rows.map(({ id }, at) => [id, found[at]]));
+    const cluster =
+      options.located.cluster &&
+      withMeasuredPorts(options.located.cluster, {
+        history: histories.get(options.located.cluster.id),
+      });
+    const composed = [...unsorted].sort(
+      (a, b) =>
+        worstStatusFirst.indexOf(a.status) - worstStatusFirst.indexOf(b.status),
+    );
+    const freshness = this.freshness(scopes, {
+      gatewayResourceIds: composed.map(({ resourceId }) => resourceId),
+      // A subnet misses what its scope misses, as a cluster does.
+      clusterResourceIds: [cluster, subnet].flatMap(row =>
+        row ? [row.document.resourceId] : [],
+      ),
+      cloud,
+    });
+    const judgement = await judgeEgress(
+      { ...options.located, cluster },
+      {
+        database,
+        gateways: this.options.gateways,
+        histories,
+        composed,
+        now: timing.now(),
+        observedAt: freshness.observedAt,
+        prices,
+      },
+    );
     return {
       entityRef,
       annotation,
@@ -145,18 +154,6 @@ export class EntityEgressService {
       failedRuns: failedRuns.filter(options.mayShowRun),
       freshness,
     };
-  }
-
-  /** With the ports per node as they were measured. */
-  private async measured(located: LocatedEgress): Promise<LocatedEgress> {
-    const { cluster } = located;
-    if (!cluster) return located;
-    const { database, timing } = this.options;
-    const [history] = await recentHistories(database, {
-      of: [cluster],
-      now: timing.now(),
-    });
-    return { ...located, cluster: withMeasuredPorts(cluster, { history }) };
   }
 
   private freshness(

@@ -72,29 +72,29 @@ export class GatewayService {
   ): Promise<readonly NatGateway[]> {
     const { database, providers, runs, timing, staleAfterMinutes } =
       this.options;
-    const scopes = await listScopes(database);
-    const histories = await recentHistories(database, {
-      of: gateways,
-      now: timing.now(),
-    });
+    if (gateways.length === 0) return [];
     const byProvider = groupBy(gateways, ({ subject }) => subject.provider);
-    const guids = await Promise.all(
-      Object.entries(byProvider).map(async ([provider, of]) =>
+    const [scopes, histories, knownSince, ...guids] = await Promise.all([
+      listScopes(database, {
+        keys: gateways.map(({ subject }) => subject.scope),
+      }),
+      recentHistories(database, { of: gateways, now: timing.now() }),
+      findKnownSince(database, {
+        ids: gateways.flatMap(({ document, subject }) => {
+          const cloud = providers.get(subject.provider)?.description;
+          return document.addresses.flatMap(
+            address => (cloud && addressKey(cloud, address)) ?? [],
+          );
+        }),
+      }),
+      ...Object.entries(byProvider).map(([provider, of]) =>
         runs.createdGuids({
           resourceIds: of.map(({ document }) => document.resourceId),
           idKey: idKeyOf(provider, { providers }),
         }),
       ),
-    );
+    ]);
     const createdGuids = Object.assign({}, ...guids);
-    const knownSince = await findKnownSince(database, {
-      ids: gateways.flatMap(({ document, subject }) => {
-        const cloud = providers.get(subject.provider)?.description;
-        return document.addresses.flatMap(
-          address => (cloud && addressKey(cloud, address)) ?? [],
-        );
-      }),
-    });
     return gateways.flatMap((gateway, index) => {
       const key = gateway.subject.scope;
       const scope = scopes.find(({ subject }) => subject.scope === key);

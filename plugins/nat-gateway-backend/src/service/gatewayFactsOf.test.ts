@@ -98,7 +98,6 @@ describe.each(databases.eachSupportedId())('facts of a gateway on %p', id => {
       });
     });
   };
-  const now = new Date('2026-11-20T12:00:00.000Z');
   const declaredTimeout = async (origin: Origin = 'created') =>
     (
       (
@@ -106,7 +105,6 @@ describe.each(databases.eachSupportedId())('facts of a gateway on %p', id => {
           cloud: azureCloud,
           stored,
           origin,
-          now,
         })
       ).declared as { readonly idleTimeoutMinutes: number } | undefined
     )?.idleTimeoutMinutes;
@@ -126,7 +124,6 @@ describe.each(databases.eachSupportedId())('facts of a gateway on %p', id => {
         cloud: azureCloud,
         stored,
         origin: 'created',
-        now,
       }),
     ).toMatchObject({
       ...gateway.facts,
@@ -150,7 +147,6 @@ describe.each(databases.eachSupportedId())('facts of a gateway on %p', id => {
         cloud: azureCloud,
         stored,
         origin: 'foreign',
-        now,
       }),
     ).toEqual(gateway.facts);
   });

@@ -6,7 +6,7 @@ import {
 import type { Knex } from 'knex';
 import { selectSucceededDocuments } from '../database/runs/selectSucceededDocuments';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';
-import { recentHistories } from './recentHistories';
+import type { StoredHistory } from '../database/snapshots/StoredHistory';
 
 /**
  * What is stored of a gateway that only advice rests on: what was collected beside it, the peaks of
@@ -20,12 +20,12 @@ export async function gatewayFactsOf(
     readonly stored: StoredGateway;
     readonly cloud: Pick<CloudDescription, 'declaredGateway' | 'idKey'>;
     readonly origin: Origin;
-    readonly now: Date;
+    /** Not too old to judge by. */
+    readonly history?: StoredHistory;
   },
 ): Promise<GatewayFacts> {
-  const { cloud, stored, origin, now } = options;
+  const { cloud, stored, origin, history } = options;
   const { resourceId, name } = stored.document;
-  const [history] = await recentHistories(knex, { of: [stored], now });
   const series = history?.document.series;
   const facts = { ...stored.document.facts, ...(series && { series }) };
   if (origin === 'foreign') return facts;

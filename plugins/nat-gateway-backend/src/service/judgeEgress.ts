@@ -13,11 +13,13 @@ import { clusterFactsOf } from './clusterFactsOf';
 import { gatewayFactsOf } from './gatewayFactsOf';
 import type { GatewayService } from './GatewayService';
 import type { LocatedEgress } from './LocatedEgress';
-import { recentHistories } from './recentHistories';
+import type { StoredHistory } from '../database/snapshots/StoredHistory';
 
 interface Context {
   readonly database: Knex;
   readonly gateways: Pick<GatewayService, 'compose'>;
+  /** Of the cluster and its gateways by id, those that are not too old to judge by. */
+  readonly histories: ReadonlyMap<string, StoredHistory | undefined>;
   readonly now: Date;
   readonly observedAt?: string;
   readonly prices?: RegionalPrices;
@@ -53,7 +55,7 @@ export async function judgeEgress(
   located: LocatedEgress,
   options: Context & { readonly composed: readonly NatGateway[] },
 ): Promise<Judgement> {
-  const { database, composed, now, observedAt, prices } = options;
+  const { database, composed, histories, now, observedAt, prices } = options;
   const { cluster, cloud } = located;
   const judgements = await Promise.all(
     composed.map(async gateway => {
@@ -66,7 +68,12 @@ export async function judgeEgress(
         isForCluster: Boolean(cluster),
         facts:
           stored &&
-          (await gatewayFactsOf(database, { cloud, stored, origin, now })),
+          (await gatewayFactsOf(database, {
+            cloud,
+            stored,
+            origin,
+            history: histories.get(stored.id),
+          })),
         prices: priceTableIn(
           { provider: scope.provider, region },
           { prices, listPrices: cloud.listPrices },
@@ -76,7 +83,7 @@ export async function judgeEgress(
   );
   if (cluster) {
     const gateways = await gatewaysOn(located, options);
-    const [history] = await recentHistories(database, { of: [cluster], now });
+    const history = histories.get(cluster.id);
     const known = clusterFactsOf(cluster, { observedAt, history });
     judgements.push(
       judgeCluster(cluster.document, {

@@ -17,7 +17,7 @@ export async function subjectsOf(
     table: 'gateways',
     ids: options.references,
   });
-  const scopes = await listScopes(knex);
+  const scopes = await listScopes(knex, { keys: options.references });
   return options.references.map(
     reference =>
       gateways.find(({ id }) => id === reference)?.subject ??

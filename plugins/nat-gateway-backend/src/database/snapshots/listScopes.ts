@@ -19,18 +19,18 @@ interface ScopeRow {
 }
 
 /**
- * The configured scopes by key; only the one named if a key is given.
+ * The configured scopes by key; only those named if keys are given.
  *
  * @internal
  */
 export async function listScopes(
   knex: Knex,
-  options: { readonly key?: string } = {},
+  options: { readonly keys?: readonly string[] } = {},
 ): Promise<readonly StoredScope[]> {
   const query = knex<ScopeRow>('scopes').select().orderBy('scope');
-  const rows: readonly ScopeRow[] = await (options.key === undefined
+  const rows: readonly ScopeRow[] = await (options.keys === undefined
     ? query
-    : query.where({ scope: options.key }));
+    : query.whereIn('scope', [...new Set(options.keys)]));
   return rows.map(row => ({
     scope: {
       provider: row.provider,

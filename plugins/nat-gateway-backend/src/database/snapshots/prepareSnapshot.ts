@@ -63,7 +63,7 @@ export async function prepareSnapshot(
   const { scope: key } = subjectOfScope(scope);
   const { idKey } = cloud;
   const { collectedAt, configuredOwners, notListed = [] } = snapshot;
-  const [stored] = await listScopes(knex, { key });
+  const [stored] = await listScopes(knex, { keys: [key] });
   const beforeAt = stored?.observedAt;
 
   const guidsBefore: readonly GuidRow[] = await knex<GuidRow>('gateway_guids')

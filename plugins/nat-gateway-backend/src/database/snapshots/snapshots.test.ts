@@ -83,7 +83,7 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
     ).items.map(({ document }) => document.name);
 
   it('declares scopes that were not collected yet', async () => {
-    expect(await listScopes(knex, { key })).toEqual([
+    expect(await listScopes(knex, { keys: [key] })).toEqual([
       {
         scope: exampleScope.scope,
         subject: {
@@ -202,14 +202,14 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
     );
 
     expect(await names()).toEqual(['nat-a']);
-    expect((await listScopes(knex, { key }))[0]).toMatchObject({
+    expect((await listScopes(knex, { keys: [key] }))[0]).toMatchObject({
       observedAt: '2026-11-20T12:00:00.000Z',
       attemptedAt: '2026-11-20T12:05:00.000Z',
       failure,
     });
 
     await store([]);
-    const [recovered] = await listScopes(knex, { key });
+    const [recovered] = await listScopes(knex, { keys: [key] });
     expect(recovered.failure).toBeUndefined();
     expect(recovered.gaps).toEqual([{ part: 'metrics', message: 'throttled' }]);
   });
@@ -219,7 +219,7 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
     await requestCollection(knex, { key });
     await store([], { answered: 1 });
 
-    expect((await listScopes(knex, { key }))[0]).toMatchObject({
+    expect((await listScopes(knex, { keys: [key] }))[0]).toMatchObject({
       requested: 2,
       answered: 1,
     });
