@@ -13,7 +13,7 @@ const meanings: Readonly<
   ],
   scale: [
     'SIZE',
-    'a generated scenario instead: subscriptions=100,gateways=10000,regions=10,seed=7',
+    'a generated scenario instead: subscriptions=100,gateways=10000,clusters=10000,regions=10,seed=7',
   ],
   subscription: ['GUID', "subscription id instead of the scenario's"],
   'ca-out': [

@@ -16,6 +16,7 @@ const loadSchema = z.union([
         .object({
           subscriptions: z.number().optional(),
           gateways: z.number(),
+          clusters: z.number().optional(),
           regions: z.number().optional(),
           seed: z.number().optional(),
         })
@@ -43,7 +44,7 @@ export const scenarioRoutes: readonly ControlRoute<Emulation>[] = [
     method: 'PUT',
     path: '/_emulator/scenario',
     summary:
-      '{scenario: demo|empty|{…}} or {scale: {subscriptions, gateways, regions, seed}}',
+      '{scenario: demo|empty|{…}} or {scale: {subscriptions, gateways, clusters, regions, seed}}',
     handle: (emulation, { json }) => {
       const wanted = readControl(loadSchema, json());
       try {

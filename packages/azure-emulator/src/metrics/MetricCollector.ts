@@ -58,9 +58,6 @@ export class MetricCollector {
     const places = this.#places;
     const values = minute.valuesOf(name);
     const sums = this.#sums;
-    for (let index = 0; index < sums.length; index += 1) {
-      sums[index] = 0;
-    }
     for (let index = 0; index < places.length; index += 1) {
       if (places[index] >= 0) {
         sums[places[index]] += values[index];
@@ -73,6 +70,7 @@ export class MetricCollector {
           ? sums[index] / this.#counts[index]
           : sums[index],
       );
+      sums[index] = 0;
     }
   }
 

@@ -1,5 +1,5 @@
 /**
- * One minute of a resource, of which a metric's values are worked out when they are wanted.
+ * One minute of a resource, of which a metric's values are worked out when they are wanted: until the next minute is asked for.
  *
  * @internal
  */

@@ -1,6 +1,7 @@
 import type { Cloud } from '../state/Cloud';
 import type { MetricDefinition } from './MetricDefinition';
 import type { MetricFamily } from './MetricFamily';
+import type { ObservedMinute } from './ObservedMinute';
 
 /**
  * The metrics of a type and the function that observes its minutes, brought together.
@@ -22,15 +23,16 @@ export function createMetricFamily<Minute>(options: {
     metrics: definitions,
     observe: (cloud, asked) => {
       const observed = options.observe(cloud, asked);
+      // One view for all minutes: it shows the one that was asked for last.
+      let minute: Minute | undefined;
+      const view: ObservedMinute = {
+        combinationsOf: name =>
+          (minute && byName.get(name)?.combinations(minute)) ?? [],
+        valuesOf: name => (minute && byName.get(name)?.values(minute)) ?? [],
+      };
       return at => {
-        const minute = observed(at);
-        return (
-          minute && {
-            combinationsOf: name =>
-              byName.get(name)?.combinations(minute) ?? [],
-            valuesOf: name => byName.get(name)?.values(minute) ?? [],
-          }
-        );
+        minute = observed(at);
+        return minute && view;
       };
     },
   };

@@ -6,7 +6,7 @@ import { demandOf } from './demandOf';
 import type { GatewayMinute } from './GatewayMinute';
 import { observeShare } from './observeShare';
 import { outboundByteShare } from './outboundByteShare';
-import { snatOutcome, withinDestinations } from './snatOutcome';
+import { isCarriedWhole, snatOutcome, withinDestinations } from './snatOutcome';
 import type { Workload } from './Workload';
 
 // Looked up once: globals are slow to find in a vm context, as in Jest.
@@ -128,10 +128,15 @@ function measurer(between: {
         (wanted.tcp.opened + wanted.udp.opened) *
         workload.bytesPerConnection;
     }
-    roundAll(tcp);
-    roundAll(udp);
-    const ofTcp = settle(tcp, { addressCount, other: udp });
-    const ofUdp = settle(udp, { addressCount, other: tcp });
+    const tcpActive = roundAll(tcp);
+    const udpActive = roundAll(udp);
+    const isWhole = isCarriedWhole(addressCount, tcpActive, udpActive);
+    const ofTcp = isWhole
+      ? settleWhole(tcp, tcpActive)
+      : settle(tcp, { addressCount, other: udp });
+    const ofUdp = isWhole
+      ? settleWhole(udp, udpActive)
+      : settle(udp, { addressCount, other: tcp });
     return {
       tcp: ofTcp.minute,
       udp: ofUdp.minute,
@@ -184,12 +189,23 @@ function add(
   }
 }
 
-function roundAll(demand: Demand): void {
+/** Rounds what holds ports, and sums it. */
+function roundAll(demand: Demand): number {
   const { perDestination } = demand;
   demand.spread = round(demand.spread);
+  let sum = demand.spread;
   for (let index = 0; index < perDestination.length; index += 1) {
     perDestination[index] = round(perDestination[index]);
+    sum += perDestination[index];
   }
+  return sum;
+}
+
+function settleWhole({ opened }: Demand, active: number) {
+  return {
+    minute: { attempted: round(opened), failed: 0, active },
+    datapathAvailability: 100,
+  };
 }
 
 function settle(

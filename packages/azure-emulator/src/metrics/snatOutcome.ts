@@ -27,6 +27,22 @@ export function withinDestinations(wanted: {
 }
 
 /**
+ * Whether so many connections of both protocols are all carried, wherever they go: most minutes of most gateways
+ * need no closer look.
+ *
+ * @internal
+ */
+export function isCarriedWhole(
+  addressCount: number,
+  tcp: number,
+  udp: number,
+): boolean {
+  const ceiling =
+    addressCount * min(portsPerAddress, connectionsPerAddressAndDestination);
+  return tcp <= ceiling && udp <= ceiling && tcp + udp <= connectionsPerGateway;
+}
+
+/**
  * How many of the wanted connections a NAT gateway carries, by the emulator's own arithmetic.
  *
  * To one destination there are as many connections as ports, and at most 50,000 for each address; to different

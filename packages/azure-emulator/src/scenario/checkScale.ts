@@ -11,7 +11,13 @@ const mostSubscriptions = 1000;
  * @internal
  */
 export function checkScale(scale: Scale): Required<Scale> {
-  const { subscriptions = 1, gateways, regions = 3, seed = 1 } = scale;
+  const {
+    subscriptions = 1,
+    gateways,
+    clusters = 0,
+    regions = 3,
+    seed = 1,
+  } = scale;
   const limits = [
     {
       name: 'subscriptions',
@@ -20,6 +26,7 @@ export function checkScale(scale: Scale): Required<Scale> {
       most: mostSubscriptions,
     },
     { name: 'gateways', value: gateways, least: 0, most: mostGateways },
+    { name: 'clusters', value: clusters, least: 0, most: gateways },
     {
       name: 'regions',
       value: regions,
@@ -35,5 +42,5 @@ export function checkScale(scale: Scale): Required<Scale> {
       );
     }
   }
-  return { subscriptions, gateways, regions, seed };
+  return { subscriptions, gateways, clusters, regions, seed };
 }

@@ -8,14 +8,14 @@ type Resource = Group['resources'][number];
 type Workload = CheckedScenario['workloads'][number];
 
 /**
- * A resource group of a generated scenario: gateways with their addresses, and one network whose subnets use them.
+ * A resource group of a generated scenario: gateways with their addresses, one network whose subnets use them, and clusters.
  *
  * @internal
  */
 export function generateGroup(options: {
   readonly name: string;
   readonly subscription: string;
-  readonly gateways: number;
+  readonly gateways: readonly { readonly hasCluster: boolean }[];
   readonly regions: number;
   readonly seed: number;
 }): { readonly group: Group; readonly workloads: readonly Workload[] } {
@@ -24,7 +24,7 @@ export function generateGroup(options: {
   const key = `${options.seed}/${name}`;
   const location =
     scaledRegions[Math.floor(fractionOf(`${key}/region`) * options.regions)];
-  const gateways = Array.from({ length: options.gateways }, (_, index) =>
+  const gateways = options.gateways.map((_, index) =>
     generateGateway({
       group: name,
       name: `nat-${suffix}-${index + 1}`,
@@ -47,6 +47,18 @@ export function generateGroup(options: {
       ),
     },
   };
+  const clusters = options.gateways.flatMap(({ hasCluster }, index) =>
+    hasCluster
+      ? [
+          generateCluster({
+            name: `aks-${suffix}-${index + 1}`,
+            subnet: `@${name}/virtualNetworks/${network.name}/subnets/snet-${
+              index + 1
+            }-1`,
+          }),
+        ]
+      : [],
+  );
   return {
     group: {
       name,
@@ -59,6 +71,7 @@ export function generateGroup(options: {
           gateway,
         ]),
         network,
+        ...clusters,
       ],
     },
     workloads: gateways.map(({ gateway }) =>
@@ -68,6 +81,29 @@ export function generateGroup(options: {
         key: `${key}/${gateway.name}`,
       }),
     ),
+  };
+}
+
+function generateCluster({
+  name,
+  subnet,
+}: {
+  readonly name: string;
+  readonly subnet: string;
+}): Resource {
+  return {
+    type: 'managedClusters',
+    name,
+    properties: {
+      dnsPrefix: name,
+      agentPoolProfiles: [
+        { name: 'nodes', mode: 'System', count: 3, vnetSubnetID: subnet },
+      ],
+      networkProfile: {
+        networkPlugin: 'azure',
+        outboundType: 'userAssignedNATGateway',
+      },
+    },
   };
 }
 

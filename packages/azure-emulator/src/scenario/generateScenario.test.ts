@@ -13,13 +13,16 @@ describe('generateScenario', () => {
   });
 
   it('is complete: its check changes nothing and its loading refuses nothing', async () => {
-    const scale = { subscriptions: 3, gateways: 60, seed: 7 };
+    const scale = { subscriptions: 3, gateways: 60, clusters: 20, seed: 7 };
     const scenario = generateScenario(scale);
     expect(scenarioSchema.parse(scenario)).toEqual(scenario);
     const azure = await startAzureEmulator({ scale });
     expect(azure.subscriptionIds).toHaveLength(3);
     const gateways = azure.state.list('Microsoft.Network/natGateways');
     expect(gateways).toHaveLength(60);
+    expect(
+      azure.state.list('Microsoft.ContainerService/managedClusters'),
+    ).toHaveLength(20);
     expect(
       gateways.every(({ properties }) =>
         Array.isArray((properties as { subnets?: unknown }).subnets),
@@ -55,6 +58,7 @@ describe('generateScenario', () => {
     [{ gateways: 1.5 }, 'gateways is 1.5'],
     [{ gateways: 40_001 }, 'to 40000'],
     [{ gateways: 1, subscriptions: 0 }, 'subscriptions is 0'],
+    [{ gateways: 1, clusters: 2 }, 'clusters is 2'],
     [{ gateways: 1, regions: 11 }, 'regions is 11'],
   ])('refuses %j', (scale, message) => {
     expect(() => generateScenario(scale)).toThrow(message);

@@ -16,18 +16,28 @@ const gatewaysInGroup = 10;
  * @internal
  */
 export function generateScenario(scale: Scale): CheckedScenario {
-  const { subscriptions, gateways, regions, seed } = checkScale(scale);
+  const { subscriptions, gateways, clusters, regions, seed } =
+    checkScale(scale);
   const guids = new GuidSequence(`scale/${seed}`);
   const [tenantId, ...ids] = Array.from({ length: subscriptions + 1 }, () =>
     guids.next(),
   );
   const counts = share(gateways, subscriptions);
+  let before = 0;
+  /** Whether the next gateway has a cluster. */
+  const hasCluster = () => {
+    before += 1;
+    const upTo = (count: number) => Math.floor((count * clusters) / gateways);
+    return upTo(before) > upTo(before - 1);
+  };
   const groups = ids.flatMap((subscription, at) =>
     chunks(counts[at]).map((count, index) =>
       generateGroup({
         name: `rg-${at + 1}-${index + 1}`,
         subscription,
-        gateways: count,
+        gateways: Array.from({ length: count }, () => ({
+          hasCluster: hasCluster(),
+        })),
         regions,
         seed,
       }),

@@ -1,7 +1,7 @@
 import { checkScale } from './checkScale';
 import type { Scale } from './Scale';
 
-const names = ['subscriptions', 'gateways', 'regions', 'seed'];
+const names = ['subscriptions', 'gateways', 'clusters', 'regions', 'seed'];
 
 /**
  * Reads `subscriptions=100,gateways=10000,seed=7`.
@@ -22,6 +22,7 @@ export function parseScale(text: string): Required<Scale> {
   return checkScale({
     subscriptions: numbers.get('subscriptions'),
     gateways: numbers.get('gateways') ?? Number.NaN,
+    clusters: numbers.get('clusters'),
     regions: numbers.get('regions'),
     seed: numbers.get('seed'),
   });
