@@ -11,12 +11,17 @@ import { startBackend } from './fleet/startBackend.mjs';
 import { startFleet } from './fleet/startFleet.mjs';
 
 const SIZES = {
-  full: { gateways: 10_000, subscriptions: 100, regions: 10 },
-  tenth: { gateways: 1_000, subscriptions: 10, regions: 10 },
-  short: { gateways: 120, subscriptions: 4, regions: 3 },
+  full: { gateways: 10_000, clusters: 10_000, subscriptions: 100, regions: 10 },
+  tenth: { gateways: 1_000, clusters: 1_000, subscriptions: 10, regions: 10 },
+  short: { gateways: 120, clusters: 60, subscriptions: 4, regions: 3 },
 };
 /** Of many small subscriptions: what is shared is scopes. */
-const SIZE_OF_REPLICAS = { gateways: 1_000, subscriptions: 100, regions: 10 };
+const SIZE_OF_REPLICAS = {
+  gateways: 1_000,
+  clusters: 1_000,
+  subscriptions: 100,
+  regions: 10,
+};
 const PAGE_SIZE = 1000;
 
 const root = path.dirname(
@@ -69,11 +74,11 @@ async function measure() {
 
 try {
   const { text, met } = describeBounds(await measure());
-  const { gateways, subscriptions, regions } = size;
+  const { gateways, clusters, subscriptions, regions } = size;
   console.log(
-    `${gateways.toLocaleString(
+    `${gateways.toLocaleString('en')} gateways, ${clusters.toLocaleString(
       'en',
-    )} gateways, ${subscriptions} subscriptions, ${regions} regions\n${text}\n(${os.availableParallelism()} cores, load of the last minute ${os
+    )} clusters, ${subscriptions} subscriptions, ${regions} regions\n${text}\n(${os.availableParallelism()} cores, load of the last minute ${os
       .loadavg()[0]
       .toFixed(1)}, Node ${process.version})`,
   );

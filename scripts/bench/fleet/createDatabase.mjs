@@ -28,13 +28,16 @@ export async function createDatabase({ root, say }) {
     url,
     setScopes: change => client.query(`update ${SCHEMA}.scopes set ${change}`),
     /** Resolves when a condition holds of all scopes. */
-    async until(condition, { what, minutes = 15 }) {
+    async until(condition, options) {
+      const left = `select -count(*)::int as count from ${SCHEMA}.scopes where not (${condition})`;
+      await this.untilCount(left, { ...options, atLeast: 0 });
+    },
+    /** Resolves with the count of a query when it is large enough. */
+    async untilCount(query, { atLeast, what, minutes = 15 }) {
       const deadline = performance.now() + minutes * 60_000;
       while (performance.now() < deadline) {
-        const { rows } = await client.query(
-          `select count(*)::int as left from ${SCHEMA}.scopes where not (${condition})`,
-        );
-        if (rows[0].left === 0) return;
+        const { rows } = await client.query(query);
+        if (rows[0].count >= atLeast) return rows[0].count;
         await pause(100);
       }
       throw new Error(`${what} did not end within ${minutes} minutes`);

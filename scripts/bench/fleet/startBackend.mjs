@@ -4,13 +4,18 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { freePort } from '../../tests/freePort.mjs';
 
-/** A backend process that collects a fleet into a database. */
+/**
+ * A backend process that collects a fleet into a database: with nothing but the plugin, unless another
+ * program is given. `more` is configuration beside it, and of the plugin.
+ */
 export async function startBackend({
   root,
   folder,
   fleet,
   database,
   interval,
+  program = 'scripts/bench/fleet/backendProcess.mjs',
+  more: { backend, natGateway, ...more } = {},
 }) {
   const { azure, subscriptionIds } = fleet;
   const { url } = database;
@@ -34,8 +39,10 @@ export async function startBackend({
           },
           pluginDivisionMode: 'schema',
         },
+        ...backend,
       },
       natGateway: {
+        ...natGateway,
         collection: { interval },
         azure: {
           fleet: {
@@ -57,25 +64,22 @@ export async function startBackend({
           },
         },
       },
+      ...more,
     }),
   );
   const logFile = path.join(folder, `backend-${port}.log`);
   const log = fs.openSync(logFile, 'w');
-  const child = fork(
-    path.join(root, 'scripts/bench/fleet/backendProcess.mjs'),
-    ['--config', file],
-    {
-      cwd: path.join(root, 'packages/backend'),
-      execArgv: [
-        // Without a bound the heap holds garbage that no one asks back.
-        '--max-old-space-size=768',
-        '--require',
-        '@backstage/cli-node/config/nodeTransform.cjs',
-      ],
-      env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'debug' },
-      stdio: ['ignore', log, log, 'ipc'],
-    },
-  );
+  const child = fork(path.join(root, program), ['--config', file], {
+    cwd: path.join(root, 'packages/backend'),
+    execArgv: [
+      // Without a bound the heap holds garbage that no one asks back.
+      '--max-old-space-size=768',
+      '--require',
+      '@backstage/cli-node/config/nodeTransform.cjs',
+    ],
+    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'debug' },
+    stdio: ['ignore', log, log, 'ipc'],
+  });
   const exited = once(child, 'exit');
   const linesLike = pattern =>
     fs
@@ -100,6 +104,8 @@ export async function startBackend({
     ]);
   const { megabytes } = await told();
   return {
+    url: `http://127.0.0.1:${port}`,
+    pid: child.pid,
     baselineMegabytes: megabytes,
     /** How it did since this was asked the last time. */
     ask() {

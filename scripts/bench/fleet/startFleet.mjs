@@ -3,21 +3,22 @@ import { startEmulator } from '../../portal/startEmulator.mjs';
 import { askEmulator, readJournal } from './emulatorJournal.mjs';
 
 const TYPES = [
-  'natGateways',
-  'publicIPAddresses',
-  'publicIPPrefixes',
-  'virtualNetworks',
+  'Microsoft.Network/natGateways',
+  'Microsoft.Network/publicIPAddresses',
+  'Microsoft.Network/publicIPPrefixes',
+  'Microsoft.Network/virtualNetworks',
+  'Microsoft.ContainerService/managedClusters',
 ];
 
 /** An emulated fleet of a size, with all its resources by type. */
 export async function startFleet({ root, folder, size, pageSize, isTimed }) {
-  const { gateways, subscriptions, regions } = size;
+  const { gateways, clusters, subscriptions, regions } = size;
   const emulator = startEmulator({
     root,
     folder,
     scenario: [
       '--scale',
-      `subscriptions=${subscriptions},gateways=${gateways},regions=${regions},seed=7`,
+      `subscriptions=${subscriptions},gateways=${gateways},clusters=${clusters},regions=${regions},seed=7`,
       ...['--page-size', String(pageSize), '--journal', '1000000'],
       ...(isTimed ? ['--latency', 'realistic'] : []),
       '--throttling',
@@ -51,17 +52,16 @@ export async function startFleet({ root, folder, size, pageSize, isTimed }) {
     }
   };
   const resources = {};
-  for (const type of TYPES) {
-    const name = `Microsoft.Network/${type}`;
-    resources[name] = await allOf(name);
-  }
+  for (const type of TYPES) resources[type] = await allOf(type);
   await ask({ method: 'DELETE', path: '/_emulator/journal' });
   return {
     azure,
+    token,
     subscriptionIds: listed.value.map(({ subscriptionId }) => subscriptionId),
     resources,
     ask: asked => ask({ token, ...asked }),
     journal: () => readJournal(azure, { ca }),
+    forgetJournal: () => ask({ method: 'DELETE', path: '/_emulator/journal' }),
     stop: () => emulator.stop(),
   };
 }
