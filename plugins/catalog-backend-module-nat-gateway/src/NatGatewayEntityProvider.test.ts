@@ -344,9 +344,26 @@ describe('NatGatewayEntityProvider', () => {
     ]);
   });
 
+  it('gives nothing twice to a catalog that is still at work on it', async () => {
+    const { state, run } = await bench();
+    state.gateways = ['nat-a', 'nat-b', 'nat-c'].map(name => aGateway(name));
+    await run();
+    const all = state.entities;
+    const runWith = async (shown: number) => {
+      state.entities = all.slice(0, shown);
+      return countsOf(await run());
+    };
+
+    expect(await runWith(1)).toEqual({ added: 0, removed: 0 });
+    expect(await runWith(2)).toEqual({ added: 0, removed: 0 });
+    // Nothing more comes: it was taken away.
+    expect(await runWith(2)).toEqual({ added: 1, removed: 0 });
+  });
+
   it('gives back what another process took away', async () => {
     const { state, run } = await bench();
     state.gateways = [aGateway('nat-a'), aGateway('nat-b')];
+    await run();
     await run();
     state.entities = state.entities.slice(1);
 

@@ -24,6 +24,8 @@ import { takenNames } from './read/takenNames';
 export class NatGatewayEntityProvider implements EntityProvider {
   private connection?: EntityProviderConnection;
   private emitted?: ReturnType<typeof mutationOf>['emitted'];
+  /** How many of our entities the catalog showed at the last run. */
+  private shown = 0;
 
   constructor(
     private readonly options: ProviderConfig & {
@@ -110,12 +112,15 @@ export class NatGatewayEntityProvider implements EntityProvider {
     const { mutation, emitted } = mutationOf(wanted, {
       emitted: this.emitted,
       shown: found.ours,
+      // Of 10,000 entities it shows the last ones minutes later: giving them again would keep it busy.
+      isCatchingUp: found.ours.size > this.shown,
       isUnknown,
       isAnyUnknown:
         status === 'starting' || scopes.some(({ observedAt }) => !observedAt),
     });
     await this.connection.applyMutation(mutation);
     this.emitted = emitted;
+    this.shown = found.ours.size;
     logger.debug(
       mutation.type === 'full'
         ? `Emitted ${mutation.entities.length} entities`

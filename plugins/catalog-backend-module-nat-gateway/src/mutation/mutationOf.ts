@@ -21,6 +21,8 @@ export function mutationOf(
     readonly emitted?: Known;
     /** By entity ref: our entities that the catalog shows, of whichever process. */
     readonly shown: Known;
+    /** Whether the catalog is still at work on what it was given, and shows it later. */
+    readonly isCatchingUp: boolean;
     /** Whether nothing is known of a scope yet, so that what was seen of it before stays. */
     readonly isUnknown: (scope: string) => boolean;
     /** The same of any scope. */
@@ -30,7 +32,7 @@ export function mutationOf(
   readonly mutation: EntityProviderMutation;
   readonly emitted: Known;
 } {
-  const { shown, isUnknown, isAnyUnknown } = options;
+  const { shown, isCatchingUp, isUnknown, isAnyUnknown } = options;
   const before: Known = options.emitted ?? new Map();
   const next = new Map(wanted.map(each => [each.entityRef, each]));
   const known = new Map([...shown, ...before]);
@@ -48,9 +50,11 @@ export function mutationOf(
       emitted,
     };
   }
+  const isGiven = (entityRef: string) =>
+    shown.has(entityRef) || (isCatchingUp && before.has(entityRef));
   const added = wanted.filter(
     ({ entityRef, entity }) =>
-      !shown.has(entityRef) ||
+      !isGiven(entityRef) ||
       !isDeepStrictEqual(before.get(entityRef)?.entity, entity),
   );
   return {

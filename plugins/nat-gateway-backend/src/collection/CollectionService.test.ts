@@ -318,7 +318,7 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
       expect(most).toBe(2);
       expect([...order].sort()).toEqual(many.map(({ scope }) => scope.id));
 
-      later(5);
+      later(6);
       await Promise.all([
         replica('one', few).tick(),
         replica('two', few).tick(),
@@ -327,6 +327,23 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
       // Each once: what one replica works on, the others leave.
       expect(order).toHaveLength(2 * many.length);
       expect(most).toBeLessThanOrEqual(6);
+    });
+
+    it('leaves to others what has just become due, and nothing for long', async () => {
+      const few = { scopes, scopesAtOnce: 4 };
+      await replica('one', few).tick();
+      later(1);
+      await knex('scopes').update({ due_at: now.toISOString() });
+      const collections = async (work: Promise<unknown>) => {
+        const before = provider.collections;
+        await work;
+        return provider.collections - before;
+      };
+
+      expect(await collections(replica('one', few).tick())).toBe(1);
+      expect(await collections(replica('two', few).tick())).toBe(1);
+      later(1);
+      expect(await collections(replica('one', few).tick())).toBe(7);
     });
 
     it('collects all before it looks back at any', async () => {

@@ -3,6 +3,7 @@ import type {
   ObservedGateway,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { mapInTurns } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import { partition } from 'lodash';
 import type { HeldLease } from '../database/leases/HeldLease';
 import { holdLease } from '../database/leases/holdLease';
 import { fencedTransaction } from '../database/leases/fencedTransaction';
@@ -28,6 +29,9 @@ import { nextDueAt } from './nextDueAt';
 /** How long a crashed replica keeps a scope from the others. */
 const LEASE_MILLISECONDS = 60_000;
 
+/** Within this time each replica ticks: what waits longer, no other replica has room for. */
+const LEFT_TO_OTHERS_MILLISECONDS = 5_000;
+
 /** A refresh costs the cloud a round of list calls: clicking again within this time is no news. */
 const REFRESH_PAUSE_MILLISECONDS = 10_000;
 
@@ -39,7 +43,8 @@ const RETRY_HISTORY_MILLISECONDS = 30 * 60_000;
  * Keeps what is stored close to what the clouds report.
  *
  * 1. Every replica ticks. One query finds what is due; a replica takes a few scopes at a time, each under
- *    a lease, and the next when one is done, so that replicas share the scopes.
+ *    a lease, and the next when one is done. Of what has just become due a tick takes one scope and leaves
+ *    the others, so that replicas share them: whoever is at work would find them first.
  * 2. A request is a count in the scope's row: it survives a crash, and a collection that had
  *    begun before it does not answer it.
  * 3. What was read is stored in one transaction that only the lease's holder can commit. A
@@ -59,22 +64,7 @@ export class CollectionService {
 
   /** Does what is due, a few scopes at a time, and resolves when it is stored. */
   async tick(): Promise<void> {
-    const { database, scopes, scopesAtOnce, timing } = this.options;
-    const room = () => scopesAtOnce - this.working.size;
-    if (room() <= 0 || this.stopped.signal.aborted) return;
-    const due = await selectDueScopes(database, {
-      now: timing.now(),
-      limit: room(),
-    });
-    await Promise.all(
-      due
-        .map(({ key }) => key)
-        .filter(key => scopes.has(key) && !this.working.has(key))
-        .slice(0, Math.max(0, room()))
-        .map(async key => {
-          if (await this.work(key)) await this.tick();
-        }),
-    );
+    await this.take({ justDue: 1 });
   }
 
   /** Asks for a collection that begins after now, e.g. because a run changed something there. */
@@ -104,6 +94,31 @@ export class CollectionService {
   async shutdown(): Promise<void> {
     this.stopped.abort(new Error('The backend shuts down'));
     await this.idle();
+  }
+
+  /** Takes what waits for long, and some of what has just become due. */
+  private async take(options: { readonly justDue: number }): Promise<void> {
+    const { database, scopes, scopesAtOnce, timing } = this.options;
+    const room = () => scopesAtOnce - this.working.size;
+    if (room() <= 0 || this.stopped.signal.aborted) return;
+    const now = timing.now();
+    const found = await selectDueScopes(database, { now, limit: room() });
+    const free = found.filter(
+      ({ key }) => scopes.has(key) && !this.working.has(key),
+    );
+    const [justDue, waiting] = partition(
+      free,
+      ({ dueSince }) =>
+        dueSince !== undefined &&
+        now.getTime() - Date.parse(dueSince) < LEFT_TO_OTHERS_MILLISECONDS,
+    );
+    await Promise.all(
+      [...waiting, ...justDue.slice(0, options.justDue)]
+        .slice(0, Math.max(0, room()))
+        .map(async ({ key }) => {
+          if (await this.work(key)) await this.take({ justDue: 0 });
+        }),
+    );
   }
 
   /**

@@ -12,6 +12,8 @@ export interface DueScope {
   readonly what: 'collection' | 'history';
   /** How many collections were asked for so far. */
   readonly requested: number;
+  /** ISO 8601; undefined where someone asked for it, or it is the first time. */
+  readonly dueSince?: string;
 }
 
 const isRequested = 'requested > answered';
@@ -38,6 +40,12 @@ export async function selectDueScopes(
     .select(
       knex.raw(
         `case when ${isRequested} or ${isOver} then 'collection' else 'history' end as what`,
+        [at],
+      ),
+    )
+    .select(
+      knex.raw(
+        `case when ${isRequested} then null when ${isOver} then due_at else history_due_at end as due_since`,
         [at],
       ),
     )
@@ -76,10 +84,12 @@ export async function selectDueScopes(
     readonly scope: string;
     readonly requested: number;
     readonly what: DueScope['what'];
+    readonly due_since: string | null;
   }[] = await query;
-  return rows.map(({ scope, requested, what }) => ({
+  return rows.map(({ scope, requested, what, due_since: dueSince }) => ({
     key: scope,
     requested,
     what,
+    ...(dueSince !== null && { dueSince }),
   }));
 }
