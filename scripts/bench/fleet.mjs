@@ -1,4 +1,4 @@
-// Measures the collection of a fleet against its bounds: yarn bench:fleet [--short | --tenth] [--replicas]
+// Measures the collection of a fleet against its bounds: yarn bench:fleet [--short | --tenth]
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { describeBounds } from '../measure/describeBounds.mjs';
 import { createDatabase } from './fleet/createDatabase.mjs';
 import { measureFleet } from './fleet/measureFleet.mjs';
-import { measureReplicas } from './fleet/measureReplicas.mjs';
 import { startBackend } from './fleet/startBackend.mjs';
 import { startFleet } from './fleet/startFleet.mjs';
 
@@ -15,13 +14,6 @@ const SIZES = {
   tenth: { gateways: 1_000, clusters: 1_000, subscriptions: 10, regions: 10 },
   short: { gateways: 120, clusters: 60, subscriptions: 4, regions: 3 },
 };
-/** Of many small subscriptions: what is shared is scopes. */
-const SIZE_OF_REPLICAS = {
-  gateways: 1_000,
-  clusters: 1_000,
-  subscriptions: 100,
-  regions: 10,
-};
 const PAGE_SIZE = 1000;
 
 const root = path.dirname(
@@ -29,7 +21,7 @@ const root = path.dirname(
 );
 const given = name => process.argv.includes(`--${name}`);
 const name = ['short', 'tenth'].find(given) ?? 'full';
-const size = given('replicas') ? SIZE_OF_REPLICAS : SIZES[name];
+const size = SIZES[name];
 const isTimed = name !== 'short';
 const say = text => console.error(`bench:fleet: ${text}`);
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'egress-fleet-'));
@@ -45,23 +37,16 @@ async function measure() {
     await startFleet({ root, folder, size, pageSize: PAGE_SIZE, isTimed }),
   );
   say(`${size.gateways} gateways emulated`);
-  const start = async () =>
-    keep(
-      await startBackend({
-        root,
-        folder,
-        fleet,
-        database,
-        // The proof begins each refresh by itself.
-        interval: { hours: 6 },
-      }),
-    );
-  if (given('replicas')) {
-    const backends = [await start()];
-    backends.push(...(await Promise.all([start(), start()])));
-    return measureReplicas({ database, backends, say });
-  }
-  const backend = await start();
+  const backend = keep(
+    await startBackend({
+      root,
+      folder,
+      fleet,
+      database,
+      // The bench begins each refresh by itself.
+      interval: { hours: 6 },
+    }),
+  );
   return measureFleet({
     fleet,
     database,

@@ -4,17 +4,22 @@ import { ROUTE_HEADER } from './timeRequests.mjs';
 
 const agent = new http.Agent({ keepAlive: true });
 
-/** The status of an answer whose body has come. */
+/** An answer, once its body has come. */
 export function request(url, { headers }) {
   return new Promise((resolve, reject) => {
-    http
+    const sent = http
       .get(url, { agent, headers }, answer => {
         let text = '';
         answer.on('data', chunk => (text += chunk));
         answer.on('end', () => resolve({ status: answer.statusCode, text }));
         answer.on('error', reject);
       })
-      .on('error', reject);
+      .on('error', error =>
+        // The server closed the idle connection while it was taken again.
+        sent.reusedSocket && error.code === 'ECONNRESET'
+          ? resolve(request(url, { headers }))
+          : reject(error),
+      );
   });
 }
 

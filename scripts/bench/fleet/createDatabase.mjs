@@ -27,6 +27,12 @@ export async function createDatabase({ root, say }) {
   return {
     url,
     setScopes: change => client.query(`update ${SCHEMA}.scopes set ${change}`),
+    async scopes(columns) {
+      const { rows } = await client.query(
+        `select ${columns} from ${SCHEMA}.scopes`,
+      );
+      return rows;
+    },
     /** Resolves when a condition holds of all scopes. */
     async until(condition, options) {
       const left = `select -count(*)::int as count from ${SCHEMA}.scopes where not (${condition})`;

@@ -6,7 +6,7 @@ import { freePort } from '../../tests/freePort.mjs';
 
 /**
  * A backend process that collects a fleet into a database: with nothing but the plugin, unless another
- * program is given. `more` is configuration beside it, and of the plugin.
+ * program is given. `more` is configuration beside it, and of the plugin; `token` is one that `get` sends.
  */
 export async function startBackend({
   root,
@@ -15,10 +15,11 @@ export async function startBackend({
   database,
   interval,
   program = 'scripts/bench/fleet/backendProcess.mjs',
+  token,
   more: { backend, natGateway, ...more } = {},
 }) {
   const { azure, subscriptionIds } = fleet;
-  const { url } = database;
+  const { url: databaseUrl } = database;
   const port = await freePort();
   const file = path.join(folder, `app-config-${port}.json`);
   fs.writeFileSync(
@@ -31,11 +32,11 @@ export async function startBackend({
         database: {
           client: 'pg',
           connection: {
-            host: url.hostname,
-            port: Number(url.port),
-            user: url.username,
-            password: url.password,
-            database: url.pathname.slice(1),
+            host: databaseUrl.hostname,
+            port: Number(databaseUrl.port),
+            user: databaseUrl.username,
+            password: databaseUrl.password,
+            database: databaseUrl.pathname.slice(1),
           },
           pluginDivisionMode: 'schema',
         },
@@ -103,10 +104,23 @@ export async function startBackend({
       }),
     ]);
   const { megabytes } = await told();
+  const url = `http://127.0.0.1:${port}`;
+  const get = async path => {
+    const answer = await fetch(`${url}/api/nat-gateway/v1/${path}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    if (!answer.ok) {
+      throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    }
+    return answer.json();
+  };
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     pid: child.pid,
     baselineMegabytes: megabytes,
+    hasExited: () => child.exitCode !== null || child.signalCode !== null,
+    get,
+    health: () => get('health'),
     /** How it did since this was asked the last time. */
     ask() {
       const answer = told();
