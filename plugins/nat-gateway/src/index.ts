@@ -11,7 +11,6 @@ export * from './clouds';
 export * from './legacyFields';
 export * from './plugin';
 export * from './routes';
-export * from './words/natGatewayFindingTranslationRef';
 export * from './words/natGatewayFormTranslationRef';
 export * from './words/natGatewaySentenceTranslationRef';
 export * from './words/natGatewayTranslationRef';

@@ -191,14 +191,28 @@ describe('advice on what was collected', () => {
       expect(body.findings).toMatchObject([
         {
           id: 'load-balancer-at-risk',
-          values: {
-            reason: 'busiestNodeNearItsShare',
-            portsPerNode: measured,
+          wording: {
+            title: {
+              id: 'loadBalancerAtRisk.busiestNodeNearItsShare',
+              values: { portsPerNode: measured },
+            },
           },
         },
         {
           id: 'load-balancer-outbound',
-          values: { portsPerNode: measured, portsPerNodeBasis: basis },
+          wording: {
+            remedy: [
+              {
+                id: {
+                  configured: 'loadBalancerOutbound.portsConfigured',
+                  defaultByNodeCount: 'loadBalancerOutbound.portsByNodeCount',
+                  measured: 'loadBalancerOutbound.portsMeasured',
+                }[basis],
+                values: { portsPerNode: measured },
+              },
+              {},
+            ],
+          },
         },
       ]);
     },
@@ -220,16 +234,19 @@ describe('advice on what was collected', () => {
         },
       },
     });
-    expect(body.findings).toContainEqual(
-      expect.objectContaining({
-        id: 'gateway-unused',
+    expect(
+      body.findings.find(({ id }: { id: string }) => id === 'gateway-unused')
+        .wording.remedy,
+    ).toEqual([
+      {
+        id: 'gatewayUnused.remedy',
         values: {
           costPerMonth: 730,
           currency: 'USD',
           pricesDate: '2026-11-25',
         },
-      }),
-    );
+      },
+    ]);
   });
 });
 

@@ -60,7 +60,6 @@ const description: CloudDescription = {
       resourceId,
       title: `It is in the zone ${zones.join()} only.`,
       remedy: 'Give each zone a gateway.',
-      values: { zones: zones.join() },
       evidence: [],
     }),
     ({ resourceId, usage }) => {
@@ -73,7 +72,6 @@ const description: CloudDescription = {
             resourceId,
             title: 'The table of flows is nearly full.',
             remedy: 'Take a larger machine.',
-            values: { ratio },
             evidence: [],
           };
     },

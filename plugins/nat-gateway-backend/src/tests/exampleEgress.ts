@@ -137,7 +137,13 @@ export const exampleEgress: EntityEgress & {
       resourceId: gateway.resourceId,
       title: 'Connections fail',
       remedy: 'Add addresses',
-      values: { failed: 12, hours: 24, zone: 'none' },
+      wording: {
+        title: {
+          id: 'failedConnections.ongoing',
+          values: { count: 12, hours: 24 },
+        },
+        remedy: [{ id: 'way.few', values: {} }],
+      },
       evidence: [
         {
           id: 'failedConnections',

@@ -22,14 +22,18 @@ describe('adviseCluster', () => {
       id: 'load-balancer-outbound',
       severity: 'info',
       title: 'Do you need a NAT gateway?',
-      values: {
-        portsPerNode: 512,
-        portsPerNodeBasis: 'defaultByNodeCount',
-        portsPerAddress: 64_512,
+      wording: {
+        remedy: [
+          {
+            id: 'loadBalancerOutbound.portsByNodeCount',
+            values: { portsPerNode: 512 },
+          },
+          { values: { portsPerAddress: 64_512 } },
+        ],
       },
       evidence: [
         { label: 'Nodes', value: 60, observedAt },
-        { label: 'Ports per node, by node count', value: 512 },
+        { label: 'Ports per node', value: 512 },
         { label: 'Outbound addresses', value: 0 },
       ],
     });
@@ -95,7 +99,7 @@ describe('adviseCluster', () => {
         {
           id: 'user-defined-route',
           severity: 'info',
-          values: { nextHop: hop },
+          wording: { title: { values: { nextHop: hop } } },
           title: `Egress leaves through ${hop}; what happens there is not visible to Azure Resource Manager`,
         },
       ]);

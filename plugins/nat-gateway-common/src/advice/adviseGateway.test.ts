@@ -32,7 +32,10 @@ describe('adviseGateway', () => {
       id: 'failed-connections',
       severity: 'critical',
       title: '1,200 connections failed in 24 h, and still do',
-      values: { failed: 1200, hours: 24, way: 'portsFree' },
+      wording: {
+        title: { values: { count: 1200, hours: 24 } },
+        remedy: [{ id: 'way.portsFree' }],
+      },
       evidence: [
         {
           value: 1200,
@@ -71,7 +74,7 @@ describe('adviseGateway', () => {
   it('names the basis of every share', () => {
     const [destination] = advise({ peakTcpConnections: 60_000 });
     expect(destination.title).toBe(
-      'Up to 120 % of what one destination takes, if all connections went to one',
+      'Up to 120% of what one destination takes, if all connections went to one',
     );
     expect(destination.evidence[3]).toMatchObject({ value: 50_000 });
   });
@@ -158,8 +161,8 @@ describe('adviseGateway', () => {
       'idle-timeout-raised: warning',
       'figures-old: info',
     ]);
-    for (const { docUrl, resourceId, values, evidence } of findings) {
-      expect(values).not.toEqual({});
+    for (const { docUrl, resourceId, wording, evidence } of findings) {
+      expect(wording?.title.values).not.toEqual({});
       expect(new Set(evidence.map(({ id }) => id)).size).toBe(evidence.length);
       expect(docUrl).toMatch(/^https:\/\/learn\.microsoft\.com\//);
       expect(resourceId).toBe('/nat');
@@ -178,7 +181,6 @@ describe('worstFirst', () => {
           resourceId: '',
           title: '',
           remedy: '',
-          values: {},
           evidence: [],
           docUrl: '',
         }));

@@ -85,7 +85,7 @@ export function gatewayCapacity(
           cause === 'ports' ? wayToRoom(gateway, context) : cause,
           gateway,
           context,
-        ).remedy,
+        ).message,
       },
     }),
   };

@@ -1,3 +1,6 @@
+import { say } from '../words/say';
+import type { Wording } from '../words/Wording';
+
 /**
  * A duration as people say it: in minutes where they are whole, else in seconds.
  *
@@ -7,9 +10,18 @@ export function inMinutesOrSeconds(seconds: number): {
   readonly value: number;
   readonly unit: 'minutes' | 'seconds';
   /** `4 min`, `350 s`. */
-  readonly text: string;
+  readonly wording: Wording;
 } {
-  return seconds % 60 === 0
-    ? { value: seconds / 60, unit: 'minutes', text: `${seconds / 60} min` }
-    : { value: seconds, unit: 'seconds', text: `${seconds} s` };
+  const minutes = seconds / 60;
+  return Number.isInteger(minutes)
+    ? {
+        value: minutes,
+        unit: 'minutes',
+        wording: say('phrase.minutes', { minutes }).wording,
+      }
+    : {
+        value: seconds,
+        unit: 'seconds',
+        wording: say('phrase.seconds', { seconds }).wording,
+      };
 }

@@ -1,3 +1,5 @@
+import { sentences } from '../words/sentences';
+
 /**
  * How one runtime sends TCP keep-alives, so that the idle timeout can stay where it is.
  *
@@ -28,7 +30,7 @@ export const keepAliveSnippets: readonly KeepAliveSnippet[] = [
       'const agent = new https.Agent({ keepAlive: true, keepAliveMsecs: 120_000 });',
       "https.get('https://example.com/', { agent });",
     ].join('\n'),
-    note: 'For http.request and https.request. A plain socket: socket.setKeepAlive(true, 120_000). The built-in fetch takes no agent.',
+    note: sentences.keepAlive.node,
     docUrl: 'https://nodejs.org/api/http.html#new-agentoptions',
   },
   {
@@ -39,7 +41,7 @@ export const keepAliveSnippets: readonly KeepAliveSnippet[] = [
       'socket.setOption(ExtendedSocketOptions.TCP_KEEPIDLE, 120);',
       'socket.setOption(ExtendedSocketOptions.TCP_KEEPINTERVAL, 30);',
     ].join('\n'),
-    note: 'jdk.net.ExtendedSocketOptions, from Java 11. A client that hides its sockets has a setting of its own, or a pool whose idle time can be set below 4 min.',
+    note: sentences.keepAlive.java,
     docUrl:
       'https://docs.oracle.com/en/java/javase/21/docs/api/jdk.net/jdk/net/ExtendedSocketOptions.html',
   },
@@ -60,7 +62,7 @@ export const keepAliveSnippets: readonly KeepAliveSnippet[] = [
       '    },',
       '};',
     ].join('\n'),
-    note: 'HttpClient drops pooled connections after a minute of silence by itself (PooledConnectionIdleTimeout); this is for long requests and raised timeouts.',
+    note: sentences.keepAlive.dotnet,
     docUrl:
       'https://learn.microsoft.com/dotnet/api/system.net.http.socketshttphandler.connectcallback',
   },
@@ -71,7 +73,7 @@ export const keepAliveSnippets: readonly KeepAliveSnippet[] = [
       'dialer := &net.Dialer{KeepAlive: 2 * time.Minute}',
       'client := &http.Client{Transport: &http.Transport{DialContext: dialer.DialContext}}',
     ].join('\n'),
-    note: 'Dialers send keep-alives every 15 s unless told otherwise: check that they are not turned off with a negative KeepAlive.',
+    note: sentences.keepAlive.go,
     docUrl: 'https://pkg.go.dev/net#Dialer',
   },
   {
@@ -82,7 +84,7 @@ export const keepAliveSnippets: readonly KeepAliveSnippet[] = [
       'connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE, 120)',
       'connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPINTVL, 30)',
     ].join('\n'),
-    note: 'On Linux. Clients built on urllib3 take the same three as socket_options of their connections.',
+    note: sentences.keepAlive.python,
     docUrl:
       'https://docs.python.org/3/library/socket.html#socket.socket.setsockopt',
   },
@@ -104,7 +106,7 @@ export const keepAliveSnippets: readonly KeepAliveSnippet[] = [
       '    }',
       '}',
     ].join('\n'),
-    note: "proxy_socket_keepalive uses the system's times: on Linux also set net.ipv4.tcp_keepalive_time to 120. keepalive_timeout closes idle connections before the gateway forgets them.",
+    note: sentences.keepAlive.nginx,
     docUrl:
       'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_socket_keepalive',
   },

@@ -1,3 +1,4 @@
+import { evidenceOf } from './evidenceOf';
 import type { SnatUsage } from '../model/SnatUsage';
 import type { FindingEvidence } from '../model/Finding';
 
@@ -11,11 +12,12 @@ export function peakEvidence(
     Partial<Pick<SnatUsage, 'peakWindow'>>,
 ): FindingEvidence {
   const { peakProtocol = 'TCP', peakConnections = 0, peakWindow } = usage;
-  return {
-    id: peakProtocol === 'UDP' ? 'peakUdpConnections' : 'peakTcpConnections',
-    label: `Peak ${peakProtocol} connections`,
-    value: peakConnections,
-    unit: 'connections',
-    ...(peakWindow && { observedAt: peakWindow.end }),
-  };
+  return evidenceOf(
+    peakProtocol === 'UDP' ? 'peakUdpConnections' : 'peakTcpConnections',
+    {
+      value: peakConnections,
+      unit: 'connections',
+      ...(peakWindow && { observedAt: peakWindow.end }),
+    },
+  );
 }

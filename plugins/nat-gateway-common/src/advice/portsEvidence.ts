@@ -1,3 +1,4 @@
+import { evidenceOf } from './evidenceOf';
 import type { SnatUsage } from '../model/SnatUsage';
 import type { FindingEvidence } from '../model/Finding';
 
@@ -13,19 +14,15 @@ export function portsEvidence({
   if (!portsInUse) return [];
   const { atMost, attemptsPerSecond } = portsInUse;
   return [
-    {
-      id: 'attemptsPerSecond',
-      label: 'New connections a second, at the peak',
+    evidenceOf('attemptsPerSecond', {
       value: Math.round(attemptsPerSecond),
       unit: 'connections',
       observedAt: peakWindow.end,
-    },
-    {
-      id: 'portsInUse',
-      label: 'Ports in use, at most',
+    }),
+    evidenceOf('portsInUse', {
       value: atMost,
       unit: 'ports',
       observedAt: peakWindow.end,
-    },
+    }),
   ];
 }

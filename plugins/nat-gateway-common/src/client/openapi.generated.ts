@@ -774,9 +774,10 @@ export interface components {
       readonly resourceId: string;
       readonly title: string;
       readonly remedy: string;
-      /** @description The numbers and names in title and remedy, each named with its unit, for readers that know the id and say it in words of their own. */
-      readonly values: {
-        readonly [key: string]: number | string;
+      /** @description Which sentences title and remedy are, for readers that say them in words of their own. Those of the remedy follow one another. */
+      readonly wording?: {
+        readonly title: components['schemas']['Wording'];
+        readonly remedy: readonly components['schemas']['Wording'][];
       };
       readonly evidence: readonly {
         readonly id: string;

@@ -1,3 +1,4 @@
+import type { Wording } from '../words/Wording';
 import type { SpecChange } from './SpecChange';
 
 /**
@@ -26,9 +27,8 @@ export interface FindingEvidence {
 }
 
 /**
- * A piece of advice with its evidence and its remedy. Titles and remedies are English;
- * a frontend that knows the {@link Finding.id} says them in its own words with the
- * {@link Finding.values}.
+ * A piece of advice with its evidence and its remedy, in English; a frontend says them in the
+ * reader's language with {@link Finding.wording}.
  *
  * @public
  */
@@ -40,8 +40,12 @@ export interface Finding {
   readonly resourceId: string;
   readonly title: string;
   readonly remedy: string;
-  /** The numbers and names in title and remedy, each named with its unit: `usualMinutes`. */
-  readonly values: Readonly<Record<string, number | string>>;
+  /** Which sentences title and remedy are; absent where another provider has only English. */
+  readonly wording?: {
+    readonly title: Wording;
+    /** One after the other, with a space between. */
+    readonly remedy: readonly Wording[];
+  };
   readonly evidence: readonly FindingEvidence[];
   readonly docUrl: string;
   /** The remedy as a change of the Spec, where a run can do it. */

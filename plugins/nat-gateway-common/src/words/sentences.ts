@@ -1,3 +1,4 @@
+import { adviceSentences } from './adviceSentences';
 import { sentencesOfClouds } from './clouds';
 import { acknowledgementSentences } from './acknowledgementSentences';
 import { actionSentences } from './actionSentences';
@@ -17,12 +18,15 @@ import { stepSentences } from './stepSentences';
  */
 export const sentences = {
   ...sentencesOfClouds,
+  ...adviceSentences,
   acknowledgement: acknowledgementSentences,
   action: actionSentences,
+  evidence: { ...adviceSentences.evidence, ...sentencesOfClouds.evidence },
   event: eventSentences,
   notKnown: notKnownSentences,
   phrase: phraseSentences,
   plan: { ...planSentences, ...sentencesOfClouds.plan },
   refusal: refusalSentences,
+  rule: { ...adviceSentences.rule, ...sentencesOfClouds.rule },
   step: stepSentences,
 } as const;

@@ -7,9 +7,7 @@ import {
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { sentences } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { cardMessagesWithClouds } from '../clouds/cardMessagesWithClouds';
-import { findingMessagesWithClouds } from '../clouds/findingMessagesWithClouds';
 import { formMessagesWithClouds } from '../clouds/formMessagesWithClouds';
-import { natGatewayFindingTranslationRef } from '../words/natGatewayFindingTranslationRef';
 import { natGatewayFormTranslationRef } from '../words/natGatewayFormTranslationRef';
 import { natGatewaySentenceTranslationRef } from '../words/natGatewaySentenceTranslationRef';
 import { natGatewayTranslationRef } from '../words/natGatewayTranslationRef';
@@ -37,7 +35,6 @@ const refs: readonly [
   Messages,
 ][] = [
   [natGatewayTranslationRef, cardMessagesWithClouds],
-  [natGatewayFindingTranslationRef, findingMessagesWithClouds],
   [natGatewayFormTranslationRef, formMessagesWithClouds],
   [natGatewaySentenceTranslationRef, sentences],
 ];

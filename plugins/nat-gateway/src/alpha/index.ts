@@ -4,7 +4,6 @@
  * @packageDocumentation
  */
 export { natGatewayPlugin as default } from './natGatewayPlugin';
-export * from '../words/natGatewayFindingTranslationRef';
 export * from '../words/natGatewayFormTranslationRef';
 export * from '../words/natGatewaySentenceTranslationRef';
 export * from '../words/natGatewayTranslationRef';

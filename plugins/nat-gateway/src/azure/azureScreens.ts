@@ -4,7 +4,6 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { CloudScreens } from '../cloud/CloudScreens';
 import { azureTemplateRef } from './azureTemplateRef';
-import { azureFindingSentences } from './findings/azureFindingSentences';
 import { changeFormData } from './form/changeFormData';
 import { templateFormData } from './form/templateFormData';
 import { AzureWay } from './ways/AzureWay';
@@ -19,7 +18,6 @@ export const azureScreens: CloudScreens = {
   clusterService: 'AKS',
   notCollectedWayOut: t => t('notCollected.wayOut'),
   nameOfId: text => parseArmId(text)?.name,
-  findingSentences: azureFindingSentences,
   idleTimeoutAdvice: ['idle-timeout-raised'],
   WayBody: AzureWay,
   shownAsFigures: ['load-balancer-outbound', 'user-defined-route'],

@@ -3,14 +3,11 @@ import type {
   CloudDescription,
   EgressDesign,
   EntityEgress,
-  Finding,
   NatGateway,
   SpecChange,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ComponentType } from 'react';
-import type { FindingWords } from '../words/FindingWords';
 import type { Words } from '../words/Words';
-import type { FindingSentences } from './FindingSentences';
 import type { WayBodyProps } from './WayBodyProps';
 
 /**
@@ -27,15 +24,6 @@ export interface CloudScreens {
   readonly notCollectedWayOut: (t: Words) => string;
   /** Name of the resource that a text is the id of; undefined for other texts. */
   readonly nameOfId: (text: string) => string | undefined;
-  /** Of advice that is this cloud's alone. */
-  readonly findingSentences: (
-    finding: Finding,
-    options: {
-      readonly t: FindingWords;
-      /** The finding's values as people read them. */
-      readonly values: Readonly<Record<string, string>>;
-    },
-  ) => FindingSentences | undefined;
   /** Ids of its own advice about idle timeouts, which keep-alives of the applications answer. */
   readonly idleTimeoutAdvice: readonly string[];
   /** What is known of a way that is no gateway. */

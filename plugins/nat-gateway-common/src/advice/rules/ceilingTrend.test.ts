@@ -21,7 +21,10 @@ describe('ceilingTrend', () => {
     const { findings } = judge(dailySamples(20, day => 20_000 + 1000 * day));
     expect(findings.find(({ id }) => id === 'ceiling-trend')).toMatchObject({
       severity: 'info',
-      values: { expectedDate: '2026-12-01', days: 20 },
+      wording: {
+        title: { values: { expectedDate: '2026-12-01' } },
+        remedy: [{ values: { days: 20 } }],
+      },
       evidence: expect.arrayContaining([
         expect.objectContaining({ id: 'risePerDay', value: 1000 }),
       ]),
@@ -63,14 +66,15 @@ describe('ceilingTrend', () => {
         udpConnections: dailySamples(20, day => 30_000 + 1000 * day),
       }),
     };
-    expect(judgeGateway(gatewayWith({}), { now, facts }).findings).toEqual([
-      expect.objectContaining({
+    expect(
+      judgeGateway(gatewayWith({}), { now, facts }).findings,
+    ).toMatchObject([
+      {
         id: 'ceiling-trend',
-        values: expect.objectContaining({
-          protocol: 'UDP',
-          expectedDate: '2026-11-21',
-        }),
-      }),
+        wording: {
+          title: { values: { protocol: 'UDP', expectedDate: '2026-11-21' } },
+        },
+      },
     ]);
   });
 

@@ -1,3 +1,5 @@
+import { saidInAdvice } from '../saidInAdvice';
+import { evidenceOf } from '../evidenceOf';
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import { destinationShare } from '../../snat/destinationShare';
 import { statusThresholds } from '../../snat/statusThresholds';
@@ -63,12 +65,10 @@ export const ceilingTrend: GatewayRule = (
     resourceId,
     docUrl: ceilings.sourceUrl,
   } as const;
-  const ceilingEvidence = {
-    id: 'destinationCeiling',
-    label: 'Ceiling of one destination',
+  const ceilingEvidence = evidenceOf('destinationCeiling', {
     value: ceiling.value,
     unit: 'connections',
-  };
+  });
 
   if (measured.some(({ trend }) => trend.kind === 'reached')) {
     // Of now, there is advice already.
@@ -94,25 +94,20 @@ export const ceilingTrend: GatewayRule = (
     if (!reached) return undefined;
     const { protocol, at, value } = reached;
     const on = at.slice(0, 10);
-    const { remedy, values } = remedyOf(
-      wayToRoom(gateway, options),
-      gateway,
-      options,
-    );
+    const remedy = remedyOf(wayToRoom(gateway, options), gateway, options);
     return {
       ...shared,
       id: 'ceiling-reached',
-      title: `Ports of ${protocol} that may be in use reached what one destination takes on ${on}`,
-      remedy,
-      values: { ...values, protocol, reachedDate: on },
+      ...saidInAdvice(
+        say('ceilingReached.title', { protocol, reachedDate: on }),
+        remedy,
+      ),
       evidence: [
-        {
-          id: 'peakPorts',
-          label: 'Ports of one protocol in use at most, at the peak',
+        evidenceOf('peakPorts', {
           value,
           unit: 'ports',
           observedAt: asMoment(on),
-        },
+        }),
         ceilingEvidence,
       ],
     };
@@ -135,44 +130,29 @@ export const ceilingTrend: GatewayRule = (
       wayToRoom(gateway, options) === 'splitSubnets'
         ? 'splitSubnets'
         : 'addAddresses';
-    const room =
-      way === 'splitSubnets'
-        ? 'a gateway of their own for some subnets'
-        : 'addresses';
     return {
       ...shared,
       id,
-      title: `If the ports of ${protocol} in use go on rising, they reach what one destination takes around ${expected}`,
-      remedy: `A line through ${days} days meets that ceiling between ${earliest} and ${latest}. Plan pooling, Private Link or ${room} before. This is a trend, no forecast of exhaustion: no cloud measures destinations.`,
-      values: {
-        way,
-        protocol,
-        expectedDate: expected,
-        earliestDate: earliest,
-        latestDate: latest,
-        days,
-      },
+      ...saidInAdvice(
+        say('ceilingTrend.title', { protocol, expectedDate: expected }),
+        say(`ceilingTrend.${way}`, {
+          days,
+          earliestDate: earliest,
+          latestDate: latest,
+        }),
+      ),
       evidence: [
         ceilingEvidence,
-        {
-          id: 'risePerDay',
-          label: 'Rise of the daily peak, each day',
+        evidenceOf('risePerDay', {
           value: Math.round(trend.slopePerDay),
           unit: 'ports',
           observedAt: asMoment(end),
-        },
-        {
-          id: 'trendDays',
-          label: 'Days looked at',
-          value: days,
-          observedAt: asMoment(end),
-        },
-        {
-          id: 'trendConfidence',
-          label: 'Confidence of the interval',
+        }),
+        evidenceOf('trendDays', { value: days, observedAt: asMoment(end) }),
+        evidenceOf('trendConfidence', {
           value: trend.confidence,
           unit: 'ratio',
-        },
+        }),
       ],
     };
   }

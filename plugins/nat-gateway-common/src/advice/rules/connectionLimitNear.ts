@@ -1,10 +1,11 @@
+import { saidInAdvice } from '../saidInAdvice';
+import { evidenceOf } from '../evidenceOf';
 import { statusThresholds } from '../../snat/statusThresholds';
 import { utilisationRatio } from '../../snat/utilisationRatio';
 import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
 import { percent } from '../percent';
-import { wholeNumber } from '../wholeNumber';
 
 /**
  * Both protocols' peaks come near the most connections that one gateway carries, whatever its addresses.
@@ -29,28 +30,18 @@ export const connectionLimitNear: GatewayRule = (
     id: 'connection-limit-near',
     severity: 'warning',
     resourceId,
-    title: `Connections reached ${percent(
-      ratio,
-    )} of the most that one gateway carries`,
-    remedy: `Past ${wholeNumber(
-      most,
-    )} availability falls and new ones fail, however many addresses there are. Give some subnets a gateway of their own, pool connections, or reach a destination over Private Link.`,
-    values: { ratio, mostConnections: most },
+    ...saidInAdvice(
+      say('connectionLimitNear.title', { ratio: percent(ratio) }),
+      say('connectionLimitNear.remedy', { mostConnections: most }),
+    ),
     evidence: [
-      {
-        id: 'peakOfBothProtocols',
-        label: 'Peak TCP + peak UDP connections',
+      evidenceOf('peakOfBothProtocols', {
         value:
           (usage.peakTcpConnections ?? 0) + (usage.peakUdpConnections ?? 0),
         unit: 'connections',
         observedAt: usage.peakWindow.end,
-      },
-      {
-        id: 'connectionLimit',
-        label: 'Most connections of one gateway',
-        value: most,
-        unit: 'connections',
-      },
+      }),
+      evidenceOf('connectionLimit', { value: most, unit: 'connections' }),
     ],
   };
 };

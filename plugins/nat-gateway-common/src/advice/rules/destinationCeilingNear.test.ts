@@ -22,9 +22,9 @@ describe('destinationCeilingNear', () => {
     expect(finding).toMatchObject({
       id: 'destination-ceiling-near',
       title:
-        'Up to 93 % of what one destination takes, if all connections went to one',
+        'Up to 93% of what one destination takes, if all connections went to one',
       remedy: expect.stringContaining(
-        'no destination takes more than 85 % of the traffic',
+        'no destination takes more than 85% of the traffic',
       ),
       evidence: [
         { id: 'peakTcpConnections', value: 1400 },
@@ -130,7 +130,7 @@ describe('destinationCeilingNear', () => {
       changes,
     );
     const found = findings.find(({ id }) => id === 'destination-ceiling-near')!;
-    expect(found.values.way).toBe(way);
+    expect(found.wording?.remedy[0]?.id).toBe(`way.${way}`);
     expect(/[Aa]dd addresses/.test(found.remedy)).toBe(way === 'addAddresses');
     expect(/allow-lists/.test(found.remedy)).toBe(way === 'addAddresses');
   });

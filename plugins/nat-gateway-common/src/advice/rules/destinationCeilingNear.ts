@@ -1,3 +1,6 @@
+import type { Said } from '../../words/Said';
+import { saidInAdvice } from '../saidInAdvice';
+import { evidenceOf } from '../evidenceOf';
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import { destinationShare } from '../../snat/destinationShare';
 import { statusThresholds } from '../../snat/statusThresholds';
@@ -15,17 +18,20 @@ import { wayToRoom } from '../wayToRoom';
 function addressesSentence(
   now: AddressesNeeded,
   atTwice: AddressesNeeded,
-): string {
-  if (now.gatewaysNeeded > 1) {
-    return `Gateways that would keep a fifth free if all went to one destination: ${now.gatewaysNeeded} now, ${atTwice.gatewaysNeeded} at twice the traffic.`;
+): Said {
+  const { addressesNeeded: needed, gatewaysNeeded } = now;
+  if (gatewaysNeeded > 1) {
+    return say('destinationCeilingNear.gateways', {
+      gatewaysNeeded,
+      gatewaysAtTwice: atTwice.gatewaysNeeded,
+    });
   }
-  return `Addresses that would keep a fifth free if all went to one destination: ${
-    now.addressesNeeded
-  } now, ${
-    atTwice.gatewaysNeeded > 1
-      ? 'more than one gateway takes'
-      : atTwice.addressesNeeded
-  } at twice the traffic.`;
+  return atTwice.gatewaysNeeded > 1
+    ? say('destinationCeilingNear.addressesOfMany', { addressesNeeded: needed })
+    : say('destinationCeilingNear.addresses', {
+        addressesNeeded: needed,
+        addressesAtTwice: atTwice.addressesNeeded,
+      });
 }
 
 /**
@@ -56,7 +62,7 @@ export const destinationCeilingNear: GatewayRule = (gateway, options) => {
   if (isProvenSafe) return undefined;
   const { ceilings } = options;
   const way = wayToRoom(gateway, options);
-  const { remedy, values } = remedyOf(way, gateway, options);
+  const remedy = remedyOf(way, gateway, options);
   const now = addressesNeeded(usage, {
     times: 1,
     destinationShare: 1,
@@ -73,39 +79,26 @@ export const destinationCeilingNear: GatewayRule = (gateway, options) => {
     id,
     severity: 'warning',
     resourceId,
-    title: `Up to ${percent(
-      ratio,
-    )} of what one destination takes, if all connections went to one`,
-    remedy: `${remedy} Nothing is at risk while no destination takes more than ${percent(
-      safeShare,
-    )} of the traffic.${known ? ` ${addressesSentence(now, atTwice)}` : ''}`,
-    values: {
-      ...values,
-      ratio,
-      safeShareRatio: safeShare,
-      ...(known && {
-        addressesNeeded: now.addressesNeeded,
-        gatewaysNeeded: now.gatewaysNeeded,
-        addressesAtTwice: atTwice.addressesNeeded,
-        gatewaysAtTwice: atTwice.gatewaysNeeded,
+    ...saidInAdvice(
+      say('destinationCeilingNear.title', { ratio: percent(ratio) }),
+      remedy,
+      say('destinationCeilingNear.safe', {
+        safeShareRatio: percent(safeShare),
       }),
-    },
+      ...(known ? [addressesSentence(now, atTwice)] : []),
+    ),
     evidence: [
       peakEvidence(usage),
       ...portsEvidence(usage),
-      {
-        id: 'destinationCeiling',
-        label: 'Ceiling of one destination',
+      evidenceOf('destinationCeiling', {
         value: addressCount * ceilings.connectionsPerAddressAndDestination,
         unit: 'connections',
-      },
-      {
-        id: 'peakOfCeiling',
-        label: 'Ports in use at most ÷ ceiling',
+      }),
+      evidenceOf('peakOfCeiling', {
         value: ratio,
         unit: 'ratio',
         observedAt: usage.peakWindow.end,
-      },
+      }),
     ],
   };
 };

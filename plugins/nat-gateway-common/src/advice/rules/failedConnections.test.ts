@@ -76,7 +76,10 @@ describe('failedConnections', () => {
     'that come of %s have their own way out',
     (_what, measured, changes, way, severity) => {
       const found = find(measured, changes);
-      expect(found).toMatchObject({ severity, values: { way } });
+      expect(found).toMatchObject({
+        severity,
+        wording: { remedy: [{ id: `way.${way}` }] },
+      });
       expect(/[Aa]dd addresses/.test(found.remedy)).toBe(
         way === 'addAddresses',
       );

@@ -1,3 +1,4 @@
+import { evidenceOf } from '../evidenceOf';
 import type { GatewayRule } from '../GatewayRule';
 import { failureCause } from '../../snat/failureCause';
 import { isFailingRecently } from '../../snat/isFailingRecently';
@@ -6,7 +7,7 @@ import { lacking } from '../lacking';
 import { portsEvidence } from '../portsEvidence';
 import { remedyOf } from '../remedyOf';
 import { wayToRoom } from '../wayToRoom';
-import { wholeNumber } from '../wholeNumber';
+import { saidInAdvice } from '../saidInAdvice';
 
 /**
  * Connections failed: the only evidence that ports ran out, where their cause is no other. Critical
@@ -35,7 +36,7 @@ export const failedConnections: GatewayRule = (gateway, options) => {
       3_600_000,
   );
   const observedAt = failureWindow.end;
-  const { remedy, values } = remedyOf(
+  const remedy = remedyOf(
     cause === 'ports' ? wayToRoom(gateway, options) : cause,
     gateway,
     options,
@@ -45,61 +46,51 @@ export const failedConnections: GatewayRule = (gateway, options) => {
     id: 'failed-connections',
     severity: cause === 'few' ? 'info' : lasting,
     resourceId,
-    title: `${wholeNumber(failed)} ${
-      failed === 1 ? 'connection' : 'connections'
-    } failed in ${hours} h${
-      now ? ', and still do' : ', none in the last hour'
-    }`,
-    remedy,
-    values: { ...values, failed, hours, lasting },
+    ...saidInAdvice(
+      say(now ? 'failedConnections.ongoing' : 'failedConnections.past', {
+        count: failed,
+        hours,
+      }),
+      remedy,
+    ),
     evidence: [
-      {
-        id: 'failedConnections',
-        label: 'Failed connections',
+      evidenceOf('failedConnections', {
         value: failed,
         unit: 'connections',
         observedAt,
-      },
+      }),
       ...(attemptedConnections !== undefined
         ? [
-            {
-              id: 'attemptedConnections',
-              label: 'Attempted connections',
+            evidenceOf('attemptedConnections', {
               value: attemptedConnections,
               unit: 'connections',
               observedAt,
-            },
+            }),
           ]
         : []),
       ...(usage.failedRatio !== undefined
         ? [
-            {
-              id: 'failedOfAttempted',
-              label: 'Failed ÷ attempted',
+            evidenceOf('failedOfAttempted', {
               value: usage.failedRatio,
               unit: 'ratio',
               observedAt,
-            },
+            }),
           ]
         : []),
       ...(usage.failingSince !== undefined
         ? [
-            {
-              id: 'failingSince',
-              label: 'Failing since',
+            evidenceOf('failingSince', {
               value: usage.failingSince,
               observedAt,
-            },
+            }),
           ]
         : []),
       ...(usage.newestFailureAt !== undefined
         ? [
-            {
-              id: 'newestFailure',
-              label: 'Newest failure',
+            evidenceOf('newestFailure', {
               value: usage.newestFailureAt,
               observedAt,
-            },
+            }),
           ]
         : []),
       ...portsEvidence(usage),

@@ -1,3 +1,6 @@
+import { say } from '../../words/say';
+import { saidInAdvice } from '../saidInAdvice';
+import { evidenceOf } from '../evidenceOf';
 import type { RuleFinding } from '../RuleFinding';
 
 /**
@@ -12,16 +15,11 @@ export const notReadNow = (
   id: 'not-read-now',
   severity: 'info',
   resourceId,
-  title: `${name} could not be read: it is shown as it was`,
-  remedy:
-    'How it is now is not known, and no rule judges by how it was. Give the identity of the backend the right to list this type of resources; the next collection reads it again.',
-  values: { name },
+  ...saidInAdvice(
+    say('notReadNow.title', { name }),
+    say('notReadNow.remedy', {}),
+  ),
   evidence: [
-    {
-      id: 'lastRead',
-      label: 'Last read',
-      value: lastReadAt,
-      observedAt: lastReadAt,
-    },
+    evidenceOf('lastRead', { value: lastReadAt, observedAt: lastReadAt }),
   ],
 });

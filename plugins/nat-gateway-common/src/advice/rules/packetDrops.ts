@@ -1,8 +1,9 @@
+import { saidInAdvice } from '../saidInAdvice';
+import { evidenceOf } from '../evidenceOf';
 import { requireNumber } from '../../input/requireNumber';
 import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
 import { lacking } from '../lacking';
-import { wholeNumber } from '../wholeNumber';
 
 /** A thousandth: below, TCP repairs it unnoticed; a judgement of ours. */
 const leastRatio = 0.001;
@@ -32,32 +33,22 @@ export const packetDrops: GatewayRule = ({ resourceId }, { facts }) => {
     id: 'packet-drops',
     severity: 'info',
     resourceId,
-    title: `Packets that the gateway dropped: ${wholeNumber(dropped)}`,
-    remedy:
-      'See what they go with. With failed connections, see that advice first. With high throughput it is the bandwidth or packets of the SKU: give some subnets a gateway of their own.',
-    values: { dropped, ratio },
+    ...saidInAdvice(
+      say('packetDrops.title', { dropped }),
+      say('packetDrops.remedy', {}),
+    ),
     evidence: [
-      {
-        id: 'droppedPackets',
-        label: 'Dropped packets',
+      evidenceOf('droppedPackets', {
         value: dropped,
         unit: 'packets',
         observedAt,
-      },
-      {
-        id: 'packets',
-        label: 'Packets',
-        value: total,
-        unit: 'packets',
-        observedAt,
-      },
-      {
-        id: 'droppedOfPackets',
-        label: 'Dropped ÷ packets',
+      }),
+      evidenceOf('packets', { value: total, unit: 'packets', observedAt }),
+      evidenceOf('droppedOfPackets', {
         value: ratio,
         unit: 'ratio',
         observedAt,
-      },
+      }),
     ],
   };
 };

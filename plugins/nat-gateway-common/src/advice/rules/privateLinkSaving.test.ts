@@ -30,7 +30,10 @@ describe('privateLinkSaving', () => {
       {
         id: 'private-link-saving',
         severity: 'info',
-        values: { names: 'storage', ports: 5000, billChangePerMonth },
+        wording: {
+          title: { values: { names: 'storage' } },
+          remedy: [{ values: { ports: 5000, billChangePerMonth } }],
+        },
       },
     ]);
   });
@@ -41,7 +44,7 @@ describe('privateLinkSaving', () => {
       reachableBy: 'privateLink',
       gigabytesPerMonth: 0,
     }).findings;
-    expect(finding!.values.billChangePerMonth).toBe(7);
+    expect(finding!.wording?.remedy[0]?.values.billChangePerMonth).toBe(7);
   });
 
   it('says nothing of what is only on the internet, or takes nothing', () => {
@@ -93,7 +96,7 @@ describe('privateLinkSaving', () => {
       ...storage,
       gigabytesPerMonth: 0.1,
     }).findings;
-    expect(finding!.values.billChangePerMonth).toBe(0);
+    expect(finding!.wording?.remedy[0]?.values.billChangePerMonth).toBe(0);
   });
 
   it('refuses a share beyond 1', () => {

@@ -1,3 +1,5 @@
+import { saidInAdvice } from '../saidInAdvice';
+import { evidenceOf } from '../evidenceOf';
 import { InputError } from '@backstage/errors';
 import { hoursPerMonth } from '../../cost/hoursPerMonth';
 import { priceOf } from '../../cost/priceOf';
@@ -96,51 +98,36 @@ export const privateLinkSaving: GatewayRule = (gateway, { facts, prices }) => {
     id,
     severity: 'info',
     resourceId,
-    title: `Private Link or service endpoints would take traffic off the gateway: ${names}`,
-    remedy: `Connections that no longer need its ports at the peak: about ${ports.toLocaleString(
-      'en-US',
-    )}. The bill changes by about ${billChangePerMonth.toLocaleString(
-      'en-US',
-    )} ${currency} a month (below 0 it falls), by list prices of ${readAt}, with one endpoint for each destination.`,
-    values: { names, ports, billChangePerMonth, currency, pricesDate: readAt },
+    ...saidInAdvice(
+      say('privateLinkSaving.title', { names }),
+      say('privateLinkSaving.remedy', {
+        ports,
+        billChangePerMonth,
+        currency,
+        pricesDate: readAt,
+      }),
+    ),
     evidence: [
-      {
-        id: 'namedShare',
-        label: 'Share of the connections, as told',
-        value: share,
-        unit: 'ratio',
-      },
-      {
-        id: 'namedGigabytes',
-        label: 'Traffic a month, as told',
-        value: gigabytes,
-        unit: 'GB',
-      },
-      {
-        id: 'peakConnections',
-        label: 'Peak connections of one protocol',
+      evidenceOf('namedShare', { value: share, unit: 'ratio' }),
+      evidenceOf('namedGigabytes', { value: gigabytes, unit: 'GB' }),
+      evidenceOf('peakConnections', {
         value: peak,
         unit: 'connections',
         observedAt: usage?.peakWindow.end,
-      },
+      }),
       ...(linked.length > 0
         ? [
             confirmed
-              ? {
-                  id: 'privateEndpointPrice',
-                  label: 'Price of a private endpoint by the hour',
+              ? evidenceOf('privateEndpointPrice', {
                   value: endpoint.amount,
                   unit: currency,
                   observedAt: asMoment(readAt),
-                }
-              : {
-                  id: 'privateEndpointPriceSecondHand',
-                  label:
-                    'Price of a private endpoint by the hour, not read at its source',
+                })
+              : evidenceOf('privateEndpointPriceSecondHand', {
                   value: endpoint.amount,
                   unit: currency,
                   observedAt: asMoment(readAt),
-                },
+                }),
           ]
         : []),
     ],

@@ -1,3 +1,5 @@
+import { saidInAdvice } from '../saidInAdvice';
+import { evidenceOf } from '../evidenceOf';
 import { requireNumber } from '../../input/requireNumber';
 import { say } from '../../words/say';
 import type { GatewayRule } from '../GatewayRule';
@@ -43,32 +45,30 @@ export const tcpResetAfterIdle: GatewayRule = (
     id: 'tcp-reset-after-idle',
     severity: 'info',
     resourceId,
-    title: `Connections silent for ${silentMinutes} min are forgotten after ${timeout.text}, without a word`,
-    remedy: `The next packet is answered by a TCP reset: the application sees ECONNRESET or "connection reset by peer" on a connection that it held to be open, often on the first request after a pause. Send TCP keep-alives more often than every ${timeout.text}, or let pools close idle connections sooner.`,
-    values: { silentMinutes, idleTimeoutSeconds: tcpIdleTimeout.seconds },
+    ...saidInAdvice(
+      say('tcpResetAfterIdle.title', {
+        silentMinutes,
+        idleTimeout: timeout.wording,
+      }),
+      say('tcpResetAfterIdle.remedy', { idleTimeout: timeout.wording }),
+    ),
     evidence: [
-      {
-        id: 'longestTcpSilence',
-        label: 'Longest TCP silence, as told',
+      evidenceOf('longestTcpSilence', {
         value: longestTcpMinutes,
         unit: 'minutes',
-      },
-      {
-        id: 'tcpIdleTimeout',
-        label: 'TCP idle timeout',
+      }),
+      evidenceOf('tcpIdleTimeout', {
         value: timeout.value,
         unit: timeout.unit,
         observedAt,
-      },
+      }),
       ...(tcpKeepAliveMinutes === undefined
         ? []
         : [
-            {
-              id: 'tcpKeepAlive',
-              label: 'TCP keep-alive, as told',
+            evidenceOf('tcpKeepAlive', {
               value: tcpKeepAliveMinutes,
               unit: 'minutes',
-            },
+            }),
           ]),
     ],
   };

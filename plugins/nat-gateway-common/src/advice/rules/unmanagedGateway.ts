@@ -1,3 +1,6 @@
+import { say } from '../../words/say';
+import { saidInAdvice } from '../saidInAdvice';
+import { evidenceOf } from '../evidenceOf';
 import { TAG_MANAGED_BY } from '../../model/tags';
 import type { GatewayRule } from '../GatewayRule';
 
@@ -16,13 +19,12 @@ export const unmanagedGateway: GatewayRule = (
     id: 'unmanaged-gateway',
     severity: 'info',
     resourceId,
-    title:
-      'No run made this gateway: it is shown here, and not changed from here',
-    remedy:
-      'Change it where it was made. What it was meant to be is not known here, so neither is drift.',
-    values: {},
+    ...saidInAdvice(
+      say('unmanagedGateway.title', {}),
+      say('unmanagedGateway.remedy', {}),
+    ),
     evidence: owner
-      ? [{ id: 'managedBy', label: 'Tag managed-by', value: owner, observedAt }]
+      ? [evidenceOf('managedBy', { value: owner, observedAt })]
       : [],
   };
 };

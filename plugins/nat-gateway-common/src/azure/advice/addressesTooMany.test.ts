@@ -63,7 +63,12 @@ describe('addressesTooMany', () => {
   it('names the money', () => {
     // 730 × 3 × 0.006
     expect(judge(4, 100).findings).toMatchObject([
-      { values: { neededCount: 1, savingPerMonth: 13 } },
+      {
+        wording: {
+          title: { values: { neededCount: 1 } },
+          remedy: [{ values: { savingPerMonth: 13 } }],
+        },
+      },
     ]);
   });
 

@@ -1,3 +1,5 @@
+import { saidInAdvice } from '../../advice/saidInAdvice';
+import { evidenceOf } from '../../advice/evidenceOf';
 import { designForAddresses } from '../cost/designForAddresses';
 import { standingCost } from '../../cost/standingCost';
 import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
@@ -97,38 +99,30 @@ export const addressesTooMany: GatewayRule = (
     id,
     severity: 'info',
     resourceId,
-    title: `The gateway has ${addressCount} addresses; the peak of ${days} days needs ${neededCount}`,
-    remedy: `So many would keep a fifth free even if all connections went to one destination. Check with partners whose traffic is not of every day. The rest costs up to ${savingPerMonth} ${currency} a month, by list prices of ${pricesReadAt}. A prefix cannot be made smaller: another one has other addresses.`,
-    values: {
-      addressCount,
-      days,
-      neededCount,
-      savingPerMonth,
-      currency,
-      pricesDate: pricesReadAt,
-    },
+    ...saidInAdvice(
+      say('addressesTooMany.title', { addressCount, days, neededCount }),
+      say('addressesTooMany.remedy', {
+        savingPerMonth,
+        currency,
+        pricesDate: pricesReadAt,
+      }),
+    ),
     evidence: [
-      {
-        id: 'peakPorts',
-        label: 'Ports of one protocol in use at most, at the peak',
+      evidenceOf('peakPorts', {
         value: peak.value,
         unit: 'ports',
         observedAt: peak.at,
-      },
-      {
-        id: 'addresses',
-        label: 'Addresses',
+      }),
+      evidenceOf('addresses', {
         value: addressCount,
         unit: 'addresses',
         observedAt,
-      },
-      {
-        id: 'savingPerMonth',
-        label: 'Saving a month, estimated',
+      }),
+      evidenceOf('savingPerMonth', {
         value: savingPerMonth,
         unit: currency,
         observedAt: asMoment(pricesReadAt),
-      },
+      }),
     ],
     docUrl: limit.url,
   };

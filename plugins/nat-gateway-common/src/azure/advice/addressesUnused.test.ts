@@ -19,7 +19,10 @@ describe('addressesUnused', () => {
       {
         id: 'addresses-unused',
         severity: 'info',
-        values: { addressCount: 5, savingPerMonth: 21, currency: 'USD' },
+        wording: {
+          title: { values: { addressCount: 5 } },
+          remedy: [{ values: { savingPerMonth: 21, currency: 'USD' } }],
+        },
       },
     ]);
   });
@@ -43,7 +46,13 @@ describe('addressesUnused', () => {
     expect(
       judgeGateway(gatewayWith({}), { now, facts, prices }).findings,
     ).toMatchObject([
-      { values: { savingPerMonth: 730, pricesDate: '2026-11-25' } },
+      {
+        wording: {
+          remedy: [
+            { values: { savingPerMonth: 730, pricesDate: '2026-11-25' } },
+          ],
+        },
+      },
     ]);
   });
 

@@ -1,3 +1,5 @@
+import { saidInAdvice } from '../../advice/saidInAdvice';
+import { evidenceOf } from '../../advice/evidenceOf';
 import { standingCost } from '../../cost/standingCost';
 import { requireNumbers } from '../../input/requireNumbers';
 import { say } from '../../words/say';
@@ -43,29 +45,25 @@ export const addressesUnused: GatewayRule = (
     id: 'addresses-unused',
     severity: 'info',
     resourceId,
-    title: `Addresses of the resource group that nothing uses: ${addressCount}`,
-    remedy: `Delete them, unless they are kept for something: that saves about ${savingPerMonth} ${currency} a month, by list prices of ${pricesReadAt}. A deleted address does not come back.`,
-    values: {
-      addressCount,
-      savingPerMonth,
-      currency,
-      pricesDate: pricesReadAt,
-    },
+    ...saidInAdvice(
+      say('addressesUnused.title', { addressCount }),
+      say('addressesUnused.remedy', {
+        savingPerMonth,
+        currency,
+        pricesDate: pricesReadAt,
+      }),
+    ),
     evidence: [
-      {
-        id: 'unusedAddresses',
-        label: 'Unused addresses',
+      evidenceOf('unusedAddresses', {
         value: addressCount,
         unit: 'addresses',
         observedAt,
-      },
-      {
-        id: 'savingPerMonth',
-        label: 'Saving a month, estimated',
+      }),
+      evidenceOf('savingPerMonth', {
         value: savingPerMonth,
         unit: currency,
         observedAt: asMoment(pricesReadAt),
-      },
+      }),
     ],
     docUrl:
       'https://learn.microsoft.com/en-us/azure/virtual-network/ip-services/virtual-network-public-ip-address',

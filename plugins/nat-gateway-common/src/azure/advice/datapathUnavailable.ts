@@ -1,9 +1,10 @@
+import { saidInAdvice } from '../../advice/saidInAdvice';
+import { evidenceOf } from '../../advice/evidenceOf';
 import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
 import { statusThresholds } from '../../snat/statusThresholds';
 import { say } from '../../words/say';
 import type { GatewayRule } from '../../advice/GatewayRule';
 import { lacking } from '../../advice/lacking';
-import { wholeNumber } from '../../advice/wholeNumber';
 
 /**
  * The gateway's datapath answers less often than Azure's own alert allows.
@@ -25,29 +26,20 @@ export const datapathUnavailable: GatewayRule = ({ resourceId, usage }) => {
     id: 'datapath-unavailable',
     severity: 'critical',
     resourceId,
-    title: `The datapath was available ${available} % of the time, below ${least} %`,
-    remedy: `See Azure Service Health for the region. If it is well, look at the number of connections: past ${wholeNumber(
-      mostConnections,
-    )} availability falls and new ones fail.`,
-    values: {
-      availablePercent: available,
-      leastPercent: least,
-      mostConnections,
-    },
+    ...saidInAdvice(
+      say('datapathUnavailable.title', {
+        availablePercent: say('phrase.percent', { percent: available }).wording,
+        leastPercent: say('phrase.percent', { percent: least }).wording,
+      }),
+      say('datapathUnavailable.remedy', { mostConnections }),
+    ),
     evidence: [
-      {
-        id: 'datapathAvailability',
-        label: 'Datapath availability',
+      evidenceOf('datapathAvailability', {
         value: available,
         unit: 'percent',
         observedAt: usage?.newestSampleAt ?? usage?.peakWindow.end,
-      },
-      {
-        id: 'alertThreshold',
-        label: "Azure's alert threshold",
-        value: least,
-        unit: 'percent',
-      },
+      }),
+      evidenceOf('alertThreshold', { value: least, unit: 'percent' }),
     ],
     docUrl:
       'https://learn.microsoft.com/en-us/azure/nat-gateway/nat-metrics#datapath-availability',

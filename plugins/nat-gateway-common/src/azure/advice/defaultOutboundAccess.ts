@@ -1,3 +1,5 @@
+import { saidInAdvice } from '../../advice/saidInAdvice';
+import { evidenceOf } from '../../advice/evidenceOf';
 import { sameArmId } from '../spec/sameArmId';
 import { say } from '../../words/say';
 import type { Finding } from '../../model/Finding';
@@ -45,17 +47,15 @@ export function defaultOutboundAccess(
     id: 'default-outbound-access',
     severity: 'info',
     resourceId,
-    title: `Default outbound access is still on: ${names}`,
-    remedy:
-      'If the explicit way out is removed, machines leave with Azure-owned addresses that can change. Set defaultOutboundAccess to false on the subnets; it takes effect on a machine after it is stopped and started.',
-    values: { names },
+    ...saidInAdvice(
+      say('defaultOutboundAccess.title', { names }),
+      say('defaultOutboundAccess.remedy', {}),
+    ),
     evidence: [
-      {
-        id: 'openSubnets',
-        label: 'Subnets with default outbound access',
+      evidenceOf('openSubnets', {
         value: on.length,
         observedAt: options.observedAt,
-      },
+      }),
     ],
     docUrl:
       'https://learn.microsoft.com/en-us/azure/virtual-network/ip-services/default-outbound-access',

@@ -1,3 +1,6 @@
+import { say } from '../../words/say';
+import { saidInAdvice } from '../../advice/saidInAdvice';
+import { evidenceOf } from '../../advice/evidenceOf';
 import type { ClusterRule } from '../../advice/ClusterRule';
 
 /**
@@ -21,18 +24,11 @@ export const defaultOutboundUsed: ClusterRule = (
     id: 'default-outbound-used',
     severity: 'warning',
     resourceId,
-    title: `Default outbound access is the way out: ${names}`,
-    remedy:
-      'Azure lends the addresses: they belong to no one and may change. Give the subnets an explicit way out, such as a NAT gateway, before you set defaultOutboundAccess to false: nothing else leads out of them.',
-    values: { names },
-    evidence: [
-      {
-        id: 'openSubnets',
-        label: 'Subnets with default outbound access',
-        value: subnets.size,
-        observedAt,
-      },
-    ],
+    ...saidInAdvice(
+      say('defaultOutboundUsed.title', { names }),
+      say('defaultOutboundUsed.remedy', {}),
+    ),
+    evidence: [evidenceOf('openSubnets', { value: subnets.size, observedAt })],
     docUrl:
       'https://learn.microsoft.com/en-us/azure/virtual-network/ip-services/default-outbound-access',
   };

@@ -71,7 +71,7 @@ describe('drift', () => {
   ])('names what differs from %j', (changes, fields) => {
     expect(driftOf(changes)).toMatchObject({
       severity: 'info',
-      values: { fields },
+      wording: { title: { values: { fields } } },
     });
   });
 
@@ -131,9 +131,9 @@ describe('drift', () => {
       now,
       facts: { declared },
     });
-    expect(findings.find(({ id }) => id === 'drift')?.values).toEqual({
-      fields: 'addresses',
-    });
+    expect(
+      findings.find(({ id }) => id === 'drift')?.wording?.title.values,
+    ).toEqual({ fields: 'addresses' });
   });
 
   it('is not known without a Spec', () => {

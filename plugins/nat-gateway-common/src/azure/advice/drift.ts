@@ -1,3 +1,5 @@
+import { saidInAdvice } from '../../advice/saidInAdvice';
+import { evidenceOf } from '../../advice/evidenceOf';
 import type { AzureGatewaySpec } from '../spec/AzureNatGatewaySpec';
 import {
   type GatewayDifference,
@@ -58,32 +60,20 @@ export const drift: GatewayRule = (gateway, { observedAt, facts }) => {
     id: 'drift',
     severity: 'info',
     resourceId,
-    title: `The gateway is not what its Spec says: ${fields}`,
-    remedy:
-      'Find out who changed it. Run the Spec again to have it as declared, or write what stands into the Spec. SKU and zone are fixed: those take a gateway of another name.',
-    values: { fields },
+    ...saidInAdvice(say('drift.title', { fields }), say('drift.remedy', {})),
     evidence: [
-      {
-        id: 'differingFields',
-        label: 'Fields that differ',
-        value: differing.length,
-        observedAt,
-      },
+      evidenceOf('differingFields', { value: differing.length, observedAt }),
       ...(timeoutDiffers
         ? [
-            {
-              id: 'declaredIdleTimeout',
-              label: 'Declared TCP idle timeout',
+            evidenceOf('declaredIdleTimeout', {
               value: declared.idleTimeoutMinutes,
               unit: 'minutes',
-            },
-            {
-              id: 'tcpIdleTimeout',
-              label: 'TCP idle timeout',
+            }),
+            evidenceOf('tcpIdleTimeout', {
               value: idleTimeoutMinutes,
               unit: 'minutes',
               observedAt,
-            },
+            }),
           ]
         : []),
     ],

@@ -23,7 +23,7 @@ describe('a gateway without figures', () => {
       {
         id: 'figures-not-read',
         remedy: expect.stringMatching(remedy),
-        values: { reason },
+        wording: { remedy: [{ id: `figuresNotRead.${reason}` }] },
       },
     ]);
   });

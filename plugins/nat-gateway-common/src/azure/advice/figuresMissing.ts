@@ -1,4 +1,6 @@
-import type { FailureReason } from '../../model/FailureReason';
+import { say } from '../../words/say';
+import { saidInAdvice } from '../../advice/saidInAdvice';
+import { evidenceOf } from '../../advice/evidenceOf';
 import type { Finding } from '../../model/Finding';
 import type { GatewayRule } from '../../advice/GatewayRule';
 
@@ -8,16 +10,6 @@ const docUrl =
 /** Azure Monitor has a sample a minute, and shows it a few minutes late. */
 const oldMinutes = 30;
 const firstFiguresMinutes = 5;
-
-const remedies: Readonly<Record<FailureReason, string>> = {
-  throttled:
-    'Azure asked to wait: they come with a later collection. If not, collect less often.',
-  forbidden:
-    "Let the backend's identity read metrics (role Monitoring Reader).",
-  unreachable:
-    'Let the backend reach Azure Monitor: see the network and the endpoints in the configuration.',
-  failed: 'See what Azure said. They are read again with the next collection.',
-};
 
 /**
  * There are no figures, or old ones: nothing can be said about how full the gateway is. A gateway
@@ -40,10 +32,10 @@ export const figuresMissing: GatewayRule = (
       id: 'figures-not-read',
       severity: 'info',
       resourceId,
-      title:
-        'How full the gateway is, is not known: its figures could not be read',
-      remedy: remedies[reason],
-      values: { reason },
+      ...saidInAdvice(
+        say('figuresNotRead.title', {}),
+        say(`figuresNotRead.${reason}`, {}),
+      ),
       evidence: [],
       docUrl,
     };
@@ -53,9 +45,10 @@ export const figuresMissing: GatewayRule = (
       id: 'figures-missing',
       severity: 'info',
       resourceId,
-      title: 'How full the gateway is, is not known: there are no figures yet',
-      remedy: `A new gateway has its first figures after about ${firstFiguresMinutes} min. If there are still none, let the backend's identity read metrics (role Monitoring Reader).`,
-      values: { firstFiguresMinutes },
+      ...saidInAdvice(
+        say('figuresMissing.title', {}),
+        say('figuresMissing.remedy', { firstFiguresMinutes }),
+      ),
       evidence: [],
       docUrl,
     };
@@ -67,17 +60,12 @@ export const figuresMissing: GatewayRule = (
     id: 'figures-old',
     severity: 'info',
     resourceId,
-    title: `The newest figures are ${ageMinutes} min old`,
-    remedy:
-      'Refresh. If they stay old, see why the last collection failed, or whether Azure Monitor has a delay.',
-    values: { ageMinutes },
+    ...saidInAdvice(
+      say('figuresOld.title', { ageMinutes }),
+      say('figuresOld.remedy', {}),
+    ),
     evidence: [
-      {
-        id: 'newestSample',
-        label: 'Newest sample',
-        value: newest,
-        observedAt: newest,
-      },
+      evidenceOf('newestSample', { value: newest, observedAt: newest }),
     ],
     docUrl,
   };

@@ -11,7 +11,11 @@ describe('gatewayUnused', () => {
     });
     // 730 × (0.045 + 0.005)
     expect(findings).toMatchObject([
-      { id: 'gateway-unused', severity: 'info', values: { costPerMonth: 37 } },
+      {
+        id: 'gateway-unused',
+        severity: 'info',
+        wording: { remedy: [{ values: { costPerMonth: 37 } }] },
+      },
     ]);
   });
 

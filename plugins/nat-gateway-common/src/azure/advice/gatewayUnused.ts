@@ -1,3 +1,5 @@
+import { saidInAdvice } from '../../advice/saidInAdvice';
+import { evidenceOf } from '../../advice/evidenceOf';
 import { designForAddresses } from '../cost/designForAddresses';
 import { standingCost } from '../../cost/standingCost';
 import { readAddresses } from '../../model/readAddresses';
@@ -28,17 +30,20 @@ export const gatewayUnused: GatewayRule = (gateway, { prices }) => {
     id: 'gateway-unused',
     severity: 'info',
     resourceId,
-    title: 'The gateway serves no subnet',
-    remedy: `Attach subnets, or delete it when no partner relies on its addresses: with them it costs about ${costPerMonth} ${currency} a month, by list prices of ${pricesReadAt}.`,
-    values: { costPerMonth, currency, pricesDate: pricesReadAt },
+    ...saidInAdvice(
+      say('gatewayUnused.title', {}),
+      say('gatewayUnused.remedy', {
+        costPerMonth,
+        currency,
+        pricesDate: pricesReadAt,
+      }),
+    ),
     evidence: [
-      {
-        id: 'costPerMonth',
-        label: 'Cost a month, estimated',
+      evidenceOf('costPerMonth', {
         value: costPerMonth,
         unit: currency,
         observedAt: asMoment(pricesReadAt),
-      },
+      }),
     ],
   };
 };

@@ -1,3 +1,6 @@
+import { say } from '../../words/say';
+import { saidInAdvice } from '../../advice/saidInAdvice';
+import { evidenceOf } from '../../advice/evidenceOf';
 import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
 import type { GatewayRule } from '../../advice/GatewayRule';
 
@@ -25,39 +28,29 @@ export const idleTimeoutRaised: GatewayRule = (gateway, { observedAt }) => {
         ? 'warning'
         : 'info',
     resourceId,
-    title: `A ${tcpIdleTimeoutMinutes} min idle timeout holds ports of silent connections ${times} times as long as ${usual.value} min`,
-    remedy: `Send TCP keep-alives more often than every ${usual.value} min from the applications, then set the idle timeout back to ${usual.value} min.`,
-    values: {
-      idleTimeoutMinutes: tcpIdleTimeoutMinutes,
-      usualMinutes: usual.value,
-      times,
-    },
+    ...saidInAdvice(
+      say('idleTimeoutRaised.title', {
+        idleTimeoutMinutes: tcpIdleTimeoutMinutes,
+        usualMinutes: usual.value,
+        times,
+      }),
+      say('idleTimeoutRaised.remedy', { usualMinutes: usual.value }),
+    ),
     evidence: [
-      {
-        id: 'tcpIdleTimeout',
-        label: 'TCP idle timeout',
+      evidenceOf('tcpIdleTimeout', {
         value: tcpIdleTimeoutMinutes,
         unit: 'minutes',
         observedAt,
-      },
-      {
-        id: 'defaultIdleTimeout',
-        label: 'Default',
-        value: usual.value,
-        unit: 'minutes',
-      },
+      }),
+      evidenceOf('defaultIdleTimeout', { value: usual.value, unit: 'minutes' }),
       ...(usage?.peakTcpConnections !== undefined
         ? [
-            {
-              id: 'peakTcpConnections',
-              label: 'Peak TCP connections',
+            evidenceOf('peakTcpConnections', {
               value: usage.peakTcpConnections,
               unit: 'connections',
               observedAt: usage.peakWindow.end,
-            },
-            {
-              id: 'idlePortsAtMost',
-              label: 'Ports that only the longer timeout holds, at most',
+            }),
+            evidenceOf('idlePortsAtMost', {
               // Silent connections spread evenly over the timeout; those past the default are the excess.
               value: Math.floor(
                 usage.peakTcpConnections *
@@ -65,7 +58,7 @@ export const idleTimeoutRaised: GatewayRule = (gateway, { observedAt }) => {
               ),
               unit: 'ports',
               observedAt: usage.peakWindow.end,
-            },
+            }),
           ]
         : []),
     ],

@@ -109,7 +109,12 @@ describe('loadBalancerAtRisk', () => {
 
   it('stands before the question whether a gateway is needed', () => {
     expect(judge({ failedConnections: 3 }).findings).toMatchObject([
-      { id, values: { portsPerNode: 8000 } },
+      {
+        id,
+        evidence: expect.arrayContaining([
+          expect.objectContaining({ id: 'portsPerNode', value: 8000 }),
+        ]),
+      },
       { id: 'load-balancer-outbound' },
     ]);
   });

@@ -1,3 +1,6 @@
+import type { Said } from '../../words/Said';
+import { evidenceOf } from '../../advice/evidenceOf';
+import { saidInAdvice } from '../../advice/saidInAdvice';
 import { InputError } from '@backstage/errors';
 import { azureLoadBalancerLimits } from '../limits/azureLoadBalancerLimits';
 import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
@@ -12,7 +15,6 @@ import { needsNatGateway } from '../loadBalancer/needsNatGateway';
 import { say } from '../../words/say';
 import type { ClusterRule } from '../../advice/ClusterRule';
 import { lacking } from '../../advice/lacking';
-import { wholeNumber } from '../../advice/wholeNumber';
 
 /**
  * What was observed may contradict itself: an address that cannot be read is missing from the
@@ -29,36 +31,35 @@ function allocationOf(
   }
 }
 
-function titleOf(
-  reason: NatGatewayReason['id'],
-  words: Readonly<
-    Record<
-      'allocatedNodes' | 'busiest' | 'failed' | 'mostNodes' | 'ports',
-      string
-    >
-  >,
-): string {
-  const { allocatedNodes, busiest, failed, mostNodes, ports } = words;
-  switch (reason) {
-    case 'connectionsFail':
-      return `Connections that failed for want of ports on the load balancer: ${failed}`;
-    case 'busiestNodeNearItsShare':
-      return `The busiest node uses ${busiest} of its ${ports} ports of the load balancer`;
-    case 'growthExceedsAllocation':
-      return `The load balancer has ports for ${allocatedNodes} nodes, and the cluster may grow to ${mostNodes}`;
-    default:
-      return `At ${mostNodes} nodes each has fewer ports of the load balancer, and the busiest node uses ${busiest}`;
-  }
+interface Figures {
+  readonly allocatedNodes: number;
+  readonly busiest: number;
+  readonly failed: number;
+  readonly mostNodes: number;
+  readonly portsPerNode: number;
 }
 
-function remedyFor(
-  reason: NatGatewayReason['id'],
-  words: { readonly allocatedNodes: string; readonly portsPerAddress: string },
-): string {
-  const shared = `A NAT gateway shares all ports among all nodes, ${words.portsPerAddress} for each address.`;
-  return reason === 'growthExceedsAllocation'
-    ? `${shared} Until then, give the load balancer more addresses, or set fewer ports for each node by hand: otherwise the cluster cannot grow beyond ${words.allocatedNodes} nodes.`
-    : `${shared} Until then, more addresses on the load balancer with more ports for each node set by hand help.`;
+function titleOf(reason: NatGatewayReason['id'], figures: Figures): Said {
+  const { allocatedNodes, busiest, failed, mostNodes, portsPerNode } = figures;
+  switch (reason) {
+    case 'connectionsFail':
+      return say('loadBalancerAtRisk.connectionsFail', { failed });
+    case 'busiestNodeNearItsShare':
+      return say('loadBalancerAtRisk.busiestNodeNearItsShare', {
+        busiest,
+        portsPerNode,
+      });
+    case 'growthExceedsAllocation':
+      return say('loadBalancerAtRisk.growthExceedsAllocation', {
+        allocatedNodes,
+        mostNodes,
+      });
+    default:
+      return say('loadBalancerAtRisk.shareShrinksWithGrowth', {
+        mostNodes,
+        busiest,
+      });
+  }
 }
 
 /**
@@ -129,50 +130,38 @@ export const loadBalancerAtRisk: ClusterRule = (cluster, options) => {
   const fails = reason === 'connectionsFail';
   const { failedConnections, busiestNodePorts, windowDays } = measured;
   const portsPerAddress = azureNatGatewayLimits.portsPerAddress.value;
+  const { maxNodeCount: allocatedNodes } = allocation;
   const evidence = [
-    [
-      'failedConnections',
-      'Failed connections',
-      failedConnections,
-      'connections',
-    ],
-    [
-      'busiestNodePorts',
-      'Ports of the busiest node',
-      busiestNodePorts,
-      'ports',
-    ],
-    ['windowDays', 'Whole days looked back on', windowDays, 'days'],
-    ['portsPerNode', 'Ports per node', allocation.portsPerNode, 'ports'],
-    ['nodes', 'Nodes', nodeCount, 'nodes'],
-    ['maxNodes', 'Nodes at most', maxNodeCount, 'nodes'],
+    ['failedConnections', failedConnections, 'connections'],
+    ['busiestNodePorts', busiestNodePorts, 'ports'],
+    ['windowDays', windowDays, 'days'],
+    ['portsPerNode', portsPerNode, 'ports'],
+    ['nodes', nodeCount, 'nodes'],
+    ['maxNodes', maxNodeCount, 'nodes'],
   ] as const;
   return {
     id,
     severity: fails ? 'critical' : 'warning',
     resourceId,
-    title: titleOf(reason, {
-      failed: wholeNumber(failedConnections ?? 0),
-      busiest: wholeNumber(busiestNodePorts ?? 0),
-      ports: wholeNumber(allocation.portsPerNode),
-      mostNodes: wholeNumber(maxNodeCount ?? nodeCount),
-      allocatedNodes: wholeNumber(allocation.maxNodeCount),
-    }),
-    remedy: remedyFor(reason, {
-      allocatedNodes: wholeNumber(allocation.maxNodeCount),
-      portsPerAddress: wholeNumber(portsPerAddress),
-    }),
-    values: {
-      reason,
-      portsPerNode: allocation.portsPerNode,
-      portsPerAddress,
-      failed: failedConnections ?? 0,
-      busiest: busiestNodePorts ?? 0,
-      mostNodes: maxNodeCount ?? nodeCount,
-      allocatedNodes: allocation.maxNodeCount,
-    },
-    evidence: evidence.flatMap(([name, label, value, unit]) =>
-      value === undefined ? [] : [{ id: name, label, value, unit, observedAt }],
+    ...saidInAdvice(
+      titleOf(reason, {
+        failed: failedConnections ?? 0,
+        busiest: busiestNodePorts ?? 0,
+        portsPerNode,
+        mostNodes: maxNodeCount ?? nodeCount,
+        allocatedNodes,
+      }),
+      reason === 'growthExceedsAllocation'
+        ? say('loadBalancerAtRisk.growthRemedy', {
+            portsPerAddress,
+            allocatedNodes,
+          })
+        : say('loadBalancerAtRisk.remedy', { portsPerAddress }),
+    ),
+    evidence: evidence.flatMap(([name, value, unit]) =>
+      value === undefined
+        ? []
+        : [evidenceOf(name, { value, unit, observedAt })],
     ),
     docUrl: azureLoadBalancerLimits.portsPerAddress.url,
   };

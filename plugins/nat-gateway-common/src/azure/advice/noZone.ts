@@ -1,3 +1,6 @@
+import { say } from '../../words/say';
+import { saidInAdvice } from '../../advice/saidInAdvice';
+import { evidenceOf } from '../../advice/evidenceOf';
 import type { GatewayRule } from '../../advice/GatewayRule';
 import { azureGatewayKind } from '../azureGatewayKind';
 
@@ -17,12 +20,8 @@ export const noZone: GatewayRule = (
     id: 'no-zone',
     severity: 'info',
     resourceId,
-    title:
-      'The gateway has no zone: Azure placed it in one, and does not say in which',
-    remedy:
-      'If that zone fails, egress fails for nodes in all zones. A zone cannot be set afterwards; a new gateway in a chosen zone, or StandardV2, which spans zones, makes it known.',
-    values: {},
-    evidence: [{ id: 'zones', label: 'Zones', value: 0, observedAt }],
+    ...saidInAdvice(say('noZone.title', {}), say('noZone.remedy', {})),
+    evidence: [evidenceOf('zones', { value: 0, observedAt })],
     docUrl:
       'https://learn.microsoft.com/en-us/azure/nat-gateway/nat-availability-zones',
   };

@@ -18,7 +18,11 @@ describe('routeBypassesGateway', () => {
       facts: { gateways: [gatewayWith({})] },
     });
     expect(findings).toMatchObject([
-      { id, severity: 'info', values: { nextHop: '10.60.0.4' } },
+      {
+        id,
+        severity: 'info',
+        wording: { title: { values: { nextHop: '10.60.0.4' } } },
+      },
       { id: 'user-defined-route' },
     ]);
   });
@@ -71,7 +75,10 @@ describe('routeBypassesGateway', () => {
     expect(
       findings
         .filter(finding => finding.id === id)
-        .map(({ resourceId, values }) => [resourceId, values.nextHop]),
+        .map(({ resourceId, wording }) => [
+          resourceId,
+          wording?.title.values.nextHop,
+        ]),
     ).toEqual([
       ['/nat-a', '10.1.0.4'],
       ['/nat-all', '10.1.0.4, 10.2.0.4'],

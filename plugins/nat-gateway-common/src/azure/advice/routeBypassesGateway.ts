@@ -1,3 +1,5 @@
+import { saidInAdvice } from '../../advice/saidInAdvice';
+import { evidenceOf } from '../../advice/evidenceOf';
 import type { EgressWayOf } from '../../model/EgressWay';
 import type { NatGateway } from '../../model/NatGateway';
 import { nextHopOf } from '../../model/nextHopOf';
@@ -54,23 +56,15 @@ export const routeBypassesGateway: ClusterRule = (
       id: 'route-bypasses-gateway',
       severity: 'info',
       resourceId: bypassed.resourceId,
-      title: `A route to ${nextHop} bypasses the gateway of these subnets`,
-      remedy:
-        'As long as the route is there, the gateway carries nothing for them, and is paid for. Take the default route out of the route table, or detach the gateway.',
-      values: { nextHop },
+      ...saidInAdvice(
+        say('routeBypassesGateway.title', { nextHop }),
+        say('routeBypassesGateway.remedy', {}),
+      ),
       evidence: [
-        ...routes.map(({ route }) => ({
-          id: 'routeTable',
-          label: 'Route table',
-          value: route.routeTableId,
-          observedAt,
-        })),
-        {
-          id: 'bypassedGateway',
-          label: 'Bypassed gateway',
-          value: bypassed.name,
-          observedAt,
-        },
+        ...routes.map(({ route }) =>
+          evidenceOf('routeTable', { value: route.routeTableId, observedAt }),
+        ),
+        evidenceOf('bypassedGateway', { value: bypassed.name, observedAt }),
       ],
       docUrl:
         'https://learn.microsoft.com/en-us/azure/virtual-network/virtual-networks-udr-overview',

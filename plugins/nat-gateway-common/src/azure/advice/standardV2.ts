@@ -1,3 +1,6 @@
+import { say } from '../../words/say';
+import { saidInAdvice } from '../../advice/saidInAdvice';
+import { evidenceOf } from '../../advice/evidenceOf';
 import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
 import { azureRegionsWithoutStandardV2 } from '../limits/azureRegionsWithoutStandardV2';
 import { azureGatewayKind } from '../azureGatewayKind';
@@ -26,11 +29,11 @@ export const standardV2: GatewayRule = (
     id: 'standard-v2',
     severity: 'info',
     resourceId,
-    title:
-      'StandardV2 would outlive the failure of a zone, with other addresses',
-    remedy: `It spans zones, carries ${gigabitsOfV2} Gbps instead of ${gigabits} and takes IPv6; price and ports for each address stay. There is no upgrade in place: it takes StandardV2 addresses, so the source addresses change. Decide it when addresses change anyway.`,
-    values: { gigabitsOfV2, gigabits },
-    evidence: [{ id: 'sku', label: 'SKU', value: 'Standard', observedAt }],
+    ...saidInAdvice(
+      say('standardV2.title', {}),
+      say('standardV2.remedy', { gigabitsOfV2, gigabits }),
+    ),
+    evidence: [evidenceOf('sku', { value: 'Standard', observedAt })],
     docUrl: azureRegionsWithoutStandardV2.url,
   };
 };

@@ -1,3 +1,5 @@
+import { saidInAdvice } from '../../advice/saidInAdvice';
+import { evidenceOf } from '../../advice/evidenceOf';
 import { requireNumber } from '../../input/requireNumber';
 import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
 import { say } from '../../words/say';
@@ -38,37 +40,29 @@ export const udpIdleFixed: GatewayRule = ({ resourceId, usage }, { facts }) => {
     id,
     severity: 'info',
     resourceId,
-    title: `UDP flows are forgotten after ${fixedMinutes} min of silence; no setting changes that`,
-    remedy: `Let both sides send keep-alives more often than every ${fixedMinutes} min. What the other side sends later finds no way back, and no reset tells of it.`,
-    values: { fixedMinutes },
+    ...saidInAdvice(
+      say('udpIdleFixed.title', { fixedMinutes }),
+      say('udpIdleFixed.remedy', { fixedMinutes }),
+    ),
     evidence: [
       ...(silentMinutes === undefined
         ? []
         : [
-            {
-              id: 'longestUdpSilence',
-              label: 'Longest UDP silence, as told',
+            evidenceOf('longestUdpSilence', {
               value: silentMinutes,
               unit: 'minutes',
-            },
+            }),
           ]),
       ...(udp === undefined
         ? []
         : [
-            {
-              id: 'peakUdpConnections',
-              label: 'Peak UDP connections',
+            evidenceOf('peakUdpConnections', {
               value: udp,
               unit: 'connections',
               observedAt: usage?.peakWindow.end,
-            },
+            }),
           ]),
-      {
-        id: 'udpIdleTimeout',
-        label: 'UDP idle timeout',
-        value: fixedMinutes,
-        unit: 'minutes',
-      },
+      evidenceOf('udpIdleTimeout', { value: fixedMinutes, unit: 'minutes' }),
     ],
     docUrl: url,
   };

@@ -37,7 +37,8 @@ describe('userDefinedRoute', () => {
 
   it('names a next hop once that several tables have', () => {
     expect(
-      judge(route('10.1.0.4', 'a'), route('10.1.0.4', 'b'))?.values.nextHop,
+      judge(route('10.1.0.4', 'a'), route('10.1.0.4', 'b'))?.wording?.title
+        .values.nextHop,
     ).toBe('10.1.0.4');
   });
 });

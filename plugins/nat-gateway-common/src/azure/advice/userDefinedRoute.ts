@@ -1,3 +1,6 @@
+import { say } from '../../words/say';
+import { saidInAdvice } from '../../advice/saidInAdvice';
+import { evidenceOf } from '../../advice/evidenceOf';
 import { nextHopOf } from '../../model/nextHopOf';
 import { waysOfKind } from '../../model/waysOfKind';
 import type { ClusterRule } from '../../advice/ClusterRule';
@@ -22,32 +25,21 @@ export const userDefinedRoute: ClusterRule = (cluster, { observedAt }) => {
     id: 'user-defined-route',
     severity: 'info',
     resourceId,
-    title: `${
-      isAll ? 'Egress' : 'Part of the egress'
-    } leaves through ${nextHop}; what happens there is not visible to Azure Resource Manager`,
-    remedy: `Ask the owner of the next hop for the public addresses and their ports. A NAT gateway on ${subnets} would carry nothing as long as the route is there.`,
-    values: { nextHop, subnets, part: isAll ? 'all' : 'some' },
+    ...saidInAdvice(
+      say(isAll ? 'userDefinedRoute.title' : 'userDefinedRoute.part', {
+        nextHop,
+      }),
+      say('userDefinedRoute.remedy', { subnets }),
+    ),
     evidence: routes.flatMap(route => [
-      {
-        id: 'routeTable',
-        label: 'Route table',
-        value: route.routeTableId,
-        observedAt,
-      },
-      {
-        id: 'nextHopType',
-        label: 'Next hop type',
-        value: route.nextHopType,
-        observedAt,
-      },
+      evidenceOf('routeTable', { value: route.routeTableId, observedAt }),
+      evidenceOf('nextHopType', { value: route.nextHopType, observedAt }),
       ...(route.nextHopIpAddresses.length > 0
         ? [
-            {
-              id: 'nextHopAddress',
-              label: 'Next hop address',
+            evidenceOf('nextHopAddress', {
               value: route.nextHopIpAddresses.join(', '),
               observedAt,
-            },
+            }),
           ]
         : []),
     ]),

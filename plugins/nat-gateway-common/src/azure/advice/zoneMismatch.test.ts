@@ -92,7 +92,9 @@ describe('zoneMismatch', () => {
     ).toMatchObject([
       {
         resourceId: '/nat0',
-        values: { otherZones: '2, 3', gatewayZones: '1' },
+        wording: {
+          title: { values: { otherZones: '2, 3', gatewayZones: '1' } },
+        },
         remedy: expect.stringContaining('zonal stack'),
       },
     ]);

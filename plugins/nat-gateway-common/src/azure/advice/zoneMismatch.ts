@@ -1,3 +1,5 @@
+import { saidInAdvice } from '../../advice/saidInAdvice';
+import { evidenceOf } from '../../advice/evidenceOf';
 import { waysOfKind } from '../../model/waysOfKind';
 import { azureGatewayKind } from '../azureGatewayKind';
 import { sameArmId } from '../spec/sameArmId';
@@ -56,22 +58,13 @@ export const zoneMismatch: ClusterRule = (cluster, { observedAt, facts }) => {
       id,
       severity: 'info',
       resourceId: gateway.resourceId,
-      title: `Nodes stand in other zones (${otherZones}) than their gateway (${gatewayZones})`,
-      remedy: `When zone ${gatewayZones} fails, those nodes run on without a way out. Give each zone a subnet and a gateway of its own (a zonal stack), or use StandardV2, which spans zones; both bring other addresses.`,
-      values: { otherZones, gatewayZones },
+      ...saidInAdvice(
+        say('zoneMismatch.title', { otherZones, gatewayZones }),
+        say('zoneMismatch.remedy', { gatewayZones }),
+      ),
       evidence: [
-        {
-          id: 'nodeZones',
-          label: 'Zones of the nodes',
-          value: nodeZones.join(', '),
-          observedAt,
-        },
-        {
-          id: 'gatewayZones',
-          label: 'Zone of the gateway',
-          value: gatewayZones,
-          observedAt,
-        },
+        evidenceOf('nodeZones', { value: nodeZones.join(', '), observedAt }),
+        evidenceOf('gatewayZones', { value: gatewayZones, observedAt }),
       ],
       docUrl:
         'https://learn.microsoft.com/en-us/azure/nat-gateway/nat-availability-zones',

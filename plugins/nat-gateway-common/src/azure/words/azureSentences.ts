@@ -1,3 +1,6 @@
+import { adviceSentences } from './adviceSentences';
+import { evidenceSentences } from './evidenceSentences';
+import { ruleSentences } from './ruleSentences';
 import { annotationSentences } from './annotationSentences';
 import { cloudSentences } from './cloudSentences';
 import { shapeSentences } from './shapeSentences';
@@ -14,12 +17,15 @@ import { wayOutSentences } from './wayOutSentences';
  * @internal
  */
 export const azureSentences = {
+  ...adviceSentences,
   annotation: annotationSentences,
   cloud: cloudSentences,
+  evidence: evidenceSentences,
   liveViolation: liveViolationSentences,
   option: optionSentences,
   outbound: outboundSentences,
   plan: planSentences,
+  rule: ruleSentences,
   shape: shapeSentences,
   violation: violationSentences,
   wayOut: wayOutSentences,

@@ -5,7 +5,7 @@ import type {
 import { useCloud } from '../../cloud/useCloud';
 import { formatAge } from '../../format/formatAge';
 import { Text } from '../../ui';
-import { useFindingWords } from '../../words/useFindingWords';
+import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
 import { hoursBetween } from '../GatewayEgress/hoursBetween';
 import { Moment } from '../Moment';
@@ -25,7 +25,7 @@ export function FindingEvidenceList(props: {
   readonly usage?: SnatUsage;
 }) {
   const { t, locale } = useWords();
-  const { t: tFinding } = useFindingWords();
+  const words = useSentenceWords();
   const { finding, now, usage } = props;
   const cloud = useCloud();
   const isFigures = cloud?.shownAsFigures.includes(finding.id);
@@ -36,9 +36,7 @@ export function FindingEvidenceList(props: {
         const numbers = isFigures
           ? ''
           : evidence
-              .map(each =>
-                evidenceSentence(each, { cloud, t, tFinding, locale }),
-              )
+              .map(each => evidenceSentence(each, { cloud, t, words }))
               .join(' · ');
         const isPeak =
           usage !== undefined &&

@@ -2,9 +2,8 @@ import type {
   Finding,
   SnatUsage,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { useCloud } from '../../cloud/useCloud';
 import { Link, Notice, Text } from '../../ui';
-import { useFindingWords } from '../../words/useFindingWords';
+import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
 import { FindingEvidenceList } from './FindingEvidenceList';
 import { findingSentences } from './findingSentences';
@@ -22,15 +21,10 @@ export function FindingNotice(props: {
   readonly usage?: SnatUsage;
 }) {
   const { t } = useWords();
-  const cloud = useCloud();
-  const { t: tFinding, locale } = useFindingWords();
+  const words = useSentenceWords();
   const { finding, now, usage } = props;
   const { severity } = finding;
-  const { title, remedy } = findingSentences(finding, {
-    t: tFinding,
-    locale,
-    cloud,
-  });
+  const { title, remedy } = findingSentences(finding, words);
   return (
     <Notice
       tone={tones[severity]}

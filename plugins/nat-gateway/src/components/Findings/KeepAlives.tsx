@@ -9,7 +9,8 @@ import {
   Link,
   Text,
 } from '../../ui';
-import { useFindingWords } from '../../words/useFindingWords';
+import { sentenceOf } from '../../words/sentenceOf';
+import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
 import { CopyValue } from '../CopyValue';
 
@@ -20,14 +21,14 @@ import { CopyValue } from '../CopyValue';
  */
 export function KeepAlives() {
   const { t } = useWords();
-  const { t: tFinding } = useFindingWords();
+  const words = useSentenceWords();
   return (
     <Disclosure label={t('finding.keepAlive')}>
       <Flex direction="column" gap="2">
         <Text as="p" variant="body-small" color="secondary">
           {t('finding.keepAliveWhy')}
         </Text>
-        {keepAliveSnippets.map(({ runtime, label, code, docUrl }) => {
+        {keepAliveSnippets.map(({ runtime, label, code, docUrl, note }) => {
           const name = t('finding.keepAliveOf', { runtime: label });
           return (
             <Accordion key={runtime}>
@@ -36,7 +37,13 @@ export function KeepAlives() {
                 <Flex direction="column" gap="2">
                   <CodeBlock code={code} label={name} />
                   <Text as="p" variant="body-small">
-                    {tFinding(`keepAlive.${runtime}`)}
+                    {sentenceOf(
+                      {
+                        text: note,
+                        wording: { id: `keepAlive.${runtime}`, values: {} },
+                      },
+                      words,
+                    )}
                   </Text>
                   <Flex align="center" gap="2">
                     <CopyValue value={code} name={name} />

@@ -1,7 +1,7 @@
 import type { FindingEvidence } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { CloudScreens } from '../../cloud/CloudScreens';
-import { findingMessagesWithClouds } from '../../clouds/findingMessagesWithClouds';
-import type { FindingWords } from '../../words/FindingWords';
+import { sentenceOf } from '../../words/sentenceOf';
+import type { SentenceWords } from '../../words/SentenceWords';
 import type { Words } from '../../words/Words';
 import { formatValue } from './formatValue';
 
@@ -16,11 +16,6 @@ const saidByLabel = new Set([
   'percent',
 ]);
 
-const hasLabel = (
-  id: string,
-): id is keyof typeof findingMessagesWithClouds.evidence =>
-  Object.hasOwn(findingMessagesWithClouds.evidence, id);
-
 /**
  * One number of a finding with its label and unit.
  *
@@ -30,14 +25,13 @@ export function evidenceSentence(
   evidence: FindingEvidence,
   options: {
     readonly t: Words;
-    readonly tFinding: FindingWords;
-    readonly locale: string;
+    readonly words: SentenceWords;
     readonly cloud: CloudScreens | undefined;
   },
 ): string {
-  const { cloud, t, tFinding, locale } = options;
+  const { cloud, t, words } = options;
   const { id, value, unit } = evidence;
-  const formatted = formatValue(value, { cloud, locale, unit });
+  const formatted = formatValue(value, { cloud, locale: words.locale, unit });
   const valueIn = () => {
     if (unit === undefined || saidByLabel.has(unit)) return formatted;
     return unit === 'minutes'
@@ -45,7 +39,10 @@ export function evidenceSentence(
       : t('unit.other', { value: formatted, unit });
   };
   return t('finding.evidence', {
-    label: hasLabel(id) ? tFinding(`evidence.${id}`) : evidence.label,
+    label: sentenceOf(
+      { text: evidence.label, wording: { id: `evidence.${id}`, values: {} } },
+      words,
+    ),
     value: valueIn(),
   });
 }

@@ -6,14 +6,14 @@ import {
   type Finding,
   judgeCluster,
   judgeGateway,
+  sentences,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
 import type { WayChanges } from '../../__testUtils__/wayWith';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';
-import { natGatewayFindingTranslationRef } from '../../words/natGatewayFindingTranslationRef';
+import { anySentenceTranslationRef } from '../../words/anySentenceTranslationRef';
 import { findScreens } from '../../clouds/findScreens';
-import { findingMessagesWithClouds } from '../../clouds/findingMessagesWithClouds';
 import { findingSentences } from './findingSentences';
 import { natGatewayTranslationRef } from '../../words/natGatewayTranslationRef';
 import { evidenceSentence } from './evidenceSentence';
@@ -23,10 +23,9 @@ import { specChangeYaml } from './specChangeYaml';
 describe('sentences of findings', () => {
   const snapshot = mockApis
     .translation()
-    .getTranslation(natGatewayFindingTranslationRef);
+    .getTranslation(anySentenceTranslationRef);
   if (!snapshot.ready) throw new Error('The words are not loaded');
   const { t } = snapshot;
-  const cloud = findScreens('azure');
 
   const sixteen = {
     addresses: [{ ...gatewayWith({}).addresses[0]!, addressCount: 16 }],
@@ -173,6 +172,11 @@ describe('sentences of findings', () => {
       now,
       facts: { series: ports(() => 200_000) },
     }),
+    judgeGateway(gatewayWith({}, { peakTcpConnections: 10 }), {
+      cloud: azureCloud,
+      now,
+      facts: { series: ports(day => 80_000 + 4_000 * day) },
+    }),
     judgeGateway(gatewayWith(sixteen, { peakTcpConnections: 10 }), {
       cloud: azureCloud,
       now,
@@ -214,53 +218,64 @@ describe('sentences of findings', () => {
   ].flatMap(({ findings }) => findings);
 
   const advice: readonly Finding[] = [...ofGateways, ...ofClusters, ...ofFacts];
-  const kebab = (name: string) =>
-    name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
   describe('findingSentences', () => {
     it.each(advice.map(finding => [finding.title, finding] as const))(
       'says in English what the backend says: %s',
       (_, finding) => {
-        // A reader's locale writes percent in its own way.
-        const asLocale = (text: string) => text.replace(/ %/g, '%');
-        expect(findingSentences(finding, { t, locale: 'en', cloud })).toEqual({
-          title: asLocale(finding.title),
-          remedy: asLocale(finding.remedy),
+        expect(finding.wording).toBeDefined();
+        const { title, remedy } = finding;
+        expect(findingSentences(finding, { t, locale: 'en' })).toEqual({
+          title,
+          remedy,
         });
       },
     );
 
-    it('has words for all advice that there is, and for nothing else', () => {
-      const { evidence, keepAlive, rule, way, ...messages } =
-        findingMessagesWithClouds;
-      expect(new Set(advice.flatMap(({ values }) => values.way ?? []))).toEqual(
-        new Set(Object.keys(way)),
+    it('uses each sentence of the areas of advice', () => {
+      const idsIn = (value: unknown): readonly string[] =>
+        typeof value === 'object' && value !== null
+          ? [
+              ...('id' in value && 'values' in value ? [String(value.id)] : []),
+              ...Object.values(value).flatMap(idsIn),
+            ]
+          : [];
+      const said = new Set(idsIn(advice.map(({ wording }) => wording)));
+      const areas = new Set(
+        [...said].map(id => id.split('.')[0] as keyof typeof sentences),
       );
-      expect(new Set(advice.map(({ id }) => id))).toEqual(
-        new Set(Object.keys(messages).map(kebab)),
-      );
-      expect(Object.keys(evidence)).toEqual(
-        expect.arrayContaining(
-          advice.flatMap(finding => finding.evidence.map(({ id }) => id)),
+      areas.delete('phrase');
+      const known = [...areas].flatMap(area =>
+        Object.keys(sentences[area]).map(
+          key => `${area}.${key.replace(/_(one|other)$/, '')}`,
         ),
       );
+      expect(known.filter(id => !said.has(id))).toEqual([
+        // Of clouds without a limit of connections.
+        'way.splitSubnetsByAddresses',
+      ]);
     });
 
     it('writes numbers in the way of the locale', () => {
       const failed = ofGateways.find(({ id }) => id === 'failed-connections')!;
-      expect(findingSentences(failed, { t, locale: 'de', cloud }).title).toBe(
+      expect(findingSentences(failed, { t, locale: 'de' }).title).toBe(
         '41.000 connections failed in 24 h, and still do',
       );
     });
 
-    it('falls back to the English of the backend for advice that it does not know', () => {
-      const [known] = advice;
-      expect(
-        findingSentences(
-          { ...known, id: 'from-tomorrow', values: {} },
-          { t, locale: 'en', cloud },
-        ),
-      ).toEqual({ title: known.title, remedy: known.remedy });
+    it('falls back to the English of the backend for a sentence that it does not know', () => {
+      const [{ title, remedy, ...known }] = advice;
+      const later = { id: 'later.sentence', values: {} };
+      const wording = { title: later, remedy: [later] };
+      for (const finding of [
+        { ...known, title, remedy, wording },
+        { ...known, title, remedy, wording: undefined },
+      ]) {
+        expect(findingSentences(finding, { t, locale: 'en' })).toEqual({
+          title,
+          remedy,
+        });
+      }
     });
   });
 });
@@ -268,14 +283,12 @@ describe('sentences of findings', () => {
 describe('sentences of evidence', () => {
   const translation = mockApis.translation();
   const words = translation.getTranslation(natGatewayTranslationRef);
-  const findingWords = translation.getTranslation(
-    natGatewayFindingTranslationRef,
-  );
+  const findingWords = translation.getTranslation(anySentenceTranslationRef);
   if (!words.ready || !findingWords.ready) {
     throw new Error('The words are not loaded');
   }
   const { t } = words;
-  const { t: tFinding } = findingWords;
+  const sentenceWords = { t: findingWords.t, locale: 'en' };
 
   describe('evidenceSentence', () => {
     it.each([
@@ -298,7 +311,7 @@ describe('sentences of evidence', () => {
       expect(
         evidenceSentence(
           { id: 'unheardOf', label: 'Load', ...evidence },
-          { t, tFinding, locale: 'en', cloud: findScreens('azure') },
+          { t, words: sentenceWords, cloud: findScreens('azure') },
         ),
       ).toMatch(sentence);
     });
@@ -307,7 +320,7 @@ describe('sentences of evidence', () => {
       expect(
         evidenceSentence(
           { id: 'failingSince', label: 'x', value: 'y' },
-          { t, tFinding, locale: 'en', cloud: findScreens('azure') },
+          { t, words: sentenceWords, cloud: findScreens('azure') },
         ),
       ).toBe('Failing since: y');
     });

@@ -1,5 +1,4 @@
 import type { CloudScreens } from '../../cloud/CloudScreens';
-import { formatDuration } from '../../format/formatDuration';
 import { formatMoment } from '../../format/formatMoment';
 import { formatPercent } from '../../format/formatPercent';
 
@@ -25,7 +24,6 @@ export function formatValue(
     return cloud?.nameOfId(value) ?? value;
   }
   if (unit === 'ratio') return formatPercent(value, { locale });
-  if (unit === 'timeoutseconds') return formatDuration(value, { locale });
   if (unit === 'percent') return formatPercent(value / 100, { locale });
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(
     value,

@@ -2,11 +2,10 @@ import type {
   Finding,
   NatGateway,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { useCloud } from '../../cloud/useCloud';
 import { formatCount } from '../../format/formatCount';
 import { formatMoment } from '../../format/formatMoment';
 import { Link, Notice, Text } from '../../ui';
-import { useFindingWords } from '../../words/useFindingWords';
+import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
 import { formatAge } from '../../format/formatAge';
 import { findingSentences } from '../Findings/findingSentences';
@@ -26,8 +25,7 @@ export function FailureHeadline(props: {
   readonly past: boolean;
 }) {
   const { t, locale } = useWords();
-  const cloud = useCloud();
-  const { t: tFinding } = useFindingWords();
+  const words = useSentenceWords();
   const { usage, finding, now, past } = props;
   const { failedConnections = 0, failingSince, failureWindow } = usage;
   const hours = String(hoursBetween(failureWindow));
@@ -55,7 +53,7 @@ export function FailureHeadline(props: {
         </Text>
       )}
       <Text as="p" variant="body-small">
-        {findingSentences(finding, { t: tFinding, locale, cloud }).remedy}
+        {findingSentences(finding, words).remedy}
       </Text>
       <Text as="p" variant="body-small">
         <Moment at={failureWindow.end}>

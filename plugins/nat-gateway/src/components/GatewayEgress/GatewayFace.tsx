@@ -8,7 +8,7 @@ import { useCloud } from '../../cloud/useCloud';
 import { formatDuration } from '../../format/formatDuration';
 import { formatList } from '../../format/formatList';
 import { Figure, FigureList, Flex, Text, ToneText } from '../../ui';
-import { useFindingWords } from '../../words/useFindingWords';
+import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
 import { AddressList } from '../AddressList';
 import { AsItWas } from '../states/AsItWas';
@@ -39,7 +39,7 @@ export function GatewayFace(props: {
 }) {
   const { t, locale } = useWords();
   const cloud = useCloud();
-  const { t: tFinding } = useFindingWords();
+  const words = useSentenceWords();
   const { gateway, freshness, now, isListed } = props;
   const { usage, udpIdleTimeout: udp } = gateway;
   const durationOf = ({ seconds }: IdleTimeout) =>
@@ -94,10 +94,7 @@ export function GatewayFace(props: {
           </Text>
           {idleAdvice && (
             <Text as="p" variant="body-small" color="secondary">
-              {
-                findingSentences(idleAdvice, { t: tFinding, locale, cloud })
-                  .remedy
-              }
+              {findingSentences(idleAdvice, words).remedy}
             </Text>
           )}
         </Figure>

@@ -8,8 +8,6 @@ import { formatList } from '../../format/formatList';
 import { formatTime } from '../../format/formatTime';
 import { nameOfResource } from '../../format/nameOfResource';
 import { BulletList, Disclosure, Text } from '../../ui';
-import { sentenceOf } from '../../words/sentenceOf';
-import { useFindingWords } from '../../words/useFindingWords';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
 import { awaitsFigures } from './awaitsFigures';
@@ -33,8 +31,7 @@ export function NotJudged(props: {
   readonly now: Date;
 }) {
   const { t, locale } = useWords();
-  const { t: tFinding } = useFindingWords();
-  const sentenceWords = useSentenceWords();
+  const words = useSentenceWords();
   const cloud = useCloud();
   const { egress, now } = props;
   const { notKnown, gateways, findings } = egress;
@@ -55,10 +52,7 @@ export function NotJudged(props: {
       <BulletList
         items={notJudgedSentences(what, {
           t,
-          tFinding,
-          locale,
-          sentenceOf: ({ missing, wording }) =>
-            sentenceOf({ text: missing, wording }, sentenceWords),
+          words,
           isOfSeveral: gateways.length > 1,
         })}
       />

@@ -4,6 +4,7 @@ import type {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { CloudScreens } from '../../cloud/CloudScreens';
 import { sameId } from '../../cloud/sameId';
+import { figuresExpectedAfter } from './figuresExpectedAfter';
 
 /** What comes by itself once a gateway has figures; the rest a person has to say or to permit reading. */
 const figureSentences = new Set([
@@ -33,9 +34,9 @@ export function awaitsFigures(
   return (
     figureSentences.has(notKnown.wording?.id ?? '') &&
     options.findings.some(
-      ({ resourceId, values }) =>
-        'firstFiguresMinutes' in values &&
-        sameId(resourceId, notKnown.resourceId, options),
+      finding =>
+        figuresExpectedAfter(finding) !== undefined &&
+        sameId(finding.resourceId, notKnown.resourceId, options),
     )
   );
 }

@@ -1,4 +1,5 @@
 import type { EntityEgress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { figuresExpectedAfter } from './figuresExpectedAfter';
 
 /**
  * From when a gateway that had no figures at the last collection can be expected to have some, ISO
@@ -10,11 +11,10 @@ export function firstFiguresAt(
   egress: Pick<EntityEgress, 'findings' | 'freshness'>,
 ): string | undefined {
   const { observedAt } = egress.freshness;
-  const minutes = Number(
-    egress.findings.find(({ values }) => 'firstFiguresMinutes' in values)
-      ?.values.firstFiguresMinutes,
+  const [minutes] = egress.findings.flatMap(
+    finding => figuresExpectedAfter(finding) ?? [],
   );
-  return observedAt === undefined || !Number.isFinite(minutes)
+  return observedAt === undefined || minutes === undefined
     ? undefined
     : new Date(Date.parse(observedAt) + minutes * 60_000).toISOString();
 }

@@ -1,7 +1,8 @@
 import type { NotKnown } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatList } from '../../format/formatList';
 import { nameOfResource } from '../../format/nameOfResource';
-import type { FindingWords } from '../../words/FindingWords';
+import { sentenceOf } from '../../words/sentenceOf';
+import type { SentenceWords } from '../../words/SentenceWords';
 import type { Words } from '../../words/Words';
 import { ruleName } from './ruleName';
 
@@ -15,15 +16,12 @@ export function notJudgedSentences(
   notKnown: readonly NotKnown[],
   options: {
     readonly t: Words;
-    readonly tFinding: FindingWords;
-    /** Puts what is missing into the reader's language. */
-    readonly sentenceOf: (said: NotKnown) => string;
-    readonly locale: string;
+    readonly words: SentenceWords;
     /** Whether a rule may have judged one of several resources and another one not. */
     readonly isOfSeveral: boolean;
   },
 ): readonly string[] {
-  const { t, tFinding, sentenceOf, locale, isOfSeveral } = options;
+  const { t, words, isOfSeveral } = options;
   const alike = new Map<string, NotKnown[]>();
   for (const each of notKnown) {
     const key = `${each.ruleId} ${each.missing}`;
@@ -32,15 +30,18 @@ export function notJudgedSentences(
   return [...alike.values()].map(group => {
     const [first] = group;
     const values = {
-      rule: ruleName(first.ruleId, { t: tFinding }),
-      missing: sentenceOf(first),
+      rule: ruleName(first.ruleId, words),
+      missing: sentenceOf(
+        { text: first.missing, wording: first.wording },
+        words,
+      ),
     };
     return isOfSeveral
       ? t('notJudged.ruleOf', {
           ...values,
           names: formatList(
             group.map(({ resourceId }) => nameOfResource(resourceId)),
-            { locale },
+            words,
           ),
         })
       : t('notJudged.rule', values);

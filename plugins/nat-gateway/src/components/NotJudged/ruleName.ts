@@ -1,22 +1,17 @@
-import { findingMessagesWithClouds } from '../../clouds/findingMessagesWithClouds';
-import type { FindingWords } from '../../words/FindingWords';
-
-const hasName = (
-  key: string,
-): key is keyof typeof findingMessagesWithClouds.rule =>
-  Object.hasOwn(findingMessagesWithClouds.rule, key);
+import { sentenceOf } from '../../words/sentenceOf';
+import type { SentenceWords } from '../../words/SentenceWords';
 
 /**
  * What a rule looks at, in the reader's language; its id where it is not known here.
  *
  * @internal
  */
-export function ruleName(
-  ruleId: string,
-  options: { readonly t: FindingWords },
-): string {
+export function ruleName(ruleId: string, words: SentenceWords): string {
   const key = ruleId.replace(/-(\w)/g, (_, letter: string) =>
     letter.toUpperCase(),
   );
-  return hasName(key) ? options.t(`rule.${key}`) : ruleId;
+  return sentenceOf(
+    { text: ruleId, wording: { id: `rule.${key}`, values: {} } },
+    words,
+  );
 }

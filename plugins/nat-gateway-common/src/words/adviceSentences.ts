@@ -1,22 +1,25 @@
 /**
- * English words of advice that every cloud can have, by the ids that the backend gives; the same as its own.
+ * Advice that every cloud can have: an area for each finding, then the names of rules, the labels
+ * of evidence and what keep-alive snippets do not do.
  *
  * @internal
  */
-export const findingMessages = {
+export const adviceSentences = {
   failedConnections: {
-    ongoing_one: '{{failed}} connection failed in {{hours}} h, and still does',
-    ongoing_other: '{{failed}} connections failed in {{hours}} h, and still do',
+    ongoing_one: '{{count}} connection failed in {{hours}} h, and still does',
+    ongoing_other: '{{count}} connections failed in {{hours}} h, and still do',
     past_one:
-      '{{failed}} connection failed in {{hours}} h, none in the last hour',
+      '{{count}} connection failed in {{hours}} h, none in the last hour',
     past_other:
-      '{{failed}} connections failed in {{hours}} h, none in the last hour',
+      '{{count}} connections failed in {{hours}} h, none in the last hour',
   },
   way: {
     addAddresses:
       'Pool connections to the destination that takes most, or reach it over Private Link. Or add addresses: each brings {{connectionsPerAddress}} more connections to a destination. A new address takes a random share of new flows at once: tell partners with allow-lists first.',
     splitSubnets:
       'More addresses do not help: a gateway takes {{mostAddresses}} addresses and {{mostConnections}} connections. Give some subnets a gateway of their own, pool connections, or reach a destination over Private Link.',
+    splitSubnetsByAddresses:
+      'More addresses do not help: a gateway takes {{mostAddresses}} addresses. Give some subnets a gateway of their own, pool connections, or reach a destination over Private Link.',
     lowerIdleTimeout:
       'Lower the idle timeout first: silent connections hold their ports for {{idleTimeout}}. Send TCP keep-alives from the applications, then set it to {{usualTimeout}}.',
     connectionLimit:

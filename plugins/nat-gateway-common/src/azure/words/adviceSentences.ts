@@ -1,9 +1,9 @@
 /**
- * English words of advice that Azure alone has, by the ids that the backend gives; the same as its own.
+ * Advice that Azure alone has: an area for each finding.
  *
  * @internal
  */
-export const azureFindingMessages = {
+export const adviceSentences = {
   datapathUnavailable: {
     title:
       'The datapath was available {{availablePercent}} of the time, below {{leastPercent}}',
@@ -134,19 +134,5 @@ export const azureFindingMessages = {
       'Nodes stand in other zones ({{otherZones}}) than their gateway ({{gatewayZones}})',
     remedy:
       'When zone {{gatewayZones}} fails, those nodes run on without a way out. Give each zone a subnet and a gateway of its own (a zonal stack), or use StandardV2, which spans zones; both bring other addresses.',
-  },
-  rule: {
-    addressesTooMany: 'Far more addresses than needed',
-    addressesUnused: 'Addresses that nothing uses',
-    datapathUnavailable: 'Availability of the datapath',
-    defaultOutboundAccess: 'Default outbound access',
-    drift: 'Drift from the Spec',
-    loadBalancerAtRisk: 'Load-balancer outbound at risk',
-    routeBypassesGateway: 'A route that bypasses a gateway',
-    udpIdleFixed: 'The fixed idle timeout of UDP',
-    zoneMismatch: 'Zones of nodes and gateway',
-  },
-  evidence: {
-    alertThreshold: "Azure's alert threshold",
   },
 } as const;
