@@ -43,17 +43,23 @@ export class AuthorizedGatewayService {
   ): Promise<NatGateway> {
     const { access, gateways } = this.options;
     const { credentials } = options;
+    // Meanwhile: the permission service takes longer than the database. Nothing is told before both have answered.
+    const reading = gateways.find(id).then(async found => ({
+      found,
+      composed: await Promise.all(found.map(each => gateways.compose([each]))),
+    }));
+    reading.catch(() => {});
     const condition = await access.conditionFor(natGatewayReadPermission, {
       credentials,
     });
-    const [gateway] = preferVisible(await gateways.find(id), { condition });
+    const { found, composed } = await reading;
+    const [gateway] = preferVisible(found, { condition });
     assertSubject(gateway.subject, {
       condition,
       permission: natGatewayReadPermission,
       action: `see the gateway ${gateway.document.name}`,
     });
-    const [composed] = await gateways.compose([gateway]);
-    return composed;
+    return composed[found.indexOf(gateway)][0];
   }
 
   async refresh(

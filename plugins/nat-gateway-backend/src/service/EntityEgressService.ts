@@ -14,9 +14,9 @@ import type { RunService } from '../runs/RunService';
 import type { decideAnnotation } from './decideAnnotation';
 import { freshnessOf } from './freshnessOf';
 import type { GatewayService } from './GatewayService';
+import { historiesById } from './historiesById';
 import { judgeEgress } from './judgeEgress';
 import type { LocatedEgress } from './LocatedEgress';
-import { recentHistories } from './recentHistories';
 import { rowsOfEgress } from './rowsOfEgress';
 import { withMeasuredPorts } from './withMeasuredPorts';
 
@@ -101,16 +101,18 @@ export class EntityEgressService {
     ];
     const touching = { resourceIds, idKey: cloud.idKey };
     // At once: one after the other, they would be most of an answer's time.
-    const [found, scopes, unsorted, activeRuns, failedRuns] = await Promise.all(
-      [
-        recentHistories(database, { of: rows, now: timing.now() }),
-        listScopes(database, { keys }),
-        this.options.gateways.compose(gateways),
+    const reading = {
+      histories: historiesById(database, { of: rows, now: timing.now() }),
+      scopes: listScopes(database, { keys }),
+    };
+    const [histories, scopes, unsorted, activeRuns, failedRuns] =
+      await Promise.all([
+        reading.histories,
+        reading.scopes,
+        this.options.gateways.compose(gateways, reading),
         runs.activeForResources(touching),
         runs.failedForResources(touching),
-      ],
-    );
-    const histories = new Map(rows.map(({ id }, at) => [id, found[at]]));
+      ]);
     const cluster =
       options.located.cluster &&
       withMeasuredPorts(options.located.cluster, {

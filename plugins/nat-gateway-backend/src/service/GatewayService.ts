@@ -13,12 +13,14 @@ import { findResources } from '../database/snapshots/findResources';
 import { listResources } from '../database/snapshots/listResources';
 import { listScopes } from '../database/snapshots/listScopes';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';
+import type { StoredHistory } from '../database/snapshots/StoredHistory';
+import type { StoredScope } from '../database/snapshots/StoredScope';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import { idKeyOf } from '../providers/idKeyOf';
 import type { RunService } from '../runs/RunService';
 import { composeGateway } from './composeGateway';
 import { freshnessOf } from './freshnessOf';
-import { recentHistories } from './recentHistories';
+import { historiesById } from './historiesById';
 
 /**
  * Gateways as they were last collected. Asks nobody's permission.
@@ -66,19 +68,28 @@ export class GatewayService {
     return found;
   }
 
-  /** What rows come to, with everything that follows from them. */
+  /** What rows come to, with everything that follows from them; who reads a part of it anyway, gives it. */
   async compose(
     gateways: readonly StoredGateway[],
+    given: {
+      readonly scopes?: Promise<readonly StoredScope[]>;
+      /** By id. */
+      readonly histories?: Promise<
+        ReadonlyMap<string, StoredHistory | undefined>
+      >;
+    } = {},
   ): Promise<readonly NatGateway[]> {
     const { database, providers, runs, timing, staleAfterMinutes } =
       this.options;
     if (gateways.length === 0) return [];
     const byProvider = groupBy(gateways, ({ subject }) => subject.provider);
     const [scopes, histories, knownSince, ...guids] = await Promise.all([
-      listScopes(database, {
-        keys: gateways.map(({ subject }) => subject.scope),
-      }),
-      recentHistories(database, { of: gateways, now: timing.now() }),
+      given.scopes ??
+        listScopes(database, {
+          keys: gateways.map(({ subject }) => subject.scope),
+        }),
+      given.histories ??
+        historiesById(database, { of: gateways, now: timing.now() }),
       findKnownSince(database, {
         ids: gateways.flatMap(({ document, subject }) => {
           const cloud = providers.get(subject.provider)?.description;
@@ -95,7 +106,7 @@ export class GatewayService {
       ),
     ]);
     const createdGuids = Object.assign({}, ...guids);
-    return gateways.flatMap((gateway, index) => {
+    return gateways.flatMap(gateway => {
       const key = gateway.subject.scope;
       const scope = scopes.find(({ subject }) => subject.scope === key);
       const cloud = scope && providers.get(scope.scope.provider)?.description;
@@ -106,7 +117,7 @@ export class GatewayService {
         now: timing.now(),
         staleAfterMinutes,
       });
-      const history = histories[index];
+      const history = histories.get(gateway.id);
       return [
         composeGateway(gateway, {
           cloud,
