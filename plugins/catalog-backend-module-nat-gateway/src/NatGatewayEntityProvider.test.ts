@@ -3,11 +3,13 @@ import type { Entity } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type { EntityProviderMutation } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import type {
-  Cluster,
-  CollectionHealth,
-  NatGateway,
-  NatGatewayPageOptions,
+import {
+  azureCloud,
+  type CloudDescription,
+  type Cluster,
+  type CollectionHealth,
+  type NatGateway,
+  type NatGatewayPageOptions,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { aCluster } from './__testUtils__/aCluster';
 import { aGateway } from './__testUtils__/aGateway';
@@ -55,6 +57,7 @@ async function bench(
         data: { catalog: { providers: { natGateway } } },
       }),
     ),
+    clouds: [azureCloud, anotherCloud],
     auth: mockServices.auth({ pluginId: 'catalog' }),
     catalog: {
       getEntitiesByRefs: (request, options) =>
@@ -109,6 +112,18 @@ async function bench(
     },
   };
 }
+
+/** A cloud of another shape than Azure's. */
+const anotherCloud: CloudDescription = {
+  ...azureCloud,
+  id: 'memory',
+  annotations: (['gateway', 'cluster'] as const).map(names => ({
+    key: `memory.example/${names}`,
+    names,
+    problemOf: () => undefined,
+  })),
+  idKey: resourceId => resourceId,
+};
 
 const countsOf = (mutation?: EntityProviderMutation) =>
   mutation?.type === 'delta'
@@ -273,6 +288,46 @@ describe('NatGatewayEntityProvider', () => {
       ],
       removed: [{ entityRef: `resource:default/${name}` }],
     });
+  });
+
+  it('tells the resources of a cloud whose ids differ by case alone apart', async () => {
+    const ofAnother = <T extends Cluster | NatGateway>(
+      resource: T,
+      id: string,
+    ): T => ({
+      ...resource,
+      id: id.padEnd(32, '0'),
+      resourceId: `mem:${resource.name}`,
+      scope: { provider: 'memory', account: 'lab', id: 's-1' },
+    });
+    const { state, run } = await bench({ clusters: true });
+    const gateways = ['nat-a', 'Nat-A'].map((name, at) =>
+      ofAnother(aGateway(name), `a${at}`),
+    );
+    state.gateways = gateways;
+    state.clusters = ['prod', 'Prod'].map((name, at) =>
+      ofAnother(aCluster(name, { through: [gateways[at]] }), `c${at}`),
+    );
+
+    const first = await run();
+    expect(namesOf(first)).toEqual([
+      'nat-a',
+      expect.stringMatching(/^nat-a-a1/),
+      'prod',
+      expect.stringMatching(/^prod-c1/),
+    ]);
+    expect(first).toMatchObject({
+      entities: ['mem:nat-a', 'mem:Nat-A', 'mem:prod', 'mem:Prod'].map(id => ({
+        entity: {
+          metadata: {
+            annotations: {
+              [`memory.example/${/nat/i.test(id) ? 'gateway' : 'cluster'}`]: id,
+            },
+          },
+        },
+      })),
+    });
+    expect(countsOf(await run())).toEqual({ added: 0, removed: 0 });
   });
 
   it('takes nothing away when a page cannot be read, and says so', async () => {

@@ -5,7 +5,10 @@ import type {
   EntityProvider,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
-import type { NatGatewayApi } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type {
+  CloudDescription,
+  NatGatewayApi,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ProviderConfig } from './config/readProviderConfig';
 import { entitiesOf } from './entities/entitiesOf';
 import { namesOf } from './entities/entityNames';
@@ -34,6 +37,8 @@ export class NatGatewayEntityProvider implements EntityProvider {
         'getHealth' | 'listClusters' | 'listGateways'
       >;
       readonly auth: AuthService;
+      /** Those whose resources become entities. */
+      readonly clouds: readonly CloudDescription[];
       readonly catalog: Pick<
         CatalogService,
         'getEntitiesByRefs' | 'streamEntities'
@@ -67,7 +72,7 @@ export class NatGatewayEntityProvider implements EntityProvider {
   }
 
   private async refresh(): Promise<void> {
-    const { api, auth, catalog, clusters, logger, namespace, system } =
+    const { api, auth, catalog, clouds, clusters, logger, namespace, system } =
       this.options;
     if (!this.connection) return;
     const credentials = await auth.getOwnServiceCredentials();
@@ -83,8 +88,9 @@ export class NatGatewayEntityProvider implements EntityProvider {
       );
       return;
     }
-    const found = await findEntities(catalog, { credentials });
+    const found = await findEntities(catalog, { clouds, credentials });
     const known = knownNames(collected, {
+      clouds,
       emitted: this.emitted?.values() ?? [],
       found,
     });
@@ -102,6 +108,7 @@ export class NatGatewayEntityProvider implements EntityProvider {
       status === 'starting' ||
       scopes.some(each => each.scope === scope && !each.observedAt);
     const wanted = entitiesOf(collected, {
+      clouds,
       clusters,
       namespace,
       system,

@@ -6,7 +6,10 @@ import {
   catalogProcessingExtensionPoint,
   catalogServiceRef,
 } from '@backstage/plugin-catalog-node';
-import { NatGatewayClient } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  clouds,
+  NatGatewayClient,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { readProviderConfig } from './config/readProviderConfig';
 import { NatGatewayEntityProvider } from './NatGatewayEntityProvider';
 
@@ -34,6 +37,7 @@ export const natGatewayCatalogModule = createBackendModule({
         const provider = new NatGatewayEntityProvider({
           ...services,
           ...provided,
+          clouds,
           api: new NatGatewayClient({
             discoveryApi: discovery,
             fetchApi: { fetch },

@@ -1,7 +1,6 @@
-import {
-  type CloudDescription,
-  type ProviderId,
-  clouds,
+import type {
+  CloudDescription,
+  ProviderId,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Collected } from './Collected';
 
@@ -15,6 +14,7 @@ export function annotatedAs(
   resource: Pick<Collected, 'kind' | 'resourceId'> & {
     readonly scope: { readonly provider: ProviderId };
   },
+  options: { readonly clouds: readonly CloudDescription[] },
 ):
   | {
       readonly cloud: CloudDescription;
@@ -23,7 +23,7 @@ export function annotatedAs(
       readonly mark: string;
     }
   | undefined {
-  const cloud = clouds.find(({ id }) => id === resource.scope.provider);
+  const cloud = options.clouds.find(({ id }) => id === resource.scope.provider);
   const key = cloud?.annotations.find(
     ({ names }) => names === resource.kind,
   )?.key;

@@ -1,6 +1,9 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { DeferredEntity } from '@backstage/plugin-catalog-node';
-import { scopeKey } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  type CloudDescription,
+  scopeKey,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { annotatedAs } from './annotatedAs';
 import type { Collected } from './Collected';
 import { entityNames } from './entityNames';
@@ -30,6 +33,7 @@ export interface Emitted extends DeferredEntity {
 export function entitiesOf(
   collected: readonly Collected[],
   options: EntityOptions & {
+    readonly clouds: readonly CloudDescription[];
     readonly clusters: boolean;
     readonly found: FoundEntities;
     /** By id: names that were given already. */
@@ -40,7 +44,7 @@ export function entitiesOf(
 ): readonly Emitted[] {
   const { found, namespace } = options;
   const all = collected.flatMap(resource => {
-    const annotated = annotatedAs(resource);
+    const annotated = annotatedAs(resource, options);
     return annotated ? [{ resource, annotated }] : [];
   });
   const others = ({ annotated }: (typeof all)[number]) =>

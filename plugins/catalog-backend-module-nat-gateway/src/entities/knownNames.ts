@@ -1,3 +1,4 @@
+import type { CloudDescription } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { annotatedAs } from './annotatedAs';
 import type { Collected } from './Collected';
 import type { Emitted } from './entitiesOf';
@@ -13,6 +14,7 @@ import type { FoundEntities } from './FoundEntities';
 export function knownNames(
   collected: readonly Collected[],
   options: {
+    readonly clouds: readonly CloudDescription[];
     readonly emitted: Iterable<Partial<Pick<Emitted, 'entity' | 'id'>>>;
     readonly found: Pick<FoundEntities, 'ours'>;
   },
@@ -28,7 +30,7 @@ export function knownNames(
     if (id && entity) known.set(id, entity.metadata.name);
   }
   for (const resource of collected) {
-    const name = byMark.get(annotatedAs(resource)?.mark ?? '');
+    const name = byMark.get(annotatedAs(resource, options)?.mark ?? '');
     if (name !== undefined) known.set(resource.id, name);
   }
   return known;

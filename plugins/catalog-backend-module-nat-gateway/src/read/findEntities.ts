@@ -5,15 +5,9 @@ import {
 } from '@backstage/catalog-model';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { clouds } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { CloudDescription } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { FoundEntities } from '../entities/FoundEntities';
 import { scopeOfLocation } from '../entities/locationOfScope';
-
-const annotations = clouds.flatMap(({ annotations: each, idKey }) =>
-  each
-    .filter(({ names }) => names !== 'subnet')
-    .map(({ key }) => ({ key, idKey })),
-);
 
 /**
  * Finds them, whatever their source: an annotation says which resource an entity is, its name does not.
@@ -22,8 +16,17 @@ const annotations = clouds.flatMap(({ annotations: each, idKey }) =>
  */
 export async function findEntities(
   catalog: Pick<CatalogService, 'streamEntities'>,
-  options: { readonly credentials: BackstageCredentials },
+  options: {
+    readonly clouds: readonly CloudDescription[];
+    readonly credentials: BackstageCredentials;
+  },
 ): Promise<FoundEntities> {
+  const { credentials } = options;
+  const annotations = options.clouds.flatMap(({ annotations: each, idKey }) =>
+    each
+      .filter(({ names }) => names !== 'subnet')
+      .map(({ key }) => ({ key, idKey })),
+  );
   const ours = new Map<
     string,
     { readonly scope: string; readonly name: string; readonly mark: string }
@@ -42,7 +45,7 @@ export async function findEntities(
         'metadata.annotations',
       ],
     },
-    options,
+    { credentials },
   );
   for await (const page of pages) {
     for (const entity of page) {

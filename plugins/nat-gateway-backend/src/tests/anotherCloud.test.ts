@@ -119,6 +119,54 @@ describe('a cloud of another shape, through the backend', () => {
     );
   });
 
+  it('lists its clusters, and tells a gateway by its id and the state of its scope', async () => {
+    const { items } = (await api.get(`${v1}/gateways`)).body;
+    const clusters = (await api.get(`${v1}/clusters`)).body.items;
+    const [{ id, name }] = items;
+
+    expect((await api.get(`${v1}/gateways/${id}`)).body).toEqual(items[0]);
+    expect(
+      clusters.map((each: { name: string; gatewayIds: readonly string[] }) => [
+        each.name,
+        ...each.gatewayIds,
+      ]),
+    ).toEqual([
+      ['Prod', id],
+      ['prod', items[1].id],
+    ]);
+    expect(name).toBe('nat-a');
+    expect((await api.get(`${v1}/health`)).body).toMatchObject({
+      status: 'ok',
+      scopes: [{ scope: 'memory/lab/123456789012' }],
+    });
+  });
+
+  it('tells its addresses as a feed, with what changed', async () => {
+    const { body: feed } = await api.get(`${v1}/addresses.json`);
+    const { body: changes } = await api.get(`${v1}/changes`);
+    const { text } = await api.get(`${v1}/addresses.txt`);
+
+    const address = {
+      cidr: '198.51.100.1/32',
+      kind: 'publicIp',
+      state: 'active',
+      ownerRef: 'group:default/platform',
+      region: 'mem-north',
+      gateways: ['nat-a'],
+    };
+    expect(feed.addresses).toMatchObject([
+      address,
+      { cidr: '198.51.100.2/32', gateways: ['nat-b'] },
+    ]);
+    expect(text).toBe('198.51.100.1/32\n198.51.100.2/32\n');
+    expect(changes.items).toHaveLength(2);
+    expect(changes.items).toContainEqual({
+      at: feed.addresses[0].since,
+      what: 'appeared',
+      address: expect.objectContaining(address),
+    });
+  });
+
   it('asks for its annotation where an entity has none', async () => {
     const { body } = await api.post(
       `${v1}/entities/resource/default/cluster-9/egress/refresh`,
