@@ -16,6 +16,18 @@ import { aGateway } from './__testUtils__/aGateway';
 import { readProviderConfig } from './config/readProviderConfig';
 import { NatGatewayEntityProvider } from './NatGatewayEntityProvider';
 
+/** A cloud of another shape than Azure's. */
+const anotherCloud: CloudDescription = {
+  ...azureCloud,
+  id: 'memory',
+  annotations: (['gateway', 'cluster'] as const).map(names => ({
+    key: `memory.example/${names}`,
+    names,
+    problemOf: () => undefined,
+  })),
+  idKey: resourceId => resourceId,
+};
+
 const collected: CollectionHealth = {
   status: 'ok',
   scopes: ['s-1', 's-2'].map(id => ({
@@ -112,18 +124,6 @@ async function bench(
     },
   };
 }
-
-/** A cloud of another shape than Azure's. */
-const anotherCloud: CloudDescription = {
-  ...azureCloud,
-  id: 'memory',
-  annotations: (['gateway', 'cluster'] as const).map(names => ({
-    key: `memory.example/${names}`,
-    names,
-    problemOf: () => undefined,
-  })),
-  idKey: resourceId => resourceId,
-};
 
 const countsOf = (mutation?: EntityProviderMutation) =>
   mutation?.type === 'delta'

@@ -26,7 +26,7 @@ const { natGatewayReadPermission } = common;
 /** Sees what it owns; everyone else sees everything. */
 const TEAM = 'group:default/ten';
 
-/** Signs in whoever is named in a header, as a member of the group of that name. */
+/** Signs in the person that a header names, as a member of the group of that name. */
 export const people = createBackendModule({
   pluginId: 'auth',
   moduleId: 'bench',

@@ -44,7 +44,7 @@ const RETRY_HISTORY_MILLISECONDS = 30 * 60_000;
  *
  * 1. Every replica ticks. One query finds what is due; a replica takes a few scopes at a time, each under
  *    a lease, and the next when one is done. Of what has just become due a tick takes one scope and leaves
- *    the others, so that replicas share them: whoever is at work would find them first.
+ *    the others, so that replicas share them: the one at work would find them first.
  * 2. A request is a count in the scope's row: it survives a crash, and a collection that had
  *    begun before it does not answer it.
  * 3. What was read is stored in one transaction that only the lease's holder can commit. A

@@ -113,7 +113,7 @@ const personas = {
   'whom the policy denies': asUser('denied'),
   'a service of payments': serviceHeader('plugin:payments'),
   'a service that is not configured': serviceHeader('plugin:unknown'),
-  nobody: mockCredentials.none.header(),
+  'a caller without a sign-in': mockCredentials.none.header(),
 };
 
 const conditionOf = (
