@@ -138,6 +138,14 @@ export const exampleRun: Run = {
     message: 'Look at them',
     wording: { id: 'test.look', values: {} },
     addresses: ['20.61.4.16/31'],
+    gateways: [
+      {
+        resourceId: '/gateways/nat-shop',
+        name: 'nat-shop',
+        addresses: ['20.61.4.16/31'],
+        subnets: [{ resourceId: '/subnets/aks-nodes', name: 'aks-nodes' }],
+      },
+    ],
   },
   specHash: plan.specHash,
   plan,

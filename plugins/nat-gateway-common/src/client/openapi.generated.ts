@@ -1084,12 +1084,24 @@ export interface components {
         readonly addresses: components['schemas']['TextList'];
       };
     };
+    /** @description What is asked of one gateway before a run goes on. */
+    readonly AwaitingGateway: {
+      readonly resourceId: string;
+      readonly name: string;
+      readonly addresses: components['schemas']['TextList'];
+      /** @description Those that move; none where all behind the gateway are concerned. */
+      readonly subnets: readonly {
+        readonly resourceId: string;
+        readonly name: string;
+      }[];
+    };
     readonly PendingAcknowledgement: {
       /** @enum {string} */
       readonly reason: 'newAddresses' | 'undo';
       readonly message: string;
       readonly wording?: components['schemas']['Wording'];
       readonly addresses: components['schemas']['TextList'];
+      readonly gateways?: readonly components['schemas']['AwaitingGateway'][];
       readonly resourceIds?: components['schemas']['TextList'];
       readonly subnets?: readonly components['schemas']['SubnetEgress'][];
     };

@@ -62,6 +62,23 @@ export interface RunOutputs {
 }
 
 /**
+ * What is asked of one gateway before a run goes on.
+ *
+ * @public
+ */
+export interface AwaitingGateway {
+  readonly resourceId: string;
+  readonly name: string;
+  /** IPs, and prefixes as CIDR, that its subnets would use: new ones, or for `undo` those of before. */
+  readonly addresses: readonly string[];
+  /** Those that move; none where all behind the gateway are concerned. */
+  readonly subnets: readonly {
+    readonly resourceId: string;
+    readonly name: string;
+  }[];
+}
+
+/**
  * What a run waits for in `awaitingAcknowledgement`.
  *
  * @public
@@ -70,8 +87,10 @@ export interface PendingAcknowledgement {
   readonly reason: 'newAddresses' | 'undo';
   readonly message: string;
   readonly wording?: Wording;
-  /** IPs, and prefixes as CIDR, that the subnets would use. */
+  /** Of all gateways together: IPs, and prefixes as CIDR, that the subnets would use. */
   readonly addresses: readonly string[];
+  /** Absent: the run waited before there was such a list. */
+  readonly gateways?: readonly AwaitingGateway[];
   /** For `undo`: the resources that would be moved back. */
   readonly resourceIds?: readonly string[];
   /** For `undo`: where each subnet of the run leaves now. */

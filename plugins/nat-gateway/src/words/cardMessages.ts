@@ -278,6 +278,7 @@ export const cardMessages = {
     change: 'Plan this change',
   },
   run: {
+    gatewayFor: '{{name}} for {{subnets}}',
     waitingTitle: 'A run waits for you: {{name}}',
     acknowledge: 'Acknowledge',
     acknowledgeOf: 'Acknowledge the addresses of {{name}}',

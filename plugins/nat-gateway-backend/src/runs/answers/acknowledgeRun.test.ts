@@ -493,6 +493,7 @@ describe('what is asked for once addresses exist', () => {
   const [changes] = exampleRun.plan.changes.gateways;
   const ofGateway = (name: string, different: Partial<GatewayChanges>) => ({
     ...changes,
+    resourceId: `/gateways/${name}`,
     name,
     addressesGained: { count: 2, known: [] },
     ...different,
@@ -509,8 +510,22 @@ describe('what is asked for once addresses exist', () => {
         acknowledged: [],
       },
       {
-        steps: [testStepRecord('move', { step: { effect: 'movesEgress' } })],
-        addresses: ['20.61.4.16/31'],
+        steps: [
+          ...gateways.flatMap(({ name, resourceId }) => [
+            testStepRecord(`prefix ${name}`, {
+              step: { resourceId: `/prefix/${name}` },
+              state: 'succeeded',
+              result: { address: `${name}/31` },
+            }),
+            testStepRecord(`gateway ${name}`, {
+              step: { resourceId, after: [`prefix ${name}`] },
+              state: 'succeeded',
+            }),
+          ]),
+          testStepRecord('move', { step: { effect: 'movesEgress' } }),
+        ],
+        addressesOf: results => results.map(({ address }) => String(address)),
+        idKey: azureCloud.idKey,
       },
     );
 
@@ -525,7 +540,15 @@ describe('what is asked for once addresses exist', () => {
     );
     expect(pending).toMatchObject({
       reason: 'newAddresses',
-      addresses: ['20.61.4.16/31'],
+      addresses: ['nat-nodes/31', 'nat-more/31', 'nat-known/31'],
+      gateways: [
+        {
+          name: 'nat-nodes',
+          addresses: ['nat-nodes/31'],
+          subnets: [{ name: 'aks-nodes' }],
+        },
+        { name: 'nat-more', addresses: ['nat-more/31'], subnets: [] },
+      ],
       ...say('acknowledgement.newAddressesSeen', {
         whose: [
           'aks-nodes',

@@ -1,12 +1,15 @@
 import {
   say,
+  type CloudDescription,
   type PendingAcknowledgement,
   createdAddressCount,
   type GatewayChanges,
   type Wording,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { WritesCapability } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { RunRecord } from '../../database/runs/RunRecord';
 import type { RunStepRecord } from '../../database/runs/RunStepRecord';
+import { broughtAddresses } from './broughtAddresses';
 
 /**
  * Whether flows will leave by a gateway with addresses that did not exist when it was planned, so that
@@ -42,8 +45,9 @@ export function awaitedAcknowledgement(
   options: {
     /** Of the run, in both phases. */
     readonly steps: readonly RunStepRecord[];
-    /** IPs and CIDRs that the settled steps brought. */
-    readonly addresses: readonly string[];
+    /** IPs and CIDRs that settled steps brought. */
+    readonly addressesOf: WritesCapability['addressesOf'];
+    readonly idKey: CloudDescription['idKey'];
   },
 ): PendingAcknowledgement | undefined {
   const { acknowledgement, acknowledged, plan } = run;
@@ -58,7 +62,9 @@ export function awaitedAcknowledgement(
   const addresses = [
     ...new Set([
       ...gateways.flatMap(({ addressesGained }) => addressesGained.known),
-      ...options.addresses,
+      ...options.addressesOf(
+        options.steps.flatMap(({ result }) => (result ? [result] : [])),
+      ),
     ]),
   ];
   // A yes is to those addresses that stood there: others that took their place need their own.
@@ -83,5 +89,19 @@ export function awaitedAcknowledgement(
           whose: gateways.flatMap(whoseFlows),
         }),
         addresses,
+        gateways: gateways.map(gateway => ({
+          resourceId: gateway.resourceId,
+          name: gateway.name,
+          addresses: [
+            ...new Set([
+              ...gateway.addressesGained.known,
+              ...broughtAddresses(gateway, { ...options, steps: forward }),
+            ]),
+          ],
+          subnets: gateway.subnets.map(({ resourceId, name }) => ({
+            resourceId,
+            name,
+          })),
+        })),
       };
 }

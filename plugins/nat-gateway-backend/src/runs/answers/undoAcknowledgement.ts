@@ -37,6 +37,9 @@ export function undoAcknowledgement(
   const moves = undo.filter(
     ({ key, step }) => keys.has(key) && step.effect === 'movesEgress',
   );
+  const moved = new Set(
+    moves.map(({ step }) => options.idKey(step.resourceId)),
+  );
   const back = [
     ...new Set(gateways.flatMap(({ addressesLost }) => addressesLost)),
   ];
@@ -61,6 +64,22 @@ export function undoAcknowledgement(
       },
     }),
     addresses: back,
+    gateways: gateways
+      .map(({ resourceId, name, addressesLost, subnets }) => ({
+        resourceId,
+        name,
+        addresses: addressesLost,
+        subnets: subnets
+          .filter(subnet => moved.has(options.idKey(subnet.resourceId)))
+          .map(subnet => ({
+            resourceId: subnet.resourceId,
+            name: subnet.name,
+          })),
+      }))
+      .filter(
+        ({ resourceId, subnets }) =>
+          subnets.length > 0 || moved.has(options.idKey(resourceId)),
+      ),
     resourceIds: moves.map(({ step }) => step.resourceId),
     subnets: subnetsOf(run.plan, { ...options, movesBack: keys }),
   };

@@ -25,10 +25,12 @@ export async function goForward(
     const steps = await selectRunSteps(drive.options.database, {
       runId: run.id,
     });
-    const addresses = drive.writes.addressesOf(
-      steps.flatMap(each => (each.result ? [each.result] : [])),
-    );
-    return awaitedAcknowledgement(run, { steps, addresses });
+    const { idKey, writes } = drive;
+    return awaitedAcknowledgement(run, {
+      steps,
+      addressesOf: results => writes.addressesOf(results),
+      idKey,
+    });
   };
 
   let outcome: StepOutcome | StepsOutcome = options.planIsFresh

@@ -296,6 +296,14 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
         );
         expect(waiting.pendingAcknowledgement).toEqual({
           reason: 'undo',
+          gateways: [
+            {
+              resourceId: '/gateway/nat-a',
+              name: 'nat-a',
+              addresses: ['20.9.9.9'],
+              subnets: [{ resourceId: '/network/s1', name: '/network/s1' }],
+            },
+          ],
           message: `To go back: undo ${attach}. New connections then leave with: 20.9.9.9. No longer used: ${left.join(
             ', ',
           )}.`,

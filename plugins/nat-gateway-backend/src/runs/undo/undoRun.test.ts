@@ -109,7 +109,17 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       });
       expect(waiting).toMatchObject({
         state: 'awaitingAcknowledgement',
-        pendingAcknowledgement: { reason: 'undo', addresses: ['20.9.9.9'] },
+        pendingAcknowledgement: {
+          reason: 'undo',
+          addresses: ['20.9.9.9'],
+          gateways: [
+            {
+              resourceId: '/gateway/nat-a',
+              addresses: ['20.9.9.9'],
+              subnets: [{ resourceId: '/network/s1' }],
+            },
+          ],
+        },
         error: { code: 'CloudFull' },
       });
       expect(cloud.resources.get('/network/s1')?.properties.gatewayId).toBe(

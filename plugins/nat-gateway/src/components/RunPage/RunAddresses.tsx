@@ -12,11 +12,18 @@ const useStyles = makeStyles({
  *
  * @internal
  */
-export function RunAddresses(props: { readonly addresses: readonly string[] }) {
+export function RunAddresses(props: {
+  readonly addresses: readonly string[];
+  /** Whose they are, where there are several such lists. */
+  readonly label?: string;
+}) {
   const { t } = useWords();
   const classes = useStyles();
   return (
-    <ul aria-label={t('gateway.addresses')} className={classes.addresses}>
+    <ul
+      aria-label={props.label ?? t('gateway.addresses')}
+      className={classes.addresses}
+    >
       {props.addresses.map(address => (
         <li key={address}>
           <Text as="span">{address}</Text> <CopyValue value={address} />

@@ -29,7 +29,7 @@ export function RunChanges(props: { readonly run: Run }) {
     sentenceWords,
   });
   // Those of an undo are what comes back, not what the run brought.
-  const seen = pending?.reason === 'newAddresses' ? pending.addresses : [];
+  const seen = pending?.reason === 'newAddresses' ? pending : undefined;
   const isOne = sentences.gateways.length === 1;
   return (
     <CloudContext.Provider value={cloud}>
@@ -38,7 +38,13 @@ export function RunChanges(props: { readonly run: Run }) {
           const brought = outputs?.gateways.find(each =>
             sameId(each.resourceId, resourceId, { cloud }),
           );
-          const addresses = brought?.egressAddresses ?? (isOne ? seen : []);
+          const asked = seen?.gateways?.find(each =>
+            sameId(each.resourceId, resourceId, { cloud }),
+          );
+          const addresses =
+            brought?.egressAddresses ??
+            asked?.addresses ??
+            (isOne ? seen?.addresses ?? [] : []);
           return (
             <FigureList key={resourceId}>
               {!isOne && (

@@ -1,19 +1,14 @@
-import { makeStyles } from '@material-ui/core/styles';
 import type { RunSummary } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Notice, Text } from '../../ui';
 import { sentenceOf } from '../../words/sentenceOf';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
-import { CopyValue } from '../CopyValue';
 import { RunAnswers } from './RunAnswers';
+import { PendingAddresses } from './PendingAddresses';
 import { RunLink } from './RunLink';
 import { RunRefusal } from './RunRefusal';
 import { RunStart } from './RunStart';
 import { SubnetsNow } from './SubnetsNow';
-
-const useStyles = makeStyles({
-  addresses: { listStyle: 'none', margin: 0, padding: 0 },
-});
 
 /**
  * A run that waits for a person: what it is about, and the answers that it takes.
@@ -27,7 +22,6 @@ export function PendingRun(props: {
 }) {
   const { t } = useWords();
   const sentenceWords = useSentenceWords();
-  const classes = useStyles();
   const { run, now } = props;
   const { name, pendingAcknowledgement: pending } = run;
   if (!pending) return null;
@@ -52,13 +46,7 @@ export function PendingRun(props: {
           )}
         </Text>
         {!isHalfway && pending.addresses.length > 0 && (
-          <ul aria-label={t('gateway.addresses')} className={classes.addresses}>
-            {pending.addresses.map(address => (
-              <li key={address}>
-                <Text as="span">{address}</Text> <CopyValue value={address} />
-              </li>
-            ))}
-          </ul>
+          <PendingAddresses pending={pending} />
         )}
         <div>
           <RunStart run={run} now={now} />

@@ -88,6 +88,37 @@ describe('a run that waits for acknowledgement', () => {
     });
   });
 
+  it('tells which gateway gets which addresses, and for which subnets', async () => {
+    const { pendingAcknowledgement: pending } = waiting;
+    const gatewayWith = (zone: string, address: string) => ({
+      resourceId: `/gateways/nat-${zone}`,
+      name: `nat-${zone}`,
+      addresses: [address],
+      subnets: [{ resourceId: `/subnets/aks-${zone}`, name: `aks-${zone}` }],
+    });
+    await renderRun(
+      {
+        ...waiting,
+        pendingAcknowledgement: {
+          ...pending!,
+          addresses: ['20.61.4.20/31', '20.61.4.22/31'],
+          gateways: [
+            gatewayWith('a', '20.61.4.20/31'),
+            gatewayWith('b', '20.61.4.22/31'),
+          ],
+        },
+      },
+      {},
+    );
+    const list = await screen.findByRole('list', { name: 'nat-a for aks-a' });
+    expect(within(list).getByText('20.61.4.20/31')).toBeInTheDocument();
+    expect(
+      within(screen.getByRole('list', { name: 'nat-b for aks-b' })).getByText(
+        '20.61.4.22/31',
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('can be cancelled', async () => {
     const user = userEvent.setup();
     const cancelRun = jest.fn();
