@@ -33,7 +33,7 @@ export function composeGateway(
   const { measurement, measurementWas, facts, ...observed } = gateway.document;
   const addressCount = ipv4AddressCount(observed.addresses);
   const { cloud } = options;
-  const ceilings = gatewayKindOf(observed, { cloud }).ceilings();
+  const ceilings = gatewayKindOf(observed, { cloud })?.ceilings();
   const usage =
     measurement &&
     snatUsage(measurement, addressCount, {

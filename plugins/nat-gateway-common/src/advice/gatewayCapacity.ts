@@ -29,7 +29,8 @@ export interface GatewayCapacity {
 
 /**
  * How many addresses a gateway needs by its own figures, now and at twice the traffic, and why
- * connections fail, though ports may be free. Undefined parts are not known: a metric is missing.
+ * connections fail, though ports may be free. Undefined parts are not known: a metric is missing, or
+ * what a gateway of its kind can carry.
  *
  * @throws InputError when a figure is negative, NaN or absurd, or the share not above 0 and at most 1.
  * @public
@@ -49,16 +50,22 @@ export function gatewayCapacity(
   },
 ): GatewayCapacity {
   const { cloud, destinationShare = 1 } = options;
-  const context = {
-    ceilings: gatewayKindOf(gateway, { cloud }).ceilings(),
-    healthPage: cloud.healthPage,
-    networkFilter: cloud.networkFilter,
-  };
-  const { ceilings } = context;
+  const ceilings = gatewayKindOf(gateway, { cloud })?.ceilings();
   checkGateway(gateway);
   requireNumber('destinationShare', destinationShare, { above: 0, max: 1 });
   const { usage } = gateway;
   const addressCount = ipv4AddressCount(gateway.addresses);
+  if (!ceilings) {
+    return {
+      destinationShare,
+      ...(addressCount !== undefined && { addressCount }),
+    };
+  }
+  const context = {
+    ceilings,
+    healthPage: cloud.healthPage,
+    networkFilter: cloud.networkFilter,
+  };
   const cause = usage && failureCause(usage);
   const now = addressesNeeded(usage, {
     times: 1,

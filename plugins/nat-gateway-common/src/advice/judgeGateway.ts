@@ -7,8 +7,10 @@ import { checkSamples } from '../snat/trend/checkSamples';
 import { checkGateway } from './checkGateway';
 import type { GatewayFacts } from '../model/GatewayFacts';
 import type { CloudAdvice } from './CloudAdvice';
+import { say } from '../words/say';
 import type { Judgement } from './Judgement';
 import { judgementOf } from './judgementOf';
+import { lacking } from './lacking';
 import { notReadNow } from './rules/notReadNow';
 
 /**
@@ -43,7 +45,15 @@ export function judgeGateway(
   const { lastReadAt } = gateway;
   if (lastReadAt)
     return judgementOf([notReadNow(gateway, { lastReadAt })], cloud);
-  const ceilings = gatewayKindOf(gateway, { cloud }).ceilings();
+  const ceilings = gatewayKindOf(gateway, { cloud })?.ceilings();
+  if (!ceilings) {
+    const missing = say('notKnown.gatewayKind', { kind: gateway.kind });
+    const { resourceId } = gateway;
+    return judgementOf(
+      [lacking('gateway-kind', { resourceId, missing })],
+      cloud,
+    );
+  }
   const { healthPage, networkFilter } = cloud;
   return judgementOf(
     cloud.gatewayRules.map(rule =>

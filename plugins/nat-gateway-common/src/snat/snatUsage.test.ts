@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { snatUsage } from '../azure/__testUtils__/ofAzure';
 import type { SnatMeasurement } from '../model/SnatUsage';
 import { failureCause } from './failureCause';
+import { snatUsage as usageOfAnyKind } from './snatUsage';
 import { utilisationRatio } from './utilisationRatio';
 import { inventoryPorts } from '../azure/inventoryPorts';
 import { portsPerNode } from '../azure/loadBalancer/portsPerNode';
@@ -10,6 +11,25 @@ const windows: SnatMeasurement = {
   peakWindow: { start: '2026-11-20T11:00:00Z', end: '2026-11-20T12:00:00Z' },
   failureWindow: { start: '2026-11-19T12:00:00Z', end: '2026-11-20T12:00:00Z' },
 };
+
+describe('the figures of a gateway whose kind is not known', () => {
+  it('are there, without ports and ceilings', () => {
+    const measured = {
+      ...windows,
+      peakTcpConnections: 900,
+      peakTcpAttemptsPerSecond: 4,
+      attemptedConnections: 1000,
+      failedConnections: 10,
+    };
+    expect(usageOfAnyKind(measured, 2, {})).toEqual({
+      ...measured,
+      peakConnections: 900,
+      peakProtocol: 'TCP',
+      utilisations: [],
+      failedRatio: 0.01,
+    });
+  });
+});
 
 describe('inventoryPorts', () => {
   it.each([

@@ -26,8 +26,8 @@ export function snatUsage(
   /** Absent: not known, and then neither are the ports. */
   ipv4AddressCount: number | undefined,
   options: {
-    /** What a gateway of its kind can carry. */
-    readonly ceilings: CapacityCeilings;
+    /** What a gateway of its kind can carry; absent: not known, and then neither are the ports. */
+    readonly ceilings?: CapacityCeilings;
     /** Of the days before: what they prove stands with the usage. */
     readonly series?: ConnectionSeries;
     /** ISO 8601: until then there were more addresses, and days prove nothing of now. */
@@ -35,13 +35,11 @@ export function snatUsage(
   },
 ): SnatUsage {
   const { ceilings } = options;
-  const { connectionsPerAddressAndDestination, portsPerAddress, timers } =
-    ceilings;
   checkFigures('measurement', measurement);
   const ports =
-    ipv4AddressCount === undefined
+    ipv4AddressCount === undefined || !ceilings
       ? undefined
-      : portsPerAddress *
+      : ceilings.portsPerAddress *
         requireNumber('ipv4AddressCount', ipv4AddressCount, {
           min: 0,
           max: 1e6,
@@ -53,13 +51,16 @@ export function snatUsage(
     attemptedConnections: attempted,
     failedConnections: failed,
   } = measurement;
-  const ceiling = (ipv4AddressCount ?? 0) * connectionsPerAddressAndDestination;
-  const inUse = measuredPortsInUse(measurement, { timers });
+  const ceiling =
+    (ipv4AddressCount ?? 0) *
+    (ceilings?.connectionsPerAddressAndDestination ?? 0);
+  const inUse =
+    ceilings && measuredPortsInUse(measurement, { timers: ceilings.timers });
   const held =
-    inUse && options.series && ceiling > 0
+    ceilings && inUse && options.series && ceiling > 0
       ? heldWithoutFailure(options.series, {
           protocol: inUse.protocol,
-          timers,
+          timers: ceilings.timers,
           ports: inUse.atMost,
           ceiling,
           fewerAddressesSince: options.fewerAddressesSince,
@@ -74,11 +75,13 @@ export function snatUsage(
     ...(peakKnown && { peakProtocol, peakConnections: peak }),
     ...(inUse && { portsInUse: inUse }),
     ...(held && { heldWithoutFailure: held }),
-    utilisations: utilisationsOf(measurement, {
-      ceilings,
-      ipv4AddressCount,
-      portsInUse: inUse,
-    }),
+    utilisations: ceilings
+      ? utilisationsOf(measurement, {
+          ceilings,
+          ipv4AddressCount,
+          portsInUse: inUse,
+        })
+      : measurement.utilisations ?? [],
     ...(failed !== undefined &&
       attempted !== undefined &&
       attempted >= 1 && { failedRatio: failed / attempted }),

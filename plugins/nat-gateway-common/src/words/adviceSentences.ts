@@ -102,6 +102,7 @@ export const adviceSentences = {
     connectionLimitNear: 'Near the most connections of a gateway',
     destinationCeilingNear: 'Near what one destination takes',
     failedConnections: 'Failed connections',
+    gatewayKind: 'All that depends on the kind of gateway',
     packetDrops: 'Dropped packets',
     privateLinkSaving: 'Traffic that Private Link would take',
     tcpResetAfterIdle: 'TCP resets after silence',

@@ -22,6 +22,8 @@ export const notKnownSentences = {
   failedConnections: 'how many connections failed (SNATConnectionCount)',
   failedOfLoadBalancer:
     'how many connections of the load balancer failed (SnatConnectionCount)',
+  gatewayKind:
+    'what a gateway of the kind {{kind}} can carry; a newer version may know it',
   gatewaysOfSubnets: 'the gateways on the cluster’s subnets',
   nodesPortsAddresses:
     'the number of nodes, the ports of each and the outbound addresses',

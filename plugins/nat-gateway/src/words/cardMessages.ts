@@ -128,6 +128,7 @@ export const cardMessages = {
     several_other: '{{count}} NAT gateways serve this cluster, the worst first',
     zone: 'zone {{zones}}',
     noZone: 'no zone',
+    unknownKind: '{{kind}} (kind not known here)',
     zoneRedundant: 'zone-redundant',
     portal: '{{console}}',
     portalOf: '{{name}} in the {{console}}',

@@ -34,6 +34,8 @@ async function peaksOf(
   const scope = scopeKey(plan.scope);
   const gateways = found.filter(({ subject }) => subject.scope === scope);
   if (gateways.length === 0) return [];
+  const ceilings = gatewayKindOf(gateways[0].document, { cloud })?.ceilings();
+  if (!ceilings) return [];
   const histories = await findHistories(knex, gateways);
   return peakNotes(
     gateways.map(({ document }, index) => ({
@@ -42,7 +44,7 @@ async function peaksOf(
     })),
     {
       ...changes,
-      ceilings: gatewayKindOf(gateways[0].document, { cloud }).ceilings(),
+      ceilings,
     },
   );
 }

@@ -2,8 +2,8 @@ import type { GatewayKind } from '../../model/GatewayKind';
 import type { GatewayKindDescription } from './GatewayKindDescription';
 
 /**
- * What a cloud says of the kind of a gateway. One that it does not describe yet is judged like its
- * first kind, under its own name.
+ * What a cloud says of the kind of a gateway; undefined for one that it does not describe yet, of
+ * which no ceiling is known.
  *
  * @public
  */
@@ -11,18 +11,9 @@ export function gatewayKindOf(
   gateway: { readonly kind: GatewayKind },
   options: {
     readonly cloud: {
-      /** At least one. */
       readonly gatewayKinds: readonly GatewayKindDescription[];
     };
   },
-): GatewayKindDescription {
-  const { kind } = gateway;
-  const { gatewayKinds } = options.cloud;
-  return (
-    gatewayKinds.find(each => each.kind === kind) ?? {
-      ...gatewayKinds[0],
-      kind,
-      name: kind,
-    }
-  );
+): GatewayKindDescription | undefined {
+  return options.cloud.gatewayKinds.find(({ kind }) => kind === gateway.kind);
 }

@@ -22,10 +22,8 @@ export function changeFormData(
   const set: Partial<AzureGatewaySpec> = options.change.set;
   const subnetIds = set.subnets ?? gateway.subnets.map(each => each.resourceId);
   const virtualNetworkId = virtualNetworkIdOfSubnet(subnetIds[0] ?? '');
-  const { name: sku, isZoneRedundant } = gatewayKindOf(gateway, {
-    cloud: azureCloud,
-  });
-  const [zone] = isZoneRedundant ? [] : gateway.zones;
+  const kind = gatewayKindOf(gateway, { cloud: azureCloud });
+  const [zone] = kind?.isZoneRedundant ? [] : gateway.zones;
   return {
     cluster: options.entityRef,
     scope: {
@@ -43,7 +41,7 @@ export function changeFormData(
         kind: 'existing',
         resourceIds: gateway.addresses.map(({ resourceId }) => resourceId),
       },
-      sku,
+      ...(kind && { sku: kind.name }),
       ...(zone && { zone }),
     },
     idleTimeoutMinutes:

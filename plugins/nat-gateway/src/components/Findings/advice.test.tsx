@@ -356,6 +356,24 @@ describe('rules without a judgement', () => {
       ).toBeInTheDocument();
     });
 
+    it('are all of a gateway whose kind is not known, and the card says that it is not', async () => {
+      const user = userEvent.setup();
+      const gateway = gatewayWith({ kind: 'azurePremium' });
+      await renderEgress({
+        gateways: [gateway],
+        ...judgeGateway(gateway, { cloud: azureCloud, now }),
+      });
+      expect(
+        await screen.findByText(/azurePremium \(kind not known here\)/),
+      ).toBeInTheDocument();
+      await user.click(
+        screen.getByRole('button', { name: '1 rule could not judge' }),
+      );
+      expect(
+        screen.getByText(/what a gateway of the kind azurePremium can carry/),
+      ).toBeVisible();
+    });
+
     it('are not mentioned where all could', async () => {
       await renderEgress({ gateways: [gatewayWith({})] });
       expect(await screen.findByText('Healthy')).toBeInTheDocument();
@@ -373,8 +391,12 @@ describe('rules without a judgement', () => {
     it('has words for every rule that may lack facts', () => {
       const bare = gatewayWith({}, null);
       const ids = [
-        ...judgeGateway({ ...bare, addresses: [] }, { cloud: azureCloud, now })
-          .notKnown,
+        ...[
+          { ...bare, addresses: [] },
+          { ...bare, kind: 'azurePremium' },
+        ].flatMap(
+          gateway => judgeGateway(gateway, { cloud: azureCloud, now }).notKnown,
+        ),
         ...(
           [
             { kind: 'loadBalancer' },

@@ -19,10 +19,9 @@ export function placementOf(
 ): string {
   const { cloud, t } = options;
   const { kind, zones } = gateway;
-  const { name, isZoneRedundant = false } = cloud
-    ? gatewayKindOf(gateway, { cloud: cloud.description })
-    : { name: kind };
-  if (isZoneRedundant) return `${name} · ${t('gateway.zoneRedundant')}`;
+  const known = cloud && gatewayKindOf(gateway, { cloud: cloud.description });
+  const name = known?.name ?? t('gateway.unknownKind', { kind });
+  if (known?.isZoneRedundant) return `${name} · ${t('gateway.zoneRedundant')}`;
   return zones.length > 0
     ? `${name} · ${t('gateway.zone', { zones: zones.join(', ') })}`
     : `${name} · ${t('gateway.noZone')}`;
