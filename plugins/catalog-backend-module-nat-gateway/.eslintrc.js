@@ -5,6 +5,6 @@ module.exports = arrows(__dirname, {
     // It reads the backend's API, as every client does.
     clouds,
     react,
-    ours(['nat-gateway', 'nat-gateway-node', 'nat-gateway-backend*']),
+    ours(['nat-gateway', 'nat-gateway-backend*']),
   ],
 });

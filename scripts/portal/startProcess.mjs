@@ -58,6 +58,7 @@ export function startProcess(
   });
 
   return {
+    pid: child.pid,
     name,
     stdout: child.stdout,
     logFile,

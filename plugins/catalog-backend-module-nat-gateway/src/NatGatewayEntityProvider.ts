@@ -26,7 +26,7 @@ import { takenNames } from './read/takenNames';
  */
 export class NatGatewayEntityProvider implements EntityProvider {
   private connection?: EntityProviderConnection;
-  private emitted?: ReturnType<typeof mutationOf>['emitted'];
+  private emitted?: Awaited<ReturnType<typeof mutationOf>>['emitted'];
   /** How many of our entities the catalog showed at the last run. */
   private shown = 0;
 
@@ -107,7 +107,7 @@ export class NatGatewayEntityProvider implements EntityProvider {
     const isUnknown = (scope: string) =>
       status === 'starting' ||
       scopes.some(each => each.scope === scope && !each.observedAt);
-    const wanted = entitiesOf(collected, {
+    const wanted = await entitiesOf(collected, {
       clouds,
       clusters,
       namespace,
@@ -116,7 +116,7 @@ export class NatGatewayEntityProvider implements EntityProvider {
       known,
       taken,
     });
-    const { mutation, emitted } = mutationOf(wanted, {
+    const { mutation, emitted } = await mutationOf(wanted, {
       emitted: this.emitted,
       shown: found.ours,
       // Of 10,000 entities it shows the last ones minutes later: giving them again would keep it busy.

@@ -70,10 +70,12 @@ export async function measureFleet({
   const refreshSeconds = secondsSoFar();
   const refreshed = await backend.ask();
   say(`refreshed in ${refreshSeconds.toFixed(1)} s`);
+  const emulatorBefore = fleet.processorSeconds();
   await database.until('history_attempted_at is not null', {
     what: 'The look back',
   });
   const lookBackSeconds = secondsSoFar() - refreshSeconds;
+  const emulatorSeconds = fleet.processorSeconds() - emulatorBefore;
   const lookedBack = await backend.ask();
   say(`looked back in ${lookBackSeconds.toFixed(1)} s`);
   const journal = await fleet.journal();
@@ -113,6 +115,16 @@ export async function measureFleet({
       what: 'look back over days, after it',
       measured: lookBackSeconds,
       atMost: 180,
+      unit: 's',
+    },
+    {
+      what: '  processor time of the emulated Azure in it',
+      measured: emulatorSeconds,
+      unit: 's',
+    },
+    {
+      what: '  of the backend',
+      measured: lookedBack.processorSeconds - refreshed.processorSeconds,
       unit: 's',
     },
     {

@@ -4,6 +4,7 @@ import {
   type CloudDescription,
   scopeKey,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { mapInTurns } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { annotatedAs } from './annotatedAs';
 import type { Collected } from './Collected';
 import { entityNames } from './entityNames';
@@ -30,7 +31,7 @@ export interface Emitted extends DeferredEntity {
  *
  * @internal
  */
-export function entitiesOf(
+export async function entitiesOf(
   collected: readonly Collected[],
   options: EntityOptions & {
     readonly clouds: readonly CloudDescription[];
@@ -41,12 +42,13 @@ export function entitiesOf(
     /** Names of other sources' entities. */
     readonly taken: ReadonlySet<string>;
   },
-): readonly Emitted[] {
+): Promise<readonly Emitted[]> {
   const { found, namespace } = options;
-  const all = collected.flatMap(resource => {
+  const known = await mapInTurns(collected, resource => {
     const annotated = annotatedAs(resource, options);
     return annotated ? [{ resource, annotated }] : [];
   });
+  const all = known.flat();
   const others = ({ annotated }: (typeof all)[number]) =>
     found.others.get(annotated.mark) ?? [];
   const own = all.filter(
@@ -71,7 +73,7 @@ export function entitiesOf(
       goingThrough.set(id, [...(goingThrough.get(id) ?? []), ...refs]);
     }
   }
-  return own.flatMap(({ resource, annotated }) => {
+  const entities = await mapInTurns(own, ({ resource, annotated }) => {
     const { id } = resource;
     return refOf(id).map(entityRef => ({
       id,
@@ -88,4 +90,5 @@ export function entitiesOf(
       ...(resource.kind === 'gateway' && { locationKey: 'nat-gateway' }),
     }));
   });
+  return entities.flat();
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityProviderMutation } from '@backstage/plugin-catalog-node';
+import { mapInTurns } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Emitted } from '../entities/entitiesOf';
 
 type Known = ReadonlyMap<string, Pick<Emitted, 'scope'> & Partial<Emitted>>;
@@ -14,7 +15,7 @@ type Known = ReadonlyMap<string, Pick<Emitted, 'scope'> & Partial<Emitted>>;
  *
  * @internal
  */
-export function mutationOf(
+export async function mutationOf(
   wanted: readonly Emitted[],
   options: {
     /** By entity ref: what this process emitted; undefined before its first mutation. */
@@ -28,10 +29,10 @@ export function mutationOf(
     /** The same of any scope. */
     readonly isAnyUnknown: boolean;
   },
-): {
+): Promise<{
   readonly mutation: EntityProviderMutation;
   readonly emitted: Known;
-} {
+}> {
   const { shown, isCatchingUp, isUnknown, isAnyUnknown } = options;
   const before: Known = options.emitted ?? new Map();
   const next = new Map(wanted.map(each => [each.entityRef, each]));
@@ -52,11 +53,13 @@ export function mutationOf(
   }
   const isGiven = (entityRef: string) =>
     shown.has(entityRef) || (isCatchingUp && before.has(entityRef));
-  const added = wanted.filter(
-    ({ entityRef, entity }) =>
-      !isGiven(entityRef) ||
-      !isDeepStrictEqual(before.get(entityRef)?.entity, entity),
+  const changes = await mapInTurns(wanted, each =>
+    isGiven(each.entityRef) &&
+    isDeepStrictEqual(before.get(each.entityRef)?.entity, each.entity)
+      ? []
+      : [each],
   );
+  const added = changes.flat();
   return {
     mutation: {
       type: 'delta',

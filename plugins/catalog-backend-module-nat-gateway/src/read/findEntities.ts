@@ -8,6 +8,10 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { CloudDescription } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { FoundEntities } from '../entities/FoundEntities';
 import { scopeOfLocation } from '../entities/locationOfScope';
+import { leavingRoom } from './leavingRoom';
+
+/** The catalog answers so many in a few milliseconds. */
+const pageSize = 250;
 
 /**
  * Finds them, whatever their source: an annotation says which resource an entity is, its name does not.
@@ -32,23 +36,28 @@ export async function findEntities(
     { readonly scope: string; readonly name: string; readonly mark: string }
   >();
   const others = new Map<string, string[]>();
-  const pages = catalog.streamEntities(
-    {
-      filter: annotations.map(({ key }) => ({
-        kind: 'resource',
-        [`metadata.annotations.${key}`]: CATALOG_FILTER_EXISTS,
-      })),
-      fields: [
-        'kind',
-        'metadata.namespace',
-        'metadata.name',
-        'metadata.annotations',
-      ],
-    },
-    { credentials },
-  );
-  for await (const page of pages) {
-    for (const entity of page) {
+  const pages = catalog
+    .streamEntities(
+      {
+        filter: annotations.map(({ key }) => ({
+          kind: 'resource',
+          [`metadata.annotations.${key}`]: CATALOG_FILTER_EXISTS,
+        })),
+        fields: [
+          'kind',
+          'metadata.namespace',
+          'metadata.name',
+          'metadata.annotations',
+        ],
+        pageSize,
+      },
+      { credentials },
+    )
+    [Symbol.asyncIterator]();
+  for (;;) {
+    const page = await leavingRoom(() => pages.next());
+    if (page.done) break;
+    for (const entity of page.value) {
       const { name, annotations: values = {} } = entity.metadata;
       const scope = scopeOfLocation(values[ANNOTATION_LOCATION] ?? '');
       const ref = stringifyEntityRef(entity);

@@ -5,11 +5,12 @@ import {
   type NatGatewayRequestOptions,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Collected } from '../entities/Collected';
+import { leavingRoom } from './leavingRoom';
 
 type Api = Pick<NatGatewayApi, 'getHealth' | 'listClusters' | 'listGateways'>;
 
-/** The largest page of the API. */
-const limit = 200;
+/** A page that the backend composes in a few milliseconds. */
+const limit = 50;
 
 async function allOf<Item>(
   list: (options: NatGatewayPageOptions) => Promise<{
@@ -25,7 +26,10 @@ async function allOf<Item>(
   const byId = new Map<string, Collected>();
   let cursor: string | undefined;
   do {
-    const page = await list({ ...options.request, cursor, limit });
+    const at = cursor;
+    const page = await leavingRoom(() =>
+      list({ ...options.request, cursor: at, limit }),
+    );
     for (const item of page.items) {
       const picked = options.pick(item);
       byId.set(picked.id, picked);

@@ -5,6 +5,7 @@ import {
 } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { scopeOfLocation } from '../entities/locationOfScope';
+import { leavingRoom } from './leavingRoom';
 
 /** So that a request stays below the size that the catalog takes. */
 const atOnce = 500;
@@ -25,16 +26,18 @@ export async function takenNames(
   const { names, namespace, credentials } = options;
   const taken = new Set<string>();
   for (let start = 0; start < names.length; start += atOnce) {
-    const { items } = await catalog.getEntitiesByRefs(
-      {
-        entityRefs: names
-          .slice(start, start + atOnce)
-          .map(name =>
-            stringifyEntityRef({ kind: 'Resource', namespace, name }),
-          ),
-        fields: ['metadata.name', 'metadata.annotations'],
-      },
-      { credentials },
+    const { items } = await leavingRoom(() =>
+      catalog.getEntitiesByRefs(
+        {
+          entityRefs: names
+            .slice(start, start + atOnce)
+            .map(name =>
+              stringifyEntityRef({ kind: 'Resource', namespace, name }),
+            ),
+          fields: ['metadata.name', 'metadata.annotations'],
+        },
+        { credentials },
+      ),
     );
     for (const entity of items) {
       const location = entity?.metadata.annotations?.[ANNOTATION_LOCATION];
