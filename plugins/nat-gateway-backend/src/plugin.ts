@@ -96,13 +96,18 @@ export const natGatewayPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { auditor, auth, catalog, httpAuth, logger } = deps;
-        const config = readNatGatewayConfig(deps.config, { logger });
+        const { providers } = registry;
+        const config = readNatGatewayConfig(deps.config, {
+          logger,
+          listPrices: [...providers.values()].map(
+            ({ description }) => description.listPrices,
+          ),
+        });
         const {
           addressRetentionMilliseconds,
           staleAfterMinutes,
           ...intervals
         } = config.collection;
-        const { providers } = registry;
         const scopes = registry.scopes();
         const problems = configurationProblems(deps.config, {
           providerIds: [...providers.keys()],

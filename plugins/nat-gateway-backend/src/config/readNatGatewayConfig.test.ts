@@ -21,7 +21,7 @@ describe('readNatGatewayConfig', () => {
         addressRetentionMilliseconds: 34_560_000_000,
       },
       policy: { writeFreeze: undefined, servicePrincipals: [] },
-      prices: { azure: {}, aws: {} },
+      prices: {},
       runs: {
         deadlineMinutes: 60,
         acknowledgementDeadlineHours: 72,

@@ -1,7 +1,10 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { readRegionalPrices } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  type PriceTable,
+  readRegionalPrices,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { assertKnownKeys } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { NatGatewayConfig } from './NatGatewayConfig';
 import { readDuration } from './readDuration';
@@ -76,14 +79,22 @@ function readWriteFreeze(config: Config): { reason: string } | undefined {
  */
 export function readNatGatewayConfig(
   config: Config,
-  options: { readonly logger: Pick<LoggerService, 'warn'> },
+  options: {
+    readonly logger: Pick<LoggerService, 'warn'>;
+    /** Of the clouds whose modules are installed. */
+    readonly listPrices?: readonly PriceTable[];
+  },
 ): NatGatewayConfig {
   assertKeys(config);
   const read = (
     key: string,
     bounds: Omit<Parameters<typeof readDuration>[1], 'key' | 'logger'>,
   ) =>
-    readDuration(config, { key: `natGateway.${key}`, ...bounds, ...options });
+    readDuration(config, {
+      key: `natGateway.${key}`,
+      ...bounds,
+      logger: options.logger,
+    });
 
   const intervalMinutes = read('collection.interval', {
     unit: 'minutes',
@@ -119,7 +130,10 @@ export function readNatGatewayConfig(
       writeFreeze: readWriteFreeze(config),
       servicePrincipals: readServicePrincipals(config),
     },
-    prices: readRegionalPrices(config.getOptional('natGateway.prices')),
+    prices: readRegionalPrices(
+      config.getOptional('natGateway.prices'),
+      options,
+    ),
     runs: {
       deadlineMinutes: read('runs.deadline', {
         unit: 'minutes',

@@ -1,14 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { awsPriceTable } from '../aws/cost/awsPriceTable';
-import { azurePriceTable } from '../azure/cost/azurePriceTable';
 import type { PriceTable } from '../cost/PriceTable';
 import { regionKey } from '../cost/regionKey';
 import type { RegionalPrices } from '../cost/RegionalPrices';
-
-const listed: Readonly<Record<string, PriceTable>> = {
-  azure: azurePriceTable,
-  aws: awsPriceTable,
-};
+import { listPriceTables } from './listPriceTables';
 
 /**
  * The prices that hold at a place: those that are configured for its region, else the list's.
@@ -33,12 +27,11 @@ export function priceTableIn(
   },
 ): PriceTable {
   const { provider, region = '' } = place;
-  const list =
-    options?.listPrices ??
-    (Object.hasOwn(listed, provider) ? listed[provider] : undefined);
+  const listed = listPriceTables();
+  const list = options?.listPrices ?? listed.get(provider);
   if (!list) {
     throw new InputError(
-      `provider '${provider}' has no prices; ${Object.keys(listed).join(
+      `provider '${provider}' has no prices; ${[...listed.keys()].join(
         ' and ',
       )} have`,
     );

@@ -45,8 +45,20 @@ describe('readRegionalPrices', () => {
     );
   });
 
+  it('takes those of a cloud that brings its own list', () => {
+    const gcp = { ...azurePriceTable, provider: 'gcp' };
+    const prices = readRegionalPrices(
+      { gcp: { zurich: { ...dated, prices: { natGatewayHour: 0.06 } } } },
+      { listPrices: [gcp] },
+    );
+    const place = { provider: 'gcp', region: 'zurich' };
+    expect(
+      priceTableIn(place, { prices, listPrices: gcp }).prices.natGatewayHour,
+    ).toMatchObject({ amount: 0.06 });
+  });
+
   it('leaves the list as it is when nothing is configured', () => {
-    expect(readRegionalPrices(undefined)).toEqual({ azure: {}, aws: {} });
+    expect(readRegionalPrices(undefined)).toEqual({});
     expect(priceTableIn({ provider: 'azure', region: 'x' })).toBe(
       azurePriceTable,
     );
@@ -83,7 +95,10 @@ describe('readRegionalPrices', () => {
       azure({ internetBandwidth: [{ perGigabyte: -1 }] }),
       'internetBandwidth[0].perGigabyte -1',
     ],
-    [{ gcp: {} }, "natGateway.prices: Unrecognized key(s) in object: 'gcp'"],
+    [
+      { gcp: {} },
+      'natGateway.prices.gcp is no cloud that is known here; use azure, aws, or install the module of gcp',
+    ],
     ['cheap', 'natGateway.prices: Expected object, received string'],
   ])('refuses %j', (configured, message) => {
     expect(() => readRegionalPrices(configured)).toThrow(message);

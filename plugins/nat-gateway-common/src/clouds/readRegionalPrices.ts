@@ -1,8 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod/v3';
 import { requireUnique } from '../input/requireUnique';
-import { awsPriceTable } from '../aws/cost/awsPriceTable';
-import { azurePriceTable } from '../azure/cost/azurePriceTable';
 import type { PriceTable } from '../cost/PriceTable';
 import {
   type PriceOverrides,
@@ -10,6 +8,7 @@ import {
 } from '../cost/priceTableForRegion';
 import { regionKey } from '../cost/regionKey';
 import type { RegionalPrices } from '../cost/RegionalPrices';
+import { listPriceTables } from './listPriceTables';
 
 const root = 'natGateway.prices';
 
@@ -35,9 +34,7 @@ const shape = z
   })
   .strict();
 const regions = z.record(shape);
-const providers = z
-  .object({ azure: regions.optional(), aws: regions.optional() })
-  .strict();
+const providers = z.record(regions);
 
 function tablesOf(
   overridden: z.infer<typeof regions>,
@@ -77,16 +74,31 @@ function tablesOf(
  * @throws InputError naming the key, what it is, and what it may be.
  * @public
  */
-export function readRegionalPrices(configured: unknown): RegionalPrices {
+export function readRegionalPrices(
+  configured: unknown,
+  options: {
+    /** Of clouds that are not known here, too. */
+    readonly listPrices?: readonly PriceTable[];
+  } = {},
+): RegionalPrices {
   const read = providers.safeParse(configured ?? {});
   if (!read.success) {
     const [issue] = read.error.issues;
     const at = [root, ...issue!.path].join('.');
     throw new InputError(`${at}: ${issue!.message}`);
   }
-  const { azure = {}, aws = {} } = read.data;
-  return {
-    azure: tablesOf(azure, { table: azurePriceTable }),
-    aws: tablesOf(aws, { table: awsPriceTable }),
-  };
+  const listed = listPriceTables(options.listPrices);
+  return Object.fromEntries(
+    Object.entries(read.data).map(([provider, overridden]) => {
+      const table = listed.get(provider);
+      if (!table) {
+        throw new InputError(
+          `${root}.${provider} is no cloud that is known here; use ${[
+            ...listed.keys(),
+          ].join(', ')}, or install the module of ${provider}`,
+        );
+      }
+      return [provider, tablesOf(overridden, { table })];
+    }),
+  );
 }
