@@ -15,7 +15,7 @@ const USAGE = `yarn prove:replicas [--short]
 
 Starts three backends on one PostgreSQL, with Redis as their cache, over an emulated Azure of
 100 subscriptions. They share collections; one is stopped for 90 s and continued; one is killed
-with -9; each query takes 2 s for 5 minutes. Takes about 20 minutes and prints a table; exits
+with -9; each query takes 2 s for 5 minutes. Takes about 15 minutes and prints a table; exits
 with 1 when something is collected twice, is lost, or misses a bound. Needs PostgreSQL; without
 redis-server that part is skipped, and says so.
 
@@ -26,7 +26,7 @@ const FULL = {
   size: { gateways: 1_000, clusters: 1_000, subscriptions: 100, regions: 10 },
   lengths: {
     roundSeconds: 90,
-    quietRounds: 4,
+    quietRounds: 3,
     stoppedSeconds: 90,
     slowSeconds: 300,
     slowQueryMilliseconds: 2_000,

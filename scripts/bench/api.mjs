@@ -104,7 +104,7 @@ async function measure(folder) {
             natGateway: {
               clusters: true,
               schedule: {
-                frequency: { minutes: 1 },
+                frequency: { minutes: 5 },
                 timeout: { minutes: 5 },
                 initialDelay: { seconds: size.gateways > 1000 ? 75 : 20 },
               },

@@ -1,19 +1,30 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 
-/** Together with what else a turn of the event loop does, well below the 50 ms that requests may wait. */
-const TURN_MILLISECONDS = 10;
+/** A request takes a dozen turns of the event loop, and waits in each of them. */
+const TURN_MILLISECONDS = 5;
 
 /** The turn that is taken now, over all who map: each would take one of its own in the same turn of the loop. */
 let turn: Promise<unknown> = Promise.resolve();
 
 function takeTurn<Result>(work: () => Result): Promise<Result> {
-  const mine = turn.then(work);
-  turn = mine.catch(() => undefined).then(() => setImmediate());
+  let startedAt = 0;
+  const mine = turn.then(() => {
+    startedAt = performance.now();
+    return work();
+  });
+  // As long as a turn was, the process is for others: requests need more than one.
+  turn = mine
+    .catch(() => undefined)
+    .then(() =>
+      performance.now() - startedAt < TURN_MILLISECONDS
+        ? setImmediate()
+        : setTimeout(TURN_MILLISECONDS),
+    );
   return mine;
 }
 
 /**
- * Maps each item, and lets other work of the process come between as soon as ten milliseconds are over:
+ * Maps each item, and lets other work of the process come between as soon as five milliseconds are over, for as long:
  * thousands of resources hold up no request.
  *
  * @public
