@@ -66,7 +66,7 @@ function repairAddress(
     title: say('step.repairAddress', { name }),
     resourceId,
     after: [],
-    locks: [resourceId],
+    locks: [resourceId, options.planned.gatewayId],
     effect: isServing ? 'movesEgress' : 'none',
     input: {},
   });

@@ -25,6 +25,7 @@ const operations = Object.entries(document.paths).flatMap(([path, verbs]) =>
 
 const {
   steps,
+  gateways,
   undoSteps,
   plan,
   acknowledgement,

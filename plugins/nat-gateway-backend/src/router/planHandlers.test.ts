@@ -65,47 +65,6 @@ describe('plans over HTTP', () => {
     expect(listed.body).toEqual({ items: [] });
   });
 
-  it('shows a plan of several gateways, which no run carries out', async () => {
-    const cloud = new TestCloud({ '/network/s1': null, '/network/s2': null });
-    const provider = createTestProvider({ cloud });
-    const { api } = await startRunsBackend({
-      cloud,
-      providers: [
-        {
-          ...provider,
-          specs: {
-            ...provider.specs,
-            plan: (...asked) => {
-              const draft = provider.specs.plan(...asked);
-              const [gateway] = draft.changes.gateways;
-              const other = { ...gateway, resourceId: '/gateway/b', name: 'b' };
-              return {
-                ...draft,
-                changes: { ...draft.changes, gateways: [gateway, other] },
-              };
-            },
-          },
-        },
-      ],
-    });
-    const refusal = say('refusal.severalGateways', {
-      gateways: ['nat-a', 'b'],
-    });
-    const request = {
-      spec: testDocument(),
-      acknowledgement: { sourceAddressesChange: ['/gateway/nat-a'] },
-    };
-
-    const { body } = await api.post(plans).send({ spec: request.spec });
-    const started = await api.post(runs).send(request);
-
-    expect(body).toMatchObject({ violations: [], refusal });
-    expect(body.plan.changes.gateways).toHaveLength(2);
-    expect(started.status).toBe(400);
-    expect(started.body.error).toMatchObject(refusal);
-    expect(cloud.writes).toEqual([]);
-  });
-
   it('tells what the gateways carried whose flows come together', async () => {
     const cloud = new TestCloud({
       '/network/s1': '/gateway/old',

@@ -30,7 +30,6 @@ import { assertSubject } from '../permissions/assertSubject';
 import { permissionOfPlan } from '../permissions/permissionOfPlan';
 import { refusalOfPlan } from '../permissions/refusalOfPlan';
 import type { RunService } from '../runs/RunService';
-import { severalGateways } from '../runs/start/severalGateways';
 import { refuse } from '../words/refuse';
 
 /** Follows and cancels, by their ids, the runs that its tasks started for people. */
@@ -96,13 +95,11 @@ export class AuthorizedRunService {
       return answer;
     }
     const running = permissionOfPlan(plan);
-    const refusal =
-      severalGateways(plan) ??
-      refusalOfPlan(plan, {
-        name: plan.name,
-        permission: running,
-        condition: await this.options.access.conditionFor(running, options),
-      });
+    const refusal = refusalOfPlan(plan, {
+      name: plan.name,
+      permission: running,
+      condition: await this.options.access.conditionFor(running, options),
+    });
     return refusal ? { ...answer, refusal } : answer;
   }
 

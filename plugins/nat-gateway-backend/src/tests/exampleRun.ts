@@ -181,6 +181,14 @@ export const exampleRun: Run = {
     ],
   },
   error: { code: 'X', message: 'x', wayOut: 'y' },
+  gateways: [
+    {
+      resourceId: gatewayId,
+      name: 'nat-shop',
+      state: 'failed',
+      error: { code: 'X', message: 'x', wayOut: 'y' },
+    },
+  ],
   undoSteps: [],
   notUndone: [{ resourceId: gatewayId, reason: 'in use', command: 'az …' }],
 };

@@ -1056,12 +1056,18 @@ export interface components {
       readonly resourceId: string;
       /** @enum {string} */
       readonly effect: 'none' | 'movesEgress';
-      /** @enum {string} */
-      readonly state: 'pending' | 'running' | 'succeeded' | 'failed' | 'undone';
+      readonly state: components['schemas']['RunStepState'];
       readonly startedAt?: components['schemas']['Instant'];
       readonly finishedAt?: components['schemas']['Instant'];
       readonly error?: components['schemas']['RunError'];
     };
+    /** @enum {string} */
+    readonly RunStepState:
+      | 'pending'
+      | 'running'
+      | 'succeeded'
+      | 'failed'
+      | 'undone';
     readonly RunOutputs: {
       /** @description Those of the Spec, in its order. */
       readonly gateways: readonly {
@@ -1115,6 +1121,13 @@ export interface components {
       readonly formerWording?: components['schemas']['Wording'];
       readonly gatewayName: string;
     };
+    /** @description How far a run is with one gateway of its Spec. */
+    readonly RunGateway: {
+      readonly resourceId: string;
+      readonly name: string;
+      readonly state: components['schemas']['RunStepState'];
+      readonly error?: components['schemas']['RunError'];
+    };
     /**
      * @description `undo` once the run failed or was cancelled.
      * @enum {string}
@@ -1155,6 +1168,8 @@ export interface components {
       readonly specHash: components['schemas']['Sha256'];
       readonly plan: components['schemas']['Plan'];
       readonly steps: readonly components['schemas']['RunStep'][];
+      /** @description Those of the Spec, in its order. */
+      readonly gateways: readonly components['schemas']['RunGateway'][];
       /** @description What takes steps back; a key is that of the step that it takes back. */
       readonly undoSteps: readonly components['schemas']['RunStep'][];
       readonly acknowledgement: components['schemas']['Acknowledgement'];

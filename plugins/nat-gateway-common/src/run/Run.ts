@@ -37,6 +37,20 @@ export interface RunStep
 }
 
 /**
+ * How far a run is with one gateway of its Spec.
+ *
+ * @public
+ */
+export interface RunGateway {
+  readonly resourceId: string;
+  readonly name: string;
+  /** Of all its steps together; `failed` and `undone` as soon as one of them is. */
+  readonly state: RunStep['state'];
+  /** Why one of its steps failed, also after it was taken back. */
+  readonly error?: RunError;
+}
+
+/**
  * A gateway that a run brought to what the Spec says.
  *
  * @public
@@ -150,6 +164,8 @@ export interface Run extends RunSummary {
   readonly specHash: string;
   readonly plan: Plan;
   readonly steps: readonly RunStep[];
+  /** Those of the Spec, in its order: which part is done, and which failed. */
+  readonly gateways: readonly RunGateway[];
   /** What takes them back; empty until the run goes back. A key is that of the step it takes back. */
   readonly undoSteps: readonly RunStep[];
   readonly acknowledgement: Acknowledgement;

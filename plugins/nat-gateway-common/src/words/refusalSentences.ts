@@ -39,8 +39,6 @@ export const refusalSentences = {
     'The provider {{provider}} plans a Spec but cannot carry it out; make the steps of the plan with the tools of that cloud',
   scopeFirst:
     'Choices of {{kind}} need account and {{parameters}}; take both from a choice of scopes',
-  severalGateways:
-    'The Spec has the gateways {{gateways}}, and a run carries out one; give each a Spec of its own, and start a run for it.',
   waitsForSomethingElse:
     'Run {{run}} waits for something else than what you saw: {{pending}} ({{addresses}}). Look again and acknowledge that.',
 } as const;

@@ -35,6 +35,11 @@ export function runWith(changes: Partial<Run> = {}): Run {
     })),
     acknowledgement: { sourceAddressesChange: true },
     notUndone: [],
+    gateways: plan.changes.gateways.map(({ resourceId, name }) => ({
+      resourceId,
+      name,
+      state: 'running',
+    })),
     undoSteps: [],
     ...changes,
   };

@@ -107,6 +107,11 @@ export function aRun(different: Partial<Run> = {}): Run {
     steps: [],
     acknowledgement: { sourceAddressesChange: true },
     notUndone: [],
+    gateways: aPlan.changes.gateways.map(({ resourceId, name }) => ({
+      resourceId,
+      name,
+      state: 'running',
+    })),
     undoSteps: [],
     ...different,
   };

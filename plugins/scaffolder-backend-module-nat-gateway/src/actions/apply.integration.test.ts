@@ -24,6 +24,7 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
   const valuesFor = (options: {
     readonly acknowledgement?: JsonObject;
     readonly prefixLength?: number;
+    readonly others?: readonly JsonObject[];
   }) => ({
     scope: {
       account: 'demo',
@@ -62,6 +63,7 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
               subnets: [portal.ids.subnet],
               tags: {},
             },
+            ...(options.others ?? []),
           ],
         },
       },
@@ -156,6 +158,79 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
     expect(task.error).toContain('taken back');
     expect(cidrsInAzure()).toEqual([]);
     expect(portal.azure.state.get(portal.ids.gateway)).toBeUndefined();
+  });
+
+  describe('with two gateways in one Spec', () => {
+    const pods = () => portal.ids.subnet.replace('aks-nodes', 'aks-pods');
+    const second = () => portal.ids.gateway.replace(/weu$/, 'pods');
+    const valuesForTwo = () =>
+      valuesFor({
+        acknowledgement: {
+          ...accepted,
+          sourceAddressesChange: [portal.ids.gateway, second()],
+        },
+        others: [
+          {
+            name: 'nat-shop-pods',
+            sku: 'Standard',
+            idleTimeoutMinutes: 4,
+            addresses: { kind: 'newPublicIps', count: 2 },
+            subnets: [pods()],
+            tags: {},
+          },
+        ],
+      });
+    const gatewayOf = (subnetId: string) =>
+      JSON.parse(JSON.stringify(portal.azure.state.get(subnetId))).properties
+        .natGateway?.id;
+
+    it('carries out both in one run, though their subnets share a network', async () => {
+      const task = await portal.execute(valuesForTwo());
+      expect(task.error).toBeUndefined();
+      expect(gatewayOf(portal.ids.subnet)).toBe(portal.ids.gateway);
+      expect(gatewayOf(pods())).toBe(second());
+      const [{ id }] = (await portal.api.listRuns()).items;
+      expect(await portal.api.getRun(id)).toMatchObject({
+        state: 'succeeded',
+        gateways: [
+          { name: 'nat-shop-weu', state: 'succeeded' },
+          { name: 'nat-shop-pods', state: 'succeeded' },
+        ],
+      });
+      portal.azure.journal.clear();
+      expect((await portal.execute(valuesForTwo())).error).toBeUndefined();
+      expect(portal.azure.journal.complete().writes()).toEqual([]);
+    });
+
+    it('says which of them failed, and leaves nothing of either', async () => {
+      const before = JSON.stringify(portal.azure.state.get(pods()));
+      const created = () =>
+        JSON.stringify(
+          ['natGateways', 'publicIPAddresses', 'publicIPPrefixes'].flatMap(
+            type => portal.azure.state.list(`Microsoft.Network/${type}`),
+          ),
+        );
+      const resources = created();
+      portal.azure.faults.add({
+        method: 'PUT',
+        path: '/natGateways/nat-shop-pods',
+        operationFails: { code: 'NotToday', message: 'No gateway today.' },
+        times: 10,
+      });
+      const task = await portal.execute(valuesForTwo());
+      expect(task.error).toContain(
+        'failed at nat-shop-pods, and everything it did was taken back. NotToday: ',
+      );
+      const [{ id }] = (await portal.api.listRuns()).items;
+      const { gateways } = await portal.api.getRun(id);
+      expect(gateways.map(({ name, error }) => [name, error?.code])).toEqual([
+        ['nat-shop-weu', undefined],
+        ['nat-shop-pods', 'NotToday'],
+      ]);
+      expect(created()).toBe(resources);
+      expect(gatewayOf(portal.ids.subnet)).toBeUndefined();
+      expect(JSON.stringify(portal.azure.state.get(pods()))).toBe(before);
+    });
   });
 
   it('takes back what it did when the task is cancelled', async () => {

@@ -31,6 +31,17 @@ describe('describeEnd', () => {
     );
   });
 
+  it('names which of several gateways failed', () => {
+    const gateway = { resourceId: '/natGateways/a', name: 'nat-a' };
+    const gateways = [
+      { ...gateway, state: 'undone' },
+      { resourceId: '/natGateways/b', name: 'nat-b', state: 'undone', error },
+    ] as const;
+    expect(
+      describeEnd(aRun({ state: 'undone', error, gateways }), { link }),
+    ).toContain('failed at nat-b, and everything it did was taken back.');
+  });
+
   it('counts what is left, and links to the commands', () => {
     const left = {
       resourceId: '/prefixes/a',

@@ -2,9 +2,18 @@ import type { Run } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 const takenBack = 'and everything it did was taken back';
 
-function outcomeOf({ state, error, notUndone }: Run): string {
+/** Which of several gateways failed; empty where there is one, or where no gateway did. */
+function whereOf({ gateways }: Run): string {
+  const failed = gateways.filter(({ error }) => error).map(({ name }) => name);
+  return gateways.length > 1 && failed.length > 0
+    ? ` at ${failed.join(', ')}`
+    : '';
+}
+
+function outcomeOf(run: Run): string {
+  const { state, error, notUndone } = run;
   // Only a cancelled run goes back without an error.
-  const why = error ? 'failed' : 'was cancelled';
+  const why = error ? `failed${whereOf(run)}` : 'was cancelled';
   switch (state) {
     case 'undone':
       return `${why}, ${takenBack}.`;

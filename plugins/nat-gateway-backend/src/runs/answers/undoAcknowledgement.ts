@@ -6,7 +6,7 @@ import {
 import type { RunRecord } from '../../database/runs/RunRecord';
 import type { RunStepRecord } from '../../database/runs/RunStepRecord';
 import { sayQuoting } from '../../words/sayQuoting';
-import { dependantsOf } from '../steps/dependantsOf';
+import { dependantsOf } from '../follow/dependantsOf';
 import { subnetsOf } from '../follow/subnetsOf';
 
 /**

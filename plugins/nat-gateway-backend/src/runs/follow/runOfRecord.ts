@@ -5,6 +5,7 @@ import type {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { RunRecord } from '../../database/runs/RunRecord';
 import type { RunStepRecord } from '../../database/runs/RunStepRecord';
+import { gatewaysOf } from './gatewaysOf';
 import { subnetsOf } from './subnetsOf';
 
 const runStepOf = (each: RunStepRecord): RunStep => ({
@@ -63,6 +64,7 @@ export function runOfRecord(
     ...(hasOutputs && run.outputs && { outputs: run.outputs }),
     ...(run.error && { error: run.error }),
     steps: stepsOf('forward'),
+    gateways: gatewaysOf(run, options),
     undoSteps: stepsOf('undo'),
   };
 }

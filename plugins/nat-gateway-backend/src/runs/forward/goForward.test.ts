@@ -4,12 +4,17 @@ import { InputError } from '@backstage/errors';
 import {
   CloudError,
   unwritten,
+  type SpecsCapability,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { createTestDatabases } from '../../testing/__testUtils__/createTestDatabases';
 import { openTestDatabase } from '../../testing/__testUtils__/openTestDatabase';
 import { setUpRuns } from '../../testing/__testUtils__/setUpRuns';
 import { emptyTables } from '../../testing/emptyTables';
 import { untilEvent } from '../../testing/__testUtils__/untilEvent';
+import { createTestProvider } from '../../testing/createTestProvider';
+import { TestCloud } from '../../testing/TestCloud';
+import { testDocument } from '../../testing/testDocument';
+import { failingAt } from '../../testing/failingAt';
 import { recordedGuids } from '../../testing/recordedGuids';
 
 jest.setTimeout(60_000);
@@ -36,6 +41,36 @@ const busy = () =>
   );
 const gatewayPoint = 'begin create-gateway:/gateway/nat-a';
 const secondSubnetPoint = 'begin attach-subnet:/network/s2';
+
+/** A Spec of two gateways, with a subnet each. */
+const ofFirst = testDocument({ subnets: ['/network/s1'] });
+const ofSecond = testDocument({ gateway: 'nat-b', subnets: ['/network/s2'] });
+const { plan: planOne, outputs: outputsOfOne } = createTestProvider({
+  cloud: new TestCloud({}),
+}).specs;
+const ofTwo: Pick<SpecsCapability, 'plan' | 'outputs'> = {
+  plan: (spec, observation) => {
+    const parts = [ofFirst, ofSecond].map(document =>
+      planOne({ ...spec, document }, observation),
+    );
+    const [{ subject, changes }] = parts;
+    return {
+      subject,
+      touches: parts.flatMap(each => each.touches),
+      steps: parts.flatMap(each => each.steps),
+      changes: {
+        ...changes,
+        gateways: parts.flatMap(each => each.changes.gateways),
+      },
+      requiredAcknowledgements: [],
+    };
+  },
+  outputs: (spec, observation) => ({
+    gateways: [ofFirst, ofSecond].flatMap(
+      document => outputsOfOne({ ...spec, document }, observation).gateways,
+    ),
+  }),
+};
 
 describe.each(databases.eachSupportedId())('runs on %p', id => {
   let knex: Knex;
@@ -135,6 +170,37 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         await expect(finish(unseen)).resolves.toMatchObject({
           state: 'succeeded',
         });
+      });
+
+      it('bring several gateways to what the Spec says, each told of', async () => {
+        const { cloud, finish } = await setUpRuns(knex, { specs: ofTwo });
+        const run = await finish(unseen, { document: ofFirst });
+        expect(run).toMatchObject({
+          state: 'succeeded',
+          gateways: [
+            { name: 'nat-a', state: 'succeeded' },
+            { name: 'nat-b', state: 'succeeded' },
+          ],
+        });
+        expect(cloud.picture()).toMatchObject({
+          '/network/s1': { gatewayId: '/gateway/nat-a' },
+          '/network/s2': { gatewayId: '/gateway/nat-b' },
+        });
+      });
+
+      it('tell which of several gateways failed, and take back what was done for the others', async () => {
+        const { cloud, finish } = await setUpRuns(knex, {
+          specs: ofTwo,
+          intercept: failingAt('settle attach-subnet:/network/s2', 409),
+        });
+        const before = cloud.picture();
+        const waiting = await finish(unseen, { document: ofFirst });
+        // Flows of the first gateway would move back: a person is asked.
+        expect(waiting.gateways).toMatchObject([
+          { name: 'nat-a', state: 'succeeded' },
+          { name: 'nat-b', state: 'failed', error: { code: 'CloudFull' } },
+        ]);
+        expect(cloud.picture()).not.toEqual(before);
       });
 
       it('never write twice at the same time under one lock', async () => {

@@ -1,5 +1,8 @@
+import { difference } from 'lodash';
 import {
   missingAcknowledgements,
+  type CloudDescription,
+  type GatewayChanges,
   type RunError,
   type PlanChanges,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -18,24 +21,34 @@ import { storeReplannedSteps } from './storeReplannedSteps';
 
 type Concern = Pick<PlanChanges, 'gateways'>;
 
-const namesOf = ({ gateways }: Concern) => ({
-  clusters: gateways.flatMap(({ clusters }) => clusters),
-  addresses: gateways.flatMap(({ addressesLost, notRead = [] }) => [
-    ...addressesLost,
-    ...notRead.map(({ name }) => name),
-  ]),
-});
+const addressesOf = ({ addressesLost, notRead = [] }: GatewayChanges) => [
+  ...addressesLost,
+  ...notRead.map(({ name }) => name),
+];
 
-/** What a new plan concerns beyond what the acknowledged one did, in a sentence; undefined: nothing. */
+/**
+ * What a new plan concerns beyond what the acknowledged one did, in a sentence; undefined: nothing. Each
+ * gateway was acknowledged for itself.
+ */
 function unacknowledgedConcern(
   acknowledged: Concern,
-  options: { readonly now: Concern },
+  options: {
+    readonly now: Concern;
+    readonly idKey: CloudDescription['idKey'];
+  },
 ): string | undefined {
-  const known = namesOf(acknowledged);
-  const now = namesOf(options.now);
-  const clusters = now.clusters.filter(each => !known.clusters.includes(each));
-  const addresses = now.addresses.filter(
-    each => !known.addresses.includes(each),
+  const { now, idKey } = options;
+  const parts = now.gateways.map(gateway => ({
+    gateway,
+    known: acknowledged.gateways.filter(
+      each => idKey(each.resourceId) === idKey(gateway.resourceId),
+    ),
+  }));
+  const clusters = parts.flatMap(({ gateway, known }) =>
+    difference(gateway.clusters, ...known.map(each => each.clusters)),
+  );
+  const addresses = parts.flatMap(({ gateway, known }) =>
+    difference(addressesOf(gateway), ...known.map(addressesOf)),
   );
   if (clusters.length > 0) {
     return `It would now also concern the clusters ${clusters.join(', ')}.`;
@@ -108,6 +121,7 @@ export async function replanRun(
     }
     const concern = unacknowledgedConcern(run.plan.changes, {
       now: draft.changes,
+      idKey: drive.idKey,
     });
     if (concern) {
       return refuse(concern);

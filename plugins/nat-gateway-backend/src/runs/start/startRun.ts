@@ -7,14 +7,12 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AcceptedSpec } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { selectRun } from '../../database/runs/selectRun';
-import { refuse } from '../../words/refuse';
 import { answerPlan } from './answerPlan';
 import { hashOf } from './hashOf';
 import { providerOf } from '../observe/providerOf';
 import { requireCapability } from '../../providers/requireCapability';
 import { runOfKey } from './runOfKey';
 import type { RunServiceOptions } from '../hold/RunServiceOptions';
-import { severalGateways } from './severalGateways';
 import { storeRun } from './storeRun';
 import { violationsError } from '../errors/violationsError';
 
@@ -89,10 +87,6 @@ export async function startRun(
   });
   if (!answer.plan) {
     throw violationsError(answer.violations);
-  }
-  const several = severalGateways(answer.plan);
-  if (several) {
-    throw refuse(InputError, several);
   }
   requireAcknowledged(answer.plan, acknowledgement);
   return storeRun(service, {

@@ -5,7 +5,7 @@ import { executeStep } from './executeStep';
 import type { RunDrive } from '../hold/RunDrive';
 import { startableSteps } from './startableSteps';
 import type { StepOutcome } from './StepOutcome';
-import { dependantsOf } from './dependantsOf';
+import { dependantsOf } from '../follow/dependantsOf';
 
 /** Why a run fails that has steps left of which none can ever start. */
 function stepsCannotStart(steps: readonly RunStepRecord[]): RunError {

@@ -5,7 +5,7 @@ import type {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { WritesCapability } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { RunStepRecord } from '../../database/runs/RunStepRecord';
-import { dependantsOf } from '../steps/dependantsOf';
+import { dependantsOf } from '../follow/dependantsOf';
 
 /**
  * How to take back what a run did: the reverse of each step that wrote or may have written, each

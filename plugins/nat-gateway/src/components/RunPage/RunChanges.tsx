@@ -41,6 +41,9 @@ export function RunChanges(props: { readonly run: Run }) {
           const asked = seen?.gateways?.find(each =>
             sameId(each.resourceId, resourceId, { cloud }),
           );
+          const part = run.gateways.find(each =>
+            sameId(each.resourceId, resourceId, { cloud }),
+          );
           const addresses =
             brought?.egressAddresses ??
             asked?.addresses ??
@@ -50,6 +53,16 @@ export function RunChanges(props: { readonly run: Run }) {
               {!isOne && (
                 <Figure term={t('runPage.gateway')}>
                   <Text as="span">{name}</Text>
+                  {part && (
+                    <Text as="span" variant="body-small" color="secondary">
+                      {` · ${t(`runPage.step.${part.state}`)}`}
+                    </Text>
+                  )}
+                  {part?.error && (
+                    <Text as="p">
+                      {part.error.code}: {part.error.message}
+                    </Text>
+                  )}
                 </Figure>
               )}
               <Figure term={form.t('plan.gained')}>

@@ -174,6 +174,33 @@ describe('the page of a run', () => {
     );
   });
 
+  it('tells which of its gateways failed', async () => {
+    const { plan, gateways } = runWith();
+    const [one] = plan.changes.gateways;
+    const other = { resourceId: `${one.resourceId}-2`, name: 'nat-shop-2' };
+    const error = { code: 'Full', message: 'No room.', wayOut: 'Wait.' };
+    await renderPage(() =>
+      runWith({
+        state: 'undone',
+        error,
+        plan: {
+          ...plan,
+          changes: {
+            ...plan.changes,
+            gateways: [one, { ...one, ...other }],
+          },
+        },
+        gateways: [
+          { ...gateways[0], state: 'undone' },
+          { ...other, state: 'undone', error },
+        ],
+      }),
+    );
+    expect((await region('What changes')).textContent).toMatch(
+      /nat-shop-weu · taken back(?!Full).*nat-shop-2 · taken backFull: No room\./,
+    );
+  });
+
   it('keeps what failed, why, the way out and what is left, after a reload too', async () => {
     await renderPage(() =>
       runWith({
