@@ -125,7 +125,7 @@ test('from the template to the cluster’s card, with the addresses that Azure g
   await test.step('follow the link: the run waits until the addresses are acknowledged', async () => {
     await page.getByRole('link', { name: /The cluster's page/ }).click();
     const waiting = egressCard(page).getByRole('region', {
-      name: /A run waits for you/,
+      name: /Confirm the new addresses/,
     });
     await expect(waiting).toContainText(addresses[0]);
     await waiting

@@ -136,6 +136,7 @@ export const exampleRun: Run = {
   pendingAcknowledgement: {
     reason: 'newAddresses',
     message: 'Look at them',
+    until: at,
     wording: { id: 'test.look', values: {} },
     addresses: ['20.61.4.16/31'],
     gateways: [

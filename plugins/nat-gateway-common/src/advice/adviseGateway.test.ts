@@ -74,7 +74,7 @@ describe('adviseGateway', () => {
   it('names the basis of every share', () => {
     const [destination] = advise({ peakTcpConnections: 60_000 });
     expect(destination.title).toBe(
-      'Up to 120% of what one destination takes, if all connections went to one',
+      'Near the limit if most traffic goes to one service: 60,000 of 50,000',
     );
     expect(destination.evidence[3]).toMatchObject({ value: 50_000 });
   });

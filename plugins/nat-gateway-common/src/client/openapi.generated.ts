@@ -1108,6 +1108,7 @@ export interface components {
       readonly wording?: components['schemas']['Wording'];
       readonly addresses: components['schemas']['TextList'];
       readonly gateways?: readonly components['schemas']['AwaitingGateway'][];
+      readonly until?: components['schemas']['Instant'];
       readonly resourceIds?: components['schemas']['TextList'];
       readonly subnets?: readonly components['schemas']['SubnetEgress'][];
     };

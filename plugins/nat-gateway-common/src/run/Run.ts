@@ -105,6 +105,8 @@ export interface PendingAcknowledgement {
   readonly addresses: readonly string[];
   /** Absent: the run waited before there was such a list. */
   readonly gateways?: readonly AwaitingGateway[];
+  /** ISO 8601: unless someone answers, the wait ends then. Absent: as above. */
+  readonly until?: string;
   /** For `undo`: the resources that would be moved back. */
   readonly resourceIds?: readonly string[];
   /** For `undo`: where each subnet of the run leaves now. */

@@ -32,7 +32,7 @@ export const adviceSentences = {
   },
   destinationCeilingNear: {
     title:
-      'Up to {{ratio}} of what one destination takes, if all connections went to one',
+      'Near the limit if most traffic goes to one service: {{ports}} of {{ceiling}}',
     addresses:
       'Addresses that would keep a fifth free if all went to one destination: {{addressesNeeded}} now, {{addressesAtTwice}} at twice the traffic.',
     addressesOfMany:
@@ -81,8 +81,7 @@ export const adviceSentences = {
       'The next packet is answered by a TCP reset: the application sees ECONNRESET or "connection reset by peer" on a connection that it held to be open, often on the first request after a pause. Send TCP keep-alives more often than every {{idleTimeout}}, or let pools close idle connections sooner.',
   },
   unmanagedGateway: {
-    title:
-      'No run made this gateway: it is shown here, and not changed from here',
+    title: 'Not created from this portal, and not changed from here',
     remedy:
       'Change it where it was made. What it was meant to be is not known here, so neither is drift.',
   },

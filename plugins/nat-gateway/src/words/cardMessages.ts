@@ -280,7 +280,9 @@ export const cardMessages = {
   },
   run: {
     gatewayFor: '{{name}} for {{subnets}}',
-    waitingTitle: 'A run waits for you: {{name}}',
+    waitingTitle: 'Confirm the new addresses: {{name}}',
+    waitingUntilTitle:
+      'Confirm the new addresses (by {{until}}, then the run is undone): {{name}}',
     acknowledge: 'Acknowledge',
     acknowledgeOf: 'Acknowledge the addresses of {{name}}',
     moveBack: 'Move back',

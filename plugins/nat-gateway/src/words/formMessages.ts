@@ -51,7 +51,7 @@ export const formMessages = {
     costInternetNotKnown:
       'On top, as with any way out: what the internet charges for data out.',
     costSource: 'Price list',
-    disruption: 'What is felt',
+    disruption: 'What users notice',
     movesEgress: 'moves egress',
     unseenLegend: 'New addresses',
     wait: 'Wait for my acknowledgement once the addresses are known',
@@ -62,7 +62,7 @@ export const formMessages = {
       'I know that the source addresses of the subnets of {{gateway}} change',
     acknowledgeReplacement: 'I know that {{gateway}} is replaced',
     undo: 'If a later step fails, move the subnets back without asking me again',
-    undoHelp: 'Otherwise the run waits for you before it moves them back.',
+    undoHelp: 'Otherwise the run asks you before it moves them back.',
     outdated:
       'The form has changed since this plan was made. Wait for the new plan.',
     missingAcknowledgement: 'Not acknowledged yet: {{message}}',

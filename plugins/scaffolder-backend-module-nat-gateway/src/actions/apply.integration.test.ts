@@ -121,7 +121,7 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
     );
     expect(task.error).toBeUndefined();
     expect(task.output.text?.[0]).toMatchObject({
-      title: 'The run waits for you – new egress addresses, not used yet',
+      title: 'Confirm the new egress addresses – not used yet',
     });
     expect(
       JSON.stringify(portal.azure.state.get(portal.ids.subnet)),

@@ -165,7 +165,7 @@ describe('the template azure-nat-gateway, executed by the scaffolder', () => {
     ]);
     expect(task.output.text).toEqual([
       {
-        title: 'The run waits for you – new egress addresses, not used yet',
+        title: 'Confirm the new egress addresses – not used yet',
         content: expect.stringContaining('- `20.61.9.4/31`'),
       },
     ]);

@@ -38,7 +38,12 @@ export async function awaitAcknowledgement(
     await updateRun(trx, {
       id,
       at,
-      change: { state, pending, deadlineAt, ...(outputs && { outputs }) },
+      change: {
+        state,
+        pending: { ...pending, until: deadlineAt },
+        deadlineAt,
+        ...(outputs && { outputs }),
+      },
     });
     const { addresses, message, wording = message } = pending;
     const until = deadlineAt;

@@ -296,6 +296,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
         );
         expect(waiting.pendingAcknowledgement).toEqual({
           reason: 'undo',
+          until: expect.any(String),
           gateways: [
             {
               resourceId: '/gateway/nat-a',

@@ -22,7 +22,7 @@ describe('destinationCeilingNear', () => {
     expect(finding).toMatchObject({
       id: 'destination-ceiling-near',
       title:
-        'Up to 93% of what one destination takes, if all connections went to one',
+        'Near the limit if most traffic goes to one service: 46,900 of 50,000',
       remedy: expect.stringContaining(
         'no destination takes more than 85% of the traffic',
       ),

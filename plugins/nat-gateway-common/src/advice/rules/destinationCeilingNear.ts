@@ -61,6 +61,7 @@ export const destinationCeilingNear: GatewayRule = (gateway, options) => {
   }
   if (isProvenSafe) return undefined;
   const { ceilings } = options;
+  const ceiling = addressCount * ceilings.connectionsPerAddressAndDestination;
   const way = wayToRoom(gateway, options);
   const remedy = remedyOf(way, gateway, options);
   const now = addressesNeeded(usage, {
@@ -80,7 +81,10 @@ export const destinationCeilingNear: GatewayRule = (gateway, options) => {
     severity: 'warning',
     resourceId,
     ...saidInAdvice(
-      say('destinationCeilingNear.title', { ratio: percent(ratio) }),
+      say('destinationCeilingNear.title', {
+        ports: Math.round(ratio * ceiling),
+        ceiling,
+      }),
       remedy,
       say('destinationCeilingNear.safe', {
         safeShareRatio: percent(safeShare),
@@ -91,7 +95,7 @@ export const destinationCeilingNear: GatewayRule = (gateway, options) => {
       peakEvidence(usage),
       ...portsEvidence(usage),
       evidenceOf('destinationCeiling', {
-        value: addressCount * ceilings.connectionsPerAddressAndDestination,
+        value: ceiling,
         unit: 'connections',
       }),
       evidenceOf('peakOfCeiling', {

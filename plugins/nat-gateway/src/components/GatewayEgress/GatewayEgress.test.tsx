@@ -372,7 +372,7 @@ describe('the card of a cluster behind one gateway', () => {
     );
     expect(await screen.findByText(/A 30 min idle timeout/)).toBeVisible();
     expect(screen.queryByText(/StandardV2 would outlive/)).toBeNull();
-    expect(screen.queryByText(/No run made this gateway/)).toBeNull();
+    expect(screen.queryByText(/Not created from this portal/)).toBeNull();
   });
 
   it('links to the gateway in the Azure portal', async () => {

@@ -20,7 +20,9 @@ export function placementOf(
   const { cloud, t } = options;
   const { kind, zones } = gateway;
   const known = cloud && gatewayKindOf(gateway, { cloud: cloud.description });
-  const name = known?.name ?? t('gateway.unknownKind', { kind });
+  // Of a cloud that is not known here, all kinds are the backend's to know.
+  const name =
+    known?.name ?? (cloud ? t('gateway.unknownKind', { kind }) : kind);
   if (known?.isZoneRedundant) return `${name} · ${t('gateway.zoneRedundant')}`;
   return zones.length > 0
     ? `${name} · ${t('gateway.zone', { zones: zones.join(', ') })}`

@@ -1,4 +1,5 @@
 import type { RunSummary } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { formatMoment } from '../../format/formatMoment';
 import { Notice, Text } from '../../ui';
 import { sentenceOf } from '../../words/sentenceOf';
 import { useSentenceWords } from '../../words/useSentenceWords';
@@ -20,7 +21,7 @@ export function PendingRun(props: {
   readonly now: Date;
   readonly onChanged: () => void;
 }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const sentenceWords = useSentenceWords();
   const { run, now } = props;
   const { name, pendingAcknowledgement: pending } = run;
@@ -29,7 +30,13 @@ export function PendingRun(props: {
   const halfwayTitle = run.error
     ? t('run.failedHalfway', { name })
     : t('run.cancelledHalfway', { name });
-  const title = isHalfway ? halfwayTitle : t('run.waitingTitle', { name });
+  const waitingTitle = pending.until
+    ? t('run.waitingUntilTitle', {
+        name,
+        until: formatMoment(pending.until, { locale }),
+      })
+    : t('run.waitingTitle', { name });
+  const title = isHalfway ? halfwayTitle : waitingTitle;
   return (
     <section aria-label={title}>
       <Notice

@@ -70,7 +70,7 @@ describe('a run that waits for acknowledgement', () => {
     const acknowledgeRun = jest.fn();
     await renderRun(waiting, { acknowledgeRun });
     const notice = await screen.findByRole('region', {
-      name: 'A run waits for you: nat-payments-weu',
+      name: 'Confirm the new addresses: nat-payments-weu',
     });
     expect(notice).toHaveTextContent('20.61.4.20/31');
     expect(notice).toHaveTextContent('Started by guest 3 minutes ago');
@@ -81,7 +81,7 @@ describe('a run that waits for acknowledgement', () => {
     );
     expect(await screen.findByText('Nothing yet.')).toBeInTheDocument();
     expect(
-      screen.queryByRole('region', { name: /A run waits for you/ }),
+      screen.queryByRole('region', { name: /Confirm the new addresses/ }),
     ).not.toBeInTheDocument();
     expect(acknowledgeRun).toHaveBeenCalledWith('run-1', {
       seen: waiting.pendingAcknowledgement,

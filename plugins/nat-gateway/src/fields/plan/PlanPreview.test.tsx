@@ -49,7 +49,7 @@ describe('NatGatewayPlanPreview', () => {
     expect(await figure('Cost a month (estimate)')).toHaveTextContent(
       /^\$0 → \$42 a month whatever goes through it, and \$45 for each TB processed\. List prices of Nov 20, 2026\.In all, a month with 100 GB: \$46, 1,000 GB: \$87/,
     );
-    expect(await figure('What is felt')).toHaveTextContent(
+    expect(await figure('What users notice')).toHaveTextContent(
       /^New connections leave with the gateway’s addresses/,
     );
     expect(await figure('Steps')).toHaveTextContent(
