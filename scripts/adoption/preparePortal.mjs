@@ -1,17 +1,43 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { commandsOf } from './commandsOf.mjs';
 import { readSnippets } from './readSnippets.mjs';
 
 const readJson = file => JSON.parse(fs.readFileSync(file, 'utf8'));
 const writeJson = (file, value) =>
   fs.writeFileSync(file, `${JSON.stringify(value, undefined, 2)}\n`);
 
+const isOfBackstage = name => name.startsWith('@backstage/');
+
+/** The newest release that the registry has, whatever it is: nothing of Backstage is pinned or locked. */
+function takeNewest(folder) {
+  fs.rmSync(path.join(folder, 'yarn.lock'));
+  for (const file of fs.globSync('{.,packages/*}/package.json', {
+    cwd: folder,
+  })) {
+    const manifest = readJson(path.join(folder, file));
+    const newest = (dependencies = {}, version = 'latest') =>
+      Object.fromEntries(
+        Object.entries(dependencies).flatMap(([name, range]) => {
+          if (!isOfBackstage(name)) return [[name, range]];
+          return version ? [[name, version]] : [];
+        }),
+      );
+    writeJson(path.join(folder, file), {
+      ...manifest,
+      dependencies: newest(manifest.dependencies),
+      devDependencies: newest(manifest.devDependencies),
+      resolutions: newest(manifest.resolutions, ''),
+    });
+  }
+}
+
 /**
  * Copies the portal of `adoption/portal` to `folder` and gives it what the page about adoption says: the
- * resolutions, and the commands that add the packages, which are returned. Yarn, the pins and the versions
- * of everything else are those of this repository.
+ * resolutions. Returns the commands of the page. Yarn and the pins are those of
+ * this repository; so are all versions, unless the newest release of Backstage is asked for.
  */
-export function preparePortal({ root, folder }) {
+export function preparePortal({ root, folder, isNewest = false }) {
   const page = fs.readFileSync(
     path.join(root, 'docs/adopt/backstage.md'),
     'utf8',
@@ -40,15 +66,6 @@ export function preparePortal({ root, folder }) {
     packageManager,
     resolutions: { ...resolutions, ...JSON.parse(documented.text).resolutions },
   });
-  const commands = snippets
-    .filter(({ language }) => language === 'sh')
-    .flatMap(({ text }) => text.split('\n'))
-    .filter(line => line.startsWith('yarn --cwd '))
-    .map(line =>
-      line
-        .split(' ')
-        .slice(1)
-        .map(word => word.replace(/'/g, '')),
-    );
-  return { commands };
+  if (isNewest) takeNewest(folder);
+  return commandsOf(snippets);
 }

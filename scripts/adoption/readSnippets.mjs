@@ -1,5 +1,5 @@
 const FENCE = /^```(\w+)\n([\s\S]*?)^```$/gm;
-const HEAD = /^(?:\/\/|#) (\S+\.(?:tsx?|yaml))\n/;
+const HEAD = /^(?:\/\/|#) (\S+\.(?:tsx?|yaml)|\S*Dockerfile)\n/;
 
 /**
  * The code blocks of a Markdown page: language, text, and the file that the first line names, if it is a

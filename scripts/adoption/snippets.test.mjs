@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { commandsOf } from './commandsOf.mjs';
 import { readSnippets } from './readSnippets.mjs';
 import { snippetFaults } from './snippetFaults.mjs';
 
@@ -19,6 +21,57 @@ test('each snippet of the page about adoption is in the portal that the proof in
 
   assert.ok(snippets.length > 10);
   assert.deepEqual(snippetFaults(snippets, { readFile }), []);
+
+  const { pack, publish, add } = commandsOf(snippets);
+  assert.deepEqual(
+    [pack.length, publish.length > 0, add.length > 3],
+    [1, true, true],
+  );
+  const [{ resolutions }] = snippets
+    .filter(({ language }) => language === 'json')
+    .map(({ text }) => JSON.parse(text));
+  assert.deepEqual(
+    Object.keys(resolutions).sort(),
+    readdirSync(path.join(root, 'plugins'))
+      .map(folder => `@cluster-egress/backstage-plugin-${folder}`)
+      .sort(),
+  );
+});
+
+test('a command that the proof would not run is refused', () => {
+  const snippets = readSnippets('```sh\nyarn set version 4\n```\n');
+  assert.throws(() => commandsOf(snippets), /does not run: yarn set version 4/);
+});
+
+test('Red Hat Developer Hub is told to mount only what the package exports, and every form field', () => {
+  const exported = [
+    ...readFileSync(
+      path.join(root, 'plugins/nat-gateway/report.api.md'),
+      'utf8',
+    ).matchAll(/^export (?:declare )?(?:const|function) (\w+)/gm),
+  ].map(([, name]) => name);
+  const file = path.join(portal, 'dynamic-plugins.yaml');
+  const { plugins } = parse(readFileSync(file, 'utf8'));
+  const [mounted] = Object.values(
+    plugins[0].pluginConfig.dynamicPlugins.frontend,
+  );
+  const names = Object.values(mounted)
+    .flat()
+    .flatMap(({ importName, config }) => [
+      importName,
+      ...(config?.if.allOf ?? []),
+    ]);
+
+  assert.deepEqual(
+    names.filter(name => !exported.includes(name)),
+    [],
+  );
+  assert.deepEqual(
+    exported.filter(
+      name => name.endsWith('FieldExtension') && !names.includes(name),
+    ),
+    [],
+  );
 });
 
 const files = {
