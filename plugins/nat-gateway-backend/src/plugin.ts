@@ -24,6 +24,7 @@ import { AuthorizedAddressService } from './addresses/AuthorizedAddressService';
 import { CollectionService } from './collection/CollectionService';
 import { configurationProblems } from './config/configurationProblems';
 import { readNatGatewayConfig } from './config/readNatGatewayConfig';
+import { AuthorizedConsumerService } from './consumers/AuthorizedConsumerService';
 import { deleteAddressPeriods } from './database/addresses/deleteAddressPeriods';
 import { openDatabase } from './database/openDatabase';
 import { declareScopes } from './database/snapshots/declareScopes';
@@ -37,6 +38,7 @@ import { recordCollections } from './metrics/recordCollections';
 import { ProviderRegistry } from './providers/ProviderRegistry';
 import { clusterHandlers } from './router/clusterHandlers';
 import { addressHandlers } from './router/addressHandlers';
+import { consumerHandlers } from './router/consumerHandlers';
 import { createRouter } from './router/createRouter';
 import { entityHandlers } from './router/entityHandlers';
 import { gatewayHandlers } from './router/gatewayHandlers';
@@ -186,6 +188,12 @@ export const natGatewayPlugin = createBackendPlugin({
           timing,
           access,
         });
+        const consumers = new AuthorizedConsumerService({
+          database,
+          timing,
+          access,
+          auth,
+        });
         const clusters = new AuthorizedClusterService({
           database,
           providers,
@@ -239,6 +247,7 @@ export const natGatewayPlugin = createBackendPlugin({
                 discovery: deps.discovery,
                 timing,
               }),
+              ...consumerHandlers({ consumers, httpAuth, auditor }),
               ...gatewayHandlers({ gateways, httpAuth, auditor }),
               ...entityHandlers({ egress, httpAuth, auditor }),
               ...optionHandlers({ choices, httpAuth }),

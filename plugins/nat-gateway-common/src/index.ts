@@ -42,6 +42,7 @@ export type { SubnetOutboundFact } from './model/SubnetOutboundFact';
 export type { AddressFact } from './options/AddressFact';
 export type { SubnetFact } from './options/SubnetFact';
 export type {
+  ConsumerRegistration,
   NatGatewayApi,
   NatGatewayPageOptions,
   NatGatewayRequestOptions,
@@ -72,6 +73,7 @@ export type { CollectionFailure } from './model/CollectionFailure';
 export type { CollectionGap } from './model/CollectionGap';
 export type { DataGap } from './model/DataGap';
 export type { Cluster } from './model/Cluster';
+export type { Consumer } from './model/Consumer';
 export type { EgressAddress } from './model/EgressAddress';
 export type { EgressPool } from './model/EgressPool';
 export type { EgressWay, EgressWayFacts, EgressWayOf } from './model/EgressWay';

@@ -1,4 +1,11 @@
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import {
+  AuthorizeResult,
+  isResourcePermission,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { RESOURCE_TYPE_NAT_GATEWAY } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { natGatewayConditions } from '../permissions/natGatewayConditions';
 import { createNatGatewayConditionalDecision } from '../permissions/createNatGatewayConditionalDecision';
 import { exampleCluster } from '../tests/exampleCluster';
@@ -165,5 +172,155 @@ describe('the addresses, for someone who may see those of one team', () => {
       const answer = await api.get(`${path}/${file}`);
       expect(answer.text).not.toMatch(/shop|20\.61\.4\.16/);
     }
+  });
+});
+
+describe('who relies on addresses', () => {
+  const asUser = (name: string) =>
+    mockCredentials.user.header(`user:default/${name}`);
+  const policy = mockServices.permissions.mock({
+    authorizeConditional: async (requests, options) => {
+      const { principal } = (
+        options as {
+          readonly credentials: BackstageCredentials<{
+            readonly userEntityRef?: string;
+          }>;
+        }
+      ).credentials;
+      return requests.map(({ permission }): PolicyDecision => {
+        const everything = { result: AuthorizeResult.ALLOW } as const;
+        if (!isResourcePermission(permission, RESOURCE_TYPE_NAT_GATEWAY)) {
+          return everything;
+        }
+        const ofPayments = createNatGatewayConditionalDecision(
+          permission,
+          natGatewayConditions.isOwner({ claims: [payments] }),
+        );
+        const mayAll = principal.userEntityRef === 'user:default/platform';
+        if (permission.name === 'natGateway.apply') {
+          return mayAll ? everything : { result: AuthorizeResult.DENY };
+        }
+        return mayAll ? everything : ofPayments;
+      });
+    },
+  }).factory;
+  let api: Awaited<ReturnType<typeof startNatGatewayBackend>>['api'];
+  const retiring = gateway('nat-old', '20.61.4.20', payments);
+  const provider = new ExampleProvider({
+    observed: {
+      ...observed,
+      gateways: [
+        ...observed.gateways,
+        {
+          ...retiring,
+          addresses: [{ ...retiring.addresses[0], state: 'retiring' }],
+        },
+      ],
+    },
+  });
+  const as = (user: string) => ({
+    get: (file: string) =>
+      api.get(`${path}/${file}`).set('Authorization', asUser(user)),
+    post: (file: string, body: object) =>
+      api.post(`${path}/${file}`).set('Authorization', asUser(user)).send(body),
+    remove: (id: string) =>
+      api.delete(`${path}/consumers/${id}`).set('Authorization', asUser(user)),
+  });
+  const bank = { name: 'bank', contact: 'net@bank.example' };
+
+  beforeAll(async () => {
+    ({ api } = await startNatGatewayBackend({
+      providers: [provider],
+      features: [policy],
+    }));
+  });
+
+  it('register, each name once for an address, and are listed to who may see the address', async () => {
+    const registration = { ...bank, addresses: ['20.61.4.18/31'] };
+    const { status, body } = await as('ann').post('consumers', registration);
+    expect([status, body.items]).toEqual([
+      201,
+      [
+        {
+          id: expect.any(String),
+          address: '20.61.4.18/31',
+          ...bank,
+          registeredBy: 'user:default/ann',
+          since: expect.any(String),
+        },
+      ],
+    ]);
+    const again = await as('ann').post('consumers', registration);
+    expect(again.status).toBe(409);
+    expect(again.body.error.message).toContain(
+      "'bank' is registered already for 20.61.4.18/31",
+    );
+
+    const own = { name: 'platform', addresses: ['20.61.4.16/31'] };
+    expect((await as('platform').post('consumers', own)).status).toBe(201);
+    const names = async (user: string, query = '') =>
+      (await as(user).get(`consumers${query}`)).body.items.map(
+        ({ name }: { readonly name: string }) => name,
+      );
+    expect((await names('platform')).sort()).toEqual(['bank', 'platform']);
+    expect(await names('ann')).toEqual(['bank']);
+    expect(await names('platform', '?address=20.61.4.16/31')).toEqual([
+      'platform',
+    ]);
+    expect(await names('platform', `?owner=${payments}`)).toEqual(['bank']);
+
+    const { body: first } = await as('platform').get('consumers?limit=1');
+    const { body: second } = await as('platform').get(
+      `consumers?limit=1&cursor=${first.nextCursor}`,
+    );
+    expect(second.nextCursor).toBeUndefined();
+    expect(second.items).toHaveLength(1);
+    expect(second.items).not.toEqual(first.items);
+  });
+
+  it('do not register for what one may not see', async () => {
+    const { status, body } = await as('ann').post('consumers', {
+      ...bank,
+      addresses: ['20.61.4.16/31'],
+    });
+    expect(status).toBe(400);
+    expect(body.error.message).toContain(
+      'Not among the egress addresses that you may see: 20.61.4.16/31',
+    );
+  });
+
+  it('acknowledge the change that happened, and are removed by who registered them or may change the address', async () => {
+    const { body: page } = await as('ann').get('consumers');
+    const leaving = { ...bank, addresses: ['20.61.4.20/32'] };
+    const { body: added } = await as('ann').post('consumers', leaving);
+    const [{ id, change }] = added.items;
+    expect(change).toEqual({ what: 'retiring', at: expect.any(String) });
+    const acknowledge = (user: string, at: string, of = id) =>
+      as(user).post(`consumers/${of}/acknowledge`, { change: at });
+    const early = await acknowledge(
+      'ann',
+      '2026-11-20T12:00:00.000Z',
+      page.items[0].id,
+    );
+    expect([early.status, early.body.error.message]).toEqual([
+      409,
+      'No change of the address 20.61.4.18/31 is announced; there is nothing to acknowledge.',
+    ]);
+
+    const other = await acknowledge('bob', change.at);
+    expect([other.status, other.body.error.message]).toEqual([
+      403,
+      `You may not acknowledge for bank, who relies on 20.61.4.20. Ask user:default/ann, who registered it, or ${payments}, who owns the address.`,
+    ]);
+    const { body: known } = await acknowledge('ann', change.at);
+    expect(known.change).toEqual({
+      ...change,
+      acknowledgedBy: 'user:default/ann',
+      acknowledgedAt: expect.any(String),
+    });
+
+    expect((await as('bob').remove(id)).status).toBe(403);
+    expect((await as('platform').remove(id)).status).toBe(204);
+    expect((await as('ann').remove(id)).status).toBe(404);
   });
 });

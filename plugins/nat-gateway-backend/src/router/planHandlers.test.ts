@@ -1,8 +1,12 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { say } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  type PlanAnswer,
+  say,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { createTestProvider } from '../testing/createTestProvider';
 import { TestCloud } from '../testing/TestCloud';
 import { testDocument } from '../testing/testDocument';
+import { exampleCluster } from '../tests/exampleCluster';
 import { exampleGateway } from '../tests/exampleGateway';
 import { examplePolicy } from '../tests/examplePolicy';
 import { startRunsBackend } from '../tests/startRunsBackend';
@@ -16,6 +20,42 @@ const denying = (...names: string[]) =>
   }));
 
 describe('plans over HTTP', () => {
+  it('names who relies on the addresses that are lost, in a run too, to who may see the addresses', async () => {
+    const gateway = exampleGateway('nat-old');
+    const cluster = exampleCluster('aks-shop', {
+      ways: [
+        {
+          kind: 'natGateway',
+          gatewayResourceId: gateway.resourceId,
+          addresses: [{ ...gateway.addresses[0], address: '20.9.9.9' }],
+        },
+      ],
+    });
+    const { api, begin } = await startRunsBackend({ clusters: [cluster] });
+    await api.post('/api/nat-gateway/v1/consumers').send({
+      name: 'bank',
+      contact: 'net@bank.example',
+      addresses: ['20.9.9.9'],
+    });
+
+    const consumersOf = ({ body }: { readonly body: PlanAnswer }) =>
+      body.plan?.changes.gateways[0].consumers;
+    const named = [
+      expect.objectContaining({
+        name: 'bank',
+        contact: 'net@bank.example',
+        address: '20.9.9.9',
+      }),
+    ];
+    const planned = await api.post(plans).send({ spec: testDocument() });
+    expect(consumersOf(planned)).toEqual(named);
+    const begun = await begin();
+    expect(consumersOf(begun)).toEqual(named);
+    expect(consumersOf(await api.get(`${runs}/${begun.body.id}`))).toEqual(
+      named,
+    );
+  });
+
   it('shows what would change and writes nothing, not even a run', async () => {
     const { api, cloud } = await startRunsBackend();
 

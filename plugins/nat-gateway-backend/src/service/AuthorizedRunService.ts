@@ -22,6 +22,7 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
+import { withConsumers } from '../consumers/withConsumers';
 import { holdsMatching } from '../database/snapshots/holdsMatching';
 import { matchesSubject } from '../database/subjects/matchesSubject';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
@@ -90,17 +91,20 @@ export class AuthorizedRunService {
       authorize: (draft, { name }) =>
         requireAllowed(draft, { name, condition, permission }),
     });
-    const { plan } = answer;
-    if (!plan) {
+    if (!answer.plan) {
       return answer;
     }
+    const plan = await withConsumers(answer.plan, {
+      database: this.options.database,
+      condition: await this.readable(options),
+    });
     const running = permissionOfPlan(plan);
     const refusal = refusalOfPlan(plan, {
       name: plan.name,
       permission: running,
       condition: await this.options.access.conditionFor(running, options),
     });
-    return refusal ? { ...answer, refusal } : answer;
+    return { ...answer, plan, ...(refusal && { refusal }) };
   }
 
   async start(
@@ -116,7 +120,7 @@ export class AuthorizedRunService {
     const { permission } = spec;
     const condition = await access.conditionFor(permission, { credentials });
     await this.admit(spec, { condition, permission });
-    return runs.start({
+    const { run, created } = await runs.start({
       authorize: plan =>
         requireAllowed(plan, { name: spec.name, condition, permission }),
       spec,
@@ -125,22 +129,22 @@ export class AuthorizedRunService {
       startedBy,
       signal,
     });
+    return { run: await this.told(run, { credentials }), created };
   }
 
   async list(
     options: Caller & { readonly cursor?: string; readonly limit: number },
   ): ReturnType<RunService['list']> {
     const { credentials, cursor, limit } = options;
-    const condition = await this.options.access.conditionFor(
-      natGatewayReadPermission,
-      { credentials },
-    );
+    const condition = await this.readable({ credentials });
     return this.options.runs.list({ condition, cursor, limit });
   }
 
   async get(id: string, options: Caller): Promise<Run> {
     await this.requireRead(id, options);
-    return this.options.runs.get(id);
+    const run = await this.options.runs.get(id);
+    // The scaffolder follows for people, who read the run themselves.
+    return this.isFollower(options.credentials) ? run : this.told(run, options);
   }
 
   async events(
@@ -169,7 +173,8 @@ export class AuthorizedRunService {
       action: `acknowledge run ${id}`,
     });
     await this.requireTouched(id, { credentials });
-    return this.options.runs.acknowledge(id, { by, seen });
+    const run = await this.options.runs.acknowledge(id, { by, seen });
+    return this.told(run, { credentials });
   }
 
   async retry(id: string, options: Caller): Promise<Run> {
@@ -177,7 +182,8 @@ export class AuthorizedRunService {
     const by = this.requirePerson(credentials, { action: 'Retrying a run' });
     await this.requireRunning(id, { credentials, action: `retry run ${id}` });
     await this.requireTouched(id, { credentials });
-    return this.options.runs.retry(id, { by });
+    const run = await this.options.runs.retry(id, { by });
+    return this.told(run, { credentials });
   }
 
   async cancel(
@@ -191,10 +197,27 @@ export class AuthorizedRunService {
         action: `cancel run ${id}`,
       });
     }
-    return this.options.runs.cancel(id, {
+    const run = await this.options.runs.cancel(id, {
       by: this.nameOf(credentials),
       seen,
     });
+    return this.isFollower(credentials) ? run : this.told(run, { credentials });
+  }
+
+  private readable({ credentials }: Caller): Promise<SubjectCondition> {
+    return this.options.access.conditionFor(natGatewayReadPermission, {
+      credentials,
+    });
+  }
+
+  /** A run that names who relies on the addresses concerned, as far as the caller may see. */
+  private async told(run: Run, options: Caller): Promise<Run> {
+    const { database } = this.options;
+    const condition = await this.readable(options);
+    return {
+      ...run,
+      plan: await withConsumers(run.plan, { database, condition }),
+    };
   }
 
   /** Throws unless the caller has the permission on something that the scope holds. */

@@ -256,14 +256,24 @@ async function start(given: { readonly withHidden: boolean }) {
   const runId = given.withHidden
     ? await run('gateway-hidden', '/network/subnet-hidden')
     : '';
-  return { api, cloud, collected, chosen, runId };
+  const registered = await api
+    .post(`${base}/v1/consumers`)
+    .set('Authorization', asUser('everyone'))
+    .send({ name: 'bank-hidden', addresses: ['198.51.100.0/31'] });
+  const consumerId = registered.body.items?.[0].id ?? '';
+  return { api, cloud, collected, chosen, runId, consumerId };
 }
 
 type World = Awaited<ReturnType<typeof start>>;
 
-const valuesFor = ({ runId }: Pick<World, 'runId'>) => ({
+const valuesFor = ({
+  runId,
+  consumerId,
+}: Pick<World, 'consumerId' | 'runId'>) => ({
   GatewayId: [keyOf(own), ...hidden.map(keyOf)],
   RunId: [runId],
+  ConsumerId: [consumerId],
+  Address: ['198.51.100.0/31', '203.0.113.0/31'],
   EntityKind: ['resource'],
   EntityNamespace: ['default'],
   EntityName: [
@@ -296,6 +306,9 @@ const valuesFor = ({ runId }: Pick<World, 'runId'>) => ({
 /** What a client sends with operations that change something: all of it about what payments may not change. */
 const bodies: Readonly<Record<string, object>> = {
   refreshGateway: {},
+  registerConsumer: { name: 'me', addresses: ['198.51.100.0/31'] },
+  removeConsumer: {},
+  acknowledgeChange: { change: '2026-11-20T12:00:00.000Z' },
   refreshEntityEgress: {},
   createPlan: {
     spec: testDocument({

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import type { Cluster } from '../model/Cluster';
+import type { Consumer } from '../model/Consumer';
 import type { CollectionHealth } from './CollectionHealth';
 import type { EntityEgress } from './EntityEgress';
 import type { NatGateway } from '../model/NatGateway';
@@ -55,6 +56,17 @@ export interface StartRunRequest {
 }
 
 /**
+ * Who relies on addresses from now on.
+ *
+ * @public
+ */
+export interface ConsumerRegistration
+  extends Pick<Consumer, 'name' | 'contact' | 'entityRef'> {
+  /** Single addresses and prefixes as the backend lists them. */
+  readonly addresses: readonly string[];
+}
+
+/**
  * The backend, typed. Errors are `ResponseError`s of `@backstage/errors` with the backend's words.
  *
  * @public
@@ -65,6 +77,31 @@ export interface NatGatewayApi {
     readonly items: readonly Cluster[];
     readonly nextCursor?: string;
   }>;
+  /** Who relies on the addresses that the caller may see. */
+  listConsumers(
+    options?: NatGatewayPageOptions & {
+      readonly address?: string;
+      /** Of the addresses: a full entity ref. */
+      readonly owner?: string;
+    },
+  ): Promise<{
+    readonly items: readonly Consumer[];
+    readonly nextCursor?: string;
+  }>;
+  /** One consumer for each of the addresses. */
+  registerConsumer(
+    registration: ConsumerRegistration,
+    options?: NatGatewayRequestOptions,
+  ): Promise<{ readonly items: readonly Consumer[] }>;
+  removeConsumer(id: string, options?: NatGatewayRequestOptions): Promise<void>;
+  /** Says that a change of the address is known; refused (409) for another change than the newest. */
+  acknowledgeChange(
+    id: string,
+    options: NatGatewayRequestOptions & {
+      /** `at` of the consumer's change. */
+      readonly change: string;
+    },
+  ): Promise<Consumer>;
   listGateways(options?: NatGatewayPageOptions): Promise<{
     readonly items: readonly NatGateway[];
     readonly nextCursor?: string;

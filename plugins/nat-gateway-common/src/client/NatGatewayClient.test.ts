@@ -51,6 +51,9 @@ describe('the types of the client', () => {
     type Answers = {
       getHealth: 'getHealth';
       listClusters: 'listClusters';
+      listConsumers: 'listConsumers';
+      registerConsumer: 'registerConsumer';
+      acknowledgeChange: 'acknowledgeChange';
       listGateways: 'listGateways';
       getGateway: 'getGateway';
       getEntityEgress: 'getEntityEgress';
@@ -69,6 +72,9 @@ describe('the types of the client', () => {
     } = {
       getHealth: true,
       listClusters: true,
+      listConsumers: true,
+      registerConsumer: true,
+      acknowledgeChange: true,
       listGateways: true,
       getGateway: true,
       getEntityEgress: true,
@@ -152,6 +158,21 @@ describe('NatGatewayClient', () => {
       'listClusters',
       c => c.listClusters({ cursor: 'a', limit: 200 }),
       'GET /clusters?cursor=a&limit=200',
+    ],
+    [
+      'listConsumers',
+      c => c.listConsumers({ address: '20.61.4.16/31' }),
+      'GET /consumers?address=20.61.4.16%2F31',
+    ],
+    [
+      'registerConsumer',
+      c => c.registerConsumer({ name: 'bank', addresses: ['20.61.4.16'] }),
+      'POST /consumers {"name":"bank","addresses":["20.61.4.16"]}',
+    ],
+    [
+      'acknowledgeChange',
+      c => c.acknowledgeChange('c1', { change: 'then' }),
+      'POST /consumers/c1/acknowledge {"change":"then"}',
     ],
     ['listGateways', c => c.listGateways(), 'GET /gateways'],
     [

@@ -1,5 +1,6 @@
 import { InputError, ResponseError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
+import type { Consumer } from '../model/Consumer';
 import type { CollectionHealth } from './CollectionHealth';
 import type { EntityEgress } from './EntityEgress';
 import type { NatGateway } from '../model/NatGateway';
@@ -7,6 +8,7 @@ import type { OptionKind, OptionQuery, Options } from '../options/Options';
 import type { PlanAnswer } from '../plan/Plan';
 import type { Run, RunEventPage } from '../run/Run';
 import type {
+  ConsumerRegistration,
   NatGatewayApi,
   NatGatewayPageOptions,
   NatGatewayRequestOptions,
@@ -28,6 +30,7 @@ function egressPath(entityRef: string): string {
   return `/entities/${kind}/${namespace}/${name}/egress`;
 }
 
+const consumerPath = (id: string) => `/consumers/${encodeURIComponent(id)}`;
 const runPath = (id: string) => `/runs/${encodeURIComponent(id)}`;
 
 /**
@@ -59,6 +62,45 @@ export class NatGatewayClient implements NatGatewayApi {
     ...request
   }: NatGatewayPageOptions = {}): ReturnType<NatGatewayApi['listClusters']> {
     return this.#get<'listClusters'>('/clusters', request, { cursor, limit });
+  }
+
+  async listConsumers({
+    cursor,
+    limit,
+    address,
+    owner,
+    ...request
+  }: Parameters<NatGatewayApi['listConsumers']>[0] = {}): ReturnType<
+    NatGatewayApi['listConsumers']
+  > {
+    const query = { cursor, limit, address, owner };
+    return this.#get<'listConsumers'>('/consumers', request, query);
+  }
+
+  async registerConsumer(
+    registration: ConsumerRegistration,
+    options?: NatGatewayRequestOptions,
+  ): ReturnType<NatGatewayApi['registerConsumer']> {
+    return this.#post<'registerConsumer'>('/consumers', options, registration);
+  }
+
+  async removeConsumer(
+    id: string,
+    options?: NatGatewayRequestOptions,
+  ): Promise<void> {
+    await this.#send(consumerPath(id), { ...options, method: 'DELETE' });
+  }
+
+  async acknowledgeChange(
+    id: string,
+    options: Parameters<NatGatewayApi['acknowledgeChange']>[1],
+  ): Promise<Consumer> {
+    const { change, ...request } = options;
+    return this.#post<'acknowledgeChange'>(
+      `${consumerPath(id)}/acknowledge`,
+      request,
+      { change },
+    );
   }
 
   async listGateways({
@@ -203,7 +245,7 @@ export class NatGatewayClient implements NatGatewayApi {
   async #send(
     path: string,
     request: NatGatewayRequestOptions & {
-      readonly method: 'GET' | 'POST';
+      readonly method: 'DELETE' | 'GET' | 'POST';
       readonly body?: unknown;
     },
   ): Promise<Response> {

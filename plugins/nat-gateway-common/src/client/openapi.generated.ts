@@ -106,6 +106,58 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/consumers': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who relies on the addresses that the caller may see. */
+    readonly get: operations['listConsumers'];
+    readonly put?: never;
+    /** Registers someone who relies on addresses; takes natGateway.consume on each of them. */
+    readonly post: operations['registerConsumer'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/consumers/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    /** Forgets a consumer; for whom registered it, and for whom may change the address. */
+    readonly delete: operations['removeConsumer'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/consumers/{id}/acknowledge': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Says that the consumer knows of the newest change; 409 for another change than that. */
+    readonly post: operations['acknowledgeChange'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/clusters': {
     readonly parameters: {
       readonly query?: never;
@@ -386,6 +438,45 @@ export interface components {
         readonly what: 'appeared' | 'changed' | 'gone';
         readonly address: components['schemas']['FeedAddress'];
       }[];
+    };
+    readonly Address: string;
+    readonly Consumer: {
+      readonly id: string;
+      readonly address: string;
+      readonly name: string;
+      readonly contact?: string;
+      readonly entityRef?: string;
+      readonly registeredBy: string;
+      readonly since: components['schemas']['Instant'];
+      /** @description The newest change of the address. Absent while it is in use as it was. */
+      readonly change?: {
+        /** @enum {string} */
+        readonly what: 'announced' | 'retiring' | 'gone';
+        readonly at: components['schemas']['Instant'];
+        readonly acknowledgedBy?: string;
+        readonly acknowledgedAt?: components['schemas']['Instant'];
+      };
+    };
+    readonly Consumers: {
+      readonly items: readonly components['schemas']['Consumer'][];
+    };
+    readonly ConsumerPage: {
+      readonly items: readonly components['schemas']['Consumer'][];
+      readonly nextCursor?: string;
+    };
+    readonly ConsumerRegistration: {
+      readonly name: components['schemas']['ConsumerText'];
+      readonly contact?: components['schemas']['ConsumerText'];
+      /** @description A full entity ref. */
+      readonly entityRef?: string;
+      /** @description As GET /v1/addresses.json lists them; a single one also without /32 or /128. */
+      readonly addresses: readonly components['schemas']['Address'][];
+    };
+    /** @description Printable, on one line. */
+    readonly ConsumerText: string;
+    readonly ChangeAcknowledgement: {
+      /** @description `at` of the change. */
+      readonly change: components['schemas']['Instant'];
     };
     /** @description Printable, on one line. */
     readonly QueryText: string;
@@ -955,6 +1046,8 @@ export interface components {
         readonly known: components['schemas']['TextList'];
       };
       readonly addressesLost: components['schemas']['TextList'];
+      /** @description Who relies on the addresses lost or left with afterwards, as far as the caller may see. */
+      readonly consumers?: readonly components['schemas']['Consumer'][];
       /** @description What else the subnets leave with today, or a replaced gateway has, and could not be read. */
       readonly notRead?: readonly components['schemas']['UnreadResource'][];
       readonly subnets: readonly {
@@ -1220,6 +1313,9 @@ export interface components {
     readonly AddressFormat: string;
     /** @description Only addresses of this owner, a full entity ref. */
     readonly Owner: string;
+    /** @description Only this address or prefix, as it is listed. */
+    readonly Address: components['schemas']['Address'];
+    readonly ConsumerId: string;
     /** @description As they were then, as far as it was collected; without it, now. */
     readonly At: string;
     /** @description Without it, the last 30 days. */
@@ -1426,6 +1522,108 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content?: never;
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly listConsumers: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only addresses of this owner, a full entity ref. */
+        readonly owner?: components['parameters']['Owner'];
+        /** @description Only this address or prefix, as it is listed. */
+        readonly address?: components['parameters']['Address'];
+        /** @description The `nextCursor` of the page before. */
+        readonly cursor?: components['parameters']['Cursor'];
+        readonly limit?: components['parameters']['Limit'];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description One page. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ConsumerPage'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly registerConsumer: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ConsumerRegistration'];
+      };
+    };
+    readonly responses: {
+      /** @description A consumer for each address; 409 when the name is registered already for one of them. */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Consumers'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly removeConsumer: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: components['parameters']['ConsumerId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Forgotten. */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly acknowledgeChange: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: components['parameters']['ConsumerId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangeAcknowledgement'];
+      };
+    };
+    readonly responses: {
+      /** @description The consumer. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Consumer'];
+        };
       };
       readonly default: components['responses']['Error'];
     };

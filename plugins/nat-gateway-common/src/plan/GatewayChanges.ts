@@ -1,4 +1,5 @@
 import type { CostEstimate } from '../cost/CostEstimate';
+import type { Consumer } from '../model/Consumer';
 import type { UnreadResource } from '../model/UnreadResource';
 import type { Said } from '../words/Said';
 import type { Wording } from '../words/Wording';
@@ -22,6 +23,11 @@ export interface GatewayChanges {
   };
   /** Addresses that the subnets leave with today and no longer will. */
   readonly addressesLost: readonly string[];
+  /**
+   * Who relies on the addresses that are lost, or that the subnets leave with afterwards, as far as the
+   * reader may see. Absent: no one registered.
+   */
+  readonly consumers?: readonly Consumer[];
   /**
    * What else the subnets leave with today, or a gateway that they are taken from has, and could not be
    * read: more addresses may be lost than are named.

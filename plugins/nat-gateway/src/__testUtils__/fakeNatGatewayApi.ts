@@ -15,6 +15,10 @@ export function fakeNatGatewayApi(
   return {
     getHealth: refuse('getHealth'),
     listClusters: refuse('listClusters'),
+    listConsumers: refuse('listConsumers'),
+    registerConsumer: refuse('registerConsumer'),
+    removeConsumer: refuse('removeConsumer'),
+    acknowledgeChange: refuse('acknowledgeChange'),
     listGateways: refuse('listGateways'),
     getGateway: refuse('getGateway'),
     getEntityEgress: refuse('getEntityEgress'),

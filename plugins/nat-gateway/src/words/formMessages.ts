@@ -31,6 +31,8 @@ export const formMessages = {
     gainedNew_other: '{{count}} new, known after creation',
     none: 'none',
     lost: 'Source addresses lost',
+    consumers: 'Who must know',
+    consumer: '{{name}} ({{address}})',
     subnets: 'Subnets, and what carries them today',
     subnetLine: '{{name}}: {{before}}',
     clusters: 'Clusters',
@@ -72,6 +74,7 @@ export const formMessages = {
     summary: {
       gained: 'Source addresses afterwards: {{value}}',
       lost: 'Source addresses lost: {{value}}',
+      consumers: 'Who must know: {{value}}',
       subnets: 'Subnets, and what carries them today: {{value}}',
       clusters: 'Clusters: {{value}}',
       ports: 'SNAT ports of the gateway, per protocol: {{value}}',

@@ -68,6 +68,7 @@ export function describePlan(
 
 function describeGateway(changes: GatewayChanges): readonly string[] {
   const { addressesGained, addressesLost, notRead = [], ports } = changes;
+  const { consumers = [] } = changes;
   const created = createdAddressCount(addressesGained);
   return [
     ...changes.subnets.map(
@@ -82,6 +83,10 @@ function describeGateway(changes: GatewayChanges): readonly string[] {
       ...addressesLost,
       ...notRead.map(({ name }) => `${name} (not read)`),
     ])}`,
+    ...consumers.map(
+      ({ name, contact, address }) =>
+        `Relies on ${address}: ${name}${contact ? `, ${contact}` : ''}`,
+    ),
     `SNAT ports per protocol: ${ports.before ?? 'not read'} → ${ports.after}`,
     `Existing connections: ${changes.disruption}`,
   ];

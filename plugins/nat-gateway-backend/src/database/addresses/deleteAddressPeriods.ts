@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 /**
- * Deletes periods that ended long ago.
+ * Deletes periods that ended long ago, and who relied on addresses that none is left of.
  *
  * @internal
  */
@@ -14,5 +14,13 @@ export async function deleteAddressPeriods(
 ): Promise<void> {
   await knex('address_periods')
     .where('until', '<', options.endedBefore)
+    .delete();
+  await knex('consumers')
+    .whereNotExists(
+      knex('address_periods')
+        .select(knex.raw('1'))
+        .where('address_periods.scope', knex.ref('consumers.scope'))
+        .where('address_periods.id', knex.ref('consumers.address_id')),
+    )
     .delete();
 }

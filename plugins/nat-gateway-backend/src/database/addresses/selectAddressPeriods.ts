@@ -19,12 +19,16 @@ export async function selectAddressPeriods(
   options: {
     readonly condition: SubjectCondition;
     readonly ownerRef?: string;
+    /** Only these, as they are stored. */
+    readonly addresses?: readonly string[];
     readonly from: string;
     readonly to: string;
   },
 ): Promise<readonly AddressPeriodRow[]> {
-  const { from, to } = options;
-  return addressPeriodsWhere(knex, options)
+  const { addresses, from, to } = options;
+  const query = addressPeriodsWhere(knex, options);
+  if (addresses) query.whereIn('address', [...addresses]);
+  return query
     .select('*')
     .where('since', '<=', to)
     .andWhere(lasting => {

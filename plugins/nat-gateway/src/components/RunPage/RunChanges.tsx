@@ -71,6 +71,9 @@ export function RunChanges(props: { readonly run: Run }) {
               <Figure term={form.t('plan.lost')}>
                 <Text as="p">{gateway.lost}</Text>
               </Figure>
+              <Figure term={form.t('plan.consumers')}>
+                <Text as="p">{gateway.consumers}</Text>
+              </Figure>
               {addresses.length > 0 && (
                 <Figure term={t('runPage.addresses')}>
                   <RunAddresses addresses={addresses} />

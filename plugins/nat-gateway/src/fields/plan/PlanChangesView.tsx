@@ -60,6 +60,7 @@ export function PlanChangesView(props: { readonly plan: Plan }) {
     <>
       <PlanFigure term={t('plan.gained')}>{gateway.gained}</PlanFigure>
       <PlanFigure term={t('plan.lost')}>{gateway.lost}</PlanFigure>
+      <PlanFigure term={t('plan.consumers')}>{gateway.consumers}</PlanFigure>
       <PlanFigure term={t('plan.subnets')}>
         {gateway.subnets.length > 0 ? lines(gateway.subnets) : t('plan.none')}
       </PlanFigure>

@@ -28,6 +28,8 @@ export interface GatewaySentences {
   readonly notes: readonly string[];
   readonly gained: string;
   readonly lost: string;
+  /** Who relies on the addresses. */
+  readonly consumers: string;
   readonly subnets: readonly string[];
   readonly clusters: string;
   readonly ports: string;
@@ -83,6 +85,11 @@ function gatewaySentences(
       ...addressesLost,
       ...notRead.map(({ name }) => said(say('phrase.notRead', { name }))),
     ]),
+    consumers: list(
+      (changes.consumers ?? []).map(({ name, address }) =>
+        t('plan.consumer', { name, address }),
+      ),
+    ),
     subnets: changes.subnets.map(
       ({ name, before: text, beforeWording: wording }) =>
         t('plan.subnetLine', {

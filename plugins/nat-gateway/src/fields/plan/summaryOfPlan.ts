@@ -41,6 +41,7 @@ export function summaryOfPlan(
       ...(isOne ? [] : [gateway.name]),
       t('plan.summary.gained', { value: gateway.gained }),
       t('plan.summary.lost', { value: gateway.lost }),
+      t('plan.summary.consumers', { value: gateway.consumers }),
       t('plan.summary.subnets', {
         value: formatList(gateway.subnets, { locale }) || t('plan.none'),
       }),
