@@ -5,6 +5,7 @@ import {
   type RegionalPrices,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
+  type FilesCapability,
   type HistoryCapability,
   type NatGatewayProvider,
   type OptionsCapability,
@@ -16,6 +17,7 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { AzureAccount } from './config/AzureAccount';
 import { toProviderScopes } from './config/toProviderScopes';
+import { createAzureFiles } from './capabilities/createAzureFiles';
 import { createAzureOptions } from './capabilities/createAzureOptions';
 import { createAzureSpecs } from './capabilities/createAzureSpecs';
 import type { AzureAnswer } from './read/AzureAnswer';
@@ -38,6 +40,7 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
   readonly options: OptionsCapability;
   readonly specs: SpecsCapability;
   readonly writes: WritesCapability;
+  readonly files: FilesCapability = createAzureFiles();
   private readonly sessions: AzureSessions;
   /** By account. */
   private readonly known: ReadonlyMap<string, KnownFigures>;

@@ -35,4 +35,5 @@ describeProviderContract('Azure', {
     ],
   },
   writes: true,
+  files: true,
 });

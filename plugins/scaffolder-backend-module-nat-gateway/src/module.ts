@@ -5,10 +5,11 @@ import {
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { NatGatewayClient } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { createApplyAction } from './actions/apply';
+import { createExportAction } from './actions/export';
 import { runLink } from './wording/runLink';
 
 /**
- * Adds `nat-gateway:apply` to the scaffolder.
+ * Adds `nat-gateway:apply` and `nat-gateway:export` to the scaffolder.
  *
  * @public
  */
@@ -31,6 +32,7 @@ export const natGatewayScaffolderModule = createBackendModule({
         });
         scaffolder.addActions(
           createApplyAction({ api, auth, logger, linkToRun: runLink(config) }),
+          createExportAction({ api, auth, logger }),
         );
       },
     });

@@ -7,6 +7,7 @@ import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-ga
 import { refuse } from '../words/refuse';
 
 const reasons = {
+  files: 'refusal.providerRendersNoFiles',
   options: 'refusal.providerOffersNoChoices',
   specs: 'refusal.providerTakesNoSpecs',
   writes: 'refusal.providerWritesNothing',

@@ -132,6 +132,7 @@ const answers: Record<string, object> = {
   getEntityEgress: exampleEgress,
   getOptions: options,
   createPlan: planAnswer,
+  renderFiles: { violations: [], files: [{ path: 'main.tf', content: '' }] },
   listRuns: { items: [summary], nextCursor: 'c' },
   startRun: exampleRun,
   getRun: exampleRun,
@@ -171,6 +172,7 @@ const spec = {
 };
 const bodies: Record<string, object> = {
   createPlan: { spec },
+  renderFiles: { spec, format: 'terraform' },
   startRun: { spec, acknowledgement: {} },
   acknowledgeRun: { seen: { reason: 'undo', addresses: [] } },
 };

@@ -13,6 +13,7 @@ import { startRunsBackend } from '../tests/startRunsBackend';
 
 const runs = '/api/nat-gateway/v1/runs';
 const plans = '/api/nat-gateway/v1/plans';
+const files = '/api/nat-gateway/v1/files';
 const balanced = { id: 'outbound.loadBalancer', values: {} };
 const denying = (...names: string[]) =>
   examplePolicy(({ name }) => ({
@@ -227,6 +228,51 @@ describe('plans over HTTP', () => {
     expect(started.status).toBe(501);
     expect(started.body.error).toMatchObject(
       say('refusal.providerWritesNothing', { provider: 'Azure' }),
+    );
+  });
+
+  it('gives a Spec as files, with the plan that they do', async () => {
+    const { api, cloud } = await startRunsBackend();
+    const spec = testDocument();
+
+    const { body } = await api.post(files).send({ spec, format: 'text' });
+    const refused = await api.post(files).send({
+      spec: testDocument({ subnets: ['/network/s9'] }),
+      format: 'text',
+    });
+
+    expect(body).toMatchObject({
+      files: [{ path: 'gateway.txt', content: 'nat-a\n' }],
+      plan: { name: 'nat-a' },
+      violations: [],
+    });
+    expect(refused.body).toEqual({
+      files: [],
+      violations: [expect.objectContaining({ rule: 'subnet' })],
+    });
+    expect(cloud.writes).toEqual([]);
+  });
+
+  it('refuses a format, and a provider that writes no files, before the cloud is read', async () => {
+    const cloud = new TestCloud({ '/network/s1': null, '/network/s2': null });
+    const provider = createTestProvider({ cloud });
+    const { api, observed } = await startRunsBackend();
+    const { api: other } = await startRunsBackend({
+      providers: [{ ...provider, files: undefined }],
+    });
+    const spec = testDocument();
+
+    const unknown = await api.post(files).send({ spec, format: 'paper' });
+    const undeclared = await other.post(files).send({ spec, format: 'text' });
+
+    expect(unknown.status).toBe(400);
+    expect(unknown.body.error.message).toBe(
+      'The format paper is not known; use text.',
+    );
+    expect(observed).toEqual([]);
+    expect(undeclared.status).toBe(501);
+    expect(undeclared.body.error).toMatchObject(
+      say('refusal.providerRendersNoFiles', { provider: 'Azure' }),
     );
   });
 

@@ -4,9 +4,9 @@ import type { Handlers } from './Handlers';
 import { signalOf } from './signalOf';
 
 /**
- * What a Spec would change.
+ * What a Spec would change, and the Spec as files of another tool.
  *
- * API: `createPlan`.
+ * API: `createPlan`, `renderFiles`.
  * Guarantees: nothing is written, anywhere; a Spec that breaks rules is answered (200) with them.
  * Cleanup: calls to the cloud end with the connection.
  *
@@ -21,6 +21,16 @@ export function planHandlers(options: {
     createPlan: async (request, response) => {
       response.json(
         await runs.answerPlan(request.body.spec, {
+          credentials: await httpAuth.credentials(request),
+          signal: signalOf(response),
+        }),
+      );
+    },
+    renderFiles: async (request, response) => {
+      const { spec, format } = request.body;
+      response.json(
+        await runs.answerFiles(spec, {
+          format,
           credentials: await httpAuth.credentials(request),
           signal: signalOf(response),
         }),

@@ -3,6 +3,7 @@ import type {
   CloudDescription,
   PlanAnswer,
   PlanDraft,
+  RenderedFile,
   Run,
   RunEventPage,
   RunSummary,
@@ -29,6 +30,8 @@ import { retryRun } from './answers/retryRun';
 import { RunDrives } from './drive/RunDrives';
 import { RunEventFeed } from './follow/RunEventFeed';
 import { RunInterruptedError } from './errors/RunInterruptedError';
+import { providerOf } from './observe/providerOf';
+import { requireCapability } from '../providers/requireCapability';
 import { idKeyOf } from '../providers/idKeyOf';
 import { runOfRecord } from './follow/runOfRecord';
 import type { RunServiceOptions } from './hold/RunServiceOptions';
@@ -79,6 +82,15 @@ export class RunService {
       throw violationsError(judged.violations);
     }
     return judged.spec;
+  }
+
+  /** The Spec as files of another tool; throws where its provider writes none, or not in that format. */
+  renderFiles(
+    spec: AcceptedSpec,
+    { format }: { readonly format: string },
+  ): readonly RenderedFile[] {
+    const provider = providerOf(spec.provider, this.options);
+    return requireCapability(provider, 'files').render(spec, { format });
   }
 
   /**

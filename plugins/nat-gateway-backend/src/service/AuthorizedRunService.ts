@@ -5,8 +5,10 @@ import type {
 import { NotAllowedError } from '@backstage/errors';
 import type { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
+  type FilesAnswer,
   type PlanAnswer,
   type PlanDraft,
+  type RenderedFile,
   type Run,
   type RunEventPage,
   type SeenAcknowledgement,
@@ -77,7 +79,11 @@ export class AuthorizedRunService {
 
   async answerPlan(
     document: JsonObject,
-    options: Caller & { readonly signal?: AbortSignal },
+    options: Caller & {
+      readonly signal?: AbortSignal;
+      /** Asked before anything is read from the cloud; throws to refuse. */
+      readonly onAdmitted?: (spec: AcceptedSpec) => void;
+    },
   ): Promise<PlanAnswer> {
     const { credentials, signal } = options;
     const permission = natGatewayPlanPermission;
@@ -87,7 +93,10 @@ export class AuthorizedRunService {
     const { answer } = await this.options.runs.answerPlan({
       document,
       signal,
-      admit: spec => this.admit(spec, { condition, permission }),
+      admit: async spec => {
+        await this.admit(spec, { condition, permission });
+        options.onAdmitted?.(spec);
+      },
       authorize: (draft, { name }) =>
         requireAllowed(draft, { name, condition, permission }),
     });
@@ -105,6 +114,24 @@ export class AuthorizedRunService {
       condition: await this.options.access.conditionFor(running, options),
     });
     return { ...answer, plan, ...(refusal && { refusal }) };
+  }
+
+  /** The files of a Spec, for who may plan it; none for a Spec that the cloud would refuse. */
+  async answerFiles(
+    document: JsonObject,
+    options: Caller & {
+      readonly format: string;
+      readonly signal?: AbortSignal;
+    },
+  ): Promise<FilesAnswer> {
+    let files: readonly RenderedFile[] = [];
+    const { plan, violations } = await this.answerPlan(document, {
+      ...options,
+      onAdmitted: spec => {
+        files = this.options.runs.renderFiles(spec, options);
+      },
+    });
+    return plan ? { plan, violations, files } : { violations, files: [] };
   }
 
   async start(

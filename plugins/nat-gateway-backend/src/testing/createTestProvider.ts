@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import {
   azureCloud,
@@ -44,7 +45,7 @@ export function createTestProvider(options: {
   readonly clusters?: readonly ObservedCluster[];
   readonly intercept?: (point: string) => Promise<void> | void;
 }): NatGatewayProvider &
-  Required<Pick<NatGatewayProvider, 'specs' | 'writes'>> {
+  Required<Pick<NatGatewayProvider, 'specs' | 'writes' | 'files'>> {
   const { cloud } = options;
   const intercept = options.intercept ?? (() => undefined);
   const scopes: readonly ProviderScope[] = options.scopes ?? [
@@ -234,6 +235,16 @@ export function createTestProvider(options: {
           const { address } = (properties ?? {}) as JsonObject;
           return typeof address === 'string' ? [address] : [];
         }),
+    },
+    files: {
+      formats: ['text'],
+      render: ({ document }, { format }) => {
+        if (format !== 'text') {
+          throw new InputError(`The format ${format} is not known; use text.`);
+        }
+        const { gateway } = specOf(document);
+        return [{ path: 'gateway.txt', content: `${gateway}\n` }];
+      },
     },
     collect: async ({ scope }) => ({
       scope,

@@ -181,6 +181,12 @@ describe('a cloud of another shape, through the backend', () => {
   it.each([
     ['choices', 'get', '/options/scopes', undefined],
     ['a plan', 'post', '/plans', { spec: { kind: 'MemoryFleet' } }],
+    [
+      'files',
+      'post',
+      '/files',
+      { spec: { kind: 'MemoryFleet' }, format: 'terraform' },
+    ],
     ['a run', 'post', '/runs', { spec: { kind: 'MemoryFleet' } }],
   ] as const)(
     'answers 501 with the reason to %s',

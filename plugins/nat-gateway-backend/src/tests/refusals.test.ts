@@ -317,6 +317,14 @@ const bodies: Readonly<Record<string, object>> = {
       account: exampleScope.scope.account,
     }),
   },
+  renderFiles: {
+    spec: testDocument({
+      gateway: 'nat-new',
+      subnets: ['/network/subnet-hidden'],
+      account: exampleScope.scope.account,
+    }),
+    format: 'text',
+  },
   startRun: {
     spec: testDocument({
       gateway: 'nat-new',

@@ -6,6 +6,7 @@ import type { EntityEgress } from './EntityEgress';
 import type { NatGateway } from '../model/NatGateway';
 import type { OptionKind, OptionQuery, Options } from '../options/Options';
 import type { PlanAnswer } from '../plan/Plan';
+import type { FilesAnswer } from '../plan/RenderedFile';
 import type { Acknowledgement } from '../plan/Acknowledgement';
 import type {
   Run,
@@ -129,6 +130,14 @@ export interface NatGatewayApi {
     spec: JsonObject,
     options?: NatGatewayRequestOptions,
   ): Promise<PlanAnswer>;
+  /** The Spec as files of another tool. Writes nothing. */
+  renderFiles(
+    spec: JsonObject,
+    options: NatGatewayRequestOptions & {
+      /** One of the provider's: `terraform`. */
+      readonly format: string;
+    },
+  ): Promise<FilesAnswer>;
   startRun(
     request: StartRunRequest,
     options?: NatGatewayRequestOptions,

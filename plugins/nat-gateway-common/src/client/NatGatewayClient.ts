@@ -6,6 +6,7 @@ import type { EntityEgress } from './EntityEgress';
 import type { NatGateway } from '../model/NatGateway';
 import type { OptionKind, OptionQuery, Options } from '../options/Options';
 import type { PlanAnswer } from '../plan/Plan';
+import type { FilesAnswer } from '../plan/RenderedFile';
 import type { Run, RunEventPage } from '../run/Run';
 import type {
   ConsumerRegistration,
@@ -157,6 +158,14 @@ export class NatGatewayClient implements NatGatewayApi {
     options?: NatGatewayRequestOptions,
   ): Promise<PlanAnswer> {
     return this.#post<'createPlan'>('/plans', options, { spec });
+  }
+
+  async renderFiles(
+    spec: JsonObject,
+    options: Parameters<NatGatewayApi['renderFiles']>[1],
+  ): Promise<FilesAnswer> {
+    const { format, ...request } = options;
+    return this.#post<'renderFiles'>('/files', request, { spec, format });
   }
 
   async startRun(

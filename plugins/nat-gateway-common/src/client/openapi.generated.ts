@@ -294,6 +294,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/files': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** A Spec as files of another tool, for a repository instead of a run, with its plan. Writes nothing. */
+    readonly post: operations['renderFiles'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/runs': {
     readonly parameters: {
       readonly query?: never;
@@ -983,6 +1000,20 @@ export interface components {
     readonly SpecDocument: JsonObject;
     readonly PlanRequest: {
       readonly spec: components['schemas']['SpecDocument'];
+    };
+    readonly FilesRequest: {
+      readonly spec: components['schemas']['SpecDocument'];
+      /** @description One of the provider's, for example `terraform`; the error of an unknown one lists them. */
+      readonly format: string;
+    };
+    readonly FilesAnswer: {
+      readonly plan?: components['schemas']['Plan'];
+      readonly violations: readonly components['schemas']['Violation'][];
+      readonly files: readonly {
+        /** @description Relative, below the folder that the files are put in. */
+        readonly path: string;
+        readonly content: string;
+      }[];
     };
     /** @description Which sentence the text beside it is, with the values in it, for readers that say it in words of their own. A value is a name, a number, a sentence, or a list of names and sentences. */
     readonly Wording: {
@@ -1819,6 +1850,31 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['PlanAnswer'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly renderFiles: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['FilesRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description The files, or the rules that the Spec breaks. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FilesAnswer'];
         };
       };
       readonly default: components['responses']['Error'];

@@ -1,6 +1,7 @@
 export * from './GatewayChanges';
 export * from './Acknowledgement';
 export * from './Plan';
+export * from './RenderedFile';
 export * from './Step';
 export * from './createdAddressCount';
 export * from './TouchedResource';

@@ -31,6 +31,8 @@ export const refusalSentences = {
     'You may not {{action}}: neither the cloud nor the configuration names an owner. Ask the administrators of this portal for the permission {{permission}}.',
   ownedBy:
     'You may not {{action}}: it belongs to {{owner}}. Ask them for the permission {{permission}}.',
+  providerRendersNoFiles:
+    'The provider {{provider}} does not write a Spec as files; apply it with a run',
   providerOffersNoChoices:
     'The provider {{provider}} offers no choices for forms; write the Spec by hand',
   providerTakesNoSpecs:

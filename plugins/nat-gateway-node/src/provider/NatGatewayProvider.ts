@@ -3,6 +3,7 @@ import type {
   Scope,
   Snapshot,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { FilesCapability } from './FilesCapability';
 import type { HistoryCapability } from './HistoryCapability';
 import type { OptionsCapability } from './OptionsCapability';
 import type { ProviderScope } from './ProviderScope';
@@ -34,4 +35,6 @@ export interface NatGatewayProvider {
   readonly specs?: SpecsCapability;
   /** Needs {@link NatGatewayProvider.specs}: what is written is a step of a plan. */
   readonly writes?: WritesCapability;
+  /** Needs {@link NatGatewayProvider.specs}, which accepts what is rendered. */
+  readonly files?: FilesCapability;
 }

@@ -25,7 +25,7 @@ export interface ProviderUnderContract {
   readonly stop?: () => Promise<void>;
 }
 
-type Capability = 'history' | 'options' | 'specs' | 'writes';
+type Capability = 'history' | 'options' | 'specs' | 'writes' | 'files';
 
 const states: readonly GatewayState[] = [
   'ready',
@@ -70,6 +70,7 @@ export function describeProviderContract(
       readonly refused: readonly JsonObject[];
     };
     readonly writes?: true;
+    readonly files?: true;
   },
 ): void {
   const { specs } = contract;
@@ -96,7 +97,13 @@ export function describeProviderContract(
       afterAll(stop);
 
       it('declares the capabilities that it is said to have, and no other', () => {
-        const capabilities = ['history', 'options', 'specs', 'writes'] as const;
+        const capabilities = [
+          'history',
+          'options',
+          'specs',
+          'writes',
+          'files',
+        ] as const;
         expect(
           capabilities.filter(capability => provider[capability] !== undefined),
         ).toEqual(capabilities.filter(isDeclared));
@@ -368,6 +375,39 @@ export function describeProviderContract(
             plan.requiredAcknowledgements.map(({ kind }) => kind),
           ).toContain('sourceAddressesChange');
           expect(unsaidTexts(plan)).toEqual([]);
+        });
+      });
+    }
+
+    if (specs && contract.files) {
+      describe('of files', () => {
+        beforeAll(start);
+        afterAll(stop);
+
+        it('writes a Spec in each of its formats, the same each time, within the folder', () => {
+          const spec = new Applicant(provider).accept(specs.document);
+          const { formats, render } = provider.files!;
+          expect(formats).not.toEqual([]);
+          for (const format of formats) {
+            const files = render(spec, { format });
+            const paths = files.map(({ path }) => path);
+            expect(files).not.toEqual([]);
+            expect(unique(paths)).toEqual(paths);
+            expect(
+              paths.filter(path => !/^[a-z][a-z0-9.-]*$/.test(path)),
+            ).toEqual([]);
+            expect(files.every(({ content }) => content.endsWith('\n'))).toBe(
+              true,
+            );
+            expect(render(spec, { format })).toEqual(files);
+          }
+        });
+
+        it('refuses a format that it does not have, by its name', () => {
+          const spec = new Applicant(provider).accept(specs.document);
+          expect(() =>
+            provider.files!.render(spec, { format: 'toString' }),
+          ).toThrow('toString');
         });
       });
     }

@@ -25,6 +25,7 @@ export function fakeNatGatewayApi(
     refreshEntityEgress: refuse('refreshEntityEgress'),
     getOptions: refuse('getOptions'),
     plan: refuse('plan'),
+    renderFiles: refuse('renderFiles'),
     startRun: refuse('startRun'),
     listRuns: refuse('listRuns'),
     getRun: refuse('getRun'),

@@ -1,4 +1,5 @@
 import type {
+  BackendFeature,
   PermissionsService,
   ServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -12,6 +13,7 @@ import azureProvider from '@cluster-egress/backstage-plugin-nat-gateway-backend-
 import { NatGatewayClient } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import natGatewayModule from '../index';
 import { executeTemplate } from './executeTemplate';
+import { pullRequestAction, type OpenedPullRequest } from './pullRequestAction';
 import { readTemplate } from './readTemplate';
 
 /**
@@ -33,6 +35,11 @@ export async function startPortalBackend(
     scenario: 'demo',
   });
   const template = await readTemplate('azure-nat-gateway');
+  const entities = [
+    template,
+    await readTemplate('azure-nat-gateway-pull-request'),
+  ];
+  const pullRequests: OpenedPullRequest[] = [];
   let decision: AuthorizeResult.ALLOW | AuthorizeResult.DENY =
     AuthorizeResult.ALLOW;
   const decide = async (requests: readonly unknown[]) =>
@@ -43,8 +50,9 @@ export async function startPortalBackend(
   });
   const { server, stop } = await start(azure, {
     ...portal,
-    template,
+    entities,
     permissions: permissions.factory,
+    pullRequests: pullRequestAction(pullRequests),
   });
   const baseUrl = `http://127.0.0.1:${server.port()}`;
   const network = `/subscriptions/${azure.subscriptionId}/resourceGroups/rg-shop-weu/providers/Microsoft.Network`;
@@ -65,20 +73,28 @@ export async function startPortalBackend(
     },
     execute: (
       values: Parameters<typeof executeTemplate>[1]['values'],
-      more: { readonly cancelAt?: string } = {},
+      {
+        name = 'azure-nat-gateway',
+        ...more
+      }: { readonly cancelAt?: string; readonly name?: string } = {},
     ) =>
-      executeTemplate('template:default/azure-nat-gateway', {
-        baseUrl,
-        values,
-        ...more,
-      }),
-    async dryRun(values: object) {
+      executeTemplate(`template:default/${name}`, { baseUrl, values, ...more }),
+    /** What the tasks would have opened as pull requests. */
+    pullRequests,
+    /** Steps and values of a template of the test's own, through the dry run of the Template Editor. */
+    async dryRunOf(dry: {
+      readonly template: object;
+      readonly values: object;
+    }) {
       const response = await fetch(`${baseUrl}/api/scaffolder/v2/dry-run`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ template, values, directoryContents: [] }),
+        body: JSON.stringify({ ...dry, directoryContents: [] }),
       });
       return { status: response.status, body: await response.json() };
+    },
+    async dryRun(values: object) {
+      return this.dryRunOf({ template, values });
     },
     async stop() {
       await stop();
@@ -90,7 +106,8 @@ export async function startPortalBackend(
 async function start(
   azure: Awaited<ReturnType<typeof startAzureEmulator>>,
   portal: NonNullable<Parameters<typeof startPortalBackend>[1]> & {
-    readonly template: Awaited<ReturnType<typeof readTemplate>>;
+    readonly entities: Awaited<ReturnType<typeof readTemplate>>[];
+    readonly pullRequests: BackendFeature;
     readonly permissions: ServiceFactory<PermissionsService>;
   },
 ) {
@@ -100,7 +117,8 @@ async function start(
       natGatewayModule,
       natGateway,
       azureProvider,
-      catalogServiceMock.factory({ entities: [portal.template] }),
+      portal.pullRequests,
+      catalogServiceMock.factory({ entities: portal.entities }),
       portal.permissions,
       mockServices.rootConfig.factory({
         data: {

@@ -1,7 +1,12 @@
 import type { TemplateExample } from '@backstage/plugin-scaffolder-node';
 import { stringify } from 'yaml';
 
-const spec = {
+/**
+ * A NAT gateway with a new prefix for one subnet.
+ *
+ * @internal
+ */
+export const exampleSpec = {
   apiVersion: 'nat-gateway/v1alpha1',
   kind: 'AzureNatGateway',
   metadata: { name: 'nat-shop-weu', owner: 'group:default/shop' },
@@ -39,7 +44,10 @@ export const applyExamples: TemplateExample[] = [
           id: 'apply',
           name: 'Create the NAT gateway',
           action: 'nat-gateway:apply',
-          input: { spec, acknowledgement: { sourceAddressesChange: true } },
+          input: {
+            spec: exampleSpec,
+            acknowledgement: { sourceAddressesChange: true },
+          },
         },
       ],
     }),

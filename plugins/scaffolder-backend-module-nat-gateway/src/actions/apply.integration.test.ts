@@ -1,4 +1,6 @@
 import type { JsonObject } from '@backstage/types';
+import { parse } from 'yaml';
+import { exportExamples } from './export.examples';
 import { startPortalBackend } from '../__testUtils__/startPortalBackend';
 
 jest.setTimeout(60_000);
@@ -293,5 +295,104 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
       expect(task.error).toContain(message);
     }
     expect(portal.azure.journal.complete().writes()).toEqual([]);
+  });
+
+  it('opens a pull request with the Spec as files, and changes nothing in Azure', async () => {
+    const { plan, ...values } = valuesFor({});
+    const task = await portal.execute(
+      {
+        ...values,
+        plan,
+        format: 'terraform',
+        repoUrl: 'github.com?owner=shop&repo=infrastructure',
+        folder: 'egress',
+      },
+      { name: 'azure-nat-gateway-pull-request' },
+    );
+    expect(task.error).toBeUndefined();
+    expect(portal.pullRequests).toEqual([
+      {
+        files: ['main.tf', 'providers.tf', 'subnets.tf'],
+        input: {
+          repoUrl: 'github.com?owner=shop&repo=infrastructure',
+          branchName: 'nat-gateway-nat-shop-weu',
+          title: 'NAT gateway nat-shop-weu',
+          description: expect.stringMatching(
+            /^The Spec AzureNatGateway nat-shop-weu as terraform\.\n\nBefore the files are applied:\n\n- /,
+          ),
+          targetPath: 'egress/nat-shop-weu',
+        },
+      },
+    ]);
+    expect(task.output.links).toEqual([
+      { title: 'The pull request', url: 'https://github.example/1' },
+    ]);
+    expect(portal.azure.journal.complete().writes()).toEqual([]);
+  });
+
+  it.each(exportExamples)(
+    'does what the example says: $description',
+    async ({ example }) => {
+      const { plan } = valuesFor({});
+      const steps = parse(example).steps.map(
+        (step: { readonly input: object }) => ({
+          ...step,
+          input: {
+            ...step.input,
+            ...('spec' in step.input && { spec: plan.spec }),
+          },
+        }),
+      );
+      const { status, body } = await portal.dryRunOf({
+        template: {
+          apiVersion: 'scaffolder.backstage.io/v1beta3',
+          kind: 'Template',
+          metadata: { name: 'example' },
+          spec: { type: 'egress', steps },
+        },
+        values: {},
+      });
+      expect(body.error).toBeUndefined();
+      const paths = body.directoryContents.map(
+        ({ path }: { readonly path: string }) => path,
+      );
+      expect(status).toBe(200);
+      expect(paths.sort()).toEqual(
+        steps[0].input.format === 'terraform'
+          ? ['main.tf', 'providers.tf', 'subnets.tf'].map(
+              name => `egress/nat-shop-weu/${name}`,
+            )
+          : ['attach-subnets.sh', 'main.bicep'],
+      );
+    },
+  );
+
+  it('writes no files of a Spec that Azure would refuse, nor in a format that cannot say it', async () => {
+    const { plan, ...where } = valuesFor({ prefixLength: 27 });
+    const values = (spec: JsonObject, format: string) => ({
+      ...where,
+      plan: { spec },
+      format,
+      repoUrl: 'github.com?owner=shop&repo=infrastructure',
+      folder: 'egress',
+    });
+    const name = 'azure-nat-gateway-pull-request';
+    const opened = portal.pullRequests.length;
+
+    const refused = await portal.execute(values(plan.spec, 'bicep'), { name });
+    const { spec } = valuesFor({}).plan;
+    const gateways = spec.spec.gateways.map(gateway => ({
+      ...gateway,
+      sku: 'StandardV2',
+    }));
+    const unsayable = await portal.execute(
+      values({ ...spec, spec: { ...spec.spec, gateways } }, 'serviceOperator'),
+      { name },
+    );
+
+    const { violations } = await portal.api.plan(plan.spec);
+    expect(refused.error).toContain(violations[0].message);
+    expect(unsayable.error).toContain('nat-shop-weu is StandardV2');
+    expect(portal.pullRequests).toHaveLength(opened);
   });
 });

@@ -1,0 +1,48 @@
+/**
+ * A public IP or a prefix that a Spec creates.
+ *
+ * @internal
+ */
+export interface DeclaredAddress {
+  readonly kind: 'publicIp' | 'prefix';
+  readonly resourceId: string;
+  readonly name: string;
+  /** Of a prefix. */
+  readonly prefixLength?: number;
+  readonly sku: string;
+  readonly zones: readonly string[];
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/**
+ * A gateway of a Spec, with what it sends from and what leaves through it.
+ *
+ * @internal
+ */
+export interface DeclaredGateway {
+  readonly resourceId: string;
+  readonly name: string;
+  readonly sku: string;
+  readonly zones: readonly string[];
+  readonly idleTimeoutMinutes: number;
+  readonly tags: Readonly<Record<string, string>>;
+  /** Created with it. */
+  readonly addresses: readonly DeclaredAddress[];
+  /** Ids of public IPs that exist already. */
+  readonly existingPublicIpIds: readonly string[];
+  /** Ids of prefixes that exist already. */
+  readonly existingPrefixIds: readonly string[];
+  readonly subnetIds: readonly string[];
+}
+
+/**
+ * What a Spec declares, as every format writes it.
+ *
+ * @internal
+ */
+export interface DeclaredResources {
+  readonly subscriptionId: string;
+  readonly resourceGroup: string;
+  readonly region: string;
+  readonly gateways: readonly DeclaredGateway[];
+}

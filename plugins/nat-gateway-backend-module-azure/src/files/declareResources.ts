@@ -1,0 +1,53 @@
+import {
+  desiredAddresses,
+  parseArmId,
+  TAG_OWNER,
+  type AzureNatGatewaySpec,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { gatewayIdOf } from '../plan/gatewayIdOf';
+import type { DeclaredResources } from './DeclaredResources';
+
+/**
+ * What a document declares. The tags name the owner, and not us: what another tool applies belongs to
+ * that tool, and a run neither deletes nor repairs it.
+ *
+ * @internal
+ */
+export function declareResources(
+  document: AzureNatGatewaySpec,
+): DeclaredResources {
+  const { subscriptionId, resourceGroup, region, gateways } = document.spec;
+  const { owner } = document.metadata;
+  return {
+    subscriptionId,
+    resourceGroup,
+    region,
+    gateways: gateways.map(gateway => {
+      const { name, sku, zone, idleTimeoutMinutes, addresses } = gateway;
+      const tags = { ...gateway.tags, ...(owner && { [TAG_OWNER]: owner }) };
+      const common = { sku, zones: zone ? [zone] : [], tags };
+      const existing =
+        addresses.kind === 'existing' ? addresses.resourceIds : [];
+      const isPrefix = (id: string) =>
+        parseArmId(id)?.type.toLowerCase() === 'publicipprefixes';
+      return {
+        ...common,
+        resourceId: gatewayIdOf(document, gateway),
+        name,
+        idleTimeoutMinutes,
+        addresses: desiredAddresses(document.spec, gateway).map(
+          ({ kind, resourceId, name: addressName, prefixLength }) => ({
+            ...common,
+            kind,
+            resourceId,
+            name: addressName,
+            ...(prefixLength !== undefined && { prefixLength }),
+          }),
+        ),
+        existingPublicIpIds: existing.filter(id => !isPrefix(id)),
+        existingPrefixIds: existing.filter(isPrefix),
+        subnetIds: gateway.subnets,
+      };
+    }),
+  };
+}

@@ -1,0 +1,301 @@
+import { parse as parseHcl } from '@cdktn/hcl2json';
+import type { JsonObject } from '@backstage/types';
+import {
+  parseAzureNatGatewaySpec,
+  type AzureNatGatewaySpec,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import fc from 'fast-check';
+import { parseAllDocuments } from 'yaml';
+import { createAzureFiles } from '../capabilities/createAzureFiles';
+import { shopDocument, shopIds } from '../testing/shopDocument';
+
+const existing = {
+  kind: 'existing',
+  resourceIds: [
+    `${shopIds.group}/publicIPAddresses/pip-old`,
+    `${shopIds.group}/publicIPPrefixes/ippre-old`,
+  ],
+};
+
+function filesOf(
+  format: string,
+  options: {
+    readonly gateway?: Readonly<Record<string, unknown>>;
+    readonly owner?: string;
+  } = {},
+): Readonly<Record<string, string>> {
+  const { spec } = parseAzureNatGatewaySpec(shopDocument(options.gateway));
+  const document: AzureNatGatewaySpec = {
+    ...spec!,
+    metadata: { ...spec!.metadata, owner: options.owner },
+  };
+  const files = createAzureFiles().render(
+    { document: document as unknown as JsonObject } as never,
+    { format },
+  );
+  return Object.fromEntries(files.map(({ path, content }) => [path, content]));
+}
+
+const terraform = async (
+  ...asked: Parameters<typeof filesOf> extends [string, ...infer Rest]
+    ? Rest
+    : never
+) => {
+  const files = filesOf('terraform', ...asked);
+  const read = async (path: string) => parseHcl(path, files[path]);
+  return {
+    providers: await read('providers.tf'),
+    main: await read('main.tf'),
+    subnets: await read('subnets.tf'),
+  };
+};
+
+const anyText = () => fc.string({ maxLength: 20 });
+
+describe('a Spec as Terraform', () => {
+  it('creates prefix and gateway, and attaches the subnets last, from a file of its own', async () => {
+    const { providers, main, subnets } = await terraform({
+      gateway: { zone: '1' },
+      owner: 'group:default/shop',
+    });
+    const tags = { team: 'shop', 'backstage-owner': 'group:default/shop' };
+    const where = {
+      resource_group_name: 'rg-shop-weu',
+      location: 'westeurope',
+      zones: ['1'],
+      tags,
+    };
+    expect(providers.provider.azurerm).toEqual([
+      { features: [{}], subscription_id: shopIds.group.split('/')[2] },
+    ]);
+    expect(main.resource).toEqual({
+      azurerm_nat_gateway: {
+        nat_shop_weu: [
+          {
+            name: 'nat-shop-weu',
+            sku_name: 'Standard',
+            idle_timeout_in_minutes: 4,
+            ...where,
+          },
+        ],
+      },
+      azurerm_public_ip_prefix: {
+        ippre_shop_weu: [
+          {
+            name: 'ippre-shop-weu',
+            sku: 'Standard',
+            prefix_length: 31,
+            ...where,
+          },
+        ],
+      },
+      azurerm_nat_gateway_public_ip_prefix_association: {
+        ippre_shop_weu: [
+          {
+            nat_gateway_id: '${azurerm_nat_gateway.nat_shop_weu.id}',
+            public_ip_prefix_id:
+              '${azurerm_public_ip_prefix.ippre_shop_weu.id}',
+          },
+        ],
+      },
+    });
+    const attached = (subnet_id: string) => [
+      {
+        subnet_id,
+        nat_gateway_id: '${azurerm_nat_gateway.nat_shop_weu.id}',
+        depends_on: [
+          '${azurerm_nat_gateway_public_ip_prefix_association.ippre_shop_weu}',
+        ],
+      },
+    ];
+    expect(subnets.resource).toEqual({
+      azurerm_subnet_nat_gateway_association: {
+        aks_nodes: attached(shopIds.nodes),
+        aks_pods: attached(shopIds.pods),
+      },
+    });
+  });
+
+  it('associates addresses that exist by their ids, and new ones with static allocation', async () => {
+    const old = await terraform({ gateway: { addresses: existing } });
+    const created = await terraform({
+      gateway: {
+        addresses: { kind: 'newPublicIps', count: 2 },
+        sku: 'StandardV2',
+      },
+    });
+    expect(
+      old.main.resource.azurerm_nat_gateway_public_ip_association,
+    ).toMatchObject({
+      nat_shop_weu_existing_1: [
+        { public_ip_address_id: existing.resourceIds[0] },
+      ],
+    });
+    expect(
+      old.main.resource.azurerm_nat_gateway_public_ip_prefix_association,
+    ).toMatchObject({
+      nat_shop_weu_existing_1: [
+        { public_ip_prefix_id: existing.resourceIds[1] },
+      ],
+    });
+    expect(old.main.output).toBeUndefined();
+    const ips = Object.values(created.main.resource.azurerm_public_ip).flat();
+    expect(ips).toHaveLength(2);
+    for (const ip of ips) {
+      expect(ip).toMatchObject({
+        sku: 'StandardV2',
+        allocation_method: 'Static',
+      });
+      expect(ip).not.toHaveProperty('zones');
+    }
+    expect(created.main.output.egress_addresses[0].value).toHaveLength(2);
+  });
+
+  it('keeps every tag as it is, whatever it looks like', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(anyText(), anyText()), async tags => {
+        const { main } = await terraform({ gateway: { tags } });
+        const [gateway] = main.resource.azurerm_nat_gateway.nat_shop_weu;
+        // hcl2json gives templates as they are written: ${ of a text is $${.
+        const written = (value: string) =>
+          value.replace(/[$%](?=\{)/g, found => found + found);
+        expect(Object.entries(gateway.tags ?? {})).toEqual(
+          expect.arrayContaining(
+            Object.entries(tags).map(([name, value]) => [
+              written(name),
+              written(value),
+            ]),
+          ),
+        );
+      }),
+      { numRuns: 50, examples: [[{ a: '${b}', c: '%{d}"\\\n$${e}' }]] },
+    );
+  });
+});
+
+describe('a Spec as a template of Azure Resource Manager', () => {
+  const template = (gateway?: Readonly<Record<string, unknown>>) =>
+    JSON.parse(filesOf('arm', { gateway })['azuredeploy.json']);
+
+  it('creates the prefix before the gateway that refers to it', () => {
+    const prefix =
+      "[resourceId('Microsoft.Network/publicIPPrefixes', 'ippre-shop-weu')]";
+    expect(template()).toMatchObject({
+      resources: [
+        {
+          type: 'Microsoft.Network/publicIPPrefixes',
+          name: 'ippre-shop-weu',
+          sku: { name: 'Standard' },
+          properties: { prefixLength: 31, publicIPAddressVersion: 'IPv4' },
+        },
+        {
+          type: 'Microsoft.Network/natGateways',
+          name: 'nat-shop-weu',
+          location: 'westeurope',
+          properties: {
+            idleTimeoutInMinutes: 4,
+            publicIpAddresses: [],
+            publicIpPrefixes: [{ id: prefix }],
+          },
+          dependsOn: [prefix],
+        },
+      ],
+      outputs: {
+        egressAddress1: {
+          value:
+            "[reference(resourceId('Microsoft.Network/publicIPPrefixes', 'ippre-shop-weu')).ipPrefix]",
+        },
+      },
+    });
+  });
+
+  it('names addresses that exist by their ids, and waits for none of them', () => {
+    const [gateway] = template({ addresses: existing }).resources;
+    const [publicIp, prefix] = existing.resourceIds;
+    expect(gateway.properties).toMatchObject({
+      publicIpAddresses: [{ id: publicIp }],
+      publicIpPrefixes: [{ id: prefix }],
+    });
+    expect(gateway).not.toHaveProperty('dependsOn');
+  });
+
+  it('evaluates no tag', () => {
+    const [prefix] = template({
+      tags: { team: "[resourceId('a')]" },
+    }).resources;
+    expect(prefix.tags).toEqual({ team: "[[resourceId('a')]" });
+  });
+});
+
+describe('a Spec as Bicep', () => {
+  it('refers to the prefix by its symbol, and evaluates no tag', () => {
+    const bicep = filesOf('bicep', {
+      gateway: { zone: '2', tags: { 'cost centre': "it's ${free}" } },
+    })['main.bicep'];
+    expect(bicep).toContain('// Unverified');
+    expect(bicep).toContain(
+      "resource address_ippre_shop_weu 'Microsoft.Network/publicIPPrefixes@2025-01-01' = {\n  name: 'ippre-shop-weu'\n",
+    );
+    expect(bicep).toContain(
+      '    publicIpPrefixes: [\n      {\n        id: address_ippre_shop_weu.id\n      }\n    ]\n',
+    );
+    expect(bicep).toContain("    'cost centre': 'it\\'s \\${free}'\n");
+    expect(bicep).toContain("  zones: [\n    '2'\n  ]\n");
+    expect(bicep).toContain(
+      'output address_ippre_shop_weu_value string = address_ippre_shop_weu.properties.ipPrefix\n',
+    );
+  });
+});
+
+describe('a Spec for the Azure Service Operator', () => {
+  it('has the prefix, and a gateway that refers to it, in the resource group', () => {
+    const yaml = filesOf('serviceOperator')['nat-gateway.yaml'];
+    const documents = parseAllDocuments(yaml).map(each => each.toJS());
+    expect(yaml).toContain('# Unverified');
+    expect(documents).toMatchObject([
+      {
+        kind: 'PublicIPPrefix',
+        metadata: { name: 'ippre-shop-weu' },
+        spec: { prefixLength: 31, azureName: 'ippre-shop-weu' },
+      },
+      {
+        kind: 'NatGateway',
+        metadata: { name: 'nat-shop-weu' },
+        spec: {
+          owner: { armId: shopIds.group.split('/providers')[0] },
+          idleTimeoutInMinutes: 4,
+          publicIpPrefixes: [
+            {
+              reference: {
+                group: 'network.azure.com',
+                kind: 'PublicIPPrefix',
+                name: 'ippre-shop-weu',
+              },
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('refuses a SKU that the operator does not have', () => {
+    expect(() =>
+      filesOf('serviceOperator', { gateway: { sku: 'StandardV2' } }),
+    ).toThrow('nat-shop-weu is StandardV2, which the NatGateway');
+  });
+});
+
+describe('the subnets of a Spec, outside Terraform', () => {
+  it.each(['arm', 'bicep', 'serviceOperator'])(
+    'are declared by no file of %s, which would remove what it leaves out, but attached by a script',
+    format => {
+      const { 'attach-subnets.sh': script, ...files } = filesOf(format);
+      for (const subnet of [shopIds.nodes, shopIds.pods]) {
+        expect(script).toContain(
+          `az network vnet subnet update --ids '${subnet}' --nat-gateway '${shopIds.gateway}'\n`,
+        );
+      }
+      expect(JSON.stringify(files)).not.toContain('/subnets/');
+    },
+  );
+});

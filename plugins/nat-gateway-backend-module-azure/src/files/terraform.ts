@@ -1,0 +1,224 @@
+import { parseArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { DeclaredAddress, DeclaredResources } from './DeclaredResources';
+import { distinctNames } from './distinctNames';
+import type { RenderFiles } from './RenderFiles';
+
+/** Text that Terraform takes literally, as https://developer.hashicorp.com/terraform/language/expressions/strings (read 2026-11-30) says. */
+const text = (value: string) =>
+  JSON.stringify(value).replace(/[$%](?=\{)/g, found => found + found);
+
+/** What is written as it is and not as text. */
+class Expression {
+  constructor(readonly code: string) {}
+}
+const code = (expression: string) => new Expression(expression);
+
+type Value =
+  | string
+  | number
+  | Expression
+  | readonly string[]
+  | Readonly<Record<string, string>>;
+
+function write(value: Value): string {
+  if (value instanceof Expression) return value.code;
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return text(value);
+  if (Array.isArray(value)) return `[${value.map(text).join(', ')}]`;
+  const lines = Object.entries(value).map(
+    ([name, each]) => `    ${text(name)} = ${text(each)}\n`,
+  );
+  return `{\n${lines.join('')}  }`;
+}
+
+function block(
+  type: string,
+  name: string,
+  properties: Readonly<Record<string, Value>>,
+): string {
+  const lines = Object.entries(properties)
+    .filter(([, value]) => {
+      const isStructure =
+        typeof value === 'object' && !(value instanceof Expression);
+      return !isStructure || Object.keys(value).length > 0;
+    })
+    .map(([key, value]) => `  ${key} = ${write(value)}\n`);
+  return `resource "${type}" "${name}" {\n${lines.join('')}}\n`;
+}
+
+const identifier = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9_]/g, '_')
+    .replace(/^(?=[^a-z_])/, '_');
+
+const typeOf = ({ kind }: Pick<DeclaredAddress, 'kind'>) =>
+  kind === 'prefix' ? 'azurerm_public_ip_prefix' : 'azurerm_public_ip';
+
+function mainOf(
+  resources: DeclaredResources,
+  nameOf: (resourceId: string) => string,
+): string {
+  const where = {
+    resource_group_name: resources.resourceGroup,
+    location: resources.region,
+  };
+  const blocks = resources.gateways.flatMap(gateway => {
+    const { sku, zones, tags } = gateway;
+    const own = nameOf(gateway.resourceId);
+    const gatewayId = code(`azurerm_nat_gateway.${own}.id`);
+    const association = (name: string, kind: string, id: Value) =>
+      kind === 'prefix'
+        ? block('azurerm_nat_gateway_public_ip_prefix_association', name, {
+            nat_gateway_id: gatewayId,
+            public_ip_prefix_id: id,
+          })
+        : block('azurerm_nat_gateway_public_ip_association', name, {
+            nat_gateway_id: gatewayId,
+            public_ip_address_id: id,
+          });
+    return [
+      block('azurerm_nat_gateway', own, {
+        name: gateway.name,
+        ...where,
+        sku_name: sku,
+        idle_timeout_in_minutes: gateway.idleTimeoutMinutes,
+        zones,
+        tags,
+      }),
+      ...gateway.addresses.flatMap(address => {
+        const name = nameOf(address.resourceId);
+        return [
+          block(typeOf(address), name, {
+            name: address.name,
+            ...where,
+            sku: address.sku,
+            ...(address.prefixLength === undefined
+              ? { allocation_method: 'Static' }
+              : { prefix_length: address.prefixLength }),
+            zones: address.zones,
+            tags: address.tags,
+          }),
+          association(
+            name,
+            address.kind,
+            code(`${typeOf(address)}.${name}.id`),
+          ),
+        ];
+      }),
+      ...gateway.existingPublicIpIds.map((id, index) =>
+        association(`${own}_existing_${index + 1}`, 'publicIp', id),
+      ),
+      ...gateway.existingPrefixIds.map((id, index) =>
+        association(`${own}_existing_${index + 1}`, 'prefix', id),
+      ),
+    ];
+  });
+  const created = resources.gateways
+    .flatMap(({ addresses }) => addresses)
+    .map(address => {
+      const property = address.kind === 'prefix' ? 'ip_prefix' : 'ip_address';
+      return `    ${typeOf(address)}.${nameOf(
+        address.resourceId,
+      )}.${property},\n`;
+    });
+  const output =
+    created.length > 0
+      ? [
+          `output "egress_addresses" {\n  value = [\n${created.join(
+            '',
+          )}  ]\n}\n`,
+        ]
+      : [];
+  return [...blocks, ...output].join('\n');
+}
+
+function subnetsOf(
+  resources: DeclaredResources,
+  nameOf: (resourceId: string) => string,
+): string {
+  const attachments = resources.gateways.flatMap(gateway =>
+    gateway.subnetIds.map(resourceId => ({ gateway, resourceId })),
+  );
+  const labelOf = distinctNames(
+    attachments.map(({ resourceId }) => ({
+      resourceId,
+      name: parseArmId(resourceId)?.name ?? '',
+    })),
+    identifier,
+  );
+  const blocks = attachments.map(({ gateway, resourceId }) => {
+    const own = nameOf(gateway.resourceId);
+    const associations = [
+      ...gateway.addresses.map(({ kind, resourceId: id }) => ({
+        kind,
+        name: nameOf(id),
+      })),
+      ...gateway.existingPublicIpIds.map((_, index) => ({
+        kind: 'publicIp',
+        name: `${own}_existing_${index + 1}`,
+      })),
+      ...gateway.existingPrefixIds.map((_, index) => ({
+        kind: 'prefix',
+        name: `${own}_existing_${index + 1}`,
+      })),
+    ].map(
+      ({ kind, name }) =>
+        `    azurerm_nat_gateway_public_ip${
+          kind === 'prefix' ? '_prefix' : ''
+        }_association.${name},\n`,
+    );
+    return block(
+      'azurerm_subnet_nat_gateway_association',
+      labelOf(resourceId),
+      {
+        subnet_id: resourceId,
+        nat_gateway_id: code(`azurerm_nat_gateway.${own}.id`),
+        // A subnet that is attached to a gateway without addresses has no way out.
+        depends_on: code(`[\n${associations.join('')}  ]`),
+      },
+    );
+  });
+  return `# Applying this file moves egress: new connections of these subnets leave with the addresses in main.tf.
+# Apply it once the partners that allow known addresses only have the new ones.
+
+${blocks.join('\n')}`;
+}
+
+/**
+ * Terraform for the provider azurerm, whose arguments are those of
+ * https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs (read 2026-11-30). Subnets have a file of
+ * their own, because that file is what moves egress.
+ *
+ * @internal
+ */
+export const renderTerraform: RenderFiles = resources => {
+  const nameOf = distinctNames(
+    resources.gateways.flatMap(gateway => [gateway, ...gateway.addresses]),
+    identifier,
+  );
+  return [
+    {
+      path: 'providers.tf',
+      content: `# Leave this file out where the folder configures the provider already.
+# StandardV2 needs a version of azurerm that has it: if yours refuses it, take a newer one.
+
+terraform {
+  required_providers {
+    azurerm = {
+      source  = "hashicorp/azurerm"
+      version = ">= 4.0"
+    }
+  }
+}
+
+provider "azurerm" {
+  features {}
+  subscription_id = ${text(resources.subscriptionId)}
+}
+`,
+    },
+    { path: 'main.tf', content: mainOf(resources, nameOf) },
+    { path: 'subnets.tf', content: subnetsOf(resources, nameOf) },
+  ];
+};
