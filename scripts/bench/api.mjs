@@ -94,6 +94,9 @@ async function measure(folder) {
       // The bench says when something is due.
       interval: { hours: 6 },
       program: 'scripts/bench/api/portalProcess.mjs',
+      // As a portal has them.
+      heapMegabytes: 2048,
+      logLevel: 'info',
       more: {
         auth: { providers: { bench: {} } },
         permission: { enabled: true },

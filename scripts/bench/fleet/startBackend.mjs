@@ -16,6 +16,10 @@ export async function startBackend({
   interval,
   program = 'scripts/bench/fleet/backendProcess.mjs',
   token,
+  // Without a bound the heap holds garbage that no one asks back.
+  heapMegabytes = 768,
+  // Which scopes it collected is told at debug.
+  logLevel = 'debug',
   more: { backend, natGateway, ...more } = {},
 }) {
   const { azure, subscriptionIds } = fleet;
@@ -73,12 +77,11 @@ export async function startBackend({
   const child = fork(path.join(root, program), ['--config', file], {
     cwd: path.join(root, 'packages/backend'),
     execArgv: [
-      // Without a bound the heap holds garbage that no one asks back.
-      '--max-old-space-size=768',
+      `--max-old-space-size=${heapMegabytes}`,
       '--require',
       '@backstage/cli-node/config/nodeTransform.cjs',
     ],
-    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'debug' },
+    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: logLevel },
     stdio: ['ignore', log, log, 'ipc'],
   });
   const exited = once(child, 'exit');
