@@ -1,11 +1,30 @@
-import type { EntityEgress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  azureCloud,
+  type EntityEgress,
+  judgeCluster,
+  judgeGateway,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { egressWith } from '../src/__testUtils__/egressWith';
 import { errorAnswer } from '../src/__testUtils__/errorAnswer';
 import { gatewayWith } from '../src/__testUtils__/gatewayWith';
 import { minutesAgo } from '../src/__testUtils__/minutesAgo';
 
+/** With the advice that the backend would give. */
+const judged = (egress: EntityEgress): EntityEgress => {
+  const options = { cloud: azureCloud, now: new Date() };
+  const judgements = [
+    ...egress.gateways.map(gateway => judgeGateway(gateway, options)),
+    ...(egress.cluster ? [judgeCluster(egress.cluster, options)] : []),
+  ];
+  return {
+    ...egress,
+    findings: judgements.flatMap(({ findings }) => findings),
+    notKnown: judgements.flatMap(({ notKnown }) => notKnown),
+  };
+};
+
 const behind = (...gateways: readonly ReturnType<typeof gatewayWith>[]) =>
-  egressWith({ gateways });
+  judged(egressWith({ gateways }));
 
 /** What the backend answers for each face of the card. */
 export const faces: Readonly<Record<string, () => Promise<EntityEgress>>> = {
@@ -21,20 +40,24 @@ export const faces: Readonly<Record<string, () => Promise<EntityEgress>>> = {
       gatewayWith({ name: 'nat-batch-weu', resourceId: '/nat-batch-weu' }),
     ),
   'Load balancer': async () =>
-    egressWith({
-      ways: [{ kind: 'loadBalancer', portsPerNode: 1024, nodeCount: 3 }],
-    }),
+    judged(
+      egressWith({
+        ways: [{ kind: 'loadBalancer', portsPerNode: 1024, nodeCount: 3 }],
+      }),
+    ),
   Route: async () =>
-    egressWith({
-      ways: [
-        {
-          kind: 'userDefinedRoute',
-          routeTableId: '/routeTables/rt-hub',
-          nextHopType: 'VirtualAppliance',
-          nextHopIpAddresses: ['10.0.0.4'],
-        },
-      ],
-    }),
+    judged(
+      egressWith({
+        ways: [
+          {
+            kind: 'userDefinedRoute',
+            routeTableId: '/routeTables/rt-hub',
+            nextHopType: 'VirtualAppliance',
+            nextHopIpAddresses: ['10.0.0.4'],
+          },
+        ],
+      }),
+    ),
   Stale: async () => ({
     ...behind(gatewayWith({})),
     freshness: {

@@ -441,7 +441,7 @@ describe('every word in the reader’s language', () => {
     await user.click(
       await screen.findByRole('button', { name: /⟦notJudged\.waitingCount/ }),
     );
-    await user.click(screen.getByRole('button', { name: /⟦finding\.more/ }));
+    await user.click(screen.getByRole('button', { name: /⟦finding\.details/ }));
     expect(screen.getByText(/⟦run\.state\.running/)).toBeVisible();
     expect(screen.getByText(/⟦run\.open/)).toBeVisible();
     expect(screen.getAllByText(/⟦finding\.asOf/)).not.toHaveLength(0);

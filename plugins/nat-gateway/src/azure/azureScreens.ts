@@ -18,6 +18,10 @@ export const azureScreens: CloudScreens = {
   clusterService: 'AKS',
   notCollectedWayOut: t => t('notCollected.wayOut'),
   nameOfId: text => parseArmId(text)?.name,
+  causes: [
+    ['load-balancer-at-risk', 'load-balancer-outbound'],
+    ['route-bypasses-gateway', 'user-defined-route'],
+  ],
   idleTimeoutAdvice: ['idle-timeout-raised'],
   WayBody: AzureWay,
   shownAsFigures: ['load-balancer-outbound', 'user-defined-route'],

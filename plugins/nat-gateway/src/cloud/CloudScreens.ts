@@ -24,6 +24,8 @@ export interface CloudScreens {
   readonly notCollectedWayOut: (t: Words) => string;
   /** Name of the resource that a text is the id of; undefined for other texts. */
   readonly nameOfId: (text: string) => string | undefined;
+  /** Ids of its advice that follow from one cause, each list its own. */
+  readonly causes: readonly (readonly string[])[];
   /** Ids of its own advice about idle timeouts, which keep-alives of the applications answer. */
   readonly idleTimeoutAdvice: readonly string[];
   /** What is known of a way that is no gateway. */

@@ -166,7 +166,8 @@ export const cardMessages = {
     addressesNotKnown:
       'of how many is not known: some addresses could not be read',
     oneDestination: '{{percent}} if all went to one destination',
-    share: 'Below {{threshold}} while no destination takes more than {{share}}',
+    share:
+      'Below {{threshold}} while no destination takes more than {{share}}.',
     held_one: '{{count}} day at this level without a failed connection',
     held_other: '{{count}} days at this level without a failed connection',
     basisLabel: 'How ports in use are computed',
@@ -213,9 +214,8 @@ export const cardMessages = {
     read: 'Read why',
     title: '{{severity}}: {{title}}',
     severity: { critical: 'Critical', warning: 'Warning' },
-    more_one: '{{count}} more piece of advice',
-    more_other: '{{count}} more pieces of advice',
-    fewer: 'Less advice',
+    details: 'Details',
+    fewer: 'Less',
     change: 'The change in the Spec',
     changeHow:
       'In the Spec that the gateway was made from, set this in the entry of that name; all else stays.',

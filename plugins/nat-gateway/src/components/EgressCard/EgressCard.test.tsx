@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { EntityEgress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { faces } from '../../../dev/faces';
 import { egressOfAnotherCloud } from '../../__testUtils__/egressOfAnotherCloud';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
@@ -281,4 +282,25 @@ describe('the card of a cloud that is not known here', () => {
     expect(await screen.findByText('Not seen in the cloud')).toBeVisible();
     expect(screen.getByText(/to have its scope collected\.$/)).toBeVisible();
   });
+});
+
+describe('the card at rest', () => {
+  const textOf = (node: Node): string => {
+    if (node instanceof HTMLElement && node.hidden) return '';
+    return node.nodeType === Node.TEXT_NODE
+      ? `${node.textContent} `
+      : [...node.childNodes].map(textOf).join('');
+  };
+
+  it.each(Object.entries(faces).filter(([name]) => name !== 'Loading'))(
+    'has 90 words at most: %s',
+    async (_name, getEntityEgress) => {
+      const { container } = await renderCard({ getEntityEgress });
+      await waitFor(() =>
+        expect(screen.queryByText('Loading egress')).not.toBeInTheDocument(),
+      );
+      const words = textOf(container).match(/\S*[\p{L}\d]\S*/gu) ?? [];
+      expect(words.length > 90 ? words.join(' ') : '').toBe('');
+    },
+  );
 });

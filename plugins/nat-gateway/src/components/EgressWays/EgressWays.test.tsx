@@ -2,6 +2,7 @@ import {
   adviseCluster,
   azureCloud,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import userEvent from '@testing-library/user-event';
 import { screen } from '@testing-library/react';
 import type { WayChanges } from '../../__testUtils__/wayWith';
 import { egressWith } from '../../__testUtils__/egressWith';
@@ -100,6 +101,7 @@ describe('the card of a cluster on load-balancer outbound', () => {
       await screen.findAllByText(/Do you need a NAT gateway\?/),
     ).toHaveLength(1);
     expect(screen.queryByText(/Warning|Note:/)).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Details' }));
     expect(screen.getByRole('link', { name: 'Read why' })).toBeInTheDocument();
   });
 
@@ -201,6 +203,10 @@ describe('the card of a cluster behind a user-defined route', () => {
     'offers no gateway, which would carry nothing, and says when it would be right (advised: %s)',
     async advised => {
       await renderWay(route, { advised });
+      await screen.findByText('A route decides');
+      if (advised) {
+        await userEvent.click(screen.getByRole('button', { name: 'Details' }));
+      }
       expect(
         await screen.findByText(
           /would carry nothing as long as the route is there/,
@@ -220,6 +226,7 @@ describe('the card of a cluster behind a user-defined route', () => {
     expect(
       await screen.findAllByText(/what happens there is not visible/),
     ).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Details' }));
     expect(screen.getByText('Figures above as of 2 min. ago.')).toBeVisible();
   });
 });

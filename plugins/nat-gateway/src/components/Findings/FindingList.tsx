@@ -4,13 +4,15 @@ import type {
   SnatUsage,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Fragment, useState } from 'react';
+import { useCloud } from '../../cloud/useCloud';
 import { Button, Flex } from '../../ui';
 import { useWords } from '../../words/useWords';
 import { FindingNotice } from './FindingNotice';
 import { FindingRemedies } from './FindingRemedies';
+import { leadsOf } from './leadsOf';
 
 /**
- * The top piece of advice; the rest on request.
+ * The problem that matters most, in brief; all advice in full on request.
  *
  * @internal
  */
@@ -25,23 +27,25 @@ export function FindingList(props: {
   readonly changeable?: NatGateway;
 }) {
   const { t } = useWords();
+  const cloud = useCloud();
   const [all, setAll] = useState(false);
   const { findings, shown = 1 } = props;
-  const hidden = findings.length - shown;
+  const atRest = leadsOf(findings, { cloud }).slice(0, shown);
   if (findings.length === 0) return null;
   return (
     <Flex direction="column" gap="2">
-      {findings.slice(0, all ? undefined : shown).map(finding => (
+      {(all ? findings : atRest).map(finding => (
         <Fragment key={`${finding.id} ${finding.resourceId}`}>
           <FindingNotice
             finding={finding}
             now={props.now}
             usage={props.usage}
+            isBrief={!all}
           />
           <FindingRemedies finding={finding} changeable={props.changeable} />
         </Fragment>
       ))}
-      {hidden > 0 && (
+      {findings.length > 0 && (
         <Flex>
           <Button
             variant="secondary"
@@ -49,7 +53,7 @@ export function FindingList(props: {
             aria-expanded={all}
             onPress={() => setAll(!all)}
           >
-            {all ? t('finding.fewer') : t('finding.more', { count: hidden })}
+            {all ? t('finding.fewer') : t('finding.details')}
           </Button>
         </Flex>
       )}

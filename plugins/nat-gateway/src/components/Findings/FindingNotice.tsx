@@ -2,6 +2,7 @@ import type {
   Finding,
   SnatUsage,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { firstSentence } from '../../format/firstSentence';
 import { Link, Notice, Text } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
@@ -19,10 +20,12 @@ export function FindingNotice(props: {
   readonly finding: Finding;
   readonly now: Date;
   readonly usage?: SnatUsage;
+  /** Without what it rests on, and with the first thing to do alone. */
+  readonly isBrief?: boolean;
 }) {
   const { t } = useWords();
   const words = useSentenceWords();
-  const { finding, now, usage } = props;
+  const { finding, isBrief, now, usage } = props;
   const { severity } = finding;
   const { title, remedy } = findingSentences(finding, words);
   return (
@@ -38,17 +41,21 @@ export function FindingNotice(props: {
       }
     >
       <Text as="p" variant="body-small">
-        {remedy}
+        {isBrief ? firstSentence(remedy, words) : remedy}
       </Text>
-      <FindingEvidenceList finding={finding} now={now} usage={usage} />
-      <Link
-        href={finding.docUrl}
-        target="_blank"
-        rel="noopener"
-        variant="body-small"
-      >
-        {t('finding.read')}
-      </Link>
+      {!isBrief && (
+        <>
+          <FindingEvidenceList finding={finding} now={now} usage={usage} />
+          <Link
+            href={finding.docUrl}
+            target="_blank"
+            rel="noopener"
+            variant="body-small"
+          >
+            {t('finding.read')}
+          </Link>
+        </>
+      )}
     </Notice>
   );
 }

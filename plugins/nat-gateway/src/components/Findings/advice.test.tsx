@@ -44,6 +44,9 @@ describe('a piece of advice', () => {
         getEntityEgress: async () =>
           egressWith({ gateways: [gateway], findings }),
       });
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Details' }),
+      );
       const notice = (await screen.findByText(/^A 30 min/)).closest(
         '[role=status]',
       );

@@ -18,6 +18,7 @@ import { findingSentences } from './findingSentences';
 import { natGatewayTranslationRef } from '../../words/natGatewayTranslationRef';
 import { evidenceSentence } from './evidenceSentence';
 import { evidenceByAge } from './evidenceByAge';
+import { leadsOf } from './leadsOf';
 import { specChangeYaml } from './specChangeYaml';
 
 describe('sentences of findings', () => {
@@ -351,6 +352,30 @@ describe('evidenceByAge', () => {
     expect(
       evidenceByAge([price, peak]).map(({ observedAt }) => observedAt),
     ).toEqual(['2026-10-03T00:00:00Z', '2026-11-21T05:20:00Z']);
+  });
+});
+
+describe('leadsOf', () => {
+  const finding = (id: string) =>
+    ({ id, resourceId: '/nat' } as unknown as Finding);
+  const lead = (...ids: string[]) =>
+    leadsOf(ids.map(finding), { cloud: findScreens('azure') }).map(
+      ({ id }) => id,
+    );
+
+  it('has one for what follows from the same lack, the first', () => {
+    expect(
+      lead(
+        'failed-connections',
+        'destination-ceiling-near',
+        'drift',
+        'packet-drops',
+      ),
+    ).toEqual(['failed-connections', 'drift']);
+  });
+
+  it('has none for what is true of most gateways', () => {
+    expect(lead('standard-v2', 'no-zone')).toEqual([]);
   });
 });
 

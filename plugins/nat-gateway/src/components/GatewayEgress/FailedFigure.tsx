@@ -47,6 +47,7 @@ export function FailedFigure(props: {
           : value}
       </Text>{' '}
       {usage.failedRatio !== undefined &&
+        usage.failedRatio > 0 &&
         usage.attemptedConnections !== undefined && (
           <Text as="span" variant="body-small" color="secondary">
             {t('failed.ratio', {

@@ -3,8 +3,9 @@ import type {
   NatGateway,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatCount } from '../../format/formatCount';
+import { firstSentence } from '../../format/firstSentence';
 import { formatMoment } from '../../format/formatMoment';
-import { Link, Notice, Text } from '../../ui';
+import { Notice, Text } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
 import { formatAge } from '../../format/formatAge';
@@ -53,7 +54,7 @@ export function FailureHeadline(props: {
         </Text>
       )}
       <Text as="p" variant="body-small">
-        {findingSentences(finding, words).remedy}
+        {firstSentence(findingSentences(finding, words).remedy, { locale })}
       </Text>
       <Text as="p" variant="body-small">
         <Moment at={failureWindow.end}>
@@ -67,14 +68,6 @@ export function FailureHeadline(props: {
           })}
         </Moment>
       </Text>
-      <Link
-        href={finding.docUrl}
-        target="_blank"
-        rel="noopener"
-        variant="body-small"
-      >
-        {t('finding.read')}
-      </Link>
     </Notice>
   );
 }

@@ -50,7 +50,7 @@ export function GatewayFace(props: {
     ({ id }) => gateway.status === 'exhausted' && id === 'failed-connections',
   );
   const findings = props.findings.filter(finding => finding !== failure);
-  const shown = failure ? 0 : 1;
+  const shown = failure || freshness.stale ? 0 : 1;
   // Stands beside the figure unless it is the top finding, which is shown in full below.
   const idleAdvice = findings
     .slice(shown)
@@ -107,7 +107,7 @@ export function GatewayFace(props: {
         </Figure>
       </FigureList>
       <FindingList
-        findings={findings}
+        findings={props.findings}
         now={now}
         usage={usage}
         shown={shown}

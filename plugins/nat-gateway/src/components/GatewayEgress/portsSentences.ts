@@ -52,14 +52,6 @@ export function portsSentences(
       : [t('ports.oneDestination', { percent: percent(share) })]),
     ...(addressCount === undefined ? [t('ports.addressesNotKnown')] : []),
     ...(held ? [t('ports.held', { count: held.days })] : []),
-    ...(share !== undefined && share >= atRiskRatio && !held
-      ? [
-          t('ports.share', {
-            threshold: percent(atRiskRatio),
-            share: percent(Math.floor((100 * atRiskRatio) / share) / 100),
-          }),
-        ]
-      : []),
   ];
   return {
     value: t('ports.value', { ports: count(atMost), protocol }),
@@ -89,6 +81,14 @@ export function portsSentences(
               }),
             }),
           ]),
+      ...(share !== undefined && share >= atRiskRatio && !held
+        ? [
+            t('ports.share', {
+              threshold: percent(atRiskRatio),
+              share: percent(Math.floor((100 * atRiskRatio) / share) / 100),
+            }),
+          ]
+        : []),
     ].join(' '),
   };
 }
