@@ -4,6 +4,7 @@ import {
   checkAzureNatGatewaySpec,
   findConfiguredScope,
   natGatewayApplyPermission,
+  natGatewayRetirePermission,
   parseAzureNatGatewaySpec,
   type AzureNatGatewaySpec,
   type RegionalPrices,
@@ -56,7 +57,10 @@ export function createAzureSpecs(options: {
       return {
         spec: {
           provider: 'azure',
-          permission: natGatewayApplyPermission,
+          permission:
+            spec.spec.state === 'absent'
+              ? natGatewayRetirePermission
+              : natGatewayApplyPermission,
           scope: toProviderScope(scope),
           name: spec.metadata.name,
           document: JSON.parse(JSON.stringify(spec)) as JsonObject,

@@ -7,6 +7,7 @@ import {
 import type { AzureState } from './AzureState';
 import { checkLiveState } from './checkLiveState';
 import { checkOwners } from './checkOwners';
+import { checkRetirement } from './checkRetirement';
 import { compareGateways } from './compareGateways';
 
 /**
@@ -23,6 +24,9 @@ export function checkDocument(
 ): readonly Violation[] {
   const { state, scopes } = options;
   const gateways = compareGateways(document, state);
+  if (document.spec.state === 'absent') {
+    return checkRetirement(document, { gateways, scopes });
+  }
   return [
     ...checkAzureNatGatewaySpec(document, {
       scopes,

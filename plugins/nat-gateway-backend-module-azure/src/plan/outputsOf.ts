@@ -26,9 +26,11 @@ export function outputsOf(
         egressAddresses: (live?.addresses ?? []).flatMap(
           ({ address }) => address ?? [],
         ),
-        consoleUrl: azurePortalUrl(resourceId, {
-          cloud: account.cloud.name,
-          tenantId: account.credential?.tenantId,
+        ...((live || document.spec.state === 'present') && {
+          consoleUrl: azurePortalUrl(resourceId, {
+            cloud: account.cloud.name,
+            tenantId: account.credential?.tenantId,
+          }),
         }),
       };
     },

@@ -278,7 +278,18 @@ describe('a plan', () => {
             location: 'westeurope',
             properties: { idleTimeoutInMinutes: 4 },
           };
-          const steps = [...first.steps, ...second.steps];
+          const retired = planDocument(
+            {
+              ...document,
+              spec: {
+                ...document.spec,
+                state: 'absent',
+                deleteAddresses: true,
+              },
+            },
+            standing,
+          );
+          const steps = [first, second, retired].flatMap(each => each.steps);
           const reverses = steps.map(step => reverseStep(step, { before }));
           for (const { kind } of [
             ...steps,
@@ -286,7 +297,7 @@ describe('a plan', () => {
           ]) {
             kinds.add(kind);
           }
-          const unsaid = unsaidTexts([first, second, reverses]);
+          const unsaid = unsaidTexts([first, second, retired, reverses]);
           // The name of a gateway is the same in all languages.
           expect(unsaid.filter(each => each !== 'before: nat-other')).toEqual(
             [],

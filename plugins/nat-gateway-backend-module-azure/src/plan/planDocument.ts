@@ -9,8 +9,14 @@ import { compareGateways } from './compareGateways';
 import { costOfGateways } from './costOfGateways';
 import { gatewayChanges } from './gatewayChanges';
 import { planAcknowledgements } from './planAcknowledgements';
+import { planRetirement } from './planRetirement';
 import { planSteps } from './planSteps';
 import { planTouches } from './planTouches';
+import {
+  costOfRetirements,
+  retirementAcknowledgements,
+  retirementChanges,
+} from './retirementChanges';
 import { withDistinctKeys } from './withDistinctKeys';
 
 /**
@@ -28,6 +34,21 @@ export function planDocument(
     { provider: 'azure', region: document.spec.region },
     options,
   );
+  if (document.spec.state === 'absent') {
+    const retirements = gateways.map(planned =>
+      planRetirement(document, { planned }),
+    );
+    return {
+      subject: gateways[0].subject,
+      touches: planTouches(retirements, state),
+      steps: withDistinctKeys(retirements.flatMap(({ steps }) => steps)),
+      changes: {
+        gateways: retirements.map(each => retirementChanges(each, { table })),
+        cost: costOfRetirements(retirements, { table }),
+      },
+      requiredAcknowledgements: retirements.flatMap(retirementAcknowledgements),
+    };
+  }
   const parts = gateways.map(planned => ({
     planned,
     steps: planSteps(document, { planned }),

@@ -47,6 +47,27 @@ function reverseAttachment(step: Step, account: string): Reverse {
   };
 }
 
+function reverseDetachment(step: Step, account: string): Reverse {
+  const { gatewayId } = stepInputs.detachSubnet.parse(step.input);
+  const { resourceId } = step;
+  return {
+    step: createStep('restoreSubnet', {
+      account,
+      key: `undo:${step.key}`,
+      title: say('step.putGatewayBack', {
+        gateway: parseArmId(gatewayId)?.name ?? gatewayId,
+        subnet: parseArmId(resourceId)?.name ?? resourceId,
+      }),
+      resourceId,
+      after: [],
+      locks: step.locks,
+      effect: step.effect,
+      input: { gatewayId: null, previousGatewayId: gatewayId },
+    }),
+    command: `az network vnet subnet update --ids ${resourceId} --nat-gateway ${gatewayId}`,
+  };
+}
+
 function reverseUpdate(
   step: Step,
   options: { readonly account: string; readonly before: JsonObject | null },
@@ -138,6 +159,13 @@ export function reverseStep(
       };
     case 'attachSubnet':
       return reverseAttachment(step, account);
+    case 'detachSubnet':
+      return reverseDetachment(step, account);
+    case 'retireResource':
+      return {
+        notPossible: `${resourceId} was deleted, which cannot be taken back; run the Spec again to go on, or with the state present to create it anew`,
+        command: show(resourceId),
+      };
     case 'updateGateway':
       return reverseUpdate(step, { account, before: options.before });
     default:

@@ -37,6 +37,12 @@ export const stepInputs = {
     /** The gateway that the plan saw on the subnet; null: none. */
     expectedGatewayId: z.string().nullable(),
   }),
+  detachSubnet: z.object({
+    /** The gateway that the plan saw on the subnet. */
+    gatewayId: z.string(),
+  }),
+  /** Deletes a gateway, a public IP or a prefix that a run created, for good. */
+  retireResource: z.object({}),
   /** Reverse of a creation: of a gateway, a public IP or a prefix. */
   deleteResource: z.object({}),
   /** Reverse of `updateGateway`: takes back what it wrote, where that is still there. */
@@ -49,10 +55,10 @@ export const stepInputs = {
     }),
     before: z.object({ idleTimeoutMinutes: z.number(), tags }),
   }),
-  /** Reverse of `attachSubnet`. */
+  /** Reverse of `attachSubnet` and `detachSubnet`. */
   restoreSubnet: z.object({
-    /** The gateway that the step put there. */
-    gatewayId: z.string(),
+    /** The gateway that the step put there; null: it took one off. */
+    gatewayId: z.string().nullable(),
     previousGatewayId: z.string().nullable(),
   }),
 } as const;

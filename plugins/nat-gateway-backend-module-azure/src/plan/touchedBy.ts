@@ -50,6 +50,12 @@ export function touchedBy(
           : []),
       ];
     }
+    case 'detachSubnet': {
+      const { gatewayId } = stepInputs[kind].parse(input);
+      return [changed(resourceId), { resourceId: gatewayId, how: 'takenFrom' }];
+    }
+    case 'retireResource':
+      return [changed(resourceId)];
     default:
       return [];
   }

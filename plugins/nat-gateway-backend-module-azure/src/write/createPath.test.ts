@@ -405,4 +405,147 @@ describe('giving a load-balanced cluster a gateway', () => {
       'addresses-removed',
     );
   });
+
+  describe('and retiring it', () => {
+    const document = shopDocument();
+    const absent = (more: JsonObject = {}) =>
+      shopDocument({}, { state: 'absent', ...more });
+
+    it('detaches, deletes the gateway and then its addresses, and leaves all else as it was', async () => {
+      const { provider, azure } = started;
+      const applicant = new Applicant(provider);
+      const standing = [shopIds.nodes, shopIds.pods].map(live);
+      await applicant.apply(document);
+      const retire = absent({ deleteAddresses: true });
+      const { plan, violations } = await applicant.look(retire);
+      expect(violations).toEqual([]);
+      expect(unsaidTexts(plan)).toEqual([]);
+      expect(plan.steps.map(({ key, effect }) => [key, effect])).toEqual([
+        ['detach-subnet:vnet-shop-weu/aks-nodes', 'movesEgress'],
+        ['detach-subnet:vnet-shop-weu/aks-pods', 'movesEgress'],
+        ['delete-gateway:nat-shop-weu', 'none'],
+        ['delete-address:ippre-shop-weu', 'none'],
+      ]);
+      expect(plan.touches.map(({ how }) => how)).toEqual(
+        expect.arrayContaining(['changed', 'takenFrom']),
+      );
+      expect(plan.changes.gateways[0]).toMatchObject({
+        addressesGained: { count: 0 },
+        addressesLost: [expect.stringMatching(/\/31$/)],
+        clusters: ['aks-shop-weu'],
+        ports: { before: 129_024, after: 0 },
+      });
+      expect(plan.changes.cost.perMonth.after).toBe(0);
+      expect(plan.requiredAcknowledgements).toMatchObject([
+        {
+          kind: 'sourceAddressesChange',
+          resourceId: shopIds.gateway,
+          message: expect.stringMatching(
+            /nat-shop-weu is deleted.*aks-nodes, aks-pods.*Deleted with it.*\/31/,
+          ),
+        },
+      ]);
+
+      azure.journal.clear();
+      const applied = await applicant.apply(retire);
+      expect(applied.flatMap(({ settled }) => settled.incidents)).toEqual([]);
+      expect(
+        azure.journal
+          .complete()
+          .writes()
+          .map(({ method, path }) => [method, path.split('/').at(-1)]),
+      ).toEqual([
+        ['PUT', 'aks-nodes'],
+        ['PUT', 'aks-pods'],
+        ['DELETE', 'nat-shop-weu'],
+        ['DELETE', 'ippre-shop-weu'],
+      ]);
+      expect(live(shopIds.gateway)).toBeUndefined();
+      expect(live(shopIds.prefix)).toBeUndefined();
+      expect([shopIds.nodes, shopIds.pods].map(live)).toMatchObject(
+        standing.map(subnet => ({ properties: subnet?.properties })),
+      );
+      const again = await applicant.look(retire);
+      expect([again.violations, again.plan.steps]).toEqual([[], []]);
+      expect(provider.specs.outputs(again.spec, again.observation)).toEqual({
+        gateways: [
+          {
+            resourceId: shopIds.gateway,
+            name: 'nat-shop-weu',
+            egressAddresses: [],
+          },
+        ],
+      });
+    });
+
+    it('keeps the addresses unless the Spec says otherwise', async () => {
+      const applicant = new Applicant(started.provider);
+      await applicant.apply(document);
+      const { plan } = await applicant.look(absent());
+      expect(plan.requiredAcknowledgements[0].message).toContain(
+        'Its addresses stay',
+      );
+      await applicant.apply(absent());
+      expect(live(shopIds.gateway)).toBeUndefined();
+      expect(live(shopIds.prefix)).toBeDefined();
+    });
+
+    it('puts the gateway back on the subnets when it is taken back before the deletion', async () => {
+      const applicant = new Applicant(started.provider);
+      await applicant.apply(document);
+      applicant.begun.splice(0);
+      const before = [shopIds.nodes, shopIds.pods].map(live);
+      const { plan } = await applicant.look(absent());
+      for (const step of plan.steps.slice(0, 2)) {
+        await applicant.write(step);
+      }
+      expect(live(shopIds.nodes)).not.toHaveProperty('properties.natGateway');
+      await applicant.undo();
+      expect([shopIds.nodes, shopIds.pods].map(live)).toMatchObject(
+        before.map(subnet => ({ properties: subnet?.properties })),
+      );
+      const deletion = plan.steps[2];
+      expect(
+        started.provider.writes.reverse(deletion, { before: {}, result: {} }),
+      ).toMatchObject({ notPossible: expect.stringContaining('was deleted') });
+    });
+
+    it.each([
+      [
+        'that others created',
+        'gateway-not-ours',
+        (applicant: Applicant) => {
+          delete applicant.createdGuids[shopIds.gateway.toLowerCase()];
+          return new Applicant(started.provider, 'run-2');
+        },
+        absent(),
+      ],
+      [
+        'that serves more than the Spec names',
+        'gateway-in-use',
+        (applicant: Applicant) => applicant,
+        shopDocument({ subnets: [shopIds.nodes] }, { state: 'absent' }),
+      ],
+    ] as const)('refuses a gateway %s', async (_, rule, applicantOf, asked) => {
+      const first = new Applicant(started.provider);
+      await first.apply(document);
+      const applicant = applicantOf(first);
+      const { violations } = await applicant.look(asked);
+      expect(violations.map(each => each.rule)).toEqual([rule]);
+    });
+
+    it('needs the permission to retire, and refuses to delete addresses of what stays', () => {
+      const { specs } = started.provider;
+      expect(specs.accept(absent())).toMatchObject({
+        spec: { permission: { name: 'natGateway.retire' } },
+      });
+      expect(
+        specs.accept(shopDocument({}, { deleteAddresses: true })),
+      ).toMatchObject({
+        violations: [
+          { rule: 'delete-addresses', path: 'spec.deleteAddresses' },
+        ],
+      });
+    });
+  });
 });

@@ -24,7 +24,7 @@ const standingSchema = z.object({
  *
  * @internal
  */
-export const deleteWriter: StepWriter<'deleteResource'> = {
+export const deleteWriter: StepWriter<'deleteResource' | 'retireResource'> = {
   async write(request) {
     const { session, resourceId, now, signal, createdGuids } = request;
     const raw = await readResource(session, request);
@@ -72,6 +72,10 @@ export const deleteWriter: StepWriter<'deleteResource'> = {
         },
       );
     }
-    return { result: { resourceId, deleted: true }, incidents: [] };
+    return {
+      result: { resourceId, deleted: true },
+      deleted: true,
+      incidents: [],
+    };
   },
 };

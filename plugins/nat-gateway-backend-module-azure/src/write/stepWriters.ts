@@ -2,6 +2,7 @@ import type { StepKind } from '../plan/StepKind';
 import { attachSubnetWriter } from './attachSubnetWriter';
 import { createCreationWriter } from './createCreationWriter';
 import { deleteWriter } from './deleteWriter';
+import { detachSubnetWriter } from './detachSubnetWriter';
 import { repairAddressWriter } from './repairAddressWriter';
 import { restoreGatewayWriter } from './restoreGatewayWriter';
 import { restoreSubnetWriter } from './restoreSubnetWriter';
@@ -23,6 +24,8 @@ export const stepWriters: { readonly [K in StepKind]: StepWriter<K> } = {
   createGateway: createCreationWriter(sendGateway),
   updateGateway: updateGatewayWriter,
   attachSubnet: attachSubnetWriter,
+  detachSubnet: detachSubnetWriter,
+  retireResource: deleteWriter,
   deleteResource: deleteWriter,
   restoreGateway: restoreGatewayWriter,
   restoreSubnet: restoreSubnetWriter,

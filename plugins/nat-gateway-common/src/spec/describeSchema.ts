@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '@backstage/types';
 const typeNames: Record<string, string> = {
   string: 'text',
   integer: 'whole number',
+  boolean: 'true or false',
   object: 'object',
 };
 

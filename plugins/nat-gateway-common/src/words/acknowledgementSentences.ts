@@ -4,6 +4,9 @@
  * @internal
  */
 export const acknowledgementSentences = {
+  addressesDeleted:
+    'Deleted with it, and free for other customers of the cloud: {{names}}.',
+  addressesKept: 'Its addresses stay, and are billed.',
   allBehind: 'all behind {{gateway}}',
   everythingBehind: 'everything behind {{gateway}}',
   gatewayReplacement:
@@ -14,6 +17,8 @@ export const acknowledgementSentences = {
   newAddressesSeen:
     'From now on {{whose}} would leave with these addresses. Tell those who rely on them, then acknowledge.',
   noneKnown: 'none that is known',
+  retirement:
+    'The NAT gateway {{gateway}} is deleted. No longer used by {{whose}}: {{lost}}. {{addresses}}',
   sourceAddressesChange:
     'The source addresses of {{whose}} change. They will be: {{gained}}. No longer used: {{lost}}. Partners with allow-lists need the new addresses first.',
   subnets: 'the subnets {{subnets}}',

@@ -30,6 +30,8 @@ export const planSentences = {
     '{{gateways}} carried up to {{peak}} connections at once since {{since}}. One gateway carries at most {{limit}}, however many addresses it has: past that, its availability falls and new connections fail.',
   peakFits:
     '{{gateways}} had up to {{peak}} SNAT ports of one protocol in use since {{since}}; afterwards one destination can take {{ceiling}}.',
+  retired:
+    'Connections through {{gateway}} end. New ones leave by what the subnets have without it: the load balancer of their cluster, addresses that the cloud gives by itself, or nothing.',
   routeStays:
     'Flows to the internet keep following the user-defined route; the gateway carries them only once that route is gone.',
 } as const;

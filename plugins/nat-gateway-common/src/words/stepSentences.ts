@@ -15,6 +15,7 @@ export const stepSentences = {
   createPublicIpPrefix_other:
     'Create public IP prefix {{name}} (/{{prefixLength}}, {{count}} addresses)',
   deleteResource: 'Delete {{name}}',
+  detachSubnet: 'Detach {{gateway}} from subnet {{network}}/{{subnet}}',
   idleTimeout: 'TCP idle timeout {{minutes}} min',
   putGatewayBack: 'Put {{gateway}} back on subnet {{subnet}}',
   repairAddress: 'Write {{name}} once more, because its last write failed',

@@ -87,6 +87,8 @@ export interface SettledOperation {
   readonly result: JsonObject;
   /** Set when the write created the resource. */
   readonly created?: CreatedResource;
+  /** Whether the write deleted the step's resource. */
+  readonly deleted?: boolean;
   /** What else changed by our write, in words; anything here is an incident. */
   readonly incidents: readonly string[];
 }

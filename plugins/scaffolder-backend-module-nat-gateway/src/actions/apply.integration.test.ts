@@ -27,6 +27,8 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
     readonly acknowledgement?: JsonObject;
     readonly prefixLength?: number;
     readonly others?: readonly JsonObject[];
+    /** Of the Spec: what is wanted of its gateways. */
+    readonly wanted?: JsonObject;
   }) => ({
     scope: {
       account: 'demo',
@@ -49,6 +51,7 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
         metadata: { name: 'nat-shop-weu', labels: {} },
         spec: {
           state: 'present',
+          ...options.wanted,
           account: 'demo',
           subscriptionId: portal.azure.subscriptionId,
           resourceGroup: 'rg-shop-weu',
@@ -232,6 +235,58 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
       expect(created()).toBe(resources);
       expect(gatewayOf(portal.ids.subnet)).toBeUndefined();
       expect(JSON.stringify(portal.azure.state.get(pods()))).toBe(before);
+    });
+  });
+
+  describe('with the state absent', () => {
+    const standing = () =>
+      JSON.stringify(
+        ['natGateways', 'publicIPPrefixes', 'virtualNetworks'].flatMap(type =>
+          portal.azure.state.list(`Microsoft.Network/${type}`),
+        ),
+      ).replaceAll(/W\/\\?"[^"]*"/g, '');
+    /** A name of its own for each test: the portal remembers what it deleted under one. */
+    const named = (
+      name: string,
+      options: Parameters<typeof valuesFor>[0],
+    ): ReturnType<typeof valuesFor> =>
+      JSON.parse(
+        JSON.stringify(valuesFor(options)).replaceAll('nat-shop-weu', name),
+      );
+    const retiring = (name: string, acknowledgement: JsonObject) =>
+      named(name, {
+        acknowledgement,
+        wanted: { state: 'absent', deleteAddresses: true },
+      });
+
+    it('deletes what an earlier run created, once that is acknowledged', async () => {
+      const before = standing();
+      await portal.execute(named('nat-gone', { acknowledgement: accepted }));
+      expect(standing()).not.toBe(before);
+      portal.azure.journal.clear();
+      const refused = await portal.execute(retiring('nat-gone', {}));
+      expect(refused.error).toContain('The NAT gateway nat-gone is deleted.');
+      expect(portal.azure.journal.complete().writes()).toEqual([]);
+      const task = await portal.execute(retiring('nat-gone', accepted));
+      expect(task.error).toBeUndefined();
+      expect(standing()).toBe(before);
+    });
+
+    it('puts everything back when the gateway cannot be deleted', async () => {
+      await portal.execute(named('nat-locked', { acknowledgement: accepted }));
+      const before = standing();
+      portal.azure.faults.add({
+        method: 'DELETE',
+        path: '/natGateways/nat-locked',
+        respond: { status: 409, code: 'ScopeLocked', message: 'It is locked.' },
+        times: 10,
+      });
+      const task = await portal.execute(
+        retiring('nat-locked', { ...accepted, undoMovesEgress: true }),
+      );
+      expect(task.error).toContain('ScopeLocked');
+      expect(task.error).toContain('everything it did was taken back');
+      expect(standing()).toBe(before);
     });
   });
 

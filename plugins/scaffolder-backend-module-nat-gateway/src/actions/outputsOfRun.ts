@@ -43,9 +43,10 @@ export function outputsOfRun(
       runUrl,
       state: run.state,
       message: run.outputs.gateways
-        .map(
-          ({ name, egressAddresses }) =>
-            `${name} sends from ${egressAddresses.join(', ')}`,
+        .map(({ name, egressAddresses }) =>
+          egressAddresses.length > 0
+            ? `${name} sends from ${egressAddresses.join(', ')}`
+            : `${name} has no addresses`,
         )
         .join('; '),
     };

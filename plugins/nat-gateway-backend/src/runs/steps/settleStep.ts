@@ -112,6 +112,10 @@ export async function settleStep(
           await markResourceDeleted(trx, { resourceId: createdId, at, idKey });
         }
       }
+      if (phase === 'forward' && settled.deleted) {
+        const { resourceId } = record.step;
+        await markResourceDeleted(trx, { resourceId, at, idKey });
+      }
       for (const incident of settled.incidents) {
         logger.warn(`Run ${runId}: ${phase} ${key}: ${incident}`);
         log(

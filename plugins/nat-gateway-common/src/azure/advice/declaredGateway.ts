@@ -25,7 +25,7 @@ export function declaredGateway(
     const declared = isThere
       ? where.gateways.find(({ name }) => sameArmId(name, id.name))
       : undefined;
-    if (declared) return declared;
+    if (declared) return where?.state === 'present' ? declared : undefined;
   }
   return undefined;
 }

@@ -13,7 +13,10 @@ export interface AzureNatGatewaySpec {
     readonly labels: Readonly<Record<string, string>>;
   };
   readonly spec: {
-    readonly state: 'present';
+    /** `absent`: the gateways are detached from their subnets and deleted. */
+    readonly state: 'present' | 'absent';
+    /** With `absent`: their addresses are deleted as well, those that a run created. Else they stay. */
+    readonly deleteAddresses?: boolean;
     /** The key below `natGateway.azure` in the configuration. */
     readonly account: string;
     readonly subscriptionId: string;

@@ -43,9 +43,17 @@ export const azureNatGatewaySpecSchema: z.ZodType<
     spec: z
       .object({
         state: z
-          .literal('present')
+          .enum(['present', 'absent'])
           .default('present')
-          .describe('What is wanted of the gateways'),
+          .describe(
+            'What is wanted of the gateways; absent: the subnets are detached and the gateways deleted, if a run created them',
+          ),
+        deleteAddresses: z
+          .boolean()
+          .optional()
+          .describe(
+            'With the state absent: delete the addresses that a run created, too; absent or false: they stay, and are billed',
+          ),
         account: z
           .string()
           .min(1)
@@ -160,7 +168,7 @@ export const azureNatGatewaySpecSchema: z.ZodType<
           .min(1)
           .max(mostGateways)
           .describe(
-            `The gateways, 1 to ${mostGateways}, each with a name, addresses and subnets of its own. Several can be planned; a run carries out one`,
+            `The gateways, 1 to ${mostGateways}, each with a name, addresses and subnets of its own`,
           ),
       })
       .strict()

@@ -9,6 +9,7 @@ import {
   checkAcrossGateways,
   checkAzureNatGatewayName,
   checkConfiguredScope,
+  checkDeleteAddresses,
   checkExistingAddresses,
   checkExistingGateway,
   checkIdScope,
@@ -137,5 +138,6 @@ export function checkAzureNatGatewaySpec(
       ];
     }),
     ...checkAcrossGateways(where),
+    ...checkDeleteAddresses(where),
   ];
 }

@@ -6,6 +6,10 @@
 export const liveViolationSentences = {
   addressFailed:
     'The address {{name}} ({{resourceId}}) is in the state Failed, because its last write did not succeed, and was not created here; write it once more where it is managed, or choose another one.',
+  retiredNotOurs:
+    'The gateway {{gateway}} ({{resourceId}}) was not created by a run, and is not deleted; delete it with the tool that created it.',
+  retiredServes:
+    'The gateway {{gateway}} also serves the subnets {{subnets}}, which the Spec does not name; name them too, or give them another gateway first.',
   addressesRemoved:
     'The gateway {{gateway}} has {{addresses}}, which the Spec does not name; addresses are not taken away, so name them too, or create a gateway of another name.',
   nodeResourceGroup:

@@ -36,6 +36,8 @@ export const violationSentences = {
     'The public IP prefix name, derived from the gateway name, "{{name}}" has {{length}} characters; shorten the gateway name or give the prefix a name to at most {{max}}.',
   derivedPublicIpNameTooLong:
     'The public IP name, derived from the gateway name, "{{name}}" has {{length}} characters; shorten the gateway name so that it comes down to at most {{max}}.',
+  deleteAddressesOfPresent:
+    'spec.deleteAddresses is true, but the gateways are to be present; take it away, or give the state absent.',
   gatewayNotOurs:
     'A NAT gateway {{name}} exists ({{resourceId}}) and was not created here; it is left as it is, so choose another name.',
   gatewaySkuFixed:

@@ -3,6 +3,7 @@ export * from './checkAcrossGateways';
 export * from './checkAddressFact';
 export * from './checkAzureNatGatewayName';
 export * from './checkConfiguredScope';
+export * from './checkDeleteAddresses';
 export * from './checkExistingAddressIds';
 export * from './checkExistingAddresses';
 export * from './checkExistingGateway';
