@@ -124,7 +124,21 @@ const cluster: Cluster = {
   gatewayIds: [id],
 };
 
+const consumer = {
+  id: 'consumer-1',
+  address: '20.61.9.4/31',
+  name: 'Payments',
+  registeredBy: 'user:default/anna',
+  since: exampleRun.createdAt,
+};
+
 const answers: Record<string, object> = {
+  listConsumers: { items: [consumer], nextCursor: 'c' },
+  registerConsumer: { items: [consumer] },
+  acknowledgeChange: {
+    ...consumer,
+    change: { what: 'announced', at: exampleRun.createdAt },
+  },
   getHealth: health,
   listClusters: { items: [cluster], nextCursor: 'c' },
   listGateways: { items: exampleEgress.gateways, nextCursor: 'c' },
@@ -142,13 +156,18 @@ const answers: Record<string, object> = {
   cancelRun: exampleRun,
 };
 
+/** What answers 201 and nothing else. */
+const created = ['registerConsumer'];
+
 const handlers: Handlers = Object.fromEntries(
   operations.map(({ operationId }) => [
     operationId,
     async (_, response) => {
       response.set('served-by', operationId);
       if (answers[operationId]) {
-        response.json(answers[operationId]);
+        response
+          .status(created.includes(operationId) ? 201 : 200)
+          .json(answers[operationId]);
       } else {
         response.status(202).end();
       }
@@ -174,6 +193,8 @@ const bodies: Record<string, object> = {
   createPlan: { spec },
   renderFiles: { spec, format: 'terraform' },
   startRun: { spec, acknowledgement: {} },
+  registerConsumer: { name: 'Payments', addresses: ['20.61.9.4/31'] },
+  acknowledgeChange: { change: exampleRun.createdAt },
   acknowledgeRun: { seen: { reason: 'undo', addresses: [] } },
 };
 
@@ -186,6 +207,10 @@ describe('createRouter', () => {
       const url = path
         .replace('options/{kind}', 'options/subnets')
         .replace('gateways/{id}', `gateways/${'0'.repeat(32)}`)
+        .replace(
+          'consumers/{id}',
+          'consumers/00000000-0000-4000-8000-000000000000',
+        )
         .replace(/\{\w+\}/g, 'x');
 
       const response = await api[verb](url).send(bodies[operationId]);
