@@ -109,11 +109,17 @@ export async function proveReplicas({
     },
   ];
 
+  /** All are due at once, and a backend is in the middle of several: it has collected one, and holds leases of others. */
+  async function untilAtWork(backend) {
+    const round = await beginRound(0);
+    const before = backend.collected().length;
+    while (backend.collected().length === before) await pause(20);
+    return round;
+  }
+
   async function stopOne() {
     const [, stopped] = alive;
-    const round = await beginRound(roundSeconds / 3);
-    // At work, so that leases are lost.
-    await pause((roundSeconds / 6) * 1000);
+    const round = await untilAtWork(stopped);
     process.kill(stopped.pid, 'SIGSTOP');
     await pause(stoppedSeconds * 1000);
     process.kill(stopped.pid, 'SIGCONT');
@@ -124,9 +130,9 @@ export async function proveReplicas({
   }
 
   async function killOne() {
-    const round = await beginRound();
-    await pause((roundSeconds / 2) * 1000);
-    await alive[0].kill();
+    const [killed] = alive;
+    const round = await untilAtWork(killed);
+    await killed.kill();
     const ended = await round.end('The round with a killed backend');
     // Its log holds what it did before.
     alive = alive.slice(1);
