@@ -10,6 +10,8 @@ const zoneState = z.object({
   epoch: z.number().int().min(0),
   /** An operator or a replacement keeps traffic away. */
   drained: z.boolean(),
+  /** An operator moved traffic without proof: it stays until the release. */
+  forced: z.boolean().optional(),
   /** The change was planned, so traffic returns without the dwell. */
   planned: z.boolean(),
   /** The newest report of the zone's own probe. */

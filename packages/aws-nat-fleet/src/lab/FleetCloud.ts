@@ -211,13 +211,17 @@ export class FleetCloud {
   }
 
   /** A command by hand. */
-  command(command: FleetCommand['command'], zone: string, to?: string) {
+  command(
+    command: FleetCommand['command'],
+    zone: string,
+    options: Pick<FleetCommand, 'to' | 'force'> = {},
+  ) {
     return this.call(this.names.failoverFunction, {
       kind: 'command',
       command,
       zone,
       reason: 'game day',
-      ...(to && { to }),
+      ...options,
     });
   }
 

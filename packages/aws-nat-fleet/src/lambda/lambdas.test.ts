@@ -178,12 +178,41 @@ describe('nat-route-failover and eip-recover', () => {
   it('an instance that stops is left before a probe says so', async () => {
     const { cloud, failover } = await startFleet();
     await failover({
-      'detail-type': 'EC2 Spot Instance Interruption Warning',
-      detail: { 'instance-id': 'i-00' },
+      'detail-type': 'EC2 Instance State-change Notification',
+      detail: { 'instance-id': 'i-00', state: 'stopping' },
     });
     await cloud.aws.settle();
     expect(cloud.carrierOf(a)).toBe(b);
     expect(cloud.carrierOf(b)).toBe(b);
+  });
+
+  it('a drain to a standby that fails is refused, and forced it stays there until its release', async () => {
+    const { cloud, probed, forwarding, writes } = await startFleet({
+      zones: [a, b, c],
+    });
+    forwarding.delete(c);
+    await expect(cloud.command('drain', a, { to: c })).rejects.toThrow(
+      /eu-west-1a stays with eu-west-1a.*eu-west-1c.*Nothing was changed/,
+    );
+    await probed(a, true);
+    expect(cloud.carrierOf(a)).toBe(a);
+    await expect(cloud.command('drain', 'x')).rejects.toThrow(
+      `The fleet has no zone x, only ${a}, ${b}, ${c}`,
+    );
+    await expect(cloud.command('drain', a, { to: a })).rejects.toThrow(
+      `${a} is no standby of ${a}, which has ${b}, ${c}`,
+    );
+    expect(writes()).toEqual([]);
+    await cloud.command('drain', a, { to: c, force: true });
+    await probed(c, false);
+    await probed(a, true);
+    expect(cloud.carrierOf(a)).toBe(c);
+    await cloud.command('drain', a, { to: b });
+    await cloud.aws.settle();
+    expect(cloud.carrierOf(a)).toBe(b);
+    await cloud.command('release', a);
+    await cloud.aws.settle();
+    expect(cloud.carrierOf(a)).toBe(a);
   });
 
   it.each([
@@ -434,6 +463,36 @@ describe('asg-lifecycle-handler', () => {
       .list('targetGroups')[0]
       .targets.filter(({ state }) => state !== 'draining');
     expect(targets.map(({ id }) => id)).toEqual([holder]);
+  }, 60_000);
+
+  it('a Spot interruption drains the zone until a replacement serves; a rebalance recommendation waits for it', async () => {
+    const { cloud, until, probed } = await startFleet({ prepare });
+    const notice = (type: string, instanceId: string) =>
+      cloud.call(cloud.names.lifecycleFunction, {
+        'detail-type': type,
+        detail: { 'instance-id': instanceId },
+      });
+    const interruption = 'EC2 Spot Instance Interruption Warning';
+    await expect(notice(interruption, 'i-other')).resolves.toEqual({
+      result: 'ignored',
+    });
+    await expect(
+      notice('EC2 Instance Rebalance Recommendation', 'i-00'),
+    ).resolves.toEqual({ result: 'waits-for-replacement' });
+    expect(cloud.carrierOf(a)).toBe(a);
+    for (let turn = 0; turn < 2; turn++) {
+      await expect(notice(interruption, 'i-00')).resolves.toEqual({
+        result: 'drained',
+      });
+    }
+    await probed(a, true, 700_000);
+    expect(cloud.carrierOf(a)).toBe(b);
+    await replace(cloud);
+    await until('back', () => cloud.carrierOf(a) === a);
+    expect(cloud.natOf(a)).not.toBe('i-00');
+    expect(
+      cloud.announcements.filter(({ kind }) => kind === 'routes-moved'),
+    ).toHaveLength(2);
   }, 60_000);
 
   it('a launch that never becomes healthy is abandoned, and has changed nothing', async () => {

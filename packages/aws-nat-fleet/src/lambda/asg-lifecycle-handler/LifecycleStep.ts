@@ -11,6 +11,8 @@ export interface LifecycleStep {
   readonly fleet: Fleet;
   readonly zone: FleetZone;
   readonly action: LifecycleAction;
+  /** Of the commands to nat-route-failover. */
+  readonly reason: string;
   /** Gives up after a time that began with the step. */
   readonly until: Until;
   /** The same step with a new time. */

@@ -8,14 +8,15 @@ import { LifecycleStep } from './LifecycleStep';
  * @throws Error with the message of the function if it fails
  */
 export async function commandFailover(
-  { clients, tools, zone, action }: LifecycleStep,
+  { clients, tools, zone }: Pick<LifecycleStep, 'clients' | 'tools' | 'zone'>,
   command: FleetCommand['command'],
+  reason: string,
 ): Promise<void> {
   const payload: FleetCommand = {
     kind: 'command',
     command,
     zone: zone.zone,
-    reason: `${action.transition} of ${action.instanceId}`,
+    reason,
   };
   const { FunctionError, Payload } = await clients.lambda.send(
     new InvokeCommand({

@@ -10,6 +10,8 @@ import { LifecycleClients } from './LifecycleClients';
 import { LifecycleStep } from './LifecycleStep';
 import { isSchedule } from '../shared/isSchedule';
 import { LifecycleAction, parseLifecycleEvent } from './parseLifecycleEvent';
+import { answerSpotNotice } from './answerSpotNotice';
+import { parseSpotNotice } from './parseSpotNotice';
 import { removeLeftovers } from './removeLeftovers';
 import { terminateInstance } from './terminateInstance';
 
@@ -28,8 +30,8 @@ const PATIENCE: LifecyclePatience = {
 };
 
 /**
- * Completes the launch and terminate hooks of the fleet's Auto Scaling groups, and removes by schedule
- * what instances left behind. Repeated events find the work done, because every step reads before it
+ * Completes the launch and terminate hooks of the fleet's Auto Scaling groups, leaves an instance that
+ * EC2 will take back, and removes by schedule what instances left behind. Repeated events find the work done, because every step reads before it
  * writes.
  */
 export function createLifecycle(
@@ -67,6 +69,8 @@ export function createLifecycle(
       const removed = await removeLeftovers(clients.ec2, tools);
       return { result: 'swept' as const, removed };
     }
+    const notice = parseSpotNotice(event);
+    if (notice) return answerSpotNotice(clients, tools, notice);
     const action = parseLifecycleEvent(event);
     const fleet = await readFleet(clients.ssm, environment);
     const zone =
@@ -82,6 +86,7 @@ export function createLifecycle(
       fleet,
       zone,
       action,
+      reason: `${action.transition} of ${action.instanceId}`,
       until: keepAlive(action),
       again: begin,
       pollMilliseconds: patience.pollMilliseconds,

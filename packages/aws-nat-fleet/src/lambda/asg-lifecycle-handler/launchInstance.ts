@@ -39,7 +39,7 @@ export async function launchInstance(step: LifecycleStep): Promise<void> {
     until,
   ).holder();
   const previous = holder === instanceId ? undefined : holder;
-  if (previous) await commandFailover(step, 'drain');
+  if (previous) await commandFailover(step, 'drain', step.reason);
   try {
     await takeOver(step, { by: instanceId, from: previous });
   } catch (error) {

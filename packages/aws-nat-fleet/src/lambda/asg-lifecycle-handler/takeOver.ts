@@ -39,6 +39,6 @@ export async function takeOver(
   const states = await readZoneStates(clients.ssm, fleet);
   // After an unplanned failure, traffic returns after the dwell.
   if (states.get(zone.zone)?.state?.drained) {
-    await commandFailover(step, 'release');
+    await commandFailover(step, 'release', step.reason);
   }
 }

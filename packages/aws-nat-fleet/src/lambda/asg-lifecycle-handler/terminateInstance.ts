@@ -20,7 +20,7 @@ export async function terminateInstance(step: LifecycleStep): Promise<void> {
   const isHolder = (await natInterface.holder()) === action.instanceId;
   if (isHolder) {
     try {
-      await commandFailover(step, 'drain');
+      await commandFailover(step, 'drain', step.reason);
     } catch (error) {
       tools.log.error('not drained', { zone: zone.zone, error });
     }

@@ -85,12 +85,20 @@ describe('at home', () => {
       isFailure: false,
     });
     expect(decide(drained, {}, { preferred: 'c' })).toMatchObject({
-      candidates: ['c', 'b'],
+      candidates: ['c'],
     });
-    expect(
-      decide(drained, { c: 'unhealthy' }, { preferred: 'c' }),
-    ).toMatchObject({
-      candidates: ['b'],
+    const failing = { c: 'unhealthy' } as const;
+    expect(decide(drained, failing, { preferred: 'c' })).toMatchObject({
+      candidates: [],
+    });
+    const forced = { ...drained, forced: true };
+    expect(decide(forced, failing, { preferred: 'c' })).toMatchObject({
+      candidates: ['c'],
+    });
+    const there = { ...forced, activeZone: 'c' };
+    expect(decide(there, failing)).toEqual({ kind: 'stay' });
+    expect(decide(there, failing, { routed: 'a' })).toMatchObject({
+      candidates: ['c'],
     });
   });
 });
@@ -175,7 +183,7 @@ const anySituation = fc
         ]),
       ),
     ),
-    preferred: fc.option(fc.constantFrom(...zones), { nil: undefined }),
+    preferred: fc.option(fc.constantFrom('b', 'c'), { nil: undefined }),
   })
   .map(({ verdicts, routed, preferred, rounds, since, ...rest }) =>
     situation(
@@ -212,7 +220,10 @@ describe('in any situation', () => {
       const [first] = move.candidates;
       const goesHome = first === 'a' && activeZone !== 'a' && !drained;
       const isDrained = activeZone === 'a' && drained;
-      expect(goesHome || isDrained || at.routed !== activeZone).toBe(true);
+      const isNamed = first === undefined || first === at.preferred;
+      expect(goesHome || isDrained || isNamed || at.routed !== activeZone).toBe(
+        true,
+      );
     }));
 
   it('never goes back from a working standby before proof and dwell, unless released', () =>
@@ -242,7 +253,9 @@ describe('in any situation', () => {
         since: now.toISOString(),
         planned: at.state.planned && target !== 'a',
       };
-      const again = decideMove({ ...at, state, routed: target });
+      // A command is one event, and not given again.
+      const rest = { routed: target, preferred: undefined };
+      const again = decideMove({ ...at, ...rest, state });
       // A drained zone that found home only goes on looking for a peer.
       if (state.drained && target === 'a') return;
       if (state.planned && !state.drained) return;

@@ -10,7 +10,7 @@ export interface Situation {
   readonly judge: (zone: string) => Judgement;
   readonly failback: Fleet['failback'];
   readonly now: Date;
-  /** The zone that an operator named. */
+  /** The standby that an operator named. */
   readonly preferred?: string;
 }
 
@@ -30,7 +30,8 @@ export type Move =
  *
  * @example
  * a failing home → its standbys in their order; a failing standby → home first; a healthy home →
- * back after `goodRounds` and the dwell; a drained one → not before its release
+ * back after `goodRounds` and the dwell; a drained one → not before its release; an operator's
+ * standby → there or nowhere, and once forced → stay until the release
  */
 export function decideMove(situation: Situation): Move {
   const { zone, routed, state, judge, failback, now, preferred } = situation;
@@ -40,12 +41,22 @@ export function decideMove(situation: Situation): Move {
   const peers = zone.standbys.map(standby => standby.zone);
   // Home is the last resort of a drained zone, and the first choice of any other.
   const order = state.drained ? [...peers, home] : [home, ...peers];
-  const others = [...(preferred ? [preferred] : []), ...order].filter(
-    (candidate, index, all) =>
-      candidate !== active &&
-      all.indexOf(candidate) === index &&
-      judge(candidate).verdict !== 'unhealthy',
+  const others = order.filter(
+    candidate =>
+      candidate !== active && judge(candidate).verdict !== 'unhealthy',
   );
+  const isOverride = preferred !== undefined && preferred !== active;
+  if (isOverride || (state.forced && routed !== active)) {
+    return {
+      kind: 'move',
+      candidates: [preferred ?? active].filter(
+        candidate => state.forced || judge(candidate).verdict !== 'unhealthy',
+      ),
+      reason: state.reason,
+      isFailure: false,
+    };
+  }
+  if (state.forced) return { kind: 'stay' };
   const current = judge(active);
   if (current.verdict === 'unhealthy') {
     return {

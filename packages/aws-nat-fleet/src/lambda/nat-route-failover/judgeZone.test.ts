@@ -42,7 +42,7 @@ it.each<[string, ZoneEvidence, string, string]>([
     'unhealthy',
     'instance i-1 is stopping',
   ],
-  ['a Spot warning', { ...evidence, leaving: 'Spot' }, 'unhealthy', 'Spot'],
+  ['an end', { ...evidence, leaving: 'stopping' }, 'unhealthy', 'stopping'],
   ['silence', silent, 'unknown', 'probe silent'],
   [
     'no probe at all',

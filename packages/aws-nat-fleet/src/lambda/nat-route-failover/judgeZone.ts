@@ -6,7 +6,7 @@ export interface ZoneEvidence {
   readonly instance:
     | { readonly id: string; readonly state: string }
     | undefined;
-  /** The instance will be terminated: a Spot warning, or its own state change. */
+  /** The instance will be terminated: its own state change says so. */
   readonly leaving: string | undefined;
   readonly probe: ZoneState['probe'];
   /** Of the NLB, in mode `nlb`. */

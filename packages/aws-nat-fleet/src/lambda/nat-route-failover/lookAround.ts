@@ -6,6 +6,7 @@ import { readZoneStates, StoredState } from '../shared/ZoneStates';
 import { FailoverClients } from './FailoverClients';
 import { Judgement, judgeZone } from './judgeZone';
 import { Trigger } from './parseTrigger';
+import { checkCommand } from './checkCommand';
 import { DefaultRoute, readRoutes, routedZone } from './readRoutes';
 import { readTargetHealth } from './readTargetHealth';
 import { updateState } from './updateState';
@@ -28,6 +29,7 @@ export async function lookAround(
   trigger: Trigger,
 ): Promise<Surroundings> {
   const fleet = await readFleet(ssm, environment);
+  if (trigger.kind === 'command') checkCommand(fleet, trigger.command);
   const [stored, routes, holders] = await Promise.all([
     readZoneStates(ssm, fleet),
     readRoutes(ec2, fleet),

@@ -47,14 +47,9 @@ it.each<[string, unknown, object]>([
     { kind: 'look', why: 'i-1 is running' },
   ],
   [
-    'a Spot warning',
+    'a Spot warning, which asg-lifecycle-handler takes,',
     instance('EC2 Spot Instance Interruption Warning'),
-    { kind: 'instance', reason: 'EC2 Spot Instance Interruption Warning' },
-  ],
-  [
-    'a rebalance recommendation',
-    instance('EC2 Instance Rebalance Recommendation'),
-    { kind: 'instance' },
+    { kind: 'look', why: 'unknown event' },
   ],
   [
     'an alarm',
@@ -97,6 +92,13 @@ it('refuses a command that it does not understand, and says what it lacks', () =
   expect(() =>
     parseTrigger({ kind: 'command', command: 'explode', zone: 'eu-west-1a' }),
   ).toThrow(/command: .*reason: /);
+  const drain = { kind: 'command', zone: 'eu-west-1a', reason: 'patch' };
+  expect(() =>
+    parseTrigger({ ...drain, command: 'drain', force: true }),
+  ).toThrow('force: name the standby in `to`');
+  expect(() =>
+    parseTrigger({ ...drain, command: 'release', to: 'eu-west-1b' }),
+  ).toThrow('to: a release returns to the zone itself');
 });
 
 it('takes anything else for nothing new', () => {

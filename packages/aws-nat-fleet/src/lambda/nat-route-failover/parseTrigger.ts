@@ -11,7 +11,7 @@ import { isSchedule } from '../shared/isSchedule';
 export type Trigger =
   | { readonly kind: 'probe'; readonly report: ProbeReport }
   | { readonly kind: 'command'; readonly command: FleetCommand }
-  /** An instance stops, ends, or will be terminated. */
+  /** An instance stops or ends. */
   | {
       readonly kind: 'instance';
       readonly instanceId: string;
@@ -28,15 +28,8 @@ const lambdaDestination = z.object({
 });
 
 const instanceEvent = z.object({
-  'detail-type': z.enum([
-    'EC2 Instance State-change Notification',
-    'EC2 Spot Instance Interruption Warning',
-    'EC2 Instance Rebalance Recommendation',
-  ]),
-  detail: z.object({
-    'instance-id': z.string(),
-    state: z.string().optional(),
-  }),
+  'detail-type': z.literal('EC2 Instance State-change Notification'),
+  detail: z.object({ 'instance-id': z.string(), state: z.string() }),
 });
 
 const alarmEvent = z.object({
@@ -84,14 +77,10 @@ export function parseTrigger(event: unknown): Trigger {
   }
   const instance = instanceEvent.safeParse(event);
   if (instance.success) {
-    const { detail, 'detail-type': type } = instance.data;
-    const instanceId = detail['instance-id'];
-    if (type !== 'EC2 Instance State-change Notification') {
-      return { kind: 'instance', instanceId, reason: type };
-    }
-    return LEAVING.includes(detail.state ?? '')
-      ? { kind: 'instance', instanceId, reason: `instance is ${detail.state}` }
-      : { kind: 'look', why: `${instanceId} is ${detail.state}` };
+    const { state, 'instance-id': instanceId } = instance.data.detail;
+    return LEAVING.includes(state)
+      ? { kind: 'instance', instanceId, reason: `instance is ${state}` }
+      : { kind: 'look', why: `${instanceId} is ${state}` };
   }
   const alarm = alarmEvent.safeParse(event);
   if (alarm.success) {

@@ -59,17 +59,22 @@ export async function settleZone(
       at: now().toISOString(),
     });
   const unknown: string[] = [];
+  const unproven: string[] = [];
   const firstHealthy = async (candidates: readonly string[]) => {
     for (const candidate of candidates) {
       const proof = await proveZone(clients.lambda, environment, candidate);
       log.info('asked', { zone: candidate, ...proof });
       if (proof.isHealthy) return candidate;
+      unproven.push(`${candidate}: ${JSON.stringify(proof.evidence)}`);
       if (proof.isUnknown) unknown.push(`${candidate}: ${proof.evidence}`);
     }
     return undefined;
   };
 
-  const command = trigger.kind === 'command' ? trigger.command : undefined;
+  const preferred =
+    trigger.kind === 'command' && trigger.command.zone === zone.zone
+      ? trigger.command.to
+      : undefined;
   const move = decideMove({
     zone,
     routed,
@@ -77,10 +82,20 @@ export async function settleZone(
     judge,
     failback: fleet.failback,
     now: now(),
-    preferred: command?.zone === zone.zone ? command.to : undefined,
+    preferred,
   });
   const target =
-    move.kind === 'move' ? await firstHealthy(move.candidates) : undefined;
+    move.kind === 'move'
+      ? await (state.forced
+          ? move.candidates[0]
+          : firstHealthy(move.candidates))
+      : undefined;
+  if (move.kind === 'move' && preferred && !target) {
+    const evidence = unproven.join('; ') || judge(preferred).reason;
+    throw new Error(
+      `${zone.zone} stays with ${state.activeZone}: ${preferred} is not proven healthy (${evidence}). Nothing was changed; "force" moves there all the same.`,
+    );
+  }
 
   const isUndecided = !target && unknown.length > 0;
   if (move.kind === 'move' && !target && move.isFailure && !isUndecided) {

@@ -94,13 +94,21 @@ it('late and doubled reports change nothing', () => {
 });
 
 it('a command given twice is one', () => {
-  const drain: Trigger = {
+  const drain = {
     kind: 'command',
     command: { kind: 'command', command: 'drain', zone: 'a', reason: 'patch' },
-  };
+  } as const;
   const state: ZoneState = after([drain]);
   expect(state).toMatchObject({ drained: true, reason: 'drain: patch' });
-  expect(updateState(zone, { ...none, state }, undefined, drain, now)).toBe(
-    state,
-  );
+  const then = (command: object) =>
+    updateState(
+      zone,
+      { ...none, state },
+      undefined,
+      { ...drain, command: { ...drain.command, ...command } },
+      now,
+    );
+  expect(then({})).toBe(state);
+  expect(then({ to: state.activeZone })).toBe(state);
+  expect(then({ to: 'b', force: true })).toMatchObject({ forced: true });
 });

@@ -43,12 +43,18 @@ export function updateState(
     };
   }
   if (trigger.kind === 'command' && trigger.command.zone === zone.zone) {
-    const { command, reason } = trigger.command;
+    const { command, reason, to, force } = trigger.command;
     const drained = command === 'drain';
-    if (state.drained === drained && (drained || state.planned)) return state;
+    const isRepeated = drained
+      ? state.drained &&
+        (!to || to === state.activeZone) &&
+        (!force || state.forced)
+      : !state.drained && state.planned;
+    if (isRepeated) return state;
     return {
       ...state,
       drained,
+      forced: drained && force ? true : undefined,
       planned: true,
       reason: `${command}: ${reason}`,
     };
