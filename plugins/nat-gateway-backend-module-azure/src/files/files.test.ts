@@ -151,6 +151,24 @@ describe('a Spec as Terraform', () => {
     expect(created.main.output.egress_addresses[0].value).toHaveLength(2);
   });
 
+  it('has the layout of terraform fmt, which repositories check', () => {
+    const tags = { team: 'shop', 'cost centre': '7' };
+    expect(filesOf('terraform', { gateway: { tags } })['main.tf']).toContain(
+      `resource "azurerm_nat_gateway" "nat_shop_weu" {
+  name                    = "nat-shop-weu"
+  resource_group_name     = "rg-shop-weu"
+  location                = "westeurope"
+  sku_name                = "Standard"
+  idle_timeout_in_minutes = 4
+  tags = {
+    "team"        = "shop"
+    "cost centre" = "7"
+  }
+}
+`,
+    );
+  });
+
   it('keeps every tag as it is, whatever it looks like', async () => {
     await fc.assert(
       fc.asyncProperty(fc.dictionary(anyText(), anyText()), async tags => {

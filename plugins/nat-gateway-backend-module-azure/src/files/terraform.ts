@@ -20,15 +20,33 @@ type Value =
   | readonly string[]
   | Readonly<Record<string, string>>;
 
+/** As `terraform fmt` wants it: values of one line in one column. */
+function aligned(
+  entries: readonly (readonly [string, string])[],
+  indent: string,
+): string {
+  const isLine = (value: string) => !value.includes('\n');
+  const width = Math.max(
+    ...entries.map(([name, value]) => (isLine(value) ? name.length : 0)),
+  );
+  return entries
+    .map(
+      ([name, value]) =>
+        `${indent}${isLine(value) ? name.padEnd(width) : name} = ${value}\n`,
+    )
+    .join('');
+}
+
 function write(value: Value): string {
   if (value instanceof Expression) return value.code;
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return text(value);
   if (Array.isArray(value)) return `[${value.map(text).join(', ')}]`;
-  const lines = Object.entries(value).map(
-    ([name, each]) => `    ${text(name)} = ${text(each)}\n`,
+  const lines = aligned(
+    Object.entries(value).map(([name, each]) => [text(name), text(each)]),
+    '    ',
   );
-  return `{\n${lines.join('')}  }`;
+  return `{\n${lines}  }`;
 }
 
 function block(
@@ -42,8 +60,8 @@ function block(
         typeof value === 'object' && !(value instanceof Expression);
       return !isStructure || Object.keys(value).length > 0;
     })
-    .map(([key, value]) => `  ${key} = ${write(value)}\n`);
-  return `resource "${type}" "${name}" {\n${lines.join('')}}\n`;
+    .map(([key, value]): [string, string] => [key, write(value)]);
+  return `resource "${type}" "${name}" {\n${aligned(lines, '  ')}}\n`;
 }
 
 const identifier = (name: string) =>
