@@ -14,6 +14,9 @@ export function mapClusterSubnets(
   return [...new Set(subnetIds.flatMap(id => index.clustersOn(id)))].map(
     cluster => ({
       name: cluster.name ?? '',
+      needsGateway:
+        cluster.networkProfile?.outboundType?.toLowerCase() ===
+        'userassignednatgateway',
       subnets: clusterSubnetsOf(cluster, { index }).map(
         ({ resourceId, name }) => ({ resourceId, name }),
       ),

@@ -84,6 +84,8 @@ export interface ObservedReplaced {
  */
 export interface ObservedClusterSubnets {
   readonly name: string;
+  /** AKS gives its nodes no other way out: `outboundType` is `userAssignedNATGateway`. */
+  readonly needsGateway?: boolean;
   readonly subnets: readonly {
     readonly resourceId: string;
     readonly name: string;

@@ -25,7 +25,7 @@ export function checkDocument(
   const { state, scopes } = options;
   const gateways = compareGateways(document, state);
   if (document.spec.state === 'absent') {
-    return checkRetirement(document, { gateways, scopes });
+    return checkRetirement(document, { gateways, scopes, state });
   }
   return [
     ...checkAzureNatGatewaySpec(document, {

@@ -7,8 +7,32 @@ import {
   type AzureNatGatewaySpec,
   type Violation,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { AzureState } from './AzureState';
 import { checkOwners } from './checkOwners';
 import type { PlannedGateway } from './PlannedGateway';
+
+/** Without the gateway their nodes would have no way out. */
+function checkClusters(
+  { gatewayId, path, subnets, wanted }: PlannedGateway,
+  { clusters }: Pick<AzureState, 'clusters'>,
+): readonly Violation[] {
+  const served = subnets.filter(({ fact }) =>
+    sameArmId(fact.natGatewayResourceId ?? '', gatewayId),
+  );
+  return clusters
+    .filter(
+      cluster =>
+        cluster.needsGateway &&
+        cluster.subnets.some(({ resourceId }) =>
+          served.some(({ fact }) => sameArmId(fact.resourceId, resourceId)),
+        ),
+    )
+    .map(({ name: cluster }) => ({
+      rule: 'gateway-needed',
+      path: `${path}.subnets`,
+      ...say('liveViolation.retiredNeeded', { cluster, gateway: wanted.name }),
+    }));
+}
 
 function checkGateway(planned: PlannedGateway): readonly Violation[] {
   const { live, path, wanted } = planned;
@@ -45,8 +69,8 @@ function checkGateway(planned: PlannedGateway): readonly Violation[] {
 }
 
 /**
- * What keeps the gateways of a document from being retired: others created them, or they serve more
- * than it names.
+ * What keeps the gateways of a document from being retired: others created them, they serve more
+ * than it names, or a cluster has no other way out.
  *
  * @internal
  */
@@ -54,13 +78,15 @@ export function checkRetirement(
   document: AzureNatGatewaySpec,
   options: {
     readonly gateways: readonly PlannedGateway[];
+    readonly state: Pick<AzureState, 'clusters'>;
     readonly scopes: readonly AzureConfiguredScope[];
   },
 ): readonly Violation[] {
-  const { gateways, scopes } = options;
+  const { gateways, scopes, state } = options;
   return [
     ...checkAzureNatGatewaySpec(document, { scopes }),
     ...checkOwners(document, { gateways }),
     ...gateways.flatMap(checkGateway),
+    ...gateways.flatMap(planned => checkClusters(planned, state)),
   ];
 }

@@ -534,6 +534,41 @@ describe('giving a load-balanced cluster a gateway', () => {
       expect(violations.map(each => each.rule)).toEqual([rule]);
     });
 
+    it('refuses a gateway without which the nodes of a cluster have no way out', async () => {
+      const applicant = new Applicant(started.provider);
+      await applicant.apply(document);
+      const { spec, observation } = await applicant.look(absent());
+      const { state } = observation;
+      const [cluster] = state.clusters as readonly JsonObject[];
+      expect(cluster).toMatchObject({ needsGateway: false });
+      const violations = started.provider.specs.check(spec, {
+        ...observation,
+        state: { ...state, clusters: [{ ...cluster, needsGateway: true }] },
+      });
+      expect(violations).toMatchObject([
+        {
+          rule: 'gateway-needed',
+          path: 'spec.gateways[0].subnets',
+          message: expect.stringContaining('aks-shop-weu'),
+        },
+      ]);
+    });
+
+    it('sees which cluster has no other way out', async () => {
+      const { observation } = await new Applicant(started.provider).look(
+        shopDocument({
+          subnets: [
+            shopIds.nodes
+              .replaceAll('rg-shop-weu', 'rg-orders-weu')
+              .replaceAll('vnet-shop-weu', 'vnet-orders-weu'),
+          ],
+        }),
+      );
+      expect(observation.state.clusters).toMatchObject([
+        { name: 'aks-orders-weu', needsGateway: true },
+      ]);
+    });
+
     it('needs the permission to retire, and refuses to delete addresses of what stays', () => {
       const { specs } = started.provider;
       expect(specs.accept(absent())).toMatchObject({

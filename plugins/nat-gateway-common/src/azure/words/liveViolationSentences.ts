@@ -8,6 +8,8 @@ export const liveViolationSentences = {
     'The address {{name}} ({{resourceId}}) is in the state Failed, because its last write did not succeed, and was not created here; write it once more where it is managed, or choose another one.',
   retiredNotOurs:
     'The gateway {{gateway}} ({{resourceId}}) was not created by a run, and is not deleted; delete it with the tool that created it.',
+  retiredNeeded:
+    'The cluster {{cluster}} leaves by the gateway {{gateway}} and has the outboundType userAssignedNATGateway: without it, its nodes have no way out. Change the outboundType of the cluster first, or give its subnets another gateway.',
   retiredServes:
     'The gateway {{gateway}} also serves the subnets {{subnets}}, which the Spec does not name; name them too, or give them another gateway first.',
   addressesRemoved:
