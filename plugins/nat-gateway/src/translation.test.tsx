@@ -286,7 +286,7 @@ describe('every word in the reader’s language', () => {
     await review();
     await user.click(await screen.findByRole('button', { name: 'Create' }));
     const { summary } = JSON.parse(JSON.stringify(created[0].plan));
-    expect(summary).toHaveLength(13);
+    expect(summary).toHaveLength(14);
     expect(english(summary)).toEqual([]);
   });
 
