@@ -26,6 +26,11 @@ export interface Config {
        * `{ days: 400 }` unless said otherwise.
        */
       addressRetention?: HumanDuration | string;
+      /**
+       * How long it is known what gateways carried in each five minutes; `{ days: 1 }` unless said
+       * otherwise, at most `{ days: 7 }`. A day of 10,000 gateways is some 250,000 rows.
+       */
+      usageRetention?: HumanDuration | string;
       /** @deprecated Use `interval`. */
       intervalMinutes?: number;
       /** @deprecated Use `staleAfter`. */

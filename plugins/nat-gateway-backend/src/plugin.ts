@@ -26,6 +26,7 @@ import { configurationProblems } from './config/configurationProblems';
 import { readNatGatewayConfig } from './config/readNatGatewayConfig';
 import { AuthorizedConsumerService } from './consumers/AuthorizedConsumerService';
 import { deleteAddressPeriods } from './database/addresses/deleteAddressPeriods';
+import { deleteUsage } from './database/usage/deleteUsage';
 import { openDatabase } from './database/openDatabase';
 import { declareScopes } from './database/snapshots/declareScopes';
 import { AuthorizedOptionsService } from './options/AuthorizedOptionsService';
@@ -108,6 +109,7 @@ export const natGatewayPlugin = createBackendPlugin({
         const {
           addressRetentionMilliseconds,
           staleAfterMinutes,
+          usageRetentionMilliseconds,
           ...intervals
         } = config.collection;
         const scopes = registry.scopes();
@@ -175,6 +177,7 @@ export const natGatewayPlugin = createBackendPlugin({
         const gatewayService = new GatewayService({
           providers,
           ...freshness,
+          usageRetentionMilliseconds,
           runs: runService,
         });
         const gateways = new AuthorizedGatewayService({
@@ -305,6 +308,11 @@ export const natGatewayPlugin = createBackendPlugin({
               endedBefore: new Date(
                 timing.now().getTime() - addressRetentionMilliseconds,
               ).toISOString(),
+            });
+            await deleteUsage(database, {
+              before: new Date(
+                timing.now().getTime() - usageRetentionMilliseconds,
+              ),
             });
           },
         });

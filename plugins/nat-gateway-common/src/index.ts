@@ -108,6 +108,7 @@ export type {
   GatewayHistory,
   UsageHistory,
 } from './model/UsageHistory';
+export type { UsageSlice } from './model/UsageSlice';
 export type { WaysThen } from './model/WaysThen';
 export { addressCountOfPrefix } from './model/addressCountOfPrefix';
 export { ipv4AddressCount } from './model/ipv4AddressCount';

@@ -4,6 +4,7 @@ import type { MetricQuery } from '../read/MetricQuery';
 import { metricGroups } from '../read/metricGroups';
 import { mapConnectionHours } from './mapConnectionHours';
 import { mapMeasurement } from './mapMeasurement';
+import { mapUsageSlices } from './mapUsageSlices';
 
 const resourceId =
   '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/natGateways/nat';
@@ -219,5 +220,46 @@ describe('a measurement', () => {
         hours: [],
       }),
     ).toBeUndefined();
+  });
+});
+
+describe('slices of usage', () => {
+  it('have the busiest minute of a level, sums of what is counted, and nothing of what was not reported', () => {
+    expect(
+      mapUsageSlices(resourceId, {
+        groups,
+        answers: {
+          connections: answer(groups.connections, [
+            [
+              '6',
+              [
+                ['2026-11-20T11:50:00Z', 7],
+                ['2026-11-20T11:54:00Z', 9],
+                ['2026-11-20T11:55:00Z', undefined],
+                // Its five minutes are not over.
+                ['2026-11-20T12:00:00Z', 1],
+              ],
+            ],
+            ['17', [['2026-11-20T11:51:00Z', 2]]],
+          ]),
+          failures: answer(groups.failures, [
+            [['6', 'Attempted'], [['2026-11-20T11:55:00Z', 30]]],
+            [['17', 'Attempted'], [['2026-11-20T11:55:00Z', 5]]],
+            [['6', 'Failed'], [['2026-11-20T11:55:00Z', 0]]],
+          ]),
+        },
+      }),
+    ).toEqual([
+      {
+        at: '2026-11-20T11:50:00.000Z',
+        peakTcpConnections: 9,
+        peakUdpConnections: 2,
+      },
+      {
+        at: '2026-11-20T11:55:00.000Z',
+        attemptedConnections: 35,
+        failedConnections: 0,
+      },
+    ]);
   });
 });

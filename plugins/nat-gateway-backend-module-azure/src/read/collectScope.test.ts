@@ -118,6 +118,19 @@ describe('collecting the demo subscription', () => {
     expect(statusOf('nat-ledger-weu')).toBe('healthy');
   });
 
+  it('tells what each gateway carried in every five minutes of the last hour, by the same calls', () => {
+    const { measurement, resourceId } = gateway('nat-orders-weu');
+    const slices =
+      snapshot.recentUsage?.find(each => each.resourceId === resourceId)
+        ?.slices ?? [];
+    const peaks = slices.flatMap(each => each.peakTcpConnections ?? []);
+    expect(peaks.length).toBeGreaterThanOrEqual(11);
+    expect(Math.max(...peaks)).toBeLessThanOrEqual(
+      measurement?.peakTcpConnections ?? NaN,
+    );
+    expect(slices.some(each => each.failedConnections! > 0)).toBe(true);
+  });
+
   it('takes the highest minute of each protocol, and tells failed connections since when', () => {
     const { measurement } = gateway('nat-orders-weu');
     expect(measurement?.peakTcpConnections).toBeGreaterThan(50_000);

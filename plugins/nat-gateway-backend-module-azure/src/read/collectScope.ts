@@ -42,15 +42,13 @@ export async function collectScope(
     const { gateways, ...mapped } = await mapSnapshot(inventory, {
       account: session.account,
     });
-    const { byResourceId, packetsByResourceId, gaps } = await readMeasurements(
-      session,
-      {
+    const { byResourceId, packetsByResourceId, recentUsage, gaps } =
+      await readMeasurements(session, {
         gateways,
         known,
         now: now(),
         signal,
-      },
-    );
+      });
     known.keepOnly(
       gateways.map(({ resourceId }) => resourceId),
       { subscriptionId: scope.id },
@@ -81,6 +79,7 @@ export async function collectScope(
         };
       }),
       ...mapped,
+      recentUsage,
       gaps: [...scopeGaps, ...refused, ...gaps],
     };
   } catch (error) {

@@ -4,6 +4,7 @@ import type {
   FigureKind,
   GatewayFacts,
   SnatMeasurement,
+  Snapshot,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { mapInTurns } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { answerGapsOf } from './answerGapsOf';
@@ -11,6 +12,7 @@ import { gapOf } from '../errors/gapOf';
 import { mapConnectionHours } from '../map/mapConnectionHours';
 import { mapMeasurement } from '../map/mapMeasurement';
 import { mapPackets } from '../map/mapPackets';
+import { mapUsageSlices } from '../map/mapUsageSlices';
 import type { AzureSession } from './AzureSession';
 import type { KnownFigures } from './KnownFigures';
 import { mergeGaps } from './mergeGaps';
@@ -53,6 +55,7 @@ export async function readMeasurements(
     string,
     NonNullable<GatewayFacts['packets']>
   >;
+  readonly recentUsage: NonNullable<Snapshot['recentUsage']>;
   readonly gaps: readonly CollectionGap[];
 }> {
   const { known, now } = options;
@@ -63,6 +66,7 @@ export async function readMeasurements(
     string,
     NonNullable<GatewayFacts['packets']>
   >();
+  const recentUsage: NonNullable<Snapshot['recentUsage']>[number][] = [];
   const regions = groupBy(options.gateways, ({ region }) => region);
 
   const readSome = async (region: string, resourceIds: readonly string[]) => {
@@ -148,6 +152,11 @@ export async function readMeasurements(
         hours,
       });
       if (measurement) byResourceId.set(key, measurement);
+      const slices = mapUsageSlices(resourceId, {
+        groups,
+        answers: { connections, failures: isRead ? failures : [] },
+      });
+      if (slices.length > 0) recentUsage.push({ resourceId, slices });
 
       if (packets.length > 0 && !withoutPackets.has(key)) {
         known.rememberPackets(resourceId, {
@@ -173,5 +182,10 @@ export async function readMeasurements(
       }
     }),
   );
-  return { byResourceId, packetsByResourceId, gaps: mergeGaps(gaps) };
+  return {
+    byResourceId,
+    packetsByResourceId,
+    recentUsage,
+    gaps: mergeGaps(gaps),
+  };
 }

@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import {
   azureCloud,
   scopeKey,
+  type UsageSlice,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { systemTiming } from '@cluster-egress/backstage-plugin-nat-gateway-node';
@@ -10,6 +11,8 @@ import { listResources } from '../database/snapshots/listResources';
 import { findHistories } from '../database/snapshots/findHistories';
 import { listScopes } from '../database/snapshots/listScopes';
 import { resourceKey } from '../database/snapshots/resourceKey';
+import { deleteUsage } from '../database/usage/deleteUsage';
+import { findUsage } from '../database/usage/findUsage';
 import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { exampleGateway } from '../tests/exampleGateway';
 import { ExampleProvider } from '../tests/ExampleProvider';
@@ -406,6 +409,91 @@ describe.each(databases.eachSupportedId())('CollectionService on %p', id => {
     expect(
       (await listScopes(knex, { keys: [key] }))[0].failure,
     ).toBeUndefined();
+  });
+
+  describe('usage', () => {
+    const { resourceId } = exampleGateway('nat-a');
+    const gatewayId = resourceKey(azureCloud, { resourceId });
+    const reports = (slices: readonly UsageSlice[]) =>
+      provider.reports(async () => ({
+        ...seen('nat-a'),
+        recentUsage: [{ resourceId, slices }],
+      }));
+    const collect = async (slices: readonly UsageSlice[]) => {
+      reports(slices);
+      await replica('one').tick();
+      later(5);
+    };
+    const since = (at: string) =>
+      findUsage(knex, { id: gatewayId, scope: key, since: new Date(at) });
+    const start = '2026-11-20T00:00:00.000Z';
+    const [eleven, noon, five] = ['11:55', '12:00', '12:05'].map(
+      time => `2026-11-20T${time}:00.000Z`,
+    );
+
+    it('is added to what was known, and completed by what is read later', async () => {
+      await collect([
+        { at: eleven, peakTcpConnections: 9 },
+        { at: noon, peakTcpConnections: 3, attemptedConnections: 10 },
+      ]);
+      await collect([
+        { at: noon, peakTcpConnections: 2, attemptedConnections: 12 },
+        { at: five, failedConnections: 0 },
+      ]);
+
+      expect(await since(start)).toEqual([
+        { at: eleven, peakTcpConnections: 9 },
+        { at: noon, peakTcpConnections: 3, attemptedConnections: 12 },
+        { at: five, failedConnections: 0 },
+      ]);
+      expect(await since(noon)).toHaveLength(2);
+    });
+
+    it('stays when a collection reads none or fails, and is not written when it is the same', async () => {
+      const slices = [{ at: noon, peakTcpConnections: 3 }];
+      await collect(slices);
+      await collect([]);
+      provider.reports(async () => {
+        throw new Error('out of reach');
+      });
+      await replica('one').tick();
+      later(5);
+      const written: string[] = [];
+      const note = ({ sql }: { readonly sql: string }) => written.push(sql);
+      knex.on('query', note);
+      await collect(slices);
+      knex.removeListener('query', note);
+
+      expect(await since(start)).toEqual(slices);
+      expect(
+        written.filter(sql => /^(insert|delete).*usage_hours/.test(sql)),
+      ).toEqual([]);
+    });
+
+    it('leaves out the time when another gateway had the name', async () => {
+      await collect([
+        { at: eleven, peakTcpConnections: 9 },
+        { at: five, peakTcpConnections: 1 },
+      ]);
+      await knex('gateway_guids').insert({
+        scope: key,
+        id: gatewayId,
+        guid: 'other',
+        since: noon,
+        seen_at: noon,
+      });
+
+      expect(await since(start)).toEqual([{ at: five, peakTcpConnections: 1 }]);
+    });
+
+    it('is deleted by whole hours', async () => {
+      await collect([{ at: eleven }, { at: noon }]);
+      await deleteUsage(knex, { before: new Date('2026-11-20T11:59:00Z') });
+      expect(await since(start)).toHaveLength(2);
+
+      await deleteUsage(knex, { before: new Date('2026-11-20T12:01:00Z') });
+      expect(await since(start)).toEqual([{ at: noon }]);
+    });
   });
 
   it('collects again after a change, even if a collection that began before it is under way', async () => {

@@ -17,6 +17,8 @@ import {
   type DueScope,
   selectDueScopes,
 } from '../database/snapshots/selectDueScopes';
+import { prepareUsage } from '../database/usage/prepareUsage';
+import { storeDifference } from '../database/snapshots/storeDifference';
 import { storeHistory } from '../database/snapshots/storeHistory';
 import { requestCollection } from '../database/snapshots/requestCollection';
 import type { EndedCollection } from '../metrics/recordCollections';
@@ -234,8 +236,14 @@ export class CollectionService {
         answered,
         now: timing.now(),
       });
+      const usage = await prepareUsage(database, {
+        cloud: provider.description,
+        key,
+        recentUsage: snapshot.recentUsage ?? [],
+      });
       await fencedTransaction(database, { leases }, async transaction => {
         await store(transaction);
+        await storeDifference(transaction, usage);
         await scheduleScope(transaction, {
           key,
           what: 'collection',

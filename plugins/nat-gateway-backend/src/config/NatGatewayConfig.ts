@@ -14,6 +14,8 @@ export interface NatGatewayConfig {
     readonly historyIntervalHours: number;
     /** How long it is known which addresses there were. */
     readonly addressRetentionMilliseconds: number;
+    /** How long it is known what gateways carried in each five minutes. */
+    readonly usageRetentionMilliseconds: number;
   };
   readonly policy: {
     readonly writeFreeze?: { readonly reason: string };

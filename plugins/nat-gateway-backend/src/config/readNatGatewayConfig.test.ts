@@ -19,6 +19,7 @@ describe('readNatGatewayConfig', () => {
         staleAfterMinutes: 15,
         historyIntervalHours: 6,
         addressRetentionMilliseconds: 34_560_000_000,
+        usageRetentionMilliseconds: 86_400_000,
       },
       policy: { writeFreeze: undefined, servicePrincipals: [] },
       prices: {},
@@ -124,7 +125,7 @@ describe('readNatGatewayConfig', () => {
     [
       'a key that nothing reads',
       { collection: { intervall: '10m' } },
-      'natGateway.collection.intervall is not a known key; use one of interval, scopesAtOnce, staleAfter, historyInterval, addressRetention',
+      'natGateway.collection.intervall is not a known key; use one of interval, scopesAtOnce, staleAfter, historyInterval, addressRetention, usageRetention',
     ],
     [
       'a misspelt freeze, which would freeze nothing',

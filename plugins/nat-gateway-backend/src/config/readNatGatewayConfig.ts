@@ -20,6 +20,7 @@ const knownKeys = {
     'staleAfter',
     'historyInterval',
     'addressRetention',
+    'usageRetention',
     // Deprecated.
     'intervalMinutes',
     'staleAfterMinutes',
@@ -125,6 +126,12 @@ export function readNatGatewayConfig(
       addressRetentionMilliseconds:
         read('collection.addressRetention', { unit: 'days', otherwise: 400 }) *
         dayMilliseconds,
+      usageRetentionMilliseconds:
+        read('collection.usageRetention', {
+          unit: 'days',
+          otherwise: 1,
+          max: 7,
+        }) * dayMilliseconds,
     },
     policy: {
       writeFreeze: readWriteFreeze(config),

@@ -143,6 +143,17 @@ const answers: Record<string, object> = {
   listClusters: { items: [cluster], nextCursor: 'c' },
   listGateways: { items: exampleEgress.gateways, nextCursor: 'c' },
   getGateway: exampleEgress.gateways[0],
+  getGatewayUsage: {
+    slices: [
+      {
+        at: exampleRun.createdAt,
+        peakTcpConnections: 2,
+        peakUdpConnections: 1,
+        attemptedConnections: 3,
+        failedConnections: 0,
+      },
+    ],
+  },
   getEntityEgress: exampleEgress,
   getOptions: options,
   createPlan: planAnswer,

@@ -1,4 +1,6 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { azureCloud } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { resourceKey } from '../database/snapshots/resourceKey';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { createNatGatewayConditionalDecision } from '../permissions/createNatGatewayConditionalDecision';
 import { natGatewayConditions } from '../permissions/natGatewayConditions';
@@ -207,6 +209,45 @@ describe('gateways over HTTP', () => {
     });
 
     expect((await api.get(base)).body).toEqual({ items: [] });
+  });
+
+  it('tells what a gateway carried to those who may see it, and refuses the others', async () => {
+    const at = `${new Date().toISOString().slice(0, 13)}:00:00.000Z`;
+    const [shop, platform] = [
+      exampleGateway('nat-shop', {
+        tags: { 'backstage-owner': 'group:default/shop' },
+      }),
+      exampleGateway('nat-platform'),
+    ];
+    const slices = [{ at, peakTcpConnections: 12, failedConnections: 0 }];
+    const start = (
+      features: Parameters<typeof startNatGatewayBackend>[0]['features'],
+    ) =>
+      startNatGatewayBackend({
+        providers: [
+          new ExampleProvider({
+            observed: {
+              gateways: [shop, platform],
+              clusters: [],
+              recentUsage: [shop, platform].map(({ resourceId }) => ({
+                resourceId,
+                slices,
+              })),
+            },
+          }),
+        ],
+        features,
+      });
+    const idOf = ({ resourceId }: typeof shop) =>
+      resourceKey(azureCloud, { resourceId });
+    const { api } = await start([ownerOnly]);
+
+    const seen = await api.get(`${base}/${idOf(shop)}/usage`);
+    const refused = await api.get(`${base}/${idOf(platform)}/usage`);
+
+    expect(seen.body).toEqual({ slices });
+    expect(refused.status).toBe(403);
+    expect(JSON.stringify(refused.body)).not.toContain('slices');
   });
 
   describe('refresh', () => {

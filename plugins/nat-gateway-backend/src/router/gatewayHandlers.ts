@@ -10,7 +10,7 @@ import { pageOf } from './pageOf';
 /**
  * Gateways.
  *
- * API: `listGateways`, `getGateway`, `refreshGateway`.
+ * API: `listGateways`, `getGateway`, `getGatewayUsage`, `refreshGateway`.
  * Guarantees: no cloud is called; lists hold only what the caller may see; refreshing is audited.
  * Cleanup: none.
  *
@@ -37,6 +37,12 @@ export function gatewayHandlers(options: {
           credentials: await httpAuth.credentials(request),
         }),
       );
+    },
+    getGatewayUsage: async (request, response) => {
+      const slices = await gateways.usage(request.params.id, {
+        credentials: await httpAuth.credentials(request),
+      });
+      response.json({ slices });
     },
     refreshGateway: async (request, response) => {
       const { id } = request.params;

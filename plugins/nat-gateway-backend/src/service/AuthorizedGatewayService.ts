@@ -1,6 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   type NatGateway,
+  type UsageSlice,
   natGatewayReadPermission,
   natGatewayRefreshPermission,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -60,6 +61,24 @@ export class AuthorizedGatewayService {
       action: `see the gateway ${gateway.document.name}`,
     });
     return composed[found.indexOf(gateway)][0];
+  }
+
+  async usage(
+    id: string,
+    options: { readonly credentials: BackstageCredentials },
+  ): Promise<readonly UsageSlice[]> {
+    const { access, gateways } = this.options;
+    const condition = await access.conditionFor(
+      natGatewayReadPermission,
+      options,
+    );
+    const [gateway] = preferVisible(await gateways.find(id), { condition });
+    assertSubject(gateway.subject, {
+      condition,
+      permission: natGatewayReadPermission,
+      action: `see the gateway ${gateway.document.name}`,
+    });
+    return gateways.usage(gateway);
   }
 
   async refresh(

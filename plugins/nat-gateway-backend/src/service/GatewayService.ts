@@ -2,11 +2,13 @@ import { NotFoundError } from '@backstage/errors';
 import type {
   NatGateway,
   ProviderId,
+  UsageSlice,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { groupBy } from 'lodash';
 import type { Timing } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import { findUsage } from '../database/usage/findUsage';
 import { addressKey } from '../database/addresses/addressKey';
 import { findKnownSince } from '../database/addresses/findKnownSince';
 import { findResources } from '../database/snapshots/findResources';
@@ -35,6 +37,7 @@ export class GatewayService {
       readonly runs: Pick<RunService, 'createdGuids'>;
       readonly timing: Timing;
       readonly staleAfterMinutes: number;
+      readonly usageRetentionMilliseconds: number;
     },
   ) {}
 
@@ -66,6 +69,16 @@ export class GatewayService {
       );
     }
     return found;
+  }
+
+  /** What a gateway carried lately, oldest first. */
+  async usage(gateway: StoredGateway): Promise<readonly UsageSlice[]> {
+    const { database, timing, usageRetentionMilliseconds } = this.options;
+    return findUsage(database, {
+      id: gateway.id,
+      scope: gateway.subject.scope,
+      since: new Date(timing.now().getTime() - usageRetentionMilliseconds),
+    });
   }
 
   /** What rows come to, with everything that follows from them; who reads a part of it anyway, gives it. */

@@ -23,6 +23,7 @@ export async function emptyTables(knex: Knex): Promise<void> {
     'scopes',
     'subnet_holders',
     'subnets',
+    'usage_hours',
   ]) {
     await knex(table).delete();
   }

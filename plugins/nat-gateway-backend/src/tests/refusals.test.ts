@@ -86,9 +86,19 @@ const sharingCluster = exampleCluster('aks-sharing-hidden', {
   subnet: 'snet-1-hidden',
   ways: [through(own), through(hidden[1])],
 });
+const hiddenConnections = 7_771_777;
 const observed = {
   gateways: [own, ...hidden],
   clusters: [ownCluster, hiddenCluster, sharingCluster],
+  recentUsage: hidden.map(({ resourceId }) => ({
+    resourceId,
+    slices: [
+      {
+        at: new Date().toISOString(),
+        peakTcpConnections: hiddenConnections,
+      },
+    ],
+  })),
 };
 const keyOf = ({ resourceId }: ObservedCluster | ObservedGateway) =>
   resourceKey(azureCloud, { resourceId });
@@ -98,6 +108,7 @@ const marks = [
   /hidden/i,
   /198\.51\.100\./,
   /20\.0\.\d+\.\d+\/31/,
+  new RegExp(`${hiddenConnections}`),
   ...[...hidden, hiddenCluster, sharingCluster].map(
     each => new RegExp(keyOf(each)),
   ),

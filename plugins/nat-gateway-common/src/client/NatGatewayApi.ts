@@ -4,6 +4,7 @@ import type { Consumer } from '../model/Consumer';
 import type { CollectionHealth } from './CollectionHealth';
 import type { EntityEgress } from './EntityEgress';
 import type { NatGateway } from '../model/NatGateway';
+import type { UsageSlice } from '../model/UsageSlice';
 import type { OptionKind, OptionQuery, Options } from '../options/Options';
 import type { PlanAnswer } from '../plan/Plan';
 import type { FilesAnswer } from '../plan/RenderedFile';
@@ -111,6 +112,11 @@ export interface NatGatewayApi {
     id: string,
     options?: NatGatewayRequestOptions,
   ): Promise<NatGateway>;
+  /** What a gateway carried over the last day or as long as is configured, oldest first; no cloud is called. */
+  getGatewayUsage(
+    id: string,
+    options?: NatGatewayRequestOptions,
+  ): Promise<{ readonly slices: readonly UsageSlice[] }>;
   getEntityEgress(
     entityRef: string,
     options?: NatGatewayRequestOptions,

@@ -56,6 +56,7 @@ describe('the types of the client', () => {
       acknowledgeChange: 'acknowledgeChange';
       listGateways: 'listGateways';
       getGateway: 'getGateway';
+      getGatewayUsage: 'getGatewayUsage';
       getEntityEgress: 'getEntityEgress';
       getOptions: 'getOptions';
       plan: 'createPlan';
@@ -77,6 +78,7 @@ describe('the types of the client', () => {
       acknowledgeChange: true,
       listGateways: true,
       getGateway: true,
+      getGatewayUsage: true,
       getEntityEgress: true,
       getOptions: true,
       plan: true,
@@ -181,6 +183,11 @@ describe('NatGatewayClient', () => {
       'GET /gateways?cursor=a%26b',
     ],
     ['getGateway', c => c.getGateway('a/b'), 'GET /gateways/a%2Fb'],
+    [
+      'getGatewayUsage',
+      c => c.getGatewayUsage('a/b'),
+      'GET /gateways/a%2Fb/usage',
+    ],
     [
       'getEntityEgress',
       c => c.getEntityEgress('resource:default/aks-shop-weu'),

@@ -122,6 +122,16 @@ export class NatGatewayClient implements NatGatewayApi {
     );
   }
 
+  async getGatewayUsage(
+    id: string,
+    options?: NatGatewayRequestOptions,
+  ): ReturnType<NatGatewayApi['getGatewayUsage']> {
+    return this.#get<'getGatewayUsage'>(
+      `/gateways/${encodeURIComponent(id)}/usage`,
+      options,
+    );
+  }
+
   async getEntityEgress(
     entityRef: string,
     options?: NatGatewayRequestOptions,

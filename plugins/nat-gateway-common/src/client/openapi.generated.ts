@@ -209,6 +209,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/gateways/{id}/usage': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What a gateway carried lately, in steps of five minutes. No cloud is called. */
+    readonly get: operations['getGatewayUsage'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/gateways/{id}/refresh': {
     readonly parameters: {
       readonly query?: never;
@@ -743,6 +760,17 @@ export interface components {
     readonly ClusterPage: {
       readonly items: readonly components['schemas']['Cluster'][];
       readonly nextCursor?: string;
+    };
+    readonly GatewayUsage: {
+      readonly slices: readonly {
+        readonly at: components['schemas']['Instant'];
+        /** @description Active connections of the busiest minute. */
+        readonly peakTcpConnections?: number;
+        readonly peakUdpConnections?: number;
+        /** @description New connections, all protocols. */
+        readonly attemptedConnections?: number;
+        readonly failedConnections?: number;
+      }[];
     };
     readonly GatewayPage: {
       readonly items: readonly components['schemas']['NatGateway'][];
@@ -1727,6 +1755,29 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['NatGateway'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly getGatewayUsage: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: components['parameters']['GatewayId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description What is known, oldest first. Steps in which nothing was collected are left out. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GatewayUsage'];
         };
       };
       readonly default: components['responses']['Error'];

@@ -4,6 +4,7 @@ import type { ObservedGateway } from './NatGateway';
 import type { ObservedSubnet } from './ObservedSubnet';
 import type { Scope } from './Scope';
 import type { UnreadResource } from './UnreadResource';
+import type { UsageSlice } from './UsageSlice';
 
 /**
  * Everything that one collection of a scope reported.
@@ -28,6 +29,11 @@ export interface Snapshot {
    * them is kept as what was.
    */
   readonly notListed?: readonly ('cluster' | UnreadResource['kind'])[];
+  /** What gateways carried lately: the backend adds it to what it knows of the time before. */
+  readonly recentUsage?: readonly {
+    readonly resourceId: string;
+    readonly slices: readonly UsageSlice[];
+  }[];
   /** What could not be read although the rest could, e.g. metrics; shown beside the data. */
   readonly gaps: readonly CollectionGap[];
 }

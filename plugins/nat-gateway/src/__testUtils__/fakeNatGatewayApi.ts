@@ -21,6 +21,7 @@ export function fakeNatGatewayApi(
     acknowledgeChange: refuse('acknowledgeChange'),
     listGateways: refuse('listGateways'),
     getGateway: refuse('getGateway'),
+    getGatewayUsage: refuse('getGatewayUsage'),
     getEntityEgress: refuse('getEntityEgress'),
     refreshEntityEgress: refuse('refreshEntityEgress'),
     getOptions: refuse('getOptions'),
