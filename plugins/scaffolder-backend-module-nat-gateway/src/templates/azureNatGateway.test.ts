@@ -3,6 +3,7 @@ import {
   templateEntityV1beta3Validator,
   type TemplateEntityV1beta3,
 } from '@backstage/plugin-scaffolder-common';
+import type { JsonObject } from '@backstage/types';
 import { NatGatewayClient } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { createApplyAction } from '../actions/apply';
 import { readTemplate } from '../__testUtils__/readTemplate';
@@ -106,5 +107,39 @@ describe('the template azure-nat-gateway', () => {
     expect(Object.keys(step.input ?? {}).sort()).toEqual(
       Object.keys(action.schema?.input?.properties ?? {}).sort(),
     );
+  });
+});
+
+describe('the template azure-nat-gateway-pull-request', () => {
+  it('asks what azure-nat-gateway asks, beside the cluster, and for a repository', async () => {
+    const [one, other] = await Promise.all(
+      ['azure-nat-gateway', 'azure-nat-gateway-pull-request'].map(readTemplate),
+    );
+    const pagesOf = ({ spec }: TemplateEntityV1beta3) =>
+      Object.fromEntries(
+        [spec.parameters ?? []]
+          .flat()
+          .map(page => [page.title, page.properties ?? {}]),
+      );
+    const { Repository: repository, ...others } = pagesOf(other);
+    const { cluster: _cluster, ...where } = pagesOf(one).Where as JsonObject;
+
+    expect(others).toEqual({ ...pagesOf(one), Where: where });
+    expect(Object.keys(repository)).toEqual(['format', 'repoUrl', 'folder']);
+  });
+
+  it('is a valid template entity that reads only parameters that it asks for', async () => {
+    const template = await readTemplate('azure-nat-gateway-pull-request');
+    const asked = [template.spec.parameters ?? []]
+      .flat()
+      .flatMap(page => Object.keys(page.properties ?? {}));
+    const read = pathsRead([template.spec.steps, template.spec.output])
+      .filter(path => path.startsWith('parameters.'))
+      .map(path => path.split('.')[1]);
+
+    await expect(templateEntityV1beta3Validator.check(template)).resolves.toBe(
+      true,
+    );
+    expect(asked).toEqual(expect.arrayContaining(read));
   });
 });
