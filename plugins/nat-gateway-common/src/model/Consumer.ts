@@ -23,7 +23,7 @@ export interface Consumer {
     readonly what: Exclude<EgressAddress['state'], 'active'> | 'gone';
     /** ISO 8601. */
     readonly at: string;
-    /** Who said that it is known, and when. Absent: nobody yet. */
+    /** Who acknowledged it, and when. Absent: not acknowledged yet. */
     readonly acknowledgedBy?: string;
     readonly acknowledgedAt?: string;
   };
