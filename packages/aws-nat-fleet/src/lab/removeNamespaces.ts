@@ -6,5 +6,5 @@ export const killAll = (namespace: string) =>
 export function removeNamespaces(prefix: string): string {
   return `for n in $(ip netns list | cut -d' ' -f1 | grep '^${prefix}-'); do ${killAll(
     '$n',
-  )}; ip netns delete $n; done`;
+  )}; ip netns delete $n 2>/dev/null || [ ! -e /run/netns/$n ]; done`;
 }
