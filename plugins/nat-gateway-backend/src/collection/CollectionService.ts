@@ -235,6 +235,7 @@ export class CollectionService {
         snapshot,
         answered,
         now: timing.now(),
+        addressesOf: provider.writes?.addressesOf,
       });
       const usage = await prepareUsage(database, {
         cloud: provider.description,

@@ -8,6 +8,12 @@ import {
 import { RESOURCE_TYPE_NAT_GATEWAY } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { natGatewayConditions } from '../permissions/natGatewayConditions';
 import { createNatGatewayConditionalDecision } from '../permissions/createNatGatewayConditionalDecision';
+import { isEqual } from 'lodash';
+import { createTestProvider } from '../testing/createTestProvider';
+import { TestCloud } from '../testing/TestCloud';
+import { testDocument } from '../testing/testDocument';
+import type { ExampleWay } from '../tests/exampleWay';
+import { startRunsBackend } from '../tests/startRunsBackend';
 import { exampleCluster } from '../tests/exampleCluster';
 import { exampleGateway } from '../tests/exampleGateway';
 import { examplePolicy } from '../tests/examplePolicy';
@@ -322,5 +328,74 @@ describe('who relies on addresses', () => {
     expect((await as('bob').remove(id)).status).toBe(403);
     expect((await as('platform').remove(id)).status).toBe(204);
     expect((await as('ann').remove(id)).status).toBe(404);
+  });
+});
+
+describe('the addresses of a run', () => {
+  it('are announced and retiring while it waits, and neither once it is taken back', async () => {
+    const [address] = exampleGateway('nat-old').addresses;
+    const subnet = '/network/s1';
+    const cloud = new TestCloud({ [subnet]: null });
+    const provider = createTestProvider({
+      cloud,
+      clusters: [
+        exampleCluster('aks-shop', {
+          ways: [
+            {
+              kind: 'loadBalancer',
+              subnets: [{ resourceId: subnet, name: 's1' }],
+              addresses: [{ ...address, address: '20.9.9.9' }],
+            } as ExampleWay,
+          ],
+        }),
+      ],
+    });
+    const { api, begin, follow } = await startRunsBackend({
+      cloud,
+      providers: [
+        {
+          ...provider,
+          collect: async options => ({
+            ...(await provider.collect(options)),
+            collectedAt: new Date().toISOString(),
+          }),
+        },
+      ],
+    });
+    const states = async () => {
+      const { body } = await api.get(`${path}/addresses.json`);
+      return Object.fromEntries(
+        body.addresses.map((each: { cidr: string; state: string }) => [
+          each.cidr,
+          each.state,
+        ]),
+      );
+    };
+    const become = async (wanted: Readonly<Record<string, string>>) => {
+      let found = await states();
+      while (!isEqual(found, wanted)) found = await states();
+      return found;
+    };
+
+    const { body: run } = await begin({
+      spec: testDocument({ subnets: [subnet], prefixes: 1 }),
+      acknowledgement: { sourceAddressesChange: true },
+    });
+    await follow(run.id, 'awaitingAcknowledgement');
+    const { body: waiting } = await api.get(`${path}/runs/${run.id}`);
+    const { addresses } = waiting.pendingAcknowledgement;
+    expect(
+      await become({ '20.9.9.9/32': 'retiring', [addresses[0]]: 'announced' }),
+    ).toBeDefined();
+
+    await api
+      .post(`${path}/runs/${run.id}/cancel`)
+      .set('Authorization', mockCredentials.user.header('user:default/ada'))
+      .send({ seen: { addresses } });
+    await follow(run.id, 'undone');
+    expect(await become({ '20.9.9.9/32': 'active' })).toBeDefined();
+    const { text } = await api.get(`${path}/addresses.atom`);
+    expect(text).toContain(`${addresses[0]}: no longer used`);
+    expect(text).toContain('State: retiring');
   });
 });

@@ -15,12 +15,13 @@ export function storeExample(
   knex: Knex,
   options: {
     readonly at: string;
+    readonly addressesOf?: Parameters<typeof storeSnapshot>[1]['addressesOf'];
     readonly snapshot?: Partial<
       Pick<Snapshot, 'clusters' | 'gateways' | 'notListed' | 'subnets'>
     >;
   },
 ): Promise<void> {
-  const { at, snapshot } = options;
+  const { addressesOf, at, snapshot } = options;
   return storeSnapshot(knex, {
     cloud: azureCloud,
     scope: exampleScope,
@@ -32,6 +33,7 @@ export function storeExample(
       gaps: [],
       ...snapshot,
     },
+    addressesOf,
     answered: 0,
     now: new Date(at),
   });

@@ -5,6 +5,7 @@ import type {
   ObservedGateway,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { uniq } from 'lodash';
+import type { Announcements } from '../runs/selectAnnouncements';
 import { addressKey } from './addressKey';
 import type { AddressPeriod } from './AddressPeriod';
 
@@ -19,6 +20,8 @@ interface Found {
   readonly ownerRef: string | null;
   readonly gateways: string[];
   readonly clusters: string[];
+  /** Of what it carries. */
+  readonly subnetIds: string[];
 }
 
 function findAddresses(options: {
@@ -38,6 +41,7 @@ function findAddresses(options: {
       readonly resourceId: string;
       readonly ownerRef: string | null;
       readonly as: 'gateways' | 'clusters';
+      readonly subnets: readonly { readonly resourceId: string }[];
     },
   ) => {
     for (const address of addresses) {
@@ -51,8 +55,10 @@ function findAddresses(options: {
         ownerRef: by.ownerRef,
         gateways: [],
         clusters: [],
+        subnetIds: [],
       };
       same[by.as].push(by.resourceId);
+      same.subnetIds.push(...by.subnets.map(each => each.resourceId));
       found.set(key, same);
     }
   };
@@ -62,20 +68,48 @@ function findAddresses(options: {
       resourceId: document.resourceId,
       ownerRef: row.owner_ref,
       as: 'gateways',
+      subnets: document.subnets,
     });
   }
   for (const { document, row } of options.clusters) {
     const ways = document.waysWas?.ways ?? document.ways;
-    note(
-      ways.flatMap(({ addresses }) => addresses),
-      {
+    for (const { addresses, subnets } of ways) {
+      note(addresses, {
         resourceId: document.resourceId,
         ownerRef: row.owner_ref,
         as: 'clusters',
-      },
-    );
+        subnets,
+      });
+    }
   }
   return { found, unread };
+}
+
+/** What runs say of an address that was found, before what its cloud says. */
+function stateOf(
+  id: string,
+  options: {
+    readonly found: Found;
+    readonly announcements: Announcements;
+    readonly announced: ReadonlyMap<string, unknown>;
+    readonly idKey: CloudDescription['idKey'];
+  },
+): EgressAddress['state'] {
+  const { found, announced, announcements, idKey } = options;
+  const { address, subnetIds } = found;
+  // One that others go on to leave with stays in use.
+  const moving = announcements.retiring
+    .filter(each => each.address === address.address)
+    .flatMap(each => each.subnetIds.map(idKey));
+  if (
+    moving.length > 0 &&
+    subnetIds.every(subnetId => moving.includes(idKey(subnetId)))
+  ) {
+    return 'retiring';
+  }
+  return announced.has(id) && subnetIds.length === 0
+    ? 'announced'
+    : address.state;
 }
 
 const isSame = (one: AddressPeriod, other: AddressPeriod) =>
@@ -85,7 +119,8 @@ const isSame = (one: AddressPeriod, other: AddressPeriod) =>
 
 /**
  * The periods that go on, begin and end with a collection, beside those that go on unchanged. An address
- * that could not be read is as it was.
+ * that could not be read is as it was. One that a run brought is announced until subnets leave with it, one
+ * that a run takes from all its subnets is retiring; when the run goes back, neither is.
  *
  * @internal
  */
@@ -97,6 +132,7 @@ export function addressPeriods(
     readonly cloud: CloudDescription;
     readonly gateways: readonly Owned<ObservedGateway>[];
     readonly clusters: readonly Owned<ObservedCluster>[];
+    readonly announcements?: Announcements;
     /** ISO 8601: the end of the collection that reported them. */
     readonly at: string;
   },
@@ -104,24 +140,57 @@ export function addressPeriods(
   const { at, key, cloud } = options;
   const open = new Map(before.map(period => [period.id, period]));
   const { found, unread } = findAddresses(options);
-  const now = [...found].map(
-    ([id, { address, ownerRef, gateways, clusters }]): AddressPeriod => ({
+  const { announcements = { announced: [], retiring: [] } } = options;
+  const announced = new Map(
+    announcements.announced.flatMap(each => {
+      const id = addressKey(cloud, each);
+      return id === undefined ? [] : [[id, each] as const];
+    }),
+  );
+  const state = (id: string, each: Found) =>
+    stateOf(id, { found: each, announced, announcements, idKey: cloud.idKey });
+  const ahead = [...announced].flatMap(
+    ([id, { resourceId, address, ownerRef }]): readonly AddressPeriod[] =>
+      found.has(id)
+        ? []
+        : [
+            {
+              scope: key,
+              id,
+              since: at,
+              until: null,
+              address,
+              state: 'announced',
+              owner_ref: ownerRef,
+              document: JSON.stringify({
+                resourceId,
+                name: resourceId.split('/').at(-1),
+                kind: address.includes('/') ? 'prefix' : 'publicIp',
+                gateways: [],
+                clusters: [],
+              }),
+            },
+          ],
+  );
+  const observed = [...found].map(
+    ([id, each]): AddressPeriod => ({
       scope: key,
       id,
       since: at,
       until: null,
-      address: address.address ?? address.addressWas ?? '',
-      state: address.state,
-      owner_ref: ownerRef,
+      address: each.address.address ?? each.address.addressWas ?? '',
+      state: state(id, each),
+      owner_ref: each.ownerRef,
       document: JSON.stringify({
-        resourceId: address.resourceId,
-        name: address.name,
-        kind: address.kind,
-        gateways: uniq(gateways).sort(),
-        clusters: uniq(clusters).sort(),
+        resourceId: each.address.resourceId,
+        name: each.address.name,
+        kind: each.address.kind,
+        gateways: uniq(each.gateways).sort(),
+        clusters: uniq(each.clusters).sort(),
       }),
     }),
   );
+  const now = [...observed, ...ahead];
   const ids = new Set(now.map(({ id }) => id));
   return [
     ...before.flatMap(period => {

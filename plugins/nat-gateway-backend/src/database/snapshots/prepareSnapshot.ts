@@ -9,11 +9,13 @@ import {
   mapInTurns,
   type ProviderScope,
   subjectOfScope,
+  type WritesCapability,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { isEmpty } from 'lodash';
 import type { AddressPeriod } from '../addresses/AddressPeriod';
 import { addressPeriods } from '../addresses/addressPeriods';
+import { selectAnnouncements } from '../runs/selectAnnouncements';
 import { asItWas } from './asItWas';
 import { findScopeRows } from './findScopeRows';
 import { type GuidRow, guidRows } from './guidRows';
@@ -57,6 +59,8 @@ export async function prepareSnapshot(
     /** The count of requests when the collection began. */
     readonly answered: number;
     readonly now: Date;
+    /** Of the provider; absent: it writes nothing. */
+    readonly addressesOf?: WritesCapability['addressesOf'];
   },
 ): Promise<(transaction: Knex.Transaction) => Promise<void>> {
   const { cloud, scope, snapshot, answered, now } = options;
@@ -209,6 +213,13 @@ export async function prepareSnapshot(
         cloud,
         gateways: gateways.all,
         clusters: clusters.all,
+        announcements:
+          options.addressesOf &&
+          (await selectAnnouncements(knex, {
+            key,
+            addressesOf: options.addressesOf,
+            at: collectedAt,
+          })),
         at: collectedAt,
       }),
     }),

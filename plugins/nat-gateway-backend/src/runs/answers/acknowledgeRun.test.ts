@@ -65,7 +65,7 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
           'pending',
           'pending',
         ]);
-        expect(converged).toHaveLength(1);
+        expect(converged).toHaveLength(2);
         await service.tick();
         await service.idle();
         expect((await service.get(waiting.id)).state).toBe(

@@ -36,7 +36,7 @@ export interface RunServiceOptions {
   readonly uuid: () => string;
   /** Names this replica in leases; another one at every start of the process. */
   readonly holder: string;
-  /** Called when a run has changed something in a scope, so that it is collected anew. */
+  /** Called when a run was accepted, or has changed something in a scope, so that it is collected anew. */
   readonly onConverged: (scope: Scope) => void;
   readonly configuration: RunConfiguration;
 }

@@ -93,6 +93,8 @@ export async function storeRun(
       const events = [{ level: 'info' as const, ...said }];
       await appendRunEvents(trx, { runId: id, at, events });
     });
+    // Others see at once what is announced.
+    if (!nothingToDo) service.onConverged(plan.scope);
     return { id, created: true };
   } catch (error) {
     const { specHash } = plan;
