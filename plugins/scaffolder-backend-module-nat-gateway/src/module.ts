@@ -6,10 +6,11 @@ import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-no
 import { NatGatewayClient } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { createApplyAction } from './actions/apply';
 import { createExportAction } from './actions/export';
+import { createRetireAction } from './actions/retire';
 import { runLink } from './wording/runLink';
 
 /**
- * Adds `nat-gateway:apply` and `nat-gateway:export` to the scaffolder.
+ * Adds `nat-gateway:apply`, `nat-gateway:retire` and `nat-gateway:export` to the scaffolder.
  *
  * @public
  */
@@ -30,8 +31,10 @@ export const natGatewayScaffolderModule = createBackendModule({
           discoveryApi: discovery,
           fetchApi: { fetch },
         });
+        const linkToRun = runLink(config);
         scaffolder.addActions(
-          createApplyAction({ api, auth, logger, linkToRun: runLink(config) }),
+          createApplyAction({ api, auth, logger, linkToRun }),
+          createRetireAction({ api, auth, logger, linkToRun }),
           createExportAction({ api, auth, logger }),
         );
       },

@@ -3,6 +3,7 @@ import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-
 import type { JsonObject } from '@backstage/types';
 import { NatGatewayClient } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { createApplyAction } from '../actions/apply';
+import type { createRetireAction } from '../actions/retire';
 import { fakeBackend, type FakeAnswer, type SeenRequest } from './fakeBackend';
 
 /**
@@ -25,11 +26,15 @@ export const aSpec = {
  */
 export async function applyBench(
   respond: (request: SeenRequest) => FakeAnswer | Promise<FakeAnswer>,
+  /** Makes the action; absent: `nat-gateway:apply`. */
+  createAction:
+    | typeof createApplyAction
+    | typeof createRetireAction = createApplyAction,
 ) {
   const backend = await fakeBackend(respond);
   const pauses: number[] = [];
   const checkpoints = new Map<string, unknown>();
-  const action = createApplyAction({
+  const action = createAction({
     api: new NatGatewayClient({
       discoveryApi: { getBaseUrl: async () => backend.baseUrl },
       fetchApi: { fetch },
@@ -59,6 +64,8 @@ export async function applyBench(
           readonly planHash?: string;
           readonly sourceAddressesChange?: boolean;
         };
+        /** Of `nat-gateway:retire`. */
+        readonly deleteAddresses?: boolean;
         readonly taskId?: string;
         readonly isDryRun?: boolean;
         readonly signal?: AbortSignal;
@@ -77,6 +84,7 @@ export async function applyBench(
           input: {
             spec: { ...aSpec, ...options.spec },
             acknowledgement: options.acknowledgement,
+            deleteAddresses: options.deleteAddresses,
           },
           logger,
           workspacePath: 'unused',
