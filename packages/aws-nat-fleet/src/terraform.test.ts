@@ -1,0 +1,196 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parse } from '@cdktn/hcl2json';
+import { metrics, names, outputs, parameters, roles, tags } from './contract';
+import { lambdas } from './lab/labScenario';
+
+const folder = path.join(
+  path.dirname(require.resolve('../package.json')),
+  'terraform',
+);
+
+const files = fs
+  .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter(name => !name.includes('.terraform'))
+  .sort();
+
+const read = (name: string) => fs.readFileSync(path.join(folder, name), 'utf8');
+
+/** The blocks of all files of a module. */
+async function readModule(name: string) {
+  const texts = files
+    .filter(file => path.dirname(file) === name && file.endsWith('.tf'))
+    .map(read);
+  return JSON.parse(JSON.stringify(await parse('module.tf', texts.join('\n'))));
+}
+
+function allText(ending = '.tf') {
+  return files
+    .filter(file => file.endsWith(ending))
+    .map(read)
+    .join('\n');
+}
+
+it.each(files.filter(file => /\.(tf|hcl)$/.test(file)))(
+  '%s parses',
+  async file => {
+    const parsed = await parse(path.basename(file), read(file));
+    expect(Object.keys(parsed)).not.toEqual([]);
+  },
+);
+
+it('renders the policy of each Lambda from the file that the Lambda tests enforce', async () => {
+  const { locals, resource } = await readModule('modules/control');
+  const { functions } = Object.assign({}, ...locals);
+  expect([...Object.keys(functions), 'nat-health-probe'].sort()).toEqual(
+    [...lambdas].sort(),
+  );
+  // Terraform fills in the three values that the tests of the Lambdas fill in, and nothing else.
+  expect(
+    resource.aws_iam_role_policy.lambda[0].policy.replace(/\s+/g, ' '),
+  ).toBe(
+    '${templatefile("${local.lambda}/${each.key}/policy.json", { region = var.region account = data.aws_caller_identity.this.account_id environment = var.environment })}',
+  );
+  for (const name of lambdas) {
+    const handler = path.join(folder, '../src/lambda', name, 'handler.ts');
+    expect(fs.existsSync(handler)).toBe(true);
+  }
+});
+
+it.each(['modules/environment', 'roots/test', 'roots/prod'])(
+  '%s has the outputs of the contract',
+  async name => {
+    const { output } = await readModule(name);
+    expect(Object.keys(output).sort()).toEqual(Object.values(outputs).sort());
+  },
+);
+
+it('alarms watch metrics of the contract, with its namespace and dimensions', async () => {
+  const { locals, resource } = await readModule('modules/watch');
+  const alarms = Object.values<{ metric: string }>(locals[0].alarms);
+  expect(Object.values<string>(metrics.names)).toEqual(
+    expect.arrayContaining(alarms.map(({ metric }) => metric)),
+  );
+  const [alarm] = resource.aws_cloudwatch_metric_alarm.zone;
+  expect(alarm.namespace).toBe(metrics.namespace);
+  expect(Object.keys(alarm.dimensions).sort()).toEqual(
+    Object.values(metrics.dimensions).sort(),
+  );
+});
+
+it('uses no name, tag or role that the contract does not have', () => {
+  const text = allText();
+  const used = (pattern: RegExp) => [
+    ...new Set([...text.matchAll(pattern)].map(match => match[1])),
+  ];
+  const known: readonly string[] = Object.values(tags);
+  expect(
+    used(/"(nat-fleet:\w+)"/g).filter(tag => !known.includes(tag)),
+  ).toEqual([]);
+  const values: readonly string[] = Object.values(roles);
+  const usedRoles = used(/"nat-fleet:role"\s*=\s*"([^"]+)"/g);
+  expect(usedRoles.filter(role => !values.includes(role))).toEqual([]);
+  expect(usedRoles).toContain(roles.privateRouteTable);
+  const environment = '${var.environment}';
+  const contract = names(environment);
+  for (const name of [
+    contract.probeFunction('${each.key}'),
+    contract.autoScalingGroup('${each.key}'),
+    contract.commandDocument,
+    contract.topic,
+    contract.launchHook,
+    contract.terminateHook,
+    parameters(environment).fleet,
+    parameters(environment).machine('${each.key}'),
+  ]) {
+    expect(text).toContain(`"${name}"`);
+  }
+});
+
+it('does not associate egress addresses, so that failover is not drift', async () => {
+  const { resource } = await readModule('modules/fleet');
+  expect(Object.keys(resource.aws_eip_association)).toEqual(['probe']);
+  expect(resource.aws_route.private[0].lifecycle[0].ignore_changes).toEqual([
+    '${network_interface_id}',
+  ]);
+  const addresses = await readModule('modules/addresses');
+  expect(addresses.resource.aws_eip.egress[0].lifecycle).toEqual([
+    { prevent_destroy: true },
+  ]);
+});
+
+/** A folder that holds the aws provider, where Terraform itself is installed. */
+function findMirror() {
+  try {
+    execFileSync('terraform', ['version'], { stdio: 'ignore' });
+  } catch {
+    return undefined;
+  }
+  const below = fs.existsSync('/opt')
+    ? fs.readdirSync('/opt').map(name => path.join('/opt', name))
+    : [];
+  return [
+    process.env.TERRAFORM_PROVIDER_MIRROR,
+    path.join(os.homedir(), '.terraform.d/plugins'),
+    path.join(os.homedir(), '.local/share/terraform/plugins'),
+    '/usr/local/share/terraform/plugins',
+    '/usr/share/terraform/plugins',
+    ...below,
+  ].find(
+    candidate =>
+      candidate &&
+      fs.existsSync(
+        path.join(candidate, 'registry.terraform.io/hashicorp/aws'),
+      ),
+  );
+}
+
+const mirror = findMirror();
+if (!mirror) {
+  console.warn(
+    'SKIPPED: terraform fmt, validate and test. Install Terraform 1.11 and a mirror of the aws provider (terraform providers mirror), and set TERRAFORM_PROVIDER_MIRROR.',
+  );
+}
+
+(mirror ? describe : describe.skip)('with Terraform', () => {
+  let scratch: string;
+  beforeAll(() => {
+    scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'nat-fleet-terraform-'));
+    fs.writeFileSync(
+      path.join(scratch, 'cli.tfrc'),
+      `provider_installation {\n  filesystem_mirror {\n    path = "${mirror}"\n  }\n}\n`,
+    );
+  });
+  afterAll(() => fs.rmSync(scratch, { recursive: true, force: true }));
+
+  const terraform = (name: string, ...args: string[]) =>
+    execFileSync('terraform', [`-chdir=${path.join(folder, name)}`, ...args], {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        TF_CLI_CONFIG_FILE: path.join(scratch, 'cli.tfrc'),
+        TF_DATA_DIR: path.join(scratch, name),
+        CHECKPOINT_DISABLE: '1',
+      },
+    });
+
+  it('is formatted', () => {
+    expect(terraform('.', 'fmt', '-recursive', '-check')).toBe('');
+  });
+
+  it('is valid, plans two and three zones, and refuses bad input', () => {
+    const module = 'modules/environment';
+    const lock = path.join(folder, module, '.terraform.lock.hcl');
+    try {
+      terraform(module, 'init', '-backend=false');
+      terraform(module, 'validate');
+      expect(terraform(module, 'test', '-no-color')).toMatch(
+        /Success! \d+ passed, 0 failed/,
+      );
+    } finally {
+      fs.rmSync(lock, { force: true });
+    }
+  }, 120_000);
+});

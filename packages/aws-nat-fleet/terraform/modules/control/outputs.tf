@@ -1,0 +1,16 @@
+output "ready" {
+  description = "Known once lifecycle hooks are answered."
+  value       = [aws_cloudwatch_event_target.this["lifecycle"].id, aws_lambda_permission.events["lifecycle"].id, aws_ssm_document.command.name, { for zone, parameter in aws_ssm_parameter.machine : zone => parameter.version }]
+}
+
+output "topic_arn" {
+  value = aws_sns_topic.changes.arn
+}
+
+output "fleet_parameter" {
+  value = aws_ssm_parameter.fleet.name
+}
+
+output "failover_function" {
+  value = aws_lambda_function.this["nat-route-failover"].function_name
+}

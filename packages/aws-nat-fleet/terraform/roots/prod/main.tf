@@ -1,0 +1,91 @@
+terraform {
+  required_version = ">= 1.11"
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "~> 5.100"
+    }
+  }
+  # terraform init -backend-config=backend-prod.hcl
+  backend "s3" {}
+}
+
+# Another account is refused before anything is read or written.
+provider "aws" {
+  region              = var.region
+  allowed_account_ids = [var.account_id]
+}
+
+variable "account_id" {
+  description = "The account of this environment."
+  type        = string
+  validation {
+    condition     = can(regex("^[0-9]{12}$", var.account_id))
+    error_message = "account_id has 12 digits. Set it to the account of prod."
+  }
+}
+
+variable "region" {
+  type    = string
+  default = "eu-west-1"
+}
+
+variable "zones" {
+  type    = list(string)
+  default = ["eu-west-1a", "eu-west-1b"]
+}
+
+variable "cidr" {
+  type    = string
+  default = "10.81.0.0/16"
+}
+
+variable "instance_types" {
+  type    = list(string)
+  default = ["c7g.large", "m7g.large"]
+}
+
+variable "destinations" {
+  description = "At least two URLs that answer through the NAT, with the status that they answer."
+  type        = list(object({ url = string, expectedStatus = number }))
+  default = [
+    { url = "https://checkip.amazonaws.com", expectedStatus = 200 },
+    { url = "https://www.example.com", expectedStatus = 200 },
+  ]
+}
+
+module "egress" {
+  source         = "../../modules/environment"
+  environment    = "prod"
+  region         = var.region
+  zones          = var.zones
+  cidr           = var.cidr
+  instance_types = var.instance_types
+  spot           = false
+  probing        = { destinations = var.destinations }
+  bundles        = "${path.root}/../../bundles"
+}
+
+output "egress_addresses" {
+  value = module.egress.egress_addresses
+}
+
+output "nat_interfaces" {
+  value = module.egress.nat_interfaces
+}
+
+output "private_route_tables" {
+  value = module.egress.private_route_tables
+}
+
+output "fleet_parameter" {
+  value = module.egress.fleet_parameter
+}
+
+output "topic_arn" {
+  value = module.egress.topic_arn
+}
+
+output "failover_function" {
+  value = module.egress.failover_function
+}
