@@ -11,6 +11,7 @@ import {
   type OptionsCapability,
   type ProviderScope,
   type SpecsCapability,
+  type UsageCapability,
   type WritesCapability,
   systemTiming,
   type Timing,
@@ -19,6 +20,7 @@ import type { AzureAccount } from './config/AzureAccount';
 import { toProviderScopes } from './config/toProviderScopes';
 import { createAzureFiles } from './capabilities/createAzureFiles';
 import { createAzureOptions } from './capabilities/createAzureOptions';
+import { createAzureUsage } from './capabilities/createAzureUsage';
 import { createAzureSpecs } from './capabilities/createAzureSpecs';
 import type { AzureAnswer } from './read/AzureAnswer';
 import { AzureSessions } from './read/AzureSessions';
@@ -39,6 +41,7 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
   readonly history: HistoryCapability;
   readonly options: OptionsCapability;
   readonly specs: SpecsCapability;
+  readonly usage: UsageCapability;
   readonly writes: WritesCapability;
   readonly files: FilesCapability = createAzureFiles();
   private readonly sessions: AzureSessions;
@@ -78,6 +81,7 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
         }),
     };
     this.options = createAzureOptions({ sessions });
+    this.usage = createAzureUsage({ sessions, now });
     this.specs = createAzureSpecs({ sessions, now, prices });
     this.writes = createAzureWrites({ sessions, timing });
   }

@@ -54,6 +54,7 @@ import { AuthorizedGatewayService } from './service/AuthorizedGatewayService';
 import { AuthorizedRunService } from './service/AuthorizedRunService';
 import { EntityEgressService } from './service/EntityEgressService';
 import { GatewayService } from './service/GatewayService';
+import { UsageSeriesService } from './service/UsageSeriesService';
 import { subjectsOf } from './service/subjectsOf';
 import { forgetEndedRuns } from './runs/forgetEndedRuns';
 
@@ -178,6 +179,11 @@ export const natGatewayPlugin = createBackendPlugin({
           providers,
           ...freshness,
           usageRetentionMilliseconds,
+          series: new UsageSeriesService({
+            cache: deps.cache,
+            providers,
+            scopes,
+          }),
           runs: runService,
         });
         const gateways = new AuthorizedGatewayService({

@@ -108,6 +108,7 @@ export type {
   GatewayHistory,
   UsageHistory,
 } from './model/UsageHistory';
+export type { UsagePeriod } from './model/UsagePeriod';
 export type { UsageSlice } from './model/UsageSlice';
 export type { WaysThen } from './model/WaysThen';
 export { addressCountOfPrefix } from './model/addressCountOfPrefix';

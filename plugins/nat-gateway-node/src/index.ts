@@ -11,6 +11,7 @@ export * from './provider/NatGatewayProvider';
 export * from './provider/OptionsCapability';
 export * from './provider/ProviderScope';
 export * from './provider/SpecsCapability';
+export * from './provider/UsageCapability';
 export * from './provider/WritesCapability';
 export * from './provider/isUnwritten';
 export * from './provider/natGatewayProvidersExtensionPoint';

@@ -5,10 +5,7 @@ import type { MetricQuery } from '../read/MetricQuery';
 import { isTcp, isUdp } from './protocols';
 import { type MetricValue, valuesOf } from './valuesOf';
 
-const FIVE_MINUTES = 5 * 60_000;
-
-const slotOf = ({ at }: MetricValue) =>
-  Math.floor(Date.parse(at) / FIVE_MINUTES) * FIVE_MINUTES;
+const MINUTE = 60_000;
 
 /** Undefined of nothing: "not reported" is not 0. */
 const reduced = (
@@ -23,8 +20,9 @@ const sum = (values: readonly MetricValue[]) =>
   reduced(values, (one, other) => one + other);
 
 /**
- * What one gateway carried in each five minutes that were asked for and are over, oldest first. Active
- * connections are a level, which minutes must not be added up of: the busiest counts.
+ * What one gateway carried in each step that was asked for and is over, oldest first. Active connections are
+ * a level, which is not added up over minutes: the busiest counts. A step with more samples than minutes was
+ * measured in several places at once, whose sum of a minute is not told: it has no such figure.
  *
  * @internal
  */
@@ -35,9 +33,13 @@ export function mapUsageSlices(
     readonly answers: Readonly<
       Record<'connections' | 'failures', readonly MetricsQueryResult[]>
     >;
+    readonly stepMinutes?: number;
   },
 ): readonly UsageSlice[] {
-  const { answers, groups } = options;
+  const { answers, groups, stepMinutes = 5 } = options;
+  const step = stepMinutes * MINUTE;
+  const slotOf = ({ at }: MetricValue) =>
+    Math.floor(Date.parse(at) / step) * step;
   const bySlot = (name: 'connections' | 'failures') =>
     groupBy(
       valuesOf(resourceId, { query: groups[name], answers: answers[name] }),
@@ -50,10 +52,12 @@ export function mapUsageSlices(
     ...new Set([...Object.keys(connections), ...Object.keys(newConnections)]),
   ]
     .map(Number)
-    .filter(slot => slot + FIVE_MINUTES <= end)
+    .filter(slot => slot + step <= end)
     .sort((one, other) => one - other)
     .map(slot => {
-      const active = connections[slot] ?? [];
+      const active = (connections[slot] ?? []).filter(
+        ({ count = 0 }) => count <= stepMinutes,
+      );
       const inState = (state: string) =>
         (newConnections[slot] ?? []).filter(
           ({ dimensions }) => dimensions[1] === state,

@@ -131,6 +131,29 @@ describe('collecting the demo subscription', () => {
     expect(slices.some(each => each.failedConnections! > 0)).toBe(true);
   });
 
+  it.each([
+    ['hour', 1, 60],
+    ['day', 5, 288],
+    ['week', 60, 168],
+    ['month', 60, 720],
+  ] as const)(
+    'tells what a gateway carried in a %s, in steps of %i minutes: the highest of their minutes',
+    async (period, stepMinutes, steps) => {
+      const asked = gateway('nat-orders-weu');
+      const told = await started.provider.usage.read({
+        scope: started.provider.scopes[0].scope,
+        gateway: asked,
+        period,
+        signal,
+      });
+      const peaks = told.slices.flatMap(each => each.peakTcpConnections ?? []);
+      expect(told.stepMinutes).toBe(stepMinutes);
+      expect(told.slices.length).toBeLessThanOrEqual(steps);
+      expect(peaks.length).toBeGreaterThan(steps / 2);
+      expect(Math.max(...peaks)).toBeLessThan(64_512);
+    },
+  );
+
   it('takes the highest minute of each protocol, and tells failed connections since when', () => {
     const { measurement } = gateway('nat-orders-weu');
     expect(measurement?.peakTcpConnections).toBeGreaterThan(50_000);

@@ -10,6 +10,7 @@ const reasons = {
   files: 'refusal.providerRendersNoFiles',
   options: 'refusal.providerOffersNoChoices',
   specs: 'refusal.providerTakesNoSpecs',
+  usage: 'refusal.providerTellsNoSeries',
   writes: 'refusal.providerWritesNothing',
 } as const satisfies Partial<Record<keyof NatGatewayProvider, SentenceId>>;
 

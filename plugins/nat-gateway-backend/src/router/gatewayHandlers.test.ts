@@ -245,9 +245,35 @@ describe('gateways over HTTP', () => {
     const seen = await api.get(`${base}/${idOf(shop)}/usage`);
     const refused = await api.get(`${base}/${idOf(platform)}/usage`);
 
-    expect(seen.body).toEqual({ slices });
+    expect(seen.body).toEqual({ stepMinutes: 5, slices });
     expect(refused.status).toBe(403);
     expect(JSON.stringify(refused.body)).not.toContain('slices');
+  });
+
+  it('asks the cloud once for a period, and says so where the cloud tells none', async () => {
+    const series = {
+      stepMinutes: 60,
+      slices: [{ at: '2026-11-20T11:00:00.000Z', peakTcpConnections: 7 }],
+    };
+    const telling = provider();
+    const read = jest.fn(async () => series);
+    const { api } = await startNatGatewayBackend({ providers: [telling] });
+    const path = `${base}/${(await api.get(base)).body.items[0].id}/usage`;
+
+    const without = await api.get(`${path}?period=week`);
+    telling.usage = { read };
+    const [first, second] = [
+      await api.get(`${path}?period=week`),
+      await api.get(`${path}?period=week`),
+    ];
+    const wrong = await api.get(`${path}?period=year`);
+
+    expect(without.status).toBe(501);
+    expect(first.body).toEqual(series);
+    expect(second.body).toEqual(series);
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(wrong.status).toBe(400);
+    expect(wrong.body.error.message).toMatch(/period.*hour, day, week, month/);
   });
 
   describe('refresh', () => {

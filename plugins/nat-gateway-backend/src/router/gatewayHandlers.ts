@@ -2,16 +2,18 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
+import type { UsagePeriod } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AuthorizedGatewayService } from '../service/AuthorizedGatewayService';
 import { auditAction } from './auditAction';
 import type { Handlers } from './Handlers';
 import { pageOf } from './pageOf';
+import { signalOf } from './signalOf';
 
 /**
  * Gateways.
  *
  * API: `listGateways`, `getGateway`, `getGatewayUsage`, `refreshGateway`.
- * Guarantees: no cloud is called; lists hold only what the caller may see; refreshing is audited.
+ * Guarantees: no cloud is called but for usage over a period; lists hold only what the caller may see; refreshing is audited.
  * Cleanup: none.
  *
  * @internal
@@ -39,10 +41,13 @@ export function gatewayHandlers(options: {
       );
     },
     getGatewayUsage: async (request, response) => {
-      const slices = await gateways.usage(request.params.id, {
-        credentials: await httpAuth.credentials(request),
-      });
-      response.json({ slices });
+      response.json(
+        await gateways.usage(request.params.id, {
+          credentials: await httpAuth.credentials(request),
+          period: request.query.period as UsagePeriod | undefined,
+          signal: signalOf(response),
+        }),
+      );
     },
     refreshGateway: async (request, response) => {
       const { id } = request.params;

@@ -1,7 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   type NatGateway,
-  type UsageSlice,
+  type UsagePeriod,
   natGatewayReadPermission,
   natGatewayRefreshPermission,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -63,22 +63,27 @@ export class AuthorizedGatewayService {
     return composed[found.indexOf(gateway)][0];
   }
 
+  /** Without a period, what is kept: no cloud is called. */
   async usage(
     id: string,
-    options: { readonly credentials: BackstageCredentials },
-  ): Promise<readonly UsageSlice[]> {
+    options: {
+      readonly credentials: BackstageCredentials;
+      readonly period?: UsagePeriod;
+      readonly signal: AbortSignal;
+    },
+  ): ReturnType<GatewayService['usage']> {
     const { access, gateways } = this.options;
-    const condition = await access.conditionFor(
-      natGatewayReadPermission,
-      options,
-    );
+    const { credentials, ...asked } = options;
+    const condition = await access.conditionFor(natGatewayReadPermission, {
+      credentials,
+    });
     const [gateway] = preferVisible(await gateways.find(id), { condition });
     assertSubject(gateway.subject, {
       condition,
       permission: natGatewayReadPermission,
       action: `see the gateway ${gateway.document.name}`,
     });
-    return gateways.usage(gateway);
+    return gateways.usage(gateway, asked);
   }
 
   async refresh(

@@ -2,12 +2,14 @@ import { NotFoundError } from '@backstage/errors';
 import type {
   NatGateway,
   ProviderId,
+  UsagePeriod,
   UsageSlice,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { groupBy } from 'lodash';
 import type { Timing } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import { findNamedSince } from '../database/usage/findNamedSince';
 import { findUsage } from '../database/usage/findUsage';
 import { addressKey } from '../database/addresses/addressKey';
 import { findKnownSince } from '../database/addresses/findKnownSince';
@@ -22,6 +24,7 @@ import { idKeyOf } from '../providers/idKeyOf';
 import type { RunService } from '../runs/RunService';
 import { composeGateway } from './composeGateway';
 import { freshnessOf } from './freshnessOf';
+import type { UsageSeriesService } from './UsageSeriesService';
 import { historiesById } from './historiesById';
 
 /**
@@ -38,6 +41,7 @@ export class GatewayService {
       readonly timing: Timing;
       readonly staleAfterMinutes: number;
       readonly usageRetentionMilliseconds: number;
+      readonly series: Pick<UsageSeriesService, 'read'>;
     },
   ) {}
 
@@ -71,14 +75,31 @@ export class GatewayService {
     return found;
   }
 
-  /** What a gateway carried lately, oldest first. */
-  async usage(gateway: StoredGateway): Promise<readonly UsageSlice[]> {
-    const { database, timing, usageRetentionMilliseconds } = this.options;
-    return findUsage(database, {
-      id: gateway.id,
-      scope: gateway.subject.scope,
+  /** What a gateway carried: what is kept of it or, over a period, what its cloud tells. */
+  async usage(
+    gateway: StoredGateway,
+    options: { readonly period?: UsagePeriod; readonly signal: AbortSignal },
+  ): Promise<{
+    readonly stepMinutes: number;
+    readonly slices: readonly UsageSlice[];
+  }> {
+    const { database, series, timing, usageRetentionMilliseconds } =
+      this.options;
+    const { period, signal } = options;
+    const of = { id: gateway.id, scope: gateway.subject.scope };
+    const told = period && (await series.read(gateway, { period, signal }));
+    if (told) {
+      const since = await findNamedSince(database, of);
+      return {
+        ...told,
+        slices: told.slices.filter(({ at }) => at >= (since ?? '')),
+      };
+    }
+    const slices = await findUsage(database, {
+      ...of,
       since: new Date(timing.now().getTime() - usageRetentionMilliseconds),
     });
+    return { stepMinutes: 5, slices };
   }
 
   /** What rows come to, with everything that follows from them; who reads a part of it anyway, gives it. */

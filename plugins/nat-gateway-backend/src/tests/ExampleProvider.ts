@@ -29,6 +29,8 @@ export class ExampleProvider implements NatGatewayProvider {
   readonly asked: { readonly kind: OptionKind; readonly query: OptionQuery }[] =
     [];
   collections = 0;
+  /** What is told of gateways over periods; undefined: nothing. */
+  usage?: NatGatewayProvider['usage'];
   /** What looks back tell; undefined: the provider has none. */
   history?: NatGatewayProvider['history'];
   private answer: (scope: Scope, signal: AbortSignal) => Promise<Observed>;

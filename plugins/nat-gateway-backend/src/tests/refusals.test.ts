@@ -183,6 +183,18 @@ async function start(given: { readonly withHidden: boolean }) {
         collectedAt: new Date().toISOString(),
       };
     },
+    usage: {
+      read: async ({
+        gateway: { resourceId },
+      }: {
+        readonly gateway: Pick<ObservedGateway, 'resourceId'>;
+      }) => ({
+        stepMinutes: 60,
+        slices:
+          observed.recentUsage.find(each => each.resourceId === resourceId)
+            ?.slices ?? [],
+      }),
+    },
     options: {
       list: async (
         kind: string,

@@ -4,6 +4,7 @@ import type { Consumer } from '../model/Consumer';
 import type { CollectionHealth } from './CollectionHealth';
 import type { EntityEgress } from './EntityEgress';
 import type { NatGateway } from '../model/NatGateway';
+import type { UsagePeriod } from '../model/UsagePeriod';
 import type { UsageSlice } from '../model/UsageSlice';
 import type { OptionKind, OptionQuery, Options } from '../options/Options';
 import type { PlanAnswer } from '../plan/Plan';
@@ -112,11 +113,17 @@ export interface NatGatewayApi {
     id: string,
     options?: NatGatewayRequestOptions,
   ): Promise<NatGateway>;
-  /** What a gateway carried over the last day or as long as is configured, oldest first; no cloud is called. */
+  /**
+   * What a gateway carried, oldest first: over the last day or as long as is configured, without a call of the
+   * cloud, or over a period that the cloud is asked about.
+   */
   getGatewayUsage(
     id: string,
-    options?: NatGatewayRequestOptions,
-  ): Promise<{ readonly slices: readonly UsageSlice[] }>;
+    options?: NatGatewayRequestOptions & { readonly period?: UsagePeriod },
+  ): Promise<{
+    readonly stepMinutes: number;
+    readonly slices: readonly UsageSlice[];
+  }>;
   getEntityEgress(
     entityRef: string,
     options?: NatGatewayRequestOptions,

@@ -185,8 +185,8 @@ describe('NatGatewayClient', () => {
     ['getGateway', c => c.getGateway('a/b'), 'GET /gateways/a%2Fb'],
     [
       'getGatewayUsage',
-      c => c.getGatewayUsage('a/b'),
-      'GET /gateways/a%2Fb/usage',
+      c => c.getGatewayUsage('a/b', { period: 'week' }),
+      'GET /gateways/a%2Fb/usage?period=week',
     ],
     [
       'getEntityEgress',

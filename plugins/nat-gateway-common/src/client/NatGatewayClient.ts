@@ -124,11 +124,15 @@ export class NatGatewayClient implements NatGatewayApi {
 
   async getGatewayUsage(
     id: string,
-    options?: NatGatewayRequestOptions,
+    {
+      period,
+      ...request
+    }: Parameters<NatGatewayApi['getGatewayUsage']>[1] = {},
   ): ReturnType<NatGatewayApi['getGatewayUsage']> {
     return this.#get<'getGatewayUsage'>(
       `/gateways/${encodeURIComponent(id)}/usage`,
-      options,
+      request,
+      { period },
     );
   }
 

@@ -216,7 +216,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** What a gateway carried lately, in steps of five minutes. No cloud is called. */
+    /** What a gateway carried lately. */
     readonly get: operations['getGatewayUsage'];
     readonly put?: never;
     readonly post?: never;
@@ -762,6 +762,7 @@ export interface components {
       readonly nextCursor?: string;
     };
     readonly GatewayUsage: {
+      readonly stepMinutes: number;
       readonly slices: readonly {
         readonly at: components['schemas']['Instant'];
         /** @description Active connections of the busiest minute. */
@@ -1762,7 +1763,10 @@ export interface operations {
   };
   readonly getGatewayUsage: {
     readonly parameters: {
-      readonly query?: never;
+      readonly query?: {
+        /** @description Asks the cloud, at most once a minute. Without it, what is kept, without a call of the cloud. */
+        readonly period?: 'hour' | 'day' | 'week' | 'month';
+      };
       readonly header?: never;
       readonly path: {
         readonly id: components['parameters']['GatewayId'];

@@ -1,10 +1,10 @@
 /**
- * What a gateway carried in five minutes. A figure that was not reported is absent, and never 0.
+ * What a gateway carried in a step of time, five minutes unless said otherwise. A figure that was not reported is absent, and never 0.
  *
  * @public
  */
 export interface UsageSlice {
-  /** ISO 8601, UTC: its start, a multiple of five minutes. */
+  /** ISO 8601, UTC: its start, a multiple of the step. */
   readonly at: string;
   /** Active connections of its busiest minute. */
   readonly peakTcpConnections?: number;

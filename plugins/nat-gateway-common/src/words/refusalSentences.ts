@@ -37,6 +37,8 @@ export const refusalSentences = {
     'The provider {{provider}} offers no choices for forms; write the Spec by hand',
   providerTakesNoSpecs:
     'The provider {{provider}} only reports what is there and takes no Spec; make the change with the tools of that cloud',
+  providerTellsNoSeries:
+    'The provider {{provider}} tells no usage over a period; ask without a period for what is kept',
   providerWritesNothing:
     'The provider {{provider}} plans a Spec but cannot carry it out; make the steps of the plan with the tools of that cloud',
   scopeFirst:

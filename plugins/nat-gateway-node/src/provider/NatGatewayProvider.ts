@@ -8,6 +8,7 @@ import type { HistoryCapability } from './HistoryCapability';
 import type { OptionsCapability } from './OptionsCapability';
 import type { ProviderScope } from './ProviderScope';
 import type { SpecsCapability } from './SpecsCapability';
+import type { UsageCapability } from './UsageCapability';
 import type { WritesCapability } from './WritesCapability';
 
 /**
@@ -32,6 +33,7 @@ export interface NatGatewayProvider {
 
   readonly history?: HistoryCapability;
   readonly options?: OptionsCapability;
+  readonly usage?: UsageCapability;
   readonly specs?: SpecsCapability;
   /** Needs {@link NatGatewayProvider.specs}: what is written is a step of a plan. */
   readonly writes?: WritesCapability;

@@ -1,5 +1,6 @@
 import type { UsageSlice } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
+import { findNamedSince } from './findNamedSince';
 import { type UsageHourRow, usageHour } from './usageHour';
 
 /**
@@ -24,10 +25,8 @@ export async function findUsage(
       .where('at', '>=', usageHour.of({ at: since }))
       .orderBy('at')
       .select(),
-    knex('gateway_guids')
-      .where({ scope, id })
-      .first<{ readonly since: string | null } | undefined>('since'),
+    findNamedSince(knex, { id, scope }),
   ]);
-  const from = [since, named?.since ?? ''].reduce((a, b) => (a > b ? a : b));
+  const from = [since, named ?? ''].reduce((a, b) => (a > b ? a : b));
   return rows.flatMap(usageHour.slices).filter(({ at }) => at >= from);
 }
