@@ -33,6 +33,11 @@ export function createAzureFiles(): FilesCapability {
         );
       }
       const document = spec.document as unknown as AzureNatGatewaySpec;
+      if (document.spec.state === 'absent') {
+        throw new InputError(
+          `The gateways of ${spec.name} are to be gone (spec.state is absent), and a file declares what is there; take them out of the files of ${format} instead.`,
+        );
+      }
       return renderers[format](declareResources(document));
     },
   };

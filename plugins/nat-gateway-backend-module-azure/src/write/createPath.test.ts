@@ -569,6 +569,14 @@ describe('giving a load-balanced cluster a gateway', () => {
       ]);
     });
 
+    it('is not written as a file, which would create the gateway', () => {
+      const { files } = started.provider;
+      const spec = new Applicant(started.provider).accept(absent());
+      expect(() => files.render(spec, { format: 'terraform' })).toThrow(
+        'spec.state is absent',
+      );
+    });
+
     it('needs the permission to retire, and refuses to delete addresses of what stays', () => {
       const { specs } = started.provider;
       expect(specs.accept(absent())).toMatchObject({
