@@ -9,20 +9,36 @@ import {
   CreateSubnetCommand,
   CreateTagsCommand,
   CreateVpcCommand,
+  DeleteNetworkInterfaceCommand,
   DescribeAddressesCommand,
+  DescribeInstancesCommand,
+  DescribeInstanceTypesCommand,
+  DescribeNatGatewaysCommand,
   DescribeNetworkInterfacesCommand,
   DescribeRouteTablesCommand,
   DescribeSubnetsCommand,
   DescribeVpcsCommand,
   EC2Client,
+  ModifyNetworkInterfaceAttributeCommand,
   ReplaceRouteCommand,
 } from '@aws-sdk/client-ec2';
 import {
   CloudWatchClient,
+  DescribeAlarmsCommand,
   GetMetricDataCommand,
   PutMetricDataCommand,
 } from '@aws-sdk/client-cloudwatch';
-import { DescribeClusterCommand, EKSClient } from '@aws-sdk/client-eks';
+import {
+  DescribeClusterCommand,
+  EKSClient,
+  ListClustersCommand,
+  ListNodegroupsCommand,
+} from '@aws-sdk/client-eks';
+import {
+  DescribeTargetHealthCommand,
+  ElasticLoadBalancingV2Client,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import {
@@ -45,9 +61,11 @@ const sdk = {
   cloudWatch: CloudWatchClient,
   ec2: EC2Client,
   eks: EKSClient,
+  elb: ElasticLoadBalancingV2Client,
   lambda: LambdaClient,
   sns: SNSClient,
   ssm: SSMClient,
+  sts: STSClient,
 };
 
 type Clients = ReturnType<typeof clientsOf<typeof sdk>>;
@@ -394,6 +412,89 @@ const questions: readonly Question[] = [
           }),
         )
       ).AutoScalingGroups,
+  },
+  {
+    name: 'the account of the caller',
+    ask: async ({ sts }) =>
+      (await sts.send(new GetCallerIdentityCommand({}))).Account,
+  },
+  {
+    name: 'an instance that is not there',
+    ask: ({ ec2 }) =>
+      ec2.send(
+        new DescribeInstancesCommand({ InstanceIds: ['i-0123456789abcdef0'] }),
+      ),
+  },
+  {
+    name: 'how many addresses instance types hold',
+    ask: async ({ ec2 }) =>
+      (
+        await ec2.send(
+          new DescribeInstanceTypesCommand({
+            InstanceTypes: ['c7g.large', 't4g.nano'],
+          }),
+        )
+      ).InstanceTypes?.map(({ InstanceType: type, NetworkInfo: info }) => [
+        type,
+        info?.MaximumNetworkInterfaces,
+        info?.Ipv4AddressesPerInterface,
+      ]).sort(),
+  },
+  {
+    name: 'NAT gateways, of which there are none',
+    ask: async ({ ec2 }) =>
+      (await ec2.send(new DescribeNatGatewaysCommand({}))).NatGateways,
+  },
+  {
+    name: 'a source/destination check that is switched off',
+    ask: async ({ ec2 }, { interfaces: [id] }) => {
+      await ec2.send(
+        new ModifyNetworkInterfaceAttributeCommand({
+          NetworkInterfaceId: id,
+          SourceDestCheck: { Value: false },
+        }),
+      );
+      const { NetworkInterfaces: found } = await ec2.send(
+        new DescribeNetworkInterfacesCommand({ NetworkInterfaceIds: [id] }),
+      );
+      return found?.map(({ SourceDestCheck }) => SourceDestCheck);
+    },
+  },
+  {
+    name: 'the deletion of an interface that is not there',
+    ask: ({ ec2 }) =>
+      ec2.send(
+        new DeleteNetworkInterfaceCommand({
+          NetworkInterfaceId: 'eni-0123456789abcdef0',
+        }),
+      ),
+  },
+  {
+    name: 'alarms, of which there are none',
+    ask: async ({ cloudWatch }) =>
+      (await cloudWatch.send(new DescribeAlarmsCommand({}))).MetricAlarms,
+  },
+  {
+    name: 'clusters, of which there are none',
+    ask: async ({ eks }) =>
+      (await eks.send(new ListClustersCommand({}))).clusters,
+  },
+  {
+    name: 'node groups of a cluster that is not there',
+    ask: ({ eks }) =>
+      eks.send(new ListNodegroupsCommand({ clusterName: 'none' })),
+    decides:
+      'https://docs.aws.amazon.com/eks/latest/APIReference/API_ListNodegroups.html: ResourceNotFoundException, 404',
+  },
+  {
+    name: 'targets of a group that is not there',
+    ask: ({ elb }) =>
+      elb.send(
+        new DescribeTargetHealthCommand({
+          TargetGroupArn:
+            'arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/none/0123456789abcdef',
+        }),
+      ),
   },
 ];
 
