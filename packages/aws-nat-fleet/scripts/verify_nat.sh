@@ -1,0 +1,81 @@
+#!/usr/bin/env bash
+# What a fleet declares against what AWS reports. It changes nothing.
+set -uo pipefail
+
+usage() {
+  cat <<'TEXT'
+Usage: verify_nat.sh [--dry-run] <environment>
+
+Compares the fleet document with AWS, for each zone: where its routes point, which interface holds
+its Elastic IP addresses, whether an instance holds its NAT interface, and alarms. It only reads.
+
+  --dry-run   print the calls and make none
+  --help      print this text
+
+Exit code: 0 all as declared and nothing in alarm; 1 something differs or is in alarm; 2 it could
+not be read. Needs the AWS CLI and jq. Account and region are those of the AWS CLI's environment.
+TEXT
+}
+
+dry=
+environment=
+for argument in "$@"; do
+  case $argument in
+  --help) usage && exit 0 ;;
+  --dry-run) dry=yes ;;
+  -*) echo "$argument is no option. See --help." >&2 && exit 2 ;;
+  *) [ -z "$environment" ] || { echo "Name one environment, not also $argument." >&2; exit 2; }
+    environment=$argument ;;
+  esac
+done
+if ! [[ $environment =~ ^[a-z][a-z0-9-]{0,30}$ ]]; then
+  echo "\"$environment\" is no environment. Name one, such as: verify_nat.sh test" >&2
+  exit 2
+fi
+
+parameter="/nat/$environment/fleet"
+if [ -n "$dry" ]; then
+  echo "aws ssm get-parameter --name $parameter"
+  echo "aws ec2 describe-route-tables, describe-addresses, describe-network-interfaces (those of $parameter)"
+  echo "aws cloudwatch describe-alarms --alarm-name-prefix nat-fleet-$environment- --state-value ALARM"
+  exit 0
+fi
+for tool in aws jq; do
+  command -v "$tool" >/dev/null || { echo "$tool is not installed. Install it." >&2; exit 2; }
+done
+
+ask() {
+  aws "$@" --output json || { echo "aws $1 $2 failed. Check the profile and region of the AWS CLI." >&2; exit 2; }
+}
+fleet=$(ask ssm get-parameter --name "$parameter" | jq -er .Parameter.Value) || {
+  echo "$parameter cannot be read. Is $environment deployed in this account and region?" >&2
+  exit 2
+}
+mapfile -t tables < <(jq -r '.zones[].routeTableIds[]' <<<"$fleet")
+mapfile -t allocations < <(jq -r '.zones[].egress[].allocationId' <<<"$fleet")
+mapfile -t interfaces < <(jq -r '.zones[].natInterfaceId' <<<"$fleet")
+routes=$(ask ec2 describe-route-tables --route-table-ids "${tables[@]}") || exit 2
+addresses=$(ask ec2 describe-addresses --allocation-ids "${allocations[@]}") || exit 2
+attached=$(ask ec2 describe-network-interfaces --network-interface-ids "${interfaces[@]}") || exit 2
+alarms=$(ask cloudwatch describe-alarms --alarm-name-prefix "nat-fleet-$environment-" --state-value ALARM) || exit 2
+
+report=$(jq -rn --argjson fleet "$fleet" --argjson routes "$routes" --argjson addresses "$addresses" \
+  --argjson attached "$attached" --argjson alarms "$alarms" '
+  $fleet.zones[] as $zone
+  | ($zone.routeTableIds[] as $id
+    | ([$routes.RouteTables[] | select(.RouteTableId == $id) | .Routes[]
+        | select(.DestinationCidrBlock == "0.0.0.0/0") | .NetworkInterfaceId // "elsewhere"][0] // "nowhere") as $to
+    | if $to == $zone.natInterfaceId then "ok    \($zone.zone) \($id) points to its own NAT"
+      else "WRONG \($zone.zone) \($id) points to \($to), not to its own \($zone.natInterfaceId)" end),
+    ($zone.egress[] as $want
+    | [$addresses.Addresses[] | select(.AllocationId == $want.allocationId)][0] as $is
+    | if $is.PublicIp == $want.publicIp and $is.NetworkInterfaceId == $zone.natInterfaceId
+      then "ok    \($zone.zone) leaves with \($want.publicIp)"
+      else "WRONG \($zone.zone) \($want.publicIp) is on \(if ($is.NetworkInterfaceId // "") == "" then "no interface" else $is.NetworkInterfaceId end), not on \($zone.natInterfaceId)" end),
+    ([$attached.NetworkInterfaces[] | select(.NetworkInterfaceId == $zone.natInterfaceId)][0] as $is
+    | if $is.Attachment.Status == "attached" then "ok    \($zone.zone) \($zone.natInterfaceId) is held by \($is.Attachment.InstanceId)"
+      else "WRONG \($zone.zone) \($zone.natInterfaceId) is held by no instance" end,
+      if $is.SourceDestCheck then "WRONG \($zone.zone) \($zone.natInterfaceId) has its source/destination check on" else empty end)
+  ' && jq -r '(.MetricAlarms // [])[] | "WRONG alarm \(.AlarmName): \(.StateReason // "")"' <<<"$alarms") || exit 2
+echo "$report"
+! grep -q '^WRONG' <<<"$report"
