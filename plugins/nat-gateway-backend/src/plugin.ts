@@ -48,6 +48,7 @@ import { optionHandlers } from './router/optionHandlers';
 import { planHandlers } from './router/planHandlers';
 import { runHandlers } from './router/runHandlers';
 import { RunService } from './runs/RunService';
+import { assess } from './service/assess';
 import { AuthorizedClusterService } from './service/AuthorizedClusterService';
 import { AuthorizedEntityEgressService } from './service/AuthorizedEntityEgressService';
 import { AuthorizedGatewayService } from './service/AuthorizedGatewayService';
@@ -135,6 +136,13 @@ export const natGatewayPlugin = createBackendPlugin({
           ...intervals,
           timeoutMilliseconds: COLLECT_TIMEOUT_MINUTES * 60_000,
           onEnded: recordCollections(deps.metrics),
+          assessor: scope =>
+            assess(database, {
+              scope,
+              provider: providers.get(scope.scope.provider)!,
+              prices: config.prices,
+              now: timing.now(),
+            }),
         });
         observeState(deps.metrics, { database, timing });
         const runService = new RunService({

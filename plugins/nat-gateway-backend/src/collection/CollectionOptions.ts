@@ -6,6 +6,7 @@ import type {
   Timing,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
+import type { Assess } from '../database/assessments/Assessments';
 import type { EndedCollection } from '../metrics/recordCollections';
 
 /**
@@ -27,5 +28,7 @@ export interface CollectionOptions {
   readonly intervalMinutes: number;
   readonly historyIntervalHours: number;
   readonly timeoutMilliseconds: number;
+  /** How what is collected of a scope is judged. */
+  readonly assessor?: (scope: ProviderScope) => Assess;
   readonly onEnded?: (ended: EndedCollection) => void;
 }

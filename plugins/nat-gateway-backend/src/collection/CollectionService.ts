@@ -236,6 +236,7 @@ export class CollectionService {
         answered,
         now: timing.now(),
         addressesOf: provider.writes?.addressesOf,
+        assess: this.options.assessor?.(scope),
       });
       const usage = await prepareUsage(database, {
         cloud: provider.description,

@@ -245,7 +245,8 @@ describe('createRouter', () => {
   });
 
   it.each([
-    ['a query that is not documented', '/v1/gateways?sort=name', /sort/],
+    ['a query that is not documented', '/v1/gateways?order=name', /order/],
+    ['a status that is none', '/v1/gateways?status=tired', /status.*healthy/],
     ['a page that is too long', '/v1/gateways?limit=201', /limit.*200/],
     ['a page of nothing', '/v1/runs?limit=0', /limit.*1/],
     ['a gateway id that is none', '/v1/gateways/nat-a', /id.*pattern/],

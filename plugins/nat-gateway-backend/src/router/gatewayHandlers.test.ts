@@ -150,6 +150,102 @@ describe('gateways over HTTP', () => {
     });
   });
 
+  it('filters, sorts and counts by what was judged, in what the caller may see', async () => {
+    const named = [
+      exampleGateway('nat-a', { failedConnections: 900 }),
+      exampleGateway('nat-b', {
+        tags: { 'backstage-owner': 'group:default/shop' },
+      }),
+      exampleGateway('nat-c', {
+        failedConnections: 900,
+        tags: { 'backstage-owner': 'group:default/shop' },
+      }),
+      {
+        ...exampleGateway('nat-d'),
+        region: 'northeurope',
+        measurement: undefined,
+      },
+    ];
+    const start = async (features: readonly (typeof ownerOnly)[]) => {
+      const { api } = await startNatGatewayBackend({
+        providers: [
+          new ExampleProvider({ observed: { gateways: named, clusters: [] } }),
+        ],
+        features,
+      });
+      return {
+        names: async (query: string) =>
+          (await api.get(`${base}?${query}`)).body.items.map(
+            ({ name }: { name: string }) => name,
+          ),
+        totals: async (query: string) =>
+          (await api.get(`/api/nat-gateway/v1/gateway-totals?${query}`)).body,
+        get: (query: string) => api.get(`${base}?${query}`),
+      };
+    };
+    const all = await start([]);
+    expect(await all.names('status=exhausted')).toEqual(['nat-a', 'nat-c']);
+    expect(await all.names('status=exhausted&status=unknown')).toEqual([
+      'nat-a',
+      'nat-c',
+      'nat-d',
+    ]);
+    expect(await all.names('finding=failed-connections')).toEqual([
+      'nat-a',
+      'nat-c',
+    ]);
+    expect(await all.names('owner=group:default/shop')).toEqual([
+      'nat-b',
+      'nat-c',
+    ]);
+    expect(await all.names('region=northeurope')).toEqual(['nat-d']);
+    expect(await all.names('kind=azureStandardV2')).toEqual([]);
+    expect(await all.names('text=NAT-B')).toEqual(['nat-b']);
+    expect(await all.names('text=%25')).toEqual([]);
+    expect(await all.names('sort=status')).toEqual([
+      'nat-a',
+      'nat-c',
+      'nat-d',
+      'nat-b',
+    ]);
+    expect((await all.names('sort=utilisation')).at(-1)).toBe('nat-d');
+    const first = await all.get('sort=status&limit=2');
+    expect(
+      await all.names(`sort=status&limit=2&cursor=${first.body.nextCursor}`),
+    ).toEqual(['nat-d', 'nat-b']);
+    const { body } = await all.get(`sort=name&cursor=${first.body.nextCursor}`);
+    expect(body.error.message).toContain(
+      'no cursor of this list sorted by name',
+    );
+    expect(await all.totals('')).toEqual({
+      total: 4,
+      groups: [
+        { value: 'exhausted', count: 2 },
+        { value: 'healthy', count: 1 },
+        { value: 'unknown', count: 1 },
+      ],
+    });
+    expect(await all.totals('groupBy=region&status=unknown')).toEqual({
+      total: 1,
+      groups: [{ value: 'northeurope', count: 1 }],
+    });
+    expect((await all.totals('groupBy=finding')).groups).toContainEqual({
+      value: 'failed-connections',
+      count: 2,
+    });
+    expect((await all.get('status=tired')).status).toBe(400);
+
+    const shop = await start([ownerOnly]);
+    expect(await shop.names('status=exhausted')).toEqual(['nat-c']);
+    expect(await shop.totals('')).toEqual({
+      total: 2,
+      groups: [
+        { value: 'exhausted', count: 1 },
+        { value: 'healthy', count: 1 },
+      ],
+    });
+  });
+
   it('answers 400 to a cursor that is none', async () => {
     const { api } = await startNatGatewayBackend({ providers: [provider()] });
 

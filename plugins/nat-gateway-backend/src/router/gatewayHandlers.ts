@@ -4,7 +4,10 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { UsagePeriod } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AuthorizedGatewayService } from '../service/AuthorizedGatewayService';
+import type { ResourceGroup } from '../database/assessments/countGateways';
+import type { ResourceSort } from '../database/assessments/ResourceFilter';
 import { auditAction } from './auditAction';
+import { filterOf } from './filterOf';
 import type { Handlers } from './Handlers';
 import { pageOf } from './pageOf';
 import { signalOf } from './signalOf';
@@ -12,7 +15,7 @@ import { signalOf } from './signalOf';
 /**
  * Gateways.
  *
- * API: `listGateways`, `getGateway`, `getGatewayUsage`, `refreshGateway`.
+ * API: `listGateways`, `countGateways`, `getGateway`, `getGatewayUsage`, `refreshGateway`.
  * Guarantees: no cloud is called but for usage over a period; lists hold only what the caller may see; refreshing is audited.
  * Cleanup: none.
  *
@@ -30,6 +33,17 @@ export function gatewayHandlers(options: {
         await gateways.list({
           credentials: await httpAuth.credentials(request),
           ...pageOf(request),
+          filter: filterOf(request),
+          sort: request.query.sort as ResourceSort | undefined,
+        }),
+      );
+    },
+    countGateways: async (request, response) => {
+      response.json(
+        await gateways.count({
+          credentials: await httpAuth.credentials(request),
+          filter: filterOf(request),
+          groupBy: request.query.groupBy as ResourceGroup,
         }),
       );
     },

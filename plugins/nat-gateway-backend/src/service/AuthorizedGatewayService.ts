@@ -6,6 +6,11 @@ import {
   natGatewayRefreshPermission,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { CollectionService } from '../collection/CollectionService';
+import type { ResourceGroup } from '../database/assessments/countGateways';
+import type {
+  ResourceFilter,
+  ResourceSort,
+} from '../database/assessments/ResourceFilter';
 import type { Access } from '../permissions/Access';
 import { assertSubject } from '../permissions/assertSubject';
 import type { GatewayService } from './GatewayService';
@@ -27,15 +32,30 @@ export class AuthorizedGatewayService {
 
   async list(options: {
     readonly credentials: BackstageCredentials;
+    readonly filter?: ResourceFilter;
+    readonly sort?: ResourceSort;
     readonly cursor?: string;
     readonly limit: number;
   }): ReturnType<GatewayService['list']> {
-    const { credentials, cursor, limit } = options;
+    const { credentials, ...page } = options;
     const condition = await this.options.access.conditionFor(
       natGatewayReadPermission,
       { credentials },
     );
-    return this.options.gateways.list({ condition, cursor, limit });
+    return this.options.gateways.list({ condition, ...page });
+  }
+
+  async count(options: {
+    readonly credentials: BackstageCredentials;
+    readonly filter?: ResourceFilter;
+    readonly groupBy: ResourceGroup;
+  }): ReturnType<GatewayService['count']> {
+    const { credentials, ...counted } = options;
+    const condition = await this.options.access.conditionFor(
+      natGatewayReadPermission,
+      { credentials },
+    );
+    return this.options.gateways.count({ condition, ...counted });
   }
 
   async get(

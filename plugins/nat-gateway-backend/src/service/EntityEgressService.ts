@@ -1,7 +1,6 @@
 import type {
   CloudDescription,
   EntityEgress,
-  GatewayStatus,
   ObservedCluster,
   RunSummary,
   RegionalPrices,
@@ -19,14 +18,7 @@ import { judgeEgress } from './judgeEgress';
 import type { LocatedEgress } from './LocatedEgress';
 import { rowsOfEgress } from './rowsOfEgress';
 import { withMeasuredPorts } from './withMeasuredPorts';
-
-const worstStatusFirst: readonly GatewayStatus[] = [
-  'exhausted',
-  'degraded',
-  'atRisk',
-  'unknown',
-  'healthy',
-];
+import { worstStatusFirst } from './worstStatusFirst';
 
 const withoutFacts = ({ facts: _, ...cluster }: ObservedCluster) => cluster;
 

@@ -13,6 +13,14 @@ import { findNamedSince } from '../database/usage/findNamedSince';
 import { findUsage } from '../database/usage/findUsage';
 import { addressKey } from '../database/addresses/addressKey';
 import { findKnownSince } from '../database/addresses/findKnownSince';
+import {
+  countGateways,
+  type ResourceGroup,
+} from '../database/assessments/countGateways';
+import type {
+  ResourceFilter,
+  ResourceSort,
+} from '../database/assessments/ResourceFilter';
 import { findResources } from '../database/snapshots/findResources';
 import { listResources } from '../database/snapshots/listResources';
 import { listScopes } from '../database/snapshots/listScopes';
@@ -45,9 +53,11 @@ export class GatewayService {
     },
   ) {}
 
-  /** One page of the gateways that meet the condition, by name. */
+  /** One page of the gateways that meet the condition and the filter. */
   async list(options: {
     readonly condition: SubjectCondition;
+    readonly filter?: ResourceFilter;
+    readonly sort?: ResourceSort;
     readonly cursor?: string;
     readonly limit: number;
   }): Promise<{
@@ -57,8 +67,28 @@ export class GatewayService {
     const { items, nextCursor } = await listResources(this.options.database, {
       ...options,
       table: 'gateways',
+      staleBefore: this.staleBefore(),
     });
     return { items: await this.compose(items), nextCursor };
+  }
+
+  /** How many gateways meet the condition and the filter, in all and by group. */
+  async count(options: {
+    readonly condition: SubjectCondition;
+    readonly filter?: ResourceFilter;
+    readonly groupBy: ResourceGroup;
+  }): ReturnType<typeof countGateways> {
+    return countGateways(this.options.database, {
+      ...options,
+      staleBefore: this.staleBefore(),
+    });
+  }
+
+  private staleBefore(): string {
+    const { timing, staleAfterMinutes } = this.options;
+    return new Date(
+      timing.now().getTime() - staleAfterMinutes * 60_000,
+    ).toISOString();
   }
 
   /** The rows of one gateway, one a scope that reported it; never none. */

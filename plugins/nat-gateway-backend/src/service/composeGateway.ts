@@ -20,7 +20,7 @@ export function composeGateway(
   gateway: StoredGateway,
   options: {
     readonly cloud: Pick<CloudDescription, 'gatewayKinds' | 'id' | 'idKey'>;
-    readonly scope: StoredScope;
+    readonly scope: Pick<StoredScope, 'scope'>;
     /** Guids of what runs created, by the key of their ids. */
     readonly createdGuids: Readonly<Record<string, string>>;
     readonly stale: boolean;

@@ -8,6 +8,8 @@ import type { Knex } from 'knex';
 export async function emptyTables(knex: Knex): Promise<void> {
   for (const table of [
     'address_periods',
+    'assessment_findings',
+    'assessments',
     'clusters',
     'created_resources',
     'gateway_guids',

@@ -66,14 +66,7 @@ const gateway: NatGateway = composeGateway(
   },
   {
     cloud: azureCloud,
-    scope: {
-      scope: exampleScope.scope,
-      subject: { provider: 'azure', scope: 'azure/test/x' },
-      gaps: [],
-      history: { gaps: [] },
-      requested: 0,
-      answered: 0,
-    },
+    scope: { scope: exampleScope.scope },
     knownSince: new Map(),
     createdGuids: {},
     stale: false,

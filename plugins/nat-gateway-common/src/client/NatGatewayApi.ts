@@ -1,3 +1,4 @@
+import type { GatewayStatus } from '../model/GatewayStatus';
 import type { JsonObject } from '@backstage/types';
 import type { Cluster } from '../model/Cluster';
 import type { Consumer } from '../model/Consumer';
@@ -39,6 +40,39 @@ export interface NatGatewayPageOptions extends NatGatewayRequestOptions {
   readonly cursor?: string;
   /** From 1 to 200; 50 unless said otherwise. */
   readonly limit?: number;
+}
+
+/**
+ * Which gateways are meant: those that have one of the values of each filter.
+ *
+ * @public
+ */
+export interface NatGatewayFilter {
+  /** Entity refs of owners. */
+  readonly owner?: readonly string[];
+  /** Keys of scopes: see {@link scopeKey}. */
+  readonly scope?: readonly string[];
+  readonly region?: readonly string[];
+  readonly kind?: readonly string[];
+  readonly status?: readonly GatewayStatus[];
+  /** Ids of findings. */
+  readonly finding?: readonly string[];
+  /** A part of the name or of the resource id, whatever its case. */
+  readonly text?: string;
+}
+
+/**
+ * How many gateways there are, in all and by group, the most first.
+ *
+ * @public
+ */
+export interface NatGatewayTotals {
+  readonly total: number;
+  /** A gateway with several findings is counted for each; `null` counts those without the value. */
+  readonly groups: readonly {
+    readonly value: string | null;
+    readonly count: number;
+  }[];
 }
 
 /**
@@ -105,10 +139,28 @@ export interface NatGatewayApi {
       readonly change: string;
     },
   ): Promise<Consumer>;
-  listGateways(options?: NatGatewayPageOptions): Promise<{
+  listGateways(
+    options?: NatGatewayPageOptions &
+      NatGatewayFilter & {
+        /** By name, the worst status first, or the fullest first. */
+        readonly sort?: 'name' | 'status' | 'utilisation';
+      },
+  ): Promise<{
     readonly items: readonly NatGateway[];
     readonly nextCursor?: string;
   }>;
+  countGateways(
+    options?: NatGatewayRequestOptions &
+      NatGatewayFilter & {
+        readonly groupBy?:
+          | 'finding'
+          | 'kind'
+          | 'owner'
+          | 'region'
+          | 'scope'
+          | 'status';
+      },
+  ): Promise<NatGatewayTotals>;
   getGateway(
     id: string,
     options?: NatGatewayRequestOptions,

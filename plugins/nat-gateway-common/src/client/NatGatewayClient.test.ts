@@ -55,6 +55,7 @@ describe('the types of the client', () => {
       registerConsumer: 'registerConsumer';
       acknowledgeChange: 'acknowledgeChange';
       listGateways: 'listGateways';
+      countGateways: 'countGateways';
       getGateway: 'getGateway';
       getGatewayUsage: 'getGatewayUsage';
       getEntityEgress: 'getEntityEgress';
@@ -77,6 +78,7 @@ describe('the types of the client', () => {
       registerConsumer: true,
       acknowledgeChange: true,
       listGateways: true,
+      countGateways: true,
       getGateway: true,
       getGatewayUsage: true,
       getEntityEgress: true,
@@ -181,6 +183,21 @@ describe('NatGatewayClient', () => {
       'listGateways after a cursor',
       c => c.listGateways({ cursor: 'a&b' }),
       'GET /gateways?cursor=a%26b',
+    ],
+    [
+      'listGateways with filters',
+      c =>
+        c.listGateways({
+          status: ['exhausted', 'atRisk'],
+          owner: ['group:default/shop'],
+          sort: 'status',
+        }),
+      'GET /gateways?status=exhausted&status=atRisk&owner=group%3Adefault%2Fshop&sort=status',
+    ],
+    [
+      'countGateways',
+      c => c.countGateways({ region: ['westeurope'], groupBy: 'finding' }),
+      'GET /gateway-totals?region=westeurope&groupBy=finding',
     ],
     ['getGateway', c => c.getGateway('a/b'), 'GET /gateways/a%2Fb'],
     [

@@ -18,7 +18,9 @@ import type {
 import type { operations } from './openapi.generated';
 import type { Answer, Body } from './Wire';
 
-type Query = Readonly<Record<string, string | number | undefined>>;
+type Query = Readonly<
+  Record<string, string | number | readonly string[] | undefined>
+>;
 
 function egressPath(entityRef: string): string {
   const match = /^([^:/]+):([^:/]+)\/([^:/]+)$/.exec(entityRef);
@@ -105,11 +107,27 @@ export class NatGatewayClient implements NatGatewayApi {
   }
 
   async listGateways({
-    cursor,
-    limit,
-    ...request
-  }: NatGatewayPageOptions = {}): ReturnType<NatGatewayApi['listGateways']> {
-    return this.#get<'listGateways'>('/gateways', request, { cursor, limit });
+    token,
+    signal,
+    ...query
+  }: Parameters<NatGatewayApi['listGateways']>[0] = {}): ReturnType<
+    NatGatewayApi['listGateways']
+  > {
+    return this.#get<'listGateways'>('/gateways', { token, signal }, query);
+  }
+
+  async countGateways({
+    token,
+    signal,
+    ...query
+  }: Parameters<NatGatewayApi['countGateways']>[0] = {}): ReturnType<
+    NatGatewayApi['countGateways']
+  > {
+    return this.#get<'countGateways'>(
+      '/gateway-totals',
+      { token, signal },
+      query,
+    );
   }
 
   async getGateway(
@@ -242,7 +260,9 @@ export class NatGatewayClient implements NatGatewayApi {
   ): Promise<Answer<Id>> {
     const parameters = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) {
-      if (value !== undefined) parameters.set(name, String(value));
+      for (const each of value === undefined ? [] : [value].flat()) {
+        parameters.append(name, String(each));
+      }
     }
     const search = parameters.toString();
     const response = await this.#send(search ? `${path}?${search}` : path, {

@@ -182,8 +182,25 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** The gateways that the caller may see, by name. */
+    /** The gateways that the caller may see, filtered and sorted by what was judged of them. */
     readonly get: operations['listGateways'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/gateway-totals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How many gateways the caller may see, in all and by group, the most first. */
+    readonly get: operations['countGateways'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -771,6 +788,15 @@ export interface components {
         /** @description New connections, all protocols. */
         readonly attemptedConnections?: number;
         readonly failedConnections?: number;
+      }[];
+    };
+    readonly GatewayTotals: {
+      readonly total: number;
+      /** @description A gateway with several findings is counted for each of them. */
+      readonly groups: readonly {
+        /** @description null: gateways without it. */
+        readonly value: string | null;
+        readonly count: number;
       }[];
     };
     readonly GatewayPage: {
@@ -1380,6 +1406,26 @@ export interface components {
     readonly At: string;
     /** @description Without it, the last 30 days. */
     readonly Since: string;
+    /** @description Entity refs of owners; one of them. */
+    readonly OwnerFilter: readonly string[];
+    /** @description Keys of scopes, such as `azure/production/7b1d6f3e-…`; one of them. */
+    readonly ScopeFilter: readonly string[];
+    /** @description One of them. */
+    readonly RegionFilter: readonly string[];
+    /** @description Kinds of gateways, such as `azureStandardV2`; one of them. */
+    readonly KindFilter: readonly string[];
+    /** @description One of them. */
+    readonly StatusFilter: readonly (
+      | 'healthy'
+      | 'atRisk'
+      | 'exhausted'
+      | 'degraded'
+      | 'unknown'
+    )[];
+    /** @description Ids of advice, such as `failed-connections`; one of them. */
+    readonly FindingFilter: readonly string[];
+    /** @description A part of the name or of the resource id, whatever its case. */
+    readonly TextFilter: string;
     /** @description The `nextCursor` of the page before. */
     readonly Cursor: string;
     readonly Limit: number;
@@ -1716,6 +1762,22 @@ export interface operations {
   readonly listGateways: {
     readonly parameters: {
       readonly query?: {
+        /** @description Entity refs of owners; one of them. */
+        readonly owner?: components['parameters']['OwnerFilter'];
+        /** @description Keys of scopes, such as `azure/production/7b1d6f3e-…`; one of them. */
+        readonly scope?: components['parameters']['ScopeFilter'];
+        /** @description One of them. */
+        readonly region?: components['parameters']['RegionFilter'];
+        /** @description Kinds of gateways, such as `azureStandardV2`; one of them. */
+        readonly kind?: components['parameters']['KindFilter'];
+        /** @description One of them. */
+        readonly status?: components['parameters']['StatusFilter'];
+        /** @description Ids of advice, such as `failed-connections`; one of them. */
+        readonly finding?: components['parameters']['FindingFilter'];
+        /** @description A part of the name or of the resource id, whatever its case. */
+        readonly text?: components['parameters']['TextFilter'];
+        /** @description By name, the worst status first, or the fullest first. */
+        readonly sort?: 'name' | 'status' | 'utilisation';
         /** @description The `nextCursor` of the page before. */
         readonly cursor?: components['parameters']['Cursor'];
         readonly limit?: components['parameters']['Limit'];
@@ -1733,6 +1795,49 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['GatewayPage'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly countGateways: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Entity refs of owners; one of them. */
+        readonly owner?: components['parameters']['OwnerFilter'];
+        /** @description Keys of scopes, such as `azure/production/7b1d6f3e-…`; one of them. */
+        readonly scope?: components['parameters']['ScopeFilter'];
+        /** @description One of them. */
+        readonly region?: components['parameters']['RegionFilter'];
+        /** @description Kinds of gateways, such as `azureStandardV2`; one of them. */
+        readonly kind?: components['parameters']['KindFilter'];
+        /** @description One of them. */
+        readonly status?: components['parameters']['StatusFilter'];
+        /** @description Ids of advice, such as `failed-connections`; one of them. */
+        readonly finding?: components['parameters']['FindingFilter'];
+        /** @description A part of the name or of the resource id, whatever its case. */
+        readonly text?: components['parameters']['TextFilter'];
+        readonly groupBy?:
+          | 'finding'
+          | 'kind'
+          | 'owner'
+          | 'region'
+          | 'scope'
+          | 'status';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The counts. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['GatewayTotals'];
         };
       };
       readonly default: components['responses']['Error'];

@@ -20,6 +20,7 @@ export function fakeNatGatewayApi(
     removeConsumer: refuse('removeConsumer'),
     acknowledgeChange: refuse('acknowledgeChange'),
     listGateways: refuse('listGateways'),
+    countGateways: refuse('countGateways'),
     getGateway: refuse('getGateway'),
     getGatewayUsage: refuse('getGatewayUsage'),
     getEntityEgress: refuse('getEntityEgress'),

@@ -31,6 +31,8 @@ export async function declareScopes(
       'subnet_holders',
       'histories',
       'measurements',
+      'assessments',
+      'assessment_findings',
       'gateways',
       'clusters',
       'subnets',

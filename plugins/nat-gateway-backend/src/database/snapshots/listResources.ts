@@ -1,36 +1,48 @@
 import { InputError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { z } from 'zod/v3';
+import { assessed, whereAssessed } from '../assessments/assessed';
+import type {
+  ResourceFilter,
+  ResourceSort,
+} from '../assessments/ResourceFilter';
 import type { SubjectCondition } from '../subjects/SubjectCondition';
-import { whereSubject } from '../subjects/whereSubject';
 import type { ResourceRow } from './ResourceRow';
 import { selectRows } from './selectRows';
 import { type StoredByTable, storedOfRow } from './storedOfRow';
 
 // PostgreSQL takes no NUL in a text.
 const part = z.string().refine(text => !text.includes('\0'));
-const positionSchema = z.tuple([part, part, part]);
+const positionSchema = z.tuple([part, z.number(), part, part, part]);
 
-function toCursor(row: ResourceRow): string {
-  return Buffer.from(JSON.stringify([row.name, row.scope, row.id])).toString(
-    'base64url',
+function toCursor(row: ResourceRow & Sorted, sort: ResourceSort): string {
+  const position = [sort, Number(row.sorted), row.name, row.scope, row.id];
+  return Buffer.from(JSON.stringify(position)).toString('base64url');
+}
+
+function fromCursor(
+  cursor: string,
+  sort: ResourceSort,
+): readonly (number | string)[] {
+  try {
+    const [sortedBy, ...position] = positionSchema.parse(
+      JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')),
+    );
+    if (sortedBy === sort) return position;
+  } catch {
+    // Refused below.
+  }
+  throw new InputError(
+    `cursor is '${cursor}', which is no cursor of this list sorted by ${sort}; use the nextCursor of an answer, or leave it out for the first page`,
   );
 }
 
-function fromCursor(cursor: string): z.output<typeof positionSchema> {
-  try {
-    return positionSchema.parse(
-      JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')),
-    );
-  } catch {
-    throw new InputError(
-      `cursor is '${cursor}', which is no cursor of this list; use the nextCursor of an answer, or leave it out for the first page`,
-    );
-  }
+interface Sorted {
+  readonly sorted: number | string;
 }
 
 /**
- * One page of the resources of a table that meet a condition, by name. What several scopes report is
+ * One page of the resources of a table that meet a condition and a filter. What several scopes report is
  * listed once: in the first of its rows that meets the condition, as when it is asked for alone.
  *
  * @internal
@@ -40,6 +52,10 @@ export async function listResources<TTable extends 'clusters' | 'gateways'>(
   options: {
     readonly table: TTable;
     readonly condition: SubjectCondition;
+    readonly filter?: ResourceFilter;
+    readonly sort?: ResourceSort;
+    /** ISO 8601: what was collected before is too old to say how it is; nothing is unless given. */
+    readonly staleBefore?: string;
     readonly cursor?: string;
     readonly limit: number;
   },
@@ -47,36 +63,40 @@ export async function listResources<TTable extends 'clusters' | 'gateways'>(
   readonly items: readonly StoredByTable[TTable][];
   readonly nextCursor?: string;
 }> {
-  const { table, condition, cursor, limit } = options;
-  const query = selectRows(knex, table)
-    .orderBy(['name', 'scope', 'id'])
+  const { table, sort = 'name', cursor, limit, staleBefore = '' } = options;
+  const sorted = {
+    name: knex.raw('0'),
+    status: assessed.rank(knex, staleBefore),
+    utilisation: assessed.emptiness(knex),
+  }[sort];
+  const query = whereAssessed(selectRows(knex, table), {
+    ...options,
+    knex,
+    staleBefore,
+  })
+    .select(knex.raw('? as sorted', [sorted]))
     .limit(limit + 1);
-  whereSubject(query, condition);
-  query.whereNotExists(same => {
-    same
-      .select(knex.raw('1'))
-      .from(`${table} as same`)
-      .whereRaw('same.id = ??', [`${table}.id`])
-      .andWhereRaw('same.scope < ??', [`${table}.scope`]);
-    whereSubject(same, condition, { table: 'same' });
-  });
+  const columns = ['name', 'scope', 'id'].map(name => `${table}.${name}`);
+  if (sort !== 'name') query.orderByRaw('?', [sorted]);
+  query.orderBy(columns);
   if (cursor !== undefined) {
-    const [name, scope, id] = fromCursor(cursor);
-    query.andWhere(after =>
-      after
-        .where('name', '>', name)
-        .orWhere(sameName =>
-          sameName.where({ name }).andWhere('scope', '>', scope),
-        )
-        .orWhere(sameScope =>
-          sameScope.where({ name, scope }).andWhere('id', '>', id),
-        ),
-    );
+    const [value, ...position] = fromCursor(cursor, sort);
+    if (sort === 'name') {
+      query.whereRaw('(??, ??, ??) > (?, ?, ?)', [...columns, ...position]);
+    } else {
+      query.whereRaw('(?, ??, ??, ??) > (?, ?, ?, ?)', [
+        sorted,
+        ...columns,
+        value,
+        ...position,
+      ]);
+    }
   }
-  const rows: readonly ResourceRow[] = await query;
+  const rows = (await query) as unknown as readonly (ResourceRow & Sorted)[];
   const page = rows.slice(0, limit);
   return {
-    items: page.map(row => storedOfRow(row, { table })),
-    nextCursor: rows.length > limit ? toCursor(page[limit - 1]) : undefined,
+    items: page.map(({ sorted: _, ...row }) => storedOfRow(row, { table })),
+    nextCursor:
+      rows.length > limit ? toCursor(page[limit - 1], sort) : undefined,
   };
 }

@@ -16,6 +16,7 @@ import { isEmpty } from 'lodash';
 import type { AddressPeriod } from '../addresses/AddressPeriod';
 import { addressPeriods } from '../addresses/addressPeriods';
 import { selectAnnouncements } from '../runs/selectAnnouncements';
+import type { Assess } from '../assessments/Assessments';
 import { asItWas } from './asItWas';
 import { findScopeRows } from './findScopeRows';
 import { type GuidRow, guidRows } from './guidRows';
@@ -61,6 +62,8 @@ export async function prepareSnapshot(
     readonly now: Date;
     /** Of the provider; absent: it writes nothing. */
     readonly addressesOf?: WritesCapability['addressesOf'];
+    /** Nothing is judged without. */
+    readonly assess?: Assess;
   },
 ): Promise<(transaction: Knex.Transaction) => Promise<void>> {
   const { cloud, scope, snapshot, answered, now } = options;
@@ -191,6 +194,26 @@ export async function prepareSnapshot(
     .where({ scope: key })
     .whereNull('until')
     .select();
+  const storedOf = <Document>({
+    document,
+    row,
+  }: {
+    readonly document: Document;
+    readonly row: ResourceRow;
+  }) => ({
+    id: row.id,
+    subject: {
+      ownerRef: row.owner_ref ?? undefined,
+      provider: row.provider,
+      scope: row.scope,
+    },
+    document,
+  });
+  const judged = await options.assess?.({
+    gateways: gateways.all.map(storedOf),
+    clusters: clusters.all.map(storedOf),
+    collectedAt,
+  });
   const differences = [
     gateways.difference,
     clusters.difference,
@@ -199,6 +222,16 @@ export async function prepareSnapshot(
       ...byId,
       before: await knex('measurements').where({ scope: key }).select(),
       rows: gateways.figures,
+    }),
+    differenceOf('assessments', {
+      ...byId,
+      before: await knex('assessments').where({ scope: key }).select(),
+      rows: judged?.assessments ?? [],
+    }),
+    differenceOf('assessment_findings', {
+      primaryKey: ['scope', 'id', 'finding'],
+      before: await knex('assessment_findings').where({ scope: key }).select(),
+      rows: judged?.findings ?? [],
     }),
     differenceOf<GuidRow>('gateway_guids', {
       ...byId,

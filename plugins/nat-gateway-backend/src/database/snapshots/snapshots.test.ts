@@ -10,6 +10,7 @@ import { exampleCluster } from '../../tests/exampleCluster';
 import { exampleGateway } from '../../tests/exampleGateway';
 import { exampleScope } from '../../tests/exampleScope';
 import type { SubjectCondition } from '../subjects/SubjectCondition';
+import { countGateways } from '../assessments/countGateways';
 import { declareScopes } from './declareScopes';
 import { findResources } from './findResources';
 import { findSubnetHolders } from './findSubnetHolders';
@@ -100,6 +101,103 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
         answered: 0,
       },
     ]);
+  });
+
+  it('filters, sorts and counts by assessments, page by page, and forgets them when they are too old', async () => {
+    const gateways = ['nat-a', 'nat-b', 'nat-c', 'nat-d'].map(name =>
+      exampleGateway(name),
+    );
+    const statuses = ['healthy', 'exhausted', 'atRisk', 'exhausted'] as const;
+    await storeSnapshot(knex, {
+      cloud: azureCloud,
+      scope: exampleScope,
+      snapshot: {
+        scope: exampleScope.scope,
+        collectedAt: '2026-11-20T12:00:00.000Z',
+        gateways,
+        clusters: [],
+        gaps: [],
+      },
+      answered: 0,
+      now: new Date('2026-11-20T12:00:01.000Z'),
+      assess: async found => ({
+        assessments: found.gateways.map((gateway, at) => ({
+          scope: key,
+          id: gateway.id,
+          region: 'westeurope',
+          kind: 'azureStandard',
+          status: statuses[at],
+          used_percent: at === 0 ? null : 10 * at,
+        })),
+        findings: [
+          {
+            scope: key,
+            id: found.gateways[1].id,
+            finding: 'failed-connections',
+            severity: 'critical',
+          },
+        ],
+      }),
+    });
+    const list = async (
+      options: Partial<Parameters<typeof listResources>[1]>,
+    ) => {
+      const listed: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await listResources(knex, {
+          condition: everything,
+          limit: 1,
+          ...options,
+          table: 'gateways',
+          cursor,
+        });
+        listed.push(...page.items.map(({ document }) => document.name));
+        cursor = page.nextCursor;
+      } while (cursor);
+      return listed;
+    };
+    expect(await list({ sort: 'status' })).toEqual([
+      'nat-b',
+      'nat-d',
+      'nat-c',
+      'nat-a',
+    ]);
+    expect(await list({ sort: 'utilisation' })).toEqual([
+      'nat-d',
+      'nat-c',
+      'nat-b',
+      'nat-a',
+    ]);
+    expect(await list({ filter: { statuses: ['exhausted'] } })).toEqual([
+      'nat-b',
+      'nat-d',
+    ]);
+    expect(
+      await list({
+        filter: { findings: ['failed-connections'], text: 'AT-B' },
+      }),
+    ).toEqual(['nat-b']);
+    const counted = (staleBefore: string) =>
+      countGateways(knex, {
+        condition: everything,
+        staleBefore,
+        groupBy: 'status',
+      });
+    expect(await counted('2026-11-20T11:00:00.000Z')).toEqual({
+      total: 4,
+      groups: [
+        { value: 'exhausted', count: 2 },
+        { value: 'atRisk', count: 1 },
+        { value: 'healthy', count: 1 },
+      ],
+    });
+    expect(await counted('2026-11-20T13:00:00.000Z')).toEqual({
+      total: 4,
+      groups: [{ value: 'unknown', count: 4 }],
+    });
+    await store(gateways);
+    expect(await knex('assessment_findings').select()).toEqual([]);
   });
 
   it('gives back what was stored, word for word', async () => {

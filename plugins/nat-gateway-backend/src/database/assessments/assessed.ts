@@ -1,0 +1,110 @@
+import type { GatewayStatus } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { Knex } from 'knex';
+import type { SubjectCondition } from '../subjects/SubjectCondition';
+import { whereSubject } from '../subjects/whereSubject';
+import type { ResourceFilter } from './ResourceFilter';
+
+type Table = 'clusters' | 'gateways';
+
+/** The worst first; what is not known may be bad. */
+const RANKS: Readonly<Record<GatewayStatus, number>> = {
+  exhausted: 0,
+  degraded: 1,
+  atRisk: 2,
+  unknown: 3,
+  healthy: 4,
+};
+
+/**
+ * SQL of what lists filter, sort and count by, where {@link whereAssessed} joined the assessment. An
+ * assessment is as old as its collection: past `staleBefore` the status is unknown.
+ *
+ * @internal
+ */
+export const assessed = {
+  status: (knex: Knex, staleBefore: string) =>
+    knex.raw(
+      `CASE WHEN judging.observed_at < ? THEN 'unknown' ELSE COALESCE(judged.status, 'unknown') END`,
+      [staleBefore],
+    ),
+  rank: (knex: Knex, staleBefore: string) =>
+    knex.raw(
+      `CASE WHEN judging.observed_at < ? THEN ${
+        RANKS.unknown
+      } ELSE CASE COALESCE(judged.status, 'unknown') ${Object.entries(RANKS)
+        .map(([status, rank]) => `WHEN '${status}' THEN ${rank}`)
+        .join(' ')} END END`,
+      [staleBefore],
+    ),
+  /** The fullest first; what is not known comes last. */
+  emptiness: (knex: Knex) => knex.raw('-COALESCE(judged.used_percent, -1)'),
+};
+
+const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+
+/**
+ * Narrows a query of `clusters` or `gateways` to what the condition permits and the filter means. What
+ * several scopes report is one: in the first of its rows that meets the condition.
+ *
+ * @internal
+ */
+export function whereAssessed<Query extends Knex.QueryBuilder>(
+  query: Query,
+  options: {
+    readonly knex: Knex;
+    readonly table: Table;
+    readonly condition: SubjectCondition;
+    readonly filter?: ResourceFilter;
+    /** ISO 8601. */
+    readonly staleBefore: string;
+  },
+): Query {
+  const { knex, table, condition, filter = {}, staleBefore } = options;
+  query
+    .leftJoin('assessments as judged', on =>
+      on.on('judged.scope', `${table}.scope`).andOn('judged.id', `${table}.id`),
+    )
+    .leftJoin('scopes as judging', 'judging.scope', `${table}.scope`);
+  whereSubject(query, condition, { table });
+  query.whereNotExists(same => {
+    same
+      .select(knex.raw('1'))
+      .from(`${table} as same`)
+      .whereRaw('same.id = ??', [`${table}.id`])
+      .andWhereRaw('same.scope < ??', [`${table}.scope`]);
+    whereSubject(same, condition, { table: 'same' });
+  });
+  const { owners, scopes, regions, kinds, statuses, findings, text } = filter;
+  if (owners) query.whereIn(`${table}.owner_ref`, [...owners]);
+  if (scopes) query.whereIn(`${table}.scope`, [...scopes]);
+  if (regions) query.whereIn('judged.region', [...regions]);
+  if (kinds) query.whereIn('judged.kind', [...kinds]);
+  if (statuses) {
+    query.whereRaw(`(?) IN (${statuses.map(() => '?').join(', ')})`, [
+      assessed.status(knex, staleBefore),
+      ...statuses,
+    ]);
+  }
+  if (findings) {
+    query.whereExists(found =>
+      found
+        .select(knex.raw('1'))
+        .from('assessment_findings as found')
+        .whereRaw('found.scope = ??', [`${table}.scope`])
+        .andWhereRaw('found.id = ??', [`${table}.id`])
+        .whereIn('found.finding', [...findings]),
+    );
+  }
+  if (text) {
+    const pattern = `%${escaped(text.toLowerCase())}%`;
+    query.where(either =>
+      ['name', 'resource_id'].forEach(column =>
+        either.orWhereRaw(`LOWER(??) LIKE ? ESCAPE '\\'`, [
+          `${table}.${column}`,
+          pattern,
+        ]),
+      ),
+    );
+  }
+  return query;
+}

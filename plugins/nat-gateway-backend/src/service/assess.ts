@@ -1,0 +1,185 @@
+import {
+  type Judgement,
+  judgeCluster,
+  judgeGateway,
+  type NatGateway,
+  priceTableIn,
+  type RegionalPrices,
+  waysOfKind,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  mapInTurns,
+  type NatGatewayProvider,
+  type ProviderScope,
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import type { Knex } from 'knex';
+import type { Assess, Assessments } from '../database/assessments/Assessments';
+import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';
+import type { StoredCluster } from '../database/snapshots/StoredCluster';
+import { clusterFactsOf } from './clusterFactsOf';
+import { composeGateway } from './composeGateway';
+import { gatewayFactsOf } from './gatewayFactsOf';
+import { gatewayKeysOf } from './gatewayKeysOf';
+import { historiesById } from './historiesById';
+import { withMeasuredPorts } from './withMeasuredPorts';
+import { worstStatusFirst } from './worstStatusFirst';
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function usedPercentOf({ usage }: NatGateway): number | null {
+  const ratios = usage?.utilisations.map(({ used, of }) => used / of) ?? [];
+  // Rounded down, as a share is said: a ceiling is never reached before it is.
+  return ratios.length > 0 ? Math.floor(100 * Math.max(...ratios)) : null;
+}
+
+/** The gateways on the subnets of a cluster, by the ids of subnets and networks as its cloud compares them. */
+function holdersOf(
+  gateways: readonly NatGateway[],
+  idKey: (id: string) => string,
+): (cluster: StoredCluster['document']) => readonly NatGateway[] {
+  const bySubnet = new Map<string, NatGateway[]>();
+  for (const gateway of gateways) {
+    const served = [...gateway.subnets, gateway.servesNetwork ?? []].flat();
+    for (const { resourceId } of served) {
+      const key = idKey(resourceId);
+      bySubnet.set(key, [...(bySubnet.get(key) ?? []), gateway]);
+    }
+  }
+  return ({ subnets, virtualNetworkId }) => {
+    const ids = [
+      ...subnets.map(({ resourceId }) => resourceId),
+      virtualNetworkId ?? [],
+    ].flat();
+    return [...new Set(ids.flatMap(id => bySubnet.get(idKey(id)) ?? []))];
+  };
+}
+
+/**
+ * Judges all gateways and clusters of a scope, from what was collected and stored of them. What is not of
+ * the scope is not known here: a cluster whose gateway is elsewhere has the status `unknown`.
+ *
+ * @internal
+ */
+export function assess(
+  database: Knex,
+  options: {
+    readonly scope: ProviderScope;
+    readonly provider: Pick<NatGatewayProvider, 'description'>;
+    readonly prices?: RegionalPrices;
+    readonly now: Date;
+  },
+): Assess {
+  const { prices, now } = options;
+  const { scope } = options.scope;
+  const cloud = options.provider.description;
+  return async ({ gateways, clusters, collectedAt }) => {
+    const [histories, createdGuids] = await Promise.all([
+      historiesById(database, { of: [...gateways, ...clusters], now }),
+      selectCreatedGuids(database, {
+        resourceIds: gateways.map(({ document }) => document.resourceId),
+        idKey: cloud.idKey,
+      }),
+    ]);
+    const composed = await mapInTurns(gateways, stored =>
+      composeGateway(stored, {
+        cloud,
+        scope: { scope },
+        createdGuids,
+        stale: false,
+        knownSince: NONE,
+        history: histories.get(stored.id),
+      }),
+    );
+    const facts = await Promise.all(
+      gateways.map((stored, at) =>
+        gatewayFactsOf(database, {
+          cloud,
+          stored,
+          origin: composed[at].origin,
+          history: histories.get(stored.id),
+        }),
+      ),
+    );
+    const byId = new Map(composed.map(gateway => [gateway.id, gateway]));
+    const holders = holdersOf(composed, cloud.idKey);
+    const judgedGateways = await mapInTurns(
+      composed.entries(),
+      ([at, gateway]) =>
+        rowsOf(
+          { scope: gateways[at].subject.scope, id: gateway.id },
+          {
+            region: gateway.region,
+            kind: gateway.kind,
+            status: gateway.status,
+            used_percent: usedPercentOf(gateway),
+          },
+          judgeGateway(gateway, {
+            now,
+            cloud,
+            observedAt: collectedAt,
+            facts: facts[at],
+            prices: priceTableIn(
+              { provider: scope.provider, region: gateway.region },
+              { prices, listPrices: cloud.listPrices },
+            ),
+          }),
+        ),
+    );
+    const judgedClusters = await mapInTurns(clusters, stored => {
+      const history = histories.get(stored.id);
+      const { document } = withMeasuredPorts(stored, { history });
+      const known = clusterFactsOf(stored, {
+        observedAt: collectedAt,
+        history,
+      });
+      const carrying = gatewayKeysOf(document.ways, { cloud }).map(id =>
+        byId.get(id),
+      );
+      const on = holders(document);
+      const isKnown =
+        !carrying.includes(undefined) &&
+        !document.facts?.gatewaysNotListed &&
+        !on.some(({ lastReadAt }) => lastReadAt);
+      const isCarried = waysOfKind(document.ways, 'natGateway').length > 0;
+      const statuses = carrying.map(gateway => gateway?.status ?? 'unknown');
+      return rowsOf(
+        { scope: stored.subject.scope, id: stored.id },
+        {
+          region: document.region,
+          kind: null,
+          status: isCarried
+            ? worstStatusFirst.find(each => statuses.includes(each))!
+            : 'unknown',
+          used_percent: carrying.reduce<number | null>((most, gateway) => {
+            const used = gateway ? usedPercentOf(gateway) : null;
+            return used === null ? most : Math.max(most ?? 0, used);
+          }, null),
+        },
+        judgeCluster(document, {
+          cloud,
+          observedAt: known.observedAt,
+          facts: { ...known.facts, ...(isKnown && { gateways: on }) },
+        }),
+      );
+    });
+    const judged = [...judgedGateways, ...judgedClusters];
+    return {
+      assessments: judged.map(({ assessment }) => assessment),
+      findings: judged.flatMap(({ findings }) => findings),
+    };
+  };
+}
+
+function rowsOf(
+  key: { readonly scope: string; readonly id: string },
+  assessed: Omit<Assessments['assessments'][number], 'id' | 'scope'>,
+  { findings }: Judgement,
+) {
+  return {
+    assessment: { ...key, ...assessed },
+    // A rule may find the same of several gateways of a cluster.
+    findings: [
+      ...new Map(findings.map(({ id, severity }) => [id, severity])),
+    ].map(([finding, severity]) => ({ ...key, finding, severity })),
+  };
+}
