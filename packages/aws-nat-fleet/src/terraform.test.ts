@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parse } from '@cdktn/hcl2json';
+import { parse as parseYaml } from 'yaml';
 import { metrics, names, outputs, parameters, roles, tags } from './contract';
 import { lambdas } from './lab/labScenario';
 
@@ -119,6 +120,28 @@ it('does not associate egress addresses, so that failover is not drift', async (
   expect(addresses.resource.aws_eip.egress[0].lifecycle).toEqual([
     { prevent_destroy: true },
   ]);
+});
+
+it('the workflow deploys to test before production, by OIDC, with scripts and roots that exist', () => {
+  const repository = path.join(folder, '../../..');
+  const text = fs.readFileSync(
+    path.join(repository, '.github/workflows/aws-nat-fleet.yml'),
+    'utf8',
+  );
+  const { jobs } = parseYaml(text);
+  expect(jobs.test.needs).toBe('check');
+  expect(jobs.prod.needs).toBe('test');
+  expect(jobs.prod.environment).toBe('aws-prod');
+  expect(text).not.toMatch(/aws-(access-key-id|secret-access-key)/);
+  for (const name of ['test', 'prod']) {
+    expect(jobs[name].permissions['id-token']).toBe('write');
+    expect(files).toContain(`roots/${name}/backend-${name}.hcl`);
+  }
+  const scripts = [...text.matchAll(/packages\/\S+\.(?:sh|mjs)/g)];
+  expect(scripts).toHaveLength(2);
+  for (const [script] of scripts) {
+    expect(fs.existsSync(path.join(repository, script))).toBe(true);
+  }
 });
 
 /** A folder that holds the aws provider, where Terraform itself is installed. */
