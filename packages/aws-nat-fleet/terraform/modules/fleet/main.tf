@@ -28,15 +28,16 @@ locals {
 
 resource "aws_security_group" "nat" {
   name_prefix = "nat-fleet-${var.environment}-"
-  description = "NAT instances: from the networks that they serve, to anywhere"
+  description = "NAT interfaces: everything, so that flows are not tracked; nftables is the filter"
   vpc_id      = var.network.vpc_id
   tags        = local.tags
+  # A narrower rule would make EC2 track each flow, which small types have little room for: ADR 15.
   ingress {
-    description = "From the networks that the fleet serves"
+    description = "Everything: nftables forwards only the networks that the fleet serves"
     protocol    = "-1"
     from_port   = 0
     to_port     = 0
-    cidr_blocks = flatten([for zone in values(var.network.zones) : concat(zone.cidrs, [zone.probe_subnet_cidr])])
+    cidr_blocks = ["0.0.0.0/0"]
   }
   egress {
     description = "Egress is what a NAT is for"
