@@ -44,8 +44,10 @@ export type { SubnetFact } from './options/SubnetFact';
 export type {
   ConsumerRegistration,
   NatGatewayApi,
+  NatGatewayFilter,
   NatGatewayPageOptions,
   NatGatewayRequestOptions,
+  NatGatewayTotals,
   StartRunRequest,
 } from './client/NatGatewayApi';
 export type { CollectionHealth } from './client/CollectionHealth';

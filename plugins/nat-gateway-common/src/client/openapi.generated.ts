@@ -1408,11 +1408,11 @@ export interface components {
     readonly Since: string;
     /** @description Entity refs of owners; one of them. */
     readonly OwnerFilter: readonly string[];
-    /** @description Keys of scopes, such as `azure/production/7b1d6f3e-…`; one of them. */
+    /** @description Keys of scopes, `provider/account/id`; one of them. */
     readonly ScopeFilter: readonly string[];
     /** @description One of them. */
     readonly RegionFilter: readonly string[];
-    /** @description Kinds of gateways, such as `azureStandardV2`; one of them. */
+    /** @description Kinds of gateways; one of them. */
     readonly KindFilter: readonly string[];
     /** @description One of them. */
     readonly StatusFilter: readonly (
@@ -1764,11 +1764,11 @@ export interface operations {
       readonly query?: {
         /** @description Entity refs of owners; one of them. */
         readonly owner?: components['parameters']['OwnerFilter'];
-        /** @description Keys of scopes, such as `azure/production/7b1d6f3e-…`; one of them. */
+        /** @description Keys of scopes, `provider/account/id`; one of them. */
         readonly scope?: components['parameters']['ScopeFilter'];
         /** @description One of them. */
         readonly region?: components['parameters']['RegionFilter'];
-        /** @description Kinds of gateways, such as `azureStandardV2`; one of them. */
+        /** @description Kinds of gateways; one of them. */
         readonly kind?: components['parameters']['KindFilter'];
         /** @description One of them. */
         readonly status?: components['parameters']['StatusFilter'];
@@ -1805,11 +1805,11 @@ export interface operations {
       readonly query?: {
         /** @description Entity refs of owners; one of them. */
         readonly owner?: components['parameters']['OwnerFilter'];
-        /** @description Keys of scopes, such as `azure/production/7b1d6f3e-…`; one of them. */
+        /** @description Keys of scopes, `provider/account/id`; one of them. */
         readonly scope?: components['parameters']['ScopeFilter'];
         /** @description One of them. */
         readonly region?: components['parameters']['RegionFilter'];
-        /** @description Kinds of gateways, such as `azureStandardV2`; one of them. */
+        /** @description Kinds of gateways; one of them. */
         readonly kind?: components['parameters']['KindFilter'];
         /** @description One of them. */
         readonly status?: components['parameters']['StatusFilter'];

@@ -169,6 +169,7 @@ export const brokenSpecs: fc.Arbitrary<{
       account: fc.constantFrom('demo', 'nobody'),
       subscriptionId: fc.constantFrom(subscriptionId, 'shop'),
       resourceGroup: fc.constantFrom('rg-shop-weu', '', 'rg.', 'g'.repeat(91)),
+      deleteAddresses: fc.boolean(),
     }),
     known: everyFact,
   })
