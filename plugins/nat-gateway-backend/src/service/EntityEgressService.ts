@@ -18,7 +18,7 @@ import { judgeEgress } from './judgeEgress';
 import type { LocatedEgress } from './LocatedEgress';
 import { rowsOfEgress } from './rowsOfEgress';
 import { withMeasuredPorts } from './withMeasuredPorts';
-import { worstStatusFirst } from './worstStatusFirst';
+import { worstStatusFirst } from '../database/assessments/worstStatusFirst';
 
 const withoutFacts = ({ facts: _, ...cluster }: ObservedCluster) => cluster;
 

@@ -22,7 +22,7 @@ import { gatewayFactsOf } from './gatewayFactsOf';
 import { gatewayKeysOf } from './gatewayKeysOf';
 import { historiesById } from './historiesById';
 import { withMeasuredPorts } from './withMeasuredPorts';
-import { worstStatusFirst } from './worstStatusFirst';
+import { worstStatusFirst } from '../database/assessments/worstStatusFirst';
 
 const NONE: ReadonlyMap<string, string> = new Map();
 

@@ -3,17 +3,11 @@ import type { Knex } from 'knex';
 import type { SubjectCondition } from '../subjects/SubjectCondition';
 import { whereSubject } from '../subjects/whereSubject';
 import type { ResourceFilter } from './ResourceFilter';
+import { worstStatusFirst } from './worstStatusFirst';
 
 type Table = 'clusters' | 'gateways';
 
-/** The worst first; what is not known may be bad. */
-const RANKS: Readonly<Record<GatewayStatus, number>> = {
-  exhausted: 0,
-  degraded: 1,
-  atRisk: 2,
-  unknown: 3,
-  healthy: 4,
-};
+const rankOf = (status: GatewayStatus) => worstStatusFirst.indexOf(status);
 
 /**
  * SQL of what lists filter, sort and count by, where {@link whereAssessed} joined the assessment. An
@@ -27,12 +21,13 @@ export const assessed = {
       `CASE WHEN judging.observed_at < ? THEN 'unknown' ELSE COALESCE(judged.status, 'unknown') END`,
       [staleBefore],
     ),
+  /** The worst first. */
   rank: (knex: Knex, staleBefore: string) =>
     knex.raw(
-      `CASE WHEN judging.observed_at < ? THEN ${
-        RANKS.unknown
-      } ELSE CASE COALESCE(judged.status, 'unknown') ${Object.entries(RANKS)
-        .map(([status, rank]) => `WHEN '${status}' THEN ${rank}`)
+      `CASE WHEN judging.observed_at < ? THEN ${rankOf(
+        'unknown',
+      )} ELSE CASE COALESCE(judged.status, 'unknown') ${worstStatusFirst
+        .map(status => `WHEN '${status}' THEN ${rankOf(status)}`)
         .join(' ')} END END`,
       [staleBefore],
     ),
