@@ -1,6 +1,8 @@
-import type { GatewayStatus } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type {
+  GatewayStatus,
+  NatGatewayFilter,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Request } from 'express';
-import type { ResourceFilter } from '../database/assessments/ResourceFilter';
 
 /** A parameter that may be given several times. */
 const listOf = (value: unknown): readonly string[] | undefined =>
@@ -11,14 +13,14 @@ const listOf = (value: unknown): readonly string[] | undefined =>
  *
  * @internal
  */
-export function filterOf({ query }: Request): ResourceFilter {
+export function filterOf({ query }: Request): NatGatewayFilter {
   return {
-    owners: listOf(query.owner),
-    scopes: listOf(query.scope),
-    regions: listOf(query.region),
-    kinds: listOf(query.kind),
-    statuses: listOf(query.status) as readonly GatewayStatus[] | undefined,
-    findings: listOf(query.finding),
+    owner: listOf(query.owner),
+    scope: listOf(query.scope),
+    region: listOf(query.region),
+    kind: listOf(query.kind),
+    status: listOf(query.status) as readonly GatewayStatus[] | undefined,
+    finding: listOf(query.finding),
     ...(query.text !== undefined && { text: String(query.text) }),
   };
 }

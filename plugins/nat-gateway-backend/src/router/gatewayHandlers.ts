@@ -5,7 +5,7 @@ import type {
 import type { UsagePeriod } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AuthorizedGatewayService } from '../service/AuthorizedGatewayService';
 import type { ResourceGroup } from '../database/assessments/countGateways';
-import type { ResourceSort } from '../database/assessments/ResourceFilter';
+import type { ResourceSort } from '../database/assessments/ResourceSort';
 import { auditAction } from './auditAction';
 import { filterOf } from './filterOf';
 import type { Handlers } from './Handlers';

@@ -4,13 +4,11 @@ import {
   type UsagePeriod,
   natGatewayReadPermission,
   natGatewayRefreshPermission,
+  type NatGatewayFilter,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { CollectionService } from '../collection/CollectionService';
 import type { ResourceGroup } from '../database/assessments/countGateways';
-import type {
-  ResourceFilter,
-  ResourceSort,
-} from '../database/assessments/ResourceFilter';
+import type { ResourceSort } from '../database/assessments/ResourceSort';
 import type { Access } from '../permissions/Access';
 import { assertSubject } from '../permissions/assertSubject';
 import type { GatewayService } from './GatewayService';
@@ -32,7 +30,7 @@ export class AuthorizedGatewayService {
 
   async list(options: {
     readonly credentials: BackstageCredentials;
-    readonly filter?: ResourceFilter;
+    readonly filter?: NatGatewayFilter;
     readonly sort?: ResourceSort;
     readonly cursor?: string;
     readonly limit: number;
@@ -47,7 +45,7 @@ export class AuthorizedGatewayService {
 
   async count(options: {
     readonly credentials: BackstageCredentials;
-    readonly filter?: ResourceFilter;
+    readonly filter?: NatGatewayFilter;
     readonly groupBy: ResourceGroup;
   }): ReturnType<GatewayService['count']> {
     const { credentials, ...counted } = options;

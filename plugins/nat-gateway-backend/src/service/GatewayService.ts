@@ -4,6 +4,7 @@ import type {
   ProviderId,
   UsagePeriod,
   UsageSlice,
+  NatGatewayFilter,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
@@ -17,10 +18,7 @@ import {
   countGateways,
   type ResourceGroup,
 } from '../database/assessments/countGateways';
-import type {
-  ResourceFilter,
-  ResourceSort,
-} from '../database/assessments/ResourceFilter';
+import type { ResourceSort } from '../database/assessments/ResourceSort';
 import { findResources } from '../database/snapshots/findResources';
 import { listResources } from '../database/snapshots/listResources';
 import { listScopes } from '../database/snapshots/listScopes';
@@ -56,7 +54,7 @@ export class GatewayService {
   /** One page of the gateways that meet the condition and the filter. */
   async list(options: {
     readonly condition: SubjectCondition;
-    readonly filter?: ResourceFilter;
+    readonly filter?: NatGatewayFilter;
     readonly sort?: ResourceSort;
     readonly cursor?: string;
     readonly limit: number;
@@ -75,7 +73,7 @@ export class GatewayService {
   /** How many gateways meet the condition and the filter, in all and by group. */
   async count(options: {
     readonly condition: SubjectCondition;
-    readonly filter?: ResourceFilter;
+    readonly filter?: NatGatewayFilter;
     readonly groupBy: ResourceGroup;
   }): ReturnType<typeof countGateways> {
     return countGateways(this.options.database, {

@@ -1,8 +1,10 @@
-import type { GatewayStatus } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type {
+  GatewayStatus,
+  NatGatewayFilter,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import type { SubjectCondition } from '../subjects/SubjectCondition';
 import { whereSubject } from '../subjects/whereSubject';
-import type { ResourceFilter } from './ResourceFilter';
 import { worstStatusFirst } from './worstStatusFirst';
 
 type Table = 'clusters' | 'gateways';
@@ -49,7 +51,7 @@ export function whereAssessed<Query extends Knex.QueryBuilder>(
     readonly knex: Knex;
     readonly table: Table;
     readonly condition: SubjectCondition;
-    readonly filter?: ResourceFilter;
+    readonly filter?: NatGatewayFilter;
     /** ISO 8601. */
     readonly staleBefore: string;
   },
@@ -69,25 +71,25 @@ export function whereAssessed<Query extends Knex.QueryBuilder>(
       .andWhereRaw('same.scope < ??', [`${table}.scope`]);
     whereSubject(same, condition, { table: 'same' });
   });
-  const { owners, scopes, regions, kinds, statuses, findings, text } = filter;
-  if (owners) query.whereIn(`${table}.owner_ref`, [...owners]);
-  if (scopes) query.whereIn(`${table}.scope`, [...scopes]);
-  if (regions) query.whereIn('judged.region', [...regions]);
-  if (kinds) query.whereIn('judged.kind', [...kinds]);
-  if (statuses) {
-    query.whereRaw(`(?) IN (${statuses.map(() => '?').join(', ')})`, [
+  const { owner, scope, region, kind, status, finding, text } = filter;
+  if (owner) query.whereIn(`${table}.owner_ref`, [...owner]);
+  if (scope) query.whereIn(`${table}.scope`, [...scope]);
+  if (region) query.whereIn('judged.region', [...region]);
+  if (kind) query.whereIn('judged.kind', [...kind]);
+  if (status) {
+    query.whereRaw(`(?) IN (${status.map(() => '?').join(', ')})`, [
       assessed.status(knex, staleBefore),
-      ...statuses,
+      ...status,
     ]);
   }
-  if (findings) {
+  if (finding) {
     query.whereExists(found =>
       found
         .select(knex.raw('1'))
         .from('assessment_findings as found')
         .whereRaw('found.scope = ??', [`${table}.scope`])
         .andWhereRaw('found.id = ??', [`${table}.id`])
-        .whereIn('found.finding', [...findings]),
+        .whereIn('found.finding', [...finding]),
     );
   }
   if (text) {

@@ -1,7 +1,7 @@
+import type { NatGatewayFilter } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import type { SubjectCondition } from '../subjects/SubjectCondition';
 import { assessed, whereAssessed } from './assessed';
-import type { ResourceFilter } from './ResourceFilter';
 
 /**
  * What resources are counted by.
@@ -26,7 +26,7 @@ export async function countGateways(
   knex: Knex,
   options: {
     readonly condition: SubjectCondition;
-    readonly filter?: ResourceFilter;
+    readonly filter?: NatGatewayFilter;
     readonly staleBefore: string;
     readonly groupBy: ResourceGroup;
   },

@@ -1,11 +1,9 @@
+import type { NatGatewayFilter } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { InputError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { z } from 'zod/v3';
 import { assessed, whereAssessed } from '../assessments/assessed';
-import type {
-  ResourceFilter,
-  ResourceSort,
-} from '../assessments/ResourceFilter';
+import type { ResourceSort } from '../assessments/ResourceSort';
 import type { SubjectCondition } from '../subjects/SubjectCondition';
 import type { ResourceRow } from './ResourceRow';
 import { selectRows } from './selectRows';
@@ -52,7 +50,7 @@ export async function listResources<TTable extends 'clusters' | 'gateways'>(
   options: {
     readonly table: TTable;
     readonly condition: SubjectCondition;
-    readonly filter?: ResourceFilter;
+    readonly filter?: NatGatewayFilter;
     readonly sort?: ResourceSort;
     /** ISO 8601: what was collected before is too old to say how it is; nothing is unless given. */
     readonly staleBefore?: string;

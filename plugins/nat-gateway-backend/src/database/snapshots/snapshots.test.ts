@@ -169,13 +169,13 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
       'nat-b',
       'nat-a',
     ]);
-    expect(await list({ filter: { statuses: ['exhausted'] } })).toEqual([
+    expect(await list({ filter: { status: ['exhausted'] } })).toEqual([
       'nat-b',
       'nat-d',
     ]);
     expect(
       await list({
-        filter: { findings: ['failed-connections'], text: 'AT-B' },
+        filter: { finding: ['failed-connections'], text: 'AT-B' },
       }),
     ).toEqual(['nat-b']);
     const counted = (staleBefore: string) =>
