@@ -89,7 +89,7 @@ export type { GatewayState } from './model/GatewayState';
 export type { GatewayStatus } from './model/GatewayStatus';
 export type { NatGateway, ObservedGateway } from './model/NatGateway';
 export type { ObservedCluster } from './model/ObservedCluster';
-export type { ObservedSubnet } from './model/ObservedSubnet';
+export type { ObservedPlace } from './model/ObservedPlace';
 export type { IdleTimeout } from './model/IdleTimeout';
 export type { ResourceContainer } from './model/ResourceContainer';
 export type { ProviderId } from './model/ProviderId';

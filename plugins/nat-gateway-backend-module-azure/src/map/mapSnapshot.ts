@@ -29,7 +29,7 @@ export async function mapSnapshot(
 ): Promise<
   Pick<
     Snapshot,
-    'clusters' | 'configuredOwners' | 'gateways' | 'notListed' | 'subnets'
+    'clusters' | 'configuredOwners' | 'gateways' | 'notListed' | 'places'
   >
 > {
   const { account } = options;
@@ -75,7 +75,7 @@ export async function mapSnapshot(
   return {
     gateways,
     clusters,
-    subnets,
+    places: subnets,
     ...(notListed.length > 0 && { notListed }),
     configuredOwners: Object.fromEntries([
       ...(await mapInTurns(

@@ -1,7 +1,7 @@
 import {
   parseArmId,
   say,
-  type ObservedSubnet,
+  type ObservedPlace,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { InventoryIndex, KnownSubnet } from './InventoryIndex';
 import { regionNameOf } from './regionNameOf';
@@ -24,7 +24,7 @@ const ofMachines: SubnetWay = {
 export function mapSubnet(
   found: KnownSubnet,
   { index }: { readonly index: InventoryIndex },
-): ObservedSubnet | undefined {
+): ObservedPlace | undefined {
   const { name, network, resourceId } = found;
   const id = parseArmId(resourceId);
   if (!id) return undefined;
@@ -35,6 +35,7 @@ export function mapSubnet(
   });
   const { message, wording } = because({ subnets: [name], pools: [] });
   return {
+    kind: 'subnet',
     resourceId,
     name,
     container: resourceGroupOf(id),

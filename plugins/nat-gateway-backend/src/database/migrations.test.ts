@@ -16,6 +16,7 @@ const directory = resolvePackagePath(
 const files = readdirSync(directory).sort();
 const codes = '20261201000000_run_event_codes.js';
 const kinds = '20261201010000_gateway_kinds.js';
+const places = '20261204010000_places.js';
 
 /** The names of tables and indexes. */
 async function schemaOf(knex: Knex): Promise<readonly string[]> {
@@ -241,6 +242,39 @@ describe('migrations', () => {
       expect(before.gateways[500]).toEqual(stored.gateways);
       expect(before.clusters).toEqual([stored.clusters]);
       expect(before.subnets).toEqual([stored.subnets]);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'take stored subnets over as places, and back, on %p',
+    async id => {
+      const knex = await databases.init(id);
+      for (const _ of files.slice(0, files.indexOf(places))) {
+        await knex.migrate.up({ directory });
+      }
+      const rowOf = (at: number, document: object) => ({
+        id: `${at}`,
+        scope: `azure/a/${at % 2}`,
+        provider: 'azure',
+        owner_ref: null,
+        resource_id: 'a',
+        name: 'a',
+        document: JSON.stringify(document),
+      });
+      await knex.batchInsert(
+        'subnets',
+        // More than one batch.
+        Array.from({ length: 501 }, (_, at) => rowOf(at, { region: 'r' })),
+        100,
+      );
+
+      await knex.migrate.up({ directory });
+      const found = await knex('places').where({ id: '500' });
+      expect(found).toEqual([rowOf(500, { kind: 'subnet', region: 'r' })]);
+      await knex('places').insert(rowOf(501, { kind: 'network' }));
+
+      await knex.migrate.down({ directory });
+      expect(await knex('subnets').pluck('id')).toHaveLength(501);
     },
   );
 

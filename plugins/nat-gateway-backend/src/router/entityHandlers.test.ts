@@ -258,6 +258,7 @@ describe('egress of entities over HTTP', () => {
       ways: [{ kind: 'none' }],
     }).subnets;
     const subnet = {
+      kind: 'subnet' as const,
       ...attached,
       resourceId: attached.resourceId.replace('aks-nodes', 'workers'),
       name: 'workers',
@@ -285,7 +286,7 @@ describe('egress of entities over HTTP', () => {
     provider.reports(async () => ({
       gateways: [],
       clusters: [],
-      subnets: [subnet],
+      places: [subnet],
     }));
     const options = {
       providers: [provider],
@@ -300,7 +301,8 @@ describe('egress of entities over HTTP', () => {
     const { api } = await start(options);
     expect((await api.get(pathOf('workers'))).body).toMatchObject({
       state: 'collected',
-      subnet: {
+      place: {
+        kind: 'subnet',
         name: 'workers',
         ways: [{ nextHopIpAddresses: ['10.9.0.4'] }],
       },

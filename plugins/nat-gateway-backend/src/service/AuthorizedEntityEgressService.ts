@@ -75,7 +75,7 @@ export class AuthorizedEntityEgressService {
       matchesSubject(gateway.subject, condition),
     );
     const deciding =
-      located.cluster ?? visible[0] ?? located.gateways[0] ?? located.subnet;
+      located.cluster ?? visible[0] ?? located.gateways[0] ?? located.place;
     for (const { subject } of [
       deciding,
       // A cluster whose gateways are all hidden would look as if it had none.
@@ -87,7 +87,7 @@ export class AuthorizedEntityEgressService {
         action: `see the egress of ${entityRef}`,
       });
     }
-    const { bypassed, subnet, ...found } = located;
+    const { bypassed, place, ...found } = located;
     const mayBeNamed = bypassed?.every(({ subject }) =>
       matchesSubject(subject, condition),
     );
@@ -95,7 +95,7 @@ export class AuthorizedEntityEgressService {
       located: {
         ...found,
         gateways: visible,
-        ...(subnet && matchesSubject(subnet.subject, condition) && { subnet }),
+        ...(place && matchesSubject(place.subject, condition) && { place }),
         ...(mayBeNamed && { bypassed }),
       },
       mayShowRun: run => matchesSubject(run.subject, condition),

@@ -78,7 +78,7 @@ export class EntityEgressService {
     },
   ): Promise<EntityEgress> {
     const { database, runs, timing, prices } = this.options;
-    const { annotation, cloud, gateways, subnet } = options.located;
+    const { annotation, cloud, gateways, place } = options.located;
     const rows = rowsOfEgress(options.located);
     const keys = rows.map(row => row.subject.scope);
     const resourceIds = [
@@ -116,8 +116,8 @@ export class EntityEgressService {
     );
     const freshness = this.freshness(scopes, {
       gatewayResourceIds: composed.map(({ resourceId }) => resourceId),
-      // A subnet misses what its scope misses, as a cluster does.
-      clusterResourceIds: [cluster, subnet].flatMap(row =>
+      // A place misses what its scope misses, as a cluster does.
+      clusterResourceIds: [cluster, place].flatMap(row =>
         row ? [row.document.resourceId] : [],
       ),
       cloud,
@@ -140,7 +140,7 @@ export class EntityEgressService {
       provider: cloud.id,
       state: 'collected',
       ...(cluster && { cluster: withoutFacts(cluster.document) }),
-      ...(subnet && { subnet: subnet.document }),
+      ...(place && { place: place.document }),
       ownerRef: rows[0].subject.ownerRef,
       gateways: composed,
       ...judgement,

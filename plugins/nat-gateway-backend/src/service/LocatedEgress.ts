@@ -4,7 +4,7 @@ import type {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { StoredCluster } from '../database/snapshots/StoredCluster';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';
-import type { StoredSubnet } from '../database/snapshots/StoredSubnet';
+import type { StoredPlace } from '../database/snapshots/StoredPlace';
 
 /**
  * The rows that an annotation leads to.
@@ -15,8 +15,8 @@ export interface LocatedEgress {
   readonly cloud: CloudDescription;
   readonly annotation: NonNullable<EntityEgress['annotation']>;
   readonly cluster?: StoredCluster;
-  /** Where no cluster is known on it. */
-  readonly subnet?: StoredSubnet;
+  /** No subnet with a known cluster on it. */
+  readonly place?: StoredPlace;
   readonly gateways: readonly StoredGateway[];
   /**
    * Gateways on the subnets of a cluster whose egress a route decides. Absent: not looked for, or

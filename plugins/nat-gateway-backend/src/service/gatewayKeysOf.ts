@@ -4,7 +4,7 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { resourceKey } from '../database/snapshots/resourceKey';
 import type { StoredCluster } from '../database/snapshots/StoredCluster';
-import type { StoredSubnet } from '../database/snapshots/StoredSubnet';
+import type { StoredPlace } from '../database/snapshots/StoredPlace';
 
 /**
  * The backend's own ids of the gateways that something goes out through.
@@ -12,7 +12,7 @@ import type { StoredSubnet } from '../database/snapshots/StoredSubnet';
  * @internal
  */
 export const gatewayKeysOf = (
-  ways: (StoredCluster | StoredSubnet)['document']['ways'],
+  ways: (StoredCluster | StoredPlace)['document']['ways'],
   options: { readonly cloud: CloudDescription },
 ): readonly string[] =>
   waysOfKind(ways, 'natGateway').map(({ gatewayResourceId }) =>

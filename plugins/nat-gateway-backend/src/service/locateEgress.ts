@@ -73,11 +73,11 @@ export async function locateEgress(
     { condition },
   );
   const cluster = clusters.find(isVisible) ?? clusters[0];
-  const subnets =
-    target === 'subnet' && !cluster
-      ? await findResources(knex, { table: 'subnets', ids: [key] })
+  const places =
+    target !== 'gateway' && target !== 'cluster' && !cluster
+      ? await findResources(knex, { table: 'places', ids: [key] })
       : [];
-  const [subnet] = preferVisible(subnets, { condition });
+  const [place] = preferVisible(places, { condition });
   const gatewayIds =
     target === 'cluster' && cluster
       ? gatewayKeysOf(cluster.document.ways, { cloud })
@@ -85,7 +85,7 @@ export async function locateEgress(
           ...new Set([
             ...holders.gatewayIds,
             // Of a gateway that serves a whole network, no subnet tells.
-            ...(subnet ? gatewayKeysOf(subnet.document.ways, { cloud }) : []),
+            ...(place ? gatewayKeysOf(place.document.ways, { cloud }) : []),
           ]),
         ];
   const gateways = preferVisible(
@@ -99,7 +99,7 @@ export async function locateEgress(
     !isVisible(cluster) &&
     gateways.some(isVisible);
   if (!cluster || isOthers) {
-    return { annotation, cloud, gateways, ...(subnet && { subnet }) };
+    return { annotation, cloud, gateways, ...(place && { place }) };
   }
   const bypassed = await findBypassed(knex, { cluster, cloud, condition });
   return {

@@ -1,12 +1,12 @@
 import type { LocatedEgress } from './LocatedEgress';
 
 /**
- * All rows that an answer rests on; never one of a subnet beside its cluster's.
+ * All rows that an answer rests on; never one of a place beside its cluster's.
  *
  * @internal
  */
-export const rowsOfEgress = ({ cluster, gateways, subnet }: LocatedEgress) => [
+export const rowsOfEgress = ({ cluster, gateways, place }: LocatedEgress) => [
   ...(cluster ? [cluster] : []),
   ...gateways,
-  ...(subnet ? [subnet] : []),
+  ...(place ? [place] : []),
 ];

@@ -20,11 +20,11 @@ export async function emptyTables(knex: Knex): Promise<void> {
     'run_resources',
     'run_events',
     'run_steps',
+    'places',
     'plans',
     'runs',
     'scopes',
     'subnet_holders',
-    'subnets',
     'usage_hours',
   ]) {
     await knex(table).delete();

@@ -17,7 +17,7 @@ export function storeExample(
     readonly at: string;
     readonly addressesOf?: Parameters<typeof storeSnapshot>[1]['addressesOf'];
     readonly snapshot?: Partial<
-      Pick<Snapshot, 'clusters' | 'gateways' | 'notListed' | 'subnets'>
+      Pick<Snapshot, 'clusters' | 'gateways' | 'notListed' | 'places'>
     >;
   },
 ): Promise<void> {

@@ -14,7 +14,7 @@ import type {
 import { exampleScope } from './exampleScope';
 
 type Observed = Pick<Snapshot, 'gateways' | 'clusters'> &
-  Partial<Pick<Snapshot, 'gaps' | 'notListed' | 'recentUsage' | 'subnets'>>;
+  Partial<Pick<Snapshot, 'gaps' | 'notListed' | 'places' | 'recentUsage'>>;
 
 /**
  * A provider that reports what it is told and can do nothing else.

@@ -108,7 +108,8 @@ export const exampleEgress: EntityEgress & {
       { kind: 'unknown' },
     ],
   }),
-  subnet: {
+  place: {
+    kind: 'subnet',
     resourceId: '/network/subnets/s',
     name: 's',
     container: {

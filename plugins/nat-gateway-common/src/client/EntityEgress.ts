@@ -3,7 +3,7 @@ import type { NotKnown } from '../model/NotKnown';
 import type { RunSummary } from '../run/Run';
 import type { Said } from '../words/Said';
 import type { ObservedCluster } from '../model/ObservedCluster';
-import type { ObservedSubnet } from '../model/ObservedSubnet';
+import type { ObservedPlace } from '../model/ObservedPlace';
 import type { Freshness } from '../model/Freshness';
 import type { NatGateway } from '../model/NatGateway';
 import type { ProviderId } from '../model/ProviderId';
@@ -27,8 +27,8 @@ export interface EntityEgress {
   /** `notAnnotated`: no annotation; `notCollected`: annotated, but no configured scope has reported it. */
   readonly state: 'collected' | 'notAnnotated' | 'notCollected';
   readonly cluster?: Omit<ObservedCluster, 'facts'>;
-  /** The subnet that the annotation names, where no cluster is known on it. */
-  readonly subnet?: ObservedSubnet;
+  /** What the annotation names, if it is neither a gateway nor a cluster; no subnet with a known cluster on it. */
+  readonly place?: ObservedPlace;
   readonly ownerRef?: string;
   /** Gateways that serve the entity, the worst first. */
   readonly gateways: readonly NatGateway[];

@@ -918,8 +918,10 @@ export interface components {
       readonly ways: readonly components['schemas']['EgressWay'][];
       readonly observedAt: components['schemas']['Instant'];
     };
-    /** @description What a subnet decides by itself, where no cluster is known on it. */
-    readonly ObservedSubnet: {
+    /** @description A part of a network, with the ways out of the machines in it: a subnet, where no cluster is known on it, a whole network, or machines that are made and scaled as one. */
+    readonly ObservedPlace: {
+      /** @enum {string} */
+      readonly kind: 'machineGroup' | 'network' | 'subnet';
       readonly resourceId: string;
       readonly name: string;
       readonly container: components['schemas']['ResourceContainer'];
@@ -987,7 +989,7 @@ export interface components {
       /** @enum {string} */
       readonly state: 'collected' | 'notAnnotated' | 'notCollected';
       readonly cluster?: components['schemas']['ObservedCluster'];
-      readonly subnet?: components['schemas']['ObservedSubnet'];
+      readonly place?: components['schemas']['ObservedPlace'];
       readonly ownerRef?: string;
       readonly gateways: readonly components['schemas']['NatGateway'][];
       readonly findings: readonly components['schemas']['Finding'][];

@@ -1,3 +1,4 @@
+import type { ObservedPlace } from '../model/ObservedPlace';
 import type { Said } from '../words/Said';
 
 /**
@@ -7,7 +8,7 @@ import type { Said } from '../words/Said';
  */
 export interface CloudAnnotation {
   readonly key: string;
-  readonly names: 'cluster' | 'gateway' | 'subnet';
+  readonly names: 'cluster' | 'gateway' | ObservedPlace['kind'];
   /** Why a value is no id of what the annotation names; undefined if it is one. */
   readonly problemOf: (value: string) => Said | undefined;
 }

@@ -1,7 +1,7 @@
 import type { ObservedCluster } from './ObservedCluster';
 import type { CollectionGap } from './CollectionGap';
 import type { ObservedGateway } from './NatGateway';
-import type { ObservedSubnet } from './ObservedSubnet';
+import type { ObservedPlace } from './ObservedPlace';
 import type { Scope } from './Scope';
 import type { UnreadResource } from './UnreadResource';
 import type { UsageSlice } from './UsageSlice';
@@ -22,13 +22,17 @@ export interface Snapshot {
    * named belongs to the owner of the scope.
    */
   readonly configuredOwners?: Readonly<Record<string, string | null>>;
-  /** Subnets that an entity may name although no known cluster is on them. */
-  readonly subnets?: readonly ObservedSubnet[];
+  /** What an entity may name besides its gateways and clusters: all subnets, networks and groups of machines. */
+  readonly places?: readonly ObservedPlace[];
   /**
    * Kinds of which it does not tell which are there, since they could not be listed: what was known of
    * them is kept as what was.
    */
-  readonly notListed?: readonly ('cluster' | UnreadResource['kind'])[];
+  readonly notListed?: readonly (
+    | 'cluster'
+    | 'machineGroup'
+    | UnreadResource['kind']
+  )[];
   /** What gateways carried lately: the backend adds it to what it knows of the time before. */
   readonly recentUsage?: readonly {
     readonly resourceId: string;

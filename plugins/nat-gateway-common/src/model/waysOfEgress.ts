@@ -1,17 +1,17 @@
 import type { EgressWay } from './EgressWay';
 import type { ObservedCluster } from './ObservedCluster';
-import type { ObservedSubnet } from './ObservedSubnet';
+import type { ObservedPlace } from './ObservedPlace';
 
 /**
- * How an entity goes out: the ways of its cluster, else of its subnet. None of a gateway, and of what
+ * How an entity goes out: the ways of its cluster, else of its part of a network. None of a gateway, and of what
  * was not collected.
  *
  * @public
  */
 export const waysOfEgress = ({
   cluster,
-  subnet,
+  place,
 }: {
   readonly cluster?: Pick<ObservedCluster, 'ways'>;
-  readonly subnet?: Pick<ObservedSubnet, 'ways'>;
-}): readonly EgressWay[] => (cluster ?? subnet)?.ways ?? [];
+  readonly place?: Pick<ObservedPlace, 'ways'>;
+}): readonly EgressWay[] => (cluster ?? place)?.ways ?? [];

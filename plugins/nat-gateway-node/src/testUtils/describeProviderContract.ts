@@ -148,8 +148,8 @@ export function describeProviderContract(
 
       it('names each resource once, as its cloud compares ids', () => {
         const { idKey } = provider.description;
-        const { clusters, gateways, subnets = [] } = snapshot;
-        for (const resources of [gateways, clusters, subnets]) {
+        const { clusters, gateways, places = [] } = snapshot;
+        for (const resources of [gateways, clusters, places]) {
           const keys = resources.map(({ resourceId }) => idKey(resourceId));
           expect(unique(keys)).toEqual(keys);
         }
@@ -160,7 +160,7 @@ export function describeProviderContract(
         const gateways = snapshot.gateways.map(({ resourceId }) =>
           idKey(resourceId),
         );
-        const ways = [...snapshot.clusters, ...(snapshot.subnets ?? [])].map(
+        const ways = [...snapshot.clusters, ...(snapshot.places ?? [])].map(
           each => each.ways,
         );
         expect(ways).not.toContainEqual([]);
@@ -219,8 +219,8 @@ export function describeProviderContract(
       });
 
       it('names what each resource is part of, and has a part of a gateway once a zone', () => {
-        const { clusters, gateways, subnets = [] } = snapshot;
-        for (const { container } of [...gateways, ...clusters, ...subnets]) {
+        const { clusters, gateways, places = [] } = snapshot;
+        for (const { container } of [...gateways, ...clusters, ...places]) {
           expect(Object.values(container)).not.toContain('');
         }
         for (const { parts = [] } of gateways) {

@@ -40,6 +40,8 @@ export const cardMessages = {
     clusterValue: '<resource id of the {{service}} cluster>',
     gatewayValue: '<resource id of the NAT gateway>',
     subnetValue: '<resource id of the subnet>',
+    machineGroupValue: '<resource id of the machines>',
+    networkValue: '<resource id of the network>',
     where: 'Where to put it',
   },
   invalidAnnotation: {

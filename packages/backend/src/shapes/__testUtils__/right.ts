@@ -22,8 +22,8 @@ const notKnownIds = ({ notKnown }: EntityEgress) =>
   notKnown.map(({ ruleId }) => ruleId);
 const namesOf = (named: readonly { readonly name: string }[] = []) =>
   named.map(({ name }) => name);
-const reason = ({ cluster, subnet }: EntityEgress) =>
-  (cluster ?? subnet)?.ways[0].reason;
+const reason = ({ cluster, place }: EntityEgress) =>
+  (cluster ?? place)?.ways[0].reason;
 const usage = ({ gateways }: EntityEgress) => gateways[0].usage;
 
 /**

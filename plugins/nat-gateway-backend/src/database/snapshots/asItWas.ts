@@ -1,7 +1,7 @@
 import type {
   ObservedCluster,
   ObservedGateway,
-  ObservedSubnet,
+  ObservedPlace,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { newestFigures } from './newestFigures';
 
@@ -12,7 +12,7 @@ import { newestFigures } from './newestFigures';
  * @internal
  */
 export function asItWas<
-  Resource extends ObservedCluster | ObservedGateway | ObservedSubnet,
+  Resource extends ObservedCluster | ObservedGateway | ObservedPlace,
 >(
   before: Resource,
   options: {

@@ -35,7 +35,7 @@ export async function declareScopes(
       'assessment_findings',
       'gateways',
       'clusters',
-      'subnets',
+      'places',
       'gateway_guids',
       'scopes',
     ]) {

@@ -11,7 +11,7 @@ export async function findScopeRows(
   knex: Knex,
   options: {
     readonly key: string;
-    readonly table: 'clusters' | 'gateways' | 'subnets';
+    readonly table: 'clusters' | 'gateways' | 'places';
   },
 ): Promise<ReadonlyMap<string, ResourceRow>> {
   const rows: readonly ResourceRow[] = await selectRows(

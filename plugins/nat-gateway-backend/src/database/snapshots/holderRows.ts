@@ -2,7 +2,7 @@ import type {
   CloudDescription,
   ObservedCluster,
   ObservedGateway,
-  ObservedSubnet,
+  ObservedPlace,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { mapInTurns } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { groupBy } from 'lodash';
@@ -32,14 +32,15 @@ export async function holderRows(
   },
   options: {
     /** All that are known. */
-    readonly subnets: readonly ObservedSubnet[];
+    readonly places: readonly ObservedPlace[];
     readonly cloud: CloudDescription;
     readonly key: string;
   },
 ): Promise<readonly HolderRow[]> {
   const { cloud, key } = options;
-  const subnetsOfNetwork = groupBy(options.subnets, ({ virtualNetworkId }) =>
-    cloud.idKey(virtualNetworkId),
+  const subnetsOfNetwork = groupBy(
+    options.places.filter(({ kind }) => kind === 'subnet'),
+    ({ virtualNetworkId }) => cloud.idKey(virtualNetworkId),
   );
   const rowsOf = (
     holder: HolderRow['holder'],

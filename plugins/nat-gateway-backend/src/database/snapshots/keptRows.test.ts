@@ -3,7 +3,7 @@ import {
   type EgressAddress,
   type ObservedCluster,
   type ObservedGateway,
-  type ObservedSubnet,
+  type ObservedPlace,
   scopeKey,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
@@ -40,10 +40,11 @@ const behindGateway: ExampleWay = {
   gatewayResourceId: gateway.resourceId,
   addresses: gateway.addresses,
 };
-const subnetOf = (
+const placeOf = (
   cluster: ObservedCluster,
-  changes: Partial<ObservedSubnet> = {},
-): ObservedSubnet => ({
+  changes: Partial<ObservedPlace> = {},
+): ObservedPlace => ({
+  kind: 'subnet',
   ...cluster.subnets[0],
   container: {
     kind: 'resourceGroup',
@@ -78,7 +79,7 @@ describe.each(databases.eachSupportedId())(
       snapshot: Parameters<typeof storeExample>[1]['snapshot'],
     ) => storeExample(knex, { at: at(minute), snapshot });
     const only = async <TDocument>(
-      table: 'clusters' | 'gateways' | 'subnets',
+      table: 'clusters' | 'gateways' | 'places',
     ) => {
       const rows = [...(await findScopeRows(knex, { key, table })).values()];
       expect(rows).toHaveLength(1);
@@ -160,14 +161,14 @@ describe.each(databases.eachSupportedId())(
 
     it('stays a cluster and a subnet', async () => {
       const cluster = clusterWith(behindGateway);
-      const subnet = subnetOf(cluster);
-      await store(0, { clusters: [cluster], subnets: [subnet] });
+      const subnet = placeOf(cluster);
+      await store(0, { clusters: [cluster], places: [subnet] });
       await store(5, { notListed: ['cluster', 'subnet'] });
       expect((await only('clusters')).document).toEqual({
         ...cluster,
         lastReadAt: at(0),
       });
-      expect((await only('subnets')).document).toEqual({
+      expect((await only('places')).document).toEqual({
         ...subnet,
         lastReadAt: at(0),
       });
@@ -241,11 +242,11 @@ describe.each(databases.eachSupportedId())(
           kind: 'unknown',
           notRead: [{ kind, resourceId: '/x', name: 'x' }],
         });
-        await store(0, { clusters: [cluster], subnets: [subnetOf(cluster)] });
+        await store(0, { clusters: [cluster], places: [placeOf(cluster)] });
         for (const minute of [5, 10]) {
           await store(minute, {
             clusters: [blind],
-            subnets: [subnetOf(blind)],
+            places: [placeOf(blind)],
             notListed: [kind],
           });
           const waysWas = { ways: cluster.ways, observedAt: at(0) };
@@ -254,7 +255,7 @@ describe.each(databases.eachSupportedId())(
             waysWas,
           });
           expect(
-            (await only<ObservedSubnet>('subnets')).document.waysWas,
+            (await only<ObservedPlace>('places')).document.waysWas,
           ).toEqual(waysWas);
         }
         await store(15, { clusters: [blind] });
@@ -264,7 +265,7 @@ describe.each(databases.eachSupportedId())(
 
     it('has the gateway of a whole network on each of its subnets', async () => {
       const cluster = clusterWith({ kind: 'loadBalancer' });
-      const subnet = subnetOf(cluster);
+      const subnet = placeOf(cluster);
       const ofNetwork = {
         ...exampleGateway('nat-all'),
         servesNetwork: {
@@ -272,7 +273,7 @@ describe.each(databases.eachSupportedId())(
           name: 'vnet-shop',
         },
       };
-      await store(0, { gateways: [ofNetwork], subnets: [subnet] });
+      await store(0, { gateways: [ofNetwork], places: [subnet] });
       expect(
         await findSubnetHolders(knex, {
           subnetKey: resourceKey(azureCloud, subnet),

@@ -2,7 +2,7 @@ import type {
   CloudDescription,
   ObservedCluster,
   ObservedGateway,
-  ObservedSubnet,
+  ObservedPlace,
   Snapshot,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
@@ -32,13 +32,20 @@ import { withoutFigures } from './withoutFigures';
 import { withWaysWas } from './withWaysWas';
 import { withWhatWas } from './withWhatWas';
 
-type Observed = ObservedCluster | ObservedGateway | ObservedSubnet;
+type Observed = ObservedCluster | ObservedGateway | ObservedPlace;
 
-const kindOf = {
-  gateways: 'natGateway',
-  clusters: 'cluster',
-  subnets: 'subnet',
-} as const;
+type Kind = NonNullable<Snapshot['notListed']>[number];
+
+/** The kinds that a table's rows are listed as: a network is listed with its subnets. */
+const kindsOf: Readonly<
+  Record<'clusters' | 'gateways' | 'places', readonly Kind[]>
+> = {
+  gateways: ['natGateway'],
+  clusters: ['cluster'],
+  places: ['subnet', 'machineGroup'],
+};
+const kindOfPlace = ({ kind }: ObservedPlace): Kind =>
+  kind === 'machineGroup' ? kind : 'subnet';
 
 const byId = { primaryKey: ['scope', 'id'] } as const;
 
@@ -88,7 +95,7 @@ export async function prepareSnapshot(
   const since = new Map(guids.map(row => [row.id, row.since ?? undefined]));
 
   const compared = async <Resource extends Observed>(
-    table: keyof typeof kindOf,
+    table: keyof typeof kindsOf,
     found: {
       readonly reported: readonly Resource[];
       readonly withWhatWas: (
@@ -121,9 +128,14 @@ export async function prepareSnapshot(
       );
     });
     const ids = new Set(reported.map(({ row }) => row.id));
+    const isKept = (row: ResourceRow) =>
+      !ids.has(row.id) &&
+      (table !== 'places' ||
+        notListed.includes(kindOfPlace(readDocument<ObservedPlace>(row))));
     const kept =
-      beforeAt !== undefined && notListed.includes(kindOf[table])
-        ? [...before.values()].filter(({ id }) => !ids.has(id))
+      beforeAt !== undefined &&
+      kindsOf[table].some(kind => notListed.includes(kind))
+        ? [...before.values()].filter(isKept)
         : [];
     const all = [
       ...reported,
@@ -173,7 +185,7 @@ export async function prepareSnapshot(
         : known;
     },
   });
-  const withWays = <Resource extends ObservedCluster | ObservedSubnet>(
+  const withWays = <Resource extends ObservedCluster | ObservedPlace>(
     resource: Resource,
     before: Resource | undefined,
   ) =>
@@ -184,8 +196,8 @@ export async function prepareSnapshot(
     reported: snapshot.clusters,
     withWhatWas: withWays,
   });
-  const subnets = await compared<ObservedSubnet>('subnets', {
-    reported: snapshot.subnets ?? [],
+  const places = await compared<ObservedPlace>('places', {
+    reported: snapshot.places ?? [],
     withWhatWas: withWays,
   });
   const periodsBefore: readonly AddressPeriod[] = await knex<AddressPeriod>(
@@ -217,7 +229,7 @@ export async function prepareSnapshot(
   const differences = [
     gateways.difference,
     clusters.difference,
-    subnets.difference,
+    places.difference,
     differenceOf('measurements', {
       ...byId,
       before: await knex('measurements').where({ scope: key }).select(),
@@ -261,7 +273,7 @@ export async function prepareSnapshot(
       before: await knex('subnet_holders').where({ scope: key }).select(),
       rows: await holderRows(
         { gateways: gateways.documents, clusters: clusters.documents },
-        { subnets: subnets.documents, cloud, key },
+        { places: places.documents, cloud, key },
       ),
     }),
   ];

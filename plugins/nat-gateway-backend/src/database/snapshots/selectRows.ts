@@ -8,7 +8,7 @@ import type { ResourceRow } from './ResourceRow';
  */
 export function selectRows(
   knex: Knex,
-  table: 'clusters' | 'gateways' | 'subnets',
+  table: 'clusters' | 'gateways' | 'places',
 ): Knex.QueryBuilder<ResourceRow, ResourceRow[]> {
   const query = knex<ResourceRow>(table).select(`${table}.*`);
   return (

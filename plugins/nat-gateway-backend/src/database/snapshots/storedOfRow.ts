@@ -3,7 +3,7 @@ import { readCluster } from './readCluster';
 import type { ResourceRow } from './ResourceRow';
 import type { StoredCluster } from './StoredCluster';
 import type { StoredGateway } from './StoredGateway';
-import type { StoredSubnet } from './StoredSubnet';
+import type { StoredPlace } from './StoredPlace';
 
 /**
  * What the rows of each table hold.
@@ -13,7 +13,7 @@ import type { StoredSubnet } from './StoredSubnet';
 export interface StoredByTable {
   readonly gateways: StoredGateway;
   readonly clusters: StoredCluster;
-  readonly subnets: StoredSubnet;
+  readonly places: StoredPlace;
 }
 
 /**

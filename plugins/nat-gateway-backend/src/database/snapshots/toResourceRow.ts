@@ -2,7 +2,7 @@ import type {
   CloudDescription,
   ObservedCluster,
   ObservedGateway,
-  ObservedSubnet,
+  ObservedPlace,
   Snapshot,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
@@ -18,7 +18,7 @@ import type { ResourceRow } from './ResourceRow';
  * @internal
  */
 export function toResourceRow(
-  resource: ObservedCluster | ObservedGateway | ObservedSubnet,
+  resource: ObservedCluster | ObservedGateway | ObservedPlace,
   options: {
     readonly cloud: CloudDescription;
     readonly scope: ProviderScope;

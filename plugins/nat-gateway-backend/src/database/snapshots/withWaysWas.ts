@@ -3,13 +3,13 @@ import type {
   EgressAddress,
   EgressWay,
   ObservedCluster,
-  ObservedSubnet,
+  ObservedPlace,
   Snapshot,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { withAddressesWas } from './withAddressesWas';
 
 type Kinds = NonNullable<Snapshot['notListed']>;
-type Going = Pick<ObservedCluster | ObservedSubnet, 'ways' | 'waysWas'>;
+type Going = Pick<ObservedCluster | ObservedPlace, 'ways' | 'waysWas'>;
 
 /** Without these it may be another way. Of a gateway that was not read, it is known that it is one. */
 const deciding: readonly Kinds[number][] = ['routeTable', 'subnet'];

@@ -33,7 +33,7 @@ export function EgressWays(props: {
     egress.gateways.length > 0 &&
     egress.gateways.length >= ways.length &&
     ways.every(({ kind }) => kind === 'natGateway');
-  const { lastReadAt, waysWas } = egress.cluster ?? egress.subnet ?? {};
+  const { lastReadAt, waysWas } = egress.cluster ?? egress.place ?? {};
   const isStopped = egress.cluster?.powerState === 'stopped';
   if (!lead || (isGateways && !lastReadAt && !waysWas && !isStopped)) {
     return <GatewayEgress egress={egress} now={now} />;

@@ -21,9 +21,11 @@ export function NotAnnotatedEgress(props: { readonly entityName: string }) {
             <li key={key}>
               <Flex align="center" gap="1">
                 <Text as="span" variant="body-small">
-                  <code>{`${key}: ${t(`notAnnotated.${names}Value`, {
-                    service,
-                  })}`}</code>
+                  <code>{`${key}: ${
+                    names === 'cluster'
+                      ? t('notAnnotated.clusterValue', { service })
+                      : t(`notAnnotated.${names}Value`)
+                  }`}</code>
                 </Text>
                 <CopyValue value={`${key}: `} name={key} />
               </Flex>

@@ -3,23 +3,28 @@ import type { ResourceContainer } from './ResourceContainer';
 import type { WaysThen } from './WaysThen';
 
 /**
- * A subnet as a provider reports it, with what it decides by itself; what the machines in it have of
- * their own is not looked at.
+ * A part of a network as a provider reports it, with the ways out of the machines in it: what an entity
+ * may name besides a cluster and a gateway.
+ *
+ * - `subnet`: one subnet.
+ * - `network`: a whole virtual network; a way for each that its subnets take.
+ * - `machineGroup`: virtual machines that are made and scaled as one.
  *
  * @public
  */
-export interface ObservedSubnet {
+export interface ObservedPlace {
+  readonly kind: 'machineGroup' | 'network' | 'subnet';
   readonly resourceId: string;
   readonly name: string;
   readonly container: ResourceContainer;
   readonly region: string;
   readonly virtualNetworkId: string;
-  /** Never none. */
+  /** The way that most machines take first; never none. */
   readonly ways: readonly EgressWay[];
   /** How it went out when what decides was last read; kept by the backend. */
   readonly waysWas?: WaysThen;
   /** ISO 8601: when it was last read, where the newest collection could not list it; kept by the backend. */
   readonly lastReadAt?: string;
-  /** Of its network: a subnet has none. */
+  /** Of a subnet, those of its network: it has none. */
   readonly tags: Readonly<Record<string, string>>;
 }
