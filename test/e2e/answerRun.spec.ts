@@ -1,12 +1,8 @@
 import { expect, type Page } from '@playwright/test';
+import { chooseTemplate } from './support/chooseTemplate';
 import { fillTemplate } from './support/fillTemplate';
 import { keepScreenshots } from './support/keepScreenshots';
 import { portalTest as test } from './support/portalTest';
-
-async function openTemplate(page: Page) {
-  await page.getByRole('link', { name: 'Create', exact: true }).first().click();
-  await page.getByRole('button', { name: 'Choose' }).click();
-}
 
 /** The page of the run: the link of the task opens it in a tab of its own. */
 async function openRun(page: Page): Promise<Page> {
@@ -23,7 +19,7 @@ const create = (page: Page) =>
 test('a run of subnets without a cluster is answered on the page that its task links to', async ({
   page: task,
 }) => {
-  await openTemplate(task);
+  await chooseTemplate(task);
   await fillTemplate(task, { name: 'nat-batch-weu' });
   await create(task);
   await test.step('the page of the task takes the answer too', async () => {
@@ -42,7 +38,7 @@ test('a run of subnets without a cluster is answered on the page that its task l
   await keepScreenshots(page, { name: 'run-waits' });
 
   await test.step('a second run on these subnets is refused in words, on its task’s page', async () => {
-    await openTemplate(task);
+    await chooseTemplate(task);
     await fillTemplate(task, { name: 'nat-second-weu' });
     await create(task);
     await expect(
@@ -82,7 +78,7 @@ test('a run of subnets without a cluster is answered on the page that its task l
 });
 
 test('a cancelled task ends in words and can be retried', async ({ page }) => {
-  await openTemplate(page);
+  await chooseTemplate(page);
   await fillTemplate(page, { name: 'nat-night-weu' });
   await create(page);
   await expect(page).toHaveURL(/\/tasks\//);

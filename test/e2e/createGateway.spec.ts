@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { chooseTemplate } from './support/chooseTemplate';
 import { keepScreenshots } from './support/keepScreenshots';
 import { egressCard, openCluster } from './support/openCluster';
 import { portalTest as test } from './support/portalTest';
@@ -36,13 +37,9 @@ test('from the template to the cluster’s card, with the addresses that Azure g
   const clusterId = `${group}/Microsoft.ContainerService/managedClusters/aks-shop-weu`;
 
   await test.step('Create → Azure NAT gateway', async () => {
-    await page
-      .getByRole('link', { name: 'Create', exact: true })
-      .first()
-      .click();
-    await page.getByRole('button', { name: 'Choose' }).click();
+    await chooseTemplate(page);
     await expect(
-      page.getByRole('heading', { name: 'Azure NAT gateway' }),
+      page.getByRole('heading', { name: 'Azure NAT gateway', exact: true }),
     ).toBeVisible();
   });
 

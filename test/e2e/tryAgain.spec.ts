@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { chooseTemplate } from './support/chooseTemplate';
 import { expectAccessible } from './support/expectAccessible';
 import { keepScreenshots } from './support/keepScreenshots';
 import { egressCard, openCluster } from './support/openCluster';
@@ -14,11 +15,7 @@ test('a run that fails half-way says so, and goes on once the cause is fixed', a
   // One long story: from the form through a failure to the gateway.
   test.slow();
   await test.step('choose the cluster: the form fills in what follows from it', async () => {
-    await page
-      .getByRole('link', { name: 'Create', exact: true })
-      .first()
-      .click();
-    await page.getByRole('button', { name: 'Choose' }).click();
+    await chooseTemplate(page);
     await page.getByLabel('Cluster').fill('aks-ledger-weu');
     await page
       .getByRole('option', { name: 'aks-ledger-weu', exact: true })

@@ -5,12 +5,13 @@ import {
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { NatGatewayClient } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { createApplyAction } from './actions/apply';
+import { createChangeAction } from './actions/change';
 import { createExportAction } from './actions/export';
 import { createRetireAction } from './actions/retire';
 import { runLink } from './wording/runLink';
 
 /**
- * Adds `nat-gateway:apply`, `nat-gateway:retire` and `nat-gateway:export` to the scaffolder.
+ * Adds `nat-gateway:apply`, `nat-gateway:change`, `nat-gateway:retire` and `nat-gateway:export` to the scaffolder.
  *
  * @public
  */
@@ -34,6 +35,7 @@ export const natGatewayScaffolderModule = createBackendModule({
         const linkToRun = runLink(config);
         scaffolder.addActions(
           createApplyAction({ api, auth, logger, linkToRun }),
+          createChangeAction({ api, auth, logger, linkToRun }),
           createRetireAction({ api, auth, logger, linkToRun }),
           createExportAction({ api, auth, logger }),
         );

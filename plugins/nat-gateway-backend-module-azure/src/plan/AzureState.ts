@@ -1,5 +1,6 @@
 import type {
   AddressFact,
+  AzureGatewaySpec,
   Origin,
   Subject,
   SubnetFact,
@@ -114,7 +115,13 @@ export interface AzureState {
   readonly named: readonly ObservedAddress[];
   /** What the Spec chose of existing addresses. */
   readonly chosen: readonly ObservedAddress[];
+  /** Those that the Spec names, and those that it named when it last succeeded. */
   readonly subnets: readonly ObservedSubnet[];
+  /** What the Spec declared of these gateways when it last succeeded; absent: it never did. */
+  readonly former?: readonly Pick<
+    AzureGatewaySpec,
+    'name' | 'subnets' | 'tags'
+  >[];
   /** The gateways that those subnets would be taken from. */
   readonly replaced: readonly ObservedReplaced[];
   /** The clusters in those subnets and behind the gateways, with all their subnets. */

@@ -30,8 +30,8 @@ export interface PlannedGateway {
   readonly toCreate: readonly DesiredAddress[];
   /** Addresses that exist and the gateway does not have yet. */
   readonly toAdd: readonly ObservedAddress[];
-  /** Addresses that the gateway has although the document does not name them. */
-  readonly unwanted: readonly ObservedAddress[];
+  /** Addresses that the gateway has although the document does not name them: they are taken off it. */
+  readonly toRemove: readonly ObservedAddress[];
   /** Addresses of ours whose last write failed: they are written once more. */
   readonly addressesToRepair: readonly ObservedAddress[];
   /** The gateway is as wanted by what it shows, but its last write failed: it is written once more. */
@@ -40,11 +40,15 @@ export interface PlannedGateway {
   readonly idleTimeoutMinutes?: number;
   /** Tags to add or change. */
   readonly tags: Readonly<Record<string, string>>;
+  /** Tags to remove, with their values: the document declared them when it last succeeded. */
+  readonly formerTags: Readonly<Record<string, string>>;
   /** Subnets that are wanted on the gateway and exist. */
   readonly subnets: readonly ObservedSubnet[];
   /** Subnets that are not on the gateway yet. */
   readonly toAttach: readonly ObservedSubnet[];
-  /** The gateways that those subnets are taken from. */
+  /** Subnets on the gateway that the document named when it last succeeded, and gives no gateway now. */
+  readonly toDetach: readonly ObservedSubnet[];
+  /** The gateways that subnets to attach are taken from. */
   readonly replaced: readonly ObservedReplaced[];
   /** Whether the subnets that stay on the gateway get other addresses, or may. */
   readonly movesServed: boolean;

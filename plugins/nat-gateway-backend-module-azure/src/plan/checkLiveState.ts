@@ -7,7 +7,7 @@ import {
   type Violation,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
-
+import { checkDetached } from './checkDetached';
 import type { PlannedGateway } from './PlannedGateway';
 
 /** A gateway does not take them; what others manage is not repaired. */
@@ -78,29 +78,12 @@ function checkNamedAddresses(
   );
 }
 
-const checkRemoved = ({
-  live,
-  path,
-  unwanted,
-}: PlannedGateway): readonly Violation[] =>
-  live && live.origin !== 'foreign' && unwanted.length > 0
-    ? [
-        {
-          rule: 'addresses-removed',
-          path: `${path}.addresses`,
-          ...say('liveViolation.addressesRemoved', {
-            gateway: live.name,
-            addresses: unwanted.map(({ name, address }) => address ?? name),
-          }),
-        },
-      ]
-    : [];
-
 const checkNodeSubnets = ({
   path,
   subnets,
+  toDetach,
 }: PlannedGateway): readonly Violation[] =>
-  subnets.flatMap(({ fact, nodeResourceGroupOf: cluster }) =>
+  [...subnets, ...toDetach].flatMap(({ fact, nodeResourceGroupOf: cluster }) =>
     cluster
       ? {
           rule: 'node-resource-group',
@@ -114,8 +97,8 @@ const checkNodeSubnets = ({
   );
 
 /**
- * What only the live state tells: names that others hold, addresses that would be taken away,
- * and resource groups that AKS manages.
+ * What only the live state tells: names that others hold, clusters that would have no way out, and
+ * resource groups that AKS manages.
  *
  * @internal
  */
@@ -132,7 +115,7 @@ export function checkLiveState(
     ...gateways.flatMap(planned => [
       ...checkNamedAddresses(document, planned),
       ...checkFailed(planned),
-      ...checkRemoved(planned),
+      ...checkDetached(planned.toDetach, { planned, state }),
     ]),
     ...(state.nodeResourceGroups.some(name => sameArmId(name, resourceGroup))
       ? [

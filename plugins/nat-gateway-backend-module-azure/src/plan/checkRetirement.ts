@@ -8,31 +8,9 @@ import {
   type Violation,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
+import { checkDetached } from './checkDetached';
 import { checkOwners } from './checkOwners';
 import type { PlannedGateway } from './PlannedGateway';
-
-/** Without the gateway their nodes would have no way out. */
-function checkClusters(
-  { gatewayId, path, subnets, wanted }: PlannedGateway,
-  { clusters }: Pick<AzureState, 'clusters'>,
-): readonly Violation[] {
-  const served = subnets.filter(({ fact }) =>
-    sameArmId(fact.natGatewayResourceId ?? '', gatewayId),
-  );
-  return clusters
-    .filter(
-      cluster =>
-        cluster.needsGateway &&
-        cluster.subnets.some(({ resourceId }) =>
-          served.some(({ fact }) => sameArmId(fact.resourceId, resourceId)),
-        ),
-    )
-    .map(({ name: cluster }) => ({
-      rule: 'gateway-needed',
-      path: `${path}.subnets`,
-      ...say('liveViolation.retiredNeeded', { cluster, gateway: wanted.name }),
-    }));
-}
 
 function checkGateway(planned: PlannedGateway): readonly Violation[] {
   const { live, path, wanted } = planned;
@@ -87,6 +65,13 @@ export function checkRetirement(
     ...checkAzureNatGatewaySpec(document, { scopes }),
     ...checkOwners(document, { gateways }),
     ...gateways.flatMap(checkGateway),
-    ...gateways.flatMap(planned => checkClusters(planned, state)),
+    ...gateways.flatMap(planned =>
+      checkDetached(
+        planned.subnets.filter(({ fact }) =>
+          sameArmId(fact.natGatewayResourceId ?? '', planned.gatewayId),
+        ),
+        { planned, state },
+      ),
+    ),
   ];
 }

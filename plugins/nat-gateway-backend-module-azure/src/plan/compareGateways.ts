@@ -60,6 +60,17 @@ function compareGateway(
     }),
   });
 
+  const former = state.former?.find(each => sameArmId(each.name, wanted.name));
+  const declaredSubnets = where.gateways.flatMap(each => each.subnets);
+  const toDetach = state.subnets.filter(
+    ({ fact }) =>
+      isAttached(fact) &&
+      isAmong(former?.subnets ?? [])(fact) &&
+      !isAmong(declaredSubnets)(fact),
+  );
+  const toRemove = (live?.addresses ?? []).filter(
+    isAmong(difference.otherAddressIds),
+  );
   const toCreate = created.filter(each => !isAmong(idsOf(standing))(each));
   const toAdd = standing.filter(isAmong(difference.missingAddressIds));
   const addressesToRepair = standing.filter(
@@ -83,12 +94,10 @@ function compareGateway(
     // What a failed write left may become true only when it is repaired.
     movesServed:
       (live?.subnetIds.length ?? 0) > 0 &&
-      (toCreate.length + toAdd.length > 0 ||
+      (toCreate.length + toAdd.length + toRemove.length > 0 ||
         repair ||
         addressesToRepair.some(isAmong(idsOf(live?.addresses)))),
-    unwanted: (live?.addresses ?? []).filter(
-      isAmong(difference.otherAddressIds),
-    ),
+    toRemove,
     ...(difference.idleTimeout && {
       idleTimeoutMinutes: wanted.idleTimeoutMinutes,
     }),
@@ -98,9 +107,20 @@ function compareGateway(
           live && live.tags[tagNameIn(live.tags, name) ?? name] !== value,
       ),
     ),
+    formerTags: Object.fromEntries(
+      Object.entries(former?.tags ?? {}).flatMap(([name, value]) => {
+        const spelled = live && tagNameIn(live.tags, name);
+        return spelled !== undefined &&
+          live?.tags[spelled] === value &&
+          tagNameIn(wanted.tags, name) === undefined
+          ? [[spelled, value]]
+          : [];
+      }),
+    ),
     repair,
     subnets,
     toAttach,
+    toDetach,
     replaced: state.replaced.filter(({ resourceId }) =>
       toAttach.some(({ fact }) =>
         sameArmId(fact.natGatewayResourceId ?? '', resourceId),

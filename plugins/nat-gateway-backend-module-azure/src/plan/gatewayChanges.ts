@@ -34,7 +34,7 @@ const movingOf = (subnets: readonly ObservedSubnet[]) =>
   subnets.filter(({ isRoutedAway }) => !isRoutedAway);
 
 function disruptionOf(planned: PlannedGateway) {
-  const { toAttach, toRepair, addressesToRepair, repair } = planned;
+  const { toAttach, toDetach, toRepair, addressesToRepair, repair } = planned;
   const moving = movingOf(toAttach);
   if (moving.some(({ fact }) => fact.natGatewayResourceId)) {
     return say('plan.subnetsChangeGateway', {});
@@ -42,8 +42,17 @@ function disruptionOf(planned: PlannedGateway) {
   if (moving.length > 0) {
     return say('plan.subnetsMove', {});
   }
+  if (movingOf(toDetach).length > 0) {
+    return say('plan.detached', {
+      gateway: planned.wanted.name,
+      subnets: movingOf(toDetach).map(({ fact }) => fact.name),
+    });
+  }
   if (toAttach.length > 0) {
     return say('plan.routeStays', {});
+  }
+  if (planned.movesServed && planned.toRemove.length > 0) {
+    return say('plan.addressesGo', {});
   }
   if (repair || toRepair.length + addressesToRepair.length > 0) {
     return say('plan.failedRepaired', {});
@@ -75,11 +84,13 @@ export function gatewayChanges(
   },
 ): GatewayChanges {
   const { gatewayId, live, replaced, wanted } = planned;
+  const before = live?.addresses ?? [];
   const after: readonly Counted[] = [
-    ...(live?.addresses ?? []),
+    ...before.filter(each => !planned.toRemove.includes(each)),
     ...newAddresses(planned),
     ...planned.toAdd,
   ];
+  const { toDetach } = planned;
   const attached = [...planned.toAttach, ...planned.toRepair];
   const moving = movingOf(attached);
   // An added address joins those that the gateway has: flows leave with all of them.
@@ -89,7 +100,7 @@ export function gatewayChanges(
     [...moving, ...replaced].flatMap(each => each.notRead),
     ({ resourceId }) => resourceId.toLowerCase(),
   );
-  const before = portsBefore(planned);
+  const ports = portsBefore(planned);
   const disruption = disruptionOf(planned);
 
   return {
@@ -97,8 +108,15 @@ export function gatewayChanges(
     name: wanted.name,
     addressesGained: { count: countOf(gained), known: knownOf(gained) },
     addressesLost: [
-      ...new Set(moving.flatMap(({ addresses }) => addresses)),
-    ].filter(address => !knownAfter.includes(address)),
+      ...new Set([
+        ...[
+          ...moving.flatMap(({ addresses }) => addresses),
+          ...(planned.movesServed ? knownOf(planned.toRemove) : []),
+        ].filter(address => !knownAfter.includes(address)),
+        // Others keep them; the subnets that are detached do not.
+        ...(movingOf(toDetach).length > 0 ? knownOf(before) : []),
+      ]),
+    ],
     ...(notRead.length > 0 && { notRead }),
     notes: planNotes(planned, options),
     subnets: attached.map(({ fact, carriedBy }) => ({
@@ -112,11 +130,19 @@ export function gatewayChanges(
           replacedGatewayResourceId: fact.natGatewayResourceId,
         }),
     })),
+    ...(toDetach.length > 0 && {
+      detachedSubnets: toDetach.map(({ fact }) => ({
+        resourceId: fact.resourceId,
+        name: fact.name,
+      })),
+    }),
     clusters: [
-      ...new Set(attached.flatMap(({ fact }) => fact.clusters)),
+      ...new Set(
+        [...attached, ...toDetach].flatMap(({ fact }) => fact.clusters),
+      ),
     ].sort(),
     ports: {
-      ...(before !== undefined && { before }),
+      ...(ports !== undefined && { before: ports }),
       after: portsOf(after),
     },
     connectionLimit: azureNatGatewayLimits.connectionsPerGateway.value,

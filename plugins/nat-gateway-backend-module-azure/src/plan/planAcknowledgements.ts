@@ -5,6 +5,7 @@ import {
   say,
   type GatewayChanges,
   type RequiredAcknowledgement,
+  type Said,
   type Step,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { PlannedGateway } from './PlannedGateway';
@@ -29,9 +30,12 @@ const movedSubnets = (part: Part) =>
 
 /** Subnets that stay on the gateway and get other addresses with it. */
 function alsoServed({ planned }: Part): readonly string[] {
-  const { live, movesServed, toRepair } = planned;
+  const { live, movesServed, toDetach, toRepair } = planned;
   const stay = (live?.subnetIds ?? []).filter(
-    id => !toRepair.some(({ fact }) => sameArmId(fact.resourceId, id)),
+    id =>
+      ![...toDetach, ...toRepair].some(({ fact }) =>
+        sameArmId(fact.resourceId, id),
+      ),
   );
   return movesServed ? stay.map(nameOf) : [];
 }
@@ -50,7 +54,45 @@ function sayWhose(part: Part) {
     : say('acknowledgement.subnets', { subnets });
 }
 
-function sayAddresses(part: Part) {
+/** Subnets that lose the gateway, and get no other. */
+function sayDetached({ planned, changes }: Part): Said | undefined {
+  const detached = planned.toDetach.filter(each => !each.isRoutedAway);
+  const subnets = detached.map(({ fact }) => fact.name);
+  const clusters = [...new Set(detached.flatMap(({ fact }) => fact.clusters))];
+  const lost = (planned.live?.addresses ?? []).flatMap(
+    ({ address }) => address ?? [],
+  );
+  return subnets.length > 0
+    ? say('acknowledgement.detachment', {
+        gateway: changes.name,
+        whose: (clusters.length > 0
+          ? say('acknowledgement.subnetsOfClusters', { subnets, clusters })
+          : say('acknowledgement.subnets', { subnets })
+        ).wording,
+        lost:
+          lost.length > 0 ? lost : say('acknowledgement.noneKnown', {}).wording,
+      })
+    : undefined;
+}
+
+/** Whether others than the subnets that are detached get other addresses, or may. */
+const movesOthers = (part: Part) =>
+  part.planned.movesServed || movedSubnets(part).length > 0;
+
+function sayChange(part: Part): Said {
+  const detached = sayDetached(part);
+  if (!detached) {
+    return sayAddresses(part);
+  }
+  return movesOthers(part)
+    ? say('acknowledgement.and', {
+        one: sayAddresses(part).wording,
+        other: detached.wording,
+      })
+    : detached;
+}
+
+function sayAddresses(part: Part): Said {
   const { addressesGained, addressesLost, notRead = [] } = part.changes;
   const { count, known } = addressesGained;
   const gained =
@@ -61,7 +103,8 @@ function sayAddresses(part: Part) {
           total: count,
         });
   const lost = [
-    ...addressesLost,
+    // What only the subnets lose that are detached is told with them.
+    ...addressesLost.filter(address => !known.includes(address)),
     ...notRead.map(({ name }) => say('phrase.notRead', { name }).wording),
   ];
   return say('acknowledgement.sourceAddressesChange', {
@@ -92,7 +135,7 @@ export function planAcknowledgements(
     ...moving.map(part => ({
       kind: 'sourceAddressesChange' as const,
       resourceId: part.changes.resourceId,
-      ...sayAddresses(part),
+      ...sayChange(part),
     })),
     ...Object.values(replaced).map(each => ({
       kind: 'gatewayReplacement' as const,

@@ -179,6 +179,53 @@ describe('a plan', () => {
     );
   });
 
+  it('leads from one Spec to another, and takes away what only the first one named', () => {
+    const uniq = <T>(items: readonly T[], idOf: (item: T) => string) => [
+      ...new Map(items.map(item => [idOf(item), item])).values(),
+    ];
+    fc.assert(
+      fc.property(everything, everything, (first, next) => {
+        const [{ zone }] = first.document.spec.gateways;
+        const [wanted] = next.document.spec.gateways;
+        const document = {
+          ...next.document,
+          spec: { ...next.document.spec, gateways: [{ ...wanted, zone }] },
+        };
+        const standing = orderSteps(
+          planDocument(first.document, first.state).steps,
+        ).reduce(applyToState, first.state);
+        const state: AzureState = {
+          ...standing,
+          chosen: uniq(
+            [...standing.chosen, ...next.state.chosen],
+            ({ resourceId }) => resourceId,
+          ),
+          subnets: uniq(
+            [...next.state.subnets, ...standing.subnets],
+            ({ fact }) => fact.resourceId,
+          ),
+          former: first.document.spec.gateways,
+        };
+        const { steps, requiredAcknowledgements } = planDocument(
+          document,
+          state,
+        );
+        // Throws where a gateway would be without addresses.
+        const after = orderSteps(steps).reduce(applyToState, state);
+        expect(planDocument(document, after).steps).toEqual([]);
+        const [gateway] = after.gateways;
+        expect([...gateway.subnetIds].sort()).toEqual(
+          [...wanted.subnets].sort(),
+        );
+        expect(gateway.tags).toEqual(wanted.tags);
+        expect(gateway.addresses.length).toBeGreaterThan(0);
+        expect(steps.some(({ effect }) => effect === 'movesEgress')).toBe(
+          requiredAcknowledgements.length > 0,
+        );
+      }),
+    );
+  });
+
   it('asks for all that it moves and replaces, and moves only after the gateway exists', () => {
     fc.assert(
       fc.property(everything, ({ document, state }) => {

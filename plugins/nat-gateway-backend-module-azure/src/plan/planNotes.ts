@@ -121,6 +121,18 @@ function noteSplits(
   });
 }
 
+/** What is taken off a gateway is not deleted. */
+function noteRemoved({ toRemove, wanted }: PlannedGateway): readonly Said[] {
+  return toRemove.length > 0
+    ? [
+        say('plan.addressesStay', {
+          addresses: toRemove.map(({ name, address }) => address ?? name),
+          gateway: wanted.name,
+        }),
+      ]
+    : [];
+}
+
 /** What the document says of a gateway is no news: only of others it is told what becomes of them. */
 function noteReplaced(
   planned: PlannedGateway,
@@ -178,6 +190,7 @@ export function planNotes(
   return [
     ...noteRoute(planned),
     ...noteNotRead(planned),
+    ...noteRemoved(planned),
     ...noteIdleTimeout(planned),
     ...noteSharing(planned, context),
     ...noteSplits(planned, context),

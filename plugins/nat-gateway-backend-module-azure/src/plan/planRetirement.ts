@@ -1,6 +1,5 @@
 import { uniqBy } from 'lodash';
 import {
-  parseArmId,
   sameArmId,
   say,
   type AzureNatGatewaySpec,
@@ -8,6 +7,7 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ObservedAddress } from './AzureState';
 import { createStep } from './createStep';
+import { detachStep } from './detachStep';
 import type { PlannedGateway } from './PlannedGateway';
 
 /** Those of a gateway that a run created and nothing else uses, where the Spec wants them deleted. */
@@ -54,23 +54,14 @@ export function planRetirement(
     sameArmId(fact.natGatewayResourceId ?? '', gatewayId),
   );
   const deleted = addressesToDelete(document, planned);
-  const detachSteps = detached.map(({ fact, isRoutedAway }) => {
-    const network = parseArmId(fact.virtualNetworkId)?.name ?? '';
-    return createStep('detachSubnet', {
+  const detachSteps = detached.map(subnet =>
+    detachStep(subnet, {
       account,
-      key: `detach-subnet:${network}/${fact.name}`,
-      title: say('step.detachSubnet', {
-        gateway: wanted.name,
-        network,
-        subnet: fact.name,
-      }),
-      resourceId: fact.resourceId,
+      gateway: wanted.name,
+      gatewayId,
       after: [],
-      locks: [fact.virtualNetworkId, gatewayId],
-      effect: isRoutedAway ? 'none' : 'movesEgress',
-      input: { gatewayId },
-    });
-  });
+    }),
+  );
   const retire = (
     resource: Pick<ObservedAddress, 'resourceId' | 'name'>,
     more: Pick<Step, 'after'> & { readonly what: string },

@@ -8,7 +8,7 @@ import {
   type Step,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { createStep } from './createStep';
-
+import { detachStep } from './detachStep';
 import type { PlannedGateway } from './PlannedGateway';
 
 function createAddress(
@@ -72,12 +72,21 @@ function repairAddress(
   });
 }
 
+type ListedAddress = Pick<DesiredAddress, 'kind' | 'resourceId'> & {
+  /** Absent: IPv4. */
+  readonly ipVersion?: 'IPv4' | 'IPv6';
+};
+
 const idsOfKind = (
   kind: 'publicIp' | 'prefix',
-  addresses: readonly Pick<DesiredAddress, 'kind' | 'resourceId'>[],
+  addresses: readonly ListedAddress[],
+  version: 'IPv4' | 'IPv6' = 'IPv4',
 ) =>
   addresses
-    .filter(address => address.kind === kind)
+    .filter(
+      ({ kind: each, ipVersion = 'IPv4' }) =>
+        each === kind && ipVersion === version,
+    )
     .map(({ resourceId }) => resourceId);
 
 const sayIdleTimeout = (minutes: number) =>
@@ -92,7 +101,7 @@ function createGateway(
   const { name, sku, zone, idleTimeoutMinutes, tags } = planned.wanted;
   const desired = desiredAddresses(document.spec, planned.wanted);
   // Those to be created in the order of the document, whether or not some stand already.
-  const addresses = [
+  const addresses: readonly ListedAddress[] = [
     ...desired,
     ...planned.toAdd.filter(
       ({ resourceId }) =>
@@ -126,6 +135,8 @@ function createGateway(
       idleTimeoutMinutes,
       publicIpIds: idsOfKind('publicIp', addresses),
       prefixIds: idsOfKind('prefix', addresses),
+      publicIpV6Ids: idsOfKind('publicIp', addresses, 'IPv6'),
+      prefixV6Ids: idsOfKind('prefix', addresses, 'IPv6'),
     },
   });
 }
@@ -136,8 +147,13 @@ function updateGateway(
 ): Step | undefined {
   const { account, after } = options;
   const { name } = planned.wanted;
-  const added = [...planned.toCreate, ...planned.toAdd];
+  const added: readonly (ListedAddress & { readonly name: string })[] = [
+    ...planned.toCreate,
+    ...planned.toAdd,
+  ];
+  const removed = planned.toRemove;
   const tagNames = Object.keys(planned.tags);
+  const formerTagNames = Object.keys(planned.formerTags);
   const what = [
     ...(planned.idleTimeoutMinutes === undefined
       ? []
@@ -145,7 +161,17 @@ function updateGateway(
     ...(added.length > 0
       ? [say('step.addAddresses', { names: added.map(each => each.name) })]
       : []),
+    ...(removed.length > 0
+      ? [
+          say('step.removeAddresses', {
+            names: removed.map(each => each.name),
+          }),
+        ]
+      : []),
     ...(tagNames.length > 0 ? [say('step.setTags', { names: tagNames })] : []),
+    ...(formerTagNames.length > 0
+      ? [say('step.removeTags', { names: formerTagNames })]
+      : []),
     ...(planned.repair ? [say('step.repairFailed', {})] : []),
   ].map(({ wording }) => wording);
   if (what.length === 0) {
@@ -161,24 +187,32 @@ function updateGateway(
     title: say('step.updateGateway', { name, change }),
     resourceId: planned.gatewayId,
     after,
-    locks: [planned.gatewayId, ...added.map(({ resourceId }) => resourceId)],
+    locks: [
+      planned.gatewayId,
+      ...[...added, ...removed].map(({ resourceId }) => resourceId),
+    ],
     // What a failed write left may become true only now.
     effect:
-      (added.length > 0 || planned.repair) && isServing
+      (added.length + removed.length > 0 || planned.repair) && isServing
         ? 'movesEgress'
         : 'none',
     input: {
       idleTimeoutMinutes: planned.idleTimeoutMinutes,
       tags: planned.tags,
+      removeTags: planned.formerTags,
       addPublicIpIds: idsOfKind('publicIp', added),
       addPrefixIds: idsOfKind('prefix', added),
+      addPublicIpV6Ids: idsOfKind('publicIp', added, 'IPv6'),
+      addPrefixV6Ids: idsOfKind('prefix', added, 'IPv6'),
+      removeIds: removed.map(({ resourceId }) => resourceId),
     },
   });
 }
 
 /**
  * The writes that take one gateway to what the document wants: addresses, then the gateway, then one
- * subnet after the other, since a virtual network takes one write at a time.
+ * subnet after the other, since a virtual network takes one write at a time. Addresses are added and taken
+ * off in one write, so that no subnet is without any.
  *
  * @internal
  */
@@ -228,5 +262,13 @@ export function planSteps(
     ...addressSteps,
     ...(gatewayStep ? [gatewayStep] : []),
     ...attachSteps,
+    ...planned.toDetach.map(subnet =>
+      detachStep(subnet, {
+        account,
+        gateway: name,
+        gatewayId: planned.gatewayId,
+        after: gatewayStep ? [gatewayStep.key] : [],
+      }),
+    ),
   ];
 }

@@ -67,6 +67,12 @@ export function retirementChanges(
     addressesLost: isServing ? addressesOf(retirement) : [],
     notes: [],
     subnets: [],
+    ...(retirement.detached.length > 0 && {
+      detachedSubnets: retirement.detached.map(({ fact }) => ({
+        resourceId: fact.resourceId,
+        name: fact.name,
+      })),
+    }),
     clusters: clustersOf(retirement).sort(),
     ports: { before: inventoryPorts(count), after: 0 },
     connectionLimit: azureNatGatewayLimits.connectionsPerGateway.value,

@@ -26,8 +26,12 @@ const update: Step = createStep('updateGateway', {
   input: {
     idleTimeoutMinutes: 9,
     tags: { team: 'new' },
+    removeTags: { cost: '1', stage: 'test' },
     addPublicIpIds: [`${shopIds.group}/publicIPAddresses/a`],
     addPrefixIds: [],
+    addPublicIpV6Ids: [],
+    addPrefixV6Ids: [],
+    removeIds: [`${shopIds.group}/publicIPAddresses/C`],
   },
 });
 
@@ -49,16 +53,17 @@ describe('taking a step back', () => {
     });
   });
 
-  it('names only what the change added', () => {
+  it('names only what the change added and took away', () => {
     const before = {
       id: shopIds.gateway,
       name: 'nat-shop-weu',
       location: 'westeurope',
-      tags: { team: 'old' },
+      tags: { team: 'old', cost: '1', stage: 'prod' },
       properties: {
         idleTimeoutInMinutes: 5,
         publicIpAddresses: [
           { id: `${shopIds.group}/publicIPAddresses/A`.toUpperCase() },
+          { id: `${shopIds.group}/publicIPAddresses/c` },
         ],
       },
     };
@@ -69,11 +74,19 @@ describe('taking a step back', () => {
           wrote: {
             idleTimeoutMinutes: 9,
             tags: { team: 'new' },
+            // Of another value by then, it was not removed.
+            removedTags: ['cost'],
             addedPublicIpIds: [],
+            removed: {
+              publicIpIds: [`${shopIds.group}/publicIPAddresses/c`],
+            },
           },
           before: { idleTimeoutMinutes: 5, tags: { team: 'old' } },
         },
       },
+      command: expect.stringMatching(
+        /--idle-timeout 5 --public-ip-addresses \S+\/A \S+\/c$/i,
+      ),
     });
   });
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@backstage/types';
+import { mapValues } from 'lodash';
 import {
   parseArmId,
   sameArmId,
@@ -6,7 +7,9 @@ import {
   TAG_RUN,
   type Step,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { gatewayAddressIds } from '../map/gatewayAddressIds';
 import { rawGatewaySchema } from '../map/rawGatewaySchema';
+import { tagNameIn } from '../map/tagNameIn';
 import { createStep } from './createStep';
 import { stepInputs } from './stepInputs';
 
@@ -80,13 +83,19 @@ function reverseUpdate(
       command: show(resourceId),
     };
   }
-  const { idleTimeoutMinutes, tags, addPublicIpIds, addPrefixIds } =
-    stepInputs.updateGateway.parse(step.input);
-  const held = [
-    ...before.data.properties.publicIpAddresses,
-    ...before.data.properties.publicIpPrefixes,
-  ].map(id => id.toLowerCase());
+  const update = stepInputs.updateGateway.parse(step.input);
+  const lists = gatewayAddressIds(before.data);
+  const held = Object.values(lists)
+    .flat()
+    .map(id => id.toLowerCase());
   const isNew = (id: string) => !held.includes(id.toLowerCase());
+  const removed = mapValues(lists, ids =>
+    ids.filter(id => update.removeIds.some(each => sameArmId(each, id))),
+  );
+  const tagsBefore = before.data.tags ?? {};
+  const isChanged = Object.values(removed).some(ids => ids.length > 0);
+  const list = (option: string, ids: readonly string[]) =>
+    isChanged && ids.length > 0 ? ` ${option} ${ids.join(' ')}` : '';
   const idleTimeoutBefore = before.data.properties.idleTimeoutInMinutes;
   return {
     step: createStep('restoreGateway', {
@@ -99,18 +108,29 @@ function reverseUpdate(
       effect: step.effect,
       input: {
         wrote: {
-          idleTimeoutMinutes,
-          tags,
-          addedPublicIpIds: addPublicIpIds.filter(isNew),
-          addedPrefixIds: addPrefixIds.filter(isNew),
+          idleTimeoutMinutes: update.idleTimeoutMinutes,
+          tags: update.tags,
+          removedTags: Object.entries(update.removeTags).flatMap(
+            ([name, value]) =>
+              tagsBefore[tagNameIn(tagsBefore, name) ?? name] === value
+                ? [name]
+                : [],
+          ),
+          addedPublicIpIds: update.addPublicIpIds.filter(isNew),
+          addedPrefixIds: update.addPrefixIds.filter(isNew),
+          addedV6Ids: [
+            ...update.addPublicIpV6Ids,
+            ...update.addPrefixV6Ids,
+          ].filter(isNew),
+          removed,
         },
-        before: {
-          idleTimeoutMinutes: idleTimeoutBefore,
-          tags: before.data.tags ?? {},
-        },
+        before: { idleTimeoutMinutes: idleTimeoutBefore, tags: tagsBefore },
       },
     }),
-    command: `az network nat gateway update --ids ${resourceId} --idle-timeout ${idleTimeoutBefore}`,
+    command: `az network nat gateway update --ids ${resourceId} --idle-timeout ${idleTimeoutBefore}${list(
+      '--public-ip-addresses',
+      lists.publicIpIds,
+    )}${list('--public-ip-prefixes', lists.prefixIds)}`,
   };
 }
 

@@ -1,6 +1,9 @@
 import { z } from 'zod/v3';
 
 const tags = z.record(z.string());
+const ids = z.array(z.string());
+/** Steps that an earlier version stored have no such lists. */
+const laterIds = ids.default([]);
 const newResource = z.object({
   region: z.string(),
   sku: z.string(),
@@ -21,16 +24,24 @@ export const stepInputs = {
   repairAddress: z.object({}),
   createGateway: newResource.extend({
     idleTimeoutMinutes: z.number(),
-    publicIpIds: z.array(z.string()),
-    prefixIds: z.array(z.string()),
+    publicIpIds: ids,
+    prefixIds: ids,
+    publicIpV6Ids: laterIds,
+    prefixV6Ids: laterIds,
   }),
   updateGateway: z.object({
     /** What replaces the current values; absent: left alone. */
     idleTimeoutMinutes: z.number().optional(),
     /** Added or changed; tags that are not named stay. */
     tags,
-    addPublicIpIds: z.array(z.string()),
-    addPrefixIds: z.array(z.string()),
+    /** With the values that the tags have to have still. */
+    removeTags: tags.default({}),
+    addPublicIpIds: ids,
+    addPrefixIds: ids,
+    addPublicIpV6Ids: laterIds,
+    addPrefixV6Ids: laterIds,
+    /** Public IPs and prefixes of either IP version. */
+    removeIds: laterIds,
   }),
   attachSubnet: z.object({
     gatewayId: z.string(),
@@ -50,8 +61,24 @@ export const stepInputs = {
     wrote: z.object({
       idleTimeoutMinutes: z.number().optional(),
       tags,
-      addedPublicIpIds: z.array(z.string()),
-      addedPrefixIds: z.array(z.string()),
+      removedTags: laterIds,
+      addedPublicIpIds: ids,
+      addedPrefixIds: ids,
+      addedV6Ids: laterIds,
+      /** By the list that they were taken from. */
+      removed: z
+        .object({
+          publicIpIds: ids,
+          prefixIds: ids,
+          publicIpV6Ids: ids,
+          prefixV6Ids: ids,
+        })
+        .default({
+          publicIpIds: [],
+          prefixIds: [],
+          publicIpV6Ids: [],
+          prefixV6Ids: [],
+        }),
     }),
     before: z.object({ idleTimeoutMinutes: z.number(), tags }),
   }),

@@ -30,15 +30,25 @@ export function touchedBy(
     case 'repairAddress':
       return [changed(resourceId)];
     case 'createGateway': {
-      const { publicIpIds, prefixIds } = stepInputs[kind].parse(input);
+      const { publicIpIds, prefixIds, publicIpV6Ids, prefixV6Ids } =
+        stepInputs[kind].parse(input);
       return [
         { resourceId, how: 'created' },
-        ...[...publicIpIds, ...prefixIds].map(changed),
+        ...[...publicIpIds, ...prefixIds, ...publicIpV6Ids, ...prefixV6Ids].map(
+          changed,
+        ),
       ];
     }
     case 'updateGateway': {
-      const { addPublicIpIds, addPrefixIds } = stepInputs[kind].parse(input);
-      return [resourceId, ...addPublicIpIds, ...addPrefixIds].map(changed);
+      const update = stepInputs[kind].parse(input);
+      return [
+        resourceId,
+        ...update.addPublicIpIds,
+        ...update.addPrefixIds,
+        ...update.addPublicIpV6Ids,
+        ...update.addPrefixV6Ids,
+        ...update.removeIds,
+      ].map(changed);
     }
     case 'attachSubnet': {
       const { gatewayId, expectedGatewayId } = stepInputs[kind].parse(input);

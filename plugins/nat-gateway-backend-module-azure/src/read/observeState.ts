@@ -18,6 +18,7 @@ import { rawGatewaySchema } from '../map/rawGatewaySchema';
 import { subjectOf } from '../map/subjectOf';
 import type { AzureState } from '../plan/AzureState';
 
+import { formerGateways } from '../plan/formerGateways';
 import { gatewayIdOf } from '../plan/gatewayIdOf';
 import type { AzureSession } from './AzureSession';
 import { readInventory } from './readInventory';
@@ -44,6 +45,8 @@ export async function observeState(
     readonly createdGuids: (
       resourceIds: readonly string[],
     ) => Promise<Readonly<Record<string, string>>>;
+    /** The document as it last succeeded. */
+    readonly former?: JsonObject;
     readonly runId?: string;
     readonly now: () => Date;
     readonly signal: AbortSignal;
@@ -69,7 +72,12 @@ export async function observeState(
   const chosenIds = gateways.flatMap(({ addresses }) =>
     addresses.kind === 'existing' ? addresses.resourceIds : [],
   );
-  const subnetIds = gateways.flatMap(wanted => wanted.subnets);
+  const former = formerGateways(document, options);
+  const wantedSubnetIds = gateways.flatMap(wanted => wanted.subnets);
+  const subnetIds = distinct([
+    ...wantedSubnetIds,
+    ...(former ?? []).flatMap(each => each.subnets),
+  ]);
   const networkIds = subnetIds.flatMap(
     id => virtualNetworkIdOfSubnet(id) ?? [],
   );
@@ -144,15 +152,21 @@ export async function observeState(
     named: named.map(toAddress),
     chosen: chosen.map(toAddress),
     subnets,
-    replaced: mapReplaced(subnets, {
-      gatewayIdOf: subnetId =>
-        gatewayIds[
-          gateways.findIndex(wanted =>
-            wanted.subnets.some(id => sameArmId(id, subnetId)),
-          )
-        ],
-      index,
-    }),
+    ...(former && { former }),
+    replaced: mapReplaced(
+      subnets.filter(({ fact }) =>
+        wantedSubnetIds.some(id => sameArmId(id, fact.resourceId)),
+      ),
+      {
+        gatewayIdOf: subnetId =>
+          gatewayIds[
+            gateways.findIndex(wanted =>
+              wanted.subnets.some(id => sameArmId(id, subnetId)),
+            )
+          ],
+        index,
+      },
+    ),
     clusters: mapClusterSubnets(
       [...subnetIds, ...liveGateways.flatMap(each => each.subnetIds)],
       { index },

@@ -92,6 +92,55 @@ export function applyToState(state: AzureState, step: Step): AzureState {
         }),
       };
     }
+    case 'updateGateway': {
+      const input = stepInputs.updateGateway.parse(step.input);
+      const { idleTimeoutMinutes } = input;
+      const isGone = ({ resourceId }: ObservedAddress) =>
+        input.removeIds.some(id => sameArmId(id, resourceId));
+      return {
+        ...state,
+        gateways: state.gateways.map(gateway => {
+          if (!sameArmId(gateway.resourceId, step.resourceId)) return gateway;
+          const addresses = [
+            ...gateway.addresses.filter(each => !isGone(each)),
+            ...found([...input.addPrefixIds, ...input.addPublicIpIds]),
+          ];
+          if (addresses.length === 0) throw new Error('no address is left');
+          return {
+            ...gateway,
+            ...(idleTimeoutMinutes !== undefined && { idleTimeoutMinutes }),
+            hasFailed: false,
+            addresses,
+            tags: {
+              ...Object.fromEntries(
+                Object.entries(gateway.tags).filter(
+                  ([name]) => !(name in input.removeTags),
+                ),
+              ),
+              ...input.tags,
+            },
+          };
+        }),
+      };
+    }
+    case 'detachSubnet':
+      return {
+        ...state,
+        gateways: state.gateways.map(gateway => ({
+          ...gateway,
+          subnetIds: gateway.subnetIds.filter(
+            id => !sameArmId(id, step.resourceId),
+          ),
+        })),
+        subnets: state.subnets.map(subnet =>
+          sameArmId(subnet.fact.resourceId, step.resourceId)
+            ? {
+                ...subnet,
+                fact: { ...subnet.fact, natGatewayResourceId: undefined },
+              }
+            : subnet,
+        ),
+      };
     default:
       throw new Error(`${step.kind} is not known here`);
   }

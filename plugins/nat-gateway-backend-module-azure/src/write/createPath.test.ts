@@ -392,18 +392,176 @@ describe('giving a load-balanced cluster a gateway', () => {
         { id: `${shopIds.group}/publicIPAddresses/pip-shop-weu-1` },
       ],
     });
+  });
 
-    const fewer = await applicant.look(
-      shopDocument({
-        addresses: {
-          kind: 'existing',
-          resourceIds: [`${shopIds.group}/publicIPPrefixes/ippre-spare-weu`],
+  describe('and changing it by another Spec', () => {
+    const declared = shopDocument({
+      addresses: { kind: 'newPublicIps', count: 3 },
+      tags: { team: 'shop', stage: 'test', by: 'spec' },
+    });
+    const changed = shopDocument({
+      addresses: { kind: 'newPublicIps', count: 1 },
+      idleTimeoutMinutes: 7,
+      subnets: [shopIds.nodes],
+      tags: { team: 'shop' },
+    });
+    const idOf = (index: number) =>
+      `${shopIds.group}/publicIPAddresses/pip-shop-weu-${index}`;
+
+    async function declare() {
+      const first = new Applicant(started.provider);
+      await first.apply(declared);
+      // Another writer has given one of the tags another meaning.
+      await writeForeign(started, {
+        resourceId: shopIds.gateway,
+        edit: raw => ({
+          ...raw,
+          tags: { ...(raw.tags as JsonObject), by: 'hand' },
+        }),
+      });
+      const second = new Applicant(started.provider, 'run-2');
+      Object.assign(second.createdGuids, first.createdGuids);
+      second.former = declared;
+      started.azure.journal.clear();
+      return second;
+    }
+
+    it('takes addresses, subnets and tags away that it declared before, and nothing else', async () => {
+      const applicant = await declare();
+      const { plan, violations } = await applicant.look(changed);
+      expect(violations).toEqual([]);
+      expect(unsaidTexts(plan)).toEqual([]);
+      expect(plan.steps.map(({ title, effect }) => [title, effect])).toEqual([
+        [
+          'Change NAT gateway nat-shop-weu: TCP idle timeout 7 min; take pip-shop-weu-2, pip-shop-weu-3 off; remove the tags stage',
+          'movesEgress',
+        ],
+        [
+          'Detach nat-shop-weu from subnet vnet-shop-weu/aks-pods',
+          'movesEgress',
+        ],
+      ]);
+      const [gateway] = plan.changes.gateways;
+      // Two are taken off; the pods' subnet no longer leaves with the third either.
+      expect(gateway.addressesLost).toHaveLength(3);
+      expect(gateway.addressesGained).toEqual({
+        count: 1,
+        known: [gateway.addressesLost[2]],
+      });
+      expect(gateway.detachedSubnets).toMatchObject([{ name: 'aks-pods' }]);
+      expect(gateway.ports).toEqual({ before: 193_536, after: 64_512 });
+      expect(gateway.notes?.map(({ message }) => message)).toContainEqual(
+        expect.stringMatching(/ are taken off nat-shop-weu and stay/),
+      );
+      expect(plan.requiredAcknowledgements).toMatchObject([
+        {
+          kind: 'sourceAddressesChange',
+          resourceId: shopIds.gateway,
+          message: expect.stringMatching(
+            /the subnets aks-nodes .*change\. They will be: (\S+) \(1 in all\)\. No longer used: (?!.*\1\D.*Partners).*The NAT gateway nat-shop-weu is taken off the subnets aks-pods \(clusters aks-shop-weu\)/,
+          ),
         },
-      }),
-    );
-    expect(fewer.violations.map(({ rule }) => rule)).toContain(
-      'addresses-removed',
-    );
+      ]);
+
+      const applied = await applicant.apply(changed);
+      expect(applied.flatMap(({ settled }) => settled.incidents)).toEqual([]);
+      // One write: the gateway is never without addresses.
+      expect(
+        started.azure.journal
+          .complete()
+          .writes()
+          .map(({ method, path }) => [method, path.split('/').at(-1)]),
+      ).toEqual([
+        ['PUT', 'nat-shop-weu'],
+        ['PUT', 'aks-pods'],
+      ]);
+      expect(live(shopIds.gateway)).toMatchObject({
+        properties: {
+          idleTimeoutInMinutes: 7,
+          publicIpAddresses: [{ id: idOf(1) }],
+        },
+      });
+      expect(live(shopIds.gateway)?.tags).toMatchObject({
+        team: 'shop',
+        by: 'hand',
+      });
+      expect(live(shopIds.gateway)).not.toHaveProperty('tags.stage');
+      expect(live(shopIds.pods)).not.toHaveProperty('properties.natGateway');
+      expect(live(idOf(3))).toBeDefined();
+      expect((await applicant.look(changed)).plan.steps).toEqual([]);
+    });
+
+    it('takes all of that back', async () => {
+      const applicant = await declare();
+      const before = [shopIds.gateway, shopIds.nodes, shopIds.pods].map(live);
+      await applicant.apply(changed);
+      await applicant.undo();
+      expect(
+        [shopIds.gateway, shopIds.nodes, shopIds.pods].map(live),
+      ).toMatchObject(
+        before.map(each => ({
+          ...(each?.tags !== undefined && { tags: each.tags }),
+          properties: {
+            ...(each?.properties as JsonObject),
+            provisioningState: 'Succeeded',
+          },
+        })),
+      );
+    });
+
+    it('leaves a subnet and an address alone that it never declared', async () => {
+      const applicant = await declare();
+      const { plan } = await applicant.look(
+        shopDocument({
+          addresses: { kind: 'newPublicIps', count: 3 },
+          tags: { team: 'shop', stage: 'test' },
+        }),
+      );
+      expect(plan.steps).toEqual([]);
+      applicant.former = undefined;
+      const alone = await applicant.look(
+        shopDocument({
+          addresses: { kind: 'newPublicIps', count: 3 },
+          subnets: [shopIds.nodes],
+        }),
+      );
+      expect(alone.plan.steps).toEqual([]);
+    });
+
+    it('refuses to write a gateway that would be left without addresses', async () => {
+      const applicant = await declare();
+      const { plan } = await applicant.look(changed);
+      await writeForeign(started, {
+        resourceId: shopIds.gateway,
+        edit: raw => ({
+          ...raw,
+          properties: {
+            ...(raw.properties as JsonObject),
+            publicIpAddresses: [{ id: idOf(2) }],
+          },
+        }),
+      });
+      started.azure.journal.clear();
+      await expect(applicant.write(plan.steps[0])).rejects.toThrow(
+        'would be left without addresses',
+      );
+      expect(started.azure.journal.complete().writes()).toEqual([]);
+    });
+
+    it('refuses to take the last way out from the nodes of a cluster', async () => {
+      const applicant = await declare();
+      const { spec, observation } = await applicant.look(changed);
+      const [cluster] = observation.state.clusters as readonly JsonObject[];
+      expect(
+        started.provider.specs.check(spec, {
+          ...observation,
+          state: {
+            ...observation.state,
+            clusters: [{ ...cluster, needsGateway: true }],
+          },
+        }),
+      ).toMatchObject([{ rule: 'gateway-needed' }]);
+    });
   });
 
   describe('and retiring it', () => {

@@ -43,6 +43,8 @@ export async function finishGateway(
               'properties.idleTimeoutInMinutes',
               'properties.publicIpAddresses',
               'properties.publicIpPrefixes',
+              'properties.publicIpAddressesV6',
+              'properties.publicIpPrefixesV6',
               ...options.meantTags.map(tag => `tags.${tag}`),
             ],
           }),

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@backstage/types';
+import type { GatewayAddressIds } from '../map/gatewayAddressIds';
 
 /**
  * A copy of a gateway's raw JSON with changed properties and tags, everything else as it came.
@@ -7,22 +8,27 @@ import type { JsonObject } from '@backstage/types';
  */
 export function gatewayBody(
   raw: JsonObject,
-  options: {
+  options: GatewayAddressIds & {
     readonly idleTimeoutMinutes: number;
     readonly tags: Readonly<Record<string, string>>;
-    readonly publicIpIds: readonly string[];
-    readonly prefixIds: readonly string[];
   },
 ): JsonObject {
   const references = (ids: readonly string[]) => ids.map(id => ({ id }));
+  const { publicIpV6Ids, prefixV6Ids } = options;
+  const standing = raw.properties as JsonObject;
+  // A Standard gateway has no such lists, and is given none.
+  const listOf = (key: string, listed: readonly string[]) =>
+    listed.length > 0 || key in standing ? { [key]: references(listed) } : {};
   return {
     ...raw,
     tags: { ...options.tags },
     properties: {
-      ...(raw.properties as JsonObject),
+      ...standing,
       idleTimeoutInMinutes: options.idleTimeoutMinutes,
       publicIpAddresses: references(options.publicIpIds),
       publicIpPrefixes: references(options.prefixIds),
+      ...listOf('publicIpAddressesV6', publicIpV6Ids),
+      ...listOf('publicIpPrefixesV6', prefixV6Ids),
     },
   };
 }

@@ -1,6 +1,8 @@
 import { ConflictError } from '@backstage/errors';
+import { gatewayAddressIds } from '../map/gatewayAddressIds';
 import { isOurs } from '../map/isOurs';
 import { rawGatewaySchema } from '../map/rawGatewaySchema';
+import { changedLists } from './changedLists';
 import { finishGateway } from './finishGateway';
 import { gatewayBody } from './gatewayBody';
 import { hasFailed } from '../map/hasFailed';
@@ -8,7 +10,6 @@ import { putRaw } from './putRaw';
 import { readOnlyFields } from './readOnlyFields';
 import { restoredTags } from './restoredTags';
 import type { StepWriter } from './StepWriter';
-import { withoutIds } from './withoutIds';
 
 /**
  * Takes a change of a gateway back, three-way: a value goes back only where the one that the step
@@ -38,17 +39,21 @@ export const restoreGatewayWriter: StepWriter<'restoreGateway'> = {
         const live = gateway.properties;
         const tags = restoredTags(gateway.tags ?? {}, {
           wrote: wrote.tags,
+          removed: wrote.removedTags,
           before: before.tags,
         });
-        const publicIpIds = withoutIds(
-          live.publicIpAddresses,
-          wrote.addedPublicIpIds,
+        const { lists, isSame, isEmpty } = changedLists(
+          gatewayAddressIds(gateway),
+          {
+            add: wrote.removed,
+            remove: [
+              ...wrote.addedPublicIpIds,
+              ...wrote.addedPrefixIds,
+              ...wrote.addedV6Ids,
+            ],
+          },
         );
-        const prefixIds = withoutIds(
-          live.publicIpPrefixes,
-          wrote.addedPrefixIds,
-        );
-        if (publicIpIds.length + prefixIds.length === 0) {
+        if (isEmpty) {
           throw new ConflictError(
             `${resourceId} would be left without addresses, since the ones before the run were taken off it meanwhile; it is left as it is`,
           );
@@ -60,16 +65,14 @@ export const restoreGatewayWriter: StepWriter<'restoreGateway'> = {
         const isRestored =
           !hasFailed(raw) &&
           idleTimeoutMinutes === live.idleTimeoutInMinutes &&
-          publicIpIds.length === live.publicIpAddresses.length &&
-          prefixIds.length === live.publicIpPrefixes.length &&
+          isSame &&
           JSON.stringify(tags) === JSON.stringify(gateway.tags ?? {});
         return isRestored
           ? { leave: 'nothing of what the run wrote is left' }
           : gatewayBody(writable, {
               idleTimeoutMinutes,
               tags,
-              publicIpIds,
-              prefixIds,
+              ...lists,
             });
       },
     });
@@ -78,7 +81,10 @@ export const restoreGatewayWriter: StepWriter<'restoreGateway'> = {
   finish: (request, { before }) =>
     finishGateway(request, {
       before,
-      meantTags: Object.keys(request.input.wrote.tags),
+      meantTags: [
+        ...Object.keys(request.input.wrote.tags),
+        ...request.input.wrote.removedTags,
+      ],
       mayBeGone: true,
     }),
 };

@@ -2,7 +2,7 @@ import { tagNameIn } from '../map/tagNameIn';
 
 /**
  * Tags with those that a step wrote put back, where its value is still there: to the value before,
- * or away when there was none.
+ * or away when there was none. Those that it removed come back, unless they are there again.
  *
  * @internal
  */
@@ -10,12 +10,17 @@ export function restoredTags(
   live: Readonly<Record<string, string>>,
   options: {
     readonly wrote: Readonly<Record<string, string>>;
+    readonly removed?: readonly string[];
     readonly before: Readonly<Record<string, string>>;
   },
 ): Readonly<Record<string, string>> {
-  const { wrote, before } = options;
-  return Object.fromEntries(
-    Object.entries(live).flatMap(([name, value]) => {
+  const { wrote, removed = [], before } = options;
+  const gone = removed
+    .filter(name => tagNameIn(live, name) === undefined)
+    .flatMap(name => tagNameIn(before, name) ?? [])
+    .map(name => [name, before[name]] as const);
+  return Object.fromEntries([
+    ...Object.entries(live).flatMap(([name, value]) => {
       const written = tagNameIn(wrote, name);
       if (written === undefined || wrote[written] !== value) {
         return [[name, value]];
@@ -23,5 +28,6 @@ export function restoredTags(
       const previous = tagNameIn(before, name);
       return previous === undefined ? [] : [[previous, before[previous]]];
     }),
-  );
+    ...gone,
+  ]);
 }

@@ -25,6 +25,8 @@ export const sendGateway: SendCreation<'createGateway'> = async (
       idleTimeoutInMinutes: input.idleTimeoutMinutes,
       publicIpAddresses: references(input.publicIpIds),
       publicIpPrefixes: references(input.prefixIds),
+      publicIpAddressesV6: references(input.publicIpV6Ids),
+      publicIpPrefixesV6: references(input.prefixV6Ids),
     },
     operation,
   );

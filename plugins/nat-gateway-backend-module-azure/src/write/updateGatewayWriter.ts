@@ -1,17 +1,19 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
+import { gatewayAddressIds } from '../map/gatewayAddressIds';
 import { isOurs } from '../map/isOurs';
 import { rawGatewaySchema } from '../map/rawGatewaySchema';
 import { tagNameIn } from '../map/tagNameIn';
+import { changedLists } from './changedLists';
 import { finishGateway } from './finishGateway';
 import { gatewayBody } from './gatewayBody';
 import { hasFailed } from '../map/hasFailed';
 import { putRaw } from './putRaw';
 import { readOnlyFields } from './readOnlyFields';
 import type { StepWriter } from './StepWriter';
-import { withoutIds } from './withoutIds';
 
 /**
- * Changes a gateway of ours: idle timeout, tags, added addresses. What the step does not name stays.
+ * Changes a gateway of ours in one write: idle timeout, tags, addresses added and taken off. What the step
+ * does not name stays, and it is never left without addresses.
  *
  * @internal
  */
@@ -31,9 +33,16 @@ export const updateGatewayWriter: StepWriter<'updateGateway'> = {
             `${resourceId} was not created by this backend (its guid or our tag differs); it is left as it is, so choose another name`,
           );
         }
-        const { idleTimeoutInMinutes, publicIpAddresses, publicIpPrefixes } =
-          gateway.properties;
-        const tags = gateway.tags ?? {};
+        const { idleTimeoutInMinutes } = gateway.properties;
+        const standingTags = gateway.tags ?? {};
+        // A tag that holds another value by now is another writer's.
+        const tags = Object.fromEntries(
+          Object.entries(standingTags).filter(
+            ([name, value]) =>
+              input.removeTags[tagNameIn(input.removeTags, name) ?? name] !==
+              value,
+          ),
+        );
         // A tag that exists keeps its spelling.
         const wanted = Object.fromEntries(
           Object.entries(input.tags).map(([name, value]) => [
@@ -41,14 +50,29 @@ export const updateGatewayWriter: StepWriter<'updateGateway'> = {
             value,
           ]),
         );
-        const newIps = withoutIds(input.addPublicIpIds, publicIpAddresses);
-        const newPrefixes = withoutIds(input.addPrefixIds, publicIpPrefixes);
+        const { lists, isSame, isEmpty } = changedLists(
+          gatewayAddressIds(gateway),
+          {
+            add: {
+              publicIpIds: input.addPublicIpIds,
+              prefixIds: input.addPrefixIds,
+              publicIpV6Ids: input.addPublicIpV6Ids,
+              prefixV6Ids: input.addPrefixV6Ids,
+            },
+            remove: input.removeIds,
+          },
+        );
+        if (isEmpty) {
+          throw new ConflictError(
+            `${resourceId} would be left without addresses, since others were taken off it meanwhile; it is left as it is, so make a new plan`,
+          );
+        }
         const idleTimeoutMinutes =
           input.idleTimeoutMinutes ?? idleTimeoutInMinutes;
         const isInEffect =
           !hasFailed(raw) &&
-          newIps.length === 0 &&
-          newPrefixes.length === 0 &&
+          isSame &&
+          Object.keys(tags).length === Object.keys(standingTags).length &&
           idleTimeoutMinutes === idleTimeoutInMinutes &&
           Object.entries(wanted).every(([name, value]) => tags[name] === value);
         return isInEffect
@@ -56,8 +80,7 @@ export const updateGatewayWriter: StepWriter<'updateGateway'> = {
           : gatewayBody(writable, {
               idleTimeoutMinutes,
               tags: { ...tags, ...wanted },
-              publicIpIds: [...publicIpAddresses, ...newIps],
-              prefixIds: [...publicIpPrefixes, ...newPrefixes],
+              ...lists,
             });
       },
     });
@@ -66,6 +89,9 @@ export const updateGatewayWriter: StepWriter<'updateGateway'> = {
   finish: (request, { before }) =>
     finishGateway(request, {
       before,
-      meantTags: Object.keys(request.input.tags),
+      meantTags: [
+        ...Object.keys(request.input.tags),
+        ...Object.keys(request.input.removeTags),
+      ],
     }),
 };

@@ -1145,6 +1145,11 @@ export interface components {
         readonly beforeWording?: components['schemas']['Wording'];
         readonly replacedGatewayResourceId?: string;
       }[];
+      /** @description Subnets that lose the gateway and get no other. */
+      readonly detachedSubnets?: readonly {
+        readonly resourceId: string;
+        readonly name: string;
+      }[];
       /** @description What a person should know first, the most important first. */
       readonly notes?: readonly components['schemas']['Said'][];
       readonly clusters: components['schemas']['TextList'];

@@ -21,7 +21,7 @@ export interface GatewayChanges {
     /** IPs and CIDRs that exist already; fewer than `count` when some are yet to be created. */
     readonly known: readonly string[];
   };
-  /** Addresses that the subnets leave with today and no longer will. */
+  /** Addresses that the subnets, and those that are detached, leave with today and no longer will. */
   readonly addressesLost: readonly string[];
   /**
    * Who relies on the addresses that are lost, or that the subnets leave with afterwards, as far as the
@@ -40,6 +40,11 @@ export interface GatewayChanges {
     readonly before: string;
     readonly beforeWording?: Wording;
     readonly replacedGatewayResourceId?: string;
+  }[];
+  /** Subnets that lose the gateway and get no other. Absent: none. */
+  readonly detachedSubnets?: readonly {
+    readonly resourceId: string;
+    readonly name: string;
   }[];
   /**
    * What a person should know before anything else, the most important first: that a route wins,

@@ -8,6 +8,9 @@ export const acknowledgementSentences = {
     'Deleted with it, and free for other customers of the cloud: {{names}}.',
   addressesKept: 'Its addresses stay, and are billed.',
   allBehind: 'all behind {{gateway}}',
+  and: '{{one}} {{other}}',
+  detachment:
+    'The NAT gateway {{gateway}} is taken off {{whose}}. No longer used by them: {{lost}}. New connections leave by what the subnets have without it, or not at all.',
   everythingBehind: 'everything behind {{gateway}}',
   gatewayReplacement:
     'The NAT gateway {{replaced}} loses the subnets {{subnets}} to {{gateway}}.',

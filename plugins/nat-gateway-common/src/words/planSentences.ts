@@ -6,6 +6,10 @@
 export const planSentences = {
   addressesJoin:
     'New connections leave with the added addresses as well, each with its random share at once; open connections stay as they are.',
+  addressesGo:
+    'New connections leave with the other addresses; open connections through those that are taken off break and have to be opened again.',
+  addressesStay:
+    '{{addresses}} are taken off {{gateway}} and stay, without use; they are billed until they are deleted.',
   clusterSplit:
     'The cluster {{cluster}} goes out in two ways afterwards: its subnets {{subnets}} are not part of this plan and keep their way.',
   clusterOfSeveralGateways:
@@ -30,6 +34,8 @@ export const planSentences = {
     '{{gateways}} carried up to {{peak}} connections at once since {{since}}. One gateway carries at most {{limit}}, however many addresses it has: past that, its availability falls and new connections fail.',
   peakFits:
     '{{gateways}} had up to {{peak}} SNAT ports of one protocol in use since {{since}}; afterwards one destination can take {{ceiling}}.',
+  detached:
+    'The subnets {{subnets}} lose {{gateway}}: their connections through it end, and new ones leave by what they have without it: the load balancer of their cluster, addresses that the cloud gives by itself, or nothing.',
   retired:
     'Connections through {{gateway}} end. New ones leave by what the subnets have without it: the load balancer of their cluster, addresses that the cloud gives by itself, or nothing.',
   routeStays:

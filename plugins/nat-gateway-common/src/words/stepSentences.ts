@@ -18,6 +18,8 @@ export const stepSentences = {
   detachSubnet: 'Detach {{gateway}} from subnet {{network}}/{{subnet}}',
   idleTimeout: 'TCP idle timeout {{minutes}} min',
   putGatewayBack: 'Put {{gateway}} back on subnet {{subnet}}',
+  removeAddresses: 'take {{names}} off',
+  removeTags: 'remove the tags {{names}}',
   repairAddress: 'Write {{name}} once more, because its last write failed',
   repairFailed: 'write it once more, because its last write failed',
   repairSubnet:

@@ -75,6 +75,11 @@ export interface SpecsCapability {
       readonly createdGuids: (
         resourceIds: readonly string[],
       ) => Promise<Readonly<Record<string, string>>>;
+      /**
+       * The document of the newest run of the same name and scope that succeeded. What it declares and
+       * this one no longer does is taken away; what others put there stays. Absent: there was none.
+       */
+      readonly former?: JsonObject;
       /** On resumption: what carries this run's tag counts as ours. */
       readonly runId?: string;
       readonly signal: AbortSignal;

@@ -38,6 +38,8 @@ export class Applicant {
   readonly createdGuids: Record<string, string> = {};
   /** What was begun, whether or not it came to a good end. */
   readonly begun: Pick<Applied, 'step' | 'before'>[] = [];
+  /** The document as it last succeeded. */
+  former?: JsonObject;
   readonly signal = new AbortController().signal;
 
   constructor(
@@ -65,6 +67,7 @@ export class Applicant {
     const spec = this.accept(document);
     const observation = await this.specs.observe(spec, {
       createdGuids: async () => this.createdGuids,
+      ...(this.former && { former: this.former }),
       runId: this.runId,
       signal: this.signal,
     });

@@ -3,6 +3,7 @@ import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-
 import type { JsonObject } from '@backstage/types';
 import { NatGatewayClient } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { createApplyAction } from '../actions/apply';
+import type { createChangeAction } from '../actions/change';
 import type { createRetireAction } from '../actions/retire';
 import { fakeBackend, type FakeAnswer, type SeenRequest } from './fakeBackend';
 
@@ -29,6 +30,7 @@ export async function applyBench(
   /** Makes the action; absent: `nat-gateway:apply`. */
   createAction:
     | typeof createApplyAction
+    | typeof createChangeAction
     | typeof createRetireAction = createApplyAction,
 ) {
   const backend = await fakeBackend(respond);
@@ -66,6 +68,9 @@ export async function applyBench(
         };
         /** Of `nat-gateway:retire`. */
         readonly deleteAddresses?: boolean;
+        /** Of `nat-gateway:change`. */
+        readonly gatewayName?: string;
+        readonly set?: JsonObject;
         readonly taskId?: string;
         readonly isDryRun?: boolean;
         readonly signal?: AbortSignal;
@@ -85,6 +90,8 @@ export async function applyBench(
             spec: { ...aSpec, ...options.spec },
             acknowledgement: options.acknowledgement,
             deleteAddresses: options.deleteAddresses,
+            gatewayName: options.gatewayName,
+            set: options.set,
           },
           logger,
           workspacePath: 'unused',

@@ -1,8 +1,14 @@
-import { parseAzureNatGatewaySpec } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  parseAzureNatGatewaySpec,
+  type Plan,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { parse } from 'yaml';
+import { aPlan, theChanges } from '../__testUtils__/aRun';
 import { applyBench } from '../__testUtils__/applyBench';
 import { succeedingRun } from '../__testUtils__/succeedingRun';
 import { applyExamples } from './apply.examples';
+import { createChangeAction } from './change';
+import { changeExamples } from './change.examples';
 import { exportExamples } from './export.examples';
 import { createRetireAction } from './retire';
 import { retireExamples } from './retire.examples';
@@ -27,6 +33,64 @@ describe('the examples of nat-gateway:retire', () => {
         ...(input.deleteAddresses && { deleteAddresses: true }),
       });
       expect(parseAzureNatGatewaySpec(spec)).toHaveProperty('spec');
+    } finally {
+      await bench.stop();
+    }
+  });
+});
+
+describe('the examples of nat-gateway:change', () => {
+  const respondWith = (plan: Plan) => {
+    const run = succeedingRun();
+    return (request: Parameters<typeof run>[0]) =>
+      request.path === '/plans'
+        ? { status: 200, body: { plan, violations: [] } }
+        : run(request);
+  };
+
+  it.each(
+    changeExamples.map(({ description, example }) => [description, example]),
+  )('run with what is set: %s', async (_, example) => {
+    const [{ action, input }] = parse(example).steps;
+    const bench = await applyBench(respondWith(aPlan), createChangeAction);
+    try {
+      const { outputs } = await bench.execute(input);
+      expect(action).toBe('nat-gateway:change');
+      expect(outputs).toMatchObject({ state: 'succeeded' });
+      const started = bench.seen.find(({ path }) => path === '/runs');
+      const { spec } = started!.body as { readonly spec: unknown };
+      expect(parseAzureNatGatewaySpec(spec)).toMatchObject({
+        spec: { spec: { gateways: [input.set] } },
+      });
+    } finally {
+      await bench.stop();
+    }
+  });
+
+  it.each([
+    [
+      'would be created',
+      {},
+      { resourceId: theChanges.resourceId, how: 'created' as const },
+      'nat-shop-weu does not exist',
+    ],
+    [
+      'the Spec does not have',
+      { gatewayName: 'nat-shop', set: {} },
+      undefined,
+      'The Spec has no gateway nat-shop; it has nat-shop-weu',
+    ],
+  ])('start no run for a gateway that %s', async (_, input, touched, words) => {
+    const plan = {
+      ...aPlan,
+      touches: touched
+        ? [{ ...touched, name: 'nat-shop-weu', subject: aPlan.subject }]
+        : [],
+    };
+    const bench = await applyBench(respondWith(plan), createChangeAction);
+    try {
+      await expect(bench.execute(input)).rejects.toThrow(words);
+      expect(bench.seen.filter(({ path }) => path === '/runs')).toEqual([]);
     } finally {
       await bench.stop();
     }

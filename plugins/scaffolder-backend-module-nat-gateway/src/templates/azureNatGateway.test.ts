@@ -8,7 +8,7 @@ import { NatGatewayClient } from '@cluster-egress/backstage-plugin-nat-gateway-c
 import { createApplyAction } from '../actions/apply';
 import { readTemplate } from '../__testUtils__/readTemplate';
 
-const action = createApplyAction({
+const applyAction = createApplyAction({
   api: new NatGatewayClient({
     discoveryApi: mockServices.discovery(),
     fetchApi: { fetch },
@@ -93,7 +93,7 @@ describe('the template azure-nat-gateway', () => {
   });
 
   it('reads only outputs that nat-gateway:apply gives', () => {
-    const given = Object.keys(action.schema?.output?.properties ?? {});
+    const given = Object.keys(applyAction.schema?.output?.properties ?? {});
     const read = pathsRead(template.spec.output)
       .filter(path => path.startsWith('steps.'))
       .map(path => path.replace('steps.apply.output.', '').split('.')[0]);
@@ -103,10 +103,42 @@ describe('the template azure-nat-gateway', () => {
 
   it('gives nat-gateway:apply its inputs and no others', () => {
     const [step] = template.spec.steps;
-    expect(step.action).toBe(action.id);
+    expect(step.action).toBe(applyAction.id);
     expect(Object.keys(step.input ?? {}).sort()).toEqual(
-      Object.keys(action.schema?.input?.properties ?? {}).sort(),
+      Object.keys(applyAction.schema?.input?.properties ?? {}).sort(),
     );
+  });
+});
+
+describe.each([
+  ['azure-nat-gateway-change', 'nat-gateway:change', ['spec', 'acknowledgement']],
+  [
+    'azure-nat-gateway-retire',
+    'nat-gateway:retire',
+    ['spec', 'acknowledgement', 'deleteAddresses'],
+  ],
+])('the template %s', (name, action, inputs) => {
+  it(`is a valid template entity that gives ${action} what it asks for`, async () => {
+    const template = await readTemplate(name);
+    await expect(templateEntityV1beta3Validator.check(template)).resolves.toBe(
+      true,
+    );
+    const [step] = template.spec.steps;
+    expect(step.action).toBe(action);
+    expect(Object.keys(step.input ?? {})).toEqual(inputs);
+    const asked = [template.spec.parameters ?? []]
+      .flat()
+      .flatMap(page => Object.keys(page.properties ?? {}));
+    const read = pathsRead([template.spec.steps, template.spec.output]);
+    const parameters = read
+      .filter(path => path.startsWith('parameters.'))
+      .map(path => path.split('.')[1]);
+    const outputs = read
+      .filter(path => path.startsWith('steps.'))
+      .map(path => path.replace('steps.apply.output.', '').split('.')[0]);
+    expect(asked).toEqual(expect.arrayContaining(parameters));
+    expect(outputs).toContain('message');
+    expect(Object.keys(applyAction.schema?.output?.properties ?? {})).toEqual(expect.arrayContaining(outputs));
   });
 });
 

@@ -95,10 +95,12 @@ export async function selectAnnouncements(
         };
         return upgradedPlan(JSON.parse(plan), { subject }).changes.gateways;
       })
-      .flatMap(({ addressesLost, subnets }) =>
+      .flatMap(({ addressesLost, subnets, detachedSubnets = [] }) =>
         addressesLost.map(address => ({
           address,
-          subnetIds: subnets.map(({ resourceId }) => resourceId),
+          subnetIds: [...subnets, ...detachedSubnets].map(
+            ({ resourceId }) => resourceId,
+          ),
         })),
       ),
   };

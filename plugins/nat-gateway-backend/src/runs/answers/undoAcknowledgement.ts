@@ -65,11 +65,11 @@ export function undoAcknowledgement(
     }),
     addresses: back,
     gateways: gateways
-      .map(({ resourceId, name, addressesLost, subnets }) => ({
-        resourceId,
-        name,
-        addresses: addressesLost,
-        subnets: subnets
+      .map(each => ({
+        resourceId: each.resourceId,
+        name: each.name,
+        addresses: each.addressesLost,
+        subnets: [...each.subnets, ...(each.detachedSubnets ?? [])]
           .filter(subnet => moved.has(options.idKey(subnet.resourceId)))
           .map(subnet => ({
             resourceId: subnet.resourceId,

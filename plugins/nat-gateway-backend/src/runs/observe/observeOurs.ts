@@ -5,6 +5,7 @@ import type {
   SpecsCapability,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { selectCreatedGuids } from '../../database/runs/selectCreatedGuids';
+import { selectFormerDocument } from '../../database/runs/selectFormerDocument';
 import { idKeyOf } from '../../providers/idKeyOf';
 import { recordLateCreations } from './recordLateCreations';
 import type { RunServiceOptions } from '../hold/RunServiceOptions';
@@ -26,8 +27,13 @@ export async function observeOurs(
   const { database, timing, specs, runId, signal } = options;
   const scope = scopeKey(spec.scope.scope);
   const idKey = idKeyOf(spec.provider, options);
+  const former = await selectFormerDocument(database, {
+    scope,
+    name: spec.name,
+  });
   const observe = async () =>
     specs.observe(spec, {
+      ...(former && { former }),
       createdGuids: resourceIds =>
         selectCreatedGuids(database, { resourceIds, idKey }),
       ...(runId !== undefined && { runId }),

@@ -12,8 +12,6 @@ export const liveViolationSentences = {
     'The cluster {{cluster}} leaves by the gateway {{gateway}} and has the outboundType userAssignedNATGateway: without it, its nodes have no way out. Change the outboundType of the cluster first, or give its subnets another gateway.',
   retiredServes:
     'The gateway {{gateway}} also serves the subnets {{subnets}}, which the Spec does not name; name them too, or give them another gateway first.',
-  addressesRemoved:
-    'The gateway {{gateway}} has {{addresses}}, which the Spec does not name; addresses are not taken away, so name them too, or create a gateway of another name.',
   nodeResourceGroup:
     'The resource group {{resourceGroup}} is managed by AKS, which undoes foreign changes; choose one of your own.',
   gatewayOwner:

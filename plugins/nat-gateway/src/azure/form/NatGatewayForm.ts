@@ -28,5 +28,8 @@ export interface NatGatewayForm {
     readonly zone?: string;
   };
   readonly idleTimeoutMinutes?: number;
+  /** `absent`: the form retires the gateway. */
+  readonly state?: string;
+  readonly deleteAddresses?: boolean;
   readonly tags?: Readonly<Record<string, string>>;
 }

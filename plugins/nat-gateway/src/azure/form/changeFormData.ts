@@ -5,8 +5,14 @@ import {
   gatewayKindOf,
   type NatGateway,
   type SpecChange,
+  TAG_MANAGED_BY,
+  TAG_OWNER,
+  TAG_RUN,
   virtualNetworkIdOfSubnet,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+
+/** The backend sets them; a Spec may not. */
+const reservedTags = [TAG_MANAGED_BY, TAG_OWNER, TAG_RUN];
 
 /**
  * What the template's form is filled in with so that its plan is this change of a gateway: the
@@ -46,5 +52,11 @@ export function changeFormData(
     },
     idleTimeoutMinutes:
       set.idleTimeoutMinutes ?? gateway.tcpIdleTimeout.seconds / 60,
+    // A tag that the Spec declared and no longer does would be removed.
+    tags: Object.fromEntries(
+      Object.entries(gateway.tags).filter(
+        ([name]) => !reservedTags.includes(name.toLowerCase()),
+      ),
+    ),
   };
 }

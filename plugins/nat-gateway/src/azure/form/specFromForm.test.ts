@@ -37,6 +37,21 @@ describe('specFromForm', () => {
     expect(spec?.spec.gateways[0].tags).toEqual({ cost: '42' });
   });
 
+  it('retires a gateway without being told its addresses', () => {
+    const { egress: _egress, ...form } = filledForm;
+    const document = specFromForm({
+      ...form,
+      state: 'absent',
+      deleteAddresses: true,
+    });
+    const { spec } = parseAzureNatGatewaySpec(document);
+    expect(spec?.spec).toMatchObject({
+      state: 'absent',
+      deleteAddresses: true,
+    });
+    expect(spec && checkAzureNatGatewaySpec(spec, {})).toEqual([]);
+  });
+
   it('leaves out what a form keeps of another kind of addresses', () => {
     const document = specFromForm({
       ...filledForm,

@@ -12,13 +12,15 @@ import type { NatGatewayForm } from './NatGatewayForm';
 export function specFromForm(form: NatGatewayForm): JsonObject {
   const { scope, subnets, egress } = form;
   const name = form.name ?? '';
+  const isRetired = form.state === 'absent';
   return {
     apiVersion: 'nat-gateway/v1alpha1',
     kind: 'AzureNatGateway',
     // Whose the gateway is, the configuration says: a form cannot choose it.
     metadata: { name, labels: {} },
     spec: {
-      state: 'present',
+      state: isRetired ? 'absent' : 'present',
+      ...(isRetired && form.deleteAddresses && { deleteAddresses: true }),
       account: scope?.account ?? '',
       subscriptionId: scope?.subscriptionId ?? '',
       resourceGroup: scope?.resourceGroup ?? '',
@@ -31,7 +33,11 @@ export function specFromForm(form: NatGatewayForm): JsonObject {
           idleTimeoutMinutes:
             form.idleTimeoutMinutes ??
             azureNatGatewayLimits.defaultTcpIdleTimeoutMinutes.value,
-          addresses: addressesFromForm(egress?.addresses),
+          addresses:
+            isRetired && !egress
+              ? // Whatever it has is given up, so that the form does not ask.
+                { kind: 'newPrefix', prefixLength: 31 }
+              : addressesFromForm(egress?.addresses),
           subnets: [...(subnets?.subnetIds ?? [])],
           tags: { ...form.tags },
         },
