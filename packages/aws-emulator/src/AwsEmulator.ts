@@ -2,10 +2,8 @@ import { EmulatorClock } from 'emulator-kit';
 import type { AwsEmulatorOptions } from './AwsEmulatorOptions';
 import type { ClientConfig } from './ClientConfig';
 import { beginTimers } from './cloud/beginTimers';
-import { roleCaller, type Caller } from './cloud/Caller';
+import { type Caller, roleCaller, Sessions } from './cloud/Sessions';
 import { Cloud } from './cloud/Cloud';
-import { Sessions } from './cloud/Sessions';
-import { find } from './ec2/ec2Kinds';
 import { failInstance } from './ec2/instanceLife';
 import { AwsFaults } from './faults/AwsFaults';
 import { CallJournal } from './faults/CallJournal';
@@ -14,6 +12,7 @@ import { generateScenario } from './scenario/generateScenario';
 import { readScenario } from './scenario/readScenario';
 import type { Scenario } from './scenario/Scenario';
 import { seedCloud } from './scenario/seedCloud';
+import { find } from './state/kinds';
 import type { Item, Kind } from './state/State';
 
 interface SessionOptions {
@@ -103,7 +102,7 @@ export class AwsEmulator {
   /** The host of an instance fails: status checks fail, the agent is lost, and the state stays `running`, as on AWS. */
   failInstance(instanceId: string): void {
     const { cloud } = this;
-    failInstance(cloud, find(cloud.state, 'instances', instanceId));
+    failInstance(cloud, find(cloud, 'instances', instanceId));
   }
 
   /** Removes or restores all capacity of a zone, or of a type in it (`zone/type`). */
@@ -172,18 +171,19 @@ export class AwsEmulator {
 
   #create(scenario: ReturnType<typeof readScenario>): Cloud {
     const options = this.#options;
-    const cloud = new Cloud({
-      clock: this.clock,
-      sessions: this.#sessions,
-      callbacks: options.callbacks ?? {},
-      endpoint: this.#endpoint,
-      settings: {
-        ...scenario,
-        noCapacity: new Set(),
-        describeLagMilliseconds: options.describeLagMilliseconds ?? 0,
-        pageSize: options.pageSize,
-      },
-    });
+    const settings = {
+      ...scenario,
+      noCapacity: new Set<string>(),
+      describeLagMilliseconds: options.describeLagMilliseconds ?? 0,
+      pageSize: options.pageSize,
+    };
+    const cloud = new Cloud(
+      this.clock,
+      settings,
+      this.#sessions,
+      options.callbacks ?? {},
+      this.#endpoint,
+    );
     seedCloud(cloud, scenario);
     for (const [name, documents] of Object.entries(options.policies ?? {})) {
       cloud.put('roles', {

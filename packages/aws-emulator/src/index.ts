@@ -11,7 +11,7 @@ export type {
   Invocation,
 } from './callbacks/AwsCallbacks';
 export type { ClientConfig } from './ClientConfig';
-export type { AwsFault } from './faults/AwsFault';
+export type { AwsFault } from './faults/AwsFaults';
 export type { AwsFaults } from './faults/AwsFaults';
 export type { CallEntry, CallJournal } from './faults/CallJournal';
 export type { PolicyDocument } from './iam/PolicyDocument';

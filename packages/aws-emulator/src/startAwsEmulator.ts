@@ -2,7 +2,7 @@ import { startServer } from 'emulator-kit';
 import { AwsEmulator } from './AwsEmulator';
 import type { AwsEmulatorOptions } from './AwsEmulatorOptions';
 import { createRequestListener } from './server/createRequestListener';
-import { presentRefusal } from './server/presentRefusal';
+import { presentRefusal } from './server/encode';
 
 /** How often due timers run with the machine's clock, which is not advanced by hand. */
 const tickMilliseconds = 250;

@@ -2,6 +2,7 @@ import type { Cloud } from '../cloud/Cloud';
 import { launchInstance, terminateInstance } from '../ec2/instanceLife';
 import { deregisterTarget, registerTarget } from '../elbv2/targets';
 import { emitEvent } from '../events/emitEvent';
+import { resourceOf } from '../state/kinds';
 import type { Item } from '../state/State';
 
 type Group = Item<'autoScalingGroups'>;
@@ -23,16 +24,13 @@ const isAlive = ({ state }: Member) => !state.startsWith('Terminat');
  * @internal
  */
 export class AutoScaler {
-  readonly #cloud: Cloud;
   readonly #nextLaunch = new Map<string, number>();
 
-  constructor(cloud: Cloud) {
-    this.#cloud = cloud;
-  }
+  constructor(private readonly cloud: Cloud) {}
 
   /** Processes all groups once. */
   reconcile(): void {
-    for (const group of this.#cloud.state.autoScalingGroups.values()) {
+    for (const group of this.cloud.state.autoScalingGroups.values()) {
       this.#follow(group);
       this.#judge(group);
       this.#resize(group);
@@ -52,10 +50,8 @@ export class AutoScaler {
       return;
     }
     if (isLaunch) {
-      this.#emit(group, 'EC2 Instance Launch Unsuccessful', {
-        EC2InstanceId: member.id,
-        StatusMessage: 'Lifecycle action was abandoned',
-      });
+      const StatusMessage = 'Lifecycle action was abandoned';
+      this.#emit(group, 'Launch Unsuccessful', { StatusMessage }, member);
     }
     this.#end(group, member);
   }
@@ -69,7 +65,7 @@ export class AutoScaler {
       const longest = Math.min(longestWaitSeconds, seconds * 100) * 1000;
       waits.until = new Date(
         Math.min(
-          this.#cloud.now().getTime() + seconds * 1000,
+          this.cloud.now().getTime() + seconds * 1000,
           Date.parse(waits.since) + longest,
         ),
       ).toISOString();
@@ -78,11 +74,11 @@ export class AutoScaler {
 
   /** Updates members that start, and hooks whose wait has ended. */
   #follow(group: Group): void {
-    const now = this.#cloud.now().getTime();
+    const now = this.cloud.now().getTime();
     for (const member of [...group.instances]) {
       const { state, waits } = member;
-      const instance = this.#cloud.state.instances.get(member.id);
-      if (state === 'Pending' && instance?.state === 'running') {
+      const instance = this.#stateOf(member);
+      if (state === 'Pending' && instance === 'running') {
         if (!this.#waitForHook(group, member, 'launch')) {
           this.#enterService(group, member);
         }
@@ -93,13 +89,11 @@ export class AutoScaler {
         });
       } else if (
         state === 'Terminating:Proceed' &&
-        (!instance || instance.state === 'terminated')
+        (!instance || instance === 'terminated')
       ) {
         group.instances = group.instances.filter(each => each !== member);
-        this.#emit(group, 'EC2 Instance Terminate Successful', {
-          EC2InstanceId: member.id,
-        });
-        this.#cloud.changedByTime('MemberGone');
+        this.#emit(group, 'Terminate Successful', {}, member);
+        this.cloud.changedByTime('MemberGone');
       }
     }
   }
@@ -109,7 +103,10 @@ export class AutoScaler {
     for (const member of group.instances) {
       if (member.state === 'InService' && !this.#runs(member)) {
         member.isHealthy = false;
-      } else if (member.state.startsWith('Pending') && this.#isLost(member)) {
+      } else if (
+        member.state.startsWith('Pending') &&
+        !/pending|running/.test(this.#stateOf(member) ?? '')
+      ) {
         this.#end(group, member);
       }
     }
@@ -117,7 +114,7 @@ export class AutoScaler {
 
   /** Launches missing members, and terminates those that have to be replaced and those that are too many. */
   #resize(group: Group): void {
-    const refresh = this.#refreshOf(group);
+    const refresh = this.refreshOf(group);
     const isDoomed = ({ id, isHealthy }: Member) =>
       !isHealthy || refresh?.remaining.includes(id) === true;
     const alive = () => group.instances.filter(isAlive);
@@ -159,11 +156,12 @@ export class AutoScaler {
 
   /** Launches a member where there are fewest, of the first type that has capacity; returns whether there is one. */
   #launch(group: Group): boolean {
-    const { state } = this.#cloud;
-    const now = this.#cloud.now();
+    const { state } = this.cloud;
+    const now = this.cloud.now();
     if ((this.#nextLaunch.get(group.name) ?? 0) > now.getTime()) {
       return false;
     }
+    const since = now.toISOString();
     const countIn = (subnetId: string) =>
       group.instances.filter(
         ({ id }) => state.instances.get(id)?.subnetId === subnetId,
@@ -175,63 +173,54 @@ export class AutoScaler {
     let failure = '';
     for (const type of types) {
       try {
-        const { id } = launchInstance(this.#cloud, {
+        const { id } = launchInstance(this.cloud, {
           ...launch,
           type,
           subnetId,
           tags: { ...group.tags, 'aws:autoscaling:groupName': group.name },
         });
-        group.instances.push({
-          id,
-          state: 'Pending',
-          isHealthy: true,
-          since: now.toISOString(),
-        });
+        group.instances.push({ id, state: 'Pending', isHealthy: true, since });
         return true;
       } catch (error) {
         failure = error instanceof Error ? error.message : String(error);
       }
     }
     this.#nextLaunch.set(group.name, now.getTime() + retryMilliseconds);
-    this.#emit(group, 'EC2 Instance Launch Unsuccessful', {
-      StatusCode: 'Failed',
-      StatusMessage: failure,
-    });
+    const detail = { StatusCode: 'Failed', StatusMessage: failure };
+    this.#emit(group, 'Launch Unsuccessful', detail);
     return false;
   }
 
   #enterService(group: Group, member: Member): void {
     member.state = 'InService';
-    member.since = this.#cloud.now().toISOString();
+    member.since = this.cloud.now().toISOString();
     for (const targets of this.#targetGroupsOf(group)) {
       registerTarget(targets, member.id);
     }
-    this.#emit(group, 'EC2 Instance Launch Successful', {
-      EC2InstanceId: member.id,
-    });
-    this.#cloud.changedByTime('MemberInService');
+    this.#emit(group, 'Launch Successful', {}, member);
+    this.cloud.changedByTime('MemberInService');
   }
 
   /** Begins to terminate a member, with its hook if there is one. */
   #terminate(group: Group, member: Member): void {
     for (const targets of this.#targetGroupsOf(group)) {
-      deregisterTarget(this.#cloud, targets, member.id);
+      deregisterTarget(this.cloud, targets, member.id);
     }
     member.state = 'Terminating';
     if (!this.#runs(member) || !this.#waitForHook(group, member, 'terminate')) {
       this.#end(group, member);
     }
-    this.#cloud.changedByTime('MemberTerminating');
+    this.cloud.changedByTime('MemberTerminating');
   }
 
   #end(group: Group, member: Member): void {
     member.state = 'Terminating:Proceed';
     member.waits = undefined;
-    const instance = this.#cloud.state.instances.get(member.id);
+    const instance = this.cloud.state.instances.get(member.id);
     if (instance) {
-      terminateInstance(this.#cloud, instance);
+      terminateInstance(this.cloud, instance);
     }
-    this.#cloud.agenda.after(0, () => this.#follow(group));
+    this.cloud.agenda.after(0, () => this.#follow(group));
   }
 
   /** Whether a member now waits for a hook. */
@@ -247,32 +236,27 @@ export class AutoScaler {
     if (!hook) {
       return false;
     }
-    const now = this.#cloud.now();
-    const token = this.#cloud.guids.next();
+    const token = this.cloud.guids.next();
+    const since = this.cloud.now().toISOString();
     member.state = isLaunch ? 'Pending:Wait' : 'Terminating:Wait';
-    member.waits = {
-      token,
-      hook: hook.name,
-      since: now.toISOString(),
-      until: new Date(
-        now.getTime() + hook.heartbeatSeconds * 1000,
-      ).toISOString(),
-    };
-    this.#emit(group, `EC2 Instance-${to} Lifecycle Action`, {
+    member.waits = { token, hook: hook.name, since, until: since };
+    this.heartbeat(group, member);
+    const detail = {
       LifecycleActionToken: token,
       LifecycleHookName: hook.name,
-      EC2InstanceId: member.id,
       LifecycleTransition: hook.transition,
       NotificationMetadata: hook.metadata,
       Origin: isLaunch ? 'EC2' : 'AutoScalingGroup',
       Destination: isLaunch ? 'AutoScalingGroup' : 'EC2',
-    });
-    this.#cloud.changedByTime('MemberWaits');
+    };
+    this.#emit(group, `-${to} Lifecycle Action`, detail, member);
+    this.cloud.changedByTime('MemberWaits');
     return true;
   }
 
-  #refreshOf(group: Group): Refresh | undefined {
-    return [...this.#cloud.state.instanceRefreshes.values()].find(
+  /** The refresh of a group that has not ended. */
+  refreshOf(group: Group): Refresh | undefined {
+    return [...this.cloud.state.instanceRefreshes.values()].find(
       each => each.group === group.name && each.status !== 'Successful',
     );
   }
@@ -289,19 +273,19 @@ export class AutoScaler {
     );
     if (refresh.remaining.length === 0 && warm.length >= group.desired) {
       refresh.status = 'Successful';
-      this.#cloud.changedByTime('InstanceRefreshEnded');
+      this.cloud.changedByTime('InstanceRefreshEnded');
     }
   }
 
   #isWarm({ since }: Member, refresh: Refresh | undefined): boolean {
     return (
-      this.#cloud.now().getTime() - Date.parse(since) >=
+      this.cloud.now().getTime() - Date.parse(since) >=
       (refresh?.warmupSeconds ?? 0) * 1000
     );
   }
 
   #runs({ id, state }: Member): boolean {
-    const instance = this.#cloud.state.instances.get(id);
+    const instance = this.cloud.state.instances.get(id);
     return (
       instance?.isHostImpaired === false &&
       (instance.state === 'running' ||
@@ -309,34 +293,32 @@ export class AutoScaler {
     );
   }
 
-  #isLost({ id }: Member): boolean {
-    const state = this.#cloud.state.instances.get(id)?.state;
-    return state !== 'pending' && state !== 'running';
+  #stateOf({ id }: Member): Item<'instances'>['state'] | undefined {
+    return this.cloud.state.instances.get(id)?.state;
   }
 
   #targetGroupsOf({ targetGroups }: Group) {
     return targetGroups.flatMap(
-      arn => this.#cloud.state.targetGroups.get(arn) ?? [],
+      arn => this.cloud.state.targetGroups.get(arn) ?? [],
     );
   }
 
+  /** An event whose type begins with `EC2 Instance`. */
   #emit(
-    group: Group,
+    { name }: Group,
     type: string,
     detail: Readonly<Record<string, string | undefined>>,
+    member?: Member,
   ): void {
-    const { EC2InstanceId: id } = detail;
-    emitEvent(this.#cloud, {
+    const EC2InstanceId = member?.id;
+    emitEvent(this.cloud, {
       source: 'aws.autoscaling',
-      'detail-type': type,
+      'detail-type': `EC2 Instance${type.replace(/^(?!-)/, ' ')}`,
       resources: [
-        this.#cloud.arn(
-          'autoscaling',
-          `autoScalingGroup:*:autoScalingGroupName/${group.name}`,
-        ),
-        ...(id ? [this.#cloud.arn('ec2', `instance/${id}`)] : []),
+        resourceOf(this.cloud, name, 'autoScalingGroups').arn,
+        ...(member ? [resourceOf(this.cloud, member.id).arn] : []),
       ],
-      detail: { AutoScalingGroupName: group.name, ...detail },
+      detail: { AutoScalingGroupName: name, EC2InstanceId, ...detail },
     });
   }
 }

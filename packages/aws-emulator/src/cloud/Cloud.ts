@@ -2,7 +2,7 @@ import { AddressPool, type EmulatorClock, GuidSequence } from 'emulator-kit';
 import { AutoScaler } from '../autoscaling/AutoScaler';
 import type { AwsCallbacks } from '../callbacks/AwsCallbacks';
 import type { ClientConfig } from '../ClientConfig';
-import { MetricStore } from '../cloudwatch/MetricStore';
+import { MetricStore } from '../cloudwatch/metrics';
 import {
   emptyState,
   keyOf,
@@ -11,8 +11,7 @@ import {
   type State,
 } from '../state/State';
 import { Agenda } from './Agenda';
-import type { Caller } from './Caller';
-import type { Sessions } from './Sessions';
+import type { Caller, Sessions } from './Sessions';
 
 const ignore = () => undefined;
 
@@ -35,36 +34,24 @@ export class Cloud {
   readonly guids = new GuidSequence('aws');
   readonly publicAddresses = new AddressPool();
   readonly metrics = new MetricStore();
-  readonly agenda: Agenda;
+  readonly agenda = new Agenda({ now: () => this.now() });
   readonly autoScaler = new AutoScaler(this);
-  readonly settings: Settings;
-  readonly sessions: Sessions;
-  readonly callbacks: AwsCallbacks;
   /** Runs of functions that are in progress, by function. */
   readonly running = new Map<string, number>();
-  endpoint: string;
-  readonly #clock: EmulatorClock;
   readonly #background = new Set<Promise<void>>();
   /** Earlier states, oldest first: describe calls that lag are answered from them. */
   #history: { readonly at: number; readonly state: State }[] = [];
 
-  constructor(options: {
-    readonly clock: EmulatorClock;
-    readonly settings: Settings;
-    readonly sessions: Sessions;
-    readonly callbacks: AwsCallbacks;
-    readonly endpoint: string;
-  }) {
-    this.#clock = options.clock;
-    this.settings = options.settings;
-    this.sessions = options.sessions;
-    this.callbacks = options.callbacks;
-    this.endpoint = options.endpoint;
-    this.agenda = new Agenda({ now: () => this.now() });
-  }
+  constructor(
+    private readonly clock: EmulatorClock,
+    readonly settings: Settings,
+    readonly sessions: Sessions,
+    readonly callbacks: AwsCallbacks,
+    public endpoint: string,
+  ) {}
 
   now(): Date {
-    return this.#clock.now();
+    return this.clock.now();
   }
 
   put<K extends Kind>(kind: K, item: Item<K>): Item<K> {

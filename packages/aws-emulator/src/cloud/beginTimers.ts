@@ -1,5 +1,5 @@
 import { evaluateAlarms } from '../cloudwatch/evaluateAlarms';
-import { checkTargets, countTargets } from '../elbv2/checkTargets';
+import { checkTargets, countTargets } from '../elbv2/targets';
 import { emitScheduled } from '../events/emitEvent';
 import type { Cloud } from './Cloud';
 

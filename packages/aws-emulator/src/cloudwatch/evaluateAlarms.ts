@@ -1,10 +1,19 @@
 import type { Cloud } from '../cloud/Cloud';
 import { emitEvent } from '../events/emitEvent';
-import { publish } from '../sns/publish';
+import { publish } from '../sns/snsActions';
 import type { Item } from '../state/State';
-import { readMetric } from './readMetric';
+import { readMetric } from './metrics';
 
 type Alarm = Item<'alarms'>;
+
+const comparisons: Readonly<
+  Record<Alarm['comparison'], (value: number, threshold: number) => boolean>
+> = {
+  GreaterThanOrEqualToThreshold: (value, threshold) => value >= threshold,
+  GreaterThanThreshold: (value, threshold) => value > threshold,
+  LessThanThreshold: (value, threshold) => value < threshold,
+  LessThanOrEqualToThreshold: (value, threshold) => value <= threshold,
+};
 
 /**
  * Evaluates all alarms by the periods that have ended.
@@ -22,10 +31,7 @@ export function evaluateAlarms(cloud: Cloud): void {
   }
 }
 
-function evaluate(
-  cloud: Cloud,
-  alarm: Alarm,
-): { readonly state: Alarm['state']; readonly reason: string } {
+function evaluate(cloud: Cloud, alarm: Alarm): Pick<Alarm, 'state' | 'reason'> {
   const period = alarm.periodSeconds * 1000;
   const end = Math.floor(cloud.now().getTime() / period) * period;
   const values = Array.from({ length: alarm.evaluationPeriods }, (_, index) =>
@@ -51,31 +57,19 @@ function evaluate(
   const breaching = values.filter(value =>
     value === undefined
       ? alarm.missing === 'breaching'
-      : breaches(alarm, value),
+      : comparisons[alarm.comparison](value, alarm.threshold),
   ).length;
-  const needed = alarm.datapointsToAlarm ?? alarm.evaluationPeriods;
-  const isAlarm = breaching >= needed;
+  const isAlarm =
+    breaching >= (alarm.datapointsToAlarm ?? alarm.evaluationPeriods);
+  const shown = values.map(value => value ?? 'missing').join(', ');
   return {
     state: isAlarm ? 'ALARM' : 'OK',
     reason: `Threshold Crossed: ${breaching} out of the last ${
       alarm.evaluationPeriods
-    } datapoints [${values.map(value => value ?? 'missing').join(', ')}] ${
+    } datapoints [${shown}] ${
       isAlarm ? 'breached' : 'breached, which is not enough, of'
     } the threshold (${alarm.threshold}).`,
   };
-}
-
-function breaches({ comparison, threshold }: Alarm, value: number): boolean {
-  switch (comparison) {
-    case 'GreaterThanOrEqualToThreshold':
-      return value >= threshold;
-    case 'GreaterThanThreshold':
-      return value > threshold;
-    case 'LessThanThreshold':
-      return value < threshold;
-    default:
-      return value <= threshold;
-  }
 }
 
 /** Sets the state of an alarm, and notifies its actions and the event bus. */

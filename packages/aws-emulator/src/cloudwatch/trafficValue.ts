@@ -1,8 +1,7 @@
-import { createNoise } from 'emulator-kit';
+import { connectionRate, createNoise } from 'emulator-kit';
 import type { Item, State } from '../state/State';
-import type { MetricName } from './MetricName';
+import type { MetricName } from './metrics';
 
-const minuteMilliseconds = 60_000;
 /** https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html: "up to 55,000 simultaneous connections to each unique destination" per address. */
 const connectionsPerAddress = 55_000;
 
@@ -15,7 +14,8 @@ const connectionsPerAddress = 55_000;
  */
 export function trafficValue(
   state: State,
-  metric: MetricName & { readonly startMilliseconds: number },
+  metric: MetricName,
+  minute: number,
 ): number | undefined {
   const { NatGatewayId: id = '', ...others } = metric.dimensions;
   const traffic = state.traffic.get(id);
@@ -28,10 +28,8 @@ export function trafficValue(
   ) {
     return undefined;
   }
-  return valuesOf(traffic, {
-    minute: Math.floor(metric.startMilliseconds / minuteMilliseconds),
-    addresses: gateway.addresses.length,
-  })[metric.name];
+  const addresses = gateway.addresses.length;
+  return valuesOf(traffic, { minute, addresses })[metric.name];
 }
 
 function valuesOf(
@@ -41,7 +39,7 @@ function valuesOf(
   const { minute, addresses } = options;
   const noise = createNoise(1, { key: traffic.natGateway })(minute);
   const attempted = Math.round(
-    rateOf(traffic.model, minute) * (1 + noise * traffic.noise),
+    connectionRate(traffic.model, minute) * (1 + noise * traffic.noise),
   );
   const holding = Math.max(1 / 60, traffic.connectionSeconds / 60);
   const toTop = attempted * traffic.topDestinationShare;
@@ -58,23 +56,4 @@ function valuesOf(
     BytesOutToDestination: established * traffic.bytesOut,
     BytesInFromDestination: established * traffic.bytesIn,
   };
-}
-
-function rateOf(model: Item<'traffic'>['model'], minute: number): number {
-  switch (model.kind) {
-    case 'steady':
-      return model.connectionsPerMinute;
-    case 'dailyWave': {
-      const hours = (minute / 60) % 24;
-      const wave =
-        (1 + Math.cos(((hours - model.peakHour) / 12) * Math.PI)) / 2;
-      return (
-        model.lowPerMinute + wave * (model.peakPerMinute - model.lowPerMinute)
-      );
-    }
-    default:
-      return minute % model.everyMinutes < model.lastsMinutes
-        ? model.burstPerMinute
-        : model.basePerMinute;
-  }
 }

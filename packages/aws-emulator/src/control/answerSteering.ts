@@ -1,25 +1,25 @@
 import {
   answerControl,
   BodyTooLarge,
+  invalidControl,
   Refusal,
   type HttpReply,
   type JsonObject,
 } from 'emulator-kit';
 import type { AwsEmulator } from '../AwsEmulator';
-import type { HttpCall } from '../server/HttpCall';
+import type { HttpCall } from '../server/decode';
+import { presentRefusal } from '../server/encode';
 import { parseObject } from '../server/parseJson';
-import { presentRefusal } from '../server/presentRefusal';
 import { controlRoutes } from './controlRoutes';
 
 /** Answers a control request, and waits until what it started has ended. @internal */
 export async function answerSteering(
   emulator: AwsEmulator,
-  request: HttpCall & {
-    /** Why the body could not be read. */
-    readonly mistake: unknown;
-  },
+  /** `mistake` is why the body could not be read. */
+  request: HttpCall & { readonly mistake: unknown },
 ): Promise<HttpReply> {
   const { method, target, body, mistake } = request;
+  const nowhere = 'http://127.0.0.1/_emulator/unknown';
   try {
     if (mistake instanceof BodyTooLarge) {
       const { message } = mistake;
@@ -28,10 +28,14 @@ export async function answerSteering(
     const reply = answerControl(emulator, {
       routes: controlRoutes,
       method,
-      url:
-        URL.parse(target, 'http://127.0.0.1') ??
-        new URL('http://127.0.0.1/_emulator/unknown'),
-      json: () => readObject(body),
+      url: URL.parse(target, nowhere) ?? new URL(nowhere),
+      json: () => {
+        const value = parseObject(body.toString());
+        if (!value) {
+          throw invalidControl('The body must be a JSON object.');
+        }
+        return value as JsonObject;
+      },
     });
     await emulator.settle();
     return {
@@ -47,14 +51,4 @@ export async function answerSteering(
         : new Refusal('InternalError', { status: 500, message }),
     );
   }
-}
-
-function readObject(body: Buffer): JsonObject {
-  const value = parseObject(body.toString());
-  if (!value) {
-    throw new Refusal('InvalidControl', {
-      message: 'The body must be a JSON object.',
-    });
-  }
-  return value as JsonObject;
 }

@@ -1,17 +1,18 @@
 import {
+  checkedControl,
   clockRoutes,
   faultRoutes,
   faultSchema,
-  invalidControl,
   journalRoutes,
   patternSchema,
   readControl,
+  scenarioRoutes,
   type ControlRoute,
   type Json,
 } from 'emulator-kit';
 import { z } from 'zod/v3';
 import type { AwsEmulator } from '../AwsEmulator';
-import type { AwsFault } from '../faults/AwsFault';
+import type { AwsFault } from '../faults/AwsFaults';
 import type { CallEntry } from '../faults/CallJournal';
 import type { Scenario } from '../scenario/Scenario';
 import { object } from '../service/fields';
@@ -23,7 +24,6 @@ const kindSchema = object({
   from: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(1000).default(1000),
 });
-/** Files are not read for a client: it sends its own scenario as an object. */
 const loadSchema = object({
   scenario: z.union([z.enum(['demo', 'empty']), z.record(z.unknown())]),
 });
@@ -33,37 +33,16 @@ const principalSchema = object({
   context: z.record(z.string()).optional(),
 });
 
-/** The result of a steering call; its error is the client's mistake. */
-function checked<T>(steer: () => T): T {
-  try {
-    return steer();
-  } catch (error) {
-    throw invalidControl(error);
-  }
-}
-
 /** Everything below `/_emulator`, for which no signature is needed. @internal */
 export const controlRoutes: readonly ControlRoute<AwsEmulator>[] = [
-  {
-    method: 'POST',
-    path: '/_emulator/reset',
-    summary: 'Restores the start of the scenario; clears faults and journal',
-    handle: emulator => {
-      emulator.reset();
-      return { status: 204 };
-    },
-  },
-  {
-    method: 'PUT',
-    path: '/_emulator/scenario',
+  ...scenarioRoutes<AwsEmulator, typeof loadSchema>({
+    schema: loadSchema,
     summary: '{scenario: demo|empty|{…}}',
-    handle: (emulator, { json }) => {
-      const { scenario } = readControl(loadSchema, json());
-      // Loading the object finds missing fields.
-      checked(() => emulator.load(scenario as 'demo' | Scenario));
-      return { status: 204 };
-    },
-  },
+    // Loading the object finds missing fields.
+    load: (emulator, { scenario }) =>
+      emulator.load(scenario as 'demo' | Scenario),
+    answer: () => ({ status: 204 }),
+  }),
   {
     method: 'POST',
     path: '/_emulator/credentials',
@@ -71,7 +50,7 @@ export const controlRoutes: readonly ControlRoute<AwsEmulator>[] = [
       '{principal, sessionName?, context?}: an access key of root or of a role',
     handle: (emulator, { json }) => {
       const { principal, ...session } = readControl(principalSchema, json());
-      const { credentials } = checked(() =>
+      const { credentials } = checkedControl(() =>
         emulator.clientConfig(principal, session),
       );
       return { status: 200, body: { ...credentials } };

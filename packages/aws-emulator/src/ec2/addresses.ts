@@ -1,12 +1,11 @@
 import { z } from 'zod/v3';
-import { AwsError } from '../AwsError';
+import { demand } from '../AwsError';
 import { action } from '../service/Action';
 import { bool, text } from '../service/fields';
-import { addressAt } from './addressAt';
+import { find, on } from '../state/kinds';
 import { describe } from './describe';
-import { find } from './ec2Kinds';
+import { addressAt } from './interfaces';
 import { findOwn } from './networkInterfaces';
-import { on } from './resourceOf';
 
 /**
  * Elastic IPs, each of which is in one place at a time.
@@ -22,14 +21,14 @@ export const addressActions = [
     ids: 'AllocationId',
     set: 'addressesSet',
     isWhole: true,
-    filters: {
-      'allocation-id': 'allocationId',
-      'association-id': 'associationId',
-      'network-interface-id': 'networkInterfaceId',
-      'instance-id': 'instanceId',
-      'private-ip-address': 'privateIpAddress',
-      'public-ip': 'publicIp',
-    },
+    filters: [
+      'allocation-id',
+      'association-id',
+      'network-interface-id',
+      'instance-id',
+      'private-ip-address',
+      'public-ip',
+    ],
     present: ({ id, publicIp, association }, state) => ({
       allocationId: id,
       publicIp,
@@ -52,43 +51,39 @@ export const addressActions = [
       PrivateIpAddress: z.string().ip({ version: 'v4' }).optional(),
       AllowReassociation: bool.optional(),
     },
-    resources: on('AllocationId', 'NetworkInterfaceId'),
-    handle: (input, { cloud, state }) => {
-      const address = find(state, 'addresses', input.AllocationId);
-      const item = findOwn(state, input.NetworkInterfaceId);
+    resources: on(['AllocationId', 'NetworkInterfaceId']),
+    handle: (input, call) => {
+      const { cloud, state } = call;
+      const address = find(call, 'addresses', input.AllocationId);
+      const item = findOwn(call, input.NetworkInterfaceId);
       const privateIp = input.PrivateIpAddress ?? item.addresses[0];
       const vpcId = state.subnets.get(item.subnetId)?.vpcId;
       const gateways = [...state.internetGateways.values()];
-      if (!item.addresses.includes(privateIp)) {
-        throw new AwsError(
-          'InvalidParameterValue',
-          `The private IP address '${privateIp}' is not assigned to interface '${item.id}'`,
-        );
-      }
-      if (!gateways.some(gateway => gateway.vpcId === vpcId)) {
-        throw new AwsError(
-          'Gateway.NotAttached',
-          `Network ${vpcId} is not attached to any internet gateway`,
-        );
-      }
+      demand(
+        item.addresses.includes(privateIp),
+        'InvalidParameterValue',
+        `The private IP address '${privateIp}' is not assigned to interface '${item.id}'`,
+      );
+      demand(
+        gateways.some(gateway => gateway.vpcId === vpcId),
+        'Gateway.NotAttached',
+        `Network ${vpcId} is not attached to any internet gateway`,
+      );
       if (address.association) {
         // The address of a NAT gateway stays with it.
-        findOwn(state, address.association.networkInterfaceId);
+        findOwn(call, address.association.networkInterfaceId);
       }
       const holder = addressAt(state, item.id, privateIp);
       if (holder === address) {
         return { return: true, associationId: address.association?.id };
       }
       // "Reassociation is automatic, but you can specify false to ensure the operation fails" (API reference).
-      const [taken] = [address.association, holder?.association].filter(
-        Boolean,
+      const taken = address.association ?? holder?.association;
+      demand(
+        input.AllowReassociation !== false || !taken,
+        'Resource.AlreadyAssociated',
+        `resource ${taken?.networkInterfaceId} is already associated with associate-id ${taken?.id}`,
       );
-      if (input.AllowReassociation === false && taken) {
-        throw new AwsError(
-          'Resource.AlreadyAssociated',
-          `resource ${taken.networkInterfaceId} is already associated with associate-id ${taken.id}`,
-        );
-      }
       if (holder) {
         holder.association = undefined;
       }

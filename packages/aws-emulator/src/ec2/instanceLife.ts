@@ -1,12 +1,47 @@
-import { AwsError } from '../AwsError';
+import { demand } from '../AwsError';
 import type { Cloud } from '../cloud/Cloud';
 import { emitEvent } from '../events/emitEvent';
 import type { Item } from '../state/State';
-import { createInterface } from './createInterface';
-import { deleteInterface } from './deleteInterface';
-import { find } from './ec2Kinds';
-import { instanceTypes } from './instanceTypes';
-import { interfacesOf } from './interfacesOf';
+import { find } from '../state/kinds';
+import {
+  createInterface,
+  deleteInterface,
+  interfacesOf,
+  primaryOf,
+} from './interfaces';
+
+/** The limits of an instance type. @internal */
+export interface InstanceType {
+  readonly interfaces: number;
+  readonly addressesPerInterface: number;
+}
+
+const limits = (
+  interfaces: number,
+  addressesPerInterface: number,
+): InstanceType => ({ interfaces, addressesPerInterface });
+
+/**
+ * Types for NAT instances and their limits of interfaces and IPv4 addresses.
+ *
+ * https://docs.aws.amazon.com/ec2/latest/instancetypes/ , the tables "Network specifications", as known in November 2026.
+ *
+ * @internal
+ */
+export const instanceTypes: Readonly<Record<string, InstanceType>> = {
+  't4g.nano': limits(2, 2),
+  't4g.micro': limits(2, 2),
+  't4g.small': limits(3, 4),
+  't4g.medium': limits(3, 6),
+  'c7g.medium': limits(2, 4),
+  'c7g.large': limits(3, 10),
+  'c7g.xlarge': limits(4, 15),
+  'c7gn.large': limits(3, 10),
+  'c7gn.xlarge': limits(4, 15),
+  'm7g.medium': limits(2, 4),
+  'm7g.large': limits(3, 10),
+  'm7g.xlarge': limits(4, 15),
+};
 
 type Instance = Item<'instances'>;
 
@@ -28,35 +63,25 @@ export function launchInstance(
     },
 ): Instance {
   const { securityGroupIds, interfaceTags = {}, ...given } = options;
-  const { state, settings } = cloud;
-  const subnet = find(state, 'subnets', given.subnetId);
-  if (!Object.hasOwn(instanceTypes, given.type)) {
-    throw new AwsError(
-      'InvalidParameterValue',
-      `Invalid value '${given.type}' for InstanceType.`,
-    );
-  }
-  if (
-    settings.noCapacity.has(subnet.zone) ||
-    settings.noCapacity.has(`${subnet.zone}/${given.type}`)
-  ) {
-    throw new AwsError(
-      'InsufficientInstanceCapacity',
-      `We currently do not have sufficient ${given.type} capacity in the Availability Zone you requested (${subnet.zone}). Our system will be working on provisioning additional capacity.`,
-      { status: 500 },
-    );
-  }
+  const { noCapacity } = cloud.settings;
+  const subnet = find(cloud, 'subnets', given.subnetId);
+  const { zone } = subnet;
+  demand(
+    Object.hasOwn(instanceTypes, given.type),
+    'InvalidParameterValue',
+    `Invalid value '${given.type}' for InstanceType.`,
+  );
+  demand(
+    !noCapacity.has(zone) && !noCapacity.has(`${zone}/${given.type}`),
+    ['InsufficientInstanceCapacity', 500],
+    `We currently do not have sufficient ${given.type} capacity in the Availability Zone you requested (${zone}). Our system will be working on provisioning additional capacity.`,
+  );
   const id = cloud.nextId('i');
   const primary = createInterface(cloud, {
     subnet,
     securityGroupIds: [...securityGroupIds],
     tags: interfaceTags,
-    attachment: {
-      id: cloud.nextId('eni-attach'),
-      instanceId: id,
-      deviceIndex: 0,
-      deleteOnTermination: true,
-    },
+    attachment: primaryOf(cloud, id),
     ...(subnet.mapPublicIpOnLaunch
       ? { publicIp: cloud.publicAddresses.takeIPv4() }
       : {}),
@@ -77,14 +102,14 @@ export function launchInstance(
 /** Stops an instance; its interfaces and their addresses stay. @internal */
 export function stopInstance(cloud: Cloud, instance: Instance): void {
   const { id, state } = instance;
+  demand(
+    state !== 'shutting-down' && state !== 'terminated',
+    'IncorrectInstanceState',
+    `The instance '${id}' is not in a state from which it can be stopped.`,
+  );
   if (state === 'running' || state === 'pending') {
     enter(cloud, instance, 'stopping');
     later(cloud, instance, 'stopped');
-  } else if (state !== 'stopping' && state !== 'stopped') {
-    throw new AwsError(
-      'IncorrectInstanceState',
-      `The instance '${id}' is not in a state from which it can be stopped.`,
-    );
   }
 }
 

@@ -1,20 +1,15 @@
 import { z } from 'zod/v3';
-import { AwsError } from '../AwsError';
+import { demand } from '../AwsError';
+import { prefixed } from '../iam/authorize';
 import { action, type Call, type Output } from '../service/Action';
 import { list, object, text, texts } from '../service/fields';
 import { page } from '../service/page';
+import { find, on, resourceOf } from '../state/kinds';
 import type { Item, State } from '../state/State';
 import { describe, tagged } from './describe';
-import { find } from './ec2Kinds';
-import {
-  launchInstance,
-  stopInstance,
-  terminateInstance,
-} from './instanceLife';
-import { instanceTypes } from './instanceTypes';
-import { interfacesOf } from './interfacesOf';
-import { presentInterface } from './presentInterface';
-import { on, resourceOf } from './resourceOf';
+import * as life from './instanceLife';
+import { instanceTypes } from './instanceLife';
+import { interfacesOf, presentInterface } from './interfaces';
 
 type Instance = Item<'instances'>;
 
@@ -22,7 +17,6 @@ const tagSpecification = object({
   ResourceType: z.enum(['instance', 'network-interface']),
   Tag: list(object({ Key: text, Value: z.string() })),
 });
-type TagSpecification = z.output<typeof tagSpecification>;
 
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceState.html */
 const stateCodes: Readonly<Record<Instance['state'], number>> = {
@@ -70,18 +64,15 @@ const reservation = (instance: Output) => ({
 });
 
 /** The tags that a request gives to what it creates. */
-function tagsFor(
-  {
-    TagSpecification: all,
-  }: { readonly TagSpecification: readonly TagSpecification[] },
-  kind: TagSpecification['ResourceType'],
-) {
-  return Object.fromEntries(
+const tagsFor = (
+  all: readonly z.output<typeof tagSpecification>[],
+  kind: 'instance' | 'network-interface',
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
     all
       .filter(({ ResourceType }) => ResourceType === kind)
       .flatMap(({ Tag }) => Tag.map(({ Key, Value }) => [Key, Value])),
   );
-}
 
 /** Changes the state of instances, after all of them were found. */
 function changeStates(
@@ -92,13 +83,13 @@ function changeStates(
     name,
     isWrite: true,
     input: { InstanceId: texts },
-    resources: on('InstanceId'),
-    handle: ({ InstanceId: ids }, { cloud, state }) => ({
+    resources: on(['InstanceId']),
+    handle: ({ InstanceId: ids }, call) => ({
       instancesSet: ids
-        .map(id => find(state, 'instances', id))
+        .map(id => find(call, 'instances', id))
         .map(instance => {
           const previousState = presentState(instance.state);
-          change(cloud, instance);
+          change(call.cloud, instance);
           return {
             instanceId: instance.id,
             previousState,
@@ -114,14 +105,10 @@ export const instanceActions = [
   describe({
     name: 'DescribeInstances',
     kind: 'instances',
-    ids: 'InstanceId',
     set: 'reservationSet',
-    filters: {
-      'instance-id': 'instanceId',
-      'instance-type': 'instanceType',
+    filters: ['instance-id', 'instance-type', 'subnet-id', 'vpc-id'],
+    paths: {
       'instance-state-name': 'instanceState.name',
-      'subnet-id': 'subnetId',
-      'vpc-id': 'vpcId',
       'availability-zone': 'placement.availabilityZone',
     },
     present,
@@ -129,39 +116,28 @@ export const instanceActions = [
   }),
   action({
     name: 'DescribeInstanceTypes',
-    input: {
-      InstanceType: texts.optional(),
-      NextToken: text.optional(),
-    },
-    handle: (input, call) => {
-      const { InstanceType: wanted = [] } = input;
+    input: { InstanceType: texts.default([]), NextToken: text.optional() },
+    handle: ({ InstanceType: wanted, NextToken: token }, call) => {
       const unknown = wanted.filter(
         each => !Object.hasOwn(instanceTypes, each),
       );
-      if (unknown.length > 0) {
-        throw new AwsError(
-          'InvalidInstanceType',
-          `The following supplied instance types do not exist: [${unknown}]`,
-        );
-      }
+      demand(
+        unknown.length === 0,
+        'InvalidInstanceType',
+        `The following supplied instance types do not exist: [${unknown}]`,
+      );
       const isNamed = wanted.length > 0;
       const names = isNamed ? wanted : Object.keys(instanceTypes);
-      const paged = page(call, names, {
-        token: input.NextToken,
-        isNamed,
-      });
+      const paged = page(call, names, { token, isNamed });
       return {
-        instanceTypeSet: paged.items.map(instanceType => {
-          const { interfaces, addressesPerInterface } =
-            instanceTypes[instanceType];
-          return {
-            instanceType,
-            networkInfo: {
-              maximumNetworkInterfaces: interfaces,
-              ipv4AddressesPerInterface: addressesPerInterface,
-            },
-          };
-        }),
+        instanceTypeSet: paged.items.map(instanceType => ({
+          instanceType,
+          networkInfo: {
+            maximumNetworkInterfaces: instanceTypes[instanceType].interfaces,
+            ipv4AddressesPerInterface:
+              instanceTypes[instanceType].addressesPerInterface,
+          },
+        })),
         nextToken: paged.next,
       };
     },
@@ -190,28 +166,26 @@ export const instanceActions = [
       ['i-*', 'eni-*', SubnetId, ...SecurityGroupId].map(id =>
         resourceOf(cloud, id),
       ),
-    context: input =>
-      Object.fromEntries(
-        Object.entries(tagsFor(input, 'instance')).map(([key, value]) => [
-          `aws:RequestTag/${key}`,
-          value,
-        ]),
-      ),
-    handle: (input, { cloud, state }) => {
-      const instance = launchInstance(cloud, {
+    context: ({ TagSpecification: tags }) =>
+      prefixed('aws:RequestTag/', tagsFor(tags, 'instance')),
+    handle: (input, call) => {
+      const instance = life.launchInstance(call.cloud, {
         type: input.InstanceType,
         imageId: input.ImageId,
         subnetId: input.SubnetId,
         securityGroupIds: input.SecurityGroupId.map(
-          id => find(state, 'securityGroups', id).id,
+          id => find(call, 'securityGroups', id).id,
         ),
         role: input.IamInstanceProfile?.Name,
-        tags: tagsFor(input, 'instance'),
-        interfaceTags: tagsFor(input, 'network-interface'),
+        tags: tagsFor(input.TagSpecification, 'instance'),
+        interfaceTags: tagsFor(input.TagSpecification, 'network-interface'),
       });
-      return reservation({ ...present(instance, state), ...tagged(instance) });
+      return reservation({
+        ...present(instance, call.state),
+        ...tagged(instance),
+      });
     },
   }),
-  changeStates('StopInstances', stopInstance),
-  changeStates('TerminateInstances', terminateInstance),
+  changeStates('StopInstances', life.stopInstance),
+  changeStates('TerminateInstances', life.terminateInstance),
 ];

@@ -1,34 +1,31 @@
 import { z } from 'zod/v3';
-import { AwsError } from '../AwsError';
+import { demand } from '../AwsError';
 import { action } from '../service/Action';
 import { bool, int, object, text } from '../service/fields';
+import { find, on, resourceOf } from '../state/kinds';
 import type { Item, State } from '../state/State';
 import { describe } from './describe';
-import { deleteInterface } from './deleteInterface';
-import { find } from './ec2Kinds';
-import { instanceTypes } from './instanceTypes';
-import { interfacesOf } from './interfacesOf';
-import { presentInterface } from './presentInterface';
-import { on, resourceOf } from './resourceOf';
+import { instanceTypes } from './instanceLife';
+import { deleteInterface, interfacesOf, presentInterface } from './interfaces';
 
 /** An interface that its user may change: those that services make for themselves are not. @internal */
-export function findOwn(state: State, id: string): Item<'networkInterfaces'> {
-  const found = find(state, 'networkInterfaces', id);
-  if (found.isRequesterManaged) {
-    throw new AwsError(
-      'AuthFailure',
-      `You do not have permission to access the specified resource.`,
-      { status: 403 },
-    );
-  }
+export function findOwn(
+  call: { readonly state: State },
+  id: string,
+): Item<'networkInterfaces'> {
+  const found = find(call, 'networkInterfaces', id);
+  demand(
+    !found.isRequesterManaged,
+    ['AuthFailure', 403],
+    'You do not have permission to access the specified resource.',
+  );
   return found;
 }
 
-function findAttached(state: State, attachmentId: string) {
-  return [...state.networkInterfaces.values()].find(
+const findAttached = (state: State, attachmentId: string) =>
+  [...state.networkInterfaces.values()].find(
     ({ attachment }) => attachment?.id === attachmentId,
   );
-}
 
 /**
  * The rules for attaching an interface to an instance: free, in the same zone, at a free place, within the limits of the type.
@@ -44,66 +41,62 @@ function requireFit(
   const there = interfacesOf(state, instance.id);
   const zoneOf = (id: string) => state.subnets.get(id)?.zone;
   const limits = instanceTypes[instance.type];
-  if (item.attachment) {
-    throw new AwsError(
-      'InvalidNetworkInterface.InUse',
-      `Interface: [${item.id}] in use.`,
-    );
-  }
-  if (!['running', 'stopped', 'pending'].includes(instance.state)) {
-    throw new AwsError(
-      'IncorrectState',
-      `Instance '${instance.id}' is not in a valid state for this operation: ${instance.state}`,
-    );
-  }
-  if (zoneOf(item.subnetId) !== zoneOf(instance.subnetId)) {
-    throw new AwsError(
-      'InvalidParameterCombination',
-      'You may not attach a network interface to an instance if they are not in the same availability zone',
-    );
-  }
-  if (there.some(each => each.attachment?.deviceIndex === deviceIndex)) {
-    throw new AwsError(
-      'InvalidParameterValue',
-      `Instance '${instance.id}' already has an interface attached at device index '${deviceIndex}'.`,
-    );
-  }
-  if (there.length >= limits.interfaces) {
-    throw new AwsError(
-      'AttachmentLimitExceeded',
-      `Interface count ${there.length + 1} exceeds the limit for ${
-        instance.type
-      }`,
-    );
-  }
-  if (item.addresses.length > limits.addressesPerInterface) {
-    throw new AwsError(
-      'PrivateIpAddressLimitExceeded',
-      `Number of private addresses will exceed limit.`,
-    );
-  }
+  demand(
+    !item.attachment,
+    'InvalidNetworkInterface.InUse',
+    `Interface: [${item.id}] in use.`,
+  );
+  demand(
+    ['running', 'stopped', 'pending'].includes(instance.state),
+    'IncorrectState',
+    `Instance '${instance.id}' is not in a valid state for this operation: ${instance.state}`,
+  );
+  demand(
+    zoneOf(item.subnetId) === zoneOf(instance.subnetId),
+    'InvalidParameterCombination',
+    'You may not attach a network interface to an instance if they are not in the same availability zone',
+  );
+  demand(
+    there.every(each => each.attachment?.deviceIndex !== deviceIndex),
+    'InvalidParameterValue',
+    `Instance '${instance.id}' already has an interface attached at device index '${deviceIndex}'.`,
+  );
+  const count = there.length + 1;
+  demand(
+    count <= limits.interfaces,
+    'AttachmentLimitExceeded',
+    `Interface count ${count} exceeds the limit for ${instance.type}`,
+  );
+  demand(
+    item.addresses.length <= limits.addressesPerInterface,
+    'PrivateIpAddressLimitExceeded',
+    'Number of private addresses will exceed limit.',
+  );
 }
+
+const between = (least: number, most: number) =>
+  int.pipe(z.number().min(least).max(most)).optional();
 
 /** Network interfaces: their attachments and settings. @internal */
 export const networkInterfaceActions = [
   describe({
     name: 'DescribeNetworkInterfaces',
     kind: 'networkInterfaces',
-    ids: 'NetworkInterfaceId',
-    set: 'networkInterfaceSet',
-    filters: {
-      'network-interface-id': 'networkInterfaceId',
-      'subnet-id': 'subnetId',
-      'vpc-id': 'vpcId',
-      'availability-zone': 'availabilityZone',
-      'attachment.instance-id': 'attachment.instanceId',
+    filters: [
+      'network-interface-id',
+      'subnet-id',
+      'vpc-id',
+      'availability-zone',
+      'attachment.instance-id',
+      'private-ip-address',
+      'interface-type',
+      'requester-managed',
+      'description',
+      'status',
+    ],
+    paths: {
       'addresses.private-ip-address': 'privateIpAddressesSet.privateIpAddress',
-      'private-ip-address': 'privateIpAddress',
       'group-id': 'groupSet.groupId',
-      'interface-type': 'interfaceType',
-      'requester-managed': 'requesterManaged',
-      description: 'description',
-      status: 'status',
     },
     present: presentInterface,
   }),
@@ -111,13 +104,12 @@ export const networkInterfaceActions = [
     name: 'AttachNetworkInterface',
     isWrite: true,
     input: { NetworkInterfaceId: text, InstanceId: text, DeviceIndex: int },
-    resources: on('NetworkInterfaceId', 'InstanceId'),
-    handle: (input, { cloud, state }) => {
-      const item = findOwn(state, input.NetworkInterfaceId);
-      const instance = find(state, 'instances', input.InstanceId);
-      const { DeviceIndex: deviceIndex } = input;
-      requireFit(state, item, { instance, deviceIndex });
-      const attachmentId = cloud.nextId('eni-attach');
+    resources: on(['NetworkInterfaceId', 'InstanceId']),
+    handle: ({ DeviceIndex: deviceIndex, ...input }, call) => {
+      const item = findOwn(call, input.NetworkInterfaceId);
+      const instance = find(call, 'instances', input.InstanceId);
+      requireFit(call.state, item, { instance, deviceIndex });
+      const attachmentId = call.cloud.nextId('eni-attach');
       item.attachment = {
         id: attachmentId,
         instanceId: instance.id,
@@ -141,18 +133,16 @@ export const networkInterfaceActions = [
     },
     handle: ({ AttachmentId: id }, { state }) => {
       const item = findAttached(state, id);
-      if (!item?.attachment) {
-        throw new AwsError(
-          'InvalidAttachmentID.NotFound',
-          `The attachment ID '${id}' does not exist`,
-        );
-      }
-      if (item.attachment.deviceIndex === 0) {
-        throw new AwsError(
-          'OperationNotPermitted',
-          `The network interface at device index 0 cannot be detached.`,
-        );
-      }
+      demand(
+        item?.attachment,
+        'InvalidAttachmentID.NotFound',
+        `The attachment ID '${id}' does not exist`,
+      );
+      demand(
+        item.attachment.deviceIndex > 0,
+        'OperationNotPermitted',
+        'The network interface at device index 0 cannot be detached.',
+      );
       item.attachment = undefined;
       return { return: true };
     },
@@ -161,16 +151,15 @@ export const networkInterfaceActions = [
     name: 'DeleteNetworkInterface',
     isWrite: true,
     input: { NetworkInterfaceId: text },
-    resources: on('NetworkInterfaceId'),
-    handle: ({ NetworkInterfaceId: id }, { state }) => {
-      const item = findOwn(state, id);
-      if (item.attachment) {
-        throw new AwsError(
-          'InvalidParameterValue',
-          `Network interface '${id}' is currently in use.`,
-        );
-      }
-      deleteInterface(state, item);
+    resources: on(['NetworkInterfaceId']),
+    handle: ({ NetworkInterfaceId: id }, call) => {
+      const item = findOwn(call, id);
+      demand(
+        !item.attachment,
+        'InvalidParameterValue',
+        `Network interface '${id}' is currently in use.`,
+      );
+      deleteInterface(call.state, item);
       return { return: true };
     },
   }),
@@ -182,34 +171,31 @@ export const networkInterfaceActions = [
       SourceDestCheck: object({ Value: bool }).optional(),
       // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ConnectionTrackingSpecificationRequest.html
       ConnectionTrackingSpecification: object({
-        TcpEstablishedTimeout: int
-          .pipe(z.number().min(60).max(432_000))
-          .optional(),
-        UdpStreamTimeout: int.pipe(z.number().min(60).max(180)).optional(),
-        UdpTimeout: int.pipe(z.number().min(30).max(60)).optional(),
+        TcpEstablishedTimeout: between(60, 432_000),
+        UdpStreamTimeout: between(60, 180),
+        UdpTimeout: between(30, 60),
       }).optional(),
     },
-    resources: on('NetworkInterfaceId'),
-    handle: (input, { state }) => {
-      const item = findOwn(state, input.NetworkInterfaceId);
+    resources: on(['NetworkInterfaceId']),
+    handle: (input, call) => {
+      const item = findOwn(call, input.NetworkInterfaceId);
       const {
         SourceDestCheck: check,
         ConnectionTrackingSpecification: tracking,
       } = input;
-      if (!check === !tracking) {
-        throw new AwsError(
-          'InvalidParameterCombination',
-          'Exactly one attribute can be modified at a time.',
-        );
-      }
+      demand(
+        !check !== !tracking,
+        'InvalidParameterCombination',
+        'Exactly one attribute can be modified at a time.',
+      );
       item.sourceDestCheck = check?.Value ?? item.sourceDestCheck;
-      if (tracking) {
-        item.connectionTracking = {
-          tcpEstablishedSeconds: tracking.TcpEstablishedTimeout,
-          udpStreamSeconds: tracking.UdpStreamTimeout,
-          udpSeconds: tracking.UdpTimeout,
-        };
-      }
+      item.connectionTracking = tracking
+        ? {
+            tcpEstablishedSeconds: tracking.TcpEstablishedTimeout,
+            udpStreamSeconds: tracking.UdpStreamTimeout,
+            udpSeconds: tracking.UdpTimeout,
+          }
+        : item.connectionTracking;
       return { return: true };
     },
   }),

@@ -1,6 +1,6 @@
 import { parseCidr } from 'emulator-kit';
-import type { Item, State } from '../state/State';
 import { describe } from './describe';
+import { usedAddresses } from './interfaces';
 
 /**
  * VPCs, subnets and NAT gateways (zonal, regional and private), which come from the scenario.
@@ -13,10 +13,8 @@ export const networkActions = [
   describe({
     name: 'DescribeVpcs',
     kind: 'vpcs',
-    ids: 'VpcId',
-    set: 'vpcSet',
-    filters: {
-      'vpc-id': 'vpcId',
+    filters: ['vpc-id'],
+    paths: {
       cidr: 'cidrBlock',
       'cidr-block-association.cidr-block': 'cidrBlockAssociationSet.cidrBlock',
     },
@@ -35,35 +33,26 @@ export const networkActions = [
   describe({
     name: 'DescribeSubnets',
     kind: 'subnets',
-    ids: 'SubnetId',
-    set: 'subnetSet',
-    filters: {
-      'subnet-id': 'subnetId',
-      'vpc-id': 'vpcId',
-      'availability-zone': 'availabilityZone',
-      'cidr-block': 'cidrBlock',
+    filters: ['subnet-id', 'vpc-id', 'availability-zone', 'cidr-block'],
+    present: (subnet, state) => {
+      const { first = 0, last = -1 } = parseCidr(subnet.cidr) ?? {};
+      return {
+        subnetId: subnet.id,
+        state: 'available',
+        vpcId: subnet.vpcId,
+        cidrBlock: subnet.cidr,
+        availabilityZone: subnet.zone,
+        // AWS keeps the first four addresses of a subnet and the last one.
+        availableIpAddressCount:
+          last - first + 1 - 5 - usedAddresses(state, subnet.id).length,
+        mapPublicIpOnLaunch: subnet.mapPublicIpOnLaunch,
+      };
     },
-    present: (subnet, state) => ({
-      subnetId: subnet.id,
-      state: 'available',
-      vpcId: subnet.vpcId,
-      cidrBlock: subnet.cidr,
-      availabilityZone: subnet.zone,
-      availableIpAddressCount: freeAddresses(subnet, state),
-      mapPublicIpOnLaunch: subnet.mapPublicIpOnLaunch,
-    }),
   }),
   describe({
     name: 'DescribeNatGateways',
     kind: 'natGateways',
-    ids: 'NatGatewayId',
-    set: 'natGatewaySet',
-    filters: {
-      'nat-gateway-id': 'natGatewayId',
-      state: 'state',
-      'subnet-id': 'subnetId',
-      'vpc-id': 'vpcId',
-    },
+    filters: ['nat-gateway-id', 'state', 'subnet-id', 'vpc-id'],
     present: gateway => {
       const automatic = gateway.isAutomatic ? 'enabled' : 'disabled';
       return {
@@ -86,12 +75,3 @@ export const networkActions = [
     },
   }),
 ];
-
-/** AWS keeps the first four addresses of a subnet and the last one. */
-function freeAddresses({ id, cidr }: Item<'subnets'>, state: State): number {
-  const range = parseCidr(cidr) ?? { first: 0, last: -1 };
-  const used = [...state.networkInterfaces.values()]
-    .filter(({ subnetId }) => subnetId === id)
-    .flatMap(({ addresses }) => addresses);
-  return range.last - range.first + 1 - 5 - used.length;
-}

@@ -2,6 +2,7 @@ import type { Cloud } from '../cloud/Cloud';
 import type { Item } from '../state/State';
 
 type TargetGroup = Item<'targetGroups'>;
+type Target = TargetGroup['targets'][number];
 
 /** Registers a target; a draining target becomes registered again. @internal */
 export function registerTarget(group: TargetGroup, id: string): void {
@@ -27,5 +28,94 @@ export function deregisterTarget(
         cloud.changedByTime('TargetDrained');
       }
     });
+  }
+}
+
+/**
+ * Checks all targets of a group once: a number of answers in a row that contradict the state of a target change it.
+ *
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html
+ *
+ * @internal
+ */
+export function checkTargets(cloud: Cloud, group: TargetGroup): void {
+  for (const target of group.targets) {
+    cloud.inBackground(async () =>
+      note(cloud, group, target, await isHealthy(cloud, group, target)),
+    );
+  }
+}
+
+async function isHealthy(
+  { state, callbacks }: Cloud,
+  group: TargetGroup,
+  { id }: Target,
+): Promise<boolean> {
+  const instance = state.instances.get(id);
+  if (instance?.state !== 'running' || instance.isHostImpaired) {
+    return false;
+  }
+  const { port: checked, path } = group.healthCheck;
+  const answer = await callbacks.checkTarget?.({
+    targetGroup: group.name,
+    id,
+    port: checked === 'traffic-port' ? group.port : Number(checked),
+    path,
+  });
+  return answer ?? true;
+}
+
+function note(
+  cloud: Cloud,
+  { healthCheck }: TargetGroup,
+  target: Target,
+  isGood: boolean,
+): void {
+  const next = isGood ? 'healthy' : 'unhealthy';
+  if (target.state === 'draining' || target.state === next) {
+    target.against = 0;
+    return;
+  }
+  target.against += 1;
+  if (target.against >= healthCheck[`${next}Threshold`]) {
+    target.state = next;
+    target.against = 0;
+    cloud.changedByTime('TargetHealth');
+  }
+}
+
+/**
+ * Counts healthy and unhealthy targets of each group, as a whole and by zone.
+ *
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-cloudwatch-metrics.html
+ *
+ * @internal
+ */
+export function countTargets(cloud: Cloud): void {
+  const { state, metrics } = cloud;
+  const at = cloud.now();
+  for (const group of state.targetGroups.values()) {
+    const zoneOf = ({ id }: Target) =>
+      state.subnets.get(state.instances.get(id)?.subnetId ?? '')?.zone;
+    for (const zone of new Set([undefined, ...group.targets.map(zoneOf)])) {
+      const targets = group.targets.filter(
+        target => !zone || zoneOf(target) === zone,
+      );
+      for (const arn of group.loadBalancers) {
+        const dimensions = {
+          LoadBalancer: arn.split(':loadbalancer/')[1] ?? arn,
+          TargetGroup: group.arn.split(':').at(-1) ?? '',
+          ...(zone && { AvailabilityZone: zone }),
+        };
+        for (const health of ['Healthy', 'UnHealthy']) {
+          const value = targets.filter(
+            each => each.state === health.toLowerCase(),
+          ).length;
+          const name = `${health}HostCount`;
+          const namespace = 'AWS/NetworkELB';
+          metrics.add({ namespace, name, dimensions }, { at, value });
+        }
+      }
+    }
   }
 }

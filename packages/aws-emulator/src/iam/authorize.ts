@@ -1,8 +1,16 @@
 import { AwsError } from '../AwsError';
 import type { Call, Resource } from '../service/Action';
 import type { Service } from '../service/Service';
-import { evaluate } from './evaluate';
-import type { RequestContext } from './meetsConditions';
+import { evaluate, type RequestContext } from './evaluate';
+
+/** Tags as condition keys. @internal */
+export const prefixed = (
+  prefix: string,
+  tags: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(tags).map(([key, value]) => [`${prefix}${key}`, value]),
+  );
 
 /** Allows a call if the caller's policies allow its action on each of its resources; otherwise throws the service's error, which names the missing permission. @internal */
 export function authorize(
@@ -33,7 +41,7 @@ export function authorize(
           ? 'with an explicit deny in an identity-based policy'
           : `because no identity-based policy allows the ${permission} action`;
       const on = resource.arn === '*' ? '' : ` on resource: ${resource.arn}`;
-      throw AwsError.of(
+      throw new AwsError(
         service.errors.unauthorized,
         `User: ${caller.arn} is not authorized to perform: ${permission}${on} ${why}`,
       );
@@ -64,14 +72,5 @@ function contextOf(
   };
   return new Map(
     Object.entries(known).map(([key, value]) => [key.toLowerCase(), value]),
-  );
-}
-
-function prefixed(
-  prefix: string,
-  tags: Readonly<Record<string, string>> = {},
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(tags).map(([key, value]) => [`${prefix}${key}`, value]),
   );
 }

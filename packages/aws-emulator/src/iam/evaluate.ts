@@ -1,7 +1,57 @@
 import type { z } from 'zod/v3';
 import type { policySchema } from './iamSchemas';
-import { matchesPattern } from './matchesPattern';
-import { meetsConditions, type RequestContext } from './meetsConditions';
+
+/** Whether a text matches a pattern of IAM or of a filter: `*` is any text, `?` any character. @internal */
+export function matchesPattern(
+  text: string,
+  options: { readonly pattern: string; readonly ignoresCase?: boolean },
+): boolean {
+  const { pattern, ignoresCase = false } = options;
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*+/g, '[^]*')
+    .replace(/\?/g, '[^]');
+  return new RegExp(`^${source}$`, ignoresCase ? 'i' : '').test(text);
+}
+
+/** The condition keys of a request in lower case, with their values. @internal */
+export type RequestContext = ReadonlyMap<string, string>;
+
+/** Matches an operator that the emulator knows. @internal */
+export const operatorPattern =
+  /^(?:(String|Arn)(Not)?(Equals|Like)|Bool)(IfExists)?$/;
+
+/**
+ * Whether a request meets a statement's conditions: all operators, all of their keys, any of the values of each.
+ *
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ *
+ * @internal
+ */
+export function meetsConditions(
+  conditions: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  context: RequestContext,
+): boolean {
+  return Object.entries(conditions).every(([operator, keys]) => {
+    const [, type, isNot, how, ifExists] = operatorPattern.exec(operator) ?? [];
+    const isPattern = type === 'Arn' || how === 'Like';
+    const isNegative = isNot !== undefined;
+    return Object.entries(keys).every(([key, wanted]) => {
+      const value = context.get(key.toLowerCase());
+      if (value === undefined) {
+        // A missing key only meets `IfExists` and negated operators.
+        return isNegative || Boolean(ifExists);
+      }
+      const isMet = [wanted]
+        .flat()
+        .map(String)
+        .some(pattern =>
+          isPattern ? matchesPattern(value, { pattern }) : value === pattern,
+        );
+      return isMet !== isNegative;
+    });
+  });
+}
 
 type Policy = z.output<typeof policySchema>;
 type Statement = Exclude<Policy['Statement'], readonly unknown[]>;

@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { object, text } from '../service/fields';
-import { operatorPattern } from './meetsConditions';
+import { operatorPattern } from './evaluate';
 
 const texts = z.union([z.string(), z.array(z.string())]);
 

@@ -1,6 +1,6 @@
-import { AwsError } from '../AwsError';
-import { roleCaller } from '../cloud/Caller';
 import type { Cloud } from '../cloud/Cloud';
+import { roleCaller } from '../cloud/Sessions';
+import { sendToTargets } from '../events/emitEvent';
 import type { Item } from '../state/State';
 
 /** The result of a run of a function. @internal */
@@ -14,30 +14,11 @@ export type Outcome =
       };
     };
 
-/** The function with a name or ARN; throws Lambda's error if it does not exist. @internal */
-export function findFunction(
-  cloud: Cloud,
-  nameOrArn: string,
-): Item<'functions'> {
-  const name = nameOrArn.split(':').at(-1) ?? '';
-  const found = cloud.state.functions.get(name);
-  if (!found) {
-    throw new AwsError(
-      'ResourceNotFoundException',
-      `Function not found: ${cloud.arn('lambda', `function:${name}`)}`,
-      { status: 404 },
-    );
-  }
-  return found;
-}
-
 /** Whether one more run of a function exceeds its reserved concurrency. @internal */
-export function isFull(cloud: Cloud, lambda: Item<'functions'>): boolean {
-  return (
-    (cloud.running.get(lambda.name) ?? 0) >=
-    (lambda.reservedConcurrency ?? Infinity)
-  );
-}
+export const isFull = (
+  cloud: Cloud,
+  { name, reservedConcurrency = Infinity }: Item<'functions'>,
+): boolean => (cloud.running.get(name) ?? 0) >= reservedConcurrency;
 
 /** Runs a function once with the credentials of its role. @internal */
 export async function invoke(
@@ -86,4 +67,88 @@ export async function invoke(
   } finally {
     cloud.running.set(name, (cloud.running.get(name) ?? 1) - 1);
   }
+}
+
+/** "Lambda waits one minute before the second attempt and two minutes before the third" (Lambda guide, asynchronous invocation). */
+const retryMilliseconds = [60_000, 120_000];
+/** Assumed: how long a throttled event waits for its next try. */
+const throttledMilliseconds = 1000;
+
+/**
+ * Invokes a function asynchronously: an event for a function that does not exist is lost, a failed one is retried, and the record of the result goes to a destination.
+ *
+ * https://docs.aws.amazon.com/lambda/latest/dg/invocation-async.html
+ *
+ * @internal
+ */
+export function invokeAsync(
+  cloud: Cloud,
+  functionName: string,
+  payload: unknown,
+): void {
+  const lambda = cloud.state.functions.get(functionName);
+  if (!lambda) {
+    return;
+  }
+  const requestId = cloud.guids.next();
+  const attempt = async (count: number): Promise<void> => {
+    if (isFull(cloud, lambda)) {
+      cloud.agenda.after(throttledMilliseconds, () =>
+        cloud.inBackground(() => attempt(count)),
+      );
+      return;
+    }
+    const outcome = await invoke(cloud, {
+      lambda,
+      payload,
+      invocationType: 'Event',
+      requestId,
+      attempt: count,
+    });
+    if (outcome.isError && count <= lambda.retries) {
+      cloud.agenda.after(retryMilliseconds[count - 1], () =>
+        cloud.inBackground(() => attempt(count + 1)),
+      );
+      return;
+    }
+    sendRecord(cloud, { lambda, requestId, payload, outcome, count });
+  };
+  cloud.inBackground(() => attempt(1));
+}
+
+/** Sends the record of an asynchronous invocation to its destination, a function or a topic. */
+function sendRecord(
+  cloud: Cloud,
+  options: {
+    readonly lambda: Item<'functions'>;
+    readonly requestId: string;
+    readonly payload: unknown;
+    readonly outcome: Outcome;
+    readonly count: number;
+  },
+): void {
+  const { lambda, requestId, payload, outcome, count } = options;
+  const arn = outcome.isError ? lambda.onFailure : lambda.onSuccess;
+  if (!arn) {
+    return;
+  }
+  const functionArn = cloud.arn('lambda', `function:${lambda.name}`);
+  const record = {
+    version: '1.0',
+    timestamp: cloud.now().toISOString(),
+    requestContext: {
+      requestId,
+      functionArn: `${functionArn}:$LATEST`,
+      condition: outcome.isError ? 'RetriesExhausted' : 'Success',
+      approximateInvokeCount: count,
+    },
+    requestPayload: payload,
+    responseContext: {
+      statusCode: 200,
+      executedVersion: '$LATEST',
+      ...(outcome.isError ? { functionError: 'Unhandled' } : {}),
+    },
+    responsePayload: outcome.payload,
+  };
+  sendToTargets(cloud, { targets: [{ arn }], event: record });
 }

@@ -1,8 +1,7 @@
 import { parseCidr, parseIPv4 } from 'emulator-kit';
 import type { Cloud } from '../cloud/Cloud';
-import { kindOf } from '../ec2/ec2Kinds';
-import { keyOf, type Kind } from '../state/State';
-import { valuesAt } from '../state/valuesAt';
+import { kindOf } from '../state/kinds';
+import { keyOf, valuesAt, type Kind } from '../state/State';
 
 /** The fields that name another resource, with its kind. */
 const references: Readonly<

@@ -20,83 +20,76 @@ export function generateScenario({ vpcs, seed = 1 }: Scale): Scenario {
       `The scale's vpcs is ${vpcs}: give a whole number from 1 to 200`,
     );
   }
-  const networks = Array.from({ length: vpcs }, (_, at) => ({
-    at,
-    vpcId: `vpc-${at}`,
-    privateSubnets: zones.map(
-      (_zone, place) => `subnet-${at}-private-${place}`,
-    ),
-    tags: {
-      Name: `generated-${at + 1}`,
-      owner: `team-${((at + seed) % 7) + 1}`,
-    },
-  }));
-  const places = networks.flatMap(network =>
-    zones.map((zone, place) => ({
-      ...network,
-      zone,
-      place,
-      mark: `${network.at}-${place}`,
-    })),
-  );
+  const all = Array.from({ length: vpcs }, (_, at) => networkOf(at, seed));
   return {
     description: `${vpcs} VPCs, seed ${seed}`,
     zones,
-    vpcs: networks.map(({ at, vpcId, tags }) => ({
-      id: vpcId,
-      cidrs: [`10.${at}.0.0/16`],
-      tags,
-    })),
-    internetGateways: networks.map(({ at, vpcId }) => ({
-      id: `igw-${at}`,
-      vpcId,
-    })),
-    subnets: places.flatMap(({ at, vpcId, zone, place, privateSubnets }) => [
-      {
-        id: `subnet-${at}-public-${place}`,
-        vpcId,
-        zone,
-        cidr: `10.${at}.${place}.0/24`,
-      },
-      {
-        id: privateSubnets[place],
-        vpcId,
-        zone,
-        cidr: `10.${at}.${64 + place * 32}.0/19`,
-      },
-    ]),
-    addresses: places.map(({ at, place, mark }) => ({
-      id: `eipalloc-${mark}`,
-      publicIp: `198.18.${at}.${place + 1}`,
-    })),
-    natGateways: places.map(({ at, vpcId, place, mark, tags }) => ({
-      id: `nat-${mark}`,
-      vpcId,
-      subnetId: `subnet-${at}-public-${place}`,
-      addresses: [{ allocationId: `eipalloc-${mark}` }],
-      tags,
-    })),
-    routeTables: places.map(({ vpcId, place, mark, privateSubnets }) => ({
-      id: `rtb-${mark}`,
-      vpcId,
-      routes: [{ destination: '0.0.0.0/0', target: `nat-${mark}` }],
-      associations: [
-        { id: `rtbassoc-${mark}`, subnetId: privateSubnets[place] },
+    vpcs: all.map(({ vpc }) => vpc),
+    internetGateways: all.map(({ internetGateway }) => internetGateway),
+    clusters: all.map(({ cluster }) => cluster),
+    subnets: all.flatMap(({ places }) => places.flatMap(each => each.subnets)),
+    addresses: all.flatMap(({ places }) => places.map(each => each.address)),
+    natGateways: all.flatMap(({ places }) => places.map(each => each.gateway)),
+    routeTables: all.flatMap(({ places }) => places.map(each => each.table)),
+    traffic: all.flatMap(({ places }) => places.map(each => each.traffic)),
+  };
+}
+
+function networkOf(at: number, seed: number) {
+  const vpcId = `vpc-${at}`;
+  const owner = `team-${((at + seed) % 7) + 1}`;
+  const tags = { Name: `generated-${at + 1}`, owner };
+  const places = zones.map((zone, place) => {
+    const mark = `${at}-${place}`;
+    const publicId = `subnet-${at}-public-${place}`;
+    const privateId = `subnet-${at}-private-${place}`;
+    const [publicCidr, privateCidr] = [
+      `10.${at}.${place}.0/24`,
+      `10.${at}.${64 + place * 32}.0/19`,
+    ];
+    return {
+      privateId,
+      subnets: [
+        { id: publicId, vpcId, zone, cidr: publicCidr },
+        { id: privateId, vpcId, zone, cidr: privateCidr },
       ],
-    })),
-    clusters: networks.map(({ at, vpcId, privateSubnets, tags }) => ({
+      address: {
+        id: `eipalloc-${mark}`,
+        publicIp: `198.18.${at}.${place + 1}`,
+      },
+      gateway: {
+        id: `nat-${mark}`,
+        vpcId,
+        subnetId: publicId,
+        addresses: [{ allocationId: `eipalloc-${mark}` }],
+        tags,
+      },
+      table: {
+        id: `rtb-${mark}`,
+        vpcId,
+        routes: [{ destination: '0.0.0.0/0', target: `nat-${mark}` }],
+        associations: [{ id: `rtbassoc-${mark}`, subnetId: privateId }],
+      },
+      traffic: {
+        natGateway: `nat-${mark}`,
+        model: {
+          kind: 'steady' as const,
+          connectionsPerMinute: 100 + ((at * 37 + place * 11 + seed) % 400),
+        },
+      },
+    };
+  });
+  const subnetIds = places.map(({ privateId }) => privateId);
+  return {
+    places,
+    vpc: { id: vpcId, cidrs: [`10.${at}.0.0/16`], tags },
+    internetGateway: { id: `igw-${at}`, vpcId },
+    cluster: {
       name: `cluster-${at + 1}`,
       vpcId,
-      subnetIds: privateSubnets,
-      nodeGroups: [{ name: 'default', subnetIds: privateSubnets }],
+      subnetIds,
+      nodeGroups: [{ name: 'default', subnetIds }],
       tags,
-    })),
-    traffic: places.map(({ at, place, mark }) => ({
-      natGateway: `nat-${mark}`,
-      model: {
-        kind: 'steady' as const,
-        connectionsPerMinute: 100 + ((at * 37 + place * 11 + seed) % 400),
-      },
-    })),
+    },
   };
 }

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import * as kit from 'emulator-kit';
 import { parse } from 'yaml';
-import type { Scenario } from './Scenario';
-import { scenarioSchema } from './scenarioSchema';
+import { type Scenario, scenarioSchema } from './Scenario';
 
 /** Reads and checks a scenario: one of the package's own by name, a YAML file by path, or an object. Throws an error with the path of each mistake. @internal */
 export function readScenario(scenario: string | Scenario) {

@@ -1,12 +1,15 @@
 import { guidOf } from 'emulator-kit';
 import type { z } from 'zod/v3';
 import type { Cloud } from '../cloud/Cloud';
-import { allotPrivateIp } from '../ec2/allotPrivateIp';
-import { createInterface } from '../ec2/createInterface';
-import { interfacesOf } from '../ec2/interfacesOf';
+import {
+  allotPrivateIp,
+  createInterface,
+  interfacesOf,
+  primaryOf,
+} from '../ec2/interfaces';
 import { keyOf, schemas, type Item, type Kind } from '../state/State';
 import { checkReferences } from './checkReferences';
-import type { scenarioSchema } from './scenarioSchema';
+import type { scenarioSchema } from './Scenario';
 
 /**
  * Fills a cloud with a scenario. Throws when a resource refers to one that does not exist, or two have the same id.
@@ -42,15 +45,8 @@ export function seedCloud(
         ({ attachment }) => attachment?.deviceIndex === 0,
       )
     ) {
-      createInterface(cloud, {
-        subnet,
-        attachment: {
-          id: cloud.nextId('eni-attach'),
-          instanceId: instance.id,
-          deviceIndex: 0,
-          deleteOnTermination: true,
-        },
-      });
+      const attachment = primaryOf(cloud, instance.id);
+      createInterface(cloud, { subnet, attachment });
     }
   }
   for (const gateway of state.natGateways.values()) {

@@ -1,14 +1,12 @@
 import type { HttpReply } from 'emulator-kit';
-import { AwsError } from '../AwsError';
+import { demand } from '../AwsError';
 import type { Cloud } from '../cloud/Cloud';
 import { authorize } from '../iam/authorize';
 import type { Action, Call } from '../service/Action';
 import type { Service } from '../service/Service';
-import { authenticate } from './authenticate';
+import { authenticate, type Signature } from './signature';
 import { encodeOutput } from './encode';
-import type { HttpCall } from './HttpCall';
-import { parseInput } from './parseInput';
-import type { Signature } from './signature';
+import { type HttpCall, parseInput } from './decode';
 
 /** Answers a call: authenticates the caller, validates the action and its parameters, checks permissions, and runs the action. @internal */
 export async function answer(
@@ -25,12 +23,11 @@ export async function answer(
   const { cloud, service, name, action, requestId } = options;
   const { errors, protocol } = service;
   const caller = authenticate(http, { cloud, errors });
-  if (!action) {
-    throw AwsError.of(
-      errors.unknownAction,
-      `The action ${name} is not valid for this web service.`,
-    );
-  }
+  demand(
+    action,
+    errors.unknownAction,
+    `The action ${name} is not valid for this web service.`,
+  );
   const { DryRun: dryRun, ...parameters } = options.input;
   const input = parseInput(action.input, {
     input: protocol === 'ec2' ? parameters : options.input,
@@ -50,13 +47,11 @@ export async function answer(
     resources: action.resources?.(input, call) ?? [],
     context: action.context?.(input) ?? {},
   });
-  if (protocol === 'ec2' && /^true$/i.test(String(dryRun))) {
-    throw new AwsError(
-      'DryRunOperation',
-      'Request would have succeeded, but DryRun flag is set.',
-      { status: 412 },
-    );
-  }
+  demand(
+    protocol !== 'ec2' || !/^true$/i.test(String(dryRun)),
+    ['DryRunOperation', 412],
+    'Request would have succeeded, but DryRun flag is set.',
+  );
   const output = await action.handle(input, call);
   if (action.isWrite) {
     await cloud.changed(`${service.name}:${name}`, caller.arn);

@@ -6,7 +6,7 @@ import {
   sendReply,
   type HttpReply,
 } from 'emulator-kit';
-import { AwsError } from '../AwsError';
+import { AwsError, demand } from '../AwsError';
 import { answerSteering } from '../control/answerSteering';
 import type { AwsEmulator } from '../AwsEmulator';
 import { errorCodes } from '../service/errorCodes';
@@ -80,37 +80,29 @@ export function createRequestListener(
       response,
       struck,
       read: async () => undefined,
-      respond: ({ headers: more, retryAfterSeconds: wait, ...wanted }) => {
+      respond: ({ headers: more, ...wanted }) => {
         const reply = refuse(wanted);
-        return {
-          ...reply,
-          headers: {
-            ...reply.headers,
-            ...(wait === undefined ? {} : { 'Retry-After': String(wait) }),
-            ...more,
-          },
-        };
+        return { ...reply, headers: { ...reply.headers, ...more } };
       },
       answer: async () => {
-        if (!signature) {
-          throw new AwsError(
-            'MissingAuthenticationToken',
-            'Request is missing Authentication Token',
-            { status: 403 },
-          );
-        }
-        if (!service) {
-          throw AwsError.of(
-            errorCodes.rest.unknownAction,
-            `The emulator has no service that requests are signed for as '${signature.service}'.`,
-          );
-        }
+        demand(
+          signature,
+          ['MissingAuthenticationToken', 403],
+          'Request is missing Authentication Token',
+        );
+        demand(
+          service,
+          errorCodes.rest.unknownAction,
+          `The emulator has no service that requests are signed for as '${signature.service}'.`,
+        );
         if (mistake) {
           throw mistake;
         }
-        if (struck.some(({ throttle }) => throttle)) {
-          throw AwsError.of(service.errors.throttled, 'Rate exceeded');
-        }
+        demand(
+          !struck.some(({ throttle }) => throttle),
+          service.errors.throttled,
+          'Rate exceeded',
+        );
         return answer(
           { ...http, signature },
           { cloud, service, requestId, action, ...decoded },
@@ -137,8 +129,8 @@ function asAwsError(error: unknown): AwsError {
   }
   const message = error instanceof Error ? error.message : String(error);
   return error instanceof BodyTooLarge
-    ? AwsError.of(['RequestEntityTooLargeException', 413], message)
-    : AwsError.of(
+    ? new AwsError(['RequestEntityTooLargeException', 413], message)
+    : new AwsError(
         ['InternalFailure', 500],
         `The emulator has a mistake: ${message}`,
       );

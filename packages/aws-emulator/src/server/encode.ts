@@ -1,113 +1,107 @@
-import type { HttpReply } from 'emulator-kit';
+import type { HttpReply, Refusal } from 'emulator-kit';
 import type { AwsError } from '../AwsError';
 import type { Output } from '../service/Action';
 import type { Service } from '../service/Service';
-import { writeXml } from './writeXml';
 
-type Format = Pick<Service, 'protocol' | 'name' | 'version'>;
+interface Format {
+  readonly service: Pick<Service, 'protocol' | 'name' | 'version'>;
+  readonly requestId: string;
+}
+type Headers = HttpReply['headers'];
+
+const contentTypes: Readonly<Record<Service['protocol'], string>> = {
+  ec2: 'text/xml;charset=UTF-8',
+  query: 'text/xml;charset=UTF-8',
+  json: 'application/x-amz-json-1.1',
+  rest: 'application/json',
+};
 
 /** Encodes an answer in the protocol of its service. A REST answer may have its own `statusCode`, `headers` and `payload`. @internal */
 export function encodeOutput(
   output: Output,
-  options: {
-    readonly service: Format;
-    readonly name: string;
-    readonly requestId: string;
-  },
+  options: Format & { readonly name: string },
 ): HttpReply {
   const { service, name, requestId } = options;
-  const root = `${name}Response`;
-  switch (service.protocol) {
-    case 'ec2':
-      return xml({ [root]: { requestId, ...output } }, options);
-    case 'query': {
-      const ResponseMetadata = { RequestId: requestId };
-      const result = { [`${name}Result`]: output, ResponseMetadata };
-      return xml({ [root]: result }, options);
-    }
-    default: {
-      const { statusCode = 200, headers, payload, ...body } = output;
-      const reply = json(body, options);
-      return {
-        status: Number(statusCode),
-        headers: { ...reply.headers, ...(headers as HttpReply['headers']) },
-        text: payload === undefined ? reply.text : String(payload),
-      };
-    }
+  if (service.protocol === 'ec2') {
+    const body = { [`${name}Response`]: { requestId, ...output } };
+    return encode(body, options);
   }
+  if (service.protocol === 'query') {
+    const ResponseMetadata = { RequestId: requestId };
+    const result = { [`${name}Result`]: output, ResponseMetadata };
+    return encode({ [`${name}Response`]: result }, options);
+  }
+  const { statusCode = 200, headers, payload, ...body } = output;
+  const reply = encode(body, {
+    ...options,
+    status: Number(statusCode),
+    headers: headers as Headers,
+  });
+  return payload === undefined ? reply : { ...reply, text: String(payload) };
 }
 
 /** Encodes a refusal in the protocol of its service. @internal */
 export function encodeError(
   error: Pick<AwsError, 'code' | 'message' | 'status'>,
-  options: { readonly service: Format; readonly requestId: string },
+  options: Format,
 ): HttpReply {
   const { service, requestId } = options;
   const { code, message, status } = error;
   const Type = status >= 500 ? 'Receiver' : 'Sender';
   const Error = { Code: code, Message: message };
-  switch (service.protocol) {
-    case 'ec2': {
-      const body = { Errors: { Error }, RequestID: requestId };
-      return xml({ Response: body }, { ...options, status });
-    }
-    case 'query': {
-      const body = { Error: { Type, ...Error }, RequestId: requestId };
-      return xml({ ErrorResponse: body }, { ...options, status });
-    }
-    case 'json':
-      return json(
-        { __type: code, message },
-        {
-          ...options,
-          status,
-          headers: { 'x-amzn-query-error': `${code};${Type}` },
-        },
-      );
-    default:
-      return json(
-        { Type, message },
-        { ...options, status, headers: { 'x-amzn-ErrorType': code } },
-      );
-  }
+  const bodies: Readonly<Record<Service['protocol'], Output>> = {
+    ec2: { Response: { Errors: { Error }, RequestID: requestId } },
+    query: {
+      ErrorResponse: { Error: { Type, ...Error }, RequestId: requestId },
+    },
+    json: { __type: code, message },
+    rest: { Type, message },
+  };
+  const headers: Partial<Record<Service['protocol'], Headers>> = {
+    json: { 'x-amzn-query-error': `${code};${Type}` },
+    rest: { 'x-amzn-ErrorType': code },
+  };
+  const { [service.protocol]: body } = bodies;
+  return encode(body, {
+    ...options,
+    status,
+    headers: headers[service.protocol],
+  });
 }
 
-interface ReplyOptions {
-  readonly service: Format;
-  readonly requestId: string;
-  readonly status?: number;
-  readonly headers?: HttpReply['headers'];
-}
-
-function xml(document: Output, options: ReplyOptions): HttpReply {
-  const { service, requestId, status = 200 } = options;
-  const { name, version } = service;
-  const text = writeXml(document, {
-    listItem: service.protocol === 'ec2' ? 'item' : 'member',
-  }).replace('>', ` xmlns="http://${name}.amazonaws.com/doc/${version}/">`);
+/** Formats a refusal of the server frame, which is not an AWS error: JSON with a code that begins with `AwsEmulator.`. @internal */
+export function presentRefusal(refusal: Refusal): HttpReply {
+  const { rule, message, status, headers } = refusal;
   return {
     status,
-    headers: {
-      'Content-Type': 'text/xml;charset=UTF-8',
-      'x-amzn-RequestId': requestId,
-    },
-    text: `<?xml version="1.0" encoding="UTF-8"?>\n${text}`,
+    headers: { 'Content-Type': 'application/json', ...headers },
+    text: JSON.stringify({ error: { code: `AwsEmulator.${rule}`, message } }),
   };
 }
 
-function json(body: Output, options: ReplyOptions): HttpReply {
+function encode(
+  body: Output,
+  options: Format & { readonly status?: number; readonly headers?: Headers },
+): HttpReply {
   const { service, requestId, status = 200, headers } = options;
+  const { protocol, name, version } = service;
+  const isJson = protocol === 'json' || protocol === 'rest';
   return {
     status,
     headers: {
-      'Content-Type':
-        service.protocol === 'json'
-          ? 'application/x-amz-json-1.1'
-          : 'application/json',
+      'Content-Type': contentTypes[protocol],
       'x-amzn-RequestId': requestId,
       ...headers,
     },
-    text: JSON.stringify(inSeconds(body)),
+    text: isJson
+      ? JSON.stringify(inSeconds(body))
+      : `<?xml version="1.0" encoding="UTF-8"?>\n${writeXml(
+          body,
+          protocol === 'ec2' ? 'item' : 'member',
+        ).replace(
+          '>',
+          ` xmlns="http://${name}.amazonaws.com/doc/${version}/">`,
+        )}`,
   };
 }
 
@@ -119,10 +113,41 @@ function inSeconds(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map(inSeconds);
   }
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).map(([name, each]) => [name, inSeconds(each)]),
-    );
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value).map(([name, each]) => [name, inSeconds(each)]),
+      )
+    : value;
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#xD;',
+};
+
+/** A value as XML inside an element: a list is a sequence of elements with the given name, dates are ISO 8601, undefined values are left out. */
+function writeXml(value: unknown, listItem: 'item' | 'member'): string {
+  const element = ([name, each]: readonly [string, unknown]) =>
+    `<${name}>${writeXml(each, listItem)}</${name}>`;
+  if (Array.isArray(value)) {
+    return value.map(each => element([listItem, each])).join('');
   }
-  return value;
+  if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
+    return Object.entries(value)
+      .filter(([, each]) => each !== undefined)
+      .map(element)
+      .join('');
+  }
+  return (
+    (value instanceof Date ? value.toISOString() : String(value))
+      .replace(/[&<>"\r]/g, character => escapes[character])
+      // XML 1.0 does not allow these characters, escaped or not.
+      .replace(
+        /(?![\t\n\r\x7f-\x9f])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/gu,
+        '\ufffd',
+      )
+  );
 }

@@ -1,5 +1,9 @@
 import { createHmac, hash, timingSafeEqual } from 'node:crypto';
-import type { HttpCall } from './HttpCall';
+import { demand } from '../AwsError';
+import type { Cloud } from '../cloud/Cloud';
+import { type Caller, secretOf } from '../cloud/Sessions';
+import type { ErrorCodes } from '../service/errorCodes';
+import type { HttpCall } from './decode';
 
 /** The content of the `Authorization` header of a request. @internal */
 export interface Signature {
@@ -33,25 +37,6 @@ const encode = (text: string) =>
     /[!'()*]/g,
     each => `%${each.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-
-/** Signing keys by secret and scope: clients sign many requests with the same one. */
-const signingKeys = new Map<string, Buffer>();
-
-function signingKey(secret: string, scope: string): Buffer {
-  const name = `${secret}/${scope}`;
-  const known = signingKeys.get(name);
-  if (known) {
-    return known;
-  }
-  const key = scope
-    .split('/')
-    .reduce((before, part) => hmac(before, part), Buffer.from(`AWS4${secret}`));
-  if (signingKeys.size > 1000) {
-    signingKeys.clear();
-  }
-  signingKeys.set(name, key);
-  return key;
-}
 
 /**
  * The signature of a request with a secret.
@@ -92,7 +77,10 @@ export function signatureOf(
     scope,
     sha256(canonicalRequest),
   ].join('\n');
-  return hmac(signingKey(secret, scope), stringToSign).toString('hex');
+  const key = scope
+    .split('/')
+    .reduce((before, part) => hmac(before, part), Buffer.from(`AWS4${secret}`));
+  return hmac(key, stringToSign).toString('hex');
 }
 
 /** Whether a request was signed with a secret. @internal */
@@ -104,4 +92,30 @@ export function isSignedWith(
     Buffer.from(signatureOf(secret, call)),
     Buffer.from(call.signature.value),
   );
+}
+
+/** Finds the caller that signed a request. Throws with the service's codes if the key is unknown or the signature does not match. @internal */
+export function authenticate(
+  call: HttpCall & { readonly signature: Signature },
+  options: { readonly cloud: Cloud; readonly errors: ErrorCodes },
+): Caller {
+  const { cloud, errors } = options;
+  const { accessKeyId } = call.signature;
+  const session = cloud.sessions.get(accessKeyId);
+  demand(
+    session && session.token === call.headers['x-amz-security-token'],
+    errors.badKey,
+    'The security token included in the request is invalid.',
+  );
+  demand(
+    session.expiresAt > cloud.now(),
+    errors.expired,
+    'The security token included in the request is expired',
+  );
+  demand(
+    isSignedWith(secretOf(accessKeyId), call),
+    errors.badSignature,
+    'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.',
+  );
+  return session.caller;
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod/v3';
-import type { Caller } from '../cloud/Caller';
+import type { Caller } from '../cloud/Sessions';
 import type { Cloud } from '../cloud/Cloud';
 import type { State } from '../state/State';
 import { object } from './fields';

@@ -1,4 +1,4 @@
-type Code = readonly [code: string, status?: number];
+import type { Code } from '../AwsError';
 
 /**
  * The codes of a service for the errors that every service has, and their status if it is not 400.
@@ -24,29 +24,29 @@ export type ErrorCodes = Readonly<
 
 /** One code for all mistakes in parameters. */
 const parameters = (code: string) => ({
-  unknownParameter: [code] as const,
-  missingParameter: [code] as const,
-  invalidValue: [code] as const,
+  unknownParameter: code,
+  missingParameter: code,
+  invalidValue: code,
 });
 
 const query: ErrorCodes = {
   ...parameters('ValidationError'),
-  unknownAction: ['InvalidAction'],
+  unknownAction: 'InvalidAction',
   unauthorized: ['AccessDenied', 403],
   badKey: ['InvalidClientTokenId', 403],
   badSignature: ['SignatureDoesNotMatch', 403],
   expired: ['ExpiredToken', 403],
-  throttled: ['Throttling'],
+  throttled: 'Throttling',
 };
 
 const json: ErrorCodes = {
   ...parameters('ValidationException'),
-  unknownAction: ['UnknownOperationException'],
-  unauthorized: ['AccessDeniedException'],
-  badKey: ['UnrecognizedClientException'],
-  badSignature: ['InvalidSignatureException'],
-  expired: ['ExpiredTokenException'],
-  throttled: ['ThrottlingException'],
+  unknownAction: 'UnknownOperationException',
+  unauthorized: 'AccessDeniedException',
+  badKey: 'UnrecognizedClientException',
+  badSignature: 'InvalidSignatureException',
+  expired: 'ExpiredTokenException',
+  throttled: 'ThrottlingException',
 };
 
 const rest: ErrorCodes = {
@@ -63,14 +63,14 @@ const rest: ErrorCodes = {
 export const errorCodes = {
   /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
   ec2: {
-    unknownAction: ['InvalidAction'],
-    unknownParameter: ['UnknownParameter'],
-    missingParameter: ['MissingParameter'],
-    invalidValue: ['InvalidParameterValue'],
+    unknownAction: 'InvalidAction',
+    unknownParameter: 'UnknownParameter',
+    missingParameter: 'MissingParameter',
+    invalidValue: 'InvalidParameterValue',
     unauthorized: ['UnauthorizedOperation', 403],
     badKey: ['AuthFailure', 401],
     badSignature: ['AuthFailure', 401],
-    expired: ['RequestExpired'],
+    expired: 'RequestExpired',
     throttled: ['RequestLimitExceeded', 503],
   },
   query,
@@ -83,9 +83,9 @@ export const errorCodes = {
   cloudWatch: {
     ...query,
     unknownAction: ['UnknownOperationException', 404],
-    missingParameter: ['MissingParameter'],
-    unknownParameter: ['InvalidParameterCombination'],
-    invalidValue: ['InvalidParameterValue'],
+    missingParameter: 'MissingParameter',
+    unknownParameter: 'InvalidParameterCombination',
+    invalidValue: 'InvalidParameterValue',
   },
   json,
   rest,

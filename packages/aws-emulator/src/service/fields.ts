@@ -4,6 +4,13 @@ import { z } from 'zod/v3';
 export const object = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.object(shape).strict();
 
+/** A resource with tags. */
+export const tagged = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  object({ ...shape, tags: z.record(z.string()).default({}) });
+export const moment = z.string().datetime();
+/** When something began of which a scenario does not say it. */
+export const past = moment.default('2026-11-01T00:00:00.000Z');
+
 /** Parameters of the query protocols, where everything comes as text. */
 
 export const text = z.string().min(1);

@@ -1,4 +1,4 @@
-import { AwsError } from '../AwsError';
+import { demand } from '../AwsError';
 import type { Call, Output } from './Action';
 
 /** Clients that expect full pages fail on these. */
@@ -19,9 +19,11 @@ export function page<T>(
 ): { readonly items: readonly T[]; readonly next?: string } {
   const { token, badToken = 'InvalidNextToken' } = options;
   const from = token === undefined ? 0 : readToken(token);
-  if (from === undefined || (from > 0 && from >= items.length)) {
-    throw new AwsError(badToken, `The token '${token}' is invalid`);
-  }
+  demand(
+    from === 0 || from < items.length,
+    badToken,
+    `The token '${token}' is invalid`,
+  );
   const usual = irregularSizes[from % irregularSizes.length];
   const size = options.isNamed
     ? items.length
@@ -58,8 +60,8 @@ export function listed<T>(
   return { [set]: paged.items.map(present), NextToken: paged.next };
 }
 
-function readToken(token: string): number | undefined {
+/** Not a number if the emulator has not issued the token. */
+function readToken(token: string): number {
   const text = Buffer.from(token, 'base64').toString();
-  const from = /^from=(\d{1,9})$/.exec(text)?.[1];
-  return from === undefined ? undefined : Number(from);
+  return Number(/^from=(\d{1,9})$/.exec(text)?.[1]);
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod/v3';
-import { AwsError } from '../AwsError';
+import { demand } from '../AwsError';
 import type { CommandResult } from '../callbacks/AwsCallbacks';
 import type { Cloud } from '../cloud/Cloud';
-import { resourceOf } from '../ec2/resourceOf';
 import { action } from '../service/Action';
 import { object } from '../service/fields';
 import { listed } from '../service/page';
+import { find, on } from '../state/kinds';
 import type { Item } from '../state/State';
 
 type Command = Item<'commands'>;
@@ -85,45 +85,38 @@ export const commandActions = [
       Comment: z.string().max(100).default(''),
       TimeoutSeconds: z.number().int().min(30).max(2_592_000).default(3600),
     },
-    resources: (input, { cloud }) => [
-      {
-        arn: cloud.arn('ssm', `document/${input.DocumentName}`),
-        tags: cloud.state.documents.get(input.DocumentName)?.tags,
-      },
-      ...input.InstanceIds.map(each => resourceOf(cloud, each)),
+    resources: (input, call) => [
+      ...on(['DocumentName'], 'documents')(input, call),
+      ...on(['InstanceIds'])(input, call),
     ],
-    handle: (input, { cloud, state, now }) => {
+    handle: (input, call) => {
+      const { cloud, state, now } = call;
       const { DocumentName: documentName, Parameters: parameters } = input;
-      const document = state.documents.get(documentName);
-      if (!document) {
-        throw new AwsError(
-          'InvalidDocument',
-          `Document with name ${documentName} does not exist.`,
-        );
-      }
+      const document = find(call, 'documents', documentName);
       const unknown = Object.keys(parameters).find(
         each => !Object.hasOwn(document.parameters, each),
       );
-      const missing = Object.entries(document.parameters).find(
-        ([each, isNeeded]) => isNeeded && !Object.hasOwn(parameters, each),
+      const missing = Object.keys(document.parameters).find(
+        each => document.parameters[each] && !Object.hasOwn(parameters, each),
       );
-      if (unknown !== undefined || missing) {
-        throw new AwsError(
-          'InvalidParameters',
-          missing
-            ? `Parameter "${missing[0]}" requires a value.`
-            : `Parameters provided in request not found in Document: ${unknown}`,
-        );
-      }
+      demand(
+        missing === undefined,
+        'InvalidParameters',
+        `Parameter "${missing}" requires a value.`,
+      );
+      demand(
+        unknown === undefined,
+        'InvalidParameters',
+        `Parameters provided in request not found in Document: ${unknown}`,
+      );
       const stranger = input.InstanceIds.find(
         each => !isManaged(state.instances.get(each)),
       );
-      if (stranger) {
-        throw new AwsError(
-          'InvalidInstanceId',
-          `Instances [[${stranger}]] not in a valid state for account ${cloud.settings.accountId}`,
-        );
-      }
+      demand(
+        !stranger,
+        'InvalidInstanceId',
+        `Instances [[${stranger}]] not in a valid state for account ${cloud.settings.accountId}`,
+      );
       const command = cloud.put('commands', {
         id: cloud.guids.next(),
         documentName,
@@ -167,9 +160,7 @@ export const commandActions = [
       const invocation = command?.invocations.find(
         ({ instanceId }) => instanceId === InstanceId,
       );
-      if (!command || !invocation) {
-        throw new AwsError('InvocationDoesNotExist', '');
-      }
+      demand(command && invocation, 'InvocationDoesNotExist', '');
       return {
         CommandId,
         InstanceId,

@@ -1,6 +1,6 @@
 import type { z } from 'zod/v3';
-import { ec2Schemas } from './ec2Schemas';
 import { iamSchemas } from '../iam/iamSchemas';
+import { ec2Schemas } from './ec2Schemas';
 import { serviceSchemas } from './serviceSchemas';
 
 /** The kinds of resources in the emulator, with their schemas. @internal */
@@ -38,4 +38,18 @@ export function emptyState(): State {
   return Object.fromEntries(
     Object.keys(schemas).map(kind => [kind, new Map()]),
   ) as unknown as State;
+}
+
+/** The values at a path such as `associations.subnetId`, through the items of lists. @internal */
+export function valuesAt(value: unknown, path: string): readonly unknown[] {
+  const [name, ...rest] = path.split('.');
+  return [value].flat().flatMap((each: unknown) => {
+    const inner =
+      typeof each === 'object' && each !== null
+        ? (each as Readonly<Record<string, unknown>>)[name]
+        : undefined;
+    return rest.length > 0
+      ? valuesAt(inner, rest.join('.'))
+      : [inner].flat().filter(found => found !== undefined);
+  });
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod/v3';
-import { instanceTypes } from '../ec2/instanceTypes';
-import { object, text } from '../service/fields';
+import { instanceTypes } from '../ec2/instanceLife';
+import { moment, object, past, tagged, text } from '../service/fields';
 
-const tags = z.record(z.string()).default({});
 const id = (prefix: string) =>
   z
     .string()
@@ -12,8 +11,6 @@ const id = (prefix: string) =>
     );
 const ipv4 = z.string().ip({ version: 'v4' });
 const cidr = z.string().cidr({ version: 'v4' });
-const moment = z.string().datetime();
-const past = moment.default('2026-11-01T00:00:00.000Z');
 
 const gatewayAddress = object({
   allocationId: id('eipalloc').optional(),
@@ -29,21 +26,19 @@ const gatewayAddress = object({
 
 /** The resources of EC2 by kind: the format of both scenario and state. @internal */
 export const ec2Schemas = {
-  vpcs: object({ id: id('vpc'), cidrs: z.array(cidr).min(1), tags }),
-  subnets: object({
+  vpcs: tagged({ id: id('vpc'), cidrs: z.array(cidr).min(1) }),
+  subnets: tagged({
     id: id('subnet'),
     vpcId: id('vpc'),
     zone: text,
     cidr,
     mapPublicIpOnLaunch: z.boolean().default(false),
-    tags,
   }),
-  internetGateways: object({
+  internetGateways: tagged({
     id: id('igw'),
     vpcId: id('vpc').optional(),
-    tags,
   }),
-  routeTables: object({
+  routeTables: tagged({
     id: id('rtb'),
     vpcId: id('vpc'),
     isMain: z.boolean().default(false),
@@ -52,15 +47,13 @@ export const ec2Schemas = {
     associations: z
       .array(object({ id: id('rtbassoc'), subnetId: id('subnet') }))
       .default([]),
-    tags,
   }),
-  securityGroups: object({
+  securityGroups: tagged({
     id: id('sg'),
     vpcId: id('vpc'),
     name: text,
-    tags,
   }),
-  networkInterfaces: object({
+  networkInterfaces: tagged({
     id: id('eni'),
     subnetId: id('subnet'),
     /** The primary one first. */
@@ -85,9 +78,8 @@ export const ec2Schemas = {
     }).default({}),
     /** A public address that is not an Elastic IP, of an interface made in a subnet that maps one. */
     publicIp: ipv4.optional(),
-    tags,
   }),
-  addresses: object({
+  addresses: tagged({
     id: id('eipalloc'),
     publicIp: ipv4,
     association: object({
@@ -95,9 +87,8 @@ export const ec2Schemas = {
       networkInterfaceId: id('eni'),
       privateIp: ipv4,
     }).optional(),
-    tags,
   }),
-  instances: object({
+  instances: tagged({
     id: id('i'),
     type: text
       .refine(
@@ -122,9 +113,8 @@ export const ec2Schemas = {
     launchedAt: past,
     /** Name of the role of its instance profile. */
     role: text.optional(),
-    tags,
   }),
-  natGateways: object({
+  natGateways: tagged({
     id: id('nat'),
     vpcId: id('vpc'),
     /** A regional one has none. */
@@ -140,6 +130,5 @@ export const ec2Schemas = {
     addresses: z.array(gatewayAddress).default([]),
     createdAt: past,
     deletedAt: moment.optional(),
-    tags,
   }),
 };

@@ -1,12 +1,10 @@
+import { trafficShapes } from 'emulator-kit';
 import { z } from 'zod/v3';
-import { object, text } from '../service/fields';
+import { moment, object, past, tagged, text } from '../service/fields';
 
-const tags = z.record(z.string()).default({});
 const whole = z.number().int();
 const seconds = whole.min(0);
 const port = whole.min(1).max(65_535);
-const moment = z.string().datetime();
-const past = moment.default('2026-11-01T00:00:00.000Z');
 const texts = z.array(text).default([]);
 const rate = z.number().min(0);
 
@@ -55,37 +53,24 @@ const commandInvocation = object({
   endedAt: moment.optional(),
 });
 
-const nodeGroup = object({
+const nodeGroup = tagged({
   name: text,
   subnetIds: z.array(text).min(1),
   status: text.default('ACTIVE'),
   types: z.array(text).default(['m7g.large']),
   desired: seconds.default(2),
-  tags,
 });
 
 /** How many connections begin in a minute. */
 const trafficModel = z.discriminatedUnion('kind', [
-  object({ kind: z.literal('steady'), connectionsPerMinute: rate }),
-  object({
-    kind: z.literal('dailyWave'),
-    peakPerMinute: rate,
-    lowPerMinute: rate,
-    /** Hour of the day, UTC. */
-    peakHour: z.number().min(0).max(23),
-  }),
-  object({
-    kind: z.literal('burst'),
-    basePerMinute: rate,
-    burstPerMinute: rate,
-    everyMinutes: whole.min(1),
-    lastsMinutes: whole.min(1),
-  }),
+  object({ kind: z.literal('steady'), ...trafficShapes.steady }),
+  object({ kind: z.literal('dailyWave'), ...trafficShapes.dailyWave }),
+  object({ kind: z.literal('burst'), ...trafficShapes.burst }),
 ]);
 
 /** The resources of the other services by kind: the format of both scenario and state. @internal */
 export const serviceSchemas = {
-  autoScalingGroups: object({
+  autoScalingGroups: tagged({
     name: text,
     min: seconds.default(1),
     max: seconds.default(1),
@@ -104,7 +89,6 @@ export const serviceSchemas = {
     minHealthyPercentage: whole.min(-1).max(100).default(-1),
     maxHealthyPercentage: whole.min(-1).max(200).default(-1),
     instances: z.array(member).default([]),
-    tags,
   }),
   instanceRefreshes: object({
     id: text,
@@ -116,7 +100,7 @@ export const serviceSchemas = {
     /** Instances that are still to be replaced. */
     remaining: z.array(text),
   }),
-  targetGroups: object({
+  targetGroups: tagged({
     name: text,
     /** Made of the name when left out. */
     arn: z.string().default(''),
@@ -133,21 +117,18 @@ export const serviceSchemas = {
     }).default({}),
     deregistrationSeconds: seconds.default(300),
     targets: z.array(target).default([]),
-    tags,
   }),
-  parameters: object({
+  parameters: tagged({
     name: text,
     value: z.string(),
     type: z.enum(['String', 'StringList']).default('String'),
     version: whole.min(1).default(1),
     modifiedAt: past,
-    tags,
   }),
-  documents: object({
+  documents: tagged({
     name: text,
     /** Names of its parameters, each with whether it must be given. */
     parameters: z.record(z.boolean()).default({}),
-    tags,
   }),
   commands: object({
     id: text,
@@ -158,7 +139,7 @@ export const serviceSchemas = {
     timeoutSeconds: seconds,
     invocations: z.array(commandInvocation),
   }),
-  alarms: object({
+  alarms: tagged({
     name: text,
     namespace: text,
     metric: text,
@@ -186,16 +167,14 @@ export const serviceSchemas = {
     alarmActions: texts,
     okActions: texts,
     description: z.string().default(''),
-    tags,
   }),
-  topics: object({
+  topics: tagged({
     name: text,
     subscriptions: z
       .array(object({ id: text, protocol: text, endpoint: text }))
       .default([]),
-    tags,
   }),
-  rules: object({
+  rules: tagged({
     name: text,
     /** `rate(5 minutes)`; cron expressions are not modelled. */
     schedule: z
@@ -211,9 +190,8 @@ export const serviceSchemas = {
     targets: z
       .array(object({ arn: text, input: z.string().optional() }))
       .default([]),
-    tags,
   }),
-  functions: object({
+  functions: tagged({
     name: text,
     role: text,
     timeoutSeconds: seconds.default(60),
@@ -221,9 +199,8 @@ export const serviceSchemas = {
     retries: seconds.max(2).default(2),
     onSuccess: text.optional(),
     onFailure: text.optional(),
-    tags,
   }),
-  clusters: object({
+  clusters: tagged({
     name: text,
     version: text.default('1.34'),
     vpcId: text,
@@ -232,7 +209,6 @@ export const serviceSchemas = {
     status: text.default('ACTIVE'),
     createdAt: past,
     nodeGroups: z.array(nodeGroup).default([]),
-    tags,
   }),
   traffic: object({
     /** Id of the NAT gateway that carries it. */

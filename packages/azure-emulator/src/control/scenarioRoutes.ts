@@ -1,9 +1,8 @@
-import { type ControlRoute, invalidControl, readControl } from 'emulator-kit';
+import * as kit from 'emulator-kit';
 import type { Emulation } from '../Emulation';
 import { z } from 'zod/v3';
 import type { Scenario } from '../scenario/Scenario';
 
-/** Anyone who can reach the port may call this, so it reads no files: send a scenario of your own as an object. */
 const loadSchema = z.union([
   z
     .object({
@@ -30,34 +29,16 @@ const loadSchema = z.union([
  *
  * @internal
  */
-export const scenarioRoutes: readonly ControlRoute<Emulation>[] = [
-  {
-    method: 'POST',
-    path: '/_emulator/reset',
-    summary: 'The scenario as at its start; faults and journal are gone',
-    handle: emulation => {
-      emulation.reset();
-      return { status: 200, body: emulation.connection };
-    },
-  },
-  {
-    method: 'PUT',
-    path: '/_emulator/scenario',
-    summary:
-      '{scenario: demo|empty|{…}} or {scale: {subscriptions, gateways, clusters, regions, seed}}',
-    handle: (emulation, { json }) => {
-      const wanted = readControl(loadSchema, json());
-      try {
-        emulation.load(
-          'scale' in wanted
-            ? wanted
-            : // What an object lacks is found when it is loaded.
-              (wanted.scenario as 'demo' | Scenario),
-        );
-      } catch (error) {
-        throw invalidControl(error);
-      }
-      return { status: 200, body: emulation.connection };
-    },
-  },
-];
+export const scenarioRoutes = kit.scenarioRoutes<Emulation, typeof loadSchema>({
+  schema: loadSchema,
+  summary:
+    '{scenario: demo|empty|{…}} or {scale: {subscriptions, gateways, clusters, regions, seed}}',
+  load: (emulation, wanted) =>
+    emulation.load(
+      'scale' in wanted
+        ? wanted
+        : // What an object lacks is found when it is loaded.
+          (wanted.scenario as 'demo' | Scenario),
+    ),
+  answer: ({ connection }) => ({ status: 200, body: connection }),
+});

@@ -1,31 +1,15 @@
+import type * as kit from 'emulator-kit';
+
 /**
  * How many new TCP connections a minute there are, and how long they hold their ports.
  *
  * @internal
  */
 export type TrafficModel =
-  | {
-      readonly kind: 'steady';
-      readonly connectionsPerMinute: number;
+  | (kit.TrafficModel & {
       /** Random deviation either way, 0.03 is three per cent. */
       readonly noise: number;
-    }
-  | {
-      readonly kind: 'dailyWave';
-      readonly peakPerMinute: number;
-      readonly lowPerMinute: number;
-      /** Hour of the day, UTC, of the peak. */
-      readonly peakHour: number;
-      readonly noise: number;
-    }
-  | {
-      readonly kind: 'burst';
-      readonly basePerMinute: number;
-      readonly burstPerMinute: number;
-      readonly everyMinutes: number;
-      readonly lastsMinutes: number;
-      readonly noise: number;
-    }
+    })
   | {
       /** The rate grows from a restart to the next, as that of a client that retries more and more. */
       readonly kind: 'leak';

@@ -1,3 +1,4 @@
+import { trafficShapes } from 'emulator-kit';
 import { z } from 'zod/v3';
 
 const rate = z.number().min(0);
@@ -14,30 +15,17 @@ export const workloadSchema = z
     source: z.string(),
     model: z.discriminatedUnion('kind', [
       z
-        .object({
-          kind: z.literal('steady'),
-          connectionsPerMinute: rate,
-          noise,
-        })
+        .object({ kind: z.literal('steady'), ...trafficShapes.steady, noise })
         .strict(),
       z
         .object({
           kind: z.literal('dailyWave'),
-          peakPerMinute: rate,
-          lowPerMinute: rate,
-          peakHour: z.number().min(0).max(24).default(13),
+          ...trafficShapes.dailyWave,
           noise,
         })
         .strict(),
       z
-        .object({
-          kind: z.literal('burst'),
-          basePerMinute: rate,
-          burstPerMinute: rate,
-          everyMinutes: z.number().int().positive(),
-          lastsMinutes: z.number().int().positive(),
-          noise,
-        })
+        .object({ kind: z.literal('burst'), ...trafficShapes.burst, noise })
         .strict(),
       z
         .object({

@@ -85,17 +85,8 @@ export function createRequestListener(
           await emulation.clock.wait(milliseconds);
         }
       },
-      respond: ({ status, code, message, retryAfterSeconds, headers }) =>
-        present({
-          status,
-          body: { error: { code, message } },
-          headers: {
-            ...(retryAfterSeconds === undefined
-              ? {}
-              : { 'Retry-After': String(retryAfterSeconds) }),
-            ...headers,
-          },
-        }),
+      respond: ({ status, code, message, headers }) =>
+        present({ status, body: { error: { code, message } }, headers }),
       answer: async () =>
         present(
           answer({

@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import type { EmulatorClock } from '../clock/EmulatorClock';
+import { checkedControl } from './checkedControl';
 import type { ControlReply, ControlRoute } from './ControlRoute';
-import { invalidControl } from './invalidControl';
 import { readControl } from './readControl';
 
 const advanceSchema = z
@@ -29,11 +29,9 @@ export const clockRoutes: readonly ControlRoute<{
       '{advanceMilliseconds}: operations end, tokens expire, metrics appear',
     handle: (emulation, { json }) => {
       const { advanceMilliseconds } = readControl(advanceSchema, json());
-      try {
-        emulation.clock.advance({ milliseconds: advanceMilliseconds });
-      } catch (error) {
-        throw invalidControl(error);
-      }
+      checkedControl(() =>
+        emulation.clock.advance({ milliseconds: advanceMilliseconds }),
+      );
       return answer(emulation);
     },
   },

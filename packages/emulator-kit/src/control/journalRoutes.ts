@@ -1,8 +1,8 @@
 import { z } from 'zod/v3';
 import type { CappedJournal, NumberedEntry } from '../faults/CappedJournal';
 import type { JsonObject } from '../Json';
+import { checkedControl } from './checkedControl';
 import type { ControlRoute } from './ControlRoute';
-import { invalidControl } from './invalidControl';
 import { readControl } from './readControl';
 
 const pageLength = 1000;
@@ -54,11 +54,7 @@ export function journalRoutes<Entry extends NumberedEntry>(options: {
           Object.fromEntries(url.searchParams),
         );
         if (complete === 'true') {
-          try {
-            journal.complete();
-          } catch (error) {
-            throw invalidControl(error);
-          }
+          checkedControl(() => journal.complete());
         }
         const found = journal
           .entries()

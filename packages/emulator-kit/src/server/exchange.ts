@@ -4,6 +4,8 @@ import type { FaultSchedule } from '../faults/FaultSchedule';
 import type { HttpReply } from './HttpReply';
 import { sendReply } from './sendReply';
 
+type Respond = NonNullable<FaultSchedule['respond']>;
+
 /**
  * Handles one request and its answer, with the faults that apply: a delay, a broken connection before or after the effect, a given or truncated answer.
  *
@@ -18,7 +20,8 @@ export async function exchange(
     readonly read: () => Promise<void>;
     /** Formats the answer of a fault. */
     readonly respond: (
-      wanted: NonNullable<FaultSchedule['respond']>,
+      wanted: Omit<Respond, 'retryAfterSeconds'> &
+        Required<Pick<Respond, 'headers'>>,
     ) => HttpReply;
     readonly answer: () => Promise<HttpReply>;
     /** Further faults that occurred during the answer. */
@@ -39,7 +42,13 @@ export async function exchange(
       }
       const wanted = struck.find(fault => fault.respond)?.respond;
       if (wanted) {
-        return options.respond(wanted);
+        const { retryAfterSeconds: wait, headers, ...answer } = wanted;
+        const waiting: Record<string, string> =
+          wait === undefined ? {} : { 'Retry-After': `${wait}` };
+        return options.respond({
+          ...answer,
+          headers: { ...waiting, ...headers },
+        });
       }
       const answered = await options.answer();
       await delayFor([
