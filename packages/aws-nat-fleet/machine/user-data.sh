@@ -3,7 +3,7 @@
 set -euo pipefail
 region=${region} environment=${environment} zone=${zone}
 mkdir -p /etc/nat-fleet /usr/local/lib/nat-fleet
-dnf install -y nftables ethtool rsyslog amazon-cloudwatch-agent
+dnf install -y nftables conntrack-tools ethtool rsyslog amazon-cloudwatch-agent
 # Only nat-fleet configures hot-plugged interfaces, except for their first address.
 printf 'net.ipv4.ip_forward=1\n' >/etc/sysctl.d/90-nat-fleet.conf
 

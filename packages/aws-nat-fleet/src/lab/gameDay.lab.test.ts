@@ -65,6 +65,27 @@ describeLab('a fleet in network namespaces', () => {
           'ip address add 10.0.50.10/32 dev nat0',
         ],
       });
+      // A connection that began without rules is translated once they are back.
+      const connection = async () => {
+        await lab.workload().call('floodUdp', {
+          host: internet.partner,
+          localAddress: '10.0.0.10',
+          firstSourcePort: 5_000,
+          sourcePorts: 1,
+          destinationPorts: 1,
+        });
+        return lab.network.onNat(
+          'i-00',
+          'conntrack -L -p udp --orig-port-src 5000 2>/dev/null',
+        );
+      };
+      await lab.network.onNat(
+        'i-00',
+        'nft flush chain ip nat_fleet postrouting',
+      );
+      expect(await connection()).toContain('dst=10.0.0.10 ');
+      expect(await run('apply')).toMatchObject({ repaired: ['nftables'] });
+      expect(await connection()).toContain('dst=10.0.50.10 ');
       const names = JSON.parse(
         await lab.runScript('i-00', 'metrics'),
       )._aws.CloudWatchMetrics[0].Metrics.map(
