@@ -26,6 +26,24 @@ it('user data fits: EC2 takes 16 KB, and cloud-init takes them compressed', () =
   expect(spawnSync('bash', ['-n'], { input: text }).status).toBe(0);
 });
 
+it.each([
+  ['t4g.nano', 512, 335_544],
+  ['c7g.large', 4_096, 2_684_354],
+  ['c7g.xlarge', 8_192, 4_194_304],
+])(
+  'the connection table of %s, with %s MB, has %s entries',
+  (_, mb, entries) => {
+    const [sizing] =
+      /^conntrack_max\(\) \{[^]*?^\}/m.exec(read('nat-fleet')) ?? [];
+    const memory = `sed() { echo ${mb * 1024}; }`;
+    const { stdout } = spawnSync('bash', [
+      '-c',
+      `${memory}\n${sizing}\nconntrack_max`,
+    ]);
+    expect(Number(stdout)).toBe(entries);
+  },
+);
+
 it('the command document allows the two actions that change nothing but what is declared', () => {
   expect(
     JSON.parse(read('command-document.json')).parameters.action.allowedValues,

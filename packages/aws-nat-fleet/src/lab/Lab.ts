@@ -138,9 +138,12 @@ export class Lab {
         );
       }
     }
-    const script =
-      this.options.machineScript ?? path.join(MACHINE, 'nat-fleet');
-    return this.network.onNat(instanceId, `${script} ${action}`);
+    return this.network.onNat(instanceId, `${this.script} ${action}`);
+  }
+
+  /** The script of the machines. */
+  get script(): string {
+    return this.options.machineScript ?? path.join(MACHINE, 'nat-fleet');
   }
 
   /** Starts the health service of a zone's NAT, as its service manager does. */

@@ -200,6 +200,11 @@ export class LabNetwork {
       : Promise.reject(new Error(`${name} is gone.`));
   }
 
+  /** Runs a command where the workloads of a zone are. */
+  inWorkload(index: number, command: string): Promise<string> {
+    return this.host.run(this.in(`work${index}`, command));
+  }
+
   hasNat(name: string): boolean {
     return this.nats.has(name);
   }

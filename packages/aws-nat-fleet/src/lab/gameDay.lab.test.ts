@@ -7,7 +7,9 @@ import { GameDay, gameDays } from '../prove/parts/gameDays';
 import { settings } from '../prove/settings';
 import { describeLab } from './__testUtils__/describeLab';
 import { Lab } from './Lab';
-import { internet } from './labAddresses';
+import { metrics } from '../contract';
+import { WorkloadProbe } from './agent/createWorkload';
+import { internet, labAddresses } from './labAddresses';
 import { sweepLabs } from './sweepLabs';
 
 describeLab('a fleet in network namespaces', () => {
@@ -86,19 +88,112 @@ describeLab('a fleet in network namespaces', () => {
       expect(await connection()).toContain('dst=10.0.0.10 ');
       expect(await run('apply')).toMatchObject({ repaired: ['nftables'] });
       expect(await connection()).toContain('dst=10.0.50.10 ');
-      const names = JSON.parse(
-        await lab.runScript('i-00', 'metrics'),
-      )._aws.CloudWatchMetrics[0].Metrics.map(
+      // The statistics of an ENA driver, which a veth does not have.
+      await lab.network.onNat(
+        'i-00',
+        `mkdir -p $NAT_FLEET_RUN/bin
+cat >$NAT_FLEET_RUN/bin/ethtool <<'ETHTOOL'
+#!/bin/sh
+for n in bw_in_allowance bw_out_allowance pps_allowance conntrack_allowance; do echo "     $n"_exceeded: 7; done
+echo '     conntrack_allowance_available: 136812'
+ETHTOOL
+chmod +x $NAT_FLEET_RUN/bin/ethtool`,
+      );
+      const read = async () =>
+        JSON.parse(
+          await lab.network.onNat(
+            'i-00',
+            `PATH=$NAT_FLEET_RUN/bin:$PATH ${lab.script} metrics`,
+          ),
+        );
+      const before = await read();
+      const names = before._aws.CloudWatchMetrics[0].Metrics.map(
         ({ Name }: { Name: string }) => Name,
       );
-      expect(names).toEqual(
-        expect.arrayContaining([
-          'ConntrackCount',
-          'ConntrackMax',
-          'ConntrackInsertFailed',
-          'ConntrackDrop',
-        ]),
+      expect(names.sort()).toEqual(
+        Object.values(metrics.names)
+          .filter(name => /^(Conntrack|Bandwidth|Pps|Bytes)/.test(name))
+          .sort(),
       );
+      await connection();
+      const after = await read();
+      expect(after.ConntrackAllowanceAvailable).toBe(136_812);
+      expect(after.PpsAllowanceExceeded).toBe(0);
+      expect(after.BytesOut).toBeGreaterThan(0);
+    } finally {
+      await lab.stop();
+    }
+  }, 120_000);
+
+  it('refuses settings that were edited by hand, and keeps the rules that it has', async () => {
+    const lab = await Lab.start({ ...settings.fast, watched: false });
+    try {
+      const change = (sed: string) =>
+        lab.network.onNat(
+          'i-00',
+          `cp $NAT_FLEET_ETC/settings $NAT_FLEET_ETC/good; sed -i '${sed}' $NAT_FLEET_ETC/settings`,
+        );
+      for (const [sed, message] of [
+        [
+          's/^ZONE=.*/ZONE="$(reboot)"/',
+          'not KEY="value": line 2:ZONE="$(reboot)". Deploy the fleet again.',
+        ],
+        ['/^PROBE_ADDRESS=/d', 'PROBE_ADDRESS is missing.'],
+        ['s/10.0.0.0.24/10.0.0.0\\/33/', 'nftables does not take the rules'],
+      ]) {
+        await change(sed);
+        // Twice: what failed is not taken for what is loaded.
+        for (let turn = 0; turn < 2; turn++) {
+          await expect(lab.runScript('i-00', 'apply')).rejects.toThrow(message);
+          await expect(lab.runScript('i-00', 'check')).rejects.toThrow();
+        }
+        await lab.network.onNat(
+          'i-00',
+          'mv $NAT_FLEET_ETC/good $NAT_FLEET_ETC/settings',
+        );
+        await expect(lab.runScript('i-00', 'check')).resolves.toContain(
+          '"repaired":[]',
+        );
+      }
+    } finally {
+      await lab.stop();
+    }
+  }, 120_000);
+
+  it('forwards listed sources only; each keeps its one of several addresses, also on the peer', async () => {
+    const lab = await Lab.start({
+      ...settings.fast,
+      watched: false,
+      addressesPerZone: 2,
+    });
+    try {
+      const { hosts } = labAddresses(0).workload;
+      const address = async (localAddress: string) =>
+        (
+          await lab.workload().call<WorkloadProbe>('askOnce', {
+            host: internet.partner,
+            everyMilliseconds: 0,
+            timeoutMilliseconds: 1_500,
+            localAddress,
+          })
+        ).address;
+      const seen = () => Promise.all(hosts.map(address));
+      const before = await seen();
+      // The third is of the secondary CIDR, with a route table of its own.
+      expect(before).toHaveLength(3);
+      for (const each of before) {
+        expect(['203.0.113.10', '203.0.113.11']).toContain(each);
+      }
+      await lab.cloud.command('drain', 'eu-west-1a');
+      await lab.cloud.until(
+        'moved',
+        () => lab.cloud.carrierOf('eu-west-1a') === 'eu-west-1b',
+      );
+      expect(await seen()).toEqual(before);
+      await lab.network.inWorkload(0, 'ip address add 10.9.9.9/32 dev eth0');
+      expect(await address('10.9.9.9')).toBeUndefined();
+      const forwarded = 'conntrack -L --orig-src 10.9.9.9 2>/dev/null';
+      expect(await lab.network.onNat('i-01', forwarded)).toBe('');
     } finally {
       await lab.stop();
     }

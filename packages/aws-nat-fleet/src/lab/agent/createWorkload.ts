@@ -16,15 +16,22 @@ export interface WorkloadArguments {
   readonly host: string;
   readonly everyMilliseconds: number;
   readonly timeoutMilliseconds: number;
+  /** The workload's address that it comes from, if it has several. */
+  readonly localAddress?: string;
 }
 
 function ask({
   host,
   timeoutMilliseconds,
+  localAddress,
 }: WorkloadArguments): Promise<WorkloadProbe> {
   const at = Date.now();
   return new Promise(resolve => {
-    const socket = net.connect({ host, port: ports.address });
+    const socket = net.connect({
+      host,
+      port: ports.address,
+      localAddress,
+    });
     const timer = setTimeout(() => settle(), timeoutMilliseconds);
     function settle(address?: string) {
       clearTimeout(timer);
