@@ -42,6 +42,7 @@ export type { SubnetOutboundFact } from './model/SubnetOutboundFact';
 export type { AddressFact } from './options/AddressFact';
 export type { SubnetFact } from './options/SubnetFact';
 export type {
+  AddressChange,
   ConsumerRegistration,
   NatGatewayApi,
   NatGatewayFilter,
@@ -53,6 +54,7 @@ export type {
 export type { CollectionHealth } from './client/CollectionHealth';
 export { NatGatewayClient } from './client/NatGatewayClient';
 export type { AddressFormat } from './cloud/AddressFormat';
+export { addressFormats } from './cloud/addressFormats';
 export type { CloudAnnotation } from './cloud/CloudAnnotation';
 export type { CloudDescription } from './cloud/CloudDescription';
 export type { GatewayKindDescription } from './snat/ceilings/GatewayKindDescription';

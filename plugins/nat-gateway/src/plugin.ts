@@ -11,9 +11,14 @@ import type { ComponentType } from 'react';
 import { natGatewayApiRef } from './api/natGatewayApiRef';
 import type { RefreshPolling } from './components/EgressCard/RefreshPolling';
 import {
+  egressTabRouteRef,
+  entityEgressRouteRef,
+  gatewayRouteRef,
   rootRouteRef,
   runPageRouteRef,
   runRouteRef,
+  runsPageRouteRef,
+  runsRouteRef,
   templateRouteRef,
 } from './routes';
 
@@ -32,9 +37,17 @@ export const natGatewayPlugin = createPlugin({
         new NatGatewayClient({ discoveryApi, fetchApi }),
     }),
   ],
-  routes: { root: rootRouteRef, run: runRouteRef },
+  routes: {
+    root: rootRouteRef,
+    gateway: gatewayRouteRef,
+    entityEgress: entityEgressRouteRef,
+    runs: runsRouteRef,
+    run: runRouteRef,
+  },
   externalRoutes: {
     runPage: runPageRouteRef,
+    runsPage: runsPageRouteRef,
+    egressTab: egressTabRouteRef,
     createFromTemplate: templateRouteRef,
   },
 });
@@ -57,6 +70,20 @@ export const EntityEgressCard: ComponentType<{
 );
 
 /**
+ * The tab of an entity: all of how it goes out. Mount it as an `EntityLayout.Route` at `/egress`.
+ *
+ * @public
+ */
+export const EntityEgressContent: ComponentType = natGatewayPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityEgressContent',
+    mountPoint: entityEgressRouteRef,
+    component: () =>
+      import('./components/EgressTab/EgressTab').then(m => m.EgressTab),
+  }),
+);
+
+/**
  * The pages of runs. Mount it at `/nat-gateway`, where the links of template tasks lead.
  *
  * @public
@@ -64,8 +91,22 @@ export const EntityEgressCard: ComponentType<{
 export const NatGatewayPage: ComponentType = natGatewayPlugin.provide(
   createRoutableExtension({
     name: 'NatGatewayPage',
+    mountPoint: runsRouteRef,
+    component: () =>
+      import('./components/LegacyPages').then(m => m.LegacyRunsPage),
+  }),
+);
+
+/**
+ * All NAT gateways, and each of them. Mount it at `/nat-gateways`.
+ *
+ * @public
+ */
+export const NatGatewaysPage: ComponentType = natGatewayPlugin.provide(
+  createRoutableExtension({
+    name: 'NatGatewaysPage',
     mountPoint: rootRouteRef,
     component: () =>
-      import('./components/RunPage/LegacyPage').then(m => m.LegacyPage),
+      import('./components/LegacyPages').then(m => m.LegacyFleetPage),
   }),
 );

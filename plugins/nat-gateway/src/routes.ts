@@ -5,11 +5,38 @@ import {
 } from '@backstage/core-plugin-api';
 
 /**
- * The plugin's page: the newest runs.
+ * The plugin's page: all NAT gateways.
  *
  * @public
  */
 export const rootRouteRef = createRouteRef({ id: 'nat-gateway' });
+
+/**
+ * The page of one NAT gateway.
+ *
+ * @public
+ */
+export const gatewayRouteRef = createSubRouteRef({
+  id: 'nat-gateway.gateway',
+  parent: rootRouteRef,
+  path: '/:gatewayId',
+});
+
+/**
+ * The tab of an entity: all of how it goes out.
+ *
+ * @public
+ */
+export const entityEgressRouteRef = createRouteRef({
+  id: 'nat-gateway.entity-egress',
+});
+
+/**
+ * The newest runs.
+ *
+ * @public
+ */
+export const runsRouteRef = createRouteRef({ id: 'nat-gateway.runs' });
 
 /**
  * The page of one run.
@@ -18,7 +45,7 @@ export const rootRouteRef = createRouteRef({ id: 'nat-gateway' });
  */
 export const runRouteRef = createSubRouteRef({
   id: 'nat-gateway.run',
-  parent: rootRouteRef,
+  parent: runsRouteRef,
   path: '/runs/:runId',
 });
 
@@ -33,6 +60,28 @@ export const runPageRouteRef = createExternalRouteRef({
   optional: true,
   params: ['runId'],
   defaultTarget: 'nat-gateway.run',
+});
+
+/**
+ * The newest runs, as the page of gateways finds them; nothing in an app that does not have them.
+ *
+ * @public
+ */
+export const runsPageRouteRef = createExternalRouteRef({
+  id: 'runs-page',
+  optional: true,
+  defaultTarget: 'nat-gateway.runs',
+});
+
+/**
+ * The tab of the entity of the page, as the card finds it; nothing in an app that does not have the tab.
+ *
+ * @public
+ */
+export const egressTabRouteRef = createExternalRouteRef({
+  id: 'egress-tab',
+  optional: true,
+  defaultTarget: 'nat-gateway.entityEgress',
 });
 
 /**

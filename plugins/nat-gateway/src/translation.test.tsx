@@ -22,6 +22,8 @@ import { planWith } from './__testUtils__/planWith';
 import { errorAnswer } from './__testUtils__/errorAnswer';
 import { renderTranslated } from './__testUtils__/renderTranslated';
 import { TemplateForm } from './__testUtils__/TemplateForm';
+import { EgressTab } from './components/EgressTab/EgressTab';
+import { FleetPage } from './components/Fleet/FleetPage';
 import { EgressCard } from './components/EgressCard/EgressCard';
 import { RunHeading } from './components/RunPage/RunHeading';
 import { RunChanges } from './components/RunPage/RunChanges';
@@ -123,6 +125,98 @@ describe('every word in the reader’s language', () => {
     await screen.findAllByText(/⟦violation\.resourceGroupOutsideScopes/);
     expect(screen.getByText(/⟦option\.ownedBy/)).toBeInTheDocument();
     expect(english(container)).toEqual([]);
+  });
+
+  it('all gateways: filters, groups, the table and the collection', async () => {
+    const { container } = renderTranslated(<FleetPage />, {
+      answers: {
+        listGateways: async () => ({ items: [gatewayWith({})] }),
+        countGateways: async ({ groupBy } = {}) => ({
+          total: 1,
+          groups: [
+            { value: groupBy === 'status' ? 'healthy' : null, count: 1 },
+          ],
+        }),
+        getHealth: async () => ({
+          status: 'degraded',
+          problems: [{ code: 'noScopes', key: '1' }],
+          scopes: [{ scope: '2', failure: { at: minutesAgo(3), code: '403' } }],
+        }),
+      },
+    });
+    await screen.findByText(/⟦fleet\.count/);
+    await screen.findByText(/⟦fleet\.collection\.degraded/);
+    await screen.findAllByText(/⟦status\.healthy/);
+    expect(
+      englishIn(container, {
+        names: [...names, 'westeurope', 'aks-nodes', 'aks-pods'],
+      }),
+    ).toEqual([]);
+  });
+
+  it('the tab: the path, ceilings, charts, addresses, settings, history', async () => {
+    const gateway = gatewayWith({});
+    const { container } = renderTranslated(
+      <EntityProvider entity={clusterEntity}>
+        <EgressTab />
+      </EntityProvider>,
+      {
+        answers: {
+          getEntityEgress: async () =>
+            egressWith({
+              gateways: [gateway],
+              ways: [
+                {
+                  kind: 'natGateway',
+                  gatewayResourceId: gateway.resourceId,
+                  reason: '1',
+                },
+              ],
+            }),
+          getGatewayUsage: async () => ({
+            stepMinutes: 5,
+            slices: [{ at: minutesAgo(5), peakTcpConnections: 1 }],
+          }),
+          listConsumers: async () => ({ items: [] }),
+          listAddressChanges: async () => ({
+            items: [
+              {
+                at: minutesAgo(4),
+                what: 'changed',
+                address: {
+                  cidr: '20.61.4.16/30',
+                  kind: 'prefix',
+                  state: 'retiring',
+                  gateways: [gateway.name],
+                  clusters: [],
+                },
+              },
+            ],
+          }),
+          listRuns: async () => ({ items: [] }),
+        },
+      },
+    );
+    await screen.findByText(/⟦detail\.usage\.step/);
+    await screen.findByRole('table', { name: /⟦detail\.history\.table/ });
+    await screen.findByText(/⟦detail\.addresses\.noOne/);
+    expect(
+      englishIn(container, {
+        names: [
+          ...names,
+          'westeurope',
+          'aks-nodes',
+          'aks-pods',
+          'rg-payments-weu',
+          'Succeeded',
+          '7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01',
+          'azure',
+          'NSG',
+          'nodes',
+          'TCP',
+        ],
+      }),
+    ).toEqual([]);
   });
 
   it('a run: its steps, what it changes and how it ended', async () => {

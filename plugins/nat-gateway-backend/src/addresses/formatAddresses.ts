@@ -1,38 +1,16 @@
 import { InputError } from '@backstage/errors';
-import type { AddressFormat } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { addressFormats } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { merge } from 'fast-cidr-tools';
 import type { EgressAddressFeed } from './EgressAddressFeed';
 
 const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
-const line = (text: string) => `${text}\n`;
-
-const formats: readonly AddressFormat[] = [
-  {
-    id: 'txt',
-    mediaType: 'text/plain',
-    format: blocks => blocks.map(line).join(''),
-  },
-  {
-    id: 'nginx',
-    mediaType: 'text/plain',
-    format: blocks => blocks.map(block => line(`allow ${block};`)).join(''),
-  },
-  {
-    id: 'tfvars',
-    mediaType: 'application/json',
-    format: blocks => json({ egress_cidrs: blocks }),
-  },
-];
 
 /**
  * The addresses in a format, with its media type: `json` tells all that is known of each; the others hold the
  * fewest blocks that are neither more nor less than the addresses.
  *
- * - `txt`: CIDR blocks, a line each.
- * - `nginx`: `allow` directives for an `include`.
- * - `tfvars`: a Terraform variable `egress_cidrs`, as `*.tfvars.json`.
- * - The formats that the clouds bring.
+ * These are {@link addressFormats} and the formats that the clouds bring.
  *
  * Throws an `InputError` for any other.
  *
@@ -49,7 +27,7 @@ export function formatAddresses(
     return { mediaType: 'application/json', body: json(feed) };
   }
   const known = [
-    ...formats,
+    ...addressFormats,
     ...[...options.providers].flatMap(
       ({ description }) => description.addressFormats ?? [],
     ),

@@ -3,6 +3,7 @@ import type { JsonObject } from '@backstage/types';
 import type { Cluster } from '../model/Cluster';
 import type { Consumer } from '../model/Consumer';
 import type { CollectionHealth } from './CollectionHealth';
+import type { EgressAddress } from '../model/EgressAddress';
 import type { EntityEgress } from './EntityEgress';
 import type { NatGateway } from '../model/NatGateway';
 import type { UsagePeriod } from '../model/UsagePeriod';
@@ -104,6 +105,30 @@ export interface ConsumerRegistration
 }
 
 /**
+ * A change of what an address is used for, as collections found it.
+ *
+ * @public
+ */
+export interface AddressChange {
+  /** ISO 8601: the collection that found it. */
+  readonly at: string;
+  readonly what: 'appeared' | 'changed' | 'gone';
+  readonly address: {
+    /** A single address has /32 or /128. */
+    readonly cidr: string;
+    readonly kind: EgressAddress['kind'];
+    readonly state: EgressAddress['state'];
+    readonly ownerRef?: string;
+    readonly region?: string;
+    /** ISO 8601. */
+    readonly since?: string;
+    /** Names, as far as the caller may see them. */
+    readonly gateways: readonly string[];
+    readonly clusters: readonly string[];
+  };
+}
+
+/**
  * The backend, typed. Errors are `ResponseError`s of `@backstage/errors` with the backend's words.
  *
  * @public
@@ -114,6 +139,15 @@ export interface NatGatewayApi {
     readonly items: readonly Cluster[];
     readonly nextCursor?: string;
   }>;
+  /** Of the last 30 days unless said otherwise, the newest first, at most 1,000. */
+  listAddressChanges(
+    options?: NatGatewayRequestOptions & {
+      /** Of the addresses: a full entity ref. */
+      readonly owner?: string;
+      /** ISO 8601. */
+      readonly since?: string;
+    },
+  ): Promise<{ readonly items: readonly AddressChange[] }>;
   /** Who relies on the addresses that the caller may see. */
   listConsumers(
     options?: NatGatewayPageOptions & {

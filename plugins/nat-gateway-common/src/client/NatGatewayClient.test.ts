@@ -51,6 +51,7 @@ describe('the types of the client', () => {
     type Answers = {
       getHealth: 'getHealth';
       listClusters: 'listClusters';
+      listAddressChanges: 'listAddressChanges';
       listConsumers: 'listConsumers';
       registerConsumer: 'registerConsumer';
       acknowledgeChange: 'acknowledgeChange';
@@ -74,6 +75,7 @@ describe('the types of the client', () => {
     } = {
       getHealth: true,
       listClusters: true,
+      listAddressChanges: true,
       listConsumers: true,
       registerConsumer: true,
       acknowledgeChange: true,
@@ -162,6 +164,11 @@ describe('NatGatewayClient', () => {
       'listClusters',
       c => c.listClusters({ cursor: 'a', limit: 200 }),
       'GET /clusters?cursor=a&limit=200',
+    ],
+    [
+      'listAddressChanges',
+      c => c.listAddressChanges({ owner: 'group:default/a', since: 'then' }),
+      'GET /changes?owner=group%3Adefault%2Fa&since=then',
     ],
     [
       'listConsumers',

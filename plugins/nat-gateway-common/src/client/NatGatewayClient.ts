@@ -67,6 +67,17 @@ export class NatGatewayClient implements NatGatewayApi {
     return this.#get<'listClusters'>('/clusters', request, { cursor, limit });
   }
 
+  async listAddressChanges({
+    owner,
+    since,
+    ...request
+  }: Parameters<NatGatewayApi['listAddressChanges']>[0] = {}): ReturnType<
+    NatGatewayApi['listAddressChanges']
+  > {
+    const query = { owner, since };
+    return this.#get<'listAddressChanges'>('/changes', request, query);
+  }
+
   async listConsumers({
     cursor,
     limit,

@@ -1,7 +1,8 @@
-/** Words of Backstage's own app and scaffolder, which are not ours to translate. */
+/** Words of Backstage's own app, scaffolder and parts, which are not ours to translate. */
 const ofBackstage = new Set([
   '0 notifications.',
   'Back',
+  'Clear search',
   'Page 1',
   'Review',
   'Step 1',

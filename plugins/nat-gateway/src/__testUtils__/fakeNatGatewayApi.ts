@@ -15,6 +15,7 @@ export function fakeNatGatewayApi(
   return {
     getHealth: refuse('getHealth'),
     listClusters: refuse('listClusters'),
+    listAddressChanges: refuse('listAddressChanges'),
     listConsumers: refuse('listConsumers'),
     registerConsumer: refuse('registerConsumer'),
     removeConsumer: refuse('removeConsumer'),

@@ -3,7 +3,7 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import type { NatGatewayApi } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { JSX } from 'react';
 import { natGatewayApiRef } from '../api/natGatewayApiRef';
-import { runPageRouteRef, templateRouteRef } from '../routes';
+import { rootRouteRef, runPageRouteRef, templateRouteRef } from '../routes';
 import { fakeNatGatewayApi } from './fakeNatGatewayApi';
 import { markedTranslations } from './markedTranslations';
 
@@ -36,6 +36,7 @@ export function renderTranslated(
       backend: { baseUrl: 'http://localhost:7007' },
     },
     mountedRoutes: {
+      '/nat-gateways': rootRouteRef,
       '/nat-gateway/runs/:runId': runPageRouteRef,
       '/create/templates/:namespace/:templateName': templateRouteRef,
       '/catalog/:namespace/:kind/:name': entityRouteRef,

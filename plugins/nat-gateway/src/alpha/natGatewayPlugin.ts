@@ -1,11 +1,18 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import {
+  egressTabRouteRef,
+  entityEgressRouteRef,
+  gatewayRouteRef,
   rootRouteRef,
   runPageRouteRef,
   runRouteRef,
+  runsPageRouteRef,
+  runsRouteRef,
   templateRouteRef,
 } from '../routes';
 import { egressEntityCard } from './egressEntityCard';
+import { egressEntityContent } from './egressEntityContent';
+import { fleetPage } from './fleetPage';
 import { formFields } from './formFields';
 import { natGatewayApi } from './natGatewayApi';
 import { runsPage } from './runsPage';
@@ -20,14 +27,24 @@ export const natGatewayPlugin = createFrontendPlugin({
   pluginId: 'nat-gateway',
   title: 'NAT gateways',
   info: { packageJson: () => import('../../package.json') },
-  routes: { root: rootRouteRef, run: runRouteRef },
+  routes: {
+    root: rootRouteRef,
+    gateway: gatewayRouteRef,
+    entityEgress: entityEgressRouteRef,
+    runs: runsRouteRef,
+    run: runRouteRef,
+  },
   externalRoutes: {
     runPage: runPageRouteRef,
+    runsPage: runsPageRouteRef,
+    egressTab: egressTabRouteRef,
     createFromTemplate: templateRouteRef,
   },
   extensions: [
     natGatewayApi,
     egressEntityCard,
+    egressEntityContent,
+    fleetPage,
     runsPage,
     taskOutputs,
     ...formFields,

@@ -1,5 +1,5 @@
 import { PageBlueprint } from '@backstage/frontend-plugin-api';
-import { rootRouteRef } from '../routes';
+import { runsRouteRef } from '../routes';
 
 /**
  * The pages of runs, below `/nat-gateway`, where the links of template tasks lead.
@@ -8,8 +8,9 @@ import { rootRouteRef } from '../routes';
  */
 export const runsPage = PageBlueprint.make({
   params: {
+    title: 'Runs',
     path: '/nat-gateway',
-    routeRef: rootRouteRef,
+    routeRef: runsRouteRef,
     loader: async () => {
       const { NatGatewayRoutes } = await import(
         '../components/RunPage/NatGatewayRoutes'

@@ -1,22 +1,11 @@
 import {
-  type GatewayStatus,
   gatewayStatus,
   type NatGateway,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { Text, ToneText } from '../ui';
-import { useWords } from '../words/useWords';
-
-const marks = {
-  healthy: { shape: '●', tone: 'success' },
-  atRisk: { shape: '▲', tone: 'warning' },
-  exhausted: { shape: '■', tone: 'danger' },
-  degraded: { shape: '◆', tone: 'danger' },
-  unknown: { shape: '○', tone: undefined },
-} as const satisfies Record<GatewayStatus, object>;
+import { StatusWord } from './StatusWord';
 
 /**
- * A gateway's status as a word and a shape; the colour repeats them and says nothing of its own. What was, is
- * said as past and without colour: it is no alarm of now.
+ * A gateway's status, as past where it was not read now.
  *
  * @internal
  */
@@ -25,27 +14,16 @@ export function StatusMark(props: {
   /** Whether the data is too old to say how it is. */
   readonly past?: boolean;
 }) {
-  const { t } = useWords();
   const { gateway } = props;
   const past = props.past || gateway.lastReadAt !== undefined;
-  const status = past
-    ? gatewayStatus(gateway, gateway.usage ?? gateway.usageWas)
-    : gateway.status;
-  const { shape, tone } = marks[status];
-  const words = (
-    <span style={{ whiteSpace: 'nowrap' }}>
-      <span aria-hidden="true">{shape}</span>{' '}
-      {past ? t(`status.was.${status}`) : t(`status.${status}`)}
-    </span>
-  );
-  const look = { as: 'span', variant: 'body-medium', weight: 'bold' } as const;
-  return tone && !past ? (
-    <ToneText {...look} tone={tone}>
-      {words}
-    </ToneText>
-  ) : (
-    <Text {...look} color="secondary">
-      {words}
-    </Text>
+  return (
+    <StatusWord
+      past={past}
+      status={
+        past
+          ? gatewayStatus(gateway, gateway.usage ?? gateway.usageWas)
+          : gateway.status
+      }
+    />
   );
 }

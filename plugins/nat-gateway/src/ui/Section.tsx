@@ -13,7 +13,13 @@ export function Section(props: {
   const id = useId();
   return (
     <section aria-labelledby={id}>
-      <Text as="h3" id={id} variant="title-x-small" weight="bold">
+      <Text
+        as="h3"
+        id={id}
+        variant="title-x-small"
+        weight="bold"
+        style={{ marginBottom: 'var(--bui-space-2)' }}
+      >
         {props.title}
       </Text>
       {props.children}

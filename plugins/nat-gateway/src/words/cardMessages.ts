@@ -1,3 +1,5 @@
+import { detailMessages } from './detailMessages';
+import { fleetMessages } from './fleetMessages';
 import { runPageMessages } from './runPageMessages';
 
 /**
@@ -328,4 +330,6 @@ export const cardMessages = {
     },
   },
   runPage: runPageMessages,
+  fleet: fleetMessages,
+  detail: detailMessages,
 } as const;

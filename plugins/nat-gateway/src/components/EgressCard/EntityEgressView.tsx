@@ -3,10 +3,12 @@ import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { CloudContext } from '../../cloud/CloudContext';
 import { findScreens } from '../../clouds/findScreens';
 import { useWords } from '../../words/useWords';
+import { EgressWays } from '../EgressWays/EgressWays';
+import { NotJudged } from '../NotJudged/NotJudged';
 import { StatusMark } from '../StatusMark';
 import { useReadableColors } from '../useReadableColors';
 import { CardFooter } from './CardFooter';
-import { EgressContent } from './EgressContent';
+import { EgressStates } from './EgressStates';
 import type { RefreshPolling } from './RefreshPolling';
 import { useEntityEgress } from './useEntityEgress';
 import { useNow } from './useNow';
@@ -49,13 +51,20 @@ export function EntityEgressView(props: {
           )
         }
       >
-        <EgressContent
+        <EgressStates
           entity={entity}
           egress={egress}
           error={error}
           now={now}
           onReload={reload}
-        />
+        >
+          {collected => (
+            <>
+              <EgressWays egress={collected} now={now} />
+              <NotJudged egress={collected} now={now} />
+            </>
+          )}
+        </EgressStates>
       </EntityInfoCard>
     </CloudContext.Provider>
   );

@@ -11,8 +11,8 @@ import { sameId } from '../../cloud/sameId';
  * @internal
  */
 export function isAbout(
-  finding: Finding,
-  gateway: NatGateway,
+  finding: Pick<Finding, 'resourceId'>,
+  gateway: Pick<NatGateway, 'resourceId'>,
   options: { readonly cloud: CloudScreens | undefined },
 ): boolean {
   return sameId(finding.resourceId, gateway.resourceId, options);

@@ -1,8 +1,8 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { EntityEgress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { ReactNode } from 'react';
 import { Flex } from '../../ui';
-import { NotJudged } from '../NotJudged/NotJudged';
-import { EgressWays } from '../EgressWays/EgressWays';
+import { useSentenceWords } from '../../words/useSentenceWords';
 import { FailedRun } from '../Runs/FailedRun';
 import { RunNotices } from '../Runs/RunNotices';
 import { CollectionFailure } from '../states/CollectionFailure';
@@ -12,21 +12,22 @@ import { ForbiddenEgress } from '../states/ForbiddenEgress';
 import { LoadingEgress } from '../states/LoadingEgress';
 import { NotAnnotatedEgress } from '../states/NotAnnotatedEgress';
 import { NotCollectedEgress } from '../states/NotCollectedEgress';
-import { useSentenceWords } from '../../words/useSentenceWords';
 import { isForbidden } from './isForbidden';
 import { messageOf } from './messageOf';
 
 /**
- * Chooses the face of the card for what is known.
+ * What is known of an entity's egress, under the runs and failures that concern it; in its place, why
+ * nothing is known.
  *
  * @internal
  */
-export function EgressContent(props: {
+export function EgressStates(props: {
   readonly entity: Entity;
   readonly egress?: EntityEgress;
   readonly error?: unknown;
   readonly now: Date;
   readonly onReload: () => void;
+  readonly children: (egress: EntityEgress) => ReactNode;
 }) {
   const { entity, egress, error, now, onReload } = props;
   const words = useSentenceWords();
@@ -56,8 +57,7 @@ export function EgressContent(props: {
       ))}
       <CollectionFailure freshness={egress.freshness} now={now} />
       <DataGaps gaps={egress.freshness.gaps} />
-      <EgressWays egress={egress} now={now} />
-      <NotJudged egress={egress} now={now} />
+      {props.children(egress)}
     </Flex>
   );
 }

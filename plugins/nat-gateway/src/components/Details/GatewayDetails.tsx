@@ -1,0 +1,87 @@
+import { useApi } from '@backstage/core-plugin-api';
+import {
+  type Finding,
+  type Freshness,
+  type NatGateway,
+  scopeKey,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { useCallback } from 'react';
+import { natGatewayApiRef } from '../../api/natGatewayApiRef';
+import { Flex, Section, Text } from '../../ui';
+import { useSentenceWords } from '../../words/useSentenceWords';
+import { useWords } from '../../words/useWords';
+import { messageOf } from '../EgressCard/messageOf';
+import { GatewayFace } from '../GatewayEgress/GatewayFace';
+import { UsageOverTime } from '../Usage/UsageOverTime';
+import { useLoaded } from '../useLoaded';
+import { AddressTable } from './AddressTable';
+import { CeilingTable } from './CeilingTable';
+import { HistoryTable } from './HistoryTable';
+import { SettingsTable } from './SettingsTable';
+
+/**
+ * All of one gateway: now, over time, its addresses and who relies on them, its settings, what changed.
+ *
+ * @internal
+ */
+export function GatewayDetails(props: {
+  readonly gateway: NatGateway;
+  readonly freshness: Freshness;
+  readonly findings: readonly Finding[];
+  readonly now: Date;
+  readonly isBusy: boolean;
+}) {
+  const { t } = useWords();
+  const words = useSentenceWords();
+  const api = useApi(natGatewayApiRef);
+  const { gateway } = props;
+  const { name, ownerRef } = gateway;
+  const scope = scopeKey(gateway.scope);
+  const history = useLoaded(
+    useCallback(
+      async signal => {
+        const [changes, runs] = await Promise.all([
+          api.listAddressChanges({ owner: ownerRef, signal }),
+          api.listRuns({ signal }),
+        ]);
+        return {
+          changes: changes.items.filter(({ address }) =>
+            address.gateways.includes(name),
+          ),
+          runs: runs.items.filter(
+            run => run.name === name && run.subject.scope === scope,
+          ),
+        };
+      },
+      [api, name, ownerRef, scope],
+    ),
+  );
+  const { changes = [], runs = [] } = history.value ?? {};
+  return (
+    <Flex direction="column" gap="5">
+      <Section title={t('detail.now.title')}>
+        <Flex direction="column" gap="3">
+          <GatewayFace {...props} isListed={false} />
+          <CeilingTable gateway={gateway} />
+        </Flex>
+      </Section>
+      <UsageOverTime gateway={gateway} changes={changes} />
+      <Section title={t('detail.addresses.title')}>
+        <AddressTable gateway={gateway} />
+      </Section>
+      <Section title={t('detail.settings.title')}>
+        <SettingsTable gateway={gateway} />
+      </Section>
+      <Section title={t('detail.history.title')}>
+        {history.error && (
+          <Text as="p">
+            {t('detail.history.failed', {
+              message: messageOf(history.error, words),
+            })}
+          </Text>
+        )}
+        {history.value && <HistoryTable changes={changes} runs={runs} />}
+      </Section>
+    </Flex>
+  );
+}

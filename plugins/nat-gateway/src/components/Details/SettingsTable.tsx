@@ -1,0 +1,60 @@
+import {
+  type IdleTimeout,
+  type NatGateway,
+  scopeKey,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { useCloud } from '../../cloud/useCloud';
+import { formatDuration } from '../../format/formatDuration';
+import { formatList } from '../../format/formatList';
+import { formatOwner } from '../../format/formatOwner';
+import { SmallTable } from '../../ui';
+import { useWords } from '../../words/useWords';
+import { placementOf } from '../GatewayEgress/placementOf';
+
+/**
+ * How a gateway is set, and whose it is.
+ *
+ * @internal
+ */
+export function SettingsTable(props: { readonly gateway: NatGateway }) {
+  const { t, locale } = useWords();
+  const cloud = useCloud();
+  const { gateway } = props;
+  const { subnets, servesNetwork, tags, udpIdleTimeout } = gateway;
+  const idle = ({ seconds, basis }: IdleTimeout) =>
+    t(`detail.settings.${basis}`, {
+      value: formatDuration(seconds, { locale }),
+    });
+  const list = (items: readonly string[]) =>
+    formatList([...items], { locale }) || t('detail.settings.none');
+  const settings = {
+    kind: placementOf(gateway, { t, cloud }),
+    region: gateway.region,
+    container: gateway.container.name,
+    scope: scopeKey(gateway.scope),
+    owner: gateway.ownerRef
+      ? formatOwner(gateway.ownerRef)
+      : t('detail.settings.none'),
+    tcpIdle: idle(gateway.tcpIdleTimeout),
+    udpIdle: udpIdleTimeout ? idle(udpIdleTimeout) : t('notKnown'),
+    serves: servesNetwork
+      ? t('gateway.servesNetwork', { name: servesNetwork.name })
+      : list(subnets.map(({ name }) => name)),
+    origin: t(`detail.settings.originOf.${gateway.origin}`),
+    state: gateway.cloudState,
+    tags: list(Object.entries(tags).map(([key, value]) => `${key}=${value}`)),
+  };
+  return (
+    <SmallTable
+      label={t('detail.settings.title')}
+      columns={[
+        { id: 'setting', label: t('detail.settings.setting') },
+        { id: 'live', label: t('detail.settings.live') },
+      ]}
+      rows={(Object.keys(settings) as (keyof typeof settings)[]).map(id => ({
+        id,
+        cells: [t(`detail.settings.${id}`), settings[id]],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+import type { Words } from '../../words/Words';
+
+const known = [
+  'connections',
+  'portsOfOneDestination',
+  'connectionsOfOneDestination',
+  'inventory',
+] as const;
+
+/**
+ * What a ceiling is called; its id where it is a cloud's own.
+ *
+ * @internal
+ */
+export function ceilingName(id: string, t: Words): string {
+  const found = known.find(each => each === id);
+  return found ? t(`detail.now.id.${found}`) : id;
+}

@@ -1,0 +1,125 @@
+import {
+  type EntityEgress,
+  waysOfEgress,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { useCloud } from '../../cloud/useCloud';
+import {
+  Accordion,
+  AccordionPanel,
+  AccordionTrigger,
+  Flex,
+  Section,
+  Text,
+  Wrap,
+} from '../../ui';
+import { useWords } from '../../words/useWords';
+import { GatewayDetails } from '../Details/GatewayDetails';
+import { WayFace } from '../EgressWays/WayFace';
+import { FindingNotice } from '../Findings/FindingNotice';
+import { FindingRemedies } from '../Findings/FindingRemedies';
+import { isAbout } from '../GatewayEgress/isAbout';
+import { NotJudged } from '../NotJudged/NotJudged';
+import { StatusMark } from '../StatusMark';
+import { PathDiagram } from './PathDiagram';
+
+/**
+ * What is known of an entity's egress, in the order in which readers ask.
+ *
+ * @internal
+ */
+export function EgressDetails(props: {
+  readonly egress: EntityEgress;
+  readonly now: Date;
+}) {
+  const { t } = useWords();
+  const cloud = useCloud();
+  const { egress, now } = props;
+  const { gateways, findings, freshness } = egress;
+  const isBusy = egress.activeRuns.length > 0;
+  const ways = waysOfEgress(egress);
+  const [worst, ...others] = gateways;
+  const changeableOf = (resourceId: string) =>
+    isBusy
+      ? undefined
+      : gateways.find(gateway => isAbout({ resourceId }, gateway, { cloud }));
+  return (
+    <Flex direction="column" gap="5">
+      {ways.length > 0 && (
+        <Section title={t('detail.path.title')}>
+          <Flex direction="column" gap="3">
+            {ways.map(way => (
+              <PathDiagram
+                key={`${way.kind} ${way.reason}`}
+                egress={egress}
+                way={way}
+              />
+            ))}
+          </Flex>
+        </Section>
+      )}
+      <Section title={t('detail.advice.title')}>
+        <Flex direction="column" gap="2">
+          {findings.length === 0 && (
+            <Text as="p">{t('detail.advice.none')}</Text>
+          )}
+          {findings.map(finding => (
+            <div key={`${finding.id} ${finding.resourceId}`}>
+              <FindingNotice finding={finding} now={now} />
+              <FindingRemedies
+                finding={finding}
+                changeable={changeableOf(finding.resourceId)}
+              />
+            </div>
+          ))}
+          <NotJudged egress={egress} now={now} />
+        </Flex>
+      </Section>
+      {ways
+        .filter(({ kind }) => kind !== 'natGateway')
+        .map(way => (
+          <Section
+            key={`${way.kind} ${way.reason}`}
+            title={t('detail.now.title')}
+          >
+            <WayFace
+              egress={egress}
+              way={way}
+              now={now}
+              findings={[]}
+              isListed={false}
+            />
+          </Section>
+        ))}
+      {worst && (
+        <GatewayDetails
+          gateway={worst}
+          freshness={freshness}
+          findings={[]}
+          now={now}
+          isBusy={isBusy}
+        />
+      )}
+      {others.map(gateway => (
+        <Accordion key={gateway.id}>
+          <AccordionTrigger>
+            <Wrap>
+              <StatusMark gateway={gateway} past={freshness.stale} />
+              <Text as="span" weight="bold">
+                {gateway.name}
+              </Text>
+            </Wrap>
+          </AccordionTrigger>
+          <AccordionPanel>
+            <GatewayDetails
+              gateway={gateway}
+              freshness={freshness}
+              findings={[]}
+              now={now}
+              isBusy={isBusy}
+            />
+          </AccordionPanel>
+        </Accordion>
+      ))}
+    </Flex>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button, Notice, Text } from '../../ui';
+import { useSentenceWords } from '../../words/useSentenceWords';
+import { useWords } from '../../words/useWords';
+import { isForbidden } from '../EgressCard/isForbidden';
+import { messageOf } from '../EgressCard/messageOf';
+
+/**
+ * Why there is no list, and what to do.
+ *
+ * @internal
+ */
+export function FailedFleet(props: {
+  readonly error: Error;
+  readonly onRetry: () => void;
+}) {
+  const { t } = useWords();
+  const words = useSentenceWords();
+  const { error, onRetry } = props;
+  const forbidden = isForbidden(error);
+  return (
+    <Notice
+      tone={forbidden ? 'warning' : 'danger'}
+      title={t(forbidden ? 'fleet.forbidden' : 'fleet.failed')}
+      actions={
+        <Button size="small" variant="secondary" onPress={onRetry}>
+          {t('error.retry')}
+        </Button>
+      }
+    >
+      <Text as="p" variant="body-small">
+        {forbidden ? t('fleet.forbiddenAsk') : messageOf(error, words)}
+      </Text>
+    </Notice>
+  );
+}

@@ -1,0 +1,350 @@
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type {
+  CollectionHealth,
+  NatGateway,
+  NatGatewayApi,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { Route, Routes, useLocation } from 'react-router-dom';
+import { errorAnswer } from '../../__testUtils__/errorAnswer';
+import { fakeNatGatewayApi } from '../../__testUtils__/fakeNatGatewayApi';
+import { gatewayWith } from '../../__testUtils__/gatewayWith';
+import { minutesAgo } from '../../__testUtils__/minutesAgo';
+import { natGatewayApiRef } from '../../api/natGatewayApiRef';
+import { rootRouteRef, runsPageRouteRef } from '../../routes';
+import { readFleetQuery, writeFleetQuery } from './fleetAddress';
+import { fleetCsv } from './fleetCsv';
+import { FleetRoutes } from './FleetRoutes';
+
+const busy = gatewayWith(
+  {
+    id: 'a'.repeat(32),
+    name: 'nat-orders-weu',
+    status: 'exhausted',
+    ownerRef: 'group:default/orders',
+  },
+  { failedConnections: 41_000 },
+);
+const calm = gatewayWith({ name: 'nat-payments-weu' });
+const healthy: CollectionHealth = {
+  status: 'ok',
+  scopes: [{ scope: 'azure/demo/s', observedAt: minutesAgo(2) }],
+};
+
+function Address() {
+  return <output aria-label="Address">{useLocation().search}</output>;
+}
+
+async function renderFleet(
+  options: {
+    readonly at?: string;
+    readonly gateways?: readonly NatGateway[];
+    readonly answers?: Partial<NatGatewayApi>;
+  } = {},
+) {
+  const { gateways = [busy, calm] } = options;
+  const answer: NatGatewayApi['listGateways'] =
+    options.answers?.listGateways ?? (async () => ({ items: gateways }));
+  const listGateways = jest.fn(
+    (query: Parameters<NatGatewayApi['listGateways']>[0]) => answer(query),
+  );
+  const api = fakeNatGatewayApi({
+    countGateways: async ({ groupBy } = {}) => ({
+      total: gateways.length,
+      groups:
+        groupBy === 'owner'
+          ? [
+              { value: 'group:default/orders', count: 1 },
+              { value: null, count: 1 },
+            ]
+          : gateways.map(({ status }) => ({ value: status, count: 1 })),
+    }),
+    getHealth: async () => healthy,
+    ...options.answers,
+    listGateways,
+  });
+  await renderInTestApp(
+    <TestApiProvider apis={[[natGatewayApiRef, api]]}>
+      <Routes>
+        <Route path="/nat-gateways/*" element={<FleetRoutes />} />
+      </Routes>
+      <Address />
+    </TestApiProvider>,
+    {
+      routeEntries: [options.at ?? '/nat-gateways'],
+      mountedRoutes: {
+        '/nat-gateways': rootRouteRef,
+        '/nat-gateway': runsPageRouteRef,
+      },
+    },
+  );
+  return { listGateways, user: userEvent.setup() };
+}
+
+const rows = async () =>
+  within(await screen.findByRole('grid', { name: 'NAT gateways' }))
+    .getAllByRole('row')
+    .slice(1);
+const address = () => screen.getByRole('status', { name: 'Address' });
+
+describe('the page of all gateways', () => {
+  it('lists them, what needs attention first, each with its figures and the way to its page', async () => {
+    const { listGateways } = await renderFleet();
+    const [first, second] = await rows();
+    expect(first).toHaveTextContent(/■ Exhausted ?nat-orders-weu/);
+    expect(first).toHaveTextContent('41,000 in 24 h');
+    expect(first).toHaveTextContent('orders');
+    expect(first).toHaveTextContent('20.61.4.16/30');
+    expect(first).toHaveTextContent('aks-nodes, aks-pods');
+    expect(second).toHaveTextContent('0 in 24 h');
+    expect(
+      within(second).getByRole('meter', { name: /% if all went to one/ }),
+    ).toBeInTheDocument();
+    expect(
+      within(first).getByRole('link', { name: 'nat-orders-weu' }),
+    ).toHaveAttribute('href', `/nat-gateways/${busy.id}`);
+    expect(listGateways.mock.calls[0][0]).toMatchObject({ sort: 'status' });
+    expect(screen.getByRole('link', { name: 'Runs' })).toHaveAttribute(
+      'href',
+      '/nat-gateway',
+    );
+  });
+
+  it('asks for what its address says, and the address carries what is chosen', async () => {
+    const { listGateways, user } = await renderFleet({
+      at: '/nat-gateways?owner=group%3Adefault%2Forders&sort=utilisation',
+    });
+    await rows();
+    expect(listGateways.mock.calls[0][0]).toMatchObject({
+      owner: ['group:default/orders'],
+      sort: 'utilisation',
+    });
+    await user.click(
+      await screen.findByRole('button', { name: /Exhausted 1/ }),
+    );
+    await waitFor(() =>
+      expect(address()).toHaveTextContent(
+        '?owner=group%3Adefault%2Forders&status=exhausted&sort=utilisation',
+      ),
+    );
+    await user.type(screen.getByRole('searchbox'), 'orders');
+    await waitFor(() => expect(address()).toHaveTextContent('text=orders'));
+    await waitFor(() =>
+      expect(listGateways.mock.lastCall?.[0]).toMatchObject({
+        owner: ['group:default/orders'],
+        status: ['exhausted'],
+        text: 'orders',
+      }),
+    );
+  });
+
+  it('counts them by what is chosen, and a group leads to its gateways', async () => {
+    const { user } = await renderFleet({ at: '/nat-gateways?groupBy=owner' });
+    const groups = await screen.findByRole('table', {
+      name: 'Groups by Owner',
+    });
+    expect(within(groups).getByRole('row', { name: 'none 1' })).toBeVisible();
+    await user.click(within(groups).getByRole('button', { name: 'orders' }));
+    await waitFor(() =>
+      expect(address()).toHaveTextContent('?owner=group%3Adefault%2Forders'),
+    );
+  });
+
+  it('goes from page to page and back', async () => {
+    const { listGateways, user } = await renderFleet({
+      answers: {
+        listGateways: async ({ cursor } = {}) =>
+          cursor ? { items: [calm] } : { items: [busy], nextCursor: 'second' },
+      },
+    });
+    await rows();
+    await user.click(screen.getByRole('button', { name: 'Next page' }));
+    expect(
+      await screen.findByRole('link', { name: 'nat-payments-weu' }),
+    ).toBeVisible();
+    expect(listGateways.mock.lastCall?.[0]).toMatchObject({ cursor: 'second' });
+    await user.click(screen.getByRole('button', { name: 'Previous page' }));
+    expect(
+      await screen.findByRole('link', { name: 'nat-orders-weu' }),
+    ).toBeVisible();
+  });
+
+  it('saves the gateways of all pages as CSV', async () => {
+    const saved: Blob[] = [];
+    URL.createObjectURL = blob => {
+      saved.push(blob as Blob);
+      return '#';
+    };
+    URL.revokeObjectURL = () => {};
+    const { user } = await renderFleet({
+      at: '/nat-gateways?text=weu',
+      answers: {
+        listGateways: async ({ cursor, limit, text } = {}) => {
+          expect(text).toBe('weu');
+          if (limit !== 200) return { items: [busy], nextCursor: 'second' };
+          return cursor
+            ? { items: [calm] }
+            : { items: [busy], nextCursor: 'second' };
+        },
+      },
+    });
+    await user.click(
+      await screen.findByRole('button', { name: 'Save as CSV' }),
+    );
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0].size).toBe(fleetCsv([busy, calm]).length);
+  });
+
+  it('tells how old it is, and what is wrong with the collection', async () => {
+    await renderFleet({
+      answers: {
+        getHealth: async () => ({
+          status: 'degraded',
+          problems: [{ code: 'unreadKey', key: 'natGateway.azure.x' }],
+          scopes: [
+            {
+              scope: 'azure/demo/s',
+              observedAt: minutesAgo(90),
+              failure: { at: minutesAgo(3), code: 'AuthorizationFailed' },
+              gaps: [{ part: 'connections' }],
+            },
+          ],
+        }),
+      },
+    });
+    const notice = await screen.findByRole('note');
+    expect(notice).toHaveTextContent('Not understood: natGateway.azure.x');
+    expect(
+      within(notice).getByRole('row', { name: /azure\/demo\/s/ }),
+    ).toHaveTextContent(
+      /1 hr. ago.*failed 3 min. ago: AuthorizationFailed, without connections/,
+    );
+  });
+
+  it.each([
+    [healthy, /No collection has found one/],
+    [{ status: 'starting', scopes: [] }, /first collection is under way/],
+    [
+      {
+        status: 'degraded',
+        problems: [{ code: 'noScopes', key: 'natGateway' }],
+      },
+      /No scope is configured to be collected/,
+    ],
+  ] as const)('says why there is none: %j', async (health, words) => {
+    await renderFleet({
+      gateways: [],
+      answers: { getHealth: async () => health as CollectionHealth },
+    });
+    expect(await screen.findByText('No NAT gateways')).toBeVisible();
+    expect(await screen.findByText(words)).toBeVisible();
+  });
+
+  it('says that nothing matches, and takes the filters away', async () => {
+    const { user } = await renderFleet({
+      at: '/nat-gateways?region=nowhere',
+      gateways: [],
+    });
+    await user.click(
+      await screen.findByRole('button', { name: 'Clear filters' }),
+    );
+    await waitFor(() => expect(address()).toBeEmptyDOMElement());
+  });
+
+  it.each([
+    [403, 'NotAllowedError', /You may not see NAT gateways.*natGateway\.read/],
+    [503, 'ServiceUnavailableError', /could not be loaded.*Because of this/],
+  ])('says what is in the way: %i', async (status, name, words) => {
+    const { user, listGateways } = await renderFleet({
+      answers: {
+        listGateways: async () => {
+          throw await errorAnswer(status, name, 'Because of this.');
+        },
+      },
+    });
+    const notice = (
+      await screen.findByText(/may not see|not be loaded/)
+    ).closest('[role]');
+    expect(notice).toHaveTextContent(words);
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(listGateways).toHaveBeenCalledTimes(2);
+  });
+
+  it('shows while it loads that it does', async () => {
+    await renderFleet({
+      answers: { listGateways: () => new Promise(() => {}) },
+    });
+    expect(await screen.findByText('Loading NAT gateways')).toBeInTheDocument();
+  });
+});
+
+describe('the page of one gateway', () => {
+  it('tells its figures, and leads back to all', async () => {
+    await renderFleet({
+      at: `/nat-gateways/${calm.id}`,
+      answers: { getGateway: async () => calm },
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'nat-payments-weu' }),
+    ).toBeVisible();
+    expect(screen.getByText('Healthy')).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'All NAT gateways' }),
+    ).toHaveAttribute('href', '/nat-gateways');
+  });
+
+  it.each([
+    [403, 'NotAllowedError', 'You may not see this NAT gateway'],
+    [404, 'NotFoundError', 'There is no such NAT gateway'],
+    [503, 'ServiceUnavailableError', 'The NAT gateway could not be loaded'],
+  ])('says why there is none: %i', async (status, name, title) => {
+    await renderFleet({
+      at: `/nat-gateways/${calm.id}`,
+      answers: {
+        getGateway: async () => {
+          throw await errorAnswer(status, name, 'Because of this.');
+        },
+      },
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(title);
+  });
+});
+
+describe('the address of a list', () => {
+  it('is read as it was written, and what it does not know is left out', () => {
+    const query = {
+      filter: {
+        owner: ['group:default/a', 'group:default/b'],
+        status: ['exhausted', 'healthy'],
+        text: 'nat & co',
+      },
+      sort: 'name',
+      groupBy: 'region',
+    } as const;
+    expect(readFleetQuery(writeFleetQuery(query))).toEqual(query);
+    expect(
+      readFleetQuery(
+        new URLSearchParams('status=great&sort=age&groupBy=x&owner=&text=%20'),
+      ),
+    ).toEqual({ filter: {}, sort: 'status' });
+  });
+});
+
+describe('gateways as CSV', () => {
+  it('are numbers and ISO 8601, empty where nothing is known, and no formula', () => {
+    const csv = fleetCsv([
+      calm,
+      gatewayWith({ name: '=1+1', ownerRef: 'a,"b"' }, null),
+    ]);
+    const [head, first, second, end] = csv.split('\r\n');
+    const of = (line: string, column: string) =>
+      line.split(',')[head.split(',').indexOf(column)];
+    expect(of(first, 'failedConnections')).toBe('0');
+    expect(of(first, 'addresses')).toBe('20.61.4.16/30');
+    expect(of(first, 'ipv4AddressCount')).toBe('4');
+    expect(second).toMatch(/^'=1\+1,healthy,"a,""b""",azure,demo,/);
+    expect(second).toMatch(/,,,,,,,240,foreign,/);
+    expect(end).toBe('');
+  });
+});

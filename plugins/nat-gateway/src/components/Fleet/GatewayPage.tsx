@@ -1,0 +1,77 @@
+import { useApi, useRouteRef } from '@backstage/core-plugin-api';
+import { ResponseError } from '@backstage/errors';
+import { useCallback } from 'react';
+import { useParams } from 'react-router-dom';
+import { natGatewayApiRef } from '../../api/natGatewayApiRef';
+import { CloudContext } from '../../cloud/CloudContext';
+import { findScreens } from '../../clouds/findScreens';
+import { rootRouteRef } from '../../routes';
+import { Button, Flex, Link, Notice, Text } from '../../ui';
+import { useSentenceWords } from '../../words/useSentenceWords';
+import { useWords } from '../../words/useWords';
+import { GatewayDetails } from '../Details/GatewayDetails';
+import { messageOf } from '../EgressCard/messageOf';
+import { useNow } from '../EgressCard/useNow';
+import { LoadingEgress } from '../states/LoadingEgress';
+import { StatusMark } from '../StatusMark';
+import { useLoaded } from '../useLoaded';
+
+/**
+ * One gateway, whatever goes out through it.
+ *
+ * @internal
+ */
+export function GatewayPage() {
+  const { gatewayId = '' } = useParams();
+  const { t } = useWords();
+  const words = useSentenceWords();
+  const now = useNow();
+  const api = useApi(natGatewayApiRef);
+  const all = useRouteRef(rootRouteRef);
+  const { value, error, reload } = useLoaded(
+    useCallback(
+      signal => api.getGateway(gatewayId, { signal }),
+      [api, gatewayId],
+    ),
+    { renewMs: 60_000 },
+  );
+  return (
+    <Flex direction="column" gap="4">
+      <Link href={all()}>{t('fleet.gateway.all')}</Link>
+      {error && (
+        <Notice
+          tone="danger"
+          title={t(titleOf(error))}
+          actions={
+            <Button size="small" variant="secondary" onPress={reload}>
+              {t('error.retry')}
+            </Button>
+          }
+        >
+          <Text as="p" variant="body-small">
+            {messageOf(error, words)}
+          </Text>
+        </Notice>
+      )}
+      {!value && !error && <LoadingEgress label={t('fleet.gateway.loading')} />}
+      {value && (
+        <CloudContext.Provider value={findScreens(value.scope.provider)}>
+          <StatusMark gateway={value} />
+          <GatewayDetails
+            gateway={value}
+            freshness={{ stale: false }}
+            findings={[]}
+            now={now}
+            isBusy={false}
+          />
+        </CloudContext.Provider>
+      )}
+    </Flex>
+  );
+}
+
+function titleOf(error: Error) {
+  const status = error instanceof ResponseError ? error.statusCode : 0;
+  if (status === 403) return 'fleet.gateway.forbidden';
+  return status === 404 ? 'fleet.gateway.notFound' : 'fleet.gateway.failed';
+}

@@ -1,0 +1,40 @@
+import { gatewayKindOf } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { screens } from '../../clouds/screens';
+import { formatOwner } from '../../format/formatOwner';
+import type { SentenceWords } from '../../words/SentenceWords';
+import type { Words } from '../../words/Words';
+import { ruleName } from '../NotJudged/ruleName';
+import type { FleetGroup } from './FleetQuery';
+
+/**
+ * What a value that gateways are grouped by is called.
+ *
+ * @internal
+ */
+export function groupName(
+  value: string | null,
+  options: {
+    readonly by: FleetGroup;
+    readonly t: Words;
+    readonly words: SentenceWords;
+  },
+): string {
+  const { by, t, words } = options;
+  if (value === null) return t('fleet.groupNone');
+  switch (by) {
+    case 'owner':
+      return formatOwner(value);
+    case 'kind':
+      return (
+        screens
+          .map(({ description }) =>
+            gatewayKindOf({ kind: value }, { cloud: description }),
+          )
+          .find(Boolean)?.name ?? value
+      );
+    case 'finding':
+      return ruleName(value, words);
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,76 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  table: {
+    borderCollapse: 'collapse',
+    width: '100%',
+    fontSize: 'var(--bui-font-size-2)',
+    color: 'var(--bui-fg-primary)',
+    '& th, & td': {
+      padding: 'var(--bui-space-1) var(--bui-space-3) var(--bui-space-1) 0',
+      textAlign: 'left',
+      verticalAlign: 'top',
+      overflowWrap: 'anywhere',
+      borderBottom: '1px solid var(--bui-border-1)',
+      fontWeight: 'var(--bui-font-weight-regular)',
+    },
+    '& thead th': {
+      color: 'var(--bui-fg-secondary)',
+      overflowWrap: 'normal',
+    },
+    '& tr:last-child > *': { borderBottom: 'none' },
+  },
+  number: {
+    fontVariantNumeric: 'tabular-nums',
+    '&&': { textAlign: 'right', whiteSpace: 'nowrap' },
+  },
+});
+
+/**
+ * A few rows under headings; the first cell of a row is its name. Cells wrap rather than scroll.
+ *
+ * @internal
+ */
+export function SmallTable(props: {
+  readonly label: string;
+  readonly columns: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly isNumber?: boolean;
+  }[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly cells: readonly ReactNode[];
+  }[];
+}) {
+  const classes = useStyles();
+  const { label, columns, rows } = props;
+  const classOf = (at: number) =>
+    columns[at].isNumber ? classes.number : undefined;
+  return (
+    <table className={classes.table} aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map((column, at) => (
+            <th key={column.id} scope="col" className={classOf(at)}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, cells: [first, ...cells] }) => (
+          <tr key={id}>
+            <th scope="row">{first}</th>
+            {cells.map((cell, at) => (
+              <td key={columns[at + 1].id} className={classOf(at + 1)}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
