@@ -379,7 +379,11 @@ describe('nat-route-failover and eip-recover', () => {
           expect(new Set(told).size).toBe(told.length);
         },
       ),
-      { numRuns: process.env.TEST_LONG ? 200 : 4 },
+      {
+        numRuns: Number(
+          process.env.FLEET_RACES ?? (process.env.TEST_LONG ? 200 : 4),
+        ),
+      },
     );
   }, 600_000);
 });

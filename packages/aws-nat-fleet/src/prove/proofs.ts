@@ -20,6 +20,8 @@ export interface ProofSize {
   readonly replacements: number;
   readonly flows: number;
   readonly alternatRuns: number;
+  /** Sequences of events. */
+  readonly races: number;
   /** Labs side by side. */
   readonly workers: number;
 }
@@ -228,6 +230,13 @@ const alternat: Proof<Felt> = {
   },
 };
 
+const playedRow = ({ what, seen, expected, isMet }: Played): Row => ({
+  what,
+  figure: seen,
+  bound: expected,
+  isMet,
+});
+
 const played: Proof<Played> = {
   results: () => Object.keys(behaviours).length,
   labs: () =>
@@ -235,25 +244,27 @@ const played: Proof<Played> = {
       part: 'behaviour',
       args: { name },
     })),
-  rows: found =>
-    found.map(({ what, seen, expected, isMet }) => ({
-      what,
-      figure: seen,
-      bound: expected,
-      isMet,
-    })),
+  rows: found => found.map(playedRow),
 };
 
-const caught: Proof<Caught> = {
-  results: () => mutants.length,
-  labs: () => [{ part: 'mutant', args: {} }],
+/** The races by property, and the mutants beside them. */
+const caught: Proof<Caught | Played> = {
+  results: () => mutants.length + 1,
+  labs: ({ races: runs }) => [
+    { part: 'mutant', args: {} },
+    { part: 'races', args: { runs } },
+  ],
   rows: found =>
-    found.map(({ name, isCaught, by }) => ({
-      what: `mutant: ${name}`,
-      figure: isCaught ? `caught by ${by}` : 'survives',
-      bound: 'caught',
-      isMet: isCaught,
-    })),
+    found.map(each =>
+      'isCaught' in each
+        ? {
+            what: `mutant: ${each.name}`,
+            figure: each.isCaught ? `caught by ${each.by}` : 'survives',
+            bound: 'caught',
+            isMet: each.isCaught,
+          }
+        : playedRow(each),
+    ),
 };
 
 /** The parts of the proof, by name. */

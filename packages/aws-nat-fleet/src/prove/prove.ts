@@ -28,6 +28,7 @@ const full = {
   replacements: 50,
   flows: 1_000,
   alternatRuns: 24,
+  races: 60,
 };
 const short = {
   fastRuns: 5,
@@ -36,6 +37,7 @@ const short = {
   replacements: 4,
   flows: 200,
   alternatRuns: 6,
+  races: 10,
 };
 
 const parse = () =>

@@ -4,6 +4,7 @@ import { gameDays } from './parts/gameDays';
 import { mutant } from './parts/mutant';
 import { openFlows } from './parts/openFlows';
 import { plannedMoves } from './parts/plannedMoves';
+import { races } from './parts/races';
 
 // One lab in its own process: `worker.ts <part> <arguments as JSON>`. It writes each result as one line
 // of JSON.
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, (args: never) => AsyncIterable<unknown>>> =
       yield await openFlows(args);
     },
     plannedMoves,
+    races,
   };
 
 async function main() {

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { mutants } from '../mutants';
+import { runTest } from '../runTest';
 
 const PACKAGE = path.dirname(require.resolve('../../../package.json'));
 
@@ -50,34 +50,4 @@ export async function* mutant(): AsyncGenerator<Caught> {
       by: `${path.basename(caughtBy.file)}: ${caughtBy.test}`,
     };
   }
-}
-
-function runTest(
-  folder: string,
-  { file, test }: { readonly file: string; readonly test: string },
-): Promise<{ readonly passed: boolean; readonly output: string }> {
-  const child = spawn(
-    process.execPath,
-    [
-      path.join(PACKAGE, '../../node_modules/@backstage/cli/bin/backstage-cli'),
-      ...['package', 'test', '--watchAll=false', '--silent'],
-      ...['--testPathPatterns', file, '-t', test],
-    ],
-    {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, CI: 'true' },
-    },
-  );
-  const end = () => child.kill();
-  process.on('exit', end);
-  const output: string[] = [];
-  child.stdout.on('data', text => output.push(`${text}`));
-  child.stderr.on('data', text => output.push(`${text}`));
-  return new Promise(resolve =>
-    child.on('close', code => {
-      process.off('exit', end);
-      resolve({ passed: code === 0, output: output.join('') });
-    }),
-  );
 }
