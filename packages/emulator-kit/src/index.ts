@@ -47,4 +47,6 @@ export { TokenBucket } from './throttling/TokenBucket';
 export { connectionRate } from './traffic/connectionRate';
 export { trafficShapes } from './traffic/trafficShapes';
 export type { TrafficModel } from './traffic/trafficShapes';
+export { fuzz } from './testing/fuzz';
+export { sendRequest } from './testing/sendRequest';
 export { skipPart } from './testing/skipPart';

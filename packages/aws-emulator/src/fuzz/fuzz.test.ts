@@ -1,5 +1,5 @@
 import { Agent } from 'node:http';
-import { Dice } from 'emulator-kit';
+import { fuzz } from 'emulator-kit';
 import type { AwsEmulator } from '../AwsEmulator';
 import type { Service } from '../service/Service';
 import { services } from '../services';
@@ -39,66 +39,61 @@ describe('fuzz', () => {
   it(
     `answers ${count} requests as its services do, and stays whole`,
     async () => {
-      const dice = new Dice(seed);
       const { credentials } = aws.clientConfig('root');
       const succeeded = new Set<string>();
       const codes = new Set<string>();
       let known = idsNow();
-      for (let index = 0; index < count; index += 1) {
-        if (index % 50 === 0) {
-          await aws.advance({ milliseconds: 3000 });
-          known = idsNow();
-          const broken = brokenInvariants(aws);
-          if (broken.length > 0) {
-            throw new Error(
-              `Before request ${index} of seed '${seed}': ${broken.join('; ')}`,
-            );
+      await fuzz({
+        count,
+        seed,
+        brokenInvariants: () => brokenInvariants(aws),
+        async next(dice, index) {
+          if (index % 50 === 0) {
+            await aws.advance({ milliseconds: 3000 });
+            known = idsNow();
           }
-        }
-        if (index % 1000 === 999) {
-          aws.reset();
-        }
-        const service = dice.pick(services);
-        const action = dice.pick(service.actions);
-        const asked = toRequest(service, {
-          action,
-          input: valueFor(action.input, { dice, known }) as Record<
-            string,
-            unknown
-          >,
-        });
-        const nonsense = dice.happens(0.05);
-        const { status, text } = await send(aws, {
-          agent,
-          credentials,
-          signingName: nonsense
-            ? signingNameOf(dice.pick(services))
-            : signingNameOf(service),
-          ...asked,
-          ...(nonsense
-            ? { body: dice.pick(['', '{', '[]', '\u0000', '&&=', asked.body]) }
-            : {}),
-        });
-        if (status < 300) {
-          succeeded.add(action.name);
-        }
-        const code =
-          /<Code>(\w[\w.]*)<\/Code>/.exec(text)?.[1] ??
-          /"__type":"(\w+)"/.exec(text)?.[1];
-        codes.add(code ?? '');
-        const isMistake =
-          text.includes('The emulator has a mistake') ||
-          (status >= 500 && code !== 'InsufficientInstanceCapacity') ||
-          (status >= 400 && !code && !text.includes('"message"'));
-        if (isMistake) {
-          throw new Error(
-            `Request ${index} of seed '${seed}' got ${status} ${text.slice(
-              0,
-              400,
-            )}: ${asked.method} ${asked.target} ${asked.body.slice(0, 600)}`,
-          );
-        }
-      }
+          if (index % 1000 === 999) {
+            aws.reset();
+          }
+          const service = dice.pick(services);
+          const action = dice.pick(service.actions);
+          const asked = toRequest(service, {
+            action,
+            input: valueFor(action.input, { dice, known }) as Record<
+              string,
+              unknown
+            >,
+          });
+          const isNonsense = dice.happens(0.05);
+          return {
+            action: action.name,
+            signingName: signingNameOf(
+              isNonsense ? dice.pick(services) : service,
+            ),
+            ...asked,
+            ...(isNonsense
+              ? {
+                  body: dice.pick(['', '{', '[]', '\u0000', '&&=', asked.body]),
+                }
+              : {}),
+          };
+        },
+        send: asked => send(aws, { agent, credentials, ...asked }),
+        problemOf({ status, text }, { action }) {
+          if (status < 300) {
+            succeeded.add(action);
+          }
+          const code =
+            /<Code>(\w[\w.]*)<\/Code>/.exec(text)?.[1] ??
+            /"__type":"(\w+)"/.exec(text)?.[1];
+          codes.add(code ?? '');
+          return text.includes('The emulator has a mistake') ||
+            (status >= 500 && code !== 'InsufficientInstanceCapacity') ||
+            (status >= 400 && !code && !text.includes('"message"'))
+            ? `${status} ${text.slice(0, 400)}`
+            : undefined;
+        },
+      });
       // Not all requests may have been refused.
       const actions = services.flatMap(service => service.actions).length;
       expect(succeeded.size).toBeGreaterThan(actions / 2);

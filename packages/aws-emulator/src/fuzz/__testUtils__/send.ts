@@ -1,4 +1,5 @@
-import { type Agent, request } from 'node:http';
+import type { Agent } from 'node:http';
+import { sendRequest } from 'emulator-kit';
 import type { AwsEmulator } from '../../AwsEmulator';
 import type { ClientConfig } from '../../ClientConfig';
 import { signatureOf } from '../../server/signature';
@@ -42,31 +43,13 @@ export function send(
     body,
     signature,
   });
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      `${aws.endpoint}${target}`,
-      {
-        method,
-        agent,
-        headers: {
-          ...headers,
-          'content-length': body.length,
-          authorization: `AWS4-HMAC-SHA256 Credential=${accessKeyId}/20261120/us-east-1/${signingName}/aws4_request, SignedHeaders=host;x-amz-date, Signature=${value}`,
-        },
-      },
-      response => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('error', reject);
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            text: Buffer.concat(chunks).toString(),
-          }),
-        );
-      },
-    );
-    sent.on('error', reject);
-    sent.end(body);
+  return sendRequest(`${aws.endpoint}${target}`, {
+    agent,
+    method,
+    body: options.body,
+    headers: {
+      ...headers,
+      authorization: `AWS4-HMAC-SHA256 Credential=${accessKeyId}/20261120/us-east-1/${signingName}/aws4_request, SignedHeaders=host;x-amz-date, Signature=${value}`,
+    },
   });
 }
