@@ -10,6 +10,7 @@ import {
   type PolicyDecision,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
+import { LRUCache } from 'lru-cache';
 import type {
   Subject,
   Wording,
@@ -20,13 +21,24 @@ import { assertSubject } from './assertSubject';
 import { assertServicePrincipal } from './assertServicePrincipal';
 import { servicePrincipalCondition } from './servicePrincipalCondition';
 
+/** A page asks several times at once; that a permission to see ends two seconds later does no harm. */
+const REMEMBERED_MILLISECONDS = 2000;
+
+interface Question {
+  readonly permission: ResourcePermission;
+  readonly credentials: BackstageCredentials;
+}
+
 /**
  * What someone may do: the permission policy for people, the configuration for services, which
- * the policy never judges.
+ * the policy never judges. What a person may see is remembered for two seconds; what they may do is asked
+ * each time.
  *
  * @internal
  */
 export class Access {
+  private readonly remembered: LRUCache<string, SubjectCondition, Question>;
+
   constructor(
     private readonly options: {
       readonly auth: AuthService;
@@ -35,8 +47,18 @@ export class Access {
         criteria: PermissionCriteria<PermissionCondition>,
       ) => SubjectCondition;
       readonly servicePrincipals: readonly ServicePrincipalAccess[];
+      /** Never set back, unlike the time of day, or a permission would be remembered for longer. */
+      readonly clock?: Pick<Performance, 'now'>;
     },
-  ) {}
+  ) {
+    this.remembered = new LRUCache({
+      max: 1000,
+      ttl: REMEMBERED_MILLISECONDS,
+      ttlResolution: 0,
+      perf: options.clock ?? performance,
+      fetchMethod: (_key, _stale, { context }) => this.ask(context),
+    });
+  }
 
   /**
    * The subjects on which the caller has the permission. Throws a `NotAllowedError` for a service
@@ -46,32 +68,37 @@ export class Access {
     permission: ResourcePermission,
     options: { readonly credentials: BackstageCredentials },
   ): Promise<SubjectCondition> {
-    const { auth, permissions, servicePrincipals } = this.options;
+    const { auth, servicePrincipals } = this.options;
     const { credentials } = options;
+    const question = { permission, credentials };
     if (auth.isPrincipal(credentials, 'service')) {
-      assertServicePrincipal(permission, {
-        subject: credentials.principal.subject,
-        servicePrincipals,
-      });
+      const { subject } = credentials.principal;
+      assertServicePrincipal(permission, { subject, servicePrincipals });
+      return {
+        allOf: [
+          await this.ask(question),
+          servicePrincipalCondition(permission, { subject, servicePrincipals }),
+        ],
+      };
     }
-    const [decision] = await permissions.authorizeConditional(
-      [{ permission }],
-      {
-        credentials,
-      },
+    if (
+      permission.attributes.action !== 'read' ||
+      !auth.isPrincipal(credentials, 'user')
+    ) {
+      return this.ask(question);
+    }
+    return this.remembered.forceFetch(
+      JSON.stringify([permission.name, credentials.principal]),
+      { context: question },
     );
-    const decided = this.toSubjectCondition(decision);
-    return auth.isPrincipal(credentials, 'service')
-      ? {
-          allOf: [
-            decided,
-            servicePrincipalCondition(permission, {
-              subject: credentials.principal.subject,
-              servicePrincipals,
-            }),
-          ],
-        }
-      : decided;
+  }
+
+  private async ask({ permission, credentials }: Question) {
+    const [decision] = await this.options.permissions.authorizeConditional(
+      [{ permission }],
+      { credentials },
+    );
+    return this.toSubjectCondition(decision);
   }
 
   /** Throws a `NotAllowedError` that names whom to ask unless the caller has the permission. */

@@ -181,8 +181,8 @@ describe.each(databases.eachSupportedId())('stored runs on %p', id => {
         const { idKey } = provider.description;
         const find = (...resourceIds: string[]) =>
           service
-            .activeForResources({ resourceIds, idKey })
-            .then(runs => runs.map(each => each.id));
+            .unsettledForResources({ resourceIds, idKey })
+            .then(({ activeRuns }) => activeRuns.map(each => each.id));
         const run = await finish({ sourceAddressesChange: true });
         expect(await find('/NETWORK/s1')).toEqual([run.id]);
         expect(await find('/gateway/nat-a', '/network/s2')).toEqual([run.id]);
@@ -214,13 +214,12 @@ describe.each(databases.eachSupportedId())('stored runs on %p', id => {
           ]);
           const active = await Promise.all(
             Object.keys(subnets).map(each =>
-              service.activeForResources({ resourceIds: [each], idKey }),
+              service.unsettledForResources({ resourceIds: [each], idKey }),
             ),
           );
-          expect(active.map(runs => runs.map(run => run.id))).toEqual([
-            [waiting.id],
-            [],
-          ]);
+          expect(
+            active.map(({ activeRuns }) => activeRuns.map(run => run.id)),
+          ).toEqual([[waiting.id], []]);
           const resourceIds = ['/gateway/nat-a', '/gateway/NAT-A'];
           const guids = resourceIds.map(
             each => cloud.resources.get(each)?.guid,

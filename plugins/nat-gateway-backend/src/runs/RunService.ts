@@ -12,8 +12,7 @@ import type {
   Subject,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AcceptedSpec } from '@cluster-egress/backstage-plugin-nat-gateway-node';
-import { selectActiveRunsOfResources } from '../database/runs/selectActiveRunsOfResources';
-import { selectFailedRunsOfResources } from '../database/runs/selectFailedRunsOfResources';
+import { selectUnsettledRuns } from '../database/runs/selectUnsettledRuns';
 import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';
 import { selectRun } from '../database/runs/selectRun';
 import { selectRunnableRunIds } from '../database/runs/selectRunnableRunIds';
@@ -162,22 +161,14 @@ export class RunService {
     return selectRuns(this.options.database, options);
   }
 
-  /** Runs that have not ended and whose plan touches one of these resources. */
-  async activeForResources(options: {
+  /** Runs of these resources that have not ended, and those of the last days that ended `failed` and left something behind. */
+  async unsettledForResources(options: {
     readonly resourceIds: readonly string[];
     readonly idKey: CloudDescription['idKey'];
-  }): Promise<readonly RunSummary[]> {
-    return selectActiveRunsOfResources(this.options.database, options);
-  }
-
-  /** Runs of the last days that ended `failed` and left something behind on one of these resources. */
-  async failedForResources(options: {
-    readonly resourceIds: readonly string[];
-    readonly idKey: CloudDescription['idKey'];
-  }): Promise<readonly RunSummary[]> {
+  }): ReturnType<typeof selectUnsettledRuns> {
     const { database, timing } = this.options;
     const since = new Date(timing.now().getTime() - failuresToldMilliseconds);
-    return selectFailedRunsOfResources(database, {
+    return selectUnsettledRuns(database, {
       ...options,
       since: since.toISOString(),
     });

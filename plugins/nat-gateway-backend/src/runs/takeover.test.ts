@@ -319,10 +319,12 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
         'Not taken back: /gateway/nat-a: ',
       );
       expect(
-        await service.activeForResources({
-          resourceIds: ['/network/s1'],
-          idKey: azureCloud.idKey,
-        }),
+        (
+          await service.unsettledForResources({
+            resourceIds: ['/network/s1'],
+            idKey: azureCloud.idKey,
+          })
+        ).activeRuns,
       ).toEqual([]);
       expect(logger.info).toHaveBeenCalledWith(
         expect.stringContaining('failed after'),

@@ -8,7 +8,6 @@ import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-ga
 import type { Knex } from 'knex';
 import { findResources } from '../database/snapshots/findResources';
 import { listResources } from '../database/snapshots/listResources';
-import { listScopes } from '../database/snapshots/listScopes';
 import { matchesSubject } from '../database/subjects/matchesSubject';
 import type { Access } from '../permissions/Access';
 import { gatewayKeysOf } from './gatewayKeysOf';
@@ -47,21 +46,13 @@ export class AuthorizedClusterService {
       table: 'clusters',
       condition,
     });
-    const scopes = new Map(
-      (
-        await listScopes(database, {
-          keys: items.map(({ subject }) => subject.scope),
-        })
-      ).map(each => [each.subject.scope, each]),
-    );
-    const found = items.flatMap(({ id, subject, document }) => {
-      const scope = scopes.get(subject.scope)?.scope;
+    const found = items.flatMap(({ id, subject, document, scope }) => {
       const cloud = providers.get(subject.provider)?.description;
-      if (!scope || !cloud) return [];
+      if (!cloud) return [];
       // While what decides cannot be read, it is not known that the cluster left a gateway.
       const { ways } = document.waysWas ?? document;
       const gatewayIds = [...new Set(gatewayKeysOf(ways, { cloud }))];
-      return [{ id, scope, subject, document, gatewayIds }];
+      return [{ id, scope: scope.scope, subject, document, gatewayIds }];
     });
     const gateways = await findResources(database, {
       table: 'gateways',

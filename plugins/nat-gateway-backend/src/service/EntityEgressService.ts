@@ -6,14 +6,14 @@ import type {
   RegionalPrices,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
+import { uniqBy } from 'lodash';
 import type { Timing } from '@cluster-egress/backstage-plugin-nat-gateway-node';
-import { listScopes } from '../database/snapshots/listScopes';
 import type { StoredScope } from '../database/snapshots/StoredScope';
 import type { RunService } from '../runs/RunService';
 import type { decideAnnotation } from './decideAnnotation';
 import { freshnessOf } from './freshnessOf';
 import type { GatewayService } from './GatewayService';
-import { historiesById } from './historiesById';
+import { recentHistory } from './recentHistory';
 import { judgeEgress } from './judgeEgress';
 import type { LocatedEgress } from './LocatedEgress';
 import { rowsOfEgress } from './rowsOfEgress';
@@ -32,10 +32,7 @@ export class EntityEgressService {
     private readonly options: {
       readonly database: Knex;
       readonly gateways: GatewayService;
-      readonly runs: Pick<
-        RunService,
-        'activeForResources' | 'failedForResources'
-      >;
+      readonly runs: Pick<RunService, 'unsettledForResources'>;
       readonly timing: Timing;
       readonly staleAfterMinutes: number;
       readonly prices?: RegionalPrices;
@@ -80,7 +77,6 @@ export class EntityEgressService {
     const { database, runs, timing, prices } = this.options;
     const { annotation, cloud, gateways, place } = options.located;
     const rows = rowsOfEgress(options.located);
-    const keys = rows.map(row => row.subject.scope);
     const resourceIds = [
       ...new Set(
         rows.flatMap(({ document }) => [
@@ -91,28 +87,24 @@ export class EntityEgressService {
         ]),
       ),
     ];
-    const touching = { resourceIds, idKey: cloud.idKey };
+    const now = timing.now();
     // At once: one after the other, they would be most of an answer's time.
-    const reading = {
-      histories: historiesById(database, { of: rows, now: timing.now() }),
-      scopes: listScopes(database, { keys }),
-    };
-    const [histories, scopes, unsorted, activeRuns, failedRuns] =
-      await Promise.all([
-        reading.histories,
-        reading.scopes,
-        this.options.gateways.compose(gateways, reading),
-        runs.activeForResources(touching),
-        runs.failedForResources(touching),
-      ]);
+    const [unsorted, { activeRuns, failedRuns }] = await Promise.all([
+      this.options.gateways.compose(gateways),
+      runs.unsettledForResources({ resourceIds, idKey: cloud.idKey }),
+    ]);
     const cluster =
       options.located.cluster &&
       withMeasuredPorts(options.located.cluster, {
-        history: histories.get(options.located.cluster.id),
+        history: recentHistory(options.located.cluster.history, { now }),
       });
     const composed = [...unsorted].sort(
       (a, b) =>
         worstStatusFirst.indexOf(a.status) - worstStatusFirst.indexOf(b.status),
+    );
+    const scopes = uniqBy(
+      rows.map(row => row.scope),
+      ({ subject }) => subject.scope,
     );
     const freshness = this.freshness(scopes, {
       gatewayResourceIds: composed.map(({ resourceId }) => resourceId),
@@ -127,9 +119,8 @@ export class EntityEgressService {
       {
         database,
         gateways: this.options.gateways,
-        histories,
         composed,
-        now: timing.now(),
+        now,
         observedAt: freshness.observedAt,
         prices,
       },

@@ -19,19 +19,17 @@ import {
   type ResourceGroup,
 } from '../database/assessments/countGateways';
 import type { ResourceSort } from '../database/assessments/ResourceSort';
-import { findResources } from '../database/snapshots/findResources';
 import { listResources } from '../database/snapshots/listResources';
-import { listScopes } from '../database/snapshots/listScopes';
+import { viewResources } from '../database/snapshots/viewResources';
+import type { ViewedResource } from '../database/snapshots/ViewedResource';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';
-import type { StoredHistory } from '../database/snapshots/StoredHistory';
-import type { StoredScope } from '../database/snapshots/StoredScope';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import { idKeyOf } from '../providers/idKeyOf';
 import type { RunService } from '../runs/RunService';
 import { composeGateway } from './composeGateway';
 import { freshnessOf } from './freshnessOf';
 import type { UsageSeriesService } from './UsageSeriesService';
-import { historiesById } from './historiesById';
+import { recentHistory } from './recentHistory';
 
 /**
  * Gateways as they were last collected. Asks nobody's permission.
@@ -90,8 +88,8 @@ export class GatewayService {
   }
 
   /** The rows of one gateway, one a scope that reported it; never none. */
-  async find(id: string): Promise<readonly StoredGateway[]> {
-    const found = await findResources(this.options.database, {
+  async find(id: string): Promise<readonly ViewedResource<'gateways'>[]> {
+    const found = await viewResources(this.options.database, {
       table: 'gateways',
       ids: [id],
     });
@@ -130,28 +128,16 @@ export class GatewayService {
     return { stepMinutes: 5, slices };
   }
 
-  /** What rows come to, with everything that follows from them; who reads a part of it anyway, gives it. */
+  /** What rows come to, with everything that follows from them. */
   async compose(
-    gateways: readonly StoredGateway[],
-    given: {
-      readonly scopes?: Promise<readonly StoredScope[]>;
-      /** By id. */
-      readonly histories?: Promise<
-        ReadonlyMap<string, StoredHistory | undefined>
-      >;
-    } = {},
+    gateways: readonly ViewedResource<'gateways'>[],
   ): Promise<readonly NatGateway[]> {
     const { database, providers, runs, timing, staleAfterMinutes } =
       this.options;
     if (gateways.length === 0) return [];
     const byProvider = groupBy(gateways, ({ subject }) => subject.provider);
-    const [scopes, histories, knownSince, ...guids] = await Promise.all([
-      given.scopes ??
-        listScopes(database, {
-          keys: gateways.map(({ subject }) => subject.scope),
-        }),
-      given.histories ??
-        historiesById(database, { of: gateways, now: timing.now() }),
+    const now = timing.now();
+    const [knownSince, ...guids] = await Promise.all([
       findKnownSince(database, {
         ids: gateways.flatMap(({ document, subject }) => {
           const cloud = providers.get(subject.provider)?.description;
@@ -169,27 +155,19 @@ export class GatewayService {
     ]);
     const createdGuids = Object.assign({}, ...guids);
     return gateways.flatMap(gateway => {
-      const key = gateway.subject.scope;
-      const scope = scopes.find(({ subject }) => subject.scope === key);
-      const cloud = scope && providers.get(scope.scope.provider)?.description;
-      if (!cloud) {
-        return [];
-      }
-      const { stale } = freshnessOf([scope], {
-        now: timing.now(),
-        staleAfterMinutes,
-      });
-      const history = histories.get(gateway.id);
-      return [
-        composeGateway(gateway, {
-          cloud,
-          scope,
-          createdGuids,
-          stale,
-          knownSince,
-          history,
-        }),
-      ];
+      const cloud = providers.get(gateway.subject.provider)?.description;
+      return cloud
+        ? [
+            composeGateway(gateway, {
+              cloud,
+              scope: gateway.scope,
+              createdGuids,
+              ...freshnessOf([gateway.scope], { now, staleAfterMinutes }),
+              knownSince,
+              history: recentHistory(gateway.history, { now }),
+            }),
+          ]
+        : [];
     });
   }
 }

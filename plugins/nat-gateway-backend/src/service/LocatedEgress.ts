@@ -2,9 +2,7 @@ import type {
   CloudDescription,
   EntityEgress,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type { StoredCluster } from '../database/snapshots/StoredCluster';
-import type { StoredGateway } from '../database/snapshots/StoredGateway';
-import type { StoredPlace } from '../database/snapshots/StoredPlace';
+import type { ViewedResource } from '../database/snapshots/ViewedResource';
 
 /**
  * The rows that an annotation leads to.
@@ -14,13 +12,13 @@ import type { StoredPlace } from '../database/snapshots/StoredPlace';
 export interface LocatedEgress {
   readonly cloud: CloudDescription;
   readonly annotation: NonNullable<EntityEgress['annotation']>;
-  readonly cluster?: StoredCluster;
+  readonly cluster?: ViewedResource<'clusters'>;
   /** No subnet with a known cluster on it. */
-  readonly place?: StoredPlace;
-  readonly gateways: readonly StoredGateway[];
+  readonly place?: ViewedResource<'places'>;
+  readonly gateways: readonly ViewedResource<'gateways'>[];
   /**
    * Gateways on the subnets of a cluster whose egress a route decides. Absent: not looked for, or
    * not all of them may be seen.
    */
-  readonly bypassed?: readonly StoredGateway[];
+  readonly bypassed?: readonly ViewedResource<'gateways'>[];
 }

@@ -15,12 +15,13 @@ import {
 import type { Knex } from 'knex';
 import type { Assess, Assessments } from '../database/assessments/Assessments';
 import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';
+import { findHistories } from '../database/snapshots/findHistories';
 import type { StoredCluster } from '../database/snapshots/StoredCluster';
 import { clusterFactsOf } from './clusterFactsOf';
 import { composeGateway } from './composeGateway';
 import { gatewayFactsOf } from './gatewayFactsOf';
 import { gatewayKeysOf } from './gatewayKeysOf';
-import { historiesById } from './historiesById';
+import { recentHistory } from './recentHistory';
 import { withMeasuredPorts } from './withMeasuredPorts';
 import { worstStatusFirst } from '../database/assessments/worstStatusFirst';
 
@@ -73,13 +74,19 @@ export function assess(
   const { scope } = options.scope;
   const cloud = options.provider.description;
   return async ({ gateways, clusters, collectedAt }) => {
-    const [histories, createdGuids] = await Promise.all([
-      historiesById(database, { of: [...gateways, ...clusters], now }),
+    const [found, createdGuids] = await Promise.all([
+      findHistories(database, [...gateways, ...clusters]),
       selectCreatedGuids(database, {
         resourceIds: gateways.map(({ document }) => document.resourceId),
         idKey: cloud.idKey,
       }),
     ]);
+    const histories = new Map(
+      [...gateways, ...clusters].map(({ id }, at) => [
+        id,
+        recentHistory(found[at], { now }),
+      ]),
+    );
     const composed = await mapInTurns(gateways, stored =>
       composeGateway(stored, {
         cloud,

@@ -13,13 +13,11 @@ import { clusterFactsOf } from './clusterFactsOf';
 import { gatewayFactsOf } from './gatewayFactsOf';
 import type { GatewayService } from './GatewayService';
 import type { LocatedEgress } from './LocatedEgress';
-import type { StoredHistory } from '../database/snapshots/StoredHistory';
+import { recentHistory } from './recentHistory';
 
 interface Context {
   readonly database: Knex;
   readonly gateways: Pick<GatewayService, 'compose'>;
-  /** Of the cluster and its gateways by id, those that are not too old to judge by. */
-  readonly histories: ReadonlyMap<string, StoredHistory | undefined>;
   readonly now: Date;
   readonly observedAt?: string;
   readonly prices?: RegionalPrices;
@@ -55,7 +53,7 @@ export async function judgeEgress(
   located: LocatedEgress,
   options: Context & { readonly composed: readonly NatGateway[] },
 ): Promise<Judgement> {
-  const { database, composed, histories, now, observedAt, prices } = options;
+  const { database, composed, now, observedAt, prices } = options;
   const { cluster, cloud } = located;
   const judgements = await Promise.all(
     composed.map(async gateway => {
@@ -72,7 +70,7 @@ export async function judgeEgress(
             cloud,
             stored,
             origin,
-            history: histories.get(stored.id),
+            history: recentHistory(stored.history, { now }),
           })),
         prices: priceTableIn(
           { provider: scope.provider, region },
@@ -83,7 +81,7 @@ export async function judgeEgress(
   );
   if (cluster) {
     const gateways = await gatewaysOn(located, options);
-    const history = histories.get(cluster.id);
+    const history = recentHistory(cluster.history, { now });
     const known = clusterFactsOf(cluster, { observedAt, history });
     judgements.push(
       judgeCluster(cluster.document, {

@@ -3,11 +3,11 @@ import {
   waysOfKind,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
-import { findResources } from '../database/snapshots/findResources';
+import { viewResources } from '../database/snapshots/viewResources';
 import { findSubnetHolders } from '../database/snapshots/findSubnetHolders';
 import { resourceKey } from '../database/snapshots/resourceKey';
 import type { StoredCluster } from '../database/snapshots/StoredCluster';
-import type { StoredGateway } from '../database/snapshots/StoredGateway';
+import type { ViewedResource } from '../database/snapshots/ViewedResource';
 import { matchesSubject } from '../database/subjects/matchesSubject';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import type { decideAnnotation } from './decideAnnotation';
@@ -23,7 +23,7 @@ async function findBypassed(
     readonly cloud: CloudDescription;
     readonly condition: SubjectCondition;
   },
-): Promise<readonly StoredGateway[] | undefined> {
+): Promise<readonly ViewedResource<'gateways'>[] | undefined> {
   const { document } = options.cluster;
   const routed = waysOfKind(document.ways, 'userDefinedRoute');
   if (routed.length === 0) return undefined;
@@ -37,7 +37,7 @@ async function findBypassed(
       ),
   );
   const ids = [...new Set(holders.flatMap(({ gatewayIds }) => gatewayIds))];
-  return preferVisible(await findResources(knex, { table: 'gateways', ids }), {
+  return preferVisible(await viewResources(knex, { table: 'gateways', ids }), {
     condition: options.condition,
   });
 }
@@ -69,13 +69,13 @@ export async function locateEgress(
   const isVisible = ({ subject }: Pick<StoredCluster, 'subject'>) =>
     matchesSubject(subject, condition);
   const clusters = preferVisible(
-    await findResources(knex, { table: 'clusters', ids: holders.clusterIds }),
+    await viewResources(knex, { table: 'clusters', ids: holders.clusterIds }),
     { condition },
   );
   const cluster = clusters.find(isVisible) ?? clusters[0];
   const places =
     target !== 'gateway' && target !== 'cluster' && !cluster
-      ? await findResources(knex, { table: 'places', ids: [key] })
+      ? await viewResources(knex, { table: 'places', ids: [key] })
       : [];
   const [place] = preferVisible(places, { condition });
   const gatewayIds =
@@ -89,7 +89,7 @@ export async function locateEgress(
           ]),
         ];
   const gateways = preferVisible(
-    await findResources(knex, { table: 'gateways', ids: gatewayIds }),
+    await viewResources(knex, { table: 'gateways', ids: gatewayIds }),
     { condition },
   );
   // Another cluster on the subnet does not hide the gateway from those who may see it.

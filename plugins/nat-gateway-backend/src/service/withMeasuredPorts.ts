@@ -7,13 +7,13 @@ import type { StoredHistory } from '../database/snapshots/StoredHistory';
  *
  * @internal
  */
-export function withMeasuredPorts(
-  cluster: StoredCluster,
+export function withMeasuredPorts<Cluster extends StoredCluster>(
+  cluster: Cluster,
   options: {
     /** Not too old to judge by. */
     readonly history?: StoredHistory;
   },
-): StoredCluster {
+): Cluster {
   const portsPerNode = options.history?.document.loadBalancer?.portsPerNode;
   if (portsPerNode === undefined) return cluster;
   const { document } = cluster;

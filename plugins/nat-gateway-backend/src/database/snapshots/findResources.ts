@@ -13,6 +13,7 @@ export async function findResources<TTable extends keyof StoredByTable>(
   knex: Knex,
   options: { readonly table: TTable; readonly ids: readonly string[] },
 ): Promise<readonly StoredByTable[TTable][]> {
+  if (options.ids.length === 0) return [];
   const rows: readonly ResourceRow[] = await selectRows(knex, options.table)
     .whereIn('id', [...options.ids])
     .orderBy(['name', 'scope', 'id']);

@@ -5,15 +5,14 @@ import { z } from 'zod/v3';
 import { assessed, whereAssessed } from '../assessments/assessed';
 import type { ResourceSort } from '../assessments/ResourceSort';
 import type { SubjectCondition } from '../subjects/SubjectCondition';
-import type { ResourceRow } from './ResourceRow';
-import { selectRows } from './selectRows';
-import { type StoredByTable, storedOfRow } from './storedOfRow';
+import { selectViewed, viewedOfRow } from './selectViewed';
+import type { ViewedResource } from './ViewedResource';
 
 // PostgreSQL takes no NUL in a text.
 const part = z.string().refine(text => !text.includes('\0'));
 const positionSchema = z.tuple([part, z.number(), part, part, part]);
 
-function toCursor(row: ResourceRow & Sorted, sort: ResourceSort): string {
+function toCursor(row: Row, sort: ResourceSort): string {
   const position = [sort, Number(row.sorted), row.name, row.scope, row.id];
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
@@ -35,9 +34,7 @@ function fromCursor(
   );
 }
 
-interface Sorted {
-  readonly sorted: number | string;
-}
+type Row = Parameters<typeof viewedOfRow>[0];
 
 /**
  * One page of the resources of a table that meet a condition and a filter. What several scopes report is
@@ -58,7 +55,7 @@ export async function listResources<TTable extends 'clusters' | 'gateways'>(
     readonly limit: number;
   },
 ): Promise<{
-  readonly items: readonly StoredByTable[TTable][];
+  readonly items: readonly ViewedResource<TTable>[];
   readonly nextCursor?: string;
 }> {
   const { table, sort = 'name', cursor, limit, staleBefore = '' } = options;
@@ -67,7 +64,7 @@ export async function listResources<TTable extends 'clusters' | 'gateways'>(
     status: assessed.rank(knex, staleBefore),
     utilisation: assessed.emptiness(knex),
   }[sort];
-  const query = whereAssessed(selectRows(knex, table), {
+  const query = whereAssessed(selectViewed(knex, table), {
     ...options,
     knex,
     staleBefore,
@@ -90,10 +87,10 @@ export async function listResources<TTable extends 'clusters' | 'gateways'>(
       ]);
     }
   }
-  const rows = (await query) as unknown as readonly (ResourceRow & Sorted)[];
+  const rows = (await query) as unknown as readonly Row[];
   const page = rows.slice(0, limit);
   return {
-    items: page.map(({ sorted: _, ...row }) => storedOfRow(row, { table })),
+    items: page.map(row => viewedOfRow(row, { table })),
     nextCursor:
       rows.length > limit ? toCursor(page[limit - 1], sort) : undefined,
   };

@@ -312,7 +312,9 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
           { name: '/network/s2', leavesBy: 'former', former: 'load balancer' },
         ],
       });
-      const [summary] = await service.activeForResources({
+      const {
+        activeRuns: [summary],
+      } = await service.unsettledForResources({
         resourceIds: ['/network/s2'],
         idKey: azureCloud.idKey,
       });

@@ -392,11 +392,11 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
       expect((await world.service.get(runId)).state).toBe('failed');
       const told = async (resourceId: string) =>
         (
-          await world.service.failedForResources({
+          await world.service.unsettledForResources({
             resourceIds: [resourceId],
             idKey: azureCloud.idKey,
           })
-        ).map(run => run.id);
+        ).failedRuns.map(run => run.id);
       const repair = () => {
         isFull = false;
       };
