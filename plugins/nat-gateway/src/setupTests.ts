@@ -6,5 +6,8 @@ import { configure } from '@testing-library/react';
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 10_000 });
 
+// A form keeps what is filled in in the address: the next test begins with an empty one.
+afterEach(() => window.history.replaceState(null, '', '/'));
+
 // The scaffolder scrolls up with each page; jsdom would print a stack each time.
 window.scrollTo = () => {};

@@ -97,6 +97,14 @@ export function mapObservedSubnets(
             },
           ),
         );
+        const isForPods =
+          pools.length > 0 &&
+          pools.every(
+            ({ vnetSubnetID, podSubnetID }) =>
+              podSubnetID !== undefined &&
+              sameArmId(podSubnetID, subnet.id) &&
+              !(vnetSubnetID && sameArmId(vnetSubnetID, subnet.id)),
+          );
         const group = parseArmId(network.id)?.resourceGroup ?? '';
         return {
           fact: {
@@ -107,6 +115,7 @@ export function mapObservedSubnets(
             natGatewayResourceId: subnet.properties.natGateway,
             hasBasicSku: hasBasicSku(subnet, inventory),
             clusters: clusters.flatMap(({ name }) => name ?? []).sort(),
+            ...(isForPods && { isForPods }),
             machineZones: [
               ...new Set(pools.flatMap(pool => pool.availabilityZones ?? [])),
             ].sort(),

@@ -87,7 +87,11 @@ describe('what a form offers', () => {
       },
     });
     // Pods stand on the machines of their pool.
-    expect(named(subnets, 'aks-pods')?.subnet?.machineZones).toEqual(['2']);
+    expect(named(subnets, 'aks-pods')?.subnet).toMatchObject({
+      machineZones: ['2'],
+      isForPods: true,
+    });
+    expect(named(subnets, 'aks-nodes')?.subnet).not.toHaveProperty('isForPods');
     expect(named(subnets, 'GatewaySubnet')?.unavailableReason).toMatch(
       /GatewaySubnet/,
     );

@@ -1008,6 +1008,8 @@ export interface components {
       readonly natGatewayResourceId?: string;
       readonly hasBasicSku?: boolean;
       readonly clusters: components['schemas']['TextList'];
+      /** @constant */
+      readonly isForPods?: true;
       readonly machineZones: components['schemas']['TextList'];
       readonly ownerRef?: string;
     };

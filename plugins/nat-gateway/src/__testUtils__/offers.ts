@@ -98,6 +98,7 @@ export const offered = {
     subnets: [
       subnet('aks-nodes'),
       subnet('aks-pods', {
+        isForPods: true,
         natGatewayResourceId: `${networks}/natGateways/nat-old`,
       }),
       subnet('GatewaySubnet', {

@@ -8,7 +8,11 @@ import type { NatGatewayApi } from '@cluster-egress/backstage-plugin-nat-gateway
 import { natGatewayApiRef } from '../api/natGatewayApiRef';
 import type { RefreshPolling } from '../components/EgressCard/RefreshPolling';
 import { EgressCard } from '../components/EgressCard/EgressCard';
-import { runPageRouteRef, templateRouteRef } from '../routes';
+import {
+  egressTabRouteRef,
+  runPageRouteRef,
+  templateRouteRef,
+} from '../routes';
 import { clusterEntity } from './clusterEntity';
 import { fakeNatGatewayApi } from './fakeNatGatewayApi';
 
@@ -23,6 +27,8 @@ export function renderCard(
   options: {
     readonly entity?: Entity;
     readonly polling?: RefreshPolling;
+    /** In an app that has the tab as well. */
+    readonly hasTab?: boolean;
   } = {},
 ) {
   return renderInTestApp(
@@ -35,6 +41,7 @@ export function renderCard(
     </TestApiProvider>,
     {
       mountedRoutes: {
+        ...(options.hasTab && { '/egress': egressTabRouteRef }),
         '/nat-gateway/runs/:runId': runPageRouteRef,
         '/create/templates/:namespace/:templateName': templateRouteRef,
         '/catalog/:namespace/:kind/:name': entityRouteRef,

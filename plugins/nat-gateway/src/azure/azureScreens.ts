@@ -24,7 +24,6 @@ export const azureScreens: CloudScreens = {
   ],
   idleTimeoutAdvice: ['idle-timeout-raised'],
   WayBody: AzureWay,
-  shownAsFigures: ['load-balancer-outbound', 'user-defined-route'],
   oneGateway: {
     kind: 'azureNatGateway',
     gatewayCount: 1,

@@ -30,8 +30,6 @@ export interface CloudScreens {
   readonly idleTimeoutAdvice: readonly string[];
   /** What is known of a way that is no gateway. */
   readonly WayBody: ComponentType<WayBodyProps>;
-  /** Ids of advice whose numbers that body shows as figures. */
-  readonly shownAsFigures: readonly string[];
   /** One gateway without addresses, for what its data costs. */
   readonly oneGateway: EgressDesign;
   readonly template: {

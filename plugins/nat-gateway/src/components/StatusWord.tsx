@@ -6,9 +6,11 @@ const marks = {
   healthy: { shape: '●', tone: 'success' },
   atRisk: { shape: '▲', tone: 'warning' },
   exhausted: { shape: '■', tone: 'danger' },
+  /** Of a way that is no gateway. */
+  failing: { shape: '■', tone: 'danger' },
   degraded: { shape: '◆', tone: 'danger' },
   unknown: { shape: '○', tone: undefined },
-} as const satisfies Record<GatewayStatus, object>;
+} as const satisfies Record<GatewayStatus | 'failing', object>;
 
 /**
  * A status as a word and a shape; the colour repeats them and says nothing of its own. What was, is
@@ -17,7 +19,7 @@ const marks = {
  * @internal
  */
 export function StatusWord(props: {
-  readonly status: GatewayStatus;
+  readonly status: GatewayStatus | 'failing';
   readonly past?: boolean;
 }) {
   const { t } = useWords();

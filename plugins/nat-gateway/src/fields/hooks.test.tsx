@@ -9,6 +9,7 @@ import { fakeNatGatewayApi } from '../__testUtils__/fakeNatGatewayApi';
 import { natGatewayApiRef } from '../api/natGatewayApiRef';
 import { type LoadedOptions, useOptions } from './useOptions';
 import { useChangedSince } from './useChangedSince';
+import { useKeptForm } from './useKeptForm';
 
 function renderOptions(
   getOptions: NatGatewayApi['getOptions'],
@@ -103,5 +104,39 @@ describe('useChangedSince', () => {
     expect(result.current).toBe(false);
     rerender({ errors: ['Too long.'], value: 'b' });
     expect(result.current).toBe(false);
+  });
+});
+
+describe('useKeptForm', () => {
+  const kept = () => {
+    const { searchParams } = new URL(window.location.href);
+    return JSON.parse(searchParams.get('formData') ?? 'null');
+  };
+
+  it('keeps what our fields fill in, beside what the address had, and no plan', () => {
+    window.history.replaceState(
+      null,
+      '',
+      `/create?formData=${encodeURIComponent('{"theirs":1,"name":"old"}')}`,
+    );
+    const { rerender } = renderHook(useKeptForm, {
+      initialProps: {
+        name: 'nat-shop',
+        theirs: 2,
+        plan: { acknowledgement: { planHash: '9f' } },
+      } as unknown,
+    });
+    expect(kept()).toEqual({ theirs: 1, name: 'nat-shop' });
+    rerender({ name: 'nat-shop', tags: { team: 'shop' } });
+    expect(kept()).toEqual({
+      theirs: 1,
+      name: 'nat-shop',
+      tags: { team: 'shop' },
+    });
+  });
+
+  it('leaves the address alone while nothing is filled in', () => {
+    renderHook(useKeptForm, { initialProps: {} as unknown });
+    expect(window.location.search).toBe('');
   });
 });

@@ -3,10 +3,12 @@ import type { JsonValue } from '@backstage/types';
 import type { ComponentType } from 'react';
 import { useFormWords } from '../words/useFormWords';
 import { useChangedSince } from './useChangedSince';
+import { useKeptForm } from './useKeptForm';
 
 /**
  * A field whose errors go away when its value changes. It shows them itself where the template
- * tells the form not to (`ui:hideError: true`); elsewhere the form shows them until it checks again.
+ * tells the form not to (`ui:hideError: true`); elsewhere the form shows them until it checks again. What is
+ * filled in is kept for a reload.
  *
  * @internal
  */
@@ -15,11 +17,13 @@ export function withFieldErrors<
     readonly formData?: JsonValue;
     readonly rawErrors?: string[];
     readonly hideError?: boolean;
+    readonly formContext?: { readonly formData?: unknown };
   },
 >(Field: ComponentType<TProps>) {
   return function FieldWithErrors(props: TProps) {
     const { t } = useFormWords();
     const { formData, rawErrors = [], hideError } = props;
+    useKeptForm(props.formContext?.formData);
     const isChanged = useChangedSince(rawErrors, { value: formData });
     const errors = isChanged ? [] : rawErrors;
     return (

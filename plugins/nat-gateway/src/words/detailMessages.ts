@@ -119,10 +119,6 @@ export const detailMessages = {
   advice: {
     title: 'Advice',
     none: 'Nothing to do.',
-    evidence: 'What it rests on',
-    fact: 'Fact',
-    value: 'Value',
-    age: 'As of',
   },
   settings: {
     title: 'Settings',

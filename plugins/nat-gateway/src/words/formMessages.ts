@@ -71,14 +71,7 @@ export const formMessages = {
     acknowledgedNow:
       'Everything is acknowledged. The errors above are from the last check; continue to check again.',
     missingPlan: 'There is no plan to run yet: see above what is missing.',
-    summary: {
-      gained: 'Source addresses afterwards: {{value}}',
-      lost: 'Source addresses lost: {{value}}',
-      consumers: 'Who must know: {{value}}',
-      subnets: 'Subnets, and what carries them today: {{value}}',
-      clusters: 'Clusters: {{value}}',
-      ports: 'SNAT ports of the gateway, per protocol: {{value}}',
-      cost: 'Cost a month (estimate): {{value}}',
-    },
+    summary_one: '{{count}} step, as shown before (plan {{hash}})',
+    summary_other: '{{count}} steps, as shown before (plan {{hash}})',
   },
 } as const;

@@ -36,7 +36,9 @@ describe('subnets', () => {
       expect(nodes).toHaveAccessibleDescription('Nodes of aks-shop-weu');
       expect(
         screen.getByRole('checkbox', { name: 'aks-pods' }),
-      ).toHaveAccessibleDescription(/Goes out through nat-old today/);
+      ).toHaveAccessibleDescription(
+        /^Pods of aks-shop-weu ?▲ Goes out through nat-old today/,
+      );
       const gatewaySubnet = screen.getByRole('checkbox', {
         name: 'GatewaySubnet',
       });

@@ -9,6 +9,7 @@ import { Figure, FigureList, Flex, Hint, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
 import type { Words } from '../../words/Words';
 import { AddressList } from '../../components/AddressList';
+import { LoadBalancerFailure } from './LoadBalancerFailure';
 import { FindingList } from '../../components/Findings/FindingList';
 
 type LoadBalancer = EgressWayOf<'loadBalancer'>;
@@ -47,8 +48,10 @@ export function LoadBalancerEgress(props: WayBodyProps<LoadBalancer>) {
     azureNatGatewayLimits.portsPerAddress.value,
     { locale },
   );
+  const failure = findings.find(({ severity }) => severity === 'critical');
   return (
     <Flex direction="column" gap="3">
+      {failure && <LoadBalancerFailure finding={failure} />}
       {way.addresses.length > 0 ? (
         <AddressList addresses={way.addresses} />
       ) : (
@@ -86,7 +89,11 @@ export function LoadBalancerEgress(props: WayBodyProps<LoadBalancer>) {
           )}
         </FigureList>
       )}
-      <FindingList findings={findings} now={props.now} />
+      <FindingList
+        findings={findings}
+        now={props.now}
+        shown={failure ? 0 : 1}
+      />
       {!answered && (
         <>
           <Text as="h4" variant="body-medium" weight="bold">

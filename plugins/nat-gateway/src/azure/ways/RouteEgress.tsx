@@ -1,3 +1,4 @@
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { EgressWayOf } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { WayBodyProps } from '../../cloud/WayBodyProps';
 import { formatList } from '../../format/formatList';
@@ -16,7 +17,7 @@ export function RouteEgress(
   props: WayBodyProps<EgressWayOf<'userDefinedRoute'>>,
 ) {
   const { t, locale } = useWords();
-  const { findings, way } = props;
+  const { egress, findings, way } = props;
   const { nextHopType: type } = way;
   const address = formatList(way.nextHopIpAddresses, { locale });
   // The backend's advice says it in the same words, with what it rests on.
@@ -40,6 +41,15 @@ export function RouteEgress(
           <Text as="span">{nameOfResource(way.routeTableId)}</Text>
         </Figure>
       </FigureList>
+      <Text as="p" variant="body-small">
+        {egress.ownerRef ? (
+          <>
+            {t('route.ask')} <EntityRefLink entityRef={egress.ownerRef} />
+          </>
+        ) : (
+          t('route.askAdministrators')
+        )}
+      </Text>
       <FindingList findings={findings} now={props.now} />
       <Text as="p" variant="body-small" color="secondary">
         {explained ? t('route.whenRight') : t('route.comesFirst')}

@@ -26,6 +26,8 @@ export const azureCardMessages = {
     idle: 'Idle timeout',
     shorterIdle:
       'A NAT gateway forgets silent connections after {{gatewayTime}} by default, this load balancer after {{time}}: send keep-alives before you move, or set its idle timeout.',
+    failing_one: 'Failing: {{number}} connection failed in {{days}} days',
+    failing_other: 'Failing: {{number}} connections failed in {{days}} days',
     question: 'Do you need a NAT gateway?',
     answer:
       'Ports are fixed per node: when one node holds more than {{ports}} connections to one destination, new ones fail while other nodes have ports to spare. A NAT gateway lends {{portsPerAddress}} ports per address to whichever node needs them.',
@@ -42,6 +44,8 @@ export const azureCardMessages = {
     throughType:
       'Egress leaves through {{type}}; what happens there is not visible to Azure Resource Manager.',
     table: 'Route table',
+    ask: 'To know more, ask',
+    askAdministrators: 'To know more, ask those who run the next hop.',
     comesFirst:
       'A NAT gateway on these subnets would carry nothing as long as the route is there: the route comes first. Once it is taken away, the template for one is offered here.',
     whenRight:

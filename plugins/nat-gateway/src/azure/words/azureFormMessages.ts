@@ -25,6 +25,7 @@ export const azureFormMessages = {
     subnets: 'Subnets',
     scopeFirst: 'Choose the scope first.',
     clusters: 'Nodes of {{clusters}}',
+    podClusters: 'Pods of {{clusters}}',
     noClusters: 'No cluster known in it',
     currentGateway:
       'Goes out through {{gateway}} today: it would be replaced, and you have to acknowledge that.',

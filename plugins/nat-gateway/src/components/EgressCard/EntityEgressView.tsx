@@ -5,7 +5,8 @@ import { findScreens } from '../../clouds/findScreens';
 import { useWords } from '../../words/useWords';
 import { EgressWays } from '../EgressWays/EgressWays';
 import { NotJudged } from '../NotJudged/NotJudged';
-import { StatusMark } from '../StatusMark';
+import { CardStatus } from './CardStatus';
+import { useTabLink } from '../useTabLink';
 import { useReadableColors } from '../useReadableColors';
 import { CardFooter } from './CardFooter';
 import { EgressStates } from './EgressStates';
@@ -26,11 +27,11 @@ export function EntityEgressView(props: {
   const { t } = useWords();
   const className = useReadableColors();
   const now = useNow();
+  const tab = useTabLink();
   const { egress, error, refreshState, reload, refresh } = useEntityEgress(
     stringifyEntityRef(entity),
     { polling },
   );
-  const worst = egress?.gateways[0];
   const hasAge = egress !== undefined && egress.state !== 'notAnnotated';
   return (
     <CloudContext.Provider value={findScreens(egress?.provider)}>
@@ -38,7 +39,7 @@ export function EntityEgressView(props: {
         className={className}
         title={t('title')}
         headerActions={
-          worst && <StatusMark gateway={worst} past={egress.freshness.stale} />
+          egress?.state === 'collected' && <CardStatus egress={egress} />
         }
         footerActions={
           hasAge && (
@@ -61,7 +62,11 @@ export function EntityEgressView(props: {
           {collected => (
             <>
               <EgressWays egress={collected} now={now} />
-              <NotJudged egress={collected} now={now} />
+              <NotJudged
+                egress={collected}
+                now={now}
+                isBrief={tab !== undefined}
+              />
             </>
           )}
         </EgressStates>

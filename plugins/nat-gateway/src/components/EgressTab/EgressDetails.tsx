@@ -38,10 +38,8 @@ export function EgressDetails(props: {
   const isBusy = egress.activeRuns.length > 0;
   const ways = waysOfEgress(egress);
   const [worst, ...others] = gateways;
-  const changeableOf = (resourceId: string) =>
-    isBusy
-      ? undefined
-      : gateways.find(gateway => isAbout({ resourceId }, gateway, { cloud }));
+  const gatewayOf = (resourceId: string) =>
+    gateways.find(gateway => isAbout({ resourceId }, gateway, { cloud }));
   return (
     <Flex direction="column" gap="5">
       {ways.length > 0 && (
@@ -64,10 +62,14 @@ export function EgressDetails(props: {
           )}
           {findings.map(finding => (
             <div key={`${finding.id} ${finding.resourceId}`}>
-              <FindingNotice finding={finding} now={now} />
+              <FindingNotice
+                finding={finding}
+                now={now}
+                usage={gatewayOf(finding.resourceId)?.usage}
+              />
               <FindingRemedies
                 finding={finding}
-                changeable={changeableOf(finding.resourceId)}
+                changeable={isBusy ? undefined : gatewayOf(finding.resourceId)}
               />
             </div>
           ))}

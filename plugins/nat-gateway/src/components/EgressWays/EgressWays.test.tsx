@@ -1,6 +1,7 @@
 import {
   adviseCluster,
   azureCloud,
+  judgeCluster,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import userEvent from '@testing-library/user-event';
 import { screen } from '@testing-library/react';
@@ -71,6 +72,53 @@ describe('the card of a cluster on load-balancer outbound', () => {
     ).toHaveTextContent('1,024 SNAT ports per node');
     expect(screen.getByRole('group', { name: 'Nodes' })).toHaveTextContent('3');
   });
+
+  it('leads with failures where it fails, and says so in the place of the status', async () => {
+    const egress = egressWith({ ways: [loadBalancer] });
+    const { findings } = judgeCluster(egress.cluster!, {
+      cloud: azureCloud,
+      observedAt: minutesAgo(2),
+      facts: {
+        loadBalancer: {
+          failedConnections: 76_700_000,
+          busiestNodePorts: 1,
+          windowDays: 7,
+        },
+      },
+    });
+    await renderCard({
+      getEntityEgress: async () => ({ ...egress, findings }),
+    });
+    expect(await screen.findByText('Failing')).toBeVisible();
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      /^Failing: 76\.7M connections failed in 7 days/,
+    );
+    expect(screen.queryByText(/for want of ports/)).not.toBeInTheDocument();
+  });
+
+  it.each([
+    [[], 'Healthy'],
+    [
+      [
+        {
+          kind: 'notKnown',
+          ruleId: 'load-balancer-at-risk',
+          resourceId: '/c',
+          missing: 'the failed connections',
+        },
+      ],
+      'Not known',
+    ],
+  ] as const)(
+    'has its status in the same place: %j',
+    async (notKnown, word) => {
+      const egress = egressWith({ ways: [loadBalancer] });
+      await renderCard({
+        getEntityEgress: async () => ({ ...egress, notKnown }),
+      });
+      expect(await screen.findByText(word)).toBeVisible();
+    },
+  );
 
   it('warns of the shorter idle timeout of a gateway', async () => {
     await renderWay({
@@ -197,6 +245,19 @@ describe('the card of a cluster behind a user-defined route', () => {
     expect(
       screen.getByRole('group', { name: 'Route table' }),
     ).toHaveTextContent('rt-hub');
+    expect(screen.getByText('Not known')).toBeVisible();
+  });
+
+  it('says whom to ask', async () => {
+    const egress = egressWith({ ways: [route] });
+    await renderCard({
+      getEntityEgress: async () => ({
+        ...egress,
+        ownerRef: 'group:default/network',
+      }),
+    });
+    const owner = await screen.findByRole('link', { name: 'network' });
+    expect(owner.parentElement).toHaveTextContent(/To know more, ask network/);
   });
 
   it.each([true, false])(
@@ -227,7 +288,7 @@ describe('the card of a cluster behind a user-defined route', () => {
       await screen.findAllByText(/what happens there is not visible/),
     ).toHaveLength(1);
     await userEvent.click(screen.getByRole('button', { name: 'Details' }));
-    expect(screen.getByText('Figures above as of 2 min. ago.')).toBeVisible();
+    expect(screen.getAllByText('2 min. ago')[0]).toBeVisible();
   });
 });
 

@@ -5,8 +5,8 @@ import type {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Fragment, useState } from 'react';
 import { useCloud } from '../../cloud/useCloud';
-import { Button, Flex } from '../../ui';
-import { useWords } from '../../words/useWords';
+import { Flex } from '../../ui';
+import { FindingDetails } from './FindingDetails';
 import { FindingNotice } from './FindingNotice';
 import { FindingRemedies } from './FindingRemedies';
 import { leadsOf } from './leadsOf';
@@ -26,7 +26,6 @@ export function FindingList(props: {
   /** The gateway that the findings are about, when it may be changed now. */
   readonly changeable?: NatGateway;
 }) {
-  const { t } = useWords();
   const cloud = useCloud();
   const [all, setAll] = useState(false);
   const { findings, shown = 1 } = props;
@@ -45,18 +44,7 @@ export function FindingList(props: {
           <FindingRemedies finding={finding} changeable={props.changeable} />
         </Fragment>
       ))}
-      {findings.length > 0 && (
-        <Flex>
-          <Button
-            variant="secondary"
-            size="small"
-            aria-expanded={all}
-            onPress={() => setAll(!all)}
-          >
-            {all ? t('finding.fewer') : t('finding.details')}
-          </Button>
-        </Flex>
-      )}
+      <FindingDetails isOpen={all} onToggle={() => setAll(!all)} />
     </Flex>
   );
 }

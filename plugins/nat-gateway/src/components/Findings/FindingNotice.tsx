@@ -6,7 +6,7 @@ import { firstSentence } from '../../format/firstSentence';
 import { Link, Notice, Text } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
-import { FindingEvidenceList } from './FindingEvidenceList';
+import { EvidenceTable } from './EvidenceTable';
 import { findingSentences } from './findingSentences';
 
 const tones = { critical: 'danger', warning: 'warning', info: 'info' } as const;
@@ -45,7 +45,7 @@ export function FindingNotice(props: {
       </Text>
       {!isBrief && (
         <>
-          <FindingEvidenceList finding={finding} now={now} usage={usage} />
+          <EvidenceTable finding={finding} now={now} usage={usage} />
           <Link
             href={finding.docUrl}
             target="_blank"

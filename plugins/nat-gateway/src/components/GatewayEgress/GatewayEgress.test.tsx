@@ -1,6 +1,7 @@
 import {
   adviseGateway,
   azureCloud,
+  judgeGateway,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -192,9 +193,7 @@ describe('the card of a cluster behind one gateway', () => {
       screen.getByText(/has its first figures after about 5 min\./),
     ).toBeInTheDocument();
     expect(await figure('Serves')).toHaveTextContent('aks-nodes, aks-pods');
-    expect(await figure('Idle timeout')).toHaveTextContent(
-      'TCP 4 min · UDP 4 min',
-    );
+    expect(await figure('Idle timeout')).toHaveTextContent('TCP 4 min');
   });
 
   it('copies an address by its own button, a prefix as CIDR', async () => {
@@ -311,11 +310,41 @@ describe('the card of a cluster behind one gateway', () => {
     expect(first).not.toHaveTextContent(/since/);
   });
 
-  it('shows an idle timeout of seconds, and none of UDP where it is not known', async () => {
+  it('draws the ceiling of one destination, with its figures', async () => {
+    await renderGateways(gatewayWith({}));
+    const ports = await figure('Ports in use, at most');
+    expect(
+      within(ports).getByRole('meter', { name: /^[\d,]+ of 200,000$/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('leaves details, and what could not be judged, to the tab where there is one', async () => {
+    const gateway = gatewayWith(
+      { tcpIdleTimeout: { seconds: 1800, basis: 'configured' } },
+      { peakTcpConnections: 900 },
+    );
+    const { findings, notKnown } = judgeGateway(gateway, {
+      cloud: azureCloud,
+      now: new Date(),
+    });
+    await renderCard(
+      {
+        getEntityEgress: async () =>
+          egressWith({ gateways: [gateway], findings, notKnown }),
+      },
+      { hasTab: true },
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Details' }),
+    ).toHaveAttribute('href', '/egress');
+    expect(notKnown.length).toBeGreaterThan(0);
+    expect(screen.queryByText(/could not judge/)).not.toBeInTheDocument();
+  });
+
+  it('shows an idle timeout of seconds', async () => {
     await renderGateways(
       gatewayWith({
         tcpIdleTimeout: { seconds: 350, basis: 'fixed' },
-        udpIdleTimeout: undefined,
       }),
     );
     expect(await screen.findByText('TCP 350 sec')).toBeInTheDocument();
@@ -334,7 +363,7 @@ describe('the card of a cluster behind one gateway', () => {
     expect(screen.getByText(/Send TCP keep-alives/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Details' }));
     expect(
-      screen.getByText(/TCP idle timeout: 30 min · Default: 4 min/),
+      screen.getByRole('row', { name: /^TCP idle timeout 30 min/ }),
     ).toBeInTheDocument();
     expect(
       screen.getAllByRole('link', { name: 'Read why' })[0],

@@ -1,7 +1,6 @@
 import type {
   Finding,
   Freshness,
-  IdleTimeout,
   NatGateway,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useCloud } from '../../cloud/useCloud';
@@ -41,10 +40,7 @@ export function GatewayFace(props: {
   const cloud = useCloud();
   const words = useSentenceWords();
   const { gateway, freshness, now, isListed } = props;
-  const { usage, udpIdleTimeout: udp } = gateway;
-  const durationOf = ({ seconds }: IdleTimeout) =>
-    formatDuration(seconds, { locale });
-  const tcpIdle = durationOf(gateway.tcpIdleTimeout);
+  const { usage } = gateway;
   const connections = shownUsage(gateway, { figure: 'peakConnections' });
   const failure = props.findings.find(
     ({ id }) => gateway.status === 'exhausted' && id === 'failed-connections',
@@ -88,9 +84,9 @@ export function GatewayFace(props: {
         <FailedFigure gateway={gateway} now={now} />
         <Figure term={t('gateway.idle')}>
           <Text as="span">
-            {udp
-              ? t('gateway.idleValue', { tcp: tcpIdle, udp: durationOf(udp) })
-              : t('gateway.idleTcpValue', { tcp: tcpIdle })}
+            {t('gateway.idleTcpValue', {
+              tcp: formatDuration(gateway.tcpIdleTimeout.seconds, { locale }),
+            })}
           </Text>
           {idleAdvice && (
             <Text as="p" variant="body-small" color="secondary">

@@ -6,8 +6,9 @@ import {
 import { cloudName } from '../../cloud/cloudName';
 import { useCloud } from '../../cloud/useCloud';
 import { formatAge } from '../../format/formatAge';
-import { Figure, Flex, Hint, Text } from '../../ui';
+import { CeilingBar, Figure, Flex, Hint, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
+import { toneOfRatio } from '../toneOfRatio';
 import { portsSentences } from './portsSentences';
 import { shownUsage } from './shownUsage';
 import { wasSentence } from './wasSentence';
@@ -43,7 +44,7 @@ export function PortsFigure(props: {
       </Figure>
     );
   }
-  const { value, range, basis } = portsSentences(usage, {
+  const { value, range, basis, ofOneDestination } = portsSentences(usage, {
     addressCount: ipv4AddressCount(addresses),
     t,
     locale,
@@ -76,6 +77,18 @@ export function PortsFigure(props: {
           </Hint>
         )}
       </Flex>
+      {ofOneDestination && (
+        <Flex align="center" gap="2">
+          <CeilingBar
+            ratio={ofOneDestination.ratio}
+            label={ofOneDestination.words}
+            tone={isPast ? 'plain' : toneOfRatio(ofOneDestination.ratio)}
+          />
+          <Text as="span" variant="body-small" style={{ flex: 'none' }}>
+            {ofOneDestination.words}
+          </Text>
+        </Flex>
+      )}
       {range.map(sentence => (
         <Text as="p" key={sentence} variant="body-small" color="secondary">
           {sentence}

@@ -18,6 +18,11 @@ export interface PortsSentences {
   /** How full one destination would be, and what is known against that. */
   readonly range: readonly string[];
   readonly basis?: string;
+  /** How much of one destination's ceiling it would be, to be drawn. */
+  readonly ofOneDestination?: {
+    readonly ratio: number;
+    readonly words: string;
+  };
 }
 
 /**
@@ -56,6 +61,16 @@ export function portsSentences(
   return {
     value: t('ports.value', { ports: count(atMost), protocol }),
     range,
+    ...(share !== undefined &&
+      ceiling !== undefined && {
+        ofOneDestination: {
+          ratio: share,
+          words: t('ports.ofCeiling', {
+            used: count(atMost),
+            ceiling: count(ceiling),
+          }),
+        },
+      }),
     basis: [
       t('ports.basis', {
         connections: count(

@@ -29,11 +29,13 @@ export function NotJudged(props: {
     'notKnown' | 'gateways' | 'findings' | 'freshness'
   >;
   readonly now: Date;
+  /** Only what waits for the first figures, and until when; the rest is told elsewhere. */
+  readonly isBrief?: boolean;
 }) {
   const { t, locale } = useWords();
   const words = useSentenceWords();
   const cloud = useCloud();
-  const { egress, now } = props;
+  const { egress, isBrief, now } = props;
   const { notKnown, gateways, findings } = egress;
   const waiting = notKnown.filter(each =>
     awaitsFigures(each, { findings, cloud }),
@@ -71,17 +73,21 @@ export function NotJudged(props: {
                 })
               : t('notJudged.due', { names })}
           </Text>
-          <Disclosure
-            label={t('notJudged.waitingCount', { count: rulesOf(waiting) })}
-          >
-            {explained(
-              t('notJudged.waitingMeaning', { cloud: cloudName(cloud, { t }) }),
-              waiting,
-            )}
-          </Disclosure>
+          {!isBrief && (
+            <Disclosure
+              label={t('notJudged.waitingCount', { count: rulesOf(waiting) })}
+            >
+              {explained(
+                t('notJudged.waitingMeaning', {
+                  cloud: cloudName(cloud, { t }),
+                }),
+                waiting,
+              )}
+            </Disclosure>
+          )}
         </>
       )}
-      {others.length > 0 && (
+      {!isBrief && others.length > 0 && (
         <Disclosure label={t('notJudged.count', { count: rulesOf(others) })}>
           {explained(t('notJudged.meaning'), others)}
         </Disclosure>

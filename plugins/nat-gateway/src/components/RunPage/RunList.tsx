@@ -1,43 +1,48 @@
-import { useApi, useRouteRef } from '@backstage/core-plugin-api';
-import { makeStyles } from '@material-ui/core/styles';
-import { useCallback } from 'react';
-import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { identityApiRef, useApi } from '@backstage/core-plugin-api';
+import { useCallback, useState } from 'react';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
-import { runPageRouteRef } from '../../routes';
-import { Button, Link, Notice, Section, Text, Wrap } from '../../ui';
+import { Button, Flex, Notice, Text } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
 import { messageOf } from '../EgressCard/messageOf';
 import { useNow } from '../EgressCard/useNow';
-import { RunStart } from '../Runs/RunStart';
 import { LoadingEgress } from '../states/LoadingEgress';
-import { RunState } from './RunState';
-
-const useStyles = makeStyles({
-  runs: { listStyle: 'none', margin: 0, padding: 0 },
-});
+import { useLoaded } from '../useLoaded';
+import { newestRuns } from './newestRuns';
+import { RunTable } from './RunTable';
 
 /**
- * The newest runs that the reader may see, each with its state and the way to its page.
+ * The newest runs that the reader may see, the reader's own first.
  *
  * @internal
  */
 export function RunList() {
   const { t } = useWords();
   const words = useSentenceWords();
-  const classes = useStyles();
   const now = useNow();
   const api = useApi(natGatewayApiRef);
-  const address = useRouteRef(runPageRouteRef);
-  const load = useCallback(() => api.listRuns(), [api]);
-  const { value, error, retry } = useAsyncRetry(load, [load]);
+  const identity = useApi(identityApiRef);
+  const [pages, setPages] = useState(1);
+  const { value, error, isLoading, reload } = useLoaded(
+    useCallback(
+      async signal => {
+        const [me, runs] = await Promise.all([
+          identity.getBackstageIdentity(),
+          newestRuns(api, { pages, signal }),
+        ]);
+        return { ...runs, me: me.userEntityRef };
+      },
+      [api, identity, pages],
+    ),
+    { renewMs: 60_000 },
+  );
   if (error) {
     return (
       <Notice
         tone="danger"
         title={t('runPage.listFailed')}
         actions={
-          <Button size="small" variant="secondary" onPress={retry}>
+          <Button size="small" variant="secondary" onPress={reload}>
             {t('error.retry')}
           </Button>
         }
@@ -47,20 +52,29 @@ export function RunList() {
     );
   }
   if (!value) return <LoadingEgress label={t('runPage.listLoading')} />;
+  const mine = value.items.filter(({ startedBy }) => startedBy === value.me);
+  const others = value.items.filter(run => !mine.includes(run));
   return (
-    <Section title={t('runPage.list')}>
+    <Flex direction="column" gap="4">
       {value.items.length === 0 && <Text as="p">{t('runPage.none')}</Text>}
-      <ul className={classes.runs}>
-        {value.items.map(run => (
-          <li key={run.id}>
-            <Wrap>
-              <RunState state={run.state} />
-              <Link href={address?.({ runId: run.id }) ?? '#'}>{run.name}</Link>
-              <RunStart run={run} now={now} />
-            </Wrap>
-          </li>
-        ))}
-      </ul>
-    </Section>
+      {mine.length > 0 && (
+        <RunTable title={t('runPage.mine')} runs={mine} now={now} />
+      )}
+      {others.length > 0 && (
+        <RunTable title={t('runPage.list')} runs={others} now={now} />
+      )}
+      {value.nextCursor && (
+        <div>
+          <Button
+            size="small"
+            variant="secondary"
+            isDisabled={isLoading}
+            onPress={() => setPages(pages + 1)}
+          >
+            {t('runPage.more')}
+          </Button>
+        </div>
+      )}
+    </Flex>
   );
 }

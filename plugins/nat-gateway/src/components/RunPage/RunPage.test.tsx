@@ -306,19 +306,48 @@ describe('the page of a run', () => {
     },
   );
 
-  it('is found in the list of the newest runs', async () => {
+  it('is found in the list of the newest runs, the reader’s own first', async () => {
+    const other = runWith({
+      id: 'run-2',
+      name: 'nat-other-weu',
+      startedBy: 'user:default/ada',
+    });
     await renderPage(() => runWith(), {
       at: '/nat-gateway',
       answers: {
-        listRuns: async () => ({
-          items: [runWith({ state: 'awaitingAcknowledgement' })],
-        }),
+        listRuns: async ({ cursor } = {}) =>
+          cursor
+            ? { items: [runWith({ id: 'run-3', name: 'nat-old-weu' })] }
+            : {
+                items: [other, runWith({ state: 'awaitingAcknowledgement' })],
+                nextCursor: 'older',
+              },
       },
     });
-    const runs = await region('Newest runs');
-    expect(runs).toHaveTextContent('Waits for acknowledgement');
+    const mine = await region('Your runs');
+    expect(mine).toHaveTextContent('Waits for acknowledgement');
     expect(
-      within(runs).getByRole('link', { name: 'nat-shop-weu' }),
+      within(mine).getByRole('link', { name: 'nat-shop-weu' }),
     ).toHaveAttribute('href', '/nat-gateway/runs/run-1');
+    const others = await region('Runs of others');
+    expect(others).toHaveTextContent(/nat-other-weu.*ada/);
+    expect(mine.compareDocumentPosition(others)).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show older runs' }),
+    );
+    expect(await within(mine).findByText('nat-old-weu')).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: 'Show older runs' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says that there is none yet', async () => {
+    await renderPage(() => runWith(), {
+      at: '/nat-gateway',
+      answers: { listRuns: async () => ({ items: [] }) },
+    });
+    expect(await screen.findByText('No runs yet.')).toBeVisible();
   });
 });

@@ -4,7 +4,6 @@ import {
   type Plan,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { findScreens } from '../../clouds/findScreens';
-import { formatList } from '../../format/formatList';
 import { nameOfResource } from '../../format/nameOfResource';
 import type { FormWords } from '../../words/FormWords';
 import type { SentenceWords } from '../../words/SentenceWords';
@@ -12,7 +11,8 @@ import { isAcknowledged } from './isAcknowledged';
 import { planSentences } from './planSentences';
 
 /**
- * What the review page says of a plan: what is done, what it changes and what was acknowledged.
+ * What the review page says of a plan, which stands on the page before: which one it is, and what was
+ * acknowledged.
  *
  * @internal
  */
@@ -25,30 +25,19 @@ export function summaryOfPlan(
     readonly sentenceWords: SentenceWords;
   },
 ): string[] {
-  const { acknowledgement, t, locale } = options;
+  const { acknowledgement, t } = options;
   if (plan.steps.length === 0) return [t('plan.nothing')];
-  const sentences = planSentences(plan, options);
-  const { gateways, cost } = sentences;
+  const { gateways } = planSentences(plan, options);
   const cloud = findScreens(plan.provider);
   const isOne = gateways.length === 1;
   const creates = plan.changes.gateways.some(
     ({ addressesGained }) => createdAddressCount(addressesGained) > 0,
   );
   return [
-    ...gateways.flatMap(({ notes }) => notes),
-    ...sentences.steps.map(({ title }) => title),
-    ...gateways.flatMap(gateway => [
-      ...(isOne ? [] : [gateway.name]),
-      t('plan.summary.gained', { value: gateway.gained }),
-      t('plan.summary.lost', { value: gateway.lost }),
-      t('plan.summary.consumers', { value: gateway.consumers }),
-      t('plan.summary.subnets', {
-        value: formatList(gateway.subnets, { locale }) || t('plan.none'),
-      }),
-      t('plan.summary.clusters', { value: gateway.clusters }),
-      t('plan.summary.ports', { value: gateway.ports }),
-    ]),
-    t('plan.summary.cost', { value: cost[0] }),
+    t('plan.summary', {
+      count: plan.steps.length,
+      hash: plan.hash.slice(0, 8),
+    }),
     ...gateways
       .filter(({ resourceId }) =>
         isAcknowledged(acknowledgement, resourceId, { cloud }),

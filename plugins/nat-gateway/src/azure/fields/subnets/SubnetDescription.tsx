@@ -10,12 +10,12 @@ import { useFormWords } from '../../../words/useFormWords';
  */
 export function SubnetDescription(props: { readonly subnet: SubnetFact }) {
   const { t, locale } = useFormWords();
-  const { clusters, natGatewayResourceId } = props.subnet;
+  const { clusters, isForPods, natGatewayResourceId } = props.subnet;
   return (
     <>
       <span>
         {clusters.length > 0
-          ? t('subnets.clusters', {
+          ? t(isForPods ? 'subnets.podClusters' : 'subnets.clusters', {
               clusters: formatList(clusters, { locale }),
             })
           : t('subnets.noClusters')}

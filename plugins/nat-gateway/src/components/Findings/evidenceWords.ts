@@ -17,18 +17,18 @@ const saidByLabel = new Set([
 ]);
 
 /**
- * One number of a finding with its label and unit.
+ * One number of a finding: what it is called, and its value with its unit.
  *
  * @internal
  */
-export function evidenceSentence(
+export function evidenceWords(
   evidence: FindingEvidence,
   options: {
     readonly t: Words;
     readonly words: SentenceWords;
     readonly cloud: CloudScreens | undefined;
   },
-): string {
+): { readonly label: string; readonly value: string } {
   const { cloud, t, words } = options;
   const { id, value, unit } = evidence;
   const formatted = formatValue(value, { cloud, locale: words.locale, unit });
@@ -38,11 +38,11 @@ export function evidenceSentence(
       ? t('unit.minutes', { value: formatted })
       : t('unit.other', { value: formatted, unit });
   };
-  return t('finding.evidence', {
+  return {
     label: sentenceOf(
       { text: evidence.label, wording: { id: `evidence.${id}`, values: {} } },
       words,
     ),
     value: valueIn(),
-  });
+  };
 }
