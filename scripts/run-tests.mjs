@@ -44,6 +44,8 @@ async function main() {
     SKIPPED_PARTS_FILE: skippedPartsFile,
     ...(isLong && { TEST_LONG: '1' }),
   };
+  // Tests of the scripts have the environment of this process.
+  if (isLong) process.env.TEST_LONG = '1';
   const leftOut = [];
 
   // A browser is fetched while the checks compute.

@@ -38,6 +38,19 @@ export interface AzureEmulatorOptions {
   readonly retryAfterSeconds?: Readonly<Record<string, number>>;
   /** How late metrics are, instead of the scenario's own. */
   readonly metricsDelaySeconds?: number;
+  /**
+   * Stands before every request, for proofs that hold requests back, lose them or look at the state after each: `pass`
+   * lets the emulator answer and resolves then. A gate that throws breaks the connection.
+   */
+  readonly gate?: (
+    request: {
+      readonly method: string;
+      /** With its query. */
+      readonly path: string;
+      readonly authorization?: string;
+    },
+    pass: () => Promise<void>,
+  ) => Promise<void>;
   /** Where the certificate authority is written; by default a temporary file that `stop()` removes. */
   readonly caFile?: string;
 }

@@ -26,7 +26,20 @@ export async function startAzureEmulator(
   const host = options.host ?? '127.0.0.1';
   const emulation = new Emulation(options);
   const { ca, certificate, key } = await createCertificate(host);
-  const server = await startServer(createRequestListener(emulation), {
+  const answer = createRequestListener(emulation);
+  const { gate } = options;
+  const listener: typeof answer = gate
+    ? (request, response) =>
+        gate(
+          {
+            method: request.method ?? 'GET',
+            path: request.url ?? '/',
+            authorization: request.headers.authorization,
+          },
+          () => answer(request, response),
+        )
+    : answer;
+  const server = await startServer(listener, {
     host,
     port: options.port,
     tls: { key, certificate },

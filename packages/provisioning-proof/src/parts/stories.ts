@@ -1,0 +1,87 @@
+import type { PlanCase } from '../plans/planCases';
+import { type Stage, tellCase } from '../plans/tellCase';
+import { cancelAll } from '../troubles/processTroubles';
+import { pathOf } from '../troubles/pathOf';
+import { ids } from '../world/scenario';
+import { World } from '../world/World';
+
+/** What came of a story that is told on purpose. */
+export interface Story {
+  readonly name: string;
+  readonly ends: readonly string[];
+  readonly findings: readonly string[];
+}
+
+const gateway = {
+  name: 'nat-a',
+  addresses: { kind: 'newPrefix', prefixLength: 31 },
+  subnets: [ids.subnet('s1')],
+} as const;
+
+const create: PlanCase = {
+  plan: 'create',
+  resources: 'new',
+  setUp: [],
+  declarations: [{ gateways: [gateway] }],
+};
+
+/** Longer than a lease, a run of another process, and one that takes all away again. */
+const longStopMilliseconds = 240_000;
+
+const stories: readonly {
+  readonly name: string;
+  readonly planCase: PlanCase;
+  readonly disturb: (stage: Stage) => void;
+}[] = [
+  {
+    // What it does when it goes on would come after all has been taken away.
+    name: 'a process and its clock stand still before its first write, while another creates all and a later run retires it',
+    planCase: {
+      ...create,
+      declarations: [
+        ...create.declarations,
+        { state: 'absent', deleteAddresses: true, gateways: [gateway] },
+      ],
+      startsAfterSeconds: [0, 150],
+    },
+    disturb: ({ world, runIds }) => {
+      const prefix = pathOf(ids.prefix('ippre-a'));
+      let isFirst = true;
+      world.disturb({
+        read: async ({ path, replica }) => {
+          if (isFirst && runIds.length > 0 && prefix.test(path)) {
+            isFirst = false;
+            replica.pause(longStopMilliseconds, { stopsClock: true });
+          }
+        },
+      });
+    },
+  },
+  {
+    name: 'a process dies with a write on its way that moves flows, and the run is cancelled before another has it',
+    planCase: create,
+    disturb: stage => {
+      const subnet = pathOf(ids.subnet('s1'));
+      const [dying] = stage.world.replicas;
+      stage.world.disturb({
+        before: async ({ path, replica }) => {
+          if (replica !== dying || !subnet.test(path)) {
+            return true;
+          }
+          dying.kill();
+          await cancelAll(stage);
+          return false;
+        },
+      });
+    },
+  },
+];
+
+/** Tells the stories one after the other. */
+export async function* tellStories(): AsyncGenerator<Story> {
+  const world = await World.start();
+  for (const { name, planCase, disturb } of stories) {
+    const { ends, findings } = await tellCase(world, planCase, { disturb });
+    yield { name, ends, findings };
+  }
+}

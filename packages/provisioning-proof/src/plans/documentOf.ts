@@ -1,0 +1,49 @@
+import type { JsonObject } from 'azure-emulator';
+import { ids } from '../world/scenario';
+
+/** The fields of a Spec that plans of the proof set. */
+export interface DeclaredGateway {
+  readonly name: string;
+  readonly addresses:
+    | { readonly kind: 'newPrefix'; readonly prefixLength: number }
+    | { readonly kind: 'newPublicIps'; readonly count: number }
+    | { readonly kind: 'existing'; readonly resourceIds: readonly string[] };
+  readonly subnets: readonly string[];
+  readonly idleTimeoutMinutes?: number;
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** What a run is asked for. */
+export interface Declaration {
+  readonly gateways: readonly DeclaredGateway[];
+  readonly state?: 'present' | 'absent';
+  readonly deleteAddresses?: boolean;
+}
+
+/**
+ * A declaration as the document that a person sends.
+ *
+ * @internal
+ */
+export function documentOf(declaration: Declaration): JsonObject {
+  const { gateways, ...rest } = declaration;
+  return {
+    apiVersion: 'nat-gateway/v1alpha1',
+    kind: 'AzureNatGateway',
+    metadata: { name: gateways[0].name, labels: {} },
+    spec: {
+      state: 'present',
+      account: 'proof',
+      subscriptionId: ids.subscriptionId,
+      resourceGroup: 'rg',
+      region: 'westeurope',
+      ...rest,
+      gateways: gateways.map(gateway => ({
+        sku: 'Standard',
+        idleTimeoutMinutes: 4,
+        tags: {},
+        ...gateway,
+      })),
+    },
+  } as JsonObject;
+}

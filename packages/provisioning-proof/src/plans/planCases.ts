@@ -1,0 +1,217 @@
+import { ids } from '../world/scenario';
+import type { Declaration, DeclaredGateway } from './documentOf';
+
+/**
+ * A change that is proved: what stands before it, and what runs, at the same time, are asked for.
+ *
+ * @internal
+ */
+export interface PlanCase {
+  readonly plan: 'create' | 'change' | 'retire' | 'several';
+  readonly resources: 'new' | 'existing' | 'shared' | 'foreign';
+  /** Runs of ours that came before, one after the other. */
+  readonly setUp: readonly Declaration[];
+  readonly declarations: readonly Declaration[];
+  /** When each run is asked for; at once where nothing is said. */
+  readonly startsAfterSeconds?: readonly number[];
+  /** Nothing may be written: what is asked for belongs to others. */
+  readonly isRefused?: boolean;
+}
+
+const natA = (more: Partial<DeclaredGateway> = {}): DeclaredGateway => ({
+  name: 'nat-a',
+  addresses: { kind: 'newPrefix', prefixLength: 31 },
+  subnets: [ids.subnet('s1'), ids.subnet('s2')],
+  ...more,
+});
+
+const natB = (more: Partial<DeclaredGateway> = {}): DeclaredGateway => ({
+  name: 'nat-b',
+  addresses: { kind: 'newPublicIps', count: 1 },
+  subnets: [ids.subnet('t1')],
+  ...more,
+});
+
+const existing = (...names: readonly string[]) => ({
+  kind: 'existing' as const,
+  resourceIds: names.map(ids.address),
+});
+
+const one = (gateway: DeclaredGateway): Declaration => ({
+  gateways: [gateway],
+});
+
+const absent = (
+  gateway: DeclaredGateway,
+  deleteAddresses: boolean,
+): Declaration => ({
+  state: 'absent',
+  ...(deleteAddresses && { deleteAddresses }),
+  gateways: [gateway],
+});
+
+const ofOthers = (more: Partial<DeclaredGateway> = {}): DeclaredGateway => ({
+  name: 'nat-foreign',
+  addresses: existing('pip-foreign'),
+  subnets: [ids.subnet('s3')],
+  idleTimeoutMinutes: 10,
+  ...more,
+});
+
+/** The plans of the proof. */
+export const planCases: readonly PlanCase[] = [
+  {
+    plan: 'create',
+    resources: 'new',
+    setUp: [],
+    declarations: [one(natA())],
+  },
+  {
+    plan: 'create',
+    resources: 'existing',
+    setUp: [],
+    declarations: [
+      one(natA({ addresses: existing('pip-spare-1', 'pip-spare-2') })),
+    ],
+  },
+  {
+    // Two runs on one network at once.
+    plan: 'create',
+    resources: 'shared',
+    setUp: [],
+    declarations: [
+      one(natA({ subnets: [ids.subnet('s1')] })),
+      one(natB({ subnets: [ids.subnet('s2')] })),
+    ],
+  },
+  {
+    // A subnet is taken from a gateway of others, which stays.
+    plan: 'create',
+    resources: 'foreign',
+    setUp: [],
+    declarations: [one(natA({ subnets: [ids.subnet('s3')] }))],
+  },
+  {
+    plan: 'change',
+    resources: 'new',
+    setUp: [one(natA({ subnets: [ids.subnet('s1')] }))],
+    declarations: [
+      one(natA({ idleTimeoutMinutes: 12, tags: { stage: 'blue' } })),
+    ],
+  },
+  {
+    plan: 'change',
+    resources: 'existing',
+    setUp: [one(natB({ addresses: existing('pip-spare-1') }))],
+    declarations: [
+      one(
+        natB({
+          addresses: existing('pip-spare-1', 'pip-spare-2'),
+          subnets: [ids.subnet('t1'), ids.subnet('t2')],
+        }),
+      ),
+    ],
+  },
+  {
+    // A second run changes another gateway that serves the same network.
+    plan: 'change',
+    resources: 'shared',
+    setUp: [
+      one(natA({ subnets: [ids.subnet('s1')] })),
+      one(natB({ subnets: [ids.subnet('s2')] })),
+    ],
+    declarations: [
+      one(natA({ subnets: [ids.subnet('s1'), ids.subnet('s3')] })),
+      one(natB({ subnets: [ids.subnet('s2'), ids.subnet('s4')] })),
+    ],
+  },
+  {
+    plan: 'change',
+    resources: 'foreign',
+    setUp: [],
+    declarations: [one(ofOthers({ idleTimeoutMinutes: 20 }))],
+    isRefused: true,
+  },
+  {
+    plan: 'retire',
+    resources: 'new',
+    setUp: [one(natA())],
+    declarations: [absent(natA(), true)],
+  },
+  {
+    plan: 'retire',
+    resources: 'existing',
+    setUp: [one(natB({ addresses: existing('pip-spare-1') }))],
+    declarations: [absent(natB({ addresses: existing('pip-spare-1') }), false)],
+  },
+  {
+    // The other gateway of the network stays.
+    plan: 'retire',
+    resources: 'shared',
+    setUp: [
+      one(natA({ subnets: [ids.subnet('s1')] })),
+      one(natB({ subnets: [ids.subnet('s2')] })),
+    ],
+    declarations: [absent(natA({ subnets: [ids.subnet('s1')] }), true)],
+  },
+  {
+    plan: 'retire',
+    resources: 'foreign',
+    setUp: [],
+    declarations: [absent(ofOthers(), true)],
+    isRefused: true,
+  },
+  {
+    plan: 'several',
+    resources: 'new',
+    setUp: [],
+    declarations: [
+      { gateways: [natA({ subnets: [ids.subnet('s1')] }), natB()] },
+    ],
+  },
+  {
+    plan: 'several',
+    resources: 'existing',
+    setUp: [],
+    declarations: [
+      {
+        gateways: [
+          natA({
+            addresses: existing('pip-spare-1'),
+            subnets: [ids.subnet('s1')],
+          }),
+          natB({ addresses: existing('pip-spare-2') }),
+        ],
+      },
+    ],
+  },
+  {
+    // One is changed, one is created; both serve one network.
+    plan: 'several',
+    resources: 'shared',
+    setUp: [one(natA({ subnets: [ids.subnet('s1')] }))],
+    declarations: [
+      {
+        gateways: [
+          natA({ subnets: [ids.subnet('s1')], idleTimeoutMinutes: 9 }),
+          natB({ subnets: [ids.subnet('s2')] }),
+        ],
+      },
+    ],
+  },
+  {
+    plan: 'several',
+    resources: 'foreign',
+    setUp: [],
+    declarations: [
+      {
+        gateways: [
+          natA({ subnets: [ids.subnet('s3')] }),
+          natB({ subnets: [ids.subnet('s4')] }),
+        ],
+      },
+    ],
+  },
+];
+
+export const nameOf = ({ plan, resources }: PlanCase) => `${plan}/${resources}`;

@@ -1,0 +1,55 @@
+import { faultTable } from './parts/faultTable';
+import { playSchedules } from './parts/schedules';
+import { writeLargeSubnet, writeSubnets } from './parts/subnets';
+import { tellStories } from './parts/stories';
+
+/**
+ * One job of the proof in a process of its own: `worker.ts <part> <arguments as JSON>`. It writes each result
+ * as one line of JSON, for `scripts/prove-provisioning.mjs`.
+ */
+const parts: Readonly<Record<string, (args: never) => AsyncIterable<unknown>>> =
+  {
+    faults: faultTable,
+    /** Some of both, in one process. */
+    async *sample(
+      args: Parameters<typeof faultTable>[0] &
+        Parameters<typeof playSchedules>[0],
+    ) {
+      yield* faultTable(args);
+      yield await playSchedules(args);
+    },
+    stories: tellStories,
+    async *subnets({ seeds }: { readonly seeds: readonly number[] }) {
+      for (const seed of seeds) {
+        yield await writeSubnets({ seed });
+      }
+    },
+    async *largeSubnet() {
+      yield await writeLargeSubnet();
+    },
+    async *schedules({
+      seeds,
+      ...rest
+    }: {
+      readonly seeds: readonly number[];
+    } & Omit<Parameters<typeof playSchedules>[0], 'seed'>) {
+      for (const seed of seeds) {
+        yield await playSchedules({ seed, ...rest });
+      }
+    },
+  };
+
+async function main() {
+  const [part, args] = process.argv.slice(2);
+  for await (const result of parts[part](JSON.parse(args) as never)) {
+    process.stdout.write(`${JSON.stringify({ result })}\n`);
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  error => {
+    process.stderr.write(`${error.stack}\n`);
+    process.exit(1);
+  },
+);
