@@ -4,7 +4,6 @@ import type { ClientConfig } from './ClientConfig';
 import { beginTimers } from './cloud/beginTimers';
 import { type Caller, roleCaller, Sessions } from './cloud/Sessions';
 import { Cloud } from './cloud/Cloud';
-import { failInstance } from './ec2/instanceLife';
 import { AwsFaults } from './faults/AwsFaults';
 import { CallJournal } from './faults/CallJournal';
 import { policySchema } from './iam/iamSchemas';
@@ -41,8 +40,8 @@ export class AwsEmulator {
   readonly #sessions = new Sessions();
   readonly #options: AwsEmulatorOptions;
   #scenario: ReturnType<typeof readScenario>;
-  #cloud: Cloud;
-  #endpoint = '';
+  /** @internal */
+  cloud: Cloud;
   #close = async () => {};
 
   constructor(options: AwsEmulatorOptions) {
@@ -51,30 +50,25 @@ export class AwsEmulator {
     this.journal = new CallJournal(options.journalCapacity);
     const { scale, scenario = 'demo' } = options;
     this.#scenario = readScenario(scale ? generateScenario(scale) : scenario);
-    this.#cloud = this.#create(this.#scenario);
+    this.cloud = this.#create(this.#scenario, '');
   }
 
   /** `http://127.0.0.1:8444`, for every service. */
   get endpoint(): string {
-    return this.#endpoint;
+    return this.cloud.endpoint;
   }
 
   get region(): string {
-    return this.#cloud.settings.region;
+    return this.cloud.settings.region;
   }
 
   get accountId(): string {
-    return this.#cloud.settings.accountId;
-  }
-
-  /** @internal */
-  get cloud(): Cloud {
-    return this.#cloud;
+    return this.cloud.settings.accountId;
   }
 
   /** The client configuration for a principal: `root`, or a role of the scenario. Throws when there is no such principal. */
   clientConfig(principal: string, options: SessionOptions = {}): ClientConfig {
-    return this.#cloud.clientConfig(this.#callerOf(principal, options));
+    return this.cloud.clientConfig(this.#callerOf(principal, options));
   }
 
   /** Moves the emulator's time forward step by step. Timers run at their times, and their callbacks have ended when this resolves. Callbacks must not call it. */
@@ -96,18 +90,18 @@ export class AwsEmulator {
 
   /** Resolves when everything that is due, and everything that it started, has ended. Callbacks must not call it. */
   settle(): Promise<void> {
-    return this.#cloud.settle();
+    return this.cloud.settle();
   }
 
   /** The host of an instance fails: status checks fail, the agent is lost, and the state stays `running`, as on AWS. */
   failInstance(instanceId: string): void {
-    const { cloud } = this;
-    failInstance(cloud, find(cloud, 'instances', instanceId));
+    find(this.cloud, 'instances', instanceId).isHostImpaired = true;
+    this.cloud.changedByTime('InstanceFailed');
   }
 
   /** Removes or restores all capacity of a zone, or of a type in it (`zone/type`). */
   setCapacity(place: string, options: { readonly isThere: boolean }): void {
-    const { noCapacity } = this.#cloud.settings;
+    const { noCapacity } = this.cloud.settings;
     if (options.isThere) {
       noCapacity.delete(place);
     } else {
@@ -130,8 +124,7 @@ export class AwsEmulator {
     readonly endpoint: string;
     readonly close: () => Promise<void>;
   }): void {
-    this.#endpoint = server.endpoint;
-    this.#cloud.endpoint = server.endpoint;
+    this.cloud.endpoint = server.endpoint;
     this.#close = server.close;
   }
 
@@ -140,36 +133,34 @@ export class AwsEmulator {
   }
 
   #itemsOf<K extends Kind>(kind: K): Map<string, Item<K>> {
-    this.#cloud.agenda.runDue();
-    return this.#cloud.state[kind] as Map<string, Item<K>>;
+    this.cloud.agenda.runDue();
+    return this.cloud.state[kind] as Map<string, Item<K>>;
   }
 
   #callerOf(name: string, options: SessionOptions): Caller {
-    const { state, settings } = this.#cloud;
+    const { state, settings } = this.cloud;
     const { sessionName = 'emulator', context = {} } = options;
     if (state.roles.has(name)) {
-      return roleCaller(this.#cloud, { role: name, sessionName, context });
+      return roleCaller(this.cloud, { role: name, sessionName, context });
     }
     if (name !== 'root') {
+      const names = [...state.roles.keys()].join(', ');
       throw new Error(
-        `There is no principal '${name}': give root or one of ${[
-          ...state.roles.keys(),
-        ].join(', ')}`,
+        `There is no principal '${name}': give root or one of ${names}`,
       );
     }
-    const { accountId: userId } = settings;
-    const arn = this.#cloud.arn('iam', 'root');
-    return { kind: 'root', name, arn, userId, context };
+    const arn = this.cloud.arn('iam', 'root');
+    return { kind: 'root', name, arn, userId: settings.accountId, context };
   }
 
   #begin(scenario: ReturnType<typeof readScenario>): void {
-    this.#cloud = this.#create(scenario);
+    this.cloud = this.#create(scenario, this.cloud.endpoint);
     this.#scenario = scenario;
     this.faults.clear();
     this.journal.clear();
   }
 
-  #create(scenario: ReturnType<typeof readScenario>): Cloud {
+  #create(scenario: ReturnType<typeof readScenario>, endpoint: string): Cloud {
     const options = this.#options;
     const settings = {
       ...scenario,
@@ -182,7 +173,7 @@ export class AwsEmulator {
       settings,
       this.#sessions,
       options.callbacks ?? {},
-      this.#endpoint,
+      endpoint,
     );
     seedCloud(cloud, scenario);
     for (const [name, documents] of Object.entries(options.policies ?? {})) {

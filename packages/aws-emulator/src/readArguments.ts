@@ -1,43 +1,34 @@
-import { parseArgs } from 'node:util';
-import { formatUsage, readCount, readPort } from 'emulator-kit';
+import { formatUsage, readCount, readOptions, readPort } from 'emulator-kit';
 import type { AwsEmulatorOptions } from './AwsEmulatorOptions';
 
-const options = {
-  port: { type: 'string', default: '0' },
-  host: { type: 'string', default: '127.0.0.1' },
-  scenario: { type: 'string', default: 'demo' },
-  vpcs: { type: 'string' },
-  principal: { type: 'string', default: 'root' },
-  lag: { type: 'string' },
-  'page-size': { type: 'string' },
-  journal: { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const;
-
-/** An option's value, if it takes one, and what it means. None can be left out. */
-const meanings: Readonly<
-  Record<keyof typeof options, readonly [value: string, means: string]>
-> = {
-  port: ['N', 'port to listen on; 0 takes a free one (default 0)'],
-  host: ['NAME', 'address to listen on (default 127.0.0.1: this machine only)'],
+/** Of each option: the value that it takes, what it means, and its default. */
+const table = {
+  port: ['N', 'port to listen on; 0 takes a free one (default 0)', '0'],
+  host: [
+    'NAME',
+    'address to listen on (default 127.0.0.1: this machine only)',
+    '127.0.0.1',
+  ],
   scenario: [
     'NAME|FILE',
     'demo, empty, or the path of a YAML file (default demo)',
+    'demo',
   ],
   vpcs: ['N', 'a generated scenario with so many VPCs instead'],
   principal: [
     'NAME',
     'root, or a role of the scenario, whose access key is printed (default root)',
+    'root',
   ],
   lag: ['MS', 'how far describes are behind writes (default 0)'],
   'page-size': ['N', 'items on a page (default: small and irregular)'],
   journal: ['N', 'calls that the journal keeps (default 10000)'],
   help: ['', 'this text'],
-};
+} as const;
 
 const usage = `${formatUsage(
   'aws-emulator',
-  meanings,
+  table,
 )}GET /_emulator names the endpoints that steer it: reset, scenario, credentials, clock, faults, state, journal.
 `;
 
@@ -47,7 +38,7 @@ export function readArguments(args: readonly string[]): AwsEmulatorOptions & {
   readonly host: string;
   readonly principal: string;
 } {
-  const { values } = parseArgs({ args: [...args], options });
+  const values = readOptions(table, args);
   const vpcs = readCount(values.vpcs, { name: '--vpcs' });
   return {
     ...(values.help ? { usage } : {}),

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { readCount, readPort } from 'emulator-kit';
+import { readCount, readOptions, readPort } from 'emulator-kit';
 import { commandOptions } from './commandOptions';
 import type { Latency } from './operations/Latency';
 import { parseScale } from './scenario/parseScale';
@@ -27,10 +26,7 @@ export function readArguments(args: readonly string[]): {
   readonly pageSize?: number;
   readonly journalCapacity?: number;
 } {
-  const { values } = parseArgs({
-    args: [...args],
-    options: commandOptions,
-  });
+  const values = readOptions(commandOptions, args);
   const port = readPort(values.port);
   if (values.subscription !== undefined && !guid.test(values.subscription)) {
     throw new Error(`--subscription ${values.subscription} is not a GUID`);

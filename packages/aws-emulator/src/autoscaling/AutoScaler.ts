@@ -32,20 +32,15 @@ export class AutoScaler {
   reconcile(): void {
     for (const group of this.cloud.state.autoScalingGroups.values()) {
       this.#follow(group);
-      this.#judge(group);
       this.#resize(group);
     }
   }
 
   /** Ends the wait of a hook. */
-  complete(
-    group: Group,
-    member: Member,
-    options: { readonly result: 'CONTINUE' | 'ABANDON' },
-  ): void {
+  complete(group: Group, member: Member, result: 'CONTINUE' | 'ABANDON'): void {
     const isLaunch = member.state === 'Pending:Wait';
     member.waits = undefined;
-    if (isLaunch && options.result === 'CONTINUE') {
+    if (isLaunch && result === 'CONTINUE') {
       this.#enterService(group, member);
       return;
     }
@@ -63,30 +58,25 @@ export class AutoScaler {
     if (waits && hook) {
       const seconds = hook.heartbeatSeconds;
       const longest = Math.min(longestWaitSeconds, seconds * 100) * 1000;
-      waits.until = new Date(
-        Math.min(
-          this.cloud.now().getTime() + seconds * 1000,
-          Date.parse(waits.since) + longest,
-        ),
-      ).toISOString();
+      const next = this.cloud.now().getTime() + seconds * 1000;
+      const end = Math.min(next, Date.parse(waits.since) + longest);
+      waits.until = new Date(end).toISOString();
     }
   }
 
-  /** Updates members that start, and hooks whose wait has ended. */
+  /** Updates members that start or fail, and hooks whose wait has ended. */
   #follow(group: Group): void {
     const now = this.cloud.now().getTime();
     for (const member of [...group.instances]) {
       const { state, waits } = member;
-      const instance = this.#stateOf(member);
+      const instance = this.cloud.state.instances.get(member.id)?.state;
       if (state === 'Pending' && instance === 'running') {
         if (!this.#waitForHook(group, member, 'launch')) {
           this.#enterService(group, member);
         }
       } else if (waits && Date.parse(waits.until) <= now) {
         const hook = group.hooks.find(({ name }) => name === waits.hook);
-        this.complete(group, member, {
-          result: hook?.defaultResult ?? 'ABANDON',
-        });
+        this.complete(group, member, hook?.defaultResult ?? 'ABANDON');
       } else if (
         state === 'Terminating:Proceed' &&
         (!instance || instance === 'terminated')
@@ -94,18 +84,11 @@ export class AutoScaler {
         group.instances = group.instances.filter(each => each !== member);
         this.#emit(group, 'Terminate Successful', {}, member);
         this.cloud.changedByTime('MemberGone');
-      }
-    }
-  }
-
-  /** Finds unhealthy members. */
-  #judge(group: Group): void {
-    for (const member of group.instances) {
-      if (member.state === 'InService' && !this.#runs(member)) {
+      } else if (state === 'InService' && !this.#runs(member)) {
         member.isHealthy = false;
       } else if (
-        member.state.startsWith('Pending') &&
-        !/pending|running/.test(this.#stateOf(member) ?? '')
+        state.startsWith('Pending') &&
+        !/pending|running/.test(instance ?? '')
       ) {
         this.#end(group, member);
       }
@@ -131,10 +114,10 @@ export class AutoScaler {
       const others = alive().filter(
         each => each !== member && each.state === 'InService',
       );
+      const warm = others.filter(each => this.#isWarm(each, refresh));
       const mayGo =
         most > 100
-          ? others.filter(each => this.#isWarm(each, refresh)).length >=
-            group.desired
+          ? warm.length >= group.desired
           : others.length >= Math.ceil((group.desired * least) / 100) &&
             (!isRefresh || alive().length >= group.desired);
       if (mayGo || !this.#runs(member)) {
@@ -291,10 +274,6 @@ export class AutoScaler {
       (instance.state === 'running' ||
         (instance.state === 'pending' && state === 'Pending'))
     );
-  }
-
-  #stateOf({ id }: Member): Item<'instances'>['state'] | undefined {
-    return this.cloud.state.instances.get(id)?.state;
   }
 
   #targetGroupsOf({ targetGroups }: Group) {

@@ -25,8 +25,7 @@ function findWaiting(
   const { LifecycleActionToken: token, InstanceId: id } = input;
   demand(
     token ?? id,
-    'ValidationError',
-    'Either LifecycleActionToken or InstanceId must be given.',
+    'ValidationError: Either LifecycleActionToken or InstanceId must be given.',
   );
   const member = group.instances.find(
     each =>
@@ -37,8 +36,7 @@ function findWaiting(
   const named = token ? `token ${token}` : `instance ID ${id}`;
   demand(
     member,
-    'ValidationError',
-    `No active Lifecycle Action found with ${named}`,
+    `ValidationError: No active Lifecycle Action found with ${named}`,
   );
   return { group, member };
 }
@@ -92,7 +90,7 @@ export const autoScalingActions: readonly Action[] = [
         ({ name }) => wanted.length === 0 || wanted.includes(name),
       );
       return listed(call, found, {
-        input,
+        token: input.NextToken,
         set: 'AutoScalingGroups',
         present: each => present(cloud, each, state),
       });
@@ -108,7 +106,7 @@ export const autoScalingActions: readonly Action[] = [
     resources: onGroup,
     handle: ({ LifecycleActionResult: result, ...input }, call) => {
       const { group, member } = findWaiting(call, input);
-      call.cloud.autoScaler.complete(group, member, { result });
+      call.cloud.autoScaler.complete(group, member, result);
       return {};
     },
   }),
@@ -144,8 +142,7 @@ export const autoScalingActions: readonly Action[] = [
       const group = find(call, 'autoScalingGroups', name);
       demand(
         !cloud.autoScaler.refreshOf(group),
-        'InstanceRefreshInProgress',
-        'An Instance Refresh is already in progress and blocks the execution of this Instance Refresh.',
+        'InstanceRefreshInProgress: An Instance Refresh is already in progress and blocks the execution of this Instance Refresh.',
       );
       const remaining = group.instances
         .filter(({ state }) => !state.startsWith('Terminat'))

@@ -144,22 +144,20 @@ export const cloudWatchActions: readonly Action[] = [
       const { StartTime: startTime, EndTime: endTime } = input;
       demand(
         startTime < endTime,
-        'ValidationError',
-        'The parameter StartTime must be less than the parameter EndTime.',
+        'ValidationError: The parameter StartTime must be less than the parameter EndTime.',
       );
       const points = input.MetricDataQueries.map(
         each => (endTime - startTime) / each.MetricStat.Period,
       ).reduce((sum, each) => sum + each, 0);
       demand(
         points <= pointLimit,
-        'ValidationError',
-        `You have requested up to ${Math.ceil(
+        `ValidationError: You have requested up to ${Math.ceil(
           points,
         )} datapoints, which exceeds the limit of ${pointLimit}.`,
       );
       const isAscending = input.ScanBy === 'TimestampAscending';
       return listed(call, input.MetricDataQueries, {
-        input,
+        token: input.NextToken,
         set: 'MetricDataResults',
         present: ({ MetricStat, ...each }) => {
           const found = readPeriods(call.cloud, {
@@ -196,7 +194,7 @@ export const cloudWatchActions: readonly Action[] = [
       );
       return {
         ...listed(call, found, {
-          input,
+          token: input.NextToken,
           set: 'MetricAlarms',
           present: each => presentAlarm(call.cloud, each),
         }),

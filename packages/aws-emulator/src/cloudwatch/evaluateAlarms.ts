@@ -1,6 +1,7 @@
 import type { Cloud } from '../cloud/Cloud';
 import { emitEvent } from '../events/emitEvent';
 import { publish } from '../sns/snsActions';
+import { resourceOf } from '../state/kinds';
 import type { Item } from '../state/State';
 import { readMetric } from './metrics';
 
@@ -78,34 +79,30 @@ function setState(
   alarm: Alarm,
   next: Pick<Alarm, 'state' | 'reason'>,
 ): void {
-  const stateOf = ({ state: value, reason, since: timestamp }: Alarm) => ({
-    value,
-    reason,
-    timestamp,
-  });
-  const previousState = stateOf(alarm);
+  const shown = () => {
+    const { state: value, reason, since: timestamp } = alarm;
+    return { value, reason, timestamp };
+  };
+  const previousState = shown();
   Object.assign(alarm, next, { since: cloud.now().toISOString() });
   const { name, namespace, metric, dimensions, description } = alarm;
-  const alarmArn = cloud.arn('cloudwatch', `alarm:${name}`);
+  const alarmArn = resourceOf(cloud, name, 'alarms').arn;
   const metricStat = {
     metric: { namespace, name: metric, dimensions },
     period: alarm.periodSeconds,
     stat: alarm.statistic,
   };
-  const detail = {
-    alarmName: name,
-    state: stateOf(alarm),
-    previousState,
-    configuration: {
-      description,
-      metrics: [{ id: 'm1', returnData: true, metricStat }],
-    },
-  };
+  const metrics = [{ id: 'm1', returnData: true, metricStat }];
   emitEvent(cloud, {
     source: 'aws.cloudwatch',
     'detail-type': 'CloudWatch Alarm State Change',
     resources: [alarmArn],
-    detail,
+    detail: {
+      alarmName: name,
+      state: shown(),
+      previousState,
+      configuration: { description, metrics },
+    },
   });
   const { accountId, region } = cloud.settings;
   const actions = {

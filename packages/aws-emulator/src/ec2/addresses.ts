@@ -61,13 +61,11 @@ export const addressActions = [
       const gateways = [...state.internetGateways.values()];
       demand(
         item.addresses.includes(privateIp),
-        'InvalidParameterValue',
-        `The private IP address '${privateIp}' is not assigned to interface '${item.id}'`,
+        `InvalidParameterValue: The private IP address '${privateIp}' is not assigned to interface '${item.id}'`,
       );
       demand(
         gateways.some(gateway => gateway.vpcId === vpcId),
-        'Gateway.NotAttached',
-        `Network ${vpcId} is not attached to any internet gateway`,
+        `Gateway.NotAttached: Network ${vpcId} is not attached to any internet gateway`,
       );
       if (address.association) {
         // The address of a NAT gateway stays with it.
@@ -81,8 +79,7 @@ export const addressActions = [
       const taken = address.association ?? holder?.association;
       demand(
         input.AllowReassociation !== false || !taken,
-        'Resource.AlreadyAssociated',
-        `resource ${taken?.networkInterfaceId} is already associated with associate-id ${taken?.id}`,
+        `Resource.AlreadyAssociated: resource ${taken?.networkInterfaceId} is already associated with associate-id ${taken?.id}`,
       );
       if (holder) {
         holder.association = undefined;

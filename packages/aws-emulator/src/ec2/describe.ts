@@ -1,8 +1,8 @@
+import { matchesWildcard } from 'emulator-kit';
 import { demand } from '../AwsError';
-import { matchesPattern } from '../iam/evaluate';
 import { action, type Action, type Output } from '../service/Action';
 import { list, object, text, texts } from '../service/fields';
-import { page } from '../service/page';
+import { listed } from '../service/page';
 import { find, type NamedKind } from '../state/kinds';
 import { type Item, type State, valuesAt } from '../state/State';
 
@@ -65,8 +65,7 @@ export function describe<K extends NamedKind>(definition: {
       filters.forEach(({ Name }) =>
         demand(
           /^tag:./.test(Name) || paths.has(Name),
-          'InvalidParameterValue',
-          `The filter '${Name}' is invalid`,
+          `InvalidParameterValue: The filter '${Name}' is invalid`,
         ),
       );
       const items =
@@ -78,15 +77,19 @@ export function describe<K extends NamedKind>(definition: {
         .filter(each =>
           filters.every(({ Name, Value }) =>
             valuesOf(each, Name).some(value =>
-              Value.some(pattern => matchesPattern(String(value), { pattern })),
+              Value.some(pattern =>
+                matchesWildcard(String(value), { pattern }),
+              ),
             ),
           ),
         );
-      const paged = page(call, shown, {
+      return listed(call, shown, {
         token: input.NextToken as string | undefined,
+        set,
+        present: wrap,
+        next: 'nextToken',
         isNamed: isWhole || wanted.length > 0,
       });
-      return { [set]: paged.items.map(wrap), nextToken: paged.next };
     },
   });
 }

@@ -10,17 +10,6 @@ import {
   primaryOf,
 } from './interfaces';
 
-/** The limits of an instance type. @internal */
-export interface InstanceType {
-  readonly interfaces: number;
-  readonly addressesPerInterface: number;
-}
-
-const limits = (
-  interfaces: number,
-  addressesPerInterface: number,
-): InstanceType => ({ interfaces, addressesPerInterface });
-
 /**
  * Types for NAT instances and their limits of interfaces and IPv4 addresses.
  *
@@ -28,19 +17,21 @@ const limits = (
  *
  * @internal
  */
-export const instanceTypes: Readonly<Record<string, InstanceType>> = {
-  't4g.nano': limits(2, 2),
-  't4g.micro': limits(2, 2),
-  't4g.small': limits(3, 4),
-  't4g.medium': limits(3, 6),
-  'c7g.medium': limits(2, 4),
-  'c7g.large': limits(3, 10),
-  'c7g.xlarge': limits(4, 15),
-  'c7gn.large': limits(3, 10),
-  'c7gn.xlarge': limits(4, 15),
-  'm7g.medium': limits(2, 4),
-  'm7g.large': limits(3, 10),
-  'm7g.xlarge': limits(4, 15),
+export const instanceTypes: Readonly<
+  Record<string, readonly [interfaces: number, addressesOfEach: number]>
+> = {
+  't4g.nano': [2, 2],
+  't4g.micro': [2, 2],
+  't4g.small': [3, 4],
+  't4g.medium': [3, 6],
+  'c7g.medium': [2, 4],
+  'c7g.large': [3, 10],
+  'c7g.xlarge': [4, 15],
+  'c7gn.large': [3, 10],
+  'c7gn.xlarge': [4, 15],
+  'm7g.medium': [2, 4],
+  'm7g.large': [3, 10],
+  'm7g.xlarge': [4, 15],
 };
 
 type Instance = Item<'instances'>;
@@ -68,13 +59,11 @@ export function launchInstance(
   const { zone } = subnet;
   demand(
     Object.hasOwn(instanceTypes, given.type),
-    'InvalidParameterValue',
-    `Invalid value '${given.type}' for InstanceType.`,
+    `InvalidParameterValue: Invalid value '${given.type}' for InstanceType.`,
   );
   demand(
     !noCapacity.has(zone) && !noCapacity.has(`${zone}/${given.type}`),
-    ['InsufficientInstanceCapacity', 500],
-    `We currently do not have sufficient ${given.type} capacity in the Availability Zone you requested (${zone}). Our system will be working on provisioning additional capacity.`,
+    `InsufficientInstanceCapacity 500: We currently do not have sufficient ${given.type} capacity in the Availability Zone you requested (${zone}). Our system will be working on provisioning additional capacity.`,
   );
   const id = cloud.nextId('i');
   const primary = createInterface(cloud, {
@@ -104,8 +93,7 @@ export function stopInstance(cloud: Cloud, instance: Instance): void {
   const { id, state } = instance;
   demand(
     state !== 'shutting-down' && state !== 'terminated',
-    'IncorrectInstanceState',
-    `The instance '${id}' is not in a state from which it can be stopped.`,
+    `IncorrectInstanceState: The instance '${id}' is not in a state from which it can be stopped.`,
   );
   if (state === 'running' || state === 'pending') {
     enter(cloud, instance, 'stopping');
@@ -151,12 +139,7 @@ function release({ state, agenda }: Cloud, { id }: Instance): void {
   agenda.after(milliseconds.removed, () => state.instances.delete(id));
 }
 
-/** The host of an instance fails: the instance stops working immediately, and only status checks show it. @internal */
-export function failInstance(cloud: Cloud, instance: Instance): void {
-  instance.isHostImpaired = true;
-  cloud.changedByTime('InstanceFailed');
-}
-
+/** Begins a state, and tells it. */
 function enter(
   cloud: Cloud,
   instance: Instance,

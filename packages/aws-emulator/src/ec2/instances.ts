@@ -3,12 +3,11 @@ import { demand } from '../AwsError';
 import { prefixed } from '../iam/authorize';
 import { action, type Call, type Output } from '../service/Action';
 import { list, object, text, texts } from '../service/fields';
-import { page } from '../service/page';
+import { listed } from '../service/page';
 import { find, on, resourceOf } from '../state/kinds';
 import type { Item, State } from '../state/State';
 import { describe, tagged } from './describe';
 import * as life from './instanceLife';
-import { instanceTypes } from './instanceLife';
 import { interfacesOf, presentInterface } from './interfaces';
 
 type Instance = Item<'instances'>;
@@ -28,10 +27,10 @@ const stateCodes: Readonly<Record<Instance['state'], number>> = {
   stopped: 80,
 };
 
-const presentState = (name: Instance['state']) => ({
-  code: stateCodes[name],
-  name,
-});
+const presentState = (name: Instance['state']) => {
+  const code = stateCodes[name];
+  return { code, name };
+};
 
 function present(instance: Instance, state: State) {
   const subnet = state.subnets.get(instance.subnetId);
@@ -119,27 +118,27 @@ export const instanceActions = [
     input: { InstanceType: texts.default([]), NextToken: text.optional() },
     handle: ({ InstanceType: wanted, NextToken: token }, call) => {
       const unknown = wanted.filter(
-        each => !Object.hasOwn(instanceTypes, each),
+        each => !Object.hasOwn(life.instanceTypes, each),
       );
       demand(
         unknown.length === 0,
-        'InvalidInstanceType',
-        `The following supplied instance types do not exist: [${unknown}]`,
+        `InvalidInstanceType: The following supplied instance types do not exist: [${unknown}]`,
       );
       const isNamed = wanted.length > 0;
-      const names = isNamed ? wanted : Object.keys(instanceTypes);
-      const paged = page(call, names, { token, isNamed });
-      return {
-        instanceTypeSet: paged.items.map(instanceType => ({
+      const names = isNamed ? wanted : Object.keys(life.instanceTypes);
+      return listed(call, names, {
+        token,
+        isNamed,
+        set: 'instanceTypeSet',
+        next: 'nextToken',
+        present: instanceType => ({
           instanceType,
           networkInfo: {
-            maximumNetworkInterfaces: instanceTypes[instanceType].interfaces,
-            ipv4AddressesPerInterface:
-              instanceTypes[instanceType].addressesPerInterface,
+            maximumNetworkInterfaces: life.instanceTypes[instanceType][0],
+            ipv4AddressesPerInterface: life.instanceTypes[instanceType][1],
           },
-        })),
-        nextToken: paged.next,
-      };
+        }),
+      });
     },
   }),
   action({

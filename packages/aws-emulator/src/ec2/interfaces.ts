@@ -24,8 +24,7 @@ export function onlyInterface(
   const [only, ...others] = interfacesOf(state, instanceId);
   demand(
     others.length === 0,
-    'InvalidInstanceID',
-    `There are multiple interfaces attached to instance '${instanceId}'. Please specify an interface ID for the operation instead.`,
+    `InvalidInstanceID: There are multiple interfaces attached to instance '${instanceId}'. Please specify an interface ID for the operation instead.`,
   );
   return only;
 }
@@ -53,8 +52,7 @@ export function allotPrivateIp(state: State, subnet: Item<'subnets'>): string {
     }
   }
   throw new AwsError(
-    'InsufficientFreeAddressesInSubnet',
-    'The specified subnet does not have enough free addresses to satisfy the request.',
+    'InsufficientFreeAddressesInSubnet: The specified subnet does not have enough free addresses to satisfy the request.',
   );
 }
 

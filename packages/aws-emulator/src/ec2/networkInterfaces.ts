@@ -16,8 +16,7 @@ export function findOwn(
   const found = find(call, 'networkInterfaces', id);
   demand(
     !found.isRequesterManaged,
-    ['AuthFailure', 403],
-    'You do not have permission to access the specified resource.',
+    'AuthFailure 403: You do not have permission to access the specified resource.',
   );
   return found;
 }
@@ -40,37 +39,31 @@ function requireFit(
   const { instance, deviceIndex } = place;
   const there = interfacesOf(state, instance.id);
   const zoneOf = (id: string) => state.subnets.get(id)?.zone;
-  const limits = instanceTypes[instance.type];
+  const [interfaces, addressesOfEach] = instanceTypes[instance.type];
   demand(
     !item.attachment,
-    'InvalidNetworkInterface.InUse',
-    `Interface: [${item.id}] in use.`,
+    `InvalidNetworkInterface.InUse: Interface: [${item.id}] in use.`,
   );
   demand(
     ['running', 'stopped', 'pending'].includes(instance.state),
-    'IncorrectState',
-    `Instance '${instance.id}' is not in a valid state for this operation: ${instance.state}`,
+    `IncorrectState: Instance '${instance.id}' is not in a valid state for this operation: ${instance.state}`,
   );
   demand(
     zoneOf(item.subnetId) === zoneOf(instance.subnetId),
-    'InvalidParameterCombination',
-    'You may not attach a network interface to an instance if they are not in the same availability zone',
+    'InvalidParameterCombination: You may not attach a network interface to an instance if they are not in the same availability zone',
   );
   demand(
     there.every(each => each.attachment?.deviceIndex !== deviceIndex),
-    'InvalidParameterValue',
-    `Instance '${instance.id}' already has an interface attached at device index '${deviceIndex}'.`,
+    `InvalidParameterValue: Instance '${instance.id}' already has an interface attached at device index '${deviceIndex}'.`,
   );
   const count = there.length + 1;
   demand(
-    count <= limits.interfaces,
-    'AttachmentLimitExceeded',
-    `Interface count ${count} exceeds the limit for ${instance.type}`,
+    count <= interfaces,
+    `AttachmentLimitExceeded: Interface count ${count} exceeds the limit for ${instance.type}`,
   );
   demand(
-    item.addresses.length <= limits.addressesPerInterface,
-    'PrivateIpAddressLimitExceeded',
-    'Number of private addresses will exceed limit.',
+    item.addresses.length <= addressesOfEach,
+    'PrivateIpAddressLimitExceeded: Number of private addresses will exceed limit.',
   );
 }
 
@@ -135,13 +128,11 @@ export const networkInterfaceActions = [
       const item = findAttached(state, id);
       demand(
         item?.attachment,
-        'InvalidAttachmentID.NotFound',
-        `The attachment ID '${id}' does not exist`,
+        `InvalidAttachmentID.NotFound: The attachment ID '${id}' does not exist`,
       );
       demand(
         item.attachment.deviceIndex > 0,
-        'OperationNotPermitted',
-        'The network interface at device index 0 cannot be detached.',
+        'OperationNotPermitted: The network interface at device index 0 cannot be detached.',
       );
       item.attachment = undefined;
       return { return: true };
@@ -156,8 +147,7 @@ export const networkInterfaceActions = [
       const item = findOwn(call, id);
       demand(
         !item.attachment,
-        'InvalidParameterValue',
-        `Network interface '${id}' is currently in use.`,
+        `InvalidParameterValue: Network interface '${id}' is currently in use.`,
       );
       deleteInterface(call.state, item);
       return { return: true };
@@ -185,8 +175,7 @@ export const networkInterfaceActions = [
       } = input;
       demand(
         !check !== !tracking,
-        'InvalidParameterCombination',
-        'Exactly one attribute can be modified at a time.',
+        'InvalidParameterCombination: Exactly one attribute can be modified at a time.',
       );
       item.sourceDestCheck = check?.Value ?? item.sourceDestCheck;
       item.connectionTracking = tracking

@@ -59,15 +59,15 @@ export function routeTarget(
   const given = (Object.keys(kinds) as Parameter[]).filter(each => input[each]);
   demand(
     given.length < 2,
-    'InvalidParameterCombination',
-    `The parameters ${given.join(' and ')} cannot be used together`,
+    `InvalidParameterCombination: The parameters ${given.join(
+      ' and ',
+    )} cannot be used together`,
   );
   const [name] = given;
   const id = input[name];
   demand(
     id,
-    'MissingParameter',
-    'The request must contain exactly one of gatewayId, natGatewayId, networkInterfaceId, vpcPeeringConnectionId, egressOnlyInternetGatewayId, transitGatewayId, localGatewayId, carrierGatewayId, or instanceId',
+    'MissingParameter: The request must contain exactly one of gatewayId, natGatewayId, networkInterfaceId, vpcPeeringConnectionId, egressOnlyInternetGatewayId, transitGatewayId, localGatewayId, carrierGatewayId, or instanceId',
   );
   const target: {
     readonly vpcId?: string;
@@ -79,14 +79,12 @@ export function routeTarget(
   }
   demand(
     name !== 'NatGatewayId' || !/delet|failed/.test(target.state ?? ''),
-    'InvalidNatGatewayID.NotFound',
-    `The natGateway ID '${id}' does not exist`,
+    `InvalidNatGatewayID.NotFound: The natGateway ID '${id}' does not exist`,
   );
   const vpcId = target.vpcId ?? state.subnets.get(target.subnetId ?? '')?.vpcId;
   demand(
     vpcId === table.vpcId,
-    'InvalidParameterValue',
-    `route table ${table.id} and ${name} ${id} belong to different networks`,
+    `InvalidParameterValue: route table ${table.id} and ${name} ${id} belong to different networks`,
   );
   return id;
 }
@@ -202,13 +200,11 @@ export const routeActions = [
   routeWrite('CreateRoute', ({ vpcId, routes }, destination, call) => {
     demand(
       !find(call, 'vpcs', vpcId).cidrs.includes(destination),
-      'InvalidParameterValue',
-      `The destination CIDR block ${destination} is equal to a CIDR block of the VPC: its local route stays (the emulator's own words)`,
+      `InvalidParameterValue: The destination CIDR block ${destination} is equal to a CIDR block of the VPC: its local route stays (the emulator's own words)`,
     );
     demand(
       !routes.some(route => route.destination === destination),
-      'RouteAlreadyExists',
-      `The route identified by ${destination} already exists.`,
+      `RouteAlreadyExists: The route identified by ${destination} already exists.`,
     );
     return { destination, target: '' };
   }),
@@ -216,8 +212,7 @@ export const routeActions = [
     const route = routes.find(each => each.destination === destination);
     demand(
       route,
-      'InvalidParameterValue',
-      `There is no route defined for '${destination}' in the route table. Use CreateRoute instead.`,
+      `InvalidParameterValue: There is no route defined for '${destination}' in the route table. Use CreateRoute instead.`,
     );
     return route;
   }),

@@ -1,17 +1,16 @@
 import { z } from 'zod/v3';
 import { demand } from '../AwsError';
-import { action, type Action, type Call } from '../service/Action';
-import { page } from '../service/page';
+import { action, type Action } from '../service/Action';
+import { listed } from '../service/page';
 import { find, on } from '../state/kinds';
 
 const name = z.string();
 const nextToken = z.string().optional();
-
-/** One page of names. */
-function namesOf(call: Call, names: readonly string[], token?: string) {
-  const badToken = 'InvalidParameterException';
-  return page(call, names, { token, badToken });
-}
+const paging = {
+  next: 'nextToken',
+  badToken: 'InvalidParameterException',
+  present: (each: unknown) => each,
+};
 
 /** EKS: clusters and their node groups. Names differ by case, and there is no bulk describe. @internal */
 export const eksActions: readonly Action[] = [
@@ -19,11 +18,12 @@ export const eksActions: readonly Action[] = [
     name: 'ListClusters',
     route: { method: 'GET', path: '/clusters' },
     input: { nextToken },
-    handle: (input, call) => {
-      const names = [...call.state.clusters.keys()];
-      const paged = namesOf(call, names, input.nextToken);
-      return { clusters: paged.items, nextToken: paged.next };
-    },
+    handle: (input, call) =>
+      listed(call, [...call.state.clusters.keys()], {
+        ...paging,
+        token: input.nextToken,
+        set: 'clusters',
+      }),
   }),
   action({
     name: 'DescribeCluster',
@@ -55,9 +55,12 @@ export const eksActions: readonly Action[] = [
     resources: on(['clusterName'], 'clusters'),
     handle: (input, call) => {
       const { nodeGroups } = find(call, 'clusters', input.clusterName);
-      const names = nodeGroups.map(each => each.name);
-      const paged = namesOf(call, names, input.nextToken);
-      return { nodegroups: paged.items, nextToken: paged.next };
+      return listed(call, nodeGroups, {
+        ...paging,
+        token: input.nextToken,
+        set: 'nodegroups',
+        present: each => each.name,
+      });
     },
   }),
   action({
@@ -76,8 +79,7 @@ export const eksActions: readonly Action[] = [
       );
       demand(
         group,
-        ['ResourceNotFoundException', 404],
-        `No node group found for name: ${nodegroupName}.`,
+        `ResourceNotFoundException 404: No node group found for name: ${nodegroupName}.`,
       );
       return {
         nodegroup: {

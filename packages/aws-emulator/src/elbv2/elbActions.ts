@@ -47,13 +47,11 @@ function requireFit(
     const vpcId = state.subnets.get(instance?.subnetId ?? '')?.vpcId;
     demand(
       vpcId === group.vpcId,
-      'InvalidTarget',
-      `The following targets are not in the target group VPC '${group.vpcId}': '${id}'`,
+      `InvalidTarget: The following targets are not in the target group VPC '${group.vpcId}': '${id}'`,
     );
     demand(
       instance?.state === 'running',
-      'InvalidTarget',
-      `The following targets are not in a running state and cannot be registered: '${id}'`,
+      `InvalidTarget: The following targets are not in a running state and cannot be registered: '${id}'`,
     );
   }
 }

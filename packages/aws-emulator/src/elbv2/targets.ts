@@ -39,48 +39,29 @@ export function deregisterTarget(
  * @internal
  */
 export function checkTargets(cloud: Cloud, group: TargetGroup): void {
+  const { healthCheck, name: targetGroup } = group;
+  const { path, port: checked } = healthCheck;
+  const port = checked === 'traffic-port' ? group.port : Number(checked);
   for (const target of group.targets) {
-    cloud.inBackground(async () =>
-      note(cloud, group, target, await isHealthy(cloud, group, target)),
-    );
-  }
-}
-
-async function isHealthy(
-  { state, callbacks }: Cloud,
-  group: TargetGroup,
-  { id }: Target,
-): Promise<boolean> {
-  const instance = state.instances.get(id);
-  if (instance?.state !== 'running' || instance.isHostImpaired) {
-    return false;
-  }
-  const { port: checked, path } = group.healthCheck;
-  const answer = await callbacks.checkTarget?.({
-    targetGroup: group.name,
-    id,
-    port: checked === 'traffic-port' ? group.port : Number(checked),
-    path,
-  });
-  return answer ?? true;
-}
-
-function note(
-  cloud: Cloud,
-  { healthCheck }: TargetGroup,
-  target: Target,
-  isGood: boolean,
-): void {
-  const next = isGood ? 'healthy' : 'unhealthy';
-  if (target.state === 'draining' || target.state === next) {
-    target.against = 0;
-    return;
-  }
-  target.against += 1;
-  if (target.against >= healthCheck[`${next}Threshold`]) {
-    target.state = next;
-    target.against = 0;
-    cloud.changedByTime('TargetHealth');
+    const { id } = target;
+    const instance = cloud.state.instances.get(id);
+    const runs = instance?.state === 'running' && !instance.isHostImpaired;
+    cloud.inBackground(async () => {
+      const check = { targetGroup, id, port, path };
+      const isGood =
+        runs && ((await cloud.callbacks.checkTarget?.(check)) ?? true);
+      const next = isGood ? 'healthy' : 'unhealthy';
+      if (target.state === 'draining' || target.state === next) {
+        target.against = 0;
+        return;
+      }
+      target.against += 1;
+      if (target.against >= healthCheck[`${next}Threshold`]) {
+        target.state = next;
+        target.against = 0;
+        cloud.changedByTime('TargetHealth');
+      }
+    });
   }
 }
 
@@ -92,14 +73,15 @@ function note(
  * @internal
  */
 export function countTargets(cloud: Cloud): void {
-  const { state, metrics } = cloud;
+  const { metrics } = cloud;
+  const { subnets, instances, targetGroups } = cloud.state;
   const at = cloud.now();
-  for (const group of state.targetGroups.values()) {
+  for (const group of targetGroups.values()) {
     const zoneOf = ({ id }: Target) =>
-      state.subnets.get(state.instances.get(id)?.subnetId ?? '')?.zone;
+      subnets.get(instances.get(id)?.subnetId ?? '')?.zone;
     for (const zone of new Set([undefined, ...group.targets.map(zoneOf)])) {
-      const targets = group.targets.filter(
-        target => !zone || zoneOf(target) === zone,
+      const there = group.targets.filter(
+        each => !zone || zoneOf(each) === zone,
       );
       for (const arn of group.loadBalancers) {
         const dimensions = {
@@ -108,9 +90,8 @@ export function countTargets(cloud: Cloud): void {
           ...(zone && { AvailabilityZone: zone }),
         };
         for (const health of ['Healthy', 'UnHealthy']) {
-          const value = targets.filter(
-            each => each.state === health.toLowerCase(),
-          ).length;
+          const state = health.toLowerCase();
+          const value = there.filter(each => each.state === state).length;
           const name = `${health}HostCount`;
           const namespace = 'AWS/NetworkELB';
           metrics.add({ namespace, name, dimensions }, { at, value });

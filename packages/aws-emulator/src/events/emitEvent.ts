@@ -4,8 +4,8 @@ import { parseJson } from '../server/parseJson';
 import { publish } from '../sns/snsActions';
 import type { Item } from '../state/State';
 
-/** An event of EventBridge. @internal */
-export interface EmittedEvent {
+/** An event of EventBridge. */
+interface EmittedEvent {
   readonly source: string;
   readonly 'detail-type': string;
   readonly resources: readonly string[];
@@ -74,7 +74,7 @@ export function sendToTargets(
  *
  * @internal
  */
-export function matchesEvent(event: unknown, pattern: unknown): boolean {
+function matchesEvent(event: unknown, pattern: unknown): boolean {
   if (Array.isArray(pattern)) {
     const values: readonly unknown[] = Array.isArray(event) ? event : [event];
     return pattern.some(wanted => values.some(value => meets(value, wanted)));
@@ -82,13 +82,11 @@ export function matchesEvent(event: unknown, pattern: unknown): boolean {
   if (typeof pattern !== 'object' || pattern === null) {
     return false;
   }
+  const fields = new Map<string, unknown>(
+    typeof event === 'object' && event !== null ? Object.entries(event) : [],
+  );
   return Object.entries(pattern).every(([name, inner]) =>
-    matchesEvent(
-      typeof event === 'object' && event !== null && Object.hasOwn(event, name)
-        ? (event as Record<string, unknown>)[name]
-        : undefined,
-      inner,
-    ),
+    matchesEvent(fields.get(name), inner),
   );
 }
 
@@ -96,12 +94,8 @@ function meets(value: unknown, wanted: unknown): boolean {
   if (typeof wanted !== 'object' || wanted === null) {
     return value === wanted;
   }
-  const {
-    prefix,
-    'anything-but': but,
-    exists,
-    ...others
-  } = wanted as Readonly<Record<string, unknown>>;
+  const fields = wanted as Readonly<Record<string, unknown>>;
+  const { prefix, 'anything-but': but, exists, ...others } = fields;
   return (
     Object.keys(others).length === 0 &&
     (prefix === undefined || String(value ?? '').startsWith(String(prefix))) &&

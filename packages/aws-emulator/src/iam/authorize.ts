@@ -1,5 +1,5 @@
 import { AwsError } from '../AwsError';
-import type { Call, Resource } from '../service/Action';
+import type { Action, Call, Resource } from '../service/Action';
 import type { Service } from '../service/Service';
 import { evaluate, type RequestContext } from './evaluate';
 
@@ -14,26 +14,30 @@ export const prefixed = (
 
 /** Allows a call if the caller's policies allow its action on each of its resources; otherwise throws the service's error, which names the missing permission. @internal */
 export function authorize(
-  call: Pick<Call, 'cloud' | 'caller' | 'now'>,
+  call: Call,
   options: {
-    readonly permission: string;
-    readonly service: Pick<Service, 'name' | 'errors'>;
-    readonly resources: readonly Resource[];
-    readonly context: Readonly<Record<string, string>>;
+    readonly service: Service;
+    readonly action: Action;
+    readonly input: unknown;
   },
 ): void {
   const { cloud, caller } = call;
-  const { permission, service, resources } = options;
+  const { service, action, input } = options;
+  const { permission = `${service.name}:${action.name}` } = action;
+  const named = action.resources?.(input, call) ?? [];
   // "No permissions are required to perform this operation" (STS API reference).
   if (caller.kind === 'root' || permission === 'sts:GetCallerIdentity') {
     return;
   }
   const role = cloud.state.roles.get(caller.name);
-  for (const resource of resources.length > 0 ? resources : [{ arn: '*' }]) {
+  for (const resource of named.length > 0 ? named : [{ arn: '*' }]) {
     const verdict = evaluate(role?.policies ?? [], {
       action: permission,
       resource: resource.arn,
-      context: contextOf(call, { ...options, resource }),
+      context: contextOf(call, resource, {
+        service: service.name,
+        given: action.context?.(input),
+      }),
     });
     if (verdict !== 'allowed') {
       const why =
@@ -42,21 +46,22 @@ export function authorize(
           : `because no identity-based policy allows the ${permission} action`;
       const on = resource.arn === '*' ? '' : ` on resource: ${resource.arn}`;
       throw new AwsError(
-        service.errors.unauthorized,
-        `User: ${caller.arn} is not authorized to perform: ${permission}${on} ${why}`,
+        `${service.errors.unauthorized}: User: ${caller.arn} is not authorized to perform: ${permission}${on} ${why}`,
       );
     }
   }
 }
 
 function contextOf(
-  { cloud, caller, now }: Pick<Call, 'cloud' | 'caller' | 'now'>,
-  options: Omit<Parameters<typeof authorize>[1], 'resources'> & {
-    readonly resource: Resource;
+  { cloud, caller, now }: Call,
+  { tags }: Resource,
+  options: {
+    readonly service: string;
+    readonly given: Readonly<Record<string, string>> | undefined;
   },
 ): RequestContext {
   const { accountId, region } = cloud.settings;
-  const { resource, service } = options;
+  const { service, given } = options;
   const known = {
     'aws:PrincipalArn': cloud.arn('iam', `role/${caller.name}`),
     'aws:PrincipalAccount': accountId,
@@ -64,11 +69,11 @@ function contextOf(
     'aws:SecureTransport': 'false',
     'aws:CurrentTime': now.toISOString(),
     'aws:ResourceAccount': accountId,
-    [`${service.name}:Region`]: region,
+    [`${service}:Region`]: region,
     ...caller.context,
-    ...options.context,
-    ...prefixed('aws:ResourceTag/', resource.tags),
-    ...prefixed(`${service.name}:ResourceTag/`, resource.tags),
+    ...given,
+    ...prefixed('aws:ResourceTag/', tags),
+    ...prefixed(`${service}:ResourceTag/`, tags),
   };
   return new Map(
     Object.entries(known).map(([key, value]) => [key.toLowerCase(), value]),

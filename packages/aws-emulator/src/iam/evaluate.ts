@@ -1,18 +1,6 @@
+import { matchesWildcard } from 'emulator-kit';
 import type { z } from 'zod/v3';
 import type { policySchema } from './iamSchemas';
-
-/** Whether a text matches a pattern of IAM or of a filter: `*` is any text, `?` any character. @internal */
-export function matchesPattern(
-  text: string,
-  options: { readonly pattern: string; readonly ignoresCase?: boolean },
-): boolean {
-  const { pattern, ignoresCase = false } = options;
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*+/g, '[^]*')
-    .replace(/\?/g, '[^]');
-  return new RegExp(`^${source}$`, ignoresCase ? 'i' : '').test(text);
-}
 
 /** The condition keys of a request in lower case, with their values. @internal */
 export type RequestContext = ReadonlyMap<string, string>;
@@ -46,7 +34,7 @@ export function meetsConditions(
         .flat()
         .map(String)
         .some(pattern =>
-          isPattern ? matchesPattern(value, { pattern }) : value === pattern,
+          isPattern ? matchesWildcard(value, { pattern }) : value === pattern,
         );
       return isMet !== isNegative;
     });
@@ -89,9 +77,9 @@ function applies(
     [Action]
       .flat()
       .some(pattern =>
-        matchesPattern(action, { pattern, ignoresCase: true }),
+        matchesWildcard(action, { pattern, ignoresCase: true }),
       ) &&
-    [Resource].flat().some(pattern => matchesPattern(resource, { pattern })) &&
+    [Resource].flat().some(pattern => matchesWildcard(resource, { pattern })) &&
     meetsConditions(Condition, context)
   );
 }

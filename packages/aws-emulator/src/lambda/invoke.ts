@@ -3,16 +3,11 @@ import { roleCaller } from '../cloud/Sessions';
 import { sendToTargets } from '../events/emitEvent';
 import type { Item } from '../state/State';
 
-/** The result of a run of a function. @internal */
-export type Outcome =
-  | { readonly isError: false; readonly payload: unknown }
-  | {
-      readonly isError: true;
-      readonly payload: {
-        readonly errorType: string;
-        readonly errorMessage: string;
-      };
-    };
+/** The result of a run of a function: its answer, or its error with type and message. @internal */
+export interface Outcome {
+  readonly isError: boolean;
+  readonly payload: unknown;
+}
 
 /** Whether one more run of a function exceeds its reserved concurrency. @internal */
 export const isFull = (
@@ -57,13 +52,9 @@ export async function invoke(
     });
     return { isError: false, payload: answer ?? null };
   } catch (error) {
-    return {
-      isError: true,
-      payload: {
-        errorType: error instanceof Error ? error.name : 'Error',
-        errorMessage: error instanceof Error ? error.message : String(error),
-      },
-    };
+    const { name: errorType, message: errorMessage } =
+      error instanceof Error ? error : new Error(String(error));
+    return { isError: true, payload: { errorType, errorMessage } };
   } finally {
     cloud.running.set(name, (cloud.running.get(name) ?? 1) - 1);
   }
@@ -91,64 +82,48 @@ export function invokeAsync(
     return;
   }
   const requestId = cloud.guids.next();
+  const again = (milliseconds: number, count: number) =>
+    cloud.agenda.after(milliseconds, () =>
+      cloud.inBackground(() => attempt(count)),
+    );
   const attempt = async (count: number): Promise<void> => {
     if (isFull(cloud, lambda)) {
-      cloud.agenda.after(throttledMilliseconds, () =>
-        cloud.inBackground(() => attempt(count)),
-      );
+      again(throttledMilliseconds, count);
       return;
     }
-    const outcome = await invoke(cloud, {
+    const run = {
       lambda,
       payload,
       invocationType: 'Event',
       requestId,
       attempt: count,
-    });
-    if (outcome.isError && count <= lambda.retries) {
-      cloud.agenda.after(retryMilliseconds[count - 1], () =>
-        cloud.inBackground(() => attempt(count + 1)),
-      );
+    } as const;
+    const { isError, payload: responsePayload } = await invoke(cloud, run);
+    if (isError && count <= lambda.retries) {
+      again(retryMilliseconds[count - 1], count + 1);
       return;
     }
-    sendRecord(cloud, { lambda, requestId, payload, outcome, count });
+    // The record goes to a function or a topic.
+    const arn = isError ? lambda.onFailure : lambda.onSuccess;
+    const functionArn = cloud.arn('lambda', `function:${functionName}:$LATEST`);
+    const event = {
+      version: '1.0',
+      timestamp: cloud.now().toISOString(),
+      requestContext: {
+        requestId,
+        functionArn,
+        condition: isError ? 'RetriesExhausted' : 'Success',
+        approximateInvokeCount: count,
+      },
+      requestPayload: payload,
+      responseContext: {
+        statusCode: 200,
+        executedVersion: '$LATEST',
+        ...(isError ? { functionError: 'Unhandled' } : {}),
+      },
+      responsePayload,
+    };
+    sendToTargets(cloud, { targets: arn ? [{ arn }] : [], event });
   };
   cloud.inBackground(() => attempt(1));
-}
-
-/** Sends the record of an asynchronous invocation to its destination, a function or a topic. */
-function sendRecord(
-  cloud: Cloud,
-  options: {
-    readonly lambda: Item<'functions'>;
-    readonly requestId: string;
-    readonly payload: unknown;
-    readonly outcome: Outcome;
-    readonly count: number;
-  },
-): void {
-  const { lambda, requestId, payload, outcome, count } = options;
-  const arn = outcome.isError ? lambda.onFailure : lambda.onSuccess;
-  if (!arn) {
-    return;
-  }
-  const functionArn = cloud.arn('lambda', `function:${lambda.name}`);
-  const record = {
-    version: '1.0',
-    timestamp: cloud.now().toISOString(),
-    requestContext: {
-      requestId,
-      functionArn: `${functionArn}:$LATEST`,
-      condition: outcome.isError ? 'RetriesExhausted' : 'Success',
-      approximateInvokeCount: count,
-    },
-    requestPayload: payload,
-    responseContext: {
-      statusCode: 200,
-      executedVersion: '$LATEST',
-      ...(outcome.isError ? { functionError: 'Unhandled' } : {}),
-    },
-    responsePayload: outcome.payload,
-  };
-  sendToTargets(cloud, { targets: [{ arn }], event: record });
 }

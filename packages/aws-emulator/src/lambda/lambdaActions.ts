@@ -30,8 +30,7 @@ export const lambdaActions: readonly Action[] = [
       const payload = parseJson(input.Payload || 'null');
       demand(
         payload !== undefined,
-        'InvalidRequestContentException',
-        'Could not parse request body into json',
+        'InvalidRequestContentException: Could not parse request body into json',
       );
       if (invocationType === 'Event') {
         invokeAsync(cloud, lambda.name, payload);
@@ -39,8 +38,7 @@ export const lambdaActions: readonly Action[] = [
       }
       demand(
         !isFull(cloud, lambda),
-        ['TooManyRequestsException', 429],
-        'Rate Exceeded.',
+        'TooManyRequestsException 429: Rate Exceeded.',
       );
       const run = { lambda, payload, invocationType, requestId };
       const outcome = await invoke(cloud, run);

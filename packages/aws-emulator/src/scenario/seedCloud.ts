@@ -38,13 +38,9 @@ export function seedCloud(
   }
   for (const instance of state.instances.values()) {
     const subnet = state.subnets.get(instance.subnetId);
-    if (
-      subnet &&
-      instance.state !== 'terminated' &&
-      !interfacesOf(state, instance.id).some(
-        ({ attachment }) => attachment?.deviceIndex === 0,
-      )
-    ) {
+    const [primary] = interfacesOf(state, instance.id);
+    const isMissing = primary?.attachment?.deviceIndex !== 0;
+    if (subnet && isMissing && instance.state !== 'terminated') {
       const attachment = primaryOf(cloud, instance.id);
       createInterface(cloud, { subnet, attachment });
     }
@@ -58,12 +54,9 @@ export function seedCloud(
 /** A target group without an ARN gets one. */
 function fillArn(cloud: Cloud, item: Item<Kind>): void {
   if ('deregistrationSeconds' in item) {
-    const { name } = item;
-    const mark = guidOf(`targetGroups/${name}`).replace(/-/g, '').slice(0, 16);
-    item.arn ||= cloud.arn(
-      'elasticloadbalancing',
-      `targetgroup/${name}/${mark}`,
-    );
+    const mark = guidOf(`targetGroups/${item.name}`).replace(/-/g, '');
+    const path = `targetgroup/${item.name}/${mark.slice(0, 16)}`;
+    item.arn ||= cloud.arn('elasticloadbalancing', path);
   }
 }
 
@@ -90,14 +83,11 @@ function placeGateway(cloud: Cloud, gateway: Item<'natGateways'>): void {
       each.networkInterfaceId = item.id;
       each.privateIp = item.addresses[index];
     }
-    if (elastic && item && each.privateIp) {
+    const { networkInterfaceId, privateIp } = each;
+    if (elastic && networkInterfaceId && privateIp) {
       const id = cloud.nextId('eipassoc');
       each.associationId = id;
-      elastic.association = {
-        id,
-        networkInterfaceId: item.id,
-        privateIp: each.privateIp,
-      };
+      elastic.association = { id, networkInterfaceId, privateIp };
     }
   }
 }

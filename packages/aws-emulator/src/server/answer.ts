@@ -25,8 +25,7 @@ export async function answer(
   const caller = authenticate(http, { cloud, errors });
   demand(
     action,
-    errors.unknownAction,
-    `The action ${name} is not valid for this web service.`,
+    `${errors.unknownAction}: The action ${name} is not valid for this web service.`,
   );
   const { DryRun: dryRun, ...parameters } = options.input;
   const input = parseInput(action.input, {
@@ -41,16 +40,10 @@ export async function answer(
     now: cloud.now(),
     state: isLagging ? cloud.describedState() : cloud.state,
   };
-  authorize(call, {
-    permission: action.permission ?? `${service.name}:${name}`,
-    service,
-    resources: action.resources?.(input, call) ?? [],
-    context: action.context?.(input) ?? {},
-  });
+  authorize(call, { service, action, input });
   demand(
     protocol !== 'ec2' || !/^true$/i.test(String(dryRun)),
-    ['DryRunOperation', 412],
-    'Request would have succeeded, but DryRun flag is set.',
+    'DryRunOperation 412: Request would have succeeded, but DryRun flag is set.',
   );
   const output = await action.handle(input, call);
   if (action.isWrite) {

@@ -87,21 +87,18 @@ export function createRequestListener(
       answer: async () => {
         demand(
           signature,
-          ['MissingAuthenticationToken', 403],
-          'Request is missing Authentication Token',
+          'MissingAuthenticationToken 403: Request is missing Authentication Token',
         );
         demand(
           service,
-          errorCodes.rest.unknownAction,
-          `The emulator has no service that requests are signed for as '${signature.service}'.`,
+          `${errorCodes.rest.unknownAction}: The emulator has no service that requests are signed for as '${signature.service}'.`,
         );
         if (mistake) {
           throw mistake;
         }
         demand(
           !struck.some(({ throttle }) => throttle),
-          service.errors.throttled,
-          'Rate exceeded',
+          `${service.errors.throttled}: Rate exceeded`,
         );
         return answer(
           { ...http, signature },
@@ -129,9 +126,8 @@ function asAwsError(error: unknown): AwsError {
   }
   const message = error instanceof Error ? error.message : String(error);
   return error instanceof BodyTooLarge
-    ? new AwsError(['RequestEntityTooLargeException', 413], message)
+    ? new AwsError(`RequestEntityTooLargeException 413: ${message}`)
     : new AwsError(
-        ['InternalFailure', 500],
-        `The emulator has a mistake: ${message}`,
+        `InternalFailure 500: The emulator has a mistake: ${message}`,
       );
 }

@@ -1,6 +1,6 @@
 import { matchRoute } from 'emulator-kit';
 import type { z } from 'zod/v3';
-import { AwsError, demand, type Code } from '../AwsError';
+import { AwsError, demand } from '../AwsError';
 import type { Action } from '../service/Action';
 import type { Service } from '../service/Service';
 import { parseObject } from './parseJson';
@@ -51,13 +51,13 @@ export function decode(call: HttpCall, service: Service): Decoded {
   const { Action: name, Version: wanted, ...input } = parameters;
   demand(
     typeof name === 'string' && name !== '',
-    'MissingAction',
-    'The request is missing an action or a required parameter.',
+    'MissingAction: The request is missing an action or a required parameter.',
   );
   demand(
     wanted === version,
-    protocol === 'ec2' ? 'NoSuchVersion' : 'InvalidAction',
-    `Could not find operation ${name} for version ${String(wanted)}`,
+    `${
+      protocol === 'ec2' ? 'NoSuchVersion' : 'InvalidAction'
+    }: Could not find operation ${name} for version ${String(wanted)}`,
   );
   return { name, input, action: actions.find(each => each.name === name) };
 }
@@ -92,7 +92,7 @@ function decodeRest(call: HttpCall, { actions }: Service): Decoded {
 
 function readJson(body: string, code: string): Record<string, unknown> {
   const value = parseObject(body || '{}');
-  demand(value, code, 'The body is not a JSON object.');
+  demand(value, `${code}: The body is not a JSON object.`);
   return value;
 }
 
@@ -101,7 +101,7 @@ type Node = Map<string, Node | string>;
 const deepest = 12;
 
 /** The parameters of a query protocol as a structure: `Filter.1.Value.2=x` is the second value of the first filter. `member` and `entry` stand for lists. */
-function parseQuery(body: string, refusal: Code): Record<string, unknown> {
+function parseQuery(body: string, refusal: string): Record<string, unknown> {
   const root: Node = new Map();
   for (const [name, value] of new URLSearchParams(body)) {
     const path = name.split('.').filter(part => !/^(member|entry)$/.test(part));
@@ -111,16 +111,14 @@ function parseQuery(body: string, refusal: Code): Record<string, unknown> {
       const next: Node | string = at.get(part) ?? new Map();
       demand(
         typeof next !== 'string' && part !== '' && path.length < deepest,
-        refusal,
-        `The parameter ${name} is not recognized`,
+        `${refusal}: The parameter ${name} is not recognized`,
       );
       at.set(part, next);
       at = next;
     }
     demand(
       !at.has(last) && last !== '',
-      refusal,
-      `The parameter ${name} is not valid, or given twice`,
+      `${refusal}: The parameter ${name} is not valid, or given twice`,
     );
     at.set(last, value);
   }
@@ -158,16 +156,13 @@ export function parseInput(
     .join('.');
   demand(
     !isUnknown,
-    errors.unknownParameter,
-    `The parameter ${name} is not recognized`,
+    `${errors.unknownParameter}: The parameter ${name} is not recognized`,
   );
   demand(
     issue.code !== 'invalid_type' || issue.received !== 'undefined',
-    errors.missingParameter,
-    `The request must contain the parameter ${name}`,
+    `${errors.missingParameter}: The request must contain the parameter ${name}`,
   );
   throw new AwsError(
-    errors.invalidValue,
-    `Value for parameter ${name} is invalid: ${issue.message}`,
+    `${errors.invalidValue}: Value for parameter ${name} is invalid: ${issue.message}`,
   );
 }

@@ -104,18 +104,15 @@ export function authenticate(
   const session = cloud.sessions.get(accessKeyId);
   demand(
     session && session.token === call.headers['x-amz-security-token'],
-    errors.badKey,
-    'The security token included in the request is invalid.',
+    `${errors.badKey}: The security token included in the request is invalid.`,
   );
   demand(
     session.expiresAt > cloud.now(),
-    errors.expired,
-    'The security token included in the request is expired',
+    `${errors.expired}: The security token included in the request is expired`,
   );
   demand(
     isSignedWith(secretOf(accessKeyId), call),
-    errors.badSignature,
-    'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.',
+    `${errors.badSignature}: The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.`,
   );
   return session.caller;
 }

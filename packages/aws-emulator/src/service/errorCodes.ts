@@ -1,5 +1,3 @@
-import type { Code } from '../AwsError';
-
 /**
  * The codes of a service for the errors that every service has, and their status if it is not 400.
  *
@@ -18,7 +16,7 @@ export type ErrorCodes = Readonly<
     | 'badSignature'
     | 'expired'
     | 'throttled',
-    Code
+    string
   >
 >;
 
@@ -32,10 +30,10 @@ const parameters = (code: string) => ({
 const query: ErrorCodes = {
   ...parameters('ValidationError'),
   unknownAction: 'InvalidAction',
-  unauthorized: ['AccessDenied', 403],
-  badKey: ['InvalidClientTokenId', 403],
-  badSignature: ['SignatureDoesNotMatch', 403],
-  expired: ['ExpiredToken', 403],
+  unauthorized: 'AccessDenied 403',
+  badKey: 'InvalidClientTokenId 403',
+  badSignature: 'SignatureDoesNotMatch 403',
+  expired: 'ExpiredToken 403',
   throttled: 'Throttling',
 };
 
@@ -51,12 +49,12 @@ const json: ErrorCodes = {
 
 const rest: ErrorCodes = {
   ...parameters('InvalidParameterValueException'),
-  unknownAction: ['UnknownOperationException', 404],
-  unauthorized: ['AccessDeniedException', 403],
-  badKey: ['UnrecognizedClientException', 403],
-  badSignature: ['InvalidSignatureException', 403],
-  expired: ['ExpiredTokenException', 403],
-  throttled: ['TooManyRequestsException', 429],
+  unknownAction: 'UnknownOperationException 404',
+  unauthorized: 'AccessDeniedException 403',
+  badKey: 'UnrecognizedClientException 403',
+  badSignature: 'InvalidSignatureException 403',
+  expired: 'ExpiredTokenException 403',
+  throttled: 'TooManyRequestsException 429',
 };
 
 /** The codes of each service. @internal */
@@ -67,22 +65,22 @@ export const errorCodes = {
     unknownParameter: 'UnknownParameter',
     missingParameter: 'MissingParameter',
     invalidValue: 'InvalidParameterValue',
-    unauthorized: ['UnauthorizedOperation', 403],
-    badKey: ['AuthFailure', 401],
-    badSignature: ['AuthFailure', 401],
+    unauthorized: 'UnauthorizedOperation 403',
+    badKey: 'AuthFailure 401',
+    badSignature: 'AuthFailure 401',
     expired: 'RequestExpired',
-    throttled: ['RequestLimitExceeded', 503],
+    throttled: 'RequestLimitExceeded 503',
   },
   query,
   sns: {
     ...query,
     ...parameters('InvalidParameter'),
-    unauthorized: ['AuthorizationError', 403],
-    throttled: ['Throttled', 429],
+    unauthorized: 'AuthorizationError 403',
+    throttled: 'Throttled 429',
   },
   cloudWatch: {
     ...query,
-    unknownAction: ['UnknownOperationException', 404],
+    unknownAction: 'UnknownOperationException 404',
     missingParameter: 'MissingParameter',
     unknownParameter: 'InvalidParameterCombination',
     invalidValue: 'InvalidParameterValue',
@@ -92,6 +90,6 @@ export const errorCodes = {
   eks: {
     ...rest,
     ...parameters('InvalidParameterException'),
-    throttled: ['ThrottlingException', 429],
+    throttled: 'ThrottlingException 429',
   },
 } as const satisfies Readonly<Record<string, ErrorCodes>>;

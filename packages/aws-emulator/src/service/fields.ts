@@ -7,6 +7,12 @@ export const object = <Shape extends z.ZodRawShape>(shape: Shape) =>
 /** A resource with tags. */
 export const tagged = <Shape extends z.ZodRawShape>(shape: Shape) =>
   object({ ...shape, tags: z.record(z.string()).default({}) });
+/** One of some words, the first when left out. */
+export const oneOf = <Word extends string>(...words: [Word, ...Word[]]) =>
+  z.enum(words).default(words[0] as never);
+/** Any number of items, none when left out. */
+export const many = <Item extends z.ZodTypeAny>(item: Item) =>
+  z.array(item).default([]);
 export const moment = z.string().datetime();
 /** When something began of which a scenario does not say it. */
 export const past = moment.default('2026-11-01T00:00:00.000Z');

@@ -50,8 +50,7 @@ export const snsActions: readonly Action[] = [
       find(call, 'topics', topic);
       demand(
         Buffer.byteLength(message) <= messageLimitBytes,
-        'InvalidParameter',
-        'Invalid parameter: Message too long',
+        'InvalidParameter: Invalid parameter: Message too long',
       );
       const options = { topic, message, subject };
       return { MessageId: publish(call.cloud, options) };

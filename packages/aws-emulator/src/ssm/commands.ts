@@ -101,21 +101,18 @@ export const commandActions = [
       );
       demand(
         missing === undefined,
-        'InvalidParameters',
-        `Parameter "${missing}" requires a value.`,
+        `InvalidParameters: Parameter "${missing}" requires a value.`,
       );
       demand(
         unknown === undefined,
-        'InvalidParameters',
-        `Parameters provided in request not found in Document: ${unknown}`,
+        `InvalidParameters: Parameters provided in request not found in Document: ${unknown}`,
       );
       const stranger = input.InstanceIds.find(
         each => !isManaged(state.instances.get(each)),
       );
       demand(
         !stranger,
-        'InvalidInstanceId',
-        `Instances [[${stranger}]] not in a valid state for account ${cloud.settings.accountId}`,
+        `InvalidInstanceId: Instances [[${stranger}]] not in a valid state for account ${cloud.settings.accountId}`,
       );
       const command = cloud.put('commands', {
         id: cloud.guids.next(),
@@ -160,7 +157,7 @@ export const commandActions = [
       const invocation = command?.invocations.find(
         ({ instanceId }) => instanceId === InstanceId,
       );
-      demand(command && invocation, 'InvocationDoesNotExist', '');
+      demand(command && invocation, 'InvocationDoesNotExist:');
       return {
         CommandId,
         InstanceId,
@@ -193,8 +190,9 @@ export const commandActions = [
           (!wanted || wanted.includes(each)),
       );
       return listed(call, found, {
-        input,
+        token: input.NextToken,
         set: 'InstanceInformationList',
+        most: input.MaxResults,
         present: instance => ({
           InstanceId: instance.id,
           PingStatus: isManaged(instance) ? 'Online' : 'ConnectionLost',

@@ -63,19 +63,16 @@ export const parameterActions = [
       const before = state.parameters.get(input.Name);
       demand(
         !before || input.Overwrite,
-        'ParameterAlreadyExists',
-        'The parameter already exists. To overwrite this value, set the overwrite option in the request to true.',
+        'ParameterAlreadyExists: The parameter already exists. To overwrite this value, set the overwrite option in the request to true.',
       );
       const type = input.Type ?? before?.type;
       demand(
         type,
-        'ValidationException',
-        'A parameter type is required when you create a parameter.',
+        'ValidationException: A parameter type is required when you create a parameter.',
       );
       demand(
         Buffer.byteLength(input.Value) <= valueLimitBytes,
-        'ValidationException',
-        `Standard tier parameters support a maximum parameter value of ${valueLimitBytes} characters.`,
+        `ValidationException: Standard tier parameters support a maximum parameter value of ${valueLimitBytes} characters.`,
       );
       const { version } = cloud.put('parameters', {
         name: input.Name,

@@ -1,6 +1,14 @@
 import { z } from 'zod/v3';
 import { instanceTypes } from '../ec2/instanceLife';
-import { moment, object, past, tagged, text } from '../service/fields';
+import {
+  many,
+  moment,
+  object,
+  oneOf,
+  past,
+  tagged,
+  text,
+} from '../service/fields';
 
 const id = (prefix: string) =>
   z
@@ -34,32 +42,23 @@ export const ec2Schemas = {
     cidr,
     mapPublicIpOnLaunch: z.boolean().default(false),
   }),
-  internetGateways: tagged({
-    id: id('igw'),
-    vpcId: id('vpc').optional(),
-  }),
+  internetGateways: tagged({ id: id('igw'), vpcId: id('vpc').optional() }),
   routeTables: tagged({
     id: id('rtb'),
     vpcId: id('vpc'),
     isMain: z.boolean().default(false),
     /** Without the `local` routes, one for each CIDR of the VPC. A target is the id of what takes the packets. */
-    routes: z.array(object({ destination: cidr, target: text })).default([]),
-    associations: z
-      .array(object({ id: id('rtbassoc'), subnetId: id('subnet') }))
-      .default([]),
+    routes: many(object({ destination: cidr, target: text })),
+    associations: many(object({ id: id('rtbassoc'), subnetId: id('subnet') })),
   }),
-  securityGroups: tagged({
-    id: id('sg'),
-    vpcId: id('vpc'),
-    name: text,
-  }),
+  securityGroups: tagged({ id: id('sg'), vpcId: id('vpc'), name: text }),
   networkInterfaces: tagged({
     id: id('eni'),
     subnetId: id('subnet'),
     /** The primary one first. */
     addresses: z.array(ipv4).min(1),
     sourceDestCheck: z.boolean().default(true),
-    securityGroupIds: z.array(id('sg')).default([]),
+    securityGroupIds: many(id('sg')),
     description: z.string().default(''),
     /** `interface`; those that services make are `nat_gateway`, `lambda` and the like, and are not changed by their users. */
     interfaceType: text.default('interface'),
@@ -98,16 +97,14 @@ export const ec2Schemas = {
       .default('t4g.nano'),
     imageId: text.default('ami-0000000000000al23'),
     subnetId: id('subnet'),
-    state: z
-      .enum([
-        'pending',
-        'running',
-        'stopping',
-        'stopped',
-        'shutting-down',
-        'terminated',
-      ])
-      .default('running'),
+    state: oneOf(
+      'running',
+      'pending',
+      'stopping',
+      'stopped',
+      'shutting-down',
+      'terminated',
+    ),
     /** The result of the system status check of the host. */
     isHostImpaired: z.boolean().default(false),
     launchedAt: past,
@@ -119,15 +116,13 @@ export const ec2Schemas = {
     vpcId: id('vpc'),
     /** A regional one has none. */
     subnetId: id('subnet').optional(),
-    connectivity: z.enum(['public', 'private']).default('public'),
-    mode: z.enum(['zonal', 'regional']).default('zonal'),
+    connectivity: oneOf('public', 'private'),
+    mode: oneOf('zonal', 'regional'),
     /** Of a regional one: whether it takes zones and addresses by itself. */
     isAutomatic: z.boolean().default(false),
-    state: z
-      .enum(['pending', 'failed', 'available', 'deleting', 'deleted'])
-      .default('available'),
+    state: oneOf('available', 'pending', 'failed', 'deleting', 'deleted'),
     failure: object({ code: text, message: text }).optional(),
-    addresses: z.array(gatewayAddress).default([]),
+    addresses: many(gatewayAddress),
     createdAt: past,
     deletedAt: moment.optional(),
   }),

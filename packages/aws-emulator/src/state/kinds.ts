@@ -1,39 +1,36 @@
-import { demand, type Code } from '../AwsError';
+import { demand } from '../AwsError';
 import type { Cloud } from '../cloud/Cloud';
 import type { Call, Resource } from '../service/Action';
 import type { Item, Kind, State } from './State';
 
-/** A kind of resource that calls name: where its ARN is, and how one that does not exist is refused. */
+/** A kind of resource that calls name. */
 interface Named {
   readonly service: string;
   /** What precedes its id or name in the ARN. */
   readonly path: string;
-  readonly code: Code;
-  /** `%` is its id or name. */
-  readonly says: string;
+  /** How one that does not exist is refused; `%` is its id or name. */
+  readonly missing: string;
   /** Of the ids of EC2. */
   readonly prefix?: string;
 }
 
-const named = (
-  service: string,
-  path: string,
-  code: Code,
-  says: string,
-  prefix?: string,
-): Named => ({ service, path, code, says, prefix });
-const ec2 = (prefix: string, type: string, code: string) =>
-  named('ec2', `${type}/`, code, `The ${type} ID '%' does not exist`, prefix);
-
+const named = (service: string, path: string, missing: string): Named => ({
+  service,
+  path,
+  missing,
+});
+const ec2 = (prefix: string, type: string, code: string): Named => ({
+  ...named('ec2', `${type}/`, `${code}: The ${type} ID '%' does not exist`),
+  prefix,
+});
 const groupPath =
   'autoScalingGroup:00000000-0000-4000-a000-000000000000:autoScalingGroupName/';
-const missing: Code = ['ResourceNotFoundException', 404];
-const [noGroup, noTargets, noCluster, noDocument] = [
-  'AutoScalingGroup name not found - null',
-  "Target groups '[%]' not found",
-  'No cluster found for name: %.',
-  'Document with name % does not exist.',
-];
+const noGroup = 'ValidationError: AutoScalingGroup name not found - null';
+const noTargets = "TargetGroupNotFound: Target groups '[%]' not found";
+const noCluster =
+  'ResourceNotFoundException 404: No cluster found for name: %.';
+const noFunction = 'ResourceNotFoundException 404: Function not found: %';
+const noDocument = 'InvalidDocument: Document with name % does not exist.';
 
 /**
  * The kinds that calls name.
@@ -54,27 +51,17 @@ const kinds = {
   addresses: ec2('eipalloc', 'elastic-ip', 'InvalidAllocationID.NotFound'),
   instances: ec2('i', 'instance', 'InvalidInstanceID.NotFound'),
   natGateways: ec2('nat', 'natgateway', 'NatGatewayNotFound'),
-  autoScalingGroups: named(
-    'autoscaling',
-    groupPath,
-    'ValidationError',
-    noGroup,
-  ),
-  targetGroups: named(
-    'elasticloadbalancing',
-    'targetgroup/',
-    'TargetGroupNotFound',
-    noTargets,
-  ),
-  clusters: named('eks', 'cluster/', missing, noCluster),
-  functions: named('lambda', 'function:', missing, 'Function not found: %'),
-  parameters: named('ssm', 'parameter/', 'ParameterNotFound', ''),
-  documents: named('ssm', 'document/', 'InvalidDocument', noDocument),
-  alarms: named('cloudwatch', 'alarm:', 'ResourceNotFound', ''),
-  topics: named('sns', '', ['NotFound', 404], 'Topic does not exist'),
+  autoScalingGroups: named('autoscaling', groupPath, noGroup),
+  targetGroups: named('elasticloadbalancing', 'targetgroup/', noTargets),
+  clusters: named('eks', 'cluster/', noCluster),
+  functions: named('lambda', 'function:', noFunction),
+  parameters: named('ssm', 'parameter/', 'ParameterNotFound:'),
+  documents: named('ssm', 'document/', noDocument),
+  alarms: named('cloudwatch', 'alarm:', 'ResourceNotFound:'),
+  topics: named('sns', '', 'NotFound 404: Topic does not exist'),
 } satisfies Partial<Record<Kind, Named>>;
 
-const unknown = { service: 'ec2', path: 'unknown/' };
+const unknown = named('ec2', 'unknown/', '');
 
 /** A kind of resource that calls name. @internal */
 export type NamedKind = keyof typeof kinds;
@@ -97,8 +84,7 @@ export function find<K extends NamedKind>(
   const item = (state[kind] as Map<string, Item<K>>).get(key);
   demand(
     item,
-    kinds[kind].code,
-    kinds[kind].says.replace('%', () => key),
+    kinds[kind].missing.replace('%', () => key),
   );
   return item;
 }

@@ -1,11 +1,19 @@
 import { trafficShapes } from 'emulator-kit';
 import { z } from 'zod/v3';
-import { moment, object, past, tagged, text } from '../service/fields';
+import {
+  many,
+  moment,
+  object,
+  oneOf,
+  past,
+  tagged,
+  text,
+} from '../service/fields';
 
 const whole = z.number().int();
 const seconds = whole.min(0);
 const port = whole.min(1).max(65_535);
-const texts = z.array(text).default([]);
+const texts = many(text);
 const rate = z.number().min(0);
 
 const hook = object({
@@ -15,7 +23,7 @@ const hook = object({
     'autoscaling:EC2_INSTANCE_TERMINATING',
   ]),
   heartbeatSeconds: seconds.default(3600),
-  defaultResult: z.enum(['CONTINUE', 'ABANDON']).default('ABANDON'),
+  defaultResult: oneOf('ABANDON', 'CONTINUE'),
   metadata: z.string().optional(),
 });
 
@@ -36,9 +44,7 @@ const member = object({
 /** An instance, at the port of the group. */
 const target = object({
   id: text,
-  state: z
-    .enum(['initial', 'healthy', 'unhealthy', 'draining'])
-    .default('healthy'),
+  state: oneOf('healthy', 'initial', 'unhealthy', 'draining'),
   /** Checks in a row that spoke against the state. */
   against: whole.default(0),
 });
@@ -83,12 +89,12 @@ export const serviceSchemas = {
       role: text.optional(),
       securityGroupIds: texts,
     }).default({}),
-    hooks: z.array(hook).default([]),
+    hooks: many(hook),
     targetGroups: texts,
     /** The instance maintenance policy; 100 and above is launch before terminate. */
     minHealthyPercentage: whole.min(-1).max(100).default(-1),
     maxHealthyPercentage: whole.min(-1).max(200).default(-1),
-    instances: z.array(member).default([]),
+    instances: many(member),
   }),
   instanceRefreshes: object({
     id: text,
@@ -116,12 +122,12 @@ export const serviceSchemas = {
       unhealthyThreshold: whole.min(2).default(2),
     }).default({}),
     deregistrationSeconds: seconds.default(300),
-    targets: z.array(target).default([]),
+    targets: many(target),
   }),
   parameters: tagged({
     name: text,
     value: z.string(),
-    type: z.enum(['String', 'StringList']).default('String'),
+    type: oneOf('String', 'StringList'),
     version: whole.min(1).default(1),
     modifiedAt: past,
   }),
@@ -155,12 +161,8 @@ export const serviceSchemas = {
       'LessThanThreshold',
       'LessThanOrEqualToThreshold',
     ]),
-    missing: z
-      .enum(['missing', 'breaching', 'notBreaching', 'ignore'])
-      .default('missing'),
-    state: z
-      .enum(['OK', 'ALARM', 'INSUFFICIENT_DATA'])
-      .default('INSUFFICIENT_DATA'),
+    missing: oneOf('missing', 'breaching', 'notBreaching', 'ignore'),
+    state: oneOf('INSUFFICIENT_DATA', 'OK', 'ALARM'),
     reason: z.string().default('Unchecked: Initial alarm creation'),
     since: past,
     /** ARNs of topics. */
@@ -170,9 +172,7 @@ export const serviceSchemas = {
   }),
   topics: tagged({
     name: text,
-    subscriptions: z
-      .array(object({ id: text, protocol: text, endpoint: text }))
-      .default([]),
+    subscriptions: many(object({ id: text, protocol: text, endpoint: text })),
   }),
   rules: tagged({
     name: text,
@@ -187,9 +187,7 @@ export const serviceSchemas = {
     pattern: z.record(z.unknown()).optional(),
     isEnabled: z.boolean().default(true),
     /** ARNs of functions and topics, each with what is sent instead of the event, if anything. */
-    targets: z
-      .array(object({ arn: text, input: z.string().optional() }))
-      .default([]),
+    targets: many(object({ arn: text, input: z.string().optional() })),
   }),
   functions: tagged({
     name: text,
@@ -208,7 +206,7 @@ export const serviceSchemas = {
     subnetIds: z.array(text).min(1),
     status: text.default('ACTIVE'),
     createdAt: past,
-    nodeGroups: z.array(nodeGroup).default([]),
+    nodeGroups: many(nodeGroup),
   }),
   traffic: object({
     /** Id of the NAT gateway that carries it. */

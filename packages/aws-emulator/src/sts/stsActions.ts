@@ -39,8 +39,7 @@ export const stsActions: readonly Action[] = [
         (role.externalId === undefined || role.externalId === input.ExternalId);
       demand(
         isTrusted,
-        ['AccessDenied', 403],
-        `User: ${caller.arn} is not authorized to perform: sts:AssumeRole on resource: ${input.RoleArn}`,
+        `AccessDenied 403: User: ${caller.arn} is not authorized to perform: sts:AssumeRole on resource: ${input.RoleArn}`,
       );
       const assumed = roleCaller(cloud, {
         role: name,

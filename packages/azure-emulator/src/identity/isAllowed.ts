@@ -1,3 +1,4 @@
+import { matchesWildcard } from 'emulator-kit';
 import type { Principal } from './Principal';
 import { roleOf } from './roleOf';
 
@@ -26,9 +27,5 @@ export function isAllowed(
 }
 
 function matches(pattern: string, action: string): boolean {
-  const expression = pattern
-    .split('*')
-    .map(part => part.replace(/[.\\^$+?()[\]{}|]/g, '\\$&'))
-    .join('.*');
-  return new RegExp(`^${expression}$`, 'i').test(action);
+  return matchesWildcard(action, { pattern, ignoresCase: true });
 }

@@ -5,7 +5,9 @@
  */
 export function formatUsage(
   command: string,
-  meanings: Readonly<Record<string, readonly [value: string, means: string]>>,
+  meanings: Readonly<
+    Record<string, readonly [value: string, means: string, ...unknown[]]>
+  >,
 ): string {
   return `Usage: yarn ${command} [options]
 
