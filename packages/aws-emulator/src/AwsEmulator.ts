@@ -4,9 +4,8 @@ import type { ClientConfig } from './ClientConfig';
 import { beginTimers } from './cloud/beginTimers';
 import { type Caller, roleCaller, Sessions } from './cloud/Sessions';
 import { Cloud } from './cloud/Cloud';
-import { AwsFaults } from './faults/AwsFaults';
-import { CallJournal } from './faults/CallJournal';
-import { policySchema } from './iam/iamSchemas';
+import { AwsFaults, CallJournal } from './faults/AwsFaults';
+import { policySchema } from './iam/evaluate';
 import { generateScenario } from './scenario/generateScenario';
 import { readScenario } from './scenario/readScenario';
 import type { Scenario } from './scenario/Scenario';
@@ -21,11 +20,7 @@ interface SessionOptions {
   readonly context?: Readonly<Record<string, string>>;
 }
 
-/**
- * A running emulator. `startAwsEmulator` makes one.
- *
- * @public
- */
+/** A running emulator. `startAwsEmulator` makes one. @public */
 export class AwsEmulator {
   readonly clock: EmulatorClock;
   readonly faults = new AwsFaults();

@@ -3,11 +3,7 @@ import type { PolicyDocument } from './iam/PolicyDocument';
 import type { Scale } from './scenario/generateScenario';
 import type { Scenario } from './scenario/Scenario';
 
-/**
- * How to start an emulator.
- *
- * @public
- */
+/** How to start an emulator. @public */
 export interface AwsEmulatorOptions {
   /** 0, the default, uses a free port. */
   readonly port?: number;

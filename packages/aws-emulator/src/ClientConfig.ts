@@ -1,8 +1,4 @@
-/**
- * The configuration of an SDK client.
- *
- * @public
- */
+/** The configuration of an SDK client. @public */
 export interface ClientConfig {
   readonly endpoint: string;
   readonly region: string;

@@ -11,9 +11,12 @@ export type {
   Invocation,
 } from './callbacks/AwsCallbacks';
 export type { ClientConfig } from './ClientConfig';
-export type { AwsFault } from './faults/AwsFaults';
-export type { AwsFaults } from './faults/AwsFaults';
-export type { CallEntry, CallJournal } from './faults/CallJournal';
+export type {
+  AwsFault,
+  AwsFaults,
+  CallEntry,
+  CallJournal,
+} from './faults/AwsFaults';
 export type { PolicyDocument } from './iam/PolicyDocument';
 export type { Scale } from './scenario/generateScenario';
 export type { Scenario } from './scenario/Scenario';

@@ -1,8 +1,10 @@
 import { autoScalingActions } from './autoscaling/autoScalingActions';
 import { cloudWatchActions } from './cloudwatch/cloudWatchActions';
-import { addressActions } from './ec2/addresses';
+import {
+  addressActions,
+  networkInterfaceActions,
+} from './ec2/networkInterfaces';
 import { instanceActions } from './ec2/instances';
-import { networkInterfaceActions } from './ec2/networkInterfaces';
 import { networkActions } from './ec2/networks';
 import { routeActions } from './ec2/routes';
 import { eksActions } from './eks/eksActions';
@@ -12,8 +14,7 @@ import type { Action } from './service/Action';
 import { errorCodes, type ErrorCodes } from './service/errorCodes';
 import type { Service } from './service/Service';
 import { snsActions } from './sns/snsActions';
-import { commandActions } from './ssm/commands';
-import { parameterActions } from './ssm/parameters';
+import { commandActions, parameterActions } from './ssm/ssmActions';
 import { stsActions } from './sts/stsActions';
 
 const ec2Actions = [

@@ -1,6 +1,6 @@
 import type { Cloud } from '../cloud/Cloud';
 import { launchInstance, terminateInstance } from '../ec2/instanceLife';
-import { deregisterTarget, registerTarget } from '../elbv2/targets';
+import { deregisterTarget, registerTarget } from '../elbv2/elbActions';
 import { emitEvent } from '../events/emitEvent';
 import { resourceOf } from '../state/kinds';
 import type { Item } from '../state/State';
@@ -18,10 +18,7 @@ const isAlive = ({ state }: Member) => !state.startsWith('Terminat');
 
 /**
  * Keeps Auto Scaling groups at their size: launches, replaces and terminates, and waits for lifecycle hooks.
- *
- * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-lifecycle.html
- *
- * @internal
+ * https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-lifecycle.html @internal
  */
 export class AutoScaler {
   readonly #nextLaunch = new Map<string, number>();

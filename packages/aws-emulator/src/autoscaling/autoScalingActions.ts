@@ -98,7 +98,6 @@ export const autoScalingActions: readonly Action[] = [
   }),
   action({
     name: 'CompleteLifecycleAction',
-    isWrite: true,
     input: {
       ...lifecycleInput,
       LifecycleActionResult: z.enum(['CONTINUE', 'ABANDON']),
@@ -112,7 +111,6 @@ export const autoScalingActions: readonly Action[] = [
   }),
   action({
     name: 'RecordLifecycleActionHeartbeat',
-    isWrite: true,
     input: lifecycleInput,
     resources: onGroup,
     handle: (input, call) => {
@@ -123,7 +121,6 @@ export const autoScalingActions: readonly Action[] = [
   }),
   action({
     name: 'StartInstanceRefresh',
-    isWrite: true,
     input: {
       AutoScalingGroupName: text,
       Preferences: object({

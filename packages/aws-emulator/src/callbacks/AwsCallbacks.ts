@@ -1,10 +1,6 @@
 import type { ClientConfig } from '../ClientConfig';
 
-/**
- * The callbacks with which tests and labs run commands and functions and receive messages. All are optional.
- *
- * @public
- */
+/** The callbacks with which tests and labs run commands and functions and receive messages. All are optional. @public */
 export interface AwsCallbacks {
   /** Runs a command of Systems Manager on one instance. Without it every command is `Undeliverable`. */
   runCommand?(command: {
@@ -42,11 +38,7 @@ export interface AwsCallbacks {
   }): void | Promise<void>;
 }
 
-/**
- * How a command ended on one instance.
- *
- * @public
- */
+/** How a command ended on one instance. @public */
 export interface CommandResult {
   readonly status: 'Success' | 'Failed' | 'TimedOut';
   readonly standardOutput?: string;
@@ -55,11 +47,7 @@ export interface CommandResult {
   readonly responseCode?: number;
 }
 
-/**
- * One run of a function.
- *
- * @public
- */
+/** One run of a function. @public */
 export interface Invocation {
   readonly functionName: string;
   readonly functionArn: string;

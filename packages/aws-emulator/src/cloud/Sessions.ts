@@ -23,16 +23,11 @@ export function roleCaller(
     readonly context?: Readonly<Record<string, string>>;
   },
 ): Caller {
-  const { role, sessionName, context = {} } = options;
-  return {
-    kind: 'role',
-    name: role,
-    arn: cloud.arn('sts', `assumed-role/${role}/${sessionName}`),
-    userId: `AROA${role
-      .toUpperCase()
-      .replace(/[^A-Z0-9]/g, '')}:${sessionName}`,
-    context,
-  };
+  const { role: name, sessionName, context = {} } = options;
+  const arn = cloud.arn('sts', `assumed-role/${name}/${sessionName}`);
+  const id = name.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const userId = `AROA${id}:${sessionName}`;
+  return { kind: 'role', name, arn, userId, context };
 }
 
 interface Session {
@@ -63,11 +58,8 @@ export class Sessions {
     const isTemporary = caller.kind === 'role';
     const accessKeyId = `${isTemporary ? 'ASIA' : 'AKIA'}${key}`;
     const token = isTemporary ? digest(`token/${accessKeyId}`) : undefined;
-    this.#sessions.set(accessKeyId, {
-      caller,
-      token,
-      expiresAt: options.expiresAt ?? never,
-    });
+    const { expiresAt = never } = options;
+    this.#sessions.set(accessKeyId, { caller, token, expiresAt });
     if (this.#sessions.size > capacity) {
       const [oldest] = this.#sessions.keys();
       this.#sessions.delete(oldest);

@@ -1,5 +1,5 @@
-import { evaluateAlarms } from '../cloudwatch/evaluateAlarms';
-import { checkTargets, countTargets } from '../elbv2/targets';
+import { evaluateAlarms } from '../cloudwatch/cloudWatchActions';
+import { checkTargets, countTargets } from '../elbv2/elbActions';
 import { emitScheduled } from '../events/emitEvent';
 import type { Cloud } from './Cloud';
 
@@ -41,13 +41,12 @@ export function beginTimers(cloud: Cloud): void {
 /** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/viewing_metrics_with_cloudwatch.html, "Status check metrics". */
 function checkStatuses(cloud: Cloud): void {
   for (const { id, state, isHostImpaired } of cloud.state.instances.values()) {
-    for (const name of ['StatusCheckFailed', 'StatusCheckFailed_System']) {
-      if (state === 'running') {
-        cloud.metrics.add(
-          { namespace: 'AWS/EC2', name, dimensions: { InstanceId: id } },
-          { at: cloud.now(), value: isHostImpaired ? 1 : 0 },
-        );
-      }
+    const names = ['StatusCheckFailed', 'StatusCheckFailed_System'];
+    for (const name of state === 'running' ? names : []) {
+      cloud.metrics.add(
+        { namespace: 'AWS/EC2', name, dimensions: { InstanceId: id } },
+        { at: cloud.now(), value: isHostImpaired ? 1 : 0 },
+      );
     }
   }
 }

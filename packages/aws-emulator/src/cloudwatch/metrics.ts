@@ -1,7 +1,8 @@
+import { connectionRate, createNoise } from 'emulator-kit';
 import { z } from 'zod/v3';
 import type { Cloud } from '../cloud/Cloud';
 import { parseJson } from '../server/parseJson';
-import { trafficValue } from './trafficValue';
+import type { Item, State } from '../state/State';
 
 /** The identity of a metric: a metric with other dimensions is another metric. @internal */
 export interface MetricName {
@@ -16,6 +17,22 @@ const minutesLimit = 20_160;
 
 const keyOf = ({ namespace, name, dimensions }: MetricName) =>
   JSON.stringify([namespace, name, Object.entries(dimensions).sort()]);
+
+/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html */
+const entrySchema = z
+  .object({
+    _aws: z.object({
+      Timestamp: z.number().optional(),
+      CloudWatchMetrics: z.array(
+        z.object({
+          Namespace: z.string().min(1),
+          Dimensions: z.array(z.array(z.string())).default([[]]),
+          Metrics: z.array(z.object({ Name: z.string().min(1) })),
+        }),
+      ),
+    }),
+  })
+  .catchall(z.unknown());
 
 /** The values of metrics, by the minute. @internal */
 export class MetricStore {
@@ -42,62 +59,29 @@ export class MetricStore {
 
   /** Reads a log line of a function: a line in the embedded metric format adds its metrics, any other line adds none. */
   readLog(line: string, options: { readonly now: Date }): void {
-    for (const { at, value, ...metric } of readEmbeddedMetrics(line)) {
-      this.add(metric, { at: at ?? options.now, value });
+    // Most lines are not JSON.
+    const { success, data } = entrySchema.safeParse(parseJson(line));
+    if (!success) {
+      return;
+    }
+    const entry: Readonly<Record<string, unknown>> = data;
+    const { Timestamp, CloudWatchMetrics: directives } = data._aws;
+    const at = new Date(Timestamp ?? options.now);
+    for (const { Namespace: namespace, Dimensions, Metrics } of directives) {
+      for (const names of Dimensions.length > 0 ? Dimensions : [[]]) {
+        const pairs = names.map(each => [each, String(entry[each])]);
+        const dimensions = Object.fromEntries(pairs);
+        for (const { Name: name } of Metrics) {
+          [entry[name]]
+            .flat()
+            .filter(value => typeof value === 'number')
+            .forEach(value =>
+              this.add({ namespace, name, dimensions }, { at, value }),
+            );
+        }
+      }
     }
   }
-}
-
-const entrySchema = z
-  .object({
-    _aws: z.object({
-      Timestamp: z.number().optional(),
-      CloudWatchMetrics: z.array(
-        z.object({
-          Namespace: z.string().min(1),
-          Dimensions: z.array(z.array(z.string())).default([[]]),
-          Metrics: z.array(z.object({ Name: z.string().min(1) })),
-        }),
-      ),
-    }),
-  })
-  .catchall(z.unknown());
-
-/**
- * The metrics of a line in the embedded metric format; any other line has none.
- *
- * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
- *
- * @internal
- */
-export function readEmbeddedMetrics(
-  line: string,
-): readonly (MetricName & { readonly at?: Date; readonly value: number })[] {
-  // Most lines are not JSON.
-  const result = entrySchema.safeParse(parseJson(line));
-  if (!result.success) {
-    return [];
-  }
-  const entry: Readonly<Record<string, unknown>> = result.data;
-  const { Timestamp: at, CloudWatchMetrics: directives } = result.data._aws;
-  return directives.flatMap(({ Namespace: namespace, Dimensions, Metrics }) =>
-    (Dimensions.length > 0 ? Dimensions : [[]]).flatMap(names =>
-      Metrics.flatMap(({ Name: name }) =>
-        [entry[name]]
-          .flat()
-          .filter(value => typeof value === 'number')
-          .map(value => ({
-            namespace,
-            name,
-            dimensions: Object.fromEntries(
-              names.map(each => [each, String(entry[each])]),
-            ),
-            ...(at === undefined ? {} : { at: new Date(at) }),
-            value,
-          })),
-      ),
-    ),
-  );
 }
 
 /** The value of a statistic of a metric from a time up to, not including, another; `undefined` when there is no data. @internal */
@@ -138,4 +122,57 @@ function statisticOf(
     SampleCount: values.length,
   };
   return known[statistic] ?? low + (sorted[Math.ceil(at)] - low) * (at % 1);
+}
+
+/** https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html: "up to 55,000 simultaneous connections to each unique destination" per address. */
+const connectionsPerAddress = 55_000;
+
+/**
+ * The metric of a NAT gateway for a minute, computed from the traffic in the scenario; `undefined` if it is not such a metric.
+ * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway-cloudwatch.html @internal
+ */
+export function trafficValue(
+  state: State,
+  metric: MetricName,
+  at: number,
+): number | undefined {
+  const { NatGatewayId: id = '', ...others } = metric.dimensions;
+  const traffic = state.traffic.get(id);
+  const gateway = state.natGateways.get(id);
+  if (
+    metric.namespace !== 'AWS/NATGateway' ||
+    Object.keys(others).length > 0 ||
+    !traffic ||
+    gateway?.state !== 'available'
+  ) {
+    return undefined;
+  }
+  const addresses = gateway.addresses.length;
+  return valuesOf(traffic, { at, addresses })[metric.name];
+}
+
+function valuesOf(
+  traffic: Item<'traffic'>,
+  options: { readonly at: number; readonly addresses: number },
+): Readonly<Record<string, number>> {
+  const { at, addresses } = options;
+  const noise = createNoise(1, { key: traffic.natGateway })(at);
+  const attempted = Math.round(
+    connectionRate(traffic.model, at) * (1 + noise * traffic.noise),
+  );
+  const holding = Math.max(1 / 60, traffic.connectionSeconds / 60);
+  const toTop = attempted * traffic.topDestinationShare;
+  const roomForTop = (connectionsPerAddress * addresses) / holding;
+  const failed = Math.max(0, Math.round(toTop - roomForTop));
+  const established = attempted - failed;
+  return {
+    ActiveConnectionCount: Math.round(established * holding),
+    ConnectionAttemptCount: attempted,
+    ConnectionEstablishedCount: established,
+    ErrorPortAllocation: failed,
+    IdleTimeoutCount: 0,
+    PacketsDropCount: 0,
+    BytesOutToDestination: established * traffic.bytesOut,
+    BytesInFromDestination: established * traffic.bytesIn,
+  };
 }

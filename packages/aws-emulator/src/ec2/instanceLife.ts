@@ -7,15 +7,12 @@ import {
   createInterface,
   deleteInterface,
   interfacesOf,
-  primaryOf,
+  attachmentTo,
 } from './interfaces';
 
 /**
  * Types for NAT instances and their limits of interfaces and IPv4 addresses.
- *
- * https://docs.aws.amazon.com/ec2/latest/instancetypes/ , the tables "Network specifications", as known in November 2026.
- *
- * @internal
+ * https://docs.aws.amazon.com/ec2/latest/instancetypes/ , the tables "Network specifications", as known in November 2026. @internal
  */
 export const instanceTypes: Readonly<
   Record<string, readonly [interfaces: number, addressesOfEach: number]>
@@ -70,7 +67,7 @@ export function launchInstance(
     subnet,
     securityGroupIds: [...securityGroupIds],
     tags: interfaceTags,
-    attachment: primaryOf(cloud, id),
+    attachment: attachmentTo(cloud, id),
     ...(subnet.mapPublicIpOnLaunch
       ? { publicIp: cloud.publicAddresses.takeIPv4() }
       : {}),

@@ -80,7 +80,6 @@ function changeStates(
 ) {
   return action({
     name,
-    isWrite: true,
     input: { InstanceId: texts },
     resources: on(['InstanceId']),
     handle: ({ InstanceId: ids }, call) => ({
@@ -143,7 +142,6 @@ export const instanceActions = [
   }),
   action({
     name: 'RunInstances',
-    isWrite: true,
     input: {
       ImageId: text,
       InstanceType: text,

@@ -38,10 +38,7 @@ export function usedAddresses(state: State, subnet: string): readonly string[] {
 
 /**
  * A free address of a subnet. AWS keeps the first four addresses of a subnet and the last one.
- *
- * https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
- *
- * @internal
+ * https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html @internal
  */
 export function allotPrivateIp(state: State, subnet: Item<'subnets'>): string {
   const range = parseCidr(subnet.cidr) ?? { first: 0, last: 0 };
@@ -77,8 +74,8 @@ export function createInterface(
   });
 }
 
-/** The attachment of the primary interface of an instance, which ends with it. @internal */
-export const primaryOf = (cloud: Cloud, instanceId: string) => ({
+/** A new attachment to an instance, as its primary interface has it, which ends with it. @internal */
+export const attachmentTo = (cloud: Cloud, instanceId: string) => ({
   id: cloud.nextId('eni-attach'),
   instanceId,
   deviceIndex: 0,

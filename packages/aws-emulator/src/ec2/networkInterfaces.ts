@@ -2,11 +2,17 @@ import { z } from 'zod/v3';
 import { demand } from '../AwsError';
 import { action } from '../service/Action';
 import { bool, int, object, text } from '../service/fields';
-import { find, on, resourceOf } from '../state/kinds';
 import type { Item, State } from '../state/State';
+import { find, on, resourceOf } from '../state/kinds';
 import { describe } from './describe';
 import { instanceTypes } from './instanceLife';
-import { deleteInterface, interfacesOf, presentInterface } from './interfaces';
+import {
+  addressAt,
+  deleteInterface,
+  interfacesOf,
+  attachmentTo,
+  presentInterface,
+} from './interfaces';
 
 /** An interface that its user may change: those that services make for themselves are not. @internal */
 export function findOwn(
@@ -95,26 +101,20 @@ export const networkInterfaceActions = [
   }),
   action({
     name: 'AttachNetworkInterface',
-    isWrite: true,
     input: { NetworkInterfaceId: text, InstanceId: text, DeviceIndex: int },
     resources: on(['NetworkInterfaceId', 'InstanceId']),
     handle: ({ DeviceIndex: deviceIndex, ...input }, call) => {
       const item = findOwn(call, input.NetworkInterfaceId);
       const instance = find(call, 'instances', input.InstanceId);
       requireFit(call.state, item, { instance, deviceIndex });
-      const attachmentId = call.cloud.nextId('eni-attach');
-      item.attachment = {
-        id: attachmentId,
-        instanceId: instance.id,
-        deviceIndex,
-        deleteOnTermination: false,
-      };
-      return { attachmentId, networkCardIndex: 0 };
+      const made = attachmentTo(call.cloud, instance.id);
+      const deleteOnTermination = false;
+      item.attachment = { ...made, deviceIndex, deleteOnTermination };
+      return { attachmentId: made.id, networkCardIndex: 0 };
     },
   }),
   action({
     name: 'DetachNetworkInterface',
-    isWrite: true,
     input: { AttachmentId: text, Force: bool.optional() },
     resources: ({ AttachmentId: id }, { cloud }) => {
       const item = findAttached(cloud.state, id);
@@ -140,7 +140,6 @@ export const networkInterfaceActions = [
   }),
   action({
     name: 'DeleteNetworkInterface',
-    isWrite: true,
     input: { NetworkInterfaceId: text },
     resources: on(['NetworkInterfaceId']),
     handle: ({ NetworkInterfaceId: id }, call) => {
@@ -155,7 +154,6 @@ export const networkInterfaceActions = [
   }),
   action({
     name: 'ModifyNetworkInterfaceAttribute',
-    isWrite: true,
     input: {
       NetworkInterfaceId: text,
       SourceDestCheck: object({ Value: bool }).optional(),
@@ -186,6 +184,86 @@ export const networkInterfaceActions = [
           }
         : item.connectionTracking;
       return { return: true };
+    },
+  }),
+];
+
+/**
+ * Elastic IPs, each of which is in one place at a time.
+ * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateAddress.html @internal
+ */
+export const addressActions = [
+  describe({
+    name: 'DescribeAddresses',
+    kind: 'addresses',
+    ids: 'AllocationId',
+    set: 'addressesSet',
+    isWhole: true,
+    filters: [
+      'allocation-id',
+      'association-id',
+      'network-interface-id',
+      'instance-id',
+      'private-ip-address',
+      'public-ip',
+    ],
+    present: ({ id, publicIp, association }, state) => ({
+      allocationId: id,
+      publicIp,
+      domain: 'vpc',
+      publicIpv4Pool: 'amazon',
+      associationId: association?.id,
+      networkInterfaceId: association?.networkInterfaceId,
+      privateIpAddress: association?.privateIp,
+      instanceId: state.networkInterfaces.get(
+        association?.networkInterfaceId ?? '',
+      )?.attachment?.instanceId,
+    }),
+  }),
+  action({
+    name: 'AssociateAddress',
+    input: {
+      AllocationId: text,
+      NetworkInterfaceId: text,
+      PrivateIpAddress: z.string().ip({ version: 'v4' }).optional(),
+      AllowReassociation: bool.optional(),
+    },
+    resources: on(['AllocationId', 'NetworkInterfaceId']),
+    handle: (input, call) => {
+      const { cloud, state } = call;
+      const address = find(call, 'addresses', input.AllocationId);
+      const item = findOwn(call, input.NetworkInterfaceId);
+      const privateIp = input.PrivateIpAddress ?? item.addresses[0];
+      const vpcId = state.subnets.get(item.subnetId)?.vpcId;
+      const gateways = [...state.internetGateways.values()];
+      demand(
+        item.addresses.includes(privateIp),
+        `InvalidParameterValue: The private IP address '${privateIp}' is not assigned to interface '${item.id}'`,
+      );
+      demand(
+        gateways.some(gateway => gateway.vpcId === vpcId),
+        `Gateway.NotAttached: Network ${vpcId} is not attached to any internet gateway`,
+      );
+      if (address.association) {
+        // The address of a NAT gateway stays with it.
+        findOwn(call, address.association.networkInterfaceId);
+      }
+      const holder = addressAt(state, item.id, privateIp);
+      if (holder === address) {
+        return { return: true, associationId: address.association?.id };
+      }
+      // "Reassociation is automatic, but you can specify false to ensure the operation fails" (API reference).
+      const taken = address.association ?? holder?.association;
+      demand(
+        input.AllowReassociation !== false || !taken,
+        `Resource.AlreadyAssociated: resource ${taken?.networkInterfaceId} is already associated with associate-id ${taken?.id}`,
+      );
+      if (holder) {
+        holder.association = undefined;
+      }
+      const id = cloud.nextId('eipassoc');
+      address.association = { id, networkInterfaceId: item.id, privateIp };
+      return { return: true, associationId: id };
     },
   }),
 ];

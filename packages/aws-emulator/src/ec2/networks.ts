@@ -4,10 +4,7 @@ import { usedAddresses } from './interfaces';
 
 /**
  * VPCs, subnets and NAT gateways (zonal, regional and private), which come from the scenario.
- *
- * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html and nat-gateways-regional.html
- *
- * @internal
+ * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html and nat-gateways-regional.html @internal
  */
 export const networkActions = [
   describe({

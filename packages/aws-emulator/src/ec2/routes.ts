@@ -43,10 +43,7 @@ type Parameter = keyof typeof kinds;
 
 /**
  * The target of a route. There must be exactly one; it must exist, and be in the VPC of the route table. A load balancer is not a valid target.
- *
- * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ReplaceRoute.html
- *
- * @internal
+ * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ReplaceRoute.html @internal
  */
 export function routeTarget(
   state: State,
@@ -128,21 +125,17 @@ function present(table: Table, state: State) {
   };
 }
 
+const targetFields: Readonly<Record<string, string>> = {
+  eni: 'networkInterfaceId',
+  i: 'instanceId',
+  nat: 'natGatewayId',
+};
+
 /** A route to an interface also names its instance. */
 function presentTarget(state: State, id: string) {
-  switch (id.split('-')[0]) {
-    case 'eni':
-      return {
-        networkInterfaceId: id,
-        instanceId: state.networkInterfaces.get(id)?.attachment?.instanceId,
-      };
-    case 'i':
-      return { instanceId: id };
-    case 'nat':
-      return { natGatewayId: id };
-    default:
-      return { gatewayId: id };
-  }
+  const { instanceId } = state.networkInterfaces.get(id)?.attachment ?? {};
+  const field = targetFields[id.split('-')[0]] ?? 'gatewayId';
+  return { instanceId, [field]: id };
 }
 
 /** `CreateRoute` or `ReplaceRoute`: the route that gets the target, which is checked before anything changes. */
@@ -156,7 +149,6 @@ const routeWrite = (
 ) =>
   action({
     name,
-    isWrite: true,
     input: {
       RouteTableId: text,
       DestinationCidrBlock: text.refine(parseCidr, 'is not a CIDR block'),

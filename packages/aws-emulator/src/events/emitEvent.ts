@@ -1,5 +1,5 @@
 import type { Cloud } from '../cloud/Cloud';
-import { invokeAsync } from '../lambda/invoke';
+import { invokeAsync } from '../lambda/lambdaActions';
 import { parseJson } from '../server/parseJson';
 import { publish } from '../sns/snsActions';
 import type { Item } from '../state/State';
@@ -24,15 +24,13 @@ export function emitEvent(cloud: Cloud, event: EmittedEvent): void {
 
 /** Runs a rule's schedule once. @internal */
 export function emitScheduled(cloud: Cloud, rule: Item<'rules'>): void {
-  sendToTargets(cloud, {
-    targets: rule.isEnabled ? rule.targets : [],
-    event: wholeEvent(cloud, {
-      source: 'aws.events',
-      'detail-type': 'Scheduled Event',
-      resources: [cloud.arn('events', `rule/${rule.name}`)],
-      detail: {},
-    }),
+  const event = wholeEvent(cloud, {
+    source: 'aws.events',
+    'detail-type': 'Scheduled Event',
+    resources: [cloud.arn('events', `rule/${rule.name}`)],
+    detail: {},
   });
+  sendToTargets(cloud, { targets: rule.isEnabled ? rule.targets : [], event });
 }
 
 /** https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-structure.html */
@@ -69,10 +67,7 @@ export function sendToTargets(
 
 /**
  * Whether an event matches a pattern: each field by any of its values, which are exact or `prefix`, `anything-but`, `exists`.
- *
- * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
- *
- * @internal
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html @internal
  */
 function matchesEvent(event: unknown, pattern: unknown): boolean {
   if (Array.isArray(pattern)) {

@@ -1,20 +1,51 @@
 import { matchesWildcard } from 'emulator-kit';
-import type { z } from 'zod/v3';
-import type { policySchema } from './iamSchemas';
+import { z } from 'zod/v3';
+import { object, text } from '../service/fields';
+
+/** Matches an operator that the emulator knows. */
+const operatorPattern = /^(?:(String|Arn)(Not)?(Equals|Like)|Bool)(IfExists)?$/;
+
+const texts = z.union([z.string(), z.array(z.string())]);
+
+const conditionSchema = z.record(
+  z
+    .string()
+    .regex(operatorPattern, 'is an operator that the emulator does not know'),
+  z.record(z.union([texts, z.boolean(), z.number()])),
+);
+
+const statementSchema = object({
+  Sid: z.string().optional(),
+  Effect: z.enum(['Allow', 'Deny']),
+  Action: texts,
+  Resource: texts,
+  Condition: conditionSchema.optional(),
+});
+
+/** An identity-based policy in IAM's format. @internal */
+export const policySchema = object({
+  Version: z.literal('2012-10-17'),
+  Id: z.string().optional(),
+  Statement: z.union([statementSchema, z.array(statementSchema)]),
+});
+
+/** The roles and their policies. @internal */
+export const iamSchemas = {
+  roles: object({
+    name: text,
+    policies: z.array(policySchema).default([]),
+    /** ARNs of roles, and names of services, that may assume it. */
+    trusts: z.array(z.string()).default([]),
+    externalId: z.string().optional(),
+  }),
+};
 
 /** The condition keys of a request in lower case, with their values. @internal */
 export type RequestContext = ReadonlyMap<string, string>;
 
-/** Matches an operator that the emulator knows. @internal */
-export const operatorPattern =
-  /^(?:(String|Arn)(Not)?(Equals|Like)|Bool)(IfExists)?$/;
-
 /**
  * Whether a request meets a statement's conditions: all operators, all of their keys, any of the values of each.
- *
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
- *
- * @internal
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html @internal
  */
 export function meetsConditions(
   conditions: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
@@ -46,10 +77,7 @@ type Statement = Exclude<Policy['Statement'], readonly unknown[]>;
 
 /**
  * Evaluates the policies of an identity for one action on one resource: an explicit deny overrides any allow, and an action that no policy allows is denied.
- *
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
- *
- * @internal
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html @internal
  */
 export function evaluate(
   policies: readonly Policy[],

@@ -26,9 +26,5 @@ export const scenarioSchema = object({
   ...kinds,
 });
 
-/**
- * The initial state of an emulator. Fields that are left out have AWS's defaults.
- *
- * @public
- */
+/** The initial state of an emulator. Fields that are left out have AWS's defaults. @public */
 export type Scenario = z.input<typeof scenarioSchema>;

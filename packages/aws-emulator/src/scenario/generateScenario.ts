@@ -1,10 +1,6 @@
 import type { Scenario } from './Scenario';
 
-/**
- * How large a generated scenario is.
- *
- * @public
- */
+/** How large a generated scenario is. @public */
 export interface Scale {
   /** VPCs, each with three zones and a NAT gateway in each. */
   readonly vpcs: number;
@@ -41,27 +37,23 @@ function networkOf(at: number, seed: number) {
   const tags = { Name: `generated-${at + 1}`, owner };
   const places = zones.map((zone, place) => {
     const mark = `${at}-${place}`;
+    const allocationId = `eipalloc-${mark}`;
     const publicId = `subnet-${at}-public-${place}`;
     const privateId = `subnet-${at}-private-${place}`;
-    const [publicCidr, privateCidr] = [
-      `10.${at}.${place}.0/24`,
-      `10.${at}.${64 + place * 32}.0/19`,
-    ];
+    const publicCidr = `10.${at}.${place}.0/24`;
+    const privateCidr = `10.${at}.${64 + place * 32}.0/19`;
     return {
       privateId,
       subnets: [
         { id: publicId, vpcId, zone, cidr: publicCidr },
         { id: privateId, vpcId, zone, cidr: privateCidr },
       ],
-      address: {
-        id: `eipalloc-${mark}`,
-        publicIp: `198.18.${at}.${place + 1}`,
-      },
+      address: { id: allocationId, publicIp: `198.18.${at}.${place + 1}` },
       gateway: {
         id: `nat-${mark}`,
         vpcId,
         subnetId: publicId,
-        addresses: [{ allocationId: `eipalloc-${mark}` }],
+        addresses: [{ allocationId }],
         tags,
       },
       table: {

@@ -1,37 +1,32 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   BodyTooLarge,
   exchange,
+  type HttpReply,
   readBody,
   sendReply,
-  type HttpReply,
 } from 'emulator-kit';
-import { AwsError, demand } from '../AwsError';
-import { answerSteering } from '../control/answerSteering';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AwsEmulator } from '../AwsEmulator';
-import { errorCodes } from '../service/errorCodes';
+import { AwsError, demand } from '../AwsError';
+import { answerSteering } from '../control/controlRoutes';
+import { authorize } from '../iam/authorize';
+import { type Call, isWrite } from '../service/Action';
 import type { Service } from '../service/Service';
+import { errorCodes } from '../service/errorCodes';
 import { services } from '../services';
-import { answer } from './answer';
-import { decode, type Decoded } from './decode';
-import { encodeError } from './encode';
-import { readSignature } from './signature';
+import { decode, type Decoded, type HttpCall, parseInput } from './decode';
+import { encodeError, encodeOutput } from './encode';
+import { authenticate, readSignature, type Signature } from './signature';
 
 /** Lambda accepts 6 MB, the most of all modelled services. */
 const limitBytes = 6 * 1024 * 1024;
 /** The format of an error when the service is not known. */
-const nowhere: Pick<Service, 'protocol' | 'name' | 'version'> = {
-  protocol: 'query',
-  name: '',
-  version: '',
-};
+const nowhere = { protocol: 'query', name: '', version: '' } as const;
 
 /**
  * Handles every request: reads it, applies faults, answers it and adds it to the journal.
  *
- * Control requests are separate: faults do not apply to them, and the journal does not record them.
- *
- * @internal
+ * Control requests are separate: faults do not apply to them, and the journal does not record them. @internal
  */
 export function createRequestListener(
   emulator: AwsEmulator,
@@ -102,7 +97,7 @@ export function createRequestListener(
         );
         return answer(
           { ...http, signature },
-          { cloud, service, requestId, action, ...decoded },
+          { cloud, service, requestId, ...decoded },
         );
       },
       refuse: error => refuse(asAwsError(error)),
@@ -112,7 +107,7 @@ export function createRequestListener(
           action: actionName,
           principal,
           input,
-          isWrite: action?.isWrite === true,
+          isWrite: action !== undefined && isWrite(action),
           status,
           ...(errorCode ? { errorCode } : {}),
         }),
@@ -130,4 +125,42 @@ function asAwsError(error: unknown): AwsError {
     : new AwsError(
         `InternalFailure 500: The emulator has a mistake: ${message}`,
       );
+}
+
+/** Answers a call: authenticates the caller, validates the action and its parameters, checks permissions, and runs the action. @internal */
+export async function answer(
+  http: HttpCall & { readonly signature: Signature },
+  options: Decoded &
+    Pick<Call, 'cloud' | 'requestId'> & { readonly service: Service },
+): Promise<HttpReply> {
+  const { cloud, service, name, action, requestId } = options;
+  const { errors, protocol } = service;
+  const caller = authenticate(http, { cloud, errors });
+  demand(
+    action,
+    `${errors.unknownAction}: The action ${name} is not valid for this web service.`,
+  );
+  const { DryRun: dryRun, ...parameters } = options.input;
+  const input = parseInput(action.input, {
+    input: protocol === 'ec2' ? parameters : options.input,
+    service,
+  });
+  const isLagging = protocol !== 'json' && name.startsWith('Describe');
+  const call: Call = {
+    cloud,
+    caller,
+    requestId,
+    now: cloud.now(),
+    state: isLagging ? cloud.describedState() : cloud.state,
+  };
+  authorize(call, { service, action, input });
+  demand(
+    protocol !== 'ec2' || !/^true$/i.test(String(dryRun)),
+    'DryRunOperation 412: Request would have succeeded, but DryRun flag is set.',
+  );
+  const output = await action.handle(input, call);
+  if (isWrite(action)) {
+    await cloud.changed(`${service.name}:${name}`, caller.arn);
+  }
+  return encodeOutput(output, { service, name, requestId });
 }

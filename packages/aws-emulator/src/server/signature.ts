@@ -40,10 +40,7 @@ const encode = (text: string) =>
 
 /**
  * The signature of a request with a secret.
- *
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
- *
- * @internal
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html @internal
  */
 export function signatureOf(
   secret: string,

@@ -28,8 +28,6 @@ export type Output = Readonly<Record<string, unknown>>;
 export interface Action<Schema = z.AnyZodObject, Input = unknown> {
   readonly name: string;
   readonly input: Schema;
-  /** Whether it changes anything. */
-  readonly isWrite?: boolean;
   /** Its permission in IAM, if the name differs. */
   readonly permission?: string;
   /** The path of the action in a REST service. */
@@ -40,6 +38,10 @@ export interface Action<Schema = z.AnyZodObject, Input = unknown> {
   readonly context?: (input: Input) => Readonly<Record<string, string>>;
   readonly handle: (input: Input, call: Call) => Output | Promise<Output>;
 }
+
+/** Whether an action changes anything, by its name. @internal */
+export const isWrite = ({ name }: Pick<Action, 'name'>): boolean =>
+  !/^(Describe|Get|List|Assume)/.test(name);
 
 /** An action with its types checked. Its input lists the parameters; any other parameter is refused. @internal */
 export function action<Shape extends z.ZodRawShape>(

@@ -1,25 +1,3 @@
-/**
- * The codes of a service for the errors that every service has, and their status if it is not 400.
- *
- * Source: the page "Common errors" in the API reference of each service. Codes that it does not list are assumed.
- *
- * @internal
- */
-export type ErrorCodes = Readonly<
-  Record<
-    | 'unknownAction'
-    | 'unknownParameter'
-    | 'missingParameter'
-    | 'invalidValue'
-    | 'unauthorized'
-    | 'badKey'
-    | 'badSignature'
-    | 'expired'
-    | 'throttled',
-    string
-  >
->;
-
 /** One code for all mistakes in parameters. */
 const parameters = (code: string) => ({
   unknownParameter: code,
@@ -27,7 +5,7 @@ const parameters = (code: string) => ({
   invalidValue: code,
 });
 
-const query: ErrorCodes = {
+const query = {
   ...parameters('ValidationError'),
   unknownAction: 'InvalidAction',
   unauthorized: 'AccessDenied 403',
@@ -36,6 +14,13 @@ const query: ErrorCodes = {
   expired: 'ExpiredToken 403',
   throttled: 'Throttling',
 };
+
+/**
+ * The codes of a service for the errors that every service has, and their status if it is not 400.
+ *
+ * Source: the page "Common errors" in the API reference of each service. Codes that it does not list are assumed. @internal
+ */
+export type ErrorCodes = Readonly<Record<keyof typeof query, string>>;
 
 const json: ErrorCodes = {
   ...parameters('ValidationException'),

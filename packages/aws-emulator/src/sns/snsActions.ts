@@ -38,7 +38,6 @@ const messageLimitBytes = 262_144;
 export const snsActions: readonly Action[] = [
   action({
     name: 'Publish',
-    isWrite: true,
     input: {
       TopicArn: text,
       Message: text,

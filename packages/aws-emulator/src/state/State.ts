@@ -1,23 +1,14 @@
 import type { z } from 'zod/v3';
-import { iamSchemas } from '../iam/iamSchemas';
-import { ec2Schemas } from './ec2Schemas';
-import { serviceSchemas } from './serviceSchemas';
+import { iamSchemas } from '../iam/evaluate';
+import { ec2Schemas, serviceSchemas } from './schemas';
 
 /** The kinds of resources in the emulator, with their schemas. @internal */
 export const schemas = { ...ec2Schemas, ...serviceSchemas, ...iamSchemas };
 
-/**
- * A name such as `vpcs`.
- *
- * @public
- */
+/** A name such as `vpcs`. @public */
 export type Kind = keyof typeof schemas;
 
-/**
- * One thing of a kind, as it is kept.
- *
- * @public
- */
+/** One thing of a kind, as it is kept. @public */
 export type Item<K extends Kind> = z.output<(typeof schemas)[K]>;
 
 /** Everything that the emulator holds: plain data, by kind and by id, or by name where there is no id. @internal */

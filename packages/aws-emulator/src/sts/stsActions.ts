@@ -41,10 +41,8 @@ export const stsActions: readonly Action[] = [
         isTrusted,
         `AccessDenied 403: User: ${caller.arn} is not authorized to perform: sts:AssumeRole on resource: ${input.RoleArn}`,
       );
-      const assumed = roleCaller(cloud, {
-        role: name,
-        sessionName: input.RoleSessionName,
-      });
+      const { RoleSessionName: sessionName } = input;
+      const assumed = roleCaller(cloud, { role: name, sessionName });
       const expiresAt = new Date(now.getTime() + input.DurationSeconds * 1000);
       const { credentials } = cloud.clientConfig(assumed, { expiresAt });
       return {

@@ -3,15 +3,95 @@ import { demand } from '../AwsError';
 import type { CommandResult } from '../callbacks/AwsCallbacks';
 import type { Cloud } from '../cloud/Cloud';
 import { action } from '../service/Action';
-import { object } from '../service/fields';
+import { object, text } from '../service/fields';
 import { listed } from '../service/page';
-import { find, on } from '../state/kinds';
 import type { Item } from '../state/State';
+import { find, on, resourceOf } from '../state/kinds';
+
+/** https://docs.aws.amazon.com/general/latest/gr/ssm.html: 4 KB in the standard tier. */
+const valueLimitBytes = 4096;
+const name = z.string().min(1).max(2048);
+
+function present(cloud: Cloud, parameter: Item<'parameters'>) {
+  const { name: Name } = parameter;
+  return {
+    Name,
+    Type: parameter.type,
+    Value: parameter.value,
+    Version: parameter.version,
+    LastModifiedDate: new Date(parameter.modifiedAt),
+    ARN: resourceOf(cloud, Name, 'parameters').arn,
+    DataType: 'text',
+  };
+}
+
+/** Parameter Store. It has no compare-and-set: the last writer wins. @internal */
+export const parameterActions = [
+  action({
+    name: 'GetParameter',
+    input: { Name: name },
+    resources: on(['Name'], 'parameters'),
+    handle: ({ Name: wanted }, call) => ({
+      Parameter: present(call.cloud, find(call, 'parameters', wanted)),
+    }),
+  }),
+  action({
+    name: 'GetParameters',
+    input: { Names: z.array(name).min(1).max(10) },
+    resources: on(['Names'], 'parameters'),
+    handle: ({ Names: names }, call) => {
+      const { parameters } = call.state;
+      return {
+        Parameters: names
+          .flatMap(each => parameters.get(each) ?? [])
+          .map(each => present(call.cloud, each)),
+        InvalidParameters: names.filter(each => !parameters.has(each)),
+      };
+    },
+  }),
+  action({
+    name: 'PutParameter',
+    input: {
+      Name: name.regex(/^[\w./-]+$/, 'may have letters, digits and ._-/'),
+      Value: z.string().min(1),
+      Type: z.enum(['String', 'StringList']).optional(),
+      Overwrite: z.boolean().default(false),
+    },
+    resources: on(['Name'], 'parameters'),
+    context: ({ Overwrite: overwrite }) => ({
+      'ssm:Overwrite': String(overwrite),
+    }),
+    handle: (input, { cloud, state, now }) => {
+      const before = state.parameters.get(input.Name);
+      demand(
+        !before || input.Overwrite,
+        'ParameterAlreadyExists: The parameter already exists. To overwrite this value, set the overwrite option in the request to true.',
+      );
+      const type = input.Type ?? before?.type;
+      demand(
+        type,
+        'ValidationException: A parameter type is required when you create a parameter.',
+      );
+      demand(
+        Buffer.byteLength(input.Value) <= valueLimitBytes,
+        `ValidationException: Standard tier parameters support a maximum parameter value of ${valueLimitBytes} characters.`,
+      );
+      const { version } = cloud.put('parameters', {
+        name: input.Name,
+        value: input.Value,
+        type,
+        version: (before?.version ?? 0) + 1,
+        modifiedAt: now.toISOString(),
+        tags: before?.tags ?? {},
+      });
+      return { Version: version, Tier: 'Standard' };
+    },
+  }),
+];
 
 type Command = Item<'commands'>;
 type Invocation = Command['invocations'][number];
 
-const id = z.string().min(1);
 /** https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_SendCommand.html */
 const targetLimit = 50;
 
@@ -77,12 +157,10 @@ function run(cloud: Cloud, command: Command, invocation: Invocation): void {
 export const commandActions = [
   action({
     name: 'SendCommand',
-    isWrite: true,
     input: {
-      DocumentName: id,
-      InstanceIds: z.array(id).min(1).max(targetLimit),
+      DocumentName: text,
+      InstanceIds: z.array(text).min(1).max(targetLimit),
       Parameters: z.record(z.array(z.string())).default({}),
-      Comment: z.string().max(100).default(''),
       TimeoutSeconds: z.number().int().min(30).max(2_592_000).default(3600),
     },
     resources: (input, call) => [
@@ -118,8 +196,6 @@ export const commandActions = [
         id: cloud.guids.next(),
         documentName,
         parameters,
-        comment: input.Comment,
-        requestedAt: now.toISOString(),
         timeoutSeconds: input.TimeoutSeconds,
         invocations: input.InstanceIds.map(instanceId => ({
           instanceId,
@@ -137,7 +213,6 @@ export const commandActions = [
         Command: {
           CommandId: command.id,
           DocumentName: documentName,
-          Comment: command.comment,
           Parameters: parameters,
           InstanceIds: input.InstanceIds,
           RequestedDateTime: now,
@@ -151,7 +226,7 @@ export const commandActions = [
   }),
   action({
     name: 'GetCommandInvocation',
-    input: { CommandId: id, InstanceId: id },
+    input: { CommandId: text, InstanceId: text },
     handle: ({ CommandId, InstanceId }, { state }) => {
       const command = state.commands.get(CommandId);
       const invocation = command?.invocations.find(
@@ -161,7 +236,6 @@ export const commandActions = [
       return {
         CommandId,
         InstanceId,
-        Comment: command.comment,
         DocumentName: command.documentName,
         Status: invocation.status,
         StatusDetails: invocation.status,
@@ -177,7 +251,7 @@ export const commandActions = [
     name: 'DescribeInstanceInformation',
     input: {
       Filters: z
-        .array(object({ Key: z.literal('InstanceIds'), Values: z.array(id) }))
+        .array(object({ Key: z.literal('InstanceIds'), Values: z.array(text) }))
         .optional(),
       MaxResults: z.number().int().min(5).max(50).optional(),
       NextToken: z.string().optional(),
