@@ -104,6 +104,53 @@ test('nat-payments-weu: in the catalog as a gateway, with its card and the clust
   ).toBeVisible();
 });
 
+test('the tab of aks-orders-weu: why, every ceiling, and charts over 30 days', async ({
+  page,
+}) => {
+  const card = await openCluster(page, { name: 'aks-orders-weu' });
+  await card.getByRole('link', { name: 'Details' }).click();
+  const path = page.getByRole('list', { name: /^From pods to the internet/ });
+  await expect(path).toContainText('nat-orders-weu');
+  await page.getByRole('button', { name: '30 days' }).click();
+  await expect(
+    page.getByRole('img', { name: /^Active connections/ }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Figures as a table' }).click();
+  await expect(
+    page.getByRole('table', { name: 'What changed in the last 30 days' }),
+  ).toBeVisible();
+  await keepScreenshots(page, { name: 'tab-orders' });
+  await expectAccessible(page, { part: page.getByRole('main').last() });
+});
+
+test('all NAT gateways: the exhausted one first; its page; the runs', async ({
+  page,
+}) => {
+  await page.getByRole('link', { name: 'NAT gateways', exact: true }).click();
+  const table = page.getByRole('grid', { name: 'NAT gateways' });
+  await expect(table.getByRole('row').nth(1)).toContainText('nat-orders-weu');
+  await keepScreenshots(page, { name: 'all-gateways' });
+  await expectAccessible(page, {
+    part: page.getByRole('region', { name: 'NAT gateways' }),
+  });
+
+  await page.getByRole('button', { name: /At risk/ }).click();
+  await expect(page).toHaveURL(/\?status=atRisk$/);
+  await expect(table.getByRole('row')).toHaveCount(2);
+  await table.getByRole('link', { name: 'nat-checkout-weu' }).click();
+  await expect(page.getByRole('table', { name: 'Ceilings' })).toBeVisible();
+  await expectAccessible(page, {
+    part: page.getByRole('region', { name: 'NAT gateways' }),
+  });
+
+  await page.getByRole('link', { name: 'All NAT gateways' }).click();
+  await page.getByRole('link', { name: 'Runs', exact: true }).click();
+  await expect(page).toHaveURL(/\/nat-gateway$/);
+  await expectAccessible(page, {
+    part: page.getByRole('region', { name: 'Runs' }),
+  });
+});
+
 test('aks-onprem: says which annotation is missing', async ({ page }) => {
   const card = await openCluster(page, { name: 'aks-onprem' });
 

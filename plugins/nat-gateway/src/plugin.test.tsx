@@ -7,6 +7,8 @@ import {
   natGatewayApiRef,
   NatGatewayPage,
   natGatewayPlugin,
+  NatGatewaysPage,
+  rootRouteRef,
 } from './index';
 import { clusterEntity } from './__testUtils__/clusterEntity';
 import { egressWith } from './__testUtils__/egressWith';
@@ -34,6 +36,31 @@ describe('the plugin in the legacy frontend system', () => {
     );
     expect(
       await screen.findByRole('heading', { name: 'nat-payments-weu' }),
+    ).toBeInTheDocument();
+  });
+
+  it('has the page of all gateways, in the frame of the legacy system', async () => {
+    const api = fakeNatGatewayApi({
+      listGateways: async () => ({ items: [gatewayWith({})] }),
+      countGateways: async () => ({ total: 1, groups: [] }),
+      getHealth: async () => ({ status: 'ok' }),
+    });
+    await renderInTestApp(
+      <TestApiProvider apis={[[natGatewayApiRef, api]]}>
+        <Routes>
+          <Route path="/nat-gateways/*" element={<NatGatewaysPage />} />
+        </Routes>
+      </TestApiProvider>,
+      {
+        routeEntries: ['/nat-gateways'],
+        mountedRoutes: { '/nat-gateways': rootRouteRef },
+      },
+    );
+    expect(
+      await screen.findByRole('link', { name: 'nat-payments-weu' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', { name: 'NAT gateways' }),
     ).toBeInTheDocument();
   });
 

@@ -1,4 +1,7 @@
-import { configApiRef } from '@backstage/frontend-plugin-api';
+import {
+  configApiRef,
+  coreExtensionData,
+} from '@backstage/frontend-plugin-api';
 import {
   createExtensionTester,
   mockApis,
@@ -24,6 +27,7 @@ import { fakeNatGatewayApi } from '../__testUtils__/fakeNatGatewayApi';
 import { gatewayWith } from '../__testUtils__/gatewayWith';
 import { runWith } from '../__testUtils__/runWith';
 import { egressEntityCard } from './egressEntityCard';
+import { egressEntityContent } from './egressEntityContent';
 import plugin from './index';
 import { taskOutputs } from './taskOutputs';
 
@@ -68,6 +72,28 @@ describe('the plugin in the new frontend system', () => {
     expect(
       screen.getByRole('button', { name: 'Copy 20.61.4.16/30' }),
     ).toBeInTheDocument();
+  });
+
+  it('has the page of all gateways, and the tab of entities', async () => {
+    const tab = createExtensionTester(egressEntityContent);
+    expect(tab.get(coreExtensionData.routePath)).toBe('/egress');
+    const api = fakeNatGatewayApi({
+      listGateways: async () => ({ items: [gatewayWith({})] }),
+      countGateways: async () => ({ total: 1, groups: [] }),
+      getHealth: async () => ({ status: 'ok' }),
+    });
+    renderTestApp({
+      features: [plugin],
+      apis: [[natGatewayApiRef, api]],
+      initialRouteEntries: ['/nat-gateways'],
+    });
+    expect(
+      await screen.findByRole('link', { name: 'nat-payments-weu' }),
+    ).toHaveAttribute('href', `/nat-gateways/${gatewayWith({}).id}`);
+    expect(screen.getByRole('link', { name: 'Runs' })).toHaveAttribute(
+      'href',
+      '/nat-gateway',
+    );
   });
 
   it('has a page for each run, to which the card leads', async () => {
@@ -151,7 +177,11 @@ describe('the plugin in the new frontend system', () => {
     });
     expect(
       outputs.get(scaffolderTemplateOutputsBlueprint.dataRefs.templateRefs),
-    ).toEqual(['template:default/azure-nat-gateway']);
+    ).toEqual([
+      'template:default/azure-nat-gateway',
+      'template:default/azure-nat-gateway-change',
+      'template:default/azure-nat-gateway-retire',
+    ]);
     const Outputs = outputs.get(
       scaffolderTemplateOutputsBlueprint.dataRefs.component,
     );

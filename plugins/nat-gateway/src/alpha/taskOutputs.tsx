@@ -2,7 +2,7 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { configApiRef } from '@backstage/frontend-plugin-api';
 import { scaffolderTemplateOutputsBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { lazy, Suspense, type ComponentProps } from 'react';
-import { templateRefs } from '../clouds/templateRefs';
+import { actionTemplateRefs, templateRefs } from '../clouds/templateRefs';
 import { templateRefOf } from '../components/TemplateOffer/templateRefOf';
 
 const TaskOutputs = lazy(async () => ({
@@ -10,7 +10,7 @@ const TaskOutputs = lazy(async () => ({
 }));
 
 /**
- * The run on the page of a task of the portal's template, where it can be answered.
+ * The run on the page of a task of the portal's templates, where it can be answered.
  *
  * @alpha
  */
@@ -18,12 +18,17 @@ export const taskOutputs = scaffolderTemplateOutputsBlueprint.makeWithOverrides(
   {
     factory: (original, { apis }) =>
       original({
-        templateRefs: templateRefs.map(defaultRef =>
+        templateRefs: [
+          ...templateRefs.map(defaultRef =>
+            templateRefOf(apis.get(configApiRef)!, { defaultRef }),
+          ),
+          ...actionTemplateRefs,
+        ].map(ref =>
           stringifyEntityRef(
-            parseEntityRef(
-              templateRefOf(apis.get(configApiRef)!, { defaultRef }),
-              { defaultKind: 'template', defaultNamespace: 'default' },
-            ),
+            parseEntityRef(ref, {
+              defaultKind: 'template',
+              defaultNamespace: 'default',
+            }),
           ),
         ),
         component: (props: ComponentProps<typeof TaskOutputs>) => (

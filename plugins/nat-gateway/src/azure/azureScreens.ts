@@ -3,8 +3,9 @@ import {
   parseArmId,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { CloudScreens } from '../cloud/CloudScreens';
-import { azureTemplateRef } from './azureTemplateRef';
+import { azureActionRefs, azureTemplateRef } from './azureTemplateRef';
 import { changeFormData } from './form/changeFormData';
+import { retireFormData } from './form/retireFormData';
 import { templateFormData } from './form/templateFormData';
 import { AzureWay } from './ways/AzureWay';
 
@@ -34,6 +35,9 @@ export const azureScreens: CloudScreens = {
     ref: azureTemplateRef,
     formDataOf: templateFormData,
     changeOf: changeFormData,
+    changeRef: azureActionRefs.change,
+    retireRef: azureActionRefs.retire,
+    retireOf: retireFormData,
     managedNetwork: t => t('template.managedNetwork'),
   },
 };

@@ -4,3 +4,13 @@
  * @internal
  */
 export const azureTemplateRef = 'template:default/azure-nat-gateway';
+
+/**
+ * Refs of those that change and retire a gateway.
+ *
+ * @internal
+ */
+export const azureActionRefs = {
+  change: `${azureTemplateRef}-change`,
+  retire: `${azureTemplateRef}-retire`,
+} as const;

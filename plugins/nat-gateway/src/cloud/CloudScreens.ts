@@ -40,7 +40,18 @@ export interface CloudScreens {
     /** What the form is filled in with so that its plan is this change. */
     readonly changeOf: (
       gateway: NatGateway,
-      options: { readonly change: SpecChange; readonly entityRef: string },
+      options: {
+        readonly change?: SpecChange;
+        readonly entityRef?: string;
+      },
+    ) => JsonObject;
+    /** Refs of the templates that change and retire a gateway, which a portal need not have. */
+    readonly changeRef: string;
+    readonly retireRef: string;
+    /** What the form that retires a gateway is filled in with. */
+    readonly retireOf: (
+      gateway: NatGateway,
+      options: { readonly entityRef?: string },
     ) => JsonObject;
     /** Why a network that the cloud manages takes no gateway of one's own. */
     readonly managedNetwork: (t: Words) => string;

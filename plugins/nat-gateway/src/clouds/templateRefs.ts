@@ -1,4 +1,4 @@
-import { azureTemplateRef } from '../azure/azureTemplateRef';
+import { azureActionRefs, azureTemplateRef } from '../azure/azureTemplateRef';
 
 /**
  * The software templates of the clouds that are known here, without their screens: an app reads
@@ -7,3 +7,11 @@ import { azureTemplateRef } from '../azure/azureTemplateRef';
  * @internal
  */
 export const templateRefs: readonly string[] = [azureTemplateRef];
+
+/**
+ * Those that change and retire what they created.
+ *
+ * @internal
+ */
+export const actionTemplateRefs: readonly string[] =
+  Object.values(azureActionRefs);

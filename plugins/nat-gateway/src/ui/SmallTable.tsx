@@ -16,7 +16,8 @@ const useStyles = makeStyles({
       fontWeight: 'var(--bui-font-weight-regular)',
     },
     '& thead th': {
-      color: 'var(--bui-fg-secondary)',
+      // On the ground of a notice, the secondary colour is hard to read.
+      fontWeight: 'var(--bui-font-weight-bold)',
       overflowWrap: 'normal',
     },
     '& tr:last-child > *': { borderBottom: 'none' },

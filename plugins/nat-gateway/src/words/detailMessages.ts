@@ -38,6 +38,8 @@ export const detailMessages = {
   },
   now: {
     title: 'Now',
+    change: 'Change …',
+    retire: 'Retire …',
     ceilings: 'Ceilings',
     ceiling: 'Ceiling',
     used: 'Used',

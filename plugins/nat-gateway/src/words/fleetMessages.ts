@@ -20,6 +20,7 @@ export const fleetMessages = {
   clear: 'Clear filters',
   search: 'Search by name or resource id',
   status: 'Status',
+  mine: 'Mine',
   filter: {
     owner: 'Owner',
     region: 'Region',

@@ -5,6 +5,7 @@
  */
 export const runPageMessages = {
   plugin: 'NAT gateways',
+  runs: 'Runs',
   loading: 'Loading the run',
   title: 'Run for {{name}}',
   attempt: 'Attempt {{attempt}}',

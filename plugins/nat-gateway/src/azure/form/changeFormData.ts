@@ -22,16 +22,20 @@ const reservedTags = [TAG_MANAGED_BY, TAG_OWNER, TAG_RUN];
  */
 export function changeFormData(
   gateway: NatGateway,
-  options: { readonly change: SpecChange; readonly entityRef: string },
+  options: {
+    /** Absent: the form shows the gateway as it is, to be changed there. */
+    readonly change?: SpecChange;
+    readonly entityRef?: string;
+  },
 ): JsonObject {
   // A change is in the fields of its kind of document.
-  const set: Partial<AzureGatewaySpec> = options.change.set;
+  const set: Partial<AzureGatewaySpec> = options.change?.set ?? {};
   const subnetIds = set.subnets ?? gateway.subnets.map(each => each.resourceId);
   const virtualNetworkId = virtualNetworkIdOfSubnet(subnetIds[0] ?? '');
   const kind = gatewayKindOf(gateway, { cloud: azureCloud });
   const [zone] = kind?.isZoneRedundant ? [] : gateway.zones;
   return {
-    cluster: options.entityRef,
+    ...(options.entityRef && { cluster: options.entityRef }),
     scope: {
       account: gateway.scope.account,
       subscriptionId: gateway.scope.id,

@@ -14,6 +14,7 @@ import { messageOf } from '../EgressCard/messageOf';
 import { GatewayFace } from '../GatewayEgress/GatewayFace';
 import { UsageOverTime } from '../Usage/UsageOverTime';
 import { useLoaded } from '../useLoaded';
+import { GatewayActions } from './GatewayActions';
 import { AddressTable } from './AddressTable';
 import { CeilingTable } from './CeilingTable';
 import { HistoryTable } from './HistoryTable';
@@ -30,6 +31,8 @@ export function GatewayDetails(props: {
   readonly findings: readonly Finding[];
   readonly now: Date;
   readonly isBusy: boolean;
+  /** The entity of the page, if it has one. */
+  readonly entityRef?: string;
 }) {
   const { t } = useWords();
   const words = useSentenceWords();
@@ -61,8 +64,18 @@ export function GatewayDetails(props: {
     <Flex direction="column" gap="5">
       <Section title={t('detail.now.title')}>
         <Flex direction="column" gap="3">
-          <GatewayFace {...props} isListed={false} />
+          <GatewayFace
+            gateway={gateway}
+            freshness={props.freshness}
+            findings={props.findings}
+            now={props.now}
+            isBusy={props.isBusy}
+            isListed={false}
+          />
           <CeilingTable gateway={gateway} />
+          {!props.isBusy && (
+            <GatewayActions gateway={gateway} entityRef={props.entityRef} />
+          )}
         </Flex>
       </Section>
       <UsageOverTime gateway={gateway} changes={changes} />

@@ -99,6 +99,7 @@ export function EgressDetails(props: {
           findings={[]}
           now={now}
           isBusy={isBusy}
+          entityRef={egress.entityRef}
         />
       )}
       {others.map(gateway => (
@@ -118,6 +119,7 @@ export function EgressDetails(props: {
               findings={[]}
               now={now}
               isBusy={isBusy}
+              entityRef={egress.entityRef}
             />
           </AccordionPanel>
         </Accordion>

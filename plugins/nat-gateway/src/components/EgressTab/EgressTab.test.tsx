@@ -1,7 +1,9 @@
 import {
   EntityProvider,
+  catalogApiRef,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -50,6 +52,7 @@ const bank: Consumer = {
 async function renderTab(
   egress: EntityEgress | NatGatewayApi['getEntityEgress'] = behindGateway,
   answers: Partial<NatGatewayApi> = {},
+  catalog = catalogApiMock(),
 ) {
   const api = fakeNatGatewayApi({
     getEntityEgress: typeof egress === 'function' ? egress : async () => egress,
@@ -60,7 +63,12 @@ async function renderTab(
     ...answers,
   });
   await renderInTestApp(
-    <TestApiProvider apis={[[natGatewayApiRef, api]]}>
+    <TestApiProvider
+      apis={[
+        [natGatewayApiRef, api],
+        [catalogApiRef, catalog],
+      ]}
+    >
       <EntityProvider entity={clusterEntity}>
         <EgressTab />
       </EntityProvider>
@@ -228,6 +236,57 @@ describe('the figures', () => {
         ({ peakTcpConnections }) => peakTcpConnections,
       ),
     ).toEqual([1, 2, null, 3]);
+  });
+});
+
+describe('what can be done', () => {
+  const template = (name: string) => ({
+    apiVersion: 'scaffolder.backstage.io/v1beta3',
+    kind: 'Template',
+    metadata: { name, namespace: 'default' },
+  });
+  const made = gatewayWith({ origin: 'created' });
+
+  it('is a form that is filled in, of the templates that the portal has', async () => {
+    await renderTab(
+      egressWith({ gateways: [made] }),
+      {},
+      catalogApiMock({ entities: [template('azure-nat-gateway-retire')] }),
+    );
+    const retire = await screen.findByRole('link', { name: 'Retire …' });
+    const url = new URL(retire.getAttribute('href') ?? '', 'http://localhost');
+    expect(url.pathname).toBe(
+      '/create/templates/default/azure-nat-gateway-retire',
+    );
+    expect(
+      JSON.parse(url.searchParams.get('formData') ?? 'null'),
+    ).toMatchObject({
+      cluster: 'resource:default/aks-payments-weu',
+      name: 'nat-payments-weu',
+      state: 'absent',
+    });
+    expect(
+      screen.queryByRole('link', { name: 'Change …' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('is nothing for a gateway that others made', async () => {
+    await renderTab(
+      behindGateway,
+      {},
+      catalogApiMock({
+        entities: [
+          template('azure-nat-gateway-change'),
+          template('azure-nat-gateway-retire'),
+        ],
+      }),
+    );
+    expect(
+      await screen.findByRole('table', { name: 'Settings' }),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('link', { name: /Change …|Retire …/ }),
+    ).not.toBeInTheDocument();
   });
 });
 

@@ -139,6 +139,18 @@ describe('the page of all gateways', () => {
     );
   });
 
+  it('shows those of the reader alone, and all again', async () => {
+    const { user } = await renderFleet();
+    const mine = await screen.findByRole('button', { name: 'Mine' });
+    await user.click(mine);
+    await waitFor(() =>
+      expect(address()).toHaveTextContent('?owner=user%3Adefault%2Fguest'),
+    );
+    expect(mine).toHaveAttribute('aria-pressed', 'true');
+    await user.click(mine);
+    await waitFor(() => expect(address()).toBeEmptyDOMElement());
+  });
+
   it('counts them by what is chosen, and a group leads to its gateways', async () => {
     const { user } = await renderFleet({ at: '/nat-gateways?groupBy=owner' });
     const groups = await screen.findByRole('table', {

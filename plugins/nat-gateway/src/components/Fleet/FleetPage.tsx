@@ -16,6 +16,7 @@ import { readFleetQuery, writeFleetQuery } from './fleetAddress';
 import { FleetCsv } from './FleetCsv';
 import { FleetFilters } from './FleetFilters';
 import { FleetGroups } from './FleetGroups';
+import { FleetMine } from './FleetMine';
 import { FleetPager } from './FleetPager';
 import type { FleetQuery } from './FleetQuery';
 import { FleetTable } from './FleetTable';
@@ -98,16 +99,28 @@ export function FleetPage() {
         <CollectionState health={health.value} now={now} />
         {runs && <Link href={runs()}>{t('fleet.runs')}</Link>}
       </Spread>
-      <StatusCounts
-        totals={totals.value}
-        chosen={statuses}
-        onChoose={status =>
-          show({
-            ...query,
-            filter: status.length > 0 ? { ...others, status } : others,
-          })
-        }
-      />
+      <Spread>
+        <StatusCounts
+          totals={totals.value}
+          chosen={statuses}
+          onChoose={status =>
+            show({
+              ...query,
+              filter: status.length > 0 ? { ...others, status } : others,
+            })
+          }
+        />
+        <FleetMine
+          owners={query.filter.owner ?? []}
+          onChoose={owner => {
+            const { owner: _, ...rest } = query.filter;
+            show({
+              ...query,
+              filter: owner.length > 0 ? { ...rest, owner } : rest,
+            });
+          }}
+        />
+      </Spread>
       <FleetFilters query={query} onShow={show} />
       {query.groupBy && (
         <FleetGroups query={query} by={query.groupBy} onShow={show} />

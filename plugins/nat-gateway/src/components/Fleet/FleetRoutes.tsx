@@ -1,6 +1,7 @@
 import { Route, Routes } from 'react-router-dom';
 import { gatewayRouteRef } from '../../routes';
 import { Container } from '../../ui';
+import { useWords } from '../../words/useWords';
 import { useReadableColors } from '../useReadableColors';
 import { FleetPage } from './FleetPage';
 import { GatewayPage } from './GatewayPage';
@@ -11,12 +12,15 @@ import { GatewayPage } from './GatewayPage';
  * @internal
  */
 export function FleetRoutes() {
+  const { t } = useWords();
   return (
-    <Container py="4" className={useReadableColors()}>
-      <Routes>
-        <Route path={gatewayRouteRef.path} element={<GatewayPage />} />
-        <Route path="/*" element={<FleetPage />} />
-      </Routes>
-    </Container>
+    <section aria-label={t('fleet.title')}>
+      <Container py="4" className={useReadableColors()}>
+        <Routes>
+          <Route path={gatewayRouteRef.path} element={<GatewayPage />} />
+          <Route path="/*" element={<FleetPage />} />
+        </Routes>
+      </Container>
+    </section>
   );
 }

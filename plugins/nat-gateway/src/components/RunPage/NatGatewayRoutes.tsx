@@ -1,6 +1,7 @@
 import { Route, Routes } from 'react-router-dom';
 import { runRouteRef } from '../../routes';
 import { Container } from '../../ui';
+import { useWords } from '../../words/useWords';
 import { useReadableColors } from '../useReadableColors';
 import { RunList } from './RunList';
 import { RunPage } from './RunPage';
@@ -11,12 +12,15 @@ import { RunPage } from './RunPage';
  * @internal
  */
 export function NatGatewayRoutes() {
+  const { t } = useWords();
   return (
-    <Container py="4" className={useReadableColors()}>
-      <Routes>
-        <Route path={runRouteRef.path} element={<RunPage />} />
-        <Route path="/*" element={<RunList />} />
-      </Routes>
-    </Container>
+    <section aria-label={t('runPage.runs')}>
+      <Container py="4" className={useReadableColors()}>
+        <Routes>
+          <Route path={runRouteRef.path} element={<RunPage />} />
+          <Route path="/*" element={<RunList />} />
+        </Routes>
+      </Container>
+    </section>
   );
 }

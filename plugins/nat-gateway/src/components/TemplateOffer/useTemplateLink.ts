@@ -13,13 +13,17 @@ import { templateRefOf } from './templateRefOf';
  */
 export function useTemplateLink(
   form: JsonObject | undefined,
+  options: {
+    /** Of another template than the one that creates a gateway. */
+    readonly ref?: string;
+  } = {},
 ): string | undefined {
   const templateRoute = useRouteRef(templateRouteRef);
   const config = useApi(configApiRef);
   const template = useCloud()?.template;
   if (!templateRoute || !template) return undefined;
   const { namespace, name } = parseEntityRef(
-    templateRefOf(config, { defaultRef: template.ref }),
+    options.ref ?? templateRefOf(config, { defaultRef: template.ref }),
     { defaultKind: 'template', defaultNamespace: 'default' },
   );
   const formData = encodeURIComponent(JSON.stringify(form));

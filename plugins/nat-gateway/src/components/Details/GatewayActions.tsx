@@ -1,0 +1,59 @@
+import { useApiHolder } from '@backstage/core-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import type { NatGateway } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { useCallback } from 'react';
+import { useCloud } from '../../cloud/useCloud';
+import { ButtonLink, Flex } from '../../ui';
+import { useWords } from '../../words/useWords';
+import { useTemplateLink } from '../TemplateOffer/useTemplateLink';
+import { useLoaded } from '../useLoaded';
+
+/**
+ * What can be done to a gateway that is in the hands of this portal: the forms of the templates, filled in. Each
+ * shows a plan before anything is run. A template that this portal does not have is not offered.
+ *
+ * @internal
+ */
+export function GatewayActions(props: {
+  readonly gateway: NatGateway;
+  /** The entity whose page shows the result. */
+  readonly entityRef?: string;
+}) {
+  const { t } = useWords();
+  const { gateway, entityRef } = props;
+  const template = useCloud()?.template;
+  const catalog = useApiHolder().get(catalogApiRef);
+  const refs = [template?.changeRef ?? '', template?.retireRef ?? ''];
+  const key = refs.join(' ');
+  const { value: found } = useLoaded(
+    useCallback(
+      async () =>
+        catalog &&
+        (await catalog.getEntitiesByRefs({ entityRefs: key.split(' ') })).items,
+      [catalog, key],
+    ),
+  );
+  const change = useTemplateLink(template?.changeOf(gateway, { entityRef }), {
+    ref: template?.changeRef,
+  });
+  const retire = useTemplateLink(template?.retireOf(gateway, { entityRef }), {
+    ref: template?.retireRef,
+  });
+  if (!found || gateway.origin === 'foreign') return null;
+  const [hasChange, hasRetire] = found;
+  const look = { variant: 'secondary', size: 'small' } as const;
+  return (
+    <Flex gap="2" style={{ flexWrap: 'wrap' }}>
+      {hasChange && change && (
+        <ButtonLink {...look} href={change}>
+          {t('detail.now.change')}
+        </ButtonLink>
+      )}
+      {hasRetire && retire && (
+        <ButtonLink {...look} href={retire}>
+          {t('detail.now.retire')}
+        </ButtonLink>
+      )}
+    </Flex>
+  );
+}

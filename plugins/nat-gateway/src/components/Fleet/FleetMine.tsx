@@ -1,0 +1,38 @@
+import { identityApiRef, useApi } from '@backstage/core-plugin-api';
+import { useCallback } from 'react';
+import { ToggleButton } from '../../ui';
+import { useWords } from '../../words/useWords';
+import { useLoaded } from '../useLoaded';
+
+/** As many values as the backend takes for one filter. */
+const MOST_OWNERS = 50;
+
+/**
+ * Shows the gateways alone that the reader, or a group of the reader, owns.
+ *
+ * @internal
+ */
+export function FleetMine(props: {
+  readonly owners: readonly string[];
+  readonly onChoose: (owners: readonly string[]) => void;
+}) {
+  const { t } = useWords();
+  const identity = useApi(identityApiRef);
+  const { owners, onChoose } = props;
+  const { value } = useLoaded(
+    useCallback(() => identity.getBackstageIdentity(), [identity]),
+  );
+  const mine = value?.ownershipEntityRefs.slice(0, MOST_OWNERS) ?? [];
+  if (mine.length === 0) return null;
+  const isChosen =
+    owners.length === mine.length && mine.every(ref => owners.includes(ref));
+  return (
+    <ToggleButton
+      size="small"
+      isSelected={isChosen}
+      onChange={isSelected => onChoose(isSelected ? mine : [])}
+    >
+      {t('fleet.mine')}
+    </ToggleButton>
+  );
+}
