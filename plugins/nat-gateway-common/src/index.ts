@@ -61,7 +61,7 @@ export type { GatewayKindDescription } from './snat/ceilings/GatewayKindDescript
 export type { OptionKindDescription } from './cloud/OptionKindDescription';
 export type { CostEstimate } from './cost/CostEstimate';
 export type { CostLine, EgressCostEstimate } from './cost/EgressCostEstimate';
-export type { EgressDesign } from './cost/clouds/EgressDesign';
+export type { EgressDesign, FleetWatching } from './cost/clouds/EgressDesign';
 export type { MonthlyTraffic, TrafficRange } from './cost/MonthlyTraffic';
 export type {
   BandwidthTier,
@@ -70,6 +70,7 @@ export type {
   PriceTable,
 } from './cost/PriceTable';
 export type { RegionalPrices } from './cost/RegionalPrices';
+export { type BreakEven, breakEven, type PricedDesign } from './cost/breakEven';
 export { compareCost } from './cost/compareCost';
 export { designForCapacity } from './cost/clouds/designForCapacity';
 export { estimateEgressCost } from './cost/estimateEgressCost';

@@ -21,7 +21,11 @@ export type PriceId =
   | 'gatewayLoadBalancerHour'
   | 'gatewayLoadBalancerUnitHour'
   | 'gatewayEndpointHour'
-  | 'gatewayEndpointGigabyte';
+  | 'gatewayEndpointGigabyte'
+  | 'interfaceEndpointHour'
+  | 'functionGigabyteHour'
+  | 'customMetricHour'
+  | 'alarmHour';
 
 /**
  * One price, where it stands, and when it was read.

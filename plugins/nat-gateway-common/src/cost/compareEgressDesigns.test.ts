@@ -74,6 +74,40 @@ describe('breakEven', () => {
     },
   );
 
+  it.each([
+    ['m7g.large', {}, 1748.8],
+    ['c7g.large', {}, 1453.56],
+    // Three services of Systems Manager in two zones.
+    [
+      'c7g.large',
+      { managementAddressCount: 0, interfaceEndpointCount: 6 },
+      2264.67,
+    ],
+  ])(
+    'two %s that are watched, %j, pay from %d GB on',
+    (instanceType, changed, gigabytesPerMonth) => {
+      const bare = instances(instanceType);
+      const watched = {
+        ...bare,
+        design: {
+          ...bare.design,
+          watching: {
+            probeGigabytes: 2 * 0.125,
+            customMetricCount: 24,
+            alarmCount: 20,
+            managementAddressCount: 2,
+            interfaceEndpointCount: 0,
+            ...changed,
+          },
+        },
+      } as PricedDesign;
+      expect(breakEven(gateways, watched, { outShare: 0.5 })).toMatchObject({
+        kind: 'at',
+        gigabytesPerMonth,
+      });
+    },
+  );
+
   it('is the same whichever is named first', () => {
     const options = { outShare: 0.3 };
     expect(breakEven(instances('m7g.large'), gateways, options)).toEqual(

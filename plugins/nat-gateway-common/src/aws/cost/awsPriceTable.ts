@@ -1,3 +1,4 @@
+import { hoursPerMonth } from '../../cost/hoursPerMonth';
 import type { Price, PriceTable } from '../../cost/PriceTable';
 
 const readAt = '2026-11-20';
@@ -15,7 +16,8 @@ const vpc = 'https://aws.amazon.com/vpc/pricing/';
 const ec2 = 'https://aws.amazon.com/ec2/pricing/on-demand/';
 const loadBalancers = 'https://aws.amazon.com/elasticloadbalancing/pricing/';
 const endpoints = 'https://aws.amazon.com/privatelink/pricing/';
-const logs = 'https://aws.amazon.com/cloudwatch/pricing/';
+const cloudWatch = 'https://aws.amazon.com/cloudwatch/pricing/';
+const functions = 'https://aws.amazon.com/lambda/pricing/';
 
 /**
  * AWS's list prices of us-east-1 in US dollars, to be overridden by region.
@@ -38,8 +40,14 @@ export const awsPriceTable: PriceTable = {
     gatewayLoadBalancerUnitHour: secondHand(0.004, loadBalancers),
     gatewayEndpointHour: secondHand(0.01, endpoints),
     gatewayEndpointGigabyte: secondHand(0.0035, endpoints),
+    interfaceEndpointHour: secondHand(0.01, endpoints),
+    // arm64, 0.0000133334 a gigabyte-second; requests are 0.20 a million.
+    functionGigabyteHour: secondHand(0.048, functions),
+    // Priced by the month, and charged by the hour: 0.30 a metric, 0.10 an alarm of one metric.
+    customMetricHour: secondHand(0.3 / hoursPerMonth, cloudWatch),
+    alarmHour: secondHand(0.1 / hoursPerMonth, cloudWatch),
     // Vended logs into CloudWatch.
-    flowLogGigabyte: secondHand(0.5, logs),
+    flowLogGigabyte: secondHand(0.5, cloudWatch),
   },
   instances: {
     't4g.nano': price(0.0042, ec2),

@@ -36,4 +36,23 @@ export type EgressDesign =
        * them. `gwlb`: through a gateway load balancer, with an endpoint in each zone.
        */
       readonly mode: 'eip' | 'nlb' | 'gwlb';
+      /** What watches them; a managed gateway needs none of it. */
+      readonly watching?: FleetWatching;
     };
+
+/**
+ * What a fleet of NAT instances pays for so that a failure is noticed and the instances can be reached.
+ *
+ * @public
+ */
+export interface FleetWatching {
+  /** Memory of the probe functions that run at all hours, all together. */
+  readonly probeGigabytes: number;
+  readonly customMetricCount: number;
+  /** Of one metric each. */
+  readonly alarmCount: number;
+  /** Public addresses of management interfaces. */
+  readonly managementAddressCount: number;
+  /** Interface endpoints, one a service and zone; instead of management addresses. */
+  readonly interfaceEndpointCount: number;
+}

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { requireNumber } from '../../input/requireNumber';
 import { checkPriceTable } from '../checkPriceTable';
-import type { EgressDesign } from './EgressDesign';
+import type { EgressDesign, FleetWatching } from './EgressDesign';
 import { priceOf } from '../priceOf';
 import type { Price, PriceId, PriceTable } from '../PriceTable';
 
@@ -31,6 +31,28 @@ const countsOf: Readonly<Record<EgressDesign['kind'], readonly string[]>> = {
   awsNatInstances: ['instanceCount', 'publicIpCount'],
 };
 
+const watchingCounts = [
+  'customMetricCount',
+  'alarmCount',
+  'managementAddressCount',
+  'interfaceEndpointCount',
+];
+
+function checkWatching(watching: FleetWatching): void {
+  const given = new Map<string, unknown>(Object.entries(watching));
+  requireNumber('design.watching.probeGigabytes', watching.probeGigabytes, {
+    min: 0,
+    max: 1_000,
+  });
+  for (const field of watchingCounts) {
+    requireNumber(`design.watching.${field}`, Number(given.get(field)), {
+      min: 0,
+      max: 100_000,
+      whole: true,
+    });
+  }
+}
+
 function checkCounts(design: EgressDesign): void {
   if (!Object.hasOwn(countsOf, design.kind)) {
     throw new InputError(
@@ -53,6 +75,9 @@ function checkCounts(design: EgressDesign): void {
       min: 0,
       max: 1,
     });
+  }
+  if (design.kind === 'awsNatInstances' && design.watching) {
+    checkWatching(design.watching);
   }
   if (design.kind === 'awsNatInstances' && !modes.includes(design.mode)) {
     throw new InputError(
@@ -158,6 +183,31 @@ export function designParts(
           price,
         },
         ...publicIps,
+        ...(design.watching
+          ? [
+              ...hourly(
+                'functionGigabyteHour',
+                'Probe functions',
+                design.watching.probeGigabytes,
+              ),
+              ...hourly(
+                'customMetricHour',
+                'Custom metrics',
+                design.watching.customMetricCount,
+              ),
+              ...hourly('alarmHour', 'Alarms', design.watching.alarmCount),
+              ...hourly(
+                'publicIpHour',
+                'Management addresses',
+                design.watching.managementAddressCount,
+              ),
+              ...hourly(
+                'interfaceEndpointHour',
+                'Interface endpoints',
+                design.watching.interfaceEndpointCount,
+              ),
+            ]
+          : []),
         ...perGigabyte(
           'crossZoneGigabyte',
           'Data across zones',

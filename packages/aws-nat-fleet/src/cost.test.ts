@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  breakEven,
+  estimateEgressCost,
+  type EgressDesign,
+  priceTableIn,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { metrics } from './contract';
+
+const page = readFileSync(
+  path.join(__dirname, '../../../docs/operate/aws-fleet-cost.md'),
+  'utf8',
+);
+const table = priceTableIn({ provider: 'aws', region: 'us-east-1' })!;
+const none = { low: 0, typical: 0, high: 0 };
+const without = { gigabytesOut: none, gigabytesIn: none };
+
+const managed = (zones: number): EgressDesign => ({
+  kind: 'awsNatGateway',
+  gatewayCount: zones,
+  publicIpCount: zones,
+  crossZoneShare: 0,
+});
+/** As the Terraform modules make it: a probe of 128 MB, eight alarms and all metrics of the contract in each zone. */
+const fleet = (
+  zones: number,
+  options: { readonly instanceType: string; readonly endpoints?: boolean },
+): EgressDesign => ({
+  kind: 'awsNatInstances',
+  instanceType: options.instanceType,
+  instanceCount: zones,
+  publicIpCount: zones,
+  crossZoneShare: 0,
+  mode: 'eip',
+  watching: {
+    probeGigabytes: zones * 0.125,
+    customMetricCount: zones * Object.keys(metrics.names).length,
+    alarmCount: zones * 8,
+    managementAddressCount: options.endpoints ? 0 : zones,
+    // ssm, ssmmessages and ec2messages.
+    interfaceEndpointCount: options.endpoints ? zones * 3 : 0,
+  },
+});
+
+const dollars = (amount: number) => `$${amount.toFixed(2)}`;
+
+describe('the page on what a fleet costs', () => {
+  it.each([
+    [2, 'c7g.large', false],
+    [2, 'm7g.large', false],
+    [2, 'c7g.large', true],
+    [3, 'c7g.large', false],
+  ])(
+    'has the estimate of %d zones, %s, endpoints: %p',
+    (zones, type, endpoints) => {
+      const design = fleet(zones, { instanceType: type, endpoints });
+      const estimate = estimateEgressCost(design, without, { table });
+      const hours = (...labels: string[]) =>
+        estimate.lines
+          .filter(({ label }) => labels.some(each => label.startsWith(each)))
+          .reduce((sum, { perMonth }) => sum + perMonth.typical, 0);
+      const gateways = { name: 'gateways', design: managed(zones), table };
+      const point = breakEven(
+        gateways,
+        { name: 'fleet', design, table },
+        { outShare: 0.5 },
+      );
+      if (point.kind !== 'at') throw new Error('There is a break-even');
+      const cells = [
+        `${zones} × ${type}${endpoints ? ', endpoints' : ''}`,
+        hours('NAT instances'),
+        hours('Public IPs'),
+        hours('Management', 'Interface'),
+        hours('Probe'),
+        hours('Custom', 'Alarms'),
+        estimate.total.typical,
+        estimateEgressCost(managed(zones), without, { table }).total.typical,
+      ].map(cell => (typeof cell === 'number' ? dollars(cell) : cell));
+      const row = [
+        ...cells,
+        `${(point.gigabytesPerMonth / 1000).toFixed(2)} TB`,
+      ];
+      const rows = page
+        .split('\n')
+        .filter(line => line.startsWith('|'))
+        .map(line =>
+          line
+            .split('|')
+            .slice(1, -1)
+            .map(cell => cell.trim()),
+        );
+      expect(rows).toContainEqual(row);
+    },
+  );
+});
