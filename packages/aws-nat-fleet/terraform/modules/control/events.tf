@@ -17,12 +17,12 @@ locals {
         detail      = { AutoScalingGroupName = [for zone in keys(var.network.zones) : "nat-${var.environment}-${zone}"] }
       } }
       "instances" = { target = "nat-route-failover", schedule = null, pattern = {
-        source = ["aws.ec2"]
-        detail-type = [
-          "EC2 Instance State-change Notification",
-          "EC2 Spot Instance Interruption Warning",
-          "EC2 Instance Rebalance Recommendation",
-        ]
+        source      = ["aws.ec2"]
+        detail-type = ["EC2 Instance State-change Notification"]
+      } }
+      "spot" = { target = "asg-lifecycle-handler", schedule = null, pattern = {
+        source      = ["aws.ec2"]
+        detail-type = ["EC2 Spot Instance Interruption Warning", "EC2 Instance Rebalance Recommendation"]
       } }
       "alarms" = { target = "nat-route-failover", schedule = null, pattern = {
         source      = ["aws.cloudwatch"]

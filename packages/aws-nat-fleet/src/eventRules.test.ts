@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseLifecycleEvent } from './lambda/asg-lifecycle-handler/parseLifecycleEvent';
+import { parseSpotNotice } from './lambda/asg-lifecycle-handler/parseSpotNotice';
+import { parseTrigger } from './lambda/nat-route-failover/parseTrigger';
+
+const rules = readFileSync(
+  path.join(__dirname, '../terraform/modules/control/events.tf'),
+  'utf8',
+);
+
+/** An event as EventBridge delivers it, with what any of the functions reads. */
+const eventOf = (type: string) => ({
+  'detail-type': type,
+  detail: {
+    'instance-id': 'i-0123456789abcdef0',
+    EC2InstanceId: 'i-0123456789abcdef0',
+    state: type.includes('Alarm') ? { value: 'ALARM' } : 'stopping',
+    alarmName: 'nat-fleet-test-eu-west-1a-unreachable',
+    configuration: {
+      metrics: [
+        { metricStat: { metric: { dimensions: { Zone: 'eu-west-1a' } } } },
+      ],
+    },
+    AutoScalingGroupName: 'nat-test-eu-west-1a',
+    LifecycleActionToken: '0',
+    LifecycleHookName: 'nat-fleet-launch',
+  },
+});
+
+describe('the event rules of Terraform', () => {
+  const sent = [
+    ...rules.matchAll(
+      /target = "([\w-]+)", schedule = null, pattern = \{([^}]+)\}/g,
+    ),
+  ].flatMap(([, target, pattern]) =>
+    [
+      ...(/detail-type = \[([^\]]+)\]/.exec(pattern)?.[1] ?? '').matchAll(
+        /"([^"]+)"/g,
+      ),
+    ].map(([, type]) => [type, target] as const),
+  );
+
+  it('send each kind of event that a function takes', () => {
+    expect(sent.map(([type]) => type).sort()).toEqual([
+      'CloudWatch Alarm State Change',
+      'EC2 Instance Rebalance Recommendation',
+      'EC2 Instance State-change Notification',
+      'EC2 Instance-launch Lifecycle Action',
+      'EC2 Instance-terminate Lifecycle Action',
+      'EC2 Spot Instance Interruption Warning',
+    ]);
+  });
+
+  it.each(sent)('send "%s" to the function that takes it', (type, target) => {
+    const event = eventOf(type);
+    const takes =
+      target === 'nat-route-failover'
+        ? parseTrigger(event).kind !== 'look'
+        : Boolean(parseSpotNotice(event) ?? parseLifecycleEvent(event));
+    expect([target, takes]).toEqual([target, true]);
+  });
+});
