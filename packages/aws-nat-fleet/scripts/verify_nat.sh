@@ -1,7 +1,5 @@
 #!/usr/bin/env bash
 # What a fleet declares against what AWS reports. It changes nothing.
-set -uo pipefail
-
 usage() {
   cat <<'TEXT'
 Usage: verify_nat.sh [--dry-run] <environment>
@@ -16,41 +14,28 @@ Exit code: 0 all as declared and nothing in alarm; 1 something differs or is in 
 not be read. Needs the AWS CLI and jq. Account and region are those of the AWS CLI's environment.
 TEXT
 }
+# shellcheck source=common.sh
+. "$(dirname "$0")/common.sh"
 
-dry=
-environment=
 for argument in "$@"; do
   case $argument in
   --help) usage && exit 0 ;;
   --dry-run) dry=yes ;;
-  -*) echo "$argument is no option. See --help." >&2 && exit 2 ;;
-  *) [ -z "$environment" ] || { echo "Name one environment, not also $argument." >&2; exit 2; }
+  -*) refuse "$argument is no option. See --help." ;;
+  *) [ -z "$environment" ] || refuse "Name one environment, not also $argument."
     environment=$argument ;;
   esac
 done
-if ! [[ $environment =~ ^[a-z][a-z0-9-]{0,30}$ ]]; then
-  echo "\"$environment\" is no environment. Name one, such as: verify_nat.sh test" >&2
-  exit 2
-fi
-
-parameter="/nat/$environment/fleet"
+check_environment
 if [ -n "$dry" ]; then
+  parameter="/nat/$environment/fleet"
   echo "aws ssm get-parameter --name $parameter"
   echo "aws ec2 describe-route-tables, describe-addresses, describe-network-interfaces (those of $parameter)"
   echo "aws cloudwatch describe-alarms --alarm-name-prefix nat-fleet-$environment- --state-value ALARM"
   exit 0
 fi
-for tool in aws jq; do
-  command -v "$tool" >/dev/null || { echo "$tool is not installed. Install it." >&2; exit 2; }
-done
-
-ask() {
-  aws "$@" --output json || { echo "aws $1 $2 failed. Check the profile and region of the AWS CLI." >&2; exit 2; }
-}
-fleet=$(ask ssm get-parameter --name "$parameter" | jq -er .Parameter.Value) || {
-  echo "$parameter cannot be read. Is $environment deployed in this account and region?" >&2
-  exit 2
-}
+need_tools aws jq
+read_fleet
 mapfile -t tables < <(jq -r '.zones[].routeTableIds[]' <<<"$fleet")
 mapfile -t allocations < <(jq -r '.zones[].egress[].allocationId' <<<"$fleet")
 mapfile -t interfaces < <(jq -r '.zones[].natInterfaceId' <<<"$fleet")

@@ -105,6 +105,7 @@ it('uses no name, tag or role that the contract does not have', () => {
     contract.terminateHook,
     parameters(environment).fleet,
     parameters(environment).machine('${each.key}'),
+    parameters(environment).gameDays,
   ]) {
     expect(text).toContain(`"${name}"`);
   }

@@ -304,14 +304,16 @@ export const cloudWatchActions: readonly Action[] = [
     input: {
       AlarmNames: z.array(text.max(255)).max(100).optional(),
       AlarmNamePrefix: text.optional(),
+      StateValue: z.enum(['OK', 'ALARM', 'INSUFFICIENT_DATA']).optional(),
       NextToken: z.string().optional(),
     },
     resources: ({ AlarmNames: names = ['*'] }, { cloud }) =>
       names.map(name => resourceOf(cloud, name, 'alarms')),
     handle: ({ AlarmNames: names, ...input }, call) => {
       const found = [...call.state.alarms.values()].filter(
-        ({ name }) =>
+        ({ name, state }) =>
           (!names || names.includes(name)) &&
+          (input.StateValue ?? state) === state &&
           name.startsWith(input.AlarmNamePrefix ?? ''),
       );
       return {

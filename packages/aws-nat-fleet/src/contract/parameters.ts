@@ -13,5 +13,7 @@ export function parameters(environment: string) {
     machine: (zone: string) => `${root}/machine/${zone}`,
     /** JSON: which zone carries this zone's traffic, since when and why. */
     state: (zone: string) => `${root}/state/${zone}`,
+    /** `allowed` where `game_day.sh` may stop an instance: in test accounts. */
+    gameDays: `${root}/game-days`,
   };
 }

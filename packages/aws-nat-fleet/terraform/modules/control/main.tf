@@ -112,6 +112,15 @@ resource "aws_ssm_parameter" "fleet" {
   tags  = local.tags
 }
 
+# game_day.sh stops instances only where this is.
+resource "aws_ssm_parameter" "game_days" {
+  count = var.game_days ? 1 : 0
+  name  = "/nat/${var.environment}/game-days"
+  type  = "String"
+  tags  = local.tags
+  value = "allowed"
+}
+
 # The text that machineSettings (contract) writes.
 resource "aws_ssm_parameter" "machine" {
   for_each = { for zone in var.zones : zone.zone => zone }

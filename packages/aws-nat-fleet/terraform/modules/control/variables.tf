@@ -53,3 +53,7 @@ variable "bundles" {
   description = "The folder that scripts/bundle-lambdas.mjs fills."
   type        = string
 }
+
+variable "game_days" {
+  type = bool
+}

@@ -46,6 +46,7 @@ module "control" {
   failback      = var.failback
   runtime       = var.runtime
   bundles       = var.bundles
+  game_days     = var.game_days
 }
 
 module "watch" {

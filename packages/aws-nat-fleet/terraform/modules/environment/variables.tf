@@ -132,3 +132,9 @@ variable "wait_for_capacity_timeout" {
   type    = string
   default = "10m"
 }
+
+variable "game_days" {
+  description = "Whether game_day.sh may stop instances. For test accounts only."
+  type        = bool
+  default     = false
+}

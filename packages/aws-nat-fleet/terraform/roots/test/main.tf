@@ -62,6 +62,7 @@ module "egress" {
   cidr           = var.cidr
   instance_types = var.instance_types
   spot           = true
+  game_days      = true
   probing        = { destinations = var.destinations }
   bundles        = "${path.root}/../../bundles"
 }
