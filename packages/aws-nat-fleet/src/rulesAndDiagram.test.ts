@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { metrics } from './contract';
 import { parseLifecycleEvent } from './lambda/asg-lifecycle-handler/parseLifecycleEvent';
 import { parseSpotNotice } from './lambda/asg-lifecycle-handler/parseSpotNotice';
 import { parseTrigger } from './lambda/nat-route-failover/parseTrigger';
 
-const rules = readFileSync(
-  path.join(__dirname, '../terraform/modules/control/events.tf'),
-  'utf8',
-);
+const read = (file: string) =>
+  readFileSync(path.join(__dirname, '..', file), 'utf8');
+const rules = read('terraform/modules/control/events.tf');
 
 /** An event as EventBridge delivers it, with what any of the functions reads. */
 const eventOf = (type: string) => ({
@@ -60,4 +60,19 @@ describe('the event rules of Terraform', () => {
         : Boolean(parseSpotNotice(event) ?? parseLifecycleEvent(event));
     expect([target, takes]).toEqual([target, true]);
   });
+});
+
+it('the architecture diagram names metrics and functions of the contract', () => {
+  const diagram = read('architecture-diagram.mmd');
+  const named = /CloudWatch<br\/>([^…]+)…/.exec(diagram)?.[1] ?? '';
+  expect(named.match(/\w{3,}/g)).toEqual(
+    expect.arrayContaining([metrics.names.reachability]),
+  );
+  expect(Object.values(metrics.names)).toEqual(
+    expect.arrayContaining(named.match(/\w{3,}/g) ?? []),
+  );
+  const functions = ['nat-health-probe', 'nat-route-failover', 'eip-recover'];
+  for (const each of [...functions, 'asg-lifecycle-handler', 'config-guard']) {
+    expect(diagram).toContain(`["${each}<br/>`);
+  }
 });
