@@ -127,7 +127,7 @@ test('all NAT gateways: the exhausted one first; its page; the runs', async ({
   page,
 }) => {
   await page.getByRole('link', { name: 'NAT gateways', exact: true }).click();
-  const table = page.getByRole('grid', { name: 'NAT gateways' });
+  const table = page.getByRole('table', { name: 'NAT gateways' });
   await expect(table.getByRole('row').nth(1)).toContainText('nat-orders-weu');
   await keepScreenshots(page, { name: 'all-gateways' });
   await expectAccessible(page, {

@@ -12,5 +12,6 @@ export * from './legacyFields';
 export * from './plugin';
 export * from './routes';
 export * from './words/natGatewayFormTranslationRef';
+export * from './words/natGatewayPageTranslationRef';
 export * from './words/natGatewaySentenceTranslationRef';
 export * from './words/natGatewayTranslationRef';

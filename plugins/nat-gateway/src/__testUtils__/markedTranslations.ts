@@ -9,6 +9,8 @@ import { sentences } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { cardMessagesWithClouds } from '../clouds/cardMessagesWithClouds';
 import { formMessagesWithClouds } from '../clouds/formMessagesWithClouds';
 import { natGatewayFormTranslationRef } from '../words/natGatewayFormTranslationRef';
+import { natGatewayPageTranslationRef } from '../words/natGatewayPageTranslationRef';
+import { pageMessages } from '../words/pageMessages';
 import { natGatewaySentenceTranslationRef } from '../words/natGatewaySentenceTranslationRef';
 import { natGatewayTranslationRef } from '../words/natGatewayTranslationRef';
 
@@ -35,6 +37,7 @@ const refs: readonly [
   Messages,
 ][] = [
   [natGatewayTranslationRef, cardMessagesWithClouds],
+  [natGatewayPageTranslationRef, pageMessages],
   [natGatewayFormTranslationRef, formMessagesWithClouds],
   [natGatewaySentenceTranslationRef, sentences],
 ];

@@ -5,5 +5,6 @@
  */
 export { natGatewayPlugin as default } from './natGatewayPlugin';
 export * from '../words/natGatewayFormTranslationRef';
+export * from '../words/natGatewayPageTranslationRef';
 export * from '../words/natGatewaySentenceTranslationRef';
 export * from '../words/natGatewayTranslationRef';

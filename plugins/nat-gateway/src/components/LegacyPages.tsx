@@ -1,6 +1,6 @@
 import { Content, Header, Page } from '@backstage/core-components';
 import type { ReactNode } from 'react';
-import { useWords } from '../words/useWords';
+import { usePageWords } from '../words/usePageWords';
 import { FleetRoutes } from './Fleet/FleetRoutes';
 import { NatGatewayRoutes } from './RunPage/NatGatewayRoutes';
 
@@ -23,7 +23,7 @@ function LegacyPage(props: {
  * @internal
  */
 export function LegacyRunsPage() {
-  const { t } = useWords();
+  const { t } = usePageWords();
   return (
     <LegacyPage title={t('runPage.plugin')}>
       <NatGatewayRoutes />
@@ -37,7 +37,7 @@ export function LegacyRunsPage() {
  * @internal
  */
 export function LegacyFleetPage() {
-  const { t } = useWords();
+  const { t } = usePageWords();
   return (
     <LegacyPage title={t('fleet.title')}>
       <FleetRoutes />

@@ -9,6 +9,8 @@ const useStyles = makeStyles({
     height: 8,
     borderRadius: 'var(--bui-radius-full)',
     backgroundColor: 'var(--bui-bg-neutral-3)',
+    // On a white card, the ground of the track is white too.
+    boxShadow: 'inset 0 0 0 1px var(--bui-border-2)',
   },
   fill: {
     height: '100%',

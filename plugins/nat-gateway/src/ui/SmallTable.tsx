@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     },
     '& tr:last-child > *': { borderBottom: 'none' },
   },
+  wide: { '@media (max-width: 767px)': { display: 'none' } },
   number: {
     fontVariantNumeric: 'tabular-nums',
     '&&': { textAlign: 'right', whiteSpace: 'nowrap' },
@@ -37,8 +38,12 @@ export function SmallTable(props: {
   readonly label: string;
   readonly columns: readonly {
     readonly id: string;
-    readonly label: string;
+    readonly label: ReactNode;
     readonly isNumber?: boolean;
+    /** Only where there is room for it. */
+    readonly isWide?: boolean;
+    /** Where rows can be sorted by it. */
+    readonly sorted?: 'ascending' | 'descending' | 'none';
   }[];
   readonly rows: readonly {
     readonly id: string;
@@ -47,14 +52,21 @@ export function SmallTable(props: {
 }) {
   const classes = useStyles();
   const { label, columns, rows } = props;
-  const classOf = (at: number) =>
-    columns[at].isNumber ? classes.number : undefined;
+  const classOf = (at: number) => {
+    if (columns[at].isWide) return classes.wide;
+    return columns[at].isNumber ? classes.number : undefined;
+  };
   return (
     <table className={classes.table} aria-label={label}>
       <thead>
         <tr>
           {columns.map((column, at) => (
-            <th key={column.id} scope="col" className={classOf(at)}>
+            <th
+              key={column.id}
+              scope="col"
+              aria-sort={column.sorted}
+              className={classOf(at)}
+            >
               {column.label}
             </th>
           ))}

@@ -1,5 +1,3 @@
-import { detailMessages } from './detailMessages';
-import { fleetMessages } from './fleetMessages';
 import { runPageMessages } from './runPageMessages';
 
 /**
@@ -333,6 +331,4 @@ export const cardMessages = {
     },
   },
   runPage: runPageMessages,
-  fleet: fleetMessages,
-  detail: detailMessages,
 } as const;

@@ -10,7 +10,7 @@ import { useCloud } from '../../cloud/useCloud';
 import { formatMoment } from '../../format/formatMoment';
 import { CopyButton, Flex, SmallTable, Text, ToneText } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { CopyValue } from '../CopyValue';
 import { messageOf } from '../EgressCard/messageOf';
 import { useLoaded } from '../useLoaded';
@@ -30,7 +30,7 @@ const withLength = (address: string) => {
  * @internal
  */
 export function AddressTable(props: { readonly gateway: NatGateway }) {
-  const { t, locale } = useWords();
+  const { t, locale } = usePageWords();
   const words = useSentenceWords();
   const api = useApi(natGatewayApiRef);
   const cloud = useCloud();

@@ -2,7 +2,7 @@ import type { NatGateway } from '@cluster-egress/backstage-plugin-nat-gateway-co
 import { formatCount } from '../../format/formatCount';
 import { formatPercent } from '../../format/formatPercent';
 import { CeilingBar, SmallTable, Text } from '../../ui';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { toneOfRatio } from '../toneOfRatio';
 import { ceilingName } from './ceilingName';
 
@@ -12,7 +12,7 @@ import { ceilingName } from './ceilingName';
  * @internal
  */
 export function CeilingTable(props: { readonly gateway: NatGateway }) {
-  const { t, locale } = useWords();
+  const { t, locale } = usePageWords();
   const utilisations = props.gateway.usage?.utilisations ?? [];
   if (utilisations.length === 0) {
     return <Text as="p">{t('ports.noFigures')}</Text>;

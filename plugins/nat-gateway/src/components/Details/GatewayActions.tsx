@@ -4,7 +4,7 @@ import type { NatGateway } from '@cluster-egress/backstage-plugin-nat-gateway-co
 import { useCallback } from 'react';
 import { useCloud } from '../../cloud/useCloud';
 import { ButtonLink, Flex } from '../../ui';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { useTemplateLink } from '../TemplateOffer/useTemplateLink';
 import { useLoaded } from '../useLoaded';
 
@@ -19,7 +19,7 @@ export function GatewayActions(props: {
   /** The entity whose page shows the result. */
   readonly entityRef?: string;
 }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const { gateway, entityRef } = props;
   const template = useCloud()?.template;
   const catalog = useApiHolder().get(catalogApiRef);

@@ -9,7 +9,7 @@ import { useCallback } from 'react';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { Flex, Section, Text } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { messageOf } from '../EgressCard/messageOf';
 import { GatewayFace } from '../GatewayEgress/GatewayFace';
 import { UsageOverTime } from '../Usage/UsageOverTime';
@@ -34,7 +34,7 @@ export function GatewayDetails(props: {
   /** The entity of the page, if it has one. */
   readonly entityRef?: string;
 }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const words = useSentenceWords();
   const api = useApi(natGatewayApiRef);
   const { gateway } = props;

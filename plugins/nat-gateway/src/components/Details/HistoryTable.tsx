@@ -5,7 +5,7 @@ import type {
 import { formatMoment } from '../../format/formatMoment';
 import { formatPerson } from '../../format/formatPerson';
 import { SmallTable, Text } from '../../ui';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { RunLink } from '../Runs/RunLink';
 import { changeWords } from '../Usage/changeWords';
 
@@ -18,7 +18,7 @@ export function HistoryTable(props: {
   readonly changes: readonly AddressChange[];
   readonly runs: readonly RunSummary[];
 }) {
-  const { t, locale } = useWords();
+  const { t, locale } = usePageWords();
   const { changes, runs } = props;
   const entries = [
     ...changes.map(change => ({

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { Button, Disclosure, Flex, Text, TextField, ToneText } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { messageOf } from '../EgressCard/messageOf';
 
 /**
@@ -15,7 +15,7 @@ export function RegisterConsumer(props: {
   readonly addresses: readonly string[];
   readonly onRegistered: () => void;
 }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const words = useSentenceWords();
   const api = useApi(natGatewayApiRef);
   const [name, setName] = useState('');

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { RemoveButton, ToneText } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { messageOf } from '../EgressCard/messageOf';
 
 /**
@@ -16,7 +16,7 @@ export function RemoveConsumer(props: {
   readonly consumer: Consumer;
   readonly onRemoved: () => void;
 }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const words = useSentenceWords();
   const api = useApi(natGatewayApiRef);
   const [failure, setFailure] = useState<string>();

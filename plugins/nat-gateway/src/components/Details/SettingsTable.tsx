@@ -8,7 +8,7 @@ import { formatDuration } from '../../format/formatDuration';
 import { formatList } from '../../format/formatList';
 import { formatOwner } from '../../format/formatOwner';
 import { SmallTable } from '../../ui';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { placementOf } from '../GatewayEgress/placementOf';
 
 /**
@@ -17,7 +17,7 @@ import { placementOf } from '../GatewayEgress/placementOf';
  * @internal
  */
 export function SettingsTable(props: { readonly gateway: NatGateway }) {
-  const { t, locale } = useWords();
+  const { t, locale } = usePageWords();
   const cloud = useCloud();
   const { gateway } = props;
   const { subnets, servesNetwork, tags, udpIdleTimeout } = gateway;

@@ -1,4 +1,4 @@
-import type { Words } from '../../words/Words';
+import type { PageWords } from '../../words/PageWords';
 
 const known = [
   'connections',
@@ -12,7 +12,7 @@ const known = [
  *
  * @internal
  */
-export function ceilingName(id: string, t: Words): string {
+export function ceilingName(id: string, t: PageWords): string {
   const found = known.find(each => each === id);
   return found ? t(`detail.now.id.${found}`) : id;
 }

@@ -12,7 +12,7 @@ import {
   Text,
   Wrap,
 } from '../../ui';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { GatewayDetails } from '../Details/GatewayDetails';
 import { WayFace } from '../EgressWays/WayFace';
 import { FindingNotice } from '../Findings/FindingNotice';
@@ -31,7 +31,7 @@ export function EgressDetails(props: {
   readonly egress: EntityEgress;
   readonly now: Date;
 }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const cloud = useCloud();
   const { egress, now } = props;
   const { gateways, findings, freshness } = egress;

@@ -8,7 +8,7 @@ import { formatList } from '../../format/formatList';
 import { ScreenReaderOnly, Text } from '../../ui';
 import { sentenceOf } from '../../words/sentenceOf';
 import { useSentenceWords } from '../../words/useSentenceWords';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { wayTitle } from '../EgressWays/wayTitle';
 import { pathOf } from './pathOf';
 
@@ -65,7 +65,7 @@ export function PathDiagram(props: {
   readonly egress: EntityEgress;
   readonly way: EgressWay;
 }) {
-  const { t, locale } = useWords();
+  const { t, locale } = usePageWords();
   const words = useSentenceWords();
   const cloud = useCloud();
   const classes = useStyles();

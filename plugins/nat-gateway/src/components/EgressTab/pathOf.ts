@@ -6,7 +6,7 @@ import { sameId } from '../../cloud/sameId';
 import type { CloudScreens } from '../../cloud/CloudScreens';
 import { formatList } from '../../format/formatList';
 import { nameOfResource } from '../../format/nameOfResource';
-import type { Words } from '../../words/Words';
+import type { PageWords } from '../../words/PageWords';
 import { takersSentence } from '../EgressWays/takersSentence';
 
 /**
@@ -38,7 +38,7 @@ export function pathOf(
     /** Those that serve the entity. */
     readonly gateways: readonly NatGateway[];
     readonly cloud: CloudScreens | undefined;
-    readonly t: Words;
+    readonly t: PageWords;
     readonly locale: string;
   },
 ): {
@@ -131,7 +131,7 @@ export function pathOf(
 
 function gatewayOf(
   way: EgressWay,
-  { t, locale }: { readonly t: Words; readonly locale: string },
+  { t, locale }: { readonly t: PageWords; readonly locale: string },
 ): string {
   switch (way.kind) {
     case 'natGateway':

@@ -26,10 +26,11 @@ export function EvidenceTable(props: {
   const words = useSentenceWords();
   const cloud = useCloud();
   const { finding, now, usage } = props;
-  const ageOf = ({ observedAt }: Finding['evidence'][number]) => {
-    const isPeak = usage !== undefined && observedAt === usage.peakWindow.end;
+  const ageOf = ({ id, observedAt }: Finding['evidence'][number]) => {
+    const isOfWindow =
+      usage !== undefined && observedAt === usage.peakWindow.end;
     // The window ends with the collection, the cloud's newest sample some minutes before it.
-    const at = isPeak ? usage.newestSampleAt ?? observedAt : observedAt;
+    const at = isOfWindow ? usage.newestSampleAt ?? observedAt : observedAt;
     if (!at) return null;
     const age = formatAge(at, {
       now,
@@ -39,7 +40,7 @@ export function EvidenceTable(props: {
     });
     return (
       <Moment at={at}>
-        {isPeak
+        {isOfWindow && id.startsWith('peak')
           ? t('finding.peakAsOf', {
               age,
               count: hoursBetween(usage.peakWindow),
@@ -48,12 +49,13 @@ export function EvidenceTable(props: {
       </Moment>
     );
   };
+  if (finding.evidence.length === 0) return null;
   return (
     <SmallTable
       label={t('finding.evidence')}
       columns={[
         { id: 'fact', label: t('finding.fact') },
-        { id: 'value', label: t('finding.value'), isNumber: true },
+        { id: 'value', label: t('finding.value') },
         { id: 'age', label: t('finding.age') },
       ]}
       rows={finding.evidence.map(each => {

@@ -2,11 +2,14 @@ import type {
   Finding,
   NatGateway,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { lazy, Suspense } from 'react';
 import { useCloud } from '../../cloud/useCloud';
-import { Flex } from '../../ui';
+import { Disclosure, Flex } from '../../ui';
+import { useWords } from '../../words/useWords';
 import { ChangeOffer } from '../TemplateOffer/ChangeOffer';
-import { KeepAlives } from './KeepAlives';
 import { SpecChangeOffer } from './SpecChangeOffer';
+
+const KeepAlives = lazy(() => import('./KeepAlives'));
 
 /**
  * What can be taken over from a finding: code, and the change of the Spec. Below the notice, not in
@@ -19,6 +22,7 @@ export function FindingRemedies(props: {
   /** The gateway that may be changed now. */
   readonly changeable?: NatGateway;
 }) {
+  const { t } = useWords();
   const cloud = useCloud();
   const { changeable } = props;
   const { id, change } = props.finding;
@@ -27,7 +31,13 @@ export function FindingRemedies(props: {
   if (!keepAlives && !change) return null;
   return (
     <Flex direction="column" gap="1">
-      {keepAlives && <KeepAlives />}
+      {keepAlives && (
+        <Disclosure label={t('finding.keepAlive')}>
+          <Suspense fallback={null}>
+            <KeepAlives />
+          </Suspense>
+        </Disclosure>
+      )}
       {change && <SpecChangeOffer change={change} />}
       {change && changeable && (
         <ChangeOffer gateway={changeable} change={change} />

@@ -2,7 +2,7 @@ import type { CollectionHealth } from '@cluster-egress/backstage-plugin-nat-gate
 import { formatAge } from '../../format/formatAge';
 import { formatList } from '../../format/formatList';
 import { BulletList, Disclosure, Notice, SmallTable } from '../../ui';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { Moment } from '../Moment';
 
 type Scopes = NonNullable<CollectionHealth['scopes']>;
@@ -23,7 +23,7 @@ export function CollectionState(props: {
   readonly health?: CollectionHealth;
   readonly now: Date;
 }) {
-  const { t, locale } = useWords();
+  const { t, locale } = usePageWords();
   const { health, now } = props;
   const scopes = health?.scopes ?? [];
   if (!health || (scopes.length === 0 && !health.problems?.length)) {

@@ -1,6 +1,6 @@
 import type { CollectionHealth } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Button, Notice, Text } from '../../ui';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 
 /**
  * No gateway: what that may come from, and what to do.
@@ -12,7 +12,7 @@ export function EmptyFleet(props: {
   /** Where filters leave nothing. */
   readonly onClear?: () => void;
 }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const { health, onClear } = props;
   if (onClear) {
     return (

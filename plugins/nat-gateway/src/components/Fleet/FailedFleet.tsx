@@ -1,6 +1,6 @@
 import { Button, Notice, Text } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { isForbidden } from '../EgressCard/isForbidden';
 import { messageOf } from '../EgressCard/messageOf';
 
@@ -13,7 +13,7 @@ export function FailedFleet(props: {
   readonly error: Error;
   readonly onRetry: () => void;
 }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const words = useSentenceWords();
   const { error, onRetry } = props;
   const forbidden = isForbidden(error);

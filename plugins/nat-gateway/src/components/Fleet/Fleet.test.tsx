@@ -83,7 +83,7 @@ async function renderFleet(
 }
 
 const rows = async () =>
-  within(await screen.findByRole('grid', { name: 'NAT gateways' }))
+  within(await screen.findByRole('table', { name: 'NAT gateways' }))
     .getAllByRole('row')
     .slice(1);
 const address = () => screen.getByRole('status', { name: 'Address' });
@@ -148,6 +148,21 @@ describe('the page of all gateways', () => {
     );
     expect(mine).toHaveAttribute('aria-pressed', 'true');
     await user.click(mine);
+    await waitFor(() => expect(address()).toBeEmptyDOMElement());
+  });
+
+  it('sorts by a heading, and by what needs attention again', async () => {
+    const { user } = await renderFleet();
+    await rows();
+    const heading = () =>
+      screen.getByRole('columnheader', { name: /^Fullest ceiling/ });
+    expect(heading()).toHaveAttribute('aria-sort', 'none');
+    await user.click(within(heading()).getByRole('button'));
+    await waitFor(() =>
+      expect(address()).toHaveTextContent('?sort=utilisation'),
+    );
+    expect(heading()).toHaveAttribute('aria-sort', 'descending');
+    await user.click(within(heading()).getByRole('button'));
     await waitFor(() => expect(address()).toBeEmptyDOMElement());
   });
 

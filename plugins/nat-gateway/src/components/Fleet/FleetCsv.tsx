@@ -5,7 +5,7 @@ import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { formatCount } from '../../format/formatCount';
 import { Button, Flex, ToneText } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { messageOf } from '../EgressCard/messageOf';
 import { fleetCsv } from './fleetCsv';
 import type { FleetQuery } from './FleetQuery';
@@ -27,7 +27,7 @@ function save(text: string): void {
  * @internal
  */
 export function FleetCsv(props: { readonly query: FleetQuery }) {
-  const { t, locale } = useWords();
+  const { t, locale } = usePageWords();
   const words = useSentenceWords();
   const api = useApi(natGatewayApiRef);
   const [pending, setPending] = useState<number>();

@@ -6,7 +6,7 @@ import { formatCount } from '../../format/formatCount';
 import { SearchField, Select } from '../../ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { useSentenceWords } from '../../words/useSentenceWords';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { useLoaded } from '../useLoaded';
 import { groupName } from './groupName';
 import { type FleetGroup, type FleetQuery, fleetGroups } from './FleetQuery';
@@ -31,9 +31,11 @@ const useStyles = makeStyles({
  */
 export function FleetFilters(props: {
   readonly query: FleetQuery;
+  /** The list is there: what there is to choose from is asked for after it. */
+  readonly isReady: boolean;
   readonly onShow: (query: FleetQuery) => void;
 }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const classes = useStyles();
   const { query, onShow } = props;
   const asked = query.filter.text ?? '';
@@ -69,7 +71,7 @@ export function FleetFilters(props: {
         />
       </div>
       {fleetGroups.map(by => (
-        <FleetFilter key={by} by={by} query={query} onShow={onShow} />
+        <FleetFilter key={by} by={by} {...props} />
       ))}
       <Select
         label={t('fleet.groupBy')}
@@ -96,16 +98,18 @@ export function FleetFilters(props: {
 function FleetFilter(props: {
   readonly by: FleetGroup;
   readonly query: FleetQuery;
+  readonly isReady: boolean;
   readonly onShow: (query: FleetQuery) => void;
 }) {
-  const { t, locale } = useWords();
+  const { t, locale } = usePageWords();
   const words = useSentenceWords();
   const api = useApi(natGatewayApiRef);
-  const { by, query, onShow } = props;
+  const { by, isReady, query, onShow } = props;
   const { value } = useLoaded(
     useCallback(
-      signal => api.countGateways({ groupBy: by, signal }),
-      [api, by],
+      async signal =>
+        isReady ? api.countGateways({ groupBy: by, signal }) : undefined,
+      [api, by, isReady],
     ),
   );
   const chosen = query.filter[by] ?? [];

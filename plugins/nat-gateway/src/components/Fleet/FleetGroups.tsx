@@ -4,7 +4,7 @@ import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { formatCount } from '../../format/formatCount';
 import { Button, SmallTable } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { useLoaded } from '../useLoaded';
 import type { FleetGroup, FleetQuery } from './FleetQuery';
 import { groupName } from './groupName';
@@ -19,7 +19,7 @@ export function FleetGroups(props: {
   readonly by: FleetGroup;
   readonly onShow: (query: FleetQuery) => void;
 }) {
-  const { t, locale } = useWords();
+  const { t, locale } = usePageWords();
   const words = useSentenceWords();
   const api = useApi(natGatewayApiRef);
   const { query, by, onShow } = props;

@@ -1,7 +1,7 @@
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
 import { useCallback } from 'react';
 import { ToggleButton } from '../../ui';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { useLoaded } from '../useLoaded';
 
 /** As many values as the backend takes for one filter. */
@@ -16,7 +16,7 @@ export function FleetMine(props: {
   readonly owners: readonly string[];
   readonly onChoose: (owners: readonly string[]) => void;
 }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const identity = useApi(identityApiRef);
   const { owners, onChoose } = props;
   const { value } = useLoaded(

@@ -5,7 +5,7 @@ import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { formatCount } from '../../format/formatCount';
 import { runsPageRouteRef } from '../../routes';
 import { Flex, Link, Spread, Text } from '../../ui';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { useNow } from '../EgressCard/useNow';
 import { LoadingEgress } from '../states/LoadingEgress';
 import { useLoaded } from '../useLoaded';
@@ -32,7 +32,7 @@ const RENEW_MS = 60_000;
  * @internal
  */
 export function FleetPage() {
-  const { t, locale } = useWords();
+  const { t, locale } = usePageWords();
   const now = useNow();
   const api = useApi(natGatewayApiRef);
   const runs = useRouteRef(runsPageRouteRef);
@@ -121,7 +121,11 @@ export function FleetPage() {
           }}
         />
       </Spread>
-      <FleetFilters query={query} onShow={show} />
+      <FleetFilters
+        query={query}
+        isReady={page.value !== undefined}
+        onShow={show}
+      />
       {query.groupBy && (
         <FleetGroups query={query} by={query.groupBy} onShow={show} />
       )}

@@ -1,5 +1,5 @@
 import { Button, Flex, Text } from '../../ui';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 
 /**
  * The ways to the page before and after.
@@ -12,7 +12,7 @@ export function FleetPager(props: {
   readonly onPrevious?: () => void;
   readonly onNext?: () => void;
 }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const { page, pages, onPrevious, onNext } = props;
   if (!onPrevious && !onNext) return null;
   return (

@@ -1,7 +1,7 @@
 import { Route, Routes } from 'react-router-dom';
 import { gatewayRouteRef } from '../../routes';
 import { Container } from '../../ui';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { useReadableColors } from '../useReadableColors';
 import { FleetPage } from './FleetPage';
 import { GatewayPage } from './GatewayPage';
@@ -12,7 +12,7 @@ import { GatewayPage } from './GatewayPage';
  * @internal
  */
 export function FleetRoutes() {
-  const { t } = useWords();
+  const { t } = usePageWords();
   return (
     <section aria-label={t('fleet.title')}>
       <Container py="4" className={useReadableColors()}>

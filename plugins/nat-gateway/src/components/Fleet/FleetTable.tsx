@@ -13,18 +13,8 @@ import { formatDuration } from '../../format/formatDuration';
 import { formatList } from '../../format/formatList';
 import { formatOwner } from '../../format/formatOwner';
 import { gatewayRouteRef } from '../../routes';
-import {
-  Cell,
-  Column,
-  Link,
-  Row,
-  TableBody,
-  TableHeader,
-  TableRoot,
-  Text,
-  Wrap,
-} from '../../ui';
-import { useWords } from '../../words/useWords';
+import { Button, Link, SmallTable, Text, Wrap } from '../../ui';
+import { usePageWords } from '../../words/usePageWords';
 import { hoursBetween } from '../GatewayEgress/hoursBetween';
 import { placementOf } from '../GatewayEgress/placementOf';
 import { Moment } from '../Moment';
@@ -50,18 +40,19 @@ const columns = [
 }[];
 
 const useStyles = makeStyles({
-  scroll: { overflowX: 'auto' },
-  // As wide as what is in them: of equal columns, names get too little.
   table: {
-    '&&': { tableLayout: 'auto' },
-    '& th span': { overflow: 'visible', whiteSpace: 'normal' },
-    '& td, & th': {
-      verticalAlign: 'top',
-      borderBottom: '1px solid var(--bui-border-2)',
+    '& table': { fontSize: 'var(--bui-font-size-3)' },
+    // A word breaks where it must, and not to make room for another column.
+    '& td': { overflowWrap: 'break-word' },
+    '& thead th': { verticalAlign: 'bottom' },
+    '& th, & td': {
+      paddingTop: 'var(--bui-space-3)',
+      paddingBottom: 'var(--bui-space-3)',
     },
+    // Headings that sort stand where the others do.
+    '& thead button': { marginLeft: 'calc(-1 * var(--bui-space-2))' },
   },
   name: { minWidth: '8rem', overflowWrap: 'anywhere' },
-  wide: { '@media (max-width: 767px)': { display: 'none' } },
   short: { whiteSpace: 'nowrap' },
   address: { fontFamily: 'monospace', whiteSpace: 'nowrap' },
 });
@@ -79,7 +70,7 @@ export function FleetTable(props: {
   readonly isLoading: boolean;
   readonly onShow: (query: FleetQuery) => void;
 }) {
-  const { t, locale } = useWords();
+  const { t, locale } = usePageWords();
   const classes = useStyles();
   const pageOf = useRouteRef(gatewayRouteRef);
   const { gateways, query, health, now, isLoading, onShow } = props;
@@ -171,62 +162,46 @@ export function FleetTable(props: {
     };
   };
 
-  return (
-    <div className={classes.scroll} aria-busy={isLoading}>
-      <TableRoot
-        aria-label={t('fleet.table')}
-        className={classes.table}
-        sortDescriptor={
-          // What needs attention first is the order of no column.
-          query.sort === 'status'
-            ? undefined
-            : {
-                column: columns.find(
-                  each => 'sort' in each && each.sort === query.sort,
-                )!.id,
-                direction: query.sort === 'name' ? 'ascending' : 'descending',
-              }
-        }
-        onSortChange={({ column }) => {
-          const chosen = columns.find(({ id }) => id === column);
-          if (!chosen || !('sort' in chosen)) return;
-          onShow({
-            ...query,
-            sort: query.sort === chosen.sort ? 'status' : chosen.sort,
-          });
-        }}
+  const headingOf = (column: (typeof columns)[number]) => {
+    const name = t(`fleet.column.${column.id}`);
+    if (!('sort' in column)) return name;
+    const { sort } = column;
+    const isSorted = query.sort === sort;
+    return (
+      <Button
+        size="small"
+        variant="tertiary"
+        // What needs attention first is the order of no column: a second press goes back to it.
+        onPress={() => onShow({ ...query, sort: isSorted ? 'status' : sort })}
       >
-        <TableHeader>
-          {columns.map(column => (
-            <Column
-              key={column.id}
-              id={column.id}
-              isRowHeader={column.id === 'name'}
-              allowsSorting={'sort' in column}
-              className={'isWide' in column ? classes.wide : undefined}
-            >
-              {t(`fleet.column.${column.id}`)}
-            </Column>
-          ))}
-        </TableHeader>
-        <TableBody>
-          {gateways.map(gateway => {
-            const cells = cellsOf(gateway);
-            return (
-              <Row key={gateway.id} id={gateway.id}>
-                {columns.map(column => (
-                  <Cell
-                    key={column.id}
-                    className={'isWide' in column ? classes.wide : undefined}
-                  >
-                    {cells[column.id]}
-                  </Cell>
-                ))}
-              </Row>
-            );
-          })}
-        </TableBody>
-      </TableRoot>
+        {name}
+        {isSorted && (
+          <span aria-hidden="true">{sort === 'name' ? ' ↑' : ' ↓'}</span>
+        )}
+      </Button>
+    );
+  };
+  const sortedOf = (column: (typeof columns)[number]) => {
+    if (!('sort' in column)) return undefined;
+    if (query.sort !== column.sort) return 'none';
+    return column.sort === 'name' ? 'ascending' : 'descending';
+  };
+
+  return (
+    <div className={classes.table} aria-busy={isLoading}>
+      <SmallTable
+        label={t('fleet.table')}
+        columns={columns.map(column => ({
+          id: column.id,
+          label: headingOf(column),
+          isWide: 'isWide' in column,
+          sorted: sortedOf(column),
+        }))}
+        rows={gateways.map(gateway => {
+          const cells = cellsOf(gateway);
+          return { id: gateway.id, cells: columns.map(({ id }) => cells[id]) };
+        })}
+      />
     </div>
   );
 }

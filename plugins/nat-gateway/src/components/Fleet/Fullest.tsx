@@ -1,7 +1,7 @@
 import type { NatGateway } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatPercent } from '../../format/formatPercent';
 import { CeilingBar, Text } from '../../ui';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { toneOfRatio } from '../toneOfRatio';
 import { fullestOf } from './fullestOf';
 
@@ -18,7 +18,7 @@ const known = [
  * @internal
  */
 export function Fullest(props: { readonly gateway: NatGateway }) {
-  const { t, locale } = useWords();
+  const { t, locale } = usePageWords();
   const fullest = fullestOf(props.gateway);
   if (!fullest) {
     return (

@@ -8,7 +8,7 @@ import { findScreens } from '../../clouds/findScreens';
 import { rootRouteRef } from '../../routes';
 import { Button, Flex, Link, Notice, Text } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { GatewayDetails } from '../Details/GatewayDetails';
 import { messageOf } from '../EgressCard/messageOf';
 import { useNow } from '../EgressCard/useNow';
@@ -23,7 +23,7 @@ import { useLoaded } from '../useLoaded';
  */
 export function GatewayPage() {
   const { gatewayId = '' } = useParams();
-  const { t } = useWords();
+  const { t } = usePageWords();
   const words = useSentenceWords();
   const now = useNow();
   const api = useApi(natGatewayApiRef);

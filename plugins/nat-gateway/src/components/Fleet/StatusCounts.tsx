@@ -4,7 +4,7 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatCount } from '../../format/formatCount';
 import { Flex, ToggleButton } from '../../ui';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { StatusWord } from '../StatusWord';
 import { fleetStatuses } from './FleetQuery';
 
@@ -18,7 +18,7 @@ export function StatusCounts(props: {
   readonly chosen: readonly GatewayStatus[];
   readonly onChoose: (statuses: readonly GatewayStatus[]) => void;
 }) {
-  const { t, locale } = useWords();
+  const { t, locale } = usePageWords();
   const { totals, chosen, onChoose } = props;
   const countOf = (status: GatewayStatus) =>
     totals?.groups.find(({ value }) => value === status)?.count ?? 0;

@@ -2,7 +2,7 @@ import { gatewayKindOf } from '@cluster-egress/backstage-plugin-nat-gateway-comm
 import { screens } from '../../clouds/screens';
 import { formatOwner } from '../../format/formatOwner';
 import type { SentenceWords } from '../../words/SentenceWords';
-import type { Words } from '../../words/Words';
+import type { PageWords } from '../../words/PageWords';
 import { ruleName } from '../NotJudged/ruleName';
 import type { FleetGroup } from './FleetQuery';
 
@@ -15,7 +15,7 @@ export function groupName(
   value: string | null,
   options: {
     readonly by: FleetGroup;
-    readonly t: Words;
+    readonly t: PageWords;
     readonly words: SentenceWords;
   },
 ): string {

@@ -78,16 +78,16 @@ export function PortsFigure(props: {
         )}
       </Flex>
       {ofOneDestination && (
-        <Flex align="center" gap="2">
+        <div>
           <CeilingBar
             ratio={ofOneDestination.ratio}
             label={ofOneDestination.words}
             tone={isPast ? 'plain' : toneOfRatio(ofOneDestination.ratio)}
           />
-          <Text as="span" variant="body-small" style={{ flex: 'none' }}>
+          <Text as="p" variant="body-small">
             {ofOneDestination.words}
           </Text>
-        </Flex>
+        </div>
       )}
       {range.map(sentence => (
         <Text as="p" key={sentence} variant="body-small" color="secondary">

@@ -19,12 +19,13 @@ const useStyles = makeStyles({
   chart: {
     height: 220,
     fontSize: 'var(--bui-font-size-1)',
-    '& .recharts-cartesian-axis-tick text': { fill: 'var(--bui-fg-secondary)' },
     '& .recharts-legend-item-text': {
       color: 'var(--bui-fg-primary) !important',
     },
   },
 });
+
+const tickLook = { fill: 'var(--bui-fg-secondary)' };
 
 /**
  * One line of a chart. Lines differ by their dashes too: a colour alone is no sign.
@@ -86,11 +87,15 @@ export default function UsageChart(props: {
             domain={[from, to]}
             minTickGap={48}
             tickFormatter={at => tick.format(at)}
+            tick={tickLook}
+            stroke="var(--bui-border-2)"
           />
           <YAxis
             width={56}
             domain={[0, (most: number) => Math.max(most, top)]}
             tickFormatter={value => compact.format(value)}
+            tick={tickLook}
+            stroke="var(--bui-border-2)"
           />
           <Tooltip
             isAnimationActive={false}

@@ -21,7 +21,7 @@ import {
   ToggleButton,
 } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { messageOf } from '../EgressCard/messageOf';
 import { LoadingEgress } from '../states/LoadingEgress';
 import { useLoaded } from '../useLoaded';
@@ -44,7 +44,7 @@ export function UsageOverTime(props: {
   readonly gateway: NatGateway;
   readonly changes: readonly AddressChange[];
 }) {
-  const { t, locale } = useWords();
+  const { t, locale } = usePageWords();
   const words = useSentenceWords();
   const api = useApi(natGatewayApiRef);
   const { gateway, changes } = props;

@@ -1,6 +1,6 @@
 import type { NatGateway } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatCount } from '../../format/formatCount';
-import type { Words } from '../../words/Words';
+import type { PageWords } from '../../words/PageWords';
 import type { UsagePoint } from './pointsOf';
 
 /** A ceiling further above the highest point than this would flatten the lines. */
@@ -18,7 +18,7 @@ export function ceilingsOf(
   { usage }: Pick<NatGateway, 'usage'>,
   options: {
     readonly points: readonly UsagePoint[];
-    readonly t: Words;
+    readonly t: PageWords;
     readonly locale: string;
   },
 ): {

@@ -1,5 +1,5 @@
 import type { AddressChange } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type { Words } from '../../words/Words';
+import type { PageWords } from '../../words/PageWords';
 
 /**
  * A change of an address in a few words: `+ 20.61.4.16/30`.
@@ -8,7 +8,7 @@ import type { Words } from '../../words/Words';
  */
 export const changeWords = (
   { what, address }: AddressChange,
-  t: Words,
+  t: PageWords,
 ): string =>
   what === 'changed'
     ? t('detail.usage.changed', {
