@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { metrics } from './contract';
 import { parseLifecycleEvent } from './lambda/asg-lifecycle-handler/parseLifecycleEvent';
@@ -75,4 +75,27 @@ it('the architecture diagram names metrics and functions of the contract', () =>
   for (const each of [...functions, 'asg-lifecycle-handler', 'config-guard']) {
     expect(diagram).toContain(`["${each}<br/>`);
   }
+});
+
+describe('the page on permissions', () => {
+  const page = read('../../docs/operate/aws-fleet-permissions.md');
+  const lambdas = readdirSync(path.join(__dirname, 'lambda'), {
+    withFileTypes: true,
+  }).flatMap(each =>
+    each.isDirectory() && !/^(shared|__)/.test(each.name) ? [each.name] : [],
+  );
+  const listed = (text: string) =>
+    [...text.matchAll(/`([a-z0-9]+:(?:[A-Z]\w+|\*))`/g)].map(
+      ([, action]) => action,
+    );
+
+  it.each(lambdas)('lists the actions of %s as its policy does', name => {
+    const section = page.split(`## ${name}\n`)[1]?.split('\n## ')[0] ?? '';
+    const { Statement } = JSON.parse(
+      read(`src/lambda/${name}/policy.json`),
+    ) as {
+      readonly Statement: readonly { readonly Action: string | string[] }[];
+    };
+    expect(listed(section)).toEqual(Statement.flatMap(({ Action }) => Action));
+  });
 });
