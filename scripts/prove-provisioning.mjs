@@ -115,11 +115,15 @@ async function main() {
     ...(values.path !== undefined && { path: values.path }),
   };
   const startedAt = Date.now();
-  const left = [...parts];
+  const beside = parts.filter(part => proofs[part].isBeside);
+  const left = parts.filter(part => !proofs[part].isBeside);
   let missed = 0;
-  while (left.length > 0 && !stop.signal.aborted) {
-    if (!(await provePart(left.shift(), options, stop.signal))) missed += 1;
-  }
+  const prove = async part => {
+    if (!(await provePart(part, options, stop.signal))) missed += 1;
+  };
+  const besides = beside.map(prove);
+  while (left.length > 0 && !stop.signal.aborted) await prove(left.shift());
+  await Promise.all(besides);
   const minutes = ((Date.now() - startedAt) / 60_000).toFixed(1);
   console.log(
     `\n${

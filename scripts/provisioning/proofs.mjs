@@ -232,6 +232,33 @@ export const proofs = {
     text: results =>
       tell(results, ({ seed = 'the large one' }) => `seed ${seed}`),
   },
+  crashes: {
+    about:
+      'real processes and PostgreSQL: kill -9 before and after each write, PostgreSQL stopped, clocks apart',
+    jobs: () => [{ part: 'crashes', args: {} }],
+    // It waits for leases most of the time.
+    isBeside: true,
+    rows: acts => [
+      { what: 'acts', measured: acts.length, exactly: 3 },
+      {
+        what: '  processes killed with -9',
+        measured: acts.reduce((sum, { kills }) => sum + kills, 0),
+        exactly: 12,
+      },
+      {
+        what: '  runs that succeeded all the same',
+        measured: acts
+          .flatMap(({ ends }) => ends)
+          .filter(end => end === 'succeeded').length,
+        exactly: 18,
+      },
+      ...zeros(acts, findingsOf),
+    ],
+    text: acts => [
+      ...acts.map(({ name, seconds }) => `${name}: ${seconds} s`),
+      ...tell(acts, ({ name }) => name),
+    ],
+  },
   mutants: {
     about: 'changes of our code that the proof has to notice',
     jobs: () =>

@@ -76,43 +76,54 @@ export async function startPostgres({ folder, isInCheckout }) {
     `port=${port}`,
     `unix_socket_directories=${home}`,
   ];
-  const server = spawn(
-    path.join(binaries, 'postgres'),
-    ['-D', data, ...settings.flatMap(setting => ['-c', setting])],
-    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  const exited = once(server, 'exit');
-  const stop = async () => {
-    // SIGINT is PostgreSQL's fast shutdown: it does not wait for clients.
+  let server;
+  let exited;
+  // SIGINT is PostgreSQL's fast shutdown: it does not wait for clients.
+  const stopServer = async () => {
     server.kill('SIGINT');
     await exited;
+  };
+  const stop = async () => {
+    await stopServer();
     remove();
   };
-  let log = '';
-  await new Promise((resolve, reject) => {
-    const giveUp = async reason => {
-      clearTimeout(timer);
-      await stop();
-      const said = log.trim();
-      reject(new Error(`PostgreSQL did not start (${reason}): ${said}`));
-    };
-    const timer = setTimeout(
-      () => giveUp(`waited ${START_DEADLINE_MS / 1000} s`),
-      START_DEADLINE_MS,
+  const startServer = async () => {
+    server = spawn(
+      path.join(binaries, 'postgres'),
+      ['-D', data, ...settings.flatMap(setting => ['-c', setting])],
+      { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
     );
-    const onExit = code => giveUp(`exit code ${code}`);
-    server.once('exit', onExit);
-    server.stderr.on('data', chunk => {
-      log = (log + chunk).slice(-4_000);
-      if (log.includes('ready to accept connections')) {
+    exited = once(server, 'exit');
+    let log = '';
+    await new Promise((resolve, reject) => {
+      const giveUp = async reason => {
         clearTimeout(timer);
-        server.off('exit', onExit);
-        resolve();
-      }
+        await stop();
+        const said = log.trim();
+        reject(new Error(`PostgreSQL did not start (${reason}): ${said}`));
+      };
+      const timer = setTimeout(
+        () => giveUp(`waited ${START_DEADLINE_MS / 1000} s`),
+        START_DEADLINE_MS,
+      );
+      const onExit = code => giveUp(`exit code ${code}`);
+      server.once('exit', onExit);
+      server.stderr.on('data', chunk => {
+        log = (log + chunk).slice(-4_000);
+        if (log.includes('ready to accept connections')) {
+          clearTimeout(timer);
+          server.off('exit', onExit);
+          resolve();
+        }
+      });
     });
-  });
+  };
+  await startServer();
   return {
     connectionString: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`,
+    /** Stops it for a while: what it holds stays. */
+    stopServer,
+    startServer,
     stop,
   };
 }

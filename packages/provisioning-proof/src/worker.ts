@@ -1,3 +1,4 @@
+import { playCrashes } from './parts/crashes';
 import { faultTable } from './parts/faultTable';
 import { playSchedules } from './parts/schedules';
 import { writeLargeSubnet, writeSubnets } from './parts/subnets';
@@ -9,6 +10,7 @@ import { tellStories } from './parts/stories';
  */
 const parts: Readonly<Record<string, (args: never) => AsyncIterable<unknown>>> =
   {
+    crashes: playCrashes,
     faults: faultTable,
     /** Some of both, in one process. */
     async *sample(

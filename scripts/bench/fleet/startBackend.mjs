@@ -20,6 +20,7 @@ export async function startBackend({
   heapMegabytes = 768,
   // Which scopes it collected is told at debug.
   logLevel = 'debug',
+  env = {},
   more: { backend, natGateway, ...more } = {},
 }) {
   const { azure, subscriptionIds } = fleet;
@@ -81,7 +82,12 @@ export async function startBackend({
       '--require',
       '@backstage/cli-node/config/nodeTransform.cjs',
     ],
-    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: logLevel },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      LOG_LEVEL: logLevel,
+      ...env,
+    },
     stdio: ['ignore', log, log, 'ipc'],
   });
   const exited = once(child, 'exit');
@@ -108,21 +114,30 @@ export async function startBackend({
     ]);
   const { megabytes } = await told();
   const url = `http://127.0.0.1:${port}`;
-  const get = async path => {
+  const headers = token ? { authorization: `Bearer ${token}` } : {};
+  const ask = async (path, options = {}) => {
     const answer = await fetch(`${url}/api/nat-gateway/v1/${path}`, {
-      headers: { authorization: `Bearer ${token}` },
+      ...options,
+      headers: { ...headers, ...options.headers },
     });
     if (!answer.ok) {
       throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     }
     return answer.json();
   };
+  const get = path => ask(path);
   return {
     url,
     pid: child.pid,
     baselineMegabytes: megabytes,
     hasExited: () => child.exitCode !== null || child.signalCode !== null,
     get,
+    post: (path, body) =>
+      ask(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
     health: () => get('health'),
     /** How it did since this was asked the last time. */
     ask() {

@@ -43,7 +43,7 @@ const metOnTheWay = [
   'stopped after',
 ];
 
-export const troublesOf = (phase: Phase): readonly Trouble[] =>
+const troublesOf = (phase: Phase): readonly Trouble[] =>
   phase === 'back'
     ? troubles.filter(
         each =>

@@ -16,7 +16,7 @@ const moments = ['cancel', 'kill', 'stop', 'edit s1', 'edit s2', 'edit s3'];
  *
  * @internal
  */
-export const schedules = fc.record({
+const schedules = fc.record({
   planCase: fc.integer({ min: 0, max: planCases.length - 1 }),
   isUnseen: fc.boolean(),
   cancelsWhenAsked: fc.boolean(),
@@ -59,9 +59,7 @@ async function happen(moment: string, stage: Stage): Promise<void> {
 }
 
 /** What is wrong with the end of a schedule, in words; nothing: all is well. */
-export async function tellSchedule(
-  schedule: Schedule,
-): Promise<readonly string[]> {
+async function tellSchedule(schedule: Schedule): Promise<readonly string[]> {
   const world = await World.start();
   let { jitter } = schedule;
   // A linear congruential generator with the constants of Numerical Recipes.
@@ -98,7 +96,7 @@ export async function tellSchedule(
 }
 
 /** A schedule as a person reads it. */
-export function describeSchedule(schedule: Schedule): string {
+function describeSchedule(schedule: Schedule): string {
   const { isUnseen, cancelsWhenAsked } = schedule;
   return [
     nameOf(planCases[schedule.planCase]),

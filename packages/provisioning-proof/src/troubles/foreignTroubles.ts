@@ -4,7 +4,7 @@ import { ids } from '../world/scenario';
 import type { Trouble } from './Trouble';
 
 /** Until operations of the emulator have ended, which keep others from writing. */
-export const operationMilliseconds = 4_000;
+const operationMilliseconds = 4_000;
 
 const isSubnet = (resourceId: string) => /\/subnets\//i.test(resourceId);
 

@@ -8,7 +8,7 @@ import { clientIdOf } from './scenario';
 import type { VirtualTime } from './VirtualTime';
 
 const tickMilliseconds = 15_000;
-export const deadlineMinutes = 10;
+const deadlineMinutes = 10;
 
 const forever = () => new Promise<never>(() => {});
 

@@ -4,7 +4,7 @@ const subscriptionId = '7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01';
 const owner = 'group:default/platform';
 
 /** Each process of ours has an identity, so that the journal tells who wrote; so has each foreign writer. */
-export const identities = ['replica-1', 'replica-2', 'replica-3', 'foreign'];
+const identities = ['replica-1', 'replica-2', 'replica-3', 'foreign'];
 
 const guid = (kind: string, index: number) =>
   `e0000000-0000-4000-a000-0000000${kind}${String(index).padStart(3, '0')}`;
