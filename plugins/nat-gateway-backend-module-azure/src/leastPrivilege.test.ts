@@ -32,6 +32,7 @@ const unprovable = [
   'Microsoft.Resources/subscriptions/locations/read',
   'Microsoft.Resources/subscriptions/providers/read',
   'Microsoft.Network/routeTables/read',
+  'Microsoft.Compute/virtualMachineScaleSets/publicIPAddresses/read',
   'Microsoft.Network/virtualNetworks/subnets/join/action',
   'Microsoft.Network/routeTables/join/action',
   'Microsoft.Network/serviceEndpointPolicies/join/action',

@@ -16,6 +16,7 @@ export type { GatewayRule } from './advice/GatewayRule';
 export type { Judgement } from './advice/Judgement';
 export type { NamedDestination } from './model/NamedDestination';
 export type { NotKnown } from './model/NotKnown';
+export type { PlaceRule } from './advice/PlaceRule';
 export type { RuleFinding } from './advice/RuleFinding';
 export type { SpecChange } from './model/SpecChange';
 export type { AddressesNeeded } from './advice/addressesNeeded';
@@ -27,6 +28,7 @@ export {
 } from './advice/gatewayCapacity';
 export { judgeCluster } from './advice/judgeCluster';
 export { judgeGateway } from './advice/judgeGateway';
+export { judgePlace } from './advice/judgePlace';
 export {
   keepAliveSnippets,
   type KeepAliveSnippet,

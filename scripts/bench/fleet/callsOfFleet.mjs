@@ -6,6 +6,8 @@ const LISTED = [
   'Microsoft.Network/publicIPPrefixes',
   'Microsoft.Network/virtualNetworks',
   'Microsoft.Network/routeTables',
+  'Microsoft.Network/loadBalancers',
+  'Microsoft.Compute/virtualMachineScaleSets',
   'Microsoft.ContainerService/managedClusters',
 ];
 

@@ -8,7 +8,7 @@ import { mostAtOnce } from './emulatorJournal.mjs';
 const FACTS = [
   'gateways',
   'clusters',
-  'subnets',
+  'places',
   'subnet_holders',
   'gateway_guids',
   'address_periods',

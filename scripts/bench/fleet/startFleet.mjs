@@ -7,6 +7,7 @@ const TYPES = [
   'Microsoft.Network/publicIPAddresses',
   'Microsoft.Network/publicIPPrefixes',
   'Microsoft.Network/virtualNetworks',
+  'Microsoft.Network/loadBalancers',
   'Microsoft.ContainerService/managedClusters',
 ];
 
@@ -67,6 +68,12 @@ export async function startFleet({ root, folder, size, pageSize, isTimed }) {
   };
   const resources = {};
   for (const type of TYPES) resources[type] = await allOf(type);
+  // Each node pool is a scale set, which the state does not hold.
+  resources['Microsoft.Compute/virtualMachineScaleSets'] = resources[
+    'Microsoft.ContainerService/managedClusters'
+  ].flatMap(({ id, properties }) =>
+    properties.agentPoolProfiles.map(() => ({ id })),
+  );
   await ask({ method: 'DELETE', path: '/_emulator/journal' });
   return {
     azure,

@@ -16,7 +16,10 @@ import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
 import { readSku } from './readSku';
 import { refuseUnfitLoadBalancer } from './refuseUnfitLoadBalancer';
+import { ownInstances } from './ownInstances';
 import type { ResourceType } from './ResourceType';
+import { virtualMachineScaleSets } from './virtualMachineScaleSets';
+import type { ScaleSetInstance } from '../aks/ScaleSetInstance';
 
 /** Which rules a frontend, a backend pool or a probe knows of, and by which of the rule's properties. */
 const backReferences = {
@@ -109,7 +112,10 @@ export const loadBalancers: ResourceType = networkType({
               ...readObject(item, { key: 'properties' }),
               ...rulesOf(balancer, { part, name: String(item.name) }),
               ...(part === 'backendAddressPools'
-                ? members(balancer, cloud)
+                ? members(balancer, {
+                    cloud,
+                    poolName: String(item.name),
+                  })
                 : {}),
             },
           })),
@@ -159,8 +165,32 @@ function rulesOf(
   );
 }
 
-/** The nodes of the cluster whose load balancer this is stand in its pools. */
-function members(balancer: StoredResource, cloud: Cloud): JsonObject {
+/** The nodes of the cluster whose load balancer this is stand in its pools, and scale sets that name the pool. */
+function members(
+  balancer: StoredResource,
+  options: { readonly cloud: Cloud; readonly poolName: string },
+): JsonObject {
+  const { cloud, poolName } = options;
+  const own = cloud.store
+    .referrers(
+      `${balancer.id}/backendAddressPools/${poolName}`,
+      virtualMachineScaleSets.type,
+    )
+    .flatMap(set => ownInstances(set, cloud));
+  const all = [...nodesOf(balancer, cloud), ...own];
+  return all.length === 0
+    ? {}
+    : {
+        backendIPConfigurations: all.map(({ ipConfigurationId }) => ({
+          id: ipConfigurationId,
+        })),
+      };
+}
+
+function nodesOf(
+  balancer: StoredResource,
+  cloud: Cloud,
+): readonly ScaleSetInstance[] {
   const group = cloud.store.get(
     `/subscriptions/${balancer.subscriptionId}/resourceGroups/${balancer.resourceGroup}`,
   );
@@ -170,11 +200,7 @@ function members(balancer: StoredResource, cloud: Cloud): JsonObject {
     nodeResources(cluster).loadBalancerId.toLowerCase() !==
       balancer.id.toLowerCase()
   ) {
-    return {};
+    return [];
   }
-  return {
-    backendIPConfigurations: scaleSetInstances(cluster, cloud).map(
-      ({ ipConfigurationId }) => ({ id: ipConfigurationId }),
-    ),
-  };
+  return scaleSetInstances(cluster, cloud);
 }

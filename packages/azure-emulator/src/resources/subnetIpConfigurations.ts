@@ -4,11 +4,13 @@ import { isJsonObject } from '../arm/isJsonObject';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
 import { agentPoolsOf } from './agentPoolsOf';
+import { ownInstances } from './ownInstances';
+import { virtualMachineScaleSets } from './virtualMachineScaleSets';
 
 const clusterType = 'Microsoft.ContainerService/managedClusters';
 
 /**
- * The ids of what has an address in a subnet: the network interfaces of AKS nodes, and load balancers' frontends.
+ * The ids of what has an address in a subnet: the network interfaces of AKS nodes and of scale sets, and load balancers' frontends.
  *
  * @internal
  */
@@ -45,7 +47,11 @@ export function subnetIpConfigurations(
             `${balancer.id}/frontendIPConfigurations/${String(name)}`,
         );
     });
-  return [...nodes, ...balancers];
+  const machines = cloud.store
+    .referrers(subnet.id, virtualMachineScaleSets.type)
+    .flatMap(set => ownInstances(set, cloud))
+    .map(({ ipConfigurationId }) => ipConfigurationId);
+  return [...nodes, ...machines, ...balancers];
 }
 
 /** Clusters name subnets of one's own; AKS's own subnet is known by its resource group. */

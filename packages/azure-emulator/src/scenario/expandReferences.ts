@@ -1,6 +1,6 @@
 import { formatResourceId } from '../arm/formatResourceId';
 import type { Json } from '../arm/JsonObject';
-import { resourceTypes } from '../resources/resourceTypes';
+import { seededTypes } from './seededTypes';
 
 /**
  * Turns the short references of a scenario into ARM ids, wherever they stand.
@@ -39,7 +39,7 @@ function expand(reference: string, subscriptionId: string): string {
   }
   const types = [shortType, ...rest.filter((_, index) => index % 2 === 1)];
   const names = rest.filter((_, index) => index % 2 === 0);
-  const type = [...resourceTypes.values()].find(
+  const type = seededTypes.find(
     candidate =>
       candidate.type.split('/').slice(1).join('/').toLowerCase() ===
       types.join('/').toLowerCase(),

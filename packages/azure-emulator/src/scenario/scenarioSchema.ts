@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import { quotaNames } from '../quotas/quotaNames';
-import { resourceTypes } from '../resources/resourceTypes';
 import { workloadSchema } from './workloadSchema';
+import { seededTypes } from './seededTypes';
 
 const guid = z
   .string()
@@ -12,7 +12,7 @@ const guid = z
 const tags = z.record(z.string());
 
 /** `natGateways`, `managedClusters` …: the last part of a type of the emulator that a scenario can hold. */
-const shortTypes = [...resourceTypes.values()]
+const shortTypes = seededTypes
   .filter(type => !type.isChild && !type.type.endsWith('/resourceGroups'))
   .map(type => type.type.split('/')[1]);
 

@@ -5,11 +5,11 @@ import { parseResourceId } from '../arm/parseResourceId';
 import type { ResourceId } from '../arm/ResourceId';
 import { resourceGroups } from '../resources/resourceGroups';
 import type { ResourceType } from '../resources/ResourceType';
-import { resourceTypes } from '../resources/resourceTypes';
 import { storeWrite } from '../resources/storeWrite';
 import type { Cloud } from '../state/Cloud';
 import type { CheckedScenario } from './CheckedScenario';
 import { expandReferences } from './expandReferences';
+import { seededTypes } from './seededTypes';
 
 /**
  * Fills an empty cloud with a scenario's resources, through the same checks that a client's writes meet.
@@ -49,7 +49,7 @@ export function seedCloud(
       },
     });
   }
-  for (const type of resourceTypes.values()) {
+  for (const type of seededTypes) {
     const [, shortType, childType] = type.type.split('/');
     for (const group of scenario.resourceGroups) {
       const subscriptionId = group.subscription ?? options.subscriptionId;

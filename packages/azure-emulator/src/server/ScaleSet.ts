@@ -1,15 +1,19 @@
 import type { ScaleSetInstance } from '../aks/ScaleSetInstance';
-import type { agentPoolsOf } from '../resources/agentPoolsOf';
+import type { JsonObject } from '../arm/JsonObject';
 import type { StoredResource } from '../state/StoredResource';
 
 /**
- * The VM scale set of an agent pool.
+ * A VM scale set: that of an agent pool, or one of a scenario.
  *
  * @internal
  */
 export interface ScaleSet {
   readonly id: string;
-  readonly cluster: StoredResource;
-  readonly pool: ReturnType<typeof agentPoolsOf>[number];
+  /** What it came with: its cluster, or itself. */
+  readonly holder: StoredResource;
+  readonly zones: readonly string[];
+  readonly tags: JsonObject;
+  /** As a client sees it. */
+  readonly shown: JsonObject;
   readonly instances: readonly ScaleSetInstance[];
 }

@@ -5,7 +5,6 @@ import { resourceTypes } from '../resources/resourceTypes';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
 import type { GenericResource } from './GenericResource';
-import { presentScaleSet } from './presentScaleSet';
 import { scaleSetsOf } from './scaleSetsOf';
 
 /** What ARM knows of every resource; whatever else a type has is left out. */
@@ -51,7 +50,7 @@ export function genericResourcesOf(
       })),
     );
   const derived = scaleSetsOf(cloud, options).map(set => {
-    const shown = presentScaleSet(set);
+    const { shown } = set;
     const { id, name, type, location } = shown;
     return {
       id: String(id),
@@ -61,7 +60,7 @@ export function genericResourcesOf(
       location: String(location),
       tags: textsOf(shown.tags),
       present: () => shortened(shown),
-      expand: expandOf(set.cluster),
+      expand: expandOf(set.holder),
     };
   });
   return [...kept, ...derived];

@@ -1,14 +1,27 @@
+import { isJsonObject } from '../arm/isJsonObject';
 import type { JsonObject } from '../arm/JsonObject';
-import type { ScaleSet } from './ScaleSet';
-import { scaleSetTags } from './scaleSetTags';
+import { nodeResources } from '../aks/nodeResources';
+import type { agentPoolsOf } from '../resources/agentPoolsOf';
+import type { Cloud } from '../state/Cloud';
+import type { StoredResource } from '../state/StoredResource';
 
 /**
- * A scale set as a client sees it.
+ * The scale set of an agent pool as a client sees it.
  *
  * @internal
  */
-export function presentScaleSet(set: ScaleSet): JsonObject {
-  const { id, pool, cluster } = set;
+export function presentScaleSet(
+  id: string,
+  options: {
+    readonly cluster: StoredResource;
+    readonly pool: ReturnType<typeof agentPoolsOf>[number];
+    readonly tags: JsonObject;
+    readonly cloud: Cloud;
+  },
+): JsonObject {
+  const { cloud, cluster, pool, tags } = options;
+  const pools = cloud.store.get(nodeResources(cluster).loadBalancerId)
+    ?.properties.backendAddressPools;
   const name = id.slice(id.lastIndexOf('/') + 1);
   return {
     name,
@@ -16,7 +29,7 @@ export function presentScaleSet(set: ScaleSet): JsonObject {
     type: 'Microsoft.Compute/virtualMachineScaleSets',
     location: cluster.location,
     ...(pool.zones.length > 0 ? { zones: pool.zones } : {}),
-    tags: scaleSetTags(set),
+    tags,
     sku: { name: 'Standard_D4s_v5', tier: 'Standard', capacity: pool.count },
     properties: {
       singlePlacementGroup: false,
@@ -36,6 +49,17 @@ export function presentScaleSet(set: ScaleSet): JsonObject {
                       primary: true,
                       subnet: { id: pool.vnetSubnetID },
                       privateIPAddressVersion: 'IPv4',
+                      ...(Array.isArray(pools)
+                        ? {
+                            loadBalancerBackendAddressPools: pools
+                              .filter(isJsonObject)
+                              .map(({ name: of }) => ({
+                                id: `${
+                                  nodeResources(cluster).loadBalancerId
+                                }/backendAddressPools/${String(of)}`,
+                              })),
+                          }
+                        : {}),
                     },
                   },
                 ],

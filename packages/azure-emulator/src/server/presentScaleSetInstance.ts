@@ -1,7 +1,6 @@
 import type { ScaleSetInstance } from '../aks/ScaleSetInstance';
 import type { JsonObject } from '../arm/JsonObject';
 import type { ScaleSet } from './ScaleSet';
-import { scaleSetTags } from './scaleSetTags';
 
 /**
  * An instance of a scale set as a client sees it. Instances take the zones of their set in turn (assumed).
@@ -12,17 +11,17 @@ export function presentScaleSetInstance(
   set: ScaleSet,
   instance: ScaleSetInstance,
 ): JsonObject {
-  const { zones } = set.pool;
+  const { zones } = set;
   return {
     name: `${set.id.slice(set.id.lastIndexOf('/') + 1)}_${instance.instanceId}`,
     id: instance.machineId,
     instanceId: instance.instanceId,
     type: 'Microsoft.Compute/virtualMachineScaleSets/virtualMachines',
-    location: set.cluster.location,
+    location: set.holder.location,
     ...(zones.length > 0
       ? { zones: [zones[Number(instance.instanceId) % zones.length]] }
       : {}),
-    tags: scaleSetTags(set),
+    tags: set.tags,
     properties: {
       latestModelApplied: true,
       provisioningState: 'Succeeded',

@@ -24,6 +24,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'Microsoft.Authorization/roleDefinitions': authorization,
   'Microsoft.Compute/virtualMachineScaleSets': compute,
   'Microsoft.Compute/virtualMachineScaleSets/networkInterfaces': compute,
+  'Microsoft.Compute/virtualMachineScaleSets/publicIPAddresses': compute,
   'Microsoft.Compute/virtualMachineScaleSets/virtualMachines': compute,
   'Microsoft.Compute/virtualMachineScaleSets/virtualMachines/networkInterfaces':
     compute,

@@ -6,7 +6,7 @@ import type { ArmRequest } from './ArmRequest';
 import { authorize } from './authorize';
 import { pageOf } from './pageOf';
 import { presentNetworkInterface } from './presentNetworkInterface';
-import { presentScaleSet } from './presentScaleSet';
+import { presentInstanceAddress } from './presentInstanceAddress';
 import { presentScaleSetInstance } from './presentScaleSetInstance';
 import { refuseQuery } from './refuseQuery';
 import { requireApiVersion } from './requireApiVersion';
@@ -22,7 +22,7 @@ const sets = `${subscription}/resourceGroups/{resourceGroup}/providers/${type}`;
 const instances = `${sets}/{name}/virtualMachines`;
 
 /**
- * The VM scale sets of AKS clusters, their instances and the instances' addresses: derived from the agent pools, to be read.
+ * The VM scale sets of AKS clusters and of a scenario, their instances and the instances' addresses, to be read.
  *
  * @internal
  */
@@ -41,6 +41,12 @@ export const scaleSetRoutes: readonly Route[] = [
     method: 'GET',
     path: `${sets}/{name}/networkInterfaces`,
     handle: networkInterfaces,
+    isList: true,
+  },
+  {
+    method: 'GET',
+    path: `${sets}/{name}/publicipaddresses`,
+    handle: publicAddresses,
     isList: true,
   },
   {
@@ -122,11 +128,14 @@ function list(request: ArmRequest): ArmReply {
     subscriptionId,
     resourceGroup,
   }).filter(({ id }) => isAllowed(request.principal, { action, scope: id }));
-  return page(request, visible.map(presentScaleSet));
+  return page(
+    request,
+    visible.map(({ shown }) => shown),
+  );
 }
 
 function get(request: ArmRequest): ArmReply {
-  return { status: 200, body: presentScaleSet(find(request, `${type}/read`)) };
+  return { status: 200, body: find(request, `${type}/read`).shown };
 }
 
 function listInstances(request: ArmRequest): ArmReply {
@@ -157,6 +166,14 @@ function networkInterfaces(request: ArmRequest): ArmReply {
   return page(
     request,
     wanted.map(instance => presentNetworkInterface(set, instance)),
+  );
+}
+
+function publicAddresses(request: ArmRequest): ArmReply {
+  const set = find(request, `${type}/publicIPAddresses/read`);
+  return page(
+    request,
+    set.instances.flatMap(instance => presentInstanceAddress(set, instance)),
   );
 }
 

@@ -2,11 +2,16 @@ import { nodeResources } from '../aks/nodeResources';
 import { scaleSetInstances } from '../aks/scaleSetInstances';
 import { agentPoolsOf } from '../resources/agentPoolsOf';
 import { managedClusters } from '../resources/managedClusters';
+import { ownInstances } from '../resources/ownInstances';
+import { virtualMachineScaleSets } from '../resources/virtualMachineScaleSets';
 import type { Cloud } from '../state/Cloud';
+import { presentScaleSet } from './presentScaleSet';
 import type { ScaleSet } from './ScaleSet';
+import { scaleSetTags } from './scaleSetTags';
 
 /**
- * The VM scale sets of all AKS clusters of a subscription, or of the cluster whose node resource group is named.
+ * The VM scale sets of a subscription or of the resource group that is named: those of AKS clusters, and
+ * those of a scenario.
  *
  * @internal
  */
@@ -15,7 +20,7 @@ export function scaleSetsOf(
   options: { readonly subscriptionId: string; readonly resourceGroup?: string },
 ): readonly ScaleSet[] {
   const { subscriptionId, resourceGroup } = options;
-  return cloud.store
+  const ofClusters = cloud.store
     .list(managedClusters.type, { subscriptionId })
     .filter(cluster => {
       const group = nodeResources(cluster).resourceGroup.toLowerCase();
@@ -23,11 +28,28 @@ export function scaleSetsOf(
     })
     .flatMap(cluster => {
       const all = scaleSetInstances(cluster, cloud);
-      return agentPoolsOf(cluster).map(pool => ({
-        id: nodeResources(cluster).scaleSetId(pool.name),
-        cluster,
-        pool,
-        instances: all.filter(instance => instance.pool === pool.name),
-      }));
+      return agentPoolsOf(cluster).map(pool => {
+        const id = nodeResources(cluster).scaleSetId(pool.name);
+        const tags = scaleSetTags(cluster, pool);
+        return {
+          id,
+          holder: cluster,
+          zones: pool.zones,
+          tags,
+          shown: presentScaleSet(id, { cluster, pool, tags, cloud }),
+          instances: all.filter(instance => instance.pool === pool.name),
+        };
+      });
     });
+  const own = cloud.store
+    .list(virtualMachineScaleSets.type, options)
+    .map(set => ({
+      id: set.id,
+      holder: set,
+      zones: set.zones ?? [],
+      tags: set.tags ?? {},
+      shown: virtualMachineScaleSets.present(set, cloud),
+      instances: ownInstances(set, cloud),
+    }));
+  return [...ofClusters, ...own];
 }

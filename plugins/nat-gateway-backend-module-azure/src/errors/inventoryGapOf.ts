@@ -11,12 +11,18 @@ import { wayOutOf } from './wayOutOf';
  */
 export const inventoryGapOf = (
   failure: AzureFailure,
-  options: { readonly part: string; readonly subscriptionId: string },
+  options: {
+    readonly part: string;
+    readonly subscriptionId: string;
+    /** Gateways and clusters are whole without it. */
+    readonly isOfMachines?: boolean;
+  },
 ): CollectionGap => ({
   part: options.part,
   message: `Azure failed at listing ${options.part} of subscription ${options.subscriptionId}: ${failure.code}: ${failure.message}`,
   reason: reasonOf(failure),
   code: failure.code,
   cloudMessage: failure.message,
+  ...(options.isOfMachines && { clusterResourceIds: [] }),
   ...asWayOut(wayOutOf(failure)),
 });

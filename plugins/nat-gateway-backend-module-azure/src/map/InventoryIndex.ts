@@ -2,6 +2,7 @@ import type { ManagedCluster } from '@azure/arm-containerservice';
 import type { NatGateway, VirtualNetwork } from '@azure/arm-network';
 import type { EgressAddress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureInventory } from '../read/AzureInventory';
+import type { MachineIndex } from './indexMachines';
 import type { InternetRoutes } from './internetRoutesOf';
 
 /**
@@ -35,6 +36,8 @@ export interface InventoryIndex {
   clusterOfGroup(resourceGroup: string): ManagedCluster | undefined;
   /** The clusters with nodes or pods in a subnet. */
   clustersOn(subnetId: string): readonly ManagedCluster[];
+  /** Absent: not asked for. */
+  readonly machines?: MachineIndex;
   routes(tableId: string): InternetRoutes | undefined;
   readonly subnets: readonly KnownSubnet[];
   /** In lower case; of an inventory that is not whole, what nothing uses is not known. */

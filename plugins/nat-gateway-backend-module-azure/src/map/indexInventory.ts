@@ -3,6 +3,7 @@ import { groupBy, once } from 'lodash';
 import { parseArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureInventory } from '../read/AzureInventory';
 import { clusterSubnetsOf } from './clusterSubnetsOf';
+import { indexMachines } from './indexMachines';
 import { internetRoutesOf } from './internetRoutesOf';
 import type { InventoryIndex } from './InventoryIndex';
 import { mapPrefix } from './mapPrefix';
@@ -95,6 +96,7 @@ export function indexInventory(inventory: AzureInventory): InventoryIndex {
     }),
     clustersOn: subnetId =>
       clustersBySubnet().get(subnetId.toLowerCase()) ?? [],
+    machines: indexMachines(inventory),
     routes: byId(routeTables, { id: idOf, value: internetRoutesOf }),
     subnets,
     usedAddresses: usedAddressIds(inventory),

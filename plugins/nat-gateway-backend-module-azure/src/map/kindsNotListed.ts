@@ -11,6 +11,8 @@ const kindOf = {
   virtualNetworks: 'subnet',
   routeTables: 'routeTable',
   managedClusters: 'cluster',
+  loadBalancers: 'loadBalancer',
+  scaleSets: 'machineGroup',
 } as const satisfies Readonly<Record<AzureResourceType, Kind>>;
 
 /**

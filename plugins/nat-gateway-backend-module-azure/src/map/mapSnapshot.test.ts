@@ -418,4 +418,327 @@ describe('mapping a subscription', () => {
       addressCount: 16,
     });
   });
+
+  describe('the ways out of what is no cluster', () => {
+    const network = inGroup('rg-a', 'virtualNetworks', 'vnet');
+    const subnetId = (name: string) => `${network}/subnets/${name}`;
+    const nic = (name: string) =>
+      `${inGroup('rg-a', 'networkInterfaces', name)}/ipConfigurations/one`;
+    const setId = (name: string) =>
+      `/subscriptions/${subscriptionId}/resourceGroups/rg-a/providers/Microsoft.Compute/virtualMachineScaleSets/${name}`;
+    const ofSet = (name: string, at: number) =>
+      `${setId(
+        name,
+      )}/virtualMachines/${at}/networkInterfaces/n/ipConfigurations/one`;
+    const ip = (name: string, address: string, of?: string) => ({
+      id: inGroup('rg-a', 'publicIPAddresses', name),
+      name,
+      ipAddress: address,
+      ...(of && { ipConfiguration: { id: of } }),
+    });
+    const balancer = (name: string, changes: object) => {
+      const id = inGroup('rg-a', 'loadBalancers', name);
+      return {
+        id,
+        name,
+        sku: { name: 'Standard' },
+        frontendIPConfigurations: [
+          { id: `${id}/f`, publicIPAddress: { id: ip('lb', '').id } },
+        ],
+        backendAddressPools: [
+          {
+            id: `${id}/p`,
+            backendIPConfigurations: [
+              { id: nic('balanced').toUpperCase() },
+              { id: ofSet('web', 0) },
+              { id: ofSet('web', 1) },
+            ],
+          },
+        ],
+        ...changes,
+      };
+    };
+    const outbound = balancer('lb-out', {
+      outboundRules: [
+        {
+          backendAddressPool: { id: `${balancer('lb-out', {}).id}/p` },
+          frontendIPConfigurations: [{ id: `${balancer('lb-out', {}).id}/f` }],
+          allocatedOutboundPorts: 8000,
+          idleTimeoutInMinutes: 15,
+        },
+      ],
+    });
+    const set = (name: string, changes: object = {}) => ({
+      id: setId(name),
+      name,
+      location: 'westeurope',
+      tags: {},
+      machineCount: 2,
+      isFlexible: false,
+      ipConfigurations: [
+        {
+          subnetId: subnetId('vms').toUpperCase(),
+          hasPublicAddress: false,
+          poolIds: [] as string[],
+          ...changes,
+        },
+      ],
+    });
+    const web = set('web', { poolIds: [`${outbound.id}/P`] });
+    const ownAddress = set('open', { hasPublicAddress: true });
+
+    interface Place {
+      readonly subnet?: object;
+      readonly members?: readonly string[];
+      readonly balancers?: readonly object[];
+      readonly sets?: readonly object[];
+      readonly notListed?: AzureInventory['notListed'];
+    }
+    const placesOf = async (place: Place) => {
+      const { balancers = [outbound], sets = [], members, notListed } = place;
+      const { places = [] } = await map({
+        publicIpAddresses: [
+          ip('lb', '192.0.2.1'),
+          ip('own', '192.0.2.2', nic('own')),
+        ],
+        natGateways: [
+          { id: inGroup('rg-a', 'natGateways', 'nat'), name: 'nat' },
+        ],
+        virtualNetworks: [
+          {
+            id: network,
+            name: 'vnet',
+            location: 'westeurope',
+            subnets: [
+              {
+                id: subnetId('vms'),
+                name: 'vms',
+                ...(members && {
+                  ipConfigurations: members.map(id => ({ id })),
+                }),
+                ...place.subnet,
+              },
+            ],
+          },
+        ],
+        machines: {
+          loadBalancers: balancers,
+          scaleSets: sets as never,
+          addresses: new Map([
+            [
+              setId('open').toLowerCase(),
+              [ip('a', '192.0.2.8', ofSet('open', 0)), ip('b', '192.0.2.9')],
+            ],
+          ]),
+        },
+        ...(notListed && { notListed }),
+      });
+      return places;
+    };
+    /** Each way in a line, of the subnet and of the network, which are the same, and of sets. */
+    const linesOf = async (place: Place) => {
+      const found = await placesOf(place);
+      expect(unsaidTexts(found)).toEqual([]);
+      const of = (kind: string) =>
+        found
+          .filter(each => each.kind === kind)
+          .flatMap(({ ways }) =>
+            ways.map(way =>
+              [
+                way.kind,
+                ...(way.nodeCount === undefined ? [] : [way.nodeCount]),
+                ...way.addresses.flatMap(({ address }) => address ?? []),
+              ].join(' '),
+            ),
+          );
+      expect(of('network')).toEqual(of('subnet'));
+      return { subnet: of('subnet'), sets: of('machineGroup') };
+    };
+    const natGateway = { id: inGroup('rg-a', 'natGateways', 'nat') };
+
+    it.each<[string, Place, readonly string[]]>([
+      [
+        'machines, each by what it has of its own, the way of most first',
+        {
+          members: [
+            nic('bare'),
+            ofSet('web', 0),
+            ofSet('web', 1),
+            nic('balanced'),
+            nic('own'),
+          ],
+          sets: [web],
+        },
+        [
+          'loadBalancer 3 192.0.2.1',
+          'defaultOutboundAccess 1',
+          'nodePublicIps 1 192.0.2.2',
+        ],
+      ],
+      [
+        'a gateway before all of that',
+        {
+          members: [nic('own'), nic('balanced')],
+          subnet: { natGateway },
+        },
+        ['natGateway 2'],
+      ],
+      [
+        'a private subnet',
+        { members: [nic('bare')], subnet: { defaultOutboundAccess: false } },
+        ['none 1'],
+      ],
+      ['a subnet without machines', {}, ['defaultOutboundAccess']],
+      [
+        'neither private endpoints nor load balancers as machines',
+        {
+          members: [
+            nic(`pe.nic.${subscriptionId}`),
+            `${outbound.id}/frontendIPConfigurations/f`,
+          ],
+        },
+        ['defaultOutboundAccess 0'],
+      ],
+      [
+        'the scale sets of a subnet where Azure leaves its list out',
+        { sets: [web] },
+        ['loadBalancer 2 192.0.2.1'],
+      ],
+      [
+        'a delegated subnet, whose service has a way of its own',
+        {
+          subnet: {
+            delegations: [{ serviceName: 'Microsoft.Web/serverFarms' }],
+          },
+        },
+        ['unknown'],
+      ],
+      [
+        'a balancer without a public address, which takes default access away',
+        {
+          members: [nic('balanced')],
+          balancers: [balancer('lb-in', { frontendIPConfigurations: [] })],
+        },
+        ['none 1'],
+      ],
+      [
+        'a Basic one without, which does not',
+        {
+          members: [nic('balanced')],
+          balancers: [
+            balancer('lb-in', {
+              sku: { name: 'Basic' },
+              frontendIPConfigurations: [],
+            }),
+          ],
+        },
+        ['defaultOutboundAccess 1'],
+      ],
+      [
+        'a rule that does not forbid it as an outbound rule',
+        {
+          members: [nic('balanced')],
+          balancers: [
+            balancer('lb', {
+              loadBalancingRules: [
+                {
+                  backendAddressPool: { id: `${balancer('lb', {}).id}/p` },
+                  frontendIPConfiguration: { id: `${balancer('lb', {}).id}/f` },
+                },
+              ],
+            }),
+          ],
+        },
+        ['loadBalancer 1 192.0.2.1'],
+      ],
+      [
+        'what is not known without the load balancers',
+        {
+          members: [nic('balanced'), nic('own')],
+          notListed: ['loadBalancers'],
+        },
+        ['unknown 1', 'nodePublicIps 1 192.0.2.2'],
+      ],
+    ])('tells %s', async (_, place, lines) => {
+      expect((await linesOf(place)).subnet).toEqual(lines);
+    });
+
+    it.each<[string, object, Place, readonly string[]]>([
+      ['by its load balancer', web, {}, ['loadBalancer 2 192.0.2.1']],
+      [
+        'by the addresses of its machines',
+        ownAddress,
+        {},
+        ['nodePublicIps 2 192.0.2.8 192.0.2.9'],
+      ],
+      ['by a gateway', web, { subnet: { natGateway } }, ['natGateway 2']],
+      ['by default access', set('bare'), {}, ['defaultOutboundAccess 2']],
+      [
+        'not at all, if it is flexible',
+        { ...set('bare'), isFlexible: true },
+        {},
+        ['none 2'],
+      ],
+      [
+        'in a way not known, if its subnet was not read',
+        set('far', { subnetId: `${network}-far/subnets/x` }),
+        {},
+        ['unknown 2'],
+      ],
+    ])('tells that a scale set goes out %s', async (_, each, place, lines) => {
+      const found = await linesOf({ ...place, members: [], sets: [each] });
+      expect(found.sets).toEqual(lines);
+    });
+
+    it('names the load balancer, with the ports that its rule gives each machine', async () => {
+      const [subnet] = await placesOf({ members: [nic('balanced')] });
+      expect(subnet.ways[0]).toMatchObject({
+        loadBalancerResourceId: outbound.id,
+        portsPerNode: 8000,
+        portsPerNodeBasis: 'configured',
+        tcpIdleTimeout: { seconds: 900, basis: 'configured' },
+        reason: expect.stringContaining('lb-out carries machines in vms'),
+      });
+    });
+
+    it('tells of a pool’s scale set and of its subnet what it tells of the cluster', async () => {
+      const { clusters, places = [] } = await map({
+        managedClusters: [
+          {
+            ...managedCluster,
+            agentPoolProfiles: [
+              { name: 'one', count: 3, vnetSubnetID: subnetId('vms') },
+            ],
+            networkProfile: {
+              outboundType: 'loadBalancer',
+              loadBalancerProfile: {
+                effectiveOutboundIPs: [{ id: ip('lb', '').id }],
+              },
+            },
+          },
+        ],
+        publicIpAddresses: [ip('lb', '192.0.2.1')],
+        virtualNetworks: [
+          { id: network, subnets: [{ id: subnetId('vms'), name: 'vms' }] },
+        ],
+        machines: {
+          loadBalancers: [],
+          scaleSets: [
+            {
+              ...set('aks-one'),
+              id: setId('aks-one').replace('rg-a', 'MC_a'),
+              tags: { 'aks-managed-poolName': 'one' },
+            },
+          ],
+          addresses: new Map(),
+        },
+      });
+      expect(places.map(({ kind }) => kind)).toEqual([
+        'subnet',
+        'network',
+        'machineGroup',
+      ]);
+      for (const { ways } of places) expect(ways).toEqual(clusters[0].ways);
+    });
+  });
 });

@@ -2,17 +2,23 @@ import type { Snapshot } from '@cluster-egress/backstage-plugin-nat-gateway-comm
 import { mapInTurns } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { compact } from 'lodash';
 import type { AzureAccount } from '../config/AzureAccount';
-import type { AzureInventory } from '../read/AzureInventory';
+import type { AzureInventory, AzureResourceType } from '../read/AzureInventory';
 import { indexInventory } from './indexInventory';
 import { kindsNotListed } from './kindsNotListed';
 import { mapCluster } from './mapCluster';
 import { mapGateway } from './mapGateway';
+import { mapNetwork } from './mapNetwork';
+import { mapScaleSet } from './mapScaleSet';
 import { mapSubnet } from './mapSubnet';
 import { scopeOfResource } from './scopeOfResource';
 import { unusedAddressesBeside } from './unusedAddressesBeside';
 
 /** Of what AKS makes in a node resource group. */
 const TAG_OF_AKS = 'aks-managed-cluster-name';
+
+/** Without what machines have, it is still known what is used. */
+const tellsOfAddresses = (type: AzureResourceType) =>
+  type !== 'loadBalancers' && type !== 'scaleSets';
 
 /**
  * The gateways, clusters and subnets of a subscription, narrowed to the resource groups and regions of
@@ -45,7 +51,7 @@ export async function mapSnapshot(
     Object.keys(resource.tags ?? {}).some(
       name => name.toLowerCase() === TAG_OF_AKS,
     );
-  const unusedAddresses = inventory.notListed
+  const unusedAddresses = inventory.notListed?.some(tellsOfAddresses)
     ? undefined
     : unusedAddressesBeside(index, { account });
   const gateways = compact(
@@ -72,14 +78,24 @@ export async function mapSnapshot(
       networks.get(subnet.network) ? mapSubnet(subnet, { index }) : undefined,
     ),
   );
+  const wholeNetworks = compact(
+    await mapInTurns(inventory.virtualNetworks, network =>
+      networks.get(network) ? mapNetwork(network, { index }) : undefined,
+    ),
+  );
+  const machineGroups = compact(
+    await mapInTurns(inventory.machines?.scaleSets ?? [], set =>
+      scopeOf(set) && !isUnowned(set) ? mapScaleSet(set, { index }) : undefined,
+    ),
+  );
   return {
     gateways,
     clusters,
-    places: subnets,
+    places: [...subnets, ...wholeNetworks, ...machineGroups],
     ...(notListed.length > 0 && { notListed }),
     configuredOwners: Object.fromEntries([
       ...(await mapInTurns(
-        [...gateways, ...clusters],
+        [...gateways, ...clusters, ...wholeNetworks, ...machineGroups],
         ({ resourceId: id, region }) => [
           id,
           scopeOf({ id, location: region })?.ownerRef ?? null,

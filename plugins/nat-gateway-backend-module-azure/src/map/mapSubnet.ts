@@ -1,23 +1,16 @@
 import {
   parseArmId,
-  say,
   type ObservedPlace,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { InventoryIndex, KnownSubnet } from './InventoryIndex';
+import { joinWays } from './joinWays';
 import { regionNameOf } from './regionNameOf';
 import { resourceGroupOf } from './resourceGroupOf';
-import type { SubnetWay } from './SubnetWay';
-import { wayOfSubnet } from './wayOfSubnet';
-
-/** Machines may be behind a load balancer or have addresses, which are not collected. */
-const ofMachines: SubnetWay = {
-  key: 'machines',
-  way: { kind: 'unknown', addresses: [], notRead: [] },
-  because: ({ subnets }) => say('outbound.subnetAlone', { subnets }),
-};
+import { emptySubnet, takersOfSubnet } from './takersOfSubnet';
 
 /**
- * A subnet with what decides for it, whatever is in it; undefined for one without a proper id.
+ * A subnet with the ways of what is in it, else with what it decides by itself; undefined for one without
+ * a proper id.
  *
  * @internal
  */
@@ -28,12 +21,7 @@ export function mapSubnet(
   const { name, network, resourceId } = found;
   const id = parseArmId(resourceId);
   if (!id) return undefined;
-  const { way, because } = wayOfSubnet(found, {
-    index,
-    outboundType: 'none',
-    ofCluster: ofMachines,
-  });
-  const { message, wording } = because({ subnets: [name], pools: [] });
+  const takers = takersOfSubnet(found, { index });
   return {
     kind: 'subnet',
     resourceId,
@@ -41,15 +29,12 @@ export function mapSubnet(
     container: resourceGroupOf(id),
     region: regionNameOf(network.location),
     virtualNetworkId: network.id ?? '',
-    ways: [
+    ways: joinWays(
+      takers.length > 0 ? takers : [emptySubnet(found, { index })],
       {
-        ...way,
-        pools: [],
-        subnets: [{ resourceId, name }],
-        reason: message,
-        reasonWording: wording,
+        isCounted: true,
       },
-    ],
+    ),
     tags: network.tags ?? {},
   };
 }

@@ -67,7 +67,7 @@ export function outboundRulesWay(
         ];
   const isBasic = loadBalancerSku?.toLowerCase() === 'basic';
   return {
-    key: 'loadBalancer',
+    key: `loadBalancer ${outboundLoadBalancerOf(cluster)?.toLowerCase()}`,
     way: {
       kind: 'loadBalancer',
       addresses,

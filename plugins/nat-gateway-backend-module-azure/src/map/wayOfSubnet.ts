@@ -41,7 +41,7 @@ function unlistedGateway(
 function wayOfLast(
   { network, subnet }: KnownSubnet,
   options: {
-    readonly outboundType: string;
+    readonly outboundType?: string;
     readonly unseen: readonly UnreadResource[];
     /** Of the table whose default route leads to the internet. */
     readonly openTable?: string;
@@ -61,16 +61,24 @@ function wayOfLast(
       key: 'none',
       way: { kind: 'none', ...nothing },
       because: ({ subnets }) =>
-        say('outbound.nothing', { outboundType, subnets }),
+        outboundType === undefined
+          ? say('outbound.nothingElse', { subnets })
+          : say('outbound.nothing', { outboundType, subnets }),
     };
   }
   return {
     key: `default ${openTable}`,
     way: { kind: 'defaultOutboundAccess', ...nothing },
-    because: () =>
-      openTable === undefined
-        ? say('outbound.byDefaultAccess', { outboundType })
-        : say('outbound.byDefaultAccessOfRoute', { routeTable: openTable }),
+    because: ({ subnets }) => {
+      if (openTable !== undefined) {
+        return say('outbound.byDefaultAccessOfRoute', {
+          routeTable: openTable,
+        });
+      }
+      return outboundType === undefined
+        ? say('outbound.byDefaultAccessElse', { subnets })
+        : say('outbound.byDefaultAccess', { outboundType });
+    },
   };
 }
 
@@ -86,13 +94,13 @@ export function wayOfSubnet(
   found: KnownSubnet,
   options: {
     readonly index: InventoryIndex;
-    /** AKS: `networkProfile.outboundType`; `none` where no cluster has a say. */
-    readonly outboundType: string;
-    /** What the cluster gives nodes on subnets without a route and a gateway. */
-    readonly ofCluster?: SubnetWay;
+    /** AKS: `networkProfile.outboundType`. Absent: no cluster has a say. */
+    readonly outboundType?: string;
+    /** What machines, or their cluster, have of their own on subnets without a route and a gateway. */
+    readonly ofMachines?: SubnetWay;
   },
 ): SubnetWay {
-  const { index, ofCluster, outboundType } = options;
+  const { index, ofMachines, outboundType } = options;
   const { network, subnet } = found;
   const routeTableId = subnet.routeTable?.id;
   const routes = routeTableId ? index.routes(routeTableId) : undefined;
@@ -130,7 +138,7 @@ export function wayOfSubnet(
         index,
         ...(!own && { network: network.name ?? '' }),
       })
-    : ofCluster;
+    : ofMachines;
   if (given) {
     return {
       ...given,

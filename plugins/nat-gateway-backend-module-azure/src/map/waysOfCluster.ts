@@ -9,14 +9,10 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { InventoryIndex } from './InventoryIndex';
 import { isAutoProvisioned } from './isAutoProvisioned';
-import { managedGatewayOf } from './managedGatewayOf';
+import { joinWays, type Taker } from './joinWays';
 import { nodeCountOf } from './nodeCountOf';
-import { nodePublicIpsWay } from './nodePublicIpsWay';
-import { outboundRulesWay } from './outboundRulesWay';
 import { type ClusterSubnet, subnetsOfPool } from './subnetsOfPool';
-import type { SubnetWay } from './SubnetWay';
-import { wayOfGateway } from './wayOfGateway';
-import { wayOfSubnet } from './wayOfSubnet';
+import { wayOfPool } from './wayOfPool';
 
 type Pool = ManagedClusterAgentPoolProfile;
 
@@ -32,15 +28,6 @@ const toPool = (pool: Pool, cluster: ManagedCluster): EgressPool => {
   };
 };
 
-const unknownWay = (
-  key: string,
-  rest: Pick<SubnetWay, 'because'> & Pick<SubnetWay['way'], 'notRead'>,
-): SubnetWay => ({
-  key,
-  way: { kind: 'unknown', addresses: [], notRead: rest.notRead },
-  because: rest.because,
-});
-
 const unreadNetworkOf = ({
   id = '',
   nodeResourceGroup = '',
@@ -52,60 +39,30 @@ const unreadNetworkOf = ({
   name: nodeResourceGroup,
 });
 
-function wayOf(
-  place: ClusterSubnet,
-  options: {
-    readonly pool: Pool;
-    readonly part: 'nodes' | 'pods';
-    readonly cluster: ManagedCluster;
-    readonly index: InventoryIndex;
-  },
-): SubnetWay {
-  const { cluster, index, part, pool } = options;
-  const outboundType = cluster.networkProfile?.outboundType ?? 'loadBalancer';
-  const type = outboundType.toLowerCase();
-  if (type === 'block') {
-    return {
-      key: 'blocked',
-      way: { kind: 'blocked', addresses: [], notRead: [] },
-      because: () => say('outbound.blockedByType', {}),
-    };
-  }
-  const managed = type.startsWith('managednatgateway')
-    ? managedGatewayOf(cluster, { index })?.id
-    : undefined;
-  if (!place.known) {
-    const unread = {
-      kind: 'subnet' as const,
-      resourceId: place.resourceId,
-      name: place.name,
-    };
-    if (!managed) {
-      return unknownWay(`subnet ${place.resourceId.toLowerCase()}`, {
-        notRead: [unread],
-        because: ({ subnets }) => say('outbound.subnetsNotRead', { subnets }),
-      });
-    }
-    const given = wayOfGateway(managed, { index });
-    return {
-      ...given,
-      way: { ...given.way, notRead: [...given.way.notRead, unread] },
-    };
-  }
-  const ofPool =
-    part === 'nodes' && pool.enableNodePublicIP
-      ? nodePublicIpsWay(pool, { index })
-      : undefined;
-  const ofCluster =
-    ofPool ??
-    (type === 'loadbalancer'
-      ? outboundRulesWay(cluster, { index })
-      : managed && wayOfGateway(managed, { index }));
-  return wayOfSubnet(place.known, {
-    index,
-    outboundType,
-    ...(ofCluster && { ofCluster }),
+/**
+ * The ways that a pool's nodes and pods take, one for each of their subnets.
+ *
+ * @internal
+ */
+export function takersOfPool(
+  pool: Pool,
+  options: { readonly cluster: ManagedCluster; readonly index: InventoryIndex },
+): readonly Taker[] {
+  const { cluster } = options;
+  const { nodes, pods } = subnetsOfPool(pool, options);
+  // A network that AKS made and that could not be read has no subnet to name.
+  const places = nodes.length > 0 ? nodes : [unreadNetworkOf(cluster)];
+  const takerIn = (place: ClusterSubnet, part: 'nodes' | 'pods') => ({
+    found: wayOfPool(place, { ...options, pool, part }),
+    subnet: place,
+    taker: pool,
+    pool: toPool(pool, cluster),
+    count: nodeCountOf(pool),
   });
+  return [
+    ...places.map(place => takerIn(place, 'nodes')),
+    ...pods.map(place => takerIn(place, 'pods')),
+  ];
 }
 
 /**
@@ -135,65 +92,9 @@ export function waysOfCluster(
       },
     ];
   }
-  const taken = new Map<
-    string,
-    {
-      readonly found: SubnetWay;
-      readonly pools: Set<Pool>;
-      readonly subnets: Map<string, ClusterSubnet>;
-    }
-  >();
-  for (const pool of pools) {
-    const { nodes, pods } = subnetsOfPool(pool, { cluster, index });
-    // A network that AKS made and that could not be read has no subnet to name.
-    const places = nodes.length > 0 ? nodes : [unreadNetworkOf(cluster)];
-    for (const [part, place] of [
-      ...places.map(each => ['nodes', each] as const),
-      ...pods.map(each => ['pods', each] as const),
-    ]) {
-      const found = wayOf(place, { pool, part, cluster, index });
-      const same = taken.get(found.key) ?? {
-        found,
-        pools: new Set<Pool>(),
-        subnets: new Map<string, ClusterSubnet>(),
-      };
-      same.pools.add(pool);
-      same.subnets.set(place.resourceId.toLowerCase(), place);
-      taken.set(found.key, same);
-    }
-  }
+  const takers = pools.flatMap(pool => takersOfPool(pool, { cluster, index }));
   const isCounted = !isStopped(cluster) && !isAutoProvisioned(cluster);
-  const ways = [...taken.values()].map(({ found, pools: takers, subnets }) => {
-    const counts = [...takers].map(nodeCountOf);
-    const nodeCount = counts.every(count => count !== undefined)
-      ? counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
-      : undefined;
-    const names = [...subnets.values()].map(({ name }) => name);
-    const { message, wording } = found.because({
-      subnets: names,
-      pools: [...takers].flatMap(({ name }) => name ?? []),
-    });
-    return {
-      weight: counts.reduce<number>((sum, count) => sum + (count ?? 0), 0),
-      way: {
-        ...found.way,
-        pools: [...takers].map(pool => toPool(pool, cluster)),
-        subnets: [...subnets.values()].map(({ resourceId, name }) => ({
-          resourceId,
-          name,
-        })),
-        ...(isCounted && nodeCount !== undefined && { nodeCount }),
-        reason: message,
-        reasonWording: wording,
-      } satisfies EgressWay,
-    };
-  });
-  return [
-    ...ways
-      .sort((one, other) => other.weight - one.weight)
-      .map(({ way }) => way),
-    ...staticGatewayWays(cluster),
-  ];
+  return [...joinWays(takers, { isCounted }), ...staticGatewayWays(cluster)];
 }
 
 /** Gateway pools carry only the pods that ask for it; which those are, and the addresses, only Kubernetes knows. */

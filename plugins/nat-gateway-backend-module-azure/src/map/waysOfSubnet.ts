@@ -30,7 +30,7 @@ export function waysOfSubnet(
   }
   const known = index.subnet(resourceId);
   if (!known) return [];
-  const { way, because } = wayOfSubnet(known, { index, outboundType: 'none' });
+  const { way, because } = wayOfSubnet(known, { index });
   const { message, wording } = because({ subnets: [known.name], pools: [] });
   return [
     {

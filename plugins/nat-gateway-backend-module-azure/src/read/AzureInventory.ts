@@ -6,6 +6,7 @@ import type {
   RouteTable,
   VirtualNetwork,
 } from '@azure/arm-network';
+import type { AzureMachines } from './AzureMachines';
 
 /**
  * A subscription's resources as the typed clients list them.
@@ -19,6 +20,8 @@ export interface AzureInventory {
   readonly virtualNetworks: readonly VirtualNetwork[];
   readonly routeTables: readonly RouteTable[];
   readonly managedClusters: readonly ManagedCluster[];
+  /** Absent: not asked for. */
+  readonly machines?: AzureMachines;
   /** The types that the identity may not list: their lists above are empty, which proves nothing. */
   readonly notListed?: readonly AzureResourceType[];
 }
@@ -28,4 +31,6 @@ export interface AzureInventory {
  *
  * @internal
  */
-export type AzureResourceType = Exclude<keyof AzureInventory, 'notListed'>;
+export type AzureResourceType =
+  | Exclude<keyof AzureInventory, 'machines' | 'notListed'>
+  | Exclude<keyof AzureMachines, 'addresses'>;

@@ -614,3 +614,171 @@ describe('collecting again', () => {
     }
   });
 });
+
+describe('collecting machines that are no cluster’s', () => {
+  const subscriptionId = '7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01';
+  const set = (name: string, ip: object, properties: object = {}) => ({
+    type: 'virtualMachineScaleSets',
+    name,
+    properties: {
+      capacity: 2,
+      ...properties,
+      virtualMachineProfile: {
+        networkProfile: {
+          networkInterfaceConfigurations: [
+            {
+              name,
+              properties: {
+                primary: true,
+                ipConfigurations: [
+                  {
+                    name: 'ipconfig1',
+                    properties: {
+                      subnet: {
+                        id: '@rg-vms/virtualNetworks/vnet/subnets/vms',
+                      },
+                      ...ip,
+                    },
+                  },
+                ],
+              },
+            },
+          ],
+        },
+      },
+    },
+  });
+  const balancer = `/subscriptions/${subscriptionId}/resourceGroups/rg-vms/providers/Microsoft.Network/loadBalancers/lb`;
+  const scenario = {
+    subscription: { id: subscriptionId },
+    tenantId: 'e0000000-0000-4000-a000-00000000000e',
+    principals: [
+      {
+        name: 'reader',
+        clientId: 'e0000000-0000-4000-a000-0000000000c2',
+        clientSecret: 'emulated-not-a-secret',
+        objectId: 'e0000000-0000-4000-a000-0000000000f2',
+        assignments: [{ role: 'Reader', scope: 'subscription' }],
+      },
+    ],
+    resourceGroups: [
+      {
+        name: 'rg-vms',
+        resources: [
+          {
+            type: 'publicIPAddresses',
+            name: 'pip',
+            sku: 'Standard',
+            properties: { publicIPAllocationMethod: 'Static' },
+          },
+          {
+            type: 'virtualNetworks',
+            name: 'vnet',
+            properties: {
+              addressSpace: { addressPrefixes: ['10.9.0.0/16'] },
+              subnets: [
+                { name: 'vms', properties: { addressPrefix: '10.9.0.0/20' } },
+              ],
+            },
+          },
+          {
+            type: 'loadBalancers',
+            name: 'lb',
+            sku: 'Standard',
+            properties: {
+              frontendIPConfigurations: [
+                {
+                  name: 'f',
+                  properties: {
+                    publicIPAddress: { id: '@rg-vms/publicIPAddresses/pip' },
+                  },
+                },
+              ],
+              backendAddressPools: [{ name: 'p' }],
+              outboundRules: [
+                {
+                  name: 'out',
+                  properties: {
+                    protocol: 'All',
+                    allocatedOutboundPorts: 1024,
+                    idleTimeoutInMinutes: 4,
+                    frontendIPConfigurations: [
+                      { id: `${balancer}/frontendIPConfigurations/f` },
+                    ],
+                    backendAddressPool: {
+                      id: `${balancer}/backendAddressPools/p`,
+                    },
+                  },
+                },
+              ],
+            },
+          },
+          set('balanced', {
+            loadBalancerBackendAddressPools: [
+              { id: `${balancer}/backendAddressPools/p` },
+            ],
+          }),
+          set('open', { publicIPAddressConfiguration: { name: 'pub' } }),
+          set('bare', {}, { orchestrationMode: 'Flexible' }),
+        ],
+      },
+    ],
+  };
+
+  it('tells how scale sets, their subnet and their network go out, with list pages alone', async () => {
+    const started = await startAzure({ scenario });
+    const { azure, provider } = started;
+    const collect = () =>
+      provider.collect({
+        scope: provider.scopes[0].scope,
+        signal: new AbortController().signal,
+      });
+    try {
+      const linesOf = ({ places = [] }: Snapshot) =>
+        places.flatMap(({ kind, name, ways }) =>
+          ways.map(way =>
+            [kind, name, way.kind, way.nodeCount, way.addresses.length].join(
+              ' ',
+            ),
+          ),
+        );
+      const whole = [
+        'loadBalancer 2 1',
+        'nodePublicIps 2 2',
+        'defaultOutboundAccess 2 0',
+      ];
+      const snapshot = await collect();
+      expect(snapshot.gaps).toEqual([]);
+      expect(linesOf(snapshot)).toEqual([
+        ...whole.map(line => `subnet vms ${line}`),
+        ...whole.map(line => `network vnet ${line}`),
+        'machineGroup balanced loadBalancer 2 1',
+        'machineGroup open nodePublicIps 2 2',
+        'machineGroup bare none 2 0',
+      ]);
+      expect(
+        azure.journal
+          .complete()
+          .entries()
+          .filter(({ path }) => /publicipaddresses/.test(path)),
+      ).toHaveLength(1);
+
+      azure.faults.add({
+        method: 'GET',
+        path: /loadBalancers|virtualMachineScaleSets/,
+        times: Infinity,
+        respond: { status: 403, code: 'AuthorizationFailed', message: 'No.' },
+      });
+      const blind = await collect();
+      expect(blind.notListed).toEqual(['loadBalancer', 'machineGroup']);
+      expect(linesOf(blind)).toEqual([
+        'subnet vms unknown 6 0',
+        'network vnet unknown 6 0',
+      ]);
+      // Gateways and clusters are whole without.
+      expect(blind.gaps.map(gap => gap.clusterResourceIds)).toEqual([[], []]);
+    } finally {
+      await azure.stop();
+    }
+  });
+});

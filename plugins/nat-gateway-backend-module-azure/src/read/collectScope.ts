@@ -33,6 +33,7 @@ export async function collectScope(
     const inventory = await readInventory(session, {
       subscriptionId: scope.id,
       signal,
+      withMachines: true,
       onGap: gap => refused.push(gap),
     });
     const scopeGaps = await readScopeGaps(session, {

@@ -5,6 +5,8 @@ import { reasonOf } from '../errors/reasonOf';
 import type { AzureInventory, AzureResourceType } from './AzureInventory';
 import type { AzureSession } from './AzureSession';
 import { allOf } from './allOf';
+import { readMachineAddresses } from './readMachineAddresses';
+import { readScaleSets } from './readScaleSets';
 
 /** What gaps call the types. */
 const parts = {
@@ -14,6 +16,8 @@ const parts = {
   virtualNetworks: 'networks',
   routeTables: 'routeTables',
   managedClusters: 'clusters',
+  loadBalancers: 'loadBalancers',
+  scaleSets: 'scaleSets',
 } as const satisfies Readonly<Record<AzureResourceType, string>>;
 
 /**
@@ -29,14 +33,16 @@ export async function readInventory(
   options: {
     readonly subscriptionId: string;
     readonly signal: AbortSignal;
+    /** Whether it needs what machines have of their own. */
+    readonly withMachines?: boolean;
     /** Absent: each failure is thrown. */
     readonly onGap?: (gap: CollectionGap) => void;
   },
 ): Promise<AzureInventory> {
-  const { onGap, subscriptionId } = options;
+  const { onGap, signal, subscriptionId, withMachines } = options;
   const network = await session.network(subscriptionId);
   const containers = await session.containerService(subscriptionId);
-  const request = { abortSignal: options.signal };
+  const request = { abortSignal: signal };
   const refused: {
     readonly error: unknown;
     readonly gap: CollectionGap;
@@ -44,16 +50,17 @@ export async function readInventory(
   }[] = [];
   const list = async <T>(
     type: AzureResourceType,
-    items: AsyncIterable<T>,
+    items: AsyncIterable<T> | Promise<readonly T[]>,
   ): Promise<readonly T[]> => {
     try {
-      return await allOf(items);
+      return await (items instanceof Promise ? items : allOf(items));
     } catch (error) {
       const failure = readAzureFailure(error);
       if (!onGap || reasonOf(failure) !== 'forbidden') throw error;
       const gap = inventoryGapOf(failure, {
         part: parts[type],
         subscriptionId,
+        isOfMachines: type === 'loadBalancers' || type === 'scaleSets',
       });
       refused.push({ error, gap, type });
       return [];
@@ -66,6 +73,8 @@ export async function readInventory(
     virtualNetworks,
     routeTables,
     managedClusters,
+    loadBalancers,
+    scaleSets,
   ] = await Promise.all([
     list('natGateways', network.natGateways.listAll(request)),
     list('publicIpAddresses', network.publicIPAddresses.listAll(request)),
@@ -73,8 +82,15 @@ export async function readInventory(
     list('virtualNetworks', network.virtualNetworks.listAll(request)),
     list('routeTables', network.routeTables.listAll(request)),
     list('managedClusters', containers.managedClusters.list(request)),
+    withMachines
+      ? list('loadBalancers', network.loadBalancers.listAll(request))
+      : [],
+    withMachines
+      ? list('scaleSets', readScaleSets(session, { subscriptionId, signal }))
+      : [],
   ]);
-  if (refused.length === Object.keys(parts).length) throw refused[0].error;
+  const asked = Object.keys(parts).length - (withMachines ? 0 : 2);
+  if (refused.length === asked) throw refused[0].error;
   refused.forEach(({ gap }) => onGap?.(gap));
   return {
     natGateways,
@@ -83,6 +99,18 @@ export async function readInventory(
     virtualNetworks,
     routeTables,
     managedClusters,
+    ...(withMachines && {
+      machines: {
+        loadBalancers,
+        scaleSets,
+        addresses: await readMachineAddresses(network, {
+          scaleSets,
+          signal,
+          onGap,
+          subscriptionId,
+        }),
+      },
+    }),
     ...(refused.length > 0 && { notListed: refused.map(({ type }) => type) }),
   };
 }

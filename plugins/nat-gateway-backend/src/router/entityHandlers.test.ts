@@ -253,67 +253,75 @@ describe('egress of entities over HTTP', () => {
     expect(await freshnessOf('elsewhere')).not.toHaveProperty('gaps');
   });
 
-  it('shows what a subnet decides where no known cluster is on it, to those who may see it', async () => {
-    const [attached] = exampleCluster('x', {
-      ways: [{ kind: 'none' }],
-    }).subnets;
-    const subnet = {
-      kind: 'subnet' as const,
-      ...attached,
-      resourceId: attached.resourceId.replace('aks-nodes', 'workers'),
-      name: 'workers',
-      container: {
-        kind: 'resourceGroup',
-        resourceId: '/resourceGroups/rg-shop',
-        name: 'rg-shop',
-      },
-      region: 'westeurope',
-      virtualNetworkId: '/vnet',
-      ways: [
-        exampleWay(
-          {
-            kind: 'userDefinedRoute',
-            routeTableId: '/rt',
-            nextHopType: 'VirtualAppliance',
-            nextHopIpAddresses: ['10.9.0.4'],
-          },
-          { subnets: [] },
-        ),
-      ],
-      tags: { 'backstage-owner': 'group:default/shop' },
-    };
-    const provider = new ExampleProvider();
-    provider.reports(async () => ({
-      gateways: [],
-      clusters: [],
-      places: [subnet],
-    }));
-    const options = {
-      providers: [provider],
-      entities: [
-        exampleEntity('workers', {
-          annotations: {
-            'azure.com/subnet-id': subnet.resourceId.toUpperCase(),
-          },
-        }),
-      ],
-    };
-    const { api } = await start(options);
-    expect((await api.get(pathOf('workers'))).body).toMatchObject({
-      state: 'collected',
-      place: {
-        kind: 'subnet',
+  it.each([
+    ['subnet', 'azure.com/subnet-id'],
+    ['network', 'azure.com/virtual-network-id'],
+    ['machineGroup', 'azure.com/vmss-id'],
+  ] as const)(
+    'shows how a %s without a known cluster on it goes out, judged, to those who may see it',
+    async (kind, annotation) => {
+      const [attached] = exampleCluster('x', {
+        ways: [{ kind: 'none' }],
+      }).subnets;
+      const subnet = {
+        kind,
+        ...attached,
+        resourceId: attached.resourceId.replace('aks-nodes', 'workers'),
         name: 'workers',
-        ways: [{ nextHopIpAddresses: ['10.9.0.4'] }],
-      },
-      gateways: [],
-    });
-    const hidden = await start({
-      ...options,
-      features: [ownedBy('group:default/anybody')],
-    });
-    expect((await hidden.api.get(pathOf('workers'))).status).toBe(403);
-  });
+        container: {
+          kind: 'resourceGroup',
+          resourceId: '/resourceGroups/rg-shop',
+          name: 'rg-shop',
+        },
+        region: 'westeurope',
+        virtualNetworkId: '/vnet',
+        ways: [
+          exampleWay(
+            {
+              kind: 'userDefinedRoute',
+              routeTableId: '/rt',
+              nextHopType: 'VirtualAppliance',
+              nextHopIpAddresses: ['10.9.0.4'],
+            },
+            { subnets: [] },
+          ),
+        ],
+        tags: { 'backstage-owner': 'group:default/shop' },
+      };
+      const provider = new ExampleProvider();
+      provider.reports(async () => ({
+        gateways: [],
+        clusters: [],
+        places: [subnet],
+      }));
+      const options = {
+        providers: [provider],
+        entities: [
+          exampleEntity('workers', {
+            annotations: {
+              [annotation]: subnet.resourceId.toUpperCase(),
+            },
+          }),
+        ],
+      };
+      const { api } = await start(options);
+      expect((await api.get(pathOf('workers'))).body).toMatchObject({
+        state: 'collected',
+        place: {
+          kind,
+          name: 'workers',
+          ways: [{ nextHopIpAddresses: ['10.9.0.4'] }],
+        },
+        gateways: [],
+        findings: [{ id: 'user-defined-route' }],
+      });
+      const hidden = await start({
+        ...options,
+        features: [ownedBy('group:default/anybody')],
+      });
+      expect((await hidden.api.get(pathOf('workers'))).status).toBe(403);
+    },
+  );
 
   describe('for a user who may not see it', () => {
     it("is judged by the row's owner, not by the entity's, and names whom to ask", async () => {

@@ -2,6 +2,7 @@ import {
   type Judgement,
   judgeCluster,
   judgeGateway,
+  judgePlace,
   type NatGateway,
   priceTableIn,
   type RegionalPrices,
@@ -56,7 +57,7 @@ function holdersOf(
 }
 
 /**
- * Judges all gateways and clusters of a scope, from what was collected and stored of them. What is not of
+ * Judges all gateways, clusters and places of a scope, from what was collected and stored of them. What is not of
  * the scope is not known here: a cluster whose gateway is elsewhere has the status `unknown`.
  *
  * @internal
@@ -73,7 +74,7 @@ export function assess(
   const { prices, now } = options;
   const { scope } = options.scope;
   const cloud = options.provider.description;
-  return async ({ gateways, clusters, collectedAt }) => {
+  return async ({ gateways, clusters, places, collectedAt }) => {
     const [found, createdGuids] = await Promise.all([
       findHistories(database, [...gateways, ...clusters]),
       selectCreatedGuids(database, {
@@ -147,21 +148,9 @@ export function assess(
         !carrying.includes(undefined) &&
         !document.facts?.gatewaysNotListed &&
         !on.some(({ lastReadAt }) => lastReadAt);
-      const isCarried = waysOfKind(document.ways, 'natGateway').length > 0;
-      const statuses = carrying.map(gateway => gateway?.status ?? 'unknown');
       return rowsOf(
         { scope: stored.subject.scope, id: stored.id },
-        {
-          region: document.region,
-          kind: null,
-          status: isCarried
-            ? worstStatusFirst.find(each => statuses.includes(each))!
-            : 'unknown',
-          used_percent: carrying.reduce<number | null>((most, gateway) => {
-            const used = gateway ? usedPercentOf(gateway) : null;
-            return used === null ? most : Math.max(most ?? 0, used);
-          }, null),
-        },
+        carriedBy(carrying, document),
         judgeCluster(document, {
           cloud,
           observedAt: known.observedAt,
@@ -169,11 +158,41 @@ export function assess(
         }),
       );
     });
-    const judged = [...judgedGateways, ...judgedClusters];
+    const judgedPlaces = await mapInTurns(places, ({ id, subject, document }) =>
+      rowsOf(
+        { scope: subject.scope, id },
+        carriedBy(
+          gatewayKeysOf(document.ways, { cloud }).map(key => byId.get(key)),
+          document,
+        ),
+        judgePlace(document, { cloud, observedAt: collectedAt }),
+      ),
+    );
+    const judged = [...judgedGateways, ...judgedClusters, ...judgedPlaces];
     return {
       assessments: judged.map(({ assessment }) => assessment),
       findings: judged.flatMap(({ findings }) => findings),
     };
+  };
+}
+
+/** What is carried by gateways is as its worst and its fullest one; undefined are those of other scopes. */
+function carriedBy(
+  gateways: readonly (NatGateway | undefined)[],
+  { region, ways }: Pick<StoredCluster['document'], 'region' | 'ways'>,
+) {
+  const isCarried = waysOfKind(ways, 'natGateway').length > 0;
+  const statuses = gateways.map(gateway => gateway?.status ?? 'unknown');
+  return {
+    region,
+    kind: null,
+    status: isCarried
+      ? worstStatusFirst.find(each => statuses.includes(each))!
+      : 'unknown',
+    used_percent: gateways.reduce<number | null>((most, gateway) => {
+      const used = gateway ? usedPercentOf(gateway) : null;
+      return used === null ? most : Math.max(most ?? 0, used);
+    }, null),
   };
 }
 

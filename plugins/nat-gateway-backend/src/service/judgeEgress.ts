@@ -1,6 +1,7 @@
 import {
   judgeCluster,
   judgeGateway,
+  judgePlace,
   type Judgement,
   type NatGateway,
   priceTableIn,
@@ -54,7 +55,7 @@ export async function judgeEgress(
   options: Context & { readonly composed: readonly NatGateway[] },
 ): Promise<Judgement> {
   const { database, composed, now, observedAt, prices } = options;
-  const { cluster, cloud } = located;
+  const { cluster, cloud, place } = located;
   const judgements = await Promise.all(
     composed.map(async gateway => {
       const stored = located.gateways.find(({ id }) => id === gateway.id);
@@ -91,6 +92,7 @@ export async function judgeEgress(
       }),
     );
   }
+  if (place) judgements.push(judgePlace(place.document, { cloud, observedAt }));
   return {
     findings: worstFirst(
       judgements.flatMap(({ findings }) => findings),

@@ -2,6 +2,7 @@ import type { PriceTable } from '../cost/PriceTable';
 import type { GatewayKindDescription } from '../snat/ceilings/GatewayKindDescription';
 import type { ClusterRule } from './ClusterRule';
 import type { GatewayRule } from './GatewayRule';
+import type { PlaceRule } from './PlaceRule';
 
 /**
  * What advice about the gateways and clusters of one cloud rests on.
@@ -14,6 +15,8 @@ export interface CloudAdvice {
   /** Ids of advice that is true of most of its gateways for good: it waits behind all other of its severity. */
   readonly backgroundAdvice?: readonly string[];
   readonly clusterRules: readonly ClusterRule[];
+  /** Absent: none. */
+  readonly placeRules?: readonly PlaceRule[];
   /** At least one. */
   readonly gatewayKinds: readonly GatewayKindDescription[];
   readonly listPrices: PriceTable;

@@ -2,7 +2,9 @@ import { annotationProblem } from './annotationProblem';
 import {
   ANNOTATION_AKS_CLUSTER_ID,
   ANNOTATION_NAT_GATEWAY_ID,
+  ANNOTATION_SCALE_SET_ID,
   ANNOTATION_SUBNET_ID,
+  ANNOTATION_VIRTUAL_NETWORK_ID,
 } from './annotations';
 
 const group =
@@ -17,6 +19,11 @@ describe('the value of an annotation', () => {
     [ANNOTATION_AKS_CLUSTER_ID, cluster.toLowerCase()],
     [ANNOTATION_NAT_GATEWAY_ID, gateway],
     [ANNOTATION_SUBNET_ID, `${network}/subnets/nodes`],
+    [ANNOTATION_VIRTUAL_NETWORK_ID, network],
+    [
+      ANNOTATION_SCALE_SET_ID,
+      `${group}/providers/Microsoft.Compute/virtualMachineScaleSets/vmss`,
+    ],
   ] as const)('of %s may be %s', (annotation, value) => {
     expect(annotationProblem(value, { annotation })).toBeUndefined();
   });
@@ -44,7 +51,16 @@ describe('the value of an annotation', () => {
       gateway,
       /type Microsoft\.Network\/natGateways, but .*managedClusters\. Move the value to azure\.com\/nat-gateway-id/,
     ],
-    ['a network', network, /virtualNetworks, but .*managedClusters\.$/],
+    [
+      'a network',
+      network,
+      /virtualNetworks, but .*managedClusters\. Move the value to azure\.com\/virtual-network-id/,
+    ],
+    [
+      'a disk',
+      `${group}/providers/Microsoft.Compute/disks/d`,
+      /disks, but .*managedClusters\.$/,
+    ],
   ])('of a cluster is not %s', (_name, value, message) => {
     expect(
       annotationProblem(value, { annotation: ANNOTATION_AKS_CLUSTER_ID })

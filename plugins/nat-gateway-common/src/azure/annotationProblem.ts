@@ -3,14 +3,18 @@ import { say } from '../words/say';
 import {
   ANNOTATION_AKS_CLUSTER_ID,
   ANNOTATION_NAT_GATEWAY_ID,
+  ANNOTATION_SCALE_SET_ID,
   ANNOTATION_SUBNET_ID,
+  ANNOTATION_VIRTUAL_NETWORK_ID,
 } from './annotations';
 import { parseArmId } from './spec/parseArmId';
 
 const types = {
   [ANNOTATION_NAT_GATEWAY_ID]: 'Microsoft.Network/natGateways',
   [ANNOTATION_AKS_CLUSTER_ID]: 'Microsoft.ContainerService/managedClusters',
+  [ANNOTATION_SCALE_SET_ID]: 'Microsoft.Compute/virtualMachineScaleSets',
   [ANNOTATION_SUBNET_ID]: 'Microsoft.Network/virtualNetworks/subnets',
+  [ANNOTATION_VIRTUAL_NETWORK_ID]: 'Microsoft.Network/virtualNetworks',
 } as const;
 
 const sameType = (one: string, other: string) =>

@@ -4,10 +4,13 @@ import { azureDocumentation } from './advice/azureDocumentation';
 import { annotationProblem } from './annotationProblem';
 import { azureClusterRules } from './advice/azureClusterRules';
 import { azureGatewayRules } from './advice/azureGatewayRules';
+import { azurePlaceRules } from './advice/azurePlaceRules';
 import {
   ANNOTATION_AKS_CLUSTER_ID,
   ANNOTATION_NAT_GATEWAY_ID,
+  ANNOTATION_SCALE_SET_ID,
   ANNOTATION_SUBNET_ID,
+  ANNOTATION_VIRTUAL_NETWORK_ID,
 } from './annotations';
 import { azureGatewayKind } from './azureGatewayKind';
 import { azurePortalUrl } from './azurePortalUrl';
@@ -29,7 +32,9 @@ export const azureCloud: CloudDescription = {
   annotations: [
     { key: ANNOTATION_NAT_GATEWAY_ID, names: 'gateway' } as const,
     { key: ANNOTATION_AKS_CLUSTER_ID, names: 'cluster' } as const,
+    { key: ANNOTATION_SCALE_SET_ID, names: 'machineGroup' } as const,
     { key: ANNOTATION_SUBNET_ID, names: 'subnet' } as const,
+    { key: ANNOTATION_VIRTUAL_NETWORK_ID, names: 'network' } as const,
   ].map(annotation => ({
     ...annotation,
     problemOf: value =>
@@ -72,6 +77,7 @@ export const azureCloud: CloudDescription = {
     'unmanaged-gateway',
   ],
   clusterRules: azureClusterRules,
+  placeRules: azurePlaceRules,
   sentences: azureSentences,
   healthPage: 'Azure Service Health',
   networkFilter: 'an NSG',

@@ -874,6 +874,8 @@ export interface components {
       readonly notRead: readonly components['schemas']['UnreadResource'][];
       /** @description Of a natGateway. */
       readonly gatewayResourceId?: string;
+      /** @description Of a loadBalancer; absent where it is the cluster's. */
+      readonly loadBalancerResourceId?: string;
       /** @description Of a loadBalancer. */
       readonly portsPerNode?: number;
       /** @enum {string} */

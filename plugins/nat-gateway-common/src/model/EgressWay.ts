@@ -10,14 +10,14 @@ import type { UnreadResource } from './UnreadResource';
  * @public
  */
 export interface EgressWayFacts {
-  /** The node pools whose nodes or pods take it. */
+  /** The node pools whose nodes or pods take it; none of machines without a cluster. */
   readonly pools: readonly EgressPool[];
   /** The subnets whose flows take it. */
   readonly subnets: readonly {
     readonly resourceId: string;
     readonly name: string;
   }[];
-  /** Nodes of these pools. Absent: not known. */
+  /** Nodes of these pools, or machines, that take it. Absent: not known. */
   readonly nodeCount?: number;
   /** The source addresses, as far as the cloud shows them. */
   readonly addresses: readonly EgressAddress[];
@@ -32,7 +32,7 @@ export interface EgressWayFacts {
  * One way out to the internet, as far as the cloud's resource manager shows it.
  *
  * - `natGateway`: a NAT gateway of the subnets or of their whole network.
- * - `loadBalancer`: outbound rules of the cluster's load balancer.
+ * - `loadBalancer`: outbound rules of a load balancer, the cluster's or one of the machines.
  * - `userDefinedRoute`: a route to an appliance or a network gateway; what happens there is not visible.
  * - `nodePublicIps`: each node leaves with a public IP address of its own.
  * - `defaultOutboundAccess`: addresses that the cloud lends, which can change.
@@ -48,6 +48,8 @@ export type EgressWay = EgressWayFacts &
     | { readonly kind: 'natGateway'; readonly gatewayResourceId: string }
     | {
         readonly kind: 'loadBalancer';
+        /** Absent: that of the cluster. */
+        readonly loadBalancerResourceId?: string;
         /** SNAT ports pre-allocated to each node. */
         readonly portsPerNode?: number;
         /** Whether they were set by hand, were measured, or follow the default table by node count. */

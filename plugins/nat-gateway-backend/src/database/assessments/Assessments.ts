@@ -4,6 +4,7 @@ import type {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { StoredCluster } from '../snapshots/StoredCluster';
 import type { StoredGateway } from '../snapshots/StoredGateway';
+import type { StoredPlace } from '../snapshots/StoredPlace';
 
 /**
  * What the rules say of what a collection brought, as rows.
@@ -36,6 +37,7 @@ export interface Assessments {
 export type Assess = (found: {
   readonly gateways: readonly StoredGateway[];
   readonly clusters: readonly StoredCluster[];
+  readonly places: readonly StoredPlace[];
   /** ISO 8601: when it was collected. */
   readonly collectedAt: string;
 }) => Promise<Assessments>;

@@ -224,6 +224,7 @@ export async function prepareSnapshot(
   const judged = await options.assess?.({
     gateways: gateways.all.map(storedOf),
     clusters: clusters.all.map(storedOf),
+    places: places.all.map(storedOf),
     collectedAt,
   });
   const differences = [

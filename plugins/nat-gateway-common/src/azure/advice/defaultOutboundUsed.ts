@@ -1,14 +1,14 @@
 import { say } from '../../words/say';
 import { saidInAdvice } from '../../advice/saidInAdvice';
 import { evidenceOf } from '../../advice/evidenceOf';
-import type { ClusterRule } from '../../advice/ClusterRule';
+import type { PlaceRule } from '../../advice/PlaceRule';
 
 /**
  * Nodes go out by default outbound access: with addresses that Azure lends and may change.
  *
  * @internal
  */
-export const defaultOutboundUsed: ClusterRule = (
+export const defaultOutboundUsed: PlaceRule = (
   { resourceId, ways },
   { observedAt },
 ) => {

@@ -5,7 +5,7 @@ import { azureLoadBalancerLimits } from '../limits/azureLoadBalancerLimits';
 import { azureNatGatewayLimits } from '../limits/azureNatGatewayLimits';
 import { ipv4AddressCount } from '../../model/ipv4AddressCount';
 import { waysOfKind } from '../../model/waysOfKind';
-import type { ClusterRule } from '../../advice/ClusterRule';
+import type { PlaceRule } from '../../advice/PlaceRule';
 
 /** With fewer ports a node runs out under modest load; a judgement of ours, no limit of Azure. */
 const scantPortsPerNode = 1024;
@@ -23,7 +23,7 @@ const sentenceByBasis = {
  *
  * @internal
  */
-export const loadBalancerOutbound: ClusterRule = (cluster, { observedAt }) => {
+export const loadBalancerOutbound: PlaceRule = (cluster, { observedAt }) => {
   const { nodeCount, resourceId, ways } = cluster;
   const [balanced] = waysOfKind(ways, 'loadBalancer');
   if (!balanced) return undefined;

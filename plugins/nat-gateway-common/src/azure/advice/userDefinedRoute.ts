@@ -3,7 +3,7 @@ import { saidInAdvice } from '../../advice/saidInAdvice';
 import { evidenceOf } from '../../advice/evidenceOf';
 import { nextHopOf } from '../../model/nextHopOf';
 import { waysOfKind } from '../../model/waysOfKind';
-import type { ClusterRule } from '../../advice/ClusterRule';
+import type { PlaceRule } from '../../advice/PlaceRule';
 
 const listOf = (texts: readonly string[]) => [...new Set(texts)].join(', ');
 
@@ -12,7 +12,7 @@ const listOf = (texts: readonly string[]) => [...new Set(texts)].join(', ');
  *
  * @internal
  */
-export const userDefinedRoute: ClusterRule = (cluster, { observedAt }) => {
+export const userDefinedRoute: PlaceRule = (cluster, { observedAt }) => {
   const { ways, resourceId } = cluster;
   const routes = waysOfKind(ways, 'userDefinedRoute');
   if (routes.length === 0) return undefined;
