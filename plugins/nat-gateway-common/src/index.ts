@@ -15,6 +15,7 @@ export type { GatewayFacts } from './model/GatewayFacts';
 export type { GatewayRule } from './advice/GatewayRule';
 export type { Judgement } from './advice/Judgement';
 export type { NamedDestination } from './model/NamedDestination';
+export type { NodePorts } from './model/NodePorts';
 export type { NotKnown } from './model/NotKnown';
 export type { PlaceRule } from './advice/PlaceRule';
 export type { RuleFinding } from './advice/RuleFinding';

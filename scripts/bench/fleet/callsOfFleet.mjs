@@ -24,6 +24,16 @@ export const GATEWAY_METRICS = {
   history: ['TotalConnectionCount P1D', 'SNATConnectionCount P1D'],
 };
 
+/** The same for every fifty load balancers that clusters go out through. */
+export const BALANCER_METRICS = {
+  collection: ['UsedSnatPorts PT5M', 'AllocatedSnatPorts PT5M'],
+  history: [
+    'UsedSnatPorts P1D',
+    'AllocatedSnatPorts P1D',
+    'SnatConnectionCount P1D',
+  ],
+};
+
 /** Recorded: the last page of clusters leads to one that is empty. */
 const EMPTY_LAST_PAGE = 'Microsoft.ContainerService/managedClusters';
 
@@ -47,7 +57,13 @@ function countBy(list, keyOf) {
  * The calls that the formula allows, line by line: `resources` are all of a fleet by type, `subscriptions`
  * the ids of its subscriptions.
  */
-export function expectedCalls({ resources, subscriptions, pageSize, metrics }) {
+export function expectedCalls({
+  resources,
+  subscriptions,
+  pageSize,
+  metrics,
+  balancerMetrics,
+}) {
   const pages = LISTED.map(type => {
     const counts = countBy(resources[type] ?? [], ({ id }) =>
       subscriptionOf(id),
@@ -61,17 +77,26 @@ export function expectedCalls({ resources, subscriptions, pageSize, metrics }) {
       ),
     ];
   });
-  const batches = sum(
-    [
-      ...countBy(
-        resources['Microsoft.Network/natGateways'],
-        ({ id, location }) => `${subscriptionOf(id)} ${location}`,
-      ).values(),
-    ].map(count => Math.ceil(count / RESOURCES_PER_CALL)),
+  const batchesOf = items =>
+    sum(
+      [
+        ...countBy(
+          items,
+          ({ id, location }) => `${subscriptionOf(id)} ${location}`,
+        ).values(),
+      ].map(count => Math.ceil(count / RESOURCES_PER_CALL)),
+    );
+  const batches = batchesOf(resources['Microsoft.Network/natGateways']);
+  const balancerBatches = batchesOf(
+    resources['Microsoft.ContainerService/managedClusters'].filter(
+      ({ properties }) =>
+        properties.networkProfile.outboundType === 'loadBalancer',
+    ),
   );
   return new Map([
     ...pages,
     ...metrics.map(metric => [`batches of ${metric}`, batches]),
+    ...balancerMetrics.map(metric => [`batches of ${metric}`, balancerBatches]),
   ]);
 }
 

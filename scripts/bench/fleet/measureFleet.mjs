@@ -1,4 +1,5 @@
 import {
+  BALANCER_METRICS,
   countedCalls,
   expectedCalls,
   GATEWAY_METRICS,
@@ -24,6 +25,10 @@ function callRows({ fleet, journal, pageSize }) {
     subscriptions: fleet.subscriptionIds,
     pageSize,
     metrics: [...GATEWAY_METRICS.collection, ...GATEWAY_METRICS.history],
+    balancerMetrics: [
+      ...BALANCER_METRICS.collection,
+      ...BALANCER_METRICS.history,
+    ],
   });
   const known = new Set([
     ...expected.keys(),

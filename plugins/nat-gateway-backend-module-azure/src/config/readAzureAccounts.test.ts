@@ -29,6 +29,38 @@ describe('reading natGateway.azure', () => {
     expect(readAzureAccounts(new ConfigReader({}))).toEqual([]);
   });
 
+  // Sources: https://learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure#guidance-for-developers
+  // and https://learn.microsoft.com/azure/china/resources-developer-guide, read 2026-12-01.
+  it.each([
+    [
+      'AzurePublic',
+      'https://management.azure.com',
+      'https://login.microsoftonline.com',
+      'https://{region}.metrics.monitor.azure.com',
+    ],
+    [
+      'AzureUSGovernment',
+      'https://management.usgovcloudapi.net',
+      'https://login.microsoftonline.us',
+      'https://{region}.metrics.monitor.azure.us',
+    ],
+    [
+      'AzureChina',
+      'https://management.chinacloudapi.cn',
+      'https://login.chinacloudapi.cn',
+      'https://{region}.metrics.monitor.azure.cn',
+    ],
+  ])(
+    'finds %s, and asks for tokens of its resource manager',
+    (cloud, resourceManager, authority, metrics) => {
+      expect(read({ cloud })[0]).toMatchObject({
+        cloud: { name: cloud, tokenScope: `${resourceManager}/.default` },
+        endpoints: { resourceManager, authority, metrics },
+        isPublicAuthority: true,
+      });
+    },
+  );
+
   it('takes another cloud with its own addresses, and addresses of one’s own', () => {
     expect(read({ cloud: 'AzureChina' })[0]).toMatchObject({
       endpoints: { resourceManager: 'https://management.chinacloudapi.cn' },

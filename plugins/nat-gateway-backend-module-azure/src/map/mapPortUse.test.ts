@@ -1,5 +1,7 @@
 import type { MetricsQueryResult } from '@azure/monitor-query-metrics';
 import { historyQueries } from '../read/historyQueries';
+import { nodePortQueries } from '../read/nodePortQueries';
+import { mapNodePorts } from './mapNodePorts';
 import { mapPortUse, type PortQuery } from './mapPortUse';
 
 const resourceId =
@@ -138,5 +140,78 @@ describe('mapPortUse', () => {
 
   it('says nothing of what was not reported', () => {
     expect(map([], [])).toBeUndefined();
+  });
+});
+
+describe('mapNodePorts', () => {
+  const asked = nodePortQueries(new Date('2026-11-20T12:03:00Z'));
+  const seriesOf = (
+    name: 'allocatedPorts' | 'usedPorts',
+    series: readonly (readonly [
+      dimensions: readonly string[],
+      values: readonly number[],
+    ])[],
+  ) => {
+    const { aggregations, dimensions, metric } = asked[name];
+    return [
+      {
+        resourceId: resourceId.toUpperCase(),
+        metrics: [
+          {
+            id: `${resourceId}/providers/Microsoft.Insights/metrics/${metric}`,
+            timeseries: series.map(([values, points]) => ({
+              metadatavalues: dimensions.map((name_, index) => ({
+                name: name_.toLowerCase(),
+                value: values[index],
+              })),
+              data: points.map((value, minute) => ({
+                timeStamp: new Date(Date.UTC(2026, 10, 20, 11, 45 + minute)),
+                [aggregations[0]]: value,
+              })),
+            })),
+          },
+        ],
+      },
+    ] as unknown as readonly MetricsQueryResult[];
+  };
+
+  it('has the most that each node used at once of all addresses, beside its share, the fullest first', () => {
+    const answers = {
+      usedPorts: seriesOf('usedPorts', [
+        [
+          ['10.0.0.4', '20.0.0.1', '6'],
+          [100, 300],
+        ],
+        [
+          ['10.0.0.4', '20.0.0.2', '6'],
+          [500, 50],
+        ],
+        [
+          ['10.0.0.4', '20.0.0.1', '17'],
+          [900, 0],
+        ],
+        [['10.0.0.5', '20.0.0.1', '6'], [1000]],
+        [['10.0.0.6', '20.0.0.1', '6'], [7]],
+      ]),
+      allocatedPorts: seriesOf('allocatedPorts', [
+        [['10.0.0.4', '20.0.0.1', '6'], [512]],
+        [['10.0.0.4', '20.0.0.1', '17'], [512]],
+        [['10.0.0.4', '20.0.0.2', '17'], [512]],
+        [['10.0.0.5', '20.0.0.1', '6'], [1024]],
+      ]),
+    };
+    expect(mapNodePorts(resourceId, { queries: asked, answers })).toEqual({
+      observedAt: '2026-11-20T12:00:00.000Z',
+      windowMinutes: 15,
+      nodeCount: 3,
+      nodes: [
+        { address: '10.0.0.5', usedPorts: 1000, allocatedPorts: 1024 },
+        { address: '10.0.0.4', usedPorts: 900, allocatedPorts: 1024 },
+        { address: '10.0.0.6', usedPorts: 7 },
+      ],
+    });
+    expect(
+      mapNodePorts('/another', { queries: asked, answers }),
+    ).toBeUndefined();
   });
 });

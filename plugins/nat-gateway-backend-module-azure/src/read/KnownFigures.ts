@@ -1,4 +1,7 @@
-import type { GatewayFacts } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type {
+  GatewayFacts,
+  NodePorts,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { chunk } from 'lodash';
 import type { ConnectionHour } from '../map/ConnectionHour';
 
@@ -8,8 +11,8 @@ const HOUR = 60 * MINUTE;
 /** Metrics come some minutes late: an hour that has just ended is not whole yet. */
 const LATE_MILLISECONDS = 10 * MINUTE;
 
-/** Collections begin a little before or after the minute. */
-const PACKETS_FRESH_MILLISECONDS = 14 * MINUTE;
+/** A quarter of an hour; collections begin a little before or after the minute. */
+const FRESH_MILLISECONDS = 14 * MINUTE;
 
 type Packets = GatewayFacts['packets'];
 
@@ -55,6 +58,10 @@ export class KnownFigures {
     string,
     { readonly at: number; readonly packets: Packets }
   >();
+  private readonly nodePorts = new Map<
+    string,
+    { readonly at: number; readonly nodePorts: NodePorts | undefined }
+  >();
 
   /** New connections by the hour, before a moment and since another; undefined: not all hours are known. */
   hoursOf(
@@ -92,8 +99,7 @@ export class KnownFigures {
     options: { readonly now: Date },
   ): { readonly packets: Packets } | undefined {
     const known = this.packets.get(resourceId.toLowerCase());
-    return known &&
-      options.now.getTime() - known.at < PACKETS_FRESH_MILLISECONDS
+    return known && options.now.getTime() - known.at < FRESH_MILLISECONDS
       ? known
       : undefined;
   }
@@ -108,14 +114,35 @@ export class KnownFigures {
     });
   }
 
-  /** Forgets the gateways of a subscription that are gone. */
+  /** Ports of nodes that were read less than a quarter of an hour ago; undefined: none were. */
+  nodePortsOf(
+    clusterId: string,
+    options: { readonly now: Date },
+  ): { readonly nodePorts: NodePorts | undefined } | undefined {
+    const known = this.nodePorts.get(clusterId.toLowerCase());
+    return known && options.now.getTime() - known.at < FRESH_MILLISECONDS
+      ? known
+      : undefined;
+  }
+
+  rememberNodePorts(
+    clusterId: string,
+    options: { readonly nodePorts: NodePorts | undefined; readonly now: Date },
+  ): void {
+    this.nodePorts.set(clusterId.toLowerCase(), {
+      at: options.now.getTime(),
+      nodePorts: options.nodePorts,
+    });
+  }
+
+  /** Forgets the gateways and clusters of a subscription that are gone. */
   keepOnly(
     resourceIds: readonly string[],
     options: { readonly subscriptionId: string },
   ): void {
     const kept = new Set(resourceIds.map(id => id.toLowerCase()));
     const prefix = `/subscriptions/${options.subscriptionId.toLowerCase()}/`;
-    for (const known of [this.connections, this.packets]) {
+    for (const known of [this.connections, this.packets, this.nodePorts]) {
       for (const key of known.keys()) {
         if (key.startsWith(prefix) && !kept.has(key)) known.delete(key);
       }

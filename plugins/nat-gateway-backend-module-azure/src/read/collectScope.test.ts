@@ -338,6 +338,43 @@ describe('collecting the demo subscription', () => {
     });
   });
 
+  it('tells the ports of the nodes behind a load balancer, and keeps clusters whole without', async () => {
+    const portsOf = ({ clusters }: Snapshot) =>
+      clusters.flatMap(({ name, nodePorts }) =>
+        nodePorts ? [[name, nodePorts.nodes[0]]] : [],
+      );
+    expect(portsOf(snapshot)).toEqual([
+      [
+        'aks-shop-weu',
+        {
+          address: expect.stringMatching(/^10\./),
+          usedPorts: expect.any(Number),
+          allocatedPorts: 1024,
+        },
+      ],
+    ]);
+    started.azure.faults.add({
+      method: 'POST',
+      path: /UsedSnatPorts/,
+      times: 10,
+      respond: { status: 403, code: 'AuthorizationFailed', message: 'No.' },
+    });
+    const provider = new AzureNatGatewayProvider(
+      readAzureAccounts(emulatorConfig(started.azure)),
+      { timing: started.timing },
+    );
+    const [{ scope }] = provider.scopes;
+    const blind = await provider.collect({ scope, signal });
+    expect(portsOf(blind)).toEqual([]);
+    expect(blind.gaps).toEqual([
+      expect.objectContaining({
+        figures: 'nodePorts',
+        reason: 'forbidden',
+        clusterResourceIds: [cluster('aks-shop-weu').resourceId],
+      }),
+    ]);
+  });
+
   it('makes no call per gateway, and asks neither for a day nor for packets again at once', async () => {
     const callsOf = async (provider: AzureNatGatewayProvider) => {
       started.azure.journal.clear();
@@ -359,7 +396,12 @@ describe('collecting the demo subscription', () => {
       'SNATConnectionCount PT5M',
       'TotalConnectionCount PT1M',
     ];
-    const packets = ['PacketCount PT5M', 'PacketDropCount PT5M'];
+    const packets = [
+      'AllocatedSnatPorts PT5M',
+      'PacketCount PT5M',
+      'PacketDropCount PT5M',
+      'UsedSnatPorts PT5M',
+    ];
     expect(await callsOf(provider)).toEqual(
       [...each, ...packets, 'SNATConnectionCount PT1H'].sort(),
     );
@@ -479,6 +521,20 @@ describe('collecting the demo subscription', () => {
       },
     ]);
   });
+
+  it.each([
+    ['AzureUSGovernment', 'https://management.usgovcloudapi.net'],
+    ['AzureChina', 'https://management.chinacloudapi.cn'],
+  ])(
+    'shows the resource manager a token for that of %s',
+    async (cloud, audience) => {
+      // The emulator is in the public cloud: it refuses what is meant for another, by name.
+      expect(await failureWith({ cloud })).toMatchObject({
+        code: 'InvalidAuthenticationTokenAudience',
+        message: expect.stringContaining(`'${audience}'`),
+      });
+    },
+  );
 
   it('tells of resource groups and regions that the subscription does not have', async () => {
     expect(

@@ -11,6 +11,7 @@ import type { AzureSession } from './AzureSession';
 import type { KnownFigures } from './KnownFigures';
 import { readInventory } from './readInventory';
 import { readMeasurements } from './readMeasurements';
+import { readNodePorts } from './readNodePorts';
 import { readScopeGaps } from './readScopeGaps';
 
 /**
@@ -40,7 +41,7 @@ export async function collectScope(
       subscriptionId: scope.id,
       signal,
     });
-    const { gateways, ...mapped } = await mapSnapshot(inventory, {
+    const { clusters, gateways, ...mapped } = await mapSnapshot(inventory, {
       account: session.account,
     });
     const { byResourceId, packetsByResourceId, recentUsage, gaps } =
@@ -50,8 +51,14 @@ export async function collectScope(
         now: now(),
         signal,
       });
+    const ports = await readNodePorts(session, {
+      clusters,
+      known,
+      now: now(),
+      signal,
+    });
     known.keepOnly(
-      gateways.map(({ resourceId }) => resourceId),
+      [...gateways, ...clusters].map(({ resourceId }) => resourceId),
       { subscriptionId: scope.id },
     );
     const notRead = new Map<string, GatewayFacts['figuresNotRead']>();
@@ -79,9 +86,15 @@ export async function collectScope(
           },
         };
       }),
+      clusters: clusters.map(cluster => {
+        const nodePorts = ports.byClusterId.get(
+          cluster.resourceId.toLowerCase(),
+        );
+        return nodePorts ? { ...cluster, nodePorts } : cluster;
+      }),
       ...mapped,
       recentUsage,
-      gaps: [...scopeGaps, ...refused, ...gaps],
+      gaps: [...scopeGaps, ...refused, ...gaps, ...ports.gaps],
     };
   } catch (error) {
     signal.throwIfAborted();

@@ -60,7 +60,7 @@ describe('decideAnnotation', () => {
   });
 
   it('finds none where there is none', () => {
-    expect(decide({ 'azure.com/vmss-id': '/v' })).toBeUndefined();
+    expect(decide({ 'azure.com/disk-id': '/d' })).toBeUndefined();
     expect(decide(undefined)).toBeUndefined();
   });
 });

@@ -91,6 +91,7 @@ export const exampleEgress: EntityEgress & {
         addresses: gateway.addresses,
         portsPerNode: 1024,
         portsPerNodeBasis: 'defaultByNodeCount',
+        loadBalancerResourceId: '/lb',
         tcpIdleTimeout: { seconds: 1800, basis: 'default' },
       },
       {

@@ -913,7 +913,19 @@ export interface components {
       readonly waysWas?: components['schemas']['WaysThen'];
       readonly lastReadAt?: components['schemas']['Instant'];
       readonly tags: components['schemas']['TextMap'];
+      readonly nodePorts?: components['schemas']['NodePorts'];
       readonly consoleUrl?: string;
+    };
+    /** @description SNAT ports of the nodes behind a load balancer, of one protocol and all addresses: what is set aside for each, and the most that each used. The fullest first, fifty at most. */
+    readonly NodePorts: {
+      readonly observedAt: components['schemas']['Instant'];
+      readonly windowMinutes: number;
+      readonly nodeCount: number;
+      readonly nodes: readonly {
+        readonly address: string;
+        readonly usedPorts: number;
+        readonly allocatedPorts?: number;
+      }[];
     };
     /** @description How something went out when what decides was last read. */
     readonly WaysThen: {

@@ -8,6 +8,7 @@ export type FigureKind =
   | 'connections'
   | 'failedConnections'
   | 'packets'
+  | 'nodePorts'
   | 'dailyPeaks'
   | 'portUse'
   | 'history';

@@ -1,5 +1,6 @@
 import type { ClusterFacts } from './ClusterFacts';
 import type { EgressWay } from './EgressWay';
+import type { NodePorts } from './NodePorts';
 import type { ResourceContainer } from './ResourceContainer';
 import type { WaysThen } from './WaysThen';
 
@@ -37,6 +38,8 @@ export interface ObservedCluster {
   readonly waysWas?: WaysThen;
   /** ISO 8601: when it was last read, where the newest collection could not list it; kept by the backend. */
   readonly lastReadAt?: string;
+  /** Absent: not measured, or not behind a load balancer. */
+  readonly nodePorts?: NodePorts;
   readonly tags: Readonly<Record<string, string>>;
   readonly consoleUrl?: string;
   /** What only advice rests on; kept by the backend, not answered. */

@@ -109,6 +109,7 @@ export const cardMessages = {
     history: {
       dailyPeaks: 'daily peaks',
       portUse: 'ports of load balancers',
+      nodePorts: 'ports of nodes',
       history: 'the look back',
     },
   },

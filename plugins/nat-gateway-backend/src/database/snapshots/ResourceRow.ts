@@ -13,6 +13,6 @@ export interface ResourceRow {
   readonly resource_id: string;
   readonly name: string;
   readonly document: string;
-  /** Of a gateway: JSON of `GatewayFigures`, from `measurements`. */
+  /** Of a gateway or a cluster: JSON of `Figures`, from `measurements`. */
   readonly figures?: string | null;
 }

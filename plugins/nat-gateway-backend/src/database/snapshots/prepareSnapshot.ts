@@ -108,14 +108,13 @@ export async function prepareSnapshot(
     // Documents are read only where something of them may be kept.
     const isNeeded = table === 'gateways' || notListed.length > 0;
     const toRow = (document: Resource, kept?: ResourceRow) => {
-      const { gateway, figures } = withoutFigures(document as ObservedGateway);
-      const facts = table === 'gateways' ? gateway : document;
+      const { facts, figures } = withoutFigures(document);
       return {
         document,
         row: kept
           ? { ...kept, document: JSON.stringify(facts) }
           : toResourceRow(facts, { cloud, scope, configuredOwners }),
-        figures: table === 'gateways' ? figures : {},
+        figures,
       };
     };
     const reported = await mapInTurns(found.reported, resource => {
@@ -234,7 +233,7 @@ export async function prepareSnapshot(
     differenceOf('measurements', {
       ...byId,
       before: await knex('measurements').where({ scope: key }).select(),
-      rows: gateways.figures,
+      rows: [...gateways.figures, ...clusters.figures],
     }),
     differenceOf('assessments', {
       ...byId,

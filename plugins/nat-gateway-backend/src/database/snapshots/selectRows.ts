@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { ResourceRow } from './ResourceRow';
 
 /**
- * A query of the rows of a table, those of gateways with their figures.
+ * A query of the rows of a table, those of gateways and clusters with their figures.
  *
  * @internal
  */
@@ -12,12 +12,12 @@ export function selectRows(
 ): Knex.QueryBuilder<ResourceRow, ResourceRow[]> {
   const query = knex<ResourceRow>(table).select(`${table}.*`);
   return (
-    table === 'gateways'
+    table !== 'places'
       ? query.select(
           knex('measurements')
             .select('document')
-            .whereRaw('measurements.scope = gateways.scope')
-            .whereRaw('measurements.id = gateways.id')
+            .whereRaw('measurements.scope = ??', [`${table}.scope`])
+            .whereRaw('measurements.id = ??', [`${table}.id`])
             .as('figures'),
         )
       : query

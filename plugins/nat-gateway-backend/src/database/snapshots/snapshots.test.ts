@@ -219,6 +219,26 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
     ]);
   });
 
+  it('keeps the ports of a cluster’s nodes beside its facts', async () => {
+    const cluster = {
+      ...exampleCluster('aks-a', { ways: [{ kind: 'loadBalancer' }] }),
+      nodePorts: {
+        observedAt: '2026-11-20T12:00:00.000Z',
+        windowMinutes: 15,
+        nodeCount: 1,
+        nodes: [{ address: '10.0.0.4', usedPorts: 7 }],
+      },
+    };
+    await store([], { clusters: [cluster] });
+    const [row] = await knex('clusters').select();
+    expect(JSON.parse(row.document)).not.toHaveProperty('nodePorts');
+    const [found] = await findResources(knex, {
+      table: 'clusters',
+      ids: [row.id],
+    });
+    expect(found.document).toEqual(cluster);
+  });
+
   it('forgets what is not reported any more, in this scope only', async () => {
     await store([exampleGateway('nat-a'), exampleGateway('nat-b')]);
     await store([exampleGateway('nat-c')], { scope: otherScope });

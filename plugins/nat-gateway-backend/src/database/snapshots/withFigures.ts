@@ -1,14 +1,14 @@
 import type { ObservedGateway } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type { GatewayFigures } from './GatewayFigures';
+import type { Figures } from './Figures';
 
 /**
- * A gateway put together from facts and figures.
+ * A gateway, or a cluster, put together from facts and figures.
  *
  * @internal
  */
 export function withFigures(
   gateway: ObservedGateway,
-  { packets, ...measured }: GatewayFigures,
+  { packets, ...measured }: Figures,
 ): ObservedGateway {
   return {
     ...gateway,

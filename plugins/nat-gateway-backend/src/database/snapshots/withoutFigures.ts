@@ -1,23 +1,27 @@
-import type { ObservedGateway } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type { GatewayFigures } from './GatewayFigures';
+import type {
+  ObservedCluster,
+  ObservedGateway,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { Figures } from './Figures';
 
 /**
- * A gateway taken apart into facts and figures; the opposite of `withFigures`.
+ * A gateway or a cluster taken apart into facts and figures; the opposite of `withFigures`.
  *
  * @internal
  */
-export function withoutFigures(gateway: ObservedGateway): {
-  readonly gateway: ObservedGateway;
-  readonly figures: GatewayFigures;
-} {
-  const { measurement, measurementWas, facts, ...rest } = gateway;
+export function withoutFigures<Resource extends object>(
+  resource: Resource,
+): { readonly facts: Resource; readonly figures: Figures } {
+  const { measurement, measurementWas, nodePorts, facts, ...rest } =
+    resource as Partial<ObservedGateway & Pick<ObservedCluster, 'nodePorts'>>;
   const { packets, ...otherFacts } = facts ?? {};
   return {
-    gateway: { ...rest, ...(facts && { facts: otherFacts }) },
+    facts: { ...rest, ...(facts && { facts: otherFacts }) } as Resource,
     figures: {
       ...(measurement && { measurement }),
       ...(measurementWas && { measurementWas }),
       ...(packets && { packets }),
+      ...(nodePorts && { nodePorts }),
     },
   };
 }

@@ -10,6 +10,7 @@ import { useWords } from '../../words/useWords';
 import type { Words } from '../../words/Words';
 import { AddressList } from '../../components/AddressList';
 import { LoadBalancerFailure } from './LoadBalancerFailure';
+import { FullestNode } from './FullestNode';
 import { FindingList } from '../../components/Findings/FindingList';
 
 type LoadBalancer = EgressWayOf<'loadBalancer'>;
@@ -78,6 +79,9 @@ export function LoadBalancerEgress(props: WayBodyProps<LoadBalancer>) {
                 : formatCount(way.nodeCount, { locale })}
             </Text>
           </Figure>
+          {!way.loadBalancerResourceId && egress.cluster?.nodePorts && (
+            <FullestNode nodePorts={egress.cluster.nodePorts} now={props.now} />
+          )}
           {idleSeconds !== undefined && (
             <Figure term={t('loadBalancer.idle')}>
               <Text as="span">

@@ -23,6 +23,11 @@ export const azureCardMessages = {
     defaultByNodeCount_other: 'Azure’s default for {{count}} nodes',
     defaultUnknownNodes: 'Azure’s default for the number of nodes',
     nodes: 'Nodes',
+    fullest: 'Fullest node',
+    fullestValue: '{{used}} of {{allocated}} ports used',
+    fullestUsed: '{{used}} ports used',
+    fullestLabel: 'Which node, and when',
+    fullestHint: '{{node}}, the most within {{minutes}} minutes until {{age}}',
     idle: 'Idle timeout',
     shorterIdle:
       'A NAT gateway forgets silent connections after {{gatewayTime}} by default, this load balancer after {{time}}: send keep-alives before you move, or set its idle timeout.',

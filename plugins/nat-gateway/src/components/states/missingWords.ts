@@ -17,7 +17,7 @@ const types = [
   'clusters',
 ] as const;
 
-const historyKinds = ['dailyPeaks', 'portUse', 'history'] as const;
+const historyKinds = ['dailyPeaks', 'portUse', 'nodePorts', 'history'] as const;
 
 /**
  * What is missing: `figures` where it is all of them, else which; what a look back did not tell; a

@@ -1,0 +1,14 @@
+import type {
+  GatewayFacts,
+  ObservedCluster,
+  ObservedGateway,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+
+/**
+ * What changes with every collection of a gateway or a cluster.
+ *
+ * @internal
+ */
+export type Figures = Pick<ObservedGateway, 'measurement' | 'measurementWas'> &
+  Pick<GatewayFacts, 'packets'> &
+  Pick<ObservedCluster, 'nodePorts'>;
