@@ -48,6 +48,8 @@ it('renders the policy of each Lambda from the file that the Lambda tests enforc
   expect([...Object.keys(functions), 'nat-health-probe'].sort()).toEqual(
     [...lambdas].sort(),
   );
+  // Longer than a launch waits, and then its predecessor (createLifecycle).
+  expect(functions['asg-lifecycle-handler'].timeout).toBe(900);
   // Terraform fills in the three values that the tests of the Lambdas fill in, and nothing else.
   expect(
     resource.aws_iam_role_policy.lambda[0].policy.replace(/\s+/g, ' '),
@@ -68,11 +70,19 @@ it.each(['modules/environment', 'roots/test', 'roots/prod'])(
   },
 );
 
-it('alarms watch metrics of the contract, with its namespace and dimensions', async () => {
+it('alarms and dashboard name metrics of the contract, with its namespace and dimensions', async () => {
   const { locals, resource } = await readModule('modules/watch');
-  const alarms = Object.values<{ metric: string }>(locals[0].alarms);
+  const all = Object.assign({}, ...locals);
+  const alarms = Object.values<{ metric: string }>(all.alarms);
+  const graphs: readonly { metrics: readonly string[] }[] = all.graphs;
+  const [table] = resource.aws_cloudwatch_metric_alarm.table;
+  const named = [
+    ...alarms.map(({ metric }) => metric),
+    ...graphs.flatMap(graph => graph.metrics),
+    ...Object.values<string>(table.dynamic.metric_query[0].for_each),
+  ];
   expect(Object.values<string>(metrics.names)).toEqual(
-    expect.arrayContaining(alarms.map(({ metric }) => metric)),
+    expect.arrayContaining(named),
   );
   const [alarm] = resource.aws_cloudwatch_metric_alarm.zone;
   expect(alarm.namespace).toBe(metrics.namespace);

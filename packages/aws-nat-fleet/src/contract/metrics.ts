@@ -13,6 +13,8 @@ export const metrics = {
     latency: 'Latency',
     /** Routes that were moved; one for each route table. */
     routesMoved: 'RoutesMoved',
+    /** 1 while a peer carries the zone, else 0. Every minute. */
+    onPeer: 'OnPeer',
     /** 1 for each time that no healthy zone was found to carry another. */
     noHealthyZone: 'NoHealthyZone',
     /** Elastic IP addresses that were moved. */

@@ -28,7 +28,7 @@ const full = {
   replacements: 50,
   flows: 1_000,
   alternatRuns: 24,
-  races: 60,
+  races: 100,
 };
 const short = {
   fastRuns: 5,

@@ -155,6 +155,8 @@ export async function settleZone(
     });
     await save({ ...state, announcedEpoch: state.epoch });
   }
+  const isAway = state.activeZone !== zone.zone;
+  count(metrics.names.onPeer, zone.zone, isAway ? 1 : 0);
   return {
     zone: zone.zone,
     activeZone: state.activeZone,

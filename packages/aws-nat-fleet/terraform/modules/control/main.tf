@@ -5,7 +5,7 @@ locals {
   # Reserved concurrency 1: these are one at a time.
   functions = {
     "nat-route-failover"    = { reserved = 1, timeout = 60 }
-    "asg-lifecycle-handler" = { reserved = -1, timeout = 300 }
+    "asg-lifecycle-handler" = { reserved = -1, timeout = 900 }
     "eip-recover"           = { reserved = 1, timeout = 60 }
     "config-guard"          = { reserved = 1, timeout = 120 }
   }

@@ -14,3 +14,7 @@ output "fleet_parameter" {
 output "failover_function" {
   value = aws_lambda_function.this["nat-route-failover"].function_name
 }
+
+output "functions" {
+  value = concat(values(aws_lambda_function.this)[*].function_name, values(aws_lambda_function.probe)[*].function_name)
+}

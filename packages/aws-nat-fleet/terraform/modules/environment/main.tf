@@ -54,4 +54,6 @@ module "watch" {
   environment = var.environment
   zones       = var.zones
   topic_arn   = module.control.topic_arn
+  functions   = module.control.functions
+  region      = var.region
 }

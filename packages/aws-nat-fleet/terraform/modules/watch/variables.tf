@@ -9,3 +9,12 @@ variable "zones" {
 variable "topic_arn" {
   type = string
 }
+
+variable "region" {
+  type = string
+}
+
+variable "functions" {
+  description = "Names of the Lambdas."
+  type        = list(string)
+}
