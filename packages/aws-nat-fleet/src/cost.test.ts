@@ -22,7 +22,7 @@ const managed = (zones: number): EgressDesign => ({
   publicIpCount: zones,
   crossZoneShare: 0,
 });
-/** As the Terraform modules make it: a probe of 128 MB, eight alarms and all metrics of the contract in each zone. */
+/** As the Terraform modules make it: a probe of 128 MB, thirteen alarms (one on two metrics, which count) and all metrics of the contract in each zone, and an alarm for each Lambda. */
 const fleet = (
   zones: number,
   options: { readonly instanceType: string; readonly endpoints?: boolean },
@@ -36,7 +36,7 @@ const fleet = (
   watching: {
     probeGigabytes: zones * 0.125,
     customMetricCount: zones * Object.keys(metrics.names).length,
-    alarmCount: zones * 8,
+    alarmCount: zones * (13 + 1) + zones + 4,
     managementAddressCount: options.endpoints ? 0 : zones,
     // ssm, ssmmessages and ec2messages.
     interfaceEndpointCount: options.endpoints ? zones * 3 : 0,
