@@ -72,6 +72,7 @@ export const fleetMessages = {
     notFound: 'There is no such NAT gateway',
     failed: 'The NAT gateway could not be loaded',
     all: 'All NAT gateways',
+    entity: 'In the catalog:',
   },
   collection: {
     label_one: 'Collection: {{count}} scope, {{age}}',

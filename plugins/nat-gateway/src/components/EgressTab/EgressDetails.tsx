@@ -2,7 +2,6 @@ import {
   type EntityEgress,
   waysOfEgress,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { useCloud } from '../../cloud/useCloud';
 import {
   Accordion,
   AccordionPanel,
@@ -13,12 +12,9 @@ import {
   Wrap,
 } from '../../ui';
 import { usePageWords } from '../../words/usePageWords';
+import { AdviceSection } from '../Details/AdviceSection';
 import { GatewayDetails } from '../Details/GatewayDetails';
 import { WayFace } from '../EgressWays/WayFace';
-import { FindingNotice } from '../Findings/FindingNotice';
-import { FindingRemedies } from '../Findings/FindingRemedies';
-import { isAbout } from '../GatewayEgress/isAbout';
-import { NotJudged } from '../NotJudged/NotJudged';
 import { StatusMark } from '../StatusMark';
 import { PathDiagram } from './PathDiagram';
 
@@ -32,14 +28,11 @@ export function EgressDetails(props: {
   readonly now: Date;
 }) {
   const { t } = usePageWords();
-  const cloud = useCloud();
   const { egress, now } = props;
-  const { gateways, findings, freshness } = egress;
+  const { gateways, freshness } = egress;
   const isBusy = egress.activeRuns.length > 0;
   const ways = waysOfEgress(egress);
   const [worst, ...others] = gateways;
-  const gatewayOf = (resourceId: string) =>
-    gateways.find(gateway => isAbout({ resourceId }, gateway, { cloud }));
   return (
     <Flex direction="column" gap="5">
       {ways.length > 0 && (
@@ -55,27 +48,7 @@ export function EgressDetails(props: {
           </Flex>
         </Section>
       )}
-      <Section title={t('detail.advice.title')}>
-        <Flex direction="column" gap="2">
-          {findings.length === 0 && (
-            <Text as="p">{t('detail.advice.none')}</Text>
-          )}
-          {findings.map(finding => (
-            <div key={`${finding.id} ${finding.resourceId}`}>
-              <FindingNotice
-                finding={finding}
-                now={now}
-                usage={gatewayOf(finding.resourceId)?.usage}
-              />
-              <FindingRemedies
-                finding={finding}
-                changeable={isBusy ? undefined : gatewayOf(finding.resourceId)}
-              />
-            </div>
-          ))}
-          <NotJudged egress={egress} now={now} />
-        </Flex>
-      </Section>
+      <AdviceSection egress={egress} now={now} />
       {ways
         .filter(({ kind }) => kind !== 'natGateway')
         .map(way => (

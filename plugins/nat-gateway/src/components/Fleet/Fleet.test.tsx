@@ -1,3 +1,5 @@
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -7,6 +9,7 @@ import type {
   NatGatewayApi,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Route, Routes, useLocation } from 'react-router-dom';
+import { egressWith } from '../../__testUtils__/egressWith';
 import { errorAnswer } from '../../__testUtils__/errorAnswer';
 import { fakeNatGatewayApi } from '../../__testUtils__/fakeNatGatewayApi';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
@@ -41,6 +44,7 @@ async function renderFleet(
     readonly at?: string;
     readonly gateways?: readonly NatGateway[];
     readonly answers?: Partial<NatGatewayApi>;
+    readonly catalog?: ReturnType<typeof catalogApiMock>;
   } = {},
 ) {
   const { gateways = [busy, calm] } = options;
@@ -65,7 +69,12 @@ async function renderFleet(
     listGateways,
   });
   await renderInTestApp(
-    <TestApiProvider apis={[[natGatewayApiRef, api]]}>
+    <TestApiProvider
+      apis={[
+        [natGatewayApiRef, api],
+        [catalogApiRef, options.catalog ?? catalogApiMock()],
+      ]}
+    >
       <Routes>
         <Route path="/nat-gateways/*" element={<FleetRoutes />} />
       </Routes>
@@ -76,6 +85,7 @@ async function renderFleet(
       mountedRoutes: {
         '/nat-gateways': rootRouteRef,
         '/nat-gateway': runsPageRouteRef,
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
       },
     },
   );
@@ -319,6 +329,55 @@ describe('the page of one gateway', () => {
     expect(
       screen.getByRole('link', { name: 'All NAT gateways' }),
     ).toHaveAttribute('href', '/nat-gateways');
+  });
+
+  it('gives the advice about it with the proof, where the catalog has it', async () => {
+    const unused = gatewayWith({ subnets: [] });
+    await renderFleet({
+      at: `/nat-gateways/${unused.id}`,
+      answers: {
+        getGateway: async () => unused,
+        getEntityEgress: async () =>
+          egressWith({
+            gateways: [unused],
+            findings: [
+              {
+                id: 'addresses-unused',
+                severity: 'info',
+                resourceId: unused.resourceId,
+                title: 'Nothing uses 2 addresses',
+                remedy: 'Release them.',
+                evidence: [
+                  { id: 'unused', label: 'Unused addresses', value: 2 },
+                ],
+                docUrl: 'https://learn.microsoft.com/',
+              },
+            ],
+          }),
+      },
+      catalog: catalogApiMock({
+        entities: [
+          {
+            apiVersion: 'backstage.io/v1alpha1',
+            kind: 'Resource',
+            metadata: {
+              name: 'nat-payments',
+              namespace: 'default',
+              annotations: { 'azure.com/nat-gateway-id': unused.resourceId },
+            },
+          },
+        ],
+      }),
+    });
+    const advice = await screen.findByRole('region', { name: 'Advice' });
+    expect(advice).toHaveTextContent('Nothing uses 2 addresses');
+    expect(
+      within(advice).getByRole('row', { name: /^Unused addresses 2/ }),
+    ).toBeVisible();
+    expect(screen.getByRole('link', { name: 'nat-payments' })).toHaveAttribute(
+      'href',
+      '/catalog/default/resource/nat-payments',
+    );
   });
 
   it.each([

@@ -9,6 +9,7 @@ import { rootRouteRef } from '../../routes';
 import { Button, Flex, Link, Notice, Text } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { usePageWords } from '../../words/usePageWords';
+import { GatewayAdvice } from './GatewayAdvice';
 import { GatewayDetails } from '../Details/GatewayDetails';
 import { messageOf } from '../EgressCard/messageOf';
 import { useNow } from '../EgressCard/useNow';
@@ -57,6 +58,7 @@ export function GatewayPage() {
       {value && (
         <CloudContext.Provider value={findScreens(value.scope.provider)}>
           <StatusMark gateway={value} />
+          <GatewayAdvice gateway={value} now={now} />
           <GatewayDetails
             gateway={value}
             freshness={{ stale: false }}
