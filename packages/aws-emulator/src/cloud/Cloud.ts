@@ -17,8 +17,8 @@ interface Entry {
   readonly work: () => void;
 }
 
-/** The work that is scheduled on the emulator's clock, in the order of time. @internal */
-export class Agenda {
+/** The work that is scheduled on the emulator's clock, in the order of time. */
+class Agenda {
   readonly #now: () => Date;
   readonly #entries: Entry[] = [];
 

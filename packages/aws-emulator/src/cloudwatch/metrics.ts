@@ -129,9 +129,9 @@ const connectionsPerAddress = 55_000;
 
 /**
  * The metric of a NAT gateway for a minute, computed from the traffic in the scenario; `undefined` if it is not such a metric.
- * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway-cloudwatch.html @internal
+ * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway-cloudwatch.html
  */
-export function trafficValue(
+function trafficValue(
   state: State,
   metric: MetricName,
   at: number,

@@ -41,8 +41,8 @@ const principalSchema = object({
   context: z.record(z.string()).optional(),
 });
 
-/** Everything below `/_emulator`, for which no signature is needed. @internal */
-export const controlRoutes: readonly ControlRoute<AwsEmulator>[] = [
+/** Everything below `/_emulator`, for which no signature is needed. */
+const controlRoutes: readonly ControlRoute<AwsEmulator>[] = [
   ...scenarioRoutes<AwsEmulator, typeof loadSchema>({
     schema: loadSchema,
     summary: '{scenario: demo|empty|{…}}',

@@ -14,8 +14,8 @@ import {
   presentInterface,
 } from './interfaces';
 
-/** An interface that its user may change: those that services make for themselves are not. @internal */
-export function findOwn(
+/** An interface that its user may change: those that services make for themselves are not. */
+function findOwn(
   call: { readonly state: State },
   id: string,
 ): Item<'networkInterfaces'> {

@@ -13,13 +13,8 @@ import { interfacesOf, onlyInterface } from './interfaces';
  * "The state of the route. The blackhole state indicates that the route's target isn't available (for example, the
  * specified gateway isn't attached to the VPC, or the specified NAT instance has been terminated)."
  * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Route.html
- *
- * @internal
  */
-export function routeState(
-  state: State,
-  target: string,
-): 'active' | 'blackhole' {
+function routeState(state: State, target: string): 'active' | 'blackhole' {
   const runs = (instanceId = '') =>
     state.instances.get(instanceId)?.state === 'running';
   const attachment = state.networkInterfaces.get(target)?.attachment;
@@ -43,9 +38,9 @@ type Parameter = keyof typeof kinds;
 
 /**
  * The target of a route. There must be exactly one; it must exist, and be in the VPC of the route table. A load balancer is not a valid target.
- * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ReplaceRoute.html @internal
+ * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ReplaceRoute.html
  */
-export function routeTarget(
+function routeTarget(
   state: State,
   options: {
     readonly input: Readonly<Partial<Record<Parameter, string>>>;

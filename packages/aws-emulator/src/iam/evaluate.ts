@@ -45,9 +45,9 @@ export type RequestContext = ReadonlyMap<string, string>;
 
 /**
  * Whether a request meets a statement's conditions: all operators, all of their keys, any of the values of each.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html @internal
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
-export function meetsConditions(
+function meetsConditions(
   conditions: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
   context: RequestContext,
 ): boolean {

@@ -14,14 +14,14 @@ export interface Outcome {
   readonly payload: unknown;
 }
 
-/** Whether one more run of a function exceeds its reserved concurrency. @internal */
-export const isFull = (
+/** Whether one more run of a function exceeds its reserved concurrency. */
+const isFull = (
   cloud: Cloud,
   { name, reservedConcurrency = Infinity }: Item<'functions'>,
 ): boolean => (cloud.running.get(name) ?? 0) >= reservedConcurrency;
 
-/** Runs a function once with the credentials of its role. @internal */
-export async function invoke(
+/** Runs a function once with the credentials of its role. */
+async function invoke(
   cloud: Cloud,
   options: {
     readonly lambda: Item<'functions'>;

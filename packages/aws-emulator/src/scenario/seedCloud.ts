@@ -120,8 +120,8 @@ const references: Readonly<
   traffic: { natGateway: 'natGateways' },
 };
 
-/** Throws an error that lists each resource that refers to one that does not exist or is in a wrong place. @internal */
-export function checkReferences({ state, settings }: Cloud): void {
+/** Throws an error that lists each resource that refers to one that does not exist or is in a wrong place. */
+function checkReferences({ state, settings }: Cloud): void {
   const mistakes: string[] = [];
   const need = (from: string, kind: Kind, id: unknown) => {
     if (!state[kind].has(String(id))) {

@@ -127,8 +127,8 @@ function asAwsError(error: unknown): AwsError {
       );
 }
 
-/** Answers a call: authenticates the caller, validates the action and its parameters, checks permissions, and runs the action. @internal */
-export async function answer(
+/** Answers a call: authenticates the caller, validates the action and its parameters, checks permissions, and runs the action. */
+async function answer(
   http: HttpCall & { readonly signature: Signature },
   options: Decoded &
     Pick<Call, 'cloud' | 'requestId'> & { readonly service: Service },

@@ -80,8 +80,8 @@ export function signatureOf(
   return hmac(key, stringToSign).toString('hex');
 }
 
-/** Whether a request was signed with a secret. @internal */
-export function isSignedWith(
+/** Whether a request was signed with a secret. */
+function isSignedWith(
   secret: string,
   call: HttpCall & { readonly signature: Signature },
 ): boolean {
