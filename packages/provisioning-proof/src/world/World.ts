@@ -211,13 +211,18 @@ export class World {
     });
   }
 
-  /** Lets processes that stand still go on, and what is on its way arrive. */
+  /** Lets processes that stand still go on, what is on its way arrive, and each do what it does then. */
   async finishStops(): Promise<void> {
-    await this.pass(
-      async () =>
-        !this.activity.isHolding &&
-        this.replicas.every(({ lives, isStopped }) => !lives || !isStopped),
-    );
+    let stoodStillAt = -Infinity;
+    await this.pass(async () => {
+      if (
+        this.activity.isHolding ||
+        this.replicas.some(({ lives, isStopped }) => lives && isStopped)
+      ) {
+        stoodStillAt = this.time.milliseconds;
+      }
+      return this.time.milliseconds > stoodStillAt + 30_000;
+    });
   }
 
   private async pass(until: () => Promise<boolean>): Promise<boolean> {

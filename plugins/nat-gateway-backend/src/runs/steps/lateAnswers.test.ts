@@ -111,6 +111,25 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
         ).toEqual([]);
       });
 
+      it('leaves nothing of a write that arrives after it was undone', async () => {
+        const { runId, cloud, sendLate } = await stoppedBeforeSending(
+          'create-prefix:/prefix/nat-a-1',
+        );
+        const { service } = await setUpRuns(knex, { cloud });
+        await service.cancel(runId, { by });
+        await service.idle();
+        expect((await service.get(runId)).state).toBe('undone');
+        sendLate();
+        await untilEvent(service, { runId, code: 'event.answeredLate' });
+        while (cloud.resources.size > 2) {
+          await new Promise(setImmediate);
+        }
+        expect([...cloud.resources.keys()]).toEqual([
+          '/network/s1',
+          '/network/s2',
+        ]);
+      });
+
       it('sees a write that arrives while it goes back, and asks before it moves egress', async () => {
         const { runId, cloud, sendLate } = await stoppedBeforeSending(attach);
         const { service } = await setUpRuns(knex, { cloud });

@@ -7,11 +7,13 @@ import { insertCreatedResource } from '../../database/runs/insertCreatedResource
 import type { RunStepRecord } from '../../database/runs/RunStepRecord';
 import { sayQuoting } from '../../words/sayQuoting';
 import type { RunDrive } from '../hold/RunDrive';
+import { takeBackLate } from './takeBackLate';
 
 /**
  * Keeps what the answer to a write names when it comes after this replica has lost the run: the id
  * of what was created proves that it is ours, to the replica that works on the run now and to a person. It
- * needs no lease, because it changes nothing of the run. Never rejects.
+ * needs no lease, because it changes nothing of the run; of one that was taken back meanwhile, it takes that back,
+ * too. Never rejects.
  *
  * @internal
  */
@@ -55,7 +57,14 @@ export async function recordLateAnswer(
       });
     });
     drive.notify();
+    await takeBackLate(drive, {
+      record: options.record,
+      created: answer.created,
+    });
+    drive.notify();
   } catch (error) {
-    logger.error(`Run ${runId}: the late answer was not stored: ${error}`);
+    logger.error(
+      `Run ${runId}: the late answer was not stored or not taken back: ${error}`,
+    );
   }
 }

@@ -1,0 +1,77 @@
+import type { CreatedResource } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import { appendRunEvents } from '../../database/runs/appendRunEvents';
+import { markResourceDeleted } from '../../database/runs/markResourceDeleted';
+import type { RunStepRecord } from '../../database/runs/RunStepRecord';
+import { selectRun } from '../../database/runs/selectRun';
+import type { RunDrive } from '../hold/RunDrive';
+import { sayStep } from '../hold/sayStep';
+import { holdLocks } from './holdLocks';
+
+/**
+ * Takes back what a write created that arrived after its run had been taken back by another replica: no one
+ * would look for it any more. It has that creation's own guid, so nothing else of the name is touched.
+ *
+ * @internal
+ */
+export async function takeBackLate(
+  drive: RunDrive,
+  options: {
+    readonly record: RunStepRecord;
+    readonly created: CreatedResource;
+  },
+): Promise<void> {
+  const { record, created } = options;
+  const { database, timing } = drive.options;
+  const { id: runId, subject } = drive.run;
+  const { state } = await selectRun(database, { id: runId });
+  if (state !== 'undone' && state !== 'cancelled') {
+    return; // The replica that works on it sees it.
+  }
+  const reverse = drive.writes.reverse(record.step, {
+    before: null,
+    result: {},
+    created: true,
+    runId,
+  });
+  if (!('step' in reverse)) {
+    return;
+  }
+  const { step } = reverse;
+  const { signal } = new AbortController();
+  const startedAt = timing.now().getTime();
+  const locks = await holdLocks(
+    { ...drive, stop: signal, work: signal },
+    { record: { key: record.key, step }, gaveUp: async () => false },
+  );
+  try {
+    const { resourceId, resourceGuid } = created;
+    const begun = await drive.writes.begin(step, {
+      runId,
+      ...(subject.ownerRef !== undefined && { ownerRef: subject.ownerRef }),
+      createdGuids: { [drive.idKey(resourceId)]: resourceGuid },
+      signal,
+    });
+    await drive.writes.settle(begun.operation, {
+      signal,
+      onProgress: () => {},
+    });
+    const now = timing.now();
+    const at = now.toISOString();
+    const seconds = Math.round((now.getTime() - startedAt) / 100) / 10;
+    await database.transaction(async trx => {
+      await markResourceDeleted(trx, { resourceId, at, idKey: drive.idKey });
+      await appendRunEvents(trx, {
+        runId,
+        at,
+        events: [
+          sayStep(
+            { key: record.key, step },
+            { level: 'info', id: 'event.stepDone', values: { seconds } },
+          ),
+        ],
+      });
+    });
+  } finally {
+    await Promise.allSettled((locks ?? []).map(each => each.release()));
+  }
+}
