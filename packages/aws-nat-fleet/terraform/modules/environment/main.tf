@@ -1,3 +1,5 @@
+data "aws_caller_identity" "this" {}
+
 data "aws_ssm_parameter" "image" {
   name = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64"
 }
@@ -56,4 +58,9 @@ module "watch" {
   topic_arn   = module.control.topic_arn
   functions   = module.control.functions
   region      = var.region
+
+  account_id     = data.aws_caller_identity.this.account_id
+  vpc_id         = local.network.vpc_id
+  nat_interfaces = values(module.fleet.nat_interfaces)
+  flow_logs      = var.flow_logs
 }

@@ -138,3 +138,13 @@ variable "game_days" {
   type        = bool
   default     = false
 }
+
+variable "flow_logs" {
+  description = "Flow logs of the VPC in S3 with saved Athena queries: 90 days, then Glacier, deleted after so many days. Null: none."
+  type        = object({ days = number })
+  default     = null
+  validation {
+    condition     = var.flow_logs == null ? true : var.flow_logs.days > 90 && var.flow_logs.days <= 3650 && floor(var.flow_logs.days) == var.flow_logs.days
+    error_message = "flow_logs.days: use a whole number from 91 to 3650. Objects go to Glacier after 90 days."
+  }
+}

@@ -18,3 +18,20 @@ variable "functions" {
   description = "Names of the Lambdas."
   type        = list(string)
 }
+
+variable "account_id" {
+  type = string
+}
+
+variable "vpc_id" {
+  type = string
+}
+
+variable "nat_interfaces" {
+  description = "Ids of the NAT interfaces."
+  type        = list(string)
+}
+
+variable "flow_logs" {
+  type = object({ days = number })
+}

@@ -62,6 +62,7 @@ module "egress" {
   cidr           = var.cidr
   instance_types = var.instance_types
   spot           = false
+  flow_logs      = { days = 365 }
   probing        = { destinations = var.destinations }
   bundles        = "${path.root}/../../bundles"
 }

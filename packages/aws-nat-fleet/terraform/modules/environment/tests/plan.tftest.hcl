@@ -112,3 +112,18 @@ run "refuses_a_name_with_capitals" {
   }
   expect_failures = [var.environment]
 }
+
+run "flow_logs" {
+  command = plan
+  variables {
+    flow_logs = { days = 365 }
+  }
+}
+
+run "refuses_flow_logs_that_end_before_glacier" {
+  command = plan
+  variables {
+    flow_logs = { days = 30 }
+  }
+  expect_failures = [var.flow_logs]
+}
