@@ -155,6 +155,26 @@ it('the workflow deploys to test before production, by OIDC, with scripts and ro
   }
 });
 
+it('the teardown is started by a person, of test only, by OIDC, with scripts that exist', () => {
+  const repository = path.join(folder, '../../..');
+  const text = fs.readFileSync(
+    path.join(repository, '.github/workflows/aws-nat-fleet-teardown.yml'),
+    'utf8',
+  );
+  const { on, jobs } = parseYaml(text);
+  expect(Object.keys(on)).toEqual(['workflow_dispatch']);
+  expect(jobs.teardown).toMatchObject({
+    if: "inputs.environment == 'test'",
+    environment: 'aws-test',
+    permissions: { 'id-token': 'write' },
+  });
+  const scripts = [...text.matchAll(/packages\/\S+\.(?:sh|mjs)/g)];
+  expect(scripts).toHaveLength(2);
+  for (const [script] of scripts) {
+    expect(fs.existsSync(path.join(repository, script))).toBe(true);
+  }
+});
+
 /** A folder that holds the aws provider, where Terraform itself is installed. */
 function findMirror() {
   try {
