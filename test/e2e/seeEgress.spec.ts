@@ -147,7 +147,7 @@ test('all NAT gateways: the exhausted one first; its page; the runs', async ({
   await page.getByRole('link', { name: 'Runs', exact: true }).click();
   await expect(page).toHaveURL(/\/nat-gateway$/);
   await expectAccessible(page, {
-    part: page.getByRole('region', { name: 'Runs' }),
+    part: page.getByRole('region', { name: 'Runs', exact: true }),
   });
 });
 

@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     color: 'var(--bui-fg-secondary)',
     textAlign: 'left',
     fontWeight: 'var(--bui-font-weight-regular)' as 'normal',
+    // On the ground of a button under the pointer, the secondary colour is hard to read.
+    '&:hover': { color: 'var(--bui-fg-primary)' },
   },
   content: { marginTop: 'var(--bui-space-1)' },
 });
