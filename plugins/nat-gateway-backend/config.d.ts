@@ -45,6 +45,20 @@ export interface Config {
         reason: string;
       };
       /**
+       * When runs may write: outside of these times they wait. A run that is under way when a window closes
+       * goes on, and one that goes back never waits. None: at any time.
+       */
+      maintenanceWindows?: Array<{
+        /** `monday` to `sunday`; all of them unless said otherwise. */
+        days?: string[];
+        /** Local time at which it opens: `'22:00'`. */
+        from: string;
+        /** `{ hours: 1 }` unless said otherwise, at most a day. */
+        duration?: HumanDuration | string;
+        /** IANA name, such as `Europe/Zurich`; `UTC` unless said otherwise. */
+        timeZone?: string;
+      }>;
+      /**
        * What service principals may see and change: the permission policy never judges them.
        * A principal that is not listed sees nothing and changes nothing.
        */

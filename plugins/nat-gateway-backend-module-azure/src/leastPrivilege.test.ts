@@ -28,6 +28,10 @@ const writerActions = actionsOf('writer');
 
 /** Asked for by Azure's list of operations; the emulator answers without them, or the demo has no such link. */
 const unprovable = [
+  // Without them, nothing is refused beforehand.
+  'Microsoft.Authorization/locks/read',
+  'Microsoft.Authorization/permissions/read',
+  'Microsoft.Network/locations/usages/read',
   'Microsoft.Resources/subscriptions/read',
   'Microsoft.Resources/subscriptions/locations/read',
   'Microsoft.Resources/subscriptions/providers/read',
@@ -176,6 +180,38 @@ describe('the roles that the documentation names', () => {
       }
     },
   );
+
+  it('are asked for before anything is written: what is missing is refused, also of what a subnet links to', async () => {
+    const missing = [
+      'Microsoft.Network/natGateways/join/action',
+      'Microsoft.Network/networkSecurityGroups/join/action',
+      'Microsoft.Network/publicIPPrefixes/write',
+    ];
+    const { azure, provider } = await startWithRoles({
+      reader: readerActions,
+      writer: writerActions.filter(each => !missing.includes(each)),
+    });
+    try {
+      const spec = new Applicant(provider).accept(shopDocument());
+      const signal = new AbortController().signal;
+      const observation = await provider.specs.observe(spec, {
+        createdGuids: async () => ({}),
+        signal,
+      });
+      const violations = provider.specs.check(spec, observation);
+      expect(violations.map(({ rule }) => rule)).toEqual([
+        'rights',
+        'rights',
+        'rights',
+      ]);
+      const said = violations.map(({ message }) => message).join('\n');
+      missing.forEach(action => expect(said).toContain(action));
+      expect(said).toContain('networkSecurityGroups/nsg-shop-weu');
+      expect(azure.journal.complete().writes()).toEqual([]);
+    } finally {
+      await azure.stop();
+    }
+  });
 
   it('hold nothing that is said to be unprovable and is not there', () => {
     expect([...readerActions, ...writerActions]).toEqual(

@@ -15,6 +15,7 @@ import {
   subjectOfScope,
   systemTiming,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import { registerExplainEgressAction } from './actions/registerExplainEgressAction';
 import { registerListGatewaysAction } from './actions/registerListGatewaysAction';
 import { registerPlanAction } from './actions/registerPlanAction';
 import { registerPlanCapacityAction } from './actions/registerPlanCapacityAction';
@@ -162,6 +163,7 @@ export const natGatewayPlugin = createBackendPlugin({
           configuration: {
             ...config.runs,
             writeFreeze: config.policy.writeFreeze,
+            maintenanceWindows: config.policy.maintenanceWindows,
           },
         });
 
@@ -198,6 +200,7 @@ export const natGatewayPlugin = createBackendPlugin({
           gateways: gatewayService,
           collection,
           access,
+          auth,
         });
         const addresses = new AuthorizedAddressService({
           database,
@@ -280,6 +283,7 @@ export const natGatewayPlugin = createBackendPlugin({
 
         registerListGatewaysAction(deps.actionsRegistry, { gateways });
         registerShowEgressAction(deps.actionsRegistry, { egress });
+        registerExplainEgressAction(deps.actionsRegistry, { egress });
         registerPlanAction(deps.actionsRegistry, { runs, providers });
         registerPlanCapacityAction(deps.actionsRegistry, {
           gateways,

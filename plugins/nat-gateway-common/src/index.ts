@@ -60,6 +60,7 @@ export type { AddressFormat } from './cloud/AddressFormat';
 export { addressFormats } from './cloud/addressFormats';
 export type { CloudAnnotation } from './cloud/CloudAnnotation';
 export type { CloudDescription } from './cloud/CloudDescription';
+export type { ManagingTool } from './cloud/ManagingTool';
 export type { GatewayKindDescription } from './snat/ceilings/GatewayKindDescription';
 export type { OptionKindDescription } from './cloud/OptionKindDescription';
 export type { CostEstimate } from './cost/CostEstimate';

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { NatGatewayClient } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { createAdoptAction } from './actions/adopt';
 import { createApplyAction } from './actions/apply';
 import { createChangeAction } from './actions/change';
 import { createExportAction } from './actions/export';
@@ -11,7 +12,7 @@ import { createRetireAction } from './actions/retire';
 import { runLink } from './wording/runLink';
 
 /**
- * Adds `nat-gateway:apply`, `nat-gateway:change`, `nat-gateway:retire` and `nat-gateway:export` to the scaffolder.
+ * Adds `nat-gateway:apply`, `nat-gateway:change`, `nat-gateway:adopt`, `nat-gateway:retire` and `nat-gateway:export` to the scaffolder.
  *
  * @public
  */
@@ -36,6 +37,7 @@ export const natGatewayScaffolderModule = createBackendModule({
         scaffolder.addActions(
           createApplyAction({ api, auth, logger, linkToRun }),
           createChangeAction({ api, auth, logger, linkToRun }),
+          createAdoptAction({ api, auth, logger, linkToRun }),
           createRetireAction({ api, auth, logger, linkToRun }),
           createExportAction({ api, auth, logger }),
         );

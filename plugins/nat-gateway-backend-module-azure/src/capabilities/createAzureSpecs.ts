@@ -74,6 +74,7 @@ export function createAzureSpecs(options: {
         const { state, unrecorded } = await observeState(document, {
           ...asked,
           session: sessions.of(document.spec.account).read,
+          writer: sessions.of(document.spec.account).write,
           now,
         });
         return {

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import {
   TAG_OWNER,
+  azureManagingTool,
   parseArmId,
   sameArmId,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -105,6 +106,7 @@ export function mapObservedSubnets(
               sameArmId(podSubnetID, subnet.id) &&
               !(vnetSubnetID && sameArmId(vnetSubnetID, subnet.id)),
           );
+        const managingTool = azureManagingTool({ tags: network.tags ?? {} });
         const group = parseArmId(network.id)?.resourceGroup ?? '';
         return {
           fact: {
@@ -122,6 +124,17 @@ export function mapObservedSubnets(
             ownerRef: network.tags?.[TAG_OWNER],
           },
           nodeResourceGroupOf: index.clusterOfGroup(group)?.name,
+          linkedIds: [
+            subnet.properties.networkSecurityGroup,
+            subnet.properties.routeTable,
+            ...(subnet.properties.serviceEndpointPolicies ?? []).map(
+              ({ id }) => id,
+            ),
+          ].flatMap(id => id ?? []),
+          delegations: (subnet.properties.delegations ?? []).flatMap(
+            ({ properties }) => properties.serviceName ?? [],
+          ),
+          ...(managingTool && { managingTool }),
           hasFailed: hasFailed(subnet),
           ...carrierOf(waysOfSubnet(subnet.id, { index, clusters }), { index }),
         };

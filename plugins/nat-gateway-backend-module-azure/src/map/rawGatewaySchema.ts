@@ -15,6 +15,7 @@ export const rawGatewaySchema = z.object({
   name: z.string(),
   location: z.string(),
   etag: z.string().optional(),
+  managedBy: z.string().nullish(),
   sku: z.object({ name: z.string() }).default({ name: 'Standard' }),
   zones: z.array(z.string()).nullish(),
   tags: z.record(z.string()).nullish(),

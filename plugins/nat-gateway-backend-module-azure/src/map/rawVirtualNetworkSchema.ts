@@ -26,6 +26,17 @@ export const rawVirtualNetworkSchema = z.object({
             natGateway: reference,
             provisioningState: z.string().nullish(),
             routeTable: reference,
+            networkSecurityGroup: reference,
+            serviceEndpointPolicies: z
+              .array(z.object({ id: z.string() }))
+              .nullish(),
+            delegations: z
+              .array(
+                z.object({
+                  properties: z.object({ serviceName: z.string().optional() }),
+                }),
+              )
+              .nullish(),
             defaultOutboundAccess: z.boolean().nullish(),
             ipConfigurations: z.array(z.object({ id: z.string() })).nullish(),
           }),

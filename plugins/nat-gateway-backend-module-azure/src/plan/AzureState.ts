@@ -1,12 +1,15 @@
 import type {
   AddressFact,
   AzureGatewaySpec,
+  ManagingTool,
   Origin,
   Subject,
   SubnetFact,
   UnreadResource,
   Wording,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+
+import type { Preflight } from './Preflight';
 
 /**
  * A public IP or prefix of the live state.
@@ -32,6 +35,8 @@ export interface ObservedAzureGateway {
   readonly origin: Origin;
   readonly idleTimeoutMinutes: number;
   readonly tags: Readonly<Record<string, string>>;
+  /** What else manages it; absent: nothing that is known. */
+  readonly managingTool?: ManagingTool;
   readonly addresses: readonly ObservedAddress[];
   readonly subnetIds: readonly string[];
   /** Its last write failed: Azure may not have done what it shows. */
@@ -57,6 +62,12 @@ export interface ObservedSubnet {
   readonly addresses: readonly string[];
   /** What of its source addresses could not be read. */
   readonly notRead: readonly UnreadResource[];
+  /** What a write of the whole subnet links to: security group, routes, service endpoint policies. */
+  readonly linkedIds?: readonly string[];
+  /** Services that it is delegated to, e.g. `Microsoft.Sql/managedInstances`. */
+  readonly delegations?: readonly string[];
+  /** What else manages its network; absent: nothing that is known. */
+  readonly managingTool?: ManagingTool;
   /** The AKS cluster that made the resource group; writing there is not ours. */
   readonly nodeResourceGroupOf?: string;
 }
@@ -117,6 +128,8 @@ export interface AzureState {
   readonly chosen: readonly ObservedAddress[];
   /** Those that the Spec names, and those that it named when it last succeeded. */
   readonly subnets: readonly ObservedSubnet[];
+  /** Absent: a run that goes on has passed it. */
+  readonly preflight?: Preflight;
   /** What the Spec declared of these gateways when it last succeeded; absent: it never did. */
   readonly former?: readonly Pick<
     AzureGatewaySpec,

@@ -40,6 +40,61 @@ describe('what is refused of a Spec, with the live state at hand', () => {
     expect(await rulesOf(existing('pip-spare-1-weu'))).toEqual([]);
   });
 
+  describe('before a run begins', () => {
+    const beforehand = async (document: JsonObject) => {
+      const { specs } = started.provider;
+      const spec = new Applicant(started.provider).accept(document);
+      const observation = await specs.observe(spec, {
+        createdGuids: async () => ({}),
+        signal: new AbortController().signal,
+      });
+      const violations = specs.check(spec, observation);
+      expect(unsaidTexts(violations)).toEqual([]);
+      return violations.map(({ rule, message }) => `${rule}: ${message}`);
+    };
+
+    afterEach(() => started.azure.restrictions.clear());
+
+    it('is nothing, where nothing stands in the way', async () => {
+      expect(await beforehand(shopDocument())).toEqual([]);
+    });
+
+    it('is a change of what a lock keeps as it is', async () => {
+      const scope = shopIds.nodes;
+      started.azure.restrictions.add({
+        kind: 'lock',
+        scope,
+        level: 'ReadOnly',
+        name: 'keep',
+      });
+      started.azure.restrictions.add({
+        kind: 'lock',
+        scope: shopIds.network.split('/providers')[0],
+        level: 'CanNotDelete',
+        name: 'stay',
+      });
+      expect(await beforehand(shopDocument())).toEqual([
+        `locked: The lock keep (ReadOnly) of ${scope} keeps aks-nodes from being changed; take the lock off for the time of the run.`,
+      ]);
+      expect(
+        await beforehand(shopDocument({ subnets: [shopIds.pods] })),
+      ).toEqual([]);
+    });
+
+    it('is more than the region has left', async () => {
+      started.azure.restrictions.add({
+        kind: 'limit',
+        name: 'natGateways',
+        count: 1,
+      });
+      expect(await beforehand(shopDocument())).toEqual([
+        expect.stringMatching(
+          /^quota: The region westeurope has \d+ of 1 Nat Gateways, and 1 more are needed/,
+        ),
+      ]);
+    });
+  });
+
   it('is a gateway that was created elsewhere', async () => {
     expect(await rulesOf(shopDocument({ name: 'nat-terraform-weu' }))).toEqual(
       expect.arrayContaining(['gateway-not-ours']),

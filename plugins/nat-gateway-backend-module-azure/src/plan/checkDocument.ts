@@ -7,8 +7,10 @@ import {
 import type { AzureState } from './AzureState';
 import { checkLiveState } from './checkLiveState';
 import { checkOwners } from './checkOwners';
+import { checkPreflight } from './checkPreflight';
 import { checkRetirement } from './checkRetirement';
 import { compareGateways } from './compareGateways';
+import { planDocument } from './planDocument';
 
 /**
  * What the cloud, the configuration or the safety rules would refuse of a document.
@@ -24,8 +26,13 @@ export function checkDocument(
 ): readonly Violation[] {
   const { state, scopes } = options;
   const gateways = compareGateways(document, state);
+  const { steps } = planDocument(document, state);
+  const preflight = checkPreflight(document, { gateways, steps, state });
   if (document.spec.state === 'absent') {
-    return checkRetirement(document, { gateways, scopes, state });
+    return [
+      ...checkRetirement(document, { gateways, scopes, state }),
+      ...preflight,
+    ];
   }
   return [
     ...checkAzureNatGatewaySpec(document, {
@@ -39,5 +46,6 @@ export function checkDocument(
     }),
     ...checkOwners(document, { gateways }),
     ...checkLiveState(document, { state, gateways }),
+    ...preflight,
   ];
 }

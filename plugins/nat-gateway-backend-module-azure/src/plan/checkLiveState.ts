@@ -78,6 +78,21 @@ function checkNamedAddresses(
   );
 }
 
+/** What no run created and another tool manages is not changed; it would be changed back. */
+const checkTool = ({ live, path }: PlannedGateway): readonly Violation[] =>
+  live?.origin === 'adopted' && live.managingTool
+    ? [
+        {
+          rule: 'gateway-of-other-tool',
+          path: `${path}.name`,
+          ...say('liveViolation.otherTool', {
+            gateway: live.name,
+            ...live.managingTool,
+          }),
+        },
+      ]
+    : [];
+
 const checkNodeSubnets = ({
   path,
   subnets,
@@ -95,6 +110,23 @@ const checkNodeSubnets = ({
         }
       : [],
   );
+
+/** Source: https://learn.microsoft.com/azure/nat-gateway/nat-overview, read 2026-12-01. */
+const checkDelegations = ({
+  path,
+  toAttach,
+}: PlannedGateway): readonly Violation[] =>
+  toAttach
+    .filter(({ delegations = [] }) =>
+      delegations.some(name =>
+        /^Microsoft\.Sql\/managedInstances$/i.test(name),
+      ),
+    )
+    .map(({ fact }) => ({
+      rule: 'subnet-delegation',
+      path: `${path}.subnets`,
+      ...say('liveViolation.subnetDelegated', { subnet: fact.name }),
+    }));
 
 /**
  * What only the live state tells: names that others hold, clusters that would have no way out, and
@@ -115,6 +147,8 @@ export function checkLiveState(
     ...gateways.flatMap(planned => [
       ...checkNamedAddresses(document, planned),
       ...checkFailed(planned),
+      ...checkTool(planned),
+      ...checkDelegations(planned),
       ...checkDetached(planned.toDetach, { planned, state }),
     ]),
     ...(state.nodeResourceGroups.some(name => sameArmId(name, resourceGroup))

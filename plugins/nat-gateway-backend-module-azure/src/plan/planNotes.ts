@@ -121,6 +121,19 @@ function noteSplits(
   });
 }
 
+/** A tool that writes a network as a whole takes the gateway off its subnets. */
+function noteTools({ toAttach, toDetach }: PlannedGateway): readonly Said[] {
+  const found = [...toAttach, ...toDetach].find(each => each.managingTool);
+  return found?.managingTool
+    ? [
+        say('plan.networkOfOtherTool', {
+          network: nameOf(found.fact.virtualNetworkId),
+          ...found.managingTool,
+        }),
+      ]
+    : [];
+}
+
 /** What is taken off a gateway is not deleted. */
 function noteRemoved({ toRemove, wanted }: PlannedGateway): readonly Said[] {
   return toRemove.length > 0
@@ -190,6 +203,7 @@ export function planNotes(
   return [
     ...noteRoute(planned),
     ...noteNotRead(planned),
+    ...noteTools(planned),
     ...noteRemoved(planned),
     ...noteIdleTimeout(planned),
     ...noteSharing(planned, context),

@@ -21,6 +21,7 @@ import type { AzureState } from '../plan/AzureState';
 import { formerGateways } from '../plan/formerGateways';
 import { gatewayIdOf } from '../plan/gatewayIdOf';
 import type { AzureSession } from './AzureSession';
+import { readPreflight } from './readPreflight';
 import { readInventory } from './readInventory';
 import { readRegions } from './readRegions';
 import { readResource } from './readResource';
@@ -42,11 +43,17 @@ export async function observeState(
   document: AzureNatGatewaySpec,
   options: {
     readonly session: AzureSession;
+    /** Whose rights are read before a run begins. */
+    readonly writer: AzureSession;
     readonly createdGuids: (
       resourceIds: readonly string[],
     ) => Promise<Readonly<Record<string, string>>>;
     /** The document as it last succeeded. */
     readonly former?: JsonObject;
+    /** The guids of those that were adopted. */
+    readonly adoptedGuids?: (
+      resourceIds: readonly string[],
+    ) => Promise<Readonly<Record<string, string>>>;
     readonly runId?: string;
     readonly now: () => Date;
     readonly signal: AbortSignal;
@@ -106,6 +113,26 @@ export async function observeState(
   );
   const index = indexInventory(inventory);
   const subnets = mapObservedSubnets(subnetIds, { networks, inventory });
+  const { resourceGroup } = document.spec;
+  // A run that goes on has passed it, and what it writes next tells by itself.
+  const preflight = options.runId
+    ? undefined
+    : await readPreflight({
+        subscriptionId,
+        region,
+        scopes: distinct([
+          `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`,
+          ...live.map(({ id }) => String(id)),
+          ...chosenIds,
+          ...subnets.flatMap(({ fact, linkedIds = [] }) => [
+            fact.resourceId,
+            ...linkedIds,
+          ]),
+        ]),
+        reader: session,
+        writer: options.writer,
+        signal,
+      });
   const subjects = await readSubjects(
     distinct([
       ...gatewayIds,
@@ -129,6 +156,9 @@ export async function observeState(
     ),
     runId: options.runId,
   };
+  const adoptedGuids = await options.adoptedGuids?.(
+    live.map(({ id }) => String(id)),
+  );
   const toAddress = (raw: JsonObject) => mapObservedAddress(raw, owned);
 
   const state: AzureState = {
@@ -146,6 +176,7 @@ export async function observeState(
     gateways: liveGateways.map(({ raw, addresses }) =>
       mapObservedGateway(raw, {
         ...owned,
+        adoptedGuids,
         addresses: addresses.map(toAddress),
       }),
     ),
@@ -153,6 +184,7 @@ export async function observeState(
     chosen: chosen.map(toAddress),
     subnets,
     ...(former && { former }),
+    ...(preflight && { preflight }),
     replaced: mapReplaced(
       subnets.filter(({ fact }) =>
         wantedSubnetIds.some(id => sameArmId(id, fact.resourceId)),

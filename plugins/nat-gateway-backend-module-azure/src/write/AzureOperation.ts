@@ -23,6 +23,8 @@ export const azureOperationSchema = z.object({
   ownerRef: z.string().optional(),
   /** Of the step's own resource, where a record says that we created it. */
   createdGuids: z.record(z.string()),
+  /** The same, where it was adopted. */
+  adoptedGuids: z.record(z.string()).default({}),
   before: json.nullable(),
   pollUrl: z.string().optional(),
   retryAfterMilliseconds: z.number().optional(),

@@ -16,6 +16,8 @@ export interface WriteRequest<K extends StepKind = StepKind> {
   readonly ownerRef?: string;
   /** By lower-case resource id. */
   readonly createdGuids: Readonly<Record<string, string>>;
+  /** Of what was adopted, alike. */
+  readonly adoptedGuids: Readonly<Record<string, string>>;
   /**
    * Stores what is there, and what was found to be this run's, then sends the write. Nothing is
    * sent when storing fails or the signal has aborted; `work` does not get the signal, because a write

@@ -86,13 +86,15 @@ export async function beginStep(
         runId,
         ownerRef,
         createdGuids: context.createdGuids,
+        adoptedGuids: context.adoptedGuids ?? {},
         send,
         now: timing.now,
         signal,
       });
     const written = await retrying(attempt, patience);
     const before = sent ? sent.before : written.before;
-    const guid = context.createdGuids[lowerId];
+    const ofStep = (guids: Readonly<Record<string, string>> = {}) =>
+      guids[lowerId] === undefined ? {} : { [lowerId]: guids[lowerId] };
     const operation: AzureOperation = {
       step: {
         key: step.key,
@@ -103,7 +105,8 @@ export async function beginStep(
       },
       runId,
       ownerRef,
-      createdGuids: guid === undefined ? {} : { [lowerId]: guid },
+      createdGuids: ofStep(context.createdGuids),
+      adoptedGuids: ofStep(context.adoptedGuids),
       before,
       pollUrl: written.pollUrl,
       retryAfterMilliseconds: written.retryAfterMilliseconds,

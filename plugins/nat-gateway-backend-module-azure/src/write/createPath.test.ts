@@ -564,6 +564,110 @@ describe('giving a load-balanced cluster a gateway', () => {
     });
   });
 
+  describe('and adopting one that no run made', () => {
+    const foreign = `${shopIds.group}/natGateways/nat-by-hand`;
+    const spare = `${shopIds.group}/publicIPAddresses/pip-spare-2-weu`;
+    const document = (more: JsonObject = {}) =>
+      shopDocument({
+        name: 'nat-by-hand',
+        zone: '1',
+        addresses: { kind: 'existing', resourceIds: [spare] },
+        subnets: [shopIds.nodes],
+        tags: {},
+        ...more,
+      });
+
+    async function adopt(tags: JsonObject = {}) {
+      await writeForeign(started, {
+        resourceId: foreign,
+        edit: () => ({
+          location: 'westeurope',
+          sku: { name: 'Standard' },
+          zones: ['1'],
+          tags,
+          properties: {
+            idleTimeoutInMinutes: 4,
+            publicIpAddresses: [{ id: spare }],
+          },
+        }),
+      });
+      const applicant = new Applicant(started.provider);
+      const { violations } = await applicant.look(document());
+      expect(violations).toMatchObject([
+        {
+          rule: 'gateway-not-ours',
+          message: expect.stringContaining('Adopt it first'),
+        },
+      ]);
+      const { properties } = live(foreign) as { properties: JsonObject };
+      applicant.adoptedGuids[foreign.toLowerCase()] = String(
+        properties.resourceGuid,
+      );
+      return applicant;
+    }
+
+    it('changes it, takes the change back, and never deletes it', async () => {
+      const applicant = await adopt({ by: 'hand' });
+      await applicant.apply(document());
+      applicant.begun.splice(0);
+      applicant.former = document();
+      const before = live(foreign);
+      const changed = document({
+        addresses: { kind: 'newPublicIps', count: 1 },
+        idleTimeoutMinutes: 9,
+      });
+      const { plan, violations } = await applicant.look(changed);
+      expect(violations).toEqual([]);
+      expect(plan.requiredAcknowledgements).toHaveLength(1);
+      await applicant.apply(changed);
+      expect(live(foreign)).toMatchObject({
+        tags: { by: 'hand' },
+        properties: {
+          idleTimeoutInMinutes: 9,
+          publicIpAddresses: [{ id: expect.stringMatching(/pip-by-hand-1$/) }],
+        },
+      });
+      await applicant.undo();
+      expect(live(foreign)).toMatchObject({
+        tags: { by: 'hand' },
+        properties: {
+          idleTimeoutInMinutes: 4,
+          publicIpAddresses: (before?.properties as JsonObject)
+            .publicIpAddresses,
+        },
+      });
+
+      const { violations: refused } = await applicant.look(
+        shopDocument(
+          {
+            name: 'nat-by-hand',
+            addresses: { kind: 'existing', resourceIds: [spare] },
+            subnets: [shopIds.nodes],
+          },
+          { state: 'absent', deleteAddresses: true },
+        ),
+      );
+      expect(refused.map(({ rule }) => rule)).toEqual(['gateway-not-ours']);
+    });
+
+    it('leaves one alone that another tool manages by now, or that only has its name', async () => {
+      const applicant = await adopt({ ManagedBy: 'Terraform' });
+      const { violations } = await applicant.look(document());
+      expect(violations).toMatchObject([
+        {
+          rule: 'gateway-of-other-tool',
+          message: expect.stringContaining(
+            'Terraform manages the gateway nat-by-hand (ManagedBy=Terraform)',
+          ),
+        },
+      ]);
+      applicant.adoptedGuids[foreign.toLowerCase()] = 'another';
+      expect((await applicant.look(document())).violations).toMatchObject([
+        { rule: 'gateway-not-ours' },
+      ]);
+    });
+  });
+
   describe('and retiring it', () => {
     const document = shopDocument();
     const absent = (more: JsonObject = {}) =>

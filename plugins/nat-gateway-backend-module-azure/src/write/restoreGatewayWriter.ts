@@ -1,5 +1,6 @@
 import { ConflictError } from '@backstage/errors';
 import { gatewayAddressIds } from '../map/gatewayAddressIds';
+import { isAdopted } from '../map/isAdopted';
 import { isOurs } from '../map/isOurs';
 import { rawGatewaySchema } from '../map/rawGatewaySchema';
 import { changedLists } from './changedLists';
@@ -31,9 +32,9 @@ export const restoreGatewayWriter: StepWriter<'restoreGateway'> = {
         if (recorded && recorded !== gateway.properties.resourceGuid) {
           return { leave: 'the gateway that the run changed is gone' };
         }
-        if (!isOurs(gateway, request)) {
+        if (!isOurs(gateway, request) && !isAdopted(gateway, request)) {
           throw new ConflictError(
-            `${resourceId} was not created by this backend (its guid or our tag differs); it is left as it is`,
+            `${resourceId} was neither created nor adopted by this backend (its guid or our tag differs); it is left as it is`,
           );
         }
         const live = gateway.properties;

@@ -35,7 +35,8 @@ export async function settleStep(
 ): Promise<SettledOperation> {
   const { session, timing, signal } = options;
   const first = azureOperationSchema.parse(stored);
-  const { step, runId, ownerRef, createdGuids, before, leftAlone } = first;
+  const { step, runId, ownerRef, createdGuids, adoptedGuids } = first;
+  const { before, leftAlone } = first;
   const { resourceId, title } = step;
   const kind = step.kind as StepKind;
   const writer = stepWriters[kind] as StepWriter<StepKind>;
@@ -55,6 +56,7 @@ export async function settleStep(
           runId,
           ownerRef,
           createdGuids,
+          adoptedGuids,
           // The image that was stored first is the one before our write.
           storeBefore: async () => options.beforeWrite?.(),
           waitForRetry: options.waitForRetry,
@@ -106,6 +108,7 @@ export async function settleStep(
             runId,
             ownerRef,
             createdGuids,
+            adoptedGuids,
             now: timing.now,
             signal,
           },

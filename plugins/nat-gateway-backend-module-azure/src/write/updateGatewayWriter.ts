@@ -1,5 +1,6 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { gatewayAddressIds } from '../map/gatewayAddressIds';
+import { isAdopted } from '../map/isAdopted';
 import { isOurs } from '../map/isOurs';
 import { rawGatewaySchema } from '../map/rawGatewaySchema';
 import { tagNameIn } from '../map/tagNameIn';
@@ -12,7 +13,7 @@ import { readOnlyFields } from './readOnlyFields';
 import type { StepWriter } from './StepWriter';
 
 /**
- * Changes a gateway of ours in one write: idle timeout, tags, addresses added and taken off. What the step
+ * Changes a gateway of ours, or an adopted one, in one write: idle timeout, tags, addresses added and taken off. What the step
  * does not name stays, and it is never left without addresses.
  *
  * @internal
@@ -28,9 +29,9 @@ export const updateGatewayWriter: StepWriter<'updateGateway'> = {
         ),
       edit: (writable, raw) => {
         const gateway = rawGatewaySchema.parse(raw);
-        if (!isOurs(gateway, request)) {
+        if (!isOurs(gateway, request) && !isAdopted(gateway, request)) {
           throw new ConflictError(
-            `${resourceId} was not created by this backend (its guid or our tag differs); it is left as it is, so choose another name`,
+            `${resourceId} was neither created nor adopted by this backend (its guid or our tag differs); it is left as it is, so choose another name`,
           );
         }
         const { idleTimeoutInMinutes } = gateway.properties;

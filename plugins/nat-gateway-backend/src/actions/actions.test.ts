@@ -11,6 +11,7 @@ import { resourceKey } from '../database/snapshots/resourceKey';
 import { createTestProvider } from '../testing/createTestProvider';
 import { TestCloud } from '../testing/TestCloud';
 import { testDocument } from '../testing/testDocument';
+import { exampleCluster } from '../tests/exampleCluster';
 import { exampleEntity } from '../tests/exampleEntity';
 import { exampleGateway } from '../tests/exampleGateway';
 import { examplePolicy } from '../tests/examplePolicy';
@@ -47,6 +48,7 @@ describe('actions for assistants', () => {
     const { actions } = await registry.list();
 
     expect(actions.map(({ name }) => name).sort()).toEqual([
+      'explain-egress',
       'list-gateways',
       'plan',
       'plan-capacity',
@@ -220,6 +222,54 @@ describe('actions for assistants', () => {
       ]),
       freshness: { stale: false },
     });
+  });
+
+  it('explain in sentences why an entity goes out as it does', async () => {
+    const cluster = exampleCluster('aks-shop', {
+      ways: [
+        {
+          kind: 'loadBalancer',
+          notRead: [
+            { kind: 'publicIp', resourceId: '/pip-far', name: 'pip-far' },
+          ],
+        },
+        { kind: 'none' },
+      ],
+    });
+    const registry = await start({
+      providers: [
+        new ExampleProvider({
+          observed: { gateways: [], clusters: [cluster] },
+        }),
+      ],
+      entities: [
+        exampleEntity('aks-shop', {
+          annotations: { 'azure.com/aks-cluster-id': cluster.resourceId },
+        }),
+        exampleEntity('shop', { annotations: {} }),
+      ],
+    });
+    const explain = async (entityRef: string) => {
+      const { output } = await registry.invoke({
+        id: 'test:explain-egress',
+        input: { entityRef },
+        credentials,
+      });
+      return output as unknown as { readonly explanation: readonly string[] };
+    };
+
+    const { explanation } = await explain('resource:aks-shop');
+    expect(explanation[0]).toBe(
+      'It goes out in 2 ways; most nodes take the first.',
+    );
+    expect(explanation[1]).toContain(cluster.ways[0].reason);
+    expect(explanation).toContain(
+      'Not read, so that the way may differ: pip-far.',
+    );
+    expect(explanation.at(-1)).toMatch(/^As of \d{4}-/);
+    expect((await explain('resource:shop')).explanation).toEqual([
+      'resource:default/shop has no annotation that says what it is in a cloud, so its way out is not known.',
+    ]);
   });
 
   it('say in words what is no entity ref', async () => {

@@ -55,6 +55,10 @@ export function registerPlanAction(
             .passthrough()
             .optional()
             .describe('Absent when the Spec breaks a rule'),
+          waits: z
+            .string()
+            .optional()
+            .describe('When a run of it begins, if not at once'),
           violations: z.array(
             z.object({
               rule: z.string(),
@@ -65,7 +69,7 @@ export function registerPlanAction(
         }),
     },
     action: async ({ input, credentials }) => {
-      const { plan, violations } = await options.runs.answerPlan(
+      const { plan, violations, waits } = await options.runs.answerPlan(
         input.spec as JsonObject,
         { credentials },
       );
@@ -79,6 +83,7 @@ export function registerPlanAction(
               required => ({ ...required }),
             ),
           },
+          waits: waits?.message,
           violations: violations.map(violation => ({ ...violation })),
         },
       };

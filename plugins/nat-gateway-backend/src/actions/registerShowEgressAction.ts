@@ -1,17 +1,6 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { parseEntityRef } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
 import type { AuthorizedEntityEgressService } from '../service/AuthorizedEntityEgressService';
-
-function entityOf(entityRef: string) {
-  try {
-    return parseEntityRef(entityRef, { defaultNamespace: 'default' });
-  } catch {
-    throw new InputError(
-      `entityRef is '${entityRef}', which is no entity ref; write it like resource:default/shop`,
-    );
-  }
-}
+import { entityOf } from './entityOf';
 
 /**
  * `show-egress`: how a catalog entity goes out to the internet.

@@ -1,4 +1,5 @@
 import type { RegionalPrices } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { MaintenanceWindow } from './MaintenanceWindow';
 import type { ServicePrincipalAccess } from './ServicePrincipalAccess';
 
 /**
@@ -19,6 +20,8 @@ export interface NatGatewayConfig {
   };
   readonly policy: {
     readonly writeFreeze?: { readonly reason: string };
+    /** Empty: runs may write at any time. */
+    readonly maintenanceWindows: readonly MaintenanceWindow[];
     readonly servicePrincipals: readonly ServicePrincipalAccess[];
   };
   readonly prices: RegionalPrices;

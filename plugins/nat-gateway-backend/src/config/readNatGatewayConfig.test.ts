@@ -21,7 +21,11 @@ describe('readNatGatewayConfig', () => {
         addressRetentionMilliseconds: 34_560_000_000,
         usageRetentionMilliseconds: 86_400_000,
       },
-      policy: { writeFreeze: undefined, servicePrincipals: [] },
+      policy: {
+        writeFreeze: undefined,
+        maintenanceWindows: [],
+        servicePrincipals: [],
+      },
       prices: {},
       runs: {
         deadlineMinutes: 60,

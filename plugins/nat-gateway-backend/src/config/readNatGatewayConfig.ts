@@ -8,6 +8,7 @@ import {
 import { assertKnownKeys } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { NatGatewayConfig } from './NatGatewayConfig';
 import { readDuration } from './readDuration';
+import { readMaintenanceWindows } from './readMaintenanceWindows';
 import { readServicePrincipals } from './readServicePrincipals';
 
 const dayMilliseconds = 24 * 3_600_000;
@@ -26,7 +27,7 @@ const knownKeys = {
     'staleAfterMinutes',
     'historyIntervalHours',
   ],
-  policy: ['writeFreeze', 'servicePrincipals'],
+  policy: ['writeFreeze', 'maintenanceWindows', 'servicePrincipals'],
   'policy.writeFreeze': ['reason'],
   runs: [
     'deadline',
@@ -135,6 +136,7 @@ export function readNatGatewayConfig(
     },
     policy: {
       writeFreeze: readWriteFreeze(config),
+      maintenanceWindows: readMaintenanceWindows(config, options),
       servicePrincipals: readServicePrincipals(config),
     },
     prices: readRegionalPrices(

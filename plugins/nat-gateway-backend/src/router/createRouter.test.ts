@@ -143,6 +143,7 @@ const answers: Record<string, object> = {
   listClusters: { items: [cluster], nextCursor: 'c' },
   listGateways: { items: exampleEgress.gateways, nextCursor: 'c' },
   getGateway: exampleEgress.gateways[0],
+  adoptGateway: { gateway: exampleEgress.gateways[0], document: { kind: 'K' } },
   getGatewayUsage: {
     stepMinutes: 5,
     slices: [

@@ -1,5 +1,9 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { azureCloud } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  azureCloud,
+  parseAzureNatGatewaySpec,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { resourceKey } from '../database/snapshots/resourceKey';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { createNatGatewayConditionalDecision } from '../permissions/createNatGatewayConditionalDecision';
@@ -370,6 +374,121 @@ describe('gateways over HTTP', () => {
     expect(read).toHaveBeenCalledTimes(1);
     expect(wrong.status).toBe(400);
     expect(wrong.body.error.message).toMatch(/period.*hour, day, week, month/);
+  });
+
+  describe('adopting', () => {
+    const withGuid = (name: string, tags: Record<string, string> = {}) => ({
+      ...exampleGateway(name, { tags }),
+      facts: { resourceGuid: `guid-${name}` },
+    });
+    const start = async (
+      features: Parameters<typeof startNatGatewayBackend>[0]['features'] = [],
+    ) => {
+      const adoptable = new ExampleProvider({
+        observed: {
+          gateways: [
+            withGuid('nat-shop', {
+              'backstage-owner': 'group:default/shop',
+              team: 'shop',
+            }),
+            withGuid('nat-terraform', { ManagedBy: 'Terraform 1.9' }),
+            exampleGateway('nat-unread'),
+          ],
+          clusters: [],
+        },
+      });
+      const specs = {} as NonNullable<NatGatewayProvider['specs']>;
+      const { api } = await startNatGatewayBackend({
+        providers: [Object.assign(adoptable, { specs })],
+        features,
+      });
+      const { items } = (await api.get(base)).body;
+      const idOf = (wanted: string) =>
+        items.find(({ name }: { name: string }) => name === wanted)?.id;
+      return {
+        api,
+        adopt: (name: string) => api.post(`${base}/${idOf(name)}/adopt`),
+      };
+    };
+
+    it('lets runs change a gateway, says what it is as a Spec, and is audited', async () => {
+      const auditor = mockServices.auditor.mock();
+      const success = jest.fn();
+      auditor.createEvent.mockResolvedValue({ success, fail: jest.fn() });
+      const { api, adopt } = await start([auditor.factory]);
+
+      const { status, body } = await adopt('nat-shop');
+
+      expect(status).toBe(200);
+      expect(body.gateway).toMatchObject({
+        name: 'nat-shop',
+        origin: 'adopted',
+      });
+      expect(parseAzureNatGatewaySpec(body.document)).toMatchObject({
+        spec: {
+          metadata: { name: 'nat-shop' },
+          spec: {
+            resourceGroup: 'rg-shop',
+            gateways: [
+              {
+                zone: '1',
+                addresses: {
+                  resourceIds: [expect.stringContaining('ippre-nat-shop')],
+                },
+                tags: { team: 'shop' },
+              },
+            ],
+          },
+        },
+      });
+      expect(auditor.createEvent).toHaveBeenCalledWith(
+        expect.objectContaining({ eventId: 'gateway-adopt' }),
+      );
+      expect(success).toHaveBeenCalledWith({
+        meta: { resourceId: body.gateway.resourceId },
+      });
+      expect((await adopt('nat-shop')).status).toBe(200);
+      const { items } = (await api.get(base)).body;
+      expect(
+        items.map((each: { origin: string }) => each.origin).sort(),
+      ).toEqual(['adopted', 'foreign', 'foreign']);
+    });
+
+    it.each([
+      [
+        'another tool manages',
+        'nat-terraform',
+        'Terraform manages the gateway nat-terraform (ManagedBy=Terraform 1.9)',
+      ],
+      ['was not read', 'nat-unread', 'refresh it'],
+    ])('is refused for what %s', async (_, name, words) => {
+      const { adopt } = await start();
+
+      const { status, body } = await adopt(name);
+
+      expect(status).toBe(409);
+      expect(body.error.message).toContain(words);
+    });
+
+    it('is refused without the permission on it', async () => {
+      const { adopt } = await start([
+        examplePolicy(permission =>
+          permission.name === 'natGateway.read'
+            ? { result: AuthorizeResult.ALLOW }
+            : createNatGatewayConditionalDecision(
+                permission,
+                natGatewayConditions.isOwner({
+                  claims: ['group:default/payments'],
+                }),
+              ),
+        ),
+      ]);
+
+      const { status, body } = await adopt('nat-shop');
+
+      expect(status).toBe(403);
+      expect(body.error.message).toContain('natGateway.apply');
+    });
   });
 
   describe('refresh', () => {

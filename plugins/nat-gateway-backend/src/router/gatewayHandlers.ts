@@ -15,8 +15,8 @@ import { signalOf } from './signalOf';
 /**
  * Gateways.
  *
- * API: `listGateways`, `countGateways`, `getGateway`, `getGatewayUsage`, `refreshGateway`.
- * Guarantees: no cloud is called but for usage over a period; lists hold only what the caller may see; refreshing is audited.
+ * API: `listGateways`, `countGateways`, `getGateway`, `getGatewayUsage`, `adoptGateway`, `refreshGateway`.
+ * Guarantees: no cloud is called but for usage over a period; lists hold only what the caller may see; adopting and refreshing are audited.
  * Cleanup: none.
  *
  * @internal
@@ -61,6 +61,22 @@ export function gatewayHandlers(options: {
           period: request.query.period as UsagePeriod | undefined,
           signal: signalOf(response),
         }),
+      );
+    },
+    adoptGateway: async (request, response) => {
+      const { id } = request.params;
+      const credentials = await httpAuth.credentials(request);
+      response.json(
+        await auditAction(
+          auditor,
+          {
+            eventId: 'gateway-adopt',
+            request,
+            meta: { gatewayId: id },
+            describe: ({ gateway }) => ({ resourceId: gateway.resourceId }),
+          },
+          () => gateways.adopt(id, { credentials }),
+        ),
       );
     },
     refreshGateway: async (request, response) => {

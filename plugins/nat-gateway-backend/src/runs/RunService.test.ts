@@ -225,7 +225,9 @@ describe.each(databases.eachSupportedId())('stored runs on %p', id => {
             each => cloud.resources.get(each)?.guid,
           );
           expect(new Set(guids).size).toBe(2);
-          expect(await service.createdGuids({ resourceIds, idKey })).toEqual({
+          expect(
+            (await service.originGuids({ resourceIds, idKey })).created,
+          ).toEqual({
             '/gateway/nat-a': guids[0],
             '/gateway/NAT-A': guids[1],
           });

@@ -1,25 +1,27 @@
 import { ServiceUnavailableError } from '@backstage/errors';
-import type {
-  CloudDescription,
-  PlanAnswer,
-  PlanDraft,
-  RenderedFile,
-  Run,
-  RunEventPage,
-  RunSummary,
-  SeenAcknowledgement,
-  SeenAddresses,
-  Subject,
+import {
+  say,
+  type CloudDescription,
+  type PlanAnswer,
+  type PlanDraft,
+  type RenderedFile,
+  type Run,
+  type RunEventPage,
+  type RunSummary,
+  type SeenAcknowledgement,
+  type SeenAddresses,
+  type Subject,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AcceptedSpec } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { selectUnsettledRuns } from '../database/runs/selectUnsettledRuns';
-import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';
+import { selectOriginGuids } from '../database/adoptions/selectOriginGuids';
 import { selectRun } from '../database/runs/selectRun';
 import { selectRunnableRunIds } from '../database/runs/selectRunnableRunIds';
 import { selectRuns } from '../database/runs/selectRuns';
 import { selectRunSteps } from '../database/runs/selectRunSteps';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import { violationsError } from './errors/violationsError';
+import { windowOpensAt } from './states/windowOpensAt';
 import { acknowledgeRun } from './answers/acknowledgeRun';
 import { answerPlan } from './start/answerPlan';
 import { cancelRun } from './answers/cancelRun';
@@ -115,7 +117,21 @@ export class RunService {
       authorize: draft => options.authorize?.(draft, judged.spec),
       signal: options.signal ?? this.stopped.signal,
     });
-    return { accepted: judged.spec, answer };
+    const { configuration, timing } = this.options;
+    const opensAt = windowOpensAt(configuration.maintenanceWindows ?? [], {
+      now: timing.now(),
+    });
+    return {
+      accepted: judged.spec,
+      answer: {
+        ...answer,
+        ...(answer.plan &&
+          answer.plan.steps.length > 0 &&
+          opensAt && {
+            waits: say('plan.waitsForWindow', { at: opensAt.toISOString() }),
+          }),
+      },
+    };
   }
 
   /** Stores plan and run and starts to work on it; `created` is false when the key had one. */
@@ -237,12 +253,12 @@ export class RunService {
     return this.wake(id);
   }
 
-  /** The guids of what runs created of these resources and have not deleted, by the key of their ids. */
-  async createdGuids(options: {
+  /** The guids of what runs created of these resources and have not deleted, and of what was adopted. */
+  async originGuids(options: {
     readonly resourceIds: readonly string[];
     readonly idKey: CloudDescription['idKey'];
-  }): Promise<Readonly<Record<string, string>>> {
-    return selectCreatedGuids(this.options.database, options);
+  }): ReturnType<typeof selectOriginGuids> {
+    return selectOriginGuids(this.options.database, options);
   }
 
   /** Takes up runs that no replica works on: called by the scheduler on every replica. */

@@ -1,7 +1,12 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
 import {
   type NatGateway,
   type UsagePeriod,
+  natGatewayApplyPermission,
   natGatewayReadPermission,
   natGatewayRefreshPermission,
   type NatGatewayFilter,
@@ -25,6 +30,7 @@ export class AuthorizedGatewayService {
       readonly gateways: GatewayService;
       readonly collection: Pick<CollectionService, 'refresh'>;
       readonly access: Access;
+      readonly auth: AuthService;
     },
   ) {}
 
@@ -102,6 +108,32 @@ export class AuthorizedGatewayService {
       action: `see the gateway ${gateway.document.name}`,
     });
     return gateways.usage(gateway, asked);
+  }
+
+  /** Needs a person, whose name is stored. */
+  async adopt(
+    id: string,
+    options: { readonly credentials: BackstageCredentials },
+  ): ReturnType<GatewayService['adopt']> {
+    const { access, auth, gateways } = this.options;
+    const { credentials } = options;
+    if (!auth.isPrincipal(credentials, 'user')) {
+      throw new NotAllowedError(
+        'Adopting a gateway needs the credentials of a person; call it with the token of a user',
+      );
+    }
+    const condition = await access.conditionFor(natGatewayApplyPermission, {
+      credentials,
+    });
+    const [gateway] = preferVisible(await gateways.find(id), { condition });
+    assertSubject(gateway.subject, {
+      condition,
+      permission: natGatewayApplyPermission,
+      action: `adopt the gateway ${gateway.document.name}`,
+    });
+    return gateways.adopt(gateway, {
+      by: credentials.principal.userEntityRef,
+    });
   }
 
   async refresh(

@@ -1,15 +1,18 @@
-import { NotFoundError } from '@backstage/errors';
-import type {
-  NatGateway,
-  ProviderId,
-  UsagePeriod,
-  UsageSlice,
-  NatGatewayFilter,
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
+import {
+  say,
+  type NatGateway,
+  type ProviderId,
+  type UsagePeriod,
+  type UsageSlice,
+  type NatGatewayFilter,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { groupBy } from 'lodash';
 import type { Timing } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import { insertAdoptedResource } from '../database/adoptions/insertAdoptedResource';
 import { findNamedSince } from '../database/usage/findNamedSince';
 import { findUsage } from '../database/usage/findUsage';
 import { addressKey } from '../database/addresses/addressKey';
@@ -25,7 +28,9 @@ import type { ViewedResource } from '../database/snapshots/ViewedResource';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import { idKeyOf } from '../providers/idKeyOf';
+import { requireCapability } from '../providers/requireCapability';
 import type { RunService } from '../runs/RunService';
+import { refuse } from '../words/refuse';
 import { composeGateway } from './composeGateway';
 import { freshnessOf } from './freshnessOf';
 import type { UsageSeriesService } from './UsageSeriesService';
@@ -41,7 +46,7 @@ export class GatewayService {
     private readonly options: {
       readonly database: Knex;
       readonly providers: ReadonlyMap<ProviderId, NatGatewayProvider>;
-      readonly runs: Pick<RunService, 'createdGuids'>;
+      readonly runs: Pick<RunService, 'originGuids'>;
       readonly timing: Timing;
       readonly staleAfterMinutes: number;
       readonly usageRetentionMilliseconds: number;
@@ -128,6 +133,63 @@ export class GatewayService {
     return { stepMinutes: 5, slices };
   }
 
+  /**
+   * Gives a gateway that no run created into this backend's hands: runs may change it from then on, and
+   * never delete it. Refused for what another tool manages, which would change it back.
+   */
+  async adopt(
+    stored: ViewedResource<'gateways'>,
+    options: { readonly by: string },
+  ): Promise<{
+    readonly gateway: NatGateway;
+    readonly document?: JsonObject;
+  }> {
+    const { database, providers, timing } = this.options;
+    const [before] = await this.compose([stored]);
+    const provider = providers.get(stored.subject.provider);
+    if (!before || !provider) {
+      throw new NotFoundError(
+        `No module for ${stored.subject.provider} is installed in this backend; install it first.`,
+      );
+    }
+    requireCapability(provider, 'specs');
+    const { description: cloud } = provider;
+    const { name, origin, resourceId } = before;
+    if (origin === 'created') {
+      throw refuse(
+        ConflictError,
+        say('refusal.adoptsCreated', { gateway: name }),
+      );
+    }
+    const tool = cloud.managingTool?.(before);
+    if (tool) {
+      throw refuse(
+        ConflictError,
+        say('refusal.adoptsOfOtherTool', { gateway: name, ...tool }),
+      );
+    }
+    const resourceGuid = stored.document.facts?.resourceGuid;
+    if (resourceGuid === undefined || before.lastReadAt) {
+      throw refuse(
+        ConflictError,
+        say('refusal.adoptsUnread', { gateway: name }),
+      );
+    }
+    if (origin === 'foreign') {
+      await insertAdoptedResource(database, {
+        resourceId,
+        resourceGuid,
+        scope: stored.subject.scope,
+        by: options.by,
+        at: timing.now().toISOString(),
+        idKey: cloud.idKey,
+      });
+    }
+    const [gateway] = await this.compose([stored]);
+    const document = cloud.documentOf?.(gateway);
+    return { gateway, ...(document && { document: document as JsonObject }) };
+  }
+
   /** What rows come to, with everything that follows from them. */
   async compose(
     gateways: readonly ViewedResource<'gateways'>[],
@@ -146,14 +208,15 @@ export class GatewayService {
           );
         }),
       }),
-      ...Object.entries(byProvider).map(([provider, of]) =>
-        runs.createdGuids({
-          resourceIds: of.map(({ document }) => document.resourceId),
+      ...Object.entries(byProvider).map(([provider, rows]) =>
+        runs.originGuids({
+          resourceIds: rows.map(({ document }) => document.resourceId),
           idKey: idKeyOf(provider, { providers }),
         }),
       ),
     ]);
-    const createdGuids = Object.assign({}, ...guids);
+    const createdGuids = Object.assign({}, ...guids.map(each => each.created));
+    const adoptedGuids = Object.assign({}, ...guids.map(each => each.adopted));
     return gateways.flatMap(gateway => {
       const cloud = providers.get(gateway.subject.provider)?.description;
       return cloud
@@ -162,6 +225,7 @@ export class GatewayService {
               cloud,
               scope: gateway.scope,
               createdGuids,
+              adoptedGuids,
               ...freshnessOf([gateway.scope], { now, staleAfterMinutes }),
               knownSince,
               history: recentHistory(gateway.history, { now }),

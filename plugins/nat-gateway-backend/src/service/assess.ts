@@ -15,7 +15,7 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import type { Assess, Assessments } from '../database/assessments/Assessments';
-import { selectCreatedGuids } from '../database/runs/selectCreatedGuids';
+import { selectOriginGuids } from '../database/adoptions/selectOriginGuids';
 import { findHistories } from '../database/snapshots/findHistories';
 import type { StoredCluster } from '../database/snapshots/StoredCluster';
 import { clusterFactsOf } from './clusterFactsOf';
@@ -75,13 +75,14 @@ export function assess(
   const { scope } = options.scope;
   const cloud = options.provider.description;
   return async ({ gateways, clusters, places, collectedAt }) => {
-    const [found, createdGuids] = await Promise.all([
-      findHistories(database, [...gateways, ...clusters]),
-      selectCreatedGuids(database, {
-        resourceIds: gateways.map(({ document }) => document.resourceId),
-        idKey: cloud.idKey,
-      }),
-    ]);
+    const [found, { created: createdGuids, adopted: adoptedGuids }] =
+      await Promise.all([
+        findHistories(database, [...gateways, ...clusters]),
+        selectOriginGuids(database, {
+          resourceIds: gateways.map(({ document }) => document.resourceId),
+          idKey: cloud.idKey,
+        }),
+      ]);
     const histories = new Map(
       [...gateways, ...clusters].map(({ id }, at) => [
         id,
@@ -93,6 +94,7 @@ export function assess(
         cloud,
         scope: { scope },
         createdGuids,
+        adoptedGuids,
         stale: false,
         knownSince: NONE,
         history: histories.get(stored.id),

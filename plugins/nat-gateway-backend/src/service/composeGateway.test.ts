@@ -24,6 +24,7 @@ const compose = (
     cloud: azureCloud,
     scope,
     createdGuids: {},
+    adoptedGuids: {},
     stale: false,
     knownSince: new Map(),
     ...options,

@@ -1,6 +1,7 @@
 import {
   type CloudDescription,
   type NatGateway,
+  type Origin,
   gatewayKindOf,
   gatewayStatus,
   ipv4AddressCount,
@@ -10,6 +11,22 @@ import { addressKey } from '../database/addresses/addressKey';
 import type { StoredGateway } from '../database/snapshots/StoredGateway';
 import type { StoredHistory } from '../database/snapshots/StoredHistory';
 import type { StoredScope } from '../database/snapshots/StoredScope';
+
+function originOf(
+  { document: { resourceId, facts } }: StoredGateway,
+  options: Pick<
+    Parameters<typeof composeGateway>[1],
+    'adoptedGuids' | 'cloud' | 'createdGuids'
+  >,
+): Origin {
+  const { adoptedGuids, createdGuids, cloud } = options;
+  const key = cloud.idKey(resourceId);
+  if (key in createdGuids) return 'created';
+  const adopted = adoptedGuids[key];
+  return adopted !== undefined && adopted === facts?.resourceGuid
+    ? 'adopted'
+    : 'foreign';
+}
 
 /**
  * A gateway as it is answered: what was observed, what follows from it, whose it is.
@@ -23,6 +40,8 @@ export function composeGateway(
     readonly scope: Pick<StoredScope, 'scope'>;
     /** Guids of what runs created, by the key of their ids. */
     readonly createdGuids: Readonly<Record<string, string>>;
+    /** Guids of what was adopted, alike. */
+    readonly adoptedGuids: Readonly<Record<string, string>>;
     readonly stale: boolean;
     /** Since when addresses are known, by `addressKey`. */
     readonly knownSince: ReadonlyMap<string, string>;
@@ -52,10 +71,7 @@ export function composeGateway(
     id: gateway.id,
     scope: options.scope.scope,
     ownerRef: gateway.subject.ownerRef,
-    origin:
-      cloud.idKey(observed.resourceId) in options.createdGuids
-        ? 'created'
-        : 'foreign',
+    origin: originOf(gateway, options),
     // How it was is no word for how it is.
     status: observed.lastReadAt
       ? 'unknown'

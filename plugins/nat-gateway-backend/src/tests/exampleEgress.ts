@@ -69,6 +69,7 @@ const gateway: NatGateway = composeGateway(
     scope: { scope: exampleScope.scope },
     knownSince: new Map(),
     createdGuids: {},
+    adoptedGuids: {},
     stale: false,
   },
 );

@@ -337,6 +337,7 @@ const valuesFor = ({
 /** What a client sends with operations that change something: all of it about what payments may not change. */
 const bodies: Readonly<Record<string, object>> = {
   refreshGateway: {},
+  adoptGateway: {},
   registerConsumer: { name: 'me', addresses: ['198.51.100.0/31'] },
   removeConsumer: {},
   acknowledgeChange: { change: '2026-11-20T12:00:00.000Z' },

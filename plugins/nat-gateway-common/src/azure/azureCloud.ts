@@ -13,10 +13,12 @@ import {
   ANNOTATION_VIRTUAL_NETWORK_ID,
 } from './annotations';
 import { azureGatewayKind } from './azureGatewayKind';
+import { azureManagingTool } from './azureManagingTool';
 import { azurePortalUrl } from './azurePortalUrl';
 import { azureGatewayCeilings } from './ceilings/azureGatewayCeilings';
 import { azurePriceTable } from './cost/azurePriceTable';
 import { securityRules } from './securityRules';
+import { azureDocumentOf } from './spec/azureDocumentOf';
 import { azureSentences } from './words/azureSentences';
 
 const scope = ['account', 'subscriptionId'];
@@ -69,6 +71,8 @@ export const azureCloud: CloudDescription = {
     },
   ],
   declaredGateway,
+  managingTool: azureManagingTool,
+  documentOf: azureDocumentOf,
   gatewayRules: azureGatewayRules,
   backgroundAdvice: [
     'default-outbound-access',

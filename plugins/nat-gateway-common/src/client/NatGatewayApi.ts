@@ -199,6 +199,14 @@ export interface NatGatewayApi {
     id: string,
     options?: NatGatewayRequestOptions,
   ): Promise<NatGateway>;
+  /** Lets runs change a gateway that no run created. `document`: a Spec that says what is there. */
+  adoptGateway(
+    id: string,
+    options?: NatGatewayRequestOptions,
+  ): Promise<{
+    readonly gateway: NatGateway;
+    readonly document?: JsonObject;
+  }>;
   /**
    * What a gateway carried, oldest first: over the last day or as long as is configured, without a call of the
    * cloud, or over a period that the cloud is asked about.

@@ -141,6 +141,16 @@ export class NatGatewayClient implements NatGatewayApi {
     );
   }
 
+  async adoptGateway(
+    id: string,
+    options?: NatGatewayRequestOptions,
+  ): ReturnType<NatGatewayApi['adoptGateway']> {
+    return this.#post<'adoptGateway'>(
+      `/gateways/${encodeURIComponent(id)}/adopt`,
+      options,
+    );
+  }
+
   async getGateway(
     id: string,
     options?: NatGatewayRequestOptions,

@@ -243,6 +243,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/gateways/{id}/adopt': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Lets runs change a gateway that no run created.
+     * @description Needs a person with `natGateway.apply` on it. It is never deleted by a run. Refused (409) for what a run created, and for what another tool manages. Asking again changes nothing.
+     */
+    readonly post: operations['adoptGateway'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/gateways/{id}/refresh': {
     readonly parameters: {
       readonly query?: never;
@@ -1141,6 +1161,11 @@ export interface components {
       /** @description Of all of them together, and of the gateways that they replace, each counted once. */
       readonly cost: components['schemas']['CostEstimate'];
     };
+    readonly AdoptedGateway: {
+      readonly gateway: components['schemas']['NatGateway'];
+      /** @description A Spec that says what is there, so that its plan is empty. Absent where its cloud has none. */
+      readonly document?: JsonObject;
+    };
     readonly GatewayChanges: {
       /** @description The gateway, whether it exists or not. */
       readonly resourceId: string;
@@ -1214,6 +1239,8 @@ export interface components {
     readonly PlanAnswer: {
       readonly plan?: components['schemas']['Plan'];
       readonly violations: readonly components['schemas']['Violation'][];
+      /** @description When a run of it begins, if not at once. */
+      readonly waits?: components['schemas']['Said'];
       /** @description Why the caller may look at the plan and not run it. */
       readonly refusal?: components['schemas']['Said'];
     };
@@ -1910,6 +1937,29 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['GatewayUsage'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly adoptGateway: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: components['parameters']['GatewayId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The gateway, adopted. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AdoptedGateway'];
         };
       };
       readonly default: components['responses']['Error'];

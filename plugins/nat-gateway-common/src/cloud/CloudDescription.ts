@@ -1,7 +1,8 @@
 import type { CloudAdvice } from '../advice/CloudAdvice';
-import type { ObservedGateway } from '../model/NatGateway';
+import type { NatGateway, ObservedGateway } from '../model/NatGateway';
 import type { ProviderId } from '../model/ProviderId';
 import type { AddressFormat } from './AddressFormat';
+import type { ManagingTool } from './ManagingTool';
 import type { CloudAnnotation } from './CloudAnnotation';
 import type { OptionKindDescription } from './OptionKindDescription';
 
@@ -32,6 +33,12 @@ export interface CloudDescription extends CloudAdvice {
     /** Specs as they were run, the newest first. */
     documents: readonly unknown[],
   ) => object | undefined;
+  /** The other tool that manages a gateway; undefined: none that is known. */
+  readonly managingTool?: (
+    gateway: Pick<NatGateway, 'tags'>,
+  ) => ManagingTool | undefined;
+  /** A document that declares a gateway as it is. */
+  readonly documentOf?: (gateway: NatGateway) => object;
   /** The English of its sentences, by area: as in {@link sentences}. */
   readonly sentences: Readonly<
     Record<string, Readonly<Record<string, string>>>

@@ -1,5 +1,6 @@
 export { azureCloud } from '../azure/azureCloud';
 export { azureGatewayKind } from '../azure/azureGatewayKind';
+export { azureManagingTool } from '../azure/azureManagingTool';
 export { azurePortalUrl } from '../azure/azurePortalUrl';
 export { azureGatewayCeilings } from '../azure/ceilings/azureGatewayCeilings';
 export { designForAddresses } from '../azure/cost/designForAddresses';

@@ -78,6 +78,8 @@ export interface Plan extends PlanDraft {
 export interface PlanAnswer {
   readonly plan?: Plan;
   readonly violations: readonly Violation[];
+  /** When a run of it begins, if not at once. */
+  readonly waits?: Said;
   /** Why the caller may look at the plan and not run it; absent: they may. */
   readonly refusal?: Said;
 }

@@ -17,6 +17,7 @@ export const eventSentences = {
   awaitsLock: '{{title}}: waits for another write to {{resource}}',
   awaitsProvider:
     'No module for {{provider}} is installed in this backend; install it and start again. The run waits until {{until}}.',
+  awaitsWindow: 'No maintenance window is open; the run goes on at {{at}}',
   cancelled: '{{by}} cancelled the run',
   doneAgain: '{{title}}: its effect is gone; it is done again',
   endedCancelled: 'The run is cancelled',

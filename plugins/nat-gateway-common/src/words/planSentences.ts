@@ -36,6 +36,8 @@ export const planSentences = {
     '{{gateways}} had up to {{peak}} SNAT ports of one protocol in use since {{since}}; afterwards one destination can take {{ceiling}}.',
   detached:
     'The subnets {{subnets}} lose {{gateway}}: their connections through it end, and new ones leave by what they have without it: the load balancer of their cluster, addresses that the cloud gives by itself, or nothing.',
+  waitsForWindow:
+    'No maintenance window is open: a run of this plan begins at {{at}}.',
   retired:
     'Connections through {{gateway}} end. New ones leave by what the subnets have without it: the load balancer of their cluster, addresses that the cloud gives by itself, or nothing.',
   routeStays:

@@ -4,6 +4,12 @@
  * @internal
  */
 export const refusalSentences = {
+  adoptsCreated:
+    'A run created the gateway {{gateway}}: runs change it already, so there is nothing to adopt.',
+  adoptsOfOtherTool:
+    '{{tool}} manages the gateway {{gateway}} ({{mark}}) and would change it back; change it there, or take the mark off once it no longer does.',
+  adoptsUnread:
+    'The gateway {{gateway}} was not read yet as it is now; refresh it, then adopt it.',
   kindNotTaken:
     'The kind of the document is {{kind}}, which no installed provider takes; use one of {{kinds}}.',
   noAddresses: 'no addresses',

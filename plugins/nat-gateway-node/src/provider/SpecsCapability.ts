@@ -75,6 +75,10 @@ export interface SpecsCapability {
       readonly createdGuids: (
         resourceIds: readonly string[],
       ) => Promise<Readonly<Record<string, string>>>;
+      /** Of these resources, the guids of those that were adopted, by their `idKey`: they may be changed. */
+      readonly adoptedGuids?: (
+        resourceIds: readonly string[],
+      ) => Promise<Readonly<Record<string, string>>>;
       /**
        * The document of the newest run of the same name and scope that succeeded. What it declares and
        * this one no longer does is taken away; what others put there stays. Absent: there was none.

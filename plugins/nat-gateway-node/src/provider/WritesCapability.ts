@@ -41,6 +41,8 @@ export interface BeginContext {
    * tag: then it gives `found` to `storeBefore`.
    */
   readonly createdGuids: Readonly<Record<string, string>>;
+  /** The same, if the resource was adopted: it may be changed, and never deleted. */
+  readonly adoptedGuids?: Readonly<Record<string, string>>;
   /**
    * Stores the state that the write replaces. A provider calls and awaits it right before each
    * write is sent, and not when the write is already in effect. If it throws, nothing is written.

@@ -36,6 +36,7 @@ export interface Applied {
  */
 export class Applicant {
   readonly createdGuids: Record<string, string> = {};
+  readonly adoptedGuids: Record<string, string> = {};
   /** What was begun, whether or not it came to a good end. */
   readonly begun: Pick<Applied, 'step' | 'before'>[] = [];
   /** The document as it last succeeded. */
@@ -67,6 +68,7 @@ export class Applicant {
     const spec = this.accept(document);
     const observation = await this.specs.observe(spec, {
       createdGuids: async () => this.createdGuids,
+      adoptedGuids: async () => this.adoptedGuids,
       ...(this.former && { former: this.former }),
       runId: this.runId,
       signal: this.signal,
@@ -84,6 +86,7 @@ export class Applicant {
       runId: this.runId,
       ownerRef: 'group:default/platform',
       createdGuids: this.createdGuids,
+      adoptedGuids: this.adoptedGuids,
       signal: this.signal,
     };
   }

@@ -22,6 +22,7 @@ export function fakeNatGatewayApi(
     acknowledgeChange: refuse('acknowledgeChange'),
     listGateways: refuse('listGateways'),
     countGateways: refuse('countGateways'),
+    adoptGateway: refuse('adoptGateway'),
     getGateway: refuse('getGateway'),
     getGatewayUsage: refuse('getGatewayUsage'),
     getEntityEgress: refuse('getEntityEgress'),

@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import type { JsonObject } from '@backstage/types';
 import { NatGatewayClient } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { createAdoptAction } from '../actions/adopt';
 import { createApplyAction } from '../actions/apply';
 import type { createChangeAction } from '../actions/change';
 import type { createRetireAction } from '../actions/retire';
@@ -29,6 +30,7 @@ export async function applyBench(
   respond: (request: SeenRequest) => FakeAnswer | Promise<FakeAnswer>,
   /** Makes the action; absent: `nat-gateway:apply`. */
   createAction:
+    | typeof createAdoptAction
     | typeof createApplyAction
     | typeof createChangeAction
     | typeof createRetireAction = createApplyAction,
@@ -68,6 +70,8 @@ export async function applyBench(
         };
         /** Of `nat-gateway:retire`. */
         readonly deleteAddresses?: boolean;
+        /** Of `nat-gateway:adopt`. */
+        readonly resourceId?: string;
         /** Of `nat-gateway:change`. */
         readonly gatewayName?: string;
         readonly set?: JsonObject;
@@ -90,6 +94,7 @@ export async function applyBench(
             spec: { ...aSpec, ...options.spec },
             acknowledgement: options.acknowledgement,
             deleteAddresses: options.deleteAddresses,
+            resourceId: options.resourceId ?? '',
             gatewayName: options.gatewayName,
             set: options.set,
           },

@@ -6,7 +6,9 @@ import { parse } from 'yaml';
 import { aPlan, theChanges } from '../__testUtils__/aRun';
 import { applyBench } from '../__testUtils__/applyBench';
 import { succeedingRun } from '../__testUtils__/succeedingRun';
-import { applyExamples } from './apply.examples';
+import { createAdoptAction } from './adopt';
+import { adoptExamples } from './adopt.examples';
+import { applyExamples, exampleSpec } from './apply.examples';
 import { createChangeAction } from './change';
 import { changeExamples } from './change.examples';
 import { exportExamples } from './export.examples';
@@ -91,6 +93,56 @@ describe('the examples of nat-gateway:change', () => {
     try {
       await expect(bench.execute(input)).rejects.toThrow(words);
       expect(bench.seen.filter(({ path }) => path === '/runs')).toEqual([]);
+    } finally {
+      await bench.stop();
+    }
+  });
+});
+
+describe('the examples of nat-gateway:adopt', () => {
+  const run = succeedingRun();
+  const [{ example }] = adoptExamples;
+  const [{ action, input }] = parse(example).steps;
+  const gateway = {
+    id: 'gateway-1',
+    name: 'nat-shop-weu',
+    origin: 'foreign',
+    resourceId: input.resourceId.toUpperCase(),
+  };
+  const respond = (request: Parameters<typeof run>[0]) => {
+    if (request.path === '/gateways') {
+      return { status: 200, body: { items: [gateway] } };
+    }
+    return request.path === '/gateways/gateway-1/adopt'
+      ? { status: 200, body: { gateway, document: exampleSpec } }
+      : run(request);
+  };
+
+  it('adopt the gateway, and run the Spec that says what is there', async () => {
+    const bench = await applyBench(respond, createAdoptAction);
+    try {
+      const { outputs } = await bench.execute(input);
+      expect(action).toBe('nat-gateway:adopt');
+      expect(outputs).toMatchObject({ state: 'succeeded', spec: exampleSpec });
+      expect(
+        bench.seen
+          .filter(({ method }) => method === 'POST')
+          .map(({ path }) => path),
+      ).toEqual(['/gateways/gateway-1/adopt', '/runs']);
+    } finally {
+      await bench.stop();
+    }
+  });
+
+  it('adopt nothing in a dry run, or where the gateway is not known', async () => {
+    const bench = await applyBench(respond, createAdoptAction);
+    try {
+      const { outputs } = await bench.execute({ ...input, isDryRun: true });
+      expect(outputs.state).toBe('planned');
+      await expect(
+        bench.execute({ resourceId: '/natGateways/nat-shop-weu' }),
+      ).rejects.toThrow('No gateway /natGateways/nat-shop-weu is known');
+      expect(bench.seen.filter(({ method }) => method === 'POST')).toEqual([]);
     } finally {
       await bench.stop();
     }

@@ -34,6 +34,9 @@ export async function previewPlan(
         'The backend gave neither a plan nor a reason; look at its log',
     );
   }
+  if (answer.waits) {
+    logger.info(answer.waits.message);
+  }
   describePlan(answer.plan, { acknowledgement }).forEach(line =>
     logger.info(line),
   );

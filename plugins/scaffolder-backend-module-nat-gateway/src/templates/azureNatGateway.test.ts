@@ -110,6 +110,16 @@ describe('the template azure-nat-gateway', () => {
   });
 });
 
+it('the template azure-nat-gateway-adopt is a valid template entity that gives nat-gateway:adopt what it asks for', async () => {
+  const template = await readTemplate('azure-nat-gateway-adopt');
+  await expect(templateEntityV1beta3Validator.check(template)).resolves.toBe(
+    true,
+  );
+  expect(template.spec.steps).toMatchObject([
+    { action: 'nat-gateway:adopt', input: { resourceId: expect.anything() } },
+  ]);
+});
+
 describe.each([
   ['azure-nat-gateway-change', 'nat-gateway:change', ['spec', 'acknowledgement']],
   [

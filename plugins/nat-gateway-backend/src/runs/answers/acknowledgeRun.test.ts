@@ -16,6 +16,7 @@ import { emptyTables } from '../../testing/emptyTables';
 import { testDocument } from '../../testing/testDocument';
 import { acquireLease } from '../../database/leases/acquireLease';
 import { createRunServiceOptions } from '../../testing/createRunServiceOptions';
+import { ManualTiming } from '../../testing/ManualTiming';
 import { failingAt } from '../../testing/failingAt';
 import { recordedGuids } from '../../testing/recordedGuids';
 import { RunService } from '../RunService';
@@ -426,6 +427,51 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         expect(await service.get(run.id)).toEqual(run);
       },
     );
+
+    it('outside of the maintenance windows waits, says until when, and goes on once one is open', async () => {
+      const set = await setUpRuns(knex);
+      const timing = new ManualTiming();
+      const service = new RunService(
+        createRunServiceOptions({
+          database: knex,
+          provider: set.provider,
+          logger: set.logger,
+          timing,
+          configuration: {
+            deadlineMinutes: 60,
+            acknowledgementDeadlineHours: 72,
+            maintenanceWindows: [
+              {
+                weekdays: [1, 2, 3, 4, 5, 6, 7],
+                startMinute:
+                  (timing.now().getUTCHours() * 60 +
+                    timing.now().getUTCMinutes() +
+                    120) %
+                  1440,
+                durationMinutes: 60,
+                timeZone: 'UTC',
+              },
+            ],
+          },
+        }),
+      );
+      const { answer } = await service.answerPlan({ document: testDocument() });
+      expect(answer.waits?.message).toMatch(
+        /a run of this plan begins at \d{4}-/,
+      );
+      const { run } = await service.start({
+        spec: service.accept(testDocument()),
+        acknowledgement: unseen,
+        startedBy: ann,
+      });
+      await service.idle();
+      expect((await service.get(run.id)).state).toBe('awaitingWindow');
+      expect(set.cloud.writes).toEqual([]);
+      timing.advance(121 * 60_000);
+      await service.tick();
+      await service.idle();
+      expect((await service.get(run.id)).state).toBe('succeeded');
+    });
 
     it('that is cancelled while writes are frozen ends at once if it has written nothing', async () => {
       const frozen = await setUpRuns(knex);

@@ -9,6 +9,7 @@ import { goBack } from '../undo/goBack';
 import { goForward } from '../forward/goForward';
 import { leaseDurationMilliseconds, type RunDrive } from '../hold/RunDrive';
 import { nextMove } from '../states/nextMove';
+import { windowOpensAt } from '../states/windowOpensAt';
 import { holdRun } from '../hold/holdRun';
 import { RunInterruptedError } from '../errors/RunInterruptedError';
 import type { RunServiceOptions } from '../hold/RunServiceOptions';
@@ -71,13 +72,19 @@ export async function driveRun(
           work: stop,
           interrupt: reason => interrupted.abort(reason),
         };
-        const { writeFreeze } = options.configuration;
+        const { writeFreeze, maintenanceWindows = [] } = options.configuration;
+        // What goes back does so at once.
+        const opensAt =
+          run.phase === 'forward' && run.cancelRequestedBy === undefined
+            ? windowOpensAt(maintenanceWindows, { now: timing.now() })
+            : undefined;
         const move = nextMove(run, {
           // A cancelled run that has written nothing ends without a write.
           frozen:
-            writeFreeze !== undefined &&
-            (run.cancelRequestedBy === undefined ||
-              (await hasWritten(database, { runId }))),
+            opensAt !== undefined ||
+            (writeFreeze !== undefined &&
+              (run.cancelRequestedBy === undefined ||
+                (await hasWritten(database, { runId })))),
           now: timing.now(),
         });
         if (move === 'stop') {
@@ -86,9 +93,12 @@ export async function driveRun(
           await expireRun(drive, { run });
         } else if (move === 'hold') {
           await holdRun(drive, {
-            said: say('event.awaitsFreeze', {
-              reason: writeFreeze?.reason ?? '',
-            }),
+            said:
+              opensAt && !writeFreeze
+                ? say('event.awaitsWindow', { at: opensAt.toISOString() })
+                : say('event.awaitsFreeze', {
+                    reason: writeFreeze?.reason ?? '',
+                  }),
             deadlineAt: null,
           });
         } else if (move === 'work') {

@@ -8,6 +8,7 @@ import type {
   Timing,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
+import type { MaintenanceWindow } from '../../config/MaintenanceWindow';
 
 /**
  * What the configuration says about runs (`natGateway.runs`, `natGateway.policy`).
@@ -21,6 +22,8 @@ export interface RunConfiguration {
   readonly acknowledgementDeadlineHours: number;
   /** Set: nothing is written until it is gone. */
   readonly writeFreeze?: { readonly reason: string };
+  /** Absent or empty: runs may write at any time. */
+  readonly maintenanceWindows?: readonly MaintenanceWindow[];
 }
 
 /**

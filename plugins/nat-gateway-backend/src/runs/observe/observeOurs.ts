@@ -4,6 +4,7 @@ import type {
   Observation,
   SpecsCapability,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import { selectAdoptedGuids } from '../../database/adoptions/selectAdoptedGuids';
 import { selectCreatedGuids } from '../../database/runs/selectCreatedGuids';
 import { selectFormerDocument } from '../../database/runs/selectFormerDocument';
 import { idKeyOf } from '../../providers/idKeyOf';
@@ -34,6 +35,8 @@ export async function observeOurs(
   const observe = async () =>
     specs.observe(spec, {
       ...(former && { former }),
+      adoptedGuids: resourceIds =>
+        selectAdoptedGuids(database, { resourceIds, idKey }),
       createdGuids: resourceIds =>
         selectCreatedGuids(database, { resourceIds, idKey }),
       ...(runId !== undefined && { runId }),

@@ -5,6 +5,7 @@ import {
   type RetryRequest,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { RunStepRecord } from '../../database/runs/RunStepRecord';
+import { selectAdoptedGuids } from '../../database/adoptions/selectAdoptedGuids';
 import { updateRunStep } from '../../database/runs/updateRunStep';
 import { awaitRetry } from '../hold/awaitRetry';
 import { commitProgress } from '../hold/commitProgress';
@@ -107,6 +108,10 @@ export async function beginStep(
     runId,
     ...(ownerRef !== undefined && { ownerRef }),
     createdGuids: await guidsOfStep(drive, { record }),
+    adoptedGuids: await selectAdoptedGuids(database, {
+      resourceIds: [record.step.resourceId],
+      idKey,
+    }),
     signal: held.signal,
     waitForRetry,
     storeBefore: async (before, { found } = {}) => {

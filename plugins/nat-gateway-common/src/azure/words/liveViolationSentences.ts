@@ -6,6 +6,16 @@
 export const liveViolationSentences = {
   addressFailed:
     'The address {{name}} ({{resourceId}}) is in the state Failed, because its last write did not succeed, and was not created here; write it once more where it is managed, or choose another one.',
+  locked:
+    'The lock {{lock}} ({{level}}) of {{scope}} keeps {{name}} from being changed; take the lock off for the time of the run.',
+  quota:
+    'The region {{region}} has {{used}} of {{limit}} {{what}}, and {{needed}} more are needed; ask Azure for a higher limit, or delete what is not used.',
+  rights:
+    'The identity of the account {{account}} may not do {{action}} on {{resourceId}}; give it the role NAT gateway writer there.',
+  subnetDelegated:
+    'The subnet {{subnet}} holds a SQL managed instance, beside which a NAT gateway cannot stand; choose another subnet.',
+  otherTool:
+    '{{tool}} manages the gateway {{gateway}} ({{mark}}) and would change it back; change it there, or take the mark off once it no longer does.',
   retiredNotOurs:
     'The gateway {{gateway}} ({{resourceId}}) was not created by a run, and is not deleted; delete it with the tool that created it.',
   retiredNeeded:

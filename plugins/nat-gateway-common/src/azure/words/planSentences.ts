@@ -8,6 +8,8 @@ export const planSentences = {
     'The last write failed, so Azure may not do yet what it shows; new connections may leave with other addresses once it does.',
   idleTimeoutShorter:
     'A silent TCP connection is forgotten after {{after}} min then; today after {{before}} min ({{carriedBy}}). Send keep-alives from the applications before the move, or ask for a longer idle timeout, which holds more ports.',
+  networkOfOtherTool:
+    '{{tool}} manages the virtual network {{network}} ({{mark}}): declare the change there too, or it is taken back when that runs next.',
   subnetsChangeGateway:
     'New connections leave with the gateway’s addresses as soon as a subnet is attached; connections that are open through the replaced gateway may break and have to be opened again. An AKS cluster’s outboundType stays as it is.',
   subnetsMove:

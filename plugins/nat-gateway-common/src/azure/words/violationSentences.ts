@@ -10,7 +10,7 @@ export const violationSentences = {
   accountNotConfigured:
     'The account "{{account}}" is not configured; choose one of those below natGateway.azure in the configuration, or add it there.',
   addressBasic:
-    'The {{address}} has the SKU Basic, which a NAT gateway does not take; upgrade it to Standard, or choose another.',
+    'The {{address}} has the SKU Basic, which a NAT gateway does not take; upgrade it to Standard (https://learn.microsoft.com/azure/virtual-network/ip-services/public-ip-basic-upgrade-guidance), or choose another.',
   addressId:
     '"{{resourceId}}" is no resource id of a public IP or prefix; give /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/publicIPAddresses/… or …/publicIPPrefixes/….',
   addressInUse:
@@ -39,13 +39,13 @@ export const violationSentences = {
   deleteAddressesOfPresent:
     'spec.deleteAddresses is true, but the gateways are to be present; take it away, or give the state absent.',
   gatewayNotOurs:
-    'A NAT gateway {{name}} exists ({{resourceId}}) and was not created here; it is left as it is, so choose another name.',
+    'A NAT gateway {{name}} exists ({{resourceId}}) and was not created here; it is left as it is. Adopt it first, or choose another name.',
   gatewaySkuFixed:
-    'The NAT gateway {{name}} has the SKU {{today}}, which cannot be changed to {{wanted}}; keep {{today}}, or create a gateway of another name.',
+    'The NAT gateway {{name}} has the SKU {{today}}, which cannot be changed to {{wanted}}; keep {{today}}, or declare a replacement: a gateway of another name with the same subnets, to which a run moves them.',
   gatewayTwice:
     'The Spec already has a gateway named {{name}}; give this one another name.',
   gatewayZoneFixed:
-    'The NAT gateway {{name}} has {{today}}, which cannot be changed to {{wanted}}; keep {{today}}, or create a gateway of another name.',
+    'The NAT gateway {{name}} has {{today}}, which cannot be changed to {{wanted}}; keep {{today}}, or declare a replacement: a gateway of another name with the same subnets, to which a run moves them.',
   idleTimeout:
     'The TCP idle timeout of {{minutes}} minutes is not one that Azure takes; choose a whole number from {{min}} to {{max}}, best {{best}}.',
   nameEmpty: 'The {{what}} is empty; give one.',

@@ -7,6 +7,7 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useEffect } from 'react';
 import { useFormWords } from '../../words/useFormWords';
+import { sentenceOf } from '../../words/sentenceOf';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { OptionsFailure } from '../OptionsFailure';
 import { PlanAcknowledgements } from './PlanAcknowledgements';
@@ -66,6 +67,17 @@ export function PlanPreview(
           {value?.refusal && (
             <Typography role="alert" variant="body2" color="error">
               {value.refusal}
+            </Typography>
+          )}
+          {answer.waits && (
+            <Typography role="status" variant="body2">
+              {sentenceOf(
+                {
+                  text: answer.waits.message,
+                  wording: answer.waits.wording,
+                },
+                sentenceWords,
+              )}
             </Typography>
           )}
           <PlanChangesView plan={plan} />
