@@ -36,6 +36,7 @@ const unprovable = [
   'Microsoft.Resources/subscriptions/locations/read',
   'Microsoft.Resources/subscriptions/providers/read',
   'Microsoft.Network/routeTables/read',
+  'Microsoft.Network/azureFirewalls/read',
   'Microsoft.Compute/virtualMachineScaleSets/publicIPAddresses/read',
   'Microsoft.Network/virtualNetworks/subnets/join/action',
   'Microsoft.Network/routeTables/join/action',

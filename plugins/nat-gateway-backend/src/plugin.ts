@@ -215,7 +215,7 @@ export const natGatewayPlugin = createBackendPlugin({
           auth,
         });
         const clusters = new AuthorizedClusterService({
-          database,
+          ...freshness,
           providers,
           access,
         });

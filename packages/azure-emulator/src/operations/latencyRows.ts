@@ -102,6 +102,7 @@ export const latencyRows: readonly LatencyRow[] = [
   ...reads('Microsoft.Network/routeTables'),
   ...reads('Microsoft.Network/networkSecurityGroups'),
   ...reads('Microsoft.Network/loadBalancers'),
+  ...reads('Microsoft.Network/azureFirewalls'),
   ...reads('Microsoft.ContainerService/managedClusters'),
   ...reads('Microsoft.ContainerService/managedClusters/agentPools'),
   ...reads('Microsoft.Compute/virtualMachineScaleSets'),

@@ -1,3 +1,4 @@
+import { azureFirewalls } from './azureFirewalls';
 import { loadBalancers } from './loadBalancers';
 import { managedClusters } from './managedClusters';
 import { natGateways } from './natGateways';
@@ -26,6 +27,7 @@ export const resourceTypes: ReadonlyMap<string, ResourceType> = new Map(
     virtualNetworks,
     subnets,
     loadBalancers,
+    azureFirewalls,
     managedClusters,
   ].map(type => [type.type.toLowerCase(), type]),
 );

@@ -4,6 +4,7 @@ import {
   say,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { DEFAULT_SHARE, type InternetRoutes } from './internetRoutesOf';
+import type { FoundFirewall } from './firewallAt';
 import type { SubnetWay } from './SubnetWay';
 
 const isInternet = ({ nextHopType }: { readonly nextHopType: string }) =>
@@ -21,6 +22,12 @@ const isDrop = ({ nextHopType }: { readonly nextHopType: string }) =>
 export function wayOfRoutes(
   routeTableId: string,
   routes: InternetRoutes,
+  options: {
+    /** The firewall that has these addresses, if one was read. */
+    readonly firewallAt: (
+      addresses: readonly string[],
+    ) => FoundFirewall | undefined;
+  },
 ): SubnetWay | undefined {
   const { defaultHop, hops } = routes;
   const [most] = hops;
@@ -56,19 +63,31 @@ export function wayOfRoutes(
   const nextHopIpAddresses = defaultHop
     ? defaultHop.nextHopIpAddresses
     : hops.flatMap(hop => hop.nextHopIpAddresses);
+  const firewall = options.firewallAt(nextHopIpAddresses);
   return {
-    key: `route ${routeTableId.toLowerCase()}`,
+    key: `route ${routeTableId.toLowerCase()} ${firewall?.resourceId.toLowerCase()}`,
     way: {
       kind: 'userDefinedRoute',
       routeTableId,
       nextHopType,
       nextHopIpAddresses,
-      ...nothing,
+      ...(firewall
+        ? {
+            firewall: { resourceId: firewall.resourceId, name: firewall.name },
+            addresses: firewall.addresses,
+            notRead: firewall.notRead,
+          }
+        : nothing),
     },
-    because: () =>
-      say('outbound.byRoute', {
-        routeTable,
-        nextHop: nextHopOf({ nextHopType, nextHopIpAddresses }),
-      }),
+    because: () => {
+      const nextHop = nextHopOf({ nextHopType, nextHopIpAddresses });
+      return firewall
+        ? say('outbound.byFirewall', {
+            routeTable,
+            nextHop,
+            firewall: firewall.name,
+          })
+        : say('outbound.byRoute', { routeTable, nextHop });
+    },
   };
 }

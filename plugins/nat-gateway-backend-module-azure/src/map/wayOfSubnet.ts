@@ -3,6 +3,7 @@ import {
   say,
   type UnreadResource,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { firewallAt } from './firewallAt';
 import type { InventoryIndex, KnownSubnet } from './InventoryIndex';
 import { learnsRoutes } from './learnsRoutes';
 import type { SubnetWay } from './SubnetWay';
@@ -118,7 +119,12 @@ export function wayOfSubnet(
       because: () => say('outbound.routeTableNotRead', { routeTable }),
     };
   }
-  const routed = routeTableId && routes && wayOfRoutes(routeTableId, routes);
+  const routed =
+    routeTableId &&
+    routes &&
+    wayOfRoutes(routeTableId, routes, {
+      firewallAt: addresses => firewallAt(addresses, { network, index }),
+    });
   if (routed) return routed;
 
   const isOpen = routes?.defaultHop !== undefined;

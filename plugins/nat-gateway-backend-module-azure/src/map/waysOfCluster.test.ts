@@ -466,3 +466,77 @@ describe('a gateway that loses subnets', () => {
     expect(losing(network('natGateways', 'NAT-new'))).toEqual([]);
   });
 });
+
+describe('a route to a firewall', () => {
+  const hubId = (name: string) =>
+    `/subscriptions/00000000-0000-4000-8000-00000000000a/resourceGroups/rg-hub/providers/Microsoft.Network/${name}`;
+  const peering = (id: string) => ({
+    virtualNetworkPeerings: [{ remoteVirtualNetwork: { id } }],
+  });
+  const inNetwork = {
+    firewall: {
+      id: hubId('azureFirewalls/fw'),
+      name: 'fw',
+      ipConfigurations: [
+        {
+          privateIPAddress: '10.9.0.4',
+          subnet: {
+            id: hubId('virtualNetworks/hub/subnets/AzureFirewallSubnet'),
+          },
+          publicIPAddress: { id: hubId('publicIPAddresses/fw-ip') },
+        },
+      ],
+    },
+    publicIpAddresses: [
+      {
+        id: hubId('publicIPAddresses/fw-ip').toUpperCase(),
+        name: 'fw-ip',
+        ipAddress: '192.0.2.9',
+      },
+    ],
+  };
+  const inHub = {
+    firewall: {
+      id: hubId('azureFirewalls/fw-wan'),
+      name: 'fw-wan',
+      virtualHub: { id: hubId('virtualHubs/hub-weu') },
+      hubIPAddresses: {
+        privateIPAddress: '10.9.0.4',
+        publicIPs: { addresses: [{ address: '192.0.2.7' }] },
+      },
+    },
+    publicIpAddresses: [],
+  };
+  const ofHub = hubId(
+    'virtualNetworks/HV_hub-weu_00000000-0000-4000-8000-00000000000b',
+  );
+  const to = (
+    firewalls: NonNullable<AzureInventory['firewalls']>,
+    peer: string,
+  ) => ({
+    subnets: [subnet('nodes', { routeTable })],
+    network: peering(peer),
+    inventory: { firewalls },
+  });
+
+  it.each<[string, Place, readonly string[]]>([
+    [
+      'in a peered network has its addresses; a gateway on its subnet would be unseen',
+      to([inNetwork], hubId('virtualNetworks/HUB')),
+      ['userDefinedRoute sys 192.0.2.9 not read: subnet AzureFirewallSubnet'],
+    ],
+    [
+      'in a virtual hub has the hub’s',
+      to([inHub, inNetwork], ofHub),
+      ['userDefinedRoute sys 192.0.2.7'],
+    ],
+    [
+      'of the same address elsewhere is another',
+      to([inHub, inNetwork], hubId('virtualNetworks/other')),
+      ['userDefinedRoute sys'],
+    ],
+  ])('%s', (_, place, lines) => {
+    expect(linesOf(place)).toEqual(lines);
+    expect(unsaidTexts(waysOf(place))).toEqual([]);
+  });
+});

@@ -7,6 +7,7 @@ import type {
   VirtualNetwork,
 } from '@azure/arm-network';
 import type { AzureMachines } from './AzureMachines';
+import type { KnownFirewall } from './KnownFirewalls';
 
 /**
  * A subscription's resources as the typed clients list them.
@@ -20,6 +21,8 @@ export interface AzureInventory {
   readonly virtualNetworks: readonly VirtualNetwork[];
   readonly routeTables: readonly RouteTable[];
   readonly managedClusters: readonly ManagedCluster[];
+  /** Those that routes may lead to, of other subscriptions too. Absent: not asked for. */
+  readonly firewalls?: readonly KnownFirewall[];
   /** Absent: not asked for. */
   readonly machines?: AzureMachines;
   /** The types that the identity may not list: their lists above are empty, which proves nothing. */
@@ -32,5 +35,5 @@ export interface AzureInventory {
  * @internal
  */
 export type AzureResourceType =
-  | Exclude<keyof AzureInventory, 'machines' | 'notListed'>
+  | Exclude<keyof AzureInventory, 'firewalls' | 'machines' | 'notListed'>
   | Exclude<keyof AzureMachines, 'addresses'>;

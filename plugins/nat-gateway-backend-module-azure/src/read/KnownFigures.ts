@@ -4,6 +4,7 @@ import type {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { chunk } from 'lodash';
 import type { ConnectionHour } from '../map/ConnectionHour';
+import { KnownFirewalls } from './KnownFirewalls';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -53,6 +54,7 @@ interface Known {
  * @internal
  */
 export class KnownFigures {
+  readonly firewalls = new KnownFirewalls();
   private readonly connections = new Map<string, Known>();
   private readonly packets = new Map<
     string,

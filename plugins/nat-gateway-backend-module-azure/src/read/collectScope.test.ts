@@ -837,4 +837,95 @@ describe('collecting machines that are no cluster’s', () => {
       await azure.stop();
     }
   });
+
+  it('names the firewall that a route leads to, with the addresses that it sends with', async () => {
+    const [group] = scenario.resourceGroups;
+    const subnet = (
+      name: string,
+      addressPrefix: string,
+      more: object = {},
+    ) => ({
+      name,
+      properties: { addressPrefix, ...more },
+    });
+    const started = await startAzure({
+      scenario: {
+        ...scenario,
+        resourceGroups: [
+          {
+            name: group.name,
+            resources: [
+              group.resources[0],
+              {
+                type: 'routeTables',
+                name: 'rt',
+                properties: {
+                  routes: [
+                    {
+                      name: 'out',
+                      properties: {
+                        addressPrefix: '0.0.0.0/0',
+                        nextHopType: 'VirtualAppliance',
+                        nextHopIpAddress: '10.9.64.4',
+                      },
+                    },
+                  ],
+                },
+              },
+              {
+                type: 'virtualNetworks',
+                name: 'vnet',
+                properties: {
+                  addressSpace: { addressPrefixes: ['10.9.0.0/16'] },
+                  subnets: [
+                    subnet('vms', '10.9.0.0/20', {
+                      routeTable: { id: '@rg-vms/routeTables/rt' },
+                    }),
+                    subnet('AzureFirewallSubnet', '10.9.64.0/26'),
+                  ],
+                },
+              },
+              {
+                type: 'azureFirewalls',
+                name: 'fw',
+                properties: {
+                  ipConfigurations: [
+                    {
+                      name: 'one',
+                      properties: {
+                        subnet: {
+                          id: '@rg-vms/virtualNetworks/vnet/subnets/AzureFirewallSubnet',
+                        },
+                        publicIPAddress: {
+                          id: '@rg-vms/publicIPAddresses/pip',
+                        },
+                      },
+                    },
+                  ],
+                },
+              },
+            ],
+          },
+        ],
+      },
+    });
+    const { azure, provider } = started;
+    try {
+      const { places = [] } = await provider.collect({
+        scope: provider.scopes[0].scope,
+        signal: new AbortController().signal,
+      });
+      expect(places.find(({ name }) => name === 'vms')?.ways).toMatchObject([
+        {
+          kind: 'userDefinedRoute',
+          firewall: { name: 'fw' },
+          addresses: [{ name: 'pip', address: expect.any(String) }],
+          notRead: [],
+          reason: expect.stringContaining('10.9.64.4, the firewall fw'),
+        },
+      ]);
+    } finally {
+      await azure.stop();
+    }
+  });
 });

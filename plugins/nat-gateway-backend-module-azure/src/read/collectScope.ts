@@ -9,6 +9,7 @@ import { toCloudError } from '../errors/toCloudError';
 import { mapSnapshot } from '../map/mapSnapshot';
 import type { AzureSession } from './AzureSession';
 import type { KnownFigures } from './KnownFigures';
+import { readFirewalls } from './readFirewalls';
 import { readInventory } from './readInventory';
 import { readMeasurements } from './readMeasurements';
 import { readNodePorts } from './readNodePorts';
@@ -37,13 +38,21 @@ export async function collectScope(
       withMachines: true,
       onGap: gap => refused.push(gap),
     });
+    const firewalls = await readFirewalls(session, {
+      inventory,
+      subscriptionId: scope.id,
+      known: known.firewalls,
+      now: now(),
+      signal,
+    });
     const scopeGaps = await readScopeGaps(session, {
       subscriptionId: scope.id,
       signal,
     });
-    const { clusters, gateways, ...mapped } = await mapSnapshot(inventory, {
-      account: session.account,
-    });
+    const { clusters, gateways, ...mapped } = await mapSnapshot(
+      { ...inventory, firewalls },
+      { account: session.account },
+    );
     const { byResourceId, packetsByResourceId, recentUsage, gaps } =
       await readMeasurements(session, {
         gateways,

@@ -1,5 +1,7 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type { ResourceSort } from '../database/assessments/ResourceSort';
 import type { AuthorizedClusterService } from '../service/AuthorizedClusterService';
+import { filterOf } from './filterOf';
 import type { Handlers } from './Handlers';
 import { pageOf } from './pageOf';
 
@@ -23,6 +25,8 @@ export function clusterHandlers(options: {
         await clusters.list({
           credentials: await httpAuth.credentials(request),
           ...pageOf(request),
+          filter: filterOf(request),
+          sort: request.query.sort as ResourceSort | undefined,
         }),
       );
     },

@@ -9,7 +9,7 @@ const listOf = (value: unknown): readonly string[] | undefined =>
   value === undefined ? undefined : [value].flat().map(String);
 
 /**
- * Which gateways a request means; the API document says which values there are.
+ * Which gateways or clusters a request means; the API document says which values there are.
  *
  * @internal
  */

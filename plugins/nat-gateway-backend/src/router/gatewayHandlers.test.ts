@@ -107,6 +107,16 @@ describe('clusters over HTTP', () => {
     });
   });
 
+  it('are filtered and sorted as gateways are', async () => {
+    const list = await start();
+    const namesOf = async (query: string) =>
+      (await list(query)).listed.map(([name]: readonly string[]) => name);
+    expect(await namesOf('?text=AKS-B&region=westeurope')).toEqual(['aks-b']);
+    expect(await namesOf('?finding=default-outbound-used')).toEqual([]);
+    expect(await namesOf('?status=exhausted')).toEqual([]);
+    expect(await namesOf('?sort=utilisation')).toHaveLength(3);
+  });
+
   it('are those that the caller may see, and so are their gateways', async () => {
     const list = await start([ownerOnly]);
 

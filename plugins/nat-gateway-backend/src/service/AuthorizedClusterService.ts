@@ -1,11 +1,16 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   type Cluster,
+  type NatGatewayFilter,
   type ProviderId,
   natGatewayReadPermission,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import type {
+  NatGatewayProvider,
+  Timing,
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
+import type { ResourceSort } from '../database/assessments/ResourceSort';
 import { findResources } from '../database/snapshots/findResources';
 import { listResources } from '../database/snapshots/listResources';
 import { matchesSubject } from '../database/subjects/matchesSubject';
@@ -24,19 +29,24 @@ export class AuthorizedClusterService {
       readonly database: Knex;
       readonly providers: ReadonlyMap<ProviderId, NatGatewayProvider>;
       readonly access: Access;
+      readonly timing: Timing;
+      readonly staleAfterMinutes: number;
     },
   ) {}
 
-  /** One page, by name. */
+  /** One page. */
   async list(options: {
     readonly credentials: BackstageCredentials;
     readonly cursor?: string;
     readonly limit: number;
+    readonly filter?: NatGatewayFilter;
+    readonly sort?: ResourceSort;
   }): Promise<{
     readonly items: readonly Cluster[];
     readonly nextCursor?: string;
   }> {
-    const { access, database, providers } = this.options;
+    const { access, database, providers, staleAfterMinutes, timing } =
+      this.options;
     const { credentials, ...page } = options;
     const condition = await access.conditionFor(natGatewayReadPermission, {
       credentials,
@@ -45,6 +55,9 @@ export class AuthorizedClusterService {
       ...page,
       table: 'clusters',
       condition,
+      staleBefore: new Date(
+        timing.now().getTime() - staleAfterMinutes * 60_000,
+      ).toISOString(),
     });
     const found = items.flatMap(({ id, subject, document, scope }) => {
       const cloud = providers.get(subject.provider)?.description;

@@ -135,7 +135,13 @@ export interface AddressChange {
  */
 export interface NatGatewayApi {
   getHealth(options?: NatGatewayRequestOptions): Promise<CollectionHealth>;
-  listClusters(options?: NatGatewayPageOptions): Promise<{
+  listClusters(
+    options?: NatGatewayPageOptions &
+      Omit<NatGatewayFilter, 'kind'> & {
+        /** By name, the worst status first, or the fullest first. */
+        readonly sort?: 'name' | 'status' | 'utilisation';
+      },
+  ): Promise<{
     readonly items: readonly Cluster[];
     readonly nextCursor?: string;
   }>;

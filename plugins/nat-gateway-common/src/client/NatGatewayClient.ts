@@ -11,7 +11,6 @@ import type { Run, RunEventPage } from '../run/Run';
 import type {
   ConsumerRegistration,
   NatGatewayApi,
-  NatGatewayPageOptions,
   NatGatewayRequestOptions,
   StartRunRequest,
 } from './NatGatewayApi';
@@ -60,11 +59,13 @@ export class NatGatewayClient implements NatGatewayApi {
   }
 
   async listClusters({
-    cursor,
-    limit,
-    ...request
-  }: NatGatewayPageOptions = {}): ReturnType<NatGatewayApi['listClusters']> {
-    return this.#get<'listClusters'>('/clusters', request, { cursor, limit });
+    token,
+    signal,
+    ...query
+  }: Parameters<NatGatewayApi['listClusters']>[0] = {}): ReturnType<
+    NatGatewayApi['listClusters']
+  > {
+    return this.#get<'listClusters'>('/clusters', { token, signal }, query);
   }
 
   async listAddressChanges({

@@ -165,7 +165,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** The clusters that the caller may see, by name, with the gateways that they go out through. */
+    /** The clusters that the caller may see, filtered and sorted by what was judged of them, with the gateways that they go out through. */
     readonly get: operations['listClusters'];
     readonly put?: never;
     readonly post?: never;
@@ -908,6 +908,7 @@ export interface components {
       readonly routeTableId?: string;
       readonly nextHopType?: string;
       readonly nextHopIpAddresses?: components['schemas']['TextList'];
+      readonly firewall?: components['schemas']['NamedResource'];
     };
     readonly ObservedCluster: {
       readonly resourceId: string;
@@ -1787,6 +1788,20 @@ export interface operations {
   readonly listClusters: {
     readonly parameters: {
       readonly query?: {
+        /** @description Entity refs of owners; one of them. */
+        readonly owner?: components['parameters']['OwnerFilter'];
+        /** @description Keys of scopes, `provider/account/id`; one of them. */
+        readonly scope?: components['parameters']['ScopeFilter'];
+        /** @description One of them. */
+        readonly region?: components['parameters']['RegionFilter'];
+        /** @description One of them. */
+        readonly status?: components['parameters']['StatusFilter'];
+        /** @description Ids of advice, such as `failed-connections`; one of them. */
+        readonly finding?: components['parameters']['FindingFilter'];
+        /** @description A part of the name or of the resource id, whatever its case. */
+        readonly text?: components['parameters']['TextFilter'];
+        /** @description By name, the worst status first, or the fullest first. */
+        readonly sort?: 'name' | 'status' | 'utilisation';
         /** @description The `nextCursor` of the page before. */
         readonly cursor?: components['parameters']['Cursor'];
         readonly limit?: components['parameters']['Limit'];

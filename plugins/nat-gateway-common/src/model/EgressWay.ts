@@ -33,7 +33,8 @@ export interface EgressWayFacts {
  *
  * - `natGateway`: a NAT gateway of the subnets or of their whole network.
  * - `loadBalancer`: outbound rules of a load balancer, the cluster's or one of the machines.
- * - `userDefinedRoute`: a route to an appliance or a network gateway; what happens there is not visible.
+ * - `userDefinedRoute`: a route to an appliance or a network gateway; what happens there is
+ *   not visible, unless it is a firewall of the cloud that could be read.
  * - `nodePublicIps`: each node leaves with a public IP address of its own.
  * - `defaultOutboundAccess`: addresses that the cloud lends, which can change.
  * - `staticEgressGateway`: a gateway pool, for the pods that ask for it.
@@ -65,6 +66,11 @@ export type EgressWay = EgressWayFacts &
         readonly nextHopType: string;
         /** Several where appliances share the load; empty for a network gateway. */
         readonly nextHopIpAddresses: readonly string[];
+        /** The cloud's firewall at the next hop, where it could be read: the addresses are those it sends with. */
+        readonly firewall?: {
+          readonly resourceId: string;
+          readonly name: string;
+        };
       }
     | {
         readonly kind:

@@ -14,7 +14,10 @@ const listOf = (texts: readonly string[]) => [...new Set(texts)].join(', ');
  */
 export const userDefinedRoute: PlaceRule = (cluster, { observedAt }) => {
   const { ways, resourceId } = cluster;
-  const routes = waysOfKind(ways, 'userDefinedRoute');
+  // Where a firewall leads to is known, with its addresses.
+  const routes = waysOfKind(ways, 'userDefinedRoute').filter(
+    ({ firewall }) => !firewall,
+  );
   if (routes.length === 0) return undefined;
   const nextHop = listOf(routes.map(nextHopOf));
   const isAll = routes.length === ways.length;

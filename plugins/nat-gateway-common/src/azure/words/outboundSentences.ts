@@ -19,6 +19,8 @@ export const outboundSentences = {
     'Machines in {{subnets}} without a way of their own use addresses that Azure lends, which can change',
   byDefaultAccessOfRoute:
     'Route table {{routeTable}} leads to the internet and nothing else leads out: Azure lends addresses that can change',
+  byFirewall:
+    'Route table {{routeTable}} sends the internet to {{nextHop}}, the firewall {{firewall}}',
   byFlexibleSet:
     'Nothing leads out of {{subnets}}, and a flexible scale set gets no default outbound access',
   byGateway: 'NAT gateway {{gateway}} is attached to {{subnets}}',

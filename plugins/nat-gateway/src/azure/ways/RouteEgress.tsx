@@ -5,7 +5,19 @@ import { formatList } from '../../format/formatList';
 import { nameOfResource } from '../../format/nameOfResource';
 import { Figure, FigureList, Flex, Text } from '../../ui';
 import { useWords } from '../../words/useWords';
+import type { Words } from '../../words/Words';
+import { AddressList } from '../../components/AddressList';
 import { FindingList } from '../../components/Findings/FindingList';
+
+function throughOf(
+  { firewall, nextHopType: type }: EgressWayOf<'userDefinedRoute'>,
+  { address, t }: { readonly address: string; readonly t: Words },
+): string {
+  if (firewall) return t('route.throughFirewall', { name: firewall.name });
+  return address
+    ? t('route.through', { address })
+    : t('route.throughType', { type });
+}
 
 /**
  * A cluster whose route table sends egress elsewhere, beyond what Azure Resource Manager shows. No
@@ -24,13 +36,8 @@ export function RouteEgress(
   const explained = findings.some(({ id }) => id === 'user-defined-route');
   return (
     <Flex direction="column" gap="3">
-      {!explained && (
-        <Text as="p">
-          {address
-            ? t('route.through', { address })
-            : t('route.throughType', { type })}
-        </Text>
-      )}
+      {!explained && <Text as="p">{throughOf(way, { address, t })}</Text>}
+      {way.firewall && <AddressList addresses={way.addresses} />}
       <FigureList>
         <Figure term={t('route.nextHop')}>
           <Text as="span">

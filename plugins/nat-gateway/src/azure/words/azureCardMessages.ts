@@ -46,6 +46,7 @@ export const azureCardMessages = {
     nextHopValue: '{{type}} {{address}}',
     through:
       'Egress leaves through {{address}}; what happens there is not visible to Azure Resource Manager.',
+    throughFirewall: 'Egress leaves through the firewall {{name}}.',
     throughType:
       'Egress leaves through {{type}}; what happens there is not visible to Azure Resource Manager.',
     table: 'Route table',

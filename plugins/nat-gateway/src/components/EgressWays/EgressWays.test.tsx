@@ -284,6 +284,24 @@ describe('the card of a cluster behind a user-defined route', () => {
     expect(owner.parentElement).toHaveTextContent(/To know more, ask network/);
   });
 
+  it('names a firewall that could be read, with the addresses that it sends with', async () => {
+    await renderWay(
+      {
+        ...route,
+        firewall: { resourceId: '/x/azureFirewalls/fw-hub', name: 'fw-hub' },
+        addresses: loadBalancer.addresses,
+      },
+      { advised: true },
+    );
+    expect(
+      await screen.findByText('Egress leaves through the firewall fw-hub.'),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('button', { name: 'Copy 20.61.7.9' }),
+    ).toBeVisible();
+    expect(screen.queryByText(/not visible/)).not.toBeInTheDocument();
+  });
+
   it.each([true, false])(
     'offers no gateway, which would carry nothing, and says when it would be right (advised: %s)',
     async advised => {
