@@ -7,6 +7,7 @@ import type { Knex } from 'knex';
 import { mockServices } from '@backstage/backend-test-utils';
 import { createTestDatabases } from '../../testing/__testUtils__/createTestDatabases';
 import { openTestDatabase } from '../../testing/__testUtils__/openTestDatabase';
+import { insertAdoptedResource } from '../../database/adoptions/insertAdoptedResource';
 import { setUpRuns } from '../../testing/__testUtils__/setUpRuns';
 import { emptyTables } from '../../testing/emptyTables';
 import { testDocument } from '../../testing/testDocument';
@@ -50,6 +51,44 @@ describe.each(databases.eachSupportedId())('runs on %p', id => {
         for (const table of ['plans', 'runs', 'run_events', 'leases']) {
           expect(await knex(table)).toEqual([]);
         }
+      });
+
+      it('tell the provider what the same Spec said when it last succeeded, and what was adopted', async () => {
+        const first = await setUpRuns(knex);
+        const { state } = await first.finish(unseen);
+        expect(state).toBe('succeeded');
+        const resourceId = '/gateway/nat-a';
+        for (const resourceGuid of ['guid-of-before', 'guid-a']) {
+          await insertAdoptedResource(knex, {
+            resourceId,
+            resourceGuid,
+            scope: 'azure/one/1',
+            by: ann,
+            at: '2026-12-01T00:00:00.000Z',
+            idKey: each => each.toLowerCase(),
+          });
+        }
+        const told: unknown[] = [];
+        const { service } = await setUpRuns(knex, {
+          cloud: first.cloud,
+          specs: {
+            observe: async (_spec, { former, adoptedGuids }) => {
+              told.push(former, await adoptedGuids?.([resourceId, '/other']));
+              throw new Error('enough');
+            },
+          },
+        });
+        for (const document of [
+          testDocument({ subnets: ['/network/s2'] }),
+          testDocument({ gateway: 'nat-b' }),
+        ]) {
+          await expect(service.answerPlan({ document })).rejects.toThrow(
+            'enough',
+          );
+        }
+        const guids = { [resourceId]: 'guid-a' };
+        expect(told).toEqual([testDocument(), guids, undefined, guids]);
+        await knex('adopted_resources').delete();
       });
 
       it('are not even looked at by the cloud without permission', async () => {
