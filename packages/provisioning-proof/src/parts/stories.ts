@@ -1,4 +1,4 @@
-import type { PlanCase } from '../plans/planCases';
+import { nameOf, type PlanCase, planCases } from '../plans/planCases';
 import { type Stage, tellCase } from '../plans/tellCase';
 import { cancelAll } from '../troubles/processTroubles';
 import { pathOf } from '../troubles/pathOf';
@@ -27,6 +27,9 @@ const create: PlanCase = {
 
 /** Longer than a lease, a run of another process, and one that takes all away again. */
 const longStopMilliseconds = 240_000;
+
+/** Longer than a lease, and until another process has looked for it. */
+const lateMilliseconds = 70_000;
 
 const stories: readonly {
   readonly name: string;
@@ -71,6 +74,27 @@ const stories: readonly {
           dying.kill();
           await cancelAll(stage);
           return false;
+        },
+      });
+    },
+  },
+  {
+    // It arrives when the run has been taken back.
+    name: 'a process stands still with a write on its way that moves flows to a gateway that stays, and the run is cancelled',
+    planCase: planCases.find(
+      each => nameOf(each) === 'change/existing',
+    ) as PlanCase,
+    disturb: stage => {
+      const { world } = stage;
+      const subnet = pathOf(ids.subnet('t2'));
+      const [stopped] = world.replicas;
+      world.disturb({
+        before: async ({ path, replica }) => {
+          if (replica === stopped && subnet.test(path)) {
+            replica.pause(lateMilliseconds);
+            await cancelAll(stage);
+            await world.activity.hold(lateMilliseconds);
+          }
         },
       });
     },

@@ -17,9 +17,17 @@ type Reverse =
   | { readonly step: Step; readonly command?: string }
   | { readonly notPossible: string; readonly command: string };
 
+interface AttachmentOptions {
+  readonly account: string;
+  readonly isEndUnknown?: true;
+}
+
 const show = (resourceId: string) => `az resource show --ids ${resourceId}`;
 
-function reverseAttachment(step: Step, account: string): Reverse {
+function reverseAttachment(
+  step: Step,
+  { account, isEndUnknown }: AttachmentOptions,
+): Reverse {
   const { gatewayId, expectedGatewayId } = stepInputs.attachSubnet.parse(
     step.input,
   );
@@ -42,7 +50,7 @@ function reverseAttachment(step: Step, account: string): Reverse {
       effect: sameArmId(gatewayId, expectedGatewayId ?? '')
         ? 'none'
         : step.effect,
-      input: { gatewayId, previousGatewayId: expectedGatewayId },
+      input: { gatewayId, previousGatewayId: expectedGatewayId, isEndUnknown },
     }),
     command: expectedGatewayId
       ? `az network vnet subnet update --ids ${resourceId} --nat-gateway ${expectedGatewayId}`
@@ -50,7 +58,10 @@ function reverseAttachment(step: Step, account: string): Reverse {
   };
 }
 
-function reverseDetachment(step: Step, account: string): Reverse {
+function reverseDetachment(
+  step: Step,
+  { account, isEndUnknown }: AttachmentOptions,
+): Reverse {
   const { gatewayId } = stepInputs.detachSubnet.parse(step.input);
   const { resourceId } = step;
   return {
@@ -65,7 +76,7 @@ function reverseDetachment(step: Step, account: string): Reverse {
       after: [],
       locks: step.locks,
       effect: step.effect,
-      input: { gatewayId: null, previousGatewayId: gatewayId },
+      input: { gatewayId: null, previousGatewayId: gatewayId, isEndUnknown },
     }),
     command: `az network vnet subnet update --ids ${resourceId} --nat-gateway ${gatewayId}`,
   };
@@ -144,12 +155,16 @@ export function reverseStep(
   step: Step,
   options: {
     readonly before: JsonObject | null;
+    /** What settling the step gave; empty or absent: how it ended is not known. */
+    readonly result?: JsonObject;
     readonly created?: boolean;
     readonly runId?: string;
   },
 ): Reverse {
   const { resourceId } = step;
   const account = String(step.input.account ?? '');
+  const isEndUnknown =
+    Object.keys(options.result ?? {}).length === 0 ? true : undefined;
   switch (step.kind) {
     case 'createGateway':
     case 'createPublicIp':
@@ -178,9 +193,9 @@ export function reverseStep(
         command: show(resourceId),
       };
     case 'attachSubnet':
-      return reverseAttachment(step, account);
+      return reverseAttachment(step, { account, isEndUnknown });
     case 'detachSubnet':
-      return reverseDetachment(step, account);
+      return reverseDetachment(step, { account, isEndUnknown });
     case 'retireResource':
       return {
         notPossible: `${resourceId} was deleted, which cannot be taken back; run the Spec again to go on, or with the state present to create it anew`,

@@ -87,5 +87,7 @@ export const stepInputs = {
     /** The gateway that the step put there; null: it took one off. */
     gatewayId: z.string().nullable(),
     previousGatewayId: z.string().nullable(),
+    /** How the write ended that is taken back is not known: it may arrive late. */
+    isEndUnknown: z.boolean().optional(),
   }),
 } as const;

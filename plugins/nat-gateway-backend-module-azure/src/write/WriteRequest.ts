@@ -28,6 +28,11 @@ export interface WriteRequest<K extends StepKind = StepKind> {
     work: () => Promise<T>,
     options?: { readonly found?: CreatedResource },
   ) => Promise<T>;
+  /**
+   * Waits as long as a request waits for its answer: a write whose answer never came may be on its way still, from
+   * a process that stood still.
+   */
+  readonly awaitLateWrite: () => Promise<void>;
   readonly now: () => Date;
   readonly signal: AbortSignal;
 }

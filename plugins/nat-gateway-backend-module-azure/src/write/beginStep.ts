@@ -67,6 +67,15 @@ export async function beginStep(
       throw error;
     }
   };
+  const awaitLateWrite = async () => {
+    const milliseconds = session.timeoutMilliseconds;
+    await (context.waitForRetry?.({
+      code: 'AnswerMissing',
+      message: `${resourceId} is not there, but the answer to its write never came; it is looked for once more`,
+      milliseconds,
+    }) ?? timing.wait(milliseconds, { signal }));
+    signal.throwIfAborted();
+  };
   const lowerId = resourceId.toLowerCase();
   const patience: Patience = {
     timing,
@@ -88,6 +97,7 @@ export async function beginStep(
         createdGuids: context.createdGuids,
         adoptedGuids: context.adoptedGuids ?? {},
         send,
+        awaitLateWrite,
         now: timing.now,
         signal,
       });

@@ -27,12 +27,16 @@ const standingSchema = z.object({
 export const deleteWriter: StepWriter<'deleteResource' | 'retireResource'> = {
   async write(request) {
     const { session, resourceId, now, signal, createdGuids } = request;
-    const raw = await readResource(session, request);
+    const recorded = createdGuids[resourceId.toLowerCase()];
+    let raw = await readResource(session, request);
+    if (!raw && !recorded) {
+      await request.awaitLateWrite();
+      raw = await readResource(session, request);
+    }
     if (!raw) {
       return { before: null, leftAlone: 'it is gone already' };
     }
     const standing = standingSchema.parse(raw);
-    const recorded = createdGuids[resourceId.toLowerCase()];
     const runId = recorded ? undefined : request.runId;
     if (!isOurs(standing, { createdGuids, runId })) {
       return {

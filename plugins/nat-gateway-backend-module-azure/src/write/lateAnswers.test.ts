@@ -119,6 +119,40 @@ describe('an answer that comes broken, late or never', () => {
     expect(started.azure.state.get(shopIds.prefix)).toBeUndefined();
   });
 
+  it.each([
+    ['create-prefix', 0],
+    ['attach-subnet', 2],
+  ])(
+    'to a write that is taken back is waited for: %s arrives meanwhile',
+    async (_, index) => {
+      const { plan } = await applicant.look(document);
+      const { provider, azure } = started;
+      for (const step of plan.steps.slice(0, index)) {
+        await applicant.write(step);
+      }
+      const step = plan.steps[index];
+      const reverse = provider.writes.reverse(step, {
+        before: null,
+        result: {},
+      });
+      if (!('step' in reverse)) throw new Error('no reverse');
+      // Of the same run, in a process that stood still.
+      const stopped = new Applicant(provider);
+      const asked: string[] = [];
+      await applicant.write(reverse.step, {
+        waitForRetry: async ({ code, milliseconds }) => {
+          asked.push(`${code} ${milliseconds}`);
+          await stopped.write(step);
+          return true;
+        },
+      });
+      expect(asked).toEqual(['AnswerMissing 2000']);
+      const left = azure.state.get(step.resourceId)?.properties;
+      expect((left as JsonObject | undefined)?.natGateway).toBeUndefined();
+      expect(azure.state.get(shopIds.prefix) === undefined).toBe(index === 0);
+    },
+  );
+
   it('is told to the backend when only the tag of its run knows', async () => {
     await applicant.write((await applicant.look(document)).plan.steps[0]);
     const next = new Applicant(started.provider, 'run-2');

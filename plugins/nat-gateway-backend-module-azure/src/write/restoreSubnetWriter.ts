@@ -14,28 +14,35 @@ import { withSubnetGateway } from './withSubnetGateway';
  * @internal
  */
 export const restoreSubnetWriter: StepWriter<'restoreSubnet'> = {
-  write(request) {
+  async write(request) {
     const { resourceId } = request;
-    const { gatewayId, previousGatewayId } = request.input;
-    return putRaw(request, {
-      readOnlyFields: readOnlyFields.subnet,
-      missing: () => ({ leave: '' }),
-      edit: (subnet, raw) => {
-        const current = subnetGatewayOf(raw);
-        const isBack = sameGateway(current, previousGatewayId);
-        if (isBack && !hasFailed(raw)) {
-          return { leave: '' };
-        }
-        if (isBack || sameGateway(current, gatewayId)) {
-          return withSubnetGateway(subnet, previousGatewayId);
-        }
-        return {
-          leave: `${resourceId} was given ${
-            current ?? 'no gateway'
-          } by another writer meanwhile, and is left as it is`,
-        };
-      },
-    });
+    const { gatewayId, previousGatewayId, isEndUnknown } = request.input;
+    const putBack = () =>
+      putRaw(request, {
+        readOnlyFields: readOnlyFields.subnet,
+        missing: () => ({ leave: '' }),
+        edit: (subnet, raw) => {
+          const current = subnetGatewayOf(raw);
+          const isBack = sameGateway(current, previousGatewayId);
+          if (isBack && !hasFailed(raw)) {
+            return { leave: '' };
+          }
+          if (isBack || sameGateway(current, gatewayId)) {
+            return withSubnetGateway(subnet, previousGatewayId);
+          }
+          return {
+            leave: `${resourceId} was given ${
+              current ?? 'no gateway'
+            } by another writer meanwhile, and is left as it is`,
+          };
+        },
+      });
+    const written = await putBack();
+    if (written.leftAlone === '' && isEndUnknown) {
+      await request.awaitLateWrite();
+      return putBack();
+    }
+    return written;
   },
 
   async finish(request, { before, leftAlone }) {
