@@ -6,16 +6,32 @@ const stopMilliseconds = 50_000;
 
 const by = 'user:default/ann';
 
+/** Cancels a run; one that was shown to the person deletes addresses only when these are named. */
+async function cancel({ world }: Stage, id: string): Promise<boolean> {
+  const ask = async (addresses?: readonly string[]) => {
+    const answer = world.awake?.in(service =>
+      service.cancel(id, { by, ...(addresses && { seen: { addresses } }) }),
+    );
+    await answer;
+    return answer !== undefined;
+  };
+  return (
+    ask()
+      .catch(({ addresses }) => addresses !== undefined && ask(addresses))
+      // It has ended, or goes back already.
+      .catch(() => false)
+  );
+}
+
 /** Cancels all runs, by word of a person to a process that lives. */
 export async function cancelAll(stage: Stage): Promise<void> {
-  const { world, runIds } = stage;
-  for (const id of runIds.filter(Boolean)) {
-    await world.awake
-      ?.in(service => service.cancel(id, { by }))
-      // It has ended, or goes back already.
-      .catch(() => {});
+  const cancelled: boolean[] = [];
+  for (const id of stage.runIds.filter(Boolean)) {
+    cancelled.push(await cancel(stage, id));
   }
-  stage.noteCancel();
+  if (cancelled.every(Boolean)) {
+    stage.noteCancel();
+  }
 }
 
 /** The last process does not die: no one would be left to finish. */
