@@ -17,7 +17,7 @@ export interface StepWriter<K extends StepKind> {
   write(request: WriteRequest<K>): Promise<Written>;
   /** Reads what the finished write has left. */
   finish(
-    request: Omit<WriteRequest<K>, 'send'>,
+    request: Omit<WriteRequest<K>, 'send' | 'awaitLateWrite'>,
     options: {
       readonly before: JsonObject | null;
       readonly leftAlone?: string;

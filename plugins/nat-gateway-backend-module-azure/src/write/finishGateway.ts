@@ -13,7 +13,7 @@ import { withoutFields } from './withoutFields';
  * @internal
  */
 export async function finishGateway(
-  request: Omit<WriteRequest, 'send' | 'input'>,
+  request: Omit<WriteRequest, 'send' | 'awaitLateWrite' | 'input'>,
   options: {
     readonly before: JsonObject | null;
     readonly meantTags: readonly string[];

@@ -20,7 +20,7 @@ import { withoutFields } from './withoutFields';
  * @internal
  */
 export async function finishSubnet(
-  request: Omit<WriteRequest, 'send' | 'input'>,
+  request: Omit<WriteRequest, 'send' | 'awaitLateWrite' | 'input'>,
   options: {
     readonly before: JsonObject | null;
     readonly gatewayId: string | null;
