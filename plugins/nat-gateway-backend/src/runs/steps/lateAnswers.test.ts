@@ -39,7 +39,10 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
      * A run whose replica stops for good when the intent of a step is stored and its write is not sent.
      * `sendLate` sends that write after all.
      */
-    async function stoppedBeforeSending(key: string) {
+    async function stoppedBeforeSending(
+      key: string,
+      intercept?: (point: string) => void,
+    ) {
       let reach = () => {};
       let sendLate = () => {};
       const reached = new Promise<void>(resolve => {
@@ -48,7 +51,7 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
       const held = new Promise<void>(resolve => {
         sendLate = resolve;
       });
-      const first = await setUpRuns(knex);
+      const first = await setUpRuns(knex, { intercept });
       const { begin } = first.provider.writes;
       Object.assign(first.provider.writes, {
         begin: async (...[step, context]: Parameters<typeof begin>) =>
@@ -128,6 +131,24 @@ describe.each(databases.eachSupportedId())('several replicas on %p', id => {
           '/network/s1',
           '/network/s2',
         ]);
+      });
+
+      it('fails and lists what arrives after it was undone and cannot be deleted', async () => {
+        const { runId, cloud, sendLate } = await stoppedBeforeSending(
+          'create-prefix:/prefix/nat-a-1',
+          failingAt('begin undo-create-prefix:/prefix/nat-a-1', 403),
+        );
+        const { service } = await setUpRuns(knex, { cloud });
+        await service.cancel(runId, { by });
+        await service.idle();
+        sendLate();
+        await untilEvent(service, { runId, code: 'event.notUndone' });
+        expect(await service.get(runId)).toMatchObject({
+          state: 'failed',
+          notUndone: [
+            { resourceId: '/prefix/nat-a-1', reason: 'The cloud is full.' },
+          ],
+        });
       });
 
       it('sees a write that arrives while it goes back, and asks before it moves egress', async () => {

@@ -1,15 +1,23 @@
+import {
+  type Run,
+  say,
+  type Step,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { CreatedResource } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { appendRunEvents } from '../../database/runs/appendRunEvents';
 import { markResourceDeleted } from '../../database/runs/markResourceDeleted';
 import type { RunStepRecord } from '../../database/runs/RunStepRecord';
 import { selectRun } from '../../database/runs/selectRun';
+import { updateRun } from '../../database/runs/updateRun';
+import { runErrorOf } from '../errors/runErrorOf';
 import type { RunDrive } from '../hold/RunDrive';
 import { sayStep } from '../hold/sayStep';
 import { holdLocks } from './holdLocks';
 
 /**
  * Takes back what a write created that arrived after its run had been taken back by another replica: no one
- * would look for it any more. It has that creation's own guid, so nothing else of the name is touched.
+ * would look for it any more. It has that creation's own guid, so nothing else of the name is touched. Where that is
+ * refused, the run becomes `failed` and lists it.
  *
  * @internal
  */
@@ -21,8 +29,8 @@ export async function takeBackLate(
   },
 ): Promise<void> {
   const { record, created } = options;
-  const { database, timing } = drive.options;
-  const { id: runId, subject } = drive.run;
+  const { database } = drive.options;
+  const { id: runId } = drive.run;
   const { state } = await selectRun(database, { id: runId });
   if (state !== 'undone' && state !== 'cancelled') {
     return; // The replica that works on it sees it.
@@ -36,7 +44,28 @@ export async function takeBackLate(
   if (!('step' in reverse)) {
     return;
   }
-  const { step } = reverse;
+  try {
+    await takeBack(drive, { ...options, step: reverse.step });
+  } catch (error) {
+    await tellLeft(drive, {
+      resourceId: created.resourceId,
+      reason: runErrorOf(error).message,
+      command: reverse.command ?? reverse.step.title,
+    });
+  }
+}
+
+async function takeBack(
+  drive: RunDrive,
+  options: {
+    readonly record: RunStepRecord;
+    readonly created: CreatedResource;
+    readonly step: Step;
+  },
+): Promise<void> {
+  const { record, created, step } = options;
+  const { database, timing } = drive.options;
+  const { id: runId, subject } = drive.run;
   const { signal } = new AbortController();
   const startedAt = timing.now().getTime();
   const locks = await holdLocks(
@@ -74,4 +103,34 @@ export async function takeBackLate(
   } finally {
     await Promise.allSettled((locks ?? []).map(each => each.release()));
   }
+}
+
+/** A run that was taken back is not, where something of it stays: it is told there, and bills until a person acts. */
+async function tellLeft(
+  drive: RunDrive,
+  left: Run['notUndone'][number],
+): Promise<void> {
+  const { database, timing } = drive.options;
+  const { id: runId } = drive.run;
+  const { resourceId: resource, reason, command } = left;
+  const at = timing.now().toISOString();
+  await database.transaction(async trx => {
+    const { notUndone } = await selectRun(trx, { id: runId, lock: true });
+    const change = {
+      state: 'failed',
+      notUndone: [...notUndone, left],
+    } as const;
+    await updateRun(trx, { id: runId, at, change });
+    await appendRunEvents(trx, {
+      runId,
+      at,
+      events: [
+        {
+          level: 'error',
+          ...say('event.notUndone', { resource, reason, command }),
+        },
+        { level: 'info', ...say('event.endedFailed', {}) },
+      ],
+    });
+  });
 }
