@@ -35,6 +35,11 @@ export const adviseCluster = (
   options?: Rest<Second<typeof advice.adviseCluster>, 'cloud'>,
 ) => advice.adviseCluster(cluster, { cloud, ...options });
 
+export const judgePlace = (
+  place: Parameters<typeof advice.judgePlace>[0],
+  options?: Rest<Second<typeof advice.judgePlace>, 'cloud'>,
+) => advice.judgePlace(place, { cloud, ...options });
+
 export const gatewayCapacity = (
   gateway: Omit<Parameters<typeof advice.gatewayCapacity>[0], 'kind'>,
   options?: Rest<Second<typeof advice.gatewayCapacity>, 'cloud'>,

@@ -561,4 +561,9 @@ export const publicFunctions: readonly PublicCall[] = [
     each => azured.judgeCluster(each.cluster, each),
   ),
   calling('adviseCluster', balanced, azured.adviseCluster),
+  calling(
+    'judgePlace',
+    { ...balanced, kind: 'subnet' as const, virtualNetworkId: '/network' },
+    each => azured.judgePlace(each),
+  ),
 ];
