@@ -56,6 +56,8 @@ export class Access {
       ttl: REMEMBERED_MILLISECONDS,
       ttlResolution: 0,
       perf: options.clock ?? performance,
+      // One that is forgotten while it is asked is answered all the same.
+      ignoreFetchAbort: true,
       fetchMethod: (_key, _stale, { context }) => this.ask(context),
     });
   }
