@@ -5,6 +5,7 @@ self=$(basename "$0")
 dry=
 yes=
 environment=
+zone=
 fleet=
 
 # Exit code 2: nothing was changed.
@@ -16,6 +17,12 @@ refuse() {
 option_value() { # its name, and what follows it
   [ -n "${2:-}" ] || refuse "$1 needs a value. See --help."
   echo "$2"
+}
+
+take_name() { # The first is the environment, the second the zone.
+  if [ -z "$environment" ]; then environment=$1
+  elif [ -z "$zone" ]; then zone=$1
+  else refuse "Name one environment and one zone, not also $1."; fi
 }
 
 check_environment() {

@@ -21,7 +21,7 @@ TEXT
 # shellcheck source=common.sh
 . "$(dirname "$0")/common.sh"
 
-zone='' within=120 until_back=''
+within=120 until_back=''
 while [ $# -gt 0 ]; do
   case $1 in
   --help) usage && exit 0 ;;
@@ -30,11 +30,7 @@ while [ $# -gt 0 ]; do
   --until-back) until_back=yes ;;
   --within) within=$(option_value "$@") || exit 2; shift ;;
   -*) refuse "$1 is no option. See --help." ;;
-  *)
-    if [ -z "$environment" ]; then environment=$1
-    elif [ -z "$zone" ]; then zone=$1
-    else refuse "Name one environment and one zone, not also $1."; fi
-    ;;
+  *) take_name "$1" ;;
   esac
   shift
 done

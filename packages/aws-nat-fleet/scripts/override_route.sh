@@ -21,7 +21,7 @@ TEXT
 # shellcheck source=common.sh
 . "$(dirname "$0")/common.sh"
 
-zone='' to='' back='' force='' reason=$self
+to='' back='' force='' reason=$self
 while [ $# -gt 0 ]; do
   case $1 in
   --help) usage && exit 0 ;;
@@ -32,11 +32,7 @@ while [ $# -gt 0 ]; do
   --to) to=$(option_value "$@") || exit 2; shift ;;
   --reason) reason=$(option_value "$@") || exit 2; shift ;;
   -*) refuse "$1 is no option. See --help." ;;
-  *)
-    if [ -z "$environment" ]; then environment=$1
-    elif [ -z "$zone" ]; then zone=$1
-    else refuse "Name one environment and one zone, not also $1."; fi
-    ;;
+  *) take_name "$1" ;;
   esac
   shift
 done
