@@ -5,6 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { runChecks } from './checks/runChecks.mjs';
 import { describeResults } from './tests/describeResults.mjs';
 import { findBrowser } from './tests/findBrowser.mjs';
@@ -18,7 +19,33 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const folder = path.join(root, 'node_modules/.cache/tests');
 const skippedPartsFile = path.join(folder, 'skipped-parts.jsonl');
 const requireAll = process.env.REQUIRE_ALL === '1';
-const isLong = process.argv.includes('--long');
+
+const USAGE = `npm test [-- --long]
+
+Runs the checks, the unit and contract tests with PostgreSQL, and the end-to-end tests in a browser.
+
+  --long   every point, and new seeds each time, where the ordinary run takes a sample (yarn test:long)
+  --help   this
+
+With REQUIRE_ALL=1 in the environment, a missing browser or PostgreSQL is a failure.
+One test file: yarn backstage-cli repo test <part of its path>`;
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: { long: { type: 'boolean' }, help: { type: 'boolean' } },
+    }).values;
+  } catch (error) {
+    console.error(`${error.message}\n\n${USAGE}`);
+    return process.exit(1);
+  }
+}
+
+const { long: isLong = false, help } = readArguments();
+if (help) {
+  console.log(USAGE);
+  process.exit();
+}
 const signal = stopOnSignals();
 
 const say = text => console.log(`── ${text}`);

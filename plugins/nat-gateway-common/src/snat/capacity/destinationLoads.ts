@@ -15,6 +15,8 @@ const sum = (one: PortLoad, other: PortLoad): PortLoad => ({
 
 // Past every fleet of gateways; a slip of the pen in a rate or a duration.
 const MAX_PORTS_HELD = 500_000_000;
+const howPortsAreHeld =
+  'connectionsPerSecond × durationSeconds; of a pool podCount × connectionsPerPod, renewed after durationSeconds';
 
 type Held = Pick<PortHold, 'holdSeconds' | 'idleSeconds'>;
 
@@ -148,12 +150,20 @@ export function destinationLoads(
       });
     }
   }
-  for (const { name, peak } of loads.values()) {
-    requireNumber(
-      `ports held at peak to destination '${name}' (connectionsPerSecond × durationSeconds; of a pool podCount × connectionsPerPod, renewed after durationSeconds)`,
-      peak.steadyPorts + peak.varyingPortsMean,
-      { max: MAX_PORTS_HELD },
-    );
+  for (const { name, peak, peakOfBusiestNode = none } of loads.values()) {
+    for (const load of [peak, peakOfBusiestNode]) {
+      requireNumber(
+        `ports held at peak to destination '${name}' (${howPortsAreHeld})`,
+        load.steadyPorts + load.varyingPortsMean,
+        { max: MAX_PORTS_HELD },
+      );
+    }
   }
+  const total = [...loads.values()].map(({ peak }) => peak).reduce(sum, none);
+  requireNumber(
+    `ports held at peak to all destinations (${howPortsAreHeld})`,
+    total.steadyPorts + total.varyingPortsMean,
+    { max: MAX_PORTS_HELD },
+  );
   return [...loads.values()];
 }

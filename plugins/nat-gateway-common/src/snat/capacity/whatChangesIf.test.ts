@@ -44,6 +44,23 @@ describe('whatChangesIf', () => {
     expect(difference.peakPortsHeld).toBeCloseTo(-24_500 + 80 + 16 / 3, 6);
   });
 
+  it.each([
+    ['connectionsPerPod', 40_000, 0.02],
+    ['lifetimeSeconds', 1, 0.0000012],
+  ])(
+    'refuses a pool whose %s no fleet of gateways could carry',
+    (_name, connectionsPerPod, lifetimeSeconds) => {
+      expect(() =>
+        change({
+          kind: 'pool',
+          workloadName: 'crawler',
+          connectionsPerPod,
+          lifetimeSeconds,
+        }),
+      ).toThrow(/ports held at peak to .* podCount × connectionsPerPod/);
+    },
+  );
+
   it('one more address lowers the probability of exhaustion', () => {
     const busy = {
       ...abandoned,
