@@ -23,7 +23,7 @@ export async function startBackend({
   env = {},
   more: { backend, natGateway, ...more } = {},
 }) {
-  const { azure, subscriptionIds } = fleet;
+  const { azure, subscriptionIds, resourceGroups } = fleet;
   const { url: databaseUrl } = database;
   const port = await freePort();
   const file = path.join(folder, `app-config-${port}.json`);
@@ -59,14 +59,18 @@ export async function startBackend({
             },
             scopes: subscriptionIds.map(subscriptionId => ({
               subscriptionId,
+              ...(resourceGroups && { resourceGroups }),
               owner: 'group:default/platform',
             })),
-            endpoints: {
-              resourceManager: azure.endpoint,
-              authority: azure.authority,
-              metrics: azure.metricsEndpoint,
-            },
-            caFile: azure.caFile,
+            // Azure's own without it.
+            ...(azure.caFile && {
+              endpoints: {
+                resourceManager: azure.endpoint,
+                authority: azure.authority,
+                metrics: azure.metricsEndpoint,
+              },
+              caFile: azure.caFile,
+            }),
           },
         },
       },

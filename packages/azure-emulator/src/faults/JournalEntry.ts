@@ -19,4 +19,6 @@ export interface JournalEntry {
   readonly durationMilliseconds: number;
   readonly ifMatch?: string;
   readonly ifNoneMatch?: string;
+  /** Of the operation that a write began. */
+  readonly operationId?: string;
 }

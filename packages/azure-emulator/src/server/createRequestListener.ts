@@ -15,6 +15,9 @@ import { presentReply } from './presentReply';
 import { readBody } from './readBody';
 import { readJsonBody } from './readJsonBody';
 
+const operationIdOf = ({ headers }: ArmReply): string | undefined =>
+  /\/operations\/([^?]+)/.exec(headers?.['Azure-AsyncOperation'] ?? '')?.[1];
+
 /**
  * What happens to every request: read it, let faults strike, answer, write it down.
  *
@@ -62,6 +65,7 @@ export function createRequestListener(
     const struck = faults.take(faulty);
     let struckOperation: readonly StruckFault[] = [];
     let bodyText = '';
+    let operationId: string | undefined;
     await exchange(request, {
       response,
       struck,
@@ -87,27 +91,28 @@ export function createRequestListener(
       },
       respond: ({ status, code, message, headers }) =>
         present({ status, body: { error: { code, message } }, headers }),
-      answer: async () =>
-        present(
-          answer({
-            cloud,
-            method,
-            url,
-            headers: request.headers,
-            bodyText,
-            struck,
-            strikeOperation: () => {
-              struckOperation = faults.takeOperation(faulty);
-              return [...struck, ...struckOperation];
-            },
-            onPrincipal: principal => {
-              actor = principal;
-            },
-            onCounted: headers => {
-              countedHeaders = headers;
-            },
-          }),
-        ),
+      answer: async () => {
+        const reply = answer({
+          cloud,
+          method,
+          url,
+          headers: request.headers,
+          bodyText,
+          struck,
+          strikeOperation: () => {
+            struckOperation = faults.takeOperation(faulty);
+            return [...struck, ...struckOperation];
+          },
+          onPrincipal: principal => {
+            actor = principal;
+          },
+          onCounted: headers => {
+            countedHeaders = headers;
+          },
+        });
+        operationId = operationIdOf(reply);
+        return present(reply);
+      },
       refuse: error => present(refusalOf(error)),
       note: status =>
         journal.add({
@@ -120,6 +125,7 @@ export function createRequestListener(
           durationMilliseconds: performance.now() - arrivedAt,
           ifMatch: request.headers['if-match'],
           ifNoneMatch: request.headers['if-none-match'],
+          operationId,
         }),
     });
   };

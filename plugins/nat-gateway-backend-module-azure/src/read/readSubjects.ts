@@ -23,15 +23,15 @@ export async function readSubjects(
   resourceIds: readonly string[],
   options: {
     readonly session: AzureSession;
-    /** For the clusters of the subscription, and the networks that AKS made for them. */
-    readonly inventory: AzureInventory;
+    /** For the clusters of the subscription, and the networks that AKS made for them. It is read meanwhile. */
+    readonly inventory: AzureInventory | Promise<AzureInventory>;
     readonly now: () => Date;
     readonly signal: AbortSignal;
   },
 ): Promise<Readonly<Record<string, readonly Subject[]>>> {
-  const { session, inventory } = options;
+  const { session } = options;
   const { account } = session;
-  const index = indexInventory(inventory);
+  const indexing = Promise.resolve(options.inventory).then(indexInventory);
   const networkOf = (id: string) => virtualNetworkIdOfSubnet(id) ?? id;
   const reads = new Map<string, Promise<JsonObject | undefined>>();
   const read = (resourceId: string) => {
@@ -43,7 +43,10 @@ export async function readSubjects(
   };
   const entries = await Promise.all(
     resourceIds.map(async resourceId => {
-      const raw = await read(networkOf(resourceId));
+      const [raw, index] = await Promise.all([
+        read(networkOf(resourceId)),
+        indexing,
+      ]);
       if (!raw) {
         return [];
       }

@@ -38,12 +38,12 @@ export async function readTouched(
   const { session, signal } = options;
   const { subscriptionId = '' } = parseArmId(step.resourceId) ?? {};
   const containers = await session.containerService(subscriptionId);
-  const managedClusters = await allOf(
+  const inventory = allOf(
     containers.managedClusters.list({ abortSignal: signal }),
-  );
+  ).then(managedClusters => ({ ...unlisted, managedClusters }));
   const subjects = await readSubjects(
     touched.map(({ resourceId }) => resourceId),
-    { ...options, inventory: { ...unlisted, managedClusters } },
+    { ...options, inventory },
   );
   return touched.flatMap(({ resourceId, how }) =>
     (subjects[resourceId.toLowerCase()] ?? []).map(subject => ({

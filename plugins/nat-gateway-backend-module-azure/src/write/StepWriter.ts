@@ -1,6 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import type { SettledOperation } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { StepKind } from '../plan/StepKind';
+import type { FinishRequest } from './FinishRequest';
 import type { WriteRequest } from './WriteRequest';
 import type { Written } from './Written';
 
@@ -15,9 +16,9 @@ export interface StepWriter<K extends StepKind> {
    * then finds out by reading whether the write before took effect.
    */
   write(request: WriteRequest<K>): Promise<Written>;
-  /** Reads what the finished write has left. */
+  /** Tells what the finished write has left. */
   finish(
-    request: Omit<WriteRequest<K>, 'send' | 'awaitLateWrite'>,
+    request: FinishRequest<K>,
     options: {
       readonly before: JsonObject | null;
       readonly leftAlone?: string;

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@backstage/types';
 import { z } from 'zod/v3';
 import type { AzureSession } from '../read/AzureSession';
 import { readResource } from '../read/readResource';
@@ -11,8 +12,8 @@ const schema = z.object({
 });
 
 /**
- * Waits until a resource is in no transition, for writes whose operation is not known any more.
- * Gives its state when the last write did not succeed.
+ * Waits until a resource is in no transition, for writes whose operation is not known any more. Gives the
+ * resource, if it exists, and its state when the last write did not succeed.
  *
  * @internal
  */
@@ -22,7 +23,10 @@ export async function awaitProvisioning(
     readonly session: AzureSession;
     readonly onProgress: (status: string) => void;
   },
-): Promise<'Failed' | 'Canceled' | undefined> {
+): Promise<{
+  readonly raw?: JsonObject;
+  readonly failed?: 'Failed' | 'Canceled';
+}> {
   const { session, timing, signal, onProgress } = options;
   for (;;) {
     const raw = await retrying(
@@ -31,11 +35,11 @@ export async function awaitProvisioning(
     );
     const state = raw && schema.parse(raw).properties.provisioningState;
     if (state === undefined || state === 'Succeeded') {
-      return undefined;
+      return { raw };
     }
     onProgress(state);
     if (state === 'Failed' || state === 'Canceled') {
-      return state;
+      return { raw, failed: state };
     }
     await timing.wait(POLL_MILLISECONDS, { signal });
     signal.throwIfAborted();

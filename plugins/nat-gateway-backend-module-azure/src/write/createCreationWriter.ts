@@ -117,8 +117,8 @@ export function createCreationWriter<K extends CreationKind>(
       }
     },
 
-    async finish({ session, resourceId, now, signal }) {
-      const raw = await readResource(session, { resourceId, now, signal });
+    async finish({ resourceId, read }) {
+      const raw = await read();
       if (!raw) {
         throw new NotFoundError(
           `${resourceId} is gone although Azure reported its creation as done; look who deleted it and start again`,

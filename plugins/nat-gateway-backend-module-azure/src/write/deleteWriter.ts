@@ -62,11 +62,11 @@ export const deleteWriter: StepWriter<'deleteResource' | 'retireResource'> = {
     return { before: raw, ...pollingOf(headers) };
   },
 
-  async finish({ session, resourceId, now, signal }, { leftAlone }) {
+  async finish({ resourceId, read }, { leftAlone }) {
     if (leftAlone) {
       return { result: { resourceId, deleted: false }, incidents: [] };
     }
-    if (await readResource(session, { resourceId, now, signal })) {
+    if (await read()) {
       throw new CloudError(
         `${resourceId} still exists although Azure reported its deletion as done`,
         {

@@ -1,10 +1,9 @@
 import type { JsonObject } from '@backstage/types';
 import { NotFoundError } from '@backstage/errors';
 import type { SettledOperation } from '@cluster-egress/backstage-plugin-nat-gateway-node';
-import { readResource } from '../read/readResource';
 import { incidentsOf } from './incidentsOf';
 import { readOnlyFields } from './readOnlyFields';
-import type { WriteRequest } from './WriteRequest';
+import type { FinishRequest } from './FinishRequest';
 import { withoutFields } from './withoutFields';
 
 /**
@@ -13,7 +12,7 @@ import { withoutFields } from './withoutFields';
  * @internal
  */
 export async function finishGateway(
-  request: Omit<WriteRequest, 'send' | 'awaitLateWrite' | 'input'>,
+  request: Pick<FinishRequest, 'resourceId' | 'read'>,
   options: {
     readonly before: JsonObject | null;
     readonly meantTags: readonly string[];
@@ -22,7 +21,7 @@ export async function finishGateway(
   },
 ): Promise<SettledOperation> {
   const { resourceId } = request;
-  const raw = await readResource(request.session, request);
+  const raw = await request.read();
   if (!raw && options.mayBeGone) {
     return { result: { resourceId }, incidents: [] };
   }

@@ -6,12 +6,11 @@ import {
   CloudError,
   type SettledOperation,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
-import { readResource } from '../read/readResource';
 import { incidentsOf } from './incidentsOf';
 import { readOnlyFields } from './readOnlyFields';
 import { sameGateway } from './sameGateway';
 import { subnetGatewayOf } from './subnetGatewayOf';
-import type { WriteRequest } from './WriteRequest';
+import type { FinishRequest } from './FinishRequest';
 import { withoutFields } from './withoutFields';
 
 /**
@@ -20,7 +19,7 @@ import { withoutFields } from './withoutFields';
  * @internal
  */
 export async function finishSubnet(
-  request: Omit<WriteRequest, 'send' | 'awaitLateWrite' | 'input'>,
+  request: Pick<FinishRequest, 'resourceId' | 'read'>,
   options: {
     readonly before: JsonObject | null;
     readonly gatewayId: string | null;
@@ -31,7 +30,7 @@ export async function finishSubnet(
 ): Promise<SettledOperation> {
   const { resourceId } = request;
   const { before, gatewayId, leftAlone } = options;
-  const raw = await readResource(request.session, request);
+  const raw = await request.read();
   if (!raw && options.mayBeGone) {
     return { result: { resourceId, natGatewayId: null }, incidents: [] };
   }

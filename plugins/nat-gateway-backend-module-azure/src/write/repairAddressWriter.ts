@@ -2,7 +2,6 @@ import { ConflictError } from '@backstage/errors';
 import { hasFailed } from '../map/hasFailed';
 import { isOurs } from '../map/isOurs';
 import { rawAddressSchema } from '../map/rawAddressSchema';
-import { readResource } from '../read/readResource';
 import { incidentsOf } from './incidentsOf';
 import { putRaw } from './putRaw';
 import { readOnlyFields } from './readOnlyFields';
@@ -35,7 +34,7 @@ export const repairAddressWriter: StepWriter<'repairAddress'> = {
 
   async finish(request, { before }) {
     const { resourceId } = request;
-    const raw = await readResource(request.session, request);
+    const raw = await request.read();
     if (!raw) {
       return { result: { resourceId, addresses: [] }, incidents: [] };
     }

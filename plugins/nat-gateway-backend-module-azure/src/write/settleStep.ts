@@ -10,6 +10,7 @@ import { toCloudError } from '../errors/toCloudError';
 import type { StepKind } from '../plan/StepKind';
 import { stepInputs } from '../plan/stepInputs';
 import type { AzureSession } from '../read/AzureSession';
+import { readResource } from '../read/readResource';
 import { awaitProvisioning } from './awaitProvisioning';
 import { type AzureOperation, azureOperationSchema } from './AzureOperation';
 import { beginStep } from './beginStep';
@@ -48,6 +49,15 @@ export async function settleStep(
   // What is not ours is not waited for.
   const isLeftAlone = kind === 'deleteResource' && leftAlone !== undefined;
   let hasRepaired = false;
+  let lastRead: Awaited<ReturnType<typeof awaitProvisioning>> | undefined;
+  const read = async () => {
+    const known = lastRead;
+    // Tried again, it looks again.
+    lastRead = undefined;
+    return known
+      ? known.raw
+      : readResource(session, { resourceId, now: timing.now, signal });
+  };
 
   async function follow(): Promise<void> {
     if (!next) {
@@ -76,9 +86,10 @@ export async function settleStep(
       options.onProgress(`Failed: ${readAzureFailure(failure).code}`);
       throw failure;
     }
-    const failed = isLeftAlone
+    lastRead = isLeftAlone
       ? undefined
       : await awaitProvisioning(resourceId, options);
+    const failed = lastRead?.failed;
     if (failed && hasRepaired) {
       throw new CloudError(
         `${resourceId} has the provisioning state ${failed}`,
@@ -102,15 +113,13 @@ export async function settleStep(
       () =>
         writer.finish(
           {
-            session,
             resourceId,
             input: stepInputs[kind].parse(step.input),
             runId,
             ownerRef,
             createdGuids,
             adoptedGuids,
-            now: timing.now,
-            signal,
+            read,
           },
           { before, leftAlone },
         ),

@@ -25,6 +25,9 @@ import { withholdStep } from './withholdStep';
 import { writeRefusal, WriteWithheldError } from './writeRefusal';
 import { sayStep } from '../hold/sayStep';
 
+/** Of the first write; a later one, or one that waited, is judged anew. */
+const JUDGEMENT_HOLDS_MILLISECONDS = 5_000;
+
 /**
  * Stores the intent, starts the write, stores its operation and what it replaces.
  *
@@ -41,7 +44,7 @@ export async function beginStep(
 > {
   const { record, held } = options;
   const { idKey } = drive;
-  const { database } = drive.options;
+  const { database, timing } = drive.options;
   const { id: runId, subject } = drive.run;
   const { phase, key } = record;
   const { scope, ownerRef } = subject;
@@ -98,12 +101,29 @@ export async function beginStep(
     return goesOn;
   };
   let refused: unknown;
-  const judge = () =>
-    judgeStep(drive, { step: record.step, held, waitForRetry }).catch(error => {
+  const judge = () => {
+    const judging = judgeStep(drive, {
+      step: record.step,
+      held,
+      waitForRetry,
+    }).catch(error => {
       // The provider may wrap what is thrown here.
       refused = error;
       throw error;
     });
+    judging.catch(() => {});
+    return { judging, at: timing.now().getTime() };
+  };
+  // While the provider reads what it writes: one after the other, they would take twice as long.
+  let judged: ReturnType<typeof judge> | undefined = judge();
+  const judgeBeforeWrite = async () => {
+    const isRecent =
+      judged &&
+      timing.now().getTime() - judged.at < JUDGEMENT_HOLDS_MILLISECONDS;
+    const { judging } = isRecent && judged ? judged : judge();
+    judged = undefined;
+    await judging;
+  };
   const context: BeginContext = {
     runId,
     ...(ownerRef !== undefined && { ownerRef }),
@@ -116,7 +136,7 @@ export async function beginStep(
     waitForRetry,
     storeBefore: async (before, { found } = {}) => {
       held.signal.throwIfAborted();
-      await judge();
+      await judgeBeforeWrite();
       try {
         withheld = await commitProgress(
           drive,

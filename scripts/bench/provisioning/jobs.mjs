@@ -1,0 +1,64 @@
+import { REGIONS, SUBNETS, SUBSCRIPTION } from './scenario.mjs';
+
+const group = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.Network`;
+const gatewayName = region => `nat-${region}`;
+export const gatewayId = region =>
+  `${group}/natGateways/${gatewayName(region)}`;
+const subnetIds = region =>
+  Array.from(
+    { length: SUBNETS },
+    (_, index) => `${group}/virtualNetworks/net-${region}/subnets/s${index}`,
+  );
+
+/** What is asked of the engine for a region: a /30 prefix, a gateway and three subnets. */
+export const documentOf = region => ({
+  apiVersion: 'nat-gateway/v1alpha1',
+  kind: 'AzureNatGateway',
+  metadata: { name: gatewayName(region) },
+  spec: {
+    account: 'fleet',
+    subscriptionId: SUBSCRIPTION,
+    resourceGroup: 'rg',
+    region,
+    gateways: [
+      {
+        name: gatewayName(region),
+        addresses: { kind: 'newPrefix', prefixLength: 30 },
+        subnets: subnetIds(region),
+      },
+    ],
+  },
+});
+
+const standard = { name: 'Standard' };
+
+/** The same by a plain client, step after step. */
+export async function workStepByStep(arm, regions) {
+  for (const location of regions) {
+    const name = gatewayName(location);
+    const prefix = `${group}/publicIPPrefixes/ippre-${name}`;
+    await arm.put(prefix, {
+      location,
+      sku: standard,
+      properties: { prefixLength: 30 },
+    });
+    const gateway = gatewayId(location);
+    await arm.put(gateway, {
+      location,
+      sku: standard,
+      properties: {
+        publicIpPrefixes: [{ id: prefix }],
+      },
+    });
+    for (const id of subnetIds(location)) {
+      const { etag, ...subnet } = await arm.get(id);
+      const properties = { ...subnet.properties, natGateway: { id: gateway } };
+      await arm.put(id, { ...subnet, properties }, etag);
+    }
+  }
+}
+
+export const JOBS = [
+  ['one region', REGIONS.slice(0, 1)],
+  ['three regions at once', REGIONS],
+];
