@@ -15,6 +15,8 @@ export async function runPlaywright({ root, folder, env, browser, signal }) {
     {
       cwd: root,
       signal,
+      // The only signal at which Playwright stops the portal that it has started.
+      stopWith: 'SIGINT',
       env: {
         ...env,
         CI: 'true',
