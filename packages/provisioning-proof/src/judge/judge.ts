@@ -90,7 +90,13 @@ function notConverged(
           : '',
       ),
     ].filter(Boolean);
-    return wrong.map(what => `not converged: ${id}: ${what}`);
+    const replaced = lower(ids.gateway(gateway.replaces ?? ''));
+    return [
+      ...wrong.map(what => `not converged: ${id}: ${what}`),
+      ...(after.has(replaced)
+        ? [`not converged: ${replaced} still stands`]
+        : []),
+    ];
   });
 }
 
@@ -111,7 +117,13 @@ function grantsOf(
   const addressesAfter = gatewayIds.flatMap(id =>
     addressesOf(options.after.get(id)),
   );
-  const addressesBefore = gatewayIds.flatMap(id =>
+  const goneIds =
+    state === 'absent'
+      ? gatewayIds
+      : gateways.flatMap(({ replaces }) =>
+          replaces === undefined ? [] : [lower(ids.gateway(replaces))],
+        );
+  const addressesBefore = goneIds.flatMap(id =>
     addressesOf(options.before.get(id)),
   );
   const subnets = gateways.flatMap(each => each.subnets.map(lower));
@@ -124,8 +136,7 @@ function grantsOf(
     mayDelete: (id: string, resource: JsonObject) =>
       listed.has(id) ||
       (hasSucceeded &&
-        state === 'absent' &&
-        (gatewayIds.includes(id) ||
+        (goneIds.includes(id) ||
           (deleteAddresses === true &&
             addressesBefore.includes(id) &&
             valueAt(resource, 'tags.managed-by') === 'backstage-nat-gateway'))),

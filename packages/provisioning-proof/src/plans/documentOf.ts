@@ -4,6 +4,8 @@ import { ids } from '../world/scenario';
 /** The fields of a Spec that plans of the proof set. */
 export interface DeclaredGateway {
   readonly name: string;
+  readonly sku?: 'Standard' | 'StandardV2';
+  readonly replaces?: string;
   readonly addresses:
     | { readonly kind: 'newPrefix'; readonly prefixLength: number }
     | { readonly kind: 'newPublicIps'; readonly count: number }

@@ -7,7 +7,7 @@ import type { Declaration, DeclaredGateway } from './documentOf';
  * @internal
  */
 export interface PlanCase {
-  readonly plan: 'create' | 'change' | 'retire' | 'several';
+  readonly plan: 'create' | 'change' | 'retire' | 'migrate' | 'several';
   readonly resources: 'new' | 'existing' | 'shared' | 'foreign';
   /** Runs of ours that came before, one after the other. */
   readonly setUp: readonly Declaration[];
@@ -29,6 +29,16 @@ const natB = (more: Partial<DeclaredGateway> = {}): DeclaredGateway => ({
   name: 'nat-b',
   addresses: { kind: 'newPublicIps', count: 1 },
   subnets: [ids.subnet('t1')],
+  ...more,
+});
+
+/** What replaces `nat-a`. */
+const natV2 = (more: Partial<DeclaredGateway> = {}): DeclaredGateway => ({
+  name: 'nat-v2',
+  sku: 'StandardV2',
+  replaces: 'nat-a',
+  addresses: { kind: 'newPrefix', prefixLength: 31 },
+  subnets: [ids.subnet('s1'), ids.subnet('s2')],
   ...more,
 });
 
@@ -159,6 +169,46 @@ export const planCases: readonly PlanCase[] = [
     resources: 'foreign',
     setUp: [],
     declarations: [absent(ofOthers(), true)],
+    isRefused: true,
+  },
+  {
+    plan: 'migrate',
+    resources: 'new',
+    setUp: [one(natA())],
+    declarations: [{ deleteAddresses: true, gateways: [natV2()] }],
+  },
+  {
+    // The addresses of the gateway that is deleted stay.
+    plan: 'migrate',
+    resources: 'existing',
+    setUp: [one(natA({ addresses: existing('pip-spare-1', 'pip-spare-2') }))],
+    declarations: [
+      one(natV2({ addresses: { kind: 'newPublicIps', count: 1 } })),
+    ],
+  },
+  {
+    // Another gateway serves the same network, and is changed meanwhile.
+    plan: 'migrate',
+    resources: 'shared',
+    setUp: [
+      one(natA({ subnets: [ids.subnet('s1')] })),
+      one(natB({ subnets: [ids.subnet('s2')] })),
+    ],
+    declarations: [
+      {
+        deleteAddresses: true,
+        gateways: [natV2({ subnets: [ids.subnet('s1')] })],
+      },
+      one(natB({ subnets: [ids.subnet('s2')], idleTimeoutMinutes: 9 })),
+    ],
+  },
+  {
+    plan: 'migrate',
+    resources: 'foreign',
+    setUp: [],
+    declarations: [
+      one(natV2({ replaces: 'nat-foreign', subnets: [ids.subnet('s3')] })),
+    ],
     isRefused: true,
   },
   {

@@ -37,7 +37,9 @@ function acknowledgementOf(
 ) {
   return {
     sourceAddressesChange: gateways.map(({ name }) => ids.gateway(name)),
-    replacedGateways: ['nat-foreign', 'nat-bystander'].map(ids.gateway),
+    replacedGateways: ['nat-foreign', 'nat-bystander', 'nat-a'].map(
+      ids.gateway,
+    ),
     ...(options.isUnseen && { newAddressesUnseen: true }),
   };
 }

@@ -30,6 +30,10 @@ const documentOf = (spec: AcceptedSpec) =>
 const stateOf = (observation: Observation) =>
   observation.state as unknown as AzureState;
 
+const deletesGateways = ({ spec }: AzureNatGatewaySpec) =>
+  spec.state === 'absent' ||
+  spec.gateways.some(({ replaces }) => replaces !== undefined);
+
 /**
  * Judges and plans documents of the kind `AzureNatGateway`.
  *
@@ -57,10 +61,9 @@ export function createAzureSpecs(options: {
       return {
         spec: {
           provider: 'azure',
-          permission:
-            spec.spec.state === 'absent'
-              ? natGatewayRetirePermission
-              : natGatewayApplyPermission,
+          permission: deletesGateways(spec)
+            ? natGatewayRetirePermission
+            : natGatewayApplyPermission,
           scope: toProviderScope(scope),
           name: spec.metadata.name,
           document: JSON.parse(JSON.stringify(spec)) as JsonObject,

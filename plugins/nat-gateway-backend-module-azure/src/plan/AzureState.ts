@@ -122,6 +122,8 @@ export interface AzureState {
   readonly subjects: Readonly<Record<string, readonly Subject[]>>;
   /** Of the names that the Spec asks for, those that exist. */
   readonly gateways: readonly ObservedAzureGateway[];
+  /** Those that gateways of the Spec replace, where they exist. Absent: none are named. */
+  readonly retiring?: readonly ObservedAzureGateway[];
   /** What exists under the names that the Spec would create. */
   readonly named: readonly ObservedAddress[];
   /** What the Spec chose of existing addresses. */

@@ -50,6 +50,10 @@ export interface PlannedGateway {
   readonly toDetach: readonly ObservedSubnet[];
   /** The gateways that subnets to attach are taken from. */
   readonly replaced: readonly ObservedReplaced[];
+  /** The gateway that it replaces and that still exists: deleted in the end. */
+  readonly retired?: ObservedAzureGateway;
+  /** The addresses of that one that are deleted with it. */
+  readonly retiredAddresses: readonly ObservedAddress[];
   /** Whether the subnets that stay on the gateway get other addresses, or may. */
   readonly movesServed: boolean;
   /** Subnets that are on the gateway, but whose last write failed: they are written once more. */

@@ -8,6 +8,7 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
 import { checkDetached } from './checkDetached';
+import { checkReplacement } from './checkReplacement';
 import type { PlannedGateway } from './PlannedGateway';
 
 /** A gateway does not take them; what others manage is not repaired. */
@@ -149,6 +150,7 @@ export function checkLiveState(
       ...checkFailed(planned),
       ...checkTool(planned),
       ...checkDelegations(planned),
+      ...checkReplacement(document, { planned }),
       ...checkDetached(planned.toDetach, { planned, state }),
     ]),
     ...(state.nodeResourceGroups.some(name => sameArmId(name, resourceGroup))

@@ -8,6 +8,7 @@ import {
   type SubnetFact,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { tagNameIn } from '../map/tagNameIn';
+import { addressesToDelete } from './addressesToDelete';
 import type { AzureState } from './AzureState';
 import { gatewayIdOf } from './gatewayIdOf';
 import type { PlannedGateway } from './PlannedGateway';
@@ -33,6 +34,9 @@ function compareGateway(
   const { path, document, state } = options;
   const where = document.spec;
   const gatewayId = gatewayIdOf(document, wanted);
+  const retired = state.retiring?.find(({ name }) =>
+    sameArmId(name, wanted.replaces ?? ''),
+  );
   const live = state.gateways.find(isAmong([gatewayId]));
   const created = desiredAddresses(where, wanted);
   const named = state.named.filter(isAmong(idsOf(created)));
@@ -126,6 +130,13 @@ function compareGateway(
         sameArmId(fact.natGatewayResourceId ?? '', resourceId),
       ),
     ),
+    ...(retired && { retired }),
+    retiredAddresses: retired
+      ? addressesToDelete(document, {
+          gatewayId: retired.resourceId,
+          addresses: retired.addresses,
+        })
+      : [],
     toRepair: attached.filter(({ hasFailed }) => hasFailed),
   };
 }

@@ -1,4 +1,4 @@
-import { uniqBy } from 'lodash';
+import { difference, uniqBy } from 'lodash';
 import {
   compareCost,
   designForAddresses,
@@ -10,7 +10,8 @@ import { newAddresses } from './newAddresses';
 
 /**
  * What gateways cost before and after their plan, with those that they replace, which stay until they
- * are deleted: each counted once. What could not be read of those is left out.
+ * are deleted: each counted once, and not after a plan that deletes them. What could not be read of those is
+ * left out.
  *
  * @internal
  */
@@ -18,11 +19,16 @@ export function costOfGateways(
   gateways: readonly PlannedGateway[],
   { table }: { readonly table: PriceTable },
 ): CostEstimate {
+  const retired = gateways.flatMap(each => each.retired ?? []);
+  const deleted = gateways.flatMap(({ retiredAddresses }) => retiredAddresses);
   const standing = uniqBy(
-    gateways.flatMap(({ live, replaced }) => [
-      ...(live ? [live] : []),
-      ...replaced,
-    ]),
+    [
+      ...retired,
+      ...gateways.flatMap(({ live, replaced }) => [
+        ...(live ? [live] : []),
+        ...replaced,
+      ]),
+    ],
     ({ resourceId }) => resourceId.toLowerCase(),
   );
   const before = [
@@ -32,9 +38,10 @@ export function costOfGateways(
   const created = gateways.filter(({ live }) => !live);
   return compareCost(
     designForAddresses(before, { gatewayCount: standing.length }),
-    designForAddresses([...before, ...gateways.flatMap(newAddresses)], {
-      gatewayCount: standing.length + created.length,
-    }),
+    designForAddresses(
+      [...difference(before, deleted), ...gateways.flatMap(newAddresses)],
+      { gatewayCount: standing.length - retired.length + created.length },
+    ),
     { table },
   );
 }

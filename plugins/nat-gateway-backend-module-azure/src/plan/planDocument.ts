@@ -12,6 +12,7 @@ import { planAcknowledgements } from './planAcknowledgements';
 import { planRetirement } from './planRetirement';
 import { planSteps } from './planSteps';
 import { planTouches } from './planTouches';
+import { replacementSteps } from './replacementSteps';
 import {
   costOfRetirements,
   retirementAcknowledgements,
@@ -49,9 +50,13 @@ export function planDocument(
       requiredAcknowledgements: retirements.flatMap(retirementAcknowledgements),
     };
   }
-  const parts = gateways.map(planned => ({
+  const writes = gateways.map(planned => planSteps(document, { planned }));
+  const parts = gateways.map((planned, index) => ({
     planned,
-    steps: planSteps(document, { planned }),
+    steps: [
+      ...writes[index],
+      ...replacementSteps(document, { planned, steps: writes.flat() }),
+    ],
     changes: gatewayChanges(planned, {
       gateways,
       clusters: state.clusters,

@@ -146,6 +146,29 @@ function noteRemoved({ toRemove, wanted }: PlannedGateway): readonly Said[] {
     : [];
 }
 
+/** What comes last, and asks once more. */
+function noteRetired({
+  retired,
+  retiredAddresses,
+  wanted,
+}: PlannedGateway): readonly Said[] {
+  const addresses =
+    retiredAddresses.length > 0
+      ? say('acknowledgement.addressesDeleted', {
+          names: retiredAddresses.map(({ name, address }) => address ?? name),
+        })
+      : say('acknowledgement.addressesKept', {});
+  return retired
+    ? [
+        say('plan.gatewayRetired', {
+          gateway: retired.name,
+          by: wanted.name,
+          addresses: addresses.wording,
+        }),
+      ]
+    : [];
+}
+
 /** What the document says of a gateway is no news: only of others it is told what becomes of them. */
 function noteReplaced(
   planned: PlannedGateway,
@@ -154,8 +177,11 @@ function noteReplaced(
   return planned.replaced
     .filter(
       ({ resourceId, notRead }) =>
-        !gateways.some(({ gatewayId }) => sameArmId(gatewayId, resourceId)) &&
-        !notRead.some(each => sameArmId(each.resourceId, resourceId)),
+        !gateways.some(({ gatewayId, retired }) =>
+          [gatewayId, retired?.resourceId ?? ''].some(id =>
+            sameArmId(id, resourceId),
+          ),
+        ) && !notRead.some(each => sameArmId(each.resourceId, resourceId)),
     )
     .map(({ name: gateway, subnetIds, addresses, notRead }) => {
       const left = without(subnetIds, attachedBy(gateways));
@@ -209,5 +235,6 @@ export function planNotes(
     ...noteSharing(planned, context),
     ...noteSplits(planned, context),
     ...noteReplaced(planned, context),
+    ...noteRetired(planned),
   ];
 }

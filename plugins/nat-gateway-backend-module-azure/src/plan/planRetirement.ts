@@ -1,29 +1,13 @@
-import { uniqBy } from 'lodash';
 import {
   sameArmId,
-  say,
   type AzureNatGatewaySpec,
   type Step,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ObservedAddress } from './AzureState';
-import { createStep } from './createStep';
+import { addressesToDelete } from './addressesToDelete';
 import { detachStep } from './detachStep';
 import type { PlannedGateway } from './PlannedGateway';
-
-/** Those of a gateway that a run created and nothing else uses, where the Spec wants them deleted. */
-function addressesToDelete(
-  document: AzureNatGatewaySpec,
-  { gatewayId, live, named }: PlannedGateway,
-): readonly ObservedAddress[] {
-  return document.spec.deleteAddresses
-    ? uniqBy([...(live?.addresses ?? []), ...named], ({ resourceId }) =>
-        resourceId.toLowerCase(),
-      ).filter(
-        ({ origin, usedByResourceId: user }) =>
-          origin === 'created' && (!user || sameArmId(user, gatewayId)),
-      )
-    : [];
-}
+import { retireSteps } from './retireSteps';
 
 /**
  * What is taken away with one gateway of a Spec that retires it.
@@ -53,7 +37,10 @@ export function planRetirement(
   const detached = subnets.filter(({ fact }) =>
     sameArmId(fact.natGatewayResourceId ?? '', gatewayId),
   );
-  const deleted = addressesToDelete(document, planned);
+  const deleted = addressesToDelete(document, {
+    gatewayId,
+    addresses: [...(live?.addresses ?? []), ...planned.named],
+  });
   const detachSteps = detached.map(subnet =>
     detachStep(subnet, {
       account,
@@ -62,36 +49,17 @@ export function planRetirement(
       after: [],
     }),
   );
-  const retire = (
-    resource: Pick<ObservedAddress, 'resourceId' | 'name'>,
-    more: Pick<Step, 'after'> & { readonly what: string },
-  ) =>
-    createStep('retireResource', {
-      account,
-      key: `delete-${more.what}:${resource.name}`,
-      title: say('step.deleteResource', { name: resource.name }),
-      resourceId: resource.resourceId,
-      after: more.after,
-      locks: [resource.resourceId, gatewayId],
-      effect: 'none',
-      input: {},
-    });
-  const gatewaySteps = live
-    ? [
-        retire(live, {
-          what: 'gateway',
-          after: detachSteps.map(({ key }) => key),
-        }),
-      ]
-    : [];
-  const after = gatewaySteps.map(({ key }) => key);
-  const addressSteps = deleted.map(address =>
-    retire(address, { what: 'address', after }),
-  );
+  const deleteSteps = retireSteps(live, {
+    account,
+    addresses: deleted,
+    after: detachSteps.map(({ key }) => key),
+    effect: 'none',
+    locks: [gatewayId],
+  });
   return {
     planned,
     detached,
     deleted,
-    steps: [...detachSteps, ...gatewaySteps, ...addressSteps],
+    steps: [...detachSteps, ...deleteSteps],
   };
 }

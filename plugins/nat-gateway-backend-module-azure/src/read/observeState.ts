@@ -65,6 +65,9 @@ export async function observeState(
   const { session, signal, now } = options;
   const { subscriptionId, region, gateways } = document.spec;
   const gatewayIds = gateways.map(wanted => gatewayIdOf(document, wanted));
+  const retiringIds = gateways.flatMap(({ replaces: name }) =>
+    name === undefined ? [] : gatewayIdOf(document, { name }),
+  );
   const readAll = async (ids: readonly string[]) =>
     (
       await Promise.all(
@@ -89,28 +92,33 @@ export async function observeState(
     id => virtualNetworkIdOfSubnet(id) ?? [],
   );
 
-  const [inventory, groups, regions, live, named, chosen, networks] =
+  const [inventory, groups, regions, live, retiring, named, chosen, networks] =
     await Promise.all([
       readInventory(session, { subscriptionId, signal }),
       readResourceGroups(session, { subscriptionId, signal }),
       readRegions(session, { subscriptionId, signal }),
       readAll(gatewayIds),
+      readAll(retiringIds),
       readAll(namedIds),
       readAll(chosenIds),
       readAll(networkIds),
     ]);
-  const liveGateways = await Promise.all(
-    live.map(async raw => {
-      const { properties } = rawGatewaySchema.parse(raw);
-      const addresses = await readAll([
-        ...properties.publicIpPrefixes,
-        ...properties.publicIpAddresses,
-        ...properties.publicIpPrefixesV6,
-        ...properties.publicIpAddressesV6,
-      ]);
-      return { raw, subnetIds: properties.subnets, addresses };
-    }),
-  );
+  const withAddresses = (raws: readonly JsonObject[]) =>
+    Promise.all(
+      raws.map(async raw => {
+        const { properties } = rawGatewaySchema.parse(raw);
+        const addresses = await readAll([
+          ...properties.publicIpPrefixes,
+          ...properties.publicIpAddresses,
+          ...properties.publicIpPrefixesV6,
+          ...properties.publicIpAddressesV6,
+        ]);
+        return { raw, subnetIds: properties.subnets, addresses };
+      }),
+    );
+  const liveGateways = await withAddresses(live);
+  const retiringGateways = await withAddresses(retiring);
+  const read = [...liveGateways, ...retiringGateways];
   const index = indexInventory(inventory);
   const subnets = mapObservedSubnets(subnetIds, { networks, inventory });
   const { resourceGroup } = document.spec;
@@ -122,8 +130,11 @@ export async function observeState(
         region,
         scopes: distinct([
           `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`,
-          ...live.map(({ id }) => String(id)),
+          ...read.map(({ raw }) => String(raw.id)),
           ...chosenIds,
+          ...retiringGateways.flatMap(({ addresses }) =>
+            addresses.map(({ id }) => String(id)),
+          ),
           ...subnets.flatMap(({ fact, linkedIds = [] }) => [
             fact.resourceId,
             ...linkedIds,
@@ -136,6 +147,9 @@ export async function observeState(
   const subjects = await readSubjects(
     distinct([
       ...gatewayIds,
+      ...retiringGateways.flatMap(({ raw, addresses }) =>
+        [raw, ...addresses].map(({ id }) => String(id)),
+      ),
       ...chosenIds,
       ...namedIds,
       ...subnets.flatMap(({ fact }) => [
@@ -148,18 +162,23 @@ export async function observeState(
   const owned = {
     createdGuids: await options.createdGuids(
       [
-        ...live,
         ...named,
         ...chosen,
-        ...liveGateways.flatMap(({ addresses }) => addresses),
+        ...read.flatMap(({ raw, addresses }) => [raw, ...addresses]),
       ].map(({ id }) => String(id)),
     ),
     runId: options.runId,
   };
   const adoptedGuids = await options.adoptedGuids?.(
-    live.map(({ id }) => String(id)),
+    read.map(({ raw }) => String(raw.id)),
   );
   const toAddress = (raw: JsonObject) => mapObservedAddress(raw, owned);
+  const toGateway = ({ raw, addresses }: (typeof read)[number]) =>
+    mapObservedGateway(raw, {
+      ...owned,
+      adoptedGuids,
+      addresses: addresses.map(toAddress),
+    });
 
   const state: AzureState = {
     resourceGroups: groups.map(({ name }) => name),
@@ -173,13 +192,10 @@ export async function observeState(
       { account: session.account, index },
     ),
     subjects,
-    gateways: liveGateways.map(({ raw, addresses }) =>
-      mapObservedGateway(raw, {
-        ...owned,
-        adoptedGuids,
-        addresses: addresses.map(toAddress),
-      }),
-    ),
+    gateways: liveGateways.map(toGateway),
+    ...(retiringIds.length > 0 && {
+      retiring: retiringGateways.map(toGateway),
+    }),
     named: named.map(toAddress),
     chosen: chosen.map(toAddress),
     subnets,

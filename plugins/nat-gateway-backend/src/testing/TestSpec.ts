@@ -9,6 +9,8 @@ export interface TestSpec {
   readonly subnets: readonly string[];
   readonly prefixes: number;
   readonly idleTimeoutMinutes: number;
+  /** Name of a gateway that is deleted once all else is done. */
+  readonly replaces?: string;
   /** Needs the permission to retire. */
   readonly retires?: boolean;
 }

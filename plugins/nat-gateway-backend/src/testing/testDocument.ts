@@ -12,6 +12,7 @@ export function testDocument(
     readonly prefixes?: number;
     readonly idleTimeoutMinutes?: number;
     readonly account?: string;
+    readonly replaces?: string;
     readonly retires?: boolean;
   } = {},
 ): JsonObject {
@@ -25,6 +26,7 @@ export function testDocument(
       subnets: [...(options.subnets ?? ['/network/s1', '/network/s2'])],
       prefixes: options.prefixes ?? 2,
       idleTimeoutMinutes: options.idleTimeoutMinutes ?? 4,
+      ...(options.replaces && { replaces: options.replaces }),
       ...(options.retires && { retires: true }),
     },
   };

@@ -56,5 +56,19 @@ export function testSteps(
       );
     }
   }
+  const replacedId = `/gateway/${spec.replaces}`;
+  if (resources[replacedId]) {
+    const after = steps.map(step => step.key);
+    add(
+      {
+        key: `delete-gateway:${replacedId}`,
+        kind: 'delete',
+        resourceId: replacedId,
+        effect: 'retires',
+        input: {},
+      },
+      { after, locks: [replacedId, gatewayId] },
+    );
+  }
   return steps;
 }

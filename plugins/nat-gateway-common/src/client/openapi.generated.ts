@@ -1153,7 +1153,7 @@ export interface components {
       readonly after: components['schemas']['TextList'];
       readonly locks: components['schemas']['TextList'];
       /** @enum {string} */
-      readonly effect: 'none' | 'movesEgress';
+      readonly effect: 'none' | 'movesEgress' | 'retires';
       readonly input: JsonObject;
     };
     readonly PlanChanges: {
@@ -1285,7 +1285,7 @@ export interface components {
       readonly wording?: components['schemas']['Wording'];
       readonly resourceId: string;
       /** @enum {string} */
-      readonly effect: 'none' | 'movesEgress';
+      readonly effect: 'none' | 'movesEgress' | 'retires';
       readonly state: components['schemas']['RunStepState'];
       readonly startedAt?: components['schemas']['Instant'];
       readonly finishedAt?: components['schemas']['Instant'];
@@ -1310,7 +1310,7 @@ export interface components {
     readonly AcknowledgeRequest: {
       readonly seen: {
         /** @enum {string} */
-        readonly reason: 'newAddresses' | 'undo';
+        readonly reason: 'newAddresses' | 'retirement' | 'undo';
         readonly addresses: components['schemas']['TextList'];
         readonly resourceIds?: components['schemas']['TextList'];
       };
@@ -1333,7 +1333,7 @@ export interface components {
     };
     readonly PendingAcknowledgement: {
       /** @enum {string} */
-      readonly reason: 'newAddresses' | 'undo';
+      readonly reason: 'newAddresses' | 'retirement' | 'undo';
       readonly message: string;
       readonly wording?: components['schemas']['Wording'];
       readonly addresses: components['schemas']['TextList'];

@@ -21,8 +21,11 @@ export interface Step {
   readonly after: readonly string[];
   /** Lower-case resource ids on which writes are serialised, across runs. */
   readonly locks: readonly string[];
-  /** `movesEgress`: flows leave with other addresses from then on. */
-  readonly effect: 'none' | 'movesEgress';
+  /**
+   * `movesEgress`: flows leave with other addresses from then on. `retires`: what the Spec replaces is
+   * deleted for good, once all else is done and a person has acknowledged it.
+   */
+  readonly effect: 'none' | 'movesEgress' | 'retires';
   /** The provider's own input to the write. */
   readonly input: JsonObject;
 }

@@ -98,16 +98,16 @@ export interface AwaitingGateway {
  * @public
  */
 export interface PendingAcknowledgement {
-  readonly reason: 'newAddresses' | 'undo';
+  readonly reason: 'newAddresses' | 'retirement' | 'undo';
   readonly message: string;
   readonly wording?: Wording;
-  /** Of all gateways together: IPs, and prefixes as CIDR, that the subnets would use. */
+  /** Of all gateways together: IPs, and prefixes as CIDR, that the subnets would use; none for `retirement`. */
   readonly addresses: readonly string[];
   /** Absent: the run waited before there was such a list. */
   readonly gateways?: readonly AwaitingGateway[];
   /** ISO 8601: unless someone answers, the wait ends then. Absent: as above. */
   readonly until?: string;
-  /** For `undo`: the resources that would be moved back. */
+  /** For `undo`: the resources that would be moved back; for `retirement`: those that would be deleted. */
   readonly resourceIds?: readonly string[];
   /** For `undo`: where each subnet of the run leaves now. */
   readonly subnets?: readonly SubnetEgress[];

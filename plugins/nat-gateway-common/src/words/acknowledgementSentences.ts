@@ -22,6 +22,8 @@ export const acknowledgementSentences = {
   noneKnown: 'none that is known',
   retirement:
     'The NAT gateway {{gateway}} is deleted. No longer used by {{whose}}: {{lost}}. {{addresses}}',
+  retires:
+    'All that this run moved leaves by its new way. Acknowledge once those who rely on the former addresses ({{lost}}) have changed over: {{removes}}. That cannot be taken back; until then, cancelling the run moves back what it moved.',
   sourceAddressesChange:
     'The source addresses of {{whose}} change. They will be: {{gained}}. No longer used: {{lost}}. Partners with allow-lists need the new addresses first.',
   subnets: 'the subnets {{subnets}}',

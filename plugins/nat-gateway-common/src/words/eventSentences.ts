@@ -5,6 +5,7 @@
  */
 export const eventSentences = {
   acknowledgedAddresses: '{{by}} accepted the new addresses: {{addresses}}',
+  acknowledgedRetirement: '{{by}} lets the run delete what it replaced',
   acknowledgedUndo: '{{by}} lets the run move egress back',
   answeredLate:
     '{{title}}: the answer came after this replica had lost the run. It names {{resourceId}} with the id {{guid}}.',
@@ -36,6 +37,8 @@ export const eventSentences = {
   incident: '{{title}}: changed more than it should: {{incident}}',
   looksFirst: '{{title}}: checking whether there is anything to take back',
   neededNow: '{{title}}: needed now, because something changed meanwhile',
+  notRetired:
+    'No one acknowledged in time, so what was replaced stays and is billed: {{resources}}. Run the Spec again to be asked once more.',
   notSent: '{{title}}: not sent, because the run goes back',
   notUndone: 'Not taken back: {{resource}}: {{reason}} To do it: {{command}}',
   nothingToDo: 'Nothing to do: what the Spec asks for is there',

@@ -33,6 +33,24 @@ describe('describeWaiting', () => {
     expect(waiting).toContain('aks-nodes would leave with them.');
   });
 
+  it('asks before what was replaced is deleted', () => {
+    const waiting = describeWaiting(
+      aRun({
+        state: 'awaitingAcknowledgement',
+        pendingAcknowledgement: {
+          reason: 'retirement',
+          message: 'Acknowledge: Delete nat-shop-weu.',
+          addresses: [],
+          resourceIds: ['/natGateways/nat-shop-weu'],
+        },
+      }),
+      { link },
+    );
+    expect(waiting).toBe(
+      `Run run-1 for nat-shop-weu waits for your acknowledgement. Acknowledge: Delete nat-shop-weu. Acknowledge or cancel it: ${link}`,
+    );
+  });
+
   it('tells of several gateways which addresses each has', () => {
     const gateway = (name: string, ...egressAddresses: string[]) => ({
       resourceId: `/natGateways/${name}`,

@@ -16,7 +16,11 @@ export function describeWaiting(
   if (run.state === 'awaitingWindow') {
     return `${subject} waits until writes are allowed again, and goes on by itself then. Why it waits: ${options.link}`;
   }
-  const { addresses = [] } = run.pendingAcknowledgement ?? {};
+  const { addresses = [], message, reason } = run.pendingAcknowledgement ?? {};
+  const answer = `Acknowledge or cancel it: ${options.link}`;
+  if (reason === 'retirement') {
+    return `${subject} waits for your acknowledgement. ${message} ${answer}`;
+  }
   const gateways = run.outputs?.gateways ?? [];
   const told =
     gateways.length > 1
@@ -26,7 +30,7 @@ export function describeWaiting(
     `${subject} waits for your acknowledgement before the first flow uses the new addresses${
       addresses.length > 0 ? ` ${told.join('; ')}` : ''
     }.`,
-    ...(run.pendingAcknowledgement ? [run.pendingAcknowledgement.message] : []),
-    `Acknowledge or cancel it: ${options.link}`,
+    ...(message === undefined ? [] : [message]),
+    answer,
   ].join(' ');
 }

@@ -73,14 +73,15 @@ export async function acknowledgeRun(
         deadlineAt: deadlineOf(at, options),
       },
     });
-    const line =
-      reason === 'undo'
-        ? say('event.acknowledgedUndo', { by })
-        : say('event.acknowledgedAddresses', { by, addresses });
+    const lines = {
+      newAddresses: () => say('event.acknowledgedAddresses', { by, addresses }),
+      retirement: () => say('event.acknowledgedRetirement', { by }),
+      undo: () => say('event.acknowledgedUndo', { by }),
+    };
     await appendRunEvents(trx, {
       runId: id,
       at,
-      events: [{ level: 'info', ...line }],
+      events: [{ level: 'info', ...lines[reason]() }],
     });
   });
 }

@@ -10,6 +10,7 @@ import type { WritesCapability } from '@cluster-egress/backstage-plugin-nat-gate
 import type { RunRecord } from '../../database/runs/RunRecord';
 import type { RunStepRecord } from '../../database/runs/RunStepRecord';
 import { broughtAddresses } from './broughtAddresses';
+import { isNotBegun } from './isNotBegun';
 
 /**
  * Whether flows will leave by a gateway with addresses that did not exist when it was planned, so that
@@ -25,11 +26,6 @@ const whoseFlows = ({
   subnets.length > 0
     ? subnets.map(({ name }) => name)
     : [say('acknowledgement.allBehind', { gateway }).wording];
-
-/** Nothing can have been sent of a step that has not started. */
-const hasStarted = (each: RunStepRecord) =>
-  each.state === 'running' &&
-  (each.writeState !== 'none' || each.operation !== undefined);
 
 const hasEnded = (each: RunStepRecord) =>
   each.state !== 'pending' && each.state !== 'running';
@@ -53,10 +49,7 @@ export function awaitedAcknowledgement(
   const { acknowledgement, acknowledged, plan } = run;
   const forward = options.steps.filter(each => each.phase === 'forward');
   const movesEgress = forward.some(
-    each =>
-      each.step.effect === 'movesEgress' &&
-      !hasStarted(each) &&
-      !hasEnded(each),
+    each => each.step.effect === 'movesEgress' && isNotBegun(each),
   );
   const gateways = plan.changes.gateways.filter(bringsUnseenAddresses);
   const addresses = [

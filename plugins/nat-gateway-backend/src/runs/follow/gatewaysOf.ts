@@ -46,7 +46,12 @@ export function gatewaysOf(
     readonly idKey: CloudDescription['idKey'];
   },
 ): readonly RunGateway[] {
-  const forward = options.steps.filter(({ phase }) => phase === 'forward');
+  // A run that succeeded has done all but delete what it replaced, where no one acknowledged that.
+  const forward = options.steps.filter(
+    ({ phase, state }) =>
+      phase === 'forward' &&
+      !(run.state === 'succeeded' && state === 'pending'),
+  );
   const hasEnded = isTerminalRunState(run.state);
   return run.plan.changes.gateways.map(gateway => {
     const { resourceId, name } = gateway;

@@ -37,7 +37,7 @@ export function runOfRecord(
     options.steps.filter(each => each.phase === phase).map(runStepOf);
   // What came out by a pause is no outcome of a run that was taken back later.
   const hasOutputs =
-    run.state === 'succeeded' || run.pending?.reason === 'newAddresses';
+    run.state === 'succeeded' || (run.pending && run.phase === 'forward');
   return {
     id: run.id,
     name: run.name,

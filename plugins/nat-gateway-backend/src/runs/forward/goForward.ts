@@ -2,6 +2,7 @@ import type { RunRecord } from '../../database/runs/RunRecord';
 import { selectRunSteps } from '../../database/runs/selectRunSteps';
 import { awaitAcknowledgement } from '../answers/awaitAcknowledgement';
 import { awaitedAcknowledgement } from '../answers/awaitedAcknowledgement';
+import { awaitedRetirement } from '../answers/awaitedRetirement';
 import { finishRun } from './finishRun';
 import { lookAgain } from '../observe/lookAgain';
 import { resumeRun } from './resumeRun';
@@ -26,26 +27,31 @@ export async function goForward(
       runId: run.id,
     });
     const { idKey, writes } = drive;
-    return awaitedAcknowledgement(run, {
+    const addresses = awaitedAcknowledgement(run, {
       steps,
       addressesOf: results => writes.addressesOf(results),
       idKey,
     });
+    const retirement = awaitedRetirement(run, { steps });
+    return {
+      pending: addresses ?? retirement,
+      holds: [
+        ...(addresses ? (['movesEgress'] as const) : []),
+        ...(retirement ? (['retires'] as const) : []),
+      ],
+    };
   };
 
   let outcome: StepOutcome | StepsOutcome = options.planIsFresh
     ? { kind: 'succeeded' }
     : await resumeRun(drive, { run });
   if (outcome.kind === 'succeeded') {
-    const holdsEgress = (await awaited()) !== undefined;
-    outcome = await runSteps(drive, { phase: 'forward', holdsEgress });
-    if (
-      outcome.kind === 'succeeded' &&
-      holdsEgress &&
-      (await awaited()) === undefined
-    ) {
+    const { holds } = await awaited();
+    outcome = await runSteps(drive, { phase: 'forward', holds });
+    const now = await awaited();
+    if (outcome.kind === 'succeeded' && now.holds.length < holds.length) {
       // All addresses are known now, and they are those that were acknowledged.
-      outcome = await runSteps(drive, { phase: 'forward', holdsEgress: false });
+      outcome = await runSteps(drive, { phase: 'forward', holds: now.holds });
     }
   }
   if (outcome.kind !== 'succeeded') {
@@ -53,7 +59,7 @@ export async function goForward(
     await turnBack(drive, { error });
     return;
   }
-  const pending = await awaited();
+  const { pending } = await awaited();
   if (pending) {
     const { outputs } = await lookAgain(drive, { document: run.document });
     await awaitAcknowledgement(drive, { pending, outputs });

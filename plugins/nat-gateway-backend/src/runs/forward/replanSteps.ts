@@ -56,7 +56,7 @@ export function replanSteps(
     notNeeded: stored.filter(
       each => each.state === 'pending' && !fresh.has(each.key),
     ),
-    added: unknown.filter(step => step.effect === 'none'),
+    added: unknown.filter(step => step.effect !== 'movesEgress'),
     unacknowledged: unknown.filter(step => step.effect === 'movesEgress'),
   };
 }

@@ -162,6 +162,7 @@ const allowed: readonly (readonly [RunState, RunTransition, RunState])[] = [
   ['awaitingAcknowledgement', 'acknowledge', 'running'],
   ['awaitingAcknowledgement', 'retry', 'running'],
   ['awaitingAcknowledgement', 'work', 'running'],
+  ['awaitingAcknowledgement', 'succeed', 'succeeded'],
   ['awaitingAcknowledgement', 'endFailed', 'failed'],
   ['awaitingWindow', 'work', 'running'],
   ['awaitingWindow', 'endFailed', 'failed'],

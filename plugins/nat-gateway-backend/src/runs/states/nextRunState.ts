@@ -50,6 +50,8 @@ const nextStates: Readonly<
     acknowledge: 'running',
     retry: 'running',
     work: 'running',
+    // What it replaced stays: no one acknowledged its deletion.
+    succeed: 'succeeded',
     endFailed: 'failed',
   },
   // Given up when no replica can work on it.

@@ -1,4 +1,7 @@
-import type { RunError } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type {
+  RunError,
+  Step,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { RunStepRecord } from '../../database/runs/RunStepRecord';
 import { selectRunSteps } from '../../database/runs/selectRunSteps';
 import { executeStep } from './executeStep';
@@ -22,11 +25,11 @@ function stepsCannotStart(steps: readonly RunStepRecord[]): RunError {
 
 /**
  * The steps that are to be done and never can be, when nothing is under way and nothing can start:
- * those that do not wait for a step that is held back until egress may move.
+ * those that do not wait for a step that is held back until a person has said yes.
  */
 function stuckSteps(
   records: readonly RunStepRecord[],
-  options: { readonly holdsEgress: boolean },
+  options: { readonly holds: readonly Step['effect'][] },
 ): readonly RunStepRecord[] {
   const graph = records.map(({ key, step }) => ({ ...step, key }));
   const open = records.filter(
@@ -34,9 +37,7 @@ function stuckSteps(
   );
   const held = new Set(
     open
-      .filter(
-        ({ step }) => options.holdsEgress && step.effect === 'movesEgress',
-      )
+      .filter(({ step }) => options.holds.includes(step.effect))
       .flatMap(({ key }) => [key, ...dependantsOf(key, graph)]),
   );
   return open.filter(({ key }) => !held.has(key));
@@ -57,7 +58,7 @@ async function endOfSteps(
   drive: RunDrive,
   options: {
     readonly phase: RunStepRecord['phase'];
-    readonly holdsEgress: boolean;
+    readonly holds: readonly Step['effect'][];
   },
 ): Promise<StepsOutcome> {
   const steps = await selectRunSteps(drive.options.database, {
@@ -82,11 +83,11 @@ export async function runSteps(
   drive: RunDrive,
   options: {
     readonly phase: RunStepRecord['phase'];
-    /** Steps that move egress do not start. */
-    readonly holdsEgress: boolean;
+    /** Steps of these effects do not start. */
+    readonly holds: readonly Step['effect'][];
   },
 ): Promise<StepsOutcome> {
-  const { phase, holdsEgress } = options;
+  const { phase, holds } = options;
   const working = new Map<
     string,
     Promise<{ readonly key: string; readonly outcome: StepOutcome }>
@@ -103,7 +104,7 @@ export async function runSteps(
         });
         for (const record of startableSteps(
           steps.filter(({ key: each }) => !unacknowledged.has(each)),
-          { working: new Set(working.keys()), holdsEgress },
+          { working: new Set(working.keys()), holds },
         )) {
           const { key: started } = record;
           working.set(

@@ -3,7 +3,7 @@ import type { RunStepRecord } from '../../database/runs/RunStepRecord';
 import { testStepRecord } from '../../testing/testStepRecord';
 import { startableSteps } from './startableSteps';
 
-const none = { working: new Set<string>(), holdsEgress: false };
+const none = { working: new Set<string>(), holds: [] };
 const keysOf = (steps: readonly RunStepRecord[]) => steps.map(({ key }) => key);
 
 describe('startableSteps', () => {
@@ -44,7 +44,7 @@ describe('startableSteps', () => {
       testStepRecord('c'),
     ];
     expect(
-      keysOf(startableSteps(steps, { ...none, holdsEgress: true })),
+      keysOf(startableSteps(steps, { ...none, holds: ['movesEgress'] })),
     ).toEqual(['c']);
     expect(keysOf(startableSteps(steps, none))).toEqual(['a', 'c']);
   });

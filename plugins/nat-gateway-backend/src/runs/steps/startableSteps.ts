@@ -1,5 +1,6 @@
 import {
   type RunStep,
+  type Step,
   runnableSteps,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { RunStepRecord } from '../../database/runs/RunStepRecord';
@@ -15,11 +16,11 @@ export function startableSteps(
   options: {
     /** Keys of steps that are worked on. */
     readonly working: ReadonlySet<string>;
-    /** Steps that move egress do not start. */
-    readonly holdsEgress: boolean;
+    /** Steps of these effects do not start. */
+    readonly holds: readonly Step['effect'][];
   },
 ): readonly RunStepRecord[] {
-  const { working, holdsEgress } = options;
+  const { holds, working } = options;
   const stateOf = ({ key, state }: RunStepRecord): RunStep['state'] => {
     if (working.has(key)) {
       return 'running';
@@ -29,7 +30,7 @@ export function startableSteps(
   const runnable = new Set(
     runnableSteps(
       records
-        .filter(({ step }) => !(holdsEgress && step.effect === 'movesEgress'))
+        .filter(({ step }) => !holds.includes(step.effect))
         // The key of an undo is that of the step that it takes back.
         .map(({ key, step }) => ({ ...step, key })),
       Object.fromEntries(records.map(each => [each.key, stateOf(each)])),

@@ -1,4 +1,5 @@
 import type { RunRecord } from '../../database/runs/RunRecord';
+import { finishUnretired } from '../forward/finishUnretired';
 import { selectRun } from '../../database/runs/selectRun';
 import { selectRunSteps } from '../../database/runs/selectRunSteps';
 import { acknowledgementExpired } from './acknowledgementExpired';
@@ -12,16 +13,21 @@ import { turnBack } from './turnBack';
 
 /**
  * Ends the wait of a run that was not acknowledged in time. What it created is taken back; egress
- * that it moved already stays where it is, because moving it back was not acknowledged, and is listed.
+ * that it moved already stays where it is, because moving it back was not acknowledged, and is listed. A run
+ * that has only to delete what it replaced is done.
  *
  * @internal
  */
 export async function expireRun(
   drive: RunDrive,
-  options: { readonly run: Pick<RunRecord, 'phase'> },
+  options: { readonly run: Pick<RunRecord, 'phase' | 'pending'> },
 ): Promise<void> {
   const { id } = drive.run;
   const error = acknowledgementExpired(drive.options.configuration);
+  if (options.run.pending?.reason === 'retirement') {
+    await finishUnretired(drive);
+    return;
+  }
   if (options.run.phase === 'forward') {
     await turnBack(drive, { error, whileWaiting: true });
     return;

@@ -17,7 +17,7 @@ export async function goBack(
   options: { readonly run: RunRecord },
 ): Promise<void> {
   const { run } = options;
-  const outcome = await runSteps(drive, { phase: 'undo', holdsEgress: false });
+  const outcome = await runSteps(drive, { phase: 'undo', holds: [] });
   if (outcome.kind !== 'unacknowledged') {
     await finishUndo(drive);
     return;

@@ -15,7 +15,10 @@ export interface AzureNatGatewaySpec {
   readonly spec: {
     /** `absent`: the gateways are detached from their subnets and deleted. */
     readonly state: 'present' | 'absent';
-    /** With `absent`: their addresses are deleted as well, those that a run created. Else they stay. */
+    /**
+     * With `absent`: their addresses are deleted as well, those that a run created; with `replaces`: those of
+     * the gateways that are replaced. Else they stay.
+     */
     readonly deleteAddresses?: boolean;
     /** The key below `natGateway.azure` in the configuration. */
     readonly account: string;
@@ -33,6 +36,11 @@ export interface AzureNatGatewaySpec {
  */
 export interface AzureGatewaySpec {
   readonly name: string;
+  /**
+   * Name of a gateway of the same resource group that this one replaces: once its subnets have moved and a
+   * person has acknowledged it, it is deleted.
+   */
+  readonly replaces?: string;
   readonly sku: 'Standard' | 'StandardV2';
   /** One availability zone; absent: no zone. */
   readonly zone?: string;

@@ -52,7 +52,7 @@ export const azureNatGatewaySpecSchema: z.ZodType<
           .boolean()
           .optional()
           .describe(
-            'With the state absent: delete the addresses that a run created, too; absent or false: they stay, and are billed',
+            'With the state absent: delete the addresses that a run created, too; with replaces: those of the gateways that are replaced; absent or false: they stay, and are billed',
           ),
         account: z
           .string()
@@ -85,6 +85,12 @@ export const azureNatGatewaySpecSchema: z.ZodType<
                   .min(1)
                   .describe(
                     'Name of the gateway; one of that name in the resource group is changed, else one is created',
+                  ),
+                replaces: z
+                  .string()
+                  .optional()
+                  .describe(
+                    'Name of a gateway of the resource group that this one replaces, for another SKU or zone: once its subnets have moved, the run waits for an acknowledgement and deletes it. The gateways of the Spec have to name all its subnets',
                   ),
                 sku: z
                   .enum(['Standard', 'StandardV2'])

@@ -17,6 +17,7 @@ import {
   checkNewAddressNames,
   checkPrefixLength,
   checkPublicIpCount,
+  checkReplaces,
   checkResourceGroupName,
   checkSku,
   checkSubnetFacts,
@@ -138,6 +139,7 @@ export function checkAzureNatGatewaySpec(
       ];
     }),
     ...checkAcrossGateways(where),
+    ...checkReplaces(where),
     ...checkDeleteAddresses(where),
   ];
 }

@@ -16,6 +16,10 @@ export const liveViolationSentences = {
     'The subnet {{subnet}} holds a SQL managed instance, beside which a NAT gateway cannot stand; choose another subnet.',
   otherTool:
     '{{tool}} manages the gateway {{gateway}} ({{mark}}) and would change it back; change it there, or take the mark off once it no longer does.',
+  replacedNotOurs:
+    'The gateway {{gateway}} ({{resourceId}}) was not created by a run, and is not deleted; leave replaces out of {{name}}, and delete it with the tool that created it once its subnets have moved.',
+  replacedServes:
+    'The gateway {{gateway}} also serves the subnets {{subnets}}, which no gateway of the Spec names; name them too, or leave replaces out of {{name}}, so that it stays.',
   retiredNotOurs:
     'The gateway {{gateway}} ({{resourceId}}) was not created by a run, and is not deleted; delete it with the tool that created it.',
   retiredNeeded:

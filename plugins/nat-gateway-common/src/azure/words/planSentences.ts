@@ -6,6 +6,8 @@
 export const planSentences = {
   failedRepaired:
     'The last write failed, so Azure may not do yet what it shows; new connections may leave with other addresses once it does.',
+  gatewayRetired:
+    '{{gateway}} is deleted in the end: once its subnets leave by {{by}}, the run waits for another acknowledgement. {{addresses}}',
   idleTimeoutShorter:
     'A silent TCP connection is forgotten after {{after}} min then; today after {{before}} min ({{carriedBy}}). Send keep-alives from the applications before the move, or ask for a longer idle timeout, which holds more ports.',
   networkOfOtherTool:

@@ -37,15 +37,15 @@ export const violationSentences = {
   derivedPublicIpNameTooLong:
     'The public IP name, derived from the gateway name, "{{name}}" has {{length}} characters; shorten the gateway name so that it comes down to at most {{max}}.',
   deleteAddressesOfPresent:
-    'spec.deleteAddresses is true, but the gateways are to be present; take it away, or give the state absent.',
+    'spec.deleteAddresses is true, but the gateways are to be present and replace none; take it away, or give the state absent.',
   gatewayNotOurs:
     'A NAT gateway {{name}} exists ({{resourceId}}) and was not created here; it is left as it is. Adopt it first, or choose another name.',
   gatewaySkuFixed:
-    'The NAT gateway {{name}} has the SKU {{today}}, which cannot be changed to {{wanted}}; keep {{today}}, or declare a replacement: a gateway of another name with the same subnets, to which a run moves them.',
+    'The NAT gateway {{name}} has the SKU {{today}}, which cannot be changed to {{wanted}}; keep {{today}}, or declare a replacement: a gateway of another name with the same subnets and replaces: {{name}}, to which a run moves them.',
   gatewayTwice:
     'The Spec already has a gateway named {{name}}; give this one another name.',
   gatewayZoneFixed:
-    'The NAT gateway {{name}} has {{today}}, which cannot be changed to {{wanted}}; keep {{today}}, or declare a replacement: a gateway of another name with the same subnets, to which a run moves them.',
+    'The NAT gateway {{name}} has {{today}}, which cannot be changed to {{wanted}}; keep {{today}}, or declare a replacement: a gateway of another name with the same subnets and replaces: {{name}}, to which a run moves them.',
   idleTimeout:
     'The TCP idle timeout of {{minutes}} minutes is not one that Azure takes; choose a whole number from {{min}} to {{max}}, best {{best}}.',
   nameEmpty: 'The {{what}} is empty; give one.',
@@ -68,6 +68,10 @@ export const violationSentences = {
   publicIpCount:
     '{{given}} new public IPs do not fit a NAT gateway; choose a whole number from 1 to {{max}}.',
   regionOutsideScopes: `The region {{region}} is outside the configured scopes of subscription {{subscriptionId}}; ${scopeWayOut}.`,
+  replacesDeclared:
+    'The gateway {{name}} replaces {{replaces}}, which the Spec declares too; take {{replaces}} out of the gateways, or leave replaces out.',
+  replacesTwice:
+    'The gateway {{name}} replaces {{replaces}}, as {{first}} does; say it of one of them, since the deletion waits for all subnets.',
   resourceGroupEmpty: 'The resource group name is empty; give one.',
   resourceGroupNotFound:
     'The resource group "{{name}}" does not exist in the subscription; choose one that does, or create it first.',

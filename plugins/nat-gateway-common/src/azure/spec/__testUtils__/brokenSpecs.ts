@@ -150,6 +150,7 @@ export const brokenSpecs: fc.Arbitrary<{
     gateways: fc.array(
       fc.record({
         name: names,
+        replaces: fc.constantFrom(undefined, 'nat-old', 'nat-shop-weu'),
         sku: fc.constantFrom('Standard' as const, 'StandardV2' as const),
         zone: fc.constantFrom(undefined, '1', '9'),
         idleTimeoutMinutes: fc.constantFrom(4, 3, 121, 4.0001, 100_000),

@@ -1,16 +1,24 @@
 import { say } from '../../../words/say';
 import type { Violation } from '../../../spec/Violation';
-import type { AzureNatGatewaySpec } from '../AzureNatGatewaySpec';
+import type {
+  AzureGatewaySpec,
+  AzureNatGatewaySpec,
+} from '../AzureNatGatewaySpec';
 
 /**
- * Only a Spec that retires its gateways deletes addresses.
+ * Only a Spec that retires its gateways, or replaces some, deletes addresses.
  *
  * @public
  */
 export function checkDeleteAddresses(
-  where: Pick<AzureNatGatewaySpec['spec'], 'state' | 'deleteAddresses'>,
+  where: Pick<AzureNatGatewaySpec['spec'], 'state' | 'deleteAddresses'> & {
+    readonly gateways?: readonly Pick<AzureGatewaySpec, 'replaces'>[];
+  },
 ): readonly Violation[] {
-  return where.deleteAddresses && where.state === 'present'
+  const { deleteAddresses, gateways = [], state } = where;
+  return deleteAddresses &&
+    state === 'present' &&
+    gateways.every(({ replaces }) => replaces === undefined)
     ? [
         {
           rule: 'delete-addresses',

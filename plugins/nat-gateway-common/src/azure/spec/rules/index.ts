@@ -12,6 +12,7 @@ export * from './checkIdleTimeoutMinutes';
 export * from './checkNewAddressNames';
 export * from './checkPrefixLength';
 export * from './checkPublicIpCount';
+export * from './checkReplaces';
 export * from './checkResourceGroupName';
 export * from './checkSku';
 export * from './checkSubnetFacts';
