@@ -6,6 +6,7 @@ export interface DeclaredGateway {
   readonly name: string;
   readonly sku?: 'Standard' | 'StandardV2';
   readonly replaces?: string;
+  readonly region?: string;
   readonly addresses:
     | { readonly kind: 'newPrefix'; readonly prefixLength: number }
     | { readonly kind: 'newPublicIps'; readonly count: number }

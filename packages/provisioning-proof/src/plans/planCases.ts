@@ -32,6 +32,15 @@ const natB = (more: Partial<DeclaredGateway> = {}): DeclaredGateway => ({
   ...more,
 });
 
+/** In another region. */
+const natNorth = (more: Partial<DeclaredGateway> = {}): DeclaredGateway => ({
+  name: 'nat-north',
+  region: 'northeurope',
+  addresses: { kind: 'newPublicIps', count: 1 },
+  subnets: [ids.subnet('u1')],
+  ...more,
+});
+
 /** What replaces `nat-a`. */
 const natV2 = (more: Partial<DeclaredGateway> = {}): DeclaredGateway => ({
   name: 'nat-v2',
@@ -216,7 +225,7 @@ export const planCases: readonly PlanCase[] = [
     resources: 'new',
     setUp: [],
     declarations: [
-      { gateways: [natA({ subnets: [ids.subnet('s1')] }), natB()] },
+      { gateways: [natA({ subnets: [ids.subnet('s1')] }), natNorth()] },
     ],
   },
   {
@@ -230,7 +239,7 @@ export const planCases: readonly PlanCase[] = [
             addresses: existing('pip-spare-1'),
             subnets: [ids.subnet('s1')],
           }),
-          natB({ addresses: existing('pip-spare-2') }),
+          natNorth({ addresses: existing('pip-north') }),
         ],
       },
     ],

@@ -12,11 +12,11 @@ const guid = (kind: string, index: number) =>
 export const clientIdOf = (name: string) =>
   guid('0c', identities.indexOf(name));
 
-const spare = (name: string, zone?: string) => ({
+const spare = (name: string, location?: string) => ({
   type: 'publicIPAddresses',
   name,
   sku: 'Standard',
-  ...(zone && { zones: [zone] }),
+  ...(location && { location }),
   tags: { cost: 'shared' },
   properties: {
     publicIPAllocationMethod: 'Static',
@@ -80,6 +80,7 @@ export const scenario: Scenario = {
         },
         spare('pip-spare-1'),
         spare('pip-spare-2'),
+        spare('pip-north', 'northeurope'),
         spare('pip-foreign'),
         spare('pip-bystander'),
         spare('pip-elsewhere'),
@@ -147,12 +148,40 @@ export const scenario: Scenario = {
             subnets: [subnet('t1', '10.2.1.0/24'), subnet('t2', '10.2.2.0/24')],
           },
         },
+        {
+          type: 'networkSecurityGroups',
+          name: 'nsg-north',
+          location: 'northeurope',
+        },
+        {
+          type: 'virtualNetworks',
+          name: 'net-north',
+          location: 'northeurope',
+          tags: { 'backstage-owner': owner },
+          properties: {
+            addressSpace: { addressPrefixes: ['10.3.0.0/16'] },
+            subnets: [
+              subnet('u1', '10.3.1.0/24', {
+                networkSecurityGroup: {
+                  id: '@rg/networkSecurityGroups/nsg-north',
+                },
+              }),
+            ],
+          },
+        },
       ],
     },
   ],
 };
 
 const group = `/subscriptions/${subscriptionId}/resourceGroups/rg/providers/Microsoft.Network`;
+
+/** By the first letter of their subnets. */
+const networks: Readonly<Record<string, string>> = {
+  s: 'net-a',
+  t: 'net-b',
+  u: 'net-north',
+};
 
 /** Ids of resources of the scenario, and of those that plans make. */
 export const ids = {
@@ -162,7 +191,5 @@ export const ids = {
   prefix: (name: string) => `${group}/publicIPPrefixes/${name}`,
   network: (name: string) => `${group}/virtualNetworks/${name}`,
   subnet: (name: string) =>
-    `${group}/virtualNetworks/${
-      name.startsWith('s') ? 'net-a' : 'net-b'
-    }/subnets/${name}`,
+    `${group}/virtualNetworks/${networks[name[0]]}/subnets/${name}`,
 };

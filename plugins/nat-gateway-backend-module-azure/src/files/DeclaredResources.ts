@@ -9,6 +9,7 @@ export interface DeclaredAddress {
   readonly name: string;
   /** Of a prefix. */
   readonly prefixLength?: number;
+  readonly region: string;
   readonly sku: string;
   readonly zones: readonly string[];
   readonly tags: Readonly<Record<string, string>>;
@@ -22,6 +23,7 @@ export interface DeclaredAddress {
 export interface DeclaredGateway {
   readonly resourceId: string;
   readonly name: string;
+  readonly region: string;
   readonly sku: string;
   readonly zones: readonly string[];
   readonly idleTimeoutMinutes: number;
@@ -43,6 +45,5 @@ export interface DeclaredGateway {
 export interface DeclaredResources {
   readonly subscriptionId: string;
   readonly resourceGroup: string;
-  readonly region: string;
   readonly gateways: readonly DeclaredGateway[];
 }

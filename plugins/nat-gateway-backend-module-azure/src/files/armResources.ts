@@ -18,10 +18,13 @@ const typeOf = ({ kind }: DeclaredAddress) =>
     : 'Microsoft.Network/publicIPAddresses';
 
 /** What is not there is left out: Azure refuses an empty list of zones. */
-const headOf = (
-  { name, sku, zones, tags }: DeclaredGateway | DeclaredAddress,
-  location: string,
-) => ({
+const headOf = ({
+  name,
+  region: location,
+  sku,
+  zones,
+  tags,
+}: DeclaredGateway | DeclaredAddress) => ({
   name,
   location,
   sku: { name: sku },
@@ -55,7 +58,7 @@ export function armResources(
       resourceId: address.resourceId,
       type: typeOf(address),
       body: {
-        ...headOf(address, resources.region),
+        ...headOf(address),
         properties: {
           publicIPAddressVersion: 'IPv4',
           ...(address.prefixLength === undefined
@@ -75,7 +78,7 @@ export function armResources(
         resourceId: gateway.resourceId,
         type: 'Microsoft.Network/natGateways',
         body: {
-          ...headOf(gateway, resources.region),
+          ...headOf(gateway),
           properties: {
             idleTimeoutInMinutes: gateway.idleTimeoutMinutes,
             publicIpAddresses: [

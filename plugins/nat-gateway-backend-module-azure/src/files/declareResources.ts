@@ -1,6 +1,7 @@
 import {
   desiredAddresses,
   parseArmId,
+  regionOf,
   TAG_OWNER,
   type AzureNatGatewaySpec,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -16,16 +17,16 @@ import type { DeclaredResources } from './DeclaredResources';
 export function declareResources(
   document: AzureNatGatewaySpec,
 ): DeclaredResources {
-  const { subscriptionId, resourceGroup, region, gateways } = document.spec;
+  const { subscriptionId, resourceGroup, gateways } = document.spec;
   const { owner } = document.metadata;
   return {
     subscriptionId,
     resourceGroup,
-    region,
     gateways: gateways.map(gateway => {
       const { name, sku, zone, idleTimeoutMinutes, addresses } = gateway;
       const tags = { ...gateway.tags, ...(owner && { [TAG_OWNER]: owner }) };
-      const common = { sku, zones: zone ? [zone] : [], tags };
+      const region = regionOf(document.spec, gateway);
+      const common = { region, sku, zones: zone ? [zone] : [], tags };
       const existing =
         addresses.kind === 'existing' ? addresses.resourceIds : [];
       const isPrefix = (id: string) =>

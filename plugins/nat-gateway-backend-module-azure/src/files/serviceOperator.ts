@@ -25,7 +25,7 @@ const kindOf = ({ kind }: DeclaredAddress) =>
  * @internal
  */
 export const renderServiceOperator: RenderFiles = resources => {
-  const { subscriptionId, resourceGroup, region, gateways } = resources;
+  const { subscriptionId, resourceGroup, gateways } = resources;
   const newer = gateways.find(({ sku }) => sku !== 'Standard');
   if (newer) {
     throw new InputError(
@@ -41,10 +41,11 @@ export const renderServiceOperator: RenderFiles = resources => {
   };
   const specOf = ({
     name,
+    region,
     sku,
     zones,
     tags,
-  }: Pick<DeclaredAddress, 'name' | 'sku' | 'zones' | 'tags'>) => ({
+  }: Pick<DeclaredAddress, 'name' | 'region' | 'sku' | 'zones' | 'tags'>) => ({
     azureName: name,
     location: region,
     owner,

@@ -77,12 +77,12 @@ function mainOf(
   resources: DeclaredResources,
   nameOf: (resourceId: string) => string,
 ): string {
-  const where = {
-    resource_group_name: resources.resourceGroup,
-    location: resources.region,
-  };
   const blocks = resources.gateways.flatMap(gateway => {
     const { sku, zones, tags } = gateway;
+    const where = {
+      resource_group_name: resources.resourceGroup,
+      location: gateway.region,
+    };
     const own = nameOf(gateway.resourceId);
     const gatewayId = code(`azurerm_nat_gateway.${own}.id`);
     const association = (name: string, kind: string, id: Value) =>

@@ -3,6 +3,7 @@ import type {
   AzureGatewaySpec,
   ManagingTool,
   Origin,
+  RegionFact,
   Subject,
   SubnetFact,
   UnreadResource,
@@ -114,8 +115,8 @@ export interface AzureState {
   readonly resourceGroups?: readonly string[];
   /** Node resource groups of the subscription's clusters. */
   readonly nodeResourceGroups: readonly string[];
-  readonly regionZones?: readonly string[];
-  readonly regionSkus: readonly string[];
+  /** Those of the Spec's gateways. */
+  readonly regions: readonly RegionFact[];
   /** Whose what the Spec creates will be, by its scope. */
   readonly subject: Subject;
   /** Whose what the Spec may touch is, by lower-case id; what does not exist is left out. */

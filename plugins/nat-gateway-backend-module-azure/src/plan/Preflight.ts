@@ -12,8 +12,9 @@ export interface Preflight {
     readonly scope: string;
     readonly level: 'CanNotDelete' | 'ReadOnly';
   }[];
-  /** What Microsoft.Network counts in the region. */
+  /** What Microsoft.Network counts in the regions. */
   readonly usages?: readonly {
+    readonly region: string;
     readonly name: string;
     /** As Azure calls it for people. */
     readonly title: string;

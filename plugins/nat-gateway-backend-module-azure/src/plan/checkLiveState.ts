@@ -1,5 +1,6 @@
 import {
   desiredAddresses,
+  regionOf,
   checkAddressFact,
   sameArmId,
   say,
@@ -58,7 +59,7 @@ function checkNamedAddresses(
         path,
         sku,
         zone,
-        region: document.spec.region,
+        region: regionOf(document.spec, gateway),
         gatewayResourceId: gatewayId,
       });
       return standing.addressCount === wanted.addressCount

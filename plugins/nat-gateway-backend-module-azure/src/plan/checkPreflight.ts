@@ -1,6 +1,8 @@
 import { sumBy, uniqBy } from 'lodash';
 import {
   parseArmId,
+  regionOf,
+  sameRegion,
   say,
   type AzureNatGatewaySpec,
   type Step,
@@ -68,13 +70,17 @@ function checkQuota(
     readonly preflight: Preflight;
   },
 ): readonly Violation[] {
-  const needed = Object.entries(neededQuota(options.gateways));
-  const { region } = document.spec;
   return (options.preflight.usages ?? []).flatMap(
-    ({ name, title, used, limit }) => {
+    ({ region, name, title, used, limit }) => {
+      const needed = neededQuota(
+        options.gateways.filter(({ wanted }) =>
+          sameRegion(regionOf(document.spec, wanted), region),
+        ),
+      );
       const [, count = 0] =
-        needed.find(([each]) => each.toLowerCase() === name.toLowerCase()) ??
-        [];
+        Object.entries(needed).find(
+          ([each]) => each.toLowerCase() === name.toLowerCase(),
+        ) ?? [];
       return count > 0 && used + count > limit
         ? [
             {

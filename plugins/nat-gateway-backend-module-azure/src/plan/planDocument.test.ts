@@ -99,8 +99,7 @@ const stateOf = (
   return {
     resourceGroups: ['rg-shop-weu'],
     nodeResourceGroups: ['MC_shop'],
-    regionZones: ['1', '2', '3'],
-    regionSkus: ['Standard', 'StandardV2'],
+    regions: [{ name: 'westeurope', zones: ['1', '2', '3'] }],
     subject: { provider: 'azure', scope: 'azure/demo/1' },
     subjects: {},
     gateways: [],

@@ -1,5 +1,8 @@
+import { uniqWith } from 'lodash';
 import {
   priceTableIn,
+  regionOf,
+  sameRegion,
   type AzureNatGatewaySpec,
   type PlanDraft,
   type RegionalPrices,
@@ -8,6 +11,7 @@ import type { AzureState } from './AzureState';
 import { compareGateways } from './compareGateways';
 import { costOfGateways } from './costOfGateways';
 import { gatewayChanges } from './gatewayChanges';
+import type { PlannedGateway } from './PlannedGateway';
 import { planAcknowledgements } from './planAcknowledgements';
 import { planRetirement } from './planRetirement';
 import { planSteps } from './planSteps';
@@ -31,10 +35,19 @@ export function planDocument(
   options?: { readonly prices?: RegionalPrices },
 ): PlanDraft {
   const gateways = compareGateways(document, state);
-  const table = priceTableIn(
-    { provider: 'azure', region: document.spec.region },
-    options,
+  const tableOf = (region: string) =>
+    priceTableIn({ provider: 'azure', region }, options);
+  const regions = uniqWith(
+    gateways.map(({ wanted }) => regionOf(document.spec, wanted)),
+    sameRegion,
   );
+  // Prices of several regions may be in several currencies: the list has one.
+  const table =
+    regions.length === 1
+      ? tableOf(regions[0])
+      : priceTableIn({ provider: 'azure' });
+  const tableFor = ({ wanted }: PlannedGateway) =>
+    tableOf(regionOf(document.spec, wanted));
   if (document.spec.state === 'absent') {
     const retirements = gateways.map(planned =>
       planRetirement(document, { planned }),
@@ -44,7 +57,9 @@ export function planDocument(
       touches: planTouches(retirements, state),
       steps: withDistinctKeys(retirements.flatMap(({ steps }) => steps)),
       changes: {
-        gateways: retirements.map(each => retirementChanges(each, { table })),
+        gateways: retirements.map(each =>
+          retirementChanges(each, { table: tableFor(each.planned) }),
+        ),
         cost: costOfRetirements(retirements, { table }),
       },
       requiredAcknowledgements: retirements.flatMap(retirementAcknowledgements),
@@ -60,7 +75,7 @@ export function planDocument(
     changes: gatewayChanges(planned, {
       gateways,
       clusters: state.clusters,
-      table,
+      table: tableFor(planned),
     }),
   }));
   return {

@@ -1,6 +1,7 @@
 import {
   desiredAddresses,
   parseArmId,
+  regionOf,
   sameArmId,
   say,
   type AzureNatGatewaySpec,
@@ -18,8 +19,9 @@ function createAddress(
     readonly planned: PlannedGateway;
   },
 ): Step {
-  const { account, region } = options.document.spec;
+  const { account } = options.document.spec;
   const { sku, zone, tags } = options.planned.wanted;
+  const region = regionOf(options.document.spec, options.planned.wanted);
   const { resourceId, name, prefixLength, addressCount } = address;
   const common = {
     account,
@@ -96,8 +98,9 @@ function createGateway(
   document: AzureNatGatewaySpec,
   options: { readonly planned: PlannedGateway; readonly after: string[] },
 ): Step {
-  const { account, region } = document.spec;
+  const { account } = document.spec;
   const { planned, after } = options;
+  const region = regionOf(document.spec, planned.wanted);
   const { name, sku, zone, idleTimeoutMinutes, tags } = planned.wanted;
   const desired = desiredAddresses(document.spec, planned.wanted);
   // Those to be created in the order of the document, whether or not some stand already.

@@ -61,8 +61,7 @@ const subnet = (resourceId: string): ObservedSubnet => ({
 const stateWith = (retiring: readonly ObservedAzureGateway[]): AzureState => ({
   resourceGroups: ['rg-shop-weu'],
   nodeResourceGroups: [],
-  regionZones: ['1', '2', '3'],
-  regionSkus: ['Standard', 'StandardV2'],
+  regions: [{ name: 'westeurope', zones: ['1', '2', '3'] }],
   subject: { provider: 'azure', scope: 'azure/demo/1' },
   subjects: {},
   gateways: [],

@@ -1,6 +1,8 @@
 import type { JsonObject } from '@backstage/types';
+import { uniqWith } from 'lodash';
 import {
   desiredAddresses,
+  regionOf,
   sameArmId,
   sameRegion,
   skusOfRegion,
@@ -63,7 +65,11 @@ export async function observeState(
   readonly unrecorded: ReturnType<typeof mapUnrecorded>;
 }> {
   const { session, signal, now } = options;
-  const { subscriptionId, region, gateways } = document.spec;
+  const { subscriptionId, gateways } = document.spec;
+  const regions = uniqWith(
+    gateways.map(wanted => regionOf(document.spec, wanted)),
+    sameRegion,
+  );
   const gatewayIds = gateways.map(wanted => gatewayIdOf(document, wanted));
   const retiringIds = gateways.flatMap(({ replaces: name }) =>
     name === undefined ? [] : gatewayIdOf(document, { name }),
@@ -92,7 +98,7 @@ export async function observeState(
     id => virtualNetworkIdOfSubnet(id) ?? [],
   );
 
-  const [inventory, groups, regions, live, retiring, named, chosen, networks] =
+  const [inventory, groups, offered, live, retiring, named, chosen, networks] =
     await Promise.all([
       readInventory(session, { subscriptionId, signal }),
       readResourceGroups(session, { subscriptionId, signal }),
@@ -127,7 +133,7 @@ export async function observeState(
     ? undefined
     : await readPreflight({
         subscriptionId,
-        region,
+        regions,
         scopes: distinct([
           `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`,
           ...read.map(({ raw }) => String(raw.id)),
@@ -185,10 +191,13 @@ export async function observeState(
     nodeResourceGroups: inventory.managedClusters.flatMap(
       cluster => cluster.nodeResourceGroup ?? [],
     ),
-    regionZones: regions.find(({ name }) => sameRegion(name, region))?.zones,
-    regionSkus: skusOfRegion(region),
+    regions: regions.map(name => ({
+      name,
+      zones: offered.find(each => sameRegion(each.name, name))?.zones,
+      skus: skusOfRegion(name),
+    })),
     subject: subjectOf(
-      { id: gatewayIds[0], location: region },
+      { id: gatewayIds[0], location: document.spec.region },
       { account: session.account, index },
     ),
     subjects,

@@ -38,7 +38,7 @@ async function unlessForbidden<T>(
 }
 
 /**
- * Reads what would refuse a plan half-way: locks of the subscription, counters of the region, and the
+ * Reads what would refuse a plan half-way: locks of the subscription, counters of the regions, and the
  * writing identity's own rights at the resources that are named. A call for each of those, none of which
  * depends on how much the subscription holds.
  *
@@ -46,14 +46,14 @@ async function unlessForbidden<T>(
  */
 export async function readPreflight(options: {
   readonly subscriptionId: string;
-  readonly region: string;
+  readonly regions: readonly string[];
   /** Resources and groups whose rights are asked for. */
   readonly scopes: readonly string[];
   readonly reader: AzureSession;
   readonly writer: AzureSession;
   readonly signal: AbortSignal;
 }): Promise<Preflight> {
-  const { subscriptionId, region, reader, writer, signal } = options;
+  const { subscriptionId, regions, reader, writer, signal } = options;
   const base = `/subscriptions/${subscriptionId}/providers`;
   const [locks, usages, ...rights] = await Promise.all([
     unlessForbidden(() =>
@@ -63,11 +63,26 @@ export async function readPreflight(options: {
         signal,
       }),
     ),
-    unlessForbidden(() =>
-      readPages(reader, {
-        path: `${base}/Microsoft.Network/locations/${region}/usages`,
-        apiVersion: '2024-05-01',
-        signal,
+    Promise.all(
+      regions.map(async region => {
+        const items = await unlessForbidden(() =>
+          readPages(reader, {
+            path: `${base}/Microsoft.Network/locations/${region}/usages`,
+            apiVersion: '2024-05-01',
+            signal,
+          }),
+        );
+        return (items ?? []).map(item => {
+          const { name, currentValue, limit } = usageSchema.parse(item);
+          const { value, localizedValue = value } = name;
+          return {
+            region,
+            name: value,
+            title: localizedValue,
+            used: currentValue,
+            limit,
+          };
+        });
       }),
     ),
     ...options.scopes.map(async scope => {
@@ -92,18 +107,7 @@ export async function readPreflight(options: {
         return { name, scope, level: properties.level };
       }),
     }),
-    ...(usages && {
-      usages: usages.map(item => {
-        const { name, currentValue, limit } = usageSchema.parse(item);
-        const { value, localizedValue = value } = name;
-        return {
-          name: value,
-          title: localizedValue,
-          used: currentValue,
-          limit,
-        };
-      }),
-    }),
+    usages: usages.flat(),
     rights: Object.fromEntries(
       rights.flatMap(({ scope, roles }) =>
         roles ? [[scope, roles.map(role => permissionSchema.parse(role))]] : [],

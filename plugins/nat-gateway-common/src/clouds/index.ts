@@ -17,6 +17,7 @@ export type {
   AzureConfiguredScope,
   AzureSpecFacts,
   GatewayFact,
+  RegionFact,
 } from '../azure/spec/AzureSpecFacts';
 export { checkAzureNatGatewaySpec } from '../azure/spec/checkAzureNatGatewaySpec';
 export { findConfiguredScope } from '../azure/spec/findConfiguredScope';
@@ -27,6 +28,7 @@ export type { RulePath } from '../azure/spec/rules/RulePath';
 export { checkAddressFact } from '../azure/spec/rules/checkAddressFact';
 export { checkAzureNatGatewayName } from '../azure/spec/rules/checkAzureNatGatewayName';
 export { checkIdleTimeoutMinutes } from '../azure/spec/rules/checkIdleTimeoutMinutes';
+export { regionOf } from '../azure/spec/regionOf';
 export { sameArmId } from '../azure/spec/sameArmId';
 export { sameRegion } from '../azure/spec/sameRegion';
 export { skusOfRegion } from '../azure/spec/skusOfRegion';

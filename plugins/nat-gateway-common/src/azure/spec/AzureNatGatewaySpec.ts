@@ -24,6 +24,7 @@ export interface AzureNatGatewaySpec {
     readonly account: string;
     readonly subscriptionId: string;
     readonly resourceGroup: string;
+    /** Of the gateways that name none. */
     readonly region: string;
     readonly gateways: readonly AzureGatewaySpec[];
   };
@@ -41,6 +42,8 @@ export interface AzureGatewaySpec {
    * person has acknowledged it, it is deleted.
    */
   readonly replaces?: string;
+  /** Absent: that of the Spec. */
+  readonly region?: string;
   readonly sku: 'Standard' | 'StandardV2';
   /** One availability zone; absent: no zone. */
   readonly zone?: string;

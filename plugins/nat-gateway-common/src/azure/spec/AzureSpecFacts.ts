@@ -31,6 +31,19 @@ export interface AzureConfiguredScope {
 }
 
 /**
+ * What a region offers.
+ *
+ * @public
+ */
+export interface RegionFact {
+  readonly name: string;
+  /** Empty: the region has none. Absent: not known. */
+  readonly zones?: readonly string[];
+  /** Of NAT gateways. Absent: not known. */
+  readonly skus?: readonly string[];
+}
+
+/**
  * What is known when a Spec is judged. A section that is absent is not known, and its rules
  * say nothing; a section that is present is complete, so what it does not hold does not exist.
  *
@@ -43,8 +56,6 @@ export interface AzureSpecFacts {
   readonly addresses?: readonly AddressFact[];
   /** Those of the Spec's resource group that have a name that it asks for. */
   readonly gateways?: readonly GatewayFact[];
-  /** Zones of the region; empty: the region has none. */
-  readonly regionZones?: readonly string[];
-  /** SKUs that the region offers. */
-  readonly regionSkus?: readonly string[];
+  /** Those that are known; of another region nothing is said. */
+  readonly regions?: readonly RegionFact[];
 }

@@ -74,7 +74,7 @@ export const azureNatGatewaySpecSchema: z.ZodType<
           .string()
           .min(1)
           .describe(
-            'Name of the Azure region, for example westeurope; that of the virtual network',
+            'Name of the Azure region, for example westeurope; that of the virtual networks, where a gateway names no other',
           ),
         gateways: z
           .array(
@@ -91,6 +91,13 @@ export const azureNatGatewaySpecSchema: z.ZodType<
                   .optional()
                   .describe(
                     'Name of a gateway of the resource group that this one replaces, for another SKU or zone: once its subnets have moved, the run waits for an acknowledgement and deletes it. The gateways of the Spec have to name all its subnets',
+                  ),
+                region: z
+                  .string()
+                  .min(1)
+                  .optional()
+                  .describe(
+                    'Region of the gateway, its new addresses and its virtual network; absent: that of the Spec. The same configured scope has to hold all regions',
                   ),
                 sku: z
                   .enum(['Standard', 'StandardV2'])

@@ -5,6 +5,8 @@ import type {
 } from './AzureNatGatewaySpec';
 import type { AzureSpecFacts } from './AzureSpecFacts';
 import { formatArmId } from './formatArmId';
+import { regionOf } from './regionOf';
+import { sameRegion } from './sameRegion';
 import {
   checkAcrossGateways,
   checkAzureNatGatewayName,
@@ -12,6 +14,7 @@ import {
   checkDeleteAddresses,
   checkExistingAddresses,
   checkExistingGateway,
+  checkGatewayRegions,
   checkIdScope,
   checkIdleTimeoutMinutes,
   checkNewAddressNames,
@@ -56,7 +59,7 @@ function checkAddresses(
           path: `${path}.resourceIds`,
           sku: gateway.sku,
           zone: gateway.zone,
-          region: where.region,
+          region: regionOf(where, gateway),
           gatewayResourceId: formatArmId({
             ...where,
             provider: 'Microsoft.Network',
@@ -89,27 +92,29 @@ export function checkAzureNatGatewaySpec(
   facts: AzureSpecFacts,
 ): readonly Violation[] {
   const where = document.spec;
-  const { region } = where;
   return [
     ...checkSubscriptionId(where.subscriptionId),
     ...checkResourceGroupName(where.resourceGroup, {
       resourceGroups: facts.resourceGroups,
     }),
     ...checkConfiguredScope(where, { scopes: facts.scopes }),
+    ...checkGatewayRegions(where, { scopes: facts.scopes }),
     ...where.gateways.flatMap((gateway, index) => {
       const path = `spec.gateways[${index}]`;
+      const region = regionOf(where, gateway);
+      const known = facts.regions?.find(({ name }) => sameRegion(name, region));
       return [
         ...checkAzureNatGatewayName(gateway.name, { path: `${path}.name` }),
         ...checkSku(gateway.sku, {
           path: `${path}.sku`,
           region,
-          regionSkus: facts.regionSkus,
+          regionSkus: known?.skus,
         }),
         ...checkZone(gateway.zone, {
           path: `${path}.zone`,
           sku: gateway.sku,
           region,
-          regionZones: facts.regionZones,
+          regionZones: known?.zones,
         }),
         ...checkIdleTimeoutMinutes(gateway.idleTimeoutMinutes, {
           path: `${path}.idleTimeoutMinutes`,

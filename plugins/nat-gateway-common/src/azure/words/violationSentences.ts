@@ -67,6 +67,8 @@ export const violationSentences = {
     'The prefix length /{{prefixLength}} does not fit a NAT gateway; choose /{{min}} (16 addresses), /29 (8), /30 (4) or /{{max}} (2).',
   publicIpCount:
     '{{given}} new public IPs do not fit a NAT gateway; choose a whole number from 1 to {{max}}.',
+  regionOfOtherScope:
+    'The region {{region}} of the gateway {{name}} lies in another configured scope than {{first}}, the region of the Spec; write a Spec for each scope.',
   regionOutsideScopes: `The region {{region}} is outside the configured scopes of subscription {{subscriptionId}}; ${scopeWayOut}.`,
   replacesDeclared:
     'The gateway {{name}} replaces {{replaces}}, which the Spec declares too; take {{replaces}} out of the gateways, or leave replaces out.',

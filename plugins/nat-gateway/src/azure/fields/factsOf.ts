@@ -45,7 +45,7 @@ export async function factsOf(
   return {
     ...(scopes && { scopes: scopes.flatMap(option => option.scope ?? []) }),
     ...(subnets && { subnets: subnets.flatMap(option => option.subnet ?? []) }),
-    ...(region && { regionZones: region.zones, regionSkus: region.skus }),
+    ...(region && { regions: [{ name: scope.region ?? '', ...region }] }),
     ...(addresses && {
       addresses: addresses.flatMap(option => option.address ?? []),
     }),

@@ -159,7 +159,10 @@ describe('violationsOfPart', () => {
       egress: { ...filledForm.egress, zone: '9' },
     };
     expect(
-      rules('egress', { form, facts: { regionZones: ['1', '2', '3'] } }),
+      rules('egress', {
+        form,
+        facts: { regions: [{ name: 'westeurope', zones: ['1', '2', '3'] }] },
+      }),
     ).toEqual(['zone-region']);
   });
 

@@ -87,8 +87,13 @@ export const facts: AzureSpecFacts = {
   subnets: [subnetFact(nodes), subnetFact(pods)],
   addresses: [addressFact()],
   gateways: [],
-  regionZones: ['1', '2', '3'],
-  regionSkus: ['Standard', 'StandardV2'],
+  regions: [
+    {
+      name: 'westeurope',
+      zones: ['1', '2', '3'],
+      skus: ['Standard', 'StandardV2'],
+    },
+  ],
 };
 
 /** Existing addresses instead of a new prefix. */

@@ -105,6 +105,10 @@ const everyFact: fc.Arbitrary<AzureSpecFacts> = fc.record({
     [{ account: 'demo', subscriptionId, resourceGroups: ['rg-x'] }],
     [{ account: 'demo', subscriptionId, regions: ['northeurope'] }],
     [
+      { account: 'demo', subscriptionId, regions: ['westeurope'] },
+      { account: 'demo', subscriptionId, regions: ['northeurope'] },
+    ],
+    [
       { account: 'demo', subscriptionId, resourceGroups: ['rg-shop-weu'] },
       {
         account: 'demo',
@@ -134,8 +138,13 @@ const everyFact: fc.Arbitrary<AzureSpecFacts> = fc.record({
       },
     ]),
   ),
-  regionZones: fc.constantFrom(['1', '2', '3'], []),
-  regionSkus: fc.constantFrom(['Standard', 'StandardV2'], ['Basic'], []),
+  regions: fc.tuple(
+    fc.record({
+      name: fc.constant('westeurope'),
+      zones: fc.constantFrom(['1', '2', '3'], []),
+      skus: fc.constantFrom(['Standard', 'StandardV2'], ['Basic'], []),
+    }),
+  ),
 });
 /**
  * Specs of the right shape that break rules, with what is known of the cloud.
@@ -152,6 +161,7 @@ export const brokenSpecs: fc.Arbitrary<{
         name: names,
         replaces: fc.constantFrom(undefined, 'nat-old', 'nat-shop-weu'),
         sku: fc.constantFrom('Standard' as const, 'StandardV2' as const),
+        region: fc.constantFrom(undefined, 'northeurope', 'marsnorth'),
         zone: fc.constantFrom(undefined, '1', '9'),
         idleTimeoutMinutes: fc.constantFrom(4, 3, 121, 4.0001, 100_000),
         addresses,

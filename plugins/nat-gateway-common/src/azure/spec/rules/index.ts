@@ -7,6 +7,7 @@ export * from './checkDeleteAddresses';
 export * from './checkExistingAddressIds';
 export * from './checkExistingAddresses';
 export * from './checkExistingGateway';
+export * from './checkGatewayRegions';
 export * from './checkIdScope';
 export * from './checkIdleTimeoutMinutes';
 export * from './checkNewAddressNames';
