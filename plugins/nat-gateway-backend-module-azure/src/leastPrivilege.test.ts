@@ -41,6 +41,7 @@ const unprovable = [
   'Microsoft.Network/virtualNetworks/subnets/join/action',
   'Microsoft.Network/routeTables/join/action',
   'Microsoft.Network/serviceEndpointPolicies/join/action',
+  'Microsoft.ContainerService/locations/operations/read',
   'Microsoft.Network/locations/operations/read',
   'Microsoft.Network/locations/operationResults/read',
 ];
@@ -127,6 +128,20 @@ async function doEverything(provider: AzureNatGatewayProvider) {
     shopDocument({ addresses: { kind: 'newPublicIps', count: 2 } }),
   );
   await withIps.undo();
+  const withCluster = new Applicant(provider, 'run-4');
+  const resourceId = shopIds.group.replace(
+    'Microsoft.Network',
+    'Microsoft.ContainerService/managedClusters/aks-shop-weu',
+  );
+  await withCluster.apply(
+    shopDocument(
+      {},
+      {
+        clusters: [{ resourceId, outboundType: 'userAssignedNATGateway' }],
+      },
+    ),
+  );
+  await withCluster.undo();
   return { ...snapshot, gaps: [...snapshot.gaps, ...history.gaps], history };
 }
 

@@ -47,14 +47,18 @@ function wantedAddresses({ addresses }: DeclaredGateway): number {
 
 /** In what the cloud is not as a run that succeeded was asked to make it. */
 function notConverged(
-  { gateways, state }: Declaration,
+  { gateways, outboundType, state }: Declaration,
   options: {
     readonly after: Snapshot;
     readonly isForeign: (resourceId: string, path: string) => boolean;
   },
 ): readonly string[] {
   const { after, isForeign } = options;
-  return gateways.flatMap(gateway => {
+  const cluster = after.get(lower(ids.cluster));
+  const hasOther =
+    outboundType !== undefined &&
+    valueAt(cluster, 'properties.networkProfile.outboundType') !== outboundType;
+  const ofGateways = gateways.flatMap(gateway => {
     const id = lower(ids.gateway(gateway.name));
     const live = after.get(id);
     if (state === 'absent') {
@@ -98,6 +102,10 @@ function notConverged(
         : []),
     ];
   });
+  return [
+    ...ofGateways,
+    ...(hasOther ? [`not converged: ${ids.cluster}: its outboundType`] : []),
+  ];
 }
 
 /** The ids that a run that succeeded may have made, and the paths that it may have changed. */
@@ -142,6 +150,10 @@ function grantsOf(
             valueAt(resource, 'tags.managed-by') === 'backstage-nat-gateway'))),
     mayChange: (id: string, path: string) =>
       listed.has(id) ||
+      (hasSucceeded &&
+        declaration.outboundType !== undefined &&
+        id === lower(ids.cluster) &&
+        /^properties\.(networkProfile|apiServerAccessProfile)\./.test(path)) ||
       (hasSucceeded &&
         ((subnets.includes(id) && path.startsWith('properties.natGateway')) ||
           (gatewayIds.includes(id) &&

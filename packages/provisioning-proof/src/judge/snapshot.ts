@@ -9,9 +9,15 @@ const derived: Readonly<Record<string, readonly string[]>> = {
   publicIPPrefixes: ['natGateway', 'publicIPAddresses'],
   subnets: ['ipConfigurations'],
   virtualNetworks: ['subnets'],
+  managedClusters: ['identityProfile', 'fqdn', 'maxAgentPools'],
 };
 
-const setByCloud = new Set(['etag', 'provisioningState']);
+const setByCloud = new Set([
+  'etag',
+  'eTag',
+  'provisioningState',
+  'effectiveOutboundIPs',
+]);
 
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -56,17 +62,24 @@ export function snapshot(azure: AzureEmulator): Snapshot {
   const networks = azure.state.list('Microsoft.Network/virtualNetworks');
   const all = [
     ...types.flatMap(type => azure.state.list(`Microsoft.Network/${type}`)),
+    ...azure.state.list('Microsoft.ContainerService/managedClusters'),
     ...networks,
     ...networks.flatMap(
       ({ properties }) =>
         ((properties as JsonObject).subnets ?? []) as readonly JsonObject[],
     ),
   ];
+  // AKS makes and deletes what is in the group of a cluster's nodes.
   return new Map(
-    all.map(resource => [
-      String(resource.id).toLowerCase(),
-      withoutDerived(resource),
-    ]),
+    all
+      .map(
+        resource =>
+          [
+            String(resource.id).toLowerCase(),
+            withoutDerived(resource),
+          ] as const,
+      )
+      .filter(([id]) => !id.includes('/resourcegroups/mc_')),
   );
 }
 

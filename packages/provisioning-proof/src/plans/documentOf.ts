@@ -21,6 +21,8 @@ export interface Declaration {
   readonly gateways: readonly DeclaredGateway[];
   readonly state?: 'present' | 'absent';
   readonly deleteAddresses?: boolean;
+  /** What the cluster of the scenario is to become. */
+  readonly outboundType?: string;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Declaration {
  * @internal
  */
 export function documentOf(declaration: Declaration): JsonObject {
-  const { gateways, ...rest } = declaration;
+  const { gateways, outboundType, ...rest } = declaration;
   return {
     apiVersion: 'nat-gateway/v1alpha1',
     kind: 'AzureNatGateway',
@@ -41,6 +43,9 @@ export function documentOf(declaration: Declaration): JsonObject {
       resourceGroup: 'rg',
       region: 'westeurope',
       ...rest,
+      ...(outboundType && {
+        clusters: [{ resourceId: ids.cluster, outboundType }],
+      }),
       gateways: gateways.map(gateway => ({
         sku: 'Standard',
         idleTimeoutMinutes: 4,

@@ -7,7 +7,13 @@ import type { Declaration, DeclaredGateway } from './documentOf';
  * @internal
  */
 export interface PlanCase {
-  readonly plan: 'create' | 'change' | 'retire' | 'migrate' | 'several';
+  readonly plan:
+    | 'create'
+    | 'change'
+    | 'retire'
+    | 'migrate'
+    | 'outbound'
+    | 'several';
   readonly resources: 'new' | 'existing' | 'shared' | 'foreign';
   /** Runs of ours that came before, one after the other. */
   readonly setUp: readonly Declaration[];
@@ -38,6 +44,14 @@ const natNorth = (more: Partial<DeclaredGateway> = {}): DeclaredGateway => ({
   region: 'northeurope',
   addresses: { kind: 'newPublicIps', count: 1 },
   subnets: [ids.subnet('u1')],
+  ...more,
+});
+
+/** For the nodes of the cluster. */
+const natNodes = (more: Partial<DeclaredGateway> = {}): DeclaredGateway => ({
+  name: 'nat-nodes',
+  addresses: { kind: 'newPublicIps', count: 1 },
+  subnets: [ids.subnet('k1')],
   ...more,
 });
 
@@ -217,6 +231,50 @@ export const planCases: readonly PlanCase[] = [
     setUp: [],
     declarations: [
       one(natV2({ replaces: 'nat-foreign', subnets: [ids.subnet('s3')] })),
+    ],
+    isRefused: true,
+  },
+  {
+    plan: 'outbound',
+    resources: 'new',
+    setUp: [],
+    declarations: [
+      { gateways: [natNodes()], outboundType: 'userAssignedNATGateway' },
+    ],
+  },
+  {
+    // The nodes leave by the gateway already.
+    plan: 'outbound',
+    resources: 'existing',
+    setUp: [one(natNodes({ addresses: existing('pip-spare-1') }))],
+    declarations: [
+      {
+        gateways: [natNodes({ addresses: existing('pip-spare-1') })],
+        outboundType: 'userAssignedNATGateway',
+      },
+    ],
+  },
+  {
+    // Back, and the gateway goes with it.
+    plan: 'outbound',
+    resources: 'shared',
+    setUp: [{ gateways: [natNodes()], outboundType: 'userAssignedNATGateway' }],
+    declarations: [
+      {
+        state: 'absent',
+        deleteAddresses: true,
+        gateways: [natNodes()],
+        outboundType: 'loadBalancer',
+      },
+    ],
+  },
+  {
+    // AKS does not do this to a cluster that stands.
+    plan: 'outbound',
+    resources: 'foreign',
+    setUp: [],
+    declarations: [
+      { gateways: [natNodes()], outboundType: 'managedNATGateway' },
     ],
     isRefused: true,
   },

@@ -32,11 +32,14 @@ export interface Told {
 const by = 'user:default/ann';
 
 function acknowledgementOf(
-  { gateways }: Declaration,
+  { gateways, outboundType }: Declaration,
   options: { readonly isUnseen: boolean },
 ) {
   return {
-    sourceAddressesChange: gateways.map(({ name }) => ids.gateway(name)),
+    sourceAddressesChange: [
+      ...gateways.map(({ name }) => ids.gateway(name)),
+      ...(outboundType ? [ids.cluster] : []),
+    ],
     replacedGateways: ['nat-foreign', 'nat-bystander', 'nat-a'].map(
       ids.gateway,
     ),

@@ -70,7 +70,7 @@ async function takeName(
 
 /** Of the network of a subnet. */
 const gatewayOfOthers = (subnetId: string) =>
-  ids.gateway(subnetId.includes('/net-b/') ? 'nat-elsewhere' : 'nat-bystander');
+  ids.gateway(subnetId.includes('/net-a/') ? 'nat-bystander' : 'nat-elsewhere');
 
 const idOf = ({ path }: { readonly path: string }) => path.split('?')[0];
 

@@ -2,6 +2,11 @@ import type { AzureEmulator, JsonObject } from 'azure-emulator';
 import { request as send } from 'node:https';
 import type { Activity } from './Activity';
 
+const apiVersionOf = (resourceId: string) =>
+  resourceId.includes('Microsoft.ContainerService')
+    ? '2026-06-01'
+    : '2026-01-01';
+
 /**
  * ARM as another tool uses it: raw JSON under an identity of its own.
  *
@@ -41,7 +46,7 @@ export class ForeignClient {
       }
       const { status } = await this.send('PUT', resourceId, {
         body,
-        headers: { 'If-Match': String(read.body.etag) },
+        headers: { 'If-Match': String(read.body.etag ?? read.body.eTag) },
       });
       if (status < 300) {
         // Reading settles what is instant.
@@ -73,14 +78,18 @@ export class ForeignClient {
     } = {},
   ): Promise<{ readonly status: number; readonly body: JsonObject }> {
     this.token ??= await this.signIn();
-    return this.exchange(method, `${resourceId}?api-version=2026-01-01`, {
-      body: options.body && JSON.stringify(options.body),
-      headers: {
-        ...options.headers,
-        authorization: `Bearer ${this.token}`,
-        'content-type': 'application/json',
+    return this.exchange(
+      method,
+      `${resourceId}?api-version=${apiVersionOf(resourceId)}`,
+      {
+        body: options.body && JSON.stringify(options.body),
+        headers: {
+          ...options.headers,
+          authorization: `Bearer ${this.token}`,
+          'content-type': 'application/json',
+        },
       },
-    });
+    );
   }
 
   private async signIn(): Promise<string> {

@@ -149,6 +149,30 @@ export const scenario: Scenario = {
           },
         },
         {
+          type: 'virtualNetworks',
+          name: 'net-k',
+          tags: { 'backstage-owner': owner },
+          properties: {
+            addressSpace: { addressPrefixes: ['10.4.0.0/16'] },
+            subnets: [subnet('k1', '10.4.1.0/24')],
+          },
+        },
+        {
+          type: 'managedClusters',
+          name: 'aks',
+          tags: { 'backstage-owner': owner },
+          properties: {
+            agentPoolProfiles: [
+              {
+                name: 'system',
+                count: 2,
+                vnetSubnetID: '@rg/virtualNetworks/net-k/subnets/k1',
+              },
+            ],
+            apiServerAccessProfile: { authorizedIPRanges: ['192.0.2.0/24'] },
+          },
+        },
+        {
           type: 'networkSecurityGroups',
           name: 'nsg-north',
           location: 'northeurope',
@@ -181,12 +205,14 @@ const networks: Readonly<Record<string, string>> = {
   s: 'net-a',
   t: 'net-b',
   u: 'net-north',
+  k: 'net-k',
 };
 
 /** Ids of resources of the scenario, and of those that plans make. */
 export const ids = {
   subscriptionId,
   gateway: (name: string) => `${group}/natGateways/${name}`,
+  cluster: `/subscriptions/${subscriptionId}/resourceGroups/rg/providers/Microsoft.ContainerService/managedClusters/aks`,
   address: (name: string) => `${group}/publicIPAddresses/${name}`,
   prefix: (name: string) => `${group}/publicIPPrefixes/${name}`,
   network: (name: string) => `${group}/virtualNetworks/${name}`,

@@ -13,6 +13,7 @@ export function mapClusterSubnets(
 ): readonly ObservedClusterSubnets[] {
   return [...new Set(subnetIds.flatMap(id => index.clustersOn(id)))].map(
     cluster => ({
+      ...(cluster.id && { resourceId: cluster.id }),
       name: cluster.name ?? '',
       needsGateway:
         cluster.networkProfile?.outboundType?.toLowerCase() ===

@@ -96,6 +96,7 @@ export interface ObservedReplaced {
  * @internal
  */
 export interface ObservedClusterSubnets {
+  readonly resourceId?: string;
   readonly name: string;
   /** AKS gives its nodes no other way out: `outboundType` is `userAssignedNATGateway`. */
   readonly needsGateway?: boolean;
@@ -103,6 +104,28 @@ export interface ObservedClusterSubnets {
     readonly resourceId: string;
     readonly name: string;
   }[];
+}
+
+/**
+ * A cluster whose `outboundType` a Spec gives.
+ *
+ * @internal
+ */
+export interface ObservedOutbound {
+  readonly resourceId: string;
+  readonly name: string;
+  readonly outboundType: string;
+  /** Those of its nodes in a network of one's own; none: the network is of AKS. */
+  readonly nodeSubnetIds: readonly string[];
+  readonly loadBalancerSku?: string;
+  /** Pools that are no VM scale sets. */
+  readonly otherPools: readonly string[];
+  /** Windows pools with outbound NAT disabled. */
+  readonly poolsWithoutNat: readonly string[];
+  /** Those that reach its API server; none: all do, or it is private. */
+  readonly authorizedRanges: readonly string[];
+  /** SKUs of a managed NAT gateway that its region offers, the best last. */
+  readonly managedSkus: readonly string[];
 }
 
 /**
@@ -138,6 +161,8 @@ export interface AzureState {
     AzureGatewaySpec,
     'name' | 'subnets' | 'tags'
   >[];
+  /** The clusters whose `outboundType` the Spec gives, where they exist. Absent: none are named. */
+  readonly outbound?: readonly ObservedOutbound[];
   /** The gateways that those subnets would be taken from. */
   readonly replaced: readonly ObservedReplaced[];
   /** The clusters in those subnets and behind the gateways, with all their subnets. */

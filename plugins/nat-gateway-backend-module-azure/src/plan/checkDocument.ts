@@ -6,11 +6,13 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureState } from './AzureState';
 import { checkLiveState } from './checkLiveState';
+import { checkOutbound } from './checkOutbound';
 import { checkOwners } from './checkOwners';
 import { checkPreflight } from './checkPreflight';
 import { checkRetirement } from './checkRetirement';
 import { compareGateways } from './compareGateways';
 import { planDocument } from './planDocument';
+import { withOutbound } from './withOutbound';
 
 /**
  * What the cloud, the configuration or the safety rules would refuse of a document.
@@ -24,13 +26,15 @@ export function checkDocument(
     readonly scopes: readonly AzureConfiguredScope[];
   },
 ): readonly Violation[] {
-  const { state, scopes } = options;
+  const { scopes } = options;
+  const state = withOutbound(document, options.state);
   const gateways = compareGateways(document, state);
   const { steps } = planDocument(document, state);
   const preflight = checkPreflight(document, { gateways, steps, state });
   if (document.spec.state === 'absent') {
     return [
       ...checkRetirement(document, { gateways, scopes, state }),
+      ...checkOutbound(document, { state }),
       ...preflight,
     ];
   }
@@ -45,6 +49,7 @@ export function checkDocument(
     }),
     ...checkOwners(document, { gateways }),
     ...checkLiveState(document, { state, gateways }),
+    ...checkOutbound(document, { state }),
     ...preflight,
   ];
 }

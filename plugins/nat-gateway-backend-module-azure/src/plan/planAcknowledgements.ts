@@ -20,7 +20,10 @@ const nameOf = (resourceId: string) =>
   parseArmId(resourceId)?.name ?? resourceId;
 
 const movesOf = ({ steps }: Part) =>
-  steps.filter(({ effect }) => effect === 'movesEgress');
+  // What clusters are asked about is asked for each of them.
+  steps.filter(
+    ({ effect, kind }) => effect === 'movesEgress' && kind !== 'changeOutbound',
+  );
 
 /** A subnet behind a route moves no flows. */
 const movedSubnets = (part: Part) =>

@@ -13,6 +13,8 @@ import { costOfGateways } from './costOfGateways';
 import { gatewayChanges } from './gatewayChanges';
 import type { PlannedGateway } from './PlannedGateway';
 import { planAcknowledgements } from './planAcknowledgements';
+import { outboundAcknowledgements } from './outboundAcknowledgements';
+import { planOutbound } from './planOutbound';
 import { planRetirement } from './planRetirement';
 import { planSteps } from './planSteps';
 import { planTouches } from './planTouches';
@@ -49,9 +51,10 @@ export function planDocument(
   const tableFor = ({ wanted }: PlannedGateway) =>
     tableOf(regionOf(document.spec, wanted));
   if (document.spec.state === 'absent') {
-    const retirements = gateways.map(planned =>
-      planRetirement(document, { planned }),
-    );
+    const retirements = planOutbound(document, {
+      parts: gateways.map(planned => planRetirement(document, { planned })),
+      state,
+    });
     return {
       subject: gateways[0].subject,
       touches: planTouches(retirements, state),
@@ -62,22 +65,28 @@ export function planDocument(
         ),
         cost: costOfRetirements(retirements, { table }),
       },
-      requiredAcknowledgements: retirements.flatMap(retirementAcknowledgements),
+      requiredAcknowledgements: [
+        ...retirements.flatMap(retirementAcknowledgements),
+        ...outboundAcknowledgements(document, state),
+      ],
     };
   }
   const writes = gateways.map(planned => planSteps(document, { planned }));
-  const parts = gateways.map((planned, index) => ({
-    planned,
-    steps: [
-      ...writes[index],
-      ...replacementSteps(document, { planned, steps: writes.flat() }),
-    ],
-    changes: gatewayChanges(planned, {
-      gateways,
-      clusters: state.clusters,
-      table: tableFor(planned),
-    }),
-  }));
+  const parts = planOutbound(document, {
+    state,
+    parts: gateways.map((planned, index) => ({
+      planned,
+      steps: [
+        ...writes[index],
+        ...replacementSteps(document, { planned, steps: writes.flat() }),
+      ],
+      changes: gatewayChanges(planned, {
+        gateways,
+        clusters: state.clusters,
+        table: tableFor(planned),
+      }),
+    })),
+  });
   return {
     // A document whose gateways have several owners is refused.
     subject: gateways[0].subject,
@@ -87,6 +96,9 @@ export function planDocument(
       gateways: parts.map(({ changes }) => changes),
       cost: costOfGateways(gateways, { table }),
     },
-    requiredAcknowledgements: planAcknowledgements(parts),
+    requiredAcknowledgements: [
+      ...planAcknowledgements(parts),
+      ...outboundAcknowledgements(document, state),
+    ],
   };
 }

@@ -11,11 +11,10 @@ import { gatewayAddressIds } from '../map/gatewayAddressIds';
 import { rawGatewaySchema } from '../map/rawGatewaySchema';
 import { tagNameIn } from '../map/tagNameIn';
 import { createStep } from './createStep';
+import { reverseAdmission } from './reverseAdmission';
+import { reverseOutbound } from './reverseOutbound';
+import type { Reverse } from './Reverse';
 import { stepInputs } from './stepInputs';
-
-type Reverse =
-  | { readonly step: Step; readonly command?: string }
-  | { readonly notPossible: string; readonly command: string };
 
 interface AttachmentOptions {
   readonly account: string;
@@ -196,6 +195,14 @@ export function reverseStep(
       return reverseAttachment(step, { account, isEndUnknown });
     case 'detachSubnet':
       return reverseDetachment(step, { account, isEndUnknown });
+    case 'admitAddresses':
+      return reverseAdmission(step, { account, before: options.before });
+    case 'changeOutbound':
+      return reverseOutbound(step, {
+        account,
+        before: options.before,
+        isEndUnknown,
+      });
     case 'retireResource':
       return {
         notPossible: `${resourceId} was deleted, which cannot be taken back; run the Spec again to go on, or with the state present to create it anew`,

@@ -52,6 +52,29 @@ export const stepInputs = {
     /** The gateway that the plan saw on the subnet. */
     gatewayId: z.string(),
   }),
+  /** Adds what these gateways send from to the ranges that reach a cluster's API server. */
+  admitAddresses: z.object({ gatewayIds: ids }),
+  /** Reverse of `admitAddresses`. */
+  withdrawAddresses: z.object({
+    gatewayIds: ids,
+    /** Ranges that were there before. */
+    kept: ids,
+  }),
+  changeOutbound: z.object({
+    /** The outbound type that the plan saw. */
+    from: z.string(),
+    to: z.string(),
+    /** Of a managed NAT gateway. */
+    managedSku: z.string().optional(),
+  }),
+  /** Reverse of `changeOutbound`: puts back what stood before, where the other one is still there. */
+  restoreOutbound: z.object({
+    wrote: z.string(),
+    previous: z.string(),
+    /** `loadBalancerProfile` and `natGatewayProfile` as they were. */
+    profiles: z.record(z.unknown()),
+    isEndUnknown: z.boolean().optional(),
+  }),
   /** Deletes a gateway, a public IP or a prefix that a run created, for good. */
   retireResource: z.object({}),
   /** Reverse of a creation: of a gateway, a public IP or a prefix. */

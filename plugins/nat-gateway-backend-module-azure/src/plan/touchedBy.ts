@@ -65,6 +65,8 @@ export function touchedBy(
       return [changed(resourceId), { resourceId: gatewayId, how: 'takenFrom' }];
     }
     case 'retireResource':
+    case 'admitAddresses':
+    case 'changeOutbound':
       return [changed(resourceId)];
     default:
       return [];

@@ -13,6 +13,7 @@ import { indexInventory } from '../map/indexInventory';
 import { mapClusterSubnets } from '../map/mapClusterSubnets';
 import { mapObservedAddress } from '../map/mapObservedAddress';
 import { mapObservedGateway } from '../map/mapObservedGateway';
+import { mapOutbound } from '../map/mapOutbound';
 import { mapObservedSubnets } from '../map/mapObservedSubnets';
 import { mapReplaced } from '../map/mapReplaced';
 import { mapUnrecorded } from '../map/mapUnrecorded';
@@ -90,8 +91,13 @@ export async function observeState(
   );
   const former = formerGateways(document, options);
   const wantedSubnetIds = gateways.flatMap(wanted => wanted.subnets);
+  const clusterIds = (document.spec.clusters ?? []).map(
+    ({ resourceId }) => resourceId,
+  );
+  const outbound = (await readAll(clusterIds)).map(mapOutbound);
   const subnetIds = distinct([
     ...wantedSubnetIds,
+    ...outbound.flatMap(({ nodeSubnetIds }) => nodeSubnetIds),
     ...(former ?? []).flatMap(each => each.subnets),
   ]);
   const networkIds = subnetIds.flatMap(
@@ -138,6 +144,7 @@ export async function observeState(
           `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`,
           ...read.map(({ raw }) => String(raw.id)),
           ...chosenIds,
+          ...outbound.map(({ resourceId }) => resourceId),
           ...retiringGateways.flatMap(({ addresses }) =>
             addresses.map(({ id }) => String(id)),
           ),
@@ -153,6 +160,7 @@ export async function observeState(
   const subjects = await readSubjects(
     distinct([
       ...gatewayIds,
+      ...outbound.map(({ resourceId }) => resourceId),
       ...retiringGateways.flatMap(({ raw, addresses }) =>
         [raw, ...addresses].map(({ id }) => String(id)),
       ),
@@ -205,6 +213,7 @@ export async function observeState(
     ...(retiringIds.length > 0 && {
       retiring: retiringGateways.map(toGateway),
     }),
+    ...(clusterIds.length > 0 && { outbound }),
     named: named.map(toAddress),
     chosen: chosen.map(toAddress),
     subnets,

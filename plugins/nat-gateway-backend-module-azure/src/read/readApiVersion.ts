@@ -22,12 +22,16 @@ const kept = new WeakMap<AzureSession, Map<string, Kept>>();
 
 async function readVersions(
   session: AzureSession,
-  options: { readonly subscriptionId: string; readonly signal: AbortSignal },
+  options: {
+    readonly subscriptionId: string;
+    readonly provider: string;
+    readonly signal: AbortSignal;
+  },
 ): Promise<Versions> {
   const arm = await session.arm();
   const { body } = await arm.send({
     method: 'GET',
-    path: `/subscriptions/${options.subscriptionId}/providers/Microsoft.Network`,
+    path: `/subscriptions/${options.subscriptionId}/providers/${options.provider}`,
     apiVersion: '2021-04-01',
     signal: options.signal,
   });
@@ -35,7 +39,7 @@ async function readVersions(
 }
 
 /**
- * The newest stable api-version that Microsoft.Network lists for a type, remembered for an hour.
+ * The newest stable api-version that a resource provider lists for a type, remembered for an hour.
  * A resource that we did not create is read and written with it: an older one would hide properties.
  *
  * @internal
@@ -44,17 +48,19 @@ export async function readApiVersion(
   session: AzureSession,
   options: {
     readonly subscriptionId: string;
+    /** `Microsoft.Network` … */
+    readonly provider: string;
     /** `natGateways`, `virtualNetworks/subnets` … A type that is not listed has its parent's. */
     readonly type: string;
     readonly now: () => Date;
     readonly signal: AbortSignal;
   },
 ): Promise<string> {
-  const { subscriptionId, type, now } = options;
+  const { subscriptionId, provider, type, now } = options;
   const reader = session.reader ?? session;
   const ofSession = kept.get(reader) ?? new Map<string, Kept>();
   kept.set(reader, ofSession);
-  const key = subscriptionId.toLowerCase();
+  const key = `${subscriptionId} ${provider}`.toLowerCase();
   const known = ofSession.get(key);
   const answer =
     known && known.until > now().getTime()
@@ -82,7 +88,7 @@ export async function readApiVersion(
     .at(-1);
   if (!newest) {
     throw new NotFoundError(
-      `Microsoft.Network lists no stable api-version for ${type} in subscription ${subscriptionId}; register the resource provider there ('az provider register --namespace Microsoft.Network')`,
+      `${provider} lists no stable api-version for ${type} in subscription ${subscriptionId}; register the resource provider there ('az provider register --namespace ${provider}')`,
     );
   }
   return newest;

@@ -5,8 +5,10 @@ import { readAzureFailure } from '../errors/readAzureFailure';
 import type { AzureSession } from './AzureSession';
 import { readApiVersion } from './readApiVersion';
 
+const providers = ['microsoft.network', 'microsoft.containerservice'];
+
 /**
- * Reads a resource of Microsoft.Network as raw JSON; undefined when it does not exist.
+ * Reads a resource of a network, or a cluster, as raw JSON; undefined when it does not exist.
  *
  * @internal
  */
@@ -20,14 +22,15 @@ export async function readResource(
 ): Promise<JsonObject | undefined> {
   const { resourceId, now, signal } = options;
   const id = parseArmId(resourceId);
-  if (id?.provider.toLowerCase() !== 'microsoft.network') {
+  if (!id || !providers.includes(id.provider.toLowerCase())) {
     throw new InputError(
-      `${resourceId} is no id of a Microsoft.Network resource; give one like /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/<type>/<name>`,
+      `${resourceId} is no id of a resource of ${providers.join(
+        ' or ',
+      )}; give one like /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/<type>/<name>`,
     );
   }
   const apiVersion = await readApiVersion(session, {
-    subscriptionId: id.subscriptionId,
-    type: id.type,
+    ...id,
     now,
     signal,
   });

@@ -13,10 +13,11 @@ export async function writeForeign(
   { azure }: Pick<Awaited<ReturnType<typeof startAzure>>, 'azure'>,
   options: {
     readonly resourceId: string;
+    readonly apiVersion?: string;
     readonly edit: (raw: JsonObject) => JsonObject | undefined;
   },
 ): Promise<void> {
-  const { resourceId, edit } = options;
+  const { resourceId, apiVersion = '2026-01-01', edit } = options;
   const [account] = readAzureAccounts(emulatorConfig(azure));
   const session = createAzureSession(account, { purpose: 'write' });
   const signal = new AbortController().signal;
@@ -27,7 +28,7 @@ export async function writeForeign(
   await arm.send({
     method: body ? 'PUT' : 'DELETE',
     path: resourceId,
-    apiVersion: '2026-01-01',
+    apiVersion,
     body,
     signal,
   });

@@ -38,7 +38,7 @@ export async function putRaw(
   const id = parseArmId(resourceId);
   if (!id || /^virtualNetworks$/i.test(id.type)) {
     throw new InputError(
-      `${resourceId} is not written as a whole; give the id of a subnet or a gateway`,
+      `${resourceId} is not written as a whole; give the id of a subnet, a gateway or a cluster`,
     );
   }
   for (let reads = 1; ; reads++) {
@@ -55,14 +55,15 @@ export async function putRaw(
     if ('leave' in body && typeof body.leave === 'string') {
       return { before, leftAlone: body.leave };
     }
-    if (typeof raw.etag !== 'string' || raw.etag === '') {
+    // Clusters spell it differently.
+    const ifMatch = raw.etag ?? raw.eTag;
+    if (typeof ifMatch !== 'string' || ifMatch === '') {
       throw new ConflictError(
         `${resourceId} came without an etag, so that a write could undo what another writer changes at the same time; it is left as it is, change it by hand`,
       );
     }
     const apiVersion = await readApiVersion(session, { ...id, now, signal });
     const arm = await session.arm();
-    const ifMatch = raw.etag;
     try {
       const { headers } = await request.send(before, () =>
         arm.send({

@@ -9,6 +9,7 @@ export { azureLoadBalancerLimits } from '../azure/limits/azureLoadBalancerLimits
 export { azureNatGatewayLimits } from '../azure/limits/azureNatGatewayLimits';
 export { portsPerNode } from '../azure/loadBalancer/portsPerNode';
 export type {
+  AzureClusterSpec,
   AzureGatewayAddressesSpec,
   AzureGatewaySpec,
   AzureNatGatewaySpec,

@@ -22,6 +22,7 @@ export const phraseSentences = {
   publicIp: 'public IP {{name}}',
   publicIpName: 'public IP name',
   seconds: '{{seconds}} s',
+  cluster: 'cluster',
   subnet: 'subnet',
   theDocument: 'The document',
   trueOrFalse: 'true or false',

@@ -5,7 +5,11 @@
  */
 export const stepSentences = {
   addAddresses: 'add {{names}}',
+  admitAddresses:
+    'Add the addresses of {{gateways}} to the authorised IP ranges of {{cluster}}',
   attachSubnet: 'Attach {{gateway}} to subnet {{network}}/{{subnet}}',
+  changeOutbound:
+    'Change the outboundType of {{cluster}} from {{from}} to {{to}}',
   changeAnd: '{{change}}; {{more}}',
   createGateway:
     'Create NAT gateway {{name}} ({{sku}}, {{zone}}, {{idleTimeout}})',
@@ -24,8 +28,12 @@ export const stepSentences = {
   repairFailed: 'write it once more, because its last write failed',
   repairSubnet:
     'Write subnet {{network}}/{{subnet}} with {{gateway}} once more, because its last write failed',
+  restoreOutbound:
+    'Change the outboundType of {{cluster}} back from {{from}} to {{to}}',
   restoreGateway: 'Take the change of {{name}} back',
   setTags: 'tags {{names}}',
   takeGatewayOff: 'Take the gateway off subnet {{subnet}} again',
+  withdrawAddresses:
+    'Take the added addresses off the authorised IP ranges of {{cluster}}',
   updateGateway: 'Change NAT gateway {{name}}: {{change}}',
 } as const;

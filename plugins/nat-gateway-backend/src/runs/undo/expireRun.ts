@@ -1,5 +1,5 @@
 import type { RunRecord } from '../../database/runs/RunRecord';
-import { finishUnretired } from '../forward/finishUnretired';
+import { finishUnretired } from './finishUnretired';
 import { selectRun } from '../../database/runs/selectRun';
 import { selectRunSteps } from '../../database/runs/selectRunSteps';
 import { acknowledgementExpired } from './acknowledgementExpired';

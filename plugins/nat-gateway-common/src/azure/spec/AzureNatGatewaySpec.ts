@@ -27,7 +27,23 @@ export interface AzureNatGatewaySpec {
     /** Of the gateways that name none. */
     readonly region: string;
     readonly gateways: readonly AzureGatewaySpec[];
+    /** Clusters whose `outboundType` is to be another one. Absent: none. */
+    readonly clusters?: readonly AzureClusterSpec[];
   };
+}
+
+/**
+ * How a cluster of an {@link AzureNatGatewaySpec} goes out.
+ *
+ * @public
+ */
+export interface AzureClusterSpec {
+  readonly resourceId: string;
+  readonly outboundType:
+    | 'loadBalancer'
+    | 'managedNATGateway'
+    | 'userAssignedNATGateway'
+    | 'userDefinedRouting';
 }
 
 /**

@@ -183,6 +183,31 @@ export const azureNatGatewaySpecSchema: z.ZodType<
           .describe(
             `The gateways, 1 to ${mostGateways}, each with a name, addresses and subnets of its own`,
           ),
+        clusters: z
+          .array(
+            z
+              .object({
+                resourceId: z
+                  .string()
+                  .describe('Resource id of an AKS cluster'),
+                outboundType: z
+                  .enum([
+                    'loadBalancer',
+                    'managedNATGateway',
+                    'userAssignedNATGateway',
+                    'userDefinedRouting',
+                  ])
+                  .describe(
+                    'The outboundType that it is to have; AKS makes some changes only, and a plan tells which',
+                  ),
+              })
+              .strict(),
+          )
+          .max(mostGateways)
+          .optional()
+          .describe(
+            'AKS clusters whose outboundType is to be another one, after their subnets have got a gateway or before they lose it',
+          ),
       })
       .strict()
       .describe('What is wanted'),

@@ -10,6 +10,7 @@ import { sameRegion } from './sameRegion';
 import {
   checkAcrossGateways,
   checkAzureNatGatewayName,
+  checkClusterIds,
   checkConfiguredScope,
   checkDeleteAddresses,
   checkExistingAddresses,
@@ -145,6 +146,7 @@ export function checkAzureNatGatewaySpec(
     }),
     ...checkAcrossGateways(where),
     ...checkReplaces(where),
+    ...checkClusterIds(where, { scopes: facts.scopes }),
     ...checkDeleteAddresses(where),
   ];
 }

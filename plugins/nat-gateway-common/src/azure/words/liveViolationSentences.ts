@@ -8,6 +8,20 @@ export const liveViolationSentences = {
     'The address {{name}} ({{resourceId}}) is in the state Failed, because its last write did not succeed, and was not created here; write it once more where it is managed, or choose another one.',
   locked:
     'The lock {{lock}} ({{level}}) of {{scope}} keeps {{name}} from being changed; take the lock off for the time of the run.',
+  outboundBalancerBasic:
+    'The cluster {{cluster}} has a load balancer of the SKU {{sku}}, with which AKS changes no outboundType; a cluster with a Standard load balancer can.',
+  outboundClusterMissing:
+    'The cluster {{cluster}} ({{resourceId}}) was not found; give one that exists, or let the backend’s identity read it.',
+  outboundNotChanged:
+    'AKS does not change the outboundType of {{cluster}} from {{from}} to {{to}}; it can become {{permitted}}. For {{to}}, create a cluster that has it from the start, and move the workloads there.',
+  outboundPools:
+    'The pools {{pools}} of {{cluster}} are no VM scale sets, without which AKS changes no outboundType; replace them by pools of scale sets first.',
+  outboundRouteMissing:
+    'The subnets {{subnets}} of {{cluster}} have no default route to an appliance or gateway, so its nodes would have no way out; give them a route table first.',
+  outboundSubnets:
+    'The subnets {{subnets}} of {{cluster}} get no gateway by this Spec, so AKS refuses {{to}}; name them among the subnets of a gateway.',
+  outboundWindows:
+    'The Windows pools {{pools}} of {{cluster}} have outbound NAT disabled, with which it cannot become {{to}}; replace them by pools without that setting first.',
   quota:
     'The region {{region}} has {{used}} of {{limit}} {{what}}, and {{needed}} more are needed; ask Azure for a higher limit, or delete what is not used.',
   rights:

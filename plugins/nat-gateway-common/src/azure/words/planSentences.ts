@@ -13,7 +13,7 @@ export const planSentences = {
   networkOfOtherTool:
     '{{tool}} manages the virtual network {{network}} ({{mark}}): declare the change there too, or it is taken back when that runs next.',
   subnetsChangeGateway:
-    'New connections leave with the gateway’s addresses as soon as a subnet is attached; connections that are open through the replaced gateway may break and have to be opened again. An AKS cluster’s outboundType stays as it is.',
+    'New connections leave with the gateway’s addresses as soon as a subnet is attached; connections that are open through the replaced gateway may break and have to be opened again. An AKS cluster’s outboundType stays as it is, unless the Spec gives it another.',
   subnetsMove:
-    'New connections leave with the gateway’s addresses as soon as a subnet is attached; connections that are open may be reset and have to be opened again. An AKS cluster’s outboundType stays as it is.',
+    'New connections leave with the gateway’s addresses as soon as a subnet is attached; connections that are open may be reset and have to be opened again. An AKS cluster’s outboundType stays as it is, unless the Spec gives it another.',
 } as const;

@@ -32,6 +32,9 @@ export const violationSentences = {
   addressTwice: 'The address {{resourceId}} is given twice; keep one.',
   addressZone:
     'The {{address}} is in zone {{zones}}, but the gateway in zone {{zone}}; choose an address of zone {{zone}} or a zone-redundant one, or another zone for the gateway.',
+  clusterId:
+    '"{{resourceId}}" is no resource id of an AKS cluster; give /subscriptions/…/resourceGroups/…/providers/Microsoft.ContainerService/managedClusters/….',
+  clusterTwice: 'The cluster {{resourceId}} is given twice; keep one.',
   derivedPrefixNameTooLong:
     'The public IP prefix name, derived from the gateway name, "{{name}}" has {{length}} characters; shorten the gateway name or give the prefix a name to at most {{max}}.',
   derivedPublicIpNameTooLong:

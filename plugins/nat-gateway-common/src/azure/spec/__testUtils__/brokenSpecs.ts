@@ -181,6 +181,19 @@ export const brokenSpecs: fc.Arbitrary<{
       subscriptionId: fc.constantFrom(subscriptionId, 'shop'),
       resourceGroup: fc.constantFrom('rg-shop-weu', '', 'rg.', 'g'.repeat(91)),
       deleteAddresses: fc.boolean(),
+      clusters: fc.array(
+        fc.record({
+          resourceId: fc.constantFrom(
+            'aks',
+            inGroup('rg-other', 'managedClusters/aks').replace(
+              'Network',
+              'ContainerService',
+            ),
+          ),
+          outboundType: fc.constant('loadBalancer' as const),
+        }),
+        { maxLength: 2 },
+      ),
     }),
     known: everyFact,
   })

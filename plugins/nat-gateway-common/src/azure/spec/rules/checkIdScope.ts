@@ -16,7 +16,7 @@ export function checkIdScope(
   resourceId: string,
   options: {
     readonly path: string;
-    readonly what: 'subnet' | 'address';
+    readonly what: 'subnet' | 'address' | 'cluster';
     readonly where: Pick<
       AzureNatGatewaySpec['spec'],
       'account' | 'subscriptionId' | 'resourceGroup' | 'region'

@@ -2,6 +2,7 @@ export * from './RulePath';
 export * from './checkAcrossGateways';
 export * from './checkAddressFact';
 export * from './checkAzureNatGatewayName';
+export * from './checkClusterIds';
 export * from './checkConfiguredScope';
 export * from './checkDeleteAddresses';
 export * from './checkExistingAddressIds';
