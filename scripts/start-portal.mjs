@@ -12,13 +12,17 @@ import { startEmulator } from './portal/startEmulator.mjs';
 import { waitUntilReady } from './portal/waitUntilReady.mjs';
 import { stopOnSignals } from './toolchain/stopOnSignals.mjs';
 
-const USAGE = `Usage: npm start -- [--port 7007] [--config FILE]... [--verbose]
+const USAGE = `Usage: npm start -- [--port 7007] [--app NAME] [--config FILE]... [--verbose]
 
   --port N        where the portal listens, on this machine only (default 7007)
+  --app NAME      the folder in packages of the app that it serves: app (default), or app-legacy
+                  with the same screens on the legacy frontend system
   --config FILE   another Backstage configuration file, which overrides the demo's.
                   If there are several, the last one takes precedence
   --verbose       show the logs of the backend and the Azure emulator
   --help          show this`;
+
+const APPS = ['app', 'app-legacy'];
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const progress = createProgress();
@@ -32,6 +36,7 @@ function readOptions() {
     const { values } = parseArgs({
       options: {
         port: { type: 'string', default: '7007' },
+        app: { type: 'string', default: 'app' },
         config: { type: 'string', multiple: true, default: [] },
         verbose: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -41,6 +46,11 @@ function readOptions() {
     if (!Number.isInteger(port) || port < 1 || port > 65535) {
       throw new Error(
         `--port must be a number from 1 to 65535, not "${values.port}"`,
+      );
+    }
+    if (!APPS.includes(values.app)) {
+      throw new Error(
+        `--app must be ${APPS.join(' or ')}, not "${values.app}"`,
       );
     }
     const configFiles = values.config.map(file => path.resolve(root, file));
@@ -113,7 +123,13 @@ async function start() {
       'Azure emulator',
       () => keep(startEmulator({ root, folder, onOutput })).details,
     ),
-    prepareApp({ root, folder, progress, signal: stopping.signal }),
+    prepareApp({
+      root,
+      app: options.app,
+      folder,
+      progress,
+      signal: stopping.signal,
+    }),
   ]);
   await progress.step(
     'Backend, catalog and first collection from Azure',

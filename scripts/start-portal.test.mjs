@@ -17,7 +17,13 @@ const start = (...args) =>
 test('--help names every option', () => {
   const { status, stdout } = start('--help');
   assert.equal(status, 0);
-  for (const option of ['--port N', '--config FILE', '--verbose', '--help']) {
+  for (const option of [
+    '--port N',
+    '--app NAME',
+    '--config FILE',
+    '--verbose',
+    '--help',
+  ]) {
     assert.ok(stdout.includes(option), option);
   }
 });
@@ -29,6 +35,7 @@ test('a wrong option is refused with the usage', () => {
       ['--port', '99999'],
       /--port must be a number from 1 to 65535, not "99999"/,
     ],
+    [['--app', 'apps'], /--app must be app or app-legacy, not "apps"/],
     [['--config', 'none.yaml'], /--config: there is no file .*none\.yaml/],
   ]) {
     const { status, stderr } = start(...args);

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const NO_SOURCES = new Set(['node_modules', 'dist', 'dist-types', 'coverage']);
 
 /** The folders of the app and of the workspaces that it is built from. */
-function sourceFolders(root) {
+function sourceFolders(root, app) {
   const manifests = new Map();
   for (const parent of ['packages', 'plugins']) {
     for (const folder of fs.readdirSync(path.join(root, parent))) {
@@ -25,11 +25,11 @@ function sourceFolders(root) {
     found.set(name, folder);
     Object.keys(manifest.dependencies ?? {}).forEach(visit);
   };
-  visit('app');
+  visit(app);
   return [...found.values()];
 }
 
-function hashSources(root) {
+function hashSources(root, app) {
   const hash = createHash('sha256');
   const add = file => {
     if (fs.statSync(file).isDirectory()) {
@@ -42,16 +42,16 @@ function hashSources(root) {
     }
   };
   add(path.join(root, 'yarn.lock'));
-  sourceFolders(root).forEach(add);
+  sourceFolders(root, app).forEach(add);
   return hash.digest('hex');
 }
 
-/** Whether the sources changed since `packages/app/dist` was built. */
-export function appBuild({ root }) {
-  const app = path.join(root, 'packages/app');
+/** Whether the sources changed since the `dist` of `packages/<app>` was built. */
+export function appBuild({ root, app }) {
+  const folder = path.join(root, 'packages', app);
   // Inside dist, which every build deletes first: an interrupted build leaves no stamp.
-  const stamp = path.join(app, 'dist', '.sources');
-  const hash = hashSources(root);
+  const stamp = path.join(folder, 'dist', '.sources');
+  const hash = hashSources(root, app);
 
   return {
     isCurrent: fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === hash,
@@ -65,12 +65,12 @@ export function appBuild({ root }) {
         await promisify(execFile)(
           process.execPath,
           [command, 'package', 'build', '--config', '../../app-config.yaml'],
-          { cwd: app, env, signal, maxBuffer: 64 * 1024 * 1024 },
+          { cwd: folder, env, signal, maxBuffer: 64 * 1024 * 1024 },
         );
       } catch (error) {
         const said = `${error.stdout ?? ''}${error.stderr ?? ''}`.trim();
         throw new Error(
-          `The app could not be built:\n${said || error.message}`,
+          `packages/${app} could not be built:\n${said || error.message}`,
         );
       }
       fs.writeFileSync(stamp, hash);

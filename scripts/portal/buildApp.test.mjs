@@ -30,22 +30,22 @@ before(() => {
 after(() => fs.rmSync(root, { recursive: true }));
 
 test('an app is current only after a build', async () => {
-  assert.equal(appBuild({ root }).isCurrent, false);
-  await appBuild({ root }).run({});
-  assert.equal(appBuild({ root }).isCurrent, true);
+  assert.equal(appBuild({ root, app: 'app' }).isCurrent, false);
+  await appBuild({ root, app: 'app' }).run({});
+  assert.equal(appBuild({ root, app: 'app' }).isCurrent, true);
 });
 
 test('a change in a workspace that the app uses needs a build', async () => {
-  await appBuild({ root }).run({});
+  await appBuild({ root, app: 'app' }).run({});
   write('plugins/card/src/index.ts', '2');
-  assert.equal(appBuild({ root }).isCurrent, false);
+  assert.equal(appBuild({ root, app: 'app' }).isCurrent, false);
 });
 
 test('tests and workspaces that the app does not use need no build', async () => {
-  await appBuild({ root }).run({});
+  await appBuild({ root, app: 'app' }).run({});
   write('plugins/card/src/index.test.ts', 'new');
   write('plugins/other/src/index.ts', 'new');
-  assert.equal(appBuild({ root }).isCurrent, true);
+  assert.equal(appBuild({ root, app: 'app' }).isCurrent, true);
 });
 
 test('a build that fails shows the output of the builder', async () => {
@@ -53,5 +53,8 @@ test('a build that fails shows the output of the builder', async () => {
     'node_modules/@backstage/cli/bin/backstage-cli',
     'console.error("no such module"); process.exit(1)',
   );
-  await assert.rejects(appBuild({ root }).run({}), /no such module/);
+  await assert.rejects(
+    appBuild({ root, app: 'app' }).run({}),
+    /no such module/,
+  );
 });

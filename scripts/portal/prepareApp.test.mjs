@@ -33,6 +33,7 @@ after(() => fs.rmSync(root, { recursive: true }));
 const prepare = port =>
   prepareApp({
     root,
+    app: 'app',
     folder: path.join(root, `portal-${port}`),
     progress: { step: (_, work) => work(), write() {} },
     signal: new AbortController().signal,

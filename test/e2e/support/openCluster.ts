@@ -13,9 +13,12 @@ export async function openCluster(
   return egressCard(page);
 }
 
-/** The egress card of the page that is open. */
+/** The egress card of the page that is open; the legacy system draws an article around all cards. */
 export function egressCard(page: Page): Locator {
-  return page.getByRole('article').filter({
-    has: page.getByRole('heading', { name: 'Egress', exact: true }),
-  });
+  return page
+    .getByRole('article')
+    .filter({
+      has: page.getByRole('heading', { name: 'Egress', exact: true }),
+    })
+    .last();
 }
