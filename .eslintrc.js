@@ -1,5 +1,6 @@
 module.exports = {
   root: true,
+  ignorePatterns: ['!.eslintrc.js'],
   // For scripts; packages have settings of their own.
   parserOptions: { ecmaVersion: 'latest', sourceType: 'module' },
   overrides: [

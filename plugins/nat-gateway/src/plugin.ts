@@ -14,6 +14,8 @@ import {
   egressTabRouteRef,
   entityEgressRouteRef,
   gatewayRouteRef,
+  plannerPageRouteRef,
+  plannerRouteRef,
   rootRouteRef,
   runPageRouteRef,
   runRouteRef,
@@ -40,6 +42,7 @@ export const natGatewayPlugin = createPlugin({
   routes: {
     root: rootRouteRef,
     gateway: gatewayRouteRef,
+    planner: plannerRouteRef,
     entityEgress: entityEgressRouteRef,
     runs: runsRouteRef,
     run: runRouteRef,
@@ -47,6 +50,7 @@ export const natGatewayPlugin = createPlugin({
   externalRoutes: {
     runPage: runPageRouteRef,
     runsPage: runsPageRouteRef,
+    plannerPage: plannerPageRouteRef,
     egressTab: egressTabRouteRef,
     createFromTemplate: templateRouteRef,
   },

@@ -23,6 +23,17 @@ export const gatewayRouteRef = createSubRouteRef({
 });
 
 /**
+ * How many addresses a load needs; `?gateway=<id>` fills in the figures of a live gateway.
+ *
+ * @public
+ */
+export const plannerRouteRef = createSubRouteRef({
+  id: 'nat-gateway.planner',
+  parent: rootRouteRef,
+  path: '/planner',
+});
+
+/**
  * The tab of an entity: all of how it goes out.
  *
  * @public
@@ -71,6 +82,17 @@ export const runsPageRouteRef = createExternalRouteRef({
   id: 'runs-page',
   optional: true,
   defaultTarget: 'nat-gateway.runs',
+});
+
+/**
+ * The planner, as the tab finds it; nothing in an app that does not have the page of gateways.
+ *
+ * @public
+ */
+export const plannerPageRouteRef = createExternalRouteRef({
+  id: 'planner-page',
+  optional: true,
+  defaultTarget: 'nat-gateway.planner',
 });
 
 /**

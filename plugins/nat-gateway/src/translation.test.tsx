@@ -24,6 +24,7 @@ import { renderTranslated } from './__testUtils__/renderTranslated';
 import { TemplateForm } from './__testUtils__/TemplateForm';
 import { EgressTab } from './components/EgressTab/EgressTab';
 import { FleetPage } from './components/Fleet/FleetPage';
+import PlannerPage from './components/Planner/PlannerPage';
 import { EgressCard } from './components/EgressCard/EgressCard';
 import { RunHeading } from './components/RunPage/RunHeading';
 import { RunChanges } from './components/RunPage/RunChanges';
@@ -152,6 +153,13 @@ describe('every word in the reader’s language', () => {
         names: [...names, 'westeurope', 'aks-nodes', 'aks-pods'],
       }),
     ).toEqual([]);
+  });
+
+  it('the planner: the load, addresses, both ways and their cost', async () => {
+    const { container } = renderTranslated(<PlannerPage />, { answers: {} });
+    await screen.findByText(/⟦planner\.neededWhy/);
+    await screen.findAllByText(/⟦planner\.failedOf/);
+    expect(english(container)).toEqual([]);
   });
 
   it('the tab: the path, ceilings, charts, addresses, settings, history', async () => {

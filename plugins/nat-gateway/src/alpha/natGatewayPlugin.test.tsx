@@ -181,6 +181,7 @@ describe('the plugin in the new frontend system', () => {
       'template:default/azure-nat-gateway',
       'template:default/azure-nat-gateway-change',
       'template:default/azure-nat-gateway-retire',
+      'template:default/azure-nat-gateway-adopt',
     ]);
     const Outputs = outputs.get(
       scaffolderTemplateOutputsBlueprint.dataRefs.component,

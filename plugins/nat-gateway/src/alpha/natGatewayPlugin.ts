@@ -3,6 +3,8 @@ import {
   egressTabRouteRef,
   entityEgressRouteRef,
   gatewayRouteRef,
+  plannerPageRouteRef,
+  plannerRouteRef,
   rootRouteRef,
   runPageRouteRef,
   runRouteRef,
@@ -30,6 +32,7 @@ export const natGatewayPlugin = createFrontendPlugin({
   routes: {
     root: rootRouteRef,
     gateway: gatewayRouteRef,
+    planner: plannerRouteRef,
     entityEgress: entityEgressRouteRef,
     runs: runsRouteRef,
     run: runRouteRef,
@@ -37,6 +40,7 @@ export const natGatewayPlugin = createFrontendPlugin({
   externalRoutes: {
     runPage: runPageRouteRef,
     runsPage: runsPageRouteRef,
+    plannerPage: plannerPageRouteRef,
     egressTab: egressTabRouteRef,
     createFromTemplate: templateRouteRef,
   },

@@ -38,6 +38,8 @@ export const azureScreens: CloudScreens = {
     changeRef: azureActionRefs.change,
     retireRef: azureActionRefs.retire,
     retireOf: retireFormData,
+    adoptRef: azureActionRefs.adopt,
+    adoptOf: ({ resourceId }) => ({ resourceId }),
     managedNetwork: t => t('template.managedNetwork'),
   },
 };

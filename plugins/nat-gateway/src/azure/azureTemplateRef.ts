@@ -6,11 +6,12 @@
 export const azureTemplateRef = 'template:default/azure-nat-gateway';
 
 /**
- * Refs of those that change and retire a gateway.
+ * Refs of those that change, retire and adopt a gateway.
  *
  * @internal
  */
 export const azureActionRefs = {
   change: `${azureTemplateRef}-change`,
   retire: `${azureTemplateRef}-retire`,
+  adopt: `${azureTemplateRef}-adopt`,
 } as const;

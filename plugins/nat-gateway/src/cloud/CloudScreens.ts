@@ -53,6 +53,9 @@ export interface CloudScreens {
       gateway: NatGateway,
       options: { readonly entityRef?: string },
     ) => JsonObject;
+    /** Ref of the template that takes over a gateway that others made; a portal need not have it. */
+    readonly adoptRef: string;
+    readonly adoptOf: (gateway: NatGateway) => JsonObject;
     /** Why a network that the cloud manages takes no gateway of one's own. */
     readonly managedNetwork: (t: Words) => string;
   };

@@ -9,7 +9,7 @@ import { azureActionRefs, azureTemplateRef } from '../azure/azureTemplateRef';
 export const templateRefs: readonly string[] = [azureTemplateRef];
 
 /**
- * Those that change and retire what they created.
+ * Those that change and retire what they created, and that take over what others did.
  *
  * @internal
  */

@@ -3,12 +3,15 @@ import {
   type EgressAddress,
   ipv4AddressCount,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { lazy, Suspense } from 'react';
 import { formatAge } from '../format/formatAge';
 import { formatCount } from '../format/formatCount';
-import { CopyButton, Flex, Text } from '../ui';
+import { CopyButton, Disclosure, Flex, Text } from '../ui';
 import { useWords } from '../words/useWords';
 import { useNow } from './EgressCard/useNow';
 import { CopyValue } from './CopyValue';
+
+const CopyFormats = lazy(() => import('./CopyFormats/CopyFormats'));
 
 /** Up to here one under the other; more stand side by side where there is room. */
 const fewLines = 4;
@@ -108,6 +111,13 @@ export function AddressList(props: {
           </CopyButton>
         )}
       </Flex>
+      {known.length > 0 && (
+        <Disclosure label={t('copy.as')}>
+          <Suspense fallback={null}>
+            <CopyFormats addresses={known} />
+          </Suspense>
+        </Disclosure>
+      )}
     </Flex>
   );
 }

@@ -23,6 +23,7 @@ export * from './Figure';
 export * from './FigureList';
 export * from './Hint';
 export * from './Notice';
+export * from './NumberSlider';
 export * from './RefreshButton';
 export * from './RemoveButton';
 export * from './ScreenReaderOnly';

@@ -33,6 +33,7 @@ export const cardMessages = {
   copy: {
     one: 'Copy {{value}}',
     all: 'Copy all',
+    as: 'Formats',
     done: 'Copied {{value}}',
     failed: 'Could not copy. Select the text instead.',
   },

@@ -40,6 +40,7 @@ export const detailMessages = {
     title: 'Now',
     change: 'Change …',
     retire: 'Retire …',
+    adopt: 'Adopt …',
     ceilings: 'Ceilings',
     ceiling: 'Ceiling',
     used: 'Used',

@@ -1,5 +1,6 @@
 import { detailMessages } from './detailMessages';
 import { fleetMessages } from './fleetMessages';
+import { plannerMessages } from './plannerMessages';
 
 /**
  * English words of the pages of gateways and of the tab, which the card does without.
@@ -9,4 +10,5 @@ import { fleetMessages } from './fleetMessages';
 export const pageMessages = {
   fleet: fleetMessages,
   detail: detailMessages,
+  planner: plannerMessages,
 } as const;

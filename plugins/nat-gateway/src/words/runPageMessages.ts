@@ -52,4 +52,6 @@ export const runPageMessages = {
   listLoading: 'Loading runs',
   listFailed: 'The runs could not be read',
   none: 'No runs yet.',
+  noneHow:
+    'A run begins with a template under Create, or with “Change …” on the page of a NAT gateway. It stays here with its plan, its steps and its log.',
 } as const;

@@ -1,27 +1,22 @@
 import { useApi } from '@backstage/core-plugin-api';
-import {
-  addressFormats,
-  type Consumer,
-  type NatGateway,
+import type {
+  Consumer,
+  NatGateway,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useCallback } from 'react';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
-import { useCloud } from '../../cloud/useCloud';
 import { formatMoment } from '../../format/formatMoment';
-import { CopyButton, Flex, SmallTable, Text, ToneText } from '../../ui';
+import { Flex, SmallTable, ToneText } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { usePageWords } from '../../words/usePageWords';
+import CopyFormats from '../CopyFormats/CopyFormats';
+import { withPrefixLength } from '../CopyFormats/withPrefixLength';
 import { CopyValue } from '../CopyValue';
 import { messageOf } from '../EgressCard/messageOf';
 import { useLoaded } from '../useLoaded';
 import { consumersOf } from './consumersOf';
 import { RegisterConsumer } from './RegisterConsumer';
 import { RemoveConsumer } from './RemoveConsumer';
-
-const withLength = (address: string) => {
-  if (address.includes('/')) return address;
-  return address.includes(':') ? `${address}/128` : `${address}/32`;
-};
 
 /**
  * The addresses of a gateway: their state, since when they are known, who relies on each, in the formats
@@ -33,7 +28,6 @@ export function AddressTable(props: { readonly gateway: NatGateway }) {
   const { t, locale } = usePageWords();
   const words = useSentenceWords();
   const api = useApi(natGatewayApiRef);
-  const cloud = useCloud();
   const { addresses, ownerRef } = props.gateway;
   const consumers = useLoaded(
     useCallback(
@@ -42,31 +36,10 @@ export function AddressTable(props: { readonly gateway: NatGateway }) {
     ),
   );
   const known = addresses.flatMap(({ address }) => address ?? []);
-  const blocks = known.map(withLength);
-  const nameOf = (id: string) => {
-    const found = (['txt', 'nginx', 'tfvars'] as const).find(
-      each => each === id,
-    );
-    return found ? t(`detail.addresses.format.${found}`) : id.toUpperCase();
-  };
-  const formats = [
-    ...addressFormats.map(({ id, format }) => ({
-      name: nameOf(id),
-      text: format(blocks),
-    })),
-    {
-      name: t('detail.addresses.format.json'),
-      text: JSON.stringify(blocks, undefined, 2),
-    },
-    ...(cloud?.description.addressFormats ?? []).map(({ id, format }) => ({
-      name: nameOf(id),
-      text: format(blocks),
-    })),
-  ];
   const reliesOn = (address: string | undefined): readonly Consumer[] =>
     (address !== undefined &&
       consumers.value?.filter(
-        each => withLength(each.address) === withLength(address),
+        each => withPrefixLength(each.address) === withPrefixLength(address),
       )) ||
     [];
   return (
@@ -128,22 +101,7 @@ export function AddressTable(props: { readonly gateway: NatGateway }) {
       )}
       {known.length > 0 && (
         <>
-          <Flex align="center" gap="1" style={{ flexWrap: 'wrap' }}>
-            <Text as="span" variant="body-small" color="secondary">
-              {t('detail.addresses.copyAs')}
-            </Text>
-            {formats.map(({ name, text }) => (
-              <CopyButton
-                key={name}
-                value={text}
-                label={`${t('detail.addresses.copyAs')} ${name}`}
-                copiedLabel={t('copy.done', { value: name })}
-                failedLabel={t('copy.failed')}
-              >
-                {name}
-              </CopyButton>
-            ))}
-          </Flex>
+          <CopyFormats addresses={known} />
           <RegisterConsumer addresses={known} onRegistered={consumers.reload} />
         </>
       )}

@@ -9,8 +9,9 @@ import { useTemplateLink } from '../TemplateOffer/useTemplateLink';
 import { useLoaded } from '../useLoaded';
 
 /**
- * What can be done to a gateway that is in the hands of this portal: the forms of the templates, filled in. Each
- * shows a plan before anything is run. A template that this portal does not have is not offered.
+ * What can be done to a gateway: the forms of the templates, filled in. One that is in the hands of this portal can be
+ * changed and retired, with a plan first; one that others made can be adopted. A template that this portal does not
+ * have is not offered.
  *
  * @internal
  */
@@ -23,7 +24,11 @@ export function GatewayActions(props: {
   const { gateway, entityRef } = props;
   const template = useCloud()?.template;
   const catalog = useApiHolder().get(catalogApiRef);
-  const refs = [template?.changeRef ?? '', template?.retireRef ?? ''];
+  const refs = [
+    template?.changeRef ?? '',
+    template?.retireRef ?? '',
+    template?.adoptRef ?? '',
+  ];
   const key = refs.join(' ');
   const { value: found } = useLoaded(
     useCallback(
@@ -39,9 +44,21 @@ export function GatewayActions(props: {
   const retire = useTemplateLink(template?.retireOf(gateway, { entityRef }), {
     ref: template?.retireRef,
   });
-  if (!found || gateway.origin === 'foreign') return null;
-  const [hasChange, hasRetire] = found;
+  const adopt = useTemplateLink(template?.adoptOf(gateway), {
+    ref: template?.adoptRef,
+  });
+  if (!found) return null;
+  const [hasChange, hasRetire, hasAdopt] = found;
   const look = { variant: 'secondary', size: 'small' } as const;
+  if (gateway.origin === 'foreign') {
+    return hasAdopt && adopt ? (
+      <div>
+        <ButtonLink {...look} href={adopt}>
+          {t('detail.now.adopt')}
+        </ButtonLink>
+      </div>
+    ) : null;
+  }
   return (
     <Flex gap="2" style={{ flexWrap: 'wrap' }}>
       {hasChange && change && (

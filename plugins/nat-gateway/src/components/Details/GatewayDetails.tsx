@@ -1,4 +1,4 @@
-import { useApi } from '@backstage/core-plugin-api';
+import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import {
   type Finding,
   type Freshness,
@@ -7,7 +7,8 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useCallback } from 'react';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
-import { Flex, Section, Text } from '../../ui';
+import { plannerPageRouteRef } from '../../routes';
+import { Flex, Link, Section, Text } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { usePageWords } from '../../words/usePageWords';
 import { messageOf } from '../EgressCard/messageOf';
@@ -37,6 +38,7 @@ export function GatewayDetails(props: {
   const { t } = usePageWords();
   const words = useSentenceWords();
   const api = useApi(natGatewayApiRef);
+  const planner = useRouteRef(plannerPageRouteRef);
   const { gateway } = props;
   const { name, ownerRef } = gateway;
   const scope = scopeKey(gateway.scope);
@@ -73,6 +75,13 @@ export function GatewayDetails(props: {
             isListed={false}
           />
           <CeilingTable gateway={gateway} />
+          {planner && (
+            <div>
+              <Link href={`${planner()}?gateway=${gateway.id}`}>
+                {t('planner.linkOf')}
+              </Link>
+            </div>
+          )}
           {!props.isBusy && (
             <GatewayActions gateway={gateway} entityRef={props.entityRef} />
           )}

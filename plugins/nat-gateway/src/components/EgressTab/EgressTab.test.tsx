@@ -270,22 +270,44 @@ describe('what can be done', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('is nothing for a gateway that others made', async () => {
+  it('is to adopt a gateway that others made, and nothing else', async () => {
     await renderTab(
       behindGateway,
       {},
       catalogApiMock({
-        entities: [
-          template('azure-nat-gateway-change'),
-          template('azure-nat-gateway-retire'),
-        ],
+        entities: ['change', 'retire', 'adopt'].map(name =>
+          template(`azure-nat-gateway-${name}`),
+        ),
+      }),
+    );
+    const adopt = await screen.findByRole('link', { name: 'Adopt …' });
+    const url = new URL(adopt.getAttribute('href') ?? '', 'http://localhost');
+    expect(url.pathname).toBe(
+      '/create/templates/default/azure-nat-gateway-adopt',
+    );
+    expect(JSON.parse(url.searchParams.get('formData') ?? 'null')).toEqual({
+      resourceId: behindGateway.gateways[0].resourceId,
+    });
+    expect(
+      screen.queryByRole('link', { name: /Change …|Retire …/ }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('is nothing for a gateway that others made, where there is no template to adopt it', async () => {
+    await renderTab(
+      behindGateway,
+      {},
+      catalogApiMock({
+        entities: ['change', 'retire'].map(name =>
+          template(`azure-nat-gateway-${name}`),
+        ),
       }),
     );
     expect(
       await screen.findByRole('table', { name: 'Settings' }),
     ).toBeVisible();
     expect(
-      screen.queryByRole('link', { name: /Change …|Retire …/ }),
+      screen.queryByRole('link', { name: /Change …|Retire …|Adopt …/ }),
     ).not.toBeInTheDocument();
   });
 });
@@ -319,7 +341,9 @@ describe('the addresses', () => {
     expect(
       within(table).getByRole('row', { name: /20\.61\.9\.1/ }),
     ).toHaveTextContent(/announcednot knownno one registered$/);
-    await user.click(screen.getByRole('button', { name: 'Copy as nginx' }));
+    await user.click(
+      await screen.findByRole('button', { name: 'Copy as nginx' }),
+    );
     await user.click(screen.getByRole('button', { name: 'Copy as CIDR' }));
     expect(copied).toEqual([
       'allow 20.61.4.16/30;\nallow 20.61.9.1/32;\n',

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { formatCount } from '../../format/formatCount';
-import { runsPageRouteRef } from '../../routes';
+import { plannerRouteRef, runsPageRouteRef } from '../../routes';
 import { Flex, Link, Spread, Text } from '../../ui';
 import { usePageWords } from '../../words/usePageWords';
 import { useNow } from '../EgressCard/useNow';
@@ -36,6 +36,7 @@ export function FleetPage() {
   const now = useNow();
   const api = useApi(natGatewayApiRef);
   const runs = useRouteRef(runsPageRouteRef);
+  const planner = useRouteRef(plannerRouteRef);
   const [address, setAddress] = useSearchParams();
   const text = address.toString();
   const query = useMemo(
@@ -97,7 +98,10 @@ export function FleetPage() {
     <Flex direction="column" gap="4">
       <Spread>
         <CollectionState health={health.value} now={now} />
-        {runs && <Link href={runs()}>{t('fleet.runs')}</Link>}
+        <Flex gap="4">
+          <Link href={planner()}>{t('planner.link')}</Link>
+          {runs && <Link href={runs()}>{t('fleet.runs')}</Link>}
+        </Flex>
       </Spread>
       <Spread>
         <StatusCounts

@@ -56,7 +56,14 @@ export function RunList() {
   const others = value.items.filter(run => !mine.includes(run));
   return (
     <Flex direction="column" gap="4">
-      {value.items.length === 0 && <Text as="p">{t('runPage.none')}</Text>}
+      {value.items.length === 0 && (
+        <div>
+          <Text as="p">{t('runPage.none')}</Text>
+          <Text as="p" color="secondary">
+            {t('runPage.noneHow')}
+          </Text>
+        </div>
+      )}
       {mine.length > 0 && (
         <RunTable title={t('runPage.mine')} runs={mine} now={now} />
       )}

@@ -90,6 +90,39 @@ describe('the page of a run', () => {
     );
   });
 
+  it('draws when each step ran, beside the words that say it', async () => {
+    const [first, second, third] = runWith().steps;
+    const at = (seconds: number) =>
+      new Date(Date.UTC(2026, 10, 20, 10, 0, seconds)).toISOString();
+    await renderPage(() =>
+      runWith({
+        state: 'succeeded',
+        steps: [
+          {
+            ...first,
+            state: 'succeeded',
+            startedAt: at(0),
+            finishedAt: at(4),
+          },
+          {
+            ...second,
+            state: 'succeeded',
+            startedAt: at(4),
+            finishedAt: at(10),
+          },
+          { ...third, state: 'pending' },
+        ],
+      }),
+    );
+    const steps = within(await region('Steps')).getAllByRole('listitem');
+    expect(steps[1]).toHaveTextContent('6 sec');
+    const barOf = (step: HTMLElement) => {
+      const bar = step.querySelector<HTMLElement>('[style*="left"]');
+      return bar && [bar.style.left, bar.style.width];
+    };
+    expect(steps.map(barOf)).toEqual([['0%', '40%'], ['40%', '60%'], null]);
+  });
+
   it('is where a run is answered that belongs to no cluster', async () => {
     const user = userEvent.setup();
     const pending = {
@@ -349,5 +382,8 @@ describe('the page of a run', () => {
       answers: { listRuns: async () => ({ items: [] }) },
     });
     expect(await screen.findByText('No runs yet.')).toBeVisible();
+    expect(
+      screen.getByText(/^A run begins with a template under Create/),
+    ).toBeVisible();
   });
 });

@@ -5,6 +5,8 @@ import { Flex, Section, Text, Wrap } from '../../ui';
 import { sentenceOf } from '../../words/sentenceOf';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { useWords } from '../../words/useWords';
+import { useNow } from '../EgressCard/useNow';
+import { StepTimes } from './StepTimes';
 
 const shapes = {
   pending: '○',
@@ -16,10 +18,21 @@ const shapes = {
 
 const useStyles = makeStyles({
   steps: { listStyle: 'none', margin: 0, padding: 0 },
+  step: {
+    display: 'grid',
+    alignItems: 'center',
+    columnGap: 'var(--bui-space-4)',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    paddingBottom: 'var(--bui-space-2)',
+    '@media (min-width: 768px)': {
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    },
+  },
 });
 
 /**
- * The steps of a run in their order, each with its state as a shape and a word.
+ * The steps of a run in their order, each with its state as a shape and a word, and when it ran as a bar: what
+ * runs side by side is seen.
  *
  * @internal
  */
@@ -31,12 +44,26 @@ export function RunSteps(props: {
   const sentenceWords = useSentenceWords();
   const classes = useStyles();
   const { steps } = props;
+  const now = useNow().getTime();
+  const began = steps.flatMap(({ startedAt }) =>
+    startedAt ? [Date.parse(startedAt)] : [],
+  );
+  const times = {
+    from: Math.min(...began),
+    to: steps.some(({ state }) => state === 'running')
+      ? now
+      : Math.max(
+          ...steps.flatMap(({ finishedAt }) =>
+            finishedAt ? [Date.parse(finishedAt)] : [],
+          ),
+        ),
+  };
   return (
     <Section title={props.title}>
       {steps.length === 0 && <Text as="p">{t('runPage.noSteps')}</Text>}
       <ol className={classes.steps}>
         {steps.map(step => (
-          <li key={step.key}>
+          <li key={step.key} className={classes.step}>
             <Flex align="baseline" gap="2">
               <span aria-hidden="true">{shapes[step.state]}</span>
               <Wrap>
@@ -60,6 +87,7 @@ export function RunSteps(props: {
                 </Text>
               </Wrap>
             </Flex>
+            <StepTimes step={step} {...times} />
           </li>
         ))}
       </ol>
