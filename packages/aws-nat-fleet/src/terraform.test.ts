@@ -1,16 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { parse } from '@cdktn/hcl2json';
-import { parse as parseYaml } from 'yaml';
+import { terraformFolder as folder } from './__testUtils__/terraformFolder';
 import { metrics, names, outputs, parameters, roles, tags } from './contract';
 import { lambdas } from './lab/labScenario';
-
-const folder = path.join(
-  path.dirname(require.resolve('../package.json')),
-  'terraform',
-);
 
 const files = fs
   .readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -131,120 +124,4 @@ it('does not associate egress addresses, so that failover is not drift', async (
   expect(addresses.resource.aws_eip.egress[0].lifecycle).toEqual([
     { prevent_destroy: true },
   ]);
-});
-
-it('the workflow deploys to test before production, by OIDC, with scripts and roots that exist', () => {
-  const repository = path.join(folder, '../../..');
-  const text = fs.readFileSync(
-    path.join(repository, '.github/workflows/aws-nat-fleet.yml'),
-    'utf8',
-  );
-  const { jobs } = parseYaml(text);
-  expect(jobs.test.needs).toBe('check');
-  expect(jobs.prod.needs).toBe('test');
-  expect(jobs.prod.environment).toBe('aws-prod');
-  expect(text).not.toMatch(/aws-(access-key-id|secret-access-key)/);
-  for (const name of ['test', 'prod']) {
-    expect(jobs[name].permissions['id-token']).toBe('write');
-    expect(files).toContain(`roots/${name}/backend-${name}.hcl`);
-  }
-  const scripts = [...text.matchAll(/packages\/\S+\.(?:sh|mjs)/g)];
-  expect(scripts).toHaveLength(2);
-  for (const [script] of scripts) {
-    expect(fs.existsSync(path.join(repository, script))).toBe(true);
-  }
-});
-
-it('the teardown is started by a person, of test only, by OIDC, with scripts that exist', () => {
-  const repository = path.join(folder, '../../..');
-  const text = fs.readFileSync(
-    path.join(repository, '.github/workflows/aws-nat-fleet-teardown.yml'),
-    'utf8',
-  );
-  const { on, jobs } = parseYaml(text);
-  expect(Object.keys(on)).toEqual(['workflow_dispatch']);
-  expect(jobs.teardown).toMatchObject({
-    if: "inputs.environment == 'test'",
-    environment: 'aws-test',
-    permissions: { 'id-token': 'write' },
-  });
-  const scripts = [...text.matchAll(/packages\/\S+\.(?:sh|mjs)/g)];
-  expect(scripts).toHaveLength(2);
-  for (const [script] of scripts) {
-    expect(fs.existsSync(path.join(repository, script))).toBe(true);
-  }
-});
-
-/** A folder that holds the aws provider, where Terraform itself is installed. */
-function findMirror() {
-  try {
-    execFileSync('terraform', ['version'], { stdio: 'ignore' });
-  } catch {
-    return undefined;
-  }
-  const below = fs.existsSync('/opt')
-    ? fs.readdirSync('/opt').map(name => path.join('/opt', name))
-    : [];
-  return [
-    process.env.TERRAFORM_PROVIDER_MIRROR,
-    path.join(os.homedir(), '.terraform.d/plugins'),
-    path.join(os.homedir(), '.local/share/terraform/plugins'),
-    '/usr/local/share/terraform/plugins',
-    '/usr/share/terraform/plugins',
-    ...below,
-  ].find(
-    candidate =>
-      candidate &&
-      fs.existsSync(
-        path.join(candidate, 'registry.terraform.io/hashicorp/aws'),
-      ),
-  );
-}
-
-const mirror = findMirror();
-if (!mirror) {
-  console.warn(
-    'SKIPPED: terraform fmt, validate and test. Install Terraform 1.11 and a mirror of the aws provider (terraform providers mirror), and set TERRAFORM_PROVIDER_MIRROR.',
-  );
-}
-
-(mirror ? describe : describe.skip)('with Terraform', () => {
-  let scratch: string;
-  beforeAll(() => {
-    scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'nat-fleet-terraform-'));
-    fs.writeFileSync(
-      path.join(scratch, 'cli.tfrc'),
-      `provider_installation {\n  filesystem_mirror {\n    path = "${mirror}"\n  }\n}\n`,
-    );
-  });
-  afterAll(() => fs.rmSync(scratch, { recursive: true, force: true }));
-
-  const terraform = (name: string, ...args: string[]) =>
-    execFileSync('terraform', [`-chdir=${path.join(folder, name)}`, ...args], {
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        TF_CLI_CONFIG_FILE: path.join(scratch, 'cli.tfrc'),
-        TF_DATA_DIR: path.join(scratch, name),
-        CHECKPOINT_DISABLE: '1',
-      },
-    });
-
-  it('is formatted', () => {
-    expect(terraform('.', 'fmt', '-recursive', '-check')).toBe('');
-  });
-
-  it('is valid, plans two and three zones, and refuses bad input', () => {
-    const module = 'modules/environment';
-    const lock = path.join(folder, module, '.terraform.lock.hcl');
-    try {
-      terraform(module, 'init', '-backend=false');
-      terraform(module, 'validate');
-      expect(terraform(module, 'test', '-no-color')).toMatch(
-        /Success! \d+ passed, 0 failed/,
-      );
-    } finally {
-      fs.rmSync(lock, { force: true });
-    }
-  }, 120_000);
 });

@@ -13,7 +13,7 @@ locals {
   log_groups = merge(
     { for name in keys(local.functions) : "/aws/lambda/${name}-${var.environment}" => name },
     { for zone in keys(var.network.zones) : "/aws/lambda/nat-health-probe-${var.environment}-${zone}" => "probe" },
-    { "/nat-fleet/${var.environment}/system" = "machine", "/nat-fleet/${var.environment}/launch" = "machine" },
+    { for name in ["system", "launch", "metrics"] : "/nat-fleet/${var.environment}/${name}" => "machine" },
   )
   fleet = {
     version      = 1
@@ -43,53 +43,6 @@ locals {
 
 data "aws_caller_identity" "this" {}
 
-resource "aws_kms_key" "this" {
-  description         = "Logs and topic of the NAT fleet ${var.environment}"
-  enable_key_rotation = true
-  tags                = local.tags
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Sid       = "Administration"
-        Effect    = "Allow"
-        Principal = { AWS = "arn:aws:iam::${data.aws_caller_identity.this.account_id}:root" }
-        Action    = "kms:*"
-        Resource  = "*"
-      },
-      {
-        Sid       = "OwnPrincipalsThroughTheTopic"
-        Effect    = "Allow"
-        Principal = { AWS = "*" }
-        Action    = ["kms:Decrypt", "kms:GenerateDataKey*"]
-        Resource  = "*"
-        Condition = { StringEquals = {
-          "kms:CallerAccount" = data.aws_caller_identity.this.account_id
-          "kms:ViaService"    = "sns.${var.region}.amazonaws.com"
-        } }
-      },
-      {
-        Sid       = "Alarms"
-        Effect    = "Allow"
-        Principal = { Service = "cloudwatch.amazonaws.com" }
-        Action    = ["kms:Decrypt", "kms:GenerateDataKey*"]
-        Resource  = "*"
-        Condition = { StringEquals = { "aws:SourceAccount" = data.aws_caller_identity.this.account_id } }
-      },
-      {
-        Sid       = "Logs"
-        Effect    = "Allow"
-        Principal = { Service = "logs.${var.region}.amazonaws.com" }
-        Action    = ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*", "kms:DescribeKey"]
-        Resource  = "*"
-        Condition = { ArnLike = {
-          "kms:EncryptionContext:aws:logs:arn" = "arn:aws:logs:${var.region}:${data.aws_caller_identity.this.account_id}:*"
-        } }
-      },
-    ]
-  })
-}
-
 resource "aws_sns_topic" "changes" {
   name              = "nat-fleet-${var.environment}"
   kms_master_key_id = aws_kms_key.this.arn
@@ -104,6 +57,7 @@ resource "aws_cloudwatch_log_group" "this" {
   tags              = local.tags
 }
 
+# Parameters are plain strings: they hold no secret, and the Lambdas and instances may not decrypt anything.
 resource "aws_ssm_parameter" "fleet" {
   name  = "/nat/${var.environment}/fleet"
   type  = "String"
@@ -158,11 +112,13 @@ resource "aws_ssm_document" "command" {
 resource "aws_iam_role" "lambda" {
   for_each = local.roles
   name     = "${each.key}-${var.environment}"
+  path     = "/nat-fleet/${var.environment}/"
   assume_role_policy = jsonencode({
     Version   = "2012-10-17"
     Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "lambda.amazonaws.com" } }]
   })
-  tags = local.tags
+  permissions_boundary = var.permissions_boundary
+  tags                 = local.tags
 }
 
 resource "aws_iam_role_policy" "lambda" {

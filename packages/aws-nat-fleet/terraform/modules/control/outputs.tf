@@ -18,3 +18,7 @@ output "failover_function" {
 output "functions" {
   value = concat(values(aws_lambda_function.this)[*].function_name, values(aws_lambda_function.probe)[*].function_name)
 }
+
+output "key_arn" {
+  value = aws_kms_key.this.arn
+}

@@ -6,6 +6,12 @@ variable "region" {
   type = string
 }
 
+variable "permissions_boundary" {
+  description = "ARN of the policy that limits every role; null: none."
+  type        = string
+  default     = null
+}
+
 variable "network" {
   type = object({
     vpc_id = string

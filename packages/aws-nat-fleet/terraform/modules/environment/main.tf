@@ -35,6 +35,9 @@ module "fleet" {
   spot                      = var.spot
   wait_for_capacity_timeout = var.wait_for_capacity_timeout
   control_ready             = module.control.ready
+  account_id                = data.aws_caller_identity.this.account_id
+  key_arn                   = module.control.key_arn
+  permissions_boundary      = var.permissions_boundary
 }
 
 module "control" {
@@ -49,6 +52,8 @@ module "control" {
   runtime       = var.runtime
   bundles       = var.bundles
   game_days     = var.game_days
+
+  permissions_boundary = var.permissions_boundary
 }
 
 module "watch" {

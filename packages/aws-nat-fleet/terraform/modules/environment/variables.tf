@@ -148,3 +148,13 @@ variable "flow_logs" {
     error_message = "flow_logs.days: use a whole number from 91 to 3650. Objects go to Glacier after 90 days."
   }
 }
+
+variable "permissions_boundary" {
+  description = "ARN of the policy that limits every role that is made, an output of the module account. Null: none."
+  type        = string
+  default     = null
+  validation {
+    condition     = var.permissions_boundary == null ? true : can(regex("^arn:aws[a-z-]*:iam::[0-9]{12}:policy/", var.permissions_boundary))
+    error_message = "permissions_boundary is no ARN of a policy. Use the output boundary_arn of the root account, or null."
+  }
+}

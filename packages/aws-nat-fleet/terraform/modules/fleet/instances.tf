@@ -1,20 +1,29 @@
 resource "aws_iam_role" "machine" {
   name = "nat-fleet-machine-${var.environment}"
+  path = "/nat-fleet/${var.environment}/"
   assume_role_policy = jsonencode({
     Version   = "2012-10-17"
     Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "ec2.amazonaws.com" } }]
   })
-  tags = local.tags
+  permissions_boundary = var.permissions_boundary
+  tags                 = local.tags
 }
 
-resource "aws_iam_role_policy_attachment" "machine" {
-  for_each   = toset(["AmazonSSMManagedInstanceCore", "CloudWatchAgentServerPolicy"])
-  role       = aws_iam_role.machine.name
-  policy_arn = "arn:aws:iam::aws:policy/${each.key}"
+# Instead of AWS's managed policies, with which an instance could read every parameter and write to every log group.
+resource "aws_iam_role_policy" "machine" {
+  name = "machine"
+  role = aws_iam_role.machine.id
+  policy = templatefile("${local.machine}/policy.json", {
+    region      = var.region
+    account     = var.account_id
+    environment = var.environment
+  })
 }
 
 resource "aws_iam_instance_profile" "machine" {
   name = aws_iam_role.machine.name
+  path = aws_iam_role.machine.path
+  tags = local.tags
   role = aws_iam_role.machine.name
 }
 
@@ -42,6 +51,7 @@ resource "aws_launch_template" "nat" {
     device_name = "/dev/xvda"
     ebs {
       encrypted             = true
+      kms_key_id            = var.key_arn
       volume_size           = 8
       volume_type           = "gp3"
       delete_on_termination = true

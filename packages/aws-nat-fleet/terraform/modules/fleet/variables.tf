@@ -6,6 +6,21 @@ variable "region" {
   type = string
 }
 
+variable "account_id" {
+  type = string
+}
+
+variable "key_arn" {
+  description = "Of the environment's key: for disks."
+  type        = string
+}
+
+variable "permissions_boundary" {
+  description = "ARN of the policy that limits every role; null: none."
+  type        = string
+  default     = null
+}
+
 variable "network" {
   description = "The output network of the module network, or an existing network in the same shape."
   type = object({

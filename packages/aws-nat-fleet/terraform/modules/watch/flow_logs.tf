@@ -86,6 +86,7 @@ resource "aws_flow_log" "vpc" {
 resource "aws_glue_catalog_database" "flow_logs" {
   for_each = local.flow_logs
   name     = local.database
+  tags     = { "nat-fleet:environment" = var.environment }
 }
 
 # https://docs.aws.amazon.com/athena/latest/ug/vpc-flow-logs-partition-projection.html

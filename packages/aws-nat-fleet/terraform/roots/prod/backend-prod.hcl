@@ -1,6 +1,6 @@
-# The bucket of the account of prod. Its name is yours to choose.
-bucket       = "nat-fleet-state-prod"
-key          = "nat-fleet/prod.tfstate"
-region       = "eu-west-1"
-encrypt      = true
-use_lockfile = true
+# The bucket and the account of prod. Both are yours to set: another account than this one is refused at init.
+bucket              = "nat-fleet-state-prod"
+region              = "eu-west-1"
+encrypt             = true
+use_lockfile        = true
+allowed_account_ids = ["444455556666"]

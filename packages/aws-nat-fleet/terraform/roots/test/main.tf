@@ -7,12 +7,16 @@ terraform {
     }
   }
   # terraform init -backend-config=backend-test.hcl
-  backend "s3" {}
+  # The key is not in that file: initialised with the file of another environment, this root would not find its state.
+  backend "s3" {
+    key = "nat-fleet/test.tfstate"
+  }
 }
 
 # Another account is refused before anything is read or written.
 provider "aws" {
   region              = var.region
+  profile             = var.profile
   allowed_account_ids = [var.account_id]
 }
 
@@ -23,6 +27,18 @@ variable "account_id" {
     condition     = can(regex("^[0-9]{12}$", var.account_id))
     error_message = "account_id has 12 digits. Set it to the account of test."
   }
+}
+
+variable "profile" {
+  description = "The profile of a role in this account, for a person. Null: the credentials of the environment, as in the pipeline."
+  type        = string
+  default     = null
+}
+
+variable "permissions_boundary" {
+  description = "The output boundary_arn of the root account. The pipeline needs it; null: no boundary."
+  type        = string
+  default     = null
 }
 
 variable "region" {
@@ -65,6 +81,8 @@ module "egress" {
   game_days      = true
   probing        = { destinations = var.destinations }
   bundles        = "${path.root}/../../bundles"
+
+  permissions_boundary = var.permissions_boundary
 }
 
 output "egress_addresses" {

@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { terraformFolder } from './terraformFolder';
+
+/** A folder that holds the aws provider. */
+function findMirror() {
+  const below = fs.existsSync('/opt')
+    ? fs.readdirSync('/opt').map(name => path.join('/opt', name))
+    : [];
+  return [
+    process.env.TERRAFORM_PROVIDER_MIRROR,
+    path.join(os.homedir(), '.terraform.d/plugins'),
+    path.join(os.homedir(), '.local/share/terraform/plugins'),
+    '/usr/local/share/terraform/plugins',
+    '/usr/share/terraform/plugins',
+    ...below,
+  ].find(
+    candidate =>
+      candidate &&
+      fs.existsSync(
+        path.join(candidate, 'registry.terraform.io/hashicorp/aws'),
+      ),
+  );
+}
+
+/** Runs Terraform in folders of `terraform/`, with a CLI configuration and data folders of its own. */
+export interface Terraform {
+  /** The output of `terraform -chdir=<folder> …args`. Throws what Terraform wrote to its errors. */
+  run(folder: string, args: readonly string[], env?: object): string;
+  /** Whether the lock file that `init` writes and the data folders are removed. */
+  remove(): void;
+}
+
+/** Terraform, where it is installed with a mirror of the aws provider; otherwise undefined, with a loud warning. */
+export function findTerraform(): Terraform | undefined {
+  const mirror = findMirror();
+  try {
+    execFileSync('terraform', ['version'], { stdio: 'ignore' });
+    if (!mirror) throw new Error('no mirror');
+  } catch {
+    // eslint-disable-next-line no-console
+    console.warn(
+      'SKIPPED: what runs Terraform. Install Terraform 1.11 and a mirror of the aws provider (terraform providers mirror), and set TERRAFORM_PROVIDER_MIRROR.',
+    );
+    return undefined;
+  }
+  const scratch = fs.mkdtempSync(
+    path.join(os.tmpdir(), 'nat-fleet-terraform-'),
+  );
+  const configuration = path.join(scratch, 'cli.tfrc');
+  fs.writeFileSync(
+    configuration,
+    `provider_installation {\n  filesystem_mirror {\n    path = "${mirror}"\n  }\n}\n`,
+  );
+  const locks = new Set<string>();
+  return {
+    run(folder, args, env = {}) {
+      locks.add(path.join(terraformFolder, folder, '.terraform.lock.hcl'));
+      return execFileSync(
+        'terraform',
+        [`-chdir=${path.join(terraformFolder, folder)}`, ...args],
+        {
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'pipe'],
+          // A verbose test prints the schemas of the provider with each state.
+          maxBuffer: 256 * 1024 * 1024,
+          env: {
+            ...process.env,
+            TF_CLI_CONFIG_FILE: configuration,
+            TF_DATA_DIR: path.join(scratch, folder),
+            CHECKPOINT_DISABLE: '1',
+            ...env,
+          },
+        },
+      );
+    },
+    remove() {
+      fs.rmSync(scratch, { recursive: true, force: true });
+      for (const lock of locks) fs.rmSync(lock, { force: true });
+    },
+  };
+}

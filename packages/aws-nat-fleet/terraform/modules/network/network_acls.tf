@@ -1,0 +1,75 @@
+# Network ACLs have no state: the answer to a connection needs a rule of its own, and comes to the port that the client
+# chose. Clients choose from 1024; NTP and IKE send UDP from 123 and 500, and a NAT keeps source ports (ADR 14).
+# So TCP to the ports of servers is refused from outside, whatever a security group allows. Private subnets keep
+# the VPC's default.
+locals {
+  from_outside = [
+    { protocol = "tcp", from_port = 1024, to_port = 65535 },
+    { protocol = "udp", from_port = 0, to_port = 65535 },
+    # Path MTU discovery needs ICMP.
+    { protocol = "icmp", from_port = 0, to_port = 0 },
+  ]
+}
+
+resource "aws_network_acl" "public" {
+  vpc_id     = aws_vpc.this.id
+  subnet_ids = values(aws_subnet.public)[*].id
+  tags       = merge(local.tags, { Name = "public" })
+  # What workloads and probes send through the NAT, to any port.
+  ingress {
+    rule_no    = 100
+    action     = "allow"
+    protocol   = "-1"
+    from_port  = 0
+    to_port    = 0
+    cidr_block = var.cidr
+  }
+  dynamic "ingress" {
+    for_each = local.from_outside
+    content {
+      rule_no    = 200 + ingress.key
+      action     = "allow"
+      protocol   = ingress.value.protocol
+      from_port  = ingress.value.from_port
+      to_port    = ingress.value.to_port
+      cidr_block = "0.0.0.0/0"
+      icmp_type  = -1
+      icmp_code  = -1
+    }
+  }
+  egress {
+    rule_no    = 100
+    action     = "allow"
+    protocol   = "-1"
+    from_port  = 0
+    to_port    = 0
+    cidr_block = "0.0.0.0/0"
+  }
+}
+
+resource "aws_network_acl" "probe" {
+  vpc_id     = aws_vpc.this.id
+  subnet_ids = values(aws_subnet.probe)[*].id
+  tags       = merge(local.tags, { Name = "probe" })
+  dynamic "ingress" {
+    for_each = local.from_outside
+    content {
+      rule_no    = 100 + ingress.key
+      action     = "allow"
+      protocol   = ingress.value.protocol
+      from_port  = ingress.value.from_port
+      to_port    = ingress.value.to_port
+      cidr_block = "0.0.0.0/0"
+      icmp_type  = -1
+      icmp_code  = -1
+    }
+  }
+  egress {
+    rule_no    = 100
+    action     = "allow"
+    protocol   = "-1"
+    from_port  = 0
+    to_port    = 0
+    cidr_block = "0.0.0.0/0"
+  }
+}
