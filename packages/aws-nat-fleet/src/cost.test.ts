@@ -22,23 +22,27 @@ const managed = (zones: number): EgressDesign => ({
   publicIpCount: zones,
   crossZoneShare: 0,
 });
-/** As the Terraform modules make it: a probe of 128 MB, thirteen alarms (one on two metrics, which count) and all metrics of the contract in each zone, and an alarm for each Lambda. */
+/** As the Terraform modules make it: a probe of 128 MB, thirteen alarms (one on two metrics, which count), one more in mode `nlb`, and all metrics of the contract in each zone, and an alarm for each Lambda. */
 const fleet = (
   zones: number,
-  options: { readonly instanceType: string; readonly endpoints?: boolean },
+  options: {
+    readonly instanceType: string;
+    readonly endpoints?: boolean;
+    readonly mode?: 'eip' | 'nlb';
+  },
 ): EgressDesign => ({
   kind: 'awsNatInstances',
   instanceType: options.instanceType,
   instanceCount: zones,
   publicIpCount: zones,
   crossZoneShare: 0,
-  mode: 'eip',
+  mode: options.mode ?? 'eip',
   watching: {
     probeGigabytes: zones * 0.125,
     customMetricCount: zones * Object.keys(metrics.names).length,
-    alarmCount: zones * (13 + 1) + zones + 4,
+    alarmCount: zones * (options.mode === 'nlb' ? 15 : 14) + zones + 4,
     managementAddressCount: options.endpoints ? 0 : zones,
-    // ssm, ssmmessages and ec2messages.
+    // ssm, ssmmessages and logs.
     interfaceEndpointCount: options.endpoints ? zones * 3 : 0,
   },
 });
@@ -93,4 +97,16 @@ describe('the page on what a fleet costs', () => {
       expect(rows).toContainEqual(row);
     },
   );
+
+  it.each([2, 3])('has the price of mode nlb for %d zones', zones => {
+    const total = (mode: 'eip' | 'nlb') =>
+      estimateEgressCost(
+        fleet(zones, { instanceType: 'c7g.large', mode }),
+        without,
+        { table },
+      ).total.typical;
+    expect(page).toContain(
+      `${dollars(total('nlb') - total('eip'))} a month for ${zones} zones`,
+    );
+  });
 });

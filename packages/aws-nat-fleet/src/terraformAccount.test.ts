@@ -67,6 +67,83 @@ it.each([machine, ...lambdas.map(name => `../src/lambda/${name}/policy.json`)])(
   },
 );
 
+/** What makes a resource of each type that the modules have. */
+const makes: Readonly<Record<string, string>> = {
+  aws_athena_named_query: 'athena:CreateNamedQuery',
+  aws_athena_workgroup: 'athena:CreateWorkGroup',
+  aws_autoscaling_group: 'autoscaling:CreateAutoScalingGroup',
+  aws_chatbot_slack_channel_configuration:
+    'chatbot:CreateSlackChannelConfiguration',
+  aws_cloudwatch_dashboard: 'cloudwatch:PutDashboard',
+  aws_cloudwatch_event_rule: 'events:PutRule',
+  aws_cloudwatch_event_target: 'events:PutTargets',
+  aws_cloudwatch_log_group: 'logs:CreateLogGroup',
+  aws_cloudwatch_log_subscription_filter: 'logs:PutSubscriptionFilter',
+  aws_cloudwatch_metric_alarm: 'cloudwatch:PutMetricAlarm',
+  aws_config_config_rule: 'config:PutConfigRule',
+  aws_ec2_tag: 'ec2:CreateTags',
+  aws_eip: 'ec2:AllocateAddress',
+  aws_eip_association: 'ec2:AssociateAddress',
+  aws_flow_log: 'ec2:CreateFlowLogs',
+  aws_glue_catalog_database: 'glue:CreateDatabase',
+  aws_glue_catalog_table: 'glue:CreateTable',
+  aws_iam_instance_profile: 'iam:CreateInstanceProfile',
+  aws_iam_role: 'iam:CreateRole',
+  aws_iam_role_policy: 'iam:PutRolePolicy',
+  aws_internet_gateway: 'ec2:CreateInternetGateway',
+  aws_kinesis_firehose_delivery_stream: 'firehose:CreateDeliveryStream',
+  aws_kms_alias: 'kms:CreateAlias',
+  aws_kms_key: 'kms:CreateKey',
+  aws_lambda_function: 'lambda:CreateFunction',
+  aws_lambda_function_event_invoke_config:
+    'lambda:PutFunctionEventInvokeConfig',
+  aws_lambda_permission: 'lambda:AddPermission',
+  aws_launch_template: 'ec2:CreateLaunchTemplate',
+  aws_lb: 'elasticloadbalancing:CreateLoadBalancer',
+  aws_lb_listener: 'elasticloadbalancing:CreateListener',
+  aws_lb_target_group: 'elasticloadbalancing:CreateTargetGroup',
+  aws_network_acl: 'ec2:CreateNetworkAcl',
+  aws_network_interface: 'ec2:CreateNetworkInterface',
+  aws_route: 'ec2:CreateRoute',
+  aws_route_table: 'ec2:CreateRouteTable',
+  aws_route_table_association: 'ec2:AssociateRouteTable',
+  aws_s3_bucket: 's3:CreateBucket',
+  aws_s3_bucket_lifecycle_configuration: 's3:PutLifecycleConfiguration',
+  aws_s3_bucket_policy: 's3:PutBucketPolicy',
+  aws_s3_bucket_public_access_block: 's3:PutBucketPublicAccessBlock',
+  aws_s3_bucket_server_side_encryption_configuration:
+    's3:PutEncryptionConfiguration',
+  aws_scheduler_schedule: 'scheduler:CreateSchedule',
+  aws_security_group: 'ec2:CreateSecurityGroup',
+  aws_sns_topic: 'sns:CreateTopic',
+  aws_sns_topic_policy: 'sns:SetTopicAttributes',
+  aws_ssm_association: 'ssm:CreateAssociation',
+  aws_ssm_document: 'ssm:CreateDocument',
+  aws_ssm_parameter: 'ssm:PutParameter',
+  aws_ssm_patch_baseline: 'ssm:CreatePatchBaseline',
+  aws_ssm_patch_group: 'ssm:RegisterPatchBaselineForPatchGroup',
+  aws_subnet: 'ec2:CreateSubnet',
+  aws_vpc: 'ec2:CreateVpc',
+  aws_vpc_endpoint: 'ec2:CreateVpcEndpoint',
+};
+
+it('the role that applies may make each resource of the modules, but for those of the account', () => {
+  const modules = path.join(terraformFolder, 'modules');
+  const types = fs
+    .readdirSync(modules, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.tf') && !name.startsWith('account'))
+    .map(name => fs.readFileSync(path.join(modules, name), 'utf8'))
+    .flatMap(text => [...text.matchAll(/^resource "(\w+)"/gm)])
+    .map(([, type]) => type);
+  expect([...new Set(types)].sort()).toEqual(Object.keys(makes).sort());
+  const statements = ['network', 'control'].flatMap(name =>
+    read(`modules/account/policies/${name}.json`),
+  );
+  expect(
+    Object.values(makes).filter(action => !allows(statements, action)),
+  ).toEqual([]);
+});
+
 it('the role that plans only reads, and no secrets but the state', async () => {
   for (const { Action, Resource } of read(
     'modules/account/policies/read.json',

@@ -1,10 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
+import { startAwsEmulator } from 'aws-emulator';
 import { findTerraform } from './__testUtils__/findTerraform';
 import { RenderedResource, renderModule } from './__testUtils__/renderModule';
 import { terraformFolder } from './__testUtils__/terraformFolder';
-import { metrics, names } from './contract';
+import {
+  machineSettings,
+  metrics,
+  names,
+  parameters,
+  parseFleet,
+} from './contract';
 import { lambdas } from './lab/labScenario';
 
 const terraform = findTerraform()!;
@@ -18,16 +25,16 @@ const tested = fs
 (terraform ? describe : describe.skip)('with Terraform', () => {
   afterAll(() => terraform.remove());
 
-  it('is formatted', () => {
-    expect(terraform.run('.', ['fmt', '-recursive', '-check'])).toBe('');
+  it('is formatted', async () => {
+    expect(await terraform.run('.', ['fmt', '-recursive', '-check'])).toBe('');
   });
 
   it.each([...new Set(tested)])(
     '%s is valid, and passes its tests with mocks',
-    folder => {
-      terraform.run(folder, ['init', '-backend=false']);
-      terraform.run(folder, ['validate']);
-      expect(terraform.run(folder, ['test', '-no-color'])).toMatch(
+    async folder => {
+      await terraform.run(folder, ['init', '-backend=false']);
+      await terraform.run(folder, ['validate']);
+      expect(await terraform.run(folder, ['test', '-no-color'])).toMatch(
         /Success! \d+ passed, 0 failed/,
       );
     },
@@ -36,12 +43,37 @@ const tested = fs
 
   it.each(['test', 'prod', 'account'])(
     'the root %s is valid',
-    name => {
-      terraform.run(`roots/${name}`, ['init', '-backend=false']);
-      terraform.run(`roots/${name}`, ['validate']);
+    async name => {
+      await terraform.run(`roots/${name}`, ['init', '-backend=false']);
+      const validity = await terraform.run(`roots/${name}`, [
+        'validate',
+        '-json',
+      ]);
+      expect(JSON.parse(validity)).toMatchObject({ valid: true });
     },
     120_000,
   );
+
+  it('a root is not initialised with the backend of another environment', async () => {
+    const aws = await startAwsEmulator();
+    const { endpoint, credentials } = aws.clientConfig('root');
+    const init = (environment: string) =>
+      terraform.run(
+        'roots/test',
+        ['init', '-reconfigure', `-backend-config=${environment}`],
+        {
+          AWS_ENDPOINT_URL: endpoint,
+          AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+          AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+        },
+      );
+    await expect(init('../prod/backend-prod.hcl')).rejects.toThrow(
+      /AWS account ID not allowed: 111122223333/,
+    );
+    // The right one passes this check, and then asks for a bucket that is not there.
+    await expect(init('backend-test.hcl')).rejects.not.toThrow(/not allowed/);
+    await aws.close();
+  }, 120_000);
 
   describe('what is made of a fleet of three zones, with all that can be chosen', () => {
     let resources: readonly RenderedResource[];
@@ -49,8 +81,8 @@ const tested = fs
       resources.filter(
         each => each.type === type && (!name || each.name === name),
       );
-    beforeAll(() => {
-      resources = renderModule(
+    beforeAll(async () => {
+      resources = await renderModule(
         terraform,
         'modules/environment',
         'tests/rendered.tftest.hcl',
@@ -94,6 +126,25 @@ const tested = fs
         expect(Statement).toHaveLength(1);
         expect(Object.keys(Statement[0].Principal)).toEqual(['Service']);
       }
+    });
+
+    it('the boundary leaves every role what its policy allows', () => {
+      const [{ Action }] = JSON.parse(
+        fs.readFileSync(
+          path.join(terraformFolder, 'modules/account/policies/boundary.json'),
+          'utf8',
+        ),
+      ).Statement as [{ Action: readonly string[] }];
+      const isAllowed = (action: string) =>
+        Action.some(pattern =>
+          new RegExp(`^${pattern.replace(/\*/g, '.*')}$`).test(action),
+        );
+      const allowed = of('aws_iam_role_policy')
+        .flatMap(({ values: each }) => JSON.parse(each.policy).Statement)
+        .filter(({ Effect }) => Effect === 'Allow')
+        .flatMap(({ Action: actions }) => actions);
+      expect(allowed).toContain('firehose:PutRecord');
+      expect(allowed.filter(action => !isAllowed(action))).toEqual([]);
     });
 
     it('user data stays below 16 KB, and instances are reached without keys', () => {
@@ -141,21 +192,28 @@ const tested = fs
         ({ values: each }) => each.function_name,
       );
       const alarms = of('aws_cloudwatch_metric_alarm').map(each => each.values);
-      expect(alarms.length).toBeGreaterThan(3 * 13);
-      for (const alarm of alarms) {
-        expect(alarm.alarm_actions).toEqual([
-          of('aws_sns_topic')[0].values.arn,
-        ]);
-        if (alarm.namespace === metrics.namespace) {
-          expect(known).toContain(alarm.metric_name);
-          expect(Object.keys(alarm.dimensions).sort()).toEqual(
-            Object.values(metrics.dimensions).sort(),
-          );
-        }
-        if (alarm.namespace === 'AWS/Lambda') {
-          expect(functions).toContain(alarm.dimensions.FunctionName);
-        }
+      const topic = of('aws_sns_topic')[0].values.arn;
+      expect(alarms.filter(each => each.alarm_actions[0] !== topic)).toEqual(
+        [],
+      );
+      const own = alarms.filter(
+        ({ namespace }) => namespace === metrics.namespace,
+      );
+      expect(own).toHaveLength(3 * 10);
+      expect(
+        own.filter(({ metric_name }) => !known.includes(metric_name)),
+      ).toEqual([]);
+      for (const { dimensions } of own) {
+        expect(Object.keys(dimensions).sort()).toEqual(
+          Object.values(metrics.dimensions).sort(),
+        );
       }
+      expect(
+        alarms
+          .filter(({ namespace }) => namespace === 'AWS/Lambda')
+          .map(({ dimensions }) => dimensions.FunctionName)
+          .sort(),
+      ).toEqual([...functions].sort());
       const { widgets } = JSON.parse(
         of('aws_cloudwatch_dashboard')[0].values.dashboard_body,
       );
@@ -165,6 +223,101 @@ const tested = fs
         .map(([, name]: string[]) => name);
       expect(shown.length).toBeGreaterThan(0);
       expect(shown.filter(name => !known.includes(name))).toEqual([]);
+    });
+
+    it('the fleet document and the settings of each machine are what the Lambdas and the machine read', () => {
+      const texts = new Map(
+        of('aws_ssm_parameter').map(({ values: each }) => [
+          each.name,
+          each.value,
+        ]),
+      );
+      const name = parameters('test').fleet;
+      const fleet = parseFleet(texts.get(name), name);
+      expect(fleet.mode).toBe('nlb');
+      for (const { zone, targetGroupArn } of fleet.zones) {
+        expect(targetGroupArn).toMatch(/:targetgroup\/nat-test-/);
+        expect(texts.get(parameters('test').machine(zone))).toBe(
+          machineSettings(fleet, zone),
+        );
+      }
+    });
+
+    it('the load balancer asks for what the machine answers, from where it answers', () => {
+      const probes = of('aws_subnet', 'probe').map(({ values: subnet }) => [
+        subnet.id,
+        subnet.cidr_block,
+      ]);
+      expect([...of('aws_lb')[0].values.subnets].sort()).toEqual(
+        probes.map(([id]) => id).sort(),
+      );
+      const [{ values: management }] = of('aws_security_group', 'management');
+      expect(management.ingress).toHaveLength(1);
+      expect(management.ingress[0]).toMatchObject({
+        from_port: 8080,
+        to_port: 8080,
+        cidr_blocks: probes.map(([, cidr]) => cidr),
+      });
+      const groups = of('aws_lb_target_group');
+      expect(groups).toHaveLength(3);
+      const healthz = fs.readFileSync(
+        path.join(terraformFolder, '../machine/healthz.py'),
+        'utf8',
+      );
+      for (const { values: group } of groups) {
+        expect(group.name.length).toBeLessThanOrEqual(32);
+        expect(healthz).toContain(`('0.0.0.0', ${group.port})`);
+        expect(healthz).toContain(
+          `self.path != '${group.health_check[0].path}'`,
+        );
+      }
+      expect(of('aws_lb_listener')).toHaveLength(3);
+    });
+
+    it('each zone is refreshed every quarter on a day of its own, launch before terminate', () => {
+      const schedules = of('aws_scheduler_schedule').map(each => each.values);
+      expect(schedules.map(each => each.schedule_expression)).toEqual([
+        'cron(0 3 8 1,4,7,10 ? *)',
+        'cron(0 3 9 1,4,7,10 ? *)',
+        'cron(0 3 10 1,4,7,10 ? *)',
+      ]);
+      expect(schedules.map(each => JSON.parse(each.target[0].input))).toEqual(
+        ['a', 'b', 'c'].map(zone => ({
+          AutoScalingGroupName: names('test').autoScalingGroup(
+            `eu-west-1${zone}`,
+          ),
+          Strategy: 'Rolling',
+          Preferences: {
+            MinHealthyPercentage: 100,
+            MaxHealthyPercentage: 200,
+            SkipMatching: false,
+          },
+        })),
+      );
+    });
+
+    it('decisions reach S3 from the Lambdas that decide, and buckets are private and encrypted', () => {
+      expect(
+        of('aws_cloudwatch_log_subscription_filter').map(
+          ({ values: filter }) => filter.log_group_name,
+        ),
+      ).toEqual(
+        ['asg-lifecycle-handler', 'eip-recover', 'nat-route-failover'].map(
+          name => `/aws/lambda/${name}-test`,
+        ),
+      );
+      expect(of('aws_s3_bucket')).toHaveLength(3);
+      expect(of('aws_s3_bucket_public_access_block')).toHaveLength(3);
+      for (const { values: rules } of of(
+        'aws_s3_bucket_server_side_encryption_configuration',
+      )) {
+        expect(
+          rules.rule[0].apply_server_side_encryption_by_default[0],
+        ).toMatchObject({
+          sse_algorithm: 'aws:kms',
+          kms_master_key_id: of('aws_kms_key')[0].values.arn,
+        });
+      }
     });
 
     it('everything that can be tagged names its environment', () => {

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { terraformFolder } from './terraformFolder';
 
 /** A folder that holds the aws provider. */
@@ -28,8 +29,8 @@ function findMirror() {
 /** Runs Terraform in folders of `terraform/`, with a CLI configuration and data folders of its own. */
 export interface Terraform {
   /** The output of `terraform -chdir=<folder> …args`. Throws what Terraform wrote to its errors. */
-  run(folder: string, args: readonly string[], env?: object): string;
-  /** Whether the lock file that `init` writes and the data folders are removed. */
+  run(folder: string, args: readonly string[], env?: object): Promise<string>;
+  /** Removes the lock files that `init` writes, and the data folders. */
   remove(): void;
 }
 
@@ -56,14 +57,13 @@ export function findTerraform(): Terraform | undefined {
   );
   const locks = new Set<string>();
   return {
-    run(folder, args, env = {}) {
+    async run(folder, args, env = {}) {
       locks.add(path.join(terraformFolder, folder, '.terraform.lock.hcl'));
-      return execFileSync(
+      const { stdout } = await promisify(execFile)(
         'terraform',
         [`-chdir=${path.join(terraformFolder, folder)}`, ...args],
         {
           encoding: 'utf8',
-          stdio: ['ignore', 'pipe', 'pipe'],
           // A verbose test prints the schemas of the provider with each state.
           maxBuffer: 256 * 1024 * 1024,
           env: {
@@ -75,6 +75,7 @@ export function findTerraform(): Terraform | undefined {
           },
         },
       );
+      return stdout;
     },
     remove() {
       fs.rmSync(scratch, { recursive: true, force: true });

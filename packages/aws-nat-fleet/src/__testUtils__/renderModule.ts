@@ -20,13 +20,13 @@ const flatten = (module: RenderedModule): readonly RenderedResource[] => [
 ];
 
 /** Every resource of a module after the apply, with mocks, of the one run in `file`. */
-export function renderModule(
+export async function renderModule(
   terraform: Terraform,
   module: string,
   file: string,
-): readonly RenderedResource[] {
-  terraform.run(module, ['init', '-backend=false']);
-  const output = terraform.run(module, [
+): Promise<readonly RenderedResource[]> {
+  await terraform.run(module, ['init', '-backend=false']);
+  const output = await terraform.run(module, [
     'test',
     '-json',
     '-verbose',

@@ -39,4 +39,15 @@ resource "aws_ec2_tag" "existing" {
 data "aws_eip" "existing" {
   for_each = toset(flatten(values(var.existing)))
   id       = each.key
+  lifecycle {
+    # One that the fleet has taken has its tag.
+    postcondition {
+      condition     = try(self.association_id, "") == "" || try(self.tags["nat-fleet:environment"], "") == var.environment
+      error_message = "${each.key} (${self.public_ip}) is in use by ${coalesce(self.network_interface_id, "something else")}. Disassociate it first: aws ec2 disassociate-address --association-id ${self.association_id}."
+    }
+    postcondition {
+      condition     = contains(["", var.environment], try(self.tags["nat-fleet:environment"], ""))
+      error_message = "${each.key} belongs to the fleet ${try(self.tags["nat-fleet:environment"], "")}. Bring another address, or take it from there first."
+    }
+  }
 }

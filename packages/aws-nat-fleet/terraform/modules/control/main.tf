@@ -18,13 +18,14 @@ locals {
   fleet = {
     version      = 1
     environment  = var.environment
-    mode         = "eip"
+    mode         = var.mode
     vpcId        = var.network.vpc_id
     instanceType = var.instance_type
     topicArn     = aws_sns_topic.changes.arn
-    zones        = var.zones
-    probing      = var.probing
-    failback     = var.failback
+    # What is null is left out.
+    zones    = [for zone in var.zones : { for key, value in zone : key => value if value != null }]
+    probing  = var.probing
+    failback = var.failback
   }
   key = { for zone in var.zones : zone.zone => replace(zone.zone, "-", "_") }
   # Of each instance: its own zone and those that it may carry, in the order of the fleet document.
@@ -47,6 +48,20 @@ resource "aws_sns_topic" "changes" {
   name              = "nat-fleet-${var.environment}"
   kms_master_key_id = aws_kms_key.this.arn
   tags              = local.tags
+}
+
+resource "aws_sns_topic_policy" "changes" {
+  arn = aws_sns_topic.changes.arn
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = ["cloudwatch.amazonaws.com", "events.amazonaws.com"] }
+      Action    = "sns:Publish"
+      Resource  = aws_sns_topic.changes.arn
+      Condition = { StringEquals = { "aws:SourceAccount" = local.account } }
+    }]
+  })
 }
 
 resource "aws_cloudwatch_log_group" "this" {
@@ -132,6 +147,17 @@ resource "aws_iam_role_policy" "lambda" {
   })
 }
 
+# Not in the policies of the Lambdas: the Lambda service writes the traces.
+resource "aws_iam_role_policy" "tracing" {
+  for_each = var.tracing ? local.roles : []
+  name     = "tracing"
+  role     = aws_iam_role.lambda[each.key].id
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], Resource = "*" }]
+  })
+}
+
 resource "aws_lambda_function" "this" {
   for_each                       = local.functions
   function_name                  = "${each.key}-${var.environment}"
@@ -146,6 +172,9 @@ resource "aws_lambda_function" "this" {
   reserved_concurrent_executions = each.value.reserved
   environment {
     variables = { NAT_FLEET_ENVIRONMENT = var.environment }
+  }
+  tracing_config {
+    mode = var.tracing ? "Active" : "PassThrough"
   }
   tags       = local.tags
   depends_on = [aws_iam_role_policy.lambda, aws_cloudwatch_log_group.this]
@@ -184,6 +213,9 @@ resource "aws_lambda_function" "probe" {
       NAT_FLEET_ZONE        = each.key
       NAT_FLEET_PROBE       = jsonencode(var.probing)
     }
+  }
+  tracing_config {
+    mode = var.tracing ? "Active" : "PassThrough"
   }
   vpc_config {
     subnet_ids         = [each.value.probe_subnet_id]

@@ -1,6 +1,6 @@
 output "ready" {
   description = "Known once lifecycle hooks are answered."
-  value       = [aws_cloudwatch_event_target.this["lifecycle"].id, aws_lambda_permission.events["lifecycle"].id, aws_ssm_document.command.name, { for zone, parameter in aws_ssm_parameter.machine : zone => parameter.version }]
+  value       = [aws_cloudwatch_event_target.this["lifecycle"].id, aws_lambda_permission.events["lifecycle"].id, aws_ssm_document.command.name, aws_ssm_parameter.fleet.version, { for zone, parameter in aws_ssm_parameter.machine : zone => parameter.version }]
 }
 
 output "topic_arn" {
@@ -21,4 +21,12 @@ output "functions" {
 
 output "key_arn" {
   value = aws_kms_key.this.arn
+}
+
+output "decision_log_groups" {
+  description = "Map of each Lambda that decides to its log group."
+  value = {
+    for name in ["nat-route-failover", "eip-recover", "asg-lifecycle-handler"] :
+    name => aws_cloudwatch_log_group.this["/aws/lambda/${name}-${var.environment}"].name
+  }
 }

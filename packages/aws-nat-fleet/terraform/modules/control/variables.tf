@@ -31,7 +31,16 @@ variable "zones" {
     addresses        = list(string)
     standbys         = list(object({ zone = string, addresses = list(string) }))
     probe            = object({ cidr = string, address = string })
+    targetGroupArn   = optional(string)
   }))
+}
+
+variable "mode" {
+  type = string
+}
+
+variable "tracing" {
+  type = bool
 }
 
 variable "instance_type" {

@@ -1,9 +1,5 @@
 data "aws_caller_identity" "this" {}
 
-data "aws_ssm_parameter" "image" {
-  name = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64"
-}
-
 module "network" {
   count       = var.existing_network == null ? 1 : 0
   source      = "../network"
@@ -25,13 +21,16 @@ module "addresses" {
 }
 
 module "fleet" {
-  source                    = "../fleet"
-  environment               = var.environment
-  region                    = var.region
-  network                   = local.network
-  egress                    = module.addresses.egress
-  instance_types            = var.instance_types
-  image_id                  = coalesce(var.image_id, nonsensitive(data.aws_ssm_parameter.image.value))
+  source         = "../fleet"
+  environment    = var.environment
+  region         = var.region
+  network        = local.network
+  egress         = module.addresses.egress
+  instance_types = var.instance_types
+  # Resolved at each launch, so that a newer image changes no plan.
+  image_id                  = coalesce(var.image_id, "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64")
+  mode                      = var.mode
+  endpoints                 = var.endpoints
   spot                      = var.spot
   wait_for_capacity_timeout = var.wait_for_capacity_timeout
   control_ready             = module.control.ready
@@ -53,6 +52,8 @@ module "control" {
   bundles       = var.bundles
   game_days     = var.game_days
 
+  mode                 = var.mode
+  tracing              = var.tracing
   permissions_boundary = var.permissions_boundary
 }
 
@@ -68,4 +69,35 @@ module "watch" {
   vpc_id         = local.network.vpc_id
   nat_interfaces = values(module.fleet.nat_interfaces)
   flow_logs      = var.flow_logs
+
+  decisions            = var.decisions
+  chat                 = var.chat
+  decision_log_groups  = module.control.decision_log_groups
+  target_groups        = module.fleet.target_groups
+  key_arn              = module.control.key_arn
+  permissions_boundary = var.permissions_boundary
+}
+
+module "upkeep" {
+  source               = "../upkeep"
+  environment          = var.environment
+  region               = var.region
+  account_id           = data.aws_caller_identity.this.account_id
+  nat_interfaces       = module.fleet.nat_interfaces
+  route_table_ids      = flatten([for zone in local.network.zones : zone.route_table_ids])
+  topic_arn            = module.control.topic_arn
+  permissions_boundary = var.permissions_boundary
+  patches              = var.upkeep.patches
+  refresh              = var.upkeep.refresh
+  config_rules         = var.upkeep.config_rules
+}
+
+module "probe_instances" {
+  count                = var.probe_instances == null ? 0 : 1
+  source               = "../probe_instances"
+  environment          = var.environment
+  vpc_id               = local.network.vpc_id
+  key_arn              = module.control.key_arn
+  permissions_boundary = var.permissions_boundary
+  endpoint             = var.probe_instances
 }

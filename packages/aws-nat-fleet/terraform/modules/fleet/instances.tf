@@ -61,7 +61,7 @@ resource "aws_launch_template" "nat" {
     device_index                = 0
     subnet_id                   = each.value.public_subnet_id
     security_groups             = [aws_security_group.management.id]
-    associate_public_ip_address = true
+    associate_public_ip_address = var.endpoints == "none"
     delete_on_termination       = true
   }
   dynamic "tag_specifications" {
@@ -120,7 +120,7 @@ resource "aws_autoscaling_group" "nat" {
   }
   wait_for_capacity_timeout = var.wait_for_capacity_timeout
   dynamic "tag" {
-    for_each = merge(local.tags, { "nat-fleet:zone" = each.key, "nat-fleet:role" = "instance" })
+    for_each = merge(local.tags, { "nat-fleet:zone" = each.key, "nat-fleet:role" = "instance", PatchGroup = "nat-fleet-${var.environment}" })
     content {
       key                 = tag.key
       value               = tag.value

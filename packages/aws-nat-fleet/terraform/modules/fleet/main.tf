@@ -1,10 +1,6 @@
 locals {
   machine = "${path.module}/../../../machine"
-  # https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html, read 2026-11-30
-  addresses_per_interface = {
-    "t4g.nano" = 2, "c7g.medium" = 4, "c7g.large" = 10, "m7g.large" = 10
-  }
-  order = keys(var.network.zones)
+  order   = keys(var.network.zones)
   # Of the NAT interface: the probe's address first, then the zone's own, then those reserved for each peer.
   held = {
     for zone, network in var.network.zones : zone => concat(
@@ -50,9 +46,19 @@ resource "aws_security_group" "nat" {
 
 resource "aws_security_group" "management" {
   name_prefix = "nat-fleet-management-${var.environment}-"
-  description = "The primary interface: nothing comes in, AWS is reached by HTTPS"
+  description = "The primary interface: reaches AWS by HTTPS; only health checks come in"
   vpc_id      = var.network.vpc_id
   tags        = local.tags
+  dynamic "ingress" {
+    for_each = var.mode == "nlb" ? [values(var.network.zones)[*].probe_subnet_cidr] : []
+    content {
+      description = "/healthz, from the load balancer"
+      protocol    = "tcp"
+      from_port   = 8080
+      to_port     = 8080
+      cidr_blocks = ingress.value
+    }
+  }
   egress {
     description = "HTTPS"
     protocol    = "tcp"
@@ -78,10 +84,6 @@ resource "aws_network_interface" "nat" {
   lifecycle {
     # asg-lifecycle-handler attaches it.
     ignore_changes = [attachment]
-    precondition {
-      condition     = alltrue([for type in var.instance_types : length(local.addresses[each.key]) <= lookup(local.addresses_per_interface, type, 0)])
-      error_message = "The NAT interface of ${each.key} needs ${length(local.addresses[each.key])} addresses, more than an interface of one of ${join(", ", var.instance_types)} holds. Use larger types, fewer addresses or fewer zones."
-    }
   }
 }
 

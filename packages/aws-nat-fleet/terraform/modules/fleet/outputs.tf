@@ -12,11 +12,19 @@ output "zones" {
       standbys = [
         for other in slice(local.held[zone], 1, length(local.held[zone])) : { zone = other, addresses = local.own[other][zone] }
       ]
-      probe = { cidr = var.network.zones[zone].probe_subnet_cidr, address = local.probe_address[zone] }
+      targetGroupArn = var.mode == "nlb" ? aws_lb_target_group.zone[zone].arn : null
+      probe          = { cidr = var.network.zones[zone].probe_subnet_cidr, address = local.probe_address[zone] }
     }
   ]
 }
 
 output "nat_interfaces" {
   value = { for zone, interface in aws_network_interface.nat : zone => interface.id }
+}
+
+output "target_groups" {
+  description = "Of mode nlb: map of zone to the dimensions of its target group's metrics."
+  value = {
+    for zone, group in aws_lb_target_group.zone : zone => { TargetGroup = group.arn_suffix, LoadBalancer = aws_lb.health[0].arn_suffix }
+  }
 }

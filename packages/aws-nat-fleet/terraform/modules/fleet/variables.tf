@@ -40,6 +40,14 @@ variable "egress" {
   type = map(list(object({ allocationId = string, publicIp = string })))
 }
 
+variable "mode" {
+  type = string
+}
+
+variable "endpoints" {
+  type = string
+}
+
 variable "instance_types" {
   type = list(string)
 }

@@ -12,52 +12,18 @@ locals {
   }
 }
 
-resource "aws_s3_bucket" "flow_logs" {
-  for_each      = local.flow_logs
-  bucket_prefix = "nat-fleet-${var.environment}-"
-  tags          = { "nat-fleet:environment" = var.environment }
-}
-
-resource "aws_s3_bucket_public_access_block" "flow_logs" {
-  for_each                = local.flow_logs
-  bucket                  = aws_s3_bucket.flow_logs[each.key].id
-  block_public_acls       = true
-  block_public_policy     = true
-  ignore_public_acls      = true
-  restrict_public_buckets = true
-}
-
-resource "aws_s3_bucket_server_side_encryption_configuration" "flow_logs" {
-  for_each = local.flow_logs
-  bucket   = aws_s3_bucket.flow_logs[each.key].id
-  rule {
-    apply_server_side_encryption_by_default {
-      sse_algorithm = "AES256"
-    }
-  }
-}
-
-resource "aws_s3_bucket_lifecycle_configuration" "flow_logs" {
-  for_each = local.flow_logs
-  bucket   = aws_s3_bucket.flow_logs[each.key].id
-  rule {
-    id     = "age"
-    status = "Enabled"
-    filter {}
-    transition {
-      days          = 90
-      storage_class = "GLACIER"
-    }
-    expiration {
-      days = each.value.days
-    }
-  }
+module "flow_logs" {
+  for_each    = local.flow_logs
+  source      = "../bucket"
+  environment = var.environment
+  key_arn     = var.key_arn
+  days        = each.value.days
 }
 
 # https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html
 resource "aws_s3_bucket_policy" "flow_logs" {
   for_each = local.flow_logs
-  bucket   = aws_s3_bucket.flow_logs[each.key].id
+  bucket   = module.flow_logs[each.key].name
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -65,7 +31,7 @@ resource "aws_s3_bucket_policy" "flow_logs" {
         Effect    = "Allow"
         Principal = { Service = "delivery.logs.amazonaws.com" }
         Action    = action
-        Resource  = action == "s3:PutObject" ? "${aws_s3_bucket.flow_logs[each.key].arn}/*" : aws_s3_bucket.flow_logs[each.key].arn
+        Resource  = action == "s3:PutObject" ? "${module.flow_logs[each.key].arn}/*" : module.flow_logs[each.key].arn
         Condition = { StringEquals = { "aws:SourceAccount" = var.account_id } }
       }
     ]
@@ -77,7 +43,7 @@ resource "aws_flow_log" "vpc" {
   vpc_id                   = var.vpc_id
   traffic_type             = "ALL"
   log_destination_type     = "s3"
-  log_destination          = aws_s3_bucket.flow_logs[each.key].arn
+  log_destination          = module.flow_logs[each.key].arn
   max_aggregation_interval = 60
   tags                     = { "nat-fleet:environment" = var.environment }
   depends_on               = [aws_s3_bucket_policy.flow_logs]
@@ -101,14 +67,14 @@ resource "aws_glue_catalog_table" "flow_logs" {
     "projection.day.type"       = "date"
     "projection.day.format"     = "yyyy/MM/dd"
     "projection.day.range"      = "NOW-${each.value.days}DAYS,NOW"
-    "storage.location.template" = "s3://${aws_s3_bucket.flow_logs[each.key].bucket}/AWSLogs/${var.account_id}/vpcflowlogs/${var.region}/$${day}"
+    "storage.location.template" = "s3://${module.flow_logs[each.key].name}/AWSLogs/${var.account_id}/vpcflowlogs/${var.region}/$${day}"
   }
   partition_keys {
     name = "day"
     type = "string"
   }
   storage_descriptor {
-    location      = "s3://${aws_s3_bucket.flow_logs[each.key].bucket}/AWSLogs/${var.account_id}/vpcflowlogs/${var.region}/"
+    location      = "s3://${module.flow_logs[each.key].name}/AWSLogs/${var.account_id}/vpcflowlogs/${var.region}/"
     input_format  = "org.apache.hadoop.mapred.TextInputFormat"
     output_format = "org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat"
     ser_de_info {
@@ -130,7 +96,11 @@ resource "aws_athena_workgroup" "flow_logs" {
   name     = "nat-fleet-${var.environment}"
   configuration {
     result_configuration {
-      output_location = "s3://${aws_s3_bucket.flow_logs[each.key].bucket}/results/"
+      output_location = "s3://${module.flow_logs[each.key].name}/results/"
+      encryption_configuration {
+        encryption_option = "SSE_KMS"
+        kms_key_arn       = var.key_arn
+      }
     }
   }
   tags = { "nat-fleet:environment" = var.environment }

@@ -92,6 +92,25 @@ resource "aws_cloudwatch_metric_alarm" "instance" {
   tags                = { "nat-fleet:environment" = var.environment, "nat-fleet:zone" = each.value.zone }
 }
 
+# Mode nlb: the load balancer's own look at /healthz.
+resource "aws_cloudwatch_metric_alarm" "target" {
+  for_each            = var.target_groups
+  alarm_name          = "nat-fleet-${var.environment}-${each.key}-target"
+  alarm_description   = "The load balancer finds the NAT unhealthy (${each.key})."
+  namespace           = "AWS/NetworkELB"
+  metric_name         = "UnHealthyHostCount"
+  dimensions          = each.value
+  statistic           = "Maximum"
+  period              = 60
+  evaluation_periods  = 2
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  treat_missing_data  = "notBreaching"
+  alarm_actions       = [var.topic_arn]
+  ok_actions          = [var.topic_arn]
+  tags                = { "nat-fleet:environment" = var.environment, "nat-fleet:zone" = each.key }
+}
+
 resource "aws_cloudwatch_metric_alarm" "function" {
   for_each            = toset(var.functions)
   alarm_name          = "nat-fleet-${var.environment}-${each.key}-errors"
@@ -126,6 +145,7 @@ locals {
     values(aws_cloudwatch_metric_alarm.zone)[*].arn,
     values(aws_cloudwatch_metric_alarm.table)[*].arn,
     values(aws_cloudwatch_metric_alarm.instance)[*].arn,
+    values(aws_cloudwatch_metric_alarm.target)[*].arn,
     values(aws_cloudwatch_metric_alarm.function)[*].arn,
   )
 }

@@ -35,3 +35,30 @@ variable "nat_interfaces" {
 variable "flow_logs" {
   type = object({ days = number })
 }
+
+variable "key_arn" {
+  description = "Of the environment's key: for buckets."
+  type        = string
+}
+
+variable "permissions_boundary" {
+  type = string
+}
+
+variable "decisions" {
+  type = object({ days = number })
+}
+
+variable "decision_log_groups" {
+  description = "Map of each Lambda that decides to its log group."
+  type        = map(string)
+}
+
+variable "target_groups" {
+  description = "Of mode nlb: map of zone to the dimensions of its target group's metrics."
+  type        = map(object({ TargetGroup = string, LoadBalancer = string }))
+}
+
+variable "chat" {
+  type = object({ slack_team_id = string, slack_channel_id = string })
+}

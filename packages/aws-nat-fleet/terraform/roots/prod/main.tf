@@ -70,6 +70,16 @@ variable "destinations" {
   ]
 }
 
+variable "probe_instances" {
+  description = "What probe_nat.sh asks from instances that it starts: a URL, one that answers the caller's address, an iperf3 server. Null: it has nothing to ask."
+  type = object({
+    url         = string
+    address_url = optional(string)
+    iperf       = optional(object({ host = string, port = number }))
+  })
+  default = null
+}
+
 module "egress" {
   source         = "../../modules/environment"
   environment    = "prod"
@@ -82,6 +92,10 @@ module "egress" {
   probing        = { destinations = var.destinations }
   bundles        = "${path.root}/../../bundles"
 
+  decisions = { days = 365 }
+  # Test gets a quarter's image two weeks before production.
+  upkeep               = { refresh = { day = 15, hour = 3 } }
+  probe_instances      = var.probe_instances
   permissions_boundary = var.permissions_boundary
 }
 
