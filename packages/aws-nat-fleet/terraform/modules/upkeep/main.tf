@@ -79,7 +79,7 @@ resource "aws_iam_role_policy" "refresh" {
         Resource = "arn:aws:autoscaling:${var.region}:${var.account_id}:autoScalingGroup:*:autoScalingGroupName/nat-${var.environment}-*"
       },
       {
-        # Whoever uses a launch template that names a parameter needs it.
+        # A caller that uses a launch template which names a parameter needs it.
         # https://docs.aws.amazon.com/autoscaling/ec2/userguide/using-systems-manager-parameters.html
         Effect   = "Allow"
         Action   = "ssm:GetParameters"
