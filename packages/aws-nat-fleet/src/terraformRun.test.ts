@@ -72,7 +72,7 @@ const tested = fs
     );
     // The right one passes this check, and then asks for a bucket that is not there.
     await expect(init('backend-test.hcl')).rejects.not.toThrow(/not allowed/);
-    await aws.close();
+    await aws.stop();
   }, 120_000);
 
   describe('what is made of a fleet of three zones, with all that can be chosen', () => {

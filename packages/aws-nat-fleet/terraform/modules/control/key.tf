@@ -41,7 +41,7 @@ resource "aws_kms_key" "this" {
         Sid       = "Services"
         Effect    = "Allow"
         Principal = { Service = local.services }
-        Action    = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Action    = ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*", "kms:DescribeKey"]
         Resource  = "*"
         Condition = { StringEquals = { "aws:SourceAccount" = local.account } }
       },
