@@ -4,6 +4,7 @@ import type { ClientConfig } from './ClientConfig';
 import { beginTimers } from './cloud/beginTimers';
 import { type Caller, roleCaller, Sessions } from './cloud/Sessions';
 import { Cloud } from './cloud/Cloud';
+import type { MetricName } from './cloudwatch/metrics';
 import { AwsFaults, CallJournal } from './faults/AwsFaults';
 import { policySchema } from './iam/evaluate';
 import { generateScenario } from './scenario/generateScenario';
@@ -31,6 +32,13 @@ export class AwsEmulator {
       structuredClone(this.#itemsOf(kind).get(key)),
     list: <K extends Kind>(kind: K): readonly Item<K>[] =>
       structuredClone([...this.#itemsOf(kind).values()]),
+  };
+  readonly metrics = {
+    /** The metrics that something has published. */
+    list: (): readonly MetricName[] => this.cloud.metrics.list(),
+    /** A log line that an instance's agent sends: metrics in the embedded format reach CloudWatch. */
+    readLog: (line: string): void =>
+      this.cloud.metrics.readLog(line, { now: this.clock.now() }),
   };
   readonly #sessions = new Sessions();
   readonly #options: AwsEmulatorOptions;

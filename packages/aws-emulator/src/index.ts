@@ -11,6 +11,7 @@ export type {
   Invocation,
 } from './callbacks/AwsCallbacks';
 export type { ClientConfig } from './ClientConfig';
+export type { MetricName } from './cloudwatch/metrics';
 export type {
   AwsFault,
   AwsFaults,

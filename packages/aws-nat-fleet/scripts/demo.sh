@@ -4,8 +4,9 @@ usage() {
   cat <<'TEXT'
 Usage: demo.sh <environment> --account <id> [--artifacts <folder>] [--yes] [--dry-run]
 
-Plans and applies the root of the environment, verifies the fleet, stops the NAT of its first zone
-(game_day.sh), and verifies again once the traffic is back. Only where game days are allowed.
+Plans and applies the root of the environment, verifies the fleet, probes through each NAT where the
+environment names an endpoint (probe_nat.sh), stops the NAT of the first zone (game_day.sh), and
+verifies again once the traffic is back. Only where game days are allowed.
 
   --account    the account of the environment: Terraform refuses another one
   --artifacts  where plan, outputs and reports go (default: ./nat-fleet-demo-<environment>)
@@ -45,7 +46,7 @@ artifacts=${artifacts:-nat-fleet-demo-$environment}
 terraform_steps=("init -input=false -backend-config=backend-$environment.hcl" "plan -input=false -out=demo.plan -var account_id=$account" "apply -input=false demo.plan" "output -json")
 if [ -n "$dry" ]; then
   printf "terraform -chdir=$root %s\n" "${terraform_steps[@]}"
-  printf '%s\n' "verify_nat.sh $environment" "game_day.sh $environment (its first zone) --until-back --yes" "verify_nat.sh $environment"
+  printf '%s\n' "verify_nat.sh $environment" "probe_nat.sh $environment --yes (if /nat/$environment/probe-instances is there)" "game_day.sh $environment (its first zone) --until-back --yes" "verify_nat.sh $environment"
   exit 0
 fi
 need_tools terraform aws jq
@@ -71,6 +72,11 @@ for _ in {1..20}; do
   sleep "${DEMO_WAIT_SECONDS:-30}"
 done
 step verify "$here/verify_nat.sh" "$environment"
+if aws ssm get-parameter --name "/nat/$environment/probe-instances" --output json >/dev/null 2>&1; then
+  step probe "$here/probe_nat.sh" "$environment" --yes
+else
+  echo "== no probe: $environment names no endpoint in /nat/$environment/probe-instances"
+fi
 step game-day "$here/game_day.sh" "$environment" "$zone" --until-back --yes
 step verify-after "$here/verify_nat.sh" "$environment"
 echo "Reports: $artifacts"

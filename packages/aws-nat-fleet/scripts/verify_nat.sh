@@ -10,8 +10,9 @@ its Elastic IP addresses, whether an instance holds its NAT interface, and alarm
   --dry-run   print the calls and make none
   --help      print this text
 
-Exit code: 0 all as declared and nothing in alarm; 1 something differs or is in alarm; 2 it could
-not be read. Needs the AWS CLI and jq. Account and region are those of the AWS CLI's environment.
+Exit code: 0 all as declared and nothing in alarm; 1 something is wrong or in alarm; 2 it could not be
+read; 3 nothing is wrong, but a peer carries a zone, with the zone's own addresses: after a failover,
+or during an override. Needs the AWS CLI and jq. Account and region are those of the AWS CLI's environment.
 TEXT
 }
 # shellcheck source=common.sh
@@ -31,7 +32,7 @@ if [ -n "$dry" ]; then
   parameter="/nat/$environment/fleet"
   echo "aws ssm get-parameter --name $parameter"
   echo "aws ec2 describe-route-tables, describe-addresses, describe-network-interfaces (those of $parameter)"
-  echo "aws cloudwatch describe-alarms --alarm-name-prefix nat-fleet-$environment- --state-value ALARM"
+  echo "aws cloudwatch describe-alarms --alarm-name-prefix nat-fleet-$environment-"
   exit 0
 fi
 need_tools aws jq
@@ -42,25 +43,33 @@ mapfile -t interfaces < <(jq -r '.zones[].natInterfaceId' <<<"$fleet")
 routes=$(ask ec2 describe-route-tables --route-table-ids "${tables[@]}") || exit 2
 addresses=$(ask ec2 describe-addresses --allocation-ids "${allocations[@]}") || exit 2
 attached=$(ask ec2 describe-network-interfaces --network-interface-ids "${interfaces[@]}") || exit 2
-alarms=$(ask cloudwatch describe-alarms --alarm-name-prefix "nat-fleet-$environment-" --state-value ALARM) || exit 2
+alarms=$(ask cloudwatch describe-alarms --alarm-name-prefix "nat-fleet-$environment-") || exit 2
 
 report=$(jq -rn --argjson fleet "$fleet" --argjson routes "$routes" --argjson addresses "$addresses" \
-  --argjson attached "$attached" --argjson alarms "$alarms" '
+  --argjson attached "$attached" '
+  def route($id): [$routes.RouteTables[] | select(.RouteTableId == $id) | .Routes[]
+    | select(.DestinationCidrBlock == "0.0.0.0/0") | .NetworkInterfaceId // "elsewhere"][0] // "nowhere";
+  def address($egress): [$addresses.Addresses[] | select(.AllocationId == $egress.allocationId)][0];
   $fleet.zones[] as $zone
-  | ($zone.routeTableIds[] as $id
-    | ([$routes.RouteTables[] | select(.RouteTableId == $id) | .Routes[]
-        | select(.DestinationCidrBlock == "0.0.0.0/0") | .NetworkInterfaceId // "elsewhere"][0] // "nowhere") as $to
-    | if $to == $zone.natInterfaceId then "ok    \($zone.zone) \($id) points to its own NAT"
-      else "WRONG \($zone.zone) \($id) points to \($to), not to its own \($zone.natInterfaceId)" end),
-    ($zone.egress[] as $want
-    | [$addresses.Addresses[] | select(.AllocationId == $want.allocationId)][0] as $is
-    | if $is.PublicIp == $want.publicIp and $is.NetworkInterfaceId == $zone.natInterfaceId
-      then "ok    \($zone.zone) leaves with \($want.publicIp)"
-      else "WRONG \($zone.zone) \($want.publicIp) is on \(if ($is.NetworkInterfaceId // "") == "" then "no interface" else $is.NetworkInterfaceId end), not on \($zone.natInterfaceId)" end),
+  # The peer that has all its routes and addresses, if there is one.
+  | ([$zone.routeTableIds[] | route(.)] + [$zone.egress[] | address(.).NetworkInterfaceId] | unique) as $at
+  | [$fleet.zones[] | select($at == [.natInterfaceId] and .zone != $zone.zone).zone][0] as $peer
+  | (if $peer then "PEER  \($zone.zone) is carried by \($peer), with its own addresses"
+    else
+      ($zone.routeTableIds[] as $id | route($id) as $to
+      | if $to == $zone.natInterfaceId then "ok    \($zone.zone) \($id) points to its own NAT"
+        else "WRONG \($zone.zone) \($id) points to \($to), not to its own \($zone.natInterfaceId)" end),
+      ($zone.egress[] as $want | address($want) as $is
+      | if $is.PublicIp == $want.publicIp and $is.NetworkInterfaceId == $zone.natInterfaceId
+        then "ok    \($zone.zone) leaves with \($want.publicIp)"
+        else "WRONG \($zone.zone) \($want.publicIp) is on \(if ($is.NetworkInterfaceId // "") == "" then "no interface" else $is.NetworkInterfaceId end), not on \($zone.natInterfaceId)" end)
+    end),
     ([$attached.NetworkInterfaces[] | select(.NetworkInterfaceId == $zone.natInterfaceId)][0] as $is
     | if $is.Attachment.Status == "attached" then "ok    \($zone.zone) \($zone.natInterfaceId) is held by \($is.Attachment.InstanceId)"
       else "WRONG \($zone.zone) \($zone.natInterfaceId) is held by no instance" end,
       if $is.SourceDestCheck then "WRONG \($zone.zone) \($zone.natInterfaceId) has its source/destination check on" else empty end)
-  ' && jq -r '(.MetricAlarms // [])[] | "WRONG alarm \(.AlarmName): \(.StateReason // "")"' <<<"$alarms") || exit 2
+  ' && jq -r '.MetricAlarms[] | select(.StateValue == "ALARM") | "\(if .AlarmName | endswith("-on-peer") then "PEER " else "WRONG" end) alarm \(.AlarmName): \(.StateReason // "")"' <<<"$alarms") || exit 2
 echo "$report"
-! grep -q '^WRONG' <<<"$report"
+grep -q '^WRONG' <<<"$report" && exit 1
+grep -q '^PEER' <<<"$report" && exit 3
+exit 0

@@ -1,12 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process';
-import fs from 'node:fs';
-import os from 'node:os';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { PutParameterCommand } from '@aws-sdk/client-ssm';
-import { parameters, ProbeReport } from './contract';
-import { FleetCloud, FleetCloudOptions } from './lab/FleetCloud';
 import { skipPart } from './lab/__testUtils__/skipPart';
-import { settings } from './prove/settings';
 
 const folder = path.join(
   path.dirname(require.resolve('../package.json')),
@@ -15,6 +9,7 @@ const folder = path.join(
 const scripts = [
   'verify_nat.sh',
   'override_route.sh',
+  'probe_nat.sh',
   'game_day.sh',
   'demo.sh',
   'teardown.sh',
@@ -50,6 +45,10 @@ it.each([
     'override_route.sh test eu-west-1a --to eu-west-1b --force',
     'aws lambda invoke --function-name nat-route-failover-test --payload \'{"kind":"command","command":"drain","zone":"eu-west-1a","reason":"override_route.sh","to":"eu-west-1b","force":true}\'',
   ],
+  [
+    'probe_nat.sh test eu-west-1a',
+    'aws ec2 run-instances (a t4g.nano in a private subnet of eu-west-1a)',
+  ],
   ['game_day.sh test eu-west-1a', 'aws ec2 stop-instances'],
   [
     'demo.sh test --account 111122223333',
@@ -72,6 +71,9 @@ it.each([
   ['override_route.sh test a --to', '--to needs a value.'],
   ['override_route.sh test a --to B', '"a" or "B" is no zone.'],
   ['override_route.sh test a --back --reason "', '--reason: give 1 to 500'],
+  ['probe_nat.sh test a b', 'Name one environment and one zone, not also b.'],
+  ['probe_nat.sh test --requests 200', '--requests 200: give a whole number'],
+  ['probe_nat.sh test --requests', '--requests needs a value.'],
   ['game_day.sh test', 'Name the zone whose NAT has to stop.'],
   ['game_day.sh test a --within 0', '--within 0: give whole seconds'],
   ['demo.sh test --account 1', '--account "1" has to have 12 digits.'],
@@ -87,16 +89,8 @@ it.each([
   expect(status).toBe(2);
 });
 
-const missing = (tool: string) => spawnSync('which', [tool]).status !== 0;
-const tools = ['aws', 'jq'].filter(missing);
-if (tools.length > 0) {
-  skipPart({
-    part: "the fleet's scripts against the emulator",
-    reason: `${tools.join(', ')} not found`,
-    how: 'Install the AWS CLI and jq.',
-  });
-}
-if (missing('shellcheck')) {
+const hasShellcheck = spawnSync('which', ['shellcheck']).status === 0;
+if (!hasShellcheck) {
   skipPart({
     part: "shellcheck of the fleet's scripts",
     reason: 'shellcheck not found',
@@ -104,7 +98,7 @@ if (missing('shellcheck')) {
   });
 }
 
-(missing('shellcheck') ? describe.skip : describe)('shellcheck', () => {
+(hasShellcheck ? describe : describe.skip)('shellcheck', () => {
   it('finds nothing in them', () => {
     const { stdout } = spawnSync('shellcheck', ['-x', ...scripts], {
       cwd: folder,
@@ -112,163 +106,4 @@ if (missing('shellcheck')) {
     });
     expect(stdout).toBe('');
   });
-});
-
-(tools.length > 0 ? describe.skip : describe)('against the emulator', () => {
-  const [a, b] = ['eu-west-1a', 'eu-west-1b'];
-  const forwarding = new Set([a, b]);
-  let cloud: FleetCloud;
-
-  const start = async (options: Partial<FleetCloudOptions> = {}) => {
-    cloud = await FleetCloud.start(
-      { ...settings.fast, ...options },
-      {
-        async probe(zone): Promise<ProbeReport> {
-          const verdict = forwarding.has(zone) ? 'healthy' : 'unhealthy';
-          const at = new Date().toISOString();
-          const times = { startedAt: at, endedAt: at };
-          return {
-            kind: 'probe',
-            zone,
-            verdict,
-            rounds: 1,
-            ...times,
-            evidence: [],
-          };
-        },
-        command: async () => '{"repaired":[]}',
-      },
-    );
-  };
-  afterEach(async () => {
-    forwarding.add(b);
-    await cloud.stop();
-  });
-
-  /** Runs a script beside the emulator, which answers meanwhile. */
-  const play = (command: string, env: NodeJS.ProcessEnv = {}) => {
-    const [script, ...args] = command.split(' ');
-    const { endpoint, region, credentials } = cloud.aws.clientConfig('root');
-    const child = spawn(path.join(folder, script), args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        PATH: process.env.PATH,
-        AWS_ENDPOINT_URL: endpoint,
-        AWS_DEFAULT_REGION: region,
-        AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-        ...env,
-      },
-    });
-    const texts: string[] = [];
-    child.stdout.on('data', text => texts.push(`${text}`));
-    child.stderr.on('data', text => texts.push(`${text}`));
-    return new Promise<{ status: number | null; output: string }>(resolve =>
-      child.on('close', status => resolve({ status, output: texts.join('') })),
-    );
-  };
-  const put = (name: string, value: string) =>
-    cloud
-      .clients('root')
-      .ssm.send(
-        new PutParameterCommand({ Name: name, Value: value, Type: 'String' }),
-      );
-
-  it('override_route.sh moves a zone to its standby, which verify_nat.sh sees, and refuses one that fails', async () => {
-    await start();
-    const to = `override_route.sh lab ${a} --to ${b}`;
-    forwarding.delete(b);
-    await expect(play(`${to} --yes`)).resolves.toMatchObject({
-      status: 1,
-      output: expect.stringMatching(/eu-west-1b is not proven healthy/),
-    });
-    expect(cloud.carrierOf(a)).toBe(a);
-    await expect(play(`${to} --yes --force`)).resolves.toMatchObject({
-      status: 0,
-      output: `${a}: rtb-00, rtb-10 moved from ${a} to ${b}: drain: override_route.sh\n`,
-    });
-    await cloud.until('addresses moved', () => cloud.carrierOf(a) === b);
-    await expect(play('verify_nat.sh lab')).resolves.toMatchObject({
-      status: 1,
-      output: expect.stringContaining(
-        `WRONG ${a} rtb-00 points to eni-01, not to its own eni-00`,
-      ),
-    });
-    await expect(
-      play(`override_route.sh lab ${a} --back`),
-    ).resolves.toMatchObject({
-      status: 2,
-      output: expect.stringContaining('Give --yes where there is no terminal.'),
-    });
-  }, 120_000);
-
-  // Half a minute of AWS CLI calls.
-  (process.env.TEST_LONG ? describe : describe.skip)('in the long form', () => {
-    it('game_day.sh stops a NAT only where game days are allowed, and measures the failover', async () => {
-      await start({
-        prepare: built => {
-          const { rules } = built.scenario;
-          const [{ targets }] = rules;
-          const arn = targets[0].arn.replace(
-            'asg-lifecycle-handler',
-            'nat-route-failover',
-          );
-          const pattern = { source: ['aws.ec2'] };
-          rules.push({ name: 'states', pattern, targets: [{ arn }] } as never);
-          return built;
-        },
-      });
-      const day = `game_day.sh lab ${a} --yes --within 60`;
-      await expect(play(day)).resolves.toMatchObject({
-        status: 2,
-        output: expect.stringContaining('lab allows no game days'),
-      });
-      await put(parameters('lab').gameDays, 'allowed');
-      await expect(play(day)).resolves.toMatchObject({
-        status: 0,
-        output: expect.stringMatching(
-          /stopped i-00\neu-west-1a leaves through the NAT of eu-west-1b after \d+ s, with all its addresses/,
-        ),
-      });
-    }, 120_000);
-  });
-
-  it('teardown.sh takes the addresses out of the state first; another account is refused', async () => {
-    await start();
-    const fleet = JSON.stringify(cloud.fleet);
-    await put(parameters('test').fleet, fleet);
-    await put(
-      parameters('prod').fleet,
-      fleet.replace('111122223333', '444455556666'),
-    );
-    const bin = fs.mkdtempSync(path.join(os.tmpdir(), 'nat-fleet-scripts-'));
-    try {
-      fs.writeFileSync(
-        path.join(bin, 'terraform'),
-        '#!/bin/sh\nshift\n[ "$*" = "state list" ] && echo module.egress.module.addresses.aws_eip.egress || echo "terraform $*"\n',
-        { mode: 0o755 },
-      );
-      const env = { PATH: `${bin}:${process.env.PATH}` };
-      await expect(play('teardown.sh prod --yes', env)).resolves.toMatchObject({
-        status: 2,
-        output: expect.stringContaining(
-          'prod belongs to account 444455556666 in eu-west-1, and the AWS CLI uses 111122223333.',
-        ),
-      });
-      const { status, output } = await play('teardown.sh test --yes', env);
-      expect(output).toBe(
-        [
-          'terraform state rm module.egress.module.addresses',
-          'terraform destroy -auto-approve -var account_id=111122223333',
-          'Kept:',
-          `  ${a} 203.0.113.10 eipalloc-000`,
-          `  ${b} 203.0.113.20 eipalloc-010`,
-          '',
-        ].join('\n'),
-      );
-      expect(status).toBe(0);
-    } finally {
-      fs.rmSync(bin, { recursive: true, force: true });
-    }
-  }, 120_000);
 });

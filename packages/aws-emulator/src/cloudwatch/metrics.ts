@@ -4,7 +4,7 @@ import type { Cloud } from '../cloud/Cloud';
 import { parseJson } from '../server/parseJson';
 import type { Item, State } from '../state/State';
 
-/** The identity of a metric: a metric with other dimensions is another metric. @internal */
+/** The identity of a metric: a metric with other dimensions is another metric. @public */
 export interface MetricName {
   readonly namespace: string;
   readonly name: string;
@@ -50,6 +50,14 @@ export class MetricStore {
     if (series.size > minutesLimit) {
       series.delete([...series.keys()][0]);
     }
+  }
+
+  /** The metrics that have values. */
+  list(): readonly MetricName[] {
+    return [...this.#series.keys()].map(key => {
+      const [namespace, name, pairs] = JSON.parse(key);
+      return { namespace, name, dimensions: Object.fromEntries(pairs) };
+    });
   }
 
   /** The values of a minute, by its start in milliseconds. */

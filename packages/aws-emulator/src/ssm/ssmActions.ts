@@ -162,6 +162,9 @@ export const commandActions = [
       InstanceIds: z.array(text).min(1).max(targetLimit),
       Parameters: z.record(z.array(z.string())).default({}),
       TimeoutSeconds: z.number().int().min(30).max(2_592_000).default(3600),
+      // The emulator has no S3.
+      OutputS3BucketName: text.optional(),
+      OutputS3KeyPrefix: text.optional(),
     },
     resources: (input, call) => [
       ...on(['DocumentName'], 'documents')(input, call),

@@ -6,5 +6,6 @@ export * from './metrics';
 export * from './names';
 export * from './outputs';
 export * from './parameters';
+export * from './probeInstances';
 export * from './tags';
 export * from './ZoneState';

@@ -38,5 +38,11 @@ export const metrics = {
     /** Bytes through the NAT interface. Per minute. */
     bytesIn: 'BytesIn',
     bytesOut: 'BytesOut',
+    /** Per cent of the requests of a probe instance that were answered. `probe_nat.sh` publishes it. */
+    probeSuccess: 'ProbeSuccess',
+    /** Milliseconds of each request of a probe instance. */
+    probeLatency: 'ProbeLatency',
+    /** Megabits a second that a probe instance received from the iperf3 server. */
+    probeThroughput: 'ProbeThroughput',
   },
 } as const;

@@ -15,5 +15,7 @@ export function parameters(environment: string) {
     state: (zone: string) => `${root}/state/${zone}`,
     /** `allowed` where `game_day.sh` may stop an instance: in test accounts. */
     gameDays: `${root}/game-days`,
+    /** JSON: what `probe_nat.sh` starts instances with, and asks. Only where the environment names an endpoint. */
+    probeInstances: `${root}/probe-instances`,
   };
 }

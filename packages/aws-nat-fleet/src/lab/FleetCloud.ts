@@ -1,19 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { AutoScalingClient } from '@aws-sdk/client-auto-scaling';
-import { EC2Client } from '@aws-sdk/client-ec2';
-import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { SNSClient } from '@aws-sdk/client-sns';
-import { SSMClient } from '@aws-sdk/client-ssm';
+import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { startAwsEmulator } from 'aws-emulator';
 import { Announcement, Fleet, FleetCommand, names } from '../contract';
-import { createLifecycle } from '../lambda/asg-lifecycle-handler/createLifecycle';
-import { createGuard } from '../lambda/config-guard/createGuard';
-import { createRecover } from '../lambda/eip-recover/createRecover';
-import { createFailover } from '../lambda/nat-route-failover/createFailover';
 import { createTools } from '../lambda/shared/Tools';
+import { createClients } from './createClients';
+import { createLambdas } from './createLambdas';
 import { LabSettings } from './labFleet';
-import { LambdaName, labScenario } from './labScenario';
+import { LambdaName, labScenario, SHELL_DOCUMENT } from './labScenario';
 import { readNetworkState } from './readNetworkState';
 
 const ENVIRONMENT = 'lab';
@@ -26,6 +19,8 @@ export interface FleetCloudCallbacks {
   probe(zone: string, request: { readonly once?: boolean }): Promise<unknown>;
   /** `nat-fleet <action>` on an instance; returns its standard output. */
   command(instanceId: string, action: string): Promise<string>;
+  /** Lines for the shell of a probe instance; returns its standard output. */
+  shell?(instanceId: string, script: string): Promise<string>;
   /** AWS has changed; the call that changed it waits. */
   changed?(): Promise<void>;
 }
@@ -51,21 +46,30 @@ export class FleetCloud {
   /** Invocations that failed, as `function: message`. */
   readonly failures: string[] = [];
   readonly names = names(ENVIRONMENT);
-  private readonly tools;
+  private readonly run: ReturnType<typeof createLambdas>;
   private readonly clientsByRole = new Map<
     string,
-    ReturnType<FleetCloud['createClients']>
+    ReturnType<typeof createClients>
   >();
 
   private constructor(
     readonly fleet: Fleet,
     readonly aws: Emulator,
-    private readonly callbacks: FleetCloudCallbacks,
+    callbacks: FleetCloudCallbacks,
     clock: { now(): Date },
     /** A clock that tests set does not advance while eip-recover waits. */
-    private readonly recovery: { readonly polls?: number },
+    polls?: number,
   ) {
-    this.tools = createTools('lab', ENVIRONMENT, () => clock.now());
+    this.run = createLambdas({
+      tools: createTools('lab', ENVIRONMENT, {
+        now: () => clock.now(),
+        write: line => aws.metrics.readLog(line),
+      }),
+      zones: () => fleet.zones.map(({ zone }) => zone),
+      clients: role => this.clients(role),
+      probe: (zone, request) => callbacks.probe(zone, request),
+      polls,
+    });
   }
 
   static async start(
@@ -73,7 +77,6 @@ export class FleetCloud {
     callbacks: FleetCloudCallbacks,
   ): Promise<FleetCloud> {
     process.env.POWERTOOLS_LOG_LEVEL ??= 'SILENT';
-    process.env.POWERTOOLS_METRICS_DISABLED ??= 'true';
     const built = labScenario(
       ENVIRONMENT,
       options.zones ?? ['eu-west-1a', 'eu-west-1b'],
@@ -89,8 +92,11 @@ export class FleetCloud {
       callbacks: {
         invoke: ({ functionName, payload }) =>
           started.cloud!.invoke(functionName, payload),
-        runCommand: ({ instanceId, parameters }) =>
-          callbacks.command(instanceId, parameters.action[0]).then(
+        runCommand: ({ instanceId, documentName, parameters }) =>
+          (documentName === SHELL_DOCUMENT
+            ? callbacks.shell!(instanceId, parameters.commands.join('\n'))
+            : callbacks.command(instanceId, parameters.action[0])
+          ).then(
             standardOutput => ({ status: 'Success' as const, standardOutput }),
             error => ({ status: 'Failed' as const, standardError: `${error}` }),
           ),
@@ -105,7 +111,7 @@ export class FleetCloud {
       aws,
       callbacks,
       options.clock ?? { now: () => new Date() },
-      options.clock ? { polls: 0 } : {},
+      options.clock && 0,
     );
     started.cloud = cloud;
     return cloud;
@@ -122,57 +128,13 @@ export class FleetCloud {
     }
   }
 
-  private async run(name: string, payload: unknown): Promise<unknown> {
-    const { tools } = this;
-    switch (name) {
-      case this.names.failoverFunction:
-        return createFailover(
-          this.clients('nat-route-failover'),
-          tools,
-        )(payload);
-      case this.names.recoverFunction:
-        return createRecover(
-          this.clients('eip-recover'),
-          tools,
-          this.recovery,
-        )(payload as { readonly zone?: string });
-      case this.names.guardFunction:
-        return createGuard(this.clients('config-guard'), tools, {
-          pollMilliseconds: 20,
-        })();
-      case this.names.lifecycleFunction:
-        return createLifecycle(this.clients('asg-lifecycle-handler'), tools, {
-          pollMilliseconds: 50,
-          heartbeatMilliseconds: 500,
-          giveUpAfterMilliseconds: 8_000,
-        })(payload);
-      default: {
-        const zone = this.fleet.zones.find(
-          each => this.names.probeFunction(each.zone) === name,
-        );
-        if (!zone) throw new Error(`No function ${name}.`);
-        return this.callbacks.probe(zone.zone, payload as { once?: boolean });
-      }
-    }
-  }
-
   /** The clients of a Lambda, or of `root`, with its own credentials. */
   clients(role: LambdaName | 'root') {
-    const known = this.clientsByRole.get(role) ?? this.createClients(role);
+    const known =
+      this.clientsByRole.get(role) ??
+      createClients(this.aws.clientConfig(role));
     this.clientsByRole.set(role, known);
     return known;
-  }
-
-  private createClients(role: string) {
-    const config = this.aws.clientConfig(role);
-    return {
-      autoScaling: new AutoScalingClient(config),
-      ec2: new EC2Client(config),
-      elb: new ElasticLoadBalancingV2Client(config),
-      lambda: new LambdaClient(config),
-      sns: new SNSClient(config),
-      ssm: new SSMClient(config),
-    };
   }
 
   /** Calls a Lambda and returns its answer; retries while its reserved concurrency is in use. */

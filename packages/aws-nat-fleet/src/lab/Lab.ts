@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { Fleet, machineSettings } from '../contract';
 import { bundleAgent } from './bundleAgent';
 import { FleetCloud, FleetCloudOptions } from './FleetCloud';
@@ -53,6 +55,8 @@ export class Lab {
       probe: (zone, request) => started.lab!.probe(zone, request),
       command: (instanceId, action) =>
         started.lab!.runScript(instanceId, action),
+      shell: (instanceId, script) =>
+        started.lab!.runAsWorkload(instanceId, script),
       changed: async () => started.lab?.program(),
     });
     const lab = new Lab(cloud, options);
@@ -74,7 +78,12 @@ export class Lab {
       `prob${index}`,
     ]);
     for (const name of ['internet', ...homes]) {
-      this.agents.set(name, new LabAgent(this.network.namespace(name), bundle));
+      this.agents.set(
+        name,
+        new LabAgent(this.network.namespace(name), bundle, line =>
+          this.cloud.aws.metrics.readLog(line),
+        ),
+      );
     }
     await this.internet.call('serve');
     for (const zone of this.zones)
@@ -139,6 +148,18 @@ export class Lab {
       }
     }
     return this.network.onNat(instanceId, `${this.script} ${action}`);
+  }
+
+  /** Runs a shell script of a probe instance beside the workloads of its zone, and returns its standard output. */
+  private async runAsWorkload(instanceId: string, script: string) {
+    const { state } = this.cloud.aws;
+    const instance = state.get('instances', instanceId)!;
+    const { zone } = state.get('subnets', instance.subnetId)!;
+    const namespace = this.network.namespace(`work${this.zones.indexOf(zone)}`);
+    const { stdout } = await promisify(execFile)('ip', [
+      ...['netns', 'exec', namespace, 'bash', '-c', script],
+    ]);
+    return stdout;
   }
 
   /** The script of the machines. */

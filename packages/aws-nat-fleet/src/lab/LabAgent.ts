@@ -11,7 +11,12 @@ export class LabAgent {
   private nextId = 0;
   private errors = '';
 
-  constructor(namespace: string, bundle: string) {
+  /** `onMetrics` gets each line of metrics (EMF) that it prints. */
+  constructor(
+    namespace: string,
+    bundle: string,
+    onMetrics: (line: string) => void = () => {},
+  ) {
     this.child = spawn('ip', [
       ...['netns', 'exec', namespace, 'bash', '-c'],
       `ulimit -n 65536; exec '${process.execPath}' '${bundle}'`,
@@ -26,6 +31,7 @@ export class LabAgent {
       this.pending.clear();
     });
     readline.createInterface({ input: this.child.stdout }).on('line', line => {
+      if (line.startsWith('{"_aws"')) onMetrics(line);
       if (!line.startsWith('{"id"')) return;
       const { id, result, error } = JSON.parse(line);
       const call = this.pending.get(id);

@@ -5,10 +5,11 @@ import {
   machineSettings,
   names,
   parameters,
+  ProbeInstances,
   roles,
   tags,
 } from '../contract';
-import { labAddresses } from './labAddresses';
+import { internet, labAddresses } from './labAddresses';
 import { labFleet, LabSettings } from './labFleet';
 
 const LAMBDA = path.join(
@@ -17,6 +18,9 @@ const LAMBDA = path.join(
 );
 const account = '111122223333';
 const region = 'eu-west-1';
+
+/** AWS's own document for a shell script. */
+export const SHELL_DOCUMENT = 'AWS-RunShellScript';
 
 /** The Lambdas, by the folder that holds their code and policy. */
 export type LambdaName =
@@ -54,6 +58,15 @@ export function readPolicy(lambda: LambdaName, environment: string) {
     }),
   );
 }
+
+/** What probe instances ask in a lab. */
+export const labProbeInstances: ProbeInstances = {
+  url: `http://${internet.partner}/`,
+  addressUrl: `http://${internet.partner}/`,
+  bucket: 'lab-probes',
+  instanceProfile: 'lab-probe-instances',
+  securityGroupId: 'sg-0a',
+};
 
 /** An AWS account with a fleet of one NAT for each zone, and its fleet document. */
 export function labScenario(
@@ -125,6 +138,10 @@ export function labScenario(
       role: 'asg-lifecycle-handler',
       timeoutSeconds: 900,
     },
+  ];
+  const documents: { name: string; parameters: Record<string, boolean> }[] = [
+    { name: own.commandDocument, parameters: { action: true } },
+    { name: SHELL_DOCUMENT, parameters: { commands: true } },
   ];
   const scenario = {
     accountId: account,
@@ -270,8 +287,15 @@ export function labScenario(
         name: parameter.machine(zone),
         value: machineSettings(fleet, zone),
       })),
+      {
+        name: parameter.probeInstances,
+        value: JSON.stringify(labProbeInstances),
+      },
     ],
-    documents: [{ name: own.commandDocument, parameters: { action: true } }],
+    securityGroups: [
+      { id: labProbeInstances.securityGroupId, vpcId, name: 'probe-instances' },
+    ],
+    documents,
     topics: [
       {
         name: own.topic,

@@ -19,7 +19,8 @@ Ctrl-C (or SIGTERM) stops it, and prints the figures that it has until then.
   --workers  labs side by side (8)
   --help     this
 
-Needs root on Linux, iproute2, nftables, conntrack and Python 3.`;
+Needs root on Linux, iproute2, nftables, conntrack and Python 3; the behaviours also need the AWS CLI
+and jq, and measure with iperf3 where it is installed.`;
 
 const full = {
   fastRuns: 100,

@@ -4,7 +4,7 @@ import net from 'node:net';
 
 /** Ports of the far end. */
 export const ports = {
-  /** HTTP, for probes. */
+  /** HTTP, for probes; answers the address that it sees. */
   http: 80,
   /** Answers one line with the address that it sees. */
   address: 7000,
@@ -29,8 +29,10 @@ export function createInternet() {
   };
   return {
     async serve() {
-      const server = http.createServer((_, response) => {
-        response.writeHead(status, { Connection: 'close' }).end();
+      const server = http.createServer(({ socket }, response) => {
+        response
+          .writeHead(status, { Connection: 'close' })
+          .end(`${socket.remoteAddress}\n`);
       });
       server.listen({ port: ports.http, host: '0.0.0.0' });
       await once(server, 'listening');

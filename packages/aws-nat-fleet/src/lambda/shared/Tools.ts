@@ -13,17 +13,19 @@ export interface Tools {
 
 type MetricUnitName = keyof typeof MetricUnit;
 
-/** The tools of the Lambda `service`. */
+/** The tools of the Lambda `service`; `write` takes a line of its log. */
 export function createTools(
   service: string,
   environment: string,
-  now: () => Date = () => new Date(),
+  options: {
+    readonly now?: () => Date;
+    readonly write?: (line: string) => void;
+  } = {},
 ): Tools {
-  const emf = new Metrics({
-    namespace: contract.namespace,
-    serviceName: service,
-    defaultDimensions: { [contract.dimensions.environment]: environment },
-  });
+  const {
+    now = () => new Date(),
+    write = line => process.stdout.write(`${line}\n`),
+  } = options;
   return {
     environment,
     now,
@@ -32,10 +34,13 @@ export function createTools(
       persistentKeys: { environment },
     }),
     count(name, zone, value, unit = 'Count') {
-      // A new metric object, because dimensions differ between calls.
-      const single = emf.singleMetric();
-      single.addDimension(contract.dimensions.zone, zone);
-      single.addMetric(name, MetricUnit[unit], value);
+      const metric = new Metrics({ namespace: contract.namespace });
+      // Powertools adds a dimension `service`: then this is another metric than the one that alarms watch.
+      metric.clearDefaultDimensions();
+      metric.addDimension(contract.dimensions.environment, environment);
+      metric.addDimension(contract.dimensions.zone, zone);
+      metric.addMetric(name, MetricUnit[unit], value);
+      write(JSON.stringify(metric.serializeMetrics()));
     },
   };
 }

@@ -10,8 +10,10 @@ import {
   launchNeverBoots,
   launchNeverForwards,
 } from '../behaviours/launchFails';
+import { metricsPublished } from '../behaviours/metricsPublished';
 import { noCapacity } from '../behaviours/noCapacity';
 import { portsExhausted } from '../behaviours/portsExhausted';
+import { scripts } from '../behaviours/scripts';
 import { sourceDestCheckOn } from '../behaviours/sourceDestCheckOn';
 import { standbyFails } from '../behaviours/standbyFails';
 import { settings } from '../settings';
@@ -20,6 +22,8 @@ import { settings } from '../settings';
 export const behaviours = {
   noCapacity,
   lambdaKilled,
+  metricsPublished,
+  scripts,
   flapping,
   launchNeverForwards,
   launchNeverBoots,
