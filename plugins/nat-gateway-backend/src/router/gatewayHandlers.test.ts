@@ -195,6 +195,7 @@ describe('gateways over HTTP', () => {
         totals: async (query: string) =>
           (await api.get(`/api/nat-gateway/v1/gateway-totals?${query}`)).body,
         get: (query: string) => api.get(`${base}?${query}`),
+        one: (id: string) => api.get(`${base}/${id}`),
       };
     };
     const all = await start([]);
@@ -209,6 +210,11 @@ describe('gateways over HTTP', () => {
       'nat-c',
     ]);
     expect(await all.names('owner=group:default/shop')).toEqual([
+      'nat-b',
+      'nat-c',
+    ]);
+    expect(await all.names('owner=none')).toEqual([]);
+    expect(await all.names('owner=none&owner=group:default/shop')).toEqual([
       'nat-b',
       'nat-c',
     ]);
@@ -248,6 +254,16 @@ describe('gateways over HTTP', () => {
       count: 2,
     });
     expect((await all.get('status=tired')).status).toBe(400);
+    const { items } = (await all.get('sort=status')).body;
+    expect(items[0].findings[0]).toEqual({
+      id: 'failed-connections',
+      severity: 'critical',
+    });
+    expect(items[2].findings).not.toContainEqual(
+      expect.objectContaining({ id: 'failed-connections' }),
+    );
+    const { body: alone } = await all.one(items[0].id);
+    expect(alone).not.toHaveProperty('findings');
 
     const shop = await start([ownerOnly]);
     expect(await shop.names('status=exhausted')).toEqual(['nat-c']);
@@ -272,11 +288,13 @@ describe('gateways over HTTP', () => {
   it('shows one gateway, and 404 where there is none', async () => {
     const { api } = await startNatGatewayBackend({ providers: [provider()] });
     const { items } = (await api.get(base)).body;
+    const { findings, ...listed } = items[0];
 
-    const found = await api.get(`${base}/${items[0].id}`);
+    const found = await api.get(`${base}/${listed.id}`);
     const missing = await api.get(`${base}/${'0'.repeat(32)}`);
 
-    expect(found.body).toEqual(items[0]);
+    expect(found.body).toEqual(listed);
+    expect(findings).not.toEqual([]);
     expect(missing.status).toBe(404);
     expect(missing.body.error.message).toContain('No gateway has the id 000');
   });

@@ -21,6 +21,7 @@ import {
   countGateways,
   type ResourceGroup,
 } from '../database/assessments/countGateways';
+import { findFindings } from '../database/assessments/findFindings';
 import type { ResourceSort } from '../database/assessments/ResourceSort';
 import { listResources } from '../database/snapshots/listResources';
 import { viewResources } from '../database/snapshots/viewResources';
@@ -54,7 +55,7 @@ export class GatewayService {
     },
   ) {}
 
-  /** One page of the gateways that meet the condition and the filter. */
+  /** One page of the gateways that meet the condition and the filter, with which advice there is on each. */
   async list(options: {
     readonly condition: SubjectCondition;
     readonly filter?: NatGatewayFilter;
@@ -65,12 +66,25 @@ export class GatewayService {
     readonly items: readonly NatGateway[];
     readonly nextCursor?: string;
   }> {
-    const { items, nextCursor } = await listResources(this.options.database, {
+    const { database } = this.options;
+    const { items, nextCursor } = await listResources(database, {
       ...options,
       table: 'gateways',
       staleBefore: this.staleBefore(),
     });
-    return { items: await this.compose(items), nextCursor };
+    const [gateways, findings] = await Promise.all([
+      this.compose(items),
+      findFindings(database, {
+        of: items.map(({ id, subject: { scope } }) => ({ id, scope })),
+      }),
+    ]);
+    return {
+      items: gateways.map(gateway => ({
+        ...gateway,
+        findings: findings[gateway.id] ?? [],
+      })),
+      nextCursor,
+    };
   }
 
   /** How many gateways meet the condition and the filter, in all and by group. */

@@ -111,7 +111,7 @@ describe.each(databases.eachSupportedId())('queries of views on %p', id => {
       ['small', 5],
       ['large', 5],
       ['gateway', 3],
-      ['page', 3],
+      ['page', 4],
     ]);
     const { page, ...others } = views;
     for (const query of Object.values(others).flat()) {

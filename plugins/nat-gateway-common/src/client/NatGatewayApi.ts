@@ -49,7 +49,7 @@ export interface NatGatewayPageOptions extends NatGatewayRequestOptions {
  * @public
  */
 export interface NatGatewayFilter {
-  /** Entity refs of owners. */
+  /** Entity refs of owners; `none` means what has no owner. */
   readonly owner?: readonly string[];
   /** Keys of scopes: see {@link scopeKey}. */
   readonly scope?: readonly string[];

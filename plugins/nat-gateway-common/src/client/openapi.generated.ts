@@ -779,6 +779,12 @@ export interface components {
       readonly addresses: readonly components['schemas']['EgressAddress'][];
       readonly subnets: readonly components['schemas']['SubnetAttachment'][];
       readonly tags: components['schemas']['TextMap'];
+      /** @description In lists, which advice there is on it, the worst first; absent elsewhere. */
+      readonly findings?: readonly {
+        readonly id: string;
+        /** @enum {string} */
+        readonly severity: 'critical' | 'warning' | 'info';
+      }[];
       readonly consoleUrl?: string;
     };
     readonly Cluster: {
@@ -1457,7 +1463,7 @@ export interface components {
     readonly At: string;
     /** @description Without it, the last 30 days. */
     readonly Since: string;
-    /** @description Entity refs of owners; one of them. */
+    /** @description Entity refs of owners; one of them. `none` means what has no owner. */
     readonly OwnerFilter: readonly string[];
     /** @description Keys of scopes, `provider/account/id`; one of them. */
     readonly ScopeFilter: readonly string[];
@@ -1788,7 +1794,7 @@ export interface operations {
   readonly listClusters: {
     readonly parameters: {
       readonly query?: {
-        /** @description Entity refs of owners; one of them. */
+        /** @description Entity refs of owners; one of them. `none` means what has no owner. */
         readonly owner?: components['parameters']['OwnerFilter'];
         /** @description Keys of scopes, `provider/account/id`; one of them. */
         readonly scope?: components['parameters']['ScopeFilter'];
@@ -1827,7 +1833,7 @@ export interface operations {
   readonly listGateways: {
     readonly parameters: {
       readonly query?: {
-        /** @description Entity refs of owners; one of them. */
+        /** @description Entity refs of owners; one of them. `none` means what has no owner. */
         readonly owner?: components['parameters']['OwnerFilter'];
         /** @description Keys of scopes, `provider/account/id`; one of them. */
         readonly scope?: components['parameters']['ScopeFilter'];
@@ -1868,7 +1874,7 @@ export interface operations {
   readonly countGateways: {
     readonly parameters: {
       readonly query?: {
-        /** @description Entity refs of owners; one of them. */
+        /** @description Entity refs of owners; one of them. `none` means what has no owner. */
         readonly owner?: components['parameters']['OwnerFilter'];
         /** @description Keys of scopes, `provider/account/id`; one of them. */
         readonly scope?: components['parameters']['ScopeFilter'];

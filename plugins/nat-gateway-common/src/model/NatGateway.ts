@@ -1,3 +1,4 @@
+import type { Finding } from './Finding';
 import type { GatewayFacts } from './GatewayFacts';
 import type { GatewayKind } from './GatewayKind';
 import type { GatewayPart } from './GatewayPart';
@@ -79,4 +80,6 @@ export interface NatGateway
   readonly usage?: SnatUsage;
   /** The last figures that were read, where the newest collection could not read some; see its windows for their age. */
   readonly usageWas?: SnatUsage;
+  /** In lists: which advice there is on it, the worst first. */
+  readonly findings?: readonly Pick<Finding, 'id' | 'severity'>[];
 }

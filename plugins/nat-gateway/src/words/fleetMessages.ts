@@ -49,11 +49,13 @@ export const fleetMessages = {
     used: 'Fullest ceiling',
     failed: 'Failed',
     idle: 'TCP idle',
+    advice: 'Advice',
     serves: 'Serves',
     age: 'As of',
   },
   noOwner: 'none',
   moreAddresses: '{{address}} + {{number}}',
+  moreAdvice: 'and {{number}} more',
   failedIn: '{{number}} in {{hours}} h',
   ceiling: {
     connections: 'of the connections of one gateway',

@@ -9,6 +9,9 @@ import { worstStatusFirst } from './worstStatusFirst';
 
 type Table = 'clusters' | 'gateways';
 
+/** Among owners: what has none. No entity ref is like it. */
+const NO_OWNER = 'none';
+
 const rankOf = (status: GatewayStatus) => worstStatusFirst.indexOf(status);
 
 /**
@@ -72,7 +75,12 @@ export function whereAssessed<Query extends Knex.QueryBuilder>(
     whereSubject(same, condition, { table: 'same' });
   });
   const { owner, scope, region, kind, status, finding, text } = filter;
-  if (owner) query.whereIn(`${table}.owner_ref`, [...owner]);
+  if (owner) {
+    query.where(either => {
+      either.whereIn(`${table}.owner_ref`, [...owner]);
+      if (owner.includes(NO_OWNER)) either.orWhereNull(`${table}.owner_ref`);
+    });
+  }
   if (scope) query.whereIn(`${table}.scope`, [...scope]);
   if (region) query.whereIn('judged.region', [...region]);
   if (kind) query.whereIn('judged.kind', [...kind]);

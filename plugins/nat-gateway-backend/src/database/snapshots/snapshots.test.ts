@@ -11,6 +11,7 @@ import { exampleGateway } from '../../tests/exampleGateway';
 import { exampleScope } from '../../tests/exampleScope';
 import type { SubjectCondition } from '../subjects/SubjectCondition';
 import { countGateways } from '../assessments/countGateways';
+import { findFindings } from '../assessments/findFindings';
 import { declareScopes } from './declareScopes';
 import { findResources } from './findResources';
 import { findSubnetHolders } from './findSubnetHolders';
@@ -133,6 +134,12 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
           {
             scope: key,
             id: found.gateways[1].id,
+            finding: 'drift',
+            severity: 'warning',
+          },
+          {
+            scope: key,
+            id: found.gateways[1].id,
             finding: 'failed-connections',
             severity: 'critical',
           },
@@ -178,6 +185,29 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
         filter: { finding: ['failed-connections'], text: 'AT-B' },
       }),
     ).toEqual(['nat-b']);
+    await knex('gateways').where({ name: 'nat-d' }).update({ owner_ref: null });
+    expect(await list({ filter: { owner: ['none'] } })).toEqual(['nat-d']);
+    expect(
+      await list({ filter: { owner: ['group:default/platform', 'none'] } }),
+    ).toHaveLength(4);
+    const { items } = await listResources(knex, {
+      table: 'gateways',
+      condition: everything,
+      limit: 9,
+    });
+    const of = items.map(({ id: gatewayId }) => ({
+      id: gatewayId,
+      scope: key,
+    }));
+    expect(await findFindings(knex, { of })).toEqual({
+      [of[1].id]: [
+        { id: 'failed-connections', severity: 'critical' },
+        { id: 'drift', severity: 'warning' },
+      ],
+    });
+    expect(
+      await findFindings(knex, { of: [{ ...of[1], scope: 'other' }] }),
+    ).toEqual({});
     const counted = (staleBefore: string) =>
       countGateways(knex, {
         condition: everything,

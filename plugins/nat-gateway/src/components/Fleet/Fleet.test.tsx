@@ -26,6 +26,10 @@ const busy = gatewayWith(
     name: 'nat-orders-weu',
     status: 'exhausted',
     ownerRef: 'group:default/orders',
+    findings: [
+      { id: 'failed-connections', severity: 'critical' },
+      { id: 'no-drift-yet', severity: 'info' },
+    ],
   },
   { failedConnections: 41_000 },
 );
@@ -107,6 +111,7 @@ describe('the page of all gateways', () => {
     expect(first).toHaveTextContent('orders');
     expect(first).toHaveTextContent('20.61.4.16/30');
     expect(first).toHaveTextContent('aks-nodes, aks-pods');
+    expect(first).toHaveTextContent(/Failed connections ?and 1 more/);
     expect(second).toHaveTextContent('0 in 24 h');
     expect(
       within(second).getByRole('meter', { name: /% if all went to one/ }),
@@ -186,6 +191,18 @@ describe('the page of all gateways', () => {
     await waitFor(() =>
       expect(address()).toHaveTextContent('?owner=group%3Adefault%2Forders'),
     );
+  });
+
+  it('shows those that no one owns', async () => {
+    const { user, listGateways } = await renderFleet({
+      at: '/nat-gateways?groupBy=owner',
+    });
+    const groups = await screen.findByRole('table', {
+      name: 'Groups by Owner',
+    });
+    await user.click(within(groups).getByRole('button', { name: 'none' }));
+    await waitFor(() => expect(address()).toHaveTextContent('?owner=none'));
+    expect(listGateways.mock.lastCall?.[0]).toMatchObject({ owner: ['none'] });
   });
 
   it('goes from page to page and back', async () => {
@@ -428,6 +445,8 @@ describe('gateways as CSV', () => {
       line.split(',')[head.split(',').indexOf(column)];
     expect(of(first, 'failedConnections')).toBe('0');
     expect(of(first, 'addresses')).toBe('20.61.4.16/30');
+    expect(of(first, 'advice')).toBe('');
+    expect(fleetCsv([busy])).toMatch(/,failed-connections no-drift-yet\r\n$/);
     expect(of(first, 'ipv4AddressCount')).toBe('4');
     expect(second).toMatch(/^'=1\+1,healthy,"a,""b""",azure,demo,/);
     expect(second).toMatch(/,,,,,,,240,foreign,/);

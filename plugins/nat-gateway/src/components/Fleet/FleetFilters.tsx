@@ -8,6 +8,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { usePageWords } from '../../words/usePageWords';
 import { useLoaded } from '../useLoaded';
+import { filterValueOf } from './filterValueOf';
 import { groupName } from './groupName';
 import { type FleetGroup, type FleetQuery, fleetGroups } from './FleetQuery';
 
@@ -114,9 +115,10 @@ function FleetFilter(props: {
   );
   const chosen = query.filter[by] ?? [];
   const counted = new Map(
-    value?.groups.flatMap(group =>
-      group.value === null ? [] : [[group.value, group.count] as const],
-    ),
+    value?.groups.flatMap(group => {
+      const asked = filterValueOf(group.value, { by });
+      return asked === undefined ? [] : [[asked, group.count] as const];
+    }),
   );
   return (
     <Select

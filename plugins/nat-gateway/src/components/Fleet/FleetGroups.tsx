@@ -7,6 +7,7 @@ import { useSentenceWords } from '../../words/useSentenceWords';
 import { usePageWords } from '../../words/usePageWords';
 import { useLoaded } from '../useLoaded';
 import type { FleetGroup, FleetQuery } from './FleetQuery';
+import { filterValueOf } from './filterValueOf';
 import { groupName } from './groupName';
 
 /**
@@ -40,10 +41,11 @@ export function FleetGroups(props: {
       ]}
       rows={value.groups.map(group => {
         const name = groupName(group.value, { by, t, words });
+        const asked = filterValueOf(group.value, { by });
         return {
           id: String(group.value),
           cells: [
-            group.value === null ? (
+            asked === undefined ? (
               name
             ) : (
               <Button
@@ -53,7 +55,7 @@ export function FleetGroups(props: {
                   onShow({
                     ...query,
                     groupBy: undefined,
-                    filter: { ...query.filter, [by]: [group.value!] },
+                    filter: { ...query.filter, [by]: [asked] },
                   })
                 }
               >

@@ -15,9 +15,11 @@ import { formatOwner } from '../../format/formatOwner';
 import { gatewayRouteRef } from '../../routes';
 import { Button, Link, SmallTable, Text, Wrap } from '../../ui';
 import { usePageWords } from '../../words/usePageWords';
+import { useSentenceWords } from '../../words/useSentenceWords';
 import { hoursBetween } from '../GatewayEgress/hoursBetween';
 import { placementOf } from '../GatewayEgress/placementOf';
 import { Moment } from '../Moment';
+import { ruleName } from '../NotJudged/ruleName';
 import { StatusMark } from '../StatusMark';
 import type { FleetQuery } from './FleetQuery';
 import { Fullest } from './Fullest';
@@ -31,6 +33,7 @@ const columns = [
   { id: 'addresses', isWide: true },
   { id: 'serves', isWide: true },
   { id: 'idle', isWide: true },
+  { id: 'advice', isWide: true },
   { id: 'age', isWide: true },
 ] as const satisfies readonly {
   readonly id: string;
@@ -71,6 +74,7 @@ export function FleetTable(props: {
   readonly onShow: (query: FleetQuery) => void;
 }) {
   const { t, locale } = usePageWords();
+  const words = useSentenceWords();
   const classes = useStyles();
   const pageOf = useRouteRef(gatewayRouteRef);
   const { gateways, query, health, now, isLoading, onShow } = props;
@@ -79,7 +83,8 @@ export function FleetTable(props: {
   );
 
   const cellsOf = (gateway: NatGateway) => {
-    const { usage, addresses, subnets, servesNetwork } = gateway;
+    const { usage, addresses, subnets, servesNetwork, findings } = gateway;
+    const [worst, ...moreAdvice] = findings ?? [];
     const [first] = addresses.flatMap(({ address }) => address ?? []);
     const others = addresses.length - 1;
     const count = ipv4AddressCount(addresses);
@@ -144,6 +149,18 @@ export function FleetTable(props: {
         <span className={classes.short}>
           {formatDuration(gateway.tcpIdleTimeout.seconds, { locale })}
         </span>
+      ),
+      advice: worst && (
+        <>
+          {ruleName(worst.id, words)}
+          {moreAdvice.length > 0 && (
+            <Text as="p" variant="body-small" color="secondary">
+              {t('fleet.moreAdvice', {
+                number: formatCount(moreAdvice.length, { locale }),
+              })}
+            </Text>
+          )}
+        </>
       ),
       age: at ? (
         <span className={classes.short}>

@@ -45,6 +45,7 @@ const columns: readonly (readonly [
   ['origin', ({ origin }) => origin],
   ['lastReadAt', ({ lastReadAt }) => lastReadAt],
   ['resourceId', ({ resourceId }) => resourceId],
+  ['advice', ({ findings }) => findings?.map(({ id }) => id).join(' ')],
 ];
 
 /**

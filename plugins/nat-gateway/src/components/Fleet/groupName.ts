@@ -4,6 +4,7 @@ import { formatOwner } from '../../format/formatOwner';
 import type { SentenceWords } from '../../words/SentenceWords';
 import type { PageWords } from '../../words/PageWords';
 import { ruleName } from '../NotJudged/ruleName';
+import { NO_OWNER } from './filterValueOf';
 import type { FleetGroup } from './FleetQuery';
 
 /**
@@ -23,7 +24,7 @@ export function groupName(
   if (value === null) return t('fleet.groupNone');
   switch (by) {
     case 'owner':
-      return formatOwner(value);
+      return value === NO_OWNER ? t('fleet.groupNone') : formatOwner(value);
     case 'kind':
       return (
         screens
