@@ -7,6 +7,7 @@ yes=
 environment=
 zone=
 fleet=
+root=
 
 # Exit code 2: nothing was changed.
 refuse() {
@@ -28,6 +29,13 @@ take_name() { # The first is the environment, the second the zone.
 check_environment() {
   [[ $environment =~ ^[a-z][a-z0-9-]{0,30}$ ]] ||
     refuse "\"$environment\" is no environment. Name one, such as: $self test"
+}
+
+# Sets `root` to the Terraform root of the environment: that with its backend. The root `account` is none.
+find_root() {
+  root="$here/../terraform/roots/$environment"
+  [ -f "$root/backend-$environment.hcl" ] ||
+    refuse "There is no root for $environment: $(cd "$here/../terraform/roots" && echo */backend-* | sed -E 's#/[^ ]+##g') have one."
 }
 
 need_tools() {

@@ -37,8 +37,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 check_environment
-root="$here/../terraform/roots/$environment"
-[ -d "$root" ] || refuse "There is no root for $environment: $(cd "$here/../terraform/roots" && echo *) have one."
+find_root
 [[ $account =~ ^[0-9]{12}$ ]] || refuse "--account \"$account\" has to have 12 digits."
 grep -q 'game_days *= *true' "$root/main.tf" || refuse "$environment allows no game days. Show it in a test account."
 artifacts=${artifacts:-nat-fleet-demo-$environment}

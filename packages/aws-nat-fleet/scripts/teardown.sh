@@ -31,8 +31,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 check_environment
-root="$here/../terraform/roots/$environment"
-[ -d "$root" ] || refuse "There is no root for $environment: $(cd "$here/../terraform/roots" && echo *) have one."
+find_root
 addresses=module.egress.module.addresses
 if [ -n "$dry" ]; then
   echo "terraform -chdir=$root state rm $addresses"

@@ -82,6 +82,7 @@ it.each([
     'prod allows no game days. Show it in a test account.',
   ],
   ['teardown.sh lab', 'There is no root for lab: prod test have one.'],
+  ['teardown.sh account', 'There is no root for account: prod test have one.'],
 ])('%s is refused', (command, message) => {
   const [script, ...args] = command.split(' ');
   const { status, stderr } = run(script, ...args);

@@ -23,7 +23,7 @@ if (missing.length > 0) {
     const played: Played[] = [];
     for await (const each of behaviour({ name: 'scripts' })) played.push(each);
     expect(played).toEqual([expect.objectContaining({ isMet: true })]);
-  }, 120_000);
+  }, 300_000);
 
   it('watch only what the fleet publishes, with its dimensions', async () => {
     const lab = await Lab.start(settings.fast);
@@ -44,5 +44,5 @@ if (missing.length > 0) {
     } finally {
       await lab.stop();
     }
-  }, 180_000);
+  }, 300_000);
 });
