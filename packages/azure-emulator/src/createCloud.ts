@@ -10,6 +10,7 @@ import { seedCloud } from './scenario/seedCloud';
 import type { Cloud } from './state/Cloud';
 import { NetworkThrottle } from './throttling/NetworkThrottle';
 import { RequestThrottle } from './throttling/RequestThrottle';
+import { ManagementGroups } from './state/ManagementGroups';
 import { ResourceStore } from './state/ResourceStore';
 import { Restrictions } from './state/Restrictions';
 
@@ -56,6 +57,15 @@ export function createCloud(
   }
   const cloud: Cloud = {
     restrictions,
+    managementGroups: new ManagementGroups(
+      scenario.managementGroups.map(group => ({
+        ...group,
+        subscriptions: group.subscriptions.map(id =>
+          id === 'subscription' ? subscriptionId : id,
+        ),
+      })),
+      { subscriptions: subscriptions.map(({ id }) => id) },
+    ),
     throttle: new RequestThrottle(),
     networkThrottle: new NetworkThrottle(),
     store: new ResourceStore(),

@@ -96,6 +96,14 @@ export const armErrors = {
     words: "The subscription '{subscriptionId}' could not be found.",
     failureCause: 'gateway',
   },
+  ManagementGroupNotFound: {
+    code: 'NotFound',
+    status: 404,
+    provenance: 'quoted',
+    source:
+      'https://github.com/JulianHayward/AzADServicePrincipalInsights/issues/22',
+    words: "'{id}' not found",
+  },
   ResourceGroupNotFound: {
     status: 404,
     provenance: 'recorded',

@@ -10,8 +10,8 @@ const gatewaysInGroup = 10;
 /**
  * A scenario of a given size, always the same for the same seed, complete as it would be after its check.
  *
- * The first of several subscriptions has a tenth of the gateways, at least its even share; the others share the rest. The
- * principals `owner` and `reader` see all.
+ * The first of several subscriptions has a tenth of the gateways, at least its even share; the others share the rest. All
+ * are in the management group `generated`. The principals `owner` and `reader` see all.
  *
  * @internal
  */
@@ -52,6 +52,7 @@ export function generateScenario(scale: Scale): CheckedScenario {
     subscription: first,
     moreSubscriptions: others,
     tenantId,
+    managementGroups: [{ name: 'generated', subscriptions: ids }],
     principals: (['Owner', 'Reader'] as const).map(role => ({
       name: role.toLowerCase(),
       clientId: guids.next(),

@@ -74,6 +74,20 @@ export const scenarioSchema = z
       )
       .default([]),
     tenantId: guid,
+    managementGroups: z
+      .array(
+        z
+          .object({
+            name: z.string().regex(/^[-\w.()]{1,90}$/),
+            displayName: z.string().optional(),
+            parent: z.string().optional(),
+            subscriptions: z
+              .array(z.union([z.literal('subscription'), guid]))
+              .default([]),
+          })
+          .strict(),
+      )
+      .default([]),
     region: z.string().default('westeurope'),
     principals: z
       .array(

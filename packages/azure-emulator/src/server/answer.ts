@@ -52,10 +52,12 @@ export function answer(options: {
   const isPublic = 'route' in match && match.route.isPublic === true;
   const principal = isPublic
     ? noPrincipal
-    : cloud.tokens.verify(headers.authorization, {
-        now,
-        isForMetrics: 'route' in match && match.route.isForMetrics === true,
-      });
+    : cloud.managementGroups.inherit(
+        cloud.tokens.verify(headers.authorization, {
+          now,
+          isForMetrics: 'route' in match && match.route.isForMetrics === true,
+        }),
+      );
   if (!isPublic) {
     options.onPrincipal(principal);
   }

@@ -30,6 +30,11 @@ const others: Readonly<Record<string, readonly string[]>> = {
     compute,
   'Microsoft.Insights/metricDefinitions': insights,
   'Microsoft.Insights/metrics': insights,
+  'Microsoft.Management/managementGroups': [
+    '2023-04-01',
+    '2021-04-01',
+    '2020-05-01',
+  ],
   'Microsoft.PolicyInsights/checkPolicyRestrictions': [
     '2023-03-01',
     '2022-03-01',

@@ -6,6 +6,7 @@ import { embeddedChildRoutes } from './embeddedChildRoutes';
 import { entraRoutes } from './entraRoutes';
 import { genericResourceRoutes } from './genericResourceRoutes';
 import { lockRoutes } from './lockRoutes';
+import { managementGroupRoutes } from './managementGroupRoutes';
 import { operationRoutes } from './operationRoutes';
 import { policyRoutes } from './policyRoutes';
 import { quotaRoutes } from './quotaRoutes';
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...policyRoutes,
   ...priceRoutes,
   ...subscriptionRoutes,
+  ...managementGroupRoutes,
   ...genericResourceRoutes,
   ...resourceGroupRoutes,
   ...agentPoolRoutes,

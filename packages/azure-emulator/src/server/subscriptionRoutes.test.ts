@@ -173,6 +173,7 @@ describe('subscriptions and providers', () => {
       'Microsoft.Compute',
       'Microsoft.ContainerService',
       'Microsoft.Insights',
+      'Microsoft.Management',
       'Microsoft.Network',
       'Microsoft.PolicyInsights',
       'Microsoft.Resources',

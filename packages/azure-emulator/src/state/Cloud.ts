@@ -7,6 +7,7 @@ import type { OperationLedger } from '../operations/OperationLedger';
 import type { QuotaName } from '../quotas/QuotaName';
 import type { NetworkThrottle } from '../throttling/NetworkThrottle';
 import type { RequestThrottle } from '../throttling/RequestThrottle';
+import type { ManagementGroups } from './ManagementGroups';
 import type { ResourceStore } from './ResourceStore';
 import type { Restrictions } from './Restrictions';
 
@@ -25,6 +26,7 @@ export interface Cloud {
   readonly tokens: TokenIssuer;
   readonly workloads: WorkloadIndex;
   readonly restrictions: Restrictions;
+  readonly managementGroups: ManagementGroups;
   readonly throttle: RequestThrottle;
   readonly networkThrottle: NetworkThrottle;
   readonly settings: {

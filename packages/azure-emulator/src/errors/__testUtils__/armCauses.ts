@@ -41,6 +41,10 @@ export const armCauses: Readonly<Record<string, Cause>> = {
       emulated,
     );
   },
+  ManagementGroupNotFound: ({ arm }) =>
+    arm.get(
+      '/providers/Microsoft.Management/managementGroups/none/descendants',
+    ),
   LinkedAuthorizationFailed: async ({ azure, arm, writer }) => {
     const subnet = 'rg/virtualNetworks/vnet-a/subnets/plain';
     const { body } = await arm.get(subnet);
