@@ -25,12 +25,22 @@ export interface Config {
           clientSecret: string;
         };
         /** What may be read and written. A subscription may be divided among several scopes. */
-        scopes: Array<{
+        scopes?: Array<{
           subscriptionId: string;
           /** Resource groups by name; all of the subscription when absent. */
           resourceGroups?: string[];
           /** Regions by name, e.g. westeurope; all when absent. */
           regions?: string[];
+          /** Entity ref of the owner of what carries no `backstage-owner` tag. */
+          owner?: string;
+        }>;
+        /**
+         * Management groups whose subscriptions are scopes as well, at any depth, as they come and go. One that
+         * is listed in `scopes` is as it says there.
+         */
+        managementGroups?: Array<{
+          /** As `az account management-group list` shows it under `name`. */
+          id: string;
           /** Entity ref of the owner of what carries no `backstage-owner` tag. */
           owner?: string;
         }>;

@@ -22,6 +22,11 @@ export interface Config {
        */
       historyInterval?: HumanDuration | string;
       /**
+       * Between two looks at which scopes there are, where an account discovers them; `{ minutes: 10 }` unless
+       * said otherwise, at most a day.
+       */
+      discoveryInterval?: HumanDuration | string;
+      /**
        * How long it is known which source addresses there were and whom they served, after they are gone;
        * `{ days: 400 }` unless said otherwise.
        */

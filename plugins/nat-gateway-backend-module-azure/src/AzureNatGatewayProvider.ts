@@ -5,6 +5,7 @@ import {
   type RegionalPrices,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import {
+  type DiscoveryCapability,
   type FilesCapability,
   type HistoryCapability,
   type NatGatewayProvider,
@@ -18,6 +19,7 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { AzureAccount } from './config/AzureAccount';
 import { toProviderScopes } from './config/toProviderScopes';
+import { withDiscoveredScopes } from './config/withDiscoveredScopes';
 import { createAzureFiles } from './capabilities/createAzureFiles';
 import { createAzureOptions } from './capabilities/createAzureOptions';
 import { createAzureUsage } from './capabilities/createAzureUsage';
@@ -27,6 +29,7 @@ import { AzureSessions } from './read/AzureSessions';
 import { KnownFigures } from './read/KnownFigures';
 import { collectHistory } from './read/collectHistory';
 import { collectScope } from './read/collectScope';
+import { discoverScopes } from './read/discoverScopes';
 import { createAzureWrites } from './capabilities/createAzureWrites';
 
 /**
@@ -37,20 +40,21 @@ import { createAzureWrites } from './capabilities/createAzureWrites';
  */
 export class AzureNatGatewayProvider implements NatGatewayProvider {
   readonly description = azureCloud;
-  readonly scopes: readonly ProviderScope[];
+  readonly discovery: DiscoveryCapability;
   readonly history: HistoryCapability;
   readonly options: OptionsCapability;
   readonly specs: SpecsCapability;
   readonly usage: UsageCapability;
   readonly writes: WritesCapability;
   readonly files: FilesCapability = createAzureFiles();
+  private readonly accounts: readonly AzureAccount[];
   private readonly sessions: AzureSessions;
   /** By account. */
   private readonly known: ReadonlyMap<string, KnownFigures>;
   private readonly now: () => Date;
 
   constructor(
-    accounts: readonly AzureAccount[],
+    configured: readonly AzureAccount[],
     options: {
       readonly timing?: Timing;
       /** Where a region has none, the list's hold. */
@@ -62,6 +66,8 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
   ) {
     const { timing = systemTiming, prices } = options;
     const now = () => timing.now();
+    const discoverable = configured.map(withDiscoveredScopes);
+    const accounts = discoverable.map(({ account }) => account);
     const sessions = new AzureSessions(accounts, {
       timeoutMilliseconds: options.requestTimeoutMilliseconds,
       onAnswer: options.onAnswer,
@@ -71,7 +77,27 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
     this.known = new Map(
       accounts.map(({ name }) => [name, new KnownFigures()]),
     );
-    this.scopes = accounts.flatMap(({ scopes }) => toProviderScopes(scopes));
+    this.accounts = accounts;
+    this.discovery = {
+      accounts: configured.flatMap(({ name, managementGroups }) =>
+        managementGroups.length > 0 ? [name] : [],
+      ),
+      discover: async ({ account, signal }) =>
+        discoverScopes(sessions.of(account).read, {
+          account: configured.find(({ name }) => name === account)!,
+          signal,
+        }),
+      use: (name, scopes) =>
+        discoverable
+          .find(({ account }) => account.name === name)
+          ?.use(
+            scopes.map(({ scope, ownerRef }) => ({
+              account: name,
+              subscriptionId: scope.id,
+              ownerRef,
+            })),
+          ),
+    };
     this.history = {
       collect: async ({ scope, ...asked }) =>
         collectHistory(scope, {
@@ -86,6 +112,10 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
     this.writes = createAzureWrites({ sessions, timing });
   }
 
+  get scopes(): readonly ProviderScope[] {
+    return this.accounts.flatMap(({ scopes }) => toProviderScopes(scopes));
+  }
+
   async collect({
     scope,
     signal,
@@ -97,7 +127,7 @@ export class AzureNatGatewayProvider implements NatGatewayProvider {
       )
     ) {
       throw new InputError(
-        `subscription ${scope.id} is not configured; add it to natGateway.azure.${scope.account}.scopes`,
+        `subscription ${scope.id} is not configured; add it to natGateway.azure.${scope.account}.scopes, or move it below one of its managementGroups`,
       );
     }
     return collectScope(scope, {

@@ -1,12 +1,22 @@
 import { describeProviderContract } from '@cluster-egress/backstage-plugin-nat-gateway-node/testUtils';
+import { demoScenario } from './testing/demoScenario';
 import { shopDocument, shopIds } from './testing/shopDocument';
 import { startAzure } from './testing/startAzure';
 
 const scope = { account: 'demo', subscriptionId: shopIds.group.split('/')[2] };
 
+const second = '7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e02';
+
 describeProviderContract('Azure', {
   start: async () => {
-    const { azure, provider } = await startAzure();
+    const { azure, provider } = await startAzure({
+      scenario: {
+        ...demoScenario(),
+        moreSubscriptions: [{ id: second }],
+        managementGroups: [{ name: 'platform', subscriptions: [second] }],
+      },
+      account: { managementGroups: [{ id: 'platform' }] },
+    });
     const { gateway, nodes, pods, prefix } = shopIds;
     return {
       provider,
@@ -17,6 +27,7 @@ describeProviderContract('Azure', {
       stop: () => azure.stop(),
     };
   },
+  discovery: true,
   history: true,
   options: {
     resourceGroups: scope,

@@ -1,10 +1,9 @@
 import { Applicant } from '@cluster-egress/backstage-plugin-nat-gateway-node/testUtils';
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { AzureNatGatewayProvider } from './AzureNatGatewayProvider';
 import { readAzureAccounts } from './config/readAzureAccounts';
+import { demoScenario } from './testing/demoScenario';
 import { shopDocument, shopIds } from './testing/shopDocument';
 import { emulatorConfig, startAzure } from './testing/startAzure';
 
@@ -50,12 +49,7 @@ async function startWithRoles(actions: {
   readonly reader: readonly string[];
   readonly writer: readonly string[];
 }) {
-  const demo = parse(
-    readFileSync(
-      join(resolvePackagePath('azure-emulator'), 'scenarios/demo.yaml'),
-      'utf8',
-    ),
-  );
+  const demo = demoScenario();
   const identity = (digit: number) => ({
     clientId: `e0000000-0000-4000-a000-0000000000d${digit}`,
     clientSecret: 'emulated-not-a-secret',
@@ -64,17 +58,24 @@ async function startWithRoles(actions: {
   const started = await startAzure({
     scenario: {
       ...demo,
+      managementGroups: [{ name: 'platform', subscriptions: ['subscription'] }],
       principals: [
         ...demo.principals,
         {
           name: 'documented-reader',
           ...identity(1),
-          assignments: [{ actions: actions.reader, scope: 'subscription' }],
+          assignments: [
+            {
+              actions: [...actions.reader],
+              scope:
+                '/providers/Microsoft.Management/managementGroups/platform',
+            },
+          ],
         },
         {
           name: 'documented-writer',
           ...identity(2),
-          assignments: [{ actions: actions.writer, scope: '@rg-shop-weu' }],
+          assignments: [{ actions: [...actions.writer], scope: '@rg-shop-weu' }],
         },
       ],
     },
@@ -86,6 +87,7 @@ async function startWithRoles(actions: {
       emulatorConfig(azure, {
         credential: { tenantId, ...principals['documented-reader'] },
         writeCredential: { tenantId, ...principals['documented-writer'] },
+        managementGroups: [{ id: 'platform' }],
       }),
     ),
     { timing },
@@ -97,6 +99,7 @@ async function startWithRoles(actions: {
 async function doEverything(provider: AzureNatGatewayProvider) {
   const signal = new AbortController().signal;
   const [{ scope }] = provider.scopes;
+  await provider.discovery.discover({ account: scope.account, signal });
   const snapshot = await provider.collect({ scope, signal });
   const history = await provider.history.collect({ ...snapshot, signal });
   const query = {

@@ -23,10 +23,12 @@ import { registerShowEgressAction } from './actions/registerShowEgressAction';
 import { atRandomMoments } from './collection/atRandomMoments';
 import { AuthorizedAddressService } from './addresses/AuthorizedAddressService';
 import { CollectionService } from './collection/CollectionService';
+import { DiscoveryService } from './collection/DiscoveryService';
 import { configurationProblems } from './config/configurationProblems';
 import { readNatGatewayConfig } from './config/readNatGatewayConfig';
 import { AuthorizedConsumerService } from './consumers/AuthorizedConsumerService';
 import { deleteAddressPeriods } from './database/addresses/deleteAddressPeriods';
+import { accountKey } from './database/discoveries/DiscoveringAccount';
 import { deleteUsage } from './database/usage/deleteUsage';
 import { openDatabase } from './database/openDatabase';
 import { declareScopes } from './database/snapshots/declareScopes';
@@ -113,20 +115,39 @@ export const natGatewayPlugin = createBackendPlugin({
           addressRetentionMilliseconds,
           staleAfterMinutes,
           usageRetentionMilliseconds,
+          discoveryIntervalMinutes,
           ...intervals
         } = config.collection;
-        const scopes = registry.scopes();
+        const configured = registry.scopes();
+        const discovering = registry.discoveringAccounts();
         const problems = configurationProblems(deps.config, {
           providerIds: [...providers.keys()],
-          scopeKeys: [...scopes.keys()],
+          scopeKeys: [...configured.keys()],
+          discoveringAccounts: discovering.map(accountKey),
           servicePrincipals: config.policy.servicePrincipals,
         });
         problems.forEach(({ message }) => logger.warn(message));
         const database = await openDatabase(deps.database);
-        await declareScopes(database, { scopes: [...scopes.values()] });
+        await declareScopes(database, {
+          scopes: [...configured.values()],
+          discovering,
+        });
 
         const timing = systemTiming;
         const holder = randomUUID();
+        const discovery = new DiscoveryService({
+          database,
+          providers,
+          accounts: discovering,
+          configured,
+          holder,
+          timing,
+          logger,
+          intervalMinutes: discoveryIntervalMinutes,
+          timeoutMilliseconds: COLLECT_TIMEOUT_MINUTES * 60_000,
+        });
+        await discovery.takeOver();
+        const { scopes } = discovery;
         const collection = new CollectionService({
           database,
           providers,
@@ -160,6 +181,9 @@ export const natGatewayPlugin = createBackendPlugin({
                 logger.warn('Could not ask for a collection', error),
               );
           },
+          ...(discovering.length > 0 && {
+            hasScope: key => discovery.has(key),
+          }),
           configuration: {
             ...config.runs,
             writeFreeze: config.policy.writeFreeze,
@@ -295,6 +319,15 @@ export const natGatewayPlugin = createBackendPlugin({
           scope: 'local',
           frequency: { seconds: TICK_SECONDS },
         } as const;
+        if (discovering.length > 0) {
+          await deps.scheduler.scheduleTask({
+            ...everyReplica,
+            frequency: { seconds: COLLECT_TICK_SECONDS },
+            id: 'nat-gateway-discover',
+            timeout: { minutes: 2 * COLLECT_TIMEOUT_MINUTES },
+            fn: () => discovery.tick(),
+          });
+        }
         await deps.scheduler.scheduleTask({
           ...everyReplica,
           frequency: { seconds: COLLECT_TICK_SECONDS },
@@ -335,7 +368,11 @@ export const natGatewayPlugin = createBackendPlugin({
           },
         });
         deps.lifecycle.addShutdownHook(async () => {
-          await Promise.all([collection.shutdown(), runService.shutdown()]);
+          await Promise.all([
+            discovery.shutdown(),
+            collection.shutdown(),
+            runService.shutdown(),
+          ]);
         });
       },
     });

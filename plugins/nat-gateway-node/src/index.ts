@@ -5,6 +5,7 @@
  */
 export * from './config/assertKnownKeys';
 export * from './provider/CloudError';
+export * from './provider/DiscoveryCapability';
 export * from './provider/FilesCapability';
 export * from './provider/HistoryCapability';
 export * from './provider/NatGatewayProvider';

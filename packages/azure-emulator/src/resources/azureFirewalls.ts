@@ -12,7 +12,8 @@ import { subnetAddressPrefixes } from './subnetAddressPrefixes';
 const reservedAddresses = 4;
 
 /**
- * Microsoft.Network/azureFirewalls of a scenario, to be read: where they are and with which addresses.
+ * Microsoft.Network/azureFirewalls of a scenario, to be read: where they are and with which addresses. Those of a virtual
+ * hub have the addresses that the scenario says.
  *
  * Source: https://learn.microsoft.com/rest/api/firewall/azure-firewalls/list-all, read 2026-12-01.
  *
@@ -34,7 +35,10 @@ export const azureFirewalls: ResourceType = networkType({
       ? ipConfigurations.filter(isJsonObject)
       : [];
     return presentNetworkResource(firewall, {
-      sku: { name: 'AZFW_VNet', tier: 'Standard' },
+      sku: {
+        name: firewall.properties.virtualHub ? 'AZFW_Hub' : 'AZFW_VNet',
+        tier: 'Standard',
+      },
       ipConfigurations: configurations.map(each => {
         const properties = readObject(each, { key: 'properties' }) ?? {};
         const subnetId = referencedIds(properties).find(id =>

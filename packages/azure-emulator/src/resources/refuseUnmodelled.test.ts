@@ -74,7 +74,7 @@ describe('what the emulator would keep without effect', () => {
     },
   );
 
-  it('is refused on networks: peerings, but an empty list of them passes', async () => {
+  it('is refused on networks: other peerings than a scenario gives, but an empty list of them passes', async () => {
     const path = `${group}/virtualNetworks/vnet-z`;
     const body = (virtualNetworkPeerings: readonly JsonObject[]) => ({
       location: 'westeurope',

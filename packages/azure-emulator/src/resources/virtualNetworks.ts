@@ -1,15 +1,19 @@
+import { isDeepStrictEqual } from 'node:util';
 import { cannotParse } from '../arm/cannotParse';
 import { emulatorRefusal } from '../arm/emulatorRefusal';
 import { isJsonObject } from '../arm/isJsonObject';
-import type { JsonObject } from '../arm/JsonObject';
+import type { Json, JsonObject } from '../arm/JsonObject';
+import { notImplemented } from '../arm/notImplemented';
 import { parseResourceId } from '../arm/parseResourceId';
 import { readObject } from '../arm/readObject';
 import { readStrings } from '../arm/readStrings';
 import { withoutKeys } from '../arm/withoutKeys';
 import { refuseOverResourceQuota } from '../quotas/refuseOverResourceQuota';
+import { acceptNamedItems } from './acceptNamedItems';
 import { acceptSubnet } from './acceptSubnet';
 import { networkType } from './networkType';
 import { presentNetworkResource } from './presentNetworkResource';
+import { presentPeerings } from './presentPeerings';
 import { refuseBadPrefix } from './refuseBadPrefix';
 import { refuseUnmodelled } from './refuseUnmodelled';
 import type { ResourceType, ResourceWrite } from './ResourceType';
@@ -54,9 +58,9 @@ export const virtualNetworks: ResourceType = networkType({
         'addressSpace.ipamPoolPrefixAllocations',
         'ddosProtectionPlan',
         'ipAllocations',
-        'virtualNetworkPeerings',
       ],
     });
+    const virtualNetworkPeerings = readPeerings(properties, write);
     const embedded = readSubnets(properties, write);
     refuseOverResourceQuota(write, {
       name: 'subnetsPerVirtualNetwork',
@@ -75,7 +79,7 @@ export const virtualNetworks: ResourceType = networkType({
         addressSpace: space,
         privateEndpointVNetPolicies:
           properties.privateEndpointVNetPolicies ?? 'Disabled',
-        virtualNetworkPeerings: properties.virtualNetworkPeerings ?? [],
+        virtualNetworkPeerings,
         enableDdosProtection: properties.enableDdosProtection ?? false,
       },
       onStored: () => {
@@ -128,8 +132,37 @@ export const virtualNetworks: ResourceType = networkType({
       subnets: cloud.store
         .children(network.id)
         .map(subnet => subnets.present(subnet, cloud)),
+      virtualNetworkPeerings: presentPeerings(network, cloud),
     }),
 });
+
+/**
+ * The peerings that a scenario gives. A client keeps them by sending them as they are, or by leaving them out (assumed);
+ * what it would change is not played.
+ */
+function readPeerings(
+  properties: JsonObject,
+  { id, cloud, seeding, before }: ResourceWrite,
+): Json {
+  const wanted = properties.virtualNetworkPeerings ?? undefined;
+  if (seeding) {
+    acceptNamedItems(wanted, { path: 'properties.virtualNetworkPeerings' });
+    return wanted ?? [];
+  }
+  const shown = before ? presentPeerings(before, cloud) : [];
+  const isChanged =
+    !Array.isArray(wanted) ||
+    !isDeepStrictEqual(
+      wanted.map(each => isJsonObject(each) && withoutKeys(each, ['etag'])),
+      shown.map(each => withoutKeys(each, ['etag'])),
+    );
+  if (wanted !== undefined && isChanged) {
+    throw notImplemented(
+      `The emulator does not play changes of 'virtualNetworkPeerings' of ${id.id}: only a scenario has them.`,
+    );
+  }
+  return before?.properties.virtualNetworkPeerings ?? [];
+}
 
 type Embedded = readonly {
   readonly name: string;

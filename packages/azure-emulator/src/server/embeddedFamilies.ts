@@ -2,6 +2,7 @@ import { loadBalancers } from '../resources/loadBalancers';
 import { networkSecurityGroups } from '../resources/networkSecurityGroups';
 import type { ResourceType } from '../resources/ResourceType';
 import { routeTables } from '../resources/routeTables';
+import { virtualNetworks } from '../resources/virtualNetworks';
 
 /**
  * A list inside a resource whose items have paths of their own.
@@ -16,11 +17,16 @@ export interface EmbeddedFamily {
 }
 
 /**
- * The lists of routes, of security rules, and of the parts of load balancers, of which ARM lets two be written by themselves: those that have `createOrUpdate` in `@azure/arm-network`.
+ * The lists of peerings, of routes, of security rules, and of the parts of load balancers, of which ARM lets two be written by themselves: those that have `createOrUpdate` in `@azure/arm-network`.
  *
  * @internal
  */
 export const embeddedFamilies: readonly EmbeddedFamily[] = [
+  {
+    parent: virtualNetworks,
+    list: 'virtualNetworkPeerings',
+    isWritten: false,
+  },
   { parent: routeTables, list: 'routes', isWritten: true },
   { parent: networkSecurityGroups, list: 'securityRules', isWritten: true },
   {

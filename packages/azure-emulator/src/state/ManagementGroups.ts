@@ -39,7 +39,7 @@ export class ManagementGroups {
       const { name, parent } = group;
       if (parent !== undefined && !this.#groups.has(lower(parent))) {
         throw new Error(
-          `The scenario's management group '${name}' is in '${parent}', which is none of the groups before it`,
+          `The scenario's management group '${name}' is in '${parent}', which is not one of the groups before it`,
         );
       }
       this.#groups.set(lower(name), group);

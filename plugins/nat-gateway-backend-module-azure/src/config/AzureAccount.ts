@@ -1,6 +1,7 @@
 import type { AzureConfiguredScope } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureClientSecret } from './AzureClientSecret';
 import type { AzureCloud } from './AzureCloud';
+import type { ManagementGroup } from './ManagementGroup';
 
 /**
  * One entry of `natGateway.azure`, checked.
@@ -15,6 +16,7 @@ export interface AzureAccount {
   /** Absent: {@link AzureAccount.credential} writes as well. */
   readonly writeCredential?: AzureClientSecret;
   readonly scopes: readonly AzureConfiguredScope[];
+  readonly managementGroups: readonly ManagementGroup[];
   /** With the cloud's own addresses where the configuration has none; no slash at the end. */
   readonly endpoints: {
     readonly resourceManager: string;

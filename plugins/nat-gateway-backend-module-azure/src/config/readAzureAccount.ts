@@ -7,6 +7,7 @@ import type { AzureCloud } from './AzureCloud';
 import { azureClouds } from './azureClouds';
 import { readAzureClientSecret } from './readAzureClientSecret';
 import { readAzureScopes } from './readAzureScopes';
+import { readManagementGroups } from './readManagementGroups';
 import { readEndpoint } from './readEndpoint';
 
 const accountKeys = [
@@ -14,6 +15,7 @@ const accountKeys = [
   'credential',
   'writeCredential',
   'scopes',
+  'managementGroups',
   'endpoints',
   'caFile',
 ];
@@ -80,6 +82,13 @@ export function readAzureAccount(
       otherwise: cloud[name],
     });
   const authority = endpoint('authority');
+  const scopes = readAzureScopes(config, { key, account: options.name });
+  const managementGroups = readManagementGroups(config, { key });
+  if (scopes.length + managementGroups.length === 0) {
+    throw new InputError(
+      `${key}.scopes is missing or empty; list at least one {subscriptionId}, or a management group in ${key}.managementGroups`,
+    );
+  }
 
   return {
     name: options.name,
@@ -89,7 +98,8 @@ export function readAzureAccount(
       key,
       name: 'writeCredential',
     }),
-    scopes: readAzureScopes(config, { key, account: options.name }),
+    scopes,
+    managementGroups,
     endpoints: {
       resourceManager: endpoint('resourceManager'),
       authority,

@@ -18,6 +18,7 @@ describe('reading natGateway.azure', () => {
         name: 'demo',
         cloud: expect.objectContaining({ name: 'AzurePublic' }),
         scopes: [{ account: 'demo', subscriptionId }],
+        managementGroups: [],
         endpoints: {
           resourceManager: 'https://management.azure.com',
           authority: 'https://login.microsoftonline.com',
@@ -114,7 +115,30 @@ describe('reading natGateway.azure', () => {
       { endpoints: { resourcemanager: 'https://localhost' } },
       /demo\.endpoints\.resourcemanager is not a known key/,
     ],
-    ['no scopes', { scopes: [] }, /demo\.scopes is missing or empty/],
+    [
+      'no scopes',
+      { scopes: [] },
+      /demo\.scopes is missing or empty.* or a management group/,
+    ],
+    [
+      'a management group by its resource id',
+      {
+        managementGroups: [
+          { id: '/providers/Microsoft.Management/managementGroups/platform' },
+        ],
+      },
+      /managementGroups\[0\]\.id is '.*'az account management-group list'/,
+    ],
+    [
+      'a misspelt key of a management group',
+      { managementGroups: [{ id: 'platform', ownerRef: 'group:default/a' }] },
+      /managementGroups\[0\]\.ownerRef is not a known key; use one of id, owner/,
+    ],
+    [
+      'a management group twice',
+      { managementGroups: [{ id: 'platform' }, { id: 'PLATFORM' }] },
+      /managementGroups\[1\] and managementGroups\[0\] both are 'PLATFORM'/,
+    ],
     [
       'a subscription that is no GUID',
       { scopes: [{ subscriptionId: 'mine' }] },
@@ -175,6 +199,20 @@ describe('reading natGateway.azure', () => {
     expect(read({ scopes })[0].scopes.map(each => each.resourceGroups)).toEqual(
       [undefined, ['rg-a'], ['rg-b'], ['rg-b']],
     );
+  });
+
+  it('takes management groups beside scopes and instead of them', () => {
+    const managementGroups = [
+      { id: 'Platform-1', owner: 'group:default/platform' },
+      { id: '20000000-0001-0000-0000-000000000000' },
+    ];
+    expect(read({ managementGroups, scopes: [] })[0]).toMatchObject({
+      scopes: [],
+      managementGroups: [
+        { id: 'Platform-1', ownerRef: 'group:default/platform' },
+        { id: '20000000-0001-0000-0000-000000000000' },
+      ],
+    });
   });
 
   it('keeps the secret out of its messages', () => {

@@ -1,11 +1,11 @@
 import type { Config } from '@backstage/config';
-import { parseEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import {
   sameArmId,
   type AzureConfiguredScope,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { assertKnownKeys } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import { readOwner } from './readOwner';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -53,11 +53,6 @@ export function readAzureScopes(
   options: { readonly key: string; readonly account: string },
 ): readonly AzureConfiguredScope[] {
   const scopes = config.getOptionalConfigArray('scopes') ?? [];
-  if (scopes.length === 0) {
-    throw new InputError(
-      `${options.key}.scopes is missing or empty; list at least one {subscriptionId}`,
-    );
-  }
   const read = scopes.map((scope, index): AzureConfiguredScope => {
     const key = `${options.key}.scopes[${index}]`;
     assertKnownKeys(scope, {
@@ -70,16 +65,6 @@ export function readAzureScopes(
         `${key}.subscriptionId is '${subscriptionId}', which is no GUID; give the subscription's id as 'az account list' shows it`,
       );
     }
-    const ownerRef = scope.getOptionalString('owner');
-    if (ownerRef !== undefined) {
-      try {
-        parseEntityRef(ownerRef);
-      } catch {
-        throw new InputError(
-          `${key}.owner is '${ownerRef}', which is no full entity ref; write it like group:default/payments`,
-        );
-      }
-    }
     return {
       account: options.account,
       subscriptionId,
@@ -87,7 +72,7 @@ export function readAzureScopes(
       regions: readNames(scope, { key, name: 'regions' })?.map(region =>
         region.toLowerCase().replace(/\s/g, ''),
       ),
-      ownerRef,
+      ownerRef: readOwner(scope, { key }),
     };
   });
   read.forEach((scope, index) => {

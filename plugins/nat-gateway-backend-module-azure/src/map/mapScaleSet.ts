@@ -27,12 +27,17 @@ const unreadSubnet = (resourceId: string, name: string): SubnetWay => ({
   because: ({ subnets }) => say('outbound.subnetsNotRead', { subnets }),
 });
 
+const clusterOf = (
+  set: ScaleSet,
+  { index }: { readonly index: InventoryIndex },
+) => index.clusterOfGroup(parseArmId(set.id)?.resourceGroup ?? '');
+
 /** The nodes of a pool go out as their cluster has it. */
 function takersOfNodes(
   set: ScaleSet,
   { index }: { readonly index: InventoryIndex },
 ): readonly Taker[] {
-  const cluster = index.clusterOfGroup(parseArmId(set.id)?.resourceGroup ?? '');
+  const cluster = clusterOf(set, { index });
   const [, name] =
     Object.entries(set.tags).find(
       ([key]) => key.toLowerCase() === TAG_OF_POOL,
@@ -79,6 +84,7 @@ export function mapScaleSet(
   const [first] = set.ipConfigurations;
   if (!id || !first) return undefined;
   const ofNodes = takersOfNodes(set, { index });
+  const cluster = clusterOf(set, { index });
   return {
     kind: 'machineGroup',
     resourceId: set.id,
@@ -86,6 +92,7 @@ export function mapScaleSet(
     container: resourceGroupOf(id),
     region: regionNameOf(set.location),
     virtualNetworkId: virtualNetworkIdOfSubnet(first.subnetId) ?? '',
+    ...(cluster?.id && { clusterResourceId: cluster.id }),
     ways: joinWays(
       ofNodes.length > 0 ? ofNodes : takersOfMachines(set, { index }),
       { isCounted: true },

@@ -106,7 +106,7 @@ describe('collecting the demo subscription', () => {
       ],
     });
     expect(gateway('nat-payments-weu').subnets.map(({ name }) => name)).toEqual(
-      ['aks-nodes', 'aks-pods'],
+      ['aks-nodes', 'aks-pods', 'batch'],
     );
     expect(gateway('nat-ledger-weu').tcpIdleTimeout.seconds).toBe(1800);
   });

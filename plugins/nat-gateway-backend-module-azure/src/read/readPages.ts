@@ -1,3 +1,4 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import type { JsonObject, JsonValue } from '@backstage/types';
 import type { AzureSession } from './AzureSession';
 
@@ -23,7 +24,13 @@ export async function readPages(
       method: 'GET',
       signal: options.signal,
     });
-    items.push(...(Array.isArray(body.value) ? body.value : []));
+    if (!Array.isArray(body.value)) {
+      // An answer that is no list says nothing of what is there.
+      throw new ServiceUnavailableError(
+        `Azure answered ${request.path} without a list; ask again, and look at what is between this backend and Azure`,
+      );
+    }
+    items.push(...body.value);
     request =
       typeof body.nextLink === 'string' && body.nextLink
         ? { path: body.nextLink }

@@ -74,9 +74,11 @@ export async function startAzure(
       }
     },
   };
-  const provider = new AzureNatGatewayProvider(
-    readAzureAccounts(emulatorConfig(azure, account)),
-    { timing, requestTimeoutMilliseconds },
-  );
-  return { azure, provider, timing, waits };
+  /** One with another account. */
+  const another = (given?: Readonly<Record<string, unknown>>) =>
+    new AzureNatGatewayProvider(
+      readAzureAccounts(emulatorConfig(azure, given)),
+      { timing, requestTimeoutMilliseconds },
+    );
+  return { azure, provider: another(account), another, timing, waits };
 }

@@ -29,6 +29,8 @@ interface Served {
   readonly kind: EgressAddress['kind'];
   readonly gateways: readonly string[];
   readonly clusters: readonly string[];
+  /** Absent: none. */
+  readonly places?: readonly string[];
 }
 
 /**
@@ -144,15 +146,25 @@ export class AuthorizedAddressService {
   ): Promise<readonly Omit<FeedAddress, 'since'>[]> {
     const { database, providers } = this.options;
     const served = periods.map(period => {
-      const { kind, gateways, clusters }: Served = JSON.parse(period.document);
+      const {
+        kind,
+        gateways,
+        clusters,
+        places = [],
+      }: Served = JSON.parse(period.document);
       const cloud = providers.get(period.provider)?.description;
       const keys = (resourceIds: readonly string[]) =>
         cloud
           ? resourceIds.map(resourceId => resourceKey(cloud, { resourceId }))
           : [];
-      return { kind, gateways: keys(gateways), clusters: keys(clusters) };
+      return {
+        kind,
+        gateways: keys(gateways),
+        clusters: keys(clusters),
+        places: keys(places),
+      };
     });
-    const visible = async (table: 'clusters' | 'gateways') => {
+    const visible = async (table: 'clusters' | 'gateways' | 'places') => {
       const ids = [...new Set(served.flatMap(each => each[table]))];
       const found = await findResources(database, { table, ids });
       return new Map(
@@ -166,6 +178,7 @@ export class AuthorizedAddressService {
     };
     const gateways = await visible('gateways');
     const clusters = await visible('clusters');
+    const places = await visible('places');
     return periods.map((period, index) => {
       const servedBy = served[index].gateways.flatMap(
         id => gateways.get(id) ?? [],
@@ -173,14 +186,16 @@ export class AuthorizedAddressService {
       const serving = served[index].clusters.flatMap(
         id => clusters.get(id) ?? [],
       );
+      const sending = served[index].places.flatMap(id => places.get(id) ?? []);
       return {
         cidr: cidrOf(period.address),
         kind: served[index].kind,
         state: period.state as EgressAddress['state'],
         ownerRef: period.owner_ref ?? undefined,
-        region: [...servedBy, ...serving][0]?.region,
+        region: [...servedBy, ...serving, ...sending][0]?.region,
         gateways: servedBy.map(({ name }) => name),
         clusters: serving.map(({ name }) => name),
+        places: sending.map(({ name }) => name),
       };
     });
   }

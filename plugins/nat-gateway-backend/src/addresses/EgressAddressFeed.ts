@@ -17,6 +17,7 @@ export interface FeedAddress {
   /** Names of what it serves, as far as the caller may see it. */
   readonly gateways: readonly string[];
   readonly clusters: readonly string[];
+  readonly places: readonly string[];
 }
 
 /**

@@ -16,6 +16,7 @@ const feedOf = (cidrs: readonly string[]) => ({
     since: '2026-11-20T12:00:00.000Z',
     gateways: [],
     clusters: [],
+    places: [],
   })),
 });
 

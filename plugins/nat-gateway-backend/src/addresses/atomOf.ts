@@ -29,13 +29,15 @@ export function atomOf(
 ): string {
   const url = escaped(options.url);
   const entries = changes.map(({ at, what, address }) => {
-    const { cidr, state, ownerRef, region, gateways, clusters } = address;
+    const { cidr, state, ownerRef, region, gateways, clusters, places } =
+      address;
     const facts = [
       `State: ${state}`,
       ownerRef && `Owner: ${ownerRef}`,
       region && `Region: ${region}`,
       gateways.length > 0 && `Gateways: ${gateways.join(', ')}`,
       clusters.length > 0 && `Clusters: ${clusters.join(', ')}`,
+      places.length > 0 && `Machines in: ${places.join(', ')}`,
     ].filter(Boolean);
     return `  <entry>
     <id>${url}#${escaped(encodeURIComponent(`${cidr} ${at} ${what}`))}</id>

@@ -17,7 +17,7 @@ import type { EndedCollection } from '../metrics/recordCollections';
 export interface CollectionOptions {
   readonly database: Knex;
   readonly providers: ReadonlyMap<ProviderId, NatGatewayProvider>;
-  /** Configured scopes by key. */
+  /** Scopes by key; others come and go where an account discovers them. */
   readonly scopes: ReadonlyMap<string, ProviderScope>;
   /** Names this replica in leases. */
   readonly holder: string;

@@ -154,7 +154,12 @@ export class CollectionService {
 
   private async workIfDue(key: string): Promise<boolean> {
     const { database, holder, timing, logger } = this.options;
-    if (this.stopped.signal.aborted || !(await this.findDue(key))) {
+    if (
+      this.stopped.signal.aborted ||
+      // One that another replica has discovered is taken over with the next tick.
+      !this.options.scopes.has(key) ||
+      !(await this.findDue(key))
+    ) {
       return false;
     }
     const held = await holdLease(database, {

@@ -13,6 +13,8 @@ export interface NatGatewayConfig {
     readonly scopesAtOnce: number;
     readonly staleAfterMinutes: number;
     readonly historyIntervalHours: number;
+    /** Between two looks at which scopes there are, where they are discovered. */
+    readonly discoveryIntervalMinutes: number;
     /** How long it is known which addresses there were. */
     readonly addressRetentionMilliseconds: number;
     /** How long it is known what gateways carried in each five minutes. */

@@ -40,6 +40,26 @@ describe('problems of a configuration', () => {
     ]);
   });
 
+  it('leave to discoveries which scopes of an account there are', () => {
+    const discoveringAccounts = ['azure/production'];
+    const servicePrincipals = [
+      { subject: 'ci', access: 'read', scopes: [scopeKey] },
+      {
+        subject: 'cd',
+        access: 'read',
+        scopes: [`${scopeKey}/other`, 'azure/production2/a'],
+      },
+    ] as const;
+    expect(
+      problems(
+        {},
+        { scopeKeys: [], discoveringAccounts, servicePrincipals },
+      ).map(({ code, key }) => [code, key]),
+    ).toEqual([
+      ['unknownScope', 'natGateway.policy.servicePrincipals[1].scopes'],
+    ]);
+  });
+
   it('name a scope of a service principal whose account is misspelt', () => {
     const scope = scopeKey.replace('production', 'prodution');
     expect(

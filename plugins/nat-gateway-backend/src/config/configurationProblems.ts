@@ -8,7 +8,7 @@ const ownKeys = ['collection', 'policy', 'prices', 'runs', 'template'];
 /**
  * Finds what would silently leave the portal without data: keys that no module reads, no scope at
  * all, and service principals of scopes that are not configured. A module that failed to start
- * looks like one that is not installed.
+ * looks like one that is not installed. Which scopes are discovered is not known at the start.
  *
  * @internal
  */
@@ -17,10 +17,13 @@ export function configurationProblems(
   options: {
     readonly providerIds: readonly string[];
     readonly scopeKeys: readonly string[];
+    /** `<provider>/<name>` of the accounts in which scopes are discovered. */
+    readonly discoveringAccounts?: readonly string[];
     readonly servicePrincipals: NatGatewayConfig['policy']['servicePrincipals'];
   },
 ): readonly ConfigurationProblem[] {
   const { providerIds, scopeKeys, servicePrincipals } = options;
+  const { discoveringAccounts = [] } = options;
   const keys = config.getOptionalConfig('natGateway')?.keys() ?? [];
   const listed = (names: readonly string[]) => names.join(', ') || 'none';
   const unread = keys
@@ -34,7 +37,11 @@ export function configurationProblems(
     }));
   const unknown = servicePrincipals.flatMap(({ scopes = [] }, index) =>
     scopes
-      .filter(scope => !scopeKeys.includes(scope))
+      .filter(
+        scope =>
+          !scopeKeys.includes(scope) &&
+          !discoveringAccounts.some(key => scope.startsWith(`${key}/`)),
+      )
       .map(scope => ({
         code: 'unknownScope' as const,
         key: `natGateway.policy.servicePrincipals[${index}].scopes`,
@@ -44,7 +51,7 @@ export function configurationProblems(
       })),
   );
   return [
-    ...(scopeKeys.length === 0
+    ...(scopeKeys.length + discoveringAccounts.length === 0
       ? [
           {
             code: 'noScopes' as const,

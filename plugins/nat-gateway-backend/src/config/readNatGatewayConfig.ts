@@ -20,6 +20,7 @@ const knownKeys = {
     'scopesAtOnce',
     'staleAfter',
     'historyInterval',
+    'discoveryInterval',
     'addressRetention',
     'usageRetention',
     // Deprecated.
@@ -123,6 +124,11 @@ export function readNatGatewayConfig(
         unit: 'hours',
         otherwise: 6,
         max: 24,
+      }),
+      discoveryIntervalMinutes: read('collection.discoveryInterval', {
+        unit: 'minutes',
+        otherwise: 10,
+        max: 1440,
       }),
       addressRetentionMilliseconds:
         read('collection.addressRetention', { unit: 'days', otherwise: 400 }) *

@@ -8,6 +8,7 @@ import type {
   NatGatewayProvidersExtensionPoint,
   ProviderScope,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import type { DiscoveringAccount } from '../database/discoveries/DiscoveringAccount';
 
 /** What only one provider can have: who asks for it has to know whom to ask. */
 const claimsOf = ({ description }: NatGatewayProvider) => [
@@ -39,6 +40,13 @@ export class ProviderRegistry implements NatGatewayProvidersExtensionPoint {
 
   get providers(): ReadonlyMap<ProviderId, NatGatewayProvider> {
     return this.added;
+  }
+
+  /** The accounts in which scopes are discovered. */
+  discoveringAccounts(): readonly DiscoveringAccount[] {
+    return [...this.added].flatMap(([provider, { discovery }]) =>
+      (discovery?.accounts ?? []).map(account => ({ provider, account })),
+    );
   }
 
   /** All configured scopes by key; a scope that is configured twice throws. */

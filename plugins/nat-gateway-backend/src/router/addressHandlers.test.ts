@@ -72,12 +72,14 @@ describe('the addresses', () => {
         since: expect.any(String),
         gateways: ['nat-shop'],
         clusters: ['aks-shop'],
+        places: [],
       },
       expect.objectContaining({
         cidr: '20.61.4.18/31',
         ownerRef: payments,
         gateways: ['nat-payments'],
         clusters: [],
+        places: [],
       }),
     ]);
     expect(body.createDate).toBe(body.addresses[0].since);
@@ -171,7 +173,12 @@ describe('the addresses, for someone who may see those of one team', () => {
 
     const { body, text } = await api.get(`${path}/addresses.json`);
     expect(body.addresses).toMatchObject([
-      { cidr: '20.61.4.18/31', gateways: ['nat-payments'], clusters: [] },
+      {
+        cidr: '20.61.4.18/31',
+        gateways: ['nat-payments'],
+        clusters: [],
+        places: [],
+      },
     ]);
     expect(text).not.toContain('shop');
     for (const file of ['addresses.atom', 'changes', 'addresses.txt']) {

@@ -7,10 +7,16 @@ import type { ConfigurationProblem } from '../config/ConfigurationProblem';
  * @internal
  */
 export interface Health {
-  /** `starting` until each scope was collected or failed once. */
+  /** `starting` until each scope was collected, and each discovery made, or failed once. */
   readonly status: 'starting' | 'ok' | 'degraded';
   /** Of the configuration; their messages are in the log. */
   readonly problems: readonly Pick<ConfigurationProblem, 'code' | 'key'>[];
+  readonly discoveries: readonly {
+    /** `<provider>/<name>` */
+    readonly account: string;
+    readonly observedAt?: string;
+    readonly failure?: { readonly at: string; readonly code: string };
+  }[];
   readonly scopes: readonly {
     readonly subject: Subject;
     readonly observedAt?: string;

@@ -5,6 +5,7 @@ const options = {
   now: new Date('2026-11-20T12:00:00Z'),
   staleAfterMinutes: 15,
   problems: [],
+  discoveries: [],
 };
 const scope = (state: Partial<StoredScope>): StoredScope => ({
   scope: { provider: 'azure', account: 'a', id: 'b' },
@@ -23,6 +24,34 @@ const well = scope({
 describe('healthOf', () => {
   it('starts until every scope was tried once', () => {
     expect(healthOf([well, scope({})], options).status).toBe('starting');
+  });
+
+  it('tells discoveries: starts until each was made once, and is degraded when the newest failed', () => {
+    const account = 'azure/a';
+    const failure = {
+      at: '2026-11-20T11:59:00Z',
+      code: 'AuthorizationFailed',
+      message: 'words of the cloud',
+    };
+    const told = (state: object) =>
+      healthOf([well], {
+        ...options,
+        discoveries: [{ account, version: 0, ...state }],
+      });
+    expect(told({}).status).toBe('starting');
+    const made = { attemptedAt: failure.at, observedAt: failure.at };
+    expect(told(made).status).toBe('ok');
+    expect(told({ ...made, failure })).toMatchObject({
+      status: 'degraded',
+      discoveries: [
+        {
+          account,
+          observedAt: failure.at,
+          failure: { at: failure.at, code: failure.code },
+        },
+      ],
+    });
+    expect(JSON.stringify(told({ ...made, failure }))).not.toContain('words');
   });
 
   it('is ok when every newest collection succeeded', () => {

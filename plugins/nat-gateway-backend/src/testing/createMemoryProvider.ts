@@ -1,18 +1,23 @@
 import { InputError } from '@backstage/errors';
 import {
   type CloudDescription,
+  type EgressWay,
   type ObservedCluster,
   type ObservedGateway,
+  type ObservedPlace,
   scopeKey,
   type SnatMeasurement,
   statusThresholds,
   utilisationRatio,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import type {
+  NatGatewayProvider,
+  ProviderScope,
+} from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { memoryIds } from './memoryIds';
 
 const account = '123456789012';
-const network = `mem:network:${account}/net-1`;
+const { network } = memoryIds;
 const container = { kind: 'network', resourceId: network, name: 'net-1' };
 const scope = { provider: 'memory', account: 'lab', id: account };
 /** As a zonal gateway of such a cloud: its own numbers, and a silence of 350 s that no one sets. */
@@ -45,6 +50,21 @@ const description: CloudDescription = {
     {
       key: 'memory.example/cluster',
       names: 'cluster',
+      problemOf: () => undefined,
+    },
+    {
+      key: 'memory.example/fleet',
+      names: 'machineGroup',
+      problemOf: () => undefined,
+    },
+    {
+      key: 'memory.example/subnet',
+      names: 'subnet',
+      problemOf: () => undefined,
+    },
+    {
+      key: 'memory.example/network',
+      names: 'network',
       problemOf: () => undefined,
     },
   ],
@@ -185,6 +205,21 @@ function gatewayIn(
   };
 }
 
+const wayBehind = (
+  zone: string,
+  taker: string,
+  nodeCount: number,
+): EgressWay => ({
+  kind: 'natGateway',
+  gatewayResourceId: memoryIds.gateway(zone),
+  pools: [{ name: taker, nodeCount, zones: [zone] }],
+  subnets: [subnetOf(zone)],
+  nodeCount,
+  addresses: [],
+  reason: 'The routes of the subnet lead there.',
+  notRead: [],
+});
+
 function clusterIn(zone: string, name: string): ObservedCluster {
   return {
     resourceId: memoryIds.cluster(name),
@@ -195,35 +230,110 @@ function clusterIn(zone: string, name: string): ObservedCluster {
     subnets: [subnetOf(zone)],
     zones: [zone],
     nodeCount: 3,
-    ways: [
-      {
-        kind: 'natGateway',
-        gatewayResourceId: memoryIds.gateway(zone),
-        pools: [{ name: 'nodes', nodeCount: 3, zones: [zone] }],
-        subnets: [subnetOf(zone)],
-        nodeCount: 3,
-        addresses: [],
-        reason: 'The routes of the subnet lead there.',
-        notRead: [],
-      },
-    ],
+    ways: [wayBehind(zone, 'nodes', 3)],
     tags: {},
   };
 }
 
+/** A fleet of machines in one zone, the subnet that it is in, and the network with the ways of both zones. */
+function places(): readonly ObservedPlace[] {
+  const place = {
+    container,
+    region: 'mem-north',
+    virtualNetworkId: network,
+    tags: {},
+  };
+  return [
+    {
+      ...place,
+      kind: 'machineGroup',
+      resourceId: memoryIds.fleet('workers'),
+      name: 'workers',
+      ways: [
+        {
+          kind: 'nodePublicIps',
+          pools: [{ name: 'workers', nodeCount: 1, zones: ['b'] }],
+          subnets: [subnetOf('b')],
+          nodeCount: 1,
+          addresses: [
+            {
+              resourceId: `mem:address:${account}/192.0.2.7`,
+              name: '192.0.2.7',
+              kind: 'publicIp',
+              address: '192.0.2.7',
+              ipVersion: 'IPv4',
+              addressCount: 1,
+              zones: ['b'],
+              state: 'active',
+            },
+          ],
+          reason: 'Each machine has an address.',
+          notRead: [],
+        },
+      ],
+    },
+    {
+      ...place,
+      kind: 'subnet',
+      ...subnetOf('a'),
+      ways: [wayBehind('a', 'Prod', 3)],
+    },
+    {
+      ...place,
+      kind: 'network',
+      resourceId: network,
+      name: 'net-1',
+      ways: [wayBehind('a', 'Prod', 3), wayBehind('b', 'prod', 3)],
+    },
+  ];
+}
+
 /**
  * A provider of another shape than Azure's, over a cloud in memory: a gateway for each zone, its own
- * numbers and states, ids that differ by case alone, and nothing but reading.
+ * numbers and states, ids that differ by case alone, and nothing but reading. Where `units` is given, it finds
+ * further scopes by asking it: the members of an organisation, which have nothing yet.
  *
  * @internal
  */
-export function createMemoryProvider(): NatGatewayProvider {
+export function createMemoryProvider(
+  options: { readonly units?: () => Promise<readonly string[]> } = {},
+): NatGatewayProvider {
+  const { units } = options;
+  const configured = [{ scope, ownerRef: 'group:default/platform' }];
+  let scopes: readonly ProviderScope[] = configured;
   return {
     description,
-    scopes: [{ scope, ownerRef: 'group:default/platform' }],
+    get scopes() {
+      return scopes;
+    },
+    ...(units && {
+      discovery: {
+        accounts: [scope.account],
+        discover: async () =>
+          (await units()).map(id => ({
+            scope: { ...scope, id },
+            ownerRef: 'group:default/units',
+          })),
+        use: (_account, found) => {
+          scopes = [...configured, ...found];
+        },
+      },
+    }),
     collect: async ({ scope: asked }) => {
-      if (scopeKey(asked) !== scopeKey(scope)) {
+      const isScope = scopes.some(
+        each => scopeKey(each.scope) === scopeKey(asked),
+      );
+      if (!isScope) {
         throw new InputError(`${scopeKey(asked)} is not configured`);
+      }
+      if (asked.id !== scope.id) {
+        return {
+          scope: asked,
+          collectedAt: new Date().toISOString(),
+          gateways: [],
+          clusters: [],
+          gaps: [],
+        };
       }
       return {
         scope,
@@ -239,6 +349,7 @@ export function createMemoryProvider(): NatGatewayProvider {
           gatewayIn('b', '198.51.100.2', { tableEntries: 60_000 }),
         ],
         clusters: [clusterIn('a', 'Prod'), clusterIn('b', 'prod')],
+        places: places(),
         gaps: [],
       };
     },

@@ -12,6 +12,7 @@ export async function emptyTables(knex: Knex): Promise<void> {
     'assessments',
     'clusters',
     'created_resources',
+    'discoveries',
     'gateway_guids',
     'gateways',
     'histories',

@@ -7,6 +7,9 @@ const account = '123456789012';
  */
 export const memoryIds = {
   cluster: (name: string) => `mem:cluster:${account}/${name}`,
+  /** Machines that are scaled as one. */
+  fleet: (name: string) => `mem:fleet:${account}/${name}`,
   gateway: (zone: string) => `mem:gateway:${account}/nat-${zone}`,
+  network: `mem:network:${account}/net-1`,
   subnet: (zone: string) => `mem:subnet:${account}/private-${zone}`,
 };

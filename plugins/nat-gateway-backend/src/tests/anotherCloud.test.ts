@@ -1,14 +1,28 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { setTimeout } from 'node:timers/promises';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describeProviderContract } from '@cluster-egress/backstage-plugin-nat-gateway-node/testUtils';
 import { createMemoryProvider } from '../testing/createMemoryProvider';
 import { memoryIds } from '../testing/memoryIds';
 import { exampleEntity } from './exampleEntity';
+import { serviceHeader } from './serviceHeader';
 import { startNatGatewayBackend } from './startNatGatewayBackend';
 
 describeProviderContract('a cloud of another shape', {
   start: async () => ({ provider: createMemoryProvider() }),
 });
+describeProviderContract(
+  'a cloud of another shape, with scopes that it discovers',
+  {
+    start: async () => ({
+      provider: createMemoryProvider({
+        units: async () => ['unit-1', 'unit-2'],
+      }),
+    }),
+    discovery: true,
+  },
+);
 
 const v1 = '/api/nat-gateway/v1';
 const shownAnswer = path.resolve(
@@ -33,11 +47,22 @@ describe('a cloud of another shape, through the backend', () => {
   beforeAll(async () => {
     ({ api } = await startNatGatewayBackend({
       providers: [createMemoryProvider()],
-      entities: ['Prod', 'prod'].map((name, index) =>
-        exampleEntity(`cluster-${index}`, {
-          annotations: { 'memory.example/cluster': memoryIds.cluster(name) },
-        }),
-      ),
+      entities: [
+        ...['Prod', 'prod'].map((name, index) =>
+          exampleEntity(`cluster-${index}`, {
+            annotations: { 'memory.example/cluster': memoryIds.cluster(name) },
+          }),
+        ),
+        ...Object.entries({
+          fleet: memoryIds.fleet('workers'),
+          subnet: memoryIds.subnet('a'),
+          network: memoryIds.network,
+        }).map(([kind, id]) =>
+          exampleEntity(kind, {
+            annotations: { [`memory.example/${kind}`]: id },
+          }),
+        ),
+      ],
     }));
   });
 
@@ -110,6 +135,32 @@ describe('a cloud of another shape, through the backend', () => {
     }
   });
 
+  it.each([
+    ['fleet', 'workers', ['nodePublicIps'], []],
+    ['subnet', 'private-a', ['natGateway'], ['nat-a']],
+    ['network', 'net-1', ['natGateway', 'natGateway'], ['nat-a', 'nat-b']],
+  ])(
+    'tells how its places go out: a %s',
+    async (entity, name, ways, gateways) => {
+      const { status, body } = await api.get(
+        `${v1}/entities/resource/default/${entity}/egress`,
+      );
+
+      expect([status, body.error]).toEqual([200, undefined]);
+      expect(body).toMatchObject({
+        state: 'collected',
+        annotation: { name: `memory.example/${entity}` },
+        place: { name },
+      });
+      expect(
+        body.place.ways.map(({ kind }: { readonly kind: string }) => kind),
+      ).toEqual(ways);
+      expect(
+        body.gateways.map((each: { readonly name: string }) => each.name),
+      ).toEqual(gateways);
+    },
+  );
+
   it('answers what the tests of the card show: take the answer over where it differs', async () => {
     const { body } = await api.get(
       `${v1}/entities/resource/default/cluster-0/egress`,
@@ -155,13 +206,20 @@ describe('a cloud of another shape, through the backend', () => {
       gateways: ['nat-a'],
     };
     expect(feed.addresses).toMatchObject([
+      {
+        cidr: '192.0.2.7/32',
+        region: 'mem-north',
+        gateways: [],
+        clusters: [],
+        places: ['workers'],
+      },
       address,
       { cidr: '198.51.100.2/32', gateways: ['nat-b'] },
     ]);
-    expect(text).toBe('198.51.100.1/32\n198.51.100.2/32\n');
-    expect(changes.items).toHaveLength(2);
+    expect(text).toBe('192.0.2.7/32\n198.51.100.1/32\n198.51.100.2/32\n');
+    expect(changes.items).toHaveLength(3);
     expect(changes.items).toContainEqual({
-      at: feed.addresses[0].since,
+      at: feed.addresses[1].since,
       what: 'appeared',
       address: expect.objectContaining(address),
     });
@@ -200,4 +258,60 @@ describe('a cloud of another shape, through the backend', () => {
       });
     },
   );
+});
+
+describe('scopes of a cloud that come and go, through the backend', () => {
+  it('are found, collected, and told by health to those who may see them', async () => {
+    const { api } = await startNatGatewayBackend({
+      providers: [
+        createMemoryProvider({
+          units: async () => ['unit-1'],
+        }),
+      ],
+      natGateway: {
+        policy: {
+          servicePrincipals: [
+            {
+              subject: 'ci',
+              scopes: ['memory/lab/unit-1'],
+              access: 'read',
+            },
+          ],
+        },
+      },
+    });
+    const health = async (header: string) =>
+      (await api.get(`${v1}/health`).set('Authorization', header)).body;
+    const user = mockCredentials.user.header();
+    const found = async () => {
+      for (;;) {
+        const body = await health(user);
+        if (body.scopes.length > 1 && body.status !== 'starting') return body;
+        await setTimeout(100);
+      }
+    };
+    const scope = {
+      scope: 'memory/lab/unit-1',
+      observedAt: expect.any(String),
+    };
+
+    expect(await found()).toEqual({
+      status: 'ok',
+      problems: [],
+      discoveries: [{ account: 'memory/lab', observedAt: expect.any(String) }],
+      scopes: [
+        { scope: 'memory/lab/123456789012', observedAt: expect.any(String) },
+        scope,
+      ],
+    });
+    // That its scope is not in the configuration is no problem.
+    expect(await health(serviceHeader('ci'))).toEqual({
+      status: 'ok',
+      problems: [],
+      scopes: [scope],
+    });
+    expect(await health(mockCredentials.none.header())).toEqual({
+      status: 'ok',
+    });
+  });
 });

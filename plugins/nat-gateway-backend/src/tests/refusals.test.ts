@@ -9,6 +9,7 @@ import {
   azureCloud,
   type ObservedCluster,
   type ObservedGateway,
+  type ObservedPlace,
   RESOURCE_TYPE_NAT_GATEWAY,
   scopeKey,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -23,6 +24,7 @@ import { exampleCluster } from './exampleCluster';
 import { exampleEntity } from './exampleEntity';
 import { exampleGateway } from './exampleGateway';
 import { exampleScope } from './exampleScope';
+import { exampleWay } from './exampleWay';
 import {
   type DocumentedRequest,
   requestsOfDocument,
@@ -87,10 +89,22 @@ const sharingCluster = exampleCluster('aks-sharing-hidden', {
   subnet: 'snet-1-hidden',
   ways: [through(own), through(hidden[1])],
 });
+/** Machines of others, which send with the addresses of payments. */
+const hiddenMachines: ObservedPlace = {
+  kind: 'machineGroup',
+  resourceId: `/subscriptions/${exampleScope.scope.id}/resourceGroups/rg/providers/Microsoft.Compute/virtualMachineScaleSets/vmss-hidden`,
+  name: 'vmss-hidden',
+  container: own.container,
+  region: 'westeurope',
+  virtualNetworkId: '',
+  ways: [exampleWay(through(own), { subnets: [] })],
+  tags: {},
+};
 const hiddenConnections = 7_771_777;
 const observed = {
   gateways: [own, ...hidden],
   clusters: [ownCluster, hiddenCluster, sharingCluster],
+  places: [hiddenMachines],
   recentUsage: hidden.map(({ resourceId }) => ({
     resourceId,
     slices: [
@@ -101,7 +115,9 @@ const observed = {
     ],
   })),
 };
-const keyOf = ({ resourceId }: ObservedCluster | ObservedGateway) =>
+const keyOf = ({
+  resourceId,
+}: ObservedCluster | ObservedGateway | ObservedPlace) =>
   resourceKey(azureCloud, { resourceId });
 
 /** What tells of something that payments may not see. */
@@ -110,7 +126,7 @@ const marks = [
   /198\.51\.100\./,
   /20\.0\.\d+\.\d+\/31/,
   new RegExp(`${hiddenConnections}`),
-  ...[...hidden, hiddenCluster, sharingCluster].map(
+  ...[...hidden, hiddenCluster, sharingCluster, hiddenMachines].map(
     each => new RegExp(keyOf(each)),
   ),
 ];
@@ -237,6 +253,7 @@ async function start(given: { readonly withHidden: boolean }) {
         'azure.com/nat-gateway-id',
         hidden[1].resourceId.toUpperCase(),
       ],
+      ['crafted-machines', 'azure.com/vmss-id', hiddenMachines.resourceId],
       ['unconfigured', 'azure.com/aks-cluster-id', unconfiguredId],
     ].map(([name, key, value]) =>
       exampleEntity(name, { annotations: { [key]: value } }),
@@ -307,6 +324,7 @@ const valuesFor = ({
     'crafted-gateway',
     'crafted-subnet',
     'crafted-case',
+    'crafted-machines',
     'unconfigured',
   ],
   AddressFormat: ['json', 'txt', 'nginx', 'tfvars', 'nsg'],

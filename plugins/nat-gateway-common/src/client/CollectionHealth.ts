@@ -4,12 +4,20 @@
  * @public
  */
 export interface CollectionHealth {
-  /** `starting` until each configured scope was collected or failed once. */
+  /** `starting` until each scope was collected, and each discovery made, or failed once. */
   readonly status: 'starting' | 'ok' | 'degraded';
   /** Of the configuration. Absent without a sign-in. */
   readonly problems?: readonly {
     readonly code: 'noScopes' | 'unreadKey' | 'unknownScope';
     readonly key: string;
+  }[];
+  /** Of scopes, by account; for those who may see what has no owner. Absent without a sign-in. */
+  readonly discoveries?: readonly {
+    /** `<provider>/<name>` */
+    readonly account: string;
+    /** ISO 8601. Absent: none ever succeeded. */
+    readonly observedAt?: string;
+    readonly failure?: { readonly at: string; readonly code: string };
   }[];
   /** Those that the caller may see. Absent without a sign-in. */
   readonly scopes?: readonly {

@@ -125,6 +125,8 @@ export interface AddressChange {
     /** Names, as far as the caller may see them. */
     readonly gateways: readonly string[];
     readonly clusters: readonly string[];
+    /** Names of scale sets of machines that are no nodes, and of subnets where nothing else sends with it. */
+    readonly places?: readonly string[];
   };
 }
 

@@ -495,6 +495,8 @@ export interface components {
       readonly gateways: readonly string[];
       /** @description Names, as far as the caller may see them. */
       readonly clusters: readonly string[];
+      /** @description Names of scale sets of machines that are no nodes, and of subnets where nothing else is known to send with it; as far as the caller may see them. */
+      readonly places?: readonly string[];
     };
     readonly AddressFeed: {
       /** @description createDate in seconds since 1970. */
@@ -601,7 +603,7 @@ export interface components {
     };
     readonly Health: {
       /**
-       * @description `starting` until each configured scope was collected or failed once; `degraded` when the configuration has a problem, or the newest collection of a scope failed, left something out, or is too old.
+       * @description `starting` until each scope was collected, and each discovery of scopes made, or failed once; `degraded` when the configuration has a problem, the newest discovery failed, or the newest collection of a scope failed, left something out, or is too old.
        * @enum {string}
        */
       readonly status: 'starting' | 'ok' | 'degraded';
@@ -611,6 +613,16 @@ export interface components {
         readonly code: 'noScopes' | 'unreadKey' | 'unknownScope';
         /** @description The key of the configuration to look at. */
         readonly key: string;
+      }[];
+      /** @description Of the accounts in which scopes are discovered, for those who may see what has no owner. Absent without a sign-in. */
+      readonly discoveries?: readonly {
+        /** @description The provider's id and the account's name, with a slash between them. */
+        readonly account: string;
+        readonly observedAt?: components['schemas']['Instant'];
+        readonly failure?: {
+          readonly at: components['schemas']['Instant'];
+          readonly code: string;
+        };
       }[];
       /** @description Those that the caller may see. Absent without a sign-in. */
       readonly scopes?: readonly {
@@ -967,6 +979,8 @@ export interface components {
       readonly name: string;
       readonly container: components['schemas']['ResourceContainer'];
       readonly region: string;
+      /** @description The cluster whose nodes the machines are. */
+      readonly clusterResourceId?: string;
       readonly virtualNetworkId: string;
       readonly ways: readonly components['schemas']['EgressWay'][];
       readonly waysWas?: components['schemas']['WaysThen'];

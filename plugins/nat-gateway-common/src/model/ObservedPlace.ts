@@ -19,6 +19,8 @@ export interface ObservedPlace {
   readonly container: ResourceContainer;
   readonly region: string;
   readonly virtualNetworkId: string;
+  /** Of a `machineGroup`: the cluster whose nodes its machines are. Absent: they are no nodes. */
+  readonly clusterResourceId?: string;
   /** The way that most machines take first; never none. */
   readonly ways: readonly EgressWay[];
   /** How it went out when what decides was last read; kept by the backend. */

@@ -3,6 +3,7 @@ import type {
   Scope,
   Snapshot,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import type { DiscoveryCapability } from './DiscoveryCapability';
 import type { FilesCapability } from './FilesCapability';
 import type { HistoryCapability } from './HistoryCapability';
 import type { OptionsCapability } from './OptionsCapability';
@@ -21,6 +22,7 @@ import type { WritesCapability } from './WritesCapability';
 export interface NatGatewayProvider {
   /** What only this cloud has; its id names the provider. */
   readonly description: CloudDescription;
+  /** Those of the configuration, and those discovered that are in use. */
   readonly scopes: readonly ProviderScope[];
 
   /**
@@ -31,6 +33,7 @@ export interface NatGatewayProvider {
     readonly signal: AbortSignal;
   }): Promise<Snapshot>;
 
+  readonly discovery?: DiscoveryCapability;
   readonly history?: HistoryCapability;
   readonly options?: OptionsCapability;
   readonly usage?: UsageCapability;

@@ -25,7 +25,13 @@ export interface ProviderUnderContract {
   readonly stop?: () => Promise<void>;
 }
 
-type Capability = 'history' | 'options' | 'specs' | 'writes' | 'files';
+type Capability =
+  | 'discovery'
+  | 'history'
+  | 'options'
+  | 'specs'
+  | 'writes'
+  | 'files';
 
 const states: readonly GatewayState[] = [
   'ready',
@@ -58,6 +64,8 @@ export function describeProviderContract(
   contract: {
     /** A fresh cloud with at least one gateway in the provider's first scope. */
     readonly start: () => Promise<ProviderUnderContract>;
+    /** With something to discover. */
+    readonly discovery?: true;
     readonly history?: true;
     /** Queries, by the kinds of choices; a kind that is not named is not asked for. */
     readonly options?: Readonly<
@@ -98,6 +106,7 @@ export function describeProviderContract(
 
       it('declares the capabilities that it is said to have, and no other', () => {
         const capabilities = [
+          'discovery',
           'history',
           'options',
           'specs',
@@ -244,6 +253,44 @@ export function describeProviderContract(
           });
         }
       });
+
+      if (isDeclared('discovery')) {
+        const discovered = async () => {
+          const [account] = provider.discovery!.accounts;
+          const found = await provider.discovery!.discover({ account, signal });
+          return { account, found };
+        };
+
+        it('discovers scopes of an account, each once, beside those of the configuration', async () => {
+          const { idKey, id } = provider.description;
+          const { account, found } = await discovered();
+          const keys = [...provider.scopes, ...found].map(
+            ({ scope }) => `${scope.account}/${idKey(scope.id.toLowerCase())}`,
+          );
+          expect(found).not.toEqual([]);
+          expect(unique(keys)).toEqual(keys);
+          for (const { scope } of found) {
+            expect(scope).toMatchObject({ provider: id, account });
+          }
+          expect(stored(found)).toEqual(found);
+        });
+
+        it('has discovered scopes, and collects them, for as long as they are used', async () => {
+          const { account, found } = await discovered();
+          const before = provider.scopes;
+          const [{ scope }] = found;
+          const collect = () => provider.collect({ scope, signal });
+          await expect(collect()).rejects.toThrow('not configured');
+
+          provider.discovery!.use(account, found);
+          expect(provider.scopes).toEqual([...before, ...found]);
+          expect(await collect()).toMatchObject({ scope });
+
+          provider.discovery!.use(account, []);
+          expect(provider.scopes).toEqual(before);
+          await expect(collect()).rejects.toThrow('not configured');
+        });
+      }
 
       if (isDeclared('history')) {
         it('looks back at what was collected, and at nothing else', async () => {

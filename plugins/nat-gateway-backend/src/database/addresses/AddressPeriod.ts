@@ -15,6 +15,6 @@ export interface AddressPeriod {
   readonly address: string;
   readonly state: string;
   readonly owner_ref: string | null;
-  /** JSON {resourceId, name, kind, gateways, clusters}: ids of what it serves. */
+  /** JSON {resourceId, name, kind, gateways, clusters, places}: ids of what it serves; no `places`: none. */
   readonly document: string;
 }

@@ -1,6 +1,7 @@
 import {
   azureCloud,
   type ObservedGateway,
+  type ObservedPlace,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { createTestDatabases } from '../../testing/__testUtils__/createTestDatabases';
@@ -100,6 +101,76 @@ describe.each(databases.eachSupportedId())('addresses on %p', id => {
       { since: at(5), until: null, clusters: [cluster.resourceId] },
     ]);
     expect(await knownSince()).toBe(at(0));
+  });
+
+  it('name machines that are no nodes, and the subnet where nothing closer sends with them', async () => {
+    const gateway = gatewayWith();
+    const own = {
+      ...address,
+      resourceId: `${address.resourceId}-own`,
+      address: '203.0.113.77',
+    };
+    const place = (
+      kind: ObservedPlace['kind'],
+      name: string,
+      addresses: ObservedGateway['addresses'],
+      more: Partial<ObservedPlace> = {},
+    ): ObservedPlace => ({
+      kind,
+      resourceId: `/place/${name}`,
+      name,
+      container: gateway.container,
+      region: 'westeurope',
+      virtualNetworkId: '/network',
+      tags: {},
+      ways: [
+        {
+          kind: 'nodePublicIps',
+          pools: [],
+          subnets: [{ resourceId: `/place/subnet-of-${name}`, name }],
+          addresses,
+          notRead: [],
+          reason: '',
+        },
+      ],
+      ...more,
+    });
+    const others = [
+      place('machineGroup', 'nodes', gateway.addresses, {
+        clusterResourceId: '/cluster',
+      }),
+      place('subnet', 'shared', [...gateway.addresses, own]),
+      place('network', 'network', [...gateway.addresses, own]),
+    ];
+    const batch = place('machineGroup', 'batch', gateway.addresses);
+    await collect(0, { gateways: [gateway], places: others });
+    await collect(5, { gateways: [gateway], places: [...others, batch] });
+    // Without the right to list scale sets, they are as they were.
+    await collect(10, {
+      gateways: [gateway],
+      places: others,
+      notListed: ['machineGroup'],
+    });
+    await collect(15, { gateways: [gateway] });
+
+    const rows: readonly AddressPeriod[] = await knex(
+      'address_periods',
+    ).orderBy(['address', 'since']);
+    expect(
+      rows.map(({ address: of, since, until, document }) => [
+        of,
+        since,
+        until,
+        JSON.parse(document).places,
+      ]),
+    ).toEqual(
+      [
+        [address.address, at(0), at(5), undefined],
+        [address.address, at(5), at(15), ['/place/batch']],
+        [address.address, at(15), null, undefined],
+        [own.address, at(0), at(15), ['/place/shared']],
+      ].sort(([one], [other]) => String(one).localeCompare(String(other))),
+    );
   });
 
   it('are others when a resource was made anew with another address', async () => {
@@ -206,7 +277,7 @@ describe('addressPeriods', () => {
       const gateway = exampleGateway('nat-a');
       const [{ address: __, addressCount: ___, ...unread }] = gateway.addresses;
       const resourceId = unread.resourceId.toUpperCase();
-      const options = { key: 'azure/a/b', cloud, clusters: [] };
+      const options = { key: 'azure/a/b', cloud, clusters: [], places: [] };
       const before = addressPeriods([], {
         ...options,
         gateways: [owned(gateway)],

@@ -3,13 +3,14 @@ import type {
   EgressAddress,
   ObservedCluster,
   ObservedGateway,
+  ObservedPlace,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { uniq } from 'lodash';
 import type { Announcements } from '../runs/selectAnnouncements';
 import { addressKey } from './addressKey';
 import type { AddressPeriod } from './AddressPeriod';
 
-/** A gateway or a cluster with its owner. */
+/** A gateway, a cluster or a place with its owner. */
 interface Owned<Resource> {
   readonly document: Resource;
   readonly row: { readonly owner_ref: string | null };
@@ -20,14 +21,19 @@ interface Found {
   readonly ownerRef: string | null;
   readonly gateways: string[];
   readonly clusters: string[];
+  readonly places: string[];
   /** Of what it carries. */
   readonly subnetIds: string[];
 }
+
+const waysOf = ({ ways, waysWas }: ObservedCluster | ObservedPlace) =>
+  waysWas?.ways ?? ways;
 
 function findAddresses(options: {
   readonly cloud: CloudDescription;
   readonly gateways: readonly Owned<ObservedGateway>[];
   readonly clusters: readonly Owned<ObservedCluster>[];
+  readonly places: readonly Owned<ObservedPlace>[];
 }): {
   readonly found: ReadonlyMap<string, Found>;
   /** Resources that are referenced, and whose address is not known. */
@@ -40,7 +46,7 @@ function findAddresses(options: {
     by: {
       readonly resourceId: string;
       readonly ownerRef: string | null;
-      readonly as: 'gateways' | 'clusters';
+      readonly as: 'gateways' | 'clusters' | 'places';
       readonly subnets: readonly { readonly resourceId: string }[];
     },
   ) => {
@@ -55,6 +61,7 @@ function findAddresses(options: {
         ownerRef: by.ownerRef,
         gateways: [],
         clusters: [],
+        places: [],
         subnetIds: [],
       };
       same[by.as].push(by.resourceId);
@@ -72,14 +79,33 @@ function findAddresses(options: {
     });
   }
   for (const { document, row } of options.clusters) {
-    const ways = document.waysWas?.ways ?? document.ways;
-    for (const { addresses, subnets } of ways) {
+    for (const { addresses, subnets } of waysOf(document)) {
       note(addresses, {
         resourceId: document.resourceId,
         ownerRef: row.owner_ref,
         as: 'clusters',
         subnets,
       });
+    }
+  }
+  // The closest is named: machines that are no nodes, else their subnet; a network has nothing of its own.
+  for (const kind of ['machineGroup', 'subnet'] as const) {
+    const known = new Set(found.keys());
+    const isNamed = (address: EgressAddress) =>
+      kind === 'subnet' && known.has(addressKey(options.cloud, address) ?? '');
+    for (const { document, row } of options.places) {
+      if (document.kind !== kind || document.clusterResourceId) continue;
+      for (const { addresses, subnets } of waysOf(document)) {
+        note(
+          addresses.filter(address => !isNamed(address)),
+          {
+            resourceId: document.resourceId,
+            ownerRef: row.owner_ref,
+            as: 'places',
+            subnets,
+          },
+        );
+      }
     }
   }
   return { found, unread };
@@ -132,6 +158,7 @@ export function addressPeriods(
     readonly cloud: CloudDescription;
     readonly gateways: readonly Owned<ObservedGateway>[];
     readonly clusters: readonly Owned<ObservedCluster>[];
+    readonly places: readonly Owned<ObservedPlace>[];
     readonly announcements?: Announcements;
     /** ISO 8601: the end of the collection that reported them. */
     readonly at: string;
@@ -187,6 +214,8 @@ export function addressPeriods(
         kind: each.address.kind,
         gateways: uniq(each.gateways).sort(),
         clusters: uniq(each.clusters).sort(),
+        // Left out, so that what was stored before there were any is the same.
+        ...(each.places.length > 0 && { places: uniq(each.places).sort() }),
       }),
     }),
   );

@@ -1,56 +1,66 @@
-import {
-  type ProviderScope,
-  subjectOfScope,
-} from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import type { ProviderScope } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
+import { partition } from 'lodash';
+import {
+  accountKey,
+  type DiscoveringAccount,
+} from '../discoveries/DiscoveringAccount';
+import { forgetScopes } from './forgetScopes';
+import { rowOfScope } from './rowOfScope';
 
 /**
  * Makes the scopes' rows agree with the configuration. What was collected in a scope that is not
- * configured any more is forgotten.
+ * configured any more is forgotten, unless scopes of its account are discovered: then the next discovery decides.
  *
  * @internal
  */
 export async function declareScopes(
   knex: Knex,
-  options: { readonly scopes: readonly ProviderScope[] },
+  options: {
+    readonly scopes: readonly ProviderScope[];
+    readonly discovering?: readonly DiscoveringAccount[];
+  },
 ): Promise<void> {
-  const rows = options.scopes.map(declared => {
-    const subject = subjectOfScope(declared);
-    return {
-      scope: subject.scope,
-      provider: subject.provider,
-      account: declared.scope.account,
-      scope_id: declared.scope.id,
-      owner_ref: subject.ownerRef ?? null,
-    };
-  });
-  const keys = rows.map(row => row.scope);
+  const rows = options.scopes.map(rowOfScope);
+  const keys = new Set(rows.map(row => row.scope));
+  const accounts = new Set((options.discovering ?? []).map(accountKey));
 
   await knex.transaction(async trx => {
-    for (const table of [
-      'subnet_holders',
-      'histories',
-      'measurements',
-      'assessments',
-      'assessment_findings',
-      'gateways',
-      'clusters',
-      'places',
-      'gateway_guids',
-      'scopes',
-    ]) {
-      await trx(table).whereNotIn('scope', keys).delete();
-    }
-    // A record, which stays: nothing more is known of these.
-    await trx('address_periods')
-      .whereNotIn('scope', keys)
-      .whereNull('until')
-      .update({ until: new Date().toISOString() });
+    const stored: readonly {
+      readonly scope: string;
+      readonly provider: string;
+      readonly account: string;
+    }[] = await trx('scopes').select('scope', 'provider', 'account');
+    const [awaited, gone] = partition(
+      stored.filter(({ scope }) => !keys.has(scope)),
+      row => accounts.has(accountKey(row)),
+    );
+    await forgetScopes(trx, {
+      keys: gone.map(({ scope }) => scope),
+      at: new Date(),
+    });
+    await trx('scopes')
+      .whereIn(
+        'scope',
+        awaited.map(({ scope }) => scope),
+      )
+      .whereNull('discovery')
+      .update({ discovery: 'left' });
     for (const row of rows) {
       await trx('scopes')
-        .insert(row)
+        .insert({ ...row, discovery: null })
         .onConflict('scope')
-        .merge(['account', 'scope_id', 'owner_ref']);
+        .merge(['account', 'scope_id', 'owner_ref', 'discovery']);
+    }
+    await trx('discoveries')
+      .whereNotIn('account', [...accounts])
+      .delete();
+    for (const account of accounts) {
+      // The configuration may have another group than before: asked at once.
+      await trx('discoveries')
+        .insert({ account, due_at: null })
+        .onConflict('account')
+        .merge(['due_at']);
     }
   });
 }

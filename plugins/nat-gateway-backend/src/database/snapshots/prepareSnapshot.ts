@@ -27,6 +27,7 @@ import { resourceKey } from './resourceKey';
 import type { ResourceRow } from './ResourceRow';
 import { toResourceRow } from './toResourceRow';
 import { differenceOf, storeDifference } from './storeDifference';
+import { updateScope } from './updateScope';
 import { withAddressesWas } from './withAddressesWas';
 import { withoutFigures } from './withoutFigures';
 import { withWaysWas } from './withWaysWas';
@@ -258,6 +259,7 @@ export async function prepareSnapshot(
         cloud,
         gateways: gateways.all,
         clusters: clusters.all,
+        places: places.all,
         announcements:
           options.addressesOf &&
           (await selectAnnouncements(knex, {
@@ -282,6 +284,16 @@ export async function prepareSnapshot(
   );
 
   return async transaction => {
+    await updateScope(transaction, {
+      key,
+      change: {
+        observed_at: collectedAt,
+        attempted_at: now.toISOString(),
+        failure: null,
+        gaps: JSON.stringify(snapshot.gaps),
+        answered,
+      },
+    });
     for (const difference of differences) {
       await storeDifference(transaction, difference);
     }
@@ -289,14 +301,5 @@ export async function prepareSnapshot(
       .where({ scope: key })
       .whereIn('id', anew)
       .delete();
-    await transaction('scopes')
-      .where({ scope: key })
-      .update({
-        observed_at: collectedAt,
-        attempted_at: now.toISOString(),
-        failure: null,
-        gaps: JSON.stringify(snapshot.gaps),
-        answered,
-      });
   };
 }

@@ -10,6 +10,7 @@ import {
 import type { Knex } from 'knex';
 import { chunk } from 'lodash';
 import { resourceKey } from './resourceKey';
+import { updateScope } from './updateScope';
 
 /** Rows an INSERT; SQLite takes 32,766 bound values in one statement. */
 const CHUNK_ROWS = 200;
@@ -48,6 +49,13 @@ export async function storeHistory(
 ): Promise<void> {
   const { cloud, scope, history, now } = options;
   const { scope: key } = subjectOfScope(scope);
+  await updateScope(transaction, {
+    key,
+    change: {
+      history_attempted_at: now.toISOString(),
+      history_gaps: JSON.stringify(history.gaps),
+    },
+  });
   const since = new Map(
     (
       (await transaction('gateway_guids')
@@ -79,10 +87,4 @@ export async function storeHistory(
     .whereNotIn('id', standing('gateways'))
     .whereNotIn('id', standing('clusters'))
     .delete();
-  await transaction('scopes')
-    .where({ scope: key })
-    .update({
-      history_attempted_at: now.toISOString(),
-      history_gaps: JSON.stringify(history.gaps),
-    });
 }

@@ -42,4 +42,6 @@ export interface RunServiceOptions {
   /** Called when a run was accepted, or has changed something in a scope, so that it is collected anew. */
   readonly onConverged: (scope: Scope) => void;
   readonly configuration: RunConfiguration;
+  /** Whether a key is that of a scope at this moment; absent: it always is what it was at the start. */
+  readonly hasScope?: (key: string) => Promise<boolean>;
 }

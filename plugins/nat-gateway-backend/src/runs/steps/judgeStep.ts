@@ -7,8 +7,9 @@ import { readPatiently } from '../observe/readPatiently';
 import type { RunDrive } from '../hold/RunDrive';
 
 /**
- * Reads whose the resources are that a step touches, right before each of its writes, and throws a
- * `NotAllowedError` when the run was not started with permission on that owner.
+ * Asks right before each write of a step whether its scope still is one, and reads whose the resources are that
+ * it touches; throws a `NotAllowedError` when it is not, or when the run was not started with permission on
+ * that owner.
  *
  * @internal
  */
@@ -22,6 +23,19 @@ export async function judgeStep(
 ): Promise<void> {
   const { step, held, waitForRetry } = options;
   const { signal } = held;
+  const { scope } = drive.run.subject;
+  const isScope = await drive.options.hasScope?.(scope).catch(error => {
+    drive.interrupt(error);
+    throw error;
+  });
+  if (isScope === false) {
+    throw Object.assign(
+      new NotAllowedError(
+        `${step.title}: ${scope} is not among the configured scopes any more, nor among those that are discovered, so nothing is written there.`,
+      ),
+      { wayOut: 'Configure the scope again, then start the run again.' },
+    );
+  }
   const now = await readPatiently(
     () => drive.writes.touches(step, { signal }),
     { drive, signal, waitForRetry },

@@ -8,7 +8,10 @@ import type {
   WritesCapability,
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
-import type { RunConfiguration } from '../../runs/hold/RunServiceOptions';
+import type {
+  RunConfiguration,
+  RunServiceOptions,
+} from '../../runs/hold/RunServiceOptions';
 import { RunService } from '../../runs/RunService';
 import { createRunServiceOptions } from '../createRunServiceOptions';
 import { createTestProvider } from '../createTestProvider';
@@ -32,6 +35,7 @@ export async function setUpRuns(
     readonly subnets?: Readonly<Record<string, string | null>>;
     /** As Azure, which compares ids without case, unless said otherwise. */
     readonly idKey?: CloudDescription['idKey'];
+    readonly hasScope?: RunServiceOptions['hasScope'];
     /** Of a replica that was there before. */
     readonly cloud?: TestCloud;
   } = {},
@@ -52,8 +56,8 @@ export async function setUpRuns(
   const timing = new ManualTiming();
   const logger = mockServices.logger.mock();
   const converged: string[] = [];
-  const service = new RunService(
-    createRunServiceOptions({
+  const service = new RunService({
+    ...createRunServiceOptions({
       database: knex,
       provider,
       logger,
@@ -61,7 +65,8 @@ export async function setUpRuns(
       onConverged: ({ id }) => converged.push(id),
       ...(configuration && { configuration }),
     }),
-  );
+    hasScope: options.hasScope,
+  });
   const begin = async (
     acknowledgement: Acknowledgement,
     more: {

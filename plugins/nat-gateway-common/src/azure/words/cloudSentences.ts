@@ -7,6 +7,7 @@ export const cloudSentences = {
   answer: '{{failure}}. {{wayOut}}.',
   answerOfResource: '{{failure}}. Resource: {{resourceId}}. {{wayOut}}.',
   collecting: 'collecting subscription {{subscriptionId}}',
+  discovering: 'looking below management group {{managementGroup}}',
   failed: 'Azure failed at {{doing}}: {{code}}: {{words}}',
   listing: 'listing {{kind}}',
   readingLiveState: 'reading the live state for {{name}}',

@@ -26,20 +26,27 @@ export function CollectionState(props: {
   const { t, locale } = usePageWords();
   const { health, now } = props;
   const scopes = health?.scopes ?? [];
-  if (!health || (scopes.length === 0 && !health.problems?.length)) {
+  const rows: Scopes = [
+    ...(health?.discoveries ?? []).map(({ account, ...rest }) => ({
+      scope: account,
+      ...rest,
+    })),
+    ...scopes,
+  ];
+  if (!health || (rows.length === 0 && !health.problems?.length)) {
     return <span />;
   }
   const ageOf = (at: string) =>
     formatAge(at, { now, locale, justNow: t('age.justNow'), style: 'short' });
   const oldest = oldestOf(scopes);
-  const table = scopes.length > 0 && (
+  const table = rows.length > 0 && (
     <SmallTable
       label={t('fleet.collection.table')}
       columns={(['scope', 'observed', 'state'] as const).map(id => ({
         id,
         label: t(`fleet.collection.${id}`),
       }))}
-      rows={scopes.map(({ scope, observedAt, failure, gaps = [] }) => ({
+      rows={rows.map(({ scope, observedAt, failure, gaps = [] }) => ({
         id: scope,
         cells: [
           scope,

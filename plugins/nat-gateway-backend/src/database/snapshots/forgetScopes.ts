@@ -1,0 +1,40 @@
+import type { Knex } from 'knex';
+import { chunk } from 'lodash';
+
+/** SQLite takes 32,766 bound values in one statement. */
+const CHUNK_KEYS = 1_000;
+
+const tables = [
+  'subnet_holders',
+  'histories',
+  'measurements',
+  'assessments',
+  'assessment_findings',
+  'gateways',
+  'clusters',
+  'places',
+  'gateway_guids',
+];
+
+/**
+ * Forgets what was collected in scopes, which are no scopes any more. In the caller's transaction.
+ *
+ * @internal
+ */
+export async function forgetScopes(
+  transaction: Knex.Transaction,
+  options: { readonly keys: readonly string[]; readonly at: Date },
+): Promise<void> {
+  for (const keys of chunk(options.keys, CHUNK_KEYS)) {
+    // First: a collection that is about to store waits here, and then finds no scope.
+    await transaction('scopes').whereIn('scope', keys).delete();
+    for (const table of tables) {
+      await transaction(table).whereIn('scope', keys).delete();
+    }
+    // A record, which stays: nothing more is known of these.
+    await transaction('address_periods')
+      .whereIn('scope', keys)
+      .whereNull('until')
+      .update({ until: options.at.toISOString() });
+  }
+}
