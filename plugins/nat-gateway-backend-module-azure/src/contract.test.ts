@@ -12,6 +12,13 @@ describeProviderContract('Azure', {
     const { azure, provider } = await startAzure({
       scenario: {
         ...demoScenario(),
+        principals: demoScenario().principals.map(principal => ({
+          ...principal,
+          assignments:
+            principal.name === 'owner'
+              ? [{ role: 'Owner', scope: '/' }]
+              : principal.assignments,
+        })),
         moreSubscriptions: [{ id: second }],
         managementGroups: [{ name: 'platform', subscriptions: [second] }],
       },

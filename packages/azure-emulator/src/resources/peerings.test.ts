@@ -110,6 +110,6 @@ describe('peerings of networks', () => {
     ).toEqual(shown.map(each => each.name));
     expect((await write({ virtualNetworkPeerings: [] })).status).toBe(501);
     const one = await arm.put(`${path}/virtualNetworkPeerings/new`, {});
-    expect(one.status).toBe(405);
+    expect(one.status).toBe(501);
   });
 });

@@ -30,7 +30,13 @@ describe('discovering subscriptions below management groups', () => {
           { name: 'secret' },
         ],
         principals: [
-          ...demoScenario().principals,
+          ...demoScenario().principals.map(principal => ({
+            ...principal,
+            assignments:
+              principal.name === 'owner'
+                ? [{ role: 'Owner', scope: '/' }]
+                : principal.assignments,
+          })),
           {
             name: 'platform-reader',
             clientId: 'e0000000-0000-4000-a000-0000000000d1',

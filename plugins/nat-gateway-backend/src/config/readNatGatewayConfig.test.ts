@@ -18,6 +18,7 @@ describe('readNatGatewayConfig', () => {
         scopesAtOnce: 4,
         staleAfterMinutes: 15,
         historyIntervalHours: 6,
+        discoveryIntervalMinutes: 10,
         addressRetentionMilliseconds: 34_560_000_000,
         usageRetentionMilliseconds: 86_400_000,
       },
@@ -129,7 +130,7 @@ describe('readNatGatewayConfig', () => {
     [
       'a key that nothing reads',
       { collection: { intervall: '10m' } },
-      'natGateway.collection.intervall is not a known key; use one of interval, scopesAtOnce, staleAfter, historyInterval, addressRetention, usageRetention',
+      'natGateway.collection.intervall is not a known key; use one of interval, scopesAtOnce, staleAfter, historyInterval, discoveryInterval, addressRetention, usageRetention',
     ],
     [
       'a misspelt freeze, which would freeze nothing',
