@@ -26,7 +26,20 @@ import { assertSubject } from '../permissions/assertSubject';
 import { decideAnnotation } from './decideAnnotation';
 import type { EntityEgressService } from './EntityEgressService';
 import { locateEgress } from './locateEgress';
+import type { LocatedEgress } from './LocatedEgress';
 import { rowsOfEgress } from './rowsOfEgress';
+
+/**
+ * What decides whether someone may know how an entity goes out. Whoever may see a gateway may see which subnets it
+ * serves, but not whose nodes or machines are in them.
+ */
+function decidingOf(
+  { cluster, gateways, place }: LocatedEgress,
+  { visible }: { readonly visible: LocatedEgress['gateways'] },
+) {
+  const machines = place?.document.kind === 'machineGroup' ? place : undefined;
+  return cluster ?? machines ?? visible[0] ?? gateways[0] ?? place;
+}
 
 /**
  * {@link EntityEgressService} for a caller. An entity that the catalog does not show them does not
@@ -74,10 +87,9 @@ export class AuthorizedEntityEgressService {
     const visible = located.gateways.filter(gateway =>
       matchesSubject(gateway.subject, condition),
     );
-    const deciding =
-      located.cluster ?? visible[0] ?? located.gateways[0] ?? located.place;
+    const deciding = decidingOf(located, { visible });
     for (const { subject } of [
-      deciding,
+      ...(deciding ? [deciding] : []),
       // A cluster whose gateways are all hidden would look as if it had none.
       ...(visible.length === 0 ? located.gateways : []),
     ]) {
@@ -126,8 +138,11 @@ export class AuthorizedEntityEgressService {
     const located = await locateEgress(database, { decided, condition });
     const rows = rowsOfEgress(located);
     const allowed = rows.filter(row => matchesSubject(row.subject, condition));
-    if (rows.length > 0 && allowed.length === 0) {
-      assertSubject(rows[0].subject, {
+    const deciding = decidingOf(located, {
+      visible: located.gateways.filter(each => allowed.includes(each)),
+    });
+    if (deciding) {
+      assertSubject(deciding.subject, {
         condition,
         permission: natGatewayRefreshPermission,
         action: `refresh the egress of ${entityRef}`,
