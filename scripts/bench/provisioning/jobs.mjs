@@ -10,23 +10,22 @@ const subnetIds = region =>
     (_, index) => `${group}/virtualNetworks/net-${region}/subnets/s${index}`,
   );
 
-/** What is asked of the engine for a region: a /30 prefix, a gateway and three subnets. */
-export const documentOf = region => ({
+/** What is asked of the engine: in each region a /30 prefix, a gateway and three subnets. */
+export const documentOf = regions => ({
   apiVersion: 'nat-gateway/v1alpha1',
   kind: 'AzureNatGateway',
-  metadata: { name: gatewayName(region) },
+  metadata: { name: 'bench' },
   spec: {
     account: 'fleet',
     subscriptionId: SUBSCRIPTION,
     resourceGroup: 'rg',
-    region,
-    gateways: [
-      {
-        name: gatewayName(region),
-        addresses: { kind: 'newPrefix', prefixLength: 30 },
-        subnets: subnetIds(region),
-      },
-    ],
+    region: regions[0],
+    gateways: regions.map(region => ({
+      name: gatewayName(region),
+      region,
+      addresses: { kind: 'newPrefix', prefixLength: 30 },
+      subnets: subnetIds(region),
+    })),
   },
 });
 
