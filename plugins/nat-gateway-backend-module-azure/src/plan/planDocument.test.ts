@@ -18,6 +18,10 @@ import { stepInputs } from './stepInputs';
 const names = ['nodes', 'pods', 'apps'];
 const subnetId = (name: string) => `${shopIds.network}/subnets/${name}`;
 const otherGateway = `${shopIds.group}/natGateways/nat-other`;
+const clusterId = shopIds.group.replace(
+  'Microsoft.Network',
+  'Microsoft.ContainerService/managedClusters/aks',
+);
 const chosenId = (name: string) => `${shopIds.group}/publicIPAddresses/${name}`;
 
 const address = (name: string): ObservedAddress => ({
@@ -308,6 +312,35 @@ describe('a plan', () => {
             subnets: state.subnets.map(subnet => ({ ...subnet, isRoutedAway })),
           };
           const first = planDocument(document, routed);
+          const ofCluster = planDocument(
+            {
+              ...document,
+              spec: {
+                ...document.spec,
+                clusters: [
+                  {
+                    resourceId: clusterId,
+                    outboundType: 'userAssignedNATGateway',
+                  },
+                ],
+              },
+            },
+            {
+              ...routed,
+              outbound: [
+                {
+                  resourceId: clusterId,
+                  name: 'aks',
+                  outboundType: 'loadBalancer',
+                  nodeSubnetIds: document.spec.gateways[0].subnets,
+                  otherPools: [],
+                  poolsWithoutNat: [],
+                  authorizedRanges: ['192.0.2.0/24'],
+                  managedSkus: ['Standard'],
+                },
+              ],
+            },
+          );
           const standing = orderSteps(first.steps).reduce(applyToState, state);
           const second = planDocument(next.document, {
             ...standing,
@@ -335,7 +368,8 @@ describe('a plan', () => {
             },
             standing,
           );
-          const steps = [first, second, retired].flatMap(each => each.steps);
+          const plans = [first, ofCluster, second, retired];
+          const steps = plans.flatMap(each => each.steps);
           const reverses = steps.map(step => reverseStep(step, { before }));
           for (const { kind } of [
             ...steps,
@@ -343,7 +377,7 @@ describe('a plan', () => {
           ]) {
             kinds.add(kind);
           }
-          const unsaid = unsaidTexts([first, second, retired, reverses]);
+          const unsaid = unsaidTexts([...plans, reverses]);
           // The name of a gateway is the same in all languages.
           expect(unsaid.filter(each => each !== 'before: nat-other')).toEqual(
             [],
