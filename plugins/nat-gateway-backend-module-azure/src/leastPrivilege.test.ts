@@ -75,7 +75,9 @@ async function startWithRoles(actions: {
         {
           name: 'documented-writer',
           ...identity(2),
-          assignments: [{ actions: [...actions.writer], scope: '@rg-shop-weu' }],
+          assignments: [
+            { actions: [...actions.writer], scope: '@rg-shop-weu' },
+          ],
         },
       ],
     },

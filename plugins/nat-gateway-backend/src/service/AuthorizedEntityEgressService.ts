@@ -30,7 +30,7 @@ import type { LocatedEgress } from './LocatedEgress';
 import { rowsOfEgress } from './rowsOfEgress';
 
 /**
- * What decides whether someone may know how an entity goes out. Whoever may see a gateway may see which subnets it
+ * What decides whether someone may know how an entity goes out. To see a gateway is to see which subnets it
  * serves, but not whose nodes or machines are in them.
  */
 function decidingOf(
