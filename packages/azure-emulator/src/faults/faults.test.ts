@@ -283,6 +283,7 @@ describe('faults over HTTPS', () => {
       durationMilliseconds: expect.any(Number),
       ifMatch: undefined,
       ifNoneMatch: '*',
+      operationId: expect.any(String),
     });
   });
 

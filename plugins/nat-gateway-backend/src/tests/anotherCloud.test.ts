@@ -174,9 +174,11 @@ describe('a cloud of another shape, through the backend', () => {
   it('lists its clusters, and tells a gateway by its id and the state of its scope', async () => {
     const { items } = (await api.get(`${v1}/gateways`)).body;
     const clusters = (await api.get(`${v1}/clusters`)).body.items;
-    const [{ id, name }] = items;
+    const [{ findings, ...gateway }] = items;
+    const { id, name } = gateway;
 
-    expect((await api.get(`${v1}/gateways/${id}`)).body).toEqual(items[0]);
+    expect((await api.get(`${v1}/gateways/${id}`)).body).toEqual(gateway);
+    expect(findings).toEqual([{ id: 'single-zone', severity: 'info' }]);
     expect(
       clusters.map((each: { name: string; gatewayIds: readonly string[] }) => [
         each.name,

@@ -66,7 +66,7 @@ export function NumberSlider(props: {
   const isInvalid = typed.trim() === '' || !isTaken(Number(typed));
   return (
     <div>
-      <Text as="p" variant="body-medium" id={`${id}-label`}>
+      <Text as="p" variant="body-small" id={`${id}-label`}>
         {props.label}
       </Text>
       {props.help && (

@@ -12,6 +12,8 @@ const useStyles = makeStyles({
       textAlign: 'left',
       verticalAlign: 'top',
       overflowWrap: 'anywhere',
+      // On a phone, room for a number or a short word.
+      minWidth: '4em',
       borderBottom: '1px solid var(--bui-border-1)',
       fontWeight: 'var(--bui-font-weight-regular)',
     },

@@ -46,7 +46,6 @@ export const detailMessages = {
     used: 'Used',
     of: 'Of',
     share: 'Share',
-    basis: 'Basis',
     id: {
       connections: 'Connections of one gateway',
       portsOfOneDestination: 'Ports to one destination',

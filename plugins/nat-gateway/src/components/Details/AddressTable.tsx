@@ -47,7 +47,11 @@ export function AddressTable(props: { readonly gateway: NatGateway }) {
       <SmallTable
         label={t('detail.addresses.title')}
         columns={(['address', 'state', 'since', 'consumers'] as const).map(
-          id => ({ id, label: t(`detail.addresses.${id}`) }),
+          id => ({
+            id,
+            label: t(`detail.addresses.${id}`),
+            isWide: id === 'since',
+          }),
         )}
         rows={addresses.map(each => ({
           id: each.resourceId,

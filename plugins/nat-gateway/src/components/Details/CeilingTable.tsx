@@ -25,14 +25,18 @@ export function CeilingTable(props: { readonly gateway: NatGateway }) {
         { id: 'used', label: t('detail.now.used'), isNumber: true },
         { id: 'of', label: t('detail.now.of'), isNumber: true },
         { id: 'share', label: t('detail.now.share') },
-        { id: 'basis', label: t('detail.now.basis') },
       ]}
       rows={utilisations.map(({ id, used, of, basis }) => {
         const percent = formatPercent(used / of, { locale });
         return {
           id,
           cells: [
-            ceilingName(id, t),
+            <>
+              {ceilingName(id, t)}
+              <Text as="p" variant="body-small" color="secondary">
+                {t(`detail.now.basisOf.${basis}`)}
+              </Text>
+            </>,
             formatCount(used, { locale }),
             formatCount(of, { locale }),
             <>
@@ -43,7 +47,6 @@ export function CeilingTable(props: { readonly gateway: NatGateway }) {
                 tone={toneOfRatio(used / of)}
               />
             </>,
-            t(`detail.now.basisOf.${basis}`),
           ],
         };
       })}

@@ -107,6 +107,8 @@ export default function PlannerChart(props: {
                 }),
                 position:
                   id === 'natGateway' ? 'insideTopLeft' : 'insideBottomRight',
+                // Clear of the line where it rises at the start.
+                offset: 14,
                 fill: 'var(--bui-fg-primary)',
               }}
             />

@@ -6,7 +6,6 @@ import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { CloudContext } from '../../cloud/CloudContext';
 import { findScreens } from '../../clouds/findScreens';
 import { planners } from '../../clouds/planners';
-import { formatList } from '../../format/formatList';
 import { rootRouteRef } from '../../routes';
 import { Button, Flex, Link, Notice, Text } from '../../ui';
 import { usePageWords } from '../../words/usePageWords';
@@ -40,7 +39,7 @@ const useStyles = makeStyles({
  */
 export default function PlannerPage() {
   const classes = useStyles();
-  const { t, locale } = usePageWords();
+  const { t } = usePageWords();
   const words = useSentenceWords();
   const api = useApi(natGatewayApiRef);
   const all = useRouteRef(rootRouteRef);
@@ -100,10 +99,9 @@ export default function PlannerPage() {
             ? t('planner.filledNothing', { name: gateway.name })
             : t('planner.filled', {
                 name: gateway.name,
-                list: formatList(
-                  names.map(name => t(`planner.setting.${name}`)),
-                  { locale },
-                ),
+                list: names
+                  .map(name => t(`planner.setting.${name}`))
+                  .join(' · '),
               })}{' '}
           {measured.durationSeconds !== undefined && t('planner.basis')}
         </Text>
