@@ -21,7 +21,7 @@ export const acknowledgementSentences = {
     'From now on {{whose}} would leave with these addresses. Tell those who rely on them, then acknowledge.',
   noneKnown: 'none that is known',
   outboundChange:
-    'The outboundType of the cluster {{cluster}} changes from {{from}} to {{to}}. Connections of its nodes break. Addresses that AKS owns for {{from}} are deleted, and no undo brings them back.',
+    'The outboundType of the cluster {{cluster}} changes from {{from}} to {{to}}. Connections of its nodes break. Addresses that the cluster made for {{from}} are deleted, and no undo brings them back.',
   retirement:
     'The NAT gateway {{gateway}} is deleted. No longer used by {{whose}}: {{lost}}. {{addresses}}',
   retires:
