@@ -1,46 +1,15 @@
-import {
-  type CloudDescription,
-  waysOfKind,
-} from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { waysOfKind } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Knex } from 'knex';
 import { viewResources } from '../database/snapshots/viewResources';
-import { findSubnetHolders } from '../database/snapshots/findSubnetHolders';
 import { resourceKey } from '../database/snapshots/resourceKey';
+import { selectSubnetHolders } from '../database/snapshots/selectSubnetHolders';
 import type { StoredCluster } from '../database/snapshots/StoredCluster';
-import type { ViewedResource } from '../database/snapshots/ViewedResource';
 import { matchesSubject } from '../database/subjects/matchesSubject';
 import type { SubjectCondition } from '../database/subjects/SubjectCondition';
 import type { decideAnnotation } from './decideAnnotation';
 import { gatewayKeysOf } from './gatewayKeysOf';
 import type { LocatedEgress } from './LocatedEgress';
 import { preferVisible } from './preferVisible';
-
-/** The gateways on the subnets of a cluster that take another way: they carry nothing. */
-async function findBypassed(
-  knex: Knex,
-  options: {
-    readonly cluster: StoredCluster;
-    readonly cloud: CloudDescription;
-    readonly condition: SubjectCondition;
-  },
-): Promise<readonly ViewedResource<'gateways'>[] | undefined> {
-  const { document } = options.cluster;
-  const routed = waysOfKind(document.ways, 'userDefinedRoute');
-  if (routed.length === 0) return undefined;
-  const holders = await Promise.all(
-    routed
-      .flatMap(({ subnets }) => subnets)
-      .map(({ resourceId }) =>
-        findSubnetHolders(knex, {
-          subnetKey: resourceKey(options.cloud, { resourceId }),
-        }),
-      ),
-  );
-  const ids = [...new Set(holders.flatMap(({ gatewayIds }) => gatewayIds))];
-  return preferVisible(await viewResources(knex, { table: 'gateways', ids }), {
-    condition: options.condition,
-  });
-}
 
 /**
  * Finds what an annotation names among what was collected. The condition decides only between
@@ -58,39 +27,49 @@ export async function locateEgress(
   const { decided, condition } = options;
   const { annotation, names: target, cloud } = decided;
   const key = resourceKey(cloud, { resourceId: annotation.value });
+  const gatewaysOf = async (ids: readonly string[] | Knex.QueryBuilder) =>
+    preferVisible(await viewResources(knex, { table: 'gateways', ids }), {
+      condition,
+    });
+  const gatewaysOn = (on: { subnetKey: string } | { clusterKey: string }) =>
+    gatewaysOf(selectSubnetHolders(knex, { holder: 'gateway', on }));
 
-  const holders =
-    target === 'subnet'
-      ? await findSubnetHolders(knex, { subnetKey: key })
-      : {
-          gatewayIds: target === 'gateway' ? [key] : [],
-          clusterIds: target === 'cluster' ? [key] : [],
-        };
+  // At once, as far as the key leads: a round trip costs a view more than a query.
+  const [ofKey, clusters, places] = await Promise.all([
+    target === 'gateway'
+      ? gatewaysOf([key])
+      : gatewaysOn(
+          target === 'cluster' ? { clusterKey: key } : { subnetKey: key },
+        ),
+    viewResources(knex, {
+      table: 'clusters',
+      ids:
+        target === 'subnet'
+          ? selectSubnetHolders(knex, {
+              holder: 'cluster',
+              on: { subnetKey: key },
+            })
+          : [key].filter(() => target === 'cluster'),
+    }),
+    viewResources(knex, {
+      table: 'places',
+      ids: [key].filter(() => target !== 'cluster' && target !== 'gateway'),
+    }),
+  ]);
   const isVisible = ({ subject }: Pick<StoredCluster, 'subject'>) =>
     matchesSubject(subject, condition);
-  const clusters = preferVisible(
-    await viewResources(knex, { table: 'clusters', ids: holders.clusterIds }),
-    { condition },
+  const candidates = preferVisible(clusters, { condition });
+  const cluster = candidates.find(isVisible) ?? candidates[0];
+  const place = cluster ? undefined : preferVisible(places, { condition })[0];
+
+  // Of a gateway that serves a whole network, or that was not read, no subnet tells.
+  const going = target === 'cluster' ? cluster : place;
+  const carrying = gatewayKeysOf(going?.document.ways ?? [], { cloud });
+  const others = await gatewaysOf(
+    carrying.filter(each => !ofKey.some(({ id }) => id === each)),
   );
-  const cluster = clusters.find(isVisible) ?? clusters[0];
-  const places =
-    target !== 'gateway' && target !== 'cluster' && !cluster
-      ? await viewResources(knex, { table: 'places', ids: [key] })
-      : [];
-  const [place] = preferVisible(places, { condition });
-  const gatewayIds =
-    target === 'cluster' && cluster
-      ? gatewayKeysOf(cluster.document.ways, { cloud })
-      : [
-          ...new Set([
-            ...holders.gatewayIds,
-            // Of a gateway that serves a whole network, no subnet tells.
-            ...(place ? gatewayKeysOf(place.document.ways, { cloud }) : []),
-          ]),
-        ];
-  const gateways = preferVisible(
-    await viewResources(knex, { table: 'gateways', ids: gatewayIds }),
-    { condition },
+  const gateways = [...ofKey, ...others].filter(
+    ({ id }) => target !== 'cluster' || carrying.includes(id),
   );
   // Another cluster on the subnet does not hide the gateway from those who may see it.
   const isOthers =
@@ -101,12 +80,10 @@ export async function locateEgress(
   if (!cluster || isOthers) {
     return { annotation, cloud, gateways, ...(place && { place }) };
   }
-  const bypassed = await findBypassed(knex, { cluster, cloud, condition });
-  return {
-    annotation,
-    cloud,
-    cluster,
-    gateways,
-    ...(bypassed && { bypassed }),
-  };
+  if (waysOfKind(cluster.document.ways, 'userDefinedRoute').length === 0) {
+    return { annotation, cloud, cluster, gateways };
+  }
+  const bypassed =
+    target === 'cluster' ? ofKey : await gatewaysOn({ clusterKey: cluster.id });
+  return { annotation, cloud, cluster, gateways, bypassed };
 }

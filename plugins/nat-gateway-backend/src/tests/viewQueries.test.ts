@@ -11,7 +11,7 @@ const databases = createTestDatabases();
 
 const numbers = Array.from({ length: 20 }, (_, at) => at);
 const gateways = numbers.map(at =>
-  exampleGateway(`nat-${at}`, { subnets: [`s-${at}`] }),
+  exampleGateway(`nat-${at}`, { subnets: ['aks-nodes'] }),
 );
 const through = (name: string, ids: readonly string[]) =>
   exampleCluster(name, {

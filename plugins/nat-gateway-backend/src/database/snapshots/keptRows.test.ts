@@ -14,9 +14,9 @@ import type { ExampleWay } from '../../tests/exampleWay';
 import { exampleScope } from '../../tests/exampleScope';
 import { declareScopes } from './declareScopes';
 import { findScopeRows } from './findScopeRows';
-import { findSubnetHolders } from './findSubnetHolders';
 import { readDocument } from './readDocument';
 import { resourceKey } from './resourceKey';
+import { selectSubnetHolders } from './selectSubnetHolders';
 import { openTestDatabase } from '../../testing/__testUtils__/openTestDatabase';
 import { storeExample } from '../../testing/storeExample';
 import { emptyTables } from '../../testing/emptyTables';
@@ -101,11 +101,10 @@ describe.each(databases.eachSupportedId())(
       }
       const [served] = gateway.subnets;
       expect(
-        (
-          await findSubnetHolders(knex, {
-            subnetKey: resourceKey(azureCloud, served),
-          })
-        ).gatewayIds,
+        await selectSubnetHolders(knex, {
+          holder: 'gateway',
+          on: { subnetKey: resourceKey(azureCloud, served) },
+        }),
       ).toHaveLength(1);
 
       await store(15, { gateways: [gateway] });
@@ -275,13 +274,11 @@ describe.each(databases.eachSupportedId())(
       };
       await store(0, { gateways: [ofNetwork], places: [subnet] });
       expect(
-        await findSubnetHolders(knex, {
-          subnetKey: resourceKey(azureCloud, subnet),
+        await selectSubnetHolders(knex, {
+          holder: 'gateway',
+          on: { subnetKey: resourceKey(azureCloud, subnet) },
         }),
-      ).toEqual({
-        gatewayIds: [resourceKey(azureCloud, ofNetwork)],
-        clusterIds: [],
-      });
+      ).toEqual([{ holder_id: resourceKey(azureCloud, ofNetwork) }]);
     });
   },
 );

@@ -14,12 +14,12 @@ import { countGateways } from '../assessments/countGateways';
 import { findFindings } from '../assessments/findFindings';
 import { declareScopes } from './declareScopes';
 import { findResources } from './findResources';
-import { findSubnetHolders } from './findSubnetHolders';
 import { listResources } from './listResources';
 import { listScopes } from './listScopes';
 import { recordFailure } from './recordFailure';
 import { requestCollection } from './requestCollection';
 import { resourceKey } from './resourceKey';
+import { selectSubnetHolders } from './selectSubnetHolders';
 import { openTestDatabase } from '../../testing/__testUtils__/openTestDatabase';
 import { storeSnapshot } from '../../testing/storeSnapshot';
 import { emptyTables } from '../../testing/emptyTables';
@@ -452,16 +452,24 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
     });
     await store([gateway], { clusters: [cluster] });
 
+    const holders = (holder: 'cluster' | 'gateway') =>
+      selectSubnetHolders(knex, {
+        holder,
+        on: {
+          subnetKey: resourceKey(azureCloud, {
+            resourceId: gateway.subnets[0].resourceId.toUpperCase(),
+          }),
+        },
+      });
+    expect(await holders('gateway')).toEqual([{ holder_id: keyOf(gateway) }]);
+    const clusterKey = resourceKey(azureCloud, cluster);
+    expect(await holders('cluster')).toEqual([{ holder_id: clusterKey }]);
     expect(
-      await findSubnetHolders(knex, {
-        subnetKey: resourceKey(azureCloud, {
-          resourceId: gateway.subnets[0].resourceId.toUpperCase(),
-        }),
+      await selectSubnetHolders(knex, {
+        holder: 'gateway',
+        on: { clusterKey },
       }),
-    ).toEqual({
-      gatewayIds: [keyOf(gateway)],
-      clusterIds: [resourceKey(azureCloud, cluster)],
-    });
+    ).toEqual([{ holder_id: keyOf(gateway) }]);
   });
 
   it('takes more rows than one statement can', async () => {

@@ -10,12 +10,16 @@ import type { ViewedResource } from './ViewedResource';
  */
 export async function viewResources<TTable extends keyof StoredByTable>(
   knex: Knex,
-  options: { readonly table: TTable; readonly ids: readonly string[] },
+  options: {
+    readonly table: TTable;
+    /** Or a query of them. */
+    readonly ids: readonly string[] | Knex.QueryBuilder;
+  },
 ): Promise<readonly ViewedResource<TTable>[]> {
   const { table, ids } = options;
-  if (ids.length === 0) return [];
+  if (Array.isArray(ids) && ids.length === 0) return [];
   const rows = await selectViewed(knex, table)
-    .whereIn(`${table}.id`, [...ids])
+    .whereIn(`${table}.id`, ids as Knex.QueryBuilder)
     .orderBy(['name', 'scope', 'id'].map(column => `${table}.${column}`));
   return rows.map(row => viewedOfRow(row, options));
 }
