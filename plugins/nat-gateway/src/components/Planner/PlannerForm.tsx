@@ -1,10 +1,9 @@
 import { formatCount } from '../../format/formatCount';
 import { Flex, NumberSlider, Section, Select } from '../../ui';
 import { usePageWords } from '../../words/usePageWords';
+import { closeKinds } from './closeKinds';
 import type { PlannerSettings } from './PlannerSettings';
 import { settingBounds } from './settingBounds';
-
-const closeKinds = ['fin', 'rst', 'halfOpen', 'idle'] as const;
 
 const ofLoad = [
   'connectionsPerSecond',

@@ -5,7 +5,7 @@ import type {
   NatGateway,
   NatGatewayApi,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { Route, Routes } from 'react-router-dom';
+import { Route, Routes, useLocation } from 'react-router-dom';
 import { errorAnswer } from '../../__testUtils__/errorAnswer';
 import { fakeNatGatewayApi } from '../../__testUtils__/fakeNatGatewayApi';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
@@ -20,6 +20,9 @@ const measured = {
   peakTcpAttemptsPerSecond: 100,
   peakTcpConnections: 1_200,
 };
+
+const Address = () => <output title="address">{useLocation().search}</output>;
+const shownAddress = () => screen.getByTitle('address').textContent;
 
 async function renderPlanner(
   options: {
@@ -41,6 +44,7 @@ async function renderPlanner(
       <Routes>
         <Route path="/nat-gateways/*" element={<FleetRoutes />} />
       </Routes>
+      <Address />
     </TestApiProvider>,
     {
       routeEntries: [`/nat-gateways/planner${options.at ?? ''}`],
@@ -192,6 +196,32 @@ describe('the planner', () => {
     expect(
       screen.getByText(/ports held at peak to destination 'busiest'/),
     ).toBeInTheDocument();
+  });
+
+  it('keeps what was changed in its address, and begins with what an address says', async () => {
+    const user = await renderPlanner({
+      at: '?nodeCount=25&closes=rst&addressCount=99&peakFactor=&view=wide',
+    });
+    expect(await number('Nodes')).toHaveValue(25);
+    expect(await number('IPv4 addresses')).toHaveValue(1);
+    expect(await number('At the peak, times as many')).toHaveValue(3);
+    expect(
+      screen.getByRole('button', { name: /One side resets/ }),
+    ).toBeInTheDocument();
+
+    const field = await number('TCP idle timeout (minutes)');
+    await user.clear(field);
+    await user.type(field, '12');
+    await waitFor(() =>
+      expect(shownAddress()).toBe(
+        '?nodeCount=25&closes=rst&view=wide&idleTimeoutMinutes=12',
+      ),
+    );
+    await user.clear(field);
+    await user.type(field, '4');
+    await waitFor(() =>
+      expect(shownAddress()).toBe('?nodeCount=25&closes=rst&view=wide'),
+    );
   });
 
   it('cancels a simulation, and starts it again', async () => {

@@ -1,6 +1,6 @@
 import { useApi, useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { CloudContext } from '../../cloud/CloudContext';
@@ -18,6 +18,7 @@ import { PlannerForm } from './PlannerForm';
 import { PlannerResults } from './PlannerResults';
 import type { PlannerSettings } from './PlannerSettings';
 import { settingsOfGateway } from './settingsOfGateway';
+import { useKeptSettings } from './useKeptSettings';
 
 const useStyles = makeStyles({
   columns: {
@@ -57,11 +58,20 @@ export default function PlannerPage() {
     () => (gateway ? settingsOfGateway(gateway) : {}),
     [gateway],
   );
-  const [changed, setChanged] = useState<PlannerSettings>();
-  const settings = useMemo(
-    () => changed ?? { ...initialSettings, ...measured },
-    [changed, measured],
+  const [changed, setChanged] = useKeptSettings();
+  const given = useMemo(
+    () => ({ ...initialSettings, ...measured }),
+    [measured],
   );
+  const settings = useMemo(() => ({ ...given, ...changed }), [changed, given]);
+  const change = (next: PlannerSettings) =>
+    setChanged(
+      Object.fromEntries(
+        Object.entries(next).filter(
+          ([name, each]) => given[name as keyof PlannerSettings] !== each,
+        ),
+      ),
+    );
   const planner =
     planners.find(({ provider }) => provider === gateway?.scope.provider) ??
     planners[0];
@@ -109,7 +119,7 @@ export default function PlannerPage() {
       {(!gatewayId || gateway || error) && (
         <CloudContext.Provider value={findScreens(planner.provider)}>
           <div className={classes.columns}>
-            <PlannerForm settings={settings} onChange={setChanged} />
+            <PlannerForm settings={settings} onChange={change} />
             <PlannerResults
               settings={settings}
               planner={planner}

@@ -1,0 +1,6 @@
+/**
+ * How connections end, as the planner offers it.
+ *
+ * @internal
+ */
+export const closeKinds = ['fin', 'rst', 'halfOpen', 'idle'] as const;
