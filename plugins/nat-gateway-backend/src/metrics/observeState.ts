@@ -2,11 +2,12 @@ import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { Timing } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import type { Knex } from 'knex';
 import { countRunsByState } from '../database/runs/countRunsByState';
+import { selectDiscoveries } from '../database/discoveries/selectDiscoveries';
 import { listScopes } from '../database/snapshots/listScopes';
 
 /**
- * Lets what exports metrics read the state that is stored: the age of what each scope collected, and the
- * runs by state. Each replica reports the same.
+ * Lets what exports metrics read the state that is stored: the age of what each scope collected, that of the
+ * scopes that each account discovered, and the runs by state. Each replica reports the same.
  *
  * @internal
  */
@@ -15,6 +16,8 @@ export function observeState(
   options: { readonly database: Knex; readonly timing: Timing },
 ): void {
   const { database, timing } = options;
+  const ageOf = (observedAt: string) =>
+    (timing.now().getTime() - Date.parse(observedAt)) / 1000;
   metrics
     .createObservableGauge('nat_gateway.collection.age', {
       description: 'Time since the newest collection of a scope that succeeded',
@@ -23,8 +26,20 @@ export function observeState(
     .addCallback(async result => {
       for (const { subject, observedAt } of await listScopes(database)) {
         if (observedAt !== undefined) {
-          const age = timing.now().getTime() - Date.parse(observedAt);
-          result.observe(age / 1000, { scope: subject.scope });
+          result.observe(ageOf(observedAt), { scope: subject.scope });
+        }
+      }
+    });
+  metrics
+    .createObservableGauge('nat_gateway.discovery.age', {
+      description:
+        'Time since the newest discovery of scopes that succeeded in an account',
+      unit: 's',
+    })
+    .addCallback(async result => {
+      for (const { account, observedAt } of await selectDiscoveries(database)) {
+        if (observedAt !== undefined) {
+          result.observe(ageOf(observedAt), { account });
         }
       }
     });

@@ -7,6 +7,7 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-node';
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
+import { createMemoryProvider } from '../testing/createMemoryProvider';
 import { ExampleProvider } from '../tests/ExampleProvider';
 import { serviceHeader } from '../tests/serviceHeader';
 import { startNatGatewayBackend } from '../tests/startNatGatewayBackend';
@@ -140,7 +141,7 @@ describe('GET /v1/health', () => {
 });
 
 describe('metrics', () => {
-  it('tell how long a collection took, and how old its data and what runs there are', async () => {
+  it('tell how long a collection took, and how old its data, what was discovered and what runs there are', async () => {
     const recorded: unknown[] = [];
     const observed: Record<string, MetricsServiceObservableCallback> = {};
     const metrics = metricsServiceMock.mock({
@@ -156,7 +157,10 @@ describe('metrics', () => {
       }),
     });
     await startNatGatewayBackend({
-      providers: [new ExampleProvider()],
+      providers: [
+        new ExampleProvider(),
+        createMemoryProvider({ units: async () => ['unit-1'] }),
+      ],
       features: [metrics.factory],
     });
 
@@ -167,7 +171,12 @@ describe('metrics', () => {
     });
     const observe = jest.fn();
     await observed['nat_gateway.collection.age']({ observe });
+    expect(observe).toHaveBeenCalledWith(expect.any(Number), { scope });
+    observe.mockClear();
+    await observed['nat_gateway.discovery.age']({ observe });
     await observed['nat_gateway.runs']({ observe });
-    expect(observe.mock.calls).toEqual([[expect.any(Number), { scope }]]);
+    expect(observe.mock.calls).toEqual([
+      [expect.any(Number), { account: 'memory/lab' }],
+    ]);
   });
 });
