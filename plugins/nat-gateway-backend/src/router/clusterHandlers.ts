@@ -1,7 +1,7 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { ResourceSort } from '../database/assessments/ResourceSort';
 import type { AuthorizedClusterService } from '../service/AuthorizedClusterService';
-import { filterOf } from './filterOf';
+import { filterOf, listOf } from './filterOf';
 import type { Handlers } from './Handlers';
 import { pageOf } from './pageOf';
 
@@ -26,6 +26,7 @@ export function clusterHandlers(options: {
           credentials: await httpAuth.credentials(request),
           ...pageOf(request),
           filter: filterOf(request),
+          throughGateways: listOf(request.query.gateway),
           sort: request.query.sort as ResourceSort | undefined,
         }),
       );

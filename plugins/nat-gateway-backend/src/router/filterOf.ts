@@ -4,8 +4,12 @@ import type {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Request } from 'express';
 
-/** A parameter that may be given several times. */
-const listOf = (value: unknown): readonly string[] | undefined =>
+/**
+ * A parameter that may be given several times.
+ *
+ * @internal
+ */
+export const listOf = (value: unknown): readonly string[] | undefined =>
   value === undefined ? undefined : [value].flat().map(String);
 
 /**

@@ -2,14 +2,19 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import {
   azureCloud,
   parseAzureNatGatewaySpec,
+  scopeKey,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { NatGatewayProvider } from '@cluster-egress/backstage-plugin-nat-gateway-node';
+import { insertRun } from '../database/runs/insertRun';
+import { insertRunResources } from '../database/runs/insertRunResources';
 import { resourceKey } from '../database/snapshots/resourceKey';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { createNatGatewayConditionalDecision } from '../permissions/createNatGatewayConditionalDecision';
 import { natGatewayConditions } from '../permissions/natGatewayConditions';
 import { exampleCluster } from '../tests/exampleCluster';
+import { createTestDatabases } from '../testing/__testUtils__/createTestDatabases';
 import { exampleGateway } from '../tests/exampleGateway';
+import { exampleRun } from '../tests/exampleRun';
 import { examplePolicy } from '../tests/examplePolicy';
 import { ExampleProvider } from '../tests/ExampleProvider';
 import { exampleWay } from '../tests/exampleWay';
@@ -36,11 +41,14 @@ const ownerOnly = examplePolicy(permission =>
   ),
 );
 
+const databases = createTestDatabases({ about: 'logic' });
+const [[databaseId]] = databases.eachSupportedId();
+
 describe('clusters over HTTP', () => {
   const shop = { 'backstage-owner': 'group:default/shop' };
   const [open, closed] = [
-    exampleGateway('nat-shop', { tags: shop }),
-    exampleGateway('nat-platform'),
+    exampleGateway('nat-shop', { tags: shop, subnets: ['aks-nodes'] }),
+    exampleGateway('nat-platform', { subnets: ['aks-nodes'] }),
   ];
   const through = ({ resourceId }: { readonly resourceId: string }) => ({
     kind: 'natGateway' as const,
@@ -79,7 +87,11 @@ describe('clusters over HTTP', () => {
     const names = Object.fromEntries(
       items.map(({ id, name }: { id: string; name: string }) => [id, name]),
     );
-    return async (query: string) => {
+    return async (asked: string) => {
+      const query = asked.replace(
+        /nat-\w+/,
+        wanted => Object.keys(names).find(id => names[id] === wanted) ?? wanted,
+      );
       const { body } = await api.get(`/api/nat-gateway/v1/clusters${query}`);
       return {
         next: body.nextCursor,
@@ -115,6 +127,24 @@ describe('clusters over HTTP', () => {
     expect(await namesOf('?finding=default-outbound-used')).toEqual([]);
     expect(await namesOf('?status=exhausted')).toEqual([]);
     expect(await namesOf('?sort=utilisation')).toHaveLength(3);
+  });
+
+  it('are those that go out through a gateway, not all on its subnets', async () => {
+    const list = await start();
+    const namesOf = async (query: string) =>
+      (await list(query)).listed.map(([name]: readonly string[]) => name);
+    expect(await namesOf('?gateway=nat-shop')).toEqual([
+      'aks-a',
+      'aks-b',
+      'aks-c',
+    ]);
+    expect(await namesOf('?gateway=nat-platform')).toEqual(['aks-a']);
+    expect(await namesOf(`?gateway=${'0'.repeat(32)}`)).toEqual([]);
+    const closedTo = await start([ownerOnly]);
+    expect((await closedTo('?gateway=nat-shop')).listed).toEqual([
+      ['aks-a', 'nat-shop'],
+      ['aks-b', 'nat-shop'],
+    ]);
   });
 
   it('are those that the caller may see, and so are their gateways', async () => {
@@ -480,6 +510,47 @@ describe('gateways over HTTP', () => {
       expect(
         items.map((each: { origin: string }) => each.origin).sort(),
       ).toEqual(['adopted', 'foreign', 'foreign']);
+    });
+
+    it('tells of one gateway what the newest run declared, and of a list nothing', async () => {
+      const knex = await databases.init(databaseId);
+      const { api, adopt } = await start([
+        mockServices.database.factory({ knex }),
+      ]);
+      const { gateway, document } = (await adopt('nat-shop')).body;
+      const one = () => api.get(`${base}/${gateway.id}`);
+      expect((await one()).body).not.toHaveProperty('declared');
+
+      const [entry] = document.spec.gateways;
+      const { spec } = document;
+      await knex.transaction(async trx => {
+        const run = {
+          ...exampleRun,
+          name: 'nat-shop',
+          subject: { provider: 'azure', scope: scopeKey(gateway.scope) },
+          state: 'succeeded',
+          acknowledged: [],
+          document: {
+            ...document,
+            spec: { ...spec, gateways: [{ ...entry, idleTimeoutMinutes: 10 }] },
+          },
+        } as const;
+        await insertRun(trx, { run });
+        await insertRunResources(trx, {
+          idKey: azureCloud.idKey,
+          runId: run.id,
+          claimed: [],
+          touched: [gateway.resourceId],
+        });
+      });
+
+      expect((await one()).body.declared).toMatchObject({
+        name: 'nat-shop',
+        idleTimeoutMinutes: 10,
+      });
+      expect(JSON.stringify((await api.get(base)).body)).not.toContain(
+        'declared',
+      );
     });
 
     it.each([

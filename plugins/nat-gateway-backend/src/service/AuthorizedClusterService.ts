@@ -40,6 +40,8 @@ export class AuthorizedClusterService {
     readonly cursor?: string;
     readonly limit: number;
     readonly filter?: NatGatewayFilter;
+    /** Ids of gateways: only clusters that go out through one of them. */
+    readonly throughGateways?: readonly string[];
     readonly sort?: ResourceSort;
   }): Promise<{
     readonly items: readonly Cluster[];
@@ -47,7 +49,7 @@ export class AuthorizedClusterService {
   }> {
     const { access, database, providers, staleAfterMinutes, timing } =
       this.options;
-    const { credentials, ...page } = options;
+    const { credentials, throughGateways, ...page } = options;
     const condition = await access.conditionFor(natGatewayReadPermission, {
       credentials,
     });
@@ -55,6 +57,7 @@ export class AuthorizedClusterService {
       ...page,
       table: 'clusters',
       condition,
+      besideGateways: throughGateways,
       staleBefore: new Date(
         timing.now().getTime() - staleAfterMinutes * 60_000,
       ).toISOString(),
@@ -76,8 +79,8 @@ export class AuthorizedClusterService {
         .filter(({ subject }) => matchesSubject(subject, condition))
         .map(({ id }) => id),
     );
-    return {
-      items: found.map(({ id, scope, subject, document, gatewayIds }) => ({
+    const answered = found.map(
+      ({ id, scope, subject, document, gatewayIds }) => ({
         id,
         scope,
         ownerRef: subject.ownerRef,
@@ -88,7 +91,15 @@ export class AuthorizedClusterService {
         consoleUrl: document.consoleUrl,
         lastReadAt: document.lastReadAt,
         gatewayIds: gatewayIds.filter(each => visible.has(each)),
-      })),
+      }),
+    );
+    return {
+      // One that is on a gateway's subnets may go out another way.
+      items: throughGateways
+        ? answered.filter(({ gatewayIds }) =>
+            gatewayIds.some(each => throughGateways.includes(each)),
+          )
+        : answered,
       nextCursor,
     };
   }

@@ -84,7 +84,9 @@ export class AuthorizedGatewayService {
       permission: natGatewayReadPermission,
       action: `see the gateway ${gateway.document.name}`,
     });
-    return composed[found.indexOf(gateway)][0];
+    const [answered] = composed[found.indexOf(gateway)];
+    const declared = await gateways.declared(gateway, answered);
+    return { ...answered, ...(declared && { declared }) };
   }
 
   /** Without a period, what is kept: no cloud is called. */

@@ -34,6 +34,7 @@ import type { RunService } from '../runs/RunService';
 import { refuse } from '../words/refuse';
 import { composeGateway } from './composeGateway';
 import { freshnessOf } from './freshnessOf';
+import { gatewayFactsOf } from './gatewayFactsOf';
 import type { UsageSeriesService } from './UsageSeriesService';
 import { recentHistory } from './recentHistory';
 
@@ -118,6 +119,18 @@ export class GatewayService {
       );
     }
     return found;
+  }
+
+  /** What the newest run declared of a gateway; undefined where no run did. */
+  async declared(
+    stored: StoredGateway,
+    { origin }: Pick<NatGateway, 'origin'>,
+  ): Promise<JsonObject | undefined> {
+    const { database, providers } = this.options;
+    const cloud = providers.get(stored.subject.provider)?.description;
+    if (!cloud) return undefined;
+    const facts = await gatewayFactsOf(database, { stored, cloud, origin });
+    return facts.declared as JsonObject | undefined;
   }
 
   /** What a gateway carried: what is kept of it or, over a period, what its cloud tells. */

@@ -140,6 +140,8 @@ export interface NatGatewayApi {
   listClusters(
     options?: NatGatewayPageOptions &
       Omit<NatGatewayFilter, 'kind'> & {
+        /** {@link NatGateway.id} of gateways: clusters that go out through one of them. A page may hold fewer than `limit`. */
+        readonly gateway?: readonly string[];
         /** By name, the worst status first, or the fullest first. */
         readonly sort?: 'name' | 'status' | 'utilisation';
       },

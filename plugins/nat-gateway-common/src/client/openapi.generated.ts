@@ -797,6 +797,8 @@ export interface components {
         /** @enum {string} */
         readonly severity: 'critical' | 'warning' | 'info';
       }[];
+      /** @description Of one gateway asked for by its id, its entry in the Spec of the newest run that succeeded; absent where no run did. */
+      readonly declared?: JsonObject;
       readonly consoleUrl?: string;
     };
     readonly Cluster: {
@@ -1820,6 +1822,8 @@ export interface operations {
         readonly finding?: components['parameters']['FindingFilter'];
         /** @description A part of the name or of the resource id, whatever its case. */
         readonly text?: components['parameters']['TextFilter'];
+        /** @description Ids of gateways; the cluster goes out through one of them. A page may hold fewer than `limit`. */
+        readonly gateway?: readonly components['schemas']['GatewayId'][];
         /** @description By name, the worst status first, or the fullest first. */
         readonly sort?: 'name' | 'status' | 'utilisation';
         /** @description The `nextCursor` of the page before. */

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@backstage/types';
 import type { Finding } from './Finding';
 import type { GatewayFacts } from './GatewayFacts';
 import type { GatewayKind } from './GatewayKind';
@@ -82,4 +83,6 @@ export interface NatGateway
   readonly usageWas?: SnatUsage;
   /** In lists: which advice there is on it, the worst first. */
   readonly findings?: readonly Pick<Finding, 'id' | 'severity'>[];
+  /** Of one gateway asked for by its id: its entry in the Spec of the newest run that succeeded. */
+  readonly declared?: JsonObject;
 }

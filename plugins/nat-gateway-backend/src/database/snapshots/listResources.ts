@@ -48,6 +48,8 @@ export async function listResources<TTable extends 'clusters' | 'gateways'>(
     readonly table: TTable;
     readonly condition: SubjectCondition;
     readonly filter?: NatGatewayFilter;
+    /** Ids of gateways: only clusters that share a subnet with one of them. */
+    readonly besideGateways?: readonly string[];
     readonly sort?: ResourceSort;
     /** ISO 8601: what was collected before is too old to say how it is; nothing is unless given. */
     readonly staleBefore?: string;
@@ -71,6 +73,27 @@ export async function listResources<TTable extends 'clusters' | 'gateways'>(
   })
     .select(knex.raw('? as sorted', [sorted]))
     .limit(limit + 1);
+  if (options.besideGateways) {
+    query.whereIn(
+      `${table}.id`,
+      knex('subnet_holders as cluster')
+        .join(
+          'subnet_holders as gateway',
+          'gateway.subnet_id',
+          'cluster.subnet_id',
+        )
+        .where({ 'cluster.holder': 'cluster', 'gateway.holder': 'gateway' })
+        .whereIn('gateway.holder_id', [...options.besideGateways])
+        // By which holders are indexed.
+        .whereIn(
+          'gateway.scope',
+          knex('gateways')
+            .whereIn('id', [...options.besideGateways])
+            .select('scope'),
+        )
+        .select('cluster.holder_id'),
+    );
+  }
   const columns = ['name', 'scope', 'id'].map(name => `${table}.${name}`);
   if (sort !== 'name') query.orderByRaw('?', [sorted]);
   query.orderBy(columns);
