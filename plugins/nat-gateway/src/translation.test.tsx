@@ -216,6 +216,7 @@ describe('every word in the reader’s language', () => {
           'aks-nodes',
           'aks-pods',
           'rg-payments-weu',
+          'ippre-payments-weu',
           'Succeeded',
           '7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01',
           'azure',

@@ -1,8 +1,11 @@
 import type { Entity } from '@backstage/catalog-model';
 import {
+  type CatalogApi,
+  catalogApiRef,
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import type { NatGatewayApi } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { natGatewayApiRef } from '../api/natGatewayApiRef';
@@ -29,10 +32,16 @@ export function renderCard(
     readonly polling?: RefreshPolling;
     /** In an app that has the tab as well. */
     readonly hasTab?: boolean;
+    readonly catalog?: CatalogApi;
   } = {},
 ) {
   return renderInTestApp(
-    <TestApiProvider apis={[[natGatewayApiRef, fakeNatGatewayApi(answers)]]}>
+    <TestApiProvider
+      apis={[
+        [natGatewayApiRef, fakeNatGatewayApi(answers)],
+        [catalogApiRef, options.catalog ?? catalogApiMock()],
+      ]}
+    >
       <EntityProvider entity={options.entity ?? clusterEntity}>
         <EgressCard
           polling={options.polling ?? { intervalMs: 0, attempts: 3 }}

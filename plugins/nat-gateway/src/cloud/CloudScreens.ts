@@ -42,6 +42,8 @@ export interface CloudScreens {
       gateway: NatGateway,
       options: {
         readonly change?: SpecChange;
+        /** One more than it has. */
+        readonly addsAddress?: boolean;
         readonly entityRef?: string;
       },
     ) => JsonObject;

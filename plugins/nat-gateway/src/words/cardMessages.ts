@@ -284,6 +284,8 @@ export const cardMessages = {
   template: {
     create: 'Create a NAT gateway',
     change: 'Plan this change',
+    repair: 'Repair …',
+    addAddress: 'Add an address …',
   },
   run: {
     gatewayFor: '{{name}} for {{subnets}}',

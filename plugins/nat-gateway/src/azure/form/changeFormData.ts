@@ -10,6 +10,7 @@ import {
   TAG_RUN,
   virtualNetworkIdOfSubnet,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { withOneAddressMore } from './withOneAddressMore';
 
 /** The backend sets them; a Spec may not. */
 const reservedTags = [TAG_MANAGED_BY, TAG_OWNER, TAG_RUN];
@@ -25,6 +26,8 @@ export function changeFormData(
   options: {
     /** Absent: the form shows the gateway as it is, to be changed there. */
     readonly change?: SpecChange;
+    /** One more than it has. */
+    readonly addsAddress?: boolean;
     readonly entityRef?: string;
   },
 ): JsonObject {
@@ -47,10 +50,12 @@ export function changeFormData(
     }),
     name: gateway.name,
     egress: {
-      addresses: {
-        kind: 'existing',
-        resourceIds: gateway.addresses.map(({ resourceId }) => resourceId),
-      },
+      addresses: options.addsAddress
+        ? withOneAddressMore(gateway)
+        : {
+            kind: 'existing',
+            resourceIds: gateway.addresses.map(({ resourceId }) => resourceId),
+          },
       ...(kind && { sku: kind.name }),
       ...(zone && { zone }),
     },

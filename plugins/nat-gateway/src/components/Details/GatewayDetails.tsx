@@ -15,8 +15,9 @@ import { messageOf } from '../EgressCard/messageOf';
 import { GatewayFace } from '../GatewayEgress/GatewayFace';
 import { UsageOverTime } from '../Usage/UsageOverTime';
 import { useLoaded } from '../useLoaded';
-import { GatewayActions } from './GatewayActions';
+import GatewayActions from './GatewayActions';
 import { AddressTable } from './AddressTable';
+import { CostTable } from './CostTable';
 import { CeilingTable } from './CeilingTable';
 import { HistoryTable } from './HistoryTable';
 import { SettingsTable } from './SettingsTable';
@@ -62,6 +63,16 @@ export function GatewayDetails(props: {
     ),
   );
   const { changes = [], runs = [] } = history.value ?? {};
+  const { declared, id, origin } = gateway;
+  const spec = useLoaded(
+    useCallback(
+      async signal =>
+        declared || origin === 'foreign'
+          ? declared
+          : (await api.getGateway(id, { signal })).declared,
+      [api, declared, id, origin],
+    ),
+  );
   return (
     <Flex direction="column" gap="5">
       <Section title={t('detail.now.title')}>
@@ -92,7 +103,17 @@ export function GatewayDetails(props: {
         <AddressTable gateway={gateway} />
       </Section>
       <Section title={t('detail.settings.title')}>
-        <SettingsTable gateway={gateway} />
+        <SettingsTable gateway={gateway} declared={spec.value} />
+        {spec.error && (
+          <Text as="p" variant="body-small">
+            {t('detail.settings.declaredFailed', {
+              message: messageOf(spec.error, words),
+            })}
+          </Text>
+        )}
+      </Section>
+      <Section title={t('detail.cost.title')}>
+        <CostTable gateway={gateway} />
       </Section>
       <Section title={t('detail.history.title')}>
         {history.error && (

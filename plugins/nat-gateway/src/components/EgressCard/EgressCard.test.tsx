@@ -1,4 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import userEvent from '@testing-library/user-event';
 import type { EntityEgress } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { faces } from '../../../dev/faces';
@@ -294,11 +295,27 @@ describe('the card at rest', () => {
 
   it.each(Object.entries(faces).filter(([name]) => name !== 'Loading'))(
     'has 90 words at most: %s',
-    async (_name, getEntityEgress) => {
-      const { container } = await renderCard({ getEntityEgress });
+    async (name, getEntityEgress) => {
+      const { container } = await renderCard(
+        { getEntityEgress },
+        {
+          catalog: catalogApiMock({
+            entities: [
+              {
+                apiVersion: 'scaffolder.backstage.io/v1beta3',
+                kind: 'Template',
+                metadata: { name: 'azure-nat-gateway-adopt' },
+              },
+            ],
+          }),
+        },
+      );
       await waitFor(() =>
         expect(screen.queryByText('Loading egress')).not.toBeInTheDocument(),
       );
+      if (['At risk', 'Exhausted'].includes(name)) {
+        await screen.findByRole('link', { name: 'Adopt …' });
+      }
       const words = textOf(container).match(/\S*[\p{L}\d]\S*/gu) ?? [];
       expect(words.length > 90 ? words.join(' ') : '').toBe('');
     },

@@ -60,6 +60,8 @@ async function renderTab(
     listConsumers: async () => ({ items: [] }),
     listAddressChanges: async () => ({ items: [] }),
     listRuns: async () => ({ items: [] }),
+    listClusters: async () => ({ items: [] }),
+    getGateway: async () => gateway,
     ...answers,
   });
   await renderInTestApp(
@@ -149,7 +151,7 @@ describe('the figures', () => {
       name: /^Ports to one destination/,
     });
     expect(row).toHaveTextContent(
-      /Ports to one destination[\d,]+[\d,]+\d+%.*if all went to one destination/,
+      /Ports to one destinationif all went to one destination[\d,]+[\d,]+\d+%/,
     );
     expect(within(row).getByRole('meter')).toBeInTheDocument();
   });
@@ -293,6 +295,59 @@ describe('what can be done', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('is one address more, beside those that it has', async () => {
+    await renderTab(
+      egressWith({ gateways: [made] }),
+      {},
+      catalogApiMock({ entities: [template('azure-nat-gateway-change')] }),
+    );
+    const add = await screen.findByRole('link', { name: 'Add an address …' });
+    const url = new URL(add.getAttribute('href') ?? '', 'http://localhost');
+    expect(
+      JSON.parse(url.searchParams.get('formData') ?? 'null').egress.addresses,
+    ).toEqual({
+      kind: 'existing',
+      resourceIds: [prefix.resourceId],
+      moreCount: 1,
+    });
+  });
+
+  it('is the commands of the cloud, for a gateway that others made', async () => {
+    const user = await renderTab();
+    await user.click(
+      await screen.findByRole('button', { name: 'Commands of the Azure CLI' }),
+    );
+    expect(
+      screen.getByRole('region', { name: 'Add an address' }),
+    ).toHaveTextContent(
+      /^az network public-ip create .* --name 'pip-nat-payments-weu-new' --location 'westeurope' --sku Standard --allocation-method Static --zone 1\s*az network nat gateway update --ids '\S+nat-payments-weu' --public-ip-addresses '\S+pip-nat-payments-weu-new'$/,
+    );
+    expect(
+      screen.getByRole('region', { name: /^Set the idle timeout/ }),
+    ).toHaveTextContent(/--idle-timeout 4$/);
+  });
+
+  it('is left to the tool that manages the gateway, by name', async () => {
+    await renderTab(
+      egressWith({
+        gateways: [gatewayWith({ tags: { ManagedBy: 'Terraform 1.9' } })],
+      }),
+      {},
+      catalogApiMock({ entities: [template('azure-nat-gateway-adopt')] }),
+    );
+    expect(
+      await screen.findByText(
+        'Terraform manages it (ManagedBy=Terraform 1.9): change it there.',
+      ),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('link', { name: 'Adopt …' }),
+    ).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: /^Commands/ }),
+    ).not.toBeInTheDocument();
+  });
+
   it('is nothing for a gateway that others made, where there is no template to adopt it', async () => {
     await renderTab(
       behindGateway,
@@ -421,6 +476,69 @@ describe('settings, history and advice', () => {
     expect(
       within(history).getByRole('link', { name: /Open the run/ }),
     ).toHaveAttribute('href', '/nat-gateway/runs/run-9');
+  });
+
+  it('hold what a run declared beside what is there', async () => {
+    const made = gatewayWith({ origin: 'created' });
+    const declared = {
+      name: made.name,
+      sku: 'Standard',
+      zone: '1',
+      idleTimeoutMinutes: 30,
+      addresses: { kind: 'newPrefix', prefixLength: 30 },
+      subnets: made.subnets.map(({ resourceId }) => resourceId),
+      tags: {},
+    };
+    await renderTab(egressWith({ gateways: [made] }), {
+      getGateway: async () => ({ ...made, declared }),
+    });
+    const settings = await screen.findByRole('table', { name: 'Settings' });
+    expect(await within(settings).findByText('Declared')).toBeVisible();
+    const row = (name: RegExp) => within(settings).getByRole('row', { name });
+    expect(row(/^TCP idle/)).toHaveTextContent(/4 min, set30 min: differs$/);
+    expect(row(/^Kind/)).toHaveTextContent(/zone 1Standard · zone 1$/);
+    expect(row(/^Serves/)).toHaveTextContent(
+      /aks-nodes, aks-podsaks-nodes, aks-pods$/,
+    );
+    expect(row(/^Addresses/)).toHaveTextContent(
+      /ippre-payments-weuippre-payments-weu$/,
+    );
+    expect(row(/^Region/)).toHaveTextContent(/westeurope$/);
+  });
+
+  it('tell what the gateway costs a month, and the share of each cluster', async () => {
+    const cluster = {
+      id: '1',
+      resourceId: '/aks',
+      name: 'aks',
+      container: gateway.container,
+      region: gateway.region,
+      scope: gateway.scope,
+      gatewayIds: [gateway.id],
+    };
+    const listClusters = jest.fn(async () => ({
+      items: [cluster, { ...cluster, id: '2' }],
+    }));
+    await renderTab(behindGateway, { listClusters });
+    const cost = await screen.findByRole('table', {
+      name: 'What it costs a month',
+    });
+    expect(
+      within(cost)
+        .getAllByRole('row')
+        .map(each => each.textContent),
+    ).toEqual([
+      'PartA month',
+      'NAT gateway$33',
+      'Addresses in prefixes$18',
+      'Before data$50',
+    ]);
+    expect(
+      await screen.findByText(/Shared by 2 clusters: \$25 each/),
+    ).toHaveTextContent(/Each GB through it, out or in: \$0\.045\./);
+    expect(listClusters).toHaveBeenCalledWith(
+      expect.objectContaining({ gateway: [gateway.id] }),
+    );
   });
 
   it('gives all advice, with what it rests on', async () => {

@@ -3,7 +3,7 @@ import type {
   NatGateway,
   SnatUsage,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { Fragment, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { useCloud } from '../../cloud/useCloud';
 import { Flex } from '../../ui';
 import { FindingDetails } from './FindingDetails';
@@ -25,6 +25,8 @@ export function FindingList(props: {
   readonly usage?: SnatUsage;
   /** The gateway that the findings are about, when it may be changed now. */
   readonly changeable?: NatGateway;
+  /** What can be done about them. */
+  readonly offer?: ReactNode;
 }) {
   const cloud = useCloud();
   const [all, setAll] = useState(false);
@@ -44,6 +46,7 @@ export function FindingList(props: {
           <FindingRemedies finding={finding} changeable={props.changeable} />
         </Fragment>
       ))}
+      {props.offer}
       <FindingDetails isOpen={all} onToggle={() => setAll(!all)} />
     </Flex>
   );

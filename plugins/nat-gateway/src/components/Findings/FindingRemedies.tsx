@@ -40,7 +40,11 @@ export function FindingRemedies(props: {
       )}
       {change && <SpecChangeOffer change={change} />}
       {change && changeable && (
-        <ChangeOffer gateway={changeable} change={change} />
+        <ChangeOffer
+          gateway={changeable}
+          change={change}
+          isRepair={id === 'drift'}
+        />
       )}
     </Flex>
   );

@@ -12,6 +12,7 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { screen, within } from '@testing-library/react';
 import { mockApis } from '@backstage/test-utils';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { egressWith } from '../../__testUtils__/egressWith';
 import { gatewayWith } from '../../__testUtils__/gatewayWith';
 import { minutesAgo } from '../../__testUtils__/minutesAgo';
@@ -229,6 +230,117 @@ describe('advice on a raised idle timeout', () => {
     expect(
       screen.queryByRole('button', { name: 'The change in the Spec' }),
     ).not.toBeInTheDocument();
+  });
+});
+
+describe('advice to add an address', () => {
+  const renderNear = (
+    changes: Parameters<typeof gatewayWith>[0],
+    catalog = catalogApiMock(),
+  ) => {
+    const gateway = gatewayWith(changes, { peakTcpConnections: 199_000 });
+    const { findings } = judgeGateway(gateway, {
+      cloud: azureCloud,
+      now: new Date(),
+    });
+    return renderCard(
+      {
+        getEntityEgress: async () =>
+          egressWith({ gateways: [gateway], findings }),
+      },
+      { catalog },
+    );
+  };
+
+  it('opens the form with one address more than there are', async () => {
+    const [address] = gatewayWith({}).addresses;
+    const ids = ['pip-payments-weu-1', 'pip-payments-weu-2'].map(name =>
+      address.resourceId.replace(
+        /publicIPPrefixes.*/,
+        `publicIPAddresses/${name}`,
+      ),
+    );
+    await renderNear({
+      origin: 'created',
+      addresses: ids.map(resourceId => ({
+        ...address,
+        resourceId,
+        kind: 'publicIp',
+        addressCount: 1,
+      })),
+    });
+    const link = await screen.findByRole('link', { name: 'Add an address …' });
+    const url = new URL(link.getAttribute('href') ?? '', 'http://localhost');
+    expect(
+      JSON.parse(url.searchParams.get('formData') ?? 'null').egress.addresses,
+    ).toEqual({ kind: 'newPublicIps', count: 3 });
+  });
+
+  it('leads to adopting a gateway that others made', async () => {
+    await renderNear(
+      { origin: 'foreign' },
+      catalogApiMock({
+        entities: [
+          {
+            apiVersion: 'scaffolder.backstage.io/v1beta3',
+            kind: 'Template',
+            metadata: { name: 'azure-nat-gateway-adopt' },
+          },
+        ],
+      }),
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Adopt …' }),
+    ).toHaveAttribute('href', expect.stringContaining('-adopt?formData='));
+    expect(
+      screen.queryByRole('link', { name: 'Add an address …' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('offers nothing where an address does not help', async () => {
+    await renderNear({
+      origin: 'created',
+      tcpIdleTimeout: { seconds: 1800, basis: 'configured' },
+    });
+    expect(
+      await screen.findByRole('button', { name: 'Details' }),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('link', { name: 'Add an address …' }),
+    ).not.toBeInTheDocument();
+  });
+});
+
+describe('advice on drift', () => {
+  it('repairs: the form sets what the Spec says', async () => {
+    const gateway = gatewayWith({ origin: 'created' });
+    const { findings } = judgeGateway(gateway, {
+      cloud: azureCloud,
+      now: new Date(),
+      facts: {
+        declared: {
+          name: gateway.name,
+          sku: 'Standard',
+          zone: '1',
+          idleTimeoutMinutes: 10,
+          addresses: { kind: 'newPrefix', prefixLength: 30 },
+          subnets: [],
+          tags: {},
+        },
+      },
+    });
+    await renderCard({
+      getEntityEgress: async () =>
+        egressWith({
+          gateways: [gateway],
+          findings: findings.filter(({ id }) => id === 'drift'),
+        }),
+    });
+    const link = await screen.findByRole('link', { name: 'Repair …' });
+    const url = new URL(link.getAttribute('href') ?? '', 'http://localhost');
+    expect(
+      JSON.parse(url.searchParams.get('formData') ?? 'null'),
+    ).toMatchObject({ name: gateway.name, idleTimeoutMinutes: 10 });
   });
 });
 

@@ -4,6 +4,7 @@ import type {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { formatCount } from '../../format/formatCount';
 import { firstSentence } from '../../format/firstSentence';
+import { formatPercent } from '../../format/formatPercent';
 import { formatMoment } from '../../format/formatMoment';
 import { Notice, Text } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
@@ -29,6 +30,7 @@ export function FailureHeadline(props: {
   const words = useSentenceWords();
   const { usage, finding, now, past } = props;
   const { failedConnections = 0, failingSince, failureWindow } = usage;
+  const { attemptedConnections, failedRatio } = usage;
   const hours = String(hoursBetween(failureWindow));
   // What failed before the window was not counted, so its start is no beginning.
   const isOlder =
@@ -44,6 +46,14 @@ export function FailureHeadline(props: {
         end: formatMoment(failureWindow.end, { locale }),
       })}
     >
+      {failedRatio !== undefined && attemptedConnections !== undefined && (
+        <Text as="p" variant="body-small">
+          {t('failed.ratio', {
+            percent: formatPercent(failedRatio, { locale }),
+            attempted: formatCount(attemptedConnections, { locale }),
+          })}
+        </Text>
+      )}
       {failingSince && (
         <Text as="p" variant="body-small">
           {isOlder

@@ -12,6 +12,7 @@ import { useWords } from '../../words/useWords';
 import { AddressList } from '../AddressList';
 import { AsItWas } from '../states/AsItWas';
 import { ConsoleLink } from '../ConsoleLink';
+import { RoomOffer } from '../Findings/RoomOffer';
 import { FindingList } from '../Findings/FindingList';
 import { findingSentences } from '../Findings/findingSentences';
 import { ConnectionsFigure } from './ConnectionsFigure';
@@ -81,7 +82,7 @@ export function GatewayFace(props: {
           />
         )}
         <PortsFigure gateway={gateway} gaps={freshness.gaps} now={now} />
-        <FailedFigure gateway={gateway} now={now} />
+        {!failure && <FailedFigure gateway={gateway} now={now} />}
         <Figure term={t('gateway.idle')}>
           <Text as="span">
             {t('gateway.idleTcpValue', {
@@ -108,6 +109,12 @@ export function GatewayFace(props: {
         usage={usage}
         shown={shown}
         changeable={props.isBusy ? undefined : gateway}
+        offer={
+          !props.isBusy &&
+          !freshness.stale && (
+            <RoomOffer gateway={gateway} findings={props.findings} />
+          )
+        }
       />
       {isListed && gateway.consoleUrl && (
         <ConsoleLink name={gateway.name} url={gateway.consoleUrl} />

@@ -16,21 +16,32 @@ import { useTemplateLink } from './useTemplateLink';
  */
 export function ChangeOffer(props: {
   readonly gateway: NatGateway;
-  readonly change: SpecChange;
+  /** Absent: one address more. */
+  readonly change?: SpecChange;
+  /** Whether the change is what the Spec says already. */
+  readonly isRepair?: boolean;
 }) {
   const { t } = useWords();
   const { entity } = useEntity();
-  const { gateway, change } = props;
+  const { gateway, change, isRepair } = props;
   const entityRef = stringifyEntityRef(entity);
   const template = useCloud()?.template;
   const link = useTemplateLink(
-    template?.changeOf(gateway, { change, entityRef }),
+    template?.changeOf(gateway, { change, addsAddress: !change, entityRef }),
   );
+  const label = () => {
+    if (!change) return t('template.addAddress');
+    return t(isRepair ? 'template.repair' : 'template.change');
+  };
   if (!link) return null;
   return (
     <div>
-      <ButtonLink href={link} variant="secondary" size="small">
-        {t('template.change')}
+      <ButtonLink
+        href={link}
+        variant={change ? 'secondary' : 'primary'}
+        size="small"
+      >
+        {label()}
       </ButtonLink>
     </div>
   );
