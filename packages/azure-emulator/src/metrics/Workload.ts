@@ -1,13 +1,13 @@
 import type { TrafficModel } from './TrafficModel';
 
 /**
- * The connections that a cluster, or whatever is behind one gateway, wants to open.
+ * The connections that a cluster, a scale set, or whatever is behind one gateway, wants to open.
  *
  * @internal
  */
 export interface Workload {
   readonly name: string;
-  /** The ARM id of a managed cluster or of a NAT gateway. */
+  /** The ARM id of a managed cluster, of a scale set that is no cluster's, or of a NAT gateway. */
   readonly source: string;
   /** New TCP connections a minute, as a function of time. */
   readonly model: TrafficModel;
@@ -22,7 +22,7 @@ export interface Workload {
     readonly name: string;
     readonly share: number;
   }[];
-  /** One node of a cluster, counted from 0, that has this share of all connections: it matters where ports belong to nodes, on a load balancer. */
+  /** One node of a cluster, or machine of a scale set, counted from 0, that has this share of all connections: it matters where ports belong to nodes, on a load balancer. */
   readonly hotNode?: { readonly node: number; readonly share: number };
   /** The share that leaves from the pod subnet when the cluster has one. */
   readonly podShare: number;

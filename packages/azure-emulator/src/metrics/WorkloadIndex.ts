@@ -7,13 +7,13 @@ import type { Workload } from './Workload';
  */
 export class WorkloadIndex {
   readonly #ofGateways = new Map<string, readonly Workload[]>();
-  /** A cluster's subnets decide, minute by minute, which gateway it uses. */
-  readonly #ofClusters: readonly Workload[];
+  /** The subnets of a cluster or scale set decide, minute by minute, which gateway it uses. */
+  readonly #ofMachines: readonly Workload[];
 
   constructor(workloads: readonly Workload[]) {
     const isGateway = ({ source }: Workload) =>
       /\/natGateways\/[^/]+$/i.test(source);
-    this.#ofClusters = workloads.filter(workload => !isGateway(workload));
+    this.#ofMachines = workloads.filter(workload => !isGateway(workload));
     for (const workload of workloads.filter(isGateway)) {
       const key = workload.source.toLowerCase();
       this.#ofGateways.set(key, [
@@ -26,13 +26,14 @@ export class WorkloadIndex {
   /** Those that leave, or may leave, through a gateway. */
   of(gatewayId: string): readonly Workload[] {
     return [
-      ...this.#ofClusters,
+      ...this.#ofMachines,
       ...(this.#ofGateways.get(gatewayId.toLowerCase()) ?? []),
     ];
   }
 
-  ofCluster(clusterId: string): readonly Workload[] {
-    const id = clusterId.toLowerCase();
-    return this.#ofClusters.filter(({ source }) => source.toLowerCase() === id);
+  /** Those of a cluster or a scale set. */
+  ofMachines(resourceId: string): readonly Workload[] {
+    const id = resourceId.toLowerCase();
+    return this.#ofMachines.filter(({ source }) => source.toLowerCase() === id);
   }
 }

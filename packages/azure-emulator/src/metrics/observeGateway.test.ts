@@ -89,4 +89,66 @@ describe('observeGateway', () => {
     expect(short?.active).toBeLessThan(4000);
     expect(long?.active).toBeGreaterThanOrEqual(40_000);
   });
+
+  it('carries what a scale set of its subnet opens', () => {
+    const { cloud } = new Emulation({
+      clock: { now: () => now },
+      scenario: smallScenario({
+        resources: [
+          {
+            type: 'publicIPAddresses',
+            name: 'pip',
+            sku: 'Standard',
+            properties: { publicIPAllocationMethod: 'Static' },
+          },
+          {
+            type: 'natGateways',
+            name: 'nat',
+            sku: 'Standard',
+            properties: {
+              publicIpAddresses: [{ id: '@rg/publicIPAddresses/pip' }],
+            },
+          },
+          {
+            type: 'virtualNetworks',
+            name: 'net',
+            properties: {
+              addressSpace: { addressPrefixes: ['10.0.0.0/16'] },
+              subnets: [
+                {
+                  name: 'machines',
+                  properties: {
+                    addressPrefix: '10.0.0.0/19',
+                    natGateway: { id: '@rg/natGateways/nat' },
+                  },
+                },
+              ],
+            },
+          },
+          {
+            type: 'virtualMachineScaleSets',
+            name: 'vmss',
+            properties: {
+              capacity: 2,
+              subnet: { id: '@rg/virtualNetworks/net/subnets/machines' },
+            },
+          },
+        ],
+        workloads: [
+          {
+            name: 'batch',
+            source: '@rg/virtualMachineScaleSets/vmss',
+            model: { kind: 'steady', connectionsPerMinute: 600, noise: 0 },
+            lifetimeSeconds: 60,
+            abandonedShare: 0,
+            udpShare: 0,
+            destinations: [],
+          },
+        ],
+      }),
+    });
+    const [gateway] = cloud.store.list('Microsoft.Network/natGateways');
+    const observed = observeGateway(cloud, { gatewayId: gateway.id });
+    expect(observed(midnight)?.tcp).toMatchObject({ attempted: 600 });
+  });
 });

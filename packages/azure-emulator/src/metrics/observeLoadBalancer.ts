@@ -1,6 +1,9 @@
 import { createNoise } from 'emulator-kit';
 import { nodeResources } from '../aks/nodeResources';
 import { scaleSetInstances } from '../aks/scaleSetInstances';
+import { isJsonObject } from '../arm/isJsonObject';
+import { ownInstances } from '../resources/ownInstances';
+import { virtualMachineScaleSets } from '../resources/virtualMachineScaleSets';
 import type { Cloud } from '../state/Cloud';
 import type { StoredResource } from '../state/StoredResource';
 import { allocatedPorts } from './allocatedPorts';
@@ -30,7 +33,7 @@ const nothing: Outcome = {
 };
 
 /**
- * What a cluster's workloads did in each minute through its load balancer, by what is known now; `undefined` for a minute in which it was not there or has no rules.
+ * What the workloads of clusters and scale sets did in each minute through their load balancer, by what is known now; `undefined` for a minute in which it was not there or has no rules.
  *
  * Nodes of a subnet that has a NAT gateway, or a route to an appliance, do not leave through it. What changes later in the cloud does not change what was observed.
  *
@@ -112,40 +115,56 @@ interface NodeKind {
   }[];
 }
 
-/** The nodes of its cluster. */
+/** The nodes of its cluster, and the machines of scale sets in its pools. */
 function nodesBehind(balancer: StoredResource, cloud: Cloud) {
   const id = balancer.id.toLowerCase();
-  const kinds = new Map<string, NodeKind & { readonly place: number }>();
-  const nodes = cloud.store
+  const clusters = cloud.store
     .list('Microsoft.ContainerService/managedClusters', {
       subscriptionId: balancer.subscriptionId,
     })
     .filter(
       cluster => nodeResources(cluster).loadBalancerId.toLowerCase() === id,
     )
-    .flatMap(cluster => {
-      const workloads = cloud.workloads.ofCluster(cluster.id);
-      return scaleSetInstances(cluster, cloud).map((node, index, all) => {
-        const parts = workloads.map(workload => ({
-          workload,
-          share: nodeShare(workload, { index, count: all.length }),
-        }));
-        const key = [
-          cluster.id,
-          node.subnetId.toLowerCase(),
-          ...parts.map(({ share }) => share),
-        ].join(' ');
-        const kind = kinds.get(key) ?? {
-          place: kinds.size,
-          subnet: cloud.history.subnet(node.subnetId),
-          isBehindAppliance: goesToAppliance(node.subnetId, cloud),
-          parts,
-        };
-        kinds.set(key, kind);
-        return { backendIPAddress: node.privateIPAddress, kind: kind.place };
-      });
+    .map(cluster => ({
+      owner: cluster,
+      machines: scaleSetInstances(cluster, cloud),
+    }));
+  const sets = backendPoolIds(balancer)
+    .flatMap(pool => cloud.store.referrers(pool, virtualMachineScaleSets.type))
+    .map(set => ({ owner: set, machines: ownInstances(set, cloud) }));
+  const kinds = new Map<string, NodeKind & { readonly place: number }>();
+  const nodes = [...clusters, ...sets].flatMap(({ owner, machines }) => {
+    const workloads = cloud.workloads.ofMachines(owner.id);
+    return machines.map((node, index, all) => {
+      const parts = workloads.map(workload => ({
+        workload,
+        share: nodeShare(workload, { index, count: all.length }),
+      }));
+      const key = [
+        owner.id,
+        node.subnetId.toLowerCase(),
+        ...parts.map(({ share }) => share),
+      ].join(' ');
+      const kind = kinds.get(key) ?? {
+        place: kinds.size,
+        subnet: cloud.history.subnet(node.subnetId),
+        isBehindAppliance: goesToAppliance(node.subnetId, cloud),
+        parts,
+      };
+      kinds.set(key, kind);
+      return { backendIPAddress: node.privateIPAddress, kind: kind.place };
     });
+  });
   return { nodes, kinds: [...kinds.values()] };
+}
+
+function backendPoolIds({ id, properties }: StoredResource): readonly string[] {
+  const { backendAddressPools: pools } = properties;
+  return Array.isArray(pools)
+    ? pools
+        .filter(isJsonObject)
+        .map(({ name }) => `${id}/backendAddressPools/${String(name)}`)
+    : [];
 }
 
 /** What a node does with what all workloads want. */

@@ -1,4 +1,6 @@
 import { agentPoolsOf } from '../resources/agentPoolsOf';
+import { ownInstances } from '../resources/ownInstances';
+import { virtualMachineScaleSets } from '../resources/virtualMachineScaleSets';
 import type { Cloud } from '../state/Cloud';
 import { goesToAppliance } from './goesToAppliance';
 import type { Workload } from './Workload';
@@ -25,8 +27,7 @@ export function observeShare(
   if (workload.source.toLowerCase() === gatewayId) {
     return { at: () => 1, changes: [] };
   }
-  const cluster = cloud.store.get(workload.source);
-  const pools = cluster ? agentPoolsOf(cluster) : [];
+  const pools = poolsOf(workload, cloud);
   const nodes = pools.reduce((sum, pool) => sum + pool.count, 0);
   const parts = pools.flatMap(pool => {
     const fromPods = pool.podSubnetID ? workload.podShare : 0;
@@ -57,4 +58,22 @@ export function observeShare(
       subnet.periods.map(({ since }) => since),
     ),
   };
+}
+
+/** Those of a cluster; a scale set is one. */
+function poolsOf({ source }: Workload, cloud: Cloud) {
+  const machines = cloud.store.get(source);
+  if (machines?.type !== virtualMachineScaleSets.type) {
+    return machines ? agentPoolsOf(machines) : [];
+  }
+  const [first, ...others] = ownInstances(machines, cloud);
+  return first
+    ? [
+        {
+          vnetSubnetID: first.subnetId,
+          podSubnetID: undefined,
+          count: 1 + others.length,
+        },
+      ]
+    : [];
 }

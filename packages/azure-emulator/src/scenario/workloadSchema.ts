@@ -5,7 +5,7 @@ const rate = z.number().min(0);
 const noise = z.number().min(0).max(1).default(0.03);
 
 /**
- * The traffic of a cluster, or of whatever is behind one gateway.
+ * The traffic of a cluster, of a scale set, or of whatever is behind one gateway.
  *
  * @internal
  */

@@ -116,28 +116,28 @@ export class KnownFigures {
     });
   }
 
-  /** Ports of nodes that were read less than a quarter of an hour ago; undefined: none were. */
+  /** Ports of the nodes behind a load balancer that were read less than a quarter of an hour ago; undefined: none were. */
   nodePortsOf(
-    clusterId: string,
+    balancerId: string,
     options: { readonly now: Date },
   ): { readonly nodePorts: NodePorts | undefined } | undefined {
-    const known = this.nodePorts.get(clusterId.toLowerCase());
+    const known = this.nodePorts.get(balancerId.toLowerCase());
     return known && options.now.getTime() - known.at < FRESH_MILLISECONDS
       ? known
       : undefined;
   }
 
   rememberNodePorts(
-    clusterId: string,
+    balancerId: string,
     options: { readonly nodePorts: NodePorts | undefined; readonly now: Date },
   ): void {
-    this.nodePorts.set(clusterId.toLowerCase(), {
+    this.nodePorts.set(balancerId.toLowerCase(), {
       at: options.now.getTime(),
       nodePorts: options.nodePorts,
     });
   }
 
-  /** Forgets the gateways and clusters of a subscription that are gone. */
+  /** Forgets the gateways and load balancers of a subscription that are gone. */
   keepOnly(
     resourceIds: readonly string[],
     options: { readonly subscriptionId: string },

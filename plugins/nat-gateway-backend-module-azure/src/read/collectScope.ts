@@ -2,6 +2,8 @@ import {
   say,
   type CollectionGap,
   type GatewayFacts,
+  type ObservedCluster,
+  type ObservedPlace,
   type Scope,
   type Snapshot,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -12,7 +14,7 @@ import type { KnownFigures } from './KnownFigures';
 import { readFirewalls } from './readFirewalls';
 import { readInventory } from './readInventory';
 import { readMeasurements } from './readMeasurements';
-import { readNodePorts } from './readNodePorts';
+import { balancerOf, readNodePorts } from './readNodePorts';
 import { readScopeGaps } from './readScopeGaps';
 
 /**
@@ -49,7 +51,12 @@ export async function collectScope(
       subscriptionId: scope.id,
       signal,
     });
-    const { clusters, gateways, ...mapped } = await mapSnapshot(
+    const {
+      clusters,
+      gateways,
+      places = [],
+      ...mapped
+    } = await mapSnapshot(
       { ...inventory, firewalls },
       { account: session.account },
     );
@@ -61,15 +68,26 @@ export async function collectScope(
         signal,
       });
     const ports = await readNodePorts(session, {
-      clusters,
+      resources: [...clusters, ...places],
       known,
       now: now(),
       signal,
     });
     known.keepOnly(
-      [...gateways, ...clusters].map(({ resourceId }) => resourceId),
+      [
+        ...gateways.map(({ resourceId }) => resourceId),
+        ...[...clusters, ...places].flatMap(each => balancerOf(each) ?? []),
+      ],
       { subscriptionId: scope.id },
     );
+    const withPorts = <Resource extends ObservedCluster | ObservedPlace>(
+      resource: Resource,
+    ): Resource => {
+      const nodePorts = ports.byBalancerId.get(
+        balancerOf(resource)?.toLowerCase() ?? '',
+      );
+      return nodePorts ? { ...resource, nodePorts } : resource;
+    };
     const notRead = new Map<string, GatewayFacts['figuresNotRead']>();
     for (const { figures, gatewayResourceIds = [], reason } of gaps) {
       if (!figures || !reason) continue;
@@ -95,12 +113,8 @@ export async function collectScope(
           },
         };
       }),
-      clusters: clusters.map(cluster => {
-        const nodePorts = ports.byClusterId.get(
-          cluster.resourceId.toLowerCase(),
-        );
-        return nodePorts ? { ...cluster, nodePorts } : cluster;
-      }),
+      clusters: clusters.map(withPorts),
+      places: places.map(withPorts),
       ...mapped,
       recentUsage,
       gaps: [...scopeGaps, ...refused, ...gaps, ...ports.gaps],

@@ -1,9 +1,11 @@
-import type {
-  CollectionGap,
-  NodePorts,
-  ObservedCluster,
+import {
+  type CollectionGap,
+  type NodePorts,
+  type ObservedCluster,
+  type ObservedPlace,
+  waysOfKind,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { chunk, groupBy } from 'lodash';
+import { chunk, groupBy, uniqBy } from 'lodash';
 import { gapOf } from '../errors/gapOf';
 import { readAzureFailure } from '../errors/readAzureFailure';
 import { mapNodePorts } from '../map/mapNodePorts';
@@ -14,56 +16,67 @@ import { nodePortQueries } from './nodePortQueries';
 import { readMetric } from './readMetric';
 import { resourcesPerCall } from './resourcesPerCall';
 
-type Cluster = Pick<ObservedCluster, 'facts' | 'region' | 'resourceId'>;
+type Observed = ObservedCluster | ObservedPlace;
 
 /**
- * The SNAT ports of the nodes of clusters behind load balancers, by the cluster's id in lower case: two calls
- * for every fifty of a region, each quarter of an hour. One balancer that is gone makes Azure refuse all that
- * are asked with it: then each is asked by itself.
+ * The load balancer that a cluster's nodes, or a place's machines, go out through; undefined where there is none,
+ * or more than one.
+ *
+ * @internal
+ */
+export function balancerOf(resource: Observed): string | undefined {
+  if (!('kind' in resource)) return resource.facts?.loadBalancerResourceId;
+  const [only, ...others] = uniqBy(
+    waysOfKind(resource.ways, 'loadBalancer').flatMap(
+      way => way.loadBalancerResourceId ?? [],
+    ),
+    id => id.toLowerCase(),
+  );
+  return others.length === 0 ? only : undefined;
+}
+
+/**
+ * The SNAT ports of the machines behind load balancers, by the balancer's id in lower case: two calls for every
+ * fifty of a region, each quarter of an hour. One balancer that is gone makes Azure refuse all that are asked
+ * with it: then each is asked by itself.
  *
  * @internal
  */
 export async function readNodePorts(
   session: AzureSession,
   options: {
-    readonly clusters: readonly Cluster[];
+    /** What goes out through them, or another way. */
+    readonly resources: readonly Observed[];
     /** Read before by this process. */
     readonly known: KnownFigures;
     readonly now: Date;
     readonly signal: AbortSignal;
   },
 ): Promise<{
-  readonly byClusterId: ReadonlyMap<string, NodePorts>;
+  readonly byBalancerId: ReadonlyMap<string, NodePorts>;
   readonly gaps: readonly CollectionGap[];
 }> {
   const { known, now, signal } = options;
   const queries = nodePortQueries(now);
   const gaps: CollectionGap[] = [];
-  const balanced = options.clusters.filter(
-    ({ facts }) => facts?.loadBalancerResourceId,
+  const behind = groupBy(options.resources.filter(balancerOf), resource =>
+    balancerOf(resource)?.toLowerCase(),
   );
-  const balancerOf = ({ facts }: Cluster) =>
-    facts?.loadBalancerResourceId ?? '';
 
   const readSome = async (
-    some: readonly Cluster[],
+    some: readonly string[],
     region: string,
   ): Promise<void> => {
     const read = async (query: (typeof queries)['usedPorts']) =>
-      readMetric(session, {
-        region,
-        resourceIds: some.map(balancerOf),
-        query,
-        signal,
-      });
+      readMetric(session, { region, resourceIds: some, query, signal });
     try {
       const answers = {
         usedPorts: await read(queries.usedPorts),
         allocatedPorts: await read(queries.allocatedPorts),
       };
-      for (const cluster of some) {
-        known.rememberNodePorts(cluster.resourceId, {
-          nodePorts: mapNodePorts(balancerOf(cluster), { queries, answers }),
+      for (const balancer of some) {
+        known.rememberNodePorts(balancer, {
+          nodePorts: mapNodePorts(balancer, { queries, answers }),
           now,
         });
       }
@@ -83,25 +96,28 @@ export async function readNodePorts(
       });
       gaps.push({
         ...gap,
-        clusterResourceIds: some.map(({ resourceId }) => resourceId),
+        clusterResourceIds: some.flatMap(balancer =>
+          behind[balancer.toLowerCase()].map(({ resourceId }) => resourceId),
+        ),
       });
     }
   };
-  const due = balanced.filter(
-    ({ resourceId }) => !known.nodePortsOf(resourceId, { now }),
+  const due = Object.entries(behind).filter(
+    ([id]) => !known.nodePortsOf(id, { now }),
   );
   for (const [region, found] of Object.entries(
-    groupBy(due, cluster => cluster.region),
+    groupBy(due, ([, [{ region: of }]]) => of),
   )) {
-    for (const some of chunk(found, resourcesPerCall)) {
+    const balancers = found.flatMap(([, [first]]) => balancerOf(first) ?? []);
+    for (const some of chunk(balancers, resourcesPerCall)) {
       await readSome(some, region);
     }
   }
   return {
-    byClusterId: new Map(
-      balanced.flatMap(({ resourceId }) => {
-        const ports = known.nodePortsOf(resourceId, { now })?.nodePorts;
-        return ports ? [[resourceId.toLowerCase(), ports] as const] : [];
+    byBalancerId: new Map(
+      Object.keys(behind).flatMap(id => {
+        const ports = known.nodePortsOf(id, { now })?.nodePorts;
+        return ports ? [[id, ports] as const] : [];
       }),
     ),
     gaps: mergeGaps(gaps),

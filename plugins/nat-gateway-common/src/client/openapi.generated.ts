@@ -985,6 +985,7 @@ export interface components {
       readonly clusterResourceId?: string;
       readonly virtualNetworkId: string;
       readonly ways: readonly components['schemas']['EgressWay'][];
+      readonly nodePorts?: components['schemas']['NodePorts'];
       readonly waysWas?: components['schemas']['WaysThen'];
       readonly lastReadAt?: components['schemas']['Instant'];
       readonly tags: components['schemas']['TextMap'];

@@ -1,4 +1,5 @@
 import type { EgressWay } from './EgressWay';
+import type { NodePorts } from './NodePorts';
 import type { ResourceContainer } from './ResourceContainer';
 import type { WaysThen } from './WaysThen';
 
@@ -23,6 +24,8 @@ export interface ObservedPlace {
   readonly clusterResourceId?: string;
   /** The way that most machines take first; never none. */
   readonly ways: readonly EgressWay[];
+  /** Of the load balancer that its machines go out through. Absent: not measured, or not behind one alone. */
+  readonly nodePorts?: NodePorts;
   /** How it went out when what decides was last read; kept by the backend. */
   readonly waysWas?: WaysThen;
   /** ISO 8601: when it was last read, where the newest collection could not list it; kept by the backend. */

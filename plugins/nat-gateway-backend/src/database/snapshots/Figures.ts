@@ -5,7 +5,7 @@ import type {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 
 /**
- * What changes with every collection of a gateway or a cluster.
+ * What changes with every collection of a gateway, a cluster or a place.
  *
  * @internal
  */

@@ -234,7 +234,7 @@ export async function prepareSnapshot(
     differenceOf('measurements', {
       ...byId,
       before: await knex('measurements').where({ scope: key }).select(),
-      rows: [...gateways.figures, ...clusters.figures],
+      rows: [...gateways.figures, ...clusters.figures, ...places.figures],
     }),
     differenceOf('assessments', {
       ...byId,

@@ -2,7 +2,7 @@ import type { ResourceRow } from './ResourceRow';
 import { withFigures } from './withFigures';
 
 /**
- * The document of a row, that of a gateway with its figures.
+ * The document of a row with its figures.
  *
  * @internal
  */

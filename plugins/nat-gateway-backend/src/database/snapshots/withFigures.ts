@@ -2,7 +2,7 @@ import type { ObservedGateway } from '@cluster-egress/backstage-plugin-nat-gatew
 import type { Figures } from './Figures';
 
 /**
- * A gateway, or a cluster, put together from facts and figures.
+ * A gateway, a cluster or a place put together from facts and figures.
  *
  * @internal
  */

@@ -5,7 +5,7 @@ import type {
 import type { Figures } from './Figures';
 
 /**
- * A gateway or a cluster taken apart into facts and figures; the opposite of `withFigures`.
+ * A gateway, a cluster or a place taken apart into facts and figures; the opposite of `withFigures`.
  *
  * @internal
  */

@@ -49,6 +49,9 @@ export function LoadBalancerEgress(props: WayBodyProps<LoadBalancer>) {
     azureNatGatewayLimits.portsPerAddress.value,
     { locale },
   );
+  const nodePorts = way.loadBalancerResourceId
+    ? egress.place?.nodePorts
+    : egress.cluster?.nodePorts;
   const failure = findings.find(({ severity }) => severity === 'critical');
   return (
     <Flex direction="column" gap="3">
@@ -79,9 +82,7 @@ export function LoadBalancerEgress(props: WayBodyProps<LoadBalancer>) {
                 : formatCount(way.nodeCount, { locale })}
             </Text>
           </Figure>
-          {!way.loadBalancerResourceId && egress.cluster?.nodePorts && (
-            <FullestNode nodePorts={egress.cluster.nodePorts} now={props.now} />
-          )}
+          {nodePorts && <FullestNode nodePorts={nodePorts} now={props.now} />}
           {idleSeconds !== undefined && (
             <Figure term={t('loadBalancer.idle')}>
               <Text as="span">

@@ -120,29 +120,48 @@ describe('the card of a cluster on load-balancer outbound', () => {
     },
   );
 
-  it('shows the fullest node, which one, and when', async () => {
-    const egress = egressWith({ ways: [loadBalancer] });
-    await renderCard({
-      getEntityEgress: async () => ({
-        ...egress,
-        cluster: {
-          ...egress.cluster!,
-          nodePorts: {
-            observedAt: minutesAgo(5),
-            windowMinutes: 15,
-            nodeCount: 2,
-            nodes: [
-              { address: '10.0.0.5', usedPorts: 1000, allocatedPorts: 1024 },
-              { address: '10.0.0.4', usedPorts: 7, allocatedPorts: 1024 },
-            ],
-          },
-        },
-      }),
-    });
-    expect(
-      await screen.findByRole('group', { name: 'Fullest node' }),
-    ).toHaveTextContent('1,000 of 1,024 ports used');
-  });
+  it.each(['cluster', 'place'] as const)(
+    'shows the fullest node of a %s, which one, and when',
+    async of => {
+      const nodePorts = {
+        observedAt: minutesAgo(5),
+        windowMinutes: 15,
+        nodeCount: 2,
+        nodes: [
+          { address: '10.0.0.5', usedPorts: 1000, allocatedPorts: 1024 },
+          { address: '10.0.0.4', usedPorts: 7, allocatedPorts: 1024 },
+        ],
+      };
+      const { cluster, ...egress } = egressWith({
+        ways: [
+          {
+            ...loadBalancer,
+            ...(of === 'place' && { loadBalancerResourceId: '/lb-batch' }),
+          } as WayChanges,
+        ],
+      });
+      const place = {
+        kind: 'machineGroup' as const,
+        resourceId: '/vmss-batch',
+        name: 'vmss-batch',
+        container: cluster!.container,
+        region: cluster!.region,
+        virtualNetworkId: cluster!.virtualNetworkId ?? '',
+        ways: cluster!.ways,
+        tags: {},
+        nodePorts,
+      };
+      await renderCard({
+        getEntityEgress: async () =>
+          of === 'place'
+            ? { ...egress, place }
+            : { ...egress, cluster: { ...cluster!, nodePorts } },
+      });
+      expect(
+        await screen.findByRole('group', { name: 'Fullest node' }),
+      ).toHaveTextContent('1,000 of 1,024 ports used');
+    },
+  );
 
   it('warns of the shorter idle timeout of a gateway', async () => {
     await renderWay({
