@@ -50,7 +50,7 @@ export const fleetMessages = {
     failed: 'Failed',
     idle: 'TCP idle',
     advice: 'Advice',
-    serves: 'Serves',
+    serves: 'Clusters, subnets',
     age: 'As of',
   },
   noOwner: 'none',

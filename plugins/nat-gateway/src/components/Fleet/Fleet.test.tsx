@@ -69,6 +69,7 @@ async function renderFleet(
           : gateways.map(({ status }) => ({ value: status, count: 1 })),
     }),
     getHealth: async () => healthy,
+    listClusters: async () => ({ items: [] }),
     ...options.answers,
     listGateways,
   });
@@ -102,7 +103,40 @@ const rows = async () =>
     .slice(1);
 const address = () => screen.getByRole('status', { name: 'Address' });
 
+const cluster = {
+  id: 'c',
+  resourceId: '/aks-orders-weu',
+  name: 'aks-orders-weu',
+  container: busy.container,
+  region: busy.region,
+  scope: busy.scope,
+  gatewayIds: [busy.id],
+};
+
 describe('the page of all gateways', () => {
+  it('names the clusters behind each once they are known, and does not wait for them', async () => {
+    let answer = (_: unknown) => {};
+    const listClusters = jest.fn<
+      ReturnType<NatGatewayApi['listClusters']>,
+      [Parameters<NatGatewayApi['listClusters']>[0]]
+    >(
+      () =>
+        new Promise(resolve => {
+          answer = () => resolve({ items: [cluster] });
+        }),
+    );
+    await renderFleet({ answers: { listClusters } });
+    expect((await rows())[0]).toHaveTextContent('nat-orders-weu');
+    expect(listClusters.mock.calls[0][0]).toMatchObject({
+      gateway: [busy.id, calm.id],
+    });
+    answer(undefined);
+    expect(await screen.findByText('aks-orders-weu')).toBeVisible();
+    const [first, second] = await rows();
+    expect(first).toHaveTextContent('aks-orders-weu');
+    expect(second).not.toHaveTextContent('aks-orders-weu');
+  });
+
   it('lists them, what needs attention first, each with its figures and the way to its page', async () => {
     const { listGateways } = await renderFleet();
     const [first, second] = await rows();

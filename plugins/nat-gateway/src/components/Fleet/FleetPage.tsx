@@ -8,6 +8,7 @@ import { Flex, Link, Spread, Text } from '../../ui';
 import { usePageWords } from '../../words/usePageWords';
 import { useNow } from '../EgressCard/useNow';
 import { LoadingEgress } from '../states/LoadingEgress';
+import { clustersOf } from '../clustersOf';
 import { useLoaded } from '../useLoaded';
 import { CollectionState } from './CollectionState';
 import { EmptyFleet } from './EmptyFleet';
@@ -83,9 +84,20 @@ export function FleetPage() {
     useCallback(signal => api.getHealth({ signal }), [api]),
     { renewMs: RENEW_MS },
   );
+  const shown = page.value?.items;
+  // After the list, which does not wait for them.
+  const clusters = useLoaded(
+    useCallback(
+      async signal =>
+        shown && shown.length > 0
+          ? clustersOf(api, { gatewayIds: shown.map(({ id }) => id), signal })
+          : [],
+      [api, shown],
+    ),
+  );
   const show = (next: FleetQuery) => setAddress(writeFleetQuery(next));
   const isFiltered = Object.keys(query.filter).length > 0;
-  const gateways = page.value?.items ?? [];
+  const gateways = shown ?? [];
   const { status: statuses = [], ...others } = query.filter;
   const total =
     statuses.length > 0
@@ -162,6 +174,7 @@ export function FleetPage() {
             gateways={gateways}
             query={query}
             health={health.value}
+            clusters={clusters.value}
             now={now}
             isLoading={page.isLoading}
             onShow={show}

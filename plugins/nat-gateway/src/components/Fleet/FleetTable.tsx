@@ -1,5 +1,6 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import {
+  type Cluster,
   type CollectionHealth,
   ipv4AddressCount,
   type NatGateway,
@@ -28,10 +29,10 @@ const columns = [
   { id: 'name', sort: 'name' },
   { id: 'used', sort: 'utilisation' },
   { id: 'failed' },
+  { id: 'serves', isWide: true },
   { id: 'owner', isWide: true },
   { id: 'region', isWide: true },
   { id: 'addresses', isWide: true },
-  { id: 'serves', isWide: true },
   { id: 'idle', isWide: true },
   { id: 'advice', isWide: true },
   { id: 'age', isWide: true },
@@ -69,6 +70,8 @@ export function FleetTable(props: {
   readonly gateways: readonly NatGateway[];
   readonly query: FleetQuery;
   readonly health?: CollectionHealth;
+  /** Those that go out through them, once they are known. */
+  readonly clusters?: readonly Cluster[];
   readonly now: Date;
   readonly isLoading: boolean;
   readonly onShow: (query: FleetQuery) => void;
@@ -77,7 +80,7 @@ export function FleetTable(props: {
   const words = useSentenceWords();
   const classes = useStyles();
   const pageOf = useRouteRef(gatewayRouteRef);
-  const { gateways, query, health, now, isLoading, onShow } = props;
+  const { gateways, query, health, clusters, now, isLoading, onShow } = props;
   const observedAtOf = new Map(
     health?.scopes?.map(({ scope, observedAt }) => [scope, observedAt]),
   );
@@ -90,6 +93,12 @@ export function FleetTable(props: {
     const count = ipv4AddressCount(addresses);
     const at = gateway.lastReadAt ?? observedAtOf.get(scopeKey(gateway.scope));
     const failed = usage?.failedConnections;
+    const clusterNames = formatList(
+      (clusters ?? [])
+        .filter(({ gatewayIds }) => gatewayIds.includes(gateway.id))
+        .map(({ name }) => name),
+      { locale },
+    );
     return {
       name: (
         <div className={classes.name}>
@@ -139,12 +148,19 @@ export function FleetTable(props: {
           </Text>
         </>
       ),
-      serves: servesNetwork
-        ? t('gateway.servesNetwork', { name: servesNetwork.name })
-        : formatList(
-            subnets.map(({ name }) => name),
-            { locale },
-          ) || t('gateway.servesNothing'),
+      serves: (
+        <>
+          {clusterNames}
+          <Text as="p" variant="body-small" color="secondary">
+            {servesNetwork
+              ? t('gateway.servesNetwork', { name: servesNetwork.name })
+              : formatList(
+                  subnets.map(({ name }) => name),
+                  { locale },
+                ) || t('gateway.servesNothing')}
+          </Text>
+        </>
+      ),
       idle: (
         <span className={classes.short}>
           {formatDuration(gateway.tcpIdleTimeout.seconds, { locale })}
