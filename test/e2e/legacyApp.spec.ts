@@ -61,8 +61,16 @@ test.describe('the legacy app', () => {
     await expect(page.getByRole('table', { name: 'Ceilings' })).toBeVisible();
   });
 
+  test('shows on the home page what the reader owns, and leads to it', async () => {
+    await page.getByRole('link', { name: 'Home', exact: true }).click();
+    const table = page.getByRole('table', { name: 'NAT gateways' });
+    await expect(table.getByRole('row').nth(1)).toContainText(/%/);
+    await expectAccessible(page, { part: table });
+    await page.getByRole('link', { name: 'All of yours' }).click();
+    await expect(page).toHaveURL(/\/nat-gateways\?owner=/);
+  });
+
   test('opens the runs, and the form of a template with our fields', async () => {
-    await page.getByRole('link', { name: 'All NAT gateways' }).click();
     await page.getByRole('link', { name: 'Runs', exact: true }).click();
     await expect(
       page.getByRole('region', { name: 'Runs', exact: true }),

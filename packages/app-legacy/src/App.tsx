@@ -2,7 +2,10 @@ import { createApp } from '@backstage/app-defaults';
 import { AppRouter, FlatRoutes } from '@backstage/core-app-api';
 import {
   AlertDisplay,
+  Content,
+  Header,
   OAuthRequestDialog,
+  Page,
   ProxiedSignInPage,
 } from '@backstage/core-components';
 import { configApiRef, createApiFactory } from '@backstage/core-plugin-api';
@@ -15,6 +18,7 @@ import { CatalogEntityPage, CatalogIndexPage } from '@backstage/plugin-catalog';
 import { ScaffolderPage } from '@backstage/plugin-scaffolder';
 import { ScaffolderFieldExtensions } from '@backstage/plugin-scaffolder-react';
 import {
+  HomePageEgress,
   NatGatewayAddressesFieldExtension,
   NatGatewayIdleTimeoutFieldExtension,
   NatGatewayNameFieldExtension,
@@ -54,6 +58,17 @@ const app = createApp({
 const routes = (
   <FlatRoutes>
     <Route path="/" element={<Navigate to="catalog" />} />
+    <Route
+      path="/home"
+      element={
+        <Page themeId="home">
+          <Header title="Home" />
+          <Content>
+            <HomePageEgress />
+          </Content>
+        </Page>
+      }
+    />
     <Route
       path="/catalog"
       element={

@@ -4,6 +4,7 @@ import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import {
   EntityEgressCard,
+  HomePageEgress,
   natGatewayApiRef,
   NatGatewayPage,
   natGatewayPlugin,
@@ -36,6 +37,23 @@ describe('the plugin in the legacy frontend system', () => {
     );
     expect(
       await screen.findByRole('heading', { name: 'nat-payments-weu' }),
+    ).toBeInTheDocument();
+  });
+
+  it('draws a card of the home page', async () => {
+    const api = fakeNatGatewayApi({
+      listGateways: async () => ({ items: [gatewayWith({})] }),
+      listClusters: async () => ({ items: [] }),
+    });
+    await renderInTestApp(
+      <TestApiProvider apis={[[natGatewayApiRef, api]]}>
+        <HomePageEgress />
+      </TestApiProvider>,
+      { mountedRoutes: { '/nat-gateways': rootRouteRef } },
+    );
+    expect(await screen.findByText('Your egress')).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: 'nat-payments-weu' }),
     ).toBeInTheDocument();
   });
 

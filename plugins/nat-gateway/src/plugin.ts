@@ -6,6 +6,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
 import { NatGatewayClient } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { ComponentType } from 'react';
 import { natGatewayApiRef } from './api/natGatewayApiRef';
@@ -63,6 +64,8 @@ export const natGatewayPlugin = createPlugin({
  */
 export const EntityEgressCard: ComponentType<{
   readonly polling?: RefreshPolling;
+  /** A few lines, for a narrow place. */
+  readonly isCompact?: boolean;
 }> = natGatewayPlugin.provide(
   createComponentExtension({
     name: 'EntityEgressCard',
@@ -114,3 +117,17 @@ export const NatGatewaysPage: ComponentType = natGatewayPlugin.provide(
       import('./components/LegacyPages').then(m => m.LegacyFleetPage),
   }),
 );
+
+/**
+ * A card of the home page: the gateways of the reader and of the reader's groups, those that need attention first.
+ *
+ * @public
+ */
+export const HomePageEgress: ComponentType<{ readonly title?: string }> =
+  natGatewayPlugin.provide(
+    createCardExtension<{ readonly title?: string }>({
+      name: 'HomePageEgress',
+      title: 'Your egress',
+      components: () => import('./components/HomeCard/homeCardParts'),
+    }),
+  );

@@ -19,3 +19,23 @@ export const egressEntityCard = EntityCardBlueprint.make({
     },
   },
 });
+
+/**
+ * The same in a few lines, for the narrow column of an overview; off until the app's configuration enables it.
+ *
+ * @alpha
+ */
+export const compactEgressEntityCard = EntityCardBlueprint.make({
+  name: 'egress-compact',
+  disabled: true,
+  params: {
+    type: 'info',
+    filter: isEgressEntity,
+    loader: async () => {
+      const { EgressCard } = await import(
+        '../components/EgressCard/EgressCard'
+      );
+      return <EgressCard isCompact />;
+    },
+  },
+});

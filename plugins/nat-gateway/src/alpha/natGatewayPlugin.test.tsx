@@ -13,6 +13,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import {
   FormFieldBlueprint,
   scaffolderTemplateOutputsBlueprint,
@@ -20,14 +21,15 @@ import {
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { natGatewayApiRef } from '../api/natGatewayApiRef';
-import { templateRouteRef } from '../routes';
+import { rootRouteRef, templateRouteRef } from '../routes';
 import { clusterEntity } from '../__testUtils__/clusterEntity';
 import { egressWith } from '../__testUtils__/egressWith';
 import { fakeNatGatewayApi } from '../__testUtils__/fakeNatGatewayApi';
 import { gatewayWith } from '../__testUtils__/gatewayWith';
 import { runWith } from '../__testUtils__/runWith';
-import { egressEntityCard } from './egressEntityCard';
+import { compactEgressEntityCard, egressEntityCard } from './egressEntityCard';
 import { egressEntityContent } from './egressEntityContent';
+import { homePageWidget } from './homePageWidget';
 import plugin from './index';
 import { taskOutputs } from './taskOutputs';
 
@@ -72,6 +74,68 @@ describe('the plugin in the new frontend system', () => {
     expect(
       screen.getByRole('button', { name: 'Copy 20.61.4.16/30' }),
     ).toBeInTheDocument();
+  });
+
+  it('has the card in a few lines, off until it is enabled', async () => {
+    expect(
+      plugin.getExtension('entity-card:nat-gateway/egress-compact'),
+    ).toMatchObject({ disabled: true });
+    const api = fakeNatGatewayApi({
+      getEntityEgress: async () =>
+        egressWith({
+          gateways: [gatewayWith({}), gatewayWith({ id: 'b', name: 'nat-b' })],
+        }),
+    });
+    const { container } = renderInTestApp(
+      <EntityProvider entity={clusterEntity}>
+        {createExtensionTester(compactEgressEntityCard).reactElement()}
+      </EntityProvider>,
+      { apis: [[natGatewayApiRef, api]] },
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'nat-payments-weu' }),
+    ).toBeInTheDocument();
+    expect(container).toHaveTextContent(/20\.61\.4\.16\/30/);
+    expect(container).toHaveTextContent(/84% if all went to one destination/);
+    expect(container).toHaveTextContent(/2 NAT gateways serve this cluster/);
+    expect(container.textContent!.split(/\s+/).length).toBeLessThan(50);
+  });
+
+  it('has a card of the home page: what the reader owns, the worst first', async () => {
+    const listGateways = jest.fn(async () => ({ items: [gatewayWith({})] }));
+    const api = fakeNatGatewayApi({
+      listGateways,
+      listClusters: async () => ({
+        items: [
+          {
+            ...gatewayWith({}),
+            name: 'aks-payments-weu',
+            gatewayIds: [gatewayWith({}).id],
+          },
+        ],
+      }),
+    });
+    const { component, title } = createExtensionTester(homePageWidget).get(
+      HomePageWidgetBlueprint.dataRefs.widget,
+    );
+    expect(title).toBe('Your egress');
+    renderInTestApp(component, {
+      apis: [[natGatewayApiRef, api]],
+      mountedRoutes: { '/nat-gateways': rootRouteRef },
+    });
+    expect(
+      await screen.findByRole('row', { name: /nat-payments-weu/ }),
+    ).toHaveTextContent(/Healthy.*84%.*aks-payments-weu/);
+    expect(listGateways).toHaveBeenCalledWith(
+      expect.objectContaining({
+        owner: expect.arrayContaining([expect.stringMatching(/^user:/)]),
+        sort: 'status',
+      }),
+    );
+    expect(screen.getByRole('link', { name: 'All of yours' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^\/nat-gateways\?owner=/),
+    );
   });
 
   it('has the page of all gateways, and the tab of entities', async () => {

@@ -12,10 +12,11 @@ import {
   runsRouteRef,
   templateRouteRef,
 } from '../routes';
-import { egressEntityCard } from './egressEntityCard';
+import { compactEgressEntityCard, egressEntityCard } from './egressEntityCard';
 import { egressEntityContent } from './egressEntityContent';
 import { fleetPage } from './fleetPage';
 import { formFields } from './formFields';
+import { homePageWidget } from './homePageWidget';
 import { natGatewayApi } from './natGatewayApi';
 import { runsPage } from './runsPage';
 import { taskOutputs } from './taskOutputs';
@@ -47,8 +48,10 @@ export const natGatewayPlugin = createFrontendPlugin({
   extensions: [
     natGatewayApi,
     egressEntityCard,
+    compactEgressEntityCard,
     egressEntityContent,
     fleetPage,
+    homePageWidget,
     runsPage,
     taskOutputs,
     ...formFields,

@@ -1,5 +1,6 @@
 import { detailMessages } from './detailMessages';
 import { fleetMessages } from './fleetMessages';
+import { homeMessages } from './homeMessages';
 import { plannerMessages } from './plannerMessages';
 
 /**
@@ -11,4 +12,5 @@ export const pageMessages = {
   fleet: fleetMessages,
   detail: detailMessages,
   planner: plannerMessages,
+  home: homeMessages,
 } as const;

@@ -9,13 +9,17 @@ import type { RefreshPolling } from './RefreshPolling';
  *
  * @internal
  */
-export function EgressCard(props: { readonly polling?: RefreshPolling }) {
+export function EgressCard(props: {
+  readonly polling?: RefreshPolling;
+  readonly isCompact?: boolean;
+}) {
   const { entity } = useEntity();
   return (
     <EntityEgressView
       key={stringifyEntityRef(entity)}
       entity={entity}
       polling={props.polling ?? defaultPolling}
+      isCompact={props.isCompact}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { lazy, Suspense } from 'react';
 import { CloudContext } from '../../cloud/CloudContext';
 import { findScreens } from '../../clouds/findScreens';
 import { useWords } from '../../words/useWords';
@@ -14,6 +15,8 @@ import type { RefreshPolling } from './RefreshPolling';
 import { useEntityEgress } from './useEntityEgress';
 import { useNow } from './useNow';
 
+const CompactEgress = lazy(() => import('./CompactEgress'));
+
 /**
  * The card of one entity: the shell of the page's own cards around the face that fits.
  *
@@ -22,8 +25,10 @@ import { useNow } from './useNow';
 export function EntityEgressView(props: {
   readonly entity: Entity;
   readonly polling: RefreshPolling;
+  /** A few lines, for a narrow place. */
+  readonly isCompact?: boolean;
 }) {
-  const { entity, polling } = props;
+  const { entity, isCompact, polling } = props;
   const { t } = useWords();
   const className = useReadableColors();
   const now = useNow();
@@ -59,16 +64,22 @@ export function EntityEgressView(props: {
           now={now}
           onReload={reload}
         >
-          {collected => (
-            <>
-              <EgressWays egress={collected} now={now} />
-              <NotJudged
-                egress={collected}
-                now={now}
-                isBrief={tab !== undefined}
-              />
-            </>
-          )}
+          {collected =>
+            isCompact ? (
+              <Suspense fallback={null}>
+                <CompactEgress egress={collected} />
+              </Suspense>
+            ) : (
+              <>
+                <EgressWays egress={collected} now={now} />
+                <NotJudged
+                  egress={collected}
+                  now={now}
+                  isBrief={tab !== undefined}
+                />
+              </>
+            )
+          }
         </EgressStates>
       </EntityInfoCard>
     </CloudContext.Provider>

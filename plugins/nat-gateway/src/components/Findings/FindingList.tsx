@@ -46,8 +46,10 @@ export function FindingList(props: {
           <FindingRemedies finding={finding} changeable={props.changeable} />
         </Fragment>
       ))}
-      {props.offer}
-      <FindingDetails isOpen={all} onToggle={() => setAll(!all)} />
+      <Flex gap="2" style={{ flexWrap: 'wrap' }}>
+        {props.offer}
+        <FindingDetails isOpen={all} onToggle={() => setAll(!all)} />
+      </Flex>
     </Flex>
   );
 }

@@ -374,7 +374,10 @@ describe('the page of one gateway', () => {
       answers: { getGateway: async () => calm },
     });
     expect(
-      await screen.findByRole('heading', { name: 'nat-payments-weu' }),
+      await screen.findByRole('heading', {
+        name: 'nat-payments-weu',
+        level: 2,
+      }),
     ).toBeVisible();
     expect(screen.getByText('Healthy')).toBeVisible();
     expect(

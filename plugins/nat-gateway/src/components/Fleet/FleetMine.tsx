@@ -3,9 +3,7 @@ import { useCallback } from 'react';
 import { ToggleButton } from '../../ui';
 import { usePageWords } from '../../words/usePageWords';
 import { useLoaded } from '../useLoaded';
-
-/** As many values as the backend takes for one filter. */
-const MOST_OWNERS = 50;
+import { mostOwners } from './mostOwners';
 
 /**
  * Shows the gateways alone that the reader, or a group of the reader, owns.
@@ -22,7 +20,7 @@ export function FleetMine(props: {
   const { value } = useLoaded(
     useCallback(() => identity.getBackstageIdentity(), [identity]),
   );
-  const mine = value?.ownershipEntityRefs.slice(0, MOST_OWNERS) ?? [];
+  const mine = value?.ownershipEntityRefs.slice(0, mostOwners) ?? [];
   if (mine.length === 0) return null;
   const isChosen =
     owners.length === mine.length && mine.every(ref => owners.includes(ref));

@@ -6,7 +6,7 @@ import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { CloudContext } from '../../cloud/CloudContext';
 import { findScreens } from '../../clouds/findScreens';
 import { rootRouteRef } from '../../routes';
-import { Button, Flex, Link, Notice, Text } from '../../ui';
+import { Button, Flex, Link, Notice, Text, Wrap } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
 import { usePageWords } from '../../words/usePageWords';
 import { GatewayAdvice } from './GatewayAdvice';
@@ -57,7 +57,12 @@ export function GatewayPage() {
       {!value && !error && <LoadingEgress label={t('fleet.gateway.loading')} />}
       {value && (
         <CloudContext.Provider value={findScreens(value.scope.provider)}>
-          <StatusMark gateway={value} />
+          <Wrap>
+            <Text as="h2" variant="title-small" weight="bold">
+              {value.name}
+            </Text>
+            <StatusMark gateway={value} />
+          </Wrap>
           <GatewayAdvice gateway={value} now={now} />
           <GatewayDetails
             gateway={value}

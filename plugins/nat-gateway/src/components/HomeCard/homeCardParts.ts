@@ -1,0 +1,1 @@
+export { HomeCard as Content } from './HomeCard';
