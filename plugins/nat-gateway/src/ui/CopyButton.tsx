@@ -57,7 +57,7 @@ export function CopyButton(props: {
           onPress={copy}
         />
       )}
-      <ScreenReaderOnly live>
+      <ScreenReaderOnly live="status">
         {outcome === 'copied' && props.copiedLabel}
       </ScreenReaderOnly>
       {outcome === 'failed' && (

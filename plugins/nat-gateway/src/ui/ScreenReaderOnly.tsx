@@ -8,11 +8,8 @@ import type { ReactNode } from 'react';
  */
 export function ScreenReaderOnly(props: {
   readonly children: ReactNode;
-  readonly live?: boolean;
+  /** Read out when it changes; an alert at once. */
+  readonly live?: 'alert' | 'status';
 }) {
-  return (
-    <VisuallyHidden role={props.live ? 'status' : undefined}>
-      {props.children}
-    </VisuallyHidden>
-  );
+  return <VisuallyHidden role={props.live}>{props.children}</VisuallyHidden>;
 }

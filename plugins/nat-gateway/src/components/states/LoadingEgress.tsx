@@ -10,7 +10,9 @@ export function LoadingEgress(props: { readonly label?: string }) {
   const { t } = useWords();
   return (
     <Flex direction="column" gap="3" aria-busy="true">
-      <ScreenReaderOnly live>{props.label ?? t('loading')}</ScreenReaderOnly>
+      <ScreenReaderOnly live="status">
+        {props.label ?? t('loading')}
+      </ScreenReaderOnly>
       <Skeleton width="45%" height={20} />
       <Skeleton width="60%" height={28} />
       <Skeleton width="90%" height={20} />
