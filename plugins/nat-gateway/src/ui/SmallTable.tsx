@@ -27,7 +27,12 @@ const useStyles = makeStyles({
   wide: { '@media (max-width: 767px)': { display: 'none' } },
   number: {
     fontVariantNumeric: 'tabular-nums',
-    '&&': { textAlign: 'right', whiteSpace: 'nowrap' },
+    '&&': {
+      textAlign: 'right',
+      whiteSpace: 'nowrap',
+      overflowWrap: 'normal',
+      '@media (max-width: 767px)': { whiteSpace: 'normal' },
+    },
   },
 });
 
@@ -55,8 +60,12 @@ export function SmallTable(props: {
   const classes = useStyles();
   const { label, columns, rows } = props;
   const classOf = (at: number) => {
-    if (columns[at].isWide) return classes.wide;
-    return columns[at].isNumber ? classes.number : undefined;
+    const { isNumber, isWide } = columns[at];
+    return (
+      [isNumber && classes.number, isWide && classes.wide]
+        .filter(Boolean)
+        .join(' ') || undefined
+    );
   };
   return (
     <table className={classes.table} aria-label={label}>

@@ -1,3 +1,4 @@
+import type { SimulationResult } from '@cluster-egress/backstage-plugin-nat-gateway-common/snat';
 import { lazy, Suspense } from 'react';
 import { formatCount } from '../../format/formatCount';
 import { formatDate } from '../../format/formatDate';
@@ -13,6 +14,7 @@ import {
   SmallTable,
   Spread,
   Text,
+  ToneText,
 } from '../../ui';
 import { usePageWords } from '../../words/usePageWords';
 import type { planOf } from './planOf';
@@ -36,6 +38,19 @@ export function SimulationSection(props: {
   const { results, progress, error, isCancelled, cancel, restart } =
     useSimulations(inputs);
   const count = (value: number) => formatCount(value, { locale });
+  const failedOf = ({ attempted, failed }: SimulationResult) => {
+    const words = t('planner.failedOf', {
+      failed: count(failed),
+      attempted: count(attempted),
+    });
+    return failed > 0 ? (
+      <ToneText tone="danger" weight="bold">
+        {words}
+      </ToneText>
+    ) : (
+      words
+    );
+  };
   const simulated = ways.flatMap(({ id }, at) =>
     results?.[at] ? [{ id, result: results[at] }] : [],
   );
@@ -82,6 +97,8 @@ export function SimulationSection(props: {
               id,
               label: t(`planner.column.${id}`),
               isNumber: true,
+              // The chart has it, too.
+              isWide: id === 'of',
             })),
           ]}
           rows={ways.map(({ id, cost }, at) => {
@@ -94,10 +111,7 @@ export function SimulationSection(props: {
                   ? [
                       count(result.peakPorts),
                       count(result.inventoryPorts),
-                      t('planner.failedOf', {
-                        failed: count(result.failed),
-                        attempted: count(result.attempted),
-                      }),
+                      failedOf(result),
                     ]
                   : ['…', '…', '…']),
                 formatMoney(cost.total.typical, {

@@ -92,7 +92,8 @@ export default function UsageChart(props: {
           />
           <YAxis
             width={56}
-            domain={[0, (most: number) => Math.max(most, top)]}
+            // Without a height, nothing but zeros would stand half-way up.
+            domain={[0, (most: number) => Math.max(most, top, 1)]}
             tickFormatter={value => compact.format(value)}
             tick={tickLook}
             stroke="var(--bui-border-2)"
