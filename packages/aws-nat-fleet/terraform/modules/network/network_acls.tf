@@ -4,10 +4,10 @@
 # the VPC's default.
 locals {
   from_outside = [
-    { protocol = "tcp", from_port = 1024, to_port = 65535 },
-    { protocol = "udp", from_port = 0, to_port = 65535 },
-    # Path MTU discovery needs ICMP.
-    { protocol = "icmp", from_port = 0, to_port = 0 },
+    { protocol = "tcp", from_port = 1024, to_port = 65535, icmp = null },
+    { protocol = "udp", from_port = 0, to_port = 65535, icmp = null },
+    # Path MTU discovery needs ICMP. Other protocols have no types: one that is set here would differ in each plan.
+    { protocol = "icmp", from_port = 0, to_port = 0, icmp = -1 },
   ]
 }
 
@@ -33,8 +33,8 @@ resource "aws_network_acl" "public" {
       from_port  = ingress.value.from_port
       to_port    = ingress.value.to_port
       cidr_block = "0.0.0.0/0"
-      icmp_type  = -1
-      icmp_code  = -1
+      icmp_type  = ingress.value.icmp
+      icmp_code  = ingress.value.icmp
     }
   }
   egress {
@@ -60,8 +60,8 @@ resource "aws_network_acl" "probe" {
       from_port  = ingress.value.from_port
       to_port    = ingress.value.to_port
       cidr_block = "0.0.0.0/0"
-      icmp_type  = -1
-      icmp_code  = -1
+      icmp_type  = ingress.value.icmp
+      icmp_code  = ingress.value.icmp
     }
   }
   egress {
