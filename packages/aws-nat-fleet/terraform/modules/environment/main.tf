@@ -88,7 +88,7 @@ module "upkeep" {
   topic_arn            = module.control.topic_arn
   permissions_boundary = var.permissions_boundary
   patches              = var.upkeep.patches
-  refresh              = var.upkeep.refresh
+  refresh              = var.upkeep.refresh ? var.upkeep.refresh_at : null
   config_rules         = var.upkeep.config_rules
 }
 

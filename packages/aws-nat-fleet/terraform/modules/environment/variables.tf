@@ -238,16 +238,17 @@ variable "tracing" {
 }
 
 variable "upkeep" {
-  description = "Patch scans; the UTC day and hour in January, April, July and October from which instances are replaced, one zone a day (null: never); rules of AWS Config, whose recorder the account must have."
+  description = "Patch scans; instances replaced in January, April, July and October, one zone a day from a UTC day and hour; rules of AWS Config, whose recorder the account must have."
   type = object({
     patches      = optional(bool, true)
-    refresh      = optional(object({ day = number, hour = number }), { day = 8, hour = 3 })
+    refresh      = optional(bool, true)
+    refresh_at   = optional(object({ day = number, hour = number }), { day = 8, hour = 3 })
     config_rules = optional(bool, false)
   })
   default = {}
   validation {
-    condition     = var.upkeep.refresh == null ? true : var.upkeep.refresh.day >= 1 && var.upkeep.refresh.day <= 25 && var.upkeep.refresh.hour >= 0 && var.upkeep.refresh.hour <= 23 && floor(var.upkeep.refresh.day) == var.upkeep.refresh.day && floor(var.upkeep.refresh.hour) == var.upkeep.refresh.hour
-    error_message = "upkeep.refresh: use a day from 1 to 25, so that the last zone has one too, and an hour from 0 to 23. Let test come days before production."
+    condition     = var.upkeep.refresh_at.day >= 1 && var.upkeep.refresh_at.day <= 25 && var.upkeep.refresh_at.hour >= 0 && var.upkeep.refresh_at.hour <= 23 && floor(var.upkeep.refresh_at.day) == var.upkeep.refresh_at.day && floor(var.upkeep.refresh_at.hour) == var.upkeep.refresh_at.hour
+    error_message = "upkeep.refresh_at: use a day from 1 to 25, so that the last zone has one too, and an hour from 0 to 23. Let test come days before production."
   }
 }
 

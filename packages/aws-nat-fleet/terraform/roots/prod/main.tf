@@ -94,7 +94,7 @@ module "egress" {
 
   decisions = { days = 365 }
   # Test gets a quarter's image two weeks before production.
-  upkeep               = { refresh = { day = 15, hour = 3 } }
+  upkeep               = { refresh_at = { day = 15, hour = 3 } }
   probe_instances      = var.probe_instances
   permissions_boundary = var.permissions_boundary
 }

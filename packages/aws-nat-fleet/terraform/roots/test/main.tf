@@ -93,7 +93,7 @@ module "egress" {
   bundles        = "${path.root}/../../bundles"
 
   # Test gets a quarter's image two weeks before production.
-  upkeep               = { refresh = { day = 1, hour = 3 } }
+  upkeep               = { refresh_at = { day = 1, hour = 3 } }
   probe_instances      = var.probe_instances
   permissions_boundary = var.permissions_boundary
 }

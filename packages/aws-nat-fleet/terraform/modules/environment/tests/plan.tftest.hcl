@@ -160,7 +160,7 @@ run "endpoints_instead_of_management_addresses" {
 run "without_upkeep" {
   command = plan
   variables {
-    upkeep                   = { patches = false, refresh = null, config_rules = false }
+    upkeep                   = { patches = false, refresh = false, config_rules = false }
     lambda_concurrency_quota = 1000
   }
 }
@@ -325,7 +325,7 @@ run "refuses_decisions_that_end_before_glacier" {
 run "refuses_a_day_that_some_months_lack" {
   command = plan
   variables {
-    upkeep = { refresh = { day = 30, hour = 3 } }
+    upkeep = { refresh_at = { day = 30, hour = 3 } }
   }
   expect_failures = [var.upkeep]
 }
