@@ -1,30 +1,10 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { findProviderMirror } from './findProviderMirror';
 import { terraformFolder } from './terraformFolder';
-
-/** A folder that holds the aws provider. */
-function findMirror() {
-  const below = fs.existsSync('/opt')
-    ? fs.readdirSync('/opt').map(name => path.join('/opt', name))
-    : [];
-  return [
-    process.env.TERRAFORM_PROVIDER_MIRROR,
-    path.join(os.homedir(), '.terraform.d/plugins'),
-    path.join(os.homedir(), '.local/share/terraform/plugins'),
-    '/usr/local/share/terraform/plugins',
-    '/usr/share/terraform/plugins',
-    ...below,
-  ].find(
-    candidate =>
-      candidate &&
-      fs.existsSync(
-        path.join(candidate, 'registry.terraform.io/hashicorp/aws'),
-      ),
-  );
-}
 
 /** Runs Terraform in folders of `terraform/`, with a CLI configuration and data folders of its own. */
 export interface Terraform {
@@ -36,11 +16,8 @@ export interface Terraform {
 
 /** Terraform, where it is installed with a mirror of the aws provider; otherwise undefined, with a loud warning. */
 export function findTerraform(): Terraform | undefined {
-  const mirror = findMirror();
-  try {
-    execFileSync('terraform', ['version'], { stdio: 'ignore' });
-    if (!mirror) throw new Error('no mirror');
-  } catch {
+  const mirror = findProviderMirror();
+  if (!mirror) {
     // eslint-disable-next-line no-console
     console.warn(
       'SKIPPED: what runs Terraform. Install Terraform 1.11 and a mirror of the aws provider (terraform providers mirror), and set TERRAFORM_PROVIDER_MIRROR.',
