@@ -4,6 +4,7 @@ import {
   breakEven,
   estimateEgressCost,
   type EgressDesign,
+  type FleetWatching,
   priceTableIn,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { metrics } from './contract';
@@ -11,6 +12,27 @@ import { metrics } from './contract';
 const page = readFileSync(
   path.join(__dirname, '../../../docs/operate/aws-fleet-cost.md'),
   'utf8',
+);
+const rows = page
+  .split('\n')
+  .filter(line => line.startsWith('|'))
+  .map(line =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map(cell => cell.trim()),
+  );
+/** Invocations an hour that the schedules of Terraform start. */
+const perHour = Object.fromEntries(
+  [
+    ...readFileSync(
+      path.join(__dirname, '../terraform/modules/control/events.tf'),
+      'utf8',
+    ).matchAll(/target = "([^"]+)", schedule = "rate\((\d+) (minute|hour)/g),
+  ].map(([, target, every, unit]) => [
+    target,
+    (unit === 'hour' ? 1 : 60) / Number(every),
+  ]),
 );
 const table = priceTableIn({ provider: 'aws', region: 'us-east-1' })!;
 const none = { low: 0, typical: 0, high: 0 };
@@ -29,6 +51,7 @@ const fleet = (
     readonly instanceType: string;
     readonly endpoints?: boolean;
     readonly mode?: 'eip' | 'nlb';
+    readonly more?: Partial<FleetWatching>;
   },
 ): EgressDesign => ({
   kind: 'awsNatInstances',
@@ -39,11 +62,18 @@ const fleet = (
   mode: options.mode ?? 'eip',
   watching: {
     probeGigabytes: zones * 0.125,
-    customMetricCount: zones * Object.keys(metrics.names).length,
+    // Those of probe_nat.sh are paid for in the hours in which a person probes.
+    customMetricCount:
+      zones *
+      Object.values<string>(metrics.names).filter(
+        name => !name.startsWith('Probe'),
+      ).length,
     alarmCount: zones * (options.mode === 'nlb' ? 15 : 14) + zones + 4,
     managementAddressCount: options.endpoints ? 0 : zones,
     // ssm, ssmmessages and logs.
     interfaceEndpointCount: options.endpoints ? zones * 3 : 0,
+    encryptionKeyCount: 1,
+    ...options.more,
   },
 });
 
@@ -77,7 +107,7 @@ describe('the page on what a fleet costs', () => {
         hours('Public IPs'),
         hours('Management', 'Interface'),
         hours('Probe'),
-        hours('Custom', 'Alarms'),
+        hours('Custom', 'Alarms', 'Encryption'),
         estimate.total.typical,
         estimateEgressCost(managed(zones), without, { table }).total.typical,
       ].map(cell => (typeof cell === 'number' ? dollars(cell) : cell));
@@ -85,28 +115,41 @@ describe('the page on what a fleet costs', () => {
         ...cells,
         `${(point.gigabytesPerMonth / 1000).toFixed(2)} TB`,
       ];
-      const rows = page
-        .split('\n')
-        .filter(line => line.startsWith('|'))
-        .map(line =>
-          line
-            .split('|')
-            .slice(1, -1)
-            .map(cell => cell.trim()),
-        );
       expect(rows).toContainEqual(row);
     },
   );
 
-  it.each([2, 3])('has the price of mode nlb for %d zones', zones => {
-    const total = (mode: 'eip' | 'nlb') =>
-      estimateEgressCost(
-        fleet(zones, { instanceType: 'c7g.large', mode }),
-        without,
-        { table },
-      ).total.typical;
-    expect(page).toContain(
-      `${dollars(total('nlb') - total('eip'))} a month for ${zones} zones`,
+  /** What something that is chosen adds in a month. */
+  const adds = (
+    zones: number,
+    chosen: Omit<Parameters<typeof fleet>[1], 'instanceType'>,
+  ) => {
+    const [bare, more] = [{}, chosen].map(
+      options =>
+        estimateEgressCost(
+          fleet(zones, { instanceType: 'c7g.large', ...options }),
+          without,
+          { table },
+        ).total.typical,
     );
+    return dollars(more - bare);
+  };
+  it.each([2, 3])('has the price of what is chosen, for %d zones', zones => {
+    const probes = zones * perHour['probe-${zone}'];
+    // A probe reports each of its invocations to nat-route-failover.
+    const deciders =
+      probes +
+      perHour['nat-route-failover'] +
+      perHour['eip-recover'] +
+      perHour['asg-lifecycle-handler'];
+    const traces = probes + deciders + perHour['config-guard'];
+    const changes = 1_000 / (365 * 2);
+    expect(rows).toContainEqual([
+      `${zones} zones`,
+      adds(zones, { mode: 'nlb' }),
+      adds(zones, { more: { tracesPerHour: traces } }),
+      adds(zones, { more: { streamedRecordsPerHour: deciders } }),
+      adds(zones, { more: { configurationItemsPerHour: changes } }),
+    ]);
   });
 });

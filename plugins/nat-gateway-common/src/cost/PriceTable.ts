@@ -1,7 +1,7 @@
 import type { ProviderId } from '../model/ProviderId';
 
 /**
- * What is paid for, by hour, by gigabyte or by a load balancer's capacity unit.
+ * What is paid for, by hour, by gigabyte, by a load balancer's capacity unit or by what is written.
  *
  * @public
  */
@@ -25,7 +25,11 @@ export type PriceId =
   | 'interfaceEndpointHour'
   | 'functionGigabyteHour'
   | 'customMetricHour'
-  | 'alarmHour';
+  | 'alarmHour'
+  | 'encryptionKeyHour'
+  | 'trace'
+  | 'configurationItem'
+  | 'streamedRecord';
 
 /**
  * One price, where it stands, and when it was read.

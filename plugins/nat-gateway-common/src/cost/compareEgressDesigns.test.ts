@@ -83,6 +83,7 @@ describe('breakEven', () => {
       { managementAddressCount: 0, interfaceEndpointCount: 6 },
       2264.67,
     ],
+    ['c7g.large', { encryptionKeyCount: 1, tracesPerHour: 325 }, 1502.14],
   ])(
     'two %s that are watched, %j, pay from %d GB on',
     (instanceType, changed, gigabytesPerMonth) => {
@@ -97,6 +98,7 @@ describe('breakEven', () => {
             alarmCount: 20,
             managementAddressCount: 2,
             interfaceEndpointCount: 0,
+            encryptionKeyCount: 0,
             ...changed,
           },
         },

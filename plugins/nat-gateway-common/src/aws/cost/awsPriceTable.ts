@@ -17,6 +17,10 @@ const ec2 = 'https://aws.amazon.com/ec2/pricing/on-demand/';
 const loadBalancers = 'https://aws.amazon.com/elasticloadbalancing/pricing/';
 const endpoints = 'https://aws.amazon.com/privatelink/pricing/';
 const cloudWatch = 'https://aws.amazon.com/cloudwatch/pricing/';
+const keys = 'https://aws.amazon.com/kms/pricing/';
+const traces = 'https://aws.amazon.com/xray/pricing/';
+const configuration = 'https://aws.amazon.com/config/pricing/';
+const streams = 'https://aws.amazon.com/firehose/pricing/';
 const functions = 'https://aws.amazon.com/lambda/pricing/';
 
 /**
@@ -46,6 +50,14 @@ export const awsPriceTable: PriceTable = {
     // Priced by the month, and charged by the hour: 0.30 a metric, 0.10 an alarm of one metric.
     customMetricHour: secondHand(0.3 / hoursPerMonth, cloudWatch),
     alarmHour: secondHand(0.1 / hoursPerMonth, cloudWatch),
+    // 1.00 a month, and as much again after each of the first two rotations.
+    encryptionKeyHour: secondHand(1 / hoursPerMonth, keys),
+    // 5.00 a million.
+    trace: secondHand(0.000_005, traces),
+    // 0.003 to record it, 0.001 for the rule that judges it.
+    configurationItem: secondHand(0.004, configuration),
+    // 0.029 a gigabyte; a record counts as 5 KB at least.
+    streamedRecord: secondHand((0.029 * 5) / 1024 ** 2, streams),
     // Vended logs into CloudWatch.
     flowLogGigabyte: secondHand(0.5, cloudWatch),
   },

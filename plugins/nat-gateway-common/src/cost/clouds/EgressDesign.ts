@@ -55,4 +55,11 @@ export interface FleetWatching {
   readonly managementAddressCount: number;
   /** Interface endpoints, one a service and zone; instead of management addresses. */
   readonly interfaceEndpointCount: number;
+  /** Keys of one's own that encrypt logs, topics and disks. */
+  readonly encryptionKeyCount: number;
+  readonly tracesPerHour?: number;
+  /** Changes that AWS Config records, each judged by one rule. */
+  readonly configurationItemsPerHour?: number;
+  /** Log records of up to 5 KB that are streamed to S3. */
+  readonly streamedRecordsPerHour?: number;
 }

@@ -36,6 +36,12 @@ const watchingCounts = [
   'alarmCount',
   'managementAddressCount',
   'interfaceEndpointCount',
+  'encryptionKeyCount',
+];
+const watchingRates = [
+  'tracesPerHour',
+  'configurationItemsPerHour',
+  'streamedRecordsPerHour',
 ];
 
 function checkWatching(watching: FleetWatching): void {
@@ -49,6 +55,12 @@ function checkWatching(watching: FleetWatching): void {
       min: 0,
       max: 100_000,
       whole: true,
+    });
+  }
+  for (const field of watchingRates) {
+    requireNumber(`design.watching.${field}`, Number(given.get(field) ?? 0), {
+      min: 0,
+      max: 1_000_000_000,
     });
   }
 }
@@ -205,6 +217,22 @@ export function designParts(
                 'interfaceEndpointHour',
                 'Interface endpoints',
                 design.watching.interfaceEndpointCount,
+              ),
+              ...hourly(
+                'encryptionKeyHour',
+                'Encryption keys',
+                design.watching.encryptionKeyCount,
+              ),
+              ...hourly('trace', 'Traces', design.watching.tracesPerHour ?? 0),
+              ...hourly(
+                'configurationItem',
+                'Configuration items',
+                design.watching.configurationItemsPerHour ?? 0,
+              ),
+              ...hourly(
+                'streamedRecord',
+                'Log records in S3',
+                design.watching.streamedRecordsPerHour ?? 0,
               ),
             ]
           : []),
