@@ -1,7 +1,5 @@
 mock_provider "aws" {
-  mock_data "aws_eip" {
-    defaults = { public_ip = "198.51.100.7", association_id = "", network_interface_id = "", tags = {} }
-  }
+  source = "../../mocks"
 }
 
 variables {
