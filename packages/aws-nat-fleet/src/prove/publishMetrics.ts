@@ -8,6 +8,12 @@ import { carriedBy, peer, zone } from './behaviours/Behaviour';
 import { faults } from './faults';
 import { playScript } from './playScript';
 
+const hasIperf = spawnSync('which', ['iperf3']).status === 0;
+/** What cannot be measured on this machine. */
+export const unmeasured: readonly string[] = hasIperf
+  ? []
+  : [metrics.names.probeThroughput];
+
 const IPERF_PORT = 5201;
 /** The statistics of an ENA driver, which a veth does not have. */
 const ETHTOOL = `mkdir -p $NAT_FLEET_RUN/bin
@@ -70,7 +76,6 @@ export async function publishMetrics(
 /** `probe_nat.sh`, with an iperf3 server beyond the internet gateway where there is iperf3. */
 async function probeByHand(lab: Lab): Promise<void> {
   const { cloud, network } = lab;
-  const hasIperf = spawnSync('which', ['iperf3']).status === 0;
   const server = hasIperf
     ? spawn('ip', [
         ...['netns', 'exec', network.namespace('internet')],

@@ -140,6 +140,10 @@ locals {
     { title = "Connections refused", statistic = "Sum", metrics = ["ConntrackInsertFailed", "ConntrackDrop", "ConntrackAllowanceExceeded"] },
     { title = "Bytes a minute", statistic = "Sum", metrics = ["BytesIn", "BytesOut"] },
     { title = "Above the allowance", statistic = "Sum", metrics = ["BandwidthInAllowanceExceeded", "BandwidthOutAllowanceExceeded", "PpsAllowanceExceeded"] },
+    # What probe_nat.sh publishes.
+    { title = "Probes by hand: answered, per cent", statistic = "Minimum", metrics = ["ProbeSuccess"] },
+    { title = "Probes by hand: latency, milliseconds", statistic = "Average", metrics = ["ProbeLatency"] },
+    { title = "Probes by hand: megabits a second", statistic = "Minimum", metrics = ["ProbeThroughput"] },
   ]
   alarm_arns = concat(
     values(aws_cloudwatch_metric_alarm.zone)[*].arn,
