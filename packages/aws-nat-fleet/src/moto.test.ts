@@ -141,12 +141,12 @@ const overrides = (endpoint: string): Readonly<Record<string, string>> => ({
           },
         );
         let output = '';
-        for (const stream of [child.stdout, child.stderr]) {
-          stream.on('data', text => {
-            output += text;
-            onOutput(`${text}`);
-          });
-        }
+        const add = (text: Buffer) => {
+          output += text;
+          onOutput(`${text}`);
+        };
+        child.stdout.on('data', add);
+        child.stderr.on('data', add);
         child.on('close', status => resolve({ status, output }));
       });
     const nothingToDo = {
