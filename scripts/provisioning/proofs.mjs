@@ -2,7 +2,15 @@ import { createRequire } from 'node:module';
 
 const { mutants } = createRequire(import.meta.url)('./mutants.cjs');
 
-const PLANS = ['create', 'change', 'retire', 'migrate', 'outbound', 'several'];
+const PLANS = [
+  'create',
+  'change',
+  'retire',
+  'migrate',
+  'outbound',
+  'several',
+  'mix',
+];
 const RESOURCES = ['new', 'existing', 'shared', 'foreign'];
 
 /** What must never be found, by how a finding begins. */

@@ -130,7 +130,7 @@ async function doEverything(provider: AzureNatGatewayProvider) {
   await withPrefix.undo();
   const withIps = new Applicant(provider, 'run-3');
   await withIps.apply(
-    shopDocument({ addresses: { kind: 'newPublicIps', count: 2 } }),
+    shopDocument({ addresses: [{ kind: 'newPublicIps', count: 2 }] }),
   );
   await withIps.undo();
   const withCluster = new Applicant(provider, 'run-4');

@@ -34,16 +34,14 @@ const addressesOf = (gateway: JsonObject | undefined) => [
   ...idsIn(valueAt(gateway, 'properties.publicIpPrefixes')),
 ];
 
-function wantedAddresses({ addresses }: DeclaredGateway): number {
-  switch (addresses.kind) {
-    case 'newPrefix':
-      return 1;
-    case 'newPublicIps':
-      return addresses.count;
-    default:
-      return addresses.resourceIds.length;
-  }
-}
+const existingIds = ({ addresses }: DeclaredGateway) =>
+  addresses.flatMap(part => (part.kind === 'existing' ? part.resourceIds : []));
+
+const wantedAddresses = (gateway: DeclaredGateway) =>
+  gateway.addresses.reduce((sum, part) => {
+    if (part.kind === 'existing') return sum;
+    return sum + (part.kind === 'newPrefix' ? 1 : part.count);
+  }, existingIds(gateway).length);
 
 /** In what the cloud is not as a run that succeeded was asked to make it. */
 function notConverged(
@@ -80,10 +78,7 @@ function notConverged(
         ? 'its tags'
         : '',
       addresses.length !== wantedAddresses(gateway) ||
-      (gateway.addresses.kind === 'existing' &&
-        !gateway.addresses.resourceIds.every(each =>
-          addresses.includes(lower(each)),
-        ))
+      !existingIds(gateway).every(each => addresses.includes(lower(each)))
         ? 'its addresses'
         : '',
       ...gateway.subnets.map(subnet =>

@@ -68,7 +68,7 @@ const gatewayOf = (
   more: Partial<DeclaredGateway> = {},
 ): DeclaredGateway => ({
   name: `nat-v${index}`,
-  addresses: { kind: 'newPrefix', prefixLength: 31 },
+  addresses: [{ kind: 'newPrefix', prefixLength: 31 }],
   subnets: [subnetId(index)],
   ...more,
 });

@@ -1,4 +1,5 @@
 import { nameOf, type PlanCase, planCases } from '../plans/planCases';
+import type { DeclaredGateway } from '../plans/documentOf';
 import { type Stage, tellCase } from '../plans/tellCase';
 import { cancelAll } from '../troubles/processTroubles';
 import { pathOf } from '../troubles/pathOf';
@@ -12,11 +13,11 @@ export interface Story {
   readonly findings: readonly string[];
 }
 
-const gateway = {
+const gateway: DeclaredGateway = {
   name: 'nat-a',
-  addresses: { kind: 'newPrefix', prefixLength: 31 },
+  addresses: [{ kind: 'newPrefix', prefixLength: 31 }],
   subnets: [ids.subnet('s1')],
-} as const;
+};
 
 const create: PlanCase = {
   plan: 'create',

@@ -1,16 +1,23 @@
 import type { JsonObject } from 'azure-emulator';
 import { ids } from '../world/scenario';
 
+export type DeclaredAddresses =
+  | { readonly kind: 'newPrefix'; readonly prefixLength: number }
+  | {
+      readonly kind: 'newPublicIps';
+      readonly count: number;
+      readonly name?: string;
+      readonly prefixId?: string;
+    }
+  | { readonly kind: 'existing'; readonly resourceIds: readonly string[] };
+
 /** The fields of a Spec that plans of the proof set. */
 export interface DeclaredGateway {
   readonly name: string;
   readonly sku?: 'Standard' | 'StandardV2';
   readonly replaces?: string;
   readonly region?: string;
-  readonly addresses:
-    | { readonly kind: 'newPrefix'; readonly prefixLength: number }
-    | { readonly kind: 'newPublicIps'; readonly count: number }
-    | { readonly kind: 'existing'; readonly resourceIds: readonly string[] };
+  readonly addresses: readonly DeclaredAddresses[];
   readonly subnets: readonly string[];
   readonly idleTimeoutMinutes?: number;
   readonly tags?: Readonly<Record<string, string>>;

@@ -13,7 +13,8 @@ export interface PlanCase {
     | 'retire'
     | 'migrate'
     | 'outbound'
-    | 'several';
+    | 'several'
+    | 'mix';
   readonly resources: 'new' | 'existing' | 'shared' | 'foreign';
   /** Runs of ours that came before, one after the other. */
   readonly setUp: readonly Declaration[];
@@ -26,14 +27,14 @@ export interface PlanCase {
 
 const natA = (more: Partial<DeclaredGateway> = {}): DeclaredGateway => ({
   name: 'nat-a',
-  addresses: { kind: 'newPrefix', prefixLength: 31 },
+  addresses: [{ kind: 'newPrefix', prefixLength: 31 }],
   subnets: [ids.subnet('s1'), ids.subnet('s2')],
   ...more,
 });
 
 const natB = (more: Partial<DeclaredGateway> = {}): DeclaredGateway => ({
   name: 'nat-b',
-  addresses: { kind: 'newPublicIps', count: 1 },
+  addresses: [{ kind: 'newPublicIps', count: 1 }],
   subnets: [ids.subnet('t1')],
   ...more,
 });
@@ -42,7 +43,7 @@ const natB = (more: Partial<DeclaredGateway> = {}): DeclaredGateway => ({
 const natNorth = (more: Partial<DeclaredGateway> = {}): DeclaredGateway => ({
   name: 'nat-north',
   region: 'northeurope',
-  addresses: { kind: 'newPublicIps', count: 1 },
+  addresses: [{ kind: 'newPublicIps', count: 1 }],
   subnets: [ids.subnet('u1')],
   ...more,
 });
@@ -50,7 +51,7 @@ const natNorth = (more: Partial<DeclaredGateway> = {}): DeclaredGateway => ({
 /** For the nodes of the cluster. */
 const natNodes = (more: Partial<DeclaredGateway> = {}): DeclaredGateway => ({
   name: 'nat-nodes',
-  addresses: { kind: 'newPublicIps', count: 1 },
+  addresses: [{ kind: 'newPublicIps', count: 1 }],
   subnets: [ids.subnet('k1')],
   ...more,
 });
@@ -60,15 +61,21 @@ const natV2 = (more: Partial<DeclaredGateway> = {}): DeclaredGateway => ({
   name: 'nat-v2',
   sku: 'StandardV2',
   replaces: 'nat-a',
-  addresses: { kind: 'newPrefix', prefixLength: 31 },
+  addresses: [{ kind: 'newPrefix', prefixLength: 31 }],
   subnets: [ids.subnet('s1'), ids.subnet('s2')],
   ...more,
 });
 
-const existing = (...names: readonly string[]) => ({
-  kind: 'existing' as const,
-  resourceIds: names.map(ids.address),
-});
+const existing = (
+  ...names: readonly string[]
+): DeclaredGateway['addresses'] => [
+  { kind: 'existing', resourceIds: names.map(ids.address) },
+];
+
+/** From the prefix that several gateways share. */
+const drawn = (count: number): DeclaredGateway['addresses'] => [
+  { kind: 'newPublicIps', count, prefixId: ids.prefix('ippre-shared') },
+];
 
 const one = (gateway: DeclaredGateway): Declaration => ({
   gateways: [gateway],
@@ -206,7 +213,7 @@ export const planCases: readonly PlanCase[] = [
     resources: 'existing',
     setUp: [one(natA({ addresses: existing('pip-spare-1', 'pip-spare-2') }))],
     declarations: [
-      one(natV2({ addresses: { kind: 'newPublicIps', count: 1 } })),
+      one(natV2({ addresses: [{ kind: 'newPublicIps', count: 1 }] })),
     ],
   },
   {
@@ -328,6 +335,66 @@ export const planCases: readonly PlanCase[] = [
         ],
       },
     ],
+  },
+  {
+    // An address joins a prefix.
+    plan: 'mix',
+    resources: 'new',
+    setUp: [one(natA())],
+    declarations: [
+      one(
+        natA({
+          addresses: [
+            { kind: 'newPrefix', prefixLength: 31 },
+            { kind: 'newPublicIps', count: 1 },
+          ],
+        }),
+      ),
+    ],
+  },
+  {
+    // New ones of each kind join one that a person gave.
+    plan: 'mix',
+    resources: 'existing',
+    setUp: [one(natB({ addresses: existing('pip-spare-1') }))],
+    declarations: [
+      one(
+        natB({
+          addresses: [
+            ...existing('pip-spare-1'),
+            { kind: 'newPublicIps', count: 1 },
+            { kind: 'newPrefix', prefixLength: 31 },
+          ],
+        }),
+      ),
+    ],
+  },
+  {
+    // Two runs draw from one prefix at once.
+    plan: 'mix',
+    resources: 'shared',
+    setUp: [],
+    declarations: [
+      one(natA({ addresses: drawn(2), subnets: [ids.subnet('s1')] })),
+      one(natB({ addresses: drawn(1), subnets: [ids.subnet('s2')] })),
+    ],
+  },
+  {
+    // One of them is another gateway's.
+    plan: 'mix',
+    resources: 'foreign',
+    setUp: [],
+    declarations: [
+      one(
+        natA({
+          addresses: [
+            { kind: 'newPublicIps', count: 1 },
+            ...existing('pip-bystander'),
+          ],
+        }),
+      ),
+    ],
+    isRefused: true,
   },
 ];
 

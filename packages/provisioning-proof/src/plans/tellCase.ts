@@ -55,7 +55,7 @@ const bringsOnlyKnown = (
   state === 'absent' ||
   gateways.every(
     ({ name, addresses }) =>
-      addresses.kind === 'existing' ||
+      addresses.every(({ kind }) => kind === 'existing') ||
       before.has(ids.gateway(name).toLowerCase()),
   );
 

@@ -85,6 +85,13 @@ export const scenario: Scenario = {
         spare('pip-bystander'),
         spare('pip-elsewhere'),
         {
+          type: 'publicIPPrefixes',
+          name: 'ippre-shared',
+          sku: 'Standard',
+          tags: { cost: 'shared' },
+          properties: { prefixLength: 30 },
+        },
+        {
           type: 'natGateways',
           name: 'nat-foreign',
           sku: 'Standard',

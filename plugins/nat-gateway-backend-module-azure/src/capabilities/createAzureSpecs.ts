@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import {
   say,
@@ -24,8 +25,18 @@ import { gatewayIdOf } from '../plan/gatewayIdOf';
 import { outputsOf } from '../plan/outputsOf';
 import { planDocument } from '../plan/planDocument';
 
-const documentOf = (spec: AcceptedSpec) =>
-  spec.document as unknown as AzureNatGatewaySpec;
+/** A run that is resumed may hold a document of an earlier version. */
+function documentOf({ document, name }: AcceptedSpec): AzureNatGatewaySpec {
+  const { spec, violations = [] } = parseAzureNatGatewaySpec(document);
+  if (!spec) {
+    throw new InputError(
+      `The stored Spec ${name} is not one of this version: ${violations
+        .map(({ message }) => message)
+        .join(' ')} Correct it, and run it anew.`,
+    );
+  }
+  return spec;
+}
 
 const stateOf = (observation: Observation) =>
   observation.state as unknown as AzureState;

@@ -9,6 +9,8 @@ export interface DeclaredAddress {
   readonly name: string;
   /** Of a prefix. */
   readonly prefixLength?: number;
+  /** Of a public IP: id of the prefix that it is drawn from. */
+  readonly prefixId?: string;
   readonly region: string;
   readonly sku: string;
   readonly zones: readonly string[];

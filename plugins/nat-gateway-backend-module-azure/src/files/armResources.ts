@@ -62,7 +62,12 @@ export function armResources(
         properties: {
           publicIPAddressVersion: 'IPv4',
           ...(address.prefixLength === undefined
-            ? { publicIPAllocationMethod: 'Static' }
+            ? {
+                publicIPAllocationMethod: 'Static',
+                ...(address.prefixId && {
+                  publicIPPrefix: { id: address.prefixId },
+                }),
+              }
             : { prefixLength: address.prefixLength }),
         },
       },

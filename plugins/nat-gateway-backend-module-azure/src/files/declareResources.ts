@@ -1,5 +1,6 @@
 import {
   desiredAddresses,
+  existingAddressIds,
   parseArmId,
   regionOf,
   TAG_OWNER,
@@ -23,12 +24,11 @@ export function declareResources(
     subscriptionId,
     resourceGroup,
     gateways: gateways.map(gateway => {
-      const { name, sku, zone, idleTimeoutMinutes, addresses } = gateway;
+      const { name, sku, zone, idleTimeoutMinutes } = gateway;
       const tags = { ...gateway.tags, ...(owner && { [TAG_OWNER]: owner }) };
       const region = regionOf(document.spec, gateway);
       const common = { region, sku, zones: zone ? [zone] : [], tags };
-      const existing =
-        addresses.kind === 'existing' ? addresses.resourceIds : [];
+      const existing = existingAddressIds(gateway);
       const isPrefix = (id: string) =>
         parseArmId(id)?.type.toLowerCase() === 'publicipprefixes';
       return {
@@ -37,13 +37,7 @@ export function declareResources(
         name,
         idleTimeoutMinutes,
         addresses: desiredAddresses(document.spec, gateway).map(
-          ({ kind, resourceId, name: addressName, prefixLength }) => ({
-            ...common,
-            kind,
-            resourceId,
-            name: addressName,
-            ...(prefixLength !== undefined && { prefixLength }),
-          }),
+          ({ addressCount: _, ...address }) => ({ ...common, ...address }),
         ),
         existingPublicIpIds: existing.filter(id => !isPrefix(id)),
         existingPrefixIds: existing.filter(isPrefix),

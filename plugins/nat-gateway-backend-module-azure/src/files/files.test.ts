@@ -120,7 +120,7 @@ describe('a Spec as Terraform', () => {
     const old = await terraform({ gateway: { addresses: existing } });
     const created = await terraform({
       gateway: {
-        addresses: { kind: 'newPublicIps', count: 2 },
+        addresses: [{ kind: 'newPublicIps', count: 2 }],
         sku: 'StandardV2',
       },
     });
@@ -300,6 +300,85 @@ describe('a Spec for the Azure Service Operator', () => {
     expect(() =>
       filesOf('serviceOperator', { gateway: { sku: 'StandardV2' } }),
     ).toThrow('nat-shop-weu is StandardV2, which the NatGateway');
+  });
+});
+
+describe('a Spec with a mix of addresses', () => {
+  const [publicIp, prefix] = existing.resourceIds;
+  const gateway = {
+    addresses: [
+      { kind: 'newPrefix', prefixLength: 30 },
+      { kind: 'newPublicIps', count: 1, prefixId: prefix },
+      { kind: 'existing', resourceIds: [publicIp] },
+    ],
+  };
+
+  it('is all of it in Terraform', async () => {
+    const { main, subnets } = await terraform({ gateway });
+    expect(main.resource).toMatchObject({
+      azurerm_public_ip_prefix: { ippre_shop_weu: [{ prefix_length: 30 }] },
+      azurerm_public_ip: {
+        pip_shop_weu_1: [{ public_ip_prefix_id: prefix }],
+      },
+      azurerm_nat_gateway_public_ip_prefix_association: {
+        ippre_shop_weu: [{}],
+      },
+      azurerm_nat_gateway_public_ip_association: {
+        pip_shop_weu_1: [{}],
+        nat_shop_weu_existing_1: [{ public_ip_address_id: publicIp }],
+      },
+    });
+    const [attached] =
+      subnets.resource.azurerm_subnet_nat_gateway_association.aks_nodes;
+    expect(attached.depends_on).toHaveLength(3);
+  });
+
+  it('is all of it in a template of Azure Resource Manager and in Bicep', () => {
+    const { resources } = JSON.parse(
+      filesOf('arm', { gateway })['azuredeploy.json'],
+    );
+    expect(resources).toMatchObject([
+      { properties: { prefixLength: 30 } },
+      {
+        type: 'Microsoft.Network/publicIPAddresses',
+        properties: { publicIPPrefix: { id: prefix } },
+      },
+      {
+        properties: {
+          publicIpAddresses: [
+            { id: expect.stringContaining("'pip-shop-weu-1'") },
+            { id: publicIp },
+          ],
+          publicIpPrefixes: [
+            { id: expect.stringContaining("'ippre-shop-weu'") },
+          ],
+        },
+      },
+    ]);
+    expect(filesOf('bicep', { gateway })['main.bicep']).toContain(
+      `    publicIPPrefix: {\n      id: '${prefix}'\n    }\n`,
+    );
+  });
+
+  it('is all of it for the Azure Service Operator', () => {
+    const yaml = filesOf('serviceOperator', { gateway })['nat-gateway.yaml'];
+    const documents = parseAllDocuments(yaml).map(each => each.toJS());
+    expect(documents).toMatchObject([
+      { kind: 'PublicIPPrefix' },
+      {
+        kind: 'PublicIPAddress',
+        spec: { publicIPPrefix: { reference: { armId: prefix } } },
+      },
+      {
+        spec: {
+          publicIpAddresses: [
+            { reference: { name: 'pip-shop-weu-1' } },
+            { reference: { armId: publicIp } },
+          ],
+          publicIpPrefixes: [{ reference: { name: 'ippre-shop-weu' } }],
+        },
+      },
+    ]);
   });
 });
 

@@ -83,7 +83,12 @@ export const renderServiceOperator: RenderFiles = resources => {
           ...specOf(address),
           publicIPAddressVersion: 'IPv4',
           ...(address.prefixLength === undefined
-            ? { publicIPAllocationMethod: 'Static' }
+            ? {
+                publicIPAllocationMethod: 'Static',
+                ...(address.prefixId && {
+                  publicIPPrefix: { reference: { armId: address.prefixId } },
+                }),
+              }
             : { prefixLength: address.prefixLength }),
         },
       })),

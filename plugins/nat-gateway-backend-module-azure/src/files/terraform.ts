@@ -112,7 +112,12 @@ function mainOf(
             ...where,
             sku: address.sku,
             ...(address.prefixLength === undefined
-              ? { allocation_method: 'Static' }
+              ? {
+                  allocation_method: 'Static',
+                  ...(address.prefixId && {
+                    public_ip_prefix_id: address.prefixId,
+                  }),
+                }
               : { prefix_length: address.prefixLength }),
             zones: address.zones,
             tags: address.tags,

@@ -1,5 +1,8 @@
 import type { PublicIPAddress, PublicIPPrefix } from '@azure/arm-network';
-import type { AddressFact } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  sameArmId,
+  type AddressFact,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { AzureInventory } from '../read/AzureInventory';
 import { addressHindrances } from './addressHindrances';
 import { mapPrefix } from './mapPrefix';
@@ -11,9 +14,10 @@ function mapFact(
   options: {
     readonly address: ReturnType<typeof mapPrefix>;
     readonly usedByResourceId: string | undefined;
+    readonly drawnResourceIds?: readonly string[];
   },
 ): AddressFact {
-  const { address, usedByResourceId } = options;
+  const { address, drawnResourceIds, usedByResourceId } = options;
   return {
     resourceId: address.resourceId,
     name: address.name,
@@ -26,25 +30,29 @@ function mapFact(
     region: regionNameOf(item.location),
     ...addressHindrances(item),
     ...(usedByResourceId && { usedByResourceId }),
+    ...(drawnResourceIds && { drawnResourceIds }),
   };
 }
 
 /**
- * The public IPs and prefixes of a subscription as rules and forms know them. An IP of a prefix
- * counts as used by it.
+ * The public IPs and prefixes of a subscription as rules and forms know them. What uses a prefix as a whole
+ * uses the IPs that are drawn from it.
  *
  * @internal
  */
 export function mapAddressFacts(
   inventory: AzureInventory,
 ): readonly AddressFact[] {
+  const userOf = (prefix: PublicIPPrefix | undefined) =>
+    prefix?.natGateway?.id ?? prefix?.loadBalancerFrontendIpConfiguration?.id;
   return [
     ...inventory.publicIpPrefixes.map(prefix =>
       mapFact(prefix, {
         address: mapPrefix(prefix),
-        usedByResourceId:
-          prefix.natGateway?.id ??
-          prefix.loadBalancerFrontendIpConfiguration?.id,
+        usedByResourceId: userOf(prefix),
+        drawnResourceIds: prefix.publicIPAddresses?.flatMap(
+          ({ id }) => id ?? [],
+        ),
       }),
     ),
     ...inventory.publicIpAddresses.map(address =>
@@ -53,7 +61,11 @@ export function mapAddressFacts(
         usedByResourceId:
           address.natGateway?.id ??
           address.ipConfiguration?.id ??
-          address.publicIPPrefix?.id,
+          userOf(
+            inventory.publicIpPrefixes.find(({ id }) =>
+              sameArmId(id ?? '', address.publicIPPrefix?.id ?? 'none'),
+            ),
+          ),
       }),
     ),
   ];

@@ -14,7 +14,10 @@ import { regionNameOf } from './regionNameOf';
  */
 export function mapObservedAddress(
   raw: JsonObject,
-  options: Parameters<typeof isOurs>[1],
+  options: Parameters<typeof isOurs>[1] & {
+    /** By lower-case id: what a prefix is used by as a whole. */
+    readonly usersOfPrefixes?: Readonly<Record<string, string>>;
+  },
 ): ObservedAddress {
   const address = rawAddressSchema.parse(raw);
   const { properties } = address;
@@ -37,8 +40,10 @@ export function mapObservedAddress(
       properties.natGateway ??
       properties.ipConfiguration ??
       properties.loadBalancerFrontendIpConfiguration ??
-      // An address of a prefix goes with its prefix, not by itself.
-      properties.publicIPPrefix,
+      options.usersOfPrefixes?.[properties.publicIPPrefix?.toLowerCase() ?? ''],
+    ...(properties.publicIPAddresses && {
+      drawnResourceIds: properties.publicIPAddresses.map(({ id }) => id),
+    }),
     ...addressHindrances(properties),
     origin: isOurs(address, options) ? 'created' : 'foreign',
     hasFailed: hasFailed(raw),

@@ -30,6 +30,7 @@ export const rawAddressSchema = z.object({
     prefixLength: z.number().optional(),
     loadBalancerFrontendIpConfiguration: reference,
     natGateway: reference,
+    publicIPAddresses: z.array(z.object({ id: z.string() })).nullish(),
     ipTags: z
       .array(
         z.object({

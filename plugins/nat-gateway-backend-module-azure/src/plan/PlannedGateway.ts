@@ -26,6 +26,8 @@ export interface PlannedGateway {
   readonly live?: ObservedAzureGateway;
   /** Those of the wanted addresses that would be created and exist already. */
   readonly named: readonly ObservedAddress[];
+  /** The prefixes that new addresses are drawn from, those that exist. */
+  readonly sourcePrefixes: readonly ObservedAddress[];
   /** Addresses that have to be created. */
   readonly toCreate: readonly DesiredAddress[];
   /** Addresses that exist and the gateway does not have yet. */

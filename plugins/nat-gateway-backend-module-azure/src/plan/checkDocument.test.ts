@@ -121,11 +121,13 @@ describe('what is refused of a Spec, with the live state at hand', () => {
         shopDocument({
           name: 'nat-second-weu',
           subnets: [shopIds.pods],
-          addresses: {
-            kind: 'newPrefix',
-            prefixLength: 31,
-            name: 'ippre-shop-weu',
-          },
+          addresses: [
+            {
+              kind: 'newPrefix',
+              prefixLength: 31,
+              name: 'ippre-shop-weu',
+            },
+          ],
         }),
       );
       expect(violations.map(({ rule }) => rule)).toEqual(['address-in-use']);

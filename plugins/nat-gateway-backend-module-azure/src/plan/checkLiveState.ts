@@ -1,5 +1,6 @@
 import {
   desiredAddresses,
+  existingAddressIds,
   regionOf,
   checkAddressFact,
   sameArmId,
@@ -18,8 +19,14 @@ const checkFailed = ({
   toAdd,
   wanted,
 }: PlannedGateway): readonly Violation[] =>
-  (wanted.addresses.kind === 'existing' ? toAdd : [])
-    .filter(({ hasFailed, origin }) => hasFailed && origin === 'foreign')
+  toAdd
+    .filter(
+      ({ hasFailed, origin, resourceId }) =>
+        hasFailed &&
+        origin === 'foreign' &&
+        // What is wrong with the name of a new one is said there, once.
+        existingAddressIds(wanted).some(id => sameArmId(id, resourceId)),
+    )
     .map(({ name, resourceId }) => ({
       rule: 'address-failed',
       path: `${path}.addresses`,

@@ -1,8 +1,10 @@
 import {
   azureGatewayKind,
   desiredAddresses,
+  existingAddressIds,
   gatewayDifference,
   sameArmId,
+  sourcePrefixIds,
   type AzureGatewaySpec,
   type AzureNatGatewaySpec,
   type SubnetFact,
@@ -40,11 +42,7 @@ function compareGateway(
   const live = state.gateways.find(isAmong([gatewayId]));
   const created = desiredAddresses(where, wanted);
   const named = state.named.filter(isAmong(idsOf(created)));
-  const chosen = state.chosen.filter(
-    isAmong(
-      wanted.addresses.kind === 'existing' ? wanted.addresses.resourceIds : [],
-    ),
-  );
+  const chosen = state.chosen.filter(isAmong(existingAddressIds(wanted)));
   const standing = [...named, ...chosen];
   const subnets = state.subnets.filter(({ fact }) =>
     isAmong(wanted.subnets)(fact),
@@ -92,6 +90,7 @@ function compareGateway(
     subject: state.subjects[gatewayId.toLowerCase()]?.[0] ?? state.subject,
     ...(live && { live }),
     named,
+    sourcePrefixes: state.chosen.filter(isAmong(sourcePrefixIds(wanted))),
     toCreate,
     toAdd,
     addressesToRepair,

@@ -55,6 +55,10 @@ export function neededRights(
   const kind = step.kind as StepKind;
   const write = { action: `${typeOf(resourceId)}/write`, resourceId };
   switch (kind) {
+    case 'createPublicIp': {
+      const { prefixId } = stepInputs[kind].parse(input);
+      return [write, ...(prefixId ? [toJoin(prefixId)] : [])];
+    }
     case 'createGateway': {
       const ids = stepInputs[kind].parse(input);
       return [

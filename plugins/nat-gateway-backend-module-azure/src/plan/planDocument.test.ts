@@ -1,6 +1,7 @@
 import { unsaidTexts } from '@cluster-egress/backstage-plugin-nat-gateway-node/testUtils';
 import fc from 'fast-check';
 import {
+  existingAddressIds,
   orderSteps,
   parseAzureNatGatewaySpec,
   readRegionalPrices,
@@ -60,14 +61,15 @@ const subnetArbitrary = (name: string) =>
     }),
   );
 
-const addressesArbitrary = fc.oneof(
+const partArbitrary = fc.oneof(
   fc.record({
     kind: fc.constant('newPrefix'),
-    prefixLength: fc.integer({ min: 28, max: 31 }),
+    // All parts together give at most 16.
+    prefixLength: fc.integer({ min: 29, max: 31 }),
   }),
   fc.record({
     kind: fc.constant('newPublicIps'),
-    count: fc.integer({ min: 1, max: 16 }),
+    count: fc.integer({ min: 1, max: 5 }),
   }),
   fc.record({
     kind: fc.constant('existing'),
@@ -76,6 +78,11 @@ const addressesArbitrary = fc.oneof(
       .map(chosen => chosen.map(chosenId)),
   }),
 );
+
+const addressesArbitrary = fc.uniqueArray(partArbitrary, {
+  minLength: 1,
+  selector: ({ kind }) => kind,
+});
 
 const documentArbitrary = fc
   .record({
@@ -110,10 +117,9 @@ const stateOf = (
     replaced: [],
     clusters: [],
     named: [],
-    chosen:
-      addresses.kind === 'existing'
-        ? addresses.resourceIds.map(id => address(id.split('/').at(-1)!))
-        : [],
+    chosen: existingAddressIds({ addresses }).map(id =>
+      address(id.split('/').at(-1)!),
+    ),
     subnets: subnets.filter(({ fact }) =>
       document.spec.gateways[0].subnets.includes(fact.resourceId),
     ),
@@ -262,7 +268,9 @@ describe('a plan', () => {
     const { spec } = parseAzureNatGatewaySpec(
       shopDocument({
         subnets: [subnetId('nodes')],
-        addresses: { kind: 'existing', resourceIds: ['a', 'bb'].map(chosenId) },
+        addresses: [
+          { kind: 'existing', resourceIds: ['a', 'bb'].map(chosenId) },
+        ],
       }),
     );
     const document = spec!;

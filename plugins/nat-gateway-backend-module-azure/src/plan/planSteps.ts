@@ -22,7 +22,7 @@ function createAddress(
   const { account } = options.document.spec;
   const { sku, zone, tags } = options.planned.wanted;
   const region = regionOf(options.document.spec, options.planned.wanted);
-  const { resourceId, name, prefixLength, addressCount } = address;
+  const { resourceId, name, prefixId, prefixLength, addressCount } = address;
   const common = {
     account,
     resourceId,
@@ -31,12 +31,23 @@ function createAddress(
     effect: 'none',
   } as const;
   const input = { region, sku, zones: zone ? [zone] : [], tags };
+  const source = options.planned.sourcePrefixes.find(prefix =>
+    sameArmId(prefix.resourceId, prefixId ?? ''),
+  );
   return prefixLength === undefined
     ? createStep('createPublicIp', {
         ...common,
         key: `create-ip:${name}`,
-        title: say('step.createPublicIp', { name }),
-        input,
+        title: source
+          ? say('step.createPublicIpOfPrefix', { name, prefix: source.name })
+          : say('step.createPublicIp', { name }),
+        locks: [resourceId, ...(prefixId ? [prefixId] : [])],
+        input: {
+          ...input,
+          // An address stands where its prefix does.
+          ...(source && { zones: [...source.zones] }),
+          prefixId,
+        },
       })
     : createStep('createPublicIpPrefix', {
         ...common,

@@ -19,7 +19,10 @@ const newResource = z.object({
  */
 export const stepInputs = {
   createPublicIpPrefix: newResource.extend({ prefixLength: z.number() }),
-  createPublicIp: newResource,
+  createPublicIp: newResource.extend({
+    /** The prefix that it is drawn from; absent: any address. */
+    prefixId: z.string().optional(),
+  }),
   /** Writes an address of ours as it is, whose last write failed; takes nothing away, so it is its own reverse. */
   repairAddress: z.object({}),
   createGateway: newResource.extend({

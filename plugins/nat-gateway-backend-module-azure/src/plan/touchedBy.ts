@@ -24,7 +24,13 @@ export function touchedBy(
   const { resourceId, input } = step;
   const kind = step.kind as StepKind;
   switch (kind) {
-    case 'createPublicIp':
+    case 'createPublicIp': {
+      const { prefixId } = stepInputs[kind].parse(input);
+      return [
+        { resourceId, how: 'created' },
+        ...(prefixId ? [changed(prefixId)] : []),
+      ];
+    }
     case 'createPublicIpPrefix':
       return [{ resourceId, how: 'created' }];
     case 'repairAddress':

@@ -56,7 +56,7 @@ describe('whose everything is that a plan touches, in Azure', () => {
 
     const { plan } = await new Applicant(azure.provider).look(
       shopDocument({
-        addresses: { kind: 'existing', resourceIds: [spare] },
+        addresses: [{ kind: 'existing', resourceIds: [spare] }],
         subnets: [shopIds.nodes],
         zone: '1',
       }),

@@ -2,10 +2,12 @@ import type { JsonObject } from '@backstage/types';
 import { uniqWith } from 'lodash';
 import {
   desiredAddresses,
+  existingAddressIds,
   regionOf,
   sameArmId,
   sameRegion,
   skusOfRegion,
+  sourcePrefixIds,
   virtualNetworkIdOfSubnet,
   type AzureNatGatewaySpec,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -26,6 +28,7 @@ import { gatewayIdOf } from '../plan/gatewayIdOf';
 import type { AzureSession } from './AzureSession';
 import { readPreflight } from './readPreflight';
 import { readInventory } from './readInventory';
+import { readUsersOfPrefixes } from './readUsersOfPrefixes';
 import { readRegions } from './readRegions';
 import { readResource } from './readResource';
 import { readResourceGroups } from './readResourceGroups';
@@ -86,9 +89,10 @@ export async function observeState(
   const namedIds = gateways
     .flatMap(wanted => desiredAddresses(document.spec, wanted))
     .map(({ resourceId }) => resourceId);
-  const chosenIds = gateways.flatMap(({ addresses }) =>
-    addresses.kind === 'existing' ? addresses.resourceIds : [],
-  );
+  const chosenIds = gateways.flatMap(wanted => [
+    ...existingAddressIds(wanted),
+    ...sourcePrefixIds(wanted),
+  ]);
   const former = formerGateways(document, options);
   const wantedSubnetIds = gateways.flatMap(wanted => wanted.subnets);
   const clusterIds = (document.spec.clusters ?? []).map(
@@ -173,6 +177,11 @@ export async function observeState(
     ]),
     { session, inventory, now, signal },
   );
+  const usersOfPrefixes = await readUsersOfPrefixes([...named, ...chosen], {
+    session,
+    now,
+    signal,
+  });
   const owned = {
     createdGuids: await options.createdGuids(
       [
@@ -186,7 +195,8 @@ export async function observeState(
   const adoptedGuids = await options.adoptedGuids?.(
     read.map(({ raw }) => String(raw.id)),
   );
-  const toAddress = (raw: JsonObject) => mapObservedAddress(raw, owned);
+  const toAddress = (raw: JsonObject) =>
+    mapObservedAddress(raw, { ...owned, usersOfPrefixes });
   const toGateway = ({ raw, addresses }: (typeof read)[number]) =>
     mapObservedGateway(raw, {
       ...owned,

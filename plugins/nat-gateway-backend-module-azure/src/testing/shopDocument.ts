@@ -45,7 +45,7 @@ export function shopDocument(
           name: 'nat-shop-weu',
           sku: 'Standard',
           idleTimeoutMinutes: 4,
-          addresses: { kind: 'newPrefix', prefixLength: 31 },
+          addresses: [{ kind: 'newPrefix', prefixLength: 31 }],
           subnets: [shopIds.nodes, shopIds.pods],
           tags: { team: 'shop' },
           ...gateway,

@@ -130,7 +130,7 @@ describe('giving a load-balanced cluster a gateway', () => {
     const applicant = new Applicant(provider);
     await applicant.apply(
       shopDocument({
-        addresses: { kind: 'newPublicIps', count: 2 },
+        addresses: [{ kind: 'newPublicIps', count: 2 }],
         subnets: [shopIds.nodes],
       }),
     );
@@ -148,7 +148,7 @@ describe('giving a load-balanced cluster a gateway', () => {
     const document = shopDocument({
       name: 'nat-shop-2-weu',
       zone: '1',
-      addresses: { kind: 'existing', resourceIds: [spare] },
+      addresses: [{ kind: 'existing', resourceIds: [spare] }],
       subnets: [shopIds.nodes],
     });
     const { plan } = await other.look(document);
@@ -313,7 +313,7 @@ describe('giving a load-balanced cluster a gateway', () => {
       const applicant = new Applicant(started.provider);
       const { violations } = await applicant.look(
         shopDocument({
-          addresses: { kind: 'existing', resourceIds: [resourceId] },
+          addresses: [{ kind: 'existing', resourceIds: [resourceId] }],
           subnets: [shopIds.nodes],
         }),
       );
@@ -350,14 +350,14 @@ describe('giving a load-balanced cluster a gateway', () => {
     const { provider } = started;
     const applicant = new Applicant(provider);
     await applicant.apply(
-      shopDocument({ addresses: { kind: 'newPublicIps', count: 1 } }),
+      shopDocument({ addresses: [{ kind: 'newPublicIps', count: 1 }] }),
     );
     const before = live(shopIds.gateway);
 
     const second = new Applicant(provider, 'run-2');
     Object.assign(second.createdGuids, applicant.createdGuids);
     const changed = shopDocument({
-      addresses: { kind: 'newPublicIps', count: 2 },
+      addresses: [{ kind: 'newPublicIps', count: 2 }],
       idleTimeoutMinutes: 10,
       tags: { team: 'checkout', cost: '42' },
     });
@@ -396,11 +396,11 @@ describe('giving a load-balanced cluster a gateway', () => {
 
   describe('and changing it by another Spec', () => {
     const declared = shopDocument({
-      addresses: { kind: 'newPublicIps', count: 3 },
+      addresses: [{ kind: 'newPublicIps', count: 3 }],
       tags: { team: 'shop', stage: 'test', by: 'spec' },
     });
     const changed = shopDocument({
-      addresses: { kind: 'newPublicIps', count: 1 },
+      addresses: [{ kind: 'newPublicIps', count: 1 }],
       idleTimeoutMinutes: 7,
       subnets: [shopIds.nodes],
       tags: { team: 'shop' },
@@ -513,7 +513,7 @@ describe('giving a load-balanced cluster a gateway', () => {
       const applicant = await declare();
       const { plan } = await applicant.look(
         shopDocument({
-          addresses: { kind: 'newPublicIps', count: 3 },
+          addresses: [{ kind: 'newPublicIps', count: 3 }],
           tags: { team: 'shop', stage: 'test' },
         }),
       );
@@ -521,7 +521,7 @@ describe('giving a load-balanced cluster a gateway', () => {
       applicant.former = undefined;
       const alone = await applicant.look(
         shopDocument({
-          addresses: { kind: 'newPublicIps', count: 3 },
+          addresses: [{ kind: 'newPublicIps', count: 3 }],
           subnets: [shopIds.nodes],
         }),
       );
@@ -571,7 +571,7 @@ describe('giving a load-balanced cluster a gateway', () => {
       shopDocument({
         name: 'nat-by-hand',
         zone: '1',
-        addresses: { kind: 'existing', resourceIds: [spare] },
+        addresses: [{ kind: 'existing', resourceIds: [spare] }],
         subnets: [shopIds.nodes],
         tags: {},
         ...more,
@@ -613,7 +613,7 @@ describe('giving a load-balanced cluster a gateway', () => {
       applicant.former = document();
       const before = live(foreign);
       const changed = document({
-        addresses: { kind: 'newPublicIps', count: 1 },
+        addresses: [{ kind: 'newPublicIps', count: 1 }],
         idleTimeoutMinutes: 9,
       });
       const { plan, violations } = await applicant.look(changed);
@@ -641,7 +641,7 @@ describe('giving a load-balanced cluster a gateway', () => {
         shopDocument(
           {
             name: 'nat-by-hand',
-            addresses: { kind: 'existing', resourceIds: [spare] },
+            addresses: [{ kind: 'existing', resourceIds: [spare] }],
             subnets: [shopIds.nodes],
           },
           { state: 'absent', deleteAddresses: true },

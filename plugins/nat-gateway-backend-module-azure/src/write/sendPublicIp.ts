@@ -21,6 +21,7 @@ export const sendPublicIp: SendCreation<'createPublicIp'> = async (
       tags: tagsOf(request),
       publicIPAllocationMethod: 'Static',
       publicIPAddressVersion: 'IPv4',
+      publicIPPrefix: input.prefixId ? { id: input.prefixId } : undefined,
     },
     operation,
   );

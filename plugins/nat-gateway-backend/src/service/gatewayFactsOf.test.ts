@@ -39,7 +39,7 @@ const documentOf = (idleTimeoutMinutes: number, name = 'nat-shop') => ({
       {
         name,
         idleTimeoutMinutes,
-        addresses: { kind: 'newPrefix', prefixLength: 31 },
+        addresses: [{ kind: 'newPrefix', prefixLength: 31 }],
         subnets: [],
       },
     ],

@@ -25,7 +25,7 @@ const facts: GatewayFacts = {
     name: 'nat-shop-weu',
     sku: 'Standard',
     idleTimeoutMinutes: 5,
-    addresses: { kind: 'newPrefix', prefixLength: 28 },
+    addresses: [{ kind: 'newPrefix', prefixLength: 28 }],
     subnets: ['/vnet/aks-more'],
     tags: {},
   },

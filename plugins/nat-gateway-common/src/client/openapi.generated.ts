@@ -1084,6 +1084,7 @@ export interface components {
       readonly zones: components['schemas']['TextList'];
       readonly region: string;
       readonly usedByResourceId?: string;
+      readonly drawnResourceIds?: components['schemas']['TextList'];
       readonly isInternetRouted?: boolean;
       readonly isDdosProtected?: boolean;
     };

@@ -41,5 +41,8 @@ export { clouds } from './clouds';
 export { priceTableIn } from './priceTableIn';
 export { readRegionalPrices } from './readRegionalPrices';
 export * from '../azure/spec/desiredAddresses';
+export * from '../azure/spec/existingAddressIds';
+export * from '../azure/spec/newPublicIpNames';
+export * from '../azure/spec/sourcePrefixIds';
 export * from '../azure/spec/gatewayDifference';
 export type { NatInstanceSettings } from '../aws/ceilings/awsNatInstanceCeilings';

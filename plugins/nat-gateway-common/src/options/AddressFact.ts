@@ -15,6 +15,8 @@ export interface AddressFact {
   readonly region: string;
   /** Resource id of what uses it; absent: free. */
   readonly usedByResourceId?: string;
+  /** Of a prefix: ids of the public IPs drawn from it. Absent: none. */
+  readonly drawnResourceIds?: readonly string[];
   /** Whether it has the routing preference `Internet`, with which no NAT gateway works. */
   readonly isInternetRouted?: boolean;
   /** Whether it has DDoS protection of its own, with which no NAT gateway works. */

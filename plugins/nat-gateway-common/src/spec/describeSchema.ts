@@ -92,7 +92,10 @@ function typeOf(property: JsonObject): string {
   if (property.enum) return listOf(property.enum).map(code).join(' or ');
   if (property.anyOf) return 'one of the alternatives below';
   if (property.type === 'array') {
-    return `list of ${typeOf(objectOf(property.items))}`;
+    return `list of ${typeOf(objectOf(property.items)).replace(
+      /^one of /,
+      '',
+    )}`;
   }
   return property.additionalProperties
     ? 'object of texts'

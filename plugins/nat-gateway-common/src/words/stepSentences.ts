@@ -14,6 +14,8 @@ export const stepSentences = {
   createGateway:
     'Create NAT gateway {{name}} ({{sku}}, {{zone}}, {{idleTimeout}})',
   createPublicIp: 'Create public IP {{name}}',
+  createPublicIpOfPrefix:
+    'Create public IP {{name}} from the prefix {{prefix}}',
   createPublicIpPrefix_one:
     'Create public IP prefix {{name}} (/{{prefixLength}}, {{count}} address)',
   createPublicIpPrefix_other:

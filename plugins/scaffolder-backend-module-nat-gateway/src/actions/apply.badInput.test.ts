@@ -39,7 +39,7 @@ const specOf = ({ where, gateway }: Wish) => ({
     gateways: [
       {
         name: 'nat-shop-weu',
-        addresses: { kind: 'newPrefix', prefixLength: 31 },
+        addresses: [{ kind: 'newPrefix', prefixLength: 31 }],
         subnets: [subnetOf('shop')],
         ...gateway,
       },
@@ -112,7 +112,7 @@ describe('bad input', () => {
       'an id of something else',
       {
         gateway: {
-          addresses: { kind: 'existing', resourceIds: [subnetOf('shop')] },
+          addresses: [{ kind: 'existing', resourceIds: [subnetOf('shop')] }],
         },
       },
       /is no resource id of a public IP or prefix/,
@@ -124,22 +124,66 @@ describe('bad input', () => {
     ],
     [
       'a prefix that is too long',
-      { gateway: { addresses: { kind: 'newPrefix', prefixLength: 32 } } },
+      { gateway: { addresses: [{ kind: 'newPrefix', prefixLength: 32 }] } },
       /32/,
     ],
     [
       'a prefix of more than 16 addresses',
-      { gateway: { addresses: { kind: 'newPrefix', prefixLength: 27 } } },
+      { gateway: { addresses: [{ kind: 'newPrefix', prefixLength: 27 }] } },
       /27/,
     ],
     [
       'more than 16 addresses',
-      { gateway: { addresses: { kind: 'newPublicIps', count: 17 } } },
+      { gateway: { addresses: [{ kind: 'newPublicIps', count: 17 }] } },
       /17.*16|16.*17/,
     ],
     [
+      'more than 16 addresses of all parts',
+      {
+        gateway: {
+          addresses: [
+            { kind: 'newPrefix', prefixLength: 28 },
+            { kind: 'newPublicIps', count: 1 },
+          ],
+        },
+      },
+      /hold 17 IPv4 addresses; a NAT gateway takes 16/,
+    ],
+    [
+      'the same new addresses twice',
+      {
+        gateway: {
+          addresses: [
+            { kind: 'newPublicIps', count: 1 },
+            { kind: 'newPublicIps', count: 2 },
+          ],
+        },
+      },
+      /pip-\S+-1 is given twice; raise the count/,
+    ],
+    [
+      'addresses of something that is no prefix',
+      {
+        gateway: {
+          addresses: [
+            {
+              kind: 'newPublicIps',
+              count: 1,
+              prefixId: publicIp('pip-basic-weu'),
+            },
+          ],
+        },
+      },
+      /is no resource id of a public IP prefix/,
+    ],
+    [
+      'no address at all',
+      { gateway: { addresses: [] } },
+      /No address is given/,
+    ],
+    [
       'no address',
-      { gateway: { addresses: { kind: 'newPublicIps', count: 0 } } },
+      { gateway: { addresses: [{ kind: 'newPublicIps', count: 0 }] } },
       /0/,
     ],
     ['a timeout of 3', { gateway: { idleTimeoutMinutes: 3 } }, /\b3\b/],
@@ -168,10 +212,12 @@ describe('bad input', () => {
       'a Basic address',
       {
         gateway: {
-          addresses: {
-            kind: 'existing',
-            resourceIds: [publicIp('pip-basic-weu')],
-          },
+          addresses: [
+            {
+              kind: 'existing',
+              resourceIds: [publicIp('pip-basic-weu')],
+            },
+          ],
         },
       },
       /SKU Basic/,
@@ -180,10 +226,12 @@ describe('bad input', () => {
       'an IPv6 address on Standard',
       {
         gateway: {
-          addresses: {
-            kind: 'existing',
-            resourceIds: [publicIp('pip-ipv6-weu')],
-          },
+          addresses: [
+            {
+              kind: 'existing',
+              resourceIds: [publicIp('pip-ipv6-weu')],
+            },
+          ],
         },
       },
       /is IPv6/,
@@ -192,10 +240,12 @@ describe('bad input', () => {
       'an address that is taken',
       {
         gateway: {
-          addresses: {
-            kind: 'existing',
-            resourceIds: [publicIp('pip-terraform-weu')],
-          },
+          addresses: [
+            {
+              kind: 'existing',
+              resourceIds: [publicIp('pip-terraform-weu')],
+            },
+          ],
         },
       },
       /is used by/,
@@ -324,15 +374,17 @@ describe('bad input', () => {
     const spec = specOf({});
     const apps = {
       name: 'nat-apps-weu',
-      addresses: { kind: 'newPublicIps', count: 1 },
+      addresses: [{ kind: 'newPublicIps', count: 1 }],
       subnets: [subnetOf('shop', 'apps')],
     };
     const orders = {
       name: 'nat-orders-2-weu',
-      addresses: {
-        kind: 'existing',
-        resourceIds: [publicIp('pip-spare-1-weu')],
-      },
+      addresses: [
+        {
+          kind: 'existing',
+          resourceIds: [publicIp('pip-spare-1-weu')],
+        },
+      ],
       subnets: [subnetOf('orders')],
     };
     const withGateways = (...others: readonly JsonObject[]) => ({

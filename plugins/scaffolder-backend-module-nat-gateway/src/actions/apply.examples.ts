@@ -20,7 +20,7 @@ export const exampleSpec = {
         name: 'nat-shop-weu',
         sku: 'Standard',
         idleTimeoutMinutes: 4,
-        addresses: { kind: 'newPrefix', prefixLength: 31 },
+        addresses: [{ kind: 'newPrefix', prefixLength: 31 }],
         subnets: [
           '/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/rg-shop-weu/providers/Microsoft.Network/virtualNetworks/vnet-shop-weu/subnets/aks-nodes',
         ],

@@ -61,10 +61,12 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
               name: 'nat-shop-weu',
               sku: 'Standard',
               idleTimeoutMinutes: 4,
-              addresses: {
-                kind: 'newPrefix',
-                prefixLength: options.prefixLength ?? 31,
-              },
+              addresses: [
+                {
+                  kind: 'newPrefix',
+                  prefixLength: options.prefixLength ?? 31,
+                },
+              ],
               subnets: [portal.ids.subnet],
               tags: {},
             },
@@ -179,7 +181,7 @@ describe('the template azure-nat-gateway against an emulated Azure', () => {
             name: 'nat-shop-pods',
             sku: 'Standard',
             idleTimeoutMinutes: 4,
-            addresses: { kind: 'newPublicIps', count: 2 },
+            addresses: [{ kind: 'newPublicIps', count: 2 }],
             subnets: [pods()],
             tags: {},
           },

@@ -30,16 +30,31 @@ export const changeExamples: TemplateExample[] = [
   },
   {
     description:
+      'Give the gateway one address more, beside the prefix that it was created with',
+    example: exampleWith({
+      set: {
+        addresses: [
+          { kind: 'newPrefix', prefixLength: 31 },
+          { kind: 'newPublicIps', count: 1 },
+        ],
+      },
+      acknowledgement: { sourceAddressesChange: [gatewayId] },
+    }),
+  },
+  {
+    description:
       'Let the gateway have these addresses and no others: those that it has beside them are taken off it and stay',
     example: exampleWith({
       gatewayName: 'nat-shop-weu',
       set: {
-        addresses: {
-          kind: 'existing',
-          resourceIds: [
-            '/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/rg-shop-weu/providers/Microsoft.Network/publicIPAddresses/pip-shop-weu',
-          ],
-        },
+        addresses: [
+          {
+            kind: 'existing',
+            resourceIds: [
+              '/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/rg-shop-weu/providers/Microsoft.Network/publicIPAddresses/pip-shop-weu',
+            ],
+          },
+        ],
       },
       acknowledgement: { sourceAddressesChange: [gatewayId] },
     }),

@@ -12,7 +12,7 @@ const documentOf = (changes: object = {}, gateway: object = {}) => ({
     gateways: [
       {
         name: 'nat-shop',
-        addresses: { kind: 'newPrefix', prefixLength: 31 },
+        addresses: [{ kind: 'newPrefix', prefixLength: 31 }],
         subnets: [],
         ...gateway,
       },

@@ -13,7 +13,7 @@ const declared: AzureGatewaySpec = {
   name: 'nat-shop-weu',
   sku: 'StandardV2',
   idleTimeoutMinutes: 4,
-  addresses: { kind: 'newPublicIps', count: 1 },
+  addresses: [{ kind: 'newPublicIps', count: 1 }],
   subnets: ['/VNET/aks-nodes'],
   tags: {},
 };
@@ -53,7 +53,7 @@ describe('drift', () => {
     const [{ resourceId }] = madeWith().addresses;
     const resourceIds = [resourceId.toUpperCase()];
     expect(
-      driftOf({ addresses: { kind: 'existing', resourceIds } }),
+      driftOf({ addresses: [{ kind: 'existing', resourceIds }] }),
     ).toBeUndefined();
   });
 
@@ -64,9 +64,9 @@ describe('drift', () => {
   it.each<[Partial<AzureGatewaySpec>, string]>([
     [{ sku: 'Standard' }, 'sku'],
     [{ idleTimeoutMinutes: 5 }, 'idleTimeoutMinutes'],
-    [{ addresses: { kind: 'newPrefix', prefixLength: 31 } }, 'addresses'],
-    [{ addresses: { kind: 'newPublicIps', count: 2 } }, 'addresses'],
-    [{ addresses: { kind: 'existing', resourceIds: ['/b'] } }, 'addresses'],
+    [{ addresses: [{ kind: 'newPrefix', prefixLength: 31 }] }, 'addresses'],
+    [{ addresses: [{ kind: 'newPublicIps', count: 2 }] }, 'addresses'],
+    [{ addresses: [{ kind: 'existing', resourceIds: ['/b'] }] }, 'addresses'],
     [{ subnets: ['/VNET/aks-nodes', '/vnet/aks-pods'] }, 'subnets'],
   ])('names what differs from %j', (changes, fields) => {
     expect(driftOf(changes)).toMatchObject({
@@ -108,7 +108,7 @@ describe('drift', () => {
           facts: {
             declared: {
               ...declared,
-              addresses: { kind: 'newPrefix', prefixLength: 31 },
+              addresses: [{ kind: 'newPrefix', prefixLength: 31 }],
               ...changes,
             },
           },
@@ -121,7 +121,7 @@ describe('drift', () => {
     expect(verdict(withPrefix(), { idleTimeoutMinutes: 5 })).toBe('info');
     const resourceIds = withPrefix().addresses.map(each => each.resourceId);
     expect(
-      verdict(withPrefix(), { addresses: { kind: 'existing', resourceIds } }),
+      verdict(withPrefix(), { addresses: [{ kind: 'existing', resourceIds }] }),
     ).toBe('nothing');
   });
 

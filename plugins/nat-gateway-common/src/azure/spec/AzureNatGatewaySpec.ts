@@ -65,14 +65,15 @@ export interface AzureGatewaySpec {
   readonly zone?: string;
   /** TCP idle timeout in minutes, 4 to 120. */
   readonly idleTimeoutMinutes: number;
-  readonly addresses: AzureGatewayAddressesSpec;
+  /** Parts that add up: what one of them stands for depends on no other. */
+  readonly addresses: readonly AzureGatewayAddressesSpec[];
   /** Resource ids, all of one virtual network. */
   readonly subnets: readonly string[];
   readonly tags: Readonly<Record<string, string>>;
 }
 
 /**
- * The addresses that an {@link AzureGatewaySpec} asks for.
+ * A part of the addresses that an {@link AzureGatewaySpec} asks for.
  *
  * @public
  */
@@ -83,7 +84,14 @@ export type AzureGatewayAddressesSpec =
       /** Absent: derived from the name of the gateway. */
       readonly name?: string;
     }
-  | { readonly kind: 'newPublicIps'; readonly count: number }
+  | {
+      readonly kind: 'newPublicIps';
+      readonly count: number;
+      /** What their names begin with. Absent: derived from the name of the gateway. */
+      readonly name?: string;
+      /** Id of the public IP prefix that they are drawn from. Absent: any addresses of Azure's. */
+      readonly prefixId?: string;
+    }
   | {
       readonly kind: 'existing';
       /** Ids of public IP addresses and prefixes. */

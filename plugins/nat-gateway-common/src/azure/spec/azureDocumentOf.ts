@@ -27,12 +27,16 @@ export function azureDocumentOf(gateway: NatGateway): AzureNatGatewaySpec {
           sku: isV2 ? 'StandardV2' : 'Standard',
           ...(zone && { zone }),
           idleTimeoutMinutes: gateway.tcpIdleTimeout.seconds / 60,
-          addresses: {
-            kind: 'existing',
-            resourceIds: [
-              ...new Set(gateway.addresses.map(({ resourceId }) => resourceId)),
-            ],
-          },
+          addresses: [
+            {
+              kind: 'existing',
+              resourceIds: [
+                ...new Set(
+                  gateway.addresses.map(({ resourceId }) => resourceId),
+                ),
+              ],
+            },
+          ],
           subnets: gateway.subnets.map(({ resourceId }) => resourceId),
           tags: Object.fromEntries(
             Object.entries(gateway.tags).filter(

@@ -18,7 +18,7 @@ const document = {
     gateways: [
       {
         name: 'nat-shop-weu',
-        addresses: { kind: 'newPrefix', prefixLength: 31 },
+        addresses: [{ kind: 'newPrefix', prefixLength: 31 }],
         subnets: ['/subscriptions/…'],
       },
     ],

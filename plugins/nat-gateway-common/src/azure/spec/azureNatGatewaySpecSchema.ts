@@ -117,55 +117,71 @@ export const azureNatGatewaySpecSchema: z.ZodType<
                     `TCP idle timeout in minutes, ${limits.minTcpIdleTimeoutMinutes.value} to ${limits.maxTcpIdleTimeoutMinutes.value}`,
                   ),
                 addresses: z
-                  .discriminatedUnion('kind', [
-                    z
-                      .object({
-                        kind: z
-                          .literal('newPrefix')
-                          .describe('A new public IP prefix'),
-                        prefixLength: z
-                          .number()
-                          .int()
-                          .describe(
-                            `${limits.shortestPrefixLength.value} (16 addresses) to ${limits.longestPrefixLength.value} (2 addresses)`,
-                          ),
-                        name: z
-                          .string()
-                          .optional()
-                          .describe(
-                            'Name of the prefix; absent: derived from the gateway name',
-                          ),
-                      })
-                      .strict(),
-                    z
-                      .object({
-                        kind: z
-                          .literal('newPublicIps')
-                          .describe('New single public IP addresses'),
-                        count: z
-                          .number()
-                          .int()
-                          .describe(
-                            `How many, 1 to ${limits.ipv4AddressesPerGateway.value}`,
-                          ),
-                      })
-                      .strict(),
-                    z
-                      .object({
-                        kind: z
-                          .literal('existing')
-                          .describe(
-                            'Public IP addresses and prefixes that exist',
-                          ),
-                        resourceIds: z
-                          .array(z.string())
-                          .describe(
-                            'Resource ids of public IP addresses and prefixes',
-                          ),
-                      })
-                      .strict(),
-                  ])
-                  .describe('The source addresses of the gateway'),
+                  .array(
+                    z.discriminatedUnion('kind', [
+                      z
+                        .object({
+                          kind: z
+                            .literal('newPrefix')
+                            .describe('A new public IP prefix'),
+                          prefixLength: z
+                            .number()
+                            .int()
+                            .describe(
+                              `${limits.shortestPrefixLength.value} (16 addresses) to ${limits.longestPrefixLength.value} (2 addresses)`,
+                            ),
+                          name: z
+                            .string()
+                            .optional()
+                            .describe(
+                              'Name of the prefix; absent: derived from the gateway name',
+                            ),
+                        })
+                        .strict(),
+                      z
+                        .object({
+                          kind: z
+                            .literal('newPublicIps')
+                            .describe('New single public IP addresses'),
+                          count: z
+                            .number()
+                            .int()
+                            .describe(
+                              `How many, 1 to ${limits.ipv4AddressesPerGateway.value}`,
+                            ),
+                          name: z
+                            .string()
+                            .optional()
+                            .describe(
+                              'What their names begin with; absent: derived from the gateway name',
+                            ),
+                          prefixId: z
+                            .string()
+                            .optional()
+                            .describe(
+                              'Resource id of a public IP prefix that they are drawn from, which several gateways may share; absent: any addresses of Azure’s',
+                            ),
+                        })
+                        .strict(),
+                      z
+                        .object({
+                          kind: z
+                            .literal('existing')
+                            .describe(
+                              'Public IP addresses and prefixes that exist',
+                            ),
+                          resourceIds: z
+                            .array(z.string())
+                            .describe(
+                              'Resource ids of public IP addresses and prefixes',
+                            ),
+                        })
+                        .strict(),
+                    ]),
+                  )
+                  .describe(
+                    `The source addresses of the gateway, any mix of these parts up to ${limits.ipv4AddressesPerGateway.value} IPv4 addresses. None depends on another: to add an address, add a part or raise a count`,
+                  ),
                 subnets: z
                   .array(z.string())
                   .describe(

@@ -9,6 +9,7 @@ import {
   ipId,
   nodes,
   pods,
+  prefixId,
   specOf,
   subscriptionId,
 } from './__fixtures__/shopSpec';
@@ -18,7 +19,7 @@ import { checkAzureNatGatewaySpec } from './checkAzureNatGatewaySpec';
 describe('checkAzureNatGatewaySpec', () => {
   it.each<[string, Partial<AzureGatewaySpec>]>([
     ['a new prefix', {}],
-    ['new public IPs', { addresses: { kind: 'newPublicIps', count: 16 } }],
+    ['new public IPs', { addresses: [{ kind: 'newPublicIps', count: 16 }] }],
     ['an existing public IP', existing(ipId)],
     ['a zone of the region', { zone: '3' }],
     ['StandardV2 with new addresses', { sku: 'StandardV2' }],
@@ -77,7 +78,11 @@ describe('checkAzureNatGatewaySpec', () => {
       }),
       fc.record({
         kind: fc.constant('newPublicIps' as const),
-        count: fc.integer(),
+        count: fc.oneof(fc.integer(), fc.integer({ min: 1, max: 16 })),
+        name: fc.option(text, { nil: undefined }),
+        prefixId: fc.option(fc.oneof(text, fc.constant(prefixId)), {
+          nil: undefined,
+        }),
       }),
       fc.record({
         kind: fc.constant('existing' as const),
@@ -89,7 +94,7 @@ describe('checkAzureNatGatewaySpec', () => {
       sku: fc.constantFrom('Standard' as const, 'StandardV2' as const),
       zone: fc.option(fc.string(), { nil: undefined }),
       idleTimeoutMinutes: fc.integer(),
-      addresses,
+      addresses: fc.array(addresses, { maxLength: 3 }),
       subnets: fc.array(text),
       tags: fc.dictionary(fc.string(), fc.string()),
     });
@@ -178,7 +183,7 @@ describe('checkAzureNatGatewaySpec', () => {
           addresses: undefined,
         }),
       ).toEqual([
-        'configured-scope at spec.gateways[0].addresses.resourceIds[0]',
+        'configured-scope at spec.gateways[0].addresses[0].resourceIds[0]',
       ]);
     });
   });
@@ -269,11 +274,11 @@ describe('checkAzureNatGatewaySpec', () => {
           { name: 'nat-third', subnets: [third], ...existing(ipId) },
         ),
       ).toEqual([
-        'address-duplicate at spec.gateways[2].addresses.resourceIds[0]',
+        'address-duplicate at spec.gateways[2].addresses[0].resourceIds[0]',
       ]);
       // Both names come down to ippre-shop-weu.
       expect(brokenWith({ ...ofApps, name: 'shop-weu' })).toEqual([
-        'address-duplicate at spec.gateways[1].addresses',
+        'address-duplicate at spec.gateways[1].addresses[0]',
       ]);
     });
 

@@ -1,5 +1,6 @@
 import type { Violation } from '../../spec/Violation';
 import type {
+  AzureGatewayAddressesSpec,
   AzureGatewaySpec,
   AzureNatGatewaySpec,
 } from './AzureNatGatewaySpec';
@@ -9,6 +10,8 @@ import { regionOf } from './regionOf';
 import { sameRegion } from './sameRegion';
 import {
   checkAcrossGateways,
+  checkAddressCount,
+  checkAddressesOnce,
   checkAzureNatGatewayName,
   checkClusterIds,
   checkConfiguredScope,
@@ -24,6 +27,7 @@ import {
   checkReplaces,
   checkResourceGroupName,
   checkSku,
+  checkSourcePrefixes,
   checkSubnetFacts,
   checkSubnetIds,
   checkSubscriptionId,
@@ -31,32 +35,37 @@ import {
   checkZone,
 } from './rules';
 
-function checkAddresses(
-  gateway: AzureGatewaySpec,
-  context: {
-    readonly where: AzureNatGatewaySpec['spec'];
-    readonly facts: AzureSpecFacts;
-    readonly path: string;
-  },
+interface Context {
+  readonly where: AzureNatGatewaySpec['spec'];
+  readonly facts: AzureSpecFacts;
+  readonly path: string;
+}
+
+function checkPart(
+  part: AzureGatewayAddressesSpec,
+  context: Context & { readonly gateway: AzureGatewaySpec },
 ): readonly Violation[] {
-  const { where, facts, path } = context;
-  const { addresses } = gateway;
-  switch (addresses.kind) {
+  const { gateway, where, facts, path } = context;
+  const ofNames = checkNewAddressNames(part, {
+    path,
+    gatewayName: gateway.name,
+  });
+  switch (part.kind) {
     case 'newPrefix':
       return [
-        ...checkPrefixLength(addresses.prefixLength, {
+        ...checkPrefixLength(part.prefixLength, {
           path: `${path}.prefixLength`,
         }),
-        ...checkNewAddressNames(gateway, { path }),
+        ...ofNames,
       ];
     case 'newPublicIps':
       return [
-        ...checkPublicIpCount(addresses.count, { path: `${path}.count` }),
-        ...checkNewAddressNames(gateway, { path }),
+        ...checkPublicIpCount(part.count, { path: `${path}.count` }),
+        ...ofNames,
       ];
     default:
       return [
-        ...checkExistingAddresses(addresses.resourceIds, {
+        ...checkExistingAddresses(part.resourceIds, {
           path: `${path}.resourceIds`,
           sku: gateway.sku,
           zone: gateway.zone,
@@ -69,7 +78,7 @@ function checkAddresses(
           }),
           addresses: facts.addresses,
         }),
-        ...addresses.resourceIds.flatMap((resourceId, index) =>
+        ...part.resourceIds.flatMap((resourceId, index) =>
           checkIdScope(resourceId, {
             path: `${path}.resourceIds[${index}]`,
             what: 'address',
@@ -79,6 +88,20 @@ function checkAddresses(
         ),
       ];
   }
+}
+
+function checkAddresses(
+  gateway: AzureGatewaySpec,
+  context: Context,
+): readonly Violation[] {
+  const { where, facts, path } = context;
+  return [
+    ...gateway.addresses.flatMap((part, index) =>
+      checkPart(part, { ...context, gateway, path: `${path}[${index}]` }),
+    ),
+    ...checkAddressesOnce(gateway, { where, path, facts: facts.addresses }),
+    ...checkAddressCount(gateway.addresses, { path, facts: facts.addresses }),
+  ];
 }
 
 /**
@@ -145,6 +168,7 @@ export function checkAzureNatGatewaySpec(
       ];
     }),
     ...checkAcrossGateways(where),
+    ...checkSourcePrefixes(where, facts),
     ...checkReplaces(where),
     ...checkClusterIds(where, { scopes: facts.scopes }),
     ...checkDeleteAddresses(where),

@@ -17,6 +17,8 @@ export interface DesiredAddress {
   readonly kind: 'publicIp' | 'prefix';
   /** Of a new prefix. */
   readonly prefixLength?: number;
+  /** Of a public IP: the prefix that it is drawn from. */
+  readonly prefixId?: string;
   /** IPv4 addresses that it holds. */
   readonly addressCount: number;
 }
@@ -30,32 +32,32 @@ export function desiredAddresses(
   where: Pick<AzureNatGatewaySpec['spec'], 'subscriptionId' | 'resourceGroup'>,
   gateway: Pick<AzureGatewaySpec, 'name' | 'addresses'>,
 ): readonly DesiredAddress[] {
-  const { addresses } = gateway;
   const idOf = (type: string, name: string) =>
     formatArmId({ ...where, provider: 'Microsoft.Network', type, name });
-  switch (addresses.kind) {
-    case 'newPrefix': {
-      const name = addresses.name ?? newPrefixName(gateway.name);
-      return [
-        {
-          resourceId: idOf('publicIPPrefixes', name),
-          name,
-          kind: 'prefix',
-          prefixLength: addresses.prefixLength,
-          addressCount: 2 ** (32 - addresses.prefixLength),
-        },
-      ];
-    }
-    case 'newPublicIps':
-      return newPublicIpNames(gateway.name, { count: addresses.count }).map(
-        name => ({
+  return gateway.addresses.flatMap((part): readonly DesiredAddress[] => {
+    switch (part.kind) {
+      case 'newPrefix': {
+        const name = part.name ?? newPrefixName(gateway.name);
+        return [
+          {
+            resourceId: idOf('publicIPPrefixes', name),
+            name,
+            kind: 'prefix',
+            prefixLength: part.prefixLength,
+            addressCount: 2 ** (32 - part.prefixLength),
+          },
+        ];
+      }
+      case 'newPublicIps':
+        return newPublicIpNames(gateway.name, part).map(name => ({
           resourceId: idOf('publicIPAddresses', name),
           name,
           kind: 'publicIp',
           addressCount: 1,
-        }),
-      );
-    default:
-      return [];
-  }
+          ...(part.prefixId !== undefined && { prefixId: part.prefixId }),
+        }));
+      default:
+        return [];
+    }
+  });
 }

@@ -1,6 +1,7 @@
 import type { ObservedGateway } from '../../model/NatGateway';
 import type { AzureGatewaySpec } from './AzureNatGatewaySpec';
 import { type DesiredAddress, desiredAddresses } from './desiredAddresses';
+import { existingAddressIds } from './existingAddressIds';
 import { fixedDifference } from './fixedDifference';
 import { sameArmId } from './sameArmId';
 
@@ -32,7 +33,7 @@ export interface GatewayDifference {
   readonly missingAddressIds: readonly string[];
   /** Ids of addresses that are on the gateway and not declared. */
   readonly otherAddressIds: readonly string[];
-  /** Whether its prefix has another length; undefined: the prefix was not read. */
+  /** Whether a prefix has another length; undefined: one was not read. */
   readonly prefixLength: boolean | undefined;
   /** Ids of subnets that are declared and not on the gateway; others may share it. */
   readonly missingSubnetIds: readonly string[];
@@ -45,14 +46,17 @@ function prefixDiffers(
   created: readonly DesiredAddress[],
   addresses: LiveGateway['addresses'] = [],
 ): boolean | undefined {
-  const declared = created.find(({ kind }) => kind === 'prefix');
-  const live = addresses.find(({ resourceId }) =>
-    sameArmId(resourceId, declared?.resourceId ?? ''),
-  );
-  if (!declared || !live) return false;
-  return live.addressCount === undefined
-    ? undefined
-    : live.addressCount !== declared.addressCount;
+  const counts = created
+    .filter(({ kind }) => kind === 'prefix')
+    .flatMap(({ resourceId, addressCount: declared }) =>
+      addresses
+        .filter(live => sameArmId(live.resourceId, resourceId))
+        .map(({ addressCount: live }) => ({ declared, live })),
+    );
+  if (counts.some(({ declared, live = declared }) => live !== declared)) {
+    return true;
+  }
+  return counts.some(({ live }) => live === undefined) ? undefined : false;
 }
 
 /**
@@ -71,12 +75,11 @@ export function gatewayDifference(
   },
 ): GatewayDifference {
   const { live, where } = options;
-  const { addresses } = declared;
   const created = desiredAddresses(where, declared);
-  const addressIds =
-    addresses.kind === 'existing'
-      ? addresses.resourceIds
-      : created.map(({ resourceId }) => resourceId);
+  const addressIds = [
+    ...created.map(({ resourceId }) => resourceId),
+    ...existingAddressIds(declared),
+  ];
   const liveIds = live?.addresses.map(({ resourceId }) => resourceId) ?? [];
   return {
     ...(live ? fixedDifference(declared, live) : { sku: false, zone: false }),

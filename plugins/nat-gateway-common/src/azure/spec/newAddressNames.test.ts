@@ -11,6 +11,9 @@ describe('names of new addresses', () => {
       'pip-shop-weu-1',
       'pip-shop-weu-2',
     ]);
+    expect(newPublicIpNames('nat-shop-weu', { count: 1, name: 'pip' })).toEqual(
+      ['pip-1'],
+    );
   });
 
   it('are as many as asked for, all different', () => {

@@ -6,15 +6,19 @@
  * newPublicIpNames('nat-shop-weu', { count: 2 }); // ['pip-shop-weu-1', 'pip-shop-weu-2']
  * ```
  *
- * @internal
+ * @public
  */
 export function newPublicIpNames(
   gatewayName: string,
-  options: { readonly count: number },
+  options: {
+    readonly count: number;
+    /** What they begin with; absent: derived from the name of the gateway. */
+    readonly name?: string;
+  },
 ): readonly string[] {
-  const stem = gatewayName.replace(/^nat-(?=.)/, '');
+  const stem = options.name ?? `pip-${gatewayName.replace(/^nat-(?=.)/, '')}`;
   return Array.from(
     { length: options.count },
-    (_unused, index) => `pip-${stem}-${index + 1}`,
+    (_unused, index) => `${stem}-${index + 1}`,
   );
 }

@@ -3,7 +3,7 @@ import { parseAzureNatGatewaySpec } from './parseAzureNatGatewaySpec';
 
 const gateway = {
   name: 'nat-shop-weu',
-  addresses: { kind: 'newPrefix', prefixLength: 31 },
+  addresses: [{ kind: 'newPrefix', prefixLength: 31 }],
   subnets: ['/subscriptions/…'],
 };
 const spec = {
@@ -35,6 +35,13 @@ describe('parseAzureNatGatewaySpec', () => {
     });
   });
 
+  it('reads a document of before the addresses were a list', () => {
+    const { addresses } = gateway;
+    expect(
+      parseAzureNatGatewaySpec(withGateway({ addresses: addresses[0] })),
+    ).toEqual(parseAzureNatGatewaySpec(document));
+  });
+
   it.each([
     [
       'a missing field',
@@ -63,14 +70,14 @@ describe('parseAzureNatGatewaySpec', () => {
     [
       'an unknown kind of addresses',
       withGateway({ addresses: { kind: 'some' } }),
-      'spec.gateways[0].addresses.kind',
-      'spec.gateways[0].addresses.kind is "some"; give "newPrefix" or "newPublicIps" or "existing".',
+      'spec.gateways[0].addresses[0].kind',
+      'spec.gateways[0].addresses[0].kind is "some"; give "newPrefix" or "newPublicIps" or "existing".',
     ],
     [
       'no kind of addresses',
       withGateway({ addresses: {} }),
-      'spec.gateways[0].addresses.kind',
-      'spec.gateways[0].addresses.kind is missing; give "newPrefix" or "newPublicIps" or "existing".',
+      'spec.gateways[0].addresses[0].kind',
+      'spec.gateways[0].addresses[0].kind is missing; give "newPrefix" or "newPublicIps" or "existing".',
     ],
     [
       'a misspelt property',

@@ -23,6 +23,8 @@ export const violationSentences = {
     'The {{address}} is IPv6, which a Standard gateway does not take; choose an IPv4 address, or the SKU StandardV2.',
   addressNotFound:
     "The address {{resourceId}} was not found; choose one that exists, or let the backend's identity read it.",
+  addressOfPrefix:
+    'The address {{name}} is one of the prefix {{prefix}}, which the gateway is given as a whole; keep the prefix.',
   addressOfTwoGateways:
     'The address {{resourceId}} is given to {{first}} as well, but an address is of one gateway; keep one.',
   addressRegion:
@@ -58,6 +60,8 @@ export const violationSentences = {
     'The {{what}} "{{name}}" has {{length}} characters; shorten it to at most {{max}}.',
   newAddressOfTwoGateways:
     'The new address {{name}} is one of {{first}} as well; give another gateway or prefix name.',
+  newAddressTwice:
+    'The new address {{name}} is given twice; raise the count of one part, or give the other a name of its own.',
   noAddress:
     'No address is given, so nothing could leave through the gateway; choose at least one public IP or prefix.',
   noSubnet:
@@ -66,8 +70,14 @@ export const violationSentences = {
     "The {{what}} {{resourceId}} is of another subscription than the gateway ({{subscriptionId}}); choose one of the gateway's, or the gateway's subscription accordingly.",
   outsideScopes:
     'The {{what}} {{resourceId}} is outside the configured scopes of the account "{{account}}"; choose one inside, or add its resource group to natGateway.azure.{{account}}.scopes.',
+  prefixExhausted:
+    'The prefix {{prefix}} has {{left}} of its {{addressCount}} addresses left, but {{needed}} more would be drawn from it; lower the count, or choose another prefix.',
+  prefixId:
+    '"{{prefixId}}" is no resource id of a public IP prefix; give /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/publicIPPrefixes/….',
   prefixLength:
     'The prefix length /{{prefixLength}} does not fit a NAT gateway; choose /{{min}} (16 addresses), /29 (8), /30 (4) or /{{max}} (2).',
+  prefixWhole:
+    'The prefix {{prefixId}} is given to a gateway as a whole, so that no address is left to be drawn from it; draw from another prefix, or give the gateways single addresses of it.',
   publicIpCount:
     '{{given}} new public IPs do not fit a NAT gateway; choose a whole number from 1 to {{max}}.',
   regionOfOtherScope:
@@ -119,7 +129,7 @@ export const violationSentences = {
   tagValueTooLong:
     'The value of the tag "{{key}}" has {{length}} characters; shorten it to at most {{max}}.',
   tooManyAddresses:
-    'The chosen public IPs and prefixes hold {{addressCount}} {{ipVersion}} addresses; a NAT gateway takes {{max}}, so choose fewer.',
+    'The public IPs and prefixes of the gateway hold {{addressCount}} {{ipVersion}} addresses; a NAT gateway takes {{max}}, so choose fewer.',
   tooManySubnets:
     '{{subnetCount}} subnets are too many for one gateway; choose at most {{max}}.',
   tooManyTags:

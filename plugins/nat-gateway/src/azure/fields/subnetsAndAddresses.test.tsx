@@ -435,6 +435,30 @@ describe('addresses', () => {
       ).not.toBeInTheDocument();
     });
 
+    it('adds new addresses to what is chosen, and takes no more than fit', async () => {
+      const user = userEvent.setup();
+      const created = await render();
+      const more = await screen.findByRole('spinbutton', {
+        name: 'New single addresses beside them',
+      });
+      await user.type(more, '15');
+      await user.click(screen.getByRole('button', { name: 'Review' }));
+      expect(await screen.findAllByText(/17 IPv4 addresses/)).not.toHaveLength(
+        0,
+      );
+      await user.clear(more);
+      await user.type(more, '1');
+      expect(
+        await screen.findByText(
+          '3 addresses · 193,536 SNAT ports per protocol',
+        ),
+      ).toBeInTheDocument();
+      await create(user);
+      expect(created[0].egress).toMatchObject({
+        addresses: { kind: 'newPrefix', prefixLength: 31, moreCount: 1 },
+      });
+    });
+
     it('takes existing addresses with all that a prefix holds', async () => {
       const user = userEvent.setup();
       const created = await render();

@@ -23,6 +23,8 @@ export interface NatGatewayForm {
       readonly prefixLength?: number;
       readonly count?: number;
       readonly resourceIds?: readonly string[];
+      /** New single addresses beside a prefix or existing ones. */
+      readonly moreCount?: number;
     };
     readonly sku?: string;
     readonly zone?: string;

@@ -21,7 +21,7 @@ describe('specFromForm', () => {
       name: 'nat-shop-weu',
       zone: '2',
       idleTimeoutMinutes: 4,
-      addresses: { kind: 'newPrefix', prefixLength: 31 },
+      addresses: [{ kind: 'newPrefix', prefixLength: 31 }],
       subnets: filledForm.subnets.subnetIds,
     });
   });
@@ -63,6 +63,55 @@ describe('specFromForm', () => {
     expect(parseAzureNatGatewaySpec(document).violations).toBeUndefined();
   });
 
+  describe('new addresses beside others', () => {
+    const idOf = (name: string) =>
+      `/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Network/publicIPAddresses/${name}`;
+    const partsOf = (
+      addresses: NonNullable<NatGatewayForm['egress']>['addresses'],
+    ) => {
+      const { spec } = parseAzureNatGatewaySpec(
+        specFromForm({ ...filledForm, egress: { addresses } }),
+      );
+      expect(spec && checkAzureNatGatewaySpec(spec, {})).toEqual([]);
+      return spec?.spec.gateways[0].addresses;
+    };
+
+    it('are a part of their own', () => {
+      expect(
+        partsOf({ kind: 'newPrefix', prefixLength: 31, moreCount: 2 }),
+      ).toEqual([
+        { kind: 'newPrefix', prefixLength: 31 },
+        { kind: 'newPublicIps', count: 2 },
+      ]);
+      expect(partsOf({ kind: 'newPublicIps', count: 1, moreCount: 2 })).toEqual(
+        [{ kind: 'newPublicIps', count: 1 }],
+      );
+    });
+
+    it('are other ones than the existing ones, whatever those are called', () => {
+      const standing = ['PIP-shop-weu-1', 'pip-shop-weu-2-2'].map(idOf);
+      expect(
+        partsOf({ kind: 'existing', resourceIds: standing, moreCount: 1 }),
+      ).toEqual([
+        { kind: 'existing', resourceIds: standing },
+        { kind: 'newPublicIps', count: 1, name: 'pip-shop-weu-2' },
+      ]);
+      expect(
+        partsOf({ kind: 'existing', resourceIds: standing, moreCount: 2 }),
+      ).toEqual([
+        { kind: 'existing', resourceIds: standing },
+        { kind: 'newPublicIps', count: 2, name: 'pip-shop-weu-3' },
+      ]);
+      expect(
+        partsOf({
+          kind: 'existing',
+          resourceIds: [idOf('other')],
+          moreCount: 1,
+        }),
+      ).toContainEqual({ kind: 'newPublicIps', count: 1 });
+    });
+  });
+
   it('is empty where the form is empty, so that the rules name what is missing', () => {
     const { violations = [] } = parseAzureNatGatewaySpec(specFromForm({}));
     expect(violations.map(({ path }) => path)).toEqual(
@@ -70,7 +119,7 @@ describe('specFromForm', () => {
         'metadata.name',
         'spec.account',
         'spec.region',
-        'spec.gateways[0].addresses.kind',
+        'spec.gateways[0].addresses[0].kind',
       ]),
     );
   });
@@ -95,6 +144,7 @@ describe('specFromForm', () => {
                 prefixLength: fc.integer(),
                 count: fc.integer(),
                 resourceIds: fc.array(fc.string()),
+                moreCount: fc.integer(),
               },
               { requiredKeys: [] },
             ),

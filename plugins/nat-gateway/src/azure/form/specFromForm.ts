@@ -36,8 +36,8 @@ export function specFromForm(form: NatGatewayForm): JsonObject {
           addresses:
             isRetired && !egress
               ? // Whatever it has is given up, so that the form does not ask.
-                { kind: 'newPrefix', prefixLength: 31 }
-              : addressesFromForm(egress?.addresses),
+                [{ kind: 'newPrefix', prefixLength: 31 }]
+              : addressesFromForm(egress?.addresses, { gatewayName: name }),
           subnets: [...(subnets?.subnetIds ?? [])],
           tags: { ...form.tags },
         },

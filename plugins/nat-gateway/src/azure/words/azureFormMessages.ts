@@ -51,6 +51,8 @@ export const azureFormMessages = {
       'A prefix is one line in a partner’s allow-list. It cannot be resized later.',
     count: 'Number of addresses',
     countHelp: 'At most {{max}} for one gateway.',
+    more: 'New single addresses beside them',
+    moreHelp: 'Added to the gateway; the others stay as they are. Empty: none.',
     existingLegend: 'Existing addresses',
     existingNone: 'No free address was found in this scope.',
     gained_one: '{{count}} address · {{ports}} SNAT ports per protocol',

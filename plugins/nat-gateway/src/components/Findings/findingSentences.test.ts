@@ -147,7 +147,7 @@ describe('sentences of findings', () => {
             name: 'nat-payments-weu',
             sku: 'Standard',
             idleTimeoutMinutes: 10,
-            addresses: { kind: 'newPublicIps', count: 2 },
+            addresses: [{ kind: 'newPublicIps', count: 2 }],
             subnets: [],
             tags: {},
           },

@@ -43,7 +43,7 @@ export function specOf(
           name: 'nat-shop-weu',
           sku: 'Standard',
           idleTimeoutMinutes: 4,
-          addresses: { kind: 'newPrefix', prefixLength: 31 },
+          addresses: [{ kind: 'newPrefix', prefixLength: 31 }],
           subnets: [nodes, pods],
           tags: {},
           ...gateway,
@@ -98,7 +98,7 @@ export const facts: AzureSpecFacts = {
 
 /** Existing addresses instead of a new prefix. */
 export const existing = (...resourceIds: string[]) => ({
-  addresses: { kind: 'existing', resourceIds } as const,
+  addresses: [{ kind: 'existing', resourceIds }] as const,
 });
 
 /** The rules that a Spec breaks, and where. */

@@ -41,7 +41,7 @@ const subnets = fc.array(
   { maxLength: 5 },
 );
 
-const addresses = fc.oneof(
+const part = fc.oneof(
   fc.record({
     kind: fc.constant('newPrefix' as const),
     prefixLength: fc.constantFrom(31, 27, 31.00001, NaN, 4000),
@@ -55,6 +55,16 @@ const addresses = fc.oneof(
     kind: fc.constant('newPublicIps' as const),
     count: fc.constantFrom(1, 16, 0, 17, 1.5, 5000),
   }),
+  fc.record({
+    kind: fc.constant('newPublicIps' as const),
+    count: fc.constantFrom(1, 3),
+    name: fc.constantFrom(undefined, 'pip', '-'),
+    prefixId: fc.constantFrom(
+      prefixId,
+      ipId,
+      inGroup('rg-other', 'publicIPPrefixes/ippre'),
+    ),
+  }),
   fc
     .array(
       fc.constantFrom(
@@ -66,8 +76,10 @@ const addresses = fc.oneof(
       ),
       { maxLength: 4 },
     )
-    .map(ids => existing(...ids).addresses),
+    .map(ids => existing(...ids).addresses[0]),
 );
+
+const addresses = fc.array(part, { maxLength: 3 });
 
 const tags = fc.oneof(
   fc.dictionary(
@@ -93,6 +105,12 @@ const known = (resourceId: string) =>
     addressFact({ resourceId, region: 'northeurope', sku: 'Basic' }),
     addressFact({ resourceId, sku: 'StandardV2', zones: ['2', '3'] }),
     addressFact({ resourceId, kind: 'prefix', addressCount: 2000 }),
+    addressFact({
+      resourceId,
+      kind: 'prefix',
+      addressCount: 2,
+      drawnResourceIds: [ipId, inShop('publicIPAddresses/pip-other')],
+    }),
     addressFact({ resourceId, ipVersion: 'IPv6', usedByResourceId: '/lb' }),
     addressFact({ resourceId, isInternetRouted: true, isDdosProtected: true }),
   );
@@ -221,7 +239,8 @@ export const misshapenDocuments: fc.Arbitrary<unknown> = fc
       ['spec', 'gateways', 0, 'sku'],
       ['spec', 'gateways', 0, 'idleTimeoutMinutes'],
       ['spec', 'gateways', 0, 'addresses'],
-      ['spec', 'gateways', 0, 'addresses', 'kind'],
+      ['spec', 'gateways', 0, 'addresses', 0],
+      ['spec', 'gateways', 0, 'addresses', 0, 'kind'],
       ['spec', 'gateways', 0, 'subnets', 0],
     ),
     value: fc.oneof(

@@ -4,8 +4,7 @@ import type {
   AzureGatewaySpec,
   AzureNatGatewaySpec,
 } from '../AzureNatGatewaySpec';
-import { desiredAddresses } from '../desiredAddresses';
-import { checkPublicIpCount } from './checkPublicIpCount';
+import { addressClaims } from './addressClaims';
 
 interface Claim {
   /** What only one gateway can have, in lower case. */
@@ -38,40 +37,18 @@ const subnetsOf = ({ subnets }: AzureGatewaySpec, path: string) =>
     }),
   );
 
-function addressesOf(
-  gateway: AzureGatewaySpec,
-  options: {
-    readonly where: AzureNatGatewaySpec['spec'];
-    readonly path: string;
-  },
-): readonly Claim[] {
-  const { addresses } = gateway;
-  const path = `${options.path}.addresses`;
-  if (addresses.kind === 'existing') {
-    return addresses.resourceIds.map((resourceId, index) => ({
-      key: resourceId.toLowerCase(),
-      violation: first => ({
-        rule: 'address-duplicate',
-        path: `${path}.resourceIds[${index}]`,
-        ...say('violation.addressOfTwoGateways', { resourceId, first }),
-      }),
-    }));
-  }
-  // What is wrong with a count is said there, once.
-  const isCountable =
-    addresses.kind === 'newPrefix' ||
-    checkPublicIpCount(addresses.count).length === 0;
-  return (isCountable ? desiredAddresses(options.where, gateway) : []).map(
-    ({ name, resourceId }) => ({
-      key: resourceId.toLowerCase(),
+const addressesOf = (...of: Parameters<typeof addressClaims>) =>
+  addressClaims(...of).map(
+    ({ ofTwoGateways, isNew, key, path }): Claim & { isNew: boolean } => ({
+      key,
+      isNew,
       violation: first => ({
         rule: 'address-duplicate',
         path,
-        ...say('violation.newAddressOfTwoGateways', { name, first }),
+        ...ofTwoGateways(first),
       }),
     }),
   );
-}
 
 /** The claims of later gateways to what an earlier one has. */
 function collisions(
@@ -107,9 +84,9 @@ export function checkAcrossGateways(
     ...collisions(gateways, subnetsOf),
     // Gateways of one name have the same new addresses: that is said of the name.
     ...collisions(gateways, (gateway, path) =>
-      twice.has(`${path}.name`) && gateway.addresses.kind !== 'existing'
-        ? []
-        : addressesOf(gateway, { where, path }),
+      addressesOf(gateway, { where, path: `${path}.addresses` }).filter(
+        ({ isNew }) => !isNew || !twice.has(`${path}.name`),
+      ),
     ),
   ];
 }

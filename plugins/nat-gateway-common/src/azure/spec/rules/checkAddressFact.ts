@@ -21,11 +21,11 @@ export function checkAddressFact(
     readonly sku: string;
     readonly zone?: string;
     readonly region: string;
-    /** What the gateway's id is or will be: an address that it uses already is free for it. */
-    readonly gatewayResourceId: string;
+    /** What the gateway's id is or will be: an address that it uses already is free for it. Absent: nothing may use it. */
+    readonly gatewayResourceId?: string;
   },
 ): readonly Violation[] {
-  const { path, sku, zone, region, gatewayResourceId } = options;
+  const { path, sku, zone, region, gatewayResourceId = '' } = options;
   const { wording: address } = say(
     fact.kind === 'prefix' ? 'phrase.prefix' : 'phrase.publicIp',
     { name: fact.name },

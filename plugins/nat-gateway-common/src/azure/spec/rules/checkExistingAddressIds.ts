@@ -14,8 +14,7 @@ function isAddressId(resourceId: string): boolean {
 }
 
 /**
- * What can be told from the ids of existing addresses alone: there is one, each is the id of a
- * public IP or prefix, none stands twice.
+ * What can be told from the ids of existing addresses alone: each is the id of a public IP or prefix.
  *
  * @public
  */
@@ -23,36 +22,16 @@ export function checkExistingAddressIds(
   resourceIds: readonly string[],
   options?: RulePath,
 ): readonly Violation[] {
-  const path = options?.path ?? 'spec.gateways[0].addresses.resourceIds';
-  if (resourceIds.length === 0) {
-    return [
-      {
-        rule: 'address-count',
-        path,
-        ...say('violation.noAddress', {}),
-      },
-    ];
-  }
-  const seen = new Set<string>();
-  return resourceIds.flatMap((resourceId, index): readonly Violation[] => {
-    const twin = seen.has(resourceId.toLowerCase());
-    seen.add(resourceId.toLowerCase());
-    if (!isAddressId(resourceId)) {
-      return [
-        {
-          rule: 'address-id',
-          path: `${path}[${index}]`,
-          ...say('violation.addressId', { resourceId }),
-        },
-      ];
-    }
-    if (!twin) return [];
-    return [
-      {
-        rule: 'address-duplicate',
-        path: `${path}[${index}]`,
-        ...say('violation.addressTwice', { resourceId }),
-      },
-    ];
-  });
+  const path = options?.path ?? 'spec.gateways[0].addresses[0].resourceIds';
+  return resourceIds.flatMap((resourceId, index) =>
+    isAddressId(resourceId)
+      ? []
+      : [
+          {
+            rule: 'address-id',
+            path: `${path}[${index}]`,
+            ...say('violation.addressId', { resourceId }),
+          },
+        ],
+  );
 }

@@ -12,10 +12,10 @@ import {
 } from '../__fixtures__/shopSpec';
 
 describe('existing addresses', () => {
-  const at = 'spec.gateways[0].addresses.resourceIds';
+  const at = 'spec.gateways[0].addresses[0].resourceIds';
 
   it.each([
-    ['none', [], `address-count at ${at}`],
+    ['none', [], 'address-count at spec.gateways[0].addresses'],
     ['a name', ['pip-old'], `address-id at ${at}[0]`],
     ['a subnet', [nodes], `address-id at ${at}[0]`],
     ['one twice', [ipId, ipId.toUpperCase()], `address-duplicate at ${at}[1]`],
@@ -80,7 +80,7 @@ describe('existing addresses', () => {
 
   it.each([
     [15, []],
-    [16, [`address-count at ${at}`]],
+    [16, ['address-count at spec.gateways[0].addresses']],
   ])('with a prefix of %d and a public IP: 16 in all', (count, expected) => {
     const prefix = addressFact({
       resourceId: prefixId,

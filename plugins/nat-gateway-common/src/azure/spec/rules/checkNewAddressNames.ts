@@ -1,5 +1,5 @@
 import type { Violation } from '../../../spec/Violation';
-import type { AzureGatewaySpec } from '../AzureNatGatewaySpec';
+import type { AzureGatewayAddressesSpec } from '../AzureNatGatewaySpec';
 import { newPrefixName } from '../newPrefixName';
 import { newPublicIpNames } from '../newPublicIpNames';
 import { checkAzureNatGatewayName } from './checkAzureNatGatewayName';
@@ -13,38 +13,31 @@ import type { RulePath } from './RulePath';
  * @public
  */
 export function checkNewAddressNames(
-  gateway: Pick<AzureGatewaySpec, 'name' | 'addresses'>,
-  options?: RulePath,
+  part: AzureGatewayAddressesSpec,
+  options: RulePath & { readonly gatewayName: string },
 ): readonly Violation[] {
-  const { name, addresses } = gateway;
-  const path = options?.path ?? 'spec.gateways[0].addresses';
-  if (addresses.kind === 'newPrefix' && addresses.name !== undefined) {
-    return checkNetworkResourceName(addresses.name, {
-      rule: 'prefix-name',
-      path: `${path}.name`,
-      what: 'prefixName',
-    });
-  }
+  const { gatewayName } = options;
+  const path = options.path ?? 'spec.gateways[0].addresses[0]';
+  if (part.kind === 'existing') return [];
+  const isDerived = part.name === undefined;
   // What is wrong with the gateway name is said there, once.
-  if (checkAzureNatGatewayName(name).length > 0) return [];
-  if (addresses.kind === 'newPrefix') {
-    return checkNetworkResourceName(newPrefixName(name), {
+  if (isDerived && checkAzureNatGatewayName(gatewayName).length > 0) return [];
+  if (part.kind === 'newPrefix') {
+    return checkNetworkResourceName(part.name ?? newPrefixName(gatewayName), {
       rule: 'prefix-name',
       path: `${path}.name`,
       what: 'prefixName',
-      tooLong: 'violation.derivedPrefixNameTooLong',
+      ...(isDerived && { tooLong: 'violation.derivedPrefixNameTooLong' }),
     });
   }
-  if (addresses.kind !== 'newPublicIps') return [];
-  const { count } = addresses;
-  if (checkPublicIpCount(count).length > 0) return [];
+  if (checkPublicIpCount(part.count).length > 0) return [];
   return checkNetworkResourceName(
-    newPublicIpNames(name, { count })[count - 1],
+    newPublicIpNames(gatewayName, part)[part.count - 1],
     {
       rule: 'public-ip-name',
-      path: `${path}.count`,
+      path: `${path}.${isDerived ? 'count' : 'name'}`,
       what: 'publicIpName',
-      tooLong: 'violation.derivedPublicIpNameTooLong',
+      ...(isDerived && { tooLong: 'violation.derivedPublicIpNameTooLong' }),
     },
   );
 }

@@ -24,7 +24,7 @@ export function checkPrefixLength(
   return [
     {
       rule: 'prefix-length',
-      path: options?.path ?? 'spec.gateways[0].addresses.prefixLength',
+      path: options?.path ?? 'spec.gateways[0].addresses[0].prefixLength',
       ...say('violation.prefixLength', {
         // As it was given: rounded to a locale's digits it might be one that fits.
         prefixLength: String(prefixLength),

@@ -17,7 +17,7 @@ export function checkPublicIpCount(
   return [
     {
       rule: 'public-ip-count',
-      path: options?.path ?? 'spec.gateways[0].addresses.count',
+      path: options?.path ?? 'spec.gateways[0].addresses[0].count',
       // As it was given: rounded to a locale's digits it might be one that fits.
       ...say('violation.publicIpCount', { given: String(count), max }),
     },

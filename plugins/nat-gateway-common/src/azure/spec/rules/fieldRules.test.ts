@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AzureGatewaySpec } from '../AzureNatGatewaySpec';
+import type { AzureGatewayAddressesSpec } from '../AzureNatGatewaySpec';
 import { checkAzureNatGatewayName } from './checkAzureNatGatewayName';
 import { checkIdleTimeoutMinutes } from './checkIdleTimeoutMinutes';
 import { checkNewAddressNames } from './checkNewAddressNames';
@@ -31,7 +31,7 @@ describe('checkPrefixLength', () => {
     expect(checkPrefixLength(27)).toMatchObject([
       {
         rule: 'prefix-length',
-        path: 'spec.gateways[0].addresses.prefixLength',
+        path: 'spec.gateways[0].addresses[0].prefixLength',
         message:
           'The prefix length /27 does not fit a NAT gateway; choose /28 (16 addresses), /29 (8), /30 (4) or /31 (2).',
       },
@@ -46,7 +46,7 @@ describe('checkPublicIpCount', () => {
 
   it.each([0, 17, -1, 1.5, NaN])('refuses %d', count => {
     expect(checkPublicIpCount(count)).toMatchObject([
-      { rule: 'public-ip-count', path: 'spec.gateways[0].addresses.count' },
+      { rule: 'public-ip-count', path: 'spec.gateways[0].addresses[0].count' },
     ]);
   });
 });
@@ -99,58 +99,72 @@ describe('checkNewAddressNames', () => {
   const longName = `nat-${'x'.repeat(76)}`;
 
   it('refuses a derived prefix name that comes out too long', () => {
-    const addresses = { kind: 'newPrefix', prefixLength: 31 } as const;
+    const part = { kind: 'newPrefix', prefixLength: 31 } as const;
     const fits = `nat-${'x'.repeat(74)}`;
-    expect(checkNewAddressNames({ name: fits, addresses })).toEqual([]);
-    expect(checkNewAddressNames({ name: longName, addresses })).toMatchObject([
-      {
-        rule: 'prefix-name',
-        message: expect.stringContaining(
-          'has 82 characters; shorten the gateway name or give the prefix a name to at most 80',
-        ),
-      },
-    ]);
+    expect(checkNewAddressNames(part, { gatewayName: fits })).toEqual([]);
+    expect(checkNewAddressNames(part, { gatewayName: longName })).toMatchObject(
+      [
+        {
+          rule: 'prefix-name',
+          message: expect.stringContaining(
+            'has 82 characters; shorten the gateway name or give the prefix a name to at most 80',
+          ),
+        },
+      ],
+    );
   });
 
   it('judges a given prefix name instead of the derived one', () => {
-    const addresses = { kind: 'newPrefix', prefixLength: 31 } as const;
+    const part = { kind: 'newPrefix', prefixLength: 31 } as const;
     expect(
-      checkNewAddressNames({
-        name: longName,
-        addresses: { ...addresses, name: 'ippre-shop' },
-      }),
+      checkNewAddressNames(
+        { ...part, name: 'ippre-shop' },
+        { gatewayName: longName },
+      ),
     ).toEqual([]);
     expect(
-      checkNewAddressNames({
-        name: 'nat-shop',
-        addresses: { ...addresses, name: '-' },
-      }),
+      checkNewAddressNames({ ...part, name: '-' }, { gatewayName: 'nat-shop' }),
     ).toMatchObject([
-      { rule: 'prefix-name', path: 'spec.gateways[0].addresses.name' },
+      { rule: 'prefix-name', path: 'spec.gateways[0].addresses[0].name' },
     ]);
   });
 
   it('judges the longest name of new public IPs', () => {
     // "pip-" and "-1" are two characters more than "nat-", "-10" three.
-    const name = `nat-${'x'.repeat(74)}`;
-    const check = (count: number) =>
-      checkNewAddressNames({
-        name,
-        addresses: { kind: 'newPublicIps', count },
-      });
+    const gatewayName = `nat-${'x'.repeat(74)}`;
+    const check = (count: number, name?: string) =>
+      checkNewAddressNames(
+        { kind: 'newPublicIps', count, name },
+        { gatewayName },
+      );
     expect(check(9)).toEqual([]);
-    expect(check(10)).toMatchObject([{ rule: 'public-ip-name' }]);
+    expect(check(10)).toMatchObject([
+      {
+        rule: 'public-ip-name',
+        path: 'spec.gateways[0].addresses[0].count',
+      },
+    ]);
+    expect(check(10, 'pip-shop')).toEqual([]);
+    expect(check(10, 'x'.repeat(78))).toMatchObject([
+      {
+        rule: 'public-ip-name',
+        path: 'spec.gateways[0].addresses[0].name',
+        message: expect.stringContaining('has 81 characters'),
+      },
+    ]);
   });
 
   it('says nothing of existing addresses or of counts that another rule refuses', () => {
-    const silent: AzureGatewaySpec['addresses'][] = [
+    const silent: AzureGatewayAddressesSpec[] = [
       { kind: 'existing', resourceIds: [] },
       { kind: 'newPublicIps', count: 1e9 },
       { kind: 'newPublicIps', count: 1.5 },
       { kind: 'newPublicIps', count: NaN },
     ];
-    for (const addresses of silent) {
-      expect(checkNewAddressNames({ name: 'nat-shop', addresses })).toEqual([]);
+    for (const part of silent) {
+      expect(checkNewAddressNames(part, { gatewayName: 'nat-shop' })).toEqual(
+        [],
+      );
     }
   });
 });

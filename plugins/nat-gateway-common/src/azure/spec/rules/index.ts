@@ -1,6 +1,8 @@
 export * from './RulePath';
 export * from './checkAcrossGateways';
+export * from './checkAddressCount';
 export * from './checkAddressFact';
+export * from './checkAddressesOnce';
 export * from './checkAzureNatGatewayName';
 export * from './checkClusterIds';
 export * from './checkConfiguredScope';
@@ -17,6 +19,7 @@ export * from './checkPublicIpCount';
 export * from './checkReplaces';
 export * from './checkResourceGroupName';
 export * from './checkSku';
+export * from './checkSourcePrefixes';
 export * from './checkSubnetFacts';
 export * from './checkSubnetIds';
 export * from './checkSubscriptionId';

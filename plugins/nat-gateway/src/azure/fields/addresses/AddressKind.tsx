@@ -3,7 +3,6 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import FormLabel from '@material-ui/core/FormLabel';
 import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
-import TextField from '@material-ui/core/TextField';
 import {
   addressCountOfPrefix,
   azureNatGatewayLimits,
@@ -15,6 +14,7 @@ import { optionSentences } from '../../../fields/optionSentences';
 import { ChoiceSelect } from '../../../fields/ChoiceSelect';
 import { OptionCheckboxes } from '../../../fields/OptionCheckboxes';
 import type { LoadedOptions } from '../../../fields/useOptions';
+import { AddressCount } from './AddressCount';
 import type { addressesFieldSchema } from './addressesFieldSchema';
 
 type Addresses = NonNullable<
@@ -37,7 +37,7 @@ const prefixLengths = Array.from(
 );
 
 /**
- * A new prefix, new single addresses or existing ones, and how many or which.
+ * A new prefix, new single addresses or existing ones, how many or which, and new ones beside them.
  *
  * @internal
  */
@@ -89,29 +89,20 @@ export function AddressKind(props: {
           helperText={t('addresses.prefixHelp')}
           disabled={disabled}
           onChoose={length =>
-            onChange({ kind: 'newPrefix', prefixLength: Number(length) })
+            onChange({ ...value, prefixLength: Number(length) })
           }
         />
       )}
       {value.kind === 'newPublicIps' && (
-        <TextField
+        <AddressCount
           id={`${id}-count`}
-          type="number"
-          fullWidth
-          margin="dense"
-          variant="outlined"
           label={t('addresses.count')}
-          value={value.count ?? ''}
           helperText={t('addresses.countHelp', {
             max: String(ipv4AddressesPerGateway.value),
           })}
+          value={value.count}
           disabled={disabled}
-          onChange={({ target }) =>
-            onChange({
-              kind: 'newPublicIps',
-              count: target.value === '' ? undefined : Number(target.value),
-            })
-          }
+          onChange={count => onChange({ kind: 'newPublicIps', count })}
         />
       )}
       {value.kind === 'existing' && (
@@ -123,7 +114,17 @@ export function AddressKind(props: {
           disabled={disabled}
           emptyText={t('addresses.existingNone')}
           describe={option => optionSentences(option, words).description}
-          onChange={resourceIds => onChange({ kind: 'existing', resourceIds })}
+          onChange={resourceIds => onChange({ ...value, resourceIds })}
+        />
+      )}
+      {(value.kind === 'newPrefix' || value.kind === 'existing') && (
+        <AddressCount
+          id={`${id}-more`}
+          label={t('addresses.more')}
+          helperText={t('addresses.moreHelp')}
+          value={value.moreCount}
+          disabled={disabled}
+          onChange={moreCount => onChange({ ...value, moreCount })}
         />
       )}
     </>

@@ -5,16 +5,12 @@ import {
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { NatGatewayForm } from '../../form/NatGatewayForm';
 
-/**
- * How many IPv4 addresses a choice brings; undefined while it is not complete or not sensible.
- *
- * @internal
- */
-export function addressCountOf(
-  addresses: NonNullable<NatGatewayForm['egress']>['addresses'],
-  options: { readonly existing: readonly Option[] },
+type Addresses = NonNullable<NatGatewayForm['egress']>['addresses'];
+
+function chosenCountOf(
+  addresses: Addresses,
+  existing: readonly Option[],
 ): number | undefined {
-  const { existing } = options;
   switch (addresses?.kind) {
     case 'newPrefix': {
       const { prefixLength } = addresses;
@@ -25,11 +21,7 @@ export function addressCountOf(
         : undefined;
     }
     case 'newPublicIps':
-      return addresses.count !== undefined &&
-        Number.isInteger(addresses.count) &&
-        addresses.count > 0
-        ? addresses.count
-        : undefined;
+      return addresses.count;
     case 'existing':
       return existing
         .filter(({ value }) =>
@@ -39,4 +31,19 @@ export function addressCountOf(
     default:
       return undefined;
   }
+}
+
+/**
+ * How many IPv4 addresses a choice brings; undefined while it is not complete or not sensible.
+ *
+ * @internal
+ */
+export function addressCountOf(
+  addresses: Addresses,
+  options: { readonly existing: readonly Option[] },
+): number | undefined {
+  const chosen = chosenCountOf(addresses, options.existing);
+  const more = addresses?.kind === 'newPublicIps' ? 0 : addresses?.moreCount;
+  const count = (chosen ?? NaN) + (more ?? 0);
+  return Number.isInteger(count) && count >= 0 ? count : undefined;
 }

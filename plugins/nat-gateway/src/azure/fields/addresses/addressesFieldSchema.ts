@@ -18,6 +18,10 @@ export const addressesFieldSchema = makeFieldSchema({
             .array(z.string())
             .optional()
             .describe('Of existing: ids of public IPs and prefixes'),
+          moreCount: z
+            .number()
+            .optional()
+            .describe('Beside newPrefix or existing: new single addresses'),
         })
         .optional(),
       sku: z.string().optional().describe('Standard or StandardV2'),

@@ -1,0 +1,71 @@
+import { azureNatGatewayLimits } from '../../limits/azureNatGatewayLimits';
+import { say } from '../../../words/say';
+import type { Violation } from '../../../spec/Violation';
+import type { AddressFact } from '../../../options/AddressFact';
+import type { AzureGatewayAddressesSpec } from '../AzureNatGatewaySpec';
+import { existingAddressIds } from '../existingAddressIds';
+import { checkPrefixLength } from './checkPrefixLength';
+import { checkPublicIpCount } from './checkPublicIpCount';
+import type { RulePath } from './RulePath';
+
+/** IPv4 addresses; none where another rule refuses the number. */
+function newCountOf(part: AzureGatewayAddressesSpec): number {
+  switch (part.kind) {
+    case 'newPrefix':
+      return checkPrefixLength(part.prefixLength).length > 0
+        ? 0
+        : 2 ** (32 - part.prefixLength);
+    case 'newPublicIps':
+      return checkPublicIpCount(part.count).length > 0 ? 0 : part.count;
+    default:
+      return 0;
+  }
+}
+
+/**
+ * All parts together give a gateway at least one address, and of each IP version no more than it takes. Existing
+ * ones are counted as far as they are known.
+ *
+ * @public
+ */
+export function checkAddressCount(
+  addresses: readonly AzureGatewayAddressesSpec[],
+  options?: RulePath & { readonly facts?: readonly AddressFact[] },
+): readonly Violation[] {
+  const { path = 'spec.gateways[0].addresses', facts = [] } = options ?? {};
+  const given = new Set(
+    existingAddressIds({ addresses }).map(id => id.toLowerCase()),
+  );
+  if (given.size === 0 && addresses.every(({ kind }) => kind === 'existing')) {
+    return [{ rule: 'address-count', path, ...say('violation.noAddress', {}) }];
+  }
+  const existing = facts.filter(({ resourceId }) =>
+    given.has(resourceId.toLowerCase()),
+  );
+  const limits = [
+    [
+      'IPv4',
+      azureNatGatewayLimits.ipv4AddressesPerGateway.value,
+      addresses.reduce((sum, part) => sum + newCountOf(part), 0),
+    ],
+    ['IPv6', azureNatGatewayLimits.ipv6AddressesPerStandardV2Gateway.value, 0],
+  ] as const;
+  return limits.flatMap(([ipVersion, max, newCount]) => {
+    const addressCount = existing
+      .filter(fact => fact.ipVersion === ipVersion)
+      .reduce((sum, fact) => sum + fact.addressCount, newCount);
+    return addressCount > max
+      ? [
+          {
+            rule: 'address-count',
+            path,
+            ...say('violation.tooManyAddresses', {
+              addressCount,
+              ipVersion,
+              max,
+            }),
+          },
+        ]
+      : [];
+  });
+}
