@@ -2,6 +2,7 @@ import {
   azureCloud,
   type AzureGatewaySpec,
   desiredAddresses,
+  existingAddressIds,
   gatewayDifference,
   parseArmId,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -35,7 +36,6 @@ export const declaredSettings: CloudDetails['declaredOf'] = (
   });
   const listOf = (names: readonly string[]) =>
     formatList([...names], { locale }) || t('detail.settings.none');
-  const { addresses } = entry;
   const kind = azureCloud.gatewayKinds.find(({ name }) => name === entry.sku);
   return {
     ...(kind && {
@@ -49,9 +49,7 @@ export const declaredSettings: CloudDetails['declaredOf'] = (
     }),
     addresses: {
       value: listOf([
-        ...('resourceIds' in addresses
-          ? addresses.resourceIds.map(nameOfResource)
-          : []),
+        ...existingAddressIds(entry).map(nameOfResource),
         ...desiredAddresses(where, entry).map(({ name }) => name),
       ]),
       differs:

@@ -22,10 +22,12 @@ export function withOneAddressMore(
   const given = where
     ? desiredAddresses(where, {
         name,
-        addresses: {
-          kind: 'newPublicIps',
-          count: azureNatGatewayLimits.ipv4AddressesPerGateway.value,
-        },
+        addresses: [
+          {
+            kind: 'newPublicIps',
+            count: azureNatGatewayLimits.ipv4AddressesPerGateway.value,
+          },
+        ],
       }).map(each => each.resourceId)
     : [];
   const has = (id: string) => ids.some(each => sameArmId(each, id));

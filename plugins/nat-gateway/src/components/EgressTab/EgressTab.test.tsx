@@ -485,7 +485,7 @@ describe('settings, history and advice', () => {
       sku: 'Standard',
       zone: '1',
       idleTimeoutMinutes: 30,
-      addresses: { kind: 'newPrefix', prefixLength: 30 },
+      addresses: [{ kind: 'newPrefix', prefixLength: 30 }],
       subnets: made.subnets.map(({ resourceId }) => resourceId),
       tags: {},
     };

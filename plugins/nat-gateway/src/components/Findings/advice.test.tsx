@@ -323,7 +323,7 @@ describe('advice on drift', () => {
           sku: 'Standard',
           zone: '1',
           idleTimeoutMinutes: 10,
-          addresses: { kind: 'newPrefix', prefixLength: 30 },
+          addresses: [{ kind: 'newPrefix', prefixLength: 30 }],
           subnets: [],
           tags: {},
         },
