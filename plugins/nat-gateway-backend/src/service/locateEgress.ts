@@ -31,24 +31,31 @@ export async function locateEgress(
     preferVisible(await viewResources(knex, { table: 'gateways', ids }), {
       condition,
     });
-  const gatewaysOn = (on: { subnetKey: string } | { clusterKey: string }) =>
-    gatewaysOf(selectSubnetHolders(knex, { holder: 'gateway', on }));
+  const gatewaysOfCluster = (id: string) =>
+    gatewaysOf(
+      selectSubnetHolders(knex, {
+        holder: 'gateway',
+        on: { subnetsOf: 'cluster', ids: [id] },
+      }),
+    );
+  const holdersOf = (holder: 'cluster' | 'gateway') =>
+    selectSubnetHolders(knex, { holder, on: { subnetKey: key } });
 
   // At once, as far as the key leads: a round trip costs a view more than a query.
+  const gatewaysOfKey = {
+    cluster: () => gatewaysOfCluster(key),
+    gateway: () => gatewaysOf([key]),
+    subnet: () => gatewaysOf(holdersOf('gateway')),
+    network: async () => [],
+    machineGroup: async () => [],
+  };
   const [ofKey, clusters, places] = await Promise.all([
-    target === 'gateway'
-      ? gatewaysOf([key])
-      : gatewaysOn(
-          target === 'cluster' ? { clusterKey: key } : { subnetKey: key },
-        ),
+    gatewaysOfKey[target](),
     viewResources(knex, {
       table: 'clusters',
       ids:
         target === 'subnet'
-          ? selectSubnetHolders(knex, {
-              holder: 'cluster',
-              on: { subnetKey: key },
-            })
+          ? holdersOf('cluster')
           : [key].filter(() => target === 'cluster'),
     }),
     viewResources(knex, {
@@ -84,6 +91,6 @@ export async function locateEgress(
     return { annotation, cloud, cluster, gateways };
   }
   const bypassed =
-    target === 'cluster' ? ofKey : await gatewaysOn({ clusterKey: cluster.id });
+    target === 'cluster' ? ofKey : await gatewaysOfCluster(cluster.id);
   return { annotation, cloud, cluster, gateways, bypassed };
 }

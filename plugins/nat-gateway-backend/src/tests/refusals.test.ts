@@ -338,6 +338,7 @@ const valuesFor = ({
   TextFilter: ['nat-', 'hidden'],
   At: [new Date(Date.now() + 60_000).toISOString()],
   Since: ['2020-01-01T00:00:00Z'],
+  gateway: [keyOf(own), ...hidden.map(keyOf)],
   // Those of answers are followed.
   Cursor: [],
   Limit: ['1', '200'],

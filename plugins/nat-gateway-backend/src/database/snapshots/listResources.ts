@@ -5,6 +5,7 @@ import { z } from 'zod/v3';
 import { assessed, whereAssessed } from '../assessments/assessed';
 import type { ResourceSort } from '../assessments/ResourceSort';
 import type { SubjectCondition } from '../subjects/SubjectCondition';
+import { selectSubnetHolders } from './selectSubnetHolders';
 import { selectViewed, viewedOfRow } from './selectViewed';
 import type { ViewedResource } from './ViewedResource';
 
@@ -76,22 +77,10 @@ export async function listResources<TTable extends 'clusters' | 'gateways'>(
   if (options.besideGateways) {
     query.whereIn(
       `${table}.id`,
-      knex('subnet_holders as cluster')
-        .join(
-          'subnet_holders as gateway',
-          'gateway.subnet_id',
-          'cluster.subnet_id',
-        )
-        .where({ 'cluster.holder': 'cluster', 'gateway.holder': 'gateway' })
-        .whereIn('gateway.holder_id', [...options.besideGateways])
-        // By which holders are indexed.
-        .whereIn(
-          'gateway.scope',
-          knex('gateways')
-            .whereIn('id', [...options.besideGateways])
-            .select('scope'),
-        )
-        .select('cluster.holder_id'),
+      selectSubnetHolders(knex, {
+        holder: 'cluster',
+        on: { subnetsOf: 'gateway', ids: options.besideGateways },
+      }),
     );
   }
   const columns = ['name', 'scope', 'id'].map(name => `${table}.${name}`);

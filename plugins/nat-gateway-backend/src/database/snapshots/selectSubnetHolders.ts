@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { HolderRow } from './holderRows';
 
 /**
- * A query of the ids of the gateways, or of the clusters, on a subnet or on the subnets of a cluster.
+ * A query of the ids of the gateways, or of the clusters, on a subnet, or on any subnet of others.
  *
  * @internal
  */
@@ -12,7 +12,10 @@ export const selectSubnetHolders = (
     readonly holder: HolderRow['holder'];
     readonly on:
       | { readonly subnetKey: string }
-      | { readonly clusterKey: string };
+      | {
+          readonly subnetsOf: HolderRow['holder'];
+          readonly ids: readonly string[];
+        };
   },
 ): Knex.QueryBuilder => {
   const { holder, on } = options;
@@ -25,6 +28,7 @@ export const selectSubnetHolders = (
         ? [on.subnetKey]
         : knex('subnet_holders')
             .select('subnet_id')
-            .where({ holder: 'cluster', holder_id: on.clusterKey }),
+            .where({ holder: on.subnetsOf })
+            .whereIn('holder_id', [...on.ids]),
     );
 };

@@ -467,7 +467,7 @@ describe.each(databases.eachSupportedId())('snapshots on %p', id => {
     expect(
       await selectSubnetHolders(knex, {
         holder: 'gateway',
-        on: { clusterKey },
+        on: { subnetsOf: 'cluster', ids: [clusterKey] },
       }),
     ).toEqual([{ holder_id: keyOf(gateway) }]);
   });
