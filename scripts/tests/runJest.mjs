@@ -25,7 +25,7 @@ export async function runJest({ root, folder, env, signal }) {
       path.join(root, 'node_modules/@backstage/cli/bin/backstage-cli'),
       ...['repo', 'test', '--json', `--outputFile=${file}`],
       // More workers than cores, as tests wait too; nothing is judged by how long it takes.
-      ...['--maxWorkers=3', '--testTimeout=60000'],
+      ...['--maxWorkers=3', '--testTimeout=180000'],
       ...['--silent', '--watchAll=false'],
     ],
     { cwd: root, env: { ...env, CI: 'true' }, signal },
