@@ -41,6 +41,11 @@ export interface CloudDetails {
   };
   /** What it is paid for; undefined while an address is not read. */
   readonly designOf: (gateway: NatGateway) => EgressDesign | undefined;
+  /** What the form that changes a gateway is filled in with for one address more. */
+  readonly addAddressOf: (
+    gateway: NatGateway,
+    options: { readonly entityRef?: string },
+  ) => JsonObject;
   /** Commands of the cloud's own tool for what this portal does not change. */
   readonly commandsOf: (gateway: NatGateway) => {
     readonly tool: string;

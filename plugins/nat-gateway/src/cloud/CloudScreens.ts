@@ -42,8 +42,6 @@ export interface CloudScreens {
       gateway: NatGateway,
       options: {
         readonly change?: SpecChange;
-        /** One more than it has. */
-        readonly addsAddress?: boolean;
         readonly entityRef?: string;
       },
     ) => JsonObject;

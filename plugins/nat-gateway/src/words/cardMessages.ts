@@ -285,7 +285,6 @@ export const cardMessages = {
     create: 'Create a NAT gateway',
     change: 'Plan this change',
     repair: 'Repair …',
-    addAddress: 'Add an address …',
   },
   run: {
     gatewayFor: '{{name}} for {{subnets}}',

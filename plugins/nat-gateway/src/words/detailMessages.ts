@@ -39,6 +39,7 @@ export const detailMessages = {
   now: {
     title: 'Now',
     change: 'Change …',
+    addAddress: 'Add an address …',
     retire: 'Retire …',
     adopt: 'Adopt …',
     managedBy: '{{tool}} manages it ({{mark}}): change it there.',

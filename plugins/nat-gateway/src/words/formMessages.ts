@@ -30,6 +30,7 @@ export const formMessages = {
     gainedNew_one: '{{count}} new, known after creation',
     gainedNew_other: '{{count}} new, known after creation',
     none: 'none',
+    asBefore: 'as before',
     lost: 'Source addresses lost',
     consumers: 'Who must know',
     consumer: '{{name}} ({{address}})',

@@ -1,5 +1,6 @@
 import { designForAddresses } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { CloudDetails } from '../../cloud/CloudDetails';
+import { withOneAddressMore } from '../form/withOneAddressMore';
 import { azureCommands } from './azureCommands';
 import { declaredSettings } from './declaredSettings';
 
@@ -19,5 +20,6 @@ export const azureDetails: CloudDetails = {
       ? designForAddresses(read, { gatewayCount: 1 })
       : undefined;
   },
+  addAddressOf: withOneAddressMore,
   commandsOf: azureCommands,
 };

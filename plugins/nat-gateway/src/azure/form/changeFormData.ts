@@ -10,7 +10,6 @@ import {
   TAG_RUN,
   virtualNetworkIdOfSubnet,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { withOneAddressMore } from './withOneAddressMore';
 
 /** The backend sets them; a Spec may not. */
 const reservedTags = [TAG_MANAGED_BY, TAG_OWNER, TAG_RUN];
@@ -26,8 +25,6 @@ export function changeFormData(
   options: {
     /** Absent: the form shows the gateway as it is, to be changed there. */
     readonly change?: SpecChange;
-    /** One more than it has. */
-    readonly addsAddress?: boolean;
     readonly entityRef?: string;
   },
 ): JsonObject {
@@ -50,12 +47,10 @@ export function changeFormData(
     }),
     name: gateway.name,
     egress: {
-      addresses: options.addsAddress
-        ? withOneAddressMore(gateway)
-        : {
-            kind: 'existing',
-            resourceIds: gateway.addresses.map(({ resourceId }) => resourceId),
-          },
+      addresses: {
+        kind: 'existing',
+        resourceIds: gateway.addresses.map(({ resourceId }) => resourceId),
+      },
       ...(kind && { sku: kind.name }),
       ...(zone && { zone }),
     },

@@ -6,6 +6,7 @@ import {
   type NatGateway,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { useCallback } from 'react';
+import { findDetails } from '../../clouds/findDetails';
 import { useCloud } from '../../cloud/useCloud';
 import { ButtonLink, Flex, Text } from '../../ui';
 import { usePageWords } from '../../words/usePageWords';
@@ -50,7 +51,7 @@ export default function GatewayActions(props: {
     ref: template?.changeRef,
   });
   const addAddress = useTemplateLink(
-    template?.changeOf(gateway, { addsAddress: true, entityRef }),
+    findDetails(gateway.scope.provider)?.addAddressOf(gateway, { entityRef }),
     { ref: template?.changeRef },
   );
   const retire = useTemplateLink(template?.retireOf(gateway, { entityRef }), {
@@ -96,7 +97,7 @@ export default function GatewayActions(props: {
       )}
       {hasChange && hasRoom && addAddress && (
         <ButtonLink {...look} href={addAddress}>
-          {t('template.addAddress')}
+          {t('detail.now.addAddress')}
         </ButtonLink>
       )}
       {hasRetire && retire && (

@@ -1,32 +1,33 @@
-import type {
-  Finding,
-  NatGateway,
-} from '@cluster-egress/backstage-plugin-nat-gateway-common';
-import { lazy, Suspense } from 'react';
-import { ChangeOffer } from '../TemplateOffer/ChangeOffer';
-
-const GatewayActions = lazy(() => import('../Details/GatewayActions'));
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import type { NatGateway } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { findDetails } from '../../clouds/findDetails';
+import { ButtonLink } from '../../ui';
+import { usePageWords } from '../../words/usePageWords';
+import GatewayActions from '../Details/GatewayActions';
+import { useTemplateLink } from '../TemplateOffer/useTemplateLink';
 
 /**
- * The way to one more address where advice asks for it; of a gateway that is not in the hands of this portal, the way
- * to adopt it.
+ * The way to one more address; of a gateway that is not in the hands of this portal, the way to adopt it. It is
+ * loaded where advice asks for it.
  *
  * @internal
  */
-export function RoomOffer(props: {
-  readonly gateway: NatGateway;
-  readonly findings: readonly Finding[];
-}) {
-  const { gateway, findings } = props;
-  const needsAddress = findings.some(({ wording }) =>
-    wording?.remedy.some(({ id }) => id === 'way.addAddresses'),
+export default function RoomOffer(props: { readonly gateway: NatGateway }) {
+  const { t } = usePageWords();
+  const { entity } = useEntity();
+  const { gateway } = props;
+  const link = useTemplateLink(
+    findDetails(gateway.scope.provider)?.addAddressOf(gateway, {
+      entityRef: stringifyEntityRef(entity),
+    }),
   );
-  if (!needsAddress) return null;
-  return gateway.origin === 'foreign' ? (
-    <Suspense fallback={null}>
-      <GatewayActions gateway={gateway} isBrief />
-    </Suspense>
-  ) : (
-    <ChangeOffer gateway={gateway} />
-  );
+  if (gateway.origin === 'foreign') {
+    return <GatewayActions gateway={gateway} isBrief />;
+  }
+  return link ? (
+    <ButtonLink href={link} variant="primary" size="small">
+      {t('detail.now.addAddress')}
+    </ButtonLink>
+  ) : null;
 }

@@ -3,6 +3,7 @@ import type {
   Freshness,
   NatGateway,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { lazy, Suspense } from 'react';
 import { useCloud } from '../../cloud/useCloud';
 import { formatDuration } from '../../format/formatDuration';
 import { formatList } from '../../format/formatList';
@@ -12,7 +13,7 @@ import { useWords } from '../../words/useWords';
 import { AddressList } from '../AddressList';
 import { AsItWas } from '../states/AsItWas';
 import { ConsoleLink } from '../ConsoleLink';
-import { RoomOffer } from '../Findings/RoomOffer';
+import { needsAddress } from '../Findings/needsAddress';
 import { FindingList } from '../Findings/FindingList';
 import { findingSentences } from '../Findings/findingSentences';
 import { ConnectionsFigure } from './ConnectionsFigure';
@@ -21,6 +22,8 @@ import { FailureHeadline } from './FailureHeadline';
 import { GatewayHeading } from './GatewayHeading';
 import { PortsFigure } from './PortsFigure';
 import { shownUsage } from './shownUsage';
+
+const RoomOffer = lazy(() => import('../Findings/RoomOffer'));
 
 /**
  * One gateway: am I all right, which addresses, how full, what to do.
@@ -111,8 +114,11 @@ export function GatewayFace(props: {
         changeable={props.isBusy ? undefined : gateway}
         offer={
           !props.isBusy &&
-          !freshness.stale && (
-            <RoomOffer gateway={gateway} findings={props.findings} />
+          !freshness.stale &&
+          needsAddress(props.findings) && (
+            <Suspense fallback={null}>
+              <RoomOffer gateway={gateway} />
+            </Suspense>
           )
         }
       />

@@ -16,8 +16,7 @@ import { useTemplateLink } from './useTemplateLink';
  */
 export function ChangeOffer(props: {
   readonly gateway: NatGateway;
-  /** Absent: one address more. */
-  readonly change?: SpecChange;
+  readonly change: SpecChange;
   /** Whether the change is what the Spec says already. */
   readonly isRepair?: boolean;
 }) {
@@ -27,21 +26,13 @@ export function ChangeOffer(props: {
   const entityRef = stringifyEntityRef(entity);
   const template = useCloud()?.template;
   const link = useTemplateLink(
-    template?.changeOf(gateway, { change, addsAddress: !change, entityRef }),
+    template?.changeOf(gateway, { change, entityRef }),
   );
-  const label = () => {
-    if (!change) return t('template.addAddress');
-    return t(isRepair ? 'template.repair' : 'template.change');
-  };
   if (!link) return null;
   return (
     <div>
-      <ButtonLink
-        href={link}
-        variant={change ? 'secondary' : 'primary'}
-        size="small"
-      >
-        {label()}
+      <ButtonLink href={link} variant="secondary" size="small">
+        {t(isRepair ? 'template.repair' : 'template.change')}
       </ButtonLink>
     </div>
   );

@@ -77,10 +77,14 @@ function gatewaySentences(
     resourceId: changes.resourceId,
     name: changes.name,
     notes: (changes.notes ?? []).map(said),
-    gained: list([
-      ...addressesGained.known,
-      ...(unknown > 0 ? [t('plan.gainedNew', { count: unknown })] : []),
-    ]),
+    gained:
+      addressesGained.known.length + unknown === 0 &&
+      addressesLost.length + notRead.length === 0
+        ? t('plan.asBefore')
+        : list([
+            ...addressesGained.known,
+            ...(unknown > 0 ? [t('plan.gainedNew', { count: unknown })] : []),
+          ]),
     lost: list([
       ...addressesLost,
       ...notRead.map(({ name }) => said(say('phrase.notRead', { name }))),
