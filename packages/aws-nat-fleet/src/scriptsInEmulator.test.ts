@@ -156,7 +156,7 @@ const scriptRoles = Object.entries(scriptActions()).map(([name, actions]) => ({
     });
   }, 240_000);
 
-  it('probe_nat.sh measures through each zone, and leaves nothing behind', async () => {
+  it('probe_nat.sh measures through a zone, tells another address than the declared one, and leaves nothing behind', async () => {
     await start();
     const server = http.createServer((_, response) => response.end(EGRESS));
     server.listen(0, '127.0.0.1');
@@ -165,7 +165,7 @@ const scriptRoles = Object.entries(scriptActions()).map(([name, actions]) => ({
     const { probeInstances } = parameters('lab');
     const url = `http://127.0.0.1:${port}/`;
     const setup = { ...labProbeInstances, url, addressUrl: url };
-    const probe = 'probe_nat.sh lab --requests 3';
+    const probe = `probe_nat.sh lab ${b} --requests 3`;
     const quick = { PROBE_POLL_SECONDS: '1' };
     try {
       await put(
@@ -180,11 +180,9 @@ const scriptRoles = Object.entries(scriptActions()).map(([name, actions]) => ({
       const { status, output } = await play(`${probe} --yes`, quick);
       // The far end here always answers the address of the first zone.
       for (const line of [
-        `ok    ${a} 3 of 3 requests answered, the slowest in `,
-        `ok    ${a} leaves with ${EGRESS}`,
-        `ok    ${b} 3 of 3 requests answered`,
+        `ok    ${b} 3 of 3 requests answered, the slowest in `,
         `WRONG ${b} leaves with ${EGRESS}, which is not declared for it`,
-        `traces: s3://lab-probes/probes/${a}/`,
+        `traces: s3://lab-probes/probes/${b}/`,
       ]) {
         expect(output).toContain(line);
       }
@@ -197,9 +195,7 @@ const scriptRoles = Object.entries(scriptActions()).map(([name, actions]) => ({
       .filter(({ name }) => name.startsWith('Probe'))
       .map(({ name, dimensions: { Zone } }) => `${name} ${Zone}`);
     expect(published.sort()).toEqual([
-      `ProbeLatency ${a}`,
       `ProbeLatency ${b}`,
-      `ProbeSuccess ${a}`,
       `ProbeSuccess ${b}`,
     ]);
     const calls = cloud.aws.journal.entries();
