@@ -4,13 +4,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { findProviderMirror } from './findProviderMirror';
+import { startProvider } from './startProvider';
 import { terraformFolder } from './terraformFolder';
 
 /** Runs Terraform in folders of `terraform/`, with a CLI configuration and data folders of its own. */
 export interface Terraform {
   /** The output of `terraform -chdir=<folder> …args`. Throws what Terraform wrote to its errors. */
   run(folder: string, args: readonly string[], env?: object): Promise<string>;
-  /** Removes the lock files that `init` writes, and the data folders. */
+  /** Removes the lock files that `init` writes, and the data folders; stops the provider. */
   remove(): void;
 }
 
@@ -33,6 +34,7 @@ export function findTerraform(): Terraform | undefined {
     `provider_installation {\n  filesystem_mirror {\n    path = "${mirror}"\n  }\n}\n`,
   );
   const locks = new Set<string>();
+  const provider = startProvider(mirror);
   return {
     async run(folder, args, env = {}) {
       locks.add(path.join(terraformFolder, folder, '.terraform.lock.hcl'));
@@ -48,6 +50,10 @@ export function findTerraform(): Terraform | undefined {
             TF_CLI_CONFIG_FILE: configuration,
             TF_DATA_DIR: path.join(scratch, folder),
             CHECKPOINT_DISABLE: '1',
+            // Each command decodes the provider's schemas, most of which is collecting garbage.
+            GOGC: '1000',
+            GOMEMLIMIT: '2GiB',
+            ...(await provider.environment),
             ...env,
           },
         },
@@ -55,6 +61,7 @@ export function findTerraform(): Terraform | undefined {
       return stdout;
     },
     remove() {
+      provider.stop();
       fs.rmSync(scratch, { recursive: true, force: true });
       for (const lock of locks) fs.rmSync(lock, { force: true });
     },
