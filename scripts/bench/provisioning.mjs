@@ -22,8 +22,8 @@ import { scenario } from './provisioning/scenario.mjs';
 
 const USAGE = `yarn bench:provisioning [--rounds <n>]
 
-Has a backend with PostgreSQL provision gateways in an emulated Azure with realistic latency: a /30 prefix, a gateway
-and three subnets, in one region and in three at once. Prints the time beside the least that the
+Has a backend with PostgreSQL provision gateways in an emulated Azure with realistic latency: a /30 prefix, two
+addresses, a gateway and three subnets, in one region and in three at once. Prints the time beside the least that the
 emulator's rules permit for the same operations, and beside a plain client that does one step after the other. Exits with 1 when
 a bound is missed. Takes about four minutes.
 

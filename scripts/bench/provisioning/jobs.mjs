@@ -1,6 +1,7 @@
 import { REGIONS, SUBNETS, SUBSCRIPTION } from './scenario.mjs';
 
 const group = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.Network`;
+const IPS = 2;
 const gatewayName = region => `nat-${region}`;
 export const gatewayId = region =>
   `${group}/natGateways/${gatewayName(region)}`;
@@ -10,7 +11,7 @@ const subnetIds = region =>
     (_, index) => `${group}/virtualNetworks/net-${region}/subnets/s${index}`,
   );
 
-/** What is asked of the engine: in each region a /30 prefix, a gateway and three subnets. */
+/** What is asked of the engine: in each region a /30 prefix, two addresses, a gateway and three subnets. */
 export const documentOf = regions => ({
   apiVersion: 'nat-gateway/v1alpha1',
   kind: 'AzureNatGateway',
@@ -23,7 +24,10 @@ export const documentOf = regions => ({
     gateways: regions.map(region => ({
       name: gatewayName(region),
       region,
-      addresses: { kind: 'newPrefix', prefixLength: 30 },
+      addresses: [
+        { kind: 'newPrefix', prefixLength: 30 },
+        { kind: 'newPublicIps', count: IPS },
+      ],
       subnets: subnetIds(region),
     })),
   },
@@ -41,12 +45,24 @@ export async function workStepByStep(arm, regions) {
       sku: standard,
       properties: { prefixLength: 30 },
     });
+    const addresses = Array.from(
+      { length: IPS },
+      (_, index) => `${group}/publicIPAddresses/pip-${name}-${index + 1}`,
+    );
+    for (const address of addresses) {
+      await arm.put(address, {
+        location,
+        sku: standard,
+        properties: { publicIPAllocationMethod: 'Static' },
+      });
+    }
     const gateway = gatewayId(location);
     await arm.put(gateway, {
       location,
       sku: standard,
       properties: {
         publicIpPrefixes: [{ id: prefix }],
+        publicIpAddresses: addresses.map(id => ({ id })),
       },
     });
     for (const id of subnetIds(location)) {

@@ -1,3 +1,4 @@
+import type { LoadBalancer, VirtualNetwork } from '@azure/arm-network';
 import type { JsonObject } from '@backstage/types';
 import {
   TAG_OWNER,
@@ -8,6 +9,7 @@ import {
 import type { z } from 'zod/v3';
 import type { ObservedSubnet } from '../plan/AzureState';
 import type { AzureInventory } from '../read/AzureInventory';
+import { asTyped } from './asTyped';
 import { carrierOf } from './carrierOf';
 import { hasFailed } from './hasFailed';
 import { indexInventory } from './indexInventory';
@@ -20,47 +22,41 @@ type RawSubnet = RawNetwork['properties']['subnets'][number];
 
 function hasBasicSku(
   subnet: RawSubnet,
-  inventory: AzureInventory,
+  options: Pick<
+    Parameters<typeof mapObservedSubnets>[1],
+    'inventory' | 'loadBalancers'
+  >,
 ): boolean | undefined {
-  const inside = subnet.properties.ipConfigurations;
-  return inside
-    ? inventory.publicIpAddresses.some(
-        address =>
-          address.sku?.name === 'Basic' &&
-          inside.some(({ id }) =>
-            sameArmId(id, address.ipConfiguration?.id ?? ''),
-          ),
-      )
-    : undefined;
+  const { inventory, loadBalancers = [] } = options;
+  const inside = subnet.properties.ipConfigurations?.map(({ id }) =>
+    id.toLowerCase(),
+  );
+  return (
+    inside &&
+    (inventory.publicIpAddresses.some(
+      ({ ipConfiguration, sku }) =>
+        sku?.name === 'Basic' &&
+        inside.includes(ipConfiguration?.id?.toLowerCase() ?? ''),
+    ) ||
+      loadBalancers.some(
+        ({ id, sku }) =>
+          sku?.name === 'Basic' &&
+          inside.some(each => each.startsWith(`${id}/`.toLowerCase())),
+      ))
+  );
 }
 
 /** The inventory with the networks as they were read by id, since lists lag behind. */
-const withNetworks = (
-  inventory: AzureInventory,
-  networks: readonly RawNetwork[],
-): AzureInventory => ({
+const withNetworks = ({
+  inventory,
+  networks,
+}: Parameters<typeof mapObservedSubnets>[1]): AzureInventory => ({
   ...inventory,
   virtualNetworks: inventory.virtualNetworks.map(listed => {
-    const read = networks.find(({ id }) => sameArmId(id, listed.id ?? ''));
-    return read
-      ? {
-          ...listed,
-          subnets: read.properties.subnets.map(subnet => {
-            const { defaultOutboundAccess, natGateway, routeTable } =
-              subnet.properties;
-            return {
-              ...listed.subnets?.find(({ id }) =>
-                sameArmId(id ?? '', subnet.id),
-              ),
-              id: subnet.id,
-              name: subnet.name,
-              natGateway: natGateway ? { id: natGateway } : undefined,
-              routeTable: routeTable ? { id: routeTable } : undefined,
-              defaultOutboundAccess: defaultOutboundAccess ?? undefined,
-            };
-          }),
-        }
-      : listed;
+    const read = networks.find(({ id }) =>
+      sameArmId(String(id), listed.id ?? ''),
+    );
+    return read ? asTyped<VirtualNetwork>(read) : listed;
   }),
 });
 
@@ -75,12 +71,14 @@ export function mapObservedSubnets(
   options: {
     readonly networks: readonly JsonObject[];
     readonly inventory: AzureInventory;
+    /** Those that may have a frontend in a subnet. Absent: not read. */
+    readonly loadBalancers?: readonly Pick<LoadBalancer, 'id' | 'sku'>[];
   },
 ): readonly ObservedSubnet[] {
   const networks = options.networks.map(raw =>
     rawVirtualNetworkSchema.parse(raw),
   );
-  const inventory = withNetworks(options.inventory, networks);
+  const inventory = withNetworks(options);
   const index = indexInventory(inventory);
   return networks.flatMap(network =>
     network.properties.subnets
@@ -115,7 +113,7 @@ export function mapObservedSubnets(
             virtualNetworkId: network.id,
             region: regionNameOf(network.location),
             natGatewayResourceId: subnet.properties.natGateway,
-            hasBasicSku: hasBasicSku(subnet, inventory),
+            hasBasicSku: hasBasicSku(subnet, options),
             clusters: clusters.flatMap(({ name }) => name ?? []).sort(),
             ...(isForPods && { isForPods }),
             machineZones: [

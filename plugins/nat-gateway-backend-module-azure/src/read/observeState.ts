@@ -1,3 +1,4 @@
+import type { VirtualNetwork } from '@azure/arm-network';
 import type { JsonObject } from '@backstage/types';
 import { uniqWith } from 'lodash';
 import {
@@ -11,6 +12,7 @@ import {
   virtualNetworkIdOfSubnet,
   type AzureNatGatewaySpec,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import { asTyped } from '../map/asTyped';
 import { indexInventory } from '../map/indexInventory';
 import { mapClusterSubnets } from '../map/mapClusterSubnets';
 import { mapObservedAddress } from '../map/mapObservedAddress';
@@ -26,12 +28,14 @@ import type { AzureState } from '../plan/AzureState';
 import { formerGateways } from '../plan/formerGateways';
 import { gatewayIdOf } from '../plan/gatewayIdOf';
 import type { AzureSession } from './AzureSession';
+import { readOnce } from './readOnce';
 import { readPreflight } from './readPreflight';
-import { readInventory } from './readInventory';
 import { readUsersOfPrefixes } from './readUsersOfPrefixes';
 import { readRegions } from './readRegions';
-import { readResource } from './readResource';
-import { readResourceGroups } from './readResourceGroups';
+import { readResourceGroup } from './readResourceGroup';
+import { readSurroundings } from './readSurroundings';
+import { unlessForbidden } from './unlessForbidden';
+import { allOf } from './allOf';
 import { readSubjects } from './readSubjects';
 
 /** Each id once, whatever its case. */
@@ -40,8 +44,8 @@ const distinct = (ids: readonly string[]) => [
 ];
 
 /**
- * Reads the live state that a plan for a document needs. What the plan turns on is read by id,
- * since lists may lag behind; what gives it context comes from the lists.
+ * Reads the live state that a plan for a document needs: what it names, by id, since lists may lag behind,
+ * and what decides how its subnets go out today.
  *
  * @internal
  */
@@ -78,14 +82,11 @@ export async function observeState(
   const retiringIds = gateways.flatMap(({ replaces: name }) =>
     name === undefined ? [] : gatewayIdOf(document, { name }),
   );
+  const read = readOnce(session, { now, signal });
   const readAll = async (ids: readonly string[]) =>
-    (
-      await Promise.all(
-        distinct(ids).map(resourceId =>
-          readResource(session, { resourceId, now, signal }),
-        ),
-      )
-    ).filter((raw): raw is JsonObject => raw !== undefined);
+    (await Promise.all(distinct(ids).map(read))).filter(
+      (raw): raw is JsonObject => raw !== undefined,
+    );
   const namedIds = gateways
     .flatMap(wanted => desiredAddresses(document.spec, wanted))
     .map(({ resourceId }) => resourceId);
@@ -98,30 +99,37 @@ export async function observeState(
   const clusterIds = (document.spec.clusters ?? []).map(
     ({ resourceId }) => resourceId,
   );
-  const outbound = (await readAll(clusterIds)).map(mapOutbound);
-  const subnetIds = distinct([
-    ...wantedSubnetIds,
-    ...outbound.flatMap(({ nodeSubnetIds }) => nodeSubnetIds),
-    ...(former ?? []).flatMap(each => each.subnets),
-  ]);
-  const networkIds = subnetIds.flatMap(
-    id => virtualNetworkIdOfSubnet(id) ?? [],
+  const containers = await session.containerService(subscriptionId);
+  const network = await session.network(subscriptionId);
+  const clusters = allOf(
+    containers.managedClusters.list({ abortSignal: signal }),
   );
-
-  const [inventory, groups, offered, live, retiring, named, chosen, networks] =
-    await Promise.all([
-      readInventory(session, { subscriptionId, signal }),
-      readResourceGroups(session, { subscriptionId, signal }),
-      readRegions(session, { subscriptionId, signal }),
-      readAll(gatewayIds),
-      readAll(retiringIds),
-      readAll(namedIds),
-      readAll(chosenIds),
-      readAll(networkIds),
+  const listed = allOf(network.natGateways.listAll({ abortSignal: signal }));
+  const readNetworks = async () => {
+    const outbound = (await readAll(clusterIds)).map(mapOutbound);
+    const subnetIds = distinct([
+      ...wantedSubnetIds,
+      ...outbound.flatMap(({ nodeSubnetIds }) => nodeSubnetIds),
+      ...(former ?? []).flatMap(each => each.subnets),
     ]);
-  const withAddresses = (raws: readonly JsonObject[]) =>
+    const networks = await readAll(
+      subnetIds.flatMap(id => virtualNetworkIdOfSubnet(id) ?? []),
+    );
+    const surroundings = await readSurroundings({
+      session,
+      subscriptionId,
+      read: unlessForbidden(read),
+      clusters,
+      gateways: listed,
+      subnetIds,
+      networks: networks.map(asTyped<VirtualNetwork>),
+      signal,
+    });
+    return { ...surroundings, networks, outbound, subnetIds };
+  };
+  const withAddresses = async (ids: readonly string[]) =>
     Promise.all(
-      raws.map(async raw => {
+      (await readAll(ids)).map(async raw => {
         const { properties } = rawGatewaySchema.parse(raw);
         const addresses = await readAll([
           ...properties.publicIpPrefixes,
@@ -132,72 +140,98 @@ export async function observeState(
         return { raw, subnetIds: properties.subnets, addresses };
       }),
     );
-  const liveGateways = await withAddresses(live);
-  const retiringGateways = await withAddresses(retiring);
-  const read = [...liveGateways, ...retiringGateways];
+  const [
+    { inventory, loadBalancers, networks, outbound, subnetIds },
+    resourceGroups,
+    offered,
+    liveGateways,
+    retiringGateways,
+    named,
+    chosen,
+  ] = await Promise.all([
+    readNetworks(),
+    readResourceGroup(session, {
+      subscriptionId,
+      resourceGroup: document.spec.resourceGroup,
+      signal,
+    }),
+    readRegions(session, { subscriptionId, signal }),
+    withAddresses(gatewayIds),
+    withAddresses(retiringIds),
+    readAll(namedIds),
+    readAll(chosenIds),
+    // Those two are awaited with the networks: here, so that no failure is missed.
+    clusters,
+    listed,
+  ]);
+  const reads = [...liveGateways, ...retiringGateways];
   const index = indexInventory(inventory);
-  const subnets = mapObservedSubnets(subnetIds, { networks, inventory });
+  const subnets = mapObservedSubnets(subnetIds, {
+    networks,
+    inventory,
+    loadBalancers,
+  });
   const { resourceGroup } = document.spec;
   // A run that goes on has passed it, and what it writes next tells by itself.
-  const preflight = options.runId
-    ? undefined
-    : await readPreflight({
-        subscriptionId,
-        regions,
-        scopes: distinct([
-          `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`,
-          ...read.map(({ raw }) => String(raw.id)),
-          ...chosenIds,
-          ...outbound.map(({ resourceId }) => resourceId),
-          ...retiringGateways.flatMap(({ addresses }) =>
-            addresses.map(({ id }) => String(id)),
-          ),
-          ...subnets.flatMap(({ fact, linkedIds = [] }) => [
-            fact.resourceId,
-            ...linkedIds,
+  const readBeforehand = async () =>
+    options.runId
+      ? undefined
+      : readPreflight({
+          subscriptionId,
+          regions,
+          scopes: distinct([
+            `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`,
+            ...reads.map(({ raw }) => String(raw.id)),
+            ...chosenIds,
+            ...outbound.map(({ resourceId }) => resourceId),
+            ...retiringGateways.flatMap(({ addresses }) =>
+              addresses.map(({ id }) => String(id)),
+            ),
+            ...subnets.flatMap(({ fact, linkedIds = [] }) => [
+              fact.resourceId,
+              ...linkedIds,
+            ]),
           ]),
+          reader: session,
+          writer: options.writer,
+          signal,
+        });
+  const [preflight, subjects, usersOfPrefixes] = await Promise.all([
+    readBeforehand(),
+    readSubjects(
+      distinct([
+        ...gatewayIds,
+        ...outbound.map(({ resourceId }) => resourceId),
+        ...retiringGateways.flatMap(({ raw, addresses }) =>
+          [raw, ...addresses].map(({ id }) => String(id)),
+        ),
+        ...chosenIds,
+        ...namedIds,
+        ...subnets.flatMap(({ fact }) => [
+          fact.resourceId,
+          ...(fact.natGatewayResourceId ? [fact.natGatewayResourceId] : []),
         ]),
-        reader: session,
-        writer: options.writer,
-        signal,
-      });
-  const subjects = await readSubjects(
-    distinct([
-      ...gatewayIds,
-      ...outbound.map(({ resourceId }) => resourceId),
-      ...retiringGateways.flatMap(({ raw, addresses }) =>
-        [raw, ...addresses].map(({ id }) => String(id)),
-      ),
-      ...chosenIds,
-      ...namedIds,
-      ...subnets.flatMap(({ fact }) => [
-        fact.resourceId,
-        ...(fact.natGatewayResourceId ? [fact.natGatewayResourceId] : []),
       ]),
-    ]),
-    { session, inventory, now, signal },
-  );
-  const usersOfPrefixes = await readUsersOfPrefixes([...named, ...chosen], {
-    session,
-    now,
-    signal,
-  });
+      { account: session.account, read, inventory },
+    ),
+    readUsersOfPrefixes([...named, ...chosen], { read }),
+  ]);
   const owned = {
     createdGuids: await options.createdGuids(
       [
         ...named,
         ...chosen,
-        ...read.flatMap(({ raw, addresses }) => [raw, ...addresses]),
+        ...reads.flatMap(({ raw, addresses }) => [raw, ...addresses]),
       ].map(({ id }) => String(id)),
     ),
     runId: options.runId,
   };
   const adoptedGuids = await options.adoptedGuids?.(
-    read.map(({ raw }) => String(raw.id)),
+    reads.map(({ raw }) => String(raw.id)),
   );
   const toAddress = (raw: JsonObject) =>
     mapObservedAddress(raw, { ...owned, usersOfPrefixes });
-  const toGateway = ({ raw, addresses }: (typeof read)[number]) =>
+  const toGateway = ({ raw, addresses }: (typeof reads)[number]) =>
     mapObservedGateway(raw, {
       ...owned,
       adoptedGuids,
@@ -205,7 +239,7 @@ export async function observeState(
     });
 
   const state: AzureState = {
-    resourceGroups: groups.map(({ name }) => name),
+    resourceGroups,
     nodeResourceGroups: inventory.managedClusters.flatMap(
       cluster => cluster.nodeResourceGroup ?? [],
     ),
@@ -248,6 +282,9 @@ export async function observeState(
       { index },
     ),
   };
-  const unrecorded = mapUnrecorded([...live, ...named], owned);
+  const unrecorded = mapUnrecorded(
+    [...liveGateways.map(({ raw }) => raw), ...named],
+    owned,
+  );
   return { state, unrecorded };
 }

@@ -11,7 +11,6 @@ import { subjectOf } from '../map/subjectOf';
 import { subjectsOfSubnet } from '../map/subjectsOfSubnet';
 import type { AzureInventory } from './AzureInventory';
 import type { AzureSession } from './AzureSession';
-import { readResource } from './readResource';
 
 /**
  * Reads whose resources are, by id, since lists may lag behind; by lower-case id. What does not
@@ -22,25 +21,16 @@ import { readResource } from './readResource';
 export async function readSubjects(
   resourceIds: readonly string[],
   options: {
-    readonly session: AzureSession;
+    readonly account: AzureSession['account'];
+    /** Undefined: it does not exist. */
+    readonly read: (resourceId: string) => Promise<JsonObject | undefined>;
     /** For the clusters of the subscription, and the networks that AKS made for them. It is read meanwhile. */
     readonly inventory: AzureInventory | Promise<AzureInventory>;
-    readonly now: () => Date;
-    readonly signal: AbortSignal;
   },
 ): Promise<Readonly<Record<string, readonly Subject[]>>> {
-  const { session } = options;
-  const { account } = session;
+  const { account, read } = options;
   const indexing = Promise.resolve(options.inventory).then(indexInventory);
   const networkOf = (id: string) => virtualNetworkIdOfSubnet(id) ?? id;
-  const reads = new Map<string, Promise<JsonObject | undefined>>();
-  const read = (resourceId: string) => {
-    const key = resourceId.toLowerCase();
-    const reading =
-      reads.get(key) ?? readResource(session, { ...options, resourceId });
-    reads.set(key, reading);
-    return reading;
-  };
   const entries = await Promise.all(
     resourceIds.map(async resourceId => {
       const [raw, index] = await Promise.all([

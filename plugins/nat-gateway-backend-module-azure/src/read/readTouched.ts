@@ -6,6 +6,7 @@ import {
 import { touchedBy } from '../plan/touchedBy';
 import { allOf } from './allOf';
 import type { AzureSession } from './AzureSession';
+import { readOnce } from './readOnce';
 import { readSubjects } from './readSubjects';
 
 /** Networks that AKS made are not written, so what the pools name is enough. */
@@ -43,7 +44,11 @@ export async function readTouched(
   ).then(managedClusters => ({ ...unlisted, managedClusters }));
   const subjects = await readSubjects(
     touched.map(({ resourceId }) => resourceId),
-    { ...options, inventory },
+    {
+      account: session.account,
+      read: readOnce(session, options),
+      inventory,
+    },
   );
   return touched.flatMap(({ resourceId, how }) =>
     (subjects[resourceId.toLowerCase()] ?? []).map(subject => ({

@@ -1,6 +1,5 @@
 import type { JsonObject } from '@backstage/types';
 import { rawAddressSchema } from '../map/rawAddressSchema';
-import { readResource } from './readResource';
 
 /**
  * What uses, as a whole, the prefixes that addresses are drawn from; by lower-case id. A prefix that is not
@@ -10,28 +9,24 @@ import { readResource } from './readResource';
  */
 export async function readUsersOfPrefixes(
   addresses: readonly JsonObject[],
-  options: Omit<Parameters<typeof readResource>[1], 'resourceId'> & {
-    readonly session: Parameters<typeof readResource>[0];
+  options: {
+    /** Undefined: it does not exist. */
+    readonly read: (resourceId: string) => Promise<JsonObject | undefined>;
   },
 ): Promise<Readonly<Record<string, string>>> {
   const prefixIds = new Set(
     addresses.flatMap(
-      raw =>
-        rawAddressSchema.parse(raw).properties.publicIPPrefix?.toLowerCase() ??
-        [],
+      raw => rawAddressSchema.parse(raw).properties.publicIPPrefix ?? [],
     ),
   );
   const users = await Promise.all(
     [...prefixIds].map(async resourceId => {
-      const raw = await readResource(options.session, {
-        ...options,
-        resourceId,
-      });
+      const raw = await options.read(resourceId);
       const { natGateway, loadBalancerFrontendIpConfiguration } = raw
         ? rawAddressSchema.parse(raw).properties
         : {};
       const user = natGateway ?? loadBalancerFrontendIpConfiguration;
-      return user ? [[resourceId, user] as const] : [];
+      return user ? [[resourceId.toLowerCase(), user] as const] : [];
     }),
   );
   return Object.fromEntries(users.flat());

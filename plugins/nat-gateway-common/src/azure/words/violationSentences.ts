@@ -98,7 +98,7 @@ export const violationSentences = {
   skuNotOffered:
     'The region {{region}} does not offer the NAT gateway SKU {{sku}}; it offers {{offered}}, so choose that or another region.',
   subnetBasicSku:
-    'The subnet {{name}} holds a Basic SKU public IP or load balancer, beside which a NAT gateway cannot stand; upgrade it to Standard, or choose another subnet.',
+    'The subnet {{name}} holds a Basic SKU public IP or load balancer, beside which a NAT gateway cannot stand; upgrade it to Standard (https://learn.microsoft.com/azure/load-balancer/upgrade-basic-standard-with-powershell), or choose another subnet.',
   subnetGatewaySubnet:
     'The subnet {{subnetId}} is a GatewaySubnet, which takes no NAT gateway; choose another subnet.',
   subnetId:
