@@ -44,7 +44,8 @@ account=$(jq -r '.topicArn | split(":")[4]' <<<"$fleet")
 mapfile -t kept < <(jq -r '.zones[] | .zone as $zone | .egress[] | "\($zone) \(.publicIp) \(.allocationId)"' <<<"$fleet")
 confirm "The fleet $environment of account $account will be destroyed: $(jq -r '[.zones[].zone] | join(", ")' <<<"$fleet") lose their egress. ${#kept[@]} addresses stay."
 
-if terraform -chdir="$root" state list | grep -q "^$addresses\\."; then
+# Not grep -q: it ends with the first line, and then the list, which is longer, fails.
+if terraform -chdir="$root" state list | grep "^$addresses\\." >/dev/null; then
   terraform -chdir="$root" state rm "$addresses" || refuse "The addresses are still in Terraform's state."
 fi
 terraform -chdir="$root" destroy -auto-approve -var "account_id=$account" || {

@@ -194,6 +194,7 @@ const overrides = (endpoint: string): Readonly<Record<string, string>> => ({
 
       await expect(play('teardown.sh test --yes')).resolves.toMatchObject({
         status: 0,
+        output: expect.stringContaining('Kept:'),
       });
       const ec2 = new EC2Client(moto.clientConfig);
       const { Addresses = [] } = await ec2.send(

@@ -280,7 +280,7 @@ const scriptRoles = Object.entries(scriptActions()).map(([name, actions]) => ({
     try {
       fs.writeFileSync(
         path.join(bin, 'terraform'),
-        '#!/bin/sh\nshift\n[ "$*" = "state list" ] && echo module.egress.module.addresses.aws_eip.egress || echo "terraform $*"\n',
+        '#!/bin/sh\nshift\n[ "$*" != "state list" ] && exec echo "terraform $*"\necho module.egress.module.addresses.aws_eip.egress\nexec seq 99999\n',
         { mode: 0o755 },
       );
       const env = { PATH: `${bin}:${process.env.PATH}` };
