@@ -33,15 +33,17 @@ export function DataAge(props: {
   const look = { as: 'span', variant: 'body-small' } as const;
   return (
     <Flex align="center" gap="1">
-      {freshness.stale ? (
-        <ToneText {...look} tone="warning">
-          {age}
-        </ToneText>
-      ) : (
-        <Text {...look} color="secondary">
-          {age}
-        </Text>
-      )}
+      <span style={{ whiteSpace: 'nowrap' }}>
+        {freshness.stale ? (
+          <ToneText {...look} tone="warning">
+            {age}
+          </ToneText>
+        ) : (
+          <Text {...look} color="secondary">
+            {age}
+          </Text>
+        )}
+      </span>
       <RefreshButton
         label={t('age.refresh')}
         pending={pending}

@@ -1,7 +1,5 @@
-import { runPageMessages } from './runPageMessages';
-
 /**
- * English words of the card, and of the pages of runs.
+ * English words of the card.
  *
  * @internal
  */
@@ -333,5 +331,4 @@ export const cardMessages = {
       cancelled: 'Cancelled',
     },
   },
-  runPage: runPageMessages,
 } as const;

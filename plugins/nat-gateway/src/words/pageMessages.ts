@@ -2,9 +2,10 @@ import { detailMessages } from './detailMessages';
 import { fleetMessages } from './fleetMessages';
 import { homeMessages } from './homeMessages';
 import { plannerMessages } from './plannerMessages';
+import { runPageMessages } from './runPageMessages';
 
 /**
- * English words of the pages of gateways and of the tab, which the card does without.
+ * English words of the pages of gateways and runs and of the tab, which the card does without.
  *
  * @internal
  */
@@ -13,4 +14,5 @@ export const pageMessages = {
   detail: detailMessages,
   planner: plannerMessages,
   home: homeMessages,
+  runPage: runPageMessages,
 } as const;

@@ -1,7 +1,7 @@
 import { Route, Routes } from 'react-router-dom';
 import { runRouteRef } from '../../routes';
 import { Container } from '../../ui';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { useReadableColors } from '../useReadableColors';
 import { RunList } from './RunList';
 import { RunPage } from './RunPage';
@@ -12,7 +12,7 @@ import { RunPage } from './RunPage';
  * @internal
  */
 export function NatGatewayRoutes() {
-  const { t } = useWords();
+  const { t } = usePageWords();
   return (
     <section aria-label={t('runPage.runs')}>
       <Container py="4" className={useReadableColors()}>

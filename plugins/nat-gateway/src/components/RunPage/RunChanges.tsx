@@ -6,7 +6,7 @@ import { planSentences } from '../../fields/plan/planSentences';
 import { BulletList, Figure, FigureList, Section, Text } from '../../ui';
 import { useFormWords } from '../../words/useFormWords';
 import { useSentenceWords } from '../../words/useSentenceWords';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { ConsoleLink } from '../ConsoleLink';
 import { RunAddresses } from './RunAddresses';
 
@@ -17,7 +17,7 @@ import { RunAddresses } from './RunAddresses';
  * @internal
  */
 export function RunChanges(props: { readonly run: Run }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const form = useFormWords();
   const sentenceWords = useSentenceWords();
   const { run } = props;

@@ -1,6 +1,6 @@
 import type { Run } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { Flex, Text, Wrap } from '../../ui';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { RunStart } from '../Runs/RunStart';
 import { RunState } from './RunState';
 
@@ -10,7 +10,7 @@ import { RunState } from './RunState';
  * @internal
  */
 export function RunHeading(props: { readonly run: Run; readonly now: Date }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const { run, now } = props;
   return (
     <Flex direction="column" gap="1">

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { natGatewayApiRef } from '../../api/natGatewayApiRef';
 import { Button, Flex, Notice, Text } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { messageOf } from '../EgressCard/messageOf';
 import { useNow } from '../EgressCard/useNow';
 import { LoadingEgress } from '../states/LoadingEgress';
@@ -17,7 +17,7 @@ import { RunTable } from './RunTable';
  * @internal
  */
 export function RunList() {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const words = useSentenceWords();
   const now = useNow();
   const api = useApi(natGatewayApiRef);

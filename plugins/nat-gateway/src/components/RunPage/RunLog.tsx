@@ -4,7 +4,7 @@ import { formatTime } from '../../format/formatTime';
 import { Section, Text } from '../../ui';
 import { sentenceOf } from '../../words/sentenceOf';
 import { useSentenceWords } from '../../words/useSentenceWords';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 
 const useStyles = makeStyles({
   lines: { listStyle: 'none', margin: 0, padding: 0 },
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
  * @internal
  */
 export function RunLog(props: { readonly events: readonly RunEvent[] }) {
-  const { t, locale } = useWords();
+  const { t, locale } = usePageWords();
   const words = useSentenceWords();
   const classes = useStyles();
   return (

@@ -1,6 +1,6 @@
 import type { Run } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { CodeBlock, Notice, Text } from '../../ui';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { SubnetsNow } from '../Runs/SubnetsNow';
 
 const tones = {
@@ -17,7 +17,7 @@ const tones = {
  * @internal
  */
 export function RunOutcome(props: { readonly run: Run }) {
-  const { t } = useWords();
+  const { t } = usePageWords();
   const { state, error, notUndone, subnets } = props.run;
   if (!(state in tones)) return null;
   const ended = state as keyof typeof tones;

@@ -3,7 +3,7 @@ import { isTerminalRunState } from '@cluster-egress/backstage-plugin-nat-gateway
 import { useParams } from 'react-router-dom';
 import { Button, Flex, Notice, Text } from '../../ui';
 import { useSentenceWords } from '../../words/useSentenceWords';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { messageOf } from '../EgressCard/messageOf';
 import { useNow } from '../EgressCard/useNow';
 import { RunNotices } from '../Runs/RunNotices';
@@ -22,7 +22,7 @@ import { useRun } from './useRun';
  */
 export function RunPage() {
   const { runId = '' } = useParams();
-  const { t } = useWords();
+  const { t } = usePageWords();
   const words = useSentenceWords();
   const now = useNow();
   const { run, events, error, reload } = useRun(runId);

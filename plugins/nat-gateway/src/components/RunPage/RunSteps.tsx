@@ -4,7 +4,7 @@ import { formatSeconds } from '../../format/formatSeconds';
 import { Flex, Section, Text, Wrap } from '../../ui';
 import { sentenceOf } from '../../words/sentenceOf';
 import { useSentenceWords } from '../../words/useSentenceWords';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { useNow } from '../EgressCard/useNow';
 import { StepTimes } from './StepTimes';
 
@@ -40,7 +40,7 @@ export function RunSteps(props: {
   readonly title: string;
   readonly steps: readonly RunStep[];
 }) {
-  const { t, locale } = useWords();
+  const { t, locale } = usePageWords();
   const sentenceWords = useSentenceWords();
   const classes = useStyles();
   const { steps } = props;

@@ -5,7 +5,7 @@ import { formatMoment } from '../../format/formatMoment';
 import { formatPerson } from '../../format/formatPerson';
 import { runPageRouteRef } from '../../routes';
 import { Link, Section, SmallTable } from '../../ui';
-import { useWords } from '../../words/useWords';
+import { usePageWords } from '../../words/usePageWords';
 import { Moment } from '../Moment';
 import { RunState } from './RunState';
 
@@ -19,7 +19,7 @@ export function RunTable(props: {
   readonly runs: readonly RunSummary[];
   readonly now: Date;
 }) {
-  const { t, locale } = useWords();
+  const { t, locale } = usePageWords();
   const address = useRouteRef(runPageRouteRef);
   const { title, runs, now } = props;
   return (
