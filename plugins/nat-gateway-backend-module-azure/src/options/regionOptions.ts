@@ -2,13 +2,12 @@ import {
   findConfiguredScope,
   sameArmId,
   sameRegion,
-  skusOfRegion,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { readRegions } from '../read/readRegions';
 import type { OptionSource } from './OptionSource';
 
 /**
- * Regions of a scope with their zones and SKUs.
+ * Regions of a scope that have NAT gateways, with their zones and SKUs.
  *
  * @internal
  */
@@ -19,7 +18,11 @@ export const regionOptions: OptionSource = async ({
   signal,
 }) => {
   const { name: account, scopes } = session.account;
-  const regions = await readRegions(session, { subscriptionId, signal });
+  const regions = await readRegions(session, {
+    subscriptionId,
+    now: () => new Date(),
+    signal,
+  });
   return regions
     .filter(({ name: region }) =>
       query.resourceGroup === undefined
@@ -36,9 +39,10 @@ export const regionOptions: OptionSource = async ({
             region,
           }),
     )
-    .map(({ name, displayName, zones }) => ({
+    .filter(({ skus }) => skus.length > 0)
+    .map(({ name, displayName, zones, skus }) => ({
       value: name,
       label: displayName,
-      region: { zones, skus: skusOfRegion(name) },
+      region: { zones, skus },
     }));
 };

@@ -49,6 +49,7 @@ export async function collectScope(
     });
     const scopeGaps = await readScopeGaps(session, {
       subscriptionId: scope.id,
+      now,
       signal,
     });
     const {

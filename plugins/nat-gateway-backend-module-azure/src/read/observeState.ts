@@ -155,7 +155,7 @@ export async function observeState(
       resourceGroup: document.spec.resourceGroup,
       signal,
     }),
-    readRegions(session, { subscriptionId, signal }),
+    readRegions(session, { subscriptionId, now, signal }),
     withAddresses(gatewayIds),
     withAddresses(retiringIds),
     readAll(namedIds),
@@ -243,11 +243,14 @@ export async function observeState(
     nodeResourceGroups: inventory.managedClusters.flatMap(
       cluster => cluster.nodeResourceGroup ?? [],
     ),
-    regions: regions.map(name => ({
-      name,
-      zones: offered.find(each => sameRegion(each.name, name))?.zones,
-      skus: skusOfRegion(name),
-    })),
+    regions: regions.map(name => {
+      const known = offered.find(each => sameRegion(each.name, name));
+      return {
+        name,
+        zones: known?.zones,
+        skus: known?.skus ?? skusOfRegion(name),
+      };
+    }),
     subject: subjectOf(
       { id: gatewayIds[0], location: document.spec.region },
       { account: session.account, index },

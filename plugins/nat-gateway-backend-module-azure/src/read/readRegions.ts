@@ -1,49 +1,31 @@
-import { z } from 'zod/v3';
+import { type AzureRegion, mapRegion } from '../map/mapRegion';
 import type { AzureSession } from './AzureSession';
 import { readPages } from './readPages';
-
-const regionSchema = z.object({
-  name: z.string(),
-  displayName: z.string().optional(),
-  availabilityZoneMappings: z
-    .array(z.object({ logicalZone: z.string() }))
-    .optional(),
-});
+import { readProvider } from './readProvider';
 
 /**
- * A region that a subscription can use.
- *
- * @internal
- */
-export interface AzureRegion {
-  readonly name: string;
-  readonly displayName: string;
-  /** Sorted; empty: the region has none. */
-  readonly zones: readonly string[];
-}
-
-/**
- * Lists the regions of a subscription with their availability zones.
+ * Lists the regions of a subscription with what they have of NAT gateways.
  *
  * @internal
  */
 export async function readRegions(
   session: AzureSession,
-  options: { readonly subscriptionId: string; readonly signal: AbortSignal },
+  options: {
+    readonly subscriptionId: string;
+    readonly now: () => Date;
+    readonly signal: AbortSignal;
+  },
 ): Promise<readonly AzureRegion[]> {
-  const items = await readPages(session, {
-    path: `/subscriptions/${options.subscriptionId}/locations`,
-    apiVersion: '2022-12-01',
-    signal: options.signal,
-  });
-  return items.map(item => {
-    const region = regionSchema.parse(item);
-    return {
-      name: region.name,
-      displayName: region.displayName ?? region.name,
-      zones: (region.availabilityZoneMappings ?? [])
-        .map(({ logicalZone }) => logicalZone)
-        .sort(),
-    };
-  });
+  const [items, types] = await Promise.all([
+    readPages(session, {
+      path: `/subscriptions/${options.subscriptionId}/locations`,
+      apiVersion: '2022-12-01',
+      signal: options.signal,
+    }),
+    readProvider(session, { ...options, provider: 'Microsoft.Network' }),
+  ]);
+  const type = types.find(
+    ({ resourceType }) => resourceType.toLowerCase() === 'natgateways',
+  );
+  return items.map(item => mapRegion(item, type ?? {}));
 }

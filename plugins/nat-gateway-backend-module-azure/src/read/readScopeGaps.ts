@@ -30,7 +30,7 @@ async function unknownNames(
  */
 export async function readScopeGaps(
   session: AzureSession,
-  options: { readonly subscriptionId: string; readonly signal: AbortSignal },
+  options: Parameters<typeof readRegions>[1],
 ): Promise<readonly CollectionGap[]> {
   const { name: account, scopes } = session.account;
   const configured = scopes.filter(({ subscriptionId }) =>
