@@ -490,9 +490,11 @@ describe('gateways over HTTP', () => {
             gateways: [
               {
                 zone: '1',
-                addresses: {
-                  resourceIds: [expect.stringContaining('ippre-nat-shop')],
-                },
+                addresses: [
+                  {
+                    resourceIds: [expect.stringContaining('ippre-nat-shop')],
+                  },
+                ],
                 tags: { team: 'shop' },
               },
             ],

@@ -43,7 +43,11 @@ export async function factsOf(
   ]);
   const region = regions?.find(({ value }) => value === scope.region)?.region;
   return {
-    ...(scopes && { scopes: scopes.flatMap(option => option.scope ?? []) }),
+    // Who may choose none is not told which are configured.
+    ...(scopes &&
+      scopes.length > 0 && {
+        scopes: scopes.flatMap(option => option.scope ?? []),
+      }),
     ...(subnets && { subnets: subnets.flatMap(option => option.subnet ?? []) }),
     ...(region && { regions: [{ name: scope.region ?? '', ...region }] }),
     ...(addresses && {
