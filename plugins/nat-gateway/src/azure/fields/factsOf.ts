@@ -43,11 +43,7 @@ export async function factsOf(
   ]);
   const region = regions?.find(({ value }) => value === scope.region)?.region;
   return {
-    // Who may choose none is not told which are configured.
-    ...(scopes &&
-      scopes.length > 0 && {
-        scopes: scopes.flatMap(option => option.scope ?? []),
-      }),
+    ...(scopes && { scopes: scopes.flatMap(option => option.scope ?? []) }),
     ...(subnets && { subnets: subnets.flatMap(option => option.subnet ?? []) }),
     ...(region && { regions: [{ name: scope.region ?? '', ...region }] }),
     ...(addresses && {

@@ -108,26 +108,6 @@ describe('NatGatewayScopePicker', () => {
     ).not.toHaveLength(0);
   });
 
-  it('calls nothing unconfigured where no scope may be chosen', async () => {
-    const user = userEvent.setup();
-    const created = await renderTemplate([['scope']], {
-      answers: { getOptions: offering({ scopes: [] }) },
-      initialState: {
-        scope: {
-          account: 'demo',
-          subscriptionId: offered.subscriptionId,
-          resourceGroup: 'rg-shop-weu',
-          region: 'westeurope',
-        },
-      },
-    });
-    await screen.findByRole('option', { name: 'West Europe' });
-    await user.click(screen.getByRole('button', { name: 'Review' }));
-    await user.click(await review());
-    expect(screen.queryByText(/configured/)).not.toBeInTheDocument();
-    expect(created).toHaveLength(1);
-  });
-
   it('says why there are no choices, and tries again', async () => {
     const user = userEvent.setup();
     let fails = true;
