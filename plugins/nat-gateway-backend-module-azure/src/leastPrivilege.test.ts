@@ -147,6 +147,27 @@ async function doEverything(provider: AzureNatGatewayProvider) {
     ),
   );
   await withCluster.undo();
+  const withNetwork = new Applicant(provider, 'run-5');
+  const network = `${shopIds.group}/virtualNetworks/vnet-new`;
+  const nodes = `${network}/subnets/nodes`;
+  await withNetwork.apply(
+    shopDocument(
+      { subnets: [nodes] },
+      {
+        newVirtualNetworks: [
+          { resourceId: network, addressPrefixes: ['10.70.0.0/16'] },
+        ],
+        newSubnets: [
+          {
+            resourceId: nodes,
+            addressPrefixes: ['10.70.0.0/24'],
+            networkSecurityGroupId: `${shopIds.group}/networkSecurityGroups/nsg-shop-weu`,
+          },
+        ],
+      },
+    ),
+  );
+  await withNetwork.undo();
   return { ...snapshot, gaps: [...snapshot.gaps, ...history.gaps], history };
 }
 

@@ -40,6 +40,37 @@ export interface DeclaredGateway {
 }
 
 /**
+ * A virtual network that a Spec creates.
+ *
+ * @internal
+ */
+export interface DeclaredNetwork {
+  readonly resourceId: string;
+  readonly name: string;
+  readonly resourceGroup: string;
+  readonly region: string;
+  readonly addressPrefixes: readonly string[];
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/**
+ * A subnet that a Spec creates, in a network that it creates or that stands.
+ *
+ * @internal
+ */
+export interface DeclaredSubnet {
+  readonly resourceId: string;
+  readonly name: string;
+  readonly resourceGroup: string;
+  readonly networkName: string;
+  readonly networkId: string;
+  readonly addressPrefixes: readonly string[];
+  readonly networkSecurityGroupId?: string;
+  readonly routeTableId?: string;
+  readonly delegation?: string;
+}
+
+/**
  * What a Spec declares, as every format writes it.
  *
  * @internal
@@ -48,4 +79,6 @@ export interface DeclaredResources {
   readonly subscriptionId: string;
   readonly resourceGroup: string;
   readonly gateways: readonly DeclaredGateway[];
+  readonly networks: readonly DeclaredNetwork[];
+  readonly subnets: readonly DeclaredSubnet[];
 }

@@ -4,10 +4,16 @@ import {
   parseArmId,
   regionOf,
   TAG_OWNER,
+  virtualNetworkIdOfSubnet,
   type AzureNatGatewaySpec,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import { gatewayIdOf } from '../plan/gatewayIdOf';
 import type { DeclaredResources } from './DeclaredResources';
+
+const placeOf = (resourceId: string) => {
+  const { name = '', resourceGroup = '' } = parseArmId(resourceId) ?? {};
+  return { name, resourceGroup };
+};
 
 /**
  * What a document declares. The tags name the owner, and not us: what another tool applies belongs to
@@ -20,12 +26,30 @@ export function declareResources(
 ): DeclaredResources {
   const { subscriptionId, resourceGroup, gateways } = document.spec;
   const { owner } = document.metadata;
+  const ofOwner: Readonly<Record<string, string>> = owner
+    ? { [TAG_OWNER]: owner }
+    : {};
   return {
     subscriptionId,
     resourceGroup,
+    networks: (document.spec.newVirtualNetworks ?? []).map(network => ({
+      ...network,
+      ...placeOf(network.resourceId),
+      region: network.region ?? document.spec.region,
+      tags: { ...network.tags, ...ofOwner },
+    })),
+    subnets: (document.spec.newSubnets ?? []).map(subnet => {
+      const networkId = virtualNetworkIdOfSubnet(subnet.resourceId) ?? '';
+      return {
+        ...subnet,
+        ...placeOf(subnet.resourceId),
+        networkId,
+        networkName: placeOf(networkId).name,
+      };
+    }),
     gateways: gateways.map(gateway => {
       const { name, sku, zone, idleTimeoutMinutes } = gateway;
-      const tags = { ...gateway.tags, ...(owner && { [TAG_OWNER]: owner }) };
+      const tags = { ...gateway.tags, ...ofOwner };
       const region = regionOf(document.spec, gateway);
       const common = { region, sku, zones: zone ? [zone] : [], tags };
       const existing = existingAddressIds(gateway);

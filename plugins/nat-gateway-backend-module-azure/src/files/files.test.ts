@@ -21,10 +21,13 @@ function filesOf(
   format: string,
   options: {
     readonly gateway?: Readonly<Record<string, unknown>>;
+    readonly where?: Readonly<Record<string, unknown>>;
     readonly owner?: string;
   } = {},
 ): Readonly<Record<string, string>> {
-  const { spec } = parseAzureNatGatewaySpec(shopDocument(options.gateway));
+  const { spec } = parseAzureNatGatewaySpec(
+    shopDocument(options.gateway, options.where),
+  );
   const document: AzureNatGatewaySpec = {
     ...spec!,
     metadata: { ...spec!.metadata, owner: options.owner },
@@ -393,6 +396,93 @@ describe('the subnets of a Spec, outside Terraform', () => {
         );
       }
       expect(JSON.stringify(files)).not.toContain('/subnets/');
+    },
+  );
+});
+
+describe('the subnets and networks that a Spec creates', () => {
+  const network = `${shopIds.group}/virtualNetworks/vnet-new`;
+  const nodes = `${network}/subnets/nodes`;
+  const apps = `${shopIds.network}/subnets/batch`;
+  const table = `${shopIds.group}/routeTables/rt-shop`;
+  const asked = {
+    owner: 'group:default/shop',
+    gateway: { subnets: [nodes, apps] },
+    where: {
+      newVirtualNetworks: [
+        {
+          resourceId: network,
+          addressPrefixes: ['10.70.0.0/16'],
+          tags: { note: "it's" },
+        },
+      ],
+      newSubnets: [
+        {
+          resourceId: nodes,
+          addressPrefixes: ['10.70.0.0/24'],
+          delegation: 'Microsoft.Web/serverFarms',
+        },
+        {
+          resourceId: apps,
+          addressPrefixes: ['10.50.9.0/24'],
+          routeTableId: table,
+        },
+      ],
+    },
+  };
+
+  it('are resources in Terraform, to which the attachment refers', async () => {
+    const { main, subnets } = await terraform(asked);
+    expect(main.resource).toMatchObject({
+      azurerm_virtual_network: {
+        vnet_new: [
+          {
+            address_space: ['10.70.0.0/16'],
+            tags: { note: "it's", 'backstage-owner': 'group:default/shop' },
+          },
+        ],
+      },
+      azurerm_subnet: {
+        nodes: [
+          {
+            virtual_network_name: '${azurerm_virtual_network.vnet_new.name}',
+            default_outbound_access_enabled: false,
+            delegation: [
+              { service_delegation: [{ name: 'Microsoft.Web/serverFarms' }] },
+            ],
+          },
+        ],
+        batch: [{ virtual_network_name: 'vnet-shop-weu' }],
+      },
+      azurerm_subnet_route_table_association: {
+        batch: [
+          { subnet_id: '${azurerm_subnet.batch.id}', route_table_id: table },
+        ],
+      },
+    });
+    expect(
+      subnets.resource.azurerm_subnet_nat_gateway_association.nodes[0],
+    ).toMatchObject({ subnet_id: '${azurerm_subnet.nodes.id}' });
+  });
+
+  it.each(['arm', 'bicep', 'serviceOperator'])(
+    'are created by the script beside %s where they are missing, and never written where they stand',
+    format => {
+      const script = filesOf(format, asked)['attach-subnets.sh'];
+      const lines = script.split('\n');
+      const creations = lines.filter(line => line.includes(' create '));
+      expect(creations).toHaveLength(3);
+      for (const line of creations) {
+        expect(line).toMatch(/^\[ -n "\$found" \] \|\| az network vnet /);
+        expect(lines[lines.indexOf(line) - 1]).toMatch(
+          /^found=\$\(az .* list /,
+        );
+      }
+      expect(creations[0]).toContain("'note=it'\\''s'");
+      expect(creations[2]).toContain(`--route-table '${table}'`);
+      expect(script.indexOf(creations[2])).toBeLessThan(
+        script.indexOf(' update '),
+      );
     },
   );
 });

@@ -1,4 +1,7 @@
-import { parseArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
+import {
+  parseArmId,
+  sameArmId,
+} from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { DeclaredAddress, DeclaredResources } from './DeclaredResources';
 import { distinctNames } from './distinctNames';
 import type { RenderFiles } from './RenderFiles';
@@ -53,6 +56,8 @@ function block(
   type: string,
   name: string,
   properties: Readonly<Record<string, Value>>,
+  /** A block inside. */
+  inner: string = '',
 ): string {
   const lines = Object.entries(properties)
     .filter(([, value]) => {
@@ -61,7 +66,7 @@ function block(
       return !isStructure || Object.keys(value).length > 0;
     })
     .map(([key, value]): [string, string] => [key, write(value)]);
-  return `resource "${type}" "${name}" {\n${aligned(lines, '  ')}}\n`;
+  return `resource "${type}" "${name}" {\n${aligned(lines, '  ')}${inner}}\n`;
 }
 
 const identifier = (name: string) =>
@@ -72,6 +77,70 @@ const identifier = (name: string) =>
 
 const typeOf = ({ kind }: Pick<DeclaredAddress, 'kind'>) =>
   kind === 'prefix' ? 'azurerm_public_ip_prefix' : 'azurerm_public_ip';
+
+function networksOf(
+  { networks, subnets }: DeclaredResources,
+  nameOf: (resourceId: string) => string,
+): readonly string[] {
+  return [
+    ...networks.map(network =>
+      block('azurerm_virtual_network', nameOf(network.resourceId), {
+        name: network.name,
+        resource_group_name: network.resourceGroup,
+        location: network.region,
+        address_space: network.addressPrefixes,
+        tags: network.tags,
+      }),
+    ),
+    ...subnets.flatMap(subnet => {
+      const name = nameOf(subnet.resourceId);
+      const network = networks.find(({ resourceId }) =>
+        sameArmId(resourceId, subnet.networkId),
+      );
+      const own = code(`azurerm_subnet.${name}.id`);
+      const { delegation, networkSecurityGroupId, routeTableId } = subnet;
+      return [
+        block(
+          'azurerm_subnet',
+          name,
+          {
+            name: subnet.name,
+            resource_group_name: subnet.resourceGroup,
+            virtual_network_name: network
+              ? code(
+                  `azurerm_virtual_network.${nameOf(network.resourceId)}.name`,
+                )
+              : subnet.networkName,
+            address_prefixes: subnet.addressPrefixes,
+            default_outbound_access_enabled: code('false'),
+          },
+          delegation &&
+            `\n  delegation {\n    name = ${text(
+              delegation.replaceAll('/', '.'),
+            )}\n\n    service_delegation {\n      name = ${text(
+              delegation,
+            )}\n    }\n  }\n`,
+        ),
+        ...(networkSecurityGroupId
+          ? [
+              block('azurerm_subnet_network_security_group_association', name, {
+                subnet_id: own,
+                network_security_group_id: networkSecurityGroupId,
+              }),
+            ]
+          : []),
+        ...(routeTableId
+          ? [
+              block('azurerm_subnet_route_table_association', name, {
+                subnet_id: own,
+                route_table_id: routeTableId,
+              }),
+            ]
+          : []),
+      ];
+    }),
+  ];
+}
 
 function mainOf(
   resources: DeclaredResources,
@@ -153,7 +222,7 @@ function mainOf(
           )}  ]\n}\n`,
         ]
       : [];
-  return [...blocks, ...output].join('\n');
+  return [...blocks, ...networksOf(resources, nameOf), ...output].join('\n');
 }
 
 function subnetsOf(
@@ -163,6 +232,8 @@ function subnetsOf(
   const attachments = resources.gateways.flatMap(gateway =>
     gateway.subnetIds.map(resourceId => ({ gateway, resourceId })),
   );
+  const isNew = (id: string) =>
+    resources.subnets.some(({ resourceId }) => resourceId === id);
   const labelOf = distinctNames(
     attachments.map(({ resourceId }) => ({
       resourceId,
@@ -195,7 +266,9 @@ function subnetsOf(
       'azurerm_subnet_nat_gateway_association',
       labelOf(resourceId),
       {
-        subnet_id: resourceId,
+        subnet_id: isNew(resourceId)
+          ? code(`azurerm_subnet.${nameOf(resourceId)}.id`)
+          : resourceId,
         nat_gateway_id: code(`azurerm_nat_gateway.${own}.id`),
         // A subnet that is attached to a gateway without addresses has no way out.
         depends_on: code(`[\n${associations.join('')}  ]`),
@@ -217,7 +290,11 @@ ${blocks.join('\n')}`;
  */
 export const renderTerraform: RenderFiles = resources => {
   const nameOf = distinctNames(
-    resources.gateways.flatMap(gateway => [gateway, ...gateway.addresses]),
+    [
+      ...resources.gateways.flatMap(gateway => [gateway, ...gateway.addresses]),
+      ...resources.networks,
+      ...resources.subnets,
+    ],
     identifier,
   );
   return [

@@ -1,7 +1,9 @@
 import type {
   AddressFact,
   AzureGatewaySpec,
+  LinkedResourceFact,
   ManagingTool,
+  NetworkFact,
   Origin,
   RegionFact,
   Subject,
@@ -154,6 +156,10 @@ export interface AzureState {
   readonly chosen: readonly ObservedAddress[];
   /** Those that the Spec names, and those that it named when it last succeeded. */
   readonly subnets: readonly ObservedSubnet[];
+  /** The networks of subnets that the Spec creates, those that stand. Absent: it creates none. */
+  readonly networks?: readonly NetworkFact[];
+  /** What those subnets link to. Absent: nothing. */
+  readonly linked?: readonly LinkedResourceFact[];
   /** Absent: a run that goes on has passed it. */
   readonly preflight?: Preflight;
   /** What the Spec declared of these gateways when it last succeeded; absent: it never did. */

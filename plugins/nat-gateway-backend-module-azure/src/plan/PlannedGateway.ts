@@ -1,5 +1,7 @@
 import type {
   AzureGatewaySpec,
+  AzureNewSubnetSpec,
+  AzureNewVirtualNetworkSpec,
   DesiredAddress,
   Subject,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
@@ -46,6 +48,10 @@ export interface PlannedGateway {
   readonly formerTags: Readonly<Record<string, string>>;
   /** Subnets that are wanted on the gateway and exist. */
   readonly subnets: readonly ObservedSubnet[];
+  /** Virtual networks that have to be created, where none of the gateways before creates them. */
+  readonly newVirtualNetworks: readonly AzureNewVirtualNetworkSpec[];
+  /** Subnets that have to be created, with the gateway on them. */
+  readonly newSubnets: readonly AzureNewSubnetSpec[];
   /** Subnets that are not on the gateway yet. */
   readonly toAttach: readonly ObservedSubnet[];
   /** Subnets on the gateway that the document named when it last succeeded, and gives no gateway now. */

@@ -46,6 +46,8 @@ export function checkDocument(
       addresses: state.chosen,
       gateways: state.gateways,
       regions: state.regions,
+      networks: state.networks,
+      linked: state.linked,
     }),
     ...checkOwners(document, { gateways }),
     ...checkLiveState(document, { state, gateways }),

@@ -5,6 +5,7 @@ import {
   gatewayDifference,
   sameArmId,
   sourcePrefixIds,
+  virtualNetworkIdOfSubnet,
   type AzureGatewaySpec,
   type AzureNatGatewaySpec,
   type SubnetFact,
@@ -25,6 +26,36 @@ const isAmong =
   ({ resourceId }: Identified) =>
     ids.some(id => sameArmId(id, resourceId));
 
+const networkIdOf = ({ resourceId }: Identified) =>
+  virtualNetworkIdOfSubnet(resourceId) ?? '';
+
+/** What of a document's subnets and networks does not exist yet. */
+function missingNetworks(
+  { spec }: AzureNatGatewaySpec,
+  { networks = [], subnets }: Pick<AzureState, 'networks' | 'subnets'>,
+) {
+  const standing = subnets.map(({ fact }) => fact.resourceId);
+  const newSubnets = (spec.newSubnets ?? []).filter(
+    each => !isAmong(standing)(each),
+  );
+  const ofGateway = ({ subnets: ids }: AzureGatewaySpec) =>
+    newSubnets.filter(isAmong(ids));
+  return {
+    newSubnetsOf: ofGateway,
+    /** The first gateway with a subnet in it creates a network. */
+    newVirtualNetworksOf: (gateway: AzureGatewaySpec) =>
+      (spec.newVirtualNetworks ?? []).filter(
+        network =>
+          !isAmong(idsOf(networks))(network) &&
+          spec.gateways.find(each =>
+            ofGateway(each).some(subnet =>
+              sameArmId(networkIdOf(subnet), network.resourceId),
+            ),
+          ) === gateway,
+      ),
+  };
+}
+
 function compareGateway(
   wanted: AzureGatewaySpec,
   options: {
@@ -39,6 +70,7 @@ function compareGateway(
   const retired = state.retiring?.find(({ name }) =>
     sameArmId(name, wanted.replaces ?? ''),
   );
+  const missing = missingNetworks(document, state);
   const live = state.gateways.find(isAmong([gatewayId]));
   const created = desiredAddresses(where, wanted);
   const named = state.named.filter(isAmong(idsOf(created)));
@@ -122,6 +154,8 @@ function compareGateway(
     ),
     repair,
     subnets,
+    newVirtualNetworks: missing.newVirtualNetworksOf(wanted),
+    newSubnets: missing.newSubnetsOf(wanted),
     toAttach,
     toDetach,
     replaced: state.replaced.filter(({ resourceId }) =>

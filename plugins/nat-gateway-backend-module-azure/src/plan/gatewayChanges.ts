@@ -3,6 +3,7 @@ import {
   azureNatGatewayLimits,
   inEnglish,
   inventoryPorts,
+  parseArmId,
   sameArmId,
   say,
   type GatewayChanges,
@@ -90,11 +91,14 @@ export function gatewayChanges(
     ...newAddresses(planned),
     ...planned.toAdd,
   ];
-  const { toDetach } = planned;
+  const { newSubnets, toDetach } = planned;
   const attached = [...planned.toAttach, ...planned.toRepair];
   const moving = movingOf(attached);
   // An added address joins those that the gateway has: flows leave with all of them.
-  const gained = moving.length > 0 || planned.movesServed ? after : [];
+  const gained =
+    moving.length > 0 || newSubnets.length > 0 || planned.movesServed
+      ? after
+      : [];
   const knownAfter = knownOf(after);
   const notRead = uniqBy(
     [...moving, ...replaced].flatMap(each => each.notRead),
@@ -119,17 +123,28 @@ export function gatewayChanges(
     ],
     ...(notRead.length > 0 && { notRead }),
     notes: planNotes(planned, options),
-    subnets: attached.map(({ fact, carriedBy }) => ({
-      resourceId: fact.resourceId,
-      name: fact.name,
-      ...(typeof carriedBy === 'string'
-        ? { before: carriedBy }
-        : { before: inEnglish(carriedBy), beforeWording: carriedBy }),
-      ...(fact.natGatewayResourceId &&
-        !sameArmId(fact.natGatewayResourceId, gatewayId) && {
-          replacedGatewayResourceId: fact.natGatewayResourceId,
-        }),
-    })),
+    subnets: [
+      ...attached.map(({ fact, carriedBy }) => ({
+        resourceId: fact.resourceId,
+        name: fact.name,
+        ...(typeof carriedBy === 'string'
+          ? { before: carriedBy }
+          : { before: inEnglish(carriedBy), beforeWording: carriedBy }),
+        ...(fact.natGatewayResourceId &&
+          !sameArmId(fact.natGatewayResourceId, gatewayId) && {
+            replacedGatewayResourceId: fact.natGatewayResourceId,
+          }),
+      })),
+      ...newSubnets.map(({ resourceId }) => {
+        const { message, wording } = say('plan.subnetCreated', {});
+        return {
+          resourceId,
+          name: parseArmId(resourceId)?.name ?? resourceId,
+          before: message,
+          beforeWording: wording,
+        };
+      }),
+    ],
     ...(toDetach.length > 0 && {
       detachedSubnets: toDetach.map(({ fact }) => ({
         resourceId: fact.resourceId,

@@ -83,6 +83,16 @@ export function neededRights(
         ].map(toJoin),
       ];
     }
+    case 'createSubnet': {
+      const { gatewayId, networkSecurityGroupId, routeTableId } =
+        stepInputs[kind].parse(input);
+      return [
+        write,
+        ...[gatewayId, networkSecurityGroupId, routeTableId].flatMap(id =>
+          id === undefined ? [] : toJoin(id),
+        ),
+      ];
+    }
     case 'attachSubnet':
       return [
         ...ofSubnet(resourceId, subnets),

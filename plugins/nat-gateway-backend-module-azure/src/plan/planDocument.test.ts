@@ -376,7 +376,29 @@ describe('a plan', () => {
             },
             standing,
           );
-          const plans = [first, ofCluster, second, retired];
+          const created = planDocument(
+            {
+              ...document,
+              spec: {
+                ...document.spec,
+                newVirtualNetworks: [
+                  {
+                    resourceId: shopIds.network,
+                    addressPrefixes: ['10.0.0.0/16'],
+                    tags: {},
+                  },
+                ],
+                newSubnets: document.spec.gateways[0].subnets.map(
+                  resourceId => ({
+                    resourceId,
+                    addressPrefixes: ['10.0.0.0/24'],
+                  }),
+                ),
+              },
+            },
+            { ...state, subnets: [], networks: [] },
+          );
+          const plans = [first, ofCluster, second, retired, created];
           const steps = plans.flatMap(each => each.steps);
           const reverses = steps.map(step => reverseStep(step, { before }));
           for (const { kind } of [

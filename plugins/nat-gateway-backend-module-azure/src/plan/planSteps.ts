@@ -223,6 +223,67 @@ function updateGateway(
   });
 }
 
+function createVirtualNetwork(
+  network: PlannedGateway['newVirtualNetworks'][number],
+  { document }: { readonly document: AzureNatGatewaySpec },
+): Step {
+  const { addressPrefixes, resourceId, tags } = network;
+  const name = parseArmId(resourceId)?.name ?? resourceId;
+  return createStep('createVirtualNetwork', {
+    account: document.spec.account,
+    key: `create-network:${name}`,
+    title: say('step.createVirtualNetwork', {
+      name,
+      ranges: addressPrefixes,
+    }),
+    resourceId,
+    after: [],
+    locks: [resourceId],
+    effect: 'none',
+    input: {
+      region: network.region ?? document.spec.region,
+      addressPrefixes: [...addressPrefixes],
+      tags,
+    },
+  });
+}
+
+/** With its gateway from the start: nothing is in it, so that nothing moves. */
+function createSubnet(
+  { resourceId, ...properties }: PlannedGateway['newSubnets'][number],
+  options: {
+    readonly document: AzureNatGatewaySpec;
+    readonly planned: PlannedGateway;
+    readonly after: readonly string[];
+  },
+): Step {
+  const { document, planned, after } = options;
+  const { name = '', parent: networkId = '' } = parseArmId(resourceId) ?? {};
+  const network = parseArmId(networkId)?.name ?? '';
+  const isNew = (document.spec.newVirtualNetworks ?? []).some(each =>
+    sameArmId(each.resourceId, networkId),
+  );
+  return createStep('createSubnet', {
+    account: document.spec.account,
+    key: `create-subnet:${network}/${name}`,
+    title: say('step.createSubnet', {
+      network,
+      subnet: name,
+      ranges: properties.addressPrefixes,
+      gateway: planned.wanted.name,
+    }),
+    resourceId,
+    after: [...after, ...(isNew ? [`create-network:${network}`] : [])],
+    locks: [networkId, planned.gatewayId],
+    effect: 'none',
+    input: {
+      ...properties,
+      addressPrefixes: [...properties.addressPrefixes],
+      gatewayId: planned.gatewayId,
+    },
+  });
+}
+
 /**
  * The writes that take one gateway to what the document wants: addresses, then the gateway, then one
  * subnet after the other, since a virtual network takes one write at a time. Addresses are added and taken
@@ -273,8 +334,18 @@ export function planSteps(
     });
   });
   return [
+    ...planned.newVirtualNetworks.map(network =>
+      createVirtualNetwork(network, { document }),
+    ),
     ...addressSteps,
     ...(gatewayStep ? [gatewayStep] : []),
+    ...planned.newSubnets.map(subnet =>
+      createSubnet(subnet, {
+        document,
+        planned,
+        after: gatewayStep ? [gatewayStep.key] : after,
+      }),
+    ),
     ...attachSteps,
     ...planned.toDetach.map(subnet =>
       detachStep(subnet, {

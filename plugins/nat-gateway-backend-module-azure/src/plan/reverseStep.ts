@@ -23,6 +23,22 @@ interface AttachmentOptions {
 
 const show = (resourceId: string) => `az resource show --ids ${resourceId}`;
 
+const reverseOfCreation = (
+  { key, locks, resourceId }: Step,
+  { account }: { readonly account: string },
+) =>
+  ({
+    account,
+    key: `undo:${key}`,
+    title: say('step.deleteResource', {
+      name: parseArmId(resourceId)?.name ?? resourceId,
+    }),
+    resourceId,
+    after: [],
+    locks,
+    effect: 'none',
+  } as const);
+
 function reverseAttachment(
   step: Step,
   { account, isEndUnknown }: AttachmentOptions,
@@ -168,23 +184,29 @@ export function reverseStep(
     case 'createGateway':
     case 'createPublicIp':
     case 'createPublicIpPrefix':
+    case 'createVirtualNetwork':
       return {
-        step: createStep('deleteResource', {
-          account,
-          key: `undo:${step.key}`,
-          title: say('step.deleteResource', {
-            name: parseArmId(resourceId)?.name ?? resourceId,
-          }),
-          resourceId,
-          after: [],
-          locks: step.locks,
-          effect: 'none',
-          input: {},
-        }),
+        step: createStep(
+          step.kind === 'createVirtualNetwork'
+            ? 'deleteVirtualNetwork'
+            : 'deleteResource',
+          { ...reverseOfCreation(step, { account }), input: {} },
+        ),
         // Without a record, the resource of that name may belong to anyone.
         command: options.created
           ? `az resource delete --ids ${resourceId}`
           : `az resource list --tag ${TAG_RUN}=${options.runId ?? ''}`,
+      };
+    case 'createSubnet':
+      return {
+        step: createStep('deleteSubnet', {
+          ...reverseOfCreation(step, { account }),
+          input: stepInputs.createSubnet.parse(step.input),
+        }),
+        // It has no tags: without a record, it may be anyone's.
+        command: options.created
+          ? `az network vnet subnet delete --ids ${resourceId}`
+          : show(resourceId),
       };
     case 'repairAddress':
       return {

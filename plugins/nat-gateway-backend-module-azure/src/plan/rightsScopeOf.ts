@@ -1,8 +1,9 @@
+import { parseArmId } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { Preflight } from './Preflight';
 
 /**
- * Where it is known what may be done with a resource: at itself or, for one that does not exist yet, at its
- * group; undefined: nowhere.
+ * Where it is known what may be done with a resource: at itself or, for one that does not exist yet, at what it is
+ * part of or its group; undefined: nowhere.
  *
  * @internal
  */
@@ -11,5 +12,7 @@ export function rightsScopeOf(
   { rights = {} }: Pick<Preflight, 'rights'>,
 ): string | undefined {
   const id = resourceId.toLowerCase();
-  return [id, id.split('/providers/')[0]].find(scope => scope in rights);
+  return [id, parseArmId(id)?.parent ?? id, id.split('/providers/')[0]].find(
+    scope => scope in rights,
+  );
 }

@@ -11,6 +11,13 @@ const newResource = z.object({
   tags,
 });
 
+const subnetProperties = {
+  addressPrefixes: ids,
+  networkSecurityGroupId: z.string().optional(),
+  routeTableId: z.string().optional(),
+  delegation: z.string().optional(),
+};
+
 /**
  * What each kind of step is given. Steps are stored between plan and write, so the write path
  * parses them again.
@@ -45,6 +52,16 @@ export const stepInputs = {
     addPrefixV6Ids: laterIds,
     /** Public IPs and prefixes of either IP version. */
     removeIds: laterIds,
+  }),
+  createVirtualNetwork: z.object({
+    region: z.string(),
+    addressPrefixes: ids,
+    tags,
+  }),
+  /** Creates a private subnet with its gateway. It has no tags, so that only the answer tells who created it. */
+  createSubnet: z.object({
+    gatewayId: z.string(),
+    ...subnetProperties,
   }),
   attachSubnet: z.object({
     gatewayId: z.string(),
@@ -82,6 +99,10 @@ export const stepInputs = {
   retireResource: z.object({}),
   /** Reverse of a creation: of a gateway, a public IP or a prefix. */
   deleteResource: z.object({}),
+  /** Reverse of `createVirtualNetwork`: deletes it as long as nothing is in it. */
+  deleteVirtualNetwork: z.object({}),
+  /** Reverse of `createSubnet`: deletes it as long as no one uses or has changed it. */
+  deleteSubnet: z.object({ gatewayId: z.string(), ...subnetProperties }),
   /** Reverse of `updateGateway`: takes back what it wrote, where that is still there. */
   restoreGateway: z.object({
     wrote: z.object({

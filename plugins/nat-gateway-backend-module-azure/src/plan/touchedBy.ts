@@ -1,6 +1,7 @@
-import type {
-  Step,
-  TouchedResource,
+import {
+  virtualNetworkIdOfSubnet,
+  type Step,
+  type TouchedResource,
 } from '@cluster-egress/backstage-plugin-nat-gateway-common';
 import type { StepKind } from './StepKind';
 import { stepInputs } from './stepInputs';
@@ -55,6 +56,21 @@ export function touchedBy(
         ...update.addPrefixV6Ids,
         ...update.removeIds,
       ].map(changed);
+    }
+    case 'createVirtualNetwork':
+      return [{ resourceId, how: 'created' }];
+    case 'createSubnet': {
+      const { gatewayId, networkSecurityGroupId, routeTableId } =
+        stepInputs[kind].parse(input);
+      return [
+        { resourceId, how: 'created' },
+        ...[
+          virtualNetworkIdOfSubnet(resourceId),
+          gatewayId,
+          networkSecurityGroupId,
+          routeTableId,
+        ].flatMap(id => (id === undefined ? [] : changed(id))),
+      ];
     }
     case 'attachSubnet': {
       const { gatewayId, expectedGatewayId } = stepInputs[kind].parse(input);

@@ -15,6 +15,7 @@ import {
 import { asTyped } from '../map/asTyped';
 import { indexInventory } from '../map/indexInventory';
 import { mapClusterSubnets } from '../map/mapClusterSubnets';
+import { mapNetworkFact } from '../map/mapNetworkFact';
 import { mapObservedAddress } from '../map/mapObservedAddress';
 import { mapObservedGateway } from '../map/mapObservedGateway';
 import { mapOutbound } from '../map/mapOutbound';
@@ -29,6 +30,7 @@ import { formerGateways } from '../plan/formerGateways';
 import { gatewayIdOf } from '../plan/gatewayIdOf';
 import type { AzureSession } from './AzureSession';
 import { readOnce } from './readOnce';
+import { readLinked } from './readLinked';
 import { readPreflight } from './readPreflight';
 import { readUsersOfPrefixes } from './readUsersOfPrefixes';
 import { readRegions } from './readRegions';
@@ -73,7 +75,12 @@ export async function observeState(
   readonly unrecorded: ReturnType<typeof mapUnrecorded>;
 }> {
   const { session, signal, now } = options;
-  const { subscriptionId, gateways } = document.spec;
+  const {
+    subscriptionId,
+    gateways,
+    newSubnets = [],
+    newVirtualNetworks = [],
+  } = document.spec;
   const regions = uniqWith(
     gateways.map(wanted => regionOf(document.spec, wanted)),
     sameRegion,
@@ -98,6 +105,17 @@ export async function observeState(
   const wantedSubnetIds = gateways.flatMap(wanted => wanted.subnets);
   const clusterIds = (document.spec.clusters ?? []).map(
     ({ resourceId }) => resourceId,
+  );
+  const newNetworkIds = distinct([
+    ...newSubnets.flatMap(
+      ({ resourceId }) => virtualNetworkIdOfSubnet(resourceId) ?? [],
+    ),
+    ...newVirtualNetworks.map(({ resourceId }) => resourceId),
+  ]);
+  const linkedIds = distinct(
+    newSubnets.flatMap(each =>
+      [each.networkSecurityGroupId, each.routeTableId].flatMap(id => id ?? []),
+    ),
   );
   const containers = await session.containerService(subscriptionId);
   const network = await session.network(subscriptionId);
@@ -148,6 +166,8 @@ export async function observeState(
     retiringGateways,
     named,
     chosen,
+    networksOfNew,
+    linked,
   ] = await Promise.all([
     readNetworks(),
     readResourceGroup(session, {
@@ -160,6 +180,8 @@ export async function observeState(
     withAddresses(retiringIds),
     readAll(namedIds),
     readAll(chosenIds),
+    readAll(newNetworkIds),
+    readLinked(linkedIds, { read }),
     // Those two are awaited with the networks: here, so that no failure is missed.
     clusters,
     listed,
@@ -183,13 +205,18 @@ export async function observeState(
             `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`,
             ...reads.map(({ raw }) => String(raw.id)),
             ...chosenIds,
+            ...linkedIds,
+            ...networksOfNew.map(({ id }) => String(id)),
+            ...newVirtualNetworks.map(
+              ({ resourceId }) => resourceId.split('/providers/')[0],
+            ),
             ...outbound.map(({ resourceId }) => resourceId),
             ...retiringGateways.flatMap(({ addresses }) =>
               addresses.map(({ id }) => String(id)),
             ),
-            ...subnets.flatMap(({ fact, linkedIds = [] }) => [
-              fact.resourceId,
-              ...linkedIds,
+            ...subnets.flatMap(each => [
+              each.fact.resourceId,
+              ...(each.linkedIds ?? []),
             ]),
           ]),
           reader: session,
@@ -207,6 +234,8 @@ export async function observeState(
         ),
         ...chosenIds,
         ...namedIds,
+        ...linkedIds,
+        ...newNetworkIds,
         ...subnets.flatMap(({ fact }) => [
           fact.resourceId,
           ...(fact.natGatewayResourceId ? [fact.natGatewayResourceId] : []),
@@ -221,6 +250,7 @@ export async function observeState(
       [
         ...named,
         ...chosen,
+        ...networksOfNew,
         ...reads.flatMap(({ raw, addresses }) => [raw, ...addresses]),
       ].map(({ id }) => String(id)),
     ),
@@ -264,6 +294,10 @@ export async function observeState(
     named: named.map(toAddress),
     chosen: chosen.map(toAddress),
     subnets,
+    ...(newSubnets.length > 0 && {
+      networks: networksOfNew.map(mapNetworkFact),
+      linked,
+    }),
     ...(former && { former }),
     ...(preflight && { preflight }),
     replaced: mapReplaced(
@@ -286,7 +320,7 @@ export async function observeState(
     ),
   };
   const unrecorded = mapUnrecorded(
-    [...liveGateways.map(({ raw }) => raw), ...named],
+    [...liveGateways.map(({ raw }) => raw), ...named, ...networksOfNew],
     owned,
   );
   return { state, unrecorded };

@@ -62,6 +62,36 @@ export function applyToState(state: AzureState, step: Step): AzureState {
         ],
       };
     }
+    case 'createVirtualNetwork':
+      return state;
+    case 'createSubnet': {
+      const { gatewayId } = stepInputs.createSubnet.parse(step.input);
+      if (!state.gateways.some(each => sameArmId(each.resourceId, gatewayId))) {
+        throw new Error('the gateway does not stand yet');
+      }
+      return {
+        ...state,
+        subnets: [
+          ...state.subnets,
+          {
+            fact: {
+              resourceId: step.resourceId,
+              name: step.resourceId.split('/').at(-1)!,
+              virtualNetworkId: step.resourceId.split('/subnets/')[0],
+              region: 'westeurope',
+              natGatewayResourceId: gatewayId,
+              clusters: [],
+              machineZones: [],
+            },
+            carriedBy: 'a gateway',
+            isRoutedAway: false,
+            hasFailed: false,
+            addresses: [],
+            notRead: [],
+          },
+        ],
+      };
+    }
     case 'attachSubnet': {
       const { gatewayId, expectedGatewayId } = stepInputs.attachSubnet.parse(
         step.input,

@@ -7,5 +7,8 @@ import type { StepKind } from '../plan/StepKind';
  */
 export type CreationKind = Extract<
   StepKind,
-  'createPublicIpPrefix' | 'createPublicIp' | 'createGateway'
+  | 'createPublicIpPrefix'
+  | 'createPublicIp'
+  | 'createVirtualNetwork'
+  | 'createGateway'
 >;

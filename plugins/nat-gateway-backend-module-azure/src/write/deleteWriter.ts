@@ -24,7 +24,9 @@ const standingSchema = z.object({
  *
  * @internal
  */
-export const deleteWriter: StepWriter<'deleteResource' | 'retireResource'> = {
+export const deleteWriter: StepWriter<
+  'deleteResource' | 'retireResource' | 'deleteVirtualNetwork'
+> = {
   async write(request) {
     const { session, resourceId, now, signal, createdGuids } = request;
     const recorded = createdGuids[resourceId.toLowerCase()];

@@ -2,6 +2,9 @@ import type { StepKind } from '../plan/StepKind';
 import { admitAddressesWriter } from './admitAddressesWriter';
 import { attachSubnetWriter } from './attachSubnetWriter';
 import { createCreationWriter } from './createCreationWriter';
+import { createSubnetWriter } from './createSubnetWriter';
+import { deleteSubnetWriter } from './deleteSubnetWriter';
+import { deleteVirtualNetworkWriter } from './deleteVirtualNetworkWriter';
 import { deleteWriter } from './deleteWriter';
 import { detachSubnetWriter } from './detachSubnetWriter';
 import { changeOutboundWriter } from './changeOutboundWriter';
@@ -12,6 +15,7 @@ import { restoreSubnetWriter } from './restoreSubnetWriter';
 import { sendGateway } from './sendGateway';
 import { sendPublicIp } from './sendPublicIp';
 import { sendPublicIpPrefix } from './sendPublicIpPrefix';
+import { sendVirtualNetwork } from './sendVirtualNetwork';
 import type { StepWriter } from './StepWriter';
 import { updateGatewayWriter } from './updateGatewayWriter';
 import { withdrawAddressesWriter } from './withdrawAddressesWriter';
@@ -27,6 +31,8 @@ export const stepWriters: { readonly [K in StepKind]: StepWriter<K> } = {
   repairAddress: repairAddressWriter,
   createGateway: createCreationWriter(sendGateway),
   updateGateway: updateGatewayWriter,
+  createVirtualNetwork: createCreationWriter(sendVirtualNetwork),
+  createSubnet: createSubnetWriter,
   attachSubnet: attachSubnetWriter,
   detachSubnet: detachSubnetWriter,
   admitAddresses: admitAddressesWriter,
@@ -35,6 +41,8 @@ export const stepWriters: { readonly [K in StepKind]: StepWriter<K> } = {
   restoreOutbound: restoreOutboundWriter,
   retireResource: deleteWriter,
   deleteResource: deleteWriter,
+  deleteVirtualNetwork: deleteVirtualNetworkWriter,
+  deleteSubnet: deleteSubnetWriter,
   restoreGateway: restoreGatewayWriter,
   restoreSubnet: restoreSubnetWriter,
 };

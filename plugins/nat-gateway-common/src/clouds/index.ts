@@ -13,11 +13,15 @@ export type {
   AzureGatewayAddressesSpec,
   AzureGatewaySpec,
   AzureNatGatewaySpec,
+  AzureNewSubnetSpec,
+  AzureNewVirtualNetworkSpec,
 } from '../azure/spec/AzureNatGatewaySpec';
 export type {
   AzureConfiguredScope,
   AzureSpecFacts,
   GatewayFact,
+  LinkedResourceFact,
+  NetworkFact,
   RegionFact,
 } from '../azure/spec/AzureSpecFacts';
 export { checkAzureNatGatewaySpec } from '../azure/spec/checkAzureNatGatewaySpec';

@@ -20,6 +20,9 @@ export const stepSentences = {
     'Create public IP prefix {{name}} (/{{prefixLength}}, {{count}} address)',
   createPublicIpPrefix_other:
     'Create public IP prefix {{name}} (/{{prefixLength}}, {{count}} addresses)',
+  createSubnet:
+    'Create subnet {{network}}/{{subnet}} ({{ranges}}) with {{gateway}} on it',
+  createVirtualNetwork: 'Create virtual network {{name}} ({{ranges}})',
   deleteResource: 'Delete {{name}}',
   detachSubnet: 'Detach {{gateway}} from subnet {{network}}/{{subnet}}',
   idleTimeout: 'TCP idle timeout {{minutes}} min',

@@ -123,6 +123,21 @@ describe('bad input', () => {
       /was not found/,
     ],
     [
+      'a new subnet in the range of another one',
+      {
+        where: {
+          newSubnets: [
+            {
+              resourceId: subnetOf('shop', 'batch'),
+              addressPrefixes: ['10.50.0.0/24'],
+            },
+          ],
+        },
+        gateway: { subnets: [subnetOf('shop', 'batch')] },
+      },
+      /10\.50\.0\.0\/24 of batch overlaps 10\.50\.0\.0\/22 of aks-nodes/,
+    ],
+    [
       'a prefix that is too long',
       { gateway: { addresses: [{ kind: 'newPrefix', prefixLength: 32 }] } },
       /32/,

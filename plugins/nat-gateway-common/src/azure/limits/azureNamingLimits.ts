@@ -19,6 +19,7 @@ export const azureNamingLimits = {
     url: names,
     readAt,
   },
+  virtualNetworkNameLength: { value: 64, url: names, readAt },
   resourceGroupNameLength: { value: 90, url: names, readAt },
   /** Letters and digits of any script. */
   resourceGroupNamePattern: {

@@ -29,7 +29,41 @@ export interface AzureNatGatewaySpec {
     readonly gateways: readonly AzureGatewaySpec[];
     /** Clusters whose `outboundType` is to be another one. Absent: none. */
     readonly clusters?: readonly AzureClusterSpec[];
+    /** Virtual networks that are created where they do not exist. Absent: none. */
+    readonly newVirtualNetworks?: readonly AzureNewVirtualNetworkSpec[];
+    /** Subnets that are created where they do not exist, with the gateway that names them. Absent: none. */
+    readonly newSubnets?: readonly AzureNewSubnetSpec[];
   };
+}
+
+/**
+ * A virtual network that an {@link AzureNatGatewaySpec} creates where it does not exist. One that stands is never
+ * written.
+ *
+ * @public
+ */
+export interface AzureNewVirtualNetworkSpec {
+  readonly resourceId: string;
+  /** Absent: that of the Spec. */
+  readonly region?: string;
+  /** Its address space, as CIDRs. */
+  readonly addressPrefixes: readonly string[];
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/**
+ * A subnet that an {@link AzureNatGatewaySpec} creates where it does not exist.
+ *
+ * @public
+ */
+export interface AzureNewSubnetSpec {
+  readonly resourceId: string;
+  /** CIDRs. */
+  readonly addressPrefixes: readonly string[];
+  readonly networkSecurityGroupId?: string;
+  readonly routeTableId?: string;
+  /** The service that it is delegated to, e.g. `Microsoft.Web/serverFarms`. */
+  readonly delegation?: string;
 }
 
 /**

@@ -44,6 +44,37 @@ export interface RegionFact {
 }
 
 /**
+ * A virtual network that stands, as the rules of new subnets need to know it.
+ *
+ * @public
+ */
+export interface NetworkFact {
+  readonly resourceId: string;
+  readonly name: string;
+  readonly region: string;
+  readonly addressPrefixes: readonly string[];
+  readonly subnets: readonly {
+    readonly resourceId: string;
+    readonly name: string;
+    readonly addressPrefixes: readonly string[];
+    readonly networkSecurityGroupId?: string;
+    readonly routeTableId?: string;
+    readonly delegations: readonly string[];
+  }[];
+}
+
+/**
+ * A network security group or route table that new subnets are to have.
+ *
+ * @public
+ */
+export interface LinkedResourceFact {
+  readonly resourceId: string;
+  /** Absent: it does not exist. */
+  readonly region?: string;
+}
+
+/**
  * What is known when a Spec is judged. A section that is absent is not known, and its rules
  * say nothing; a section that is present is complete, so what it does not hold does not exist.
  *
@@ -58,4 +89,8 @@ export interface AzureSpecFacts {
   readonly gateways?: readonly GatewayFact[];
   /** Those that are known; of another region nothing is said. */
   readonly regions?: readonly RegionFact[];
+  /** Those of the new subnets and networks of the Spec that stand. */
+  readonly networks?: readonly NetworkFact[];
+  /** Those that new subnets of the Spec name; of another one nothing is said. */
+  readonly linked?: readonly LinkedResourceFact[];
 }

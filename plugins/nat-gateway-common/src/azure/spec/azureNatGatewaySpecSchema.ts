@@ -1,9 +1,11 @@
 import { z } from 'zod/v3';
 import { azureNatGatewayLimits as limits } from '../limits/azureNatGatewayLimits';
 import type { AzureNatGatewaySpec } from './AzureNatGatewaySpec';
+import { newSubnetSchema, newVirtualNetworkSchema } from './newNetworkSchemas';
 
 /** Planning reads each gateway, address and network by its id. */
 const mostGateways = 50;
+const mostSubnets = 200;
 
 /**
  * The shape of an Azure NAT gateway Spec: what a form, a repository and the API all write.
@@ -223,6 +225,20 @@ export const azureNatGatewaySpecSchema: z.ZodType<
           .optional()
           .describe(
             'AKS clusters whose outboundType is to be another one, after their subnets have got a gateway or before they lose it',
+          ),
+        newVirtualNetworks: z
+          .array(newVirtualNetworkSchema)
+          .max(mostGateways)
+          .optional()
+          .describe(
+            'Virtual networks that are created where they do not exist; one that stands is not written. They stay when the gateways are retired',
+          ),
+        newSubnets: z
+          .array(newSubnetSchema)
+          .max(mostSubnets)
+          .optional()
+          .describe(
+            'Subnets that are created where they do not exist, private, with the gateway that names them. They stay when the gateways are retired',
           ),
       })
       .strict()

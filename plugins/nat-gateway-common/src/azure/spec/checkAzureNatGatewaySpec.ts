@@ -22,6 +22,8 @@ import {
   checkIdScope,
   checkIdleTimeoutMinutes,
   checkNewAddressNames,
+  checkNewSubnets,
+  checkNewVirtualNetworks,
   checkPrefixLength,
   checkPublicIpCount,
   checkReplaces,
@@ -149,6 +151,7 @@ export function checkAzureNatGatewaySpec(
           path: `${path}.subnets`,
           region,
           subnets: facts.subnets,
+          createdIds: where.newSubnets?.map(({ resourceId }) => resourceId),
         }),
         ...gateway.subnets.flatMap((subnetId, subnetIndex) =>
           checkIdScope(subnetId, {
@@ -170,6 +173,8 @@ export function checkAzureNatGatewaySpec(
     ...checkAcrossGateways(where),
     ...checkSourcePrefixes(where, facts),
     ...checkReplaces(where),
+    ...checkNewVirtualNetworks(where, facts),
+    ...checkNewSubnets(where, facts),
     ...checkClusterIds(where, { scopes: facts.scopes }),
     ...checkDeleteAddresses(where),
   ];

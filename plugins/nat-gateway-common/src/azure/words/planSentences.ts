@@ -12,6 +12,7 @@ export const planSentences = {
     'A silent TCP connection is forgotten after {{after}} min then; today after {{before}} min ({{carriedBy}}). Send keep-alives from the applications before the move, or ask for a longer idle timeout, which holds more ports.',
   networkOfOtherTool:
     '{{tool}} manages the virtual network {{network}} ({{mark}}): declare the change there too, or it is taken back when that runs next.',
+  subnetCreated: 'nothing: it is created',
   subnetsChangeGateway:
     'New connections leave with the gateway’s addresses as soon as a subnet is attached; connections that are open through the replaced gateway may break and have to be opened again. An AKS cluster’s outboundType stays as it is, unless the Spec gives it another.',
   subnetsMove:

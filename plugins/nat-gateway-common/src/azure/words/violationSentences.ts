@@ -43,6 +43,10 @@ export const violationSentences = {
     'The public IP name, derived from the gateway name, "{{name}}" has {{length}} characters; shorten the gateway name so that it comes down to at most {{max}}.',
   deleteAddressesOfPresent:
     'spec.deleteAddresses is true, but the gateways are to be present and replace none; take it away, or give the state absent.',
+  delegationNotRead:
+    '"{{delegation}}" is no service that a subnet can be delegated to; give its name, such as Microsoft.Web/serverFarms.',
+  delegationRefused:
+    'The subnet {{name}} is to be delegated to {{delegation}}, beside which a NAT gateway cannot stand; choose another subnet.',
   gatewayNotOurs:
     'A NAT gateway {{name}} exists ({{resourceId}}) and was not created here; it is left as it is. Adopt it first, or choose another name.',
   gatewaySkuFixed:
@@ -53,17 +57,34 @@ export const violationSentences = {
     'The NAT gateway {{name}} has {{today}}, which cannot be changed to {{wanted}}; keep {{today}}, or declare a replacement: a gateway of another name with the same subnets and replaces: {{name}}, to which a run moves them.',
   idleTimeout:
     'The TCP idle timeout of {{minutes}} minutes is not one that Azure takes; choose a whole number from {{min}} to {{max}}, best {{best}}.',
+  linkedId:
+    '"{{resourceId}}" is no resource id of a {{what}}; give /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/{{type}}/….',
+  linkedNotFound:
+    'The {{what}} {{resourceId}} was not found; choose one that exists.',
+  linkedRegion:
+    'The {{what}} {{resourceId}} is in {{linkedRegion}}, but the virtual network in {{region}}; choose one of the region of the virtual network.',
   nameEmpty: 'The {{what}} is empty; give one.',
   nameNotTaken:
     'The {{what}} "{{name}}" is not one that Azure takes; use letters, digits, "_", "." and "-", begin with a letter or digit, and end with a letter, digit or "_".',
   nameTooLong:
     'The {{what}} "{{name}}" has {{length}} characters; shorten it to at most {{max}}.',
+  networkId:
+    '"{{resourceId}}" is no resource id of a virtual network; give /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/….',
+  networkNotFound:
+    'The virtual network {{networkId}} was not found; choose one that exists, or declare it in spec.newVirtualNetworks.',
+  networkTwice: 'The virtual network {{resourceId}} is given twice; keep one.',
+  newNetworkUnused:
+    'No new subnet stands in the virtual network {{resourceId}}; declare one in spec.newSubnets, or take the network out of spec.newVirtualNetworks.',
+  newSubnetUnused:
+    'No gateway names the new subnet {{resourceId}}; name it among the subnets of a gateway, or take it out of spec.newSubnets.',
   newAddressOfTwoGateways:
     'The new address {{name}} is one of {{first}} as well; give another gateway or prefix name.',
   newAddressTwice:
     'The new address {{name}} is given twice; raise the count of one part, or give the other a name of its own.',
   noAddress:
     'No address is given, so nothing could leave through the gateway; choose at least one public IP or prefix.',
+  noRange:
+    'The {{what}} {{name}} has no IPv4 range; give one in CIDR notation, such as 10.20.0.0/24.',
   noSubnet:
     'No subnet is given, so nothing would use the gateway; choose at least one.',
   otherSubscription:
@@ -80,6 +101,16 @@ export const violationSentences = {
     'The prefix {{prefixId}} is given to a gateway as a whole, so that no address is left to be drawn from it; draw from another prefix, or give the gateways single addresses of it.',
   publicIpCount:
     '{{given}} new public IPs do not fit a NAT gateway; choose a whole number from 1 to {{max}}.',
+  rangeLength:
+    'The length of the range {{prefix}} is not one that Azure takes; choose /{{min}} to /{{max}}, or /{{ipv6}} for the IPv6 range of a subnet.',
+  rangeNotAligned:
+    'The range {{prefix}} does not begin at its first address; set all bits beyond its length to 0.',
+  rangeNotRead:
+    '"{{prefix}}" is no range of addresses; give one in CIDR notation, such as 10.20.0.0/24.',
+  rangeOutside:
+    'The range {{prefix}} of the subnet {{name}} is outside the address space of the virtual network {{network}} ({{space}}); choose one inside.',
+  rangeOverlaps:
+    'The range {{prefix}} of {{name}} overlaps {{otherPrefix}} of {{other}}; choose a free one.',
   regionOfOtherScope:
     'The region {{region}} of the gateway {{name}} lies in another configured scope than {{first}}, the region of the Spec; write a Spec for each scope.',
   regionOutsideScopes: `The region {{region}} is outside the configured scopes of subscription {{subscriptionId}}; ${scopeWayOut}.`,
@@ -97,6 +128,8 @@ export const violationSentences = {
     'The resource group name "{{name}}" has {{length}} characters; Azure takes at most {{max}}, so choose another group.',
   skuNotOffered:
     'The region {{region}} does not offer the NAT gateway SKU {{sku}}; it offers {{offered}}, so choose that or another region.',
+  standsOtherwise:
+    'The {{what}} {{name}} exists, and its {{property}} is {{standing}} instead of {{wanted}}; take it out of spec.{{list}} to use it as it is, or give the new one another name.',
   subnetBasicSku:
     'The subnet {{name}} holds a Basic SKU public IP or load balancer, beside which a NAT gateway cannot stand; upgrade it to Standard (https://learn.microsoft.com/azure/load-balancer/upgrade-basic-standard-with-powershell), or choose another subnet.',
   subnetGatewaySubnet:

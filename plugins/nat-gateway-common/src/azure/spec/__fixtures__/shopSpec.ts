@@ -5,7 +5,7 @@ import type {
 } from '../AzureNatGatewaySpec';
 import type { AddressFact } from '../../../options/AddressFact';
 import type { SubnetFact } from '../../../options/SubnetFact';
-import type { AzureSpecFacts } from '../AzureSpecFacts';
+import type { AzureSpecFacts, NetworkFact } from '../AzureSpecFacts';
 
 /** The subscription of the specimen. */
 export const subscriptionId = '7b1d6f3e-4c52-4c0e-9a57-3d6f0c0d1e01';
@@ -62,6 +62,25 @@ export const subnetFact = (resourceId: string): SubnetFact => ({
   region: 'westeurope',
   clusters: ['aks-shop-weu'],
   machineZones: ['1'],
+});
+
+/** The virtual network of the shop as the cloud reports it, changed. */
+export const networkFact = (
+  changes: Partial<NetworkFact> = {},
+): NetworkFact => ({
+  resourceId: inShop('virtualNetworks/vnet-shop-weu'),
+  name: 'vnet-shop-weu',
+  region: 'westeurope',
+  addressPrefixes: ['10.20.0.0/16'],
+  subnets: [
+    {
+      resourceId: nodes,
+      name: 'aks-nodes',
+      addressPrefixes: ['10.20.0.0/24'],
+      delegations: [],
+    },
+  ],
+  ...changes,
 });
 
 /** A free public IP as the cloud reports it, changed. */

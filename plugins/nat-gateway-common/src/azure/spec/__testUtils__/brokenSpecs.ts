@@ -8,6 +8,7 @@ import {
   inGroup,
   inShop,
   ipId,
+  networkFact,
   nodes,
   pods,
   prefixId,
@@ -115,6 +116,55 @@ const known = (resourceId: string) =>
     addressFact({ resourceId, isInternetRouted: true, isDdosProtected: true }),
   );
 
+const newNetworkId = inShop('virtualNetworks/vnet-new');
+const ranges = fc.subarray([
+  '10.20.0.0/24',
+  '10.20.0.128/25',
+  '10.99.0.0/24',
+  '10.20.0.1/24',
+  '10.20.0.0/30',
+  'fd00::/64',
+  'ten',
+]);
+const linkedIds = fc.constantFrom(
+  undefined,
+  inShop('networkSecurityGroups/nsg'),
+  inShop('routeTables/rt'),
+);
+const newSubnets = fc.array(
+  fc.record({
+    resourceId: fc.constantFrom(
+      nodes,
+      pods,
+      `${newNetworkId}/subnets/nodes`,
+      `${newNetworkId}/subnets/pods`,
+      'pods',
+    ),
+    addressPrefixes: ranges,
+    networkSecurityGroupId: linkedIds,
+    routeTableId: linkedIds,
+    delegation: fc.constantFrom(
+      undefined,
+      'web',
+      'Microsoft.Web/serverFarms',
+      'Microsoft.Sql/managedInstances',
+    ),
+  }),
+  { maxLength: 3 },
+);
+const newVirtualNetworks = fc.array(
+  fc.record({
+    resourceId: fc.constantFrom(
+      newNetworkId,
+      inShop(`virtualNetworks/${'x'.repeat(65)}`),
+      ipId,
+    ),
+    addressPrefixes: ranges,
+    tags: fc.constant({}),
+  }),
+  { maxLength: 2 },
+);
+
 const everyFact: fc.Arbitrary<AzureSpecFacts> = fc.record({
   scopes: fc.constantFrom(
     facts.scopes,
@@ -155,6 +205,12 @@ const everyFact: fc.Arbitrary<AzureSpecFacts> = fc.record({
         zones: ['1', '2'],
       },
     ]),
+  ),
+  networks: fc.constantFrom(undefined, [], [networkFact()]),
+  linked: fc.constantFrom(
+    [],
+    [{ resourceId: inShop('networkSecurityGroups/nsg') }],
+    [{ resourceId: inShop('routeTables/rt'), region: 'northeurope' }],
   ),
   regions: fc.tuple(
     fc.record({
@@ -199,6 +255,8 @@ export const brokenSpecs: fc.Arbitrary<{
       subscriptionId: fc.constantFrom(subscriptionId, 'shop'),
       resourceGroup: fc.constantFrom('rg-shop-weu', '', 'rg.', 'g'.repeat(91)),
       deleteAddresses: fc.boolean(),
+      newSubnets,
+      newVirtualNetworks,
       clusters: fc.array(
         fc.record({
           resourceId: fc.constantFrom(

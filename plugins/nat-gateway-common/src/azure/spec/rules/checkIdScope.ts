@@ -16,7 +16,13 @@ export function checkIdScope(
   resourceId: string,
   options: {
     readonly path: string;
-    readonly what: 'subnet' | 'address' | 'cluster';
+    readonly what:
+      | 'subnet'
+      | 'address'
+      | 'cluster'
+      | 'virtualNetwork'
+      | 'networkSecurityGroup'
+      | 'routeTable';
     readonly where: Pick<
       AzureNatGatewaySpec['spec'],
       'account' | 'subscriptionId' | 'resourceGroup' | 'region'

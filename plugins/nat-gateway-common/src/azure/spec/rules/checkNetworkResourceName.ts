@@ -3,7 +3,7 @@ import { say } from '../../../words/say';
 import type { Violation } from '../../../spec/Violation';
 
 /**
- * The naming rule that NAT gateways, public IPs and prefixes share.
+ * The naming rule that NAT gateways, public IPs, prefixes, virtual networks and subnets share.
  *
  * @internal
  */
@@ -12,7 +12,14 @@ export function checkNetworkResourceName(
   options: {
     readonly rule: string;
     readonly path: string;
-    readonly what: 'gatewayName' | 'prefixName' | 'publicIpName';
+    readonly what:
+      | 'gatewayName'
+      | 'prefixName'
+      | 'publicIpName'
+      | 'subnetName'
+      | 'virtualNetworkName';
+    /** How long it may be, where that is another length. */
+    readonly max?: number;
     /** What is said of a generated name, which a person cannot shorten. */
     readonly tooLong?:
       | 'violation.derivedPrefixNameTooLong'
@@ -21,16 +28,21 @@ export function checkNetworkResourceName(
 ): readonly Violation[] {
   const { networkResourceNameLength, networkResourceNamePattern } =
     azureNamingLimits;
-  const { rule, path, tooLong } = options;
+  const {
+    rule,
+    path,
+    tooLong,
+    max = networkResourceNameLength.value,
+  } = options;
   const { wording: what } = say(`phrase.${options.what}`, {});
   if (name === '') {
     return [{ rule, path, ...say('violation.nameEmpty', { what }) }];
   }
-  if (name.length > networkResourceNameLength.value) {
+  if (name.length > max) {
     const values = {
       name,
       length: name.length,
-      max: networkResourceNameLength.value,
+      max,
     };
     return [
       {

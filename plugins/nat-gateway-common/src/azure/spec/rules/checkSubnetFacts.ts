@@ -7,7 +7,7 @@ import { virtualNetworkIdOfSubnet } from '../virtualNetworkIdOfSubnet';
 import type { RulePath } from './RulePath';
 
 /**
- * What the cloud tells of subnets: each exists, stands in the gateway's region, and holds no
+ * What the cloud tells of subnets: each exists or is created by the Spec, stands in the gateway's region, and holds no
  * Basic SKU address or load balancer. Without facts there is nothing to say.
  *
  * @public
@@ -17,9 +17,11 @@ export function checkSubnetFacts(
   options: RulePath & {
     readonly region: string;
     readonly subnets?: readonly SubnetFact[];
+    /** Ids of those that the Spec creates. */
+    readonly createdIds?: readonly string[];
   },
 ): readonly Violation[] {
-  const { region, subnets } = options;
+  const { createdIds = [], region, subnets } = options;
   if (!subnets) return [];
   const basePath = options.path ?? 'spec.gateways[0].subnets';
   return subnetIds.flatMap((subnetId, index): readonly Violation[] => {
@@ -28,6 +30,7 @@ export function checkSubnetFacts(
     if (!virtualNetworkIdOfSubnet(subnetId)) return [];
     const fact = subnets.find(s => sameArmId(s.resourceId, subnetId));
     if (!fact) {
+      if (createdIds.some(id => sameArmId(id, subnetId))) return [];
       return [
         {
           rule: 'subnet-exists',

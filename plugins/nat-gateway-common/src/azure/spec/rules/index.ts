@@ -14,6 +14,8 @@ export * from './checkGatewayRegions';
 export * from './checkIdScope';
 export * from './checkIdleTimeoutMinutes';
 export * from './checkNewAddressNames';
+export * from './checkNewSubnets';
+export * from './checkNewVirtualNetworks';
 export * from './checkPrefixLength';
 export * from './checkPublicIpCount';
 export * from './checkReplaces';

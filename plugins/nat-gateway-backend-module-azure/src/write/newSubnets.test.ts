@@ -1,0 +1,247 @@
+import {
+  Applicant,
+  unsaidTexts,
+} from '@cluster-egress/backstage-plugin-nat-gateway-node/testUtils';
+import type { JsonObject } from '@backstage/types';
+import { shopDocument, shopIds } from '../testing/shopDocument';
+import { startAzure } from '../testing/startAzure';
+import { writeForeign } from '../testing/writeForeign';
+
+const batch = `${shopIds.network}/subnets/batch`;
+const nsg = `${shopIds.group}/networkSecurityGroups/nsg-shop-weu`;
+const network = `${shopIds.group}/virtualNetworks/vnet-new`;
+const inNew = (name: string) => `${network}/subnets/${name}`;
+
+const withSubnet = (
+  changes: JsonObject = {},
+  subnets: readonly string[] = [batch],
+) =>
+  shopDocument(
+    { subnets },
+    {
+      newSubnets: [
+        {
+          resourceId: batch,
+          addressPrefixes: ['10.50.9.0/24'],
+          networkSecurityGroupId: nsg,
+          ...changes,
+        },
+      ],
+    },
+  );
+
+const withNetwork = shopDocument(
+  { subnets: [inNew('nodes'), inNew('pods')] },
+  {
+    newVirtualNetworks: [
+      {
+        resourceId: network,
+        addressPrefixes: ['10.70.0.0/16'],
+        tags: { team: 'shop' },
+      },
+    ],
+    newSubnets: [
+      { resourceId: inNew('nodes'), addressPrefixes: ['10.70.0.0/24'] },
+      {
+        resourceId: inNew('pods'),
+        addressPrefixes: ['10.70.1.0/24'],
+        delegation: 'Microsoft.Web/serverFarms',
+      },
+    ],
+  },
+);
+
+describe('subnets and networks that do not exist', () => {
+  let started: Awaited<ReturnType<typeof startAzure>>;
+  let applicant: Applicant;
+
+  beforeEach(async () => {
+    started = await startAzure();
+    applicant = new Applicant(started.provider);
+  });
+  afterEach(() => started.azure.stop());
+
+  const live = (id: string) => started.azure.state.get(id);
+  const written = () =>
+    started.azure.journal
+      .complete()
+      .writes()
+      .map(({ method, path }) => `${method} ${path.split('/').at(-1)}`);
+  const incidentsOf = (applied: Awaited<ReturnType<Applicant['apply']>>) =>
+    applied.flatMap(({ settled }) => settled.incidents);
+
+  it('are created in a network that stands by a write of the subnet, and taken back', async () => {
+    const properties = () =>
+      [shopIds.nodes, shopIds.pods].map(id => live(id)?.properties);
+    const before = properties();
+    const document = withSubnet();
+    const { plan, violations } = await applicant.look(document);
+    expect(violations).toEqual([]);
+    expect(unsaidTexts(plan)).toEqual([]);
+    expect(plan.requiredAcknowledgements).toEqual([]);
+    expect(plan.changes.gateways[0]).toMatchObject({
+      addressesGained: { count: 2 },
+      addressesLost: [],
+      subnets: [{ resourceId: batch, before: 'nothing: it is created' }],
+    });
+    expect(
+      plan.touches?.map(({ name, how }) => `${how} ${name}`).sort(),
+    ).toEqual([
+      'changed nsg-shop-weu',
+      'changed vnet-shop-weu',
+      'created batch',
+      'created ippre-shop-weu',
+      'created nat-shop-weu',
+    ]);
+
+    expect(incidentsOf(await applicant.apply(document))).toEqual([]);
+    expect(written()).toEqual([
+      'PUT ippre-shop-weu',
+      'PUT nat-shop-weu',
+      'PUT batch',
+    ]);
+    expect(live(batch)?.properties).toMatchObject({
+      addressPrefix: '10.50.9.0/24',
+      defaultOutboundAccess: false,
+      natGateway: { id: shopIds.gateway },
+      networkSecurityGroup: { id: nsg },
+    });
+    expect((await applicant.look(document)).plan.steps).toEqual([]);
+
+    expect(incidentsOf(await applicant.undo())).toEqual([]);
+    expect([batch, shopIds.gateway, shopIds.prefix].map(live)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(properties()).toEqual(before);
+  });
+
+  it('are created with their network, which is never written again', async () => {
+    const { plan, violations } = await applicant.look(withNetwork);
+    expect(violations).toEqual([]);
+    expect(plan.steps.map(({ key, after }) => [key, after])).toEqual([
+      ['create-network:vnet-new', []],
+      ['create-prefix:ippre-shop-weu', []],
+      ['create-gateway:nat-shop-weu', ['create-prefix:ippre-shop-weu']],
+      ...['nodes', 'pods'].map(name => [
+        `create-subnet:vnet-new/${name}`,
+        ['create-gateway:nat-shop-weu', 'create-network:vnet-new'],
+      ]),
+    ]);
+    expect(incidentsOf(await applicant.apply(withNetwork))).toEqual([]);
+    expect(live(network)).toMatchObject({ tags: { team: 'shop' } });
+    expect(live(inNew('pods'))?.properties).toMatchObject({
+      delegations: [
+        { properties: { serviceName: 'Microsoft.Web/serverFarms' } },
+      ],
+    });
+    const again = await applicant.look(withNetwork);
+    expect([again.violations, again.plan.steps]).toEqual([[], []]);
+
+    expect(incidentsOf(await applicant.undo())).toEqual([]);
+    expect(live(network)).toBeUndefined();
+  });
+
+  it('stay where someone has used them since', async () => {
+    await applicant.apply(withNetwork);
+    await writeForeign(started, {
+      resourceId: inNew('nodes'),
+      edit: raw => ({
+        ...raw,
+        properties: {
+          ...(raw.properties as JsonObject),
+          serviceEndpoints: [{ service: 'Microsoft.Storage' }],
+        },
+      }),
+    });
+    // The gateway is in use by the subnet, which the run would go on to tell.
+    const [ofNetwork] = applicant.begun.splice(0, 3);
+    expect(incidentsOf(await applicant.undo())).toEqual([
+      expect.stringContaining('someone uses it by now (serviceEndpoints)'),
+    ]);
+    applicant.begun.splice(0, Infinity, ofNetwork);
+    expect(incidentsOf(await applicant.undo())).toEqual([
+      expect.stringContaining('nodes is in it by now'),
+    ]);
+    expect(live(inNew('pods'))).toBeUndefined();
+    expect(live(inNew('nodes'))?.properties).toMatchObject({
+      serviceEndpoints: [{ service: 'Microsoft.Storage' }],
+    });
+  });
+
+  it('are not overwritten where others came first, and not deleted where it is not known who did', async () => {
+    const { plan } = await applicant.look(withSubnet());
+    const foreign = (properties: JsonObject) =>
+      writeForeign(started, {
+        resourceId: batch,
+        edit: () => ({ properties }),
+      });
+    for (const step of plan.steps.slice(0, 2)) await applicant.write(step);
+    await foreign({ addressPrefix: '10.50.9.0/25' });
+    await expect(applicant.write(plan.steps[2])).rejects.toThrow(
+      'with other properties than this run gives it',
+    );
+    await foreign({
+      addressPrefix: '10.50.9.0/24',
+      networkSecurityGroup: { id: nsg },
+      natGateway: { id: shopIds.gateway },
+    });
+    await applicant.write(plan.steps[2]);
+    const [last] = applicant.begun.splice(-1);
+    applicant.begun.splice(0);
+    applicant.begun.push(last);
+    expect(incidentsOf(await applicant.undo())).toEqual([
+      expect.stringContaining('whether this run created it is not known'),
+    ]);
+    expect(live(batch)).toBeDefined();
+  });
+
+  it('are refused before anything is written', async () => {
+    const refused = async (document: JsonObject) => {
+      const { violations } = await applicant.look(document);
+      expect(unsaidTexts(violations)).toEqual([]);
+      return violations.map(({ rule, path }) => `${rule} ${path}`);
+    };
+    const of = (changes: JsonObject) => refused(withSubnet(changes));
+    const at = 'spec.newSubnets[0]';
+    expect(await of({ addressPrefixes: ['10.50.8.128/25'] })).toEqual([
+      `range-overlap ${at}.addressPrefixes[0]`,
+    ]);
+    expect(await of({ addressPrefixes: ['10.51.0.0/24'] })).toEqual([
+      `range-outside ${at}.addressPrefixes[0]`,
+    ]);
+    expect(await of({ networkSecurityGroupId: `${nsg}-2` })).toEqual([
+      `linked-exists ${at}.networkSecurityGroupId`,
+    ]);
+    expect(
+      await refused(
+        shopDocument(
+          { subnets: [shopIds.nodes] },
+          {
+            newSubnets: [
+              {
+                resourceId: shopIds.nodes,
+                addressPrefixes: ['10.50.0.0/22'],
+                delegation: 'Microsoft.Web/serverFarms',
+              },
+            ],
+          },
+        ),
+      ),
+    ).toEqual([`subnet-differs ${at}.delegation`]);
+    expect(
+      await refused(
+        shopDocument(
+          { subnets: [inNew('nodes')] },
+          {
+            newSubnets: [
+              { resourceId: inNew('nodes'), addressPrefixes: ['10.70.0.0/24'] },
+            ],
+          },
+        ),
+      ),
+    ).toEqual([`network-exists ${at}.resourceId`]);
+    expect(written()).toEqual([]);
+  });
+});

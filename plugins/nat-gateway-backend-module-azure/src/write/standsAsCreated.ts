@@ -1,0 +1,32 @@
+import type { JsonObject } from '@backstage/types';
+import type { StepInput } from '../plan/StepKind';
+import { mapStandingSubnet } from '../map/mapStandingSubnet';
+import { sameGateway } from './sameGateway';
+import { subnetGatewayOf } from './subnetGatewayOf';
+
+const lower = (values: readonly (string | undefined)[]) =>
+  values
+    .map(value => value?.toLowerCase())
+    .sort()
+    .join();
+
+/**
+ * Whether a subnet is as a step creates it, as far as people rely on it: ranges, gateway, security group, routes,
+ * delegation.
+ *
+ * @internal
+ */
+export function standsAsCreated(
+  raw: JsonObject,
+  input: StepInput<'createSubnet'>,
+): boolean {
+  const standing = mapStandingSubnet(raw);
+  return (
+    sameGateway(subnetGatewayOf(raw), input.gatewayId) &&
+    lower(standing.addressPrefixes) === lower(input.addressPrefixes) &&
+    lower([standing.networkSecurityGroupId]) ===
+      lower([input.networkSecurityGroupId]) &&
+    lower([standing.routeTableId]) === lower([input.routeTableId]) &&
+    lower(standing.delegations) === lower([input.delegation ?? []].flat())
+  );
+}
