@@ -13,7 +13,7 @@ about 40 minutes. Give the addresses to the next fleet with existing_addresses.
   --help      print this text
 
 Exit code: 0 destroyed; 1 not, or not all; 2 nothing was done.
-Needs Terraform, the AWS CLI and jq. The root of the environment has to be initialised.
+Needs Terraform, the AWS CLI and jq. The root of the environment has to be initialised, and the Lambdas bundled.
 TEXT
 }
 # shellcheck source=common.sh

@@ -38,13 +38,23 @@ const table = priceTableIn({ provider: 'aws', region: 'us-east-1' })!;
 const none = { low: 0, typical: 0, high: 0 };
 const without = { gigabytesOut: none, gigabytesIn: none };
 
+/** Thirteen alarms a zone, one of them on two metrics, and one for each Lambda. */
+const alarmCount = (zones: number) => zones * 14 + zones + 4;
+/** How often canaries run unless something else is chosen. */
+const [, canaryMinutes] = /minutes = optional\(number, (\d+)\)/.exec(
+  readFileSync(
+    path.join(__dirname, '../terraform/modules/environment/variables.tf'),
+    'utf8',
+  ),
+)!;
+
 const managed = (zones: number): EgressDesign => ({
   kind: 'awsNatGateway',
   gatewayCount: zones,
   publicIpCount: zones,
   crossZoneShare: 0,
 });
-/** As the Terraform modules make it: a probe of 128 MB, thirteen alarms (one on two metrics, which count), one more in mode `nlb`, and all metrics of the contract in each zone, and an alarm for each Lambda. */
+/** As the Terraform modules make it: a probe of 128 MB, the alarms, one more a zone in mode `nlb`, and all metrics of the contract in each zone. */
 const fleet = (
   zones: number,
   options: {
@@ -68,7 +78,7 @@ const fleet = (
       Object.values<string>(metrics.names).filter(
         name => !name.startsWith('Probe'),
       ).length,
-    alarmCount: zones * (options.mode === 'nlb' ? 15 : 14) + zones + 4,
+    alarmCount: alarmCount(zones) + (options.mode === 'nlb' ? zones : 0),
     managementAddressCount: options.endpoints ? 0 : zones,
     // ssm, ssmmessages and logs.
     interfaceEndpointCount: options.endpoints ? zones * 3 : 0,
@@ -144,10 +154,15 @@ describe('the page on what a fleet costs', () => {
       perHour['asg-lifecycle-handler'];
     const traces = probes + deciders + perHour['config-guard'];
     const changes = 1_000 / (365 * 2);
+    const canaries = {
+      alarmCount: alarmCount(zones) + zones,
+      canaryRunsPerHour: (60 / Number(canaryMinutes)) * zones,
+    };
     expect(rows).toContainEqual([
       `${zones} zones`,
       adds(zones, { mode: 'nlb' }),
       adds(zones, { more: { tracesPerHour: traces } }),
+      adds(zones, { more: canaries }),
       adds(zones, { more: { streamedRecordsPerHour: deciders } }),
       adds(zones, { more: { configurationItemsPerHour: changes } }),
     ]);

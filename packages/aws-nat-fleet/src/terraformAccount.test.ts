@@ -123,6 +123,7 @@ const makes: Readonly<Record<string, string>> = {
   aws_ssm_patch_baseline: 'ssm:CreatePatchBaseline',
   aws_ssm_patch_group: 'ssm:RegisterPatchBaselineForPatchGroup',
   aws_subnet: 'ec2:CreateSubnet',
+  aws_synthetics_canary: 'synthetics:CreateCanary',
   aws_vpc: 'ec2:CreateVpc',
   aws_vpc_endpoint: 'ec2:CreateVpcEndpoint',
 };

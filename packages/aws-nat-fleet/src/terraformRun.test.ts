@@ -1,11 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { startAwsEmulator } from 'aws-emulator';
 import { findTerraform } from './__testUtils__/findTerraform';
-import { RenderedResource, renderModule } from './__testUtils__/renderModule';
+import { RenderedResource, renderRuns } from './__testUtils__/renderRuns';
 import { terraformFolder } from './__testUtils__/terraformFolder';
 import {
+  environmentVariables,
   machineSettings,
   metrics,
   names,
@@ -15,44 +17,20 @@ import {
 import { lambdas } from './lab/labScenario';
 
 const terraform = findTerraform()!;
-
-/** Folders with tests for `terraform test`. */
-const tested = fs
-  .readdirSync(terraformFolder, { recursive: true, encoding: 'utf8' })
-  .filter(name => name.endsWith('.tftest.hcl'))
-  .map(name => path.dirname(path.dirname(name)));
+const rendered = 'tests/rendered.tftest.hcl';
 
 (terraform ? describe : describe.skip)('with Terraform', () => {
+  beforeAll(async () => {
+    execFileSync(process.execPath, [
+      path.join(terraformFolder, '../scripts/bundle-lambdas.mjs'),
+    ]);
+    await terraform.run('.', ['init', '-backend=false']);
+  }, 120_000);
   afterAll(() => terraform.remove());
 
   it('is formatted', async () => {
     expect(await terraform.run('.', ['fmt', '-recursive', '-check'])).toBe('');
   });
-
-  it.each([...new Set(tested)])(
-    '%s is valid, and passes its tests with mocks',
-    async folder => {
-      await terraform.run(folder, ['init', '-backend=false']);
-      await terraform.run(folder, ['validate']);
-      expect(await terraform.run(folder, ['test', '-no-color'])).toMatch(
-        /Success! \d+ passed, 0 failed/,
-      );
-    },
-    600_000,
-  );
-
-  it.each(['test', 'prod', 'account'])(
-    'the root %s is valid',
-    async name => {
-      await terraform.run(`roots/${name}`, ['init', '-backend=false']);
-      const validity = await terraform.run(`roots/${name}`, [
-        'validate',
-        '-json',
-      ]);
-      expect(JSON.parse(validity)).toMatchObject({ valid: true });
-    },
-    120_000,
-  );
 
   it('a root is not initialised with the backend of another environment', async () => {
     const aws = await startAwsEmulator();
@@ -75,18 +53,27 @@ const tested = fs
     await aws.stop();
   }, 120_000);
 
+  it('modules, roots and examples pass their tests with mocks', async () => {
+    const files = fs.readdirSync(path.join(terraformFolder, 'tests'));
+    const filters = files
+      .filter(file => file !== path.basename(rendered))
+      .map(file => `-filter=tests/${file}`);
+    expect(await terraform.run('.', ['test', '-no-color', ...filters])).toMatch(
+      /Success! \d+ passed, 0 failed/,
+    );
+  }, 600_000);
+
   describe('what is made of a fleet of three zones, with all that can be chosen', () => {
     let resources: readonly RenderedResource[];
+    let asShipped: readonly RenderedResource[];
     const of = (type: string, name?: string) =>
       resources.filter(
         each => each.type === type && (!name || each.name === name),
       );
     beforeAll(async () => {
-      resources = await renderModule(
-        terraform,
-        'modules/environment',
-        'tests/rendered.tftest.hcl',
-      );
+      const runs = await renderRuns(terraform, rendered);
+      asShipped = runs.get('as_shipped_in_two_zones')!;
+      resources = runs.get('everything_in_three_zones')!;
     }, 300_000);
 
     const values: Readonly<Record<string, string>> = {
@@ -102,10 +89,10 @@ const tested = fs
     it.each(lambdas)(
       'the policy of %s is the one that its tests enforce, letter for letter',
       name => {
-        const rendered = of('aws_iam_role_policy', 'lambda');
-        expect(rendered).toHaveLength(lambdas.length);
+        const policies = of('aws_iam_role_policy', 'lambda');
+        expect(policies).toHaveLength(lambdas.length);
         expect(
-          rendered.find(({ index }) => index === name)?.values.policy,
+          policies.find(({ index }) => index === name)?.values.policy,
         ).toBe(fill(`src/lambda/${name}/policy.json`));
       },
     );
@@ -306,8 +293,8 @@ const tested = fs
           name => `/aws/lambda/${name}-test`,
         ),
       );
-      expect(of('aws_s3_bucket')).toHaveLength(3);
-      expect(of('aws_s3_bucket_public_access_block')).toHaveLength(3);
+      expect(of('aws_s3_bucket')).toHaveLength(4);
+      expect(of('aws_s3_bucket_public_access_block')).toHaveLength(4);
       for (const { values: rules } of of(
         'aws_s3_bucket_server_side_encryption_configuration',
       )) {
@@ -318,6 +305,81 @@ const tested = fs
           kms_master_key_id: of('aws_kms_key')[0].values.arn,
         });
       }
+    });
+
+    it('a canary asks what the probe asks, from its subnet and with its group, and alarms when it is silent', () => {
+      const canaries = of('aws_synthetics_canary').map(each => each.values);
+      const probes = of('aws_lambda_function', 'probe').map(
+        each => each.values,
+      );
+      expect(canaries).toHaveLength(3);
+      const { probe } = environmentVariables;
+      for (const [at, canary] of canaries.entries()) {
+        expect(canary.vpc_config[0]).toMatchObject({
+          subnet_ids: probes[at].vpc_config[0].subnet_ids,
+          security_group_ids: probes[at].vpc_config[0].security_group_ids,
+        });
+        expect(canary.run_config[0].environment_variables).toEqual({
+          [probe]: probes[at].environment[0].variables[probe],
+        });
+        expect(fs.existsSync(path.join(terraformFolder, canary.zip_file))).toBe(
+          true,
+        );
+      }
+      expect(
+        of('aws_cloudwatch_metric_alarm', 'canary').map(
+          ({ values: { namespace, dimensions, treat_missing_data } }) => [
+            namespace,
+            dimensions.CanaryName,
+            treat_missing_data,
+          ],
+        ),
+      ).toEqual(
+        canaries.map(({ name }) => ['CloudWatchSynthetics', name, 'breaching']),
+      );
+      // They report through endpoints.
+      expect(
+        of('aws_vpc_endpoint', 'interface').map(({ index }) => index),
+      ).toContain('monitoring');
+      const [{ values: s3 }] = of('aws_vpc_endpoint', 's3');
+      expect(s3.route_table_ids).toEqual(
+        expect.arrayContaining(
+          of('aws_route_table', 'probe').map(({ values: { id } }) => id),
+        ),
+      );
+    });
+
+    it('what is not chosen is not made, and traces are taken only where they are chosen', () => {
+      const types = new Set(asShipped.map(({ type }) => type));
+      for (const type of [
+        'aws_athena_workgroup',
+        'aws_chatbot_slack_channel_configuration',
+        'aws_config_config_rule',
+        'aws_kinesis_firehose_delivery_stream',
+        'aws_lb',
+        'aws_s3_bucket',
+        'aws_synthetics_canary',
+        'aws_vpc_endpoint',
+      ]) {
+        expect([type, types.has(type), of(type).length > 0]).toEqual([
+          type,
+          false,
+          true,
+        ]);
+      }
+      const traced = (all: readonly RenderedResource[]) => [
+        ...new Set(
+          all
+            .filter(({ type }) => type === 'aws_lambda_function')
+            .map(({ values: each }) => each.tracing_config[0].mode),
+        ),
+        all.filter(
+          ({ type, name }) =>
+            type === 'aws_iam_role_policy' && name === 'tracing',
+        ).length,
+      ];
+      expect(traced(asShipped)).toEqual(['PassThrough', 0]);
+      expect(traced(resources)).toEqual(['Active', lambdas.length]);
     });
 
     it('everything that can be tagged names its environment', () => {

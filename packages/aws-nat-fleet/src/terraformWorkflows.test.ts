@@ -67,7 +67,7 @@ it('deploys to test before production, each in its own GitHub environment, by OI
     ).toBe(true);
   }
   const checks = JSON.stringify(jobs.check.steps);
-  for (const tool of ['terraform fmt', 'tflint', 'trivy', '\\" validate']) {
+  for (const tool of ['terraform fmt', 'tflint', 'trivy', 'terraform test']) {
     expect(checks).toContain(tool);
   }
 });

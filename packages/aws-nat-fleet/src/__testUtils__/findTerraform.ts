@@ -48,7 +48,7 @@ export function findTerraform(): Terraform | undefined {
           env: {
             ...process.env,
             TF_CLI_CONFIG_FILE: configuration,
-            TF_DATA_DIR: path.join(scratch, folder),
+            TF_DATA_DIR: path.join(scratch, 'data', folder),
             CHECKPOINT_DISABLE: '1',
             // Each command decodes the provider's schemas, most of which is collecting garbage.
             GOGC: '1000',

@@ -28,6 +28,6 @@ export const environmentVariables = {
   environment: 'NAT_FLEET_ENVIRONMENT',
   /** Of the probe only: its zone. */
   zone: 'NAT_FLEET_ZONE',
-  /** Of the probe only: it cannot read parameters behind a dead NAT. JSON: {@link ProbeSettings}. */
+  /** Of probe and canary: they cannot read parameters behind a dead NAT. JSON: {@link ProbeSettings}. */
   probe: 'NAT_FLEET_PROBE',
 } as const;

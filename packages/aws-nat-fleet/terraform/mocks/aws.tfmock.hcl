@@ -17,6 +17,9 @@ mock_resource "aws_kms_key" {
 mock_resource "aws_sns_topic" {
   defaults = { arn = "arn:aws:sns:eu-west-1:111122223333:nat-fleet-test" }
 }
+mock_resource "aws_synthetics_canary" {
+  defaults = { engine_arn = "arn:aws:lambda:eu-west-1:111122223333:function:cwsyn-nat-test-0a" }
+}
 mock_resource "aws_lambda_function" {
   defaults = { arn = "arn:aws:lambda:eu-west-1:111122223333:function:it" }
 }
@@ -52,4 +55,10 @@ mock_resource "aws_lb_target_group" {
 }
 mock_resource "aws_cloudwatch_event_rule" {
   defaults = { arn = "arn:aws:events:eu-west-1:111122223333:rule/it" }
+}
+mock_resource "aws_iam_policy" {
+  defaults = { arn = "arn:aws:iam::111122223333:policy/nat-fleet-boundary-test" }
+}
+mock_resource "aws_iam_openid_connect_provider" {
+  defaults = { arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }
 }

@@ -28,6 +28,7 @@ export type PriceId =
   | 'alarmHour'
   | 'encryptionKeyHour'
   | 'trace'
+  | 'canaryRun'
   | 'configurationItem'
   | 'streamedRecord';
 

@@ -19,6 +19,7 @@ module "egress" {
   endpoints = "interface"
   flow_logs = { days = 365 }
   decisions = { days = 365 }
+  canaries  = {}
   upkeep    = { config_rules = true }
 }
 

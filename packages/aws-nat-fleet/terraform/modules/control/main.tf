@@ -72,7 +72,7 @@ resource "aws_cloudwatch_log_group" "this" {
   tags              = local.tags
 }
 
-# Parameters are plain strings: they hold no secret, and the Lambdas and instances may not decrypt anything.
+# Parameters are plain strings: they hold no secret, and a failover must not wait for KMS (docs/adr/0049).
 resource "aws_ssm_parameter" "fleet" {
   name  = "/nat/${var.environment}/fleet"
   type  = "String"
@@ -166,7 +166,7 @@ resource "aws_lambda_function" "this" {
   architectures                  = ["arm64"]
   handler                        = "index.handler"
   filename                       = "${var.bundles}/${each.key}.zip"
-  source_code_hash               = try(filebase64sha256("${var.bundles}/${each.key}.zip"), null)
+  source_code_hash               = filebase64sha256("${var.bundles}/${each.key}.zip")
   memory_size                    = 256
   timeout                        = each.value.timeout
   reserved_concurrent_executions = each.value.reserved
@@ -202,7 +202,7 @@ resource "aws_lambda_function" "probe" {
   architectures    = ["arm64"]
   handler          = "index.handler"
   filename         = "${var.bundles}/nat-health-probe.zip"
-  source_code_hash = try(filebase64sha256("${var.bundles}/nat-health-probe.zip"), null)
+  source_code_hash = filebase64sha256("${var.bundles}/nat-health-probe.zip")
   memory_size      = 128
   timeout          = 75
   # Its loop, and a question that nat-route-failover asks.

@@ -19,6 +19,10 @@ output "functions" {
   value = concat(values(aws_lambda_function.this)[*].function_name, values(aws_lambda_function.probe)[*].function_name)
 }
 
+output "probe_security_group_id" {
+  value = aws_security_group.probe.id
+}
+
 output "key_arn" {
   value = aws_kms_key.this.arn
 }

@@ -37,6 +37,7 @@ module "fleet" {
   account_id                = data.aws_caller_identity.this.account_id
   key_arn                   = module.control.key_arn
   permissions_boundary      = var.permissions_boundary
+  canaries                  = var.canaries != null
 }
 
 module "control" {
@@ -76,6 +77,12 @@ module "watch" {
   target_groups        = module.fleet.target_groups
   key_arn              = module.control.key_arn
   permissions_boundary = var.permissions_boundary
+
+  canaries                = var.canaries
+  probe_subnets           = { for zone, network in local.network.zones : zone => network.probe_subnet_id }
+  probe_security_group_id = module.control.probe_security_group_id
+  probing                 = var.probing
+  bundles                 = var.bundles
 }
 
 module "upkeep" {

@@ -160,6 +160,10 @@ variable "runtime" {
 variable "bundles" {
   description = "The folder that scripts/bundle-lambdas.mjs fills."
   type        = string
+  validation {
+    condition     = length(fileset(var.bundles, "{asg-lifecycle-handler,config-guard,eip-recover,nat-health-probe,nat-route-failover,canary-*}.zip")) == 6
+    error_message = "${var.bundles} does not hold the bundles of the Lambdas and of the canary. Write them: node packages/aws-nat-fleet/scripts/bundle-lambdas.mjs."
+  }
 }
 
 variable "wait_for_capacity_timeout" {
@@ -219,6 +223,10 @@ variable "endpoints" {
     condition     = contains(["none", "interface"], var.endpoints)
     error_message = "\"${var.endpoints}\": use none (a public address for each instance) or interface (VPC endpoints, which cost more)."
   }
+  validation {
+    condition     = var.endpoints != "interface" || !anytrue([for to in var.probing.destinations : can(regex("^https?://([^/]*[.])?(s3|ssm|ssmmessages|logs|monitoring)[.-][^/]*amazonaws[.]com", to.url))])
+    error_message = "A destination of probing is a service that VPC endpoints reach past the NAT, so that it would say nothing about the NAT. Name another destination, or use endpoints = \"none\"."
+  }
 }
 
 variable "decisions" {
@@ -228,6 +236,24 @@ variable "decisions" {
   validation {
     condition     = var.decisions == null ? true : var.decisions.days > 90 && var.decisions.days <= 3650 && floor(var.decisions.days) == var.decisions.days
     error_message = "decisions.days: use a whole number from 91 to 3650. Objects go to Glacier after 90 days."
+  }
+}
+
+variable "canaries" {
+  description = "A canary of CloudWatch Synthetics in each probe subnet that asks the destinations every so many minutes; what it writes is deleted after so many days. Behind a dead NAT it cannot write, which its alarm takes for a failure; with endpoints = \"interface\" it writes through VPC endpoints. Runtimes end: aws synthetics describe-runtime-versions lists them. Null: none."
+  type = object({
+    minutes = optional(number, 5)
+    days    = optional(number, 365)
+    runtime = optional(string, "syn-nodejs-4.1")
+  })
+  default = null
+  validation {
+    condition     = var.canaries == null ? true : alltrue([for value in [var.canaries.minutes, var.canaries.days] : floor(value) == value]) && var.canaries.minutes >= 1 && var.canaries.minutes <= 60 && var.canaries.days > 90 && var.canaries.days <= 3650
+    error_message = "canaries: use whole minutes from 1 to 60, and whole days from 91 to 3650. Objects go to Glacier after 90 days."
+  }
+  validation {
+    condition     = var.canaries == null ? true : can(regex("^syn-nodejs-[0-9]+[.][0-9]+$", var.canaries.runtime))
+    error_message = "canaries.runtime: use a runtime for Node.js without a browser, such as syn-nodejs-4.1."
   }
 }
 

@@ -1,7 +1,7 @@
 # The way of the primary interfaces to AWS without public addresses: "interface". They cost more than addresses (see
 # docs/operate/aws-fleet-cost.md). ec2messages is not needed: SSM Agent 3.3.40 and later use ssmmessages.
 locals {
-  endpoints = var.endpoints == "interface" ? toset(["ssm", "ssmmessages", "logs"]) : toset([])
+  endpoints = var.endpoints == "interface" ? toset(concat(["ssm", "ssmmessages", "logs"], var.canaries ? ["monitoring"] : [])) : toset([])
 }
 
 resource "aws_security_group" "endpoints" {
@@ -36,12 +36,12 @@ data "aws_route_table" "public" {
   subnet_id = each.value.public_subnet_id
 }
 
-# The packages of Amazon Linux are in S3. A gateway endpoint costs nothing.
+# The packages of Amazon Linux are in S3, and what canaries write. A gateway endpoint costs nothing.
 resource "aws_vpc_endpoint" "s3" {
   count             = var.endpoints == "interface" ? 1 : 0
   vpc_id            = var.network.vpc_id
   service_name      = "com.amazonaws.${var.region}.s3"
   vpc_endpoint_type = "Gateway"
-  route_table_ids   = distinct(values(data.aws_route_table.public)[*].id)
+  route_table_ids   = concat(distinct(values(data.aws_route_table.public)[*].id), var.canaries ? values(aws_route_table.probe)[*].id : [])
   tags              = merge(local.tags, { Name = "nat-fleet-s3" })
 }

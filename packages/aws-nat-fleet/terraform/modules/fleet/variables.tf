@@ -48,6 +48,11 @@ variable "endpoints" {
   type = string
 }
 
+variable "canaries" {
+  description = "Whether canaries run in the probe subnets: with endpoints, they report through them."
+  type        = bool
+}
+
 variable "instance_types" {
   type = list(string)
 }

@@ -9,57 +9,27 @@ locals {
     # Path MTU discovery needs ICMP. Other protocols have no types: one that is set here would differ in each plan.
     { protocol = "icmp", from_port = 0, to_port = 0, icmp = -1 },
   ]
-}
-
-resource "aws_network_acl" "public" {
-  vpc_id     = aws_vpc.this.id
-  subnet_ids = values(aws_subnet.public)[*].id
-  tags       = merge(local.tags, { Name = "public" })
-  # What workloads and probes send through the NAT, to any port.
-  ingress {
-    rule_no    = 100
-    action     = "allow"
-    protocol   = "-1"
-    from_port  = 0
-    to_port    = 0
-    cidr_block = var.cidr
-  }
-  dynamic "ingress" {
-    for_each = local.from_outside
-    content {
-      rule_no    = 200 + ingress.key
-      action     = "allow"
-      protocol   = ingress.value.protocol
-      from_port  = ingress.value.from_port
-      to_port    = ingress.value.to_port
-      cidr_block = "0.0.0.0/0"
-      icmp_type  = ingress.value.icmp
-      icmp_code  = ingress.value.icmp
-    }
-  }
-  egress {
-    rule_no    = 100
-    action     = "allow"
-    protocol   = "-1"
-    from_port  = 0
-    to_port    = 0
-    cidr_block = "0.0.0.0/0"
+  acls = {
+    # What workloads and probes send through the NAT goes to any port.
+    public = { subnets = aws_subnet.public, inside = [{ protocol = "-1", from_port = 0, to_port = 0, icmp = null, cidr = var.cidr }] }
+    probe  = { subnets = aws_subnet.probe, inside = [] }
   }
 }
 
-resource "aws_network_acl" "probe" {
+resource "aws_network_acl" "this" {
+  for_each   = local.acls
   vpc_id     = aws_vpc.this.id
-  subnet_ids = values(aws_subnet.probe)[*].id
-  tags       = merge(local.tags, { Name = "probe" })
+  subnet_ids = values(each.value.subnets)[*].id
+  tags       = merge(local.tags, { Name = each.key })
   dynamic "ingress" {
-    for_each = local.from_outside
+    for_each = concat(each.value.inside, [for rule in local.from_outside : merge(rule, { cidr = "0.0.0.0/0" })])
     content {
       rule_no    = 100 + ingress.key
       action     = "allow"
       protocol   = ingress.value.protocol
       from_port  = ingress.value.from_port
       to_port    = ingress.value.to_port
-      cidr_block = "0.0.0.0/0"
+      cidr_block = ingress.value.cidr
       icmp_type  = ingress.value.icmp
       icmp_code  = ingress.value.icmp
     }

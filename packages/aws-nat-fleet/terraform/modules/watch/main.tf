@@ -151,6 +151,7 @@ locals {
     values(aws_cloudwatch_metric_alarm.instance)[*].arn,
     values(aws_cloudwatch_metric_alarm.target)[*].arn,
     values(aws_cloudwatch_metric_alarm.function)[*].arn,
+    values(aws_cloudwatch_metric_alarm.canary)[*].arn,
   )
 }
 

@@ -62,3 +62,26 @@ variable "target_groups" {
 variable "chat" {
   type = object({ slack_team_id = string, slack_channel_id = string })
 }
+
+variable "canaries" {
+  type = object({ minutes = number, days = number, runtime = string })
+}
+
+variable "probe_subnets" {
+  description = "Map of zone to the id of its probe subnet."
+  type        = map(string)
+}
+
+variable "probe_security_group_id" {
+  type = string
+}
+
+variable "probing" {
+  description = "What the probes ask."
+  type        = any
+}
+
+variable "bundles" {
+  description = "The folder that scripts/bundle-lambdas.mjs fills."
+  type        = string
+}

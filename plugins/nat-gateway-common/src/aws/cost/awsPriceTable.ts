@@ -54,6 +54,7 @@ export const awsPriceTable: PriceTable = {
     encryptionKeyHour: secondHand(1 / hoursPerMonth, keys),
     // 5.00 a million.
     trace: secondHand(0.000_005, traces),
+    canaryRun: secondHand(0.0012, cloudWatch),
     // 0.003 to record it, 0.001 for the rule that judges it.
     configurationItem: secondHand(0.004, configuration),
     // 0.029 a gigabyte; a record counts as 5 KB at least.

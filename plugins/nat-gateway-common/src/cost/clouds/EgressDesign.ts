@@ -58,6 +58,8 @@ export interface FleetWatching {
   /** Keys of one's own that encrypt logs, topics and disks. */
   readonly encryptionKeyCount: number;
   readonly tracesPerHour?: number;
+  /** Of CloudWatch Synthetics, without the function that each starts. */
+  readonly canaryRunsPerHour?: number;
   /** Changes that AWS Config records, each judged by one rule. */
   readonly configurationItemsPerHour?: number;
   /** Log records of up to 5 KB that are streamed to S3. */

@@ -40,6 +40,7 @@ const watchingCounts = [
 ];
 const watchingRates = [
   'tracesPerHour',
+  'canaryRunsPerHour',
   'configurationItemsPerHour',
   'streamedRecordsPerHour',
 ];
@@ -224,6 +225,11 @@ export function designParts(
                 design.watching.encryptionKeyCount,
               ),
               ...hourly('trace', 'Traces', design.watching.tracesPerHour ?? 0),
+              ...hourly(
+                'canaryRun',
+                'Canary runs',
+                design.watching.canaryRunsPerHour ?? 0,
+              ),
               ...hourly(
                 'configurationItem',
                 'Configuration items',

@@ -1,5 +1,5 @@
 mock_provider "aws" {
-  source = "../../mocks"
+  source = "./mocks"
 }
 
 variables {
@@ -10,6 +10,9 @@ variables {
 }
 
 run "takes_an_address_that_nothing_holds" {
+  module {
+    source = "./modules/addresses"
+  }
   command = plan
   assert {
     condition     = output.egress["eu-west-1a"][0].publicIp == "198.51.100.7"
@@ -18,6 +21,9 @@ run "takes_an_address_that_nothing_holds" {
 }
 
 run "leaves_an_address_that_the_fleet_has_taken" {
+  module {
+    source = "./modules/addresses"
+  }
   command = plan
   override_data {
     target = data.aws_eip.existing
@@ -26,6 +32,9 @@ run "leaves_an_address_that_the_fleet_has_taken" {
 }
 
 run "refuses_an_address_that_is_in_use_elsewhere" {
+  module {
+    source = "./modules/addresses"
+  }
   command = plan
   override_data {
     target = data.aws_eip.existing
@@ -35,6 +44,9 @@ run "refuses_an_address_that_is_in_use_elsewhere" {
 }
 
 run "refuses_an_address_of_another_fleet" {
+  module {
+    source = "./modules/addresses"
+  }
   command = plan
   override_data {
     target = data.aws_eip.existing
